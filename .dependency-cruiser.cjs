@@ -1,0 +1,65 @@
+// Imports go one way (ARCHITECTURE.md, "Direction of imports"): a layer may import those listed before it.
+const layers = [
+  ['domain', 'vietnamese'],
+  ['resolution', 'people', 'outbox'],
+  ['retrieval', 'progress'],
+  ['reminders', 'answering'],
+  ['llm', 'reports', 'storage', 'telegram', 'scheduler'],
+  ['terminal'],
+];
+const adapters = ['llm', 'reports', 'storage', 'telegram', 'scheduler'];
+
+const backwards = layers.slice(0, -1).map((layer, index) => ({
+  name: `no-import-against-the-flow-from-${layer.join('-')}`,
+  severity: 'error',
+  from: { path: `^src/(${layer.join('|')})/` },
+  to: { path: `^src/(${layers.slice(index + 1).flat().join('|')})/` },
+}));
+
+const adaptersApart = adapters.map((adapter) => ({
+  name: `adapter-${adapter}-imports-no-other-adapter`,
+  severity: 'error',
+  from: { path: `^src/${adapter}/` },
+  to: { path: `^src/(${adapters.filter((other) => other !== adapter).join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain imports nothing but itself.',
+      severity: 'error',
+      from: { path: '^src/domain/' },
+      to: { pathNot: '^src/domain/' },
+    },
+    {
+      name: 'vietnamese-is-pure',
+      comment: 'Text rules read no file, no clock, no library.',
+      severity: 'error',
+      from: { path: '^src/vietnamese/' },
+      to: { pathNot: '^src/(vietnamese|domain)/' },
+    },
+    ...backwards,
+    ...adaptersApart,
+    {
+      name: 'features-do-not-import-the-composition-root',
+      severity: 'error',
+      from: { path: `^src/(${layers.flat().join('|')})/` },
+      to: { path: '^src/(main|app|config)\\.ts$|^src/cli/' },
+    },
+    {
+      name: 'source-does-not-import-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

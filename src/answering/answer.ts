@@ -1,0 +1,74 @@
+import type { DocumentId, Reference } from '../domain/reference.ts';
+import type { TargetGroup } from '../domain/target.ts';
+
+export type AnswerKind = 'target' | 'list' | 'responsibility' | 'passage' | 'progress' | 'none';
+
+/** Text that has passed the number lock. Only `lockSegments` makes one. */
+export type LockedText = string & { readonly __brand: 'LockedText' };
+
+/** What an answer rests on; `quote` is verbatim. */
+export interface Citation {
+  readonly ref: Reference;
+  readonly document: DocumentId | 'phân công' | 'tiến độ';
+  readonly quote: string;
+}
+
+/** What a follow-up question refers to. Plain JSON, so that it can be kept as a row. */
+export interface Subject {
+  readonly document: DocumentId;
+  /** Targets, measures or passages that the last answer was about. */
+  readonly refs: readonly Reference[];
+  readonly kind: AnswerKind;
+  /** The question as it was understood, standing alone. */
+  readonly question: string;
+  /** When it was asked, milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** A clause worth opening next, for a button. */
+export interface RelatedClause {
+  readonly ref: Reference;
+  readonly document: DocumentId;
+  /** At most 40 characters, for a button. */
+  readonly label: LockedText;
+}
+
+export interface Answer {
+  readonly kind: AnswerKind;
+  /** The short answer, plain text, lines separated by `\n`. */
+  readonly text: LockedText;
+  readonly citations: readonly Citation[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly related: readonly RelatedClause[];
+  /** What a next question may refer to; undefined leaves the chat's subject as it is. */
+  readonly subject: Subject | undefined;
+}
+
+export interface Question {
+  readonly text: string;
+  readonly subject: Subject | undefined;
+  readonly now: Date;
+}
+
+/** A clause whole, for "Xem nguyên văn". */
+export interface Clause {
+  readonly ref: Reference;
+  readonly document: DocumentId;
+  /** How a person names it: `Chỉ tiêu (6), Mục II.2.1`. */
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly text: string;
+}
+
+/** What the channels (Telegram, terminal, command line) ask of the resolution. */
+export interface Answering {
+  /** Answers in the person's words; never throws for anything that a person can type. */
+  answer(question: Question): Promise<Answer>;
+  /** The clause at a reference, also for a measure's (its target's clause); undefined if there is none. */
+  openClause(ref: Reference, document?: DocumentId): Clause | undefined;
+  /** The current resolution's targets by group. */
+  targetGroups(): readonly TargetGroup[];
+  /** One line that names the current resolution, with its meeting's date. */
+  resolutionName(): string;
+}

@@ -1,0 +1,35 @@
+import type { Span } from './passage.ts';
+import type { Reference } from './reference.ts';
+
+/** `=` exactly, `≈` about, `>` strictly more, `≥` at least, `≤` at most. */
+export type Bound = '=' | '≈' | '>' | '≥' | '≤';
+
+/** A number as printed (`106.761,592`) and as a plain decimal string (`106761.592`). */
+export interface Figure {
+  readonly text: string;
+  readonly decimal: string;
+}
+
+/** One figure that a target sets. All spans are offsets into the text of the target's passage. */
+export interface Measure {
+  readonly ref: Reference;
+  readonly target: Reference;
+  /** What is measured, as the text calls it, without the figure. */
+  readonly name: string;
+  /** The comparator's word, verbatim (`khoảng`, `trên`, `tối thiểu`), empty where there is none. */
+  readonly comparator: string;
+  readonly bound: Bound;
+  readonly low: Figure;
+  /** Equal to `low` unless the text gives a range. */
+  readonly high: Figure;
+  /** `%`, `triệu tấn`, `tỷ USD`, `lượt tổ chức đảng` … verbatim. */
+  readonly unit: string;
+  /** The figure with its comparator and unit: `khoảng 11,5% - 12,0%`. */
+  readonly figureSpan: Span;
+  /** The shortest piece of the clause that says this measure whole. */
+  readonly clauseSpan: Span;
+  /** Words before the clause that it needs to be understood (`Tỷ lệ chất thải rắn … hợp vệ sinh:`). */
+  readonly leadSpan: Span | undefined;
+  /** Set where the figure is a part of an earlier one ("trong đó …"): the earlier measure's reference. */
+  readonly partOf: Reference | undefined;
+}

@@ -1,0 +1,31 @@
+import type { DocumentId, Reference } from './reference.ts';
+
+/** A stretch of text by character offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type PassageKind =
+  | 'preamble'
+  | 'results'
+  | 'shortcomings'
+  | 'theme'
+  | 'target'
+  | 'task'
+  | 'execution'
+  | 'signature'
+  | 'recipients'
+  | 'heading';
+
+/** One citable piece of a resolution. `text` is verbatim but for white space and Markdown marks, which are gone. */
+export interface Passage {
+  readonly document: DocumentId;
+  readonly ref: Reference;
+  readonly kind: PassageKind;
+  readonly text: string;
+  /** Headings above it, outermost first, verbatim. */
+  readonly headings: readonly string[];
+  /** Sentences of `text`, in order, covering all of it but the spaces between them. */
+  readonly sentences: readonly Span[];
+}

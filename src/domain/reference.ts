@@ -1,0 +1,22 @@
+/** Where something stands: `MD`, `I.KQ/3`, `II.2.1(4).b`, `II.3.3/5b`, `III.2` … (ARCHITECTURE.md, "References"). */
+export type Reference = string & { readonly __brand: 'Reference' };
+
+/** Which resolution, e.g. `nq14-2024`. */
+export type DocumentId = string & { readonly __brand: 'DocumentId' };
+
+export const asReference = (text: string): Reference => text as Reference;
+export const asDocumentId = (text: string): DocumentId => text as DocumentId;
+
+/** The reference of a target's n-th measure (0-based): `II.2.1(4)` and 1 give `II.2.1(4).b`. */
+export const measureReference = (target: Reference, index: number): Reference =>
+  asReference(`${target}.${String.fromCharCode(97 + index)}`);
+
+/**
+ * Whether `reference` is `prefix` itself or stands below it. A prefix ends at `.`, `/`, `(` or a paragraph's letter:
+ * `II.2` holds `II.2.1(6)`, `II.3.3/5` holds `II.3.3/5b`, but `II.2.1(1)` doesn't hold `II.2.1(10)`.
+ */
+export const isAtOrBelow = (reference: string, prefix: string): boolean => {
+  if (!reference.startsWith(prefix)) return false;
+  const rest = reference.slice(prefix.length);
+  return rest === '' || /^[./(]/.test(rest) || /^[a-z]$/.test(rest);
+};

@@ -1,0 +1,20 @@
+import type { Measure } from './measure.ts';
+import type { DocumentId, Reference } from './reference.ts';
+
+/** A numbered target (chỉ tiêu) with its measures; its text is the passage of the same reference. */
+export interface Target {
+  readonly document: DocumentId;
+  readonly ref: Reference;
+  readonly number: number;
+  /** The reference of its group's heading, e.g. `II.2.3`. */
+  readonly group: Reference;
+  readonly text: string;
+  readonly measures: readonly Measure[];
+}
+
+export interface TargetGroup {
+  readonly ref: Reference;
+  /** The heading, verbatim: `Các chỉ tiêu kinh tế`. */
+  readonly title: string;
+  readonly targets: readonly Target[];
+}
