@@ -1,0 +1,87 @@
+import { normalise } from './normalise.ts';
+import { syllables } from './syllables.ts';
+
+/** Stands for every token with a digit in it, so that `đạt 190 triệu` teaches `đạt … triệu` for any number. */
+export const NUMBER_CLASS = '#';
+
+const SENTENCE_BREAK = /[.;:!?\n…]/;
+const KEY_BASE = 2 ** 24;
+
+/** The class under which the model counts a token (lower-case, as `syllables` gives it). */
+export const modelClass = (token: string): string => (/^\d/.test(token) ? NUMBER_CLASS : token);
+
+/**
+ * A bigram model over accented syllables, interpolated with unigrams by Witten and Bell's method (1991): the more
+ * different followers a syllable has had, the less its bigrams are trusted. Log probabilities are natural.
+ */
+export class SyllableModel {
+  readonly #ids = new Map<string, number>();
+  readonly #counts: number[] = [];
+  readonly #followers: number[] = [];
+  readonly #pairs = new Map<number, number>();
+  #total = 0;
+
+  /** Learns from running text of any length, normalised here. */
+  learn(text: string): void {
+    const clean = normalise(text);
+    let previous = -1;
+    let previousEnd = 0;
+    for (const token of syllables(clean)) {
+      if (SENTENCE_BREAK.test(clean.slice(previousEnd, token.start))) previous = -1;
+      const id = this.#idOf(modelClass(token.text));
+      this.#count(previous, id);
+      previous = id;
+      previousEnd = token.end;
+    }
+  }
+
+  /** Every syllable learnt, numbers left out. */
+  vocabulary(): readonly string[] {
+    return [...this.#ids.keys()].filter((syllable) => syllable !== NUMBER_CLASS);
+  }
+
+  knows(syllable: string): boolean {
+    return this.#ids.has(syllable);
+  }
+
+  /** The id for `logTransition`; undefined for what was never seen. */
+  id(syllable: string): number | undefined {
+    return this.#ids.get(syllable);
+  }
+
+  /** log P(syllable), for an unseen one (`undefined`) less than any seen one has. */
+  logUnigram(id: number | undefined): number {
+    const count = id === undefined ? 0 : (this.#counts[id] ?? 0);
+    return Math.log((count + 0.5) / (this.#total + 0.5 * (this.#counts.length + 1)));
+  }
+
+  /** log P(next | previous); an unseen or absent previous syllable says nothing. */
+  logTransition(previous: number | undefined, next: number | undefined): number {
+    if (previous === undefined || next === undefined) return this.logUnigram(next);
+    const seen = this.#counts[previous] ?? 0;
+    const kinds = this.#followers[previous] ?? 0;
+    const trust = seen / (seen + kinds + 1);
+    const pair = this.#pairs.get(previous * KEY_BASE + next) ?? 0;
+    return Math.log((trust * pair) / Math.max(1, seen) + (1 - trust) * Math.exp(this.logUnigram(next)));
+  }
+
+  #idOf(syllable: string): number {
+    const known = this.#ids.get(syllable);
+    if (known !== undefined) return known;
+    const id = this.#counts.length;
+    this.#ids.set(syllable, id);
+    this.#counts.push(0);
+    this.#followers.push(0);
+    return id;
+  }
+
+  #count(previous: number, id: number): void {
+    this.#counts[id] = (this.#counts[id] ?? 0) + 1;
+    this.#total += 1;
+    if (previous < 0) return;
+    const key = previous * KEY_BASE + id;
+    const seen = this.#pairs.get(key) ?? 0;
+    if (seen === 0) this.#followers[previous] = (this.#followers[previous] ?? 0) + 1;
+    this.#pairs.set(key, seen + 1);
+  }
+}
