@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { z } from 'zod';
+import type { Answering, Subject } from '../../src/answering/answer.ts';
+import { openAnswering } from '../../src/answering/open-answering.ts';
+import { readClauseTexts } from './clause-text.ts';
+import { type GradingSource, gradeAnswer } from './grade-answer.ts';
+import { type QuestionRow, type QuestionSet, questionSets, readQuestions } from './question-row.ts';
+import { describeVerdict, type GradedTurn, reportTable, verdictOf } from './report.ts';
+
+const START = new Date('2024-06-10T09:00:00+07:00');
+const MINUTE_MS = 60_000;
+
+const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));
+
+const optionsSchema = z.object({
+  'show-wrong': z.boolean().default(false),
+  only: z.enum(questionSets).optional(),
+  group: z.string().optional(),
+});
+
+const readOptions = (): z.infer<typeof optionsSchema> =>
+  optionsSchema.parse(
+    parseArgs({
+      options: { 'show-wrong': { type: 'boolean' }, only: { type: 'string' }, group: { type: 'string' } },
+    }).values,
+  );
+
+const readSource = (): GradingSource => {
+  const text = readFileSync(join(corpusDir, 'documents/nq14-2024.txt'), 'utf8');
+  return { text, clauses: readClauseTexts(text), years: [2024, START.getUTCFullYear()] };
+};
+
+/** The rows of each chat, in the order in which the chats begin. */
+const conversationsOf = (rows: readonly QuestionRow[]): readonly (readonly QuestionRow[])[] => {
+  const chats = new Map<string, QuestionRow[]>();
+  for (const row of rows) chats.set(row.chat, [...(chats.get(row.chat) ?? []), row]);
+  return [...chats.values()];
+};
+
+/** Asks one conversation turn by turn, a minute apart, each turn knowing the last subject. */
+const holdConversation = async (
+  answering: Answering,
+  rows: readonly QuestionRow[],
+  source: GradingSource,
+): Promise<readonly Omit<GradedTurn, 'set'>[]> => {
+  const turns: Omit<GradedTurn, 'set'>[] = [];
+  let subject: Subject | undefined;
+  for (const [index, row] of rows.entries()) {
+    const now = new Date(START.getTime() + index * MINUTE_MS);
+    const answer = await answering.answer({ text: row.question, subject, now });
+    subject = answer.subject ?? subject;
+    turns.push({ row, answer, grade: gradeAnswer(row, answer, source) });
+  }
+  return turns;
+};
+
+const askSet = async (
+  answering: Answering,
+  set: QuestionSet,
+  source: GradingSource,
+): Promise<readonly GradedTurn[]> => {
+  const turns: GradedTurn[] = [];
+  for (const conversation of conversationsOf(readQuestions(set)))
+    for (const turn of await holdConversation(answering, conversation, source)) turns.push({ ...turn, set });
+  return turns;
+};
+
+/** Held-out questions are named only when they alone are asked for, so that tuning never sees them by chance. */
+const isShown = (turn: GradedTurn, only: QuestionSet | undefined): boolean =>
+  turn.grade.reasons.length > 0 && (turn.set !== 'held-out' || only === 'held-out');
+
+const printWrong = (turns: readonly GradedTurn[], only: QuestionSet | undefined): void => {
+  for (const { row, answer, grade } of turns.filter((turn) => isShown(turn, only))) {
+    console.log(`\n[${row.id}] ${row.question}`);
+    console.log(`  ${answer.kind}: ${answer.text.replace(/\n/gu, '\n    ')}`);
+    for (const { ref, quote } of answer.citations.slice(0, 3))
+      console.log(`  ${ref}: ${quote.slice(0, 160)}`);
+    for (const reason of grade.reasons) console.log(`  ✗ ${reason}`);
+  }
+};
+
+const evaluate = async (): Promise<boolean> => {
+  const options = readOptions();
+  const sets = options.only === undefined ? questionSets : [options.only];
+  const source = readSource();
+  const indexDir = mkdtempSync(join(tmpdir(), 'evaluate-'));
+  try {
+    const logger = pino({ level: 'warn' }, pino.destination(2));
+    const answering = await openAnswering({ corpusDir, indexDir, logger });
+    const asked = (await Promise.all(sets.map((set) => askSet(answering, set, source)))).flat();
+    const turns = asked.filter(({ row }) => options.group === undefined || row.group === options.group);
+    if (options['show-wrong']) printWrong(turns, options.only);
+    console.log(`\n${reportTable(turns, sets)}\n`);
+    const verdict = verdictOf(turns, sets);
+    console.log(describeVerdict(verdict));
+    return verdict.passed;
+  } finally {
+    rmSync(indexDir, { recursive: true, force: true });
+  }
+};
+
+process.exitCode = (await evaluate()) ? 0 : 1;

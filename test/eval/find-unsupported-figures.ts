@@ -1,0 +1,70 @@
+import { normaliseAnswer } from './normalise-answer.ts';
+
+const FIGURE = /\d+(?:[.,/]\d+)*/gu;
+/** A figure with the unit that gives it its size. A unit that is no scale (`xã`, `tấn`) is left to the gold regexes. */
+const FIGURE_AND_SCALE =
+  /(\d+(?:[.,/]\d+)*)\s*(%|(?:tỷ|triệu|nghìn) usd|(?:tỷ|triệu|nghìn) đồng|tỷ|triệu|nghìn|usd|đồng)/gu;
+
+/** Numbers that only name something: the meeting, a clause, an item's place in a list. */
+const labels: readonly RegExp[] = [
+  /hội nghị(?: ban chấp hành đảng bộ thành phố| thành ủy)? lần thứ 14/gu,
+  /(?<![\p{L}\d])(?:i{1,3}|iv|v)(?:\.(?:\d+|kq|tt))+(?:\(\d+\))?(?:\.[a-z])?(?:\/\d+)?[a-z]?(?![\p{L}\d])/gu,
+  /\((?:[1-9]|1\d|2[0-4])[a-e]?\)/gu,
+  /chỉ tiêu (?:số |thứ )?(?:[1-9]|1\d|2[0-4])[a-e]?(?![\p{L}\d]|[.,]\d|\s*(?:%|-|–|đến|tỷ|triệu|nghìn|usd|đồng|lượt|xã))/gu,
+  /(?:mục|khoản|gạch đầu dòng|đoạn)(?: thứ)? \d+(?:\.\d+)*(?!\d|[.,]\d|\s*%)/gu,
+];
+const LIST_NUMBER = /^\s*\d{1,2}[.)]\s/gmu;
+
+const LIST_LINE = /^\s*(?:[-•–*]|\d{1,2}[.)]|\(\d{1,2}\))\s/u;
+const TARGET_LABEL = /\((\d{1,2})\)/gu;
+
+export interface FigureSources {
+  readonly kind: string;
+  readonly answer: string;
+  readonly question: string;
+  /** The citations' quotes. */
+  readonly quotes: readonly string[];
+  /** The document's year and the current one. */
+  readonly years: readonly number[];
+  /** Sizes of the resolution's target groups and of all together, and how many groups: what may be counted. */
+  readonly targetCounts: readonly number[];
+}
+
+const figuresIn = (text: string): Set<string> =>
+  new Set([...normaliseAnswer(text).matchAll(FIGURE)].map((match) => match[0]));
+
+const scaledFiguresIn = (text: string): Set<string> =>
+  new Set([...normaliseAnswer(text).matchAll(FIGURE_AND_SCALE)].map((match) => `${match[1]} ${match[2]}`));
+
+const withoutLabels = (answer: string): string =>
+  labels.reduce((text, label) => text.replace(label, ' '), normaliseAnswer(answer.replace(LIST_NUMBER, ' ')));
+
+/** Numbers that a list answer may give as a count: of its lines, its citations, the targets that it labels. */
+const countsOf = ({ kind, answer, quotes, targetCounts }: FigureSources): Set<string> => {
+  if (kind !== 'list') return new Set();
+  const lines = answer.split('\n').filter((line) => LIST_LINE.test(line)).length;
+  const labelled = new Set([...answer.matchAll(TARGET_LABEL)].map((match) => match[1])).size;
+  return new Set([lines, quotes.length, labelled, ...targetCounts].map(String));
+};
+
+const withoutTargetCounts = (text: string, targetCounts: readonly number[]): string =>
+  text.replace(/(?<![\d.,])(\d+)(?= (?:chỉ tiêu|nhóm)(?!\p{L}))/gu, (count) =>
+    targetCounts.includes(Number(count)) ? ' ' : count,
+  );
+
+/**
+ * Figures in an answer that nothing carries: they stand in no quote, weren't asked, and are no year, label or count.
+ * A figure with a scale (`33 tỷ USD`) must stand with that scale in a quote, unless the question holds the figure.
+ */
+export const findUnsupportedFigures = (sources: FigureSources): readonly string[] => {
+  const text = withoutTargetCounts(withoutLabels(sources.answer), sources.targetCounts);
+  const free = new Set([...sources.years.map(String), ...figuresIn(sources.question), ...countsOf(sources)]);
+  const quoted = new Set(sources.quotes.flatMap((quote) => [...figuresIn(quote)]));
+  const quotedWithScale = new Set(sources.quotes.flatMap((quote) => [...scaledFiguresIn(quote)]));
+  const bare = [...figuresIn(text)].filter((figure) => !free.has(figure) && !quoted.has(figure));
+  const misscaled = [...scaledFiguresIn(text)].filter((scaled) => {
+    const figure = scaled.split(' ')[0] ?? '';
+    return !free.has(figure) && quoted.has(figure) && !quotedWithScale.has(scaled);
+  });
+  return [...bare, ...misscaled];
+};
