@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Abbreviation, Body, BodyKind, Glossary, Place, Term } from '../vietnamese/glossary.ts';
+import { CorpusFileError } from './corpus-file-error.ts';
+import { type CsvRow, readCsv } from './read-csv.ts';
+
+/**
+ * Reads the word lists that operators edit: abbreviations.csv, terms-en.csv, terms-vi.csv, places.csv,
+ * compounds.csv and bodies.csv.
+ * @param corpusDir the folder that holds them
+ * @throws CorpusFileError naming the file, the line and what to do, if one is missing or breaks its format
+ */
+export const loadGlossary = (corpusDir: string): Glossary => ({
+  abbreviations: loadAbbreviations(join(corpusDir, 'abbreviations.csv')),
+  englishTerms: loadTerms(join(corpusDir, 'terms-en.csv'), 'english', 'tiếng việt'),
+  vietnameseTerms: loadTerms(join(corpusDir, 'terms-vi.csv'), 'cách gọi', 'trong nghị quyết'),
+  places: loadPlaces(join(corpusDir, 'places.csv')),
+  compounds: loadCompounds(join(corpusDir, 'compounds.csv')),
+  bodies: loadBodies(join(corpusDir, 'bodies.csv')),
+});
+
+const filled = z.string().min(1, 'không được để trống');
+const lowerCase = filled.refine((text) => text === text.toLowerCase(), 'viết chữ thường');
+
+const loadAbbreviations = (file: string): readonly Abbreviation[] => {
+  const schema = z.object({
+    'viết tắt': filled,
+    'đầy đủ': filled,
+    khi: z.enum(['', 'hoa'], 'để trống, hoặc "hoa" nếu chỉ tính khi viết hoa'),
+  });
+  const byShort = new Map<string, { short: string; expansions: string[]; capitalsOnly: boolean }>();
+  for (const { row, line } of readCsv(file, Object.keys(schema.shape), schema)) {
+    const key = row['viết tắt'].toLowerCase();
+    const capitalsOnly = row.khi === 'hoa';
+    const known = byShort.get(key);
+    if (known === undefined) {
+      byShort.set(key, { short: row['viết tắt'], expansions: [row['đầy đủ']], capitalsOnly });
+    } else if (known.capitalsOnly === capitalsOnly) {
+      if (!known.expansions.includes(row['đầy đủ'])) known.expansions.push(row['đầy đủ']);
+    } else {
+      const problem = `"${row['viết tắt']}" có dòng ghi "hoa" và dòng không ghi`;
+      throw new CorpusFileError({
+        file,
+        line,
+        problem,
+        nextStep: 'Ghi ô "khi" giống nhau ở mọi dòng của từ này',
+      });
+    }
+  }
+  return [...byShort.values()];
+};
+
+const loadTerms = (file: string, fromColumn: string, toColumn: string): readonly Term[] => {
+  const schema = z
+    .object({ [fromColumn]: lowerCase, [toColumn]: filled })
+    .transform((row) => ({ from: row[fromColumn] ?? '', to: row[toColumn] ?? '' }));
+  const rows = readCsv(file, [fromColumn, toColumn], schema);
+  refuseRepeats(file, rows, (term) => term.from);
+  return rows.map(({ row }) => row).toSorted((a, b) => b.from.length - a.from.length);
+};
+
+const loadPlaces = (file: string): readonly Place[] => {
+  const schema = z.object({ tên: filled, loại: filled, thuộc: z.string() });
+  const rows = readCsv(file, Object.keys(schema.shape), schema);
+  return rows.map(({ row }) => ({ name: row.tên, kind: row.loại, within: row.thuộc }));
+};
+
+const loadCompounds = (file: string): ReadonlySet<string> => {
+  const word = lowerCase.regex(/^\S+( \S+){1,3}$/, 'từ có 2 đến 4 âm tiết, cách nhau một dấu cách');
+  const rows = readCsv(file, ['từ'], z.object({ từ: word }));
+  return new Set(rows.map(({ row }) => row.từ));
+};
+
+const bodyKinds = new Map<string, BodyKind>([
+  ['trong nghị quyết', 'named'],
+  ['ngoài nghị quyết', 'unnamed'],
+  ['người ký', 'signer'],
+]);
+
+const loadBodies = (file: string): readonly Body[] => {
+  const kinds = [...bodyKinds.keys()];
+  const schema = z.object({
+    tên: filled,
+    'tên gọi khác': z.string(),
+    loại: z.string().transform((text, context): BodyKind => {
+      const kind = bodyKinds.get(text);
+      if (kind !== undefined) return kind;
+      context.addIssue({ code: 'custom', message: `chọn một trong: ${kinds.join('; ')}` });
+      return z.NEVER;
+    }),
+  });
+  const rows = readCsv(file, ['tên', 'tên gọi khác', 'loại'], schema);
+  refuseRepeats(file, rows, (body) => body.tên);
+  return rows.map(({ row }) => ({
+    name: row.tên,
+    aliases: splitNames(row['tên gọi khác']),
+    kind: row.loại,
+  }));
+};
+
+/** `a; b;c` as its names, trimmed; nothing for an empty cell. */
+const splitNames = (cell: string): readonly string[] =>
+  cell
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** Two rows with one key would leave one of them without effect, in silence. */
+const refuseRepeats = <T>(file: string, rows: readonly CsvRow<T>[], keyOf: (row: T) => string): void => {
+  const firstLine = new Map<string, number>();
+  for (const { row, line } of rows) {
+    const key = keyOf(row);
+    const first = firstLine.get(key);
+    if (first !== undefined) {
+      const problem = `"${key}" đã có ở dòng ${first}`;
+      throw new CorpusFileError({ file, line, problem, nextStep: 'Giữ một dòng, bỏ dòng kia' });
+    }
+    firstLine.set(key, line);
+  }
+};

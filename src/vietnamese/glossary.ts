@@ -1,0 +1,47 @@
+/** A short form that people type. */
+export interface Abbreviation {
+  /** As the file writes it (`BHYT`, `ko`). Compare without regard to case, unless `capitalsOnly`. */
+  readonly short: string;
+  /** What it may stand for, likeliest first; never empty. */
+  readonly expansions: readonly string[];
+  /** Only typed in capitals does it mean this: `TU` is Thành ủy, `tu` is a syllable. */
+  readonly capitalsOnly: boolean;
+}
+
+/** `from`, lower-case, as people say it; `to` as a resolution says it. */
+export interface Term {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A place that a question may name: the resolution's own city and what lies in it, or somewhere else. */
+export interface Place {
+  readonly name: string;
+  /** `tỉnh`, `thành phố`, `quận`, `huyện`, `quốc gia`, … or `tên tắt`, whose `within` is then the full name. */
+  readonly kind: string;
+  /** The province or country that it lies in; empty for a country or a region of the world. */
+  readonly within: string;
+}
+
+/** Whether the resolution names a body, is silent about it, or bears its holder's signature. */
+export type BodyKind = 'named' | 'unnamed' | 'signer';
+
+/** An office, organisation or post that a question may name. */
+export interface Body {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly kind: BodyKind;
+}
+
+/** What the corpus's word lists say, as plain data. All text is NFC. */
+export interface Glossary {
+  readonly abbreviations: readonly Abbreviation[];
+  /** Longest `from` first, so that the first match is the longest. */
+  readonly englishTerms: readonly Term[];
+  /** Longest `from` first. */
+  readonly vietnameseTerms: readonly Term[];
+  readonly places: readonly Place[];
+  /** Lower-case words of two to four syllables, single-spaced. */
+  readonly compounds: ReadonlySet<string>;
+  readonly bodies: readonly Body[];
+}
