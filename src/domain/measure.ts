@@ -1,8 +1,8 @@
 import type { Span } from './passage.ts';
 import type { Reference } from './reference.ts';
 
-/** `=` exactly, `≈` about, `>` strictly more, `≥` at least, `≤` at most. */
-export type Bound = '=' | '≈' | '>' | '≥' | '≤';
+/** `=` exactly, `≈` about, `>` strictly more, `≥` at least, `<` strictly less, `≤` at most. */
+export type Bound = '=' | '≈' | '>' | '≥' | '<' | '≤';
 
 /** A number as printed (`106.761,592`) and as a plain decimal string (`106761.592`). */
 export interface Figure {
@@ -28,8 +28,8 @@ export interface Measure {
   readonly figureSpan: Span;
   /** The shortest piece of the clause that says this measure whole. */
   readonly clauseSpan: Span;
-  /** Words before the clause that it needs to be understood (`Tỷ lệ chất thải rắn … hợp vệ sinh:`). */
-  readonly leadSpan: Span | undefined;
+  /** Words before the clause that it needs to be understood (`Tỷ lệ chất thải rắn … hợp vệ sinh:`, `nông thôn:`). */
+  readonly leadSpans: readonly Span[];
   /** Set where the figure is a part of an earlier one ("trong đó …"): the earlier measure's reference. */
   readonly partOf: Reference | undefined;
 }

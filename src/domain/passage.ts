@@ -18,14 +18,18 @@ export type PassageKind =
   | 'recipients'
   | 'heading';
 
-/** One citable piece of a resolution. `text` is verbatim but for white space and Markdown marks, which are gone. */
+/** One citable piece of a resolution. `text` is verbatim but for white space and Markdown marks. */
 export interface Passage {
+  /** Unique in its document; differs from `ref` where several paragraphs share one reference (`I.KQ`). */
+  readonly id: string;
   readonly document: DocumentId;
   readonly ref: Reference;
   readonly kind: PassageKind;
   readonly text: string;
   /** Headings above it, outermost first, verbatim. */
   readonly headings: readonly string[];
-  /** Sentences of `text`, in order, covering all of it but the spaces between them. */
+  /** Sentences of `text`, in order; only white space lies between them. */
   readonly sentences: readonly Span[];
 }
+
+export const textAt = (text: string, span: Span): string => text.slice(span.start, span.end);

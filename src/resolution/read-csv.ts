@@ -56,17 +56,19 @@ export const readText = (file: string): string => {
 
 const parseRecords = (file: string, text: string): z.infer<typeof parsedRows> => {
   try {
-    return parsedRows.parse(
-      parse(text, {
-        bom: true,
-        comment: '#',
-        comment_no_infix: true,
-        info: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        trim: true,
-      }),
-    );
+    return parsedRows
+      .parse(
+        parse(text, {
+          bom: true,
+          comment: '#',
+          comment_no_infix: true,
+          info: true,
+          relax_column_count: true,
+          skip_empty_lines: true,
+          trim: true,
+        }),
+      )
+      .map(({ record, info }) => ({ record: record.map((cell) => cell.trim()), info }));
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new CorpusFileError({

@@ -1,0 +1,89 @@
+import type { ChatId, MessageId, PersonId, UpdateId } from '../domain/chat.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { AnswerKind, Citation, Subject } from './answer.ts';
+
+/** A clause that an answer cited. */
+export interface CitedClause {
+  readonly ref: Reference;
+  readonly document: Citation['document'];
+}
+
+/** A question and what answered it. Its update's id is its identity: handling an update again changes nothing. */
+export interface AnsweredQuestion {
+  readonly update: UpdateId;
+  readonly chat: ChatId;
+  readonly person: PersonId;
+  /** The message that asked; undefined when a button did. */
+  readonly questionMessage: MessageId | undefined;
+  /** The question's words as they were asked. */
+  readonly words: string;
+  readonly askedAt: Date;
+  readonly kind: AnswerKind;
+  readonly cited: readonly CitedClause[];
+  /** The chat's subject when it was asked, so that an edited question is understood as the first one was. */
+  readonly subjectBefore: Subject | undefined;
+  /** The subject that the answer set, for a reply to it. */
+  readonly subjectAfter: Subject | undefined;
+}
+
+/** One message of an answer: a long answer has several parts, counted from 0. */
+export interface SentPart {
+  readonly chat: ChatId;
+  readonly message: MessageId;
+  readonly update: UpdateId;
+  readonly part: number;
+}
+
+export type Rating = 'up' | 'down';
+
+/** A person's opinion of an answer. A person has one for an answer and may change it. */
+export interface Feedback {
+  readonly answer: UpdateId;
+  readonly person: PersonId;
+  readonly rating: Rating;
+  /** The update that brought it; a later one wins. */
+  readonly update: UpdateId;
+  readonly at: Date;
+}
+
+/** Somebody who is not served, and the update by which they came. */
+export interface Stranger {
+  readonly person: PersonId;
+  readonly update: UpdateId;
+  readonly at: Date;
+}
+
+/** What is remembered of conversations. Every method is one transaction, on disk once its promise is settled. */
+export interface ConversationStore {
+  /** The chat's last subject, however old. */
+  findSubject(chat: ChatId): Promise<Subject | undefined>;
+  findAnswered(update: UpdateId): Promise<AnsweredQuestion | undefined>;
+  /** The latest answer to a message but for the one that an update (an edit being handled) has brought itself. */
+  findAnsweredMessage(
+    chat: ChatId,
+    questionMessage: MessageId,
+    except: UpdateId,
+  ): Promise<AnsweredQuestion | undefined>;
+  /** The answer that a message of ours is a part of. */
+  findAnsweredBy(chat: ChatId, sent: MessageId): Promise<AnsweredQuestion | undefined>;
+  /** The chat's latest answered question. */
+  findLastAnswered(chat: ChatId): Promise<AnsweredQuestion | undefined>;
+  /** Stores the answered question, unless its update is stored already, and the chat's new subject if there is one. */
+  saveAnswered(answered: AnsweredQuestion, subject: Subject | undefined): Promise<void>;
+  /** The messages of an answer that have been sent, by part. */
+  findSentParts(update: UpdateId): Promise<readonly SentPart[]>;
+  /** Stores that a message is a part of an answer, in place of what it was a part of before. */
+  saveSentPart(part: SentPart, at: Date): Promise<void>;
+  forgetSentPart(chat: ChatId, message: MessageId): Promise<void>;
+  /** Stores the opinion with the question's words and the answer's references; false if the answer is not known. */
+  saveFeedback(feedback: Feedback): Promise<boolean>;
+  /** The group got another id: what was kept under the old one is moved. */
+  moveChat(from: ChatId, to: ChatId): Promise<void>;
+  /**
+   * Whether a stranger may be told, for this update, that the bot is not for them: at most once in `intervalMs`.
+   * If so, that is stored; asking again for the same update gives the same.
+   */
+  mayTurnAway(stranger: Stranger, intervalMs: number): Promise<boolean>;
+  /** Deletes questions, answers and sent messages from before the moment, and gives how many questions. */
+  prune(before: Date): Promise<number>;
+}

@@ -1,0 +1,137 @@
+import { type Passage, type Span, textAt } from '../domain/passage.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import { findFigures } from '../vietnamese/find-figures.ts';
+import type { AnswerDraft } from './draft.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Segment, words } from './segments.ts';
+import { type ScoredSentence, scoreSentences } from './select-sentences.ts';
+import { trimSentence } from './trim-sentence.ts';
+import type { Understanding } from './understanding.ts';
+
+/** A passage that the retriever found; `rank` is 1 for the best and goes towards 0. */
+export interface FoundPassage {
+  readonly passage: Passage;
+  readonly rank: number;
+}
+
+export type PassageOutcome =
+  | { readonly type: 'answer'; readonly draft: AnswerDraft }
+  /** Nothing states it; `near` are the passages that come closest. */
+  | { readonly type: 'not-stated' | 'no-date'; readonly near: readonly Passage[] };
+
+const LONGEST_ANSWER = 600;
+const MOST_SENTENCES = 3;
+/** Share of the question's meaning that the passage, and its best sentence, must hold. */
+const LEAST_PASSAGE_COVERAGE = 0.7;
+const LEAST_SENTENCE_COVERAGE = 0.5;
+/** A further sentence must fit nearly as well as the best. */
+const CLOSE = 0.8;
+const TIME = /(?:19|20)\d\d|tháng \d|quý [IV\d]|nhiệm kỳ/iu;
+
+/** Answers an open question with one to three verbatim sentences of one passage. */
+export const draftPassage = (
+  resolution: Resolution,
+  found: readonly FoundPassage[],
+  understanding: Understanding,
+  lexicon: Lexicon,
+): PassageOutcome => {
+  const content = understanding.content.map(({ text }) => text);
+  const { asks } = understanding;
+  const scored = scoreSentences(
+    found,
+    {
+      content,
+      text: understanding.text,
+      bonus: (sentence, passage) => bonusOf(sentence, passage, understanding),
+    },
+    lexicon,
+  ).filter(({ passage }) => isEligible(passage, understanding));
+  const near = nearPassages(scored);
+  const fit = scored.filter(
+    ({ coverage, passageCoverage }) =>
+      passageCoverage >= LEAST_PASSAGE_COVERAGE && coverage >= LEAST_SENTENCE_COVERAGE,
+  );
+  const best = fit[0];
+  if (best === undefined || weightOf(content, lexicon) < 1) return { type: 'not-stated', near };
+  const sentence = textAt(best.passage.text, best.span);
+  if (asks.has('value') && !/\d/.test(sentence)) return { type: 'not-stated', near };
+  if (asks.has('when') && !TIME.test(best.passage.text)) return { type: 'no-date', near };
+  return { type: 'answer', draft: quoteSentences(resolution, best, fit, content, lexicon) };
+};
+
+const weightOf = (content: readonly string[], lexicon: Lexicon): number =>
+  content.reduce((sum, word) => sum + lexicon.weight(word), 0);
+
+const bonusOf = (sentence: string, passage: Passage, { asks, years }: Understanding): number => {
+  let bonus = 0;
+  if (asks.has('when') && TIME.test(sentence)) bonus += 0.3;
+  if (asks.has('value') && findFigures(sentence).length > 0) bonus += 0.3;
+  if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += 0.5;
+  if (asks.has('result') && passage.kind === 'results') bonus += 0.4;
+  if (asks.has('task') && passage.kind === 'task') bonus += 0.3;
+  if (years.some(({ year }) => sentence.includes(String(year)))) bonus += 0.2;
+  // The tasks of the year matter more to an official than a look back, unless the look back is asked for.
+  if (!asks.has('result') && !asks.has('shortcoming') && ['task', 'execution'].includes(passage.kind)) bonus += 0.1;
+  return bonus;
+};
+
+/** A year in the question must stand in the passage or above it. */
+const isEligible = (passage: Passage, { years, asks }: Understanding): boolean => {
+  if (passage.kind === 'heading') return false;
+  if (asks.has('shortcoming') && !asks.has('task') && passage.kind !== 'shortcomings') return false;
+  const around = [passage.text, ...passage.headings].join(' ');
+  return years.every(({ year }) => around.includes(String(year)));
+};
+
+const nearPassages = (scored: readonly ScoredSentence[]): readonly Passage[] => {
+  const passages = scored.filter(({ coverage }) => coverage > 0.3).map(({ passage }) => passage);
+  return [...new Set(passages)].slice(0, 3);
+};
+
+const quoteSentences = (
+  resolution: Resolution,
+  best: ScoredSentence,
+  fit: readonly ScoredSentence[],
+  content: readonly string[],
+  lexicon: Lexicon,
+): AnswerDraft => {
+  const document = resolution.document.id;
+  const { passage } = best;
+  const asked = new Set(content);
+  const weigh = (text: string) =>
+    [...new Set(lexicon.words(text).map(({ text: word }) => word))]
+      .filter((word) => asked.has(word))
+      .reduce((sum, word) => sum + lexicon.weight(word), 0);
+  const spans: Span[] = [trimSentence(passage.text, best.span, LONGEST_ANSWER - 2, weigh)];
+  for (const other of fit.filter((one) => one.passage === passage && one !== best && one.score >= best.score * CLOSE)) {
+    const length = spans.reduce((sum, { start, end }) => sum + end - start + 3, 0);
+    if (spans.length < MOST_SENTENCES && length + other.span.end - other.span.start <= LONGEST_ANSWER) {
+      spans.push(other.span);
+    }
+  }
+  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  return {
+    kind: 'passage',
+    segments: joinSpans(passage, inOrder),
+    quotes: inOrder.map((span) => ({ document, passageId: passage.id, span: sentenceAround(passage, span) })),
+    confidence: Math.min(1, best.coverage),
+    related: [],
+    subject: [passage.ref],
+  };
+};
+
+const sentenceAround = (passage: Passage, span: Span): Span =>
+  passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
+
+/** Sentences that follow one another are joined by a space, others by an ellipsis. */
+const joinSpans = (passage: Passage, spans: readonly Span[]): readonly Segment[] =>
+  spans.flatMap((span, index): Segment[] => {
+    const before = spans[index - 1];
+    const follows = before !== undefined && /^\s*$/.test(passage.text.slice(before.end, span.start));
+    const isTrimmed = !passage.sentences.some(({ start }) => start === span.start);
+    const joint = before === undefined ? (isTrimmed ? '… ' : '') : follows ? ' ' : ' … ';
+    return [
+      ...(joint === '' ? [] : [words(joint)]),
+      { type: 'clause', document: passage.document, passageId: passage.id, span },
+    ];
+  });

@@ -1,0 +1,90 @@
+import { isLegalWhenMarked } from '../vietnamese/analyse-syllable.ts';
+import { fold } from '../vietnamese/fold.ts';
+import type { Glossary, Term } from '../vietnamese/glossary.ts';
+import { normalise } from '../vietnamese/normalise.ts';
+import { syllables } from '../vietnamese/syllables.ts';
+
+/** Puts people's short and foreign words into the resolution's own. */
+export interface TermExpander {
+  /** Abbreviations and English; before the repair of spelling. Several readings where an abbreviation has several. */
+  expandShort(text: string): readonly string[];
+  /** Everyday Vietnamese words; after the repair. Lower-case out. */
+  expandSynonyms(text: string): string;
+}
+
+const MOST_READINGS = 3;
+const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
+const EDGE_AFTER = '(?![\\p{L}\\p{N}])';
+
+export const createTermExpander = (glossary: Glossary): TermExpander => {
+  const shorts = glossary.abbreviations.toSorted((a, b) => b.short.length - a.short.length);
+  const english = glossary.englishTerms.map(toReplacement);
+  const synonyms = glossary.vietnameseTerms.map(toReplacement);
+  return {
+    expandShort: (text) => {
+      const inVietnamese = translate(text, english);
+      return expandAbbreviations(inVietnamese, shorts);
+    },
+    expandSynonyms: (text) => replaceTerms(normalise(text).toLowerCase(), synonyms),
+  };
+};
+
+interface Replacement {
+  readonly pattern: RegExp;
+  readonly first: string;
+  readonly to: string;
+  /** No Vietnamese word looks like it, so it can be replaced in any sentence. */
+  readonly isForeign: boolean;
+}
+
+const toReplacement = ({ from, to }: Term): Replacement => ({
+  pattern: new RegExp(EDGE_BEFORE + escape(normalise(from)) + EDGE_AFTER, 'giu'),
+  first: normalise(from).toLowerCase(),
+  to: normalise(to),
+  isForeign: syllables(from).some(({ text }) => text.length > 2 && !isLegalWhenMarked(fold(text))),
+});
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/**
+ * Replaces each term once, longest first; what a term became is not replaced again, so that "xuất khẩu" inside a longer
+ * expansion stays.
+ */
+const replaceTerms = (text: string, terms: readonly Replacement[]): string => {
+  const lower = text.toLowerCase();
+  const done: string[] = [];
+  let result = text;
+  for (const { pattern, first, to } of terms) {
+    if (!lower.includes(first)) continue;
+    result = result.replace(pattern, (match) => {
+      if (normalise(to).toLowerCase() === match.toLowerCase()) return match;
+      done.push(to);
+      return `\uE000${done.length - 1}\uE001`;
+    });
+  }
+  return result.replace(/\uE000(\d+)\uE001/g, (_, index: string) => done[Number(index)] ?? '');
+};
+
+/** Is the sentence English rather than Vietnamese without marks? */
+const isEnglish = (text: string): boolean => {
+  const words = syllables(text).filter(({ text: word }) => /^[a-z]+$/.test(word));
+  if (words.length === 0 || fold(text) !== text.toLowerCase()) return false;
+  const foreign = words.filter(({ text: word }) => word.length > 2 && !isLegalWhenMarked(word));
+  return foreign.length * 3 >= words.length;
+};
+
+const translate = (text: string, english: readonly Replacement[]): string =>
+  replaceTerms(text, isEnglish(text) ? english : english.filter(({ isForeign }) => isForeign));
+
+const expandAbbreviations = (text: string, shorts: Glossary['abbreviations']): readonly string[] => {
+  let readings: string[] = [text];
+  for (const { short, expansions, capitalsOnly } of shorts) {
+    const pattern = new RegExp(EDGE_BEFORE + escape(short) + EDGE_AFTER, capitalsOnly ? 'gu' : 'giu');
+    readings = readings.flatMap((reading) =>
+      pattern.test(reading)
+        ? expansions.map((expansion) => reading.replace(pattern, () => expansion))
+        : [reading],
+    );
+  }
+  return readings.slice(0, MOST_READINGS);
+};

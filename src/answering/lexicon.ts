@@ -1,0 +1,67 @@
+import type { Resolution } from '../domain/resolution.ts';
+import type { Glossary } from '../vietnamese/glossary.ts';
+import { normalise } from '../vietnamese/normalise.ts';
+import { segmentWords, type Word } from '../vietnamese/segment-words.ts';
+import { syllables } from '../vietnamese/syllables.ts';
+import { FUNCTION_WORDS, GENERIC_WORDS } from './function-words.ts';
+
+/** Knows a corpus's words: how to cut text into them and how much each says about what is meant. */
+export interface Lexicon {
+  /** The words of a text, function words included. */
+  words(text: string): readonly Word[];
+  /** The words that carry meaning, function words and bare numbers left out. */
+  content(text: string): readonly Word[];
+  /** 0 for function words, little for generic ones, 1 (common) to 2 (rare) for the rest, more for unknown ones. */
+  weight(word: string): number;
+  isFunction(word: string): boolean;
+  isGeneric(word: string): boolean;
+  /** Whether the resolutions hold the word. */
+  knows(word: string): boolean;
+}
+
+const GENERIC_WEIGHT = 0.15;
+const UNKNOWN_WEIGHT = 2.2;
+
+/** Builds the lexicon of a corpus. `names` are other words that people use for what it holds. */
+export const createLexicon = (
+  resolutions: readonly Resolution[],
+  glossary: Glossary,
+  names: readonly string[],
+): Lexicon => {
+  const functionWords = new Set(FUNCTION_WORDS.map(asWord));
+  const genericWords = new Set(GENERIC_WORDS.map(asWord));
+  const compounds = new Set([...glossary.compounds].map(asWord));
+  for (const phrase of [...functionWords, ...genericWords]) if (phrase.includes(' ')) compounds.add(phrase);
+  const words = (text: string) => {
+    const clean = normalise(text);
+    return segmentWords(clean, syllables(clean), compounds);
+  };
+  const texts = resolutions.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const frequencies = countDocuments([...texts, ...names].map(words));
+  const total = texts.length + names.length;
+  const isFunction = (word: string) => functionWords.has(word) || /^[\d.,/%]+$/.test(word);
+  return {
+    words,
+    content: (text) => words(text).filter((word) => !isFunction(word.text)),
+    weight: (word) => {
+      if (isFunction(word)) return 0;
+      if (genericWords.has(word)) return GENERIC_WEIGHT;
+      const frequency = frequencies.get(word);
+      if (frequency === undefined) return UNKNOWN_WEIGHT;
+      return 1 + Math.log(total / frequency) / Math.log(total);
+    },
+    isFunction,
+    isGeneric: (word) => genericWords.has(word),
+    knows: (word) => frequencies.has(word) || isFunction(word) || genericWords.has(word),
+  };
+};
+
+const asWord = (text: string): string => normalise(text).toLowerCase();
+
+const countDocuments = (texts: readonly (readonly Word[])[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const words of texts) {
+    for (const word of new Set(words.map(({ text }) => text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+};

@@ -1,0 +1,196 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Passage } from '../domain/passage.ts';
+import type { DocumentId, Reference } from '../domain/reference.ts';
+import { isAtOrBelow } from '../domain/reference.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import { type Corpus, loadCorpus } from '../resolution/load-corpus.ts';
+import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
+import { openRetriever } from '../retrieval/retriever.ts';
+import { createQueryRepair } from '../vietnamese/query-repair.ts';
+import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
+import { answerQuestion, type AnsweringParts } from './answer-question.ts';
+import { describeReference } from './describe-reference.ts';
+import type { AnswerDraft } from './draft.ts';
+import { draftSmallTalk } from './draft-small-talk.ts';
+import { createTermExpander } from './expand-terms.ts';
+import { createBodyFinder, createPlaceFinder } from './find-mentions.ts';
+import { createLexicon } from './lexicon.ts';
+import { finishAnswer } from './finish-answer.ts';
+import { createMeasureMatcher } from './match-measures.ts';
+import { refuse } from './refuse.ts';
+import { stripInstructions } from './strip-instructions.ts';
+import { type QuestionReader, understandQuestion } from './understand-question.ts';
+
+export interface AnsweringOptions {
+  readonly corpusDir: string;
+  /** Where the vector index is kept; undefined keeps it in memory. */
+  readonly indexDir: string | undefined;
+  readonly logger: Logger;
+}
+
+/** A subject is what a follow-up means for half an hour. */
+const SUBJECT_LIFETIME_MS = 30 * 60 * 1000;
+const PASSAGES = 12;
+
+/**
+ * Reads the corpus, opens its index and gives the bot's whole knowledge of the resolution.
+ * @throws CorpusFileError when a file of the corpus is broken or missing
+ */
+export const openAnswering = async ({ corpusDir, indexDir, logger }: AnsweringOptions): Promise<Answering> => {
+  const corpus = loadCorpus(corpusDir);
+  const { resolutions, glossary } = corpus;
+  const aliases = [...corpus.profiles.values()].flatMap((profiles) => profiles.flatMap((profile) => profile.aliases));
+  const lexicon = createLexicon(resolutions, glossary, aliases);
+  const repair = createQueryRepair(trainingTexts(corpus, aliases));
+  const retrievers = new Map(
+    await Promise.all(
+      resolutions.map(async (resolution) => {
+        const retriever = await openRetriever({
+          passages: resolution.passages.map(toSearchable),
+          repair,
+          embedder: createLocalEmbedder(),
+          indexDir: indexDir === undefined ? undefined : join(indexDir, resolution.document.id),
+          corpusHash: corpus.hash,
+          logger,
+        });
+        return [resolution.document.id, retriever] as const;
+      }),
+    ),
+  );
+  const parts: AnsweringParts = {
+    resolutions,
+    lexicon,
+    matchers: new Map(
+      resolutions.map((resolution) => [
+        resolution.document.id,
+        createMeasureMatcher(resolution, corpus.profiles.get(resolution.document.id) ?? [], lexicon),
+      ]),
+    ),
+    findPassages: async (document, query) => {
+      const hits = (await retrievers.get(document)?.search(query, PASSAGES)) ?? [];
+      const best = hits[0]?.score ?? 1;
+      return hits.flatMap(({ id, score }) => {
+        const passage = passageOf(resolutions, document, id);
+        return passage === undefined ? [] : [{ passage, rank: best === 0 ? 0 : score / best }];
+      });
+    },
+  };
+  const reader: QuestionReader = {
+    repair,
+    lexicon,
+    expander: createTermExpander(glossary),
+    places: createPlaceFinder(glossary),
+    bodies: createBodyFinder(glossary),
+    documentYear: resolutions[0]?.document.year ?? 0,
+  };
+  return new OpenedAnswering(parts, reader, logger);
+};
+
+const toSearchable = (passage: Passage) => ({
+  id: passage.id,
+  text: passage.text,
+  context: passage.headings.join('. '),
+});
+
+const passageOf = (resolutions: readonly Resolution[], document: DocumentId, id: string): Passage | undefined =>
+  resolutions.find((resolution) => resolution.document.id === document)?.passages.find((passage) => passage.id === id);
+
+const trainingTexts = ({ resolutions, questionPhrases, glossary }: Corpus, aliases: readonly string[]): readonly string[] => [
+  ...resolutions.flatMap(({ passages }) => passages.map(({ text }) => text)),
+  ...questionPhrases,
+  ...aliases,
+  ...glossary.vietnameseTerms.flatMap(({ from, to }) => [from, to]),
+  ...glossary.abbreviations.flatMap(({ expansions }) => expansions),
+  ...glossary.compounds,
+  ...glossary.places.map(({ name }) => name),
+  ...glossary.bodies.flatMap(({ name, aliases: others }) => [name, ...others]),
+];
+
+class OpenedAnswering implements Answering {
+  readonly #parts: AnsweringParts;
+  readonly #reader: QuestionReader;
+  readonly #logger: Logger;
+
+  constructor(parts: AnsweringParts, reader: QuestionReader, logger: Logger) {
+    this.#parts = parts;
+    this.#reader = reader;
+    this.#logger = logger;
+  }
+
+  async answer(question: Question): Promise<Answer> {
+    const { resolutions } = this.#parts;
+    const sources = {
+      question: question.text,
+      resolutions: new Map(resolutions.map((resolution) => [resolution.document.id, resolution])),
+    };
+    try {
+      return finishAnswer(await this.#draft(question), sources, question.now);
+    } catch (err) {
+      // An official never sees a broken answer: the refusal says nothing wrong, the log says why.
+      this.#logger.error({ err }, 'an answer could not be made');
+      return finishAnswer(refuse(this.#current().document.id, 'off-topic', question.text, []), sources, question.now);
+    }
+  }
+
+  async #draft({ text, subject, now }: Question): Promise<AnswerDraft> {
+    const smallTalk = draftSmallTalk(text);
+    if (smallTalk !== undefined) return smallTalk;
+    const { question, hadInstructions } = stripInstructions(text);
+    const document = this.#current().document.id;
+    if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', text, []);
+    const fresh = isFresh(subject, now) ? subject : undefined;
+    let first: AnswerDraft | undefined;
+    for (const reading of understandQuestion(question, this.#reader)) {
+      const draft = await answerQuestion(this.#parts, reading, fresh);
+      if (draft.kind !== 'none') return draft;
+      first ??= draft;
+    }
+    return first ?? refuse(document, 'off-topic', text, []);
+  }
+
+  openClause(ref: Reference, document?: DocumentId): Clause | undefined {
+    const resolution = this.#parts.resolutions.find((one) => one.document.id === (document ?? this.#current().document.id));
+    if (resolution === undefined) return undefined;
+    const whole = ref.replace(/(\(\d+\))\.[a-z]$/, '$1');
+    const own = resolution.passages.filter((passage) => passage.ref === whole);
+    const [first] = own;
+    if (first === undefined) return undefined;
+    const below = first.kind === 'heading' ? resolution.passages.filter((one) => isBelow(one, whole)) : [];
+    return {
+      ref: first.ref,
+      document: first.document,
+      name: describeReference(whole),
+      headings: first.headings,
+      text: [...own, ...below].map((passage) => clauseText(passage)).join('\n'),
+    };
+  }
+
+  targetGroups(): Resolution['targetGroups'] {
+    return this.#current().targetGroups;
+  }
+
+  resolutionName(): string {
+    const { name, meetingDate } = this.#current().document;
+    const [year, month, day] = meetingDate.split('-');
+    return `${name} (họp ngày ${day}/${month}/${year})`;
+  }
+
+  #current(): Resolution {
+    const [current] = this.#parts.resolutions;
+    if (current === undefined) throw new Error('a corpus without a resolution');
+    return current;
+  }
+}
+
+const isFresh = (subject: Subject | undefined, now: Date): boolean =>
+  subject !== undefined && Math.abs(now.getTime() - subject.at) <= SUBJECT_LIFETIME_MS;
+
+const isBelow = (passage: Passage, ref: string): boolean =>
+  passage.ref !== ref && passage.kind !== 'heading' && isAtOrBelow(passage.ref, ref);
+
+const clauseText = (passage: Passage): string => {
+  const number = passage.kind === 'target' ? `${/\(\d+\)$/.exec(passage.ref)?.[0] ?? ''} ` : '';
+  return number + passage.text;
+};
+

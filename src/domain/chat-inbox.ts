@@ -1,0 +1,49 @@
+import type { UpdateId } from './chat.ts';
+
+/** An update as it arrived. Updates of one lane (a chat) are handled one after another, lanes side by side. */
+export interface IncomingUpdate {
+  readonly id: UpdateId;
+  readonly lane: string;
+  /** The update as JSON, as the channel gave it. */
+  readonly payload: string;
+}
+
+/** An update that its claimant is to handle now. */
+export interface ClaimedUpdate extends IncomingUpdate {
+  /** How many times handling it has been begun, this time included. */
+  readonly starts: number;
+  /** How many times handling it has failed. */
+  readonly failures: number;
+}
+
+/** The times that a claim is made and runs out. */
+export interface Lease {
+  readonly owner: string;
+  readonly now: Date;
+  readonly expiresAt: Date;
+}
+
+/**
+ * Updates that were received and are to be handled once each, in order within their lane, also after a crash.
+ * Every method is one transaction; once its promise is settled the change is on disk.
+ */
+export interface Inbox {
+  /** Stores the updates that are not known yet and gives how many those were. */
+  accept(updates: readonly IncomingUpdate[], now: Date): Promise<number>;
+  /** Claims the earliest due update of a lane that nobody holds; undefined if there is none. */
+  claimNext(lease: Lease): Promise<ClaimedUpdate | undefined>;
+  /** Handled: the update is not given out again, its payload is deleted, its lane is free. */
+  finish(update: ClaimedUpdate, lease: Pick<Lease, 'owner' | 'now'>): Promise<void>;
+  /** Failed: the update, and with it its lane, waits until `retryAt`. */
+  postpone(update: ClaimedUpdate, owner: string, retryAt: Date): Promise<void>;
+  /** Failed for good: the update is kept for inspection but not given out again, its lane is free. */
+  setAside(update: ClaimedUpdate, lease: Pick<Lease, 'owner' | 'now'>): Promise<void>;
+  /** Extends the owner's claims of these lanes. */
+  renew(lanes: readonly string[], lease: Lease): Promise<void>;
+  /** Gives up the claims of all other owners. Only for a process that knows it is alone. */
+  releaseOthers(owner: string): Promise<number>;
+  /** When the next postponed update is due; undefined if none waits. */
+  nextDue(): Promise<Date | undefined>;
+  /** Deletes updates that were handled or set aside before the moment, and gives how many. */
+  prune(before: Date): Promise<number>;
+}

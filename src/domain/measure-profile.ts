@@ -1,0 +1,42 @@
+import type { Reference } from './reference.ts';
+
+/** How a measure behaves; what the text doesn't say of it. Values as `measures.csv` writes them. */
+export const MEASURE_KINDS = [
+  'tốc độ',
+  'tỷ trọng',
+  'mức',
+  'mức giảm',
+  'tổng',
+  'mốc',
+  'đếm',
+  'độ phủ',
+  'số trên tổng',
+] as const;
+export const CADENCES = ['tuần', 'tháng', 'quý', 'năm'] as const;
+export const STATUS_RULES = [
+  'tốc-độ-so-cùng-kỳ',
+  'cuối-năm',
+  'cộng-dồn-theo-thời-gian',
+  'cộng-dồn-không-đều',
+  'lớn-hơn-hẳn',
+  'mốc',
+  'mức',
+  'không-vượt',
+  'đã-giảm',
+  'đếm-tối-thiểu',
+  'đếm-không-đều',
+  'độ-phủ',
+  'số-trên-tổng',
+] as const;
+
+export interface MeasureProfile {
+  readonly measure: Reference;
+  readonly kind: (typeof MEASURE_KINDS)[number];
+  /** Which way is better. */
+  readonly better: 'tăng' | 'giảm';
+  /** How often a new figure exists. */
+  readonly cadence: (typeof CADENCES)[number];
+  readonly rule: (typeof STATUS_RULES)[number];
+  /** Other names that people use for exactly this measure, lower-case. */
+  readonly aliases: readonly string[];
+}

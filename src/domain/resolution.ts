@@ -1,0 +1,58 @@
+import type { Passage, Span } from './passage.ts';
+import type { DocumentId, Reference } from './reference.ts';
+import type { Target, TargetGroup } from './target.ts';
+
+/** What the text can't say of itself, from `documents.json`. Dates are `YYYY-MM-DD`. */
+export interface ResolutionDocument {
+  readonly id: DocumentId;
+  readonly file: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly year: number;
+  readonly meetingDate: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly collectUntil: string;
+  /** The CSV file in the corpus that classes its measures. */
+  readonly measures?: string | undefined;
+}
+
+/** A paragraph that says what is to be done; spans are offsets into its passage's text. */
+export interface Task {
+  readonly ref: Reference;
+  readonly passageId: string;
+  /** `trong tháng 01/2024`, `hoàn thành trong năm 2024`, `đến năm 2030`. */
+  readonly deadlines: readonly Span[];
+  /** Numbers of documents that it refers to: `45-NQ/TW`. */
+  readonly documents: readonly Span[];
+}
+
+/** Who the text charges with what; spans are offsets into the passage's text. */
+export interface Responsibility {
+  readonly ref: Reference;
+  readonly passageId: string;
+  readonly actor: Span;
+  /** From the actor to the end of what it is charged with. */
+  readonly statement: Span;
+  /** Set when the charge covers everything below this reference ("Thành ủy, các cấp ủy tập trung …:"). */
+  readonly covers: Reference | undefined;
+}
+
+/** Something in the text that the parser couldn't read; the words stay searchable all the same. */
+export interface NotUnderstood {
+  readonly ref: Reference;
+  readonly problem: string;
+  readonly excerpt: string;
+}
+
+/** A resolution read whole. */
+export interface Resolution {
+  readonly document: ResolutionDocument;
+  readonly title: string;
+  readonly passages: readonly Passage[];
+  readonly targetGroups: readonly TargetGroup[];
+  readonly targets: readonly Target[];
+  readonly tasks: readonly Task[];
+  readonly responsibilities: readonly Responsibility[];
+  readonly notUnderstood: readonly NotUnderstood[];
+}

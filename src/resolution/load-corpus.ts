@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { MeasureProfile } from '../domain/measure-profile.ts';
+import type { Measure } from '../domain/measure.ts';
+import type { DocumentId } from '../domain/reference.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import type { Glossary } from '../vietnamese/glossary.ts';
+import { loadDocuments } from './load-documents.ts';
+import { loadGlossary } from './load-glossary.ts';
+import { loadMeasures } from './load-measures.ts';
+import { PARSER_VERSION, parseResolution } from './parse-resolution.ts';
+import { readText } from './read-csv.ts';
+
+/** Everything that the bot knows before anybody has told it anything. */
+export interface Corpus {
+  /** The latest year first. */
+  readonly resolutions: readonly Resolution[];
+  readonly profiles: ReadonlyMap<DocumentId, readonly MeasureProfile[]>;
+  readonly unclassed: readonly Measure[];
+  readonly glossary: Glossary;
+  /** Phrases in which people ask, for repairing what they type. */
+  readonly questionPhrases: readonly string[];
+  /** Changes when a text or the parser does. */
+  readonly hash: string;
+}
+
+/**
+ * Reads and parses the corpus folder.
+ * @throws CorpusFileError naming the file that is broken or missing
+ */
+export const loadCorpus = (corpusDir: string): Corpus => {
+  const loaded = loadDocuments(corpusDir);
+  const resolutions = loaded
+    .map(({ document, source }) => parseResolution(document, source))
+    .toSorted((a, b) => b.document.year - a.document.year);
+  const measures = resolutions.map((resolution) => ({
+    id: resolution.document.id,
+    ...(resolution.document.measures === undefined
+      ? { profiles: [], unclassed: resolution.targets.flatMap((target) => target.measures) }
+      : loadMeasures(join(corpusDir, resolution.document.measures), resolution)),
+  }));
+  const hash = createHash('sha256').update(PARSER_VERSION);
+  for (const { document, source } of loaded) hash.update(`\0${document.id}\0${source}`);
+  return {
+    resolutions,
+    profiles: new Map(measures.map(({ id, profiles }) => [id, profiles])),
+    unclassed: measures.flatMap(({ unclassed }) => unclassed),
+    glossary: loadGlossary(corpusDir),
+    questionPhrases: readText(join(corpusDir, 'question-phrases.txt'))
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#')),
+    hash: hash.digest('hex'),
+  };
+};

@@ -1,0 +1,201 @@
+import type { Passage, PassageKind } from '../domain/passage.ts';
+import { asReference, type DocumentId } from '../domain/reference.ts';
+import type { NotUnderstood } from '../domain/resolution.ts';
+import { type Block, joinLines } from './join-lines.ts';
+import { splitSentences } from './split-sentences.ts';
+
+interface Heading {
+  readonly ref: string;
+  readonly depth: number;
+  readonly title: string;
+}
+
+/** Where the reader stands: which numbered place, how many dashes and paragraphs it has had. */
+interface Place {
+  ref: string;
+  section: string;
+  sectionTitle: string;
+  isHeading: boolean;
+  dashes: number;
+  paragraphs: number;
+  label: 'KQ' | 'TT' | undefined;
+}
+
+export interface ReadPassages {
+  readonly title: string;
+  readonly passages: readonly Passage[];
+  /** Headings by reference, with the titles. */
+  readonly headings: ReadonlyMap<string, string>;
+  readonly notUnderstood: readonly NotUnderstood[];
+}
+
+/** Cuts a resolution's source text into passages, each under its reference (see ARCHITECTURE.md, "References"). */
+export const readPassages = (document: DocumentId, source: string): ReadPassages =>
+  new Reader(document).read(source);
+
+class Reader {
+  private readonly passages: Passage[] = [];
+  private readonly notUnderstood: NotUnderstood[] = [];
+  private readonly titles = new Map<string, string>();
+  private headings: Heading[] = [];
+  private title = '';
+  private place: Place = placeAt('MD', '', '', false);
+  private readonly document: DocumentId;
+
+  constructor(document: DocumentId) {
+    this.document = document;
+  }
+
+  read(source: string): ReadPassages {
+    for (const block of joinLines(source)) this.readBlock(block);
+    this.keepBareHeadings();
+    return {
+      title: this.title,
+      passages: this.passages,
+      headings: this.titles,
+      notUnderstood: this.notUnderstood,
+    };
+  }
+
+  private readBlock(block: Block): void {
+    const { mark, text } = block;
+    switch (mark.type) {
+      case 'section':
+        return this.enterHeading(mark.path, 0, text, mark.path);
+      case 'numbered':
+        return this.readNumbered(mark.path, text);
+      case 'target':
+        return this.readTarget(mark.number, text);
+      case 'dash':
+        return this.readDash(text);
+      case 'label':
+        this.place = {
+          ...placeAt(
+            `${this.place.section}.${mark.label}`,
+            this.place.section,
+            this.place.sectionTitle,
+            false,
+          ),
+          label: mark.label,
+        };
+        return this.add(this.place.ref, text);
+      case 'recipients':
+        this.headings = [];
+        this.place = placeAt('NN', '', '', false);
+        return this.add('NN', text);
+      case 'signature':
+        this.headings = [];
+        this.place = placeAt('KY', '', '', false);
+        return this.add('KY', text);
+      case 'plain':
+        return this.readPlain(text);
+    }
+  }
+
+  private readNumbered(path: string, text: string): void {
+    const { section } = this.place;
+    const ref = section === '' ? path : `${section}.${path}`;
+    if (section === '') this.report(ref, 'đánh số ngoài mọi mục La Mã', text);
+    const isHeading = !/[.;]$/.test(text);
+    if (isHeading) return this.enterHeading(ref, path.split('.').length, text, section);
+    const depth = path.split('.').length;
+    this.headings = this.headings.filter((heading) => heading.depth < depth);
+    this.place = { ...placeAt(ref, section, this.place.sectionTitle, false), paragraphs: 1 };
+    this.add(ref, text);
+  }
+
+  private enterHeading(ref: string, depth: number, title: string, section: string): void {
+    this.headings = [...this.headings.filter((heading) => heading.depth < depth), { ref, depth, title }];
+    this.titles.set(ref, title);
+    this.place = placeAt(ref, section, depth === 0 ? title : this.place.sectionTitle, true);
+  }
+
+  private readTarget(number: number, text: string): void {
+    this.add(`${this.place.ref}(${number})`, text.replace(/[;.]$/, ''), 'target');
+  }
+
+  private readDash(text: string): void {
+    if (this.place.ref === 'NN') return this.extendRecipients(text);
+    this.place.dashes += 1;
+    this.place.paragraphs = 1;
+    this.add(`${this.place.ref}/${this.place.dashes}`, text);
+  }
+
+  /** A paragraph without a mark: the first under a heading is the heading's own; later ones get a letter. */
+  private readPlain(text: string): void {
+    const { place } = this;
+    if (place.section === '' && place.ref === 'MD' && /^NGHỊ QUYẾT/u.test(text)) {
+      this.title = text;
+      return;
+    }
+    // Only dashes are numbered among the results and the shortcomings, so a plain paragraph has the label's reference.
+    if (place.label !== undefined || place.section === '') return this.add(place.ref, text);
+    const base = place.dashes > 0 ? `${place.ref}/${place.dashes}` : place.ref;
+    place.paragraphs += 1;
+    this.add(place.paragraphs === 1 ? base : base + String.fromCharCode(96 + place.paragraphs), text);
+  }
+
+  private extendRecipients(text: string): void {
+    const last = this.passages.at(-1);
+    if (last?.ref !== 'NN') return this.add('NN', text);
+    const whole = `${last.text}\n- ${text}`;
+    this.passages[this.passages.length - 1] = { ...last, text: whole, sentences: splitSentences(whole) };
+  }
+
+  private add(ref: string, text: string, kind: PassageKind = this.kindHere(ref)): void {
+    const seen = this.passages.filter((passage) => passage.ref === ref).length;
+    this.passages.push({
+      id: seen === 0 ? ref : `${ref}~${seen + 1}`,
+      document: this.document,
+      ref: asReference(ref),
+      kind,
+      text,
+      headings: this.headings
+        .filter((heading) => heading.ref !== ref || kind !== 'heading')
+        .map(({ title }) => title),
+      sentences: kind === 'target' ? [{ start: 0, end: text.length }] : splitSentences(text),
+    });
+  }
+
+  private kindHere(ref: string): PassageKind {
+    if (ref === 'MD') return 'preamble';
+    if (ref === 'NN') return 'recipients';
+    if (ref === 'KY') return 'signature';
+    if (this.place.label === 'TT') return 'shortcomings';
+    if (this.place.label === 'KQ' || /^kết quả/iu.test(this.place.sectionTitle)) return 'results';
+    if (/tổ chức thực hiện/iu.test(this.place.sectionTitle)) return 'execution';
+    if (/^chủ đề/iu.test(this.headings.at(-1)?.title ?? '')) return 'theme';
+    return 'task';
+  }
+
+  /** A heading with no paragraph of its own is citable by its title. */
+  private keepBareHeadings(): void {
+    for (const [ref, title] of this.titles) {
+      if (this.passages.some((passage) => passage.ref === ref)) continue;
+      const above = [...this.titles].filter(([other]) => ref !== other && ref.startsWith(`${other}.`));
+      this.passages.push({
+        id: ref,
+        document: this.document,
+        ref: asReference(ref),
+        kind: 'heading',
+        text: title,
+        headings: above.map(([, text]) => text),
+        sentences: [{ start: 0, end: title.length }],
+      });
+    }
+  }
+
+  private report(ref: string, problem: string, text: string): void {
+    this.notUnderstood.push({ ref: asReference(ref), problem, excerpt: text.slice(0, 80) });
+  }
+}
+
+const placeAt = (ref: string, section: string, sectionTitle: string, isHeading: boolean): Place => ({
+  ref,
+  section,
+  sectionTitle,
+  isHeading,
+  dashes: 0,
+  paragraphs: 0,
+  label: undefined,
+});
