@@ -17,9 +17,12 @@ export interface Term {
 /** A place that a question may name: the resolution's own city and what lies in it, or somewhere else. */
 export interface Place {
   readonly name: string;
-  /** `tỉnh`, `thành phố`, `quận`, `huyện`, `quốc gia`, … or `tên tắt`, whose `within` is then the full name. */
+  /**
+   * `tỉnh`, `thành phố`, `quận`, `huyện`, `quốc gia`, `vùng`, `cả nước` …; `tên tắt` is a short name, `within` then the
+   * full one; `tên riêng` holds a place's name but is none (Mặt trận Tổ quốc Việt Nam).
+   */
   readonly kind: string;
-  /** The province or country that it lies in; empty for a country or a region of the world. */
+  /** The province or country that it lies in (the city itself and what is the city's: `Hải Phòng`); empty if none. */
   readonly within: string;
 }
 
