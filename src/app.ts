@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { openAnswering } from './answering/open-answering.ts';
+import { type Config, MissingTokenError } from './config.ts';
+import { type Clock, startClockAt } from './domain/clock.ts';
+import { createConversationRepository } from './storage/conversation-repository.ts';
+import { createInboxRepository } from './storage/inbox-repository.ts';
+import { lockDataFolder } from './storage/lock-data-folder.ts';
+import { openDatabase } from './storage/open-database.ts';
+import { pruneRows } from './storage/prune-rows.ts';
+import { runTelegram } from './telegram/run-telegram.ts';
+import type { BotServices } from './telegram/services.ts';
+import { openLineReader, skipToText } from './terminal/line-reader.ts';
+import { runTerminal } from './terminal/run-terminal.ts';
+
+const CORPUS_DIR = fileURLToPath(new URL('../corpus/', import.meta.url));
+const PRUNE_EVERY_MS = 6 * 60 * 60 * 1000;
+/** A stopping process has ten seconds; the next one waits a little longer for it. */
+const LOCK_PATIENCE_MS = 12_000;
+
+/** What the process gives the program. */
+export interface AppOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Given to stop. */
+  readonly signal: AbortSignal;
+}
+
+const createClock = ({ config, logger }: AppOptions): Clock => {
+  if (config.clockStart === undefined) return () => new Date();
+  logger.warn({ clockStart: config.clockStart }, 'CLOCK is set: this is not the real time');
+  return startClockAt(config.clockStart, () => performance.now());
+};
+
+const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
+  const db = await openDatabase(config.dataDir, now());
+  const inbox = createInboxRepository(db);
+  const conversations = createConversationRepository(db);
+  const indexDir = join(config.dataDir, 'index');
+  const answering = await openAnswering({ corpusDir: CORPUS_DIR, indexDir, logger });
+  return { inbox, conversations, answering, close: () => db.destroy() };
+};
+
+type Services = Awaited<ReturnType<typeof openServices>>;
+
+const startPruning = ({ config, logger }: AppOptions, now: Clock, { inbox, conversations }: Services) => {
+  const retention = { inboxDays: config.keepInboxDays, answerDays: config.keepAnswersDays };
+  const prune = () =>
+    pruneRows(inbox, conversations, retention, now()).then(
+      (pruned) => logger.debug(pruned, 'old rows are deleted'),
+      (error: unknown) => logger.error({ err: error }, 'old rows could not be deleted'),
+    );
+  void prune();
+  return setInterval(prune, PRUNE_EVERY_MS);
+};
+
+const serveTelegram = async (options: AppOptions, token: string): Promise<void> => {
+  const { config, logger, signal } = options;
+  const now = createClock(options);
+  if (config.adminIds.length === 0) logger.warn('ADMIN_IDS is empty: nobody is served');
+  const approved = new Set(config.adminIds);
+  const lock = await lockDataFolder(config.dataDir, LOCK_PATIENCE_MS);
+  const services = await openServices(options, now);
+  const pruning = startPruning(options, now, services);
+  try {
+    const botServices: BotServices = {
+      ...services,
+      now,
+      logger,
+      isApproved: (person) => approved.has(person),
+    };
+    const address = { token, apiRoot: config.telegramApiRoot, proxy: config.httpsProxy };
+    await runTelegram({ address, services: botServices, inbox: services.inbox, signal });
+  } finally {
+    clearInterval(pruning);
+    await services.close();
+    lock.release();
+  }
+};
+
+const serveTerminal = async (options: AppOptions): Promise<void> => {
+  const { config, logger, signal } = options;
+  const isInteractive = process.stdin.isTTY === true;
+  const reader = openLineReader(process.stdin, process.stdout, isInteractive);
+  signal.addEventListener('abort', reader.close);
+  const lines = isInteractive ? reader.lines : await skipToText(reader.lines);
+  if (lines === undefined) throw new MissingTokenError();
+  const now = createClock(options);
+  const services = await openServices(options, now);
+  try {
+    await runTerminal({
+      services: { ...services, now, logger },
+      screen: {
+        write: (text) => void process.stdout.write(text),
+        isColoured: process.stdout.isTTY === true && config.colourAllowed,
+      },
+      lines,
+      prompt: reader.prompt,
+      isInteractive,
+      // Far below Telegram's ids, and later runs above earlier ones.
+      firstUpdate: Number.MIN_SAFE_INTEGER + Date.now() * 1000,
+    });
+  } finally {
+    reader.close();
+    await services.close();
+  }
+};
+
+/**
+ * Runs the bot until it is told to stop or its input ends: in Telegram if there is a token, else at the terminal.
+ * @throws {MissingTokenError} if there is neither a token nor anything to read.
+ * @throws {StorageError} if the data folder can't be used.
+ * @throws {TelegramError} if Telegram refuses the token or somebody else uses it.
+ */
+export const runApp = async (options: AppOptions): Promise<void> => {
+  const { config, logger } = options;
+  if (config.botToken !== undefined) return serveTelegram(options, config.botToken);
+  if (config.terminalAllowed) return serveTerminal(options);
+  logger.info('TERMINAL=off: a token is required');
+  throw new MissingTokenError();
+};

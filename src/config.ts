@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isWebAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol } = new URL(text);
+  return protocol === 'http:' || protocol === 'https:';
+};
+
+const webAddress = (example: string) =>
+  z
+    .string()
+    .refine(isWebAddress, { error: `phải là một địa chỉ http:// hoặc https://, ví dụ ${example}` })
+    .transform((address) => address.replace(/\/+$/, ''));
+
+const days = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, { error: 'phải là một số ngày từ 1 đến 9999' })
+  .transform(Number);
+
+const personIds = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== ''),
+  )
+  .pipe(
+    z.array(
+      z
+        .string()
+        .regex(/^[1-9]\d{0,15}$/, {
+          error: 'phải là các số nguyên cách nhau bằng dấu phẩy, ví dụ 123456789,987654321',
+        })
+        .transform(Number),
+    ),
+  );
+
+/** Every setting, with what README and `.env.example` say of it. */
+const SETTINGS = z.object({
+  BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]+$/, { error: 'phải có dạng 123456789:AAE… như @BotFather đã cấp' })
+    .optional()
+    .describe("The bot's token from @BotFather. Without it the bot runs at the terminal."),
+  ADMIN_IDS: personIds
+    .default([])
+    .describe(
+      'Telegram ids of the people who are served, comma-separated. Anyone else gets one polite line.',
+    ),
+  DATA_DIR: z.string().default('data').describe('Folder of the database and the search index.'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `phải là một trong: ${LOG_LEVELS.join(', ')}` })
+    .optional()
+    .describe('trace, debug, info, warn, error, fatal or silent. Default info; warn at the terminal.'),
+  TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: 'phải là tên một múi giờ, ví dụ Asia/Ho_Chi_Minh' })
+    .default('Asia/Ho_Chi_Minh')
+    .describe("Time zone in which dates are shown and decided, whatever the machine's own."),
+  HTTPS_PROXY: webAddress('http://proxy.local:3128').optional().describe('Proxy for every call to Telegram.'),
+  TELEGRAM_API_ROOT: webAddress('https://api.telegram.org')
+    .default('https://api.telegram.org')
+    .describe('Address of the Bot API, for a local Bot API server or for tests.'),
+  KEEP_INBOX_DAYS: days
+    .default(7)
+    .describe('Days that handled updates stay in the database before they are deleted.'),
+  KEEP_ANSWERS_DAYS: days
+    .default(180)
+    .describe('Days that questions and what answered them stay in the database. Ratings stay.'),
+  TERMINAL: z
+    .enum(['on', 'off'], { error: 'phải là on hoặc off' })
+    .default('on')
+    .describe('`off` requires BOT_TOKEN and never starts at the terminal (as in the container image).'),
+  NO_COLOR: z.string().optional().describe('Any value: no colours or bold at the terminal.'),
+  CLOCK: z.iso
+    .datetime({
+      offset: true,
+      error: 'phải là thời điểm ISO có múi giờ, ví dụ 2024-11-25T07:59:30+07:00',
+    })
+    .transform((text) => new Date(text))
+    .optional()
+    .describe('Starts the clock at this moment instead of now, for demonstrations and tests.'),
+});
+
+type Settings = z.output<typeof SETTINGS>;
+
+/** The settings as the program uses them. */
+export interface Config {
+  readonly botToken: string | undefined;
+  readonly adminIds: readonly number[];
+  readonly dataDir: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
+  readonly timeZone: string;
+  readonly httpsProxy: string | undefined;
+  readonly telegramApiRoot: string;
+  readonly keepInboxDays: number;
+  readonly keepAnswersDays: number;
+  readonly terminalAllowed: boolean;
+  readonly colourAllowed: boolean;
+  readonly clockStart: Date | undefined;
+}
+
+/** Settings that cannot be used. `faults` names each one in plain Vietnamese. */
+export class ConfigError extends Error {
+  readonly code = 'CONFIG';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`Cấu hình chưa dùng được:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.faults = faults;
+  }
+}
+
+/** There is neither a token nor a terminal nor any input. */
+export class MissingTokenError extends Error {
+  readonly code = 'NO_TOKEN';
+  /** What the operator can do, in Vietnamese. */
+  readonly nextStep = [
+    'Đặt BOT_TOKEN (lấy từ @BotFather) trong môi trường hoặc tệp .env để chạy trong Telegram;',
+    'hoặc chạy npm start tại dòng lệnh, hoặc: echo "Chỉ tiêu hàng qua cảng?" | npm start.',
+  ].join('\n');
+
+  constructor() {
+    super('Thiếu BOT_TOKEN: không có token, không có dòng lệnh, cũng không có câu hỏi nào được đưa vào.');
+    this.name = 'MissingTokenError';
+  }
+}
+
+/** A setting as documentation lists it. */
+export interface SettingDescription {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** All settings in the order of the schema, for checking README's table and `.env.example`. */
+export const SETTING_DESCRIPTIONS: readonly SettingDescription[] = Object.entries(SETTINGS.shape).map(
+  ([name, schema]) => ({ name, description: schema.description ?? '' }),
+);
+
+const nameFaults = (error: z.ZodError): string[] => [
+  ...new Set(error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)),
+];
+
+/**
+ * Checks raw settings; an empty value counts as absent.
+ * @throws {ConfigError} naming every fault at once.
+ */
+export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.entries(raw).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const result = SETTINGS.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
+  if (!result.success) throw new ConfigError(nameFaults(result.error));
+  const settings: Settings = result.data;
+  return {
+    botToken: settings.BOT_TOKEN,
+    adminIds: settings.ADMIN_IDS,
+    dataDir: settings.DATA_DIR,
+    logLevel: settings.LOG_LEVEL,
+    timeZone: settings.TIME_ZONE,
+    httpsProxy: settings.HTTPS_PROXY,
+    telegramApiRoot: settings.TELEGRAM_API_ROOT,
+    keepInboxDays: settings.KEEP_INBOX_DAYS,
+    keepAnswersDays: settings.KEEP_ANSWERS_DAYS,
+    terminalAllowed: settings.TERMINAL === 'on',
+    colourAllowed: settings.NO_COLOR === undefined,
+    clockStart: settings.CLOCK,
+  };
+};
+
+const readEnvFile = (file: string): NodeJS.Dict<string> => {
+  try {
+    return parseEnv(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw new ConfigError([`${file}: không đọc được (${String(error)})`]);
+  }
+};
+
+/**
+ * The settings of this process: its environment, then `.env` in the working folder for what the environment lacks.
+ * @throws {ConfigError} naming every fault at once.
+ */
+export const readConfig = (): Config => {
+  const fromFile = readEnvFile(join(process.cwd(), '.env'));
+  const fromProcess = Object.entries(process.env).filter(([, value]) => value !== undefined && value !== '');
+  return parseConfig({ ...fromFile, ...Object.fromEntries(fromProcess) });
+};

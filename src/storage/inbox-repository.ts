@@ -1,0 +1,152 @@
+import type { Kysely } from 'kysely';
+import { asUpdateId } from '../domain/chat.ts';
+import type { ClaimedUpdate, Inbox, IncomingUpdate, Lease } from '../domain/chat-inbox.ts';
+import type { Tables } from './schema.ts';
+
+const acceptUpdates = async (
+  db: Kysely<Tables>,
+  updates: readonly IncomingUpdate[],
+  now: Date,
+): Promise<number> => {
+  if (updates.length === 0) return 0;
+  const receivedAt = now.toISOString();
+  const rows = updates.map((update) => ({
+    update_id: update.id,
+    lane: update.lane,
+    payload: update.payload,
+    state: 'waiting' as const,
+    received_at: receivedAt,
+    due_at: receivedAt,
+    ended_at: null,
+    starts: 0,
+    failures: 0,
+  }));
+  const results = await db
+    .insertInto('inbox_update')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('update_id').doNothing())
+    .execute();
+  return results.reduce((sum, result) => sum + Number(result.numInsertedOrUpdatedRows ?? 0n), 0);
+};
+
+/** The first waiting update of a lane that is free; a lane whose first one isn't due yet waits with it. */
+const findNext = (db: Kysely<Tables>, now: string) =>
+  db
+    .selectFrom('inbox_update as next')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('due_at', '<=', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inbox_update as earlier')
+            .select('earlier.update_id')
+            .whereRef('earlier.lane', '=', 'next.lane')
+            .where('earlier.state', '=', 'waiting')
+            .whereRef('earlier.update_id', '<', 'next.update_id'),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('inbox_claim as held').select('held.lane').whereRef('held.lane', '=', 'next.lane')),
+      ),
+    )
+    .orderBy('update_id')
+    .limit(1)
+    .executeTakeFirst();
+
+const claimNext = (db: Kysely<Tables>, lease: Lease): Promise<ClaimedUpdate | undefined> =>
+  db.transaction().execute(async (transaction) => {
+    const now = lease.now.toISOString();
+    await transaction.deleteFrom('inbox_claim').where('expires_at', '<=', now).execute();
+    const next = await findNext(transaction, now);
+    if (next === undefined) return undefined;
+    await transaction
+      .insertInto('inbox_claim')
+      .values({ lane: next.lane, owner: lease.owner, expires_at: lease.expiresAt.toISOString() })
+      .execute();
+    await transaction
+      .updateTable('inbox_update')
+      .set({ starts: next.starts + 1 })
+      .where('update_id', '=', next.update_id)
+      .execute();
+    return {
+      id: asUpdateId(next.update_id),
+      lane: next.lane,
+      payload: next.payload,
+      starts: next.starts + 1,
+      failures: next.failures,
+    };
+  });
+
+type Ending = Pick<Tables['inbox_update'], 'state' | 'ended_at'> &
+  Partial<Pick<Tables['inbox_update'], 'payload' | 'due_at' | 'failures'>>;
+
+/** Frees the lane and notes the outcome, unless the claim has gone to somebody else meanwhile. */
+const endClaim = (
+  db: Kysely<Tables>,
+  update: ClaimedUpdate,
+  owner: string,
+  outcome: Partial<Ending>,
+): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const freed = await transaction
+      .deleteFrom('inbox_claim')
+      .where('lane', '=', update.lane)
+      .where('owner', '=', owner)
+      .executeTakeFirst();
+    if (freed.numDeletedRows === 0n) return;
+    await transaction
+      .updateTable('inbox_update')
+      .set(outcome)
+      .where('update_id', '=', update.id)
+      .where('state', '=', 'waiting')
+      .execute();
+  });
+
+/** The inbox as tables. */
+export const createInboxRepository = (db: Kysely<Tables>): Inbox => ({
+  accept: (updates, now) => acceptUpdates(db, updates, now),
+  claimNext: (lease) => claimNext(db, lease),
+  finish: (update, { owner, now }) =>
+    endClaim(db, update, owner, { state: 'done', ended_at: now.toISOString(), payload: '' }),
+  postpone: (update, owner, retryAt) =>
+    endClaim(db, update, owner, { failures: update.failures + 1, due_at: retryAt.toISOString() }),
+  setAside: (update, { owner, now }) =>
+    endClaim(db, update, owner, {
+      state: 'set aside',
+      failures: update.failures + 1,
+      ended_at: now.toISOString(),
+    }),
+  renew: async (lanes, { owner, expiresAt }) => {
+    if (lanes.length === 0) return;
+    await db
+      .updateTable('inbox_claim')
+      .set({ expires_at: expiresAt.toISOString() })
+      .where('owner', '=', owner)
+      .where('lane', 'in', lanes)
+      .execute();
+  },
+  releaseOthers: async (owner) => {
+    const result = await db.deleteFrom('inbox_claim').where('owner', '!=', owner).executeTakeFirst();
+    return Number(result.numDeletedRows);
+  },
+  nextDue: async () => {
+    const row = await db
+      .selectFrom('inbox_update')
+      .select(({ fn }) => fn.min('due_at').as('due'))
+      .where('state', '=', 'waiting')
+      .where('failures', '>', 0)
+      .executeTakeFirst();
+    return row?.due ? new Date(row.due) : undefined;
+  },
+  prune: async (before) => {
+    const result = await db
+      .deleteFrom('inbox_update')
+      .where('state', '!=', 'waiting')
+      .where('ended_at', '<', before.toISOString())
+      .executeTakeFirst();
+    return Number(result.numDeletedRows);
+  },
+});

@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely';
+import { MIGRATIONS, type Migration } from './migrations.ts';
+import type { Tables } from './schema.ts';
+import { StorageError } from './storage-error.ts';
+
+/**
+ * Brings the tables to the newest version in one transaction: all steps or none. Kysely's own migrator isn't used
+ * because it runs without a transaction on SQLite.
+ * @returns the versions that were applied now.
+ * @throws {StorageError} `NEWER_SCHEMA` if a newer program has changed the tables.
+ */
+export const migrateDatabase = (
+  db: Kysely<Tables>,
+  now: Date,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<readonly number[]> =>
+  db.transaction().execute(async (transaction) => {
+    await transaction.schema
+      .createTable('schema_version')
+      .ifNotExists()
+      .addColumn('version', 'integer', (column) => column.primaryKey())
+      .addColumn('applied_at', 'text', (column) => column.notNull())
+      .execute();
+    const applied = await transaction.selectFrom('schema_version').select('version').execute();
+    const present = Math.max(0, ...applied.map((row) => row.version));
+    const newest = Math.max(0, ...migrations.map((migration) => migration.version));
+    if (present > newest) {
+      throw new StorageError(
+        'NEWER_SCHEMA',
+        `Cơ sở dữ liệu có phiên bản ${present}, chương trình này chỉ biết đến phiên bản ${newest}.`,
+        'Hãy chạy bản chương trình mới hơn, hoặc khôi phục bản sao lưu cũ của thư mục dữ liệu.',
+      );
+    }
+    const missing = migrations.filter((migration) => migration.version > present);
+    for (const migration of missing) {
+      await migration.apply(transaction);
+      await transaction
+        .insertInto('schema_version')
+        .values({ version: migration.version, applied_at: now.toISOString() })
+        .execute();
+    }
+    return missing.map((migration) => migration.version);
+  });

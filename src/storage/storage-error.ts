@@ -1,0 +1,15 @@
+export type StorageFault = 'NEWER_SCHEMA' | 'DATA_FOLDER_BUSY' | 'CANNOT_OPEN' | 'DAMAGED_ROW';
+
+/** The data folder or its database can't be used as it is. */
+export class StorageError extends Error {
+  readonly code: StorageFault;
+  /** What the operator can do, in Vietnamese. */
+  readonly nextStep: string;
+
+  constructor(code: StorageFault, message: string, nextStep: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'StorageError';
+    this.code = code;
+    this.nextStep = nextStep;
+  }
+}

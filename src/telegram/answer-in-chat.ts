@@ -1,0 +1,78 @@
+import type { Answer, Question, Subject } from '../answering/answer.ts';
+import type { AnsweredQuestion } from '../answering/conversation.ts';
+import type { ChatId, MessageId, PersonId, UpdateId } from '../domain/chat.ts';
+import { isSubjectFresh } from '../domain/chat-subject.ts';
+import type { BotServices } from './services.ts';
+
+/** A question as it came in. */
+export interface AskedQuestion {
+  readonly update: UpdateId;
+  readonly chat: ChatId;
+  readonly person: PersonId;
+  readonly words: string;
+  /** The message that asks; undefined when a button does. */
+  readonly message: MessageId | undefined;
+  /** Our message that it replies to. */
+  readonly repliesTo: MessageId | undefined;
+  /** What the message was answered with before it was edited. */
+  readonly edits: AnsweredQuestion | undefined;
+}
+
+type Services = Pick<BotServices, 'answering' | 'conversations' | 'now'>;
+
+/** What a question may lean on: what it replies to, else what the chat was about lately. */
+const findSubject = async (
+  { conversations }: Services,
+  asked: AskedQuestion,
+  now: Date,
+): Promise<Subject | undefined> => {
+  if (asked.repliesTo !== undefined) {
+    const repliedTo = await conversations.findAnsweredBy(asked.chat, asked.repliesTo);
+    // A reply points at its subject, however old that is.
+    if (repliedTo?.subjectAfter) return { ...repliedTo.subjectAfter, at: now.getTime() };
+  }
+  const subject = await conversations.findSubject(asked.chat);
+  return subject && isSubjectFresh(subject.at, now) ? subject : undefined;
+};
+
+/**
+ * The circumstances in which a question is to be understood. Handling an update again, or answering an edited
+ * question, takes those of the first time, so that the same words get the same answer.
+ */
+const findCircumstances = async (
+  services: Services,
+  asked: AskedQuestion,
+): Promise<Omit<Question, 'text'>> => {
+  const first = (await services.conversations.findAnswered(asked.update)) ?? asked.edits;
+  if (first) return { subject: first.subjectBefore, now: first.askedAt };
+  const now = services.now();
+  return { subject: await findSubject(services, asked, now), now };
+};
+
+/** Whether the chat should go on from this question: not if one further up was edited. */
+const isLatest = async ({ conversations }: Services, asked: AskedQuestion): Promise<boolean> => {
+  if (asked.edits === undefined) return true;
+  const last = await conversations.findLastAnswered(asked.chat);
+  return last === undefined || last.questionMessage === asked.edits.questionMessage;
+};
+
+/** Answers a question in its chat's course and keeps both, before anything is sent. */
+export const answerInChat = async (services: Services, asked: AskedQuestion): Promise<Answer> => {
+  const circumstances = await findCircumstances(services, asked);
+  const answer = await services.answering.answer({ text: asked.words, ...circumstances });
+  const record: AnsweredQuestion = {
+    update: asked.update,
+    chat: asked.chat,
+    person: asked.person,
+    questionMessage: asked.message,
+    words: asked.words,
+    askedAt: circumstances.now,
+    kind: answer.kind,
+    cited: answer.citations.map(({ ref, document }) => ({ ref, document })),
+    subjectBefore: circumstances.subject,
+    subjectAfter: answer.subject,
+  };
+  const subject = (await isLatest(services, asked)) ? answer.subject : undefined;
+  await services.conversations.saveAnswered(record, subject);
+  return answer;
+};

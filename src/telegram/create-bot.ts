@@ -1,0 +1,76 @@
+import { Bot, type BotConfig, type Context, type MiddlewareFn } from 'grammy';
+import { asChatId, asMessageId, asPersonId, asUpdateId } from '../domain/chat.ts';
+import { catchErrors } from './catch-errors.ts';
+import { handleEditedMessage, handleOtherMessage, handleTextMessage } from './handlers/handle-message.ts';
+import { handlePress } from './handlers/handle-press.ts';
+import { turnAway } from './handlers/turn-away.ts';
+import { readMessage } from './read-message.ts';
+import type { BotServices } from './services.ts';
+
+const OTHER_CONTENT = [
+  'message:media',
+  'message:contact',
+  'message:location',
+  'message:venue',
+  'message:poll',
+  'message:dice',
+  'message:story',
+] as const;
+
+/** Whether an edited message was answered before: then it stays the bot's business without being addressed anew. */
+const wasAnswered = async (ctx: Context, { conversations }: BotServices): Promise<boolean> => {
+  const message = ctx.editedMessage;
+  if (message === undefined) return false;
+  const update = asUpdateId(ctx.update.update_id);
+  const chat = asChatId(message.chat.id);
+  return (
+    (await conversations.findAnsweredMessage(chat, asMessageId(message.message_id), update)) !== undefined
+  );
+};
+
+/** Lets through what people mean for the bot: not other bots, not the talk of a group. */
+const onlyAddressed =
+  (services: BotServices): MiddlewareFn =>
+  async (ctx, next) => {
+    if (ctx.from === undefined || ctx.from.is_bot) return;
+    const message = ctx.message ?? ctx.editedMessage;
+    if (message && !readMessage(message, ctx.me).addressed && !(await wasAnswered(ctx, services))) return;
+    await next();
+  };
+
+const onlyApproved =
+  (services: BotServices): MiddlewareFn =>
+  async (ctx, next) => {
+    if (ctx.from && services.isApproved(asPersonId(ctx.from.id))) await next();
+    else await turnAway(ctx, services);
+  };
+
+/** A group that became a supergroup has a new id; both service messages tell of it, in either order. */
+const followMigration =
+  ({ conversations, logger }: BotServices): MiddlewareFn =>
+  async (ctx, next) => {
+    const here = ctx.message?.chat.id;
+    const to = ctx.message?.migrate_to_chat_id ?? here;
+    const from = ctx.message?.migrate_from_chat_id ?? here;
+    if (from === undefined || to === undefined || from === to) return next();
+    await conversations.moveChat(asChatId(from), asChatId(to));
+    logger.info({ from, to }, 'a group got a new id');
+  };
+
+/**
+ * The bot with all its handlers. It fetches nothing itself: updates are given to `handleUpdate`.
+ * @param config must hold `botInfo`, which `handleUpdate` needs.
+ */
+export const createBot = (token: string, config: BotConfig<Context>, services: BotServices): Bot => {
+  const bot = new Bot(token, config);
+  bot.use(catchErrors(services));
+  bot.use(followMigration(services));
+  bot.use(onlyAddressed(services));
+  bot.use(onlyApproved(services));
+  bot.on('callback_query', (ctx) => handlePress(ctx, services));
+  bot.on('edited_message:text', (ctx) => handleEditedMessage(ctx, services));
+  bot.on('message:text', (ctx) => handleTextMessage(ctx, services));
+  bot.on([...OTHER_CONTENT], (ctx) => handleOtherMessage(ctx));
+  bot.on('inline_query', (ctx) => ctx.answerInlineQuery([], { cache_time: 300, is_personal: true }));
+  return bot;
+};

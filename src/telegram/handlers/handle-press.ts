@@ -1,0 +1,128 @@
+import type { Context } from 'grammy';
+import type { Clause } from '../../answering/answer.ts';
+import type { Rating } from '../../answering/conversation.ts';
+import { asPersonId, asUpdateId, type UpdateId } from '../../domain/chat.ts';
+import { asDocumentId, type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import { placeOf } from '../chat-place.ts';
+import { sendView } from '../send-view.ts';
+import type { BotServices } from '../services.ts';
+import { classifyFailure } from '../telegram-failure.ts';
+import { decodePress, type Press } from '../views/callback-data.ts';
+import { type Button, toKeyboard } from '../views/keyboard.ts';
+import {
+  CHOOSE_GROUP_TEXT,
+  NO_CLAUSE_TOAST,
+  OLD_BUTTON_TOAST,
+  THANKS_DOWN_TOAST,
+  THANKS_UP_TOAST,
+} from '../views/texts.ts';
+import { viewClause } from '../views/view-clause.ts';
+import { groupButtons, targetButtons } from '../views/view-targets.ts';
+import { replyToQuestion } from './reply-to-question.ts';
+
+/** Answers the press, so that the button stops waiting; too late is no fault of anybody's. */
+export const answerPress = async (ctx: Context, toast?: string): Promise<void> => {
+  try {
+    await ctx.answerCallbackQuery(toast === undefined ? {} : { text: toast });
+  } catch (error) {
+    if (classifyFailure(error)?.kind !== 'too late') throw error;
+  }
+};
+
+const showClauses = async (ctx: Context, clauses: readonly Clause[]): Promise<void> => {
+  const place = placeOf(ctx);
+  const distinct = [
+    ...new Map(clauses.map((clause) => [`${clause.document}:${clause.ref}`, clause])).values(),
+  ];
+  if (place === undefined || distinct.length === 0) return answerPress(ctx, NO_CLAUSE_TOAST);
+  await answerPress(ctx);
+  await sendView(ctx.api, place, distinct.flatMap(viewClause));
+};
+
+const showFullText = async (ctx: Context, services: BotServices, answer: UpdateId): Promise<void> => {
+  const answered = await services.conversations.findAnswered(answer);
+  if (answered === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
+  const clauses = answered.cited.flatMap(({ ref, document }) => {
+    const clause = services.answering.openClause(ref, asDocumentId(document));
+    return clause ? [clause] : [];
+  });
+  await showClauses(ctx, clauses);
+};
+
+/** The question that asks for a target of the current resolution: `chỉ tiêu 4`, or `chỉ tiêu 4b` for a measure. */
+const targetQuestion = (services: BotServices, document: DocumentId, ref: Reference): string | undefined => {
+  const target = services.answering
+    .targetGroups()
+    .flatMap((group) => group.targets)
+    .find((each) => each.document === document && isAtOrBelow(ref, each.ref));
+  return target && `chỉ tiêu ${target.number}${ref.slice(target.ref.length).replace('.', '')}`;
+};
+
+const showClause = async (
+  ctx: Context,
+  services: BotServices,
+  document: DocumentId,
+  ref: Reference,
+): Promise<void> => {
+  const question = targetQuestion(services, document, ref);
+  if (question !== undefined) {
+    await answerPress(ctx);
+    return replyToQuestion(ctx, services, question);
+  }
+  const clause = services.answering.openClause(ref, document);
+  await showClauses(ctx, clause ? [clause] : []);
+};
+
+const changeMenu = async (
+  ctx: Context,
+  text: string,
+  rows: readonly (readonly Button[])[],
+): Promise<void> => {
+  await answerPress(ctx);
+  try {
+    await ctx.editMessageText(text, { reply_markup: toKeyboard(rows) });
+  } catch (error) {
+    if (classifyFailure(error)?.kind !== 'unchanged') throw error;
+  }
+};
+
+const showGroup = (ctx: Context, services: BotServices, ref: Reference): Promise<void> => {
+  const group = services.answering.targetGroups().find((each) => each.ref === ref);
+  return group
+    ? changeMenu(ctx, `${group.title}:`, targetButtons(group))
+    : answerPress(ctx, OLD_BUTTON_TOAST);
+};
+
+const rate = async (ctx: Context, services: BotServices, rating: Rating, answer: UpdateId): Promise<void> => {
+  if (ctx.from === undefined) return;
+  const isStored = await services.conversations.saveFeedback({
+    answer,
+    person: asPersonId(ctx.from.id),
+    rating,
+    update: asUpdateId(ctx.update.update_id),
+    at: services.now(),
+  });
+  const thanks = rating === 'up' ? THANKS_UP_TOAST : THANKS_DOWN_TOAST;
+  await answerPress(ctx, isStored ? thanks : OLD_BUTTON_TOAST);
+};
+
+const act = (ctx: Context, services: BotServices, press: Press): Promise<void> => {
+  switch (press.act) {
+    case 'full text':
+      return showFullText(ctx, services, press.answer);
+    case 'clause':
+      return showClause(ctx, services, press.document, press.ref);
+    case 'target groups':
+      return changeMenu(ctx, CHOOSE_GROUP_TEXT, groupButtons(services.answering.targetGroups()));
+    case 'target group':
+      return showGroup(ctx, services, press.ref);
+    case 'rate':
+      return rate(ctx, services, press.rating, press.answer);
+  }
+};
+
+/** A button pressed by somebody who is served; a button that isn't understood any more says so. */
+export const handlePress = (ctx: Context, services: BotServices): Promise<void> => {
+  const press = decodePress(ctx.callbackQuery?.data ?? '');
+  return press === undefined ? answerPress(ctx, OLD_BUTTON_TOAST) : act(ctx, services, press);
+};

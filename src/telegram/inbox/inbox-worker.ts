@@ -1,0 +1,152 @@
+import type { Logger } from 'pino';
+import type { ClaimedUpdate, Inbox, Lease } from '../../domain/chat-inbox.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { decideNextTry, hasKilledTooOften } from './failure-policy.ts';
+
+const LANES = 8;
+const LEASE_MS = 120_000;
+const STORAGE_PAUSE_MS = 1_000;
+
+export interface InboxWorkerOptions {
+  readonly inbox: Inbox;
+  /** Handles one update, given as JSON; rejects if it must be handled again. */
+  readonly handle: (payload: string) => Promise<void>;
+  readonly now: Clock;
+  readonly logger: Logger;
+  /** Who claims; another one for every process. */
+  readonly owner: string;
+}
+
+/** Takes updates from the inbox and has them handled: one at a time in a lane, several lanes side by side. */
+export class InboxWorker {
+  readonly #options: InboxWorkerOptions;
+  /** What is being handled, by lane. */
+  readonly #active = new Map<string, Promise<void>>();
+  #filling: Promise<void> | undefined;
+  #isWanted = false;
+  #isStopping = false;
+  #wakeTimer: NodeJS.Timeout | undefined;
+  #renewTimer: NodeJS.Timeout | undefined;
+
+  constructor(options: InboxWorkerOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    this.#renewTimer = setInterval(() => this.#renew(), LEASE_MS / 3);
+    this.wake();
+  }
+
+  /** There may be something to do. Cheap to call at any time. */
+  wake(): void {
+    this.#isWanted = true;
+    if (this.#filling !== undefined || this.#isStopping) return;
+    this.#filling = this.#fill().finally(() => {
+      this.#filling = undefined;
+      if (this.#isWanted) this.wake();
+    });
+  }
+
+  /**
+   * Claims nothing more and waits for what is being handled.
+   * @returns how many updates were still being handled after `graceMs`; they are handled after the next start.
+   */
+  async stop(graceMs: number): Promise<number> {
+    this.#isStopping = true;
+    clearTimeout(this.#wakeTimer);
+    await this.#filling;
+    let timer: NodeJS.Timeout | undefined;
+    const grace = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, graceMs);
+    });
+    await Promise.race([Promise.all(this.#active.values()), grace]);
+    clearTimeout(timer);
+    clearInterval(this.#renewTimer);
+    return this.#active.size;
+  }
+
+  #lease(): Lease {
+    const now = this.#options.now();
+    return { owner: this.#options.owner, now, expiresAt: new Date(now.getTime() + LEASE_MS) };
+  }
+
+  async #fill(): Promise<void> {
+    try {
+      while (this.#isWanted && !this.#isStopping && this.#active.size < LANES) {
+        this.#isWanted = false;
+        await this.#claimAll();
+      }
+      this.#isWanted = false;
+    } catch (error) {
+      this.#isWanted = false;
+      this.#options.logger.error({ err: error }, 'the inbox could not be read');
+      this.#wakeAfter(STORAGE_PAUSE_MS);
+    }
+  }
+
+  async #claimAll(): Promise<void> {
+    while (!this.#isStopping && this.#active.size < LANES) {
+      const update = await this.#options.inbox.claimNext(this.#lease());
+      if (update === undefined) return this.#planNextWake();
+      const work = this.#work(update).finally(() => {
+        this.#active.delete(update.lane);
+        this.wake();
+      });
+      this.#active.set(update.lane, work);
+    }
+  }
+
+  async #planNextWake(): Promise<void> {
+    const due = await this.#options.inbox.nextDue();
+    if (due) this.#wakeAfter(Math.max(0, due.getTime() - this.#options.now().getTime()));
+  }
+
+  #wakeAfter(milliseconds: number): void {
+    clearTimeout(this.#wakeTimer);
+    if (!this.#isStopping) this.#wakeTimer = setTimeout(() => this.wake(), milliseconds + 1);
+  }
+
+  /** Never rejects: whatever goes wrong is logged, and the claim's expiry or the next start frees the lane. */
+  async #work(update: ClaimedUpdate): Promise<void> {
+    const { inbox, handle, logger } = this.#options;
+    try {
+      if (hasKilledTooOften(update)) {
+        logger.error(
+          { updateId: update.id, starts: update.starts },
+          'an update that never ends was set aside',
+        );
+        await inbox.setAside(update, this.#lease());
+        return;
+      }
+      const error = await handle(update.payload).then(
+        () => undefined,
+        (reason: unknown) => ({ reason }),
+      );
+      if (error === undefined) await inbox.finish(update, this.#lease());
+      else await this.#endFailed(update, error.reason);
+    } catch (error) {
+      logger.error({ updateId: update.id, err: error }, 'the end of an update could not be stored');
+    }
+  }
+
+  async #endFailed(update: ClaimedUpdate, error: unknown): Promise<void> {
+    const { inbox, logger, owner, now } = this.#options;
+    const next = decideNextTry(update, error, now());
+    if (next === 'set aside') {
+      logger.error({ updateId: update.id, err: error }, 'an update that keeps failing was set aside');
+      await inbox.setAside(update, this.#lease());
+      return;
+    }
+    logger.warn(
+      { updateId: update.id, err: error, retryAt: next.retryAt },
+      'an update will be handled again',
+    );
+    await inbox.postpone(update, owner, next.retryAt);
+  }
+
+  #renew(): void {
+    this.#options.inbox.renew([...this.#active.keys()], this.#lease()).catch((error: unknown) => {
+      this.#options.logger.error({ err: error }, 'claims could not be renewed');
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Inbox } from '../domain/chat-inbox.ts';
+import { toGrammySignal } from './abort-signal.ts';
+import { createPollingApi, replyClient, type TelegramAddress } from './api-client.ts';
+import { followMovedChats, retryReplies } from './api-transformers.ts';
+import { createBot } from './create-bot.ts';
+import { InboxWorker } from './inbox/inbox-worker.ts';
+import { pollUpdates } from './inbox/poll-updates.ts';
+import { learnWhoWeAre, Patience } from './reach-telegram.ts';
+import type { BotServices } from './services.ts';
+import { COMMAND_MENU } from './views/texts.ts';
+
+/** How long a stop waits for answers that are under way. */
+const GRACE_MS = 8_000;
+
+export interface RunTelegramOptions {
+  readonly address: TelegramAddress;
+  readonly services: BotServices;
+  /** Must be this process's alone: claims of others are taken to be left by the dead. */
+  readonly inbox: Inbox;
+  /** Given to stop. */
+  readonly signal: AbortSignal;
+}
+
+// The payload is what grammY itself gave us, stored in between; beyond its id nothing is checked.
+const updateSchema = z.custom<Update>(
+  (value) => typeof value === 'object' && value !== null && 'update_id' in value,
+);
+
+/** Shows the commands in Telegram's menu and makes sure that no webhook keeps updates from us; neither is vital. */
+const introduce = async (api: Api, logger: Logger, signal: AbortSignal): Promise<void> => {
+  const failed = (call: string) => (error: unknown) => {
+    if (!signal.aborted) logger.warn({ err: error, call }, 'a call at start failed');
+  };
+  await api.deleteWebhook({}, toGrammySignal(signal)).catch(failed('deleteWebhook'));
+  api.setMyCommands(COMMAND_MENU, {}, toGrammySignal(signal)).catch(failed('setMyCommands'));
+};
+
+/**
+ * Serves people in Telegram until the signal is given. Updates are stored as they come and handled from the store.
+ * @throws {TelegramError} `CONFLICT`, `BAD_TOKEN`; what was under way is finished first.
+ */
+export const runTelegram = async ({
+  address,
+  services,
+  inbox,
+  signal,
+}: RunTelegramOptions): Promise<void> => {
+  const { logger, now, conversations } = services;
+  const api = createPollingApi(address);
+  const patience = new Patience(() => logger.info('Telegram is reached again'));
+  const me = await learnWhoWeAre(api, patience, logger, signal);
+  if (me === undefined) return;
+  const bot = createBot(address.token, { client: replyClient(address), botInfo: me }, services);
+  bot.api.config.use(
+    followMovedChats((from, to) => conversations.moveChat(from, to)),
+    retryReplies(),
+  );
+  const owner = randomUUID();
+  const worker = new InboxWorker({
+    inbox,
+    handle: (payload) => bot.handleUpdate(updateSchema.parse(JSON.parse(payload))),
+    now,
+    logger,
+    owner,
+  });
+  await introduce(api, logger, signal);
+  const abandoned = await inbox.releaseOthers(owner);
+  if (abandoned > 0) logger.info({ abandoned }, 'updates left unfinished by the last run are handled now');
+  worker.start();
+  logger.info({ bot: me.username }, 'polling Telegram');
+  try {
+    await pollUpdates({ api, inbox, now, logger, signal, onStored: () => worker.wake() }, patience);
+  } finally {
+    const unfinished = await worker.stop(GRACE_MS);
+    if (unfinished > 0)
+      logger.warn({ unfinished }, 'stopped before all was handled; it will be after the next start');
+  }
+};

@@ -1,0 +1,51 @@
+import { BotError, GrammyError, HttpError } from 'grammy';
+
+/**
+ * What a failed call to Telegram means for us.
+ * - `unreachable`: no answer from Telegram, or its servers failed; whether the call took effect is not known.
+ * - `slow down`: too many calls; try again after the seconds given.
+ * - `conflict`: somebody else polls with the same token. `bad token`: Telegram doesn't know it.
+ * - `forbidden`: this chat doesn't want us. `unchanged`: an edit that changes nothing. `too late`: the button's press
+ *   can't be answered any more. `rejected`: any other refusal.
+ */
+export type TelegramFailure =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'slow down'; readonly seconds: number }
+  | { readonly kind: 'conflict' | 'bad token' | 'forbidden' | 'unchanged' | 'too late' | 'rejected' };
+
+const DEFAULT_PAUSE_SECONDS = 5;
+
+// Telegram has one code for all bad requests; these two are told apart by their description only.
+const UNCHANGED = /message is not modified/i;
+const TOO_LATE = /query is too old|query ID is invalid/i;
+
+const classifyRefusal = (error: GrammyError): TelegramFailure => {
+  switch (error.error_code) {
+    case 401:
+    case 404:
+      return { kind: 'bad token' };
+    case 403:
+      return { kind: 'forbidden' };
+    case 409:
+      return { kind: 'conflict' };
+    case 429:
+      return { kind: 'slow down', seconds: error.parameters.retry_after ?? DEFAULT_PAUSE_SECONDS };
+    default:
+      break;
+  }
+  if (error.error_code >= 500) return { kind: 'unreachable' };
+  if (UNCHANGED.test(error.description)) return { kind: 'unchanged' };
+  if (TOO_LATE.test(error.description)) return { kind: 'too late' };
+  return { kind: 'rejected' };
+};
+
+/** What a failure means, if it came from a call to Telegram; undefined for any other error. */
+export const classifyFailure = (error: unknown): TelegramFailure | undefined => {
+  if (error instanceof BotError) return classifyFailure(error.error);
+  if (error instanceof HttpError) return { kind: 'unreachable' };
+  return error instanceof GrammyError ? classifyRefusal(error) : undefined;
+};
+
+/** Whether the same call may succeed later without anything being changed. */
+export const isPassing = (failure: TelegramFailure | undefined): boolean =>
+  failure?.kind === 'unreachable' || failure?.kind === 'slow down';

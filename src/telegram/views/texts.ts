@@ -1,0 +1,63 @@
+/** What the bot says in its own words. Facts about the resolution never stand here. */
+
+const EXAMPLES = [
+  'Chỉ tiêu hàng hóa qua cảng?',
+  'Liệt kê các chỉ tiêu môi trường',
+  'Ai chịu trách nhiệm theo dõi việc thực hiện Nghị quyết?',
+] as const;
+
+const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
+
+export const EXAMPLE_QUESTIONS: readonly string[] = EXAMPLES;
+
+/** The greeting: what the bot is for, three questions to try, and where help is. */
+export const startText = (resolution: string): string =>
+  [
+    'Chào đồng chí. Tôi trả lời câu hỏi về Nghị quyết, câu nào cũng kèm nguyên văn và vị trí trong văn bản.',
+    `Văn bản hiện dùng: ${resolution}.`,
+    `Đồng chí thử hỏi:\n${EXAMPLES.map((question) => `• ${question}`).join('\n')}`,
+    `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
+  ].join('\n\n');
+
+export const HELP_TEXT = [
+  [
+    'Đồng chí cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
+    'Nếu Nghị quyết không nêu, tôi nói rõ là không nêu.',
+  ].join(' '),
+  [
+    '/hoi <câu hỏi>: hỏi về Nghị quyết',
+    '/chitieu: xem các chỉ tiêu theo nhóm',
+    '/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4',
+    '/trogiup: hướng dẫn này',
+  ].join('\n'),
+  'Hỏi tiếp được ngay, ví dụ: “còn xuất khẩu?”, “ai phụ trách?”. Sửa câu hỏi thì câu trả lời được sửa theo.',
+  'Trong nhóm, tôi chỉ trả lời khi được nhắc tên, được trả lời tin, hoặc bằng lệnh.',
+  SECRETS_NOTICE,
+].join('\n\n');
+
+export const ASK_TEXT = 'Đồng chí muốn hỏi gì về Nghị quyết?';
+export const ASK_PLACEHOLDER = 'Câu hỏi về Nghị quyết';
+export const UNKNOWN_COMMAND_TEXT = 'Tôi không có lệnh này. Các lệnh có trong /trogiup.';
+export const ONLY_TEXT_TEXT =
+  'Tôi chỉ đọc được câu hỏi bằng chữ. Xin đồng chí nhắn câu hỏi thành tin nhắn văn bản.';
+export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
+export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Đồng chí chọn một nhóm:';
+export const NO_TARGETS_TEXT = 'Nghị quyết hiện dùng không có chỉ tiêu nào đọc được.';
+export const FULL_TEXT_BUTTON = 'Xem nguyên văn';
+export const ALL_GROUPS_BUTTON = '‹ Các nhóm chỉ tiêu';
+export const OLD_BUTTON_TOAST = 'Nút này đã cũ. Xin đồng chí hỏi lại.';
+export const NO_CLAUSE_TOAST = 'Không mở được đoạn này. Xin đồng chí hỏi lại.';
+export const THANKS_UP_TOAST = 'Cảm ơn đồng chí.';
+export const THANKS_DOWN_TOAST = 'Đã ghi nhận, cảm ơn đồng chí. Chúng tôi sẽ xem lại câu trả lời này.';
+
+/** What a person is told when something broke; the same code stands in the log. */
+export const errorText = (code: string): string =>
+  `Xin lỗi, tôi chưa xử lý được yêu cầu này. Xin thử lại sau ít phút; nếu vẫn không được, xin báo Văn phòng mã lỗi ${code}.`;
+
+/** The commands as Telegram's menu shows them. */
+export const COMMAND_MENU = [
+  { command: 'hoi', description: 'Hỏi về Nghị quyết' },
+  { command: 'chitieu', description: 'Xem các chỉ tiêu' },
+  { command: 'trogiup', description: 'Cách dùng' },
+  { command: 'start', description: 'Bắt đầu' },
+] as const;

@@ -1,0 +1,43 @@
+import type { Answer, Citation } from '../../answering/answer.ts';
+import type { UpdateId } from '../../domain/chat.ts';
+import type { DocumentId } from '../../domain/reference.ts';
+import type { Button } from './keyboard.ts';
+import { type Block, longQuote, plain, quote } from './rich-text.ts';
+import { FULL_TEXT_BUTTON } from './texts.ts';
+
+/** More citations than this are folded into one quote. */
+const MAX_OPEN_QUOTES = 3;
+
+const nameOf = (citation: Citation, current: DocumentId | undefined): string =>
+  citation.document === current ? citation.ref : `${citation.document}: ${citation.ref}`;
+
+/** One line: where it stands, and its words, unless the answer is nothing but the text's own sentences. */
+const citationLine = (citation: Citation, answer: Answer, current: DocumentId | undefined): string => {
+  const name = `📌 ${nameOf(citation, current)}`;
+  const isRepeated = answer.kind === 'passage' && answer.text.includes(citation.quote);
+  return citation.quote === '' || isRepeated ? name : `${name} · "${citation.quote}"`;
+};
+
+/**
+ * An answer as paragraphs: the short answer, then where it stands and the words it rests on.
+ * @param current the current resolution, whose name is left out of citations.
+ */
+export const viewAnswer = (answer: Answer, current: DocumentId | undefined): readonly Block[] => {
+  const lines = [...new Set(answer.citations.map((citation) => citationLine(citation, answer, current)))];
+  const quotes = lines.length > MAX_OPEN_QUOTES ? [longQuote(lines.join('\n'))] : lines.map(quote);
+  return [plain(answer.text), ...quotes];
+};
+
+/** The buttons under an answer: the clause in full, clauses nearby, and two to rate it. */
+export const answerButtons = (answer: Answer, update: UpdateId): readonly (readonly Button[])[] => [
+  answer.citations.length > 0
+    ? [{ label: FULL_TEXT_BUTTON, press: { act: 'full text', answer: update } }]
+    : [],
+  ...answer.related.map(({ label, document, ref }): readonly Button[] => [
+    { label, press: { act: 'clause', document, ref } },
+  ]),
+  [
+    { label: '👍', press: { act: 'rate', rating: 'up', answer: update } },
+    { label: '👎', press: { act: 'rate', rating: 'down', answer: update } },
+  ],
+];

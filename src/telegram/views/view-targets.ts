@@ -1,0 +1,30 @@
+import type { Target, TargetGroup } from '../../domain/target.ts';
+import type { Button } from './keyboard.ts';
+import { ALL_GROUPS_BUTTON } from './texts.ts';
+
+/** Longer labels are cut by phones anyway, and at worse places. */
+const LABEL_LIMIT = 40;
+
+const cutAtWord = (text: string, limit: number): string => {
+  if (text.length <= limit) return text;
+  const space = text.lastIndexOf(' ', limit - 2);
+  return `${text.slice(0, space > 0 ? space : limit - 2).replace(/[,;:(\s]+$/, '')} …`;
+};
+
+/** A target's label: its number and what it measures, without its figure, which a cut could falsify. */
+export const labelTarget = (target: Target): string => {
+  const name = target.measures[0]?.name ?? '';
+  return cutAtWord(name === '' ? `(${target.number})` : `(${target.number}) ${name}`, LABEL_LIMIT);
+};
+
+/** One button a group. */
+export const groupButtons = (groups: readonly TargetGroup[]): readonly (readonly Button[])[] =>
+  groups.map((group) => [{ label: group.title, press: { act: 'target group', ref: group.ref } }]);
+
+/** One button a target of the group, and one back to all groups. */
+export const targetButtons = (group: TargetGroup): readonly (readonly Button[])[] => [
+  ...group.targets.map((target): readonly Button[] => [
+    { label: labelTarget(target), press: { act: 'clause', document: target.document, ref: target.ref } },
+  ]),
+  [{ label: ALL_GROUPS_BUTTON, press: { act: 'target groups' } }],
+];

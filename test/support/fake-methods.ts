@@ -1,0 +1,225 @@
+import type { InlineKeyboardMarkup } from 'grammy/types';
+import { z } from 'zod';
+import { checkHtml } from './check-html.ts';
+import { type ChatMessage, FAKE_BOT, type FakeChats } from './fake-chats.ts';
+import type { CallParameters } from './read-request.ts';
+
+/** A refusal as the Bot API words it. */
+export class FakeRefusal extends Error {
+  readonly code: number;
+  readonly parameters: Readonly<Record<string, number>>;
+
+  constructor(code: number, description: string, parameters: Readonly<Record<string, number>> = {}) {
+    super(description);
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
+
+const badRequest = (reason: string): FakeRefusal => new FakeRefusal(400, `Bad Request: ${reason}`);
+
+const keyboardSchema = z.object({
+  inline_keyboard: z.array(
+    z.array(z.strictObject({ text: z.string().min(1), callback_data: z.string() })).min(1),
+  ),
+});
+
+const forceReplySchema = z.strictObject({
+  force_reply: z.literal(true),
+  selective: z.boolean().optional(),
+  input_field_placeholder: z.string().min(1).max(64).optional(),
+});
+
+const textFields = {
+  chat_id: z.number(),
+  text: z.string(),
+  parse_mode: z.literal('HTML').optional(),
+  link_preview_options: z.strictObject({ is_disabled: z.boolean() }).optional(),
+};
+
+const sendSchema = z.strictObject({
+  ...textFields,
+  message_thread_id: z.number().optional(),
+  reply_parameters: z
+    .strictObject({ message_id: z.number(), allow_sending_without_reply: z.boolean().optional() })
+    .optional(),
+  reply_markup: z.union([keyboardSchema, forceReplySchema]).optional(),
+});
+
+const editSchema = z.strictObject({
+  ...textFields,
+  message_id: z.number(),
+  reply_markup: keyboardSchema.optional(),
+});
+
+const messageRefSchema = z.strictObject({ chat_id: z.number(), message_id: z.number() });
+
+const pressAnswerSchema = z.strictObject({
+  callback_query_id: z.string(),
+  text: z.string().min(1).max(200).optional(),
+  show_alert: z.boolean().optional(),
+});
+
+const commandsSchema = z.object({
+  commands: z
+    .array(
+      z.strictObject({
+        command: z.string().regex(/^[a-z0-9_]{1,32}$/),
+        description: z.string().min(1).max(256),
+      }),
+    )
+    .max(100),
+});
+
+const readText = (text: string, parseMode: 'HTML' | undefined): string => {
+  const checked = parseMode === undefined ? { ok: true as const, text } : checkHtml(text);
+  if (!checked.ok) throw new FakeRefusal(400, checked.description);
+  if (checked.text.trim() === '') throw badRequest('message text is empty');
+  if (checked.text.length > 4096) throw badRequest('message is too long');
+  return checked.text;
+};
+
+const readKeyboard = (markup: unknown): InlineKeyboardMarkup['inline_keyboard'] => {
+  const { data } = keyboardSchema.safeParse(markup);
+  for (const button of data?.inline_keyboard.flat() ?? []) {
+    const bytes = Buffer.byteLength(button.callback_data);
+    if (bytes < 1 || bytes > 64) throw badRequest('BUTTON_DATA_INVALID');
+  }
+  return data?.inline_keyboard ?? [];
+};
+
+const checkChat = (chats: FakeChats, chat: number): void => {
+  const movedTo = chats.movedChats.get(chat);
+  if (movedTo !== undefined) {
+    throw new FakeRefusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+      migrate_to_chat_id: movedTo,
+    });
+  }
+  if (chats.blockedChats.has(chat)) throw new FakeRefusal(403, 'Forbidden: bot was blocked by the user');
+  if (!chats.knowsChat(chat)) throw badRequest('chat not found');
+};
+
+const toResult = (message: ChatMessage) => ({
+  message_id: message.id,
+  date: 1_700_000_000 + message.id,
+  chat: { id: message.chat, type: message.chat > 0 ? 'private' : 'supergroup' },
+  from: FAKE_BOT,
+  text: message.text,
+});
+
+const store = (
+  chats: FakeChats,
+  sent: Pick<ChatMessage, 'chat' | 'text' | 'html' | 'keyboard' | 'repliesTo'>,
+) => {
+  const message: ChatMessage = { ...sent, id: chats.newMessageId(sent.chat), fromBot: true, edits: 0 };
+  chats.put(message);
+  return toResult(message);
+};
+
+const sendMessage = (chats: FakeChats, { fields }: CallParameters): unknown => {
+  const call = sendSchema.parse(fields);
+  checkChat(chats, call.chat_id);
+  const replied = call.reply_parameters;
+  const isThere = replied !== undefined && chats.find(call.chat_id, replied.message_id) !== undefined;
+  if (replied && !isThere && replied.allow_sending_without_reply !== true) {
+    throw badRequest('message to be replied not found');
+  }
+  return store(chats, {
+    chat: call.chat_id,
+    text: readText(call.text, call.parse_mode),
+    html: call.text,
+    keyboard: readKeyboard(call.reply_markup),
+    repliesTo: isThere ? replied.message_id : undefined,
+  });
+};
+
+const editMessageText = (chats: FakeChats, { fields }: CallParameters): unknown => {
+  const call = editSchema.parse(fields);
+  checkChat(chats, call.chat_id);
+  const message = chats.find(call.chat_id, call.message_id);
+  if (message === undefined) throw badRequest('message to edit not found');
+  if (!message.fromBot) throw badRequest("message can't be edited");
+  const text = readText(call.text, call.parse_mode);
+  const keyboard = readKeyboard(call.reply_markup);
+  if (message.html === call.text && JSON.stringify(message.keyboard) === JSON.stringify(keyboard)) {
+    throw badRequest(
+      'message is not modified: specified new message content and reply markup are exactly the same',
+    );
+  }
+  Object.assign(message, { text, html: call.text, keyboard, edits: message.edits + 1 });
+  return toResult(message);
+};
+
+const deleteMessage = (chats: FakeChats, { fields }: CallParameters): unknown => {
+  const call = messageRefSchema.parse(fields);
+  checkChat(chats, call.chat_id);
+  if (!chats.remove(call.chat_id, call.message_id)) throw badRequest('message to delete not found');
+  return true;
+};
+
+const answerCallbackQuery = (chats: FakeChats, { fields }: CallParameters): unknown => {
+  const { callback_query_id } = pressAnswerSchema.parse(fields);
+  if (!chats.pendingPresses.delete(callback_query_id)) {
+    throw badRequest('query is too old and response timeout expired or query ID is invalid');
+  }
+  return true;
+};
+
+const sendChatAction = (chats: FakeChats, { fields }: CallParameters): unknown => {
+  const call = z.strictObject({ chat_id: z.number(), action: z.literal('typing') }).parse(fields);
+  checkChat(chats, call.chat_id);
+  return true;
+};
+
+const sendDocument = (chats: FakeChats, { fields, files }: CallParameters): unknown => {
+  const call = z
+    .object({ chat_id: z.number(), document: z.string(), caption: z.string().default('') })
+    .parse(fields);
+  checkChat(chats, call.chat_id);
+  if (call.caption.length > 1024) throw badRequest('message caption is too long');
+  const attached = /^attach:\/\/(.+)$/.exec(call.document)?.[1];
+  if (!files.some((file) => file.field === attached)) throw badRequest('wrong file identifier');
+  return store(chats, {
+    chat: call.chat_id,
+    text: call.caption,
+    html: call.caption,
+    keyboard: [],
+    repliesTo: undefined,
+  });
+};
+
+type Method = (chats: FakeChats, call: CallParameters) => unknown;
+
+const METHODS: Readonly<Record<string, Method>> = {
+  getMe: () => FAKE_BOT,
+  deleteWebhook: () => true,
+  setMyCommands: (_chats, { fields }) => {
+    commandsSchema.parse(fields);
+    return true;
+  },
+  answerInlineQuery: (_chats, { fields }) => {
+    z.object({ inline_query_id: z.string(), results: z.array(z.unknown()).max(50) }).parse(fields);
+    return true;
+  },
+  sendMessage,
+  editMessageText,
+  deleteMessage,
+  answerCallbackQuery,
+  sendChatAction,
+  sendDocument,
+};
+
+/**
+ * Performs a call on the chats, strictly: unknown parameters are refused too.
+ * @throws {FakeRefusal} as Telegram would refuse it.
+ */
+export const performMethod = (chats: FakeChats, method: string, call: CallParameters): unknown => {
+  const perform = METHODS[method];
+  if (perform === undefined) throw new FakeRefusal(404, 'Not Found: method not found');
+  try {
+    return perform(chats, call);
+  } catch (error) {
+    if (error instanceof z.ZodError) throw badRequest(`bad parameters: ${z.prettifyError(error)}`);
+    throw error;
+  }
+};

@@ -1,0 +1,106 @@
+import type { Chat, Message, Update, User } from 'grammy/types';
+import type { FakeBotApi } from './fake-bot-api.ts';
+import { type ChatMessage, FAKE_BOT } from './fake-chats.ts';
+
+/** A person's message as Telegram holds it. */
+export type TypedMessage = Message & Update.NonChannel;
+
+type RepliedMessage = NonNullable<Message['reply_to_message']>;
+
+/** A group that people and the bot are in. */
+export const fakeGroup = (id: number): Chat.SupergroupChat => ({
+  id,
+  type: 'supergroup',
+  title: 'Tổ công tác',
+});
+
+/** Somebody who uses Telegram: writes, edits, presses buttons, reads what the bot says. */
+export class FakePerson {
+  readonly user: User;
+  readonly chat: Chat;
+  readonly #api: FakeBotApi;
+
+  /** @param chat where they write; by default alone with the bot. */
+  constructor(api: FakeBotApi, id: number, chat?: Chat) {
+    this.#api = api;
+    this.user = { id, is_bot: false, first_name: `Người ${id}` };
+    this.chat = chat ?? { id, type: 'private', first_name: this.user.first_name };
+  }
+
+  say(text: string, more: Partial<Message> = {}): TypedMessage {
+    const message = this.#api.chats.textMessage(this.user, this.chat, text, more);
+    this.#api.push({ message });
+    return message;
+  }
+
+  /** Replies to a message of the bot. */
+  reply(to: ChatMessage, text: string): TypedMessage {
+    const replied = { message_id: to.id, date: 1, chat: this.chat, from: FAKE_BOT, text: to.text };
+    const asReceived: RepliedMessage = JSON.parse(JSON.stringify(replied));
+    return this.say(text, { reply_to_message: asReceived });
+  }
+
+  edit(message: TypedMessage, text: string): void {
+    const edited = { ...message, text, edit_date: message.date + 1 };
+    this.#api.push({ edited_message: edited });
+  }
+
+  /** Presses the button with this label. */
+  press(message: ChatMessage, label: string): void {
+    const button = message.keyboard.flat().find((each) => each.text === label);
+    if (button === undefined || !('callback_data' in button)) {
+      const labels = message.keyboard.flat().map((each) => each.text);
+      throw new Error(`no button "${label}" among: ${labels.join(', ')}`);
+    }
+    this.pressData(message.id, button.callback_data);
+  }
+
+  /** Presses a button with this data, also one that isn't shown any more. */
+  pressData(messageId: number, data: string): void {
+    const message = {
+      message_id: messageId,
+      date: 1_700_000_000,
+      chat: this.chat,
+      from: FAKE_BOT,
+      text: '…',
+    };
+    const id = this.#api.chats.newPress();
+    this.#api.push({
+      callback_query: { id, from: this.user, chat_instance: '1', message, data } as NonNullable<
+        Update['callback_query']
+      >,
+    });
+  }
+
+  /** What the bot has said in the chat so far. */
+  heard(): readonly ChatMessage[] {
+    return this.#api.chats.botMessages(this.chat.id);
+  }
+
+  /** Waits until the bot has said so many messages in the chat, and gives the last of them. */
+  async hear(count: number): Promise<ChatMessage> {
+    const messages = await this.#api.changed.until(`${count} messages in chat ${this.chat.id}`, () => {
+      const heard = this.heard();
+      return heard.length >= count && heard;
+    });
+    const last = messages[count - 1];
+    if (last === undefined) throw new Error('no message');
+    return last;
+  }
+
+  /** Asks, and gives the next message of the bot. */
+  async ask(text: string): Promise<ChatMessage> {
+    const before = this.heard().length;
+    this.say(text);
+    return this.hear(before + 1);
+  }
+
+  /** Waits for the next toast after `count` of them and gives its text ('' for none). */
+  async toast(count = 0): Promise<string> {
+    const call = await this.#api.changed.until(
+      'a toast',
+      () => this.#api.callsOf('answerCallbackQuery').filter((each) => each.error === undefined)[count],
+    );
+    return String(call.fields['text'] ?? '');
+  }
+}
