@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 /** One turn of a conversation with what a right answer holds; `all` and `none` are regular expressions. */
-export const questionRowSchema = z.strictObject({
+const questionRowSchema = z.strictObject({
   id: z.string().min(1),
   group: z.string().min(1),
   chat: z.string().min(1),

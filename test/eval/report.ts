@@ -2,7 +2,7 @@ import type { GradableAnswer, Grade } from './grade-answer.ts';
 import type { QuestionRow, QuestionSet } from './question-row.ts';
 
 /** The share of right answers that each set must reach. */
-export const REQUIRED_SHARE = 0.97;
+const REQUIRED_SHARE = 0.97;
 
 export interface GradedTurn {
   readonly set: QuestionSet;
