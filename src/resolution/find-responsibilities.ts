@@ -63,7 +63,7 @@ const CHARGE = [
 const CHARGED = ['(?:có|chịu) trách nhiệm', `(?:phải |cần |sẽ )?(?:${CHARGE})`].map(
   (charge) =>
     new RegExp(
-      `^(?<quantity>\\d+% )?(?<actor>(?:${BODY_START})(?!\\p{L})[^.;:]*?) ${charge}(?!\\p{L}| (?:chính trị|đảng))`,
+      `^(?<quantity>\\d+% )?(?<actor>(?:${BODY_START})(?!\\p{L})[^.;:]*?) ${charge}(?!\\p{L}| (?:chính trị|đảng))(?<!ủy ban kiểm tra|uỷ ban kiểm tra)`,
       'iu',
     ),
 );
