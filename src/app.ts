@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { openAnswering } from './answering/open-answering.ts';
 import { type Config, MissingTokenError } from './config.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
+import { formatLocalTime } from './domain/local-time.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createInboxRepository } from './storage/inbox-repository.ts';
 import { lockDataFolder } from './storage/lock-data-folder.ts';
@@ -29,7 +30,8 @@ export interface AppOptions {
 
 const createClock = ({ config, logger }: AppOptions): Clock => {
   if (config.clockStart === undefined) return () => new Date();
-  logger.warn({ clockStart: config.clockStart }, 'CLOCK is set: this is not the real time');
+  const shown = formatLocalTime(config.clockStart, config.timeZone);
+  logger.warn({ clockStart: config.clockStart }, `CLOCK được đặt: đồng hồ bắt đầu lúc ${shown}, không phải giờ thật`);
   return startClockAt(config.clockStart, () => performance.now());
 };
 

@@ -58,6 +58,7 @@ export const runTerminal = async (options: RunTerminalOptions): Promise<void> =>
         button ? pressedButton(update, button, seconds()) : typedLine(update, typed, seconds()),
       );
       update += 1;
+      screen.showLine('');
     }
     prompt();
   }

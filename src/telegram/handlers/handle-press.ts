@@ -29,14 +29,22 @@ export const answerPress = async (ctx: Context, toast?: string): Promise<void> =
   }
 };
 
-const showClauses = async (ctx: Context, clauses: readonly Clause[]): Promise<void> => {
-  const place = placeOf(ctx);
+/** Leaves out clauses that are shown anyway, because a heading among them brings all that stands under it. */
+const withoutContained = (clauses: readonly Clause[]): readonly Clause[] => {
   const distinct = [
     ...new Map(clauses.map((clause) => [`${clause.document}:${clause.ref}`, clause])).values(),
   ];
-  if (place === undefined || distinct.length === 0) return answerPress(ctx, NO_CLAUSE_TOAST);
+  return distinct.filter(
+    (clause) => !distinct.some((other) => other !== clause && other.text.includes(clause.text)),
+  );
+};
+
+const showClauses = async (ctx: Context, clauses: readonly Clause[]): Promise<void> => {
+  const place = placeOf(ctx);
+  const shown = withoutContained(clauses);
+  if (place === undefined || shown.length === 0) return answerPress(ctx, NO_CLAUSE_TOAST);
   await answerPress(ctx);
-  await sendView(ctx.api, place, distinct.flatMap(viewClause));
+  await sendView(ctx.api, place, shown.flatMap(viewClause));
 };
 
 const showFullText = async (ctx: Context, services: BotServices, answer: UpdateId): Promise<void> => {

@@ -13,15 +13,15 @@ export const EXAMPLE_QUESTIONS: readonly string[] = EXAMPLES;
 /** The greeting: what the bot is for, three questions to try, and where help is. */
 export const startText = (resolution: string): string =>
   [
-    'Chào đồng chí. Tôi trả lời câu hỏi về Nghị quyết, câu nào cũng kèm nguyên văn và vị trí trong văn bản.',
+    'Chào bạn. Tôi trả lời câu hỏi về Nghị quyết, câu nào cũng kèm nguyên văn và vị trí trong văn bản.',
     `Văn bản hiện dùng: ${resolution}.`,
-    `Đồng chí thử hỏi:\n${EXAMPLES.map((question) => `• ${question}`).join('\n')}`,
+    `Bạn thử hỏi:\n${EXAMPLES.map((question) => `• ${question}`).join('\n')}`,
     `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
   ].join('\n\n');
 
 export const HELP_TEXT = [
   [
-    'Đồng chí cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
+    'Bạn cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
     'Nếu Nghị quyết không nêu, tôi nói rõ là không nêu.',
   ].join(' '),
   [
@@ -35,20 +35,20 @@ export const HELP_TEXT = [
   SECRETS_NOTICE,
 ].join('\n\n');
 
-export const ASK_TEXT = 'Đồng chí muốn hỏi gì về Nghị quyết?';
+export const ASK_TEXT = 'Bạn muốn hỏi gì về Nghị quyết?';
 export const ASK_PLACEHOLDER = 'Câu hỏi về Nghị quyết';
 export const UNKNOWN_COMMAND_TEXT = 'Tôi không có lệnh này. Các lệnh có trong /trogiup.';
 export const ONLY_TEXT_TEXT =
-  'Tôi chỉ đọc được câu hỏi bằng chữ. Xin đồng chí nhắn câu hỏi thành tin nhắn văn bản.';
+  'Tôi chỉ đọc được câu hỏi bằng chữ. Xin bạn nhắn câu hỏi thành tin nhắn văn bản.';
 export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
-export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Đồng chí chọn một nhóm:';
+export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Bạn chọn một nhóm:';
 export const NO_TARGETS_TEXT = 'Nghị quyết hiện dùng không có chỉ tiêu nào đọc được.';
 export const FULL_TEXT_BUTTON = 'Xem nguyên văn';
 export const ALL_GROUPS_BUTTON = '‹ Các nhóm chỉ tiêu';
-export const OLD_BUTTON_TOAST = 'Nút này đã cũ. Xin đồng chí hỏi lại.';
-export const NO_CLAUSE_TOAST = 'Không mở được đoạn này. Xin đồng chí hỏi lại.';
-export const THANKS_UP_TOAST = 'Cảm ơn đồng chí.';
-export const THANKS_DOWN_TOAST = 'Đã ghi nhận, cảm ơn đồng chí. Chúng tôi sẽ xem lại câu trả lời này.';
+export const OLD_BUTTON_TOAST = 'Nút này đã cũ. Xin bạn hỏi lại.';
+export const NO_CLAUSE_TOAST = 'Không mở được đoạn này. Xin bạn hỏi lại.';
+export const THANKS_UP_TOAST = 'Cảm ơn bạn.';
+export const THANKS_DOWN_TOAST = 'Đã ghi nhận, cảm ơn bạn. Chúng tôi sẽ xem lại câu trả lời này.';
 
 /** What a person is told when something broke; the same code stands in the log. */
 export const errorText = (code: string): string =>

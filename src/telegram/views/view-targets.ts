@@ -5,10 +5,12 @@ import { ALL_GROUPS_BUTTON } from './texts.ts';
 /** Longer labels are cut by phones anyway, and at worse places. */
 const LABEL_LIMIT = 40;
 
+/** Cuts after a word, and before a parenthesis that the cut would leave open. */
 const cutAtWord = (text: string, limit: number): string => {
   if (text.length <= limit) return text;
   const space = text.lastIndexOf(' ', limit - 2);
-  return `${text.slice(0, space > 0 ? space : limit - 2).replace(/[,;:(\s]+$/, '')} …`;
+  const kept = text.slice(0, space > 0 ? space : limit - 2);
+  return `${kept.replace(/\s*\([^)]*$/, '').replace(/[\s,;:]+$/, '')} …`;
 };
 
 /** A target's label: its number and what it measures, without its figure, which a cut could falsify. */

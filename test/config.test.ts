@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { ConfigError, parseConfig, SETTING_DESCRIPTIONS } from '../src/config.ts';
+
+const faultsOf = (raw: Record<string, string>): readonly string[] => {
+  try {
+    parseConfig(raw);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+};
+
+test('nothing set gives the defaults', () => {
+  expect(parseConfig({})).toEqual({
+    botToken: undefined,
+    adminIds: [],
+    dataDir: 'data',
+    logLevel: undefined,
+    timeZone: 'Asia/Ho_Chi_Minh',
+    httpsProxy: undefined,
+    telegramApiRoot: 'https://api.telegram.org',
+    keepInboxDays: 7,
+    keepAnswersDays: 180,
+    terminalAllowed: true,
+    colourAllowed: true,
+    clockStart: undefined,
+  });
+});
+
+test('an empty or blank value counts as absent', () => {
+  expect(parseConfig({ BOT_TOKEN: '', ADMIN_IDS: ' ', DATA_DIR: '', CLOCK: '' })).toEqual(parseConfig({}));
+});
+
+test('values are read as what they mean', () => {
+  const config = parseConfig({
+    BOT_TOKEN: ' 123:abc-DEF_1 ',
+    ADMIN_IDS: '5, 7,9,',
+    TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/',
+    HTTPS_PROXY: 'http://user:pass@proxy:3128',
+    CLOCK: '2024-11-25T07:59:30+07:00',
+    KEEP_INBOX_DAYS: '3',
+    TERMINAL: 'off',
+    NO_COLOR: '1',
+  });
+  expect(config).toMatchObject({
+    botToken: '123:abc-DEF_1',
+    adminIds: [5, 7, 9],
+    telegramApiRoot: 'http://127.0.0.1:8081',
+    httpsProxy: 'http://user:pass@proxy:3128',
+    clockStart: new Date('2024-11-25T00:59:30Z'),
+    keepInboxDays: 3,
+    terminalAllowed: false,
+    colourAllowed: false,
+  });
+});
+
+test('every fault is named at once, each with its setting', () => {
+  const faults = faultsOf({
+    BOT_TOKEN: 'token',
+    ADMIN_IDS: '12,ab',
+    LOG_LEVEL: 'loud',
+    TIME_ZONE: 'Asia/Hai_Phong',
+    HTTPS_PROXY: 'proxy',
+    TELEGRAM_API_ROOT: 'ftp://x',
+    KEEP_INBOX_DAYS: '0',
+    KEEP_ANSWERS_DAYS: 'many',
+    TERMINAL: 'no',
+    CLOCK: '2024-11-25T07:59:30',
+  });
+  const names = faults.map((fault) => fault.split(':')[0]);
+  expect(names).toEqual([
+    'BOT_TOKEN',
+    'ADMIN_IDS',
+    'LOG_LEVEL',
+    'TIME_ZONE',
+    'HTTPS_PROXY',
+    'TELEGRAM_API_ROOT',
+    'KEEP_INBOX_DAYS',
+    'KEEP_ANSWERS_DAYS',
+    'TERMINAL',
+    'CLOCK',
+  ]);
+  expect(faults.every((fault) => fault.length > 25)).toBe(true);
+});
+
+test('a fault never shows the secret that was set', () => {
+  expect(faultsOf({ BOT_TOKEN: 'verysecret' }).join()).not.toContain('verysecret');
+});
+
+test('every setting is described', () => {
+  expect(SETTING_DESCRIPTIONS.length).toBeGreaterThan(10);
+  expect(SETTING_DESCRIPTIONS.filter(({ description }) => description.length < 20)).toEqual([]);
+});

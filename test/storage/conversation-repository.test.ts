@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import type { Subject } from '../../src/answering/answer.ts';
+import type { AnsweredQuestion } from '../../src/answering/conversation.ts';
+import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../src/domain/chat.ts';
+import { asDocumentId, asReference } from '../../src/domain/reference.ts';
+import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
+import { openTestDatabase } from '../support/open-test-database.ts';
+
+const NOW = new Date('2024-06-10T02:00:00Z');
+const CHAT = asChatId(-1001);
+const later = (ms: number): Date => new Date(NOW.getTime() + ms);
+
+const subject = (question: string): Subject => ({
+  document: asDocumentId('nq14-2024'),
+  refs: [asReference('II.2.1(6)')],
+  kind: 'target',
+  question,
+  at: NOW.getTime(),
+});
+
+const answered = (update: number, overrides: Partial<AnsweredQuestion> = {}): AnsweredQuestion => ({
+  update: asUpdateId(update),
+  chat: CHAT,
+  person: asPersonId(5),
+  questionMessage: asMessageId(update * 10),
+  words: `câu hỏi ${update}`,
+  askedAt: NOW,
+  kind: 'target',
+  cited: [{ ref: asReference('II.2.1(6)'), document: asDocumentId('nq14-2024') }],
+  subjectBefore: undefined,
+  subjectAfter: subject(`câu hỏi ${update}`),
+  ...overrides,
+});
+
+const sent = (update: number, message: number, part = 0) => ({
+  chat: CHAT,
+  message: asMessageId(message),
+  update: asUpdateId(update),
+  part,
+});
+
+const open = async () => {
+  const db = await openTestDatabase();
+  return { db, store: createConversationRepository(db) };
+};
+
+test('a question is kept whole and found by its update, its message and the chat', async () => {
+  const { store } = await open();
+  const question = answered(1, { subjectBefore: subject('trước đó') });
+  await store.saveAnswered(question, question.subjectAfter);
+  expect(await store.findAnswered(asUpdateId(1))).toEqual(question);
+  expect(await store.findAnsweredMessage(CHAT, asMessageId(10), asUpdateId(2))).toEqual(question);
+  expect(await store.findLastAnswered(CHAT)).toEqual(question);
+  expect(await store.findSubject(CHAT)).toEqual(question.subjectAfter);
+  expect(await store.findAnswered(asUpdateId(2))).toBeUndefined();
+  expect(await store.findSubject(asChatId(9))).toBeUndefined();
+});
+
+test('handling an update again changes neither its answer nor the subject', async () => {
+  const { store } = await open();
+  await store.saveAnswered(answered(1), subject('một'));
+  await store.saveAnswered(answered(1, { words: 'khác' }), subject('hai'));
+  expect((await store.findAnswered(asUpdateId(1)))?.words).toBe('câu hỏi 1');
+  expect((await store.findSubject(CHAT))?.question).toBe('một');
+});
+
+test('an answer without a subject leaves the chat its old one', async () => {
+  const { store } = await open();
+  await store.saveAnswered(answered(1), subject('một'));
+  await store.saveAnswered(answered(2), undefined);
+  expect((await store.findSubject(CHAT))?.question).toBe('một');
+});
+
+test('of an edited message the latest answer is found, but not the one being made', async () => {
+  const { store } = await open();
+  const message = asMessageId(10);
+  await store.saveAnswered(answered(1), undefined);
+  await store.saveAnswered(answered(2, { questionMessage: message }), undefined);
+  await store.saveAnswered(answered(3, { questionMessage: message }), undefined);
+  expect((await store.findAnsweredMessage(CHAT, message, asUpdateId(9)))?.update).toBe(3);
+  expect((await store.findAnsweredMessage(CHAT, message, asUpdateId(3)))?.update).toBe(2);
+});
+
+test('a sent message moves to the answer that replaced its text', async () => {
+  const { store } = await open();
+  await store.saveAnswered(answered(1), undefined);
+  await store.saveAnswered(answered(2), undefined);
+  await store.saveSentPart(sent(1, 77), NOW);
+  await store.saveSentPart(sent(1, 78, 1), NOW);
+  await store.saveSentPart(sent(2, 77), NOW);
+  expect(await store.findSentParts(asUpdateId(1))).toEqual([sent(1, 78, 1)]);
+  expect(await store.findSentParts(asUpdateId(2))).toEqual([sent(2, 77)]);
+  expect((await store.findAnsweredBy(CHAT, asMessageId(77)))?.update).toBe(2);
+  await store.forgetSentPart(CHAT, asMessageId(77));
+  expect(await store.findAnsweredBy(CHAT, asMessageId(77))).toBeUndefined();
+});
+
+test('a person has one opinion of an answer, the latest, with the words and the references', async () => {
+  const { db, store } = await open();
+  await store.saveAnswered(answered(1), undefined);
+  const opinion = { answer: asUpdateId(1), person: asPersonId(5), at: NOW };
+  expect(await store.saveFeedback({ ...opinion, rating: 'up', update: asUpdateId(20) })).toBe(true);
+  expect(await store.saveFeedback({ ...opinion, rating: 'down', update: asUpdateId(22) })).toBe(true);
+  expect(await store.saveFeedback({ ...opinion, rating: 'up', update: asUpdateId(21) })).toBe(true);
+  await store.saveFeedback({ ...opinion, person: asPersonId(6), rating: 'up', update: asUpdateId(23) });
+  const rows = await db.selectFrom('feedback').select(['person_id', 'rating', 'question', 'cited']).execute();
+  const cited = '[{"ref":"II.2.1(6)","document":"nq14-2024"}]';
+  expect(rows).toEqual([
+    { person_id: 5, rating: 'down', question: 'câu hỏi 1', cited },
+    { person_id: 6, rating: 'up', question: 'câu hỏi 1', cited },
+  ]);
+});
+
+test('an opinion of an answer that is gone is not stored', async () => {
+  const { db, store } = await open();
+  const opinion = { answer: asUpdateId(1), person: asPersonId(5), at: NOW, update: asUpdateId(2) };
+  expect(await store.saveFeedback({ ...opinion, rating: 'up' })).toBe(false);
+  expect(await db.selectFrom('feedback').selectAll().execute()).toEqual([]);
+});
+
+test('a group that moved keeps its subject and its questions, but not its old message numbers', async () => {
+  const { store } = await open();
+  const to = asChatId(-1002);
+  await store.saveAnswered(answered(1), subject('một'));
+  await store.saveSentPart(sent(1, 77), NOW);
+  await store.moveChat(CHAT, to);
+  await store.moveChat(CHAT, to);
+  expect((await store.findSubject(to))?.question).toBe('một');
+  expect(await store.findSubject(CHAT)).toBeUndefined();
+  expect((await store.findLastAnswered(to))?.update).toBe(1);
+  expect(await store.findSentParts(asUpdateId(1))).toEqual([]);
+});
+
+test('a stranger is turned away once in an interval, and again for the same update', async () => {
+  const { store } = await open();
+  const stranger = (update: number, ms: number, person = 5) => ({
+    person: asPersonId(person),
+    update: asUpdateId(update),
+    at: later(ms),
+  });
+  expect(await store.mayTurnAway(stranger(1, 0), 1000)).toBe(true);
+  expect(await store.mayTurnAway(stranger(1, 1), 1000)).toBe(true);
+  expect(await store.mayTurnAway(stranger(2, 999), 1000)).toBe(false);
+  expect(await store.mayTurnAway(stranger(2, 999, 6), 1000)).toBe(true);
+  expect(await store.mayTurnAway(stranger(3, 1000), 1000)).toBe(true);
+  expect(await store.mayTurnAway(stranger(4, 1001), 1000)).toBe(false);
+});
+
+test('old questions are deleted with what was sent, opinions stay', async () => {
+  const { db, store } = await open();
+  await store.saveAnswered(answered(1), undefined);
+  await store.saveAnswered(answered(2, { askedAt: later(10) }), undefined);
+  await store.saveSentPart(sent(1, 77), NOW);
+  await store.saveFeedback({
+    answer: asUpdateId(1),
+    person: asPersonId(5),
+    rating: 'up',
+    update: asUpdateId(9),
+    at: NOW,
+  });
+  expect(await store.prune(later(5))).toBe(1);
+  expect(await store.findSentParts(asUpdateId(1))).toEqual([]);
+  expect(await store.findAnswered(asUpdateId(2))).toBeDefined();
+  expect(await db.selectFrom('feedback').selectAll().execute()).toHaveLength(1);
+});
+
+test('a row that was damaged is reported as such', async () => {
+  const { db, store } = await open();
+  await store.saveAnswered(answered(1), subject('một'));
+  await db.updateTable('chat_subject').set({ subject: '{"document":' }).execute();
+  await expect(store.findSubject(CHAT)).rejects.toMatchObject({ code: 'DAMAGED_ROW' });
+  await db.updateTable('answered_question').set({ kind: 'guess' }).execute();
+  await expect(store.findAnswered(asUpdateId(1))).rejects.toMatchObject({ code: 'DAMAGED_ROW' });
+});

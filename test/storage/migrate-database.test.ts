@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { migrateDatabase } from '../../src/storage/migrate-database.ts';
+import { MIGRATIONS, type Migration } from '../../src/storage/migrations.ts';
+import { openDatabase } from '../../src/storage/open-database.ts';
+import { StorageError } from '../../src/storage/storage-error.ts';
+import { makeTestFolder, openTestDatabase } from '../support/open-test-database.ts';
+
+const NOW = new Date('2024-06-10T02:00:00Z');
+
+const migration = (version: number, statement: string): Migration => ({
+  version,
+  apply: async (db) => void (await sql.raw(statement).execute(db)),
+});
+
+test('a new database gets every version once, and a second start none', async () => {
+  const folder = makeTestFolder();
+  const first = await openDatabase(folder, NOW);
+  const versions = await first.selectFrom('schema_version').selectAll().execute();
+  expect(versions.map(({ version }) => version)).toEqual(MIGRATIONS.map(({ version }) => version));
+  await first.destroy();
+  const second = await openDatabase(folder, NOW);
+  expect(await migrateDatabase(second, NOW)).toEqual([]);
+  await second.destroy();
+});
+
+test('a step that fails leaves nothing of itself or of the steps before it', async () => {
+  const db = await openTestDatabase();
+  const last = Math.max(...MIGRATIONS.map(({ version }) => version));
+  const steps = [
+    ...MIGRATIONS,
+    migration(last + 1, 'create table added (id integer)'),
+    migration(last + 2, 'create nonsense'),
+  ];
+  await expect(migrateDatabase(db, NOW, steps)).rejects.toThrow('nonsense');
+  const tables = await db.introspection.getTables();
+  expect(tables.map(({ name }) => name)).not.toContain('added');
+  expect(await migrateDatabase(db, NOW, steps.slice(0, -1))).toEqual([last + 1]);
+});
+
+test('a database of a newer program is refused and left as it is', async () => {
+  const folder = makeTestFolder();
+  const db = await openDatabase(folder, NOW);
+  await db.insertInto('schema_version').values({ version: 999, applied_at: NOW.toISOString() }).execute();
+  await db.destroy();
+  const error = await openDatabase(folder, NOW).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(StorageError);
+  expect(error).toMatchObject({ code: 'NEWER_SCHEMA', message: expect.stringContaining('999') });
+});

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FAKE_TOKEN, type FakeBotApi } from './fake-bot-api.ts';
+import { Signal } from './signal.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MAIN = join(ROOT, 'src/main.ts');
+const TSX = fileURLToPath(import.meta.resolve('tsx'));
+
+/** The bot as a process of its own. */
+export class BotProcess {
+  stdout = '';
+  stderr = '';
+  /** Undefined while it runs; a signal's name if one ended it. */
+  ended: number | string | undefined;
+  readonly changed = new Signal();
+  readonly #child: ChildProcess;
+
+  /** @param input what its stdin holds; none: stdin is empty. */
+  constructor(env: Readonly<Record<string, string>>, workFolder: string, input?: string) {
+    this.#child = spawn(process.execPath, ['--import', TSX, MAIN], {
+      cwd: workFolder,
+      env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env },
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.stdout += text;
+      this.changed.fire();
+    });
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr += text;
+      this.changed.fire();
+    });
+    this.#child.on('close', (code, signal) => {
+      this.ended = signal ?? code ?? 'unknown';
+      this.changed.fire();
+    });
+    this.#child.stdin?.end(input);
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** Waits for its end and gives the exit code, or the signal's name. */
+  end(patienceMs?: number): Promise<number | string> {
+    return this.changed.until('the end of the process', () => this.ended, patienceMs);
+  }
+
+  /** Waits until stderr contains a text. */
+  async says(text: string, patienceMs?: number): Promise<void> {
+    await this.changed.until(`"${text}" on stderr`, () => this.stderr.includes(text), patienceMs);
+  }
+}
+
+/** Runs bots in a folder of their own and cleans up after them. */
+export class BotRunner {
+  readonly folder = mkdtempSync(join(tmpdir(), 'nghi-quyet-bot-'));
+  readonly #bots: BotProcess[] = [];
+
+  get dataDir(): string {
+    return join(this.folder, 'data');
+  }
+
+  /** Starts a process with these settings only; `DATA_DIR` is the runner's. */
+  start(env: Readonly<Record<string, string>> = {}, input?: string): BotProcess {
+    const bot = new BotProcess({ DATA_DIR: this.dataDir, ...env }, this.folder, input);
+    this.#bots.push(bot);
+    return bot;
+  }
+
+  /** Starts the bot against a fake Bot API, where these people are served. */
+  startServing(
+    api: FakeBotApi,
+    people: readonly number[],
+    env: Readonly<Record<string, string>> = {},
+  ): BotProcess {
+    return this.start({
+      BOT_TOKEN: FAKE_TOKEN,
+      TELEGRAM_API_ROOT: api.root,
+      ADMIN_IDS: people.join(','),
+      ...env,
+    });
+  }
+
+  /** Ends what still runs and deletes the folder. */
+  async close(): Promise<void> {
+    for (const bot of this.#bots) if (bot.ended === undefined) bot.kill('SIGKILL');
+    await Promise.all(this.#bots.map((bot) => bot.end()));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
