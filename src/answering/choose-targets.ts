@@ -17,16 +17,33 @@ const LEAST_NAMING = 0.6;
 /** Measures whose names fit nearly as well are meant too. */
 const CLOSE = 0.93;
 const MOST_TARGETS = 4;
+/** From here on a name counts as said in full. */
+const WHOLE_NAME = 0.95;
 
 export const chooseTargets = (resolution: Resolution, matches: readonly MeasureMatch[]): TargetChoice => {
   const fit = matches.filter(({ coverage, naming }) => coverage >= LEAST_COVERAGE && naming >= LEAST_NAMING);
   const best = fit[0];
   if (best === undefined) return { chosen: [], confidence: 0, near: matches };
-  const close = fit.filter(({ score }) => score >= best.score * CLOSE);
+  const close = fit.filter((match) => match.score >= best.score * CLOSE);
+  close.push(...siblingsMeant(best, matches).filter((match) => !close.includes(match)));
   const chosen = groupByTarget(resolution, close);
   if (chosen.length > MOST_TARGETS) return { chosen: [], confidence: 0, near: matches };
   return { chosen, confidence: Math.min(1, best.score), near: matches };
 };
+
+/**
+ * A question that says no measure's whole name and nothing that sets siblings apart ("chất thải rắn?") means them all.
+ * The parts of a "trong đó" have to be asked for.
+ */
+const siblingsMeant = (best: MeasureMatch, matches: readonly MeasureMatch[]): readonly MeasureMatch[] =>
+  best.naming >= WHOLE_NAME
+    ? []
+    : matches.filter(
+        ({ measure, coverage }) =>
+          measure.target === best.measure.target &&
+          measure.partOf === undefined &&
+          coverage >= best.coverage - 0.01,
+      );
 
 /** Matches as targets, in the resolution's order. */
 export const groupByTarget = (

@@ -12,7 +12,10 @@ export const compareFigures = (asked: FoundFigure, measure: Measure): FigureVerd
   if (!unitsAgree(asked.unit, measure.unit)) return 'different';
   const scale = scaleFor(asked, measure);
   const [low, high] = [scaled(asked.low.decimal, scale.asked), scaled(asked.high.decimal, scale.asked)];
-  const [from, to] = [scaled(measure.low.decimal, scale.measure), scaled(measure.high.decimal, scale.measure)];
+  const [from, to] = [
+    scaled(measure.low.decimal, scale.measure),
+    scaled(measure.high.decimal, scale.measure),
+  ];
   if (low === from && high === to) return boundsAgree(asked.bound, measure.bound) ? 'same' : 'bound';
   if (low === high && (low === from || low === to)) return 'end';
   const isInside = from !== to && compare(low, from) >= 0 && compare(high, to) <= 0;

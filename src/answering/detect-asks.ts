@@ -29,8 +29,14 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
     'duty',
     /\b(nhiem vu|trach nhiem|vai tro|phan viec|cong viec)( (cu the|chinh|cua|duoc giao))*( la)?( nhung)? (gi|nao)\b|\b(lam|phai lam|can lam|duoc giao|phu trach|lo|thuc hien) (nhung )?(viec |nhiem vu )?(gi|viec gi)\b|\bchiu trach nhiem( ve)?( nhung)? (gi|viec gi|noi dung nao)\b|\btrach nhiem (cua|ra sao|the nao|gi)\b|\bnhiem vu cua\b|\bco trach nhiem\b|\bvai tro cua\b/,
   ],
-  ['list', /\b(liet ke|ke ten|ke ra|danh sach|danh muc)\b|\b(cac|nhung|toan bo|tat ca|het|moi)( cac)? (chi tieu|nhom chi tieu)\b|\bchi tieu nao\b|\bchi tieu gi\b/],
-  ['count', /\b(bao nhieu|may|tong so|so luong|tong cong)( cac| nhung| bao nhieu)? (chi tieu|nhom chi tieu|nhom|con so|muc|phan|chuong)\b/],
+  [
+    'list',
+    /\b(liet ke|ke ten|ke ra|danh sach|danh muc)\b|\b(cac|nhung|toan bo|tat ca|het|moi)( cac)? (chi tieu|nhom chi tieu)\b|\bchi tieu nao\b|\bchi tieu gi\b/,
+  ],
+  [
+    'count',
+    /\b(bao nhieu|may|tong so|so luong|tong cong)( cac| nhung| bao nhieu)? (chi tieu|nhom chi tieu|nhom|con so|muc|phan|chuong)\b/,
+  ],
   [
     'when',
     /\b(khi nao|bao gio|luc nao|thoi han|han chot|han cuoi|deadline|thoi diem nao|thoi gian nao|nam nao|thang may|thang nao|quy nao|quy may|ngay nao|ngay may|ngay bao nhieu|den han|den nam nao|giai doan nao|han hoan thanh|truoc ngay)\b/,
@@ -46,7 +52,10 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ['whole', /\b(nguyen van|toan van|noi dung day du|trich nguyen)\b/],
   ['shortcoming', /\b(han che|ton tai|yeu kem|khuyet diem|bat cap|chua lam duoc|chua dat)\b/],
   ['result', /\b(ket qua|thanh tich|thanh tuu|dat duoc gi|noi bat|da lam duoc gi)\b/],
-  ['task', /\b(nhiem vu|giai phap|bien phap|chu truong|lam gi de|lam the nao de|phai lam gi|dinh huong|chi dao gi|ke hoach gi|huong nao|trien khai gi)\b/],
+  [
+    'task',
+    /\b(nhiem vu|giai phap|bien phap|chu truong|lam gi de|lam the nao de|phai lam gi|dinh huong|chi dao gi|ke hoach gi|huong nao|trien khai gi)\b/,
+  ],
 ];
 
 /** What a repaired question asks for; a question may ask for several things or for none that is known. */

@@ -1,4 +1,4 @@
-import { type Passage } from '../domain/passage.ts';
+import type { Passage } from '../domain/passage.ts';
 import { asReference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { fold } from '../vietnamese/fold.ts';
@@ -7,10 +7,22 @@ import { type Segment, words } from './segments.ts';
 
 const DOCUMENT_WORD = '(?:nghi quyet|van ban|document|resolution)';
 
-type Topic = 'number' | 'date' | 'signed-date' | 'signer' | 'theme' | 'recipients' | 'name' | 'issuer' | 'parts' | 'effect';
+/** What can be asked about a document as such. */
+export type DocumentTopic =
+  | 'number'
+  | 'date'
+  | 'signed-date'
+  | 'signer'
+  | 'theme'
+  | 'recipients'
+  | 'name'
+  | 'issuer'
+  | 'parts'
+  | 'effect'
+  | 'year';
 
 // Order matters: the first that fits answers. On folded text.
-const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   [
     'number',
     new RegExp(
@@ -18,27 +30,60 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
     ),
   ],
   ['theme', /\bchu de\b(?!.*\b(chua dat|han che|ton tai)\b)|\btheme\b/],
-  ['recipients', /\bnoi nhan\b|\bgui (cho|den|toi)( nhung)? (ai|dau|co quan nao|noi nao|nhung dau)\b|\bai nhan\b.*\bnghi quyet\b|\bnghi quyet\b.*\bgui (cho|den|toi)\b/],
-  ['signed-date', /\b(ky|ban hanh)\b.*\b(ngay nao|khi nao|bao gio|hom nao|luc nao|ngay may|ngay bao nhieu|nam nao)\b|\bngay (ky|ban hanh)\b/],
+  [
+    'recipients',
+    /\bnoi nhan\b|\bgui (cho|den|toi)( nhung)? (ai|dau|co quan nao|noi nao|nhung dau)\b|\bai nhan\b.*\bnghi quyet\b|\bnghi quyet\b.*\bgui (cho|den|toi)\b|\bgui nghi quyet\b|\b(noi nao|co quan nao|ai|o dau) luu\b|\bluu (o dau|tai dau)\b/,
+  ],
+  [
+    'signed-date',
+    /\b(ky|ban hanh)\b.*\b(ngay nao|khi nao|bao gio|hom nao|luc nao|ngay may|ngay bao nhieu|nam nao)\b|\bngay (ky|ban hanh)\b/,
+  ],
   [
     'date',
     /\b(hop|hoi nghi|thong qua|dien ra|to chuc|quyet nghi)\b.*\b(ngay nao|khi nao|bao gio|hom nao|luc nao|ngay may|ngay bao nhieu|thoi gian nao)\b|\b(khi nao|ngay nao)\b.*\b(hop|hoi nghi|thong qua)\b|\bngay (hop|thong qua)\b|\bhoi nghi\b.*\b(lan thu may|lan may|khoa may|khoa nao)\b|\b(khoa may|lan thu may)\b/,
   ],
-  ['signer', /\b(ai|nguoi nao|dong chi nao)( la nguoi)?( da)? ky\b|\b(nguoi|ai) ky\b|\bky ten\b|\bchu ky\b|\bbi thu( thanh uy)?( hai phong)?( la)? ai\b|\bai la bi thu\b|\bai( la)? lam bi thu\b|\bten bi thu\b|\bwho signed\b/],
-  ['issuer', new RegExp(`\\b(ai|co quan nao|don vi nao|to chuc nao|cap nao)\\b.*\\b(ban hanh|quyet nghi|thong qua|ra)\\b.*\\b${DOCUMENT_WORD}\\b|\\b${DOCUMENT_WORD}\\b.*\\b(do ai|cua ai|cua co quan nao|do co quan nao|cua cap nao)\\b( ban hanh| thong qua| ra)?`)],
-  ['name', new RegExp(`\\bten (day du |chinh thuc )?(cua )?${DOCUMENT_WORD}\\b|\\b(day|do) la ${DOCUMENT_WORD} (gi|nao)\\b|\\b${DOCUMENT_WORD}( nay)? (ten|la) (gi|la gi)\\b|\\b${DOCUMENT_WORD} (nay )?(noi ve|ve) (cai )?(gi|van de gi|viec gi|noi dung gi)\\b|^${DOCUMENT_WORD} (gi|nao)\\W*$|\\b(name|title) of the ${DOCUMENT_WORD}\\b`)],
-  ['parts', new RegExp(`\\b${DOCUMENT_WORD}( nay)? (gom|co|chia|bao gom)( (lam|thanh))?( bao nhieu| may| nhung)( )?(phan|muc|chuong)\\b|\\bbo cuc\\b|\\bcau truc\\b`)],
+  [
+    'signer',
+    /\b(ai|nguoi nao|dong chi nao)( la nguoi)?( da)? ky\b|\b(nguoi|ai) ky\b|\bky ten\b|\bchu ky\b|\bbi thu ky\b|\bbi thu( thanh uy)?( hai phong)?( la)? ai\b|\bai la bi thu\b|\bai( la)? lam bi thu\b|\bten bi thu\b|\bwho signed\b/,
+  ],
+  [
+    'issuer',
+    new RegExp(
+      `\\b(ai|co quan nao|don vi nao|to chuc nao|cap nao)\\b.*\\b(ban hanh|quyet nghi|thong qua|ra)\\b.*\\b${DOCUMENT_WORD}\\b|\\b${DOCUMENT_WORD}\\b.*\\b(do ai|cua ai|cua co quan nao|do co quan nao|cua cap nao)\\b( ban hanh| thong qua| ra)?`,
+    ),
+  ],
+  [
+    'name',
+    new RegExp(
+      `\\bten (day du |chinh thuc )?(cua )?${DOCUMENT_WORD}\\b|\\b(day|do) la ${DOCUMENT_WORD} (gi|nao)\\b|\\b${DOCUMENT_WORD}( nay)? (ten|la) (gi|la gi)\\b|\\b${DOCUMENT_WORD} (nay )?(noi ve|ve) (cai )?(gi|van de gi|viec gi|noi dung gi)\\b|^${DOCUMENT_WORD} (gi|nao)\\W*$|\\b(name|title) of the ${DOCUMENT_WORD}\\b`,
+    ),
+  ],
+  [
+    'parts',
+    new RegExp(
+      `\\b${DOCUMENT_WORD}( nay)? (gom|co|chia|bao gom)( (lam|thanh))?( bao nhieu| may| nhung)( )?(phan|muc|chuong)\\b|\\bbo cuc\\b|\\bcau truc\\b`,
+    ),
+  ],
+  [
+    'year',
+    new RegExp(
+      `\\b${DOCUMENT_WORD}( nay)? (la )?(cua|cho|ap dung cho|ap dung|danh cho) nam (nao|may|bao nhieu)\\b|\\bnam nao\\b.*\\b${DOCUMENT_WORD} nay\\b`,
+    ),
+  ],
   ['effect', /\b(hieu luc|het han|co gia tri den|het hieu luc)\b/],
 ];
 
-/** Answers questions about the document itself: number, date, signer, theme, recipients …; undefined for others. */
-export const draftAboutDocument = (text: string, resolution: Resolution): AnswerDraft | undefined => {
+/** What a question asks about the document itself: its number, date, signer, theme …; undefined for others. */
+export const findDocumentTopic = (text: string): DocumentTopic | undefined => {
   const bare = fold(text).replace(/\s+/g, ' ').trim();
   const topic = TOPICS.find(([, pattern]) => pattern.test(bare))?.[0];
-  // "Nghị quyết 45 của Bộ Chính trị", "Đại hội Đảng khóa mấy" ask about other documents, which the clauses name.
-  if (topic === undefined || isAboutAnother(bare)) return undefined;
-  return BUILD[topic](resolution);
+  // "Đại hội Đảng khóa mấy" asks about another matter, which the clauses name.
+  return topic === undefined || isAboutAnother(bare) ? undefined : topic;
 };
+
+/** Says what is known of the document itself. */
+export const draftAboutDocument = (topic: DocumentTopic, resolution: Resolution): AnswerDraft | undefined =>
+  BUILD[topic](resolution);
 
 const isAboutAnother = (bare: string): boolean =>
   /\bnghi quyet (so )?\d|\bbo chinh tri\b|\bquoc hoi\b|\bhoi dong nhan dan\b|\bket luan\b|\bthong bao\b|\bbao cao\b|\bchuong trinh hanh dong\b|\bdai hoi\b|\bde an\b|\bcong doan\b/.test(
@@ -48,7 +93,11 @@ const isAboutAnother = (bare: string): boolean =>
 const passageAt = (resolution: Resolution, ref: string): Passage | undefined =>
   resolution.passages.find((passage) => passage.ref === ref);
 
-const quoteWhole = (resolution: Resolution, ref: string, lead: readonly Segment[]): AnswerDraft | undefined => {
+const quoteWhole = (
+  resolution: Resolution,
+  ref: string,
+  lead: readonly Segment[],
+): AnswerDraft | undefined => {
   const passage = passageAt(resolution, ref);
   if (passage === undefined) return undefined;
   const place = { document: passage.document, passageId: passage.id };
@@ -62,7 +111,11 @@ const quoteWhole = (resolution: Resolution, ref: string, lead: readonly Segment[
   };
 };
 
-const aboutPreamble = (resolution: Resolution, segments: readonly Segment[], kind: 'passage' | 'none'): AnswerDraft => {
+const aboutPreamble = (
+  resolution: Resolution,
+  segments: readonly Segment[],
+  kind: 'passage' | 'none',
+): AnswerDraft => {
   const document = resolution.document.id;
   return {
     kind,
@@ -80,7 +133,7 @@ const field = (resolution: Resolution, name: 'name' | 'year' | 'meetingDate'): S
   field: name,
 });
 
-const BUILD: Readonly<Record<Topic, (resolution: Resolution) => AnswerDraft | undefined>> = {
+const BUILD: Readonly<Record<DocumentTopic, (resolution: Resolution) => AnswerDraft | undefined>> = {
   number: (resolution) =>
     aboutPreamble(
       resolution,
@@ -100,23 +153,45 @@ const BUILD: Readonly<Record<Topic, (resolution: Resolution) => AnswerDraft | un
   date: (resolution) =>
     aboutPreamble(
       resolution,
-      [field(resolution, 'name'), words(': hội nghị họp ngày '), field(resolution, 'meetingDate'), words('.')],
+      [
+        field(resolution, 'name'),
+        words(': hội nghị họp ngày '),
+        field(resolution, 'meetingDate'),
+        words('.'),
+      ],
       'passage',
     ),
   name: (resolution) =>
     aboutPreamble(
       resolution,
-      [field(resolution, 'name'), words(', về mục tiêu, nhiệm vụ, giải pháp năm '), field(resolution, 'year'), words('.')],
+      [
+        field(resolution, 'name'),
+        words(', về mục tiêu, nhiệm vụ, giải pháp năm '),
+        field(resolution, 'year'),
+        words('.'),
+      ],
+      'passage',
+    ),
+  year: (resolution) =>
+    aboutPreamble(
+      resolution,
+      [words('Nghị quyết về mục tiêu, nhiệm vụ, giải pháp năm '), field(resolution, 'year'), words('.')],
       'passage',
     ),
   issuer: (resolution) => quoteWhole(resolution, 'MD', []),
   signer: (resolution) => quoteWhole(resolution, 'KY', [words('Phần ký của Nghị quyết ghi: ')]),
   theme: (resolution) =>
-    quoteWhole(resolution, themeRef(resolution), [words('Chủ đề năm '), field(resolution, 'year'), words(': ')]),
+    quoteWhole(resolution, themeRef(resolution), [
+      words('Chủ đề năm '),
+      field(resolution, 'year'),
+      words(': '),
+    ]),
   recipients: (resolution) => quoteWhole(resolution, 'NN', []),
   parts: (resolution) => {
     const document = resolution.document.id;
-    const sections = resolution.passages.filter(({ kind, ref }) => kind === 'heading' && /^[IVXLC]+$/.test(ref));
+    const sections = resolution.passages.filter(
+      ({ kind, ref }) => kind === 'heading' && /^[IVXLC]+$/.test(ref),
+    );
     return {
       kind: 'list',
       segments: [
@@ -140,7 +215,9 @@ const BUILD: Readonly<Record<Topic, (resolution: Resolution) => AnswerDraft | un
     aboutPreamble(
       resolution,
       [
-        words('Nghị quyết không nêu thời điểm có hiệu lực hay hết hiệu lực; văn bản là về mục tiêu, nhiệm vụ, giải pháp năm '),
+        words(
+          'Nghị quyết không nêu thời điểm có hiệu lực hay hết hiệu lực; văn bản là về mục tiêu, nhiệm vụ, giải pháp năm ',
+        ),
         field(resolution, 'year'),
         words('.'),
       ],

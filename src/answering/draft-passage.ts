@@ -25,7 +25,7 @@ const MOST_SENTENCES = 3;
 const LEAST_PASSAGE_COVERAGE = 0.7;
 const LEAST_SENTENCE_COVERAGE = 0.5;
 /** A further sentence must fit nearly as well as the best. */
-const CLOSE = 0.8;
+const CLOSE = 0.7;
 const TIME = /(?:19|20)\d\d|tháng \d|quý [IV\d]|nhiệm kỳ/iu;
 
 /** Answers an open question with one to three verbatim sentences of one passage. */
@@ -68,16 +68,22 @@ const bonusOf = (sentence: string, passage: Passage, { asks, years }: Understand
   if (asks.has('value') && findFigures(sentence).length > 0) bonus += 0.3;
   if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += 0.5;
   if (asks.has('result') && passage.kind === 'results') bonus += 0.4;
-  if (asks.has('task') && passage.kind === 'task') bonus += 0.3;
+  const looksBack = years.some(({ year }) =>
+    passage.headings.some((heading) => heading.includes(String(year))),
+  );
+  if (looksBack) bonus += 0.5;
+  if (asks.has('task') && passage.kind === 'task') bonus += passage.text.startsWith(sentence) ? 0.4 : 0.3;
   if (years.some(({ year }) => sentence.includes(String(year)))) bonus += 0.2;
   // The tasks of the year matter more to an official than a look back, unless the look back is asked for.
-  if (!asks.has('result') && !asks.has('shortcoming') && ['task', 'execution'].includes(passage.kind)) bonus += 0.1;
+  if (!asks.has('result') && !asks.has('shortcoming') && ['task', 'execution'].includes(passage.kind))
+    bonus += 0.1;
   return bonus;
 };
 
 /** A year in the question must stand in the passage or above it. */
 const isEligible = (passage: Passage, { years, asks }: Understanding): boolean => {
-  if (passage.kind === 'heading') return false;
+  // Figures of targets have their own, stricter way of being found; here they could pass unchecked.
+  if (passage.kind === 'heading' || passage.kind === 'target') return false;
   if (asks.has('shortcoming') && !asks.has('task') && passage.kind !== 'shortcomings') return false;
   const around = [passage.text, ...passage.headings].join(' ');
   return years.every(({ year }) => around.includes(String(year)));
@@ -103,7 +109,9 @@ const quoteSentences = (
       .filter((word) => asked.has(word))
       .reduce((sum, word) => sum + lexicon.weight(word), 0);
   const spans: Span[] = [trimSentence(passage.text, best.span, LONGEST_ANSWER - 2, weigh)];
-  for (const other of fit.filter((one) => one.passage === passage && one !== best && one.score >= best.score * CLOSE)) {
+  for (const other of fit.filter(
+    (one) => one.passage === passage && one !== best && one.score >= best.score * CLOSE,
+  )) {
     const length = spans.reduce((sum, { start, end }) => sum + end - start + 3, 0);
     if (spans.length < MOST_SENTENCES && length + other.span.end - other.span.start <= LONGEST_ANSWER) {
       spans.push(other.span);
@@ -135,3 +143,45 @@ const joinSpans = (passage: Passage, spans: readonly Span[]): readonly Segment[]
       { type: 'clause', document: passage.document, passageId: passage.id, span },
     ];
   });
+
+const SENTENCE_MARGIN = 120;
+
+/** A draft that quotes one sentence, trimmed around `focus` where it is too long for an answer. */
+export const quoteSpan = (passage: Passage, sentence: Span, focus?: Span): AnswerDraft => {
+  const isLong = sentence.end - sentence.start > LONGEST_ANSWER - 2;
+  const words = focus === undefined ? '' : textAt(passage.text, focus);
+  const span = isLong
+    ? trimSentence(passage.text, sentence, LONGEST_ANSWER - SENTENCE_MARGIN, (text) =>
+        text.includes(words) ? 1 : 0,
+      )
+    : sentence;
+  return {
+    kind: 'passage',
+    segments: joinSpans(passage, [span]),
+    quotes: [{ document: passage.document, passageId: passage.id, span: sentence }],
+    confidence: 0.9,
+    related: [],
+    subject: [passage.ref],
+  };
+};
+
+/** Where the text only mentions a body, by any of its names; undefined where it doesn't. */
+export const draftMentions = (resolution: Resolution, names: readonly string[]): AnswerDraft | undefined => {
+  for (const passage of resolution.passages.filter(
+    ({ kind }) => kind !== 'heading' && kind !== 'recipients',
+  )) {
+    for (const sentence of passage.sentences) {
+      const text = textAt(passage.text, sentence).toLowerCase();
+      const name = names.find((one) => text.includes(one.toLowerCase()));
+      if (name === undefined) continue;
+      const start = sentence.start + text.indexOf(name.toLowerCase());
+      const draft = quoteSpan(passage, sentence, { start, end: start + name.length });
+      return {
+        ...draft,
+        segments: [words('Nghị quyết không giao nhiệm vụ riêng, chỉ nhắc đến: '), ...draft.segments],
+        confidence: 0.6,
+      };
+    }
+  }
+  return undefined;
+};

@@ -62,15 +62,18 @@ export const draftCarriers = (
   resolution: Resolution,
   refs: readonly Reference[],
   confidence: number,
-): AnswerDraft | undefined => {
+): AnswerDraft => {
   const own = resolution.responsibilities.filter(({ ref }) => refs.some((asked) => isAtOrBelow(asked, ref)));
-  const direct = own.filter(({ ref, covers }) => covers === undefined && refs.some((asked) => isAtOrBelow(asked, ref)));
-  if (direct.length > 0) return draftStatements(resolution, direct, confidence);
-  const above = resolution.responsibilities.filter(
-    ({ covers }) => covers !== undefined && /\.\d+\.\d+$/.test(covers) && refs.some((ref) => isAtOrBelow(ref, covers)),
+  const direct = own.filter(
+    ({ ref, covers }) => covers === undefined && refs.some((asked) => isAtOrBelow(asked, ref)),
   );
-  if (above.length > 0) return draftStatements(resolution, above, confidence);
-  return draftNobodyNamed(resolution, refs, confidence);
+  const charged = draftStatements(resolution, direct, confidence);
+  if (charged !== undefined) return charged;
+  const above = resolution.responsibilities.filter(
+    ({ covers }) =>
+      covers !== undefined && /\.\d+\.\d+$/.test(covers) && refs.some((ref) => isAtOrBelow(ref, covers)),
+  );
+  return draftStatements(resolution, above, confidence) ?? draftNobodyNamed(resolution, refs, confidence);
 };
 
 const draftNobodyNamed = (
@@ -83,17 +86,26 @@ const draftNobodyNamed = (
   const concrete = charges.find((one) => /cụ thể h[óo]/iu.test(statementText(resolution, one)));
   const followUp = charges.find((one) => /theo dõi|đôn đốc/iu.test(statementText(resolution, one)));
   const assignment = assignmentSentence(resolution);
-  const actor = (one: Responsibility): Segment => ({ type: 'clause', document, passageId: one.passageId, span: one.actor });
+  const actor = (one: Responsibility): Segment => ({
+    type: 'clause',
+    document,
+    passageId: one.passageId,
+    span: one.actor,
+  });
   const asked = refs.flatMap((ref): QuotePlace[] => {
     const passage = resolution.passages.find((one) => isAtOrBelow(ref, one.ref) && one.kind !== 'heading');
-    return passage === undefined ? [] : [{ document, passageId: passage.id, span: passage.sentences[0] ?? { start: 0, end: 1 } }];
+    return passage === undefined
+      ? []
+      : [{ document, passageId: passage.id, span: passage.sentences[0] ?? { start: 0, end: 1 } }];
   });
   return {
     kind: 'responsibility',
     segments: [
       words('Nghị quyết không nêu đơn vị cụ thể cho nội dung này.'),
       ...(concrete === undefined ? [] : [words('\n• Cụ thể hóa: '), actor(concrete), words('.')]),
-      ...(followUp === undefined ? [] : [words('\n• Theo dõi, kiểm tra, đôn đốc: '), actor(followUp), words('.')]),
+      ...(followUp === undefined
+        ? []
+        : [words('\n• Theo dõi, kiểm tra, đôn đốc: '), actor(followUp), words('.')]),
       ...(assignment === undefined ? [] : [words('\n• Phân công: '), assignment.segment, words('.')]),
     ],
     quotes: [
@@ -120,7 +132,8 @@ const assignmentSentence = (resolution: Resolution): { segment: Segment; quote: 
     const match = /(?:Ban Thường vụ [^,;.]*?)?phân công thực hiện tại [^;.]*/u.exec(passage.text);
     if (match === null) continue;
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };
-    const sentence = passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
+    const sentence =
+      passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
     const place = { document, passageId: passage.id };
     return { segment: { type: 'clause', ...place, span }, quote: { ...place, span: sentence } };
   }
@@ -128,7 +141,11 @@ const assignmentSentence = (resolution: Resolution): { segment: Segment; quote: 
 };
 
 /** What the text charges a body with; undefined when it charges it with nothing. */
-export const draftDuties = (resolution: Resolution, body: Body, lexicon: Lexicon): AnswerDraft | undefined => {
+export const draftDuties = (
+  resolution: Resolution,
+  body: Body,
+  lexicon: Lexicon,
+): AnswerDraft | undefined => {
   const names = [body.name, ...body.aliases].map((name) => wordKey(name, lexicon));
   const charged = resolution.responsibilities.filter((one) => {
     const passage = passageOf(resolution, one.passageId);
@@ -154,12 +171,15 @@ export const findStatements = (
 ): readonly { readonly one: Responsibility; readonly coverage: number }[] =>
   resolution.responsibilities
     .map((one) => {
-      const held = new Set(lexicon.words(statementText(resolution, one)).map(({ text }) => text));
+      const held = lexicon.held(statementText(resolution, one));
       let all = 0;
       let found = 0;
       for (const word of new Set(content)) {
         // What is done matters here, so generic words ("theo dõi", "đôn đốc") count in full.
-        const weight = Math.max(lexicon.weight(word), lexicon.isGeneric(word) && !TOO_GENERIC.has(word) ? 1 : 0);
+        const weight = Math.max(
+          lexicon.weight(word),
+          lexicon.isGeneric(word) && !TOO_GENERIC.has(word) ? 1 : 0,
+        );
         all += weight;
         if (held.has(word)) found += weight;
       }

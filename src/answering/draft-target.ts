@@ -49,7 +49,8 @@ export const draftTargets = (
 const relatedTargets = (resolution: Resolution, said: readonly ChosenTarget[]): AnswerDraft['related'] => {
   const document = resolution.document.id;
   const [first] = said;
-  if (first === undefined || said.length > 1) return said.map(({ target }) => ({ document, ref: target.ref }));
+  if (first === undefined || said.length > 1)
+    return said.map(({ target }) => ({ document, ref: target.ref }));
   const rest = first.target.measures.filter((measure) => !first.measures.includes(measure));
   return rest.slice(0, 4).map(({ ref }) => ({ document, ref }));
 };
@@ -61,7 +62,10 @@ export const targetLine = (chosen: ChosenTarget): readonly Segment[] => {
   const { target, measures } = chosen;
   const place = { document: target.document, passageId: target.ref };
   if (isWhole(chosen)) {
-    return [{ type: 'clause', ...place, span: { start: 0, end: target.text.length }, opensSentence: true }, words('.')];
+    return [
+      { type: 'clause', ...place, span: { start: 0, end: target.text.length }, opensSentence: true },
+      words('.'),
+    ];
   }
   const spans = measures.flatMap(({ leadSpans, clauseSpan }, index) => {
     const known = index === 0 ? [] : (measures[index - 1]?.leadSpans ?? []);
@@ -69,7 +73,8 @@ export const targetLine = (chosen: ChosenTarget): readonly Segment[] => {
     return [...leads.map((span) => ({ span, isLead: true })), { span: clauseSpan, isLead: false }];
   });
   const unique = spans.filter(
-    ({ span }, index) => spans.findIndex((other) => other.span.start === span.start && other.span.end === span.end) === index,
+    ({ span }, index) =>
+      spans.findIndex((other) => other.span.start === span.start && other.span.end === span.end) === index,
   );
   return [
     ...unique.flatMap(({ span }, index): Segment[] => {
@@ -129,7 +134,10 @@ const bestVerdict = (
   figure: FoundFigure,
   chosen: readonly ChosenTarget[],
 ): { verdict: FigureVerdict; measure: Measure | undefined } => {
-  let best: { verdict: FigureVerdict; measure: Measure | undefined } = { verdict: 'different', measure: undefined };
+  let best: { verdict: FigureVerdict; measure: Measure | undefined } = {
+    verdict: 'different',
+    measure: undefined,
+  };
   for (const measure of chosen.flatMap(({ measures }) => measures)) {
     const verdict = compareFigures(figure, measure);
     if (RANK.indexOf(verdict) < RANK.indexOf(best.verdict)) best = { verdict, measure };

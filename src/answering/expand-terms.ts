@@ -14,7 +14,8 @@ export interface TermExpander {
 
 const MOST_READINGS = 3;
 const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
-const EDGE_AFTER = '(?![\\p{L}\\p{N}])';
+// Neither does a term end inside a document's number ("kết luận 261" in "kết luận 261-KL/TU").
+const EDGE_AFTER = '(?![\\p{L}\\p{N}])(?!(?<=\\d)[-/][\\p{L}\\d])';
 
 export const createTermExpander = (glossary: Glossary): TermExpander => {
   const shorts = glossary.abbreviations.toSorted((a, b) => b.short.length - a.short.length);
@@ -23,7 +24,10 @@ export const createTermExpander = (glossary: Glossary): TermExpander => {
   return {
     expandShort: (text) => {
       const inVietnamese = translate(text, english);
-      return expandAbbreviations(inVietnamese, shorts);
+      // Typed without a mark, the words around are still to be repaired: expansions join them in the same state, or the
+      // repair would take the question for one that has its marks.
+      const isBare = fold(inVietnamese) === inVietnamese.toLowerCase();
+      return expandAbbreviations(inVietnamese, shorts, isBare ? fold : (expansion) => expansion);
     },
     expandSynonyms: (text) => replaceTerms(normalise(text).toLowerCase(), synonyms),
   };
@@ -56,13 +60,22 @@ const replaceTerms = (text: string, terms: readonly Replacement[]): string => {
   let result = text;
   for (const { pattern, first, to } of terms) {
     if (!lower.includes(first)) continue;
-    result = result.replace(pattern, (match) => {
-      if (normalise(to).toLowerCase() === match.toLowerCase()) return match;
+    const before = result;
+    result = before.replace(pattern, (match: string, offset: number) => {
+      if (standsWhole(before.toLowerCase(), offset, match.length, to.toLowerCase())) return match;
       done.push(to);
       return `\uE000${done.length - 1}\uE001`;
     });
   }
   return result.replace(/\uE000(\d+)\uE001/g, (_, index: string) => done[Number(index)] ?? '');
+};
+
+/** Whether the match already is a part of what it would become: "lập tổ chức đảng" inside "thành lập tổ chức đảng". */
+const standsWhole = (text: string, start: number, length: number, to: string): boolean => {
+  for (let at = text.indexOf(to); at >= 0; at = text.indexOf(to, at + 1)) {
+    if (at <= start && start + length <= at + to.length) return true;
+  }
+  return false;
 };
 
 /** Is the sentence English rather than Vietnamese without marks? */
@@ -76,15 +89,26 @@ const isEnglish = (text: string): boolean => {
 const translate = (text: string, english: readonly Replacement[]): string =>
   replaceTerms(text, isEnglish(text) ? english : english.filter(({ isForeign }) => isForeign));
 
-const expandAbbreviations = (text: string, shorts: Glossary['abbreviations']): readonly string[] => {
-  let readings: string[] = [text];
+/** Numbers of documents (`45-NQ/TW`) hold abbreviations that are no words of the question. */
+const CODE = /(?<![\p{L}\d])\d+(?:[-/][\p{L}\d]+)+/gu;
+
+const expandAbbreviations = (
+  text: string,
+  shorts: Glossary['abbreviations'],
+  shape: (expansion: string) => string,
+): readonly string[] => {
+  const codes = [...text.matchAll(CODE)].map(({ 0: code }) => code);
+  let readings: string[] = [text.replace(CODE, '\uE002')];
   for (const { short, expansions, capitalsOnly } of shorts) {
     const pattern = new RegExp(EDGE_BEFORE + escape(short) + EDGE_AFTER, capitalsOnly ? 'gu' : 'giu');
     readings = readings.flatMap((reading) =>
-      pattern.test(reading)
-        ? expansions.map((expansion) => reading.replace(pattern, () => expansion))
+      reading.search(pattern) >= 0
+        ? expansions.map((expansion) => reading.replace(pattern, () => shape(expansion)))
         : [reading],
     );
   }
-  return readings.slice(0, MOST_READINGS);
+  return readings.slice(0, MOST_READINGS).map((reading) => {
+    let next = 0;
+    return reading.replace(/\uE002/g, () => codes[next++] ?? '');
+  });
 };

@@ -10,10 +10,12 @@ export interface YearMention {
 
 /** Years of a question: `2025`, `năm ngoái`, `năm sau`; numbers of documents and figures aren't years. */
 export const findYears = (text: string, documentYear: number): readonly YearMention[] => {
-  const years = [...text.matchAll(/(?<![\p{L}\d.,/-])(?:19|20)\d\d(?![\d.,]\d|[\p{L}]|[-/][\p{L}])/gu)].map((match) => ({
-    year: Number(match[0]),
-    start: match.index,
-  }));
+  const years = [...text.matchAll(/(?<![\p{L}\d.,/-])(?:19|20)\d\d(?![\d.,]\d|[\p{L}]|[-/][\p{L}])/gu)].map(
+    (match) => ({
+      year: Number(match[0]),
+      start: match.index,
+    }),
+  );
   const monthYears = [...text.matchAll(/(?<=\d\/)(?:19|20)\d\d(?!\d)/g)].map((match) => ({
     year: Number(match[0]),
     start: match.index,
@@ -44,15 +46,20 @@ export interface NumberMention {
 }
 
 const TARGET_NUMBER =
-  /(?:chỉ tiêu(?: (?:số|thứ))?|số thứ tự|mục tiêu số)\s*\(?(?<named>\d{1,3})\)?\.?(?<letter>[a-z])?(?![\p{L}\d%]|[.,/]\d| ?(?:%|phần trăm|tỷ|triệu|nghìn|tấn|xã|usd|lượt|người|năm|tháng))|\((?<bare>\d{1,2})\)\.?(?<bareLetter>[a-z])?(?!\p{L})|^\s*(?<lone>\d{1,2})(?<loneLetter>[a-z])?\s*\??$|(?<=^|\s)(?<short>\d{1,2})(?<shortLetter>[a-e])(?=$|[\s?.,])/giu;
+  /(?:chỉ tiêu(?: (?:số|thứ))?|số thứ tự|mục tiêu số)\s*\(?(?<named>\d{1,3})\)?\.?(?<letter>[a-z])?(?![\p{L}\d%]|[.,/]\d| ?(?:%|phần trăm|tỷ|triệu|nghìn|tấn|xã|usd|lượt|người|năm|tháng))|(?<![\p{L}\d])\((?<bare>\d{1,2})\)\.?(?<bareLetter>[a-z])?(?!\p{L})|^(?:thế còn|vậy còn|còn|thế|vậy|rồi)\s+\(?(?<next>\d{1,2})\)?(?<nextLetter>[a-e])?\s*(?:thì sao|nữa)?\s*\??$|^\s*(?<lone>\d{1,2})(?<loneLetter>[a-z])?\s*\??$|(?<=^|\s)(?<short>\d{1,2})(?<shortLetter>[a-e])(?=$|[\s?.,])/giu;
 
 export const findTargetNumbers = (text: string): readonly NumberMention[] => {
   const found: NumberMention[] = [];
   for (const match of text.matchAll(TARGET_NUMBER)) {
     const groups = match.groups ?? {};
-    const number = groups['named'] ?? groups['bare'] ?? groups['lone'] ?? groups['short'];
+    const number = groups['named'] ?? groups['bare'] ?? groups['next'] ?? groups['lone'] ?? groups['short'];
     if (number === undefined) continue;
-    const letter = groups['letter'] ?? groups['bareLetter'] ?? groups['loneLetter'] ?? groups['shortLetter'];
+    const letter =
+      groups['letter'] ??
+      groups['bareLetter'] ??
+      groups['nextLetter'] ??
+      groups['loneLetter'] ??
+      groups['shortLetter'];
     found.push({
       number: Number(number),
       letter: letter?.toLowerCase(),
@@ -70,7 +77,12 @@ const moreNumbers = (text: string, from: number): readonly NumberMention[] => {
   const next = /^\s*(?:,|và|với|&)\s*\(?(\d{1,2})\)?([a-z])?(?![\p{L}\d%]|[.,]\d| ?(?:%|tỷ|triệu|nghìn))/iu;
   let at = from;
   for (let match = next.exec(text.slice(at)); match !== null; match = next.exec(text.slice(at))) {
-    found.push({ number: Number(match[1]), letter: match[2]?.toLowerCase(), start: at, end: at + match[0].length });
+    found.push({
+      number: Number(match[1]),
+      letter: match[2]?.toLowerCase(),
+      start: at,
+      end: at + match[0].length,
+    });
     at += match[0].length;
   }
   return found;
@@ -111,7 +123,8 @@ const createNameFinder = <T>(names: readonly (readonly [name: string, item: T])[
         if (pattern === undefined) continue;
         for (const match of (isBare ? bare : text).matchAll(pattern)) {
           const span = { start: match.index, end: match.index + match[0].length };
-          if (!found.some((other) => other.start < span.end && span.start < other.end)) found.push({ item, ...span });
+          if (!found.some((other) => other.start < span.end && span.start < other.end))
+            found.push({ item, ...span });
         }
       }
       return found;

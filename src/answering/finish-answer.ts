@@ -11,19 +11,25 @@ const LONGEST_LABEL = 40;
  */
 export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date): Answer => {
   const text = lockSegments(draft.segments, sources);
-  const citations = uniqueBy(draft.quotes.map((place) => cite(place, sources)), ({ ref, quote }) => ref + quote);
-  const document = citations[0]?.document ?? draft.related[0]?.document ?? [...sources.resolutions.keys()][0];
+  const citations = uniqueBy(
+    draft.quotes.map((place) => cite(place, sources)),
+    ({ ref, quote }) => ref + quote,
+  );
+  const document = draft.quotes[0]?.document ?? draft.related[0]?.document;
   return {
     kind: draft.kind,
     text,
     citations,
     confidence: Math.round(draft.confidence * 100) / 100,
-    related: uniqueBy(draft.related, ({ ref }) => ref).map((place) => ({ ...place, label: labelOf(place, sources) })),
+    related: uniqueBy(draft.related, ({ ref }) => ref).map((place) => ({
+      ...place,
+      label: labelOf(place, sources),
+    })),
     subject:
-      draft.subject === undefined || document === undefined || !sources.resolutions.has(document as never)
+      draft.subject === undefined || document === undefined
         ? undefined
         : {
-            document: document as never,
+            document,
             refs: draft.subject,
             kind: draft.kind,
             question: sources.question,
@@ -43,17 +49,27 @@ const cite = (place: QuotePlace, sources: LockSources): Citation => {
 const labelOf = (place: ClausePlace, sources: LockSources): LockedText => {
   const label = lockSegments([{ type: 'label', ...place }], sources);
   const resolution = sources.resolutions.get(place.document);
-  const measure = resolution?.targets.flatMap(({ measures }) => measures).find(({ ref }) => ref === place.ref);
+  const measure = resolution?.targets
+    .flatMap(({ measures }) => measures)
+    .find(({ ref }) => ref === place.ref);
   const passage = resolution?.passages.find(({ ref }) => ref === (measure?.target ?? place.ref));
   const from = measure?.clauseSpan.start ?? 0;
   const opening = passage?.text.slice(from, from + LONGEST_LABEL - label.length - 3) ?? '';
-  const cut = opening.replace(/\s*\S*$/, '').replace(/\s*\S*\d.*$/u, '').replace(/[\s,;:(“]+$/, '');
+  const cut = opening
+    .replace(/\s*\S*$/, '')
+    .replace(/\s*\S*\d.*$/u, '')
+    .replace(/[\s,;:(“]+$/, '');
   if (passage === undefined || cut.length < 6) return label;
   return lockSegments(
     [
       { type: 'label', ...place },
       words(': '),
-      { type: 'clause', document: place.document, passageId: passage.id, span: { start: from, end: from + cut.length } },
+      {
+        type: 'clause',
+        document: place.document,
+        passageId: passage.id,
+        span: { start: from, end: from + cut.length },
+      },
       words('…'),
     ],
     sources,

@@ -12,6 +12,7 @@ export const FUNCTION_WORDS: readonly string[] = list(`
   bao nhiêu | bao nhiêu rồi | bao lâu | mấy | là gì | là bao nhiêu | như thế nào | thế nào | ra sao | làm sao | vì sao | tại sao | cái gì | gì | nào
   ai | những ai | ở đâu | đâu | khi nào | bao giờ | lúc nào | sao | thế | vậy | à | ạ | ừ | nhỉ | nhé | nha | hả | hử | chứ | ơi | ư | hở | đấy | đó | này | kia | ấy | đây | nó | thì | thì sao
   phải không | đúng không | không | có | có phải | có đúng | đúng | đúng là | phải | chưa | rồi | được không | hay | hoặc | hay là | với | và | cùng | còn | nữa | cả | luôn | ngay
+  trong đó | trong khi | ngoài ra | đồng thời | bên cạnh | cùng với | cũng như | đối với | thông qua việc | kể cả | cũng | lại | vẫn | chỉ | chính | riêng | nhất | rất | lắm | quá | khá | hơi | tới đâu | đến đâu | được bao nhiêu | mấy cái
   là | thì | mà | của | cho | cho biết | từ | đến | tới | tại | ở | trong | ngoài | trên | dưới | theo | về | bằng | bởi | do | vì | nên | để | mới là | so với | so | như | nếu | khi | lúc | vào | ra | lên | xuống | đi | các | những | một | mọi | mỗi | từng | cái | con | việc | sự | cuộc | điều
   được | bị | đã | đang | sẽ | cần | cần phải | muốn | nêu | nói | quy định | đề ra | đặt ra | đặt | đề cập | nhắc | nhắc đến | nói đến | ghi | viết | yêu cầu | hỏi | xin | xin hỏi | cho hỏi | cho em hỏi | cho tôi hỏi | cho mình hỏi | giúp | giúp tôi | giúp em | hãy | vui lòng | làm ơn | trả lời | tra | tra cứu | tra giúp | xem | tìm | kiểm tra giúp | báo cáo anh | báo cáo | biết | cho xem | cụ thể | cụ thể là | chính xác | đầy đủ | chi tiết | ngắn gọn | nhanh | gấp
   em | anh | chị | tôi | mình | bạn | bot | sếp | thủ trưởng | đồng chí | các bác | bác | chú | cô | ad | admin | mọi người | chúng ta | ta | chúng tôi
@@ -20,11 +21,12 @@ export const FUNCTION_WORDS: readonly string[] = list(`
   kế hoạch năm | dự kiến | phấn đấu | con số | giá trị | chỉ số nào | ngưỡng | khoảng | chừng | tầm | cỡ | độ | tối thiểu | tối đa | ít nhất | nhiều nhất | hơn | vượt | gần
   phần trăm | tỷ đồng | tỷ usd | triệu tấn | triệu lượt | tỷ | triệu | nghìn | ngàn | đồng | usd | phần | điểm | lượt
   liên quan | liên quan đến | liên quan tới | thuộc | gồm | bao gồm | gồm những gì | có những gì | liệt kê | kể tên | kể ra | danh sách | toàn bộ | tất cả | tổng cộng | tổng số | số lượng | hết | bao gồm những gì
+  chỉ tiêu | các chỉ tiêu | mục tiêu | nghị quyết | chiếm | thôi | chỉ cần | hiện | hiện đã | ngày | số | xong | rồi sao | đón | đếm | đếm giúp | chia | chia thành | chia làm | tính bằng | tính | nằm | nằm ở | nhằm | nhằm mục đích | mục đích | giả sử | giả định | cho rằng | nghe nói | nghe bảo | tiền | tháng | nói gì | ghi gì | viết gì | đề ra sao | ra sao rồi | thế nào rồi | lũy kế | tính đến | cho đến | rốt cuộc | thật | thật không | thực ra | vừa rồi | vừa nãy | trước | sau | tiếp | lại lần nữa | ý | bảo | bao gồm gì | đạt | đạt được | là mấy | mấy người | created | will be | be | the | of | is
   nội dung | vấn đề | thông tin | câu hỏi | câu | tiếp theo | thêm | khác | nữa không | mục | khoản | điểm nào | phần nào | chỗ nào | dòng nào | văn bản | trích | nguyên văn | trích dẫn
 `);
 
 /** Words that say little about which clause is meant, though the clauses hold them. */
 export const GENERIC_WORDS: readonly string[] = list(`
-  chỉ tiêu | mục tiêu | nhiệm vụ | giải pháp | nghị quyết | kế hoạch | tỷ lệ | tỷ trọng | tổng | mức | số | tốc độ | tăng | giảm | đạt | thực hiện | công tác | hoàn thành | triển khai | nhóm | ngành | lĩnh vực | khu vực | người | đơn vị | cơ quan | sở | ban | tổ chức thực hiện
+  nhiệm vụ | giải pháp | kế hoạch | tỷ lệ | tỷ trọng | tổng | mức | tốc độ | tăng | giảm | thực hiện | công tác | hoàn thành | triển khai | nhóm | ngành | lĩnh vực | khu vực | người | tấn | khách | đơn vị | cơ quan | sở | ban | tổ chức thực hiện
   chủ yếu | trọng tâm | phấn đấu | giao | dự toán | quốc gia | chương trình | chủ trương | đề án | dự án | công trình | trách nhiệm | chịu trách nhiệm | phụ trách | chủ trì | phối hợp | đôn đốc | theo dõi | hướng | định hướng | giai đoạn | thời hạn | thời gian | tiến độ | hạn | nâng cao | đẩy mạnh | tăng cường | tiếp tục | tập trung | xây dựng | phát triển | hiệu quả | chất lượng | quy định | theo quy định | tiêu chuẩn | chuẩn | mới | thu hút | nhà nước | quản lý | kết quả | hạn chế | tồn tại | nổi bật | thành tựu | làm | làm gì
 `);

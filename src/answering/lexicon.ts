@@ -9,6 +9,8 @@ import { FUNCTION_WORDS, GENERIC_WORDS } from './function-words.ts';
 export interface Lexicon {
   /** The words of a text, function words included. */
   words(text: string): readonly Word[];
+  /** The words of a text and the words inside them: `bảo hiểm y tế` holds `bảo hiểm` and `y tế` too. */
+  held(text: string): ReadonlySet<string>;
   /** The words that carry meaning, function words and bare numbers left out. */
   content(text: string): readonly Word[];
   /** 0 for function words, little for generic ones, 1 (common) to 2 (rare) for the rest, more for unknown ones. */
@@ -18,6 +20,9 @@ export interface Lexicon {
   /** Whether the resolutions hold the word. */
   knows(word: string): boolean;
 }
+
+/** Set phrases of resolutions that mean more than their words. */
+const TERMS: readonly string[] = ['nông thôn mới'];
 
 const GENERIC_WEIGHT = 0.15;
 const UNKNOWN_WEIGHT = 2.2;
@@ -30,7 +35,7 @@ export const createLexicon = (
 ): Lexicon => {
   const functionWords = new Set(FUNCTION_WORDS.map(asWord));
   const genericWords = new Set(GENERIC_WORDS.map(asWord));
-  const compounds = new Set([...glossary.compounds].map(asWord));
+  const compounds = new Set([...glossary.compounds, ...TERMS].map(asWord));
   for (const phrase of [...functionWords, ...genericWords]) if (phrase.includes(' ')) compounds.add(phrase);
   const words = (text: string) => {
     const clean = normalise(text);
@@ -42,6 +47,7 @@ export const createLexicon = (
   const isFunction = (word: string) => functionWords.has(word) || /^[\d.,/%]+$/.test(word);
   return {
     words,
+    held: (text) => new Set(words(text).flatMap(({ text: word }) => [word, ...wordsInside(word, compounds)])),
     content: (text) => words(text).filter((word) => !isFunction(word.text)),
     weight: (word) => {
       if (isFunction(word)) return 0;
@@ -57,6 +63,20 @@ export const createLexicon = (
 };
 
 const asWord = (text: string): string => normalise(text).toLowerCase();
+
+/** Compounds inside a longer compound; single syllables aren't words of it. */
+const wordsInside = (word: string, compounds: ReadonlySet<string>): readonly string[] => {
+  const parts = word.split(' ');
+  if (parts.length < 3) return [];
+  const inside: string[] = [];
+  for (let from = 0; from < parts.length; from += 1) {
+    for (let to = from + 2; to <= parts.length && to - from < parts.length; to += 1) {
+      const piece = parts.slice(from, to).join(' ');
+      if (compounds.has(piece)) inside.push(piece);
+    }
+  }
+  return inside;
+};
 
 const countDocuments = (texts: readonly (readonly Word[])[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();

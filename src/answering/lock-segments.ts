@@ -106,7 +106,11 @@ const renderFigure = (segment: Segment & { type: 'figure' }, sources: LockSource
     throw new NumberLockError(`no measure ${segment.measure}`, segment);
   }
   const quote = quoteAt(passage, measure.figureSpan);
-  if (!quote.includes(measure.low.text) || !quote.includes(measure.high.text) || !quote.includes(measure.unit)) {
+  if (
+    !quote.includes(measure.low.text) ||
+    !quote.includes(measure.high.text) ||
+    !quote.includes(measure.unit)
+  ) {
     throw new NumberLockError(`the span of ${measure.ref} isn't its figure`, segment);
   }
   return quote;

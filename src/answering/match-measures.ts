@@ -1,5 +1,5 @@
-import type { MeasureProfile } from '../domain/measure-profile.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { MeasureProfile } from '../domain/measure-profile.ts';
 import { textAt } from '../domain/passage.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Target } from '../domain/target.ts';
@@ -36,7 +36,9 @@ export const createMeasureMatcher = (
   lexicon: Lexicon,
 ): MeasureMatcher => {
   const candidates = resolution.targets.flatMap((target) =>
-    target.measures.map((measure) => readCandidate(target, measure, profiles, lexicon)),
+    target.measures.map((measure) =>
+      readCandidate(target, measure, profiles, actorsOf(resolution, target), lexicon),
+    ),
   );
   return {
     match: (content) =>
@@ -51,6 +53,7 @@ const readCandidate = (
   target: Target,
   measure: Measure,
   profiles: readonly MeasureProfile[],
+  actors: readonly string[],
   lexicon: Lexicon,
 ): Candidate => {
   const wordsOf = (text: string) => [...new Set(lexicon.content(text).map(({ text: word }) => word))];
@@ -58,14 +61,28 @@ const readCandidate = (
   const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
   const whole = target.measures.find(({ ref }) => ref === measure.partOf);
   const aliases = profiles.find((profile) => profile.measure === measure.ref)?.aliases ?? [];
-  const names = [`${leads} ${measure.name}`, ...aliases, ...acronymsOf(clause)].map(wordsOf);
+  const names = [`${leads} ${measure.name}`, titleOf(target, measure), ...aliases, ...acronymsOf(clause)].map(
+    wordsOf,
+  );
   return {
     target,
     measure,
-    support: new Set([clause, leads, whole?.name ?? '', measure.unit, ...aliases].flatMap(wordsOf)),
+    support: lexicon.held([clause, leads, whole?.name ?? '', ...actors, measure.unit, ...aliases].join('. ')),
     names: names.filter((words) => words.length > 0),
   };
 };
+
+/** What stands before a clause's first colon names all of its measures: "Xây dựng nông thôn mới:". */
+const titleOf = (target: Target, measure: Measure): string => {
+  const title = measure.leadSpans.find(({ start }) => start === 0);
+  return title === undefined ? '' : textAt(target.text, title);
+};
+
+/** Who the clause charges is said once, but meant for each of its measures. */
+const actorsOf = (resolution: Resolution, target: Target): readonly string[] =>
+  resolution.responsibilities
+    .filter(({ ref }) => ref === target.ref)
+    .map(({ actor }) => textAt(target.text, actor));
 
 /** An acronym that the clause itself explains is a name: "Chỉ số sản xuất công nghiệp (IIP)". */
 const acronymsOf = (clause: string): readonly string[] =>

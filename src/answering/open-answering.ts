@@ -9,15 +9,16 @@ import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
 import { openRetriever } from '../retrieval/retriever.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
 import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
-import { answerQuestion, type AnsweringParts } from './answer-question.ts';
+import { answerQuestion } from './answer-question.ts';
 import { describeReference } from './describe-reference.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftSmallTalk } from './draft-small-talk.ts';
 import { createTermExpander } from './expand-terms.ts';
 import { createBodyFinder, createPlaceFinder } from './find-mentions.ts';
-import { createLexicon } from './lexicon.ts';
 import { finishAnswer } from './finish-answer.ts';
+import { createLexicon } from './lexicon.ts';
 import { createMeasureMatcher } from './match-measures.ts';
+import type { AnsweringParts } from './matter.ts';
 import { refuse } from './refuse.ts';
 import { stripInstructions } from './strip-instructions.ts';
 import { type QuestionReader, understandQuestion } from './understand-question.ts';
@@ -37,10 +38,16 @@ const PASSAGES = 12;
  * Reads the corpus, opens its index and gives the bot's whole knowledge of the resolution.
  * @throws CorpusFileError when a file of the corpus is broken or missing
  */
-export const openAnswering = async ({ corpusDir, indexDir, logger }: AnsweringOptions): Promise<Answering> => {
+export const openAnswering = async ({
+  corpusDir,
+  indexDir,
+  logger,
+}: AnsweringOptions): Promise<Answering> => {
   const corpus = loadCorpus(corpusDir);
   const { resolutions, glossary } = corpus;
-  const aliases = [...corpus.profiles.values()].flatMap((profiles) => profiles.flatMap((profile) => profile.aliases));
+  const aliases = [...corpus.profiles.values()].flatMap((profiles) =>
+    profiles.flatMap((profile) => profile.aliases),
+  );
   const lexicon = createLexicon(resolutions, glossary, aliases);
   const repair = createQueryRepair(trainingTexts(corpus, aliases));
   const retrievers = new Map(
@@ -93,10 +100,19 @@ const toSearchable = (passage: Passage) => ({
   context: passage.headings.join('. '),
 });
 
-const passageOf = (resolutions: readonly Resolution[], document: DocumentId, id: string): Passage | undefined =>
-  resolutions.find((resolution) => resolution.document.id === document)?.passages.find((passage) => passage.id === id);
+const passageOf = (
+  resolutions: readonly Resolution[],
+  document: DocumentId,
+  id: string,
+): Passage | undefined =>
+  resolutions
+    .find((resolution) => resolution.document.id === document)
+    ?.passages.find((passage) => passage.id === id);
 
-const trainingTexts = ({ resolutions, questionPhrases, glossary }: Corpus, aliases: readonly string[]): readonly string[] => [
+export const trainingTexts = (
+  { resolutions, questionPhrases, glossary }: Corpus,
+  aliases: readonly string[],
+): readonly string[] => [
   ...resolutions.flatMap(({ passages }) => passages.map(({ text }) => text)),
   ...questionPhrases,
   ...aliases,
@@ -129,7 +145,11 @@ class OpenedAnswering implements Answering {
     } catch (err) {
       // An official never sees a broken answer: the refusal says nothing wrong, the log says why.
       this.#logger.error({ err }, 'an answer could not be made');
-      return finishAnswer(refuse(this.#current().document.id, 'off-topic', question.text, []), sources, question.now);
+      return finishAnswer(
+        refuse(this.#current().document.id, 'off-topic', question.text, []),
+        sources,
+        question.now,
+      );
     }
   }
 
@@ -141,7 +161,7 @@ class OpenedAnswering implements Answering {
     if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', text, []);
     const fresh = isFresh(subject, now) ? subject : undefined;
     let first: AnswerDraft | undefined;
-    for (const reading of understandQuestion(question, this.#reader)) {
+    for (const reading of understandQuestion(question, this.#reader, text)) {
       const draft = await answerQuestion(this.#parts, reading, fresh);
       if (draft.kind !== 'none') return draft;
       first ??= draft;
@@ -150,7 +170,9 @@ class OpenedAnswering implements Answering {
   }
 
   openClause(ref: Reference, document?: DocumentId): Clause | undefined {
-    const resolution = this.#parts.resolutions.find((one) => one.document.id === (document ?? this.#current().document.id));
+    const resolution = this.#parts.resolutions.find(
+      (one) => one.document.id === (document ?? this.#current().document.id),
+    );
     if (resolution === undefined) return undefined;
     const whole = ref.replace(/(\(\d+\))\.[a-z]$/, '$1');
     const own = resolution.passages.filter((passage) => passage.ref === whole);
@@ -193,4 +215,3 @@ const clauseText = (passage: Passage): string => {
   const number = passage.kind === 'target' ? `${/\(\d+\)$/.exec(passage.ref)?.[0] ?? ''} ` : '';
   return number + passage.text;
 };
-

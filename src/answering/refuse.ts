@@ -39,7 +39,9 @@ const echoOf = (asked: string): Segment => {
   return { type: 'echo', as: 'asked', text: cut === '' ? text.slice(0, MOST_ECHO) : cut };
 };
 
-const SENTENCES: Readonly<Record<RefusalReason, (document: DocumentId, asked: Segment) => readonly Segment[]>> = {
+const SENTENCES: Readonly<
+  Record<RefusalReason, (document: DocumentId, asked: Segment) => readonly Segment[]>
+> = {
   'not-stated': (_, asked) => [words('Nghị quyết không nêu nội dung bạn hỏi: '), asked, words('.')],
   'other-year': (document, asked) => [
     words('Nghị quyết này là của năm '),
@@ -66,7 +68,9 @@ const SENTENCES: Readonly<Record<RefusalReason, (document: DocumentId, asked: Se
   ],
   'no-date': (_, asked) => [words('Nghị quyết không nêu thời hạn cho việc bạn hỏi: '), asked, words('.')],
   'off-topic': () => [
-    words('Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn. Nội dung này Nghị quyết không nêu.'),
+    words(
+      'Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn. Nội dung này Nghị quyết không nêu.',
+    ),
   ],
 };
 

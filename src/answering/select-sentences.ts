@@ -29,12 +29,12 @@ export const scoreSentences = (
 ): readonly ScoredSentence[] =>
   passages
     .flatMap(({ passage, rank }) => {
-      const around = new Set(lexicon.words([passage.text, ...passage.headings].join('. ')).map(({ text }) => text));
+      const around = lexicon.held([passage.text, ...passage.headings].join('. '));
       const passageCoverage = share(query.content, around, lexicon);
       return passage.sentences.map((span): ScoredSentence => {
         const sentence = textAt(passage.text, span);
         const words = lexicon.words(sentence).map(({ text }) => text);
-        const coverage = share(query.content, new Set(words), lexicon);
+        const coverage = share(query.content, lexicon.held(sentence), lexicon);
         const score =
           coverage +
           0.3 * passageCoverage +

@@ -1,5 +1,5 @@
-import { fold } from '../vietnamese/fold.ts';
 import { findFigures } from '../vietnamese/find-figures.ts';
+import { fold } from '../vietnamese/fold.ts';
 import type { Body, Place } from '../vietnamese/glossary.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import type { QueryRepair } from '../vietnamese/query-repair.ts';
@@ -27,12 +27,17 @@ const POINTS_BACK = /\b(?:nay|do|ay|no|tren|vua roi|vua neu|noi tren|tren day)\b
 
 /**
  * Reads a question in every sense that its abbreviations allow, likeliest first; at least one.
- * @param question as typed, in any spelling
+ * @param question in any spelling
+ * @param typed the message as the person typed it, where `question` is only a part of it
  */
-export const understandQuestion = (question: string, reader: QuestionReader): readonly Understanding[] => {
-  const typed = normalise(question).slice(0, LONGEST_QUESTION);
-  return reader.expander.expandShort(typed).map((reading) => understandReading(typed, reading, reader));
-};
+export const understandQuestion = (
+  question: string,
+  reader: QuestionReader,
+  typed = question,
+): readonly Understanding[] =>
+  reader.expander
+    .expandShort(normalise(question).slice(0, LONGEST_QUESTION))
+    .map((reading) => understandReading(normalise(typed), reading, reader));
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
   const repaired = reader.repair.repair(reading).text;

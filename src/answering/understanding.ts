@@ -1,5 +1,5 @@
-import type { Place, Body } from '../vietnamese/glossary.ts';
 import type { FoundFigure } from '../vietnamese/find-figures.ts';
+import type { Body, Place } from '../vietnamese/glossary.ts';
 import type { Word } from '../vietnamese/segment-words.ts';
 import type { Ask } from './detect-asks.ts';
 import type { Named, NumberMention, YearMention } from './find-mentions.ts';

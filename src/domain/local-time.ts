@@ -13,6 +13,7 @@ export const formatLocalTime = (moment: Date, timeZone: string): string => {
     second: '2-digit',
     hourCycle: 'h23',
   }).formatToParts(moment);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((each) => each.type === type)?.value ?? '';
+  const part = (type: Intl.DateTimeFormatPartTypes): string =>
+    parts.find((each) => each.type === type)?.value ?? '';
   return `${part('hour')}:${part('minute')}:${part('second')} ngày ${part('day')}/${part('month')}/${part('year')}`;
 };

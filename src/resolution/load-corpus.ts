@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { MeasureProfile } from '../domain/measure-profile.ts';
 import type { Measure } from '../domain/measure.ts';
+import type { MeasureProfile } from '../domain/measure-profile.ts';
 import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Glossary } from '../vietnamese/glossary.ts';

@@ -27,7 +27,10 @@ const documentsSchema = z
     }),
   )
   .min(1)
-  .refine((documents) => new Set(documents.map(({ id }) => id)).size === documents.length, 'có hai mã giống nhau')
+  .refine(
+    (documents) => new Set(documents.map(({ id }) => id)).size === documents.length,
+    'có hai mã giống nhau',
+  )
   .refine((documents) => documents.every((d) => d.validFrom <= d.validTo), 'validFrom phải trước validTo');
 
 /** A document's entry in `documents.json` with the text that its file holds. */
@@ -54,7 +57,11 @@ export const loadDocuments = (corpusDir: string): readonly LoadedDocument[] => {
     const file = join(corpusDir, document.file);
     const source = readText(file);
     if (source.trim() === '') {
-      throw new CorpusFileError({ file, problem: 'tệp trống', nextStep: 'Chép lại toàn văn nghị quyết vào tệp' });
+      throw new CorpusFileError({
+        file,
+        problem: 'tệp trống',
+        nextStep: 'Chép lại toàn văn nghị quyết vào tệp',
+      });
     }
     return { document, source };
   });
@@ -64,6 +71,11 @@ const parseJson = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new CorpusFileError({ file, problem: 'không phải JSON', nextStep: 'Kiểm tra dấu phẩy, dấu ngoặc', cause });
+    throw new CorpusFileError({
+      file,
+      problem: 'không phải JSON',
+      nextStep: 'Kiểm tra dấu phẩy, dấu ngoặc',
+      cause,
+    });
   }
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CADENCES, MEASURE_KINDS, type MeasureProfile, STATUS_RULES } from '../domain/measure-profile.ts';
 import type { Measure } from '../domain/measure.ts';
+import { CADENCES, MEASURE_KINDS, type MeasureProfile, STATUS_RULES } from '../domain/measure-profile.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { CorpusFileError } from './corpus-file-error.ts';
 import { readCsv } from './read-csv.ts';
@@ -57,7 +57,10 @@ export const loadMeasures = (file: string, resolution: Resolution): LoadedMeasur
       better: row.chiều,
       cadence: row.kỳ,
       rule: row['cách xét'],
-      aliases: row['tên gọi khác'].split(';').map((alias) => alias.trim()).filter((alias) => alias !== ''),
+      aliases: row['tên gọi khác']
+        .split(';')
+        .map((alias) => alias.trim())
+        .filter((alias) => alias !== ''),
     });
   }
   return {
@@ -79,9 +82,11 @@ const contradiction = (row: z.infer<typeof rowSchema>, measure: Measure): string
   if (['tốc độ', 'tỷ trọng', 'độ phủ', 'số trên tổng', 'mức giảm'].includes(row.loại) && !isPercent) {
     return `loại "${row.loại}" phải có đơn vị %, văn bản ghi "${measure.unit}"`;
   }
-  if (['tổng', 'mốc', 'đếm'].includes(row.loại) && isPercent) return `loại "${row.loại}" không thể có đơn vị %`;
+  if (['tổng', 'mốc', 'đếm'].includes(row.loại) && isPercent)
+    return `loại "${row.loại}" không thể có đơn vị %`;
   if (rule === 'lớn-hơn-hẳn' && measure.bound !== '>') return 'văn bản không ghi "trên" cho con số này';
   if (rule === 'không-vượt' && ['>', '≥'].includes(measure.bound)) return 'văn bản ghi mức tối thiểu';
-  if ((rule === 'không-vượt') !== (row.chiều === 'giảm')) return `chiều "${row.chiều}" không hợp với "${rule}"`;
+  if ((rule === 'không-vượt') !== (row.chiều === 'giảm'))
+    return `chiều "${row.chiều}" không hợp với "${rule}"`;
   return undefined;
 };

@@ -1,7 +1,7 @@
 import { type Passage, textAt } from '../domain/passage.ts';
+import { asReference } from '../domain/reference.ts';
 import type { NotUnderstood, Resolution, ResolutionDocument, Task } from '../domain/resolution.ts';
 import type { Target, TargetGroup } from '../domain/target.ts';
-import { asReference } from '../domain/reference.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { findDocumentNumbers } from './find-document-numbers.ts';
 import { findResponsibilities } from './find-responsibilities.ts';
@@ -29,7 +29,8 @@ export const parseResolution = (document: ResolutionDocument, source: string): R
   };
 };
 
-const isWorkHeading = (kind: Passage['kind'], ref: string): boolean => kind === 'heading' && ref.includes('.');
+const isWorkHeading = (kind: Passage['kind'], ref: string): boolean =>
+  kind === 'heading' && ref.includes('.');
 
 const readTarget = (passage: Passage): Target => {
   const [, group = '', number = ''] = /^(.*)\((\d+)\)$/.exec(passage.ref) ?? [];
@@ -71,4 +72,8 @@ const checkTarget = ({ ref, text, measures }: Target): readonly NotUnderstood[] 
 const checkNumbers = (targets: readonly Target[]): readonly NotUnderstood[] =>
   targets
     .filter(({ number }, index) => index > 0 && number !== (targets[index - 1]?.number ?? 0) + 1)
-    .map(({ ref, text }) => ({ ref, problem: 'số thứ tự chỉ tiêu không liên tục', excerpt: text.slice(0, 80) }));
+    .map(({ ref, text }) => ({
+      ref,
+      problem: 'số thứ tự chỉ tiêu không liên tục',
+      excerpt: text.slice(0, 80),
+    }));

@@ -1,0 +1,35 @@
+import { type DocumentTopic, draftAboutDocument, findDocumentTopic } from './draft-about-document.ts';
+import { type AnswerStep, type Matter, namesOtherYear } from './matter.ts';
+import { words } from './segments.ts';
+
+/** Questions about the resolution as a document. */
+export const answerAboutDocument: AnswerStep = (matter) => {
+  const { understanding, resolution } = matter;
+  const topic = findDocumentTopic(understanding.text);
+  if (topic === undefined || isAboutSubject(matter, topic)) return undefined;
+  // "Chủ đề năm 2025?" isn't this document's theme.
+  if (namesOtherYear(matter) && !['date', 'signed-date'].includes(topic)) return undefined;
+  const draft = draftAboutDocument(topic, resolution);
+  if (draft === undefined || topic !== 'date') return draft;
+  const asked = /\d{1,2}\/\d{1,2}(?:\/\d{4})?/.exec(understanding.typed)?.[0];
+  if (asked === undefined || isMeetingDate(asked, resolution.document.meetingDate)) return draft;
+  return {
+    ...draft,
+    segments: [words('Không, '), { type: 'echo', as: 'denied', text: asked }, words('. '), ...draft.segments],
+  };
+};
+
+/** "ban hành ngày nào?" after an answer about another document goes on about that one. */
+const isAboutSubject = ({ understanding, subject }: Matter, topic: DocumentTopic): boolean =>
+  subject !== undefined &&
+  !['theme', 'recipients', 'number', 'parts'].includes(topic) &&
+  !subject.refs.some((ref) => ref === 'MD') &&
+  !/nghị quyết|văn bản|hội nghị|bí thư/iu.test(understanding.text);
+
+const isMeetingDate = (asked: string, meetingDate: string): boolean => {
+  const [day = '', month = '', year] = asked.split('/');
+  const [ofYear, ofMonth, ofDay] = meetingDate.split('-').map(Number);
+  return (
+    Number(day) === ofDay && Number(month) === ofMonth && (year === undefined || Number(year) === ofYear)
+  );
+};

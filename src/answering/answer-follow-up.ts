@@ -1,0 +1,57 @@
+import type { Passage } from '../domain/passage.ts';
+import { answerWithinPassages } from './answer-open.ts';
+import { answerTargets } from './answer-targets.ts';
+import type { AnswerDraft } from './draft.ts';
+import { quoteSpan } from './draft-passage.ts';
+import { draftCarriers } from './draft-responsibility.ts';
+import {
+  type AnswerStep,
+  hasOwnWords,
+  type Matter,
+  namesOtherYear,
+  placeOf,
+  refuseMatter,
+  targetsAt,
+} from './matter.ts';
+
+/** "ai phụ trách?", "thế năm 2025?", "bao nhiêu?": everything but the asking stands in the question before. */
+export const answerFollowUp: AnswerStep = (matter) => {
+  const { subject, understanding, resolution } = matter;
+  if (subject === undefined || understanding.places.length > 0) return undefined;
+  const passages = resolution.passages.filter(
+    (passage) =>
+      subject.refs.includes(passage.ref) && passage.kind !== 'target' && passage.kind !== 'heading',
+  );
+  if (hasOwnWords(matter)) return answerDetail(matter, passages);
+  const { asks } = understanding;
+  if (asks.has('list') || asks.has('count') || understanding.bodies.length > 0) return undefined;
+  const targets = targetsAt(resolution, subject.refs);
+  if (targets.length > 0) return answerTargets(matter, targets, 0.9);
+  return answerAboutPassages(matter, passages);
+};
+
+/** "tầm nhìn đến năm nào?" after an answer from a passage: a few words more about the same. */
+const answerDetail = (matter: Matter, passages: readonly Passage[]): AnswerDraft | undefined => {
+  const { understanding, parts, subject } = matter;
+  if (passages.length === 0 || understanding.content.length > 2 || understanding.bodies.length > 0)
+    return undefined;
+  const isDetail = passages.some((passage) => {
+    const held = parts.lexicon.held(passage.text);
+    return understanding.content.every(({ text }) => held.has(text));
+  });
+  if (!isDetail || understanding.asks.has('who') || understanding.asks.has('list')) return undefined;
+  return answerWithinPassages(matter, passages, `${subject?.question ?? ''}. ${understanding.text}`);
+};
+
+const answerAboutPassages = (matter: Matter, passages: readonly Passage[]): AnswerDraft | undefined => {
+  const { understanding, resolution, subject } = matter;
+  const [first] = passages;
+  if (first === undefined) return undefined;
+  if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', [placeOf(matter, first.ref)]);
+  if (understanding.asks.has('who')) return draftCarriers(resolution, [first.ref], 0.8);
+  const answer = answerWithinPassages(matter, passages, subject?.question ?? '');
+  if (answer !== undefined) return answer;
+  if (understanding.asks.has('when')) return refuseMatter(matter, 'no-date', [placeOf(matter, first.ref)]);
+  const [sentence] = first.sentences;
+  return understanding.asks.has('whole') && sentence !== undefined ? quoteSpan(first, sentence) : undefined;
+};

@@ -1,0 +1,100 @@
+import type { Body } from '../vietnamese/glossary.ts';
+import { answerTargets, inherits } from './answer-targets.ts';
+import type { AnswerDraft } from './draft.ts';
+import { draftMentions, draftPassage } from './draft-passage.ts';
+import {
+  draftCarriers,
+  draftDuties,
+  draftGeneralCharges,
+  draftStatements,
+  findStatements,
+} from './draft-responsibility.ts';
+import type { Named } from './find-mentions.ts';
+import {
+  type AnswerStep,
+  chooseFor,
+  hasOwnWords,
+  type Matter,
+  nearPlaces,
+  placeOf,
+  refusalReason,
+  refuseMatter,
+} from './matter.ts';
+
+const LEAST_STATEMENT_COVERAGE = 0.74;
+
+/** "Ai …?", "đơn vị nào …?" */
+export const answerWho: AnswerStep = async (matter) => {
+  const { understanding, resolution, content, parts } = matter;
+  const { asks } = understanding;
+  if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
+  if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'not-stated', []);
+  if (!hasOwnWords(matter)) return draftGeneralCharges(resolution);
+  const choice = chooseFor(matter);
+  const statements = findStatements(resolution, content, parts.lexicon);
+  const best = statements[0];
+  const isStatement = best !== undefined && best.coverage >= LEAST_STATEMENT_COVERAGE;
+  if (isStatement && (choice.chosen.length === 0 || best.coverage > 0.95)) {
+    const close = statements.filter(({ coverage }) => coverage >= best.coverage * 0.95).slice(0, 3);
+    return draftStatements(
+      resolution,
+      close.map(({ one }) => one),
+      best.coverage,
+    );
+  }
+  if (choice.chosen.length > 0) return answerTargets(matter, choice.chosen, choice.confidence);
+  const found = await parts.findPassages(resolution.document.id, understanding.text);
+  const outcome = draftPassage(resolution, found, { ...understanding, asks: new Set() }, parts.lexicon);
+  if (outcome.type === 'answer') return draftCarriers(resolution, outcome.draft.subject ?? [], 0.7);
+  return refuseMatter(
+    matter,
+    refusalReason(matter, 'not-stated'),
+    nearPlaces(matter, choice.near, outcome.near),
+  );
+};
+
+/** "Giám đốc Sở Tài chính là ai?" asks for a name, not for who is charged. */
+const isAskingForPerson = (text: string): boolean =>
+  /(?<!\p{L})(?:là ai|tên gì|tên là gì|ai là|ai làm|ai đang làm)(?!\p{L})/iu.test(text) &&
+  /(?:giám đốc|chủ tịch|bí thư|trưởng ban|trưởng phòng|phó|thủ tướng|bộ trưởng|tổng bí thư|chánh|viện trưởng)/iu.test(
+    text,
+  );
+
+/** "Công an thành phố có nhiệm vụ gì?" */
+export const answerDuties: AnswerStep = async (matter) => {
+  const { understanding, resolution, parts } = matter;
+  const named = understanding.bodies[0];
+  if (named === undefined || understanding.asks.has('value')) return undefined;
+  const { asks } = understanding;
+  const rest = wordsBeside(matter, named);
+  if (asks.has('who') && !asks.has('duty')) return undefined;
+  if (!asks.has('duty') && rest.length > 0) return undefined;
+  const charged = rest.length > 1 ? undefined : draftDuties(resolution, named.item, parts.lexicon);
+  return charged ?? (await answerMention(matter, named));
+};
+
+/** The question's own words that aren't the body's name. */
+const wordsBeside = ({ understanding, parts }: Matter, named: Named<Body>): readonly string[] =>
+  understanding.content
+    .filter(({ start, end }) => start < named.start || end > named.end)
+    .map(({ text }) => text)
+    .filter((word) => !parts.lexicon.isGeneric(word));
+
+/** A body that the text only mentions is said to be only mentioned; one that it doesn't, not stated. */
+const answerMention = async (matter: Matter, named: Named<Body>): Promise<AnswerDraft> => {
+  const { resolution, understanding } = matter;
+  const draft = draftDuties(resolution, named.item, matter.parts.lexicon);
+  if (draft !== undefined) return draft;
+  const mentions = draftMentions(resolution, [
+    named.item.name,
+    ...named.item.aliases,
+    understanding.text.slice(named.start, named.end),
+  ]);
+  if (mentions !== undefined) return mentions;
+  const general = resolution.passages.filter(({ kind }) => kind === 'execution');
+  return refuseMatter(
+    matter,
+    'body-not-charged',
+    general.slice(1, 3).map(({ ref }) => placeOf(matter, ref)),
+  );
+};
