@@ -66,7 +66,7 @@ const loadPlaces = (file: string): readonly Place[] => {
 };
 
 const loadCompounds = (file: string): ReadonlySet<string> => {
-  const word = lowerCase.regex(/^\S+( \S+){1,3}$/, 'từ có 2 đến 4 âm tiết, cách nhau một dấu cách');
+  const word = lowerCase.regex(/^\S+( \S+){1,4}$/, 'từ có 2 đến 5 âm tiết, cách nhau một dấu cách');
   const rows = readCsv(file, ['từ'], z.object({ từ: word }));
   return new Set(rows.map(({ row }) => row.từ));
 };

@@ -44,7 +44,7 @@ export interface Glossary {
   /** Longest `from` first. */
   readonly vietnameseTerms: readonly Term[];
   readonly places: readonly Place[];
-  /** Lower-case words of two to four syllables, single-spaced. */
+  /** Lower-case words of two to five syllables, single-spaced. */
   readonly compounds: ReadonlySet<string>;
   readonly bodies: readonly Body[];
 }
