@@ -1,5 +1,5 @@
 import type { Passage } from '../domain/passage.ts';
-import { answerWithinPassages } from './answer-open.ts';
+import { answerWithinPassages, draftCitedDocument } from './answer-open.ts';
 import { answerTargets } from './answer-targets.ts';
 import type { AnswerDraft } from './draft.ts';
 import { quoteSpan } from './draft-passage.ts';
@@ -48,6 +48,8 @@ const answerAboutPassages = (matter: Matter, passages: readonly Passage[]): Answ
   const [first] = passages;
   if (first === undefined) return undefined;
   if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', [placeOf(matter, first.ref)]);
+  const cited = draftCitedDocument(matter, subject?.question ?? '');
+  if (cited !== undefined && cited.kind !== 'none') return cited;
   if (understanding.asks.has('who')) return draftCarriers(resolution, [first.ref], 0.8);
   const answer = answerWithinPassages(matter, passages, subject?.question ?? '');
   if (answer !== undefined) return answer;

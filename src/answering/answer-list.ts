@@ -24,7 +24,7 @@ export const answerList: AnswerStep = (matter) => {
   if (asks.has('shortcoming') || asks.has('who')) return undefined;
   const saysTargets = /chỉ tiêu|mục tiêu/iu.test(text);
   const group = findGroup(matter);
-  const asksList = asks.has('list') || asks.has('count');
+  const asksList = asks.has('list') || asks.has('count') || COUNTED_TARGETS.test(text);
   if (!asksList && !(group !== undefined && saysTargets && !asks.has('value'))) return undefined;
   if (asks.has('progress')) return draftProgress(resolution, []);
   if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', []);
@@ -56,9 +56,11 @@ const listAll = (matter: Matter, verdict: readonly Segment[]): AnswerDraft => {
   return { ...draft, segments: [...verdict, ...draft.segments] };
 };
 
+const COUNTED_TARGETS = /(?<![\p{L}\d.,])(\d{1,3})\s+chỉ tiêu(?!\p{L})/iu;
+
 /** "Nghị quyết có 30 chỉ tiêu phải không?": confirms or denies the count itself. */
 const judgeCount = ({ understanding }: Matter, targets: readonly Target[]): readonly Segment[] => {
-  const asked = /(?<!\p{L})(\d{1,3})\s+chỉ tiêu/iu.exec(understanding.text)?.[1];
+  const asked = COUNTED_TARGETS.exec(understanding.text)?.[1];
   if (asked === undefined) return [];
   if (Number(asked) === targets.length) return [words('Đúng. ')];
   return understanding.typed.includes(asked)

@@ -2,6 +2,7 @@ import { type Passage, textAt } from '../domain/passage.ts';
 import { findDocumentNumbers } from '../resolution/find-document-numbers.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftPassage, quoteSpan } from './draft-passage.ts';
+import type { Lexicon } from './lexicon.ts';
 import {
   type AnswerStep,
   chooseFor,
@@ -40,7 +41,22 @@ const answerLookBack = (matter: Matter): AnswerDraft | undefined => {
   if (understanding.years.some(({ year }) => !around.includes(String(year)))) {
     return refuseMatter(matter, 'other-year', [placeOf(matter, passage.ref)]);
   }
-  return quoteSpan(passage, first);
+  return quoteSpan(passage, closestSentence(passage, understanding.text, matter.parts.lexicon) ?? first);
+};
+
+/** The sentence that shares the most words with the question, words of asking too; the first of equals. */
+const closestSentence = (
+  passage: Passage,
+  text: string,
+  lexicon: Lexicon,
+): Passage['sentences'][number] | undefined => {
+  const asked = [...lexicon.held(text)].filter((word) => word.includes(' '));
+  const scored = passage.sentences.map((span) => {
+    const held = lexicon.held(textAt(passage.text, span));
+    return { span, shared: asked.filter((word) => held.has(word)).length };
+  });
+  const most = Math.max(...scored.map(({ shared }) => shared));
+  return scored.find(({ shared }) => shared === most)?.span;
 };
 
 /** Anything that a passage states. */
@@ -55,9 +71,13 @@ export const answerOpen: AnswerStep = async (matter) => {
 };
 
 /** "Kết luận 261-KL/TU ngày nào?", "Nghị quyết 45 của ai?": the sentence that names that document. */
-export const answerCitedDocument: AnswerStep = (matter) => {
+export const answerCitedDocument: AnswerStep = (matter) =>
+  draftCitedDocument(matter, matter.understanding.text);
+
+/** The sentence about the document whose number `text` holds; undefined if it holds none. */
+export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | undefined => {
   const { understanding, resolution, parts } = matter;
-  const asked = numbersOf(understanding.text);
+  const asked = numbersOf(text);
   if (asked.length === 0) return undefined;
   const cited = resolution.passages.flatMap((passage) =>
     findDocumentNumbers(passage.text)

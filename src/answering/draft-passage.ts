@@ -26,6 +26,8 @@ const LEAST_PASSAGE_COVERAGE = 0.7;
 const LEAST_SENTENCE_COVERAGE = 0.5;
 /** A further sentence must fit nearly as well as the best. */
 const CLOSE = 0.7;
+/** Measures to be taken are many; more of them are worth reading. */
+const CLOSE_FOR_TASKS = 0.55;
 const TIME = /(?:19|20)\d\d|tháng \d|quý [IV\d]|nhiệm kỳ/iu;
 
 /** Answers an open question with one to three verbatim sentences of one passage. */
@@ -56,7 +58,17 @@ export const draftPassage = (
   const sentence = textAt(best.passage.text, best.span);
   if (asks.has('value') && !/\d/.test(sentence)) return { type: 'not-stated', near };
   if (asks.has('when') && !TIME.test(best.passage.text)) return { type: 'no-date', near };
-  return { type: 'answer', draft: quoteSentences(resolution, best, fit, content, lexicon) };
+  return {
+    type: 'answer',
+    draft: quoteSentences(
+      resolution,
+      best,
+      fit,
+      content,
+      lexicon,
+      asks.has('task') ? CLOSE_FOR_TASKS : CLOSE,
+    ),
+  };
 };
 
 const weightOf = (content: readonly string[], lexicon: Lexicon): number =>
@@ -100,6 +112,7 @@ const quoteSentences = (
   fit: readonly ScoredSentence[],
   content: readonly string[],
   lexicon: Lexicon,
+  closeness: number,
 ): AnswerDraft => {
   const document = resolution.document.id;
   const { passage } = best;
@@ -110,7 +123,7 @@ const quoteSentences = (
       .reduce((sum, word) => sum + lexicon.weight(word), 0);
   const spans: Span[] = [trimSentence(passage.text, best.span, LONGEST_ANSWER - 2, weigh)];
   for (const other of fit.filter(
-    (one) => one.passage === passage && one !== best && one.score >= best.score * CLOSE,
+    (one) => one.passage === passage && one !== best && one.score >= best.score * closeness
   )) {
     const length = spans.reduce((sum, { start, end }) => sum + end - start + 3, 0);
     if (spans.length < MOST_SENTENCES && length + other.span.end - other.span.start <= LONGEST_ANSWER) {

@@ -42,13 +42,13 @@ interface Replacement {
 }
 
 const toReplacement = ({ from, to }: Term): Replacement => ({
-  pattern: new RegExp(EDGE_BEFORE + escape(normalise(from)) + EDGE_AFTER, 'giu'),
+  pattern: new RegExp(EDGE_BEFORE + escapePattern(normalise(from)) + EDGE_AFTER, 'giu'),
   first: normalise(from).toLowerCase(),
   to: normalise(to),
   isForeign: syllables(from).some(({ text }) => text.length > 2 && !isLegalWhenMarked(fold(text))),
 });
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /**
  * Replaces each term once, longest first; what a term became is not replaced again, so that "xuất khẩu" inside a longer
@@ -67,7 +67,15 @@ const replaceTerms = (text: string, terms: readonly Replacement[]): string => {
       return `\uE000${done.length - 1}\uE001`;
     });
   }
-  return result.replace(/\uE000(\d+)\uE001/g, (_, index: string) => done[Number(index)] ?? '');
+  return result.replace(
+    /(?:(\p{L}+) )?\uE000(\d+)\uE001/gu,
+    (_, before: string | undefined, index: string) => {
+      const term = done[Number(index)] ?? '';
+      // "sản" + "lượng hàng qua cảng" became "sản sản lượng hàng hóa …".
+      if (before === undefined) return term;
+      return term.toLowerCase().startsWith(`${before.toLowerCase()} `) ? term : `${before} ${term}`;
+    },
+  );
 };
 
 /** Whether the match already is a part of what it would become: "lập tổ chức đảng" inside "thành lập tổ chức đảng". */
@@ -100,7 +108,7 @@ const expandAbbreviations = (
   const codes = [...text.matchAll(CODE)].map(({ 0: code }) => code);
   let readings: string[] = [text.replace(CODE, '\uE002')];
   for (const { short, expansions, capitalsOnly } of shorts) {
-    const pattern = new RegExp(EDGE_BEFORE + escape(short) + EDGE_AFTER, capitalsOnly ? 'gu' : 'giu');
+    const pattern = new RegExp(EDGE_BEFORE + escapePattern(short) + EDGE_AFTER, capitalsOnly ? 'gu' : 'giu');
     readings = readings.flatMap((reading) =>
       reading.search(pattern) >= 0
         ? expansions.map((expansion) => reading.replace(pattern, () => shape(expansion)))

@@ -19,7 +19,7 @@ export const FUNCTION_WORDS: readonly string[] = list(`
   năm nay | trong năm | cả năm | hàng năm | năm | trong năm nay | hiện nay | hiện tại | đến nay | tính đến nay | bây giờ | hôm nay | giờ | lần này | kỳ này | năm 2024
   thành phố | hải phòng | thành phố hải phòng | tp | toàn thành phố | trên địa bàn | địa bàn | địa bàn thành phố | ta | nhà mình
   kế hoạch năm | dự kiến | phấn đấu | con số | giá trị | chỉ số nào | ngưỡng | khoảng | chừng | tầm | cỡ | độ | tối thiểu | tối đa | ít nhất | nhiều nhất | hơn | vượt | gần
-  phần trăm | tỷ đồng | tỷ usd | triệu tấn | triệu lượt | tỷ | triệu | nghìn | ngàn | đồng | usd | phần | điểm | lượt
+  phần trăm | tỷ đồng | tỷ usd | triệu tấn | triệu lượt | tỷ | triệu | nghìn | ngàn | đồng | usd | phần | điểm | lượt | tấn | đô | đô la | vnđ | mấy nghìn | mấy triệu | mấy tỷ | mấy xã | tỷ đô
   liên quan | liên quan đến | liên quan tới | thuộc | gồm | bao gồm | gồm những gì | có những gì | liệt kê | kể tên | kể ra | danh sách | toàn bộ | tất cả | tổng cộng | tổng số | số lượng | hết | bao gồm những gì
   chỉ tiêu | các chỉ tiêu | mục tiêu | nghị quyết | chiếm | thôi | chỉ cần | hiện | hiện đã | ngày | số | xong | rồi sao | đón | đếm | đếm giúp | chia | chia thành | chia làm | tính bằng | tính | nằm | nằm ở | nhằm | nhằm mục đích | mục đích | giả sử | giả định | cho rằng | nghe nói | nghe bảo | tiền | tháng | nói gì | ghi gì | viết gì | đề ra sao | ra sao rồi | thế nào rồi | lũy kế | tính đến | cho đến | rốt cuộc | thật | thật không | thực ra | vừa rồi | vừa nãy | trước | sau | tiếp | lại lần nữa | ý | bảo | bao gồm gì | đạt | đạt được | là mấy | mấy người | created | will be | be | the | of | is
   nội dung | vấn đề | thông tin | câu hỏi | câu | tiếp theo | thêm | khác | nữa không | mục | khoản | điểm nào | phần nào | chỗ nào | dòng nào | văn bản | trích | nguyên văn | trích dẫn
@@ -27,6 +27,6 @@ export const FUNCTION_WORDS: readonly string[] = list(`
 
 /** Words that say little about which clause is meant, though the clauses hold them. */
 export const GENERIC_WORDS: readonly string[] = list(`
-  nhiệm vụ | giải pháp | kế hoạch | tỷ lệ | tỷ trọng | tổng | mức | tốc độ | tăng | giảm | thực hiện | công tác | hoàn thành | triển khai | nhóm | ngành | lĩnh vực | khu vực | người | tấn | khách | đơn vị | cơ quan | sở | ban | tổ chức thực hiện
+  nhiệm vụ | giải pháp | kế hoạch | tỷ lệ | tỷ trọng | tổng | mức | tốc độ | tăng | giảm | thực hiện | công tác | hoàn thành | triển khai | nhóm | ngành | lĩnh vực | khu vực | người | khách | ban hành | đơn vị | cơ quan | sở | ban | tổ chức thực hiện
   chủ yếu | trọng tâm | phấn đấu | giao | dự toán | quốc gia | chương trình | chủ trương | đề án | dự án | công trình | trách nhiệm | chịu trách nhiệm | phụ trách | chủ trì | phối hợp | đôn đốc | theo dõi | hướng | định hướng | giai đoạn | thời hạn | thời gian | tiến độ | hạn | nâng cao | đẩy mạnh | tăng cường | tiếp tục | tập trung | xây dựng | phát triển | hiệu quả | chất lượng | quy định | theo quy định | tiêu chuẩn | chuẩn | mới | thu hút | nhà nước | quản lý | kết quả | hạn chế | tồn tại | nổi bật | thành tựu | làm | làm gì
 `);

@@ -21,9 +21,6 @@ export interface Lexicon {
   knows(word: string): boolean;
 }
 
-/** Set phrases of resolutions that mean more than their words. */
-const TERMS: readonly string[] = ['nông thôn mới'];
-
 const GENERIC_WEIGHT = 0.15;
 const UNKNOWN_WEIGHT = 2.2;
 
@@ -35,7 +32,7 @@ export const createLexicon = (
 ): Lexicon => {
   const functionWords = new Set(FUNCTION_WORDS.map(asWord));
   const genericWords = new Set(GENERIC_WORDS.map(asWord));
-  const compounds = new Set([...glossary.compounds, ...TERMS].map(asWord));
+  const compounds = new Set([...glossary.compounds].map(asWord));
   for (const phrase of [...functionWords, ...genericWords]) if (phrase.includes(' ')) compounds.add(phrase);
   const words = (text: string) => {
     const clean = normalise(text);

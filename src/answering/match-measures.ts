@@ -17,9 +17,16 @@ export interface MeasureMatch {
 
 /** Finds which measures a question's words name. */
 export interface MeasureMatcher {
-  /** Measures that share a word with the question, best first. */
-  match(content: readonly string[]): readonly MeasureMatch[];
+  /**
+   * Measures that share a word with the question, best first.
+   * @param content the question's words, lower-case
+   * @param units units that it names (`triệu tấn`); a measure in that unit needs less of its name
+   */
+  match(content: readonly string[], units?: readonly string[]): readonly MeasureMatch[];
 }
+
+/** How much of a name a telling unit stands for. */
+const UNIT_SAYS = 0.25;
 
 interface Candidate {
   readonly target: Target;
@@ -41,9 +48,9 @@ export const createMeasureMatcher = (
     ),
   );
   return {
-    match: (content) =>
+    match: (content, units = []) =>
       candidates
-        .map((candidate) => matchCandidate(candidate, content, lexicon))
+        .map((candidate) => matchCandidate(candidate, content, units, lexicon))
         .filter(({ score }) => score > 0)
         .toSorted((a, b) => b.score - a.score),
   };
@@ -91,11 +98,15 @@ const acronymsOf = (clause: string): readonly string[] =>
 const matchCandidate = (
   { target, measure, support, names }: Candidate,
   content: readonly string[],
+  units: readonly string[],
   lexicon: Lexicon,
 ): MeasureMatch => {
   const asked = new Set(content);
   const coverage = share([...asked], (word) => support.has(word), lexicon);
-  const naming = Math.max(0, ...names.map((name) => share(name, (word) => asked.has(word), lexicon)));
+  const named = Math.max(0, ...names.map((name) => share(name, (word) => asked.has(word), lexicon)));
+  const inUnit =
+    measure.unit !== '%' && units.some((unit) => unit !== '' && unit === measure.unit.toLowerCase());
+  const naming = named > 0 && inUnit ? Math.min(1, named + UNIT_SAYS) : named;
   return { target, measure, coverage, naming, score: coverage * (0.3 + 0.7 * naming) };
 };
 

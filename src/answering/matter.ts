@@ -99,7 +99,8 @@ export const targetsAt = (resolution: Resolution, refs: readonly Reference[]): r
 /** The targets that the words name: in the subject's own target first, then part by part ("… và …"), then whole. */
 export const chooseFor = (matter: Matter): TargetChoice => {
   const { resolution, content } = matter;
-  const matches = matcherOf(matter).match(content);
+  const units = matter.understanding.figures.map(({ unit }) => unit.toLowerCase());
+  const matches = matcherOf(matter).match(content, units);
   const whole = chooseTargets(resolution, matches);
   const within = chooseWithinSubject(matter, matches, whole);
   if (within !== undefined) return within;
@@ -131,9 +132,11 @@ const measureCount = ({ chosen }: TargetChoice): number =>
   chosen.reduce((sum, { measures }) => sum + measures.length, 0);
 
 /** Two named measures say more than one that happens to hold the words of both. */
-const isRicher = (split: TargetChoice, whole: TargetChoice): boolean => {
+const isRicher = (split: SplitChoice, whole: TargetChoice): boolean => {
   if (whole.chosen.length === 0) return true;
   const refs = split.chosen.flatMap(({ measures }) => measures.map(({ ref }) => ref));
+  // Commas also stand inside names ("công nghiệp chế biến, chế tạo").
+  if (!split.isPlain) return false;
   const kept = whole.chosen.every(({ measures }) => measures.every(({ ref }) => refs.includes(ref)));
   return kept && measureCount(split) > measureCount(whole);
 };
@@ -147,8 +150,15 @@ export const piecesOf = ({ understanding, parts }: Matter): readonly (readonly s
     .map((piece) => parts.lexicon.content(piece).map(({ text }) => text))
     .filter((words) => words.some((word) => !parts.lexicon.isGeneric(word)));
 
+interface SplitChoice extends TargetChoice {
+  /** The parts were joined by "và" alone. */
+  readonly isPlain: boolean;
+}
+
+const AND = /(?<!\p{L})(?:và|với|cùng với|lẫn|cũng như)(?!\p{L})/giu;
+
 /** Each part of "A và B" must name a target; else the question isn't about two. */
-const chooseByParts = (matter: Matter): TargetChoice | undefined => {
+const chooseByParts = (matter: Matter): SplitChoice | undefined => {
   const { resolution } = matter;
   const pieces = piecesOf(matter);
   if (pieces.length < 2) return undefined;
@@ -162,6 +172,9 @@ const chooseByParts = (matter: Matter): TargetChoice | undefined => {
       const measures = target.measures.filter(({ ref }) => refs.includes(ref));
       return measures.length === 0 ? [] : [{ target, measures }];
     }),
+    isPlain:
+      matter.understanding.text.split(AND).length === pieces.length &&
+      !/[,;]/.test(matter.understanding.text),
     confidence: Math.min(...choices.map(({ confidence }) => confidence)),
     near: choices.flatMap(({ near }) => near.slice(0, 1)),
   };

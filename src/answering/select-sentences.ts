@@ -40,6 +40,7 @@ export const scoreSentences = (
           0.3 * passageCoverage +
           0.25 * rank +
           0.25 * sharedPairs(query.content, words) +
+          0.3 * sharedSyllables(query.content, words) +
           query.bonus(sentence, passage);
         return { passage, span, coverage, passageCoverage, score };
       });
@@ -55,6 +56,16 @@ const share = (content: readonly string[], words: ReadonlySet<string>, lexicon: 
     if (words.has(word)) held += weight;
   }
   return all === 0 ? 0 : held / all;
+};
+
+/**
+ * Share of the question's syllables that the sentence holds, also inside other words ("thu" in "nguồn thu"). It only
+ * ranks: whether a sentence answers at all is decided on whole words, or "tỷ lệ sinh" would be found in "vệ sinh".
+ */
+const sharedSyllables = (content: readonly string[], words: readonly string[]): number => {
+  const held = new Set(words.flatMap((word) => word.split(' ')));
+  const asked = content.flatMap((word) => word.split(' '));
+  return asked.length === 0 ? 0 : asked.filter((syllable) => held.has(syllable)).length / asked.length;
 };
 
 /** Share of the question's neighbouring words that are neighbours in the sentence too. */

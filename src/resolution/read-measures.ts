@@ -127,8 +127,10 @@ const nameOf = (text: string, clause: Span, figure: FoundFigure, all: readonly F
   const [previous, next] = [inClause[index - 1], inClause[index + 1]];
   const words = (from: number, to: number) => text.slice(from, to).trim();
   const own = words(previous?.end ?? clause.start, figure.start);
-  const before =
-    own === '' || own === ',' ? words(clause.start, inClause[0]?.start ?? figure.start) : lastPart(own);
+  const isShared = own === '' || own === ',';
+  // Only what follows another figure has that figure's words before its own.
+  const ownWords = previous === undefined ? own : lastPart(own);
+  const before = isShared ? words(clause.start, inClause[0]?.start ?? figure.start) : ownWords;
   const after = next === undefined ? words(figure.end, clause.end) : firstPart(words(figure.end, next.start));
   const counted = inClause.length > 1 ? figure.unit : '';
   const ending = [counted, after.replace(/^[,;]\s*/, '')].filter((part) => part !== '').join(' ');
