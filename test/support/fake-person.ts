@@ -1,4 +1,5 @@
 import type { Chat, Message, Update, User } from 'grammy/types';
+import { asChatId, type ChatId } from '../../src/domain/chat.ts';
 import type { FakeBotApi } from './fake-bot-api.ts';
 import { type ChatMessage, FAKE_BOT } from './fake-chats.ts';
 
@@ -25,6 +26,10 @@ export class FakePerson {
     this.#api = api;
     this.user = { id, is_bot: false, first_name: `Người ${id}` };
     this.chat = chat ?? { id, type: 'private', first_name: this.user.first_name };
+  }
+
+  get chatId(): ChatId {
+    return asChatId(this.chat.id);
   }
 
   say(text: string, more: Partial<Message> = {}): TypedMessage {

@@ -1,4 +1,5 @@
-import type { Target, TargetGroup } from '../../domain/target.ts';
+import type { Measure } from '../../domain/measure.ts';
+import type { TargetGroup } from '../../domain/target.ts';
 import type { Button } from './keyboard.ts';
 import { ALL_GROUPS_BUTTON } from './texts.ts';
 
@@ -14,7 +15,10 @@ const cutAtWord = (text: string, limit: number): string => {
 };
 
 /** A target's label: its number and what it measures, without its figure, which a cut could falsify. */
-export const labelTarget = (target: Target): string => {
+export const labelTarget = (target: {
+  readonly number: number;
+  readonly measures: readonly Pick<Measure, 'name'>[];
+}): string => {
   const name = target.measures[0]?.name ?? '';
   return cutAtWord(name === '' ? `(${target.number})` : `(${target.number}) ${name}`, LABEL_LIMIT);
 };

@@ -1,0 +1,76 @@
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { Clock } from '../../src/domain/clock.ts';
+import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
+import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
+import { runTelegram } from '../../src/telegram/run-telegram.ts';
+import { FakeAnswering } from './fake-answering.ts';
+import { FAKE_TOKEN, FakeBotApi } from './fake-bot-api.ts';
+import { openTestDatabase } from './open-test-database.ts';
+import { Signal } from './signal.ts';
+
+/** What the bot has logged, as objects. */
+export class LogLines {
+  readonly lines: Record<string, unknown>[] = [];
+  readonly changed = new Signal();
+  readonly logger = pino(
+    { level: 'debug' },
+    {
+      write: (line: string) => {
+        this.lines.push(JSON.parse(line));
+        this.changed.fire();
+      },
+    },
+  );
+
+  /** Waits for a line whose message contains a text. */
+  find(text: string): Promise<Record<string, unknown>> {
+    return this.changed.until(`a log line "${text}"`, () =>
+      this.lines.find((line) => String(line['msg']).includes(text)),
+    );
+  }
+}
+
+/** A clock that stands still until a test moves it. */
+export class FixedClock {
+  #now = new Date('2024-06-10T02:00:00Z').getTime();
+  readonly now: Clock = () => new Date(this.#now);
+
+  advance(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+}
+
+/**
+ * The bot with its inbox and its database, in this process, against a fake Bot API and with made-up answers. It ends
+ * with the test.
+ * @param people who is served.
+ * @param now the clock; by default the real one, which the retries of the inbox need.
+ */
+export const serveInProcess = async (people: readonly number[], now: Clock = () => new Date()) => {
+  const api = await FakeBotApi.start();
+  const db = await openTestDatabase();
+  const log = new LogLines();
+  const answering = new FakeAnswering();
+  const conversations = createConversationRepository(db);
+  const stop = new AbortController();
+  const ended = runTelegram({
+    address: { token: FAKE_TOKEN, apiRoot: api.root, proxy: undefined },
+    services: {
+      answering,
+      conversations,
+      now,
+      logger: log.logger,
+      isApproved: (person) => people.includes(person),
+    },
+    inbox: createInboxRepository(db),
+    signal: stop.signal,
+  });
+  onTestFinished(async () => {
+    stop.abort();
+    await ended.catch(() => undefined);
+    await api.stop();
+  });
+  await api.changed.until('the first poll', () => api.polls > 0);
+  return { api, db, log, answering, conversations, stop, ended };
+};

@@ -1,0 +1,191 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { asUpdateId } from '../../src/domain/chat.ts';
+import type { Inbox } from '../../src/domain/chat-inbox.ts';
+import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
+import { InboxWorker } from '../../src/telegram/inbox/inbox-worker.ts';
+import { openTestDatabase } from '../support/open-test-database.ts';
+import { LogLines } from '../support/serve-in-process.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const now = (): Date => new Date();
+
+/** Lets everything happen that needs no more than this time. */
+const pass = (milliseconds = 5): Promise<unknown> => vi.advanceTimersByTimeAsync(milliseconds);
+
+const start = async (
+  handle: (id: number) => Promise<void>,
+  change: (inbox: Inbox) => Inbox = (inbox) => inbox,
+) => {
+  const db = await openTestDatabase();
+  const inbox = createInboxRepository(db);
+  const log = new LogLines();
+  const worker = new InboxWorker({
+    inbox: change(inbox),
+    handle: (payload) => handle(Number(payload)),
+    now,
+    logger: log.logger,
+    owner: 'me',
+  });
+  worker.start();
+  const receive = async (...updates: readonly (readonly [id: number, lane: string])[]): Promise<void> => {
+    await inbox.accept(
+      updates.map(([id, lane]) => ({ id: asUpdateId(id), lane, payload: String(id) })),
+      now(),
+    );
+    worker.wake();
+    await pass();
+  };
+  const states = async (): Promise<string[]> => {
+    const rows = await db.selectFrom('inbox_update').select(['state']).orderBy('update_id').execute();
+    return rows.map(({ state }) => state);
+  };
+  return { worker, receive, states, log };
+};
+
+/** Handling that ends when the test says so. */
+const held = () => {
+  const begun: number[] = [];
+  const release = new Map<number, () => void>();
+  const handle = (id: number): Promise<void> => {
+    begun.push(id);
+    return new Promise((resolve) => release.set(id, resolve));
+  };
+  return { begun, handle, end: (id: number) => release.get(id)?.() };
+};
+
+test('one update at a time in a lane, in order, and eight lanes side by side', async () => {
+  const { begun, handle, end } = held();
+  const { receive, worker } = await start(handle);
+  await receive(...Array.from({ length: 12 }, (_, index) => [index + 1, `lane ${index % 10}`] as const));
+  expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  end(1);
+  await pass();
+  expect(begun.at(-1)).toBe(9);
+  end(2);
+  await pass();
+  expect(begun.at(-1)).toBe(10);
+  end(3);
+  await pass();
+  expect(begun.at(-1)).toBe(11);
+  for (const id of [4, 5, 6, 7, 8, 9, 10, 11]) end(id);
+  await pass();
+  end(12);
+  expect(await worker.stop(0)).toBe(0);
+  expect(begun).toHaveLength(12);
+});
+
+test('a poisonous update is tried three times, set aside and logged; its lane goes on', async () => {
+  const tried: number[] = [];
+  const { receive, states, log } = await start(async (id) => {
+    tried.push(id);
+    if (id === 1) throw new Error('poison');
+  });
+  await receive([1, 'a'], [2, 'a'], [3, 'b']);
+  expect(tried).toEqual([1, 3]);
+  await pass(1_010);
+  expect(tried).toEqual([1, 3, 1]);
+  await pass(2_010);
+  expect(tried).toEqual([1, 3, 1, 1, 2]);
+  expect(await states()).toEqual(['set aside', 'done', 'done']);
+  expect(log.lines.some(({ level, updateId }) => level === 50 && updateId === 1)).toBe(true);
+});
+
+test('an update during which the process keeps dying is set aside without being handled again', async () => {
+  const handled: number[] = [];
+  const db = await openTestDatabase();
+  const inbox = createInboxRepository(db);
+  await inbox.accept([{ id: asUpdateId(1), lane: 'a', payload: '1' }], now());
+  for (let death = 0; death < 10; death += 1) {
+    await inbox.claimNext({ owner: `dead ${death}`, now: now(), expiresAt: now() });
+  }
+  const worker = new InboxWorker({
+    inbox,
+    handle: async (payload) => void handled.push(Number(payload)),
+    now,
+    logger: new LogLines().logger,
+    owner: 'me',
+  });
+  worker.start();
+  await pass();
+  expect(handled).toEqual([]);
+  expect((await db.selectFrom('inbox_update').select('state').executeTakeFirst())?.state).toBe('set aside');
+});
+
+test('a stop begins nothing more and waits for what is under way', async () => {
+  const { begun, handle, end } = held();
+  const { receive, states, worker } = await start(handle);
+  await receive([1, 'a'], [2, 'a']);
+  let unfinished: number | undefined;
+  const stopped = worker.stop(8_000).then((count) => {
+    unfinished = count;
+  });
+  await pass(5_000);
+  expect(unfinished).toBeUndefined();
+  end(1);
+  await stopped;
+  expect(unfinished).toBe(0);
+  worker.wake();
+  await pass();
+  expect(begun).toEqual([1]);
+  expect(await states()).toEqual(['done', 'waiting']);
+});
+
+test('a stop does not wait longer than its grace', async () => {
+  const { handle } = held();
+  const { receive, worker } = await start(handle);
+  await receive([1, 'a']);
+  const stopped = worker.stop(8_000);
+  await pass(8_000);
+  expect(await stopped).toBe(1);
+});
+
+test('a database that fails for a moment stops nothing', async () => {
+  const handled: number[] = [];
+  let failures = 2;
+  const { receive } = await start(
+    async (id) => void handled.push(id),
+    (inbox) => ({
+      ...inbox,
+      claimNext: (lease) => {
+        if (failures-- > 0) return Promise.reject(new Error('disk full'));
+        return inbox.claimNext(lease);
+      },
+    }),
+  );
+  await receive([1, 'a']);
+  await pass(1_100);
+  expect(handled).toEqual([1]);
+});
+
+test('where the end could not be stored, the update is handled again once its claim has run out', async () => {
+  const handled: number[] = [];
+  let failures = 1;
+  const { receive, worker, states } = await start(
+    async (id) => void handled.push(id),
+    (inbox) => ({
+      ...inbox,
+      finish: (update, lease) => {
+        if (failures-- > 0) return Promise.reject(new Error('disk full'));
+        return inbox.finish(update, lease);
+      },
+    }),
+  );
+  await receive([1, 'a']);
+  expect(handled).toEqual([1]);
+  await pass(119_000);
+  worker.wake();
+  await pass();
+  expect(handled).toEqual([1]);
+  await pass(2_000);
+  worker.wake();
+  await pass();
+  expect(handled).toEqual([1, 1]);
+  expect(await states()).toEqual(['done']);
+});

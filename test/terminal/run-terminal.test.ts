@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
+import { runTerminal } from '../../src/terminal/run-terminal.ts';
+import { FakeAnswering, fakeAnswer } from '../support/fake-answering.ts';
+import { openTestDatabase } from '../support/open-test-database.ts';
+import { LogLines } from '../support/serve-in-process.ts';
+
+const open = async () => {
+  const db = await openTestDatabase();
+  const answering = new FakeAnswering();
+  const conversations = createConversationRepository(db);
+  const log = new LogLines();
+  let prompts = 0;
+  let nextRun = 1_000;
+  const run = async (lines: readonly string[], isInteractive = false): Promise<string> => {
+    let printed = '';
+    prompts = 0;
+    nextRun += 1_000;
+    await runTerminal({
+      services: { answering, conversations, now: () => new Date(), logger: log.logger },
+      screen: {
+        write: (text) => {
+          printed += text;
+        },
+        isColoured: false,
+      },
+      lines: (async function* () {
+        yield* lines;
+      })(),
+      prompt: () => {
+        prompts += 1;
+      },
+      isInteractive,
+      firstUpdate: nextRun,
+    });
+    return printed;
+  };
+  return { db, answering, log, run, prompts: () => prompts };
+};
+
+test('a line is a question; its answer is printed with its clause and numbered buttons', async () => {
+  const { run } = await open();
+  expect(await run(['Cảng?'])).toBe(
+    [
+      'Trả lời: Cảng?',
+      '  📌 II.2.1(6) · "đạt 190 triệu tấn"',
+      '[1] Xem nguyên văn',
+      '[2] 👍  [3] 👎',
+      '',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a number presses the button of that number, in the latest message that has some', async () => {
+  const { db, run } = await open();
+  const printed = await run(['Cảng?', '1', '2', '/chitieu', '1', '2']);
+  expect(printed).toContain('Nguyên văn II.2.1(6)');
+  expect(printed).toContain('(Cảm ơn bạn.)');
+  expect(printed).toContain('[2] (6)');
+  expect(printed).toContain('Trả lời: chỉ tiêu 6');
+  expect(await db.selectFrom('feedback').select(['rating', 'question']).execute()).toEqual([
+    { rating: 'up', question: 'Cảng?' },
+  ]);
+});
+
+test('a number without a button is a question', async () => {
+  const { answering, run } = await open();
+  await run(['6', 'Cảng?', '9']);
+  expect(answering.questions.map(({ text }) => text)).toEqual(['6', 'Cảng?', '9']);
+});
+
+test('lines are turns of one conversation, also over runs', async () => {
+  const { run } = await open();
+  expect(await run(['Một?', 'Hai?'])).toContain('Hai? (tiếp Một?)');
+  expect(await run(['Ba?'])).toContain('Ba? (tiếp Hai?)');
+});
+
+test('empty lines say nothing and ask nothing', async () => {
+  const { answering, run, prompts } = await open();
+  await run(['', '   ', 'Cảng?']);
+  expect(answering.questions).toHaveLength(1);
+  expect(prompts()).toBe(4);
+});
+
+test('the first start greets with examples, later ones shortly, piped ones not at all', async () => {
+  const { run } = await open();
+  const first = await run(['Cảng?'], true);
+  expect(first.split('\n').slice(0, 2).join('\n')).toMatch(/Nghị quyết thử nghiệm[\s\S]*Hỏi thử: .* · .* · /);
+  const second = await run([], true);
+  expect(second.split('\n')).toHaveLength(2);
+  expect(second).not.toContain('Hỏi thử');
+  expect(await run([])).toBe('');
+});
+
+test('an error is told with its code, and the next line is answered', async () => {
+  const { answering, log, run } = await open();
+  answering.respond = (question) => {
+    if (question.text === 'Hỏng?') throw new Error('a defect');
+    return fakeAnswer(question);
+  };
+  const printed = await run(['Hỏng?', 'Cảng?']);
+  const code = /mã lỗi (\w{6})/.exec(printed)?.[1];
+  expect((await log.find('could not be handled'))['errorCode']).toBe(code);
+  expect(printed).toContain('Trả lời: Cảng?');
+});
