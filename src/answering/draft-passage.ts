@@ -63,7 +63,7 @@ export const draftPassage = (
     draft: quoteSentences(
       resolution,
       best,
-      fit,
+      scored,
       content,
       lexicon,
       asks.has('task') ? CLOSE_FOR_TASKS : CLOSE,
@@ -109,7 +109,7 @@ const nearPassages = (scored: readonly ScoredSentence[]): readonly Passage[] => 
 const quoteSentences = (
   resolution: Resolution,
   best: ScoredSentence,
-  fit: readonly ScoredSentence[],
+  scored: readonly ScoredSentence[],
   content: readonly string[],
   lexicon: Lexicon,
   closeness: number,
@@ -122,7 +122,7 @@ const quoteSentences = (
       .filter((word) => asked.has(word))
       .reduce((sum, word) => sum + lexicon.weight(word), 0);
   const spans: Span[] = [trimSentence(passage.text, best.span, LONGEST_ANSWER - 2, weigh)];
-  for (const other of fit.filter(
+  for (const other of scored.filter(
     (one) => one.passage === passage && one !== best && one.score >= best.score * closeness
   )) {
     const length = spans.reduce((sum, { start, end }) => sum + end - start + 3, 0);
