@@ -1,9 +1,10 @@
 import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
 import { decodeTelex, decodeVni } from './decode-typing.ts';
 import { fold } from './fold.ts';
-import type { SpellingIndex } from './spelling-index.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
+import { LETTERS_FOR_TWO_SLIPS, type SpellingIndex } from './spelling-index.ts';
 import { modelClass, type SyllableModel } from './syllable-model.ts';
-import { type SlipCosts, spellingOf, typingCost } from './typing-cost.ts';
+import { type SlipCosts, typingCost } from './typing-cost.ts';
 
 /** What was done to a token. */
 export type Repair = 'none' | 'diacritics' | 'spelling' | 'telex' | 'vni';
@@ -19,6 +20,8 @@ export interface Reading {
 }
 
 export interface ReadingCosts extends SlipCosts {
+  /** Shorter tokens are not searched for slipped letters: many are abbreviations. */
+  readonly shortestSlip: number;
   /** A slipped letter in a token that is a legal syllable as typed, known or not. */
   readonly letterInKnown: number;
   readonly letterInLegal: number;
@@ -37,8 +40,6 @@ export interface ReadingSources {
   /** At most so many readings a token. */
   readonly limit: number;
 }
-
-const LONGEST_FIXED = 2;
 
 interface TypedForm {
   readonly text: string;
@@ -59,7 +60,7 @@ const keystrokeForms = (token: string, sources: ReadingSources): readonly TypedF
 
 const letterSlipCost = (token: string, sources: ReadingSources): number => {
   const { costs, model } = sources;
-  if (token.length <= LONGEST_FIXED) return Infinity;
+  if (token.length < costs.shortestSlip) return Infinity;
   if (model.knows(token)) return costs.letterInKnown;
   if (isLegalSyllable(token) || isLegalWhenMarked(token)) return costs.letterInLegal;
   return costs.letter;
@@ -78,28 +79,26 @@ const markCosts = (form: TypedForm, bare: string, costs: ReadingCosts, markFacto
   };
 };
 
-const formReadings = (form: TypedForm, sources: ReadingSources, markFactor: number): Reading[] => {
-  const { model, spellings, costs } = sources;
+const toReading = (
+  form: TypedForm,
+  meant: Spelling,
+  cost: number,
+  repair: Repair,
+  model: SyllableModel,
+): Reading => ({
+  text: meant.text,
+  id: model.id(meant.text),
+  cost: form.cost + cost,
+  repair: form.repair === 'none' ? repair : form.repair,
+});
+
+const remarked = (form: TypedForm, sources: ReadingSources, markFactor: number): readonly Reading[] => {
   const typed = spellingOf(form.text);
-  const reading = (text: string, slips: SlipCosts, repair: Repair): Reading => ({
-    text,
-    id: model.id(text),
-    cost: form.cost + typingCost(typed, spellingOf(text), slips),
-    repair: form.repair === 'none' ? repair : form.repair,
-  });
-  const marks = markCosts(form, typed.bare, costs, markFactor);
-  const readings = spellings
+  const marks = markCosts(form, typed.bare, sources.costs, markFactor);
+  return sources.spellings
     .sameLetters(typed.bare)
-    .filter((text) => text !== form.text)
-    .map((text) => reading(text, marks, 'diacritics'));
-  const letter = form.repair === 'none' ? letterSlipCost(form.text, sources) : Infinity;
-  if (letter !== Infinity) {
-    for (const text of spellings.nearLetters(typed.bare)) {
-      const near = reading(text, { ...marks, letter }, 'spelling');
-      if (near.cost < form.cost + 2 * letter) readings.push(near);
-    }
-  }
-  return readings;
+    .filter((meant) => meant.text !== form.text)
+    .map((meant) => toReading(form, meant, typingCost(typed, meant, marks), 'diacritics', sources.model));
 };
 
 const asTyped = (token: string, sources: ReadingSources): Reading => {
@@ -117,10 +116,17 @@ export const fixedReading = (token: string, model: SyllableModel): Reading => ({
   repair: 'none',
 });
 
+const mostLikely = (readings: readonly Reading[], { model, limit }: ReadingSources): readonly Reading[] => {
+  const rank = (reading: Reading): number => reading.cost - model.logUnigram(reading.id);
+  return readings.toSorted((left, right) => rank(left) - rank(right)).slice(0, limit);
+};
+
+const isWord = (token: string): boolean => /^\p{L}+$/u.test(token);
+
 /**
- * What a lower-case token may mean, the typed form first: known syllables with the same letters under other marks,
- * those one slip of the keyboard away, and what Telex or VNI keystrokes in it spell. `markFactor` (0 to 1) scales what
- * a missing mark costs: near 0 where the whole question was typed without diacritics.
+ * What a lower-case token may mean without a slip of the keyboard, the typed form first: known syllables with the same
+ * letters under other marks, and what Telex or VNI keystrokes in it spell. `markFactor` (0 to 1) scales what a missing
+ * mark costs: near 0 where the whole question was typed without diacritics.
  */
 export const listReadings = (
   token: string,
@@ -128,14 +134,29 @@ export const listReadings = (
   markFactor: number,
 ): readonly Reading[] => {
   const decoded = keystrokeForms(token, sources);
-  const typed: TypedForm = { text: token, cost: 0, repair: 'none' };
-  const isWord = /^\p{L}+$/u.test(token);
   const others = [
-    ...(isWord ? formReadings(typed, sources, markFactor) : []),
+    ...(isWord(token) ? remarked({ text: token, cost: 0, repair: 'none' }, sources, markFactor) : []),
     ...decoded.map((form) => ({ ...form, id: sources.model.id(form.text) })),
-    ...decoded.flatMap((form) => formReadings(form, sources, markFactor)),
+    ...decoded.flatMap((form) => remarked(form, sources, markFactor)),
   ];
-  const rank = (reading: Reading): number => reading.cost - sources.model.logUnigram(reading.id);
-  const best = others.sort((left, right) => rank(left) - rank(right)).slice(0, sources.limit);
-  return [asTyped(token, sources), ...best];
+  return [asTyped(token, sources), ...mostLikely(others, sources)];
+};
+
+/** Known syllables that a lower-case token becomes by a slipped letter or, if it is long, two. */
+export const listSlipReadings = (
+  token: string,
+  sources: ReadingSources,
+  markFactor: number,
+): readonly Reading[] => {
+  const letter = letterSlipCost(token, sources);
+  if (letter === Infinity || !isWord(token)) return [];
+  const form: TypedForm = { text: token, cost: 0, repair: 'none' };
+  const typed = spellingOf(token);
+  const slips = { ...markCosts(form, typed.bare, sources.costs, markFactor), letter };
+  const dearest = (typed.bare.length >= LETTERS_FOR_TWO_SLIPS ? 3 : 2) * letter;
+  const near = sources.spellings
+    .nearLetters(typed.bare)
+    .map((meant) => toReading(form, meant, typingCost(typed, meant, slips), 'spelling', sources.model))
+    .filter((reading) => reading.cost < dearest);
+  return mostLikely(near, sources);
 };

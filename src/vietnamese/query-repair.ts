@@ -5,6 +5,7 @@ import { fold } from './fold.ts';
 import {
   fixedReading,
   listReadings,
+  listSlipReadings,
   type ReadingCosts,
   type ReadingSources,
   type Repair,
@@ -48,10 +49,13 @@ export interface QueryRepairOptions {
   readonly manner?: 'careful' | 'bold';
   /** Tokens never to be touched (abbreviations, English terms), lower-case. */
   readonly keep?: ReadonlySet<string>;
+  /** Costs other than the manner's own, for measuring. */
+  readonly costs?: Partial<ReadingCosts>;
 }
 
 const CAREFUL: ReadingCosts = {
   letter: 5,
+  shortestSlip: 3,
   letterInLegal: 10,
   letterInKnown: Infinity,
   missingMark: 2.5,
@@ -62,10 +66,14 @@ const CAREFUL: ReadingCosts = {
   steadfast: 2,
   keystrokes: 1,
 };
-const BOLD: ReadingCosts = { ...CAREFUL, letterInLegal: 6, letterInKnown: 8 };
+const BOLD: ReadingCosts = { ...CAREFUL, shortestSlip: 2, letterInLegal: 6, letterInKnown: 8 };
 const READINGS_A_TOKEN = 20;
 const FREE_MARKS = 0.02;
 const SENTENCE_BREAK = /[.;:!?\n…]/;
+
+interface Sources extends ReadingSources {
+  readonly keep: ReadonlySet<string>;
+}
 
 const isWord = (token: string): boolean => /^\p{L}+$/u.test(token);
 const bearsMark = (token: string): boolean => /[^a-z0-9]/.test(token) && fold(token) !== token;
@@ -112,6 +120,43 @@ const isAcronym = (clean: string, token: Syllable): boolean => {
   return original === original.toUpperCase() && clean !== clean.toUpperCase() && !isLegalSyllable(token.text);
 };
 
+/** Whether some reading of one token was seen right before some reading of the next. */
+const fitTogether = (left: TokenReadings, right: TokenReadings, model: SyllableModel): boolean =>
+  left.readings.some(
+    ({ id: previous }) =>
+      previous !== undefined &&
+      right.readings.some(({ id: next }) => next !== undefined && model.hasPair(previous, next)),
+  );
+
+/** The readings of every token; slips of the keyboard are looked for where nothing plainer fits a neighbour. */
+const readTokens = (
+  clean: string,
+  found: readonly Syllable[],
+  sources: Sources,
+): readonly TokenReadings[] => {
+  const { model, keep } = sources;
+  const markFactor = markFactorOf(found);
+  const foreign = isForeign(found, model);
+  const isFixed = (token: Syllable): boolean => foreign || keep.has(token.text) || isAcronym(clean, token);
+  const plain = found.map(
+    (token, index): TokenReadings => ({
+      readings: isFixed(token)
+        ? [fixedReading(token.text, model)]
+        : listReadings(token.text, sources, markFactor),
+      startsSentence: SENTENCE_BREAK.test(clean.slice(found[index - 1]?.end ?? 0, token.start)),
+    }),
+  );
+  return plain.map((token, index) => {
+    const typed = found[index];
+    const [before, after] = [plain[index - 1], plain[index + 1]];
+    const fits =
+      (before !== undefined && fitTogether(before, token, model)) ||
+      (after !== undefined && fitTogether(token, after, model));
+    if (typed === undefined || fits || isFixed(typed)) return token;
+    return { ...token, readings: [...token.readings, ...listSlipReadings(typed.text, sources, markFactor)] };
+  });
+};
+
 /**
  * Makes a repairer of queries that knows the syllables and bigrams of `trainingTexts` (running text in proper
  * Vietnamese: the passages, phrases of questions). Training takes about a second for two million syllables; a repair a
@@ -123,22 +168,17 @@ export const createQueryRepair = (
 ): QueryRepair => {
   const model = new SyllableModel();
   for (const text of trainingTexts) model.learn(text);
-  const spellings = new SpellingIndex(model.vocabulary());
-  const costs = options.manner === 'bold' ? BOLD : CAREFUL;
-  const sources: ReadingSources = { model, spellings, costs, limit: READINGS_A_TOKEN };
+  const sources: Sources = {
+    model,
+    spellings: new SpellingIndex(model.vocabulary()),
+    costs: { ...(options.manner === 'bold' ? BOLD : CAREFUL), ...options.costs },
+    limit: READINGS_A_TOKEN,
+    keep: options.keep ?? new Set(),
+  };
   const repair = (text: string): RepairedQuery => {
     const clean = normalise(text);
     const found = syllables(clean);
-    const markFactor = markFactorOf(found);
-    const foreign = isForeign(found, model);
-    const lattice = found.map((token, index): TokenReadings => {
-      const fixed = foreign || options.keep?.has(token.text) === true || isAcronym(clean, token);
-      return {
-        readings: fixed ? [fixedReading(token.text, model)] : listReadings(token.text, sources, markFactor),
-        startsSentence: SENTENCE_BREAK.test(clean.slice(found[index - 1]?.end ?? 0, token.start)),
-      };
-    });
-    const chosen = chooseReadings(lattice, model);
+    const chosen = chooseReadings(readTokens(clean, found, sources), model);
     const tokens = found.map(({ text: typed, start, end }, index): RepairedToken => {
       const reading = chosen[index];
       return { typed, text: reading?.text ?? typed, start, end, repair: reading?.repair ?? 'none' };

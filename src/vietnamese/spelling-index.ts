@@ -1,56 +1,59 @@
-import { fold } from './fold.ts';
+import { type Spelling, spellingOf } from './spelling.ts';
 
-/** All strings one letter shorter, and the string itself. */
-const withOneLeftOut = (text: string): readonly string[] => {
-  const variants = [text];
-  for (let index = 0; index < text.length; index += 1) {
-    variants.push(text.slice(0, index) + text.slice(index + 1));
-  }
-  return variants;
+/** From so many letters on, two slips are looked for; shorter syllables have too many neighbours. */
+export const LETTERS_FOR_TWO_SLIPS = 6;
+
+const withOneLeftOut = (text: string): readonly string[] =>
+  Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1));
+
+/** The string itself and all that lack one letter of it, or two of a long one. */
+const shortenings = (text: string): ReadonlySet<string> => {
+  const once = withOneLeftOut(text);
+  const twice = text.length >= LETTERS_FOR_TWO_SLIPS ? once.flatMap(withOneLeftOut) : [];
+  return new Set([text, ...once, ...twice]);
+};
+
+const addTo = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 };
 
 /**
- * Finds known syllables by how they look without diacritics: the same letters, or letters one slip away (one added,
- * lost, changed, or two side by side swapped). Symmetric deletes (Garbe, 2012): two strings one slip apart share a
- * variant with one letter left out.
+ * Finds known syllables by how they look without diacritics: the same letters, or letters a slip or two away (added,
+ * lost, changed, or two side by side swapped). Symmetric deletes (Garbe, 2012): such strings share a shortening.
  */
 export class SpellingIndex {
-  readonly #byFold = new Map<string, string[]>();
-  readonly #byVariant = new Map<string, string[]>();
+  readonly #byLetters = new Map<string, Spelling[]>();
+  readonly #byShortening = new Map<string, string[]>();
 
   /** Takes accented lower-case syllables, each once. */
   constructor(vocabulary: readonly string[]) {
     for (const syllable of vocabulary) {
-      const folded = fold(syllable);
-      const same = this.#byFold.get(folded);
-      if (same !== undefined) {
-        same.push(syllable);
-        continue;
+      const spelling = spellingOf(syllable);
+      if (!this.#byLetters.has(spelling.bare)) {
+        for (const shortening of shortenings(spelling.bare))
+          addTo(this.#byShortening, shortening, spelling.bare);
       }
-      this.#byFold.set(folded, [syllable]);
-      for (const variant of withOneLeftOut(folded)) {
-        const sharing = this.#byVariant.get(variant);
-        if (sharing === undefined) this.#byVariant.set(variant, [folded]);
-        else sharing.push(folded);
-      }
+      addTo(this.#byLetters, spelling.bare, spelling);
     }
   }
 
   /** Known syllables with these bare letters. */
-  sameLetters(folded: string): readonly string[] {
-    return this.#byFold.get(folded) ?? [];
+  sameLetters(bare: string): readonly Spelling[] {
+    return this.#byLetters.get(bare) ?? [];
   }
 
   /**
-   * Known syllables whose bare letters share a one-left-out variant with these, other than those with the same letters.
-   * Some are two slips away (a letter lost here, another there): the caller measures.
+   * Known syllables whose bare letters share a shortening with these, other than those with the same letters. Some are
+   * further away than they seem (a letter lost here, another there): the caller measures.
    */
-  nearLetters(folded: string): readonly string[] {
+  nearLetters(bare: string): readonly Spelling[] {
     const near = new Set<string>();
-    for (const variant of withOneLeftOut(folded)) {
-      for (const candidate of this.#byVariant.get(variant) ?? []) near.add(candidate);
+    for (const shortening of shortenings(bare)) {
+      for (const candidate of this.#byShortening.get(shortening) ?? []) near.add(candidate);
     }
-    near.delete(folded);
+    near.delete(bare);
     return [...near].flatMap((candidate) => this.sameLetters(candidate));
   }
 }

@@ -65,6 +65,11 @@ export class SyllableModel {
     return Math.log((trust * pair) / Math.max(1, seen) + (1 - trust) * Math.exp(this.logUnigram(next)));
   }
 
+  /** Whether `next` was ever seen right after `previous`. */
+  hasPair(previous: number, next: number): boolean {
+    return this.#pairs.has(previous * KEY_BASE + next);
+  }
+
   #idOf(syllable: string): number {
     const known = this.#ids.get(syllable);
     if (known !== undefined) return known;

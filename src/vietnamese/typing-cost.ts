@@ -1,5 +1,5 @@
-import { fold } from './fold.ts';
-import { separateTone, type Tone } from './tone-marks.ts';
+import type { Spelling } from './spelling.ts';
+import type { Tone } from './tone-marks.ts';
 
 /** What slips of the keyboard cost, in nats (−log of how likely they are against typing it right). */
 export interface SlipCosts {
@@ -13,19 +13,7 @@ export interface SlipCosts {
   readonly wrongTone: number;
 }
 
-interface Spelling {
-  readonly letters: string;
-  readonly bare: string;
-  readonly tone: Tone;
-}
-
-const VOWEL = /[aăâeêioôơuưy]/;
-
-/** Letters (hats kept), bare letters and tone of a token; a token with two tone marks keeps them in its letters. */
-export const spellingOf = (token: string): Spelling => {
-  const separated = separateTone(token) ?? { letters: token, tone: 'ngang' as const };
-  return { letters: separated.letters, bare: fold(separated.letters), tone: separated.tone };
-};
+const VOWEL = /[aăâeêioôơuưy]/g;
 
 const letterCost = (
   typed: Spelling,
@@ -76,7 +64,7 @@ const toneCost = (typed: Tone, meant: Tone, lostVowel: boolean, costs: SlipCosts
   return lostVowel ? costs.missingTone / 4 : costs.missingTone;
 };
 
-const vowelCount = (letters: string): number => [...letters].filter((letter) => VOWEL.test(letter)).length;
+const vowelCount = (letters: string): number => letters.match(VOWEL)?.length ?? 0;
 
 /** How unlikely it is to type `typed` when `meant` was meant, in nats; 0 when they are the same. */
 export const typingCost = (typed: Spelling, meant: Spelling, costs: SlipCosts): number => {
