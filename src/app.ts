@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { openAnswering } from './answering/open-answering.ts';
 import { type Config, MissingTokenError } from './config.ts';
+import { CORPUS_DIR } from './corpus-dir.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
@@ -15,7 +15,6 @@ import type { BotServices } from './telegram/services.ts';
 import { openLineReader, skipToText } from './terminal/line-reader.ts';
 import { runTerminal } from './terminal/run-terminal.ts';
 
-const CORPUS_DIR = fileURLToPath(new URL('../corpus/', import.meta.url));
 const PRUNE_EVERY_MS = 6 * 60 * 60 * 1000;
 /** A stopping process has ten seconds; the next one waits a little longer for it. */
 const LOCK_PATIENCE_MS = 12_000;
@@ -31,7 +30,10 @@ export interface AppOptions {
 const createClock = ({ config, logger }: AppOptions): Clock => {
   if (config.clockStart === undefined) return () => new Date();
   const shown = formatLocalTime(config.clockStart, config.timeZone);
-  logger.warn({ clockStart: config.clockStart }, `CLOCK được đặt: đồng hồ bắt đầu lúc ${shown}, không phải giờ thật`);
+  logger.warn(
+    { clockStart: config.clockStart },
+    `CLOCK được đặt: đồng hồ bắt đầu lúc ${shown}, không phải giờ thật`,
+  );
   return startClockAt(config.clockStart, () => performance.now());
 };
 

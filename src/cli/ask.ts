@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { Answer, Answering, Subject } from '../answering/answer.ts';
+import { openAnswering } from '../answering/open-answering.ts';
+import { readConfig } from '../config.ts';
+import { CORPUS_DIR } from '../corpus-dir.ts';
+import type { Clock } from '../domain/clock.ts';
+import { createLogger } from '../logger.ts';
+import { failCommand, UsageError } from './fail-command.ts';
+
+const USAGE = `Cách dùng:
+  npm run --silent ask -- "Chỉ tiêu hàng hóa qua cảng?"     câu trả lời để đọc
+  npm run --silent ask -- --json "…"                        một đối tượng JSON
+  npm run --silent ask -- --jsonl < questions.jsonl         mỗi dòng {"id","chat","question"}
+Thêm: --data THƯ-MỤC (thay DATA_DIR) · --now 2024-06-10T09:00:00+07:00`;
+
+const rowSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  chat: z.union([z.string(), z.number()]).optional(),
+  question: z.string(),
+});
+
+const readArguments = () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      data: { type: 'string' },
+      as: { type: 'string' },
+      now: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.as !== undefined) {
+    throw new UsageError('--as chưa dùng được: chưa có danh sách cán bộ.');
+  }
+  const now = values.now === undefined ? undefined : z.iso.datetime({ offset: true }).safeParse(values.now);
+  if (now !== undefined && !now.success) {
+    throw new UsageError('--now phải là thời điểm ISO có múi giờ, ví dụ 2024-06-10T09:00:00+07:00.');
+  }
+  return {
+    ...values,
+    now: now === undefined ? undefined : new Date(now.data),
+    question: positionals.join(' ').trim(),
+  };
+};
+
+/** The JSON contract of an answer; the keys are read by other programs. */
+const toJson = (id: string | number | undefined, answer: Answer) => ({
+  ...(id === undefined ? {} : { id }),
+  kind: answer.kind,
+  answer: answer.text,
+  citations: answer.citations.map(({ ref, document, quote }) => ({ ref, document, quote })),
+  confidence: answer.confidence,
+});
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const printForPerson = ({ text, citations, related }: Answer): void => {
+  print(text);
+  for (const { ref, quote } of citations) print(`\n  [${ref}] “${quote.replaceAll('\n', '\n  ')}”`);
+  if (related.length > 0) print(`\nXem thêm: ${related.map(({ label }) => label).join(' · ')}`);
+};
+
+/** Answers rows in order; rows of one chat are turns of one conversation. A bad row gives a row with `error`. */
+const answerRows = async (answering: Answering, now: Clock): Promise<void> => {
+  const subjects = new Map<string, Subject>();
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const row = parseRow(line);
+    if ('error' in row) {
+      print(JSON.stringify(row));
+      continue;
+    }
+    const chat = String(row.chat ?? row.id);
+    const answer = await answering.answer({ text: row.question, subject: subjects.get(chat), now: now() });
+    if (answer.subject !== undefined) subjects.set(chat, answer.subject);
+    print(JSON.stringify(toJson(row.id, answer)));
+  }
+};
+
+const parseRow = (line: string): z.infer<typeof rowSchema> | { id: unknown; error: string } => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return { id: null, error: `không phải JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const parsed = rowSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
+  return { id: id.success ? id.data.id : null, error: z.prettifyError(parsed.error) };
+};
+
+const ask = async (): Promise<void> => {
+  const { json, jsonl, data, now: fixedNow, question, help } = readArguments();
+  if (help) return print(USAGE);
+  if (question === '' && !jsonl) throw new UsageError(USAGE);
+  const config = readConfig();
+  const start = fixedNow ?? config.clockStart;
+  const now: Clock = () => start ?? new Date();
+  const answering = await openAnswering({
+    corpusDir: CORPUS_DIR,
+    indexDir: join(data ?? config.dataDir, 'index'),
+    logger: createLogger(config.logLevel ?? 'warn', []),
+  });
+  if (jsonl) return answerRows(answering, now);
+  const answer = await answering.answer({ text: question, subject: undefined, now: now() });
+  if (json) return print(JSON.stringify(toJson(undefined, answer)));
+  printForPerson(answer);
+};
+
+await ask().catch(failCommand);

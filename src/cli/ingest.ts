@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openAnswering } from '../answering/open-answering.ts';
+import { readConfig } from '../config.ts';
+import { CORPUS_DIR } from '../corpus-dir.ts';
+import { textAt } from '../domain/passage.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import { createLogger } from '../logger.ts';
+import { type Corpus, loadCorpus } from '../resolution/load-corpus.ts';
+import { failCommand } from './fail-command.ts';
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const ingest = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { data: { type: 'string' }, corpus: { type: 'string' } } });
+  const config = readConfig();
+  const corpusDir = values.corpus ?? CORPUS_DIR;
+  // The corpus is read whole before the index is touched: a broken file leaves the last good index in place.
+  const corpus = loadCorpus(corpusDir);
+  const indexDir = join(values.data ?? config.dataDir, 'index');
+  await openAnswering({ corpusDir, indexDir, logger: createLogger(config.logLevel ?? 'info', []) });
+  for (const resolution of corpus.resolutions) reportResolution(resolution);
+  reportUnclassed(corpus);
+  print(`Chỉ mục: ${indexDir}`);
+};
+
+const reportResolution = (resolution: Resolution): void => {
+  const { document, passages, targets, tasks, responsibilities, notUnderstood } = resolution;
+  const measures = targets.flatMap((target) => target.measures);
+  const dated = tasks.filter(({ deadlines }) => deadlines.length > 0);
+  const cited = new Set(
+    tasks.flatMap(({ passageId, documents }) => {
+      const text = passages.find(({ id }) => id === passageId)?.text ?? '';
+      return documents.map((span) => textAt(text, span));
+    }),
+  );
+  print(`${document.id}: ${document.name} (năm ${document.year})`);
+  print(`  đoạn văn        ${passages.length}`);
+  print(`  chỉ tiêu        ${targets.length}, trong ${resolution.targetGroups.length} nhóm`);
+  print(`  con số          ${measures.length}`);
+  print(`  nhiệm vụ        ${tasks.length}, có thời hạn ${dated.length}`);
+  print(`  văn bản dẫn     ${cited.size}: ${[...cited].join(', ')}`);
+  print(`  trách nhiệm     ${responsibilities.length}`);
+  print(`  chưa đọc được   ${notUnderstood.length}`);
+  for (const { ref, problem, excerpt } of notUnderstood) print(`    ${ref}: ${problem}: “${excerpt}…”`);
+};
+
+const reportUnclassed = ({ unclassed }: Corpus): void => {
+  if (unclassed.length === 0) return;
+  print(`Chưa xếp loại trong measures.csv: ${unclassed.map(({ ref }) => ref).join(', ')}`);
+};
+
+await ingest().catch(failCommand);
