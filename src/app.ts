@@ -89,7 +89,7 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
   const reader = openLineReader(process.stdin, process.stdout, isInteractive);
   signal.addEventListener('abort', reader.close);
   const lines = isInteractive ? reader.lines : await skipToText(reader.lines);
-  if (lines === undefined) throw new MissingTokenError();
+  if (lines === undefined) throw new MissingTokenError(true);
   const now = createClock(options);
   const services = await openServices(options, now);
   try {
@@ -118,9 +118,8 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
  * @throws {TelegramError} if Telegram refuses the token or somebody else uses it.
  */
 export const runApp = async (options: AppOptions): Promise<void> => {
-  const { config, logger } = options;
-  if (config.botToken !== undefined) return serveTelegram(options, config.botToken);
-  if (config.terminalAllowed) return serveTerminal(options);
-  logger.info('TERMINAL=off: a token is required');
-  throw new MissingTokenError();
+  const { botToken, terminalAllowed } = options.config;
+  if (botToken !== undefined) return serveTelegram(options, botToken);
+  if (!terminalAllowed) throw new MissingTokenError(false);
+  return serveTerminal(options);
 };

@@ -127,18 +127,23 @@ export class ConfigError extends Error {
   }
 }
 
-/** There is neither a token nor a terminal nor any input. */
+/** There is neither a token nor, where that is allowed, a terminal or any input. */
 export class MissingTokenError extends Error {
   readonly code = 'NO_TOKEN';
   /** What the operator can do, in Vietnamese. */
-  readonly nextStep = [
-    'Đặt BOT_TOKEN (lấy từ @BotFather) trong môi trường hoặc tệp .env để chạy trong Telegram;',
-    'hoặc chạy npm start tại dòng lệnh, hoặc: echo "Chỉ tiêu hàng qua cảng?" | npm start.',
-  ].join('\n');
+  readonly nextStep: string;
 
-  constructor() {
-    super('Thiếu BOT_TOKEN: không có token, không có dòng lệnh, cũng không có câu hỏi nào được đưa vào.');
+  constructor(terminalAllowed: boolean) {
+    const inTelegram =
+      'Đặt BOT_TOKEN (lấy từ @BotFather) trong môi trường hoặc tệp .env để chạy trong Telegram';
+    const atTerminal = 'hoặc chạy npm start tại dòng lệnh, hoặc: echo "Chỉ tiêu hàng qua cảng?" | npm start';
+    super(
+      terminalAllowed
+        ? 'Thiếu BOT_TOKEN: không có token, không có dòng lệnh, cũng không có câu hỏi nào được đưa vào.'
+        : 'Thiếu BOT_TOKEN: TERMINAL=off nên bot chỉ chạy trong Telegram.',
+    );
     this.name = 'MissingTokenError';
+    this.nextStep = terminalAllowed ? `${inTelegram};\n${atTerminal}.` : `${inTelegram}.`;
   }
 }
 

@@ -1,4 +1,4 @@
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** Lets tests wait until something is so, woken by events instead of sleeping. */
 export class Signal {

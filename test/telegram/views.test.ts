@@ -93,5 +93,12 @@ test.each([
   ['Tỷ lệ chất thải rắn được thu gom, xử lý hợp vệ sinh', '(16) Tỷ lệ chất thải rắn được thu gom …'],
   ['', '(16)'],
 ])('a target’s label is cut after a word: %s', (name, label) => {
-  expect(labelTarget({ number: 16, measures: [{ name }] })).toBe(label);
+  expect(labelTarget({ number: 16, text: '', measures: [{ name, leadSpans: [] }] })).toBe(label);
+});
+
+test('a label says what the name alone leaves open', () => {
+  const text = 'Chất thải rắn: ở đô thị đạt 100%';
+  const measures = [{ name: 'ở đô thị', leadSpans: [{ start: 0, end: 14 }] }];
+  expect(labelTarget({ number: 18, text, measures })).toBe('(18) Chất thải rắn: ở đô thị');
+  expect(labelTarget({ number: 18, text, measures: [] })).toBe('(18)');
 });

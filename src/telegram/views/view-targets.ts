@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
-import type { TargetGroup } from '../../domain/target.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { Target, TargetGroup } from '../../domain/target.ts';
 import type { Button } from './keyboard.ts';
 import { ALL_GROUPS_BUTTON } from './texts.ts';
 
@@ -14,13 +15,16 @@ const cutAtWord = (text: string, limit: number): string => {
   return `${kept.replace(/\s*\([^)]*$/, '').replace(/[\s,;:]+$/, '')} …`;
 };
 
+/** What a label is made from. */
+export interface LabelledTarget extends Pick<Target, 'number' | 'text'> {
+  readonly measures: readonly Pick<Measure, 'name' | 'leadSpans'>[];
+}
+
 /** A target's label: its number and what it measures, without its figure, which a cut could falsify. */
-export const labelTarget = (target: {
-  readonly number: number;
-  readonly measures: readonly Pick<Measure, 'name'>[];
-}): string => {
-  const name = target.measures[0]?.name ?? '';
-  return cutAtWord(name === '' ? `(${target.number})` : `(${target.number}) ${name}`, LABEL_LIMIT);
+export const labelTarget = ({ number, text, measures: [first] }: LabelledTarget): string => {
+  if (first === undefined) return `(${number})`;
+  const name = [...first.leadSpans.map((span) => textAt(text, span)), first.name].join(' ').trim();
+  return cutAtWord(`(${number}) ${name}`.trim(), LABEL_LIMIT);
 };
 
 /** One button a group. */

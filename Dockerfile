@@ -1,0 +1,28 @@
+# The image runs compiled code in Telegram only: it has no terminal mode and requires BOT_TOKEN.
+FROM node:24-bookworm-slim AS build
+# better-sqlite3 and hnswlib-node are compiled where no prebuilt binary fits.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends python3 make g++ \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY src ./src
+RUN npm run build && npm prune --omit=dev
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production \
+    DATA_DIR=/data \
+    TERMINAL=off
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json LICENSE ./
+COPY corpus ./corpus
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+# Node is the first process, so that it gets the signal to stop; Docker must give it its ten seconds and a little more.
+STOPSIGNAL SIGTERM
+CMD ["node", "dist/main.js"]

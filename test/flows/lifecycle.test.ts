@@ -1,0 +1,134 @@
+import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { FakeRefusal } from '../support/fake-methods.ts';
+import { FakePerson } from '../support/fake-person.ts';
+import { createApi, createRunner, serveProcess, untilPolling } from '../support/serve-process.ts';
+
+const TIMEOUT = { timeout: 60_000 };
+
+test.each([
+  [1, 'SIGTERM' as const],
+  [2, 'SIGTERM' as const],
+  [2, 'SIGINT' as const],
+])('%i × %s stops it cleanly, well within ten seconds', TIMEOUT, async (times, signal) => {
+  const { api, bot } = await serveProcess([11]);
+  await new FakePerson(api, 11).ask('/trogiup');
+  const begun = performance.now();
+  for (let time = 0; time < times; time += 1) bot.kill(signal);
+  expect(await bot.end(10_000)).toBe(0);
+  expect(performance.now() - begun).toBeLessThan(9_000);
+  expect(bot.stderr).toContain('"msg":"stopped"');
+});
+
+test(
+  'a reply under way is finished before it stops, one that hangs is left for the next start',
+  TIMEOUT,
+  async () => {
+    const { runner, api, bot } = await serveProcess([11]);
+    const person = new FakePerson(api, 11);
+    api.trouble('sendMessage', 'hang');
+    person.say('/trogiup');
+    await api.changed.until('the reply', () => api.callsOf('sendMessage').length === 1);
+    const begun = performance.now();
+    bot.kill('SIGTERM');
+    expect(await bot.end(12_000)).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(person.heard()).toHaveLength(0);
+    await untilPolling(api, runner.startServing(api, [11]));
+    expect((await person.hear(1)).text).toContain('/chitieu');
+  },
+);
+
+test('a stop at once after the start is clean too', TIMEOUT, async () => {
+  const runner = createRunner();
+  const api = await createApi();
+  api.trouble('getMe', 'hang');
+  const bot = runner.startServing(api, [11]);
+  await api.changed.until('getMe', () => api.callsOf('getMe').length > 0, 30_000);
+  bot.kill('SIGTERM');
+  expect(await bot.end(10_000)).toBe(0);
+});
+
+test('a token that Telegram does not know: its own message, exit 1', TIMEOUT, async () => {
+  const runner = createRunner();
+  const api = await createApi();
+  api.changeToken('1:another');
+  const bot = runner.startServing(api, [11]);
+  expect(await bot.end(30_000)).toBe(1);
+  expect(bot.stderr).toContain('không chấp nhận BOT_TOKEN');
+  expect(bot.stderr).toContain('@BotFather');
+});
+
+test('somebody else polling with the token: its own message, exit 1', TIMEOUT, async () => {
+  const { api, bot } = await serveProcess([11]);
+  api.pollElsewhere();
+  expect(await bot.end()).toBe(1);
+  expect(bot.stderr).toContain('cùng BOT_TOKEN');
+  expect(bot.stderr).not.toContain('không chấp nhận BOT_TOKEN');
+});
+
+test('Telegram out of reach: said, tried again, and served once it is back', TIMEOUT, async () => {
+  const runner = createRunner();
+  const placeholder = await createApi();
+  const { port } = placeholder;
+  await placeholder.stop();
+  const bot = runner.start({
+    BOT_TOKEN: '4242:AAtesttokentesttokentesttoken',
+    TELEGRAM_API_ROOT: `http://127.0.0.1:${port}`,
+    ADMIN_IDS: '11',
+  });
+  await bot.says('Không tới được Telegram', 30_000);
+  expect(bot.stderr).toContain('ECONNREFUSED');
+  const api = await createApi(port);
+  await untilPolling(api, bot);
+  expect((await new FakePerson(api, 11).ask('/trogiup')).text).toContain('/chitieu');
+  expect(bot.stderr).not.toContain('testtoken');
+});
+
+test('too many calls and server errors while polling do not stop it', TIMEOUT, async () => {
+  const { api } = await serveProcess([11]);
+  const person = new FakePerson(api, 11);
+  const slow = new FakeRefusal(429, 'Too Many Requests: retry after 1', { retry_after: 1 });
+  api.trouble('getUpdates', slow, new FakeRefusal(502, 'Bad Gateway'));
+  await person.ask('/trogiup');
+  expect((await person.ask('/start')).text).toContain('Nghị quyết');
+});
+
+test('two bots on one data folder: the second says so and stops', { timeout: 90_000 }, async () => {
+  const { runner, api } = await serveProcess([11]);
+  const second = runner.startServing(api, [11]);
+  expect(await second.end(40_000)).toBe(1);
+  expect(second.stderr).toContain('đang được một tiến trình khác');
+});
+
+/** A proxy that opens tunnels and counts them. */
+const startProxy = async (): Promise<{ readonly address: string; readonly tunnels: () => number }> => {
+  let tunnels = 0;
+  const server: Server = createServer();
+  server.on('connect', (request, client) => {
+    tunnels += 1;
+    const [host = '', port = ''] = (request.url ?? '').split(':');
+    const upstream = connect(Number(port), host, () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      upstream.pipe(client).pipe(upstream);
+    });
+    upstream.on('error', () => client.destroy());
+    client.on('error', () => upstream.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { address: `http://127.0.0.1:${port}`, tunnels: () => tunnels };
+};
+
+test('every call goes through HTTPS_PROXY', TIMEOUT, async () => {
+  const proxy = await startProxy();
+  const { api, bot } = await serveProcess([11], { HTTPS_PROXY: proxy.address });
+  expect((await new FakePerson(api, 11).ask('/trogiup')).text).toContain('/chitieu');
+  const calls = api.calls.length + api.polls;
+  expect(proxy.tunnels()).toBeGreaterThanOrEqual(calls - 1);
+  bot.kill('SIGTERM');
+  expect(await bot.end()).toBe(0);
+});
