@@ -8,8 +8,8 @@ import type { Glossary } from '../vietnamese/glossary.ts';
 import { loadDocuments } from './load-documents.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadMeasures } from './load-measures.ts';
+import { loadQuestionPhrases } from './load-question-phrases.ts';
 import { PARSER_VERSION, parseResolution } from './parse-resolution.ts';
-import { readText } from './read-csv.ts';
 
 /** Everything that the bot knows before anybody has told it anything. */
 export interface Corpus {
@@ -46,10 +46,7 @@ export const loadCorpus = (corpusDir: string): Corpus => {
     profiles: new Map(measures.map(({ id, profiles }) => [id, profiles])),
     unclassed: measures.flatMap(({ unclassed }) => unclassed),
     glossary: loadGlossary(corpusDir),
-    questionPhrases: readText(join(corpusDir, 'question-phrases.txt'))
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#')),
+    questionPhrases: loadQuestionPhrases(corpusDir),
     hash: hash.digest('hex'),
   };
 };

@@ -10,7 +10,7 @@ export interface KeywordHit {
   readonly passage: number;
   readonly score: number;
   /** The score over the highest that any passage could get for this query, 0 to 1. */
-  readonly confidence: number;
+  readonly coverage: number;
 }
 
 export interface KeywordWeights extends Bm25Parameters {
@@ -132,7 +132,7 @@ export class KeywordIndex {
     }
     return bestOf(scores, top).map((passage) => {
       const score = scores[passage] ?? 0;
-      return { passage, score, confidence: highest === 0 ? 0 : score / highest };
+      return { passage, score, coverage: highest === 0 ? 0 : score / highest };
     });
   }
 

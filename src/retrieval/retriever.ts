@@ -2,6 +2,7 @@ import type { Document } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { Logger } from 'pino';
 import type { QueryRepair, RepairedQuery } from '../vietnamese/query-repair.ts';
+import { calibrateConfidence } from './calibrate-confidence.ts';
 import type { Embedder } from './embeddings.ts';
 import { fuse } from './fuse.ts';
 import { KeywordIndex } from './keyword-index.ts';
@@ -55,7 +56,9 @@ export class PassageRetriever extends BaseRetriever {
     const repaired = typeof query === 'string' ? repair.repair(query) : query;
     const tokens = repaired.tokens.map((token) => token.text);
     const found = keywords.search(tokens, Math.max(top, CANDIDATES));
-    const confidence = new Map(found.map((hit) => [passages[hit.passage]?.id ?? '', hit.confidence]));
+    const confidence = new Map(
+      found.map((hit) => [passages[hit.passage]?.id ?? '', calibrateConfidence(hit.coverage)]),
+    );
     const scored = found.map((hit) => ({ id: passages[hit.passage]?.id ?? '', score: hit.score }));
     const near = await this.#searchVectors(repaired.text, Math.max(top, CANDIDATES));
     const similar = near.map(({ id, similarity }) => ({ id, score: similarity }));

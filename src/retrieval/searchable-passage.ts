@@ -11,6 +11,6 @@ export interface Hit {
   readonly id: string;
   /** Comparable within one search only. */
   readonly score: number;
-  /** How much of the highest possible keyword score the passage got, 0 to 1: low where the text has little to say. */
+  /** How likely the passage, if it is the best hit, answers the query (`calibrateConfidence`); 0 if only vectors found it. */
   readonly confidence: number;
 }

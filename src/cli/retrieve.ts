@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { CORPUS_DIR } from '../corpus-dir.ts';
+import { createLogger } from '../logger.ts';
+import { loadQuestionPhrases } from '../resolution/load-question-phrases.ts';
+import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
+import { openRetriever } from '../retrieval/retriever.ts';
+import type { SearchablePassage } from '../retrieval/searchable-passage.ts';
+import { createQueryRepair } from '../vietnamese/query-repair.ts';
+import { failCommand, UsageError } from './fail-command.ts';
+import { JsonLinesError, readJsonLines } from './read-json-lines.ts';
+
+const USAGE = `Cách dùng:
+  npm run --silent retrieve -- --passages p.jsonl --queries q.jsonl --top 10
+Mỗi dòng của hai tệp là {"id","text"}; in ra {"id","hits":[mã đoạn, …]}, một dòng một câu hỏi.
+Thêm: --vectors (ghép với chỉ mục véc-tơ của bộ nhúng local; dựng lâu với tệp lớn)`;
+
+const DEFAULT_TOP = '10';
+const MEGABYTE = 2 ** 20;
+
+const idSchema = z.union([z.string().min(1), z.number()]);
+const rowSchema = z.object({ id: idSchema, text: z.string() });
+const topSchema = z.coerce.number().int().min(1).max(1000);
+
+type Row = z.infer<typeof rowSchema>;
+
+const readArguments = () => {
+  const { values } = parseArgs({
+    options: {
+      passages: { type: 'string' },
+      queries: { type: 'string' },
+      top: { type: 'string', default: DEFAULT_TOP },
+      vectors: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const { passages, queries, vectors, help } = values;
+  const top = topSchema.safeParse(values.top);
+  if (help) return undefined;
+  if (passages === undefined || queries === undefined) throw new UsageError(USAGE);
+  if (!top.success) throw new UsageError('--top phải là số nguyên từ 1 đến 1000.');
+  return { passages, queries, vectors, top: top.data };
+};
+
+const readPassages = async (file: string): Promise<readonly Row[]> => {
+  const passages = await readJsonLines(file, rowSchema);
+  const ids = new Set<string>();
+  for (const { id } of passages) {
+    if (ids.has(String(id))) throw new JsonLinesError(file, undefined, `mã đoạn "${id}" bị lặp`, undefined);
+    ids.add(String(id));
+  }
+  return passages;
+};
+
+const buildRetriever = (passages: readonly SearchablePassage[], withVectors: boolean) =>
+  openRetriever({
+    passages,
+    repair: createQueryRepair([...passages.map(({ text }) => text), ...loadQuestionPhrases(CORPUS_DIR)], {
+      manner: 'bold',
+    }),
+    embedder: createLocalEmbedder(withVectors ? {} : { weight: 0 }),
+    indexDir: undefined,
+    corpusHash: '',
+    logger: createLogger('warn', []),
+  });
+
+/** The value that a share of `sorted` doesn't exceed; 0 for an empty list. */
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+
+const rounded = (milliseconds: number): number => Math.round(milliseconds * 1000) / 1000;
+
+const print = async (line: string): Promise<void> => {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+};
+
+const retrieve = async (): Promise<void> => {
+  const options = readArguments();
+  if (options === undefined) return print(USAGE);
+  const passages = await readPassages(options.passages);
+  const queries = await readJsonLines(options.queries, rowSchema);
+  const ids = new Map(passages.map(({ id }) => [String(id), id]));
+  const indexStart = performance.now();
+  const retriever = await buildRetriever(
+    passages.map(({ id, text }) => ({ id: String(id), text })),
+    options.vectors,
+  );
+  const indexMs = performance.now() - indexStart;
+  const times: number[] = [];
+  for (const { id, text } of queries) {
+    const start = performance.now();
+    const hits = await retriever.search(text, options.top);
+    times.push(performance.now() - start);
+    await print(JSON.stringify({ id, hits: hits.map((hit) => ids.get(hit.id)) }));
+  }
+  times.sort((left, right) => left - right);
+  const figures = {
+    index_ms: rounded(indexMs),
+    p50_ms: rounded(percentile(times, 0.5)),
+    p95_ms: rounded(percentile(times, 0.95)),
+    rss_mb: Math.round(process.memoryUsage().rss / MEGABYTE),
+  };
+  process.stderr.write(`${JSON.stringify(figures)}\n`);
+};
+
+await retrieve().catch(failCommand);
