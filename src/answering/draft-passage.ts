@@ -123,7 +123,7 @@ const quoteSentences = (
       .reduce((sum, word) => sum + lexicon.weight(word), 0);
   const spans: Span[] = [trimSentence(passage.text, best.span, LONGEST_ANSWER - 2, weigh)];
   for (const other of scored.filter(
-    (one) => one.passage === passage && one !== best && one.score >= best.score * closeness
+    (one) => one.passage === passage && one !== best && one.score >= best.score * closeness,
   )) {
     const length = spans.reduce((sum, { start, end }) => sum + end - start + 3, 0);
     if (spans.length < MOST_SENTENCES && length + other.span.end - other.span.start <= LONGEST_ANSWER) {

@@ -2,6 +2,7 @@ import { isLegalWhenMarked } from '../vietnamese/analyse-syllable.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Glossary, Term } from '../vietnamese/glossary.ts';
 import { normalise } from '../vietnamese/normalise.ts';
+import { createPhrasePattern, type PhrasePattern } from '../vietnamese/phrase-pattern.ts';
 import { syllables } from '../vietnamese/syllables.ts';
 
 /** Puts people's short and foreign words into the resolution's own. */
@@ -13,12 +14,14 @@ export interface TermExpander {
 }
 
 const MOST_READINGS = 3;
-const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
-// Neither does a term end inside a document's number ("kết luận 261" in "kết luận 261-KL/TU").
-const EDGE_AFTER = '(?![\\p{L}\\p{N}])(?!(?<=\\d)[-/][\\p{L}\\d])';
 
 export const createTermExpander = (glossary: Glossary): TermExpander => {
-  const shorts = glossary.abbreviations.toSorted((a, b) => b.short.length - a.short.length);
+  const shorts = glossary.abbreviations
+    .toSorted((a, b) => b.short.length - a.short.length)
+    .map(({ short, expansions, capitalsOnly }) => ({
+      pattern: createPhrasePattern(short, capitalsOnly),
+      expansions,
+    }));
   const english = glossary.englishTerms.map(toReplacement);
   const synonyms = glossary.vietnameseTerms.map(toReplacement);
   return {
@@ -33,33 +36,42 @@ export const createTermExpander = (glossary: Glossary): TermExpander => {
   };
 };
 
+interface Short {
+  readonly pattern: PhrasePattern;
+  readonly expansions: readonly string[];
+}
+
 interface Replacement {
-  readonly pattern: RegExp;
-  readonly first: string;
+  readonly from: string;
+  readonly pattern: PhrasePattern;
   readonly to: string;
-  /** No Vietnamese word looks like it, so it can be replaced in any sentence. */
-  readonly isForeign: boolean;
 }
 
 const toReplacement = ({ from, to }: Term): Replacement => ({
-  pattern: new RegExp(EDGE_BEFORE + escapePattern(normalise(from)) + EDGE_AFTER, 'giu'),
-  first: normalise(from).toLowerCase(),
+  from,
+  pattern: createPhrasePattern(normalise(from)),
   to: normalise(to),
-  isForeign: syllables(from).some(({ text }) => text.length > 2 && !isLegalWhenMarked(fold(text))),
 });
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** No Vietnamese word looks like it, so it can be replaced in any sentence. */
+const isForeign = ({ from }: Replacement): boolean =>
+  syllables(from).some(({ text }) => text.length > 2 && !isLegalWhenMarked(fold(text)));
 
 /**
  * Replaces each term once, longest first; what a term became is not replaced again, so that "xuất khẩu" inside a longer
  * expansion stays.
  */
-const replaceTerms = (text: string, terms: readonly Replacement[]): string => {
-  const lower = text.toLowerCase();
+const replaceTerms = (
+  text: string,
+  terms: readonly Replacement[],
+  isUsed: (term: Replacement) => boolean = () => true,
+): string => {
   const done: string[] = [];
   let result = text;
-  for (const { pattern, first, to } of terms) {
-    if (!lower.includes(first)) continue;
+  for (const term of terms) {
+    const pattern = term.pattern.within(result);
+    if (pattern === undefined || !isUsed(term)) continue;
+    const { to } = term;
     const before = result;
     result = before.replace(pattern, (match: string, offset: number) => {
       if (standsWhole(before.toLowerCase(), offset, match.length, to.toLowerCase())) return match;
@@ -95,25 +107,25 @@ const isEnglish = (text: string): boolean => {
 };
 
 const translate = (text: string, english: readonly Replacement[]): string =>
-  replaceTerms(text, isEnglish(text) ? english : english.filter(({ isForeign }) => isForeign));
+  replaceTerms(text, english, isEnglish(text) ? undefined : isForeign);
 
 /** Numbers of documents (`45-NQ/TW`) hold abbreviations that are no words of the question. */
 const CODE = /(?<![\p{L}\d])\d+(?:[-/][\p{L}\d]+)+/gu;
 
 const expandAbbreviations = (
   text: string,
-  shorts: Glossary['abbreviations'],
+  shorts: readonly Short[],
   shape: (expansion: string) => string,
 ): readonly string[] => {
   const codes = [...text.matchAll(CODE)].map(({ 0: code }) => code);
   let readings: string[] = [text.replace(CODE, '\uE002')];
-  for (const { short, expansions, capitalsOnly } of shorts) {
-    const pattern = new RegExp(EDGE_BEFORE + escapePattern(short) + EDGE_AFTER, capitalsOnly ? 'gu' : 'giu');
-    readings = readings.flatMap((reading) =>
-      reading.search(pattern) >= 0
-        ? expansions.map((expansion) => reading.replace(pattern, () => shape(expansion)))
-        : [reading],
-    );
+  for (const { pattern, expansions } of shorts) {
+    readings = readings.flatMap((reading) => {
+      const found = pattern.within(reading);
+      return found === undefined || reading.search(found) < 0
+        ? [reading]
+        : expansions.map((expansion) => reading.replace(found, () => shape(expansion)));
+    });
   }
   return readings.slice(0, MOST_READINGS).map((reading) => {
     let next = 0;

@@ -1,6 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Body, Glossary, Place } from '../vietnamese/glossary.ts';
 import { normalise } from '../vietnamese/normalise.ts';
+import { createPhrasePattern, type PhrasePattern } from '../vietnamese/phrase-pattern.ts';
 
 /** A year that a question names, with the word before it ("so với", "đến", "giai đoạn"). */
 export interface YearMention {
@@ -102,8 +103,8 @@ export interface NameFinder<T> {
 
 interface Entry<T> {
   readonly item: T;
-  readonly accented: RegExp;
-  readonly folded: RegExp | undefined;
+  readonly accented: PhrasePattern;
+  readonly folded: PhrasePattern | undefined;
   readonly length: number;
 }
 
@@ -119,9 +120,10 @@ const createNameFinder = <T>(names: readonly (readonly [name: string, item: T])[
       const isBare = bare === text.toLowerCase();
       const found: Named<T>[] = [];
       for (const { item, accented, folded } of entries) {
-        const pattern = isBare ? folded : accented;
+        const searched = isBare ? bare : text;
+        const pattern = (isBare ? folded : accented)?.within(searched);
         if (pattern === undefined) continue;
-        for (const match of (isBare ? bare : text).matchAll(pattern)) {
+        for (const match of searched.matchAll(pattern)) {
           const span = { start: match.index, end: match.index + match[0].length };
           if (!found.some((other) => other.start < span.end && span.start < other.end))
             found.push({ item, ...span });
@@ -135,12 +137,10 @@ const createNameFinder = <T>(names: readonly (readonly [name: string, item: T])[
 const entryOf = <T>(name: string, item: T): Entry<T> => {
   const clean = normalise(name);
   const isSingle = !clean.includes(' ');
-  const pattern = (text: string, flags: string) =>
-    new RegExp(`(?<![\\p{L}\\p{N}])${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, flags);
   return {
     item,
-    accented: pattern(clean, isSingle ? 'gu' : 'giu'),
-    folded: isSingle ? undefined : pattern(fold(clean), 'gu'),
+    accented: createPhrasePattern(clean, isSingle),
+    folded: isSingle ? undefined : createPhrasePattern(fold(clean), true),
     length: clean.length,
   };
 };

@@ -21,6 +21,9 @@ export interface Lexicon {
   knows(word: string): boolean;
 }
 
+/** Passages and sentences are asked about again and again; they are cut into words once. */
+const MOST_REMEMBERED = 20_000;
+
 const GENERIC_WEIGHT = 0.15;
 const UNKNOWN_WEIGHT = 2.2;
 
@@ -41,10 +44,17 @@ export const createLexicon = (
   const texts = resolutions.flatMap(({ passages }) => passages.map(({ text }) => text));
   const frequencies = countDocuments([...texts, ...names].map(words));
   const total = texts.length + names.length;
+  const heldByText = new Map<string, ReadonlySet<string>>();
   const isFunction = (word: string) => functionWords.has(word) || /^[\d.,/%]+$/.test(word);
   return {
     words,
-    held: (text) => new Set(words(text).flatMap(({ text: word }) => [word, ...wordsInside(word, compounds)])),
+    held: (text) => {
+      const known = heldByText.get(text);
+      if (known !== undefined) return known;
+      const found = new Set(words(text).flatMap(({ text: word }) => [word, ...wordsInside(word, compounds)]));
+      if (heldByText.size < MOST_REMEMBERED) heldByText.set(text, found);
+      return found;
+    },
     content: (text) => words(text).filter((word) => !isFunction(word.text)),
     weight: (word) => {
       if (isFunction(word)) return 0;
