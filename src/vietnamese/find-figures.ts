@@ -1,6 +1,6 @@
 import type { Bound, Figure } from '../domain/measure.ts';
 import { NUMBER_PATTERN, parseNumber } from './parse-number.ts';
-import { UNIT_PATTERN } from './units.ts';
+import { DURATIONS, UNIT_PATTERN } from './units.ts';
 
 /** A figure in a sentence, with offsets (`end` exclusive) of the whole expression, comparator to unit. */
 export interface FoundFigure {
@@ -49,20 +49,45 @@ const FIGURE = new RegExp(
 );
 
 const isYear = (text: string): boolean => /^(19|20)\d\d$/.test(text);
+/** Before these a number orders days, months, meetings: `tháng 10`, `lần thứ 14`. */
+const ORDINAL_BEFORE = /(?<!\p{L})(?:ngày|tháng|quý|thứ|khóa|khoá)\s+$/iu;
+const YEAR_BEFORE = /(?<!\p{L})(?:năm|giai đoạn|nhiệm kỳ)\s+$/iu;
 const boundOf = (word: string): Bound =>
   COMPARATORS.find(([known]) => known === word.toLowerCase())?.[1] ?? '=';
 
 /**
  * Every figure of a Vietnamese sentence, in order: `khoảng 11,5% - 12,0%`, `trên 9,1 triệu lượt khách`, `35 xã`.
- * Years (bare 19xx and 20xx, alone or as a range), dates, document numbers and ordinals like `(6)` are not figures.
+ * Years (bare 19xx and 20xx, alone or as a range, and after "năm" whatever follows), dates, document numbers and
+ * ordinals like `(6)` or `thứ 14` are not figures.
  */
 export const findFigures = (text: string): readonly FoundFigure[] => {
   const found: FoundFigure[] = [];
-  for (const match of text.matchAll(FIGURE)) {
+  const pattern = new RegExp(FIGURE);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (isOrdinal(text, match)) {
+      // "năm 2024 - 190 triệu tấn": what follows the ordinal may still be a figure.
+      pattern.lastIndex = ordinalEnd(match);
+      continue;
+    }
     const figure = readMatch(text, match);
     if (figure !== undefined) found.push(figure);
   }
   return found;
+};
+
+const isOrdinal = (text: string, match: RegExpExecArray): boolean => {
+  const { comparator, low = '', lowUnit = '' } = match.groups ?? {};
+  if (comparator !== undefined) return false;
+  const before = text.slice(0, match.index);
+  if (isYear(low) && YEAR_BEFORE.test(before)) return true;
+  return (lowUnit === '' || DURATIONS.includes(lowUnit.toLowerCase())) && ORDINAL_BEFORE.test(before);
+};
+
+/** Where an ordinal ends; a range of years (`giai đoạn 2021 - 2025`) is one. */
+const ordinalEnd = (match: RegExpExecArray): number => {
+  const { low = '', lowUnit, high } = match.groups ?? {};
+  const isYears = high !== undefined && isYear(low) && lowUnit === undefined && isYear(high);
+  return match.index + (isYears ? match[0].lastIndexOf(high) + high.length : low.length);
 };
 
 const readMatch = (text: string, match: RegExpMatchArray): FoundFigure | undefined => {
@@ -75,7 +100,8 @@ const readMatch = (text: string, match: RegExpMatchArray): FoundFigure | undefin
   const start = match.index ?? 0;
   const after = text.slice(start + match[0].length);
   if (/^[\p{L}]/u.test(after) && unit === '') return undefined;
-  if (/^[-/]\p{L}/u.test(after)) return undefined;
+  if (/^[-/]\p{L}/u.test(after) && unit === '') return undefined;
+  if (/^-\d/.test(after)) return undefined;
   if (text[start - 1] === '(' && after.startsWith(')') && unit === '') return undefined;
   return {
     low: { text: low, decimal: lowDecimal },

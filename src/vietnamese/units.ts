@@ -61,11 +61,15 @@ export const COUNTED: readonly string[] = [
 /** Lengths of time: a number of these is a duration, never a figure that a target sets. */
 export const DURATIONS: readonly string[] = ['tháng', 'ngày', 'năm', 'tuần', 'giờ', 'quý'];
 
+/** Words that go on into another one: a number before `đồng chí` counts people, not money. */
+const LONGER_WORDS =
+  'đô thị|đồng (?:chí|bộ|thời|ý|loạt)|xã (?:hội|viên)|trường hợp|căn (?:cứ|bản)|tấn công|hộ khẩu';
+
 const alternatives = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).join('|');
 
 /** A unit inside a sentence: `%`, `điểm %`, a magnitude, a counted thing, or a magnitude and a thing. */
-export const UNIT_PATTERN = `(?:điểm\\s*(?:%|phần trăm)|%|phần trăm|(?:(?:${alternatives(
+export const UNIT_PATTERN = `(?!(?:${LONGER_WORDS})(?![\\p{L}]))(?:điểm\\s*(?:%|phần trăm)|%|phần trăm|(?:(?:${alternatives(
   MAGNITUDES.map(([word]) => word),
 )})(?![\\p{L}]))(?:\\s*(?:${alternatives(COUNTED)})(?![\\p{L}\\d]))?|(?:${alternatives([
   ...COUNTED,
