@@ -32,12 +32,17 @@ export class PostingsBuilder {
   #frequencies = new Float32Array(FIRST_CAPACITY);
   #size = 0;
 
-  add(term: number, passage: number, frequency: number): void {
-    if (this.#size === this.#terms.length) this.#grow();
-    this.#terms[this.#size] = term;
-    this.#passages[this.#size] = passage;
-    this.#frequencies[this.#size] = frequency;
-    this.#size += 1;
+  /** Adds a passage's frequencies by term; passages come in order. */
+  addAll(passage: number, frequencies: ReadonlyMap<number, number>): void {
+    while (this.#size + frequencies.size > this.#terms.length) this.#grow();
+    let at = this.#size;
+    for (const [term, frequency] of frequencies) {
+      this.#terms[at] = term;
+      this.#passages[at] = passage;
+      this.#frequencies[at] = frequency;
+      at += 1;
+    }
+    this.#size = at;
   }
 
   /** Packs all postings; `relativeLengths` are the passages' lengths over the average. */

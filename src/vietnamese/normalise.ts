@@ -3,14 +3,37 @@ import { separateTone } from './tone-marks.ts';
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 const SPACES = /\s+/g;
-// Two vowels side by side, one with a tone mark: the only place where the two styles differ.
-const WORD_WITH_TONED_PAIR =
-  /\p{L}*(?:[aeiouyăâêôơư][àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|[àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ][aeiouyăâêôơư])\p{L}*/giu;
+const LETTER = /\p{L}/u;
+
+const TONED = 'àáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ';
+const HATTED = 'ăâêôơư';
+// Where a tone mark may stand out of place: on the last of open vowels (hoà, cuả), too early before more letters (hòan)
+// or before a hatted vowel (thúê), on the vowel letter of the onsets gi and qu (gìa, qúy).
+const SUSPECT = new RegExp(
+  `(?:(?<!q)u|(?<!g)i|[aeoy${HATTED}])[${TONED}](?!\\p{L})|[${TONED}](?:[aeiouy]\\p{L}|[${HATTED}])|g[ìíỉĩị][aeouy${HATTED}]|q[ùúủũụ]`,
+  'giu',
+);
 
 const inOneToneStyle = (word: string): string => {
   const separated = separateTone(word);
   if (separated === undefined) return word;
   return placeTone(separated.letters, separated.tone) ?? word;
+};
+
+/** Replaces every word that holds a suspect mark; everything between stays. */
+const moveTones = (text: string): string => {
+  let moved = '';
+  let done = 0;
+  for (const { index } of text.matchAll(SUSPECT)) {
+    if (index < done) continue;
+    let start = index;
+    let end = index + 1;
+    while (start > done && LETTER.test(text.charAt(start - 1))) start -= 1;
+    while (end < text.length && LETTER.test(text.charAt(end))) end += 1;
+    moved += text.slice(done, start) + inOneToneStyle(text.slice(start, end));
+    done = end;
+  }
+  return moved + text.slice(done);
 };
 
 /**
@@ -19,10 +42,4 @@ const inOneToneStyle = (word: string): string => {
  * words are left). Case stays. Idempotent.
  */
 export const normalise = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(INVISIBLE, '')
-    .replace(SPACES, ' ')
-    .trim()
-    .replace(WORD_WITH_TONED_PAIR, inOneToneStyle)
-    .normalize('NFC');
+  moveTones(text.replace(INVISIBLE, '').normalize('NFC').replace(SPACES, ' ').trim()).normalize('NFC');
