@@ -16,7 +16,7 @@ const causeOf = (error: Error): unknown => error.cause ?? ('error' in error ? er
  * What is logged of an error: its kind, message, stack and causes. Other fields are left out, because errors of the
  * Bot API carry the payload, which holds a person's words.
  */
-export const describeError = (error: unknown, depth = 0): LoggedError | undefined => {
+const describeError = (error: unknown, depth = 0): LoggedError | undefined => {
   if (error === undefined || depth > MAX_CAUSES) return undefined;
   if (!(error instanceof Error)) {
     return {

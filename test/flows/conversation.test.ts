@@ -50,6 +50,8 @@ test('an official’s day with the bot, over a restart', { timeout: 60_000 }, as
   person.press(port, 'Xem nguyên văn');
   expect((await person.hear(7)).text).toContain(PORT_QUOTE);
 
+  again.kill('SIGTERM');
+  expect(await again.end()).toBe(0);
   const db = new Sqlite(join(runner.dataDir, 'bot.db'), { readonly: true });
   expect(db.prepare('select person_id, rating, question, cited from feedback').all()).toEqual([
     {

@@ -21,25 +21,6 @@ test.each([
   expect(bot.stderr).toContain('"msg":"stopped"');
 });
 
-test(
-  'a reply under way is finished before it stops, one that hangs is left for the next start',
-  TIMEOUT,
-  async () => {
-    const { runner, api, bot } = await serveProcess([11]);
-    const person = new FakePerson(api, 11);
-    api.trouble('sendMessage', 'hang');
-    person.say('/trogiup');
-    await api.changed.until('the reply', () => api.callsOf('sendMessage').length === 1);
-    const begun = performance.now();
-    bot.kill('SIGTERM');
-    expect(await bot.end(12_000)).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(10_000);
-    expect(person.heard()).toHaveLength(0);
-    await untilPolling(api, runner.startServing(api, [11]));
-    expect((await person.hear(1)).text).toContain('/chitieu');
-  },
-);
-
 test('a stop at once after the start is clean too', TIMEOUT, async () => {
   const runner = createRunner();
   const api = await createApi();
@@ -93,13 +74,6 @@ test('too many calls and server errors while polling do not stop it', TIMEOUT, a
   api.trouble('getUpdates', slow, new FakeRefusal(502, 'Bad Gateway'));
   await person.ask('/trogiup');
   expect((await person.ask('/start')).text).toContain('Nghị quyết');
-});
-
-test('two bots on one data folder: the second says so and stops', { timeout: 90_000 }, async () => {
-  const { runner, api } = await serveProcess([11]);
-  const second = runner.startServing(api, [11]);
-  expect(await second.end(40_000)).toBe(1);
-  expect(second.stderr).toContain('đang được một tiến trình khác');
 });
 
 /** A proxy that opens tunnels and counts them. */

@@ -134,7 +134,7 @@ export class FakeBotApi {
       return respond(trouble.code, failure(trouble));
     }
     if (trouble === 'hang') return this.#record(method, parameters, undefined);
-    if (method === 'getUpdates') return this.#open(parameters, request, respond);
+    if (method === 'getUpdates') return this.#open(parameters, response, respond);
     this.#perform(method, parameters, trouble === 'lose answer' ? () => request.socket.destroy() : respond);
   }
 
@@ -159,7 +159,7 @@ export class FakeBotApi {
     this.changed.fire();
   }
 
-  #open({ fields }: CallParameters, request: IncomingMessage, respond: PendingPoll['respond']): void {
+  #open({ fields }: CallParameters, response: ServerResponse, respond: PendingPoll['respond']): void {
     const { offset = 0, limit, timeout, allowed_updates } = pollSchema.parse(fields);
     this.pollElsewhere();
     this.#polls += 1;
@@ -168,7 +168,7 @@ export class FakeBotApi {
     const timer = setTimeout(() => this.#takePoll()?.respond(200, { ok: true, result: [] }), timeout * 1000);
     const poll = { offset, limit, respond, timer };
     this.#poll = poll;
-    request.socket.once('close', () => {
+    response.once('close', () => {
       if (this.#poll === poll) this.#takePoll();
     });
     this.changed.fire();

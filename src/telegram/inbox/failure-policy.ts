@@ -8,7 +8,7 @@ export const MAX_TRIES = 3;
 export const MAX_UNFINISHED_STARTS = 10;
 
 /** A question is worth answering for a day; after that the person has asked again or elsewhere. */
-export const MAX_PASSING_FAILURES = 300;
+const MAX_PASSING_FAILURES = 300;
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
