@@ -1,10 +1,13 @@
+import { textAt } from '../domain/passage.ts';
+import { statesQuantity } from './check-quantity.ts';
 import { checkScope } from './check-scope.ts';
 import { groupByTarget } from './choose-targets.ts';
+import type { ChosenTarget } from './chosen-target.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftTargetList } from './draft-list.ts';
 import { draftProgress } from './draft-progress.ts';
 import { draftCarriers } from './draft-responsibility.ts';
-import { type ChosenTarget, draftTargets } from './draft-target.ts';
+import { draftTargets } from './draft-target.ts';
 import {
   type AnswerStep,
   chooseFor,
@@ -38,8 +41,20 @@ export const answerTargets = (
   if (asks.has('who') || inherits(matter, 'responsibility'))
     return draftCarriers(resolution, refs, confidence);
   if (asks.has('progress') || inherits(matter, 'progress')) return draftProgress(resolution, chosen);
-  return draftTargets(resolution, chosen, understanding, confidence);
+  const stated = chosen.filter(({ target, measures }) =>
+    measures.some((measure) => statesQuantity(understanding.text, leadAndClause(target, measure), measure)),
+  );
+  if (stated.length === 0)
+    return refuseMatter(
+      matter,
+      'not-stated',
+      refs.map((ref) => placeOf(matter, ref)),
+    );
+  return draftTargets(resolution, stated, understanding, confidence);
 };
+
+const leadAndClause = (target: ChosenTarget['target'], measure: ChosenTarget['measures'][number]): string =>
+  [...measure.leadSpans, measure.clauseSpan].map((span) => textAt(target.text, span)).join(' ');
 
 /** "còn xuất khẩu?" asks what the question before it asked. */
 export const inherits = ({ understanding, subject }: Matter, kind: 'responsibility' | 'progress'): boolean =>

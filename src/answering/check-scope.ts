@@ -1,10 +1,11 @@
 import type { Resolution } from '../domain/resolution.ts';
 import { fold } from '../vietnamese/fold.ts';
+import { isOwnCity } from './own-city.ts';
 import type { RefusalReason } from './refuse.ts';
 import type { Understanding } from './understanding.ts';
 
 const PERIOD =
-  /(?<!\p{L})(?:quý\s+(?:[ivx]{1,3}|\d|một|hai|ba|bốn|nào)(?!\p{L})|tháng\s+\d{1,2}(?!\d)|\d+\s+tháng\s+(?:đầu|cuối)|(?:sáu|ba|chín)\s+tháng|nửa\s+(?:đầu\s+)?năm|(?:mỗi|hàng|hằng|từng)\s+(?:tháng|quý|tuần|ngày))/iu;
+  /(?<!\p{L})(?:quý\s+(?:[ivx]{1,3}|\d|một|hai|ba|bốn|nào)(?!\p{L})|tháng\s+\d{1,2}(?!\d)|\d+\s+tháng(?!\s+trở)|tháng\s+này|quý\s+này|tuần\s+này|(?:sáu|ba|chín)\s+tháng|nửa\s+(?:đầu\s+)?năm|(?:mỗi|hàng|hằng|từng)\s+(?:tháng|quý|tuần|ngày))/iu;
 
 /**
  * Whether a target's clause speaks of the year, the place and the period that the question names; the reason for a
@@ -25,13 +26,11 @@ export const checkScope = (
 };
 
 /** Places of the question that a text doesn't name; the city's own name is no restriction. */
-export const foreignPlaces = (
+const foreignPlaces = (
   { places }: Pick<Understanding, 'places'>,
   text: string,
 ): readonly Understanding['places'][number][] =>
   places.filter(({ item }) => !isOwnCity(item.name) && !fold(text).includes(fold(item.name)));
-
-const isOwnCity = (name: string): boolean => /^(thành phố |tp\.? ?)?(hải phòng|hp)$/iu.test(name);
 
 const playsSamePart = (
   mention: { readonly year: number; readonly start: number },

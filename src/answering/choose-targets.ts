@@ -1,5 +1,5 @@
 import type { Resolution } from '../domain/resolution.ts';
-import type { ChosenTarget } from './draft-target.ts';
+import type { ChosenTarget } from './chosen-target.ts';
 import type { MeasureMatch } from './match-measures.ts';
 
 /** What the matches say: named targets, only neighbours, or nothing. */

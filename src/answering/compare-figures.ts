@@ -1,31 +1,50 @@
-import type { Bound, Measure } from '../domain/measure.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { FoundFigure } from '../vietnamese/find-figures.ts';
 import { splitMagnitude } from '../vietnamese/units.ts';
 
 /**
- * How a figure of a question stands to a measure: the `same`; one `end` of its range; `inside` its range; right value
- * but another `bound` ("dưới" for "trên"); `different`.
+ * How a figure of a question stands to a measure: the `same`; one `end` of its range; `inside` its range; the same
+ * number `rounded` off; right value but another `bound` ("dưới" for "trên") or another `unit`; `different`.
  */
-export type FigureVerdict = 'same' | 'end' | 'inside' | 'bound' | 'different';
+export type FigureVerdict = 'same' | 'rounded' | 'bound' | 'unit' | 'end' | 'inside' | 'different';
+
+/** A figure off by less than this share of the whole is the same figure, rounded. */
+const ROUNDING = 0.005;
 
 export const compareFigures = (asked: FoundFigure, measure: Measure): FigureVerdict => {
-  if (!unitsAgree(asked.unit, measure.unit)) return 'different';
+  if (!unitsAgree(asked.unit, measure.unit)) {
+    return asked.low.decimal === measure.low.decimal && asked.high.decimal === measure.high.decimal
+      ? 'unit'
+      : 'different';
+  }
   const scale = scaleFor(asked, measure);
   const [low, high] = [scaled(asked.low.decimal, scale.asked), scaled(asked.high.decimal, scale.asked)];
   const [from, to] = [
     scaled(measure.low.decimal, scale.measure),
     scaled(measure.high.decimal, scale.measure),
   ];
-  if (low === from && high === to) return boundsAgree(asked.bound, measure.bound) ? 'same' : 'bound';
-  if (low === high && (low === from || low === to)) return 'end';
-  const isInside = from !== to && compare(low, from) >= 0 && compare(high, to) <= 0;
-  return isInside ? 'inside' : 'different';
+  if (low === from && high === to) return boundsAgree(asked, measure) ? 'same' : 'bound';
+  const isRange = from !== to;
+  if (isRange && low === high) {
+    // "ít nhất 2 tỷ" says what the low end of "2,0 đến 2,5 tỷ" says.
+    if (low === from && asked.bound === '≥') return 'same';
+    if (low === to && asked.bound === '≤') return 'same';
+    if ((low === to && asked.bound === '≥') || (low === from && asked.bound === '≤')) return 'different';
+    if (low === from || low === to) return 'end';
+  }
+  if (isRange && Number(low) >= Number(from) && Number(high) <= Number(to)) return 'inside';
+  return low === high && !isRange && isRoundedOff(low, from) ? 'rounded' : 'different';
 };
 
+const isRoundedOff = (asked: string, stated: string): boolean =>
+  stated.replace(/\D/g, '').length > 4 &&
+  Math.abs(Number(asked) - Number(stated)) < ROUNDING * Number(stated);
+
 /** Units agree when one leaves out what the other says: `tỷ` and `tỷ đồng`, `190` and `triệu tấn`. */
-const unitsAgree = (asked: string, stated: string): boolean => {
+export const unitsAgree = (asked: string, stated: string): boolean => {
   const [a, b] = [splitMagnitude(asked), splitMagnitude(stated)];
   if (a.counted === '' || a.counted === b.counted) return true;
+  if (/^điểm/.test(a.counted) && b.counted === '%') return true;
   if ((a.counted === '%') !== (b.counted === '%')) return false;
   const dollars = ['usd', 'đô la', 'đô'];
   if (dollars.includes(a.counted) && dollars.includes(b.counted)) return true;
@@ -51,8 +70,8 @@ const scaled = (decimal: string, power: number): string => {
   return right === '' ? left : `${left}.${right}`;
 };
 
-const compare = (a: string, b: string): number => Number(a) - Number(b);
-
-/** A question without a comparator agrees with any; "khoảng" agrees with a figure said outright. */
-const boundsAgree = (asked: Bound, stated: Bound): boolean =>
-  asked === '=' || asked === stated || (asked === '≈' && stated === '=');
+/** A question without a comparator agrees with any; "khoảng" with a figure said outright; "đúng" only with that. */
+const boundsAgree = (asked: FoundFigure, { bound, comparator }: Measure): boolean => {
+  if (asked.comparator.toLowerCase() === 'đúng') return comparator === '';
+  return asked.bound === '=' || asked.bound === bound || (asked.bound === '≈' && bound === '=');
+};

@@ -6,7 +6,7 @@ export const describeReference = (ref: string): string => {
   if (target !== null) return `Chỉ tiêu (${target[1]})${target[2] === undefined ? '' : target[2]}`;
   const labelled = /^([IVXLC]+)\.(KQ|TT)(?:\/(\d+))?$/.exec(ref);
   if (labelled !== null) {
-    const name = labelled[2] === 'KQ' ? 'kết quả đạt được' : 'tồn tại, hạn chế';
+    const name = labelled[2] === 'KQ' ? 'kết quả' : 'tồn tại, hạn chế';
     return `Mục ${labelled[1]}, ${name}${dash(labelled[3])}`;
   }
   const [, place = ref, number, letter] = /^([^/]*?)(?:\/(\d+))?([b-z])?$/.exec(ref) ?? [];

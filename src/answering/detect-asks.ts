@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'who',
-    /(?<!gia )(?<!bien )\bai\b(?! cap\b)|\b(don vi|co quan|so|ban|nganh|to chuc|dong chi|nguoi|cap|bo phan|phong|so nganh|co quan don vi|lanh dao|can bo)( nao| gi)\b|\bchu tri\b|\bphu trach\b|\bchiu trach nhiem\b|\bgiao cho\b|\bdau moi\b|\btrach nhiem (thuoc ve|cua ai)\b|\bduoc phan cong\b/,
+    /(?<!gia )(?<!bien )\bai\b(?! cap\b)|\bben nao\b|\b(don vi|co quan|so|ban|nganh|to chuc|dong chi|nguoi|cap|bo phan|phong|so nganh|co quan don vi|lanh dao|can bo)( nao| gi)\b|\bchu tri\b|\bphu trach\b|\bchiu trach nhiem\b|\bgiao cho\b|\bdau moi\b|\btrach nhiem (thuoc ve|cua ai)\b|\bduoc phan cong\b/,
   ],
   [
     'duty',
@@ -43,15 +43,21 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'progress',
-    /\b(den nay|den gio|hien nay|hien tai|bay gio|toi nay|tinh den|den het thang|den thang|luy ke|den dau roi|toi dau roi|den dau|toi dau|duoc bao nhieu roi|bao nhieu roi|dat chua|xong chua|da dat|da thuc hien duoc|da lam duoc|thuc te dat|thuc hien duoc bao nhieu|tuan nay|tuan qua|thang nay|cham tien do|bi cham|chua bao cao|tien do (cua )?(chi tieu|thuc hien chi tieu|the nao|ra sao))\b|\bda\b.*\b(bao nhieu|chua)\b|\btien do\b[^.]*\b(the nao|ra sao|den dau|toi dau|bao nhieu)\b/,
+    /\b(den nay|den gio|hien nay|hien tai|bay gio|toi nay|tinh den|den het thang|den thang|luy ke|den dau roi|toi dau roi|den dau|toi dau|duoc bao nhieu roi|bao nhieu roi|dat chua|xong chua|da dat|da thuc hien duoc|da lam duoc|thuc te dat|thuc hien duoc bao nhieu|tuan nay|tuan qua|thang nay|cham tien do|bi cham|chua bao cao|tien do (cua )?(chi tieu|thuc hien chi tieu|the nao|ra sao)|tinh hinh( thuc hien)?|so lieu moi nhat|moi nhat|hom nay|thuc te|thoi diem nay|(ket qua|kq) thuc hien chi tieu|den het (quy|thang)|het (quy|thang) \d|may (%|phan tram) (ke hoach|kh)|dat may (%|phan tram) (ke hoach|kh))\b|\b(bao nhieu|may)\b.*\broi( (a|nhi|ha|em|anh|ban|bot))?\W*$|\b(den dau|toi dau)\b|\bda\b.*\b(bao nhieu|chua)\b|\btien do\b[^.]*\b(the nao|ra sao|den dau|toi dau|bao nhieu)\b/,
   ],
   [
     'confirm',
     /\b(phai khong|dung khong|co phai|co dung|dung la|phai vay khong|dung vay khong|dung chu|phai chu|khong nhi|co dat|dung chua|phai k|dung k|dung ko|phai ko|chac chua|hay sai|chinh xac khong)\b|\b(a|ha|nhi|chu)\s*\??$/,
   ],
   ['whole', /\b(nguyen van|toan van|noi dung day du|trich nguyen)\b/],
-  ['shortcoming', /\b(han che|ton tai|yeu kem|khuyet diem|bat cap|chua lam duoc|chua dat)\b/],
-  ['result', /\b(ket qua|thanh tich|thanh tuu|dat duoc gi|noi bat|da lam duoc gi)\b/],
+  [
+    'shortcoming',
+    /\b(han che|ton tai|yeu kem|khuyet diem|bat cap|chua lam duoc|chua dat|khong dat|ko dat|chua hoan thanh|khong hoan thanh|hut|yeu o|yeu cho nao|con yeu)\b/,
+  ],
+  [
+    'result',
+    /\b(ket qua|thanh tich|thanh tuu|dat duoc gi|noi bat|da lam duoc gi|lam duoc gi|lam duoc nhung gi)\b/,
+  ],
   [
     'task',
     /\b(nhiem vu|giai phap|bien phap|chu truong|lam gi de|lam the nao de|phai lam gi|dinh huong|chi dao gi|ke hoach gi|huong nao|trien khai gi)\b/,
@@ -60,6 +66,9 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
 
 /** What a repaired question asks for; a question may ask for several things or for none that is known. */
 export const detectAsks = (text: string): ReadonlySet<Ask> => {
-  const bare = fold(text).replace(/\s+/g, ' ').trim();
+  // "số nào" asks for a number; folded it would read "sở nào".
+  const bare = fold(text.replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số'))
+    .replace(/\s+/g, ' ')
+    .trim();
   return new Set(PATTERNS.filter(([, pattern]) => pattern.test(bare)).map(([ask]) => ask));
 };

@@ -1,6 +1,8 @@
 import { type Passage, type Span, textAt } from '../domain/passage.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { findFigures } from '../vietnamese/find-figures.ts';
+import { askedUnit } from './asked-unit.ts';
+import { unitsAgree } from './compare-figures.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Segment, words } from './segments.ts';
@@ -54,10 +56,10 @@ export const draftPassage = (
       passageCoverage >= LEAST_PASSAGE_COVERAGE && coverage >= LEAST_SENTENCE_COVERAGE,
   );
   const best = fit[0];
-  if (best === undefined || weightOf(content, lexicon) < 1) return { type: 'not-stated', near };
+  if (best === undefined || !saysEnough(content, lexicon)) return { type: 'not-stated', near };
   const sentence = textAt(best.passage.text, best.span);
-  if (asks.has('value') && !/\d/.test(sentence)) return { type: 'not-stated', near };
-  if (asks.has('when') && !TIME.test(best.passage.text)) return { type: 'no-date', near };
+  if (!holdsFigure(sentence, understanding)) return { type: 'not-stated', near };
+  if (asks.has('when') && !TIME.test(sentence)) return { type: 'no-date', near };
   return {
     type: 'answer',
     draft: quoteSentences(
@@ -71,12 +73,15 @@ export const draftPassage = (
   };
 };
 
-const weightOf = (content: readonly string[], lexicon: Lexicon): number =>
-  content.reduce((sum, word) => sum + lexicon.weight(word), 0);
+/** One bare syllable ("nguồn đâu?") is found anywhere; a compound or two words name something. */
+const saysEnough = (content: readonly string[], lexicon: Lexicon): boolean => {
+  const own = content.filter((word) => !lexicon.isGeneric(word));
+  return own.length > 1 || own.some((word) => word.includes(' ') || /[a-z]{3}|\d/.test(word));
+};
 
 const bonusOf = (sentence: string, passage: Passage, { asks, years }: Understanding): number => {
   let bonus = 0;
-  if (asks.has('when') && TIME.test(sentence)) bonus += 0.3;
+  if (asks.has('when') && TIME.test(sentence)) bonus += 0.15;
   if (asks.has('value') && findFigures(sentence).length > 0) bonus += 0.3;
   if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += 0.5;
   if (asks.has('result') && passage.kind === 'results') bonus += 0.4;
@@ -90,6 +95,17 @@ const bonusOf = (sentence: string, passage: Passage, { asks, years }: Understand
   if (!asks.has('result') && !asks.has('shortcoming') && ['task', 'execution'].includes(passage.kind))
     bonus += 0.1;
   return bonus;
+};
+
+/** A question for a figure, or about one, is only answered by a sentence that holds such a figure. */
+const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): boolean => {
+  if (!asks.has('value') && !(asks.has('confirm') && figures.length > 0)) return true;
+  const held = findFigures(sentence);
+  if (figures.length > 0 && asks.has('confirm')) {
+    return figures.every(({ low }) => held.some((figure) => figure.low.decimal === low.decimal));
+  }
+  const unit = askedUnit(text);
+  return held.some((figure) => unit === undefined || unitsAgree(unit, figure.unit));
 };
 
 /** A year in the question must stand in the passage or above it. */

@@ -1,6 +1,6 @@
 import type { Resolution } from '../domain/resolution.ts';
+import type { ChosenTarget } from './chosen-target.ts';
 import type { AnswerDraft } from './draft.ts';
-import type { ChosenTarget } from './draft-target.ts';
 import { type Segment, words } from './segments.ts';
 
 /**

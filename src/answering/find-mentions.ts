@@ -33,7 +33,7 @@ export const findYears = (text: string, documentYear: number): readonly YearMent
 };
 
 const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
-  [/năm (?:ngoái|trước)|năm vừa qua/giu, -1],
+  [/(?<!so (?:với )?)(?<!hơn )(?:năm (?:ngoái|trước)|năm vừa (?:qua|rồi))/giu, -1],
   [/(?:năm (?:sau|tới)|sang năm)(?!\p{L})/giu, 1],
 ];
 
@@ -145,8 +145,20 @@ const entryOf = <T>(name: string, item: T): Entry<T> => {
   };
 };
 
-export const createPlaceFinder = (glossary: Glossary): NameFinder<Place> =>
-  createNameFinder(glossary.places.map((place) => [place.name, place] as const));
+const PLACE_PREFIX =
+  /(?:quận|huyện|tỉnh|thành phố|tp\.?|thị xã|thị trấn|phường|xã|quan|huyen|tinh|thanh pho|thi xa|phuong) $/iu;
+
+/** Places with the word before them: the words of "quận Hồng Bàng" are all its name. */
+export const createPlaceFinder = (glossary: Glossary): NameFinder<Place> => {
+  const finder = createNameFinder(glossary.places.map((place) => [place.name, place] as const));
+  return {
+    find: (text) =>
+      finder.find(text).map(({ item, start, end }) => {
+        const prefix = PLACE_PREFIX.exec(text.slice(0, start))?.[0] ?? '';
+        return { item, start: start - prefix.length, end };
+      }),
+  };
+};
 
 export const createBodyFinder = (glossary: Glossary): NameFinder<Body> =>
   createNameFinder(

@@ -54,7 +54,8 @@ const labelOf = (place: ClausePlace, sources: LockSources): LockedText => {
     .find(({ ref }) => ref === place.ref);
   const passage = resolution?.passages.find(({ ref }) => ref === (measure?.target ?? place.ref));
   const from = measure?.clauseSpan.start ?? 0;
-  const opening = passage?.text.slice(from, from + LONGEST_LABEL - label.length - 3) ?? '';
+  const room = LONGEST_LABEL - label.length - 3;
+  const opening = room < 8 ? '' : (passage?.text.slice(from, from + room).replace(/\n.*$/su, '') ?? '');
   const cut = opening
     .replace(/\s*\S*$/, '')
     .replace(/\s*\S*\d.*$/u, '')

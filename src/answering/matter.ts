@@ -4,11 +4,12 @@ import type { Resolution } from '../domain/resolution.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Subject } from './answer.ts';
 import { chooseTargets, groupByTarget, type TargetChoice } from './choose-targets.ts';
+import type { ChosenTarget } from './chosen-target.ts';
 import type { AnswerDraft, ClausePlace } from './draft.ts';
 import type { FoundPassage } from './draft-passage.ts';
-import type { ChosenTarget } from './draft-target.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MeasureMatch, MeasureMatcher } from './match-measures.ts';
+import { isOwnCity } from './own-city.ts';
 import { type RefusalReason, refuse } from './refuse.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -49,8 +50,6 @@ export const namesOtherPlace = ({ understanding, resolution }: Matter): boolean 
     ({ item }) =>
       !isOwnCity(item.name) && !resolution.passages.some(({ text }) => fold(text).includes(fold(item.name))),
   );
-
-export const isOwnCity = (name: string): boolean => /^(thành phố |tp\.? ?)?(hải phòng|hp)$/iu.test(name);
 
 export const placeOf = ({ resolution }: Matter, ref: Reference): ClausePlace => ({
   document: resolution.document.id,

@@ -22,7 +22,7 @@ export interface QuestionReader {
 
 /** Longer questions are cut: nobody types so much with a thumb, and every rule stays fast. */
 const LONGEST_QUESTION = 600;
-const CONTINUES = /^(?:the con|vay con|con|the|vay|trong do|rieng|the thi|con ve|roi)\b/;
+const CONTINUES = /^(?:the con|vay con|con|the|vay|trong do|rieng|the thi|con ve|roi)/;
 const POINTS_BACK = /\b(?:nay|do|ay|no|tren|vua roi|vua neu|noi tren|tren day)\b/;
 
 /**
@@ -36,8 +36,17 @@ export const understandQuestion = (
   typed = question,
 ): readonly Understanding[] =>
   reader.expander
-    .expandShort(normalise(question).slice(0, LONGEST_QUESTION))
+    .expandShort(withoutParticles(normalise(question)).slice(-LONGEST_QUESTION))
     .map((reading) => understandReading(normalise(typed), reading, reader));
+
+/** "a ơi …", "… ha": forms of address and a last particle, which folded look like other words. */
+const withoutParticles = (text: string): string =>
+  text
+    .replace(
+      /^(?:dạ |vâng |da )?(?:a|e|anh|chị|chi|em|bạn|ban|bot|ad|sếp|sep|bác|cô|chú)\s+(?:ơi|oi)(?!\p{L})[\s,.!]*/iu,
+      '',
+    )
+    .replace(/\s+(?:ha|hả|a|ạ|nhi|nhỉ|nhe|nhé|z|v|dz)\s*(?=\??$)/iu, ' hả');
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
   const repaired = reader.repair.repair(reading).text;
