@@ -36,7 +36,7 @@ export const readPassages = (document: DocumentId, source: string): ReadPassages
 class Reader {
   private readonly passages: Passage[] = [];
   private readonly notUnderstood: NotUnderstood[] = [];
-  private readonly titles = new Map<string, string>();
+  private readonly titles: Heading[] = [];
   private headings: Heading[] = [];
   private title = '';
   private place: Place = placeAt('MD', '', '', false);
@@ -52,7 +52,7 @@ class Reader {
     return {
       title: this.title,
       passages: this.passages,
-      headings: this.titles,
+      headings: new Map(this.titles.toReversed().map(({ ref, title }) => [ref, title])),
       notUnderstood: this.notUnderstood,
     };
   }
@@ -105,8 +105,10 @@ class Reader {
   }
 
   private enterHeading(ref: string, depth: number, title: string, section: string): void {
-    this.headings = [...this.headings.filter((heading) => heading.depth < depth), { ref, depth, title }];
-    this.titles.set(ref, title);
+    if (this.titles.some((heading) => heading.ref === ref)) this.report(ref, 'số mục bị trùng', title);
+    const heading = { ref, depth, title };
+    this.headings = [...this.headings.filter((above) => above.depth < depth), heading];
+    this.titles.push(heading);
     this.place = placeAt(ref, section, depth === 0 ? title : this.place.sectionTitle, true);
   }
 
@@ -124,7 +126,7 @@ class Reader {
   /** A paragraph without a mark: the first under a heading is the heading's own; later ones get a letter. */
   private readPlain(text: string): void {
     const { place } = this;
-    if (place.section === '' && place.ref === 'MD' && /^NGHỊ QUYẾT/u.test(text)) {
+    if (place.section === '' && place.ref === 'MD' && this.title === '' && /^NGHỊ QUYẾT/u.test(text)) {
       this.title = text;
       return;
     }
@@ -143,9 +145,8 @@ class Reader {
   }
 
   private add(ref: string, text: string, kind: PassageKind = this.kindHere(ref)): void {
-    const seen = this.passages.filter((passage) => passage.ref === ref).length;
     this.passages.push({
-      id: seen === 0 ? ref : `${ref}~${seen + 1}`,
+      id: this.freeId(ref),
       document: this.document,
       ref: asReference(ref),
       kind,
@@ -155,6 +156,11 @@ class Reader {
         .map(({ title }) => title),
       sentences: kind === 'target' ? [{ start: 0, end: text.length }] : splitSentences(text),
     });
+  }
+
+  private freeId(ref: string): string {
+    const seen = this.passages.filter((passage) => passage.ref === ref).length;
+    return seen === 0 ? ref : `${ref}~${seen + 1}`;
   }
 
   private kindHere(ref: string): PassageKind {
@@ -170,16 +176,16 @@ class Reader {
 
   /** A heading with no paragraph of its own is citable by its title. */
   private keepBareHeadings(): void {
-    for (const [ref, title] of this.titles) {
-      if (this.passages.some((passage) => passage.ref === ref)) continue;
-      const above = [...this.titles].filter(([other]) => ref !== other && ref.startsWith(`${other}.`));
+    for (const { ref, title } of this.titles) {
+      if (this.passages.some((passage) => passage.ref === ref && passage.headings.includes(title))) continue;
+      const above = this.titles.filter((other) => ref !== other.ref && ref.startsWith(`${other.ref}.`));
       this.passages.push({
-        id: ref,
+        id: this.freeId(ref),
         document: this.document,
         ref: asReference(ref),
         kind: 'heading',
         text: title,
-        headings: above.map(([, text]) => text),
+        headings: above.map((heading) => heading.title),
         sentences: [{ start: 0, end: title.length }],
       });
     }
