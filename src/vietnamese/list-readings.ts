@@ -72,6 +72,7 @@ const markCosts = (form: TypedForm, bare: string, costs: ReadingCosts, markFacto
   const factor = meant ? costs.steadfast : markFactor;
   return {
     letter: costs.letter,
+    unmarked: costs.unmarked * markFactor,
     missingMark: costs.missingMark * factor,
     missingTone: costs.missingTone * factor,
     wrongMark: costs.wrongMark * (meant ? costs.steadfast : 1),

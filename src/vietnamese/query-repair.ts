@@ -58,6 +58,7 @@ const CAREFUL: ReadingCosts = {
   shortestSlip: 3,
   letterInLegal: 10,
   letterInKnown: Infinity,
+  unmarked: 5,
   missingMark: 2.5,
   wrongMark: 5,
   missingTone: 2.5,

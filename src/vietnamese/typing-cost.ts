@@ -5,6 +5,8 @@ import type { Tone } from './tone-marks.ts';
 export interface SlipCosts {
   /** A letter added, lost, changed or swapped with its neighbour. */
   readonly letter: number;
+  /** All the marks of a syllable left out at once. */
+  readonly unmarked: number;
   /** A hat, horn, breve or bar that wasn't typed. */
   readonly missingMark: number;
   /** One that was typed where it isn't or another is. */
@@ -68,10 +70,14 @@ const vowelCount = (letters: string): number => letters.match(VOWEL)?.length ?? 
 
 /** How unlikely it is to type `typed` when `meant` was meant, in nats; 0 when they are the same. */
 export const typingCost = (typed: Spelling, meant: Spelling, costs: SlipCosts): number => {
-  const letters =
-    typed.bare === meant.bare && typed.letters.length === meant.letters.length
-      ? [...typed.letters].reduce((sum, _, index) => sum + letterCost(typed, index, meant, index, costs), 0)
-      : letterDistance(typed, meant, costs);
   const lostVowel = vowelCount(typed.letters) < vowelCount(meant.letters);
-  return letters + toneCost(typed.tone, meant.tone, lostVowel, costs);
+  const tone = toneCost(typed.tone, meant.tone, lostVowel, costs);
+  if (typed.bare !== meant.bare || typed.letters.length !== meant.letters.length) {
+    return letterDistance(typed, meant, costs) + tone;
+  }
+  if (typed.text === typed.bare && typed.text !== meant.text) return costs.unmarked;
+  return [...typed.letters].reduce(
+    (sum, _, index) => sum + letterCost(typed, index, meant, index, costs),
+    tone,
+  );
 };
