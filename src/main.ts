@@ -42,8 +42,11 @@ for (const name of ['SIGTERM', 'SIGINT'] as const) {
 }
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
-// Whoever reads our answers may stop reading (`npm start | head`).
-process.stdout.on('error', () => process.exit(0));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads our answers may stop reading (`npm start | head`).
+  if (error.code === 'EPIPE') process.exit(0);
+  fail(error);
+});
 
 await runApp({ config, logger, signal: stop.signal }).catch(fail);
 logger.info('stopped');

@@ -41,7 +41,7 @@ export interface Feedback {
   readonly answer: UpdateId;
   readonly person: PersonId;
   readonly rating: Rating;
-  /** The update that brought it; a later one wins. */
+  /** The update that brought it. */
   readonly update: UpdateId;
   readonly at: Date;
 }

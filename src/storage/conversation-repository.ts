@@ -1,70 +1,17 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { Subject } from '../answering/answer.ts';
-import type {
-  AnsweredQuestion,
-  ConversationStore,
-  Feedback,
-  SentPart,
-  Stranger,
-} from '../answering/conversation.ts';
-import { asChatId, asMessageId, asPersonId, asUpdateId, type ChatId } from '../domain/chat.ts';
+import type { Kysely } from 'kysely';
+import type { ConversationStore, Feedback, Stranger } from '../answering/conversation.ts';
+import type { ChatId } from '../domain/chat.ts';
+import {
+  findAnswered,
+  findAnsweredBy,
+  findAnsweredMessage,
+  findLastAnswered,
+  findSubject,
+  pruneAnswered,
+  saveAnswered,
+} from './answered-questions.ts';
 import type { Tables } from './schema.ts';
-import { parseCited, parseKind, parseSubject } from './stored-json.ts';
-
-const toAnswered = (row: Selectable<Tables['answered_question']>): AnsweredQuestion => ({
-  update: asUpdateId(row.update_id),
-  chat: asChatId(row.chat_id),
-  person: asPersonId(row.person_id),
-  questionMessage: row.question_message_id === null ? undefined : asMessageId(row.question_message_id),
-  words: row.question,
-  askedAt: new Date(row.asked_at),
-  kind: parseKind(row.kind),
-  cited: parseCited(row.cited),
-  subjectBefore: parseSubject(row.subject_before),
-  subjectAfter: parseSubject(row.subject_after),
-});
-
-const toRow = (answered: AnsweredQuestion): Selectable<Tables['answered_question']> => ({
-  update_id: answered.update,
-  chat_id: answered.chat,
-  person_id: answered.person,
-  question_message_id: answered.questionMessage ?? null,
-  question: answered.words,
-  asked_at: answered.askedAt.toISOString(),
-  kind: answered.kind,
-  cited: JSON.stringify(answered.cited),
-  subject_before: answered.subjectBefore === undefined ? null : JSON.stringify(answered.subjectBefore),
-  subject_after: answered.subjectAfter === undefined ? null : JSON.stringify(answered.subjectAfter),
-});
-
-const saveAnswered = (
-  db: Kysely<Tables>,
-  answered: AnsweredQuestion,
-  subject: Subject | undefined,
-): Promise<void> =>
-  db.transaction().execute(async (transaction) => {
-    const inserted = await transaction
-      .insertInto('answered_question')
-      .values(toRow(answered))
-      .onConflict((conflict) => conflict.column('update_id').doNothing())
-      .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows === 0n || subject === undefined) return;
-    const kept = { subject: JSON.stringify(subject), asked_at: answered.askedAt.toISOString() };
-    await transaction
-      .insertInto('chat_subject')
-      .values({ chat_id: answered.chat, ...kept })
-      .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(kept))
-      .execute();
-  });
-
-const saveSentPart = async (db: Kysely<Tables>, part: SentPart, at: Date): Promise<void> => {
-  const what = { update_id: part.update, part: part.part, sent_at: at.toISOString() };
-  await db
-    .insertInto('sent_message')
-    .values({ chat_id: part.chat, message_id: part.message, ...what })
-    .onConflict((conflict) => conflict.columns(['chat_id', 'message_id']).doUpdateSet(what))
-    .execute();
-};
+import { findSentParts, forgetSentPart, saveSentPart } from './sent-messages.ts';
 
 const saveFeedback = (db: Kysely<Tables>, feedback: Feedback): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
@@ -84,12 +31,7 @@ const saveFeedback = (db: Kysely<Tables>, feedback: Feedback): Promise<boolean> 
     await transaction
       .insertInto('feedback')
       .values({ answer_update_id: feedback.answer, person_id: feedback.person, ...opinion })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['answer_update_id', 'person_id'])
-          .doUpdateSet(opinion)
-          .where('feedback.update_id', '<', feedback.update),
-      )
+      .onConflict((conflict) => conflict.columns(['answer_update_id', 'person_id']).doUpdateSet(opinion))
       .execute();
     return true;
   });
@@ -136,80 +78,18 @@ const mayTurnAway = (db: Kysely<Tables>, stranger: Stranger, intervalMs: number)
   });
 
 /** What is remembered of conversations, as tables. */
-export const createConversationRepository = (db: Kysely<Tables>): ConversationStore => {
-  const answered = () => db.selectFrom('answered_question').selectAll('answered_question');
-  return {
-    findSubject: async (chat) => {
-      const row = await db
-        .selectFrom('chat_subject')
-        .select('subject')
-        .where('chat_id', '=', chat)
-        .executeTakeFirst();
-      return row && parseSubject(row.subject);
-    },
-    findAnswered: async (update) => {
-      const row = await answered().where('update_id', '=', update).executeTakeFirst();
-      return row && toAnswered(row);
-    },
-    findAnsweredMessage: async (chat, questionMessage, except) => {
-      const row = await answered()
-        .where('chat_id', '=', chat)
-        .where('question_message_id', '=', questionMessage)
-        .where('update_id', '!=', except)
-        .orderBy('update_id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row && toAnswered(row);
-    },
-    findAnsweredBy: async (chat, sent) => {
-      const row = await answered()
-        .innerJoin('sent_message', 'sent_message.update_id', 'answered_question.update_id')
-        .where('sent_message.chat_id', '=', chat)
-        .where('sent_message.message_id', '=', sent)
-        .executeTakeFirst();
-      return row && toAnswered(row);
-    },
-    findLastAnswered: async (chat) => {
-      const row = await answered()
-        .where('chat_id', '=', chat)
-        .orderBy('asked_at', 'desc')
-        .orderBy('update_id', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return row && toAnswered(row);
-    },
-    saveAnswered: (question, subject) => saveAnswered(db, question, subject),
-    findSentParts: async (update) => {
-      const rows = await db
-        .selectFrom('sent_message')
-        .selectAll()
-        .where('update_id', '=', update)
-        .orderBy('part')
-        .execute();
-      return rows.map((row) => ({
-        chat: asChatId(row.chat_id),
-        message: asMessageId(row.message_id),
-        update: asUpdateId(row.update_id),
-        part: row.part,
-      }));
-    },
-    saveSentPart: (part, at) => saveSentPart(db, part, at),
-    forgetSentPart: async (chat, message) => {
-      await db
-        .deleteFrom('sent_message')
-        .where('chat_id', '=', chat)
-        .where('message_id', '=', message)
-        .execute();
-    },
-    saveFeedback: (feedback) => saveFeedback(db, feedback),
-    moveChat: (from, to) => moveChat(db, from, to),
-    mayTurnAway: (stranger, intervalMs) => mayTurnAway(db, stranger, intervalMs),
-    prune: async (before) => {
-      const result = await db
-        .deleteFrom('answered_question')
-        .where('asked_at', '<', before.toISOString())
-        .executeTakeFirst();
-      return Number(result.numDeletedRows);
-    },
-  };
-};
+export const createConversationRepository = (db: Kysely<Tables>): ConversationStore => ({
+  findSubject: (chat) => findSubject(db, chat),
+  findAnswered: (update) => findAnswered(db, update),
+  findAnsweredMessage: (chat, message, except) => findAnsweredMessage(db, chat, message, except),
+  findAnsweredBy: (chat, sent) => findAnsweredBy(db, chat, sent),
+  findLastAnswered: (chat) => findLastAnswered(db, chat),
+  saveAnswered: (question, subject) => saveAnswered(db, question, subject),
+  findSentParts: (update) => findSentParts(db, update),
+  saveSentPart: (part, at) => saveSentPart(db, part, at),
+  forgetSentPart: (chat, message) => forgetSentPart(db, chat, message),
+  saveFeedback: (feedback) => saveFeedback(db, feedback),
+  moveChat: (from, to) => moveChat(db, from, to),
+  mayTurnAway: (stranger, intervalMs) => mayTurnAway(db, stranger, intervalMs),
+  prune: (before) => pruneAnswered(db, before),
+});

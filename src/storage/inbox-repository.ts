@@ -105,6 +105,44 @@ const endClaim = (
       .execute();
   });
 
+const renewClaims = async (
+  db: Kysely<Tables>,
+  lanes: readonly string[],
+  { owner, expiresAt }: Lease,
+): Promise<void> => {
+  if (lanes.length === 0) return;
+  await db
+    .updateTable('inbox_claim')
+    .set({ expires_at: expiresAt.toISOString() })
+    .where('owner', '=', owner)
+    .where('lane', 'in', lanes)
+    .execute();
+};
+
+const releaseOthers = async (db: Kysely<Tables>, owner: string): Promise<number> => {
+  const result = await db.deleteFrom('inbox_claim').where('owner', '!=', owner).executeTakeFirst();
+  return Number(result.numDeletedRows);
+};
+
+const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
+  const row = await db
+    .selectFrom('inbox_update')
+    .select(({ fn }) => fn.min('due_at').as('due'))
+    .where('state', '=', 'waiting')
+    .where('failures', '>', 0)
+    .executeTakeFirst();
+  return row?.due ? new Date(row.due) : undefined;
+};
+
+const pruneUpdates = async (db: Kysely<Tables>, before: Date): Promise<number> => {
+  const result = await db
+    .deleteFrom('inbox_update')
+    .where('state', '!=', 'waiting')
+    .where('ended_at', '<', before.toISOString())
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+};
+
 /** The inbox as tables. */
 export const createInboxRepository = (db: Kysely<Tables>): Inbox => ({
   accept: (updates, now) => acceptUpdates(db, updates, now),
@@ -119,34 +157,8 @@ export const createInboxRepository = (db: Kysely<Tables>): Inbox => ({
       failures: update.failures + 1,
       ended_at: now.toISOString(),
     }),
-  renew: async (lanes, { owner, expiresAt }) => {
-    if (lanes.length === 0) return;
-    await db
-      .updateTable('inbox_claim')
-      .set({ expires_at: expiresAt.toISOString() })
-      .where('owner', '=', owner)
-      .where('lane', 'in', lanes)
-      .execute();
-  },
-  releaseOthers: async (owner) => {
-    const result = await db.deleteFrom('inbox_claim').where('owner', '!=', owner).executeTakeFirst();
-    return Number(result.numDeletedRows);
-  },
-  nextDue: async () => {
-    const row = await db
-      .selectFrom('inbox_update')
-      .select(({ fn }) => fn.min('due_at').as('due'))
-      .where('state', '=', 'waiting')
-      .where('failures', '>', 0)
-      .executeTakeFirst();
-    return row?.due ? new Date(row.due) : undefined;
-  },
-  prune: async (before) => {
-    const result = await db
-      .deleteFrom('inbox_update')
-      .where('state', '!=', 'waiting')
-      .where('ended_at', '<', before.toISOString())
-      .executeTakeFirst();
-    return Number(result.numDeletedRows);
-  },
+  renew: (lanes, lease) => renewClaims(db, lanes, lease),
+  releaseOthers: (owner) => releaseOthers(db, owner),
+  nextDue: () => findNextDue(db),
+  prune: (before) => pruneUpdates(db, before),
 });

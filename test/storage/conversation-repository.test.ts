@@ -101,7 +101,7 @@ test('a person has one opinion of an answer, the latest, with the words and the 
   const opinion = { answer: asUpdateId(1), person: asPersonId(5), at: NOW };
   expect(await store.saveFeedback({ ...opinion, rating: 'up', update: asUpdateId(20) })).toBe(true);
   expect(await store.saveFeedback({ ...opinion, rating: 'down', update: asUpdateId(22) })).toBe(true);
-  expect(await store.saveFeedback({ ...opinion, rating: 'up', update: asUpdateId(21) })).toBe(true);
+  expect(await store.saveFeedback({ ...opinion, rating: 'down', update: asUpdateId(22) })).toBe(true);
   await store.saveFeedback({ ...opinion, person: asPersonId(6), rating: 'up', update: asUpdateId(23) });
   const rows = await db.selectFrom('feedback').select(['person_id', 'rating', 'question', 'cited']).execute();
   const cited = '[{"ref":"II.2.1(6)","document":"nq14-2024"}]';

@@ -59,4 +59,5 @@ export const replyToQuestion = async (
     editedMessage: ctx.editedMessage && questionMessage,
     replaces: edits ? await services.conversations.findSentParts(edits.update) : [],
   });
+  services.logger.info({ updateId: update, kind: answer.kind, confidence: answer.confidence }, 'answered');
 };

@@ -27,11 +27,12 @@ export interface PollOptions {
   readonly onStored: () => void;
 }
 
+/** Undefined if the call failed; then the pause that this calls for is over. */
 const fetchUpdates = async (
   { api, logger, signal }: PollOptions,
   offset: number | undefined,
   patience: Patience,
-): Promise<readonly Update[]> => {
+): Promise<readonly Update[] | undefined> => {
   try {
     const updates = await api.getUpdates(
       {
@@ -46,7 +47,7 @@ const fetchUpdates = async (
     return updates;
   } catch (error) {
     if (!signal.aborted) await backOff(passOrThrow(error), patience, logger, signal);
-    return [];
+    return undefined;
   }
 };
 
@@ -76,15 +77,17 @@ const storeUpdates = async (
 /**
  * Fetches updates until the signal is given. The offset, which tells Telegram to forget updates, moves only after
  * these are on disk; what was fetched twice is stored once. It starts without an offset, so Telegram gives whatever
- * was not confirmed.
+ * was not confirmed. Once an answer is empty all is confirmed and the offset is dropped: after a quiet week Telegram
+ * numbers updates anew, perhaps from below it (Bot API, Update).
  * @throws {TelegramError} `CONFLICT`, `BAD_TOKEN`.
  */
 export const pollUpdates = async (options: PollOptions, patience: Patience): Promise<void> => {
   let offset: number | undefined;
   while (!options.signal.aborted) {
     const updates = await fetchUpdates(options, offset, patience);
-    if (updates.length === 0) continue;
-    if (await storeUpdates(options, updates)) {
+    if (updates === undefined) continue;
+    if (updates.length === 0) offset = undefined;
+    else if (await storeUpdates(options, updates)) {
       offset = Math.max(...updates.map((update) => update.update_id)) + 1;
     }
   }

@@ -1,0 +1,139 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Subject } from '../answering/answer.ts';
+import type { AnsweredQuestion } from '../answering/conversation.ts';
+import {
+  asChatId,
+  asMessageId,
+  asPersonId,
+  asUpdateId,
+  type ChatId,
+  type MessageId,
+  type UpdateId,
+} from '../domain/chat.ts';
+import type { Tables } from './schema.ts';
+import { parseCited, parseKind, parseSubject } from './stored-json.ts';
+
+type Row = Selectable<Tables['answered_question']>;
+
+const toAnswered = (row: Row): AnsweredQuestion => ({
+  update: asUpdateId(row.update_id),
+  chat: asChatId(row.chat_id),
+  person: asPersonId(row.person_id),
+  questionMessage: row.question_message_id === null ? undefined : asMessageId(row.question_message_id),
+  words: row.question,
+  askedAt: new Date(row.asked_at),
+  kind: parseKind(row.kind),
+  cited: parseCited(row.cited),
+  subjectBefore: parseSubject(row.subject_before),
+  subjectAfter: parseSubject(row.subject_after),
+});
+
+const toRow = (answered: AnsweredQuestion): Row => ({
+  update_id: answered.update,
+  chat_id: answered.chat,
+  person_id: answered.person,
+  question_message_id: answered.questionMessage ?? null,
+  question: answered.words,
+  asked_at: answered.askedAt.toISOString(),
+  kind: answered.kind,
+  cited: JSON.stringify(answered.cited),
+  subject_before: answered.subjectBefore === undefined ? null : JSON.stringify(answered.subjectBefore),
+  subject_after: answered.subjectAfter === undefined ? null : JSON.stringify(answered.subjectAfter),
+});
+
+/** Stores a question unless its update is known, and with it the chat's new subject if there is one. */
+export const saveAnswered = (
+  db: Kysely<Tables>,
+  answered: AnsweredQuestion,
+  subject: Subject | undefined,
+): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const inserted = await transaction
+      .insertInto('answered_question')
+      .values(toRow(answered))
+      .onConflict((conflict) => conflict.column('update_id').doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows === 0n || subject === undefined) return;
+    const kept = { subject: JSON.stringify(subject), asked_at: answered.askedAt.toISOString() };
+    await transaction
+      .insertInto('chat_subject')
+      .values({ chat_id: answered.chat, ...kept })
+      .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(kept))
+      .execute();
+  });
+
+const selectAnswered = (db: Kysely<Tables>) =>
+  db.selectFrom('answered_question').selectAll('answered_question');
+
+const toAnsweredIfAny = (row: Row | undefined): AnsweredQuestion | undefined => row && toAnswered(row);
+
+/** The question that an update brought. */
+export const findAnswered = async (
+  db: Kysely<Tables>,
+  update: UpdateId,
+): Promise<AnsweredQuestion | undefined> =>
+  toAnsweredIfAny(await selectAnswered(db).where('update_id', '=', update).executeTakeFirst());
+
+/** The latest question that a message asked, but for the one that an update has brought. */
+export const findAnsweredMessage = async (
+  db: Kysely<Tables>,
+  chat: ChatId,
+  questionMessage: MessageId,
+  except: UpdateId,
+): Promise<AnsweredQuestion | undefined> => {
+  const row = await selectAnswered(db)
+    .where('chat_id', '=', chat)
+    .where('question_message_id', '=', questionMessage)
+    .where('update_id', '!=', except)
+    .orderBy('update_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return toAnsweredIfAny(row);
+};
+
+/** The question that a message of ours answers. */
+export const findAnsweredBy = async (
+  db: Kysely<Tables>,
+  chat: ChatId,
+  sent: MessageId,
+): Promise<AnsweredQuestion | undefined> => {
+  const row = await selectAnswered(db)
+    .innerJoin('sent_message', 'sent_message.update_id', 'answered_question.update_id')
+    .where('sent_message.chat_id', '=', chat)
+    .where('sent_message.message_id', '=', sent)
+    .executeTakeFirst();
+  return toAnsweredIfAny(row);
+};
+
+/** The chat's latest question. */
+export const findLastAnswered = async (
+  db: Kysely<Tables>,
+  chat: ChatId,
+): Promise<AnsweredQuestion | undefined> => {
+  const row = await selectAnswered(db)
+    .where('chat_id', '=', chat)
+    .orderBy('asked_at', 'desc')
+    .orderBy('update_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return toAnsweredIfAny(row);
+};
+
+/** The chat's last subject, however old. */
+export const findSubject = async (db: Kysely<Tables>, chat: ChatId): Promise<Subject | undefined> => {
+  const row = await db
+    .selectFrom('chat_subject')
+    .select('subject')
+    .where('chat_id', '=', chat)
+    .executeTakeFirst();
+  return row && parseSubject(row.subject);
+};
+
+/** Deletes questions asked before the moment, with what was sent for them, and gives how many questions. */
+export const pruneAnswered = async (db: Kysely<Tables>, before: Date): Promise<number> => {
+  const result = await db
+    .deleteFrom('answered_question')
+    .where('asked_at', '<', before.toISOString())
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+};
