@@ -16,8 +16,8 @@ export interface RecordedCall {
   readonly error: FakeRefusal | undefined;
 }
 
-/** How the next calls of a method go wrong: refused; `hang`: never answered; `lose answer`: done, but not answered. */
-export type Trouble = FakeRefusal | 'hang' | 'lose answer';
+/** How a call goes: refused; `hang`: never answered; `lose answer`: done, but not answered; `none`: as it should. */
+export type Trouble = FakeRefusal | 'hang' | 'lose answer' | 'none';
 
 interface PendingPoll {
   readonly offset: number;

@@ -204,6 +204,18 @@ test('a reply whose outcome got lost is made again, by the inbox, with the same 
   expect(answering.questions.map(({ now }) => now)[0]).toEqual(answering.questions.map(({ now }) => now)[1]);
 });
 
+test('of an answer in parts only those are sent again that are not known to have been sent', async () => {
+  const { api, answering } = await serveInProcess([5]);
+  const text = ['a', 'b', 'c'].map((letter) => letter.repeat(4000)).join('\n\n');
+  answering.respond = (question) => fakeAnswer(question, { text: locked(text), citations: [] });
+  api.trouble('sendMessage', 'none', 'lose answer');
+  const person = new FakePerson(api, 5);
+  person.say('Tất cả?');
+  await person.hear(4);
+  await person.ask('Hết chưa?');
+  expect(person.heard().map((message) => message.text[0])).toEqual(['a', 'b', 'b', 'c', 'a']);
+});
+
 test('a button that was pressed too long ago still does its work', async () => {
   const { api } = await serveInProcess([5]);
   const person = new FakePerson(api, 5);
