@@ -24,8 +24,16 @@ export const answerList: AnswerStep = (matter) => {
   if (asks.has('shortcoming') || asks.has('who')) return undefined;
   const saysTargets = /chỉ tiêu|mục tiêu/iu.test(text);
   const group = findGroup(matter);
+  const asksWhat =
+    /(?:là|của)\s+(?:cái\s+)?(?:gì|chỉ tiêu (?:gì|nào))/iu.test(text) && understanding.figures.length > 0;
+  if (asksWhat && !hasOwnWords(matter)) {
+    const found = targetsWithFigure(matter);
+    if (found.length > 0) return draftTargetList(resolution, found, [words(' nêu con số đó')], 'clauses');
+  }
   const asksList = asks.has('list') || asks.has('count') || COUNTED_TARGETS.test(text);
-  if (!asksList && !(group !== undefined && saysTargets && !asks.has('value'))) return undefined;
+  const continuesList = group !== undefined && matter.subject?.kind === 'list' && !asks.has('value');
+  if (!asksList && !continuesList && !(group !== undefined && saysTargets && !asks.has('value')))
+    return undefined;
   if (asks.has('progress')) return draftProgress(resolution, []);
   if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', []);
   if (namesOtherPlace(matter)) return refuseMatter(matter, 'other-place', []);

@@ -67,7 +67,10 @@ export const answerOpen: AnswerStep = async (matter) => {
   const outcome = draftPassage(resolution, found, understanding, parts.lexicon);
   if (outcome.type === 'answer') return outcome.draft;
   const { near } = chooseFor(matter);
-  return refuseMatter(matter, refusalReason(matter, outcome.type), nearPlaces(matter, near, outcome.near));
+  const reason = refusalReason(matter, outcome.type);
+  const refusal = refuseMatter(matter, reason, nearPlaces(matter, near, outcome.near));
+  const isOpen = !understanding.asks.has('value') && understanding.figures.length === 0;
+  return reason === 'not-stated' && isOpen && outcome.nearest !== undefined ? outcome.nearest : refusal;
 };
 
 /** "Kết luận 261-KL/TU ngày nào?", "Nghị quyết 45 của ai?": the sentence that names that document. */
@@ -77,7 +80,10 @@ export const answerCitedDocument: AnswerStep = (matter) =>
 /** The sentence about the document whose number `text` holds; undefined if it holds none. */
 export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | undefined => {
   const { understanding, resolution, parts } = matter;
-  const asked = numbersOf(text);
+  const stated = resolution.passages.flatMap((passage) =>
+    findDocumentNumbers(passage.text).map((span) => textAt(passage.text, span)),
+  );
+  const asked = [...numbersOf(text), ...bareNumbers(text, stated)];
   if (asked.length === 0) return undefined;
   const cited = resolution.passages.flatMap((passage) =>
     findDocumentNumbers(passage.text)
@@ -116,6 +122,12 @@ const numbersOf = (text: string): readonly string[] => {
   ].map((match) => match[1] ?? '');
   return [...codes, ...bare.filter((number) => !/^(?:19|20)\d\d$/.test(number))];
 };
+
+/** A number alone ("1705 là văn bản gì") counts if the text has a document of that number, and it is long enough. */
+const bareNumbers = (text: string, stated: readonly string[]): readonly string[] =>
+  [...text.matchAll(/(?<![\p{L}\d.,/-])\d{3,4}(?![\p{L}\d.,/%-]|\s*(?:%|tỷ|triệu|nghìn|tấn|usd|đồng))/giu)]
+    .map(({ 0: number }) => number)
+    .filter((number) => stated.some((one) => one.startsWith(`${number}-`)));
 
 /** `45` names `45-NQ/TW`; whole numbers are compared without regard to case. */
 const sameNumber = (asked: string, stated: string): boolean => {

@@ -7,7 +7,7 @@ import { answerCitedDocument, answerOpen, answerOpenFirst } from './answer-open.
 import { answerDuties, answerWho } from './answer-responsibility.ts';
 import { answerNamedTarget, answerNumberedTarget } from './answer-targets.ts';
 import type { AnswerDraft } from './draft.ts';
-import { type AnsweringParts, type AnswerStep, type Matter, refuseMatter } from './matter.ts';
+import { type AnswerStep, type AnsweringParts, hasOwnWords, type Matter, refuseMatter } from './matter.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Ways of answering in the order in which they are tried: the surest knowledge first, open search last. */
@@ -41,7 +41,12 @@ export const answerQuestion = async (
     const draft = await step(matter);
     if (draft !== undefined) return draft;
   }
-  return refuseMatter(matter, 'not-stated', []);
+  const isAsking = understanding.asks.size > 0 || understanding.years.length > 0;
+  if (!hasOwnWords(matter) && isAsking) return refuseMatter(matter, 'which', []);
+  const isKnown = understanding.content.some(
+    ({ text }) => parts.lexicon.knows(text) && !parts.lexicon.isGeneric(text),
+  );
+  return refuseMatter(matter, isKnown ? 'not-stated' : 'off-topic', []);
 };
 
 /** The resolution of a year that the question names, else the one talked about, else the latest. */

@@ -29,7 +29,10 @@ export const answerWho: AnswerStep = async (matter) => {
   const { asks } = understanding;
   if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
   if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'not-stated', []);
-  if (!hasOwnWords(matter)) return draftGeneralCharges(resolution);
+  if (!hasOwnWords(matter)) {
+    const saysWhat = /nghị quyết|chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|thực hiện/iu.test(understanding.text);
+    return saysWhat ? draftGeneralCharges(resolution) : refuseMatter(matter, 'which', []);
+  }
   const choice = chooseFor(matter);
   const statements = findStatements(resolution, content, parts.lexicon);
   const best = statements[0];

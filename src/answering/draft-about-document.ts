@@ -32,7 +32,7 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   ['theme', /\bchu de\b(?!.*\b(chua dat|han che|ton tai)\b)|\btheme\b/],
   [
     'recipients',
-    /\bnoi nhan\b|\bgui (cho|den|toi)( nhung)? (ai|dau|co quan nao|noi nao|nhung dau)\b|\bai nhan\b.*\bnghi quyet\b|\bnghi quyet\b.*\bgui (cho|den|toi)\b|\bgui nghi quyet\b|\b(noi nao|co quan nao|ai|o dau) luu\b|\bluu (o dau|tai dau)\b/,
+    /\bnoi nhan\b|\bgui (cho|den|toi)( nhung)? (ai|dau|co quan nao|noi nao|nhung dau)\b|\bai nhan\b.*\bnghi quyet\b|\bnghi quyet\b.*\bgui (cho|den|toi)\b|\bgui nghi quyet\b|\bnhan( duoc)? (nghi quyet|van ban)\b|\b(noi nao|co quan nao|ai|o dau) luu\b|\bluu (o dau|tai dau)\b/,
   ],
   [
     'signed-date',
@@ -44,7 +44,7 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   ],
   [
     'signer',
-    /\b(ai|nguoi nao|dong chi nao)( la nguoi)?( da)? ky\b|\b(nguoi|ai) ky\b|\bky ten\b|\bchu ky\b|\bbi thu ky\b|\bbi thu( thanh uy)?( hai phong)?( la)? ai\b|\bai la bi thu\b|\bai( la)? lam bi thu\b|\bten bi thu\b|\bwho signed\b/,
+    /\b(ai|nguoi nao|dong chi nao)( la nguoi)?( da)? ky\b|\b(nguoi|ai) ky\b|\bky ten\b|\bchu ky\b|\bbi thu ky\b|(?<!pho )\bbi thu( thanh uy)?( hai phong)?( la)? ai\b|\bai la bi thu\b|\bai\b.{0,12}\bky\b|\bai( la)? lam bi thu\b|\bten bi thu\b|\bwho signed\b/,
   ],
   [
     'issuer',

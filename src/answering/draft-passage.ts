@@ -19,7 +19,12 @@ export interface FoundPassage {
 export type PassageOutcome =
   | { readonly type: 'answer'; readonly draft: AnswerDraft }
   /** Nothing states it; `near` are the passages that come closest. */
-  | { readonly type: 'not-stated' | 'no-date'; readonly near: readonly Passage[] };
+  | {
+      readonly type: 'not-stated' | 'no-date';
+      readonly near: readonly Passage[];
+      /** A refusal that quotes the sentence which comes closest, said to be no more than that. */
+      readonly nearest?: AnswerDraft | undefined;
+    };
 
 const LONGEST_ANSWER = 600;
 const MOST_SENTENCES = 3;
@@ -56,7 +61,9 @@ export const draftPassage = (
       passageCoverage >= LEAST_PASSAGE_COVERAGE && coverage >= LEAST_SENTENCE_COVERAGE,
   );
   const best = fit[0];
-  if (best === undefined || !saysEnough(content, lexicon)) return { type: 'not-stated', near };
+  if (best === undefined || !saysEnough(content, lexicon)) {
+    return { type: 'not-stated', near, nearest: quoteNearest(scored[0], content, lexicon) };
+  }
   const sentence = textAt(best.passage.text, best.span);
   if (!holdsFigure(sentence, understanding)) return { type: 'not-stated', near };
   if (asks.has('when') && !TIME.test(sentence)) return { type: 'no-date', near };
@@ -76,7 +83,8 @@ export const draftPassage = (
 /** One bare syllable ("nguồn đâu?") is found anywhere; a compound or two words name something. */
 const saysEnough = (content: readonly string[], lexicon: Lexicon): boolean => {
   const own = content.filter((word) => !lexicon.isGeneric(word));
-  return own.length > 1 || own.some((word) => word.includes(' ') || /[a-z]{3}|\d/.test(word));
+  if (own.length === 0) return false;
+  return content.length > 1 || own.some((word) => word.includes(' ') || /[a-z]{3}|\d/.test(word));
 };
 
 const bonusOf = (sentence: string, passage: Passage, { asks, years }: Understanding): number => {
@@ -172,6 +180,27 @@ const joinSpans = (passage: Passage, spans: readonly Span[]): readonly Segment[]
       { type: 'clause', document: passage.document, passageId: passage.id, span },
     ];
   });
+
+const LEAST_NEAREST_COVERAGE = 0.3;
+
+const quoteNearest = (
+  closest: ScoredSentence | undefined,
+  content: readonly string[],
+  lexicon: Lexicon,
+): AnswerDraft | undefined => {
+  if (closest === undefined || closest.coverage < LEAST_NEAREST_COVERAGE) return undefined;
+  const held = lexicon.held(textAt(closest.passage.text, closest.span));
+  // One bare syllable in common says nothing; a compound, or two words, does.
+  const shared = content.filter((word) => held.has(word) && !lexicon.isGeneric(word));
+  if (!saysEnough(shared, lexicon)) return undefined;
+  const draft = quoteSpan(closest.passage, closest.span);
+  return {
+    ...draft,
+    kind: 'none',
+    segments: [words('Nghị quyết không nêu đúng điều bạn hỏi. Nội dung gần nhất: '), ...draft.segments],
+    confidence: closest.coverage / 2,
+  };
+};
 
 const SENTENCE_MARGIN = 120;
 

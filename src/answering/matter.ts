@@ -140,7 +140,8 @@ const isRicher = (split: SplitChoice, whole: TargetChoice): boolean => {
   return kept && measureCount(split) > measureCount(whole);
 };
 
-const CONJUNCTION = /\s*(?:,|;|\+|&|(?<!\p{L})(?:và|với|cùng với|cùng|còn|lẫn|cũng như)(?!\p{L}))\s*/giu;
+const CONJUNCTION =
+  /\s*(?:,|;|\+|&|(?<!\p{L})(?:và|với|cùng với|cùng|còn|lẫn|cũng như|hay|hoặc)(?!\p{L}))\s*/giu;
 
 /** The question cut at "và", commas and the like, as content words; pieces without words of their own are left out. */
 export const piecesOf = ({ understanding, parts }: Matter): readonly (readonly string[])[] =>

@@ -160,13 +160,26 @@ class OpenedAnswering implements Answering {
     const document = this.#current().document.id;
     if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', text, []);
     const fresh = isFresh(subject, now) ? subject : undefined;
+    const first = await this.#draftReadings(question, text, fresh);
+    if (first.kind !== 'none') return first;
+    const last = lastQuestion(question);
+    if (last !== undefined) {
+      // A long message asks at its end; what stands before it is courtesy or noise.
+      const draft = await this.#draftReadings(last, text, fresh);
+      if (draft.kind !== 'none') return draft;
+    }
+    return first;
+  }
+
+  /** The first reading of the words that finds an answer, else the first refusal. */
+  async #draftReadings(question: string, typed: string, subject: Subject | undefined): Promise<AnswerDraft> {
     let first: AnswerDraft | undefined;
-    for (const reading of understandQuestion(question, this.#reader, text)) {
-      const draft = await answerQuestion(this.#parts, reading, fresh);
+    for (const reading of understandQuestion(question, this.#reader, typed)) {
+      const draft = await answerQuestion(this.#parts, reading, subject);
       if (draft.kind !== 'none') return draft;
       first ??= draft;
     }
-    return first ?? refuse(document, 'off-topic', text, []);
+    return first ?? refuse(this.#current().document.id, 'off-topic', typed, []);
   }
 
   openClause(ref: Reference, document?: DocumentId): Clause | undefined {
@@ -204,6 +217,17 @@ class OpenedAnswering implements Answering {
     return current;
   }
 }
+
+const LONG_MESSAGE = 80;
+
+/** The last sentence of a message of several, if it has words enough to be a question. */
+const lastQuestion = (text: string): string | undefined => {
+  const sentences = text
+    .split(/(?<=[.!?;:…])\s+|\n+/u)
+    .filter((sentence) => /\p{L}{2}.*\s.*\p{L}{2}/u.test(sentence));
+  const last = sentences.at(-1);
+  return sentences.length > 1 && text.length > LONG_MESSAGE ? last : undefined;
+};
 
 const isFresh = (subject: Subject | undefined, now: Date): boolean =>
   subject !== undefined && Math.abs(now.getTime() - subject.at) <= SUBJECT_LIFETIME_MS;

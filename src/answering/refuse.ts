@@ -11,6 +11,7 @@ export type RefusalReason =
   | 'no-such-target'
   | 'body-not-charged'
   | 'no-date'
+  | 'which'
   | 'off-topic';
 
 const MOST_ECHO = 160;
@@ -30,7 +31,8 @@ export const refuse = (
   quotes: [],
   confidence: 0,
   related: near,
-  subject: undefined,
+  // "ai phụ trách?" after a refusal means the target that it named.
+  subject: near[0] !== undefined && near[0].ref.includes('(') ? [near[0].ref] : undefined,
 });
 
 const echoOf = (asked: string): Segment => {
@@ -67,6 +69,11 @@ const SENTENCES: Readonly<
     words('.'),
   ],
   'no-date': (_, asked) => [words('Nghị quyết không nêu thời hạn cho việc bạn hỏi: '), asked, words('.')],
+  which: () => [
+    words(
+      'Bạn hỏi về chỉ tiêu hay nhiệm vụ nào? Ví dụ: “chỉ tiêu hàng hóa qua cảng”, “ai cụ thể hóa nghị quyết”, “nhiệm vụ chuyển đổi số”.',
+    ),
+  ],
   'off-topic': () => [
     words(
       'Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn. Nội dung này Nghị quyết không nêu.',

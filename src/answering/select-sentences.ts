@@ -21,6 +21,8 @@ export interface SentenceQuery {
   readonly bonus: (sentence: string, passage: Passage) => number;
 }
 
+const GENERIC_IN_SENTENCES = 0.6;
+
 /** Scores every sentence of the passages; `rank` of a passage (1 for the best found, towards 0) weighs in. */
 export const scoreSentences = (
   passages: readonly { readonly passage: Passage; readonly rank: number }[],
@@ -51,7 +53,8 @@ const share = (content: readonly string[], words: ReadonlySet<string>, lexicon: 
   let all = 0;
   let held = 0;
   for (const word of new Set(content)) {
-    const weight = lexicon.weight(word);
+    // Tasks are made of words ("phối hợp", "xây dựng") that are too common to name a target.
+    const weight = Math.max(lexicon.weight(word), lexicon.isGeneric(word) ? GENERIC_IN_SENTENCES : 0);
     all += weight;
     if (words.has(word)) held += weight;
   }
