@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { type Ask, detectAsks } from '../../src/answering/detect-asks.ts';
+
+describe('detectAsks', () => {
+  it.each<[string, Ask[]]>([
+    ['Hàng qua cảng bao nhiêu?', ['value']],
+    ['hang qua cang bao nhieu', ['value']],
+    ['Có mấy xã nông thôn mới?', ['value']],
+    ['Ai phụ trách?', ['who']],
+    ['Đơn vị nào chủ trì chỉ tiêu thu ngân sách?', ['who']],
+    ['Công an thành phố có nhiệm vụ gì?', ['duty', 'task']],
+    ['Liệt kê các chỉ tiêu môi trường', ['list']],
+    ['Có bao nhiêu chỉ tiêu?', ['value', 'count']],
+    ['Khi nào hoàn thành bến container số 3?', ['when']],
+    ['Đến nay đạt bao nhiêu?', ['value', 'progress']],
+    ['tiến độ thế nào', ['progress']],
+    ['Cảng 200 triệu tấn phải không?', ['confirm']],
+    ['Cho xem nguyên văn', ['whole']],
+    ['Những hạn chế năm 2023?', ['shortcoming']],
+    ['Kết quả nổi bật năm 2023', ['result']],
+    ['Giải pháp về chuyển đổi số', ['task']],
+    ['Chỉ tiêu hàng hóa qua cảng?', []],
+    ['Giá trị xuất khẩu', []],
+    ['Sở Tài chính', []],
+    ['', []],
+  ])('%j asks for %j', (text, asks) => {
+    expect([...detectAsks(text)].toSorted()).toEqual(asks.toSorted());
+  });
+
+  it.each([
+    'Ai phụ trách?',
+    'Đến nay đạt bao nhiêu?',
+    'Có mấy chỉ tiêu môi trường?',
+    'Khi nào hoàn thành?',
+  ])('asks the same of %j without diacritics and in capitals', (text) => {
+    const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+    expect(detectAsks(bare)).toEqual(detectAsks(text));
+    expect(detectAsks(text.toUpperCase())).toEqual(detectAsks(text));
+    expect(detectAsks(text.normalize('NFD'))).toEqual(detectAsks(text));
+  });
+});

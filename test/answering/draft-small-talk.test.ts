@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { draftSmallTalk } from '../../src/answering/draft-small-talk.ts';
+
+describe('draftSmallTalk', () => {
+  it.each([
+    'Xin chào',
+    'chào bot!',
+    'hello',
+    'Chào buổi sáng',
+    'Cảm ơn bạn nhiều',
+    'cam on nhe',
+    'Thanks',
+    'ok',
+    'Vâng ạ',
+    'Tạm biệt',
+    'giúp',
+    'Bạn là ai?',
+    'bạn làm được gì',
+    '',
+    '   ',
+    '👍',
+    '???',
+  ])('answers %j with a line of its own and no figure', (text) => {
+    const draft = draftSmallTalk(text);
+    expect(draft).toMatchObject({ kind: 'none', quotes: [], subject: undefined });
+    const said =
+      draft?.segments.map((segment) => (segment.type === 'words' ? segment.text : '')).join('') ?? '';
+    expect(said).not.toBe('');
+    expect(said).not.toMatch(/\p{N}/u);
+  });
+
+  it.each([
+    'Chỉ tiêu hàng hóa qua cảng?',
+    'chào bạn, chỉ tiêu cảng là bao nhiêu?',
+    'Ai ký nghị quyết?',
+    'hộ nghèo',
+    'còn xuất khẩu?',
+    '6',
+    'cảm ơn, còn thu nội địa thì sao?',
+    'tốt nghiệp',
+  ])('leaves %j to those who know', (text) => {
+    expect(draftSmallTalk(text)).toBeUndefined();
+  });
+});
