@@ -86,6 +86,18 @@ test('a poll that fails is made again, and recovery is said', async () => {
   await log.find('back');
 });
 
+test('a poll that Telegram slows down is made again after the time that it names', async () => {
+  const { api, log, countRows } = await start();
+  await api.changed.until('a poll', () => api.polls > 0);
+  api.trouble('getUpdates', new FakeRefusal(429, 'Too Many Requests: retry after 1', { retry_after: 1 }));
+  const person = new FakePerson(api, 5);
+  person.say('Một?');
+  expect((await log.find('slow down'))['seconds']).toBe(1);
+  person.say('Hai?');
+  await api.changed.until('both confirmed', () => api.chats.updates.length === 0);
+  expect(await countRows()).toBe(2);
+});
+
 test.each([
   [new FakeRefusal(409, 'Conflict: …'), 'CONFLICT'],
   [new FakeRefusal(401, 'Unauthorized'), 'BAD_TOKEN'],
