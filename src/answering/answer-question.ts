@@ -4,10 +4,11 @@ import { answerAboutDocument } from './answer-about-document.ts';
 import { answerFollowUp } from './answer-follow-up.ts';
 import { answerList } from './answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst } from './answer-open.ts';
+import { answerDate, answerSection } from './answer-place-in-text.ts';
 import { answerDuties, answerWho } from './answer-responsibility.ts';
 import { answerNamedTarget, answerNumberedTarget } from './answer-targets.ts';
 import type { AnswerDraft } from './draft.ts';
-import { type AnswerStep, type AnsweringParts, hasOwnWords, type Matter, refuseMatter } from './matter.ts';
+import { type AnsweringParts, type AnswerStep, hasOwnWords, type Matter, refuseMatter } from './matter.ts';
 import type { Understanding } from './understanding.ts';
 
 /** Ways of answering in the order in which they are tried: the surest knowledge first, open search last. */
@@ -15,6 +16,8 @@ const STEPS: readonly AnswerStep[] = [
   answerCitedDocument,
   answerAboutDocument,
   answerNumberedTarget,
+  answerSection,
+  answerDate,
   answerFollowUp,
   answerDuties,
   answerWho,

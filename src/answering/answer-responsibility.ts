@@ -1,4 +1,5 @@
 import type { Body } from '../vietnamese/glossary.ts';
+import { answerOpen } from './answer-open.ts';
 import { answerTargets, inherits } from './answer-targets.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftMentions, draftPassage } from './draft-passage.ts';
@@ -24,7 +25,8 @@ import {
 const LEAST_STATEMENT_COVERAGE = 0.74;
 
 /** "Ai …?", "đơn vị nào …?" */
-export const answerWho: AnswerStep = async (matter) => {
+export const answerWho: AnswerStep = async (asked) => {
+  const matter = withoutUnnamedBodies(asked);
   const { understanding, resolution, content, parts } = matter;
   const { asks } = understanding;
   if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
@@ -56,6 +58,22 @@ export const answerWho: AnswerStep = async (matter) => {
   );
 };
 
+/** "Sở Tài chính chịu trách nhiệm thu ngân sách?" asks who carries (4): a body that the text doesn't know names nothing. */
+const withoutUnnamedBodies = (matter: Matter): Matter => {
+  const { bodies, content } = matter.understanding;
+  const unnamed = bodies.filter(({ item }) => item.kind === 'unnamed');
+  if (unnamed.length === 0) return matter;
+  const isOutside = ({ start, end }: { start: number; end: number }) =>
+    !unnamed.some((body) => body.start <= start && end <= body.end);
+  const kept = content.filter(isOutside);
+  if (kept.length === 0) return matter;
+  return {
+    ...matter,
+    understanding: { ...matter.understanding, content: kept },
+    content: kept.map(({ text }) => text).filter((word) => matter.content.includes(word)),
+  };
+};
+
 /** "Giám đốc Sở Tài chính là ai?" asks for a name, not for who is charged. */
 const isAskingForPerson = (text: string): boolean =>
   /(?<!\p{L})(?:là ai|tên gì|tên là gì|ai là|ai làm|ai đang làm)(?!\p{L})/iu.test(text) &&
@@ -72,8 +90,11 @@ export const answerDuties: AnswerStep = async (matter) => {
   const rest = wordsBeside(matter, named);
   if (asks.has('who') && !asks.has('duty')) return undefined;
   if (!asks.has('duty') && rest.length > 0) return undefined;
-  const charged = rest.length > 1 ? undefined : draftDuties(resolution, named.item, parts.lexicon);
-  return charged ?? (await answerMention(matter, named));
+  if (rest.length > 1) {
+    const open = await answerOpen(matter);
+    if (open !== undefined && open.kind !== 'none') return open;
+  }
+  return draftDuties(resolution, named.item, parts.lexicon) ?? answerMention(matter, named);
 };
 
 /** The question's own words that aren't the body's name. */
@@ -84,10 +105,8 @@ const wordsBeside = ({ understanding, parts }: Matter, named: Named<Body>): read
     .filter((word) => !parts.lexicon.isGeneric(word));
 
 /** A body that the text only mentions is said to be only mentioned; one that it doesn't, not stated. */
-const answerMention = async (matter: Matter, named: Named<Body>): Promise<AnswerDraft> => {
+const answerMention = (matter: Matter, named: Named<Body>): AnswerDraft => {
   const { resolution, understanding } = matter;
-  const draft = draftDuties(resolution, named.item, matter.parts.lexicon);
-  if (draft !== undefined) return draft;
   const mentions = draftMentions(resolution, [
     named.item.name,
     ...named.item.aliases,

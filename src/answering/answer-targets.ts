@@ -1,4 +1,6 @@
 import { textAt } from '../domain/passage.ts';
+import { findFigures } from '../vietnamese/find-figures.ts';
+import { DURATIONS } from '../vietnamese/units.ts';
 import { statesQuantity } from './check-quantity.ts';
 import { checkScope } from './check-scope.ts';
 import { groupByTarget } from './choose-targets.ts';
@@ -8,6 +10,7 @@ import { draftTargetList } from './draft-list.ts';
 import { draftProgress } from './draft-progress.ts';
 import { draftCarriers } from './draft-responsibility.ts';
 import { draftTargets } from './draft-target.ts';
+import type { MeasureMatch } from './match-measures.ts';
 import {
   type AnswerStep,
   chooseFor,
@@ -41,9 +44,15 @@ export const answerTargets = (
   if (asks.has('who') || inherits(matter, 'responsibility'))
     return draftCarriers(resolution, refs, confidence);
   if (asks.has('progress') || inherits(matter, 'progress')) return draftProgress(resolution, chosen);
-  const stated = chosen.filter(({ target, measures }) =>
-    measures.some((measure) => statesQuantity(understanding.text, leadAndClause(target, measure), measure)),
-  );
+  // Of several targets each has its own words in the question, which aren't told apart here.
+  const stated =
+    chosen.length > 1
+      ? chosen
+      : chosen.filter(({ target, measures }) =>
+          measures.some((measure) =>
+            statesQuantity(understanding.text, leadAndClause(target, measure), measure),
+          ),
+        );
   if (stated.length === 0)
     return refuseMatter(
       matter,
@@ -81,15 +90,24 @@ export const answerNumberedTarget: AnswerStep = (matter) => {
   return answerTargets(matter, chosen, 1);
 };
 
+const REST_UNANSWERED =
+  '\nPhần còn lại của câu hỏi không khớp chỉ tiêu nào của Nghị quyết; bạn có thể hỏi riêng phần đó.';
+
 /** A question whose words name targets. */
 export const answerNamedTarget: AnswerStep = (matter) => {
   const choice = chooseFor(matter);
-  if (choice.chosen.length > 0) return answerTargets(matter, choice.chosen, choice.confidence);
+  if (choice.chosen.length > 0) {
+    const draft = answerTargets(matter, choice.chosen, choice.confidence);
+    if (choice.isPartial !== true || draft.kind !== 'target') return draft;
+    return { ...draft, segments: [...draft.segments, words(REST_UNANSWERED)] };
+  }
   const { understanding, resolution, subject } = matter;
   if (understanding.asks.has('progress') && subject !== undefined && understanding.content.length <= 2) {
     const targets = targetsAt(resolution, subject.refs);
     if (targets.length > 0) return answerTargets(matter, targets, 0.7);
   }
+  const base = withBaseFigure(matter, choice.near);
+  if (base !== undefined) return base;
   if (understanding.asks.has('value') || understanding.figures.length > 0) return undefined;
   if (!/chỉ tiêu|mục tiêu/iu.test(understanding.text) || !hasOwnWords(matter)) return undefined;
   const broad = choice.near.filter(({ coverage }) => coverage >= 0.95);
@@ -97,4 +115,29 @@ export const answerNamedTarget: AnswerStep = (matter) => {
   const inScope = targets.every(({ text }) => checkScope(text, resolution, understanding) === undefined);
   if (targets.length === 0 || targets.length > 8 || !inScope) return undefined;
   return draftTargetList(resolution, targets, [words(' liên quan')], 'clauses');
+};
+
+/** "Có bao nhiêu cơ sở tôn giáo?": a count that a clause states beside its measures ("trên tổng số 137 cơ sở"). */
+const withBaseFigure = (matter: Matter, near: readonly MeasureMatch[]): AnswerDraft | undefined => {
+  const { understanding, resolution } = matter;
+  if (!understanding.asks.has('value') && !/tổng số|tất cả/iu.test(understanding.text)) return undefined;
+  const match = near.find(({ coverage }) => coverage >= 0.95);
+  if (match === undefined || checkScope(match.target.text, resolution, understanding) !== undefined)
+    return undefined;
+  const { target } = match;
+  const figures = target.measures.map(({ figureSpan }) => figureSpan.start);
+  const base = findFigures(target.text).find(
+    ({ start, unit }) =>
+      unit !== '' &&
+      !DURATIONS.includes(unit) &&
+      !figures.includes(start) &&
+      understanding.text.includes(unit),
+  );
+  if (base === undefined) return undefined;
+  return draftTargets(
+    resolution,
+    [{ target, measures: target.measures }],
+    { ...understanding, figures: [] },
+    0.7,
+  );
 };

@@ -21,7 +21,8 @@ export const checkScope = (
   const outside = understanding.years.filter(({ year }) => year !== document.year);
   if (outside.some((mention) => !playsSamePart(mention, understanding.text, clause))) return 'other-year';
   if (foreignPlaces(understanding, clause).length > 0) return 'other-place';
-  if (PERIOD.test(understanding.text) && !PERIOD.test(clause)) return 'other-period';
+  const period = PERIOD.exec(understanding.text)?.[0];
+  if (period !== undefined && !clause.toLowerCase().includes(period.toLowerCase())) return 'other-period';
   return undefined;
 };
 

@@ -6,6 +6,8 @@ import type { MeasureMatch } from './match-measures.ts';
 export interface TargetChoice {
   readonly chosen: readonly ChosenTarget[];
   readonly confidence: number;
+  /** Set when a part of the question names none of them ("xuất khẩu và nhập khẩu"). */
+  readonly isPartial?: boolean;
   /** Targets that share words with the question without being what it names, best first. */
   readonly near: readonly MeasureMatch[];
 }

@@ -70,5 +70,8 @@ export const detectAsks = (text: string): ReadonlySet<Ask> => {
   const bare = fold(text.replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số'))
     .replace(/\s+/g, ' ')
     .trim();
-  return new Set(PATTERNS.filter(([, pattern]) => pattern.test(bare)).map(([ask]) => ask));
+  // "đến năm bao nhiêu" asks when, not how much.
+  const asksYear = /\b(nam|ngay|thang|quy) (bao nhieu|may)\b/;
+  const amounts = bare.replace(asksYear, 'nam nao');
+  return new Set(PATTERNS.filter(([, pattern]) => pattern.test(amounts)).map(([ask]) => ask));
 };

@@ -29,7 +29,7 @@ export type PassageOutcome =
 const LONGEST_ANSWER = 600;
 const MOST_SENTENCES = 3;
 /** Share of the question's meaning that the passage, and its best sentence, must hold. */
-const LEAST_PASSAGE_COVERAGE = 0.7;
+const LEAST_PASSAGE_COVERAGE = 0.8;
 const LEAST_SENTENCE_COVERAGE = 0.5;
 /** A further sentence must fit nearly as well as the best. */
 const CLOSE = 0.7;
@@ -108,7 +108,7 @@ const bonusOf = (sentence: string, passage: Passage, { asks, years }: Understand
 /** A question for a figure, or about one, is only answered by a sentence that holds such a figure. */
 const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): boolean => {
   if (!asks.has('value') && !(asks.has('confirm') && figures.length > 0)) return true;
-  const held = findFigures(sentence);
+  const held = findFigures(sentence).filter((figure) => figure.unit !== '');
   if (figures.length > 0 && asks.has('confirm')) {
     return figures.every(({ low }) => held.some((figure) => figure.low.decimal === low.decimal));
   }

@@ -25,4 +25,6 @@ export interface AnswerDraft {
   readonly related: readonly ClausePlace[];
   /** What a follow-up would refer to; undefined leaves the chat's subject. */
   readonly subject: readonly Reference[] | undefined;
+  /** The question in the words in which it was understood. */
+  readonly understood?: string;
 }

@@ -32,7 +32,7 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
             document,
             refs: draft.subject,
             kind: draft.kind,
-            question: sources.question,
+            question: draft.understood ?? sources.question,
             at: now.getTime(),
           },
   };

@@ -25,12 +25,18 @@ export const FUNCTION_WORDS: readonly string[] = list(`
   số liệu | xin số liệu | ơi | oi | a | e | quay lại | trở lại | hẳn | mày | tao | đm | vcl | ngu | ngu quá | ngu thế | dân | người dân | phủ | kế hoạch năm nay | kế hoạch rồi | mới nhất | tình hình | thực tế | thời điểm này | thời điểm | tới nay | cơ | tròn | xác nhận | theo quyết định mới | lần này nữa
   ủa | ủa sao | nhầm | nhầm rồi | bạn nhầm rồi | nhớ lại | nhớ lại đi | sai | sai rồi | thật à | thế thì | vậy thì | là cái gì | cái gì vậy | tất cả bao nhiêu | mấy cái | bao nhiêu cái | cao hơn | thấp hơn | lớn hơn | nhỏ hơn | so sánh | khác nhau | hạ | đọc | mới đúng | kỳ vọng gì | yêu cầu gì | huy động | kiếm | làm ra | mang về | đem về | duy trì | bảo đảm | đảm bảo | kiểm soát | ước | ước đạt | ước tính | dự báo | dự tính | đưa ra | nêu ra | ấn định | xác định | phân bổ | chạm | cán mốc | mốc | lên tới | lên đến | rơi vào | vào khoảng | dừng ở | hoàn tất | làm xong | bắt tay | thu được | tính sao | ra làm sao | coi | được coi là | coi là | áp dụng | muốn gì | cũng được | giùm | dùm | đi bạn | nghen | hen
   thế còn | vậy còn | thế thì sao | còn lại thì sao
+  năm ngoái | năm trước | năm sau | năm tới | sang năm | năm qua | năm vừa qua | cập nhật | thì thế nào
   created | will be | be | the | of | is
   nội dung | vấn đề | thông tin | câu hỏi | câu | tiếp theo | thêm | khác | nữa không | mục | khoản | điểm nào | phần nào | chỗ nào | dòng nào | văn bản | trích | nguyên văn | trích dẫn
+`);
+
+/** Words by which a question names the kind of thing it wants; a sentence that is such a thing needn't say them. */
+export const ASK_WORDS: readonly string[] = list(`
+  nhiệm vụ | giải pháp | chủ trương | trách nhiệm | chịu trách nhiệm | phụ trách | chủ trì | định hướng | hướng | kết quả | hạn chế | tồn tại | nổi bật | thành tựu | làm | làm gì | làm được | hụt | thời hạn | thời gian | hạn | giai đoạn | lĩnh vực | người | đơn vị | cơ quan | sở | ban | ngành | phần việc | kế hoạch
 `);
 
 /** Words that say little about which clause is meant, though the clauses hold them. */
 export const GENERIC_WORDS: readonly string[] = list(`
   nhiệm vụ | giải pháp | kế hoạch | phần việc | tỷ lệ | tỷ trọng | tổng | mức | tốc độ | tăng | giảm | thực hiện | công tác | hoàn thành | triển khai | nhóm | khối | ngành | lĩnh vực | khu vực | người | khách | ban hành | đơn vị | cơ quan | sở | ban | tổ chức thực hiện
-  chủ yếu | trọng tâm | phấn đấu | giao | dự toán | quốc gia | chủ trương | trách nhiệm | chịu trách nhiệm | phụ trách | chủ trì | phối hợp | đôn đốc | theo dõi | hướng | định hướng | giai đoạn | thời hạn | thời gian | tiến độ | hạn | nâng cao | đẩy mạnh | tăng cường | tiếp tục | tập trung | xây dựng | phát triển | hiệu quả | chất lượng | quy định | theo quy định | tiêu chuẩn | chuẩn | mới | quản lý | kết quả | hạn chế | tồn tại | nổi bật | thành tựu | làm | làm gì
+  làm được | hụt | chủ yếu | trọng tâm | phấn đấu | giao | dự toán | quốc gia | chủ trương | trách nhiệm | chịu trách nhiệm | phụ trách | chủ trì | phối hợp | đôn đốc | theo dõi | hướng | định hướng | giai đoạn | thời hạn | thời gian | tiến độ | hạn | nâng cao | đẩy mạnh | tăng cường | tiếp tục | tập trung | xây dựng | phát triển | hiệu quả | chất lượng | quy định | theo quy định | tiêu chuẩn | chuẩn | mới | quản lý | kết quả | hạn chế | tồn tại | nổi bật | thành tựu | làm | làm gì
 `);

@@ -3,7 +3,7 @@ import type { Glossary } from '../vietnamese/glossary.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import { segmentWords, type Word } from '../vietnamese/segment-words.ts';
 import { syllables } from '../vietnamese/syllables.ts';
-import { FUNCTION_WORDS, GENERIC_WORDS } from './function-words.ts';
+import { ASK_WORDS, FUNCTION_WORDS, GENERIC_WORDS } from './function-words.ts';
 
 /** Knows a corpus's words: how to cut text into them and how much each says about what is meant. */
 export interface Lexicon {
@@ -17,6 +17,8 @@ export interface Lexicon {
   weight(word: string): number;
   isFunction(word: string): boolean;
   isGeneric(word: string): boolean;
+  /** Whether the word only says what kind of thing is asked for ("giải pháp", "kết quả"). */
+  isAsking(word: string): boolean;
   /** Whether the resolutions hold the word. */
   knows(word: string): boolean;
 }
@@ -35,8 +37,10 @@ export const createLexicon = (
 ): Lexicon => {
   const functionWords = new Set(FUNCTION_WORDS.map(asWord));
   const genericWords = new Set(GENERIC_WORDS.map(asWord));
+  const askWords = new Set(ASK_WORDS.map(asWord));
   const compounds = new Set([...glossary.compounds].map(asWord));
-  for (const phrase of [...functionWords, ...genericWords]) if (phrase.includes(' ')) compounds.add(phrase);
+  for (const phrase of [...functionWords, ...genericWords, ...askWords])
+    if (phrase.includes(' ')) compounds.add(phrase);
   const words = (text: string) => {
     const clean = normalise(text);
     return segmentWords(clean, syllables(clean), compounds);
@@ -65,6 +69,7 @@ export const createLexicon = (
     },
     isFunction,
     isGeneric: (word) => genericWords.has(word),
+    isAsking: (word) => askWords.has(word),
     knows: (word) => frequencies.has(word) || isFunction(word) || genericWords.has(word),
   };
 };

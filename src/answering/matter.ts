@@ -132,6 +132,7 @@ const measureCount = ({ chosen }: TargetChoice): number =>
 
 /** Two named measures say more than one that happens to hold the words of both. */
 const isRicher = (split: SplitChoice, whole: TargetChoice): boolean => {
+  if (split.isPartial) return whole.chosen.length === 0 && split.isPlain;
   if (whole.chosen.length === 0) return true;
   const refs = split.chosen.flatMap(({ measures }) => measures.map(({ ref }) => ref));
   // Commas also stand inside names ("công nghiệp chế biến, chế tạo").
@@ -151,6 +152,8 @@ export const piecesOf = ({ understanding, parts }: Matter): readonly (readonly s
     .filter((words) => words.some((word) => !parts.lexicon.isGeneric(word)));
 
 interface SplitChoice extends TargetChoice {
+  /** Some part names no target. */
+  readonly isPartial: boolean;
   /** The parts were joined by "và" alone. */
   readonly isPlain: boolean;
 }
@@ -163,7 +166,8 @@ const chooseByParts = (matter: Matter): SplitChoice | undefined => {
   const pieces = piecesOf(matter);
   if (pieces.length < 2) return undefined;
   const choices = pieces.map((piece) => chooseTargets(resolution, matcherOf(matter).match(piece)));
-  if (choices.some(({ chosen }) => chosen.length === 0)) return undefined;
+  if (choices.every(({ chosen }) => chosen.length === 0)) return undefined;
+  const isPartial = choices.some(({ chosen }) => chosen.length === 0);
   const refs = choices.flatMap(({ chosen }) =>
     chosen.flatMap(({ measures }) => measures.map(({ ref }) => ref)),
   );
@@ -172,10 +176,11 @@ const chooseByParts = (matter: Matter): SplitChoice | undefined => {
       const measures = target.measures.filter(({ ref }) => refs.includes(ref));
       return measures.length === 0 ? [] : [{ target, measures }];
     }),
+    isPartial,
     isPlain:
       matter.understanding.text.split(AND).length === pieces.length &&
       !/[,;]/.test(matter.understanding.text),
-    confidence: Math.min(...choices.map(({ confidence }) => confidence)),
+    confidence: Math.max(...choices.map(({ confidence }) => confidence)),
     near: choices.flatMap(({ near }) => near.slice(0, 1)),
   };
 };

@@ -176,8 +176,9 @@ class OpenedAnswering implements Answering {
     let first: AnswerDraft | undefined;
     for (const reading of understandQuestion(question, this.#reader, typed)) {
       const draft = await answerQuestion(this.#parts, reading, subject);
-      if (draft.kind !== 'none') return draft;
-      first ??= draft;
+      const understood = { ...draft, understood: reading.text };
+      if (draft.kind !== 'none') return understood;
+      first ??= understood;
     }
     return first ?? refuse(this.#current().document.id, 'off-topic', typed, []);
   }

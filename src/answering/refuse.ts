@@ -11,6 +11,7 @@ export type RefusalReason =
   | 'no-such-target'
   | 'body-not-charged'
   | 'no-date'
+  | 'no-such-section'
   | 'which'
   | 'off-topic';
 
@@ -69,6 +70,7 @@ const SENTENCES: Readonly<
     words('.'),
   ],
   'no-date': (_, asked) => [words('Nghị quyết không nêu thời hạn cho việc bạn hỏi: '), asked, words('.')],
+  'no-such-section': (_, asked) => [words('Nghị quyết không có mục đó: '), asked, words('.')],
   which: () => [
     words(
       'Bạn hỏi về chỉ tiêu hay nhiệm vụ nào? Ví dụ: “chỉ tiêu hàng hóa qua cảng”, “ai cụ thể hóa nghị quyết”, “nhiệm vụ chuyển đổi số”.',

@@ -53,6 +53,7 @@ const share = (content: readonly string[], words: ReadonlySet<string>, lexicon: 
   let all = 0;
   let held = 0;
   for (const word of new Set(content)) {
+    if (lexicon.isAsking(word)) continue;
     // Tasks are made of words ("phối hợp", "xây dựng") that are too common to name a target.
     const weight = Math.max(lexicon.weight(word), lexicon.isGeneric(word) ? GENERIC_IN_SENTENCES : 0);
     all += weight;

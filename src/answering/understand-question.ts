@@ -46,7 +46,8 @@ const withoutParticles = (text: string): string =>
       /^(?:dạ |vâng |da )?(?:a|e|anh|chị|chi|em|bạn|ban|bot|ad|sếp|sep|bác|cô|chú)\s+(?:ơi|oi)(?!\p{L})[\s,.!]*/iu,
       '',
     )
-    .replace(/\s+(?:ha|hả|a|ạ|nhi|nhỉ|nhe|nhé|z|v|dz)\s*(?=\??$)/iu, ' hả');
+    .replace(/^the\s+(?=(?:bao nhieu|con|ai|khi|nam|thi|rac|chi tieu)(?!\p{L}))/iu, 'thế ')
+    .replace(/\s+(?:ha|hả|a|ạ|nhi|nhỉ|nhe|nhé|chu|chứ|z|v|dz)\s*(?=\??$)/iu, ' hả');
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
   const repaired = reader.repair.repair(reading).text;
