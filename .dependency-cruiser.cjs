@@ -13,7 +13,12 @@ const backwards = layers.slice(0, -1).map((layer, index) => ({
   name: `no-import-against-the-flow-from-${layer.join('-')}`,
   severity: 'error',
   from: { path: `^src/(${layer.join('|')})/` },
-  to: { path: `^src/(${layers.slice(index + 1).flat().join('|')})/` },
+  to: {
+    path: `^src/(${layers
+      .slice(index + 1)
+      .flat()
+      .join('|')})/`,
+  },
 }));
 
 const adaptersApart = adapters.map((adapter) => ({
@@ -60,6 +65,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -33,7 +33,7 @@ export const refuse = (
   confidence: 0,
   related: near,
   // "ai phụ trách?" after a refusal means the target that it named.
-  subject: near[0] !== undefined && near[0].ref.includes('(') ? [near[0].ref] : undefined,
+  subject: near[0]?.ref.includes('(') ? [near[0].ref] : undefined,
 });
 
 const echoOf = (asked: string): Segment => {

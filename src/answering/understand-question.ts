@@ -22,7 +22,7 @@ export interface QuestionReader {
 
 /** Longer questions are cut: nobody types so much with a thumb, and every rule stays fast. */
 const LONGEST_QUESTION = 600;
-const CONTINUES = /^(?:the con|vay con|con|the|vay|trong do|rieng|the thi|con ve|roi)/;
+const CONTINUES = /^(?:the con|vay con|con|the|vay|trong do|rieng|the thi|con ve|roi)\b/;
 const POINTS_BACK = /\b(?:nay|do|ay|no|tren|vua roi|vua neu|noi tren|tren day)\b/;
 
 /**

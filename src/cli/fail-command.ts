@@ -19,7 +19,8 @@ export const failCommand = (error: unknown): never => {
 const describe = (error: unknown): string => {
   if (error instanceof z.ZodError) return z.prettifyError(error);
   if (!(error instanceof Error)) return String(error);
-  const known = 'code' in error && ['USAGE', 'CORPUS_FILE', 'CONFIG', 'JSON_LINES'].includes(String(error.code));
+  const known =
+    'code' in error && ['USAGE', 'CORPUS_FILE', 'CONFIG', 'JSON_LINES'].includes(String(error.code));
   const isParseArgs = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   return known || isParseArgs ? error.message : (error.stack ?? error.message);
 };

@@ -57,39 +57,45 @@ class Reader {
     };
   }
 
-  private readBlock(block: Block): void {
-    const { mark, text } = block;
+  private readBlock({ mark, text }: Block): void {
     switch (mark.type) {
       case 'section':
-        return this.enterHeading(mark.path, 0, text, mark.path);
+        this.enterHeading(mark.path, 0, text, mark.path);
+        break;
       case 'numbered':
-        return this.readNumbered(mark.path, text);
+        this.readNumbered(mark.path, text);
+        break;
       case 'target':
-        return this.readTarget(mark.number, text);
+        this.readTarget(mark.number, text);
+        break;
       case 'dash':
-        return this.readDash(text);
+        this.readDash(text);
+        break;
       case 'label':
-        this.place = {
-          ...placeAt(
-            `${this.place.section}.${mark.label}`,
-            this.place.section,
-            this.place.sectionTitle,
-            false,
-          ),
-          label: mark.label,
-        };
-        return this.add(this.place.ref, text);
+        this.readLabelled(mark.label, text);
+        break;
       case 'recipients':
-        this.headings = [];
-        this.place = placeAt('NN', '', '', false);
-        return this.add('NN', text);
+        this.readClosing('NN', text);
+        break;
       case 'signature':
-        this.headings = [];
-        this.place = placeAt('KY', '', '', false);
-        return this.add('KY', text);
+        this.readClosing('KY', text);
+        break;
       case 'plain':
-        return this.readPlain(text);
+        this.readPlain(text);
+        break;
     }
+  }
+
+  private readLabelled(label: 'KQ' | 'TT', text: string): void {
+    const { section, sectionTitle } = this.place;
+    this.place = { ...placeAt(`${section}.${label}`, section, sectionTitle, false), label };
+    this.add(this.place.ref, text);
+  }
+
+  private readClosing(ref: 'NN' | 'KY', text: string): void {
+    this.headings = [];
+    this.place = placeAt(ref, '', '', false);
+    this.add(ref, text);
   }
 
   private readNumbered(path: string, text: string): void {
@@ -97,8 +103,11 @@ class Reader {
     const ref = section === '' ? path : `${section}.${path}`;
     if (section === '') this.report(ref, 'đánh số ngoài mọi mục La Mã', text);
     const isHeading = !/[.;]$/.test(text);
-    if (isHeading) return this.enterHeading(ref, path.split('.').length, text, section);
     const depth = path.split('.').length;
+    if (isHeading) {
+      this.enterHeading(ref, depth, text, section);
+      return;
+    }
     this.headings = this.headings.filter((heading) => heading.depth < depth);
     this.place = { ...placeAt(ref, section, this.place.sectionTitle, false), paragraphs: 1 };
     this.add(ref, text);
@@ -117,7 +126,10 @@ class Reader {
   }
 
   private readDash(text: string): void {
-    if (this.place.ref === 'NN') return this.extendRecipients(text);
+    if (this.place.ref === 'NN') {
+      this.extendRecipients(text);
+      return;
+    }
     this.place.dashes += 1;
     this.place.paragraphs = 1;
     this.add(`${this.place.ref}/${this.place.dashes}`, text);
@@ -131,7 +143,10 @@ class Reader {
       return;
     }
     // Only dashes are numbered among the results and the shortcomings, so a plain paragraph has the label's reference.
-    if (place.label !== undefined || place.section === '') return this.add(place.ref, text);
+    if (place.label !== undefined || place.section === '') {
+      this.add(place.ref, text);
+      return;
+    }
     const base = place.dashes > 0 ? `${place.ref}/${place.dashes}` : place.ref;
     place.paragraphs += 1;
     this.add(place.paragraphs === 1 ? base : base + String.fromCharCode(96 + place.paragraphs), text);
@@ -139,7 +154,10 @@ class Reader {
 
   private extendRecipients(text: string): void {
     const last = this.passages.at(-1);
-    if (last?.ref !== 'NN') return this.add('NN', text);
+    if (last?.ref !== 'NN') {
+      this.add('NN', text);
+      return;
+    }
     const whole = `${last.text}\n- ${text}`;
     this.passages[this.passages.length - 1] = { ...last, text: whole, sentences: splitSentences(whole) };
   }
