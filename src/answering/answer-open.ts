@@ -79,6 +79,7 @@ export const answerCitedDocument: AnswerStep = (matter) =>
 
 /** The sentence about the document whose number `text` holds; undefined if it holds none. */
 export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | undefined => {
+  if (!/\d/.test(text)) return undefined;
   const { understanding, resolution, parts } = matter;
   const stated = resolution.passages.flatMap((passage) =>
     findDocumentNumbers(passage.text).map((span) => textAt(passage.text, span)),

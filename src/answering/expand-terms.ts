@@ -2,7 +2,7 @@ import { isLegalWhenMarked } from '../vietnamese/analyse-syllable.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { Glossary, Term } from '../vietnamese/glossary.ts';
 import { normalise } from '../vietnamese/normalise.ts';
-import { createPhrasePattern, type PhrasePattern } from '../vietnamese/phrase-pattern.ts';
+import { createPhraseIndex, type PhraseIndex } from '../vietnamese/phrase-pattern.ts';
 import { syllables } from '../vietnamese/syllables.ts';
 
 /** Puts people's short and foreign words into the resolution's own. */
@@ -16,17 +16,16 @@ export interface TermExpander {
 const MOST_READINGS = 3;
 
 export const createTermExpander = (glossary: Glossary): TermExpander => {
-  const shorts = glossary.abbreviations
-    .toSorted((a, b) => b.short.length - a.short.length)
-    .map(({ short, expansions, capitalsOnly }) => ({
-      pattern: createPhrasePattern(short, capitalsOnly),
-      expansions,
-    }));
-  const english = glossary.englishTerms.map(toReplacement);
-  const synonyms = glossary.vietnameseTerms.map(toReplacement);
+  const shorts = createPhraseIndex(
+    glossary.abbreviations
+      .toSorted((a, b) => b.short.length - a.short.length)
+      .map(({ short, expansions, capitalsOnly }) => ({ text: short, exact: capitalsOnly, item: expansions })),
+  );
+  const english = indexTerms(glossary.englishTerms);
+  const synonyms = indexTerms(glossary.vietnameseTerms);
   return {
     expandShort: (text) => {
-      const inVietnamese = translate(text, english);
+      const inVietnamese = replaceTerms(text, english, isEnglish(text) ? undefined : isForeign);
       // Typed without a mark, the words around are still to be repaired: expansions join them in the same state, or the
       // repair would take the question for one that has its marks.
       const isBare = fold(inVietnamese) === inVietnamese.toLowerCase();
@@ -36,25 +35,13 @@ export const createTermExpander = (glossary: Glossary): TermExpander => {
   };
 };
 
-interface Short {
-  readonly pattern: PhrasePattern;
-  readonly expansions: readonly string[];
-}
-
-interface Replacement {
-  readonly from: string;
-  readonly pattern: PhrasePattern;
-  readonly to: string;
-}
-
-const toReplacement = ({ from, to }: Term): Replacement => ({
-  from,
-  pattern: createPhrasePattern(normalise(from)),
-  to: normalise(to),
-});
+const indexTerms = (terms: readonly Term[]): PhraseIndex<Term> =>
+  createPhraseIndex(
+    terms.map(({ from, to }) => ({ text: normalise(from), exact: false, item: { from, to: normalise(to) } })),
+  );
 
 /** No Vietnamese word looks like it, so it can be replaced in any sentence. */
-const isForeign = ({ from }: Replacement): boolean =>
+const isForeign = ({ from }: Term): boolean =>
   syllables(from).some(({ text }) => text.length > 2 && !isLegalWhenMarked(fold(text)));
 
 /**
@@ -63,19 +50,17 @@ const isForeign = ({ from }: Replacement): boolean =>
  */
 const replaceTerms = (
   text: string,
-  terms: readonly Replacement[],
-  isUsed: (term: Replacement) => boolean = () => true,
+  terms: PhraseIndex<Term>,
+  isUsed: (term: Term) => boolean = () => true,
 ): string => {
   const done: string[] = [];
   let result = text;
-  for (const term of terms) {
-    const pattern = term.pattern.within(result);
-    if (pattern === undefined || !isUsed(term)) continue;
-    const { to } = term;
-    const before = result;
-    result = before.replace(pattern, (match: string, offset: number) => {
-      if (standsWhole(before.toLowerCase(), offset, match.length, to.toLowerCase())) return match;
-      done.push(to);
+  for (const { item, pattern } of terms.startingIn(text)) {
+    if (!isUsed(item)) continue;
+    const before = result.toLowerCase();
+    result = result.replace(pattern(), (match: string, offset: number) => {
+      if (standsWhole(before, offset, match.length, item.to.toLowerCase())) return match;
+      done.push(item.to);
       return `\uE000${done.length - 1}\uE001`;
     });
   }
@@ -106,26 +91,22 @@ const isEnglish = (text: string): boolean => {
   return foreign.length * 3 >= words.length;
 };
 
-const translate = (text: string, english: readonly Replacement[]): string =>
-  replaceTerms(text, english, isEnglish(text) ? undefined : isForeign);
-
 /** Numbers of documents (`45-NQ/TW`) hold abbreviations that are no words of the question. */
 const CODE = /(?<![\p{L}\d])\d+(?:[-/][\p{L}\d]+)+/gu;
 
 const expandAbbreviations = (
   text: string,
-  shorts: readonly Short[],
+  shorts: PhraseIndex<readonly string[]>,
   shape: (expansion: string) => string,
 ): readonly string[] => {
   const codes = [...text.matchAll(CODE)].map(({ 0: code }) => code);
   let readings: string[] = [text.replace(CODE, '\uE002')];
-  for (const { pattern, expansions } of shorts) {
-    readings = readings.flatMap((reading) => {
-      const found = pattern.within(reading);
-      return found === undefined || reading.search(found) < 0
+  for (const { item: expansions, pattern } of shorts.startingIn(text)) {
+    readings = readings.flatMap((reading) =>
+      reading.search(pattern()) < 0
         ? [reading]
-        : expansions.map((expansion) => reading.replace(found, () => shape(expansion)));
-    });
+        : expansions.map((expansion) => reading.replace(pattern(), () => shape(expansion))),
+    );
   }
   return readings.slice(0, MOST_READINGS).map((reading) => {
     let next = 0;

@@ -1,7 +1,7 @@
 import { fold } from '../vietnamese/fold.ts';
 import type { Body, Glossary, Place } from '../vietnamese/glossary.ts';
 import { normalise } from '../vietnamese/normalise.ts';
-import { createPhrasePattern, type PhrasePattern } from '../vietnamese/phrase-pattern.ts';
+import { createPhraseIndex } from '../vietnamese/phrase-pattern.ts';
 
 /** A year that a question names, with the word before it ("so với", "đến", "giai đoạn"). */
 export interface YearMention {
@@ -101,47 +101,38 @@ export interface NameFinder<T> {
   find(text: string): readonly Named<T>[];
 }
 
-interface Entry<T> {
-  readonly item: T;
-  readonly accented: PhrasePattern;
-  readonly folded: PhrasePattern | undefined;
-  readonly length: number;
-}
-
 /**
  * Finds names in text typed with or without diacritics. A name of one syllable counts only as it is written, with its
  * capital, since bare letters could be any word.
  */
 const createNameFinder = <T>(names: readonly (readonly [name: string, item: T])[]): NameFinder<T> => {
-  const entries = names.map(([name, item]) => entryOf(name, item)).toSorted((a, b) => b.length - a.length);
+  const longestFirst = names
+    .map(([name, item]) => ({ name: normalise(name), item }))
+    .toSorted((a, b) => b.name.length - a.name.length);
+  const accented = createPhraseIndex(
+    longestFirst.map(({ name, item }) => ({ text: name, exact: !name.includes(' '), item })),
+  );
+  const folded = createPhraseIndex(
+    longestFirst
+      .filter(({ name }) => name.includes(' '))
+      .map(({ name, item }) => ({ text: fold(name), exact: true, item })),
+  );
   return {
     find: (text) => {
       const bare = fold(text);
       const isBare = bare === text.toLowerCase();
+      const searched = isBare ? bare : text;
       const found: Named<T>[] = [];
-      for (const { item, accented, folded } of entries) {
-        const searched = isBare ? bare : text;
-        const pattern = (isBare ? folded : accented)?.within(searched);
-        if (pattern === undefined) continue;
-        for (const match of searched.matchAll(pattern)) {
+      for (const { item, pattern } of (isBare ? folded : accented).startingIn(searched)) {
+        for (const match of searched.matchAll(pattern())) {
           const span = { start: match.index, end: match.index + match[0].length };
-          if (!found.some((other) => other.start < span.end && span.start < other.end))
+          if (!found.some((other) => other.start < span.end && span.start < other.end)) {
             found.push({ item, ...span });
+          }
         }
       }
       return found;
     },
-  };
-};
-
-const entryOf = <T>(name: string, item: T): Entry<T> => {
-  const clean = normalise(name);
-  const isSingle = !clean.includes(' ');
-  return {
-    item,
-    accented: createPhrasePattern(clean, isSingle),
-    folded: isSingle ? undefined : createPhrasePattern(fold(clean), true),
-    length: clean.length,
   };
 };
 

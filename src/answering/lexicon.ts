@@ -24,7 +24,9 @@ export interface Lexicon {
 }
 
 /** Passages and sentences are asked about again and again; they are cut into words once. */
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 2_000;
+/** Shorter texts are questions: cheap to cut, and never seen again. */
+const SHORTEST_REMEMBERED = 60;
 
 const GENERIC_WEIGHT = 0.15;
 const UNKNOWN_WEIGHT = 2.2;
@@ -41,9 +43,15 @@ export const createLexicon = (
   const compounds = new Set([...glossary.compounds].map(asWord));
   for (const phrase of [...functionWords, ...genericWords, ...askWords])
     if (phrase.includes(' ')) compounds.add(phrase);
-  const words = (text: string) => {
+  const wordsByText = new Map<string, readonly Word[]>();
+  const words = (text: string): readonly Word[] => {
+    const known = wordsByText.get(text);
+    if (known !== undefined) return known;
     const clean = normalise(text);
-    return segmentWords(clean, syllables(clean), compounds);
+    const found = segmentWords(clean, syllables(clean), compounds);
+    if (text.length >= SHORTEST_REMEMBERED && wordsByText.size < MOST_REMEMBERED)
+      wordsByText.set(text, found);
+    return found;
   };
   const texts = resolutions.flatMap(({ passages }) => passages.map(({ text }) => text));
   const frequencies = countDocuments([...texts, ...names].map(words));
@@ -56,7 +64,8 @@ export const createLexicon = (
       const known = heldByText.get(text);
       if (known !== undefined) return known;
       const found = new Set(words(text).flatMap(({ text: word }) => [word, ...wordsInside(word, compounds)]));
-      if (heldByText.size < MOST_REMEMBERED) heldByText.set(text, found);
+      if (text.length >= SHORTEST_REMEMBERED && heldByText.size < MOST_REMEMBERED)
+        heldByText.set(text, found);
       return found;
     },
     content: (text) => words(text).filter((word) => !isFunction(word.text)),

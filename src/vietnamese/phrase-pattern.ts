@@ -1,26 +1,57 @@
 /**
- * A phrase as it stands between words of a text. The expression is only built when a text holds the phrase's letters:
- * of a thousand terms a question holds three, and building them all costs more than answering.
+ * Many phrases to be looked for in short texts. A question holds three of a thousand terms: they are found by their
+ * first word, and an expression is only built for a phrase whose first word is there.
  */
-export interface PhrasePattern {
-  /** An expression (flag `g`) that finds the phrase; undefined if `text` can't hold it. */
-  within(text: string): RegExp | undefined;
+export interface PhraseIndex<T> {
+  /** The entries whose first word stands in `text`, in the order in which they were given. */
+  startingIn(text: string): readonly PhraseEntry<T>[];
+}
+
+export interface PhraseEntry<T> {
+  readonly item: T;
+  /** Finds the phrase as it stands between words (flag `g`). */
+  pattern(): RegExp;
+}
+
+export interface Phrase<T> {
+  readonly text: string;
+  /** Its capitals count. */
+  readonly exact: boolean;
+  readonly item: T;
 }
 
 const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
 // A term doesn't end inside a document's number ("kết luận 261" in "kết luận 261-KL/TU").
 const EDGE_AFTER = '(?![\\p{L}\\p{N}])(?!(?<=\\d)[-/][\\p{L}\\d])';
+const WORD = /[\p{L}\p{N}]+/gu;
 
-/** @param phrase as it is written; `exact` asks for its capitals too */
-export const createPhrasePattern = (phrase: string, exact = false): PhrasePattern => {
-  const letters = exact ? phrase : phrase.toLowerCase();
-  let pattern: RegExp | undefined;
+export const createPhraseIndex = <T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> => {
+  const byFirstWord = new Map<string, { readonly order: number; readonly entry: PhraseEntry<T> }[]>();
+  phrases.forEach(({ text, exact, item }, order) => {
+    const first = text.toLowerCase().match(WORD)?.[0] ?? '';
+    const known = byFirstWord.get(first) ?? [];
+    known.push({ order, entry: { item, pattern: lazily(() => patternOf(text, exact)) } });
+    byFirstWord.set(first, known);
+  });
   return {
-    within: (text) => {
-      if (!(exact ? text : text.toLowerCase()).includes(letters)) return undefined;
-      pattern ??= new RegExp(EDGE_BEFORE + escapePattern(phrase) + EDGE_AFTER, exact ? 'gu' : 'giu');
-      return pattern;
+    startingIn: (text) => {
+      const words = new Set(text.toLowerCase().match(WORD) ?? []);
+      return [...words]
+        .flatMap((word) => byFirstWord.get(word) ?? [])
+        .sort((a, b) => a.order - b.order)
+        .map(({ entry }) => entry);
     },
+  };
+};
+
+const patternOf = (text: string, exact: boolean): RegExp =>
+  new RegExp(EDGE_BEFORE + escapePattern(text) + EDGE_AFTER, exact ? 'gu' : 'giu');
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 };
 
