@@ -1,15 +1,21 @@
 import type { Resolution } from '../domain/resolution.ts';
 import type { Subject } from './answer.ts';
-import { answerAboutDocument } from './answer-about-document.ts';
-import { answerFollowUp } from './answer-follow-up.ts';
-import { answerList } from './answer-list.ts';
-import { answerCitedDocument, answerOpen, answerOpenFirst } from './answer-open.ts';
-import { answerDate, answerSection } from './answer-place-in-text.ts';
-import { answerDuties, answerWho } from './answer-responsibility.ts';
-import { answerNamedTarget, answerNumberedTarget } from './answer-targets.ts';
-import type { AnswerDraft } from './draft.ts';
-import { type AnsweringParts, type AnswerStep, hasOwnWords, type Matter, refuseMatter } from './matter.ts';
-import type { Understanding } from './understanding.ts';
+import type { AnswerDraft } from './drafting/draft.ts';
+import { answerAboutDocument } from './steps/answer-about-document.ts';
+import { answerFollowUp } from './steps/answer-follow-up.ts';
+import { answerList } from './steps/answer-list.ts';
+import { answerCitedDocument, answerOpen, answerOpenFirst } from './steps/answer-open.ts';
+import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
+import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
+import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
+import {
+  type AnsweringParts,
+  type AnswerStep,
+  hasOwnWords,
+  type Matter,
+  refuseMatter,
+} from './steps/matter.ts';
+import type { Understanding } from './understanding/understanding.ts';
 
 /** Ways of answering in the order in which they are tried: the surest knowledge first, open search last. */
 const STEPS: readonly AnswerStep[] = [

@@ -138,4 +138,4 @@ const nameOf = (text: string, clause: Span, figure: FoundFigure, all: readonly F
 };
 
 const lastPart = (words: string): string => words.split(/(?:,\s+|(?:^|\s)và\s)/u).at(-1) ?? words;
-const firstPart = (words: string): string => words.split(/,\s|\svà(?:\s|$)/u)[0] ?? words;
+const firstPart = (words: string): string => words.split(/,\s|(?:^|\s)và(?:\s|$)/u)[0] ?? words;

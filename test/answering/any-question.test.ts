@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Answering } from '../../src/answering/answer.ts';
-import { describeReference } from '../../src/answering/describe-reference.ts';
+import { describeReference } from '../../src/answering/lock/describe-reference.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 import { normalise } from '../../src/vietnamese/normalise.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkScope } from '../../src/answering/check-scope.ts';
-import { createPlaceFinder, findYears } from '../../src/answering/find-mentions.ts';
-import type { Understanding } from '../../src/answering/understanding.ts';
+import { checkScope } from '../../src/answering/matching/check-scope.ts';
+import { createPlaceFinder, findYears } from '../../src/answering/understanding/find-mentions.ts';
+import type { Understanding } from '../../src/answering/understanding/understanding.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 
 const corpus = loadCorpus(join(import.meta.dirname, '../../corpus'));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareFigures } from '../../src/answering/compare-figures.ts';
+import { compareFigures } from '../../src/answering/matching/compare-figures.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 import { findFigures } from '../../src/vietnamese/find-figures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ask, detectAsks } from '../../src/answering/detect-asks.ts';
+import { type Ask, detectAsks } from '../../src/answering/understanding/detect-asks.ts';
 
 describe('detectAsks', () => {
   it.each<[string, Ask[]]>([

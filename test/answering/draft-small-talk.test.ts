@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftSmallTalk } from '../../src/answering/draft-small-talk.ts';
+import { draftSmallTalk } from '../../src/answering/drafting/draft-small-talk.ts';
 
 describe('draftSmallTalk', () => {
   it.each([

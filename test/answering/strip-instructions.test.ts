@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stripInstructions } from '../../src/answering/strip-instructions.ts';
+import { stripInstructions } from '../../src/answering/understanding/strip-instructions.ts';
 
 describe('stripInstructions', () => {
   it.each([

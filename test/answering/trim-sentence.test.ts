@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trimSentence } from '../../src/answering/trim-sentence.ts';
+import { trimSentence } from '../../src/answering/matching/trim-sentence.ts';
 
 const weigh = (word: string) => (text: string) => (text.includes(word) ? 1 : 0);
 

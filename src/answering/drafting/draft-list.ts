@@ -1,0 +1,70 @@
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Target, TargetGroup } from '../../domain/target.ts';
+import { type Segment, words } from '../lock/segments.ts';
+import type { AnswerDraft } from './draft.ts';
+
+/** A list of targets, each with its whole clause, or only how many there are. */
+export const draftTargetList = (
+  resolution: Resolution,
+  targets: readonly Target[],
+  topic: readonly Segment[],
+  detail: 'clauses' | 'count',
+  group?: TargetGroup,
+): AnswerDraft => {
+  const document = resolution.document.id;
+  const lines = targets.flatMap((target): Segment[] => [
+    words('\n• '),
+    { type: 'label', document, ref: target.ref },
+    words(': '),
+    { type: 'clause', document, passageId: target.ref, span: { start: 0, end: target.text.length } },
+    words('.'),
+  ]);
+  return {
+    kind: 'list',
+    segments: [
+      words('Năm '),
+      { type: 'document', document, field: 'year' },
+      words(' có '),
+      { type: 'count', document, of: targets.map(({ ref }) => ref) },
+      words(' chỉ tiêu'),
+      ...topic,
+      words(detail === 'count' ? '.' : ':'),
+      ...(detail === 'count' ? [] : lines),
+    ],
+    quotes: [
+      ...(group === undefined ? [] : [{ document, passageId: group.ref }]),
+      ...targets.map(({ ref }) => ({ document, passageId: ref })),
+    ],
+    confidence: 1,
+    related: targets.slice(0, 8).map(({ ref }) => ({ document, ref })),
+    subject: group === undefined ? targets.map(({ ref }) => ref) : [group.ref],
+  };
+};
+
+/** How many targets the resolution sets, by group. */
+export const draftGroupCounts = (resolution: Resolution): AnswerDraft => {
+  const document = resolution.document.id;
+  const lines = resolution.targetGroups.flatMap((group): Segment[] => [
+    words('\n• '),
+    { type: 'clause', document, passageId: group.ref, span: { start: 0, end: group.title.length } },
+    words(': '),
+    { type: 'count', document, of: group.targets.map(({ ref }) => ref) },
+  ]);
+  return {
+    kind: 'list',
+    segments: [
+      words('Năm '),
+      { type: 'document', document, field: 'year' },
+      words(' có '),
+      { type: 'count', document, of: resolution.targets.map(({ ref }) => ref) },
+      words(' chỉ tiêu, chia thành '),
+      { type: 'count', document, of: resolution.targetGroups.map(({ ref }) => ref) },
+      words(' nhóm:'),
+      ...lines,
+    ],
+    quotes: resolution.targetGroups.map(({ ref }) => ({ document, passageId: ref })),
+    confidence: 1,
+    related: resolution.targetGroups.map(({ ref }) => ({ document, ref })),
+    subject: undefined,
+  };
+};

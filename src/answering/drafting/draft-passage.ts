@@ -1,0 +1,246 @@
+import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { findFigures } from '../../vietnamese/find-figures.ts';
+import { type Segment, words } from '../lock/segments.ts';
+import { unitsAgree } from '../matching/compare-figures.ts';
+import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
+import { trimSentence } from '../matching/trim-sentence.ts';
+import { askedUnit } from '../understanding/asked-unit.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { AnswerDraft } from './draft.ts';
+
+/** A passage that the retriever found; `rank` is 1 for the best and goes towards 0. */
+export interface FoundPassage {
+  readonly passage: Passage;
+  readonly rank: number;
+}
+
+export type PassageOutcome =
+  | { readonly type: 'answer'; readonly draft: AnswerDraft }
+  /** Nothing states it; `near` are the passages that come closest. */
+  | {
+      readonly type: 'not-stated' | 'no-date';
+      readonly near: readonly Passage[];
+      /** A refusal that quotes the sentence which comes closest, said to be no more than that. */
+      readonly nearest?: AnswerDraft | undefined;
+    };
+
+const LONGEST_ANSWER = 600;
+const MOST_SENTENCES = 3;
+/** Share of the question's meaning that the passage, and its best sentence, must hold. */
+const LEAST_PASSAGE_COVERAGE = 0.8;
+const LEAST_SENTENCE_COVERAGE = 0.5;
+/** A further sentence must fit nearly as well as the best. */
+const CLOSE = 0.7;
+/** Measures to be taken are many; more of them are worth reading. */
+const CLOSE_FOR_TASKS = 0.55;
+const TIME = /(?:19|20)\d\d|tháng \d|quý [IV\d]|nhiệm kỳ/iu;
+
+/** Answers an open question with one to three verbatim sentences of one passage. */
+export const draftPassage = (
+  resolution: Resolution,
+  found: readonly FoundPassage[],
+  understanding: Understanding,
+  lexicon: Lexicon,
+): PassageOutcome => {
+  const content = understanding.content.map(({ text }) => text);
+  const { asks } = understanding;
+  const scored = scoreSentences(
+    found,
+    {
+      content,
+      text: understanding.text,
+      bonus: (sentence, passage) => bonusOf(sentence, passage, understanding),
+    },
+    lexicon,
+  ).filter(({ passage }) => isEligible(passage, understanding));
+  const near = nearPassages(scored);
+  const fit = scored.filter(
+    ({ coverage, passageCoverage }) =>
+      passageCoverage >= LEAST_PASSAGE_COVERAGE && coverage >= LEAST_SENTENCE_COVERAGE,
+  );
+  const best = fit[0];
+  if (best === undefined || !saysEnough(content, lexicon)) {
+    return { type: 'not-stated', near, nearest: quoteNearest(scored[0], content, lexicon) };
+  }
+  const sentence = textAt(best.passage.text, best.span);
+  if (!holdsFigure(sentence, understanding)) return { type: 'not-stated', near };
+  if (asks.has('when') && !TIME.test(sentence)) return { type: 'no-date', near };
+  return {
+    type: 'answer',
+    draft: quoteSentences(
+      resolution,
+      best,
+      scored,
+      content,
+      lexicon,
+      asks.has('task') ? CLOSE_FOR_TASKS : CLOSE,
+    ),
+  };
+};
+
+/** One bare syllable ("nguồn đâu?") is found anywhere; a compound or two words name something. */
+const saysEnough = (content: readonly string[], lexicon: Lexicon): boolean => {
+  const own = content.filter((word) => !lexicon.isGeneric(word));
+  if (own.length === 0) return false;
+  return content.length > 1 || own.some((word) => word.includes(' ') || /[a-z]{3}|\d/.test(word));
+};
+
+const bonusOf = (sentence: string, passage: Passage, { asks, years }: Understanding): number => {
+  let bonus = 0;
+  if (asks.has('when') && TIME.test(sentence)) bonus += 0.15;
+  if (asks.has('value') && findFigures(sentence).length > 0) bonus += 0.3;
+  if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += 0.5;
+  if (asks.has('result') && passage.kind === 'results') bonus += 0.4;
+  const looksBack = years.some(({ year }) =>
+    passage.headings.some((heading) => heading.includes(String(year))),
+  );
+  if (looksBack) bonus += 0.5;
+  if (asks.has('task') && passage.kind === 'task') bonus += passage.text.startsWith(sentence) ? 0.4 : 0.3;
+  if (years.some(({ year }) => sentence.includes(String(year)))) bonus += 0.2;
+  // The tasks of the year matter more to an official than a look back, unless the look back is asked for.
+  if (!asks.has('result') && !asks.has('shortcoming') && ['task', 'execution'].includes(passage.kind))
+    bonus += 0.1;
+  return bonus;
+};
+
+/** A question for a figure, or about one, is only answered by a sentence that holds such a figure. */
+const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): boolean => {
+  const named = figures.filter(({ unit }) => unit !== '');
+  if (!asks.has('value') && named.length === 0) return true;
+  const held = findFigures(sentence).filter((figure) => figure.unit !== '');
+  if (named.length > 0) {
+    return named.every(({ low }) => held.some((figure) => figure.low.decimal === low.decimal));
+  }
+  const unit = askedUnit(text);
+  return held.some((figure) => unit === undefined || unitsAgree(unit, figure.unit));
+};
+
+/** A year in the question must stand in the passage or above it. */
+const isEligible = (passage: Passage, { years, asks }: Understanding): boolean => {
+  // Figures of targets have their own, stricter way of being found; here they could pass unchecked.
+  if (passage.kind === 'heading' || passage.kind === 'target') return false;
+  if (asks.has('shortcoming') && !asks.has('task') && passage.kind !== 'shortcomings') return false;
+  const around = [passage.text, ...passage.headings].join(' ');
+  return years.every(({ year }) => around.includes(String(year)));
+};
+
+const nearPassages = (scored: readonly ScoredSentence[]): readonly Passage[] => {
+  const passages = scored.filter(({ coverage }) => coverage > 0.3).map(({ passage }) => passage);
+  return [...new Set(passages)].slice(0, 3);
+};
+
+const quoteSentences = (
+  resolution: Resolution,
+  best: ScoredSentence,
+  scored: readonly ScoredSentence[],
+  content: readonly string[],
+  lexicon: Lexicon,
+  closeness: number,
+): AnswerDraft => {
+  const document = resolution.document.id;
+  const { passage } = best;
+  const asked = new Set(content);
+  const weigh = (text: string) =>
+    [...new Set(lexicon.words(text).map(({ text: word }) => word))]
+      .filter((word) => asked.has(word))
+      .reduce((sum, word) => sum + lexicon.weight(word), 0);
+  const spans: Span[] = [trimSentence(passage.text, best.span, LONGEST_ANSWER - 2, weigh)];
+  for (const other of scored.filter(
+    (one) => one.passage === passage && one !== best && one.score >= best.score * closeness,
+  )) {
+    const length = spans.reduce((sum, { start, end }) => sum + end - start + 3, 0);
+    if (spans.length < MOST_SENTENCES && length + other.span.end - other.span.start <= LONGEST_ANSWER) {
+      spans.push(other.span);
+    }
+  }
+  const inOrder = spans.toSorted((a, b) => a.start - b.start);
+  return {
+    kind: 'passage',
+    segments: joinSpans(passage, inOrder),
+    quotes: inOrder.map((span) => ({ document, passageId: passage.id, span: sentenceAround(passage, span) })),
+    confidence: Math.min(1, best.coverage),
+    related: [],
+    subject: [passage.ref],
+  };
+};
+
+const sentenceAround = (passage: Passage, span: Span): Span =>
+  passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
+
+/** Sentences that follow one another are joined by a space, others by an ellipsis. */
+const joinSpans = (passage: Passage, spans: readonly Span[]): readonly Segment[] =>
+  spans.flatMap((span, index): Segment[] => {
+    const before = spans[index - 1];
+    const follows = before !== undefined && /^\s*$/.test(passage.text.slice(before.end, span.start));
+    const isTrimmed = !passage.sentences.some(({ start }) => start === span.start);
+    const joint = before === undefined ? (isTrimmed ? '… ' : '') : follows ? ' ' : ' … ';
+    return [
+      ...(joint === '' ? [] : [words(joint)]),
+      { type: 'clause', document: passage.document, passageId: passage.id, span },
+    ];
+  });
+
+const LEAST_NEAREST_COVERAGE = 0.3;
+
+const quoteNearest = (
+  closest: ScoredSentence | undefined,
+  content: readonly string[],
+  lexicon: Lexicon,
+): AnswerDraft | undefined => {
+  if (closest === undefined || closest.coverage < LEAST_NEAREST_COVERAGE) return undefined;
+  const held = lexicon.held(textAt(closest.passage.text, closest.span));
+  // One bare syllable in common says nothing; a compound, or two words, does.
+  const shared = content.filter((word) => held.has(word) && !lexicon.isGeneric(word));
+  if (!saysEnough(shared, lexicon)) return undefined;
+  const draft = quoteSpan(closest.passage, closest.span);
+  return {
+    ...draft,
+    kind: 'none',
+    segments: [words('Nghị quyết không nêu đúng điều bạn hỏi. Nội dung gần nhất: '), ...draft.segments],
+    confidence: closest.coverage / 2,
+  };
+};
+
+const SENTENCE_MARGIN = 120;
+
+/** A draft that quotes one sentence, trimmed around `focus` where it is too long for an answer. */
+export const quoteSpan = (passage: Passage, sentence: Span, focus?: Span): AnswerDraft => {
+  const isLong = sentence.end - sentence.start > LONGEST_ANSWER - 2;
+  const words = focus === undefined ? '' : textAt(passage.text, focus);
+  const span = isLong
+    ? trimSentence(passage.text, sentence, LONGEST_ANSWER - SENTENCE_MARGIN, (text) =>
+        text.includes(words) ? 1 : 0,
+      )
+    : sentence;
+  return {
+    kind: 'passage',
+    segments: joinSpans(passage, [span]),
+    quotes: [{ document: passage.document, passageId: passage.id, span: sentence }],
+    confidence: 0.9,
+    related: [],
+    subject: [passage.ref],
+  };
+};
+
+/** Where the text only mentions a body, by any of its names; undefined where it doesn't. */
+export const draftMentions = (resolution: Resolution, names: readonly string[]): AnswerDraft | undefined => {
+  for (const passage of resolution.passages.filter(
+    ({ kind }) => kind !== 'heading' && kind !== 'recipients',
+  )) {
+    for (const sentence of passage.sentences) {
+      const text = textAt(passage.text, sentence).toLowerCase();
+      const name = names.find((one) => text.includes(one.toLowerCase()));
+      if (name === undefined) continue;
+      const start = sentence.start + text.indexOf(name.toLowerCase());
+      const draft = quoteSpan(passage, sentence, { start, end: start + name.length });
+      return {
+        ...draft,
+        segments: [words('Nghị quyết không giao nhiệm vụ riêng, chỉ nhắc đến: '), ...draft.segments],
+        confidence: 0.6,
+      };
+    }
+  }
+  return undefined;
+};

@@ -1,0 +1,28 @@
+import type { Resolution } from '../../domain/resolution.ts';
+import { type Segment, words } from '../lock/segments.ts';
+import type { ChosenTarget } from '../matching/chosen-target.ts';
+import type { AnswerDraft } from './draft.ts';
+
+/**
+ * Where targets stand: what officials have reported, never the resolution's own figure. No report is kept yet, which is
+ * said.
+ */
+export const draftProgress = (resolution: Resolution, chosen: readonly ChosenTarget[]): AnswerDraft => {
+  const document = resolution.document.id;
+  const named = chosen.flatMap(({ target }, index): Segment[] => [
+    words(index === 0 ? ' cho ' : ', '),
+    { type: 'label', document, ref: target.ref },
+  ]);
+  return {
+    kind: 'progress',
+    segments: [
+      words('Chưa có cập nhật tiến độ nào'),
+      ...named,
+      words('. Con số trong trích dẫn là mục tiêu cả năm của Nghị quyết, không phải kết quả thực hiện.'),
+    ],
+    quotes: chosen.map(({ target }) => ({ document, passageId: target.ref })),
+    confidence: 1,
+    related: chosen.map(({ target }) => ({ document, ref: target.ref })),
+    subject: chosen.length === 0 ? undefined : chosen.map(({ target }) => target.ref),
+  };
+};

@@ -1,0 +1,46 @@
+import { fold } from '../../vietnamese/fold.ts';
+import { type Segment, words } from '../lock/segments.ts';
+import type { AnswerDraft } from './draft.ts';
+
+const HELP =
+  'Bạn cứ hỏi bằng tiếng Việt, có dấu hay không dấu đều được. Ví dụ: “Chỉ tiêu hàng hóa qua cảng?”, “ai cụ thể hóa nghị quyết?”, “liệt kê chỉ tiêu môi trường”.';
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(xin )?(chao|hello|hi|hey|alo|a lo|good (morning|afternoon|evening))( (ban|bot|em|anh|chi|ad|moi nguoi|buoi (sang|chieu|toi)|cac ban|tro ly|there|a|nhe))*$/,
+    `Chào bạn! Tôi trả lời về Nghị quyết của Thành ủy, kèm trích dẫn từng mục. ${HELP}`,
+  ],
+  [
+    /^(rat |xin |ok,? ?|vang,? ?|da,? ?)*(cam on|cam on nhieu|cam on rat nhieu|thanks?|thank you|tks|thks|camon|cam on nhe)( (ban|bot|em|anh|chi|nhieu|nhe|nha|a|so much|you|very much|rat nhieu))*$/,
+    `Rất vui được giúp bạn. ${HELP}`,
+  ],
+  [/^(tam biet|bye|goodbye|hen gap lai|chuc ngu ngon)( .{0,20})?$/, 'Chào bạn, hẹn gặp lại!'],
+  [
+    /^(ok|oke|okay|oki|vang|da|uh|u|duoc roi|tot|hay qua|gioi qua|ro roi|hieu roi|biet roi|ro|da ro|good|great|nice)( (ban|bot|em|anh|chi|a|nhe|roi|lam|qua))*$/,
+    `Vâng. ${HELP}`,
+  ],
+  [
+    /^(giup|help|huong dan|tro giup|cach dung|huong dan su dung|ban (co the )?(lam|giup) (duoc )?(gi|nhung gi)|ban la ai|bot la ai|bot lam duoc gi|su dung the nao|what can you do|who are you)( (toi|minh|em|anh|chi|voi|ban|bot|nhe|nha|me|duoc khong|khong|a|please|di))*$/,
+    `Tôi là trợ lý tra cứu Nghị quyết. ${HELP}`,
+  ],
+];
+
+/** Greetings, thanks, farewells and calls for help get a friendly line; undefined for anything else. */
+export const draftSmallTalk = (text: string): AnswerDraft | undefined => {
+  const bare = fold(text)
+    .replace(/[^a-z0-9\s]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (bare === '') return sayNothingFound([words(`Bạn chưa nhập câu hỏi. ${HELP}`)]);
+  const found = KINDS.find(([pattern]) => pattern.test(bare));
+  return found === undefined ? undefined : sayNothingFound([words(found[1])]);
+};
+
+const sayNothingFound = (segments: readonly Segment[]): AnswerDraft => ({
+  kind: 'none',
+  segments,
+  quotes: [],
+  confidence: 1,
+  related: [],
+  subject: undefined,
+});

@@ -1,0 +1,99 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { type Segment, words } from '../lock/segments.ts';
+import type { ChosenTarget } from '../matching/chosen-target.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { AnswerDraft, QuotePlace } from './draft.ts';
+import { judgePremise } from './judge-premise.ts';
+
+/** Says what targets set, and whether a figure in the question is right. */
+export const draftTargets = (
+  resolution: Resolution,
+  chosen: readonly ChosenTarget[],
+  understanding: Understanding,
+  confidence: number,
+): AnswerDraft => {
+  const verdict = judgePremise(chosen, understanding);
+  const said = verdict?.narrowed ?? chosen;
+  const document = resolution.document.id;
+  const opening: Segment[] = [
+    ...(verdict?.segments ?? []),
+    words('Năm '),
+    { type: 'document', document, field: 'year' },
+    words(said.length > 1 ? ':\n' : ': '),
+  ];
+  const lines = said.map((one) => targetLine(one));
+  const body =
+    said.length > 1
+      ? lines.flatMap((line, index) => [words(index === 0 ? '• ' : '\n• '), ...line])
+      : lines.flat();
+  return {
+    kind: 'target',
+    segments: [...opening, ...body],
+    quotes: said.map(quotePlace),
+    confidence,
+    related: relatedTargets(resolution, said),
+    subject: said.flatMap(subjectOf),
+  };
+};
+
+/** "Trong đó" parts and siblings are one tap away. */
+const relatedTargets = (resolution: Resolution, said: readonly ChosenTarget[]): AnswerDraft['related'] => {
+  const document = resolution.document.id;
+  const [first] = said;
+  if (first === undefined || said.length > 1)
+    return said.map(({ target }) => ({ document, ref: target.ref }));
+  const rest = first.target.measures.filter((measure) => !first.measures.includes(measure));
+  return rest.slice(0, 4).map(({ ref }) => ({ document, ref }));
+};
+
+const isWhole = ({ target, measures }: ChosenTarget): boolean => measures.length === target.measures.length;
+
+/** The clause's own words for what was asked, each piece once. */
+export const targetLine = (chosen: ChosenTarget): readonly Segment[] => {
+  const { target, measures } = chosen;
+  const place = { document: target.document, passageId: target.ref };
+  if (isWhole(chosen)) {
+    return [
+      { type: 'clause', ...place, span: { start: 0, end: target.text.length }, opensSentence: true },
+      words('.'),
+    ];
+  }
+  const spans = measures.flatMap(({ leadSpans, clauseSpan }, index) => {
+    const known = index === 0 ? [] : (measures[index - 1]?.leadSpans ?? []);
+    const leads = leadSpans.filter((lead) => !known.some((other) => other.start === lead.start));
+    return [...leads.map((span) => ({ span, isLead: true })), { span: clauseSpan, isLead: false }];
+  });
+  const unique = spans.filter(
+    ({ span }, index) =>
+      spans.findIndex((other) => other.span.start === span.start && other.span.end === span.end) === index,
+  );
+  return [
+    ...unique.flatMap(({ span }, index): Segment[] => {
+      const before = unique[index - 1];
+      const joint = before === undefined ? '' : before.isLead ? ' ' : '; ';
+      return [
+        ...(joint === '' ? [] : [words(joint)]),
+        { type: 'clause', ...place, span, opensSentence: index === 0 },
+      ];
+    }),
+    words('.'),
+  ];
+};
+
+const quotePlace = (chosen: ChosenTarget): QuotePlace => {
+  const { target, measures } = chosen;
+  const place = { document: target.document, passageId: target.ref };
+  if (isWhole(chosen)) return place;
+  const spans = measures.flatMap(({ leadSpans, clauseSpan }) => [...leadSpans, clauseSpan]);
+  return {
+    ...place,
+    span: {
+      start: Math.min(...spans.map(({ start }) => start)),
+      end: Math.max(...spans.map(({ end }) => end)),
+    },
+  };
+};
+
+const subjectOf = (chosen: ChosenTarget): readonly Measure['ref'][] =>
+  isWhole(chosen) ? [chosen.target.ref] : chosen.measures.map(({ ref }) => ref);

@@ -1,0 +1,30 @@
+import type { Span } from '../../domain/passage.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { AnswerKind } from '../answer.ts';
+import type { Segment } from '../lock/segments.ts';
+
+/** Where a quote stands: a passage's span, or the passage whole. */
+export interface QuotePlace {
+  readonly document: DocumentId;
+  readonly passageId: string;
+  readonly span?: Span;
+}
+
+export interface ClausePlace {
+  readonly document: DocumentId;
+  readonly ref: Reference;
+}
+
+/** An answer before the number lock: segments, and the places that it rests on. */
+export interface AnswerDraft {
+  readonly kind: AnswerKind;
+  readonly segments: readonly Segment[];
+  readonly quotes: readonly QuotePlace[];
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly related: readonly ClausePlace[];
+  /** What a follow-up would refer to; undefined leaves the chat's subject. */
+  readonly subject: readonly Reference[] | undefined;
+  /** The question in the words in which it was understood. */
+  readonly understood?: string;
+}

@@ -1,0 +1,81 @@
+import type { Answer, Citation, LockedText } from '../answer.ts';
+import type { AnswerDraft, ClausePlace, QuotePlace } from '../drafting/draft.ts';
+import { type LockSources, lockSegments, NumberLockError, quoteAt } from './lock-segments.ts';
+import { words } from './segments.ts';
+
+const LONGEST_LABEL = 40;
+
+/**
+ * Passes a draft through the number lock and quotes its clauses.
+ * @throws NumberLockError when the draft claims what its sources don't hold
+ */
+export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date): Answer => {
+  const text = lockSegments(draft.segments, sources);
+  const citations = uniqueBy(
+    draft.quotes.map((place) => cite(place, sources)),
+    ({ ref, quote }) => ref + quote,
+  );
+  const document = draft.quotes[0]?.document ?? draft.related[0]?.document;
+  return {
+    kind: draft.kind,
+    text,
+    citations,
+    confidence: Math.round(draft.confidence * 100) / 100,
+    related: uniqueBy(draft.related, ({ ref }) => ref).map((place) => ({
+      ...place,
+      label: labelOf(place, sources),
+    })),
+    subject:
+      draft.subject === undefined || document === undefined
+        ? undefined
+        : {
+            document,
+            refs: draft.subject,
+            kind: draft.kind,
+            question: draft.understood ?? sources.question,
+            at: now.getTime(),
+          },
+  };
+};
+
+const cite = (place: QuotePlace, sources: LockSources): Citation => {
+  const passage = sources.resolutions.get(place.document)?.passages.find(({ id }) => id === place.passageId);
+  if (passage === undefined) throw new NumberLockError(`no passage ${place.passageId} to quote`);
+  const quote = quoteAt(passage, place.span ?? { start: 0, end: passage.text.length });
+  return { ref: passage.ref, document: place.document, quote };
+};
+
+/** `Chỉ tiêu (6): Sản lượng hàng hoá…`, cut between words and before any figure. */
+const labelOf = (place: ClausePlace, sources: LockSources): LockedText => {
+  const label = lockSegments([{ type: 'label', ...place }], sources);
+  const resolution = sources.resolutions.get(place.document);
+  const measure = resolution?.targets
+    .flatMap(({ measures }) => measures)
+    .find(({ ref }) => ref === place.ref);
+  const passage = resolution?.passages.find(({ ref }) => ref === (measure?.target ?? place.ref));
+  const from = measure?.clauseSpan.start ?? 0;
+  const room = LONGEST_LABEL - label.length - 3;
+  const opening = room < 8 ? '' : (passage?.text.slice(from, from + room).replace(/\n.*$/su, '') ?? '');
+  const cut = opening
+    .replace(/\s*\S*$/, '')
+    .replace(/\s*\S*\d.*$/u, '')
+    .replace(/[\s,;:(“]+$/, '');
+  if (passage === undefined || cut.length < 6) return label;
+  return lockSegments(
+    [
+      { type: 'label', ...place },
+      words(': '),
+      {
+        type: 'clause',
+        document: place.document,
+        passageId: passage.id,
+        span: { start: from, end: from + cut.length },
+      },
+      words('…'),
+    ],
+    sources,
+  );
+};
+
+const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
+  items.filter((item, index) => items.findIndex((other) => keyOf(other) === keyOf(item)) === index);

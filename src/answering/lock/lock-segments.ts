@@ -1,0 +1,170 @@
+import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { findFigures } from '../../vietnamese/find-figures.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
+import type { LockedText } from '../answer.ts';
+import { describeReference } from './describe-reference.ts';
+import type { Segment } from './segments.ts';
+
+/** An answer was about to say something that its source doesn't. A defect of ours, never the person's fault. */
+export class NumberLockError extends Error {
+  readonly code = 'NUMBER_LOCK';
+  readonly segment: Segment | undefined;
+
+  constructor(problem: string, segment?: Segment) {
+    super(`the number lock refused an answer: ${problem}`);
+    this.name = 'NumberLockError';
+    this.segment = segment;
+  }
+}
+
+/** What segments are checked against. */
+export interface LockSources {
+  readonly resolutions: ReadonlyMap<DocumentId, Resolution>;
+  /** The question as it was typed. */
+  readonly question: string;
+}
+
+/**
+ * The one door through which every answer passes: renders each segment from its own source, so that no figure can
+ * stand in the text that isn't there.
+ * @throws NumberLockError when a segment claims what its source doesn't hold
+ */
+export const lockSegments = (segments: readonly Segment[], sources: LockSources): LockedText => {
+  let text = '';
+  for (const segment of segments) {
+    const piece = render(segment, sources);
+    // Two pieces side by side must not read as one number: "1" and "90".
+    if (/\d[^\p{L}\p{N}]?$/u.test(text) && /^[.,/'’]?\d/.test(piece) && !/\d[\n:;)”]$/u.test(text)) {
+      throw new NumberLockError('two segments run into one number', segment);
+    }
+    text += piece;
+  }
+  return text as LockedText;
+};
+
+const render = (segment: Segment, sources: LockSources): string => {
+  switch (segment.type) {
+    case 'words':
+      if (/[\p{N}\p{Cf}]/u.test(segment.text)) {
+        throw new NumberLockError('fixed words with a digit or an invisible sign', segment);
+      }
+      return segment.text;
+    case 'clause': {
+      const quote = quoteAt(passageOf(segment, sources), segment.span);
+      return segment.opensSentence === true ? quote.charAt(0).toUpperCase() + quote.slice(1) : quote;
+    }
+    case 'figure':
+      return renderFigure(segment, sources);
+    case 'echo':
+      return renderEcho(segment, sources.question);
+    case 'count':
+      return renderCount(segment, sources);
+    case 'label':
+      return describeReference(existing(segment.ref, resolutionOf(segment.document, sources)));
+    case 'document':
+      return renderDocument(segment, sources);
+  }
+};
+
+/**
+ * A passage's words, verbatim.
+ * @throws NumberLockError when the span lies outside or cuts a number in two
+ */
+export const quoteAt = (passage: Passage, span: Span): string => {
+  const { text } = passage;
+  if (!(span.start >= 0 && span.start < span.end && span.end <= text.length)) {
+    throw new NumberLockError(`no span ${span.start}–${span.end} in ${passage.id}`);
+  }
+  if (cutsNumber(text, span.start) || cutsNumber(text, span.end)) {
+    throw new NumberLockError(`span ${span.start}–${span.end} of ${passage.id} cuts a number`);
+  }
+  const torn = findFigures(text).find(
+    ({ start, end }) =>
+      (start < span.start && span.start < end && /\d/.test(text.slice(span.start, end))) ||
+      (start < span.end && span.end < end && /\d/.test(text.slice(start, span.end))),
+  );
+  if (torn !== undefined) {
+    throw new NumberLockError(`span ${span.start}–${span.end} of ${passage.id} cuts a figure`);
+  }
+  return textAt(text, span);
+};
+
+const cutsNumber = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && /\d[.,/]?$/.test(text.slice(0, at)) && /^[.,/]?\d/.test(text.slice(at));
+
+const resolutionOf = (document: DocumentId, sources: LockSources): Resolution => {
+  const resolution = sources.resolutions.get(document);
+  if (resolution === undefined) throw new NumberLockError(`no document ${document}`);
+  return resolution;
+};
+
+const passageOf = (
+  { document, passageId }: { document: DocumentId; passageId: string },
+  sources: LockSources,
+): Passage => {
+  const passage = resolutionOf(document, sources).passages.find(({ id }) => id === passageId);
+  if (passage === undefined) throw new NumberLockError(`no passage ${passageId} in ${document}`);
+  return passage;
+};
+
+const renderFigure = (segment: Segment & { type: 'figure' }, sources: LockSources): string => {
+  const { targets, passages } = resolutionOf(segment.document, sources);
+  const measure = targets.flatMap(({ measures }) => measures).find(({ ref }) => ref === segment.measure);
+  const passage = passages.find(({ ref }) => ref === measure?.target);
+  if (measure === undefined || passage === undefined) {
+    throw new NumberLockError(`no measure ${segment.measure}`, segment);
+  }
+  const quote = quoteAt(passage, measure.figureSpan);
+  if (
+    !quote.includes(measure.low.text) ||
+    !quote.includes(measure.high.text) ||
+    !quote.includes(measure.unit)
+  ) {
+    throw new NumberLockError(`the span of ${measure.ref} isn't its figure`, segment);
+  }
+  return quote;
+};
+
+const renderEcho = (segment: Segment & { type: 'echo' }, question: string): string => {
+  const asked = normalise(question);
+  const at = findWhole(asked, segment.text);
+  if (segment.text.trim() === '' || at < 0) {
+    throw new NumberLockError('an echo that was not asked, or that cuts a number', segment);
+  }
+  return segment.as === 'denied' ? `không phải “${segment.text}”` : `“${segment.text}”`;
+};
+
+/** Where `piece` stands in `text` without cutting a number; below 0 if nowhere. */
+const findWhole = (text: string, piece: string): number => {
+  let at = text.indexOf(piece);
+  while (at >= 0 && (cutsNumber(text, at) || cutsNumber(text, at + piece.length))) {
+    at = text.indexOf(piece, at + 1);
+  }
+  return at;
+};
+
+const renderCount = (segment: Segment & { type: 'count' }, sources: LockSources): string => {
+  const resolution = resolutionOf(segment.document, sources);
+  const refs = new Set(segment.of);
+  if (refs.size !== segment.of.length) throw new NumberLockError('a list with repeats was counted', segment);
+  for (const ref of refs) existing(ref, resolution);
+  return String(refs.size);
+};
+
+const existing = (ref: Reference, { passages, targets, targetGroups }: Resolution): Reference => {
+  const isThere =
+    passages.some((passage) => passage.ref === ref) ||
+    targetGroups.some((group) => group.ref === ref) ||
+    targets.some(({ measures }) => measures.some((measure) => measure.ref === ref));
+  if (!isThere) throw new NumberLockError(`no clause ${ref}`);
+  return ref;
+};
+
+const renderDocument = (segment: Segment & { type: 'document' }, sources: LockSources): string => {
+  const { document } = resolutionOf(segment.document, sources);
+  if (segment.field !== 'meetingDate') return String(document[segment.field]);
+  const [year, month, day] = document.meetingDate.split('-');
+  return `${day}/${month}/${year}`;
+};

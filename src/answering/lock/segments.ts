@@ -1,0 +1,31 @@
+import type { Span } from '../../domain/passage.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+
+/** A piece of an answer that says where its words come from. Only `words` is written by us, and it bears no digit. */
+export type Segment =
+  | { readonly type: 'words'; readonly text: string }
+  /** Verbatim text of a passage. */
+  | {
+      readonly type: 'clause';
+      readonly document: DocumentId;
+      readonly passageId: string;
+      readonly span: Span;
+      /** Capital first letter where the piece opens a sentence of ours. */
+      readonly opensSentence?: boolean;
+    }
+  /** A measure's figure with comparator and unit, as printed. */
+  | { readonly type: 'figure'; readonly document: DocumentId; readonly measure: Reference }
+  /** The person's own words: quoted as asked, or denied. */
+  | { readonly type: 'echo'; readonly as: 'asked' | 'denied'; readonly text: string }
+  /** How many things were found; counted from the list itself. */
+  | { readonly type: 'count'; readonly document: DocumentId; readonly of: readonly Reference[] }
+  /** A clause's name: `Chỉ tiêu (6)`. */
+  | { readonly type: 'label'; readonly document: DocumentId; readonly ref: Reference }
+  /** What `documents.json` says of a document. */
+  | {
+      readonly type: 'document';
+      readonly document: DocumentId;
+      readonly field: 'name' | 'shortName' | 'year' | 'meetingDate';
+    };
+
+export const words = (text: string): Segment => ({ type: 'words', text });

@@ -1,0 +1,51 @@
+import type { Resolution } from '../../domain/resolution.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { RefusalReason } from '../drafting/refuse.ts';
+import { isOwnCity } from '../understanding/own-city.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+
+const PERIOD =
+  /(?<!\p{L})(?:quý\s+(?:[ivx]{1,3}|\d|một|hai|ba|bốn|nào)(?!\p{L})|tháng\s+\d{1,2}(?!\d)|\d+\s+tháng(?!\s+trở)|tháng\s+này|quý\s+này|tuần\s+này|(?:sáu|ba|chín)\s+tháng|nửa\s+(?:đầu\s+)?năm|(?:mỗi|hàng|hằng|từng)\s+(?:tháng|quý|tuần|ngày))/iu;
+
+/**
+ * Whether a target's clause speaks of the year, the place and the period that the question names; the reason for a
+ * refusal when it doesn't. A year counts as the clause's own only where it plays the same part: "so với năm 2023" is in
+ * (1), the growth of 2023 is not.
+ */
+export const checkScope = (
+  clause: string,
+  resolution: Resolution,
+  understanding: Understanding,
+): RefusalReason | undefined => {
+  const { document } = resolution;
+  const outside = understanding.years.filter(({ year }) => year !== document.year);
+  if (outside.some((mention) => !playsSamePart(mention, understanding.text, clause))) return 'other-year';
+  if (foreignPlaces(understanding, clause).length > 0) return 'other-place';
+  const period = PERIOD.exec(understanding.text)?.[0];
+  if (period !== undefined && !clause.toLowerCase().includes(period.toLowerCase())) return 'other-period';
+  return undefined;
+};
+
+/** Places of the question that a text doesn't name; the city's own name is no restriction. */
+const foreignPlaces = (
+  { places }: Pick<Understanding, 'places'>,
+  text: string,
+): readonly Understanding['places'][number][] =>
+  places.filter(({ item }) => !isOwnCity(item.name) && !fold(text).includes(fold(item.name)));
+
+const playsSamePart = (
+  mention: { readonly year: number; readonly start: number },
+  question: string,
+  clause: string,
+): boolean => {
+  const asked = wordBefore(question, mention.start);
+  return [...clause.matchAll(new RegExp(`(?<!\\d)${mention.year}(?!\\d)`, 'g'))].some(
+    ({ index }) => asked !== '' && wordBefore(clause, index) === asked,
+  );
+};
+
+/** The word before a year, folded; "năm" and an earlier year of the same range are passed over. */
+const wordBefore = (text: string, at: number): string => {
+  const before = fold(text.slice(0, at)).replace(/(?:[\s\-–]|nam|(?:19|20)\d\d)+$/u, '');
+  return /[a-z]+$/.exec(before)?.[0] ?? '';
+};

@@ -1,0 +1,58 @@
+import type { Resolution } from '../../domain/resolution.ts';
+import type { ChosenTarget } from './chosen-target.ts';
+import type { MeasureMatch } from './match-measures.ts';
+
+/** What the matches say: named targets, only neighbours, or nothing. */
+export interface TargetChoice {
+  readonly chosen: readonly ChosenTarget[];
+  readonly confidence: number;
+  /** Set when a part of the question names none of them ("xuất khẩu và nhập khẩu"). */
+  readonly isPartial?: boolean;
+  /** Targets that share words with the question without being what it names, best first. */
+  readonly near: readonly MeasureMatch[];
+}
+
+/** A question may hold at most this much meaning that the clause doesn't. */
+const LEAST_COVERAGE = 0.82;
+/** It must say at least this much of one of the measure's names. */
+const LEAST_NAMING = 0.6;
+/** Measures whose names fit nearly as well are meant too. */
+const CLOSE = 0.93;
+const MOST_TARGETS = 4;
+/** From here on a name counts as said in full. */
+const WHOLE_NAME = 0.95;
+
+export const chooseTargets = (resolution: Resolution, matches: readonly MeasureMatch[]): TargetChoice => {
+  const fit = matches.filter(({ coverage, naming }) => coverage >= LEAST_COVERAGE && naming >= LEAST_NAMING);
+  const best = fit[0];
+  if (best === undefined) return { chosen: [], confidence: 0, near: matches };
+  const close = fit.filter((match) => match.score >= best.score * CLOSE);
+  close.push(...siblingsMeant(best, matches).filter((match) => !close.includes(match)));
+  const chosen = groupByTarget(resolution, close);
+  if (chosen.length > MOST_TARGETS) return { chosen: [], confidence: 0, near: matches };
+  return { chosen, confidence: Math.min(1, best.score), near: matches };
+};
+
+/**
+ * A question that says no measure's whole name and nothing that sets siblings apart ("chất thải rắn?") means them all.
+ * The parts of a "trong đó" have to be asked for.
+ */
+const siblingsMeant = (best: MeasureMatch, matches: readonly MeasureMatch[]): readonly MeasureMatch[] =>
+  best.naming >= WHOLE_NAME
+    ? []
+    : matches.filter(
+        ({ measure, coverage }) =>
+          measure.target === best.measure.target &&
+          measure.partOf === undefined &&
+          coverage >= best.coverage - 0.01,
+      );
+
+/** Matches as targets, in the resolution's order. */
+export const groupByTarget = (
+  resolution: Resolution,
+  matches: readonly MeasureMatch[],
+): readonly ChosenTarget[] =>
+  resolution.targets.flatMap((target) => {
+    const measures = target.measures.filter(({ ref }) => matches.some(({ measure }) => measure.ref === ref));
+    return measures.length === 0 ? [] : [{ target, measures }];
+  });

@@ -1,0 +1,84 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { FoundFigure } from '../../vietnamese/find-figures.ts';
+import { splitMagnitude } from '../../vietnamese/units.ts';
+
+/**
+ * How a figure of a question stands to a measure: the `same`; one `end` of its range; `inside` its range; the same
+ * number `rounded` off; right value but another `bound` ("dưới" for "trên") or another `unit`; `different`.
+ */
+export type FigureVerdict = 'same' | 'rounded' | 'bound' | 'unit' | 'end' | 'inside' | 'different';
+
+/** A rounding step may be at most this share of the figure. */
+const COARSEST = 0.02;
+
+export const compareFigures = (asked: FoundFigure, measure: Measure): FigureVerdict => {
+  if (!unitsAgree(asked.unit, measure.unit)) {
+    return asked.low.decimal === measure.low.decimal && asked.high.decimal === measure.high.decimal
+      ? 'unit'
+      : 'different';
+  }
+  const scale = scaleFor(asked, measure);
+  const [low, high] = [scaled(asked.low.decimal, scale.asked), scaled(asked.high.decimal, scale.asked)];
+  const [from, to] = [
+    scaled(measure.low.decimal, scale.measure),
+    scaled(measure.high.decimal, scale.measure),
+  ];
+  if (low === from && high === to) return boundsAgree(asked, measure) ? 'same' : 'bound';
+  const isRange = from !== to;
+  if (isRange && low === high) {
+    // "ít nhất 2 tỷ" says what the low end of "2,0 đến 2,5 tỷ" says.
+    if (low === from && asked.bound === '≥') return 'same';
+    if (low === to && asked.bound === '≤') return 'same';
+    if ((low === to && asked.bound === '≥') || (low === from && asked.bound === '≤')) return 'different';
+    if (low === from || low === to) return 'end';
+  }
+  if (isRange && Number(low) >= Number(from) && Number(high) <= Number(to)) return 'inside';
+  return low === high && !isRange && isRoundedOff(low, from) ? 'rounded' : 'different';
+};
+
+/** "106.761 tỷ" or "107 nghìn tỷ" for 106.761,592 tỷ: off by less than its own last digit, and by little of the whole. */
+const isRoundedOff = (asked: string, stated: string): boolean => {
+  const [whole = '', fraction = ''] = asked.split('.');
+  const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
+  const step = fraction === '' ? 10 ** zeros : 10 ** -fraction.length;
+  const [from, to] = [Number(asked), Number(stated)];
+  const isCutOff = from < to && to - from < step;
+  const isNearest = Math.abs(to - from) <= step / 2;
+  return step < COARSEST * to && (isCutOff || isNearest) && stated.replace(/\D/g, '').length > 4;
+};
+
+/** Units agree when one leaves out what the other says: `tỷ` and `tỷ đồng`, `190` and `triệu tấn`. */
+export const unitsAgree = (asked: string, stated: string): boolean => {
+  const [a, b] = [splitMagnitude(asked), splitMagnitude(stated)];
+  if (a.counted === '' || a.counted === b.counted) return true;
+  if (/^điểm/.test(a.counted) && b.counted === '%') return true;
+  if ((a.counted === '%') !== (b.counted === '%')) return false;
+  const dollars = ['usd', 'đô la', 'đô'];
+  if (dollars.includes(a.counted) && dollars.includes(b.counted)) return true;
+  return b.counted.includes(a.counted) || a.counted.includes(b.counted);
+};
+
+/** A bare number is taken in the measure's own magnitude ("190" for "190 triệu tấn"). */
+const scaleFor = (asked: FoundFigure, measure: Measure): { asked: number; measure: number } => {
+  const own = splitMagnitude(measure.unit).power;
+  const typed = splitMagnitude(asked.unit).power;
+  const saysMagnitude = typed > 0 || (splitMagnitude(asked.unit).counted !== '' && own === 0);
+  const isLongForm = asked.low.decimal.replace(/\..*/, '').length > 6;
+  return { asked: saysMagnitude || isLongForm ? typed : own, measure: own };
+};
+
+/** A plain decimal times a power of ten, as a plain decimal without trailing zeros; exact, no floating point. */
+const scaled = (decimal: string, power: number): string => {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  const digits = whole + fraction.padEnd(power, '0');
+  const at = whole.length + power;
+  const left = digits.slice(0, at).replace(/^0+(?=\d)/, '');
+  const right = digits.slice(at).replace(/0+$/, '');
+  return right === '' ? left : `${left}.${right}`;
+};
+
+/** A question without a comparator agrees with any; "khoảng" with a figure said outright; "đúng" only with that. */
+const boundsAgree = (asked: FoundFigure, { bound, comparator }: Measure): boolean => {
+  if (asked.comparator.toLowerCase() === 'đúng') return comparator === '';
+  return asked.bound === '=' || asked.bound === bound || (asked.bound === '≈' && bound === '=');
+};

@@ -1,0 +1,123 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { MeasureProfile } from '../../domain/measure-profile.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Target } from '../../domain/target.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+
+export interface MeasureMatch {
+  readonly target: Target;
+  readonly measure: Measure;
+  /** Share of the question's meaning that this measure's clause and names hold, 0 to 1. */
+  readonly coverage: number;
+  /** Share of the measure's best-fitting name that the question says, 0 to 1. */
+  readonly naming: number;
+  readonly score: number;
+}
+
+/** Finds which measures a question's words name. */
+export interface MeasureMatcher {
+  /**
+   * Measures that share a word with the question, best first.
+   * @param content the question's words, lower-case
+   * @param units units that it names (`triệu tấn`); a measure in that unit needs less of its name
+   */
+  match(content: readonly string[], units?: readonly string[]): readonly MeasureMatch[];
+}
+
+/** How much of a name a telling unit stands for. */
+const UNIT_SAYS = 0.25;
+
+interface Candidate {
+  readonly target: Target;
+  readonly measure: Measure;
+  /** Words that may stand in a question about this measure. */
+  readonly support: ReadonlySet<string>;
+  /** Each a name that people may use, as its words. */
+  readonly names: readonly (readonly string[])[];
+}
+
+export const createMeasureMatcher = (
+  resolution: Resolution,
+  profiles: readonly MeasureProfile[],
+  lexicon: Lexicon,
+): MeasureMatcher => {
+  const candidates = resolution.targets.flatMap((target) =>
+    target.measures.map((measure) =>
+      readCandidate(target, measure, profiles, actorsOf(resolution, target), lexicon),
+    ),
+  );
+  return {
+    match: (content, units = []) =>
+      candidates
+        .map((candidate) => matchCandidate(candidate, content, units, lexicon))
+        .filter(({ score }) => score > 0)
+        .toSorted((a, b) => b.score - a.score),
+  };
+};
+
+const readCandidate = (
+  target: Target,
+  measure: Measure,
+  profiles: readonly MeasureProfile[],
+  actors: readonly string[],
+  lexicon: Lexicon,
+): Candidate => {
+  const wordsOf = (text: string) => [...new Set(lexicon.content(text).map(({ text: word }) => word))];
+  const clause = textAt(target.text, measure.clauseSpan);
+  const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
+  const whole = target.measures.find(({ ref }) => ref === measure.partOf);
+  const aliases = profiles.find((profile) => profile.measure === measure.ref)?.aliases ?? [];
+  const names = [`${leads} ${measure.name}`, titleOf(target, measure), ...aliases, ...acronymsOf(clause)].map(
+    wordsOf,
+  );
+  return {
+    target,
+    measure,
+    support: lexicon.held([clause, leads, whole?.name ?? '', ...actors, measure.unit, ...aliases].join('. ')),
+    names: names.filter((words) => words.length > 0),
+  };
+};
+
+/** What stands before a clause's first colon names all of its measures: "Xây dựng nông thôn mới:". */
+const titleOf = (target: Target, measure: Measure): string => {
+  const title = measure.leadSpans.find(({ start }) => start === 0);
+  return title === undefined ? '' : textAt(target.text, title);
+};
+
+/** Who the clause charges is said once, but meant for each of its measures. */
+const actorsOf = (resolution: Resolution, target: Target): readonly string[] =>
+  resolution.responsibilities
+    .filter(({ ref }) => ref === target.ref)
+    .map(({ actor }) => textAt(target.text, actor));
+
+/** An acronym that the clause itself explains is a name: "Chỉ số sản xuất công nghiệp (IIP)". */
+const acronymsOf = (clause: string): readonly string[] =>
+  [...clause.matchAll(/\(([A-ZĐ]{2,6})\)/g)].map((match) => match[1] ?? '');
+
+const matchCandidate = (
+  { target, measure, support, names }: Candidate,
+  content: readonly string[],
+  units: readonly string[],
+  lexicon: Lexicon,
+): MeasureMatch => {
+  const asked = new Set(content);
+  const coverage = share([...asked], (word) => support.has(word), lexicon);
+  const named = Math.max(0, ...names.map((name) => share(name, (word) => asked.has(word), lexicon)));
+  const inUnit =
+    measure.unit !== '%' && units.some((unit) => unit !== '' && unit === measure.unit.toLowerCase());
+  const naming = named > 0 && inUnit ? Math.min(1, named + UNIT_SAYS) : named;
+  return { target, measure, coverage, naming, score: coverage * (0.3 + 0.7 * naming) };
+};
+
+/** The weight of the words that pass, as a share of all; 0 where nothing has weight. */
+const share = (words: readonly string[], passes: (word: string) => boolean, lexicon: Lexicon): number => {
+  let all = 0;
+  let passed = 0;
+  for (const word of words) {
+    const weight = lexicon.weight(word);
+    all += weight;
+    if (passes(word)) passed += weight;
+  }
+  return all === 0 ? 0 : passed / all;
+};

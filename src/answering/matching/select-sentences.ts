@@ -1,0 +1,81 @@
+import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+
+/** A sentence of a passage and how well it fits a question. */
+export interface ScoredSentence {
+  readonly passage: Passage;
+  readonly span: Span;
+  /** Share of the question's meaning that the sentence holds, 0 to 1. */
+  readonly coverage: number;
+  /** The same for its passage with the headings above. */
+  readonly passageCoverage: number;
+  readonly score: number;
+}
+
+export interface SentenceQuery {
+  /** The question's content words. */
+  readonly content: readonly string[];
+  /** Lower-case text of the question, for phrases that run over several words. */
+  readonly text: string;
+  /** Extra points for a sentence, between 0 and about 0.5. */
+  readonly bonus: (sentence: string, passage: Passage) => number;
+}
+
+const GENERIC_IN_SENTENCES = 0.6;
+
+/** Scores every sentence of the passages; `rank` of a passage (1 for the best found, towards 0) weighs in. */
+export const scoreSentences = (
+  passages: readonly { readonly passage: Passage; readonly rank: number }[],
+  query: SentenceQuery,
+  lexicon: Lexicon,
+): readonly ScoredSentence[] =>
+  passages
+    .flatMap(({ passage, rank }) => {
+      const around = lexicon.held([passage.text, ...passage.headings].join('. '));
+      const passageCoverage = share(query.content, around, lexicon);
+      return passage.sentences.map((span): ScoredSentence => {
+        const sentence = textAt(passage.text, span);
+        const words = lexicon.words(sentence).map(({ text }) => text);
+        const coverage = share(query.content, lexicon.held(sentence), lexicon);
+        const score =
+          coverage +
+          0.3 * passageCoverage +
+          0.25 * rank +
+          0.25 * sharedPairs(query.content, words) +
+          0.3 * sharedSyllables(query.content, words) +
+          query.bonus(sentence, passage);
+        return { passage, span, coverage, passageCoverage, score };
+      });
+    })
+    .toSorted((a, b) => b.score - a.score);
+
+const share = (content: readonly string[], words: ReadonlySet<string>, lexicon: Lexicon): number => {
+  let all = 0;
+  let held = 0;
+  for (const word of new Set(content)) {
+    if (lexicon.isAsking(word)) continue;
+    // Tasks are made of words ("phối hợp", "xây dựng") that are too common to name a target.
+    const weight = Math.max(lexicon.weight(word), lexicon.isGeneric(word) ? GENERIC_IN_SENTENCES : 0);
+    all += weight;
+    if (words.has(word)) held += weight;
+  }
+  return all === 0 ? 0 : held / all;
+};
+
+/**
+ * Share of the question's syllables that the sentence holds, also inside other words ("thu" in "nguồn thu"). It only
+ * ranks: whether a sentence answers at all is decided on whole words, or "tỷ lệ sinh" would be found in "vệ sinh".
+ */
+const sharedSyllables = (content: readonly string[], words: readonly string[]): number => {
+  const held = new Set(words.flatMap((word) => word.split(' ')));
+  const asked = content.flatMap((word) => word.split(' '));
+  return asked.length === 0 ? 0 : asked.filter((syllable) => held.has(syllable)).length / asked.length;
+};
+
+/** Share of the question's neighbouring words that are neighbours in the sentence too. */
+const sharedPairs = (content: readonly string[], words: readonly string[]): number => {
+  if (content.length < 2) return 0;
+  const pairs = new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
+  const shared = content.slice(1).filter((word, index) => pairs.has(`${content[index]} ${word}`));
+  return shared.length / (content.length - 1);
+};

@@ -1,0 +1,138 @@
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Target } from '../../domain/target.ts';
+import { splitMagnitude } from '../../vietnamese/units.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { draftGroupCounts, draftTargetList } from '../drafting/draft-list.ts';
+import { draftProgress } from '../drafting/draft-progress.ts';
+import { type Segment, words } from '../lock/segments.ts';
+import { groupByTarget } from '../matching/choose-targets.ts';
+import {
+  type AnswerStep,
+  hasOwnWords,
+  type Matter,
+  matcherOf,
+  namesOtherPlace,
+  namesOtherYear,
+  piecesOf,
+  refuseMatter,
+} from './matter.ts';
+
+/** Lists and counts of targets: by group, by topic, by figure or unit, or all of them. */
+export const answerList: AnswerStep = (matter) => {
+  const { understanding, resolution } = matter;
+  const { asks, text } = understanding;
+  if (asks.has('shortcoming') || asks.has('who')) return undefined;
+  const saysTargets = /chỉ tiêu|mục tiêu/iu.test(text);
+  const group = findGroup(matter);
+  const asksWhat =
+    /(?:là|của)\s+(?:cái\s+)?(?:gì|chỉ tiêu (?:gì|nào))/iu.test(text) && understanding.figures.length > 0;
+  if (asksWhat && !hasOwnWords(matter)) {
+    const found = targetsWithFigure(matter);
+    if (found.length > 0) return draftTargetList(resolution, found, [words(' nêu con số đó')], 'clauses');
+  }
+  const asksList = asks.has('list') || asks.has('count') || COUNTED_TARGETS.test(text);
+  const continuesList = group !== undefined && matter.subject?.kind === 'list' && !asks.has('value');
+  if (!asksList && !continuesList && !(group !== undefined && saysTargets && !asks.has('value')))
+    return undefined;
+  if (asks.has('progress')) return draftProgress(resolution, []);
+  if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', []);
+  if (namesOtherPlace(matter)) return refuseMatter(matter, 'other-place', []);
+  const verdict = judgeCount(matter, group?.targets ?? resolution.targets);
+  if (group !== undefined) {
+    const draft = draftTargetList(resolution, group.targets, [words(' trong nhóm này')], 'clauses', group);
+    return { ...draft, segments: [...verdict, ...draft.segments] };
+  }
+  if (!hasOwnWords(matter)) return saysTargets || asks.has('count') ? listAll(matter, verdict) : undefined;
+  return saysTargets ? listByTopic(matter) : undefined;
+};
+
+const listAll = (matter: Matter, verdict: readonly Segment[]): AnswerDraft => {
+  const { understanding, resolution } = matter;
+  const byFigure = targetsWithFigure(matter);
+  if (understanding.figures.length > 0 && verdict.length === 0) {
+    return byFigure.length === 0
+      ? refuseMatter(matter, 'not-stated', [])
+      : draftTargetList(resolution, byFigure, [words(' nêu con số đó')], 'clauses');
+  }
+  const byUnit = targetsInUnit(matter);
+  if (byUnit.length > 0)
+    return draftTargetList(resolution, byUnit, [words(' tính bằng đơn vị đó')], 'clauses');
+  const draft =
+    understanding.asks.has('list') && !understanding.asks.has('count') && !/nhóm/iu.test(understanding.text)
+      ? draftTargetList(resolution, resolution.targets, [], 'clauses')
+      : draftGroupCounts(resolution);
+  return { ...draft, segments: [...verdict, ...draft.segments] };
+};
+
+const COUNTED_TARGETS = /(?<![\p{L}\d.,])(\d{1,3})\s+chỉ tiêu(?!\p{L})/iu;
+
+/** "Nghị quyết có 30 chỉ tiêu phải không?": confirms or denies the count itself. */
+const judgeCount = ({ understanding }: Matter, targets: readonly Target[]): readonly Segment[] => {
+  const asked = COUNTED_TARGETS.exec(understanding.text)?.[1];
+  if (asked === undefined) return [];
+  if (Number(asked) === targets.length) return [words('Đúng. ')];
+  return understanding.typed.includes(asked)
+    ? [words('Không, '), { type: 'echo', as: 'denied', text: asked }, words('. ')]
+    : [words('Không đúng. ')];
+};
+
+/** "Những chỉ tiêu nào phải đạt 100%?" */
+const targetsWithFigure = ({ understanding, resolution }: Matter): readonly Target[] =>
+  resolution.targets.filter(({ measures }) =>
+    measures.some(({ low, high, unit }) =>
+      understanding.figures.some(
+        (figure) =>
+          (figure.low.decimal === low.decimal || figure.low.decimal === high.decimal) &&
+          (figure.unit === '' || unit.toLowerCase().includes(figure.unit.toLowerCase())),
+      ),
+    ),
+  );
+
+/** "Chỉ tiêu nào tính bằng tỷ USD?" */
+const targetsInUnit = ({ understanding, resolution }: Matter): readonly Target[] => {
+  const [, asked] =
+    /(?:tính bằng|đơn vị(?: tính)?(?: là)?|bằng)\s+([\p{L}%][\p{L} %]*)/iu.exec(understanding.text) ?? [];
+  if (asked === undefined) return [];
+  const unit = asked.trim().toLowerCase().replace('phần trăm', '%');
+  return resolution.targets.filter(({ measures }) =>
+    measures.some((measure) => {
+      const { counted } = splitMagnitude(measure.unit);
+      return measure.unit.toLowerCase() === unit || counted === unit;
+    }),
+  );
+};
+
+/** Targets whose clauses hold the topic; of "lao động, việc làm" each topic counts. */
+const listByTopic = (matter: Matter): AnswerDraft | undefined => {
+  const { resolution, content } = matter;
+  const topics = piecesOf(matter);
+  const matches = [content, ...topics].flatMap((topic) =>
+    matcherOf(matter)
+      .match(topic)
+      .filter(({ coverage }) => coverage >= 0.95),
+  );
+  const targets = groupByTarget(resolution, matches).map(({ target }) => target);
+  return targets.length === 0
+    ? undefined
+    : draftTargetList(resolution, targets, [words(' liên quan')], 'clauses');
+};
+
+/** The group that the question names and nothing else: "chỉ tiêu môi trường". */
+const findGroup = ({
+  resolution,
+  content,
+  parts,
+}: Matter): Resolution['targetGroups'][number] | undefined => {
+  const { lexicon } = parts;
+  const own = content.filter((word) => !lexicon.isGeneric(word));
+  if (own.length === 0) return undefined;
+  return resolution.targetGroups.find(({ title }) => {
+    const inTitle = lexicon.content(title).map(({ text }) => text);
+    const ownInTitle = inTitle.filter((word) => !lexicon.isGeneric(word));
+    return (
+      ownInTitle.length > 0 &&
+      ownInTitle.every((word) => own.includes(word)) &&
+      own.every((word) => inTitle.includes(word))
+    );
+  });
+};

@@ -1,0 +1,155 @@
+import { type Passage, textAt } from '../../domain/passage.ts';
+import { findDocumentNumbers } from '../../resolution/find-document-numbers.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { draftPassage, quoteSpan } from '../drafting/draft-passage.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import {
+  type AnswerStep,
+  chooseFor,
+  hasOwnWords,
+  type Matter,
+  nearPlaces,
+  placeOf,
+  refusalReason,
+  refuseMatter,
+} from './matter.ts';
+
+/** Questions about what is to be done look at the tasks first; about results or shortcomings, at the look back. */
+export const answerOpenFirst: AnswerStep = async (matter) => {
+  const { asks, text, years } = matter.understanding;
+  const looksBack = asks.has('result') || asks.has('shortcoming');
+  const isTask = asks.has('task') && !/chỉ tiêu/iu.test(text);
+  const isPeriod = asks.has('when') && /giai đoạn|tầm nhìn|nhiệm kỳ/iu.test(text);
+  if (!(looksBack || isTask || isPeriod) || asks.has('progress')) return undefined;
+  if (!hasOwnWords(matter)) return answerLookBack(matter);
+  const named = chooseFor(matter);
+  if (looksBack && years.length === 0 && asks.has('value') && named.chosen.length > 0) return undefined;
+  const draft = await answerOpen(matter);
+  // What the tasks don't mention may still be a target's own words.
+  return draft?.kind === 'none' && named.chosen.length > 0 && !looksBack && !isTask ? undefined : draft;
+};
+
+/** "Kết quả nổi bật năm 2023?", "Hạn chế là gì?": the opening of that part. */
+const answerLookBack = (matter: Matter): AnswerDraft | undefined => {
+  const { resolution, understanding } = matter;
+  const { asks } = understanding;
+  const kind = asks.has('shortcoming') ? 'shortcomings' : asks.has('result') ? 'results' : undefined;
+  const passage = resolution.passages.find((one) => one.kind === kind);
+  const [first] = passage?.sentences ?? [];
+  if (passage === undefined || first === undefined) return undefined;
+  const around = [passage.text, ...passage.headings].join(' ');
+  if (understanding.years.some(({ year }) => !around.includes(String(year)))) {
+    return refuseMatter(matter, 'other-year', [placeOf(matter, passage.ref)]);
+  }
+  return quoteSpan(passage, closestSentence(passage, understanding.text, matter.parts.lexicon) ?? first);
+};
+
+/** The sentence that shares the most words with the question, words of asking too; the first of equals. */
+const closestSentence = (
+  passage: Passage,
+  text: string,
+  lexicon: Lexicon,
+): Passage['sentences'][number] | undefined => {
+  const asked = [...lexicon.held(text)].filter((word) => word.includes(' '));
+  const scored = passage.sentences.map((span) => {
+    const held = lexicon.held(textAt(passage.text, span));
+    return { span, shared: asked.filter((word) => held.has(word)).length };
+  });
+  const most = Math.max(...scored.map(({ shared }) => shared));
+  return scored.find(({ shared }) => shared === most)?.span;
+};
+
+/** Anything that a passage states. */
+export const answerOpen: AnswerStep = async (matter) => {
+  const { understanding, resolution, parts } = matter;
+  if (!hasOwnWords(matter)) return undefined;
+  const found = await parts.findPassages(resolution.document.id, understanding.text);
+  const outcome = draftPassage(resolution, found, understanding, parts.lexicon);
+  if (outcome.type === 'answer') return outcome.draft;
+  const { near } = chooseFor(matter);
+  const reason = refusalReason(matter, outcome.type);
+  const refusal = refuseMatter(matter, reason, nearPlaces(matter, near, outcome.near));
+  const isOpen = !understanding.asks.has('value') && understanding.figures.length === 0;
+  return reason === 'not-stated' && isOpen && outcome.nearest !== undefined ? outcome.nearest : refusal;
+};
+
+/** "Kết luận 261-KL/TU ngày nào?", "Nghị quyết 45 của ai?": the sentence that names that document. */
+export const answerCitedDocument: AnswerStep = (matter) =>
+  draftCitedDocument(matter, matter.understanding.text);
+
+/** The sentence about the document whose number `text` holds; undefined if it holds none. */
+export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | undefined => {
+  if (!/\d/.test(text)) return undefined;
+  const { understanding, resolution, parts } = matter;
+  const stated = resolution.passages.flatMap((passage) =>
+    findDocumentNumbers(passage.text).map((span) => textAt(passage.text, span)),
+  );
+  const asked = [...numbersOf(text), ...bareNumbers(text, stated)];
+  if (asked.length === 0) return undefined;
+  const cited = resolution.passages.flatMap((passage) =>
+    findDocumentNumbers(passage.text)
+      .filter((span) => asked.some((number) => sameNumber(number, textAt(passage.text, span))))
+      .map((span) => ({ passage, span })),
+  );
+  const rest = understanding.content
+    .map(({ text }) => text)
+    .filter((word) => !/\d/.test(word) && parts.lexicon.knows(word) && !parts.lexicon.isGeneric(word));
+  const best = cited
+    .map(({ passage, span }) => {
+      const sentence =
+        passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
+      const held = parts.lexicon.held(textAt(passage.text, sentence));
+      const hasDate = /^[^;.]{0,12}ngày \d/iu.test(passage.text.slice(span.end));
+      return {
+        passage,
+        span,
+        sentence,
+        fit: rest.filter((word) => held.has(word)).length + (hasDate ? 0.5 : 0),
+      };
+    })
+    .toSorted((a, b) => b.fit - a.fit)[0];
+  if (best === undefined) return refuseMatter(matter, 'not-stated', []);
+  return quoteSpan(best.passage, best.sentence, best.span);
+};
+
+const numbersOf = (text: string): readonly string[] => {
+  const codes = [...text.matchAll(/(?<![\p{L}\d/-])\d+(?:[-/][\p{L}\d]+)+/gu)]
+    .map(({ 0: code }) => code)
+    .filter((code) => /\p{L}/u.test(code));
+  const bare = [
+    ...text.matchAll(
+      /(?:nghị quyết|thông báo|kết luận|báo cáo|chương trình(?: hành động)?|chỉ thị|quyết định)\s+(?:số\s+)?(\d{2,4})(?![\d./-]|\s*%)/giu,
+    ),
+  ].map((match) => match[1] ?? '');
+  return [...codes, ...bare.filter((number) => !/^(?:19|20)\d\d$/.test(number))];
+};
+
+/** A number alone ("1705 là văn bản gì") counts if the text has a document of that number, and it is long enough. */
+const bareNumbers = (text: string, stated: readonly string[]): readonly string[] =>
+  [...text.matchAll(/(?<![\p{L}\d.,/-])\d{3,4}(?![\p{L}\d.,/%-]|\s*(?:%|tỷ|triệu|nghìn|tấn|usd|đồng))/giu)]
+    .map(({ 0: number }) => number)
+    .filter((number) => stated.some((one) => one.startsWith(`${number}-`)));
+
+/** `45` names `45-NQ/TW`; whole numbers are compared without regard to case. */
+const sameNumber = (asked: string, stated: string): boolean => {
+  const [a, b] = [asked.toLowerCase(), stated.toLowerCase()];
+  return (
+    a === b ||
+    (/^\d+$/.test(a) && b.startsWith(`${a}-`)) ||
+    (/\d\/\d{4}$/.test(a) && b.startsWith(`${a}/`)) ||
+    b.startsWith(`${a}/`)
+  );
+};
+
+/** Sentences of the passages that the last answer was about, for a question that goes on from it. */
+export const answerWithinPassages = (
+  matter: Matter,
+  passages: readonly Passage[],
+  query: string,
+): AnswerDraft | undefined => {
+  const { understanding, resolution, parts } = matter;
+  const found = passages.map((passage) => ({ passage, rank: 1 }));
+  const content = parts.lexicon.content(query);
+  const outcome = draftPassage(resolution, found, { ...understanding, content }, parts.lexicon);
+  return outcome.type === 'answer' ? outcome.draft : undefined;
+};

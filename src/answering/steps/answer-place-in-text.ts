@@ -1,0 +1,64 @@
+import { textAt } from '../../domain/passage.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { findDocumentTopic } from '../drafting/draft-about-document.ts';
+import { quoteSpan } from '../drafting/draft-passage.ts';
+import { words } from '../lock/segments.ts';
+import { type AnswerStep, hasOwnWords, type Matter, placeOf, refuseMatter } from './matter.ts';
+
+const SECTION =
+  /(?:(?:mục|phần|khoản)\s+)((?:[IVX]+\.?)?(?:\d+(?:\.\d+)*)?(?:\/\d+)?[a-z]?)(?![\p{L}\d])|(?<![\p{L}\d])([IVX]+\.\d+(?:\.\d+)*(?:\/\d+)?)(?![\p{L}\d])/iu;
+
+/** "Mục III.2 nói gì?", "II.3.3", "mục 3.3": the words that stand there. */
+export const answerSection: AnswerStep = (matter) => {
+  const { understanding, resolution } = matter;
+  const match = SECTION.exec(understanding.typed);
+  const asked = (match?.[1] ?? match?.[2] ?? '').toUpperCase().replace(/\.$/, '');
+  if (match === null || asked === '' || hasOwnWords(matter)) return undefined;
+  // "mục 3.3" is said within the section that has one; the first that fits is meant.
+  const refs = resolution.passages.map(({ ref }) => ref);
+  const ref =
+    refs.find((one) => one.toUpperCase() === asked) ??
+    refs.find((one) => one.toUpperCase().replace(/^[IVX]+\./, '') === asked);
+  const passage = resolution.passages.find((one) => one.ref === ref);
+  const [first] = passage?.sentences ?? [];
+  if (passage === undefined || first === undefined) return refuseMatter(matter, 'no-such-section', []);
+  const draft = quoteSpan(passage, first);
+  return { ...draft, related: [placeOf(matter, passage.ref)] };
+};
+
+/** "Văn bản ngày 15/9/2023 là gì?", "Tháng 1/2024 phải xong việc gì?": the sentences that bear that date. */
+export const answerDate: AnswerStep = (matter) => {
+  const { understanding } = matter;
+  const match = /(?<![\d/])(?:(\d{1,2})\/)?(\d{1,2})\/((?:19|20)\d\d)(?!\d)/.exec(understanding.typed);
+  if (match === null || hasOwnWords(matter) || findDocumentTopic(understanding.text) !== undefined)
+    return undefined;
+  const [, day, month = '', year = ''] = match;
+  const number = (digits: string) => `0?${Number(digits)}`;
+  const date = new RegExp(
+    `(?<![\\d/])${day === undefined ? '' : `${number(day)}\\/`}${number(month)}\\/${year}(?!\\d)`,
+  );
+  return quoteSentencesWith(matter, date) ?? refuseMatter(matter, 'not-stated', []);
+};
+
+const MOST_SENTENCES = 3;
+
+const quoteSentencesWith = ({ resolution }: Matter, pattern: RegExp): AnswerDraft | undefined => {
+  const drafts = resolution.passages
+    .filter(({ kind }) => kind === 'task' || kind === 'execution')
+    .flatMap((passage) =>
+      passage.sentences
+        .filter((sentence) => pattern.test(textAt(passage.text, sentence)))
+        .map((sentence) => quoteSpan(passage, sentence)),
+    );
+  const [first] = drafts;
+  if (first === undefined) return undefined;
+  const shown = drafts.slice(0, MOST_SENTENCES);
+  return {
+    ...first,
+    segments: shown.flatMap(({ segments }, index) => [
+      ...(shown.length > 1 ? [words(index === 0 ? '• ' : '\n• ')] : []),
+      ...segments,
+    ]),
+    quotes: shown.flatMap(({ quotes }) => quotes),
+  };
+};

@@ -1,0 +1,122 @@
+import type { Body } from '../../vietnamese/glossary.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { draftMentions, draftPassage } from '../drafting/draft-passage.ts';
+import {
+  draftCarriers,
+  draftDuties,
+  draftGeneralCharges,
+  draftStatements,
+  findStatements,
+} from '../drafting/draft-responsibility.ts';
+import type { Named } from '../understanding/find-mentions.ts';
+import { answerOpen } from './answer-open.ts';
+import { answerTargets, inherits } from './answer-targets.ts';
+import {
+  type AnswerStep,
+  chooseFor,
+  hasOwnWords,
+  type Matter,
+  nearPlaces,
+  placeOf,
+  refusalReason,
+  refuseMatter,
+} from './matter.ts';
+
+const LEAST_STATEMENT_COVERAGE = 0.74;
+
+/** "Ai …?", "đơn vị nào …?" */
+export const answerWho: AnswerStep = async (asked) => {
+  const matter = withoutUnnamedBodies(asked);
+  const { understanding, resolution, content, parts } = matter;
+  const { asks } = understanding;
+  if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
+  if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'not-stated', []);
+  if (!hasOwnWords(matter)) {
+    const saysWhat = /nghị quyết|chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|thực hiện/iu.test(understanding.text);
+    return saysWhat ? draftGeneralCharges(resolution) : refuseMatter(matter, 'which', []);
+  }
+  const choice = chooseFor(matter);
+  const statements = findStatements(resolution, content, parts.lexicon);
+  const best = statements[0];
+  const isStatement = best !== undefined && best.coverage >= LEAST_STATEMENT_COVERAGE;
+  if (isStatement && (choice.chosen.length === 0 || best.coverage > 0.95)) {
+    const close = statements.filter(({ coverage }) => coverage >= best.coverage * 0.95).slice(0, 3);
+    return draftStatements(
+      resolution,
+      close.map(({ one }) => one),
+      best.coverage,
+    );
+  }
+  if (choice.chosen.length > 0) return answerTargets(matter, choice.chosen, choice.confidence);
+  const found = await parts.findPassages(resolution.document.id, understanding.text);
+  const outcome = draftPassage(resolution, found, { ...understanding, asks: new Set() }, parts.lexicon);
+  if (outcome.type === 'answer') return draftCarriers(resolution, outcome.draft.subject ?? [], 0.7);
+  return refuseMatter(
+    matter,
+    refusalReason(matter, 'not-stated'),
+    nearPlaces(matter, choice.near, outcome.near),
+  );
+};
+
+/** "Sở Tài chính chịu trách nhiệm thu ngân sách?" asks who carries (4): a body that the text doesn't know names nothing. */
+const withoutUnnamedBodies = (matter: Matter): Matter => {
+  const { bodies, content } = matter.understanding;
+  const unnamed = bodies.filter(({ item }) => item.kind === 'unnamed');
+  if (unnamed.length === 0) return matter;
+  const isOutside = ({ start, end }: { start: number; end: number }) =>
+    !unnamed.some((body) => body.start <= start && end <= body.end);
+  const kept = content.filter(isOutside);
+  if (kept.length === 0) return matter;
+  return {
+    ...matter,
+    understanding: { ...matter.understanding, content: kept },
+    content: kept.map(({ text }) => text).filter((word) => matter.content.includes(word)),
+  };
+};
+
+/** "Giám đốc Sở Tài chính là ai?" asks for a name, not for who is charged. */
+const isAskingForPerson = (text: string): boolean =>
+  /(?<!\p{L})(?:là ai|tên gì|tên là gì|ai là|ai làm|ai đang làm)(?!\p{L})/iu.test(text) &&
+  /(?:giám đốc|chủ tịch|bí thư|trưởng ban|trưởng phòng|phó|thủ tướng|bộ trưởng|tổng bí thư|chánh|viện trưởng)/iu.test(
+    text,
+  );
+
+/** "Công an thành phố có nhiệm vụ gì?" */
+export const answerDuties: AnswerStep = async (matter) => {
+  const { understanding, resolution, parts } = matter;
+  const named = understanding.bodies[0];
+  if (named === undefined || understanding.asks.has('value')) return undefined;
+  const { asks } = understanding;
+  const rest = wordsBeside(matter, named);
+  if (asks.has('who') && !asks.has('duty')) return undefined;
+  if (!asks.has('duty') && rest.length > 0) return undefined;
+  if (rest.length > 1) {
+    const open = await answerOpen(matter);
+    if (open !== undefined && open.kind !== 'none') return open;
+  }
+  return draftDuties(resolution, named.item, parts.lexicon) ?? answerMention(matter, named);
+};
+
+/** The question's own words that aren't the body's name. */
+const wordsBeside = ({ understanding, parts }: Matter, named: Named<Body>): readonly string[] =>
+  understanding.content
+    .filter(({ start, end }) => start < named.start || end > named.end)
+    .map(({ text }) => text)
+    .filter((word) => !parts.lexicon.isGeneric(word));
+
+/** A body that the text only mentions is said to be only mentioned; one that it doesn't, not stated. */
+const answerMention = (matter: Matter, named: Named<Body>): AnswerDraft => {
+  const { resolution, understanding } = matter;
+  const mentions = draftMentions(resolution, [
+    named.item.name,
+    ...named.item.aliases,
+    understanding.text.slice(named.start, named.end),
+  ]);
+  if (mentions !== undefined) return mentions;
+  const general = resolution.passages.filter(({ kind }) => kind === 'execution');
+  return refuseMatter(
+    matter,
+    'body-not-charged',
+    general.slice(1, 3).map(({ ref }) => placeOf(matter, ref)),
+  );
+};

@@ -1,0 +1,143 @@
+import { textAt } from '../../domain/passage.ts';
+import { findFigures } from '../../vietnamese/find-figures.ts';
+import { DURATIONS } from '../../vietnamese/units.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { draftTargetList } from '../drafting/draft-list.ts';
+import { draftProgress } from '../drafting/draft-progress.ts';
+import { draftCarriers } from '../drafting/draft-responsibility.ts';
+import { draftTargets } from '../drafting/draft-target.ts';
+import { words } from '../lock/segments.ts';
+import { statesQuantity } from '../matching/check-quantity.ts';
+import { checkScope } from '../matching/check-scope.ts';
+import { groupByTarget } from '../matching/choose-targets.ts';
+import type { ChosenTarget } from '../matching/chosen-target.ts';
+import type { MeasureMatch } from '../matching/match-measures.ts';
+import {
+  type AnswerStep,
+  chooseFor,
+  hasOwnWords,
+  type Matter,
+  placeOf,
+  refuseMatter,
+  targetsAt,
+} from './matter.ts';
+
+/** A question about targets that are known: who carries them, where they stand, or what they set. */
+export const answerTargets = (
+  matter: Matter,
+  chosen: readonly ChosenTarget[],
+  confidence: number,
+): AnswerDraft => {
+  const { understanding, resolution } = matter;
+  const { asks } = understanding;
+  const refs = chosen.map(({ target }) => target.ref);
+  for (const { target } of chosen) {
+    const reason = checkScope(target.text, resolution, understanding);
+    if (reason === 'other-period' && asks.has('progress')) continue;
+    if (reason !== undefined)
+      return refuseMatter(
+        matter,
+        reason,
+        refs.map((ref) => placeOf(matter, ref)),
+      );
+  }
+  if (asks.has('who') || inherits(matter, 'responsibility'))
+    return draftCarriers(resolution, refs, confidence);
+  if (asks.has('progress') || inherits(matter, 'progress')) return draftProgress(resolution, chosen);
+  // Of several targets each has its own words in the question, which aren't told apart here.
+  const stated =
+    chosen.length > 1
+      ? chosen
+      : chosen.filter(({ target, measures }) =>
+          measures.some((measure) =>
+            statesQuantity(understanding.text, leadAndClause(target, measure), measure),
+          ),
+        );
+  if (stated.length === 0)
+    return refuseMatter(
+      matter,
+      'not-stated',
+      refs.map((ref) => placeOf(matter, ref)),
+    );
+  return draftTargets(resolution, stated, understanding, confidence);
+};
+
+const leadAndClause = (target: ChosenTarget['target'], measure: ChosenTarget['measures'][number]): string =>
+  [...measure.leadSpans, measure.clauseSpan].map((span) => textAt(target.text, span)).join(' ');
+
+/** "còn xuất khẩu?" asks what the question before it asked. */
+export const inherits = ({ understanding, subject }: Matter, kind: 'responsibility' | 'progress'): boolean =>
+  understanding.continues && understanding.asks.size === 0 && subject?.kind === kind;
+
+/** "chỉ tiêu số 7", "(17)", "4b". */
+export const answerNumberedTarget: AnswerStep = (matter) => {
+  const { understanding, resolution } = matter;
+  if (understanding.targetNumbers.length === 0) return undefined;
+  const chosen: ChosenTarget[] = [];
+  for (const { number, letter } of understanding.targetNumbers) {
+    const target = resolution.targets.find((one) => one.number === number);
+    const index = letter === undefined ? undefined : letter.charCodeAt(0) - 97;
+    const measures = target?.measures.filter((_, position) => index === undefined || position === index);
+    if (target === undefined || measures === undefined || measures.length === 0) {
+      return refuseMatter(
+        matter,
+        'no-such-target',
+        target === undefined ? [] : [placeOf(matter, target.ref)],
+      );
+    }
+    chosen.push({ target, measures });
+  }
+  return answerTargets(matter, chosen, 1);
+};
+
+const REST_UNANSWERED =
+  '\nPhần còn lại của câu hỏi không khớp chỉ tiêu nào của Nghị quyết; bạn có thể hỏi riêng phần đó.';
+
+/** A question whose words name targets. */
+export const answerNamedTarget: AnswerStep = (matter) => {
+  const choice = chooseFor(matter);
+  if (choice.chosen.length > 0) {
+    const draft = answerTargets(matter, choice.chosen, choice.confidence);
+    if (choice.isPartial !== true || draft.kind !== 'target') return draft;
+    return { ...draft, segments: [...draft.segments, words(REST_UNANSWERED)] };
+  }
+  const { understanding, resolution, subject } = matter;
+  if (understanding.asks.has('progress') && subject !== undefined && understanding.content.length <= 2) {
+    const targets = targetsAt(resolution, subject.refs);
+    if (targets.length > 0) return answerTargets(matter, targets, 0.7);
+  }
+  const base = withBaseFigure(matter, choice.near);
+  if (base !== undefined) return base;
+  if (understanding.asks.has('value') || understanding.figures.length > 0) return undefined;
+  if (!/chỉ tiêu|mục tiêu/iu.test(understanding.text) || !hasOwnWords(matter)) return undefined;
+  const broad = choice.near.filter(({ coverage }) => coverage >= 0.95);
+  const targets = groupByTarget(resolution, broad).map(({ target }) => target);
+  const inScope = targets.every(({ text }) => checkScope(text, resolution, understanding) === undefined);
+  if (targets.length === 0 || targets.length > 8 || !inScope) return undefined;
+  return draftTargetList(resolution, targets, [words(' liên quan')], 'clauses');
+};
+
+/** "Có bao nhiêu cơ sở tôn giáo?": a count that a clause states beside its measures ("trên tổng số 137 cơ sở"). */
+const withBaseFigure = (matter: Matter, near: readonly MeasureMatch[]): AnswerDraft | undefined => {
+  const { understanding, resolution } = matter;
+  if (!understanding.asks.has('value') && !/tổng số|tất cả/iu.test(understanding.text)) return undefined;
+  const match = near.find(({ coverage }) => coverage >= 0.95);
+  if (match === undefined || checkScope(match.target.text, resolution, understanding) !== undefined)
+    return undefined;
+  const { target } = match;
+  const figures = target.measures.map(({ figureSpan }) => figureSpan.start);
+  const base = findFigures(target.text).find(
+    ({ start, unit }) =>
+      unit !== '' &&
+      !DURATIONS.includes(unit) &&
+      !figures.includes(start) &&
+      understanding.text.includes(unit),
+  );
+  if (base === undefined) return undefined;
+  return draftTargets(
+    resolution,
+    [{ target, measures: target.measures }],
+    { ...understanding, figures: [] },
+    0.7,
+  );
+};

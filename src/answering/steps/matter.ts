@@ -1,0 +1,186 @@
+import type { Passage } from '../../domain/passage.ts';
+import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { Subject } from '../answer.ts';
+import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
+import type { FoundPassage } from '../drafting/draft-passage.ts';
+import { type RefusalReason, refuse } from '../drafting/refuse.ts';
+import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/choose-targets.ts';
+import type { ChosenTarget } from '../matching/chosen-target.ts';
+import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import { isOwnCity } from '../understanding/own-city.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+
+/** What answering works with. */
+export interface AnsweringParts {
+  readonly resolutions: readonly Resolution[];
+  readonly matchers: ReadonlyMap<DocumentId, MeasureMatcher>;
+  readonly lexicon: Lexicon;
+  /** Passages of one document for a query, best first. */
+  findPassages(document: DocumentId, query: string): Promise<readonly FoundPassage[]>;
+}
+
+/** One question against one resolution. */
+export interface Matter {
+  readonly parts: AnsweringParts;
+  readonly resolution: Resolution;
+  readonly understanding: Understanding;
+  /** What the last question was about, where this one may refer to it. */
+  readonly subject: Subject | undefined;
+  /** Words with meaning, lower-case, places left out: what names a target. */
+  readonly content: readonly string[];
+}
+
+/** One way of answering; undefined hands the question on to the next. */
+export type AnswerStep = (matter: Matter) => AnswerDraft | undefined | Promise<AnswerDraft | undefined>;
+
+/** Whether the question says anything of its own beside how it is asked. */
+export const hasOwnWords = ({ understanding, parts }: Matter): boolean =>
+  understanding.content.some(({ text }) => !parts.lexicon.isGeneric(text));
+
+/** Whether it names a year other than the resolution's. */
+export const namesOtherYear = ({ understanding, resolution }: Matter): boolean =>
+  understanding.years.some(({ year }) => year !== resolution.document.year);
+
+/** Places that no clause of the resolution names; the city itself is its own place. */
+export const namesOtherPlace = ({ understanding, resolution }: Matter): boolean =>
+  understanding.places.some(
+    ({ item }) =>
+      !isOwnCity(item.name) && !resolution.passages.some(({ text }) => fold(text).includes(fold(item.name))),
+  );
+
+export const placeOf = ({ resolution }: Matter, ref: Reference): ClausePlace => ({
+  document: resolution.document.id,
+  ref,
+});
+
+/** A refusal in the words of this question. */
+export const refuseMatter = (
+  matter: Matter,
+  reason: RefusalReason,
+  near: readonly ClausePlace[],
+): AnswerDraft => refuse(matter.resolution.document.id, reason, matter.understanding.typed, near);
+
+/** Why an open question gets no answer: its year or place, if those are at fault. */
+export const refusalReason = (matter: Matter, otherwise: RefusalReason): RefusalReason => {
+  if (namesOtherYear(matter)) return 'other-year';
+  if (namesOtherPlace(matter)) return 'other-place';
+  return otherwise;
+};
+
+/** The closest clauses of a refusal, for buttons. */
+export const nearPlaces = (
+  matter: Matter,
+  matches: readonly MeasureMatch[],
+  passages: readonly Passage[],
+): readonly ClausePlace[] => {
+  const targets = matches.filter(({ coverage }) => coverage > 0.3).map(({ target }) => target.ref);
+  const refs = [...new Set([...targets.slice(0, 2), ...passages.map(({ ref }) => ref)])];
+  return refs.slice(0, 3).map((ref) => placeOf(matter, ref));
+};
+
+export const matcherOf = ({ parts, resolution }: Matter): MeasureMatcher => {
+  const matcher = parts.matchers.get(resolution.document.id);
+  if (matcher === undefined) throw new Error(`no measure matcher for ${resolution.document.id}`);
+  return matcher;
+};
+
+/** The targets, or parts of them, that references name. */
+export const targetsAt = (resolution: Resolution, refs: readonly Reference[]): readonly ChosenTarget[] =>
+  resolution.targets.flatMap((target): ChosenTarget[] => {
+    if (refs.includes(target.ref)) return [{ target, measures: target.measures }];
+    const measures = target.measures.filter(({ ref }) => refs.includes(ref));
+    return measures.length === 0 ? [] : [{ target, measures }];
+  });
+
+/** The targets that the words name: in the subject's own target first, then part by part ("… và …"), then whole. */
+export const chooseFor = (matter: Matter): TargetChoice => {
+  const { resolution, content } = matter;
+  const units = matter.understanding.figures.map(({ unit }) => unit.toLowerCase());
+  const matches = matcherOf(matter).match(content, units);
+  const whole = chooseTargets(resolution, matches);
+  const within = chooseWithinSubject(matter, matches, whole);
+  if (within !== undefined) return within;
+  const split = chooseByParts(matter);
+  return split !== undefined && isRicher(split, whole) ? split : whole;
+};
+
+/** "còn nông thôn?" after a question on solid waste means its other parts. */
+const chooseWithinSubject = (
+  { subject, understanding, resolution }: Matter,
+  matches: readonly MeasureMatch[],
+  whole: TargetChoice,
+): TargetChoice | undefined => {
+  if (subject === undefined || !(understanding.continues || whole.chosen.length === 0)) return undefined;
+  if (!understanding.continues && understanding.content.length > 2) return undefined;
+  const siblings = matches.filter(
+    ({ measure, coverage }) =>
+      coverage >= 0.95 &&
+      subject.refs.some((ref) => isAtOrBelow(measure.ref, ref) || isAtOrBelow(ref, measure.target)),
+  );
+  const best = siblings[0];
+  if (best === undefined || whole.chosen.some(({ target }) => target.ref === best.target.ref))
+    return undefined;
+  const meant = siblings.filter(({ score }) => score >= best.score * 0.9);
+  return { chosen: groupByTarget(resolution, meant), confidence: 0.8, near: matches };
+};
+
+const measureCount = ({ chosen }: TargetChoice): number =>
+  chosen.reduce((sum, { measures }) => sum + measures.length, 0);
+
+/** Two named measures say more than one that happens to hold the words of both. */
+const isRicher = (split: SplitChoice, whole: TargetChoice): boolean => {
+  if (split.isPartial) return whole.chosen.length === 0 && split.isPlain;
+  if (whole.chosen.length === 0) return true;
+  const refs = split.chosen.flatMap(({ measures }) => measures.map(({ ref }) => ref));
+  // Commas also stand inside names ("công nghiệp chế biến, chế tạo").
+  if (!split.isPlain) return false;
+  const kept = whole.chosen.every(({ measures }) => measures.every(({ ref }) => refs.includes(ref)));
+  return kept && measureCount(split) > measureCount(whole);
+};
+
+const CONJUNCTION =
+  /\s*(?:,|;|\+|&|(?<!\p{L})(?:và|với|cùng với|cùng|còn|lẫn|cũng như|hay|hoặc)(?!\p{L}))\s*/giu;
+
+/** The question cut at "và", commas and the like, as content words; pieces without words of their own are left out. */
+export const piecesOf = ({ understanding, parts }: Matter): readonly (readonly string[])[] =>
+  understanding.text
+    .split(CONJUNCTION)
+    .map((piece) => parts.lexicon.content(piece).map(({ text }) => text))
+    .filter((words) => words.some((word) => !parts.lexicon.isGeneric(word)));
+
+interface SplitChoice extends TargetChoice {
+  /** Some part names no target. */
+  readonly isPartial: boolean;
+  /** The parts were joined by "và" alone. */
+  readonly isPlain: boolean;
+}
+
+const AND = /(?<!\p{L})(?:và|với|cùng với|lẫn|cũng như|hay|hoặc)(?!\p{L})/giu;
+
+/** Each part of "A và B" must name a target; else the question isn't about two. */
+const chooseByParts = (matter: Matter): SplitChoice | undefined => {
+  const { resolution } = matter;
+  const pieces = piecesOf(matter);
+  if (pieces.length < 2) return undefined;
+  const choices = pieces.map((piece) => chooseTargets(resolution, matcherOf(matter).match(piece)));
+  if (choices.every(({ chosen }) => chosen.length === 0)) return undefined;
+  const isPartial = choices.some(({ chosen }) => chosen.length === 0);
+  const refs = choices.flatMap(({ chosen }) =>
+    chosen.flatMap(({ measures }) => measures.map(({ ref }) => ref)),
+  );
+  return {
+    chosen: resolution.targets.flatMap((target): ChosenTarget[] => {
+      const measures = target.measures.filter(({ ref }) => refs.includes(ref));
+      return measures.length === 0 ? [] : [{ target, measures }];
+    }),
+    isPartial,
+    isPlain:
+      matter.understanding.text.split(AND).length === pieces.length &&
+      !/[,;]/.test(matter.understanding.text),
+    confidence: Math.max(...choices.map(({ confidence }) => confidence)),
+    near: choices.flatMap(({ near }) => near.slice(0, 1)),
+  };
+};

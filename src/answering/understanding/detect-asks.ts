@@ -1,0 +1,81 @@
+import { fold } from '../../vietnamese/fold.ts';
+
+/** What a question asks for. */
+export type Ask =
+  | 'value'
+  | 'who'
+  | 'duty'
+  | 'list'
+  | 'count'
+  | 'when'
+  | 'progress'
+  | 'confirm'
+  | 'whole'
+  | 'shortcoming'
+  | 'result'
+  | 'task';
+
+// On folded text, so that it holds for any typing; words that folding confuses are checked on the accented text.
+const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
+  [
+    'value',
+    /\b(bao nhieu|con so|phan tram|muc nao|bao lau)\b|\bmay (phan tram|trieu|ty|nghin|xa|luot|nguoi|dang vien|to chuc|co so|%|phuong|diem|lan)\b|\bmay\s*%/,
+  ],
+  [
+    'who',
+    /(?<!gia )(?<!bien )\bai\b(?! cap\b)|\bben nao\b|\b(don vi|co quan|so|ban|nganh|to chuc|dong chi|nguoi|cap|bo phan|phong|so nganh|co quan don vi|lanh dao|can bo)( nao| gi)\b|\bchu tri\b|\bphu trach\b|\bchiu trach nhiem\b|\bgiao cho\b|\bdau moi\b|\btrach nhiem (thuoc ve|cua ai)\b|\bduoc phan cong\b/,
+  ],
+  [
+    'duty',
+    /\b(nhiem vu|trach nhiem|vai tro|phan viec|cong viec)( (cu the|chinh|cua|duoc giao))*( la)?( nhung)? (gi|nao)\b|\b(lam|phai lam|can lam|duoc giao|phu trach|lo|thuc hien) (nhung )?(viec |nhiem vu )?(gi|viec gi)\b|\bchiu trach nhiem( ve)?( nhung)? (gi|viec gi|noi dung nao)\b|\btrach nhiem (cua|ra sao|the nao|gi)\b|\bnhiem vu cua\b|\bco trach nhiem\b|\bvai tro cua\b/,
+  ],
+  [
+    'list',
+    /\b(liet ke|ke ten|ke ra|danh sach|danh muc)\b|\b(cac|nhung|toan bo|tat ca|het|moi)( cac)? (chi tieu|nhom chi tieu)\b|\bchi tieu nao\b|\bchi tieu gi\b/,
+  ],
+  [
+    'count',
+    /\b(bao nhieu|may|tong so|so luong|tong cong)( cac| nhung| bao nhieu)? (chi tieu|nhom chi tieu|nhom|con so|muc|phan|chuong)\b/,
+  ],
+  [
+    'when',
+    /\b(khi nao|bao gio|luc nao|thoi han|han chot|han cuoi|deadline|thoi diem nao|thoi gian nao|nam nao|thang may|thang nao|quy nao|quy may|ngay nao|ngay may|ngay bao nhieu|den han|den nam nao|giai doan nao|han hoan thanh|truoc ngay)\b/,
+  ],
+  [
+    'progress',
+    /\b(den nay|den gio|hien nay|hien tai|bay gio|toi nay|tinh den|den het thang|den thang|luy ke|den dau roi|toi dau roi|den dau|toi dau|duoc bao nhieu roi|bao nhieu roi|dat chua|xong chua|da dat|da thuc hien duoc|da lam duoc|thuc te dat|thuc hien duoc bao nhieu|tuan nay|tuan qua|thang nay|cham tien do|bi cham|chua bao cao|tien do (cua )?(chi tieu|thuc hien chi tieu|the nao|ra sao)|tinh hinh( thuc hien)?|so lieu moi nhat|moi nhat|hom nay|thuc te|thoi diem nay|(ket qua|kq) thuc hien chi tieu|den het (quy|thang)|het (quy|thang) \d|may (%|phan tram) (ke hoach|kh)|dat may (%|phan tram) (ke hoach|kh))\b|\b(bao nhieu|may)\b.*\broi( (a|nhi|ha|em|anh|ban|bot))?\W*$|\b(den dau|toi dau)\b|\bda\b.*\b(bao nhieu|chua)\b|\btien do\b[^.]*\b(the nao|ra sao|den dau|toi dau|bao nhieu)\b/,
+  ],
+  [
+    'confirm',
+    /\b(phai khong|dung khong|co phai|co dung|dung la|phai vay khong|dung vay khong|dung chu|phai chu|khong nhi|co dat|dung chua|phai k|dung k|dung ko|phai ko|chac chua|hay sai|chinh xac khong)\b|\b(a|ha|nhi|chu)\s*\??$/,
+  ],
+  ['whole', /\b(nguyen van|toan van|noi dung day du|trich nguyen)\b/],
+  [
+    'shortcoming',
+    /\b(han che|ton tai|yeu kem|khuyet diem|bat cap|chua lam duoc|chua dat|khong dat|ko dat|chua hoan thanh|khong hoan thanh|(?<!thu )hut|yeu o|yeu cho nao|con yeu)\b/,
+  ],
+  [
+    'result',
+    /\b(ket qua|thanh tich|thanh tuu|dat duoc gi|noi bat|da lam duoc gi|lam duoc gi|lam duoc nhung gi)\b/,
+  ],
+  [
+    'task',
+    /\b(nhiem vu|giai phap|bien phap|chu truong|lam gi de|lam the nao de|phai lam gi|dinh huong|chi dao gi|ke hoach gi|huong nao|trien khai gi)\b/,
+  ],
+];
+
+/** What a repaired question asks for; a question may ask for several things or for none that is known. */
+export const detectAsks = (text: string): ReadonlySet<Ask> => {
+  // "số nào" asks for a number; folded it would read "sở nào".
+  const bare = fold(text.replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số'))
+    .replace(/\s+/g, ' ')
+    .trim();
+  // "đến năm bao nhiêu" asks when, not how much.
+  const asksYear = /\b(nam|ngay|thang|quy) (bao nhieu|may)\b/;
+  const amounts = bare.replace(asksYear, 'nam nao');
+  const asks = new Set(PATTERNS.filter(([, pattern]) => pattern.test(amounts)).map(([ask]) => ask));
+  // "Tháng này phải thu bao nhiêu" asks what is to be reached, not what was.
+  if (/\b(phai|can|duoc giao)\b/.test(bare) && !/\b(roi|da|den nay|luy ke|hien nay)\b/.test(bare))
+    asks.delete('progress');
+  return asks;
+};

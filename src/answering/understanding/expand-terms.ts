@@ -1,0 +1,115 @@
+import { isLegalWhenMarked } from '../../vietnamese/analyse-syllable.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { Glossary, Term } from '../../vietnamese/glossary.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
+import { createPhraseIndex, type PhraseIndex } from '../../vietnamese/phrase-pattern.ts';
+import { syllables } from '../../vietnamese/syllables.ts';
+
+/** Puts people's short and foreign words into the resolution's own. */
+export interface TermExpander {
+  /** Abbreviations and English; before the repair of spelling. Several readings where an abbreviation has several. */
+  expandShort(text: string): readonly string[];
+  /** Everyday Vietnamese words; after the repair. Lower-case out. */
+  expandSynonyms(text: string): string;
+}
+
+const MOST_READINGS = 3;
+
+export const createTermExpander = (glossary: Glossary): TermExpander => {
+  const shorts = createPhraseIndex(
+    glossary.abbreviations
+      .toSorted((a, b) => b.short.length - a.short.length)
+      .map(({ short, expansions, capitalsOnly }) => ({ text: short, exact: capitalsOnly, item: expansions })),
+  );
+  const english = indexTerms(glossary.englishTerms);
+  const synonyms = indexTerms(glossary.vietnameseTerms);
+  return {
+    expandShort: (text) => {
+      const inVietnamese = replaceTerms(text, english, isEnglish(text) ? undefined : isForeign);
+      // Typed without a mark, the words around are still to be repaired: expansions join them in the same state, or the
+      // repair would take the question for one that has its marks.
+      const isBare = fold(inVietnamese) === inVietnamese.toLowerCase();
+      return expandAbbreviations(inVietnamese, shorts, isBare ? fold : (expansion) => expansion);
+    },
+    expandSynonyms: (text) => replaceTerms(normalise(text).toLowerCase(), synonyms),
+  };
+};
+
+const indexTerms = (terms: readonly Term[]): PhraseIndex<Term> =>
+  createPhraseIndex(
+    terms.map(({ from, to }) => ({ text: normalise(from), exact: false, item: { from, to: normalise(to) } })),
+  );
+
+/** No Vietnamese word looks like it, so it can be replaced in any sentence. */
+const isForeign = ({ from }: Term): boolean =>
+  syllables(from).some(({ text }) => text.length > 2 && !isLegalWhenMarked(fold(text)));
+
+/**
+ * Replaces each term once, longest first; what a term became is not replaced again, so that "xuất khẩu" inside a longer
+ * expansion stays.
+ */
+const replaceTerms = (
+  text: string,
+  terms: PhraseIndex<Term>,
+  isUsed: (term: Term) => boolean = () => true,
+): string => {
+  const done: string[] = [];
+  let result = text;
+  for (const { item, pattern } of terms.startingIn(text)) {
+    if (!isUsed(item)) continue;
+    const before = result.toLowerCase();
+    result = result.replace(pattern(), (match: string, offset: number) => {
+      if (standsWhole(before, offset, match.length, item.to.toLowerCase())) return match;
+      done.push(item.to);
+      return `\uE000${done.length - 1}\uE001`;
+    });
+  }
+  return result.replace(
+    /(?:(\p{L}+) )?\uE000(\d+)\uE001/gu,
+    (_, before: string | undefined, index: string) => {
+      const term = done[Number(index)] ?? '';
+      // "sản" + "lượng hàng qua cảng" became "sản sản lượng hàng hóa …".
+      if (before === undefined) return term;
+      return term.toLowerCase().startsWith(`${before.toLowerCase()} `) ? term : `${before} ${term}`;
+    },
+  );
+};
+
+/** Whether the match already is a part of what it would become: "lập tổ chức đảng" inside "thành lập tổ chức đảng". */
+const standsWhole = (text: string, start: number, length: number, to: string): boolean => {
+  for (let at = text.indexOf(to); at >= 0; at = text.indexOf(to, at + 1)) {
+    if (at <= start && start + length <= at + to.length) return true;
+  }
+  return false;
+};
+
+/** Is the sentence English rather than Vietnamese without marks? */
+const isEnglish = (text: string): boolean => {
+  const words = syllables(text).filter(({ text: word }) => /^[a-z]+$/.test(word));
+  if (words.length === 0 || fold(text) !== text.toLowerCase()) return false;
+  const foreign = words.filter(({ text: word }) => word.length > 2 && !isLegalWhenMarked(word));
+  return foreign.length * 3 >= words.length;
+};
+
+/** Numbers of documents (`45-NQ/TW`) hold abbreviations that are no words of the question. */
+const CODE = /(?<![\p{L}\d])\d+(?:[-/][\p{L}\d]+)+/gu;
+
+const expandAbbreviations = (
+  text: string,
+  shorts: PhraseIndex<readonly string[]>,
+  shape: (expansion: string) => string,
+): readonly string[] => {
+  const codes = [...text.matchAll(CODE)].map(({ 0: code }) => code);
+  let readings: string[] = [text.replace(CODE, '\uE002')];
+  for (const { item: expansions, pattern } of shorts.startingIn(text)) {
+    readings = readings.flatMap((reading) =>
+      reading.search(pattern()) < 0
+        ? [reading]
+        : expansions.map((expansion) => reading.replace(pattern(), () => shape(expansion))),
+    );
+  }
+  return readings.slice(0, MOST_READINGS).map((reading) => {
+    let next = 0;
+    return reading.replace(/\uE002/g, () => codes[next++] ?? '');
+  });
+};

@@ -1,0 +1,108 @@
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Glossary } from '../../vietnamese/glossary.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
+import { segmentWords, type Word } from '../../vietnamese/segment-words.ts';
+import { syllables } from '../../vietnamese/syllables.ts';
+import { ASK_WORDS, FUNCTION_WORDS, GENERIC_WORDS } from './function-words.ts';
+
+/** Knows a corpus's words: how to cut text into them and how much each says about what is meant. */
+export interface Lexicon {
+  /** The words of a text, function words included. */
+  words(text: string): readonly Word[];
+  /** The words of a text and the words inside them: `bảo hiểm y tế` holds `bảo hiểm` and `y tế` too. */
+  held(text: string): ReadonlySet<string>;
+  /** The words that carry meaning, function words and bare numbers left out. */
+  content(text: string): readonly Word[];
+  /** 0 for function words, little for generic ones, 1 (common) to 2 (rare) for the rest, more for unknown ones. */
+  weight(word: string): number;
+  isFunction(word: string): boolean;
+  isGeneric(word: string): boolean;
+  /** Whether the word only says what kind of thing is asked for ("giải pháp", "kết quả"). */
+  isAsking(word: string): boolean;
+  /** Whether the resolutions hold the word. */
+  knows(word: string): boolean;
+}
+
+/** Passages and sentences are asked about again and again; they are cut into words once. */
+const MOST_REMEMBERED = 2_000;
+/** Shorter texts are questions: cheap to cut, and never seen again. */
+const SHORTEST_REMEMBERED = 60;
+
+const GENERIC_WEIGHT = 0.15;
+const UNKNOWN_WEIGHT = 2.2;
+
+/** Builds the lexicon of a corpus. `names` are other words that people use for what it holds. */
+export const createLexicon = (
+  resolutions: readonly Resolution[],
+  glossary: Glossary,
+  names: readonly string[],
+): Lexicon => {
+  const functionWords = new Set(FUNCTION_WORDS.map(asWord));
+  const genericWords = new Set(GENERIC_WORDS.map(asWord));
+  const askWords = new Set(ASK_WORDS.map(asWord));
+  const compounds = new Set([...glossary.compounds].map(asWord));
+  for (const phrase of [...functionWords, ...genericWords, ...askWords])
+    if (phrase.includes(' ')) compounds.add(phrase);
+  const wordsByText = new Map<string, readonly Word[]>();
+  const words = (text: string): readonly Word[] => {
+    const known = wordsByText.get(text);
+    if (known !== undefined) return known;
+    const clean = normalise(text);
+    const found = segmentWords(clean, syllables(clean), compounds);
+    if (text.length >= SHORTEST_REMEMBERED && wordsByText.size < MOST_REMEMBERED)
+      wordsByText.set(text, found);
+    return found;
+  };
+  const texts = resolutions.flatMap(({ passages }) => passages.map(({ text }) => text));
+  const frequencies = countDocuments([...texts, ...names].map(words));
+  const total = texts.length + names.length;
+  const heldByText = new Map<string, ReadonlySet<string>>();
+  const isFunction = (word: string) => functionWords.has(word) || /^[\d.,/%]+$/.test(word);
+  return {
+    words,
+    held: (text) => {
+      const known = heldByText.get(text);
+      if (known !== undefined) return known;
+      const found = new Set(words(text).flatMap(({ text: word }) => [word, ...wordsInside(word, compounds)]));
+      if (text.length >= SHORTEST_REMEMBERED && heldByText.size < MOST_REMEMBERED)
+        heldByText.set(text, found);
+      return found;
+    },
+    content: (text) => words(text).filter((word) => !isFunction(word.text)),
+    weight: (word) => {
+      if (isFunction(word)) return 0;
+      if (genericWords.has(word)) return GENERIC_WEIGHT;
+      const frequency = frequencies.get(word);
+      if (frequency === undefined) return UNKNOWN_WEIGHT;
+      return 1 + Math.log(total / frequency) / Math.log(total);
+    },
+    isFunction,
+    isGeneric: (word) => genericWords.has(word),
+    isAsking: (word) => askWords.has(word),
+    knows: (word) => frequencies.has(word) || isFunction(word) || genericWords.has(word),
+  };
+};
+
+const asWord = (text: string): string => normalise(text).toLowerCase();
+
+/** Compounds inside a longer compound; single syllables aren't words of it. */
+const wordsInside = (word: string, compounds: ReadonlySet<string>): readonly string[] => {
+  const parts = word.split(' ');
+  if (parts.length < 3) return [];
+  const inside: string[] = [];
+  for (let from = 0; from < parts.length; from += 1) {
+    for (let to = from + 2; to <= parts.length && to - from < parts.length; to += 1) {
+      const piece = parts.slice(from, to).join(' ');
+      if (compounds.has(piece)) inside.push(piece);
+    }
+  }
+  return inside;
+};
+
+const countDocuments = (texts: readonly (readonly Word[])[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const words of texts) {
+    for (const word of new Set(words.map(({ text }) => text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+};

@@ -1,0 +1,86 @@
+import { findFigures } from '../../vietnamese/find-figures.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { Body, Place } from '../../vietnamese/glossary.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
+import type { QueryRepair } from '../../vietnamese/query-repair.ts';
+import type { Word } from '../../vietnamese/segment-words.ts';
+import { detectAsks } from './detect-asks.ts';
+import type { TermExpander } from './expand-terms.ts';
+import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Understanding } from './understanding.ts';
+
+/** What understanding needs to know of the corpus. */
+export interface QuestionReader {
+  readonly repair: QueryRepair;
+  readonly expander: TermExpander;
+  readonly lexicon: Lexicon;
+  readonly places: NameFinder<Place>;
+  readonly bodies: NameFinder<Body>;
+  readonly documentYear: number;
+}
+
+/** Longer questions are cut: nobody types so much with a thumb, and every rule stays fast. */
+const LONGEST_QUESTION = 600;
+const CONTINUES = /^(?:the con|vay con|con|the|vay|trong do|rieng|the thi|con ve|roi)\b/;
+const POINTS_BACK = /\b(?:nay|do|ay|no|tren|vua roi|vua neu|noi tren|tren day)\b/;
+
+/**
+ * Reads a question in every sense that its abbreviations allow, likeliest first; at least one.
+ * @param question in any spelling
+ * @param typed the message as the person typed it, where `question` is only a part of it
+ */
+export const understandQuestion = (
+  question: string,
+  reader: QuestionReader,
+  typed = question,
+): readonly Understanding[] =>
+  reader.expander
+    .expandShort(withoutParticles(normalise(question)).slice(-LONGEST_QUESTION))
+    .map((reading) => understandReading(normalise(typed), reading, reader));
+
+/** "a ơi …", "… ha": forms of address and a last particle, which folded look like other words. */
+const withoutParticles = (text: string): string =>
+  text
+    .replace(
+      /^(?:dạ |vâng |da )?(?:a|e|anh|chị|chi|em|bạn|ban|bot|ad|sếp|sep|bác|cô|chú)\s+(?:ơi|oi)(?!\p{L})[\s,.!]*/iu,
+      '',
+    )
+    .replace(/^the\s+(?=(?:bao nhieu|con|ai|khi|nam|thi|rac|chi tieu)(?!\p{L}))/iu, 'thế ')
+    .replace(/\s+(?:ha|hả|a|ạ|nhi|nhỉ|nhe|nhé|chu|chứ|z|v|dz)\s*(?=\??$)/iu, ' hả');
+
+const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
+  const repaired = reader.repair.repair(reading).text;
+  const text = reader.expander.expandSynonyms(repaired);
+  const numbers = findTargetNumbers(text);
+  const years = findYears(text, reader.documentYear);
+  const bare = fold(text).trim();
+  return {
+    typed,
+    text,
+    content: contentOf(text, numbers, reader.lexicon),
+    asks: detectAsks(text),
+    years,
+    places: reader.places.find(repaired),
+    bodies: reader.bodies.find(text),
+    figures: findFigures(text).filter(
+      ({ start, end, unit }) =>
+        !numbers.some((number) => number.start < end && start < number.end) && !isDuration(unit),
+    ),
+    targetNumbers: numbers,
+    continues: CONTINUES.test(bare),
+    pointsBack: POINTS_BACK.test(bare),
+  };
+};
+
+const isDuration = (unit: string): boolean => /^(?:năm|tháng|ngày|tuần|quý|giờ)$/i.test(unit);
+
+const contentOf = (
+  text: string,
+  numbers: Understanding['targetNumbers'],
+  lexicon: Lexicon,
+): readonly Word[] =>
+  lexicon
+    .content(text)
+    .filter(({ start, end }) => !numbers.some((number) => number.start < end && start < number.end))
+    .filter(({ text: word }) => !/^\d{1,2}(?:\/\d{1,2})?(?:\/\d{4})?$/.test(word));

@@ -1,0 +1,26 @@
+import type { FoundFigure } from '../../vietnamese/find-figures.ts';
+import type { Body, Place } from '../../vietnamese/glossary.ts';
+import type { Word } from '../../vietnamese/segment-words.ts';
+import type { Ask } from './detect-asks.ts';
+import type { Named, NumberMention, YearMention } from './find-mentions.ts';
+
+/** A question as far as it can be understood without looking at the clauses. */
+export interface Understanding {
+  /** As typed, normalised. */
+  readonly typed: string;
+  /** Spelling repaired, abbreviations and synonyms put into the resolution's words; case kept where it was. */
+  readonly text: string;
+  /** The words that carry meaning, in order; bare numbers, years and target numbers are left out. */
+  readonly content: readonly Word[];
+  readonly asks: ReadonlySet<Ask>;
+  readonly years: readonly YearMention[];
+  readonly places: readonly Named<Place>[];
+  readonly bodies: readonly Named<Body>[];
+  /** Figures of the question, as a premise or a choice. */
+  readonly figures: readonly FoundFigure[];
+  readonly targetNumbers: readonly NumberMention[];
+  /** Opens with "còn", "thế", "trong đó" …: what it leaves out stands in the question before. */
+  readonly continues: boolean;
+  /** Points back: "chỉ tiêu này", "nó", "việc đó". */
+  readonly pointsBack: boolean;
+}
