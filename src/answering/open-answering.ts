@@ -162,10 +162,11 @@ class OpenedAnswering implements Answering {
     const fresh = isFresh(subject, now) ? subject : undefined;
     const first = await this.#draftReadings(question, text, fresh);
     if (first.kind !== 'none') return first;
-    const last = lastQuestion(question);
-    if (last !== undefined) {
-      // A long message asks at its end; what stands before it is courtesy or noise.
-      const draft = await this.#draftReadings(last, text, fresh);
+    const isSilent =
+      first.refusal === 'not-stated' || first.refusal === 'off-topic' || first.refusal === 'which';
+    for (const part of isSilent ? partsOfMessage(question, hadInstructions) : []) {
+      // A long message asks in one of its sentences; what stands around it is courtesy or noise.
+      const draft = await this.#draftReadings(part, text, fresh);
       if (draft.kind !== 'none') return draft;
     }
     return first;
@@ -219,15 +220,17 @@ class OpenedAnswering implements Answering {
   }
 }
 
-const LONG_MESSAGE = 80;
+const MOST_PARTS = 6;
 
-/** The last sentence of a message of several, if it has words enough to be a question. */
-const lastQuestion = (text: string): string | undefined => {
-  const sentences = text
-    .split(/(?<=[.!?;:…])\s+|\n+/u)
-    .filter((sentence) => /\p{L}{2}.*\s.*\p{L}{2}/u.test(sentence));
-  const last = sentences.at(-1);
-  return sentences.length > 1 && text.length > LONG_MESSAGE ? last : undefined;
+/**
+ * The sentences of a message of several, the last first, if they have words enough to be a question. Where orders to the
+ * bot were taken out, what is left may hang together by commas only.
+ */
+const partsOfMessage = (text: string, hadInstructions: boolean): readonly string[] => {
+  const breaks = hadInstructions ? /[.!?;:…,\n"“”«»()<>[\]{}|#*-]+/u : /(?<=[.!?;…])\s+|\n+/u;
+  const parts = text.split(breaks).map((part) => part.trim());
+  const asking = parts.filter((part) => /\p{L}{2,}.*[\s].*\p{L}{2,}/u.test(part) && part !== text.trim());
+  return asking.toReversed().slice(0, MOST_PARTS);
 };
 
 const isFresh = (subject: Subject | undefined, now: Date): boolean =>

@@ -198,6 +198,7 @@ const quoteNearest = (
   return {
     ...draft,
     kind: 'none',
+    refusal: 'not-stated',
     segments: [words('Nghị quyết không nêu đúng điều bạn hỏi. Nội dung gần nhất: '), ...draft.segments],
     confidence: closest.coverage / 2,
   };

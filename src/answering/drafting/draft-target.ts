@@ -81,7 +81,8 @@ export const targetLine = (chosen: ChosenTarget): readonly Segment[] => {
   ];
 };
 
-const quotePlace = (chosen: ChosenTarget): QuotePlace => {
+/** The quote that a chosen target rests on. */
+export const quotePlace = (chosen: ChosenTarget): QuotePlace => {
   const { target, measures } = chosen;
   const place = { document: target.document, passageId: target.ref };
   if (isWhole(chosen)) return place;

@@ -2,6 +2,7 @@ import type { Span } from '../../domain/passage.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { AnswerKind } from '../answer.ts';
 import type { Segment } from '../lock/segments.ts';
+import type { RefusalReason } from './refusal-reason.ts';
 
 /** Where a quote stands: a passage's span, or the passage whole. */
 export interface QuotePlace {
@@ -25,6 +26,8 @@ export interface AnswerDraft {
   readonly related: readonly ClausePlace[];
   /** What a follow-up would refer to; undefined leaves the chat's subject. */
   readonly subject: readonly Reference[] | undefined;
+  /** Why nothing was answered, for an answer of kind `none`. */
+  readonly refusal?: RefusalReason;
   /** The question in the words in which it was understood. */
   readonly understood?: string;
 }

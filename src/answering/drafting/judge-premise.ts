@@ -34,6 +34,8 @@ export const judgePremise = (
   const fitting = judged.filter(({ verdict }) => verdict !== 'different');
   const narrowed = fitting.length === figures.length ? narrow(chosen, fitting) : chosen;
   const isChoice = /(?:^|\s)(?:hay|hoặc)\s/iu.test(text);
+  const direction = wrongDirection(understanding.text, narrowed);
+  if (direction !== undefined) return { segments: [words(direction)], narrowed };
   if (isChoice && judged.some(({ verdict }) => verdict === 'same')) {
     return {
       segments: [],
@@ -48,6 +50,21 @@ export const judgePremise = (
   // A place or another question beside the figure isn't confirmed with it.
   const isPlain = asks.has('confirm') && !asks.has('value') && !namesPlace(understanding);
   return { segments: isPlain ? [words('Đúng. ')] : [], narrowed };
+};
+
+/** "Tăng 0,38%" of what the clause lets fall is wrong, however right the figure. */
+const wrongDirection = (text: string, chosen: readonly ChosenTarget[]): string | undefined => {
+  const clause = chosen.map(({ target }) => target.text).join(' ');
+  const says = (word: string, where: string) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(where);
+  for (const [asked, stated] of [
+    ['tăng', 'giảm'],
+    ['giảm', 'tăng'],
+  ] as const) {
+    if (says(asked, text) && !says(stated, text) && says(stated, clause) && !says(asked, clause)) {
+      return `Không đúng: Nghị quyết nói ${stated}, không nói ${asked}. `;
+    }
+  }
+  return undefined;
 };
 
 const namesPlace = ({ places, text }: Understanding): boolean =>

@@ -1,19 +1,7 @@
 import type { DocumentId } from '../../domain/reference.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft, ClausePlace } from './draft.ts';
-
-/** What a refusal is about: each has its own calm sentence. */
-export type RefusalReason =
-  | 'not-stated'
-  | 'other-year'
-  | 'other-period'
-  | 'other-place'
-  | 'no-such-target'
-  | 'body-not-charged'
-  | 'no-date'
-  | 'no-such-section'
-  | 'which'
-  | 'off-topic';
+import type { RefusalReason } from './refusal-reason.ts';
 
 const MOST_ECHO = 160;
 
@@ -28,6 +16,7 @@ export const refuse = (
   near: readonly ClausePlace[],
 ): AnswerDraft => ({
   kind: 'none',
+  refusal: reason,
   segments: [...SENTENCES[reason](document, echoOf(asked)), ...pointer(near)],
   quotes: [],
   confidence: 0,

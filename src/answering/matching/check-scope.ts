@@ -1,6 +1,6 @@
 import type { Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import type { RefusalReason } from '../drafting/refuse.ts';
+import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { isOwnCity } from '../understanding/own-city.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 

@@ -12,6 +12,7 @@ import {
   placeOf,
   refusalReason,
   refuseMatter,
+  refuseNotStated,
 } from './matter.ts';
 
 /** Questions about what is to be done look at the tasks first; about results or shortcomings, at the look back. */
@@ -67,10 +68,12 @@ export const answerOpen: AnswerStep = async (matter) => {
   const outcome = draftPassage(resolution, found, understanding, parts.lexicon);
   if (outcome.type === 'answer') return outcome.draft;
   const { near } = chooseFor(matter);
-  const reason = refusalReason(matter, outcome.type);
-  const refusal = refuseMatter(matter, reason, nearPlaces(matter, near, outcome.near));
+  const places = nearPlaces(matter, near, outcome.near);
+  if (outcome.type === 'no-date') return refuseMatter(matter, refusalReason(matter, 'no-date'), places);
+  const refusal = refuseNotStated(matter, places);
   const isOpen = !understanding.asks.has('value') && understanding.figures.length === 0;
-  return reason === 'not-stated' && isOpen && outcome.nearest !== undefined ? outcome.nearest : refusal;
+  const isPlain = refusal.refusal === 'not-stated' && refusal.quotes.length === 0;
+  return isOpen && isPlain && outcome.nearest !== undefined ? outcome.nearest : refusal;
 };
 
 /** "Kết luận 261-KL/TU ngày nào?", "Nghị quyết 45 của ai?": the sentence that names that document. */

@@ -16,6 +16,7 @@ import {
   chooseFor,
   hasOwnWords,
   type Matter,
+  nearestTargets,
   nearPlaces,
   placeOf,
   refusalReason,
@@ -48,6 +49,8 @@ export const answerWho: AnswerStep = async (asked) => {
     );
   }
   if (choice.chosen.length > 0) return answerTargets(matter, choice.chosen, choice.confidence);
+  const nearest = nearestTargets(matter);
+  if (nearest.length > 0) return answerTargets(matter, nearest, 0.6);
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const outcome = draftPassage(resolution, found, { ...understanding, asks: new Set() }, parts.lexicon);
   if (outcome.type === 'answer') return draftCarriers(resolution, outcome.draft.subject ?? [], 0.7);

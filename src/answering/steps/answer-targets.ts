@@ -17,6 +17,7 @@ import {
   chooseFor,
   hasOwnWords,
   type Matter,
+  nearestTargets,
   placeOf,
   refuseMatter,
   targetsAt,
@@ -102,6 +103,8 @@ export const answerNamedTarget: AnswerStep = (matter) => {
     return { ...draft, segments: [...draft.segments, words(REST_UNANSWERED)] };
   }
   const { understanding, resolution, subject } = matter;
+  const nearest = understanding.asks.has('progress') ? nearestTargets(matter) : [];
+  if (nearest.length > 0) return answerTargets(matter, nearest, 0.6);
   if (understanding.asks.has('progress') && subject !== undefined && understanding.content.length <= 2) {
     const targets = targetsAt(resolution, subject.refs);
     if (targets.length > 0) return answerTargets(matter, targets, 0.7);

@@ -4,8 +4,10 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Subject } from '../answer.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
+import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import type { FoundPassage } from '../drafting/draft-passage.ts';
-import { type RefusalReason, refuse } from '../drafting/refuse.ts';
+import type { RefusalReason } from '../drafting/refusal-reason.ts';
+import { refuse } from '../drafting/refuse.ts';
 import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
@@ -68,6 +70,32 @@ export const refusalReason = (matter: Matter, otherwise: RefusalReason): Refusal
   if (namesOtherYear(matter)) return 'other-year';
   if (namesOtherPlace(matter)) return 'other-place';
   return otherwise;
+};
+
+/** A target that comes near must be named nearly whole, and be a good part of what the question says. */
+const LEAST_NEAR_NAMING = 0.8;
+const LEAST_NEAR_COVERAGE = 0.3;
+const MOST_NEAREST = 2;
+
+/** Targets that the question all but names: with a word too many, or one that the clause doesn't know. */
+export const nearestTargets = (matter: Matter): readonly ChosenTarget[] => {
+  const { near } = chooseFor(matter);
+  const named = near.filter(
+    ({ naming, coverage }) => naming >= LEAST_NEAR_NAMING && coverage >= LEAST_NEAR_COVERAGE,
+  );
+  const best = named[0];
+  if (best === undefined) return [];
+  const close = named.filter(({ score }) => score >= best.score * 0.85);
+  const targets = groupByTarget(matter.resolution, close);
+  return targets.length > MOST_NEAREST ? [] : targets;
+};
+
+/** Says that nothing states it, with the nearest target said to be only that where there is one. */
+export const refuseNotStated = (matter: Matter, near: readonly ClausePlace[]): AnswerDraft => {
+  const reason = refusalReason(matter, 'not-stated');
+  const nearest = reason === 'not-stated' ? nearestTargets(matter) : [];
+  if (nearest.length > 0) return draftNearestTargets(matter.resolution, nearest, 0.3);
+  return refuseMatter(matter, reason, near);
 };
 
 /** The closest clauses of a refusal, for buttons. */

@@ -3,6 +3,8 @@
  * The bot only answers questions, so that they are taken out before the question is read.
  */
 const INSTRUCTIONS: readonly RegExp[] = [
+  /<\/?[\p{L}!][^>]{0,80}>|\[\/?(?:INST|SYS|SYSTEM)\]|<<\/?SYS>>|#{2,}|```/giu,
+  /(?:^|\n)\s*(?:system|assistant|developer|user|admin|root)\s*:/giu,
   /(?:hãy\s+)?(?:bỏ qua|quên|phớt lờ|không cần theo|bo qua|quen het|quen di)\s+(?:đi\s+|hết\s+)?(?:tất cả|mọi|toàn bộ|các|những|tat ca|moi|toan bo|cac|nhung)?\s*(?:các|những|cac)?\s*(?:hướng dẫn|chỉ dẫn|quy tắc|luật|lệnh|yêu cầu|chỉ thị|huong dan|chi dan|quy tac|lenh)[^.,;!?\n]*/giu,
   /(?:ignore|disregard|forget)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier)?\s*(?:instructions?|rules?|prompts?|guidelines?)[^.,;!?\n]*/giu,
   /(?:in|hiện|cho xem|tiết lộ|đọc|show|print|reveal|repeat)\s+(?:ra\s+|me\s+)?(?:the\s+|your\s+|toàn bộ\s+)?(?:system prompt|prompt|câu lệnh hệ thống|mã nguồn|token|mật khẩu|password|api key)[^.,;!?\n]*/giu,
