@@ -3,7 +3,12 @@ import type { Embedder } from './embeddings.ts';
 import { checkIndex } from './index-manifest.ts';
 import { saveIndex } from './save-index.ts';
 import type { SearchablePassage } from './searchable-passage.ts';
-import { buildVectorIndex, loadVectorIndex, type VectorIndex } from './vector-index.ts';
+import {
+  buildVectorIndex,
+  loadVectorIndex,
+  type SearchableVectors,
+  type VectorIndex,
+} from './vector-index.ts';
 
 export interface VectorIndexOptions {
   readonly passages: readonly SearchablePassage[];
@@ -14,34 +19,24 @@ export interface VectorIndexOptions {
   readonly logger: Logger;
 }
 
-const loadIfGood = async (
-  indexDir: string,
-  options: VectorIndexOptions,
-): Promise<VectorIndex | undefined> => {
-  const { embedder, corpusHash, logger } = options;
-  const state = await checkIndex(indexDir, embedder.id, corpusHash);
-  if (!state.usable) {
-    logger.info({ indexDir, fault: state.fault, err: state.cause }, 'vector index is rebuilt');
-    return undefined;
-  }
-  try {
-    return await loadVectorIndex(state.directory, embedder);
-  } catch (err) {
-    logger.warn({ indexDir, err }, 'vector index could not be loaded and is rebuilt');
-    return undefined;
-  }
+/** Opens the index when it is first searched, and again after a failure; until then nothing of it is loaded. */
+const whenSearched = (open: () => Promise<VectorIndex>): SearchableVectors => {
+  let opened: Promise<VectorIndex> | undefined;
+  return {
+    search: async (query, top) => {
+      opened ??= open();
+      try {
+        return await (await opened).search(query, top);
+      } catch (error) {
+        opened = undefined;
+        throw error;
+      }
+    },
+  };
 };
 
-/**
- * The vector index of the passages: the one on disk if it is whole and made from the same corpus by the same embedder,
- * else a new one, which is saved. An index that can't be saved still serves (logged). Rejects only when the embedder
- * or the store fails.
- */
-export const openVectorIndex = async (options: VectorIndexOptions): Promise<VectorIndex> => {
-  const { passages, embedder, indexDir, corpusHash, logger } = options;
-  if (indexDir === undefined) return buildVectorIndex(passages, embedder);
-  const loaded = await loadIfGood(indexDir, options);
-  if (loaded !== undefined) return loaded;
+const buildAndSave = async (indexDir: string, options: VectorIndexOptions): Promise<VectorIndex> => {
+  const { passages, embedder, corpusHash, logger } = options;
   const built = await buildVectorIndex(passages, embedder);
   try {
     await saveIndex(built, indexDir, embedder.id, corpusHash);
@@ -50,4 +45,28 @@ export const openVectorIndex = async (options: VectorIndexOptions): Promise<Vect
     logger.warn({ indexDir, err }, 'vector index could not be saved; it is used from memory');
   }
   return built;
+};
+
+/**
+ * The vector index of the passages: the one on disk if it is whole and made from the same corpus by the same embedder,
+ * else a new one, built and saved now. An index that can't be saved still serves (logged). What is on disk is loaded
+ * when it is first searched, because the store takes a third of a second that most questions don't need. Rejects when
+ * the embedder or the store fails to build.
+ */
+export const openVectorIndex = async (options: VectorIndexOptions): Promise<SearchableVectors> => {
+  const { passages, embedder, indexDir, corpusHash, logger } = options;
+  if (indexDir === undefined) return whenSearched(() => buildVectorIndex(passages, embedder));
+  const state = await checkIndex(indexDir, embedder.id, corpusHash);
+  if (!state.usable) {
+    logger.info({ indexDir, fault: state.fault, err: state.cause }, 'vector index is rebuilt');
+    return buildAndSave(indexDir, options);
+  }
+  return whenSearched(async () => {
+    try {
+      return await loadVectorIndex(state.directory, embedder);
+    } catch (err) {
+      logger.warn({ indexDir, err }, 'vector index could not be loaded and is rebuilt');
+      return buildAndSave(indexDir, options);
+    }
+  });
 };

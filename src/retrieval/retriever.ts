@@ -1,5 +1,4 @@
-import type { Document } from '@langchain/core/documents';
-import { BaseRetriever } from '@langchain/core/retrievers';
+import type { BaseRetriever } from '@langchain/core/retrievers';
 import type { Logger } from 'pino';
 import type { QueryRepair, RepairedQuery } from '../vietnamese/query-repair.ts';
 import { calibrateConfidence } from './calibrate-confidence.ts';
@@ -8,7 +7,7 @@ import { fuse } from './fuse.ts';
 import { KeywordIndex } from './keyword-index.ts';
 import { openVectorIndex } from './open-vector-index.ts';
 import type { Hit, SearchablePassage } from './searchable-passage.ts';
-import type { VectorHit, VectorIndex } from './vector-index.ts';
+import type { SearchableVectors, VectorHit } from './vector-index.ts';
 
 export interface RetrieverOptions {
   readonly passages: readonly SearchablePassage[];
@@ -23,28 +22,18 @@ export interface RetrieverOptions {
 
 /** How many candidates each index puts up before they are fused. */
 const CANDIDATES = 50;
-const DOCUMENTS = 10;
 
 interface Parts extends RetrieverOptions {
   readonly keywords: KeywordIndex;
-  readonly vectors: VectorIndex | undefined;
+  readonly vectors: SearchableVectors | undefined;
 }
 
-/**
- * Finds passages by keywords and vectors, fused. A LangChain retriever (`invoke` gives documents), and `search` for
- * those who need ids and confidence. Made by `openRetriever`.
- */
-export class PassageRetriever extends BaseRetriever {
-  lc_namespace = ['nghi-quyet-bot', 'retrieval'];
+/** Finds passages by keywords and vectors, fused. Made by `openRetriever`. */
+export class PassageRetriever {
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
-    super();
     this.#parts = parts;
-  }
-
-  static override lc_name(): string {
-    return 'PassageRetriever';
   }
 
   /**
@@ -55,26 +44,23 @@ export class PassageRetriever extends BaseRetriever {
     const { repair, keywords, passages, embedder } = this.#parts;
     const repaired = typeof query === 'string' ? repair.repair(query) : query;
     const tokens = repaired.tokens.map((token) => token.text);
-    const found = keywords.search(tokens, Math.max(top, CANDIDATES));
+    const candidates = Math.max(top, CANDIDATES);
+    const found = keywords.search(tokens, candidates);
     const confidence = new Map(
       found.map((hit) => [passages[hit.passage]?.id ?? '', calibrateConfidence(hit.coverage)]),
     );
     const scored = found.map((hit) => ({ id: passages[hit.passage]?.id ?? '', score: hit.score }));
-    const near = await this.#searchVectors(repaired.text, Math.max(top, CANDIDATES));
+    const near = await this.#searchVectors(repaired.text, candidates);
     const similar = near.map(({ id, similarity }) => ({ id, score: similarity }));
     return fuse(scored, similar, embedder.weight)
       .slice(0, top)
       .map(({ id, score }) => ({ id, score, confidence: confidence.get(id) ?? 0 }));
   }
 
-  override async _getRelevantDocuments(query: string): Promise<Document[]> {
-    const { Document } = await import('@langchain/core/documents');
-    const hits = await this.search(query, DOCUMENTS);
-    const byId = new Map(this.#parts.passages.map((passage) => [passage.id, passage]));
-    return hits.map(
-      ({ id, score, confidence }) =>
-        new Document({ id, pageContent: byId.get(id)?.text ?? '', metadata: { id, score, confidence } }),
-    );
+  /** This retriever for LangChain's chains; loaded when asked for, since LangChain takes a third of a second. */
+  async asLangChain(): Promise<BaseRetriever> {
+    const { LangChainRetriever } = await import('./langchain-retriever.ts');
+    return new LangChainRetriever((query, top) => this.search(query, top), this.#parts.passages);
   }
 
   async #searchVectors(text: string, top: number): Promise<readonly VectorHit[]> {
@@ -95,7 +81,9 @@ export class PassageRetriever extends BaseRetriever {
  */
 export const openRetriever = async (options: RetrieverOptions): Promise<PassageRetriever> => {
   const keywords = new KeywordIndex(options.passages);
-  if (options.embedder.weight <= 0) return new PassageRetriever({ ...options, keywords, vectors: undefined });
+  if (options.embedder.weight <= 0) {
+    return new PassageRetriever({ ...options, keywords, vectors: undefined });
+  }
   try {
     const vectors = await openVectorIndex(options);
     return new PassageRetriever({ ...options, keywords, vectors });

@@ -8,8 +8,12 @@ export interface VectorHit {
   readonly similarity: number;
 }
 
-export interface VectorIndex {
+export interface SearchableVectors {
+  /** The nearest `top` passages, nearest first. Rejects when the embedder or the store fails. */
   search(query: string, top: number): Promise<readonly VectorHit[]>;
+}
+
+export interface VectorIndex extends SearchableVectors {
   /** Writes the index's files into a folder, made if need be. */
   save(directory: string): Promise<void>;
 }
@@ -20,7 +24,7 @@ export const VECTOR_FILES = ['hnswlib.index', 'args.json', 'docstore.json'] as c
 /** The library searches 10 candidates wide by default and again after every load; recall at 5 then falls to 0.77. */
 const SEARCH_BREADTH = 200;
 
-// The store takes half a second of start-up, so it is loaded when first needed.
+// The store with its libraries takes a third of a second to load, so that waits until it is needed.
 const loadStore = async (): Promise<typeof HNSWLib> =>
   (await import('@langchain/community/vectorstores/hnswlib')).HNSWLib;
 

@@ -6,6 +6,8 @@ export const NUMBER_CLASS = '#';
 
 const SENTENCE_BREAK = /[.;:!?\n…]/;
 const KEY_BASE = 2 ** 24;
+/** However often a syllable was seen, others than have followed it may. */
+const MOST_TRUST = Number(process.env['MT'] ?? 1);
 
 /** The class under which the model counts a token (lower-case, as `syllables` gives it). */
 export const modelClass = (token: string): string => (/^\d/.test(token) ? NUMBER_CLASS : token);
@@ -60,7 +62,7 @@ export class SyllableModel {
     if (previous === undefined || next === undefined) return this.logUnigram(next);
     const seen = this.#counts[previous] ?? 0;
     const kinds = this.#followers[previous] ?? 0;
-    const trust = seen / (seen + kinds + 1);
+    const trust = Math.min(MOST_TRUST, seen / (seen + kinds + 1));
     const pair = this.#pairs.get(previous * KEY_BASE + next) ?? 0;
     return Math.log((trust * pair) / Math.max(1, seen) + (1 - trust) * Math.exp(this.logUnigram(next)));
   }

@@ -9,13 +9,13 @@ import { sentencePassages } from './passages.ts';
 
 const repair = createQueryRepair(sentencePassages.map(({ text }) => text));
 
-const open = async (embedder: Embedder = createLocalEmbedder()) => {
+const open = async (embedder: Embedder = createLocalEmbedder(), indexDir?: string) => {
   const log = recordLog();
   const retriever = await openRetriever({
     passages: sentencePassages,
     repair,
     embedder,
-    indexDir: undefined,
+    indexDir,
     corpusHash: 'corpus',
     logger: log.logger,
   });
@@ -45,8 +45,9 @@ test('a repaired query is taken as it is', async () => {
 
 test('is a LangChain retriever: documents with their text, score and confidence', async () => {
   const { retriever } = await open();
-  expect(retriever).toBeInstanceOf(BaseRetriever);
-  const [document] = await retriever.invoke('kim ngạch xuất khẩu');
+  const chained = await retriever.asLangChain();
+  expect(chained).toBeInstanceOf(BaseRetriever);
+  const [document] = await chained.invoke('kim ngạch xuất khẩu');
   expect(document?.pageContent).toBe(textOf(document?.id));
   expect(document?.pageContent).toContain('Kim ngạch xuất khẩu');
   expect(document?.metadata).toMatchObject({ id: document?.id });
@@ -68,9 +69,9 @@ test('an embedder that fails while indexing leaves keywords alone, and the log s
     ...createLocalEmbedder(),
     embedDocuments: () => Promise.reject(new Error('down')),
   };
-  const { retriever, messages } = await open(failing);
+  const { retriever, messages } = await open(failing, '/nowhere/index');
   expect(textOf((await retriever.search('sản lượng qua cảng', 1))[0]?.id)).toContain('thông qua cảng');
-  expect(messages()).toEqual(['vector index failed; keywords alone are used']);
+  expect(messages()).toEqual(['vector index is rebuilt', 'vector index failed; keywords alone are used']);
 });
 
 test('an embedder that fails on a query leaves keywords alone, and the log says so', async () => {

@@ -41,6 +41,11 @@ export class BotProcess {
     this.#child.stdin?.end(input);
   }
 
+  /** The process's id; undefined if it couldn't be started. */
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   kill(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
   }

@@ -1,0 +1,81 @@
+import { createRandom, TYPINGS, type Typing, typeCarelessly } from './careless-typing.ts';
+import type { BenchCollection } from './recombine-passages.ts';
+import type { OpenSystem, SearchSystem } from './search-systems.ts';
+
+export interface SearchFigures {
+  readonly name: string;
+  readonly passages: number;
+  readonly queries: number;
+  readonly indexMs: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  /** Share of queries whose first hit is right, by typing. */
+  readonly hitAt1: Readonly<Record<Typing, number>>;
+}
+
+const TOP = 10;
+const WARM_UP = 5;
+
+/** The value that a share of the list doesn't exceed; 0 for an empty list. */
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+};
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+interface Contestant {
+  readonly system: SearchSystem;
+  readonly indexMs: number;
+  readonly times: number[];
+  readonly right: Record<Typing, number>;
+}
+
+/**
+ * Indexes a collection with each system and asks all of them every query, typed in each way, in turn, so that whatever
+ * else the machine does falls on all alike. The first queries warm up and aren't timed.
+ */
+export const measureSearch = async (
+  { passages, queries }: BenchCollection,
+  openers: readonly OpenSystem[],
+  phrases: readonly string[],
+  tell: (message: string) => void,
+): Promise<readonly SearchFigures[]> => {
+  const contestants: Contestant[] = [];
+  for (const open of openers) {
+    const start = performance.now();
+    const system = await open(passages, phrases);
+    const indexMs = performance.now() - start;
+    tell(`${system.name}: ${passages.length} passages indexed in ${Math.round(indexMs)} ms`);
+    contestants.push({
+      system,
+      indexMs,
+      times: [],
+      right: { 'as written': 0, 'no diacritics': 0, mistyped: 0 },
+    });
+  }
+  for (const { system } of contestants) {
+    for (const { text } of queries.slice(0, WARM_UP)) await system.search(text, TOP);
+  }
+  const random = createRandom(queries.length);
+  for (const { text, gold } of queries) {
+    for (const typing of TYPINGS) {
+      const typed = typeCarelessly(text, typing, random);
+      for (const { system, times, right } of contestants) {
+        const start = performance.now();
+        const [first] = await system.search(typed, TOP);
+        times.push(performance.now() - start);
+        if (first !== undefined && gold.has(first)) right[typing] += 1 / queries.length;
+      }
+    }
+  }
+  return contestants.map(({ system, indexMs, times, right }) => ({
+    name: system.name,
+    passages: passages.length,
+    queries: queries.length,
+    indexMs,
+    p50Ms: median(times),
+    p95Ms: percentile(times, 0.95),
+    hitAt1: right,
+  }));
+};
