@@ -13,6 +13,7 @@ import {
   type AnswerStep,
   hasOwnWords,
   type Matter,
+  namesOtherYear,
   refuseMatter,
 } from './steps/matter.ts';
 import type { Understanding } from './understanding/understanding.ts';
@@ -51,6 +52,7 @@ export const answerQuestion = async (
     if (draft !== undefined) return draft;
   }
   const isAsking = understanding.asks.size > 0 || understanding.years.length > 0;
+  if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', []);
   if (!hasOwnWords(matter) && isAsking) return refuseMatter(matter, 'which', []);
   const isKnown = understanding.content.some(
     ({ text }) => parts.lexicon.knows(text) && !parts.lexicon.isGeneric(text),

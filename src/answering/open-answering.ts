@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { isSubjectFresh } from '../domain/chat-subject.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import { isAtOrBelow } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { type Corpus, loadCorpus } from '../resolution/load-corpus.ts';
+import { loadCorpus } from '../resolution/load-corpus.ts';
 import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
 import { openRetriever } from '../retrieval/retriever.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
@@ -21,6 +22,7 @@ import { createTermExpander } from './understanding/expand-terms.ts';
 import { createBodyFinder, createPlaceFinder } from './understanding/find-mentions.ts';
 import { createLexicon } from './understanding/lexicon.ts';
 import { stripInstructions } from './understanding/strip-instructions.ts';
+import { trainingTexts } from './understanding/training-texts.ts';
 import { type QuestionReader, understandQuestion } from './understanding/understand-question.ts';
 
 export interface AnsweringOptions {
@@ -30,8 +32,6 @@ export interface AnsweringOptions {
   readonly logger: Logger;
 }
 
-/** A subject is what a follow-up means for half an hour. */
-const SUBJECT_LIFETIME_MS = 30 * 60 * 1000;
 const PASSAGES = 12;
 
 /**
@@ -109,20 +109,6 @@ const passageOf = (
     .find((resolution) => resolution.document.id === document)
     ?.passages.find((passage) => passage.id === id);
 
-export const trainingTexts = (
-  { resolutions, questionPhrases, glossary }: Corpus,
-  aliases: readonly string[],
-): readonly string[] => [
-  ...resolutions.flatMap(({ passages }) => passages.map(({ text }) => text)),
-  ...questionPhrases,
-  ...aliases,
-  ...glossary.vietnameseTerms.flatMap(({ from, to }) => [from, to]),
-  ...glossary.abbreviations.flatMap(({ expansions }) => expansions),
-  ...glossary.compounds,
-  ...glossary.places.map(({ name }) => name),
-  ...glossary.bodies.flatMap(({ name, aliases: others }) => [name, ...others]),
-];
-
 class OpenedAnswering implements Answering {
   readonly #parts: AnsweringParts;
   readonly #reader: QuestionReader;
@@ -159,7 +145,7 @@ class OpenedAnswering implements Answering {
     const { question, hadInstructions } = stripInstructions(text);
     const document = this.#current().document.id;
     if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', text, []);
-    const fresh = isFresh(subject, now) ? subject : undefined;
+    const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
     const first = await this.#draftReadings(question, text, fresh);
     if (first.kind !== 'none') return first;
     const isSilent =
@@ -232,9 +218,6 @@ const partsOfMessage = (text: string, hadInstructions: boolean): readonly string
   const asking = parts.filter((part) => /\p{L}{2,}.*[\s].*\p{L}{2,}/u.test(part) && part !== text.trim());
   return asking.toReversed().slice(0, MOST_PARTS);
 };
-
-const isFresh = (subject: Subject | undefined, now: Date): boolean =>
-  subject !== undefined && Math.abs(now.getTime() - subject.at) <= SUBJECT_LIFETIME_MS;
 
 const isBelow = (passage: Passage, ref: string): boolean =>
   passage.ref !== ref && passage.kind !== 'heading' && isAtOrBelow(passage.ref, ref);

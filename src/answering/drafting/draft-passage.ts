@@ -204,6 +204,22 @@ const quoteNearest = (
   };
 };
 
+/** The first sentences of a passage, as many as an answer holds. */
+export const quoteOpening = (passage: Passage): AnswerDraft => {
+  const [first] = passage.sentences;
+  const whole = passage.sentences
+    .filter(({ end }) => end - (first?.start ?? 0) <= LONGEST_ANSWER)
+    .slice(0, MOST_SENTENCES);
+  if (first === undefined || whole.length < 2)
+    return quoteSpan(passage, first ?? { start: 0, end: passage.text.length });
+  const draft = quoteSpan(passage, first);
+  return {
+    ...draft,
+    segments: joinSpans(passage, whole),
+    quotes: whole.map((span) => ({ document: passage.document, passageId: passage.id, span })),
+  };
+};
+
 const SENTENCE_MARGIN = 120;
 
 /** A draft that quotes one sentence, trimmed around `focus` where it is too long for an answer. */

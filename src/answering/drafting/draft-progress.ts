@@ -18,7 +18,11 @@ export const draftProgress = (resolution: Resolution, chosen: readonly ChosenTar
     segments: [
       words('Chưa có cập nhật tiến độ nào'),
       ...named,
-      words('. Con số trong trích dẫn là mục tiêu cả năm của Nghị quyết, không phải kết quả thực hiện.'),
+      words(
+        chosen.length === 0
+          ? '.'
+          : '. Con số trong trích dẫn là mục tiêu cả năm của Nghị quyết, không phải kết quả thực hiện.',
+      ),
     ],
     quotes: chosen.map(({ target }) => ({ document, passageId: target.ref })),
     confidence: 1,

@@ -35,7 +35,7 @@ export const answerList: AnswerStep = (matter) => {
   if (!asksList && !continuesList && !(group !== undefined && saysTargets && !asks.has('value')))
     return undefined;
   if (asks.has('progress')) return draftProgress(resolution, []);
-  if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', []);
+  if (namesOtherYear(matter)) return hasOwnWords(matter) ? undefined : refuseMatter(matter, 'other-year', []);
   if (namesOtherPlace(matter)) return refuseMatter(matter, 'other-place', []);
   const verdict = judgeCount(matter, group?.targets ?? resolution.targets);
   if (group !== undefined) {

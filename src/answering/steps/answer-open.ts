@@ -1,7 +1,7 @@
 import { type Passage, textAt } from '../../domain/passage.ts';
 import { findDocumentNumbers } from '../../resolution/find-document-numbers.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
-import { draftPassage, quoteSpan } from '../drafting/draft-passage.ts';
+import { draftPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import {
   type AnswerStep,
@@ -21,14 +21,27 @@ export const answerOpenFirst: AnswerStep = async (matter) => {
   const looksBack = asks.has('result') || asks.has('shortcoming');
   const isTask = asks.has('task') && !/chỉ tiêu/iu.test(text);
   const isPeriod = asks.has('when') && /giai đoạn|tầm nhìn|nhiệm kỳ/iu.test(text);
-  if (!(looksBack || isTask || isPeriod) || asks.has('progress')) return undefined;
+  const isPast = namesLookBackYear(matter) && !asks.has('value') && matter.understanding.figures.length === 0;
+  if (!(looksBack || isTask || isPeriod || isPast) || asks.has('progress')) return undefined;
   if (!hasOwnWords(matter)) return answerLookBack(matter);
   const named = chooseFor(matter);
   if (looksBack && years.length === 0 && asks.has('value') && named.chosen.length > 0) return undefined;
   const draft = await answerOpen(matter);
   // What the tasks don't mention may still be a target's own words.
-  return draft?.kind === 'none' && named.chosen.length > 0 && !looksBack && !isTask ? undefined : draft;
+  const hasQuote = draft !== undefined && draft.quotes.length > 0;
+  return draft?.kind === 'none' && !hasQuote && named.chosen.length > 0 && !looksBack && !isTask
+    ? undefined
+    : draft;
 };
+
+/** The year that the resolution looks back on, by the heading of that part. */
+const namesLookBackYear = ({ understanding, resolution }: Matter): boolean =>
+  understanding.years.some(({ year }) =>
+    resolution.passages.some(
+      ({ kind, headings }) =>
+        kind === 'results' && headings.some((heading) => heading.includes(String(year))),
+    ),
+  );
 
 /** "Kết quả nổi bật năm 2023?", "Hạn chế là gì?": the opening of that part. */
 const answerLookBack = (matter: Matter): AnswerDraft | undefined => {
@@ -42,10 +55,11 @@ const answerLookBack = (matter: Matter): AnswerDraft | undefined => {
   if (understanding.years.some(({ year }) => !around.includes(String(year)))) {
     return refuseMatter(matter, 'other-year', [placeOf(matter, passage.ref)]);
   }
-  return quoteSpan(passage, closestSentence(passage, understanding.text, matter.parts.lexicon) ?? first);
+  const closest = closestSentence(passage, understanding.text, matter.parts.lexicon);
+  return closest === undefined ? quoteOpening(passage) : quoteSpan(passage, closest);
 };
 
-/** The sentence that shares the most words with the question, words of asking too; the first of equals. */
+/** The sentence that shares the most words with the question, words of asking too; undefined where none shares any. */
 const closestSentence = (
   passage: Passage,
   text: string,
@@ -57,7 +71,7 @@ const closestSentence = (
     return { span, shared: asked.filter((word) => held.has(word)).length };
   });
   const most = Math.max(...scored.map(({ shared }) => shared));
-  return scored.find(({ shared }) => shared === most)?.span;
+  return most === 0 ? undefined : scored.find(({ shared }) => shared === most)?.span;
 };
 
 /** Anything that a passage states. */
@@ -72,7 +86,8 @@ export const answerOpen: AnswerStep = async (matter) => {
   if (outcome.type === 'no-date') return refuseMatter(matter, refusalReason(matter, 'no-date'), places);
   const refusal = refuseNotStated(matter, places);
   const isOpen = !understanding.asks.has('value') && understanding.figures.length === 0;
-  const isPlain = refusal.refusal === 'not-stated' && refusal.quotes.length === 0;
+  const isLookBack = refusal.refusal === 'other-year' && namesLookBackYear(matter);
+  const isPlain = (refusal.refusal === 'not-stated' || isLookBack) && refusal.quotes.length === 0;
   return isOpen && isPlain && outcome.nearest !== undefined ? outcome.nearest : refusal;
 };
 

@@ -88,7 +88,8 @@ const isAskingForPerson = (text: string): boolean =>
 export const answerDuties: AnswerStep = async (matter) => {
   const { understanding, resolution, parts } = matter;
   const named = understanding.bodies[0];
-  if (named === undefined || understanding.asks.has('value')) return undefined;
+  const looksBack = understanding.asks.has('result') || understanding.asks.has('shortcoming');
+  if (named === undefined || understanding.asks.has('value') || looksBack) return undefined;
   const { asks } = understanding;
   const rest = wordsBeside(matter, named);
   if (asks.has('who') && !asks.has('duty')) return undefined;

@@ -86,7 +86,7 @@ export const answerNumberedTarget: AnswerStep = (matter) => {
         target === undefined ? [] : [placeOf(matter, target.ref)],
       );
     }
-    chosen.push({ target, measures });
+    if (!chosen.some((one) => one.target === target)) chosen.push({ target, measures });
   }
   return answerTargets(matter, chosen, 1);
 };
@@ -123,7 +123,9 @@ export const answerNamedTarget: AnswerStep = (matter) => {
 /** "Có bao nhiêu cơ sở tôn giáo?": a count that a clause states beside its measures ("trên tổng số 137 cơ sở"). */
 const withBaseFigure = (matter: Matter, near: readonly MeasureMatch[]): AnswerDraft | undefined => {
   const { understanding, resolution } = matter;
-  if (!understanding.asks.has('value') && !/tổng số|tất cả/iu.test(understanding.text)) return undefined;
+  const isPremise = understanding.asks.has('confirm') && understanding.figures.length === 1;
+  if (!understanding.asks.has('value') && !isPremise && !/tổng số|tất cả/iu.test(understanding.text))
+    return undefined;
   const match = near.find(({ coverage }) => coverage >= 0.95);
   if (match === undefined || checkScope(match.target.text, resolution, understanding) !== undefined)
     return undefined;

@@ -11,7 +11,7 @@ export interface YearMention {
 
 /** Years of a question: `2025`, `năm ngoái`, `năm sau`; numbers of documents and figures aren't years. */
 export const findYears = (text: string, documentYear: number): readonly YearMention[] => {
-  const years = [...text.matchAll(/(?<![\p{L}\d.,/-])(?:19|20)\d\d(?![\d.,]\d|[\p{L}]|[-/][\p{L}])/gu)].map(
+  const years = [...text.matchAll(/(?<![\p{L}\d.,/-])(?:19|20)\d\d(?!\d|[.,]\d|[\p{L}]|[-/][\p{L}])/gu)].map(
     (match) => ({
       year: Number(match[0]),
       start: match.index,
@@ -34,7 +34,7 @@ export const findYears = (text: string, documentYear: number): readonly YearMent
 
 const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
   [/(?<!so (?:với )?)(?<!hơn )(?:năm (?:ngoái|trước)|năm vừa (?:qua|rồi))/giu, -1],
-  [/(?:năm (?:sau|tới)|sang năm)(?!\p{L})/giu, 1],
+  [/(?:năm (?:sau|tới)|sang năm)(?!\p{L}| (?:giờ|nay|đây|gio))/giu, 1],
 ];
 
 /** `chỉ tiêu 6`, `chỉ tiêu số 17`, `(4)`, `4b`, `ct 12`: the numbers of targets that a question names. */

@@ -8,6 +8,7 @@ import { detectAsks } from './detect-asks.ts';
 import type { TermExpander } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { stripCourtesies } from './strip-courtesies.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What understanding needs to know of the corpus. */
@@ -23,6 +24,8 @@ export interface QuestionReader {
 /** Longer questions are cut: nobody types so much with a thumb, and every rule stays fast. */
 const LONGEST_QUESTION = 600;
 const CONTINUES = /^(?:the con|vay con|con|the|vay|trong do|rieng|the thi|con ve|roi)\b/;
+/** "thế" typed bare reads as another word. */
+const LEADING_THE = /^the\s+(?=(?:bao nhieu|con|ai|khi|nam|thi|rac|chi tieu|ti|ty)(?!\p{L}))/iu;
 const POINTS_BACK = /\b(?:nay|do|ay|no|tren|vua roi|vua neu|noi tren|tren day)\b/;
 
 /**
@@ -36,18 +39,8 @@ export const understandQuestion = (
   typed = question,
 ): readonly Understanding[] =>
   reader.expander
-    .expandShort(withoutParticles(normalise(question)).slice(-LONGEST_QUESTION))
+    .expandShort(stripCourtesies(normalise(question).replace(LEADING_THE, 'thế ')).slice(-LONGEST_QUESTION))
     .map((reading) => understandReading(normalise(typed), reading, reader));
-
-/** "a ơi …", "… ha": forms of address and a last particle, which folded look like other words. */
-const withoutParticles = (text: string): string =>
-  text
-    .replace(
-      /^(?:dạ |vâng |da )?(?:a|e|anh|chị|chi|em|bạn|ban|bot|ad|sếp|sep|bác|cô|chú)\s+(?:ơi|oi)(?!\p{L})[\s,.!]*/iu,
-      '',
-    )
-    .replace(/^the\s+(?=(?:bao nhieu|con|ai|khi|nam|thi|rac|chi tieu)(?!\p{L}))/iu, 'thế ')
-    .replace(/\s+(?:ha|hả|a|ạ|nhi|nhỉ|nhe|nhé|chu|chứ|z|v|dz)\s*(?=\??$)/iu, ' hả');
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
   const repaired = reader.repair.repair(reading).text;

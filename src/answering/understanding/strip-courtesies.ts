@@ -1,0 +1,40 @@
+const PERSON =
+  '(?:các |cac )?(?:anh chị|anh chi|mọi người|moi nguoi|anh|chị|chi|em|bạn|ban|bot|ad|bác|bac|cô|chú|sếp|sep|thủ trưởng|đồng chí|mình|minh|tôi|toi)';
+
+/** What people say before they ask. */
+const OPENINGS: readonly RegExp[] = [
+  new RegExp(`^(?:a|e|${PERSON})\\s+(?:ơi|oi)(?!\\p{L})[\\s,.!]*`, 'iu'),
+  new RegExp(
+    `^(?:(?:em|con|cháu)\\s+)?(?:dạ|da vâng|vâng|vang|ừm?|ờ|ê|à|alo|ok(?:e|ay)?|hi|hello|hey|xin chào|xin chao|chào|chao|xin lỗi|xin loi|sorry)(?!\\p{L})(?:\\s+${PERSON})*\\s*[,.!]*\\s*`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:xin\\s+)?(?:cho|nhờ|nho|phiền|phien)\\s+${PERSON}\\s+(?:hỏi|hoi|xin|biết|biet|xem|tra|coi|tìm)(?:\\s+(?:nốt|chút|chut|xíu|tí|ti|nhanh|với|giúp|giup|hộ|ho|giùm|là|rằng))*(?!\\p{L})\\s*[,:]*\\s*`,
+    'iu',
+  ),
+  new RegExp(
+    `^${PERSON}\\s+(?:hỏi|hoi)(?:\\s+(?:nốt|chút|xíu|tí|thêm|lại|này|ngu))*(?!\\p{L})\\s*[,:]*\\s*`,
+    'iu',
+  ),
+  /^(?:hỏi|hoi)\s+(?:nốt|chút|tí|nhanh|ngu|thêm)(?:\s+(?:tí|chút))?\s*[,:]*\s*/iu,
+  /^(?:could|can|would)\s+you\s+(?:please\s+)?(?:tell|show|give)\s+me\s+|^(?:please\s+)?tell\s+me\s+|^i\s+(?:want|would like|need)\s+to\s+know\s+|^do\s+you\s+know\s+/iu,
+];
+
+/** What people say after they have asked. */
+const ENDING =
+  /[\s,.]+(?:vậy|vay|nè|ne|á|trời|với|voi|em cảm ơn|em cam on|xin cảm ơn|cảm ơn(?: nhiều)?|cam on(?: nhieu)?|thanks?|thank you|tks|pls|please|là đủ|rứa|hỉ|ạ|hả|ha|nhi|nhỉ|nhe|nhé|nha|a|z|dz|v|bạn|anh|chị|ad|bot)(?=\s*[?.!]*$)/iu;
+
+/** A question without its courtesies: folded, "ha", "da" and "vay" would read as other words. A last "hả" stays one. */
+export const stripCourtesies = (text: string): string => {
+  let rest = text.trim();
+  for (let round = 0; round < 4; round += 1) {
+    const before = rest;
+    for (const opening of OPENINGS) rest = rest.replace(opening, '');
+    if (rest === before) break;
+  }
+  const asksBack = /\s(?:ha|hả|a|à|nhi|nhỉ|chu|chứ)\s*\??$/iu.test(rest);
+  for (let round = 0; round < 4 && ENDING.test(rest); round += 1) rest = rest.replace(ENDING, '');
+  rest = rest.replace(/\s+(?:chu|chứ)\s*(?=\??$)/iu, '').trim();
+  if (rest === '') return text.trim();
+  return asksBack ? `${rest.replace(/\?+$/, '')} hả?` : rest;
+};
