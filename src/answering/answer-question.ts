@@ -8,6 +8,7 @@ import { answerCitedDocument, answerOpen, answerOpenFirst } from './steps/answer
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
 import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
+import { answerTaskList } from './steps/answer-task-list.ts';
 import {
   type AnsweringParts,
   type AnswerStep,
@@ -29,6 +30,7 @@ const STEPS: readonly AnswerStep[] = [
   answerDuties,
   answerWho,
   answerList,
+  answerTaskList,
   answerOpenFirst,
   answerNamedTarget,
   answerOpen,

@@ -163,7 +163,7 @@ class OpenedAnswering implements Answering {
     let first: AnswerDraft | undefined;
     for (const reading of understandQuestion(question, this.#reader, typed)) {
       const draft = await answerQuestion(this.#parts, reading, subject);
-      const understood = { ...draft, understood: reading.text };
+      const understood = { ...draft, understood: draft.understood ?? reading.text };
       if (draft.kind !== 'none') return understood;
       first ??= understood;
     }

@@ -183,7 +183,8 @@ export const findStatements = (
         all += weight;
         if (held.has(word)) found += weight;
       }
-      return { one, coverage: all === 0 ? 0 : found / all };
+      // Said in too common words alone, a charge isn't meant.
+      return { one, coverage: all < 1 ? 0 : found / all };
     })
     .filter(({ coverage }) => coverage > 0)
     .toSorted((a, b) => b.coverage - a.coverage);

@@ -1,7 +1,9 @@
 import type { Passage } from '../../domain/passage.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
-import { quoteSpan } from '../drafting/draft-passage.ts';
+import { draftTargetList } from '../drafting/draft-list.ts';
+import { quoteOpening } from '../drafting/draft-passage.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
+import { words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { answerWithinPassages, draftCitedDocument } from './answer-open.ts';
 import { answerTargets } from './answer-targets.ts';
@@ -25,6 +27,11 @@ export const answerFollowUp: AnswerStep = (matter) => {
   );
   if (hasOwnWords(matter)) return answerDetail(matter, passages);
   const { asks } = understanding;
+  const group = resolution.targetGroups.find(({ ref }) => subject.refs.includes(ref));
+  const asksItems =
+    asks.has('list') || /(?<!\p{L})(?:kể ra|kể đi|liệt kê|là những|gồm những)/iu.test(understanding.text);
+  if (group !== undefined && asksItems)
+    return draftTargetList(resolution, group.targets, [words(' trong nhóm này')], 'clauses', group);
   if (asks.has('list') || asks.has('count') || understanding.bodies.length > 0) return undefined;
   const targets = targetsAt(resolution, subject.refs);
   const neighbour = neighbourOf(matter, targets);
@@ -69,8 +76,15 @@ const answerAboutPassages = (matter: Matter, passages: readonly Passage[]): Answ
   const [first] = passages;
   if (first === undefined) return undefined;
   if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', [placeOf(matter, first.ref)]);
+  if (
+    understanding.asks.has('whole') ||
+    /(?<!\p{L})(?:cả đoạn|mục nào|ở đâu trong)(?!\p{L})/iu.test(understanding.text)
+  ) {
+    return { ...quoteOpening(first), related: [placeOf(matter, first.ref)] };
+  }
   const cited = draftCitedDocument(matter, subject?.question ?? '');
-  if (cited !== undefined && cited.kind !== 'none') return cited;
+  // What comes next may ask about the same document again.
+  if (cited !== undefined && cited.kind !== 'none') return { ...cited, understood: subject?.question ?? '' };
   if (understanding.asks.has('who')) return draftCarriers(resolution, [first.ref], 0.8);
   // Where or why, the passage would have to say in so many words.
   if (/(?<!\p{L})(?:ở đâu|đâu|vì sao|tại sao|sao lại)(?!\p{L})/iu.test(understanding.text)) {
@@ -79,6 +93,5 @@ const answerAboutPassages = (matter: Matter, passages: readonly Passage[]): Answ
   const answer = answerWithinPassages(matter, passages, subject?.question ?? '');
   if (answer !== undefined) return answer;
   if (understanding.asks.has('when')) return refuseMatter(matter, 'no-date', [placeOf(matter, first.ref)]);
-  const [sentence] = first.sentences;
-  return understanding.asks.has('whole') && sentence !== undefined ? quoteSpan(first, sentence) : undefined;
+  return undefined;
 };

@@ -42,7 +42,8 @@ export const answerList: AnswerStep = (matter) => {
     const draft = draftTargetList(resolution, group.targets, [words(' trong nhóm này')], 'clauses', group);
     return { ...draft, segments: [...verdict, ...draft.segments] };
   }
-  if (!hasOwnWords(matter)) return saysTargets || asks.has('count') ? listAll(matter, verdict) : undefined;
+  const saysGroups = asks.has('count') && /nhóm/iu.test(text);
+  if (!hasOwnWords(matter)) return saysTargets || saysGroups ? listAll(matter, verdict) : undefined;
   return saysTargets ? listByTopic(matter) : undefined;
 };
 

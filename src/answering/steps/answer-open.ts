@@ -88,7 +88,10 @@ export const answerOpen: AnswerStep = async (matter) => {
   const isOpen = !understanding.asks.has('value') && understanding.figures.length === 0;
   const isLookBack = refusal.refusal === 'other-year' && namesLookBackYear(matter);
   const isPlain = (refusal.refusal === 'not-stated' || isLookBack) && refusal.quotes.length === 0;
-  return isOpen && isPlain && outcome.nearest !== undefined ? outcome.nearest : refusal;
+  // A sentence that holds more of the question than the nearest target comes nearer.
+  const isCloser = (outcome.nearest?.confidence ?? 0) * 2 >= (near[0]?.coverage ?? 0);
+  const mayQuote = isPlain || (refusal.refusal === 'not-stated' && isCloser);
+  return isOpen && mayQuote && outcome.nearest !== undefined ? outcome.nearest : refusal;
 };
 
 /** "Kết luận 261-KL/TU ngày nào?", "Nghị quyết 45 của ai?": the sentence that names that document. */

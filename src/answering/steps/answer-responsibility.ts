@@ -32,14 +32,14 @@ export const answerWho: AnswerStep = async (asked) => {
   const { asks } = understanding;
   if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
   if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'not-stated', []);
-  if (!hasOwnWords(matter)) {
+  const statements = findStatements(resolution, content, parts.lexicon);
+  const best = statements[0];
+  const isStatement = best !== undefined && best.coverage >= LEAST_STATEMENT_COVERAGE;
+  if (!hasOwnWords(matter) && !isStatement) {
     const saysWhat = /nghị quyết|chỉ tiêu|mục tiêu|nhiệm vụ|giải pháp|thực hiện/iu.test(understanding.text);
     return saysWhat ? draftGeneralCharges(resolution) : refuseMatter(matter, 'which', []);
   }
   const choice = chooseFor(matter);
-  const statements = findStatements(resolution, content, parts.lexicon);
-  const best = statements[0];
-  const isStatement = best !== undefined && best.coverage >= LEAST_STATEMENT_COVERAGE;
   if (isStatement && (choice.chosen.length === 0 || best.coverage > 0.95)) {
     const close = statements.filter(({ coverage }) => coverage >= best.coverage * 0.95).slice(0, 3);
     return draftStatements(

@@ -3,6 +3,7 @@ import { findFigures } from '../../vietnamese/find-figures.ts';
 import { DURATIONS } from '../../vietnamese/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftTargetList } from '../drafting/draft-list.ts';
+import { draftPassage } from '../drafting/draft-passage.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { draftTargets } from '../drafting/draft-target.ts';
@@ -17,6 +18,7 @@ import {
   chooseFor,
   hasOwnWords,
   type Matter,
+  namesOtherPlace,
   nearestTargets,
   placeOf,
   refuseMatter,
@@ -91,12 +93,29 @@ export const answerNumberedTarget: AnswerStep = (matter) => {
   return answerTargets(matter, chosen, 1);
 };
 
+/** "Du lịch Cát Hải": a place that a passage speaks of together with the target's word, though no target does. */
+const isAboutPlaceInText = async (matter: Matter): Promise<boolean> => {
+  const { understanding, resolution, parts } = matter;
+  const isPlain =
+    !understanding.asks.has('value') &&
+    understanding.figures.length === 0 &&
+    !understanding.asks.has('progress');
+  if (understanding.places.length === 0 || !isPlain || namesOtherPlace(matter)) return false;
+  const found = await parts.findPassages(resolution.document.id, understanding.text);
+  const names = understanding.places.map(({ item }) => item.name.toLowerCase());
+  const inTargets = resolution.targets.some(({ text }) =>
+    names.every((name) => text.toLowerCase().includes(name)),
+  );
+  return !inTargets && draftPassage(resolution, found, understanding, parts.lexicon).type === 'answer';
+};
+
 const REST_UNANSWERED =
   '\nPhần còn lại của câu hỏi không khớp chỉ tiêu nào của Nghị quyết; bạn có thể hỏi riêng phần đó.';
 
 /** A question whose words name targets. */
-export const answerNamedTarget: AnswerStep = (matter) => {
+export const answerNamedTarget: AnswerStep = async (matter) => {
   const choice = chooseFor(matter);
+  if (choice.chosen.length > 0 && (await isAboutPlaceInText(matter))) return undefined;
   if (choice.chosen.length > 0) {
     const draft = answerTargets(matter, choice.chosen, choice.confidence);
     if (choice.isPartial !== true || draft.kind !== 'target') return draft;

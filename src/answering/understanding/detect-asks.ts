@@ -77,7 +77,7 @@ export const detectAsks = (text: string): ReadonlySet<Ask> => {
   // "Tháng này phải thu bao nhiêu", "chỉ tiêu bây giờ là bao nhiêu" ask what is to be reached, not what was.
   const isPlan = /\b(phai|can|duoc giao|dat chi tieu|chi tieu)\b/.test(bare);
   const isDone =
-    /\b(roi|den nay|den gio|toi gio|luy ke|tien do|dat duoc|da (dat|thu|lam|thuc hien|hoan thanh|ket nap|don|duoc)|thuc hien|tinh hinh|ke hoach|cham|so lieu)\b/.test(
+    /\b(roi|den nay|den gio|toi gio|luy ke|tien do|dat duoc|da (dat|thu|lam|thuc hien|hoan thanh|ket nap|don|duoc)|thuc hien|tinh hinh|ke hoach|cham|so lieu|dat chua|xong chua|duoc chua|toi dau|den dau)\b/.test(
       bare,
     );
   if (isPlan && !isDone) asks.delete('progress');

@@ -1,0 +1,94 @@
+import type { Passage, Span } from '../../domain/passage.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { type Segment, words } from '../lock/segments.ts';
+import { type AnswerStep, hasOwnWords, type Matter, namesOtherYear } from './matter.ts';
+
+const LEAST_COVERAGE = 0.7;
+/** An item shows its opening words: enough to know it by, whole at a tap. */
+const ITEM_LENGTH = 90;
+const SHORTEST_ITEM = 25;
+
+/** "Liệt kê nhiệm vụ trọng tâm", "nhiệm vụ xây dựng Đảng gồm những gì?": the tasks under one heading, each by its opening. */
+export const answerTaskList: AnswerStep = (matter) => {
+  const { understanding, resolution } = matter;
+  const { asks, text } = understanding;
+  const asksList =
+    asks.has('list') ||
+    /tóm tắt|gồm những gì|gồm gì|có những|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu giải pháp/iu.test(text);
+  if (!asksList || !/nhiệm vụ|giải pháp/iu.test(text) || /chỉ tiêu/iu.test(text)) return undefined;
+  if (namesOtherYear(matter) || understanding.bodies.length > 0) return undefined;
+  const heading = hasOwnWords(matter) ? closestHeading(matter) : topHeading(matter);
+  if (heading === undefined) return undefined;
+  const items = itemsBelow(resolution.passages, heading.ref);
+  return items.length < 2 ? undefined : draftItems(heading, items);
+};
+
+const taskHeadings = ({ resolution }: Matter): readonly Passage[] =>
+  resolution.passages.filter(({ ref }) =>
+    resolution.tasks.some((task) => task.ref.startsWith(`${ref}/`) || task.ref === ref),
+  );
+
+/** The heading whose words hold nearly all that the question says. */
+const closestHeading = (matter: Matter): Passage | undefined => {
+  const { lexicon } = matter.parts;
+  const asked = matter.understanding.content
+    .map(({ text }) => text)
+    .filter((word) => !lexicon.isAsking(word));
+  const scored = taskHeadings(matter)
+    .filter(({ kind }) => kind === 'heading')
+    .map((passage) => {
+      const held = lexicon.held(passage.text);
+      const weigh = (word: string) => Math.max(lexicon.weight(word), 0.3);
+      const all = asked.reduce((sum, word) => sum + weigh(word), 0);
+      const found = asked.filter((word) => held.has(word)).reduce((sum, word) => sum + weigh(word), 0);
+      return { passage, coverage: all === 0 ? 0 : found / all };
+    })
+    .toSorted((a, b) => b.coverage - a.coverage);
+  const best = scored[0];
+  return best !== undefined && best.coverage >= LEAST_COVERAGE ? best.passage : undefined;
+};
+
+/** The passage that leads in all tasks. */
+const topHeading = ({ resolution }: Matter): Passage | undefined => {
+  const first = resolution.tasks[0]?.ref;
+  return resolution.passages.find(({ ref }) => ref === first);
+};
+
+const itemsBelow = (passages: readonly Passage[], ref: string): readonly Passage[] => {
+  const dashes = passages.filter((passage) => new RegExp(`^${escapePattern(ref)}/\\d+$`).test(passage.ref));
+  if (dashes.length > 0) return dashes;
+  return passages.filter((passage) => new RegExp(`^${escapePattern(ref)}\\.\\d+$`).test(passage.ref));
+};
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+const draftItems = (heading: Passage, items: readonly Passage[]): AnswerDraft => {
+  const { document } = heading;
+  return {
+    kind: 'list',
+    segments: [
+      { type: 'label', document, ref: heading.ref },
+      words(' có '),
+      { type: 'count', document, of: items.map(({ ref }) => ref) },
+      words(' nội dung:'),
+      ...items.flatMap((item): Segment[] => [
+        words('\n• '),
+        { type: 'clause', document, passageId: item.id, span: openingOf(item) },
+        words('…'),
+      ]),
+    ],
+    quotes: [{ document, passageId: heading.id }],
+    confidence: 0.9,
+    related: items.map(({ ref }) => ({ document, ref })).slice(0, 8),
+    subject: [heading.ref],
+  };
+};
+
+/** The item's first words, up to a comma or semicolon, or a space, before any number. */
+const openingOf = ({ text }: Passage): Span => {
+  const opening = text.slice(0, ITEM_LENGTH).replace(/\s*\S*\d.*$/su, '');
+  const atClause = /^.*(?=[;,.])/su.exec(opening)?.[0] ?? '';
+  const atWord = opening.length < ITEM_LENGTH ? opening : opening.replace(/\s+\S*$/u, '');
+  const chosen = atClause.length >= SHORTEST_ITEM ? atClause : atWord;
+  return { start: 0, end: Math.max(1, chosen.trimEnd().length) };
+};
