@@ -23,6 +23,16 @@ describe('verdictOf', () => {
     expect(verdictOf(turns, ['shared', 'tuning']).passed).toBe(false);
   });
 
+  it('holds the held-out set, which nobody tunes on, to a floor of its own', () => {
+    const wrong = turn('held-out', 'list', { reasons: ['lacks'] });
+    const of = (right: number) => [
+      ...rights('held-out', right),
+      ...Array<GradedTurn>(100 - right).fill(wrong),
+    ];
+    expect(verdictOf(of(90), ['held-out']).passed).toBe(true);
+    expect(verdictOf(of(89), ['held-out']).passed).toBe(false);
+  });
+
   it('fails with one unsupported figure or one bad quote among any number', () => {
     const figure = turn('shared', 'list', { reasons: ['unsupported: 5'], unsupportedFigures: ['5'] });
     const quote = turn('shared', 'list', { reasons: ['not verbatim'], badQuotes: ['x'] });

@@ -1,8 +1,11 @@
 import type { GradableAnswer, Grade } from './grade-answer.ts';
 import type { QuestionRow, QuestionSet } from './question-row.ts';
 
-/** The share of right answers that each set must reach. */
-const REQUIRED_SHARE = 0.97;
+/**
+ * The share of right answers that each set must reach. Nobody tunes on the held-out questions: their share is what a
+ * stranger's wording meets, and the floor under it only keeps it from falling.
+ */
+const REQUIRED_SHARE: Readonly<Record<QuestionSet, number>> = { shared: 0.97, tuning: 0.97, 'held-out': 0.9 };
 
 export interface GradedTurn {
   readonly set: QuestionSet;
@@ -57,7 +60,7 @@ export const verdictOf = (turns: readonly GradedTurn[], sets: readonly QuestionS
   const sums = sets.map((set) => ({ set, ...tally(turns.filter((turn) => turn.set === set)) }));
   const unsupportedFigures = turns.filter(({ grade }) => grade.unsupportedFigures.length > 0).length;
   const badQuotes = turns.filter(({ grade }) => grade.badQuotes.length > 0).length;
-  const enough = sums.every(({ right, all }) => right >= REQUIRED_SHARE * all);
+  const enough = sums.every(({ set, right, all }) => right >= REQUIRED_SHARE[set] * all);
   return {
     passed: enough && unsupportedFigures === 0 && badQuotes === 0,
     sets: sums,
@@ -70,7 +73,9 @@ export const verdictOf = (turns: readonly GradedTurn[], sets: readonly QuestionS
 export const describeVerdict = ({ passed, sets, unsupportedFigures, badQuotes }: Verdict): string =>
   [
     passed ? 'PASSED' : 'FAILED',
-    ...sets.map((sum) => `${sum.set} ${percent(sum)} (at least ${(100 * REQUIRED_SHARE).toFixed(0)} %)`),
+    ...sets.map(
+      (sum) => `${sum.set} ${percent(sum)} (at least ${(100 * REQUIRED_SHARE[sum.set]).toFixed(0)} %)`,
+    ),
     `answers with an unsupported figure: ${unsupportedFigures}`,
     `answers with a quote that is not verbatim: ${badQuotes}`,
   ].join(' · ');
