@@ -203,7 +203,8 @@ describe('the check of an answer’s figures', () => {
   });
 });
 
-describe('an answer to any question', () => {
+// Hundreds of questions take their time on a busy machine.
+describe('an answer to any question', { timeout: 120_000 }, () => {
   it('says no figure that its clauses don’t', async () => {
     await fc.assert(
       fc.asyncProperty(question, async (text) => {
