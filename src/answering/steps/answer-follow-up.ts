@@ -1,4 +1,5 @@
 import type { Passage } from '../../domain/passage.ts';
+import type { Subject } from '../answer.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftTargetList } from '../drafting/draft-list.ts';
 import { quoteOpening } from '../drafting/draft-passage.ts';
@@ -6,7 +7,7 @@ import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { answerWithinPassages, draftCitedDocument } from './answer-open.ts';
-import { answerTargets } from './answer-targets.ts';
+import { answerNamedTarget, answerTargets } from './answer-targets.ts';
 import {
   type AnswerStep,
   hasOwnWords,
@@ -21,6 +22,8 @@ import {
 export const answerFollowUp: AnswerStep = (matter) => {
   const { subject, understanding, resolution } = matter;
   if (subject === undefined || understanding.places.length > 0) return undefined;
+  if (subject.document !== resolution.document.id)
+    return hasOwnWords(matter) ? undefined : askAnotherYear(matter, subject);
   const passages = resolution.passages.filter(
     (passage) =>
       subject.refs.includes(passage.ref) && passage.kind !== 'target' && passage.kind !== 'heading',
@@ -38,6 +41,22 @@ export const answerFollowUp: AnswerStep = (matter) => {
   if (neighbour !== undefined) return answerTargets(matter, [neighbour], 0.9);
   if (targets.length > 0) return answerTargets(matter, targets, 0.9);
   return answerAboutPassages(matter, passages);
+};
+
+/** "thế năm 2025?": the question before, asked of that year's resolution. */
+const askAnotherYear = (
+  matter: Matter,
+  subject: Subject,
+): AnswerDraft | Promise<AnswerDraft | undefined> | undefined => {
+  const { understanding, parts } = matter;
+  const question = subject.question.replace(/(?:năm\s+)?(?:19|20)\d\d/giu, ' ');
+  const content = parts.lexicon.content(question);
+  return answerNamedTarget({
+    ...matter,
+    subject: undefined,
+    content: content.map(({ text }) => text),
+    understanding: { ...understanding, content, text: `${question} ${understanding.text}` },
+  });
 };
 
 /** "chỉ tiêu tiếp theo?", "chỉ tiêu trước đó?" */
