@@ -65,6 +65,6 @@ export const draftGroupCounts = (resolution: Resolution): AnswerDraft => {
     quotes: resolution.targetGroups.map(({ ref }) => ({ document, passageId: ref })),
     confidence: 1,
     related: resolution.targetGroups.map(({ ref }) => ({ document, ref })),
-    subject: undefined,
+    subject: resolution.targetGroups.map(({ ref }) => ref),
   };
 };

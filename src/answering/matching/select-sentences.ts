@@ -36,7 +36,9 @@ export const scoreSentences = (
       return passage.sentences.map((span): ScoredSentence => {
         const sentence = textAt(passage.text, span);
         const words = lexicon.words(sentence).map(({ text }) => text);
-        const coverage = share(query.content, lexicon.held(sentence), lexicon);
+        // One word alone must stand there as itself: "nhập khẩu" isn't what "xuất nhập khẩu" speaks of.
+        const held = query.content.length === 1 ? new Set(words) : lexicon.held(sentence);
+        const coverage = share(query.content, held, lexicon);
         const score =
           coverage +
           0.3 * passageCoverage +

@@ -3,9 +3,11 @@ import type { Subject } from '../answer.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftTargetList } from '../drafting/draft-list.ts';
 import { quoteOpening } from '../drafting/draft-passage.ts';
+import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { isOwnCity } from '../understanding/own-city.ts';
 import { answerWithinPassages, draftCitedDocument } from './answer-open.ts';
 import { answerNamedTarget, answerTargets } from './answer-targets.ts';
 import {
@@ -21,7 +23,8 @@ import {
 /** "ai phụ trách?", "thế năm 2025?", "bao nhiêu?": everything but the asking stands in the question before. */
 export const answerFollowUp: AnswerStep = (matter) => {
   const { subject, understanding, resolution } = matter;
-  if (subject === undefined || understanding.places.length > 0) return undefined;
+  const namesPlace = understanding.places.some(({ item }) => !isOwnCity(item.name));
+  if (subject === undefined || namesPlace) return undefined;
   if (subject.document !== resolution.document.id)
     return hasOwnWords(matter) ? undefined : askAnotherYear(matter, subject);
   const passages = resolution.passages.filter(
@@ -30,17 +33,30 @@ export const answerFollowUp: AnswerStep = (matter) => {
   );
   if (hasOwnWords(matter)) return answerDetail(matter, passages);
   const { asks } = understanding;
-  const group = resolution.targetGroups.find(({ ref }) => subject.refs.includes(ref));
-  const asksItems =
-    asks.has('list') || /(?<!\p{L})(?:kể ra|kể đi|liệt kê|là những|gồm những)/iu.test(understanding.text);
-  if (group !== undefined && asksItems)
-    return draftTargetList(resolution, group.targets, [words(' trong nhóm này')], 'clauses', group);
+  const ofGroups = answerAboutGroups(matter, subject);
+  if (ofGroups !== undefined) return ofGroups;
   if (asks.has('list') || asks.has('count') || understanding.bodies.length > 0) return undefined;
   const targets = targetsAt(resolution, subject.refs);
-  const neighbour = neighbourOf(matter, targets);
-  if (neighbour !== undefined) return answerTargets(matter, [neighbour], 0.9);
+  const step = stepOf(understanding.text);
+  if (step !== 0 && targets.length > 0) return answerNeighbour(matter, targets, step);
   if (targets.length > 0) return answerTargets(matter, targets, 0.9);
   return answerAboutPassages(matter, passages);
+};
+
+/** After a list or count of targets: its items, who carries them, where they stand. */
+const answerAboutGroups = (matter: Matter, subject: Subject): AnswerDraft | undefined => {
+  const { understanding, resolution } = matter;
+  const { asks, text } = understanding;
+  const groups = resolution.targetGroups.filter(({ ref }) => subject.refs.includes(ref));
+  const [group] = groups;
+  if (group === undefined) return undefined;
+  if (asks.has('who')) return draftCarriers(resolution, [group.ref], 0.8);
+  if (asks.has('progress')) return draftProgress(resolution, []);
+  if (!asks.has('list') && !/(?<!\p{L})(?:kể ra|kể đi|kể lại|liệt kê|là những|gồm những)/iu.test(text))
+    return undefined;
+  return groups.length === 1
+    ? draftTargetList(resolution, group.targets, [words(' trong nhóm này')], 'clauses', group)
+    : draftTargetList(resolution, resolution.targets, [], 'clauses');
 };
 
 /** "thế năm 2025?": the question before, asked of that year's resolution. */
@@ -59,22 +75,18 @@ const askAnotherYear = (
   });
 };
 
-/** "chỉ tiêu tiếp theo?", "chỉ tiêu trước đó?" */
-const neighbourOf = (
-  { understanding, resolution }: Matter,
-  targets: readonly ChosenTarget[],
-): ChosenTarget | undefined => {
-  const step = /(?:tiếp theo|kế tiếp|tiếp sau|kế đó)/iu.test(understanding.text)
-    ? 1
-    : /(?:liền trước|trước đó|kế trước)/iu.test(understanding.text)
-      ? -1
-      : 0;
-  const from = targets.at(-1)?.target.number;
-  const target =
-    step === 0 || from === undefined
-      ? undefined
-      : resolution.targets.find(({ number }) => number === from + step);
-  return target === undefined ? undefined : { target, measures: target.measures };
+/** "chỉ tiêu tiếp theo?" is one on, "chỉ tiêu trước đó?" one back, anything else 0. */
+const stepOf = (text: string): number => {
+  if (/(?:tiếp theo|kế tiếp|tiếp sau|kế đó|sau nữa)/iu.test(text)) return 1;
+  return /(?:liền trước|trước đó|kế trước)/iu.test(text) ? -1 : 0;
+};
+
+const answerNeighbour = (matter: Matter, targets: readonly ChosenTarget[], step: number): AnswerDraft => {
+  const { resolution } = matter;
+  const number = (targets.at(-1)?.target.number ?? 0) + step;
+  const target = resolution.targets.find((one) => one.number === number);
+  if (target === undefined) return refuseMatter(matter, 'no-such-target', []);
+  return answerTargets(matter, [{ target, measures: target.measures }], 0.9);
 };
 
 /** "tầm nhìn đến năm nào?" after an answer from a passage: a few words more about the same. */
@@ -86,8 +98,14 @@ const answerDetail = (matter: Matter, passages: readonly Passage[]): AnswerDraft
     const held = parts.lexicon.held(passage.text);
     return understanding.content.every(({ text }) => held.has(text));
   });
-  if (!isDetail || understanding.asks.has('who') || understanding.asks.has('list')) return undefined;
-  return answerWithinPassages(matter, passages, `${subject?.question ?? ''}. ${understanding.text}`);
+  const { asks, years } = understanding;
+  const isWhole = years.length > 0 || asks.has('result') || asks.has('shortcoming');
+  if (!isDetail || isWhole || asks.has('who') || asks.has('list')) return undefined;
+  // "còn chuyển đổi số?" turns to another sentence; "tầm nhìn?" asks more of the same.
+  const query = understanding.continues
+    ? understanding.text
+    : `${subject?.question ?? ''}. ${understanding.text}`;
+  return answerWithinPassages(matter, passages, query);
 };
 
 const answerAboutPassages = (matter: Matter, passages: readonly Passage[]): AnswerDraft | undefined => {
@@ -95,11 +113,19 @@ const answerAboutPassages = (matter: Matter, passages: readonly Passage[]): Answ
   const [first] = passages;
   if (first === undefined) return undefined;
   if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', [placeOf(matter, first.ref)]);
+  const related = [placeOf(matter, first.ref)];
+  if (/(?<!\p{L})(?:cả đoạn|cả mục)(?!\p{L})/iu.test(understanding.text))
+    return { ...quoteOpening(first), related };
   if (
     understanding.asks.has('whole') ||
-    /(?<!\p{L})(?:cả đoạn|mục nào|ở đâu trong)(?!\p{L})/iu.test(understanding.text)
+    /(?<!\p{L})(?:mục nào|ở đâu trong)(?!\p{L})/iu.test(understanding.text)
   ) {
-    return { ...quoteOpening(first), related: [placeOf(matter, first.ref)] };
+    const same = answerWithinPassages(
+      { ...matter, understanding: { ...understanding, asks: new Set() } },
+      passages,
+      subject?.question ?? '',
+    );
+    return { ...(same ?? quoteOpening(first)), related };
   }
   const cited = draftCitedDocument(matter, subject?.question ?? '');
   // What comes next may ask about the same document again.

@@ -92,7 +92,9 @@ const targetsWithFigure = ({ understanding, resolution }: Matter): readonly Targ
 /** "Chỉ tiêu nào tính bằng tỷ USD?" */
 const targetsInUnit = ({ understanding, resolution }: Matter): readonly Target[] => {
   const [, asked] =
-    /(?:tính bằng|đơn vị(?: tính)?(?: là)?|bằng)\s+([\p{L}%][\p{L} %]*)/iu.exec(understanding.text) ?? [];
+    /(?:tính bằng|tính theo|đơn vị(?: tính)?(?: là)?|bằng)\s+([\p{L}%][\p{L} %]*)/iu.exec(
+      understanding.text,
+    ) ?? [];
   if (asked === undefined) return [];
   const unit = asked.trim().toLowerCase().replace('phần trăm', '%');
   return resolution.targets.filter(({ measures }) =>

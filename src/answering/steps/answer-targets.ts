@@ -46,6 +46,14 @@ export const answerTargets = (
   }
   if (asks.has('who') || inherits(matter, 'responsibility'))
     return draftCarriers(resolution, refs, confidence);
+  const comparesBack = /so với (?:năm|cùng kỳ)|tăng hay giảm|cao hay thấp hơn/iu.test(understanding.text);
+  if (comparesBack && !chosen.some(({ target }) => /so với/iu.test(target.text))) {
+    return refuseMatter(
+      matter,
+      'not-stated',
+      refs.map((ref) => placeOf(matter, ref)),
+    );
+  }
   if (asks.has('progress') || inherits(matter, 'progress')) return draftProgress(resolution, chosen);
   // Of several targets each has its own words in the question, which aren't told apart here.
   const stated =
@@ -72,9 +80,20 @@ const leadAndClause = (target: ChosenTarget['target'], measure: ChosenTarget['me
 export const inherits = ({ understanding, subject }: Matter, kind: 'responsibility' | 'progress'): boolean =>
   understanding.continues && understanding.asks.size === 0 && subject?.kind === kind;
 
+/** "chỉ tiêu đầu tiên", "chỉ tiêu cuối cùng" */
+const endOfList = ({ understanding, resolution }: Matter): ChosenTarget | undefined => {
+  const [, first, last] =
+    /chỉ tiêu\s+(?:(đầu tiên|đầu)|(cuối cùng|cuối))(?!\p{L}| năm)/iu.exec(understanding.text) ?? [];
+  const target =
+    first !== undefined ? resolution.targets[0] : last !== undefined ? resolution.targets.at(-1) : undefined;
+  return target === undefined ? undefined : { target, measures: target.measures };
+};
+
 /** "chỉ tiêu số 7", "(17)", "4b". */
 export const answerNumberedTarget: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
+  const ends = endOfList(matter);
+  if (ends !== undefined) return answerTargets(matter, [ends], 1);
   if (understanding.targetNumbers.length === 0) return undefined;
   const chosen: ChosenTarget[] = [];
   for (const { number, letter } of understanding.targetNumbers) {

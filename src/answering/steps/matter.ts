@@ -169,15 +169,18 @@ const isRicher = (split: SplitChoice, whole: TargetChoice): boolean => {
   return kept && measureCount(split) > measureCount(whole);
 };
 
-const CONJUNCTION =
-  /\s*(?:,|;|\+|&|(?<!\p{L})(?:và|với|cùng với|cùng|còn|lẫn|cũng như|hay|hoặc)(?!\p{L}))\s*/giu;
+const AND = /(?<!\p{L})(?:và|với|cùng với|cùng|còn|lẫn|cũng như|hay|hoặc)(?!\p{L})|[&+]/giu;
+const AND_OR_COMMA = new RegExp(`${AND.source}|[,;]`, 'giu');
 
-/** The question cut at "và", commas and the like, as content words; pieces without words of their own are left out. */
-export const piecesOf = ({ understanding, parts }: Matter): readonly (readonly string[])[] =>
+/** The question cut at "và" and the like, as content words; pieces without words of their own are left out. */
+const cutAt = ({ understanding, parts }: Matter, joint: RegExp): readonly (readonly string[])[] =>
   understanding.text
-    .split(CONJUNCTION)
+    .split(joint)
     .map((piece) => parts.lexicon.content(piece).map(({ text }) => text))
     .filter((words) => words.some((word) => !parts.lexicon.isGeneric(word)));
+
+/** The question cut at "và", commas and the like, as content words. */
+export const piecesOf = (matter: Matter): readonly (readonly string[])[] => cutAt(matter, AND_OR_COMMA);
 
 interface SplitChoice extends TargetChoice {
   /** Some part names no target. */
@@ -186,16 +189,23 @@ interface SplitChoice extends TargetChoice {
   readonly isPlain: boolean;
 }
 
-const AND = /(?<!\p{L})(?:và|với|cùng với|lẫn|cũng như|hay|hoặc)(?!\p{L})/giu;
-
-/** Each part of "A và B" must name a target; else the question isn't about two. */
+/** Each part of "A và B" must name a target; else the question isn't about two. Commas also stand inside names. */
 const chooseByParts = (matter: Matter): SplitChoice | undefined => {
+  const plain = choosePieces(matter, cutAt(matter, AND), true);
+  if (plain !== undefined && !plain.isPartial) return plain;
+  const listed = choosePieces(matter, cutAt(matter, AND_OR_COMMA), false);
+  return listed !== undefined && !listed.isPartial ? listed : (plain ?? listed);
+};
+
+const choosePieces = (
+  matter: Matter,
+  pieces: readonly (readonly string[])[],
+  isPlain: boolean,
+): SplitChoice | undefined => {
   const { resolution } = matter;
-  const pieces = piecesOf(matter);
   if (pieces.length < 2) return undefined;
-  const choices = pieces.map((piece) => chooseTargets(resolution, matcherOf(matter).match(piece)));
+  const choices = pieces.map((piece, index) => choosePiece(matter, piece, index, pieces));
   if (choices.every(({ chosen }) => chosen.length === 0)) return undefined;
-  const isPartial = choices.some(({ chosen }) => chosen.length === 0);
   const refs = choices.flatMap(({ chosen }) =>
     chosen.flatMap(({ measures }) => measures.map(({ ref }) => ref)),
   );
@@ -204,11 +214,27 @@ const chooseByParts = (matter: Matter): SplitChoice | undefined => {
       const measures = target.measures.filter(({ ref }) => refs.includes(ref));
       return measures.length === 0 ? [] : [{ target, measures }];
     }),
-    isPartial,
-    isPlain:
-      matter.understanding.text.split(AND).length === pieces.length &&
-      !/[,;]/.test(matter.understanding.text),
+    isPartial: choices.some(({ chosen }) => chosen.length === 0),
+    isPlain,
     confidence: Math.max(...choices.map(({ confidence }) => confidence)),
     near: choices.flatMap(({ near }) => near.slice(0, 1)),
   };
+};
+
+/** A piece may leave out what it shares: the first word of the first ("thu nội địa và xuất nhập khẩu"), or the end of the last. */
+const choosePiece = (
+  matter: Matter,
+  piece: readonly string[],
+  index: number,
+  pieces: readonly (readonly string[])[],
+): TargetChoice => {
+  const head = index > 0 ? (pieces[0]?.slice(0, 1) ?? []) : [];
+  const tail = index < pieces.length - 1 ? (pieces.at(-1)?.slice(1) ?? []) : [];
+  const choices = [piece, [...head, ...piece], [...piece, ...tail]].map((words) =>
+    chooseTargets(matter.resolution, matcherOf(matter).match(words)),
+  );
+  const named = choices
+    .filter(({ chosen }) => chosen.length > 0)
+    .toSorted((a, b) => b.confidence - a.confidence);
+  return named[0] ?? choices[0] ?? { chosen: [], confidence: 0, near: [] };
 };

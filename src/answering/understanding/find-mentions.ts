@@ -47,7 +47,7 @@ export interface NumberMention {
 }
 
 const TARGET_NUMBER =
-  /(?:chỉ tiêu(?: (?:số|thứ))?|số thứ tự|mục tiêu số)\s*\(?(?<named>\d{1,3})\)?\.?(?<letter>[a-z])?(?![\p{L}\d%]|[.,/]\d| ?(?:%|phần trăm|tỷ|triệu|nghìn|tấn|xã|usd|lượt|người|năm(?! (?:\d|nay|ngoái|trước|sau|tới))|tháng))|(?<![\p{L}\d])\((?<bare>\d{1,2})\)\.?(?<bareLetter>[a-z])?(?!\p{L})|^(?:thế còn|vậy còn|còn|thế|vậy|rồi)\s+\(?(?<next>\d{1,2})\)?(?<nextLetter>[a-e])?\s*(?:thì sao|nữa)?\s*\??$|^\s*(?<lone>\d{1,2})(?<loneLetter>[a-z])?\s*\??$|(?<=^|\s)(?<short>\d{1,2})(?<shortLetter>[a-e])(?=$|[\s?.,])/giu;
+  /(?:chỉ tiêu(?: (?:số|thứ|từ|từ số))?|số thứ tự|mục tiêu số)\s*\(?(?<named>\d{1,3})\)?\.?(?<letter>[a-z])?(?![\p{L}\d%]|[.,/]\d| ?(?:%|phần trăm|tỷ|triệu|nghìn|tấn|xã|usd|lượt|người|năm(?! (?:\d|nay|ngoái|trước|sau|tới))|tháng))|(?<![\p{L}\d])\((?<bare>\d{1,2})\)\.?(?<bareLetter>[a-z])?(?!\p{L})|^(?:thế còn|vậy còn|còn|thế|vậy|rồi)\s+\(?(?<next>\d{1,2})\)?(?<nextLetter>[a-e])?\s*(?:thì sao|nữa)?\s*\??$|^\s*(?<lone>\d{1,2})(?<loneLetter>[a-z])?\s*\??$|(?<=^|\s)(?<short>\d{1,2})(?<shortLetter>[a-e])(?=$|[\s?.,])/giu;
 
 export const findTargetNumbers = (text: string): readonly NumberMention[] => {
   const found: NumberMention[] = [];
@@ -61,15 +61,33 @@ export const findTargetNumbers = (text: string): readonly NumberMention[] => {
       groups['nextLetter'] ??
       groups['loneLetter'] ??
       groups['shortLetter'];
-    found.push({
+    const first = {
       number: Number(number),
       letter: letter?.toLowerCase(),
       start: match.index,
       end: match.index + match[0].length,
-    });
+    };
+    found.push(first, ...rangeOfNumbers(text, first));
     found.push(...moreNumbers(text, match.index + match[0].length));
   }
   return found;
+};
+
+/** "chỉ tiêu 12 đến 16": the numbers between, a dozen at most. */
+const rangeOfNumbers = (text: string, first: NumberMention): readonly NumberMention[] => {
+  const match =
+    /^\s*(?:-|–|đến|tới)\s*(?:chỉ tiêu\s*)?(?:số\s*)?\(?(\d{1,2})\)?(?![\p{L}\d%]|[.,]\d| ?(?:%|tỷ|triệu|nghìn))/iu.exec(
+      text.slice(first.end),
+    );
+  const last = Number(match?.[1] ?? 0);
+  if (match === null || last <= first.number || last - first.number > 12) return [];
+  const end = first.end + match[0].length;
+  return Array.from({ length: last - first.number }, (_, step) => ({
+    number: first.number + step + 1,
+    letter: undefined,
+    start: first.end,
+    end,
+  }));
 };
 
 /** "chỉ tiêu 6 và 7", "chỉ tiêu 6, 7": numbers that go on a list. */

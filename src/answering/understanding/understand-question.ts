@@ -1,9 +1,11 @@
+import { isLegalWhenMarked } from '../../vietnamese/analyse-syllable.ts';
 import { findFigures } from '../../vietnamese/find-figures.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Body, Place } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { QueryRepair } from '../../vietnamese/query-repair.ts';
 import type { Word } from '../../vietnamese/segment-words.ts';
+import { syllables } from '../../vietnamese/syllables.ts';
 import { detectAsks } from './detect-asks.ts';
 import type { TermExpander } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
@@ -24,8 +26,14 @@ export interface QuestionReader {
 /** Longer questions are cut: nobody types so much with a thumb, and every rule stays fast. */
 const LONGEST_QUESTION = 600;
 const CONTINUES = /^(?:the con|vay con|con|the|vay|trong do|rieng|the thi|con ve|roi)\b/;
-/** "thế" typed bare reads as another word. */
-const LEADING_THE = /^the\s+(?=(?:bao nhieu|con|ai|khi|nam|thi|rac|chi tieu|ti|ty)(?!\p{L}))/iu;
+/** "thế" typed bare reads as another word; before Vietnamese words it isn't English. */
+const withThe = (text: string): string => {
+  const rest = /^the\s+(.+)$/iu.exec(text)?.[1];
+  if (rest === undefined) return text;
+  const isVietnamese = syllables(rest).every(({ text: word }) => word.length < 2 || isLegalWhenMarked(word));
+  return isVietnamese ? `thế ${rest}` : text;
+};
+
 const POINTS_BACK = /\b(?:nay|do|ay|no|tren|vua roi|vua neu|noi tren|tren day)\b/;
 
 /**
@@ -39,7 +47,7 @@ export const understandQuestion = (
   typed = question,
 ): readonly Understanding[] =>
   reader.expander
-    .expandShort(stripCourtesies(normalise(question).replace(LEADING_THE, 'thế ')).slice(-LONGEST_QUESTION))
+    .expandShort(stripCourtesies(withThe(normalise(question))).slice(-LONGEST_QUESTION))
     .map((reading) => understandReading(normalise(typed), reading, reader));
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
