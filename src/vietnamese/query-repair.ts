@@ -1,17 +1,9 @@
-import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
-import { chooseReadings, type TokenReadings } from './choose-readings.ts';
-import { decodeTelex } from './decode-typing.ts';
-import { fold } from './fold.ts';
-import {
-  fixedReading,
-  listReadings,
-  listSlipReadings,
-  type ReadingCosts,
-  type ReadingSources,
-  type Repair,
-} from './list-readings.ts';
+import { chooseReadings } from './choose-readings.ts';
+import type { Reading, ReadingCosts, Repair } from './list-readings.ts';
 import { normalise } from './normalise.ts';
+import { readTokens, type TokenSources } from './read-tokens.ts';
 import { SpellingIndex } from './spelling-index.ts';
+import { splitJoined } from './split-joined.ts';
 import { SyllableModel } from './syllable-model.ts';
 import { type Syllable, syllables } from './syllables.ts';
 
@@ -69,32 +61,6 @@ const CAREFUL: ReadingCosts = {
 };
 const BOLD: ReadingCosts = { ...CAREFUL, shortestSlip: 2, letterInLegal: 6, letterInKnown: 8 };
 const READINGS_A_TOKEN = 20;
-const FREE_MARKS = 0.02;
-const SENTENCE_BREAK = /[.;:!?\n…]/;
-
-interface Sources extends ReadingSources {
-  readonly keep: ReadonlySet<string>;
-}
-
-const isWord = (token: string): boolean => /^\p{L}+$/u.test(token);
-const bearsMark = (token: string): boolean => /[^a-z0-9]/.test(token) && fold(token) !== token;
-
-/** How much a missing mark says: little in a query typed without any, more the more of its words have theirs. */
-const markFactorOf = (tokens: readonly Syllable[]): number => {
-  const words = tokens.filter((token) => isWord(token.text));
-  const marked = words.filter((token) => bearsMark(token.text)).length;
-  return marked === 0 ? FREE_MARKS : marked / words.length;
-};
-
-/** A query without a single mark, most of whose words no marks could make Vietnamese. */
-const isForeign = (tokens: readonly Syllable[], model: SyllableModel): boolean => {
-  const words = tokens.filter((token) => isWord(token.text) && !model.knows(token.text));
-  if (tokens.some((token) => bearsMark(token.text))) return false;
-  const foreign = words.filter(
-    (token) => !isLegalWhenMarked(token.text) && !model.knows(decodeTelex(token.text) ?? ''),
-  );
-  return foreign.length > 0 && foreign.length * 2 >= words.length;
-};
 
 const inCaseOf = (typed: string, text: string): string => {
   if (typed.length > 1 && typed === typed.toUpperCase() && typed !== typed.toLowerCase())
@@ -103,59 +69,27 @@ const inCaseOf = (typed: string, text: string): string => {
   return first === first.toLowerCase() ? text : text.charAt(0).toUpperCase() + text.slice(1);
 };
 
+/** Without a space before it a token was cut off the last one, which is a repair of spelling even if nothing else is. */
+const toRepaired = (
+  { text: typed, start, end }: Syllable,
+  reading: Reading | undefined,
+  previous: Syllable | undefined,
+): RepairedToken => {
+  const repair = reading?.repair ?? 'none';
+  const wasCut = repair === 'none' && previous?.end === start;
+  return { typed, text: reading?.text ?? typed, start, end, repair: wasCut ? 'spelling' : repair };
+};
+
 const assemble = (typed: string, tokens: readonly RepairedToken[]): RepairedQuery => {
   let text = '';
   let end = 0;
   for (const token of tokens) {
     const original = typed.slice(token.start, token.end);
-    text += typed.slice(end, token.start);
+    text += token.start === end && end > 0 ? ' ' : typed.slice(end, token.start);
     text += token.repair === 'none' ? original : inCaseOf(original, token.text);
     end = token.end;
   }
   return { typed, text: text + typed.slice(end), tokens };
-};
-
-/** An acronym such as FDI: capitals that spell no syllable, in a query that isn't all in capitals. */
-const isAcronym = (clean: string, token: Syllable): boolean => {
-  const original = clean.slice(token.start, token.end);
-  return original === original.toUpperCase() && clean !== clean.toUpperCase() && !isLegalSyllable(token.text);
-};
-
-/** Whether some reading of one token was seen right before some reading of the next. */
-const fitTogether = (left: TokenReadings, right: TokenReadings, model: SyllableModel): boolean =>
-  left.readings.some(
-    ({ id: previous }) =>
-      previous !== undefined &&
-      right.readings.some(({ id: next }) => next !== undefined && model.hasPair(previous, next)),
-  );
-
-/** The readings of every token; slips of the keyboard are looked for where nothing plainer fits a neighbour. */
-const readTokens = (
-  clean: string,
-  found: readonly Syllable[],
-  sources: Sources,
-): readonly TokenReadings[] => {
-  const { model, keep } = sources;
-  const markFactor = markFactorOf(found);
-  const foreign = isForeign(found, model);
-  const isFixed = (token: Syllable): boolean => foreign || keep.has(token.text) || isAcronym(clean, token);
-  const plain = found.map(
-    (token, index): TokenReadings => ({
-      readings: isFixed(token)
-        ? [fixedReading(token.text, model)]
-        : listReadings(token.text, sources, markFactor),
-      startsSentence: SENTENCE_BREAK.test(clean.slice(found[index - 1]?.end ?? 0, token.start)),
-    }),
-  );
-  return plain.map((token, index) => {
-    const typed = found[index];
-    const [before, after] = [plain[index - 1], plain[index + 1]];
-    const fits =
-      (before !== undefined && fitTogether(before, token, model)) ||
-      (after !== undefined && fitTogether(token, after, model));
-    if (typed === undefined || fits || isFixed(typed)) return token;
-    return { ...token, readings: [...token.readings, ...listSlipReadings(typed.text, sources, markFactor)] };
-  });
 };
 
 /**
@@ -169,7 +103,7 @@ export const createQueryRepair = (
 ): QueryRepair => {
   const model = new SyllableModel();
   for (const text of trainingTexts) model.learn(text);
-  const sources: Sources = {
+  const sources: TokenSources = {
     model,
     spellings: new SpellingIndex(model.vocabulary()),
     costs: { ...(options.manner === 'bold' ? BOLD : CAREFUL), ...options.costs },
@@ -178,12 +112,9 @@ export const createQueryRepair = (
   };
   const repair = (text: string): RepairedQuery => {
     const clean = normalise(text);
-    const found = syllables(clean);
+    const found = splitJoined(syllables(clean), sources);
     const chosen = chooseReadings(readTokens(clean, found, sources), model);
-    const tokens = found.map(({ text: typed, start, end }, index): RepairedToken => {
-      const reading = chosen[index];
-      return { typed, text: reading?.text ?? typed, start, end, repair: reading?.repair ?? 'none' };
-    });
+    const tokens = found.map((token, index) => toRepaired(token, chosen[index], found[index - 1]));
     return assemble(clean, tokens);
   };
   return { repair, knows: (syllable) => model.knows(syllable) };

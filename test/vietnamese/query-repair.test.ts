@@ -48,6 +48,9 @@ test.each([
   ['chi3 tieu6 hang2 hoa1 qua ca3ng', 'chỉ tiêu hàng hóa qua cảng'],
   ['du7o75c bao nhieu', 'được bao nhiêu'],
   ['sản lựong', 'sản lượng'],
+  ['kimngach xuatkhau', 'kim ngạch xuất khẩu'],
+  ['Hànghóa quacảng', 'Hàng hóa qua cảng'],
+  ['hanghoaquacang', 'hàng hóa qua cảng'],
 ])('%j is read as %j', (typed, meant) => {
   expect(careful.repair(typed).text).toBe(meant);
 });
@@ -64,6 +67,7 @@ test.each([
   'số giường bệnh, hộ chiếu, ly hôn, tuổi thọ',
   'Quảng Ninh, Đà Nẵng, Cần Thơ',
   'btv, bn, xnk',
+  'facebook, online, website của thành phố',
   '190 triệu tấn (4b)',
   '',
   '?!',
@@ -86,6 +90,14 @@ test('says what was done to each token, and where', () => {
   for (const { typed, start, end } of query.tokens) {
     expect(query.typed.slice(start, end).toLowerCase()).toBe(typed);
   }
+});
+
+test('a space put back makes two tokens, each at its place', () => {
+  const { tokens } = careful.repair('kim ngạch xuấtkhẩu');
+  expect(tokens.slice(2)).toEqual([
+    { typed: 'xuất', text: 'xuất', start: 10, end: 14, repair: 'none' },
+    { typed: 'khẩu', text: 'khẩu', start: 14, end: 18, repair: 'spelling' },
+  ]);
 });
 
 test('tokens to keep are kept', () => {

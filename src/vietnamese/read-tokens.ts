@@ -1,0 +1,81 @@
+import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
+import type { TokenReadings } from './choose-readings.ts';
+import { decodeTelex } from './decode-typing.ts';
+import { fold } from './fold.ts';
+import { fixedReading, listReadings, listSlipReadings, type ReadingSources } from './list-readings.ts';
+import type { SyllableModel } from './syllable-model.ts';
+import type { Syllable } from './syllables.ts';
+
+export interface TokenSources extends ReadingSources {
+  /** Tokens never to be touched, lower-case. */
+  readonly keep: ReadonlySet<string>;
+}
+
+const FREE_MARKS = 0.02;
+const SENTENCE_BREAK = /[.;:!?\n…]/;
+
+const isWord = (token: string): boolean => /^\p{L}+$/u.test(token);
+const bearsMark = (token: string): boolean => /[^a-z0-9]/.test(token) && fold(token) !== token;
+
+/** How much a missing mark says: little in a query typed without any, more the more of its words have theirs. */
+const markFactorOf = (tokens: readonly Syllable[]): number => {
+  const words = tokens.filter((token) => isWord(token.text));
+  const marked = words.filter((token) => bearsMark(token.text)).length;
+  return marked === 0 ? FREE_MARKS : marked / words.length;
+};
+
+/** A query without a single mark, most of whose words no marks could make Vietnamese. */
+const isForeign = (tokens: readonly Syllable[], model: SyllableModel): boolean => {
+  const words = tokens.filter((token) => isWord(token.text) && !model.knows(token.text));
+  if (tokens.some((token) => bearsMark(token.text))) return false;
+  const foreign = words.filter(
+    (token) => !isLegalWhenMarked(token.text) && !model.knows(decodeTelex(token.text) ?? ''),
+  );
+  return foreign.length > 0 && foreign.length * 2 >= words.length;
+};
+
+/** An acronym such as FDI: capitals that spell no syllable, in a query that isn't all in capitals. */
+const isAcronym = (query: string, token: Syllable): boolean => {
+  const original = query.slice(token.start, token.end);
+  return original === original.toUpperCase() && query !== query.toUpperCase() && !isLegalSyllable(token.text);
+};
+
+/** Whether some reading of one token was seen right before some reading of the next. */
+const fitTogether = (
+  left: TokenReadings | undefined,
+  right: TokenReadings | undefined,
+  model: SyllableModel,
+): boolean =>
+  left?.readings.some(
+    ({ id: previous }) =>
+      previous !== undefined &&
+      right?.readings.some(({ id: next }) => next !== undefined && model.hasPair(previous, next)),
+  ) ?? false;
+
+/**
+ * The readings of every token of a normalised query. Slips of the keyboard are looked for only where nothing plainer
+ * fits a neighbour. A query in another language, acronyms and what is to be kept have one reading, as typed.
+ */
+export const readTokens = (
+  query: string,
+  tokens: readonly Syllable[],
+  sources: TokenSources,
+): readonly TokenReadings[] => {
+  const { model, keep } = sources;
+  const markFactor = markFactorOf(tokens);
+  const foreign = isForeign(tokens, model);
+  const isFixed = (token: Syllable): boolean => foreign || keep.has(token.text) || isAcronym(query, token);
+  const plain = tokens.map((token, index): TokenReadings => {
+    const gap = query.slice(tokens[index - 1]?.end ?? 0, token.start);
+    const readings = isFixed(token)
+      ? [fixedReading(token.text, model)]
+      : listReadings(token.text, sources, markFactor);
+    return { readings, startsSentence: SENTENCE_BREAK.test(gap) };
+  });
+  return tokens.map((token, index) => {
+    const read = plain[index] ?? { readings: [], startsSentence: false };
+    const fits = fitTogether(plain[index - 1], read, model) || fitTogether(read, plain[index + 1], model);
+    if (fits || isFixed(token)) return read;
+    return { ...read, readings: [...read.readings, ...listSlipReadings(token.text, sources, markFactor)] };
+  });
+};
