@@ -38,9 +38,9 @@ const SENTENCES: Readonly<
 > = {
   'not-stated': (_, asked) => [words('Nghị quyết không nêu nội dung bạn hỏi: '), asked, words('.')],
   'other-year': (document, asked) => [
-    words('Nghị quyết này là của năm '),
+    words('Nghị quyết đặt chỉ tiêu, nhiệm vụ cho năm '),
     { type: 'document', document, field: 'year' },
-    words(', không nêu nội dung của năm khác mà bạn hỏi: '),
+    words('; điều bạn hỏi về năm khác thì không nêu: '),
     asked,
     words('.'),
   ],

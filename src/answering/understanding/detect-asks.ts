@@ -52,7 +52,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ['whole', /\b(nguyen van|toan van|noi dung day du|trich nguyen)\b/],
   [
     'shortcoming',
-    /\b(han che|ton tai|yeu kem|khuyet diem|bat cap|chua lam duoc|chua dat|khong dat|ko dat|chua hoan thanh|khong hoan thanh|(?<!thu )hut|yeu o|yeu cho nao|con yeu)\b/,
+    /\b(han che|ton tai|yeu kem|khuyet diem|bat cap|chua lam duoc|chua tot|khong tot|lam chua tot|kem|chua dat|khong dat|ko dat|chua hoan thanh|khong hoan thanh|(?<!thu )hut|yeu o|yeu cho nao|con yeu)\b/,
   ],
   [
     'result',

@@ -29,6 +29,7 @@ export const FUNCTION_WORDS: readonly string[] = list(`
   should | must | will | would | have | has | had | did | grow | grown | collect | collected | expect | expected | expects | supposed | finish | finished | set | set up | go | through | down | by | how | much | many | fast | big | which | what | when | could | can | you | want | know | i | it | its | that | with | at | on | as | per | reach | reached | achieve | achieved | hit | need | needed | plan | planned | aims | get | got | there | overall | goal | access | over | under | out | pls | cho phép | cho phép tới | lấy | nhiêu | được nhiêu | cộng lại | kéo về | để ở | hẳn hoi | thế này | được cho | gọi là | thấy | cùng lắm | ít ra | tối đa là | gắng | ráng | đâu đó | cỡ bao nhiêu | chừng bao nhiêu | tầm bao nhiêu | chuẩn | ghi danh | nhận xét | đánh giá | được đánh giá | phê bình | tình trạng | yếu | còn yếu | không hoàn thành | chưa hoàn thành
   gạch đầu dòng | cả đoạn | đoạn | cả mục | mục nào | ở mục nào | mục nào đấy | kể ra | kể đi | kể ra đi | tóm tắt | tóm lại | gồm gì | là những | là việc | việc của
   kế tiếp | tiếp sau | kế trước | liền trước | sau nữa | đầu tiên | cuối cùng | trước đó | đơn vị tính | là tăng hay giảm | kể lại | lúc nãy | ban nãy | hồi nãy
+  chưa tốt | không tốt | kém | có gì
   created | will be | be | the | of | is
   nội dung | vấn đề | thông tin | câu hỏi | câu | tiếp theo | thêm | khác | nữa không | mục | khoản | điểm nào | phần nào | chỗ nào | dòng nào | văn bản | trích | nguyên văn | trích dẫn
 `);
