@@ -72,7 +72,8 @@ const markCosts = (form: TypedForm, bare: string, costs: ReadingCosts, markFacto
   const factor = meant ? costs.steadfast : markFactor;
   return {
     letter: costs.letter,
-    unmarked: costs.unmarked * markFactor,
+    // `nap` and `viet` can't be right as they stand, so that their marks are missing is half known.
+    unmarked: (costs.unmarked * markFactor) / (isLegalSyllable(form.text) ? 1 : 2),
     missingMark: costs.missingMark * factor,
     missingTone: costs.missingTone * factor,
     wrongMark: costs.wrongMark * (meant ? costs.steadfast : 1),

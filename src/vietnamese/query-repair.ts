@@ -45,21 +45,31 @@ export interface QueryRepairOptions {
   readonly costs?: Partial<ReadingCosts>;
 }
 
+// In nats. Careful, measured: of 574 common words that the resolution lacks, eight change when typed alone and two in a
+// question; with a tenth of the letters mistyped, 91 % of the resolution's syllables come back.
 const CAREFUL: ReadingCosts = {
   letter: 5,
   shortestSlip: 3,
-  letterInLegal: 10,
+  letterInLegal: 9,
   letterInKnown: Infinity,
-  unmarked: 5,
+  unmarked: 8,
   missingMark: 2.5,
   wrongMark: 5,
   missingTone: 2.5,
   wrongTone: 5,
-  strange: 6,
-  steadfast: 2,
+  strange: 2,
+  steadfast: 2.5,
   keystrokes: 1,
 };
-const BOLD: ReadingCosts = { ...CAREFUL, shortestSlip: 2, letterInLegal: 6, letterInKnown: 8 };
+const BOLD: ReadingCosts = {
+  ...CAREFUL,
+  strange: 6,
+  shortestSlip: 2,
+  letterInLegal: 6,
+  letterInKnown: 8,
+  unmarked: 5,
+  steadfast: 2,
+};
 const READINGS_A_TOKEN = 20;
 
 const inCaseOf = (typed: string, text: string): string => {

@@ -24,12 +24,12 @@ const markFactorOf = (tokens: readonly Syllable[]): number => {
   return marked === 0 ? FREE_MARKS : marked / words.length;
 };
 
-/** A query without a single mark, most of whose words no marks could make Vietnamese. */
+/** A query without a single mark, half of whose words or more no marks could make Vietnamese. */
 const isForeign = (tokens: readonly Syllable[], model: SyllableModel): boolean => {
-  const words = tokens.filter((token) => isWord(token.text) && !model.knows(token.text));
   if (tokens.some((token) => bearsMark(token.text))) return false;
+  const words = tokens.map((token) => token.text).filter(isWord);
   const foreign = words.filter(
-    (token) => !isLegalWhenMarked(token.text) && !model.knows(decodeTelex(token.text) ?? ''),
+    (word) => !model.knows(word) && !isLegalWhenMarked(word) && !model.knows(decodeTelex(word) ?? ''),
   );
   return foreign.length > 0 && foreign.length * 2 >= words.length;
 };
@@ -40,17 +40,17 @@ const isAcronym = (query: string, token: Syllable): boolean => {
   return original === original.toUpperCase() && query !== query.toUpperCase() && !isLegalSyllable(token.text);
 };
 
-/** Whether some reading of one token was seen right before some reading of the next. */
+/** Whether some easy reading of one token was seen right before some easy reading of the next. */
 const fitTogether = (
   left: TokenReadings | undefined,
   right: TokenReadings | undefined,
-  model: SyllableModel,
-): boolean =>
-  left?.readings.some(
-    ({ id: previous }) =>
-      previous !== undefined &&
-      right?.readings.some(({ id: next }) => next !== undefined && model.hasPair(previous, next)),
-  ) ?? false;
+  { model, costs }: ReadingSources,
+): boolean => {
+  const easyIds = (token: TokenReadings | undefined): readonly number[] =>
+    token?.readings.flatMap(({ id, cost }) => (id === undefined || cost > costs.letter ? [] : [id])) ?? [];
+  const after = easyIds(right);
+  return easyIds(left).some((previous) => after.some((next) => model.hasPair(previous, next)));
+};
 
 /**
  * The readings of every token of a normalised query. Slips of the keyboard are looked for only where nothing plainer
@@ -74,7 +74,7 @@ export const readTokens = (
   });
   return tokens.map((token, index) => {
     const read = plain[index] ?? { readings: [], startsSentence: false };
-    const fits = fitTogether(plain[index - 1], read, model) || fitTogether(read, plain[index + 1], model);
+    const fits = fitTogether(plain[index - 1], read, sources) || fitTogether(read, plain[index + 1], sources);
     if (fits || isFixed(token)) return read;
     return { ...read, readings: [...read.readings, ...listSlipReadings(token.text, sources, markFactor)] };
   });
