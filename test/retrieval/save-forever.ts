@@ -1,0 +1,14 @@
+// Run as a process of its own, to be killed: builds the index once and saves it over and over, each time as another
+// corpus, and says so on stdout after every save.
+import { createLocalEmbedder } from '../../src/retrieval/local-embedder.ts';
+import { saveIndex } from '../../src/retrieval/save-index.ts';
+import { buildVectorIndex } from '../../src/retrieval/vector-index.ts';
+import { sentencePassages } from './passages.ts';
+
+const [indexDir = '', round = ''] = process.argv.slice(2);
+const embedder = createLocalEmbedder({ dimensions: 64 });
+const index = await buildVectorIndex(sentencePassages, embedder);
+for (let count = 0; ; count += 1) {
+  await saveIndex(index, indexDir, embedder.id, `corpus-${round}-${count}`);
+  process.stdout.write('saved\n');
+}
