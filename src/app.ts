@@ -64,7 +64,9 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
   const now = createClock(options);
   if (config.adminIds.length === 0) logger.warn('ADMIN_IDS is empty: nobody is served');
   const approved = new Set(config.adminIds);
-  const lock = await lockDataFolder(config.dataDir, LOCK_PATIENCE_MS);
+  const lock = await lockDataFolder(config.dataDir, LOCK_PATIENCE_MS, () =>
+    logger.info('another process uses this data folder; waiting for it to stop'),
+  );
   const services = await openServices(options, now);
   const pruning = startPruning(options, now, services);
   try {

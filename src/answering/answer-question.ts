@@ -12,6 +12,7 @@ import { answerTaskList } from './steps/answer-task-list.ts';
 import {
   type AnsweringParts,
   type AnswerStep,
+  groupPlaces,
   hasOwnWords,
   type Matter,
   namesOtherYear,
@@ -55,11 +56,11 @@ export const answerQuestion = async (
   }
   const isAsking = understanding.asks.size > 0 || understanding.years.length > 0;
   if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', []);
-  if (!hasOwnWords(matter) && isAsking) return refuseMatter(matter, 'which', []);
+  if (!hasOwnWords(matter) && isAsking) return refuseMatter(matter, 'which', groupPlaces(matter));
   const isKnown = understanding.content.some(
     ({ text }) => parts.lexicon.knows(text) && !parts.lexicon.isGeneric(text),
   );
-  return refuseMatter(matter, isKnown ? 'not-stated' : 'off-topic', []);
+  return refuseMatter(matter, isKnown ? 'not-stated' : 'off-topic', groupPlaces(matter));
 };
 
 /** The resolution of a year that the question names, else the one talked about, else the latest. */

@@ -29,14 +29,20 @@ const tryLock = (file: string): FolderLock | undefined => {
  * are known to be left by the dead. An open SQLite transaction is the lock: the system frees it even after kill -9,
  * which a file with a process id in it is not.
  * @param patienceMs how long to wait for another process that is just stopping.
+ * @param onWait called once if another process holds the folder.
  * @throws {StorageError} `DATA_FOLDER_BUSY`.
  */
-export const lockDataFolder = async (dataDir: string, patienceMs: number): Promise<FolderLock> => {
+export const lockDataFolder = async (
+  dataDir: string,
+  patienceMs: number,
+  onWait: () => void = () => {},
+): Promise<FolderLock> => {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, LOCK_FILE);
   for (let waited = 0; ; waited += RETRY_MS) {
     const lock = tryLock(file);
     if (lock !== undefined) return lock;
+    if (waited === 0) onWait();
     if (waited >= patienceMs) break;
     await delay(RETRY_MS);
   }

@@ -3,6 +3,9 @@ import type { Target, TargetGroup } from '../../domain/target.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
 
+/** A longer list is opened by group. */
+const MOST_BUTTONS = 8;
+
 /** A list of targets, each with its whole clause, or only how many there are. */
 export const draftTargetList = (
   resolution: Resolution,
@@ -36,7 +39,10 @@ export const draftTargetList = (
       ...targets.map(({ ref }) => ({ document, passageId: ref })),
     ],
     confidence: 1,
-    related: targets.slice(0, 8).map(({ ref }) => ({ document, ref })),
+    related:
+      targets.length > MOST_BUTTONS
+        ? resolution.targetGroups.map(({ ref }) => ({ document, ref }))
+        : targets.map(({ ref }) => ({ document, ref })),
     subject: group === undefined ? targets.map(({ ref }) => ref) : [group.ref],
   };
 };

@@ -182,7 +182,7 @@ const joinSpans = (passage: Passage, spans: readonly Span[]): readonly Segment[]
     ];
   });
 
-const LEAST_NEAREST_COVERAGE = 0.3;
+const LEAST_NEAREST_COVERAGE = 0.4;
 
 const quoteNearest = (
   closest: ScoredSentence | undefined,

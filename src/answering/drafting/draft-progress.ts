@@ -26,7 +26,7 @@ export const draftProgress = (resolution: Resolution, chosen: readonly ChosenTar
     ],
     quotes: chosen.map(({ target }) => ({ document, passageId: target.ref })),
     confidence: 1,
-    related: chosen.map(({ target }) => ({ document, ref: target.ref })),
+    related: [],
     subject: chosen.length === 0 ? undefined : chosen.map(({ target }) => target.ref),
   };
 };

@@ -75,4 +75,4 @@ const SENTENCES: Readonly<
 };
 
 const pointer = (near: readonly ClausePlace[]): readonly Segment[] =>
-  near.length === 0 ? [] : [words(' Bạn có thể xem nội dung gần nhất bên dưới.')];
+  near.length === 0 ? [] : [words(' Bạn có thể mở mục liên quan bằng nút bên dưới.')];

@@ -16,6 +16,7 @@ import type { MeasureMatch } from '../matching/match-measures.ts';
 import {
   type AnswerStep,
   chooseFor,
+  groupPlaces,
   hasOwnWords,
   type Matter,
   namesOtherPlace,
@@ -104,7 +105,7 @@ export const answerNumberedTarget: AnswerStep = (matter) => {
       return refuseMatter(
         matter,
         'no-such-target',
-        target === undefined ? [] : [placeOf(matter, target.ref)],
+        target === undefined ? groupPlaces(matter) : [placeOf(matter, target.ref)],
       );
     }
     if (!chosen.some((one) => one.target === target)) chosen.push({ target, measures });
@@ -143,9 +144,12 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   const { understanding, resolution, subject } = matter;
   const nearest = understanding.asks.has('progress') ? nearestTargets(matter) : [];
   if (nearest.length > 0) return answerTargets(matter, nearest, 0.6);
-  if (understanding.asks.has('progress') && subject !== undefined && understanding.content.length <= 2) {
+  if (understanding.asks.has('progress') && subject !== undefined) {
     const targets = targetsAt(resolution, subject.refs);
-    if (targets.length > 0) return answerTargets(matter, targets, 0.7);
+    // "giá vàng hôm nay?" after a target isn't about the target.
+    const held = matter.parts.lexicon.held(targets.map(({ target }) => target.text).join('. '));
+    if (targets.length > 0 && understanding.content.every(({ text }) => held.has(text)))
+      return answerTargets(matter, targets, 0.7);
   }
   const base = withBaseFigure(matter, choice.near);
   if (base !== undefined) return base;

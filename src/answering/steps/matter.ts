@@ -65,6 +65,10 @@ export const refuseMatter = (
   near: readonly ClausePlace[],
 ): AnswerDraft => refuse(matter.resolution.document.id, reason, matter.understanding.typed, near);
 
+/** The groups of targets, for a refusal that has nothing nearer to offer. */
+export const groupPlaces = (matter: Matter): readonly ClausePlace[] =>
+  matter.resolution.targetGroups.map(({ ref }) => placeOf(matter, ref));
+
 /** Why an open question gets no answer: its year or place, if those are at fault. */
 export const refusalReason = (matter: Matter, otherwise: RefusalReason): RefusalReason => {
   if (namesOtherYear(matter)) return 'other-year';
@@ -95,7 +99,7 @@ export const refuseNotStated = (matter: Matter, near: readonly ClausePlace[]): A
   const reason = refusalReason(matter, 'not-stated');
   const nearest = reason === 'not-stated' ? nearestTargets(matter) : [];
   if (nearest.length > 0) return draftNearestTargets(matter.resolution, nearest, 0.3);
-  return refuseMatter(matter, reason, near);
+  return refuseMatter(matter, reason, near.length > 0 ? near : groupPlaces(matter));
 };
 
 /** The closest clauses of a refusal, for buttons. */

@@ -11,10 +11,13 @@ const MAX_OPEN_QUOTES = 3;
 const nameOf = (citation: Citation, current: DocumentId | undefined): string =>
   citation.document === current ? citation.ref : `${citation.document}: ${citation.ref}`;
 
-/** One line: where it stands, and its words, unless the answer is nothing but the text's own sentences. */
+/** One line: where it stands, and its words, unless the answer itself quotes them. */
 const citationLine = (citation: Citation, answer: Answer, current: DocumentId | undefined): string => {
   const name = `📌 ${nameOf(citation, current)}`;
-  const isRepeated = answer.kind === 'passage' && answer.text.includes(citation.quote);
+  // What the answer already says word for word isn't said twice.
+  const isRepeated =
+    ['passage', 'list', 'none', 'responsibility'].includes(answer.kind) &&
+    answer.text.includes(citation.quote);
   return citation.quote === '' || isRepeated ? name : `${name} · "${citation.quote}"`;
 };
 
