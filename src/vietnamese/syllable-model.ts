@@ -7,7 +7,9 @@ export const NUMBER_CLASS = '#';
 const SENTENCE_BREAK = /[.;:!?\n…]/;
 const KEY_BASE = 2 ** 24;
 /** However often a syllable was seen, others than have followed it may. */
-const MOST_TRUST = Number(process.env['MT'] ?? 1);
+const MOST_TRUST = 0.8;
+/** However much text was learnt, one syllable in so many is new: about one in 60,000. */
+const UNSEEN_AT_LEAST = Number(process.env['UN'] ?? -11);
 
 /** The class under which the model counts a token (lower-case, as `syllables` gives it). */
 export const modelClass = (token: string): string => (/^\d/.test(token) ? NUMBER_CLASS : token);
@@ -54,7 +56,8 @@ export class SyllableModel {
   /** log P(syllable), for an unseen one (`undefined`) less than any seen one has. */
   logUnigram(id: number | undefined): number {
     const count = id === undefined ? 0 : (this.#counts[id] ?? 0);
-    return Math.log((count + 0.5) / (this.#total + 0.5 * (this.#counts.length + 1)));
+    const share = Math.log((count + 0.5) / (this.#total + 0.5 * (this.#counts.length + 1)));
+    return id === undefined ? Math.max(share, UNSEEN_AT_LEAST) : share;
   }
 
   /** log P(next | previous); an unseen or absent previous syllable says nothing. */
