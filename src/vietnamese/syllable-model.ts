@@ -8,8 +8,8 @@ const SENTENCE_BREAK = /[.;:!?\n…]/;
 const KEY_BASE = 2 ** 24;
 /** However often a syllable was seen, others than have followed it may. */
 const MOST_TRUST = 0.8;
-/** However much text was learnt, one syllable in so many is new: about one in 60,000. */
-const UNSEEN_AT_LEAST = Number(process.env['UN'] ?? -11);
+/** However much text was learnt, one syllable in so many is new: about one in 160,000. */
+const UNSEEN_AT_LEAST = -12;
 
 /** The class under which the model counts a token (lower-case, as `syllables` gives it). */
 export const modelClass = (token: string): string => (/^\d/.test(token) ? NUMBER_CLASS : token);
