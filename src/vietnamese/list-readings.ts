@@ -1,7 +1,7 @@
 import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
 import { decodeTelex, decodeVni } from './decode-typing.ts';
 import { fold } from './fold.ts';
-import { type Spelling, spellingOf } from './spelling.ts';
+import type { Spelling } from './spelling.ts';
 import { LETTERS_FOR_TWO_SLIPS, type SpellingIndex } from './spelling-index.ts';
 import { modelClass, type SyllableModel } from './syllable-model.ts';
 import { type SlipCosts, typingCost } from './typing-cost.ts';
@@ -67,13 +67,18 @@ const letterSlipCost = (token: string, sources: ReadingSources): number => {
 };
 
 /** Marks are doubted little in a token that has some and is a legal syllable: whoever types marks means them. */
-const markCosts = (form: TypedForm, bare: string, costs: ReadingCosts, markFactor: number): SlipCosts => {
-  const meant = form.repair === 'none' && form.text !== bare && isLegalSyllable(form.text);
+const markCosts = (
+  form: TypedForm,
+  { text, bare, isLegal }: Spelling,
+  costs: ReadingCosts,
+  markFactor: number,
+): SlipCosts => {
+  const meant = form.repair === 'none' && text !== bare && isLegal;
   const factor = meant ? costs.steadfast : markFactor;
   return {
     letter: costs.letter,
     // `nap` and `viet` can't be right as they stand, so that their marks are missing is half known.
-    unmarked: (costs.unmarked * markFactor) / (isLegalSyllable(form.text) ? 1 : 2),
+    unmarked: (costs.unmarked * markFactor) / (isLegal ? 1 : 2),
     missingMark: costs.missingMark * factor,
     missingTone: costs.missingTone * factor,
     wrongMark: costs.wrongMark * (meant ? costs.steadfast : 1),
@@ -95,8 +100,8 @@ const toReading = (
 });
 
 const remarked = (form: TypedForm, sources: ReadingSources, markFactor: number): readonly Reading[] => {
-  const typed = spellingOf(form.text);
-  const marks = markCosts(form, typed.bare, sources.costs, markFactor);
+  const typed = sources.spellings.spelling(form.text);
+  const marks = markCosts(form, typed, sources.costs, markFactor);
   return sources.spellings
     .sameLetters(typed.bare)
     .filter((meant) => meant.text !== form.text)
@@ -153,8 +158,8 @@ export const listSlipReadings = (
   const letter = letterSlipCost(token, sources);
   if (letter === Infinity || !isWord(token)) return [];
   const form: TypedForm = { text: token, cost: 0, repair: 'none' };
-  const typed = spellingOf(token);
-  const slips = { ...markCosts(form, typed.bare, sources.costs, markFactor), letter };
+  const typed = sources.spellings.spelling(token);
+  const slips = { ...markCosts(form, typed, sources.costs, markFactor), letter };
   const dearest = (typed.bare.length >= LETTERS_FOR_TWO_SLIPS ? 3 : 2) * letter;
   const near = sources.spellings
     .nearLetters(typed.bare)

@@ -111,8 +111,7 @@ export const createQueryRepair = (
   trainingTexts: readonly string[],
   options: QueryRepairOptions = {},
 ): QueryRepair => {
-  const model = new SyllableModel();
-  for (const text of trainingTexts) model.learn(text);
+  const model = new SyllableModel(trainingTexts);
   const sources: TokenSources = {
     model,
     spellings: new SpellingIndex(model.vocabulary()),

@@ -40,16 +40,14 @@ const isAcronym = (query: string, token: Syllable): boolean => {
   return original === original.toUpperCase() && query !== query.toUpperCase() && !isLegalSyllable(token.text);
 };
 
-/** Whether some easy reading of one token was seen right before some easy reading of the next. */
-const fitTogether = (
-  left: TokenReadings | undefined,
-  right: TokenReadings | undefined,
-  { model, costs }: ReadingSources,
-): boolean => {
-  const easyIds = (token: TokenReadings | undefined): readonly number[] =>
-    token?.readings.flatMap(({ id, cost }) => (id === undefined || cost > costs.letter ? [] : [id])) ?? [];
-  const after = easyIds(right);
-  return easyIds(left).some((previous) => after.some((next) => model.hasPair(previous, next)));
+/** For each place between two tokens, whether easy readings of both were seen side by side; one place fewer than tokens. */
+const findFits = (tokens: readonly TokenReadings[], { model, costs }: ReadingSources): readonly boolean[] => {
+  const easy = tokens.map(({ readings }) =>
+    readings.flatMap(({ id, cost }) => (id === undefined || cost > costs.letter ? [] : [id])),
+  );
+  return easy
+    .slice(1)
+    .map((after, index) => easy[index]?.some((id) => after.some((next) => model.hasPair(id, next))) ?? false);
 };
 
 /**
@@ -72,10 +70,10 @@ export const readTokens = (
       : listReadings(token.text, sources, markFactor);
     return { readings, startsSentence: SENTENCE_BREAK.test(gap) };
   });
+  const fits = findFits(plain, sources);
   return tokens.map((token, index) => {
     const read = plain[index] ?? { readings: [], startsSentence: false };
-    const fits = fitTogether(plain[index - 1], read, sources) || fitTogether(read, plain[index + 1], sources);
-    if (fits || isFixed(token)) return read;
+    if (fits[index - 1] === true || fits[index] === true || isFixed(token)) return read;
     return { ...read, readings: [...read.readings, ...listSlipReadings(token.text, sources, markFactor)] };
   });
 };

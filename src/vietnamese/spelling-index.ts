@@ -24,6 +24,7 @@ const addTo = <Value>(lists: Map<string, Value[]>, key: string, value: Value): v
  * lost, changed, or two side by side swapped). Symmetric deletes (Garbe, 2012): such strings share a shortening.
  */
 export class SpellingIndex {
+  readonly #known = new Map<string, Spelling>();
   readonly #byLetters = new Map<string, Spelling[]>();
   readonly #byShortening = new Map<string, string[]>();
 
@@ -31,12 +32,18 @@ export class SpellingIndex {
   constructor(vocabulary: readonly string[]) {
     for (const syllable of vocabulary) {
       const spelling = spellingOf(syllable);
+      this.#known.set(syllable, spelling);
       if (!this.#byLetters.has(spelling.bare)) {
         for (const shortening of shortenings(spelling.bare))
           addTo(this.#byShortening, shortening, spelling.bare);
       }
       addTo(this.#byLetters, spelling.bare, spelling);
     }
+  }
+
+  /** The spelling of any lower-case token; of a known one it is at hand. */
+  spelling(token: string): Spelling {
+    return this.#known.get(token) ?? spellingOf(token);
   }
 
   /** Known syllables with these bare letters. */

@@ -23,10 +23,19 @@ export class SyllableModel {
   readonly #counts: number[] = [];
   readonly #followers: number[] = [];
   readonly #pairs = new Map<number, number>();
+  readonly #logShares: Float64Array;
+  readonly #logUnseen: number;
   #total = 0;
 
-  /** Learns from running text of any length, normalised here. */
-  learn(text: string): void {
+  /** Learns from running texts of any length, normalised here. */
+  constructor(texts: readonly string[]) {
+    for (const text of texts) this.#learn(text);
+    const all = this.#total + 0.5 * (this.#counts.length + 1);
+    this.#logShares = Float64Array.from(this.#counts, (count) => Math.log((count + 0.5) / all));
+    this.#logUnseen = Math.max(Math.log(0.5 / all), UNSEEN_AT_LEAST);
+  }
+
+  #learn(text: string): void {
     const clean = normalise(text);
     let previous = -1;
     let previousEnd = 0;
@@ -55,19 +64,20 @@ export class SyllableModel {
 
   /** log P(syllable), for an unseen one (`undefined`) less than any seen one has. */
   logUnigram(id: number | undefined): number {
-    const count = id === undefined ? 0 : (this.#counts[id] ?? 0);
-    const share = Math.log((count + 0.5) / (this.#total + 0.5 * (this.#counts.length + 1)));
-    return id === undefined ? Math.max(share, UNSEEN_AT_LEAST) : share;
+    return id === undefined ? this.#logUnseen : (this.#logShares[id] ?? this.#logUnseen);
   }
 
   /** log P(next | previous); an unseen or absent previous syllable says nothing. */
   logTransition(previous: number | undefined, next: number | undefined): number {
-    if (previous === undefined || next === undefined) return this.logUnigram(next);
+    const alone = this.logUnigram(next);
+    if (previous === undefined || next === undefined) return alone;
     const seen = this.#counts[previous] ?? 0;
     const kinds = this.#followers[previous] ?? 0;
     const trust = Math.min(MOST_TRUST, seen / (seen + kinds + 1));
-    const pair = this.#pairs.get(previous * KEY_BASE + next) ?? 0;
-    return Math.log((trust * pair) / Math.max(1, seen) + (1 - trust) * Math.exp(this.logUnigram(next)));
+    const pair = this.#pairs.get(previous * KEY_BASE + next);
+    return pair === undefined
+      ? Math.log(1 - trust) + alone
+      : Math.log((trust * pair) / seen + (1 - trust) * Math.exp(alone));
   }
 
   /** Whether `next` was ever seen right after `previous`. */

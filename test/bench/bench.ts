@@ -9,9 +9,9 @@ import { recombinePassages } from './recombine-passages.ts';
 import { type OpenSystem, openMiniSearch, openOrama, openOurs } from './search-systems.ts';
 
 const SEED = 2024;
-const QUERIES = 60;
+const QUERIES = 100;
 /** Orama takes half a second a query at 10,000 passages. */
-const ORAMA_QUERIES = 12;
+const ORAMA_QUERIES = 24;
 const LARGE = 10_000;
 const HUGE = 100_000;
 

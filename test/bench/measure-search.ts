@@ -1,5 +1,5 @@
 import { createRandom, TYPINGS, type Typing, typeCarelessly } from './careless-typing.ts';
-import type { BenchCollection } from './recombine-passages.ts';
+import type { BenchCollection, BenchQuery } from './recombine-passages.ts';
 import type { OpenSystem, SearchSystem } from './search-systems.ts';
 
 export interface SearchFigures {
@@ -14,7 +14,8 @@ export interface SearchFigures {
 }
 
 const TOP = 10;
-const WARM_UP = 5;
+/** Every system is first asked for so long, so that none is measured before it is compiled. */
+const WARM_UP_MS = 1000;
 
 /** The value that a share of the list doesn't exceed; 0 for an empty list. */
 export const percentile = (values: readonly number[], share: number): number => {
@@ -31,9 +32,16 @@ interface Contestant {
   readonly right: Record<Typing, number>;
 }
 
+const warmUp = async (system: SearchSystem, queries: readonly BenchQuery[]): Promise<void> => {
+  const start = performance.now();
+  for (let asked = 0; performance.now() - start < WARM_UP_MS; asked += 1) {
+    await system.search(queries[asked % queries.length]?.text ?? '', TOP);
+  }
+};
+
 /**
  * Indexes a collection with each system and asks all of them every query, typed in each way, in turn, so that whatever
- * else the machine does falls on all alike. The first queries warm up and aren't timed.
+ * else the machine does falls on all alike. Warming up isn't timed.
  */
 export const measureSearch = async (
   { passages, queries }: BenchCollection,
@@ -54,9 +62,7 @@ export const measureSearch = async (
       right: { 'as written': 0, 'no diacritics': 0, mistyped: 0 },
     });
   }
-  for (const { system } of contestants) {
-    for (const { text } of queries.slice(0, WARM_UP)) await system.search(text, TOP);
-  }
+  for (const { system } of contestants) await warmUp(system, queries);
   const random = createRandom(queries.length);
   for (const { text, gold } of queries) {
     for (const typing of TYPINGS) {
