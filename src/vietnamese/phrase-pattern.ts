@@ -1,9 +1,9 @@
 /**
  * Many phrases to be looked for in short texts. A question holds three of a thousand terms: they are found by their
- * first word, and an expression is only built for a phrase whose first word is there.
+ * first word, then by their letters, and an expression is only built for a phrase that passes both.
  */
 export interface PhraseIndex<T> {
-  /** The entries whose first word stands in `text`, in the order in which they were given. */
+  /** The entries whose letters stand in `text`, in the order in which they were given. */
   startingIn(text: string): readonly PhraseEntry<T>[];
 }
 
@@ -20,24 +20,38 @@ export interface Phrase<T> {
   readonly item: T;
 }
 
+interface KnownPhrase<T> {
+  readonly order: number;
+  readonly letters: string;
+  readonly exact: boolean;
+  readonly entry: PhraseEntry<T>;
+}
+
 const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
 // A term doesn't end inside a document's number ("kết luận 261" in "kết luận 261-KL/TU").
 const EDGE_AFTER = '(?![\\p{L}\\p{N}])(?!(?<=\\d)[-/][\\p{L}\\d])';
 const WORD = /[\p{L}\p{N}]+/gu;
 
 export const createPhraseIndex = <T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> => {
-  const byFirstWord = new Map<string, { readonly order: number; readonly entry: PhraseEntry<T> }[]>();
+  const byFirstWord = new Map<string, KnownPhrase<T>[]>();
   phrases.forEach(({ text, exact, item }, order) => {
     const first = text.toLowerCase().match(WORD)?.[0] ?? '';
     const known = byFirstWord.get(first) ?? [];
-    known.push({ order, entry: { item, pattern: lazily(() => patternOf(text, exact)) } });
+    known.push({
+      order,
+      letters: exact ? text : text.toLowerCase(),
+      exact,
+      entry: { item, pattern: lazily(() => patternOf(text, exact)) },
+    });
     byFirstWord.set(first, known);
   });
   return {
     startingIn: (text) => {
-      const words = new Set(text.toLowerCase().match(WORD) ?? []);
+      const lower = text.toLowerCase();
+      const words = new Set(lower.match(WORD) ?? []);
       return [...words]
         .flatMap((word) => byFirstWord.get(word) ?? [])
+        .filter(({ letters, exact }) => (exact ? text : lower).includes(letters))
         .sort((a, b) => a.order - b.order)
         .map(({ entry }) => entry);
     },
