@@ -23,6 +23,47 @@ export interface SentenceQuery {
 
 const GENERIC_IN_SENTENCES = 0.6;
 
+/** What of a sentence is compared with questions; worked out once, since passages are asked about again and again. */
+interface SentenceWords {
+  readonly span: Span;
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+  /** With the words inside longer words. */
+  readonly held: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  readonly syllables: ReadonlySet<string>;
+}
+
+interface PassageWords {
+  /** Words of the passage and the headings above it. */
+  readonly around: ReadonlySet<string>;
+  readonly sentences: readonly SentenceWords[];
+}
+
+const wordsByPassage = new WeakMap<Passage, PassageWords>();
+
+const wordsOfPassage = (passage: Passage, lexicon: Lexicon): PassageWords => {
+  const known = wordsByPassage.get(passage);
+  if (known !== undefined) return known;
+  const read = {
+    around: lexicon.held([passage.text, ...passage.headings].join('. ')),
+    sentences: passage.sentences.map((span): SentenceWords => {
+      const text = textAt(passage.text, span);
+      const words = lexicon.words(text).map((word) => word.text);
+      return {
+        span,
+        text,
+        words: new Set(words),
+        held: lexicon.held(text),
+        pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
+        syllables: new Set(words.flatMap((word) => word.split(' '))),
+      };
+    }),
+  };
+  wordsByPassage.set(passage, read);
+  return read;
+};
+
 /** Scores every sentence of the passages; `rank` of a passage (1 for the best found, towards 0) weighs in. */
 export const scoreSentences = (
   passages: readonly { readonly passage: Passage; readonly rank: number }[],
@@ -31,22 +72,20 @@ export const scoreSentences = (
 ): readonly ScoredSentence[] =>
   passages
     .flatMap(({ passage, rank }) => {
-      const around = lexicon.held([passage.text, ...passage.headings].join('. '));
+      const { around, sentences } = wordsOfPassage(passage, lexicon);
       const passageCoverage = share(query.content, around, lexicon);
-      return passage.sentences.map((span): ScoredSentence => {
-        const sentence = textAt(passage.text, span);
-        const words = lexicon.words(sentence).map(({ text }) => text);
+      return sentences.map((sentence): ScoredSentence => {
         // One word alone must stand there as itself: "nhập khẩu" isn't what "xuất nhập khẩu" speaks of.
-        const held = query.content.length === 1 ? new Set(words) : lexicon.held(sentence);
+        const held = query.content.length === 1 ? sentence.words : sentence.held;
         const coverage = share(query.content, held, lexicon);
         const score =
           coverage +
           0.3 * passageCoverage +
           0.25 * rank +
-          0.25 * sharedPairs(query.content, words) +
-          0.3 * sharedSyllables(query.content, words) +
-          query.bonus(sentence, passage);
-        return { passage, span, coverage, passageCoverage, score };
+          0.25 * sharedPairs(query.content, sentence.pairs) +
+          0.3 * sharedSyllables(query.content, sentence.syllables) +
+          query.bonus(sentence.text, passage);
+        return { passage, span: sentence.span, coverage, passageCoverage, score };
       });
     })
     .toSorted((a, b) => b.score - a.score);
@@ -68,16 +107,14 @@ const share = (content: readonly string[], words: ReadonlySet<string>, lexicon: 
  * Share of the question's syllables that the sentence holds, also inside other words ("thu" in "nguồn thu"). It only
  * ranks: whether a sentence answers at all is decided on whole words, or "tỷ lệ sinh" would be found in "vệ sinh".
  */
-const sharedSyllables = (content: readonly string[], words: readonly string[]): number => {
-  const held = new Set(words.flatMap((word) => word.split(' ')));
+const sharedSyllables = (content: readonly string[], held: ReadonlySet<string>): number => {
   const asked = content.flatMap((word) => word.split(' '));
   return asked.length === 0 ? 0 : asked.filter((syllable) => held.has(syllable)).length / asked.length;
 };
 
 /** Share of the question's neighbouring words that are neighbours in the sentence too. */
-const sharedPairs = (content: readonly string[], words: readonly string[]): number => {
+const sharedPairs = (content: readonly string[], pairs: ReadonlySet<string>): number => {
   if (content.length < 2) return 0;
-  const pairs = new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
   const shared = content.slice(1).filter((word, index) => pairs.has(`${content[index]} ${word}`));
   return shared.length / (content.length - 1);
 };

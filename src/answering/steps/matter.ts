@@ -129,6 +129,17 @@ export const targetsAt = (resolution: Resolution, refs: readonly Reference[]): r
 
 /** The targets that the words name: in the subject's own target first, then part by part ("… và …"), then whole. */
 export const chooseFor = (matter: Matter): TargetChoice => {
+  const known = choices.get(matter);
+  if (known !== undefined) return known;
+  const choice = chooseAfresh(matter);
+  choices.set(matter, choice);
+  return choice;
+};
+
+/** Several steps ask; the answer for one question is the same. */
+const choices = new WeakMap<Matter, TargetChoice>();
+
+const chooseAfresh = (matter: Matter): TargetChoice => {
   const { resolution, content } = matter;
   const units = matter.understanding.figures.map(({ unit }) => unit.toLowerCase());
   const matches = matcherOf(matter).match(content, units);
