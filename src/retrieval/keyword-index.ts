@@ -145,6 +145,12 @@ export class KeywordIndex {
       const light = lightness(token);
       const own = this.#numbering.findSyllable(token);
       const bare = this.#numbering.findFolded(token);
+      const only = bare === undefined ? undefined : this.#numbering.onlyForm(bare);
+      if (own !== undefined && own === only) {
+        // One form under these letters: both views hold the same, so one walk through the postings does for both.
+        terms.push({ postings: this.#syllables, term: own, weight: (syllable + folded) * light });
+        continue;
+      }
       terms.push({ postings: this.#syllables, term: own, weight: syllable * light });
       terms.push({ postings: this.#folded, term: bare, weight: folded * light });
     }

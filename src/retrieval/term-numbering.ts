@@ -26,6 +26,8 @@ export class TermNumbering {
   readonly #folded = new Map<string, number>();
   readonly #pairs = new Map<number, number>();
   readonly #tokens = new Map<string, NumberedToken>();
+  /** By folded number: the only syllable that folds to it, or undefined once there are several. */
+  readonly #onlyForms: (number | undefined)[] = [];
 
   /** The numbers of a token, given out now if it is new. */
   token(token: string): NumberedToken {
@@ -35,7 +37,7 @@ export class TermNumbering {
     const numbered: NumberedToken = {
       own: numberOf(this.#syllables, token),
       syllables: terms.map((term) => numberOf(this.#syllables, term)),
-      folded: terms.map((term) => numberOf(this.#folded, fold(term))),
+      folded: terms.map((term) => this.#foldedNumber(term)),
     };
     this.#tokens.set(token, numbered);
     return numbered;
@@ -44,6 +46,11 @@ export class TermNumbering {
   /** The number of the pair of two tokens (by their own numbers), given out now if it is new. */
   pair(left: number, right: number): number {
     return numberOf(this.#pairs, left * PAIR_BASE + right);
+  }
+
+  /** The only syllable that folds to this term; where there is one, both are held by the same passages. */
+  onlyForm(folded: number): number | undefined {
+    return this.#onlyForms[folded];
   }
 
   /** Numbers of terms that may never have turned up. */
@@ -66,5 +73,13 @@ export class TermNumbering {
   /** How many terms each view has. */
   sizes(): { readonly syllables: number; readonly pairs: number; readonly folded: number } {
     return { syllables: this.#syllables.size, pairs: this.#pairs.size, folded: this.#folded.size };
+  }
+
+  #foldedNumber(term: string): number {
+    const syllable = numberOf(this.#syllables, term);
+    const number = numberOf(this.#folded, fold(term));
+    if (number === this.#onlyForms.length) this.#onlyForms.push(syllable);
+    else if (this.#onlyForms[number] !== syllable) this.#onlyForms[number] = undefined;
+    return number;
   }
 }

@@ -39,9 +39,25 @@ const warmUp = async (system: SearchSystem, queries: readonly BenchQuery[]): Pro
   }
 };
 
+/** Asks one system every query, typed in one way. */
+const askAll = async (
+  { system, times, right }: Contestant,
+  queries: readonly BenchQuery[],
+  typing: Typing,
+): Promise<void> => {
+  const random = createRandom(queries.length);
+  for (const { text, gold } of queries) {
+    const typed = typeCarelessly(text, typing, random);
+    const start = performance.now();
+    const [first] = await system.search(typed, TOP);
+    times.push(performance.now() - start);
+    if (first !== undefined && gold.has(first)) right[typing] += 1 / queries.length;
+  }
+};
+
 /**
- * Indexes a collection with each system and asks all of them every query, typed in each way, in turn, so that whatever
- * else the machine does falls on all alike. Warming up isn't timed.
+ * Indexes a collection with each system, then asks one after another all queries as written, then all without
+ * diacritics, then all mistyped, so that whatever else the machine does falls on all alike. Warming up isn't timed.
  */
 export const measureSearch = async (
   { passages, queries }: BenchCollection,
@@ -55,25 +71,12 @@ export const measureSearch = async (
     const system = await open(passages, phrases);
     const indexMs = performance.now() - start;
     tell(`${system.name}: ${passages.length} passages indexed in ${Math.round(indexMs)} ms`);
-    contestants.push({
-      system,
-      indexMs,
-      times: [],
-      right: { 'as written': 0, 'no diacritics': 0, mistyped: 0 },
-    });
+    await warmUp(system, queries);
+    const right = { 'as written': 0, 'no diacritics': 0, mistyped: 0 };
+    contestants.push({ system, indexMs, times: [], right });
   }
-  for (const { system } of contestants) await warmUp(system, queries);
-  const random = createRandom(queries.length);
-  for (const { text, gold } of queries) {
-    for (const typing of TYPINGS) {
-      const typed = typeCarelessly(text, typing, random);
-      for (const { system, times, right } of contestants) {
-        const start = performance.now();
-        const [first] = await system.search(typed, TOP);
-        times.push(performance.now() - start);
-        if (first !== undefined && gold.has(first)) right[typing] += 1 / queries.length;
-      }
-    }
+  for (const typing of TYPINGS) {
+    for (const contestant of contestants) await askAll(contestant, queries, typing);
   }
   return contestants.map(({ system, indexMs, times, right }) => ({
     name: system.name,
