@@ -159,6 +159,10 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   const targets = groupByTarget(resolution, broad).map(({ target }) => target);
   const inScope = targets.every(({ text }) => checkScope(text, resolution, understanding) === undefined);
   if (targets.length === 0 || targets.length > 8 || !inScope) return undefined;
+  const [only] = targets;
+  if (only !== undefined && targets.length === 1) {
+    return answerTargets(matter, [{ target: only, measures: only.measures }], 0.8);
+  }
   return draftTargetList(resolution, targets, [words(' liên quan')], 'clauses');
 };
 

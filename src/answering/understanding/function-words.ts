@@ -30,6 +30,7 @@ export const FUNCTION_WORDS: readonly string[] = list(`
   gạch đầu dòng | cả đoạn | đoạn | cả mục | mục nào | ở mục nào | mục nào đấy | kể ra | kể đi | kể ra đi | tóm tắt | tóm lại | gồm gì | là những | là việc | việc của
   kế tiếp | tiếp sau | kế trước | liền trước | sau nữa | đầu tiên | cuối cùng | trước đó | đơn vị tính | là tăng hay giảm | kể lại | lúc nãy | ban nãy | hồi nãy
   chưa tốt | không tốt | kém | có gì
+  nay
   created | will be | be | the | of | is
   nội dung | vấn đề | thông tin | câu hỏi | câu | tiếp theo | thêm | khác | nữa không | mục | khoản | điểm nào | phần nào | chỗ nào | dòng nào | văn bản | trích | nguyên văn | trích dẫn
 `);
