@@ -94,7 +94,8 @@ export const answerDuties: AnswerStep = async (matter) => {
   const rest = wordsBeside(matter, named);
   if (asks.has('who') && !asks.has('duty')) return undefined;
   if (!asks.has('duty') && rest.length > 0) return undefined;
-  if (rest.length > 1) {
+  // What a passage says of the matter would read as said of a body that the text doesn't name.
+  if (rest.length > 1 && named.item.kind !== 'unnamed') {
     const open = await answerOpen(matter);
     if (open !== undefined && open.kind !== 'none') return open;
   }
