@@ -16,7 +16,7 @@ export const answerAboutDocument: AnswerStep = (matter) => {
   if (namesOtherYear(matter) && !['date', 'signed-date'].includes(topic)) return undefined;
   const draft = draftAboutDocument(topic, resolution);
   if (draft === undefined || topic !== 'date') return draft;
-  const asked = /\d{1,2}\/\d{1,2}(?:\/\d{4})?/.exec(understanding.typed)?.[0];
+  const asked = /(?<![\d.,/])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/]|[.,]\d)/.exec(understanding.typed)?.[0];
   if (asked === undefined || isMeetingDate(asked, resolution.document.meetingDate)) return draft;
   return {
     ...draft,

@@ -72,7 +72,7 @@ const judgeCount = ({ understanding }: Matter, targets: readonly Target[]): read
   const asked = COUNTED_TARGETS.exec(understanding.text)?.[1];
   if (asked === undefined) return [];
   if (Number(asked) === targets.length) return [words('Đúng. ')];
-  return understanding.typed.includes(asked)
+  return new RegExp(`(?<![\\d.,/])${asked}(?!\\d|[.,/]\\d)`).test(understanding.typed)
     ? [words('Không, '), { type: 'echo', as: 'denied', text: asked }, words('. ')]
     : [words('Không đúng. ')];
 };
