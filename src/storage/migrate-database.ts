@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { MIGRATIONS, type Migration } from './migrations.ts';
+import { MIGRATIONS, type Migration } from './migrations/migrations.ts';
 import type { Tables } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 

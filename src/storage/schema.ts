@@ -63,8 +63,102 @@ interface TurnedAwayTable {
   told_at: Time;
 }
 
+interface UnitTable {
+  id: number;
+  name: string;
+  short_name: string;
+  /** A list as JSON. */
+  aliases: string;
+  parent_id: number | null;
+  ended_at: Time | null;
+}
+
+interface OfficialTable {
+  id: number;
+  code: string;
+  name: string;
+  role: string;
+  contact: string;
+  deputy_id: number | null;
+  person_id: number | null;
+  unreachable_since: Time | null;
+  /** 0 or 1: SQLite has no booleans. */
+  is_admin: number;
+  ended_at: Time | null;
+}
+
+interface MembershipTable {
+  id: number;
+  official_id: number;
+  unit_id: number;
+  is_head: number;
+  from_day: string | null;
+  until_day: string | null;
+  ended_at: Time | null;
+}
+
+interface AssignmentTable {
+  id: number;
+  document: string;
+  ref: string;
+  unit_id: number;
+  part: string;
+  from_day: string | null;
+  until_day: string | null;
+  assigned_at: Time;
+  ended_at: Time | null;
+}
+
+interface PeopleStateTable {
+  id: number;
+  version: number;
+  next_unit: number;
+  next_official: number;
+  next_membership: number;
+  next_assignment: number;
+  next_audit: number;
+}
+
+interface InvitationTable {
+  code_hash: string;
+  official_id: number;
+  made_at: Time;
+  made_by: string;
+  made_by_id: number | null;
+  expires_at: Time;
+  used_at: Time | null;
+  used_by: number | null;
+  revoked_at: Time | null;
+}
+
+interface InvitationAttemptTable {
+  update_id: number;
+  person_id: number;
+  tried_at: Time;
+}
+
+interface AuditEntryTable {
+  id: number;
+  at: Time;
+  by_id: number | null;
+  by_name: string;
+  act: string;
+  of: string;
+  row_id: string;
+  before: string | null;
+  after: string | null;
+}
+
 /** The tables, for Kysely. */
 export interface Tables {
+  unit: UnitTable;
+  official: OfficialTable;
+  membership: MembershipTable;
+  assignment: AssignmentTable;
+  people_state: PeopleStateTable;
+  invitation: InvitationTable;
+  invitation_attempt: InvitationAttemptTable;
+  audit_entry: AuditEntryTable;
   inbox_update: InboxUpdateTable;
   inbox_claim: InboxClaimTable;
   chat_subject: ChatSubjectTable;

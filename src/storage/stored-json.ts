@@ -22,7 +22,11 @@ const citedSchema = z.array(
   z.object({ ref: reference, document: z.union([z.literal(['phân công', 'tiến độ']), document]) }),
 );
 
-const parseColumn = <T>(schema: z.ZodType<T>, column: string, json: string): T => {
+/**
+ * Reads a column that holds JSON.
+ * @throws {StorageError} `DAMAGED_ROW`.
+ */
+export const parseColumn = <T>(schema: z.ZodType<T>, column: string, json: string): T => {
   try {
     return schema.parse(JSON.parse(json));
   } catch (error) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrateDatabase } from '../../src/storage/migrate-database.ts';
-import { MIGRATIONS, type Migration } from '../../src/storage/migrations.ts';
+import { MIGRATIONS, type Migration } from '../../src/storage/migrations/migrations.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { StorageError } from '../../src/storage/storage-error.ts';
 import { makeTestFolder, openTestDatabase } from '../support/open-test-database.ts';

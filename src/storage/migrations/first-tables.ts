@@ -1,11 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Tables } from './schema.ts';
-
-/** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
-export interface Migration {
-  readonly version: number;
-  apply(db: Kysely<Tables>): Promise<void>;
-}
+import type { Tables } from '../schema.ts';
 
 const createInbox = async (db: Kysely<Tables>): Promise<void> => {
   await db.schema
@@ -115,15 +109,10 @@ const createSmallTables = async (db: Kysely<Tables>): Promise<void> => {
     .execute();
 };
 
-/** All versions of the tables, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [
-  {
-    version: 1,
-    apply: async (db) => {
-      await createInbox(db);
-      await createAnsweredQuestion(db);
-      await createSentMessage(db);
-      await createSmallTables(db);
-    },
-  },
-];
+/** Version 1: the inbox, questions with what answered them, ratings. */
+export const createFirstTables = async (db: Kysely<Tables>): Promise<void> => {
+  await createInbox(db);
+  await createAnsweredQuestion(db);
+  await createSentMessage(db);
+  await createSmallTables(db);
+};

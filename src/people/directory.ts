@@ -1,0 +1,119 @@
+import type { PersonId } from '../domain/chat.ts';
+import {
+  type Assignment,
+  type Day,
+  isInForce,
+  type Membership,
+  type Official,
+  type OfficialId,
+  type Role,
+  type Unit,
+  type UnitId,
+} from '../domain/people.ts';
+import { fold } from '../vietnamese/fold.ts';
+import type { PeopleSnapshot } from './people-store.ts';
+
+/** The form in which names are compared: without diacritics, capitals and surplus signs. */
+export const nameKey = (name: string): string =>
+  fold(name.normalize('NFC'))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Who acts, as rights see them. */
+export interface Actor {
+  /** Undefined for the operator at the terminal. */
+  readonly official: Official | undefined;
+  readonly role: Role;
+  /** Units that they hold today. */
+  readonly units: readonly UnitId[];
+}
+
+/** A person's place in a unit, with both. */
+export interface Holding {
+  readonly membership: Membership;
+  readonly official: Official;
+  readonly unit: Unit;
+}
+
+/** Looks people and work up as they stand on one day. */
+export class Directory {
+  readonly snapshot: PeopleSnapshot;
+  readonly today: Day;
+  readonly #units: ReadonlyMap<UnitId, Unit>;
+  readonly #officials: ReadonlyMap<OfficialId, Official>;
+  readonly #byPerson: ReadonlyMap<PersonId, Official>;
+  readonly #byCode: ReadonlyMap<string, Official>;
+
+  constructor(snapshot: PeopleSnapshot, today: Day) {
+    this.snapshot = snapshot;
+    this.today = today;
+    this.#units = new Map(snapshot.units.map((unit) => [unit.id, unit]));
+    this.#officials = new Map(snapshot.officials.map((official) => [official.id, official]));
+    const standing = snapshot.officials.filter(({ endedAt }) => endedAt === undefined);
+    this.#byPerson = new Map(
+      standing.flatMap((official) => (official.person === undefined ? [] : [[official.person, official]])),
+    );
+    this.#byCode = new Map(standing.map((official) => [official.code.toUpperCase(), official]));
+  }
+
+  unit(id: UnitId): Unit | undefined {
+    return this.#units.get(id);
+  }
+
+  official(id: OfficialId): Official | undefined {
+    return this.#officials.get(id);
+  }
+
+  /** The official with this code, whatever its capitals, if they stand. */
+  officialByCode(code: string): Official | undefined {
+    return this.#byCode.get(code.trim().toUpperCase());
+  }
+
+  /** Who an account belongs to; undefined for strangers and for those whose access was taken away. */
+  actor(person: PersonId): Actor | undefined {
+    const official = this.#byPerson.get(person);
+    return official && this.actorOf(official);
+  }
+
+  actorOf(official: Official): Actor {
+    const units = this.holdings()
+      .filter((holding) => holding.official.id === official.id)
+      .map(({ unit }) => unit.id);
+    return { official, role: official.role, units };
+  }
+
+  /** Units that stand, in the order of their names. */
+  units(): readonly Unit[] {
+    return this.snapshot.units
+      .filter(({ endedAt }) => endedAt === undefined)
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
+  }
+
+  /** Officials that stand, in the order of their names. */
+  officials(): readonly Official[] {
+    return this.snapshot.officials
+      .filter(({ endedAt }) => endedAt === undefined)
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
+  }
+
+  /** Who holds which unit today, heads first. */
+  holdings(): readonly Holding[] {
+    return this.snapshot.memberships
+      .filter((membership) => isInForce(membership, this.today))
+      .flatMap((membership): Holding[] => {
+        const official = this.official(membership.official);
+        const unit = this.unit(membership.unit);
+        const stands = official?.endedAt === undefined && unit?.endedAt === undefined;
+        return official && unit && stands ? [{ membership, official, unit }] : [];
+      })
+      .toSorted((one, other) => Number(other.membership.isHead) - Number(one.membership.isHead));
+  }
+
+  /** Assignments in force today. */
+  assignments(): readonly Assignment[] {
+    return this.snapshot.assignments.filter(
+      (assignment) => isInForce(assignment, this.today) && this.unit(assignment.unit)?.endedAt === undefined,
+    );
+  }
+}

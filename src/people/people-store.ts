@@ -1,0 +1,52 @@
+import type { Assignment, Membership, Official, Unit } from '../domain/people.ts';
+import type { Author, ChangeNote, PeopleChange } from './people-change.ts';
+
+/** All people and work as they stood at one moment, ended rows included. */
+export interface PeopleSnapshot {
+  /** Grows by one with every change; a plan made on one version is refused on another. */
+  readonly version: number;
+  readonly units: readonly Unit[];
+  readonly officials: readonly Official[];
+  readonly memberships: readonly Membership[];
+  readonly assignments: readonly Assignment[];
+  /** The first free id of each kind; ids are never used twice. A plan takes its new ids from here, counting up. */
+  readonly nextIds: Readonly<Record<PeopleChange['of'], number>>;
+}
+
+/** An entry of the audit. `before` and `after` are the row as JSON. */
+export interface AuditEntry {
+  readonly id: number;
+  readonly at: Date;
+  readonly by: Author;
+  readonly act: string;
+  /** `unit`, `official`, `membership`, `assignment`, `invitation`, `outbox` … */
+  readonly of: string;
+  readonly rowId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Somebody else changed people or work since the plan was made. Read anew and plan again. */
+export class StalePlanError extends Error {
+  readonly code = 'STALE_PLAN';
+  readonly nextStep = 'Danh sách vừa được người khác thay đổi. Xin xem lại rồi làm lại.';
+
+  constructor(planned: number, present: number) {
+    super(`a plan for version ${planned} of the people can't be applied to version ${present}`);
+    this.name = 'StalePlanError';
+  }
+}
+
+/** People and work as rows. Every method is one transaction, on disk once its promise is settled. */
+export interface PeopleStore {
+  /** Kept in memory as long as the version stands, so it is cheap to ask for. */
+  read(): Promise<PeopleSnapshot>;
+  /**
+   * Applies all changes or none, with an audit entry for each.
+   * @param version of the snapshot that they were planned on.
+   * @throws {StalePlanError}
+   */
+  apply(changes: readonly PeopleChange[], version: number, note: ChangeNote): Promise<void>;
+  /** Audit entries, the newest first. */
+  readAudit(limit: number): Promise<readonly AuditEntry[]>;
+}

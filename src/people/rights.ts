@@ -1,0 +1,21 @@
+import type { Role } from '../domain/people.ts';
+
+/** Everything that somebody may or may not do or see. */
+export const RIGHTS = {
+  'ask the resolution': ['staff', 'leader', 'official'],
+  'see own work': ['staff', 'leader', 'official'],
+  'see who carries what': ['staff', 'leader', 'official'],
+  'see contacts': ['staff'],
+  'see who is linked': ['staff'],
+  'manage people': ['staff'],
+  'invite people': ['staff'],
+  'import a roster': ['staff'],
+  'manage assignments': ['staff'],
+  'see deliveries': ['staff'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Right = keyof typeof RIGHTS;
+
+/** Whether a role has a right. Strangers have none. */
+export const hasRight = (role: Role | undefined, right: Right): boolean =>
+  role !== undefined && (RIGHTS[right] as readonly Role[]).includes(role);

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../schema.ts';
+import { createFirstTables } from './first-tables.ts';
+import { createPeopleTables } from './people-tables.ts';
+
+/** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
+export interface Migration {
+  readonly version: number;
+  apply(db: Kysely<Tables>): Promise<void>;
+}
+
+/** All versions of the tables, oldest first. */
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, apply: createFirstTables },
+  { version: 2, apply: createPeopleTables },
+];
