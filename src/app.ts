@@ -3,12 +3,20 @@ import type { Logger } from 'pino';
 import { openAnswering } from './answering/open-answering.ts';
 import { type Config, MissingTokenError } from './config.ts';
 import { CORPUS_DIR } from './corpus-dir.ts';
+import { asPersonId, type PersonId } from './domain/chat.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
+import { changePeople } from './people/change-people.ts';
+import { PROGRAM } from './people/people-change.ts';
+import type { PeopleStore } from './people/people-store.ts';
+import { planAdmins } from './people/plan-admins.ts';
+import { createDirectoryReader } from './people/read-directory.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
+import { createDialogueRepository } from './storage/dialogue-repository.ts';
 import { createInboxRepository } from './storage/inbox-repository.ts';
 import { lockDataFolder } from './storage/lock-data-folder.ts';
 import { openDatabase } from './storage/open-database.ts';
+import { createPeopleRepository } from './storage/people-repository.ts';
 import { pruneRows } from './storage/prune-rows.ts';
 import { runTelegram } from './telegram/run-telegram.ts';
 import type { BotServices } from './telegram/services.ts';
@@ -41,9 +49,14 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const db = await openDatabase(config.dataDir, now());
   const inbox = createInboxRepository(db);
   const conversations = createConversationRepository(db);
+  const dialogues = createDialogueRepository(db);
+  const people = createPeopleRepository(db);
+  const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
   const answering = await openAnswering({ corpusDir: CORPUS_DIR, indexDir, logger });
-  return { inbox, conversations, answering, close: () => db.destroy() };
+  const { timeZone } = config;
+  const close = () => db.destroy();
+  return { inbox, conversations, dialogues, people, directory, answering, timeZone, close };
 };
 
 type Services = Awaited<ReturnType<typeof openServices>>;
@@ -59,22 +72,31 @@ const startPruning = ({ config, logger }: AppOptions, now: Clock, { inbox, conve
   return setInterval(prune, PRUNE_EVERY_MS);
 };
 
+/** Brings the staff by settings in line with them. */
+const appointAdmins = (people: PeopleStore, admins: readonly PersonId[], at: Date): Promise<number> =>
+  changePeople(people, (snapshot) => planAdmins(snapshot, admins, at), {
+    by: PROGRAM,
+    act: 'áp dụng ADMIN_IDS',
+    at,
+  });
+
 const serveTelegram = async (options: AppOptions, token: string): Promise<void> => {
   const { config, logger, signal } = options;
   const now = createClock(options);
-  if (config.adminIds.length === 0) logger.warn('ADMIN_IDS is empty: nobody is served');
-  const approved = new Set(config.adminIds);
+  if (config.adminIds.length === 0)
+    logger.warn('ADMIN_IDS is empty: only people who were invited are served');
   const lock = await lockDataFolder(config.dataDir, LOCK_PATIENCE_MS, () =>
     logger.info('another process uses this data folder; waiting for it to stop'),
   );
   const services = await openServices(options, now);
   const pruning = startPruning(options, now, services);
   try {
+    await appointAdmins(services.people, config.adminIds.map(asPersonId), now());
     const botServices: BotServices = {
       ...services,
       now,
       logger,
-      isApproved: (person) => approved.has(person),
+      identify: async (person) => (await services.directory()).actor(person),
     };
     const address = { token, apiRoot: config.telegramApiRoot, proxy: config.httpsProxy };
     await runTelegram({ address, services: botServices, inbox: services.inbox, signal });

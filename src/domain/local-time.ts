@@ -1,3 +1,5 @@
+import { asDay, type Day } from './people.ts';
+
 /**
  * A moment as people in a time zone write it: `07:59:30 ngày 25/11/2024`.
  * @param timeZone an IANA name, e.g. `Asia/Ho_Chi_Minh`; the machine's own zone plays no part.
@@ -16,4 +18,18 @@ export const formatLocalTime = (moment: Date, timeZone: string): string => {
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     parts.find((each) => each.type === type)?.value ?? '';
   return `${part('hour')}:${part('minute')}:${part('second')} ngày ${part('day')}/${part('month')}/${part('year')}`;
+};
+
+/**
+ * The day that a moment falls on in a time zone.
+ * @param timeZone an IANA name.
+ */
+export const localDay = (moment: Date, timeZone: string): Day =>
+  // Swedish dates are written `2024-05-01`.
+  asDay(new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment));
+
+/** A day as people write it: `01/05/2024`. */
+export const formatDay = (day: Day): string => {
+  const [year, month, date] = day.split('-');
+  return `${date}/${month}/${year}`;
 };

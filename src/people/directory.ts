@@ -36,6 +36,9 @@ export interface Holding {
   readonly unit: Unit;
 }
 
+/** The person at the machine: staff without an account. */
+export const LOCAL_OPERATOR: Actor = { official: undefined, role: 'staff', units: [] };
+
 /** Looks people and work up as they stand on one day. */
 export class Directory {
   readonly snapshot: PeopleSnapshot;
@@ -80,7 +83,7 @@ export class Directory {
     const units = this.holdings()
       .filter((holding) => holding.official.id === official.id)
       .map(({ unit }) => unit.id);
-    return { official, role: official.role, units };
+    return { official, role: official.isAdmin ? 'staff' : official.role, units };
   }
 
   /** Units that stand, in the order of their names. */

@@ -32,3 +32,5 @@ export interface ChangeNote {
   readonly act: string;
   readonly at: Date;
 }
+
+export const PROGRAM: Author = { official: undefined, name: 'chương trình' };

@@ -149,8 +149,17 @@ interface AuditEntryTable {
   after: string | null;
 }
 
+interface DialogueTable {
+  chat_id: number;
+  person_id: number;
+  kind: string;
+  data: string;
+  asked_at: Time;
+}
+
 /** The tables, for Kysely. */
 export interface Tables {
+  dialogue: DialogueTable;
   unit: UnitTable;
   official: OfficialTable;
   membership: MembershipTable;

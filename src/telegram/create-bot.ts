@@ -1,11 +1,16 @@
 import { Bot, type BotConfig, type Context, type MiddlewareFn } from 'grammy';
 import { asChatId, asMessageId, asPersonId, asUpdateId } from '../domain/chat.ts';
+import type { Actor } from '../people/directory.ts';
 import { catchErrors } from './catch-errors.ts';
+import type { Feature, Visit } from './feature.ts';
+import { FEATURES } from './features.ts';
 import { handleEditedMessage, handleOtherMessage, handleTextMessage } from './handlers/handle-message.ts';
 import { handlePress } from './handlers/handle-press.ts';
 import { turnAway } from './handlers/turn-away.ts';
 import { readMessage } from './read-message.ts';
 import type { BotServices } from './services.ts';
+
+type VisitContext = Context & { actor?: Actor | undefined };
 
 const OTHER_CONTENT = [
   'message:media',
@@ -38,11 +43,16 @@ const onlyAddressed =
     await next();
   };
 
-const onlyApproved =
-  (services: BotServices): MiddlewareFn =>
+/** Finds out who somebody is; strangers come no further. */
+const onlyInvited =
+  (services: BotServices, features: readonly Feature[]): MiddlewareFn<VisitContext> =>
   async (ctx, next) => {
-    if (ctx.from && services.isApproved(asPersonId(ctx.from.id))) await next();
-    else await turnAway(ctx, services);
+    ctx.actor = ctx.from && (await services.identify(asPersonId(ctx.from.id)));
+    if (ctx.actor !== undefined) return next();
+    for (const { handleStranger } of features) {
+      if (handleStranger !== undefined && (await handleStranger(ctx, services))) return;
+    }
+    await turnAway(ctx, services);
   };
 
 /** A group that became a supergroup has a new id; both service messages tell of it, in either order. */
@@ -57,20 +67,34 @@ const followMigration =
     logger.info({ from, to }, 'a group got a new id');
   };
 
+/** Runs a handler with who asks. */
+const visit =
+  (
+    services: BotServices,
+    handle: (visit: Visit, features: readonly Feature[]) => Promise<void>,
+  ): MiddlewareFn<VisitContext> =>
+  async (ctx) => {
+    if (ctx.actor !== undefined) await handle({ ctx, services, actor: ctx.actor }, FEATURES);
+  };
+
 /**
  * The bot with all its handlers. It fetches nothing itself: updates are given to `handleUpdate`.
  * @param config must hold `botInfo`, which `handleUpdate` needs.
  */
-export const createBot = (token: string, config: BotConfig<Context>, services: BotServices): Bot => {
+export const createBot = (
+  token: string,
+  config: BotConfig<VisitContext>,
+  services: BotServices,
+): Bot<VisitContext> => {
   const bot = new Bot(token, config);
   bot.use(catchErrors(services));
   bot.use(followMigration(services));
   bot.use(onlyAddressed(services));
-  bot.use(onlyApproved(services));
-  bot.on('callback_query', (ctx) => handlePress(ctx, services));
+  bot.use(onlyInvited(services, FEATURES));
+  bot.on('callback_query', visit(services, handlePress));
   bot.on('edited_message:text', (ctx) => handleEditedMessage(ctx, services));
-  bot.on('message:text', (ctx) => handleTextMessage(ctx, services));
-  bot.on([...OTHER_CONTENT], (ctx) => handleOtherMessage(ctx));
+  bot.on('message:text', visit(services, handleTextMessage));
+  bot.on([...OTHER_CONTENT], visit(services, handleOtherMessage));
   bot.on('inline_query', (ctx) => ctx.answerInlineQuery([], { cache_time: 300, is_personal: true }));
   return bot;
 };

@@ -12,7 +12,6 @@ import { InboxWorker } from './inbox/inbox-worker.ts';
 import { pollUpdates } from './inbox/poll-updates.ts';
 import { learnWhoWeAre, Patience } from './reach-telegram.ts';
 import type { BotServices } from './services.ts';
-import { COMMAND_MENU } from './views/texts.ts';
 
 /** How long a stop waits for answers that are under way. */
 const GRACE_MS = 8_000;
@@ -31,13 +30,16 @@ const updateSchema = z.custom<Update>(
   (value) => typeof value === 'object' && value !== null && 'update_id' in value,
 );
 
+/** What everybody sees, also who isn't served: nothing that tells what the bot is for. */
+const DEFAULT_MENU = [{ command: 'start', description: 'Bắt đầu' }] as const;
+
 /** Shows the commands in Telegram's menu and makes sure that no webhook keeps updates from us; neither is vital. */
 const introduce = async (api: Api, logger: Logger, signal: AbortSignal): Promise<void> => {
   const failed = (call: string) => (error: unknown) => {
     if (!signal.aborted) logger.warn({ err: error, call }, 'a call at start failed');
   };
   await api.deleteWebhook({}, toGrammySignal(signal)).catch(failed('deleteWebhook'));
-  api.setMyCommands(COMMAND_MENU, {}, toGrammySignal(signal)).catch(failed('setMyCommands'));
+  api.setMyCommands(DEFAULT_MENU, {}, toGrammySignal(signal)).catch(failed('setMyCommands'));
 };
 
 /**

@@ -1,8 +1,9 @@
 import { asChatId } from '../domain/chat.ts';
+import { LOCAL_OPERATOR } from '../people/directory.ts';
 import { createBot } from '../telegram/create-bot.ts';
 import type { BotServices } from '../telegram/services.ts';
 import { EXAMPLE_QUESTIONS } from '../telegram/views/texts.ts';
-import { OPERATOR, OPERATOR_CHAT, pressedButton, TERMINAL_BOT, typedLine } from './operator.ts';
+import { OPERATOR_CHAT, pressedButton, TERMINAL_BOT, typedLine } from './operator.ts';
 import { printCalls } from './print-calls.ts';
 import { Screen, type ScreenOptions } from './screen.ts';
 
@@ -11,7 +12,7 @@ const NO_TOKEN = 'terminal';
 
 export interface RunTerminalOptions {
   /** The person at the keyboard is served, whoever else is. */
-  readonly services: Omit<BotServices, 'isApproved'>;
+  readonly services: Omit<BotServices, 'identify'>;
   readonly screen: ScreenOptions;
   readonly lines: AsyncIterable<string>;
   /** Called before each line is awaited, to show that it is the person's turn. */
@@ -44,8 +45,8 @@ export const runTerminal = async (options: RunTerminalOptions): Promise<void> =>
   const { services, lines, prompt } = options;
   const screen = new Screen(options.screen);
   const seconds = (): number => Math.floor(services.now().getTime() / 1000);
-  const isApproved = (person: number): boolean => person === OPERATOR.id;
-  const bot = createBot(NO_TOKEN, { botInfo: TERMINAL_BOT }, { ...services, isApproved });
+  const identify: BotServices['identify'] = async () => LOCAL_OPERATOR;
+  const bot = createBot(NO_TOKEN, { botInfo: TERMINAL_BOT }, { ...services, identify });
   bot.api.config.use(printCalls({ screen, me: TERMINAL_BOT, seconds, firstMessage: options.firstUpdate }));
   if (options.isInteractive) await greet(screen, services);
   let update = options.firstUpdate;

@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../../src/domain/clock.ts';
-import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { runTelegram } from '../../src/telegram/run-telegram.ts';
 import { FakeAnswering } from './fake-answering.ts';
 import { FAKE_TOKEN, FakeBotApi } from './fake-bot-api.ts';
 import { openTestDatabase } from './open-test-database.ts';
+import { openTestServices } from './open-test-services.ts';
 import { Signal } from './signal.ts';
 
 /** What the bot has logged, as objects. */
@@ -44,7 +44,7 @@ export class FixedClock {
 /**
  * The bot with its inbox and its database, in this process, against a fake Bot API and with made-up answers. It ends
  * with the test.
- * @param people who is served.
+ * @param people who is served, as staff by settings.
  * @param now the clock; by default the real one, which the retries of the inbox need.
  */
 export const serveInProcess = async (people: readonly number[], now: Clock = () => new Date()) => {
@@ -52,16 +52,15 @@ export const serveInProcess = async (people: readonly number[], now: Clock = () 
   const db = await openTestDatabase();
   const log = new LogLines();
   const answering = new FakeAnswering();
-  const conversations = createConversationRepository(db);
+  const services = await openTestServices(db, now, people);
   const stop = new AbortController();
   const ended = runTelegram({
     address: { token: FAKE_TOKEN, apiRoot: api.root, proxy: undefined },
     services: {
+      ...services,
       answering,
-      conversations,
       now,
       logger: log.logger,
-      isApproved: (person) => people.includes(person),
     },
     inbox: createInboxRepository(db),
     signal: stop.signal,
@@ -72,5 +71,5 @@ export const serveInProcess = async (people: readonly number[], now: Clock = () 
     await api.stop();
   });
   await api.changed.until('the first poll', () => api.polls > 0);
-  return { api, db, log, answering, conversations, stop, ended };
+  return { api, db, log, answering, ...services, stop, ended };
 };

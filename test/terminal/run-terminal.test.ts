@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { runTerminal } from '../../src/terminal/run-terminal.ts';
 import { FakeAnswering, fakeAnswer } from '../support/fake-answering.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
+import { openTestServices } from '../support/open-test-services.ts';
 import { LogLines } from '../support/serve-in-process.ts';
 
 const open = async () => {
   const db = await openTestDatabase();
   const answering = new FakeAnswering();
-  const conversations = createConversationRepository(db);
+  const services = await openTestServices(db, () => new Date());
   const log = new LogLines();
   let prompts = 0;
   let nextRun = 1_000;
@@ -17,7 +17,7 @@ const open = async () => {
     prompts = 0;
     nextRun += 1_000;
     await runTerminal({
-      services: { answering, conversations, now: () => new Date(), logger: log.logger },
+      services: { ...services, answering, now: () => new Date(), logger: log.logger },
       screen: {
         write: (text) => {
           printed += text;

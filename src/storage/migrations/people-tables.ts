@@ -126,6 +126,17 @@ const createAudit = async (db: Kysely<Tables>): Promise<void> => {
     .execute();
 };
 
+const createDialogue = (db: Kysely<Tables>): Promise<void> =>
+  db.schema
+    .createTable('dialogue')
+    .addColumn('chat_id', 'bigint', (column) => column.notNull())
+    .addColumn('person_id', 'bigint', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('data', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('dialogue_key', ['chat_id', 'person_id'])
+    .execute();
+
 /** Version 2: units, officials, who carries what, invitations, and the audit of it all. */
 export const createPeopleTables = async (db: Kysely<Tables>): Promise<void> => {
   await createUnit(db);
@@ -136,4 +147,5 @@ export const createPeopleTables = async (db: Kysely<Tables>): Promise<void> => {
   await createInvitation(db);
   await createInvitationAttempt(db);
   await createAudit(db);
+  await createDialogue(db);
 };

@@ -1,37 +1,14 @@
 import type { Context } from 'grammy';
-import { asChatId, asMessageId, asUpdateId } from '../../domain/chat.ts';
-import { placeOf } from '../chat-place.ts';
+import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../domain/chat.ts';
+import { isDialogueOpen } from '../../domain/dialogue.ts';
+import { hasRight } from '../../people/rights.ts';
+import type { CommandHandler, Feature, Visit } from '../feature.ts';
 import { type Command, readMessage } from '../read-message.ts';
-import { sendView } from '../send-view.ts';
+import { say } from '../say.ts';
 import type { BotServices } from '../services.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { plain } from '../views/rich-text.ts';
-import {
-  ASK_PLACEHOLDER,
-  ASK_TEXT,
-  CHOOSE_GROUP_TEXT,
-  HELP_TEXT,
-  NO_TARGETS_TEXT,
-  ONLY_TEXT_TEXT,
-  startText,
-  UNKNOWN_COMMAND_TEXT,
-} from '../views/texts.ts';
-import { groupButtons } from '../views/view-targets.ts';
+import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT, PRIVATE_ONLY_TEXT, UNKNOWN_COMMAND_TEXT } from '../views/texts.ts';
 import { replyToQuestion } from './reply-to-question.ts';
-
-const say = async (ctx: Context, text: string, markup?: Parameters<typeof sendView>[3]): Promise<void> => {
-  const place = placeOf(ctx);
-  if (place) await sendView(ctx.api, place, [plain(text)], markup);
-};
-
-const inviteQuestion = (ctx: Context): Promise<void> =>
-  say(ctx, ASK_TEXT, { force_reply: true, selective: true, input_field_placeholder: ASK_PLACEHOLDER });
-
-const showTargetGroups = (ctx: Context, { answering }: BotServices): Promise<void> => {
-  const groups = answering.targetGroups();
-  if (groups.length === 0) return say(ctx, NO_TARGETS_TEXT);
-  return say(ctx, CHOOSE_GROUP_TEXT, toKeyboard(groupButtons(groups)));
-};
+import { showHelp } from './show-help.ts';
 
 /** The question that a message asks, by command or freely; undefined if it asks none. */
 const questionOf = (command: Command | undefined, words: string): string | undefined => {
@@ -41,33 +18,61 @@ const questionOf = (command: Command | undefined, words: string): string | undef
   return command.name === 'chitieu' ? `chỉ tiêu ${command.rest}` : undefined;
 };
 
-const answerCommand = (ctx: Context, services: BotServices, name: string | undefined): Promise<void> => {
-  switch (name) {
-    case 'start':
-      return say(ctx, startText(services.answering.resolutionName()));
-    case 'trogiup':
-      return say(ctx, HELP_TEXT);
-    case 'chitieu':
-      return showTargetGroups(ctx, services);
-    case 'hoi':
-    case undefined:
-      return inviteQuestion(ctx);
-    default:
-      return say(ctx, UNKNOWN_COMMAND_TEXT);
-  }
+const findCommand = (features: readonly Feature[], name: string): CommandHandler | undefined =>
+  features.flatMap(({ commands = [] }) => commands).find((command) => command.name === name);
+
+const runCommand = async (visit: Visit, features: readonly Feature[], command: Command): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  if (ctx.chat && ctx.from) await services.dialogues.close(asChatId(ctx.chat.id), asPersonId(ctx.from.id));
+  if (command.name === 'trogiup') return showHelp(visit, features);
+  const handler = findCommand(features, command.name);
+  if (handler === undefined) return say(ctx, UNKNOWN_COMMAND_TEXT);
+  if (!hasRight(actor.role, handler.right)) return say(ctx, NO_RIGHT_TEXT);
+  if (handler.isPrivate && ctx.chat?.type !== 'private') return say(ctx, PRIVATE_ONLY_TEXT);
+  await handler.run(visit, command.rest);
+};
+
+/** Gives a text to the feature that waits for it; false if none does, or none may any more. */
+const continueDialogue = async (
+  visit: Visit,
+  features: readonly Feature[],
+  text: string,
+): Promise<boolean> => {
+  const { ctx, services, actor } = visit;
+  if (ctx.chat === undefined || ctx.from === undefined || text === '') return false;
+  const dialogue = await services.dialogues.find(asChatId(ctx.chat.id), asPersonId(ctx.from.id));
+  if (dialogue === undefined || !isDialogueOpen(dialogue, services.now())) return false;
+  const handler = features
+    .flatMap(({ dialogues = [] }) => dialogues)
+    .find(({ kind }) => kind === dialogue.kind);
+  if (handler === undefined || !hasRight(actor.role, handler.right)) return false;
+  await handler.run(visit, dialogue, text);
+  return true;
 };
 
 /** A text message that is meant for the bot, from somebody who is served. */
-export const handleTextMessage = async (ctx: Context, services: BotServices): Promise<void> => {
+export const handleTextMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
+  const { ctx, services } = visit;
   if (ctx.message === undefined) return;
   const { command, words } = readMessage(ctx.message, ctx.me);
   const question = questionOf(command, words);
-  if (question === undefined) await answerCommand(ctx, services, command?.name);
-  else await replyToQuestion(ctx, services, question);
+  if (command === undefined && (await continueDialogue(visit, features, words))) return;
+  if (question !== undefined) return replyToQuestion(ctx, services, question);
+  await runCommand(visit, features, command ?? { name: 'hoi', rest: '' });
 };
 
-/** A photo, a voice message and the like: they can't be read, and that is said. */
-export const handleOtherMessage = (ctx: Context): Promise<void> => say(ctx, ONLY_TEXT_TEXT);
+/** A file that a feature takes; else, and for photos and the like, it is said that they can't be read. */
+export const handleOtherMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
+  const { ctx, actor } = visit;
+  const document = ctx.chat?.type === 'private' ? ctx.message?.document : undefined;
+  const handler =
+    document &&
+    features
+      .flatMap(({ documents = [] }) => documents)
+      .find(({ accepts, right }) => hasRight(actor.role, right) && accepts(document));
+  if (document && handler) await handler.run(visit, document);
+  else await say(ctx, ONLY_TEXT_TEXT);
+};
 
 /** A question that was edited: its answer is brought in line. */
 export const handleEditedMessage = async (ctx: Context, services: BotServices): Promise<void> => {

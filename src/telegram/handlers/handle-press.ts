@@ -3,7 +3,10 @@ import type { Clause } from '../../answering/answer.ts';
 import type { Rating } from '../../answering/conversation.ts';
 import { asPersonId, asUpdateId, type UpdateId } from '../../domain/chat.ts';
 import { asDocumentId, type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import { hasRight } from '../../people/rights.ts';
+import { answerPress } from '../answer-press.ts';
 import { placeOf } from '../chat-place.ts';
+import type { Feature, Visit } from '../feature.ts';
 import { sendView } from '../send-view.ts';
 import type { BotServices } from '../services.ts';
 import { classifyFailure } from '../telegram-failure.ts';
@@ -12,6 +15,7 @@ import { type Button, toKeyboard } from '../views/keyboard.ts';
 import {
   CHOOSE_GROUP_TEXT,
   NO_CLAUSE_TOAST,
+  NO_RIGHT_TEXT,
   OLD_BUTTON_TOAST,
   THANKS_DOWN_TOAST,
   THANKS_UP_TOAST,
@@ -19,15 +23,6 @@ import {
 import { viewClause } from '../views/view-clause.ts';
 import { groupButtons, targetButtons } from '../views/view-targets.ts';
 import { replyToQuestion } from './reply-to-question.ts';
-
-/** Answers the press, so that the button stops waiting; too late is no fault of anybody's. */
-export const answerPress = async (ctx: Context, toast?: string): Promise<void> => {
-  try {
-    await ctx.answerCallbackQuery(toast === undefined ? {} : { text: toast });
-  } catch (error) {
-    if (classifyFailure(error)?.kind !== 'too late') throw error;
-  }
-};
 
 /** Leaves out clauses that are shown anyway, because a heading among them brings all that stands under it. */
 const withoutContained = (clauses: readonly Clause[]): readonly Clause[] => {
@@ -129,8 +124,23 @@ const act = (ctx: Context, services: BotServices, press: Press): Promise<void> =
   }
 };
 
+/** The feature whose buttons these are, and the data without its prefix. */
+const findHandler = (features: readonly Feature[], data: string) => {
+  const colon = data.indexOf(':');
+  const prefix = colon < 0 ? data : data.slice(0, colon);
+  const handler = features.flatMap(({ presses = [] }) => presses).find((each) => each.prefix === prefix);
+  return handler && { handler, rest: colon < 0 ? '' : data.slice(colon + 1) };
+};
+
 /** A button pressed by somebody who is served; a button that isn't understood any more says so. */
-export const handlePress = (ctx: Context, services: BotServices): Promise<void> => {
-  const press = decodePress(ctx.callbackQuery?.data ?? '');
+export const handlePress = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  const data = ctx.callbackQuery?.data ?? '';
+  const found = findHandler(features, data);
+  if (found) {
+    if (!hasRight(actor.role, found.handler.right)) return answerPress(ctx, NO_RIGHT_TEXT);
+    return found.handler.run(visit, found.rest);
+  }
+  const press = decodePress(data);
   return press === undefined ? answerPress(ctx, OLD_BUTTON_TOAST) : act(ctx, services, press);
 };

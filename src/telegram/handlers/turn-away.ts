@@ -1,11 +1,11 @@
 import type { Context } from 'grammy';
 import { asPersonId, asUpdateId } from '../../domain/chat.ts';
+import { answerPress } from '../answer-press.ts';
 import { placeOf } from '../chat-place.ts';
 import { sendView } from '../send-view.ts';
 import type { BotServices } from '../services.ts';
 import { plain } from '../views/rich-text.ts';
 import { STRANGER_TEXT } from '../views/texts.ts';
-import { answerPress } from './handle-press.ts';
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;
 

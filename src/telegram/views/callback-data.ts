@@ -3,7 +3,7 @@ import { asUpdateId, type UpdateId } from '../../domain/chat.ts';
 import { asDocumentId, asReference, type DocumentId, type Reference } from '../../domain/reference.ts';
 
 /** What Telegram takes as a button's data (Bot API, InlineKeyboardButton). */
-const DATA_LIMIT_BYTES = 64;
+export const DATA_LIMIT_BYTES = 64;
 
 /** What pressing a button asks for. Everything needed is in the data or in rows, so old buttons keep working. */
 export type Press =

@@ -1,18 +1,23 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import { encodePress, type Press } from './callback-data.ts';
+import { DATA_LIMIT_BYTES, encodePress, type Press } from './callback-data.ts';
 
 /** A button with its label and what pressing it asks for. */
-export interface Button {
-  readonly label: string;
-  readonly press: Press;
-}
+export type Button =
+  | { readonly label: string; readonly press: Press }
+  /** For a feature's own presses: `prefix:…`, at most 64 bytes. */
+  | { readonly label: string; readonly data: string }
+  /** Opens an address. */
+  | { readonly label: string; readonly url: string };
 
-const toButton = ({ label, press }: Button): InlineKeyboardButton[] => {
-  const data = encodePress(press);
-  return data === undefined ? [] : [{ text: label, callback_data: data }];
+const toButton = (button: Button): InlineKeyboardButton[] => {
+  if ('url' in button) return [{ text: button.label, url: button.url }];
+  const data = 'data' in button ? button.data : encodePress(button.press);
+  if (data === undefined) return [];
+  if (Buffer.byteLength(data) > DATA_LIMIT_BYTES) throw new RangeError(`too long for a button: ${data}`);
+  return [{ text: button.label, callback_data: data }];
 };
 
-/** Rows of buttons as Telegram takes them; buttons whose data doesn't fit are left out. */
+/** Rows of buttons as Telegram takes them; clauses whose reference doesn't fit are left out. */
 export const toKeyboard = (rows: readonly (readonly Button[])[]): InlineKeyboardMarkup => ({
   inline_keyboard: rows.map((row) => row.flatMap(toButton)).filter((row) => row.length > 0),
 });

@@ -19,25 +19,30 @@ export const startText = (resolution: string): string =>
     `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
   ].join('\n\n');
 
-export const HELP_TEXT = [
+/** How to use the bot, with the commands that this person has. */
+export const helpText = (
+  commands: readonly { readonly name: string; readonly description: string }[],
+): string =>
   [
-    'Bạn cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
-    'Nếu Nghị quyết không nêu, tôi nói rõ là không nêu.',
-  ].join(' '),
-  [
-    '/hoi <câu hỏi>: hỏi về Nghị quyết',
-    '/chitieu: xem các chỉ tiêu theo nhóm',
-    '/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4',
-    '/trogiup: hướng dẫn này',
-  ].join('\n'),
-  'Hỏi tiếp được ngay, ví dụ: “còn xuất khẩu?”, “ai phụ trách?”. Sửa câu hỏi thì câu trả lời được sửa theo.',
-  'Trong nhóm, tôi chỉ trả lời khi được nhắc tên, được trả lời tin, hoặc bằng lệnh.',
-  SECRETS_NOTICE,
-].join('\n\n');
+    [
+      'Bạn cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
+      'Nếu Nghị quyết không nêu, tôi nói rõ là không nêu.',
+    ].join(' '),
+    [
+      ...commands.map(({ name, description }) => `/${name}: ${description}`),
+      '/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4',
+      '/trogiup: hướng dẫn này',
+    ].join('\n'),
+    'Hỏi tiếp được ngay, ví dụ: “còn xuất khẩu?”, “ai phụ trách?”. Sửa câu hỏi thì câu trả lời được sửa theo.',
+    'Trong nhóm, tôi chỉ trả lời khi được nhắc tên, được trả lời tin, hoặc bằng lệnh.',
+    SECRETS_NOTICE,
+  ].join('\n\n');
 
 export const ASK_TEXT = 'Bạn muốn hỏi gì về Nghị quyết?';
 export const ASK_PLACEHOLDER = 'Câu hỏi về Nghị quyết';
 export const UNKNOWN_COMMAND_TEXT = 'Tôi không có lệnh này. Các lệnh có trong /trogiup.';
+export const NO_RIGHT_TEXT = 'Việc này dành cho Văn phòng.';
+export const PRIVATE_ONLY_TEXT = 'Việc này có nội dung riêng. Xin bạn nhắn riêng cho tôi.';
 export const ONLY_TEXT_TEXT =
   'Tôi chỉ đọc được câu hỏi bằng chữ. Xin bạn nhắn câu hỏi thành tin nhắn văn bản.';
 export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
@@ -53,11 +58,3 @@ export const THANKS_DOWN_TOAST = 'Đã ghi nhận, cảm ơn bạn. Chúng tôi 
 /** What a person is told when something broke; the same code stands in the log. */
 export const errorText = (code: string): string =>
   `Xin lỗi, tôi chưa xử lý được yêu cầu này. Xin thử lại sau ít phút; nếu vẫn không được, xin báo Văn phòng mã lỗi ${code}.`;
-
-/** The commands as Telegram's menu shows them. */
-export const COMMAND_MENU = [
-  { command: 'hoi', description: 'Hỏi về Nghị quyết' },
-  { command: 'chitieu', description: 'Xem các chỉ tiêu' },
-  { command: 'trogiup', description: 'Cách dùng' },
-  { command: 'start', description: 'Bắt đầu' },
-] as const;

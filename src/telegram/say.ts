@@ -1,0 +1,15 @@
+import type { Context } from 'grammy';
+import type { ForceReply, InlineKeyboardMarkup } from 'grammy/types';
+import { placeOf } from './chat-place.ts';
+import { sendView } from './send-view.ts';
+import { plain } from './views/rich-text.ts';
+
+/** Sends a plain text to where the update came from. */
+export const say = async (
+  ctx: Context,
+  text: string,
+  markup?: InlineKeyboardMarkup | ForceReply,
+): Promise<void> => {
+  const place = placeOf(ctx);
+  if (place) await sendView(ctx.api, place, [plain(text)], markup);
+};

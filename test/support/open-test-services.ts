@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely';
+import { asPersonId } from '../../src/domain/chat.ts';
+import type { Clock } from '../../src/domain/clock.ts';
+import { changePeople } from '../../src/people/change-people.ts';
+import { OPERATOR } from '../../src/people/people-change.ts';
+import { planAdmins } from '../../src/people/plan-admins.ts';
+import { createDirectoryReader } from '../../src/people/read-directory.ts';
+import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
+import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
+import { createPeopleRepository } from '../../src/storage/people-repository.ts';
+import type { Tables } from '../../src/storage/schema.ts';
+
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+
+/** What the bot's handlers need of storage, over a real database. @param staff accounts that are staff by settings. */
+export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: readonly number[] = []) => {
+  const people = createPeopleRepository(db);
+  const plan = { by: OPERATOR, act: 'áp dụng ADMIN_IDS', at: now() };
+  await changePeople(people, (snapshot) => planAdmins(snapshot, staff.map(asPersonId), now()), plan);
+  const directory = createDirectoryReader(people, now, TIME_ZONE);
+  return {
+    conversations: createConversationRepository(db),
+    dialogues: createDialogueRepository(db),
+    people,
+    directory,
+    identify: async (person: number) => (await directory()).actor(asPersonId(person)),
+    timeZone: TIME_ZONE,
+  };
+};
