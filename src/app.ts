@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openAnswering } from './answering/open-answering.ts';
@@ -14,9 +15,10 @@ import { createDirectoryReader } from './people/read-directory.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
 import { createInboxRepository } from './storage/inbox-repository.ts';
-import { lockDataFolder } from './storage/lock-data-folder.ts';
+import { type FolderLock, lockDataFolder } from './storage/lock-data-folder.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createPeopleRepository } from './storage/people-repository.ts';
+import { showLiveness } from './storage/process-liveness.ts';
 import { pruneRows } from './storage/prune-rows.ts';
 import { runTelegram } from './telegram/run-telegram.ts';
 import type { BotServices } from './telegram/services.ts';
@@ -46,7 +48,7 @@ const createClock = ({ config, logger }: AppOptions): Clock => {
 };
 
 const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
-  const db = await openDatabase(config.dataDir, now());
+  const db = await openDatabase(config, now(), logger);
   const inbox = createInboxRepository(db);
   const conversations = createConversationRepository(db);
   const dialogues = createDialogueRepository(db);
@@ -56,7 +58,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const answering = await openAnswering({ corpusDir: CORPUS_DIR, indexDir, logger });
   const { timeZone } = config;
   const close = () => db.destroy();
-  return { inbox, conversations, dialogues, people, directory, answering, timeZone, close };
+  return { db, inbox, conversations, dialogues, people, directory, answering, timeZone, close };
 };
 
 type Services = Awaited<ReturnType<typeof openServices>>;
@@ -80,14 +82,20 @@ const appointAdmins = (people: PeopleStore, admins: readonly PersonId[], at: Dat
     at,
   });
 
+/** On PostgreSQL several processes may work side by side; a SQLite file has one. */
+const lockFolder = ({ config, logger }: AppOptions): Promise<FolderLock> =>
+  config.databaseUrl === undefined
+    ? lockDataFolder(config.dataDir, LOCK_PATIENCE_MS, () =>
+        logger.info('another process uses this data folder; waiting for it to stop'),
+      )
+    : Promise.resolve({ release: () => {} });
+
 const serveTelegram = async (options: AppOptions, token: string): Promise<void> => {
   const { config, logger, signal } = options;
   const now = createClock(options);
   if (config.adminIds.length === 0)
     logger.warn('ADMIN_IDS is empty: only people who were invited are served');
-  const lock = await lockDataFolder(config.dataDir, LOCK_PATIENCE_MS, () =>
-    logger.info('another process uses this data folder; waiting for it to stop'),
-  );
+  const lock = await lockFolder(options);
   const services = await openServices(options, now);
   const pruning = startPruning(options, now, services);
   try {
@@ -98,8 +106,12 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       logger,
       identify: async (person) => (await services.directory()).actor(person),
     };
+    const owner = randomUUID();
+    await showLiveness(services.db, owner, logger, signal);
     const address = { token, apiRoot: config.telegramApiRoot, proxy: config.httpsProxy };
-    await runTelegram({ address, services: botServices, inbox: services.inbox, signal });
+    const { inbox } = services;
+    const onSetAside = async () => {};
+    await runTelegram({ address, services: botServices, inbox, owner, onSetAside, signal });
   } finally {
     clearInterval(pruning);
     await services.close();

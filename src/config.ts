@@ -20,6 +20,11 @@ const isWebAddress = (text: string): boolean => {
   return protocol === 'http:' || protocol === 'https:';
 };
 
+const isPostgresAddress = (text: string): boolean =>
+  URL.canParse(text) &&
+  /^postgres(?:ql)?:$/.test(new URL(text).protocol) &&
+  new URL(text).pathname.length > 1;
+
 const webAddress = (example: string) =>
   z
     .string()
@@ -63,6 +68,11 @@ const SETTINGS = z.object({
       'Telegram ids of the people who are served, comma-separated. Anyone else gets one polite line.',
     ),
   DATA_DIR: z.string().default('data').describe('Folder of the database and the search index.'),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresAddress, { error: 'phải có dạng postgres://người-dùng:mật-khẩu@máy-chủ:5432/tên' })
+    .optional()
+    .describe('A PostgreSQL database (postgres://…). Without it the database is a SQLite file in DATA_DIR.'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `phải là một trong: ${LOG_LEVELS.join(', ')}` })
     .optional()
@@ -104,6 +114,7 @@ export interface Config {
   readonly botToken: string | undefined;
   readonly adminIds: readonly number[];
   readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
   readonly timeZone: string;
   readonly httpsProxy: string | undefined;
@@ -175,6 +186,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     botToken: settings.BOT_TOKEN,
     adminIds: settings.ADMIN_IDS,
     dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL,
     logLevel: settings.LOG_LEVEL,
     timeZone: settings.TIME_ZONE,
     httpsProxy: settings.HTTPS_PROXY,

@@ -19,7 +19,7 @@ const loadConfig = (): Config => {
 
 const config = loadConfig();
 const level = config.logLevel ?? (config.botToken === undefined ? 'warn' : 'info');
-const logger = createLogger(level, [config.botToken, config.httpsProxy]);
+const logger = createLogger(level, [config.botToken, config.httpsProxy, config.databaseUrl]);
 
 const fail = (error: unknown): never => {
   if (error instanceof Error && 'nextStep' in error) {

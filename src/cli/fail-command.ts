@@ -21,6 +21,7 @@ const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   const known =
     'code' in error && ['USAGE', 'CORPUS_FILE', 'CONFIG', 'JSON_LINES'].includes(String(error.code));
+  if ('nextStep' in error) return `${error.message}\n${String(error.nextStep)}`;
   const isParseArgs = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
   return known || isParseArgs ? error.message : (error.stack ?? error.message);
 };

@@ -40,8 +40,8 @@ export interface Inbox {
   setAside(update: ClaimedUpdate, lease: Pick<Lease, 'owner' | 'now'>): Promise<void>;
   /** Extends the owner's claims of these lanes. */
   renew(lanes: readonly string[], lease: Lease): Promise<void>;
-  /** Gives up the claims of all other owners. Only for a process that knows it is alone. */
-  releaseOthers(owner: string): Promise<number>;
+  /** Frees the lanes that owners hold whose process is gone, and gives how many. */
+  releaseDead(owner: string): Promise<number>;
   /** When the next postponed update is due; undefined if none waits. */
   nextDue(): Promise<Date | undefined>;
   /** Deletes updates that were handled or set aside before the moment, and gives how many. */

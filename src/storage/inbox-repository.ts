@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { asUpdateId } from '../domain/chat.ts';
 import type { ClaimedUpdate, Inbox, IncomingUpdate, Lease } from '../domain/chat-inbox.ts';
+import { isOwnerDead } from './process-liveness.ts';
 import type { Tables } from './schema.ts';
 
 const acceptUpdates = async (
@@ -56,29 +57,69 @@ const findNext = (db: Kysely<Tables>, now: string) =>
     .limit(1)
     .executeTakeFirst();
 
-const claimNext = (db: Kysely<Tables>, lease: Lease): Promise<ClaimedUpdate | undefined> =>
-  db.transaction().execute(async (transaction) => {
+/** Takes the lane, unless another process was faster. */
+const claimLane = async (transaction: Transaction<Tables>, lane: string, lease: Lease): Promise<boolean> => {
+  const inserted = await transaction
+    .insertInto('inbox_claim')
+    .values({ lane, owner: lease.owner, expires_at: lease.expiresAt.toISOString() })
+    .onConflict((conflict) => conflict.column('lane').doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+};
+
+/**
+ * Begins the update if, now that the lane is held, it is still the lane's first waiting one: on PostgreSQL another
+ * process may have finished it between our look and our claim.
+ */
+const beginUpdate = (transaction: Transaction<Tables>, id: number) =>
+  transaction
+    .updateTable('inbox_update')
+    .set((expression) => ({ starts: expression('starts', '+', 1) }))
+    .where('update_id', '=', id)
+    .where('state', '=', 'waiting')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inbox_update as earlier')
+            .select('earlier.update_id')
+            .whereRef('earlier.lane', '=', 'inbox_update.lane')
+            .where('earlier.state', '=', 'waiting')
+            .where('earlier.update_id', '<', id),
+        ),
+      ),
+    )
+    .returning(['lane', 'payload', 'starts', 'failures'])
+    .executeTakeFirst();
+
+type Attempt = ClaimedUpdate | 'nothing waits' | 'others were faster';
+
+const tryClaim = (db: Kysely<Tables>, lease: Lease): Promise<Attempt> =>
+  db.transaction().execute(async (transaction): Promise<Attempt> => {
     const now = lease.now.toISOString();
     await transaction.deleteFrom('inbox_claim').where('expires_at', '<=', now).execute();
     const next = await findNext(transaction, now);
-    if (next === undefined) return undefined;
-    await transaction
-      .insertInto('inbox_claim')
-      .values({ lane: next.lane, owner: lease.owner, expires_at: lease.expiresAt.toISOString() })
-      .execute();
-    await transaction
-      .updateTable('inbox_update')
-      .set({ starts: next.starts + 1 })
-      .where('update_id', '=', next.update_id)
-      .execute();
-    return {
-      id: asUpdateId(next.update_id),
-      lane: next.lane,
-      payload: next.payload,
-      starts: next.starts + 1,
-      failures: next.failures,
-    };
+    if (next === undefined) return 'nothing waits';
+    if (!(await claimLane(transaction, next.lane, lease))) return 'others were faster';
+    const begun = await beginUpdate(transaction, next.update_id);
+    if (begun === undefined) {
+      await transaction.deleteFrom('inbox_claim').where('lane', '=', next.lane).execute();
+      return 'others were faster';
+    }
+    const { lane, payload, starts, failures } = begun;
+    return { id: asUpdateId(next.update_id), lane, payload, starts, failures };
   });
+
+const MOST_RACES = 20;
+
+const claimNext = async (db: Kysely<Tables>, lease: Lease): Promise<ClaimedUpdate | undefined> => {
+  for (let races = 0; races < MOST_RACES; races += 1) {
+    const attempt = await tryClaim(db, lease);
+    if (attempt === 'nothing waits') return undefined;
+    if (attempt !== 'others were faster') return attempt;
+  }
+  // So many others are at work that the rest is in good hands; the next wake looks again.
+  return undefined;
+};
 
 type Ending = Pick<Tables['inbox_update'], 'state' | 'ended_at'> &
   Partial<Pick<Tables['inbox_update'], 'payload' | 'due_at' | 'failures'>>;
@@ -119,10 +160,25 @@ const renewClaims = async (
     .execute();
 };
 
-const releaseOthers = async (db: Kysely<Tables>, owner: string): Promise<number> => {
-  const result = await db.deleteFrom('inbox_claim').where('owner', '!=', owner).executeTakeFirst();
-  return Number(result.numDeletedRows);
-};
+const releaseDead = (db: Kysely<Tables>, owner: string): Promise<number> =>
+  db.transaction().execute(async (transaction) => {
+    const others = await transaction
+      .selectFrom('inbox_claim')
+      .select('owner')
+      .distinct()
+      .where('owner', '!=', owner)
+      .execute();
+    let released = 0;
+    for (const other of others) {
+      if (!(await isOwnerDead(transaction, other.owner))) continue;
+      const result = await transaction
+        .deleteFrom('inbox_claim')
+        .where('owner', '=', other.owner)
+        .executeTakeFirst();
+      released += Number(result.numDeletedRows);
+    }
+    return released;
+  });
 
 const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
   const row = await db
@@ -158,7 +214,7 @@ export const createInboxRepository = (db: Kysely<Tables>): Inbox => ({
       ended_at: now.toISOString(),
     }),
   renew: (lanes, lease) => renewClaims(db, lanes, lease),
-  releaseOthers: (owner) => releaseOthers(db, owner),
+  releaseDead: (owner) => releaseDead(db, owner),
   nextDue: () => findNextDue(db),
   prune: (before) => pruneUpdates(db, before),
 });

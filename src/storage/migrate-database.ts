@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
+import { lockMigrations } from './database-kind.ts';
 import { MIGRATIONS, type Migration } from './migrations/migrations.ts';
 import type { Tables } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
 /**
- * Brings the tables to the newest version in one transaction: all steps or none. Kysely's own migrator isn't used
+ * Brings the tables to the newest version in one transaction: all steps or none, and one process at a time. Kysely's own migrator isn't used
  * because it runs without a transaction on SQLite.
  * @returns the versions that were applied now.
  * @throws {StorageError} `NEWER_SCHEMA` if a newer program has changed the tables.
@@ -15,6 +16,7 @@ export const migrateDatabase = (
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<readonly number[]> =>
   db.transaction().execute(async (transaction) => {
+    await lockMigrations(transaction);
     await transaction.schema
       .createTable('schema_version')
       .ifNotExists()

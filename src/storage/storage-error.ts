@@ -1,4 +1,11 @@
-export type StorageFault = 'NEWER_SCHEMA' | 'DATA_FOLDER_BUSY' | 'CANNOT_OPEN' | 'DAMAGED_ROW';
+export type StorageFault =
+  | 'NEWER_SCHEMA'
+  | 'DATA_FOLDER_BUSY'
+  | 'CANNOT_OPEN'
+  | 'DAMAGED_ROW'
+  | 'NOT_A_BACKUP'
+  | 'NOTHING_TO_BACK_UP'
+  | 'FILE_EXISTS';
 
 /** The data folder or its database can't be used as it is. */
 export class StorageError extends Error {

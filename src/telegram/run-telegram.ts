@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Inbox } from '../domain/chat-inbox.ts';
+import type { ClaimedUpdate, Inbox } from '../domain/chat-inbox.ts';
 import { toGrammySignal } from './abort-signal.ts';
 import { createPollingApi, replyClient, type TelegramAddress } from './api-client.ts';
 import { followMovedChats, retryReplies } from './api-transformers.ts';
@@ -19,8 +18,11 @@ const GRACE_MS = 8_000;
 export interface RunTelegramOptions {
   readonly address: TelegramAddress;
   readonly services: BotServices;
-  /** Must be this process's alone: claims of others are taken to be left by the dead. */
   readonly inbox: Inbox;
+  /** Who claims updates; another one for every process. */
+  readonly owner: string;
+  /** Told of an update that is given up after several tries. */
+  readonly onSetAside: (update: ClaimedUpdate) => Promise<void>;
   /** Given to stop. */
   readonly signal: AbortSignal;
 }
@@ -50,6 +52,8 @@ export const runTelegram = async ({
   address,
   services,
   inbox,
+  owner,
+  onSetAside,
   signal,
 }: RunTelegramOptions): Promise<void> => {
   const { logger, now, conversations } = services;
@@ -62,16 +66,16 @@ export const runTelegram = async ({
     followMovedChats((from, to) => conversations.moveChat(from, to)),
     retryReplies(),
   );
-  const owner = randomUUID();
   const worker = new InboxWorker({
     inbox,
     handle: (payload) => bot.handleUpdate(updateSchema.parse(JSON.parse(payload))),
     now,
     logger,
     owner,
+    onSetAside,
   });
   await introduce(api, logger, signal);
-  const abandoned = await inbox.releaseOthers(owner);
+  const abandoned = await inbox.releaseDead(owner);
   if (abandoned > 0) logger.info({ abandoned }, 'updates left unfinished by the last run are handled now');
   worker.start();
   logger.info({ bot: me.username }, 'polling Telegram');

@@ -75,7 +75,7 @@ test('the claims of the dead are given up at once, not one of the living', async
   await inbox.accept([update(1, 'a'), update(2, 'b')], at(0));
   await claim(inbox, 'dead');
   await claim(inbox, 'living');
-  expect(await inbox.releaseOthers('living')).toBe(1);
+  expect(await inbox.releaseDead('living')).toBe(1);
   expect((await claim(inbox, 'living', 1)).id).toBe(1);
   expect(await inbox.claimNext(lease('living', 1))).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { migrateDatabase } from '../../src/storage/migrate-database.ts';
 import { MIGRATIONS, type Migration } from '../../src/storage/migrations/migrations.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { StorageError } from '../../src/storage/storage-error.ts';
-import { makeTestFolder, openTestDatabase } from '../support/open-test-database.ts';
+import { makeDatabasePlace, openTestDatabase } from '../support/open-test-database.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
 
@@ -14,12 +14,12 @@ const migration = (version: number, statement: string): Migration => ({
 });
 
 test('a new database gets every version once, and a second start none', async () => {
-  const folder = makeTestFolder();
-  const first = await openDatabase(folder, NOW);
+  const place = await makeDatabasePlace();
+  const first = await openDatabase(place, NOW);
   const versions = await first.selectFrom('schema_version').selectAll().execute();
   expect(versions.map(({ version }) => version)).toEqual(MIGRATIONS.map(({ version }) => version));
   await first.destroy();
-  const second = await openDatabase(folder, NOW);
+  const second = await openDatabase(place, NOW);
   expect(await migrateDatabase(second, NOW)).toEqual([]);
   await second.destroy();
 });
@@ -39,11 +39,11 @@ test('a step that fails leaves nothing of itself or of the steps before it', asy
 });
 
 test('a database of a newer program is refused and left as it is', async () => {
-  const folder = makeTestFolder();
-  const db = await openDatabase(folder, NOW);
+  const place = await makeDatabasePlace();
+  const db = await openDatabase(place, NOW);
   await db.insertInto('schema_version').values({ version: 999, applied_at: NOW.toISOString() }).execute();
   await db.destroy();
-  const error = await openDatabase(folder, NOW).catch((reason: unknown) => reason);
+  const error = await openDatabase(place, NOW).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(StorageError);
   expect(error).toMatchObject({ code: 'NEWER_SCHEMA', message: expect.stringContaining('999') });
 });

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { openDatabase } from '../../src/storage/open-database.ts';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { type DatabasePlace, openDatabase } from '../../src/storage/open-database.ts';
+
+export type DatabaseKind = 'SQLite' | 'PostgreSQL';
+
+const NOW = new Date('2024-06-10T02:00:00Z');
 
 /** A new folder that is deleted when the test ends. */
 export const makeTestFolder = (): string => {
@@ -11,10 +17,40 @@ export const makeTestFolder = (): string => {
   return folder;
 };
 
-/** A new database on disk, closed and deleted when the test ends. */
-export const openTestDatabase = async () => {
-  const folder = makeTestFolder();
-  const db = await openDatabase(folder, new Date('2024-06-10T02:00:00Z'));
+const withServer = async (act: (client: pg.Client) => Promise<unknown>): Promise<void> => {
+  const client = new pg.Client({ connectionString: `${inject('postgresUrl')}/postgres` });
+  await client.connect();
+  try {
+    await act(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** A new, empty PostgreSQL database, dropped when the test ends. */
+const makePostgresDatabase = async (): Promise<string> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await withServer((client) => client.query(`create database ${name}`));
+  onTestFinished(() => withServer((client) => client.query(`drop database ${name} with (force)`)));
+  return `${inject('postgresUrl')}/${name}`;
+};
+
+/** Where a new database may be opened, by several connections if need be; gone when the test ends. */
+export const makeDatabasePlace = async (kind: DatabaseKind = inject('database')): Promise<DatabasePlace> => ({
+  dataDir: makeTestFolder(),
+  databaseUrl: kind === 'PostgreSQL' ? await makePostgresDatabase() : undefined,
+});
+
+/** Opens a connection of its own to a database, closed when the test ends. */
+export const connectTo = async (place: DatabasePlace) => {
+  const db = await openDatabase(place, NOW);
   onTestFinished(() => db.destroy());
   return db;
 };
+
+/**
+ * A new database with all its tables, closed and deleted when the test ends.
+ * @param kind by default the one that the suite is run on (vitest.config.ts).
+ */
+export const openTestDatabase = async (kind: DatabaseKind = inject('database')) =>
+  connectTo(await makeDatabasePlace(kind));

@@ -63,6 +63,8 @@ export const serveInProcess = async (people: readonly number[], now: Clock = () 
       logger: log.logger,
     },
     inbox: createInboxRepository(db),
+    owner: 'in process',
+    onSetAside: async () => {},
     signal: stop.signal,
   });
   onTestFinished(async () => {

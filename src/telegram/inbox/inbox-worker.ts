@@ -15,6 +15,8 @@ export interface InboxWorkerOptions {
   readonly logger: Logger;
   /** Who claims; another one for every process. */
   readonly owner: string;
+  /** Told of an update that is given up; it may fail without harm. */
+  readonly onSetAside?: (update: ClaimedUpdate) => Promise<void>;
 }
 
 /** Takes updates from the inbox and has them handled: one at a time in a lane, several lanes side by side. */
@@ -33,7 +35,7 @@ export class InboxWorker {
   }
 
   start(): void {
-    this.#renewTimer = setInterval(() => this.#renew(), LEASE_MS / 3);
+    this.#renewTimer = setInterval(() => void this.#renew(), LEASE_MS / 3);
     this.wake();
   }
 
@@ -115,7 +117,7 @@ export class InboxWorker {
           { updateId: update.id, starts: update.starts },
           'an update that never ends was set aside',
         );
-        await inbox.setAside(update, this.#lease());
+        await this.#setAside(update);
         return;
       }
       const error = await handle(update.payload).then(
@@ -134,7 +136,7 @@ export class InboxWorker {
     const next = decideNextTry(update, error, now());
     if (next === 'set aside') {
       logger.error({ updateId: update.id, err: error }, 'an update that keeps failing was set aside');
-      await inbox.setAside(update, this.#lease());
+      await this.#setAside(update);
       return;
     }
     logger.warn(
@@ -144,9 +146,22 @@ export class InboxWorker {
     await inbox.postpone(update, owner, next.retryAt);
   }
 
-  #renew(): void {
-    this.#options.inbox.renew([...this.#active.keys()], this.#lease()).catch((error: unknown) => {
-      this.#options.logger.error({ err: error }, 'claims could not be renewed');
+  async #setAside(update: ClaimedUpdate): Promise<void> {
+    const { inbox, logger, onSetAside } = this.#options;
+    await inbox.setAside(update, this.#lease());
+    await onSetAside?.(update).catch((error: unknown) => {
+      logger.error({ updateId: update.id, err: error }, 'nobody could be told of an update set aside');
     });
+  }
+
+  /** Keeps its own claims, and frees those of processes that have died meanwhile. */
+  async #renew(): Promise<void> {
+    const { inbox, logger, owner } = this.#options;
+    try {
+      await inbox.renew([...this.#active.keys()], this.#lease());
+      if ((await inbox.releaseDead(owner)) > 0) this.wake();
+    } catch (error) {
+      logger.error({ err: error }, 'claims could not be renewed');
+    }
   }
 }

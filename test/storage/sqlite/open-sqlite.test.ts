@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/storage/open-database.ts';
-import { makeTestFolder, openTestDatabase } from '../support/open-test-database.ts';
+import { openDatabase } from '../../../src/storage/open-database.ts';
+import { makeTestFolder, openTestDatabase } from '../../support/open-test-database.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
 
@@ -18,7 +18,7 @@ test('commits are durable: WAL, synchronous FULL, foreign keys on', async () => 
 test('a file that is no database is refused by name, with what to do', async () => {
   const folder = makeTestFolder();
   writeFileSync(join(folder, 'bot.db'), 'not a database at all, but long enough to be looked at'.repeat(50));
-  await expect(openDatabase(folder, NOW)).rejects.toMatchObject({
+  await expect(openDatabase({ dataDir: folder }, NOW)).rejects.toMatchObject({
     code: 'CANNOT_OPEN',
     message: expect.stringContaining('bot.db'),
     nextStep: expect.stringContaining('sao lưu'),
@@ -28,12 +28,15 @@ test('a file that is no database is refused by name, with what to do', async () 
 test('a data folder that is a file is refused', async () => {
   const file = join(makeTestFolder(), 'data');
   writeFileSync(file, '');
-  await expect(openDatabase(file, NOW)).rejects.toMatchObject({ code: 'CANNOT_OPEN' });
+  await expect(openDatabase({ dataDir: file }, NOW)).rejects.toMatchObject({ code: 'CANNOT_OPEN' });
 });
 
 test('two connections that read first and write later wait for each other instead of failing', async () => {
   const folder = makeTestFolder();
-  const [one, other] = [await openDatabase(folder, NOW), await openDatabase(folder, NOW)];
+  const [one, other] = [
+    await openDatabase({ dataDir: folder }, NOW),
+    await openDatabase({ dataDir: folder }, NOW),
+  ];
   const addOne = (db: typeof one, person: number) =>
     db.transaction().execute(async (transaction) => {
       const before = await transaction.selectFrom('turned_away').selectAll().execute();

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { lockDataFolder } from '../../src/storage/lock-data-folder.ts';
-import { makeTestFolder } from '../support/open-test-database.ts';
+import { lockDataFolder } from '../../../src/storage/lock-data-folder.ts';
+import { makeTestFolder } from '../../support/open-test-database.ts';
 
-const MODULE = fileURLToPath(new URL('../../src/storage/lock-data-folder.ts', import.meta.url));
+const MODULE = fileURLToPath(new URL('../../../src/storage/lock-data-folder.ts', import.meta.url));
 
 test('a folder is locked by one at a time', async () => {
   const folder = makeTestFolder();

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { MIGRATIONS } from '../storage/migrations/migrations.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { failCommand } from './fail-command.ts';
+
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
+
+const migrate = async (): Promise<void> => {
+  const config = readConfig();
+  const now = new Date();
+  const db = await openDatabase({ ...config, dataDir: values.data ?? config.dataDir }, now);
+  const applied = await db
+    .selectFrom('schema_version')
+    .select('version')
+    .where('applied_at', '=', now.toISOString())
+    .orderBy('version')
+    .execute();
+  await db.destroy();
+  const newest = Math.max(...MIGRATIONS.map(({ version }) => version));
+  process.stdout.write(
+    applied.length === 0
+      ? `Cơ sở dữ liệu đã ở phiên bản ${newest}, không có gì phải làm.\n`
+      : `Đã nâng cơ sở dữ liệu lên phiên bản ${newest} (vừa chạy: ${applied.map(({ version }) => version).join(', ')}).\n`,
+  );
+};
+
+await migrate().catch(failCommand);

@@ -1,0 +1,15 @@
+import { type Kysely, PostgresAdapter, sql } from 'kysely';
+import type { Tables } from './schema.ts';
+
+/** Whether this is PostgreSQL. Only what SQLite has no counterpart for may ask. */
+export const isPostgres = (db: Kysely<Tables>): boolean =>
+  db.getExecutor().adapter instanceof PostgresAdapter;
+
+const MIGRATION_LOCK = 7_391_204;
+
+/** Waits until no other process changes the tables; the lock ends with the transaction. */
+export const lockMigrations = async (transaction: Kysely<Tables>): Promise<void> => {
+  // SQLite's transactions have the write lock from their beginning (open-sqlite.ts).
+  if (isPostgres(transaction))
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
+};

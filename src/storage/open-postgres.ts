@@ -1,0 +1,76 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Tables } from './schema.ts';
+import { StorageError } from './storage-error.ts';
+
+const CONNECTIONS = 8;
+const CONNECT_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
+const IDLE_TRANSACTION_TIMEOUT_MS = 60_000;
+
+const INT8 = 20;
+
+/** A bigint column as a number: ids of Telegram have at most 52 bits (Bot API, User). */
+const readInt8 = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large for a number`);
+  return value;
+};
+
+const errorSchema = z.object({ code: z.string() });
+
+/** Where a database stands, for messages: without user and password. */
+const describeAddress = (url: string): string => {
+  const { hostname, port, pathname } = new URL(url);
+  return `${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
+};
+
+const NEXT_STEPS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'Kiểm tra máy chủ PostgreSQL đã chạy chưa, và địa chỉ, cổng trong DATABASE_URL.',
+  ENOTFOUND: 'Kiểm tra tên máy chủ trong DATABASE_URL.',
+  // PostgreSQL's own codes (its manual, appendix A).
+  '28P01': 'Kiểm tra tên người dùng và mật khẩu trong DATABASE_URL.',
+  '28000': 'Kiểm tra tên người dùng trong DATABASE_URL và quyền truy cập (pg_hba.conf).',
+  '3D000': 'Cơ sở dữ liệu chưa có: tạo bằng createdb, hoặc sửa tên trong DATABASE_URL.',
+  '42501': 'Cấp cho người dùng quyền tạo bảng trong cơ sở dữ liệu này.',
+};
+
+/** Says why a PostgreSQL database can't be used, without its password. */
+export const cannotUsePostgres = (url: string, cause: unknown): StorageError => {
+  const parsed = errorSchema.safeParse(cause);
+  const code = parsed.success ? parsed.data.code : 'không rõ';
+  return new StorageError(
+    'CANNOT_OPEN',
+    `Không dùng được cơ sở dữ liệu PostgreSQL ${describeAddress(url)} (lỗi ${code}).`,
+    NEXT_STEPS[code] ?? 'Kiểm tra DATABASE_URL, mạng, và nhật ký của PostgreSQL.',
+    cause,
+  );
+};
+
+/** A pool of connections; a connection that is lost is replaced, and what was under way on it fails. */
+export const openPool = (url: string, logger: Pick<Logger, 'warn'> | undefined): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
+    keepAlive: true,
+    application_name: 'nghi-quyet-bot',
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === INT8 && format !== 'binary' ? readInt8 : pg.types.getTypeParser(oid, format),
+    },
+  });
+  // Without listeners a connection that PostgreSQL closes, idle or at work, would end the process.
+  const warn = (error: Error) => logger?.warn({ err: error }, 'a connection to PostgreSQL was lost');
+  pool.on('error', warn);
+  pool.on('connect', (client) => client.on('error', warn));
+  return pool;
+};
+
+/** The database behind a pool. Commits are on disk when they return (PostgreSQL's `synchronous_commit`, on by default). */
+export const openPostgres = (pool: pg.Pool): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

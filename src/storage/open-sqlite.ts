@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { Tables } from './schema.ts';
+import { StorageError } from './storage-error.ts';
+
+const BUSY_TIMEOUT_MS = 5_000;
+const DATABASE_FILE = 'bot.db';
+
+/**
+ * What Kysely needs of SQLite, with one difference: a transaction takes the write lock when it begins. A transaction
+ * that reads first and writes later fails at once, without waiting, if another process wrote in between.
+ */
+const withImmediateTransactions = (sqlite: Sqlite.Database) => ({
+  prepare: (sql: string) => {
+    const statement = sqlite.prepare<unknown[]>(sql === 'begin' ? 'begin immediate' : sql);
+    return {
+      reader: statement.reader,
+      all: (parameters: readonly unknown[]) => statement.all(...parameters),
+      run: (parameters: readonly unknown[]) => statement.run(...parameters),
+      iterate: (parameters: readonly unknown[]) => statement.iterate(...parameters),
+    };
+  },
+  close: () => {
+    sqlite.close();
+  },
+});
+
+const openFile = (file: string): Sqlite.Database => {
+  const sqlite = new Sqlite(file, { timeout: BUSY_TIMEOUT_MS });
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  return sqlite;
+};
+
+/** A file that can't be used as a database. */
+export const cannotOpenSqlite = (file: string, cause: unknown): StorageError =>
+  new StorageError(
+    'CANNOT_OPEN',
+    `Không mở được cơ sở dữ liệu ${file}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    'Kiểm tra DATA_DIR, quyền ghi và dung lượng đĩa; nếu tệp hỏng, khôi phục bản sao lưu.',
+    cause,
+  );
+
+/** Where the database of a data folder stands. */
+export const databaseFile = (dataDir: string): string => join(dataDir, DATABASE_FILE);
+
+/**
+ * Opens (or makes) the database in the data folder, without touching its tables.
+ * @throws {StorageError} `CANNOT_OPEN`.
+ */
+export const openSqlite = (dataDir: string): Kysely<Tables> => {
+  const file = databaseFile(dataDir);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const database = withImmediateTransactions(openFile(file));
+    return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  } catch (error) {
+    throw cannotOpenSqlite(file, error);
+  }
+};

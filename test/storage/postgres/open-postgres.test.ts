@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import { expect, inject, test } from 'vitest';
+import { openDatabase } from '../../../src/storage/open-database.ts';
+import { connectTo, makeDatabasePlace, makeTestFolder } from '../../support/open-test-database.ts';
+
+const NOW = new Date('2024-06-10T02:00:00Z');
+
+const openAt = (databaseUrl: string) =>
+  openDatabase({ dataDir: makeTestFolder(), databaseUrl }, NOW).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+test.each([
+  ['no server', () => 'postgres://tester:secret@127.0.0.1:1/bot', 'đã chạy chưa'],
+  ['a wrong password', () => `${inject('postgresUrl').replace('secret', 'wrong')}/postgres`, 'mật khẩu'],
+  ['no such database', () => `${inject('postgresUrl')}/nowhere`, 'createdb'],
+])('%s is told with what to do, and without the password', async (_, url, nextStep) => {
+  const error = await openAt(url());
+  expect(error).toMatchObject({ code: 'CANNOT_OPEN', nextStep: expect.stringContaining(nextStep) });
+  expect(String(error)).toContain('127.0.0.1');
+  expect(String(error)).not.toMatch(/secret|wrong|tester/);
+});
+
+test('commits are on disk when they return, and ids of 52 bits come back as numbers', async () => {
+  const db = await connectTo(await makeDatabasePlace('PostgreSQL'));
+  const { rows } = await sql<{ synchronous_commit: string }>`show synchronous_commit`.execute(db);
+  expect(rows).toEqual([{ synchronous_commit: 'on' }]);
+  const id = 2 ** 52 - 1;
+  await db
+    .insertInto('turned_away')
+    .values({ person_id: id, update_id: -id, told_at: NOW.toISOString() })
+    .execute();
+  const kept = await db.selectFrom('turned_away').selectAll().executeTakeFirstOrThrow();
+  expect([kept.person_id, kept.update_id]).toEqual([id, -id]);
+});
+
+test('connections that the server closes, also at work, are replaced', async () => {
+  const db = await connectTo(await makeDatabasePlace('PostgreSQL'));
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`.execute(db);
+  const ended = await sql`select pg_terminate_backend(pg_backend_pid())`.execute(db).catch(() => 'ended');
+  expect(ended).toBe('ended');
+  const read = () =>
+    db
+      .selectFrom('turned_away')
+      .selectAll()
+      .execute()
+      .catch(() => 'lost');
+  await expect.poll(read).toEqual([]);
+});
