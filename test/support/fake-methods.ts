@@ -20,7 +20,14 @@ const badRequest = (reason: string): FakeRefusal => new FakeRefusal(400, `Bad Re
 
 const keyboardSchema = z.object({
   inline_keyboard: z.array(
-    z.array(z.strictObject({ text: z.string().min(1), callback_data: z.string() })).min(1),
+    z
+      .array(
+        z.union([
+          z.strictObject({ text: z.string().min(1), callback_data: z.string() }),
+          z.strictObject({ text: z.string().min(1), url: z.url() }),
+        ]),
+      )
+      .min(1),
   ),
 });
 
@@ -60,7 +67,15 @@ const pressAnswerSchema = z.strictObject({
   show_alert: z.boolean().optional(),
 });
 
-const commandsSchema = z.object({
+const scopeSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('default') }),
+    z.strictObject({ type: z.literal('chat'), chat_id: z.number() }),
+  ])
+  .optional();
+
+const commandsSchema = z.strictObject({
+  scope: scopeSchema,
   commands: z
     .array(
       z.strictObject({
@@ -82,6 +97,7 @@ const readText = (text: string, parseMode: 'HTML' | undefined): string => {
 const readKeyboard = (markup: unknown): InlineKeyboardMarkup['inline_keyboard'] => {
   const { data } = keyboardSchema.safeParse(markup);
   for (const button of data?.inline_keyboard.flat() ?? []) {
+    if (!('callback_data' in button)) continue;
     const bytes = Buffer.byteLength(button.callback_data);
     if (bytes < 1 || bytes > 64) throw badRequest('BUTTON_DATA_INVALID');
   }
@@ -195,6 +211,10 @@ const METHODS: Readonly<Record<string, Method>> = {
   deleteWebhook: () => true,
   setMyCommands: (_chats, { fields }) => {
     commandsSchema.parse(fields);
+    return true;
+  },
+  deleteMyCommands: (_chats, { fields }) => {
+    z.strictObject({ scope: scopeSchema }).parse(fields);
     return true;
   },
   answerInlineQuery: (_chats, { fields }) => {
