@@ -36,6 +36,11 @@ const days = z
   .regex(/^[1-9]\d{0,3}$/, { error: 'phải là một số ngày từ 1 đến 9999' })
   .transform(Number);
 
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, { error: 'phải là một số nguyên từ 1 đến 999999' })
+  .transform(Number);
+
 const personIds = z
   .string()
   .transform((text) =>
@@ -65,7 +70,7 @@ const SETTINGS = z.object({
   ADMIN_IDS: personIds
     .default([])
     .describe(
-      'Telegram ids of the people who are served, comma-separated. Anyone else gets one polite line.',
+      'Telegram ids of staff from the first start, comma-separated; they invite the others with /moicanbo.',
     ),
   DATA_DIR: z.string().default('data').describe('Folder of the database and the search index.'),
   DATABASE_URL: z
@@ -92,6 +97,12 @@ const SETTINGS = z.object({
   KEEP_ANSWERS_DAYS: days
     .default(180)
     .describe('Days that questions and what answered them stay in the database. Ratings stay.'),
+  ANSWERS_PER_MINUTE: count
+    .default(20)
+    .describe('Questions of one person that are answered within a minute. Storing is never limited.'),
+  ANSWERS_PER_DAY: count
+    .default(500)
+    .describe('Questions of one person that are answered within 24 hours. Storing is never limited.'),
   TERMINAL: z
     .enum(['on', 'off'], { error: 'phải là on hoặc off' })
     .default('on')
@@ -121,6 +132,8 @@ export interface Config {
   readonly telegramApiRoot: string;
   readonly keepInboxDays: number;
   readonly keepAnswersDays: number;
+  readonly answersPerMinute: number;
+  readonly answersPerDay: number;
   readonly terminalAllowed: boolean;
   readonly colourAllowed: boolean;
   readonly clockStart: Date | undefined;
@@ -193,6 +206,8 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     telegramApiRoot: settings.TELEGRAM_API_ROOT,
     keepInboxDays: settings.KEEP_INBOX_DAYS,
     keepAnswersDays: settings.KEEP_ANSWERS_DAYS,
+    answersPerMinute: settings.ANSWERS_PER_MINUTE,
+    answersPerDay: settings.ANSWERS_PER_DAY,
     terminalAllowed: settings.TERMINAL === 'on',
     colourAllowed: settings.NO_COLOR === undefined,
     clockStart: settings.CLOCK,

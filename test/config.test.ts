@@ -22,6 +22,8 @@ test('nothing set gives the defaults', () => {
     telegramApiRoot: 'https://api.telegram.org',
     keepInboxDays: 7,
     keepAnswersDays: 180,
+    answersPerMinute: 20,
+    answersPerDay: 500,
     terminalAllowed: true,
     colourAllowed: true,
     clockStart: undefined,

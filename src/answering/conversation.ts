@@ -46,8 +46,12 @@ export interface Feedback {
   readonly at: Date;
 }
 
-/** Somebody who is not served, and the update by which they came. */
-export interface Stranger {
+/** A line that isn't said again and again: that the bot isn't for somebody, or that they have asked very much. */
+export type SparingLine = 'stranger in private' | 'stranger in a group' | 'limit';
+
+/** Somebody to whom such a line is due, and the update by which it is. */
+export interface SparingNotice {
+  readonly line: SparingLine;
   readonly person: PersonId;
   readonly update: UpdateId;
   readonly at: Date;
@@ -79,11 +83,15 @@ export interface ConversationStore {
   saveFeedback(feedback: Feedback): Promise<boolean>;
   /** The group got another id: what was kept under the old one is moved. */
   moveChat(from: ChatId, to: ChatId): Promise<void>;
+  /** How many questions of a person were answered after a moment, but for the one that an update has brought. */
+  countAnswered(person: PersonId, after: Date, except: UpdateId): Promise<number>;
+  /** When a person asked last; undefined if never. */
+  lastAsked(person: PersonId): Promise<Date | undefined>;
   /**
-   * Whether a stranger may be told, for this update, that the bot is not for them: at most once in `intervalMs`.
-   * If so, that is stored; asking again for the same update gives the same.
+   * Whether a sparing line may be said for this update: at most once in `intervalMs`. If so, that is stored; asking
+   * again for the same update gives the same.
    */
-  mayTurnAway(stranger: Stranger, intervalMs: number): Promise<boolean>;
+  maySay(notice: SparingNotice, intervalMs: number): Promise<boolean>;
   /** Deletes questions, answers and sent messages from before the moment, and gives how many questions. */
   prune(before: Date): Promise<number>;
 }

@@ -1,5 +1,6 @@
 import type { Official, Unit } from '../domain/people.ts';
 import { type Directory, nameKey } from './directory.ts';
+import { isErased } from './person-eraser.ts';
 
 const unitKeys = ({ name, shortName, aliases }: Unit): readonly string[] =>
   [name, shortName, ...aliases].map(nameKey).filter((key) => key !== '');
@@ -36,4 +37,14 @@ export const findOfficials = (directory: Directory, text: string): readonly Offi
   return byCloseness(directory.officials(), ({ id, name, code }) =>
     Math.max(2 * closeness([nameKey(name), nameKey(code)], wanted), closeness(unitsOf.get(id) ?? [], wanted)),
   );
+};
+
+/** Officials who left, by their code, their name or a part of it. */
+export const findFormerOfficials = (directory: Directory, text: string): readonly Official[] => {
+  const wanted = nameKey(text);
+  const former = directory.snapshot.officials.filter(
+    (official) => official.endedAt !== undefined && !isErased(official),
+  );
+  if (wanted === '') return [];
+  return byCloseness(former, ({ name, code }) => closeness([nameKey(name), nameKey(code)], wanted));
 };

@@ -8,6 +8,7 @@ import {
   asUpdateId,
   type ChatId,
   type MessageId,
+  type PersonId,
   type UpdateId,
 } from '../domain/chat.ts';
 import type { Tables } from './schema.ts';
@@ -129,11 +130,44 @@ export const findSubject = async (db: Kysely<Tables>, chat: ChatId): Promise<Sub
   return row && parseSubject(row.subject);
 };
 
-/** Deletes questions asked before the moment, with what was sent for them, and gives how many questions. */
+/** How many questions of a person were asked after a moment, but for the one that an update has brought. */
+export const countAnswered = async (
+  db: Kysely<Tables>,
+  person: PersonId,
+  after: Date,
+  except: UpdateId,
+): Promise<number> => {
+  const row = await db
+    .selectFrom('answered_question')
+    .select((expression) => expression.fn.countAll().as('count'))
+    .where('person_id', '=', person)
+    .where('asked_at', '>', after.toISOString())
+    .where('update_id', '!=', except)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+};
+
+/** When a person asked last. */
+export const findLastAskedBy = async (db: Kysely<Tables>, person: PersonId): Promise<Date | undefined> => {
+  const row = await db
+    .selectFrom('answered_question')
+    .select('asked_at')
+    .where('person_id', '=', person)
+    .orderBy('asked_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && new Date(row.asked_at);
+};
+
+/**
+ * Deletes questions asked before the moment, with what was sent for them, and notes of lines said before it. Gives how
+ * many questions.
+ */
 export const pruneAnswered = async (db: Kysely<Tables>, before: Date): Promise<number> => {
   const result = await db
     .deleteFrom('answered_question')
     .where('asked_at', '<', before.toISOString())
     .executeTakeFirst();
+  await db.deleteFrom('sparing_notice').where('said_at', '<', before.toISOString()).execute();
   return Number(result.numDeletedRows);
 };

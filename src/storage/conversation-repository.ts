@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
-import type { ConversationStore, Feedback, Stranger } from '../answering/conversation.ts';
+import type { ConversationStore, Feedback, SparingNotice } from '../answering/conversation.ts';
 import type { ChatId } from '../domain/chat.ts';
 import {
+  countAnswered,
   findAnswered,
   findAnsweredBy,
   findAnsweredMessage,
   findLastAnswered,
+  findLastAskedBy,
   findSubject,
   pruneAnswered,
   saveAnswered,
@@ -58,23 +60,27 @@ const moveChat = (db: Kysely<Tables>, from: ChatId, to: ChatId): Promise<void> =
       .execute();
   });
 
-const mayTurnAway = (db: Kysely<Tables>, stranger: Stranger, intervalMs: number): Promise<boolean> =>
+const maySay = (db: Kysely<Tables>, notice: SparingNotice, intervalMs: number): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
-    const told = { update_id: stranger.update, told_at: stranger.at.toISOString() };
-    const before = new Date(stranger.at.getTime() - intervalMs).toISOString();
+    const said = { update_id: notice.update, said_at: notice.at.toISOString() };
+    const before = new Date(notice.at.getTime() - intervalMs).toISOString();
     await transaction
-      .insertInto('turned_away')
-      .values({ person_id: stranger.person, ...told })
+      .insertInto('sparing_notice')
+      .values({ person_id: notice.person, line: notice.line, ...said })
       .onConflict((conflict) =>
-        conflict.column('person_id').doUpdateSet(told).where('turned_away.told_at', '<=', before),
+        conflict
+          .columns(['person_id', 'line'])
+          .doUpdateSet(said)
+          .where('sparing_notice.said_at', '<=', before),
       )
       .execute();
     const row = await transaction
-      .selectFrom('turned_away')
+      .selectFrom('sparing_notice')
       .select('update_id')
-      .where('person_id', '=', stranger.person)
+      .where('person_id', '=', notice.person)
+      .where('line', '=', notice.line)
       .executeTakeFirst();
-    return row?.update_id === stranger.update;
+    return row?.update_id === notice.update;
   });
 
 /** What is remembered of conversations, as tables. */
@@ -90,6 +96,8 @@ export const createConversationRepository = (db: Kysely<Tables>): ConversationSt
   forgetSentPart: (chat, message) => forgetSentPart(db, chat, message),
   saveFeedback: (feedback) => saveFeedback(db, feedback),
   moveChat: (from, to) => moveChat(db, from, to),
-  mayTurnAway: (stranger, intervalMs) => mayTurnAway(db, stranger, intervalMs),
+  countAnswered: (person, after, except) => countAnswered(db, person, after, except),
+  lastAsked: (person) => findLastAskedBy(db, person),
+  maySay: (notice, intervalMs) => maySay(db, notice, intervalMs),
   prune: (before) => pruneAnswered(db, before),
 });

@@ -57,10 +57,12 @@ interface FeedbackTable {
   given_at: Time;
 }
 
-interface TurnedAwayTable {
+interface SparingNoticeTable {
   person_id: number;
+  /** Which line. */
+  line: string;
   update_id: number;
-  told_at: Time;
+  said_at: Time;
 }
 
 interface UnitTable {
@@ -174,6 +176,6 @@ export interface Tables {
   answered_question: AnsweredQuestionTable;
   sent_message: SentMessageTable;
   feedback: FeedbackTable;
-  turned_away: TurnedAwayTable;
+  sparing_notice: SparingNoticeTable;
   schema_version: { version: number; applied_at: Time };
 }

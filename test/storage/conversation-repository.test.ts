@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Subject } from '../../src/answering/answer.ts';
-import type { AnsweredQuestion } from '../../src/answering/conversation.ts';
+import type { AnsweredQuestion, SparingLine } from '../../src/answering/conversation.ts';
 import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../src/domain/chat.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
 import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
@@ -131,19 +131,21 @@ test('a group that moved keeps its subject and its questions, but not its old me
   expect(await store.findSentParts(asUpdateId(1))).toEqual([]);
 });
 
-test('a stranger is turned away once in an interval, and again for the same update', async () => {
+test('a sparing line is said once in an interval, each kind for itself, and again for the same update', async () => {
   const { store } = await open();
-  const stranger = (update: number, ms: number, person = 5) => ({
+  const notice = (update: number, ms: number, person = 5, line: SparingLine = 'limit') => ({
+    line,
     person: asPersonId(person),
     update: asUpdateId(update),
     at: later(ms),
   });
-  expect(await store.mayTurnAway(stranger(1, 0), 1000)).toBe(true);
-  expect(await store.mayTurnAway(stranger(1, 1), 1000)).toBe(true);
-  expect(await store.mayTurnAway(stranger(2, 999), 1000)).toBe(false);
-  expect(await store.mayTurnAway(stranger(2, 999, 6), 1000)).toBe(true);
-  expect(await store.mayTurnAway(stranger(3, 1000), 1000)).toBe(true);
-  expect(await store.mayTurnAway(stranger(4, 1001), 1000)).toBe(false);
+  expect(await store.maySay(notice(1, 0), 1000)).toBe(true);
+  expect(await store.maySay(notice(1, 1), 1000)).toBe(true);
+  expect(await store.maySay(notice(2, 999), 1000)).toBe(false);
+  expect(await store.maySay(notice(2, 999, 6), 1000)).toBe(true);
+  expect(await store.maySay(notice(3, 1000), 1000)).toBe(true);
+  expect(await store.maySay(notice(4, 1001), 1000)).toBe(false);
+  expect(await store.maySay(notice(4, 1001, 5, 'stranger in private'), 1000)).toBe(true);
 });
 
 test('old questions are deleted with what was sent, opinions stay', async () => {

@@ -51,12 +51,13 @@ test('the talk of strangers in a group is none of the bot’s business', async (
   expect(api.callsOf('sendMessage')).toHaveLength(1);
 });
 
-test('a stranger gets one polite line a day, without content, wherever they write', async () => {
+test('a stranger gets one polite line a day in private and one in groups, without content', async () => {
   const clock = new FixedClock();
   const { api, answering } = await serveInProcess([5], clock.now);
   const [alone, inGroup] = [new FakePerson(api, 99), new FakePerson(api, 99, GROUP)];
   expect((await alone.ask('/start')).text).toBe(STRANGER_TEXT);
   alone.say('Cảng?');
+  inGroup.say('@nq_test_bot Cảng?');
   inGroup.say('@nq_test_bot Cảng?');
   clock.advance(23 * HOUR_MS);
   alone.say('/chitieu 6');
@@ -65,7 +66,7 @@ test('a stranger gets one polite line a day, without content, wherever they writ
   alone.say('Cảng?');
   await alone.hear(2);
   expect(api.callsOf('sendMessage').map(({ fields }) => fields['text'])).toEqual(
-    Array(3).fill(STRANGER_TEXT),
+    Array(4).fill(STRANGER_TEXT),
   );
   expect(answering.questions).toEqual([]);
 });

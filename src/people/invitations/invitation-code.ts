@@ -13,6 +13,6 @@ export const looksLikeCode = (text: string): boolean => CODE.test(text);
 /** What is stored of a code. A plain hash does: the code is random and long, so there is nothing to guess. */
 export const hashInvitationCode = (code: string): string => createHash('sha256').update(code).digest('hex');
 
-/** The link that opens the bot with a code; undefined where the bot has no name in Telegram. */
-export const invitationLink = (botName: string, code: string): string | undefined =>
-  botName === '' ? undefined : `https://t.me/${botName}?start=${code}`;
+/** The link that opens the bot with a code. */
+export const invitationLink = (botName: string, code: string): string =>
+  `https://t.me/${botName}?start=${code}`;

@@ -137,6 +137,22 @@ const createDialogue = (db: Kysely<Tables>): Promise<void> =>
     .addPrimaryKeyConstraint('dialogue_key', ['chat_id', 'person_id'])
     .execute();
 
+/**
+ * Lines that are said sparingly to each person, in place of the one kind that there was. What was said of that kind
+ * is forgotten: a stranger gets their line once more.
+ */
+const createSparingNotice = async (db: Kysely<Tables>): Promise<void> => {
+  await db.schema.dropTable('turned_away').execute();
+  await db.schema
+    .createTable('sparing_notice')
+    .addColumn('person_id', 'bigint', (column) => column.notNull())
+    .addColumn('line', 'text', (column) => column.notNull())
+    .addColumn('update_id', 'bigint', (column) => column.notNull())
+    .addColumn('said_at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('sparing_notice_key', ['person_id', 'line'])
+    .execute();
+};
+
 /** Version 2: units, officials, who carries what, invitations, and the audit of it all. */
 export const createPeopleTables = async (db: Kysely<Tables>): Promise<void> => {
   await createUnit(db);
@@ -148,4 +164,10 @@ export const createPeopleTables = async (db: Kysely<Tables>): Promise<void> => {
   await createInvitationAttempt(db);
   await createAudit(db);
   await createDialogue(db);
+  await createSparingNotice(db);
+  await db.schema
+    .createIndex('answered_question_person')
+    .on('answered_question')
+    .columns(['person_id', 'asked_at'])
+    .execute();
 };

@@ -28,10 +28,10 @@ test('commits are on disk when they return, and ids of 52 bits come back as numb
   expect(rows).toEqual([{ synchronous_commit: 'on' }]);
   const id = 2 ** 52 - 1;
   await db
-    .insertInto('turned_away')
-    .values({ person_id: id, update_id: -id, told_at: NOW.toISOString() })
+    .insertInto('sparing_notice')
+    .values({ person_id: id, line: 'limit', update_id: -id, said_at: NOW.toISOString() })
     .execute();
-  const kept = await db.selectFrom('turned_away').selectAll().executeTakeFirstOrThrow();
+  const kept = await db.selectFrom('sparing_notice').selectAll().executeTakeFirstOrThrow();
   expect([kept.person_id, kept.update_id]).toEqual([id, -id]);
 });
 
@@ -43,7 +43,7 @@ test('connections that the server closes, also at work, are replaced', async () 
   expect(ended).toBe('ended');
   const read = () =>
     db
-      .selectFrom('turned_away')
+      .selectFrom('sparing_notice')
       .selectAll()
       .execute()
       .catch(() => 'lost');

@@ -39,14 +39,14 @@ test('two connections that read first and write later wait for each other instea
   ];
   const addOne = (db: typeof one, person: number) =>
     db.transaction().execute(async (transaction) => {
-      const before = await transaction.selectFrom('turned_away').selectAll().execute();
+      const before = await transaction.selectFrom('sparing_notice').selectAll().execute();
       await transaction
-        .insertInto('turned_away')
-        .values({ person_id: person, update_id: before.length, told_at: NOW.toISOString() })
+        .insertInto('sparing_notice')
+        .values({ person_id: person, line: 'limit', update_id: before.length, said_at: NOW.toISOString() })
         .execute();
     });
   for (let person = 0; person < 20; person += 1) await addOne(person % 2 ? one : other, person);
-  const rows = await one.selectFrom('turned_away').select('update_id').orderBy('person_id').execute();
+  const rows = await one.selectFrom('sparing_notice').select('update_id').orderBy('person_id').execute();
   expect(rows.map((row) => row.update_id)).toEqual(Array.from({ length: 20 }, (_, index) => index));
   await one.destroy();
   await other.destroy();
