@@ -1,0 +1,59 @@
+import { asDay, type Day } from './people.ts';
+
+/** An ISO week, `2024-W48`: Monday to Sunday, of the year that its Thursday is in. */
+export type ReportingWeek = string & { readonly __brand: 'ReportingWeek' };
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1 January 1970, which was a Thursday. */
+const ordinal = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+const dayAt = (days: number): Day => asDay(new Date(days * DAY_MS).toISOString().slice(0, 10));
+
+/** The day `count` days later, or earlier if negative. */
+export const addDays = (day: Day, count: number): Day => dayAt(ordinal(day) + count);
+
+/** How many days lie from one day to another; 1 from a day to the next. */
+export const daysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal(from);
+
+/** 0 on Monday to 6 on Sunday. */
+export const weekday = (day: Day): number => (((ordinal(day) + 3) % 7) + 7) % 7;
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** The ISO week that a day lies in: 30/12/2024 lies in `2025-W01`. */
+export const weekOf = (day: Day): ReportingWeek => {
+  const thursday = addDays(day, 3 - weekday(day));
+  const year = yearOf(thursday);
+  const number = Math.floor(daysBetween(asDay(`${thursday.slice(0, 4)}-01-01`), thursday) / 7) + 1;
+  return `${year}-W${String(number).padStart(2, '0')}` as ReportingWeek;
+};
+
+/** A week as people type it, `2024-W48`; undefined if there is no such week. */
+export const parseWeek = (text: string): ReportingWeek | undefined => {
+  if (!/^\d{4}-W\d{2}$/.test(text)) return undefined;
+  const week = text as ReportingWeek;
+  return weekOf(mondayOf(week)) === week ? week : undefined;
+};
+
+export const mondayOf = (week: ReportingWeek): Day => {
+  // 4 January always lies in the first week.
+  const inFirstWeek = asDay(`${week.slice(0, 4)}-01-04`);
+  return addDays(inFirstWeek, (Number(week.slice(6)) - 1) * 7 - weekday(inFirstWeek));
+};
+
+/** Monday to Sunday. */
+export const daysOf = (week: ReportingWeek): readonly Day[] => {
+  const monday = mondayOf(week);
+  return [0, 1, 2, 3, 4, 5, 6].map((count) => addDays(monday, count));
+};
+
+export const nextWeek = (week: ReportingWeek): ReportingWeek => weekOf(addDays(mondayOf(week), 7));
+export const previousWeek = (week: ReportingWeek): ReportingWeek => weekOf(addDays(mondayOf(week), -7));
+
+/** A week as people write it: `tuần 48 (25/11 - 01/12/2024)`. */
+export const formatWeek = (week: ReportingWeek): string => {
+  const monday = mondayOf(week);
+  const [, month, date] = monday.split('-');
+  const [year, lastMonth, lastDate] = addDays(monday, 6).split('-');
+  return `tuần ${Number(week.slice(6))} (${date}/${month} - ${lastDate}/${lastMonth}/${year})`;
+};
