@@ -1,0 +1,44 @@
+import type { Day, Official } from '../domain/people.ts';
+import type { Directory } from '../people/directory.ts';
+import { groupBy } from './group-by.ts';
+import type { Absence, WithheldReason } from './reminder.ts';
+
+/** Who is written to in somebody's place or their own, or why nobody is. */
+export type RecipientChoice =
+  | { readonly recipient: Official; readonly reason?: undefined }
+  | { readonly recipient?: undefined; readonly reason: WithheldReason };
+
+/** Knows who is away on which day, and who stands in for them. */
+export class Presence {
+  readonly #directory: Directory;
+  readonly #absences: ReadonlyMap<number, readonly Absence[]>;
+
+  constructor(directory: Directory, absences: readonly Absence[]) {
+    this.#directory = directory;
+    this.#absences = groupBy(absences, ({ official }) => official);
+  }
+
+  isAway(official: Official, day: Day): boolean {
+    return (this.#absences.get(official.id) ?? []).some(({ from, until }) => from <= day && day <= until);
+  }
+
+  /** Whom to write to about an official's week on a day: themselves; while they are away, a deputy who is there. */
+  recipientFor(official: Official, day: Day): RecipientChoice {
+    if (!this.isAway(official, day)) {
+      const reason = unreachableReason(official);
+      return reason ? { reason } : { recipient: official };
+    }
+    const deputy = official.deputy === undefined ? undefined : this.#directory.official(official.deputy);
+    const isThere =
+      deputy !== undefined &&
+      deputy.endedAt === undefined &&
+      unreachableReason(deputy) === undefined &&
+      !this.isAway(deputy, day);
+    return isThere ? { recipient: deputy } : { reason: 'away' };
+  }
+}
+
+const unreachableReason = ({ person, unreachableSince }: Official): WithheldReason | undefined => {
+  if (person === undefined) return 'not linked';
+  return unreachableSince === undefined ? undefined : 'unreachable';
+};

@@ -1,0 +1,99 @@
+import type { AssignmentId, Day, OfficialId, UnitId } from '../domain/people.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { ReportingWeek } from '../domain/reporting-week.ts';
+
+/** `nudge` asks, `second` asks again, `escalation` names who is silent to their head and the office. */
+export const REMINDER_KINDS = ['nudge', 'second', 'escalation', 'report'] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** Something that an official leads and is asked about. */
+export interface ReminderItem {
+  readonly ref: Reference;
+  readonly unit: UnitId;
+  readonly assignment: AssignmentId;
+  /** Whose it is: the recipient's, or that of somebody whose deputy they are. */
+  readonly of: OfficialId;
+}
+
+/** A message that is due now. */
+export interface DueReminder {
+  readonly kind: ReminderKind;
+  /** Who gets it; undefined for the office: everybody with the role `staff`. */
+  readonly official: OfficialId | undefined;
+  /** The units of its items, in their order; of an escalation to a head the one unit; none for office and report. */
+  readonly units: readonly UnitId[];
+  readonly period: ReportingWeek;
+  /** In the order of the resolution. */
+  readonly items: readonly ReminderItem[];
+  /** Whose week it asks for or tells of; for a report its reader. */
+  readonly about: readonly OfficialId[];
+  /** Never the same for two messages: `nudge:2024-W48:p1`. */
+  readonly key: string;
+  readonly due: Date;
+  /** From this moment on it must not be sent any more. */
+  readonly uselessAfter: Date;
+  /** Planned so long after its time that it has to say so. */
+  readonly isLate: boolean;
+}
+
+/** What must be kept of a reminder that was put out to send. */
+export interface SentReminder extends Pick<DueReminder, 'kind' | 'period' | 'about' | 'key'> {
+  readonly at: Date;
+}
+
+/** Somebody's week is answered; by themselves or by their deputy. */
+export interface AnsweredWeek {
+  readonly official: OfficialId;
+  readonly period: ReportingWeek;
+}
+
+/** Days on which somebody is away, both included. */
+export interface Absence {
+  readonly official: OfficialId;
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** Why somebody gets nothing at this moment. */
+export type WithheldReason =
+  | 'answered'
+  | 'away'
+  | 'deputy asked instead'
+  | 'not linked'
+  | 'unreachable'
+  | 'no items'
+  | "outside the document's dates"
+  | 'year missing in calendar'
+  | 'week without working days'
+  | 'not due yet'
+  | 'already asked'
+  | 'already sent'
+  | 'asked too recently'
+  | 'too late'
+  | 'outside working hours';
+
+export interface Withheld {
+  readonly official: OfficialId;
+  /** What they would have got next; `report` only for leaders. */
+  readonly kind: 'nudge' | 'second' | 'report';
+  readonly reason: WithheldReason;
+}
+
+/** The reasons in the words that staff read. */
+export const WITHHELD_WORDS: Readonly<Record<WithheldReason, string>> = {
+  answered: 'đã trả lời',
+  away: 'đang vắng mặt',
+  'deputy asked instead': 'đã hỏi người thay',
+  'not linked': 'chưa nhận lời mời',
+  unreachable: 'không gửi tới được',
+  'no items': 'không chủ trì việc nào',
+  "outside the document's dates": 'ngoài thời gian của nghị quyết',
+  'year missing in calendar': 'lịch làm việc chưa có năm này',
+  'week without working days': 'tuần không có ngày làm việc',
+  'not due yet': 'chưa đến giờ',
+  'already asked': 'đã hỏi, đang chờ trả lời',
+  'already sent': 'đã gửi',
+  'asked too recently': 'vừa mới hỏi',
+  'too late': 'đã quá hạn của tuần',
+  'outside working hours': 'ngoài giờ làm việc',
+};
