@@ -1,0 +1,90 @@
+import type { Day, OfficialId, UnitId } from '../../domain/people.ts';
+import type { PeopleChange } from '../people-change.ts';
+import type { PeopleSnapshot } from '../people-store.ts';
+import { countChanges, type RosterCounts } from './count-changes.ts';
+import { endAbsent, type Named } from './end-absent.ts';
+import { placeAssignments } from './place-assignments.ts';
+import { placeDeputies } from './place-deputies.ts';
+import { placeMemberships } from './place-memberships.ts';
+import { describeOfficials, type PersonRow, placeOfficials } from './place-officials.ts';
+import { placeParents } from './place-parents.ts';
+import { nameUnits, placeUnits } from './place-units.ts';
+import { groupBy, type Planning } from './planning.ts';
+import { RosterDraft } from './roster-draft.ts';
+import type { Roster, RosterRow, RowFault } from './roster-row.ts';
+
+/** Under which circumstances a roster is imported. */
+export interface RosterOptions {
+  readonly today: Day;
+  readonly now: Date;
+  /** Who imports; undefined for the operator at the machine. */
+  readonly importer: OfficialId | undefined;
+  /** End what stands but isn't in the file. */
+  readonly prune: boolean;
+}
+
+/** What importing a roster would do. With faults nothing is to be applied. */
+export interface RosterPlan {
+  readonly changes: readonly PeopleChange[];
+  readonly counts: RosterCounts;
+  /** In the order of the rows. */
+  readonly faults: readonly RowFault[];
+  readonly notes: readonly string[];
+}
+
+const personRows = (units: ReadonlyMap<RosterRow, UnitId>): readonly PersonRow[] =>
+  [...units].flatMap(([source, unit]) =>
+    source.person === undefined ? [] : [{ row: source.row, source, unit, person: source.person }],
+  );
+
+/** In the order of the rows, each once. */
+const tidy = (faults: readonly RowFault[]): readonly RowFault[] =>
+  [...new Map(faults.map((fault) => [`${fault.row}:${fault.message}`, fault])).values()].toSorted(
+    (one, other) => one.row - other.row,
+  );
+
+const placeAll = (planning: Planning): Named => {
+  const units = placeUnits(planning);
+  const byUnit = groupBy([...units.keys()], (row) => units.get(row));
+  const rowsOf = new Map(
+    [...byUnit].flatMap(([id, rows]) => (id === undefined ? [] : [[id, rows] as const])),
+  );
+  nameUnits(planning, rowsOf);
+  placeParents(planning, rowsOf);
+  const officials = placeOfficials(planning, personRows(units));
+  const placed = groupBy([...officials.keys()], (row) => officials.get(row));
+  const byOfficial = new Map(
+    [...placed].flatMap(([id, rows]) => (id === undefined ? [] : [[id, rows] as const])),
+  );
+  describeOfficials(planning, byOfficial);
+  const memberships = placeMemberships(planning, byOfficial);
+  placeDeputies(planning, officials);
+  const assignments = placeAssignments(planning, units);
+  return { units: new Set(units.values()), officials: new Set(officials.values()), memberships, assignments };
+};
+
+/**
+ * Compares a roster with what is stored and gives the changes that bring it in. Pure: the same roster planned on what
+ * it has made changes nothing.
+ */
+export const planRoster = (snapshot: PeopleSnapshot, roster: Roster, options: RosterOptions): RosterPlan => {
+  const faults: RowFault[] = [...roster.faults];
+  const notes: string[] = [...roster.notes];
+  const draft = new RosterDraft(snapshot);
+  const planning: Planning = {
+    draft,
+    roster,
+    ...options,
+    blame: (row, message) => void faults.push({ row, message }),
+    note: (message) => void notes.push(message),
+  };
+  const named = placeAll(planning);
+  // A file that can't be read ends nobody.
+  if (options.prune && roster.rows.length > 0) endAbsent(planning, named);
+  return {
+    changes: draft.changes(),
+    counts: countChanges(draft, named),
+    faults: tidy(faults),
+    notes,
+  };
+};

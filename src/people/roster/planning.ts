@@ -1,0 +1,63 @@
+import type { Day, OfficialId } from '../../domain/people.ts';
+import type { RosterDraft } from './roster-draft.ts';
+import type { Roster } from './roster-row.ts';
+
+/** What the steps of a plan share. */
+export interface Planning {
+  readonly draft: RosterDraft;
+  readonly roster: Roster;
+  readonly today: Day;
+  readonly now: Date;
+  /** Who imports; undefined for the operator at the machine. */
+  readonly importer: OfficialId | undefined;
+  /** What isn't in the file is to end. */
+  readonly prune: boolean;
+  readonly blame: (row: number, message: string) => void;
+  readonly note: (message: string) => void;
+}
+
+/** Things by a key, in the order in which they came. */
+export const groupBy = <Key, T>(
+  things: readonly T[],
+  keyOf: (thing: T) => Key,
+): ReadonlyMap<Key, readonly T[]> => {
+  const groups = new Map<Key, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [thing]);
+    else group.push(thing);
+  }
+  return groups;
+};
+
+const letterCount = (text: string): number => text.replace(/[\x20-\x7E]/g, '').length;
+
+/** The better of two spellings of one name: what is written now, unless it has lost diacritics. */
+export const betterSpelling = (stored: string, written: string): string =>
+  letterCount(written) < letterCount(stored) ? stored : written;
+
+interface Dated {
+  readonly from: Day | undefined;
+  readonly until: Day | undefined;
+}
+
+/** The widest span of the days that rows give; undefined where none gives one. */
+const widest = (rows: readonly Dated[]): Dated => ({
+  from: rows.flatMap(({ from }) => from ?? []).toSorted()[0],
+  until: rows
+    .flatMap(({ until }) => until ?? [])
+    .toSorted()
+    .at(-1),
+});
+
+/**
+ * The days of a stored row after rows of a file name it. Days that aren't given stay; but what was over begins anew,
+ * since the file says that it stands.
+ */
+export const mergeDays = (stored: Dated | undefined, rows: readonly Dated[], today: Day): Dated => {
+  const given = widest(rows);
+  const isOver = stored?.until !== undefined && stored.until < today && given.until === undefined;
+  const kept = isOver ? { from: undefined, until: undefined } : stored;
+  return { from: given.from ?? kept?.from, until: given.until ?? kept?.until };
+};

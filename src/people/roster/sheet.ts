@@ -1,0 +1,33 @@
+/** What a cell holds. Excel's numbers and days stay what they are; a day is midnight in UTC. */
+export type Cell = string | number | boolean | Date | undefined;
+
+export interface SheetRow {
+  /** As Excel shows it at the left edge, from 1. */
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+/** The first sheet of a workbook, or a CSV file. Empty rows are left out. */
+export type Sheet = readonly SheetRow[];
+
+/** Bounds of a roster file, far above any real one. */
+export const LIMITS = {
+  fileBytes: 5 * 1024 * 1024,
+  rows: 10_000,
+  columns: 60,
+  cells: 200_000,
+  /** Files inside a workbook. */
+  entries: 200,
+  /** All that is packed in a workbook, read or not. */
+  unpackedBytes: 60 * 1024 * 1024,
+  /** What of it is read. */
+  readBytes: 16 * 1024 * 1024,
+} as const;
+
+const isFilled = (cell: Cell): boolean => cell !== undefined && cell !== '';
+
+/** Numbers rows and leaves empty ones out. */
+export const toSheet = (rows: readonly (readonly Cell[])[]): Sheet =>
+  rows
+    .map((cells, index) => ({ number: index + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => isFilled(typeof cell === 'string' ? cell.trim() : cell)));
