@@ -2,14 +2,14 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { MIGRATIONS } from '../storage/migrations/migrations.ts';
 import { openDatabase } from '../storage/open-database.ts';
+import { chooseDatabase } from './choose-database.ts';
 import { failCommand } from './fail-command.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 
 const migrate = async (): Promise<void> => {
-  const config = readConfig();
   const now = new Date();
-  const db = await openDatabase({ ...config, dataDir: values.data ?? config.dataDir }, now);
+  const db = await openDatabase(chooseDatabase(readConfig(), values.data), now);
   const applied = await db
     .selectFrom('schema_version')
     .select('version')

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { restorePostgres } from '../storage/restore-postgres.ts';
 import { restoreSqlite } from '../storage/restore-sqlite.ts';
+import { chooseDatabase } from './choose-database.ts';
 import { describeCopy } from './describe-copy.ts';
 import { failCommand, UsageError } from './fail-command.ts';
-import { runPostgresTool } from './run-postgres-tool.ts';
 
 const USAGE = `Cách dùng: npm run restore -- TỆP [--data THƯ-MỤC]
-Khôi phục cơ sở dữ liệu từ bản sao do npm run backup tạo ra. Dừng bot trước. Cơ sở dữ liệu đang có (SQLite) được giữ lại bên cạnh.`;
+Khôi phục cơ sở dữ liệu từ bản sao do npm run backup tạo ra. Dừng bot trước. Dữ liệu đang có được giữ lại dưới tên khác.`;
 
 const restore = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
@@ -15,18 +16,14 @@ const restore = async (): Promise<void> => {
   });
   const [file] = positionals;
   if (file === undefined) throw new UsageError(USAGE);
-  const { databaseUrl, dataDir } = readConfig();
-  if (databaseUrl === undefined || values.data !== undefined) {
-    const report = await restoreSqlite(values.data ?? dataDir, file, new Date());
-    const kept = report.keptAs === undefined ? '' : `Bản trước đó được giữ ở ${report.keptAs}\n`;
-    process.stdout.write(`Đã khôi phục ${report.file} từ ${file}\n${describeCopy(report)}\n${kept}`);
-    return;
-  }
-  const options = ['--clean', '--if-exists', '--no-owner', '--single-transaction', '--exit-on-error'];
-  const byHand = `pg_restore ${options.join(' ')} --dbname="$DATABASE_URL" ${file}`;
-  const name = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
-  await runPostgresTool('pg_restore', [...options, `--dbname=${name}`, file], databaseUrl, byHand);
-  process.stdout.write(`Đã khôi phục từ ${file}\n`);
+  const { dataDir, databaseUrl } = chooseDatabase(readConfig(), values.data);
+  const now = new Date();
+  const report =
+    databaseUrl === undefined
+      ? await restoreSqlite(dataDir, file, now)
+      : await restorePostgres({ dataDir, databaseUrl }, file, now);
+  const kept = report.keptAs === undefined ? '' : `Bản trước đó được giữ ở ${report.keptAs}\n`;
+  process.stdout.write(`Đã khôi phục từ ${file}\n${describeCopy(report)}\n${kept}`);
 };
 
 await restore().catch(failCommand);

@@ -16,7 +16,11 @@ export interface ClaimedUpdate extends IncomingUpdate {
   readonly failures: number;
 }
 
-/** The times that a claim is made and runs out. */
+/**
+ * The times that a claim is made and runs out, by the claimant's clock. Where several machines share an inbox their
+ * clocks are taken to agree within half a lease; if they don't, a claim of the living may be taken over, and an update
+ * be handled twice.
+ */
 export interface Lease {
   readonly owner: string;
   readonly now: Date;

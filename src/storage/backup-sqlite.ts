@@ -1,7 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { databaseFile } from './open-sqlite.ts';
+import { putInPlace, refuseExisting, temporaryName } from './put-in-place.ts';
 import { StorageError } from './storage-error.ts';
 
 /** What a copy of a database holds. */
@@ -12,9 +12,6 @@ export interface CopyReport {
   /** Rows by table, the largest first. */
   readonly rows: readonly { readonly table: string; readonly count: number }[];
 }
-
-const fault = (code: StorageError['code'], message: string, nextStep: string, cause?: unknown) =>
-  new StorageError(code, message, nextStep, cause);
 
 const readTables = (sqlite: Sqlite.Database): CopyReport['rows'] => {
   const names = sqlite
@@ -41,43 +38,33 @@ export const inspectDatabase = (file: string): CopyReport => {
     sqlite = new Sqlite(file, { readonly: true, fileMustExist: true });
     const check: unknown = sqlite.pragma('integrity_check', { simple: true });
     if (check !== 'ok') throw new Error(String(check));
-    const version = sqlite.prepare<[], number>('select max(version) from schema_version').pluck().get();
-    if (version === undefined) throw new Error('no schema_version');
+    const version: unknown = sqlite.prepare('select max(version) from schema_version').pluck().get();
+    if (typeof version !== 'number') throw new Error('no version');
     return { file, bytes: statSync(file).size, version, rows: readTables(sqlite) };
   } catch (error) {
-    throw fault(
-      'NOT_A_BACKUP',
-      `${file} không phải bản sao nguyên vẹn của cơ sở dữ liệu này.`,
-      'Chọn tệp do npm run backup tạo ra.',
-      error,
-    );
+    throw notABackup(file, error);
   } finally {
     sqlite?.close();
   }
 };
 
-/** Makes sure that a file, or a folder's names, are on the disk. */
-const flush = (path: string): void => {
-  const handle = openSync(path, 'r');
+/** A file that nothing can be restored from. */
+export const notABackup = (file: string, cause?: unknown): StorageError =>
+  new StorageError(
+    'NOT_A_BACKUP',
+    `${file} không phải bản sao nguyên vẹn của cơ sở dữ liệu này.`,
+    'Chọn tệp do npm run backup tạo ra.',
+    cause,
+  );
+
+/** Puts all of a database into its one file; in WAL mode even reading it would leave two more beside it. */
+export const makeSingleFile = (file: string): void => {
+  const sqlite = new Sqlite(file, { timeout: 0 });
   try {
-    fsyncSync(handle);
+    sqlite.pragma('journal_mode = delete');
   } finally {
-    closeSync(handle);
+    sqlite.close();
   }
-};
-
-/** A copy must be one file: in WAL mode even reading it would leave two more beside it. */
-const makeSingleFile = (file: string): void => {
-  const sqlite = new Sqlite(file);
-  sqlite.pragma('journal_mode = delete');
-  sqlite.close();
-};
-
-/** Gives a finished file its name: whole under it, or not there at all. */
-export const putInPlace = (from: string, to: string): void => {
-  flush(from);
-  renameSync(from, to);
-  flush(dirname(to));
 };
 
 /**
@@ -88,12 +75,14 @@ export const putInPlace = (from: string, to: string): void => {
 export const backupSqlite = async (dataDir: string, to: string, mayReplace: boolean): Promise<CopyReport> => {
   const source = databaseFile(dataDir);
   if (!existsSync(source)) {
-    throw fault('NOTHING_TO_BACK_UP', `Chưa có cơ sở dữ liệu ${source}.`, 'Kiểm tra DATA_DIR hoặc --data.');
+    throw new StorageError(
+      'NOTHING_TO_BACK_UP',
+      `Chưa có cơ sở dữ liệu ${source}.`,
+      'Kiểm tra DATA_DIR hoặc --data.',
+    );
   }
-  if (existsSync(to) && !mayReplace) {
-    throw fault('FILE_EXISTS', `Tệp ${to} đã có.`, 'Chọn tên khác, hoặc thêm --force để ghi đè.');
-  }
-  const temporary = join(dirname(to), `.${basename(to)}.${process.pid}.part`);
+  refuseExisting(to, mayReplace);
+  const temporary = temporaryName(to);
   const sqlite = new Sqlite(source, { readonly: true, timeout: 10_000 });
   try {
     // All pages in one step: between steps another process's write would start the copy anew, perhaps without end.

@@ -13,3 +13,8 @@ export const lockMigrations = async (transaction: Kysely<Tables>): Promise<void>
   if (isPostgres(transaction))
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(transaction);
 };
+
+/** Keeps other processes from changing the tables until the connection ends. Only on PostgreSQL. */
+export const holdMigrations = async (connection: Kysely<Tables>): Promise<void> => {
+  await sql`select pg_advisory_lock(${MIGRATION_LOCK})`.execute(connection);
+};

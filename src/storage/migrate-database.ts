@@ -5,8 +5,27 @@ import type { Tables } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
 /**
- * Brings the tables to the newest version in one transaction: all steps or none, and one process at a time. Kysely's own migrator isn't used
- * because it runs without a transaction on SQLite.
+ * Refuses tables that a newer program has made.
+ * @param what has this version, in Vietnamese, capitalised.
+ * @throws {StorageError} `NEWER_SCHEMA`.
+ */
+export const refuseNewer = (
+  what: string,
+  version: number,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void => {
+  const newest = Math.max(0, ...migrations.map((migration) => migration.version));
+  if (version <= newest) return;
+  throw new StorageError(
+    'NEWER_SCHEMA',
+    `${what} có phiên bản ${version}, chương trình này chỉ biết đến phiên bản ${newest}.`,
+    'Hãy chạy bản chương trình mới hơn, hoặc khôi phục một bản sao lưu cũ hơn.',
+  );
+};
+
+/**
+ * Brings the tables to the newest version in one transaction: all steps or none, and one process at a time. Kysely's
+ * own migrator isn't used because it runs without a transaction on SQLite.
  * @returns the versions that were applied now.
  * @throws {StorageError} `NEWER_SCHEMA` if a newer program has changed the tables.
  */
@@ -25,14 +44,7 @@ export const migrateDatabase = (
       .execute();
     const applied = await transaction.selectFrom('schema_version').select('version').execute();
     const present = Math.max(0, ...applied.map((row) => row.version));
-    const newest = Math.max(0, ...migrations.map((migration) => migration.version));
-    if (present > newest) {
-      throw new StorageError(
-        'NEWER_SCHEMA',
-        `Cơ sở dữ liệu có phiên bản ${present}, chương trình này chỉ biết đến phiên bản ${newest}.`,
-        'Hãy chạy bản chương trình mới hơn, hoặc khôi phục bản sao lưu cũ của thư mục dữ liệu.',
-      );
-    }
+    refuseNewer('Cơ sở dữ liệu', present, migrations);
     const missing = migrations.filter((migration) => migration.version > present);
     for (const migration of missing) {
       await migration.apply(transaction);

@@ -27,7 +27,8 @@ const connect = (
 
 /**
  * Opens (or makes) the database and brings its tables up to date.
- * @throws {StorageError} `CANNOT_OPEN`, `NEWER_SCHEMA`.
+ * @throws {StorageError} `CANNOT_OPEN`, `NEWER_SCHEMA`; for PostgreSQL also `DATABASE_UNREACHABLE`,
+ *   `DATABASE_LOGIN_REFUSED`, `DATABASE_MISSING`.
  */
 export const openDatabase = async (
   place: DatabasePlace,

@@ -3,12 +3,15 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Tables } from './schema.ts';
-import { StorageError } from './storage-error.ts';
+import { StorageError, type StorageFault } from './storage-error.ts';
 
 const CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_TRANSACTION_TIMEOUT_MS = 60_000;
+
+/** What our connections are called on the server. */
+export const APPLICATION = 'nghi-quyet-bot';
 
 const INT8 = 20;
 
@@ -27,26 +30,44 @@ const describeAddress = (url: string): string => {
   return `${hostname}${port === '' ? '' : `:${port}`}${pathname}`;
 };
 
-const NEXT_STEPS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'Kiểm tra máy chủ PostgreSQL đã chạy chưa, và địa chỉ, cổng trong DATABASE_URL.',
-  ENOTFOUND: 'Kiểm tra tên máy chủ trong DATABASE_URL.',
-  // PostgreSQL's own codes (its manual, appendix A).
-  '28P01': 'Kiểm tra tên người dùng và mật khẩu trong DATABASE_URL.',
-  '28000': 'Kiểm tra tên người dùng trong DATABASE_URL và quyền truy cập (pg_hba.conf).',
-  '3D000': 'Cơ sở dữ liệu chưa có: tạo bằng createdb, hoặc sửa tên trong DATABASE_URL.',
-  '42501': 'Cấp cho người dùng quyền tạo bảng trong cơ sở dữ liệu này.',
+const UNREACHABLE = [
+  'DATABASE_UNREACHABLE',
+  'Kiểm tra máy chủ PostgreSQL đã chạy chưa, và địa chỉ, cổng trong DATABASE_URL.',
+] as const;
+
+/** By the codes of the system and of PostgreSQL (its manual, appendix A). */
+const FAULTS: Readonly<Record<string, readonly [StorageFault, nextStep: string]>> = {
+  ECONNREFUSED: UNREACHABLE,
+  ECONNRESET: UNREACHABLE,
+  EHOSTUNREACH: UNREACHABLE,
+  ENETUNREACH: UNREACHABLE,
+  ETIMEDOUT: UNREACHABLE,
+  ENOTFOUND: ['DATABASE_UNREACHABLE', 'Kiểm tra tên máy chủ trong DATABASE_URL.'],
+  EAI_AGAIN: ['DATABASE_UNREACHABLE', 'Kiểm tra mạng, và tên máy chủ trong DATABASE_URL.'],
+  '57P03': ['DATABASE_UNREACHABLE', 'PostgreSQL đang khởi động hoặc đang dừng; thử lại sau ít phút.'],
+  '53300': [
+    'DATABASE_UNREACHABLE',
+    'PostgreSQL đã hết kết nối: dừng bớt chương trình khác hoặc tăng max_connections.',
+  ],
+  '28P01': ['DATABASE_LOGIN_REFUSED', 'Kiểm tra tên người dùng và mật khẩu trong DATABASE_URL.'],
+  '28000': [
+    'DATABASE_LOGIN_REFUSED',
+    'Kiểm tra tên người dùng trong DATABASE_URL và quyền truy cập (pg_hba.conf).',
+  ],
+  '3D000': ['DATABASE_MISSING', 'Cơ sở dữ liệu chưa có: tạo bằng createdb, hoặc sửa tên trong DATABASE_URL.'],
+  '42501': ['CANNOT_OPEN', 'Cấp cho người dùng quyền tạo bảng trong cơ sở dữ liệu này.'],
 };
 
 /** Says why a PostgreSQL database can't be used, without its password. */
 export const cannotUsePostgres = (url: string, cause: unknown): StorageError => {
   const parsed = errorSchema.safeParse(cause);
   const code = parsed.success ? parsed.data.code : 'không rõ';
-  return new StorageError(
+  const [fault, nextStep] = FAULTS[code] ?? [
     'CANNOT_OPEN',
-    `Không dùng được cơ sở dữ liệu PostgreSQL ${describeAddress(url)} (lỗi ${code}).`,
-    NEXT_STEPS[code] ?? 'Kiểm tra DATABASE_URL, mạng, và nhật ký của PostgreSQL.',
-    cause,
-  );
+    'Kiểm tra DATABASE_URL, mạng, và nhật ký của PostgreSQL.',
+  ];
+  const message = `Không dùng được cơ sở dữ liệu PostgreSQL ${describeAddress(url)} (lỗi ${code}).`;
+  return new StorageError(fault, message, nextStep, cause);
 };
 
 /** A pool of connections; a connection that is lost is replaced, and what was under way on it fails. */
@@ -58,7 +79,9 @@ export const openPool = (url: string, logger: Pick<Logger, 'warn'> | undefined):
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
-    application_name: 'nghi-quyet-bot',
+    application_name: APPLICATION,
+    // Also on a server whose own default gives up the last commits in a crash.
+    options: '-c synchronous_commit=on',
     types: {
       getTypeParser: (oid, format) =>
         oid === INT8 && format !== 'binary' ? readInt8 : pg.types.getTypeParser(oid, format),
@@ -71,6 +94,6 @@ export const openPool = (url: string, logger: Pick<Logger, 'warn'> | undefined):
   return pool;
 };
 
-/** The database behind a pool. Commits are on disk when they return (PostgreSQL's `synchronous_commit`, on by default). */
+/** The database behind a pool. Commits are on disk when they return. */
 export const openPostgres = (pool: pg.Pool): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

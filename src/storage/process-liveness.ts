@@ -40,8 +40,10 @@ export const showLiveness = (
   isPostgres(db)
     ? new Promise((resolve, reject) => {
         let wasHeld = false;
+        let isLossTold = false;
         const onHeld = () => {
           wasHeld = true;
+          isLossTold = false;
           resolve();
         };
         const hold = async (): Promise<void> => {
@@ -50,7 +52,9 @@ export const showLiveness = (
               await holdUntilLost(db, owner, onHeld, signal);
             } catch (error) {
               if (!wasHeld) return reject(error);
-              if (!signal.aborted) logger.warn({ err: error }, 'the sign of life on PostgreSQL was lost');
+              if (!signal.aborted && !isLossTold)
+                logger.warn({ err: error }, 'the sign of life on PostgreSQL was lost');
+              isLossTold = true;
               await delay(RECONNECT_PAUSE_MS, undefined, { signal }).catch(() => undefined);
             }
           }

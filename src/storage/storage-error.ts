@@ -2,10 +2,16 @@ export type StorageFault =
   | 'NEWER_SCHEMA'
   | 'DATA_FOLDER_BUSY'
   | 'CANNOT_OPEN'
+  | 'DATABASE_UNREACHABLE'
+  | 'DATABASE_LOGIN_REFUSED'
+  | 'DATABASE_MISSING'
+  | 'DATABASE_BUSY'
   | 'DAMAGED_ROW'
   | 'NOT_A_BACKUP'
   | 'NOTHING_TO_BACK_UP'
-  | 'FILE_EXISTS';
+  | 'FILE_EXISTS'
+  | 'TOOL_MISSING'
+  | 'TOOL_FAILED';
 
 /** The data folder or its database can't be used as it is. */
 export class StorageError extends Error {

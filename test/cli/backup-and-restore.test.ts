@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asUpdateId } from '../../src/domain/chat.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { lockDataFolder } from '../../src/storage/lock-data-folder.ts';
 import { connectTo, makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
-import { runCommand } from '../support/run-command.ts';
+import { runCommand, spawnCommand } from '../support/run-command.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
 
@@ -29,11 +29,11 @@ const open = async () => {
   const db = await connectTo(place);
   const inbox = createInboxRepository(db);
   let last = 0;
-  const write = async (count: number): Promise<void> => {
+  const write = async (count: number, bytes = 900): Promise<void> => {
     for (let each = 0; each < count; each += 1) {
       last += 1;
       await inbox.accept(
-        [{ id: asUpdateId(last), lane: 'chat:1', payload: `{"text":"${'x'.repeat(900)}"}` }],
+        [{ id: asUpdateId(last), lane: 'chat:1', payload: `{"text":"${'x'.repeat(bytes)}"}` }],
         NOW,
       );
     }
@@ -100,21 +100,44 @@ test('nothing is overwritten or restored by mistake', async () => {
   expect(readdirSync(cwd)).toEqual(['copy.db']);
 });
 
-test('three processes that open an empty database together migrate it once', async () => {
-  const cwd = makeTestFolder();
-  const env = { DATA_DIR: join(cwd, 'data') };
-  const results = await Promise.all([1, 2, 3].map(() => runCommand('migrate', [], { env, cwd })));
-  expect(results.map(({ code, stderr }) => [code, stderr])).toEqual([1, 2, 3].map(() => [0, '']));
-  expect(results.filter(({ stdout }) => stdout.includes('vừa chạy'))).toHaveLength(1);
+test('a backup that is killed leaves nothing under its name, and the next one works', async () => {
+  const { write, env, cwd } = await open();
+  await write(3_000, 30_000);
+  const isUnderWay = () => readdirSync(cwd).some((name) => name.endsWith('.part'));
+  let killedHalfway = 0;
+  for (let tries = 0; tries < 10 && killedHalfway === 0; tries += 1) {
+    const { child, ended } = spawnCommand('backup', ['copy.db', '--force'], { env, cwd });
+    const watching = watch(cwd, () => isUnderWay() && child.kill('SIGKILL'));
+    const { code } = await ended;
+    watching.close();
+    if (code === null) killedHalfway += 1;
+    if (existsSync(join(cwd, 'copy.db')))
+      expect(dump(join(cwd, 'copy.db'))['inbox_update']).toHaveLength(3_000);
+    else expect(code).toBe(null);
+  }
+  expect(killedHalfway).toBe(1);
+  expect(await runCommand('backup', ['copy.db', '--force'], { env, cwd })).toMatchObject({ code: 0 });
+  expect(dump(join(cwd, 'copy.db'))['inbox_update']).toHaveLength(3_000);
 });
 
-test('for PostgreSQL, without its tools, it says which command does it', async () => {
-  const cwd = makeTestFolder();
-  const env = { DATABASE_URL: `${inject('postgresUrl')}/postgres`, PATH: '' };
-  for (const name of ['backup', 'restore']) {
-    const { code, stderr } = await runCommand(name, ['copy.dump'], { env, cwd });
-    expect(code).toBe(1);
-    expect(stderr).toContain('"$DATABASE_URL"');
-    expect(stderr).not.toContain('secret');
-  }
+test('nothing is restored under a process that has the database open', async () => {
+  const { write, env, cwd, live } = await open();
+  await write(1);
+  await runCommand('backup', ['copy.db'], { env, cwd });
+  await write(1);
+  const refused = await runCommand('restore', ['copy.db'], { env, cwd });
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('Dừng tiến trình kia') });
+  expect(dump(live)['inbox_update']).toHaveLength(2);
+});
+
+test('a damaged database gives way to its backup and is kept', async () => {
+  const { db, write, env, cwd, live, dataDir } = await open();
+  await write(5);
+  await runCommand('backup', ['copy.db'], { env, cwd });
+  await db.destroy();
+  writeFileSync(live, 'damaged '.repeat(1000));
+  expect(await runCommand('restore', ['copy.db'], { env, cwd })).toMatchObject({ code: 0, stderr: '' });
+  expect(dump(live)['inbox_update']).toHaveLength(5);
+  const kept = readdirSync(dataDir).find((name) => name.includes('before-restore'));
+  expect(readFileSync(join(dataDir, String(kept)), 'utf8')).toMatch(/^damaged/);
 });

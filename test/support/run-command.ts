@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -10,29 +10,42 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/**
- * Runs a command of ours (`src/cli/<name>.ts`) as an operator would, with these settings only.
- * @param input what its stdin holds.
- */
+interface CommandSurroundings {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd: string;
+  /** What its stdin holds. */
+  readonly input?: string;
+}
+
+/** Starts a command of ours (`src/cli/<name>.ts`) as an operator would, with these settings only. */
+export const spawnCommand = (
+  name: string,
+  options: readonly string[],
+  { env = {}, cwd, input = '' }: CommandSurroundings,
+): { readonly child: ChildProcess; readonly ended: Promise<CommandResult> } => {
+  const file = fileURLToPath(new URL(`src/cli/${name}.ts`, ROOT));
+  const child = spawn(process.execPath, ['--import', TSX, file, ...options], {
+    cwd,
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env },
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<CommandResult>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+  child.stdin.end(input);
+  return { child, ended };
+};
+
+/** Runs a command of ours to its end. */
 export const runCommand = (
   name: string,
   options: readonly string[],
-  { env = {}, cwd, input = '' }: { env?: Record<string, string>; cwd: string; input?: string },
-): Promise<CommandResult> =>
-  new Promise((resolve, reject) => {
-    const file = fileURLToPath(new URL(`src/cli/${name}.ts`, ROOT));
-    const child = spawn(process.execPath, ['--import', TSX, file, ...options], {
-      cwd,
-      env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env },
-    });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-    child.stdin.end(input);
-  });
+  surroundings: CommandSurroundings,
+): Promise<CommandResult> => spawnCommand(name, options, surroundings).ended;

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { asUpdateId } from '../../src/domain/chat.ts';
-import type { Inbox } from '../../src/domain/chat-inbox.ts';
+import type { ClaimedUpdate, Inbox } from '../../src/domain/chat-inbox.ts';
+import { OPERATOR } from '../../src/people/people-change.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
+import { retrySetAside } from '../../src/storage/set-aside-updates.ts';
 import { InboxWorker } from '../../src/telegram/inbox/inbox-worker.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { LogLines } from '../support/serve-in-process.ts';
@@ -22,6 +24,7 @@ const pass = (milliseconds = 5): Promise<unknown> => vi.advanceTimersByTimeAsync
 const start = async (
   handle: (id: number) => Promise<void>,
   change: (inbox: Inbox) => Inbox = (inbox) => inbox,
+  onSetAside: (update: ClaimedUpdate) => Promise<void> = async () => {},
 ) => {
   const db = await openTestDatabase();
   const inbox = createInboxRepository(db);
@@ -32,6 +35,7 @@ const start = async (
     now,
     logger: log.logger,
     owner: 'me',
+    onSetAside,
   });
   worker.start();
   const receive = async (...updates: readonly (readonly [id: number, lane: string])[]): Promise<void> => {
@@ -46,7 +50,7 @@ const start = async (
     const rows = await db.selectFrom('inbox_update').select(['state']).orderBy('update_id').execute();
     return rows.map(({ state }) => state);
   };
-  return { worker, receive, states, log };
+  return { db, worker, receive, states, log };
 };
 
 /** Handling that ends when the test says so. */
@@ -95,6 +99,43 @@ test('a poisonous update is tried three times, set aside and logged; its lane go
   expect(tried).toEqual([1, 3, 1, 1, 2]);
   expect(await states()).toEqual(['set aside', 'done', 'done']);
   expect(log.lines.some(({ level, updateId }) => level === 50 && updateId === 1)).toBe(true);
+});
+
+test('an update is reported before it is set aside, and set aside also if nobody can be told', async () => {
+  const reported: number[] = [];
+  const { receive, states, log } = await start(
+    () => Promise.reject(new Error('poison')),
+    (inbox) => ({
+      ...inbox,
+      setAside: (update, lease) => {
+        expect(reported).toContain(update.id);
+        return inbox.setAside(update, lease);
+      },
+    }),
+    async ({ id }) => {
+      reported.push(id);
+      if (id === 1) throw new Error('no staff');
+    },
+  );
+  await receive([1, 'a'], [2, 'b']);
+  await pass(4_000);
+  expect(reported.toSorted()).toEqual([1, 2]);
+  expect(await states()).toEqual(['set aside', 'set aside']);
+  expect(log.lines.filter(({ msg }) => String(msg).startsWith('nobody could be told'))).toHaveLength(1);
+});
+
+test('an update that the operator puts back is handled within a minute', async () => {
+  let isPoisonous = true;
+  const { db, receive, states } = await start(async () => {
+    if (isPoisonous) throw new Error('poison');
+  });
+  await receive([1, 'a']);
+  await pass(4_000);
+  expect(await states()).toEqual(['set aside']);
+  isPoisonous = false;
+  await retrySetAside(db, asUpdateId(1), OPERATOR, now());
+  await pass(41_000);
+  expect(await states()).toEqual(['done']);
 });
 
 test('an update during which the process keeps dying is set aside without being handled again', async () => {

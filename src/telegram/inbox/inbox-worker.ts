@@ -15,7 +15,7 @@ export interface InboxWorkerOptions {
   readonly logger: Logger;
   /** Who claims; another one for every process. */
   readonly owner: string;
-  /** Told of an update that is given up; it may fail without harm. */
+  /** Told of an update before it is given up, perhaps twice; it may fail without harm. */
   readonly onSetAside?: (update: ClaimedUpdate) => Promise<void>;
 }
 
@@ -148,18 +148,20 @@ export class InboxWorker {
 
   async #setAside(update: ClaimedUpdate): Promise<void> {
     const { inbox, logger, onSetAside } = this.#options;
-    await inbox.setAside(update, this.#lease());
+    // Told first: after a crash in between it is told once more rather than never.
     await onSetAside?.(update).catch((error: unknown) => {
       logger.error({ updateId: update.id, err: error }, 'nobody could be told of an update set aside');
     });
+    await inbox.setAside(update, this.#lease());
   }
 
-  /** Keeps its own claims, and frees those of processes that have died meanwhile. */
+  /** Keeps its own claims, frees those of processes that have died meanwhile, and looks for what others put back. */
   async #renew(): Promise<void> {
     const { inbox, logger, owner } = this.#options;
     try {
       await inbox.renew([...this.#active.keys()], this.#lease());
-      if ((await inbox.releaseDead(owner)) > 0) this.wake();
+      await inbox.releaseDead(owner);
+      this.wake();
     } catch (error) {
       logger.error({ err: error }, 'claims could not be renewed');
     }

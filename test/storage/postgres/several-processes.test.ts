@@ -1,16 +1,17 @@
+import fc from 'fast-check';
 import { pino } from 'pino';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { asUpdateId } from '../../../src/domain/chat.ts';
-import type { Lease } from '../../../src/domain/chat-inbox.ts';
+import type { ClaimedUpdate, Lease } from '../../../src/domain/chat-inbox.ts';
 import { createInboxRepository } from '../../../src/storage/inbox-repository.ts';
 import { migrateDatabase } from '../../../src/storage/migrate-database.ts';
 import { MIGRATIONS } from '../../../src/storage/migrations/migrations.ts';
-import { openDatabase } from '../../../src/storage/open-database.ts';
+import { type DatabasePlace, openDatabase } from '../../../src/storage/open-database.ts';
 import { showLiveness } from '../../../src/storage/process-liveness.ts';
 import { connectTo, makeDatabasePlace } from '../../support/open-test-database.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
-const LANES = 12;
+const LANES = 5;
 const UPDATES = 300;
 const WORKERS = 4;
 
@@ -21,30 +22,86 @@ const update = (id: number) => ({ id: asUpdateId(id), lane: `chat:${id % LANES}`
 const repeat = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
-test('claims that race over several connections give each update once, in its lane’s order', async () => {
+/** A process with a connection pool and an owner of its own, that shows that it lives. */
+const startProcess = async (place: DatabasePlace, owner: string) => {
+  const db = await openDatabase(place, NOW);
+  const alive = new AbortController();
+  await showLiveness(db, owner, pino({ enabled: false }), alive.signal);
+  let isOver = false;
+  const die = async (): Promise<void> => {
+    if (isOver) return;
+    isOver = true;
+    alive.abort();
+    await db.destroy();
+  };
+  onTestFinished(die);
+  return { owner, inbox: createInboxRepository(db), die };
+};
+
+type Fate = 'finish' | 'fail' | 'set aside' | 'die';
+
+const fate = fc.oneof(
+  { weight: 20, arbitrary: fc.constant<Fate>('finish') },
+  { weight: 3, arbitrary: fc.constant<Fate>('fail') },
+  { weight: 2, arbitrary: fc.constant<Fate>('set aside') },
+  { weight: 1, arbitrary: fc.constant<Fate>('die') },
+);
+
+/** What was begun and ended by all processes, checked as it happens. */
+class Witness {
+  readonly ended: number[] = [];
+  readonly crossings: string[] = [];
+  readonly #busy = new Map<string, string>();
+
+  begin({ lane, id }: ClaimedUpdate, owner: string): void {
+    const other = this.#busy.get(lane);
+    if (other !== undefined) this.crossings.push(`${owner} begins ${id} in ${lane}, which ${other} holds`);
+    if (this.ended.includes(id)) this.crossings.push(`${owner} begins ${id} once more`);
+    const earlier = this.ended.find((each) => each % LANES === id % LANES && each > id);
+    if (earlier !== undefined) this.crossings.push(`${owner} begins ${id} after ${earlier}`);
+    this.#busy.set(lane, owner);
+  }
+
+  /** Before the claim is given back, so that no other can begin in between. */
+  end({ lane, id }: ClaimedUpdate, isLast: boolean): void {
+    this.#busy.delete(lane);
+    if (isLast) this.ended.push(id);
+  }
+}
+
+const work = async (place: DatabasePlace, name: string, fates: Iterator<Fate>, witness: Witness) => {
+  let lives = 1;
+  let process = await startProcess(place, `${name}.${lives}`);
+  while (witness.ended.length < UPDATES) {
+    const { inbox, owner } = process;
+    const claimed = await inbox.claimNext(lease(owner));
+    if (claimed === undefined) {
+      await inbox.releaseDead(owner);
+      continue;
+    }
+    witness.begin(claimed, owner);
+    // Others run while this one is at work.
+    await new Promise((resolve) => setImmediate(resolve));
+    const fate: Fate = fates.next().value;
+    witness.end(claimed, fate === 'finish' || fate === 'set aside');
+    if (fate === 'finish') await inbox.finish(claimed, { owner, now: NOW });
+    if (fate === 'fail') await inbox.postpone(claimed, owner, NOW);
+    if (fate === 'set aside') await inbox.setAside(claimed, { owner, now: NOW });
+    if (fate === 'die') {
+      await process.die();
+      lives += 1;
+      process = await startProcess(place, `${name}.${lives}`);
+    }
+  }
+};
+
+test('processes that race, fail and die handle each update to its end once, in its lane’s order', async () => {
   const place = await makeDatabasePlace('PostgreSQL');
   const accepting = createInboxRepository(await connectTo(place));
-  const begun: number[] = [];
-  const busy = new Set<string>();
-  const work = async (owner: string): Promise<void> => {
-    const inbox = createInboxRepository(await connectTo(place));
-    for (let idle = 0; idle < 40; ) {
-      const claimed = await inbox.claimNext(lease(owner));
-      if (claimed === undefined) {
-        idle += 1;
-        continue;
-      }
-      idle = 0;
-      expect(busy.has(claimed.lane)).toBe(false);
-      busy.add(claimed.lane);
-      begun.push(claimed.id);
-      // Others run while this one is at work.
-      await new Promise((resolve) => setImmediate(resolve));
-      busy.delete(claimed.lane);
-      await inbox.finish(claimed, { owner, now: NOW });
-    }
-  };
-  const workers = repeat(WORKERS, (index) => work(`worker ${index}`));
+  const witness = new Witness();
+  const seed = Date.now() % 1_000_000;
+  const fates = fc.sample(fate, { seed, numRuns: UPDATES * 8 })[Symbol.iterator]();
+  const workers = repeat(WORKERS, (index) => work(place, `worker ${index}`, fates, witness));
   for (let first = 1; first <= UPDATES; first += 20) {
     await accepting.accept(
       repeat(20, (index) => update(first + index)),
@@ -52,12 +109,10 @@ test('claims that race over several connections give each update once, in its la
     );
   }
   await Promise.all(workers);
-  expect(begun.toSorted((one, other) => one - other)).toEqual(repeat(UPDATES, (index) => index + 1));
-  for (let lane = 0; lane < LANES; lane += 1) {
-    const inLane = begun.filter((id) => id % LANES === lane);
-    expect(inLane).toEqual(inLane.toSorted((one, other) => one - other));
-  }
-});
+  expect(witness.crossings, `seed ${seed}`).toEqual([]);
+  expect(witness.ended.toSorted((one, other) => one - other)).toEqual(repeat(UPDATES, (index) => index + 1));
+  expect(await accepting.claimNext(lease('late'))).toBeUndefined();
+}, 60_000);
 
 test('an empty database that several processes open at once gets each version once', async () => {
   const place = await makeDatabasePlace('PostgreSQL');
@@ -70,16 +125,11 @@ test('an empty database that several processes open at once gets each version on
 
 test('claims of a living process stay, those of a dead one are freed at once', async () => {
   const place = await makeDatabasePlace('PostgreSQL');
-  const [mine, theirs] = [await connectTo(place), await openDatabase(place, NOW)];
-  const logger = pino({ enabled: false });
-  const alive = new AbortController();
-  await showLiveness(theirs, 'theirs', logger, alive.signal);
-  await createInboxRepository(theirs).accept([update(1), update(2)], NOW);
-  await createInboxRepository(theirs).claimNext(lease('theirs'));
-  const inbox = createInboxRepository(mine);
-  expect(await inbox.releaseDead('mine')).toBe(0);
-  alive.abort();
-  await theirs.destroy();
-  expect(await inbox.releaseDead('mine')).toBe(1);
-  expect((await inbox.claimNext(lease('mine')))?.id).toBe(1);
+  const [mine, theirs] = [await startProcess(place, 'mine'), await startProcess(place, 'theirs')];
+  await theirs.inbox.accept([update(1), update(2)], NOW);
+  await theirs.inbox.claimNext(lease('theirs'));
+  expect(await mine.inbox.releaseDead('mine')).toBe(0);
+  await theirs.die();
+  expect(await mine.inbox.releaseDead('mine')).toBe(1);
+  expect((await mine.inbox.claimNext(lease('mine')))?.id).toBe(1);
 });
