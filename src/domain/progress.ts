@@ -1,0 +1,92 @@
+import type { Bound } from './measure.ts';
+import type { Span } from './passage.ts';
+import type { Day } from './people.ts';
+import type { Reference } from './reference.ts';
+
+/** Something read from a message, with the exact piece of the message that says it. */
+export interface Read<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** An amount as typed and as it is kept. */
+export interface ReadAmount {
+  /** A plain decimal string in `unit`; never a float. */
+  readonly decimal: string;
+  /** In the measure's own unit where it is attached (`triệu tấn`), else as typed; empty where none was typed. */
+  readonly unit: string;
+  /** `khoảng`, `hơn`, `gần` … or empty. */
+  readonly boundWord: string;
+  readonly bound: Bound;
+}
+
+/** So many out of all: `50/137`. Plain decimal strings. */
+export interface ReadCount {
+  readonly done: string;
+  readonly total: string;
+}
+
+/** What people say of the state of something, without a figure. */
+export type ProgressStatus =
+  | 'done'
+  | 'ongoing'
+  | 'not-started'
+  | 'on-track'
+  | 'late'
+  | 'no-news'
+  | 'no-figure';
+
+/** Why it isn't known what something is about. */
+export type Doubt =
+  | 'which-item'
+  | 'several-items-have-the-unit'
+  | 'several-items-named'
+  | 'no-item-has-the-unit'
+  | 'unit-does-not-fit'
+  | 'only-a-part'
+  | 'two-values'
+  | 'share-or-value';
+
+/** What a reading is about. Nothing is guessed: in doubt it is `undecided` and to be asked. */
+export type Attachment =
+  | { readonly kind: 'item'; readonly item: Reference; readonly by: 'name' | 'card' | 'unit' | 'only' }
+  /** Said of everything that the person leads ("không có gì mới"). */
+  | { readonly kind: 'all' }
+  | { readonly kind: 'undecided'; readonly doubt: Doubt; readonly candidates: readonly Reference[] };
+
+/** One update as read from a message; every span is of the message as it was typed. */
+export interface ProgressReading {
+  readonly about: Attachment;
+  /** From the first to the last piece that it was read from. */
+  readonly span: Span;
+  readonly value: Read<ReadAmount> | undefined;
+  /** Share of the plan, in percent. */
+  readonly share: Read<ReadAmount> | undefined;
+  readonly count: Read<ReadCount> | undefined;
+  /** The day that the figure holds for ("đến hết tháng 10"); undefined: the day of the message. */
+  readonly asOf: Read<Day> | undefined;
+  /** Set where the value is of a part of the year ("tuần này", "thêm") and not from its start: to be asked back. */
+  readonly increment: Span | undefined;
+  readonly status: Read<ProgressStatus> | undefined;
+  /** What is in the way, verbatim. */
+  readonly blocker: Read<string> | undefined;
+  /** Where it says that nothing is in the way. */
+  readonly noBlocker: Span | undefined;
+  /** What else it says, verbatim, in order. */
+  readonly notes: readonly Read<string>[];
+}
+
+/** Why a figure was left alone. */
+export type UnreadReason =
+  | 'number-form'
+  | 'date-or-count'
+  | 'remaining'
+  | 'forecast'
+  | 'comparison'
+  | 'increment-beside-total';
+
+/** A piece of a message that looks like data and wasn't taken as such. */
+export interface Unread {
+  readonly span: Span;
+  readonly reason: UnreadReason;
+}

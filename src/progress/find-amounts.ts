@@ -1,0 +1,103 @@
+import type { Bound } from '../domain/measure.ts';
+import type { Span } from '../domain/passage.ts';
+import { findFigures } from '../vietnamese/find-figures.ts';
+import { parseNumber } from '../vietnamese/parse-number.ts';
+import { DURATIONS, UNIT_PATTERN } from '../vietnamese/units.ts';
+
+/** A figure of a message, or so many out of all (`total`). Offsets are of the text that was given. */
+export interface FoundAmount extends Span {
+  readonly decimal: string;
+  readonly total: string | undefined;
+  /** Lower-case, empty when none was typed. */
+  readonly unit: string;
+  readonly boundWord: string;
+  readonly bound: Bound;
+  /** Where the number itself begins, after its bound word. */
+  readonly numberAt: number;
+}
+
+export interface FoundAmounts {
+  readonly amounts: readonly FoundAmount[];
+  /** Numbers that can be read in two ways or in none. */
+  readonly odd: readonly (Span & { readonly reason: 'number-form' | 'date-or-count' })[];
+}
+
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\d/.,-])(?<done>\\d+(?:[.,]\\d+)*)\\s*/\\s*(?<total>\\d+(?:[.,]\\d+)*)(?![\\d/]|[.,]\\d|-\\p{L})(?:\\s*(?<unit>${UNIT_PATTERN}))?`,
+  'giu',
+);
+/** What reports count besides what resolutions do. */
+const MORE_UNITS =
+  /^\s*(đồng chí|tổ chức(?! đảng)|lượt lao động|lượt tổ chức|khách|\$|đ(?!\p{L}))(?![\p{L}\p{N}])/u;
+const BOUND_BEFORE = /(?<![\p{L}])(khoảng|gần|hơn|trên|xấp xỉ|ước)\s*$/u;
+
+/** The figures of a prepared, lower-case text, dates blotted out before, in order. */
+export const findAmounts = (text: string): FoundAmounts => {
+  const counts = [...text.matchAll(COUNT)];
+  const odd: { start: number; end: number; reason: 'number-form' | 'date-or-count' }[] = [];
+  const amounts: FoundAmount[] = [];
+  for (const match of counts) {
+    const { done = '', total = '', unit = '' } = match.groups ?? {};
+    const span = { start: match.index, end: match.index + match[0].trimEnd().length };
+    const [decimal, all] = [parseNumber(done), parseNumber(total)];
+    if (decimal === undefined || all === undefined) odd.push({ ...span, reason: 'number-form' });
+    else if (unit === '' && mayBeDate(done, total)) odd.push({ ...span, reason: 'date-or-count' });
+    else {
+      const word = BOUND_BEFORE.exec(text.slice(0, span.start))?.[1] ?? '';
+      amounts.push({
+        ...span,
+        decimal,
+        total: all,
+        unit: unit.toLowerCase(),
+        boundWord: word,
+        bound: word === '' ? '=' : '≈',
+        numberAt: span.start,
+      });
+    }
+  }
+  const rest = blot(text, counts);
+  for (const figure of findFigures(rest)) {
+    const number = rest.indexOf(figure.low.text, figure.start);
+    const unit = figure.unit.toLowerCase();
+    if (DURATIONS.includes(unit)) continue;
+    if (figure.low.text !== figure.high.text || isGroupedBySpaces(rest, number)) {
+      odd.push({ start: figure.start, end: figure.end, reason: 'number-form' });
+      continue;
+    }
+    const more = unit === '' ? MORE_UNITS.exec(rest.slice(figure.end)) : null;
+    amounts.push({
+      start: figure.start,
+      end: figure.end + (more?.[0].length ?? 0),
+      decimal: figure.low.decimal,
+      total: undefined,
+      unit: more?.[1] ?? unit.replace(/\s+/g, ' '),
+      boundWord: figure.comparator.toLowerCase(),
+      bound: figure.bound,
+      numberAt: number,
+    });
+  }
+  odd.push(...unreadNumbers(rest, [...amounts, ...odd]));
+  return { amounts: amounts.toSorted((a, b) => a.start - b.start), odd };
+};
+
+const mayBeDate = (day: string, month: string): boolean =>
+  /^\d{1,2}$/.test(day) && /^\d{1,2}$/.test(month) && Number(day) <= 31 && Number(month) <= 12;
+
+/** "57 900": two numbers by the rules, one to the person. */
+const isGroupedBySpaces = (text: string, numberAt: number): boolean =>
+  /\d\s$/.test(text.slice(0, numberAt)) || /^\d{1,3} \d{3}(?!\d)/.test(text.slice(numberAt));
+
+const blot = (text: string, matches: readonly RegExpMatchArray[]): string =>
+  matches.reduce((done, match) => {
+    const start = match.index ?? 0;
+    return done.slice(0, start) + '·'.repeat(match[0].length) + done.slice(start + match[0].length);
+  }, text);
+
+/** Numbers glued to letters or in no known form: `1.5.2`, `95tr5`. Years, ordinals and durations say no amount. */
+const unreadNumbers = (text: string, known: readonly Span[]): FoundAmounts['odd'] =>
+  [...text.matchAll(/(?<![\p{L}\d])\d[\d.,]*(?:\p{L}+\d*)*/gu)].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].replace(/[.,]+$/, '').length };
+    if (known.some(({ start, end }) => start < span.end && span.start < end)) return [];
+    const isPlain = parseNumber(text.slice(span.start, span.end)) !== undefined;
+    return isPlain ? [] : [{ ...span, reason: 'number-form' as const }];
+  });

@@ -1,0 +1,95 @@
+import type { Span } from '../domain/passage.ts';
+import type { ProgressStatus } from '../domain/progress.ts';
+
+// All patterns are for prepared, lower-case text.
+const START = '(?<![\\p{L}\\p{N}])';
+const END = '(?![\\p{L}\\p{N}])';
+const cue = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`, 'gu');
+
+const NO_BLOCKER = cue(
+  '(?:không|chưa|hết|chẳng)(?: (?:có|còn|bị|gặp|thấy|phát sinh|gì))* (?:vướng mắc|vướng|khó khăn|trở ngại)(?: gì| nào| cả| hết)*|(?:vướng mắc|vướng|khó khăn)\\s*[:-]?\\s*(?:không có gì|không có|không|chưa có)(?=\\s*(?:$|[,;.!]))',
+);
+const BLOCKER = cue(
+  'vướng mắc|vướng|khó khăn|trở ngại|ách tắc|bị ách|bị kẹt|kẹt|tắc|ùn tắc|(?:bị )?chậm (?:tiến độ |trễ )?(?:là )?(?:do|vì|bởi)|trễ (?:do|vì)|chưa [^,;.]{1,50}? (?:vì|do)|thiếu(?! (?:khoảng |hơn |gần )?\\d)|(?:đang |còn |phải )?chờ|tồn tại',
+);
+const NO_FIGURE = cue(
+  'chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa tổng hợp(?: được| xong)?',
+);
+const NO_NEWS = cue(
+  '(?:không|chưa) (?:có )?(?:gì |điều gì |thông tin |thêm gì |tiến triển )?(?:mới|thay đổi|khác|tiến triển|phát sinh)(?: gì)?(?: thêm)?|(?:vẫn )?(?:giống |y )?như (?:tuần|kỳ|lần|tháng|hôm) (?:trước|rồi|qua)|(?:vẫn )?như cũ|vẫn (?:thế|vậy|như vậy|như thế)|(?:không|chưa) có gì(?: cả| hết| thêm)?(?! (?:vướng|khó|mới))',
+);
+const FORECAST = cue(
+  'dự kiến|dự ước|dự báo|ước cả năm|cả năm|phấn đấu|sẽ|cố gắng|quyết tâm|(?:đến )?cuối năm|hết năm|(?:tháng|tuần|quý|năm) (?:sau|tới)|khả năng|có thể|cam kết|kỳ vọng|hứa',
+);
+const INCREMENT = cue(
+  'tuần này|trong tuần(?: này)?|tuần qua|tuần vừa rồi|tháng này|trong tháng(?: này)?|tháng qua|quý này|trong quý|thêm|tăng thêm|phát sinh thêm|hôm nay thêm|trong ngày',
+);
+const TOTAL = cue('lũy kế|cộng dồn|tổng cộng|từ đầu năm|tính chung|lên tới|nâng tổng số|tổng số|đến nay');
+
+const STATUSES: readonly (readonly [ProgressStatus, RegExp])[] = [
+  [
+    'late',
+    cue('chậm(?: tiến độ| trễ| so với kế hoạch)?(?! nhất)|trễ|không kịp|chưa đạt tiến độ|không đạt tiến độ'),
+  ],
+  ['on-track', cue('(?:đúng|kịp|bảo đảm|đảm bảo|vượt|bám sát)(?: đúng)? (?:tiến độ|kế hoạch đề ra)')],
+  [
+    'done',
+    cue(
+      '(?<!(?:chưa|gần|sắp|không|để|cần|sẽ|phải|đang|mới) )(?:đã )?(?:làm )?(?:xong|hoàn thành|hoàn tất|về đích|cán đích)(?! (?:được |khoảng |hơn |gần |trên )*\\d)',
+    ),
+  ],
+  ['not-started', cue('chưa (?:làm|triển khai|bắt đầu|thực hiện|khởi công|tổ chức|tiến hành)(?: gì)?')],
+  ['ongoing', cue('(?:chưa|gần|sắp) (?:làm )?(?:xong|hoàn thành|hoàn tất)|đang \\p{L}+')],
+  ['no-figure', NO_FIGURE],
+  ['no-news', NO_NEWS],
+];
+
+export interface StatusCue extends Span {
+  readonly status: ProgressStatus;
+}
+
+/** The words of a piece of a message that steer how it is read. Offsets are of the text that was given. */
+export interface Cues {
+  readonly noBlockers: readonly Span[];
+  /** Where something that is in the way begins to be said. */
+  readonly blockerAt: number | undefined;
+  readonly statuses: readonly StatusCue[];
+  readonly forecastAt: number | undefined;
+  readonly increments: readonly Span[];
+  readonly totals: readonly Span[];
+}
+
+/** Finds the cues of a lower-case text. */
+export const findCues = (text: string): Cues => {
+  const noBlockers = spansOf(text, NO_BLOCKER);
+  const free = blank(text, noBlockers);
+  const blockerAt = spansOf(free, BLOCKER)[0]?.start;
+  const quiet = spansOf(free, NO_FIGURE).concat(spansOf(free, NO_NEWS));
+  // "chậm do …" is both a state and what is in the way; other states inside a blocker belong to it.
+  const isOpen = ({ start }: Span, status: ProgressStatus): boolean =>
+    blockerAt === undefined || start < blockerAt || (status === 'late' && start === blockerAt);
+  const statuses = STATUSES.flatMap(([status, pattern]) =>
+    spansOf(status === 'no-figure' || status === 'no-news' ? free : blank(free, quiet), pattern)
+      .filter((span) => isOpen(span, status))
+      .map((span) => ({ ...span, status })),
+  );
+  return {
+    noBlockers,
+    blockerAt,
+    statuses,
+    forecastAt: spansOf(text, FORECAST)[0]?.start,
+    increments: spansOf(text, INCREMENT),
+    totals: spansOf(text, TOTAL),
+  };
+};
+
+const spansOf = (text: string, pattern: RegExp): Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** The same text with some spans blotted out, so that offsets stay. */
+export const blank = (text: string, spans: readonly Span[]): string => {
+  let result = text;
+  for (const { start, end } of spans)
+    result = result.slice(0, start) + '·'.repeat(end - start) + result.slice(end);
+  return result;
+};

@@ -1,0 +1,169 @@
+import type { Measure } from '../domain/measure.ts';
+import type { MeasureProfile } from '../domain/measure-profile.ts';
+import { type Span, textAt } from '../domain/passage.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import type { Target } from '../domain/target.ts';
+import type { Glossary } from '../vietnamese/glossary.ts';
+import { normalise } from '../vietnamese/normalise.ts';
+import { createPhraseIndex } from '../vietnamese/phrase-pattern.ts';
+import { segmentWords, type Word } from '../vietnamese/segment-words.ts';
+import { syllables } from '../vietnamese/syllables.ts';
+import { FILLER_WORDS, GENERIC_WORDS, REMARK_WORDS } from './filler-words.ts';
+
+/** A measure with what is known of it. */
+export interface KnownMeasure {
+  readonly measure: Measure;
+  readonly target: Target;
+  readonly profile: MeasureProfile | undefined;
+  /** Every word by which its clause and its other names speak of it. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** A name in a text; several measures where it names a target of several. */
+export interface Mention extends Span {
+  readonly refs: readonly Reference[];
+}
+
+/** Knows by which words the measures of a resolution are meant. */
+export interface ItemNames {
+  /** Undefined for a task, which has no measure. */
+  measure(ref: Reference): KnownMeasure | undefined;
+  /** The measures that a reference stands for: a target's own, or just itself. */
+  expand(ref: Reference): readonly Reference[];
+  /** Names in a prepared, lower-case text, in order, none inside another. */
+  find(text: string): readonly Mention[];
+  /** The words of a text that say what a figure is of; politeness, grammar and numbers are left out. */
+  content(text: string): readonly Word[];
+  /** The first of `refs` of which all the words speak, if it is the only one and a word says something by itself. */
+  meantBy(words: readonly string[], refs: readonly Reference[]): Reference | undefined;
+  /** Whether a word opens a remark ("nhờ", "cao hơn"). */
+  isRemark(word: string): boolean;
+}
+
+const TARGET_NUMBER =
+  /(?<![\p{L}\p{N}])(?:chỉ tiêu\s*(?:số\s*)?\(?(\d{1,2})\)?([a-e])?|(\d{1,2})([a-e])(?=\s*[:.)-]?\s))(?![\p{L}\p{N}%/]|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|lượt|xã))/gu;
+
+/** Builds the names of a resolution's measures. */
+export const createItemNames = (
+  resolution: Resolution,
+  profiles: readonly MeasureProfile[],
+  glossary: Glossary,
+): ItemNames => {
+  const compounds = compoundsOf(glossary, profiles);
+  const words = (text: string): readonly Word[] => segmentWords(text, syllables(text), compounds);
+  const known = new Map(
+    resolution.targets.flatMap((target) =>
+      target.measures.map((measure) => {
+        const profile = profiles.find((one) => one.measure === measure.ref);
+        return [
+          measure.ref,
+          { measure, target, profile, words: heldWords(target, measure, profile, words, compounds) },
+        ] as const;
+      }),
+    ),
+  );
+  const index = createPhraseIndex(
+    [...known.values()]
+      .flatMap(({ measure, profile }) =>
+        namesOf(measure, profile).map((text) => ({ text, item: measure.ref })),
+      )
+      .toSorted((a, b) => b.text.length - a.text.length)
+      .map(({ text, item }) => ({ text, exact: true, item })),
+  );
+  const expand = (ref: Reference): readonly Reference[] => {
+    const measures = resolution.targets.find((target) => target.ref === ref)?.measures ?? [];
+    return measures.length === 0 ? [ref] : measures.map((measure) => measure.ref);
+  };
+  return {
+    measure: (ref) => known.get(ref),
+    expand,
+    find: (text) => {
+      const found: Mention[] = [...numbered(text, resolution, known)];
+      for (const { item, pattern } of index.startingIn(text)) {
+        for (const match of text.matchAll(pattern()))
+          addApart(found, { start: match.index, end: match.index + match[0].length, refs: [item] });
+      }
+      return found.toSorted((a, b) => a.start - b.start);
+    },
+    content: (text) =>
+      words(text).filter(({ text: word }) => !FILLERS.has(word) && /\p{L}/u.test(word) && !/^\d/.test(word)),
+    meantBy: (said, refs) => {
+      const meant = refs.filter((ref) => said.every((word) => known.get(ref)?.words.has(word) === true));
+      const [only] = meant;
+      return meant.length === 1 && said.some((word) => !GENERIC.has(word)) ? only : undefined;
+    },
+    isRemark: (word) => REMARKS.has(word),
+  };
+};
+
+const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS);
+const REMARKS: ReadonlySet<string> = new Set(REMARK_WORDS);
+const GENERIC: ReadonlySet<string> = new Set(GENERIC_WORDS);
+
+const asName = (text: string): string => normalise(text).toLowerCase();
+
+/** A name in both ways of typing it, with its commas and without. */
+const namesOf = (measure: Measure, profile: MeasureProfile | undefined): readonly string[] => {
+  const isWhole = !measure.name.includes('…') && measure.leadSpans.length === 0;
+  const own = isWhole ? [measure.name.replace(/\s*\([^)]*\)/g, '')] : [];
+  return [...new Set([...own, ...(profile?.aliases ?? [])].map(asName))].flatMap((name) =>
+    name.includes(',') ? [name, name.replaceAll(',', '')] : [name],
+  );
+};
+
+const compoundsOf = (glossary: Glossary, profiles: readonly MeasureProfile[]): ReadonlySet<string> =>
+  new Set([
+    ...[...glossary.compounds].map(asName),
+    ...[...FILLER_WORDS, ...REMARK_WORDS].filter((word) => word.includes(' ')),
+    ...glossary.places.map(({ name }) => asName(name)),
+    ...profiles.flatMap(({ aliases }) => aliases).filter((alias) => /^\S+ \S+$/.test(alias)),
+  ]);
+
+const heldWords = (
+  target: Target,
+  measure: Measure,
+  profile: MeasureProfile | undefined,
+  words: (text: string) => readonly Word[],
+  compounds: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const texts = [
+    textAt(target.text, measure.clauseSpan),
+    ...measure.leadSpans.map((span) => textAt(target.text, span)),
+    measure.name,
+    measure.unit,
+    ...(profile?.aliases ?? []),
+  ];
+  return new Set(
+    texts.flatMap((text) => words(asName(text))).flatMap(({ text }) => [text, ...pieces(text, compounds)]),
+  );
+};
+
+/** Shorter words inside a longer one: "bảo hiểm" in "bảo hiểm y tế". */
+const pieces = (word: string, compounds: ReadonlySet<string>): readonly string[] => {
+  const parts = word.split(' ');
+  return parts.flatMap((_, from) =>
+    parts
+      .map((__, to) => parts.slice(from, to + 1).join(' '))
+      .filter((piece) => piece.includes(' ') && compounds.has(piece)),
+  );
+};
+
+const numbered = (
+  text: string,
+  resolution: Resolution,
+  known: ReadonlyMap<Reference, KnownMeasure>,
+): readonly Mention[] =>
+  [...text.matchAll(TARGET_NUMBER)].flatMap((match) => {
+    const number = Number(match[1] ?? match[3]);
+    const letter = match[2] ?? match[4];
+    const refs = [...known.values()]
+      .filter(({ target }) => target.number === number && resolution.targets.includes(target))
+      .map(({ measure }) => measure.ref)
+      .filter((ref) => letter === undefined || ref.endsWith(`.${letter}`));
+    return refs.length === 0 ? [] : [{ start: match.index, end: match.index + match[0].length, refs }];
+  });
+
+const addApart = (found: Mention[], mention: Mention): void => {
+  if (!found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+};

@@ -1,0 +1,92 @@
+import type { UnreadReason } from '../domain/progress.ts';
+import type { FoundAmount } from './find-amounts.ts';
+import type { Cues } from './find-cues.ts';
+import type { KnownMeasure } from './item-names.ts';
+
+/** What a figure says of a measure; a reason where it isn't what was reached. */
+export type Role = 'value' | 'share' | 'increment' | 'plan' | UnreadReason;
+
+const LAST_TIME =
+  '(?:cùng kỳ|năm ngoái|năm trước|tuần trước|tuần rồi|tháng trước|quý trước|kỳ trước|lần trước|hôm trước|trước đó)';
+const COMPARED_BEFORE = new RegExp(`${LAST_TIME}(?: năm (?:ngoái|trước|20\\d\\d))?[^,;\\d]*$`, 'u');
+const COMPARED_AFTER = new RegExp(`^\\s*(?:(?:so(?: với)?|của|là)\\s+)?${LAST_TIME}`, 'u');
+const WORD = '(?:được |khoảng |gần |hơn |trên |tới |đến )*';
+const CHANGED = new RegExp(
+  `(?<![\\p{L}])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|tăng thêm)\\s+${WORD}$`,
+  'u',
+);
+const REMAINING = new RegExp(
+  `(?<![\\p{L}])(?:còn|còn lại|còn thiếu|thiếu|hụt|chưa đạt|cần thêm|cần)\\s+${WORD}$`,
+  'u',
+);
+const DOWN_TO =
+  /(?<![\p{L}])(?:giảm còn|giảm xuống|giảm xuống còn|xuống còn|chỉ còn|còn)\s+(?:khoảng |gần |hơn )*$/u;
+const NOT_DONE =
+  /^\s*(?:\p{L}+\s+){0,3}(?:chưa(?! (?:đạt|bằng|tính|kể|có vướng))|nữa(?!\p{L})|đang (?!vướng)|còn lại|sắp)/u;
+const PLANNED =
+  /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|được giao|giao|nghị quyết)(?: cả)?(?: (?:năm|là|đạt|giao|đề ra|20\d\d))*\s*:?\s*$/u;
+const OF_PLAN =
+  /^\s*(?:so với |của |theo )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|nghị quyết|năm(?!\p{L}))/u;
+const LEVEL_KINDS: ReadonlySet<string> = new Set(['tỷ trọng', 'mức', 'mức giảm', 'độ phủ']);
+
+/**
+ * What a figure would say of a measure (undefined: of a task).
+ * @param text the lower-case text that the figure and the cues stand in
+ * @param isWithinPeriod whether the message speaks of one month or quarter only
+ */
+export const judgeRole = (
+  text: string,
+  amount: FoundAmount,
+  known: KnownMeasure | undefined,
+  cues: Cues,
+  isWithinPeriod: boolean,
+): Role => {
+  const before = text.slice(0, amount.numberAt).replace(BOUND_WORDS, ' ');
+  const after = text.slice(amount.end);
+  const isPercent = /^(?:%|phần trăm)$/.test(amount.unit);
+  const kind = known?.profile?.kind;
+  const inPercent = known?.measure.unit === '%';
+  if (cues.forecastAt !== undefined && cues.forecastAt < amount.start) return 'forecast';
+  if (isPercent && OF_PLAN.test(after)) return 'share';
+  if (known?.profile?.better === 'giảm' && DOWN_TO.test(before)) return 'value';
+  if (REMAINING.test(before) || NOT_DONE.test(after)) return 'remaining';
+  const changed = CHANGED.exec(before)?.[1];
+  const isRate = kind === 'tốc độ' && changed !== undefined;
+  const isDecline = kind === 'mức giảm' && changed === 'giảm';
+  if (!isRate && (COMPARED_AFTER.test(after) || COMPARED_BEFORE.test(before)) && kind !== 'tốc độ')
+    return 'comparison';
+  if (changed !== undefined && !isRate && !isDecline) {
+    const isMore = changed.startsWith('tăng') && !isPercent && !/^điểm/.test(amount.unit) && !isLevel(kind);
+    return isMore ? 'increment' : 'comparison';
+  }
+  if (isPercent && !inPercent) return 'share';
+  if (PLANNED.test(before))
+    return isPercent && /(?<![\p{L}])(?:đạt|bằng)[^,;]*$/u.test(before) ? 'share' : 'plan';
+  return isIncrement(text, amount, kind, cues, isWithinPeriod) ? 'increment' : 'value';
+};
+
+const BOUND_WORDS = /(?:\s+(?:khoảng|gần|hơn|trên|xấp xỉ|chừng|ước))+\s*$/u;
+
+const isLevel = (kind: string | undefined): boolean => kind !== undefined && LEVEL_KINDS.has(kind);
+
+/** "thêm", "tuần này" before the figure, unless "lũy kế" stands between. A level has no parts that add up. */
+const isIncrement = (
+  text: string,
+  amount: FoundAmount,
+  kind: string | undefined,
+  cues: Cues,
+  isWithinPeriod: boolean,
+): boolean => {
+  if (isLevel(kind)) return false;
+  const total = Math.max(
+    -1,
+    ...cues.totals.filter(({ end }) => end <= amount.numberAt).map(({ end }) => end),
+  );
+  const partial = Math.max(
+    -1,
+    ...cues.increments.filter(({ end }) => end <= amount.numberAt).map(({ end }) => end),
+  );
+  if (partial > total) return true;
+  if (/^\s*(?:trong )?(?:tuần|tháng|quý) (?:này|qua)(?!\p{L})/u.test(text.slice(amount.end))) return true;
+  return isWithinPeriod && total < 0;
+};

@@ -1,0 +1,54 @@
+import type { MeasureProfile } from '../domain/measure-profile.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import type { Glossary } from '../vietnamese/glossary.ts';
+import { createQueryRepair } from '../vietnamese/query-repair.ts';
+import { classifyMessage } from './classify-message.ts';
+import { createItemNames } from './item-names.ts';
+import type { ClassifiedMessage, MessageContext } from './message-context.ts';
+import { prepareMessage, readShortForms } from './prepare-message.ts';
+import { readUpdates } from './read-updates.ts';
+
+/** What reading updates needs to know of the corpus. */
+export interface UpdateKnowledge {
+  readonly resolution: Resolution;
+  readonly profiles: readonly MeasureProfile[];
+  readonly glossary: Glossary;
+  /** Phrases in which people report and ask, for repairing what they type. */
+  readonly phrases: readonly string[];
+}
+
+/** Reads what officials write about their targets. */
+export interface UpdateReader {
+  /** Pure: the same message in the same context is always read alike. Never throws, whatever the text. */
+  classify(message: string, context: MessageContext): ClassifiedMessage;
+}
+
+/** Learns the words of a corpus (a fraction of a second) and gives its reader of updates. */
+export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
+  const names = createItemNames(knowledge.resolution, knowledge.profiles, knowledge.glossary);
+  const words = {
+    repair: createQueryRepair(trainingTexts(knowledge)),
+    shorts: readShortForms(knowledge.glossary.abbreviations),
+  };
+  return {
+    classify: (message, context) => {
+      const typed = message.slice(0, LONGEST_MESSAGE);
+      const prepared = { typed, traced: prepareMessage(typed, words) };
+      return classifyMessage(readUpdates(prepared, context, names), context);
+    },
+  };
+};
+
+/** Telegram's own limit of a message. */
+const LONGEST_MESSAGE = 4096;
+
+const trainingTexts = ({ resolution, profiles, glossary, phrases }: UpdateKnowledge): readonly string[] => [
+  ...resolution.passages.map(({ text }) => text),
+  ...phrases,
+  ...profiles.flatMap(({ aliases }) => aliases),
+  ...glossary.vietnameseTerms.flatMap(({ from, to }) => [from, to]),
+  ...glossary.abbreviations.flatMap(({ expansions }) => expansions),
+  ...glossary.compounds,
+  ...glossary.places.map(({ name }) => name),
+  ...glossary.bodies.flatMap(({ name, aliases }) => [name, ...aliases]),
+];

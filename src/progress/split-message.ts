@@ -1,0 +1,79 @@
+import type { Span } from '../domain/passage.ts';
+import type { Mention } from './item-names.ts';
+
+/** A sentence of a message, cut at its commas. Offsets are of the prepared text. */
+export interface Sentence extends Span {
+  readonly pieces: readonly Span[];
+}
+
+const SENTENCE_END = /[;!?…]+|\.(?=\s|$)|\.{2,}/gu;
+const PIECE_END = /,(?!\d)|,(?<!\d,)|[()[\]|]|\s[-–—](?=\s)|(?<=^|\s)(?:nhưng|tuy nhiên|song)(?=\s)/gu;
+/** Numbers and marks that open a line of a list. */
+const BULLET = /^\s*(?:\(?\d{1,2}[.)](?!\d)|[-+*•–—>→✓✔]+)\s*/u;
+
+/** Cuts a prepared, lower-case text into sentences and pieces; names with commas inside stay whole. */
+export const splitMessage = (text: string, mentions: readonly Mention[]): readonly Sentence[] => {
+  const isInName = (at: number): boolean => mentions.some(({ start, end }) => start < at && at < end);
+  return cut(
+    text,
+    { start: 0, end: text.length },
+    SENTENCE_END,
+    (at) => isInName(at) || isListNumber(text, at),
+  )
+    .map((span) => withoutBullet(text, span))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
+    .map((span) => ({
+      ...span,
+      pieces: cut(text, span, PIECE_END, isInName)
+        .flatMap((piece) => cutAtNames(text, piece, mentions))
+        .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end))),
+    }));
+};
+
+const cut = (text: string, within: Span, pattern: RegExp, isKept: (at: number) => boolean): Span[] => {
+  const spans: Span[] = [];
+  let start = within.start;
+  for (const match of text.slice(within.start, within.end).matchAll(pattern)) {
+    const at = within.start + match.index;
+    if (isKept(at)) continue;
+    // The mark stays with what it ends: a question mark says what the sentence was.
+    spans.push({ start, end: /[?]/.test(match[0]) ? at + match[0].length : at });
+    start = at + match[0].length;
+  }
+  spans.push({ start, end: within.end });
+  return spans;
+};
+
+const isListNumber = (text: string, at: number): boolean =>
+  text.charAt(at) === '.' && /(?:^|[;,.!?]\s*)\d{1,2}$/.test(text.slice(0, at));
+
+const withoutBullet = (text: string, { start, end }: Span): Span => ({
+  start: start + (BULLET.exec(text.slice(start, end))?.[0].length ?? 0),
+  end,
+});
+
+/** "cảng 95tr tấn xuất khẩu 16 tỷ": a new name after a figure begins a new piece, when figures follow names. */
+const cutAtNames = (text: string, piece: Span, mentions: readonly Mention[]): readonly Span[] => {
+  const inside = mentions.filter(({ start, end }) => piece.start <= start && end <= piece.end);
+  const [first] = inside;
+  if (first === undefined || inside.length < 2) return [piece];
+  if (hasNumber(text.slice(piece.start, first.start))) return [piece];
+  const cuts = inside.slice(1).filter((mention, index) => {
+    const previous = inside[index];
+    const next = inside[index + 2];
+    return (
+      previous !== undefined &&
+      !isSame(previous, mention) &&
+      !NAMES_A_PLACE.test(text.slice(0, mention.start)) &&
+      hasNumber(text.slice(previous.end, mention.start)) &&
+      /[\p{L}\p{N}]/u.test(text.slice(mention.end, next?.start ?? piece.end))
+    );
+  });
+  const starts = [piece.start, ...cuts.map(({ start }) => start)];
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? piece.end }));
+};
+
+/** "xuất khẩu 16 tỷ qua cảng": the second name only says where. */
+const NAMES_A_PLACE = /(?:^|\s)(?:qua|vào|ở|tại|của|cho|trong|từ|về)\s+$/u;
+const hasNumber = (text: string): boolean => /(?<!\p{L})\d/u.test(text);
+const isSame = (a: Mention, b: Mention): boolean => a.refs.join() === b.refs.join();

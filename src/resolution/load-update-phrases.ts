@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+import { readPhrases } from './read-phrases.ts';
+
+/**
+ * The phrases in `update-phrases.txt` of the corpus folder, in which people report.
+ * @throws CorpusFileError when the file can't be read
+ */
+export const loadUpdatePhrases = (corpusDir: string): readonly string[] =>
+  readPhrases(join(corpusDir, 'update-phrases.txt'));
