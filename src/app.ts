@@ -12,9 +12,12 @@ import { PROGRAM } from './people/people-change.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import { planAdmins } from './people/plan-admins.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
+import { requireOfficial } from './people/require-official.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
+import { createPersonEraser } from './storage/erase-person.ts';
 import { createInboxRepository } from './storage/inbox-repository.ts';
+import { createInvitationRepository } from './storage/invitation-repository.ts';
 import { type FolderLock, lockDataFolder } from './storage/lock-data-folder.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createPeopleRepository } from './storage/people-repository.ts';
@@ -35,6 +38,8 @@ export interface AppOptions {
   readonly logger: Logger;
   /** Given to stop. */
   readonly signal: AbortSignal;
+  /** The code of the official who is played at the terminal, even if there is a token; undefined for nobody. */
+  readonly playedCode: string | undefined;
 }
 
 const createClock = ({ config, logger }: AppOptions): Clock => {
@@ -53,20 +58,34 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const conversations = createConversationRepository(db);
   const dialogues = createDialogueRepository(db);
   const people = createPeopleRepository(db);
+  const invitations = createInvitationRepository(db, people);
+  const eraser = createPersonEraser(db, people);
   const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
   const answering = await openAnswering({ corpusDir: CORPUS_DIR, indexDir, logger });
   const { timeZone } = config;
   const close = () => db.destroy();
-  return { db, inbox, conversations, dialogues, people, directory, answering, timeZone, close };
+  return {
+    db,
+    inbox,
+    conversations,
+    dialogues,
+    people,
+    invitations,
+    eraser,
+    directory,
+    answering,
+    timeZone,
+    close,
+  };
 };
 
 type Services = Awaited<ReturnType<typeof openServices>>;
 
-const startPruning = ({ config, logger }: AppOptions, now: Clock, { inbox, conversations }: Services) => {
+const startPruning = ({ config, logger }: AppOptions, now: Clock, services: Services) => {
   const retention = { inboxDays: config.keepInboxDays, answerDays: config.keepAnswersDays };
   const prune = () =>
-    pruneRows(inbox, conversations, retention, now()).then(
+    pruneRows(services, retention, now()).then(
       (pruned) => logger.debug(pruned, 'old rows are deleted'),
       (error: unknown) => logger.error({ err: error }, 'old rows could not be deleted'),
     );
@@ -102,6 +121,8 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
     await appointAdmins(services.people, config.adminIds.map(asPersonId), now());
     const botServices: BotServices = {
       ...services,
+      channel: 'telegram',
+      answerLimits: { perMinute: config.answersPerMinute, perDay: config.answersPerDay },
       now,
       logger,
       identify: async (person) => (await services.directory()).actor(person),
@@ -120,7 +141,7 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
 };
 
 const serveTerminal = async (options: AppOptions): Promise<void> => {
-  const { config, logger, signal } = options;
+  const { config, logger, signal, playedCode } = options;
   const isInteractive = process.stdin.isTTY === true;
   const reader = openLineReader(process.stdin, process.stdout, isInteractive);
   signal.addEventListener('abort', reader.close);
@@ -129,8 +150,11 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
   const now = createClock(options);
   const services = await openServices(options, now);
   try {
+    const played =
+      playedCode === undefined ? undefined : requireOfficial(await services.directory(), playedCode);
     await runTerminal({
       services: { ...services, now, logger },
+      played,
       screen: {
         write: (text) => void process.stdout.write(text),
         isColoured: process.stdout.isTTY === true && config.colourAllowed,
@@ -151,11 +175,12 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
  * Runs the bot until it is told to stop or its input ends: in Telegram if there is a token, else at the terminal.
  * @throws {MissingTokenError} if there is neither a token nor anything to read.
  * @throws {StorageError} if the data folder can't be used.
+ * @throws {UnknownOfficialError} if nobody has the code of who is to be played.
  * @throws {TelegramError} if Telegram refuses the token or somebody else uses it.
  */
 export const runApp = async (options: AppOptions): Promise<void> => {
   const { botToken, terminalAllowed } = options.config;
-  if (botToken !== undefined) return serveTelegram(options, botToken);
+  if (botToken !== undefined && options.playedCode === undefined) return serveTelegram(options, botToken);
   if (!terminalAllowed) throw new MissingTokenError(false);
   return serveTerminal(options);
 };

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { runApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
@@ -6,6 +7,20 @@ import { createLogger } from './logger.ts';
 const LAST_RESORT_MS = 9_500;
 
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+const USAGE = `Cách dùng:
+  npm start                     chạy trong Telegram nếu có BOT_TOKEN, không thì tại dòng lệnh
+  npm start -- --as CB012       đóng vai một cán bộ tại dòng lệnh`;
+
+/** The code of the official who is played; undefined for nobody. */
+const readPlayedCode = (): string | undefined => {
+  try {
+    return parseArgs({ options: { as: { type: 'string' } } }).values.as;
+  } catch (error) {
+    complain(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    process.exit(1);
+  }
+};
 
 const loadConfig = (): Config => {
   try {
@@ -17,8 +32,10 @@ const loadConfig = (): Config => {
   }
 };
 
+const playedCode = readPlayedCode();
 const config = loadConfig();
-const level = config.logLevel ?? (config.botToken === undefined ? 'warn' : 'info');
+const isAtTerminal = config.botToken === undefined || playedCode !== undefined;
+const level = config.logLevel ?? (isAtTerminal ? 'warn' : 'info');
 const logger = createLogger(level, [config.botToken, config.httpsProxy, config.databaseUrl]);
 
 const fail = (error: unknown): never => {
@@ -48,6 +65,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   fail(error);
 });
 
-await runApp({ config, logger, signal: stop.signal }).catch(fail);
+await runApp({ config, logger, signal: stop.signal, playedCode }).catch(fail);
 logger.info('stopped');
 process.exit(0);

@@ -1,7 +1,14 @@
 import type { ConversationStore } from '../answering/conversation.ts';
 import type { Inbox } from '../domain/chat-inbox.ts';
+import type { DialogueStore } from '../domain/dialogue.ts';
+import type { InvitationStore } from '../people/invitations/invitation-store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What only matters for minutes or an hour: what the bot waited for, wrong codes. */
+const SHORT_DAYS = 1;
+/** Invitations that are used, revoked or expired: who was invited stays in the audit. */
+const INVITATION_DAYS = 30;
 
 /** How long rows are kept, in days. */
 export interface Retention {
@@ -9,13 +16,30 @@ export interface Retention {
   readonly answerDays: number;
 }
 
-/** Deletes handled updates and old questions, and gives how many of each. */
+/** What is pruned. */
+export interface PrunedStores {
+  readonly inbox: Pick<Inbox, 'prune'>;
+  readonly conversations: Pick<ConversationStore, 'prune'>;
+  readonly dialogues: Pick<DialogueStore, 'prune'>;
+  readonly invitations: Pick<InvitationStore, 'prune'>;
+}
+
+export type PrunedCounts = Readonly<Record<'updates' | 'questions' | 'dialogues' | 'invitations', number>>;
+
+/** Deletes handled updates, old questions, dialogues and invitations, and gives how many of each. */
 export const pruneRows = async (
-  inbox: Pick<Inbox, 'prune'>,
-  conversations: Pick<ConversationStore, 'prune'>,
-  retention: Retention,
+  { inbox, conversations, dialogues, invitations }: PrunedStores,
+  { inboxDays, answerDays }: Retention,
   now: Date,
-): Promise<{ readonly updates: number; readonly questions: number }> => ({
-  updates: await inbox.prune(new Date(now.getTime() - retention.inboxDays * DAY_MS)),
-  questions: await conversations.prune(new Date(now.getTime() - retention.answerDays * DAY_MS)),
-});
+): Promise<PrunedCounts> => {
+  const before = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+  return {
+    updates: await inbox.prune(before(inboxDays)),
+    questions: await conversations.prune(before(answerDays)),
+    dialogues: await dialogues.prune(before(SHORT_DAYS)),
+    invitations: await invitations.prune({
+      attempts: before(SHORT_DAYS),
+      invitations: before(INVITATION_DAYS),
+    }),
+  };
+};

@@ -7,6 +7,7 @@ import { FEATURES } from './features.ts';
 import { handleEditedMessage, handleOtherMessage, handleTextMessage } from './handlers/handle-message.ts';
 import { handlePress } from './handlers/handle-press.ts';
 import { turnAway } from './handlers/turn-away.ts';
+import { CommandMenus } from './people/command-menu.ts';
 import { readMessage } from './read-message.ts';
 import type { BotServices } from './services.ts';
 
@@ -43,17 +44,39 @@ const onlyAddressed =
     await next();
   };
 
+/** Gives a stranger's update to the features; true if one has dealt with it. */
+const wasDealtWith = async (
+  ctx: Context,
+  services: BotServices,
+  features: readonly Feature[],
+): Promise<boolean> => {
+  for (const { handleStranger } of features) {
+    if (handleStranger !== undefined && (await handleStranger(ctx, services))) return true;
+  }
+  return false;
+};
+
 /** Finds out who somebody is; strangers come no further. */
-const onlyInvited =
-  (services: BotServices, features: readonly Feature[]): MiddlewareFn<VisitContext> =>
-  async (ctx, next) => {
-    ctx.actor = ctx.from && (await services.identify(asPersonId(ctx.from.id)));
-    if (ctx.actor !== undefined) return next();
-    for (const { handleStranger } of features) {
-      if (handleStranger !== undefined && (await handleStranger(ctx, services))) return;
+const onlyInvited = (services: BotServices, features: readonly Feature[]): MiddlewareFn<VisitContext> => {
+  const menus = new CommandMenus(features, services.logger);
+  return async (ctx, next) => {
+    if (ctx.from === undefined) return;
+    const person = asPersonId(ctx.from.id);
+    ctx.actor = await services.identify(person);
+    if (ctx.actor !== undefined) {
+      menus.update(ctx, ctx.actor);
+      return next();
     }
+    if (await wasDealtWith(ctx, services, features)) {
+      // They may be served from now on.
+      menus.forget(person);
+      menus.update(ctx, await services.identify(person));
+      return;
+    }
+    menus.update(ctx, undefined);
     await turnAway(ctx, services);
   };
+};
 
 /** A group that became a supergroup has a new id; both service messages tell of it, in either order. */
 const followMigration =

@@ -1,5 +1,8 @@
 import type { Feature } from './feature.ts';
+import { inviteFeature } from './people/invite-feature.ts';
+import { officialFeature } from './people/official-feature.ts';
+import { startFeature } from './people/start-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
 
 /** Everything that the bot can do, in the order of its menu. */
-export const FEATURES: readonly Feature[] = [questionsFeature];
+export const FEATURES: readonly Feature[] = [startFeature, questionsFeature, inviteFeature, officialFeature];

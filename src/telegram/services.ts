@@ -1,11 +1,14 @@
 import type { Logger } from 'pino';
 import type { Answering } from '../answering/answer.ts';
+import type { AnswerLimits } from '../answering/answer-limits.ts';
 import type { ConversationStore } from '../answering/conversation.ts';
 import type { PersonId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
 import type { Actor, Directory } from '../people/directory.ts';
+import type { InvitationStore } from '../people/invitations/invitation-store.ts';
 import type { PeopleStore } from '../people/people-store.ts';
+import type { PersonEraser } from '../people/person-eraser.ts';
 
 /** What the handlers work with; made by the composition root. */
 export interface BotServices {
@@ -13,10 +16,16 @@ export interface BotServices {
   readonly conversations: ConversationStore;
   readonly dialogues: DialogueStore;
   readonly people: PeopleStore;
+  readonly invitations: InvitationStore;
+  readonly eraser: PersonEraser;
   /** People and work as they stand today. */
   readonly directory: () => Promise<Directory>;
   /** Who an account belongs to at this moment; undefined for strangers. */
   readonly identify: (person: PersonId) => Promise<Actor | undefined>;
+  /** Where the bot runs: only in Telegram do people have accounts, and the bot a name. */
+  readonly channel: 'telegram' | 'terminal';
+  /** Undefined: none, as for whoever sits at the machine. */
+  readonly answerLimits: AnswerLimits | undefined;
   readonly now: Clock;
   /** An IANA name. */
   readonly timeZone: string;

@@ -1,10 +1,26 @@
 import type { Chat, Update, User, UserFromGetMe } from 'grammy/types';
+import type { Official } from '../domain/people.ts';
 import type { NumberedButton } from './screen.ts';
 
-/** The person at the keyboard. Telegram gives nobody this id. */
-export const OPERATOR: User = { id: 1, is_bot: false, first_name: 'Người vận hành' };
+/** Who sits at the keyboard, as the bot sees them: an account and a chat that Telegram gives nobody. */
+export interface Seat {
+  readonly user: User;
+  readonly chat: Chat.PrivateChat;
+}
 
-export const OPERATOR_CHAT: Chat.PrivateChat = { id: 1, type: 'private', first_name: OPERATOR.first_name };
+const seatAt = (id: number, name: string): Seat => ({
+  user: { id, is_bot: false, first_name: name },
+  chat: { id, type: 'private', first_name: name },
+});
+
+export const OPERATOR_SEAT = seatAt(1, 'Người vận hành');
+
+/** Telegram's ids have at most 52 bits; each played official has one above, so that their conversations stay apart. */
+const FIRST_PLAYED_ID = 2 ** 52;
+
+/** The seat of whoever plays an official. */
+export const playedSeat = ({ id, name }: Pick<Official, 'id' | 'name'>): Seat =>
+  seatAt(FIRST_PLAYED_ID + id, name);
 
 /** The bot as it knows itself when there is no Telegram to ask. */
 export const TERMINAL_BOT: UserFromGetMe = {
@@ -24,19 +40,24 @@ export const TERMINAL_BOT: UserFromGetMe = {
 };
 
 /** A typed line as the update that Telegram would bring. */
-export const typedLine = (update: number, text: string, date: number): Update => ({
+export const typedLine = ({ user, chat }: Seat, update: number, text: string, date: number): Update => ({
   update_id: update,
-  message: { message_id: update, date, chat: OPERATOR_CHAT, from: OPERATOR, text },
+  message: { message_id: update, date, chat, from: user, text },
 });
 
 /** A pressed button as the update that Telegram would bring. */
-export const pressedButton = (update: number, button: NumberedButton, date: number): Update => ({
+export const pressedButton = (
+  { user, chat }: Seat,
+  update: number,
+  button: NumberedButton,
+  date: number,
+): Update => ({
   update_id: update,
   callback_query: {
     id: String(update),
-    from: OPERATOR,
-    chat_instance: String(OPERATOR_CHAT.id),
-    message: { message_id: button.message, date, chat: OPERATOR_CHAT, from: TERMINAL_BOT, text: '' },
+    from: user,
+    chat_instance: String(chat.id),
+    message: { message_id: button.message, date, chat, from: TERMINAL_BOT, text: '' },
     data: button.data,
   },
 });

@@ -1,7 +1,7 @@
 import type { Transformer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { z } from 'zod';
-import { OPERATOR_CHAT } from './operator.ts';
+import type { Seat } from './operator.ts';
 import type { Screen } from './screen.ts';
 
 const messageSchema = z.object({
@@ -10,7 +10,16 @@ const messageSchema = z.object({
   parse_mode: z.string().optional(),
   reply_markup: z
     .object({
-      inline_keyboard: z.array(z.array(z.object({ text: z.string(), callback_data: z.string() }))).optional(),
+      inline_keyboard: z
+        .array(
+          z.array(
+            z.union([
+              z.object({ text: z.string(), callback_data: z.string() }),
+              z.object({ text: z.string(), url: z.string() }),
+            ]),
+          ),
+        )
+        .optional(),
     })
     .optional(),
 });
@@ -21,6 +30,7 @@ const toastSchema = z.object({ text: z.string().optional() });
 export interface PrintOptions {
   readonly screen: Screen;
   readonly me: UserFromGetMe;
+  readonly seat: Seat;
   /** The date of messages, in seconds since the epoch. */
   readonly seconds: () => number;
   /** Messages get ids from here upwards. */
@@ -28,12 +38,12 @@ export interface PrintOptions {
 }
 
 /** Prints what the bot would send to Telegram. Nothing goes over a network. */
-export const printCalls = ({ screen, me, seconds, firstMessage }: PrintOptions): Transformer => {
+export const printCalls = ({ screen, me, seat, seconds, firstMessage }: PrintOptions): Transformer => {
   let nextMessage = firstMessage;
   const show = (payload: unknown) => {
     const { message_id = nextMessage++, text, reply_markup } = messageSchema.parse(payload);
     screen.showMessage(message_id, text, reply_markup?.inline_keyboard ?? []);
-    return { message_id, date: seconds(), chat: OPERATOR_CHAT, from: me, text };
+    return { message_id, date: seconds(), chat: seat.chat, from: me, text };
   };
   const perform = (method: string, payload: unknown): unknown => {
     if (method === 'sendMessage' || method === 'editMessageText') return show(payload);

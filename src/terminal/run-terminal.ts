@@ -1,9 +1,11 @@
-import { asChatId } from '../domain/chat.ts';
+import { asChatId, asPersonId } from '../domain/chat.ts';
+import type { Official } from '../domain/people.ts';
 import { LOCAL_OPERATOR } from '../people/directory.ts';
+import { ROLE_NAMES } from '../people/role-names.ts';
 import { createBot } from '../telegram/create-bot.ts';
 import type { BotServices } from '../telegram/services.ts';
 import { EXAMPLE_QUESTIONS } from '../telegram/views/texts.ts';
-import { OPERATOR_CHAT, pressedButton, TERMINAL_BOT, typedLine } from './operator.ts';
+import { OPERATOR_SEAT, playedSeat, pressedButton, type Seat, TERMINAL_BOT, typedLine } from './operator.ts';
 import { printCalls } from './print-calls.ts';
 import { Screen, type ScreenOptions } from './screen.ts';
 
@@ -11,8 +13,9 @@ import { Screen, type ScreenOptions } from './screen.ts';
 const NO_TOKEN = 'terminal';
 
 export interface RunTerminalOptions {
-  /** The person at the keyboard is served, whoever else is. */
-  readonly services: Omit<BotServices, 'identify'>;
+  readonly services: Omit<BotServices, 'identify' | 'answerLimits' | 'channel'>;
+  /** The official who is played; undefined: the person at the keyboard is the operator, who is staff. */
+  readonly played: Official | undefined;
   readonly screen: ScreenOptions;
   readonly lines: AsyncIterable<string>;
   /** Called before each line is awaited, to show that it is the person's turn. */
@@ -22,11 +25,22 @@ export interface RunTerminalOptions {
   readonly firstUpdate: number;
 }
 
+/** Whoever is played has their own rights as they stand at each line, whether or not they have come to Telegram. */
+const identifyAs =
+  ({ directory }: RunTerminalOptions['services'], played: Official | undefined): BotServices['identify'] =>
+  async () => {
+    if (played === undefined) return LOCAL_OPERATOR;
+    const now = await directory();
+    const official = now.official(played.id);
+    return official?.endedAt === undefined && official !== undefined ? now.actorOf(official) : undefined;
+  };
+
 const greet = async (
   screen: Screen,
+  seat: Seat,
   { answering, conversations }: RunTerminalOptions['services'],
 ): Promise<void> => {
-  const hasAsked = await conversations.findLastAnswered(asChatId(OPERATOR_CHAT.id));
+  const hasAsked = await conversations.findLastAnswered(asChatId(seat.chat.id));
   if (hasAsked) {
     screen.showLine('Nghị quyết Bot. Gõ câu hỏi, /trogiup để xem cách dùng, Ctrl-D để thoát.');
     return;
@@ -42,13 +56,25 @@ const greet = async (
  * of it. Ends with the lines.
  */
 export const runTerminal = async (options: RunTerminalOptions): Promise<void> => {
-  const { services, lines, prompt } = options;
+  const { services, lines, prompt, played } = options;
+  const seat = played === undefined ? OPERATOR_SEAT : playedSeat(played);
   const screen = new Screen(options.screen);
   const seconds = (): number => Math.floor(services.now().getTime() / 1000);
-  const identify: BotServices['identify'] = async () => LOCAL_OPERATOR;
-  const bot = createBot(NO_TOKEN, { botInfo: TERMINAL_BOT }, { ...services, identify });
-  bot.api.config.use(printCalls({ screen, me: TERMINAL_BOT, seconds, firstMessage: options.firstUpdate }));
-  if (options.isInteractive) await greet(screen, services);
+  const identify = identifyAs(services, played);
+  const channel = 'terminal' as const;
+  const bot = createBot(
+    NO_TOKEN,
+    { botInfo: TERMINAL_BOT },
+    { ...services, identify, channel, answerLimits: undefined },
+  );
+  bot.api.config.use(
+    printCalls({ screen, me: TERMINAL_BOT, seat, seconds, firstMessage: options.firstUpdate }),
+  );
+  if (played) {
+    const role = (await identify(asPersonId(seat.user.id)))?.role ?? played.role;
+    screen.showLine(`Đang đóng vai ${played.name} (${played.code}), vai trò: ${ROLE_NAMES[role]}.`);
+  }
+  if (options.isInteractive) await greet(screen, seat, services);
   let update = options.firstUpdate;
   prompt();
   for await (const line of lines) {
@@ -56,7 +82,7 @@ export const runTerminal = async (options: RunTerminalOptions): Promise<void> =>
     if (typed !== '') {
       const button = screen.findButton(typed);
       await bot.handleUpdate(
-        button ? pressedButton(update, button, seconds()) : typedLine(update, typed, seconds()),
+        button ? pressedButton(seat, update, button, seconds()) : typedLine(seat, update, typed, seconds()),
       );
       update += 1;
       screen.showLine('');

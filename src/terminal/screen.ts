@@ -24,7 +24,12 @@ export class Screen {
   /** Prints a message of the bot, given as Telegram's HTML, with its buttons. */
   showMessage(message: number, html: string, keyboard: InlineKeyboardMarkup['inline_keyboard']): void {
     this.#options.write(`${renderText(html, this.#options.isColoured)}\n`);
-    const pressable = keyboard.map((row) => row.filter((button) => 'callback_data' in button));
+    for (const button of keyboard.flat()) {
+      if ('url' in button) this.#options.write(`${button.text}: ${button.url}\n`);
+    }
+    const pressable = keyboard
+      .map((row) => row.filter((button) => 'callback_data' in button))
+      .filter((row) => row.length > 0);
     if (pressable.flat().length === 0) return;
     this.#buttons = pressable.flat().map((button) => ({ message, data: button.callback_data }));
     let number = 0;

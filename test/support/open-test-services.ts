@@ -7,6 +7,8 @@ import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
 import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
+import { createPersonEraser } from '../../src/storage/erase-person.ts';
+import { createInvitationRepository } from '../../src/storage/invitation-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 
@@ -22,6 +24,8 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     conversations: createConversationRepository(db),
     dialogues: createDialogueRepository(db),
     people,
+    invitations: createInvitationRepository(db, people),
+    eraser: createPersonEraser(db, people),
     directory,
     identify: async (person: number) => (await directory()).actor(asPersonId(person)),
     timeZone: TIME_ZONE,

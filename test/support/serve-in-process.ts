@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import type { AnswerLimits } from '../../src/answering/answer-limits.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { runTelegram } from '../../src/telegram/run-telegram.ts';
@@ -45,20 +46,28 @@ export class FixedClock {
  * The bot with its inbox and its database, in this process, against a fake Bot API and with made-up answers. It ends
  * with the test.
  * @param people who is served, as staff by settings.
+ * @param answerLimits by default none.
  * @param now the clock; by default the real one, which the retries of the inbox need.
  */
-export const serveInProcess = async (people: readonly number[], now: Clock = () => new Date()) => {
+export const serveInProcess = async (
+  people: readonly number[],
+  now: Clock = () => new Date(),
+  answerLimits?: AnswerLimits,
+) => {
   const api = await FakeBotApi.start();
   const db = await openTestDatabase();
   const log = new LogLines();
   const answering = new FakeAnswering();
   const services = await openTestServices(db, now, people);
   const stop = new AbortController();
+  const address = { token: FAKE_TOKEN, apiRoot: api.root, proxy: undefined };
   const ended = runTelegram({
-    address: { token: FAKE_TOKEN, apiRoot: api.root, proxy: undefined },
+    address,
     services: {
       ...services,
       answering,
+      answerLimits,
+      channel: 'telegram',
       now,
       logger: log.logger,
     },

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Official } from '../../src/domain/people.ts';
+import { NO_RIGHT_TEXT } from '../../src/telegram/views/texts.ts';
 import { runTerminal } from '../../src/terminal/run-terminal.ts';
 import { FakeAnswering, fakeAnswer } from '../support/fake-answering.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { LogLines } from '../support/serve-in-process.ts';
+import { fillOffice } from '../support/serve-office.ts';
 
 const open = async () => {
   const db = await openTestDatabase();
@@ -12,12 +15,17 @@ const open = async () => {
   const log = new LogLines();
   let prompts = 0;
   let nextRun = 1_000;
-  const run = async (lines: readonly string[], isInteractive = false): Promise<string> => {
+  const run = async (
+    lines: readonly string[],
+    isInteractive = false,
+    played: Official | undefined = undefined,
+  ): Promise<string> => {
     let printed = '';
     prompts = 0;
     nextRun += 1_000;
     await runTerminal({
       services: { ...services, answering, now: () => new Date(), logger: log.logger },
+      played,
       screen: {
         write: (text) => {
           printed += text;
@@ -35,7 +43,7 @@ const open = async () => {
     });
     return printed;
   };
-  return { db, answering, log, run, prompts: () => prompts };
+  return { db, answering, log, run, ...services, prompts: () => prompts };
 };
 
 test('a line is a question; its answer is printed with its clause and numbered buttons', async () => {
@@ -103,4 +111,34 @@ test('an error is told with its code, and the next line is answered', async () =
   const code = /mã lỗi (\w{6})/.exec(printed)?.[1];
   expect((await log.find('could not be handled'))['errorCode']).toBe(code);
   expect(printed).toContain('Trả lời: Cảng?');
+});
+
+test('a played official has their own rights, name and conversation', async () => {
+  const { answering, people, run } = await open();
+  await fillOffice(people);
+  const official = (await people.read()).officials.find(({ code }) => code === 'CB004');
+  const printed = await run(['/start', '/canbo', 'Một?'], false, official);
+  expect(printed).toContain('Đang đóng vai Lê Thu Mới (CB004), vai trò: cán bộ.');
+  expect(printed).toContain('Bạn là Lê Thu Mới');
+  expect(printed).toContain(NO_RIGHT_TEXT);
+  await run(['Hai?']);
+  expect(answering.questions.map(({ subject }) => subject?.question)).toEqual([undefined, undefined]);
+  expect(await run(['Ba?'], false, official)).toContain('Ba? (tiếp Một?)');
+});
+
+test('the operator is staff: people are managed, and invitations show their code', async () => {
+  const { people, run } = await open();
+  await fillOffice(people);
+  const printed = await run(['/canbo cb004', '1']);
+  expect(printed).toContain('Liên hệ: 094');
+  expect(printed).toMatch(/Nhắn cho bot: \/start [\w-]{32}/);
+  expect(printed).not.toContain('t.me');
+});
+
+test('an invitation can’t be used at the terminal: there is no account to link', async () => {
+  const { people, run } = await open();
+  await fillOffice(people);
+  const code = /\/start ([\w-]{32})/.exec(await run(['/canbo cb004', '1']))?.[1];
+  expect(await run([`/start ${code}`])).toContain('chỉ dùng được trong Telegram');
+  expect((await people.read()).officials.every(({ person }) => person !== 1)).toBe(true);
 });

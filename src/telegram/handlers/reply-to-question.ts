@@ -5,6 +5,7 @@ import type { DocumentId } from '../../domain/reference.ts';
 import { answerInChat } from '../answer-in-chat.ts';
 import { placeOf } from '../chat-place.ts';
 import { deliverAnswer } from '../deliver-answer.ts';
+import { admitAnswer } from '../limits/admit-answer.ts';
 import type { BotServices } from '../services.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { splitMessage } from '../views/split-message.ts';
@@ -38,6 +39,7 @@ export const replyToQuestion = async (
 ): Promise<void> => {
   const place = placeOf(ctx);
   if (place === undefined || ctx.from === undefined) return;
+  if (!(await admitAnswer(ctx, services))) return;
   showTyping(ctx, services);
   const update = asUpdateId(ctx.update.update_id);
   const message = (ctx.message ?? ctx.editedMessage)?.message_id;

@@ -1,7 +1,7 @@
 import type { CommandHandler, Feature, Visit } from '../feature.ts';
 import { say } from '../say.ts';
 import { toKeyboard } from '../views/keyboard.ts';
-import { ASK_PLACEHOLDER, ASK_TEXT, CHOOSE_GROUP_TEXT, NO_TARGETS_TEXT, startText } from '../views/texts.ts';
+import { ASK_PLACEHOLDER, ASK_TEXT, CHOOSE_GROUP_TEXT, NO_TARGETS_TEXT } from '../views/texts.ts';
 import { groupButtons } from '../views/view-targets.ts';
 
 const showTargetGroups = ({ ctx, services }: Visit): Promise<void> => {
@@ -22,12 +22,6 @@ const commands: readonly CommandHandler[] = [
       say(ctx, ASK_TEXT, { force_reply: true, selective: true, input_field_placeholder: ASK_PLACEHOLDER }),
   },
   { ...ask, name: 'chitieu', description: 'Xem các chỉ tiêu', run: showTargetGroups },
-  {
-    ...ask,
-    name: 'start',
-    description: undefined,
-    run: ({ ctx, services }) => say(ctx, startText(services.answering.resolutionName())),
-  },
 ];
 
 /** Questions about the resolution, and its targets to leaf through. */

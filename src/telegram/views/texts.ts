@@ -6,7 +6,7 @@ const EXAMPLES = [
   'Ai chịu trách nhiệm theo dõi việc thực hiện Nghị quyết?',
 ] as const;
 
-const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
+export const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
 
 export const EXAMPLE_QUESTIONS: readonly string[] = EXAMPLES;
 

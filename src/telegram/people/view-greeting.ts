@@ -1,0 +1,47 @@
+import type { Actor, Directory } from '../../people/directory.ts';
+import { ROLE_NAMES } from '../../people/role-names.ts';
+import { SECRETS_NOTICE, startText } from '../views/texts.ts';
+
+/** An official's units with who heads them: `Sở Y tế (trưởng đơn vị), Sở Xây dựng`. */
+const describeUnits = ({ official }: Actor, directory: Directory): string =>
+  directory
+    .holdings()
+    .filter((holding) => holding.official.id === official?.id)
+    .map(({ unit, membership }) => `${unit.name}${membership.isHead ? ' (trưởng đơn vị)' : ''}`)
+    .join(', ');
+
+/** One line: who the bot takes somebody for. Undefined for the operator at the machine. */
+const describeActor = (actor: Actor, directory: Directory): string | undefined => {
+  if (actor.official === undefined) return undefined;
+  const units = describeUnits(actor, directory);
+  const place = units === '' ? 'chưa có đơn vị nào; xin báo Văn phòng nếu chưa đúng' : units;
+  return `Bạn là ${actor.official.name}, vai trò: ${ROLE_NAMES[actor.role]}, đơn vị: ${place}.`;
+};
+
+/** The greeting of somebody who is served: who they are here, what they can do. */
+export const greetingText = (actor: Actor, directory: Directory, resolution: string): string => {
+  const who = describeActor(actor, directory);
+  return who === undefined ? startText(resolution) : `${startText(resolution)}\n\n${who}`;
+};
+
+/** The first greeting, after an invitation was used: it also tells what must not be typed here. */
+export const welcomeText = (actor: Actor, directory: Directory, resolution: string): string =>
+  [
+    `Chào mừng ${actor.official?.name ?? 'bạn'}.`,
+    describeActor(actor, directory) ?? '',
+    `Bạn cứ nhắn câu hỏi về ${resolution} bằng lời thường; câu trả lời nào cũng kèm nguyên văn và vị trí trong văn bản.`,
+    'Các việc bạn làm được ở đây có trong nút Menu và trong /trogiup.',
+    `Lưu ý: ${SECRETS_NOTICE}`,
+  ].join('\n\n');
+
+/** To somebody who opens an invitation for another while their account is an official's already. */
+export const otherAccountText = (actor: Actor): string =>
+  [
+    `Tài khoản Telegram này đang là của ${actor.official?.name ?? 'một cán bộ'} nên không nhận thêm lời mời khác.`,
+    'Nếu chưa đúng, xin báo Văn phòng. Không có gì thay đổi.',
+  ].join(' ');
+
+export const ONLY_IN_TELEGRAM_TEXT = 'Lời mời gắn một tài khoản Telegram nên chỉ dùng được trong Telegram.';
+
+export const USELESS_INVITATION_TEXT =
+  'Lời mời này không dùng được: đã dùng, đã hết hạn hoặc đã bị thu hồi. Bạn vẫn dùng bot như trước.';
