@@ -4,14 +4,16 @@ import type { Planning } from './planning.ts';
 /** What the file names; the rest is absent. */
 export interface Named {
   readonly units: ReadonlySet<UnitId>;
+  /** Units that it only names as standing above others. */
+  readonly parents: ReadonlySet<UnitId>;
   readonly officials: ReadonlySet<OfficialId>;
   readonly memberships: ReadonlySet<MembershipId>;
   readonly assignments: ReadonlySet<AssignmentId>;
 }
 
-const endUnits = ({ draft, now }: Planning, { units }: Named): void => {
+const endUnits = ({ draft, now }: Planning, { units, parents }: Named): void => {
   for (const unit of draft.units.standing()) {
-    if (!units.has(unit.id)) draft.units.put({ ...unit, endedAt: now });
+    if (!units.has(unit.id) && !parents.has(unit.id)) draft.units.put({ ...unit, endedAt: now });
   }
   for (const unit of draft.units.standing()) {
     if (draft.units.get(unit.parent)?.endedAt !== undefined) draft.units.put({ ...unit, parent: undefined });

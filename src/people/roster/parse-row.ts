@@ -95,7 +95,8 @@ export const parseRow = (
 ): ParsedRow => {
   const reader = new RowReader(sheetRow, places);
   const unit = reader.text('unit') ?? '';
-  if (nameKey(unit) === '') reader.blame(`Thiếu tên ở cột “${ROSTER_COLUMNS.unit}”.`);
+  if (nameKey(unit) === '' && reader.faults.length === 0)
+    reader.blame(`Thiếu tên ở cột “${ROSTER_COLUMNS.unit}”.`);
   const person = parsePerson(reader);
   const lead = reader.read('lead', (cell) => readReferences(cell, resolution), []);
   const support = reader.read('support', (cell) => readReferences(cell, resolution), []);

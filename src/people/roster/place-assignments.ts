@@ -28,12 +28,13 @@ const PART_COLUMN: Readonly<Record<Part, string>> = { lead: 'Chủ trì', suppor
 
 /** What the rows of a unit say of one piece of work; several rows that say the same are one. */
 const placeClaim = (
-  { draft, roster, today, now, blame }: Planning,
+  planning: Planning,
   stored: Assignment | undefined,
   claims: readonly Claim[],
 ): AssignmentId | undefined => {
   const [first] = claims;
   if (first === undefined) return undefined;
+  const { draft, roster, now, blame } = planning;
   const { unit, ref, part, source } = first;
   const other = claims.find((claim) => claim.part !== part);
   if (other && other.source !== source) {
@@ -44,9 +45,9 @@ const placeClaim = (
     );
   }
   const days = mergeDays(
+    planning,
     stored,
     claims.map((claim) => claim.source),
-    today,
   );
   if (stored === undefined) {
     const { document } = roster;

@@ -27,8 +27,14 @@ class OfficialFinder {
   }
 }
 
+/** Who is stood in for, and the row that says so. */
+export type Deputised = ReadonlyMap<OfficialId, { readonly row: number; readonly deputy: OfficialId }>;
+
 /** Sets who stands in for whom. */
-export const placeDeputies = (planning: Planning, officials: ReadonlyMap<PersonRow, OfficialId>): void => {
+export const placeDeputies = (
+  planning: Planning,
+  officials: ReadonlyMap<PersonRow, OfficialId>,
+): Deputised => {
   const { draft, blame, note } = planning;
   const finder = new OfficialFinder(planning);
   const given = new Map<OfficialId, { row: number; deputy: OfficialId }>();
@@ -47,5 +53,18 @@ export const placeDeputies = (planning: Planning, officials: ReadonlyMap<PersonR
         draft.officials.put({ ...(draft.officials.get(found.id) ?? found), deputy });
       }
     }
+  }
+  return given;
+};
+
+/** Blames rows that stand in for somebody whom the same import ends. */
+export const checkDeputised = ({ draft, blame }: Planning, deputised: Deputised): void => {
+  for (const [id, { row }] of deputised) {
+    const official = draft.officials.get(id);
+    if (official?.endedAt === undefined) continue;
+    blame(
+      row,
+      `Phó cho “${official.name}”: người này không có dòng nào trong tệp nên sẽ kết thúc; thêm một dòng cho họ.`,
+    );
   }
 };

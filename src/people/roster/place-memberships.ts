@@ -10,18 +10,19 @@ const isOver = ({ until }: Membership, today: Day): boolean => until !== undefin
 
 /** What rows say of one person's place in one unit. */
 const describePlace = (
-  { draft, today }: Planning,
+  planning: Planning,
   stored: Membership | undefined,
   official: OfficialId,
   rows: readonly PersonRow[],
 ): Membership | undefined => {
   const unit = rows[0]?.unit;
   if (unit === undefined) return undefined;
+  const { draft } = planning;
   const place = stored ?? draft.memberships.add((id) => newMembership(id, official, unit, false));
   const stated = rows.flatMap(({ person }) => person.isHead ?? []);
   const isHead = stated.length === 0 ? place.isHead : stated.includes(true);
   const days = rows.map(({ source }) => source);
-  const after = { ...place, isHead, ...mergeDays(stored, days, today) };
+  const after = { ...place, isHead, ...mergeDays(planning, stored, days) };
   draft.memberships.put(after);
   return after;
 };

@@ -15,8 +15,14 @@ const isInCircle = ({ draft }: Planning, start: UnitId): boolean => {
   return false;
 };
 
-/** Puts units under the units above them, which may stand in the file or be stored. */
-export const placeParents = (planning: Planning, byUnit: ReadonlyMap<UnitId, readonly RosterRow[]>): void => {
+/**
+ * Puts units under the units above them, which may stand in the file or be stored.
+ * @returns the units above.
+ */
+export const placeParents = (
+  planning: Planning,
+  byUnit: ReadonlyMap<UnitId, readonly RosterRow[]>,
+): ReadonlySet<UnitId> => {
   const { draft, blame } = planning;
   const finder = new UnitFinder(draft.units.standing());
   const given = new Map<UnitId, RosterRow>();
@@ -41,4 +47,5 @@ export const placeParents = (planning: Planning, byUnit: ReadonlyMap<UnitId, rea
   for (const [id, { row, parent }] of given) {
     if (isInCircle(planning, id)) blame(row, `Đơn vị cấp trên “${parent}” tạo thành vòng tròn.`);
   }
+  return new Set([...given.keys()].flatMap((id) => draft.units.get(id)?.parent ?? []));
 };

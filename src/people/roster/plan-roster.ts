@@ -4,7 +4,7 @@ import type { PeopleSnapshot } from '../people-store.ts';
 import { countChanges, type RosterCounts } from './count-changes.ts';
 import { endAbsent, type Named } from './end-absent.ts';
 import { placeAssignments } from './place-assignments.ts';
-import { placeDeputies } from './place-deputies.ts';
+import { checkDeputised, placeDeputies } from './place-deputies.ts';
 import { placeMemberships } from './place-memberships.ts';
 import { describeOfficials, type PersonRow, placeOfficials } from './place-officials.ts';
 import { placeParents } from './place-parents.ts';
@@ -50,7 +50,7 @@ const placeAll = (planning: Planning): Named => {
     [...byUnit].flatMap(([id, rows]) => (id === undefined ? [] : [[id, rows] as const])),
   );
   nameUnits(planning, rowsOf);
-  placeParents(planning, rowsOf);
+  const parents = placeParents(planning, rowsOf);
   const officials = placeOfficials(planning, personRows(units));
   const placed = groupBy([...officials.keys()], (row) => officials.get(row));
   const byOfficial = new Map(
@@ -58,9 +58,21 @@ const placeAll = (planning: Planning): Named => {
   );
   describeOfficials(planning, byOfficial);
   const memberships = placeMemberships(planning, byOfficial);
-  placeDeputies(planning, officials);
+  const deputised = placeDeputies(planning, officials);
   const assignments = placeAssignments(planning, units);
-  return { units: new Set(units.values()), officials: new Set(officials.values()), memberships, assignments };
+  const named = {
+    parents,
+    memberships,
+    assignments,
+    units: new Set(units.values()),
+    officials: new Set(officials.values()),
+  };
+  // A file that can't be read ends nobody.
+  if (planning.prune && planning.roster.rows.length > 0) {
+    endAbsent(planning, named);
+    checkDeputised(planning, deputised);
+  }
+  return named;
 };
 
 /**
@@ -79,8 +91,6 @@ export const planRoster = (snapshot: PeopleSnapshot, roster: Roster, options: Ro
     note: (message) => void notes.push(message),
   };
   const named = placeAll(planning);
-  // A file that can't be read ends nobody.
-  if (options.prune && roster.rows.length > 0) endAbsent(planning, named);
   return {
     changes: draft.changes(),
     counts: countChanges(draft, named),

@@ -1,6 +1,7 @@
+import { formatDay } from '../../domain/local-time.ts';
 import type { Day, OfficialId } from '../../domain/people.ts';
 import type { RosterDraft } from './roster-draft.ts';
-import type { Roster } from './roster-row.ts';
+import type { Roster, RosterRow } from './roster-row.ts';
 
 /** What the steps of a plan share. */
 export interface Planning {
@@ -53,11 +54,25 @@ const widest = (rows: readonly Dated[]): Dated => ({
 
 /**
  * The days of a stored row after rows of a file name it. Days that aren't given stay; but what was over begins anew,
- * since the file says that it stands.
+ * since the file says that it stands. Rows whose days don't fit together are blamed.
  */
-export const mergeDays = (stored: Dated | undefined, rows: readonly Dated[], today: Day): Dated => {
+export const mergeDays = (
+  { today, blame }: Planning,
+  stored: Dated | undefined,
+  rows: readonly RosterRow[],
+): Dated => {
   const given = widest(rows);
   const isOver = stored?.until !== undefined && stored.until < today && given.until === undefined;
   const kept = isOver ? { from: undefined, until: undefined } : stored;
-  return { from: given.from ?? kept?.from, until: given.until ?? kept?.until };
+  const days = { from: given.from ?? kept?.from, until: given.until ?? kept?.until };
+  const { from, until } = days;
+  const dated = rows.find((row) => row.from !== undefined || row.until !== undefined);
+  if (from !== undefined && until !== undefined && until < from && dated) {
+    const span = `${formatDay(from)} – ${formatDay(until)}`;
+    blame(
+      dated.row,
+      `Ngày không khớp với dòng khác hoặc với ngày đã lưu (${span}); ghi cả Từ ngày và Đến ngày.`,
+    );
+  }
+  return days;
 };

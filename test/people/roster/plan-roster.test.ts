@@ -1,0 +1,311 @@
+import { describe, expect, test } from 'vitest';
+import { asPersonId } from '../../../src/domain/chat.ts';
+import { describeChanges } from '../../../src/people/roster/describe-changes.ts';
+import { warnOfMassEnding } from '../../../src/people/roster/describe-plan.ts';
+import { NOW, RosterDesk } from './roster-desk.ts';
+
+const messages = ({ faults }: { faults: readonly { row: number; message: string }[] }) =>
+  faults.map(({ row, message }) => `${row}: ${message}`);
+
+describe('units', () => {
+  test('come with short name, other names and a parent that stands further down', () => {
+    const desk = new RosterDesk();
+    const { counts } = desk.import([
+      'Đơn vị | Tên viết tắt | Tên gọi khác | Đơn vị cấp trên',
+      'Chi cục Thủy sản | CCTS | thủy sản; cá | Sở NN',
+      'Sở Nông nghiệp | Sở NN | |',
+    ]);
+    expect(counts.units).toEqual({ added: 2, changed: 0, unchanged: 0, ended: 0 });
+    expect(desk.unit('Chi cục Thủy sản')).toMatchObject({
+      shortName: 'CCTS',
+      aliases: ['thủy sản', 'cá'],
+      parent: desk.unit('Sở Nông nghiệp')?.id,
+    });
+  });
+
+  test('are found again by any spelling, short name or other name', () => {
+    const desk = new RosterDesk();
+    desk.import(['Đơn vị | Tên viết tắt | Tên gọi khác', 'Sở Giao thông vận tải | Sở GTVT | giao thông']);
+    const { counts } = desk.import([
+      'Đơn vị | Chủ trì',
+      'so giao thong VAN TAI | 6',
+      'Sở GTVT | 7',
+      'Giao Thông | 8',
+    ]);
+    expect(counts.units).toEqual({ added: 0, changed: 0, unchanged: 1, ended: 0 });
+    expect(desk.work()).toHaveLength(3);
+    expect(desk.unit('Sở Giao thông vận tải')).toBeDefined();
+  });
+
+  test('are one unit if a row names them by what another row of the file calls them', () => {
+    const desk = new RosterDesk();
+    const { counts } = desk.import([
+      'Đơn vị | Tên viết tắt | Chủ trì',
+      'SGTVT | | 6',
+      'Sở Giao thông vận tải | SGTVT | 7',
+    ]);
+    expect(counts.units.added).toBe(1);
+    expect(desk.work()).toEqual([
+      'Sở Giao thông vận tải lead II.2.1(6)',
+      'Sở Giao thông vận tải lead II.2.1(7)',
+    ]);
+  });
+
+  test('may not share a name, head a circle, or hang under nobody', () => {
+    const desk = new RosterDesk();
+    desk.import(['Đơn vị | Tên viết tắt', 'Sở Tài chính | STC']);
+    const plan = desk.plan([
+      'Đơn vị | Tên viết tắt | Tên gọi khác | Đơn vị cấp trên',
+      'Sở Thể thao | stc | |',
+      'Phòng A | | | Phòng B',
+      'Phòng B | | | Phòng A',
+      'Phòng C | | | Phòng D',
+    ]);
+    expect(messages(plan)).toEqual([
+      '2: Tên “stc” cũng là tên của đơn vị “Sở Tài chính”; mỗi tên chỉ dùng cho một đơn vị.',
+      '3: Đơn vị cấp trên “Phòng B” tạo thành vòng tròn.',
+      '4: Đơn vị cấp trên “Phòng A” tạo thành vòng tròn.',
+      '5: Không có đơn vị cấp trên “Phòng D”; thêm một dòng cho đơn vị ấy.',
+    ]);
+  });
+
+  test('get a better spelling of their name, never a poorer one', () => {
+    const desk = new RosterDesk();
+    desk.import(['Đơn vị', 'So Y te']);
+    expect(desk.import(['Đơn vị', 'Sở Y tế']).counts.units.changed).toBe(1);
+    expect(desk.import(['Đơn vị', 'so y te']).counts.units.unchanged).toBe(1);
+    expect(desk.unit('Sở Y tế')).toBeDefined();
+  });
+});
+
+describe('officials', () => {
+  test('get free codes if they have none, and are known by unit and name afterwards', () => {
+    const desk = new RosterDesk();
+    const rows = ['Đơn vị | Cán bộ | Mã cán bộ', 'Sở A | An | CB007', 'Sở A | Bình |', 'Sở B | Bình |'];
+    desk.import(rows);
+    expect(desk.snapshot.officials.map(({ code, name }) => `${code} ${name}`)).toEqual([
+      'CB007 An',
+      'CB008 Bình',
+      'CB009 Bình',
+    ]);
+    expect(desk.import(rows).changes).toEqual([]);
+  });
+
+  test('without a code are a fault where two of that name hold the unit', () => {
+    const desk = new RosterDesk();
+    desk.import(['Đơn vị | Cán bộ | Mã cán bộ', 'Sở A | An | A1', 'Sở A | An | A2']);
+    expect(messages(desk.plan(['Đơn vị | Cán bộ', 'Sở A | an']))).toEqual([
+      '2: Trong đơn vị có 2 người tên “an”; ghi Mã cán bộ (A1, A2).',
+    ]);
+  });
+
+  test('hold several units by one code, head one of them, and keep the highest role', () => {
+    const desk = new RosterDesk();
+    const plan = desk.import([
+      'Đơn vị | Cán bộ | Mã cán bộ | Vai trò',
+      'Sở A | An | A1 | trưởng đơn vị',
+      'Sở B | An | a1 | lãnh đạo',
+    ]);
+    expect(desk.places()).toEqual(['An* @ Sở A', 'An @ Sở B']);
+    expect(desk.official('An')?.role).toBe('leader');
+    expect(plan.notes).toEqual(['“An” có nhiều vai trò (dòng 2, 3); lấy vai trò cao nhất.']);
+  });
+
+  test('of one code with two names are a fault', () => {
+    const plan = new RosterDesk().plan(['Đơn vị | Cán bộ | Mã cán bộ', 'Sở A | An | A1', 'Sở A | Bình | A1']);
+    expect(messages(plan)).toEqual(['3: Mã “A1” là của “An” (dòng 2), không phải “Bình”.']);
+  });
+
+  test('keep what empty cells and missing columns say nothing of', () => {
+    const desk = new RosterDesk();
+    desk.import([
+      'Đơn vị | Cán bộ | Mã cán bộ | Vai trò | Liên hệ | Từ ngày',
+      'Sở A | An | A1 | lãnh đạo | 0901 | 1/2/2024',
+    ]);
+    expect(desk.import(['Đơn vị | Cán bộ | Mã cán bộ', 'Sở A | An | A1']).changes).toEqual([]);
+    const again = desk.import(['Đơn vị | Cán bộ | Mã cán bộ | Vai trò | Liên hệ', 'Sở A | An | A1 | |']);
+    expect(again.changes).toEqual([]);
+  });
+
+  test('a unit has one head: two are a fault, a new one replaces the stored one', () => {
+    const desk = new RosterDesk();
+    const two = desk.plan([
+      'Đơn vị | Cán bộ | Vai trò',
+      'Sở A | An | trưởng đơn vị',
+      'Sở A | Bình | trưởng đơn vị',
+    ]);
+    expect(messages(two)).toEqual(['3: “Bình” là trưởng đơn vị thứ hai; dòng 2 đã ghi “An”.']);
+    desk.import(['Đơn vị | Cán bộ | Vai trò', 'Sở A | An | trưởng đơn vị']);
+    const { notes } = desk.import(['Đơn vị | Cán bộ | Vai trò', 'Sở A | Bình | trưởng đơn vị']);
+    expect(desk.places()).toEqual(['An @ Sở A', 'Bình* @ Sở A']);
+    expect(notes).toEqual(['Trưởng đơn vị “Sở A” đổi từ “An” sang “Bình”.']);
+  });
+
+  test('stand in for others, by code or by name in their unit first', () => {
+    const desk = new RosterDesk();
+    desk.import([
+      'Đơn vị | Cán bộ | Mã cán bộ | Phó cho',
+      'Sở A | An | A1 |',
+      'Sở B | An | B1 |',
+      'Sở B | Bình | B2 | an',
+      'Sở C | Chi | C1 | A1',
+    ]);
+    const deputies = desk.snapshot.officials.map(({ code, deputy }) => [
+      code,
+      desk.snapshot.officials.find(({ id }) => id === deputy)?.code,
+    ]);
+    expect(Object.fromEntries(deputies)).toEqual({ A1: 'C1', B1: 'B2', B2: undefined, C1: undefined });
+    const faulty = [
+      'Đơn vị | Cán bộ | Mã cán bộ | Phó cho',
+      'Sở D | Dũng | D1 | An',
+      'Sở D | Hà | D2 | D2; Lan',
+    ];
+    expect(messages(desk.plan(faulty))).toEqual([
+      '2: Phó cho “An”: có nhiều người tên như vậy; ghi Mã cán bộ.',
+      '3: “Hà” không thể là phó cho chính mình.',
+      '3: Phó cho “Lan”: không có cán bộ nào tên hoặc mã như vậy.',
+    ]);
+  });
+
+  test('who import may not take the office from themselves', () => {
+    const desk = new RosterDesk();
+    desk.import(['Đơn vị | Cán bộ | Vai trò', 'Văn phòng | An | văn phòng']);
+    const importer = desk.official('An')?.id;
+    if (importer === undefined) throw new Error('An is missing');
+    const plan = desk.plan(['Đơn vị | Cán bộ | Vai trò', 'Văn phòng | An | cán bộ'], { importer });
+    expect(messages(plan)).toEqual([
+      '2: Dòng này bỏ vai trò Văn phòng của chính bạn; nhờ người khác trong Văn phòng đổi.',
+    ]);
+  });
+});
+
+describe('assignments', () => {
+  test('of several rows of a unit add up, and the same pair twice is one', () => {
+    const desk = new RosterDesk();
+    const { counts } = desk.import([
+      'Đơn vị | Cán bộ | Chủ trì | Phối hợp',
+      'Sở A | An | 6, 4b | II.3.3/5',
+      'Sở A | Bình | (6); 7 |',
+      'Sở A | | | 1a',
+    ]);
+    expect(counts.assignments.added).toBe(5);
+    expect(desk.work()).toEqual([
+      'Sở A lead II.2.1(6)',
+      'Sở A lead II.2.1(4).b',
+      'Sở A support II.3.3/5',
+      'Sở A lead II.2.1(7)',
+      'Sở A support II.2.1(1).a',
+    ]);
+  });
+
+  test('may not be led and supported by one unit', () => {
+    const plan = new RosterDesk().plan(['Đơn vị | Chủ trì | Phối hợp', 'Sở A | 6 |', 'Sở A | | 6']);
+    expect(messages(plan)).toEqual(['3: “6” của đơn vị này đã ở cột “Chủ trì” tại dòng 2.']);
+  });
+
+  test('change their part and days in place, and what was over begins anew', () => {
+    const desk = new RosterDesk();
+    const header = 'Đơn vị | Chủ trì | Phối hợp | Từ ngày | Đến ngày';
+    desk.import([header, 'Sở A | 6 | | 1/1/2023 | 31/12/2023']);
+    expect(desk.import([header, 'Sở A | 6 | | 1/1/2023 | 31/12/2023']).changes).toEqual([]);
+    expect(desk.import([header, 'Sở A | | 6 | 1/1/2024 |']).counts.assignments.changed).toBe(1);
+    expect(desk.snapshot.assignments).toMatchObject([
+      { part: 'support', from: '2024-01-01', until: undefined },
+    ]);
+  });
+});
+
+test('days of several rows are joined, and blamed if they don’t fit', () => {
+  const desk = new RosterDesk();
+  const header = 'Đơn vị | Chủ trì | Từ ngày | Đến ngày';
+  desk.import([header, 'Sở A | 6 | 1/3/2024 | 1/5/2024', 'Sở A | 6 | 1/2/2024 | 1/4/2024']);
+  expect(desk.snapshot.assignments).toMatchObject([{ from: '2024-02-01', until: '2024-05-01' }]);
+  expect(messages(desk.plan([header, 'Sở A | 6 | | 1/1/2024']))).toEqual([
+    '2: Ngày không khớp với dòng khác hoặc với ngày đã lưu (01/02/2024 – 01/01/2024); ghi cả Từ ngày và Đến ngày.',
+  ]);
+});
+
+describe('what is absent', () => {
+  const FULL = [
+    'Đơn vị | Cán bộ | Mã cán bộ | Vai trò | Chủ trì | Đơn vị cấp trên',
+    'Sở A | An | A1 | trưởng đơn vị | 6, 7 |',
+    'Sở A | Bình | A2 | | |',
+    'Sở B | Bình | A2 | | 8 | Sở A',
+    'Sở B | Chi | B1 | | |',
+  ];
+  const LESS = ['Đơn vị | Cán bộ | Mã cán bộ | Chủ trì', 'Sở B | Bình | A2 | 8'];
+
+  test('stays', () => {
+    const desk = new RosterDesk();
+    desk.import(FULL);
+    expect(desk.import(LESS).changes).toEqual([]);
+  });
+
+  test('ends with prune: units, places, people without a place, work', () => {
+    const desk = new RosterDesk();
+    desk.import(FULL);
+    const linked = desk.snapshot.officials.map((official, index) => ({
+      ...official,
+      person: asPersonId(100 + index),
+    }));
+    desk.snapshot = { ...desk.snapshot, officials: linked };
+    const { counts, changes } = desk.import(LESS, { prune: true });
+    expect(counts).toEqual({
+      units: { added: 0, changed: 1, unchanged: 0, ended: 1 },
+      officials: { added: 0, changed: 1, unchanged: 0, ended: 2 },
+      assignments: { added: 0, changed: 0, unchanged: 1, ended: 2 },
+    });
+    expect(desk.places()).toEqual(['Bình @ Sở B']);
+    expect(desk.work()).toEqual(['Sở B lead II.2.1(8)']);
+    expect(desk.official('An')).toMatchObject({ endedAt: NOW, person: undefined });
+    expect(desk.official('Bình')).toMatchObject({ endedAt: undefined, person: 101 });
+    expect(desk.unit('Sở B')?.parent).toBeUndefined();
+    expect(describeChanges(desk.snapshot, changes)).toContain('− cán bộ An (A1)');
+    expect(desk.import(LESS, { prune: true }).changes).toEqual([]);
+  });
+
+  test('is said loudly if it is more than half', () => {
+    const desk = new RosterDesk();
+    desk.import(FULL);
+    const { counts } = desk.plan(LESS, { prune: true });
+    expect(warnOfMassEnding(desk.snapshot, counts)).toContain('2/3 cán bộ, 2/3 phân công');
+    expect(warnOfMassEnding(desk.snapshot, desk.plan(FULL, { prune: true }).counts)).toBeUndefined();
+  });
+
+  test('comes back with its code', () => {
+    const desk = new RosterDesk();
+    desk.import(FULL);
+    desk.import(LESS, { prune: true });
+    expect(desk.import(FULL).counts.officials).toEqual({ added: 2, changed: 1, unchanged: 0, ended: 0 });
+    expect(desk.official('An')?.endedAt).toBeUndefined();
+    expect(desk.snapshot.officials).toHaveLength(3);
+  });
+
+  test('never takes away staff by settings or whoever imports', () => {
+    const desk = new RosterDesk();
+    desk.import([
+      'Đơn vị | Cán bộ | Vai trò',
+      'Văn phòng | An | văn phòng',
+      'Văn phòng | Bình | văn phòng',
+      'Văn phòng | Chi | văn phòng',
+    ]);
+    const [an, binh, chi] = desk.snapshot.officials;
+    if (!an || !binh || !chi) throw new Error('somebody is missing');
+    desk.snapshot = { ...desk.snapshot, officials: [{ ...an, isAdmin: true }, binh, chi] };
+    desk.import(['Đơn vị | Cán bộ', 'Sở A | Dũng'], { prune: true, importer: binh.id });
+    const standing = desk.snapshot.officials.filter(({ endedAt }) => endedAt === undefined);
+    expect(standing.map(({ name }) => name)).toEqual(['An', 'Bình', 'Dũng']);
+  });
+
+  test('of a column that the file lacks is nothing', () => {
+    const desk = new RosterDesk();
+    desk.import(FULL);
+    expect(desk.plan(['Đơn vị', 'Sở A', 'Sở B'], { prune: true }).changes).toEqual([]);
+  });
+
+  test('of a file without a readable row is nothing', () => {
+    const desk = new RosterDesk();
+    desk.import(FULL);
+    expect(desk.plan(['Đơn vị | Chủ trì'], { prune: true }).changes).toEqual([]);
+  });
+});
