@@ -26,6 +26,9 @@ const COUNT = new RegExp(
   `(?<![\\p{L}\\d/.,-])(?<done>\\d+(?:[.,]\\d+)*)\\s*/\\s*(?<total>\\d+(?:[.,]\\d+)*)(?![\\d/]|[.,]\\d|-\\p{L})(?:\\s*(?<unit>${UNIT_PATTERN}))?`,
   'giu',
 );
+/** Before these a number says which one, not how many: `công văn 456`, `vành đai 2`. */
+const ORDINAL_BEFORE =
+  /(?<!\p{L})(?:số hiệu|công văn|văn bản|quyết định|thông báo|nghị quyết|nghị định|thông tư|kế hoạch số|điều|khoản|quốc lộ|tỉnh lộ|vành đai|đường|cầu|km|lô|gói thầu|gói|giai đoạn|đợt|lần|lần thứ|tầng|nhà máy|tổ|thôn|khu|phòng|quận|hạng|top|thứ|số điện thoại|sđt|điện thoại)\s+(?:số\s+)?$/u;
 /** What reports count besides what resolutions do. */
 const MORE_UNITS =
   /^\s*(đồng chí|tổ chức(?! đảng)|lượt lao động|lượt tổ chức|khách|\$|đ(?!\p{L}))(?![\p{L}\p{N}])/u;
@@ -59,8 +62,12 @@ export const findAmounts = (text: string): FoundAmounts => {
   for (const figure of findFigures(rest)) {
     const number = rest.indexOf(figure.low.text, figure.start);
     const unit = figure.unit.toLowerCase();
-    if (DURATIONS.includes(unit)) continue;
-    if (figure.low.text !== figure.high.text || isGroupedBySpaces(rest, number)) {
+    if (DURATIONS.includes(unit) || (unit === '' && ORDINAL_BEFORE.test(rest.slice(0, number)))) continue;
+    if (
+      figure.low.text !== figure.high.text ||
+      isGroupedBySpaces(rest, number) ||
+      /^0\d/.test(figure.low.text)
+    ) {
       odd.push({ start: figure.start, end: figure.end, reason: 'number-form' });
       continue;
     }
@@ -93,11 +100,13 @@ const blot = (text: string, matches: readonly RegExpMatchArray[]): string =>
     return done.slice(0, start) + '·'.repeat(match[0].length) + done.slice(start + match[0].length);
   }, text);
 
-/** Numbers glued to letters or in no known form: `1.5.2`, `95tr5`. Years, ordinals and durations say no amount. */
+/** Numbers in no form that is known: `1.5.2`, `95tr5`. Hours, codes and years are no amounts. */
 const unreadNumbers = (text: string, known: readonly Span[]): FoundAmounts['odd'] =>
-  [...text.matchAll(/(?<![\p{L}\d])\d[\d.,]*(?:\p{L}+\d*)*/gu)].flatMap((match) => {
-    const span = { start: match.index, end: match.index + match[0].replace(/[.,]+$/, '').length };
-    if (known.some(({ start, end }) => start < span.end && span.start < end)) return [];
-    const isPlain = parseNumber(text.slice(span.start, span.end)) !== undefined;
-    return isPlain ? [] : [{ ...span, reason: 'number-form' as const }];
-  });
+  [...text.matchAll(/(?<![\p{L}\d/.,-])\d[\d.,]*(?:(?:tr|triệu|tỷ|ty|tỉ|k|n)\d+)?(?![\p{L}\d/-])/gu)].flatMap(
+    (match) => {
+      const span = { start: match.index, end: match.index + match[0].replace(/[.,]+$/, '').length };
+      if (known.some(({ start, end }) => start < span.end && span.start < end)) return [];
+      const isPlain = parseNumber(text.slice(span.start, span.end)) !== undefined;
+      return isPlain ? [] : [{ ...span, reason: 'number-form' as const }];
+    },
+  );

@@ -42,7 +42,7 @@ export interface ItemNames {
 }
 
 const TARGET_NUMBER =
-  /(?<![\p{L}\p{N}])(?:chỉ tiêu\s*(?:số\s*)?\(?(\d{1,2})\)?([a-e])?|(\d{1,2})([a-e])(?=\s*[:.)-]?\s))(?![\p{L}\p{N}%/]|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|lượt|xã))/gu;
+  /(?<![\p{L}\p{N}])(?:chỉ tiêu\s*(?:số\s*)?\(?(\d{1,2})\)?([a-e])?|(\d{1,2})([a-e])(?=\s*[:.)-]?\s))(?![\p{L}\p{N}%/]|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|lượt|xã))|(?<=^|; ?)\(?(\d{1,2})\)?\s*:(?=\s*\d)/gu;
 
 /** Builds the names of a resolution's measures. */
 export const createItemNames = (
@@ -80,9 +80,15 @@ export const createItemNames = (
     expand,
     find: (text) => {
       const found: Mention[] = [...numbered(text, resolution, known)];
+      const longer = words(text).filter(({ text: word }) => word.includes(' '));
+      const isInside = (start: number, end: number): boolean =>
+        longer.some((word) => word.start <= start && end <= word.end && end - start < word.end - word.start);
       for (const { item, pattern } of index.startingIn(text)) {
-        for (const match of text.matchAll(pattern()))
-          addApart(found, { start: match.index, end: match.index + match[0].length, refs: [item] });
+        for (const match of text.matchAll(pattern())) {
+          const [start, end] = [match.index, match.index + match[0].length];
+          // "Cảng" in "cảng vụ", "việc làm" in a longer word: that word is meant.
+          if (!isInside(start, end)) addApart(found, { start, end, refs: [item] });
+        }
       }
       return found.toSorted((a, b) => a.start - b.start);
     },
@@ -117,6 +123,7 @@ const compoundsOf = (glossary: Glossary, profiles: readonly MeasureProfile[]): R
     ...[...glossary.compounds].map(asName),
     ...[...FILLER_WORDS, ...REMARK_WORDS].filter((word) => word.includes(' ')),
     ...glossary.places.map(({ name }) => asName(name)),
+    ...glossary.bodies.flatMap(({ name, aliases }) => [name, ...aliases].map(asName)),
     ...profiles.flatMap(({ aliases }) => aliases).filter((alias) => /^\S+ \S+$/.test(alias)),
   ]);
 
@@ -155,7 +162,7 @@ const numbered = (
   known: ReadonlyMap<Reference, KnownMeasure>,
 ): readonly Mention[] =>
   [...text.matchAll(TARGET_NUMBER)].flatMap((match) => {
-    const number = Number(match[1] ?? match[3]);
+    const number = Number(match[1] ?? match[3] ?? match[5]);
     const letter = match[2] ?? match[4];
     const refs = [...known.values()]
       .filter(({ target }) => target.number === number && resolution.targets.includes(target))

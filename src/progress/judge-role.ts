@@ -7,7 +7,7 @@ import type { KnownMeasure } from './item-names.ts';
 export type Role = 'value' | 'share' | 'increment' | 'plan' | UnreadReason;
 
 const LAST_TIME =
-  '(?:cùng kỳ|năm ngoái|năm trước|tuần trước|tuần rồi|tháng trước|quý trước|kỳ trước|lần trước|hôm trước|trước đó)';
+  '(?:cùng kỳ|năm ngoái|năm trước|năm 20\\d\\d|tuần trước|tuần rồi|tháng trước|quý trước|kỳ trước|lần trước|hôm trước|trước đó)';
 const COMPARED_BEFORE = new RegExp(`${LAST_TIME}(?: năm (?:ngoái|trước|20\\d\\d))?[^,;\\d]*$`, 'u');
 const COMPARED_AFTER = new RegExp(`^\\s*(?:(?:so(?: với)?|của|là)\\s+)?${LAST_TIME}`, 'u');
 const WORD = '(?:được |khoảng |gần |hơn |trên |tới |đến )*';
@@ -16,7 +16,7 @@ const CHANGED = new RegExp(
   'u',
 );
 const REMAINING = new RegExp(
-  `(?<![\\p{L}])(?:còn|còn lại|còn thiếu|thiếu|hụt|chưa đạt|cần thêm|cần)\\s+${WORD}$`,
+  `(?<![\\p{L}])(?:còn|còn lại|còn thiếu|thiếu|hụt|(?:chưa|không) (?:đạt|được|tới|đến)|cần thêm|cần)\\s+${WORD}$`,
   'u',
 );
 const DOWN_TO =
@@ -25,6 +25,10 @@ const NOT_DONE =
   /^\s*(?:\p{L}+\s+){0,3}(?:chưa(?! (?:đạt|bằng|tính|kể|có vướng))|nữa(?!\p{L})|đang (?!vướng)|còn lại|sắp)/u;
 const PLANNED =
   /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|được giao|giao|nghị quyết)(?: cả)?(?: (?:năm|là|đạt|giao|đề ra|20\d\d))*\s*:?\s*$/u;
+/** "chỉ tiêu cảng là 190 triệu tấn" says the plan, "chỉ tiêu cảng đạt 158" what was reached. */
+const PLAN_IS =
+  /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|giao)(?![^,;]*(?:đạt|được|thực hiện|hoàn thành|lũy kế|ước))[^,;]*(?:là|=|phải|cần)[^,;\d]*$/u;
+const PER_PERIOD = /^\s*(?:\/\s*|mỗi |một |trên )(?:ngày|tuần|tháng|quý)(?!\p{L})/u;
 const OF_PLAN =
   /^\s*(?:so với |của |theo )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|nghị quyết|năm(?!\p{L}))/u;
 const LEVEL_KINDS: ReadonlySet<string> = new Set(['tỷ trọng', 'mức', 'mức giảm', 'độ phủ']);
@@ -49,6 +53,7 @@ export const judgeRole = (
   if (cues.forecastAt !== undefined && cues.forecastAt < amount.start) return 'forecast';
   if (isPercent && OF_PLAN.test(after)) return 'share';
   if (known?.profile?.better === 'giảm' && DOWN_TO.test(before)) return 'value';
+  if (PER_PERIOD.test(after)) return 'comparison';
   if (REMAINING.test(before) || NOT_DONE.test(after)) return 'remaining';
   const changed = CHANGED.exec(before)?.[1];
   const isRate = kind === 'tốc độ' && changed !== undefined;
@@ -60,6 +65,7 @@ export const judgeRole = (
     return isMore ? 'increment' : 'comparison';
   }
   if (isPercent && !inPercent) return 'share';
+  if (PLAN_IS.test(before)) return 'plan';
   if (PLANNED.test(before))
     return isPercent && /(?<![\p{L}])(?:đạt|bằng)[^,;]*$/u.test(before) ? 'share' : 'plan';
   return isIncrement(text, amount, kind, cues, isWithinPeriod) ? 'increment' : 'value';

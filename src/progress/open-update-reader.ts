@@ -3,6 +3,7 @@ import type { Resolution } from '../domain/resolution.ts';
 import type { Glossary } from '../vietnamese/glossary.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
 import { classifyMessage } from './classify-message.ts';
+import { readAmbiguousForms } from './expand-ambiguous.ts';
 import { createItemNames } from './item-names.ts';
 import type { ClassifiedMessage, MessageContext } from './message-context.ts';
 import { prepareMessage, readShortForms } from './prepare-message.ts';
@@ -26,9 +27,13 @@ export interface UpdateReader {
 /** Learns the words of a corpus (a fraction of a second) and gives its reader of updates. */
 export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
   const names = createItemNames(knowledge.resolution, knowledge.profiles, knowledge.glossary);
+  const { abbreviations } = knowledge.glossary;
+  const ambiguous = readAmbiguousForms(abbreviations);
   const words = {
-    repair: createQueryRepair(trainingTexts(knowledge)),
-    shorts: readShortForms(knowledge.glossary.abbreviations),
+    repair: createQueryRepair(trainingTexts(knowledge), { keep: new Set(ambiguous.keys()) }),
+    shorts: readShortForms(abbreviations),
+    ambiguous,
+    names,
   };
   return {
     classify: (message, context) => {

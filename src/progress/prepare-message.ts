@@ -2,12 +2,16 @@ import type { Abbreviation } from '../vietnamese/glossary.ts';
 import { NUMBER_WORD_PATTERN, parseNumberWords } from '../vietnamese/number-words.ts';
 import type { QueryRepair } from '../vietnamese/query-repair.ts';
 import { UNIT_PATTERN } from '../vietnamese/units.ts';
+import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
+import type { ItemNames } from './item-names.ts';
 import { type TextEdit, TracedText } from './traced-text.ts';
 
 export interface MessageWords {
   readonly repair: QueryRepair;
   /** Short forms with one meaning, by their lower-case form. */
   readonly shorts: ReadonlyMap<string, ShortForm>;
+  readonly ambiguous: AmbiguousForms;
+  readonly names: ItemNames;
 }
 
 export interface ShortForm {
@@ -29,11 +33,15 @@ const SCALES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${AFTER_NUMBER}(?:pt|phan tram)${WORD_EDGE}`, 'giu'), ' %'],
 ];
 
+/** A time of day ("8h30", "14 giờ") is no figure. */
+const HOURS = /(?<![\p{L}\p{N}.,])\d{1,2}\s?(?:h|giờ)(?:\s?\d{2})?(?![\p{L}\p{N}])/giu;
+
 const BEFORE_NUMBER: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])hon(?=\s+\d)/giu, 'hơn'],
   [/(?<![\p{L}\p{N}])gan(?=\s+\d)/giu, 'gần'],
   [/(?<![\p{L}\p{N}])(?:khoang|k\.)(?=\s+\d)/giu, 'khoảng'],
   [/(?<![\p{L}\p{N}])tren(?=\s+\d)/giu, 'trên'],
+  [/(?<![\p{L}\p{N}])den(?=\s+(?:hết|het|nay|ngày|ngay|cuối|cuoi|tháng|thang|quý|quy|t?\d))/giu, 'đến'],
   [/(?<![\p{L}\p{N}])(?:thang|thag)(?=\s+(?:[1-9]|1[0-2])(?!\d))/giu, 'tháng'],
 ];
 
@@ -65,11 +73,12 @@ export const readShortForms = (abbreviations: readonly Abbreviation[]): Readonly
 
 /** A message as it is meant: short forms written out, spelling put right, numbers in digits. */
 export const prepareMessage = (message: string, words: MessageWords): TracedText => {
-  let text = TracedText.of(message);
+  let text = TracedText.of(message).replace(HOURS, () => 'giờ');
   for (const [pattern, replacement] of [...SCALES, ...BEFORE_NUMBER, ...REPORT_SHORTS])
     text = text.replace(pattern, () => replacement);
   text = text.edit(expandShorts(text.text, words.shorts));
   text = text.edit(repairEdits(text.text, words.repair));
+  text = expandAmbiguous(text, words.ambiguous, words.names);
   return text.edit(numberEdits(text.text));
 };
 

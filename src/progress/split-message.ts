@@ -11,6 +11,10 @@ const PIECE_END = /,(?!\d)|,(?<!\d,)|[()[\]|]|\s[-–—](?=\s)|(?<=^|\s)(?:như
 /** Numbers and marks that open a line of a list. */
 const BULLET = /^\s*(?:\(?\d{1,2}[.)](?!\d)|[-+*•–—>→✓✔]+)\s*/u;
 
+/** Who reports: "Sở Du lịch báo cáo:", "em gửi số liệu". A district isn't passed over: its figure is its own. */
+const INTRODUCTION =
+  /^\s*(?:(?:dạ|vâng|kính|thưa|chào)(?=\s)[^,;:?!\d]{0,30}?[,:]?\s*)?(?:(?:(?:sở|cục|chi cục|ban|văn phòng|vp|bhxh|bảo hiểm xã hội|cảng vụ|hải quan|ubkt|ủy ban kiểm tra|liên đoàn lao động)(?: (?!huyện|quận|xã|phường|thị)[\p{L}&-]+){0,6}?\s*:)|(?:(?:sở|cục|chi cục|ban|văn phòng|vp|bhxh|bảo hiểm xã hội|cảng vụ|hải quan|ubkt|ủy ban kiểm tra|liên đoàn lao động)(?: (?!huyện|quận|xã|phường|thị)[\p{L}&-]+){0,6}?\s+)?(?:(?:em|tôi|mình|đơn vị|bên em|chúng tôi)\s+)?(?:(?:xin|kính|có)\s+)?(?:báo cáo|gửi|cập nhật|thông tin)(?:\s+(?:anh|chị|sếp|vp|văn phòng|số liệu|số|kết quả|nhanh|lại|tiến độ|như sau))*(?![\p{L}\p{N}])\s*[:,]?)\s*/u;
+
 /** Cuts a prepared, lower-case text into sentences and pieces; names with commas inside stay whole. */
 export const splitMessage = (text: string, mentions: readonly Mention[]): readonly Sentence[] => {
   const isInName = (at: number): boolean => mentions.some(({ start, end }) => start < at && at < end);
@@ -21,6 +25,7 @@ export const splitMessage = (text: string, mentions: readonly Mention[]): readon
     (at) => isInName(at) || isListNumber(text, at),
   )
     .map((span) => withoutBullet(text, span))
+    .map((span) => withoutIntroduction(text, span, mentions))
     .filter(({ start, end }) => text.slice(start, end).trim() !== '')
     .map((span) => ({
       ...span,
@@ -51,6 +56,12 @@ const withoutBullet = (text: string, { start, end }: Span): Span => ({
   start: start + (BULLET.exec(text.slice(start, end))?.[0].length ?? 0),
   end,
 });
+
+const withoutIntroduction = (text: string, { start, end }: Span, mentions: readonly Mention[]): Span => {
+  const length = INTRODUCTION.exec(text.slice(start, end))?.[0].length ?? 0;
+  const hasName = mentions.some((mention) => mention.start < start + length && start < mention.end);
+  return { start: hasName ? start : start + length, end };
+};
 
 /** "cảng 95tr tấn xuất khẩu 16 tỷ": a new name after a figure begins a new piece, when figures follow names. */
 const cutAtNames = (text: string, piece: Span, mentions: readonly Mention[]): readonly Span[] => {
