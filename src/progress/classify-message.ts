@@ -18,7 +18,10 @@ const kindOf = (read: ReadMessage, context: MessageContext): MessageKind => {
   const reports = readings.filter(
     (reading) => saysSomething(reading) || (repliesTo?.kind === 'card' && reading.about.kind === 'item'),
   );
-  const isReport = reports.some(isTelling) || (reports.length > 0 && repliesTo !== undefined);
+  const isReport =
+    reports.some(isTelling) ||
+    (reports.length > 0 && named.length > 0) ||
+    (reports.length > 0 && repliesTo !== undefined);
   if (questions.length > 0) return isReport ? 'mixed' : 'question';
   if (isReport) return 'updates';
   if (

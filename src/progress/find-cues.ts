@@ -10,7 +10,7 @@ const NO_BLOCKER = cue(
   '(?:không|chưa|hết|chẳng)(?: (?:có|còn|bị|gặp|thấy|phát sinh|gì))* (?:vướng mắc|vướng|khó khăn|trở ngại)(?: gì| nào| cả| hết)*|(?:vướng mắc|vướng|khó khăn)\\s*[:-]?\\s*(?:không có gì|không có|không|chưa có)(?=\\s*(?:$|[,;.!]))',
 );
 const BLOCKER = cue(
-  'vướng mắc|vướng|khó khăn|trở ngại|ách tắc|bị ách|bị kẹt|kẹt|tắc|ùn tắc|(?:bị )?chậm (?:tiến độ |trễ )?(?:là )?(?:do|vì|bởi)|trễ (?:do|vì)|chưa [^,;.]{1,50}? (?:vì|do)|thiếu(?! (?:khoảng |hơn |gần )?\\d)|(?:đang |còn |phải )?chờ|tồn tại',
+  'vướng mắc|vướng|khó khăn|trở ngại|ách tắc|bị ách|bị kẹt|kẹt|tắc|ùn tắc|(?:bị )?chậm (?:tiến độ |trễ )?(?:là )?(?:do|vì|bởi)|trễ (?:do|vì)|(?:chưa|không) [^,;.]{1,50}? (?:vì|do)|thiếu(?! (?:khoảng |hơn |gần )?\\d)|(?:đang |còn |phải )?chờ|tồn tại',
 );
 const NO_FIGURE = cue(
   'chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa tổng hợp(?: được| xong)?',
@@ -39,7 +39,12 @@ const STATUSES: readonly (readonly [ProgressStatus, RegExp])[] = [
     ),
   ],
   ['not-started', cue('chưa (?:làm|triển khai|bắt đầu|thực hiện|khởi công|tổ chức|tiến hành)(?: gì)?')],
-  ['ongoing', cue('(?:chưa|gần|sắp) (?:làm )?(?:xong|hoàn thành|hoàn tất)|đang \\p{L}+')],
+  [
+    'ongoing',
+    cue(
+      '(?:chưa|gần|sắp) (?:làm )?(?:xong|hoàn thành|hoàn tất)|đang (?:được )?(?:làm|triển khai|thực hiện|rà soát|hoàn thiện|xử lý|thi công|thẩm định|trình|lập|tổ chức|xây dựng|giải phóng|lấy ý kiến|đấu thầu|chuẩn bị|tiến hành|giải quyết|phối hợp|nghiệm thu|đẩy nhanh|tập trung|hoàn tất|xin|tham mưu|đo đạc|vận động|chạy thử)',
+    ),
+  ],
   ['no-figure', NO_FIGURE],
   ['no-news', NO_NEWS],
 ];

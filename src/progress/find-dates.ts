@@ -34,7 +34,9 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
     ({ q, until: cue }, today) => reaching(cue, nearestMonth(today, 3 * quarterOf(q))),
   ],
   [
-    pattern(`(?:${UNTIL}\\s+)?(?<n>\\d{1,2})\\s+tháng(?:\\s+đầu\\s+năm|\\s+đầu|\\s+(?:năm\\s+)?20\\d\\d)?`),
+    pattern(
+      `(?<!(?:chậm|trễ|tiến độ|trong|còn|mất|kéo dài|thêm|sau|hạn|từ|lùi)\\s)(?:${UNTIL}\\s+)?(?<n>\\d{1,2})\\s+tháng(?:\\s+đầu\\s+năm|\\s+đầu|\\s+(?:năm\\s+)?20\\d\\d)?`,
+    ),
     ({ n }, today) => until(nearestMonth(today, Number(n))),
   ],
   [

@@ -47,6 +47,7 @@ const BEFORE_NUMBER: readonly (readonly [RegExp, string])[] = [
 
 // Short forms of reports; the glossary's, which serve questions, read some of them otherwise.
 const REPORT_SHORTS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\p{N}])riêng(?=\s+(?:trong|tháng|thang|quý|quy|tuần|tuan|t\d|q\d))/giu, 'trong'],
   [/(?<![\p{L}\p{N}])t(?=(?:[1-9]|1[0-2])(?![\p{L}\p{N}]))/giu, 'tháng '],
   [/(?<![\p{L}\p{N}])q(?=[1-4](?![\p{L}\p{N}]))/giu, 'quý '],
   [/(?<![\p{L}\p{N}])(?:kh)(?![\p{L}\p{N}])/giu, 'kế hoạch'],

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/passage.ts';
 import type { Attachment, ProgressStatus, Unread } from '../domain/progress.ts';
+import type { Reference } from '../domain/reference.ts';
 import { chooseByUnit, fitAmount, isReached } from './attach-amount.ts';
 import { chooseItem, isNarrower } from './choose-item.ts';
 import type { FoundAmount } from './find-amounts.ts';
@@ -141,8 +142,10 @@ export class PieceReader {
     if (piece.mentions.length > 0 || contentBefore(piece, this.#names).length > 0)
       return undecided('which-item', open);
     const place = { text: piece.dateless, cues: piece.cues, isWithinPeriod: this.#isWithinPeriod };
-    // "8 triệu khách" can't be of what its words don't speak of.
-    const speaking = open.filter((item) => !isNarrower(piece, item, this.#names));
+    // "8 triệu khách" can't be of what its words don't speak of; of a task nobody knows the words.
+    const isTask = (item: Reference): boolean => this.#names.measure(item) === undefined;
+    const speaking = open.filter((item) => isTask(item) || !isNarrower(piece, item, this.#names));
+    if (speaking.length < open.length && speaking.some(isTask)) return undecided('which-item', open);
     const choice = chooseByUnit(place, amount, speaking, this.#names);
     if ('doubt' in choice)
       return undecided(choice.doubt, choice.candidates.length > 0 ? choice.candidates : open);

@@ -11,6 +11,9 @@ import { readClauseTexts } from './clause-text.ts';
 import { type GradingSource, gradeAnswer } from './grade-answer.ts';
 import { type QuestionRow, type QuestionSet, questionSets, readQuestions } from './question-row.ts';
 import { describeVerdict, type GradedTurn, reportTable, verdictOf } from './report.ts';
+import { type GradedReply, gradeReplies, openCorpusReader } from './updates/evaluate-updates.ts';
+import { replySets } from './updates/reply-row.ts';
+import { judgeReplies } from './updates/report-updates.ts';
 
 const START = new Date('2024-06-10T09:00:00+07:00');
 const MINUTE_MS = 60_000;
@@ -84,8 +87,32 @@ const printWrong = (turns: readonly GradedTurn[], only: QuestionSet | undefined)
   }
 };
 
-const evaluate = async (): Promise<boolean> => {
-  const options = readOptions();
+const printWrongReplies = (graded: readonly GradedReply[], only: QuestionSet | undefined): void => {
+  for (const { set, row, grade } of graded) {
+    if (grade.reasons.length === 0 || (set === 'held-out' && only !== 'held-out')) continue;
+    console.log(`\n[${row.id}] ${row.text}`);
+    for (const reason of grade.reasons) console.log(`  ✗ ${reason}`);
+  }
+};
+
+/** Reads the replies of officials; their sets are named as the questions' are. */
+const evaluateUpdates = ({
+  only,
+  group,
+  'show-wrong': showWrong,
+}: z.infer<typeof optionsSchema>): boolean => {
+  const sets = replySets.filter((set) => only === undefined || only === set);
+  if (sets.length === 0) return true;
+  const graded = gradeReplies(openCorpusReader(corpusDir), sets).filter(
+    ({ row }) => group === undefined || row.group === group,
+  );
+  if (showWrong) printWrongReplies(graded, only);
+  const { passed, lines } = judgeReplies(graded, sets);
+  for (const line of lines) console.log(line);
+  return passed;
+};
+
+const evaluateQuestions = async (options: z.infer<typeof optionsSchema>): Promise<boolean> => {
   const sets = options.only === undefined ? questionSets : [options.only];
   const source = readSource();
   const indexDir = mkdtempSync(join(tmpdir(), 'evaluate-'));
@@ -104,4 +131,7 @@ const evaluate = async (): Promise<boolean> => {
   }
 };
 
-process.exitCode = (await evaluate()) ? 0 : 1;
+const options = readOptions();
+const answersPassed = await evaluateQuestions(options);
+const updatesPassed = evaluateUpdates(options);
+process.exitCode = answersPassed && updatesPassed ? 0 : 1;
