@@ -5,8 +5,11 @@ import { openAnswering } from './answering/open-answering.ts';
 import { type Config, MissingTokenError } from './config.ts';
 import { CORPUS_DIR } from './corpus-dir.ts';
 import { asPersonId, type PersonId } from './domain/chat.ts';
+import type { ClaimedUpdate } from './domain/chat-inbox.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
+import { alertStaff } from './outbox/alert-staff.ts';
+import { OutboxDelivery } from './outbox/deliver-outbox.ts';
 import { changePeople } from './people/change-people.ts';
 import { PROGRAM } from './people/people-change.ts';
 import type { PeopleStore } from './people/people-store.ts';
@@ -20,9 +23,12 @@ import { createInboxRepository } from './storage/inbox-repository.ts';
 import { createInvitationRepository } from './storage/invitation-repository.ts';
 import { type FolderLock, lockDataFolder } from './storage/lock-data-folder.ts';
 import { openDatabase } from './storage/open-database.ts';
+import { createOutboxRepository } from './storage/outbox-repository.ts';
 import { createPeopleRepository } from './storage/people-repository.ts';
 import { showLiveness } from './storage/process-liveness.ts';
 import { pruneRows } from './storage/prune-rows.ts';
+import { createPushApi } from './telegram/api-client.ts';
+import { createPushRenderer, createPushSender } from './telegram/outbox/push-channel.ts';
 import { runTelegram } from './telegram/run-telegram.ts';
 import type { BotServices } from './telegram/services.ts';
 import { openLineReader, skipToText } from './terminal/line-reader.ts';
@@ -60,6 +66,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const people = createPeopleRepository(db);
   const invitations = createInvitationRepository(db, people);
   const eraser = createPersonEraser(db, people);
+  const outbox = createOutboxRepository(db);
   const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
   const answering = await openAnswering({ corpusDir: CORPUS_DIR, indexDir, logger });
@@ -68,6 +75,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   return {
     db,
     inbox,
+    outbox,
     conversations,
     dialogues,
     people,
@@ -130,9 +138,23 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
     const owner = randomUUID();
     await showLiveness(services.db, owner, logger, signal);
     const address = { token, apiRoot: config.telegramApiRoot, proxy: config.httpsProxy };
-    const { inbox } = services;
-    const onSetAside = async () => {};
-    await runTelegram({ address, services: botServices, inbox, owner, onSetAside, signal });
+    const { inbox, outbox, directory, people } = services;
+    const onSetAside = async ({ id }: ClaimedUpdate): Promise<void> => {
+      const alert = { what: 'update set aside' as const, update: id };
+      await alertStaff(outbox, await directory(), alert, `set-aside:${id}`, now());
+    };
+    const delivery = new OutboxDelivery({
+      outbox,
+      people,
+      directory,
+      renderer: createPushRenderer(directory),
+      sender: createPushSender(createPushApi(address)),
+      now,
+      milliseconds: () => performance.now(),
+      logger,
+      owner,
+    });
+    await runTelegram({ address, services: botServices, inbox, owner, onSetAside, delivery, signal });
   } finally {
     clearInterval(pruning);
     await services.close();

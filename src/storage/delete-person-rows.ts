@@ -10,6 +10,7 @@ export const deleteSent = async (
   transaction: Transaction<Tables>,
   ids: readonly OfficialId[],
 ): Promise<void> => {
+  await transaction.deleteFrom('outbox_message').where('official_id', 'in', ids).execute();
   await transaction.deleteFrom('invitation').where('official_id', 'in', ids).execute();
 };
 
@@ -64,6 +65,7 @@ const deleteUpdates = async (transaction: Transaction<Tables>, person: number): 
 };
 
 const deleteTraces = async (transaction: Transaction<Tables>, person: number): Promise<void> => {
+  await transaction.deleteFrom('pushed_message').where('chat_id', '=', person).execute();
   await transaction.deleteFrom('dialogue').where('person_id', '=', person).execute();
   await transaction.deleteFrom('sparing_notice').where('person_id', '=', person).execute();
   await transaction.deleteFrom('invitation_attempt').where('person_id', '=', person).execute();

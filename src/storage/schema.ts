@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Times are ISO 8601 in UTC with milliseconds, so that they sort as text; JSON is text. */
 type Time = string;
 
@@ -159,8 +161,42 @@ interface DialogueTable {
   asked_at: Time;
 }
 
+interface OutboxMessageTable {
+  id: Generated<number>;
+  official_id: number;
+  dedupe_key: string;
+  /** What it says, as JSON. */
+  payload: string;
+  state: 'waiting' | 'sent' | 'dead' | 'dropped';
+  /** Why it was given up or dropped. */
+  reason: string | null;
+  created_at: Time;
+  due_at: Time;
+  useless_after: Time | null;
+  ended_at: Time | null;
+  failures: number;
+  unknowns: number;
+}
+
+interface PushedMessageTable {
+  chat_id: number;
+  message_id: number;
+  outbox_id: number;
+  part: number;
+  sent_at: Time;
+}
+
+interface LeaseTable {
+  name: string;
+  owner: string;
+  expires_at: Time;
+}
+
 /** The tables, for Kysely. */
 export interface Tables {
+  outbox_message: OutboxMessageTable;
+  pushed_message: PushedMessageTable;
+  lease: LeaseTable;
   dialogue: DialogueTable;
   unit: UnitTable;
   official: OfficialTable;

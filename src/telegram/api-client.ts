@@ -27,3 +27,7 @@ export const replyClient = (address: TelegramAddress): ApiClientOptions =>
 /** The client that polls: patient enough for a long poll, and without retries of its own. */
 export const createPollingApi = (address: TelegramAddress): Api =>
   new Api(address.token, clientOptions(address, LONG_POLL_SECONDS + POLL_MARGIN_SECONDS));
+
+/** The client that pushes: without retries of its own, since the outbox decides what is sent again. */
+export const createPushApi = (address: TelegramAddress): Api =>
+  new Api(address.token, clientOptions(address, REPLY_TIMEOUT_SECONDS));

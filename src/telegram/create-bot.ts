@@ -1,5 +1,6 @@
 import { Bot, type BotConfig, type Context, type MiddlewareFn } from 'grammy';
 import { asChatId, asMessageId, asPersonId, asUpdateId } from '../domain/chat.ts';
+import { clearUnreachable } from '../outbox/mark-reachability.ts';
 import type { Actor } from '../people/directory.ts';
 import { catchErrors } from './catch-errors.ts';
 import type { Feature, Visit } from './feature.ts';
@@ -44,6 +45,11 @@ const onlyAddressed =
     await next();
   };
 
+/** Who writes can be reached again, whatever failed before. */
+const noteReturn = async ({ official }: Actor, { people, now }: BotServices): Promise<void> => {
+  if (official?.unreachableSince !== undefined) await clearUnreachable(people, official.id, now());
+};
+
 /** Gives a stranger's update to the features; true if one has dealt with it. */
 const wasDealtWith = async (
   ctx: Context,
@@ -65,6 +71,7 @@ const onlyInvited = (services: BotServices, features: readonly Feature[]): Middl
     ctx.actor = await services.identify(person);
     if (ctx.actor !== undefined) {
       menus.update(ctx, ctx.actor);
+      await noteReturn(ctx.actor, services);
       return next();
     }
     if (await wasDealtWith(ctx, services, features)) {

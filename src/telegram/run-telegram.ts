@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
@@ -23,6 +24,8 @@ export interface RunTelegramOptions {
   readonly owner: string;
   /** Told of an update that is given up after several tries. */
   readonly onSetAside: (update: ClaimedUpdate) => Promise<void>;
+  /** Delivers what is pushed, while updates are handled. */
+  readonly delivery: { run(signal: AbortSignal): Promise<void> };
   /** Given to stop. */
   readonly signal: AbortSignal;
 }
@@ -34,6 +37,16 @@ const updateSchema = z.custom<Update>(
 
 /** What everybody sees, also who isn't served: nothing that tells what the bot is for. */
 const DEFAULT_MENU = [{ command: 'start', description: 'Bắt đầu' }] as const;
+
+/** Waits for something, but not longer than so many milliseconds. */
+const within = async (milliseconds: number, something: Promise<void>): Promise<void> => {
+  const stop = new AbortController();
+  await Promise.race([
+    something,
+    delay(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined),
+  ]);
+  stop.abort();
+};
 
 /** Shows the commands in Telegram's menu and makes sure that no webhook keeps updates from us; neither is vital. */
 const introduce = async (api: Api, logger: Logger, signal: AbortSignal): Promise<void> => {
@@ -54,6 +67,7 @@ export const runTelegram = async ({
   inbox,
   owner,
   onSetAside,
+  delivery,
   signal,
 }: RunTelegramOptions): Promise<void> => {
   const { logger, now, conversations } = services;
@@ -79,10 +93,13 @@ export const runTelegram = async ({
   if (abandoned > 0) logger.info({ abandoned }, 'updates left unfinished by the last run are handled now');
   worker.start();
   logger.info({ bot: me.username }, 'polling Telegram');
+  const stopDelivery = new AbortController();
+  const delivering = delivery.run(AbortSignal.any([signal, stopDelivery.signal]));
   try {
     await pollUpdates({ api, inbox, now, logger, signal, onStored: () => worker.wake() }, patience);
   } finally {
-    const unfinished = await worker.stop(GRACE_MS);
+    stopDelivery.abort();
+    const [unfinished] = await Promise.all([worker.stop(GRACE_MS), within(GRACE_MS, delivering)]);
     if (unfinished > 0)
       logger.warn({ unfinished }, 'stopped before all was handled; it will be after the next start');
   }

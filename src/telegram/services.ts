@@ -5,6 +5,7 @@ import type { ConversationStore } from '../answering/conversation.ts';
 import type { PersonId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
+import type { OutboxStore } from '../outbox/outbox-store.ts';
 import type { Actor, Directory } from '../people/directory.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
 import type { PeopleStore } from '../people/people-store.ts';
@@ -18,6 +19,7 @@ export interface BotServices {
   readonly people: PeopleStore;
   readonly invitations: InvitationStore;
   readonly eraser: PersonEraser;
+  readonly outbox: OutboxStore;
   /** People and work as they stand today. */
   readonly directory: () => Promise<Directory>;
   /** Who an account belongs to at this moment; undefined for strangers. */

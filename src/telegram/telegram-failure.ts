@@ -49,3 +49,19 @@ export const classifyFailure = (error: unknown): TelegramFailure | undefined => 
 /** Whether the same call may succeed later without anything being changed. */
 export const isPassing = (failure: TelegramFailure | undefined): boolean =>
   failure?.kind === 'unreachable' || failure?.kind === 'slow down';
+
+/** Faults of a connection that never came about, so that nothing can have gone over it (Node.js, Common system errors). */
+const NO_CONNECTION: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+const errorCodeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+/** Whether a failed call surely never got to Telegram; of a time limit or a broken connection that isn't known. */
+export const neverArrived = (error: unknown): boolean =>
+  error instanceof HttpError && NO_CONNECTION.has(String(errorCodeOf(error.error)));

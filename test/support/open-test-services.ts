@@ -9,6 +9,7 @@ import { createConversationRepository } from '../../src/storage/conversation-rep
 import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
 import { createPersonEraser } from '../../src/storage/erase-person.ts';
 import { createInvitationRepository } from '../../src/storage/invitation-repository.ts';
+import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 
@@ -23,6 +24,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
   return {
     conversations: createConversationRepository(db),
     dialogues: createDialogueRepository(db),
+    outbox: createOutboxRepository(db),
     people,
     invitations: createInvitationRepository(db, people),
     eraser: createPersonEraser(db, people),

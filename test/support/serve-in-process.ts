@@ -2,7 +2,11 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AnswerLimits } from '../../src/answering/answer-limits.ts';
 import type { Clock } from '../../src/domain/clock.ts';
+import { alertStaff } from '../../src/outbox/alert-staff.ts';
+import { OutboxDelivery } from '../../src/outbox/deliver-outbox.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
+import { createPushApi } from '../../src/telegram/api-client.ts';
+import { createPushRenderer, createPushSender } from '../../src/telegram/outbox/push-channel.ts';
 import { runTelegram } from '../../src/telegram/run-telegram.ts';
 import { FakeAnswering } from './fake-answering.ts';
 import { FAKE_TOKEN, FakeBotApi } from './fake-bot-api.ts';
@@ -73,7 +77,19 @@ export const serveInProcess = async (
     },
     inbox: createInboxRepository(db),
     owner: 'in process',
-    onSetAside: async () => {},
+    onSetAside: async ({ id }) => {
+      const alert = { what: 'update set aside' as const, update: id };
+      await alertStaff(services.outbox, await services.directory(), alert, `set-aside:${id}`, now());
+    },
+    delivery: new OutboxDelivery({
+      ...services,
+      renderer: createPushRenderer(services.directory),
+      sender: createPushSender(createPushApi(address)),
+      now,
+      milliseconds: () => performance.now(),
+      logger: log.logger,
+      owner: 'in process',
+    }),
     signal: stop.signal,
   });
   onTestFinished(async () => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createOutboxTables } from './outbox-tables.ts';
 import { createPeopleTables } from './people-tables.ts';
 
 /** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
@@ -13,4 +14,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, apply: createFirstTables },
   { version: 2, apply: createPeopleTables },
+  { version: 3, apply: createOutboxTables },
 ];

@@ -1,0 +1,81 @@
+import type { MessageEnd, WaitingMessage } from './outbox-store.ts';
+
+/**
+ * What a try to send has come to.
+ * - `delivered`: the channel has taken it.
+ * - `slow down`: too many messages; nothing may be sent for so many seconds.
+ * - `blocked`: the person doesn't want messages from us.
+ * - `refused`: the channel will never take this message.
+ * - `not sent`: the channel wasn't reached, so nothing can have arrived.
+ * - `unknown`: it went out and no answer came (a time limit, a broken connection, a fault of the channel's own).
+ */
+export type SendOutcome =
+  | { readonly kind: 'delivered' | 'blocked' | 'refused' | 'not sent' | 'unknown' }
+  | { readonly kind: 'slow down'; readonly seconds: number };
+
+/** What follows from it. */
+export interface Decision {
+  readonly end: MessageEnd;
+  /** Nobody is sent anything for so long. */
+  readonly pauseMs: number;
+  /** Whether the recipient can't be reached until they come back by themselves. */
+  readonly isUnreachable: boolean;
+}
+
+/** A send whose outcome isn't known is made again this often before the message is given up. */
+export const MOST_UNKNOWNS = 3;
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+
+/** How long to wait after so many failures: twice as long each time, five minutes at most. */
+export const backOffMs = (failures: number): number =>
+  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 20));
+
+/**
+ * The policy of delivery.
+ *
+ * | outcome | what follows |
+ * |---|---|
+ * | delivered | sent |
+ * | slow down | again after as long as Telegram asks, and nobody gets anything until then; no failure is counted |
+ * | blocked | waits, and the recipient counts as unreachable until they write again |
+ * | refused | given up |
+ * | not sent | again after a growing pause, without a limit: it ends when the message is useless |
+ * | unknown | again after a growing pause, `MOST_UNKNOWNS` times in all; then given up |
+ *
+ * An unknown outcome is tried again because a reminder that is missed in silence is worse than one that comes twice.
+ */
+export const decideDelivery = (
+  outcome: SendOutcome,
+  { failures, unknowns }: Pick<WaitingMessage, 'failures' | 'unknowns'>,
+  now: Date,
+): Decision => {
+  const none = { pauseMs: 0, isUnreachable: false };
+  const again = (afterMs: number, counts: { failures: number; unknowns: number }): MessageEnd => ({
+    state: 'waiting',
+    dueAt: new Date(now.getTime() + afterMs),
+    ...counts,
+  });
+  switch (outcome.kind) {
+    case 'delivered':
+      return { ...none, end: { state: 'sent' } };
+    case 'refused':
+      return { ...none, end: { state: 'dead', reason: 'refused' } };
+    case 'slow down': {
+      const pauseMs = outcome.seconds * 1000;
+      return { ...none, pauseMs, end: again(pauseMs, { failures, unknowns }) };
+    }
+    case 'blocked':
+      return { ...none, isUnreachable: true, end: again(0, { failures: 0, unknowns }) };
+    case 'not sent':
+      return { ...none, end: again(backOffMs(failures), { failures: failures + 1, unknowns }) };
+    case 'unknown':
+      return unknowns + 1 >= MOST_UNKNOWNS
+        ? { ...none, end: { state: 'dead', reason: 'unknown outcome' } }
+        : {
+            ...none,
+            end: again(backOffMs(failures + unknowns), { failures, unknowns: unknowns + 1 }),
+          };
+  }
+};

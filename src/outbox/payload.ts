@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { asOfficialId } from '../domain/people.ts';
+
+const officialId = z.number().int().transform(asOfficialId);
+
+/** What staff must know, because nobody else will tell them. */
+const alertSchema = z.discriminatedUnion('what', [
+  /** An update that failed again and again was put aside; the person has no answer. */
+  z.object({ what: z.literal('update set aside'), update: z.number() }),
+  /** An official can't be reached: they blocked the bot. */
+  z.object({ what: z.literal('unreachable'), official: officialId }),
+  /** A message was given up. */
+  z.object({ what: z.literal('message dead'), message: z.number() }),
+  /** An invited official has come. */
+  z.object({ what: z.literal('joined'), official: officialId }),
+  /** Too many wrong invitation codes: somebody may be guessing. */
+  z.object({ what: z.literal('codes probed'), tries: z.number() }),
+]);
+
+const payloadSchema = z.discriminatedUnion('type', [
+  /** Words of the office for its units. */
+  z.object({ type: z.literal('notice'), text: z.string() }),
+  z.object({ type: z.literal('alert'), alert: alertSchema }),
+]);
+
+export type Alert = z.output<typeof alertSchema>;
+
+/** What a pushed message says, as facts; it becomes words when it is sent. */
+export type Payload = z.output<typeof payloadSchema>;
+
+/** Reads a stored payload; undefined for one of another version of the program. */
+export const parsePayload = (json: string): Payload | undefined => {
+  try {
+    return payloadSchema.safeParse(JSON.parse(json)).data;
+  } catch {
+    // Not even JSON: as little ours as an unknown type is, and dealt with in the same way.
+    return undefined;
+  }
+};

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import { isOwnerDead } from './process-liveness.ts';
+import type { Tables } from './schema.ts';
+
+/**
+ * Takes a lease that is free, ran out, is the owner's own, or is held by a process that is gone; extends one that is
+ * held. Machines that share a PostgreSQL are taken to agree on the time to within a few seconds.
+ * @returns whether the owner has it now.
+ */
+export const holdLease = (
+  db: Kysely<Tables>,
+  name: string,
+  owner: string,
+  now: Date,
+  until: Date,
+): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    const held = await transaction
+      .selectFrom('lease')
+      .selectAll()
+      .where('name', '=', name)
+      .executeTakeFirst();
+    const isOthers = held !== undefined && held.owner !== owner && held.expires_at > now.toISOString();
+    if (isOthers && !(await isOwnerDead(transaction, held.owner))) return false;
+    const mine = { owner, expires_at: until.toISOString() };
+    const result = await transaction
+      .insertInto('lease')
+      .values({ name, ...mine })
+      .onConflict((conflict) =>
+        conflict
+          .column('name')
+          .doUpdateSet(mine)
+          // Another process may have taken it since we looked.
+          .where('lease.owner', '=', held?.owner ?? owner),
+      )
+      .executeTakeFirst();
+    return result.numInsertedOrUpdatedRows === 1n;
+  });

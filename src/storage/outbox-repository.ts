@@ -1,0 +1,243 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { asOfficialId, type OfficialId } from '../domain/people.ts';
+import {
+  asOutboxId,
+  type MessageEnd,
+  type NewMessage,
+  type OutboxCounts,
+  type OutboxId,
+  type OutboxStore,
+  type PushedPart,
+  type WaitingMessage,
+} from '../outbox/outbox-store.ts';
+import { parsePayload } from '../outbox/payload.ts';
+import type { Author } from '../people/people-change.ts';
+import { holdLease } from './hold-lease.ts';
+import { addAuditEntry } from './people-repository.ts';
+import type { Tables } from './schema.ts';
+
+const ROWS_AT_ONCE = 1_000;
+
+/** Adds messages inside a transaction of the caller's. */
+export const enqueueMessages = async (
+  transaction: Kysely<Tables>,
+  messages: readonly NewMessage[],
+  now: Date,
+): Promise<number> => {
+  const rows = messages.map((message) => ({
+    official_id: message.to,
+    dedupe_key: message.key,
+    payload: JSON.stringify(message.payload),
+    state: 'waiting' as const,
+    reason: null,
+    created_at: now.toISOString(),
+    due_at: message.dueAt.toISOString(),
+    useless_after: message.uselessAfter?.toISOString() ?? null,
+    ended_at: null,
+    failures: 0,
+    unknowns: 0,
+  }));
+  let added = 0;
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const result = await transaction
+      .insertInto('outbox_message')
+      .values(rows.slice(start, start + ROWS_AT_ONCE))
+      .onConflict((conflict) => conflict.columns(['official_id', 'dedupe_key']).doNothing())
+      .executeTakeFirst();
+    added += Number(result.numInsertedOrUpdatedRows ?? 0n);
+  }
+  return added;
+};
+
+type Row = Omit<Selectable<Tables['outbox_message']>, 'state' | 'reason' | 'created_at' | 'ended_at'> & {
+  readonly sent_parts: number | string | bigint | null;
+};
+
+const toWaiting = (row: Row): WaitingMessage => ({
+  id: asOutboxId(row.id),
+  to: asOfficialId(row.official_id),
+  key: row.dedupe_key,
+  payload: parsePayload(row.payload),
+  dueAt: new Date(row.due_at),
+  uselessAfter: row.useless_after === null ? undefined : new Date(row.useless_after),
+  sentParts: Number(row.sent_parts),
+  failures: row.failures,
+  unknowns: row.unknowns,
+});
+
+const selectMessages = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('outbox_message as message')
+    .select([
+      'message.id',
+      'message.official_id',
+      'message.dedupe_key',
+      'message.payload',
+      'message.due_at',
+      'message.useless_after',
+      'message.failures',
+      'message.unknowns',
+    ])
+    .select(({ selectFrom, fn }) =>
+      selectFrom('pushed_message')
+        .select(fn.countAll<number>().as('count'))
+        .whereRef('pushed_message.outbox_id', '=', 'message.id')
+        .as('sent_parts'),
+    );
+
+/** Waiting messages of recipients who can be reached; messages of one recipient go out in their order. */
+const selectNext = (db: Kysely<Tables>) =>
+  selectMessages(db)
+    .innerJoin('official', 'official.id', 'message.official_id')
+    .where('message.state', '=', 'waiting')
+    .where('official.unreachable_since', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('outbox_message as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.official_id', '=', 'message.official_id')
+            .where('earlier.state', '=', 'waiting')
+            .whereRef('earlier.id', '<', 'message.id'),
+        ),
+      ),
+    );
+
+const findDue = async (
+  db: Kysely<Tables>,
+  now: Date,
+  limit: number,
+  except: ReadonlySet<OfficialId>,
+): Promise<readonly WaitingMessage[]> => {
+  const busy = [...except];
+  const rows = await selectNext(db)
+    .where('message.due_at', '<=', now.toISOString())
+    .$if(busy.length > 0, (query) => query.where('message.official_id', 'not in', busy))
+    .orderBy('message.id')
+    .limit(limit)
+    .execute();
+  return rows.map(toWaiting);
+};
+
+const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
+  const row = await db
+    .selectFrom('outbox_message as message')
+    .innerJoin('official', 'official.id', 'message.official_id')
+    .select(({ fn }) => fn.min('message.due_at').as('due'))
+    .where('message.state', '=', 'waiting')
+    .where('official.unreachable_since', 'is', null)
+    .executeTakeFirst();
+  return row?.due ? new Date(row.due) : undefined;
+};
+
+const savePart = async (db: Kysely<Tables>, part: PushedPart, now: Date): Promise<void> => {
+  const what = { outbox_id: part.message, part: part.part, sent_at: now.toISOString() };
+  await db
+    .insertInto('pushed_message')
+    .values({ chat_id: part.chatId, message_id: part.messageId, ...what })
+    .onConflict((conflict) => conflict.columns(['chat_id', 'message_id']).doUpdateSet(what))
+    .execute();
+};
+
+const endMessage = async (db: Kysely<Tables>, id: OutboxId, end: MessageEnd, now: Date): Promise<void> => {
+  const outcome =
+    end.state === 'waiting'
+      ? { due_at: end.dueAt.toISOString(), failures: end.failures, unknowns: end.unknowns }
+      : { ended_at: now.toISOString(), reason: end.state === 'sent' ? null : end.reason };
+  await db
+    .updateTable('outbox_message')
+    .set({ state: end.state, ...outcome })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+};
+
+const countByState = async (db: Kysely<Tables>): Promise<OutboxCounts> => {
+  const rows = await db
+    .selectFrom('outbox_message')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute();
+  const count = (state: string): number => Number(rows.find((row) => row.state === state)?.count ?? 0);
+  return { waiting: count('waiting'), sent: count('sent'), dead: count('dead'), dropped: count('dropped') };
+};
+
+const findDead = async (db: Kysely<Tables>) => {
+  const rows = await db
+    .selectFrom('outbox_message')
+    .selectAll()
+    .where('state', '=', 'dead')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: asOutboxId(row.id),
+    to: asOfficialId(row.official_id),
+    key: row.dedupe_key,
+    type: parsePayload(row.payload)?.type ?? 'không đọc được',
+    reason: row.reason ?? '',
+    endedAt: new Date(row.ended_at ?? row.due_at),
+  }));
+};
+
+const retryOne = async (
+  transaction: Transaction<Tables>,
+  id: OutboxId,
+  by: Author,
+  now: Date,
+): Promise<boolean> => {
+  const changed = await transaction
+    .updateTable('outbox_message')
+    .set({
+      state: 'waiting',
+      reason: null,
+      ended_at: null,
+      useless_after: null,
+      due_at: now.toISOString(),
+      failures: 0,
+      unknowns: 0,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'dead')
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) return false;
+  const entry = { of: 'outbox', rowId: String(id), before: { state: 'dead' }, after: { state: 'waiting' } };
+  await addAuditEntry(transaction, { at: now, by, act: 'gửi lại tin đã bỏ', ...entry });
+  return true;
+};
+
+const pruneMessages = async (db: Kysely<Tables>, before: Date): Promise<number> => {
+  const result = await db
+    .deleteFrom('outbox_message')
+    .where('state', '!=', 'waiting')
+    .where('ended_at', '<', before.toISOString())
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+};
+
+/** The outbox as tables. */
+export const createOutboxRepository = (db: Kysely<Tables>): OutboxStore => ({
+  enqueue: (messages, now) =>
+    db.transaction().execute((transaction) => enqueueMessages(transaction, messages, now)),
+  findDue: (now, limit, except) => findDue(db, now, limit, except),
+  nextDue: () => findNextDue(db),
+  savePart: (part, now) => savePart(db, part, now),
+  end: (message, end, now) => endMessage(db, message, end, now),
+  findPushed: async (chat, message) => {
+    const row = await selectMessages(db)
+      .innerJoin('pushed_message as pushed', 'pushed.outbox_id', 'message.id')
+      .where('pushed.chat_id', '=', chat)
+      .where('pushed.message_id', '=', message)
+      .executeTakeFirst();
+    return row && toWaiting(row);
+  },
+  counts: () => countByState(db),
+  findDead: () => findDead(db),
+  retryDead: (ids, by, now) =>
+    db.transaction().execute(async (transaction) => {
+      let count = 0;
+      for (const id of ids) if (await retryOne(transaction, id, by, now)) count += 1;
+      return count;
+    }),
+  holdLease: (owner, now, until) => holdLease(db, 'outbox', owner, now, until),
+  prune: (before) => pruneMessages(db, before),
+});

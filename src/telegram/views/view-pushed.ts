@@ -1,0 +1,40 @@
+import type { OfficialId } from '../../domain/people.ts';
+import type { Alert, Payload } from '../../outbox/payload.ts';
+import type { Directory } from '../../people/directory.ts';
+import { type Block, bold, plain } from './rich-text.ts';
+
+const nameOf = (directory: Directory, id: OfficialId): string => {
+  const official = directory.official(id);
+  return official === undefined ? 'một cán bộ' : `${official.name} (${official.code})`;
+};
+
+const alertText = (alert: Alert, directory: Directory): string => {
+  switch (alert.what) {
+    case 'update set aside':
+      return [
+        `Một tin nhắn đến (số ${alert.update}) xử lý nhiều lần không được và đã được để riêng.`,
+        'Xin báo người vận hành xem nhật ký.',
+      ].join(' ');
+    case 'unreachable':
+      return [
+        `Không gửi được tin cho ${nameOf(directory, alert.official)}: người này đã chặn bot.`,
+        'Tin được giữ lại và gửi khi họ nhắn cho bot.',
+      ].join(' ');
+    case 'message dead':
+      return `Tin số ${alert.message} gửi nhiều lần không được và đã thôi gửi. Người vận hành xem bằng npm run outbox.`;
+    case 'joined':
+      return `${nameOf(directory, alert.official)} đã vào bot.`;
+    case 'codes probed':
+      return `Có nhiều mã mời sai được thử (${alert.tries} lần trong một giờ). Mã đúng vẫn dùng được.`;
+  }
+};
+
+/** A pushed message as paragraphs, with names as they are now. */
+export const viewPushed = (payload: Payload, directory: Directory): readonly Block[] => {
+  switch (payload.type) {
+    case 'notice':
+      return [bold('Văn phòng thông báo'), plain(payload.text)];
+    case 'alert':
+      return [plain(`⚠️ ${alertText(payload.alert, directory)}`)];
+  }
+};
