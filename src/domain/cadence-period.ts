@@ -13,7 +13,7 @@ const firstOfMonth = (month: number): Day =>
   asDay(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`);
 
 /** The number of the week, month, quarter or year that a day lies in; the next period has the next number. */
-export const periodNumber = (cadence: Cadence, day: Day): number => {
+const periodNumber = (cadence: Cadence, day: Day): number => {
   switch (cadence) {
     case 'tuần':
       return Math.floor(daysBetween(FIRST_MONDAY, day) / 7);

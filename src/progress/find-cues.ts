@@ -16,10 +16,10 @@ const NO_FIGURE = cue(
   'chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa tổng hợp(?: được| xong)?',
 );
 const NO_NEWS = cue(
-  '(?:không|chưa) (?:có )?(?:gì |điều gì |thông tin |thêm gì |tiến triển )?(?:mới|thay đổi|khác|tiến triển|phát sinh)(?: gì)?(?: thêm)?|(?:vẫn )?(?:giống |y )?như (?:tuần|kỳ|lần|tháng|hôm) (?:trước|rồi|qua)|(?:vẫn )?như cũ|vẫn (?:thế|vậy|như vậy|như thế)|(?:không|chưa) có gì(?: cả| hết| thêm)?(?! (?:vướng|khó|mới))',
+  '(?:không|chưa) (?:có )?(?:gì |điều gì |thông tin |thêm gì |tiến triển )?(?:mới|thay đổi|khác|tiến triển|phát sinh)(?: gì)?(?: thêm)?|(?:vẫn )?(?:giống như|giống|y như|như) (?:tuần|kỳ|lần|tháng|hôm) (?:trước|rồi|qua)|(?:vẫn )?như cũ|vẫn (?:thế|vậy|như vậy|như thế)|(?:không|chưa) có gì(?: cả| hết| thêm)?(?! (?:vướng|khó|mới))',
 );
 const FORECAST = cue(
-  'dự kiến|dự ước|dự báo|ước cả năm|cả năm|phấn đấu|sẽ|cố gắng|quyết tâm|(?:đến )?cuối năm|hết năm|(?:tháng|tuần|quý|năm) (?:sau|tới)|khả năng|có thể|cam kết|kỳ vọng|hứa',
+  'dự kiến|dự ước|dự báo|ước cả năm|cả năm|phấn đấu|sẽ|cố gắng|quyết tâm|(?:đến )?cuối năm|hết năm|(?:tháng|tuần|quý|năm) (?:sau|tới)|khả năng|có thể|cam kết|kỳ vọng|hứa|đề nghị|kiến nghị|đề xuất|xin bố trí|cần bố trí|xin bổ sung|cần bổ sung',
 );
 const INCREMENT = cue(
   'tuần này|trong tuần(?: này)?|tuần qua|tuần vừa rồi|tháng này|trong tháng(?: này)?|tháng qua|quý này|trong quý|thêm|tăng thêm|phát sinh thêm|hôm nay thêm|trong ngày',

@@ -6,6 +6,8 @@ export interface FoundDate extends Span {
   readonly day: Day;
   /** `until` from the year's start up to the day; `within` only that month or quarter. */
   readonly reach: 'until' | 'within';
+  /** It is still to come. */
+  readonly isAhead: boolean;
 }
 
 const UNTIL = '(?:tính đến hết|tính đến|tính tới|đến hết|tới hết|tính hết|đến cuối|đến|tới|hết|cuối|tính)';
@@ -57,7 +59,7 @@ type Found = Pick<FoundDate, 'day' | 'reach'>;
 
 /**
  * The days and periods named in a lower-case text, in order. A day without a year is the nearest one that is past or
- * lies a few weeks ahead.
+ * lies a few months ahead.
  */
 export const findDates = (text: string, today: Day): readonly FoundDate[] => {
   const found: FoundDate[] = [];
@@ -68,7 +70,7 @@ export const findDates = (text: string, today: Day): readonly FoundDate[] => {
       const date = read(match.groups ?? {}, today);
       if (date === undefined || found.some((other) => other.start < span.end && span.start < other.end))
         continue;
-      found.push({ ...span, ...date });
+      found.push({ ...span, ...date, isAhead: date.day > today });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
@@ -78,8 +80,8 @@ function pattern(source: string): RegExp {
   return new RegExp(`${BEFORE}(?:${source})${EDGE}`, 'gu');
 }
 
-/** A day further ahead than this is last year's. */
-const AHEAD = 45;
+/** Days; a day further ahead is last year's. */
+const AHEAD = 120;
 
 const until = (day: Day | undefined): Found | undefined =>
   day === undefined ? undefined : { day, reach: 'until' };

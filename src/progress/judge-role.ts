@@ -22,7 +22,8 @@ const REMAINING = new RegExp(
 const DOWN_TO =
   /(?<![\p{L}])(?:giảm còn|giảm xuống|giảm xuống còn|xuống còn|chỉ còn|còn)\s+(?:khoảng |gần |hơn )*$/u;
 const NOT_DONE =
-  /^\s*(?:\p{L}+\s+){0,3}(?:chưa(?! (?:đạt|bằng|tính|kể|có vướng))|nữa(?!\p{L})|đang (?!vướng)|còn lại|sắp)/u;
+  /^\s*(?:\p{L}+\s+){0,3}(?:chưa(?! (?:đạt|bằng|tính|kể|có vướng))|đang (?!vướng)|còn (?!\d)|sắp)/u;
+const MORE_TO_COME = /^\s*(?:\p{L}+\s+){0,2}nữa(?!\p{L})/u;
 const PLANNED =
   /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|được giao|giao|nghị quyết)(?: cả)?(?: (?:năm|là|đạt|giao|đề ra|20\d\d))*\s*:?\s*$/u;
 /** "chỉ tiêu cảng là 190 triệu tấn" says the plan, "chỉ tiêu cảng đạt 158" what was reached. */
@@ -55,6 +56,7 @@ export const judgeRole = (
   if (known?.profile?.better === 'giảm' && DOWN_TO.test(before)) return 'value';
   if (PER_PERIOD.test(after)) return 'comparison';
   if (REMAINING.test(before) || NOT_DONE.test(after)) return 'remaining';
+  if (cues.increments.length === 0 && MORE_TO_COME.test(after)) return 'remaining';
   const changed = CHANGED.exec(before)?.[1];
   const isRate = kind === 'tốc độ' && changed !== undefined;
   const isDecline = kind === 'mức giảm' && changed === 'giảm';

@@ -63,8 +63,11 @@ export class PieceReader {
     const blocked = this.#blocked;
     this.#blocked = undefined;
     if (blocked?.blockerSpan === undefined) return false;
+    const asksAt = piece.cues.forecastAt ?? piece.text.length;
     const isNew =
-      namesOutside(piece).length > 0 || piece.amounts.length > 0 || piece.cues.noBlockers.length > 0;
+      namesOutside(piece).length > 0 ||
+      piece.amounts.some(({ start }) => start < asksAt) ||
+      piece.cues.noBlockers.length > 0;
     const isState = piece.cues.statuses.some(
       ({ status }) => status !== 'ongoing' && status !== 'not-started',
     );
@@ -184,9 +187,13 @@ export class PieceReader {
   #readStates(piece: MessagePiece, draft: ReadingDraft | undefined): boolean {
     const { statuses, noBlockers, forecastAt } = piece.cues;
     const isTold = piece.amounts.length > 0;
+    // "Tháng 12 mới xong" says when it will be.
+    const isToCome = !isTold && piece.dates.some(({ isAhead }) => isAhead);
     const [state] = statuses.filter(
       ({ start, status }) =>
-        start < (forecastAt ?? piece.text.length) && !(isTold && SAID_BY_FIGURES.includes(status)),
+        start < (forecastAt ?? piece.text.length) &&
+        !isToCome &&
+        !(isTold && SAID_BY_FIGURES.includes(status)),
     );
     const [clear] = noBlockers;
     if (state === undefined && clear === undefined) return false;
@@ -201,7 +208,7 @@ export class PieceReader {
   #placeDate(piece: MessagePiece): void {
     const draft = this.drafts.current;
     if (draft === undefined || this.#date === undefined) return;
-    const isOwn = piece.dates.includes(this.#date);
+    const isOwn = piece.dates.includes(this.#date) && (piece.amounts.length > 0 || !this.#date.isAhead);
     const isInherited = piece.amounts.length > 0 && draft.asOf === undefined;
     if (isOwn || isInherited) draft.asOf = { value: this.#date.day, span: this.#origin(this.#date) };
   }

@@ -78,22 +78,3 @@ export interface Withheld {
   readonly kind: 'nudge' | 'second' | 'report';
   readonly reason: WithheldReason;
 }
-
-/** The reasons in the words that staff read. */
-export const WITHHELD_WORDS: Readonly<Record<WithheldReason, string>> = {
-  answered: 'đã trả lời',
-  away: 'đang vắng mặt',
-  'deputy asked instead': 'đã hỏi người thay',
-  'not linked': 'chưa nhận lời mời',
-  unreachable: 'không gửi tới được',
-  'no items': 'không chủ trì việc nào',
-  "outside the document's dates": 'ngoài thời gian của nghị quyết',
-  'year missing in calendar': 'lịch làm việc chưa có năm này',
-  'week without working days': 'tuần không có ngày làm việc',
-  'not due yet': 'chưa đến giờ',
-  'already asked': 'đã hỏi, đang chờ trả lời',
-  'already sent': 'đã gửi',
-  'asked too recently': 'vừa mới hỏi',
-  'too late': 'đã quá hạn của tuần',
-  'outside working hours': 'ngoài giờ làm việc',
-};

@@ -1,0 +1,39 @@
+/**
+ * Where a measure stands. `below`: under its level, where the time gone says nothing. `ongoing`: not there yet, and may
+ * be made up for late in the year. `missed`: the year's last figure is under the plan. `not-due`: no figure can exist yet.
+ * `unclassed`: `measures.csv` doesn't say how to judge it.
+ */
+export const MEASURE_STATUSES = [
+  'missed',
+  'behind',
+  'below',
+  'stale',
+  'no-data',
+  'ongoing',
+  'not-due',
+  'on-track',
+  'achieved',
+  'unclassed',
+] as const;
+export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
+
+/** The statuses in the words that people read. */
+export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
+  missed: 'không đạt',
+  behind: 'chậm',
+  below: 'chưa đạt',
+  stale: 'số liệu cũ',
+  'no-data': 'chưa có số liệu',
+  ongoing: 'đang thực hiện',
+  'not-due': 'chưa đến kỳ',
+  'on-track': 'đúng tiến độ',
+  achieved: 'đạt',
+  unclassed: 'chưa xếp loại',
+};
+
+/** What is said of a measure, and why: `chậm`, since `đạt 50% sau 83% thời gian của năm`. */
+export interface StatusVerdict {
+  readonly status: MeasureStatus;
+  /** A phrase in Vietnamese, without a full stop. */
+  readonly reason: string;
+}
