@@ -47,6 +47,10 @@ export interface PeopleStore {
    * @throws {StalePlanError}
    */
   apply(changes: readonly PeopleChange[], version: number, note: ChangeNote): Promise<void>;
-  /** Audit entries, the newest first. */
-  readAudit(limit: number): Promise<readonly AuditEntry[]>;
+  /**
+   * Audit entries, the newest first.
+   * @param limit how many at most; undefined for all.
+   * @param since only what was done at this moment or later.
+   */
+  readAudit(limit: number | undefined, since?: Date): Promise<readonly AuditEntry[]>;
 }

@@ -213,8 +213,18 @@ export const addAuditEntry = async (
 const readJson = (text: string | null, column: string): unknown =>
   text === null ? undefined : parseColumn(z.unknown(), column, text);
 
-const readAudit = async (db: Kysely<Tables>, limit: number): Promise<readonly AuditEntry[]> => {
-  const rows = await db.selectFrom('audit_entry').selectAll().orderBy('id', 'desc').limit(limit).execute();
+const readAudit = async (
+  db: Kysely<Tables>,
+  limit: number | undefined,
+  since: Date | undefined,
+): Promise<readonly AuditEntry[]> => {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .selectAll()
+    .$if(since !== undefined, (query) => query.where('at', '>=', since?.toISOString() ?? ''))
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+    .orderBy('id', 'desc')
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     at: new Date(row.at),
@@ -238,6 +248,6 @@ export const createPeopleRepository = (db: Kysely<Tables>): PeopleStore => {
     },
     apply: (changes, version, note) =>
       db.transaction().execute((transaction) => applyPeopleChanges(transaction, changes, version, note)),
-    readAudit: (limit) => readAudit(db, limit),
+    readAudit: (limit, since) => readAudit(db, limit, since),
   };
 };

@@ -62,6 +62,13 @@ const readUntil = (match: RegExpMatchArray, today: Day): Day | undefined => {
   return makeDay(yearOf(yearEnd, today), 12, 31);
 };
 
+/** `15/01/2024` or `2024-01-15`; undefined for anything else. */
+export const parseDay = (text: string): Day | undefined => {
+  const [, date, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim()) ?? [];
+  const [, isoYear, isoMonth, isoDate] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim()) ?? [];
+  return makeDay(Number(year ?? isoYear), Number(month ?? isoMonth), Number(date ?? isoDate));
+};
+
 /** The text without the pieces that were understood, and without the signs that stood between them. */
 const without = (text: string, pieces: readonly RegExpMatchArray[]): string => {
   const kept = pieces
