@@ -16,6 +16,7 @@ import type { PeopleStore } from './people/people-store.ts';
 import { planAdmins } from './people/plan-admins.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
 import { requireOfficial } from './people/require-official.ts';
+import { openCurrentResolution } from './resolution/open-current-resolution.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
 import { createPersonEraser } from './storage/erase-person.ts';
@@ -24,6 +25,7 @@ import { createInvitationRepository } from './storage/invitation-repository.ts';
 import { type FolderLock, lockDataFolder } from './storage/lock-data-folder.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createOutboxRepository } from './storage/outbox-repository.ts';
+import { createPendingRosterRepository } from './storage/pending-roster-repository.ts';
 import { createPeopleRepository } from './storage/people-repository.ts';
 import { showLiveness } from './storage/process-liveness.ts';
 import { pruneRows } from './storage/prune-rows.ts';
@@ -67,6 +69,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const invitations = createInvitationRepository(db, people);
   const eraser = createPersonEraser(db, people);
   const outbox = createOutboxRepository(db);
+  const pendingRosters = createPendingRosterRepository(db);
   const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
   const answering = await openAnswering({ corpusDir: CORPUS_DIR, indexDir, logger });
@@ -81,8 +84,10 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     people,
     invitations,
     eraser,
+    pendingRosters,
     directory,
     answering,
+    resolution: openCurrentResolution(CORPUS_DIR),
     timeZone,
     close,
   };

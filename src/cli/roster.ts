@@ -4,20 +4,19 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { localDay } from '../domain/local-time.ts';
-import type { Resolution } from '../domain/resolution.ts';
 import { OPERATOR } from '../people/people-change.ts';
 import type { PeopleSnapshot, PeopleStore } from '../people/people-store.ts';
-import { StalePlanError } from '../people/people-store.ts';
 import { describeChanges } from '../people/roster/describe-changes.ts';
 import { describeCounts, describeFault, warnOfMassEnding } from '../people/roster/describe-plan.ts';
 import { exportRoster } from '../people/roster/export-roster.ts';
+import { IMPORT_ACT, importRoster } from '../people/roster/import-roster.ts';
 import { parseRoster } from '../people/roster/parse-roster.ts';
-import { planRoster, type RosterPlan } from '../people/roster/plan-roster.ts';
+import type { RosterPlan } from '../people/roster/plan-roster.ts';
 import { checkFileSize, readSheet } from '../people/roster/read-sheet.ts';
 import { RosterFileError } from '../people/roster/roster-file-error.ts';
 import type { Roster } from '../people/roster/roster-row.ts';
 import { writeRosterTemplate, writeRosterWorkbook } from '../people/roster/roster-workbook.ts';
-import { loadCorpus } from '../resolution/load-corpus.ts';
+import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { failCommand, UsageError } from './fail-command.ts';
@@ -32,7 +31,6 @@ Thêm: --prune (kết thúc phần không có trong tệp) · --json · --data T
 const TEMPLATE_FILE = 'danh-sach-can-bo.xlsx';
 /** Lines of changes that are printed. */
 const MOST_CHANGES = 300;
-const MOST_TRIES = 3;
 
 const readArguments = () =>
   parseArgs({
@@ -52,11 +50,7 @@ type Options = ReturnType<typeof readArguments>['values'];
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const warn = (text: string): void => void process.stderr.write(`${text}\n`);
 
-const currentResolution = (): Resolution => {
-  const [resolution] = loadCorpus(CORPUS_DIR).resolutions;
-  if (resolution === undefined) throw new UsageError('Chưa có nghị quyết nào trong corpus/.');
-  return resolution;
-};
+const currentResolution = openCurrentResolution(CORPUS_DIR);
 
 /** Opens people and work for a time. */
 const withPeople = async <T>(
@@ -103,26 +97,16 @@ interface Outcome {
   readonly applied: boolean;
 }
 
-/** Plans and, if asked and without fault, applies; anew if somebody else changes people meanwhile. */
-const planAndApply = async (
+/** Plans and, if asked and without fault, applies. */
+const planAndApply = (
   people: PeopleStore,
   roster: Roster,
   { apply, prune }: Options,
   now: Date,
 ): Promise<Outcome> => {
-  const today = localDay(now, readConfig().timeZone);
-  for (let tries = 1; ; tries += 1) {
-    const snapshot = await people.read();
-    const plan = planRoster(snapshot, roster, { today, now, importer: undefined, prune });
-    if (!apply || plan.faults.length > 0) return { plan, snapshot, applied: false };
-    if (plan.changes.length === 0) return { plan, snapshot, applied: true };
-    try {
-      await people.apply(plan.changes, snapshot.version, { by: OPERATOR, act: 'nhập danh sách', at: now });
-      return { plan, snapshot, applied: true };
-    } catch (error) {
-      if (!(error instanceof StalePlanError) || tries === MOST_TRIES) throw error;
-    }
-  }
+  const options = { today: localDay(now, readConfig().timeZone), now, importer: undefined, prune };
+  const note = { by: OPERATOR, act: IMPORT_ACT, at: now };
+  return importRoster(people, roster, options, note, () => apply);
 };
 
 /** The JSON contract of an import; the keys are read by other programs. */
@@ -170,7 +154,7 @@ const runImport = async (file: string, options: Options): Promise<Outcome> => {
   return withPeople(options, (people, now) => planAndApply(people, roster, options, now));
 };
 
-const importRoster = async (file: string, options: Options): Promise<void> => {
+const importFile = async (file: string, options: Options): Promise<void> => {
   const outcome = await runImport(file, options).catch((error: unknown): Outcome => {
     if (!(error instanceof RosterFileError)) throw error;
     return { plan: planNothing(error), snapshot: undefined, applied: false };
@@ -210,7 +194,7 @@ const roster = async (): Promise<void> => {
     return print(`Đã ghi tệp mẫu ${name}.`);
   }
   if (file === undefined) throw new UsageError(USAGE);
-  if (act === 'import') return importRoster(file, values);
+  if (act === 'import') return importFile(file, values);
   if (act === 'export') return exportFile(file, values);
   throw new UsageError(USAGE);
 };

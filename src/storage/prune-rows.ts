@@ -2,10 +2,11 @@ import type { ConversationStore } from '../answering/conversation.ts';
 import type { Inbox } from '../domain/chat-inbox.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
+import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What only matters for minutes or an hour: what the bot waited for, wrong codes. */
+/** What only matters for minutes or hours: what the bot waited for, wrong codes, rosters that nobody applied. */
 const SHORT_DAYS = 1;
 /** Invitations that are used, revoked or expired: who was invited stays in the audit. */
 const INVITATION_DAYS = 30;
@@ -22,13 +23,16 @@ export interface PrunedStores {
   readonly conversations: Pick<ConversationStore, 'prune'>;
   readonly dialogues: Pick<DialogueStore, 'prune'>;
   readonly invitations: Pick<InvitationStore, 'prune'>;
+  readonly pendingRosters: Pick<PendingRosterStore, 'prune'>;
 }
 
-export type PrunedCounts = Readonly<Record<'updates' | 'questions' | 'dialogues' | 'invitations', number>>;
+export type PrunedCounts = Readonly<
+  Record<'updates' | 'questions' | 'dialogues' | 'invitations' | 'rosters', number>
+>;
 
-/** Deletes handled updates, old questions, dialogues and invitations, and gives how many of each. */
+/** Deletes handled updates, old questions, dialogues, invitations and unapplied rosters; gives how many of each. */
 export const pruneRows = async (
-  { inbox, conversations, dialogues, invitations }: PrunedStores,
+  { inbox, conversations, dialogues, invitations, pendingRosters }: PrunedStores,
   { inboxDays, answerDays }: Retention,
   now: Date,
 ): Promise<PrunedCounts> => {
@@ -41,5 +45,6 @@ export const pruneRows = async (
       attempts: before(SHORT_DAYS),
       invitations: before(INVITATION_DAYS),
     }),
+    rosters: await pendingRosters.prune(before(SHORT_DAYS)),
   };
 };

@@ -161,6 +161,15 @@ interface DialogueTable {
   asked_at: Time;
 }
 
+interface PendingRosterTable {
+  update_id: number;
+  person_id: number;
+  file_name: string;
+  /** In base64. */
+  file: string;
+  sent_at: Time;
+}
+
 interface OutboxMessageTable {
   id: Generated<number>;
   official_id: number;
@@ -198,6 +207,7 @@ export interface Tables {
   pushed_message: PushedMessageTable;
   lease: LeaseTable;
   dialogue: DialogueTable;
+  pending_roster: PendingRosterTable;
   unit: UnitTable;
   official: OfficialTable;
   membership: MembershipTable;

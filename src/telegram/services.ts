@@ -5,21 +5,26 @@ import type { ConversationStore } from '../answering/conversation.ts';
 import type { PersonId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import type { Actor, Directory } from '../people/directory.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import type { PersonEraser } from '../people/person-eraser.ts';
+import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
 
 /** What the handlers work with; made by the composition root. */
 export interface BotServices {
   readonly answering: Answering;
+  /** The current resolution, for what people and units are given of it. */
+  readonly resolution: () => Resolution;
   readonly conversations: ConversationStore;
   readonly dialogues: DialogueStore;
   readonly people: PeopleStore;
   readonly invitations: InvitationStore;
   readonly eraser: PersonEraser;
   readonly outbox: OutboxStore;
+  readonly pendingRosters: PendingRosterStore;
   /** People and work as they stand today. */
   readonly directory: () => Promise<Directory>;
   /** Who an account belongs to at this moment; undefined for strangers. */

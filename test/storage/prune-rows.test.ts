@@ -16,12 +16,14 @@ test('each kind of row is kept for its own number of days', async () => {
     conversations: store('conversations'),
     dialogues: store('dialogues'),
     invitations: store('invitations'),
+    pendingRosters: store('rosters'),
   };
   expect(await pruneRows(stores, retention, now)).toEqual({
     updates: 5,
     questions: 13,
     dialogues: 9,
     invitations: 11,
+    rosters: 7,
   });
   expect(asked).toEqual({
     inbox: new Date('2024-06-03T02:00:00Z'),
@@ -31,5 +33,6 @@ test('each kind of row is kept for its own number of days', async () => {
       attempts: new Date('2024-06-09T02:00:00Z'),
       invitations: new Date('2024-05-11T02:00:00Z'),
     },
+    rosters: new Date('2024-06-09T02:00:00Z'),
   });
 });

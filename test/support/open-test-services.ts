@@ -1,15 +1,18 @@
 import type { Kysely } from 'kysely';
+import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
+import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
 import { createPersonEraser } from '../../src/storage/erase-person.ts';
 import { createInvitationRepository } from '../../src/storage/invitation-repository.ts';
 import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
+import { createPendingRosterRepository } from '../../src/storage/pending-roster-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 
@@ -28,6 +31,8 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     people,
     invitations: createInvitationRepository(db, people),
     eraser: createPersonEraser(db, people),
+    pendingRosters: createPendingRosterRepository(db),
+    resolution: openCurrentResolution(CORPUS_DIR),
     directory,
     identify: async (person: number) => (await directory()).actor(asPersonId(person)),
     timeZone: TIME_ZONE,

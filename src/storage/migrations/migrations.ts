@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createOutboxTables } from './outbox-tables.ts';
+import { createPendingRosterTable } from './pending-roster-table.ts';
 import { createPeopleTables } from './people-tables.ts';
 
 /** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 1, apply: createFirstTables },
   { version: 2, apply: createPeopleTables },
   { version: 3, apply: createOutboxTables },
+  { version: 4, apply: createPendingRosterTable },
 ];
