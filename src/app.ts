@@ -10,6 +10,7 @@ import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
 import { alertStaff } from './outbox/alert-staff.ts';
 import { OutboxDelivery } from './outbox/deliver-outbox.ts';
+import { PROCESS_STOPWATCH } from './outbox/stopwatch.ts';
 import { changePeople } from './people/change-people.ts';
 import { PROGRAM } from './people/people-change.ts';
 import type { PeopleStore } from './people/people-store.ts';
@@ -155,7 +156,7 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       renderer: createPushRenderer(directory),
       sender: createPushSender(createPushApi(address)),
       now,
-      milliseconds: () => performance.now(),
+      stopwatch: PROCESS_STOPWATCH,
       logger,
       owner,
     });

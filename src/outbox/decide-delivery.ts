@@ -8,22 +8,24 @@ import type { MessageEnd, WaitingMessage } from './outbox-store.ts';
  * - `refused`: the channel will never take this message.
  * - `not sent`: the channel wasn't reached, so nothing can have arrived.
  * - `unknown`: it went out and no answer came (a time limit, a broken connection, a fault of the channel's own).
+ * - `not made`: its words couldn't be made from its payload.
  */
 export type SendOutcome =
-  | { readonly kind: 'delivered' | 'blocked' | 'refused' | 'not sent' | 'unknown' }
+  | { readonly kind: 'delivered' | 'blocked' | 'refused' | 'not sent' | 'unknown' | 'not made' }
   | { readonly kind: 'slow down'; readonly seconds: number };
+
+/** Whether the channel answered, be it with a refusal; without an answer everybody's messages are in doubt. */
+export const wasAnswered = ({ kind }: SendOutcome): boolean => kind !== 'not sent' && kind !== 'unknown';
 
 /** What follows from it. */
 export interface Decision {
   readonly end: MessageEnd;
-  /** Nobody is sent anything for so long. */
-  readonly pauseMs: number;
   /** Whether the recipient can't be reached until they come back by themselves. */
   readonly isUnreachable: boolean;
 }
 
-/** A send whose outcome isn't known is made again this often before the message is given up. */
-export const MOST_UNKNOWNS = 3;
+/** A message whose outcome isn't known, or that can't be made, is tried so often in all. */
+export const MOST_TRIES = 3;
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
@@ -42,16 +44,18 @@ export const backOffMs = (failures: number): number =>
  * | blocked | waits, and the recipient counts as unreachable until they write again |
  * | refused | given up |
  * | not sent | again after a growing pause, without a limit: it ends when the message is useless |
- * | unknown | again after a growing pause, `MOST_UNKNOWNS` times in all; then given up |
+ * | unknown, not made | again after a growing pause, `MOST_TRIES` times in all; then given up |
  *
  * An unknown outcome is tried again because a reminder that is missed in silence is worse than one that comes twice.
+ * While nothing is answered, the whole delivery slows down to one message at a time (`Pacer`), so that an
+ * outage costs a few messages a try each and not all of them all their tries.
  */
 export const decideDelivery = (
   outcome: SendOutcome,
   { failures, unknowns }: Pick<WaitingMessage, 'failures' | 'unknowns'>,
   now: Date,
 ): Decision => {
-  const none = { pauseMs: 0, isUnreachable: false };
+  const none = { isUnreachable: false };
   const again = (afterMs: number, counts: { failures: number; unknowns: number }): MessageEnd => ({
     state: 'waiting',
     dueAt: new Date(now.getTime() + afterMs),
@@ -62,17 +66,19 @@ export const decideDelivery = (
       return { ...none, end: { state: 'sent' } };
     case 'refused':
       return { ...none, end: { state: 'dead', reason: 'refused' } };
-    case 'slow down': {
-      const pauseMs = outcome.seconds * 1000;
-      return { ...none, pauseMs, end: again(pauseMs, { failures, unknowns }) };
-    }
+    case 'slow down':
+      return { ...none, end: again(outcome.seconds * 1000, { failures, unknowns }) };
     case 'blocked':
-      return { ...none, isUnreachable: true, end: again(0, { failures: 0, unknowns }) };
+      return { isUnreachable: true, end: again(0, { failures: 0, unknowns }) };
     case 'not sent':
       return { ...none, end: again(backOffMs(failures), { failures: failures + 1, unknowns }) };
     case 'unknown':
-      return unknowns + 1 >= MOST_UNKNOWNS
-        ? { ...none, end: { state: 'dead', reason: 'unknown outcome' } }
+    case 'not made':
+      return unknowns + 1 >= MOST_TRIES
+        ? {
+            ...none,
+            end: { state: 'dead', reason: outcome.kind === 'unknown' ? 'unknown outcome' : 'unreadable' },
+          }
         : {
             ...none,
             end: again(backOffMs(failures + unknowns), { failures, unknowns: unknowns + 1 }),

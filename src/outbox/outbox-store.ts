@@ -69,7 +69,7 @@ export interface OutboxStore {
   /** Adds those whose recipient has none of the same key, and gives how many. */
   enqueue(messages: readonly NewMessage[], now: Date): Promise<number>;
   /**
-   * The earliest due message of each reachable recipient, in the order in which they were added.
+   * The first due message of each reachable recipient, in the order in which they were added.
    * @param except recipients who are being served right now.
    */
   findDue(now: Date, limit: number, except: ReadonlySet<OfficialId>): Promise<readonly WaitingMessage[]>;
@@ -87,6 +87,6 @@ export interface OutboxStore {
   retryDead(ids: readonly OutboxId[], by: Author, now: Date): Promise<number>;
   /** Takes the right to deliver, or keeps it, until `until`; false while another living process has it. */
   holdLease(owner: string, now: Date, until: Date): Promise<boolean>;
-  /** Deletes what was sent, dropped or given up before the moment, and gives how many. */
+  /** Deletes what was sent, dropped, given up or of no use before the moment, and gives how many. */
   prune(before: Date): Promise<number>;
 }

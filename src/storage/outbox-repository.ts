@@ -85,11 +85,12 @@ const selectMessages = (db: Kysely<Tables>) =>
         .as('sent_parts'),
     );
 
-/** Waiting messages of recipients who can be reached; messages of one recipient go out in their order. */
-const selectNext = (db: Kysely<Tables>) =>
+/** Due messages of recipients who can be reached, of each the first; one that is due later holds nothing up. */
+const selectFirstDue = (db: Kysely<Tables>, now: string) =>
   selectMessages(db)
     .innerJoin('official', 'official.id', 'message.official_id')
     .where('message.state', '=', 'waiting')
+    .where('message.due_at', '<=', now)
     .where('official.unreachable_since', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -98,6 +99,7 @@ const selectNext = (db: Kysely<Tables>) =>
             .select('earlier.id')
             .whereRef('earlier.official_id', '=', 'message.official_id')
             .where('earlier.state', '=', 'waiting')
+            .where('earlier.due_at', '<=', now)
             .whereRef('earlier.id', '<', 'message.id'),
         ),
       ),
@@ -110,8 +112,7 @@ const findDue = async (
   except: ReadonlySet<OfficialId>,
 ): Promise<readonly WaitingMessage[]> => {
   const busy = [...except];
-  const rows = await selectNext(db)
-    .where('message.due_at', '<=', now.toISOString())
+  const rows = await selectFirstDue(db, now.toISOString())
     .$if(busy.length > 0, (query) => query.where('message.official_id', 'not in', busy))
     .orderBy('message.id')
     .limit(limit)
@@ -132,11 +133,20 @@ const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
 
 const savePart = async (db: Kysely<Tables>, part: PushedPart, now: Date): Promise<void> => {
   const what = { outbox_id: part.message, part: part.part, sent_at: now.toISOString() };
-  await db
-    .insertInto('pushed_message')
-    .values({ chat_id: part.chatId, message_id: part.messageId, ...what })
-    .onConflict((conflict) => conflict.columns(['chat_id', 'message_id']).doUpdateSet(what))
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    // The recipient's rows may have been deleted while the message was under way.
+    const message = await transaction
+      .selectFrom('outbox_message')
+      .select('id')
+      .where('id', '=', part.message)
+      .executeTakeFirst();
+    if (message === undefined) return;
+    await transaction
+      .insertInto('pushed_message')
+      .values({ chat_id: part.chatId, message_id: part.messageId, ...what })
+      .onConflict((conflict) => conflict.columns(['chat_id', 'message_id']).doUpdateSet(what))
+      .execute();
+  });
 };
 
 const endMessage = async (db: Kysely<Tables>, id: OutboxId, end: MessageEnd, now: Date): Promise<void> => {
@@ -206,10 +216,11 @@ const retryOne = async (
 };
 
 const pruneMessages = async (db: Kysely<Tables>, before: Date): Promise<number> => {
+  const moment = before.toISOString();
   const result = await db
     .deleteFrom('outbox_message')
-    .where('state', '!=', 'waiting')
-    .where('ended_at', '<', before.toISOString())
+    // What waits for somebody who never came back is as old as its use.
+    .where(({ or, eb }) => or([eb('ended_at', '<', moment), eb('useless_after', '<', moment)]))
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 };

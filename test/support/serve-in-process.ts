@@ -4,6 +4,7 @@ import type { AnswerLimits } from '../../src/answering/answer-limits.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import { alertStaff } from '../../src/outbox/alert-staff.ts';
 import { OutboxDelivery } from '../../src/outbox/deliver-outbox.ts';
+import { PROCESS_STOPWATCH } from '../../src/outbox/stopwatch.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { createPushApi } from '../../src/telegram/api-client.ts';
 import { createPushRenderer, createPushSender } from '../../src/telegram/outbox/push-channel.ts';
@@ -86,7 +87,7 @@ export const serveInProcess = async (
       renderer: createPushRenderer(services.directory),
       sender: createPushSender(createPushApi(address)),
       now,
-      milliseconds: () => performance.now(),
+      stopwatch: PROCESS_STOPWATCH,
       logger: log.logger,
       owner: 'in process',
     }),

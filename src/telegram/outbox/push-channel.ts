@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import { asMessageId } from '../../domain/chat.ts';
 import type { SendOutcome } from '../../outbox/decide-delivery.ts';
-import type { Renderer, Sender } from '../../outbox/deliver-outbox.ts';
+import type { Renderer, Sender } from '../../outbox/deliver-message.ts';
 import type { Directory } from '../../people/directory.ts';
 import { classifyFailure, neverArrived } from '../telegram-failure.ts';
 import { renderHtml } from '../views/rich-text.ts';

@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../domain/clock.ts';
+import type { OfficialId } from '../domain/people.ts';
+import type { Directory } from '../people/directory.ts';
+import type { PeopleStore } from '../people/people-store.ts';
+import { alertStaff } from './alert-staff.ts';
+import { markUnreachable } from './mark-reachability.ts';
+import type { DeadReason, OutboxStore, WaitingMessage } from './outbox-store.ts';
+
+/** What reports are made with. */
+export interface DeliveryReports {
+  readonly outbox: OutboxStore;
+  readonly people: PeopleStore;
+  readonly directory: () => Promise<Directory>;
+  readonly now: Clock;
+  readonly logger: Logger;
+}
+
+/** Notes that an official blocked the bot and tells staff, once until they come back. */
+export const reportUnreachable = async (
+  { outbox, people, directory, now }: DeliveryReports,
+  official: OfficialId,
+): Promise<void> => {
+  const at = now();
+  if (!(await markUnreachable(people, official, at))) return;
+  const key = `unreachable:${official}:${at.toISOString()}`;
+  await alertStaff(outbox, await directory(), { what: 'unreachable', official }, key, at);
+};
+
+/** Tells staff and the log that a message was given up. */
+export const reportDead = async (
+  { outbox, directory, now, logger }: DeliveryReports,
+  { id, payload }: WaitingMessage,
+  reason: DeadReason,
+): Promise<void> => {
+  const at = now();
+  logger.error({ messageId: id, reason }, 'a pushed message was given up');
+  // An alert about an alert could go on for ever.
+  if (payload?.type === 'alert') return;
+  const key = `dead:${id}:${at.toISOString()}`;
+  await alertStaff(outbox, await directory(), { what: 'message dead', message: id }, key, at);
+};

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asOfficialId } from '../../src/domain/people.ts';
+import { MOST_IN_FLIGHT, Pacer } from '../../src/outbox/pacer.ts';
+
+const [AN, BINH] = [asOfficialId(1), asOfficialId(2)];
+
+/** When each of so many messages goes out if every wait is kept to. */
+const takeTurns = (pacer: Pacer, count: number, startMs: number): number[] => {
+  let nowMs = startMs;
+  return Array.from({ length: count }, () => {
+    nowMs += pacer.takeTurn(nowMs);
+    return nowMs;
+  });
+};
+
+test('never more than 30 messages in a second, and no fewer than 28 when many wait', () => {
+  const turns = takeTurns(new Pacer(), 300, 5_000);
+  for (const [index, turn] of turns.entries()) {
+    const thirtyLater = turns[index + 30];
+    if (thirtyLater !== undefined) expect(thirtyLater - turn).toBeGreaterThanOrEqual(1_000);
+  }
+  const seconds = ((turns.at(-1) ?? 0) - 5_000) / 1000;
+  expect(299 / seconds).toBeGreaterThanOrEqual(28);
+});
+
+test('turns that nobody took aren’t saved up', () => {
+  const pacer = new Pacer();
+  takeTurns(pacer, 5, 0);
+  const turns = takeTurns(pacer, 31, 60_000);
+  expect((turns.at(-1) ?? 0) - (turns[0] ?? 0)).toBeGreaterThanOrEqual(1_000);
+});
+
+test('who was sent something rests for a second', () => {
+  const pacer = new Pacer();
+  pacer.note(AN, { kind: 'delivered' }, 0);
+  pacer.note(BINH, { kind: 'blocked' }, 400);
+  expect(pacer.resting(999)).toEqual(new Set([AN, BINH]));
+  expect(pacer.resting(1_000)).toEqual(new Set([BINH]));
+  expect(pacer.resting(1_400)).toEqual(new Set());
+});
+
+test('when Telegram asks to slow down, nobody gets anything until then', () => {
+  const pacer = new Pacer();
+  pacer.note(AN, { kind: 'slow down', seconds: 7 }, 100);
+  expect(pacer.takeTurn(200)).toBe(6_900);
+  expect(pacer.room).toBe(MOST_IN_FLIGHT);
+});
+
+test('without an answer one message at a time finds out whether there is one, a minute apart at most', () => {
+  const pacer = new Pacer();
+  const waits: number[] = [];
+  let nowMs = 0;
+  for (let tries = 0; tries < 9; tries += 1) {
+    pacer.note(AN, { kind: 'unknown' }, nowMs);
+    expect(pacer.room).toBe(1);
+    const waitMs = pacer.takeTurn(nowMs);
+    waits.push(waitMs / 1000);
+    nowMs += waitMs;
+  }
+  expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  pacer.note(AN, { kind: 'refused' }, nowMs);
+  expect(pacer.room).toBe(MOST_IN_FLIGHT);
+});
+
+test('twenty messages that fail at the same moment count as one silence', () => {
+  const pacer = new Pacer();
+  for (let each = 0; each < 20; each += 1) pacer.note(asOfficialId(each), { kind: 'not sent' }, 50);
+  expect(pacer.takeTurn(50)).toBe(1_000);
+});
+
+test('a turn is never in the past and never longer off than what was asked for', () => {
+  const event = fc.record({ afterMs: fc.nat(5_000), seconds: fc.option(fc.nat(30)) });
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      const pacer = new Pacer();
+      let [nowMs, allowedMs] = [0, 0];
+      for (const { afterMs, seconds } of events) {
+        nowMs += afterMs;
+        if (seconds !== null) pacer.note(AN, { kind: 'slow down', seconds }, nowMs);
+        allowedMs = Math.max(allowedMs, nowMs, seconds === null ? 0 : nowMs + seconds * 1000);
+        const waitMs = pacer.takeTurn(nowMs);
+        expect(waitMs).toBeGreaterThanOrEqual(0);
+        expect(nowMs + waitMs).toBe(allowedMs);
+        allowedMs += 34;
+      }
+    }),
+  );
+});
