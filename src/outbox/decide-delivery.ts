@@ -47,8 +47,8 @@ export const backOffMs = (failures: number): number =>
  * | unknown, not made | again after a growing pause, `MOST_TRIES` times in all; then given up |
  *
  * An unknown outcome is tried again because a reminder that is missed in silence is worse than one that comes twice.
- * While nothing is answered, the whole delivery slows down to one message at a time (`Pacer`), so that an
- * outage costs a few messages a try each and not all of them all their tries.
+ * While nothing is answered no message is tried at all (`Pacer`), so that an outage costs those that were under way
+ * one try each.
  */
 export const decideDelivery = (
   outcome: SendOutcome,

@@ -18,6 +18,8 @@ export interface Renderer<Part> {
 /** Sends one part to a person, once, without retries of its own. */
 export interface Sender<Part> {
   send(to: PersonId, part: Part): Promise<SendOutcome & { readonly messageId?: MessageId }>;
+  /** Whether the channel answers, found out without sending anything to anybody. */
+  answers(): Promise<boolean>;
 }
 
 /** What a message is delivered with. */

@@ -9,6 +9,8 @@ export interface DeliveryOptions<Part> extends MessageDelivery<Part> {
   readonly owner: string;
 }
 
+/** After a crash so many messages at most may be sent again. */
+export const MOST_IN_FLIGHT = 20;
 const LEASE_MS = 15_000;
 const RENEW_MS = 5_000;
 /** How often a process without the lease, or without anything to do, looks again. */
@@ -34,8 +36,8 @@ export class OutboxDelivery<Part> {
     const { stopwatch, logger } = this.#options;
     while (!signal.aborted) {
       try {
-        const isIdle = !(await this.#holdLease()) || !(await this.#sendDue(signal));
-        if (isIdle) await stopwatch.pause(await this.#idleMs(), signal);
+        if (!(await this.#holdLease())) await stopwatch.pause(LOOK_EVERY_MS, signal);
+        else if (!(await this.#sendDue(signal))) await stopwatch.pause(await this.#idleMs(), signal);
       } catch (error) {
         logger.error({ err: error }, 'the outbox could not be read');
         await stopwatch.pause(FAULT_PAUSE_MS, signal);
@@ -59,23 +61,38 @@ export class OutboxDelivery<Part> {
   /** @returns whether anything was due. */
   async #sendDue(signal: AbortSignal): Promise<boolean> {
     const { outbox, now, stopwatch } = this.#options;
-    const room = this.#pacer.room - this.#active.size;
-    if (room <= 0) {
+    if (this.#active.size >= MOST_IN_FLIGHT) {
       await Promise.race(this.#active.values());
       return true;
     }
     const busy = new Set([...this.#active.keys(), ...this.#pacer.resting(stopwatch.milliseconds())]);
-    const due = await outbox.findDue(now(), room, busy);
+    const due = await outbox.findDue(now(), MOST_IN_FLIGHT - this.#active.size, busy);
     for (const message of due) {
-      await stopwatch.pause(this.#pacer.takeTurn(stopwatch.milliseconds()), signal);
-      // Whoever lost the lease while it waited must not send: another process does.
-      if (signal.aborted || stopwatch.milliseconds() >= this.#leaseUntil) return true;
-      if (!(await this.#holdLease())) return true;
-      if (this.#active.size >= this.#pacer.room) return true;
+      if (!(await this.#takeTurn(signal))) return true;
       const work = this.#work(message, signal).finally(() => this.#active.delete(message.to));
       this.#active.set(message.to, work);
     }
     return due.length > 0;
+  }
+
+  /** Waits until a message may go out; false if what was due must be looked up anew. */
+  async #takeTurn(signal: AbortSignal): Promise<boolean> {
+    const { sender, stopwatch } = this.#options;
+    const wasSilent = this.#pacer.isSilent;
+    for (;;) {
+      const waitMs = this.#pacer.waitMs(stopwatch.milliseconds());
+      // In short steps, since the lease must be kept up meanwhile.
+      await stopwatch.pause(Math.min(waitMs, RENEW_MS), signal);
+      // Whoever lost the lease while it waited must not send: another process does.
+      if (signal.aborted || stopwatch.milliseconds() >= this.#leaseUntil) return false;
+      if (!(await this.#holdLease())) return false;
+      if (this.#pacer.waitMs(stopwatch.milliseconds()) > 0) continue;
+      if (!this.#pacer.isSilent) break;
+      this.#pacer.noteCheck(await sender.answers(), stopwatch.milliseconds());
+    }
+    if (wasSilent) return false;
+    this.#pacer.take(stopwatch.milliseconds());
+    return true;
   }
 
   async #idleMs(): Promise<number> {

@@ -1,8 +1,6 @@
 import type { OfficialId } from '../domain/people.ts';
 import { backOffMs, type SendOutcome, wasAnswered } from './decide-delivery.ts';
 
-/** After a crash so many messages at most may be sent again. */
-export const MOST_IN_FLIGHT = 20;
 /** Telegram takes about 30 messages a second from a bot, and one a second in a chat (Bot FAQ, "My bot is hitting limits"). */
 const INTERVAL_MS = 34;
 const CHAT_INTERVAL_MS = 1_000;
@@ -10,41 +8,47 @@ const CHAT_INTERVAL_MS = 1_000;
 const LONGEST_SILENCE_MS = 60_000;
 
 /**
- * Says when the next message may go out and how many at a time. It slows down when the channel asks for it, and sends
- * one message at a time, ever more rarely, while the channel doesn't answer. Milliseconds are those of any clock that
- * only grows.
+ * Says when the next message may go out. It slows down when the channel asks for it, and holds everything back while
+ * the channel doesn't answer. Milliseconds are those of any clock that only grows.
  */
 export class Pacer {
   #nextAt = 0;
   readonly #restingUntil = new Map<OfficialId, number>();
-  /** How many tries in a row the channel hasn't answered, those of one moment counted once. */
-  #silences = 0;
-  #silentUntil = 0;
+  #isSilent = false;
+  /** How often in vain it was looked whether the channel answers again. */
+  #vainChecks = 0;
 
-  /** How many messages may be under way at the same time. */
-  get room(): number {
-    return this.#silences > 0 ? 1 : MOST_IN_FLIGHT;
+  /** Whether a send has had no answer: nothing may go out until a check has had one. */
+  get isSilent(): boolean {
+    return this.#isSilent;
   }
 
-  /** Takes the next turn and gives how long to wait for it. */
-  takeTurn(nowMs: number): number {
-    const at = Math.max(nowMs, this.#nextAt);
-    this.#nextAt = at + INTERVAL_MS;
-    return at - nowMs;
+  /** How long until the next message, or the next check, may go out. */
+  waitMs(nowMs: number): number {
+    return Math.max(0, this.#nextAt - nowMs);
+  }
+
+  /** A message goes out. */
+  take(nowMs: number): void {
+    this.#nextAt = Math.max(nowMs, this.#nextAt) + INTERVAL_MS;
   }
 
   /** Learns from a try to send something to somebody. */
   note(to: OfficialId, outcome: SendOutcome, nowMs: number): void {
     this.#restingUntil.set(to, nowMs + CHAT_INTERVAL_MS);
     if (outcome.kind === 'slow down') this.#pause(nowMs, outcome.seconds * 1000);
-    if (wasAnswered(outcome)) {
-      this.#silences = 0;
-    } else if (nowMs >= this.#silentUntil) {
-      const pauseMs = Math.min(LONGEST_SILENCE_MS, backOffMs(this.#silences));
-      this.#silences += 1;
-      this.#silentUntil = nowMs + pauseMs;
-      this.#pause(nowMs, pauseMs);
-    }
+    if (wasAnswered(outcome) || this.#isSilent) return;
+    this.#isSilent = true;
+    this.#vainChecks = 0;
+    this.#pause(nowMs, backOffMs(0));
+  }
+
+  /** Learns from a look whether the channel answers. */
+  noteCheck(isAnswered: boolean, nowMs: number): void {
+    this.#isSilent = !isAnswered;
+    if (isAnswered) return;
+    this.#vainChecks += 1;
+    this.#pause(nowMs, Math.min(LONGEST_SILENCE_MS, backOffMs(this.#vainChecks)));
   }
 
   /** Recipients who were sent something less than a second ago. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asOfficialId } from '../../src/domain/people.ts';
-import { MOST_IN_FLIGHT, Pacer } from '../../src/outbox/pacer.ts';
+import { Pacer } from '../../src/outbox/pacer.ts';
 
 const [AN, BINH] = [asOfficialId(1), asOfficialId(2)];
 
@@ -9,7 +9,8 @@ const [AN, BINH] = [asOfficialId(1), asOfficialId(2)];
 const takeTurns = (pacer: Pacer, count: number, startMs: number): number[] => {
   let nowMs = startMs;
   return Array.from({ length: count }, () => {
-    nowMs += pacer.takeTurn(nowMs);
+    nowMs += pacer.waitMs(nowMs);
+    pacer.take(nowMs);
     return nowMs;
   });
 };
@@ -43,30 +44,27 @@ test('who was sent something rests for a second', () => {
 test('when Telegram asks to slow down, nobody gets anything until then', () => {
   const pacer = new Pacer();
   pacer.note(AN, { kind: 'slow down', seconds: 7 }, 100);
-  expect(pacer.takeTurn(200)).toBe(6_900);
-  expect(pacer.room).toBe(MOST_IN_FLIGHT);
+  expect(pacer.waitMs(200)).toBe(6_900);
+  expect(pacer.isSilent).toBe(false);
 });
 
-test('without an answer one message at a time finds out whether there is one, a minute apart at most', () => {
+test('without an answer everything waits for a check that has one; checks are a minute apart at most', () => {
   const pacer = new Pacer();
+  for (let each = 0; each < 20; each += 1) pacer.note(asOfficialId(each), { kind: 'unknown' }, 0);
   const waits: number[] = [];
   let nowMs = 0;
-  for (let tries = 0; tries < 9; tries += 1) {
-    pacer.note(AN, { kind: 'unknown' }, nowMs);
-    expect(pacer.room).toBe(1);
-    const waitMs = pacer.takeTurn(nowMs);
+  for (let checks = 0; checks < 9; checks += 1) {
+    expect(pacer.isSilent).toBe(true);
+    const waitMs = pacer.waitMs(nowMs);
     waits.push(waitMs / 1000);
     nowMs += waitMs;
+    pacer.noteCheck(false, nowMs);
   }
   expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
-  pacer.note(AN, { kind: 'refused' }, nowMs);
-  expect(pacer.room).toBe(MOST_IN_FLIGHT);
-});
-
-test('twenty messages that fail at the same moment count as one silence', () => {
-  const pacer = new Pacer();
-  for (let each = 0; each < 20; each += 1) pacer.note(asOfficialId(each), { kind: 'not sent' }, 50);
-  expect(pacer.takeTurn(50)).toBe(1_000);
+  nowMs += pacer.waitMs(nowMs);
+  pacer.noteCheck(true, nowMs);
+  expect(pacer.isSilent).toBe(false);
+  expect(pacer.waitMs(nowMs)).toBe(0);
 });
 
 test('a turn is never in the past and never longer off than what was asked for', () => {
@@ -79,7 +77,8 @@ test('a turn is never in the past and never longer off than what was asked for',
         nowMs += afterMs;
         if (seconds !== null) pacer.note(AN, { kind: 'slow down', seconds }, nowMs);
         allowedMs = Math.max(allowedMs, nowMs, seconds === null ? 0 : nowMs + seconds * 1000);
-        const waitMs = pacer.takeTurn(nowMs);
+        const waitMs = pacer.waitMs(nowMs);
+        pacer.take(nowMs);
         expect(waitMs).toBeGreaterThanOrEqual(0);
         expect(nowMs + waitMs).toBe(allowedMs);
         allowedMs += 34;

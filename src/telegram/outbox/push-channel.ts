@@ -55,4 +55,13 @@ export const createPushSender = (api: Api): Sender<PushedHtml> => ({
       return toOutcome(error);
     }
   },
+  answers: async () => {
+    try {
+      await api.getMe();
+      return true;
+    } catch (error) {
+      const { kind } = toOutcome(error);
+      return kind !== 'not sent' && kind !== 'unknown';
+    }
+  },
 });
