@@ -1,5 +1,6 @@
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { TargetGroup } from '../domain/target.ts';
+import type { Actor } from '../people/directory.ts';
 
 export type AnswerKind = 'target' | 'list' | 'responsibility' | 'passage' | 'progress' | 'none';
 
@@ -48,6 +49,8 @@ export interface Answer {
 export interface Question {
   readonly text: string;
   readonly subject: Subject | undefined;
+  /** Who asks, where what is theirs may be told. */
+  readonly asker?: Actor | undefined;
   readonly now: Date;
 }
 

@@ -5,12 +5,16 @@ import type { Passage } from '../domain/passage.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import { isAtOrBelow } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
+import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
 import { loadCorpus } from '../resolution/load-corpus.ts';
 import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
 import { openRetriever } from '../retrieval/retriever.ts';
+import { normalise } from '../vietnamese/normalise.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
 import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
+import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
+import { addAssigned } from './assignments/draft-assigned.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import { refuse } from './drafting/refuse.ts';
@@ -29,6 +33,8 @@ export interface AnsweringOptions {
   readonly corpusDir: string;
   /** Where the vector index is kept; undefined keeps it in memory. */
   readonly indexDir: string | undefined;
+  /** Who carries what today, asked for at every question; undefined where there is no such table. */
+  readonly readAssignments?: (() => Promise<AssignmentTable>) | undefined;
   readonly logger: Logger;
 }
 
@@ -41,6 +47,7 @@ const PASSAGES = 12;
 export const openAnswering = async ({
   corpusDir,
   indexDir,
+  readAssignments = readNothing,
   logger,
 }: AnsweringOptions): Promise<Answering> => {
   const corpus = loadCorpus(corpusDir);
@@ -91,8 +98,10 @@ export const openAnswering = async ({
     bodies: createBodyFinder(glossary),
     documentYear: resolutions[0]?.document.year ?? 0,
   };
-  return new OpenedAnswering(parts, reader, logger);
+  return new OpenedAnswering(parts, reader, readAssignments, logger);
 };
+
+const readNothing = async (): Promise<AssignmentTable> => ({ units: [], work: [] });
 
 const toSearchable = (passage: Passage) => ({
   id: passage.id,
@@ -112,22 +121,31 @@ const passageOf = (
 class OpenedAnswering implements Answering {
   readonly #parts: AnsweringParts;
   readonly #reader: QuestionReader;
+  readonly #readAssignments: () => Promise<AssignmentTable>;
   readonly #logger: Logger;
 
-  constructor(parts: AnsweringParts, reader: QuestionReader, logger: Logger) {
+  constructor(
+    parts: AnsweringParts,
+    reader: QuestionReader,
+    readAssignments: () => Promise<AssignmentTable>,
+    logger: Logger,
+  ) {
     this.#parts = parts;
     this.#reader = reader;
+    this.#readAssignments = readAssignments;
     this.#logger = logger;
   }
 
   async answer(question: Question): Promise<Answer> {
     const { resolutions } = this.#parts;
+    const assignments = await this.#readAssignments();
     const sources = {
       question: question.text,
+      assignments,
       resolutions: new Map(resolutions.map((resolution) => [resolution.document.id, resolution])),
     };
     try {
-      return finishAnswer(await this.#draft(question), sources, question.now);
+      return finishAnswer(await this.#draftWith(assignments, question), sources, question.now);
     } catch (err) {
       // An official never sees a broken answer: the refusal says nothing wrong, the log says why.
       this.#logger.error({ err }, 'an answer could not be made');
@@ -137,6 +155,23 @@ class OpenedAnswering implements Answering {
         question.now,
       );
     }
+  }
+
+  /** What the resolution says, and what the office's table adds; with an empty table the first alone. */
+  async #draftWith(table: AssignmentTable, question: Question): Promise<AnswerDraft> {
+    if (table.work.length === 0) return this.#draft(question);
+    return this.#draftUnitWork(table, question) ?? addAssigned(await this.#draft(question), table);
+  }
+
+  #draftUnitWork(table: AssignmentTable, { text, subject, asker, now }: Question): AnswerDraft | undefined {
+    const { question } = stripInstructions(text);
+    const { expander, bodies } = this.#reader;
+    const { resolutions, lexicon } = this.#parts;
+    const sources = { resolutions, resolution: this.#current(), table, bodies, lexicon };
+    const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
+    const short = normalise(question).slice(0, LONGEST_UNIT_QUESTION);
+    const wordings = [short, ...expander.expandShort(short)];
+    return answerUnitQuestion(sources, { wordings, subject: fresh, asker });
   }
 
   async #draft({ text, subject, now }: Question): Promise<AnswerDraft> {
@@ -205,6 +240,9 @@ class OpenedAnswering implements Answering {
     return current;
   }
 }
+
+/** A question for a unit's work has few words beside its name. */
+const LONGEST_UNIT_QUESTION = 300;
 
 const MOST_PARTS = 6;
 

@@ -63,6 +63,15 @@ export const draftCarriers = (
   refs: readonly Reference[],
   confidence: number,
 ): AnswerDraft => {
+  const carried = refs.map((ref) => ({ document: resolution.document.id, ref }));
+  return { ...draftChargedOrNobody(resolution, refs, confidence), carried };
+};
+
+const draftChargedOrNobody = (
+  resolution: Resolution,
+  refs: readonly Reference[],
+  confidence: number,
+): AnswerDraft => {
   const own = resolution.responsibilities.filter(({ ref }) => refs.some((asked) => isAtOrBelow(asked, ref)));
   const direct = own.filter(
     ({ ref, covers }) => covers === undefined && refs.some((asked) => isAtOrBelow(asked, ref)),

@@ -96,5 +96,6 @@ export const quotePlace = (chosen: ChosenTarget): QuotePlace => {
   };
 };
 
-const subjectOf = (chosen: ChosenTarget): readonly Measure['ref'][] =>
+/** The target, or those of its measures that are meant. */
+export const subjectOf = (chosen: ChosenTarget): readonly Measure['ref'][] =>
   isWhole(chosen) ? [chosen.target.ref] : chosen.measures.map(({ ref }) => ref);

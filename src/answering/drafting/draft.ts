@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
+import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { AnswerKind } from '../answer.ts';
 import type { Segment } from '../lock/segments.ts';
@@ -26,6 +27,10 @@ export interface AnswerDraft {
   readonly related: readonly ClausePlace[];
   /** What a follow-up would refer to; undefined leaves the chat's subject. */
   readonly subject: readonly Reference[] | undefined;
+  /** Set where it says who carries these: whoever carries them by the office's table is to be added. */
+  readonly carried?: readonly ClausePlace[];
+  /** Stored assignments that it rests on, quoted after the clauses. */
+  readonly assignments?: readonly AssignmentId[];
   /** Why nothing was answered, for an answer of kind `none`. */
   readonly refusal?: RefusalReason;
   /** The question in the words in which it was understood. */

@@ -1,6 +1,9 @@
+import type { AssignmentId } from '../../domain/people.ts';
+import { asReference } from '../../domain/reference.ts';
 import type { Answer, Citation, LockedText } from '../answer.ts';
+import { describeAssigned } from '../assignments/describe-assigned.ts';
 import type { AnswerDraft, ClausePlace, QuotePlace } from '../drafting/draft.ts';
-import { type LockSources, lockSegments, NumberLockError, quoteAt } from './lock-segments.ts';
+import { assignedWork, type LockSources, lockSegments, NumberLockError, quoteAt } from './lock-segments.ts';
 import { words } from './segments.ts';
 
 const LONGEST_LABEL = 40;
@@ -12,7 +15,10 @@ const LONGEST_LABEL = 40;
 export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date): Answer => {
   const text = lockSegments(draft.segments, sources);
   const citations = uniqueBy(
-    draft.quotes.map((place) => cite(place, sources)),
+    [
+      ...draft.quotes.map((place) => cite(place, sources)),
+      ...(draft.assignments ?? []).map((id) => citeAssignment(id, sources)),
+    ],
     ({ ref, quote }) => ref + quote,
   );
   const document = draft.quotes[0]?.document ?? draft.related[0]?.document;
@@ -44,6 +50,12 @@ const cite = (place: QuotePlace, sources: LockSources): Citation => {
   const quote = quoteAt(passage, place.span ?? { start: 0, end: passage.text.length });
   return { ref: passage.ref, document: place.document, quote };
 };
+
+const citeAssignment = (id: AssignmentId, sources: LockSources): Citation => ({
+  ref: asReference(`PC/${id}`),
+  document: 'phân công',
+  quote: describeAssigned(assignedWork(id, sources)),
+});
 
 /** `Chỉ tiêu (6): Sản lượng hàng hoá…`, cut between words and before any figure. */
 const labelOf = (place: ClausePlace, sources: LockSources): LockedText => {

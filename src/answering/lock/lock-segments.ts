@@ -1,9 +1,12 @@
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
 import { findFigures } from '../../vietnamese/find-figures.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { LockedText } from '../answer.ts';
+import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';
 import { describeReference } from './describe-reference.ts';
 import type { Segment } from './segments.ts';
 
@@ -24,6 +27,8 @@ export interface LockSources {
   readonly resolutions: ReadonlyMap<DocumentId, Resolution>;
   /** The question as it was typed. */
   readonly question: string;
+  /** Who carries what on the day; undefined where nobody knows. */
+  readonly assignments?: AssignmentTable | undefined;
 }
 
 /**
@@ -65,6 +70,10 @@ const render = (segment: Segment, sources: LockSources): string => {
       return describeReference(existing(segment.ref, resolutionOf(segment.document, sources)));
     case 'document':
       return renderDocument(segment, sources);
+    case 'assignment':
+      return renderAssignment(segment, sources);
+    case 'unit':
+      return renderUnit(segment, sources);
   }
 };
 
@@ -167,4 +176,27 @@ const renderDocument = (segment: Segment & { type: 'document' }, sources: LockSo
   if (segment.field !== 'meetingDate') return String(document[segment.field]);
   const [year, month, day] = document.meetingDate.split('-');
   return `${day}/${month}/${year}`;
+};
+
+/**
+ * A stored assignment that is in force.
+ * @throws NumberLockError when there is none with this id
+ */
+export const assignedWork = (id: AssignmentId, { assignments }: LockSources): AssignedWork => {
+  const work = assignments?.work.find(({ assignment }) => assignment.id === id);
+  if (work === undefined) throw new NumberLockError(`no assignment ${id} in force`);
+  return work;
+};
+
+const renderAssignment = (segment: Segment & { type: 'assignment' }, sources: LockSources): string => {
+  const work = assignedWork(segment.id, sources);
+  if (segment.field === 'text') return describeAssigned(work);
+  const share = describeShare(work);
+  return share.charAt(0).toUpperCase() + share.slice(1);
+};
+
+const renderUnit = (segment: Segment & { type: 'unit' }, { assignments }: LockSources): string => {
+  const unit = assignments?.units.find(({ id }) => id === segment.unit);
+  if (unit === undefined) throw new NumberLockError(`no unit ${segment.unit}`, segment);
+  return unit.name;
 };

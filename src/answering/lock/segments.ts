@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
+import type { AssignmentId, UnitId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 
 /** A piece of an answer that says where its words come from. Only `words` is written by us, and it bears no digit. */
@@ -21,6 +22,10 @@ export type Segment =
   | { readonly type: 'count'; readonly document: DocumentId; readonly of: readonly Reference[] }
   /** A clause's name: `Chỉ tiêu (6)`. */
   | { readonly type: 'label'; readonly document: DocumentId; readonly ref: Reference }
+  /** A stored assignment in force: its whole text, or what the unit does, as a sentence of its own. */
+  | { readonly type: 'assignment'; readonly id: AssignmentId; readonly field: 'text' | 'share' }
+  /** The name of a unit that stands. */
+  | { readonly type: 'unit'; readonly unit: UnitId }
   /** What `documents.json` says of a document. */
   | {
       readonly type: 'document';

@@ -42,11 +42,10 @@ export const answerWho: AnswerStep = async (asked) => {
   const choice = chooseFor(matter);
   if (isStatement && (choice.chosen.length === 0 || best.coverage > 0.95)) {
     const close = statements.filter(({ coverage }) => coverage >= best.coverage * 0.95).slice(0, 3);
-    return draftStatements(
-      resolution,
-      close.map(({ one }) => one),
-      best.coverage,
-    );
+    const said = close.map(({ one }) => one);
+    const draft = draftStatements(resolution, said, best.coverage);
+    const single = said.filter(({ covers }) => covers === undefined);
+    return draft && { ...draft, carried: single.map(({ ref }) => placeOf(matter, ref)) };
   }
   if (choice.chosen.length > 0) return answerTargets(matter, choice.chosen, choice.confidence);
   const nearest = nearestTargets(matter);

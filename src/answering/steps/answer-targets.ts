@@ -6,7 +6,7 @@ import { draftTargetList } from '../drafting/draft-list.ts';
 import { draftPassage } from '../drafting/draft-passage.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
-import { draftTargets } from '../drafting/draft-target.ts';
+import { draftTargets, subjectOf } from '../drafting/draft-target.ts';
 import { words } from '../lock/segments.ts';
 import { statesQuantity } from '../matching/check-quantity.ts';
 import { checkScope } from '../matching/check-scope.ts';
@@ -45,8 +45,11 @@ export const answerTargets = (
         refs.map((ref) => placeOf(matter, ref)),
       );
   }
-  if (asks.has('who') || inherits(matter, 'responsibility'))
-    return draftCarriers(resolution, refs, confidence);
+  if (asks.has('who') || inherits(matter, 'responsibility')) {
+    // What the text says of a target it says of its parts; the office may assign each part by itself.
+    const carried = chosen.flatMap(subjectOf).map((ref) => placeOf(matter, ref));
+    return { ...draftCarriers(resolution, refs, confidence), carried };
+  }
   const comparesBack = /so với (?:năm|cùng kỳ)|tăng hay giảm|cao hay thấp hơn/iu.test(understanding.text);
   if (comparesBack && !chosen.some(({ target }) => /so với/iu.test(target.text))) {
     return refuseMatter(
