@@ -82,6 +82,8 @@ export interface OutboxStore {
   /** The pushed message that a message in a chat belongs to. */
   findPushed(chat: ChatId, message: MessageId): Promise<WaitingMessage | undefined>;
   counts(): Promise<OutboxCounts>;
+  /** How many messages wait for somebody who can't be reached. */
+  countUnreachable(): Promise<number>;
   findDead(): Promise<readonly DeadMessage[]>;
   /** Puts messages that were given up back, with an entry in the audit; gives how many. */
   retryDead(ids: readonly OutboxId[], by: Author, now: Date): Promise<number>;

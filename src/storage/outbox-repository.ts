@@ -172,6 +172,17 @@ const countByState = async (db: Kysely<Tables>): Promise<OutboxCounts> => {
   return { waiting: count('waiting'), sent: count('sent'), dead: count('dead'), dropped: count('dropped') };
 };
 
+const countUnreachable = async (db: Kysely<Tables>): Promise<number> => {
+  const row = await db
+    .selectFrom('outbox_message')
+    .innerJoin('official', 'official.id', 'outbox_message.official_id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('outbox_message.state', '=', 'waiting')
+    .where('official.unreachable_since', 'is not', null)
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+};
+
 const findDead = async (db: Kysely<Tables>) => {
   const rows = await db
     .selectFrom('outbox_message')
@@ -242,6 +253,7 @@ export const createOutboxRepository = (db: Kysely<Tables>): OutboxStore => ({
     return row && toWaiting(row);
   },
   counts: () => countByState(db),
+  countUnreachable: () => countUnreachable(db),
   findDead: () => findDead(db),
   retryDead: (ids, by, now) =>
     db.transaction().execute(async (transaction) => {

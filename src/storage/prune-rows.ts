@@ -1,6 +1,7 @@
 import type { ConversationStore } from '../answering/conversation.ts';
 import type { Inbox } from '../domain/chat-inbox.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
+import type { OutboxStore } from '../outbox/outbox-store.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
 
@@ -23,16 +24,17 @@ export interface PrunedStores {
   readonly conversations: Pick<ConversationStore, 'prune'>;
   readonly dialogues: Pick<DialogueStore, 'prune'>;
   readonly invitations: Pick<InvitationStore, 'prune'>;
+  readonly outbox: Pick<OutboxStore, 'prune'>;
   readonly pendingRosters: Pick<PendingRosterStore, 'prune'>;
 }
 
 export type PrunedCounts = Readonly<
-  Record<'updates' | 'questions' | 'dialogues' | 'invitations' | 'rosters', number>
+  Record<'updates' | 'questions' | 'dialogues' | 'invitations' | 'pushed' | 'rosters', number>
 >;
 
 /** Deletes handled updates, old questions, dialogues, invitations and unapplied rosters; gives how many of each. */
 export const pruneRows = async (
-  { inbox, conversations, dialogues, invitations, pendingRosters }: PrunedStores,
+  { inbox, conversations, dialogues, invitations, outbox, pendingRosters }: PrunedStores,
   { inboxDays, answerDays }: Retention,
   now: Date,
 ): Promise<PrunedCounts> => {
@@ -45,6 +47,7 @@ export const pruneRows = async (
       attempts: before(SHORT_DAYS),
       invitations: before(INVITATION_DAYS),
     }),
+    pushed: await outbox.prune(before(answerDays)),
     rosters: await pendingRosters.prune(before(SHORT_DAYS)),
   };
 };

@@ -16,6 +16,7 @@ test('each kind of row is kept for its own number of days', async () => {
     conversations: store('conversations'),
     dialogues: store('dialogues'),
     invitations: store('invitations'),
+    outbox: store('outbox'),
     pendingRosters: store('rosters'),
   };
   expect(await pruneRows(stores, retention, now)).toEqual({
@@ -23,6 +24,7 @@ test('each kind of row is kept for its own number of days', async () => {
     questions: 13,
     dialogues: 9,
     invitations: 11,
+    pushed: 6,
     rosters: 7,
   });
   expect(asked).toEqual({
@@ -33,6 +35,7 @@ test('each kind of row is kept for its own number of days', async () => {
       attempts: new Date('2024-06-09T02:00:00Z'),
       invitations: new Date('2024-05-11T02:00:00Z'),
     },
+    outbox: new Date('2023-12-13T02:00:00Z'),
     rosters: new Date('2024-06-09T02:00:00Z'),
   });
 });
