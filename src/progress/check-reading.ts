@@ -73,7 +73,7 @@ const checkUnit = ({ reading: { value } }: CheckedReport, checked: CheckedMeasur
     ? []
     : odd(
         'other-unit',
-        `Chỉ tiêu này tính bằng ${checked.measure.unit}, số gửi lên ghi ${value.value.unit}. Đồng chí xem lại giúp.`,
+        `Chỉ tiêu này tính bằng ${checked.measure.unit}, số gửi lên ghi ${value.value.unit}. Bạn xem lại giúp.`,
       );
 
 const checkSize = (
@@ -122,7 +122,7 @@ const checkShares = ({ reading }: CheckedReport, checked: CheckedMeasure): reado
   const kind = checked.profile?.kind;
   const isLevel = checked.measure.unit === '%' && kind !== 'tốc độ';
   if (value !== undefined && isLevel && compareDecimals(value.value.decimal, '100') > 0)
-    return odd('over-hundred', `${formatNumber(value.value.decimal)}% vượt quá 100%. Đồng chí xem lại giúp.`);
+    return odd('over-hundred', `${formatNumber(value.value.decimal)}% vượt quá 100%. Bạn xem lại giúp.`);
   if (share === undefined) return [];
   const said = share.value.decimal;
   if (compareDecimals(said, MOST_OF_PLAN) > 0)
@@ -150,7 +150,7 @@ const checkCount = ({ reading: { count } }: CheckedReport): readonly OddValue[] 
   count !== undefined && compareDecimals(count.value.done, count.value.total) > 0
     ? odd(
         'count-over-total',
-        `${formatNumber(count.value.done)} lớn hơn tổng số ${formatNumber(count.value.total)}. Đồng chí xem lại giúp.`,
+        `${formatNumber(count.value.done)} lớn hơn tổng số ${formatNumber(count.value.total)}. Bạn xem lại giúp.`,
       )
     : [];
 

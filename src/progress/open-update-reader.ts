@@ -4,7 +4,7 @@ import type { Glossary } from '../vietnamese/glossary.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
 import { classifyMessage } from './classify-message.ts';
 import { readAmbiguousForms } from './expand-ambiguous.ts';
-import { createItemNames } from './item-names.ts';
+import { createItemNames, type ItemNames } from './item-names.ts';
 import type { ClassifiedMessage, MessageContext } from './message-context.ts';
 import { prepareMessage, readShortForms } from './prepare-message.ts';
 import { readUpdates } from './read-updates.ts';
@@ -20,6 +20,8 @@ export interface UpdateKnowledge {
 
 /** Reads what officials write about their targets. */
 export interface UpdateReader {
+  /** What is known of the measures that are reported on. */
+  readonly items: Pick<ItemNames, 'measure' | 'expand'>;
   /** Pure: the same message in the same context is always read alike. Never throws, whatever the text. */
   classify(message: string, context: MessageContext): ClassifiedMessage;
 }
@@ -36,6 +38,7 @@ export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
     names,
   };
   return {
+    items: names,
     classify: (message, context) => {
       const typed = message.slice(0, LONGEST_MESSAGE);
       const prepared = { typed, traced: prepareMessage(typed, words) };

@@ -9,6 +9,7 @@ import { adminCode } from '../people/plan-admins.ts';
 import { deleteAccountRows, deleteSent } from './delete-person-rows.ts';
 import { applyPeopleChanges } from './people-repository.ts';
 import type { Tables } from './schema.ts';
+import { stripReports } from './strip-reports.ts';
 
 const MOST_TRIES = 5;
 
@@ -138,6 +139,7 @@ const tryToErase = async (
     const changes = planErasure(snapshot, erased, note.at);
     await applyPeopleChanges(transaction, changes, snapshot.version, note);
     await deleteSent(transaction, ids);
+    await stripReports(transaction, ids);
     for (const account of accounts) await deleteAccountRows(transaction, account);
     // Last, because the entries of this very change hold the name too.
     await scrubAudit(transaction, erased);

@@ -201,8 +201,70 @@ interface LeaseTable {
   expires_at: Time;
 }
 
+interface ProgressUpdateTable {
+  id: Generated<number>;
+  update_id: number;
+  part: number;
+  card: number;
+  official_id: number;
+  unit_id: number;
+  document: string;
+  ref: string;
+  /** As JSON. */
+  value: string | null;
+  share: string | null;
+  /** As JSON. */
+  count: string | null;
+  as_of: string;
+  status: string | null;
+  blocker: string | null;
+  is_clear: number;
+  note: string;
+  doubt: string;
+  text: string;
+  chat_id: number;
+  message_id: number;
+  /** A list as JSON. */
+  files: string;
+  recorded_at: Time;
+  supersedes_id: number | null;
+  confirmed_at: Time | null;
+  withdrawn_at: Time | null;
+}
+
+interface ProgressQuestionTable {
+  id: Generated<number>;
+  update_id: number;
+  part: number;
+  official_id: number;
+  kind: string;
+  doubt: string | null;
+  /** A list as JSON. */
+  candidates: string;
+  /** As JSON. */
+  reading: string | null;
+  excerpt: string;
+  today: string;
+  text: string;
+  chat_id: number;
+  message_id: number;
+  files: string;
+  asked_at: Time;
+  closed_at: Time | null;
+}
+
+interface ProgressCardTable {
+  chat_id: number;
+  message_id: number;
+  update_id: number;
+  card: number;
+}
+
 /** The tables, for Kysely. */
 export interface Tables {
+  progress_update: ProgressUpdateTable;
+  progress_question: ProgressQuestionTable;
+  progress_card: ProgressCardTable;
   outbox_message: OutboxMessageTable;
   pushed_message: PushedMessageTable;
   lease: LeaseTable;

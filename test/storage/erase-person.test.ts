@@ -11,6 +11,7 @@ import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { isPostgres } from '../../src/storage/database-kind.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
+import { createProgressRepository } from '../../src/storage/progress-repository.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { fillOffice } from '../support/serve-office.ts';
@@ -98,6 +99,40 @@ const ask = async ({ conversations, newUpdate }: Opened, person: number, words: 
   await conversations.saveFeedback({ ...feedback, update: newUpdate() });
 };
 
+/** Reports a figure with their name all around it, and leaves a question open. */
+const report = async ({ db, newUpdate }: Opened): Promise<void> => {
+  const progress = createProgressRepository(db);
+  const update = newUpdate();
+  const [official, chat, message] = [asOfficialId(4), asChatId(ACCOUNT), asMessageId(6000)];
+  const figure = {
+    card: 0,
+    supersedes: undefined,
+    unit: asUnitId(1),
+    document: asDocumentId('nq'),
+    ref: asReference('II.2.1(6)'),
+    value: { decimal: '95.5', unit: 'triệu tấn', boundWord: '', bound: '=' as const },
+    share: undefined,
+    count: undefined,
+    asOf: asDay('2024-05-31'),
+    status: undefined,
+    blocker: `chờ ${NAME} ký`,
+    isClear: false,
+    note: `${NAME} báo cáo`,
+    doubt: '',
+  };
+  const asked = { kind: 'unread' as const, doubt: undefined, candidates: [], reading: undefined };
+  await progress.record({
+    update,
+    at: NOW,
+    from: { official, chat, message, text: `${NAME}: 95,5`, files: [{ kind: 'photo', fileId: NAME }] },
+    updates: [figure],
+    questions: [{ ...asked, excerpt: NAME, today: asDay('2024-06-10') }],
+    withdraws: [],
+    closes: [],
+  });
+  await progress.saveCard({ chat, message: asMessageId(6001), update, card: 0 });
+};
+
 /** Lets the person do and be everything that leaves a trace. */
 const live = async (opened: Opened): Promise<void> => {
   const { db, people, outbox, dialogues, conversations, newUpdate, join, eraser: _, official } = opened;
@@ -140,6 +175,7 @@ const live = async (opened: Opened): Promise<void> => {
   const notice = { line: 'limit' as const, person: asPersonId(ACCOUNT), update: newUpdate(), at: NOW };
   await conversations.maySay(notice, 1000);
   await opened.invitations.saveAttempt({ update: newUpdate(), person: asPersonId(ACCOUNT), at: NOW });
+  await report(opened);
   const inbox = createInboxRepository(db);
   const from = { id: ACCOUNT, first_name: NAME };
   const stored = [ACCOUNT, -500].map((chat) => {
@@ -169,6 +205,15 @@ test('nothing in any table tells of the person afterwards; others and the units�
   expect(kept).toHaveLength(1);
   expect(kept[0]).toContain('Câu của người khác');
   expect(after.filter((line) => line.startsWith('unit:'))).toHaveLength(3);
+  const reports = await createProgressRepository(opened.db).lastUpdates(asDocumentId('nq'), [
+    asReference('II.2.1(6)'),
+  ]);
+  expect([...reports.values()][0]?.figure).toMatchObject({
+    value: { decimal: '95.5' },
+    blocker: '(đã xóa)',
+    official: 4,
+    text: '',
+  });
   const { snapshot } = new Directory(await opened.people.read(), asDay('2024-06-10'));
   const erased = snapshot.officials.find(({ id }) => id === 4);
   expect(erased).toMatchObject({ name: '(đã xóa)', code: 'XOA-4', contact: '', person: undefined });

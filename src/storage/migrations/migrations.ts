@@ -4,6 +4,7 @@ import { createFirstTables } from './first-tables.ts';
 import { createOutboxTables } from './outbox-tables.ts';
 import { createPendingRosterTable } from './pending-roster-table.ts';
 import { createPeopleTables } from './people-tables.ts';
+import { createProgressTables } from './progress-tables.ts';
 
 /** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 2, apply: createPeopleTables },
   { version: 3, apply: createOutboxTables },
   { version: 4, apply: createPendingRosterTable },
+  { version: 5, apply: createProgressTables },
 ];

@@ -1,0 +1,66 @@
+import type { ChatId, MessageId, UpdateId } from '../../domain/chat.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type {
+  NewProgressQuestion,
+  NewProgressUpdate,
+  ProgressQuestion,
+  ProgressQuestionId,
+  ProgressUpdate,
+  ProgressUpdateId,
+  ReportedIn,
+} from './progress-update.ts';
+
+/** Everything that one Telegram update changes in what was reported. */
+export interface Recording {
+  readonly update: UpdateId;
+  readonly at: Date;
+  readonly from: ReportedIn;
+  readonly updates: readonly NewProgressUpdate[];
+  readonly questions: readonly NewProgressQuestion[];
+  /** Reports that hold no longer and that none of the new ones supersedes. */
+  readonly withdraws: readonly ProgressUpdateId[];
+  readonly closes: readonly ProgressQuestionId[];
+}
+
+/** What one Telegram update has given. */
+export interface Recorded {
+  readonly updates: readonly ProgressUpdate[];
+  readonly questions: readonly ProgressQuestion[];
+}
+
+/** A message of ours that shows the updates of a card. */
+export interface CardMessage {
+  readonly chat: ChatId;
+  readonly message: MessageId;
+  readonly update: UpdateId;
+  readonly card: number;
+}
+
+/** What was reported last of something. */
+export interface LastUpdate {
+  /** Of any kind. */
+  readonly latest: ProgressUpdate;
+  /** The last that holds a figure: of the latest day, and of these the one recorded last. */
+  readonly figure: ProgressUpdate | undefined;
+}
+
+/** What officials reported, as rows. Every method is one transaction, on disk once its promise is settled. */
+export interface ProgressStore {
+  /** Stores it all; of a Telegram update that was recorded before, nothing again. Gives what the update has given. */
+  record(recording: Recording): Promise<Recorded>;
+  findByUpdate(update: UpdateId): Promise<Recorded>;
+  /** What stands of a person's message: its reports, and the questions that wait. */
+  findByMessage(chat: ChatId, message: MessageId): Promise<Recorded>;
+  find(id: ProgressUpdateId): Promise<ProgressUpdate | undefined>;
+  findQuestion(id: ProgressQuestionId): Promise<ProgressQuestion | undefined>;
+  /** The figures of these reports count, odd as they are. */
+  confirm(ids: readonly ProgressUpdateId[], at: Date): Promise<void>;
+  withdraw(ids: readonly ProgressUpdateId[], at: Date): Promise<void>;
+  close(question: ProgressQuestionId, at: Date): Promise<void>;
+  /** The reports are shown by this message from now on. */
+  saveCard(card: CardMessage): Promise<void>;
+  findCard(chat: ChatId, message: MessageId): Promise<CardMessage | undefined>;
+  findCardsOf(update: UpdateId): Promise<readonly CardMessage[]>;
+  /** What was reported last of each reference; those of which nothing stands are left out. */
+  lastUpdates(document: DocumentId, refs: readonly Reference[]): Promise<ReadonlyMap<Reference, LastUpdate>>;
+}

@@ -1,0 +1,102 @@
+import type { ChatId, MessageId, UpdateId } from '../../domain/chat.ts';
+import type { Day, OfficialId, UnitId } from '../../domain/people.ts';
+import type { Doubt, ProgressReading, ProgressStatus, ReadAmount, ReadCount } from '../../domain/progress.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+
+export type ProgressUpdateId = number & { readonly __brand: 'ProgressUpdateId' };
+export type ProgressQuestionId = number & { readonly __brand: 'ProgressQuestionId' };
+export const asProgressUpdateId = (id: number): ProgressUpdateId => id as ProgressUpdateId;
+export const asProgressQuestionId = (id: number): ProgressQuestionId => id as ProgressQuestionId;
+
+/** A photo or a file, by the id under which Telegram keeps it. */
+export interface KeptFile {
+  readonly kind: 'photo' | 'file';
+  readonly fileId: string;
+}
+
+/** The message that something was reported in; of a button, the message that carries it. */
+export interface ReportedIn {
+  readonly official: OfficialId;
+  readonly chat: ChatId;
+  readonly message: MessageId;
+  /** As it was typed, caption included; of a button its label. */
+  readonly text: string;
+  readonly files: readonly KeptFile[];
+}
+
+/** What was reported of a measure or a task. */
+export interface UpdateContent {
+  readonly unit: UnitId;
+  readonly document: DocumentId;
+  readonly ref: Reference;
+  /** In the measure's own unit. */
+  readonly value: ReadAmount | undefined;
+  /** In percent of the plan; a plain decimal string. */
+  readonly share: string | undefined;
+  readonly count: ReadCount | undefined;
+  /** The day that it holds for. */
+  readonly asOf: Day;
+  readonly status: ProgressStatus | undefined;
+  /** Verbatim. */
+  readonly blocker: string | undefined;
+  /** It was said that nothing is in the way. */
+  readonly isClear: boolean;
+  /** What else was said, verbatim; empty for nothing. */
+  readonly note: string;
+  /** Why it is asked back, in words; its figure doesn't count until it is confirmed. Empty if nothing is odd. */
+  readonly doubt: string;
+}
+
+/** Something reported, to be stored. */
+export interface NewProgressUpdate extends UpdateContent {
+  /** Updates of one card are shown, changed and withdrawn together; counted from 0 within a Telegram update. */
+  readonly card: number;
+  /** The report that this one corrects. */
+  readonly supersedes: ProgressUpdateId | undefined;
+}
+
+/** A stored report. It is never overwritten: a correction supersedes it, an undo withdraws it. */
+export interface ProgressUpdate extends NewProgressUpdate, ReportedIn {
+  readonly id: ProgressUpdateId;
+  /** The Telegram update that gave it. */
+  readonly update: UpdateId;
+  readonly recordedAt: Date;
+  readonly confirmedAt: Date | undefined;
+  readonly withdrawnAt: Date | undefined;
+  /** Neither withdrawn nor superseded. */
+  readonly isStanding: boolean;
+}
+
+/**
+ * What a person is asked back. `which-item`: what is this of? `total-or-more`: since the year began, or only a part?
+ * `message-kind`: a question or a report? `unread`: a number in no form that is known. `not-led`: of something that
+ * they don't lead; kept, and nothing more.
+ */
+export const QUESTION_KINDS = ['which-item', 'total-or-more', 'message-kind', 'unread', 'not-led'] as const;
+export type ProgressQuestionKind = (typeof QUESTION_KINDS)[number];
+
+export interface NewProgressQuestion {
+  readonly kind: ProgressQuestionKind;
+  readonly doubt: Doubt | undefined;
+  readonly candidates: readonly Reference[];
+  /** What waits for the answer; undefined where nothing could be read. */
+  readonly reading: ProgressReading | undefined;
+  /** The piece of the message that it is about. */
+  readonly excerpt: string;
+  /** The day of the message, for which a figure holds that names no other. */
+  readonly today: Day;
+}
+
+/** A stored question, with the words that it came from: nothing that was written is lost while it waits. */
+export interface ProgressQuestion extends NewProgressQuestion, ReportedIn {
+  readonly id: ProgressQuestionId;
+  readonly update: UpdateId;
+  readonly askedAt: Date;
+  readonly closedAt: Date | undefined;
+}
+
+/** Whether its figure may be believed and shown. */
+export const countsAsFigure = (update: ProgressUpdate): boolean =>
+  update.isStanding &&
+  (update.doubt === '' || update.confirmedAt !== undefined) &&
+  (update.value !== undefined || update.share !== undefined || update.count !== undefined);

@@ -1,0 +1,223 @@
+import type { Kysely } from 'kysely';
+import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
+import type { Reference } from '../domain/reference.ts';
+import type { LastUpdate, ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
+import { countsAsFigure, type ProgressUpdate } from '../progress/recording/progress-update.ts';
+import {
+  fromProgressQuestion,
+  fromProgressUpdate,
+  toProgressQuestion,
+  toProgressUpdate,
+} from './progress-rows.ts';
+import type { Tables } from './schema.ts';
+
+/** References in one query: SQLite takes 32,766 parameters. */
+const REFS_AT_ONCE = 1_000;
+
+const selectUpdates = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('progress_update')
+    .leftJoin('progress_update as later', 'later.supersedes_id', 'progress_update.id')
+    .selectAll('progress_update')
+    .select('later.id as later_id')
+    .orderBy('progress_update.id');
+
+type SelectedUpdate = Awaited<ReturnType<ReturnType<typeof selectUpdates>['execute']>>[number];
+
+const toUpdate = ({ later_id, ...row }: SelectedUpdate): ProgressUpdate =>
+  toProgressUpdate(row, later_id !== null);
+
+const findByUpdate = async (db: Kysely<Tables>, update: number): Promise<Recorded> => {
+  const updates = await selectUpdates(db).where('progress_update.update_id', '=', update).execute();
+  const questions = await db
+    .selectFrom('progress_question')
+    .selectAll()
+    .where('update_id', '=', update)
+    .orderBy('id')
+    .execute();
+  return { updates: updates.map(toUpdate), questions: questions.map(toProgressQuestion) };
+};
+
+const withdraw = async (db: Kysely<Tables>, ids: readonly number[], at: Date): Promise<void> => {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('progress_update')
+    .set({ withdrawn_at: at.toISOString() })
+    .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
+    .execute();
+};
+
+const close = async (db: Kysely<Tables>, ids: readonly number[], at: Date): Promise<void> => {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('progress_question')
+    .set({ closed_at: at.toISOString() })
+    .where('id', 'in', ids)
+    .where('closed_at', 'is', null)
+    .execute();
+};
+
+/** A report that something else corrected meanwhile isn't superseded twice: the new one stands beside the other. */
+const findSuperseded = async (db: Kysely<Tables>, ids: readonly number[]): Promise<ReadonlySet<number>> => {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('progress_update')
+    .select('supersedes_id')
+    .where('supersedes_id', 'in', ids)
+    .execute();
+  return new Set(rows.flatMap(({ supersedes_id }) => (supersedes_id === null ? [] : [supersedes_id])));
+};
+
+const insertRecording = async (transaction: Kysely<Tables>, recording: Recording): Promise<void> => {
+  const { update, at, from, updates, questions } = recording;
+  const superseded = await findSuperseded(
+    transaction,
+    updates.flatMap(({ supersedes }) => supersedes ?? []),
+  );
+  const update_id = update;
+  for (const [part, content] of updates.entries()) {
+    const isTaken = content.supersedes !== undefined && superseded.has(content.supersedes);
+    const row = fromProgressUpdate(isTaken ? { ...content, supersedes: undefined } : content, from);
+    await transaction
+      .insertInto('progress_update')
+      .values({ ...row, update_id, part, recorded_at: at.toISOString() })
+      .execute();
+  }
+  for (const [part, question] of questions.entries()) {
+    const row = fromProgressQuestion(question, from);
+    await transaction
+      .insertInto('progress_question')
+      .values({ ...row, update_id, part, asked_at: at.toISOString() })
+      .execute();
+  }
+};
+
+const record = (db: Kysely<Tables>, recording: Recording): Promise<Recorded> =>
+  db.transaction().execute(async (transaction) => {
+    const before = await findByUpdate(transaction, recording.update);
+    if (before.updates.length > 0 || before.questions.length > 0) return before;
+    await insertRecording(transaction, recording);
+    await withdraw(transaction, recording.withdraws, recording.at);
+    await close(transaction, recording.closes, recording.at);
+    return findByUpdate(transaction, recording.update);
+  });
+
+const isNewer = (one: ProgressUpdate, other: ProgressUpdate): boolean =>
+  one.recordedAt.getTime() === other.recordedAt.getTime()
+    ? one.id > other.id
+    : one.recordedAt > other.recordedAt;
+
+const lastOf = (updates: readonly ProgressUpdate[]): LastUpdate | undefined => {
+  const standing = updates.filter(({ isStanding }) => isStanding);
+  const [latest] = standing.toSorted((one, other) => (isNewer(one, other) ? -1 : 1));
+  const [figure] = standing.filter(countsAsFigure).toSorted((one, other) => {
+    if (one.asOf !== other.asOf) return one.asOf > other.asOf ? -1 : 1;
+    return isNewer(one, other) ? -1 : 1;
+  });
+  return latest && { latest, figure };
+};
+
+const lastUpdates = async (
+  db: Kysely<Tables>,
+  document: string,
+  refs: readonly Reference[],
+): Promise<ReadonlyMap<Reference, LastUpdate>> => {
+  const last = new Map<Reference, LastUpdate>();
+  for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
+    const some = refs.slice(start, start + REFS_AT_ONCE);
+    const rows = await selectUpdates(db)
+      .where('progress_update.document', '=', document)
+      .where('progress_update.ref', 'in', some)
+      .where('progress_update.withdrawn_at', 'is', null)
+      .where('later.id', 'is', null)
+      .execute();
+    const updates = rows.map(toUpdate);
+    for (const ref of some) {
+      const found = lastOf(updates.filter((update) => update.ref === ref));
+      if (found) last.set(ref, found);
+    }
+  }
+  return last;
+};
+
+const toCard = (row: Tables['progress_card']) => ({
+  chat: asChatId(row.chat_id),
+  message: asMessageId(row.message_id),
+  update: asUpdateId(row.update_id),
+  card: row.card,
+});
+
+const createCards = (db: Kysely<Tables>): Pick<ProgressStore, 'saveCard' | 'findCard' | 'findCardsOf'> => ({
+  saveCard: async ({ chat, message, update, card }) => {
+    const shown = { update_id: update, card };
+    await db
+      .insertInto('progress_card')
+      .values({ chat_id: chat, message_id: message, ...shown })
+      .onConflict((conflict) => conflict.columns(['chat_id', 'message_id']).doUpdateSet(shown))
+      .execute();
+  },
+  findCard: async (chat, message) => {
+    const row = await db
+      .selectFrom('progress_card')
+      .selectAll()
+      .where('chat_id', '=', chat)
+      .where('message_id', '=', message)
+      .executeTakeFirst();
+    return row && toCard(row);
+  },
+  findCardsOf: async (update) => {
+    const rows = await db
+      .selectFrom('progress_card')
+      .selectAll()
+      .where('update_id', '=', update)
+      .orderBy('card')
+      .execute();
+    return rows.map(toCard);
+  },
+});
+
+/** Progress as tables. */
+export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => ({
+  ...createCards(db),
+  record: (recording) => record(db, recording),
+  findByUpdate: (update) => findByUpdate(db, update),
+  findByMessage: async (chat, message) => {
+    const rows = await selectUpdates(db)
+      .where('progress_update.chat_id', '=', chat)
+      .where('progress_update.message_id', '=', message)
+      .execute();
+    const questions = await db
+      .selectFrom('progress_question')
+      .selectAll()
+      .where('chat_id', '=', chat)
+      .where('message_id', '=', message)
+      .where('closed_at', 'is', null)
+      .orderBy('id')
+      .execute();
+    return {
+      updates: rows.map(toUpdate).filter(({ isStanding }) => isStanding),
+      questions: questions.map(toProgressQuestion),
+    };
+  },
+  find: async (id) => {
+    const row = await selectUpdates(db).where('progress_update.id', '=', id).executeTakeFirst();
+    return row && toUpdate(row);
+  },
+  findQuestion: async (id) => {
+    const row = await db.selectFrom('progress_question').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toProgressQuestion(row);
+  },
+  confirm: async (ids, at) => {
+    if (ids.length === 0) return;
+    await db
+      .updateTable('progress_update')
+      .set({ confirmed_at: at.toISOString() })
+      .where('id', 'in', ids)
+      .where('confirmed_at', 'is', null)
+      .execute();
+  },
+  withdraw: (ids, at) => withdraw(db, ids, at),
+  close: (question, at) => close(db, [question], at),
+  lastUpdates: (document, refs) => lastUpdates(db, document, refs),
+});

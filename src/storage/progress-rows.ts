@@ -1,0 +1,172 @@
+import type { Insertable, Selectable } from 'kysely';
+import { z } from 'zod';
+import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
+import { asDay, asOfficialId, asUnitId } from '../domain/people.ts';
+import { asDocumentId, asReference } from '../domain/reference.ts';
+import {
+  asProgressQuestionId,
+  asProgressUpdateId,
+  type KeptFile,
+  type NewProgressQuestion,
+  type NewProgressUpdate,
+  type ProgressQuestion,
+  type ProgressUpdate,
+  QUESTION_KINDS,
+  type ReportedIn,
+} from '../progress/recording/progress-update.ts';
+import type { Tables } from './schema.ts';
+import { parseColumn } from './stored-json.ts';
+
+const reference = z.string().transform(asReference);
+const day = z.string().transform(asDay);
+const decimal = z.string();
+const span = z.object({ start: z.number(), end: z.number() });
+const read = <T extends z.ZodType>(value: T) => z.object({ value, span });
+/** JSON has no `undefined`: what is missing is added, so that the rows are what they were. */
+const optional = <T extends z.ZodType>(schema: T) => schema.optional().default(undefined as never);
+
+const statusSchema = z.enum(['done', 'ongoing', 'not-started', 'on-track', 'late', 'no-news', 'no-figure']);
+const doubtSchema = z.enum([
+  'which-item',
+  'several-items-have-the-unit',
+  'several-items-named',
+  'no-item-has-the-unit',
+  'unit-does-not-fit',
+  'only-a-part',
+  'two-values',
+  'share-or-value',
+]);
+const amountSchema = z.object({
+  decimal,
+  unit: z.string(),
+  boundWord: z.string(),
+  bound: z.enum(['=', '≈', '>', '≥', '<', '≤']),
+});
+const countSchema = z.object({ done: decimal, total: decimal });
+const filesSchema: z.ZodType<readonly KeptFile[]> = z.array(
+  z.object({ kind: z.enum(['photo', 'file']), fileId: z.string() }),
+);
+const aboutSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('item'), item: reference, by: z.enum(['name', 'card', 'unit', 'only']) }),
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('undecided'), doubt: doubtSchema, candidates: z.array(reference) }),
+]);
+const readingSchema = z.object({
+  about: aboutSchema,
+  span,
+  value: optional(read(amountSchema)),
+  share: optional(read(amountSchema)),
+  count: optional(read(countSchema)),
+  asOf: optional(read(day)),
+  increment: optional(span),
+  status: optional(read(statusSchema)),
+  blocker: optional(read(z.string())),
+  noBlocker: optional(span),
+  notes: z.array(read(z.string())),
+});
+
+const parseOptional = <T>(schema: z.ZodType<T>, column: string, json: string | null): T | undefined =>
+  json === null ? undefined : parseColumn(schema, column, json);
+
+const toDate = (time: string | null): Date | undefined => (time === null ? undefined : new Date(time));
+
+type UpdateRow = Selectable<Tables['progress_update']>;
+type QuestionRow = Selectable<Tables['progress_question']>;
+
+const sourceColumns = ({ official, chat, message, text, files }: ReportedIn) => ({
+  official_id: official,
+  chat_id: chat,
+  message_id: message,
+  text,
+  files: JSON.stringify(files),
+});
+
+const toSource = (row: UpdateRow | QuestionRow): ReportedIn => ({
+  official: asOfficialId(row.official_id),
+  chat: asChatId(row.chat_id),
+  message: asMessageId(row.message_id),
+  text: row.text,
+  files: parseColumn(filesSchema, 'files', row.files),
+});
+
+/** The columns of a report; those that say when and of which Telegram update are the caller's. */
+export const fromProgressUpdate = (
+  content: NewProgressUpdate,
+  from: ReportedIn,
+): Omit<Insertable<Tables['progress_update']>, 'update_id' | 'part' | 'recorded_at'> => ({
+  ...sourceColumns(from),
+  card: content.card,
+  unit_id: content.unit,
+  document: content.document,
+  ref: content.ref,
+  value: content.value === undefined ? null : JSON.stringify(content.value),
+  share: content.share ?? null,
+  count: content.count === undefined ? null : JSON.stringify(content.count),
+  as_of: content.asOf,
+  status: content.status ?? null,
+  blocker: content.blocker ?? null,
+  is_clear: content.isClear ? 1 : 0,
+  note: content.note,
+  doubt: content.doubt,
+  supersedes_id: content.supersedes ?? null,
+  confirmed_at: null,
+  withdrawn_at: null,
+});
+
+/**
+ * @param isSuperseded whether another row corrects it.
+ * @throws {StorageError} `DAMAGED_ROW`.
+ */
+export const toProgressUpdate = (row: UpdateRow, isSuperseded: boolean): ProgressUpdate => ({
+  ...toSource(row),
+  id: asProgressUpdateId(row.id),
+  update: asUpdateId(row.update_id),
+  card: row.card,
+  unit: asUnitId(row.unit_id),
+  document: asDocumentId(row.document),
+  ref: asReference(row.ref),
+  value: parseOptional(amountSchema, 'value', row.value),
+  share: row.share ?? undefined,
+  count: parseOptional(countSchema, 'count', row.count),
+  asOf: asDay(row.as_of),
+  status: row.status === null ? undefined : parseColumn(statusSchema, 'status', JSON.stringify(row.status)),
+  blocker: row.blocker ?? undefined,
+  isClear: row.is_clear === 1,
+  note: row.note,
+  doubt: row.doubt,
+  supersedes: row.supersedes_id === null ? undefined : asProgressUpdateId(row.supersedes_id),
+  recordedAt: new Date(row.recorded_at),
+  confirmedAt: toDate(row.confirmed_at),
+  withdrawnAt: toDate(row.withdrawn_at),
+  isStanding: row.withdrawn_at === null && !isSuperseded,
+});
+
+/** The columns of a question; those that say when and of which Telegram update are the caller's. */
+export const fromProgressQuestion = (
+  question: NewProgressQuestion,
+  from: ReportedIn,
+): Omit<Insertable<Tables['progress_question']>, 'update_id' | 'part' | 'asked_at'> => ({
+  ...sourceColumns(from),
+  kind: question.kind,
+  doubt: question.doubt ?? null,
+  candidates: JSON.stringify(question.candidates),
+  reading: question.reading === undefined ? null : JSON.stringify(question.reading),
+  excerpt: question.excerpt,
+  today: question.today,
+  closed_at: null,
+});
+
+/** @throws {StorageError} `DAMAGED_ROW`. */
+export const toProgressQuestion = (row: QuestionRow): ProgressQuestion => ({
+  ...toSource(row),
+  id: asProgressQuestionId(row.id),
+  update: asUpdateId(row.update_id),
+  kind: parseColumn(z.enum(QUESTION_KINDS), 'kind', JSON.stringify(row.kind)),
+  doubt: row.doubt === null ? undefined : parseColumn(doubtSchema, 'doubt', JSON.stringify(row.doubt)),
+  candidates: parseColumn(z.array(reference), 'candidates', row.candidates),
+  reading: parseOptional(readingSchema, 'reading', row.reading),
+  excerpt: row.excerpt,
+  today: asDay(row.today),
+  askedAt: new Date(row.asked_at),
+  closedAt: toDate(row.closed_at),
+});
