@@ -11,6 +11,7 @@ import { formatLocalTime } from './domain/local-time.ts';
 import { alertStaff } from './outbox/alert-staff.ts';
 import { OutboxDelivery } from './outbox/deliver-outbox.ts';
 import { PROCESS_STOPWATCH } from './outbox/stopwatch.ts';
+import { createAssignmentReader } from './people/assignments/assignment-table.ts';
 import { changePeople } from './people/change-people.ts';
 import { PROGRAM } from './people/people-change.ts';
 import type { PeopleStore } from './people/people-store.ts';
@@ -73,8 +74,9 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const pendingRosters = createPendingRosterRepository(db);
   const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
-  const answering = await openAnswering({ corpusDir: CORPUS_DIR, indexDir, logger });
   const { timeZone } = config;
+  const readAssignments = createAssignmentReader(directory, timeZone);
+  const answering = await openAnswering({ corpusDir: CORPUS_DIR, indexDir, readAssignments, logger });
   const close = () => db.destroy();
   return {
     db,

@@ -4,17 +4,22 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer, Answering, Subject } from '../answering/answer.ts';
 import { openAnswering } from '../answering/open-answering.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import type { Clock } from '../domain/clock.ts';
+import { asDay } from '../domain/people.ts';
 import { createLogger } from '../logger.ts';
+import { type Actor, Directory } from '../people/directory.ts';
+import { requireOfficial } from '../people/require-official.ts';
+import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { type Office, openOffice } from './open-office.ts';
 
 const USAGE = `Cách dùng:
   npm run --silent ask -- "Chỉ tiêu hàng hóa qua cảng?"     câu trả lời để đọc
   npm run --silent ask -- --json "…"                        một đối tượng JSON
   npm run --silent ask -- --jsonl < questions.jsonl         mỗi dòng {"id","chat","question"}
-Thêm: --data THƯ-MỤC (thay DATA_DIR) · --now 2024-06-10T09:00:00+07:00`;
+Thêm: --as MÃ (hỏi như cán bộ mang mã này) · --data THƯ-MỤC (thay DATA_DIR) · --now 2024-06-10T09:00:00+07:00`;
 
 const rowSchema = z.object({
   id: z.union([z.string(), z.number()]),
@@ -34,9 +39,6 @@ const readArguments = () => {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.as !== undefined) {
-    throw new UsageError('--as chưa dùng được: chưa có danh sách cán bộ.');
-  }
   const now = values.now === undefined ? undefined : z.iso.datetime({ offset: true }).safeParse(values.now);
   if (now !== undefined && !now.success) {
     throw new UsageError('--now phải là thời điểm ISO có múi giờ, ví dụ 2024-06-10T09:00:00+07:00.');
@@ -47,6 +49,21 @@ const readArguments = () => {
     question: positionals.join(' ').trim(),
   };
 };
+
+type Asked = ReturnType<typeof readArguments>;
+
+/** Where there is no database yet. */
+const NOBODY = new Directory(
+  {
+    version: 0,
+    units: [],
+    officials: [],
+    memberships: [],
+    assignments: [],
+    nextIds: { unit: 1, official: 1, membership: 1, assignment: 1 },
+  },
+  asDay('2000-01-01'),
+);
 
 /** The JSON contract of an answer; the keys are read by other programs. */
 const toJson = (id: string | number | undefined, answer: Answer) => ({
@@ -66,7 +83,7 @@ const printForPerson = ({ text, citations, related }: Answer): void => {
 };
 
 /** Answers rows in order; rows of one chat are turns of one conversation. A bad row gives a row with `error`. */
-const answerRows = async (answering: Answering, now: Clock): Promise<void> => {
+const answerRows = async (answering: Answering, now: Clock, asker: Actor | undefined): Promise<void> => {
   const subjects = new Map<string, Subject>();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
@@ -76,7 +93,8 @@ const answerRows = async (answering: Answering, now: Clock): Promise<void> => {
       continue;
     }
     const chat = String(row.chat ?? row.id);
-    const answer = await answering.answer({ text: row.question, subject: subjects.get(chat), now: now() });
+    const subject = subjects.get(chat);
+    const answer = await answering.answer({ text: row.question, subject, asker, now: now() });
     if (answer.subject !== undefined) subjects.set(chat, answer.subject);
     print(JSON.stringify(toJson(row.id, answer)));
   }
@@ -95,22 +113,48 @@ const parseRow = (line: string): z.infer<typeof rowSchema> | { id: unknown; erro
   return { id: id.success ? id.data.id : null, error: z.prettifyError(parsed.error) };
 };
 
-const ask = async (): Promise<void> => {
-  const { json, jsonl, data, now: fixedNow, question, help } = readArguments();
-  if (help) return print(USAGE);
-  if (question === '' && !jsonl) throw new UsageError(USAGE);
-  const config = readConfig();
-  const start = fixedNow ?? config.clockStart;
-  const now: Clock = () => start ?? new Date();
+/** Who asks, by their code; without one nobody whom the bot knows. */
+const findAsker = async (
+  office: Office | undefined,
+  code: string | undefined,
+): Promise<Actor | undefined> => {
+  if (code === undefined) return undefined;
+  const directory = (await office?.directory()) ?? NOBODY;
+  return directory.actorOf(requireOfficial(directory, code));
+};
+
+const answerAsked = async (
+  { json, jsonl, data, question, as }: Asked,
+  config: Config,
+  now: Clock,
+  office: Office | undefined,
+): Promise<void> => {
+  const asker = await findAsker(office, as);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir: join(data ?? config.dataDir, 'index'),
+    readAssignments: office?.readAssignments,
     logger: createLogger(config.logLevel ?? 'warn', []),
   });
-  if (jsonl) return answerRows(answering, now);
-  const answer = await answering.answer({ text: question, subject: undefined, now: now() });
+  if (jsonl) return answerRows(answering, now, asker);
+  const answer = await answering.answer({ text: question, subject: undefined, asker, now: now() });
   if (json) return print(JSON.stringify(toJson(undefined, answer)));
   printForPerson(answer);
+};
+
+const ask = async (): Promise<void> => {
+  const asked = readArguments();
+  if (asked.help) return print(USAGE);
+  if (asked.question === '' && !asked.jsonl) throw new UsageError(USAGE);
+  const config = readConfig();
+  const start = asked.now ?? config.clockStart;
+  const now: Clock = () => start ?? new Date();
+  const office = await openOffice(chooseDatabase(config, asked.data), now, config.timeZone);
+  try {
+    await answerAsked(asked, config, now, office);
+  } finally {
+    await office?.close();
+  }
 };
 
 await ask().catch(failCommand);

@@ -2,6 +2,7 @@ import type { Answer, Question, Subject } from '../answering/answer.ts';
 import type { AnsweredQuestion } from '../answering/conversation.ts';
 import type { ChatId, MessageId, PersonId, UpdateId } from '../domain/chat.ts';
 import { isSubjectFresh } from '../domain/chat-subject.ts';
+import type { Actor } from '../people/directory.ts';
 import type { BotServices } from './services.ts';
 
 /** A question as it came in. */
@@ -9,6 +10,8 @@ export interface AskedQuestion {
   readonly update: UpdateId;
   readonly chat: ChatId;
   readonly person: PersonId;
+  /** Who they are, where what is theirs may be told. */
+  readonly asker: Actor | undefined;
   readonly words: string;
   /** The message that asks; undefined when a button does. */
   readonly message: MessageId | undefined;
@@ -42,7 +45,7 @@ const findSubject = async (
 const findCircumstances = async (
   services: Services,
   asked: AskedQuestion,
-): Promise<Omit<Question, 'text'>> => {
+): Promise<Omit<Question, 'text' | 'asker'>> => {
   const first = (await services.conversations.findAnswered(asked.update)) ?? asked.edits;
   if (first) return { subject: first.subjectBefore, now: first.askedAt };
   const now = services.now();
@@ -59,7 +62,11 @@ const isLatest = async ({ conversations }: Services, asked: AskedQuestion): Prom
 /** Answers a question in its chat's course and keeps both, before anything is sent. */
 export const answerInChat = async (services: Services, asked: AskedQuestion): Promise<Answer> => {
   const circumstances = await findCircumstances(services, asked);
-  const answer = await services.answering.answer({ text: asked.words, ...circumstances });
+  const answer = await services.answering.answer({
+    text: asked.words,
+    asker: asked.asker,
+    ...circumstances,
+  });
   const record: AnsweredQuestion = {
     update: asked.update,
     chat: asked.chat,

@@ -48,6 +48,8 @@ export const replyToQuestion = async (
     update,
     chat: place.chat,
     person: asPersonId(ctx.from.id),
+    // What is one's own is nobody else's business in a group.
+    asker: ctx.chat?.type === 'private' ? await services.identify(asPersonId(ctx.from.id)) : undefined,
     words,
     message: questionMessage,
     repliesTo: repliedMessage(ctx),

@@ -31,9 +31,12 @@ export const viewAnswer = (answer: Answer, current: DocumentId | undefined): rea
   return [plain(answer.text), ...quotes];
 };
 
+/** Rows of the office's are quoted whole and have nothing more to open. */
+const isClause = ({ document }: Citation): boolean => document !== 'phân công' && document !== 'tiến độ';
+
 /** The buttons under an answer: the clause in full, clauses nearby, and two to rate it. */
 export const answerButtons = (answer: Answer, update: UpdateId): readonly (readonly Button[])[] => [
-  answer.citations.length > 0
+  answer.citations.some(isClause)
     ? [{ label: FULL_TEXT_BUTTON, press: { act: 'full text', answer: update } }]
     : [],
   ...answer.related.map(({ label, document, ref }): readonly Button[] => [

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import type { Clock } from '../domain/clock.ts';
+import { createAssignmentReader } from '../people/assignments/assignment-table.ts';
+import type { Directory } from '../people/directory.ts';
+import { createDirectoryReader } from '../people/read-directory.ts';
+import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
+import { databaseFile } from '../storage/open-sqlite.ts';
+import { createPeopleRepository } from '../storage/people-repository.ts';
+
+/** People and work, for a command that only reads them. */
+export interface Office {
+  readonly directory: () => Promise<Directory>;
+  readonly readAssignments: ReturnType<typeof createAssignmentReader>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of people and work; undefined if there is none yet, since asking makes none.
+ * @throws {StorageError} if it can't be used.
+ */
+export const openOffice = async (
+  place: DatabasePlace,
+  now: Clock,
+  timeZone: string,
+): Promise<Office | undefined> => {
+  if (place.databaseUrl === undefined && !existsSync(databaseFile(place.dataDir))) return undefined;
+  const db = await openDatabase(place, now());
+  const directory = createDirectoryReader(createPeopleRepository(db), now, timeZone);
+  return {
+    directory,
+    readAssignments: createAssignmentReader(directory, timeZone),
+    close: () => db.destroy(),
+  };
+};

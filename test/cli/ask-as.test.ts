@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { asAssignmentId, asDay, asUnitId } from '../../src/domain/people.ts';
+import { asDocumentId, asReference } from '../../src/domain/reference.ts';
+import { OPERATOR } from '../../src/people/people-change.ts';
+import { createPeopleRepository } from '../../src/storage/people-repository.ts';
+import { connectTo, makeTestFolder } from '../support/open-test-database.ts';
+import { runCommand } from '../support/run-command.ts';
+import { fillOffice } from '../support/serve-office.ts';
+
+const rowSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  answer: z.string(),
+  citations: z.array(z.object({ ref: z.string(), document: z.string(), quote: z.string() })),
+});
+
+test('`ask` answers by the table of a data folder, as of a day, for whoever asks', async () => {
+  const folder = makeTestFolder();
+  const people = createPeopleRepository(await connectTo({ dataDir: folder }));
+  await fillOffice(people);
+  const after = {
+    id: asAssignmentId(1),
+    document: asDocumentId('nq14-2024'),
+    ref: asReference('II.2.1(6)'),
+    unit: asUnitId(1),
+    part: 'lead' as const,
+    from: asDay('2024-06-10'),
+    until: undefined,
+    assignedAt: new Date('2024-06-01T02:00:00Z'),
+    endedAt: undefined,
+  };
+  const note = { by: OPERATOR, act: 'giao việc', at: new Date() };
+  await people.apply([{ of: 'assignment', before: undefined, after }], (await people.read()).version, note);
+  const questions = ['Chỉ tiêu hàng hóa qua cảng?', 'ai phụ trách?', 'tôi phụ trách gì?'];
+  const input = questions
+    .map((question, index) => JSON.stringify({ id: `t${index}`, chat: 'c', question }))
+    .join('\n');
+  const run = (...options: string[]) => runCommand('ask', options, { cwd: folder, input });
+  const nowhere = join(folder, 'nowhere');
+  const [on, before, unknown, none] = await Promise.all([
+    run('--jsonl', '--data', folder, '--as', 'cb003', '--now', '2024-06-10T09:00:00+07:00'),
+    run('--jsonl', '--data', folder, '--as', 'cb003', '--now', '2024-06-09T09:00:00+07:00'),
+    run('việc của tôi', '--data', folder, '--as', 'Cường'),
+    run('việc của tôi', '--data', nowhere, '--as', 'CB003'),
+  ]);
+  expect(on).toMatchObject({ code: 0, stderr: '' });
+  const rows = on.stdout
+    .trim()
+    .split('\n')
+    .map((line) => rowSchema.parse(JSON.parse(line)));
+  const row = {
+    ref: 'PC/1',
+    document: 'phân công',
+    quote: 'Sở Y tế chủ trì chỉ tiêu (6), từ 10/06/2024',
+  };
+  expect(rows[1]?.kind).toBe('responsibility');
+  expect(rows[1]?.answer).toContain(`Theo bảng phân công: ${row.quote}.`);
+  expect(rows[1]?.citations.at(-1)).toEqual(row);
+  expect(rows[2]?.answer).toContain(
+    'Theo bảng phân công, Sở Y tế:\n• Chủ trì chỉ tiêu (6), từ 10/06/2024: Sản lượng',
+  );
+  // The day before it isn't in force yet, and there is no other.
+  expect(before.stdout).not.toContain('bảng phân công');
+  expect(unknown).toMatchObject({ code: 1, stdout: '' });
+  expect(unknown.stderr).toContain('Có phải: CB005 (Phạm Quốc Cường)?');
+  expect(none).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('CB003') });
+  // To ask makes no database.
+  expect(existsSync(nowhere)).toBe(false);
+});
