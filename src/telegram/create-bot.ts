@@ -15,7 +15,7 @@ import type { BotServices } from './services.ts';
 type VisitContext = Context & { actor?: Actor | undefined };
 
 const OTHER_CONTENT = [
-  'message:media',
+  'message:file',
   'message:contact',
   'message:location',
   'message:venue',

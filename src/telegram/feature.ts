@@ -48,12 +48,19 @@ export interface DocumentHandler {
   run(visit: Visit, document: Document): Promise<void>;
 }
 
+/** Answers files, photos and the like that nothing takes, in private, in place of the line that others get. */
+export interface UnreadableHandler {
+  readonly right: Right;
+  run(visit: Visit): Promise<void>;
+}
+
 /** Something that the bot can do. The bot is a list of these (`features.ts`). */
 export interface Feature {
   readonly commands?: readonly CommandHandler[];
   readonly presses?: readonly PressHandler[];
   readonly dialogues?: readonly DialogueHandler[];
   readonly documents?: readonly DocumentHandler[];
+  readonly unreadable?: UnreadableHandler;
   /** Deals with an update by somebody who isn't served; true if it did, else they are turned away. */
   readonly handleStranger?: (ctx: Context, services: BotServices) => Promise<boolean>;
 }

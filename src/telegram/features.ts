@@ -3,6 +3,13 @@ import { inviteFeature } from './people/invite-feature.ts';
 import { officialFeature } from './people/official-feature.ts';
 import { startFeature } from './people/start-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
+import { rosterFeature } from './roster/roster-feature.ts';
 
 /** Everything that the bot can do, in the order of its menu. */
-export const FEATURES: readonly Feature[] = [startFeature, questionsFeature, inviteFeature, officialFeature];
+export const FEATURES: readonly Feature[] = [
+  startFeature,
+  questionsFeature,
+  inviteFeature,
+  officialFeature,
+  rosterFeature,
+];

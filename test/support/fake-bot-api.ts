@@ -123,6 +123,7 @@ export class FakeBotApi {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
     const [, token = '', method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
+    if (request.url?.startsWith('/file/')) return this.#serveFile(request.url, response);
     const parameters = await readRequest(request);
     if (token !== this.#knownToken) {
       this.#record(method, parameters, new FakeRefusal(401, 'Unauthorized'));
@@ -136,6 +137,24 @@ export class FakeBotApi {
     if (trouble === 'hang') return this.#record(method, parameters, undefined);
     if (method === 'getUpdates') return this.#open(parameters, response, respond);
     this.#perform(method, parameters, trouble === 'lose answer' ? () => request.socket.destroy() : respond);
+  }
+
+  /** What `getFile` has told the place of. A method of the name `file` may be given trouble. */
+  #serveFile(url: string, response: ServerResponse): void {
+    const [, token = '', path = ''] = /^\/file\/bot([^/]+)\/(.+)$/.exec(url) ?? [];
+    const file = [...this.chats.files.values()].find((each) => each.path === path);
+    const trouble = this.#troubles.get('file')?.shift();
+    this.#record(
+      'file',
+      { fields: { path }, files: [] },
+      trouble instanceof FakeRefusal ? trouble : undefined,
+    );
+    if (trouble instanceof FakeRefusal) return void response.writeHead(trouble.code).end();
+    if (token !== this.#knownToken || file === undefined) return void response.writeHead(404).end();
+    // Without a length, as a server may leave it out.
+    response.writeHead(200, { 'transfer-encoding': 'chunked' });
+    if (trouble === 'lose answer') return void response.write('PK', () => response.destroy());
+    response.end(file.content);
   }
 
   #perform(

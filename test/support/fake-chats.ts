@@ -24,6 +24,13 @@ export interface ChatMessage {
   edits: number;
 }
 
+/** A file that somebody has sent, kept under its id. */
+export interface SentFile {
+  /** Where `getFile` says that it is. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
 export type UpdateContent = Omit<Update, 'update_id'>;
 
 /** What Telegram holds: chats with their messages, updates that aren't confirmed, presses that wait for an answer. */
@@ -32,6 +39,7 @@ export class FakeChats {
   readonly pendingPresses = new Set<string>();
   readonly blockedChats = new Set<number>();
   readonly movedChats = new Map<number, number>();
+  readonly files = new Map<string, SentFile>();
   updates: Update[] = [];
   #nextUpdate = 700_001;
   readonly #lastMessage = new Map<number, number>();

@@ -204,6 +204,18 @@ const sendDocument = (chats: FakeChats, { fields, files }: CallParameters): unkn
   });
 };
 
+/** Bots can't fetch more than this (Bot API, getFile). */
+const LARGEST_FILE = 20 * 1024 * 1024;
+
+const getFile = (chats: FakeChats, { fields }: CallParameters): unknown => {
+  const { file_id } = z.strictObject({ file_id: z.string() }).parse(fields);
+  const file = chats.files.get(file_id);
+  if (file === undefined) throw badRequest('wrong file_id or the file is temporarily unavailable');
+  const { length } = file.content;
+  if (length > LARGEST_FILE) throw badRequest('file is too big');
+  return { file_id, file_unique_id: `unique-${file_id}`, file_size: length, file_path: file.path };
+};
+
 type Method = (chats: FakeChats, call: CallParameters) => unknown;
 
 const METHODS: Readonly<Record<string, Method>> = {
@@ -227,6 +239,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   answerCallbackQuery,
   sendChatAction,
   sendDocument,
+  getFile,
 };
 
 /**

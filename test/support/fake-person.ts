@@ -45,6 +45,23 @@ export class FakePerson {
     return this.say(text, { reply_to_message: asReceived });
   }
 
+  /** Sends a file. @param statedSize what Telegram says of its size; by default the truth. */
+  sendFile(content: Uint8Array, name: string, statedSize = content.length): void {
+    const file_id = `file${this.#api.chats.files.size + 1}`;
+    this.#api.chats.files.set(file_id, { path: `documents/${file_id}.bin`, content });
+    const document = { file_id, file_unique_id: file_id, file_name: name, file_size: statedSize };
+    this.#sendMedia({ document });
+  }
+
+  sendPhoto(): void {
+    this.#sendMedia({ photo: [{ file_id: 'photo', file_unique_id: 'photo', width: 9, height: 9 }] });
+  }
+
+  #sendMedia(media: Partial<Message>): void {
+    const { text: _, ...message } = this.#api.chats.textMessage(this.user, this.chat, '', media);
+    this.#api.push({ message: message as TypedMessage });
+  }
+
   edit(message: TypedMessage, text: string): void {
     const edited = { ...message, text, edit_date: message.date + 1 };
     this.#api.push({ edited_message: edited });

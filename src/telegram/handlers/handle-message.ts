@@ -70,8 +70,12 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
     features
       .flatMap(({ documents = [] }) => documents)
       .find(({ accepts, right }) => hasRight(actor.role, right) && accepts(document));
-  if (document && handler) await handler.run(visit, document);
-  else await say(ctx, ONLY_TEXT_TEXT);
+  if (document && handler) return handler.run(visit, document);
+  const other = features
+    .flatMap(({ unreadable }) => unreadable ?? [])
+    .find(({ right }) => hasRight(actor.role, right));
+  if (ctx.chat?.type === 'private' && other) return other.run(visit);
+  await say(ctx, ONLY_TEXT_TEXT);
 };
 
 /** A question that was edited: its answer is brought in line. */

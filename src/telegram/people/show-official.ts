@@ -3,6 +3,7 @@ import { nameKey } from '../../people/directory.ts';
 import { findFormerOfficials, findOfficials } from '../../people/find-people.ts';
 import { hasRight } from '../../people/rights.ts';
 import type { Visit } from '../feature.ts';
+import { FILE_BUTTONS } from '../roster/view-roster.ts';
 import { showMenu } from '../show-menu.ts';
 import { DATA_LIMIT_BYTES } from '../views/callback-data.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
@@ -61,7 +62,11 @@ export const showOfficials = async (visit: Visit, page: number): Promise<void> =
   await showList(
     visit,
     [bold('Cán bộ'), plain('Bạn chọn một người, hoặc tìm: /canbo kèm tên, mã hoặc đơn vị.')],
-    [...keyboard, [{ label: '🔎 Tìm', data: 'cb:f' }]],
+    [
+      ...keyboard,
+      [{ label: '🔎 Tìm', data: 'cb:f' }],
+      visit.services.channel === 'telegram' ? FILE_BUTTONS : [],
+    ],
   );
 };
 

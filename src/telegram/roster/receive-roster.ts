@@ -1,0 +1,100 @@
+import type { Document } from 'grammy/types';
+import { asPersonId, asUpdateId } from '../../domain/chat.ts';
+import { localDay } from '../../domain/local-time.ts';
+import { type PreparedImport, prepareImport } from '../../people/roster/import-roster.ts';
+import { parseRoster } from '../../people/roster/parse-roster.ts';
+import type { PendingRoster } from '../../people/roster/pending-roster-store.ts';
+import type { RosterOptions } from '../../people/roster/plan-roster.ts';
+import { checkFileSize, readSheet } from '../../people/roster/read-sheet.ts';
+import { RosterFileError } from '../../people/roster/roster-file-error.ts';
+import type { Roster } from '../../people/roster/roster-row.ts';
+import { LIMITS } from '../../people/roster/sheet.ts';
+import { type ChatPlace, placeOf, sendOptions } from '../chat-place.ts';
+import { DownloadError, downloadFile } from '../download-file.ts';
+import type { Visit } from '../feature.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { plain, renderHtml } from '../views/rich-text.ts';
+import { sendLines } from './roster-files.ts';
+import { FILE_BUTTONS, faultLines, MOST_LINES, type RosterView, viewPreview } from './view-roster.ts';
+
+const READING_TEXT = 'Đang đọc tệp…';
+
+const DOWNLOAD_TEXTS = {
+  TOO_BIG: 'Tệp quá lớn. Chia danh sách thành các tệp nhỏ hơn rồi gửi từng tệp.',
+  GONE: 'Telegram không còn giữ tệp này. Xin gửi lại tệp.',
+  UNREACHABLE: 'Chưa tải được tệp từ Telegram. Xin gửi lại sau ít phút.',
+} as const;
+
+/** What a file that can't be read is answered with; undefined for any other error. */
+const explainFault = (error: unknown): string | undefined => {
+  if (error instanceof RosterFileError) return `${error.message} ${error.nextStep}`;
+  return error instanceof DownloadError ? DOWNLOAD_TEXTS[error.code] : undefined;
+};
+
+/** Under which circumstances somebody imports now. */
+export const importOptions = ({ services, actor }: Visit, prune: boolean): RosterOptions => {
+  const now = services.now();
+  return { now, today: localDay(now, services.timeZone), importer: actor.official?.id, prune };
+};
+
+/**
+ * Reads a file that is kept.
+ * @throws {RosterFileError}
+ */
+export const readPending = async ({ services }: Visit, { file }: PendingRoster): Promise<Roster> =>
+  parseRoster(await readSheet(file), services.resolution());
+
+const fetchFile = async (
+  { ctx, services }: Visit,
+  document: Document,
+): Promise<PendingRoster | undefined> => {
+  if (ctx.from === undefined) return undefined;
+  checkFileSize(document.file_size ?? 0);
+  return {
+    update: asUpdateId(ctx.update.update_id),
+    person: asPersonId(ctx.from.id),
+    fileName: document.file_name ?? 'danh sách',
+    file: await downloadFile(ctx.api, document.file_id, LIMITS.fileBytes),
+    sentAt: services.now(),
+  };
+};
+
+/** Says that a file is being read, and gives a function that puts the outcome in the place of that. */
+const beginReading = async ({ ctx }: Visit, place: ChatPlace) => {
+  const options = sendOptions(place);
+  const { message_id } = await ctx.api.sendMessage(place.chat, READING_TEXT, options);
+  return async ({ blocks, keyboard }: RosterView): Promise<void> => {
+    const { parse_mode, link_preview_options } = options;
+    const markup = { parse_mode, link_preview_options, reply_markup: toKeyboard(keyboard) };
+    await ctx.api.editMessageText(place.chat, message_id, renderHtml(blocks), markup);
+  };
+};
+
+/** Sends the whole list of faults as a file, if the message had no room for it. */
+export const sendFaults = async (visit: Visit, prepared: PreparedImport): Promise<void> => {
+  const lines = faultLines(prepared);
+  if (lines.length <= MOST_LINES) return;
+  await sendLines(visit, lines, 'loi-trong-tep.txt', `Cả ${lines.length} lỗi trong tệp.`);
+};
+
+/** Takes a roster that staff have sent: reads it, keeps it, and shows what importing it would do. */
+export const receiveRoster = async (visit: Visit, document: Document): Promise<void> => {
+  const { ctx, services } = visit;
+  const place = placeOf(ctx);
+  if (place === undefined) return;
+  const show = await beginReading(visit, place);
+  try {
+    const pending = await fetchFile(visit, document);
+    if (pending === undefined) return;
+    const roster = await readPending(visit, pending);
+    const prepared = await prepareImport(services.people, roster, importOptions(visit, false));
+    if (prepared.plan.faults.length === 0) await services.pendingRosters.save(pending);
+    await show(viewPreview(pending, prepared, false));
+    await sendFaults(visit, prepared);
+  } catch (error) {
+    const text = explainFault(error);
+    if (text === undefined) throw error;
+    services.logger.info({ updateId: ctx.update.update_id, err: error }, 'a file was not taken as a roster');
+    await show({ blocks: [plain(text)], keyboard: [FILE_BUTTONS] });
+  }
+};

@@ -1,0 +1,38 @@
+import type { Document } from 'grammy/types';
+import type { Feature } from '../feature.ts';
+import { actOnPress, type PressAct, withoutToast } from '../people/press-data.ts';
+import { say } from '../say.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { ONLY_TEXT_TEXT } from '../views/texts.ts';
+import { applyRoster, dropRoster, sendChanges, showPreview } from './press-roster.ts';
+import { receiveRoster } from './receive-roster.ts';
+import { sendExport, sendTemplate } from './roster-files.ts';
+import { FILE_BUTTONS } from './view-roster.ts';
+
+const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
+  ['a', withoutToast(applyRoster)],
+  ['s', withoutToast(showPreview)],
+  ['v', withoutToast(sendChanges)],
+  ['x', withoutToast(dropRoster)],
+  ['t', withoutToast(sendTemplate)],
+  ['e', withoutToast(sendExport)],
+]);
+
+const TABLE_NAME = /\.(?:xlsx?|xlsm|xlsb|ods|csv|tsv)$/i;
+const TABLE_TYPE = /spreadsheet|excel|csv/i;
+
+/** By its name or its type; what is in it is found out when it is read. */
+const looksLikeTable = ({ file_name = '', mime_type = '' }: Document): boolean =>
+  TABLE_NAME.test(file_name) || TABLE_TYPE.test(mime_type);
+
+const HINT = `${ONLY_TEXT_TEXT} Danh sách cán bộ thì gửi thành tệp .xlsx hoặc .csv.`;
+
+/** Staff bring officials, units and who carries what in by sending a spreadsheet. */
+export const rosterFeature: Feature = {
+  documents: [{ right: 'import a roster', accepts: looksLikeTable, run: receiveRoster }],
+  presses: [{ prefix: 'ds', right: 'import a roster', run: actOnPress(ACTS) }],
+  unreadable: {
+    right: 'import a roster',
+    run: ({ ctx }) => say(ctx, HINT, toKeyboard([FILE_BUTTONS])),
+  },
+};
