@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Of the tests of people, those that open a database; plans are pure. */
+const PEOPLE_IN_DATABASES = [
+  'test/people/{change-people,plan-admins}.test.ts',
+  'test/people/invitations/*.test.ts',
+  'test/people/roster/import-speed.test.ts',
+];
+
 const shared = { testTimeout: 20_000, hookTimeout: 30_000 };
 
 export default defineConfig({
@@ -16,7 +23,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'on PostgreSQL',
-          include: ['test/storage/**/*.test.ts', 'test/people/**/*.test.ts'],
+          include: ['test/storage/**/*.test.ts', ...PEOPLE_IN_DATABASES],
           exclude: ['test/storage/{sqlite,postgres}/**'],
           provide: { database: 'PostgreSQL' },
         },

@@ -89,7 +89,11 @@ const startProxy = async (): Promise<{ readonly address: string; readonly tunnel
 test('every call goes through HTTPS_PROXY', TIMEOUT, async () => {
   const proxy = await startProxy();
   const { api, bot } = await serveProcess([11], { HTTPS_PROXY: proxy.address });
-  expect((await new FakePerson(api, 11).ask('/trogiup')).text).toContain('/chitieu');
+  const staff = new FakePerson(api, 11);
+  expect((await staff.ask('/trogiup')).text).toContain('/chitieu');
+  staff.sendFile(Buffer.from('Đơn vị\nSở A'), 'a.csv');
+  await api.changed.until('the preview', () => staff.heard().at(-1)?.text.includes('Xem trước'));
+  expect(api.callsOf('file')).toHaveLength(1);
   const calls = api.calls.length + api.polls;
   expect(proxy.tunnels()).toBeGreaterThanOrEqual(calls - 1);
   bot.kill('SIGTERM');

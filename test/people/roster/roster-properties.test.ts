@@ -103,9 +103,9 @@ test('importing a roster twice changes nothing the second time, with prune or wi
         expect(touched).toEqual([0, 0, 0]);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
-  expect(imported).toBeGreaterThan(1000);
+  expect(imported).toBeGreaterThan(400);
 });
 
 test('the order of columns means nothing', () => {

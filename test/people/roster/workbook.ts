@@ -33,7 +33,7 @@ const firstEntry = (zip: Buffer): number => zip.readUInt32LE(zip.length - 22 + 1
 
 /** A zip whose one file unpacks to so many bytes while its directory says something else. */
 export const zipBomb = (name: string, bytes: number, stated: number): Buffer => {
-  const packed = deflateRawSync(Buffer.alloc(bytes, 0x20), { level: 9 });
+  const packed = deflateRawSync(Buffer.alloc(bytes, 0x20), { level: 1 });
   const zip = Buffer.from(zipSync({ [name]: [packed, { level: 0 }] }));
   const entry = firstEntry(zip);
   zip.writeUInt16LE(8, LOCAL_METHOD);
