@@ -27,11 +27,14 @@ export const holdLease = (
       .insertInto('lease')
       .values({ name, ...mine })
       .onConflict((conflict) =>
-        conflict
-          .column('name')
-          .doUpdateSet(mine)
-          // Another process may have taken it since we looked.
-          .where('lease.owner', '=', held?.owner ?? owner),
+        // Another process may have taken, or kept, it since we looked.
+        held === undefined
+          ? conflict.column('name').doNothing()
+          : conflict
+              .column('name')
+              .doUpdateSet(mine)
+              .where('lease.owner', '=', held.owner)
+              .where('lease.expires_at', '=', held.expires_at),
       )
       .executeTakeFirst();
     return result.numInsertedOrUpdatedRows === 1n;
