@@ -1,3 +1,5 @@
+import { assignmentFeature } from './assignments/assignment-feature.ts';
+import { ownWorkFeature } from './assignments/own-work-feature.ts';
 import type { Feature } from './feature.ts';
 import { inviteFeature } from './people/invite-feature.ts';
 import { officialFeature } from './people/official-feature.ts';
@@ -9,6 +11,8 @@ import { rosterFeature } from './roster/roster-feature.ts';
 export const FEATURES: readonly Feature[] = [
   startFeature,
   questionsFeature,
+  ownWorkFeature,
+  assignmentFeature,
   inviteFeature,
   officialFeature,
   rosterFeature,

@@ -131,7 +131,7 @@ const tryIt = async (opened: Opened, { what, right }: Row, who: Someone): Promis
     await dialogues.open({
       ...where,
       kind: name,
-      data: '{"official":5,"from":0,"unit":1}',
+      data: '{"ref":"II.2.1(6)","part":"lead","assignment":1,"official":5,"from":0,"unit":1}',
       askedAt: new Date(),
     });
     return !isRefused((await person.ask('abc')).text);

@@ -1,0 +1,103 @@
+import { describeReference } from '../../answering/lock/describe-reference.ts';
+import { formatDay } from '../../domain/local-time.ts';
+import type { Assignment, Unit } from '../../domain/people.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { PART_NAMES } from '../../people/assignments/part-names.ts';
+import type { Actor, Directory } from '../../people/directory.ts';
+import { hasRight } from '../../people/rights.ts';
+import type { Visit } from '../feature.ts';
+import { type Page, pageButtons, takePage } from '../people/paging.ts';
+import { showMenu } from '../show-menu.ts';
+import { encodePress } from '../views/callback-data.ts';
+import { type Button, toKeyboard } from '../views/keyboard.ts';
+import { type Block, bold, plain, quote } from '../views/rich-text.ts';
+import { capitalised, findWork } from './find-work.ts';
+
+/** A piece of work that one of somebody's units carries today. */
+interface OwnWork {
+  readonly assignment: Assignment;
+  readonly unit: Unit;
+  /** Its clause in its own words. */
+  readonly text: string;
+}
+
+/** Unit by unit: what it leads, then what it supports, each in the order of the text. */
+const listOwnWork = (
+  directory: Directory,
+  units: readonly Unit[],
+  resolution: Resolution,
+): readonly OwnWork[] => {
+  const order = [
+    ...resolution.targets.flatMap(({ ref, measures }) => [ref, ...measures.map((each) => each.ref)]),
+    ...resolution.tasks.map(({ ref }) => ref),
+  ];
+  const place = ({ part, ref }: Assignment): number =>
+    (part === 'lead' ? 0 : order.length + 1) + order.indexOf(ref);
+  return units.flatMap((unit) =>
+    directory
+      .assignments()
+      .filter((each) => each.unit === unit.id && each.document === resolution.document.id)
+      .toSorted((one, other) => place(one) - place(other))
+      .map((assignment) => ({ assignment, unit, text: findWork(resolution, assignment.ref)?.text ?? '' })),
+  );
+};
+
+const describeOwn = ({ assignment: { ref, from, until }, text }: OwnWork): string => {
+  // A first day that is past tells nothing; a last day does.
+  const days =
+    until === undefined
+      ? ''
+      : ` (${from === undefined ? '' : `từ ${formatDay(from)} `}đến ${formatDay(until)})`;
+  return `${describeReference(ref)} · ${ref}${days}\n${text}`.trim();
+};
+
+/** A heading where unit or part change, then the clause. */
+const viewOwnWork = ({ rows }: Page<OwnWork>): readonly Block[] =>
+  rows.flatMap((row, index) => {
+    const before = rows[index - 1];
+    const isNewUnit = before?.unit !== row.unit;
+    const isNewPart = isNewUnit || before.assignment.part !== row.assignment.part;
+    return [
+      ...(isNewUnit ? [bold(row.unit.name)] : []),
+      ...(isNewPart ? [plain(`${capitalised(PART_NAMES[row.assignment.part])}:`)] : []),
+      quote(describeOwn(row)),
+    ];
+  });
+
+const BUTTONS_IN_A_ROW = 2;
+
+const ownWorkKeyboard = (page: Page<OwnWork>): readonly (readonly Button[])[] => {
+  const buttons = page.rows.flatMap(({ assignment: { document, ref } }): Button[] => {
+    const data = encodePress({ act: 'clause', document, ref });
+    return data === undefined ? [] : [{ label: describeReference(ref), data }];
+  });
+  const distinct = buttons.filter(
+    ({ label }, index) => buttons.findIndex((other) => other.label === label) === index,
+  );
+  const lines = Array.from({ length: Math.ceil(distinct.length / BUTTONS_IN_A_ROW) }, (_, index) =>
+    distinct.slice(index * BUTTONS_IN_A_ROW, (index + 1) * BUTTONS_IN_A_ROW),
+  );
+  return [...lines, pageButtons(page, (number) => `viec:p:${number}`)];
+};
+
+/** Why there is nothing to show, and what to do about it. */
+const explainNothing = ({ role }: Actor, units: readonly Unit[]): string => {
+  const names = units.map(({ name }) => name).join(', ');
+  const what =
+    units.length === 0
+      ? 'Bạn chưa giữ đơn vị nào nên chưa có việc.'
+      : `${names} chưa được giao chỉ tiêu, nhiệm vụ nào.`;
+  if (hasRight(role, 'manage assignments')) return `${what} Giao việc cho các đơn vị bằng /phancong.`;
+  if (role === 'leader') return `${what} Bạn hỏi theo đơn vị được, ví dụ: “Sở Y tế phụ trách gì?”.`;
+  return `${what} Nếu chưa đúng, xin báo Văn phòng. Về Nghị quyết, bạn cứ nhắn câu hỏi.`;
+};
+
+/** What somebody's units carry today, page by page. */
+export const showOwnWork = async ({ ctx, services, actor }: Visit, page = 0): Promise<void> => {
+  const directory = await services.directory();
+  const units = directory.units().filter(({ id }) => actor.units.includes(id));
+  const work = listOwnWork(directory, units, services.resolution());
+  if (work.length === 0) return showMenu(ctx, [plain(explainNothing(actor, units))], toKeyboard([]));
+  const shown = takePage(work, page);
+  await showMenu(ctx, viewOwnWork(shown), toKeyboard(ownWorkKeyboard(shown)));
+};
