@@ -18,6 +18,7 @@ import type { PeopleStore } from './people/people-store.ts';
 import { planAdmins } from './people/plan-admins.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
 import { requireOfficial } from './people/require-official.ts';
+import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
@@ -30,6 +31,7 @@ import { createOutboxRepository } from './storage/outbox-repository.ts';
 import { createPendingRosterRepository } from './storage/pending-roster-repository.ts';
 import { createPeopleRepository } from './storage/people-repository.ts';
 import { showLiveness } from './storage/process-liveness.ts';
+import { createProgressRepository } from './storage/progress-repository.ts';
 import { pruneRows } from './storage/prune-rows.ts';
 import { createPushApi } from './telegram/api-client.ts';
 import { createPushRenderer, createPushSender } from './telegram/outbox/push-channel.ts';
@@ -71,6 +73,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const invitations = createInvitationRepository(db, people);
   const eraser = createPersonEraser(db, people);
   const outbox = createOutboxRepository(db);
+  const progress = createProgressRepository(db);
   const pendingRosters = createPendingRosterRepository(db);
   const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
@@ -82,6 +85,8 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     db,
     inbox,
     outbox,
+    progress,
+    updateReader: openCorpusReader(CORPUS_DIR),
     conversations,
     dialogues,
     people,

@@ -4,6 +4,7 @@ import type { Role } from '../domain/people.ts';
 export const RIGHTS = {
   'ask the resolution': ['staff', 'leader', 'official'],
   'see own work': ['staff', 'leader', 'official'],
+  'report progress': ['staff', 'leader', 'official'],
   'see who carries what': ['staff', 'leader', 'official'],
   'see contacts': ['staff'],
   'see who is linked': ['staff'],

@@ -122,7 +122,7 @@ export const createBot = (
   bot.use(onlyAddressed(services));
   bot.use(onlyInvited(services, FEATURES));
   bot.on('callback_query', visit(services, handlePress));
-  bot.on('edited_message:text', (ctx) => handleEditedMessage(ctx, services));
+  bot.on(['edited_message:text', 'edited_message:caption'], visit(services, handleEditedMessage));
   bot.on('message:text', visit(services, handleTextMessage));
   bot.on([...OTHER_CONTENT], visit(services, handleOtherMessage));
   bot.on('inline_query', (ctx) => ctx.answerInlineQuery([], { cache_time: 300, is_personal: true }));

@@ -1,5 +1,5 @@
 import type { Context } from 'grammy';
-import type { Document } from 'grammy/types';
+import type { Document, Message } from 'grammy/types';
 import type { Dialogue } from '../domain/dialogue.ts';
 import type { Actor } from '../people/directory.ts';
 import type { Right } from '../people/rights.ts';
@@ -41,6 +41,13 @@ export interface DialogueHandler {
   run(visit: Visit, dialogue: Dialogue, text: string): Promise<void>;
 }
 
+/** Takes what people write, edit or send in private of themselves, before it is taken as a question. */
+export interface MessageHandler {
+  readonly right: Right;
+  /** @returns whether it was taken. */
+  run(visit: Visit, message: Message): Promise<boolean>;
+}
+
 /** Takes files that are sent in private. */
 export interface DocumentHandler {
   readonly right: Right;
@@ -59,6 +66,7 @@ export interface Feature {
   readonly commands?: readonly CommandHandler[];
   readonly presses?: readonly PressHandler[];
   readonly dialogues?: readonly DialogueHandler[];
+  readonly messages?: readonly MessageHandler[];
   readonly documents?: readonly DocumentHandler[];
   readonly unreadable?: UnreadableHandler;
   /** Deals with an update by somebody who isn't served; true if it did, else they are turned away. */

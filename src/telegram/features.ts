@@ -4,6 +4,7 @@ import type { Feature } from './feature.ts';
 import { inviteFeature } from './people/invite-feature.ts';
 import { officialFeature } from './people/official-feature.ts';
 import { startFeature } from './people/start-feature.ts';
+import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 
@@ -13,6 +14,7 @@ export const FEATURES: readonly Feature[] = [
   questionsFeature,
   ownWorkFeature,
   assignmentFeature,
+  progressFeature,
   inviteFeature,
   officialFeature,
   rosterFeature,

@@ -12,6 +12,8 @@ import type { InvitationStore } from '../people/invitations/invitation-store.ts'
 import type { PeopleStore } from '../people/people-store.ts';
 import type { PersonEraser } from '../people/person-eraser.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
+import type { UpdateReader } from '../progress/open-update-reader.ts';
+import type { ProgressStore } from '../progress/recording/progress-store.ts';
 
 /** What the handlers work with; made by the composition root. */
 export interface BotServices {
@@ -24,6 +26,9 @@ export interface BotServices {
   readonly invitations: InvitationStore;
   readonly eraser: PersonEraser;
   readonly outbox: OutboxStore;
+  readonly progress: ProgressStore;
+  /** Reads what officials write of what they lead. */
+  readonly updateReader: () => UpdateReader;
   readonly pendingRosters: PendingRosterStore;
   /** People and work as they stand today. */
   readonly directory: () => Promise<Directory>;

@@ -7,11 +7,12 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import type { Answering, Subject } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
+import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
 import { readClauseTexts } from './clause-text.ts';
 import { type GradingSource, gradeAnswer } from './grade-answer.ts';
 import { type QuestionRow, type QuestionSet, questionSets, readQuestions } from './question-row.ts';
 import { describeVerdict, type GradedTurn, reportTable, verdictOf } from './report.ts';
-import { type GradedReply, gradeReplies, openCorpusReader } from './updates/evaluate-updates.ts';
+import { type GradedReply, gradeReplies } from './updates/evaluate-updates.ts';
 import { replySets } from './updates/reply-row.ts';
 import { judgeReplies } from './updates/report-updates.ts';
 
@@ -103,7 +104,7 @@ const evaluateUpdates = ({
 }: z.infer<typeof optionsSchema>): boolean => {
   const sets = replySets.filter((set) => only === undefined || only === set);
   if (sets.length === 0) return true;
-  const graded = gradeReplies(openCorpusReader(corpusDir), sets).filter(
+  const graded = gradeReplies(openCorpusReader(corpusDir)(), sets).filter(
     ({ row }) => group === undefined || row.group === group,
   );
   if (showWrong) printWrongReplies(graded, only);

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { asDay } from '../../src/domain/people.ts';
 import type { ProgressReading } from '../../src/domain/progress.ts';
 import type { MessageContext } from '../../src/progress/message-context.ts';
+import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 import { formatNumber } from '../../src/vietnamese/format-number.ts';
-import { itemReference, openCorpusReader } from '../eval/updates/evaluate-updates.ts';
+import { itemReference } from '../eval/updates/evaluate-updates.ts';
 
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));
-const reader = openCorpusReader(corpusDir);
+const reader = openCorpusReader(corpusDir)();
 const measures = loadCorpus(corpusDir).resolutions.flatMap(({ targets }) =>
   targets.flatMap((target) => target.measures),
 );

@@ -6,6 +6,7 @@ import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
+import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
 import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
@@ -14,7 +15,11 @@ import { createInvitationRepository } from '../../src/storage/invitation-reposit
 import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
 import { createPendingRosterRepository } from '../../src/storage/pending-roster-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
+import { createProgressRepository } from '../../src/storage/progress-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
+
+/** Made once for all bots of a test file. */
+const UPDATE_READER = openCorpusReader(CORPUS_DIR);
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -28,6 +33,8 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     conversations: createConversationRepository(db),
     dialogues: createDialogueRepository(db),
     outbox: createOutboxRepository(db),
+    progress: createProgressRepository(db),
+    updateReader: UPDATE_READER,
     people,
     invitations: createInvitationRepository(db, people),
     eraser: createPersonEraser(db, people),

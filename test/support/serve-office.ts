@@ -2,6 +2,8 @@ import type { AnswerLimits } from '../../src/answering/answer-limits.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import {
+  type Assignment,
+  asAssignmentId,
   asMembershipId,
   asOfficialId,
   asUnitId,
@@ -10,6 +12,7 @@ import {
   type Role,
   type Unit,
 } from '../../src/domain/people.ts';
+import { asDocumentId, asReference } from '../../src/domain/reference.ts';
 import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
 import type { PeopleStore } from '../../src/people/people-store.ts';
 import { FakePerson } from './fake-person.ts';
@@ -46,6 +49,19 @@ export const testMembership = (id: number, official: number, unit: number, isHea
   isHead,
   from: undefined,
   until: undefined,
+  ...STANDING,
+});
+
+/** What a unit leads, of the current resolution. */
+export const testAssignment = (id: number, ref: string, unit: number): Assignment => ({
+  id: asAssignmentId(id),
+  document: asDocumentId('nq14-2024'),
+  ref: asReference(ref),
+  unit: asUnitId(unit),
+  part: 'lead',
+  from: undefined,
+  until: undefined,
+  assignedAt: new Date('2024-01-02T00:00:00Z'),
   ...STANDING,
 });
 

@@ -1,11 +1,10 @@
-import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
 import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../domain/chat.ts';
 import { isDialogueOpen } from '../../domain/dialogue.ts';
 import { hasRight } from '../../people/rights.ts';
 import type { CommandHandler, Feature, Visit } from '../feature.ts';
 import { type Command, readMessage } from '../read-message.ts';
 import { say } from '../say.ts';
-import type { BotServices } from '../services.ts';
 import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT, PRIVATE_ONLY_TEXT, UNKNOWN_COMMAND_TEXT } from '../views/texts.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 import { showHelp } from './show-help.ts';
@@ -50,6 +49,21 @@ const continueDialogue = async (
   return true;
 };
 
+/** Gives what somebody says in private to the features that take it; false if none does. */
+const isTaken = async (
+  visit: Visit,
+  features: readonly Feature[],
+  message: Message | undefined,
+): Promise<boolean> => {
+  if (message?.chat.type !== 'private') return false;
+  for (const { messages = [] } of features) {
+    for (const { right, run } of messages) {
+      if (hasRight(visit.actor.role, right) && (await run(visit, message))) return true;
+    }
+  }
+  return false;
+};
+
 /** A text message that is meant for the bot, from somebody who is served. */
 export const handleTextMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { ctx, services } = visit;
@@ -57,6 +71,7 @@ export const handleTextMessage = async (visit: Visit, features: readonly Feature
   const { command, words } = readMessage(ctx.message, ctx.me);
   const question = questionOf(command, words);
   if (command === undefined && (await continueDialogue(visit, features, words))) return;
+  if (command === undefined && (await isTaken(visit, features, ctx.message))) return;
   if (question !== undefined) return replyToQuestion(ctx, services, question);
   await runCommand(visit, features, command ?? { name: 'hoi', rest: '' });
 };
@@ -71,6 +86,7 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
       .flatMap(({ documents = [] }) => documents)
       .find(({ accepts, right }) => hasRight(actor.role, right) && accepts(document));
   if (document && handler) return handler.run(visit, document);
+  if (await isTaken(visit, features, ctx.message)) return;
   const other = features
     .flatMap(({ unreadable }) => unreadable ?? [])
     .find(({ right }) => hasRight(actor.role, right));
@@ -78,11 +94,13 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
   await say(ctx, ONLY_TEXT_TEXT);
 };
 
-/** A question that was edited: its answer is brought in line. */
-export const handleEditedMessage = async (ctx: Context, services: BotServices): Promise<void> => {
+/** A message that was edited: a feature takes it, or the answer to a question is brought in line. */
+export const handleEditedMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
+  const { ctx, services } = visit;
   const message = ctx.editedMessage;
   if (message === undefined) return;
   const { command, words } = readMessage(message, ctx.me);
+  if (command === undefined && (await isTaken(visit, features, message))) return;
   const question = questionOf(command, words);
   if (question === undefined) return;
   const edits = await services.conversations.findAnsweredMessage(

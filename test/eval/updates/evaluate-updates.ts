@@ -1,24 +1,9 @@
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference, type Reference } from '../../../src/domain/reference.ts';
 import type { ClassifiedMessage, MessageContext } from '../../../src/progress/message-context.ts';
-import { openUpdateReader, type UpdateReader } from '../../../src/progress/open-update-reader.ts';
-import { loadCorpus } from '../../../src/resolution/load-corpus.ts';
-import { loadUpdatePhrases } from '../../../src/resolution/load-update-phrases.ts';
+import type { UpdateReader } from '../../../src/progress/open-update-reader.ts';
 import { gradeReply, type ReplyGrade } from './grade-reply.ts';
 import { type ReplyRow, type ReplySet, readReplies } from './reply-row.ts';
-
-/** Opens the reader on the corpus's latest resolution. */
-export const openCorpusReader = (corpusDir: string): UpdateReader => {
-  const corpus = loadCorpus(corpusDir);
-  const [resolution] = corpus.resolutions;
-  if (resolution === undefined) throw new Error('a corpus without a resolution');
-  return openUpdateReader({
-    resolution,
-    profiles: corpus.profiles.get(resolution.document.id) ?? [],
-    glossary: corpus.glossary,
-    phrases: [...corpus.questionPhrases, ...loadUpdatePhrases(corpusDir)],
-  });
-};
 
 export interface GradedReply {
   readonly set: ReplySet;

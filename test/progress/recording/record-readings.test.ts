@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { asDay, asUnitId } from '../../../src/domain/people.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
+import { openCorpusReader } from '../../../src/progress/open-corpus-reader.ts';
 import { attachReading } from '../../../src/progress/recording/attach-reading.ts';
 import { recordReading, recordReadings } from '../../../src/progress/recording/record-readings.ts';
-import { itemReference, openCorpusReader } from '../../eval/updates/evaluate-updates.ts';
+import { itemReference } from '../../eval/updates/evaluate-updates.ts';
 
-const reader = openCorpusReader(fileURLToPath(new URL('../../../corpus', import.meta.url)));
+const reader = openCorpusReader(fileURLToPath(new URL('../../../corpus', import.meta.url)))();
 
 const contextOf = (text: string, led: readonly string[], last?: string) => ({
   document: asDocumentId('nq14-2024'),

@@ -1,0 +1,28 @@
+import type { Feature } from '../feature.ts';
+import { reportDialogues } from './continue-report.ts';
+import { pressCard } from './press-card.ts';
+import { pressQuestion } from './press-question.ts';
+import { pressOwnItems, showOwnItems } from './show-own-items.ts';
+import { takeMessage } from './take-message.ts';
+
+const right = 'report progress';
+
+/** `/capnhat`, and whatever officials write of what they lead. */
+export const progressFeature: Feature = {
+  commands: [
+    {
+      name: 'capnhat',
+      description: 'Cập nhật việc tôi chủ trì',
+      right,
+      isPrivate: true,
+      run: (visit) => showOwnItems(visit),
+    },
+  ],
+  presses: [
+    { prefix: 'cn', right, run: pressOwnItems },
+    { prefix: 'td', right, run: pressCard },
+    { prefix: 'tdq', right, run: pressQuestion },
+  ],
+  dialogues: reportDialogues,
+  messages: [{ right, run: takeMessage }],
+};

@@ -1,0 +1,107 @@
+import { asChatId, asMessageId } from '../../domain/chat.ts';
+import { localDay } from '../../domain/local-time.ts';
+import { asReference, type Reference } from '../../domain/reference.ts';
+import { answerPress } from '../answer-press.ts';
+import { placeOf } from '../chat-place.ts';
+import type { PressHandler, Visit } from '../feature.ts';
+import { pageButtons, takePage } from '../people/paging.ts';
+import { say } from '../say.ts';
+import { sendView } from '../send-view.ts';
+import { type Button, toKeyboard } from '../views/keyboard.ts';
+import { bold, plain } from '../views/rich-text.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { askForReport } from './ask-for-report.ts';
+import { describeFigure, labelItem, STATE_WORDS } from './describe-update.ts';
+import { findLastUpdates, findReporter, isCollected, type Reporter } from './find-reporter.ts';
+import { recordReport } from './record-report.ts';
+import { changeMessage } from './show-cards.ts';
+import { noteOn } from './take-message.ts';
+
+const NOTHING_LED =
+  'Bạn chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';
+const NOT_COLLECTED = 'Hiện ngoài thời gian cập nhật của Nghị quyết đang dùng.';
+const NO_NEWS = 'Không có gì mới';
+
+/** What an official leads, each with its last figure. */
+export const showOwnItems = async (visit: Visit): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  const reporter = await findReporter(services, actor);
+  const place = placeOf(ctx);
+  if (reporter === undefined || place === undefined) {
+    const today = localDay(services.now(), services.timeZone);
+    return say(ctx, isCollected(services.resolution().document, today) ? NOTHING_LED : NOT_COLLECTED);
+  }
+  const last = await findLastUpdates(services, reporter);
+  const lines = reporter.led.map(({ ref }) => {
+    const { latest, figure } = last.get(ref) ?? {};
+    const state = latest?.status === undefined ? '' : STATE_WORDS[latest.status];
+    const known = figure === undefined ? state : describeFigure(figure);
+    return `• ${labelItem(services, ref)}: ${known === '' ? 'chưa có số' : known}`;
+  });
+  const [only, ...others] = reporter.led;
+  const data = (what: string): string =>
+    others.length === 0 && only ? `cn:${what}:r:${only.ref}` : `cn:${what}:p:0`;
+  await sendView(
+    ctx.api,
+    place,
+    [bold('Có gì mới hoặc vướng mắc?'), ...lines.map((line) => plain(line))],
+    toKeyboard([
+      [{ label: NO_NEWS, data: 'cn:k' }],
+      [
+        { label: 'Nhập số', data: data('n') },
+        { label: 'Vướng mắc', data: data('v') },
+      ],
+    ]),
+  );
+};
+
+const recordNoNews = async (visit: Visit, reporter: Reporter): Promise<void> => {
+  const pressed = visit.ctx.callbackQuery?.message;
+  await answerPress(visit.ctx);
+  if (pressed === undefined) return;
+  const message = asMessageId(pressed.message_id);
+  const chat = asChatId(pressed.chat.id);
+  const from = { official: reporter.official, chat, message, text: NO_NEWS, files: [] };
+  const updates = reporter.led.map((item) => ({
+    ...noteOn(reporter, item, '', reporter.today),
+    status: 'no-news' as const,
+  }));
+  await recordReport(visit, from, { updates, questions: [] });
+};
+
+/** Lets choose which item, page by page, in place of the list. */
+const showChoice = async (visit: Visit, reporter: Reporter, what: string, page: number): Promise<void> => {
+  const message = visit.ctx.callbackQuery?.message;
+  await answerPress(visit.ctx);
+  if (message === undefined) return;
+  const { rows, ...place } = takePage(reporter.led, page);
+  const choices = rows.map(({ ref }): readonly Button[] => [
+    { label: labelItem(visit.services, ref), data: `cn:${what}:r:${ref}` },
+  ]);
+  const text = what === 'v' ? 'Việc nào đang vướng?' : 'Nhập số cho việc nào?';
+  await changeMessage(
+    visit,
+    { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) },
+    [plain(text)],
+    [...choices, pageButtons(place, (to) => `cn:${what}:p:${to}`)],
+  );
+};
+
+const askAbout = async (visit: Visit, reporter: Reporter, what: string, ref: Reference): Promise<void> => {
+  if (!reporter.led.some((item) => item.ref === ref))
+    return answerPress(visit.ctx, 'Bạn không còn chủ trì việc này.');
+  await answerPress(visit.ctx);
+  await askForReport(visit, ref, what === 'v' ? 'blocker' : 'number');
+};
+
+/** Buttons of the list: `k` nothing new; `n`, `v` a number or a blocker, of a page (`p`) or an item (`r`). */
+export const pressOwnItems: PressHandler['run'] = async (visit, data) => {
+  const reporter = await findReporter(visit.services, visit.actor);
+  const [, what, how, which = ''] = /^([nv]):([pr]):(.+)$/.exec(data) ?? [];
+  if (reporter === undefined || (what === undefined && data !== 'k'))
+    return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  if (what === undefined) return recordNoNews(visit, reporter);
+  if (how === 'r') return askAbout(visit, reporter, what, asReference(which));
+  const page = /^\d{1,4}$/.test(which) ? Number(which) : 0;
+  await showChoice(visit, reporter, what, page);
+};

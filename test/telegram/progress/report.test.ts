@@ -1,0 +1,294 @@
+import type { Message, Update } from 'grammy/types';
+import { expect, test } from 'vitest';
+import { asDocumentId } from '../../../src/domain/reference.ts';
+import { OPERATOR } from '../../../src/people/people-change.ts';
+import { itemReference } from '../../eval/updates/evaluate-updates.ts';
+import type { ChatMessage } from '../../support/fake-chats.ts';
+import type { FakePerson } from '../../support/fake-person.ts';
+import { FixedClock } from '../../support/serve-in-process.ts';
+import { serveOffice, testAssignment, testOfficial } from '../../support/serve-office.ts';
+
+const DOCUMENT = asDocumentId('nq14-2024');
+const DAY_MS = 86_400_000;
+
+const labels = (message: ChatMessage): readonly string[] => message.keyboard.flat().map(({ text }) => text);
+
+/** An office on Monday, 10 June 2024, whose official leads these items. */
+const open = async (...items: readonly string[]) => {
+  const clock = new FixedClock();
+  const office = await serveOffice(clock.now);
+  const { people, progress, api, official } = office;
+  const { version } = await people.read();
+  const changes = items.map((item, index) => ({
+    of: 'assignment' as const,
+    before: undefined,
+    after: testAssignment(index + 1, itemReference(item), 1),
+  }));
+  await people.apply(changes, version, { by: OPERATOR, act: 'thử', at: clock.now() });
+  const pressIn = async (message: ChatMessage, label: string): Promise<void> => {
+    const edits = message.edits;
+    official.press(message, label);
+    await api.changed.until(`the message after ${label}`, () => message.edits > edits);
+  };
+  return {
+    ...office,
+    clock,
+    pressIn,
+    pressFor: async (message: ChatMessage, label: string, person: FakePerson = official) => {
+      const before = person.heard().length;
+      person.press(message, label);
+      return person.hear(before + 1);
+    },
+    lastOf: async (item: string) =>
+      (await progress.lastUpdates(DOCUMENT, [itemReference(item)])).get(itemReference(item)),
+  };
+};
+
+test('two updates in one message are saved at once and shown as two cards', async () => {
+  const { official, lastOf } = await open('6', '7');
+  official.say('xuất khẩu 12,5 tỷ; cảng đến hết tháng 5 đạt 78,5tr tấn, vướng luồng vào cảng');
+  const port = await official.hear(2);
+  const [exports] = official.heard();
+  expect(port.text).toContain('✅ Đã ghi: (6)');
+  expect(port.text).toContain('78,5 triệu tấn · đến 31/05/2024');
+  expect(port.text).toContain('vướng luồng vào cảng');
+  expect(labels(port)).toEqual(['Sửa', 'Hủy']);
+  expect(exports?.text).toContain('12,5 tỷ USD · đến 10/06/2024');
+  expect((await lastOf('6'))?.figure).toMatchObject({
+    official: 3,
+    unit: 1,
+    value: { decimal: '78.5' },
+    asOf: '2024-05-31',
+    blocker: 'vướng luồng vào cảng',
+    text: 'xuất khẩu 12,5 tỷ; cảng đến hết tháng 5 đạt 78,5tr tấn, vướng luồng vào cảng',
+  });
+});
+
+test('a question is answered, also beside an update', async () => {
+  const { official, answering, lastOf } = await open('6');
+  expect((await official.ask('cảng phải đạt bao nhiêu?')).text).toContain(
+    'Trả lời: cảng phải đạt bao nhiêu?',
+  );
+  expect(await lastOf('6')).toBeUndefined();
+  official.say('cảng đạt 78,5 triệu tấn. Chỉ tiêu xuất khẩu là bao nhiêu?');
+  const answer = await official.hear(3);
+  expect(official.heard()[1]?.text).toContain('✅ Đã ghi: (6)');
+  expect(answer.text).toContain('Trả lời: Chỉ tiêu xuất khẩu là bao nhiêu?');
+  expect(answering.questions).toHaveLength(2);
+});
+
+test('who leads nothing asks questions, whatever they write', async () => {
+  const { leader, staff, answering } = await open('6');
+  expect((await leader.ask('cảng 95 triệu tấn')).text).toContain('Trả lời');
+  expect((await staff.ask('không có gì mới')).text).toContain('Trả lời');
+  expect(answering.questions).toHaveLength(2);
+  expect((await staff.ask('/capnhat')).text).toContain('chưa chủ trì');
+});
+
+test('what may be either is asked with two buttons, and the text is kept for both', async () => {
+  const { official, pressFor, lastOf } = await open('6', '7');
+  const asked = await official.ask('tuần này bận họp cả tuần');
+  expect(labels(asked)).toEqual(['Tôi hỏi', 'Tôi báo cáo', 'Bỏ qua']);
+  expect((await pressFor(asked, 'Tôi hỏi')).text).toContain('Trả lời: tuần này bận họp cả tuần');
+  const again = await official.ask('đang chờ ý kiến cấp trên');
+  if (labels(again).includes('Tôi báo cáo')) {
+    const which = await pressFor(again, 'Tôi báo cáo');
+    expect(which.text).toContain('là của việc nào?');
+    await pressFor(which, labels(which)[0] ?? '');
+    expect((await lastOf('6'))?.latest.note).toContain('đang chờ ý kiến cấp trên');
+  }
+});
+
+test('a figure that may be of two targets is asked about, and goes where the official says', async () => {
+  const { official, pressFor, lastOf } = await open('4a', '5');
+  const asked = await official.ask('được 46.000 tỷ');
+  expect(asked.text).toContain('“46.000 tỷ” là của việc nào?');
+  expect(await lastOf('4a')).toBeUndefined();
+  const choice = labels(asked).find((label) => label.startsWith('(4a)')) ?? '';
+  const card = await pressFor(asked, choice);
+  expect(card.text).toContain('46.000 tỷ đồng');
+  expect(labels(asked)).toEqual([]);
+  expect((await lastOf('4a'))?.figure?.value?.decimal).toBe('46000');
+  expect(await lastOf('5')).toBeUndefined();
+});
+
+test('a part of the year is asked back, as total or as an increase', async () => {
+  const { official, pressFor, lastOf } = await open('6');
+  const asked = await official.ask('cảng tuần này thêm 2,5 triệu tấn');
+  expect(asked.text).toContain('lũy kế từ đầu năm, hay chỉ là số tăng thêm?');
+  expect((await lastOf('6'))?.figure).toBeUndefined();
+  const before = official.heard().length;
+  official.press(asked, 'Chỉ là số tăng thêm');
+  const total = await official.hear(before + 2);
+  expect(total.text).toContain('số mới là bao nhiêu');
+  expect((await official.ask('80,5')).text).toContain('80,5 triệu tấn');
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('80.5');
+  const second = await official.ask('cảng tuần này thêm 90 triệu tấn');
+  expect((await pressFor(second, 'Lũy kế từ đầu năm')).text).toContain('90 triệu tấn');
+});
+
+test('an odd figure counts only when it is confirmed', async () => {
+  const { official, pressIn, lastOf } = await open('6');
+  await official.ask('cảng 78,5 triệu tấn');
+  const odd = await official.ask('cảng 785 triệu tấn');
+  expect(odd.text).toContain('❓ Chờ bạn xác nhận');
+  expect(odd.text).toContain('gấp mười lần');
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('78.5');
+  await pressIn(odd, 'Đúng');
+  expect(odd.text).toContain('✅ Đã ghi');
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('785');
+});
+
+test('Hủy takes back within the week, and not later', async () => {
+  const { official, pressIn, lastOf, clock } = await open('6');
+  const card = await official.ask('cảng 78,5 triệu tấn');
+  await pressIn(card, 'Hủy');
+  expect(card.text).toContain('Đã hủy: (6)');
+  expect(await lastOf('6')).toBeUndefined();
+  const next = await official.ask('cảng 79 triệu tấn');
+  clock.advance(7 * DAY_MS);
+  official.press(next, 'Hủy');
+  expect(await official.toast(1)).toContain('Đã hết tuần báo cáo');
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('79');
+});
+
+test('Sửa asks for the right words; the new report takes the place of the old', async () => {
+  const { official, pressFor, lastOf, api } = await open('6', '7');
+  const card = await official.ask('cảng 87,5 triệu tấn');
+  expect((await pressFor(card, 'Sửa')).text).toContain('gõ lại nội dung đúng cho (6)');
+  const corrected = await official.ask('78,5');
+  expect(corrected.text).toContain('✅ Đã ghi: (6)');
+  expect(corrected.text).toContain('78,5 triệu tấn');
+  await api.changed.until('the old card', () => card.text.includes('đã được sửa'));
+  const { figure } = (await lastOf('6')) ?? {};
+  expect(figure?.value?.decimal).toBe('78.5');
+  expect(figure?.supersedes).toBeDefined();
+});
+
+test('editing the message corrects its reports; the cards follow in place', async () => {
+  const { official, lastOf, api } = await open('6', '7');
+  const typed = official.say('cảng 87,5 triệu tấn; xuất khẩu 12,5 tỷ');
+  await official.hear(2);
+  const [port, exports] = official.heard();
+  official.edit(typed, 'cảng 78,5 triệu tấn');
+  await api.changed.until('the cards', () => exports?.text.includes('đã được sửa'));
+  expect(port?.text).toContain('78,5 triệu tấn');
+  expect(official.heard()).toHaveLength(2);
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('78.5');
+  expect(await lastOf('7')).toBeUndefined();
+  official.edit(typed, 'cảng phải đạt bao nhiêu?');
+  expect((await official.hear(3)).text).toContain('Trả lời');
+  expect(await lastOf('6')).toBeUndefined();
+});
+
+test('a reply to a card is about its item', async () => {
+  const { official, lastOf } = await open('6', '7');
+  const card = await official.ask('cảng 78,5 triệu tấn');
+  official.reply(card, 'đang chờ nạo vét luồng, đạt 79');
+  await official.hear(2);
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('79');
+});
+
+test('/capnhat shows what is led with the last value; one tap says that nothing is new', async () => {
+  const { official, pressFor, lastOf } = await open('6', '7');
+  await official.ask('cảng đến hết tháng 5 đạt 78,5 triệu tấn');
+  const list = await official.ask('/capnhat');
+  expect(list.text).toContain('78,5 triệu tấn · đến 31/05/2024');
+  expect(list.text).toMatch(/\(7\).+: chưa có số/);
+  expect(labels(list)).toEqual(['Không có gì mới', 'Nhập số', 'Vướng mắc']);
+  expect((await pressFor(list, 'Không có gì mới')).text).toContain('2 việc');
+  expect((await lastOf('7'))?.latest.status).toBe('no-news');
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('78.5');
+});
+
+test('/capnhat takes a number and a blocker for the item that is chosen', async () => {
+  const { official, pressIn, pressFor, lastOf } = await open('6', '7');
+  const list = await official.ask('/capnhat');
+  await pressIn(list, 'Nhập số');
+  const asked = await pressFor(list, labels(list)[1] ?? '');
+  expect(asked.text).toMatch(/^\(7\).+tỷ USD/);
+  expect((await official.ask('12,5')).text).toContain('12,5 tỷ USD');
+  const again = await official.ask('/capnhat');
+  await pressIn(again, 'Vướng mắc');
+  await pressFor(again, labels(again)[0] ?? '');
+  expect((await official.ask('thiếu vốn đối ứng')).text).toContain('thiếu vốn đối ứng');
+  expect((await lastOf('6'))?.latest.blocker).toBe('thiếu vốn đối ứng');
+});
+
+test('a photo is kept with what its caption says; without words it is asked what it shows', async () => {
+  const { official, api, pressFor, lastOf } = await open('6', '7');
+  const photo = (more: Partial<Message>): Message & Update.NonChannel => {
+    const { text: _, ...message } = api.chats.textMessage(official.user, official.chat, '', {
+      photo: [
+        { file_id: 'small', file_unique_id: 's', width: 90, height: 90 },
+        { file_id: 'large', file_unique_id: 'l', width: 900, height: 900 },
+      ],
+      ...more,
+    });
+    return message as Message & Update.NonChannel;
+  };
+  api.push({ message: photo({ caption: 'cảng 78,5 triệu tấn' }) });
+  expect((await official.hear(1)).text).toContain('Có tệp kèm theo');
+  expect((await lastOf('6'))?.figure?.files).toEqual([{ kind: 'photo', fileId: 'large' }]);
+  api.push({ message: photo({}) });
+  const asked = await official.hear(2);
+  expect(asked.text).toContain('Tệp bạn gửi là của việc nào?');
+  await pressFor(asked, labels(asked)[1] ?? '');
+  expect((await lastOf('7'))?.latest.files).toEqual([{ kind: 'photo', fileId: 'large' }]);
+});
+
+test('of what somebody else leads nothing is recorded, and that is said', async () => {
+  const { official, lastOf } = await open('7');
+  expect((await official.ask('cảng 78,5 triệu tấn')).text).toContain('Bạn không chủ trì (6)');
+  expect(await lastOf('6')).toBeUndefined();
+});
+
+test('nobody changes another’s report, nor answers what another was asked', async () => {
+  const { official, people, person, api, clock, lastOf } = await open('4a', '5', '6');
+  const { version, nextIds } = await people.read();
+  const other = testOfficial(nextIds.official, 'Đinh Văn Khác', 'official', 77);
+  await people.apply([{ of: 'official', before: undefined, after: other }], version, {
+    by: OPERATOR,
+    act: 'thử',
+    at: clock.now(),
+  });
+  const card = await official.ask('cảng 78,5 triệu tấn');
+  const asked = await official.ask('được 46.000 tỷ');
+  const stranger = person(77);
+  const dataOf = (message: ChatMessage, label: string): string => {
+    const button = message.keyboard.flat().find(({ text }) => text.startsWith(label));
+    return button && 'callback_data' in button ? button.callback_data : '';
+  };
+  api.chats.textMessage(stranger.user, stranger.chat, 'the chat is known');
+  stranger.pressData(1, dataOf(card, 'Hủy'));
+  expect(await official.toast(0)).toContain('không phải của bạn');
+  stranger.pressData(1, dataOf(asked, '(4a)'));
+  await official.toast(1);
+  expect((await lastOf('6'))?.figure?.isStanding).toBe(true);
+  expect(await lastOf('4a')).toBeUndefined();
+});
+
+test('outside the time of the resolution texts are questions', async () => {
+  const { official, clock } = await open('6');
+  clock.advance(300 * DAY_MS);
+  expect((await official.ask('cảng 78,5 triệu tấn')).text).toContain('Trả lời');
+  expect((await official.ask('/capnhat')).text).toContain('ngoài thời gian');
+});
+
+test('an update handled again after a crash gives neither a row nor a card again', async () => {
+  const { official, db, lastOf } = await open('6');
+  const typed = official.say('cảng 78,5 triệu tấn');
+  await official.hear(1);
+  // The next message waits until this one is done.
+  await official.ask('/capnhat');
+  const [row] = await db.selectFrom('progress_update').select('update_id').execute();
+  await db
+    .updateTable('inbox_update')
+    .set({ state: 'waiting', payload: JSON.stringify({ update_id: row?.update_id, message: typed }) })
+    .where('update_id', '=', row?.update_id ?? 0)
+    .execute();
+  await official.ask('/capnhat');
+  expect(official.heard()).toHaveLength(3);
+  expect(await db.selectFrom('progress_update').select('id').execute()).toHaveLength(1);
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('78.5');
+});
