@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
-import { formatReport } from './format-report.ts';
+import { describeDelivery, formatReport } from './format-report.ts';
 import { measureAnswers, measureAsk, measureBotMemory } from './measure-answers.ts';
+import { measureDelivery } from './measure-delivery.ts';
 import { measureSearch, type SearchFigures } from './measure-search.ts';
 import { measureXquad } from './measure-xquad.ts';
 import { recombinePassages } from './recombine-passages.ts';
@@ -15,7 +16,7 @@ const ORAMA_QUERIES = 24;
 const LARGE = 10_000;
 const HUGE = 100_000;
 
-const { values: options } = parseArgs({ options: { xquad: { type: 'string' } } });
+const { values: options } = parseArgs({ options: { xquad: { type: 'string' }, only: { type: 'string' } } });
 
 const { resolutions, questionPhrases } = loadCorpus(CORPUS_DIR);
 const [resolution] = resolutions;
@@ -39,6 +40,11 @@ const measured = async <Result>(what: string, measure: () => Promise<Result>): P
   return measure();
 };
 
+if (options.only === 'delivery') {
+  console.log(describeDelivery(await measured('delivery', measureDelivery)));
+  process.exit();
+}
+
 // What measures time runs one after another, never side by side.
 const figures = {
   small: await search(resolution.passages.length, QUERIES, openOurs, openMiniSearch, openOrama),
@@ -52,6 +58,7 @@ const figures = {
   answers: await measured('answers', measureAnswers),
   askMs: await measured('the ask command', measureAsk),
   memory: await measured('the bot', measureBotMemory),
+  delivery: await measured('delivery', measureDelivery),
 };
 console.log(formatReport(figures));
 tell('done');

@@ -52,6 +52,8 @@ export class FakeBotApi {
   #allowed: readonly string[] | undefined;
   #polls = 0;
   #knownToken = FAKE_TOKEN;
+  #sendsPerSecond = Number.POSITIVE_INFINITY;
+  #lastSends: number[] = [];
 
   private constructor() {
     this.#server = createServer((request, response) => {
@@ -98,6 +100,11 @@ export class FakeBotApi {
     this.#troubles.set(method, [...(this.#troubles.get(method) ?? []), ...troubles]);
   }
 
+  /** From now on more than so many messages within any second are refused. */
+  limitSends(perSecond: number): void {
+    this.#sendsPerSecond = perSecond;
+  }
+
   /** Something happens in Telegram; the bot gets it with its next poll. */
   push(content: UpdateContent): number {
     const update = this.chats.pushUpdate(content);
@@ -129,7 +136,7 @@ export class FakeBotApi {
       this.#record(method, parameters, new FakeRefusal(401, 'Unauthorized'));
       return respond(401, failure(new FakeRefusal(401, 'Unauthorized')));
     }
-    const trouble = this.#troubles.get(method)?.shift();
+    const trouble = this.#troubles.get(method)?.shift() ?? this.#refuseFlood(method);
     if (trouble instanceof FakeRefusal) {
       this.#record(method, parameters, trouble);
       return respond(trouble.code, failure(trouble));
@@ -171,6 +178,17 @@ export class FakeBotApi {
       respond(error.code, failure(error));
       this.#record(method, parameters, error);
     }
+  }
+
+  #refuseFlood(method: string): FakeRefusal | undefined {
+    if (!method.startsWith('send')) return undefined;
+    const now = performance.now();
+    this.#lastSends = this.#lastSends.filter((time) => time > now - 1_000);
+    if (this.#lastSends.length < this.#sendsPerSecond) {
+      this.#lastSends.push(now);
+      return undefined;
+    }
+    return new FakeRefusal(429, 'Too Many Requests: retry after 3', { retry_after: 3 });
   }
 
   #record(method: string, { fields, files }: CallParameters, error: FakeRefusal | undefined): void {
