@@ -96,7 +96,9 @@ const SETTINGS = z.object({
     .describe('Days that handled updates stay in the database before they are deleted.'),
   KEEP_ANSWERS_DAYS: days
     .default(180)
-    .describe('Days that questions and what answered them stay in the database. Ratings stay.'),
+    .describe(
+      'Days that questions, what answered them and pushed messages stay in the database. Ratings stay.',
+    ),
   ANSWERS_PER_MINUTE: count
     .default(20)
     .describe('Questions of one person that are answered within a minute. Storing is never limited.'),
