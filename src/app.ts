@@ -19,6 +19,7 @@ import { planAdmins } from './people/plan-admins.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
 import { requireOfficial } from './people/require-official.ts';
 import { openCorpusReader } from './progress/open-corpus-reader.ts';
+import { createReportReader } from './progress/recording/read-reports.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
@@ -79,7 +80,13 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const indexDir = join(config.dataDir, 'index');
   const { timeZone } = config;
   const readAssignments = createAssignmentReader(directory, timeZone);
-  const answering = await openAnswering({ corpusDir: CORPUS_DIR, indexDir, readAssignments, logger });
+  const answering = await openAnswering({
+    corpusDir: CORPUS_DIR,
+    indexDir,
+    readAssignments,
+    readReports: createReportReader(progress, directory, timeZone),
+    logger,
+  });
   const close = () => db.destroy();
   return {
     db,

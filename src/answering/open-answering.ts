@@ -6,6 +6,7 @@ import type { DocumentId, Reference } from '../domain/reference.ts';
 import { isAtOrBelow } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
+import type { ReportReader } from '../progress/recording/read-reports.ts';
 import { loadCorpus } from '../resolution/load-corpus.ts';
 import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
 import { openRetriever } from '../retrieval/retriever.ts';
@@ -15,6 +16,7 @@ import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
+import { addReports } from './drafting/add-reports.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import { refuse } from './drafting/refuse.ts';
@@ -35,6 +37,8 @@ export interface AnsweringOptions {
   readonly indexDir: string | undefined;
   /** Who carries what today, asked for at every question; undefined where there is no such table. */
   readonly readAssignments?: (() => Promise<AssignmentTable>) | undefined;
+  /** What officials reported last; read at every question about progress. */
+  readonly readReports?: ReportReader | undefined;
   readonly logger: Logger;
 }
 
@@ -48,6 +52,7 @@ export const openAnswering = async ({
   corpusDir,
   indexDir,
   readAssignments = readNothing,
+  readReports = async () => [],
   logger,
 }: AnsweringOptions): Promise<Answering> => {
   const corpus = loadCorpus(corpusDir);
@@ -98,7 +103,7 @@ export const openAnswering = async ({
     bodies: createBodyFinder(glossary),
     documentYear: resolutions[0]?.document.year ?? 0,
   };
-  return new OpenedAnswering(parts, reader, readAssignments, logger);
+  return new OpenedAnswering(parts, reader, readAssignments, readReports, logger);
 };
 
 const readNothing = async (): Promise<AssignmentTable> => ({ units: [], work: [] });
@@ -122,17 +127,20 @@ class OpenedAnswering implements Answering {
   readonly #parts: AnsweringParts;
   readonly #reader: QuestionReader;
   readonly #readAssignments: () => Promise<AssignmentTable>;
+  readonly #readReports: ReportReader;
   readonly #logger: Logger;
 
   constructor(
     parts: AnsweringParts,
     reader: QuestionReader,
     readAssignments: () => Promise<AssignmentTable>,
+    readReports: ReportReader,
     logger: Logger,
   ) {
     this.#parts = parts;
     this.#reader = reader;
     this.#readAssignments = readAssignments;
+    this.#readReports = readReports;
     this.#logger = logger;
   }
 
@@ -145,7 +153,10 @@ class OpenedAnswering implements Answering {
       resolutions: new Map(resolutions.map((resolution) => [resolution.document.id, resolution])),
     };
     try {
-      return finishAnswer(await this.#draftWith(assignments, question), sources, question.now);
+      const draft = await this.#draftWith(assignments, question);
+      const { reported } = draft;
+      const reports = reported ? await this.#readReports(reported.document, reported.refs) : [];
+      return finishAnswer(addReports(draft, reports), { ...sources, reports }, question.now);
     } catch (err) {
       // An official never sees a broken answer: the refusal says nothing wrong, the log says why.
       this.#logger.error({ err }, 'an answer could not be made');

@@ -134,6 +134,7 @@ const answerAsked = async (
     corpusDir: CORPUS_DIR,
     indexDir: join(data ?? config.dataDir, 'index'),
     readAssignments: office?.readAssignments,
+    readReports: office?.readReports,
     logger: createLogger(config.logLevel ?? 'warn', []),
   });
   if (jsonl) return answerRows(answering, now, asker);

@@ -3,14 +3,17 @@ import type { Clock } from '../domain/clock.ts';
 import { createAssignmentReader } from '../people/assignments/assignment-table.ts';
 import type { Directory } from '../people/directory.ts';
 import { createDirectoryReader } from '../people/read-directory.ts';
+import { createReportReader, type ReportReader } from '../progress/recording/read-reports.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { databaseFile } from '../storage/open-sqlite.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
+import { createProgressRepository } from '../storage/progress-repository.ts';
 
-/** People and work, for a command that only reads them. */
+/** People, work and what was reported, for a command that only reads them. */
 export interface Office {
   readonly directory: () => Promise<Directory>;
   readonly readAssignments: ReturnType<typeof createAssignmentReader>;
+  readonly readReports: ReportReader;
   close(): Promise<void>;
 }
 
@@ -29,6 +32,7 @@ export const openOffice = async (
   return {
     directory,
     readAssignments: createAssignmentReader(directory, timeZone),
+    readReports: createReportReader(createProgressRepository(db), directory, timeZone),
     close: () => db.destroy(),
   };
 };

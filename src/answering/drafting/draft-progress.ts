@@ -4,8 +4,8 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { AnswerDraft } from './draft.ts';
 
 /**
- * Where targets stand: what officials have reported, never the resolution's own figure. No report is kept yet, which is
- * said.
+ * Where targets stand: what officials have reported, never the resolution's own figure. It says that nothing was
+ * reported; what was is put in its place when it is read.
  */
 export const draftProgress = (resolution: Resolution, chosen: readonly ChosenTarget[]): AnswerDraft => {
   const document = resolution.document.id;
@@ -27,6 +27,13 @@ export const draftProgress = (resolution: Resolution, chosen: readonly ChosenTar
     quotes: chosen.map(({ target }) => ({ document, passageId: target.ref })),
     confidence: 1,
     related: [],
+    reported: {
+      document,
+      refs: (chosen.length === 0 ? resolution.targets : chosen).flatMap(({ measures }) =>
+        measures.map(({ ref }) => ref),
+      ),
+      isGeneral: chosen.length === 0,
+    },
     subject: chosen.length === 0 ? undefined : chosen.map(({ target }) => target.ref),
   };
 };

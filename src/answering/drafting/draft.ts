@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { AnswerKind } from '../answer.ts';
 import type { Segment } from '../lock/segments.ts';
 import type { RefusalReason } from './refusal-reason.ts';
@@ -31,6 +32,14 @@ export interface AnswerDraft {
   readonly carried?: readonly ClausePlace[];
   /** Stored assignments that it rests on, quoted after the clauses. */
   readonly assignments?: readonly AssignmentId[];
+  /** Measures of which it is asked how far they have come; `isGeneral`: none was named, so all. */
+  readonly reported?: {
+    readonly document: DocumentId;
+    readonly refs: readonly Reference[];
+    readonly isGeneral: boolean;
+  };
+  /** Stored reports that it rests on, quoted after the clauses. */
+  readonly reports?: readonly ProgressUpdateId[];
   /** Why nothing was answered, for an answer of kind `none`. */
   readonly refusal?: RefusalReason;
   /** The question in the words in which it was understood. */

@@ -1,9 +1,17 @@
 import type { AssignmentId } from '../../domain/people.ts';
 import { asReference } from '../../domain/reference.ts';
+import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { Answer, Citation, LockedText } from '../answer.ts';
 import { describeAssigned } from '../assignments/describe-assigned.ts';
 import type { AnswerDraft, ClausePlace, QuotePlace } from '../drafting/draft.ts';
-import { assignedWork, type LockSources, lockSegments, NumberLockError, quoteAt } from './lock-segments.ts';
+import {
+  assignedWork,
+  type LockSources,
+  lockSegments,
+  NumberLockError,
+  quoteAt,
+  reportText,
+} from './lock-segments.ts';
 import { words } from './segments.ts';
 
 const LONGEST_LABEL = 40;
@@ -18,6 +26,7 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
     [
       ...draft.quotes.map((place) => cite(place, sources)),
       ...(draft.assignments ?? []).map((id) => citeAssignment(id, sources)),
+      ...(draft.reports ?? []).map((id) => citeReport(id, sources)),
     ],
     ({ ref, quote }) => ref + quote,
   );
@@ -55,6 +64,12 @@ const citeAssignment = (id: AssignmentId, sources: LockSources): Citation => ({
   ref: asReference(`PC/${id}`),
   document: 'phân công',
   quote: describeAssigned(assignedWork(id, sources)),
+});
+
+const citeReport = (id: ProgressUpdateId, sources: LockSources): Citation => ({
+  ref: asReference(`TD/${id}`),
+  document: 'tiến độ',
+  quote: reportText(id, sources),
 });
 
 /** `Chỉ tiêu (6): Sản lượng hàng hoá…`, cut between words and before any figure. */

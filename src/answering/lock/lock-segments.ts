@@ -3,6 +3,8 @@ import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
+import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
+import type { Report } from '../../progress/recording/read-reports.ts';
 import { findFigures } from '../../vietnamese/find-figures.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { LockedText } from '../answer.ts';
@@ -29,6 +31,8 @@ export interface LockSources {
   readonly question: string;
   /** Who carries what on the day; undefined where nobody knows. */
   readonly assignments?: AssignmentTable | undefined;
+  /** The last figures reported of what is asked about. */
+  readonly reports?: readonly Report[] | undefined;
 }
 
 /**
@@ -72,6 +76,8 @@ const render = (segment: Segment, sources: LockSources): string => {
       return renderDocument(segment, sources);
     case 'assignment':
       return renderAssignment(segment, sources);
+    case 'report':
+      return reportText(segment.id, sources);
     case 'unit':
       return renderUnit(segment, sources);
   }
@@ -193,6 +199,16 @@ const renderAssignment = (segment: Segment & { type: 'assignment' }, sources: Lo
   if (segment.field === 'text') return describeAssigned(work);
   const share = describeShare(work);
   return share.charAt(0).toUpperCase() + share.slice(1);
+};
+
+/**
+ * What a stored report says, as everybody may see it.
+ * @throws NumberLockError when there is none with this id
+ */
+export const reportText = (id: ProgressUpdateId, { reports = [] }: LockSources): string => {
+  const report = reports.find((each) => each.id === id);
+  if (report === undefined) throw new NumberLockError(`no report ${id}`);
+  return report.text;
 };
 
 const renderUnit = (segment: Segment & { type: 'unit' }, { assignments }: LockSources): string => {

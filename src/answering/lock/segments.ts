@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
 import type { AssignmentId, UnitId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 
 /** A piece of an answer that says where its words come from. Only `words` is written by us, and it bears no digit. */
 export type Segment =
@@ -24,6 +25,8 @@ export type Segment =
   | { readonly type: 'label'; readonly document: DocumentId; readonly ref: Reference }
   /** A stored assignment in force: its whole text, or what the unit does, as a sentence of its own. */
   | { readonly type: 'assignment'; readonly id: AssignmentId; readonly field: 'text' | 'share' }
+  /** The last figure reported of a measure, with its day and unit. */
+  | { readonly type: 'report'; readonly id: ProgressUpdateId }
   /** The name of a unit that stands. */
   | { readonly type: 'unit'; readonly unit: UnitId }
   /** What `documents.json` says of a document. */

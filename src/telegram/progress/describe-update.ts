@@ -1,37 +1,33 @@
-import { formatDay } from '../../domain/local-time.ts';
-import type { ProgressStatus, ReadAmount } from '../../domain/progress.ts';
+import type { ProgressStatus } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
-import type { UpdateContent } from '../../progress/recording/progress-update.ts';
-import { formatNumber } from '../../vietnamese/format-number.ts';
 import type { BotServices } from '../services.ts';
 import { labelTarget } from '../views/view-targets.ts';
 
-/** A measure by its number and name, `(4b) thu nội địa`; a task by its reference. */
-export const labelItem = ({ updateReader }: Pick<BotServices, 'updateReader'>, ref: Reference): string => {
+/** Longer labels of tasks are cut by phones anyway. */
+const TASK_WORDS = 6;
+
+/** A measure by its number and name, `(4b) thu nội địa`; a task by its reference and its first words. */
+export const labelItem = (
+  { updateReader, resolution }: Pick<BotServices, 'updateReader' | 'resolution'>,
+  ref: Reference,
+): string => {
   const known = updateReader().items.measure(ref);
-  if (known === undefined) return `Nhiệm vụ ${ref}`;
+  if (known === undefined) {
+    const clause = resolution().passages.find((passage) => passage.ref === ref)?.text ?? '';
+    // Digits could be cut into another number.
+    const opening = clause
+      .split(/\s+/)
+      .slice(0, TASK_WORDS)
+      .join(' ')
+      .replace(/\s*\S*\d.*$/su, '');
+    return opening === '' ? `Nhiệm vụ ${ref}` : `${ref} ${opening} …`;
+  }
   const { number, text } = known.target;
   return labelTarget({ number, text, measures: [known.measure] }).replace(
     /^\(\d+\)/,
     `(${shortReference(ref)})`,
   );
-};
-
-const withUnit = (number: string, unit: string): string =>
-  unit === '%' ? `${number}%` : `${number} ${unit}`.trim();
-
-const describeAmount = ({ decimal, unit, boundWord }: ReadAmount): string =>
-  `${boundWord} ${withUnit(formatNumber(decimal), unit)}`.trim();
-
-/** The figures of a report with their day: `95,5 triệu tấn · 50% kế hoạch · đến 31/10/2024`; empty without a figure. */
-export const describeFigure = ({ value, share, count, asOf }: UpdateContent): string => {
-  const figures = [
-    ...(value === undefined ? [] : [describeAmount(value)]),
-    ...(count === undefined ? [] : [`${formatNumber(count.done)}/${formatNumber(count.total)}`]),
-    ...(share === undefined ? [] : [`${formatNumber(share)}% kế hoạch`]),
-  ];
-  return figures.length === 0 ? '' : [...figures, `đến ${formatDay(asOf)}`].join(' · ');
 };
 
 export const STATE_WORDS: Readonly<Record<ProgressStatus, string>> = {

@@ -1,6 +1,7 @@
 import { asChatId, asMessageId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
+import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import { answerPress } from '../answer-press.ts';
 import { placeOf } from '../chat-place.ts';
 import type { PressHandler, Visit } from '../feature.ts';
@@ -11,7 +12,7 @@ import { type Button, toKeyboard } from '../views/keyboard.ts';
 import { bold, plain } from '../views/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
-import { describeFigure, labelItem, STATE_WORDS } from './describe-update.ts';
+import { labelItem, STATE_WORDS } from './describe-update.ts';
 import { findLastUpdates, findReporter, isCollected, type Reporter } from './find-reporter.ts';
 import { recordReport } from './record-report.ts';
 import { changeMessage } from './show-cards.ts';

@@ -16,7 +16,7 @@ const citationLine = (citation: Citation, answer: Answer, current: DocumentId | 
   const name = `📌 ${nameOf(citation, current)}`;
   // What the answer already says word for word isn't said twice.
   const isRepeated =
-    ['passage', 'list', 'none', 'responsibility'].includes(answer.kind) &&
+    ['passage', 'list', 'none', 'responsibility', 'progress'].includes(answer.kind) &&
     answer.text.includes(citation.quote);
   return citation.quote === '' || isRepeated ? name : `${name} · "${citation.quote}"`;
 };

@@ -1,0 +1,25 @@
+import { formatDay } from '../../domain/local-time.ts';
+import type { ReadAmount } from '../../domain/progress.ts';
+import { formatNumber } from '../../vietnamese/format-number.ts';
+import type { UpdateContent } from './progress-update.ts';
+
+const withUnit = (number: string, unit: string): string =>
+  unit === '%' ? `${number}%` : `${number} ${unit}`.trim();
+
+const describeAmount = ({ decimal, unit, boundWord }: ReadAmount): string =>
+  `${boundWord} ${withUnit(formatNumber(decimal), unit)}`.trim();
+
+/** The figures of a report with their day: `95,5 triệu tấn · 50% kế hoạch · đến 31/10/2024`; empty without a figure. */
+export const describeFigure = ({
+  value,
+  share,
+  count,
+  asOf,
+}: Pick<UpdateContent, 'value' | 'share' | 'count' | 'asOf'>): string => {
+  const figures = [
+    ...(value === undefined ? [] : [describeAmount(value)]),
+    ...(count === undefined ? [] : [`${formatNumber(count.done)}/${formatNumber(count.total)}`]),
+    ...(share === undefined ? [] : [`${formatNumber(share)}% kế hoạch`]),
+  ];
+  return figures.length === 0 ? '' : [...figures, `đến ${formatDay(asOf)}`].join(' · ');
+};

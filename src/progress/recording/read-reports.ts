@@ -1,0 +1,36 @@
+import { formatDay, localDay } from '../../domain/local-time.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { Directory } from '../../people/directory.ts';
+import { describeFigure } from './describe-figure.ts';
+import type { ProgressStore } from './progress-store.ts';
+import type { ProgressUpdateId } from './progress-update.ts';
+
+/** The last figure that was reported of a measure, as everybody may see it: value, day, which unit and when. */
+export interface Report {
+  readonly id: ProgressUpdateId;
+  readonly ref: Reference;
+  /** `95,5 triệu tấn · đến 31/10/2024 (Cảng vụ Hàng hải báo ngày 11/11/2024)`. */
+  readonly text: string;
+}
+
+/** Gives the last figures of these measures, those that have any. */
+export type ReportReader = (document: DocumentId, refs: readonly Reference[]) => Promise<readonly Report[]>;
+
+/** Reads the last figures from the store, each with its unit's name. @param timeZone an IANA name. */
+export const createReportReader =
+  (
+    progress: Pick<ProgressStore, 'lastUpdates'>,
+    readDirectory: () => Promise<Directory>,
+    timeZone: string,
+  ): ReportReader =>
+  async (document, refs) => {
+    const last = await progress.lastUpdates(document, refs);
+    const directory = await readDirectory();
+    return refs.flatMap((ref): Report[] => {
+      const figure = last.get(ref)?.figure;
+      if (figure === undefined) return [];
+      const unit = directory.unit(figure.unit)?.name ?? '';
+      const day = formatDay(localDay(figure.recordedAt, timeZone));
+      return [{ id: figure.id, ref, text: `${describeFigure(figure)} (${unit} báo ngày ${day})` }];
+    });
+  };
