@@ -11,7 +11,7 @@ import { REPORT } from './ask-for-report.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
 import { REWRITE } from './press-card.ts';
 import { NOTHING_REPLACED, type Replaced, recordReport } from './record-report.ts';
-import { noteOn, recordableOf } from './take-message.ts';
+import { noteOn, recordableOf } from './recordable-of.ts';
 
 const NOT_LED = 'Hiện bạn không chủ trì việc này, nên tôi chưa ghi. Nếu chưa đúng, xin báo Văn phòng.';
 

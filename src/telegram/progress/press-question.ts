@@ -12,8 +12,8 @@ import { askForReport } from './ask-for-report.ts';
 import { labelItem } from './describe-update.ts';
 import { findReporter, type Reporter, recordingContext } from './find-reporter.ts';
 import { NOTHING_REPLACED, recordReport, showAll } from './record-report.ts';
+import { noteOn, recordableOf } from './recordable-of.ts';
 import { changeMessage } from './show-cards.ts';
-import { noteOn, recordableOf } from './take-message.ts';
 
 const ANSWERED_TOAST = 'Câu này đã được trả lời rồi.';
 const NOT_LED_TOAST = 'Bạn không còn chủ trì việc này.';

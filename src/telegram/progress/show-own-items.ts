@@ -15,8 +15,8 @@ import { askForReport } from './ask-for-report.ts';
 import { labelItem, STATE_WORDS } from './describe-update.ts';
 import { findLastUpdates, findReporter, isCollected, type Reporter } from './find-reporter.ts';
 import { recordReport } from './record-report.ts';
+import { noteOn } from './recordable-of.ts';
 import { changeMessage } from './show-cards.ts';
-import { noteOn } from './take-message.ts';
 
 const NOTHING_LED =
   'Bạn chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';

@@ -1,14 +1,17 @@
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
+import type { Reference } from '../../domain/reference.ts';
 import type { ClassifiedMessage, RepliesTo } from '../../progress/message-context.ts';
 import type { Recorded } from '../../progress/recording/progress-store.ts';
-import type { KeptFile, NewProgressQuestion, ReportedIn } from '../../progress/recording/progress-update.ts';
-import { type RecordableMessage, recordReadings } from '../../progress/recording/record-readings.ts';
+import type { KeptFile, ReportedIn } from '../../progress/recording/progress-update.ts';
+import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
-import { findReporter, type Reporter, recordingContext } from './find-reporter.ts';
+import { say } from '../say.ts';
+import { findReporter, type Reporter } from './find-reporter.ts';
 import { type Replaced, recordReport } from './record-report.ts';
+import { askAbout, noteOn, recordableOf } from './recordable-of.ts';
 import { findCards, showCards } from './show-cards.ts';
 
 /** The files of a message by Telegram's ids; of a photo its largest size. */
@@ -33,20 +36,6 @@ const whatItAnswers = async ({ ctx, services }: Visit, message: Message): Promis
   return refs.size === 1 && item !== undefined ? { kind: 'card', item } : { kind: 'nudge' };
 };
 
-/** Asks about the whole text of a message. */
-const askAbout = (
-  kind: 'message-kind' | 'which-item',
-  text: string,
-  { led, today }: Pick<Reporter, 'led' | 'today'>,
-): NewProgressQuestion => ({
-  kind,
-  doubt: undefined,
-  candidates: kind === 'which-item' ? led.map(({ ref }) => ref) : [],
-  reading: undefined,
-  excerpt: text,
-  today,
-});
-
 /** A file without a word of what it shows; of the card that it replies to, or of the one thing that is led. */
 const recordFile = async (
   visit: Visit,
@@ -69,51 +58,6 @@ const recordFile = async (
   await recordReport(visit, from, recordable, replaced);
 };
 
-/** Words, or a file, kept with an item without being read. */
-export const noteOn = (
-  { document }: Pick<Reporter, 'document'>,
-  { ref, unit }: Reporter['led'][number],
-  note: string,
-  asOf: Reporter['today'],
-): RecordableMessage['updates'][number] => ({
-  card: 0,
-  unit,
-  document: document.id,
-  ref,
-  value: undefined,
-  share: undefined,
-  count: undefined,
-  asOf,
-  status: undefined,
-  blocker: undefined,
-  isClear: false,
-  note,
-  doubt: '',
-});
-
-/**
- * What is recorded of a text that was read; never nothing.
- * @param item what a text is kept with of which nothing was understood; undefined: it is asked what it is.
- */
-export const recordableOf = async (
-  { services }: Visit,
-  reporter: Reporter,
-  read: ClassifiedMessage,
-  text: string,
-  replaced: Replaced,
-  item?: Reporter['led'][number],
-): Promise<RecordableMessage> => {
-  const kept = item && { updates: [noteOn(reporter, item, text, reporter.today)], questions: [] };
-  if (read.kind === 'unclear')
-    return kept ?? { updates: [], questions: [askAbout('message-kind', text, reporter)] };
-  const corrected = replaced.updates.map(({ id }) => id);
-  const context = await recordingContext(services, reporter, { text, today: reporter.today }, corrected);
-  const recordable = recordReadings(read, context);
-  const isEmpty = recordable.updates.length === 0 && recordable.questions.length === 0;
-  if (!isEmpty) return recordable;
-  return kept ?? { updates: [], questions: [askAbout('which-item', text, reporter)] };
-};
-
 /** A report that was edited into a question reports nothing any more. */
 const takeBack = async (visit: Visit, before: Recorded): Promise<void> => {
   const { progress, now } = visit.services;
@@ -125,44 +69,54 @@ const takeBack = async (visit: Visit, before: Recorded): Promise<void> => {
   await showCards(visit, { updates: [], questions: [] }, await findCards(visit, before.updates));
 };
 
-/**
- * Takes what somebody who leads something writes, edits or sends in private, if it reports anything.
- * @returns false if it is a question, or theirs isn't to report.
- */
-export const takeMessage = async (visit: Visit, message: Message): Promise<boolean> => {
-  const { ctx, services, actor } = visit;
-  const found = message.chat.type === 'private' ? await findReporter(services, actor) : undefined;
-  if (found === undefined) return false;
-  const text = message.text ?? message.caption ?? '';
-  const files = filesOf(message);
-  const [chat, id] = [asChatId(message.chat.id), asMessageId(message.message_id)];
-  const before = ctx.editedMessage ? await services.progress.findByMessage(chat, id) : EMPTY;
-  const said = [...before.updates, ...before.questions][0]?.text;
-  // An edited message still says what held on its own day.
-  const since = before.updates[0]?.recordedAt ?? before.questions[0]?.askedAt;
-  const reporter = since ? { ...found, today: localDay(since, services.timeZone) } : found;
-  // Telegram also reports an edit when it only adds a preview or a reaction.
-  if (said === text) return true;
-  const replaced: Replaced = {
-    updates: before.updates,
-    questions: before.questions.map((question) => question.id),
-    inPlace: true,
-  };
-  const from = { official: reporter.official, chat, message: id, text, files };
-  const repliesTo = await whatItAnswers(visit, message);
-  if (text.trim() === '') {
-    if (files.length === 0) return false;
-    await recordFile(visit, reporter, repliesTo, from, replaced);
-    return true;
-  }
+const ACKNOWLEDGED = /^(?:ok|oke|okie|vâng|dạ|dạ vâng|ừ|rõ|đã rõ|nhất trí)(?: (?:ạ|em|anh|chị|nhé))*[.!]*$/iu;
+
+/** The task that a text begins with, by its reference; tasks have no names to be read. */
+const namedTask = ({ services }: Visit, { led }: Reporter, text: string): Reference | undefined => {
+  const { measure } = services.updateReader().items;
+  const [first = ''] = text.trim().split(/[\s:,;]/);
+  return led.find(({ ref }) => measure(ref) === undefined && first.toUpperCase() === ref.toUpperCase())?.ref;
+};
+
+/** What stands of a message that was edited; nothing of a new one. */
+const findBefore = async ({ ctx, services }: Visit, { chat, message }: ReportedIn): Promise<Recorded> =>
+  ctx.editedMessage ? services.progress.findByMessage(chat, message) : { updates: [], questions: [] };
+
+const textOf = ({ text, caption }: Message): string => text ?? caption ?? '';
+
+/** What the words of a message are, of somebody who leads something. */
+const classify = async (
+  visit: Visit,
+  reporter: Reporter,
+  message: Message,
+  isEdited: boolean,
+): Promise<ClassifiedMessage> => {
+  const text = textOf(message);
+  const task = namedTask(visit, reporter, text);
+  const repliesTo = task ? { kind: 'card' as const, item: task } : await whatItAnswers(visit, message);
   const openItems = reporter.led.map(({ ref }) => ref);
-  const read = services.updateReader().classify(text, { openItems, repliesTo, today: reporter.today });
+  const context = { openItems, repliesTo, today: reporter.today };
+  const read = visit.services.updateReader().classify(text, context);
   // An edited question that is no clear report stays a question.
-  const isQuestion = read.kind === 'question' || (read.kind === 'unclear' && ctx.editedMessage && !said);
-  if (isQuestion) {
-    if (said !== undefined) await takeBack(visit, before);
+  return isEdited && read.kind === 'unclear' ? { ...read, kind: 'question' } : read;
+};
+
+/** Records what the words report; a question among them is answered. False if they only ask. */
+const takeWords = async (
+  visit: Visit,
+  reporter: Reporter,
+  message: Message,
+  { from, before }: { readonly from: ReportedIn; readonly before: Recorded },
+): Promise<boolean> => {
+  const { ctx, services } = visit;
+  const { text } = from;
+  const wasReport = before.updates.length + before.questions.length > 0;
+  const read = await classify(visit, reporter, message, ctx.editedMessage !== undefined && !wasReport);
+  if (read.kind === 'question') {
+    if (wasReport) await takeBack(visit, before);
     return false;
   }
+  const replaced = replacedBy(before);
   await recordReport(visit, from, await recordableOf(visit, reporter, read, text, replaced), replaced);
   if (read.kind === 'mixed') {
     const asked = read.questions.map(({ start, end }) => text.slice(start, end).trim());
@@ -171,4 +125,44 @@ export const takeMessage = async (visit: Visit, message: Message): Promise<boole
   return true;
 };
 
-const EMPTY: Recorded = { updates: [], questions: [] };
+const replacedBy = ({ updates, questions }: Recorded): Replaced => ({
+  updates,
+  questions: questions.map(({ id }) => id),
+  inPlace: true,
+});
+
+/**
+ * Takes what somebody who leads something writes, edits or sends in private, if it reports anything.
+ * @returns false if it is a question, or theirs isn't to report.
+ */
+export const takeMessage = async (visit: Visit, message: Message): Promise<boolean> => {
+  const { ctx, services, actor } = visit;
+  const found = message.chat.type === 'private' ? await findReporter(services, actor) : undefined;
+  if (found === undefined) return false;
+  const text = textOf(message);
+  const from: ReportedIn = {
+    official: found.official,
+    chat: asChatId(message.chat.id),
+    message: asMessageId(message.message_id),
+    text,
+    files: filesOf(message),
+  };
+  const before = await findBefore(visit, from);
+  const [first] = [...before.updates, ...before.questions];
+  // Telegram also reports an edit when it only adds a preview or a reaction.
+  if (first?.text === text) return true;
+  // An edited message still says what held on its own day.
+  const since = before.updates[0]?.recordedAt ?? before.questions[0]?.askedAt;
+  const reporter = since ? { ...found, today: localDay(since, services.timeZone) } : found;
+  if (text.trim() === '') {
+    if (from.files.length === 0) return false;
+    const repliesTo = await whatItAnswers(visit, message);
+    await recordFile(visit, reporter, repliesTo, from, replacedBy(before));
+    return true;
+  }
+  if (first === undefined && ACKNOWLEDGED.test(text.normalize('NFC').trim())) {
+    await say(ctx, 'Cảm ơn bạn.');
+    return true;
+  }
+  return takeWords(visit, reporter, message, { from, before });
+};

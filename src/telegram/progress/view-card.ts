@@ -52,7 +52,7 @@ export const cardButtons = (updates: readonly ProgressUpdate[]): readonly (reado
   const button = (label: string, act: string): Button => ({ label, data: `td:${act}:${first.id}` });
   return [
     [
-      ...(isDoubted(first) ? [button('Đúng', 'd')] : []),
+      ...(isDoubted(first) ? [button('Giữ nguyên', 'd')] : []),
       ...(updates.length === 1 ? [button('Sửa', 's')] : []),
       button('Hủy', 'h'),
     ],

@@ -134,7 +134,7 @@ test('an odd figure counts only when it is confirmed', async () => {
   expect(odd.text).toContain('❓ Chờ bạn xác nhận');
   expect(odd.text).toContain('gấp mười lần');
   expect((await lastOf('6'))?.figure?.value?.decimal).toBe('78.5');
-  await pressIn(odd, 'Đúng');
+  await pressIn(odd, 'Giữ nguyên');
   expect(odd.text).toContain('✅ Đã ghi');
   expect((await lastOf('6'))?.figure?.value?.decimal).toBe('785');
 });
@@ -235,6 +235,21 @@ test('a photo is kept with what its caption says; without words it is asked what
   expect(asked.text).toContain('Tệp bạn gửi là của việc nào?');
   await pressFor(asked, labels(asked)[1] ?? '');
   expect((await lastOf('7'))?.latest.files).toEqual([{ kind: 'photo', fileId: 'large' }]);
+});
+
+test('a task is reported on by its reference', async () => {
+  const { official, progress } = await open('II.3.3/5', '6');
+  const card = await official.ask('II.3.3/5 đang triển khai, thiếu vốn đối ứng');
+  expect(card.text).toMatch(/Đã ghi: II\.3\.3\/5 \p{Lu}/u);
+  const task = itemReference('II.3.3/5');
+  const last = (await progress.lastUpdates(DOCUMENT, [task])).get(task);
+  expect(last?.latest).toMatchObject({ status: 'ongoing', blocker: 'thiếu vốn đối ứng' });
+});
+
+test('“vâng” after a card is neither a question nor a report', async () => {
+  const { official, answering } = await open('6');
+  expect((await official.ask('Vâng ạ')).text).toBe('Cảm ơn bạn.');
+  expect(answering.questions).toEqual([]);
 });
 
 test('of what somebody else leads nothing is recorded, and that is said', async () => {
