@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    globalSetup: ['test/support/start-postgres.ts'],
+    globalSetup: ['test/support/start-postgres.ts', 'test/support/compile-source.ts'],
     projects: [
       {
         test: { ...shared, name: 'all', include: ['test/**/*.test.ts'], provide: { database: 'SQLite' } },

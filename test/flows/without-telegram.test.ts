@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createRunner } from '../support/serve-process.ts';
+import { createRunner, createSourceRunner } from '../support/serve-process.ts';
 
 const TIMEOUT = { timeout: 60_000 };
 
 test('piped questions are answered line by line, in one conversation, and it exits 0', TIMEOUT, async () => {
-  const bot = createRunner().start({}, 'Chỉ tiêu hàng qua cảng?\n\ncòn xuất khẩu?\n1\n');
+  const bot = createSourceRunner().start({}, 'Chỉ tiêu hàng qua cảng?\n\ncòn xuất khẩu?\n1\n');
   expect(await bot.end(30_000)).toBe(0);
   const [port = '', exported = ''] = bot.stdout.split('còn');
   expect(port + exported).toContain('190 triệu tấn');

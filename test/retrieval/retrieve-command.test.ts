@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-
-const COMMAND = new URL('../../src/cli/retrieve.ts', import.meta.url).pathname;
+import { runCommand } from '../support/run-command.ts';
 
 let directory: string;
 
@@ -20,12 +18,10 @@ const file = async (name: string, ...lines: readonly string[]): Promise<string> 
   return path;
 };
 
-const run = (...args: readonly string[]): Promise<{ code: number; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const child = execFile(process.execPath, ['--import', 'tsx', COMMAND, ...args], (_, out, err) =>
-      resolve({ code: child.exitCode ?? -1, out, err }),
-    );
-  });
+const run = async (...args: readonly string[]) => {
+  const { code, stdout, stderr } = await runCommand('retrieve', args, { cwd: directory });
+  return { code, out: stdout, err: stderr };
+};
 
 const passageLines = [
   '{"id":"p1","text":"Sản lượng hàng hoá thông qua cảng đạt 190 triệu tấn"}',

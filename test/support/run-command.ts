@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = new URL('../../', import.meta.url);
-const TSX = fileURLToPath(import.meta.resolve('tsx'));
+import { join } from 'node:path';
+import { inject } from 'vitest';
 
 export interface CommandResult {
   readonly code: number | null;
@@ -17,14 +15,14 @@ interface CommandSurroundings {
   readonly input?: string;
 }
 
-/** Starts a command of ours (`src/cli/<name>.ts`) as an operator would, with these settings only. */
-export const spawnCommand = (
+/** Starts a file of the program (`main`, `cli/ask`) with these settings only. */
+export const spawnProgram = (
   name: string,
   options: readonly string[],
   { env = {}, cwd, input = '' }: CommandSurroundings,
 ): { readonly child: ChildProcess; readonly ended: Promise<CommandResult> } => {
-  const file = fileURLToPath(new URL(`src/cli/${name}.ts`, ROOT));
-  const child = spawn(process.execPath, ['--import', TSX, file, ...options], {
+  const file = join(inject('compiledSource'), `${name}.js`);
+  const child = spawn(process.execPath, [file, ...options], {
     cwd,
     env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env },
   });
@@ -42,6 +40,10 @@ export const spawnCommand = (
   child.stdin.end(input);
   return { child, ended };
 };
+
+/** Starts a command of ours (`src/cli/<name>.ts`) as an operator would, with these settings only. */
+export const spawnCommand = (name: string, options: readonly string[], surroundings: CommandSurroundings) =>
+  spawnProgram(`cli/${name}`, options, surroundings);
 
 /** Runs a command of ours to its end. */
 export const runCommand = (

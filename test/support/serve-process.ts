@@ -1,13 +1,19 @@
-import { onTestFinished } from 'vitest';
+import { join } from 'node:path';
+import { inject, onTestFinished } from 'vitest';
 import { FakeBotApi } from './fake-bot-api.ts';
 import { type BotProcess, BotRunner } from './start-bot.ts';
 
-/** A folder for bots that is cleaned up with the test. */
-export const createRunner = (): BotRunner => {
-  const runner = new BotRunner();
+const cleanedUp = (runner: BotRunner): BotRunner => {
   onTestFinished(() => runner.close());
   return runner;
 };
+
+/** A folder for bots that is cleaned up with the test. They run compiled, as in the image. */
+export const createRunner = (): BotRunner =>
+  cleanedUp(new BotRunner([join(inject('compiledSource'), 'main.js')]));
+
+/** The same with bots that run from their source, as `npm start` does. */
+export const createSourceRunner = (): BotRunner => cleanedUp(new BotRunner());
 
 /** A fake Bot API that ends with the test. */
 export const createApi = async (port?: number): Promise<FakeBotApi> => {

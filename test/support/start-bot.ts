@@ -7,8 +7,8 @@ import { FAKE_TOKEN, type FakeBotApi } from './fake-bot-api.ts';
 import { Signal } from './signal.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const MAIN = join(ROOT, 'src/main.ts');
-const TSX = fileURLToPath(import.meta.resolve('tsx'));
+/** As `npm start` runs it. */
+const FROM_SOURCE = ['--import', fileURLToPath(import.meta.resolve('tsx')), join(ROOT, 'src/main.ts')];
 
 /** The bot as a process of its own. */
 export class BotProcess {
@@ -19,9 +19,17 @@ export class BotProcess {
   readonly changed = new Signal();
   readonly #child: ChildProcess;
 
-  /** @param input what its stdin holds; none: stdin is empty. */
-  constructor(env: Readonly<Record<string, string>>, workFolder: string, input?: string) {
-    this.#child = spawn(process.execPath, ['--import', TSX, MAIN], {
+  /**
+   * @param program what Node.js runs.
+   * @param input what its stdin holds; none: stdin is empty.
+   */
+  constructor(
+    program: readonly string[],
+    env: Readonly<Record<string, string>>,
+    workFolder: string,
+    input?: string,
+  ) {
+    this.#child = spawn(process.execPath, program, {
       cwd: workFolder,
       env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -65,6 +73,12 @@ export class BotProcess {
 export class BotRunner {
   readonly folder = mkdtempSync(join(tmpdir(), 'nghi-quyet-bot-'));
   readonly #bots: BotProcess[] = [];
+  readonly #program: readonly string[];
+
+  /** @param program what Node.js runs; by default the source, compiled as it starts. */
+  constructor(program: readonly string[] = FROM_SOURCE) {
+    this.#program = program;
+  }
 
   get dataDir(): string {
     return join(this.folder, 'data');
@@ -72,7 +86,7 @@ export class BotRunner {
 
   /** Starts a process with these settings only; `DATA_DIR` is the runner's. */
   start(env: Readonly<Record<string, string>> = {}, input?: string): BotProcess {
-    const bot = new BotProcess({ DATA_DIR: this.dataDir, ...env }, this.folder, input);
+    const bot = new BotProcess(this.#program, { DATA_DIR: this.dataDir, ...env }, this.folder, input);
     this.#bots.push(bot);
     return bot;
   }

@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { FAKE_TOKEN } from '../support/fake-bot-api.ts';
 import { makeTestFolder } from '../support/open-test-database.ts';
+import { spawnProgram } from '../support/run-command.ts';
 import { fillOffice } from '../support/serve-office.ts';
-
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const TSX = fileURLToPath(import.meta.resolve('tsx'));
 
 const makeOffice = async (): Promise<string> => {
   const folder = makeTestFolder();
@@ -19,28 +15,16 @@ const makeOffice = async (): Promise<string> => {
 };
 
 /** `npm start -- <options>` with lines on stdin. */
-const start = (
+const start = async (
   folder: string,
   options: readonly string[],
   input: string,
   env: Record<string, string> = {},
-): Promise<{ readonly code: number | null; readonly printed: string; readonly said: string }> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', TSX, MAIN, ...options], {
-      cwd: folder,
-      env: { PATH: process.env['PATH'], DATA_DIR: folder, ...env },
-    });
-    let [printed, said] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, printed, said }));
-    child.stdin.end(input);
-  });
+) => {
+  const surroundings = { cwd: folder, env: { DATA_DIR: folder, ...env }, input };
+  const { code, stdout, stderr } = await spawnProgram('main', options, surroundings).ended;
+  return { code, printed: stdout, said: stderr };
+};
 
 test('an official is played by their code, also where there is a token; it is said who', async () => {
   const folder = await makeOffice();
