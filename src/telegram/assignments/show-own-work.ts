@@ -5,8 +5,11 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
+import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { Visit } from '../feature.ts';
 import { type Page, pageButtons, takePage } from '../people/paging.ts';
+import { labelItem, STATE_WORDS } from '../progress/describe-update.ts';
+import type { BotServices } from '../services.ts';
 import { showMenu } from '../show-menu.ts';
 import { encodePress } from '../views/callback-data.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
@@ -19,6 +22,8 @@ interface OwnWork {
   readonly unit: Unit;
   /** Its clause in its own words. */
   readonly text: string;
+  /** What was reported last of it and its parts, a line each. */
+  readonly reports: readonly string[];
 }
 
 /** Unit by unit: what it leads, then what it supports, each in the order of the text. */
@@ -26,7 +31,7 @@ const listOwnWork = (
   directory: Directory,
   units: readonly Unit[],
   resolution: Resolution,
-): readonly OwnWork[] => {
+): readonly Omit<OwnWork, 'reports'>[] => {
   const order = [
     ...resolution.targets.flatMap(({ ref, measures }) => [ref, ...measures.map((each) => each.ref)]),
     ...resolution.tasks.map(({ ref }) => ref),
@@ -42,17 +47,41 @@ const listOwnWork = (
   );
 };
 
-const describeOwn = ({ assignment: { ref, from, until }, text }: OwnWork): string => {
+/** The last report of each measure of a piece of work, or of the task itself. */
+const addReports = async (
+  services: BotServices,
+  rows: readonly Omit<OwnWork, 'reports'>[],
+): Promise<readonly OwnWork[]> => {
+  const { expand } = services.updateReader().items;
+  const refs = rows.flatMap(({ assignment }) => expand(assignment.ref));
+  const last = await services.progress.lastUpdates(services.resolution().document.id, refs);
+  return rows.map((row) => {
+    const parts = expand(row.assignment.ref);
+    const reports = parts.flatMap((ref) => {
+      const { latest, figure } = last.get(ref) ?? {};
+      if (latest === undefined) return [];
+      const said = [
+        ...(figure === undefined ? [] : [describeFigure(figure)]),
+        ...(latest.status === undefined ? [] : [STATE_WORDS[latest.status]]),
+        ...(figure === undefined && latest.status === undefined ? ['có báo cáo, không có số'] : []),
+      ].join(' · ');
+      return [`Gần nhất${parts.length > 1 ? ` ${labelItem(services, ref)}` : ''}: ${said}`];
+    });
+    return { ...row, reports };
+  });
+};
+
+const describeOwn = ({ assignment: { ref, from, until }, text, reports }: OwnWork): string => {
   // A first day that is past tells nothing; a last day does.
   const days =
     until === undefined
       ? ''
       : ` (${from === undefined ? '' : `từ ${formatDay(from)} `}đến ${formatDay(until)})`;
-  return `${describeReference(ref)} · ${ref}${days}\n${text}`.trim();
+  return [`${describeReference(ref)} · ${ref}${days}`, text, ...reports].join('\n').trim();
 };
 
 /** A heading where unit or part change, then the clause. */
-const viewOwnWork = ({ rows }: Page<OwnWork>): readonly Block[] =>
+const viewOwnWork = (rows: readonly OwnWork[]): readonly Block[] =>
   rows.flatMap((row, index) => {
     const before = rows[index - 1];
     const isNewUnit = before?.unit !== row.unit;
@@ -66,7 +95,7 @@ const viewOwnWork = ({ rows }: Page<OwnWork>): readonly Block[] =>
 
 const BUTTONS_IN_A_ROW = 2;
 
-const ownWorkKeyboard = (page: Page<OwnWork>): readonly (readonly Button[])[] => {
+const ownWorkKeyboard = (page: Page<Omit<OwnWork, 'reports'>>): readonly (readonly Button[])[] => {
   const buttons = page.rows.flatMap(({ assignment: { document, ref } }): Button[] => {
     const data = encodePress({ act: 'clause', document, ref });
     return data === undefined ? [] : [{ label: describeReference(ref), data }];
@@ -99,5 +128,6 @@ export const showOwnWork = async ({ ctx, services, actor }: Visit, page = 0): Pr
   const work = listOwnWork(directory, units, services.resolution());
   if (work.length === 0) return showMenu(ctx, [plain(explainNothing(actor, units))], toKeyboard([]));
   const shown = takePage(work, page);
-  await showMenu(ctx, viewOwnWork(shown), toKeyboard(ownWorkKeyboard(shown)));
+  const rows = await addReports(services, shown.rows);
+  await showMenu(ctx, viewOwnWork(rows), toKeyboard(ownWorkKeyboard(shown)));
 };

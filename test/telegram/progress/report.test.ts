@@ -307,3 +307,13 @@ test('an update handled again after a crash gives neither a row nor a card again
   expect(await db.selectFrom('progress_update').select('id').execute()).toHaveLength(1);
   expect((await lastOf('6'))?.figure?.value?.decimal).toBe('78.5');
 });
+
+test('what was reported last stands under one’s work', async () => {
+  const { official } = await open('6', '4');
+  expect((await official.ask('/viec')).text).not.toContain('Gần nhất');
+  official.say('cảng đến hết tháng 5 đạt 78,5tr tấn; thu nội địa 20.000 tỷ, đang thực hiện');
+  await official.hear(3);
+  const { text } = await official.ask('/viec');
+  expect(text).toContain('Gần nhất: 78,5 triệu tấn · đến 31/05/2024');
+  expect(text).toContain('Gần nhất (4b) thu nội địa: 20.000 tỷ đồng · đến 31/05/2024 · đang thực hiện');
+});
