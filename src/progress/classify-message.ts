@@ -24,14 +24,8 @@ const kindOf = (read: ReadMessage, context: MessageContext): MessageKind => {
     (reports.length > 0 && repliesTo !== undefined);
   if (questions.length > 0) return isReport ? 'mixed' : 'question';
   if (isReport) return 'updates';
-  if (
-    reports.length === 0 &&
-    unread.length === 0 &&
-    named.length > 0 &&
-    readings.length === 0 &&
-    repliesTo === undefined
-  )
-    return 'question';
+  // Whoever only names something, or says nothing that could be reported, asks for it: as most people do, without "?".
+  if (reports.length === 0 && unread.length === 0 && repliesTo === undefined) return 'question';
   return unread.length > 0 && (repliesTo !== undefined || named.length > 0) ? 'updates' : 'unclear';
 };
 

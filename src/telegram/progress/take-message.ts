@@ -98,7 +98,24 @@ const classify = async (
   const context = { openItems, repliesTo, today: reporter.today };
   const read = visit.services.updateReader().classify(text, context);
   // An edited question that is no clear report stays a question.
-  return isEdited && read.kind === 'unclear' ? { ...read, kind: 'question' } : read;
+  if (isEdited) return read.kind === 'unclear' ? { ...read, kind: 'question' } : read;
+  return (await mayTell(visit, message, read)) ? { ...read, kind: 'unclear' } : read;
+};
+
+/** Fewer words than this tell nothing that is worth asking about. */
+const TELLING_WORDS = 5;
+
+/** Whether what asks nothing in words, and has no answer, may be meant as a report after all. */
+const mayTell = async (
+  { services }: Visit,
+  message: Message,
+  { kind, questions }: ClassifiedMessage,
+): Promise<boolean> => {
+  const text = textOf(message);
+  const isTold = kind === 'question' && questions.length === 0 && message.reply_to_message === undefined;
+  if (!isTold || text.trim().split(/\s+/).length < TELLING_WORDS) return false;
+  const answer = await services.answering.answer({ text, subject: undefined, now: services.now() });
+  return answer.kind === 'none';
 };
 
 /** Records what the words report; a question among them is answered. False if they only ask. */

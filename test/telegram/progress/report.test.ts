@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { asDocumentId } from '../../../src/domain/reference.ts';
 import { OPERATOR } from '../../../src/people/people-change.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';
+import { fakeAnswer } from '../../support/fake-answering.ts';
 import type { ChatMessage } from '../../support/fake-chats.ts';
 import type { FakePerson } from '../../support/fake-person.ts';
 import { FixedClock } from '../../support/serve-in-process.ts';
@@ -85,18 +86,30 @@ test('who leads nothing asks questions, whatever they write', async () => {
   expect((await staff.ask('/capnhat')).text).toContain('chưa chủ trì');
 });
 
-test('what may be either is asked with two buttons, and the text is kept for both', async () => {
-  const { official, pressFor, lastOf } = await open('6', '7');
+test('what asks nothing and has no answer is asked with two buttons, and the text is kept for both', async () => {
+  const { official, pressFor, lastOf, answering } = await open('6', '7');
+  answering.respond = (question) => fakeAnswer(question, { kind: 'none', citations: [] });
   const asked = await official.ask('tuần này bận họp cả tuần');
   expect(labels(asked)).toEqual(['Tôi hỏi', 'Tôi báo cáo', 'Bỏ qua']);
   expect((await pressFor(asked, 'Tôi hỏi')).text).toContain('Trả lời: tuần này bận họp cả tuần');
-  const again = await official.ask('đang chờ ý kiến cấp trên');
-  if (labels(again).includes('Tôi báo cáo')) {
-    const which = await pressFor(again, 'Tôi báo cáo');
-    expect(which.text).toContain('là của việc nào?');
-    await pressFor(which, labels(which)[0] ?? '');
-    expect((await lastOf('6'))?.latest.note).toContain('đang chờ ý kiến cấp trên');
-  }
+  const again = await official.ask('đã họp bàn với các nhà thầu');
+  const which = await pressFor(again, 'Tôi báo cáo');
+  expect(which.text).toContain('là của việc nào?');
+  await pressFor(which, labels(which)[0] ?? '');
+  expect((await lastOf('6'))?.latest.note).toContain('đã họp bàn với các nhà thầu');
+});
+
+test.each([
+  'tien do de an dao tao nghe',
+  'hàng qua cảng Hải Phòng năm nay',
+  'nhiệm vụ',
+  'cang 200 trieu tan ha',
+  'cảng 200 triệu tấn à',
+  'cảng 190 triệu tấn hay 190 nghìn tấn',
+])('who leads something is answered without a question mark too: %s', async (question) => {
+  const { official, lastOf } = await open('6');
+  expect((await official.ask(question)).text).toContain(`Trả lời: ${question}`);
+  expect(await lastOf('6')).toBeUndefined();
 });
 
 test('a figure that may be of two targets is asked about, and goes where the official says', async () => {
