@@ -153,6 +153,8 @@ describe('what a unit carries', () => {
     'Đơn vị Sở GTVT có nhiệm vụ gì trong năm 2024?',
     'Nhiệm vụ của SỞ GTVT là gì',
     'sở gtvt chủ trì chỉ tiêu nào',
+    'Sở Giao thông vận tải Hải Phòng phụ trách gì',
+    'so gtvt tp hai phong lam gi',
   ])('%s', async (question) => {
     const answer = await ask(question);
     expect(answer.kind).toBe('responsibility');
@@ -189,6 +191,13 @@ describe('what a unit carries', () => {
     expect(tableOf(next)).toMatch(/^Theo bảng phân công, Sở Tài chính:\n• Chủ trì chỉ tiêu \(4\)b, từ/);
     expect((await ask('còn Cục Thuế?', next.subject)).text).toContain('(4)a');
     expect((await ask('còn Sở Tài chính?')).text).not.toContain('Theo bảng phân công, Sở Tài chính:');
+  });
+
+  it('is found by a name without the city that the table has', async () => {
+    expect(tableOf(await ask('cảng vụ hàng hải phụ trách chỉ tiêu nào'))).toContain(
+      '• Phối hợp chỉ tiêu (6)',
+    );
+    expect((await ask('công an phụ trách gì')).text).toContain('Công an thành phố');
   });
 
   it('is asked back for where a name is of several units', async () => {

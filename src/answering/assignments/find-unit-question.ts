@@ -32,6 +32,16 @@ interface UnitNames {
   readonly mostWords: number;
 }
 
+const OF_THE_CITY = ['thanh pho hai phong', 'tp hai phong', 'thanh pho', 'hai phong', 'tp'] as const;
+
+/** The same name with and without the city, which people leave out or add: "Sở Y tế Hải Phòng", "Cục Thuế". */
+const cityForms = (key: string): readonly string[] => {
+  const city = OF_THE_CITY.find((each) => key.endsWith(` ${each}`));
+  const bare = city === undefined ? key : key.slice(0, -city.length - 1);
+  // A single word would be found in any sentence.
+  return bare.includes(' ') ? [bare, ...OF_THE_CITY.map((each) => `${bare} ${each}`)] : [];
+};
+
 const indexes = new WeakMap<readonly Unit[], UnitNames>();
 
 const indexNames = (units: readonly Unit[]): UnitNames => {
@@ -42,6 +52,14 @@ const indexNames = (units: readonly Unit[]): UnitNames => {
     for (const key of new Set(namesOf(unit).map(nameKey))) {
       if (key !== '') byKey.set(key, [...(byKey.get(key) ?? []), unit]);
     }
+  }
+  const byForm = new Map<string, Set<Unit>>();
+  for (const [key, holders] of byKey) {
+    for (const form of cityForms(key)) byForm.set(form, new Set([...(byForm.get(form) ?? []), ...holders]));
+  }
+  for (const [form, holders] of byForm) {
+    // What is a name as it stands isn't another's with or without the city.
+    if (!byKey.has(form)) byKey.set(form, [...holders]);
   }
   const mostWords = Math.max(0, ...[...byKey.keys()].map((key) => key.split(' ').length));
   const index = { byKey, mostWords };
