@@ -30,13 +30,23 @@ const acceptUpdates = async (
   return results.reduce((sum, result) => sum + Number(result.numInsertedOrUpdatedRows ?? 0n), 0);
 };
 
+/** No retry waits longer; one that seems to was planned before the clock was set back. */
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
+
 /** The first waiting update of a lane that is free; a lane whose first one isn't due yet waits with it. */
-const findNext = (db: Kysely<Tables>, now: string) =>
+const findNext = (db: Kysely<Tables>, now: Date) =>
   db
     .selectFrom('inbox_update as next')
     .selectAll()
     .where('state', '=', 'waiting')
-    .where('due_at', '<=', now)
+    .where(({ or, eb }) =>
+      or([
+        // What hasn't failed waits for nothing: it may have come before the clock was set back.
+        eb('failures', '=', 0),
+        eb('due_at', '<=', now.toISOString()),
+        eb('due_at', '>', new Date(now.getTime() + LONGEST_WAIT_MS).toISOString()),
+      ]),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -97,7 +107,7 @@ const tryClaim = (db: Kysely<Tables>, lease: Lease): Promise<Attempt> =>
   db.transaction().execute(async (transaction): Promise<Attempt> => {
     const now = lease.now.toISOString();
     await transaction.deleteFrom('inbox_claim').where('expires_at', '<=', now).execute();
-    const next = await findNext(transaction, now);
+    const next = await findNext(transaction, lease.now);
     if (next === undefined) return 'nothing waits';
     if (!(await claimLane(transaction, next.lane, lease))) return 'others were faster';
     const begun = await beginUpdate(transaction, next.update_id);

@@ -60,6 +60,15 @@ test('a claim that ran out is given to somebody else, and its first owner can en
   expect((await claim(inbox, 'me', 62)).id).toBe(1);
 });
 
+test('a clock that is set back holds nothing up', async () => {
+  const inbox = await openInbox();
+  await inbox.accept([update(1, 'a'), update(2, 'b')], at(86_400));
+  const failed = await claim(inbox, 'me', 86_400);
+  await inbox.postpone(failed, 'me', at(86_430));
+  expect((await claim(inbox, 'me', 0)).id).toBe(1);
+  expect((await claim(inbox, 'me', 0)).id).toBe(2);
+});
+
 test('a claim is renewed for the lanes named', async () => {
   const inbox = await openInbox();
   await inbox.accept([update(1, 'a'), update(2, 'b')], at(0));
