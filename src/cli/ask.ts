@@ -14,6 +14,7 @@ import { requireOfficial } from '../people/require-official.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { type Office, openOffice } from './open-office.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng:
   npm run --silent ask -- "Chỉ tiêu hàng hóa qua cảng?"     câu trả lời để đọc
@@ -74,7 +75,7 @@ const toJson = (id: string | number | undefined, answer: Answer) => ({
   confidence: answer.confidence,
 });
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void printLine(text);
 
 const printForPerson = ({ text, citations, related }: Answer): void => {
   print(text);

@@ -10,6 +10,7 @@ import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run audit -- [--since NGÀY] [--limit N] [--json] [--data THƯ-MỤC]
 In nhật ký thay đổi về người và việc, cũ trước mới sau: lúc nào, ai, làm gì, trước và sau.
@@ -70,4 +71,4 @@ const showAudit = async (): Promise<string> => {
   }
 };
 
-await showAudit().then((text) => void process.stdout.write(`${text}\n`), failCommand);
+await showAudit().then((text) => void printLine(text), failCommand);

@@ -5,6 +5,7 @@ import { backupSqlite } from '../storage/backup-sqlite.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { describeCopy } from './describe-copy.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run backup -- TỆP [--force] [--data THƯ-MỤC]
 Sao lưu cơ sở dữ liệu trong khi bot vẫn chạy. Chỉ mục tìm kiếm không cần sao lưu: nó tự dựng lại được.`;
@@ -21,7 +22,7 @@ const backup = async (): Promise<void> => {
     databaseUrl === undefined
       ? await backupSqlite(dataDir, file, values.force)
       : await backupPostgres(databaseUrl, file, values.force);
-  process.stdout.write(`Đã sao lưu vào ${report.file}\n${describeCopy(report)}\n`);
+  printLine(`Đã sao lưu vào ${report.file}\n${describeCopy(report)}`);
 };
 
 await backup().catch(failCommand);

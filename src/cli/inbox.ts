@@ -7,6 +7,7 @@ import { openDatabase } from '../storage/open-database.ts';
 import { listSetAside, retrySetAside, type SetAsideUpdate } from '../storage/set-aside-updates.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run inbox -- [--retry MÃ] [--data THƯ-MỤC]
 Liệt kê những tin đến mà bot đã gác lại vì xử lý nhiều lần không được; --retry xử lý lại một tin. Không in nội dung tin.`;
@@ -44,4 +45,4 @@ const inspectInbox = async (): Promise<string> => {
   }
 };
 
-await inspectInbox().then((text) => void process.stdout.write(`${text}\n`), failCommand);
+await inspectInbox().then((text) => void printLine(text), failCommand);

@@ -8,8 +8,9 @@ import type { Resolution } from '../domain/resolution.ts';
 import { createLogger } from '../logger.ts';
 import { type Corpus, loadCorpus } from '../resolution/load-corpus.ts';
 import { failCommand } from './fail-command.ts';
+import { printLine } from './print-line.ts';
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void printLine(text);
 
 const ingest = async (): Promise<void> => {
   const { values } = parseArgs({ options: { data: { type: 'string' }, corpus: { type: 'string' } } });

@@ -18,6 +18,7 @@ import { createPeopleRepository } from '../storage/people-repository.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { findBotName } from './find-bot-name.ts';
 import { invitationsAsJson, invitationsAsText } from './format-invitations.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng:
   npm run invite -- --official CB012                     mời một cán bộ
@@ -54,7 +55,7 @@ interface Office {
   directory(): Promise<Directory>;
 }
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void printLine(text);
 
 const readRole = (text: string): Role => {
   const role = roleSchema.safeParse(text);

@@ -4,6 +4,7 @@ import { MIGRATIONS } from '../storage/migrations/migrations.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand } from './fail-command.ts';
+import { printLine } from './print-line.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 
@@ -18,10 +19,10 @@ const migrate = async (): Promise<void> => {
     .execute();
   await db.destroy();
   const newest = Math.max(...MIGRATIONS.map(({ version }) => version));
-  process.stdout.write(
+  printLine(
     applied.length === 0
-      ? `Cơ sở dữ liệu đã ở phiên bản ${newest}, không có gì phải làm.\n`
-      : `Đã nâng cơ sở dữ liệu lên phiên bản ${newest} (vừa chạy: ${applied.map(({ version }) => version).join(', ')}).\n`,
+      ? `Cơ sở dữ liệu đã ở phiên bản ${newest}, không có gì phải làm.`
+      : `Đã nâng cơ sở dữ liệu lên phiên bản ${newest} (vừa chạy: ${applied.map(({ version }) => version).join(', ')}).`,
   );
 };
 

@@ -7,6 +7,7 @@ import { openDatabase } from '../storage/open-database.ts';
 import { createOutboxRepository } from '../storage/outbox-repository.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run outbox -- [--retry SỐ|all] [--json] [--data THƯ-MỤC]
 Đếm tin đi và liệt kê những tin đã bỏ; --retry gửi lại một tin hoặc tất cả. Không in nội dung tin.`;
@@ -70,4 +71,4 @@ const inspectOutbox = async (): Promise<string> => {
   }
 };
 
-await inspectOutbox().then((text) => void process.stdout.write(`${text}\n`), failCommand);
+await inspectOutbox().then((text) => void printLine(text), failCommand);

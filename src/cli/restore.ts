@@ -5,6 +5,7 @@ import { restoreSqlite } from '../storage/restore-sqlite.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { describeCopy } from './describe-copy.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run restore -- TỆP [--data THƯ-MỤC]
 Khôi phục cơ sở dữ liệu từ bản sao do npm run backup tạo ra. Dừng bot trước. Dữ liệu đang có được giữ lại dưới tên khác.`;
@@ -22,8 +23,8 @@ const restore = async (): Promise<void> => {
     databaseUrl === undefined
       ? await restoreSqlite(dataDir, file, now)
       : await restorePostgres({ dataDir, databaseUrl }, file, now);
-  const kept = report.keptAs === undefined ? '' : `Bản trước đó được giữ ở ${report.keptAs}\n`;
-  process.stdout.write(`Đã khôi phục từ ${file}\n${describeCopy(report)}\n${kept}`);
+  const kept = report.keptAs === undefined ? [] : [`Bản trước đó được giữ ở ${report.keptAs}`];
+  printLine([`Đã khôi phục từ ${file}`, describeCopy(report), ...kept].join('\n'));
 };
 
 await restore().catch(failCommand);

@@ -9,6 +9,7 @@ import { openRetriever } from '../retrieval/retriever.ts';
 import type { SearchablePassage } from '../retrieval/searchable-passage.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { printLine } from './print-line.ts';
 import { JsonLinesError, readJsonLines } from './read-json-lines.ts';
 
 const USAGE = `Cách dùng:
@@ -72,7 +73,7 @@ const percentile = (sorted: readonly number[], share: number): number =>
 const rounded = (milliseconds: number): number => Math.round(milliseconds * 1000) / 1000;
 
 const print = async (line: string): Promise<void> => {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+  if (!printLine(line)) await once(process.stdout, 'drain');
 };
 
 const retrieve = async (): Promise<void> => {

@@ -20,6 +20,7 @@ import { openCurrentResolution } from '../resolution/open-current-resolution.ts'
 import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng:
   npm run roster -- import TỆP              xem trước: sẽ thay đổi gì, dòng nào sai
@@ -47,7 +48,7 @@ const readArguments = () =>
 
 type Options = ReturnType<typeof readArguments>['values'];
 
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const print = (text: string): void => void printLine(text);
 const warn = (text: string): void => void process.stderr.write(`${text}\n`);
 
 const currentResolution = openCurrentResolution(CORPUS_DIR);
