@@ -5,6 +5,8 @@ export const RIGHTS = {
   'ask the resolution': ['staff', 'leader', 'official'],
   'see own work': ['staff', 'leader', 'official'],
   'report progress': ['staff', 'leader', 'official'],
+  'see progress': ['staff', 'leader', 'official'],
+  'see whole reports': ['staff', 'leader'],
   'see who carries what': ['staff', 'leader', 'official'],
   'see contacts': ['staff'],
   'see who is linked': ['staff'],

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { LastUpdate, ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
-import { countsAsFigure, type ProgressUpdate } from '../progress/recording/progress-update.ts';
+import { countsAsFigure, countsAsState, type ProgressUpdate } from '../progress/recording/progress-update.ts';
 import {
   fromProgressQuestion,
   fromProgressUpdate,
@@ -108,14 +108,32 @@ const isNewer = (one: ProgressUpdate, other: ProgressUpdate): boolean =>
     ? one.id > other.id
     : one.recordedAt > other.recordedAt;
 
+/** The latest day first, and of a day what was recorded last. */
+const byDay = (one: ProgressUpdate, other: ProgressUpdate): number => {
+  if (one.asOf !== other.asOf) return one.asOf > other.asOf ? -1 : 1;
+  return isNewer(one, other) ? -1 : 1;
+};
+
+const selectStanding = async (
+  db: Kysely<Tables>,
+  document: string,
+  refs: readonly Reference[],
+): Promise<readonly ProgressUpdate[]> => {
+  const rows = await selectUpdates(db)
+    .where('progress_update.document', '=', document)
+    .where('progress_update.ref', 'in', refs)
+    .where('progress_update.withdrawn_at', 'is', null)
+    .where('later.id', 'is', null)
+    .execute();
+  return rows.map(toUpdate);
+};
+
 const lastOf = (updates: readonly ProgressUpdate[]): LastUpdate | undefined => {
   const standing = updates.filter(({ isStanding }) => isStanding);
   const [latest] = standing.toSorted((one, other) => (isNewer(one, other) ? -1 : 1));
-  const [figure] = standing.filter(countsAsFigure).toSorted((one, other) => {
-    if (one.asOf !== other.asOf) return one.asOf > other.asOf ? -1 : 1;
-    return isNewer(one, other) ? -1 : 1;
-  });
-  return latest && { latest, figure };
+  const [figure] = standing.filter(countsAsFigure).toSorted(byDay);
+  const [state] = standing.filter(countsAsState).toSorted((one, other) => (isNewer(one, other) ? -1 : 1));
+  return latest && { latest, figure, state };
 };
 
 const lastUpdates = async (
@@ -126,13 +144,7 @@ const lastUpdates = async (
   const last = new Map<Reference, LastUpdate>();
   for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
     const some = refs.slice(start, start + REFS_AT_ONCE);
-    const rows = await selectUpdates(db)
-      .where('progress_update.document', '=', document)
-      .where('progress_update.ref', 'in', some)
-      .where('progress_update.withdrawn_at', 'is', null)
-      .where('later.id', 'is', null)
-      .execute();
-    const updates = rows.map(toUpdate);
+    const updates = await selectStanding(db, document, some);
     for (const ref of some) {
       const found = lastOf(updates.filter((update) => update.ref === ref));
       if (found) last.set(ref, found);
@@ -220,4 +232,5 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
   withdraw: (ids, at) => withdraw(db, ids, at),
   close: (question, at) => close(db, [question], at),
   lastUpdates: (document, refs) => lastUpdates(db, document, refs),
+  history: async (document, ref) => (await selectStanding(db, document, [ref])).toSorted(byDay),
 });

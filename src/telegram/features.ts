@@ -7,6 +7,7 @@ import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
+import { standingFeature } from './standing/standing-feature.ts';
 
 /** Everything that the bot can do, in the order of its menu. */
 export const FEATURES: readonly Feature[] = [
@@ -15,6 +16,7 @@ export const FEATURES: readonly Feature[] = [
   ownWorkFeature,
   assignmentFeature,
   progressFeature,
+  standingFeature,
   inviteFeature,
   officialFeature,
   rosterFeature,

@@ -14,6 +14,7 @@ import {
 import { FakePerson, fakeGroup } from '../support/fake-person.ts';
 import { FixedClock } from '../support/serve-in-process.ts';
 import { serveOffice, testAssignment, testMembership, testOfficial } from '../support/serve-office.ts';
+import { type TestReport, testRecording } from '../support/test-report.ts';
 
 const ROLES = ['staff', 'leader', 'official', 'stranger'] as const;
 type Someone = (typeof ROLES)[number];
@@ -204,22 +205,32 @@ test.each(SURFACES.filter(({ what }) => /^command/.test(what)))('$what in a grou
   expect((await stranger.ask(`/${row.what.replace('command ', '')}`)).text).toBe(STRANGER_TEXT);
 });
 
-/** What a row of the data table is recognised by, about official CB005 of the test office. */
-const TRACES: ReadonlyMap<string, string> = new Map([
-  ['contact of an official', '095 gọi giờ hành chính'],
-  ['state of an account', 'chưa mời'],
+/** What a row of the data table is recognised by, about official CB005 of the test office, and what it is asked by. */
+const TRACES: ReadonlyMap<string, { readonly trace: string; readonly asked: string }> = new Map([
+  ['contact of an official', { trace: '095 gọi giờ hành chính', asked: 'cb005' }],
+  ['state of an account', { trace: 'chưa mời', asked: 'cb005' }],
+  ['report of another unit, whole', { trace: 'vướng luồng vào cảng', asked: '6' }],
 ]);
 
+const OTHERS_REPORT: TestReport = {
+  ref: 'II.2.1(6)',
+  asOf: '2024-05-31',
+  unit: 2,
+  official: 5,
+  blocker: 'vướng luồng vào cảng',
+};
+
 test.each(DATA)('data: $what', async (row) => {
-  const trace = TRACES.get(row.what);
+  const { trace, asked } = TRACES.get(row.what) ?? {};
   if (trace === undefined) throw new Error(`how is "${row.what}" recognised? Say it in TRACES`);
   const opened = await open();
+  await opened.progress.record(testRecording(1, new Date(), OTHERS_REPORT));
   const names = [...offered().keys()].flatMap((what) => /^command (\w+)$/.exec(what)?.[1] ?? []);
   for (const who of ROLES) {
     const person = await opened.newPerson(who);
     // The first turns strangers away for the day, so each of the others would get nothing at all.
     await person.ask('/start');
-    for (const name of names) person.say(`/${name} cb005`);
+    for (const name of names) person.say(`/${name} ${asked}`);
     person.say('/trogiup');
     const done = () =>
       who === 'stranger' ||

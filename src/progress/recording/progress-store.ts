@@ -42,6 +42,8 @@ export interface LastUpdate {
   readonly latest: ProgressUpdate;
   /** The last that holds a figure: of the latest day, and of these the one recorded last. */
   readonly figure: ProgressUpdate | undefined;
+  /** The last that says how it stands (done, late …), as far as it is believed. */
+  readonly state: ProgressUpdate | undefined;
 }
 
 /** What officials reported, as rows. Every method is one transaction, on disk once its promise is settled. */
@@ -63,4 +65,6 @@ export interface ProgressStore {
   findCardsOf(update: UpdateId): Promise<readonly CardMessage[]>;
   /** What was reported last of each reference; those of which nothing stands are left out. */
   lastUpdates(document: DocumentId, refs: readonly Reference[]): Promise<ReadonlyMap<Reference, LastUpdate>>;
+  /** Everything that stands of one reference, the latest day first, and of a day what was recorded last. */
+  history(document: DocumentId, ref: Reference): Promise<readonly ProgressUpdate[]>;
 }

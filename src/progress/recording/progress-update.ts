@@ -95,8 +95,18 @@ export interface ProgressQuestion extends NewProgressQuestion, ReportedIn {
   readonly closedAt: Date | undefined;
 }
 
+/** Whether it stands, and is neither odd nor waits to be confirmed. */
+const isBelieved = ({ isStanding, doubt, confirmedAt }: ProgressUpdate): boolean =>
+  isStanding && (doubt === '' || confirmedAt !== undefined);
+
 /** Whether its figure may be believed and shown. */
 export const countsAsFigure = (update: ProgressUpdate): boolean =>
-  update.isStanding &&
-  (update.doubt === '' || update.confirmedAt !== undefined) &&
+  isBelieved(update) &&
   (update.value !== undefined || update.share !== undefined || update.count !== undefined);
+
+/** Whether it may be believed of how something stands; "nothing new" says nothing of that. */
+export const countsAsState = (update: ProgressUpdate): boolean =>
+  isBelieved(update) &&
+  update.status !== undefined &&
+  update.status !== 'no-news' &&
+  update.status !== 'no-figure';

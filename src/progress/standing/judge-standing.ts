@@ -1,0 +1,73 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { MeasureProfile } from '../../domain/measure-profile.ts';
+import type { MeasureStatus, StatusVerdict } from '../../domain/measure-status.ts';
+import type { Day } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Target } from '../../domain/target.ts';
+import type { LastUpdate } from '../recording/progress-store.ts';
+import type { ProgressUpdate } from '../recording/progress-update.ts';
+import { judgeStatus } from '../status/judge-status.ts';
+import type { ReportedValue } from '../status/reported-value.ts';
+import { summariseTarget } from '../status/summarise-target.ts';
+
+/** Where a measure stands, with the report that says so. */
+export interface MeasureStanding {
+  readonly measure: Measure;
+  readonly verdict: StatusVerdict;
+  /** The last figure that counts. */
+  readonly figure: ProgressUpdate | undefined;
+}
+
+/** Where a target stands. */
+export interface TargetStanding {
+  readonly target: Target;
+  /** Undefined where its measures have no status in common. */
+  readonly status: MeasureStatus | undefined;
+  readonly measures: readonly MeasureStanding[];
+}
+
+/** What `measures.csv` says of a measure; undefined if it has no row. */
+export type ProfileFinder = (measure: Reference) => MeasureProfile | undefined;
+
+/** What is set against the plan: the last figure, or a word that a milestone is reached since. */
+const reportedValue = (
+  { figure, state }: Pick<LastUpdate, 'figure' | 'state'>,
+  profile: MeasureProfile | undefined,
+): ReportedValue | undefined => {
+  const isDone = state?.status === 'done' && state !== figure;
+  const isSince = figure === undefined || (state !== undefined && isAfter(state, figure));
+  if (isDone && isSince && (figure === undefined || profile?.kind === 'mốc'))
+    return { isDone: true, asOf: state.asOf };
+  if (figure === undefined) return undefined;
+  const { value, count, share, asOf } = figure;
+  return { decimal: value?.decimal, bound: value?.bound, count, share, asOf };
+};
+
+const isAfter = (one: ProgressUpdate, other: ProgressUpdate): boolean =>
+  one.asOf === other.asOf ? one.recordedAt > other.recordedAt : one.asOf > other.asOf;
+
+/**
+ * Where every target of a resolution stands, in its order. Pure.
+ * @param last what was reported last of each measure.
+ */
+export const judgeStanding = (
+  { document, targets }: Pick<Resolution, 'document' | 'targets'>,
+  profileOf: ProfileFinder,
+  last: ReadonlyMap<Reference, LastUpdate>,
+  today: Day,
+): readonly TargetStanding[] =>
+  targets.map((target) => {
+    const judged = target.measures.map((measure) => {
+      const profile = profileOf(measure.ref);
+      const reported = last.get(measure.ref);
+      const value = reported && reportedValue(reported, profile);
+      const verdict = judgeStatus({ target, measure, profile, last: value, today, document });
+      return { measure, verdict, figure: reported?.figure, kind: profile?.kind, status: verdict.status };
+    });
+    return {
+      target,
+      status: summariseTarget(judged),
+      measures: judged.map(({ measure, verdict, figure }) => ({ measure, verdict, figure })),
+    };
+  });

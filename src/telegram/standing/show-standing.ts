@@ -1,0 +1,53 @@
+import { localDay } from '../../domain/local-time.ts';
+import { hasRight } from '../../people/rights.ts';
+import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
+import { createStandingReader } from '../../progress/standing/read-standing.ts';
+import { placeOf } from '../chat-place.ts';
+import type { Visit } from '../feature.ts';
+import { findReporter } from '../progress/find-reporter.ts';
+import { sendView } from '../send-view.ts';
+import type { BotServices } from '../services.ts';
+import { showMenu } from '../show-menu.ts';
+import { type Button, toKeyboard } from '../views/keyboard.ts';
+import type { Block } from '../views/rich-text.ts';
+import { splitMessage } from '../views/split-message.ts';
+import { type StandingFilter, standingButtons, viewStanding } from './view-standing.ts';
+
+/** Where every target stands now. */
+export const readStanding = (services: BotServices): Promise<readonly TargetStanding[]> => {
+  const { progress, now, timeZone, resolution, updateReader } = services;
+  const read = createStandingReader(progress, now, timeZone);
+  return read(resolution(), (ref) => updateReader().items.measure(ref)?.profile);
+};
+
+/** In place of the message that was pressed where it is one message long, else as new ones. */
+export const showView = async (
+  { ctx }: Visit,
+  blocks: readonly Block[],
+  buttons: readonly (readonly Button[])[],
+): Promise<void> => {
+  const place = placeOf(ctx);
+  if (place === undefined) return;
+  if (splitMessage(blocks).length > 1) return sendView(ctx.api, place, blocks, toKeyboard(buttons));
+  await showMenu(ctx, blocks, toKeyboard(buttons));
+};
+
+/** What this person can do about it that nothing was reported. */
+const advise = async ({ ctx, services, actor }: Visit): Promise<string> => {
+  const others = 'Cán bộ của đơn vị chủ trì báo bằng /capnhat.';
+  // In a group everybody reads along.
+  if (ctx.chat?.type !== 'private') return others;
+  if ((await findReporter(services, actor)) !== undefined) return 'Việc bạn chủ trì: báo bằng /capnhat.';
+  if (hasRight(actor.role, 'manage assignments'))
+    return 'Giao đơn vị chủ trì bằng /phancong; đơn vị báo bằng /capnhat.';
+  return others;
+};
+
+/** All targets, or those of a filter. */
+export const showStanding = async (visit: Visit, filter: StandingFilter): Promise<void> => {
+  const { services } = visit;
+  const standing = await readStanding(services);
+  const today = localDay(services.now(), services.timeZone);
+  const blocks = viewStanding(services.resolution(), standing, filter, today, await advise(visit));
+  await showView(visit, blocks, standingButtons(standing, filter));
+};

@@ -1,0 +1,127 @@
+import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import { PART_NAMES } from '../../people/assignments/part-names.ts';
+import type { Directory } from '../../people/directory.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
+import { hasRight } from '../../people/rights.ts';
+import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
+import type { Visit } from '../feature.ts';
+import { labelItem } from '../progress/describe-update.ts';
+import { findReporter } from '../progress/find-reporter.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, plain, quote } from '../views/rich-text.ts';
+import { readStanding, showView } from './show-standing.ts';
+import { describeHistory, type HistoryReader } from './view-history.ts';
+import { STATUS_SIGNS } from './view-standing.ts';
+
+/** Reports that are shown of one measure, and of each where there are several. */
+const MOST_REPORTS = 10;
+const MOST_REPORTS_OF_EACH = 3;
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `Chủ trì: Sở Giao thông vận tải (theo bảng phân công)` */
+const describeLeads = (directory: Directory, { target, measures }: TargetStanding): string => {
+  const units = directory
+    .assignments()
+    .filter(({ part, document, ref }) => {
+      const isOfIt = measures.some(({ measure }) => isAtOrBelow(measure.ref, ref));
+      return part === 'lead' && document === target.document && isOfIt;
+    })
+    .map(({ unit }) => directory.unit(unit)?.name ?? '');
+  const names = [...new Set(units)].join(', ');
+  const lead = capitalised(PART_NAMES.lead);
+  return names === '' ? 'Chưa giao đơn vị nào chủ trì.' : `${lead}: ${names} (theo bảng phân công).`;
+};
+
+const viewMeasure = async (
+  visit: Visit,
+  { measure, verdict }: MeasureStanding,
+  reader: HistoryReader,
+  most: number,
+): Promise<readonly Block[]> => {
+  const { services } = visit;
+  const history = await services.progress.history(services.resolution().document.id, measure.ref);
+  const lines = describeHistory(history, reader);
+  const shown = lines.slice(0, most);
+  const more = lines.length - shown.length;
+  const status = `${STATUS_SIGNS[verdict.status]} ${capitalised(STATUS_WORDS[verdict.status])}: ${verdict.reason}.`;
+  const head = most === MOST_REPORTS ? status : `${labelItem(services, measure.ref)}\n${status}`;
+  return [
+    plain(head),
+    ...(shown.length === 0
+      ? []
+      : [
+          plain(
+            ['Đã báo, mới nhất trước:', ...shown, ...(more === 0 ? [] : [`… và ${more} lần trước đó`])].join(
+              '\n',
+            ),
+          ),
+        ]),
+  ];
+};
+
+/** What can be done about figures that are missing. */
+const advise = (visit: Visit, isLead: boolean, standing: TargetStanding): readonly Block[] => {
+  const isMissing = standing.measures.some(({ verdict }) => ['no-data', 'stale'].includes(verdict.status));
+  if (!isMissing || visit.ctx.chat?.type !== 'private') return [];
+  if (isLead) return [plain('Bạn chủ trì chỉ tiêu này: báo số mới bằng /capnhat.')];
+  if (!hasRight(visit.actor.role, 'manage assignments')) return [];
+  return [plain(`Xem và giao đơn vị chủ trì: /phancong ${standing.target.number}.`)];
+};
+
+const buttonsOf = (
+  targets: readonly TargetStanding[],
+  { target }: TargetStanding,
+  led: readonly Reference[],
+): readonly (readonly Button[])[] => {
+  const neighbour = (number: number, label: string): readonly Button[] =>
+    targets.some((each) => each.target.number === number) ? [{ label, data: `tdo:n:${number}` }] : [];
+  return [
+    ...led.map((ref): readonly Button[] => [
+      { label: `Nhập số ${shortReference(ref)}`, data: `cn:n:r:${ref}` },
+    ]),
+    [
+      ...neighbour(target.number - 1, `‹ (${target.number - 1})`),
+      { label: 'Tất cả', data: 'tdo:t' },
+      ...neighbour(target.number + 1, `(${target.number + 1}) ›`),
+    ],
+  ];
+};
+
+/**
+ * One target, or one of its measures: its clause, where it stands and why, who leads it, what was reported.
+ * @param ref a target's or a measure's of the current resolution.
+ */
+export const showTargetStanding = async (visit: Visit, ref: Reference): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  const targets = await readStanding(services);
+  const whole = targets.find(({ target }) => isAtOrBelow(ref, target.ref));
+  if (whole === undefined) throw new Error(`no target at ${ref}`);
+  const standing = {
+    ...whole,
+    measures: whole.measures.filter(({ measure }) => isAtOrBelow(measure.ref, ref)),
+  };
+  const isPrivate = ctx.chat?.type === 'private';
+  const directory = await services.directory();
+  const reader = { directory, actor: isPrivate ? actor : undefined, timeZone: services.timeZone };
+  const most = standing.measures.length === 1 ? MOST_REPORTS : MOST_REPORTS_OF_EACH;
+  const measures = await Promise.all(standing.measures.map((each) => viewMeasure(visit, each, reader, most)));
+  const reporter = isPrivate ? await findReporter(services, actor) : undefined;
+  const led = standing.measures
+    .map(({ measure }) => measure.ref)
+    .filter((each) => reporter?.led.some((item) => item.ref === each));
+  await showView(
+    visit,
+    [
+      bold(
+        `Tiến độ chỉ tiêu (${whole.target.number})${ref === whole.target.ref ? '' : `, phần ${ref.slice(-1)}`}`,
+      ),
+      quote(whole.target.text),
+      ...measures.flat(),
+      plain(describeLeads(directory, standing)),
+      ...advise(visit, led.length > 0, standing),
+    ],
+    buttonsOf(targets, whole, led),
+  );
+};

@@ -1,0 +1,54 @@
+import { resolveAssignable } from '../../people/resolve-assignable.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { answerPress } from '../answer-press.ts';
+import type { Feature, Visit } from '../feature.ts';
+import { actOnPress, withoutToast } from '../people/press-data.ts';
+import { say } from '../say.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { showStanding } from './show-standing.ts';
+import { showTargetStanding } from './show-target-standing.ts';
+
+const right = 'see progress' as const;
+
+const NO_SUCH_TARGET =
+  'Không có chỉ tiêu này. Xin nhắn số của chỉ tiêu, ví dụ /tiendo 6 hoặc /tiendo 4b; xem tất cả: /tiendo.';
+
+/** `/tiendo`, `/tiendo 6`, `/tiendo chậm`. */
+const runCommand = async (visit: Visit, rest: string): Promise<void> => {
+  const asked = fold(rest.normalize('NFC')).trim();
+  if (asked === '') return showStanding(visit, 'all');
+  if (/^cham$/.test(asked)) return showStanding(visit, 'slow');
+  if (/^chua co so(?: lieu)?$/.test(asked)) return showStanding(visit, 'no figure');
+  const resolution = visit.services.resolution();
+  const { found } = resolveAssignable({ ...resolution, tasks: [] }, rest);
+  if (found === undefined) return say(visit.ctx, NO_SUCH_TARGET);
+  await showTargetStanding(visit, found.ref);
+};
+
+const showNumbered = async (visit: Visit, number: number): Promise<void> => {
+  const target = visit.services.resolution().targets.find((each) => each.number === number);
+  if (target === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  await showTargetStanding(visit, target.ref);
+};
+
+/** `/tiendo`: where every target stands. */
+export const standingFeature: Feature = {
+  commands: [
+    { name: 'tiendo', description: 'Tiến độ các chỉ tiêu', right, isPrivate: false, run: runCommand },
+  ],
+  presses: [
+    {
+      prefix: 'tdo',
+      right,
+      run: actOnPress(
+        new Map([
+          ['t', withoutToast((visit) => showStanding(visit, 'all'))],
+          ['c', withoutToast((visit) => showStanding(visit, 'slow'))],
+          ['k', withoutToast((visit) => showStanding(visit, 'no figure'))],
+          ['n', showNumbered],
+        ]),
+      ),
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+import { formatDay, localDay } from '../../domain/local-time.ts';
+import type { Actor, Directory } from '../../people/directory.ts';
+import { hasRight } from '../../people/rights.ts';
+import { describeFigure } from '../../progress/recording/describe-figure.ts';
+import { countsAsFigure, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { STATE_WORDS } from '../progress/describe-update.ts';
+
+/** What of others' reports somebody sees. */
+export interface HistoryReader {
+  readonly directory: Directory;
+  /** Undefined in a group, where everybody reads along. */
+  readonly actor: Actor | undefined;
+  /** An IANA name. */
+  readonly timeZone: string;
+}
+
+/** Whether somebody sees a report whole: the office and leaders all, officials those of their own units. */
+const seesWhole = ({ actor }: HistoryReader, { unit }: ProgressUpdate): boolean =>
+  actor !== undefined && (hasRight(actor.role, 'see whole reports') || actor.units.includes(unit));
+
+/** Longer remarks are cut, between words. */
+const LONGEST_REMARK = 300;
+
+const cut = (text: string): string =>
+  text.length <= LONGEST_REMARK ? text : `${text.slice(0, LONGEST_REMARK).replace(/\s*\S*$/u, '')} …`;
+
+const describeWhole = (report: ProgressUpdate, { directory, timeZone }: HistoryReader): string => {
+  const { official, unit, recordedAt, status, blocker, isClear, note, doubt, confirmedAt } = report;
+  const name = directory.official(official)?.name ?? 'một cán bộ';
+  const by = `${name}, ${directory.unit(unit)?.name ?? ''}, báo ${formatDay(localDay(recordedAt, timeZone))}`;
+  const said = [
+    describeFigure(report),
+    ...(status === undefined ? [] : [STATE_WORDS[status]]),
+    ...(doubt !== '' && confirmedAt === undefined ? ['chờ người báo xác nhận'] : []),
+  ].filter((each) => each !== '');
+  return [
+    `• ${said.length === 0 ? 'không có số' : said.join(' · ')}`,
+    `   ${by}`,
+    ...(blocker === undefined ? [] : [`   Vướng mắc: ${cut(blocker)}`]),
+    ...(isClear ? ['   Không có vướng mắc'] : []),
+    ...(note === '' ? [] : [`   Ghi chú: ${cut(note)}`]),
+  ].join('\n');
+};
+
+/** "Nothing new", week after week, tells nothing. */
+const tellsSomething = (report: ProgressUpdate): boolean =>
+  describeFigure(report) !== '' ||
+  report.blocker !== undefined ||
+  report.note !== '' ||
+  (report.status !== undefined && report.status !== 'no-news');
+
+/**
+ * The reports that somebody may see, a few lines each: whole, or value and day only.
+ * @param history the latest first.
+ */
+export const describeHistory = (
+  history: readonly ProgressUpdate[],
+  reader: HistoryReader,
+): readonly string[] =>
+  history.flatMap((report) => {
+    if (seesWhole(reader, report)) return tellsSomething(report) ? [describeWhole(report, reader)] : [];
+    return countsAsFigure(report) ? [`• ${describeFigure(report)}`] : [];
+  });

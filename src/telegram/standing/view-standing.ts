@@ -1,0 +1,163 @@
+import { formatDay } from '../../domain/local-time.ts';
+import type { MeasureStatus } from '../../domain/measure-status.ts';
+import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import type { Day } from '../../domain/people.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { describeFigure } from '../../progress/recording/describe-figure.ts';
+import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, plain } from '../views/rich-text.ts';
+import { labelTarget } from '../views/view-targets.ts';
+
+/** Which targets are listed. */
+export type StandingFilter = 'all' | 'slow' | 'no figure';
+
+/** Beside the words, never instead of them: colours alone don't tell everybody. */
+export const STATUS_SIGNS: Readonly<Record<MeasureStatus, string>> = {
+  missed: '⛔',
+  behind: '🔴',
+  below: '🟠',
+  stale: '🟡',
+  'no-data': '⚪',
+  ongoing: '🔵',
+  'not-due': '⏳',
+  'on-track': '🟢',
+  achieved: '✅',
+  unclassed: '▫️',
+};
+const MIXED_SIGN = '🔹';
+const MIXED_WORDS = 'xét riêng từng phần';
+
+/** The order in which they are counted. */
+const COUNTED: readonly MeasureStatus[] = [
+  'achieved',
+  'on-track',
+  'ongoing',
+  'behind',
+  'below',
+  'missed',
+  'stale',
+  'no-data',
+  'not-due',
+  'unclassed',
+];
+
+const LISTED: Readonly<Record<StandingFilter, readonly MeasureStatus[]>> = {
+  all: COUNTED,
+  slow: ['missed', 'behind', 'below'],
+  'no figure': ['no-data', 'stale'],
+};
+
+const TITLES: Readonly<Record<StandingFilter, string>> = {
+  all: '',
+  slow: 'Chậm, chưa đạt hoặc không đạt:',
+  'no figure': 'Chưa có số liệu hoặc số liệu đã cũ:',
+};
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `Đạt 2 · đúng tiến độ 5 · chậm 3 · chưa có số liệu 14`: how many targets stand how. */
+export const countStatuses = (standing: readonly TargetStanding[]): string => {
+  const count = (wanted: MeasureStatus | undefined): number =>
+    standing.filter(({ status }) => status === wanted).length;
+  const mixed = count(undefined);
+  const counts = COUNTED.flatMap((status) =>
+    count(status) === 0 ? [] : [`${STATUS_WORDS[status]} ${count(status)}`],
+  );
+  return capitalised([...counts, ...(mixed === 0 ? [] : [`${MIXED_WORDS} ${mixed}`])].join(' · '));
+};
+
+/** The targets of a filter, each with those of its measures that it is listed for. */
+export const filterStanding = (
+  standing: readonly TargetStanding[],
+  filter: StandingFilter,
+): readonly TargetStanding[] =>
+  standing.flatMap((target) => {
+    const measures = target.measures.filter(({ verdict }) => LISTED[filter].includes(verdict.status));
+    return measures.length === 0 ? [] : [{ ...target, measures }];
+  });
+
+/** The year goes without saying: a figure of another one is none. */
+const shortFigure = ({ figure }: MeasureStanding, year: number): string =>
+  figure === undefined ? '' : describeFigure(figure).replace(new RegExp(`/${year}$`), '');
+
+/** ` b 39.120 tỷ đồng · đến 31/10: chậm` */
+const measureLine = (standing: MeasureStanding, year: number): string => {
+  const letter = standing.measure.ref.slice(-1);
+  const { status } = standing.verdict;
+  const figure = shortFigure(standing, year);
+  return `   ${letter}) ${figure === '' ? '' : `${figure}: `}${STATUS_WORDS[status]}`;
+};
+
+const targetLines = ({ target, status, measures }: TargetStanding, year: number): string => {
+  const [first, ...others] = measures;
+  const sign = status === undefined ? MIXED_SIGN : STATUS_SIGNS[status];
+  const words = status === undefined ? MIXED_WORDS : STATUS_WORDS[status];
+  const head = `${sign} ${labelTarget(target)}: ${words}`;
+  if (first === undefined) return head;
+  if (target.measures.length === 1) {
+    const figure = shortFigure(first, year);
+    return figure === '' ? head : `${head}\n   ${figure}`;
+  }
+  const isPlain =
+    others.length > 0 && measures.every(({ figure, verdict }) => !figure && verdict.status === status);
+  return isPlain ? head : [head, ...measures.map((each) => measureLine(each, year))].join('\n');
+};
+
+const nothingText = (standing: readonly TargetStanding[], filter: StandingFilter): string => {
+  if (filter === 'no figure') return 'Không có chỉ tiêu nào thiếu số liệu.';
+  const unknown = filterStanding(standing, 'no figure').length;
+  const but = unknown === 0 ? '' : ` Nhưng ${unknown} chỉ tiêu thiếu số liệu nên chưa xét được hết.`;
+  return `Không có chỉ tiêu nào chậm.${but}`;
+};
+
+/**
+ * All targets by group, or those of a filter: counts first, then a sign, a name, the last figure, the status in words.
+ * @param advice what to do, where nothing was reported at all.
+ */
+export const viewStanding = (
+  { document, targetGroups }: Pick<Resolution, 'document' | 'targetGroups'>,
+  standing: readonly TargetStanding[],
+  filter: StandingFilter,
+  today: Day,
+  advice: string,
+): readonly Block[] => {
+  const listed = filterStanding(standing, filter);
+  const isEmpty = standing.every(({ measures }) => measures.every(({ figure }) => figure === undefined));
+  const groups = targetGroups.flatMap((group): Block[] => {
+    const lines = listed
+      .filter(({ target }) => target.group === group.ref)
+      .map((each) => targetLines(each, document.year));
+    return lines.length === 0 ? [] : [plain(`${group.title}\n${lines.join('\n')}`)];
+  });
+  return [
+    bold(`Tiến độ ${standing.length} chỉ tiêu năm ${document.year}, tính đến ${formatDay(today)}`),
+    plain(countStatuses(standing)),
+    ...(isEmpty ? [plain(`Chưa ai báo số liệu. ${advice}`)] : []),
+    ...(listed.length === 0 ? [plain(nothingText(standing, filter))] : []),
+    ...(TITLES[filter] === '' || listed.length === 0 ? [] : [plain(TITLES[filter])]),
+    ...groups,
+  ];
+};
+
+/** Telegram takes eight in a row. */
+const NUMBERS_IN_A_ROW = 8;
+
+/** The filters, then the number of each target that is listed. */
+export const standingButtons = (
+  standing: readonly TargetStanding[],
+  filter: StandingFilter,
+): readonly (readonly Button[])[] => {
+  const numbers = filterStanding(standing, filter).map(
+    ({ target: { number } }): Button => ({ label: String(number), data: `tdo:n:${number}` }),
+  );
+  const rows = Array.from({ length: Math.ceil(numbers.length / NUMBERS_IN_A_ROW) }, (_, row) =>
+    numbers.slice(row * NUMBERS_IN_A_ROW, (row + 1) * NUMBERS_IN_A_ROW),
+  );
+  const filters: readonly (Button & { readonly of: StandingFilter })[] = [
+    { of: 'slow', label: 'Chậm', data: 'tdo:c' },
+    { of: 'no figure', label: 'Chưa có số', data: 'tdo:k' },
+    { of: 'all', label: 'Tất cả', data: 'tdo:t' },
+  ];
+  return [filters.filter(({ of }) => of !== filter), ...rows];
+};

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { OPERATOR } from '../../../src/people/people-change.ts';
+import type { ChatMessage } from '../../support/fake-chats.ts';
+import { FakePerson, fakeGroup } from '../../support/fake-person.ts';
+import { FixedClock } from '../../support/serve-in-process.ts';
+import { ACCOUNTS, serveOffice, testAssignment } from '../../support/serve-office.ts';
+import { type TestReport, testRecording } from '../../support/test-report.ts';
+
+const PORT = 'II.2.1(6)';
+const LATE: TestReport = {
+  ref: PORT,
+  asOf: '2024-05-31',
+  figure: ['60', 'triệu tấn'],
+  unit: 3,
+  official: 5,
+  blocker: 'vướng luồng vào cảng',
+};
+
+const labels = (message: ChatMessage): readonly string[] => message.keyboard.flat().map(({ text }) => text);
+
+/** The office on Monday, 10 June 2024, where the port authority leads the port and these were reported. */
+const open = async (...reports: readonly TestReport[]) => {
+  const clock = new FixedClock();
+  const office = await serveOffice(clock.now);
+  const { people, progress, api } = office;
+  const { version } = await people.read();
+  await people.apply(
+    [
+      { of: 'assignment', before: undefined, after: testAssignment(1, PORT, 3) },
+      { of: 'assignment', before: undefined, after: testAssignment(2, 'II.2.2(15)', 1) },
+    ],
+    version,
+    { by: OPERATOR, act: 'thử', at: clock.now() },
+  );
+  for (const [index, report] of reports.entries())
+    await progress.record(testRecording(index, clock.now(), report));
+  return {
+    ...office,
+    pressIn: async (person: FakePerson, message: ChatMessage, label: string): Promise<ChatMessage> => {
+      const edits = message.edits;
+      person.press(message, label);
+      await api.changed.until(`the message after ${label}`, () => message.edits > edits);
+      return message;
+    },
+  };
+};
+
+test('all targets in order, counted by status first, each with its last figure', async () => {
+  const { leader } = await open(
+    LATE,
+    { ref: 'II.2.2(15)', asOf: '2024-05-31', figure: ['94.2', '%'] },
+    { ref: 'II.2.1(4).b', asOf: '2024-05-31', figure: ['20000', 'tỷ đồng'] },
+  );
+  const { text } = await leader.ask('/tiendo');
+  expect(text).toContain('Tiến độ 24 chỉ tiêu năm 2024, tính đến 10/06/2024');
+  expect(text).toMatch(/Đạt 1 · chậm 1 · chưa có số liệu \d+ · chưa đến kỳ \d+ · xét riêng từng phần 1/);
+  expect(text).toContain('🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm\n   60 triệu tấn · đến 31/05\n');
+  expect(text).toContain('✅ (15) Tỷ lệ dân số tham gia bảo hiểm y tế: đạt\n   94,2% · đến 31/05');
+  expect(text).toContain('   b) 20.000 tỷ đồng · đến 31/05: đúng tiến độ');
+  expect(text).not.toContain('vướng luồng');
+  const numbers = [...text.matchAll(/^\S+ \((\d+)\) /gmu)].map((found) => Number(found[1]));
+  expect(numbers).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
+});
+
+test('taps narrow the list down, open one target and lead back', async () => {
+  const { leader, pressIn } = await open(LATE, {
+    ref: 'II.2.2(15)',
+    asOf: '2024-05-31',
+    figure: ['93', '%'],
+  });
+  const message = await leader.ask('/tiendo');
+  expect(labels(message).slice(0, 2)).toEqual(['Chậm', 'Chưa có số']);
+  await pressIn(leader, message, 'Chậm');
+  expect(message.text).toContain('(6) Sản lượng');
+  expect(message.text).toContain('(15) Tỷ lệ dân số tham gia bảo hiểm y tế: chưa đạt');
+  expect(message.text).not.toContain('(7) Kim ngạch');
+  expect(labels(message)).toEqual(['Chưa có số', 'Tất cả', '6', '15']);
+  await pressIn(leader, message, '6');
+  expect(message.text).toContain('Tiến độ chỉ tiêu (6)');
+  await pressIn(leader, message, 'Tất cả');
+  await pressIn(leader, message, 'Chưa có số');
+  expect(message.text).toContain('(7) Kim ngạch xuất khẩu: chưa có số liệu');
+  expect(message.text).not.toContain('(6) Sản lượng');
+});
+
+test('one target: its clause, why it stands so, and what was reported of it', async () => {
+  const { leader, staff } = await open(LATE, {
+    ...LATE,
+    asOf: '2024-04-30',
+    figure: ['45', 'triệu tấn'],
+    share: '24',
+    blocker: undefined as never,
+  });
+  const { text } = await leader.ask('/tiendo 6');
+  expect(text).toContain('Sản lượng hàng hoá thông qua cảng đạt 190 triệu tấn');
+  expect(text).toContain('🔴 Chậm: đạt 31% sau 41% thời gian của năm.');
+  expect(text.indexOf('đến 31/05/2024')).toBeLessThan(
+    text.indexOf('45 triệu tấn · 24% kế hoạch · đến 30/04/2024'),
+  );
+  expect(text).toContain('Phạm Quốc Cường, Cảng vụ Hàng hải, báo 10/06/2024');
+  expect(text).toContain('Vướng mắc: vướng luồng vào cảng');
+  expect(text).toContain('Chủ trì: Cảng vụ Hàng hải');
+  const part = await staff.ask('/tiendo 4b');
+  expect(part.text).toContain('Tiến độ chỉ tiêu (4), phần b');
+  expect(part.text).toContain('Chưa có số liệu: chưa ai báo số liệu.');
+  expect(part.text).toContain('/phancong 4');
+  expect((await staff.ask('/tiendo 77')).text).toContain('Không có chỉ tiêu này');
+});
+
+test('officials see of other units value and day only, of their own all', async () => {
+  const { official } = await open(LATE, {
+    ref: 'II.2.2(15)',
+    asOf: '2024-05-31',
+    figure: ['93', '%'],
+    blocker: 'thiếu kinh phí',
+  });
+  const port = await official.ask('/tiendo 6');
+  expect(port.text).toContain('• 60 triệu tấn · đến 31/05/2024');
+  expect(port.text).not.toMatch(/Phạm Quốc Cường|vướng luồng|báo 10\/06/);
+  expect(labels(port)).not.toContain('Nhập số 6');
+  const own = await official.ask('/tiendo 15');
+  expect(own.text).toContain('Nguyễn Văn An');
+  expect(own.text).toContain('thiếu kinh phí');
+  expect(labels(own)).toContain('Nhập số 15');
+});
+
+test('a figure that waits to be confirmed is neither shown to others nor judged', async () => {
+  const { official, staff } = await open({ ...LATE, doubt: 'Có đúng không?' });
+  const seen = await official.ask('/tiendo 6');
+  expect(seen.text).toContain('chưa ai báo số liệu');
+  expect(seen.text).not.toContain('60 triệu tấn');
+  expect((await staff.ask('/tiendo 6')).text).toContain(
+    '60 triệu tấn · đến 31/05/2024 · chờ người báo xác nhận',
+  );
+});
+
+test('in a group there are figures and nothing about persons, whoever asks', async () => {
+  const { api } = await open(LATE);
+  const staff = new FakePerson(api, ACCOUNTS.staff, fakeGroup(-5));
+  const { text } = await staff.ask('/tiendo 6');
+  expect(text).toContain('• 60 triệu tấn · đến 31/05/2024');
+  expect(text).not.toMatch(/Phạm Quốc Cường|vướng luồng/);
+  expect((await staff.ask('/tiendo')).text).toContain('Tiến độ 24 chỉ tiêu');
+});
+
+test('with nothing reported it says what to do, to each what they can', async () => {
+  const { official, leader, staff } = await open();
+  expect((await official.ask('/tiendo')).text).toContain('Việc bạn chủ trì: báo bằng /capnhat.');
+  expect((await leader.ask('/tiendo')).text).toContain('Cán bộ của đơn vị chủ trì báo bằng /capnhat.');
+  expect((await staff.ask('/tiendo chậm')).text).toMatch(
+    /Giao đơn vị chủ trì bằng \/phancong.*Không có chỉ tiêu nào chậm\. Nhưng \d+ chỉ tiêu thiếu số liệu/su,
+  );
+});
