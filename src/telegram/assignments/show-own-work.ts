@@ -15,6 +15,7 @@ import { encodePress } from '../views/callback-data.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
 import { capitalised, findWork } from './find-work.ts';
+import { listUpcomingWork } from './list-upcoming-work.ts';
 
 /** A piece of work that one of somebody's units carries today. */
 interface OwnWork {
@@ -125,9 +126,17 @@ const explainNothing = ({ role }: Actor, units: readonly Unit[]): string => {
 export const showOwnWork = async ({ ctx, services, actor }: Visit, page = 0): Promise<void> => {
   const directory = await services.directory();
   const units = directory.units().filter(({ id }) => actor.units.includes(id));
-  const work = listOwnWork(directory, units, services.resolution());
-  if (work.length === 0) return showMenu(ctx, [plain(explainNothing(actor, units))], toKeyboard([]));
+  const resolution = services.resolution();
+  const work = listOwnWork(directory, units, resolution);
+  const upcoming = listUpcomingWork(directory, units, resolution.document.id);
+  const ahead = upcoming.length === 0 ? [] : [plain(upcoming.join('\n'))];
+  if (work.length === 0) {
+    const nothing = ahead.length === 0 ? explainNothing(actor, units) : 'Hiện chưa có việc nào đến ngày.';
+    return showMenu(ctx, [plain(nothing), ...ahead], toKeyboard([]));
+  }
   const shown = takePage(work, page);
   const rows = await addReports(services, shown.rows);
-  await showMenu(ctx, viewOwnWork(rows), toKeyboard(ownWorkKeyboard(shown)));
+  const isLast = shown.number === shown.count - 1;
+  const blocks = [...viewOwnWork(rows), ...(isLast ? ahead : [])];
+  await showMenu(ctx, blocks, toKeyboard(ownWorkKeyboard(shown)));
 };

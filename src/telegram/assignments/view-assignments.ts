@@ -83,6 +83,27 @@ const partsOf = ({ targets }: Resolution, ref: Reference): readonly Button[] => 
 
 export const LIST_BUTTON: Button = { label: '‹ Các chỉ tiêu', data: 'pc:p:0' };
 
+/** Of more units than this, ending is one tap further, so that the buttons fit a phone's screen. */
+const MOST_WITH_END = 4;
+
+/** Buttons to change what units have, and to end it. */
+const holderButtons = (own: readonly StandingWork[]): readonly (readonly Button[])[] => {
+  const changes = own.map(({ assignment: { id }, unit }) => ({
+    label: `Đổi: ${shortName(unit)}`,
+    data: `pc:c:${id}`,
+  }));
+  if (own.length > MOST_WITH_END) {
+    return Array.from({ length: Math.ceil(changes.length / 2) }, (_, row) =>
+      changes.slice(row * 2, row * 2 + 2),
+    );
+  }
+  const ends = own.map(({ assignment: { id }, unit }) => ({
+    label: `Kết thúc: ${shortName(unit)}`,
+    data: `pc:e:${id}`,
+  }));
+  return changes.map((change, row) => [change, ...ends.slice(row, row + 1)]);
+};
+
 /** What can be done about a piece of work. */
 export const workKeyboard = (
   resolution: Resolution,
@@ -93,12 +114,7 @@ export const workKeyboard = (
     { label: 'Giao chủ trì', data: `pc:u:${ref}:l:0` },
     { label: 'Giao phối hợp', data: `pc:u:${ref}:s:0` },
   ],
-  ...rows
-    .filter(({ assignment }) => assignment.ref === ref)
-    .map(({ assignment: { id }, unit }): readonly Button[] => [
-      { label: `Đổi: ${shortName(unit)}`, data: `pc:c:${id}` },
-      { label: `Kết thúc: ${shortName(unit)}`, data: `pc:e:${id}` },
-    ]),
+  ...holderButtons(rows.filter(({ assignment }) => assignment.ref === ref)),
   partsOf(resolution, ref),
   [LIST_BUTTON],
 ];

@@ -12,7 +12,7 @@ import { takePage } from './paging.ts';
 import { BAD_NAME_TEXT, readPersonName } from './read-person-name.ts';
 import { REFUSAL_TEXTS } from './refusal-texts.ts';
 import { findOfficial, showCard, showGone, showLine } from './show-official.ts';
-import { cardButton, nameWithCode, placesOf } from './view-official.ts';
+import { cardButton, officialLabel, placesOf } from './view-official.ts';
 
 const [RENAME, CONTACT, DEPUTY, HAND_OVER] = [
   'official: name',
@@ -83,13 +83,14 @@ const offerOfficials = async (
   dataOf: (chosen: OfficialId) => string,
 ): Promise<void> => {
   const id = officialOf(dialogue);
-  const found = findOfficials(await visit.services.directory(), text).filter(
-    (official) => official.id !== id,
-  );
+  const directory = await visit.services.directory();
+  const found = findOfficials(directory, text).filter((official) => official.id !== id);
   if (found.length === 0) return say(visit.ctx, `Không thấy cán bộ nào khác theo “${text}”. Bạn gõ lại:`);
   await closeDialogue(visit, dialogue);
   const shown = takePage(found, 0).rows;
-  const rows = shown.map((official) => [{ label: nameWithCode(official), data: dataOf(official.id) }]);
+  const rows = shown.map((official) => [
+    { label: officialLabel(official, directory), data: dataOf(official.id) },
+  ]);
   const more = found.length > shown.length ? ` (${found.length - shown.length} người nữa không hiện)` : '';
   await showLine(visit, `Bạn chọn${more}:`, [...rows, [cardButton({ id })]]);
 };

@@ -30,7 +30,7 @@ export const welcomeText = (actor: Actor, directory: Directory, resolution: stri
     `Chào mừng ${actor.official?.name ?? 'bạn'}.`,
     describeActor(actor, directory) ?? '',
     `Bạn cứ nhắn câu hỏi về ${resolution} bằng lời thường; câu trả lời nào cũng kèm nguyên văn và vị trí trong văn bản.`,
-    'Các việc bạn làm được ở đây có trong nút Menu và trong /trogiup.',
+    'Việc của bạn: /viec. Các việc khác có trong nút Menu và trong /trogiup.',
     `Lưu ý: ${SECRETS_NOTICE}`,
   ].join('\n\n');
 

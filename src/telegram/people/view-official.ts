@@ -84,7 +84,8 @@ export const cardButton = ({ id }: Pick<Official, 'id'>): Button => ({
   data: `cb:o:${id}`,
 });
 
-const officialLabel = (official: Official, directory: Directory): string => {
+/** An official on a button: name, code, unit. */
+export const officialLabel = (official: Official, directory: Directory): string => {
   const [first] = placesOf(directory, official);
   const place = first === undefined ? '' : ` · ${first.unit.shortName || first.unit.name}`;
   return `${nameWithCode(official)}${place}${official.endedAt === undefined ? '' : ' · đã thôi'}`;

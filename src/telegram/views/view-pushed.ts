@@ -35,6 +35,9 @@ export const viewPushed = (payload: Payload, directory: Directory): readonly Blo
     case 'notice':
       return [bold('Văn phòng thông báo'), plain(payload.text)];
     case 'alert':
-      return [plain(`⚠️ ${alertText(payload.alert, directory)}`)];
+      // That somebody has come is good news.
+      return [
+        plain(`${payload.alert.what === 'joined' ? '✅' : '⚠️'} ${alertText(payload.alert, directory)}`),
+      ];
   }
 };

@@ -135,7 +135,7 @@ test('name, contact and deputy are changed by typing', async () => {
   expect((await staff.ask('0912 345 678')).text).toContain('Liên hệ: 0912 345 678');
   await pressFor(card, 'Đặt người phó');
   const choice = await staff.ask('cuong');
-  await pressIn(choice, 'Phạm Quốc Cường (CB005)');
+  await pressIn(choice, 'Phạm Quốc Cường (CB005) · SXD');
   expect(choice.text).toContain('Người phó: Phạm Quốc Cường (CB005)');
   expect((await officialRow(3))?.deputy).toBe(5);
   const before = staff.heard().length;
@@ -162,7 +162,7 @@ test('work is handed over after a confirmation: the other takes the places, the 
   const card = await staff.ask('/canbo cb003');
   await pressFor(card, 'Bàn giao việc');
   const choice = await staff.ask('cb004');
-  await pressIn(choice, 'Lê Thu Mới (CB004)');
+  await pressIn(choice, 'Lê Thu Mới (CB004) · SYT');
   expect(choice.text).toContain('Bàn giao từ Nguyễn Văn An cho Lê Thu Mới: Sở Y tế (trưởng)?');
   await pressIn(choice, 'Bàn giao');
   expect(await unitsOf(3)).toEqual([]);

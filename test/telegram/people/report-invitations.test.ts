@@ -21,7 +21,7 @@ test('whoever made the invitation is told that it was used', async () => {
   const { invite, person, staff } = await open();
   await staff.ask('/start');
   await person(500).ask(`/start ${await invite(4)}`);
-  expect((await staff.hear(2)).text).toContain('Lê Thu Mới (CB004) đã vào bot.');
+  expect((await staff.hear(2)).text).toBe('✅ Lê Thu Mới (CB004) đã vào bot.');
 });
 
 test('a flood of wrong codes is reported to staff once an hour, and in the log', async () => {
