@@ -5,6 +5,7 @@ import { asOutboxId, type NewMessage } from '../../src/outbox/outbox-store.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
+import { processorMs } from '../support/processor-time.ts';
 import { fillOffice } from '../support/serve-office.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
@@ -152,7 +153,7 @@ test('ten thousand messages are added in one go, and the first is found at once'
   const { outbox } = await open();
   const messages = Array.from({ length: 10_000 }, (_, index) => notice(index % 2 ? AN : LEADER, `n${index}`));
   expect(await outbox.enqueue(messages, NOW)).toBe(10_000);
-  const started = performance.now();
+  const started = processorMs();
   expect(keysOf(await outbox.findDue(NOW, 20, NOBODY))).toEqual(['n0', 'n1']);
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(processorMs() - started).toBeLessThan(1_000);
 });

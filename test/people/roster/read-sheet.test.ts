@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readSheet } from '../../../src/people/roster/read-sheet.ts';
 import { RosterFileError } from '../../../src/people/roster/roster-file-error.ts';
+import { processorMs } from '../../support/processor-time.ts';
 import { markEncrypted, partOf, withPart, workbookOf, zipBomb } from './workbook.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -138,9 +139,9 @@ describe('XLSX', () => {
     ['just below the limit of all', 50 * 1024 * 1024, 50 * 1024 * 1024, 'TOO_BIG'],
   ])('a bomb %s is refused at once, in little memory', async (_, bytes, stated, code) => {
     const bomb = zipBomb(SHEET, bytes, stated);
-    const [begun, memory] = [performance.now(), process.memoryUsage().rss];
+    const [begun, memory] = [processorMs(), process.memoryUsage().rss];
     expect((await refusal(bomb)).code).toBe(code);
-    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(processorMs() - begun).toBeLessThan(1000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(100 * 1024 * 1024);
   });
 
