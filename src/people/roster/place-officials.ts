@@ -1,6 +1,7 @@
 import { asOfficialId, type Official, type OfficialId, type UnitId } from '../../domain/people.ts';
 import { nameKey } from '../directory.ts';
 import { nextOfficialCodes } from '../official-code.ts';
+import { checkPersonSpelling } from './check-spelling.ts';
 import { betterSpelling, groupBy, type Planning } from './planning.ts';
 import { highestRole } from './read-role.ts';
 import type { RosterPerson, RosterRow } from './roster-row.ts';
@@ -145,6 +146,7 @@ export const placeOfficials = (
       }
       continue;
     }
+    checkPersonSpelling(planning, group, found[0], placed);
     const official =
       found[0] ?? draft.officials.add((id) => newOfficial(id, codes.next().value ?? '', name)).id;
     for (const row of group) placed.set(row, official);

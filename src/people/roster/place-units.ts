@@ -1,5 +1,6 @@
 import { asUnitId, type Unit, type UnitId } from '../../domain/people.ts';
 import { nameKey } from '../directory.ts';
+import { checkUnitSpelling } from './check-spelling.ts';
 import { betterSpelling, groupBy, type Planning } from './planning.ts';
 import type { RosterRow } from './roster-row.ts';
 
@@ -109,9 +110,11 @@ const aliasesOf = (unit: Unit, rows: readonly RosterRow[]): readonly string[] =>
 };
 
 /** Gives a unit the names that its rows say. */
-const describeUnit = ({ draft, blame }: Planning, id: UnitId, rows: readonly RosterRow[]): void => {
+const describeUnit = (planning: Planning, id: UnitId, rows: readonly RosterRow[]): void => {
+  const { draft, blame } = planning;
   const stored = draft.units.get(id);
   if (stored === undefined) return;
+  checkUnitSpelling(planning, id, rows);
   const spelling = rows.find(({ unit }) => nameKey(unit) === nameKey(stored.name))?.unit ?? stored.name;
   const shortNames = rows.flatMap(({ row, shortName }) =>
     shortName === undefined ? [] : [{ row, text: shortName }],

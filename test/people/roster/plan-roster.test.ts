@@ -51,6 +51,20 @@ describe('units', () => {
     ]);
   });
 
+  test('that differ in nothing but marks are told apart by nobody: blamed in a file, told of a stored one', () => {
+    const desk = new RosterDesk();
+    const plan = desk.plan(['Đơn vị', 'Phường Đông Hải', 'phuong dong hai', 'Phường Đồng Hải']);
+    expect(messages(plan)).toEqual([
+      '4: Đơn vị “Phường Đồng Hải” chỉ khác “Phường Đông Hải” (dòng 2) ở dấu; viết giống nhau, hoặc thêm quận, huyện vào tên.',
+    ]);
+    desk.import(['Đơn vị', 'Phường Thuỷ Đông']);
+    expect(desk.import(['Đơn vị', 'PHƯỜNG THỦY ĐÔNG']).notes).toEqual([]);
+    expect(desk.import(['Đơn vị', 'Phường Thủy Đồng']).notes).toEqual([
+      'Dòng 2: “Phường Thủy Đồng” được coi là đơn vị “PHƯỜNG THỦY ĐÔNG” đang lưu, chỉ khác ở dấu.',
+    ]);
+    expect(desk.import(['Đơn vị', 'Phường Thủy Đồng']).notes).toEqual([]);
+  });
+
   test('may not share a name, head a circle, or hang under nobody', () => {
     const desk = new RosterDesk();
     desk.import(['Đơn vị | Tên viết tắt', 'Sở Tài chính | STC']);
@@ -97,6 +111,26 @@ describe('officials', () => {
     expect(messages(desk.plan(['Đơn vị | Cán bộ', 'Sở A | an']))).toEqual([
       '2: Trong đơn vị có 2 người tên “an”; ghi Mã cán bộ (A1, A2).',
     ]);
+  });
+
+  test('whose names differ in marks alone are two people with codes, and a fault without', () => {
+    const desk = new RosterDesk();
+    const lost = desk.plan(['Đơn vị | Cán bộ', 'Sở A | Kim Anh', 'Sở A | Kim Ánh', 'Sở A | KIM ANH']);
+    expect(messages(lost)).toEqual([
+      '3: “Kim Ánh” chỉ khác “Kim Anh” (dòng 2) ở dấu; nếu là hai người thì ghi Mã cán bộ, nếu là một thì viết giống nhau.',
+    ]);
+    desk.import(['Đơn vị | Cán bộ', 'Sở A | Lê Hùng']);
+    expect(messages(desk.plan(['Đơn vị | Cán bộ', 'Sở A | Lê Hưng']))).toEqual([
+      '2: “Lê Hưng” chỉ khác “Lê Hùng” (CB001) trong đơn vị ở dấu; ghi Mã cán bộ: mã ấy nếu là một người, mã mới nếu là người khác.',
+    ]);
+    expect(desk.import(['Đơn vị | Cán bộ', 'Sở A | Le Hung']).changes).toEqual([]);
+    const coded = [
+      'Đơn vị | Cán bộ | Mã cán bộ | Chủ trì',
+      'Sở A | Lê Hưng | CB001 |',
+      'Sở A | Lê Hưng | | 6',
+    ];
+    expect(messages(desk.import(coded))).toEqual([]);
+    expect(desk.places()).toEqual(['Lê Hưng @ Sở A']);
   });
 
   test('hold several units by one code, head one of them, and keep the highest role', () => {
