@@ -15,6 +15,7 @@ import { requireUnit } from '../people/require-unit.ts';
 import { createInvitationRepository } from '../storage/invitation-repository.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
+import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { findBotName } from './find-bot-name.ts';
 import { invitationsAsJson, invitationsAsText } from './format-invitations.ts';
@@ -162,8 +163,8 @@ const invite = async (): Promise<void> => {
   if (options.help) return print(USAGE);
   checkOptions(options);
   const config = readConfig();
-  const now = new Date();
-  const db = await openDatabase({ ...config, dataDir: options.data ?? config.dataDir }, now);
+  const now = config.clockStart ?? new Date();
+  const db = await openDatabase(chooseDatabase(config, options.data), now);
   const people = createPeopleRepository(db);
   const directory = async () => new Directory(await people.read(), localDay(now, config.timeZone));
   const invitations = createInvitationRepository(db, people);

@@ -58,7 +58,8 @@ const inspectOutbox = async (): Promise<string> => {
     },
   });
   const config = readConfig();
-  const now = new Date();
+  // The bot's clock: by it a message that is put back is due.
+  const now = config.clockStart ?? new Date();
   const db = await openDatabase(chooseDatabase(config, values.data), now);
   try {
     const outbox = createOutboxRepository(db);

@@ -19,6 +19,7 @@ import { writeRosterTemplate, writeRosterWorkbook } from '../people/roster/roste
 import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
+import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { printLine } from './print-line.ts';
 
@@ -60,7 +61,7 @@ const withPeople = async <T>(
 ): Promise<T> => {
   const config = readConfig();
   const now = config.clockStart ?? new Date();
-  const db = await openDatabase({ ...config, dataDir: data ?? config.dataDir }, now);
+  const db = await openDatabase(chooseDatabase(config, data), now);
   try {
     return await act(createPeopleRepository(db), now);
   } finally {

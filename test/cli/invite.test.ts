@@ -30,6 +30,7 @@ const open = async () => {
   await fillOffice(people);
   const invitations = createInvitationRepository(db, people);
   return {
+    folder,
     people,
     run: (options: readonly string[], env: Record<string, string> = {}) =>
       runCommand('invite', options, { cwd: folder, env: { DATA_DIR: folder, ...env } }),
@@ -86,7 +87,7 @@ test('an unknown unit is refused with the nearest names, or made when that is as
 });
 
 test('all of a unit at once, then listed, then revoked', async () => {
-  const { run } = await open();
+  const { folder, run } = await open();
   const all = jsonSchema.parse(JSON.parse((await run(['--unit', 'Sở Xây dựng', '--all', '--json'])).stdout));
   expect(all.invitations.map(({ official }) => official)).toEqual(['CB004', 'CB005']);
   const list = await run(['--list']);
@@ -94,7 +95,10 @@ test('all of a unit at once, then listed, then revoked', async () => {
   for (const { code } of all.invitations) expect(list.stdout).not.toContain(code);
   expect((await run(['--revoke', 'CB004'])).stdout).toContain('Đã thu hồi');
   expect(JSON.parse((await run(['--revoke', 'CB004', '--json'])).stdout)).toEqual({ revoked: 0 });
-  expect(JSON.parse((await run(['--list', '--json'])).stdout).invitations).toHaveLength(1);
+  // A folder that is named comes before the database of the settings.
+  const elsewhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+  const left = await run(['--list', '--json', '--data', folder], elsewhere);
+  expect(JSON.parse(left.stdout).invitations).toHaveLength(1);
 });
 
 test.each([

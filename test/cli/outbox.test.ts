@@ -24,7 +24,8 @@ test('pushed messages are counted, and those given up listed without their words
   const [first, second] = await outbox.findDue(NOW, 9, NOBODY);
   await outbox.end(first?.id ?? asOutboxId(0), { state: 'dead', reason: 'refused' }, NOW);
   await outbox.end(second?.id ?? asOutboxId(0), { state: 'sent' }, NOW);
-  const surroundings = { env: { DATA_DIR: place.dataDir }, cwd: makeTestFolder() };
+  const env = { DATA_DIR: place.dataDir, CLOCK: NOW.toISOString() };
+  const surroundings = { env, cwd: makeTestFolder() };
   const run = (...options: string[]) => runCommand('outbox', options, surroundings);
 
   const listed = await run();
@@ -41,4 +42,5 @@ test('pushed messages are counted, and those given up listed without their words
   });
   expect(await run('--retry', 'all')).toMatchObject({ code: 0, stdout: expect.stringContaining('1 tin') });
   expect(await outbox.counts()).toMatchObject({ waiting: 2, dead: 0 });
+  expect((await outbox.findDue(NOW, 9, NOBODY)).map(({ to }) => to)).toEqual([3, 2]);
 });

@@ -11,13 +11,13 @@ const NOTHING = { added: 0, changed: 0, unchanged: 0, ended: 0 };
 
 const openDesk = () => {
   const cwd = makeTestFolder();
-  const run = (...options: readonly string[]) =>
-    runCommand('roster', options, { cwd, env: { CLOCK: '2024-06-10T09:00:00+07:00' } });
+  const env: Record<string, string> = { CLOCK: '2024-06-10T09:00:00+07:00' };
+  const run = (...options: readonly string[]) => runCommand('roster', options, { cwd, env });
   const write = (name: string, text: string): string => {
     writeFileSync(join(cwd, name), text);
     return name;
   };
-  return { cwd, run, write };
+  return { cwd, env, run, write };
 };
 
 test('a preview stores nothing; --apply stores all; a second time changes nothing', async () => {
@@ -85,7 +85,7 @@ test('--prune ends what isn’t in the file, and warns if that is most of it', a
 });
 
 test('what is exported is imported again without a change, also into a new database', async () => {
-  const { cwd, run } = openDesk();
+  const { cwd, env, run } = openDesk();
   await run('import', OFFICE, '--apply');
   expect((await run('export', 'all.xlsx')).stdout).toBe('Đã ghi 119 dòng vào all.xlsx.\n');
   const same = JSON.parse((await run('import', 'all.xlsx', '--prune', '--json')).stdout);
@@ -95,6 +95,8 @@ test('what is exported is imported again without a change, also into a new datab
     assignments: { ...NOTHING, unchanged: 62 },
   });
   const other = join(cwd, 'other');
+  // A folder that is named comes before the database of the settings.
+  env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none';
   const fresh = JSON.parse((await run('import', 'all.xlsx', '--apply', '--json', '--data', other)).stdout);
   expect(fresh).toMatchObject({ applied: true, units: { added: 60 }, officials: { added: 80 } });
 });
