@@ -41,14 +41,27 @@ const backTo = ({ ref }: Pick<Assignment, 'ref'>): Button => ({
   data: targetData(ref),
 });
 
-/** Says what came of a change, with a button to take it back. @param done what was done, as a sentence begins. */
-const showOutcome = async (visit: Visit, result: AssignmentOutcome, done: string): Promise<void> => {
+const daysButton = (id: number): Button => ({ label: 'Đổi ngày', data: `pc:d:${id}` });
+
+/**
+ * Says what came of a change, with a button to take it back.
+ * @param done what was done, as a sentence begins.
+ * @param again the button to try other days.
+ */
+const showOutcome = async (
+  visit: Visit,
+  result: AssignmentOutcome,
+  done: string,
+  again: Button,
+): Promise<void> => {
   const directory = await visit.services.directory();
   switch (result.outcome) {
     case 'gone':
       return showGone(visit);
     case 'until before from':
-      return showLine(visit, 'Ngày kết thúc trước ngày bắt đầu nên chưa ghi. Xin làm lại, ghi cả năm.', []);
+      return showLine(visit, 'Ngày kết thúc trước ngày bắt đầu nên chưa ghi. Xin làm lại, ghi cả năm.', [
+        [again],
+      ]);
     case 'same already':
     case 'held already': {
       const { standing } = result;
@@ -91,7 +104,7 @@ export const giveWork = async (
   const result = await changeAs(visit, 'giao việc', (snapshot, now) =>
     planAssign(snapshot, { ...wanted, from }, directory.today, now),
   );
-  await showOutcome(visit, result, 'Đã giao:');
+  await showOutcome(visit, result, 'Đã giao:', backTo(work));
 };
 
 /** Changes the part or the days of an assignment. */
@@ -103,7 +116,7 @@ export const changeTerms = async (
   const result = await changeAs(visit, 'đổi phân công', (snapshot, now) =>
     planNewTerms(snapshot, asAssignmentId(id), edit, now),
   );
-  await showOutcome(visit, result, 'Đã đổi:');
+  await showOutcome(visit, result, 'Đã đổi:', daysButton(id));
 };
 
 /** Ends an assignment at once. */
@@ -111,7 +124,7 @@ export const endWork = async (visit: Visit, id: number): Promise<void> => {
   const result = await changeAs(visit, 'kết thúc phân công', (snapshot, now) =>
     planEnd(snapshot, asAssignmentId(id), now),
   );
-  await showOutcome(visit, result, 'Đã kết thúc:');
+  await showOutcome(visit, result, 'Đã kết thúc:', daysButton(id));
 };
 
 /** Takes back what a button's data tells of. */
@@ -122,7 +135,8 @@ export const takeBack = async (visit: Visit, id?: string, left?: string, was?: s
     planTakeBack(snapshot, taken, now),
   );
   const isEnded = result.outcome === 'done' && result.after.endedAt !== undefined;
-  await showOutcome(visit, result, isEnded ? 'Đã hoàn tác, thôi giao:' : 'Đã hoàn tác, còn như trước:');
+  const done = isEnded ? 'Đã hoàn tác, thôi giao:' : 'Đã hoàn tác, còn như trước:';
+  await showOutcome(visit, result, done, daysButton(taken.id));
 };
 
 /** What can be changed of an assignment. */
@@ -133,10 +147,7 @@ export const showChanges = async (visit: Visit, id: number): Promise<void> => {
   const other: Part = row.part === 'lead' ? 'support' : 'lead';
   await showLine(visit, `${describeRow(row, directory)}. Đổi gì?`, [
     [{ label: `Chuyển sang ${PART_NAMES[other]}`, data: `pc:r:${id}:${other === 'lead' ? 'l' : 's'}` }],
-    [
-      { label: 'Đổi ngày', data: `pc:d:${id}` },
-      ...(row.until === undefined ? [] : [{ label: 'Bỏ ngày kết thúc', data: `pc:n:${id}` }]),
-    ],
+    [daysButton(id), ...(row.until === undefined ? [] : [{ label: 'Bỏ ngày kết thúc', data: `pc:n:${id}` }])],
     [{ label: 'Kết thúc', data: `pc:e:${id}` }],
     [backTo(row)],
   ]);

@@ -32,7 +32,7 @@ const daysSchema = z.object({ assignment: z.number() });
 
 const WORK_FAULTS: Readonly<Record<AssignableFault, string>> = {
   'not a reference':
-    'Chưa rõ giao chỉ tiêu, nhiệm vụ nào. Ghi số trước, ví dụ: /phancong 6 Sở Y tế chủ trì từ 1/3.',
+    'Chưa rõ giao chỉ tiêu, nhiệm vụ nào. Ghi số hay vị trí trước, ví dụ: /phancong 6 Sở Y tế chủ trì từ 1/3, hoặc /phancong II.3.3/5.',
   unknown: 'Nghị quyết không có chỉ tiêu, nhiệm vụ mang số này.',
   'not assignable': 'Mục này không phải chỉ tiêu hay nhiệm vụ nên không giao được.',
 };
@@ -51,14 +51,19 @@ const findMeant = (directory: Directory, text: string): readonly Unit[] => {
   return named.length > 0 ? named : findUnits(directory, text);
 };
 
+/** `giao cho Sở Y tế`: the name without the words of giving, unless a unit is found by all of them. */
+const nameIn = (directory: Directory, text: string): string =>
+  findMeant(directory, text).length > 0 ? text : text.replace(/^(?:giao(?:\s+cho)?|cho)\s+/iu, '');
+
 /** Offers the units that a name may mean; gives it to the only one that bears it. True if any was found. */
 const giveByName = async (
   visit: Visit,
   ref: Reference,
-  text: string,
+  said: string,
   terms: OfferedTerms,
 ): Promise<boolean> => {
   const directory = await visit.services.directory();
+  const text = nameIn(directory, said);
   const meant = findMeant(directory, text);
   const [only] = meant;
   if (only === undefined) return false;

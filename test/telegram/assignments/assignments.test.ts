@@ -87,6 +87,9 @@ test('a unit is found by a typed part of its name, with its days, and days are c
   await pressIn(choice, 'Đổi');
   await pressFor(choice, 'Đổi ngày');
   expect((await staff.ask('ngày mai')).text).toContain('Chưa đọc được ngày');
+  const refused = await staff.ask('đến 1/6/2024');
+  expect(refused.text).toContain('Ngày kết thúc trước ngày bắt đầu');
+  await pressFor(refused, 'Đổi ngày');
   expect((await staff.ask('đến 30/9/2024')).text).toContain('từ 01/07/2024 đến 30/09/2024');
   const again = await staff.ask('/phancong 4b');
   expect(again.text).toContain('Sở Y tế (từ 01/07/2024 đến 30/09/2024, chưa đến ngày)');
@@ -109,6 +112,7 @@ test('a task is given too; without a part it is asked for; what can’t be is to
   expect((await staff.ask('/phancong 6 SYT chủ trì phối hợp')).text).toContain('Mỗi lần xin giao một phần');
   expect((await staff.ask('/phancong 6 Sở Thiên văn chủ trì')).text).toContain('Không thấy đơn vị');
   expect(await work()).toHaveLength(1);
+  expect((await staff.ask('/phancong 7 giao cho SYT chủ trì')).text).toContain('Đã giao: Sở Y tế chủ trì');
 });
 
 test('the list has a page of targets with who leads each, whole or in part', async () => {
