@@ -1,4 +1,5 @@
 import { nameKey } from '../directory.ts';
+import { readText } from './read-cell.ts';
 import { COLUMN_ORDER, ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import type { RowFault } from './roster-row.ts';
 import type { Cell, Sheet, SheetRow } from './sheet.ts';
@@ -20,8 +21,10 @@ export interface HeaderMap {
   readonly unknown: readonly string[];
 }
 
-const columnOf = (cell: Cell): RosterColumn | undefined =>
-  typeof cell === 'string' ? KEYS.get(nameKey(cell)) : undefined;
+const columnOf = (cell: Cell): RosterColumn | undefined => {
+  const text = readText(cell);
+  return text.fault === undefined ? KEYS.get(nameKey(text.value)) : undefined;
+};
 
 const findHeader = (sheet: Sheet): number =>
   Math.max(

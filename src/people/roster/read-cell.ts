@@ -16,6 +16,12 @@ const dayOf = (date: Date): Day => asDay(date.toISOString().slice(0, 10));
 
 const isValid = (date: Date): boolean => !Number.isNaN(date.getTime());
 
+/** What Excel shows where a formula has failed, in workbooks and in what is saved from them as CSV. */
+const EXCEL_ERROR = /^#(?:N\/A|[A-Z]+(?:\/0)?[!?])$/;
+
+/** Đ as some keyboards write it: letters of other languages that look the same. */
+const toVietnameseD = (text: string): string => text.replace(/[ÐƉ]/g, 'Đ').replace(/[ðɖ]/g, 'đ');
+
 const toText = (cell: Cell): string => {
   if (cell instanceof Date) return isValid(cell) ? formatDay(dayOf(cell)) : '';
   return cell === undefined ? '' : String(cell);
@@ -26,9 +32,12 @@ const toText = (cell: Cell): string => {
  * @param keepLines whether line breaks stay.
  */
 export const readText = (cell: Cell, keepLines = false): CellReading<string> => {
-  const seen = toText(cell).normalize('NFC').replace(HIDDEN_SIGNS, '').replace(BROKEN_SIGNS, '');
+  const seen = toVietnameseD(toText(cell).normalize('NFC'))
+    .replace(HIDDEN_SIGNS, '')
+    .replace(BROKEN_SIGNS, '');
   const lines = seen.split(/\r\n|\r|\n/).map((line) => line.replace(/[\p{Cc}\p{Zs}]+/gu, ' ').trim());
   const value = lines.filter((line) => line !== '').join(keepLines ? '\n' : ' ');
+  if (EXCEL_ERROR.test(value)) return { fault: `công thức trong ô bị lỗi (${value})` };
   if (value.length > LONGEST_TEXT) return { fault: `dài quá ${LONGEST_TEXT} ký tự` };
   return { value };
 };
@@ -40,10 +49,12 @@ export const splitList = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+const isLikelyYear = (year: number): boolean => year >= 1900 && year <= 2200;
+
 const toDay = (year: number, month: number, date: number): Day | undefined => {
   const moment = new Date(Date.UTC(year, month - 1, date));
   const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
-  return isReal && year >= 1900 && year <= 2200 ? dayOf(moment) : undefined;
+  return isReal && isLikelyYear(year) ? dayOf(moment) : undefined;
 };
 
 const HOW_TO_WRITE_DAYS = 'ghi theo dạng 15/01/2024';
@@ -57,7 +68,9 @@ const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_050];
 /** Reads `15/01/2024`, `2024-01-15` or a date of Excel's; undefined for an empty cell. */
 export const readDay = (cell: Cell): CellReading<Day | undefined> => {
   if (cell instanceof Date) {
-    return isValid(cell) ? { value: dayOf(cell) } : { fault: `không phải ngày; ${HOW_TO_WRITE_DAYS}` };
+    return isValid(cell) && isLikelyYear(cell.getUTCFullYear())
+      ? { value: dayOf(cell) }
+      : { fault: `không phải ngày; ${HOW_TO_WRITE_DAYS}` };
   }
   if (typeof cell === 'number' && cell >= FIRST_SERIAL && cell < LAST_SERIAL) {
     return { value: dayOf(new Date(EXCEL_EPOCH + Math.floor(cell) * DAY_MS)) };

@@ -4,7 +4,9 @@ import { RosterFileError } from './roster-file-error.ts';
 import { type Cell, type Sheet, toSheet } from './sheet.ts';
 import { unpackWorkbook } from './unpack-workbook.ts';
 
-const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.date(), z.null()]);
+// A date that no calendar has (Excel shows ####) is a fault of its row, not of the file.
+const dateSchema = z.custom<Date>((value) => value instanceof Date);
+const cellSchema = z.union([z.string(), z.number(), z.boolean(), dateSchema, z.null()]);
 const rowsSchema = z.array(z.array(cellSchema));
 
 /**

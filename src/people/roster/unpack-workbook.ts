@@ -88,6 +88,10 @@ const checkWorksheet = (xml: string): void => {
   }
 };
 
+/** Makes a text of what Excel shows for a failed formula: our reader would take such a cell for an empty one. */
+const keepErrors = (xml: string): string =>
+  xml.replace(/(<(?:\w+:)?c\s[^<>]*?\bt\s*=\s*)(?:"e"|'e')/g, '$1"str"');
+
 /**
  * Unpacks what is to be read of a workbook and packs it anew, uncompressed, so that what was checked is what is read.
  * @throws {RosterFileError}
@@ -107,8 +111,9 @@ export const unpackWorkbook = async (bytes: Uint8Array): Promise<ArrayBuffer> =>
     const part = await unpack(entry);
     const text = new TextDecoder().decode(part);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw damaged('a document type');
-    if (WORKSHEET.test(entry.name)) checkWorksheet(text);
-    parts[entry.name] = part;
+    const isWorksheet = WORKSHEET.test(entry.name);
+    if (isWorksheet) checkWorksheet(text);
+    parts[entry.name] = isWorksheet ? new TextEncoder().encode(keepErrors(text)) : part;
   }
   return new Uint8Array(zipSync(parts, { level: 0 })).buffer;
 };

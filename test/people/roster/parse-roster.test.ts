@@ -141,6 +141,20 @@ describe('people', () => {
   });
 });
 
+test('cells in which Excel shows an error, or a day of no use, are faults and never names', () => {
+  expect(faults('Đơn vị | Cán bộ | Chủ trì', 'Sở A | #N/A | #REF!', '#NAME? | |')).toEqual([
+    '2: Cột “Cán bộ”: công thức trong ô bị lỗi (#N/A).',
+    '2: Cột “Chủ trì”: công thức trong ô bị lỗi (#REF!).',
+    '3: Cột “Đơn vị”: công thức trong ô bị lỗi (#NAME?).',
+  ]);
+  const odd = [new Date(Number.NaN), new Date('1899-12-25T00:00:00Z')].map((day) => ['Sở A', day]);
+  expect(readTable([['Đơn vị', 'Từ ngày'], ...odd]).faults.map(({ row }) => row)).toEqual([2, 3]);
+});
+
+test('Đ is read also where a keyboard wrote a letter that only looks like it', () => {
+  expect(readTable([['\u00D0ơn vị'], ['Phường \u00D0ông Hải']]).rows[0]?.unit).toBe('Phường Đông Hải');
+});
+
 test('cells lose signs that hide or turn text, and are bounded', () => {
   const hidden = 'Sở\u202E \u200BY\u0000 tế\uFEFF';
   expect(readTable([['Đơn vị'], [hidden]]).rows[0]?.unit).toBe('Sở Y tế');

@@ -64,6 +64,19 @@ describe('XLSX', () => {
     ]);
   });
 
+  test('gives the error of a failed formula, and a date that no calendar has, to whoever reads the cell', async () => {
+    const workbook = await workbookOf([
+      ['Đơn vị', 'Từ ngày'],
+      ['Sở A', new Date('2024-01-15T00:00:00Z')],
+    ]);
+    const failed = '<c r="A2" s="1" t="e"><f>VLOOKUP(1,C:C,1)</f><v>#N/A</v></c>';
+    const changed = partOf(workbook, SHEET)
+      .replace(/<c r="A2"[\s\S]*?<\/c>/, failed)
+      .replace(/(<c r="B2"[^>]*><v>)[^<]*/, '$199999999999');
+    const [, row] = await readSheet(withPart(workbook, SHEET, changed));
+    expect(row?.cells).toEqual(['#N/A', new Date(Number.NaN)]);
+  });
+
   test('gives the stored value of a formula and runs nothing', async () => {
     const workbook = await workbookOf([
       ['Đơn vị', 'Liên hệ'],
