@@ -20,7 +20,10 @@ import { createDirectoryReader } from './people/read-directory.ts';
 import { requireOfficial } from './people/require-official.ts';
 import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
+import { createStandingReader } from './progress/standing/read-standing.ts';
+import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
+import { createAbsenceRepository } from './storage/absence-repository.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
 import { createPersonEraser } from './storage/erase-person.ts';
@@ -34,6 +37,7 @@ import { createPeopleRepository } from './storage/people-repository.ts';
 import { showLiveness } from './storage/process-liveness.ts';
 import { createProgressRepository } from './storage/progress-repository.ts';
 import { pruneRows } from './storage/prune-rows.ts';
+import { createReminderRepository } from './storage/reminder-repository.ts';
 import { createPushApi } from './telegram/api-client.ts';
 import { createPushRenderer, createPushSender } from './telegram/outbox/push-channel.ts';
 import { runTelegram } from './telegram/run-telegram.ts';
@@ -78,13 +82,16 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const pendingRosters = createPendingRosterRepository(db);
   const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
-  const { timeZone } = config;
+  const { timeZone, schedule } = config;
+  const resolution = openCurrentResolution(CORPUS_DIR);
+  const calendar = loadWorkingDays(CORPUS_DIR, config.dataDir);
   const readAssignments = createAssignmentReader(directory, timeZone);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir,
     readAssignments,
     readReports: createReportReader(progress, directory, timeZone),
+    readStanding: createStandingReader(progress, now, timeZone),
     logger,
   });
   const close = () => db.destroy();
@@ -102,7 +109,10 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     pendingRosters,
     directory,
     answering,
-    resolution: openCurrentResolution(CORPUS_DIR),
+    absences: createAbsenceRepository(db),
+    reminders: createReminderRepository(db),
+    reminderRules: () => ({ calendar, schedule, document: resolution().document, timeZone }),
+    resolution,
     timeZone,
     close,
   };
@@ -167,7 +177,7 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       outbox,
       people,
       directory,
-      renderer: createPushRenderer(directory),
+      renderer: createPushRenderer(botServices),
       sender: createPushSender(createPushApi(address)),
       now,
       stopwatch: PROCESS_STOPWATCH,

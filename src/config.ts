@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { asWallTime } from './domain/local-moment.ts';
+import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -40,6 +42,11 @@ const count = z
   .string()
   .regex(/^[1-9]\d{0,5}$/, { error: 'phải là một số nguyên từ 1 đến 999999' })
   .transform(Number);
+
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'phải là giờ và phút, ví dụ 08:00' })
+  .transform(asWallTime);
 
 const personIds = z
   .string()
@@ -105,6 +112,24 @@ const SETTINGS = z.object({
   ANSWERS_PER_DAY: count
     .default(500)
     .describe('Questions of one person that are answered within 24 hours. Storing is never limited.'),
+  NUDGE_TIME: timeOfDay
+    .default(DEFAULT_SCHEDULE.nudgeTime)
+    .describe('When officials are asked, on the first working day of a week.'),
+  SECOND_NUDGE_DAY: z
+    .string()
+    .regex(/^[2-7]$/, { error: 'phải là một số từ 2 đến 7' })
+    .transform(Number)
+    .default(DEFAULT_SCHEDULE.secondDay)
+    .describe("Which working day of a week has the second nudge, to those who haven't answered."),
+  SECOND_NUDGE_TIME: timeOfDay
+    .default(DEFAULT_SCHEDULE.secondTime)
+    .describe('When the second nudge is sent on that day.'),
+  ESCALATION_TIME: timeOfDay
+    .default(DEFAULT_SCHEDULE.escalationTime)
+    .describe("When heads and the office are told who hasn't answered, on the last working day of a week."),
+  REPORT_TIME: timeOfDay
+    .default(DEFAULT_SCHEDULE.reportTime)
+    .describe('When leaders get the report, on the last working day of a week.'),
   TERMINAL: z
     .enum(['on', 'off'], { error: 'phải là on hoặc off' })
     .default('on')
@@ -136,6 +161,7 @@ export interface Config {
   readonly keepAnswersDays: number;
   readonly answersPerMinute: number;
   readonly answersPerDay: number;
+  readonly schedule: Schedule;
   readonly terminalAllowed: boolean;
   readonly colourAllowed: boolean;
   readonly clockStart: Date | undefined;
@@ -188,6 +214,20 @@ const nameFaults = (error: z.ZodError): string[] => [
   ...new Set(error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)),
 ];
 
+const readSchedule = (settings: Settings): Schedule => {
+  const schedule = {
+    ...DEFAULT_SCHEDULE,
+    nudgeTime: settings.NUDGE_TIME,
+    secondDay: settings.SECOND_NUDGE_DAY,
+    secondTime: settings.SECOND_NUDGE_TIME,
+    escalationTime: settings.ESCALATION_TIME,
+    reportTime: settings.REPORT_TIME,
+  };
+  const fault = findScheduleFault(schedule);
+  if (fault !== undefined) throw new ConfigError([`NUDGE_TIME … REPORT_TIME: ${fault}`]);
+  return schedule;
+};
+
 /**
  * Checks raw settings; an empty value counts as absent.
  * @throws {ConfigError} naming every fault at once.
@@ -210,6 +250,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     keepAnswersDays: settings.KEEP_ANSWERS_DAYS,
     answersPerMinute: settings.ANSWERS_PER_MINUTE,
     answersPerDay: settings.ANSWERS_PER_DAY,
+    schedule: readSchedule(settings),
     terminalAllowed: settings.TERMINAL === 'on',
     colourAllowed: settings.NO_COLOR === undefined,
     clockStart: settings.CLOCK,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ConfigError, parseConfig, SETTING_DESCRIPTIONS } from '../src/config.ts';
+import { DEFAULT_SCHEDULE } from '../src/reminders/schedule.ts';
 
 const faultsOf = (raw: Record<string, string>): readonly string[] => {
   try {
@@ -24,6 +25,7 @@ test('nothing set gives the defaults', () => {
     keepAnswersDays: 180,
     answersPerMinute: 20,
     answersPerDay: 500,
+    schedule: DEFAULT_SCHEDULE,
     terminalAllowed: true,
     colourAllowed: true,
     clockStart: undefined,
@@ -67,6 +69,7 @@ test('every fault is named at once, each with its setting', () => {
     TELEGRAM_API_ROOT: 'ftp://x',
     KEEP_INBOX_DAYS: '0',
     KEEP_ANSWERS_DAYS: 'many',
+    REPORT_TIME: '4 giờ chiều',
     TERMINAL: 'no',
     CLOCK: '2024-11-25T07:59:30',
   });
@@ -80,10 +83,20 @@ test('every fault is named at once, each with its setting', () => {
     'TELEGRAM_API_ROOT',
     'KEEP_INBOX_DAYS',
     'KEEP_ANSWERS_DAYS',
+    'REPORT_TIME',
     'TERMINAL',
     'CLOCK',
   ]);
   expect(faults.every((fault) => fault.length > 25)).toBe(true);
+});
+
+test('times of the week that make no sense together are refused', () => {
+  expect(parseConfig({ NUDGE_TIME: '07:30', SECOND_NUDGE_DAY: '4' }).schedule).toMatchObject({
+    nudgeTime: '07:30',
+    secondDay: 4,
+  });
+  expect(faultsOf({ ESCALATION_TIME: '17:00' }).join()).toContain('trước giờ báo cáo');
+  expect(faultsOf({ NUDGE_TIME: '23:00' }).join()).toContain('07:00 - 21:00');
 });
 
 test('a fault never shows the secret that was set', () => {

@@ -7,6 +7,7 @@ import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst } from './steps/answer-open.ts';
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
 import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
+import { answerStanding } from './steps/answer-standing.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
 import {
@@ -24,6 +25,7 @@ import type { Understanding } from './understanding/understanding.ts';
 const STEPS: readonly AnswerStep[] = [
   answerCitedDocument,
   answerAboutDocument,
+  answerStanding,
   answerNumberedTarget,
   answerSection,
   answerDate,

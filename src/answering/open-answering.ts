@@ -6,7 +6,9 @@ import type { DocumentId, Reference } from '../domain/reference.ts';
 import { isAtOrBelow } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
-import type { ReportReader } from '../progress/recording/read-reports.ts';
+import type { Report, ReportReader } from '../progress/recording/read-reports.ts';
+import type { TargetStanding } from '../progress/standing/judge-standing.ts';
+import type { StandingReader } from '../progress/standing/read-standing.ts';
 import { loadCorpus } from '../resolution/load-corpus.ts';
 import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
 import { openRetriever } from '../retrieval/retriever.ts';
@@ -17,6 +19,7 @@ import { answerQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
 import { addReports } from './drafting/add-reports.ts';
+import { addStanding } from './drafting/add-standing.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import { refuse } from './drafting/refuse.ts';
@@ -39,6 +42,8 @@ export interface AnsweringOptions {
   readonly readAssignments?: (() => Promise<AssignmentTable>) | undefined;
   /** What officials reported last; read at every question about progress. */
   readonly readReports?: ReportReader | undefined;
+  /** Where targets stand by that; read likewise. */
+  readonly readStanding?: StandingReader | undefined;
   readonly logger: Logger;
 }
 
@@ -53,6 +58,7 @@ export const openAnswering = async ({
   indexDir,
   readAssignments = readNothing,
   readReports = async () => [],
+  readStanding = async () => [],
   logger,
 }: AnsweringOptions): Promise<Answering> => {
   const corpus = loadCorpus(corpusDir);
@@ -103,8 +109,27 @@ export const openAnswering = async ({
     bodies: createBodyFinder(glossary),
     documentYear: resolutions[0]?.document.year ?? 0,
   };
-  return new OpenedAnswering(parts, reader, readAssignments, readReports, logger);
+  const readProgress = async ({ reported, standing }: AnswerDraft): Promise<Progress> => {
+    const document = reported?.document ?? standing?.document;
+    const resolution = resolutions.find((each) => each.document.id === document);
+    if (document === undefined || resolution === undefined) return { reports: [], standing: [] };
+    const profiles = new Map(corpus.profiles.get(document)?.map((profile) => [profile.measure, profile]));
+    const all = resolution.targets.flatMap(({ measures }) => measures.map(({ ref }) => ref));
+    return {
+      reports: await readReports(document, reported?.refs ?? all),
+      standing: await readStanding(resolution, (ref) => profiles.get(ref)),
+    };
+  };
+  return new OpenedAnswering(parts, reader, readAssignments, readProgress, logger);
 };
+
+/** What was reported last of what is asked about, and where targets stand by all that was. */
+interface Progress {
+  readonly reports: readonly Report[];
+  readonly standing: readonly TargetStanding[];
+}
+
+type ProgressReader = (draft: AnswerDraft) => Promise<Progress>;
 
 const readNothing = async (): Promise<AssignmentTable> => ({ units: [], work: [] });
 
@@ -127,20 +152,20 @@ class OpenedAnswering implements Answering {
   readonly #parts: AnsweringParts;
   readonly #reader: QuestionReader;
   readonly #readAssignments: () => Promise<AssignmentTable>;
-  readonly #readReports: ReportReader;
+  readonly #readProgress: ProgressReader;
   readonly #logger: Logger;
 
   constructor(
     parts: AnsweringParts,
     reader: QuestionReader,
     readAssignments: () => Promise<AssignmentTable>,
-    readReports: ReportReader,
+    readProgress: ProgressReader,
     logger: Logger,
   ) {
     this.#parts = parts;
     this.#reader = reader;
     this.#readAssignments = readAssignments;
-    this.#readReports = readReports;
+    this.#readProgress = readProgress;
     this.#logger = logger;
   }
 
@@ -154,9 +179,8 @@ class OpenedAnswering implements Answering {
     };
     try {
       const draft = await this.#draftWith(assignments, question);
-      const { reported } = draft;
-      const reports = reported ? await this.#readReports(reported.document, reported.refs) : [];
-      return finishAnswer(addReports(draft, reports), { ...sources, reports }, question.now);
+      const progress = await this.#readProgress(draft);
+      return finishAnswer(addProgress(draft, progress), { ...sources, ...progress }, question.now);
     } catch (err) {
       // An official never sees a broken answer: the refusal says nothing wrong, the log says why.
       this.#logger.error({ err }, 'an answer could not be made');
@@ -251,6 +275,11 @@ class OpenedAnswering implements Answering {
     return current;
   }
 }
+
+const addProgress = (draft: AnswerDraft, { reports, standing }: Progress): AnswerDraft => {
+  const judged = standing.flatMap(({ measures }) => measures.map(({ measure }) => measure.ref));
+  return addStanding(addReports(draft, reports, judged), standing);
+};
 
 /** A question for a unit's work has few words beside its name. */
 const LONGEST_UNIT_QUESTION = 300;

@@ -136,6 +136,7 @@ const answerAsked = async (
     indexDir: join(data ?? config.dataDir, 'index'),
     readAssignments: office?.readAssignments,
     readReports: office?.readReports,
+    readStanding: office?.readStanding,
     logger: createLogger(config.logLevel ?? 'warn', []),
   });
   if (jsonl) return answerRows(answering, now, asker);

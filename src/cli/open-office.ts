@@ -4,6 +4,7 @@ import { createAssignmentReader } from '../people/assignments/assignment-table.t
 import type { Directory } from '../people/directory.ts';
 import { createDirectoryReader } from '../people/read-directory.ts';
 import { createReportReader, type ReportReader } from '../progress/recording/read-reports.ts';
+import { createStandingReader, type StandingReader } from '../progress/standing/read-standing.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { databaseFile } from '../storage/open-sqlite.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
@@ -14,6 +15,7 @@ export interface Office {
   readonly directory: () => Promise<Directory>;
   readonly readAssignments: ReturnType<typeof createAssignmentReader>;
   readonly readReports: ReportReader;
+  readonly readStanding: StandingReader;
   close(): Promise<void>;
 }
 
@@ -29,10 +31,12 @@ export const openOffice = async (
   if (place.databaseUrl === undefined && !existsSync(databaseFile(place.dataDir))) return undefined;
   const db = await openDatabase(place, now());
   const directory = createDirectoryReader(createPeopleRepository(db), now, timeZone);
+  const progress = createProgressRepository(db);
   return {
     directory,
     readAssignments: createAssignmentReader(directory, timeZone),
-    readReports: createReportReader(createProgressRepository(db), directory, timeZone),
+    readReports: createReportReader(progress, directory, timeZone),
+    readStanding: createStandingReader(progress, now, timeZone),
     close: () => db.destroy(),
   };
 };

@@ -56,5 +56,17 @@ const findChange = (from: number, until: number, offset: number, timeZone: strin
   return high;
 };
 
+/**
+ * A moment as clocks in a time zone show it, with how far they are from UTC: `2024-11-25T08:00:00+07:00`.
+ * @param timeZone an IANA name.
+ */
+export const formatIsoLocal = (moment: Date, timeZone: string): string => {
+  const minutes = Math.round(offsetAt(moment.getTime(), timeZone) / 60_000);
+  const two = (count: number): string => String(count).padStart(2, '0');
+  const distance = `${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+  const wall = formatOf(timeZone).format(moment).replace(' ', 'T');
+  return `${wall}${minutes < 0 ? '-' : '+'}${distance}`;
+};
+
 /** The first moment of a day in a time zone; not always midnight. */
 export const startOfDay = (day: Day, timeZone: string): Date => momentAt(day, '00:00' as WallTime, timeZone);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { MessageId, PersonId } from '../domain/chat.ts';
 import { asChatId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
+import type { OfficialId } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { decideDelivery, type SendOutcome } from './decide-delivery.ts';
@@ -12,7 +13,8 @@ import type { Stopwatch } from './stopwatch.ts';
 
 /** Turns a payload into the parts that the channel sends, with names and figures as they are now. */
 export interface Renderer<Part> {
-  render(payload: Payload): Promise<readonly Part[]>;
+  /** Gives none if it has become needless meanwhile: whoever has answered isn't asked. */
+  render(payload: Payload, to: OfficialId): Promise<readonly Part[]>;
 }
 
 /** Sends one part to a person, once, without retries of its own. */
@@ -112,9 +114,10 @@ const sendParts = async <Part>(
 const makeParts = async <Part>(
   { renderer, logger }: MessageDelivery<Part>,
   payload: Payload,
+  to: OfficialId,
 ): Promise<readonly Part[] | undefined> => {
   try {
-    return await renderer.render(payload);
+    return await renderer.render(payload, to);
   } catch (error) {
     logger.error({ type: payload.type, err: error }, 'a pushed message could not be made');
     return undefined;
@@ -132,8 +135,9 @@ const tryToSend = async <Part>(
   const person = (await delivery.directory()).official(message.to)?.person;
   if (person === undefined) return { state: 'dropped', reason: 'no account' };
   if (message.payload === undefined) return { state: 'dead', reason: 'unreadable' };
-  const parts = await makeParts(delivery, message.payload);
+  const parts = await makeParts(delivery, message.payload, message.to);
   if (parts === undefined) return decide(delivery, message, { kind: 'not made' });
+  if (parts.length === 0) return { state: 'dropped', reason: 'needless' };
   return sendParts(delivery, { message, person, parts }, watch);
 };
 

@@ -40,7 +40,7 @@ export interface PushedPart {
 
 /** Why a message isn't tried any more. */
 export type DeadReason = 'refused' | 'unknown outcome' | 'unreadable';
-export type DropReason = 'stale' | 'no account';
+export type DropReason = 'stale' | 'no account' | 'needless';
 
 /** What became of a try. */
 export type MessageEnd =

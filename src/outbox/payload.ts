@@ -1,7 +1,20 @@
 import { z } from 'zod';
-import { asOfficialId } from '../domain/people.ts';
+import { asOfficialId, asUnitId } from '../domain/people.ts';
+import { asReference } from '../domain/reference.ts';
+import { parseWeek } from '../domain/reporting-week.ts';
 
 const officialId = z.number().int().transform(asOfficialId);
+const unitId = z.number().int().transform(asUnitId);
+const reference = z.string().min(1).transform(asReference);
+const week = z.string().transform((text, context) => {
+  const read = parseWeek(text);
+  if (read !== undefined) return read;
+  context.addIssue({ code: 'custom', message: 'not a week' });
+  return z.NEVER;
+});
+
+/** What all messages of a reporting week hold: whose week it is, and whether the message comes after its time. */
+const ofWeek = { period: week, about: z.array(officialId), isLate: z.boolean() };
 
 /** What staff must know, because nobody else will tell them. */
 const alertSchema = z.discriminatedUnion('what', [
@@ -21,6 +34,18 @@ const payloadSchema = z.discriminatedUnion('type', [
   /** Words of the office for its units. */
   z.object({ type: z.literal('notice'), text: z.string() }),
   z.object({ type: z.literal('alert'), alert: alertSchema }),
+  /** Asks for the week's answer: first, again, or when its recipient wanted to be asked. */
+  z.object({
+    type: z.literal('nudge'),
+    kind: z.enum(['nudge', 'second', 'again']),
+    /** What each of those whose week it is leads. */
+    items: z.array(z.object({ ref: reference, of: officialId })),
+    ...ofWeek,
+  }),
+  /** Names who hasn't answered: of a unit to its head, all to the office. */
+  z.object({ type: z.literal('escalation'), unit: unitId.optional(), ...ofWeek }),
+  /** The week's report to a leader. */
+  z.object({ type: z.literal('report'), ...ofWeek }),
 ]);
 
 export type Alert = z.output<typeof alertSchema>;

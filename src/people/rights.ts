@@ -15,6 +15,11 @@ export const RIGHTS = {
   'import a roster': ['staff'],
   'manage assignments': ['staff'],
   'see deliveries': ['staff'],
+  'report absence': ['staff', 'leader', 'official'],
+  'see who answered': ['staff', 'leader'],
+  'read weekly reports': ['staff', 'leader'],
+  'chase officials': ['staff'],
+  'send notices': ['staff'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Right = keyof typeof RIGHTS;

@@ -260,11 +260,30 @@ interface ProgressCardTable {
   card: number;
 }
 
+interface AbsenceTable {
+  id: Generated<number>;
+  update_id: number;
+  official_id: number;
+  kind: string;
+  from_day: string;
+  until_day: string;
+  entered_at: Time;
+  withdrawn_at: Time | null;
+}
+
+interface WeekAnswerTable {
+  official_id: number;
+  week: string;
+  answered_at: Time;
+}
+
 /** The tables, for Kysely. */
 export interface Tables {
   progress_update: ProgressUpdateTable;
   progress_question: ProgressQuestionTable;
   progress_card: ProgressCardTable;
+  absence: AbsenceTable;
+  week_answer: WeekAnswerTable;
   outbox_message: OutboxMessageTable;
   pushed_message: PushedMessageTable;
   lease: LeaseTable;

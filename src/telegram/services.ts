@@ -7,6 +7,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
+import type { AbsenceStore } from '../people/absences/absence-store.ts';
 import type { Actor, Directory } from '../people/directory.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
 import type { PeopleStore } from '../people/people-store.ts';
@@ -14,6 +15,8 @@ import type { PersonEraser } from '../people/person-eraser.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
 import type { UpdateReader } from '../progress/open-update-reader.ts';
 import type { ProgressStore } from '../progress/recording/progress-store.ts';
+import type { ReminderRules } from '../reminders/read-week.ts';
+import type { ReminderStore } from '../reminders/reminder-store.ts';
 
 /** What the handlers work with; made by the composition root. */
 export interface BotServices {
@@ -30,6 +33,12 @@ export interface BotServices {
   /** Reads what officials write of what they lead. */
   readonly updateReader: () => UpdateReader;
   readonly pendingRosters: PendingRosterStore;
+  /** Who is away when. */
+  readonly absences: AbsenceStore;
+  /** Which reminders were put out, and who has answered. */
+  readonly reminders: ReminderStore;
+  /** The week's times, the working days and the dates of the resolution. */
+  readonly reminderRules: () => ReminderRules;
   /** People and work as they stand today. */
   readonly directory: () => Promise<Directory>;
   /** Who an account belongs to at this moment; undefined for strangers. */

@@ -68,6 +68,7 @@ class ScriptedChannel {
 /** A notice becomes a part for every line of it. */
 const renderParts = async (payload: Payload): Promise<readonly string[]> => {
   if (payload.type === 'alert') return [`alert: ${payload.alert.what}`];
+  if (payload.type !== 'notice') throw new Error(`nobody is sent a ${payload.type} here`);
   if (payload.text === 'unmakeable') throw new Error('no words for it');
   return payload.text.split('\n');
 };

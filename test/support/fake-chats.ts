@@ -22,6 +22,12 @@ export interface ChatMessage {
   readonly repliesTo: number | undefined;
   /** How many edits it has had. */
   edits: number;
+  /** What the bot has sent with it. */
+  readonly file?: {
+    readonly kind: 'document' | 'photo';
+    readonly name: string;
+    readonly content: Uint8Array;
+  };
 }
 
 /** A file that somebody has sent, kept under its id. */

@@ -59,6 +59,17 @@ const editSchema = z.strictObject({
   reply_markup: keyboardSchema.optional(),
 });
 
+const fileSchema = z.strictObject({
+  chat_id: z.number(),
+  document: z.string().optional(),
+  photo: z.string().optional(),
+  caption: z.string().default(''),
+  parse_mode: z.literal('HTML').optional(),
+  reply_markup: keyboardSchema.optional(),
+  message_thread_id: z.number().optional(),
+  reply_parameters: sendSchema.shape.reply_parameters,
+});
+
 const messageRefSchema = z.strictObject({ chat_id: z.number(), message_id: z.number() });
 
 const pressAnswerSchema = z.strictObject({
@@ -125,7 +136,7 @@ const toResult = (message: ChatMessage) => ({
 
 const store = (
   chats: FakeChats,
-  sent: Pick<ChatMessage, 'chat' | 'text' | 'html' | 'keyboard' | 'repliesTo'>,
+  sent: Pick<ChatMessage, 'chat' | 'text' | 'html' | 'keyboard' | 'repliesTo' | 'file'>,
 ) => {
   const message: ChatMessage = { ...sent, id: chats.newMessageId(sent.chat), fromBot: true, edits: 0 };
   chats.put(message);
@@ -182,27 +193,35 @@ const answerCallbackQuery = (chats: FakeChats, { fields }: CallParameters): unkn
 };
 
 const sendChatAction = (chats: FakeChats, { fields }: CallParameters): unknown => {
-  const call = z.strictObject({ chat_id: z.number(), action: z.literal('typing') }).parse(fields);
+  const call = z
+    .strictObject({ chat_id: z.number(), action: z.enum(['typing', 'upload_photo', 'upload_document']) })
+    .parse(fields);
   checkChat(chats, call.chat_id);
   return true;
 };
 
-const sendDocument = (chats: FakeChats, { fields, files }: CallParameters): unknown => {
-  const call = z
-    .object({ chat_id: z.number(), document: z.string(), caption: z.string().default('') })
-    .parse(fields);
-  checkChat(chats, call.chat_id);
-  if (call.caption.length > 1024) throw badRequest('message caption is too long');
-  const attached = /^attach:\/\/(.+)$/.exec(call.document)?.[1];
-  if (!files.some((file) => file.field === attached)) throw badRequest('wrong file identifier');
-  return store(chats, {
-    chat: call.chat_id,
-    text: call.caption,
-    html: call.caption,
-    keyboard: [],
-    repliesTo: undefined,
-  });
-};
+type Method = (chats: FakeChats, call: CallParameters) => unknown;
+
+/** A file with a caption, `sendDocument` or `sendPhoto`. */
+const sendFile =
+  (field: 'document' | 'photo'): Method =>
+  (chats, { fields, files }) => {
+    const call = fileSchema.parse(fields);
+    checkChat(chats, call.chat_id);
+    const text = call.caption === '' ? '' : readText(call.caption, call.parse_mode);
+    if (text.length > 1024) throw badRequest('message caption is too long');
+    const attached = /^attach:\/\/(.+)$/.exec(call[field] ?? '')?.[1];
+    const file = files.find((each) => each.field === attached);
+    if (file === undefined) throw badRequest('wrong file identifier');
+    return store(chats, {
+      chat: call.chat_id,
+      text,
+      html: call.caption,
+      keyboard: readKeyboard(call.reply_markup),
+      repliesTo: undefined,
+      file: { kind: field, name: file.name, content: file.content },
+    });
+  };
 
 /** Bots can't fetch more than this (Bot API, getFile). */
 const LARGEST_FILE = 20 * 1024 * 1024;
@@ -215,8 +234,6 @@ const getFile = (chats: FakeChats, { fields }: CallParameters): unknown => {
   if (length > LARGEST_FILE) throw badRequest('file is too big');
   return { file_id, file_unique_id: `unique-${file_id}`, file_size: length, file_path: file.path };
 };
-
-type Method = (chats: FakeChats, call: CallParameters) => unknown;
 
 const METHODS: Readonly<Record<string, Method>> = {
   getMe: () => FAKE_BOT,
@@ -238,7 +255,8 @@ const METHODS: Readonly<Record<string, Method>> = {
   deleteMessage,
   answerCallbackQuery,
   sendChatAction,
-  sendDocument,
+  sendDocument: sendFile('document'),
+  sendPhoto: sendFile('photo'),
   getFile,
 };
 

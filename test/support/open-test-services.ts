@@ -7,7 +7,10 @@ import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
 import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
+import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
+import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
 import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
+import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
 import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
 import { createPersonEraser } from '../../src/storage/erase-person.ts';
@@ -16,10 +19,13 @@ import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
 import { createPendingRosterRepository } from '../../src/storage/pending-roster-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { createProgressRepository } from '../../src/storage/progress-repository.ts';
+import { createReminderRepository } from '../../src/storage/reminder-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 
 /** Made once for all bots of a test file. */
 const UPDATE_READER = openCorpusReader(CORPUS_DIR);
+
+const CALENDAR = loadWorkingDays(CORPUS_DIR, CORPUS_DIR);
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -28,6 +34,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
   const people = createPeopleRepository(db);
   const plan = { by: OPERATOR, act: 'áp dụng ADMIN_IDS', at: now() };
   await changePeople(people, (snapshot) => planAdmins(snapshot, staff.map(asPersonId), now()), plan);
+  const resolution = openCurrentResolution(CORPUS_DIR);
   const directory = createDirectoryReader(people, now, TIME_ZONE);
   return {
     conversations: createConversationRepository(db),
@@ -39,7 +46,15 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     invitations: createInvitationRepository(db, people),
     eraser: createPersonEraser(db, people),
     pendingRosters: createPendingRosterRepository(db),
-    resolution: openCurrentResolution(CORPUS_DIR),
+    absences: createAbsenceRepository(db),
+    reminders: createReminderRepository(db),
+    reminderRules: () => ({
+      calendar: CALENDAR,
+      schedule: DEFAULT_SCHEDULE,
+      document: resolution().document,
+      timeZone: TIME_ZONE,
+    }),
+    resolution,
     directory,
     identify: async (person: number) => (await directory()).actor(asPersonId(person)),
     timeZone: TIME_ZONE,

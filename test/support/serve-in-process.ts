@@ -9,6 +9,7 @@ import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { createPushApi } from '../../src/telegram/api-client.ts';
 import { createPushRenderer, createPushSender } from '../../src/telegram/outbox/push-channel.ts';
 import { runTelegram } from '../../src/telegram/run-telegram.ts';
+import type { BotServices } from '../../src/telegram/services.ts';
 import { FakeAnswering } from './fake-answering.ts';
 import { FAKE_TOKEN, FakeBotApi } from './fake-bot-api.ts';
 import { openTestDatabase } from './open-test-database.ts';
@@ -66,16 +67,17 @@ export const serveInProcess = async (
   const services = await openTestServices(db, now, people);
   const stop = new AbortController();
   const address = { token: FAKE_TOKEN, apiRoot: api.root, proxy: undefined };
+  const botServices: BotServices = {
+    ...services,
+    answering,
+    answerLimits,
+    channel: 'telegram',
+    now,
+    logger: log.logger,
+  };
   const ended = runTelegram({
     address,
-    services: {
-      ...services,
-      answering,
-      answerLimits,
-      channel: 'telegram',
-      now,
-      logger: log.logger,
-    },
+    services: botServices,
     inbox: createInboxRepository(db),
     owner: 'in process',
     onSetAside: async ({ id }) => {
@@ -84,7 +86,7 @@ export const serveInProcess = async (
     },
     delivery: new OutboxDelivery({
       ...services,
-      renderer: createPushRenderer(services.directory),
+      renderer: createPushRenderer(botServices),
       sender: createPushSender(createPushApi(address)),
       now,
       stopwatch: PROCESS_STOPWATCH,

@@ -2,7 +2,11 @@ import { asChatId, asMessageId, asUpdateId } from '../../src/domain/chat.ts';
 import { asDay, asOfficialId, asUnitId } from '../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
 import type { Recording } from '../../src/progress/recording/progress-store.ts';
-import type { NewProgressUpdate } from '../../src/progress/recording/progress-update.ts';
+import {
+  asProgressUpdateId,
+  type NewProgressUpdate,
+  type ProgressUpdate,
+} from '../../src/progress/recording/progress-update.ts';
 
 /** What is said in a report; the rest is the same for all. */
 export interface TestReport extends Partial<Omit<NewProgressUpdate, 'ref' | 'unit' | 'asOf'>> {
@@ -15,7 +19,7 @@ export interface TestReport extends Partial<Omit<NewProgressUpdate, 'ref' | 'uni
 }
 
 /** A report of the current resolution, as content that can be stored. */
-export const testReport = ({
+const testReport = ({
   ref,
   asOf,
   unit = 1,
@@ -56,3 +60,18 @@ export const testRecording = (number: number, at: Date, report: TestReport): Rec
   withdraws: [],
   closes: [],
 });
+
+/** A report as it is stored. @param id a later one has a higher one. */
+export const storedReport = (id: number, said: TestReport): ProgressUpdate => {
+  const { from, update } = testRecording(id, new Date(0), said);
+  return {
+    ...testReport(said),
+    ...from,
+    update,
+    id: asProgressUpdateId(id),
+    recordedAt: new Date(Date.parse('2024-11-01T00:00:00Z') + id),
+    confirmedAt: undefined,
+    withdrawnAt: undefined,
+    isStanding: true,
+  };
+};

@@ -1,20 +1,28 @@
+import type { Reference } from '../../domain/reference.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
 
-/** Puts what was reported in place of the line that nothing was; without reports the draft is as it was. */
-export const addReports = (draft: AnswerDraft, reports: readonly Report[]): AnswerDraft => {
+/**
+ * Puts what was reported in place of the line that nothing was; without reports the draft is as it was.
+ * @param judged measures of which it is known where they stand.
+ */
+export const addReports = (
+  draft: AnswerDraft,
+  reports: readonly Report[],
+  judged: readonly Reference[],
+): AnswerDraft => {
   const { reported } = draft;
   if (reported === undefined || reports.length === 0) return draft;
-  if (reported.isGeneral) {
-    const segments = [words('Đã có cập nhật tiến độ. Xin bạn hỏi riêng từng chỉ tiêu.')];
-    return { ...draft, segments };
-  }
-  const line = (ref: (typeof reported.refs)[number]): readonly Segment[] => {
+  const line = (ref: Reference): readonly Segment[] => {
     const report = reports.find((each) => each.ref === ref);
     const label: Segment = { type: 'label', document: reported.document, ref };
     const said: Segment = report ? { type: 'report', id: report.id } : words('chưa có cập nhật');
-    return [words('\n• '), label, words(': '), said, words('.')];
+    const standing: readonly Segment[] =
+      report !== undefined && judged.includes(ref)
+        ? [words(' Tình trạng: '), { type: 'standing', measure: ref }, words('.')]
+        : [];
+    return [words('\n• '), label, words(': '), said, words('.'), ...standing];
   };
   return {
     ...draft,

@@ -27,13 +27,11 @@ export const draftProgress = (resolution: Resolution, chosen: readonly ChosenTar
     quotes: chosen.map(({ target }) => ({ document, passageId: target.ref })),
     confidence: 1,
     related: [],
-    reported: {
-      document,
-      refs: (chosen.length === 0 ? resolution.targets : chosen).flatMap(({ measures }) =>
-        measures.map(({ ref }) => ref),
-      ),
-      isGeneral: chosen.length === 0,
-    },
+    ...(chosen.length === 0
+      ? { standing: { document, asked: 'all', group: undefined } }
+      : {
+          reported: { document, refs: chosen.flatMap(({ measures }) => measures.map(({ ref }) => ref)) },
+        }),
     subject: chosen.length === 0 ? undefined : chosen.map(({ target }) => target.ref),
   };
 };

@@ -4,6 +4,7 @@ import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { AnswerKind } from '../answer.ts';
 import type { Segment } from '../lock/segments.ts';
+import type { StandingAsked } from '../understanding/find-standing-question.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 /** Where a quote stands: a passage's span, or the passage whole. */
@@ -32,11 +33,13 @@ export interface AnswerDraft {
   readonly carried?: readonly ClausePlace[];
   /** Stored assignments that it rests on, quoted after the clauses. */
   readonly assignments?: readonly AssignmentId[];
-  /** Measures of which it is asked how far they have come; `isGeneral`: none was named, so all. */
-  readonly reported?: {
+  /** Measures of which it is asked how far they have come. */
+  readonly reported?: { readonly document: DocumentId; readonly refs: readonly Reference[] };
+  /** Set where it is asked how all targets stand, or those of a group. */
+  readonly standing?: {
     readonly document: DocumentId;
-    readonly refs: readonly Reference[];
-    readonly isGeneral: boolean;
+    readonly asked: StandingAsked;
+    readonly group: Reference | undefined;
   };
   /** Stored reports that it rests on, quoted after the clauses. */
   readonly reports?: readonly ProgressUpdateId[];

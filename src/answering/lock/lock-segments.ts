@@ -1,3 +1,4 @@
+import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
@@ -5,6 +6,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
+import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { findFigures } from '../../vietnamese/find-figures.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { LockedText } from '../answer.ts';
@@ -33,6 +35,8 @@ export interface LockSources {
   readonly assignments?: AssignmentTable | undefined;
   /** The last figures reported of what is asked about. */
   readonly reports?: readonly Report[] | undefined;
+  /** Where targets stand by what was reported. */
+  readonly standing?: readonly TargetStanding[] | undefined;
 }
 
 /**
@@ -80,6 +84,10 @@ const render = (segment: Segment, sources: LockSources): string => {
       return reportText(segment.id, sources);
     case 'unit':
       return renderUnit(segment, sources);
+    case 'standing':
+      return renderStanding(segment, sources);
+    case 'name':
+      return renderName(segment, sources);
   }
 };
 
@@ -209,6 +217,26 @@ export const reportText = (id: ProgressUpdateId, { reports = [] }: LockSources):
   const report = reports.find((each) => each.id === id);
   if (report === undefined) throw new NumberLockError(`no report ${id}`);
   return report.text;
+};
+
+const renderStanding = (segment: Segment & { type: 'standing' }, { standing = [] }: LockSources): string => {
+  const judged = standing
+    .flatMap(({ measures }) => measures)
+    .find(({ measure }) => measure.ref === segment.measure);
+  if (judged === undefined) throw new NumberLockError(`${segment.measure} wasn't judged`, segment);
+  return STATUS_WORDS[judged.verdict.status];
+};
+
+/** The words that lead to a measure and its name, each piece as the clause has it. */
+const renderName = (segment: Segment & { type: 'name' }, sources: LockSources): string => {
+  const { targets } = resolutionOf(segment.document, sources);
+  const target = targets.find(({ measures }) => measures.some(({ ref }) => ref === segment.measure));
+  const measure = target?.measures.find(({ ref }) => ref === segment.measure);
+  if (target === undefined || measure === undefined)
+    throw new NumberLockError(`no measure ${segment.measure}`, segment);
+  if (measure.name.split('…').some((piece) => !target.text.includes(piece.trim())))
+    throw new NumberLockError(`${segment.measure} isn't called that in its clause`, segment);
+  return [...measure.leadSpans.map((span) => textAt(target.text, span)), measure.name].join(' ');
 };
 
 const renderUnit = (segment: Segment & { type: 'unit' }, { assignments }: LockSources): string => {

@@ -27,6 +27,10 @@ export type Segment =
   | { readonly type: 'assignment'; readonly id: AssignmentId; readonly field: 'text' | 'share' }
   /** The last figure reported of a measure, with its day and unit. */
   | { readonly type: 'report'; readonly id: ProgressUpdateId }
+  /** Where a measure stands by what was reported, in words without a figure. */
+  | { readonly type: 'standing'; readonly measure: Reference }
+  /** What a measure measures, in the words of its clause. */
+  | { readonly type: 'name'; readonly document: DocumentId; readonly measure: Reference }
   /** The name of a unit that stands. */
   | { readonly type: 'unit'; readonly unit: UnitId }
   /** What `documents.json` says of a document. */

@@ -5,6 +5,7 @@ import { createOutboxTables } from './outbox-tables.ts';
 import { createPendingRosterTable } from './pending-roster-table.ts';
 import { createPeopleTables } from './people-tables.ts';
 import { createProgressTables } from './progress-tables.ts';
+import { createReminderTables } from './reminder-tables.ts';
 
 /** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
 export interface Migration {
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, apply: createOutboxTables },
   { version: 4, apply: createPendingRosterTable },
   { version: 5, apply: createProgressTables },
+  { version: 6, apply: createReminderTables },
 ];

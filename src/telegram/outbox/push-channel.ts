@@ -1,22 +1,17 @@
-import type { Api } from 'grammy';
-import { asMessageId } from '../../domain/chat.ts';
+import { type Api, InputFile } from 'grammy';
+import type { Message } from 'grammy/types';
+import { asMessageId, type PersonId } from '../../domain/chat.ts';
 import type { SendOutcome } from '../../outbox/decide-delivery.ts';
 import type { Renderer, Sender } from '../../outbox/deliver-message.ts';
-import type { Directory } from '../../people/directory.ts';
+import type { BotServices } from '../services.ts';
 import { classifyFailure, neverArrived } from '../telegram-failure.ts';
-import { renderHtml } from '../views/rich-text.ts';
-import { splitMessage } from '../views/split-message.ts';
-import { viewPushed } from '../views/view-pushed.ts';
-
-/** One Telegram message, as HTML. */
-export interface PushedHtml {
-  readonly html: string;
-}
+import { toKeyboard } from '../views/keyboard.ts';
+import type { PushedPart } from './pushed-part.ts';
+import { renderPushed } from './render-pushed.ts';
 
 /** Makes pushed messages from their payloads. */
-export const createPushRenderer = (directory: () => Promise<Directory>): Renderer<PushedHtml> => ({
-  render: async (payload) =>
-    splitMessage(viewPushed(payload, await directory())).map((blocks) => ({ html: renderHtml(blocks) })),
+export const createPushRenderer = (services: BotServices): Renderer<PushedPart> => ({
+  render: (payload, to) => renderPushed(payload, to, services),
 });
 
 /** What a failed send means for the outbox. */
@@ -42,14 +37,25 @@ export const toOutcome = (error: unknown): SendOutcome => {
   }
 };
 
+const sendPart = (api: Api, to: PersonId, part: PushedPart): Promise<Message> => {
+  if (part.kind === 'text') {
+    return api.sendMessage(to, part.html, {
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      ...(part.buttons.length === 0 ? {} : { reply_markup: toKeyboard(part.buttons) }),
+    });
+  }
+  const { file, captionHtml, kind } = part;
+  const content = new InputFile(file.content, file.name);
+  const caption = captionHtml === '' ? {} : { caption: captionHtml, parse_mode: 'HTML' as const };
+  return kind === 'photo' ? api.sendPhoto(to, content, caption) : api.sendDocument(to, content, caption);
+};
+
 /** @param api of its own, without retries: the outbox has its policy. */
-export const createPushSender = (api: Api): Sender<PushedHtml> => ({
-  send: async (to, { html }) => {
+export const createPushSender = (api: Api): Sender<PushedPart> => ({
+  send: async (to, part) => {
     try {
-      const { message_id } = await api.sendMessage(to, html, {
-        parse_mode: 'HTML',
-        link_preview_options: { is_disabled: true },
-      });
+      const { message_id } = await sendPart(api, to, part);
       return { kind: 'delivered', messageId: asMessageId(message_id) };
     } catch (error) {
       return toOutcome(error);

@@ -1,4 +1,5 @@
 import type { OfficialId } from '../../domain/people.ts';
+import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Alert, Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
 import { type Block, bold, plain } from './rich-text.ts';
@@ -39,5 +40,14 @@ export const viewPushed = (payload: Payload, directory: Directory): readonly Blo
       return [
         plain(`${payload.alert.what === 'joined' ? '✅' : '⚠️'} ${alertText(payload.alert, directory)}`),
       ];
+    case 'nudge':
+      return [bold(`Có gì mới hoặc vướng mắc? (${formatWeek(payload.period)})`)];
+    case 'escalation':
+      return [
+        bold(`Chưa trả lời ${formatWeek(payload.period)}`),
+        plain(payload.about.map((id) => `• ${nameOf(directory, id)}`).join('\n')),
+      ];
+    case 'report':
+      return [bold(`Báo cáo ${formatWeek(payload.period)}`)];
   }
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import type { LastUpdate } from '../../../src/progress/recording/progress-store.ts';
-import { asProgressUpdateId, type ProgressUpdate } from '../../../src/progress/recording/progress-update.ts';
+import type { ProgressUpdate } from '../../../src/progress/recording/progress-update.ts';
 import { judgeStanding } from '../../../src/progress/standing/judge-standing.ts';
 import { loadCorpus } from '../../../src/resolution/load-corpus.ts';
 import {
@@ -13,27 +13,13 @@ import {
   viewStanding,
 } from '../../../src/telegram/standing/view-standing.ts';
 import { splitMessage } from '../../../src/telegram/views/split-message.ts';
-import { type TestReport, testRecording, testReport } from '../../support/test-report.ts';
+import { storedReport } from '../../support/test-report.ts';
 
 const corpus = loadCorpus(join(import.meta.dirname, '../../../corpus'));
 const [resolution] = corpus.resolutions;
 if (resolution === undefined) throw new Error('the corpus holds no resolution');
 const profiles = corpus.profiles.get(resolution.document.id) ?? [];
 const TODAY = asDay('2024-11-25');
-
-const stored = (id: number, said: TestReport): ProgressUpdate => {
-  const { from, update } = testRecording(id, new Date(), said);
-  return {
-    ...testReport(said),
-    ...from,
-    update,
-    id: asProgressUpdateId(id),
-    recordedAt: new Date(Date.parse('2024-11-01T00:00:00Z') + id),
-    confirmedAt: undefined,
-    withdrawnAt: undefined,
-    isStanding: true,
-  };
-};
 
 const judge = (...last: readonly { readonly figure?: ProgressUpdate; readonly state?: ProgressUpdate }[]) => {
   const rows = last.flatMap(({ figure, state }): [ProgressUpdate['ref'], LastUpdate][] => {
@@ -54,25 +40,25 @@ const verdictOf = (standing: ReturnType<typeof judge>, ref: string) =>
 
 describe('what counts as the last value', () => {
   const NEW_VILLAGES = 'II.2.1(9).a';
-  const twenty = stored(1, { ref: NEW_VILLAGES, asOf: '2024-10-31', figure: ['20', 'xã'] });
+  const twenty = storedReport(1, { ref: NEW_VILLAGES, asOf: '2024-10-31', figure: ['20', 'xã'] });
 
   test('a milestone that is said to be done since the last figure is reached', () => {
-    const done = stored(2, { ref: NEW_VILLAGES, asOf: '2024-11-20', status: 'done' });
+    const done = storedReport(2, { ref: NEW_VILLAGES, asOf: '2024-11-20', status: 'done' });
     expect(verdictOf(judge({ figure: twenty, state: done }), NEW_VILLAGES)?.status).toBe('achieved');
   });
 
   test('a figure after the word counts more than the word', () => {
-    const done = stored(2, { ref: NEW_VILLAGES, asOf: '2024-09-30', status: 'done' });
+    const done = storedReport(2, { ref: NEW_VILLAGES, asOf: '2024-09-30', status: 'done' });
     expect(verdictOf(judge({ figure: twenty, state: done }), NEW_VILLAGES)?.status).toBe('ongoing');
   });
 
   test('"done" alone proves nothing of a sum', () => {
-    const done = stored(2, { ref: 'II.2.1(6)', asOf: '2024-11-20', status: 'done' });
+    const done = storedReport(2, { ref: 'II.2.1(6)', asOf: '2024-11-20', status: 'done' });
     expect(verdictOf(judge({ state: done }), 'II.2.1(6)')).toEqual({
       status: 'no-data',
       reason: 'báo cáo gần nhất không có số so được với kế hoạch',
     });
-    const figure = stored(1, { ref: 'II.2.1(6)', asOf: '2024-10-31', figure: ['95', 'triệu tấn'] });
+    const figure = storedReport(1, { ref: 'II.2.1(6)', asOf: '2024-10-31', figure: ['95', 'triệu tấn'] });
     expect(verdictOf(judge({ figure, state: done }), 'II.2.1(6)')?.status).toBe('behind');
   });
 });
@@ -96,8 +82,8 @@ test('one status is never given to a target of a rate and two shares', () => {
 test('a target is listed as slow for its slow measures only', () => {
   const slow = filterStanding(
     judge(
-      { figure: stored(1, { ref: 'II.2.1(4).a', asOf: '2024-10-31', figure: ['100000', 'tỷ đồng'] }) },
-      { figure: stored(2, { ref: 'II.2.1(4).b', asOf: '2024-10-31', figure: ['20000', 'tỷ đồng'] }) },
+      { figure: storedReport(1, { ref: 'II.2.1(4).a', asOf: '2024-10-31', figure: ['100000', 'tỷ đồng'] }) },
+      { figure: storedReport(2, { ref: 'II.2.1(4).b', asOf: '2024-10-31', figure: ['20000', 'tỷ đồng'] }) },
     ),
     'slow',
   );
@@ -107,7 +93,7 @@ test('a target is listed as slow for its slow measures only', () => {
 test('with a figure of every measure it is two messages at most, and every button fits', () => {
   const figures = resolution.targets.flatMap(({ measures }) =>
     measures.map(({ ref, low, unit }, index) => ({
-      figure: stored(index, { ref, asOf: '2024-10-31', figure: [low.decimal, unit], share: '99.95' }),
+      figure: storedReport(index, { ref, asOf: '2024-10-31', figure: [low.decimal, unit], share: '99.95' }),
     })),
   );
   const standing = judge(...figures);

@@ -12,7 +12,11 @@ const open = async () => {
   onTestFinished(() => api.stop());
   api.chats.newMessageId(AN);
   const sender = createPushSender(createPushApi({ token: FAKE_TOKEN, apiRoot: api.root, proxy: undefined }));
-  return { api, send: () => sender.send(AN, { html: '<b>Thông báo</b>' }), sender };
+  return {
+    api,
+    send: () => sender.send(AN, { kind: 'text', html: '<b>Thông báo</b>', buttons: [] }),
+    sender,
+  };
 };
 
 test('what Telegram takes is delivered, with its message id', async () => {

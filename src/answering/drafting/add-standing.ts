@@ -1,0 +1,137 @@
+import { MEASURE_STATUSES, type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
+import type { DocumentId } from '../../domain/reference.ts';
+import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
+import { type Segment, words } from '../lock/segments.ts';
+import type { StandingAsked } from '../understanding/find-standing-question.ts';
+import type { AnswerDraft } from './draft.ts';
+
+const LISTED: Readonly<Record<Exclude<StandingAsked, 'all'>, readonly MeasureStatus[]>> = {
+  slow: ['missed', 'behind', 'below'],
+  'no figure': ['no-data', 'stale'],
+  'on track': ['on-track'],
+  achieved: ['achieved'],
+};
+const NONE: Readonly<Record<keyof typeof LISTED, string>> = {
+  slow: 'không có chỉ tiêu nào chậm',
+  'no figure': 'không có chỉ tiêu nào thiếu số liệu',
+  'on track': 'chưa có chỉ tiêu nào được xét là đúng tiến độ',
+  achieved: 'chưa có chỉ tiêu nào đạt',
+};
+
+const MOST_BUTTONS = 8;
+
+const countOf = (document: DocumentId, standing: readonly TargetStanding[]): Segment => ({
+  type: 'count',
+  document,
+  of: standing.map(({ target }) => target.ref),
+});
+
+const withMeasures = (
+  standing: readonly TargetStanding[],
+  statuses: readonly MeasureStatus[],
+): readonly TargetStanding[] =>
+  standing.flatMap((each) => {
+    const measures = each.measures.filter(({ verdict }) => statuses.includes(verdict.status));
+    return measures.length === 0 ? [] : [{ ...each, measures }];
+  });
+
+const measureLine = (
+  document: DocumentId,
+  { measure: { ref }, figure }: MeasureStanding,
+): readonly Segment[] => [
+  words('\n• '),
+  { type: 'label', document, ref },
+  words(', '),
+  { type: 'name', document, measure: ref },
+  words(': '),
+  { type: 'standing', measure: ref },
+  ...(figure === undefined ? [] : [words(', '), { type: 'report' as const, id: figure.id }]),
+  words('.'),
+];
+
+/** Of a target of which nothing is known one line says so. */
+const targetLines = (document: DocumentId, { target, measures }: TargetStanding): readonly Segment[] => {
+  const [first] = measures;
+  const isBlank = measures.every(({ verdict }) => verdict.status === 'no-data');
+  if (first === undefined || !isBlank || measures.length !== target.measures.length)
+    return measures.flatMap((each) => measureLine(document, each));
+  return [
+    words('\n• '),
+    { type: 'label', document, ref: target.ref },
+    words(', '),
+    { type: 'name', document, measure: first.measure.ref },
+    words(': '),
+    { type: 'standing', measure: first.measure.ref },
+    words('.'),
+  ];
+};
+
+/** What the list can't tell, so that silence isn't read as good news. */
+const unknownLine = (
+  document: DocumentId,
+  standing: readonly TargetStanding[],
+  asked: keyof typeof LISTED,
+): readonly Segment[] => {
+  const unknown = withMeasures(standing, LISTED['no figure']);
+  if (asked === 'no figure' || unknown.length === 0) return [];
+  return [words('\nThiếu số liệu nên chưa xét được hết: '), countOf(document, unknown), words(' chỉ tiêu.')];
+};
+
+const draftListed = (
+  document: DocumentId,
+  standing: readonly TargetStanding[],
+  asked: keyof typeof LISTED,
+): readonly Segment[] => {
+  const listed = withMeasures(standing, LISTED[asked]);
+  const rest = unknownLine(document, standing, asked);
+  if (listed.length === 0) return [words(`Theo cập nhật của đơn vị, ${NONE[asked]}.`), ...rest];
+  const found = listed.flatMap(({ measures }) => measures.map(({ verdict }) => verdict.status));
+  const statuses = LISTED[asked].filter((status) => found.includes(status));
+  const isPartial = listed.some(({ target, measures }) => measures.length < target.measures.length);
+  return [
+    words('Theo cập nhật của đơn vị, có '),
+    countOf(document, listed),
+    words(` chỉ tiêu ${statuses.map((status) => STATUS_WORDS[status]).join(', ')}`),
+    words(isPartial ? ' (kể cả chỉ một phần):' : ':'),
+    ...listed.flatMap((each) => targetLines(document, each)),
+    ...rest,
+  ];
+};
+
+/** How many stand how; the one in several kinds of its own has no status. */
+const draftCounts = (document: DocumentId, standing: readonly TargetStanding[]): readonly Segment[] => {
+  const mixed = standing.filter(({ status }) => status === undefined);
+  const line = (name: string, of: readonly TargetStanding[]): readonly Segment[] =>
+    of.length === 0 ? [] : [words(`\n• ${name}: `), countOf(document, of)];
+  return [
+    words('Theo cập nhật của đơn vị, trong '),
+    countOf(document, standing),
+    words(' chỉ tiêu:'),
+    ...MEASURE_STATUSES.toReversed().flatMap((wanted) =>
+      line(
+        STATUS_WORDS[wanted],
+        standing.filter(({ status }) => status === wanted),
+      ),
+    ),
+    ...line('xét riêng từng phần', mixed),
+    words(
+      '\nBạn hỏi tiếp được: “chỉ tiêu nào chậm?”, “chỉ tiêu nào chưa có số liệu?”, hoặc tên một chỉ tiêu.',
+    ),
+  ];
+};
+
+/** Puts where targets stand in place of the line that nothing was reported; without any figure the draft is as it was. */
+export const addStanding = (draft: AnswerDraft, all: readonly TargetStanding[]): AnswerDraft => {
+  if (draft.standing === undefined) return draft;
+  const { document, asked, group } = draft.standing;
+  const standing = all.filter(({ target }) => group === undefined || target.group === group);
+  if (!all.some(({ measures }) => measures.some(({ figure }) => figure !== undefined))) return draft;
+  if (asked === 'all') return { ...draft, segments: draftCounts(document, standing) };
+  const listed = withMeasures(standing, LISTED[asked]);
+  return {
+    ...draft,
+    segments: draftListed(document, standing, asked),
+    related: listed.slice(0, MOST_BUTTONS).map(({ target }) => ({ document, ref: target.ref })),
+    reports: listed.flatMap(({ measures }) => measures.flatMap(({ figure }) => figure?.id ?? [])),
+  };
+};

@@ -1,0 +1,70 @@
+import { startOfDay } from '../domain/local-moment.ts';
+import { localDay } from '../domain/local-time.ts';
+import type { OfficialId } from '../domain/people.ts';
+import { addDays, mondayOf, type ReportingWeek, weekOf } from '../domain/reporting-week.ts';
+import { weeksReportedWith } from '../domain/working-calendar.ts';
+import type { AbsenceStore } from '../people/absences/absence-store.ts';
+import { Directory } from '../people/directory.ts';
+import type { PeopleStore } from '../people/people-store.ts';
+import { listAnswered } from './list-answered.ts';
+import type { PlanInput } from './plan-due.ts';
+import type { TimetableInput } from './plan-timetable.ts';
+import type { Absence } from './reminder.ts';
+import type { ReminderStore, WeekRows } from './reminder-store.ts';
+
+/** When things happen and for which resolution; read once. */
+export interface ReminderRules extends TimetableInput {
+  readonly document: PlanInput['document'];
+}
+
+/** Where a week's rows are read from. */
+export interface WeekStores {
+  readonly people: Pick<PeopleStore, 'read'>;
+  readonly absences: Pick<AbsenceStore, 'findStanding'>;
+  readonly reminders: ReminderStore;
+}
+
+/** A week as its rows have it at a moment. */
+export interface WeekReading {
+  readonly period: ReportingWeek;
+  readonly directory: Directory;
+  readonly sent: WeekRows['sent'];
+  readonly answered: ReadonlySet<OfficialId>;
+  readonly away: readonly Absence[];
+}
+
+/** Reads the week that a moment lies in, with those before it that have no working day. */
+export const readWeek = async (
+  { people, absences, reminders }: WeekStores,
+  { calendar, timeZone }: Pick<ReminderRules, 'calendar' | 'timeZone'>,
+  now: Date,
+): Promise<WeekReading> => {
+  const today = localDay(now, timeZone);
+  const period = weekOf(today);
+  const weeks = weeksReportedWith(calendar, period);
+  const monday = mondayOf(weeks[0] ?? period);
+  const from = startOfDay(monday, timeZone);
+  const until = startOfDay(addDays(mondayOf(period), 7), timeZone);
+  const { sent, ...rows } = await reminders.readWeek({ weeks, from, until });
+  const away = await absences.findStanding(monday);
+  const directory = new Directory(await people.read(), today);
+  const answered = listAnswered(rows, directory, away, timeZone);
+  return { period, directory, sent, answered, away };
+};
+
+/** Everything that the plan of a moment depends on. */
+export const readPlanInput = async (
+  stores: WeekStores,
+  rules: ReminderRules,
+  now: Date,
+): Promise<PlanInput> => {
+  const { period, directory, sent, answered, away } = await readWeek(stores, rules, now);
+  return {
+    ...rules,
+    now,
+    directory,
+    sent,
+    away,
+    answered: [...answered].map((official) => ({ official, period })),
+  };
+};

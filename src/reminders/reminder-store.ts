@@ -1,0 +1,33 @@
+import type { OfficialId, UnitId } from '../domain/people.ts';
+import type { ReportingWeek } from '../domain/reporting-week.ts';
+import type { SentReminder } from './reminder.ts';
+
+/** That somebody reported something which still stands. */
+export interface Reported {
+  readonly official: OfficialId;
+  /** The unit that it is of; a deputy's may be another than their own. */
+  readonly unit: UnitId;
+  readonly at: Date;
+}
+
+/** What happened in some weeks. */
+export interface WeekRows {
+  readonly sent: readonly SentReminder[];
+  readonly reported: readonly Reported[];
+  /** Whose week was answered by a tap, or for whom it was. */
+  readonly marked: readonly OfficialId[];
+}
+
+/** What a span of time is looked up by. */
+export interface WeekSpan {
+  readonly weeks: readonly ReportingWeek[];
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** What was sent and answered, as rows. Every method is one transaction. */
+export interface ReminderStore {
+  readWeek(span: WeekSpan): Promise<WeekRows>;
+  /** Notes that these people's week is answered; once is enough. */
+  markAnswered(officials: readonly OfficialId[], week: ReportingWeek, at: Date): Promise<void>;
+}

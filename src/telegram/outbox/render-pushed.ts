@@ -1,0 +1,28 @@
+import type { OfficialId } from '../../domain/people.ts';
+import type { Payload } from '../../outbox/payload.ts';
+import type { BotServices } from '../services.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, renderHtml } from '../views/rich-text.ts';
+import { splitMessage } from '../views/split-message.ts';
+import { viewPushed } from '../views/view-pushed.ts';
+import type { PushedPart } from './pushed-part.ts';
+
+/** Paragraphs as messages; the last one carries the buttons. */
+export const toTextParts = (
+  blocks: readonly Block[],
+  buttons: readonly (readonly Button[])[] = [],
+): readonly PushedPart[] => {
+  const messages = splitMessage(blocks);
+  return messages.map((message, index) => ({
+    kind: 'text',
+    html: renderHtml(message),
+    buttons: index === messages.length - 1 ? buttons : [],
+  }));
+};
+
+/** The messages that a payload becomes for its recipient, as things are now; none if it has become needless. */
+export const renderPushed = async (
+  payload: Payload,
+  _to: OfficialId,
+  services: BotServices,
+): Promise<readonly PushedPart[]> => toTextParts(viewPushed(payload, await services.directory()));
