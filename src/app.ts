@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openAnswering } from './answering/open-answering.ts';
 import { type Config, MissingTokenError } from './config.ts';
-import { CORPUS_DIR } from './corpus-dir.ts';
+import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
 import { asPersonId, type PersonId } from './domain/chat.ts';
 import type { ClaimedUpdate } from './domain/chat-inbox.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
+import { openComposer } from './llm/open-composer.ts';
 import { alertStaff } from './outbox/alert-staff.ts';
 import { OutboxDelivery } from './outbox/deliver-outbox.ts';
 import { PROCESS_STOPWATCH } from './outbox/stopwatch.ts';
@@ -69,7 +70,7 @@ const createClock = ({ config, logger }: AppOptions): Clock => {
   return startClockAt(config.clockStart, () => performance.now());
 };
 
-const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
+const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) => {
   const db = await openDatabase(config, now(), logger);
   const inbox = createInboxRepository(db);
   const conversations = createConversationRepository(db);
@@ -92,6 +93,8 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     readAssignments,
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
+    composer:
+      config.llm && openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now, logger, signal }),
     logger,
   });
   const close = () => db.destroy();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { asWallTime } from './domain/local-moment.ts';
+import type { LlmSettings } from './llm/llm-settings.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -130,6 +131,19 @@ const SETTINGS = z.object({
   REPORT_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.reportTime)
     .describe('When leaders get the report, on the last working day of a week.'),
+  LLM_BASE_URL: webAddress('http://localhost:11434/v1')
+    .optional()
+    .describe(
+      'An OpenAI-compatible endpoint whose language model words answers to open questions. Without it clauses are quoted.',
+    ),
+  LLM_MODEL: z.string().optional().describe("The model's name there; needed with LLM_BASE_URL."),
+  LLM_API_KEY: z.string().optional().describe('Key for that endpoint, where it wants one.'),
+  LLM_TIME_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d?$/, { error: 'phải là một số giây từ 1 đến 99' })
+    .transform(Number)
+    .default(20)
+    .describe('Seconds that the model has for one question before the clause is quoted instead.'),
   TERMINAL: z
     .enum(['on', 'off'], { error: 'phải là on hoặc off' })
     .default('on')
@@ -162,6 +176,8 @@ export interface Config {
   readonly answersPerMinute: number;
   readonly answersPerDay: number;
   readonly schedule: Schedule;
+  /** Undefined: no language model is asked. */
+  readonly llm: LlmSettings | undefined;
   readonly terminalAllowed: boolean;
   readonly colourAllowed: boolean;
   readonly clockStart: Date | undefined;
@@ -228,6 +244,14 @@ const readSchedule = (settings: Settings): Schedule => {
   return schedule;
 };
 
+const readLlm = (settings: Settings): LlmSettings | undefined => {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey, LLM_TIME_LIMIT: seconds } = settings;
+  if (baseUrl === undefined) return undefined;
+  if (model === undefined)
+    throw new ConfigError(['LLM_MODEL: cần có khi đặt LLM_BASE_URL, ví dụ qwen2.5:7b']);
+  return { baseUrl, model, apiKey, timeLimitMs: seconds * 1000 };
+};
+
 /**
  * Checks raw settings; an empty value counts as absent.
  * @throws {ConfigError} naming every fault at once.
@@ -251,6 +275,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     answersPerMinute: settings.ANSWERS_PER_MINUTE,
     answersPerDay: settings.ANSWERS_PER_DAY,
     schedule: readSchedule(settings),
+    llm: readLlm(settings),
     terminalAllowed: settings.TERMINAL === 'on',
     colourAllowed: settings.NO_COLOR === undefined,
     clockStart: settings.CLOCK,

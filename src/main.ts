@@ -36,7 +36,12 @@ const playedCode = readPlayedCode();
 const config = loadConfig();
 const isAtTerminal = config.botToken === undefined || playedCode !== undefined;
 const level = config.logLevel ?? (isAtTerminal ? 'warn' : 'info');
-const logger = createLogger(level, [config.botToken, config.httpsProxy, config.databaseUrl]);
+const logger = createLogger(level, [
+  config.botToken,
+  config.httpsProxy,
+  config.databaseUrl,
+  config.llm?.apiKey,
+]);
 
 const fail = (error: unknown): never => {
   if (error instanceof Error && 'nextStep' in error) {

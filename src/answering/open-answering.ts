@@ -18,13 +18,18 @@ import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
+import { type CompositionTools, composeAnswer } from './composition/compose-answer.ts';
+import type { Composer } from './composition/composer.ts';
 import { addReports } from './drafting/add-reports.ts';
 import { addStanding } from './drafting/add-standing.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import { refuse } from './drafting/refuse.ts';
+import { createSentenceCheck } from './grounding/check-sentence.ts';
+import { createKnownNames } from './grounding/known-names.ts';
 import { describeReference } from './lock/describe-reference.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
+import type { LockSources } from './lock/lock-segments.ts';
 import { createMeasureMatcher } from './matching/match-measures.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { createTermExpander } from './understanding/expand-terms.ts';
@@ -44,6 +49,8 @@ export interface AnsweringOptions {
   readonly readReports?: ReportReader | undefined;
   /** Where targets stand by that; read likewise. */
   readonly readStanding?: StandingReader | undefined;
+  /** Words answers to open questions; undefined quotes passages only. */
+  readonly composer?: Composer | undefined;
   readonly logger: Logger;
 }
 
@@ -59,6 +66,7 @@ export const openAnswering = async ({
   readAssignments = readNothing,
   readReports = async () => [],
   readStanding = async () => [],
+  composer,
   logger,
 }: AnsweringOptions): Promise<Answering> => {
   const corpus = loadCorpus(corpusDir);
@@ -120,7 +128,9 @@ export const openAnswering = async ({
       standing: await readStanding(resolution, (ref) => profiles.get(ref)),
     };
   };
-  return new OpenedAnswering(parts, reader, readAssignments, readProgress, logger);
+  const check = createSentenceCheck({ lexicon, known: createKnownNames(glossary) });
+  const composition = composer && { composer, parts, check, logger };
+  return new OpenedAnswering(parts, reader, readAssignments, readProgress, composition, logger);
 };
 
 /** What was reported last of what is asked about, and where targets stand by all that was. */
@@ -153,6 +163,7 @@ class OpenedAnswering implements Answering {
   readonly #reader: QuestionReader;
   readonly #readAssignments: () => Promise<AssignmentTable>;
   readonly #readProgress: ProgressReader;
+  readonly #composition: CompositionTools | undefined;
   readonly #logger: Logger;
 
   constructor(
@@ -160,12 +171,14 @@ class OpenedAnswering implements Answering {
     reader: QuestionReader,
     readAssignments: () => Promise<AssignmentTable>,
     readProgress: ProgressReader,
+    composition: CompositionTools | undefined,
     logger: Logger,
   ) {
     this.#parts = parts;
     this.#reader = reader;
     this.#readAssignments = readAssignments;
     this.#readProgress = readProgress;
+    this.#composition = composition;
     this.#logger = logger;
   }
 
@@ -179,6 +192,8 @@ class OpenedAnswering implements Answering {
     };
     try {
       const draft = await this.#draftWith(assignments, question);
+      const composed = await this.#compose(draft, question, sources);
+      if (composed !== undefined) return composed;
       const progress = await this.#readProgress(draft);
       return finishAnswer(addProgress(draft, progress), { ...sources, ...progress }, question.now);
     } catch (err) {
@@ -190,6 +205,12 @@ class OpenedAnswering implements Answering {
         question.now,
       );
     }
+  }
+
+  async #compose(draft: AnswerDraft, question: Question, sources: LockSources): Promise<Answer | undefined> {
+    if (this.#composition === undefined) return undefined;
+    const checked = { ...sources, checkSentence: this.#composition.check };
+    return composeAnswer(this.#composition, draft, checked, question.now, question.onGrowth);
   }
 
   /** What the resolution says, and what the office's table adds; with an empty table the first alone. */
