@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { asWallTime } from './domain/local-moment.ts';
+import { EMBEDDINGS_SETTINGS, findEmbeddingsFaults, readEmbeddings } from './embeddings-config.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
+import type { EmbeddingsSettings } from './retrieval/embedders/embedder-source.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -130,6 +132,7 @@ const SETTINGS = z.object({
   REPORT_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.reportTime)
     .describe('When leaders get the report, on the last working day of a week.'),
+  ...EMBEDDINGS_SETTINGS,
   TERMINAL: z
     .enum(['on', 'off'], { error: 'phải là on hoặc off' })
     .default('on')
@@ -162,6 +165,7 @@ export interface Config {
   readonly answersPerMinute: number;
   readonly answersPerDay: number;
   readonly schedule: Schedule;
+  readonly embeddings: EmbeddingsSettings;
   readonly terminalAllowed: boolean;
   readonly colourAllowed: boolean;
   readonly clockStart: Date | undefined;
@@ -237,6 +241,8 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
   const result = SETTINGS.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
   if (!result.success) throw new ConfigError(nameFaults(result.error));
   const settings: Settings = result.data;
+  const faults = findEmbeddingsFaults(settings);
+  if (faults.length > 0) throw new ConfigError(faults);
   return {
     botToken: settings.BOT_TOKEN,
     adminIds: settings.ADMIN_IDS,
@@ -251,6 +257,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     answersPerMinute: settings.ANSWERS_PER_MINUTE,
     answersPerDay: settings.ANSWERS_PER_DAY,
     schedule: readSchedule(settings),
+    embeddings: readEmbeddings(settings),
     terminalAllowed: settings.TERMINAL === 'on',
     colourAllowed: settings.NO_COLOR === undefined,
     clockStart: settings.CLOCK,
