@@ -157,7 +157,7 @@ class IndexOpening {
     calibration: Calibration | undefined,
     isOtherModel: boolean,
   ): Promise<void> {
-    const { signal } = this.#options;
+    const { signal, logger } = this.#options;
     if (isOtherModel) await rm(join(indexDir, CACHE_FILE), { force: true });
     for (
       let pause = FIRST_PAUSE_MS;
@@ -166,8 +166,9 @@ class IndexOpening {
     ) {
       try {
         return this.#serve(await this.#buildAndSave(indexDir, calibration), calibration);
-      } catch (error) {
-        this.service.failBuilding(error);
+      } catch (err) {
+        const isNews = this.service.failBuilding(err);
+        if (isNews) logger.warn({ err, indexDir }, 'vector index could not be built; it is tried again');
       }
       // Whoever stops the bot doesn't wait for this.
       await delay(pause, undefined, { ref: false, ...(signal === undefined ? {} : { signal }) }).catch(
@@ -186,6 +187,7 @@ class IndexOpening {
     const { passages, embedder, logger, onProgress, whenStale } = this.#options;
     // Making a vector here costs less than looking it up.
     const isCached = indexDir !== undefined && embedder.source.kind !== 'local';
+    this.service.tellBuilding({ done: 0, total: passages.length });
     try {
       return await buildVectorIndex(passages, embedder, {
         cacheFile: isCached ? join(indexDir, CACHE_FILE) : undefined,

@@ -119,13 +119,12 @@ export class VectorService {
     }
   }
 
-  /** Notes that a build failed, which changes nothing about what is searched; the log says it when it is news. */
-  failBuilding(error: unknown): void {
+  /** Notes that a build failed, which changes nothing about what is searched. @returns whether that is news */
+  failBuilding(error: unknown): boolean {
     const fault = faultOf(error);
     const isNews = this.#buildFault !== fault;
     this.#buildFault = fault;
-    const { embedder, logger } = this.#options;
-    if (isNews) logger.warn({ err: error, fault, embedder }, 'vector index could not be built; tried again');
+    return isNews;
   }
 
   /** Notes that the embedder failed; the log says it when it is news. */

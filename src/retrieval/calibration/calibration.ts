@@ -31,7 +31,7 @@ export type Calibration = z.infer<typeof calibrationSchema>;
 const BY_COVERAGE: Judgement = { intercept: -7.8, coverage: 29.4, similarity: 0, threshold: 0 };
 
 /** Until an embedder is calibrated: keywords decide, vectors help, nothing is refused for lack of confidence. */
-export const UNCALIBRATED: Calibration = { weight: 0.3, fused: BY_COVERAGE, keywords: BY_COVERAGE };
+export const UNCALIBRATED: Calibration = { weight: 0.5, fused: BY_COVERAGE, keywords: BY_COVERAGE };
 
 /** How likely a hit answers the query, 0 to 1; a hit of no coverage or no similarity has 0 for it. */
 export const judgeConfidence = (judgement: Judgement, coverage: number, similarity: number): number =>
