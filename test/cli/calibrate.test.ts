@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FakeEmbeddings } from '../support/fake-embeddings.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const QUESTIONS = fileURLToPath(new URL('../eval/questions.tuning.jsonl', import.meta.url));
@@ -43,15 +44,22 @@ test('says what questions look like where there are too few, and which line is b
 });
 
 test('an embedder that is down is said, and nothing is stored', async () => {
-  const { code, stderr } = await runCommand('calibrate', ['--questions', QUESTIONS], {
-    cwd: directory,
-    env: {
-      DATA_DIR: join(directory, 'other'),
-      EMBEDDINGS: 'openai',
-      EMBEDDINGS_BASE_URL: 'http://127.0.0.1:9/v1',
-      EMBEDDINGS_MODEL: 'bge-m3',
-    },
-  });
-  expect(code).toBe(1);
-  expect(stderr).toMatch(/Bộ nhúng không trả lời/);
+  const fake = await FakeEmbeddings.start([]);
+  fake.trouble('forbidden');
+  const env = {
+    DATA_DIR: join(directory, 'other'),
+    EMBEDDINGS: 'openai',
+    EMBEDDINGS_BASE_URL: fake.baseUrl,
+    EMBEDDINGS_MODEL: 'bge-m3',
+  };
+  try {
+    const { code, stderr } = await runCommand('calibrate', ['--questions', QUESTIONS], {
+      cwd: directory,
+      env,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/Bộ nhúng không trả lời \(REFUSED\)/);
+  } finally {
+    await fake.stop();
+  }
 });
