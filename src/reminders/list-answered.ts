@@ -21,22 +21,16 @@ export const listAnswered = (
     directory.officials().filter(({ deputy }) => deputy !== undefined),
     ({ deputy }) => deputy,
   );
-  const units = unitsOf(directory);
   const answered = new Set<OfficialId>(marked);
   for (const { official, unit, at } of reported) {
     answered.add(official);
     for (const absent of leading.get(official) ?? []) {
-      const isTheirs = units.get(absent.id)?.has(unit) ?? false;
-      if (isTheirs && presence.isAway(absent, localDay(at, timeZone))) answered.add(absent.id);
+      const isAway = presence.isAway(absent, localDay(at, timeZone));
+      if (isAway && holds(directory, absent.id, unit)) answered.add(absent.id);
     }
   }
   return answered;
 };
 
-const unitsOf = (directory: Directory): ReadonlyMap<OfficialId, ReadonlySet<UnitId>> =>
-  new Map(
-    [...groupBy(directory.holdings(), ({ official }) => official.id)].map(([id, holdings]) => [
-      id,
-      new Set(holdings.map(({ unit }) => unit.id)),
-    ]),
-  );
+const holds = (directory: Directory, official: OfficialId, unit: UnitId): boolean =>
+  directory.holdings().some((holding) => holding.official.id === official && holding.unit.id === unit);

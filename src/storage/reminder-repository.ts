@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
-import { asOfficialId, asUnitId } from '../domain/people.ts';
-import type { ReportingWeek } from '../domain/reporting-week.ts';
+import { asOfficialId, asUnitId, type OfficialId } from '../domain/people.ts';
 import { parsePayload } from '../outbox/payload.ts';
 import type { SentReminder } from '../reminders/reminder.ts';
 import type { ReminderStore, Reported, WeekSpan } from '../reminders/reminder-store.ts';
@@ -37,9 +36,15 @@ const readSent = async (
   return rows.flatMap((row) => toSent(row) ?? []).filter(({ period }) => wanted.has(period));
 };
 
-const readReported = async (db: Kysely<Tables>, { from, until }: WeekSpan): Promise<readonly Reported[]> => {
+/** @param officials undefined for everybody. */
+const readReported = async (
+  db: Kysely<Tables>,
+  { from, until }: WeekSpan,
+  officials?: readonly OfficialId[],
+): Promise<readonly Reported[]> => {
   const rows = await db
     .selectFrom('progress_update')
+    .$if(officials !== undefined, (query) => query.where('official_id', 'in', officials ?? []))
     .select(['official_id', 'unit_id', 'recorded_at'])
     .where('recorded_at', '>=', from.toISOString())
     .where('recorded_at', '<', until.toISOString())
@@ -53,9 +58,14 @@ const readReported = async (db: Kysely<Tables>, { from, until }: WeekSpan): Prom
   }));
 };
 
-const readMarked = async (db: Kysely<Tables>, weeks: readonly ReportingWeek[]) => {
+const readMarked = async (
+  db: Kysely<Tables>,
+  { weeks }: WeekSpan,
+  officials?: readonly OfficialId[],
+): Promise<readonly OfficialId[]> => {
   const rows = await db
     .selectFrom('week_answer')
+    .$if(officials !== undefined, (query) => query.where('official_id', 'in', officials ?? []))
     .select('official_id')
     .where('week', 'in', weeks)
     .orderBy('official_id')
@@ -69,8 +79,12 @@ export const createReminderRepository = (db: Kysely<Tables>): ReminderStore => (
     db.transaction().execute(async (transaction) => ({
       sent: await readSent(transaction, span),
       reported: await readReported(transaction, span),
-      marked: await readMarked(transaction, span.weeks),
+      marked: await readMarked(transaction, span),
     })),
+  readAnswers: async (span, officials) => ({
+    reported: await readReported(db, span, officials),
+    marked: await readMarked(db, span, officials),
+  }),
   markAnswered: async (officials, week, at) => {
     for (let start = 0; start < officials.length; start += ROWS_AT_ONCE) {
       await db
