@@ -29,15 +29,18 @@ export interface WeekReading {
   readonly period: ReportingWeek;
   readonly directory: Directory;
   readonly sent: WeekRows['sent'];
-  readonly answered: ReadonlySet<OfficialId>;
+  /** Whose week is answered, and when first. */
+  readonly answered: ReadonlyMap<OfficialId, Date>;
   readonly away: readonly Absence[];
 }
 
 type Calendar = Pick<ReminderRules, 'calendar' | 'timeZone'>;
 
-/** The week that a moment lies in, with those before it that have no working day. */
-const spanAt = ({ calendar, timeZone }: Calendar, now: Date): WeekSpan & { readonly monday: Day } => {
-  const period = weekOf(localDay(now, timeZone));
+/** A week with those just before it that have no working day. */
+const spanOf = (
+  { calendar, timeZone }: Calendar,
+  period: ReportingWeek,
+): WeekSpan & { readonly monday: Day } => {
   const weeks = weeksReportedWith(calendar, period);
   const monday = mondayOf(weeks[0] ?? period);
   const from = startOfDay(monday, timeZone);
@@ -45,20 +48,29 @@ const spanAt = ({ calendar, timeZone }: Calendar, now: Date): WeekSpan & { reado
   return { weeks, from, until, monday };
 };
 
+/** What happened in a week and in those just before it that have no working day, and who was away since they began. */
+export const readWeekRows = async (
+  { absences, reminders }: Pick<WeekStores, 'absences' | 'reminders'>,
+  rules: Calendar,
+  period: ReportingWeek,
+): Promise<WeekRows & { readonly away: readonly Absence[] }> => {
+  const { monday, ...span } = spanOf(rules, period);
+  const rows = await reminders.readWeek(span);
+  return { ...rows, away: await absences.findStanding(monday) };
+};
+
 /** Reads the week that a moment lies in, with those before it that have no working day. */
 export const readWeek = async (
-  { people, absences, reminders }: WeekStores,
+  { people, ...stores }: WeekStores,
   rules: Calendar,
   now: Date,
 ): Promise<WeekReading> => {
-  const { timeZone } = rules;
-  const today = localDay(now, timeZone);
-  const { monday, ...span } = spanAt(rules, now);
-  const { sent, ...rows } = await reminders.readWeek(span);
-  const away = await absences.findStanding(monday);
+  const today = localDay(now, rules.timeZone);
+  const period = weekOf(today);
+  const { sent, away, ...rows } = await readWeekRows(stores, rules, period);
   const directory = new Directory(await people.read(), today);
-  const answered = listAnswered(rows, directory, away, timeZone);
-  return { period: weekOf(today), directory, sent, answered, away };
+  const answered = listAnswered(rows, directory, away, rules.timeZone);
+  return { period, directory, sent, answered, away };
 };
 
 /** Which of some officials have answered the week of a moment; reads no more than concerns them. */
@@ -69,7 +81,7 @@ export const findAnswered = async (
   { directory, officials }: { readonly directory: Directory; readonly officials: readonly OfficialId[] },
 ): Promise<ReadonlySet<OfficialId>> => {
   if (officials.length === 0) return new Set();
-  const { monday, ...span } = spanAt(rules, now);
+  const { monday, ...span } = spanOf(rules, weekOf(localDay(now, rules.timeZone)));
   const deputies = officials.flatMap((id) => directory.official(id)?.deputy ?? []);
   const answers = await reminders.readAnswers(span, [...new Set([...officials, ...deputies])]);
   const away = await absences.findStanding(monday);
@@ -90,6 +102,6 @@ export const readPlanInput = async (
     directory,
     sent,
     away,
-    answered: [...answered].map((official) => ({ official, period })),
+    answered: [...answered.keys()].map((official) => ({ official, period })),
   };
 };
