@@ -3,7 +3,7 @@ import { formatDay, localDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import { listLedItems } from '../../progress/recording/list-led-items.ts';
+import { type LedItem, listLedItems } from '../../progress/recording/list-led-items.ts';
 import type { Visit } from '../feature.ts';
 import { say } from '../say.ts';
 import { isCollected } from './find-reporter.ts';
@@ -12,9 +12,14 @@ import { isCollected } from './find-reporter.ts';
 export const describeCollection = ({ year, validFrom, collectUntil }: ResolutionDocument): string =>
   `Nghị quyết năm ${year} nhận cập nhật từ ${formatDay(asDay(validFrom))} đến ${formatDay(asDay(collectUntil))}; hiện ngoài thời gian đó.`;
 
-/** A figure, or what is in the way, of something that is led for certain. */
-const isCertain = ({ about, value, share, count, blocker }: ProgressReading): boolean =>
-  about.kind === 'item' && [value, share, count, blocker].some((part) => part !== undefined);
+/** A figure, or what is in the way, of something that is certainly one of these. */
+const reportsOn = (
+  led: readonly LedItem[],
+  { about, value, share, count, blocker }: ProgressReading,
+): boolean =>
+  about.kind === 'item' &&
+  led.some(({ ref }) => ref === about.item) &&
+  [value, share, count, blocker].some((part) => part !== undefined);
 
 /**
  * Says that nothing is reported on any more to who reports all the same, so that the report isn't taken for a question.
@@ -31,7 +36,7 @@ export const turnAwayReport = async (visit: Visit, message: Message): Promise<bo
   if (led.length === 0) return false;
   const context = { openItems: led.map(({ ref }) => ref), repliesTo: undefined, today };
   const { kind, readings } = reader.classify(text, context);
-  if (kind !== 'updates' || !readings.some(isCertain)) return false;
+  if (kind !== 'updates' || !readings.some((reading) => reportsOn(led, reading))) return false;
   await say(ctx, `${describeCollection(document)} Tin này chưa được ghi làm cập nhật.`);
   return true;
 };
