@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/local-time.ts';
 import type { MeasureStatus } from '../../domain/measure-status.ts';
-import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { MIXED_WORDS, STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
@@ -26,7 +26,6 @@ export const STATUS_SIGNS: Readonly<Record<MeasureStatus, string>> = {
   unclassed: '▫️',
 };
 const MIXED_SIGN = '🔹';
-const MIXED_WORDS = 'xét riêng từng phần';
 
 /** The order in which they are counted. */
 const COUNTED: readonly MeasureStatus[] = [
