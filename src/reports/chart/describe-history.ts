@@ -7,7 +7,7 @@ import { nameMeasure, nameTarget } from '../../domain/target-name.ts';
 import type { MeasureStanding } from '../../progress/standing/judge-standing.ts';
 import type { HistorySubject } from '../../progress/standing/standing-pictures.ts';
 import { RULES } from '../../progress/status/judge-rules.ts';
-import { describeMeasure } from './describe-measure.ts';
+import { describeMeasure, wordPlan } from './describe-measure.ts';
 import { type Point, readPoints } from './read-points.ts';
 
 /** A plan as it is drawn: one line, or two where it is a range. */
@@ -60,8 +60,8 @@ const FROM_ZERO: ReadonlySet<MeasureProfile['kind'] | undefined> = new Set([
 const describePlan = ({ measure, profile }: MeasureStanding, plan: string, isShare: boolean): PlanLine => {
   const isPaced = profile !== undefined && RULES[profile.rule].isPaced;
   const values = isShare ? [100] : [...new Set([Number(measure.low.decimal), Number(measure.high.decimal)])];
-  const said = profile?.rule === 'không-vượt' ? 'nghị quyết ghi ở mức' : 'kế hoạch';
-  return { values, isPaced, label: `${said} ${plan}${isPaced ? ', chia đều theo thời gian' : ''}` };
+  const label = wordPlan(profile?.rule, plan);
+  return { values, isPaced, label: `${label}${isPaced ? ', chia đều theo thời gian' : ''}` };
 };
 
 /** `chậm: đạt 50% sau 83% thời gian của năm`; "đạt" isn't said twice. */
@@ -100,8 +100,10 @@ export const describeHistory = (subject: HistorySubject): HistoryView | undefine
   const panels = standing.measures.map((each) => describePanel(subject, each));
   const days = panels.flatMap(({ points }) => points.map(({ day }) => day));
   if (days.length === 0) return undefined;
+  const isOnly = standing.target.measures.length === 1;
   return {
-    title: nameTarget(standing.target),
+    // Parts bear their own names; the target's is that of its first part.
+    title: isOnly ? nameTarget(standing.target) : `Chỉ tiêu (${standing.target.number})`,
     subtitle: `Năm ${document.year}, tính đến ${formatDay(today)}`,
     firstDay: asDay(document.validFrom),
     lastDay: latest([asDay(document.validTo), ...days]),

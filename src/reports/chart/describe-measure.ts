@@ -68,7 +68,7 @@ const wordSum = (measure: Measure, value: string, percent: string): readonly str
 };
 
 /** `nghị quyết ghi ở mức 3,5%`, `kế hoạch giảm 0,38%` */
-const wordPlan = (rule: Rule | undefined, plan: string): string => {
+export const wordPlan = (rule: Rule | undefined, plan: string): string => {
   if (rule === 'không-vượt') return `nghị quyết ghi ở mức ${plan}`;
   return `kế hoạch ${rule === 'đã-giảm' ? 'giảm ' : ''}${plan}`;
 };
