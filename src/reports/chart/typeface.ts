@@ -8,26 +8,22 @@ export type FontWeight = 400 | 600;
 
 /** TrueType: with the web's woff2 the renderer leaves the text out without a word. */
 const FILES: Readonly<Record<FontWeight, string>> = {
-  400: '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-  600: '@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf',
+  400: require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+  600: require.resolve('@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf'),
 };
 
 export const FONT_FAMILY = 'Be Vietnam Pro';
 
-export const FONT_FILES: readonly string[] = Object.values(FILES).map((file) => require.resolve(file));
+export const FONT_FILES: readonly string[] = Object.values(FILES);
 
 const METRICS: Readonly<Record<FontWeight, FontMetrics>> = {
-  400: readFontMetrics(readFileSync(require.resolve(FILES[400]))),
-  600: readFontMetrics(readFileSync(require.resolve(FILES[600]))),
+  400: readFontMetrics(readFileSync(FILES[400])),
+  600: readFontMetrics(readFileSync(FILES[600])),
 };
 
 /** The width of a text in pixels. */
 export const widthOf = (text: string, size: number, weight: FontWeight): number =>
   METRICS[weight].widthOf(text, size);
-
-/** Whether every letter of a text can be drawn. */
-export const canDraw = (text: string): boolean =>
-  Object.values(METRICS).every(({ hasGlyphs }) => hasGlyphs(text));
 
 /** A text that fits: whole, or cut after a word; where a figure was left out before, there. */
 export const fitText = (text: string, width: number, size: number, weight: FontWeight): string => {
