@@ -21,9 +21,11 @@ import { requireOfficial } from './people/require-official.ts';
 import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
+import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
 import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
+import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
@@ -104,6 +106,7 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     inbox,
     outbox,
     progress,
+    pictures: createStandingPictures(),
     updateReader: openCorpusReader(CORPUS_DIR),
     conversations,
     dialogues,
@@ -188,7 +191,12 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       logger,
       owner,
     });
-    await runTelegram({ address, services: botServices, inbox, owner, onSetAside, delivery, signal });
+    const reminding = scheduleReminders(botServices);
+    try {
+      await runTelegram({ address, services: botServices, inbox, owner, onSetAside, delivery, signal });
+    } finally {
+      await reminding.stop();
+    }
   } finally {
     clearInterval(pruning);
     await services.close();
@@ -218,6 +226,7 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
       lines,
       prompt: reader.prompt,
       isInteractive,
+      filesFolder: join(config.dataDir, 'tep-da-gui'),
       // Far below Telegram's ids, and later runs above earlier ones.
       firstUpdate: Number.MIN_SAFE_INTEGER + Date.now() * 1000,
     });
