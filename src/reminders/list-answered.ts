@@ -7,7 +7,8 @@ import type { Absence } from './reminder.ts';
 import type { WeekRows } from './reminder-store.ts';
 
 /**
- * Whose week is answered: whoever tapped or reported, and whoever was away while their deputy reported for their unit.
+ * Whose week is answered, and when first: whoever tapped or reported, and whoever was away while their deputy reported
+ * for their unit.
  * @param timeZone an IANA name.
  */
 export const listAnswered = (
@@ -15,19 +16,24 @@ export const listAnswered = (
   directory: Directory,
   away: readonly Absence[],
   timeZone: string,
-): ReadonlySet<OfficialId> => {
+): ReadonlyMap<OfficialId, Date> => {
   const presence = new Presence(directory, away);
   const leading = groupBy(
     directory.officials().filter(({ deputy }) => deputy !== undefined),
     ({ deputy }) => deputy,
   );
   const units = unitsOf(directory);
-  const answered = new Set<OfficialId>(marked);
+  const answered = new Map<OfficialId, Date>();
+  const note = (official: OfficialId, at: Date): void => {
+    const known = answered.get(official);
+    if (known === undefined || at < known) answered.set(official, at);
+  };
+  for (const { official, at } of marked) note(official, at);
   for (const { official, unit, at } of reported) {
-    answered.add(official);
+    note(official, at);
     for (const absent of leading.get(official) ?? []) {
       const isTheirs = units.get(absent.id)?.has(unit) ?? false;
-      if (isTheirs && presence.isAway(absent, localDay(at, timeZone))) answered.add(absent.id);
+      if (isTheirs && presence.isAway(absent, localDay(at, timeZone))) note(absent.id, at);
     }
   }
   return answered;

@@ -29,26 +29,36 @@ export interface WeekReading {
   readonly period: ReportingWeek;
   readonly directory: Directory;
   readonly sent: WeekRows['sent'];
-  readonly answered: ReadonlySet<OfficialId>;
+  /** Whose week is answered, and when first. */
+  readonly answered: ReadonlyMap<OfficialId, Date>;
   readonly away: readonly Absence[];
 }
 
-/** Reads the week that a moment lies in, with those before it that have no working day. */
-export const readWeek = async (
-  { people, absences, reminders }: WeekStores,
+/** What happened in a week and in those just before it that have no working day, and who was away since they began. */
+export const readWeekRows = async (
+  { absences, reminders }: Pick<WeekStores, 'absences' | 'reminders'>,
   { calendar, timeZone }: Pick<ReminderRules, 'calendar' | 'timeZone'>,
-  now: Date,
-): Promise<WeekReading> => {
-  const today = localDay(now, timeZone);
-  const period = weekOf(today);
+  period: ReportingWeek,
+): Promise<WeekRows & { readonly away: readonly Absence[] }> => {
   const weeks = weeksReportedWith(calendar, period);
   const monday = mondayOf(weeks[0] ?? period);
   const from = startOfDay(monday, timeZone);
   const until = startOfDay(addDays(mondayOf(period), 7), timeZone);
-  const { sent, ...rows } = await reminders.readWeek({ weeks, from, until });
-  const away = await absences.findStanding(monday);
+  const rows = await reminders.readWeek({ weeks, from, until });
+  return { ...rows, away: await absences.findStanding(monday) };
+};
+
+/** Reads the week that a moment lies in, with those before it that have no working day. */
+export const readWeek = async (
+  { people, ...stores }: WeekStores,
+  rules: Pick<ReminderRules, 'calendar' | 'timeZone'>,
+  now: Date,
+): Promise<WeekReading> => {
+  const today = localDay(now, rules.timeZone);
+  const period = weekOf(today);
+  const { sent, away, ...rows } = await readWeekRows(stores, rules, period);
   const directory = new Directory(await people.read(), today);
-  const answered = listAnswered(rows, directory, away, timeZone);
+  const answered = listAnswered(rows, directory, away, rules.timeZone);
   return { period, directory, sent, answered, away };
 };
 
@@ -65,6 +75,6 @@ export const readPlanInput = async (
     directory,
     sent,
     away,
-    answered: [...answered].map((official) => ({ official, period })),
+    answered: [...answered.keys()].map((official) => ({ official, period })),
   };
 };

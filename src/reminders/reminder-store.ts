@@ -10,12 +10,27 @@ export interface Reported {
   readonly at: Date;
 }
 
+/** That somebody's week was answered by a tap, or for them. */
+export interface Marked {
+  readonly official: OfficialId;
+  readonly at: Date;
+}
+
+/** A message that asks for a week's answer: planned, wanted later, or of the office. */
+export interface Ask {
+  /** Whose week it asks for. */
+  readonly about: readonly OfficialId[];
+  readonly state: 'waiting' | 'sent' | 'dead' | 'dropped';
+  /** When it arrived; of one that didn't, when it is or was to be tried. */
+  readonly at: Date;
+}
+
 /** What happened in some weeks. */
 export interface WeekRows {
   readonly sent: readonly SentReminder[];
+  readonly asks: readonly Ask[];
   readonly reported: readonly Reported[];
-  /** Whose week was answered by a tap, or for whom it was. */
-  readonly marked: readonly OfficialId[];
+  readonly marked: readonly Marked[];
 }
 
 /** What a span of time is looked up by. */
