@@ -44,9 +44,11 @@ export const writeFigure = ({ report }: SignedReport): string =>
 const writeSource = ({ unit, recordedOn }: SignedReport): string =>
   `${unit} báo ngày ${formatDay(recordedOn)}`;
 
-/** What the report is about: `Tiến độ thực hiện các chỉ tiêu năm 2024 theo Nghị quyết …, tuần 48 (…)`. */
-export const writeSubject = ({ document, period }: WeeklyReport): string =>
-  `Tiến độ thực hiện các chỉ tiêu năm ${document.year} theo ${document.name}, ${formatWeek(period)}`;
+/** What the report is about: `Tiến độ thực hiện các chỉ tiêu năm 2024 theo Nghị quyết …`, and of which week. */
+export const writeSubject = ({ document, period }: WeeklyReport): readonly [string, string] => [
+  `Tiến độ thực hiện các chỉ tiêu năm ${document.year} theo ${document.name},`,
+  formatWeek(period),
+];
 
 /** How much there is to report on, and by when it stood so. */
 export const writeOpening = (report: WeeklyReport): Sentence => ({
@@ -85,7 +87,7 @@ export const writeTroubled = (report: WeeklyReport): readonly TroubledTarget[] =
     return {
       target,
       lead: {
-        text: `Chỉ tiêu (${target.number}): “${target.text}” (${target.ref}); ${leads}.`,
+        text: `“${target.text}” (${target.ref}); ${leads}.`,
         refs: [target.ref],
         rows: [],
       },
@@ -96,15 +98,15 @@ export const writeTroubled = (report: WeeklyReport): readonly TroubledTarget[] =
     };
   });
 
-const nameOf = ({ number, name }: MeasureRow): string => `(${number}) ${name}`;
-
-const writeStatus = (row: MeasureRow, isNamed: boolean): Sentence => {
-  const { verdict, figure, plan, measure } = row;
-  const status = STATUS_WORDS[verdict.status];
-  const reached = figure === undefined ? '' : ` Thực hiện ${writeFigure(figure)} (${writeSource(figure)}).`;
-  const said = `kế hoạch ${plan}; ${status}: ${verdict.reason}.`;
+const writeStatus = ({ verdict, figure, plan, measure, ...row }: MeasureRow, isNamed: boolean): Sentence => {
+  const reached = figure && `thực hiện ${writeFigure(figure)} (${writeSource(figure)})`;
+  // The reason names the plan where the figure is set against it as it is.
+  const planned = verdict.reason.includes(plan) ? undefined : `kế hoạch ${plan}`;
+  const facts = [planned, reached].filter((each) => each !== undefined).join('; ');
+  const judged = `${STATUS_WORDS[verdict.status]}: ${verdict.reason}.`;
+  const said = facts === '' ? judged : `${facts}. ${capitalised(judged)}`;
   return {
-    text: `${isNamed ? `${nameOf(row)}: ${said}` : capitalised(said)}${reached}`,
+    text: isNamed ? `(${row.number}) ${row.name}: ${said}` : capitalised(said),
     refs: [measure.ref],
     rows: figure === undefined ? [] : [figure.report.id],
   };
