@@ -67,7 +67,7 @@ export const rule = (width: number, column: number, after = 0): Paragraph => {
   return new Paragraph({
     indent: { left: indent, right: indent },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
-    spacing: { before: 20, after, line: 120, lineRule: LineRuleType.EXACT },
+    spacing: { before: 60, after, line: 120, lineRule: LineRuleType.EXACT },
     children: [],
   });
 };

@@ -27,10 +27,10 @@ const MOST_LINES = 12;
 
 const linesOf = (cell: CellObject, width: number): number => {
   const text = typeof cell.value === 'string' ? cell.value : '';
-  // Words don't break; a column holds about a tenth less than its width in letters.
+  // Columns are measured in digits, and letters are narrower; words don't break.
   return text
     .split('\n')
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / (width * 0.9))), 0);
+    .reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / width)), 0);
 };
 
 /** As tall as its longest text: not every program makes rows fit by itself. */
@@ -96,11 +96,11 @@ const MEASURE_COLUMNS: readonly Column<MeasureRow>[] = [
   { title: 'Thực hiện', width: 18, cell: ({ figure }) => amountsOf(figure) },
   { title: 'Trị số', width: 11, cell: ({ figure }) => valueCell(figure) },
   { title: 'Đơn vị tính', width: 10, cell: ({ figure }) => unitOf(figure) },
-  { title: '% kế hoạch (đơn vị báo)', width: 10, cell: ({ figure }) => numberCell(figure?.report.share) },
+  { title: '% kế hoạch (đơn vị báo)', width: 12, cell: ({ figure }) => numberCell(figure?.report.share) },
   { title: 'Số đến ngày', width: 11, cell: ({ figure }) => dayCell(figure?.report.asOf) },
   {
     title: 'Đánh giá',
-    width: 11,
+    width: 14,
     cell: ({ verdict }) => textCell(STATUS_WORDS[verdict.status], STATUS_COLOURS[verdict.status]),
   },
   { title: 'Lý do', width: 26, cell: ({ verdict }) => textCell(verdict.reason) },
@@ -137,7 +137,7 @@ const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
   { title: 'Đã báo', width: 18, cell: amountsOf },
   { title: 'Trị số', width: 11, cell: valueCell },
   { title: 'Đơn vị tính', width: 12, cell: unitOf },
-  { title: '% kế hoạch (đơn vị báo)', width: 11, cell: ({ report }) => numberCell(report.share) },
+  { title: '% kế hoạch (đơn vị báo)', width: 12, cell: ({ report }) => numberCell(report.share) },
   { title: 'Số đến ngày', width: 12, cell: ({ report }) => dayCell(report.asOf) },
   {
     title: 'Tình trạng (đơn vị báo)',

@@ -77,7 +77,9 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
   const measures = standing.flatMap(({ target, measures: those }) =>
     those.map((each) => toRow(target, each)),
   );
-  const responses = input.responses.map((response) => toResponseRow(response, directory));
+  const responses = input.responses
+    .map((response) => toResponseRow(response, directory))
+    .toSorted(byUnit);
   return {
     document,
     period,
@@ -144,6 +146,9 @@ const validityOf = ({ withdrawnAt, isStanding, doubt, confirmedAt }: ProgressUpd
   if (!isStanding) return 'superseded';
   return doubt !== '' && confirmedAt === undefined ? 'waits' : 'counts';
 };
+
+const byUnit = (one: ResponseRow, other: ResponseRow): number =>
+  one.units.join().localeCompare(other.units.join(), 'vi') || one.official.localeCompare(other.official, 'vi');
 
 const toResponseRow = (
   { official, units, ...response }: OfficialResponse,
