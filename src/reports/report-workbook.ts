@@ -28,9 +28,7 @@ const MOST_LINES = 12;
 const linesOf = (cell: CellObject, width: number): number => {
   const text = typeof cell.value === 'string' ? cell.value : '';
   // Columns are measured in digits, and letters are narrower; words don't break.
-  return text
-    .split('\n')
-    .reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / width)), 0);
+  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / width)), 0);
 };
 
 /** As tall as its longest text: not every program makes rows fit by itself. */

@@ -77,9 +77,7 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
   const measures = standing.flatMap(({ target, measures: those }) =>
     those.map((each) => toRow(target, each)),
   );
-  const responses = input.responses
-    .map((response) => toResponseRow(response, directory))
-    .toSorted(byUnit);
+  const responses = input.responses.map((response) => toResponseRow(response, directory)).toSorted(byUnit);
   return {
     document,
     period,
@@ -148,7 +146,8 @@ const validityOf = ({ withdrawnAt, isStanding, doubt, confirmedAt }: ProgressUpd
 };
 
 const byUnit = (one: ResponseRow, other: ResponseRow): number =>
-  one.units.join().localeCompare(other.units.join(), 'vi') || one.official.localeCompare(other.official, 'vi');
+  one.units.join().localeCompare(other.units.join(), 'vi') ||
+  one.official.localeCompare(other.official, 'vi');
 
 const toResponseRow = (
   { official, units, ...response }: OfficialResponse,
