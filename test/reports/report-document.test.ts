@@ -10,7 +10,7 @@ import {
   writeOpening,
   writeTroubled,
 } from '../../src/reminders/weekly-report/write-sentences.ts';
-import { writeReportDocument } from '../../src/reports/report-document.ts';
+import { writeReportDocument } from '../../src/reports/document/report-document.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { TEST_FORM } from '../support/open-test-services.ts';
 import { findUnbackedFigures } from './find-unbacked-figures.ts';

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import readXlsxFile, { type SheetData } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { writeReportWorkbook } from '../../src/reports/report-workbook.ts';
-import { numberCell } from '../../src/reports/workbook-cells.ts';
+import { writeReportWorkbook } from '../../src/reports/workbook/report-workbook.ts';
+import { numberCell } from '../../src/reports/workbook/workbook-cells.ts';
 import { createProgressRepository } from '../../src/storage/progress-repository.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { readSampleReport } from './read-sample-report.ts';

@@ -2,7 +2,6 @@ import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import type { Visit } from '../feature.ts';
 import { sendFile } from '../roster/roster-files.ts';
-import { say } from '../say.ts';
 import { showView } from '../standing/show-standing.ts';
 import { makeFiles, makeReport, weekBounds } from './make-report.ts';
 import { reportButtons, viewReport } from './view-report.ts';
@@ -20,9 +19,6 @@ const show = (visit: Visit, report: WeeklyReport): Promise<void> =>
 
 const sendFiles = async (visit: Visit, report: WeeklyReport): Promise<void> => {
   const { ctx, services } = visit;
-  if (services.channel === 'terminal') {
-    return say(ctx, `Tệp Excel và Word: npm run report -- --week ${report.period} --out THƯ-MỤC`);
-  }
   showUploading(visit);
   for (const { content, name, caption } of await makeFiles(services, report)) {
     await sendFile(ctx, content, name, caption);

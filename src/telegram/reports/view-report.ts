@@ -1,10 +1,5 @@
 import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
-import {
-  formatWeek,
-  nextWeek,
-  previousWeek,
-  type ReportingWeek,
-} from '../../domain/reporting-week.ts';
+import { formatWeek, nextWeek, previousWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
 import { cutRemark } from '../../progress/recording/cut-remark.ts';
 import { checkWeek, type WeekBounds, type WeekChoice } from '../../reminders/weekly-report/choose-week.ts';
 import {

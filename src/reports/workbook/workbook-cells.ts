@@ -1,8 +1,8 @@
 import type { CellObject } from 'write-excel-file/node';
-import { shiftDecimal } from '../domain/decimal.ts';
-import type { Day } from '../domain/people.ts';
-import { formatNumber } from '../vietnamese/format-number.ts';
-import { cleanText } from './clean-text.ts';
+import { shiftDecimal } from '../../domain/decimal.ts';
+import type { Day } from '../../domain/people.ts';
+import { formatNumber } from '../../vietnamese/format-number.ts';
+import { cleanText } from '../clean-text.ts';
 
 /** What Excel takes in a cell. */
 const LONGEST_TEXT = 32_767;

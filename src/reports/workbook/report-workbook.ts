@@ -1,16 +1,16 @@
 import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
-import { type MeasureStatus, STATUS_WORDS } from '../domain/measure-status.ts';
-import { STATE_WORDS } from '../domain/progress.ts';
-import { describeAmounts } from '../progress/recording/describe-figure.ts';
-import { RESPONSE_WORDS, VALIDITY_WORDS } from '../reminders/weekly-report/report-words.ts';
+import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
+import { describeAmounts } from '../../progress/recording/describe-figure.ts';
+import { RESPONSE_WORDS, VALIDITY_WORDS } from '../../reminders/weekly-report/report-words.ts';
 import type {
   HistoryRow,
   MeasureRow,
   ResponseRow,
   SignedReport,
   WeeklyReport,
-} from '../reminders/weekly-report/weekly-report.ts';
-import { writeSubject } from '../reminders/weekly-report/write-sentences.ts';
+} from '../../reminders/weekly-report/weekly-report.ts';
+import { writeSubject } from '../../reminders/weekly-report/write-sentences.ts';
 import { printFeature } from './print-feature.ts';
 import { countCell, dayCell, headerCell, momentCell, numberCell, textCell } from './workbook-cells.ts';
 

@@ -1,8 +1,8 @@
 import { AlignmentType, type FileChild, LeaderType, Packer, Paragraph, TabStopType } from 'docx';
-import { STATUS_WORDS } from '../domain/measure-status.ts';
-import { silentUnits } from '../reminders/weekly-report/pick-rows.ts';
-import { UNIT_WORDS } from '../reminders/weekly-report/report-words.ts';
-import type { MeasureRow, WeeklyReport } from '../reminders/weekly-report/weekly-report.ts';
+import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { silentUnits } from '../../reminders/weekly-report/pick-rows.ts';
+import { UNIT_WORDS } from '../../reminders/weekly-report/report-words.ts';
+import type { MeasureRow, WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import {
   listNumbers,
   type Sentence,
@@ -13,8 +13,8 @@ import {
   writeOpening,
   writeSubject,
   writeTroubled,
-} from '../reminders/weekly-report/write-sentences.ts';
-import { cleanLine } from './clean-text.ts';
+} from '../../reminders/weekly-report/write-sentences.ts';
+import { cleanLine } from '../clean-text.ts';
 import { bodyParagraph, run, type TableColumn, TEXT_WIDTH, table } from './document-parts.ts';
 import { documentFoot, documentTitle, partyDocument, partyHead, sectionHeading } from './party-form.ts';
 import type { ReportForm } from './report-form.ts';
