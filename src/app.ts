@@ -22,8 +22,12 @@ import { requireOfficial } from './people/require-official.ts';
 import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
+import { createReportFiles } from './reports/create-report-files.ts';
+import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
+import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
+import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
@@ -71,6 +75,8 @@ const createClock = ({ config, logger }: AppOptions): Clock => {
 };
 
 const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) => {
+  // First, since what is missing for it stops the start.
+  const embeddings = await openEmbeddings(config.embeddings, 'background', { signal });
   const db = await openDatabase(config, now(), logger);
   const inbox = createInboxRepository(db);
   const conversations = createConversationRepository(db);
@@ -90,6 +96,7 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir,
+    embeddings,
     readAssignments,
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
@@ -103,6 +110,7 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     inbox,
     outbox,
     progress,
+    pictures: createStandingPictures(),
     updateReader: openCorpusReader(CORPUS_DIR),
     conversations,
     dialogues,
@@ -114,6 +122,7 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     answering,
     absences: createAbsenceRepository(db),
     reminders: createReminderRepository(db),
+    reportFiles: createReportFiles(config.reportForm),
     reminderRules: () => ({ calendar, schedule, document: resolution().document, timeZone }),
     resolution,
     timeZone,
@@ -187,7 +196,12 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       logger,
       owner,
     });
-    await runTelegram({ address, services: botServices, inbox, owner, onSetAside, delivery, signal });
+    const reminding = scheduleReminders(botServices);
+    try {
+      await runTelegram({ address, services: botServices, inbox, owner, onSetAside, delivery, signal });
+    } finally {
+      await reminding.stop();
+    }
   } finally {
     clearInterval(pruning);
     await services.close();
@@ -217,6 +231,7 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
       lines,
       prompt: reader.prompt,
       isInteractive,
+      filesFolder: join(config.dataDir, 'tep-da-gui'),
       // Far below Telegram's ids, and later runs above earlier ones.
       firstUpdate: Number.MIN_SAFE_INTEGER + Date.now() * 1000,
     });

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { asWallTime } from './domain/local-moment.ts';
+import { EMBEDDINGS_SETTINGS, findEmbeddingsFaults, readEmbeddings } from './embeddings-config.ts';
 import type { LlmSettings } from './llm/llm-settings.ts';
+import { findLlmFaults, LLM_SETTINGS, readLlm } from './llm-config.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
+import type { ReportForm } from './reports/document/report-form.ts';
+import type { EmbeddingsSettings } from './retrieval/embedders/embedder-source.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -131,19 +135,37 @@ const SETTINGS = z.object({
   REPORT_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.reportTime)
     .describe('When leaders get the report, on the last working day of a week.'),
-  LLM_BASE_URL: webAddress('http://localhost:11434/v1')
-    .optional()
-    .describe(
-      'An OpenAI-compatible endpoint whose language model words answers to open questions. Without it clauses are quoted.',
-    ),
-  LLM_MODEL: z.string().optional().describe("The model's name there; needed with LLM_BASE_URL."),
-  LLM_API_KEY: z.string().optional().describe('Key for that endpoint, where it wants one.'),
-  LLM_TIME_LIMIT: z
+  ...LLM_SETTINGS,
+  ...EMBEDDINGS_SETTINGS,
+  REPORT_SUPERIOR: z
     .string()
-    .regex(/^[1-9]\d?$/, { error: 'phải là một số giây từ 1 đến 99' })
-    .transform(Number)
-    .default(20)
-    .describe('Seconds that the model has for one question before the clause is quoted instead.'),
+    .default('THÀNH ỦY HẢI PHÒNG')
+    .transform((text) => (text === '-' ? '' : text))
+    .describe(
+      'The body above the one that issues reports, as the head of the document has it; `-` for none.',
+    ),
+  REPORT_ISSUER: z
+    .string()
+    .default('VĂN PHÒNG')
+    .describe('The body that issues reports, as the head of the document has it.'),
+  REPORT_SYMBOL: z
+    .string()
+    .default('BC/VPTU')
+    .describe('What follows the number of a report, which is left empty.'),
+  REPORT_PLACE: z
+    .string()
+    .default('Hải Phòng')
+    .describe('The place in the head of a report, before the day.'),
+  REPORT_RECIPIENTS: z
+    .string()
+    .default('Thường trực Thành ủy; Các đơn vị chủ trì chỉ tiêu; Lưu Văn phòng Thành ủy')
+    .transform((text) =>
+      text
+        .split(';')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    )
+    .describe('Who gets a report (Nơi nhận), separated by semicolons.'),
   TERMINAL: z
     .enum(['on', 'off'], { error: 'phải là on hoặc off' })
     .default('on')
@@ -178,6 +200,8 @@ export interface Config {
   readonly schedule: Schedule;
   /** Undefined: no language model is asked. */
   readonly llm: LlmSettings | undefined;
+  readonly embeddings: EmbeddingsSettings;
+  readonly reportForm: ReportForm;
   readonly terminalAllowed: boolean;
   readonly colourAllowed: boolean;
   readonly clockStart: Date | undefined;
@@ -244,14 +268,6 @@ const readSchedule = (settings: Settings): Schedule => {
   return schedule;
 };
 
-const readLlm = (settings: Settings): LlmSettings | undefined => {
-  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY: apiKey, LLM_TIME_LIMIT: seconds } = settings;
-  if (baseUrl === undefined) return undefined;
-  if (model === undefined)
-    throw new ConfigError(['LLM_MODEL: cần có khi đặt LLM_BASE_URL, ví dụ qwen2.5:7b']);
-  return { baseUrl, model, apiKey, timeLimitMs: seconds * 1000 };
-};
-
 /**
  * Checks raw settings; an empty value counts as absent.
  * @throws {ConfigError} naming every fault at once.
@@ -261,6 +277,8 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
   const result = SETTINGS.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
   if (!result.success) throw new ConfigError(nameFaults(result.error));
   const settings: Settings = result.data;
+  const faults = [...findLlmFaults(settings), ...findEmbeddingsFaults(settings)];
+  if (faults.length > 0) throw new ConfigError(faults);
   return {
     botToken: settings.BOT_TOKEN,
     adminIds: settings.ADMIN_IDS,
@@ -276,6 +294,14 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     answersPerDay: settings.ANSWERS_PER_DAY,
     schedule: readSchedule(settings),
     llm: readLlm(settings),
+    embeddings: readEmbeddings(settings),
+    reportForm: {
+      superior: settings.REPORT_SUPERIOR,
+      issuer: settings.REPORT_ISSUER,
+      symbol: settings.REPORT_SYMBOL,
+      place: settings.REPORT_PLACE,
+      recipients: settings.REPORT_RECIPIENTS,
+    },
     terminalAllowed: settings.TERMINAL === 'on',
     colourAllowed: settings.NO_COLOR === undefined,
     clockStart: settings.CLOCK,

@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { isSubjectFresh } from '../domain/chat-subject.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
-import { isAtOrBelow } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
 import type { Report, ReportReader } from '../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../progress/standing/judge-standing.ts';
 import type { StandingReader } from '../progress/standing/read-standing.ts';
 import { loadCorpus } from '../resolution/load-corpus.ts';
-import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
-import { openRetriever } from '../retrieval/retriever.ts';
+import type { EmbeddingsUse } from '../retrieval/embedders/open-embeddings.ts';
+import type { VectorHealth } from '../retrieval/vector-service.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
 import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
@@ -27,14 +25,17 @@ import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import { refuse } from './drafting/refuse.ts';
 import { createSentenceCheck } from './grounding/check-sentence.ts';
 import { createKnownNames } from './grounding/known-names.ts';
-import { describeReference } from './lock/describe-reference.ts';
+import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
 import { createMeasureMatcher } from './matching/match-measures.ts';
+import { openClause } from './open-clause.ts';
+import { openRetrievers } from './open-retrievers.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { createTermExpander } from './understanding/expand-terms.ts';
 import { createBodyFinder, createPlaceFinder } from './understanding/find-mentions.ts';
 import { createLexicon } from './understanding/lexicon.ts';
+import { partsOfMessage } from './understanding/parts-of-message.ts';
 import { stripInstructions } from './understanding/strip-instructions.ts';
 import { trainingTexts } from './understanding/training-texts.ts';
 import { type QuestionReader, understandQuestion } from './understanding/understand-question.ts';
@@ -43,6 +44,8 @@ export interface AnsweringOptions {
   readonly corpusDir: string;
   /** Where the vector index is kept; undefined keeps it in memory. */
   readonly indexDir: string | undefined;
+  /** What passages are searched with beside keywords; left out for the local embedder. */
+  readonly embeddings?: EmbeddingsUse | undefined;
   /** Who carries what today, asked for at every question; undefined where there is no such table. */
   readonly readAssignments?: (() => Promise<AssignmentTable>) | undefined;
   /** What officials reported last; read at every question about progress. */
@@ -56,6 +59,12 @@ export interface AnsweringOptions {
 
 const PASSAGES = 12;
 
+/** The resolution's knowledge with its indexes open. */
+export interface OpenAnswering extends Answering {
+  /** How searching by vectors stands, one for each resolution. */
+  searchHealth(): readonly VectorHealth[];
+}
+
 /**
  * Reads the corpus, opens its index and gives the bot's whole knowledge of the resolution.
  * @throws CorpusFileError when a file of the corpus is broken or missing
@@ -63,12 +72,13 @@ const PASSAGES = 12;
 export const openAnswering = async ({
   corpusDir,
   indexDir,
+  embeddings,
   readAssignments = readNothing,
   readReports = async () => [],
   readStanding = async () => [],
   composer,
   logger,
-}: AnsweringOptions): Promise<Answering> => {
+}: AnsweringOptions): Promise<OpenAnswering> => {
   const corpus = loadCorpus(corpusDir);
   const { resolutions, glossary } = corpus;
   const aliases = [...corpus.profiles.values()].flatMap((profiles) =>
@@ -76,21 +86,8 @@ export const openAnswering = async ({
   );
   const lexicon = createLexicon(resolutions, glossary, aliases);
   const repair = createQueryRepair(trainingTexts(corpus, aliases));
-  const retrievers = new Map(
-    await Promise.all(
-      resolutions.map(async (resolution) => {
-        const retriever = await openRetriever({
-          passages: resolution.passages.map(toSearchable),
-          repair,
-          embedder: createLocalEmbedder(),
-          indexDir: indexDir === undefined ? undefined : join(indexDir, resolution.document.id),
-          corpusHash: corpus.hash,
-          logger,
-        });
-        return [resolution.document.id, retriever] as const;
-      }),
-    ),
-  );
+  const options = { corpusDir, corpus, repair, indexDir, embeddings, logger };
+  const retrievers = await openRetrievers(options);
   const parts: AnsweringParts = {
     resolutions,
     lexicon,
@@ -100,12 +97,13 @@ export const openAnswering = async ({
         createMeasureMatcher(resolution, corpus.profiles.get(resolution.document.id) ?? [], lexicon),
       ]),
     ),
-    findPassages: async (document, query) => {
-      const hits = (await retrievers.get(document)?.search(query, PASSAGES)) ?? [];
+    findPassages: async (document, query, patienceMs) => {
+      const hits = (await retrievers.get(document)?.search(query, PASSAGES, patienceMs)) ?? [];
       const best = hits[0]?.score ?? 1;
-      return hits.flatMap(({ id, score }) => {
+      return hits.flatMap(({ id, score, isConfident, byMeaning }) => {
         const passage = passageOf(resolutions, document, id);
-        return passage === undefined ? [] : [{ passage, rank: best === 0 ? 0 : score / best }];
+        if (passage === undefined) return [];
+        return [{ passage, rank: best === 0 ? 0 : score / best, isConfident, byMeaning }];
       });
     },
   };
@@ -129,8 +127,19 @@ export const openAnswering = async ({
     };
   };
   const check = createSentenceCheck({ lexicon, known: createKnownNames(glossary) });
-  const composition = composer && { composer, parts, check, logger };
-  return new OpenedAnswering(parts, reader, readAssignments, readProgress, composition, logger);
+  const composition = composer && { composer, check, logger };
+  const patienceMs = embeddings?.timeLimitMs ?? Number.POSITIVE_INFINITY;
+  const answering = new OpenedAnswering(
+    parts,
+    reader,
+    readAssignments,
+    readProgress,
+    composition,
+    logger,
+    patienceMs,
+  );
+  const searchHealth = () => [...retrievers.values()].map((retriever) => retriever.health());
+  return Object.assign(answering, { searchHealth });
 };
 
 /** What was reported last of what is asked about, and where targets stand by all that was. */
@@ -142,12 +151,6 @@ interface Progress {
 type ProgressReader = (draft: AnswerDraft) => Promise<Progress>;
 
 const readNothing = async (): Promise<AssignmentTable> => ({ units: [], work: [] });
-
-const toSearchable = (passage: Passage) => ({
-  id: passage.id,
-  text: passage.text,
-  context: passage.headings.join('. '),
-});
 
 const passageOf = (
   resolutions: readonly Resolution[],
@@ -163,18 +166,21 @@ class OpenedAnswering implements Answering {
   readonly #reader: QuestionReader;
   readonly #readAssignments: () => Promise<AssignmentTable>;
   readonly #readProgress: ProgressReader;
-  readonly #composition: CompositionTools | undefined;
+  readonly #composition: Omit<CompositionTools, 'parts'> | undefined;
   readonly #logger: Logger;
+  readonly #patienceMs: number;
 
   constructor(
     parts: AnsweringParts,
     reader: QuestionReader,
     readAssignments: () => Promise<AssignmentTable>,
     readProgress: ProgressReader,
-    composition: CompositionTools | undefined,
+    composition: Omit<CompositionTools, 'parts'> | undefined,
     logger: Logger,
+    patienceMs: number,
   ) {
     this.#parts = parts;
+    this.#patienceMs = patienceMs;
     this.#reader = reader;
     this.#readAssignments = readAssignments;
     this.#readProgress = readProgress;
@@ -210,7 +216,8 @@ class OpenedAnswering implements Answering {
   async #compose(draft: AnswerDraft, question: Question, sources: LockSources): Promise<Answer | undefined> {
     if (this.#composition === undefined) return undefined;
     const checked = { ...sources, checkSentence: this.#composition.check };
-    return composeAnswer(this.#composition, draft, checked, question.now, question.onGrowth);
+    const tools = { ...this.#composition, parts: limitWaiting(this.#parts, this.#patienceMs) };
+    return composeAnswer(tools, draft, checked, question.now, question.onGrowth);
   }
 
   /** What the resolution says, and what the office's table adds; with an empty table the first alone. */
@@ -237,23 +244,29 @@ class OpenedAnswering implements Answering {
     const document = this.#current().document.id;
     if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', text, []);
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
-    const first = await this.#draftReadings(question, text, fresh);
+    const parts = limitWaiting(this.#parts, this.#patienceMs);
+    const first = await this.#draftReadings(parts, question, text, fresh);
     if (first.kind !== 'none') return first;
     const isSilent =
       first.refusal === 'not-stated' || first.refusal === 'off-topic' || first.refusal === 'which';
     for (const part of isSilent ? partsOfMessage(question, hadInstructions) : []) {
       // A long message asks in one of its sentences; what stands around it is courtesy or noise.
-      const draft = await this.#draftReadings(part, text, fresh);
+      const draft = await this.#draftReadings(parts, part, text, fresh);
       if (draft.kind !== 'none') return draft;
     }
     return first;
   }
 
   /** The first reading of the words that finds an answer, else the first refusal. */
-  async #draftReadings(question: string, typed: string, subject: Subject | undefined): Promise<AnswerDraft> {
+  async #draftReadings(
+    parts: AnsweringParts,
+    question: string,
+    typed: string,
+    subject: Subject | undefined,
+  ): Promise<AnswerDraft> {
     let first: AnswerDraft | undefined;
     for (const reading of understandQuestion(question, this.#reader, typed)) {
-      const draft = await answerQuestion(this.#parts, reading, subject);
+      const draft = await answerQuestion(parts, reading, subject);
       const understood = { ...draft, understood: draft.understood ?? reading.text };
       if (draft.kind !== 'none') return understood;
       first ??= understood;
@@ -265,19 +278,7 @@ class OpenedAnswering implements Answering {
     const resolution = this.#parts.resolutions.find(
       (one) => one.document.id === (document ?? this.#current().document.id),
     );
-    if (resolution === undefined) return undefined;
-    const whole = ref.replace(/(\(\d+\))\.[a-z]$/, '$1');
-    const own = resolution.passages.filter((passage) => passage.ref === whole);
-    const [first] = own;
-    if (first === undefined) return undefined;
-    const below = first.kind === 'heading' ? resolution.passages.filter((one) => isBelow(one, whole)) : [];
-    return {
-      ref: first.ref,
-      document: first.document,
-      name: describeReference(whole),
-      headings: first.headings,
-      text: [...own, ...below].map((passage) => clauseText(passage)).join('\n'),
-    };
+    return resolution && openClause(resolution, ref);
   }
 
   targetGroups(): Resolution['targetGroups'] {
@@ -304,24 +305,3 @@ const addProgress = (draft: AnswerDraft, { reports, standing }: Progress): Answe
 
 /** A question for a unit's work has few words beside its name. */
 const LONGEST_UNIT_QUESTION = 300;
-
-const MOST_PARTS = 6;
-
-/**
- * The sentences of a message of several, the last first, if they have words enough to be a question. Where orders to the
- * bot were taken out, what is left may hang together by commas only.
- */
-const partsOfMessage = (text: string, hadInstructions: boolean): readonly string[] => {
-  const breaks = hadInstructions ? /[.!?;:…,\n"“”«»()<>[\]{}|#*-]+/u : /(?<=[.!?;…])\s+|\n+/u;
-  const parts = text.split(breaks).map((part) => part.trim());
-  const asking = parts.filter((part) => /\p{L}{2,}.*[\s].*\p{L}{2,}/u.test(part) && part !== text.trim());
-  return asking.toReversed().slice(0, MOST_PARTS);
-};
-
-const isBelow = (passage: Passage, ref: string): boolean =>
-  passage.ref !== ref && passage.kind !== 'heading' && isAtOrBelow(passage.ref, ref);
-
-const clauseText = (passage: Passage): string => {
-  const number = passage.kind === 'target' ? `${/\(\d+\)$/.exec(passage.ref)?.[0] ?? ''} ` : '';
-  return number + passage.text;
-};

@@ -12,6 +12,7 @@ import { openComposer } from '../llm/open-composer.ts';
 import { createLogger } from '../logger.ts';
 import { type Actor, Directory } from '../people/directory.ts';
 import { requireOfficial } from '../people/require-official.ts';
+import { openEmbeddings } from '../retrieval/embedders/open-embeddings.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { type Office, openOffice } from './open-office.ts';
@@ -132,7 +133,7 @@ const answerAsked = async (
   office: Office | undefined,
 ): Promise<void> => {
   const asker = await findAsker(office, as);
-  const logger = createLogger(config.logLevel ?? 'warn', [config.llm?.apiKey]);
+  const logger = createLogger(config.logLevel ?? 'warn', [config.llm?.apiKey, config.embeddings.apiKey]);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir: join(data ?? config.dataDir, 'index'),
@@ -142,6 +143,7 @@ const answerAsked = async (
     composer:
       config.llm &&
       openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now: () => new Date(), logger }),
+    embeddings: await openEmbeddings(config.embeddings, 'leave'),
     logger,
   });
   if (jsonl) return answerRows(answering, now, asker);

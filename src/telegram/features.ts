@@ -6,6 +6,8 @@ import { officialFeature } from './people/official-feature.ts';
 import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
+import { reminderFeature } from './reminders/reminder-feature.ts';
+import { reportFeature } from './reports/report-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
 
@@ -17,7 +19,9 @@ export const FEATURES: readonly Feature[] = [
   assignmentFeature,
   progressFeature,
   standingFeature,
+  reportFeature,
   inviteFeature,
   officialFeature,
+  reminderFeature,
   rosterFeature,
 ];

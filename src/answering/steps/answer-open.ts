@@ -176,7 +176,7 @@ export const answerWithinPassages = (
   query: string,
 ): AnswerDraft | undefined => {
   const { understanding, resolution, parts, subject } = matter;
-  const found = passages.map((passage) => ({ passage, rank: 1 }));
+  const found = passages.map((passage) => ({ passage, rank: 1, isConfident: true, byMeaning: false }));
   const content = parts.lexicon.content(query);
   const outcome = draftPassage(resolution, found, { ...understanding, content }, parts.lexicon);
   if (outcome.type !== 'answer') return undefined;
