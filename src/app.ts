@@ -21,6 +21,7 @@ import { requireOfficial } from './people/require-official.ts';
 import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
+import { createReportFiles } from './reports/create-report-files.ts';
 import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
@@ -114,6 +115,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     answering,
     absences: createAbsenceRepository(db),
     reminders: createReminderRepository(db),
+    reportFiles: createReportFiles(config.reportForm),
     reminderRules: () => ({ calendar, schedule, document: resolution().document, timeZone }),
     resolution,
     timeZone,

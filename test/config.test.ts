@@ -26,6 +26,13 @@ test('nothing set gives the defaults', () => {
     answersPerMinute: 20,
     answersPerDay: 500,
     schedule: DEFAULT_SCHEDULE,
+    reportForm: {
+      superior: 'THÀNH ỦY HẢI PHÒNG',
+      issuer: 'VĂN PHÒNG',
+      symbol: 'BC/VPTU',
+      place: 'Hải Phòng',
+      recipients: ['Thường trực Thành ủy', 'Các đơn vị chủ trì chỉ tiêu', 'Lưu Văn phòng Thành ủy'],
+    },
     terminalAllowed: true,
     colourAllowed: true,
     clockStart: undefined,
@@ -34,6 +41,11 @@ test('nothing set gives the defaults', () => {
 
 test('an empty or blank value counts as absent', () => {
   expect(parseConfig({ BOT_TOKEN: '', ADMIN_IDS: ' ', DATA_DIR: '', CLOCK: '' })).toEqual(parseConfig({}));
+});
+
+test('who issues reports may have nobody above it', () => {
+  const { reportForm } = parseConfig({ REPORT_SUPERIOR: '-', REPORT_RECIPIENTS: 'Ban Thường vụ; ; Lưu VT' });
+  expect(reportForm).toMatchObject({ superior: '', recipients: ['Ban Thường vụ', 'Lưu VT'] });
 });
 
 test('values are read as what they mean', () => {
