@@ -101,7 +101,15 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
     composer:
-      config.llm && openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now, logger, signal }),
+      config.llm &&
+      openComposer({
+        settings: config.llm,
+        promptsDir: PROMPTS_DIR,
+        now,
+        logger,
+        signal,
+        isLasting: true,
+      }),
     logger,
   });
   const close = () => db.destroy();
