@@ -27,7 +27,13 @@ export const startBotInProcess = async (
   const stop = new AbortController();
   const logger = pino({ level: logLevel });
   const polls = api.polls;
-  const ended = runApp({ config, logger, signal: stop.signal, playedCode: undefined, time });
+  const ended = runApp({
+    config,
+    logger,
+    signal: stop.signal,
+    playedCode: undefined,
+    time: { now: time.now, stopwatch: time },
+  });
   await Promise.race([api.changed.until('the first poll', () => api.polls > polls), ended]);
   return {
     stop: async () => {
