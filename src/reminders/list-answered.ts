@@ -7,7 +7,8 @@ import type { Absence } from './reminder.ts';
 import type { WeekRows } from './reminder-store.ts';
 
 /**
- * Whose week is answered: whoever tapped or reported, and whoever was away while their deputy reported for their unit.
+ * Whose week is answered, and when first: whoever tapped or reported, and whoever was away while their deputy reported
+ * for their unit.
  * @param timeZone an IANA name.
  */
 export const listAnswered = (
@@ -15,28 +16,27 @@ export const listAnswered = (
   directory: Directory,
   away: readonly Absence[],
   timeZone: string,
-): ReadonlySet<OfficialId> => {
+): ReadonlyMap<OfficialId, Date> => {
   const presence = new Presence(directory, away);
   const leading = groupBy(
     directory.officials().filter(({ deputy }) => deputy !== undefined),
     ({ deputy }) => deputy,
   );
-  const units = unitsOf(directory);
-  const answered = new Set<OfficialId>(marked);
+  const answered = new Map<OfficialId, Date>();
+  const note = (official: OfficialId, at: Date): void => {
+    const known = answered.get(official);
+    if (known === undefined || at < known) answered.set(official, at);
+  };
+  for (const { official, at } of marked) note(official, at);
   for (const { official, unit, at } of reported) {
-    answered.add(official);
+    note(official, at);
     for (const absent of leading.get(official) ?? []) {
-      const isTheirs = units.get(absent.id)?.has(unit) ?? false;
-      if (isTheirs && presence.isAway(absent, localDay(at, timeZone))) answered.add(absent.id);
+      const isAway = presence.isAway(absent, localDay(at, timeZone));
+      if (isAway && holds(directory, absent.id, unit)) note(absent.id, at);
     }
   }
   return answered;
 };
 
-const unitsOf = (directory: Directory): ReadonlyMap<OfficialId, ReadonlySet<UnitId>> =>
-  new Map(
-    [...groupBy(directory.holdings(), ({ official }) => official.id)].map(([id, holdings]) => [
-      id,
-      new Set(holdings.map(({ unit }) => unit.id)),
-    ]),
-  );
+const holds = (directory: Directory, official: OfficialId, unit: UnitId): boolean =>
+  directory.holdings().some((holding) => holding.official.id === official && holding.unit.id === unit);

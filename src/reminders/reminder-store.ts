@@ -10,12 +10,31 @@ export interface Reported {
   readonly at: Date;
 }
 
-/** What happened in some weeks. */
-export interface WeekRows {
-  readonly sent: readonly SentReminder[];
+/** That somebody's week was answered by a tap, or for them. */
+export interface Marked {
+  readonly official: OfficialId;
+  readonly at: Date;
+}
+
+/** A message that asks for a week's answer: planned, wanted later, or of the office. */
+export interface Ask {
+  /** Whose week it asks for. */
+  readonly about: readonly OfficialId[];
+  readonly state: 'waiting' | 'sent' | 'dead' | 'dropped';
+  /** When it arrived; of one that didn't, when it is or was to be tried. */
+  readonly at: Date;
+}
+
+/** What was answered in some weeks. */
+export interface WeekAnswers {
   readonly reported: readonly Reported[];
-  /** Whose week was answered by a tap, or for whom it was. */
-  readonly marked: readonly OfficialId[];
+  readonly marked: readonly Marked[];
+}
+
+/** What happened in some weeks. */
+export interface WeekRows extends WeekAnswers {
+  readonly sent: readonly SentReminder[];
+  readonly asks: readonly Ask[];
 }
 
 /** What a span of time is looked up by. */
@@ -28,6 +47,8 @@ export interface WeekSpan {
 /** What was sent and answered, as rows. Every method is one transaction. */
 export interface ReminderStore {
   readWeek(span: WeekSpan): Promise<WeekRows>;
+  /** What some officials answered, without what everybody else did. */
+  readAnswers(span: WeekSpan, officials: readonly OfficialId[]): Promise<WeekAnswers>;
   /** Notes that these people's week is answered; once is enough. */
   markAnswered(officials: readonly OfficialId[], week: ReportingWeek, at: Date): Promise<void>;
 }

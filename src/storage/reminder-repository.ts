@@ -1,45 +1,72 @@
-import type { Kysely } from 'kysely';
-import { asOfficialId, asUnitId } from '../domain/people.ts';
+import type { Kysely, Selectable } from 'kysely';
+import { asOfficialId, asUnitId, type OfficialId } from '../domain/people.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
-import { parsePayload } from '../outbox/payload.ts';
+import { type Payload, parsePayload } from '../outbox/payload.ts';
 import type { SentReminder } from '../reminders/reminder.ts';
-import type { ReminderStore, Reported, WeekSpan } from '../reminders/reminder-store.ts';
+import type {
+  Ask,
+  Marked,
+  ReminderStore,
+  Reported,
+  WeekRows,
+  WeekSpan,
+} from '../reminders/reminder-store.ts';
 import type { Tables } from './schema.ts';
 
 const ROWS_AT_ONCE = 1_000;
 
+type MessageRow = Pick<
+  Selectable<Tables['outbox_message']>,
+  'payload' | 'dedupe_key' | 'state' | 'created_at' | 'due_at' | 'ended_at'
+>;
+
+type OfWeek = Extract<Payload, { period: ReportingWeek }>;
+
 /** A reminder that was put out, whatever became of it; undefined for what somebody asked to get again. */
-const toSent = (row: {
-  payload: string;
-  dedupe_key: string;
-  created_at: string;
-}): SentReminder | undefined => {
-  const payload = parsePayload(row.payload);
-  if (payload === undefined || !('period' in payload)) return undefined;
+const toSent = (row: MessageRow, payload: OfWeek): SentReminder | undefined => {
   const kind = payload.type === 'nudge' ? payload.kind : payload.type;
   if (kind === 'again') return undefined;
   const { period, about } = payload;
   return { kind, period, about, key: row.dedupe_key, at: new Date(row.created_at) };
 };
 
-const readSent = async (
+const toAsk = ({ state, due_at, ended_at }: MessageRow, { type, about }: OfWeek): Ask | undefined =>
+  type === 'nudge'
+    ? { about, state, at: new Date((state === 'sent' ? ended_at : undefined) ?? due_at) }
+    : undefined;
+
+const readMessages = async (
   db: Kysely<Tables>,
   { weeks, from, until }: WeekSpan,
-): Promise<readonly SentReminder[]> => {
+): Promise<Pick<WeekRows, 'sent' | 'asks'>> => {
   const rows = await db
     .selectFrom('outbox_message')
-    .select(['payload', 'dedupe_key', 'created_at'])
+    .select(['payload', 'dedupe_key', 'state', 'created_at', 'due_at', 'ended_at'])
     .where('created_at', '>=', from.toISOString())
     .where('created_at', '<', until.toISOString())
     .orderBy('id')
     .execute();
   const wanted = new Set(weeks);
-  return rows.flatMap((row) => toSent(row) ?? []).filter(({ period }) => wanted.has(period));
+  const sent: SentReminder[] = [];
+  const asks: Ask[] = [];
+  for (const row of rows) {
+    const payload = parsePayload(row.payload);
+    if (payload === undefined || !('period' in payload) || !wanted.has(payload.period)) continue;
+    sent.push(...[toSent(row, payload)].filter((each) => each !== undefined));
+    asks.push(...[toAsk(row, payload)].filter((each) => each !== undefined));
+  }
+  return { sent, asks };
 };
 
-const readReported = async (db: Kysely<Tables>, { from, until }: WeekSpan): Promise<readonly Reported[]> => {
+/** @param officials undefined for everybody. */
+const readReported = async (
+  db: Kysely<Tables>,
+  { from, until }: WeekSpan,
+  officials?: readonly OfficialId[],
+): Promise<readonly Reported[]> => {
   const rows = await db
     .selectFrom('progress_update')
+    .$if(officials !== undefined, (query) => query.where('official_id', 'in', officials ?? []))
     .select(['official_id', 'unit_id', 'recorded_at'])
     .where('recorded_at', '>=', from.toISOString())
     .where('recorded_at', '<', until.toISOString())
@@ -53,24 +80,36 @@ const readReported = async (db: Kysely<Tables>, { from, until }: WeekSpan): Prom
   }));
 };
 
-const readMarked = async (db: Kysely<Tables>, weeks: readonly ReportingWeek[]) => {
+const readMarked = async (
+  db: Kysely<Tables>,
+  { weeks }: WeekSpan,
+  officials?: readonly OfficialId[],
+): Promise<readonly Marked[]> => {
   const rows = await db
     .selectFrom('week_answer')
-    .select('official_id')
+    .$if(officials !== undefined, (query) => query.where('official_id', 'in', officials ?? []))
+    .select(['official_id', 'answered_at'])
     .where('week', 'in', weeks)
     .orderBy('official_id')
     .execute();
-  return rows.map(({ official_id }) => asOfficialId(official_id));
+  return rows.map(({ official_id, answered_at }) => ({
+    official: asOfficialId(official_id),
+    at: new Date(answered_at),
+  }));
 };
 
 /** What was sent and answered, from the tables of messages, reports and taps. */
 export const createReminderRepository = (db: Kysely<Tables>): ReminderStore => ({
   readWeek: (span) =>
     db.transaction().execute(async (transaction) => ({
-      sent: await readSent(transaction, span),
+      ...(await readMessages(transaction, span)),
       reported: await readReported(transaction, span),
-      marked: await readMarked(transaction, span.weeks),
+      marked: await readMarked(transaction, span),
     })),
+  readAnswers: async (span, officials) => ({
+    reported: await readReported(db, span, officials),
+    marked: await readMarked(db, span, officials),
+  }),
   markAnswered: async (officials, week, at) => {
     for (let start = 0; start < officials.length; start += ROWS_AT_ONCE) {
       await db

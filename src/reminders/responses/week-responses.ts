@@ -1,0 +1,112 @@
+import { startOfDay } from '../../domain/local-moment.ts';
+import { localDay } from '../../domain/local-time.ts';
+import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
+import type { DocumentId } from '../../domain/reference.ts';
+import { addDays, daysOf, mondayOf, type ReportingWeek } from '../../domain/reporting-week.ts';
+import { Directory } from '../../people/directory.ts';
+import { Presence } from '../choose-recipient.ts';
+import { groupBy } from '../group-by.ts';
+import { listAnswered } from '../list-answered.ts';
+import { planTimetable, type TimetableResult } from '../plan-timetable.ts';
+import { type ReminderRules, readWeekRows, type WeekStores } from '../read-week.ts';
+import type { Absence } from '../reminder.ts';
+import type { WeekRows } from '../reminder-store.ts';
+import { judgeResponse, type OfficialResponse } from './judge-response.ts';
+import { peopleAt } from './people-at.ts';
+
+/** A week with what its people answered. */
+export interface WeekResponses {
+  readonly period: ReportingWeek;
+  /** The week's moments, or why nothing is asked in it. */
+  readonly timetable: TimetableResult;
+  /** People and work as they stand; of a week that is over, as they stood on its last day. */
+  readonly directory: Directory;
+  readonly responses: readonly OfficialResponse[];
+}
+
+export interface ResponsesInput {
+  readonly now: Date;
+  readonly rules: ReminderRules;
+  readonly period: ReportingWeek;
+  /** Of the day on which the week is judged. */
+  readonly directory: Directory;
+  readonly rows: Pick<WeekRows, 'asks' | 'reported' | 'marked'>;
+  readonly away: readonly Absence[];
+}
+
+/** How the week of everybody who leads something stands, in the order of their names. */
+export const listResponses = (input: ResponsesInput): WeekResponses => {
+  const { now, rules, period, directory, rows, away } = input;
+  const timetable = planTimetable(lastDayInside(rules, period), rules);
+  const leading = listLeading(directory, rules.document.id);
+  const week = {
+    now,
+    timetable: timetable.timetable,
+    day: directory.today,
+    presence: new Presence(directory, away),
+    answered: listAnswered(rows, directory, away, rules.timeZone),
+    asks: groupAsks(rows.asks),
+  };
+  const responses = directory.officials().flatMap((official: Official) => {
+    const units = leading.get(official.id);
+    return units === undefined ? [] : [judgeResponse(week, official, units)];
+  });
+  return { period, timetable, directory, responses };
+};
+
+/** Reads a week's answers, also of a week that is long over. */
+export const readResponses = async (
+  { people, ...stores }: WeekStores,
+  rules: ReminderRules,
+  period: ReportingWeek,
+  now: Date,
+): Promise<WeekResponses> => {
+  const { away, ...rows } = await readWeekRows(stores, rules, period);
+  const snapshot = await people.read();
+  const today = localDay(now, rules.timeZone);
+  const last = lastDayInside(rules, period);
+  const directory =
+    today <= last
+      ? new Directory(snapshot, today)
+      : new Directory(peopleAt(snapshot, startOfDay(addDays(last, 1), rules.timeZone)), last);
+  return listResponses({ now, rules, period, directory, rows, away });
+};
+
+/** Who answered in a week, and how: everybody who leads something. */
+export const readWeekResponses = async (
+  stores: WeekStores,
+  rules: ReminderRules,
+  week: ReportingWeek,
+  now: Date,
+): Promise<readonly OfficialResponse[]> => (await readResponses(stores, rules, week, now)).responses;
+
+/** A week's last day for which answers are collected; of a week outside the document's dates its Sunday. */
+const lastDayInside = ({ document }: ReminderRules, period: ReportingWeek): Day => {
+  const days = daysOf(period);
+  const inside = days.filter((day) => document.validFrom <= day && day <= document.collectUntil);
+  return inside.at(-1) ?? addDays(mondayOf(period), 6);
+};
+
+const listLeading = (
+  directory: Directory,
+  document: DocumentId,
+): ReadonlyMap<OfficialId, readonly UnitId[]> => {
+  const leading = new Set(
+    directory
+      .assignments()
+      .filter((assignment) => assignment.part === 'lead' && assignment.document === document)
+      .map(({ unit }) => unit),
+  );
+  const held = groupBy(
+    directory.holdings().filter(({ unit }) => leading.has(unit.id)),
+    ({ official }) => official.id,
+  );
+  return new Map([...held].map(([id, holdings]) => [id, [...new Set(holdings.map(({ unit }) => unit.id))]]));
+};
+
+const groupAsks = (asks: WeekRows['asks']): ReadonlyMap<OfficialId, WeekRows['asks']> => {
+  const pairs = asks.flatMap((ask) => ask.about.map((official) => ({ official, ask })));
+  return new Map(
+    [...groupBy(pairs, ({ official }) => official)].map(([id, of]) => [id, of.map(({ ask }) => ask)]),
+  );
+};
