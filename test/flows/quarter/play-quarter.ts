@@ -1,7 +1,7 @@
 import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
 import { localDay } from '../../../src/domain/local-time.ts';
 import { asDay } from '../../../src/domain/people.ts';
-import { mondayOf, type ReportingWeek } from '../../../src/domain/reporting-week.ts';
+import { formatWeek, mondayOf, type ReportingWeek } from '../../../src/domain/reporting-week.ts';
 import type { Directory } from '../../../src/people/directory.ts';
 import { createDirectoryReader } from '../../../src/people/read-directory.ts';
 import { openCorpusReader } from '../../../src/progress/open-corpus-reader.ts';
@@ -18,6 +18,7 @@ import { createOutboxRepository } from '../../../src/storage/outbox-repository.t
 import { createPeopleRepository } from '../../../src/storage/people-repository.ts';
 import { createReminderRepository } from '../../../src/storage/reminder-repository.ts';
 import { FakeBotApi } from '../../support/fake-bot-api.ts';
+import type { ChatMessage } from '../../support/fake-chats.ts';
 import { FakePerson } from '../../support/fake-person.ts';
 import {
   type Asked,
@@ -29,6 +30,7 @@ import {
   typeBlocker,
   typeNumber,
 } from './act-in-week.ts';
+import { chanceOf } from './invent-figures.ts';
 import { importRoster, inviteUnit, type RosterPerson, readOffice } from './office.ts';
 import { type Behaviour, behaviourOf, blockerOf } from './persona.ts';
 import { SimulatedTime } from './simulated-time.ts';
@@ -51,7 +53,20 @@ export interface PlayedWeek {
   readonly timetable: Timetable;
   /** Of each official who was asked, by code. */
   readonly behaviours: ReadonlyMap<string, Behaviour>;
+  /** What the bot has told each person of the roster in that week, by code. */
+  readonly told: (code: string) => readonly ChatMessage[];
+  /** The same of the office's first person. */
+  readonly toldOffice: () => readonly ChatMessage[];
 }
+
+/** How a week is played. */
+export interface WeekOptions {
+  /** Which share of those who are asked answer as they are; the others keep silent. By default all. */
+  readonly share?: number;
+}
+
+const isQuestion = ({ keyboard }: ChatMessage): boolean =>
+  keyboard.flat().some(({ text }) => text === 'Không có gì mới');
 
 /** An office of sixty units, from its first roster on, played by everybody in it through the fake Bot API. */
 export class QuarterPlay {
@@ -166,21 +181,21 @@ export class QuarterPlay {
   }
 
   /** One week from its first working day to its report. */
-  async playWeek(week: ReportingWeek): Promise<PlayedWeek> {
+  async playWeek(week: ReportingWeek, { share = 1 }: WeekOptions = {}): Promise<PlayedWeek> {
     const { timetable } = planTimetable(mondayOf(week), this.rules);
-    if (timetable === undefined) throw new Error(`nothing is asked in ${week}`);
-    const [first] = timetable.workdays;
-    if (first === undefined) throw new Error(`${week} has no working day`);
+    const [first] = timetable?.workdays ?? [];
+    if (timetable === undefined || first === undefined) throw new Error(`nothing is asked in ${week}`);
     const heard = new Map(this.roster.map(({ code }) => [code, this.personOf(code).heard().length]));
-    await this.at(first.nudge, `Hỏi đầu ${week}`);
-    const asked = this.roster.filter(({ code }) =>
-      this.personOf(code)
-        .heard()
-        .slice(heard.get(code))
-        .some(({ keyboard }) => keyboard.flat().some(({ text }) => text === 'Không có gì mới')),
+    const office = this.staff.heard().length;
+    const told = (code: string) => this.personOf(code).heard().slice(heard.get(code));
+    await this.at(first.nudge, `Hỏi đầu ${formatWeek(week)}`);
+    const asked = this.roster.filter(({ code }) => told(code).some(isQuestion));
+    const acts = (code: string): boolean => chanceOf(`${code} acts in ${week}`) < share;
+    const behaviours = new Map(
+      asked.map(({ code }) => [code, acts(code) ? behaviourOf(code, week) : ('silent' as const)]),
     );
-    const behaviours = new Map(asked.map(({ code }) => [code, behaviourOf(code, week)]));
-    const played = { week, timetable, behaviours };
+    const toldOffice = () => this.staff.heard().slice(office);
+    const played = { week, timetable, behaviours, told, toldOffice };
     await this.#answer(played, ['no news', 'number', 'words', 'blocker'], 30);
     await this.#answer(played, ['later'], 40);
     await this.at(new Date(this.time.now().getTime() + 70 * MINUTE_MS), 'Hỏi lại những ai đã hẹn');
