@@ -21,6 +21,7 @@ import { requireOfficial } from './people/require-official.ts';
 import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
+import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
 import { scheduleReminders } from './scheduler/schedule-reminders.ts';
@@ -104,6 +105,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     inbox,
     outbox,
     progress,
+    pictures: createStandingPictures(),
     updateReader: openCorpusReader(CORPUS_DIR),
     conversations,
     dialogues,
@@ -223,6 +225,7 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
       lines,
       prompt: reader.prompt,
       isInteractive,
+      filesFolder: join(config.dataDir, 'tep-da-gui'),
       // Far below Telegram's ids, and later runs above earlier ones.
       firstUpdate: Number.MIN_SAFE_INTEGER + Date.now() * 1000,
     });
