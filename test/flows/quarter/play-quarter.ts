@@ -63,6 +63,12 @@ export interface PlayedWeek {
 export interface WeekOptions {
   /** Which share of those who are asked answer as they are; the others keep silent. By default all. */
   readonly share?: number;
+  /** Who acts by other means than their persona's. */
+  readonly except?: readonly string[];
+  /** What else happens, once everybody was asked, asked again, told of, or reported to. */
+  readonly after?: Partial<
+    Record<'asked' | 'second' | 'escalation' | 'report', (played: PlayedWeek) => Promise<void>>
+  >;
 }
 
 const isQuestion = ({ keyboard }: ChatMessage): boolean =>
@@ -136,7 +142,9 @@ export class QuarterPlay {
   async bringIn(absentees: readonly string[] = []): Promise<void> {
     this.#tell({ what: 'moment', at: this.time.now(), title: 'Văn phòng nhập danh sách và mời cán bộ' });
     await importRoster(this.api, this.staff, this.#csv);
-    for (const unit of new Set(this.roster.map((each) => each.unit))) {
+    const units = [...new Set(this.roster.map((each) => each.unit))];
+    for (const [index, unit] of units.entries()) {
+      if (index % 10 === 0) this.#tell({ what: 'note', text: `Đã mời ${index}/${units.length} đơn vị` });
       const codes = await inviteUnit(this.api, this.staff, unit);
       for (const person of this.roster.filter(
         (each) => each.unit === unit && !absentees.includes(each.code),
@@ -181,7 +189,10 @@ export class QuarterPlay {
   }
 
   /** One week from its first working day to its report. */
-  async playWeek(week: ReportingWeek, { share = 1 }: WeekOptions = {}): Promise<PlayedWeek> {
+  async playWeek(
+    week: ReportingWeek,
+    { share = 1, except = [], after = {} }: WeekOptions = {},
+  ): Promise<PlayedWeek> {
     const { timetable } = planTimetable(mondayOf(week), this.rules);
     const [first] = timetable?.workdays ?? [];
     if (timetable === undefined || first === undefined) throw new Error(`nothing is asked in ${week}`);
@@ -189,26 +200,30 @@ export class QuarterPlay {
     const office = this.staff.heard().length;
     const told = (code: string) => this.personOf(code).heard().slice(heard.get(code));
     await this.at(first.nudge, `Hỏi đầu ${formatWeek(week)}`);
-    const asked = this.roster.filter(({ code }) => told(code).some(isQuestion));
+    const asked = this.roster.filter(({ code }) => told(code).some(isQuestion) && !except.includes(code));
     const acts = (code: string): boolean => chanceOf(`${code} acts in ${week}`) < share;
     const behaviours = new Map(
       asked.map(({ code }) => [code, acts(code) ? behaviourOf(code, week) : ('silent' as const)]),
     );
     const toldOffice = () => this.staff.heard().slice(office);
     const played = { week, timetable, behaviours, told, toldOffice };
+    await after.asked?.(played);
     await this.#answer(played, ['no news', 'number', 'words', 'blocker'], 30);
     await this.#answer(played, ['later'], 40);
     await this.at(new Date(this.time.now().getTime() + 70 * MINUTE_MS), 'Hỏi lại những ai đã hẹn');
     await this.#answer(played, ['later'], 5);
     if (timetable.second) {
       await this.at(timetable.second.at, 'Nhắc lần hai');
+      await after.second?.(played);
       await this.#answer(played, ['second'], 20);
     }
     if (timetable.escalation) {
       await this.at(timetable.escalation.at, 'Báo trưởng đơn vị và Văn phòng');
+      await after.escalation?.(played);
       await this.#answer(played, ['late'], 30);
     }
     await this.at(timetable.report, 'Báo cáo tuần');
+    await after.report?.(played);
     this.weeks.push(played);
     return played;
   }
