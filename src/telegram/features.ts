@@ -7,6 +7,7 @@ import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
 import { reminderFeature } from './reminders/reminder-feature.ts';
+import { reportFeature } from './reports/report-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
 
@@ -18,6 +19,7 @@ export const FEATURES: readonly Feature[] = [
   assignmentFeature,
   progressFeature,
   standingFeature,
+  reportFeature,
   inviteFeature,
   officialFeature,
   reminderFeature,
