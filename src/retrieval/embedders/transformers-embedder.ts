@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FeatureExtractionPipeline } from '@huggingface/transformers';
 import type { Embedder } from '../embeddings.ts';
 import { EmbedderSetupError } from './embedder-error.ts';
 import type { TransformersSource } from './embedder-source.ts';
@@ -9,6 +8,29 @@ import { rememberQueries } from './remember-queries.ts';
 
 const PACKAGE = '@huggingface/transformers';
 const BATCH_SIZE = 8;
+
+/** Vectors of texts, one row each. */
+type Extractor = (
+  texts: readonly string[],
+  options: { readonly pooling: 'mean'; readonly normalize: true },
+) => Promise<{ readonly dims: readonly number[]; readonly data: ArrayLike<number> }>;
+
+/** What is used of the package. */
+interface Transformers {
+  readonly env: { allowRemoteModels: boolean; localModelPath: string };
+  pipeline(
+    task: 'feature-extraction',
+    model: string,
+    options: { readonly dtype: string; readonly device: 'cpu' },
+  ): Promise<Extractor>;
+}
+
+const isTransformers = (library: unknown): library is Transformers =>
+  typeof library === 'object' &&
+  library !== null &&
+  'env' in library &&
+  'pipeline' in library &&
+  typeof library.pipeline === 'function';
 
 /** Weights that transformers.js finds in a model's folder, and what it calls their precision; the first found is used. */
 const WEIGHTS = [
@@ -58,12 +80,14 @@ const fingerprint = (modelDir: string, weights: string): string => {
 const loadPipeline = async (
   modelDir: string,
   dtype: (typeof WEIGHTS)[number]['dtype'],
-): Promise<FeatureExtractionPipeline> => {
-  const { env, pipeline } = await import('@huggingface/transformers');
+): Promise<Extractor> => {
+  // By its name in a variable, so that the program compiles and starts where the package isn't installed.
+  const library: unknown = await import(PACKAGE);
+  if (!isTransformers(library)) throw new Error(`${PACKAGE} has no env and no pipeline`);
   // From the folder only: a bot must not fetch a model because a path was mistyped.
-  env.allowRemoteModels = false;
-  env.localModelPath = dirname(modelDir);
-  return pipeline('feature-extraction', basename(modelDir), { dtype, device: 'cpu' });
+  library.env.allowRemoteModels = false;
+  library.env.localModelPath = dirname(modelDir);
+  return library.pipeline('feature-extraction', basename(modelDir), { dtype, device: 'cpu' });
 };
 
 /**
@@ -75,12 +99,12 @@ export const createTransformersEmbedder = (source: TransformersSource): Embedder
   const modelDir = resolve(source.modelDir);
   requirePackage();
   const { file, dtype } = requireFolder(modelDir);
-  let loading: Promise<FeatureExtractionPipeline> | undefined;
-  const load = (): Promise<FeatureExtractionPipeline> => {
+  let loading: Promise<Extractor> | undefined;
+  const load = (): Promise<Extractor> => {
     loading ??= loadPipeline(modelDir, dtype);
     return loading;
   };
-  const embed = async (texts: string[]): Promise<number[][]> => {
+  const embed = async (texts: readonly string[]): Promise<number[][]> => {
     const model = await load();
     const output = await model(texts, { pooling: 'mean', normalize: true });
     const [count = 0, dimensions = 0] = output.dims;
