@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openAnswering } from './answering/open-answering.ts';
 import { type Config, MissingTokenError } from './config.ts';
-import { CORPUS_DIR } from './corpus-dir.ts';
+import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
 import { asPersonId, type PersonId } from './domain/chat.ts';
 import type { ClaimedUpdate } from './domain/chat-inbox.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
+import { openComposer } from './llm/open-composer.ts';
 import { alertStaff } from './outbox/alert-staff.ts';
 import { OutboxDelivery } from './outbox/deliver-outbox.ts';
 import { PROCESS_STOPWATCH, type Stopwatch } from './outbox/stopwatch.ts';
@@ -102,6 +103,8 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     readAssignments,
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
+    composer:
+      config.llm && openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now, logger, signal }),
     logger,
   });
   const close = () => db.destroy();
