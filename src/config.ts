@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { asWallTime } from './domain/local-moment.ts';
+import { EMBEDDINGS_SETTINGS, findEmbeddingsFaults, readEmbeddings } from './embeddings-config.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
 import type { ReportForm } from './reports/document/report-form.ts';
+import type { EmbeddingsSettings } from './retrieval/embedders/embedder-source.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -131,6 +133,7 @@ const SETTINGS = z.object({
   REPORT_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.reportTime)
     .describe('When leaders get the report, on the last working day of a week.'),
+  ...EMBEDDINGS_SETTINGS,
   REPORT_SUPERIOR: z
     .string()
     .default('THÀNH ỦY HẢI PHÒNG')
@@ -192,6 +195,7 @@ export interface Config {
   readonly answersPerMinute: number;
   readonly answersPerDay: number;
   readonly schedule: Schedule;
+  readonly embeddings: EmbeddingsSettings;
   readonly reportForm: ReportForm;
   readonly terminalAllowed: boolean;
   readonly colourAllowed: boolean;
@@ -268,6 +272,8 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
   const result = SETTINGS.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
   if (!result.success) throw new ConfigError(nameFaults(result.error));
   const settings: Settings = result.data;
+  const faults = findEmbeddingsFaults(settings);
+  if (faults.length > 0) throw new ConfigError(faults);
   return {
     botToken: settings.BOT_TOKEN,
     adminIds: settings.ADMIN_IDS,
@@ -282,6 +288,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     answersPerMinute: settings.ANSWERS_PER_MINUTE,
     answersPerDay: settings.ANSWERS_PER_DAY,
     schedule: readSchedule(settings),
+    embeddings: readEmbeddings(settings),
     reportForm: {
       superior: settings.REPORT_SUPERIOR,
       issuer: settings.REPORT_ISSUER,
