@@ -1,3 +1,4 @@
+import { absenceFeature } from './absences/absence-feature.ts';
 import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/own-work-feature.ts';
 import type { Feature } from './feature.ts';
@@ -18,6 +19,7 @@ export const FEATURES: readonly Feature[] = [
   assignmentFeature,
   progressFeature,
   standingFeature,
+  absenceFeature,
   inviteFeature,
   officialFeature,
   reminderFeature,
