@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
-import type { Reference } from '../domain/reference.ts';
+import { asReference, type Reference } from '../domain/reference.ts';
 import type { LastUpdate, ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
 import { countsAsFigure, countsAsState, type ProgressUpdate } from '../progress/recording/progress-update.ts';
 import {
@@ -128,12 +128,67 @@ const selectStanding = async (
   return rows.map(toUpdate);
 };
 
-const lastOf = (updates: readonly ProgressUpdate[]): LastUpdate | undefined => {
-  const standing = updates.filter(({ isStanding }) => isStanding);
-  const [latest] = standing.toSorted((one, other) => (isNewer(one, other) ? -1 : 1));
-  const [figure] = standing.filter(countsAsFigure).toSorted(byDay);
-  const [state] = standing.filter(countsAsState).toSorted((one, other) => (isNewer(one, other) ? -1 : 1));
-  return latest && { latest, figure, state };
+/** What decides which report is the last one; reading whole rows of a year only to pass them over would take long. */
+const selectOutlines = (db: Kysely<Tables>, document: string, refs: readonly Reference[]) =>
+  db
+    .selectFrom('progress_update')
+    .leftJoin('progress_update as later', 'later.supersedes_id', 'progress_update.id')
+    .select([
+      'progress_update.id',
+      'progress_update.ref',
+      'progress_update.recorded_at',
+      'progress_update.as_of',
+      'progress_update.value',
+      'progress_update.share',
+      'progress_update.count',
+      'progress_update.status',
+      'progress_update.doubt',
+      'progress_update.confirmed_at',
+    ])
+    .where('progress_update.document', '=', document)
+    .where('progress_update.ref', 'in', refs)
+    .where('progress_update.withdrawn_at', 'is', null)
+    .where('later.id', 'is', null)
+    .execute();
+
+type Outline = Awaited<ReturnType<typeof selectOutlines>>[number];
+
+const isLater = (one: Outline, other: Outline | undefined): boolean =>
+  other === undefined ||
+  (one.recorded_at === other.recorded_at ? one.id > other.id : one.recorded_at > other.recorded_at);
+
+const isOfLaterDay = (one: Outline, other: Outline | undefined): boolean =>
+  other === undefined || (one.as_of === other.as_of ? isLater(one, other) : one.as_of > other.as_of);
+
+interface LastRows {
+  latest: Outline;
+  figure: Outline | undefined;
+  state: Outline | undefined;
+}
+
+/** What the rules of which report counts need to know of a row. */
+const judgeable = (row: Outline) => ({
+  isStanding: true,
+  doubt: row.doubt,
+  confirmedAt: row.confirmed_at === null ? undefined : new Date(row.confirmed_at),
+  value: row.value ?? undefined,
+  share: row.share ?? undefined,
+  count: row.count ?? undefined,
+  status: row.status ?? undefined,
+});
+
+/** The rows that count for each reference. */
+const findLastRows = (rows: readonly Outline[]): ReadonlyMap<string, LastRows> => {
+  const last = new Map<string, LastRows>();
+  for (const row of rows) {
+    const known = last.get(row.ref) ?? { latest: row, figure: undefined, state: undefined };
+    last.set(row.ref, known);
+    if (isLater(row, known.latest)) known.latest = row;
+    const judged = judgeable(row);
+    if (countsAsFigure(judged) && isOfLaterDay(row, known.figure)) known.figure = row;
+    if (countsAsState(judged) && isLater(row, known.state)) known.state = row;
+  }
+  return last;
 };
 
 const lastUpdates = async (
@@ -143,11 +198,17 @@ const lastUpdates = async (
 ): Promise<ReadonlyMap<Reference, LastUpdate>> => {
   const last = new Map<Reference, LastUpdate>();
   for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
-    const some = refs.slice(start, start + REFS_AT_ONCE);
-    const updates = await selectStanding(db, document, some);
-    for (const ref of some) {
-      const found = lastOf(updates.filter((update) => update.ref === ref));
-      if (found) last.set(ref, found);
+    const rows = findLastRows(await selectOutlines(db, document, refs.slice(start, start + REFS_AT_ONCE)));
+    const ids = [...rows.values()].flatMap(({ latest, figure, state }) =>
+      [latest, figure, state].flatMap((row) => row?.id ?? []),
+    );
+    if (ids.length === 0) continue;
+    const whole = await selectUpdates(db).where('progress_update.id', 'in', ids).execute();
+    const updates = new Map(whole.map((row) => [row.id, toUpdate(row)]));
+    const find = (row: Outline | undefined): ProgressUpdate | undefined => row && updates.get(row.id);
+    for (const [ref, { latest, figure, state }] of rows) {
+      const update = find(latest);
+      if (update) last.set(asReference(ref), { latest: update, figure: find(figure), state: find(state) });
     }
   }
   return last;

@@ -78,6 +78,12 @@ test('outside the document’s dates nobody is reminded, and it is said why', as
   expect(await list('--at', '2026-11-23T08:00:00+07:00')).toEqual([]);
 });
 
+test('without a moment it is the one that CLOCK starts at', async () => {
+  const surroundings = { env: { DATA_DIR: makeTestFolder(), CLOCK: '2023-11-27T08:00:00+07:00' }, cwd: makeTestFolder() };
+  const { code, stdout } = await runCommand('remind', [], surroundings);
+  expect([code, stdout.split('\n')[0]]).toEqual([0, 'Không có ai được nhắc vào lúc này.']);
+});
+
 test('a moment without a time zone, or none at all, is refused with an example', async () => {
   const surroundings = { env: { DATA_DIR: makeTestFolder() }, cwd: makeTestFolder() };
   for (const text of ['2024-11-25T08:00:00', 'thứ hai', '2024-13-01T08:00:00+07:00']) {
