@@ -21,8 +21,11 @@ import { requireOfficial } from './people/require-official.ts';
 import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
+import { createReportFiles } from './reports/create-report-files.ts';
+import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
+import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
 import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
@@ -70,7 +73,9 @@ const createClock = ({ config, logger }: AppOptions): Clock => {
   return startClockAt(config.clockStart, () => performance.now());
 };
 
-const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
+const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) => {
+  // First, since what is missing for it stops the start.
+  const embeddings = await openEmbeddings(config.embeddings, 'background', { signal });
   const db = await openDatabase(config, now(), logger);
   const inbox = createInboxRepository(db);
   const conversations = createConversationRepository(db);
@@ -90,6 +95,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir,
+    embeddings,
     readAssignments,
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
@@ -101,6 +107,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     inbox,
     outbox,
     progress,
+    pictures: createStandingPictures(),
     updateReader: openCorpusReader(CORPUS_DIR),
     conversations,
     dialogues,
@@ -112,6 +119,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     answering,
     absences: createAbsenceRepository(db),
     reminders: createReminderRepository(db),
+    reportFiles: createReportFiles(config.reportForm),
     reminderRules: () => ({ calendar, schedule, document: resolution().document, timeZone }),
     resolution,
     timeZone,
@@ -220,6 +228,7 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
       lines,
       prompt: reader.prompt,
       isInteractive,
+      filesFolder: join(config.dataDir, 'tep-da-gui'),
       // Far below Telegram's ids, and later runs above earlier ones.
       firstUpdate: Number.MIN_SAFE_INTEGER + Date.now() * 1000,
     });

@@ -11,6 +11,7 @@ import { asDay } from '../domain/people.ts';
 import { createLogger } from '../logger.ts';
 import { type Actor, Directory } from '../people/directory.ts';
 import { requireOfficial } from '../people/require-official.ts';
+import { openEmbeddings } from '../retrieval/embedders/open-embeddings.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { type Office, openOffice } from './open-office.ts';
@@ -137,7 +138,8 @@ const answerAsked = async (
     readAssignments: office?.readAssignments,
     readReports: office?.readReports,
     readStanding: office?.readStanding,
-    logger: createLogger(config.logLevel ?? 'warn', []),
+    embeddings: await openEmbeddings(config.embeddings, 'leave'),
+    logger: createLogger(config.logLevel ?? 'warn', [config.embeddings.apiKey]),
   });
   if (jsonl) return answerRows(answering, now, asker);
   const answer = await answering.answer({ text: question, subject: undefined, asker, now: now() });

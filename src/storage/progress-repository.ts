@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
+import { asDay } from '../domain/people.ts';
 import { asReference, type Reference } from '../domain/reference.ts';
+import { byDay, type Judgeable, lastUpdateOf } from '../progress/recording/last-update.ts';
 import type { LastUpdate, ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
-import { countsAsFigure, countsAsState, type ProgressUpdate } from '../progress/recording/progress-update.ts';
+import { asProgressUpdateId, type ProgressUpdate } from '../progress/recording/progress-update.ts';
 import {
   fromProgressQuestion,
   fromProgressUpdate,
@@ -103,17 +105,6 @@ const record = (db: Kysely<Tables>, recording: Recording): Promise<Recorded> =>
     return findByUpdate(transaction, recording.update);
   });
 
-const isNewer = (one: ProgressUpdate, other: ProgressUpdate): boolean =>
-  one.recordedAt.getTime() === other.recordedAt.getTime()
-    ? one.id > other.id
-    : one.recordedAt > other.recordedAt;
-
-/** The latest day first, and of a day what was recorded last. */
-const byDay = (one: ProgressUpdate, other: ProgressUpdate): number => {
-  if (one.asOf !== other.asOf) return one.asOf > other.asOf ? -1 : 1;
-  return isNewer(one, other) ? -1 : 1;
-};
-
 const selectStanding = async (
   db: Kysely<Tables>,
   document: string,
@@ -129,8 +120,12 @@ const selectStanding = async (
 };
 
 /** What decides which report is the last one; reading whole rows of a year only to pass them over would take long. */
-const selectOutlines = (db: Kysely<Tables>, document: string, refs: readonly Reference[]) =>
-  db
+const selectOutlines = async (
+  db: Kysely<Tables>,
+  document: string,
+  refs: readonly Reference[],
+): Promise<ReadonlyMap<Reference, readonly Judgeable[]>> => {
+  const rows = await db
     .selectFrom('progress_update')
     .leftJoin('progress_update as later', 'later.supersedes_id', 'progress_update.id')
     .select([
@@ -150,45 +145,25 @@ const selectOutlines = (db: Kysely<Tables>, document: string, refs: readonly Ref
     .where('progress_update.withdrawn_at', 'is', null)
     .where('later.id', 'is', null)
     .execute();
-
-type Outline = Awaited<ReturnType<typeof selectOutlines>>[number];
-
-const isLater = (one: Outline, other: Outline | undefined): boolean =>
-  other === undefined ||
-  (one.recorded_at === other.recorded_at ? one.id > other.id : one.recorded_at > other.recorded_at);
-
-const isOfLaterDay = (one: Outline, other: Outline | undefined): boolean =>
-  other === undefined || (one.as_of === other.as_of ? isLater(one, other) : one.as_of > other.as_of);
-
-interface LastRows {
-  latest: Outline;
-  figure: Outline | undefined;
-  state: Outline | undefined;
-}
-
-/** What the rules of which report counts need to know of a row. */
-const judgeable = (row: Outline) => ({
-  isStanding: true,
-  doubt: row.doubt,
-  confirmedAt: row.confirmed_at === null ? undefined : new Date(row.confirmed_at),
-  value: row.value ?? undefined,
-  share: row.share ?? undefined,
-  count: row.count ?? undefined,
-  status: row.status ?? undefined,
-});
-
-/** The rows that count for each reference. */
-const findLastRows = (rows: readonly Outline[]): ReadonlyMap<string, LastRows> => {
-  const last = new Map<string, LastRows>();
+  const outlines = new Map<Reference, Judgeable[]>();
   for (const row of rows) {
-    const known = last.get(row.ref) ?? { latest: row, figure: undefined, state: undefined };
-    last.set(row.ref, known);
-    if (isLater(row, known.latest)) known.latest = row;
-    const judged = judgeable(row);
-    if (countsAsFigure(judged) && isOfLaterDay(row, known.figure)) known.figure = row;
-    if (countsAsState(judged) && isLater(row, known.state)) known.state = row;
+    const ref = asReference(row.ref);
+    const known = outlines.get(ref) ?? [];
+    outlines.set(ref, known);
+    known.push({
+      id: asProgressUpdateId(row.id),
+      asOf: asDay(row.as_of),
+      recordedAt: new Date(row.recorded_at),
+      isStanding: true,
+      doubt: row.doubt,
+      confirmedAt: row.confirmed_at === null ? undefined : new Date(row.confirmed_at),
+      value: row.value ?? undefined,
+      share: row.share ?? undefined,
+      count: row.count ?? undefined,
+      status: row.status ?? undefined,
+    });
   }
-  return last;
+  return outlines;
 };
 
 const lastUpdates = async (
@@ -198,17 +173,19 @@ const lastUpdates = async (
 ): Promise<ReadonlyMap<Reference, LastUpdate>> => {
   const last = new Map<Reference, LastUpdate>();
   for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
-    const rows = findLastRows(await selectOutlines(db, document, refs.slice(start, start + REFS_AT_ONCE)));
-    const ids = [...rows.values()].flatMap(({ latest, figure, state }) =>
-      [latest, figure, state].flatMap((row) => row?.id ?? []),
+    const outlines = await selectOutlines(db, document, refs.slice(start, start + REFS_AT_ONCE));
+    const found = [...outlines].map(([ref, reports]) => ({ ref, of: lastUpdateOf(reports) }));
+    const ids = found.flatMap(({ of }) =>
+      [of?.latest, of?.figure, of?.state].flatMap((each) => each?.id ?? []),
     );
     if (ids.length === 0) continue;
     const whole = await selectUpdates(db).where('progress_update.id', 'in', ids).execute();
     const updates = new Map(whole.map((row) => [row.id, toUpdate(row)]));
-    const find = (row: Outline | undefined): ProgressUpdate | undefined => row && updates.get(row.id);
-    for (const [ref, { latest, figure, state }] of rows) {
-      const update = find(latest);
-      if (update) last.set(asReference(ref), { latest: update, figure: find(figure), state: find(state) });
+    const open = (report: Judgeable | undefined): ProgressUpdate | undefined =>
+      report && updates.get(report.id);
+    for (const { ref, of } of found) {
+      const latest = open(of?.latest);
+      if (latest) last.set(ref, { latest, figure: open(of?.figure), state: open(of?.state) });
     }
   }
   return last;
@@ -294,4 +271,11 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
   close: (question, at) => close(db, [question], at),
   lastUpdates: (document, refs) => lastUpdates(db, document, refs),
   history: async (document, ref) => (await selectStanding(db, document, [ref])).toSorted(byDay),
+  recordedBefore: async (document, moment) => {
+    const rows = await selectUpdates(db)
+      .where('progress_update.document', '=', document)
+      .where('progress_update.recorded_at', '<', moment.toISOString())
+      .execute();
+    return rows.map(toUpdate);
+  },
 });

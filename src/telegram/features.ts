@@ -8,6 +8,7 @@ import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
 import { reminderFeature } from './reminders/reminder-feature.ts';
+import { reportFeature } from './reports/report-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
 
@@ -20,6 +21,7 @@ export const FEATURES: readonly Feature[] = [
   progressFeature,
   standingFeature,
   absenceFeature,
+  reportFeature,
   inviteFeature,
   officialFeature,
   reminderFeature,

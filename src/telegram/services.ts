@@ -15,8 +15,10 @@ import type { PersonEraser } from '../people/person-eraser.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
 import type { UpdateReader } from '../progress/open-update-reader.ts';
 import type { ProgressStore } from '../progress/recording/progress-store.ts';
+import type { StandingPictures } from '../progress/standing/standing-pictures.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
 import type { ReminderStore } from '../reminders/reminder-store.ts';
+import type { ReportFiles } from '../reminders/weekly-report/weekly-report.ts';
 
 /** What the handlers work with; made by the composition root. */
 export interface BotServices {
@@ -30,6 +32,8 @@ export interface BotServices {
   readonly eraser: PersonEraser;
   readonly outbox: OutboxStore;
   readonly progress: ProgressStore;
+  /** Draws where targets stand. */
+  readonly pictures: StandingPictures;
   /** Reads what officials write of what they lead. */
   readonly updateReader: () => UpdateReader;
   readonly pendingRosters: PendingRosterStore;
@@ -39,6 +43,8 @@ export interface BotServices {
   readonly reminders: ReminderStore;
   /** The week's times, the working days and the dates of the resolution. */
   readonly reminderRules: () => ReminderRules;
+  /** Makes the files of weekly reports. */
+  readonly reportFiles: ReportFiles;
   /** People and work as they stand today. */
   readonly directory: () => Promise<Directory>;
   /** Who an account belongs to at this moment; undefined for strangers. */

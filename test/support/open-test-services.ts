@@ -8,6 +8,9 @@ import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
 import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
 import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
+import { createReportFiles } from '../../src/reports/create-report-files.ts';
+import { createStandingPictures } from '../../src/reports/create-standing-pictures.ts';
+import type { ReportForm } from '../../src/reports/document/report-form.ts';
 import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
 import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
@@ -27,6 +30,15 @@ const UPDATE_READER = openCorpusReader(CORPUS_DIR);
 
 const CALENDAR = loadWorkingDays(CORPUS_DIR, CORPUS_DIR);
 
+/** Who issues reports. */
+export const TEST_FORM: ReportForm = {
+  superior: 'THÀNH ỦY HẢI PHÒNG',
+  issuer: 'VĂN PHÒNG',
+  symbol: 'BC/VPTU',
+  place: 'Hải Phòng',
+  recipients: ['Thường trực Thành ủy', 'Lưu Văn phòng'],
+};
+
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** What the bot's handlers need of storage, over a real database. @param staff accounts that are staff by settings. */
@@ -41,6 +53,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     dialogues: createDialogueRepository(db),
     outbox: createOutboxRepository(db),
     progress: createProgressRepository(db),
+    pictures: createStandingPictures(),
     updateReader: UPDATE_READER,
     people,
     invitations: createInvitationRepository(db, people),
@@ -48,6 +61,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     pendingRosters: createPendingRosterRepository(db),
     absences: createAbsenceRepository(db),
     reminders: createReminderRepository(db),
+    reportFiles: createReportFiles(TEST_FORM),
     reminderRules: () => ({
       calendar: CALENDAR,
       schedule: DEFAULT_SCHEDULE,

@@ -67,4 +67,6 @@ export interface ProgressStore {
   lastUpdates(document: DocumentId, refs: readonly Reference[]): Promise<ReadonlyMap<Reference, LastUpdate>>;
   /** Everything that stands of one reference, the latest day first, and of a day what was recorded last. */
   history(document: DocumentId, ref: Reference): Promise<readonly ProgressUpdate[]>;
+  /** Everything that was recorded of a document before a moment, in that order, whether or not it stands. */
+  recordedBefore(document: DocumentId, moment: Date): Promise<readonly ProgressUpdate[]>;
 }

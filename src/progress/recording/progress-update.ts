@@ -95,7 +95,8 @@ export interface ProgressQuestion extends NewProgressQuestion, ReportedIn {
   readonly closedAt: Date | undefined;
 }
 
-type Believable = Pick<ProgressUpdate, 'isStanding' | 'doubt' | 'confirmedAt'>;
+/** What decides whether a report is believed. */
+export type Believable = Pick<ProgressUpdate, 'isStanding' | 'doubt' | 'confirmedAt'>;
 
 /** Whether it stands, and is neither odd nor waits to be confirmed. */
 const isBelieved = ({ isStanding, doubt, confirmedAt }: Believable): boolean =>

@@ -2,6 +2,7 @@ import type { OfficialId } from '../../domain/people.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import { renderNudge } from '../reminders/render-nudge.ts';
 import { viewEscalation } from '../reminders/view-escalation.ts';
+import { renderReport } from '../reports/render-report.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, renderHtml } from '../views/rich-text.ts';
@@ -35,6 +36,10 @@ export const renderPushed = async (
     }
     case 'escalation':
       return toTextParts(await viewEscalation(payload, services));
+    case 'report': {
+      const report = await renderReport(payload, to, services);
+      return report === undefined ? [] : [...toTextParts(report.blocks, report.buttons), ...report.files];
+    }
     default:
       return toTextParts(viewPushed(payload, await services.directory()));
   }

@@ -1,9 +1,12 @@
 import { formatDay, localDay } from '../../domain/local-time.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Target } from '../../domain/target.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
+import { cutRemark } from '../../progress/recording/cut-remark.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import { countsAsFigure, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
-import { STATE_WORDS } from '../progress/describe-update.ts';
 
 /** What of others' reports somebody sees. */
 export interface HistoryReader {
@@ -14,6 +17,10 @@ export interface HistoryReader {
   readonly timeZone: string;
 }
 
+/** `Tiến độ chỉ tiêu (6)`, `Tiến độ chỉ tiêu (4), phần b` */
+export const targetTitle = ({ number, ref }: Pick<Target, 'number' | 'ref'>, shown: Reference): string =>
+  `Tiến độ chỉ tiêu (${number})${shown === ref ? '' : `, phần ${shown.slice(-1)}`}`;
+
 /** Whether somebody sees a report whole: the office and leaders all, officials those of their own units. */
 const seesWhole = ({ actor }: HistoryReader, { unit }: ProgressUpdate): boolean =>
   actor !== undefined && (hasRight(actor.role, 'see whole reports') || actor.units.includes(unit));
@@ -21,8 +28,7 @@ const seesWhole = ({ actor }: HistoryReader, { unit }: ProgressUpdate): boolean 
 /** Longer remarks are cut, between words. */
 const LONGEST_REMARK = 300;
 
-const cut = (text: string): string =>
-  text.length <= LONGEST_REMARK ? text : `${text.slice(0, LONGEST_REMARK).replace(/\s*\S*$/u, '')} …`;
+const cut = (text: string): string => cutRemark(text, LONGEST_REMARK);
 
 const describeWhole = (report: ProgressUpdate, { directory, timeZone }: HistoryReader): string => {
   const { official, unit, recordedAt, status, blocker, isClear, note, doubt, confirmedAt } = report;
