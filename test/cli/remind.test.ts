@@ -79,7 +79,10 @@ test('outside the document’s dates nobody is reminded, and it is said why', as
 });
 
 test('without a moment it is the one that CLOCK starts at', async () => {
-  const surroundings = { env: { DATA_DIR: makeTestFolder(), CLOCK: '2023-11-27T08:00:00+07:00' }, cwd: makeTestFolder() };
+  const surroundings = {
+    env: { DATA_DIR: makeTestFolder(), CLOCK: '2023-11-27T08:00:00+07:00' },
+    cwd: makeTestFolder(),
+  };
   const { code, stdout } = await runCommand('remind', [], surroundings);
   expect([code, stdout.split('\n')[0]]).toEqual([0, 'Không có ai được nhắc vào lúc này.']);
 });
