@@ -65,7 +65,9 @@ test('who would get what is seen without anything being sent; then it is put out
   expect(await list('--at', '2024-11-27T14:00:00+07:00', '--dry-run')).toMatchObject([{ kind: 'second' }]);
   // The office gets one message, whoever they are.
   expect(await list('--at', '2024-11-29T10:00:00+07:00', '--dry-run')).toMatchObject([
-    { official: null, unit: 'Sở Y tế', kind: 'escalation', items: ['II.2.1(6)'] },
+    // The bot was down on Wednesday.
+    { official: 'CB003', kind: 'second', due: '2024-11-27T14:00:00+07:00' },
+    { official: null, unit: null, kind: 'escalation', items: ['II.2.1(6)'] },
   ]);
   expect(await list('--at', '2024-11-29T16:00:00+07:00', '--dry-run')).toMatchObject([
     { official: 'CB002', unit: null, kind: 'report', items: [] },
