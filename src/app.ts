@@ -24,12 +24,14 @@ import { createStandingReader } from './progress/standing/read-standing.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
+import { createBoardRepository } from './storage/board-repository.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
 import { createPersonEraser } from './storage/erase-person.ts';
 import { createInboxRepository } from './storage/inbox-repository.ts';
 import { createInvitationRepository } from './storage/invitation-repository.ts';
 import { type FolderLock, lockDataFolder } from './storage/lock-data-folder.ts';
+import { createNoticeRepository } from './storage/notice-repository.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createOutboxRepository } from './storage/outbox-repository.ts';
 import { createPendingRosterRepository } from './storage/pending-roster-repository.ts';
@@ -111,6 +113,8 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     answering,
     absences: createAbsenceRepository(db),
     reminders: createReminderRepository(db),
+    boards: createBoardRepository(db),
+    notices: createNoticeRepository(db),
     reminderRules: () => ({ calendar, schedule, document: resolution().document, timeZone }),
     resolution,
     timeZone,

@@ -11,10 +11,12 @@ import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
 import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
 import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
+import { createBoardRepository } from '../../src/storage/board-repository.ts';
 import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
 import { createPersonEraser } from '../../src/storage/erase-person.ts';
 import { createInvitationRepository } from '../../src/storage/invitation-repository.ts';
+import { createNoticeRepository } from '../../src/storage/notice-repository.ts';
 import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
 import { createPendingRosterRepository } from '../../src/storage/pending-roster-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
@@ -48,6 +50,8 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     pendingRosters: createPendingRosterRepository(db),
     absences: createAbsenceRepository(db),
     reminders: createReminderRepository(db),
+    boards: createBoardRepository(db),
+    notices: createNoticeRepository(db),
     reminderRules: () => ({
       calendar: CALENDAR,
       schedule: DEFAULT_SCHEDULE,

@@ -21,6 +21,7 @@ export interface WeekResponses {
   readonly timetable: TimetableResult;
   /** People and work as they stand; of a week that is over, as they stood on its last day. */
   readonly directory: Directory;
+  readonly away: readonly Absence[];
   readonly responses: readonly OfficialResponse[];
 }
 
@@ -51,7 +52,7 @@ export const listResponses = (input: ResponsesInput): WeekResponses => {
     const units = leading.get(official.id);
     return units === undefined ? [] : [judgeResponse(week, official, units)];
   });
-  return { period, timetable, directory, responses };
+  return { period, timetable, directory, away, responses };
 };
 
 /** Reads a week's answers, also of a week that is long over. */

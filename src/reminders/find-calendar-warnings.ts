@@ -1,0 +1,32 @@
+import { formatDay, localDay } from '../domain/local-time.ts';
+import { asDay } from '../domain/people.ts';
+import { missingYears } from '../domain/working-calendar.ts';
+import type { ReminderRules } from './read-week.ts';
+
+/**
+ * Why nothing is scheduled at a moment, or won't be in a part of the document's time, as Vietnamese sentences for the
+ * operator and the office; empty if all is as it should be.
+ */
+export const findCalendarWarnings = (
+  { calendar, document, timeZone }: Pick<ReminderRules, 'calendar' | 'document' | 'timeZone'>,
+  now: Date,
+): readonly string[] => {
+  const today = localDay(now, timeZone);
+  const [from, until] = [asDay(document.validFrom), asDay(document.collectUntil)];
+  const span = `${formatDay(from)} - ${formatDay(until)}`;
+  const outside =
+    today < from
+      ? [
+          `Chưa đến thời gian theo dõi của Nghị quyết (${span}), nên bot chưa nhắc ai và chưa gửi báo cáo tuần.`,
+        ]
+      : today > until
+        ? [
+            `Đã hết thời gian theo dõi của Nghị quyết (${span}), nên bot không nhắc ai và không gửi báo cáo tuần.`,
+          ]
+        : [];
+  const missing = missingYears(calendar, today > from ? today : from, until).map(
+    (year) =>
+      `Lịch làm việc chưa có năm ${year}: các tuần có ngày của năm này không được nhắc. Xin bổ sung working-days.csv.`,
+  );
+  return [...outside, ...missing];
+};
