@@ -23,6 +23,7 @@ import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
+import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
 import { createBoardRepository } from './storage/board-repository.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
@@ -188,7 +189,12 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       logger,
       owner,
     });
-    await runTelegram({ address, services: botServices, inbox, owner, onSetAside, delivery, signal });
+    const reminding = scheduleReminders(botServices);
+    try {
+      await runTelegram({ address, services: botServices, inbox, owner, onSetAside, delivery, signal });
+    } finally {
+      await reminding.stop();
+    }
   } finally {
     clearInterval(pruning);
     await services.close();

@@ -26,6 +26,8 @@ const alertSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('message dead'), message: z.number() }),
   /** An invited official has come. */
   z.object({ what: z.literal('joined'), official: officialId }),
+  /** An official says that they are asked about what isn't theirs. */
+  z.object({ what: z.literal('not theirs'), official: officialId, refs: z.array(reference).min(1) }),
   /** Too many wrong invitation codes: somebody may be guessing. */
   z.object({ what: z.literal('codes probed'), tries: z.number() }),
 ]);

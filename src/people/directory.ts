@@ -47,6 +47,11 @@ export class Directory {
   readonly #officials: ReadonlyMap<OfficialId, Official>;
   readonly #byPerson: ReadonlyMap<PersonId, Official>;
   readonly #byCode: ReadonlyMap<string, Official>;
+  // Lists are made when they are first asked for: a thousand messages may be made from one directory.
+  #standingUnits: readonly Unit[] | undefined;
+  #standingOfficials: readonly Official[] | undefined;
+  #holdings: readonly Holding[] | undefined;
+  #assignments: readonly Assignment[] | undefined;
 
   constructor(snapshot: PeopleSnapshot, today: Day) {
     this.snapshot = snapshot;
@@ -88,21 +93,23 @@ export class Directory {
 
   /** Units that stand, in the order of their names. */
   units(): readonly Unit[] {
-    return this.snapshot.units
+    this.#standingUnits ??= this.snapshot.units
       .filter(({ endedAt }) => endedAt === undefined)
       .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
+    return this.#standingUnits;
   }
 
   /** Officials that stand, in the order of their names. */
   officials(): readonly Official[] {
-    return this.snapshot.officials
+    this.#standingOfficials ??= this.snapshot.officials
       .filter(({ endedAt }) => endedAt === undefined)
       .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'));
+    return this.#standingOfficials;
   }
 
   /** Who holds which unit today, heads first. */
   holdings(): readonly Holding[] {
-    return this.snapshot.memberships
+    this.#holdings ??= this.snapshot.memberships
       .filter((membership) => isInForce(membership, this.today))
       .flatMap((membership): Holding[] => {
         const official = this.official(membership.official);
@@ -111,12 +118,14 @@ export class Directory {
         return official && unit && stands ? [{ membership, official, unit }] : [];
       })
       .toSorted((one, other) => Number(other.membership.isHead) - Number(one.membership.isHead));
+    return this.#holdings;
   }
 
   /** Assignments in force today. */
   assignments(): readonly Assignment[] {
-    return this.snapshot.assignments.filter(
+    this.#assignments ??= this.snapshot.assignments.filter(
       (assignment) => isInForce(assignment, this.today) && this.unit(assignment.unit)?.endedAt === undefined,
     );
+    return this.#assignments;
   }
 }

@@ -1,4 +1,4 @@
-import type { Day, Official } from '../domain/people.ts';
+import type { Day, Official, OfficialId } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
 import { groupBy } from './group-by.ts';
 import type { Absence, WithheldReason } from './reminder.ts';
@@ -18,7 +18,7 @@ export class Presence {
     this.#absences = groupBy(absences, ({ official }) => official);
   }
 
-  isAway(official: Official, day: Day): boolean {
+  isAway(official: Pick<Official, 'id'>, day: Day): boolean {
     return (this.#absences.get(official.id) ?? []).some(({ from, until }) => from <= day && day <= until);
   }
 
@@ -37,6 +37,22 @@ export class Presence {
     return isThere ? { recipient: deputy } : { reason: 'away' };
   }
 }
+
+/** For whom somebody stands in on a day: those who are away then and have them as a deputy. */
+export const listStoodInFor = (
+  directory: Directory,
+  presence: Presence,
+  deputy: OfficialId,
+  day: Day,
+): readonly Official[] =>
+  directory.snapshot.officials.filter(
+    (official) =>
+      official.deputy === deputy &&
+      official.id !== deputy &&
+      official.endedAt === undefined &&
+      presence.isAway(official, day) &&
+      !presence.isAway({ id: deputy }, day),
+  );
 
 const unreachableReason = ({ person, unreachableSince }: Official): WithheldReason | undefined => {
   if (person === undefined) return 'not linked';

@@ -22,7 +22,6 @@ export const listAnswered = (
     directory.officials().filter(({ deputy }) => deputy !== undefined),
     ({ deputy }) => deputy,
   );
-  const units = unitsOf(directory);
   const answered = new Map<OfficialId, Date>();
   const note = (official: OfficialId, at: Date): void => {
     const known = answered.get(official);
@@ -32,17 +31,12 @@ export const listAnswered = (
   for (const { official, unit, at } of reported) {
     note(official, at);
     for (const absent of leading.get(official) ?? []) {
-      const isTheirs = units.get(absent.id)?.has(unit) ?? false;
-      if (isTheirs && presence.isAway(absent, localDay(at, timeZone))) note(absent.id, at);
+      const isAway = presence.isAway(absent, localDay(at, timeZone));
+      if (isAway && holds(directory, absent.id, unit)) note(absent.id, at);
     }
   }
   return answered;
 };
 
-const unitsOf = (directory: Directory): ReadonlyMap<OfficialId, ReadonlySet<UnitId>> =>
-  new Map(
-    [...groupBy(directory.holdings(), ({ official }) => official.id)].map(([id, holdings]) => [
-      id,
-      new Set(holdings.map(({ unit }) => unit.id)),
-    ]),
-  );
+const holds = (directory: Directory, official: OfficialId, unit: UnitId): boolean =>
+  directory.holdings().some((holding) => holding.official.id === official && holding.unit.id === unit);

@@ -1,6 +1,6 @@
 import { startOfDay } from '../domain/local-moment.ts';
 import { localDay } from '../domain/local-time.ts';
-import type { OfficialId } from '../domain/people.ts';
+import type { Day, OfficialId } from '../domain/people.ts';
 import { addDays, mondayOf, type ReportingWeek, weekOf } from '../domain/reporting-week.ts';
 import { weeksReportedWith } from '../domain/working-calendar.ts';
 import type { AbsenceStore } from '../people/absences/absence-store.ts';
@@ -10,7 +10,7 @@ import { listAnswered } from './list-answered.ts';
 import type { PlanInput } from './plan-due.ts';
 import type { TimetableInput } from './plan-timetable.ts';
 import type { Absence } from './reminder.ts';
-import type { ReminderStore, WeekRows } from './reminder-store.ts';
+import type { ReminderStore, WeekRows, WeekSpan } from './reminder-store.ts';
 
 /** When things happen and for which resolution; read once. */
 export interface ReminderRules extends TimetableInput {
@@ -34,24 +34,35 @@ export interface WeekReading {
   readonly away: readonly Absence[];
 }
 
-/** What happened in a week and in those just before it that have no working day, and who was away since they began. */
-export const readWeekRows = async (
-  { absences, reminders }: Pick<WeekStores, 'absences' | 'reminders'>,
-  { calendar, timeZone }: Pick<ReminderRules, 'calendar' | 'timeZone'>,
+type Calendar = Pick<ReminderRules, 'calendar' | 'timeZone'>;
+
+/** A week with those just before it that have no working day. */
+const spanOf = (
+  { calendar, timeZone }: Calendar,
   period: ReportingWeek,
-): Promise<WeekRows & { readonly away: readonly Absence[] }> => {
+): WeekSpan & { readonly monday: Day } => {
   const weeks = weeksReportedWith(calendar, period);
   const monday = mondayOf(weeks[0] ?? period);
   const from = startOfDay(monday, timeZone);
   const until = startOfDay(addDays(mondayOf(period), 7), timeZone);
-  const rows = await reminders.readWeek({ weeks, from, until });
+  return { weeks, from, until, monday };
+};
+
+/** What happened in a week and in those just before it that have no working day, and who was away since they began. */
+export const readWeekRows = async (
+  { absences, reminders }: Pick<WeekStores, 'absences' | 'reminders'>,
+  rules: Calendar,
+  period: ReportingWeek,
+): Promise<WeekRows & { readonly away: readonly Absence[] }> => {
+  const { monday, ...span } = spanOf(rules, period);
+  const rows = await reminders.readWeek(span);
   return { ...rows, away: await absences.findStanding(monday) };
 };
 
 /** Reads the week that a moment lies in, with those before it that have no working day. */
 export const readWeek = async (
   { people, ...stores }: WeekStores,
-  rules: Pick<ReminderRules, 'calendar' | 'timeZone'>,
+  rules: Calendar,
   now: Date,
 ): Promise<WeekReading> => {
   const today = localDay(now, rules.timeZone);
@@ -60,6 +71,22 @@ export const readWeek = async (
   const directory = new Directory(await people.read(), today);
   const answered = listAnswered(rows, directory, away, rules.timeZone);
   return { period, directory, sent, answered, away };
+};
+
+/** Which of some officials have answered the week of a moment; reads no more than concerns them. */
+export const findAnswered = async (
+  { absences, reminders }: Pick<WeekStores, 'absences' | 'reminders'>,
+  rules: Calendar,
+  now: Date,
+  { directory, officials }: { readonly directory: Directory; readonly officials: readonly OfficialId[] },
+): Promise<ReadonlySet<OfficialId>> => {
+  if (officials.length === 0) return new Set();
+  const { monday, ...span } = spanOf(rules, weekOf(localDay(now, rules.timeZone)));
+  const deputies = officials.flatMap((id) => directory.official(id)?.deputy ?? []);
+  const answers = await reminders.readAnswers(span, [...new Set([...officials, ...deputies])]);
+  const away = await absences.findStanding(monday);
+  const answered = listAnswered(answers, directory, away, rules.timeZone);
+  return new Set(officials.filter((id) => answered.has(id)));
 };
 
 /** Everything that the plan of a moment depends on. */

@@ -25,12 +25,16 @@ export interface Ask {
   readonly at: Date;
 }
 
-/** What happened in some weeks. */
-export interface WeekRows {
-  readonly sent: readonly SentReminder[];
-  readonly asks: readonly Ask[];
+/** What was answered in some weeks. */
+export interface WeekAnswers {
   readonly reported: readonly Reported[];
   readonly marked: readonly Marked[];
+}
+
+/** What happened in some weeks. */
+export interface WeekRows extends WeekAnswers {
+  readonly sent: readonly SentReminder[];
+  readonly asks: readonly Ask[];
 }
 
 /** What a span of time is looked up by. */
@@ -43,6 +47,8 @@ export interface WeekSpan {
 /** What was sent and answered, as rows. Every method is one transaction. */
 export interface ReminderStore {
   readWeek(span: WeekSpan): Promise<WeekRows>;
+  /** What some officials answered, without what everybody else did. */
+  readAnswers(span: WeekSpan, officials: readonly OfficialId[]): Promise<WeekAnswers>;
   /** Notes that these people's week is answered; once is enough. */
   markAnswered(officials: readonly OfficialId[], week: ReportingWeek, at: Date): Promise<void>;
 }

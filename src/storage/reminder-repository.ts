@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import { asOfficialId, asUnitId } from '../domain/people.ts';
+import { asOfficialId, asUnitId, type OfficialId } from '../domain/people.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
 import { type Payload, parsePayload } from '../outbox/payload.ts';
 import type { SentReminder } from '../reminders/reminder.ts';
@@ -58,9 +58,15 @@ const readMessages = async (
   return { sent, asks };
 };
 
-const readReported = async (db: Kysely<Tables>, { from, until }: WeekSpan): Promise<readonly Reported[]> => {
+/** @param officials undefined for everybody. */
+const readReported = async (
+  db: Kysely<Tables>,
+  { from, until }: WeekSpan,
+  officials?: readonly OfficialId[],
+): Promise<readonly Reported[]> => {
   const rows = await db
     .selectFrom('progress_update')
+    .$if(officials !== undefined, (query) => query.where('official_id', 'in', officials ?? []))
     .select(['official_id', 'unit_id', 'recorded_at'])
     .where('recorded_at', '>=', from.toISOString())
     .where('recorded_at', '<', until.toISOString())
@@ -76,10 +82,12 @@ const readReported = async (db: Kysely<Tables>, { from, until }: WeekSpan): Prom
 
 const readMarked = async (
   db: Kysely<Tables>,
-  weeks: readonly ReportingWeek[],
+  { weeks }: WeekSpan,
+  officials?: readonly OfficialId[],
 ): Promise<readonly Marked[]> => {
   const rows = await db
     .selectFrom('week_answer')
+    .$if(officials !== undefined, (query) => query.where('official_id', 'in', officials ?? []))
     .select(['official_id', 'answered_at'])
     .where('week', 'in', weeks)
     .orderBy('official_id')
@@ -96,8 +104,12 @@ export const createReminderRepository = (db: Kysely<Tables>): ReminderStore => (
     db.transaction().execute(async (transaction) => ({
       ...(await readMessages(transaction, span)),
       reported: await readReported(transaction, span),
-      marked: await readMarked(transaction, span.weeks),
+      marked: await readMarked(transaction, span),
     })),
+  readAnswers: async (span, officials) => ({
+    reported: await readReported(db, span, officials),
+    marked: await readMarked(db, span, officials),
+  }),
   markAnswered: async (officials, week, at) => {
     for (let start = 0; start < officials.length; start += ROWS_AT_ONCE) {
       await db

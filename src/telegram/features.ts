@@ -8,6 +8,7 @@ import { officialFeature } from './people/official-feature.ts';
 import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
+import { reminderFeature } from './reminders/reminder-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
 
@@ -23,5 +24,6 @@ export const FEATURES: readonly Feature[] = [
   noticeFeature,
   inviteFeature,
   officialFeature,
+  reminderFeature,
   rosterFeature,
 ];

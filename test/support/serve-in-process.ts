@@ -4,7 +4,8 @@ import type { AnswerLimits } from '../../src/answering/answer-limits.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import { alertStaff } from '../../src/outbox/alert-staff.ts';
 import { OutboxDelivery } from '../../src/outbox/deliver-outbox.ts';
-import { PROCESS_STOPWATCH } from '../../src/outbox/stopwatch.ts';
+import { PROCESS_STOPWATCH, type Stopwatch } from '../../src/outbox/stopwatch.ts';
+import { putOutDue } from '../../src/scheduler/schedule-reminders.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { createPushApi } from '../../src/telegram/api-client.ts';
 import { createPushRenderer, createPushSender } from '../../src/telegram/outbox/push-channel.ts';
@@ -38,6 +39,12 @@ export class LogLines {
   }
 }
 
+/** Looks for messages to push more often than a process in service does. */
+const IMPATIENT_STOPWATCH: Stopwatch = {
+  milliseconds: () => PROCESS_STOPWATCH.milliseconds(),
+  pause: (milliseconds, signal) => PROCESS_STOPWATCH.pause(Math.min(milliseconds, 25), signal),
+};
+
 /** A clock that stands still until a test moves it. */
 export class FixedClock {
   #now = new Date('2024-06-10T02:00:00Z').getTime();
@@ -45,6 +52,11 @@ export class FixedClock {
 
   advance(milliseconds: number): void {
     this.#now += milliseconds;
+  }
+
+  /** @param text a moment in Việt Nam: `2024-11-25 08:00`, with seconds if need be. */
+  set(text: string): void {
+    this.#now = new Date(`${text.replace(' ', 'T')}+07:00`).getTime();
   }
 }
 
@@ -89,7 +101,7 @@ export const serveInProcess = async (
       renderer: createPushRenderer(botServices),
       sender: createPushSender(createPushApi(address)),
       now,
-      stopwatch: PROCESS_STOPWATCH,
+      stopwatch: IMPATIENT_STOPWATCH,
       logger: log.logger,
       owner: 'in process',
     }),
@@ -101,5 +113,15 @@ export const serveInProcess = async (
     await api.stop();
   });
   await api.changed.until('the first poll', () => api.polls > 0);
-  return { api, db, log, answering, ...services, stop, ended };
+  return {
+    api,
+    db,
+    log,
+    answering,
+    ...services,
+    stop,
+    ended,
+    /** What the scheduler does every minute. */
+    tick: () => putOutDue(botServices),
+  };
 };

@@ -6,6 +6,8 @@ import type { Directory } from '../../people/directory.ts';
 export interface LedItem {
   readonly ref: Reference;
   readonly unit: UnitId;
+  /** Who leads it: whoever reports on it, or somebody for whom they stand in. */
+  readonly of: OfficialId;
 }
 
 const byNumbers = new Intl.Collator('en', { numeric: true });
@@ -32,7 +34,8 @@ export const listLedItems = (
     .filter(({ part, unit, document: of }) => part === 'lead' && of === document && units.has(unit))
     .toSorted((one, other) => byNumbers.compare(one.ref, other.ref));
   for (const { ref, unit } of led) {
-    for (const measure of expand(ref)) if (!items.has(measure)) items.set(measure, { ref: measure, unit });
+    for (const measure of expand(ref))
+      if (!items.has(measure)) items.set(measure, { ref: measure, unit, of: official });
   }
   return [...items.values()];
 };

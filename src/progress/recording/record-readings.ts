@@ -16,7 +16,7 @@ export interface RecordingContext {
   readonly today: Day;
   /** As it was typed. */
   readonly text: string;
-  readonly led: readonly LedItem[];
+  readonly led: readonly Pick<LedItem, 'ref' | 'unit'>[];
   readonly lastOf: (ref: Reference) => LastReport | undefined;
   /** Undefined for a task. */
   readonly measureOf: (ref: Reference) => CheckedMeasure | undefined;
@@ -115,7 +115,7 @@ const askWhich = (reading: ProgressReading, context: RecordingContext): NewProgr
 
 const contentOf = (
   reading: ProgressReading,
-  { ref, unit }: LedItem,
+  { ref, unit }: Pick<LedItem, 'ref' | 'unit'>,
   context: RecordingContext,
 ): UpdateContent => {
   const { value, share, count, asOf, status, blocker, noBlocker, notes } = reading;

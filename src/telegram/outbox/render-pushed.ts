@@ -1,5 +1,7 @@
 import type { OfficialId } from '../../domain/people.ts';
 import type { Payload } from '../../outbox/payload.ts';
+import { renderNudge } from '../reminders/render-nudge.ts';
+import { viewEscalation } from '../reminders/view-escalation.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, renderHtml } from '../views/rich-text.ts';
@@ -23,6 +25,17 @@ export const toTextParts = (
 /** The messages that a payload becomes for its recipient, as things are now; none if it has become needless. */
 export const renderPushed = async (
   payload: Payload,
-  _to: OfficialId,
+  to: OfficialId,
   services: BotServices,
-): Promise<readonly PushedPart[]> => toTextParts(viewPushed(payload, await services.directory()));
+): Promise<readonly PushedPart[]> => {
+  switch (payload.type) {
+    case 'nudge': {
+      const view = await renderNudge(payload, to, services);
+      return view === undefined ? [] : toTextParts(view.blocks, view.buttons);
+    }
+    case 'escalation':
+      return toTextParts(await viewEscalation(payload, services));
+    default:
+      return toTextParts(viewPushed(payload, await services.directory()));
+  }
+};

@@ -1,14 +1,15 @@
 import type { PersonId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
-import type { Day, OfficialId } from '../../domain/people.ts';
+import type { Day, Official, OfficialId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import type { Actor } from '../../people/directory.ts';
+import type { Actor, Directory } from '../../people/directory.ts';
 import type { LastReport } from '../../progress/check-reading.ts';
 import { type LedItem, listLedItems } from '../../progress/recording/list-led-items.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { RecordingContext } from '../../progress/recording/record-readings.ts';
+import { listStoodInFor, Presence } from '../../reminders/choose-recipient.ts';
 import type { BotServices } from '../services.ts';
 
 /** Somebody who leads something that is reported on today. */
@@ -17,28 +18,59 @@ export interface Reporter {
   readonly person: PersonId | undefined;
   readonly document: ResolutionDocument;
   readonly today: Day;
-  /** In the order of the resolution; never empty. */
+  /** Their own first, then of each for whom they stand in; each in the order of the resolution. Never empty. */
   readonly led: readonly LedItem[];
+  /** Whose weeks they answer: their own, and of those for whom they stand in. */
+  readonly answersFor: readonly OfficialId[];
 }
 
 /** Whether reports on the resolution are taken on a day. */
 export const isCollected = ({ validFrom, collectUntil }: ResolutionDocument, today: Day): boolean =>
   validFrom <= today && today <= collectUntil;
 
-/** Who acts, as a reporter; undefined if they lead nothing today, or nothing is reported on any more. */
-export const findReporter = async (
+/** Whose week somebody may answer on a day: their own, and that of those for whom they stand in. */
+const listAnsweredFor = async (
+  { absences }: BotServices,
+  directory: Directory,
+  official: OfficialId,
+  today: Day,
+): Promise<readonly OfficialId[]> => {
+  const presence = new Presence(directory, await absences.findStanding(today));
+  return [official, ...listStoodInFor(directory, presence, official, today).map(({ id }) => id)];
+};
+
+/**
+ * An official as a reporter on what they lead, and on what those lead for whom they stand in today; undefined if that is
+ * nothing, or nothing is reported on any more.
+ * @param about only of these, as far as it is theirs to report.
+ */
+export const findReporterOf = async (
   services: BotServices,
-  { official }: Actor,
+  { id, person }: Official,
+  about?: readonly OfficialId[],
 ): Promise<Reporter | undefined> => {
-  if (official === undefined) return undefined;
   const { document } = services.resolution();
   const today = localDay(services.now(), services.timeZone);
   if (!isCollected(document, today)) return undefined;
   const { expand } = services.updateReader().items;
-  const led = listLedItems(await services.directory(), official.id, document.id, expand);
-  if (led.length === 0) return undefined;
-  return { official: official.id, person: official.person, document, today, led };
+  const directory = await services.directory();
+  const all = await listAnsweredFor(services, directory, id, today);
+  const answersFor = all.filter((each) => about?.includes(each) ?? true);
+  const led = new Map<Reference, LedItem>();
+  for (const of of answersFor) {
+    for (const item of listLedItems(directory, of, document.id, expand)) {
+      if (!led.has(item.ref)) led.set(item.ref, item);
+    }
+  }
+  if (led.size === 0) return undefined;
+  return { official: id, person, document, today, led: [...led.values()], answersFor };
 };
+
+/** Who acts, as a reporter. */
+export const findReporter = async (
+  services: BotServices,
+  { official }: Actor,
+): Promise<Reporter | undefined> => (official === undefined ? undefined : findReporterOf(services, official));
 
 /** What was reported last of everything that they lead. */
 export const findLastUpdates = (

@@ -2,6 +2,7 @@ import { asChatId, asMessageId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
+import type { LastUpdate } from '../../progress/recording/progress-store.ts';
 import { answerPress } from '../answer-press.ts';
 import { placeOf } from '../chat-place.ts';
 import type { PressHandler, Visit } from '../feature.ts';
@@ -23,6 +24,14 @@ const NOTHING_LED =
 const NOT_COLLECTED = 'Hiện ngoài thời gian cập nhật của Nghị quyết đang dùng.';
 const NO_NEWS = 'Không có gì mới';
 
+/** The last figure of something, else how it was said to stand. */
+export const describeLast = (last: LastUpdate | undefined): string => {
+  const { latest, figure } = last ?? {};
+  const state = latest?.status === undefined ? '' : STATE_WORDS[latest.status];
+  const known = figure === undefined ? state : describeFigure(figure);
+  return known === '' ? 'chưa có số' : known;
+};
+
 /** What an official leads, each with its last figure. */
 export const showOwnItems = async (visit: Visit): Promise<void> => {
   const { ctx, services, actor } = visit;
@@ -33,11 +42,10 @@ export const showOwnItems = async (visit: Visit): Promise<void> => {
     return say(ctx, isCollected(services.resolution().document, today) ? NOTHING_LED : NOT_COLLECTED);
   }
   const last = await findLastUpdates(services, reporter);
-  const lines = reporter.led.map(({ ref }) => {
-    const { latest, figure } = last.get(ref) ?? {};
-    const state = latest?.status === undefined ? '' : STATE_WORDS[latest.status];
-    const known = figure === undefined ? state : describeFigure(figure);
-    return `• ${labelItem(services, ref)}: ${known === '' ? 'chưa có số' : known}`;
+  const directory = await services.directory();
+  const lines = reporter.led.map(({ ref, of }) => {
+    const instead = of === reporter.official ? '' : ` (thay ${directory.official(of)?.name ?? 'người vắng'})`;
+    return `• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}${instead}`;
   });
   const [only, ...others] = reporter.led;
   const data = (what: string): string =>
@@ -56,7 +64,8 @@ export const showOwnItems = async (visit: Visit): Promise<void> => {
   );
 };
 
-const recordNoNews = async (visit: Visit, reporter: Reporter): Promise<void> => {
+/** Records that nothing is new of anything that is led. */
+export const recordNoNews = async (visit: Visit, reporter: Reporter): Promise<void> => {
   const pressed = visit.ctx.callbackQuery?.message;
   await answerPress(visit.ctx);
   if (pressed === undefined) return;

@@ -8,6 +8,8 @@ import type { KeptFile, ReportedIn } from '../../progress/recording/progress-upd
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { findNudge } from '../reminders/find-nudge.ts';
+import { noteReplyToNudge } from '../reminders/note-reply.ts';
 import { say } from '../say.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
 import { type Replaced, recordReport } from './record-report.ts';
@@ -29,7 +31,10 @@ const whatItAnswers = async ({ ctx, services }: Visit, message: Message): Promis
   if (replied?.from?.id !== ctx.me.id) return undefined;
   const chat = asChatId(message.chat.id);
   const card = await services.progress.findCard(chat, asMessageId(replied.message_id));
-  if (card === undefined) return undefined;
+  if (card === undefined) {
+    const nudge = await findNudge(services, chat, asMessageId(replied.message_id));
+    return nudge && { kind: 'nudge' };
+  }
   const { updates } = await services.progress.findByUpdate(card.update);
   const refs = new Set(updates.filter((each) => each.card === card.card).map(({ ref }) => ref));
   const [item] = refs;
@@ -135,6 +140,7 @@ const takeWords = async (
   }
   const replaced = replacedBy(before);
   await recordReport(visit, from, await recordableOf(visit, reporter, read, text, replaced), replaced);
+  await noteReplyToNudge(visit, reporter, message);
   if (read.kind === 'mixed') {
     const asked = read.questions.map(({ start, end }) => text.slice(start, end).trim());
     await replyToQuestion(ctx, services, asked.join(' '));
@@ -175,6 +181,7 @@ export const takeMessage = async (visit: Visit, message: Message): Promise<boole
     if (from.files.length === 0) return false;
     const repliesTo = await whatItAnswers(visit, message);
     await recordFile(visit, reporter, repliesTo, from, replacedBy(before));
+    await noteReplyToNudge(visit, reporter, message);
     return true;
   }
   if (first === undefined && ACKNOWLEDGED.test(text.normalize('NFC').trim())) {

@@ -2,6 +2,7 @@ import type { OfficialId } from '../../domain/people.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Alert, Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
 import { type Block, bold, plain } from './rich-text.ts';
 
 const nameOf = (directory: Directory, id: OfficialId): string => {
@@ -25,13 +26,23 @@ const alertText = (alert: Alert, directory: Directory): string => {
       return `Tin số ${alert.message} gửi nhiều lần không được và đã thôi gửi. Người vận hành xem bằng npm run outbox.`;
     case 'joined':
       return `${nameOf(directory, alert.official)} đã vào bot.`;
+    case 'not theirs': {
+      const names = alert.refs.map(shortReference);
+      return [
+        `${nameOf(directory, alert.official)} báo không phải việc của mình: ${names.map((name) => `(${name})`).join(', ')}.`,
+        `Xin xem lại phân công: /phancong ${names[0]}.`,
+      ].join(' ');
+    }
     case 'codes probed':
       return `Có nhiều mã mời sai được thử (${alert.tries} lần trong một giờ). Mã đúng vẫn dùng được.`;
   }
 };
 
 /** A pushed message as paragraphs, with names as they are now. */
-export const viewPushed = (payload: Payload, directory: Directory): readonly Block[] => {
+export const viewPushed = (
+  payload: Exclude<Payload, { type: 'nudge' | 'escalation' }>,
+  directory: Directory,
+): readonly Block[] => {
   switch (payload.type) {
     case 'notice':
       return [bold('Văn phòng thông báo'), plain(payload.text)];
@@ -39,13 +50,6 @@ export const viewPushed = (payload: Payload, directory: Directory): readonly Blo
       // That somebody has come is good news.
       return [
         plain(`${payload.alert.what === 'joined' ? '✅' : '⚠️'} ${alertText(payload.alert, directory)}`),
-      ];
-    case 'nudge':
-      return [bold(`Có gì mới hoặc vướng mắc? (${formatWeek(payload.period)})`)];
-    case 'escalation':
-      return [
-        bold(`Chưa trả lời ${formatWeek(payload.period)}`),
-        plain(payload.about.map((id) => `• ${nameOf(directory, id)}`).join('\n')),
       ];
     case 'report':
       return [bold(`Báo cáo ${formatWeek(payload.period)}`)];

@@ -1,0 +1,32 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../domain/clock.ts';
+import type { OutboxStore } from '../outbox/outbox-store.ts';
+import { enqueueDue } from '../reminders/enqueue-due.ts';
+import { findCalendarWarnings } from '../reminders/find-calendar-warnings.ts';
+import type { ReminderRules, WeekStores } from '../reminders/read-week.ts';
+import { startTicking, type Ticking } from './start-ticking.ts';
+
+export interface ReminderSchedule extends WeekStores {
+  readonly outbox: Pick<OutboxStore, 'enqueue'>;
+  readonly reminderRules: () => ReminderRules;
+  readonly now: Clock;
+  readonly logger: Logger;
+}
+
+/** Puts out what is due now; the rows see to it that nothing is put out twice, whoever else asks. */
+export const putOutDue = async (schedule: ReminderSchedule): Promise<void> => {
+  const { reminderRules, now, logger } = schedule;
+  const { due, added } = await enqueueDue(schedule, reminderRules(), now());
+  if (added > 0) {
+    const kinds = ['nudge', 'second', 'escalation', 'report'] as const;
+    const counts = kinds.map((kind) => [kind, due.filter((each) => each.kind === kind).length] as const);
+    logger.info({ added, ...Object.fromEntries(counts) }, 'reminders were put out');
+  }
+};
+
+/** Puts out what is due at once and from then on every minute; says in the log where that will be nothing, and why. */
+export const scheduleReminders = (schedule: ReminderSchedule): Ticking => {
+  const { reminderRules, now, logger } = schedule;
+  for (const warning of findCalendarWarnings(reminderRules(), now())) logger.warn(warning);
+  return startTicking(() => putOutDue(schedule), logger);
+};

@@ -1,0 +1,59 @@
+import type { Official, UnitId } from '../../domain/people.ts';
+import { formatWeek } from '../../domain/reporting-week.ts';
+import type { Payload } from '../../outbox/payload.ts';
+import type { Directory } from '../../people/directory.ts';
+import { groupBy } from '../../reminders/group-by.ts';
+import { listWork } from '../../reminders/list-work.ts';
+import { findAnswered } from '../../reminders/read-week.ts';
+import { labelItem } from '../progress/describe-update.ts';
+import type { BotServices } from '../services.ts';
+import { type Block, bold, plain } from '../views/rich-text.ts';
+
+type EscalationPayload = Extract<Payload, { type: 'escalation' }>;
+
+const describeSilent = (official: Official, refs: readonly string[]): string => {
+  const blocked = official.unreachableSince === undefined ? '' : ' · đã chặn bot';
+  return `• ${official.name} (${official.code})${blocked}: ${refs.join('; ')}`;
+};
+
+/** Who is silent with what they lead, unit by unit; of one unit only, if the message is to its head. */
+const listByUnit = (
+  services: BotServices,
+  silent: readonly Official[],
+  directory: Directory,
+  only: UnitId | undefined,
+): readonly Block[] => {
+  const work = listWork(directory, services.resolution().document.id);
+  const items = silent.flatMap(({ id }) => work.get(id)?.items ?? []);
+  const units = groupBy(
+    items.filter(({ unit }) => only === undefined || unit === only),
+    ({ unit }) => unit,
+  );
+  return [...units].map(([unit, ofUnit]) => {
+    const people = [...groupBy(ofUnit, ({ of }) => of)].flatMap(([id, theirs]) => {
+      const official = directory.official(id);
+      const labels = theirs.map(({ ref }) => labelItem(services, ref));
+      return official ? [describeSilent(official, labels)] : [];
+    });
+    return plain([directory.unit(unit)?.name ?? 'Đơn vị', ...people].join('\n'));
+  });
+};
+
+/** Who hasn't answered by the time it is sent; nothing if everybody has. */
+export const viewEscalation = async (
+  { period, about, unit }: EscalationPayload,
+  services: BotServices,
+): Promise<readonly Block[]> => {
+  const directory = await services.directory();
+  const rules = services.reminderRules();
+  const answered = await findAnswered(services, rules, services.now(), { directory, officials: about });
+  const silent = about.flatMap((id) => {
+    const official = directory.official(id);
+    return official?.endedAt === undefined && official && !answered.has(id) ? [official] : [];
+  });
+  const units = listByUnit(services, silent, directory, unit);
+  if (units.length === 0) return [];
+  const time = rules.schedule.reportTime;
+  const ending = `${unit === undefined ? 'Trả' : 'Xin bạn đôn đốc; trả'} lời trước ${time} hôm nay vẫn kịp vào báo cáo tuần.`;
+  return [bold(`Chưa trả lời ${formatWeek(period)}: ${silent.length} người`), ...units, plain(ending)];
+};

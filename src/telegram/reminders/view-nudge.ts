@@ -1,0 +1,123 @@
+import type { OfficialId } from '../../domain/people.ts';
+import { formatWeek } from '../../domain/reporting-week.ts';
+import type { Directory } from '../../people/directory.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
+import { pageButtons, takePage } from '../people/paging.ts';
+import { labelItem } from '../progress/describe-update.ts';
+import type { BotServices } from '../services.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, plain } from '../views/rich-text.ts';
+import { describeDeadline } from './describe-deadline.ts';
+import type { NudgeItem, NudgeMatter } from './nudge-matter.ts';
+
+/** A message with its buttons. */
+export interface NudgeView {
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+/** So few are named in a second nudge; of more only the numbers. */
+const MOST_NAMED = 3;
+
+const HEADINGS = {
+  nudge: 'Có gì mới hoặc vướng mắc?',
+  again: 'Nhắc lại: có gì mới hoặc vướng mắc?',
+  second: 'Nhắc lần hai: bạn chưa trả lời.',
+} as const;
+
+/** The five answers. @param page of the list that the message shows. */
+export const nudgeButtons = ({ period, items }: NudgeMatter, page = 0): NudgeView['buttons'] => {
+  const [only, ...others] = items;
+  const choose = (what: string): string =>
+    only && others.length === 0 ? `nh:${what}:${period}:r:${only.ref}` : `nh:${what}:${period}:${page}`;
+  return [
+    [{ label: 'Không có gì mới', data: `nh:k:${period}` }],
+    [
+      { label: 'Nhập số', data: choose('n') },
+      { label: 'Vướng mắc', data: choose('v') },
+    ],
+    [
+      { label: 'Để sau', data: `nh:s:${period}` },
+      { label: 'Không phải việc của tôi', data: choose('x') },
+    ],
+  ];
+};
+
+const numbersDue = (items: readonly NudgeItem[]): string => {
+  const due = items.filter(({ isNumberDue }) => isNumberDue);
+  return due.length === 0
+    ? ''
+    : `Cần số mới: ${due.map(({ ref }) => `(${shortReference(ref)})`).join(', ')}.`;
+};
+
+const nameInstead = (of: OfficialId, directory: Directory): string =>
+  `Thay ${directory.official(of)?.name ?? 'người đang vắng'} (đang vắng):`;
+
+/** Each item with its last figure, under whose it is where that isn't the reader's alone. */
+const listItems = (
+  services: BotServices,
+  { reporter, items: all }: NudgeMatter,
+  items: readonly NudgeItem[],
+  directory: Directory,
+): readonly Block[] => {
+  const isOwnAlone = all.every(({ of }) => of === reporter.official);
+  return [...new Set(items.map(({ of }) => of))].map((of) => {
+    const heading = of === reporter.official ? 'Việc của bạn:' : nameInstead(of, directory);
+    const lines = items
+      .filter((item) => item.of === of)
+      .map(({ ref, last }) => `• ${labelItem(services, ref)}: ${last}`);
+    return plain([...(isOwnAlone ? [] : [heading]), ...lines].join('\n'));
+  });
+};
+
+const listShortly = (
+  services: BotServices,
+  { reporter, items }: NudgeMatter,
+  directory: Directory,
+): readonly Block[] =>
+  [...new Set(items.map(({ of }) => of))].map((of) => {
+    const refs = items.filter((item) => item.of === of).map(({ ref }) => ref);
+    const named =
+      refs.length <= MOST_NAMED
+        ? refs.map((ref) => labelItem(services, ref))
+        : refs.map((ref) => `(${shortReference(ref)})`);
+    return plain(`${of === reporter.official ? '' : `${nameInstead(of, directory)} `}${named.join(', ')}`);
+  });
+
+/**
+ * The week's question with what it is about, one page of it.
+ * @param page counted from 0.
+ * @param note what has just come of a press.
+ */
+export const viewNudge = async (
+  services: BotServices,
+  matter: NudgeMatter,
+  page = 0,
+  note = '',
+): Promise<NudgeView> => {
+  const directory = await services.directory();
+  const { kind, period, isLate, items } = matter;
+  const { rows, ...place } = takePage(items, page);
+  const isShort = kind === 'second';
+  const listed = isShort
+    ? listShortly(services, matter, directory)
+    : listItems(services, matter, rows, directory);
+  const due = numbersDue(items);
+  const deadline = describeDeadline(services.reminderRules(), services.now());
+  const ending = [
+    ...(deadline === undefined ? [] : [`Xin trả lời ${deadline}.`]),
+    ...(isShort ? [] : ['Bấm nút, hoặc trả lời tin này bằng lời.']),
+  ].join(' ');
+  const blocks = [
+    bold(`${HEADINGS[kind]} ${capitalised(formatWeek(period))}`),
+    ...(isLate ? [plain('Tin này gửi muộn hơn giờ thường lệ.')] : []),
+    ...listed,
+    ...(due === '' ? [] : [plain(due)]),
+    ...(ending === '' ? [] : [plain(ending)]),
+    ...(note === '' ? [] : [bold(note)]),
+  ];
+  const pages = isShort ? [] : pageButtons(place, (to) => `nh:p:${period}:${to}`);
+  return { blocks, buttons: [...nudgeButtons(matter, place.number), pages] };
+};
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -1,0 +1,97 @@
+import { asOfficialId } from '../../src/domain/people.ts';
+import type { OutboxCounts } from '../../src/outbox/outbox-store.ts';
+import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
+import type { ChatMessage } from './fake-chats.ts';
+import type { FakePerson } from './fake-person.ts';
+import { FixedClock } from './serve-in-process.ts';
+import { ACCOUNTS, serveOffice, testAssignment, testMembership, testOfficial } from './serve-office.ts';
+
+const [SECOND, OTHER, HEAD] = [16, 17, 18];
+
+/** Officials 6 and 7 beside official 3, and official 8 as the head of the second unit. */
+const changes: readonly PeopleChange[] = [
+  { of: 'official', before: undefined, after: testOfficial(6, 'Hoàng Thị Hai', 'official', SECOND) },
+  {
+    of: 'official',
+    before: undefined,
+    after: { ...testOfficial(7, 'Vũ Văn Ba', 'official', OTHER), deputy: asOfficialId(6) },
+  },
+  { of: 'official', before: undefined, after: testOfficial(8, 'Đỗ Thị Trưởng', 'official', HEAD) },
+  { of: 'membership', before: undefined, after: testMembership(6, 6, 3) },
+  { of: 'membership', before: undefined, after: testMembership(7, 7, 2) },
+  { of: 'membership', before: undefined, after: testMembership(8, 8, 2, true) },
+  { of: 'assignment', before: undefined, after: testAssignment(1, 'II.2.1(6)', 1) },
+  { of: 'assignment', before: undefined, after: testAssignment(2, 'II.2.1(7)', 1) },
+  { of: 'assignment', before: undefined, after: testAssignment(3, 'II.2.2(15)', 2) },
+  { of: 'assignment', before: undefined, after: testAssignment(4, 'II.2.1(5)', 3) },
+];
+
+export const labels = (message: ChatMessage): readonly string[] =>
+  message.keyboard.flat().map(({ text }) => text);
+
+/**
+ * The bot in a week of November 2024, before anybody is asked. Official 3 (`official`) leads (6) and (7), official 6
+ * (`second`) leads (5), official 7 (`other`, whose deputy is official 6) and the head of their unit, official 8, (15).
+ */
+export const serveWeek = async () => {
+  const clock = new FixedClock();
+  clock.set('2024-11-25 07:59:59');
+  const office = await serveOffice(clock.now);
+  const { people, api, outbox, tick } = office;
+  const { version } = await people.read();
+  await people.apply(changes, version, { by: OPERATOR, act: 'thử', at: clock.now() });
+  const accounts = [...Object.values(ACCOUNTS), SECOND, OTHER, HEAD];
+  // Telegram knows a chat once its person has written to the bot.
+  for (const account of accounts) api.chats.newMessageId(account);
+  const untilDelivered = async (): Promise<OutboxCounts> => {
+    for (;;) {
+      const now = clock.now().toISOString();
+      const waiting = await office.db
+        .selectFrom('outbox_message')
+        .innerJoin('official', 'official.id', 'outbox_message.official_id')
+        .select('outbox_message.id')
+        .where('state', '=', 'waiting')
+        .where('due_at', '<=', now)
+        .where('official.unreachable_since', 'is', null)
+        .execute();
+      if (waiting.length === 0) return outbox.counts();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const second = office.person(SECOND);
+  const other = office.person(OTHER);
+  const head = office.person(HEAD);
+  return {
+    ...office,
+    clock,
+    second,
+    other,
+    head,
+    /** At a moment in Việt Nam the scheduler ticks, and everything that is due is delivered. */
+    at: async (text: string): Promise<void> => {
+      clock.set(text);
+      await tick();
+      await untilDelivered();
+    },
+    untilDelivered,
+    /** Presses and waits until the message has been changed. */
+    pressIn: async (person: FakePerson, message: ChatMessage, label: string): Promise<void> => {
+      const { edits } = message;
+      person.press(message, label);
+      await api.changed.until(`the message after ${label}`, () => message.edits > edits);
+    },
+    /** Presses and waits for the next message. */
+    pressFor: async (person: FakePerson, message: ChatMessage, label: string): Promise<ChatMessage> => {
+      const before = person.heard().length;
+      person.press(message, label);
+      return person.hear(before + 1);
+    },
+  };
+};
+
+/** The last thing that somebody has heard. */
+export const lastHeard = (person: FakePerson): ChatMessage => {
+  const last = person.heard().at(-1);
+  if (last === undefined) throw new Error('nothing was heard');
+  return last;
+};
