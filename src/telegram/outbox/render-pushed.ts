@@ -34,7 +34,10 @@ export const renderPushed = async (
       return view === undefined ? [] : toTextParts(view.blocks, view.buttons);
     }
     case 'escalation':
-      return toTextParts(await viewEscalation(payload, services));
+      return toTextParts(
+        await viewEscalation(payload, services),
+        payload.unit === undefined ? [[{ label: 'Mở bảng theo dõi', data: 'tdoi:o' }]] : [],
+      );
     default:
       return toTextParts(viewPushed(payload, await services.directory()));
   }
