@@ -9,6 +9,7 @@ import type { AssignmentTable } from '../people/assignments/assignment-table.ts'
 import type { Report, ReportReader } from '../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../progress/standing/judge-standing.ts';
 import type { StandingReader } from '../progress/standing/read-standing.ts';
+import type { WeekResponses } from '../reminders/responses/week-responses.ts';
 import { loadCorpus } from '../resolution/load-corpus.ts';
 import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
 import { openRetriever } from '../retrieval/retriever.ts';
@@ -19,6 +20,7 @@ import { answerQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
 import { addReports } from './drafting/add-reports.ts';
+import { addResponses } from './drafting/add-responses.ts';
 import { addStanding } from './drafting/add-standing.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
@@ -44,6 +46,8 @@ export interface AnsweringOptions {
   readonly readReports?: ReportReader | undefined;
   /** Where targets stand by that; read likewise. */
   readonly readStanding?: StandingReader | undefined;
+  /** Who has answered in the week of a moment; read where that is asked. */
+  readonly readWeek?: ((now: Date) => Promise<WeekResponses>) | undefined;
   readonly logger: Logger;
 }
 
@@ -59,6 +63,7 @@ export const openAnswering = async ({
   readAssignments = readNothing,
   readReports = async () => [],
   readStanding = async () => [],
+  readWeek,
   logger,
 }: AnsweringOptions): Promise<Answering> => {
   const corpus = loadCorpus(corpusDir);
@@ -120,7 +125,7 @@ export const openAnswering = async ({
       standing: await readStanding(resolution, (ref) => profiles.get(ref)),
     };
   };
-  return new OpenedAnswering(parts, reader, readAssignments, readProgress, logger);
+  return new OpenedAnswering(parts, reader, readAssignments, readProgress, readWeek, logger);
 };
 
 /** What was reported last of what is asked about, and where targets stand by all that was. */
@@ -153,6 +158,7 @@ class OpenedAnswering implements Answering {
   readonly #reader: QuestionReader;
   readonly #readAssignments: () => Promise<AssignmentTable>;
   readonly #readProgress: ProgressReader;
+  readonly #readWeek: AnsweringOptions['readWeek'];
   readonly #logger: Logger;
 
   constructor(
@@ -160,12 +166,14 @@ class OpenedAnswering implements Answering {
     reader: QuestionReader,
     readAssignments: () => Promise<AssignmentTable>,
     readProgress: ProgressReader,
+    readWeek: AnsweringOptions['readWeek'],
     logger: Logger,
   ) {
     this.#parts = parts;
     this.#reader = reader;
     this.#readAssignments = readAssignments;
     this.#readProgress = readProgress;
+    this.#readWeek = readWeek;
     this.#logger = logger;
   }
 
@@ -180,7 +188,9 @@ class OpenedAnswering implements Answering {
     try {
       const draft = await this.#draftWith(assignments, question);
       const progress = await this.#readProgress(draft);
-      return finishAnswer(addProgress(draft, progress), { ...sources, ...progress }, question.now);
+      const week = draft.week && (await this.#readWeek?.(question.now));
+      const added = addResponses(addProgress(draft, progress), week, question.asker);
+      return finishAnswer(added, { ...sources, ...progress, week }, question.now);
     } catch (err) {
       // An official never sees a broken answer: the refusal says nothing wrong, the log says why.
       this.#logger.error({ err }, 'an answer could not be made');

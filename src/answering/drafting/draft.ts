@@ -5,6 +5,7 @@ import type { ProgressUpdateId } from '../../progress/recording/progress-update.
 import type { AnswerKind } from '../answer.ts';
 import type { Segment } from '../lock/segments.ts';
 import type { StandingAsked } from '../understanding/find-standing-question.ts';
+import type { WeekQuestion } from '../understanding/find-week-question.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 /** Where a quote stands: a passage's span, or the passage whole. */
@@ -41,6 +42,8 @@ export interface AnswerDraft {
     readonly asked: StandingAsked;
     readonly group: Reference | undefined;
   };
+  /** Set where it is asked who has answered this week. */
+  readonly week?: WeekQuestion;
   /** Stored reports that it rests on, quoted after the clauses. */
   readonly reports?: readonly ProgressUpdateId[];
   /** Why nothing was answered, for an answer of kind `none`. */
