@@ -21,6 +21,8 @@ import { requireOfficial } from './people/require-official.ts';
 import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
+import { readPresentResponses } from './reminders/responses/week-responses.ts';
+import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
 import { scheduleReminders } from './scheduler/schedule-reminders.ts';
@@ -88,6 +90,9 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const { timeZone, schedule } = config;
   const resolution = openCurrentResolution(CORPUS_DIR);
   const calendar = loadWorkingDays(CORPUS_DIR, config.dataDir);
+  const absences = createAbsenceRepository(db);
+  const reminders = createReminderRepository(db);
+  const reminderRules = () => ({ calendar, schedule, document: resolution().document, timeZone });
   const readAssignments = createAssignmentReader(directory, timeZone);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
@@ -95,6 +100,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     readAssignments,
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
+    readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
     logger,
   });
   const close = () => db.destroy();
@@ -103,6 +109,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     inbox,
     outbox,
     progress,
+    pictures: createStandingPictures(),
     updateReader: openCorpusReader(CORPUS_DIR),
     conversations,
     dialogues,
@@ -112,11 +119,11 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     pendingRosters,
     directory,
     answering,
-    absences: createAbsenceRepository(db),
-    reminders: createReminderRepository(db),
+    absences,
+    reminders,
     boards: createBoardRepository(db),
     notices: createNoticeRepository(db),
-    reminderRules: () => ({ calendar, schedule, document: resolution().document, timeZone }),
+    reminderRules,
     resolution,
     timeZone,
     close,
@@ -224,6 +231,7 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
       lines,
       prompt: reader.prompt,
       isInteractive,
+      filesFolder: join(config.dataDir, 'tep-da-gui'),
       // Far below Telegram's ids, and later runs above earlier ones.
       firstUpdate: Number.MIN_SAFE_INTEGER + Date.now() * 1000,
     });

@@ -11,7 +11,7 @@ import { OPERATOR } from '../people/people-change.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { planPlaceholder } from '../people/plan-placeholder.ts';
 import { requireOfficial } from '../people/require-official.ts';
-import { requireUnit } from '../people/require-unit.ts';
+import { requireUnit, UnknownUnitError } from '../people/require-unit.ts';
 import { createInvitationRepository } from '../storage/invitation-repository.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
@@ -77,6 +77,9 @@ const addPlaceholder = async (
     by: OPERATOR,
     act: 'thêm cán bộ',
     at: now,
+  }).catch((error: unknown) => {
+    if (!(error instanceof UnknownUnitError)) throw error;
+    throw new UsageError(`${error.message}\n${error.nextStep}\nNếu là đơn vị mới, thêm --create-unit.`);
   });
 };
 

@@ -31,6 +31,9 @@ export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
   unclassed: 'chưa xếp loại',
 };
 
+/** Said of a target whose measures have no status in common. */
+export const MIXED_WORDS = 'xét riêng từng phần';
+
 /** What is said of a measure, and why: `chậm`, since `đạt 50% sau 83% thời gian của năm`. */
 export interface StatusVerdict {
   readonly status: MeasureStatus;

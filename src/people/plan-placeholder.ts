@@ -11,7 +11,7 @@ export interface Placeholder {
   /** The unit's name as typed. */
   readonly unit: string;
   readonly name: string | undefined;
-  /** A unit that isn't there is made instead of refused. */
+  /** A unit that isn't there is made instead of refused, as is the very first one, which can't be a slip. */
   readonly mayCreateUnit: boolean;
 }
 
@@ -28,7 +28,8 @@ const findUnit = (directory: Directory, typed: string, mayCreate: boolean): Unit
   try {
     return requireUnit(directory, typed);
   } catch (error) {
-    if (!(error instanceof UnknownUnitError) || !mayCreate) throw error;
+    const isFirst = directory.units().length === 0;
+    if (!(error instanceof UnknownUnitError) || !(mayCreate || isFirst)) throw error;
     return newUnit(directory.snapshot.nextIds.unit, typed.normalize('NFC').trim());
   }
 };

@@ -10,6 +10,8 @@ export interface ItemChoice {
   readonly open: readonly Reference[];
   /** What was spoken of just before, else the one measure of the message, else the card's. */
   readonly candidate: (Attachment & { readonly kind: 'item' }) | undefined;
+  /** The candidate has its figure; another one with words of its own may be of another item. */
+  readonly isServed: boolean;
   readonly isWithinPeriod: boolean;
 }
 
@@ -72,15 +74,17 @@ const chooseForState = (
 /** A figure without a name: of the candidate if its words can be said of it, else of the one item that they speak of. */
 const chooseForFigure = (
   piece: MessagePiece,
-  { open, candidate, isWithinPeriod }: ItemChoice,
+  { open, candidate, isServed, isWithinPeriod }: ItemChoice,
   names: ItemNames,
 ): Attachment | undefined => {
   const said = contentBefore(piece, names);
-  if (candidate !== undefined && !isNarrower(piece, candidate.item, names)) return candidate;
+  const rest = open.filter((item) => item !== candidate?.item);
+  const mayBeOther = isServed && said.length > 0 && rest.some((item) => speaksOf(item, said, names));
+  if (candidate !== undefined && !mayBeOther && !isNarrower(piece, candidate.item, names)) return candidate;
   if (said.length === 0) return undefined;
   const [amount] = piece.amounts;
   const place = { text: piece.dateless, cues: piece.cues, isWithinPeriod };
-  const fitting = open.filter((item) => {
+  const fitting = (mayBeOther ? rest : open).filter((item) => {
     const fitted = amount === undefined ? undefined : fitAmount(place, amount, item, names);
     return fitted !== undefined && isReached(fitted.role);
   });
@@ -91,8 +95,11 @@ const chooseForFigure = (
   if (only !== undefined && others.length === 0 && names.measure(only) !== undefined)
     if (speaksOf(only, said, names) && !isNarrower(piece, only, names))
       return { kind: 'item', item: only, by: 'unit' };
-  const spoken = open.filter((item) => said.some((word) => names.measure(item)?.words.has(word) === true));
-  return undecided('which-item', spoken.length > 0 ? spoken : open);
+  const possible = fitting.length > 0 ? fitting : open;
+  const spoken = possible.filter((item) =>
+    said.some((word) => names.measure(item)?.words.has(word) === true),
+  );
+  return undecided('which-item', spoken.length > 0 ? spoken : possible);
 };
 
 const speaksOf = (item: Reference, said: readonly string[], names: ItemNames): boolean => {

@@ -10,14 +10,14 @@ export const FILLER_WORDS: readonly string[] = list(`
   báo cáo | báo cáo anh | báo cáo chị | cập nhật | số liệu | số | con số | kết quả | tình hình | tiến độ | thông tin | nội dung | chỉ tiêu | mục tiêu | kế hoạch | dự toán | đơn vị | bên em | bên tôi | bên mình | sở | phòng | ban | tuần này | tháng này | trong tuần | trong tháng | quý này | năm nay | trong năm | năm | cả năm | tuần | tháng | quý | ngày | hôm nay | hiện | hiện nay | hiện tại | nay | đến nay | tới nay | tính đến nay | giờ | bây giờ | thời điểm này | đầu năm | từ đầu năm | vừa | vừa rồi | mới | mới nhất | đến | tới | tính | tính đến | hết | đến hết | cuối | lũy kế | cộng dồn | tổng cộng | tổng số | tổng | tính chung | chung
   đã | đang | được | có | là | thì | mà | của | cho | với | và | còn | cũng | vẫn | lại | ra | lên | về | ở | tại | trong | trên | từ | theo | bằng | so | so với | do | các | những | cái | cả | đều | chỉ | riêng của | trong đó | toàn | toàn bộ | đủ | hơn | gần | khoảng | chừng | tầm | độ | xấp xỉ | ít nhất | tối thiểu | trên dưới | tương ứng | tương đương | tức | tức là
   đạt | đạt được | đạt mức | ước | ước đạt | ước tính | ước thực hiện | thực hiện | thực hiện được | thực hiện đạt | hoàn thành | xong | làm | làm được | triển khai | tăng | giảm | mức | mức tăng | tỷ lệ | chiếm | ở mức | duy trì | nâng | nâng lên | phần trăm | % | điểm | điểm % | lượt | người | đồng | tỷ đồng | tỷ | triệu | nghìn | usd | đô | tấn | thêm | tăng thêm
-  sửa lại | sửa | đính chính | nhầm | chính xác | chính xác là | đúng | đúng là | phải là | bổ sung | chốt | chốt số | lúc nãy | hồi nãy
+  ơi | giúp | thành | đổi | đổi thành | sửa thành | gửi lại | sửa lại | sửa | đính chính | nhầm | chính xác | chính xác là | đúng | đúng là | phải là | bổ sung | chốt | chốt số | lúc nãy | hồi nãy
   thành phố | toàn thành phố | tp | hải phòng | thành phố hải phòng | toàn tp | trên địa bàn | địa bàn | địa bàn thành phố | trên địa bàn thành phố
   so với cùng kỳ | cùng kỳ | cùng kỳ năm trước | năm trước | năm ngoái
 `);
 
 /** Words that open a remark after a figure; what follows them doesn't say what the figure is of. */
 export const REMARK_WORDS: readonly string[] = list(`
-  nhờ | do | vì | bởi | bởi vì | nhưng | tuy nhiên | tuy | song | mà | cao | cao hơn | thấp | thấp hơn | vượt | tăng | giảm | chưa | không | đang | đã | sẽ | vẫn | còn | hiện | trong khi | gồm | vướng | khó khăn | chậm | nhanh | đúng | kịp | tốt | ổn | sát | gần bằng | bằng | nữa | luôn | xong | nên | để | theo | đạt | dự kiến | ước | phấn đấu | khả năng | cố gắng | quyết tâm
+  chứ | nhờ | do | vì | bởi | bởi vì | nhưng | tuy nhiên | tuy | song | mà | cao | cao hơn | thấp | thấp hơn | vượt | tăng | giảm | chưa | không | đang | đã | sẽ | vẫn | còn | hiện | trong khi | gồm | vướng | khó khăn | chậm | nhanh | đúng | kịp | tốt | ổn | sát | gần bằng | bằng | nữa | luôn | xong | nên | để | theo | đạt | dự kiến | ước | phấn đấu | khả năng | cố gắng | quyết tâm
 `);
 
 /** Words that names share and that alone name nothing. */

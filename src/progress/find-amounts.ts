@@ -34,10 +34,22 @@ const MORE_UNITS =
   /^\s*(đồng chí|tổ chức(?! đảng)|lượt lao động|lượt tổ chức|khách|\$|đ(?!\p{L}))(?![\p{L}\p{N}])/u;
 const BOUND_BEFORE = /(?<![\p{L}])(khoảng|gần|hơn|trên|xấp xỉ|ước)\s*$/u;
 
+/** "28 tỷ 9", "36 tỷ 500 triệu": one figure in two parts, of which the second can be read in several ways. */
+const IN_TWO_PARTS = new RegExp(
+  `(?<![\\p{L}\\d/.,-])\\d+(?:[.,]\\d+)*\\s*(?:nghìn|triệu|tỷ|tỉ)\\s+\\d{1,3}(?![\\d/%]|[.,]\\d|\\s*%)(?:\\s*${UNIT_PATTERN})?`,
+  'giu',
+);
+
+const spanOdd = (start: number, end: number): FoundAmounts['odd'][number] => ({
+  start,
+  end,
+  reason: 'number-form',
+});
+
 /** The figures of a prepared, lower-case text, dates blotted out before, in order. */
 export const findAmounts = (text: string): FoundAmounts => {
   const counts = [...text.matchAll(COUNT)];
-  const odd: { start: number; end: number; reason: 'number-form' | 'date-or-count' }[] = [];
+  const odd: FoundAmounts['odd'][number][] = [];
   const amounts: FoundAmount[] = [];
   for (const match of counts) {
     const { done = '', total = '', unit = '' } = match.groups ?? {};
@@ -58,7 +70,10 @@ export const findAmounts = (text: string): FoundAmounts => {
       });
     }
   }
-  const rest = blot(text, counts);
+  const counted = blot(text, counts);
+  const inTwo = [...counted.matchAll(IN_TWO_PARTS)];
+  odd.push(...inTwo.map(({ index, 0: { length } }) => spanOdd(index, index + length)));
+  const rest = blot(counted, inTwo);
   for (const figure of findFigures(rest)) {
     const number = rest.indexOf(figure.low.text, figure.start);
     const unit = figure.unit.toLowerCase();
@@ -102,11 +117,13 @@ const blot = (text: string, matches: readonly RegExpMatchArray[]): string =>
 
 /** Numbers in no form that is known: `1.5.2`, `95tr5`. Hours, codes and years are no amounts. */
 const unreadNumbers = (text: string, known: readonly Span[]): FoundAmounts['odd'] =>
-  [...text.matchAll(/(?<![\p{L}\d/.,-])\d[\d.,]*(?:(?:tr|triệu|tỷ|ty|tỉ|k|n)\d+)?(?![\p{L}\d/-])/gu)].flatMap(
-    (match) => {
-      const span = { start: match.index, end: match.index + match[0].replace(/[.,]+$/, '').length };
-      if (known.some(({ start, end }) => start < span.end && span.start < end)) return [];
-      const isPlain = parseNumber(text.slice(span.start, span.end)) !== undefined;
-      return isPlain ? [] : [{ ...span, reason: 'number-form' as const }];
-    },
-  );
+  [
+    ...text.matchAll(
+      /(?<![\p{L}\d/.,-])\d[\d.,]*(?:(?:tr|triệu|tỷ|ty|tỉ|k|n)\d+|[mb](?=\s+(?:lượt|khách|người|tấn|usd|đô)))?(?![\p{L}\d/-])/gu,
+    ),
+  ].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].replace(/[.,]+$/, '').length };
+    if (known.some(({ start, end }) => start < span.end && span.start < end)) return [];
+    const isPlain = parseNumber(text.slice(span.start, span.end)) !== undefined;
+    return isPlain ? [] : [{ ...span, reason: 'number-form' as const }];
+  });

@@ -10,7 +10,7 @@ const NO_BLOCKER = cue(
   '(?:không|chưa|hết|chẳng)(?: (?:có|còn|bị|gặp|thấy|phát sinh|gì))* (?:vướng mắc|vướng|khó khăn|trở ngại)(?: gì| nào| cả| hết)*|(?:vướng mắc|vướng|khó khăn)\\s*[:-]?\\s*(?:không có gì|không có|không|chưa có)(?=\\s*(?:$|[,;.!]))',
 );
 const BLOCKER = cue(
-  'vướng mắc|vướng|khó khăn|trở ngại|ách tắc|bị ách|bị kẹt|kẹt|tắc|ùn tắc|(?:bị )?chậm (?:tiến độ |trễ )?(?:là )?(?:do|vì|bởi)|trễ (?:do|vì)|(?:chưa|không) [^,;.]{1,50}? (?:vì|do)|thiếu(?! (?:khoảng |hơn |gần )?\\d)|(?:đang |còn |phải )?chờ|tồn tại',
+  'vướng mắc|vướng|khó khăn|trở ngại|ách tắc|bị ách|bị kẹt|kẹt|tắc|ùn tắc|(?:bị )?chậm (?:tiến độ |trễ )?(?:là )?(?:do|vì|bởi)|trễ (?:do|vì)|chậm (?:giải ngân|giải phóng|bàn giao|phê duyệt|thẩm định|đền bù|chi trả|thanh toán|nghiệm thu|cấp|bố trí|thủ tục)|(?:chưa|không) [^,;.]{1,50}? (?:vì|do)|thiếu(?! (?:khoảng |hơn |gần )?\\d)|(?:đang |còn |phải )?chờ|tồn tại',
 );
 const NO_FIGURE = cue(
   'chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa tổng hợp(?: được| xong)?',

@@ -35,7 +35,7 @@ export const isQuestion = (sentence: string): boolean => {
 /** Whether a piece after figures begins a question of its own ("… 158 triệu tấn, còn xuất khẩu bao nhiêu"). */
 export const opensQuestion = (piece: string): boolean =>
   isQuestion(piece) &&
-  /^\s*(?:con|the|the con|vay|cho|xin|ai|khi|bao gio|han|nhan tien|a|hoi|don vi|chi tieu)\b/.test(
+  /^\s*(?:con|the|the con|vay|cho|xin|ai|khi|bao gio|han|nhan tien|a|hoi|don vi|chi tieu|co phai|lieu)\b/.test(
     fold(piece),
   ) &&
   !/\b(?:dung|phai) (?:khong|k|ko|chua)\b/.test(fold(piece));

@@ -10,6 +10,8 @@ const LAST_TIME =
   '(?:cùng kỳ|năm ngoái|năm trước|năm 20\\d\\d|tuần trước|tuần rồi|tháng trước|quý trước|kỳ trước|lần trước|hôm trước|trước đó)';
 const COMPARED_BEFORE = new RegExp(`${LAST_TIME}(?: năm (?:ngoái|trước|20\\d\\d))?[^,;\\d]*$`, 'u');
 const COMPARED_AFTER = new RegExp(`^\\s*(?:(?:so(?: với)?|của|là)\\s+)?${LAST_TIME}`, 'u');
+/** "159,8 chứ không phải 158,9": what it was said not to be. */
+const DENIED = /(?<!\p{L})không phải(?: là)?\s*$/u;
 const WORD = '(?:được |khoảng |gần |hơn |trên |tới |đến )*';
 const CHANGED = new RegExp(
   `(?<![\\p{L}])(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hụt|tăng thêm)\\s+${WORD}$`,
@@ -54,7 +56,7 @@ export const judgeRole = (
   if (cues.forecastAt !== undefined && cues.forecastAt < amount.start) return 'forecast';
   if (isPercent && OF_PLAN.test(after)) return 'share';
   if (known?.profile?.better === 'giảm' && DOWN_TO.test(before)) return 'value';
-  if (PER_PERIOD.test(after)) return 'comparison';
+  if (PER_PERIOD.test(after) || DENIED.test(before)) return 'comparison';
   if (REMAINING.test(before) || NOT_DONE.test(after)) return 'remaining';
   if (cues.increments.length === 0 && MORE_TO_COME.test(after)) return 'remaining';
   const changed = CHANGED.exec(before)?.[1];

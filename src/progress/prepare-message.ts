@@ -4,6 +4,7 @@ import type { QueryRepair } from '../vietnamese/query-repair.ts';
 import { UNIT_PATTERN } from '../vietnamese/units.ts';
 import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
 import type { ItemNames } from './item-names.ts';
+import { closingEdits, LEFT_BARE, SHORT_FORMS } from './short-forms.ts';
 import { type TextEdit, TracedText } from './traced-text.ts';
 
 export interface MessageWords {
@@ -18,44 +19,6 @@ export interface ShortForm {
   readonly expansion: string;
   readonly exact: string | undefined;
 }
-
-const WORD_EDGE = '(?![\\p{L}\\p{N}])';
-const AFTER_NUMBER = `(?<=\\d)\\s*`;
-
-// What a thumb leaves out after a number, where nothing else could be meant.
-const SCALES: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`${AFTER_NUMBER}(?:trđ|trd)${WORD_EDGE}`, 'giu'), ' triệu đồng'],
-  [new RegExp(`${AFTER_NUMBER}(?:tr|trieu|triêu|triẹu)${WORD_EDGE}`, 'giu'), ' triệu'],
-  [new RegExp(`${AFTER_NUMBER}(?:nghìn|nghin|ngàn|ngan)\\s*(?:tỷ|tỉ|ty|ti)${WORD_EDGE}`, 'giu'), ' nghìn tỷ'],
-  [new RegExp(`${AFTER_NUMBER}(?:nghin|ngan|ngàn)${WORD_EDGE}`, 'giu'), ' nghìn'],
-  [new RegExp(`${AFTER_NUMBER}(?:tỷ|tỉ|ty|ti|tỹ)${WORD_EDGE}`, 'giu'), ' tỷ'],
-  [new RegExp(`${AFTER_NUMBER}(?:đ/c|d/c|đc|dc|đồng chí|dong chi)${WORD_EDGE}`, 'giu'), ' đồng chí'],
-  [new RegExp(`${AFTER_NUMBER}(?:pt|phan tram)${WORD_EDGE}`, 'giu'), ' %'],
-];
-
-/** A time of day ("8h30", "14 giờ") is no figure. */
-const HOURS = /(?<![\p{L}\p{N}.,])\d{1,2}\s?(?:h|giờ)(?:\s?\d{2})?(?![\p{L}\p{N}])/giu;
-
-const BEFORE_NUMBER: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\p{L}\p{N}])hon(?=\s+\d)/giu, 'hơn'],
-  [/(?<![\p{L}\p{N}])gan(?=\s+\d)/giu, 'gần'],
-  [/(?<![\p{L}\p{N}])(?:khoang|k\.)(?=\s+\d)/giu, 'khoảng'],
-  [/(?<![\p{L}\p{N}])tren(?=\s+\d)/giu, 'trên'],
-  [/(?<![\p{L}\p{N}])den(?=\s+(?:hết|het|nay|ngày|ngay|cuối|cuoi|tháng|thang|quý|quy|t?\d))/giu, 'đến'],
-  [/(?<![\p{L}\p{N}])(?:thang|thag)(?=\s+(?:[1-9]|1[0-2])(?!\d))/giu, 'tháng'],
-];
-
-// Short forms of reports; the glossary's, which serve questions, read some of them otherwise.
-const REPORT_SHORTS: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\p{L}\p{N}])riêng(?=\s+(?:trong|tháng|thang|quý|quy|tuần|tuan|t\d|q\d))/giu, 'trong'],
-  [/(?<![\p{L}\p{N}])t(?=(?:[1-9]|1[0-2])(?![\p{L}\p{N}]))/giu, 'tháng '],
-  [/(?<![\p{L}\p{N}])q(?=[1-4](?![\p{L}\p{N}]))/giu, 'quý '],
-  [/(?<![\p{L}\p{N}])(?:kh)(?![\p{L}\p{N}])/giu, 'kế hoạch'],
-  [/(?<![\p{L}\p{N}])(?:ct)(?=\s*\d)/giu, 'chỉ tiêu'],
-  [/(?<![\p{L}\p{N}])(?:dc|đc|đk|dk|đuợc)(?![\p{L}\p{N}])/giu, 'được'],
-  [/(?<![\p{L}\p{N}])(?:lk)(?![\p{L}\p{N}])/giu, 'lũy kế'],
-  [/(?<![\p{L}\p{N}])(?:gq)(?![\p{L}\p{N}])/giu, 'giải quyết'],
-];
 
 const NUMBER_IN_WORDS = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<!(?:trong|cả|đầu|cuối|hết|nửa|mỗi|hàng|từng|theo|qua|tổ|số) )(?:${NUMBER_WORD_PATTERN})(?: (?:${NUMBER_WORD_PATTERN})){0,5}(?=\\s+${UNIT_PATTERN})`,
@@ -74,11 +37,12 @@ export const readShortForms = (abbreviations: readonly Abbreviation[]): Readonly
 
 /** A message as it is meant: short forms written out, spelling put right, numbers in digits. */
 export const prepareMessage = (message: string, words: MessageWords): TracedText => {
-  let text = TracedText.of(message).replace(HOURS, () => 'giờ');
-  for (const [pattern, replacement] of [...SCALES, ...BEFORE_NUMBER, ...REPORT_SHORTS])
-    text = text.replace(pattern, () => replacement);
+  let text = TracedText.of(message);
+  for (const [pattern, written] of SHORT_FORMS) text = text.replace(pattern, () => written);
   text = text.edit(expandShorts(text.text, words.shorts));
   text = text.edit(repairEdits(text.text, words.repair));
+  for (const [pattern, written] of LEFT_BARE) text = text.replace(pattern, () => written);
+  text = text.edit(closingEdits(text.text));
   text = expandAmbiguous(text, words.ambiguous, words.names);
   return text.edit(numberEdits(text.text));
 };

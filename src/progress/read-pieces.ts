@@ -42,7 +42,12 @@ export class PieceReader {
     this.#noticePeriod(piece);
     const about = chooseItem(
       piece,
-      { open: this.drafts.open, candidate: this.drafts.candidate, isWithinPeriod: this.#isWithinPeriod },
+      {
+        open: this.drafts.open,
+        candidate: this.drafts.candidate,
+        isServed: this.drafts.current?.value !== undefined,
+        isWithinPeriod: this.#isWithinPeriod,
+      },
       this.#names,
     );
     const draft = about === undefined ? undefined : this.drafts.draftOf(about);
@@ -66,7 +71,7 @@ export class PieceReader {
     const asksAt = piece.cues.forecastAt ?? piece.text.length;
     const isNew =
       namesOutside(piece).length > 0 ||
-      piece.amounts.some(({ start }) => start < asksAt) ||
+      piece.amounts.some((amount) => amount.start < asksAt && !isRemaining(piece, amount)) ||
       piece.cues.noBlockers.length > 0;
     const isState = piece.cues.statuses.some(
       ({ status }) => status !== 'ongoing' && status !== 'not-started',
@@ -124,10 +129,21 @@ export class PieceReader {
     return this.#take(
       piece,
       amount,
-      this.drafts.add(undecided('unit-does-not-fit', [item])),
+      this.drafts.add(undecided('unit-does-not-fit', this.#siblingsFor(piece, amount, item))),
       doubtful,
       typed,
     );
+  }
+
+  /** "Kiểm tra 22 tổ chức đảng, 24 đảng viên": the measures of the same target that the figure can be of. */
+  #siblingsFor(piece: MessagePiece, amount: FoundAmount, item: Reference): readonly Reference[] {
+    const target = this.#names.measure(item)?.target.ref;
+    const place = { text: piece.dateless, cues: piece.cues, isWithinPeriod: this.#isWithinPeriod };
+    const fitting = (target === undefined ? [] : this.#names.expand(target)).filter((ref) => {
+      const role = fitAmount(place, amount, ref, this.#names)?.role;
+      return this.drafts.open.includes(ref) && role !== undefined && isReached(role);
+    });
+    return fitting.length > 0 ? fitting : [item];
   }
 
   /** What a figure in doubt says, where it would say the same of every candidate. */
@@ -215,7 +231,12 @@ export class PieceReader {
 
   #readBlocker(piece: MessagePiece): void {
     if (piece.tellsUntil >= piece.text.length) return;
-    const span = this.#origin(trimmedSpan(piece, piece.tellsUntil));
+    // "Các chi bộ thiếu nguồn": who lacks it belongs to what is in the way, unless a figure or a name says more.
+    const isSubject =
+      piece.amounts.length === 0 &&
+      namesOutside(piece).length === 0 &&
+      contentBefore(piece, this.#names).length > 0;
+    const span = this.#origin(trimmedSpan(piece, isSubject ? 0 : piece.tellsUntil));
     // A name inside what is in the way counts only where nothing else says whose it is.
     const inside = [...new Set(piece.mentions.flatMap(({ refs }) => refs))].filter((ref) =>
       this.drafts.open.includes(ref),
@@ -232,6 +253,10 @@ export class PieceReader {
     return this.#origin({ start: piece.start + start, end: piece.start + end });
   }
 }
+
+/** "Tàu 100 nghìn tấn chưa vào được" tells of what is in the way, too. */
+const isRemaining = ({ dateless, cues }: MessagePiece, amount: FoundAmount): boolean =>
+  judgeRole(dateless, amount, undefined, cues, false) === 'remaining';
 
 /** Letters; less is a nod ("có", "không"), no remark. */
 const SHORTEST_REMARK = 6;

@@ -2,6 +2,7 @@ import type { Span } from '../domain/passage.ts';
 import type { Day } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
 import { findDates } from './find-dates.ts';
+import { findMentions } from './find-mentions.ts';
 import { isQuestion, opensQuestion } from './find-questions.ts';
 import type { ItemNames } from './item-names.ts';
 import type { MessageContext, ReadMessage } from './message-context.ts';
@@ -25,7 +26,7 @@ export const readUpdates = (
   names: ItemNames,
 ): ReadMessage => {
   const prepared = lowerCase(message.traced.text);
-  const mentions = names.find(prepared);
+  const mentions = findMentions(prepared, names);
   const text = withoutReportedYear(prepared, mentions, context.today);
   const dates = findDates(text, context.today).filter(
     (date) => !mentions.some(({ start, end }) => start < date.end && date.start < end),

@@ -16,6 +16,7 @@ import type { PersonEraser } from '../people/person-eraser.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
 import type { UpdateReader } from '../progress/open-update-reader.ts';
 import type { ProgressStore } from '../progress/recording/progress-store.ts';
+import type { StandingPictures } from '../progress/standing/standing-pictures.ts';
 import type { BoardStore } from '../reminders/board/board-store.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
 import type { ReminderStore } from '../reminders/reminder-store.ts';
@@ -32,6 +33,8 @@ export interface BotServices {
   readonly eraser: PersonEraser;
   readonly outbox: OutboxStore;
   readonly progress: ProgressStore;
+  /** Draws where targets stand. */
+  readonly pictures: StandingPictures;
   /** Reads what officials write of what they lead. */
   readonly updateReader: () => UpdateReader;
   readonly pendingRosters: PendingRosterStore;

@@ -21,6 +21,8 @@ export interface RunTerminalOptions {
   /** Called before each line is awaited, to show that it is the person's turn. */
   readonly prompt: () => void;
   readonly isInteractive: boolean;
+  /** Where pictures and documents that the bot sends are saved. */
+  readonly filesFolder: string;
   /** Updates and messages get ids from here upwards; another run's must not overlap. */
   readonly firstUpdate: number;
 }
@@ -68,7 +70,14 @@ export const runTerminal = async (options: RunTerminalOptions): Promise<void> =>
     { ...services, identify, channel, answerLimits: undefined },
   );
   bot.api.config.use(
-    printCalls({ screen, me: TERMINAL_BOT, seat, seconds, firstMessage: options.firstUpdate }),
+    printCalls({
+      screen,
+      me: TERMINAL_BOT,
+      seat,
+      seconds,
+      firstMessage: options.firstUpdate,
+      filesFolder: options.filesFolder,
+    }),
   );
   if (played) {
     const role = (await identify(asPersonId(seat.user.id)))?.role ?? played.role;

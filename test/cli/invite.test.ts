@@ -81,9 +81,20 @@ test('an unknown unit is refused with the nearest names, or made when that is as
   const refused = await run(['--role', 'official', '--unit', 'Sở Y']);
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain('Sở Y tế');
+  expect(refused.stderr).toContain('--create-unit');
   const made = await run(['--role', 'official', '--unit', 'Sở Mới', '--name', 'Vũ Hạnh', '--create-unit']);
   expect(made.stdout).toContain('Vũ Hạnh (CB006)');
   expect((await people.read()).units.map(({ name }) => name)).toContain('Sở Mới');
+});
+
+test('where there is no unit yet, the first one is made with its first person', async () => {
+  const folder = makeTestFolder();
+  const run = (options: readonly string[]) =>
+    runCommand('invite', options, { cwd: folder, env: { DATA_DIR: folder } });
+  const first = await run(['--role', 'staff', '--unit', 'Văn phòng Thành ủy', '--json', '--bot', 'nq_bot']);
+  const [made] = jsonSchema.parse(JSON.parse(first.stdout)).invitations;
+  expect(made).toMatchObject({ official: 'CB001', name: 'Cán bộ Văn phòng Thành ủy' });
+  expect((await run(['--role', 'staff', '--unit', 'Ban Tổ chức'])).code).toBe(1);
 });
 
 test('all of a unit at once, then listed, then revoked', async () => {

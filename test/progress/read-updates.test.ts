@@ -86,6 +86,131 @@ describe('reading updates', () => {
   });
 });
 
+describe('what a thumb leaves out', () => {
+  const told = (text: string, open: readonly string[]) =>
+    read(text, open).map(({ about, value, share, increment }) => [
+      about.kind === 'item' ? about.item : about.kind,
+      value?.value.decimal ?? share?.value.decimal,
+      increment !== undefined,
+    ]);
+
+  it.each([
+    ['cang dat 160,3tr tan roi nhe', ['6'], [['II.2.1(6)', '160.3', false]]],
+    ['xk den nay 16 ty nha chi', ['7'], [['II.2.1(7)', '16', false]]],
+    ['a oi cang moi dc 95tr tan thoi anh a', ['6'], [['II.2.1(6)', '95', false]]],
+    ['cang them 2tr tan', ['6'], [['II.2.1(6)', '2', true]]],
+    ['that nghiep quy 3 la 3,2%', ['12'], [['II.2.2(12)', '3.2', false]]],
+    ['Tỉ lệ thất nghiệp 3,31%', ['12'], [['II.2.2(12)', '3.31', false]]],
+    ['thuế hải quan 50k tỷ', ['4c'], [['II.2.1(4).c', '50000', false]]],
+  ])('“%s” needs no asking back', (text, open, expected) => {
+    expect(told(text, open)).toEqual(expected);
+  });
+
+  it('takes a word that says which part for more than politeness', () => {
+    for (const text of ['hang roi qua cang 20tr tan roi', 'cảng Lạch Huyện 30 triệu tấn nhe'])
+      expect(told(text, ['6'])).toEqual([['undecided', expect.any(String), false]]);
+  });
+
+  it('reads “10T” as ten months, “27t5” and “28 tỷ 9” as no number', () => {
+    expect(read('cảng 10T: 158tr tấn', ['6'])[0]?.asOf?.value).toBe('2024-10-31');
+    for (const text of [
+      'xuất khẩu 27t5',
+      'xuất khẩu 28 tỷ 9',
+      'khách du lịch 8tr3 lượt',
+      'khách 8,3M lượt',
+    ]) {
+      const { readings, unread } = reader.classify(text, context(['7', '8']));
+      expect(readings).toEqual([]);
+      expect(unread).toMatchObject([{ reason: 'number-form' }]);
+    }
+  });
+
+  const whole = fc.integer({ min: 1, max: 999 });
+  it.each([
+    ['6', (n: number) => [`cảng ${n} triệu tấn`, `cang ${n}tr tan`, `cảng ${n}.000 nghìn tấn`]],
+    ['4b', (n: number) => [`thu nội địa ${n} tỷ`, `thu noi dia ${n} ty`, `thu nội địa ${n} tỷ đồng`]],
+    ['7', (n: number) => [`xuất khẩu ${n} tỷ USD`, `xk ${n} ty do`, `xuất khẩu ${n}.000 triệu USD`]],
+    ['8', (n: number) => [`khách du lịch ${n} triệu lượt`, `khach du lich ${n}tr luot khach`]],
+    ['9a', (n: number) => [`hoàn thành ${n} xã nông thôn mới kiểu mẫu`, `da xong ${n} xa`]],
+    ['16', (n: number) => [`hộ nghèo giảm ${n} điểm %`, `ho ngheo giam ${n} diem phan tram`]],
+  ])('reads %s alike in every unit that is typed for it', (item, ways) => {
+    fc.assert(
+      fc.property(whole, (n) => {
+        for (const text of ways(n))
+          expect([text, ...told(text, [item])]).toEqual([text, [itemReference(item), `${n}`, false]]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('reads thousands of tỷ as their tỷ', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 9 }), (n, tenth) => {
+        const expected = [['II.2.1(4).b', `${n * 1000 + tenth * 100}`, false]];
+        expect(told(`thu nội địa ${n},${tenth} nghìn tỷ`, ['4b'])).toEqual(expected);
+        expect(told(`thu noi dia ${n},${tenth} nghin ty`, ['4b'])).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('where a figure stands', () => {
+  it('reads a name around its figure', () => {
+    const items = (text: string) =>
+      read(text, ['20a', '20b', '20c']).map(({ about, value }) => [
+        about.kind === 'item' && about.item,
+        value?.value.decimal,
+      ]);
+    expect(items('Kết nạp 3.210 đảng viên mới, thành lập 31 tổ chức đảng')).toEqual([
+      ['II.2.4(20).a', '3210'],
+      ['II.2.4(20).b', '31'],
+    ]);
+    expect(items('kết nạp 290 đảng viên trong doanh nghiệp')).toEqual([['II.2.4(20).c', '290']]);
+    expect(items('kết nạp 12 đảng viên là học sinh')).toEqual([[false, '12']]);
+  });
+
+  it('offers what a figure in another unit can be of', () => {
+    const all = ['21a', '21b', '21c', '21d'];
+    const [checked, members] = read('kiểm tra 22 tổ chức đảng, 24 đảng viên', all);
+    expect(checked?.about).toMatchObject({ item: 'II.2.4(21).a' });
+    expect(members?.about).toMatchObject({ candidates: ['II.2.4(21).b', 'II.2.4(21).d'] });
+  });
+
+  it('leaves a certain figure certain when another one follows with words of its own', () => {
+    const [town, ...others] = read('rác đô thị 100%, hợp vệ sinh 75%', ['18a', '18b', '18c']);
+    expect(town).toMatchObject({ about: { item: 'II.2.3(18).a' }, value: { value: { decimal: '100' } } });
+    expect(others.map(({ about }) => about.kind)).toEqual(['undecided']);
+  });
+
+  it.each([
+    ['đạt 85%, các chi bộ nông thôn thiếu nguồn', 'các chi bộ nông thôn thiếu nguồn'],
+    ['đạt 85%, dự án Vĩnh Niệm chậm giải ngân', 'dự án Vĩnh Niệm chậm giải ngân'],
+    [
+      'vướng luồng bồi lắng, tàu 100 nghìn tấn chưa vào được',
+      'vướng luồng bồi lắng, tàu 100 nghìn tấn chưa vào được',
+    ],
+    ['đạt 85%, hiện đang vướng mặt bằng', 'vướng mặt bằng'],
+  ])('in “%s” keeps whole what is in the way', (text, blocker) => {
+    expect(read(text, ['6'])[0]?.blocker?.value).toBe(blocker);
+  });
+
+  it('answers a question after a comma and keeps what was reported', () => {
+    const text = 'xuất khẩu đạt 28 tỷ rồi, có phải chỉ tiêu là 33 tỷ không?';
+    const { kind, readings, questions } = reader.classify(text, context(['7']));
+    expect(kind).toBe('mixed');
+    expect(readings.map(({ value }) => value?.value.decimal)).toEqual(['28']);
+    expect(questions.map(({ start, end }) => text.slice(start, end).trim())).toEqual([
+      'có phải chỉ tiêu là 33 tỷ không?',
+    ]);
+  });
+
+  it('takes what it is said not to be for no second figure', () => {
+    const [port] = read('gửi lại: 159,8 chứ không phải 158,9 nhé', ['6', '7'], '6');
+    expect(port).toMatchObject({ about: { kind: 'item' }, value: { value: { decimal: '159.8' } } });
+  });
+});
+
 describe('whatever is typed', () => {
   const open = ['4a', '4b', '6', '7', '8', '9a', '15', '24a', 'II.3.3/5'];
   const words = fc.constantFrom(

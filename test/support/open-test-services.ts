@@ -8,6 +8,7 @@ import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
 import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
 import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
+import { createStandingPictures } from '../../src/reports/create-standing-pictures.ts';
 import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
 import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
@@ -43,6 +44,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     dialogues: createDialogueRepository(db),
     outbox: createOutboxRepository(db),
     progress: createProgressRepository(db),
+    pictures: createStandingPictures(),
     updateReader: UPDATE_READER,
     people,
     invitations: createInvitationRepository(db, people),

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Official } from '../../src/domain/people.ts';
 import { NO_RIGHT_TEXT } from '../../src/telegram/views/texts.ts';
 import { runTerminal } from '../../src/terminal/run-terminal.ts';
 import { FakeAnswering, fakeAnswer } from '../support/fake-answering.ts';
-import { openTestDatabase } from '../support/open-test-database.ts';
+import { makeTestFolder, openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { LogLines } from '../support/serve-in-process.ts';
 import { fillOffice } from '../support/serve-office.ts';
@@ -15,6 +17,7 @@ const open = async () => {
   const log = new LogLines();
   let prompts = 0;
   let nextRun = 1_000;
+  const filesFolder = join(makeTestFolder(), 'tep-da-gui');
   const run = async (
     lines: readonly string[],
     isInteractive = false,
@@ -39,11 +42,12 @@ const open = async () => {
         prompts += 1;
       },
       isInteractive,
+      filesFolder,
       firstUpdate: nextRun,
     });
     return printed;
   };
-  return { db, answering, log, run, ...services, prompts: () => prompts };
+  return { db, answering, log, run, filesFolder, ...services, prompts: () => prompts };
 };
 
 test('a line is a question; its answer is printed with its clause and numbered buttons', async () => {
@@ -141,4 +145,20 @@ test('an invitation can’t be used at the terminal: there is no account to link
   const code = /\/start ([\w-]{32})/.exec(await run(['/canbo cb004', '1']))?.[1];
   expect(await run([`/start ${code}`])).toContain('chỉ dùng được trong Telegram');
   expect((await people.read()).officials.every(({ person }) => person !== 1)).toBe(true);
+});
+
+test('pictures and documents that the bot sends are saved, and their path and caption printed', async () => {
+  const { run, filesFolder } = await open();
+  const printed = await run(['/tiendo', '/tiendo']);
+  const [caption, path] = /(Tiến độ 24 chỉ tiêu .*)\nẢnh đã lưu: (.*)\n/.exec(printed)?.slice(1) ?? [];
+  expect(caption).toMatch(/^Tiến độ 24 chỉ tiêu năm 2024, tính đến /);
+  expect(path?.startsWith(join(filesFolder, 'tien-do-'))).toBe(true);
+  expect(
+    readFileSync(path ?? '')
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  // The same picture again is the same file.
+  expect(printed.split(`Ảnh đã lưu: ${path}\n`)).toHaveLength(3);
+  expect(printed).toContain('Chưa ai báo số liệu.');
 });

@@ -1,4 +1,9 @@
-import { MEASURE_STATUSES, type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
+import {
+  MEASURE_STATUSES,
+  type MeasureStatus,
+  MIXED_WORDS,
+  STATUS_WORDS,
+} from '../../domain/measure-status.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { type Segment, words } from '../lock/segments.ts';
@@ -113,7 +118,7 @@ const draftCounts = (document: DocumentId, standing: readonly TargetStanding[]):
         standing.filter(({ status }) => status === wanted),
       ),
     ),
-    ...line('xét riêng từng phần', mixed),
+    ...line(MIXED_WORDS, mixed),
     words(
       '\nBạn hỏi tiếp được: “chỉ tiêu nào chậm?”, “chỉ tiêu nào chưa có số liệu?”, hoặc tên một chỉ tiêu.',
     ),

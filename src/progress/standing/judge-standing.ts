@@ -7,7 +7,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { LastUpdate } from '../recording/progress-store.ts';
 import type { ProgressUpdate } from '../recording/progress-update.ts';
-import { judgeStatus } from '../status/judge-status.ts';
+import { judgeStatus, type Reach, reachOf } from '../status/judge-status.ts';
 import type { ReportedValue } from '../status/reported-value.ts';
 import { summariseTarget } from '../status/summarise-target.ts';
 
@@ -17,6 +17,10 @@ export interface MeasureStanding {
   readonly verdict: StatusVerdict;
   /** The last figure that counts. */
   readonly figure: ProgressUpdate | undefined;
+  /** Undefined where `measures.csv` has no row. */
+  readonly profile: MeasureProfile | undefined;
+  /** The last figure against the plan, where it can be set against it. */
+  readonly reach: Reach | undefined;
 }
 
 /** Where a target stands. */
@@ -62,12 +66,10 @@ export const judgeStanding = (
       const profile = profileOf(measure.ref);
       const reported = last.get(measure.ref);
       const value = reported && reportedValue(reported, profile);
-      const verdict = judgeStatus({ target, measure, profile, last: value, today, document });
-      return { measure, verdict, figure: reported?.figure, kind: profile?.kind, status: verdict.status };
+      const question = { target, measure, profile, last: value, today, document };
+      const verdict = judgeStatus(question);
+      return { measure, verdict, figure: reported?.figure, profile, reach: reachOf(question) };
     });
-    return {
-      target,
-      status: summariseTarget(judged),
-      measures: judged.map(({ measure, verdict, figure }) => ({ measure, verdict, figure })),
-    };
+    const statuses = judged.map(({ profile, verdict }) => ({ kind: profile?.kind, status: verdict.status }));
+    return { target, status: summariseTarget(statuses), measures: judged };
   });

@@ -105,20 +105,22 @@ interface RuleEntry {
   readonly judge: Rule;
   /** Whether what was reached stays reached, so that an old figure still proves it. */
   readonly isKept: boolean;
+  /** Whether it is held against the share of the year that is gone. */
+  readonly isPaced: boolean;
 }
 
 export const RULES: Readonly<Record<MeasureProfile['rule'], RuleEntry>> = {
-  'tốc-độ-so-cùng-kỳ': { judge: judgeRate, isKept: false },
-  'cuối-năm': { judge: judgeOnceAYear, isKept: false },
-  'cộng-dồn-theo-thời-gian': { judge: judgePaced, isKept: true },
-  'cộng-dồn-không-đều': { judge: judgeUnpaced, isKept: true },
-  'lớn-hơn-hẳn': { judge: judgePaced, isKept: true },
-  mốc: { judge: judgeUnpaced, isKept: true },
-  mức: { judge: judgeLevel, isKept: false },
-  'không-vượt': { judge: judgeAtMost, isKept: false },
-  'đã-giảm': { judge: judgeReduced, isKept: false },
-  'đếm-tối-thiểu': { judge: judgePaced, isKept: true },
-  'đếm-không-đều': { judge: judgeUnpaced, isKept: true },
-  'độ-phủ': { judge: judgeUnpaced, isKept: true },
-  'số-trên-tổng': { judge: judgeUnpaced, isKept: true },
+  'tốc-độ-so-cùng-kỳ': { judge: judgeRate, isKept: false, isPaced: false },
+  'cuối-năm': { judge: judgeOnceAYear, isKept: false, isPaced: false },
+  'cộng-dồn-theo-thời-gian': { judge: judgePaced, isKept: true, isPaced: true },
+  'cộng-dồn-không-đều': { judge: judgeUnpaced, isKept: true, isPaced: false },
+  'lớn-hơn-hẳn': { judge: judgePaced, isKept: true, isPaced: true },
+  mốc: { judge: judgeUnpaced, isKept: true, isPaced: false },
+  mức: { judge: judgeLevel, isKept: false, isPaced: false },
+  'không-vượt': { judge: judgeAtMost, isKept: false, isPaced: false },
+  'đã-giảm': { judge: judgeReduced, isKept: false, isPaced: false },
+  'đếm-tối-thiểu': { judge: judgePaced, isKept: true, isPaced: true },
+  'đếm-không-đều': { judge: judgeUnpaced, isKept: true, isPaced: false },
+  'độ-phủ': { judge: judgeUnpaced, isKept: true, isPaced: false },
+  'số-trên-tổng': { judge: judgeUnpaced, isKept: true, isPaced: false },
 };

@@ -32,18 +32,38 @@ export const judgeStatus = (question: StatusQuestion): StatusVerdict => {
   if (profile === undefined) {
     return { status: 'unclassed', reason: 'chưa được xếp loại nên không xét tiến độ' };
   }
-  const value = last && last.asOf >= document.validFrom ? last : undefined;
-  const amount = value && usableAmount(measure, profile, value);
-  if (value === undefined || amount === undefined) return judgeMissing(question, profile);
+  const reach = reachOf(question);
+  if (reach === undefined) return judgeMissing(question, profile);
   const { judge, isKept } = RULES[profile.rule];
-  const isFinal = value.asOf >= document.validTo;
-  const timeGone = timeGoneAt(value.asOf, document);
+  const { amount, asOf, timeGone } = reach;
+  const isFinal = asOf >= document.validTo;
   const plan = textAt(target.text, measure.figureSpan);
-  const verdict = judge({ measure, amount, bound: value.bound, isFinal, timeGone, plan });
+  const verdict = judge({ measure, amount, bound: last?.bound, isFinal, timeGone, plan });
   const isProven = isKept && verdict.status === 'achieved';
-  if (isFinal || isProven || !isStale(profile, value.asOf, today)) return verdict;
-  const reason = `số gần nhất đến ${formatDay(value.asOf)}, đã lỡ một kỳ (${profile.cadence}); ${verdict.reason}`;
+  if (isFinal || isProven || !isStale(profile, asOf, today)) return verdict;
+  const reason = `số gần nhất đến ${formatDay(asOf)}, đã lỡ một kỳ (${profile.cadence}); ${verdict.reason}`;
   return { status: 'stale', reason };
+};
+
+/** What was reached, set against the plan. */
+export interface Reach {
+  readonly amount: Amount;
+  /** The day that it holds for. */
+  readonly asOf: Day;
+  /** The share of the year that was gone on that day, 0 to 1. */
+  readonly timeGone: Fraction;
+}
+
+/** The last figure against the plan; undefined where there is none of this year that can be set against it. */
+export const reachOf = ({
+  measure,
+  profile,
+  last,
+  document,
+}: Pick<StatusQuestion, 'measure' | 'profile' | 'last' | 'document'>): Reach | undefined => {
+  if (profile === undefined || last === undefined || last.asOf < document.validFrom) return undefined;
+  const amount = usableAmount(measure, profile, last);
+  return amount && { amount, asOf: last.asOf, timeGone: timeGoneAt(last.asOf, document) };
 };
 
 /** A share of the plan says nothing of a measure that is to stay low. */

@@ -2,7 +2,7 @@ import { startOfDay } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
-import { addDays, daysOf, mondayOf, type ReportingWeek } from '../../domain/reporting-week.ts';
+import { addDays, daysOf, mondayOf, type ReportingWeek, weekOf } from '../../domain/reporting-week.ts';
 import { Directory } from '../../people/directory.ts';
 import { Presence } from '../choose-recipient.ts';
 import { groupBy } from '../group-by.ts';
@@ -111,3 +111,10 @@ const groupAsks = (asks: WeekRows['asks']): ReadonlyMap<OfficialId, WeekRows['as
     [...groupBy(pairs, ({ official }) => official)].map(([id, of]) => [id, of.map(({ ask }) => ask)]),
   );
 };
+
+/** Who has answered in the week that a moment lies in. */
+export const readPresentResponses = (
+  stores: WeekStores,
+  rules: ReminderRules,
+  now: Date,
+): Promise<WeekResponses> => readResponses(stores, rules, weekOf(localDay(now, rules.timeZone)), now);

@@ -4,6 +4,7 @@ import { pressCard } from './press-card.ts';
 import { pressQuestion } from './press-question.ts';
 import { pressOwnItems, showOwnItems } from './show-own-items.ts';
 import { takeMessage } from './take-message.ts';
+import { turnAwayReport } from './turn-away-report.ts';
 
 const right = 'report progress';
 
@@ -24,5 +25,8 @@ export const progressFeature: Feature = {
     { prefix: 'tdq', right, run: pressQuestion },
   ],
   dialogues: reportDialogues,
-  messages: [{ right, run: takeMessage }],
+  messages: [
+    { right, run: takeMessage },
+    { right, run: turnAwayReport },
+  ],
 };

@@ -18,10 +18,10 @@ import { findLastUpdates, findReporter, isCollected, type Reporter } from './fin
 import { recordReport } from './record-report.ts';
 import { noteOn } from './recordable-of.ts';
 import { changeMessage } from './show-cards.ts';
+import { describeCollection } from './turn-away-report.ts';
 
 const NOTHING_LED =
   'Bạn chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';
-const NOT_COLLECTED = 'Hiện ngoài thời gian cập nhật của Nghị quyết đang dùng.';
 const NO_NEWS = 'Không có gì mới';
 
 /** The last figure of something, else how it was said to stand. */
@@ -39,7 +39,8 @@ export const showOwnItems = async (visit: Visit): Promise<void> => {
   const place = placeOf(ctx);
   if (reporter === undefined || place === undefined) {
     const today = localDay(services.now(), services.timeZone);
-    return say(ctx, isCollected(services.resolution().document, today) ? NOTHING_LED : NOT_COLLECTED);
+    const { document } = services.resolution();
+    return say(ctx, isCollected(document, today) ? NOTHING_LED : describeCollection(document));
   }
   const last = await findLastUpdates(services, reporter);
   const directory = await services.directory();

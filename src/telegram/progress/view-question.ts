@@ -48,6 +48,19 @@ const viewWhich = (services: BotServices, question: ProgressQuestion): AskedBack
   };
 };
 
+const isRate = (services: BotServices, ref: Reference | undefined): boolean =>
+  ref !== undefined && services.updateReader().items.measure(ref)?.profile?.kind === 'tốc độ';
+
+/** Rates don't add up: that of a month or a quarter is another one than that since the year began. */
+const viewWholeOrPart = (question: ProgressQuestion): AskedBack => ({
+  text: `${quoted(question)}: tính chung từ đầu năm, hay chỉ của riêng tháng, quý đó?`,
+  buttons: [
+    answer(question, 'Tính chung từ đầu năm', 't'),
+    answer(question, 'Chỉ riêng tháng, quý đó', 'm'),
+    answer(question, 'Bỏ qua', '-'),
+  ],
+});
+
 /** What a person is asked back, with the buttons that answer it. */
 export const viewQuestion = (services: BotServices, question: ProgressQuestion): AskedBack => {
   const [first] = question.candidates;
@@ -55,6 +68,7 @@ export const viewQuestion = (services: BotServices, question: ProgressQuestion):
     case 'which-item':
       return viewWhich(services, question);
     case 'total-or-more':
+      if (isRate(services, first)) return viewWholeOrPart(question);
       return {
         text: `${quoted(question)}: đây là số lũy kế từ đầu năm, hay chỉ là số tăng thêm?`,
         buttons: [

@@ -11,6 +11,7 @@ import { showMenu } from '../show-menu.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
 import type { Block } from '../views/rich-text.ts';
 import { splitMessage } from '../views/split-message.ts';
+import { sendOverviewPicture } from './send-picture.ts';
 import { type StandingFilter, standingButtons, viewStanding } from './view-standing.ts';
 
 /** Where every target stands now. */
@@ -43,10 +44,15 @@ const advise = async ({ ctx, services, actor }: Visit): Promise<string> => {
   return others;
 };
 
-/** All targets, or those of a filter. */
-export const showStanding = async (visit: Visit, filter: StandingFilter): Promise<void> => {
+/** All targets, or those of a filter. @param isPictured whether a picture of all comes first. */
+export const showStanding = async (
+  visit: Visit,
+  filter: StandingFilter,
+  isPictured = false,
+): Promise<void> => {
   const { services } = visit;
   const standing = await readStanding(services);
+  if (isPictured) await sendOverviewPicture(visit, standing);
   const today = localDay(services.now(), services.timeZone);
   const blocks = viewStanding(services.resolution(), standing, filter, today, await advise(visit));
   await showView(visit, blocks, standingButtons(standing, filter));

@@ -4,14 +4,16 @@ import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { hasRight } from '../../people/rights.ts';
+import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
 import type { Visit } from '../feature.ts';
 import { labelItem } from '../progress/describe-update.ts';
 import { findReporter } from '../progress/find-reporter.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
+import { sendTargetPicture } from './send-picture.ts';
 import { readStanding, showView } from './show-standing.ts';
-import { describeHistory, type HistoryReader } from './view-history.ts';
+import { describeHistory, type HistoryReader, targetTitle } from './view-history.ts';
 import { STATUS_SIGNS } from './view-standing.ts';
 
 /** Reports that are shown of one measure, and of each where there are several. */
@@ -34,15 +36,24 @@ const describeLeads = (directory: Directory, { target, measures }: TargetStandin
   return names === '' ? 'Chưa giao đơn vị nào chủ trì.' : `${lead}: ${names} (theo bảng phân công).`;
 };
 
-const viewMeasure = async (
-  visit: Visit,
+/** What was reported of each measure, the latest first. */
+type Reports = ReadonlyMap<Reference, readonly ProgressUpdate[]>;
+
+const readReports = async (visit: Visit, { target, measures }: TargetStanding): Promise<Reports> => {
+  const { progress } = visit.services;
+  const read = async ({ measure: { ref } }: MeasureStanding) =>
+    [ref, await progress.history(target.document, ref)] as const;
+  return new Map(await Promise.all(measures.map(read)));
+};
+
+const viewMeasure = (
+  { services }: Visit,
   { measure, verdict }: MeasureStanding,
+  reports: Reports,
   reader: HistoryReader,
   most: number,
-): Promise<readonly Block[]> => {
-  const { services } = visit;
-  const history = await services.progress.history(services.resolution().document.id, measure.ref);
-  const lines = describeHistory(history, reader);
+): readonly Block[] => {
+  const lines = describeHistory(reports.get(measure.ref) ?? [], reader);
   const shown = lines.slice(0, most);
   const more = lines.length - shown.length;
   const status = `${STATUS_SIGNS[verdict.status]} ${capitalised(STATUS_WORDS[verdict.status])}: ${verdict.reason}.`;
@@ -74,10 +85,12 @@ const buttonsOf = (
   targets: readonly TargetStanding[],
   { target }: TargetStanding,
   led: readonly Reference[],
+  offersPicture: boolean,
 ): readonly (readonly Button[])[] => {
   const neighbour = (number: number, label: string): readonly Button[] =>
     targets.some((each) => each.target.number === number) ? [{ label, data: `tdo:n:${number}` }] : [];
   return [
+    ...(offersPicture ? [[{ label: 'Xem biểu đồ', data: `tdo:b:${target.number}` }]] : []),
     ...led.map((ref): readonly Button[] => [
       { label: `Nhập số ${shortReference(ref)}`, data: `cn:n:r:${ref}` },
     ]),
@@ -89,39 +102,49 @@ const buttonsOf = (
   ];
 };
 
+/** A target with those of its measures that are at or below a reference, among all targets. */
+const readTarget = async (visit: Visit, ref: Reference) => {
+  const targets = await readStanding(visit.services);
+  const whole = targets.find(({ target }) => isAtOrBelow(ref, target.ref));
+  if (whole === undefined) throw new Error(`no target at ${ref}`);
+  const measures = whole.measures.filter(({ measure }) => isAtOrBelow(measure.ref, ref));
+  const standing: TargetStanding = { ...whole, measures };
+  return { targets, standing, reports: await readReports(visit, standing) };
+};
+
+/** Only the picture. @returns whether there is one. */
+export const showTargetPicture = async (visit: Visit, ref: Reference): Promise<boolean> => {
+  const { standing, reports } = await readTarget(visit, ref);
+  return sendTargetPicture(visit, ref, standing, reports);
+};
+
 /**
  * One target, or one of its measures: its clause, where it stands and why, who leads it, what was reported.
  * @param ref a target's or a measure's of the current resolution.
+ * @param isPictured whether its picture comes first; else a button offers it.
  */
-export const showTargetStanding = async (visit: Visit, ref: Reference): Promise<void> => {
+export const showTargetStanding = async (visit: Visit, ref: Reference, isPictured = false): Promise<void> => {
   const { ctx, services, actor } = visit;
-  const targets = await readStanding(services);
-  const whole = targets.find(({ target }) => isAtOrBelow(ref, target.ref));
-  if (whole === undefined) throw new Error(`no target at ${ref}`);
-  const standing = {
-    ...whole,
-    measures: whole.measures.filter(({ measure }) => isAtOrBelow(measure.ref, ref)),
-  };
+  const { targets, standing, reports } = await readTarget(visit, ref);
+  const isSent = isPictured && (await sendTargetPicture(visit, ref, standing, reports));
   const isPrivate = ctx.chat?.type === 'private';
   const directory = await services.directory();
   const reader = { directory, actor: isPrivate ? actor : undefined, timeZone: services.timeZone };
   const most = standing.measures.length === 1 ? MOST_REPORTS : MOST_REPORTS_OF_EACH;
-  const measures = await Promise.all(standing.measures.map((each) => viewMeasure(visit, each, reader, most)));
   const reporter = isPrivate ? await findReporter(services, actor) : undefined;
   const led = standing.measures
     .map(({ measure }) => measure.ref)
     .filter((each) => reporter?.led.some((item) => item.ref === each));
+  const hasFigures = standing.measures.some(({ figure }) => figure !== undefined);
   await showView(
     visit,
     [
-      bold(
-        `Tiến độ chỉ tiêu (${whole.target.number})${ref === whole.target.ref ? '' : `, phần ${ref.slice(-1)}`}`,
-      ),
-      quote(whole.target.text),
-      ...measures.flat(),
+      bold(targetTitle(standing.target, ref)),
+      quote(standing.target.text),
+      ...standing.measures.flatMap((each) => viewMeasure(visit, each, reports, reader, most)),
       plain(describeLeads(directory, standing)),
       ...advise(visit, led.length > 0, standing),
     ],
-    buttonsOf(targets, whole, led),
+    buttonsOf(targets, standing, led, hasFigures && !isSent),
   );
 };

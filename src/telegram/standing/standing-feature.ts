@@ -6,23 +6,25 @@ import { actOnPress, withoutToast } from '../people/press-data.ts';
 import { say } from '../say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { showStanding } from './show-standing.ts';
-import { showTargetStanding } from './show-target-standing.ts';
+import { showTargetPicture, showTargetStanding } from './show-target-standing.ts';
 
 const right = 'see progress' as const;
 
 const NO_SUCH_TARGET =
   'Không có chỉ tiêu này. Xin nhắn số của chỉ tiêu, ví dụ /tiendo 6 hoặc /tiendo 4b; xem tất cả: /tiendo.';
 
+const NO_PICTURE = 'Chưa vẽ được biểu đồ của chỉ tiêu này. Số liệu đã có ở tin trên.';
+
 /** `/tiendo`, `/tiendo 6`, `/tiendo chậm`. */
 const runCommand = async (visit: Visit, rest: string): Promise<void> => {
   const asked = fold(rest.normalize('NFC')).trim();
-  if (asked === '') return showStanding(visit, 'all');
+  if (asked === '') return showStanding(visit, 'all', true);
   if (/^cham$/.test(asked)) return showStanding(visit, 'slow');
   if (/^chua co so(?: lieu)?$/.test(asked)) return showStanding(visit, 'no figure');
   const resolution = visit.services.resolution();
   const { found } = resolveAssignable({ ...resolution, tasks: [] }, rest);
   if (found === undefined) return say(visit.ctx, NO_SUCH_TARGET);
-  await showTargetStanding(visit, found.ref);
+  await showTargetStanding(visit, found.ref, true);
 };
 
 const showNumbered = async (visit: Visit, number: number): Promise<void> => {
@@ -30,6 +32,13 @@ const showNumbered = async (visit: Visit, number: number): Promise<void> => {
   if (target === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
   await showTargetStanding(visit, target.ref);
+};
+
+const sendNumberedPicture = async (visit: Visit, number: number): Promise<void> => {
+  const target = visit.services.resolution().targets.find((each) => each.number === number);
+  if (target === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  if (!(await showTargetPicture(visit, target.ref))) await say(visit.ctx, NO_PICTURE);
 };
 
 /** `/tiendo`: where every target stands. */
@@ -47,6 +56,7 @@ export const standingFeature: Feature = {
           ['c', withoutToast((visit) => showStanding(visit, 'slow'))],
           ['k', withoutToast((visit) => showStanding(visit, 'no figure'))],
           ['n', showNumbered],
+          ['b', sendNumberedPicture],
         ]),
       ),
     },

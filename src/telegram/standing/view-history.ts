@@ -1,4 +1,6 @@
 import { formatDay, localDay } from '../../domain/local-time.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Target } from '../../domain/target.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
@@ -13,6 +15,10 @@ export interface HistoryReader {
   /** An IANA name. */
   readonly timeZone: string;
 }
+
+/** `Tiến độ chỉ tiêu (6)`, `Tiến độ chỉ tiêu (4), phần b` */
+export const targetTitle = ({ number, ref }: Pick<Target, 'number' | 'ref'>, shown: Reference): string =>
+  `Tiến độ chỉ tiêu (${number})${shown === ref ? '' : `, phần ${shown.slice(-1)}`}`;
 
 /** Whether somebody sees a report whole: the office and leaders all, officials those of their own units. */
 const seesWhole = ({ actor }: HistoryReader, { unit }: ProgressUpdate): boolean =>

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/local-time.ts';
 import type { MeasureStatus } from '../../domain/measure-status.ts';
-import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { MIXED_WORDS, STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
@@ -26,7 +26,6 @@ export const STATUS_SIGNS: Readonly<Record<MeasureStatus, string>> = {
   unclassed: '▫️',
 };
 const MIXED_SIGN = '🔹';
-const MIXED_WORDS = 'xét riêng từng phần';
 
 /** The order in which they are counted. */
 const COUNTED: readonly MeasureStatus[] = [
@@ -111,6 +110,10 @@ const nothingText = (standing: readonly TargetStanding[], filter: StandingFilter
   return `Không có chỉ tiêu nào chậm.${but}`;
 };
 
+/** `Tiến độ 24 chỉ tiêu năm 2024, tính đến 25/11/2024` */
+export const overviewTitle = (standing: readonly TargetStanding[], year: number, today: Day): string =>
+  `Tiến độ ${standing.length} chỉ tiêu năm ${year}, tính đến ${formatDay(today)}`;
+
 /**
  * All targets by group, or those of a filter: counts first, then a sign, a name, the last figure, the status in words.
  * @param advice what to do, where nothing was reported at all.
@@ -131,7 +134,7 @@ export const viewStanding = (
     return lines.length === 0 ? [] : [plain(`${group.title}\n${lines.join('\n')}`)];
   });
   return [
-    bold(`Tiến độ ${standing.length} chỉ tiêu năm ${document.year}, tính đến ${formatDay(today)}`),
+    bold(overviewTitle(standing, document.year, today)),
     plain(countStatuses(standing)),
     ...(isEmpty ? [plain(`Chưa ai báo số liệu. ${advice}`)] : []),
     ...(listed.length === 0 ? [plain(nothingText(standing, filter))] : []),

@@ -1,6 +1,5 @@
-import type { Measure } from '../../domain/measure.ts';
-import { textAt } from '../../domain/passage.ts';
-import type { Target, TargetGroup } from '../../domain/target.ts';
+import type { TargetGroup } from '../../domain/target.ts';
+import { type NamedTarget, nameTarget } from '../../domain/target-name.ts';
 import type { Button } from './keyboard.ts';
 import { ALL_GROUPS_BUTTON } from './texts.ts';
 
@@ -15,17 +14,8 @@ const cutAtWord = (text: string, limit: number): string => {
   return `${kept.replace(/\s*\([^)]*$/, '').replace(/[\s,;:]+$/, '')} …`;
 };
 
-/** What a label is made from. */
-export interface LabelledTarget extends Pick<Target, 'number' | 'text'> {
-  readonly measures: readonly Pick<Measure, 'name' | 'leadSpans'>[];
-}
-
-/** A target's label: its number and what it measures, without its figure, which a cut could falsify. */
-export const labelTarget = ({ number, text, measures: [first] }: LabelledTarget): string => {
-  if (first === undefined) return `(${number})`;
-  const name = [...first.leadSpans.map((span) => textAt(text, span)), first.name].join(' ').trim();
-  return cutAtWord(`(${number}) ${name}`.trim(), LABEL_LIMIT);
-};
+/** A target's name, cut to what a button holds. */
+export const labelTarget = (target: NamedTarget): string => cutAtWord(nameTarget(target), LABEL_LIMIT);
 
 /** One button a group. */
 export const groupButtons = (groups: readonly TargetGroup[]): readonly (readonly Button[])[] =>

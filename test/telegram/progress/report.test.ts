@@ -125,6 +125,14 @@ test('a figure that may be of two targets is asked about, and goes where the off
   expect(await lastOf('5')).toBeUndefined();
 });
 
+test('of a rate the question is whether it is that of the year so far or of one month', async () => {
+  const { official, pressFor, lastOf } = await open('3a');
+  const asked = await official.ask('iip tháng 5 tăng 14,6%');
+  expect(asked.text).toContain('tính chung từ đầu năm, hay chỉ của riêng tháng, quý đó?');
+  expect((await pressFor(asked, 'Tính chung từ đầu năm')).text).toContain('14,6%');
+  expect((await lastOf('3a'))?.figure?.value?.decimal).toBe('14.6');
+});
+
 test('a part of the year is asked back, as total or as an increase', async () => {
   const { official, pressFor, lastOf } = await open('6');
   const asked = await official.ask('cảng tuần này thêm 2,5 triệu tấn');
@@ -296,11 +304,16 @@ test('nobody changes another’s report, nor answers what another was asked', as
   expect(await lastOf('4a')).toBeUndefined();
 });
 
-test('outside the time of the resolution texts are questions', async () => {
-  const { official, clock } = await open('6');
+test('outside the time of the resolution nothing is recorded, and that is said; questions are answered', async () => {
+  const { official, clock, lastOf } = await open('6');
   clock.advance(300 * DAY_MS);
-  expect((await official.ask('cảng 78,5 triệu tấn')).text).toContain('Trả lời');
+  const told = await official.ask('cảng 78,5 triệu tấn, vướng luồng');
+  expect(told.text).toContain('nhận cập nhật từ 01/01/2024 đến 31/01/2025');
+  expect(told.text).toContain('chưa được ghi');
   expect((await official.ask('/capnhat')).text).toContain('ngoài thời gian');
+  expect((await official.ask('cảng bao nhiêu?')).text).toContain('Trả lời');
+  expect((await official.ask('BHYT 93%')).text).toContain('Trả lời');
+  expect(await lastOf('6')).toBeUndefined();
 });
 
 test('an update handled again after a crash gives neither a row nor a card again', async () => {

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { OPERATOR } from '../../../src/people/people-change.ts';
 import type { ChatMessage } from '../../support/fake-chats.ts';
+import { FakeRefusal } from '../../support/fake-methods.ts';
 import { FakePerson, fakeGroup } from '../../support/fake-person.ts';
 import { FixedClock } from '../../support/serve-in-process.ts';
 import { ACCOUNTS, serveOffice, testAssignment } from '../../support/serve-office.ts';
@@ -14,6 +15,13 @@ const LATE: TestReport = {
   unit: 3,
   official: 5,
   blocker: 'vướng luồng vào cảng',
+};
+
+/** Asks, and gives the text that is answered; a picture may come before it. */
+const askText = async (person: FakePerson, text: string): Promise<ChatMessage> => {
+  const before = person.heard().length;
+  const first = await person.ask(text);
+  return first.file === undefined ? first : person.hear(before + 2);
 };
 
 const labels = (message: ChatMessage): readonly string[] => message.keyboard.flat().map(({ text }) => text);
@@ -51,7 +59,7 @@ test('all targets in order, counted by status first, each with its last figure',
     { ref: 'II.2.2(15)', asOf: '2024-05-31', figure: ['94.2', '%'] },
     { ref: 'II.2.1(4).b', asOf: '2024-05-31', figure: ['20000', 'tỷ đồng'] },
   );
-  const { text } = await leader.ask('/tiendo');
+  const { text } = await askText(leader, '/tiendo');
   expect(text).toContain('Tiến độ 24 chỉ tiêu năm 2024, tính đến 10/06/2024');
   expect(text).toMatch(/Đạt 1 · chậm 1 · chưa có số liệu \d+ · chưa đến kỳ \d+ · xét riêng từng phần 1/);
   expect(text).toContain('🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm\n   60 triệu tấn · đến 31/05\n');
@@ -68,7 +76,7 @@ test('taps narrow the list down, open one target and lead back', async () => {
     asOf: '2024-05-31',
     figure: ['93', '%'],
   });
-  const message = await leader.ask('/tiendo');
+  const message = await askText(leader, '/tiendo');
   expect(labels(message).slice(0, 2)).toEqual(['Chậm', 'Chưa có số']);
   await pressIn(leader, message, 'Chậm');
   expect(message.text).toContain('(6) Sản lượng');
@@ -91,7 +99,7 @@ test('one target: its clause, why it stands so, and what was reported of it', as
     share: '24',
     blocker: undefined as never,
   });
-  const { text } = await leader.ask('/tiendo 6');
+  const { text } = await askText(leader, '/tiendo 6');
   expect(text).toContain('Sản lượng hàng hoá thông qua cảng đạt 190 triệu tấn');
   expect(text).toContain('🔴 Chậm: đạt 31% sau 41% thời gian của năm.');
   expect(text.indexOf('đến 31/05/2024')).toBeLessThan(
@@ -100,11 +108,11 @@ test('one target: its clause, why it stands so, and what was reported of it', as
   expect(text).toContain('Phạm Quốc Cường, Cảng vụ Hàng hải, báo 10/06/2024');
   expect(text).toContain('Vướng mắc: vướng luồng vào cảng');
   expect(text).toContain('Chủ trì: Cảng vụ Hàng hải');
-  const part = await staff.ask('/tiendo 4b');
+  const part = await askText(staff, '/tiendo 4b');
   expect(part.text).toContain('Tiến độ chỉ tiêu (4), phần b');
   expect(part.text).toContain('Chưa có số liệu: chưa ai báo số liệu.');
   expect(part.text).toContain('/phancong 4');
-  expect((await staff.ask('/tiendo 77')).text).toContain('Không có chỉ tiêu này');
+  expect((await askText(staff, '/tiendo 77')).text).toContain('Không có chỉ tiêu này');
 });
 
 test('officials see of other units value and day only, of their own all', async () => {
@@ -114,11 +122,11 @@ test('officials see of other units value and day only, of their own all', async 
     figure: ['93', '%'],
     blocker: 'thiếu kinh phí',
   });
-  const port = await official.ask('/tiendo 6');
+  const port = await askText(official, '/tiendo 6');
   expect(port.text).toContain('• 60 triệu tấn · đến 31/05/2024');
   expect(port.text).not.toMatch(/Phạm Quốc Cường|vướng luồng|báo 10\/06/);
   expect(labels(port)).not.toContain('Nhập số 6');
-  const own = await official.ask('/tiendo 15');
+  const own = await askText(official, '/tiendo 15');
   expect(own.text).toContain('Nguyễn Văn An');
   expect(own.text).toContain('thiếu kinh phí');
   expect(labels(own)).toContain('Nhập số 15');
@@ -126,10 +134,10 @@ test('officials see of other units value and day only, of their own all', async 
 
 test('a figure that waits to be confirmed is neither shown to others nor judged', async () => {
   const { official, staff } = await open({ ...LATE, doubt: 'Có đúng không?' });
-  const seen = await official.ask('/tiendo 6');
+  const seen = await askText(official, '/tiendo 6');
   expect(seen.text).toContain('chưa ai báo số liệu');
   expect(seen.text).not.toContain('60 triệu tấn');
-  expect((await staff.ask('/tiendo 6')).text).toContain(
+  expect((await askText(staff, '/tiendo 6')).text).toContain(
     '60 triệu tấn · đến 31/05/2024 · chờ người báo xác nhận',
   );
 });
@@ -137,17 +145,103 @@ test('a figure that waits to be confirmed is neither shown to others nor judged'
 test('in a group there are figures and nothing about persons, whoever asks', async () => {
   const { api } = await open(LATE);
   const staff = new FakePerson(api, ACCOUNTS.staff, fakeGroup(-5));
-  const { text } = await staff.ask('/tiendo 6');
+  const { text } = await askText(staff, '/tiendo 6');
   expect(text).toContain('• 60 triệu tấn · đến 31/05/2024');
   expect(text).not.toMatch(/Phạm Quốc Cường|vướng luồng/);
-  expect((await staff.ask('/tiendo')).text).toContain('Tiến độ 24 chỉ tiêu');
+  expect((await askText(staff, '/tiendo')).text).toContain('Tiến độ 24 chỉ tiêu');
 });
 
 test('with nothing reported it says what to do, to each what they can', async () => {
   const { official, leader, staff } = await open();
-  expect((await official.ask('/tiendo')).text).toContain('Việc bạn chủ trì: báo bằng /capnhat.');
-  expect((await leader.ask('/tiendo')).text).toContain('Cán bộ của đơn vị chủ trì báo bằng /capnhat.');
-  expect((await staff.ask('/tiendo chậm')).text).toMatch(
+  expect((await askText(official, '/tiendo')).text).toContain('Việc bạn chủ trì: báo bằng /capnhat.');
+  expect((await askText(leader, '/tiendo')).text).toContain('Cán bộ của đơn vị chủ trì báo bằng /capnhat.');
+  expect((await askText(staff, '/tiendo chậm')).text).toMatch(
     /Giao đơn vị chủ trì bằng \/phancong.*Không có chỉ tiêu nào chậm\. Nhưng \d+ chỉ tiêu thiếu số liệu/su,
   );
+});
+
+describe('pictures', () => {
+  const readPng = (message: ChatMessage | undefined) => {
+    const content = Buffer.from(message?.file?.content ?? []);
+    return { isPng: content.subarray(1, 4).toString() === 'PNG', width: content.readUInt32BE(16) };
+  };
+
+  test('/tiendo sends the picture of all targets with a short caption, then the text with its buttons', async () => {
+    const { leader, api } = await open(LATE);
+    const text = await askText(leader, '/tiendo');
+    const [picture, ...others] = leader.heard();
+    expect(readPng(picture)).toEqual({ isPng: true, width: 1080 });
+    expect(picture?.text).toBe('Tiến độ 24 chỉ tiêu năm 2024, tính đến 10/06/2024');
+    expect(picture?.file?.name).toBe('tien-do-2024-06-10.png');
+    expect(others).toEqual([text]);
+    expect(text.keyboard.length).toBeGreaterThan(1);
+    expect(api.callsOf('sendChatAction').map(({ fields }) => fields['action'])).toContain('upload_photo');
+  });
+
+  test('lists of some targets come without a picture', async () => {
+    const { leader } = await open(LATE);
+    expect((await leader.ask('/tiendo chậm')).file).toBeUndefined();
+  });
+
+  test('one target has its line, of its measures those asked for; without a figure only the text comes', async () => {
+    const { leader } = await open(LATE, {
+      ref: 'II.2.1(4).b',
+      asOf: '2024-05-31',
+      figure: ['20000', 'tỷ đồng'],
+    });
+    expect(readPng(await leader.ask('/tiendo 6'))).toEqual({ isPng: true, width: 1080 });
+    await leader.hear(2);
+    const part = await leader.ask('/tiendo 4b');
+    expect(part.text).toBe('Tiến độ chỉ tiêu (4), phần b');
+    expect(part.file?.kind).toBe('photo');
+    await leader.hear(4);
+    const without = await leader.ask('/tiendo 7');
+    expect(without.file).toBeUndefined();
+    expect(without.text).toContain('chưa ai báo số liệu');
+    expect(labels(without)).not.toContain('Xem biểu đồ');
+  });
+
+  test('a target that was opened by a tap offers its picture', async () => {
+    const { leader, pressIn } = await open(LATE);
+    const message = await askText(leader, '/tiendo');
+    await pressIn(leader, message, '6');
+    expect(labels(message)[0]).toBe('Xem biểu đồ');
+    leader.press(message, 'Xem biểu đồ');
+    const picture = await leader.hear(3);
+    expect(picture.text).toBe('Tiến độ chỉ tiêu (6)');
+    expect(picture.file?.kind).toBe('photo');
+  });
+
+  test('in a group the pictures come too, as replies', async () => {
+    const { api } = await open(LATE);
+    const staff = new FakePerson(api, ACCOUNTS.staff, fakeGroup(-6));
+    const question = staff.say('/tiendo 6');
+    await staff.hear(2);
+    expect(api.callsOf('sendPhoto')[0]?.fields['reply_parameters']).toMatchObject({
+      message_id: question.message_id,
+    });
+  });
+
+  test('where a picture fails the text still comes, and the log says why', async () => {
+    const { leader, log, pictures } = await open(LATE);
+    const fails = new Error('no font');
+    vi.spyOn(pictures, 'overview').mockRejectedValue(fails);
+    vi.spyOn(pictures, 'history').mockRejectedValue(fails);
+    expect((await leader.ask('/tiendo')).text).toContain('(6) Sản lượng hàng hoá thông qua cảng: chậm');
+    const one = await leader.ask('/tiendo 6');
+    expect(one.text).toContain('đạt 31% sau 41% thời gian của năm');
+    expect(labels(one)).toContain('Xem biểu đồ');
+    const line = await log.find('a picture could not be made or sent');
+    expect(line['err']).toMatchObject({ message: 'no font' });
+    leader.press(one, 'Xem biểu đồ');
+    expect((await leader.hear(3)).text).toContain('Chưa vẽ được biểu đồ');
+  });
+
+  test('where a group takes no photos the text still comes', async () => {
+    const { leader, api, log } = await open(LATE);
+    const refusal = 'Bad Request: not enough rights to send photos to the chat';
+    api.trouble('sendPhoto', new FakeRefusal(400, refusal));
+    expect((await leader.ask('/tiendo')).text).toContain('Tiến độ 24 chỉ tiêu');
+    await log.find('a picture could not be made or sent');
+  });
 });

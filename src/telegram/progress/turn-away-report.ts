@@ -1,0 +1,42 @@
+import type { Message } from 'grammy/types';
+import { formatDay, localDay } from '../../domain/local-time.ts';
+import { asDay } from '../../domain/people.ts';
+import type { ProgressReading } from '../../domain/progress.ts';
+import type { ResolutionDocument } from '../../domain/resolution.ts';
+import { type LedItem, listLedItems } from '../../progress/recording/list-led-items.ts';
+import type { Visit } from '../feature.ts';
+import { say } from '../say.ts';
+import { isCollected } from './find-reporter.ts';
+
+/** Since when and until when a resolution is reported on, where today lies outside. */
+export const describeCollection = ({ year, validFrom, collectUntil }: ResolutionDocument): string =>
+  `Nghị quyết năm ${year} nhận cập nhật từ ${formatDay(asDay(validFrom))} đến ${formatDay(asDay(collectUntil))}; hiện ngoài thời gian đó.`;
+
+/** A figure, or what is in the way, of something that is certainly one of these. */
+const reportsOn = (
+  led: readonly LedItem[],
+  { about, value, share, count, blocker }: ProgressReading,
+): boolean =>
+  about.kind === 'item' &&
+  led.some(({ ref }) => ref === about.item) &&
+  [value, share, count, blocker].some((part) => part !== undefined);
+
+/**
+ * Says that nothing is reported on any more to who reports all the same, so that the report isn't taken for a question.
+ * @returns false if it is no report
+ */
+export const turnAwayReport = async (visit: Visit, message: Message): Promise<boolean> => {
+  const { ctx, services, actor } = visit;
+  const { document } = services.resolution();
+  const today = localDay(services.now(), services.timeZone);
+  const text = message.text ?? message.caption ?? '';
+  if (actor.official === undefined || text.trim() === '' || isCollected(document, today)) return false;
+  const reader = services.updateReader();
+  const led = listLedItems(await services.directory(), actor.official.id, document.id, reader.items.expand);
+  if (led.length === 0) return false;
+  const context = { openItems: led.map(({ ref }) => ref), repliesTo: undefined, today };
+  const { kind, readings } = reader.classify(text, context);
+  if (kind !== 'updates' || !readings.some((reading) => reportsOn(led, reading))) return false;
+  await say(ctx, `${describeCollection(document)} Tin này chưa được ghi làm cập nhật.`);
+  return true;
+};
