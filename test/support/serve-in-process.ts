@@ -120,6 +120,7 @@ export const serveInProcess = async (
     log,
     answering,
     ...services,
+    botServices,
     stop,
     ended,
     /** What the scheduler does every minute. */
