@@ -22,9 +22,11 @@ import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
 import { readPresentResponses } from './reminders/responses/week-responses.ts';
+import { createReportFiles } from './reports/create-report-files.ts';
 import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
+import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
 import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
 import { createBoardRepository } from './storage/board-repository.ts';
@@ -74,7 +76,9 @@ const createClock = ({ config, logger }: AppOptions): Clock => {
   return startClockAt(config.clockStart, () => performance.now());
 };
 
-const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
+const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) => {
+  // First, since what is missing for it stops the start.
+  const embeddings = await openEmbeddings(config.embeddings, 'background', { signal });
   const db = await openDatabase(config, now(), logger);
   const inbox = createInboxRepository(db);
   const conversations = createConversationRepository(db);
@@ -97,6 +101,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir,
+    embeddings,
     readAssignments,
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
@@ -123,6 +128,7 @@ const openServices = async ({ config, logger }: AppOptions, now: Clock) => {
     reminders,
     boards: createBoardRepository(db),
     notices: createNoticeRepository(db),
+    reportFiles: createReportFiles(config.reportForm),
     reminderRules,
     resolution,
     timeZone,

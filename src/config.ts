@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { asWallTime } from './domain/local-moment.ts';
+import { EMBEDDINGS_SETTINGS, findEmbeddingsFaults, readEmbeddings } from './embeddings-config.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
+import type { ReportForm } from './reports/document/report-form.ts';
+import type { EmbeddingsSettings } from './retrieval/embedders/embedder-source.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -130,6 +133,36 @@ const SETTINGS = z.object({
   REPORT_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.reportTime)
     .describe('When leaders get the report, on the last working day of a week.'),
+  ...EMBEDDINGS_SETTINGS,
+  REPORT_SUPERIOR: z
+    .string()
+    .default('THÀNH ỦY HẢI PHÒNG')
+    .transform((text) => (text === '-' ? '' : text))
+    .describe(
+      'The body above the one that issues reports, as the head of the document has it; `-` for none.',
+    ),
+  REPORT_ISSUER: z
+    .string()
+    .default('VĂN PHÒNG')
+    .describe('The body that issues reports, as the head of the document has it.'),
+  REPORT_SYMBOL: z
+    .string()
+    .default('BC/VPTU')
+    .describe('What follows the number of a report, which is left empty.'),
+  REPORT_PLACE: z
+    .string()
+    .default('Hải Phòng')
+    .describe('The place in the head of a report, before the day.'),
+  REPORT_RECIPIENTS: z
+    .string()
+    .default('Thường trực Thành ủy; Các đơn vị chủ trì chỉ tiêu; Lưu Văn phòng Thành ủy')
+    .transform((text) =>
+      text
+        .split(';')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    )
+    .describe('Who gets a report (Nơi nhận), separated by semicolons.'),
   TERMINAL: z
     .enum(['on', 'off'], { error: 'phải là on hoặc off' })
     .default('on')
@@ -162,6 +195,8 @@ export interface Config {
   readonly answersPerMinute: number;
   readonly answersPerDay: number;
   readonly schedule: Schedule;
+  readonly embeddings: EmbeddingsSettings;
+  readonly reportForm: ReportForm;
   readonly terminalAllowed: boolean;
   readonly colourAllowed: boolean;
   readonly clockStart: Date | undefined;
@@ -237,6 +272,8 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
   const result = SETTINGS.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
   if (!result.success) throw new ConfigError(nameFaults(result.error));
   const settings: Settings = result.data;
+  const faults = findEmbeddingsFaults(settings);
+  if (faults.length > 0) throw new ConfigError(faults);
   return {
     botToken: settings.BOT_TOKEN,
     adminIds: settings.ADMIN_IDS,
@@ -251,6 +288,14 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     answersPerMinute: settings.ANSWERS_PER_MINUTE,
     answersPerDay: settings.ANSWERS_PER_DAY,
     schedule: readSchedule(settings),
+    embeddings: readEmbeddings(settings),
+    reportForm: {
+      superior: settings.REPORT_SUPERIOR,
+      issuer: settings.REPORT_ISSUER,
+      symbol: settings.REPORT_SYMBOL,
+      place: settings.REPORT_PLACE,
+      recipients: settings.REPORT_RECIPIENTS,
+    },
     terminalAllowed: settings.TERMINAL === 'on',
     colourAllowed: settings.NO_COLOR === undefined,
     clockStart: settings.CLOCK,

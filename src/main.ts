@@ -36,7 +36,8 @@ const playedCode = readPlayedCode();
 const config = loadConfig();
 const isAtTerminal = config.botToken === undefined || playedCode !== undefined;
 const level = config.logLevel ?? (isAtTerminal ? 'warn' : 'info');
-const logger = createLogger(level, [config.botToken, config.httpsProxy, config.databaseUrl]);
+const secrets = [config.botToken, config.httpsProxy, config.databaseUrl, config.embeddings.apiKey];
+const logger = createLogger(level, secrets);
 
 const fail = (error: unknown): never => {
   if (error instanceof Error && 'nextStep' in error) {

@@ -26,6 +26,14 @@ test('nothing set gives the defaults', () => {
     answersPerMinute: 20,
     answersPerDay: 500,
     schedule: DEFAULT_SCHEDULE,
+    embeddings: { source: { kind: 'local' }, apiKey: undefined, timeLimitMs: 1000 },
+    reportForm: {
+      superior: 'THÀNH ỦY HẢI PHÒNG',
+      issuer: 'VĂN PHÒNG',
+      symbol: 'BC/VPTU',
+      place: 'Hải Phòng',
+      recipients: ['Thường trực Thành ủy', 'Các đơn vị chủ trì chỉ tiêu', 'Lưu Văn phòng Thành ủy'],
+    },
     terminalAllowed: true,
     colourAllowed: true,
     clockStart: undefined,
@@ -34,6 +42,11 @@ test('nothing set gives the defaults', () => {
 
 test('an empty or blank value counts as absent', () => {
   expect(parseConfig({ BOT_TOKEN: '', ADMIN_IDS: ' ', DATA_DIR: '', CLOCK: '' })).toEqual(parseConfig({}));
+});
+
+test('who issues reports may have nobody above it', () => {
+  const { reportForm } = parseConfig({ REPORT_SUPERIOR: '-', REPORT_RECIPIENTS: 'Ban Thường vụ; ; Lưu VT' });
+  expect(reportForm).toMatchObject({ superior: '', recipients: ['Ban Thường vụ', 'Lưu VT'] });
 });
 
 test('values are read as what they mean', () => {
@@ -106,4 +119,37 @@ test('a fault never shows the secret that was set', () => {
 test('every setting is described', () => {
   expect(SETTING_DESCRIPTIONS.length).toBeGreaterThan(10);
   expect(SETTING_DESCRIPTIONS.filter(({ description }) => description.length < 20)).toEqual([]);
+});
+
+test('the embedder that is named needs what it works with', () => {
+  expect(faultsOf({ EMBEDDINGS: 'openai' })).toEqual([
+    'EMBEDDINGS_BASE_URL: phải có khi EMBEDDINGS=openai',
+    'EMBEDDINGS_MODEL: phải có khi EMBEDDINGS=openai',
+  ]);
+  expect(faultsOf({ EMBEDDINGS: 'transformers' })).toEqual([
+    'EMBEDDINGS_MODEL_DIR: phải có khi EMBEDDINGS=transformers',
+  ]);
+  expect(faultsOf({ EMBEDDINGS: 'bge' })).toEqual([
+    'EMBEDDINGS: phải là một trong: local, openai, transformers',
+  ]);
+  const endpoint = { EMBEDDINGS: 'openai', EMBEDDINGS_MODEL: 'bge-m3' };
+  for (const address of ['localhost', 'ftp://x/v1', 'http://user:key@x/v1'])
+    expect(faultsOf({ ...endpoint, EMBEDDINGS_BASE_URL: address }), address).toHaveLength(1);
+  expect(faultsOf({ EMBEDDINGS_TIMEOUT_MS: '5' })).toHaveLength(1);
+  const given = {
+    ...endpoint,
+    EMBEDDINGS_BASE_URL: 'http://localhost:11434/v1/',
+    EMBEDDINGS_QUERY_PREFIX: 'query: ',
+  };
+  expect(parseConfig(given).embeddings).toEqual({
+    source: {
+      kind: 'openai',
+      baseUrl: 'http://localhost:11434/v1',
+      model: 'bge-m3',
+      queryPrefix: 'query: ',
+      passagePrefix: '',
+    },
+    apiKey: undefined,
+    timeLimitMs: 1000,
+  });
 });

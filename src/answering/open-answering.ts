@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { isSubjectFresh } from '../domain/chat-subject.ts';
 import type { Passage } from '../domain/passage.ts';
@@ -11,8 +10,8 @@ import type { TargetStanding } from '../progress/standing/judge-standing.ts';
 import type { StandingReader } from '../progress/standing/read-standing.ts';
 import type { WeekResponses } from '../reminders/responses/week-responses.ts';
 import { loadCorpus } from '../resolution/load-corpus.ts';
-import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
-import { openRetriever } from '../retrieval/retriever.ts';
+import type { EmbeddingsUse } from '../retrieval/embedders/open-embeddings.ts';
+import type { VectorHealth } from '../retrieval/vector-service.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
 import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
@@ -25,9 +24,11 @@ import { addStanding } from './drafting/add-standing.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import { refuse } from './drafting/refuse.ts';
+import { limitWaiting } from './limit-waiting.ts';
 import { describeReference } from './lock/describe-reference.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import { createMeasureMatcher } from './matching/match-measures.ts';
+import { openRetrievers } from './open-retrievers.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { createTermExpander } from './understanding/expand-terms.ts';
 import { createBodyFinder, createPlaceFinder } from './understanding/find-mentions.ts';
@@ -40,6 +41,8 @@ export interface AnsweringOptions {
   readonly corpusDir: string;
   /** Where the vector index is kept; undefined keeps it in memory. */
   readonly indexDir: string | undefined;
+  /** What passages are searched with beside keywords; left out for the local embedder. */
+  readonly embeddings?: EmbeddingsUse | undefined;
   /** Who carries what today, asked for at every question; undefined where there is no such table. */
   readonly readAssignments?: (() => Promise<AssignmentTable>) | undefined;
   /** What officials reported last; read at every question about progress. */
@@ -53,6 +56,12 @@ export interface AnsweringOptions {
 
 const PASSAGES = 12;
 
+/** The resolution's knowledge with its indexes open. */
+export interface OpenAnswering extends Answering {
+  /** How searching by vectors stands, one for each resolution. */
+  searchHealth(): readonly VectorHealth[];
+}
+
 /**
  * Reads the corpus, opens its index and gives the bot's whole knowledge of the resolution.
  * @throws CorpusFileError when a file of the corpus is broken or missing
@@ -60,12 +69,13 @@ const PASSAGES = 12;
 export const openAnswering = async ({
   corpusDir,
   indexDir,
+  embeddings,
   readAssignments = readNothing,
   readReports = async () => [],
   readStanding = async () => [],
   readWeek,
   logger,
-}: AnsweringOptions): Promise<Answering> => {
+}: AnsweringOptions): Promise<OpenAnswering> => {
   const corpus = loadCorpus(corpusDir);
   const { resolutions, glossary } = corpus;
   const aliases = [...corpus.profiles.values()].flatMap((profiles) =>
@@ -73,21 +83,8 @@ export const openAnswering = async ({
   );
   const lexicon = createLexicon(resolutions, glossary, aliases);
   const repair = createQueryRepair(trainingTexts(corpus, aliases));
-  const retrievers = new Map(
-    await Promise.all(
-      resolutions.map(async (resolution) => {
-        const retriever = await openRetriever({
-          passages: resolution.passages.map(toSearchable),
-          repair,
-          embedder: createLocalEmbedder(),
-          indexDir: indexDir === undefined ? undefined : join(indexDir, resolution.document.id),
-          corpusHash: corpus.hash,
-          logger,
-        });
-        return [resolution.document.id, retriever] as const;
-      }),
-    ),
-  );
+  const options = { corpusDir, corpus, repair, indexDir, embeddings, logger };
+  const retrievers = await openRetrievers(options);
   const parts: AnsweringParts = {
     resolutions,
     lexicon,
@@ -97,12 +94,13 @@ export const openAnswering = async ({
         createMeasureMatcher(resolution, corpus.profiles.get(resolution.document.id) ?? [], lexicon),
       ]),
     ),
-    findPassages: async (document, query) => {
-      const hits = (await retrievers.get(document)?.search(query, PASSAGES)) ?? [];
+    findPassages: async (document, query, patienceMs) => {
+      const hits = (await retrievers.get(document)?.search(query, PASSAGES, patienceMs)) ?? [];
       const best = hits[0]?.score ?? 1;
-      return hits.flatMap(({ id, score }) => {
+      return hits.flatMap(({ id, score, isConfident, byMeaning }) => {
         const passage = passageOf(resolutions, document, id);
-        return passage === undefined ? [] : [{ passage, rank: best === 0 ? 0 : score / best }];
+        if (passage === undefined) return [];
+        return [{ passage, rank: best === 0 ? 0 : score / best, isConfident, byMeaning }];
       });
     },
   };
@@ -125,7 +123,18 @@ export const openAnswering = async ({
       standing: await readStanding(resolution, (ref) => profiles.get(ref)),
     };
   };
-  return new OpenedAnswering(parts, reader, readAssignments, readProgress, readWeek, logger);
+  const patienceMs = embeddings?.timeLimitMs ?? Number.POSITIVE_INFINITY;
+  const answering = new OpenedAnswering(
+    parts,
+    reader,
+    readAssignments,
+    readProgress,
+    readWeek,
+    logger,
+    patienceMs,
+  );
+  const searchHealth = () => [...retrievers.values()].map((retriever) => retriever.health());
+  return Object.assign(answering, { searchHealth });
 };
 
 /** What was reported last of what is asked about, and where targets stand by all that was. */
@@ -137,12 +146,6 @@ interface Progress {
 type ProgressReader = (draft: AnswerDraft) => Promise<Progress>;
 
 const readNothing = async (): Promise<AssignmentTable> => ({ units: [], work: [] });
-
-const toSearchable = (passage: Passage) => ({
-  id: passage.id,
-  text: passage.text,
-  context: passage.headings.join('. '),
-});
 
 const passageOf = (
   resolutions: readonly Resolution[],
@@ -160,6 +163,7 @@ class OpenedAnswering implements Answering {
   readonly #readProgress: ProgressReader;
   readonly #readWeek: AnsweringOptions['readWeek'];
   readonly #logger: Logger;
+  readonly #patienceMs: number;
 
   constructor(
     parts: AnsweringParts,
@@ -168,8 +172,10 @@ class OpenedAnswering implements Answering {
     readProgress: ProgressReader,
     readWeek: AnsweringOptions['readWeek'],
     logger: Logger,
+    patienceMs: number,
   ) {
     this.#parts = parts;
+    this.#patienceMs = patienceMs;
     this.#reader = reader;
     this.#readAssignments = readAssignments;
     this.#readProgress = readProgress;
@@ -226,23 +232,29 @@ class OpenedAnswering implements Answering {
     const document = this.#current().document.id;
     if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', text, []);
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
-    const first = await this.#draftReadings(question, text, fresh);
+    const parts = limitWaiting(this.#parts, this.#patienceMs);
+    const first = await this.#draftReadings(parts, question, text, fresh);
     if (first.kind !== 'none') return first;
     const isSilent =
       first.refusal === 'not-stated' || first.refusal === 'off-topic' || first.refusal === 'which';
     for (const part of isSilent ? partsOfMessage(question, hadInstructions) : []) {
       // A long message asks in one of its sentences; what stands around it is courtesy or noise.
-      const draft = await this.#draftReadings(part, text, fresh);
+      const draft = await this.#draftReadings(parts, part, text, fresh);
       if (draft.kind !== 'none') return draft;
     }
     return first;
   }
 
   /** The first reading of the words that finds an answer, else the first refusal. */
-  async #draftReadings(question: string, typed: string, subject: Subject | undefined): Promise<AnswerDraft> {
+  async #draftReadings(
+    parts: AnsweringParts,
+    question: string,
+    typed: string,
+    subject: Subject | undefined,
+  ): Promise<AnswerDraft> {
     let first: AnswerDraft | undefined;
     for (const reading of understandQuestion(question, this.#reader, typed)) {
-      const draft = await answerQuestion(this.#parts, reading, subject);
+      const draft = await answerQuestion(parts, reading, subject);
       const understood = { ...draft, understood: draft.understood ?? reading.text };
       if (draft.kind !== 'none') return understood;
       first ??= understood;

@@ -14,6 +14,7 @@ import { requireOfficial } from '../people/require-official.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
 import { loadWorkingDays } from '../resolution/load-working-days.ts';
 import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
+import { openEmbeddings } from '../retrieval/embedders/open-embeddings.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { type Office, openOffice } from './open-office.ts';
@@ -143,7 +144,8 @@ const answerAsked = async (
     readReports: office?.readReports,
     readStanding: office?.readStanding,
     readWeek: office && ((at) => office.readWeek(readRules(config, data ?? config.dataDir), at)),
-    logger: createLogger(config.logLevel ?? 'warn', []),
+    embeddings: await openEmbeddings(config.embeddings, 'leave'),
+    logger: createLogger(config.logLevel ?? 'warn', [config.embeddings.apiKey]),
   });
   if (jsonl) return answerRows(answering, now, asker);
   const answer = await answering.answer({ text: question, subject: undefined, asker, now: now() });

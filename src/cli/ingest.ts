@@ -7,6 +7,9 @@ import { textAt } from '../domain/passage.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createLogger } from '../logger.ts';
 import { type Corpus, loadCorpus } from '../resolution/load-corpus.ts';
+import { describeSearch } from '../retrieval/describe-search.ts';
+import { openEmbeddings } from '../retrieval/embedders/open-embeddings.ts';
+import type { VectorHealth } from '../retrieval/vector-service.ts';
 import { failCommand } from './fail-command.ts';
 import { printLine } from './print-line.ts';
 
@@ -19,10 +22,25 @@ const ingest = async (): Promise<void> => {
   // The corpus is read whole before the index is touched: a broken file leaves the last good index in place.
   const corpus = loadCorpus(corpusDir);
   const indexDir = join(values.data ?? config.dataDir, 'index');
-  await openAnswering({ corpusDir, indexDir, logger: createLogger(config.logLevel ?? 'info', []) });
+  const embeddings = await openEmbeddings(config.embeddings, 'wait', { onProgress: reportProgress });
+  const logger = createLogger(config.logLevel ?? 'info', [config.embeddings.apiKey]);
+  const answering = await openAnswering({ corpusDir, indexDir, embeddings, logger });
   for (const resolution of corpus.resolutions) reportResolution(resolution);
   reportUnclassed(corpus);
   print(`Chỉ mục: ${indexDir}`);
+  for (const health of answering.searchHealth()) reportSearch(health);
+};
+
+/** On stderr: what the command says on stdout is its report. */
+const reportProgress = (done: number, total: number): void => {
+  const share = total === 0 ? 100 : Math.floor((100 * done) / total);
+  process.stderr.write(`Đang nhúng: ${done}/${total} đoạn (${share} %)\n`);
+};
+
+const reportSearch = (health: VectorHealth): void => {
+  print(`Bộ nhúng: ${health.embedder}: ${describeSearch(health)}`);
+  // The last index is left in place, and keywords answer; but it isn't what was asked for.
+  if (health.state === 'failing') process.exitCode = 1;
 };
 
 const reportResolution = (resolution: Resolution): void => {

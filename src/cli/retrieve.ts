@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readConfig } from '../config.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { createLogger } from '../logger.ts';
 import { loadQuestionPhrases } from '../resolution/load-question-phrases.ts';
-import { createLocalEmbedder } from '../retrieval/local-embedder.ts';
+import { UNCALIBRATED } from '../retrieval/calibration/calibration.ts';
+import { loadCalibration } from '../retrieval/calibration/load-calibration.ts';
+import { LOCAL_USE, openEmbeddings } from '../retrieval/embedders/open-embeddings.ts';
 import { openRetriever } from '../retrieval/retriever.ts';
 import type { SearchablePassage } from '../retrieval/searchable-passage.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
@@ -15,7 +18,7 @@ import { JsonLinesError, readJsonLines } from './read-json-lines.ts';
 const USAGE = `Cách dùng:
   npm run --silent retrieve -- --passages p.jsonl --queries q.jsonl --top 10
 Mỗi dòng của hai tệp là {"id","text"}; in ra {"id","hits":[mã đoạn, …]}, một dòng một câu hỏi.
-Thêm: --vectors (ghép với chỉ mục véc-tơ của bộ nhúng local; dựng lâu với tệp lớn)`;
+Thêm: --vectors (ghép với véc-tơ của bộ nhúng đang đặt, EMBEDDINGS; dựng lâu với tệp lớn) · --weight 0.5 (trọng số của chúng)`;
 
 const DEFAULT_TOP = '10';
 const MEGABYTE = 2 ** 20;
@@ -23,6 +26,9 @@ const MEGABYTE = 2 ** 20;
 const idSchema = z.union([z.string().min(1), z.number()]);
 const rowSchema = z.object({ id: idSchema, text: z.string() });
 const topSchema = z.coerce.number().int().min(1).max(1000);
+const weightSchema = z.coerce.number().min(0).max(100);
+/** A measurement waits for every vector. */
+const PATIENCE_MS = 60_000;
 
 type Row = z.infer<typeof rowSchema>;
 
@@ -33,15 +39,18 @@ const readArguments = () => {
       queries: { type: 'string' },
       top: { type: 'string', default: DEFAULT_TOP },
       vectors: { type: 'boolean', default: false },
+      weight: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   const { passages, queries, vectors, help } = values;
   const top = topSchema.safeParse(values.top);
+  const weight = weightSchema.optional().safeParse(values.weight);
   if (help) return undefined;
   if (passages === undefined || queries === undefined) throw new UsageError(USAGE);
   if (!top.success) throw new UsageError('--top phải là số nguyên từ 1 đến 1000.');
-  return { passages, queries, vectors, top: top.data };
+  if (!weight.success) throw new UsageError('--weight phải là số từ 0 đến 100.');
+  return { passages, queries, vectors, weight: weight.data, top: top.data };
 };
 
 const readPassages = async (file: string): Promise<readonly Row[]> => {
@@ -54,17 +63,34 @@ const readPassages = async (file: string): Promise<readonly Row[]> => {
   return passages;
 };
 
-const buildRetriever = (passages: readonly SearchablePassage[], withVectors: boolean) =>
-  openRetriever({
+const chooseEmbeddings = async (withVectors: boolean, weight: number | undefined) => {
+  if (!withVectors) return { ...LOCAL_USE, withVectors };
+  const settings = { ...readConfig().embeddings, timeLimitMs: PATIENCE_MS };
+  const calibration = weight === undefined ? undefined : { ...UNCALIBRATED, weight };
+  return { ...(await openEmbeddings(settings, 'wait')), calibration };
+};
+
+const buildRetriever = async (
+  passages: readonly SearchablePassage[],
+  withVectors: boolean,
+  weight: number | undefined,
+) => {
+  const local = loadCalibration(CORPUS_DIR) ?? UNCALIBRATED;
+  const retriever = await openRetriever({
+    ...(await chooseEmbeddings(withVectors, weight)),
+    calibrationOf: ({ kind }) => (kind === 'local' ? local : UNCALIBRATED),
     passages,
     repair: createQueryRepair([...passages.map(({ text }) => text), ...loadQuestionPhrases(CORPUS_DIR)], {
       manner: 'bold',
     }),
-    embedder: createLocalEmbedder(withVectors ? {} : { weight: 0 }),
     indexDir: undefined,
     corpusHash: '',
     logger: createLogger('warn', []),
   });
+  const { state, fault } = retriever.health();
+  if (withVectors && state === 'failing') throw new UsageError(`Bộ nhúng không dùng được: ${fault}.`);
+  return retriever;
+};
 
 /** The value that a share of `sorted` doesn't exceed; 0 for an empty list. */
 const percentile = (sorted: readonly number[], share: number): number =>
@@ -86,6 +112,7 @@ const retrieve = async (): Promise<void> => {
   const retriever = await buildRetriever(
     passages.map(({ id, text }) => ({ id: String(id), text })),
     options.vectors,
+    options.weight,
   );
   const indexMs = performance.now() - indexStart;
   const times: number[] = [];

@@ -36,6 +36,17 @@ export type ProgressStatus =
   | 'no-news'
   | 'no-figure';
 
+/** The states in the words that people read. */
+export const STATE_WORDS: Readonly<Record<ProgressStatus, string>> = {
+  done: 'đã hoàn thành',
+  ongoing: 'đang thực hiện',
+  'not-started': 'chưa triển khai',
+  'on-track': 'đúng tiến độ',
+  late: 'chậm',
+  'no-news': 'không có gì mới',
+  'no-figure': 'chưa có số liệu',
+};
+
 /** Why it isn't known what something is about. */
 export type Doubt =
   | 'which-item'

@@ -1,22 +1,32 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type Calibration, calibrationSchema } from './calibration/calibration.ts';
+import { embedderSourceSchema } from './embedders/embedder-source.ts';
 import { VECTOR_FILES } from './vector-index.ts';
+import { writeDurably } from './write-durably.ts';
 
 /** Raised when the way that passages are read or embedded changes, so that older indexes are rebuilt. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 export const MANIFEST_FILE = 'manifest.json';
 
+const versionSchema = z.object({ version: z.number() });
+
 const manifestSchema = z.strictObject({
   version: z.literal(INDEX_VERSION),
+  /** The embedder's id, and what it can be made from again. */
   embedder: z.string(),
+  source: embedderSourceSchema,
+  dimensions: z.number().int().min(0),
   corpus: z.string(),
   /** The folder of the vectors, beside the manifest. */
   directory: z.string().regex(/^vectors-[0-9a-z]+$/),
   /** SHA-256 of each file in it. */
   files: z.record(z.enum(VECTOR_FILES), z.string()),
+  /** What `npm run calibrate` chose for this embedder; undefined where it wasn't run. */
+  calibration: calibrationSchema.optional(),
 });
 
 /** What an index on disk was made from and of; the library's own files say neither. */
@@ -26,8 +36,14 @@ export type IndexManifest = z.infer<typeof manifestSchema>;
 export type IndexFault = 'missing' | 'stale' | 'damaged';
 
 export type IndexState =
-  | { readonly usable: true; readonly directory: string }
-  | { readonly usable: false; readonly fault: IndexFault; readonly cause?: unknown };
+  | { readonly usable: true; readonly directory: string; readonly manifest: IndexManifest }
+  | {
+      readonly usable: false;
+      readonly fault: IndexFault;
+      readonly cause?: unknown;
+      /** Of an index that is whole but made by another embedder or from another corpus. */
+      readonly manifest?: IndexManifest;
+    };
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -48,14 +64,30 @@ export const hashFiles = async (directory: string): Promise<IndexManifest['files
  */
 export const checkIndex = async (indexDir: string, embedder: string, corpus: string): Promise<IndexState> => {
   try {
-    const manifest = manifestSchema.parse(JSON.parse(await readFile(join(indexDir, MANIFEST_FILE), 'utf8')));
-    if (manifest.embedder !== embedder || manifest.corpus !== corpus)
-      return { usable: false, fault: 'stale' };
+    const read: unknown = JSON.parse(await readFile(join(indexDir, MANIFEST_FILE), 'utf8'));
+    if (versionSchema.parse(read).version !== INDEX_VERSION) return { usable: false, fault: 'stale' };
+    const manifest = manifestSchema.parse(read);
     const directory = join(indexDir, manifest.directory);
     const hashes = await hashFiles(directory);
-    const whole = VECTOR_FILES.every((file) => hashes[file] === manifest.files[file]);
-    return whole ? { usable: true, directory } : { usable: false, fault: 'damaged' };
+    const isWhole = VECTOR_FILES.every((file) => hashes[file] === manifest.files[file]);
+    if (!isWhole) return { usable: false, fault: 'damaged' };
+    const isCurrent = manifest.embedder === embedder && manifest.corpus === corpus;
+    return isCurrent ? { usable: true, directory, manifest } : { usable: false, fault: 'stale', manifest };
   } catch (cause) {
     return { usable: false, fault: isMissing(cause) ? 'missing' : 'damaged', cause };
   }
 };
+
+/** Puts a manifest in place of the last one, whole or not at all. Rejects with the file system's error. */
+export const writeManifest = async (indexDir: string, manifest: IndexManifest): Promise<void> => {
+  const written = join(indexDir, `.manifest-${manifest.directory}`);
+  await writeDurably(written, `${JSON.stringify(manifest, undefined, 2)}\n`);
+  await rename(written, join(indexDir, MANIFEST_FILE));
+};
+
+/** Stores a calibration with the index that `manifest` is of. Rejects with the file system's error. */
+export const storeCalibration = (
+  indexDir: string,
+  manifest: IndexManifest,
+  calibration: Calibration,
+): Promise<void> => writeManifest(indexDir, { ...manifest, calibration });

@@ -1,31 +1,37 @@
 import type { BaseRetriever } from '@langchain/core/retrievers';
-import type { Logger } from 'pino';
 import type { QueryRepair, RepairedQuery } from '../vietnamese/query-repair.ts';
-import { calibrateConfidence } from './calibrate-confidence.ts';
-import type { Embedder } from './embeddings.ts';
-import { fuse } from './fuse.ts';
+import { type Judgement, judgeConfidence, UNCALIBRATED } from './calibration/calibration.ts';
 import { KeywordIndex } from './keyword-index.ts';
-import { openVectorIndex } from './open-vector-index.ts';
-import type { Hit, SearchablePassage } from './searchable-passage.ts';
-import type { SearchableVectors, VectorHit } from './vector-index.ts';
+import { openVectorIndex, type VectorIndexOptions } from './open-vector-index.ts';
+import { rank } from './rank.ts';
+import type { Hit, KeywordCandidate, SearchablePassage } from './searchable-passage.ts';
+import { type VectorFinding, type VectorHealth, VectorService } from './vector-service.ts';
 
-export interface RetrieverOptions {
-  readonly passages: readonly SearchablePassage[];
+export interface RetrieverOptions extends VectorIndexOptions {
   readonly repair: QueryRepair;
-  readonly embedder: Embedder;
-  /** Where the vector index is kept; undefined keeps it in memory only. */
-  readonly indexDir: string | undefined;
-  /** Changes whenever the passages do. */
-  readonly corpusHash: string;
-  readonly logger: Logger;
+  /** Whether vectors are searched at all; they are unless this says no. */
+  readonly withVectors?: boolean | undefined;
 }
 
 /** How many candidates each index puts up before they are fused. */
 const CANDIDATES = 50;
 
-interface Parts extends RetrieverOptions {
+/** What both indexes put up for one query, before it is fused. */
+export interface Candidates {
+  readonly keywords: readonly KeywordCandidate[];
+  /** Undefined when vectors are out. */
+  readonly near: VectorFinding | undefined;
+}
+
+const LIKELIER_THAN_NOT = 0.5;
+
+interface Parts {
+  readonly passages: readonly SearchablePassage[];
+  readonly repair: QueryRepair;
   readonly keywords: KeywordIndex;
-  readonly vectors: SearchableVectors | undefined;
+  readonly vectors: VectorService;
+  /** What keyword hits are worth when vectors are out. */
+  readonly byKeywords: Judgement;
 }
 
 /** Finds passages by keywords and vectors, fused. Made by `openRetriever`. */
@@ -38,23 +44,41 @@ export class PassageRetriever {
 
   /**
    * The best `top` passages, best first. A string is repaired first; a repaired query is taken as it is. Vectors never
-   * stand in the way: should they fail, keywords alone answer and the log says so.
+   * stand in the way: should they fail or be late, keywords alone answer.
+   * @param patienceMs how long to wait for vectors at most, if that is less than their own limit
    */
-  async search(query: RepairedQuery | string, top: number): Promise<readonly Hit[]> {
-    const { repair, keywords, passages, embedder } = this.#parts;
+  async search(query: RepairedQuery | string, top: number, patienceMs?: number): Promise<readonly Hit[]> {
+    const { keywords, near } = await this.candidates(query, top, patienceMs);
+    const judgement = near?.calibration.fused ?? this.#parts.byKeywords;
+    const coverage = new Map(keywords.map((hit) => [hit.id, hit.coverage]));
+    const similarity = new Map(near?.hits.map((hit) => [hit.id, hit.similarity]));
+    const isNearInMeaning = (id: string, confidence: number): boolean =>
+      near?.knowsMeaning === true && similarity.has(id) && confidence >= LIKELIER_THAN_NOT;
+    return rank(keywords, near?.hits ?? [], near?.calibration.weight ?? 0)
+      .slice(0, top)
+      .map(({ id, score }) => {
+        const confidence = judgeConfidence(judgement, coverage.get(id) ?? 0, similarity.get(id) ?? 0);
+        const isConfident = confidence >= judgement.threshold;
+        return { id, score, confidence, isConfident, byMeaning: isNearInMeaning(id, confidence) };
+      });
+  }
+
+  /** What both indexes put up for a query, at least `top` each where there are so many. */
+  async candidates(query: RepairedQuery | string, top: number, patienceMs?: number): Promise<Candidates> {
+    const { repair, keywords, passages, vectors } = this.#parts;
     const repaired = typeof query === 'string' ? repair.repair(query) : query;
     const tokens = repaired.tokens.map((token) => token.text);
-    const candidates = Math.max(top, CANDIDATES);
-    const found = keywords.search(tokens, candidates);
-    const confidence = new Map(
-      found.map((hit) => [passages[hit.passage]?.id ?? '', calibrateConfidence(hit.coverage)]),
-    );
-    const scored = found.map((hit) => ({ id: passages[hit.passage]?.id ?? '', score: hit.score }));
-    const near = await this.#searchVectors(repaired.text, candidates);
-    const similar = near.map(({ id, similarity }) => ({ id, score: similarity }));
-    return fuse(scored, similar, embedder.weight)
-      .slice(0, top)
-      .map(({ id, score }) => ({ id, score, confidence: confidence.get(id) ?? 0 }));
+    const most = Math.max(top, CANDIDATES);
+    const found = keywords
+      .search(tokens, most)
+      .map(({ passage, score, coverage }) => ({ id: passages[passage]?.id ?? '', score, coverage }));
+    // Models of meaning are lost without diacritics: they get the query as it is meant.
+    return { keywords: found, near: await vectors.search(repaired.text, most, patienceMs) };
+  }
+
+  /** How searching by vectors stands. */
+  health(): VectorHealth {
+    return this.#parts.vectors.health();
   }
 
   /** This retriever for LangChain's chains; loaded when asked for, since LangChain takes a third of a second. */
@@ -62,33 +86,42 @@ export class PassageRetriever {
     const { LangChainRetriever } = await import('./langchain-retriever.ts');
     return new LangChainRetriever((query, top) => this.search(query, top), this.#parts.passages);
   }
-
-  async #searchVectors(text: string, top: number): Promise<readonly VectorHit[]> {
-    const { vectors, logger } = this.#parts;
-    if (vectors === undefined) return [];
-    try {
-      return await vectors.search(text, top);
-    } catch (err) {
-      logger.warn({ err }, 'vector search failed; keywords alone are used');
-      return [];
-    }
-  }
 }
+
+/** A service of no index, for when there is none to be had. */
+const withoutVectors = ({ embedder, logger }: RetrieverOptions): VectorService =>
+  new VectorService({ embedder: embedder.id, timeLimitMs: 0, logger });
+
+const openVectors = async (options: RetrieverOptions): Promise<VectorService> => {
+  const { embedder, calibration, calibrationOf, withVectors = true } = options;
+  const isLocal = embedder.source.kind === 'local';
+  // A local index of no weight isn't worth building; another embedder's weight is known when its index is open.
+  if (!withVectors || (isLocal && ((calibration ?? calibrationOf?.(embedder.source))?.weight ?? 1) <= 0)) {
+    return withoutVectors(options);
+  }
+  try {
+    return await openVectorIndex(options);
+  } catch (err) {
+    options.logger.warn({ err }, 'vector index failed; keywords alone are used');
+    const service = withoutVectors(options);
+    service.failBuilding(err);
+    return service;
+  }
+};
 
 /**
  * Indexes the passages and opens (or rebuilds) the vector index in `indexDir`. Without a usable vector index the
  * retriever works by keywords alone, and the log says why; it doesn't reject.
  */
 export const openRetriever = async (options: RetrieverOptions): Promise<PassageRetriever> => {
-  const keywords = new KeywordIndex(options.passages);
-  if (options.embedder.weight <= 0) {
-    return new PassageRetriever({ ...options, keywords, vectors: undefined });
-  }
-  try {
-    const vectors = await openVectorIndex(options);
-    return new PassageRetriever({ ...options, keywords, vectors });
-  } catch (err) {
-    options.logger.warn({ err }, 'vector index failed; keywords alone are used');
-    return new PassageRetriever({ ...options, keywords, vectors: undefined });
-  }
+  const { passages, repair, calibrationOf } = options;
+  const byKeywords = (calibrationOf?.({ kind: 'local' }) ?? UNCALIBRATED).keywords;
+  const vectors = await openVectors(options);
+  return new PassageRetriever({
+    passages,
+    repair,
+    keywords: new KeywordIndex(passages),
+    vectors,
+    byKeywords,
+  });
 };

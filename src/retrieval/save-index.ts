@@ -1,32 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hashFiles, INDEX_VERSION, type IndexManifest, MANIFEST_FILE } from './index-manifest.ts';
+import { hashFiles, INDEX_VERSION, type IndexManifest, writeManifest } from './index-manifest.ts';
 import type { VectorIndex } from './vector-index.ts';
 
 const OURS = /^(?:vectors-|\.building-|\.manifest-)/;
 
-const writeDurably = async (file: string, text: string): Promise<void> => {
-  const handle = await open(file, 'w');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
+/** What an index is made from, for its manifest. */
+export type IndexOrigin = Pick<IndexManifest, 'embedder' | 'source' | 'corpus' | 'calibration'>;
 
 /**
  * Writes an index beside the last one and only then points the manifest at it (temporary folder, rename), so that a
  * failure or a kill at any moment leaves the last good index in use. What is left of older ones is removed at the end.
  * Rejects with the file system's error; the last index is then still good.
  */
-export const saveIndex = async (
-  index: VectorIndex,
-  indexDir: string,
-  embedder: string,
-  corpus: string,
-): Promise<void> => {
+export const saveIndex = async (index: VectorIndex, indexDir: string, origin: IndexOrigin): Promise<void> => {
   await mkdir(indexDir, { recursive: true });
   const name = randomBytes(6).toString('hex');
   const building = join(indexDir, `.building-${name}`);
@@ -35,10 +23,8 @@ export const saveIndex = async (
     await index.save(building);
     const files = await hashFiles(building);
     await rename(building, join(indexDir, directory));
-    const manifest: IndexManifest = { version: INDEX_VERSION, embedder, corpus, directory, files };
-    const written = join(indexDir, `.manifest-${name}`);
-    await writeDurably(written, `${JSON.stringify(manifest, undefined, 2)}\n`);
-    await rename(written, join(indexDir, MANIFEST_FILE));
+    const { dimensions } = index;
+    await writeManifest(indexDir, { version: INDEX_VERSION, ...origin, dimensions, directory, files });
   } finally {
     await rm(building, { recursive: true, force: true });
   }

@@ -1,4 +1,6 @@
 import type { HNSWLib } from '@langchain/community/vectorstores/hnswlib';
+import { type BuildOptions, embedPassages } from './embed-passages.ts';
+import { checkVectors } from './embedders/check-vectors.ts';
 import type { Embedder } from './embeddings.ts';
 import type { SearchablePassage } from './searchable-passage.ts';
 
@@ -14,6 +16,7 @@ export interface SearchableVectors {
 }
 
 export interface VectorIndex extends SearchableVectors {
+  readonly dimensions: number;
   /** Writes the index's files into a folder, made if need be. */
   save(directory: string): Promise<void>;
 }
@@ -30,12 +33,14 @@ const loadStore = async (): Promise<typeof HNSWLib> =>
 
 const wrap = (store: HNSWLib, embedder: Embedder): VectorIndex => {
   store.index.setEf(SEARCH_BREADTH);
+  const dimensions = store.index.getNumDimensions();
   return {
+    dimensions,
     search: async (query, top) => {
       const count = Math.min(top, store.index.getCurrentCount());
       if (count === 0) return [];
-      const vector = await embedder.embedQuery(query);
-      const found = await store.similaritySearchVectorWithScore(vector, count);
+      const vectors = checkVectors([await embedder.embedQuery(query)], 1, dimensions);
+      const found = await store.similaritySearchVectorWithScore(vectors.flat(), count);
       // The store's "score" is a distance, 1 − cosine.
       return found.map(([document, distance]) => ({ id: document.id ?? '', similarity: 1 - distance }));
     },
@@ -47,12 +52,13 @@ const wrap = (store: HNSWLib, embedder: Embedder): VectorIndex => {
 export const buildVectorIndex = async (
   passages: readonly SearchablePassage[],
   embedder: Embedder,
+  options: BuildOptions = {},
 ): Promise<VectorIndex> => {
   const [Store, { Document }] = await Promise.all([loadStore(), import('@langchain/core/documents')]);
   const texts = passages.map((passage) => [passage.context, passage.text].filter(Boolean).join('\n'));
   const documents = passages.map((passage) => new Document({ id: passage.id, pageContent: passage.text }));
   const store = new Store(embedder, { space: 'cosine' });
-  await store.addVectors(await embedder.embedDocuments(texts), documents);
+  await store.addVectors(await embedPassages(texts, embedder, options), documents);
   return wrap(store, embedder);
 };
 

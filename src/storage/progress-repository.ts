@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
 import type { Reference } from '../domain/reference.ts';
+import { byDay, lastUpdateOf } from '../progress/recording/last-update.ts';
 import type { LastUpdate, ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
-import { countsAsFigure, countsAsState, type ProgressUpdate } from '../progress/recording/progress-update.ts';
+import type { ProgressUpdate } from '../progress/recording/progress-update.ts';
 import {
   fromProgressQuestion,
   fromProgressUpdate,
@@ -103,17 +104,6 @@ const record = (db: Kysely<Tables>, recording: Recording): Promise<Recorded> =>
     return findByUpdate(transaction, recording.update);
   });
 
-const isNewer = (one: ProgressUpdate, other: ProgressUpdate): boolean =>
-  one.recordedAt.getTime() === other.recordedAt.getTime()
-    ? one.id > other.id
-    : one.recordedAt > other.recordedAt;
-
-/** The latest day first, and of a day what was recorded last. */
-const byDay = (one: ProgressUpdate, other: ProgressUpdate): number => {
-  if (one.asOf !== other.asOf) return one.asOf > other.asOf ? -1 : 1;
-  return isNewer(one, other) ? -1 : 1;
-};
-
 const selectStanding = async (
   db: Kysely<Tables>,
   document: string,
@@ -128,14 +118,6 @@ const selectStanding = async (
   return rows.map(toUpdate);
 };
 
-const lastOf = (updates: readonly ProgressUpdate[]): LastUpdate | undefined => {
-  const standing = updates.filter(({ isStanding }) => isStanding);
-  const [latest] = standing.toSorted((one, other) => (isNewer(one, other) ? -1 : 1));
-  const [figure] = standing.filter(countsAsFigure).toSorted(byDay);
-  const [state] = standing.filter(countsAsState).toSorted((one, other) => (isNewer(one, other) ? -1 : 1));
-  return latest && { latest, figure, state };
-};
-
 const lastUpdates = async (
   db: Kysely<Tables>,
   document: string,
@@ -146,7 +128,7 @@ const lastUpdates = async (
     const some = refs.slice(start, start + REFS_AT_ONCE);
     const updates = await selectStanding(db, document, some);
     for (const ref of some) {
-      const found = lastOf(updates.filter((update) => update.ref === ref));
+      const found = lastUpdateOf(updates.filter((update) => update.ref === ref));
       if (found) last.set(ref, found);
     }
   }
@@ -240,6 +222,13 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
       .where('progress_update.recorded_at', '<', until.toISOString())
       .where('progress_update.withdrawn_at', 'is', null)
       .where('later.id', 'is', null)
+      .execute();
+    return rows.map(toUpdate);
+  },
+  recordedBefore: async (document, moment) => {
+    const rows = await selectUpdates(db)
+      .where('progress_update.document', '=', document)
+      .where('progress_update.recorded_at', '<', moment.toISOString())
       .execute();
     return rows.map(toUpdate);
   },

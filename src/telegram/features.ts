@@ -9,6 +9,7 @@ import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
 import { reminderFeature } from './reminders/reminder-feature.ts';
+import { reportFeature } from './reports/report-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
 
@@ -22,6 +23,7 @@ export const FEATURES: readonly Feature[] = [
   standingFeature,
   boardFeature,
   noticeFeature,
+  reportFeature,
   inviteFeature,
   officialFeature,
   reminderFeature,

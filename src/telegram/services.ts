@@ -20,6 +20,7 @@ import type { StandingPictures } from '../progress/standing/standing-pictures.ts
 import type { BoardStore } from '../reminders/board/board-store.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
 import type { ReminderStore } from '../reminders/reminder-store.ts';
+import type { ReportFiles } from '../reminders/weekly-report/weekly-report.ts';
 
 /** What the handlers work with; made by the composition root. */
 export interface BotServices {
@@ -48,6 +49,8 @@ export interface BotServices {
   readonly reminders: ReminderStore;
   /** The week's times, the working days and the dates of the resolution. */
   readonly reminderRules: () => ReminderRules;
+  /** Makes the files of weekly reports. */
+  readonly reportFiles: ReportFiles;
   /** People and work as they stand today. */
   readonly directory: () => Promise<Directory>;
   /** Who an account belongs to at this moment; undefined for strangers. */

@@ -9,6 +9,7 @@ import { checkIndex, MANIFEST_FILE } from '../../src/retrieval/index-manifest.ts
 import { createLocalEmbedder } from '../../src/retrieval/local-embedder.ts';
 import { openVectorIndex } from '../../src/retrieval/open-vector-index.ts';
 import { VECTOR_FILES } from '../../src/retrieval/vector-index.ts';
+import type { VectorService } from '../../src/retrieval/vector-service.ts';
 import { recordLog } from './log-lines.ts';
 import { sentencePassages } from './passages.ts';
 
@@ -34,8 +35,11 @@ const open = async (options: { embedder?: Embedder; corpusHash?: string } = {}) 
     logger: log.logger,
     ...options,
   });
-  return { messages: log.lines().map(({ msg, fault }) => fault ?? msg), found: await index.search(QUERY, 5) };
+  return { messages: log.lines().map(({ msg, fault }) => fault ?? msg), found: await search(index, 5) };
 };
+
+/** What the service finds; nothing where it can't search. */
+const search = async (service: VectorService, top: number) => (await service.search(QUERY, top))?.hits ?? [];
 
 const vectorsDir = async (): Promise<string> => {
   const name = (await readdir(indexDir)).find((entry) => entry.startsWith('vectors-'));
@@ -69,15 +73,16 @@ test('searches as widely after a load as after the build', async () => {
     })),
   );
   const wide = async () =>
-    (
+    search(
       await openVectorIndex({
         passages: many,
         embedder,
         indexDir,
         corpusHash: 'many',
         logger: recordLog().logger,
-      })
-    ).search(QUERY, 150);
+      }),
+      150,
+    );
   const built = await wide();
   expect(built).toHaveLength(150);
   expect(await wide()).toEqual(built);

@@ -9,6 +9,7 @@ const [indexDir = '', round = ''] = process.argv.slice(2);
 const embedder = createLocalEmbedder({ dimensions: 64 });
 const index = await buildVectorIndex(sentencePassages, embedder);
 for (let count = 0; ; count += 1) {
-  await saveIndex(index, indexDir, embedder.id, `corpus-${round}-${count}`);
+  const corpus = `corpus-${round}-${count}`;
+  await saveIndex(index, indexDir, { embedder: embedder.id, source: embedder.source, corpus });
   process.stdout.write('saved\n');
 }

@@ -8,7 +8,9 @@ import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
 import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
 import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
+import { createReportFiles } from '../../src/reports/create-report-files.ts';
 import { createStandingPictures } from '../../src/reports/create-standing-pictures.ts';
+import type { ReportForm } from '../../src/reports/document/report-form.ts';
 import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
 import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
@@ -29,6 +31,15 @@ import type { Tables } from '../../src/storage/schema.ts';
 const UPDATE_READER = openCorpusReader(CORPUS_DIR);
 
 const CALENDAR = loadWorkingDays(CORPUS_DIR, CORPUS_DIR);
+
+/** Who issues reports. */
+export const TEST_FORM: ReportForm = {
+  superior: 'THÀNH ỦY HẢI PHÒNG',
+  issuer: 'VĂN PHÒNG',
+  symbol: 'BC/VPTU',
+  place: 'Hải Phòng',
+  recipients: ['Thường trực Thành ủy', 'Lưu Văn phòng'],
+};
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -54,6 +65,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     reminders: createReminderRepository(db),
     boards: createBoardRepository(db),
     notices: createNoticeRepository(db),
+    reportFiles: createReportFiles(TEST_FORM),
     reminderRules: () => ({
       calendar: CALENDAR,
       schedule: DEFAULT_SCHEDULE,

@@ -10,10 +10,15 @@ import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft } from './draft.ts';
 
-/** A passage that the retriever found; `rank` is 1 for the best and goes towards 0. */
+/** A passage that the retriever found. */
 export interface FoundPassage {
   readonly passage: Passage;
+  /** 1 for the best, towards 0. */
   readonly rank: number;
+  /** Whether the retriever is sure enough of it for an answer, by what was calibrated. */
+  readonly isConfident: boolean;
+  /** Whether a model of meaning put it near the question, whatever its words. */
+  readonly byMeaning: boolean;
 }
 
 export type PassageOutcome =
@@ -27,6 +32,7 @@ export type PassageOutcome =
     };
 
 const LONGEST_ANSWER = 600;
+const MOST_NEAR = 3;
 const MOST_SENTENCES = 3;
 /** Share of the question's meaning that the passage, and its best sentence, must hold. */
 const LEAST_PASSAGE_COVERAGE = 0.8;
@@ -55,14 +61,19 @@ export const draftPassage = (
     },
     lexicon,
   ).filter(({ passage }) => isEligible(passage, understanding));
-  const near = nearPassages(scored);
+  const meant = found
+    .filter(({ byMeaning, passage }) => byMeaning && passage.kind !== 'heading')
+    .map(({ passage }) => passage);
+  const near = [...new Set([...nearPassages(scored), ...meant])].slice(0, MOST_NEAR);
   const fit = scored.filter(
     ({ coverage, passageCoverage }) =>
       passageCoverage >= LEAST_PASSAGE_COVERAGE && coverage >= LEAST_SENTENCE_COVERAGE,
   );
   const best = fit[0];
-  if (best === undefined || !saysEnough(content, lexicon)) {
-    return { type: 'not-stated', near, nearest: quoteNearest(scored[0], content, lexicon) };
+  const isSure = found.some(({ isConfident }) => isConfident);
+  if (best === undefined || !saysEnough(content, lexicon) || !isSure) {
+    const byWords = quoteNearest(scored[0], content, lexicon);
+    return { type: 'not-stated', near, nearest: byWords ?? quoteMeant(meant, understanding) };
   }
   const sentence = textAt(best.passage.text, best.span);
   if (!holdsFigure(sentence, understanding)) return { type: 'not-stated', near };
@@ -128,7 +139,7 @@ const isEligible = (passage: Passage, { years, asks }: Understanding): boolean =
 
 const nearPassages = (scored: readonly ScoredSentence[]): readonly Passage[] => {
   const passages = scored.filter(({ coverage }) => coverage > 0.3).map(({ passage }) => passage);
-  return [...new Set(passages)].slice(0, 3);
+  return [...new Set(passages)].slice(0, MOST_NEAR);
 };
 
 const quoteSentences = (
@@ -194,14 +205,22 @@ const quoteNearest = (
   // One bare syllable in common says nothing; a compound, or two words, does.
   const shared = content.filter((word) => held.has(word) && !lexicon.isGeneric(word));
   if (!saysEnough(shared, lexicon)) return undefined;
-  const draft = quoteSpan(closest.passage, closest.span);
-  return {
-    ...draft,
-    kind: 'none',
-    refusal: 'not-stated',
-    segments: [words('Nghị quyết không nêu đúng điều bạn hỏi. Nội dung gần nhất: '), ...draft.segments],
-    confidence: closest.coverage / 2,
-  };
+  return sayNearest(quoteSpan(closest.passage, closest.span), closest.coverage / 2);
+};
+
+/** A refusal with a quote that is said to be no more than the nearest. */
+const sayNearest = (draft: AnswerDraft, confidence: number): AnswerDraft => ({
+  ...draft,
+  kind: 'none',
+  refusal: 'not-stated',
+  segments: [words('Nghị quyết không nêu đúng điều bạn hỏi. Nội dung gần nhất: '), ...draft.segments],
+  confidence,
+});
+
+/** What shares no word with the question but its meaning, by a model of meaning, can only be offered as the nearest. */
+const quoteMeant = (meant: readonly Passage[], understanding: Understanding): AnswerDraft | undefined => {
+  const passage = meant.find((one) => isEligible(one, understanding));
+  return passage === undefined ? undefined : sayNearest(quoteOpening(passage), 0.3);
 };
 
 /** The first sentences of a passage, as many as an answer holds. */

@@ -169,7 +169,7 @@ export const answerWithinPassages = (
   query: string,
 ): AnswerDraft | undefined => {
   const { understanding, resolution, parts } = matter;
-  const found = passages.map((passage) => ({ passage, rank: 1 }));
+  const found = passages.map((passage) => ({ passage, rank: 1, isConfident: true, byMeaning: false }));
   const content = parts.lexicon.content(query);
   const outcome = draftPassage(resolution, found, { ...understanding, content }, parts.lexicon);
   return outcome.type === 'answer' ? outcome.draft : undefined;

@@ -20,8 +20,8 @@ export interface AnsweringParts {
   readonly resolutions: readonly Resolution[];
   readonly matchers: ReadonlyMap<DocumentId, MeasureMatcher>;
   readonly lexicon: Lexicon;
-  /** Passages of one document for a query, best first. */
-  findPassages(document: DocumentId, query: string): Promise<readonly FoundPassage[]>;
+  /** Passages of one document for a query, best first. @param patienceMs how long to wait for vectors at most */
+  findPassages(document: DocumentId, query: string, patienceMs?: number): Promise<readonly FoundPassage[]>;
 }
 
 /** One question against one resolution. */

@@ -9,17 +9,19 @@ const withUnit = (number: string, unit: string): string =>
 const describeAmount = ({ decimal, unit, boundWord }: ReadAmount): string =>
   `${boundWord} ${withUnit(formatNumber(decimal), unit)}`.trim();
 
+type Figures = Pick<UpdateContent, 'value' | 'share' | 'count'>;
+
+const listFigures = ({ value, share, count }: Figures): readonly string[] => [
+  ...(value === undefined ? [] : [describeAmount(value)]),
+  ...(count === undefined ? [] : [`${formatNumber(count.done)}/${formatNumber(count.total)}`]),
+  ...(share === undefined ? [] : [`${formatNumber(share)}% kế hoạch`]),
+];
+
+/** The figures of a report without their day: `95,5 triệu tấn, 50% kế hoạch`; empty without a figure. */
+export const describeAmounts = (figures: Figures): string => listFigures(figures).join(', ');
+
 /** The figures of a report with their day: `95,5 triệu tấn · 50% kế hoạch · đến 31/10/2024`; empty without a figure. */
-export const describeFigure = ({
-  value,
-  share,
-  count,
-  asOf,
-}: Pick<UpdateContent, 'value' | 'share' | 'count' | 'asOf'>): string => {
-  const figures = [
-    ...(value === undefined ? [] : [describeAmount(value)]),
-    ...(count === undefined ? [] : [`${formatNumber(count.done)}/${formatNumber(count.total)}`]),
-    ...(share === undefined ? [] : [`${formatNumber(share)}% kế hoạch`]),
-  ];
-  return figures.length === 0 ? '' : [...figures, `đến ${formatDay(asOf)}`].join(' · ');
+export const describeFigure = (content: Figures & Pick<UpdateContent, 'asOf'>): string => {
+  const figures = listFigures(content);
+  return figures.length === 0 ? '' : [...figures, `đến ${formatDay(content.asOf)}`].join(' · ');
 };

@@ -1,6 +1,7 @@
 import { describeReference } from '../../answering/lock/describe-reference.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import type { Assignment, Unit } from '../../domain/people.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
@@ -8,7 +9,7 @@ import { hasRight } from '../../people/rights.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { Visit } from '../feature.ts';
 import { type Page, pageButtons, takePage } from '../people/paging.ts';
-import { labelItem, STATE_WORDS } from '../progress/describe-update.ts';
+import { labelItem } from '../progress/describe-update.ts';
 import type { BotServices } from '../services.ts';
 import { showMenu } from '../show-menu.ts';
 import { encodePress } from '../views/callback-data.ts';

@@ -2,6 +2,7 @@ import type { OfficialId } from '../../domain/people.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import { renderNudge } from '../reminders/render-nudge.ts';
 import { viewEscalation } from '../reminders/view-escalation.ts';
+import { renderReport } from '../reports/render-report.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, renderHtml } from '../views/rich-text.ts';
@@ -38,6 +39,10 @@ export const renderPushed = async (
         await viewEscalation(payload, services),
         payload.unit === undefined ? [[{ label: 'Mở bảng theo dõi', data: 'tdoi:o' }]] : [],
       );
+    case 'report': {
+      const report = await renderReport(payload, to, services);
+      return report === undefined ? [] : [...toTextParts(report.blocks, report.buttons), ...report.files];
+    }
     default:
       return toTextParts(viewPushed(payload, await services.directory()));
   }

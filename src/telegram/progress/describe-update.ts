@@ -1,4 +1,3 @@
-import type { ProgressStatus } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import type { BotServices } from '../services.ts';
@@ -28,14 +27,4 @@ export const labelItem = (
     /^\(\d+\)/,
     `(${shortReference(ref)})`,
   );
-};
-
-export const STATE_WORDS: Readonly<Record<ProgressStatus, string>> = {
-  done: 'đã hoàn thành',
-  ongoing: 'đang thực hiện',
-  'not-started': 'chưa triển khai',
-  'on-track': 'đúng tiến độ',
-  late: 'chậm',
-  'no-news': 'không có gì mới',
-  'no-figure': 'chưa có số liệu',
 };

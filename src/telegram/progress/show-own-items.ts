@@ -1,5 +1,6 @@
 import { asChatId, asMessageId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
@@ -13,7 +14,7 @@ import { type Button, toKeyboard } from '../views/keyboard.ts';
 import { bold, plain } from '../views/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
-import { labelItem, STATE_WORDS } from './describe-update.ts';
+import { labelItem } from './describe-update.ts';
 import { findLastUpdates, findReporter, isCollected, type Reporter } from './find-reporter.ts';
 import { recordReport } from './record-report.ts';
 import { noteOn } from './recordable-of.ts';

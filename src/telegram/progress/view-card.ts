@@ -1,9 +1,10 @@
+import { STATE_WORDS } from '../../domain/progress.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
-import { labelItem, STATE_WORDS } from './describe-update.ts';
+import { labelItem } from './describe-update.ts';
 
 /** What is shown of somebody's own words on a card; all of them are kept. */
 const LONGEST_QUOTE = 600;

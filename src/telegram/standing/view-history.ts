@@ -1,11 +1,12 @@
 import { formatDay, localDay } from '../../domain/local-time.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
+import { cutRemark } from '../../progress/recording/cut-remark.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import { countsAsFigure, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
-import { STATE_WORDS } from '../progress/describe-update.ts';
 
 /** What of others' reports somebody sees. */
 export interface HistoryReader {
@@ -27,8 +28,7 @@ const seesWhole = ({ actor }: HistoryReader, { unit }: ProgressUpdate): boolean 
 /** Longer remarks are cut, between words. */
 const LONGEST_REMARK = 300;
 
-const cut = (text: string): string =>
-  text.length <= LONGEST_REMARK ? text : `${text.slice(0, LONGEST_REMARK).replace(/\s*\S*$/u, '')} …`;
+const cut = (text: string): string => cutRemark(text, LONGEST_REMARK);
 
 const describeWhole = (report: ProgressUpdate, { directory, timeZone }: HistoryReader): string => {
   const { official, unit, recordedAt, status, blocker, isClear, note, doubt, confirmedAt } = report;

@@ -1,5 +1,4 @@
 import type { OfficialId } from '../../domain/people.ts';
-import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Alert, Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
@@ -40,7 +39,7 @@ const alertText = (alert: Alert, directory: Directory): string => {
 
 /** A pushed message as paragraphs, with names as they are now. */
 export const viewPushed = (
-  payload: Exclude<Payload, { type: 'nudge' | 'escalation' }>,
+  payload: Exclude<Payload, { type: 'nudge' | 'escalation' | 'report' }>,
   directory: Directory,
 ): readonly Block[] => {
   switch (payload.type) {
@@ -51,7 +50,5 @@ export const viewPushed = (
       return [
         plain(`${payload.alert.what === 'joined' ? '✅' : '⚠️'} ${alertText(payload.alert, directory)}`),
       ];
-    case 'report':
-      return [bold(`Báo cáo ${formatWeek(payload.period)}`)];
   }
 };

@@ -1,0 +1,38 @@
+import type { UnitId } from '../../domain/people.ts';
+import type { DocumentId } from '../../domain/reference.ts';
+import type { Directory } from '../../people/directory.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
+import { groupBy } from '../group-by.ts';
+import { type OfficialResponse, RESPONSE_STATES } from '../responses/judge-response.ts';
+import type { UnitRow, UnitState } from './weekly-report.ts';
+
+const byNumbers = new Intl.Collator('en', { numeric: true });
+
+/** Who of a unit's people answered best; one of them is enough. */
+const stateOf = (responses: readonly OfficialResponse[]): UnitState =>
+  RESPONSE_STATES.find((state) => responses.some((each) => each.state === state)) ?? 'nobody';
+
+/** The units that lead something of a document, each with whether it answered, in the order of their names. */
+export const listUnits = (
+  directory: Directory,
+  document: DocumentId,
+  responses: readonly OfficialResponse[],
+): readonly UnitRow[] => {
+  const led = groupBy(
+    directory.assignments().filter((each) => each.part === 'lead' && each.document === document),
+    ({ unit }) => unit,
+  );
+  const toRow = (unit: UnitId): UnitRow => {
+    const those = responses.filter(({ units }) => units.includes(unit));
+    return {
+      unit: directory.unit(unit)?.name ?? '',
+      state: stateOf(those),
+      nudges: Math.max(0, ...those.map(({ nudges }) => nudges)),
+      leads: (led.get(unit) ?? [])
+        .map(({ ref }) => ref)
+        .toSorted(byNumbers.compare)
+        .map(shortReference),
+    };
+  };
+  return [...led.keys()].map(toRow).toSorted((one, other) => one.unit.localeCompare(other.unit, 'vi'));
+};

@@ -1,0 +1,37 @@
+import { formatDay, formatLocalTime } from '../../domain/local-time.ts';
+import type { ResponseState } from '../responses/judge-response.ts';
+import type { UnitState, Validity, WeeklyReport } from './weekly-report.ts';
+
+export const RESPONSE_WORDS: Readonly<Record<ResponseState, string>> = {
+  'on time': 'đúng hạn',
+  late: 'muộn',
+  silent: 'chưa trả lời',
+  away: 'đang vắng',
+  unreachable: 'không gửi được tin',
+  'not linked': 'chưa vào bot',
+  'not asked': 'chưa được hỏi',
+};
+
+export const UNIT_WORDS: Readonly<Record<UnitState, string>> = {
+  ...RESPONSE_WORDS,
+  'on time': 'đã trả lời đúng hạn',
+  late: 'đã trả lời muộn',
+  away: 'cán bộ phụ trách đang vắng',
+  unreachable: 'không gửi được tin cho cán bộ phụ trách',
+  'not linked': 'cán bộ phụ trách chưa vào bot',
+  nobody: 'chưa có cán bộ phụ trách trong danh sách',
+};
+
+export const VALIDITY_WORDS: Readonly<Record<Validity, string>> = {
+  counts: 'còn hiệu lực',
+  waits: 'chờ người báo xác nhận',
+  superseded: 'đã thay bằng bản sửa',
+  withdrawn: 'đã hủy',
+};
+
+/** `16:00 ngày 29/11/2024`; of a week that is over `hết ngày 01/12/2024`. */
+export const describeUntil = ({ isOver, day, until, timeZone }: WeeklyReport): string => {
+  if (isOver) return `hết ngày ${formatDay(day)}`;
+  // The last moment that is in it.
+  return formatLocalTime(new Date(until.getTime() - 1), timeZone).replace(/^(\d\d:\d\d):\d\d/, '$1');
+};

@@ -1,0 +1,116 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { MeasureStatus, StatusVerdict } from '../../domain/measure-status.ts';
+import type { Day } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { ReportingWeek } from '../../domain/reporting-week.ts';
+import type { ResolutionDocument } from '../../domain/resolution.ts';
+import type { Target } from '../../domain/target.ts';
+import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
+import type { ResponseState } from '../responses/judge-response.ts';
+
+/** A stored report with the names of who gave it. */
+export interface SignedReport {
+  readonly report: ProgressUpdate;
+  readonly official: string;
+  readonly unit: string;
+  readonly recordedOn: Day;
+}
+
+/** One figure of a target, and where it stands. */
+export interface MeasureRow {
+  readonly target: Target;
+  readonly measure: Measure;
+  /** `6`, `4b`. */
+  readonly number: string;
+  /** What is measured, in the text's words, without the figure. */
+  readonly name: string;
+  /** The figure that the clause sets, verbatim: `khoảng 11,5% - 12,0%`. */
+  readonly plan: string;
+  /** Who leads it by the office's table. */
+  readonly units: readonly string[];
+  readonly verdict: StatusVerdict;
+  /** The last figure that counts. */
+  readonly figure: SignedReport | undefined;
+  /** What was last said to be in the way, unless it was said since that nothing is. */
+  readonly blocker: SignedReport | undefined;
+}
+
+/** `waits`: odd, and not confirmed by who reported it. */
+export type Validity = 'counts' | 'waits' | 'superseded' | 'withdrawn';
+
+/** Something reported of a measure or a task, whether or not it still counts. */
+export interface HistoryRow extends SignedReport {
+  readonly number: string;
+  readonly name: string;
+  readonly validity: Validity;
+}
+
+/** Whether somebody who leads something answered in the week. */
+export interface ResponseRow {
+  readonly official: string;
+  readonly code: string;
+  readonly units: readonly string[];
+  readonly state: ResponseState;
+  readonly answeredAt: Date | undefined;
+  readonly nudgedAt: Date | undefined;
+  readonly nudges: number;
+}
+
+/** `nobody`: it leads something, and nobody of it is known. */
+export type UnitState = ResponseState | 'nobody';
+
+/** Whether a unit that leads something answered: as the best of its people did. */
+export interface UnitRow {
+  readonly unit: string;
+  readonly state: UnitState;
+  /** How often its people had been asked at most. */
+  readonly nudges: number;
+  /** What it leads, as people type it: `6`, `4b`; tasks in full. */
+  readonly leads: readonly string[];
+}
+
+/** How many there are of each status; statuses that don't occur are left out. */
+export interface StatusCount {
+  readonly status: MeasureStatus;
+  readonly measures: readonly Reference[];
+}
+
+/** A reporting week as it stood at one moment. */
+export interface WeeklyReport {
+  readonly document: Pick<ResolutionDocument, 'id' | 'name' | 'year'>;
+  readonly period: ReportingWeek;
+  /** The day on which everything is judged: today, or the last of a week that is over. */
+  readonly day: Day;
+  /** Nothing that came from this moment on is in it. */
+  readonly until: Date;
+  readonly isOver: boolean;
+  /** Nothing is asked in a week without working days. */
+  readonly isAsked: boolean;
+  readonly groups: readonly ReportGroup[];
+  /** In the order of the resolution. */
+  readonly measures: readonly MeasureRow[];
+  readonly standing: readonly TargetStanding[];
+  /** The worst first. */
+  readonly totals: readonly StatusCount[];
+  readonly responses: readonly ResponseRow[];
+  readonly units: readonly UnitRow[];
+  /** The latest first. */
+  readonly history: readonly HistoryRow[];
+  /** An IANA name. */
+  readonly timeZone: string;
+}
+
+export interface ReportGroup {
+  /** The heading, verbatim. */
+  readonly title: string;
+  readonly measures: readonly MeasureRow[];
+}
+
+/** Makes the report's files. */
+export interface ReportFiles {
+  /** An XLSX: targets, answers, history. */
+  workbook(report: WeeklyReport): Promise<Uint8Array>;
+  /** A DOCX in the form of a Party body's document. */
+  document(report: WeeklyReport): Promise<Uint8Array>;
+}

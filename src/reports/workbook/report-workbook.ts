@@ -1,0 +1,180 @@
+import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
+import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
+import { describeAmounts } from '../../progress/recording/describe-figure.ts';
+import { RESPONSE_WORDS, VALIDITY_WORDS } from '../../reminders/weekly-report/report-words.ts';
+import type {
+  HistoryRow,
+  MeasureRow,
+  ResponseRow,
+  SignedReport,
+  WeeklyReport,
+} from '../../reminders/weekly-report/weekly-report.ts';
+import { writeSubject } from '../../reminders/weekly-report/write-sentences.ts';
+import { printFeature } from './print-feature.ts';
+import { countCell, dayCell, headerCell, momentCell, numberCell, textCell } from './workbook-cells.ts';
+
+/** One column of a sheet. */
+interface Column<Row> {
+  readonly title: string;
+  readonly width: number;
+  cell(row: Row): CellObject;
+}
+
+/** In points; a row that would be taller is read in the cell itself. */
+const LINE_HEIGHT = 15;
+const MOST_LINES = 12;
+
+const linesOf = (cell: CellObject, width: number): number => {
+  const text = typeof cell.value === 'string' ? cell.value : '';
+  // Columns are measured in digits, and letters are narrower; words don't break.
+  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / width)), 0);
+};
+
+/** As tall as its longest text: not every program makes rows fit by itself. */
+const fitRow = <Row>(cells: readonly CellObject[], columns: readonly Column<Row>[]): CellObject[] => {
+  const lines = cells.map((cell, index) => linesOf(cell, columns[index]?.width ?? 10));
+  const height = Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_HEIGHT + 3;
+  return cells.map((cell) => ({ ...cell, height }));
+};
+
+const makeSheet = <Row>(
+  sheet: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): Sheet<never> => ({
+  sheet,
+  data: [
+    fitRow(
+      columns.map(({ title }) => headerCell(title)),
+      columns,
+    ),
+    ...rows.map((row) =>
+      fitRow(
+        columns.map((column) => column.cell(row)),
+        columns,
+      ),
+    ),
+  ],
+  columns: columns.map(({ width }) => ({ width })),
+  stickyRowsCount: 1,
+  orientation: 'landscape',
+});
+
+/** Beside the words: what is bad is red, what can't be judged yellow, what is good green. */
+const STATUS_COLOURS: Readonly<Partial<Record<MeasureStatus, string>>> = {
+  missed: '#F8CBAD',
+  behind: '#F8CBAD',
+  below: '#FCE4D6',
+  stale: '#FFF2CC',
+  'no-data': '#FFF2CC',
+  'on-track': '#E2EFDA',
+  achieved: '#C6E0B4',
+};
+
+const amountsOf = (signed: SignedReport | undefined): CellObject =>
+  textCell(signed === undefined ? '' : describeAmounts(signed.report));
+
+/** The value as a number to reckon with; none where it is only about that much. */
+const valueCell = (signed: SignedReport | undefined): CellObject => {
+  const value = signed?.report.value;
+  return value?.bound === '=' ? numberCell(value.decimal) : textCell('');
+};
+
+const unitOf = (signed: SignedReport | undefined): CellObject => textCell(signed?.report.value?.unit ?? '');
+
+const codeCell = (signed: SignedReport | undefined): CellObject =>
+  textCell(signed === undefined ? '' : `TD/${signed.report.id}`);
+
+const MEASURE_COLUMNS: readonly Column<MeasureRow>[] = [
+  { title: 'Số', width: 6, cell: ({ number }) => textCell(number) },
+  { title: 'Chỉ tiêu', width: 34, cell: ({ name }) => textCell(name) },
+  { title: 'Đơn vị chủ trì', width: 22, cell: ({ units }) => textCell(units.join('; ')) },
+  { title: 'Kế hoạch (theo Nghị quyết)', width: 15, cell: ({ plan }) => textCell(plan) },
+  { title: 'Thực hiện', width: 18, cell: ({ figure }) => amountsOf(figure) },
+  { title: 'Trị số', width: 11, cell: ({ figure }) => valueCell(figure) },
+  { title: 'Đơn vị tính', width: 10, cell: ({ figure }) => unitOf(figure) },
+  { title: '% kế hoạch (đơn vị báo)', width: 12, cell: ({ figure }) => numberCell(figure?.report.share) },
+  { title: 'Số đến ngày', width: 11, cell: ({ figure }) => dayCell(figure?.report.asOf) },
+  {
+    title: 'Đánh giá',
+    width: 14,
+    cell: ({ verdict }) => textCell(STATUS_WORDS[verdict.status], STATUS_COLOURS[verdict.status]),
+  },
+  { title: 'Lý do', width: 26, cell: ({ verdict }) => textCell(verdict.reason) },
+  { title: 'Vướng mắc', width: 26, cell: ({ blocker }) => textCell(blocker?.report.blocker ?? '') },
+  { title: 'Người báo', width: 16, cell: ({ figure }) => textCell(figure?.official ?? '') },
+  { title: 'Đơn vị báo', width: 18, cell: ({ figure }) => textCell(figure?.unit ?? '') },
+  { title: 'Ngày báo', width: 11, cell: ({ figure }) => dayCell(figure?.recordedOn) },
+  { title: 'Vị trí trong Nghị quyết', width: 12, cell: ({ measure }) => textCell(measure.ref) },
+  { title: 'Mã cập nhật', width: 9, cell: ({ figure }) => codeCell(figure) },
+];
+
+const responseColumns = (timeZone: string): readonly Column<ResponseRow>[] => [
+  { title: 'Đơn vị', width: 44, cell: ({ units }) => textCell(units.join('; ')) },
+  { title: 'Cán bộ', width: 26, cell: ({ official }) => textCell(official) },
+  { title: 'Mã cán bộ', width: 12, cell: ({ code }) => textCell(code) },
+  {
+    title: 'Trả lời',
+    width: 18,
+    cell: ({ state }) =>
+      textCell(
+        RESPONSE_WORDS[state],
+        state === 'silent' ? '#F8CBAD' : state === 'on time' || state === 'late' ? '#E2EFDA' : undefined,
+      ),
+  },
+  { title: 'Trả lời lúc', width: 18, cell: ({ answeredAt }) => momentCell(answeredAt, timeZone) },
+  { title: 'Hỏi lúc', width: 18, cell: ({ nudgedAt }) => momentCell(nudgedAt, timeZone) },
+  { title: 'Số lần hỏi', width: 11, cell: ({ nudges }) => countCell(nudges) },
+];
+
+const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
+  { title: 'Báo lúc', width: 17, cell: ({ report }) => momentCell(report.recordedAt, timeZone) },
+  { title: 'Số', width: 11, cell: ({ number }) => textCell(number) },
+  { title: 'Chỉ tiêu, nhiệm vụ', width: 38, cell: ({ name }) => textCell(name) },
+  { title: 'Đã báo', width: 18, cell: amountsOf },
+  { title: 'Trị số', width: 11, cell: valueCell },
+  { title: 'Đơn vị tính', width: 12, cell: unitOf },
+  { title: '% kế hoạch (đơn vị báo)', width: 12, cell: ({ report }) => numberCell(report.share) },
+  { title: 'Số đến ngày', width: 12, cell: ({ report }) => dayCell(report.asOf) },
+  {
+    title: 'Tình trạng (đơn vị báo)',
+    width: 16,
+    cell: ({ report }) => textCell(report.status === undefined ? '' : STATE_WORDS[report.status]),
+  },
+  {
+    title: 'Vướng mắc',
+    width: 30,
+    cell: ({ report }) => textCell(report.blocker ?? (report.isClear ? 'không có vướng mắc' : '')),
+  },
+  { title: 'Ghi chú', width: 26, cell: ({ report }) => textCell(report.note) },
+  { title: 'Người báo', width: 20, cell: ({ official }) => textCell(official) },
+  { title: 'Đơn vị báo', width: 22, cell: ({ unit }) => textCell(unit) },
+  {
+    title: 'Hiệu lực',
+    width: 18,
+    cell: ({ validity }) => textCell(VALIDITY_WORDS[validity], validity === 'counts' ? undefined : '#EDEDED'),
+  },
+  { title: 'Mã cập nhật', width: 10, cell: codeCell },
+  {
+    title: 'Sửa cho',
+    width: 10,
+    cell: ({ report }) => textCell(report.supersedes === undefined ? '' : `TD/${report.supersedes}`),
+  },
+];
+
+/** The report as a workbook: a sheet of targets, one of who answered, one of everything that was ever reported. */
+export const writeReportWorkbook = (report: WeeklyReport): Promise<Buffer> => {
+  const { measures, responses, history, timeZone } = report;
+  const sheets = [
+    makeSheet('Chỉ tiêu', measures, MEASURE_COLUMNS),
+    makeSheet('Trả lời', responses, responseColumns(timeZone)),
+    makeSheet('Lịch sử', history, historyColumns(timeZone)),
+  ];
+  const sizes = sheets.map(({ data, columns }) => ({ rows: data.length, columns: columns?.length ?? 1 }));
+  return writeXlsxFile(sheets, {
+    fontFamily: 'Times New Roman',
+    fontSize: 11,
+    features: [printFeature(writeSubject(report).join(' '), sizes)],
+  }).toBuffer();
+};

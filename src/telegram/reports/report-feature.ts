@@ -1,0 +1,50 @@
+import { parseWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
+import { checkWeek, chooseWeek } from '../../reminders/weekly-report/choose-week.ts';
+import { answerPress } from '../answer-press.ts';
+import type { Feature, Visit } from '../feature.ts';
+import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { say } from '../say.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { weekBounds } from './make-report.ts';
+import { sendReport, sendReportFiles, showReport } from './show-report.ts';
+import { explainFault } from './view-report.ts';
+
+const right = 'read weekly reports' as const;
+
+/** `/baocao`, `/baocao 47`, `/baocao tuần trước`. */
+const runCommand = async (visit: Visit, rest: string): Promise<void> => {
+  const bounds = weekBounds(visit.services);
+  const { week, fault } = chooseWeek(rest, bounds);
+  if (week === undefined) return say(visit.ctx, explainFault(fault, bounds));
+  await sendReport(visit, week);
+};
+
+/** `202448`, as a button holds a week. */
+const readWeekNumber = (number: number): ReportingWeek | undefined =>
+  parseWeek(`${Math.floor(number / 100)}-W${String(number % 100).padStart(2, '0')}`);
+
+const onWeek =
+  (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string): PressAct =>
+  async (visit, number) => {
+    const week = readWeekNumber(number);
+    const isThere = week !== undefined && checkWeek(week, weekBounds(visit.services)).week !== undefined;
+    await answerPress(visit.ctx, isThere ? toast : OLD_BUTTON_TOAST);
+    if (isThere) await act(visit, week);
+  };
+
+/** `/baocao`: the weekly report, as a message and as files. */
+export const reportFeature: Feature = {
+  commands: [{ name: 'baocao', description: 'Báo cáo tuần', right, isPrivate: true, run: runCommand }],
+  presses: [
+    {
+      prefix: 'bc',
+      right,
+      run: actOnPress(
+        new Map([
+          ['w', onWeek(showReport)],
+          ['t', onWeek(sendReportFiles, 'Đang lập tệp…')],
+        ]),
+      ),
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+import type { ReportingWeek } from '../../domain/reporting-week.ts';
+import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
+import type { Visit } from '../feature.ts';
+import { sendFile } from '../roster/roster-files.ts';
+import { showView } from '../standing/show-standing.ts';
+import { makeFiles, makeReport, weekBounds } from './make-report.ts';
+import { reportButtons, viewReport } from './view-report.ts';
+
+/** Shows that a file is on its way; only a courtesy, so a failure is noted and no more. */
+const showUploading = ({ ctx, services }: Visit): void => {
+  if (ctx.chat === undefined) return;
+  ctx.api.sendChatAction(ctx.chat.id, 'upload_document').catch((error: unknown) => {
+    services.logger.debug({ err: error }, 'the upload indication was not shown');
+  });
+};
+
+const show = (visit: Visit, report: WeeklyReport): Promise<void> =>
+  showView(visit, viewReport(report), reportButtons(report.period, weekBounds(visit.services)));
+
+const sendFiles = async (visit: Visit, report: WeeklyReport): Promise<void> => {
+  const { ctx, services } = visit;
+  showUploading(visit);
+  for (const { content, name, caption } of await makeFiles(services, report)) {
+    await sendFile(ctx, content, name, caption);
+  }
+};
+
+/** A week's report in words, in place of the message that was pressed. */
+export const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> =>
+  show(visit, await makeReport(visit.services, week));
+
+/** A week's report in words and as files. */
+export const sendReport = async (visit: Visit, week: ReportingWeek): Promise<void> => {
+  showUploading(visit);
+  const report = await makeReport(visit.services, week);
+  await show(visit, report);
+  await sendFiles(visit, report);
+};
+
+/** A week's files. */
+export const sendReportFiles = async (visit: Visit, week: ReportingWeek): Promise<void> => {
+  showUploading(visit);
+  await sendFiles(visit, await makeReport(visit.services, week));
+};

@@ -1,0 +1,192 @@
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { expect, test } from 'vitest';
+import { STATUS_WORDS } from '../../src/domain/measure-status.ts';
+import { isAtOrBelow } from '../../src/domain/reference.ts';
+import { shortReference } from '../../src/people/resolve-assignable.ts';
+import type { WeeklyReport } from '../../src/reminders/weekly-report/weekly-report.ts';
+import {
+  writeMissing,
+  writeOpening,
+  writeTroubled,
+} from '../../src/reminders/weekly-report/write-sentences.ts';
+import { writeReportDocument } from '../../src/reports/document/report-document.ts';
+import { openTestDatabase } from '../support/open-test-database.ts';
+import { TEST_FORM } from '../support/open-test-services.ts';
+import { findUnbackedFigures } from './find-unbacked-figures.ts';
+import { readSampleReport } from './read-sample-report.ts';
+import { fillSampleOffice } from './sample-office.ts';
+
+const openSample = async (): Promise<WeeklyReport> => {
+  const db = await openTestDatabase();
+  await fillSampleOffice(db);
+  return readSampleReport(db);
+};
+
+const plainText = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+interface ReadDocument {
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly (readonly (readonly string[])[])[];
+}
+
+/** A document as Word shows it: the paragraphs outside of tables, and the tables' cells. */
+const readDocument = async (file: Uint8Array): Promise<ReadDocument> => {
+  const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(file) });
+  const tables = [...html.matchAll(/<table>(.*?)<\/table>/gs)].map(([, table = '']) =>
+    [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) =>
+        plainText(cell.replaceAll('</p><p>', '\n')),
+      ),
+    ),
+  );
+  const rest = html.replace(/<table>.*?<\/table>/gs, '');
+  return {
+    tables,
+    paragraphs: [...rest.matchAll(/<p>(.*?)<\/p>/gs)].map(([, text = '']) => plainText(text)),
+  };
+};
+
+const xmlOf = (file: Uint8Array): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(unzipSync(file)).map(([name, content]) => [name, new TextDecoder().decode(content)]),
+  );
+
+test('it has the form of a Party body’s document', async () => {
+  const file = await writeReportDocument(await openSample(), TEST_FORM);
+  const parts = xmlOf(file);
+  const body = parts.get('word/document.xml') ?? '';
+  expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  // 20 mm above and below, 30 left, 15 right; the number of the page 10 mm from the edge.
+  expect(/<w:pgMar [^>]*>/.exec(body)?.[0]).toMatch(
+    /w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567"/,
+  );
+  expect(body).toContain('<w:titlePg/>');
+  const styles = parts.get('word/styles.xml') ?? '';
+  expect(styles).toContain('w:ascii="Times New Roman"');
+  expect(styles).toContain('<w:sz w:val="28"/>');
+  const fonts = [...body.matchAll(/w:ascii="([^"]+)"/g)].map(([, font]) => font);
+  expect(fonts.every((font) => font === 'Times New Roman')).toBe(true);
+  const numbered = [...parts].filter(([name, xml]) => /header\d+\.xml$/.test(name) && xml.includes('PAGE'));
+  expect(numbered).toHaveLength(1);
+  expect(numbered[0]?.[1]).toContain('w:val="center"');
+
+  const { tables, paragraphs } = await readDocument(file);
+  const [left = '', right = ''] = tables[0]?.[0] ?? [];
+  expect(left.split('\n')).toEqual(['THÀNH ỦY HẢI PHÒNG', 'VĂN PHÒNG', '*', 'Số        -BC/VPTU']);
+  expect(right.split('\n').filter((line) => line !== '')).toEqual([
+    'ĐẢNG CỘNG SẢN VIỆT NAM',
+    'Hải Phòng, ngày … tháng … năm …',
+  ]);
+  expect(paragraphs.slice(0, 3).map((text) => text.replace(/\u00A0/g, ' '))).toEqual([
+    'BÁO CÁO',
+    'Tiến độ thực hiện các chỉ tiêu năm 2024 theo Nghị quyết Hội nghị lần thứ 14 Ban Chấp hành Đảng bộ thành phố khóa XVI,',
+    'tuần 48 (25/11 - 01/12/2024)',
+  ]);
+  const [foot = ''] = tables.at(-1)?.[0] ?? [];
+  expect(foot.split('\n')).toEqual(['Nơi nhận:', '- Thường trực Thành ủy,', '- Lưu Văn phòng.']);
+  expect(body).not.toContain('CỘNG HÒA');
+  expect(paragraphs.filter((text) => /^[IV]+- /.test(text))).toEqual([
+    'I- TỔNG QUAN',
+    'II- CHỈ TIÊU KHÔNG ĐẠT, CHẬM, CHƯA ĐẠT HOẶC CÓ VƯỚNG MẮC',
+    'III- TÌNH HÌNH TỪNG NHÓM CHỈ TIÊU',
+    'IV- ĐƠN VỊ CHƯA BÁO CÁO',
+    'V- KIẾN NGHỊ',
+  ]);
+});
+
+test('every figure comes from a row, a clause or a count', async () => {
+  const report = await openSample();
+  const { paragraphs, tables } = await readDocument(await writeReportDocument(report, TEST_FORM));
+  const hour = '16:00 ngày 29/11/2024'.split(':');
+  const check = (piece: string): readonly string[] => findUnbackedFigures(piece, report, [...hour]);
+  for (const text of paragraphs) {
+    expect({ text, unbacked: check(text.replace(/^\d+\. (?=Chỉ tiêu)/, '')) }).toEqual({
+      text,
+      unbacked: [],
+    });
+  }
+  const [, totals = [], measures = [], units = []] = tables;
+  for (const [, count, which = ''] of totals.slice(1)) {
+    expect(which.split(', ')).toHaveLength(Number(count));
+  }
+  expect(totals.slice(1).reduce((sum, row) => sum + Number(row[1]), 0)).toBe(43);
+  // Group headings stand alone in their row.
+  const rows = measures.slice(1).filter((row) => row.length > 1);
+  expect(rows.map(([number]) => number)).toEqual(
+    report.measures.map(({ measure }) => shortReference(measure.ref)),
+  );
+  for (const [index, [, name, plan, reached = '', status]] of rows.entries()) {
+    const row = report.measures[index];
+    if (row === undefined) throw new Error('a row too many');
+    expect(row.target.text).toContain(plan);
+    expect([name, status]).toEqual([row.name, STATUS_WORDS[row.verdict.status]]);
+    expect(check(reached)).toEqual([]);
+    expect(reached === '–').toBe(row.figure === undefined);
+  }
+  for (const [, name = '', state = ''] of units.slice(1)) {
+    const unit = report.units.find((each) => each.unit === name);
+    expect(
+      state.replace(/, đã hỏi (\d+) lần$/, (_, times) => (Number(times) === unit?.nudges ? '' : '?')),
+    ).not.toMatch(/[\d?]/);
+  }
+  // The check itself sees a figure that is made up, and one that stands elsewhere with another unit.
+  expect(check('Thực hiện 96,5 triệu tấn')).toEqual(['96,5']);
+  expect(check('Thực hiện 95,5 tỷ USD')).toEqual(['95,5 tỷ usd']);
+});
+
+test('every sentence names the clauses and rows that back it', async () => {
+  const report = await openSample();
+  const rows = new Map(report.history.map(({ report: { id }, validity }) => [id, validity]));
+  const troubled = writeTroubled(report);
+  const points = troubled.flatMap((target) => target.points);
+  expect(troubled.map(({ target }) => target.number)).toEqual([1, 4, 6, 15, 9, 11]);
+  const missing = writeMissing(report);
+  for (const sentence of [writeOpening(report), ...(missing ? [missing] : []), ...points]) {
+    expect(sentence.refs.length).toBeGreaterThan(0);
+    for (const ref of sentence.refs)
+      expect(report.measures.some(({ measure }) => isAtOrBelow(measure.ref, ref))).toBe(true);
+    for (const id of sentence.rows) expect(rows.get(id)).toBe('counts');
+  }
+  for (const { text, rows: backing } of points) {
+    if (/Thực hiện|thực hiện \d|Vướng mắc/.test(text)) expect(backing).toHaveLength(1);
+  }
+  expect(points.map(({ text }) => text)).toContain(
+    'Kế hoạch 190 triệu tấn; thực hiện 95,5 triệu tấn, 50% kế hoạch, đến 31/10/2024 (Sở Giao thông vận tải báo ngày 26/11/2024). Chậm: đạt 50% sau 83% thời gian của năm.',
+  );
+});
+
+test('hostile words survive as words, the long ones cut and said to be', async () => {
+  const report = await openSample();
+  const form = { ...TEST_FORM, superior: '', issuer: 'VĂN <b>PHÒNG</b> & \u0002', recipients: [] };
+  const file = await writeReportDocument(report, form);
+  const { tables, paragraphs } = await readDocument(file);
+  expect(tables[0]?.[0]?.[0]?.split('\n')[0]).toBe('VĂN <b>PHÒNG</b> &');
+  const text = paragraphs.join('\n');
+  expect(text).toContain('“=HYPERLINK("http://x.example","<b>bấm vào đây</b>") & tiền sử dụng đất thu chậm”');
+  expect(text).toMatch(/thủ tục thuê đất [^”]{300,400} …”/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect([...xmlOf(file).values()].join('')).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/);
+});
+
+test('with nothing reported and nobody assigned it says so', async () => {
+  const report = await readSampleReport(await openTestDatabase());
+  const { paragraphs, tables } = await readDocument(await writeReportDocument(report, TEST_FORM));
+  const text = paragraphs.join('\n');
+  expect(text).toContain('chưa có đơn vị nào báo số liệu');
+  expect(text).toContain('Chưa giao đơn vị nào chủ trì');
+  expect(tables[2]?.at(-1)).toEqual([
+    '24b',
+    expect.any(String),
+    'tối thiểu 10%',
+    '–',
+    'chưa có số liệu',
+    'chưa giao',
+  ]);
+});
