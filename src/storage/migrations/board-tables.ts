@@ -31,5 +31,5 @@ export const createBoardTables = async (db: Kysely<Tables>): Promise<void> => {
     .addColumn('shown', 'text')
     .execute();
   await db.schema.createIndex('notice_source').on('notice').columns(['chat_id', 'source_id']).execute();
-  await db.schema.createIndex('outbox_message_key').on('outbox_message').column('dedupe_key').execute();
+  await db.schema.createIndex('outbox_message_by_key').on('outbox_message').column('dedupe_key').execute();
 };
