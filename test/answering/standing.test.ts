@@ -25,6 +25,10 @@ describe('which questions ask how all targets stand', () => {
     ['chỉ tiêu xây dựng đảng nào thiếu số liệu?', 'no figure', 2],
     ['chỉ tiêu nào đúng tiến độ?', 'on track', undefined],
     ['năm 2024 chỉ tiêu nào đã đạt?', 'achieved', undefined],
+    ['chỉ tiêu nào đạt rồi?', 'achieved', undefined],
+    ['chi tieu nao hoan thanh roi', 'achieved', undefined],
+    ['có những chỉ tiêu nào đang trễ?', 'slow', undefined],
+    ['chỉ tiêu nào kịp?', 'on track', undefined],
   ])('%s', (text, asked, group) => {
     expect(findStandingQuestion(text, TITLES, 2024)).toEqual({ asked, group });
   });
@@ -122,4 +126,32 @@ test('of a target that is named it is said where it stands, also where that is w
 test('with nothing reported at all that is what is said', async () => {
   for (const question of ['chỉ tiêu nào chậm?', 'tiến độ các chỉ tiêu'])
     expect((await ask(question, false)).text).toBe('Chưa có cập nhật tiến độ nào.');
+});
+
+test.each([
+  ['đến nay cảng đạt bao nhiêu rồi?', 'II.2.1(6)'],
+  ['cảng đạt bao nhiêu % kế hoạch?', 'II.2.1(6)'],
+  ['cang dat may phan tram ke hoach roi', 'II.2.1(6)'],
+  ['cảng hiện giờ được bao nhiêu phần trăm rồi?', 'II.2.1(6)'],
+  ['cảng có kịp không?', 'II.2.1(6)'],
+  ['cang co kip ke hoach khong', 'II.2.1(6)'],
+  ['cảng đạt kế hoạch chưa?', 'II.2.1(6)'],
+  ['bảo hiểm y tế có kịp không', 'II.2.2(15)'],
+])('%s: what was reported of it, with its row', async (question, ref) => {
+  const answer = await ask(question);
+  expect(answer.kind).toBe('progress');
+  expect(answer.text).toMatch(/\(đã báo\)\. Tình trạng: /);
+  const row = rows.find((each) => each.ref === ref);
+  expect(answer.citations.map((each) => [each.ref, each.document])).toEqual([
+    [ref, 'nq14-2024'],
+    [`TD/${row?.id}`, 'tiến độ'],
+  ]);
+});
+
+test.each([
+  'tỷ lệ bảo hiểm y tế là bao nhiêu phần trăm?',
+  'lao động qua đào tạo đạt bao nhiêu %?',
+  'xuất khẩu đạt bao nhiêu?',
+])('%s asks what the resolution sets', async (question) => {
+  expect((await ask(question)).kind).toBe('target');
 });

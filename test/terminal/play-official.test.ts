@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
@@ -29,11 +31,19 @@ const start = async (
 test('an official is played by their code, also where there is a token; it is said who', async () => {
   const folder = await makeOffice();
   const env = { BOT_TOKEN: FAKE_TOKEN, TELEGRAM_API_ROOT: 'http://127.0.0.1:1' };
-  const { code, printed } = await start(folder, ['--as', 'cb003'], '/canbo\nhàng hóa qua cảng\n', env);
+  const { code, printed } = await start(
+    folder,
+    ['--as', 'cb003'],
+    '/canbo\nhàng hóa qua cảng\n/tiendo\n',
+    env,
+  );
   expect(code).toBe(0);
   expect(printed).toContain('Đang đóng vai Nguyễn Văn An (CB003), vai trò: cán bộ.');
   expect(printed).toContain('Việc này dành cho Văn phòng.');
   expect(printed).toContain('190 triệu tấn');
+  const picture = /Ảnh đã lưu: (.*)\n/.exec(printed)?.[1] ?? '';
+  expect(dirname(picture)).toBe(join(folder, 'tep-da-gui'));
+  expect(readFileSync(picture).subarray(1, 4).toString()).toBe('PNG');
 });
 
 test('an unknown code and a bad argument end with 1 and say what to type', async () => {

@@ -10,13 +10,16 @@ export interface StandingQuestion {
 }
 
 const ASKED: readonly (readonly [StandingAsked, RegExp])[] = [
-  ['slow', /\b(?:cham(?: (?:tien do|tre))?|tre tien do|khong dung tien do|chua dung tien do)\b/],
+  [
+    'slow',
+    /\b(?:cham(?: (?:tien do|tre))?|tre (?:tien do|han)|(?:bi|dang) tre|khong dung tien do|chua dung tien do)\b/,
+  ],
   [
     'no figure',
     /\b(?:(?:chua|khong) (?:co|du|bao)|thieu) (?:so lieu|du lieu|so|cap nhat|bao cao)\b|\bchua (?:co )?(?:ai )?(?:bao cao|bao|cap nhat)(?: (?:so lieu|so))?\b/,
   ],
-  ['on track', /\b(?:dung|kip) tien do\b/],
-  ['achieved', /\bda (?:dat|hoan thanh|xong)(?: roi)?\b/],
+  ['on track', /\b(?:dung|kip) tien do\b|\bkip(?: ke hoach)?\b/],
+  ['achieved', /\bda (?:dat|hoan thanh|xong)(?: roi)?\b|\b(?:dat|hoan thanh|xong)(?: ke hoach)? roi\b/],
 ];
 
 /** What such a question may hold beside, folded. Any other word makes it another question. */

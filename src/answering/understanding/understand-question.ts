@@ -10,6 +10,7 @@ import { detectAsks } from './detect-asks.ts';
 import type { TermExpander } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { putProgressPlainly } from './put-progress-plainly.ts';
 import { stripCourtesies } from './strip-courtesies.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -51,7 +52,7 @@ export const understandQuestion = (
     .map((reading) => understandReading(normalise(typed), reading, reader));
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
-  const repaired = reader.repair.repair(reading).text;
+  const repaired = putProgressPlainly(reader.repair.repair(reading).text);
   const text = reader.expander.expandSynonyms(repaired);
   const numbers = findTargetNumbers(text);
   const years = findYears(text, reader.documentYear);

@@ -64,7 +64,12 @@ const withUnit = (number: string, unit: string): string =>
 const wordSum = (measure: Measure, value: string, percent: string): readonly string[] => {
   const against = `${value} / ${planNumber(measure)}`;
   if (measure.unit === '%') return [`${value}% / ${planNumber(measure)}%`];
-  return [`${withUnit(against, measure.unit)} · ${percent}`, `${against} · ${percent}`, against, percent];
+  return [
+    `${withUnit(against, measure.unit)} · ${percent}`,
+    `${against} · ${percent}`,
+    against,
+    `${percent} kế hoạch`,
+  ];
 };
 
 /** `nghị quyết ghi ở mức 3,5%`, `kế hoạch giảm 0,38%` */

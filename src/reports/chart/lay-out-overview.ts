@@ -115,7 +115,7 @@ const wordCell = ({ isKnown, statusWords, wordings }: MeasureView): readonly str
 const cell = (measure: MeasureView, x: number, right: number, y: number): readonly Shape[] => [
   ...statusSign(measure.status, x + 12, y, 12),
   textAtPlace(x + 33, y, measure.letter, { size: VALUE.size, weight: 600 }),
-  ...measureLine({ ...measure, wordings: wordCell(measure) }, { x: x + 60, right, full: CELL_BAR.full }, y),
+  ...measureLine({ ...measure, wordings: wordCell(measure) }, { x: x + 56, right, full: CELL_BAR.full }, y),
 ];
 
 /** Two parts a line. */
@@ -123,7 +123,7 @@ const cells = (measures: readonly MeasureView[], top: number): readonly Shape[] 
   const middle = (INDENT + RIGHT) / 2;
   return measures.flatMap((measure, index) => {
     const y = top + Math.floor(index / 2) * VALUE.line + VALUE.line / 2;
-    return index % 2 === 0 ? cell(measure, INDENT, middle - 12, y) : cell(measure, middle + 8, RIGHT, y);
+    return index % 2 === 0 ? cell(measure, INDENT, middle - 2, y) : cell(measure, middle + 8, RIGHT, y);
   });
 };
 
