@@ -20,6 +20,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY corpus ./corpus
+COPY prompts ./prompts
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

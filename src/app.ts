@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openAnswering } from './answering/open-answering.ts';
 import { type Config, MissingTokenError } from './config.ts';
-import { CORPUS_DIR } from './corpus-dir.ts';
+import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
 import { asPersonId, type PersonId } from './domain/chat.ts';
 import type { ClaimedUpdate } from './domain/chat-inbox.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
+import { openComposer } from './llm/open-composer.ts';
 import { alertStaff } from './outbox/alert-staff.ts';
 import { OutboxDelivery } from './outbox/deliver-outbox.ts';
-import { PROCESS_STOPWATCH } from './outbox/stopwatch.ts';
+import { PROCESS_STOPWATCH, type Stopwatch } from './outbox/stopwatch.ts';
 import { createAssignmentReader } from './people/assignments/assignment-table.ts';
 import { changePeople } from './people/change-people.ts';
 import { PROGRAM } from './people/people-change.ts';
@@ -64,9 +65,12 @@ export interface AppOptions {
   readonly signal: AbortSignal;
   /** The code of the official who is played at the terminal, even if there is a token; undefined for nobody. */
   readonly playedCode: string | undefined;
+  /** The time that it runs by; by default the machine's, from the setting `CLOCK` on if there is one. */
+  readonly time?: { readonly now: Clock; readonly stopwatch: Stopwatch };
 }
 
-const createClock = ({ config, logger }: AppOptions): Clock => {
+const createClock = ({ config, logger, time }: AppOptions): Clock => {
+  if (time !== undefined) return time.now;
   if (config.clockStart === undefined) return () => new Date();
   const shown = formatLocalTime(config.clockStart, config.timeZone);
   logger.warn(
@@ -106,6 +110,8 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
     readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
+    composer:
+      config.llm && openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now, logger, signal }),
     logger,
   });
   const close = () => db.destroy();
@@ -198,7 +204,7 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       renderer: createPushRenderer(botServices),
       sender: createPushSender(createPushApi(address)),
       now,
-      stopwatch: PROCESS_STOPWATCH,
+      stopwatch: options.time?.stopwatch ?? PROCESS_STOPWATCH,
       logger,
       owner,
     });

@@ -4,6 +4,8 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { asWallTime } from './domain/local-moment.ts';
 import { EMBEDDINGS_SETTINGS, findEmbeddingsFaults, readEmbeddings } from './embeddings-config.ts';
+import type { LlmSettings } from './llm/llm-settings.ts';
+import { findLlmFaults, LLM_SETTINGS, readLlm } from './llm-config.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
 import type { ReportForm } from './reports/document/report-form.ts';
 import type { EmbeddingsSettings } from './retrieval/embedders/embedder-source.ts';
@@ -133,6 +135,7 @@ const SETTINGS = z.object({
   REPORT_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.reportTime)
     .describe('When leaders get the report, on the last working day of a week.'),
+  ...LLM_SETTINGS,
   ...EMBEDDINGS_SETTINGS,
   REPORT_SUPERIOR: z
     .string()
@@ -195,6 +198,8 @@ export interface Config {
   readonly answersPerMinute: number;
   readonly answersPerDay: number;
   readonly schedule: Schedule;
+  /** Undefined: no language model is asked. */
+  readonly llm: LlmSettings | undefined;
   readonly embeddings: EmbeddingsSettings;
   readonly reportForm: ReportForm;
   readonly terminalAllowed: boolean;
@@ -272,7 +277,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
   const result = SETTINGS.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
   if (!result.success) throw new ConfigError(nameFaults(result.error));
   const settings: Settings = result.data;
-  const faults = findEmbeddingsFaults(settings);
+  const faults = [...findLlmFaults(settings), ...findEmbeddingsFaults(settings)];
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     botToken: settings.BOT_TOKEN,
@@ -288,6 +293,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     answersPerMinute: settings.ANSWERS_PER_MINUTE,
     answersPerDay: settings.ANSWERS_PER_DAY,
     schedule: readSchedule(settings),
+    llm: readLlm(settings),
     embeddings: readEmbeddings(settings),
     reportForm: {
       superior: settings.REPORT_SUPERIOR,

@@ -36,7 +36,13 @@ const playedCode = readPlayedCode();
 const config = loadConfig();
 const isAtTerminal = config.botToken === undefined || playedCode !== undefined;
 const level = config.logLevel ?? (isAtTerminal ? 'warn' : 'info');
-const secrets = [config.botToken, config.httpsProxy, config.databaseUrl, config.embeddings.apiKey];
+const secrets = [
+  config.botToken,
+  config.httpsProxy,
+  config.databaseUrl,
+  config.embeddings.apiKey,
+  config.llm?.apiKey,
+];
 const logger = createLogger(level, secrets);
 
 const fail = (error: unknown): never => {

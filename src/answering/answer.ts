@@ -52,6 +52,8 @@ export interface Question {
   /** Who asks, where what is theirs may be told. */
   readonly asker?: Actor | undefined;
   readonly now: Date;
+  /** Told of an answer that is being composed, as far as it has been checked; never after the answer is given. */
+  readonly onGrowth?: ((text: LockedText) => void) | undefined;
 }
 
 /** A clause whole, for "Xem nguyên văn". */

@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import { isSubjectFresh } from '../domain/chat-subject.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
-import { isAtOrBelow } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
 import type { Report, ReportReader } from '../progress/recording/read-reports.ts';
@@ -18,21 +17,27 @@ import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
+import { type CompositionTools, composeAnswer } from './composition/compose-answer.ts';
+import type { Composer } from './composition/composer.ts';
 import { addReports } from './drafting/add-reports.ts';
 import { addResponses } from './drafting/add-responses.ts';
 import { addStanding } from './drafting/add-standing.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import { refuse } from './drafting/refuse.ts';
+import { createSentenceCheck } from './grounding/check-sentence.ts';
+import { createKnownNames } from './grounding/known-names.ts';
 import { limitWaiting } from './limit-waiting.ts';
-import { describeReference } from './lock/describe-reference.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
+import type { LockSources } from './lock/lock-segments.ts';
 import { createMeasureMatcher } from './matching/match-measures.ts';
+import { openClause } from './open-clause.ts';
 import { openRetrievers } from './open-retrievers.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { createTermExpander } from './understanding/expand-terms.ts';
 import { createBodyFinder, createPlaceFinder } from './understanding/find-mentions.ts';
 import { createLexicon } from './understanding/lexicon.ts';
+import { partsOfMessage } from './understanding/parts-of-message.ts';
 import { stripInstructions } from './understanding/strip-instructions.ts';
 import { trainingTexts } from './understanding/training-texts.ts';
 import { type QuestionReader, understandQuestion } from './understanding/understand-question.ts';
@@ -51,6 +56,8 @@ export interface AnsweringOptions {
   readonly readStanding?: StandingReader | undefined;
   /** Who has answered in the week of a moment; read where that is asked. */
   readonly readWeek?: ((now: Date) => Promise<WeekResponses>) | undefined;
+  /** Words answers to open questions; undefined quotes passages only. */
+  readonly composer?: Composer | undefined;
   readonly logger: Logger;
 }
 
@@ -74,6 +81,7 @@ export const openAnswering = async ({
   readReports = async () => [],
   readStanding = async () => [],
   readWeek,
+  composer,
   logger,
 }: AnsweringOptions): Promise<OpenAnswering> => {
   const corpus = loadCorpus(corpusDir);
@@ -123,6 +131,8 @@ export const openAnswering = async ({
       standing: await readStanding(resolution, (ref) => profiles.get(ref)),
     };
   };
+  const check = createSentenceCheck({ lexicon, known: createKnownNames(glossary) });
+  const composition = composer && { composer, check, logger };
   const patienceMs = embeddings?.timeLimitMs ?? Number.POSITIVE_INFINITY;
   const answering = new OpenedAnswering(
     parts,
@@ -130,6 +140,7 @@ export const openAnswering = async ({
     readAssignments,
     readProgress,
     readWeek,
+    composition,
     logger,
     patienceMs,
   );
@@ -162,6 +173,7 @@ class OpenedAnswering implements Answering {
   readonly #readAssignments: () => Promise<AssignmentTable>;
   readonly #readProgress: ProgressReader;
   readonly #readWeek: AnsweringOptions['readWeek'];
+  readonly #composition: Omit<CompositionTools, 'parts'> | undefined;
   readonly #logger: Logger;
   readonly #patienceMs: number;
 
@@ -171,6 +183,7 @@ class OpenedAnswering implements Answering {
     readAssignments: () => Promise<AssignmentTable>,
     readProgress: ProgressReader,
     readWeek: AnsweringOptions['readWeek'],
+    composition: Omit<CompositionTools, 'parts'> | undefined,
     logger: Logger,
     patienceMs: number,
   ) {
@@ -180,6 +193,7 @@ class OpenedAnswering implements Answering {
     this.#readAssignments = readAssignments;
     this.#readProgress = readProgress;
     this.#readWeek = readWeek;
+    this.#composition = composition;
     this.#logger = logger;
   }
 
@@ -193,6 +207,8 @@ class OpenedAnswering implements Answering {
     };
     try {
       const draft = await this.#draftWith(assignments, question);
+      const composed = await this.#compose(draft, question, sources);
+      if (composed !== undefined) return composed;
       const progress = await this.#readProgress(draft);
       const week = draft.week && (await this.#readWeek?.(question.now));
       const added = addResponses(addProgress(draft, progress), week, question.asker);
@@ -206,6 +222,13 @@ class OpenedAnswering implements Answering {
         question.now,
       );
     }
+  }
+
+  async #compose(draft: AnswerDraft, question: Question, sources: LockSources): Promise<Answer | undefined> {
+    if (this.#composition === undefined) return undefined;
+    const checked = { ...sources, checkSentence: this.#composition.check };
+    const tools = { ...this.#composition, parts: limitWaiting(this.#parts, this.#patienceMs) };
+    return composeAnswer(tools, draft, checked, question.now, question.onGrowth);
   }
 
   /** What the resolution says, and what the office's table adds; with an empty table the first alone. */
@@ -266,19 +289,7 @@ class OpenedAnswering implements Answering {
     const resolution = this.#parts.resolutions.find(
       (one) => one.document.id === (document ?? this.#current().document.id),
     );
-    if (resolution === undefined) return undefined;
-    const whole = ref.replace(/(\(\d+\))\.[a-z]$/, '$1');
-    const own = resolution.passages.filter((passage) => passage.ref === whole);
-    const [first] = own;
-    if (first === undefined) return undefined;
-    const below = first.kind === 'heading' ? resolution.passages.filter((one) => isBelow(one, whole)) : [];
-    return {
-      ref: first.ref,
-      document: first.document,
-      name: describeReference(whole),
-      headings: first.headings,
-      text: [...own, ...below].map((passage) => clauseText(passage)).join('\n'),
-    };
+    return resolution && openClause(resolution, ref);
   }
 
   targetGroups(): Resolution['targetGroups'] {
@@ -305,24 +316,3 @@ const addProgress = (draft: AnswerDraft, { reports, standing }: Progress): Answe
 
 /** A question for a unit's work has few words beside its name. */
 const LONGEST_UNIT_QUESTION = 300;
-
-const MOST_PARTS = 6;
-
-/**
- * The sentences of a message of several, the last first, if they have words enough to be a question. Where orders to the
- * bot were taken out, what is left may hang together by commas only.
- */
-const partsOfMessage = (text: string, hadInstructions: boolean): readonly string[] => {
-  const breaks = hadInstructions ? /[.!?;:…,\n"“”«»()<>[\]{}|#*-]+/u : /(?<=[.!?;…])\s+|\n+/u;
-  const parts = text.split(breaks).map((part) => part.trim());
-  const asking = parts.filter((part) => /\p{L}{2,}.*[\s].*\p{L}{2,}/u.test(part) && part !== text.trim());
-  return asking.toReversed().slice(0, MOST_PARTS);
-};
-
-const isBelow = (passage: Passage, ref: string): boolean =>
-  passage.ref !== ref && passage.kind !== 'heading' && isAtOrBelow(passage.ref, ref);
-
-const clauseText = (passage: Passage): string => {
-  const number = passage.kind === 'target' ? `${/\(\d+\)$/.exec(passage.ref)?.[0] ?? ''} ` : '';
-  return number + passage.text;
-};

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import type { Answer, Answering, Subject } from '../answering/answer.ts';
 import { openAnswering } from '../answering/open-answering.ts';
 import { type Config, readConfig } from '../config.ts';
-import { CORPUS_DIR } from '../corpus-dir.ts';
+import { CORPUS_DIR, PROMPTS_DIR } from '../corpus-dir.ts';
 import type { Clock } from '../domain/clock.ts';
 import { asDay } from '../domain/people.ts';
+import { openComposer } from '../llm/open-composer.ts';
 import { createLogger } from '../logger.ts';
 import { type Actor, Directory, LOCAL_OPERATOR } from '../people/directory.ts';
 import { requireOfficial } from '../people/require-official.ts';
@@ -137,6 +138,7 @@ const answerAsked = async (
   office: Office | undefined,
 ): Promise<void> => {
   const asker = await findAsker(office, as);
+  const logger = createLogger(config.logLevel ?? 'warn', [config.llm?.apiKey, config.embeddings.apiKey]);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir: join(data ?? config.dataDir, 'index'),
@@ -144,8 +146,11 @@ const answerAsked = async (
     readReports: office?.readReports,
     readStanding: office?.readStanding,
     readWeek: office && ((at) => office.readWeek(readRules(config, data ?? config.dataDir), at)),
+    composer:
+      config.llm &&
+      openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now: () => new Date(), logger }),
     embeddings: await openEmbeddings(config.embeddings, 'leave'),
-    logger: createLogger(config.logLevel ?? 'warn', [config.embeddings.apiKey]),
+    logger,
   });
   if (jsonl) return answerRows(answering, now, asker);
   const answer = await answering.answer({ text: question, subject: undefined, asker, now: now() });

@@ -24,7 +24,11 @@ export interface UpdateReader {
   readonly items: Pick<ItemNames, 'measure' | 'expand'>;
   /** Pure: the same message in the same context is always read alike. Never throws, whatever the text. */
   classify(message: string, context: MessageContext): ClassifiedMessage;
+  /** Whether a message names something and its year at most, and says nothing of it: "chỉ tiêu xuất khẩu năm 2025". */
+  isNameOnly(message: string): boolean;
 }
+
+const BESIDE_A_NAME = /^(?:chỉ tiêu|mục tiêu|kế hoạch|năm|của|về|thành phố|hải phòng|[\d\s.,:()-])*$/u;
 
 /** Learns the words of a corpus (a fraction of a second) and gives its reader of updates. */
 export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
@@ -37,12 +41,18 @@ export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
     ambiguous,
     names,
   };
+  const prepare = (message: string) => {
+    const typed = message.slice(0, LONGEST_MESSAGE);
+    return { typed, traced: prepareMessage(typed, words) };
+  };
   return {
     items: names,
-    classify: (message, context) => {
-      const typed = message.slice(0, LONGEST_MESSAGE);
-      const prepared = { typed, traced: prepareMessage(typed, words) };
-      return classifyMessage(readUpdates(prepared, context, names), context);
+    classify: (message, context) => classifyMessage(readUpdates(prepare(message), context, names), context),
+    isNameOnly: (message) => {
+      const text = prepare(message).traced.text.toLowerCase();
+      const [name, ...others] = names.find(text);
+      if (name === undefined || others.length > 0) return false;
+      return BESIDE_A_NAME.test(`${text.slice(0, name.start)} ${text.slice(name.end)}`);
     },
   };
 };

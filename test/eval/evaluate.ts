@@ -10,6 +10,7 @@ import { openAnswering } from '../../src/answering/open-answering.ts';
 import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
 import { readClauseTexts } from './clause-text.ts';
 import { type GradingSource, gradeAnswer } from './grade-answer.ts';
+import { evaluateGrounding } from './grounding/evaluate-grounding.ts';
 import { type QuestionRow, type QuestionSet, questionSets, readQuestions } from './question-row.ts';
 import { describeVerdict, type GradedTurn, reportTable, verdictOf } from './report.ts';
 import { type GradedReply, gradeReplies } from './updates/evaluate-updates.ts';
@@ -22,6 +23,7 @@ const MINUTE_MS = 60_000;
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const optionsSchema = z.object({
+  grounding: z.boolean().default(false),
   'show-wrong': z.boolean().default(false),
   only: z.enum(questionSets).optional(),
   group: z.string().optional(),
@@ -30,7 +32,12 @@ const optionsSchema = z.object({
 const readOptions = (): z.infer<typeof optionsSchema> =>
   optionsSchema.parse(
     parseArgs({
-      options: { 'show-wrong': { type: 'boolean' }, only: { type: 'string' }, group: { type: 'string' } },
+      options: {
+        grounding: { type: 'boolean' },
+        'show-wrong': { type: 'boolean' },
+        only: { type: 'string' },
+        group: { type: 'string' },
+      },
     }).values,
   );
 
@@ -133,6 +140,11 @@ const evaluateQuestions = async (options: z.infer<typeof optionsSchema>): Promis
 };
 
 const options = readOptions();
-const answersPassed = await evaluateQuestions(options);
-const updatesPassed = evaluateUpdates(options);
-process.exitCode = answersPassed && updatesPassed ? 0 : 1;
+/** Questions and updates, or with `--grounding` the check of composed sentences alone. */
+const evaluate = async (): Promise<boolean> => {
+  if (options.grounding) return evaluateGrounding(options['show-wrong']);
+  const answersPassed = await evaluateQuestions(options);
+  return evaluateUpdates(options) && answersPassed;
+};
+
+process.exitCode = (await evaluate()) ? 0 : 1;

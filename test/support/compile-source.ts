@@ -27,7 +27,7 @@ export const setup = ({ provide }: TestProject): (() => void) => {
   const out = join(folder, 'src');
   const options = ['-p', join(ROOT, 'tsconfig.build.json'), '--noCheck', '--sourceMap', 'false'];
   execFileSync(process.execPath, [TSC, ...options, '--outDir', out], { stdio: 'inherit' });
-  symlinkSync(join(ROOT, 'corpus'), join(folder, 'corpus'));
+  for (const data of ['corpus', 'prompts']) symlinkSync(join(ROOT, data), join(folder, data));
   provide('compiledSource', out);
   return () => rmSync(folder, { recursive: true, force: true });
 };

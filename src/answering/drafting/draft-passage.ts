@@ -50,8 +50,8 @@ export const draftPassage = (
   understanding: Understanding,
   lexicon: Lexicon,
 ): PassageOutcome => {
-  const content = understanding.content.map(({ text }) => text);
   const { asks } = understanding;
+  const content = contentOf(understanding, lexicon);
   const scored = scoreSentences(
     found,
     {
@@ -89,6 +89,13 @@ export const draftPassage = (
       asks.has('task') ? CLOSE_FOR_TASKS : CLOSE,
     ),
   };
+};
+
+/** Solutions "để tăng" something are what the text calls "đẩy nhanh", "nâng cao": that word alone needn't be held. */
+const contentOf = ({ content, asks }: Understanding, lexicon: Lexicon): readonly string[] => {
+  const words = content.map(({ text }) => text);
+  const own = words.filter((word) => word !== 'tăng');
+  return asks.has('task') && own.some((word) => !lexicon.isGeneric(word)) ? own : words;
 };
 
 /** One bare syllable ("nguồn đâu?") is found anywhere; a compound or two words name something. */
@@ -129,7 +136,7 @@ const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): 
 };
 
 /** A year in the question must stand in the passage or above it. */
-const isEligible = (passage: Passage, { years, asks }: Understanding): boolean => {
+export const isEligible = (passage: Passage, { years, asks }: Understanding): boolean => {
   // Figures of targets have their own, stricter way of being found; here they could pass unchecked.
   if (passage.kind === 'heading' || passage.kind === 'target') return false;
   if (asks.has('shortcoming') && !asks.has('task') && passage.kind !== 'shortcomings') return false;

@@ -2,9 +2,10 @@ import { type Passage, textAt } from '../../domain/passage.ts';
 import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { Body } from '../../vietnamese/glossary.ts';
+import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
-import type { AnswerDraft, QuotePlace } from './draft.ts';
+import type { AnswerDraft } from './draft.ts';
 
 const passageOf = (resolution: Resolution, id: string): Passage | undefined =>
   resolution.passages.find((passage) => passage.id === id);

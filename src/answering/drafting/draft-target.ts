@@ -1,9 +1,10 @@
 import type { Measure } from '../../domain/measure.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import type { AnswerDraft, QuotePlace } from './draft.ts';
+import type { AnswerDraft } from './draft.ts';
 import { judgePremise } from './judge-premise.ts';
 
 /** Says what targets set, and whether a figure in the question is right. */

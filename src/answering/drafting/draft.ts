@@ -1,19 +1,12 @@
-import type { Span } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { AnswerKind } from '../answer.ts';
-import type { Segment } from '../lock/segments.ts';
+import type { OpenQuestion } from '../composition/open-question.ts';
+import type { QuotePlace, Segment } from '../lock/segments.ts';
 import type { StandingAsked } from '../understanding/find-standing-question.ts';
 import type { WeekQuestion } from '../understanding/find-week-question.ts';
 import type { RefusalReason } from './refusal-reason.ts';
-
-/** Where a quote stands: a passage's span, or the passage whole. */
-export interface QuotePlace {
-  readonly document: DocumentId;
-  readonly passageId: string;
-  readonly span?: Span;
-}
 
 export interface ClausePlace {
   readonly document: DocumentId;
@@ -46,6 +39,8 @@ export interface AnswerDraft {
   readonly week?: WeekQuestion;
   /** Stored reports that it rests on, quoted after the clauses. */
   readonly reports?: readonly ProgressUpdateId[];
+  /** Set where it quotes passages for an open question, whose answer may be worded afresh. */
+  readonly open?: OpenQuestion | undefined;
   /** Why nothing was answered, for an answer of kind `none`. */
   readonly refusal?: RefusalReason;
   /** The question in the words in which it was understood. */

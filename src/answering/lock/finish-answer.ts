@@ -3,7 +3,7 @@ import { asReference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { Answer, Citation, LockedText } from '../answer.ts';
 import { describeAssigned } from '../assignments/describe-assigned.ts';
-import type { AnswerDraft, ClausePlace, QuotePlace } from '../drafting/draft.ts';
+import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import {
   assignedWork,
   type LockSources,
@@ -12,6 +12,7 @@ import {
   quoteAt,
   reportText,
 } from './lock-segments.ts';
+import type { QuotePlace } from './segments.ts';
 import { words } from './segments.ts';
 
 const LONGEST_LABEL = 40;

@@ -12,6 +12,7 @@ import { findFigures } from '../../vietnamese/find-figures.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { LockedText } from '../answer.ts';
 import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';
+import type { SentenceCheck } from '../grounding/check-sentence.ts';
 import { describeReference } from './describe-reference.ts';
 import { NumberLockError } from './number-lock-error.ts';
 import { renderWeekSegment } from './render-week-segment.ts';
@@ -26,6 +27,8 @@ export interface LockSources {
   readonly question: string;
   /** Who carries what on the day; undefined where nobody knows. */
   readonly assignments?: AssignmentTable | undefined;
+  /** Checks composed sentences; undefined where none may be said. */
+  readonly checkSentence?: SentenceCheck | undefined;
   /** The last figures reported of what is asked about. */
   readonly reports?: readonly Report[] | undefined;
   /** Where targets stand by what was reported. */
@@ -63,6 +66,8 @@ const render = (segment: Segment, sources: LockSources): string => {
       const quote = quoteAt(passageOf(segment, sources), segment.span);
       return segment.opensSentence === true ? quote.charAt(0).toUpperCase() + quote.slice(1) : quote;
     }
+    case 'composed':
+      return renderComposed(segment, sources);
     case 'figure':
       return renderFigure(segment, sources);
     case 'echo':
@@ -131,6 +136,18 @@ const passageOf = (
   const passage = resolutionOf(document, sources).passages.find(({ id }) => id === passageId);
   if (passage === undefined) throw new NumberLockError(`no passage ${passageId} in ${document}`);
   return passage;
+};
+
+const renderComposed = (segment: Segment & { type: 'composed' }, sources: LockSources): string => {
+  const cited = segment.cites.map((place) => {
+    const passage = passageOf(place, sources);
+    return quoteAt(passage, place.span ?? { start: 0, end: passage.text.length });
+  });
+  const faults = sources.checkSentence?.(segment.text, cited);
+  if (faults === undefined || faults.length > 0) {
+    throw new NumberLockError(`a composed sentence: ${faults?.join(', ') ?? 'nothing checks it'}`, segment);
+  }
+  return segment.text;
 };
 
 const renderFigure = (segment: Segment & { type: 'figure' }, sources: LockSources): string => {

@@ -3,6 +3,13 @@ import type { AssignmentId, OfficialId, UnitId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 
+/** Where a quote stands: a passage's span, or the passage whole. */
+export interface QuotePlace {
+  readonly document: DocumentId;
+  readonly passageId: string;
+  readonly span?: Span;
+}
+
 /** A piece of an answer that says where its words come from. Only `words` is written by us, and it bears no digit. */
 export type Segment =
   | { readonly type: 'words'; readonly text: string }
@@ -15,6 +22,8 @@ export type Segment =
       /** Capital first letter where the piece opens a sentence of ours. */
       readonly opensSentence?: boolean;
     }
+  /** A sentence in words of its own, all of whose facts stand in the passages that it cites. */
+  | { readonly type: 'composed'; readonly text: string; readonly cites: readonly QuotePlace[] }
   /** A measure's figure with comparator and unit, as printed. */
   | { readonly type: 'figure'; readonly document: DocumentId; readonly measure: Reference }
   /** The person's own words: quoted as asked, or denied. */

@@ -73,11 +73,11 @@ export const scoreSentences = (
   passages
     .flatMap(({ passage, rank }) => {
       const { around, sentences } = wordsOfPassage(passage, lexicon);
-      const passageCoverage = share(query.content, around, lexicon);
+      const passageCoverage = shareHeld(query.content, around, lexicon);
       return sentences.map((sentence): ScoredSentence => {
         // One word alone must stand there as itself: "nhập khẩu" isn't what "xuất nhập khẩu" speaks of.
         const held = query.content.length === 1 ? sentence.words : sentence.held;
-        const coverage = share(query.content, held, lexicon);
+        const coverage = shareHeld(query.content, held, lexicon);
         const score =
           coverage +
           0.3 * passageCoverage +
@@ -90,7 +90,12 @@ export const scoreSentences = (
     })
     .toSorted((a, b) => b.score - a.score);
 
-const share = (content: readonly string[], words: ReadonlySet<string>, lexicon: Lexicon): number => {
+/** Share of the meaning of content words that a set of words holds, 0 to 1. */
+export const shareHeld = (
+  content: readonly string[],
+  words: ReadonlySet<string>,
+  lexicon: Lexicon,
+): number => {
   let all = 0;
   let held = 0;
   for (const word of new Set(content)) {

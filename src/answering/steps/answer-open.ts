@@ -1,5 +1,6 @@
 import { type Passage, textAt } from '../../domain/passage.ts';
 import { findDocumentNumbers } from '../../resolution/find-document-numbers.ts';
+import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
@@ -56,7 +57,8 @@ const answerLookBack = (matter: Matter): AnswerDraft | undefined => {
     return refuseMatter(matter, 'other-year', [placeOf(matter, passage.ref)]);
   }
   const closest = closestSentence(passage, understanding.text, matter.parts.lexicon);
-  return closest === undefined ? quoteOpening(passage) : quoteSpan(passage, closest);
+  const draft = closest === undefined ? quoteOpening(passage) : quoteSpan(passage, closest);
+  return { ...draft, open: asOpenQuestion(understanding, undefined) };
 };
 
 /** The sentence that shares the most words with the question, words of asking too; undefined where none shares any. */
@@ -74,13 +76,18 @@ const closestSentence = (
   return most === 0 ? undefined : scored.find(({ shared }) => shared === most)?.span;
 };
 
+/** "còn giáo dục?" leaves out what stands in the question before. */
+const precedingQuestion = ({ understanding, subject }: Matter): string | undefined =>
+  understanding.continues || understanding.pointsBack ? subject?.question : undefined;
+
 /** Anything that a passage states. */
 export const answerOpen: AnswerStep = async (matter) => {
   const { understanding, resolution, parts } = matter;
   if (!hasOwnWords(matter)) return undefined;
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const outcome = draftPassage(resolution, found, understanding, parts.lexicon);
-  if (outcome.type === 'answer') return outcome.draft;
+  if (outcome.type === 'answer')
+    return { ...outcome.draft, open: asOpenQuestion(understanding, precedingQuestion(matter)) };
   const { near } = chooseFor(matter);
   const places = nearPlaces(matter, near, outcome.near);
   if (outcome.type === 'no-date') return refuseMatter(matter, refusalReason(matter, 'no-date'), places);
@@ -168,9 +175,10 @@ export const answerWithinPassages = (
   passages: readonly Passage[],
   query: string,
 ): AnswerDraft | undefined => {
-  const { understanding, resolution, parts } = matter;
+  const { understanding, resolution, parts, subject } = matter;
   const found = passages.map((passage) => ({ passage, rank: 1, isConfident: true, byMeaning: false }));
   const content = parts.lexicon.content(query);
   const outcome = draftPassage(resolution, found, { ...understanding, content }, parts.lexicon);
-  return outcome.type === 'answer' ? outcome.draft : undefined;
+  if (outcome.type !== 'answer') return undefined;
+  return { ...outcome.draft, open: asOpenQuestion(understanding, subject?.question) };
 };

@@ -119,6 +119,7 @@ const mayTell = async (
   const text = textOf(message);
   const isTold = kind === 'question' && questions.length === 0 && message.reply_to_message === undefined;
   if (!isTold || text.trim().split(/\s+/).length < TELLING_WORDS) return false;
+  if (services.updateReader().isNameOnly(text)) return false;
   const answer = await services.answering.answer({ text, subject: undefined, now: services.now() });
   return answer.kind === 'none';
 };

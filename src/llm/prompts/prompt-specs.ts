@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** What a model gives for `soan-cau-tra-loi`: sentences, each with the numbers of what it rests on. */
+export const composedSchema = z.strictObject({
+  sentences: z.array(z.strictObject({ text: z.string(), cites: z.array(z.int()) })).max(8),
+});
+
+/** One of those sentences, before it is checked. */
+export const sentenceSchema = composedSchema.shape.sentences.element;
+export type RawSentence = z.infer<typeof sentenceSchema>;
+
+/** What a model gives for `viet-lai-cau-hoi`: the question standing alone. */
+export const rewrittenSchema = z.strictObject({ question: z.string() });
+
+/** What the program gives a prompt, and what it reads of the answer; the files must agree with it. */
+export interface PromptSpec {
+  readonly inputs: readonly string[];
+  readonly output: z.ZodType;
+}
+
+/** The prompts by the names of their files. */
+export const PROMPT_SPECS = {
+  'soan-cau-tra-loi': { inputs: ['cau_hoi', 'trich_doan'], output: composedSchema },
+  'viet-lai-cau-hoi': { inputs: ['cau_hoi_truoc', 'cau_hoi'], output: rewrittenSchema },
+} as const satisfies Readonly<Record<string, PromptSpec>>;
+
+export type PromptName = keyof typeof PROMPT_SPECS;
+
+/** A schema as it is sent to a model and as a prompt's file has it. */
+export const toJsonSchema = (schema: z.ZodType): Record<string, unknown> => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema);
+  return rest;
+};

@@ -1,0 +1,35 @@
+import { expect } from 'vitest';
+import type { Behaviour } from './persona.ts';
+import type { PlayedWeek } from './play-quarter.ts';
+
+const SILENT_AT_ESCALATION: readonly Behaviour[] = ['late', 'silent'];
+const SILENT_AT_SECOND: readonly Behaviour[] = ['second', ...SILENT_AT_ESCALATION];
+
+const count = (texts: readonly string[], opening: string): number =>
+  texts.filter((text) => text.startsWith(opening)).length;
+
+/** Everybody was asked once, again only if they hadn't answered, and exactly the silent were named to the office. */
+export const checkWeek = ({ week, behaviours, told, toldOffice }: PlayedWeek): void => {
+  for (const [code, behaviour] of behaviours) {
+    const texts = told(code).map(({ text }) => text);
+    const asked = {
+      first: count(texts, 'Có gì mới hoặc vướng mắc?'),
+      again: count(texts, 'Nhắc lại'),
+      second: count(texts, 'Nhắc lần hai'),
+    };
+    expect({ week, code, behaviour, ...asked }).toEqual({
+      week,
+      code,
+      behaviour,
+      first: 1,
+      again: behaviour === 'later' ? 1 : 0,
+      second: SILENT_AT_SECOND.includes(behaviour) ? 1 : 0,
+    });
+  }
+  const escalations = toldOffice().filter(({ text }) => text.includes('Chưa trả lời tuần'));
+  const named = escalations.flatMap(({ text }) => text.match(/CB\d+/g) ?? []);
+  const silent = [...behaviours]
+    .filter(([, behaviour]) => SILENT_AT_ESCALATION.includes(behaviour))
+    .map(([code]) => code);
+  expect({ week, named: named.toSorted() }).toEqual({ week, named: silent.toSorted() });
+};

@@ -1,0 +1,276 @@
+import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
+import { localDay } from '../../../src/domain/local-time.ts';
+import { asDay } from '../../../src/domain/people.ts';
+import { formatWeek, mondayOf, type ReportingWeek } from '../../../src/domain/reporting-week.ts';
+import type { Directory } from '../../../src/people/directory.ts';
+import { createDirectoryReader } from '../../../src/people/read-directory.ts';
+import { openCorpusReader } from '../../../src/progress/open-corpus-reader.ts';
+import { listLedItems } from '../../../src/progress/recording/list-led-items.ts';
+import { enqueueDue } from '../../../src/reminders/enqueue-due.ts';
+import { planTimetable, type Timetable } from '../../../src/reminders/plan-timetable.ts';
+import type { ReminderRules } from '../../../src/reminders/read-week.ts';
+import { DEFAULT_SCHEDULE } from '../../../src/reminders/schedule.ts';
+import { loadWorkingDays } from '../../../src/resolution/load-working-days.ts';
+import { openCurrentResolution } from '../../../src/resolution/open-current-resolution.ts';
+import { createAbsenceRepository } from '../../../src/storage/absence-repository.ts';
+import { openDatabase } from '../../../src/storage/open-database.ts';
+import { createOutboxRepository } from '../../../src/storage/outbox-repository.ts';
+import { createPeopleRepository } from '../../../src/storage/people-repository.ts';
+import { createReminderRepository } from '../../../src/storage/reminder-repository.ts';
+import { FakeBotApi } from '../../support/fake-bot-api.ts';
+import type { ChatMessage } from '../../support/fake-chats.ts';
+import { FakePerson } from '../../support/fake-person.ts';
+import {
+  type Asked,
+  lastNudge,
+  putOff,
+  type ReportedFigure,
+  replyInWords,
+  tapNoNews,
+  typeBlocker,
+  typeNumber,
+} from './act-in-week.ts';
+import { chanceOf } from './invent-figures.ts';
+import { importRoster, inviteUnit, type RosterPerson, readOffice } from './office.ts';
+import { type Behaviour, behaviourOf, blockerOf } from './persona.ts';
+import { SimulatedTime } from './simulated-time.ts';
+import { startBotInProcess } from './start-bot-in-process.ts';
+
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+/** The first of the office, by settings. */
+const ADMIN = 11;
+const SPEED = 60;
+const MINUTE_MS = 60_000;
+
+/** What the play tells whoever watches it. */
+export type Told =
+  | { readonly what: 'moment'; readonly at: Date; readonly title: string }
+  | { readonly what: 'note'; readonly text: string };
+
+/** How a week went, as the play itself knows it. */
+export interface PlayedWeek {
+  readonly week: ReportingWeek;
+  readonly timetable: Timetable;
+  /** Of each official who was asked, by code. */
+  readonly behaviours: ReadonlyMap<string, Behaviour>;
+  /** What the bot has told each person of the roster in that week, by code. */
+  readonly told: (code: string) => readonly ChatMessage[];
+  /** The same of the office's first person. */
+  readonly toldOffice: () => readonly ChatMessage[];
+}
+
+/** How a week is played. */
+export interface WeekOptions {
+  /** Which share of those who are asked answer as they are; the others keep silent. By default all. */
+  readonly share?: number;
+  /** Who acts by other means than their persona's. */
+  readonly except?: readonly string[];
+  /** What else happens, once everybody was asked, asked again, told of, or reported to. */
+  readonly after?: Partial<
+    Record<'asked' | 'second' | 'escalation' | 'report', (played: PlayedWeek) => Promise<void>>
+  >;
+}
+
+const isQuestion = ({ keyboard }: ChatMessage): boolean =>
+  keyboard.flat().some(({ text }) => text === 'Không có gì mới');
+
+/** An office of sixty units, from its first roster on, played by everybody in it through the fake Bot API. */
+export class QuarterPlay {
+  readonly api: FakeBotApi;
+  readonly time: SimulatedTime;
+  readonly dataDir: string;
+  readonly staff: FakePerson;
+  readonly roster: readonly RosterPerson[];
+  readonly reported: ReportedFigure[] = [];
+  readonly weeks: PlayedWeek[] = [];
+  readonly #csv: string;
+  readonly #reader = openCorpusReader(CORPUS_DIR);
+  readonly #resolution = openCurrentResolution(CORPUS_DIR);
+  readonly #tell: (told: Told) => void;
+  #bot: Awaited<ReturnType<typeof startBotInProcess>> | undefined;
+  #db: Awaited<ReturnType<typeof openDatabase>> | undefined;
+
+  private constructor(api: FakeBotApi, dataDir: string, start: string, tell: (told: Told) => void) {
+    const { csv, people } = readOffice();
+    this.api = api;
+    this.dataDir = dataDir;
+    this.time = new SimulatedTime(start, SPEED);
+    this.staff = new FakePerson(api, ADMIN);
+    this.roster = people;
+    this.#csv = csv;
+    this.#tell = tell;
+  }
+
+  /** Brings the bot up with an empty database. @param start ISO, with its distance from UTC. */
+  static async open(
+    dataDir: string,
+    start: string,
+    tell: (told: Told) => void = () => {},
+  ): Promise<QuarterPlay> {
+    const play = new QuarterPlay(await FakeBotApi.start(), dataDir, start, tell);
+    play.#bot = await startBotInProcess(play.api, dataDir, [ADMIN], play.time);
+    play.#db = await openDatabase({ dataDir }, play.time.now());
+    return play;
+  }
+
+  async close(): Promise<void> {
+    await this.#bot?.stop();
+    await this.#db?.destroy();
+    await this.api.stop();
+  }
+
+  personOf(code: string): FakePerson {
+    const found = this.roster.find((each) => each.code === code);
+    if (found === undefined) throw new Error(`nobody has the code ${code}`);
+    return new FakePerson(this.api, found.account);
+  }
+
+  async directory(): Promise<Directory> {
+    return createDirectoryReader(createPeopleRepository(this.#open()), this.time.now, TIME_ZONE)();
+  }
+
+  get rules(): ReminderRules {
+    return {
+      calendar: loadWorkingDays(CORPUS_DIR, this.dataDir),
+      schedule: DEFAULT_SCHEDULE,
+      document: this.#resolution().document,
+      timeZone: TIME_ZONE,
+    };
+  }
+
+  /** The office imports its roster, invites every unit, and everybody but `absentees` comes in. */
+  async bringIn(absentees: readonly string[] = []): Promise<void> {
+    this.#tell({ what: 'moment', at: this.time.now(), title: 'Văn phòng nhập danh sách và mời cán bộ' });
+    await importRoster(this.api, this.staff, this.#csv);
+    const units = [...new Set(this.roster.map((each) => each.unit))];
+    for (const [index, unit] of units.entries()) {
+      if (index % 10 === 0) this.#tell({ what: 'note', text: `Đã mời ${index}/${units.length} đơn vị` });
+      const codes = await inviteUnit(this.api, this.staff, unit);
+      for (const person of this.roster.filter(
+        (each) => each.unit === unit && !absentees.includes(each.code),
+      )) {
+        const welcome = await this.personOf(person.code).ask(codes.get(person.name) ?? '');
+        if (!welcome.text.includes(person.name))
+          throw new Error(`${person.name} was not let in: ${welcome.text}`);
+      }
+    }
+  }
+
+  /** Sets the clock; what is due then is put out, and delivered to everybody who can be reached. */
+  async at(moment: Date, title: string): Promise<void> {
+    this.time.set(moment);
+    this.#tell({ what: 'moment', at: moment, title });
+    const db = this.#open();
+    const stores = {
+      people: createPeopleRepository(db),
+      absences: createAbsenceRepository(db),
+      reminders: createReminderRepository(db),
+      outbox: createOutboxRepository(db),
+    };
+    await enqueueDue(stores, this.rules, moment);
+    await this.untilDelivered();
+  }
+
+  /** Waits until nothing that is due waits for anybody who can be reached. */
+  async untilDelivered(): Promise<void> {
+    for (;;) {
+      const waiting = await this.#open()
+        .selectFrom('outbox_message')
+        .innerJoin('official', 'official.id', 'outbox_message.official_id')
+        .select('outbox_message.id')
+        .where('state', '=', 'waiting')
+        .where('due_at', '<=', this.time.now().toISOString())
+        .where('official.unreachable_since', 'is', null)
+        .limit(1)
+        .execute();
+      if (waiting.length === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  /** One week from its first working day to its report. */
+  async playWeek(
+    week: ReportingWeek,
+    { share = 1, except = [], after = {} }: WeekOptions = {},
+  ): Promise<PlayedWeek> {
+    const { timetable } = planTimetable(mondayOf(week), this.rules);
+    const [first] = timetable?.workdays ?? [];
+    if (timetable === undefined || first === undefined) throw new Error(`nothing is asked in ${week}`);
+    const heard = new Map(this.roster.map(({ code }) => [code, this.personOf(code).heard().length]));
+    const office = this.staff.heard().length;
+    const told = (code: string) => this.personOf(code).heard().slice(heard.get(code));
+    await this.at(first.nudge, `Hỏi đầu ${formatWeek(week)}`);
+    const asked = this.roster.filter(({ code }) => told(code).some(isQuestion) && !except.includes(code));
+    const acts = (code: string): boolean => chanceOf(`${code} acts in ${week}`) < share;
+    const behaviours = new Map(
+      asked.map(({ code }) => [code, acts(code) ? behaviourOf(code, week) : ('silent' as const)]),
+    );
+    const toldOffice = () => this.staff.heard().slice(office);
+    const played = { week, timetable, behaviours, told, toldOffice };
+    await after.asked?.(played);
+    await this.#answer(played, ['no news', 'number', 'words', 'blocker'], 30);
+    await this.#answer(played, ['later'], 40);
+    await this.at(new Date(this.time.now().getTime() + 70 * MINUTE_MS), 'Hỏi lại những ai đã hẹn');
+    await this.#answer(played, ['later'], 5);
+    if (timetable.second) {
+      await this.at(timetable.second.at, 'Nhắc lần hai');
+      await after.second?.(played);
+      await this.#answer(played, ['second'], 20);
+    }
+    if (timetable.escalation) {
+      await this.at(timetable.escalation.at, 'Báo trưởng đơn vị và Văn phòng');
+      await after.escalation?.(played);
+      await this.#answer(played, ['late'], 30);
+    }
+    await this.at(timetable.report, 'Báo cáo tuần');
+    await after.report?.(played);
+    this.weeks.push(played);
+    return played;
+  }
+
+  /** Those of a kind answer, one after the other, within so many minutes. */
+  async #answer(
+    { week, behaviours }: PlayedWeek,
+    kinds: readonly Behaviour[],
+    minutes: number,
+  ): Promise<void> {
+    const codes = [...behaviours].filter(([, behaviour]) => kinds.includes(behaviour)).map(([code]) => code);
+    const step = (minutes * MINUTE_MS) / Math.max(1, codes.length);
+    for (const code of codes) {
+      this.time.set(new Date(this.time.now().getTime() + step));
+      await this.#act(code, week, behaviours.get(code) ?? 'silent');
+    }
+  }
+
+  async #act(code: string, week: ReportingWeek, behaviour: Behaviour): Promise<void> {
+    const asked = await this.#askedOf(code);
+    const hasFigures = asked.measures.length > 0;
+    if (behaviour === 'later' && lastNudge(asked)?.text.startsWith('Nhắc lại') !== true) return putOff(asked);
+    if (behaviour === 'blocker') return typeBlocker(asked, blockerOf(code, week));
+    if (!hasFigures || behaviour === 'no news' || behaviour === 'later') return tapNoNews(asked);
+    const figures = behaviour === 'words' ? await replyInWords(asked, '') : await typeNumber(asked);
+    this.reported.push(...figures);
+  }
+
+  async #askedOf(code: string): Promise<Asked> {
+    const directory = await this.directory();
+    const official = directory.officials().find((each) => each.code === code);
+    const { items } = this.#reader();
+    const led =
+      official === undefined
+        ? []
+        : listLedItems(directory, official.id, this.rules.document.id, items.expand);
+    return {
+      api: this.api,
+      person: this.personOf(code),
+      code,
+      today: asDay(localDay(this.time.now(), TIME_ZONE)),
+      measures: led.flatMap(({ ref }) => items.measure(ref) ?? []).slice(0, 3),
+    };
+  }
+
+  #open(): Awaited<ReturnType<typeof openDatabase>> {
+    if (this.#db === undefined) throw new Error('the play is not open');
+    return this.#db;
+  }
+}
