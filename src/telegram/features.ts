@@ -1,7 +1,9 @@
 import { absenceFeature } from './absences/absence-feature.ts';
 import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/own-work-feature.ts';
+import { boardFeature } from './board/board-feature.ts';
 import type { Feature } from './feature.ts';
+import { noticeFeature } from './notices/notice-feature.ts';
 import { inviteFeature } from './people/invite-feature.ts';
 import { officialFeature } from './people/official-feature.ts';
 import { startFeature } from './people/start-feature.ts';
@@ -21,6 +23,8 @@ export const FEATURES: readonly Feature[] = [
   progressFeature,
   standingFeature,
   absenceFeature,
+  boardFeature,
+  noticeFeature,
   reportFeature,
   inviteFeature,
   officialFeature,
