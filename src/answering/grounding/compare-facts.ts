@@ -81,6 +81,28 @@ const keepsCompany = (
   });
 };
 
+/**
+ * Whether what is said of a fact stands in the same piece of the source as the fact: of "A; B" the verb of B said of
+ * A's figure is untrue, though the passage has both. Words that the source lacks are judged elsewhere.
+ */
+const staysInPiece = (
+  fact: Fact,
+  sentence: Statement,
+  source: Statement,
+  places: readonly Span[],
+  lexicon: Lexicon,
+): boolean => {
+  const { before, after } = companyOf(sentence, fact);
+  const isFirst = !sentence.facts.some(({ kind, end }) => kind !== 'name' && end <= fact.start);
+  const said = before.length > 0 ? before : isFirst ? after : [];
+  const own = said.filter((word) => source.held.has(word) && !lexicon.isGeneric(word));
+  return places.some((place) => {
+    const piece = pieceAround(source.text, place);
+    const held = lexicon.held(source.text.slice(piece.start, piece.end));
+    return own.every((word) => held.has(word));
+  });
+};
+
 interface Shared {
   readonly word: string;
   readonly isThere: boolean;
@@ -117,7 +139,9 @@ export const compareFacts = (
   const absent = placed.filter(({ places }) => places.length === 0);
   if (absent.length > 0) return absent.map(({ fact }) => absentFault(fact, source));
   const strangers = placed.filter(
-    ({ fact, places }) => !keepsCompany(fact, sentence, source, places, lexicon),
+    ({ fact, places }) =>
+      !keepsCompany(fact, sentence, source, places, lexicon) ||
+      !staysInPiece(fact, sentence, source, places, lexicon),
   );
   const figures = placed.filter(({ fact }) => fact.kind !== 'name').map(({ places }) => places);
   return [

@@ -2,7 +2,7 @@ import type { Statement } from './statement.ts';
 
 const list = (text: string): readonly string[] =>
   text
-    .split('|')
+    .split(/[|\n]/)
     .map((word) => word.trim())
     .filter((word) => word !== '');
 
@@ -13,6 +13,7 @@ const list = (text: string): readonly string[] =>
 const TURNING: readonly string[] = list(`
   không | chưa | chẳng | đừng | cấm | trừ | ngoại trừ | thôi | ngừng | dừng | hoãn | giãn | bãi bỏ | hủy bỏ | chấm dứt | miễn
   đã | đang | từng | vừa | tăng | giảm | cắt giảm | thu hẹp | mở rộng | hạn chế | hạ | nâng | cao | thấp | nhiều | ít | lớn | nhỏ
+  năm nay | năm ngoái | năm qua | năm tới | hiện nay | hôm nay | tháng này | quý này | tuần này
   trước | sau | ngoài | trên | dưới | đầu | cuối | tối đa | tối thiểu | ít nhất | nhiều nhất | nhất | duy nhất
   toàn bộ | tất cả | mọi | mỗi | một số | một phần | chỉ | riêng | nhanh | chậm | sớm | muộn
   xuất khẩu | nhập khẩu | thành thị | nông thôn | đô thị | bắc | nam | đông | tây | trong nước | nước ngoài | công lập | tư nhân
