@@ -22,6 +22,7 @@ import { requireOfficial } from './people/require-official.ts';
 import { openCorpusReader } from './progress/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
+import { readPresentResponses } from './reminders/responses/week-responses.ts';
 import { createReportFiles } from './reports/create-report-files.ts';
 import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
@@ -29,12 +30,14 @@ import { openCurrentResolution } from './resolution/open-current-resolution.ts';
 import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
 import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
+import { createBoardRepository } from './storage/board-repository.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
 import { createPersonEraser } from './storage/erase-person.ts';
 import { createInboxRepository } from './storage/inbox-repository.ts';
 import { createInvitationRepository } from './storage/invitation-repository.ts';
 import { type FolderLock, lockDataFolder } from './storage/lock-data-folder.ts';
+import { createNoticeRepository } from './storage/notice-repository.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createOutboxRepository } from './storage/outbox-repository.ts';
 import { createPendingRosterRepository } from './storage/pending-roster-repository.ts';
@@ -95,6 +98,9 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
   const { timeZone, schedule } = config;
   const resolution = openCurrentResolution(CORPUS_DIR);
   const calendar = loadWorkingDays(CORPUS_DIR, config.dataDir);
+  const absences = createAbsenceRepository(db);
+  const reminders = createReminderRepository(db);
+  const reminderRules = () => ({ calendar, schedule, document: resolution().document, timeZone });
   const readAssignments = createAssignmentReader(directory, timeZone);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
@@ -103,6 +109,7 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     readAssignments,
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
+    readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
     composer:
       config.llm && openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now, logger, signal }),
     logger,
@@ -123,10 +130,12 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     pendingRosters,
     directory,
     answering,
-    absences: createAbsenceRepository(db),
-    reminders: createReminderRepository(db),
+    absences,
+    reminders,
+    boards: createBoardRepository(db),
+    notices: createNoticeRepository(db),
     reportFiles: createReportFiles(config.reportForm),
-    reminderRules: () => ({ calendar, schedule, document: resolution().document, timeZone }),
+    reminderRules,
     resolution,
     timeZone,
     close,

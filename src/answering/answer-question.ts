@@ -10,6 +10,7 @@ import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
 import { answerStanding } from './steps/answer-standing.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
+import { answerWeek } from './steps/answer-week.ts';
 import {
   type AnsweringParts,
   type AnswerStep,
@@ -26,6 +27,7 @@ const STEPS: readonly AnswerStep[] = [
   answerCitedDocument,
   answerAboutDocument,
   answerStanding,
+  answerWeek,
   answerNumberedTarget,
   answerSection,
   answerDate,

@@ -7,6 +7,7 @@ import type { AssignmentTable } from '../people/assignments/assignment-table.ts'
 import type { Report, ReportReader } from '../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../progress/standing/judge-standing.ts';
 import type { StandingReader } from '../progress/standing/read-standing.ts';
+import type { WeekResponses } from '../reminders/responses/week-responses.ts';
 import { loadCorpus } from '../resolution/load-corpus.ts';
 import type { EmbeddingsUse } from '../retrieval/embedders/open-embeddings.ts';
 import type { VectorHealth } from '../retrieval/vector-service.ts';
@@ -19,6 +20,7 @@ import { addAssigned } from './assignments/draft-assigned.ts';
 import { type CompositionTools, composeAnswer } from './composition/compose-answer.ts';
 import type { Composer } from './composition/composer.ts';
 import { addReports } from './drafting/add-reports.ts';
+import { addResponses } from './drafting/add-responses.ts';
 import { addStanding } from './drafting/add-standing.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
@@ -52,6 +54,8 @@ export interface AnsweringOptions {
   readonly readReports?: ReportReader | undefined;
   /** Where targets stand by that; read likewise. */
   readonly readStanding?: StandingReader | undefined;
+  /** Who has answered in the week of a moment; read where that is asked. */
+  readonly readWeek?: ((now: Date) => Promise<WeekResponses>) | undefined;
   /** Words answers to open questions; undefined quotes passages only. */
   readonly composer?: Composer | undefined;
   readonly logger: Logger;
@@ -76,6 +80,7 @@ export const openAnswering = async ({
   readAssignments = readNothing,
   readReports = async () => [],
   readStanding = async () => [],
+  readWeek,
   composer,
   logger,
 }: AnsweringOptions): Promise<OpenAnswering> => {
@@ -134,6 +139,7 @@ export const openAnswering = async ({
     reader,
     readAssignments,
     readProgress,
+    readWeek,
     composition,
     logger,
     patienceMs,
@@ -166,6 +172,7 @@ class OpenedAnswering implements Answering {
   readonly #reader: QuestionReader;
   readonly #readAssignments: () => Promise<AssignmentTable>;
   readonly #readProgress: ProgressReader;
+  readonly #readWeek: AnsweringOptions['readWeek'];
   readonly #composition: Omit<CompositionTools, 'parts'> | undefined;
   readonly #logger: Logger;
   readonly #patienceMs: number;
@@ -175,6 +182,7 @@ class OpenedAnswering implements Answering {
     reader: QuestionReader,
     readAssignments: () => Promise<AssignmentTable>,
     readProgress: ProgressReader,
+    readWeek: AnsweringOptions['readWeek'],
     composition: Omit<CompositionTools, 'parts'> | undefined,
     logger: Logger,
     patienceMs: number,
@@ -184,6 +192,7 @@ class OpenedAnswering implements Answering {
     this.#reader = reader;
     this.#readAssignments = readAssignments;
     this.#readProgress = readProgress;
+    this.#readWeek = readWeek;
     this.#composition = composition;
     this.#logger = logger;
   }
@@ -201,7 +210,9 @@ class OpenedAnswering implements Answering {
       const composed = await this.#compose(draft, question, sources);
       if (composed !== undefined) return composed;
       const progress = await this.#readProgress(draft);
-      return finishAnswer(addProgress(draft, progress), { ...sources, ...progress }, question.now);
+      const week = draft.week && (await this.#readWeek?.(question.now));
+      const added = addResponses(addProgress(draft, progress), week, question.asker);
+      return finishAnswer(added, { ...sources, ...progress, week }, question.now);
     } catch (err) {
       // An official never sees a broken answer: the refusal says nothing wrong, the log says why.
       this.#logger.error({ err }, 'an answer could not be made');

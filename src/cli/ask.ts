@@ -10,8 +10,11 @@ import type { Clock } from '../domain/clock.ts';
 import { asDay } from '../domain/people.ts';
 import { openComposer } from '../llm/open-composer.ts';
 import { createLogger } from '../logger.ts';
-import { type Actor, Directory } from '../people/directory.ts';
+import { type Actor, Directory, LOCAL_OPERATOR } from '../people/directory.ts';
 import { requireOfficial } from '../people/require-official.ts';
+import type { ReminderRules } from '../reminders/read-week.ts';
+import { loadWorkingDays } from '../resolution/load-working-days.ts';
+import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { openEmbeddings } from '../retrieval/embedders/open-embeddings.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
@@ -86,7 +89,7 @@ const printForPerson = ({ text, citations, related }: Answer): void => {
 };
 
 /** Answers rows in order; rows of one chat are turns of one conversation. A bad row gives a row with `error`. */
-const answerRows = async (answering: Answering, now: Clock, asker: Actor | undefined): Promise<void> => {
+const answerRows = async (answering: Answering, now: Clock, asker: Actor): Promise<void> => {
   const subjects = new Map<string, Subject>();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;
@@ -116,14 +119,16 @@ const parseRow = (line: string): z.infer<typeof rowSchema> | { id: unknown; erro
   return { id: id.success ? id.data.id : null, error: z.prettifyError(parsed.error) };
 };
 
-/** Who asks, by their code; without one nobody whom the bot knows. */
-const findAsker = async (
-  office: Office | undefined,
-  code: string | undefined,
-): Promise<Actor | undefined> => {
-  if (code === undefined) return undefined;
+/** Who asks, by their code; without one the operator, who sits at the machine. */
+const findAsker = async (office: Office | undefined, code: string | undefined): Promise<Actor> => {
+  if (code === undefined) return LOCAL_OPERATOR;
   const directory = (await office?.directory()) ?? NOBODY;
   return directory.actorOf(requireOfficial(directory, code));
+};
+
+const readRules = ({ schedule, timeZone }: Config, dataDir: string): ReminderRules => {
+  const { document } = openCurrentResolution(CORPUS_DIR)();
+  return { calendar: loadWorkingDays(CORPUS_DIR, dataDir), schedule, document, timeZone };
 };
 
 const answerAsked = async (
@@ -140,6 +145,7 @@ const answerAsked = async (
     readAssignments: office?.readAssignments,
     readReports: office?.readReports,
     readStanding: office?.readStanding,
+    readWeek: office && ((at) => office.readWeek(readRules(config, data ?? config.dataDir), at)),
     composer:
       config.llm &&
       openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now: () => new Date(), logger }),

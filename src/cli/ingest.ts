@@ -8,6 +8,7 @@ import type { Resolution } from '../domain/resolution.ts';
 import { createLogger } from '../logger.ts';
 import { type Corpus, loadCorpus } from '../resolution/load-corpus.ts';
 import { describeSearch } from '../retrieval/describe-search.ts';
+import { nextStepFor } from '../retrieval/embedders/embedder-error.ts';
 import { openEmbeddings } from '../retrieval/embedders/open-embeddings.ts';
 import type { VectorHealth } from '../retrieval/vector-service.ts';
 import { failCommand } from './fail-command.ts';
@@ -40,7 +41,9 @@ const reportProgress = (done: number, total: number): void => {
 const reportSearch = (health: VectorHealth): void => {
   print(`Bộ nhúng: ${health.embedder}: ${describeSearch(health)}`);
   // The last index is left in place, and keywords answer; but it isn't what was asked for.
-  if (health.state === 'failing') process.exitCode = 1;
+  if (health.state !== 'failing') return;
+  process.exitCode = 1;
+  if (health.fault !== undefined && health.fault !== 'UNEXPECTED') print(nextStepFor(health.fault));
 };
 
 const reportResolution = (resolution: Resolution): void => {

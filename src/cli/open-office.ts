@@ -5,10 +5,14 @@ import type { Directory } from '../people/directory.ts';
 import { createDirectoryReader } from '../people/read-directory.ts';
 import { createReportReader, type ReportReader } from '../progress/recording/read-reports.ts';
 import { createStandingReader, type StandingReader } from '../progress/standing/read-standing.ts';
+import type { ReminderRules } from '../reminders/read-week.ts';
+import { readPresentResponses, type WeekResponses } from '../reminders/responses/week-responses.ts';
+import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { databaseFile } from '../storage/open-sqlite.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
+import { createReminderRepository } from '../storage/reminder-repository.ts';
 
 /** People, work and what was reported, for a command that only reads them. */
 export interface Office {
@@ -16,6 +20,8 @@ export interface Office {
   readonly readAssignments: ReturnType<typeof createAssignmentReader>;
   readonly readReports: ReportReader;
   readonly readStanding: StandingReader;
+  /** Who has answered in the week of a moment. */
+  readWeek(rules: ReminderRules, now: Date): Promise<WeekResponses>;
   close(): Promise<void>;
 }
 
@@ -30,13 +36,16 @@ export const openOffice = async (
 ): Promise<Office | undefined> => {
   if (place.databaseUrl === undefined && !existsSync(databaseFile(place.dataDir))) return undefined;
   const db = await openDatabase(place, now());
-  const directory = createDirectoryReader(createPeopleRepository(db), now, timeZone);
+  const people = createPeopleRepository(db);
+  const directory = createDirectoryReader(people, now, timeZone);
   const progress = createProgressRepository(db);
+  const stores = { people, absences: createAbsenceRepository(db), reminders: createReminderRepository(db) };
   return {
     directory,
     readAssignments: createAssignmentReader(directory, timeZone),
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
+    readWeek: (rules, at) => readPresentResponses(stores, rules, at),
     close: () => db.destroy(),
   };
 };

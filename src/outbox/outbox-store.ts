@@ -1,6 +1,7 @@
 import type { ChatId, MessageId } from '../domain/chat.ts';
 import type { OfficialId } from '../domain/people.ts';
 import type { Author } from '../people/people-change.ts';
+import type { AuditEntry } from '../people/people-store.ts';
 import type { Payload } from './payload.ts';
 
 export type OutboxId = number & { readonly __brand: 'OutboxId' };
@@ -59,6 +60,12 @@ export interface DeadMessage {
   readonly endedAt: Date;
 }
 
+/** How far a message with a key that many get has come with one of them. */
+export interface KeyedMessage {
+  readonly to: OfficialId;
+  readonly state: 'waiting' | 'sent' | 'dead' | 'dropped';
+}
+
 export type OutboxCounts = Readonly<Record<'waiting' | 'sent' | 'dead' | 'dropped', number>>;
 
 /**
@@ -68,6 +75,12 @@ export type OutboxCounts = Readonly<Record<'waiting' | 'sent' | 'dead' | 'droppe
 export interface OutboxStore {
   /** Adds those whose recipient has none of the same key, and gives how many. */
   enqueue(messages: readonly NewMessage[], now: Date): Promise<number>;
+  /** Adds them as `enqueue` does, in the name of whoever acts, with an entry in the audit if any was added. */
+  enqueueAs(
+    messages: readonly NewMessage[],
+    entry: Omit<AuditEntry, 'id' | 'at'>,
+    now: Date,
+  ): Promise<number>;
   /**
    * The first due message of each reachable recipient, in the order in which they were added.
    * @param except recipients who are being served right now.
@@ -82,6 +95,8 @@ export interface OutboxStore {
   /** The pushed message that a message in a chat belongs to. */
   findPushed(chat: ChatId, message: MessageId): Promise<WaitingMessage | undefined>;
   counts(): Promise<OutboxCounts>;
+  /** What became of the messages with a key, by recipient. */
+  findByKey(key: string): Promise<readonly KeyedMessage[]>;
   /** How many messages wait for somebody who can't be reached. */
   countUnreachable(): Promise<number>;
   findDead(): Promise<readonly DeadMessage[]>;

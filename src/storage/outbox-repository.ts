@@ -240,6 +240,12 @@ const pruneMessages = async (db: Kysely<Tables>, before: Date): Promise<number> 
 export const createOutboxRepository = (db: Kysely<Tables>): OutboxStore => ({
   enqueue: (messages, now) =>
     db.transaction().execute((transaction) => enqueueMessages(transaction, messages, now)),
+  enqueueAs: (messages, entry, now) =>
+    db.transaction().execute(async (transaction) => {
+      const added = await enqueueMessages(transaction, messages, now);
+      if (added > 0) await addAuditEntry(transaction, { ...entry, at: now });
+      return added;
+    }),
   findDue: (now, limit, except) => findDue(db, now, limit, except),
   nextDue: () => findNextDue(db),
   savePart: (part, now) => savePart(db, part, now),
@@ -253,6 +259,15 @@ export const createOutboxRepository = (db: Kysely<Tables>): OutboxStore => ({
     return row && toWaiting(row);
   },
   counts: () => countByState(db),
+  findByKey: async (key) => {
+    const rows = await db
+      .selectFrom('outbox_message')
+      .select(['official_id', 'state'])
+      .where('dedupe_key', '=', key)
+      .orderBy('official_id')
+      .execute();
+    return rows.map(({ official_id, state }) => ({ to: asOfficialId(official_id), state }));
+  },
   countUnreachable: () => countUnreachable(db),
   findDead: () => findDead(db),
   retryDead: (ids, by, now) =>

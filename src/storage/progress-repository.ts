@@ -215,6 +215,16 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
   close: (question, at) => close(db, [question], at),
   lastUpdates: (document, refs) => lastUpdates(db, document, refs),
   history: async (document, ref) => (await selectStanding(db, document, [ref])).toSorted(byDay),
+  recordedBetween: async (document, from, until) => {
+    const rows = await selectUpdates(db)
+      .where('progress_update.document', '=', document)
+      .where('progress_update.recorded_at', '>=', from.toISOString())
+      .where('progress_update.recorded_at', '<', until.toISOString())
+      .where('progress_update.withdrawn_at', 'is', null)
+      .where('later.id', 'is', null)
+      .execute();
+    return rows.map(toUpdate);
+  },
   recordedBefore: async (document, moment) => {
     const rows = await selectUpdates(db)
       .where('progress_update.document', '=', document)

@@ -1,6 +1,7 @@
 import type { ConversationStore } from '../answering/conversation.ts';
 import type { Inbox } from '../domain/chat-inbox.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
+import type { NoticeStore } from '../outbox/notices/notice-store.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
@@ -25,16 +26,17 @@ export interface PrunedStores {
   readonly dialogues: Pick<DialogueStore, 'prune'>;
   readonly invitations: Pick<InvitationStore, 'prune'>;
   readonly outbox: Pick<OutboxStore, 'prune'>;
+  readonly notices: Pick<NoticeStore, 'prune'>;
   readonly pendingRosters: Pick<PendingRosterStore, 'prune'>;
 }
 
 export type PrunedCounts = Readonly<
-  Record<'updates' | 'questions' | 'dialogues' | 'invitations' | 'pushed' | 'rosters', number>
+  Record<'updates' | 'questions' | 'dialogues' | 'invitations' | 'pushed' | 'notices' | 'rosters', number>
 >;
 
-/** Deletes handled updates, old questions, dialogues, invitations and unapplied rosters; gives how many of each. */
+/** Deletes handled updates, old questions, dialogues, invitations, notices and unapplied rosters; gives how many of each. */
 export const pruneRows = async (
-  { inbox, conversations, dialogues, invitations, outbox, pendingRosters }: PrunedStores,
+  { inbox, conversations, dialogues, invitations, outbox, notices, pendingRosters }: PrunedStores,
   { inboxDays, answerDays }: Retention,
   now: Date,
 ): Promise<PrunedCounts> => {
@@ -48,6 +50,7 @@ export const pruneRows = async (
       invitations: before(INVITATION_DAYS),
     }),
     pushed: await outbox.prune(before(answerDays)),
+    notices: await notices.prune(before(answerDays)),
     rosters: await pendingRosters.prune(before(SHORT_DAYS)),
   };
 };

@@ -277,8 +277,40 @@ interface WeekAnswerTable {
   answered_at: Time;
 }
 
+interface OpenBoardTable {
+  official_id: number;
+  chat_id: number;
+  message_id: number;
+  /** What of the week it shows. */
+  view: string;
+  /** A hash of what stands in the message. */
+  shown: string;
+  opened_at: Time;
+}
+
+interface NoticeTable {
+  id: Generated<number>;
+  update_id: number;
+  official_id: number;
+  text: string;
+  /** As JSON. */
+  audience: string;
+  version: number;
+  state: string;
+  made_at: Time;
+  sent_at: Time | null;
+  /** Who couldn't be written to when it was sent: a list as JSON. */
+  missed: string | null;
+  chat_id: number;
+  source_id: number;
+  message_id: number | null;
+  shown: string | null;
+}
+
 /** The tables, for Kysely. */
 export interface Tables {
+  open_board: OpenBoardTable;
+  notice: NoticeTable;
   progress_update: ProgressUpdateTable;
   progress_question: ProgressQuestionTable;
   progress_card: ProgressCardTable;

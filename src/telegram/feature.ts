@@ -24,6 +24,8 @@ export interface CommandHandler {
   readonly isPrivate: boolean;
   /** @param rest what stands after the command. */
   run(visit: Visit, rest: string): Promise<void>;
+  /** Takes an edit of a message in private that gave this command; without it edits of commands change nothing. */
+  edited?(visit: Visit, message: Message, rest: string): Promise<void>;
 }
 
 /** Buttons whose data is `prefix` or begins with `prefix:`. */

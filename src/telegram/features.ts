@@ -1,6 +1,8 @@
 import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/own-work-feature.ts';
+import { boardFeature } from './board/board-feature.ts';
 import type { Feature } from './feature.ts';
+import { noticeFeature } from './notices/notice-feature.ts';
 import { inviteFeature } from './people/invite-feature.ts';
 import { officialFeature } from './people/official-feature.ts';
 import { startFeature } from './people/start-feature.ts';
@@ -19,6 +21,8 @@ export const FEATURES: readonly Feature[] = [
   assignmentFeature,
   progressFeature,
   standingFeature,
+  boardFeature,
+  noticeFeature,
   reportFeature,
   inviteFeature,
   officialFeature,

@@ -4,12 +4,14 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { ClaimedUpdate, Inbox } from '../domain/chat-inbox.ts';
+import { PROCESS_STOPWATCH } from '../outbox/stopwatch.ts';
 import { toGrammySignal } from './abort-signal.ts';
 import { createPollingApi, replyClient, type TelegramAddress } from './api-client.ts';
 import { followMovedChats, retryReplies } from './api-transformers.ts';
 import { createBot } from './create-bot.ts';
 import { InboxWorker } from './inbox/inbox-worker.ts';
 import { pollUpdates } from './inbox/poll-updates.ts';
+import { keepLive, LIVE_EVERY_MS } from './live/keep-live.ts';
 import { learnWhoWeAre, Patience } from './reach-telegram.ts';
 import type { BotServices } from './services.ts';
 
@@ -26,6 +28,8 @@ export interface RunTelegramOptions {
   readonly onSetAside: (update: ClaimedUpdate) => Promise<void>;
   /** Delivers what is pushed, while updates are handled. */
   readonly delivery: { run(signal: AbortSignal): Promise<void> };
+  /** How often boards and reports of delivery are brought up to date; by default every 20 seconds. */
+  readonly liveEveryMs?: number;
   /** Given to stop. */
   readonly signal: AbortSignal;
 }
@@ -68,6 +72,7 @@ export const runTelegram = async ({
   owner,
   onSetAside,
   delivery,
+  liveEveryMs = LIVE_EVERY_MS,
   signal,
 }: RunTelegramOptions): Promise<void> => {
   const { logger, now, conversations } = services;
@@ -94,12 +99,25 @@ export const runTelegram = async ({
   worker.start();
   logger.info({ bot: me.username }, 'polling Telegram');
   const stopDelivery = new AbortController();
-  const delivering = delivery.run(AbortSignal.any([signal, stopDelivery.signal]));
+  const stopped = AbortSignal.any([signal, stopDelivery.signal]);
+  const delivering = delivery.run(stopped);
+  const live = {
+    api: bot.api,
+    services,
+    stopwatch: PROCESS_STOPWATCH,
+    everyMs: liveEveryMs,
+    signal: stopped,
+  };
+  const keepingLive = keepLive(live);
   try {
     await pollUpdates({ api, inbox, now, logger, signal, onStored: () => worker.wake() }, patience);
   } finally {
     stopDelivery.abort();
-    const [unfinished] = await Promise.all([worker.stop(GRACE_MS), within(GRACE_MS, delivering)]);
+    const [unfinished] = await Promise.all([
+      worker.stop(GRACE_MS),
+      within(GRACE_MS, delivering),
+      within(GRACE_MS, keepingLive),
+    ]);
     if (unfinished > 0)
       logger.warn({ unfinished }, 'stopped before all was handled; it will be after the next start');
   }

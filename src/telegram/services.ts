@@ -6,6 +6,7 @@ import type { PersonId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
 import type { Resolution } from '../domain/resolution.ts';
+import type { NoticeStore } from '../outbox/notices/notice-store.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import type { AbsenceStore } from '../people/absences/absence-store.ts';
 import type { Actor, Directory } from '../people/directory.ts';
@@ -16,6 +17,7 @@ import type { PendingRosterStore } from '../people/roster/pending-roster-store.t
 import type { UpdateReader } from '../progress/open-update-reader.ts';
 import type { ProgressStore } from '../progress/recording/progress-store.ts';
 import type { StandingPictures } from '../progress/standing/standing-pictures.ts';
+import type { BoardStore } from '../reminders/board/board-store.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
 import type { ReminderStore } from '../reminders/reminder-store.ts';
 import type { ReportFiles } from '../reminders/weekly-report/weekly-report.ts';
@@ -39,6 +41,10 @@ export interface BotServices {
   readonly pendingRosters: PendingRosterStore;
   /** Who is away when. */
   readonly absences: AbsenceStore;
+  /** What the office tells its units. */
+  readonly notices: NoticeStore;
+  /** Boards of the week that the office keeps open. */
+  readonly boards: BoardStore;
   /** Which reminders were put out, and who has answered. */
   readonly reminders: ReminderStore;
   /** The week's times, the working days and the dates of the resolution. */

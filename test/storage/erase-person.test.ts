@@ -165,6 +165,16 @@ const live = async (opened: Opened): Promise<void> => {
     const part = { message: id, part: 0, chatId: asChatId(ACCOUNT), messageId: asMessageId(5000 + id) };
     await outbox.savePart(part, NOW);
   }
+  const place = { chat: asChatId(ACCOUNT), message: asMessageId(7000) };
+  await opened.boards.save({ official: before.id, ...place, view: 'u:0', shown: '', openedAt: NOW });
+  await opened.notices.create({
+    update: newUpdate(),
+    by: before.id,
+    text: `${NAME} thông báo`,
+    chat: place.chat,
+    source: place.message,
+    madeAt: NOW,
+  });
   await dialogues.open({
     chat: asChatId(ACCOUNT),
     person: asPersonId(ACCOUNT),

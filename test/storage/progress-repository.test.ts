@@ -189,3 +189,22 @@ test('a message of ours shows a card, and another one when its text was replaced
   expect(await store.findCard(CHAT, asMessageId(77))).toMatchObject({ update: 2, card: 0 });
   expect(await store.findCard(asChatId(99), asMessageId(77))).toBeUndefined();
 });
+
+test('everything that was recorded before a moment is found, also what stands no more', async () => {
+  const { store, save } = await open();
+  const first = await save(1, report('95'));
+  const second = await save(2, report('96', { supersedes: first.id }));
+  await store.withdraw([second.id], NOW);
+  const third = await save(3, report('16', { ref: EXPORTS }));
+  const before = async (seconds: number) =>
+    (await store.recordedBefore(DOCUMENT, new Date(NOW.getTime() + seconds * 1000))).map(
+      ({ id, isStanding }) => [id, isStanding],
+    );
+  expect(await before(3)).toEqual([
+    [first.id, false],
+    [second.id, false],
+  ]);
+  expect(await before(4)).toHaveLength(3);
+  expect((await before(4)).at(-1)).toEqual([third.id, true]);
+  expect(await store.recordedBefore(asDocumentId('other'), NOW)).toEqual([]);
+});

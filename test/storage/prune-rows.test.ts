@@ -17,6 +17,7 @@ test('each kind of row is kept for its own number of days', async () => {
     dialogues: store('dialogues'),
     invitations: store('invitations'),
     outbox: store('outbox'),
+    notices: store('notices'),
     pendingRosters: store('rosters'),
   };
   expect(await pruneRows(stores, retention, now)).toEqual({
@@ -25,6 +26,7 @@ test('each kind of row is kept for its own number of days', async () => {
     dialogues: 9,
     invitations: 11,
     pushed: 6,
+    notices: 7,
     rosters: 7,
   });
   expect(asked).toEqual({
@@ -36,6 +38,7 @@ test('each kind of row is kept for its own number of days', async () => {
       invitations: new Date('2024-05-11T02:00:00Z'),
     },
     outbox: new Date('2023-12-13T02:00:00Z'),
+    notices: new Date('2023-12-13T02:00:00Z'),
     rosters: new Date('2024-06-09T02:00:00Z'),
   });
 });

@@ -14,10 +14,12 @@ import type { ReportForm } from '../../src/reports/document/report-form.ts';
 import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
 import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
+import { createBoardRepository } from '../../src/storage/board-repository.ts';
 import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
 import { createPersonEraser } from '../../src/storage/erase-person.ts';
 import { createInvitationRepository } from '../../src/storage/invitation-repository.ts';
+import { createNoticeRepository } from '../../src/storage/notice-repository.ts';
 import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
 import { createPendingRosterRepository } from '../../src/storage/pending-roster-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
@@ -61,6 +63,8 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     pendingRosters: createPendingRosterRepository(db),
     absences: createAbsenceRepository(db),
     reminders: createReminderRepository(db),
+    boards: createBoardRepository(db),
+    notices: createNoticeRepository(db),
     reportFiles: createReportFiles(TEST_FORM),
     reminderRules: () => ({
       calendar: CALENDAR,

@@ -8,6 +8,7 @@ import { PROCESS_STOPWATCH, type Stopwatch } from '../../src/outbox/stopwatch.ts
 import { putOutDue } from '../../src/scheduler/schedule-reminders.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { createPushApi } from '../../src/telegram/api-client.ts';
+import { refreshLive } from '../../src/telegram/live/refresh-live.ts';
 import { createPushRenderer, createPushSender } from '../../src/telegram/outbox/push-channel.ts';
 import { runTelegram } from '../../src/telegram/run-telegram.ts';
 import type { BotServices } from '../../src/telegram/services.ts';
@@ -119,9 +120,12 @@ export const serveInProcess = async (
     log,
     answering,
     ...services,
+    botServices,
     stop,
     ended,
     /** What the scheduler does every minute. */
     tick: () => putOutDue(botServices),
+    /** What is done every 20 seconds. */
+    refreshLive: () => refreshLive(createPushApi(address), botServices),
   };
 };

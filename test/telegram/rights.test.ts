@@ -51,6 +51,9 @@ const RIGHTS_TABLE = readTable('rights');
 const SURFACES = readTable('surfaces');
 const DATA = readTable('data');
 
+/** What messages are taken by a feature that only takes edits of what was typed for it. */
+const EDITED: ReadonlyMap<string, string> = new Map([['send notices', 'edit notice: text']]);
+
 /** Everything that the features offer, as the table names it, with the right that it needs. */
 const offered = (): ReadonlyMap<string, Right> =>
   new Map(
@@ -59,7 +62,11 @@ const offered = (): ReadonlyMap<string, Right> =>
       ...presses.map(({ prefix, right }) => [`press ${prefix}`, right] as const),
       ...dialogues.map(({ kind, right }) => [`dialogue ${kind}`, right] as const),
       ...messages.map(
-        ({ right }) => [right === 'report progress' ? 'report' : `message to ${right}`, right] as const,
+        ({ right }) =>
+          [
+            right === 'report progress' ? 'report' : (EDITED.get(right) ?? `message to ${right}`),
+            right,
+          ] as const,
       ),
       ...documents.map(({ right }) => [`document to ${right}`, right] as const),
     ]),
@@ -136,6 +143,23 @@ const sendDocument = async ({ api }: Opened, person: FakePerson, right: string):
 
 const REFUSALS: readonly string[] = [NO_RIGHT_TEXT, STRANGER_TEXT, ONLY_TEXT_TEXT, 'Trả lời: abc'];
 
+/** Whether an edit of what was typed for a dialogue is taken for it, and not as another question. */
+const takesEdit = async (
+  { api, dialogues }: Opened,
+  person: FakePerson,
+  kind: string,
+  isRefused: (text: string) => boolean,
+): Promise<boolean> => {
+  const account = person.user.id as Parameters<typeof dialogues.find>[1];
+  await dialogues.open({ chat: person.chatId, person: account, kind, data: '{}', askedAt: new Date() });
+  const typed = person.say('abc');
+  const reply = await person.hear(1);
+  if (isRefused(reply.text)) return false;
+  person.edit(typed, 'abcd');
+  await api.changed.until('the edit is taken', () => reply.edits > 0);
+  return reply.text.includes('abcd') && !isRefused(reply.text);
+};
+
 /** Whether the bot lets somebody do this now, in private. */
 const tryIt = async (opened: Opened, { what, right }: Row, who: Someone): Promise<boolean> => {
   const { api, dialogues } = opened;
@@ -145,6 +169,7 @@ const tryIt = async (opened: Opened, { what, right }: Row, who: Someone): Promis
   if (kind === 'question') return !isRefused((await person.ask('Cảng?')).text);
   if (kind === 'report') return (await person.ask('bảo hiểm y tế 93,5%')).text.includes('Đã ghi');
   if (kind === 'command') return !isRefused((await person.ask(`/${name}`)).text);
+  if (kind === 'edit') return takesEdit(opened, person, name, isRefused);
   if (kind === 'document') return !isRefused(await sendDocument(opened, person, right));
   if (kind === 'dialogue') {
     const where = { chat: person.chatId, person: person.user.id as Parameters<typeof dialogues.find>[1] };

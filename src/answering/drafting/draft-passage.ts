@@ -224,9 +224,14 @@ const sayNearest = (draft: AnswerDraft, confidence: number): AnswerDraft => ({
   confidence,
 });
 
+const isFewSentences = ({ sentences }: Passage): boolean => sentences.length <= MOST_SENTENCES;
+
 /** What shares no word with the question but its meaning, by a model of meaning, can only be offered as the nearest. */
 const quoteMeant = (meant: readonly Passage[], understanding: Understanding): AnswerDraft | undefined => {
-  const passage = meant.find((one) => isEligible(one, understanding));
+  // Of a longer one nobody knows which sentence was meant; it is only offered as a button.
+  const passage = meant.find(
+    (one) => isEligible(one, understanding) && one.text.length <= LONGEST_ANSWER && isFewSentences(one),
+  );
   return passage === undefined ? undefined : sayNearest(quoteOpening(passage), 0.3);
 };
 

@@ -5,6 +5,7 @@ import type { AnswerKind } from '../answer.ts';
 import type { OpenQuestion } from '../composition/open-question.ts';
 import type { QuotePlace, Segment } from '../lock/segments.ts';
 import type { StandingAsked } from '../understanding/find-standing-question.ts';
+import type { WeekQuestion } from '../understanding/find-week-question.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 export interface ClausePlace {
@@ -34,6 +35,8 @@ export interface AnswerDraft {
     readonly asked: StandingAsked;
     readonly group: Reference | undefined;
   };
+  /** Set where it is asked who has answered this week. */
+  readonly week?: WeekQuestion;
   /** Stored reports that it rests on, quoted after the clauses. */
   readonly reports?: readonly ProgressUpdateId[];
   /** Set where it quotes passages for an open question, whose answer may be worded afresh. */

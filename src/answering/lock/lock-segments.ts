@@ -7,25 +7,18 @@ import type { AssignedWork, AssignmentTable } from '../../people/assignments/ass
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
+import type { WeekResponses } from '../../reminders/responses/week-responses.ts';
 import { findFigures } from '../../vietnamese/find-figures.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { LockedText } from '../answer.ts';
 import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';
 import type { SentenceCheck } from '../grounding/check-sentence.ts';
 import { describeReference } from './describe-reference.ts';
+import { NumberLockError } from './number-lock-error.ts';
+import { renderWeekSegment } from './render-week-segment.ts';
 import type { Segment } from './segments.ts';
 
-/** An answer was about to say something that its source doesn't. A defect of ours, never the person's fault. */
-export class NumberLockError extends Error {
-  readonly code = 'NUMBER_LOCK';
-  readonly segment: Segment | undefined;
-
-  constructor(problem: string, segment?: Segment) {
-    super(`the number lock refused an answer: ${problem}`);
-    this.name = 'NumberLockError';
-    this.segment = segment;
-  }
-}
+export { NumberLockError } from './number-lock-error.ts';
 
 /** What segments are checked against. */
 export interface LockSources {
@@ -40,6 +33,8 @@ export interface LockSources {
   readonly reports?: readonly Report[] | undefined;
   /** Where targets stand by what was reported. */
   readonly standing?: readonly TargetStanding[] | undefined;
+  /** Who has answered this week; undefined where it isn't asked. */
+  readonly week?: WeekResponses | undefined;
 }
 
 /**
@@ -93,6 +88,12 @@ const render = (segment: Segment, sources: LockSources): string => {
       return renderStanding(segment, sources);
     case 'name':
       return renderName(segment, sources);
+    case 'week':
+    case 'official':
+    case 'unit of week':
+    case 'people count':
+    case 'unit count':
+      return renderWeekSegment(segment, sources.week);
   }
 };
 

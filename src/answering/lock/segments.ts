@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import type { AssignmentId, UnitId } from '../../domain/people.ts';
+import type { AssignmentId, OfficialId, UnitId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 
@@ -42,6 +42,15 @@ export type Segment =
   | { readonly type: 'name'; readonly document: DocumentId; readonly measure: Reference }
   /** The name of a unit that stands. */
   | { readonly type: 'unit'; readonly unit: UnitId }
+  /** The week that answers are given in: `tuần 48 (25/11 - 01/12/2024)`. */
+  | { readonly type: 'week' }
+  /** The name of somebody whose answer the week waits for, or has. */
+  | { readonly type: 'official'; readonly official: OfficialId }
+  /** The name of a unit by which somebody of the week leads something. */
+  | { readonly type: 'unit of week'; readonly unit: UnitId }
+  /** How many of the week's people, or of their units, were listed; counted from the list itself. */
+  | { readonly type: 'people count'; readonly of: readonly OfficialId[] }
+  | { readonly type: 'unit count'; readonly of: readonly UnitId[] }
   /** What `documents.json` says of a document. */
   | {
       readonly type: 'document';

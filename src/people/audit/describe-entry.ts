@@ -44,6 +44,7 @@ const showIn =
   (value) =>
     typeof value === 'string' ? (names[value] ?? value) : '';
 const showWork: Show = (value) => (typeof value === 'string' ? shortReference(asReference(value)) : '');
+const showCount = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 /** Of some things the audit tells that they changed, not what they are. */
 const showPresence: Show = (value) => (value === undefined || value === null || value === '' ? '' : 'đã có');
 
@@ -97,6 +98,10 @@ const describeSubject = ({ of, rowId }: AuditEntry, row: Row, directory: Directo
       return `tin gửi số ${rowId}`;
     case 'inbox':
       return `tin đến số ${rowId}`;
+    case 'nudge':
+      return `${showCount(row['officials'])} cán bộ, tuần ${rowId}`;
+    case 'notice':
+      return `thông báo số ${rowId}, ${showCount(row['recipients'])} người`;
     default:
       return `${of} ${rowId}`;
   }

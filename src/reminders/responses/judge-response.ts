@@ -28,6 +28,8 @@ export interface OfficialResponse {
   readonly answeredAt: Date | undefined;
   /** When they, or their deputy, were first asked. */
   readonly nudgedAt: Date | undefined;
+  /** When they were last put a message out to, arrived or not, or one will be; undefined if never. */
+  readonly lastAskedAt: Date | undefined;
   /** How often they had been asked before they answered. */
   readonly nudges: number;
 }
@@ -54,10 +56,13 @@ export const judgeResponse = (
   const asks = week.asks.get(official.id) ?? [];
   const until = answeredAt ?? week.now;
   const arrived = asks.filter((ask) => isAsked(ask) && ask.at <= until);
-  const nudgedAt = arrived.map(({ at }) => at).toSorted((one, other) => one.getTime() - other.getTime())[0];
+  const [nudgedAt] = arrived.map(({ at }) => at).toSorted((one, other) => one.getTime() - other.getTime());
   const state =
     answeredAt === undefined ? stateWithoutAnswer(week, official, asks) : stateOfAnswer(week, answeredAt);
-  return { official: official.id, units, state, answeredAt, nudgedAt, nudges: arrived.length };
+  const lastAskedAt = asks
+    .filter(isAsked)
+    .reduce<Date | undefined>((last, { at }) => (last === undefined || at > last ? at : last), undefined);
+  return { official: official.id, units, state, answeredAt, nudgedAt, lastAskedAt, nudges: arrived.length };
 };
 
 /** A message that waits is on its way; one that was given up or had become needless asks nobody. */

@@ -2,7 +2,7 @@ import { startOfDay } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
-import { addDays, daysOf, mondayOf, type ReportingWeek } from '../../domain/reporting-week.ts';
+import { addDays, daysOf, mondayOf, type ReportingWeek, weekOf } from '../../domain/reporting-week.ts';
 import { Directory } from '../../people/directory.ts';
 import { Presence } from '../choose-recipient.ts';
 import { groupBy } from '../group-by.ts';
@@ -21,6 +21,7 @@ export interface WeekResponses {
   readonly timetable: TimetableResult;
   /** People and work as they stand; of a week that is over, as they stood on its last day. */
   readonly directory: Directory;
+  readonly away: readonly Absence[];
   readonly responses: readonly OfficialResponse[];
 }
 
@@ -51,7 +52,7 @@ export const listResponses = (input: ResponsesInput): WeekResponses => {
     const units = leading.get(official.id);
     return units === undefined ? [] : [judgeResponse(week, official, units)];
   });
-  return { period, timetable, directory, responses };
+  return { period, timetable, directory, away, responses };
 };
 
 /** Reads a week's answers, also of a week that is long over. */
@@ -110,3 +111,10 @@ const groupAsks = (asks: WeekRows['asks']): ReadonlyMap<OfficialId, WeekRows['as
     [...groupBy(pairs, ({ official }) => official)].map(([id, of]) => [id, of.map(({ ask }) => ask)]),
   );
 };
+
+/** Who has answered in the week that a moment lies in. */
+export const readPresentResponses = (
+  stores: WeekStores,
+  rules: ReminderRules,
+  now: Date,
+): Promise<WeekResponses> => readResponses(stores, rules, weekOf(localDay(now, rules.timeZone)), now);

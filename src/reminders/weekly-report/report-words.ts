@@ -1,4 +1,5 @@
 import { formatDay, formatLocalTime } from '../../domain/local-time.ts';
+import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import type { ResponseState } from '../responses/judge-response.ts';
 import type { UnitState, Validity, WeeklyReport } from './weekly-report.ts';
 
@@ -35,3 +36,7 @@ export const describeUntil = ({ isOver, day, until, timeZone }: WeeklyReport): s
   // The last moment that is in it.
   return formatLocalTime(new Date(until.getTime() - 1), timeZone).replace(/^(\d\d:\d\d):\d\d/, '$1');
 };
+
+/** `bao-cao-2024-W48.xlsx` */
+export const reportFileName = (period: ReportingWeek, extension: 'xlsx' | 'docx'): string =>
+  `bao-cao-${period}.${extension}`;

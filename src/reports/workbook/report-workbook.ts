@@ -157,7 +157,7 @@ const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
   },
   { title: 'Mã cập nhật', width: 10, cell: codeCell },
   {
-    title: 'Sửa cho',
+    title: 'Sửa cho mã',
     width: 10,
     cell: ({ report }) => textCell(report.supersedes === undefined ? '' : `TD/${report.supersedes}`),
   },

@@ -60,7 +60,7 @@ export const countCell = (count: number): CellObject => ({
 export const dayCell = (day: Day | undefined): CellObject =>
   day === undefined
     ? EMPTY
-    : { value: new Date(`${day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...STYLE };
+    : { value: new Date(`${day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...STYLE, align: 'center' };
 
 const wallClocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -73,5 +73,5 @@ export const momentCell = (moment: Date | undefined, timeZone: string): CellObje
     new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   wallClocks.set(timeZone, format);
   const value = new Date(`${format.format(moment).replace(' ', 'T')}:00Z`);
-  return { value, type: Date, format: 'dd/mm/yyyy hh:mm', ...STYLE };
+  return { value, type: Date, format: 'dd/mm/yyyy hh:mm', ...STYLE, align: 'center' };
 };

@@ -16,6 +16,9 @@ const NEXT_STEPS: Readonly<Record<EmbedderFault, string>> = {
   OTHER_DIMENSIONS: 'Mô hình đã đổi: chạy npm run ingest để dựng lại chỉ mục.',
 };
 
+/** What an operator can do about a fault, in Vietnamese. */
+export const nextStepFor = (fault: EmbedderFault): string => NEXT_STEPS[fault];
+
 /** An embedder gave no usable vectors. `code` says why; the message holds no text that was to be embedded. */
 export class EmbedderError extends Error {
   readonly code: EmbedderFault;
@@ -32,7 +35,7 @@ export class EmbedderError extends Error {
     super(message, { cause: options.cause });
     this.name = 'EmbedderError';
     this.code = code;
-    this.nextStep = NEXT_STEPS[code];
+    this.nextStep = nextStepFor(code);
     this.retryAfterMs = options.retryAfterMs;
   }
 }

@@ -101,7 +101,10 @@ export const createTransformersEmbedder = (source: TransformersSource): Embedder
   const { file, dtype } = requireFolder(modelDir);
   let loading: Promise<Extractor> | undefined;
   const load = (): Promise<Extractor> => {
-    loading ??= loadPipeline(modelDir, dtype);
+    loading ??= loadPipeline(modelDir, dtype).catch((error) => {
+      loading = undefined;
+      throw error;
+    });
     return loading;
   };
   const embed = async (texts: readonly string[]): Promise<number[][]> => {

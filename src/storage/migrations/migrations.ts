@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
+import { createBoardTables } from './board-tables.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createOutboxTables } from './outbox-tables.ts';
 import { createPendingRosterTable } from './pending-roster-table.ts';
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 4, apply: createPendingRosterTable },
   { version: 5, apply: createProgressTables },
   { version: 6, apply: createReminderTables },
+  { version: 7, apply: createBoardTables },
 ];

@@ -96,10 +96,13 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
 
 /** A message that was edited: a feature takes it, or the answer to a question is brought in line. */
 export const handleEditedMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
-  const { ctx, services } = visit;
+  const { ctx, services, actor } = visit;
   const message = ctx.editedMessage;
   if (message === undefined) return;
   const { command, words } = readMessage(message, ctx.me);
+  const handler = command && findCommand(features, command.name);
+  if (handler?.edited && message.chat.type === 'private' && hasRight(actor.role, handler.right))
+    return handler.edited(visit, message, command?.rest ?? '');
   if (command === undefined && (await isTaken(visit, features, message))) return;
   const question = questionOf(command, words);
   if (question === undefined) return;

@@ -35,7 +35,10 @@ export const renderPushed = async (
       return view === undefined ? [] : toTextParts(view.blocks, view.buttons);
     }
     case 'escalation':
-      return toTextParts(await viewEscalation(payload, services));
+      return toTextParts(
+        await viewEscalation(payload, services),
+        payload.unit === undefined ? [[{ label: 'Mở bảng theo dõi', data: 'tdoi:o' }]] : [],
+      );
     case 'report': {
       const report = await renderReport(payload, to, services);
       return report === undefined ? [] : [...toTextParts(report.blocks, report.buttons), ...report.files];

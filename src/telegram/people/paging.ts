@@ -15,6 +15,9 @@ export const takePage = <T>(rows: readonly T[], wanted: number): Page<T> => {
   return { rows: rows.slice(number * PAGE_SIZE, (number + 1) * PAGE_SIZE), number, count };
 };
 
+/** The page on which a row of a list stands, by its place from 0. */
+export const pageOfRow = (place: number): number => Math.floor(Math.max(0, place) / PAGE_SIZE);
+
 /** Buttons to the pages before and after; none if there is only one page. */
 export const pageButtons = (
   { number, count }: Pick<Page<unknown>, 'number' | 'count'>,

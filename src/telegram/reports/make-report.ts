@@ -2,6 +2,7 @@ import { localDay } from '../../domain/local-time.ts';
 import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import type { WeekBounds } from '../../reminders/weekly-report/choose-week.ts';
 import { readWeeklyReport } from '../../reminders/weekly-report/read-weekly-report.ts';
+import { reportFileName } from '../../reminders/weekly-report/report-words.ts';
 import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import type { BotServices } from '../services.ts';
 
@@ -39,11 +40,18 @@ export const makeFiles = async (
   { reportFiles }: Pick<BotServices, 'reportFiles'>,
   report: WeeklyReport,
 ): Promise<readonly ReportFile[]> => {
-  const name = `bao-cao-${report.period}`;
   const workbook = await reportFiles.workbook(report);
   const document = await reportFiles.document(report);
   return [
-    { name: `${name}.xlsx`, content: workbook, caption: 'Bảng số liệu: chỉ tiêu, trả lời, lịch sử (Excel)' },
-    { name: `${name}.docx`, content: document, caption: 'Báo cáo theo thể thức văn bản của Đảng (Word)' },
+    {
+      name: reportFileName(report.period, 'xlsx'),
+      content: workbook,
+      caption: 'Bảng số liệu: chỉ tiêu, trả lời, lịch sử (Excel)',
+    },
+    {
+      name: reportFileName(report.period, 'docx'),
+      content: document,
+      caption: 'Báo cáo theo thể thức văn bản của Đảng (Word)',
+    },
   ];
 };

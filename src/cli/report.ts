@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { CORPUS_DIR } from '../corpus-dir.ts';
+import { localDay } from '../domain/local-time.ts';
+import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';
+import { openCorpusReader } from '../progress/open-corpus-reader.ts';
+import type { ReminderRules } from '../reminders/read-week.ts';
+import { chooseWeek } from '../reminders/weekly-report/choose-week.ts';
+import { readWeeklyReport } from '../reminders/weekly-report/read-weekly-report.ts';
+import { describeUntil, reportFileName } from '../reminders/weekly-report/report-words.ts';
+import type { WeeklyReport } from '../reminders/weekly-report/weekly-report.ts';
+import { createReportFiles } from '../reports/create-report-files.ts';
+import { loadWorkingDays } from '../resolution/load-working-days.ts';
+import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
+import { createAbsenceRepository } from '../storage/absence-repository.ts';
+import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
+import { databaseFile } from '../storage/open-sqlite.ts';
+import { createPeopleRepository } from '../storage/people-repository.ts';
+import { createProgressRepository } from '../storage/progress-repository.ts';
+import { createReminderRepository } from '../storage/reminder-repository.ts';
+import { chooseDatabase } from './choose-database.ts';
+import { failCommand, UsageError } from './fail-command.ts';
+import { printLine } from './print-line.ts';
+
+const USAGE = `Cách dùng: npm run report -- [--week 2024-W48] [--out THƯ-MỤC] [--data THƯ-MỤC] [--force]
+Lập báo cáo của một tuần (mặc định: tuần này; tuần trước, 47 cũng được) thành tệp Excel và Word trong thư mục
+(mặc định: thư mục hiện tại). --force: ghi đè tệp đã có.`;
+
+const resolution = openCurrentResolution(CORPUS_DIR);
+
+const readReport = async (
+  place: DatabasePlace,
+  rules: ReminderRules,
+  week: ReportingWeek,
+  now: Date,
+): Promise<WeeklyReport> => {
+  // Looking makes no database.
+  if (place.databaseUrl === undefined && !existsSync(databaseFile(place.dataDir)))
+    throw new UsageError('Chưa có cơ sở dữ liệu nào.');
+  const db = await openDatabase(place, now);
+  try {
+    const stores = {
+      people: createPeopleRepository(db),
+      progress: createProgressRepository(db),
+      absences: createAbsenceRepository(db),
+      reminders: createReminderRepository(db),
+    };
+    const { items } = openCorpusReader(CORPUS_DIR)();
+    const subject = {
+      resolution: resolution(),
+      profileOf: (ref: Parameters<typeof items.measure>[0]) => items.measure(ref)?.profile,
+      rules,
+    };
+    return await readWeeklyReport(stores, subject, week, now);
+  } finally {
+    await db.destroy();
+  }
+};
+
+/** @throws {UsageError} where a file is there that mustn't be replaced. */
+const chooseFiles = (folder: string, week: ReportingWeek, isForced: boolean) => {
+  const workbook = join(folder, reportFileName(week, 'xlsx'));
+  const text = join(folder, reportFileName(week, 'docx'));
+  const there = [workbook, text].find((file) => existsSync(file));
+  if (there !== undefined && !isForced) throw new UsageError(`${there} đã có; thêm --force để ghi đè.`);
+  return { workbook, text };
+};
+
+const save = async (file: string, content: Uint8Array): Promise<void> => {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'không rõ lỗi';
+    throw new UsageError(`Không ghi được ${file} (${code}).`);
+  }
+};
+
+const report = async (): Promise<string> => {
+  const { values } = parseArgs({
+    options: {
+      week: { type: 'string', default: '' },
+      out: { type: 'string', default: '.' },
+      data: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return USAGE;
+  const config = readConfig();
+  const now = config.clockStart ?? new Date();
+  const { timeZone, schedule, reportForm } = config;
+  const { document } = resolution();
+  const { week } = chooseWeek(values.week, { document, today: localDay(now, timeZone) });
+  if (week === undefined) throw new UsageError(`Không có báo cáo của tuần "${values.week}".\n${USAGE}`);
+  const { workbook, text } = chooseFiles(values.out, week, values.force);
+  const place = chooseDatabase(config, values.data);
+  const calendar = loadWorkingDays(CORPUS_DIR, place.dataDir);
+  const made = await readReport(place, { calendar, schedule, document, timeZone }, week, now);
+  const files = createReportFiles(reportForm);
+  await save(workbook, await files.workbook(made));
+  await save(text, await files.document(made));
+  return [`Báo cáo ${formatWeek(week)}, số liệu đến ${describeUntil(made)}:`, workbook, text].join('\n');
+};
+
+await report().then((text) => void printLine(text), failCommand);

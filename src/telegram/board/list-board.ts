@@ -1,0 +1,107 @@
+import type { OfficialId, UnitId } from '../../domain/people.ts';
+import type { OfficialResponse } from '../../reminders/responses/judge-response.ts';
+import { labelItem } from '../progress/describe-update.ts';
+import type { BotServices } from '../services.ts';
+import { BOARD_LISTS, type BoardListKey } from './board-view.ts';
+import { describeMoment } from './describe-moment.ts';
+import type { Board } from './read-board.ts';
+
+/** A line of a board. */
+export interface BoardLine {
+  readonly text: string;
+  /** Whom it is of, where it is of one person. */
+  readonly official?: OfficialId;
+  /** Of a button about them. */
+  readonly name?: string;
+}
+
+type Labels = Pick<BotServices, 'updateReader' | 'resolution' | 'timeZone'>;
+
+/** Longer words of somebody's blocker are cut; all of them stand in /tiendo. */
+const LONGEST_BLOCKER = 160;
+const MOST_NAMED = 3;
+
+const collator = new Intl.Collator('vi');
+
+export const hasAnswered = ({ answeredAt }: OfficialResponse): boolean => answeredAt !== undefined;
+
+const unitName = ({ week }: Board, id: UnitId | undefined): string =>
+  (id === undefined ? undefined : week.directory.unit(id)?.name) ?? 'Chưa có đơn vị';
+
+const unitNames = (board: Board, units: readonly UnitId[]): string =>
+  units.map((id) => unitName(board, id)).join(', ');
+
+const describeAnswer = ({ state, answeredAt, nudges, nudgedAt }: OfficialResponse, zone: string): string => {
+  if (answeredAt) return `${state === 'late' ? 'muộn, ' : ''}${describeMoment(answeredAt, zone)}`;
+  if (nudgedAt === undefined) return '';
+  return `đã nhắc ${nudges} lần, từ ${describeMoment(nudgedAt, zone)}`;
+};
+
+const personLine = (board: Board, response: OfficialResponse, zone: string): BoardLine[] => {
+  const official = board.week.directory.official(response.official);
+  if (official === undefined) return [];
+  const said = describeAnswer(response, zone);
+  const who = `${unitNames(board, response.units)}: ${official.name} (${official.code})`;
+  return [
+    {
+      text: said === '' ? who : `${who} · ${said}`,
+      official: official.id,
+      name: official.name,
+    },
+  ];
+};
+
+const cut = (text: string): string =>
+  text.length <= LONGEST_BLOCKER ? text : `${text.slice(0, LONGEST_BLOCKER).trimEnd()} …`;
+
+const blockerLines = (board: Board, labels: Labels): BoardLine[] =>
+  board.blockers.map(({ unit, ref, blocker, update }) => {
+    const who = board.week.directory.official(update.official)?.name ?? '';
+    const at = describeMoment(update.recordedAt, labels.timeZone);
+    return {
+      text: `${unitName(board, unit)} · ${labelItem(labels, ref)}: “${cut(blocker)}” (${who}, ${at})`,
+    };
+  });
+
+const unitSign = (responses: readonly OfficialResponse[]): string => {
+  const answered = responses.filter(hasAnswered).length;
+  if (answered === responses.length) return '✅';
+  if (responses.some(({ state }) => state === 'silent')) return answered > 0 ? '🟡' : '🔴';
+  return '⚪';
+};
+
+const unitLines = (board: Board): BoardLine[] => {
+  const { responses, directory } = board.week;
+  const units = [...new Set(responses.flatMap((response) => response.units))];
+  return units.map((unit) => {
+    const own = responses.filter((response) => response.units.includes(unit));
+    const missing = own.filter((response) => !hasAnswered(response));
+    const names = missing
+      .slice(0, MOST_NAMED)
+      .map(({ official }) => directory.official(official)?.name ?? '');
+    const more = missing.length - names.length;
+    const rest =
+      missing.length === 0 ? '' : ` · chưa: ${names.join(', ')}${more > 0 ? ` và ${more} người` : ''}`;
+    const answered = own.length - missing.length;
+    return { text: `${unitSign(own)} ${unitName(board, unit)}: ${answered}/${own.length}${rest}` };
+  });
+};
+
+const byText = (lines: readonly BoardLine[], key: (line: BoardLine) => string): readonly BoardLine[] =>
+  lines.toSorted((one, other) => collator.compare(key(one), key(other)));
+
+/** Whose week a list of people is of. */
+export const listedResponses = ({ week }: Board, list: BoardListKey): readonly OfficialResponse[] => {
+  const wanted = BOARD_LISTS[list];
+  return wanted === 'answered'
+    ? week.responses.filter(hasAnswered)
+    : week.responses.filter(({ state }) => state === wanted);
+};
+
+/** All lines of a list, by unit. */
+export const listBoard = (board: Board, list: BoardListKey, labels: Labels): readonly BoardLine[] => {
+  if (list === 'u') return byText(unitLines(board), ({ text }) => text.replace(/^\S+ /, ''));
+  if (list === 'b') return byText(blockerLines(board, labels), ({ text }) => text);
+  const lines = listedResponses(board, list).flatMap((each) => personLine(board, each, labels.timeZone));
+  return byText(lines, ({ text }) => text);
+};

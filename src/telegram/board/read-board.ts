@@ -1,0 +1,43 @@
+import { startOfDay } from '../../domain/local-moment.ts';
+import { localDay } from '../../domain/local-time.ts';
+import { addDays, mondayOf, weekOf } from '../../domain/reporting-week.ts';
+import { weeksReportedWith } from '../../domain/working-calendar.ts';
+import type { DeadMessage } from '../../outbox/outbox-store.ts';
+import { listBlockers, type OpenBlocker } from '../../reminders/board/list-blockers.ts';
+import { findCalendarWarnings } from '../../reminders/find-calendar-warnings.ts';
+import { readResponses, type WeekResponses } from '../../reminders/responses/week-responses.ts';
+import type { BotServices } from '../services.ts';
+
+/** What the office's board shows of the present week. */
+export interface Board {
+  readonly week: WeekResponses;
+  readonly blockers: readonly OpenBlocker[];
+  /** Pushed messages that were given up this week. */
+  readonly dead: readonly DeadMessage[];
+  /** Those of weeks before. */
+  readonly olderDead: number;
+  readonly warnings: readonly string[];
+  readonly now: Date;
+}
+
+/** Reads the present week as it stands. */
+export const readBoard = async (services: BotServices): Promise<Board> => {
+  const rules = services.reminderRules();
+  const now = services.now();
+  const period = weekOf(localDay(now, rules.timeZone));
+  const [first = period] = weeksReportedWith(rules.calendar, period);
+  const from = startOfDay(mondayOf(first), rules.timeZone);
+  const until = startOfDay(addDays(mondayOf(period), 7), rules.timeZone);
+  const week = await readResponses(services, rules, period, now);
+  const updates = await services.progress.recordedBetween(rules.document.id, from, until);
+  const dead = await services.outbox.findDead();
+  const ofThisWeek = dead.filter(({ endedAt }) => endedAt >= from);
+  return {
+    week,
+    blockers: listBlockers(updates),
+    dead: ofThisWeek,
+    olderDead: dead.length - ofThisWeek.length,
+    warnings: findCalendarWarnings(rules, now),
+    now,
+  };
+};

@@ -1,0 +1,28 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { fillSampleOffice } from '../reports/sample-office.ts';
+import { connectTo, makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
+import { runCommand } from '../support/run-command.ts';
+
+test('a week’s files are written where they are wanted, and never over others unasked', async () => {
+  const place = await makeDatabasePlace('SQLite');
+  await fillSampleOffice(await connectTo(place));
+  const cwd = makeTestFolder();
+  const env = { CLOCK: '2024-11-29T16:00:00+07:00' };
+  const run = (...options: string[]) =>
+    runCommand('report', ['--data', place.dataDir, '--out', join(cwd, 'ra'), ...options], { env, cwd });
+
+  const made = await run('--week', '2024-W48');
+  expect(made.stderr).not.toMatch(/Error/);
+  expect(made.stdout).toContain('Báo cáo tuần 48 (25/11 - 01/12/2024), số liệu đến 16:00 ngày 29/11/2024:');
+  expect(readdirSync(join(cwd, 'ra')).toSorted()).toEqual(['bao-cao-2024-W48.docx', 'bao-cao-2024-W48.xlsx']);
+  const [sheet] = await readXlsxFile(join(cwd, 'ra', 'bao-cao-2024-W48.xlsx'));
+  expect(sheet?.data).toHaveLength(44);
+
+  const again = await run('--week', '48');
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('--force')]);
+  const nowhere = await runCommand('report', ['--data', join(cwd, 'không-có')], { env, cwd });
+  expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('Chưa có cơ sở dữ liệu nào')]);
+});
