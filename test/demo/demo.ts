@@ -86,12 +86,7 @@ const showReport = async (stage: Stage, office: Cast, played: PlayedWeek): Promi
     .filter(({ text, file }) => file?.name.startsWith('bao-cao') === true || text.startsWith('Báo cáo tuần'));
   for (const message of reports) await narrator.answered(message);
   narrator.heading('Văn phòng thông báo cho các đơn vị');
-  const notice = await say(
-    stage,
-    office,
-    '/thongbao Tuần sau họp giao ban lúc 8 giờ thứ Hai.',
-    hasButtons,
-  );
+  const notice = await say(stage, office, '/thongbao Tuần sau họp giao ban lúc 8 giờ thứ Hai.', hasButtons);
   await tap(stage, office, notice, /^Chỉ trưởng đơn vị/);
   await tap(stage, office, notice, /^Gửi cho/);
   await stage.play.untilDelivered();
