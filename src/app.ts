@@ -111,7 +111,15 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     readStanding: createStandingReader(progress, now, timeZone),
     readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
     composer:
-      config.llm && openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now, logger, signal }),
+      config.llm &&
+      openComposer({
+        settings: config.llm,
+        promptsDir: PROMPTS_DIR,
+        now,
+        logger,
+        signal,
+        isLasting: true,
+      }),
     logger,
   });
   const close = () => db.destroy();

@@ -27,8 +27,8 @@ rồi đưa các tin ấy vào hàng gửi; bot đang chạy sẽ gửi. --dry-r
 
 const momentSchema = z.iso.datetime({ offset: true });
 
-const readMoment = (text: string | undefined): Date => {
-  if (text === undefined) return new Date();
+const readMoment = (text: string | undefined, now: Date): Date => {
+  if (text === undefined) return now;
   const read = momentSchema.safeParse(text);
   if (read.success) return new Date(read.data);
   throw new UsageError(`--at phải là thời điểm ISO có múi giờ, ví dụ 2024-11-25T08:00:00+07:00.\n${USAGE}`);
@@ -67,8 +67,8 @@ const remind = async (): Promise<string> => {
     },
   });
   if (values.help) return USAGE;
-  const now = readMoment(values.at);
   const config = readConfig();
+  const now = readMoment(values.at, config.clockStart ?? new Date());
   const { timeZone, schedule } = config;
   const place = chooseDatabase(config, values.data);
   const rules = {

@@ -23,16 +23,21 @@ export interface ComposerOptions {
   readonly logger: Logger;
   /** Given to stop: what is being composed is given up at once, and passages are quoted. */
   readonly signal?: AbortSignal | undefined;
+  readonly isLasting?: boolean | undefined;
 }
 
 const RETRY_AFTER_MS = 300;
 
 /**
- * A composer that asks a language model. LangChain is loaded at the first question, since it takes seconds.
+ * A composer that asks a language model. LangChain takes seconds to load: a process that answers for long loads it
+ * beforehand (`isLasting`), others at the first question.
  * @throws PromptFileError when a prompt can't be used
  */
-export const openComposer = (options: ComposerOptions): Composer =>
-  new LlmComposer(options, loadPrompts(options.promptsDir));
+export const openComposer = (options: ComposerOptions): Composer => {
+  const composer = new LlmComposer(options, loadPrompts(options.promptsDir));
+  if (options.isLasting === true) composer.prepare();
+  return composer;
+};
 
 class LlmComposer implements Composer {
   readonly #options: ComposerOptions;
@@ -46,6 +51,13 @@ class LlmComposer implements Composer {
   constructor(options: ComposerOptions, prompts: Prompts) {
     this.#options = options;
     this.#prompts = prompts;
+  }
+
+  /** Loads what asking takes; should that fail, the first question finds out. */
+  prepare(): void {
+    Promise.all([import('./composition-chain.ts'), this.#openModel()]).catch((error: unknown) => {
+      this.#options.logger.warn({ err: error }, 'the language model’s client could not be loaded');
+    });
   }
 
   async compose(request: CompositionRequest): Promise<Composition | undefined> {

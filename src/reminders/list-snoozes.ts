@@ -22,7 +22,7 @@ const SOONEST_MS = 30 * 60_000;
 const APART_MS = HOUR_MS;
 
 /**
- * When somebody may be asked again this week: later today, or on the next working day. Never once the week's report is
+ * When somebody may be asked again this week: later today, or on the next working day, the soonest first. Never once the week's report is
  * made, outside of waking hours, or close to the second nudge, which comes by itself.
  */
 export const listSnoozes = (now: Date, input: TimetableInput): readonly Snooze[] => {
@@ -41,11 +41,15 @@ export const listSnoozes = (now: Date, input: TimetableInput): readonly Snooze[]
       ? []
       : [{ at: momentAt(next, MORNING, timeZone), day: next, when: 'morning' as const, hours: 0 }]),
   ];
-  return candidates.filter(
+  const offered = candidates.filter(
     ({ at, day, when }) =>
       (when === 'morning' || (day === today && at.getTime() - now.getTime() >= SOONEST_MS)) &&
       isSnoozable(at, now, input),
   );
+  const moments = offered.map(({ at }) => at.getTime());
+  return offered
+    .filter(({ at }, index) => moments.indexOf(at.getTime()) === index)
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
 };
 
 /** Whether one may be asked again at a moment of this week; a button for it may have grown old. */

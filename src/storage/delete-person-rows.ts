@@ -5,13 +5,18 @@ import type { Tables } from './schema.ts';
 
 const updateFromSchema = z.looseObject({ from: z.object({ id: z.number() }).optional() });
 
-/** Deletes what was sent, or waits to be sent, to officials, their invitations, boards and notices. Inside a transaction of the caller's. */
+/**
+ * Deletes what was sent, or waits to be sent, to officials, their invitations, boards and notices, when they were away and
+ * which weeks they answered. Inside a transaction of the caller's.
+ */
 export const deleteSent = async (
   transaction: Transaction<Tables>,
   ids: readonly OfficialId[],
 ): Promise<void> => {
   await transaction.deleteFrom('outbox_message').where('official_id', 'in', ids).execute();
   await transaction.deleteFrom('invitation').where('official_id', 'in', ids).execute();
+  await transaction.deleteFrom('absence').where('official_id', 'in', ids).execute();
+  await transaction.deleteFrom('week_answer').where('official_id', 'in', ids).execute();
   await transaction.deleteFrom('open_board').where('official_id', 'in', ids).execute();
   await transaction.deleteFrom('notice').where('official_id', 'in', ids).execute();
 };

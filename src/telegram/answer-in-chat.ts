@@ -45,7 +45,7 @@ const findSubject = async (
 const findCircumstances = async (
   services: Services,
   asked: AskedQuestion,
-): Promise<Omit<Question, 'text' | 'asker'>> => {
+): Promise<Pick<Question, 'subject' | 'now'>> => {
   const first = (await services.conversations.findAnswered(asked.update)) ?? asked.edits;
   if (first) return { subject: first.subjectBefore, now: first.askedAt };
   const now = services.now();
@@ -59,12 +59,20 @@ const isLatest = async ({ conversations }: Services, asked: AskedQuestion): Prom
   return last === undefined || last.questionMessage === asked.edits.questionMessage;
 };
 
-/** Answers a question in its chat's course and keeps both, before anything is sent. */
-export const answerInChat = async (services: Services, asked: AskedQuestion): Promise<Answer> => {
+/**
+ * Answers a question in its chat's course and keeps both, before anything is sent.
+ * @param onGrowth told of an answer that is being composed, as far as it has come.
+ */
+export const answerInChat = async (
+  services: Services,
+  asked: AskedQuestion,
+  onGrowth?: (text: string) => void,
+): Promise<Answer> => {
   const circumstances = await findCircumstances(services, asked);
   const answer = await services.answering.answer({
     text: asked.words,
     asker: asked.asker,
+    onGrowth,
     ...circumstances,
   });
   const record: AnsweredQuestion = {

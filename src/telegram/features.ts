@@ -1,3 +1,4 @@
+import { absenceFeature } from './absences/absence-feature.ts';
 import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/own-work-feature.ts';
 import { boardFeature } from './board/board-feature.ts';
@@ -21,6 +22,7 @@ export const FEATURES: readonly Feature[] = [
   assignmentFeature,
   progressFeature,
   standingFeature,
+  absenceFeature,
   boardFeature,
   noticeFeature,
   reportFeature,

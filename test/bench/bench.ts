@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
-import { describeDelivery, formatReport } from './format-report.ts';
+import { describeDelivery, describePlan, formatReport } from './format-report.ts';
 import { measureAnswers, measureAsk, measureBotMemory } from './measure-answers.ts';
 import { measureDelivery } from './measure-delivery.ts';
+import { measurePlan } from './measure-plan.ts';
 import { measureSearch, type SearchFigures } from './measure-search.ts';
 import { measureXquad } from './measure-xquad.ts';
 import { recombinePassages } from './recombine-passages.ts';
@@ -40,6 +41,11 @@ const measured = async <Result>(what: string, measure: () => Promise<Result>): P
   return measure();
 };
 
+if (options.only === 'plan') {
+  console.log(describePlan(await measured('the plan of a week', measurePlan)));
+  process.exit();
+}
+
 if (options.only === 'delivery') {
   console.log(describeDelivery(await measured('delivery', measureDelivery)));
   process.exit();
@@ -58,6 +64,7 @@ const figures = {
   answers: await measured('answers', measureAnswers),
   askMs: await measured('the ask command', measureAsk),
   memory: await measured('the bot', measureBotMemory),
+  plan: await measured('the plan of a week', measurePlan),
   delivery: await measured('delivery', measureDelivery),
 };
 console.log(formatReport(figures));

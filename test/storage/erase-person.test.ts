@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../src/domain/chat.ts';
 import { asDay, asOfficialId, asUnitId } from '../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
+import { weekOf } from '../../src/domain/reporting-week.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { Directory } from '../../src/people/directory.ts';
 import { inviteOfficials } from '../../src/people/invitations/invite-officials.ts';
@@ -186,6 +187,9 @@ const live = async (opened: Opened): Promise<void> => {
   await conversations.maySay(notice, 1000);
   await opened.invitations.saveAttempt({ update: newUpdate(), person: asPersonId(ACCOUNT), at: NOW });
   await report(opened);
+  const days = { from: asDay('2024-06-10'), until: asDay('2024-06-14') };
+  await opened.absences.add({ official: asOfficialId(4), kind: 'nghỉ phép', ...days }, newUpdate(), NOW);
+  await opened.reminders.markAnswered([asOfficialId(4), asOfficialId(3)], weekOf(days.from), NOW);
   const inbox = createInboxRepository(db);
   const from = { id: ACCOUNT, first_name: NAME };
   const stored = [ACCOUNT, -500].map((chat) => {
@@ -215,6 +219,10 @@ test('nothing in any table tells of the person afterwards; others and the units�
   expect(kept).toHaveLength(1);
   expect(kept[0]).toContain('Câu của người khác');
   expect(after.filter((line) => line.startsWith('unit:'))).toHaveLength(3);
+  expect(after.filter((line) => line.startsWith('absence:'))).toEqual([]);
+  expect(after.filter((line) => line.startsWith('week_answer:'))).toEqual([
+    expect.stringContaining('"official_id":3'),
+  ]);
   const reports = await createProgressRepository(opened.db).lastUpdates(asDocumentId('nq'), [
     asReference('II.2.1(6)'),
   ]);

@@ -200,6 +200,21 @@ const sendChatAction = (chats: FakeChats, { fields }: CallParameters): unknown =
   return true;
 };
 
+const draftSchema = z.strictObject({
+  chat_id: z.number().positive(),
+  draft_id: z
+    .number()
+    .int()
+    .refine((id) => id !== 0),
+  text: z.string().min(1).max(4096),
+});
+
+/** A preview that Telegram shows for half a minute; it is no message. */
+const sendMessageDraft = (chats: FakeChats, { fields }: CallParameters): unknown => {
+  checkChat(chats, draftSchema.parse(fields).chat_id);
+  return true;
+};
+
 type Method = (chats: FakeChats, call: CallParameters) => unknown;
 
 /** A file with a caption, `sendDocument` or `sendPhoto`. */
@@ -255,6 +270,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   deleteMessage,
   answerCallbackQuery,
   sendChatAction,
+  sendMessageDraft,
   sendDocument: sendFile('document'),
   sendPhoto: sendFile('photo'),
   getFile,

@@ -33,7 +33,8 @@ const UNTIL = new RegExp(
 const LEAD = /(?<![\p{L}\p{N}])(?:chu tri|dau moi)(?![\p{L}\p{N}])/gu;
 const SUPPORT = /(?<![\p{L}\p{N}])phoi hop(?![\p{L}\p{N}])/gu;
 
-const makeDay = (year: number, month: number, date: number): Day | undefined => {
+/** A day of these years that there is; undefined for 31/11. */
+export const makeDay = (year: number, month: number, date: number): Day | undefined => {
   const moment = new Date(Date.UTC(year, month - 1, date));
   const isReal = moment.getUTCMonth() === month - 1 && moment.getUTCDate() === date;
   return isReal && year >= 2000 && year <= 2200 ? asDay(moment.toISOString().slice(0, 10)) : undefined;

@@ -95,17 +95,22 @@ export interface ProgressQuestion extends NewProgressQuestion, ReportedIn {
   readonly closedAt: Date | undefined;
 }
 
+/** What decides whether a report is believed. */
+export type Believable = Pick<ProgressUpdate, 'isStanding' | 'doubt' | 'confirmedAt'>;
+
 /** Whether it stands, and is neither odd nor waits to be confirmed. */
-const isBelieved = ({ isStanding, doubt, confirmedAt }: ProgressUpdate): boolean =>
+const isBelieved = ({ isStanding, doubt, confirmedAt }: Believable): boolean =>
   isStanding && (doubt === '' || confirmedAt !== undefined);
 
 /** Whether its figure may be believed and shown. */
-export const countsAsFigure = (update: ProgressUpdate): boolean =>
+export const countsAsFigure = (
+  update: Believable & Readonly<Record<'value' | 'share' | 'count', unknown>>,
+): boolean =>
   isBelieved(update) &&
   (update.value !== undefined || update.share !== undefined || update.count !== undefined);
 
 /** Whether it may be believed of how something stands; "nothing new" says nothing of that. */
-export const countsAsState = (update: ProgressUpdate): boolean =>
+export const countsAsState = (update: Believable & { readonly status: string | undefined }): boolean =>
   isBelieved(update) &&
   update.status !== undefined &&
   update.status !== 'no-news' &&

@@ -2,25 +2,18 @@ import type { Context } from 'grammy';
 import type { AnsweredQuestion } from '../../answering/conversation.ts';
 import { asMessageId, asPersonId, asUpdateId, type MessageId } from '../../domain/chat.ts';
 import type { DocumentId } from '../../domain/reference.ts';
-import { answerInChat } from '../answer-in-chat.ts';
+import { type AskedQuestion, answerInChat } from '../answer-in-chat.ts';
 import { placeOf } from '../chat-place.ts';
 import { deliverAnswer } from '../deliver-answer.ts';
 import { admitAnswer } from '../limits/admit-answer.ts';
 import type { BotServices } from '../services.ts';
+import { showWaiting } from '../show-waiting.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { splitMessage } from '../views/split-message.ts';
 import { answerButtons, viewAnswer } from '../views/view-answer.ts';
 
 const currentDocument = ({ answering }: BotServices): DocumentId | undefined =>
   answering.targetGroups().flatMap((group) => group.targets)[0]?.document;
-
-/** Shows "typing" at once, without making the answer wait for it. */
-const showTyping = (ctx: Context, services: BotServices): void => {
-  if (ctx.chat === undefined) return;
-  ctx.api.sendChatAction(ctx.chat.id, 'typing').catch((error: unknown) => {
-    services.logger.debug({ err: error }, 'typing could not be shown');
-  });
-};
 
 const repliedMessage = (ctx: Context): MessageId | undefined => {
   const replied = (ctx.message ?? ctx.editedMessage)?.reply_to_message;
@@ -40,11 +33,10 @@ export const replyToQuestion = async (
   const place = placeOf(ctx);
   if (place === undefined || ctx.from === undefined) return;
   if (!(await admitAnswer(ctx, services))) return;
-  showTyping(ctx, services);
   const update = asUpdateId(ctx.update.update_id);
   const message = (ctx.message ?? ctx.editedMessage)?.message_id;
   const questionMessage = message === undefined ? undefined : asMessageId(message);
-  const answer = await answerInChat(services, {
+  const asked: AskedQuestion = {
     update,
     chat: place.chat,
     person: asPersonId(ctx.from.id),
@@ -54,7 +46,11 @@ export const replyToQuestion = async (
     message: questionMessage,
     repliesTo: repliedMessage(ctx),
     edits,
-  });
+  };
+  const waiting = showWaiting(ctx, services, update);
+  // An edited question has its answer edited in place; a draft would stand below it.
+  const grow = edits === undefined ? waiting.grow : undefined;
+  const answer = await answerInChat(services, asked, grow).finally(() => waiting.end());
   await deliverAnswer(ctx.api, services, {
     update,
     place,
