@@ -8,7 +8,7 @@ import { OPERATOR } from '../../src/people/people-change.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { connectTo, makeTestFolder } from '../support/open-test-database.ts';
 import { runCommand } from '../support/run-command.ts';
-import { fillOffice } from '../support/serve-office.ts';
+import { fillOffice, testAssignment } from '../support/serve-office.ts';
 
 const rowSchema = z.object({
   id: z.string(),
@@ -69,4 +69,26 @@ test('`ask` answers by the table of a data folder, as of a day, for whoever asks
   expect(none).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('CB003') });
   // To ask makes no database.
   expect(existsSync(nowhere)).toBe(false);
+});
+
+test('`ask` tells the operator who hasn’t answered the week, and an official only of themselves', async () => {
+  const folder = makeTestFolder();
+  const people = createPeopleRepository(await connectTo({ dataDir: folder }));
+  await fillOffice(people);
+  const after = testAssignment(1, 'II.2.1(6)', 1);
+  const note = { by: OPERATOR, act: 'giao việc', at: new Date() };
+  await people.apply([{ of: 'assignment', before: undefined, after }], (await people.read()).version, note);
+  const run = (...options: string[]) =>
+    runCommand('ask', ['tuần này ai chưa báo cáo?', '--data', folder, ...options], { cwd: folder });
+  const now = ['--now', '2024-11-27T09:00:00+07:00'];
+  const [operator, official, outside] = await Promise.all([
+    run(...now),
+    run(...now, '--as', 'CB003'),
+    run('--now', '2025-03-03T09:00:00+07:00'),
+  ]);
+  expect(operator.stdout).toContain('tuần 48 (25/11 - 01/12/2024): 2 trên 2 người chủ trì chưa trả lời:');
+  expect(operator.stdout).toContain('• Sở Y tế: Lê Thu Mới (chưa vào bot), Nguyễn Văn An (chưa được hỏi)');
+  expect(official.stdout).toContain('Tuần này bạn chưa trả lời');
+  expect(official.stdout).not.toContain('Lê Thu Mới');
+  expect(outside.stdout).toContain('ngoài thời gian theo dõi');
 });

@@ -24,7 +24,6 @@ const HEAD = 'CB005';
 const LEADER = 'CB003';
 const FINANCE = 'CB009';
 
-const hasPhoto = ({ file }: ChatMessage): boolean => file !== undefined;
 const hasButtons = ({ keyboard }: ChatMessage): boolean => keyboard.length > 0;
 
 const askQuestions = async (stage: Stage): Promise<void> => {
@@ -55,8 +54,10 @@ const answerNudges = async (stage: Stage): Promise<void> => {
   if (other === undefined) throw new Error(`${FINANCE} was not asked`);
   narrator.note(`Tin gửi ${finance.name}:`);
   await narrator.answered(other);
-  await tap(stage, finance, other, 'Nhập số');
-  await say(stage, finance, '90.500 tỷ');
+  await tap(stage, finance, other, /^Nhập số$/);
+  const odd = await say(stage, finance, '90.500 tỷ');
+  await tap(stage, finance, odd, /^Sửa$/);
+  await say(stage, finance, '99.250 tỷ');
   await play.untilDelivered();
 };
 
@@ -68,8 +69,8 @@ const showBoard = async (stage: Stage, office: Cast, title: string): Promise<voi
 const showStanding = async (stage: Stage): Promise<void> => {
   stage.narrator.heading('Lãnh đạo xem tiến độ');
   const leader = castOf(stage, LEADER);
-  await say(stage, leader, '/tiendo', hasPhoto);
-  await say(stage, leader, '/tiendo 6', hasPhoto);
+  await say(stage, leader, '/tiendo', hasButtons);
+  await say(stage, leader, '/tiendo 6', hasButtons);
   await say(stage, leader, 'đến nay cảng đạt bao nhiêu rồi?');
   await say(stage, leader, 'chi tieu nao cham');
   await say(stage, leader, 'tuan nay ai chua bao cao');
@@ -82,10 +83,13 @@ const showReport = async (stage: Stage, office: Cast, played: PlayedWeek): Promi
   narrator.note(`Tin gửi ${leader.name}:`);
   const reports = played
     .told(LEADER)
-    .filter(({ text, file }) => file !== undefined || text.includes('Báo cáo tuần'));
+    .filter(({ text, file }) => file?.name.startsWith('bao-cao') === true || text.startsWith('Báo cáo tuần'));
   for (const message of reports) await narrator.answered(message);
   narrator.heading('Văn phòng thông báo cho các đơn vị');
-  await say(stage, office, '/thongbao Tuần sau họp giao ban lúc 8 giờ thứ Hai.', hasButtons);
+  const notice = await say(stage, office, '/thongbao Tuần sau họp giao ban lúc 8 giờ thứ Hai.', hasButtons);
+  await tap(stage, office, notice, /^Chỉ trưởng đơn vị/);
+  await tap(stage, office, notice, /^Gửi cho/);
+  await stage.play.untilDelivered();
 };
 
 /** The weeks before, in which the office fills with figures. */

@@ -14,12 +14,12 @@ export interface NarratorOptions {
 /** Longer messages are cut on the screen; the bot has sent them whole. */
 const MOST_LINES = 16;
 
-const indented = (text: string, margin: string): string => {
+const indented = (text: string, opening: string, margin = '      '): string => {
   const lines = text.split('\n').filter((line, index, all) => line !== '' || all[index - 1] !== '');
   const shown = lines.slice(0, MOST_LINES);
   const more = lines.length - shown.length;
   return [...shown, ...(more > 0 ? [`… (còn ${more} dòng)`] : [])]
-    .map((line) => `${margin}${line}`)
+    .map((line, index) => `${index === 0 ? opening : margin}${line}`.trimEnd())
     .join('\n');
 };
 

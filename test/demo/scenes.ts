@@ -68,7 +68,8 @@ export const reply = async (
 };
 
 /** Somebody taps a button; the bot changes the message, or says something new. */
-export const tap = async (stage: Stage, cast: Cast, message: ChatMessage, label: string): Promise<void> => {
+export const tap = async (stage: Stage, cast: Cast, message: ChatMessage, wanted: RegExp): Promise<void> => {
+  const label = message.keyboard.flat().find(({ text }) => wanted.test(text))?.text ?? String(wanted);
   stage.narrator.said(cast.name, `👆 ${label}`);
   const [before, edits] = [cast.person.heard().length, message.edits];
   cast.person.press(message, label);

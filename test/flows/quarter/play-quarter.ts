@@ -144,7 +144,8 @@ export class QuarterPlay {
     await importRoster(this.api, this.staff, this.#csv);
     const units = [...new Set(this.roster.map((each) => each.unit))];
     for (const [index, unit] of units.entries()) {
-      if (index % 10 === 0) this.#tell({ what: 'note', text: `Đã mời ${index}/${units.length} đơn vị` });
+      if (index > 0 && index % 20 === 0)
+        this.#tell({ what: 'note', text: `Đã mời ${index}/${units.length} đơn vị` });
       const codes = await inviteUnit(this.api, this.staff, unit);
       for (const person of this.roster.filter(
         (each) => each.unit === unit && !absentees.includes(each.code),
