@@ -30,7 +30,7 @@ test.each([
   ['/hoi@nq_test_bot Cảng?', 'Trả lời: Cảng?'],
   ['/chitieu 6', 'Trả lời: chỉ tiêu 6'],
   ['/chitieu 4b', 'Trả lời: chỉ tiêu 4b'],
-  ['/baocao', '/trogiup'],
+  ['/lenhla', '/trogiup'],
 ])('%s', async (typed, expected) => {
   const { api } = await serveInProcess([5]);
   expect((await new FakePerson(api, 5).ask(typed)).text).toContain(expected);
