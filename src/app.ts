@@ -27,6 +27,7 @@ import { createReportFiles } from './reports/create-report-files.ts';
 import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
 import { openCurrentResolution } from './resolution/open-current-resolution.ts';
+import { findSearchWarnings } from './retrieval/describe-search.ts';
 import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
 import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
@@ -138,6 +139,7 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     pendingRosters,
     directory,
     answering,
+    searchWarnings: () => findSearchWarnings(answering.searchHealth()),
     absences,
     reminders,
     boards: createBoardRepository(db),

@@ -17,6 +17,15 @@ const describeState = ({ state, fault, isOld }: VectorHealth): string => {
   return isOld ? 'đang dùng chỉ mục cũ' : 'sẵn sàng';
 };
 
+/** What the office is told of searches that have to do without vectors for now; answers come all the same. */
+export const findSearchWarnings = (healths: readonly VectorHealth[]): readonly string[] => [
+  ...new Set(
+    healths
+      .filter(({ state }) => state === 'failing')
+      .map((health) => `Tìm kiếm: ${describeSearch(health)}. Câu trả lời vẫn có; xin báo người vận hành.`),
+  ),
+];
+
 /** How searching by vectors stands, in one line for who runs the bot. */
 export const describeSearch = (health: VectorHealth): string => {
   const { building } = health;

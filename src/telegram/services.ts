@@ -25,6 +25,8 @@ import type { ReportFiles } from '../reminders/weekly-report/weekly-report.ts';
 /** What the handlers work with; made by the composition root. */
 export interface BotServices {
   readonly answering: Answering;
+  /** What is out of order with searching, for the office; empty if nothing is. */
+  readonly searchWarnings: () => readonly string[];
   /** The current resolution, for what people and units are given of it. */
   readonly resolution: () => Resolution;
   readonly conversations: ConversationStore;

@@ -49,6 +49,8 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
   const plan = { by: OPERATOR, act: 'áp dụng ADMIN_IDS', at: now() };
   await changePeople(people, (snapshot) => planAdmins(snapshot, staff.map(asPersonId), now()), plan);
   const resolution = openCurrentResolution(CORPUS_DIR);
+  /** What a test puts out of order with searching. */
+  const searchFaults: string[] = [];
   const directory = createDirectoryReader(people, now, TIME_ZONE);
   return {
     conversations: createConversationRepository(db),
@@ -66,6 +68,8 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     boards: createBoardRepository(db),
     notices: createNoticeRepository(db),
     reportFiles: createReportFiles(TEST_FORM),
+    searchFaults,
+    searchWarnings: () => searchFaults,
     reminderRules: () => ({
       calendar: CALENDAR,
       schedule: DEFAULT_SCHEDULE,

@@ -37,7 +37,7 @@ export const readBoard = async (services: BotServices): Promise<Board> => {
     blockers: listBlockers(updates),
     dead: ofThisWeek,
     olderDead: dead.length - ofThisWeek.length,
-    warnings: findCalendarWarnings(rules, now),
+    warnings: [...findCalendarWarnings(rules, now), ...services.searchWarnings()],
     now,
   };
 };

@@ -33,6 +33,13 @@ test('the board counts the week, names its times and lists units', async () => {
   expect(labels(board)).not.toContain('Vắng 0');
 });
 
+test('the board says what is out of order with searching', async () => {
+  const { at, staff, searchFaults } = await serveWeek();
+  await at(MONDAY);
+  searchFaults.push('Tìm kiếm: bộ nhúng đang bận.');
+  expect((await staff.ask('/theodoi')).text).toContain('⚠️ Tìm kiếm: bộ nhúng đang bận.');
+});
+
 test('lists open in the same message; who hasn’t come in can be invited from it', async () => {
   const { at, staff, pressIn, pressFor } = await serveWeek();
   await at(MONDAY);
