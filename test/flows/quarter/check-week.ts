@@ -26,8 +26,9 @@ export const checkWeek = ({ week, behaviours, told, toldOffice }: PlayedWeek): v
       second: SILENT_AT_SECOND.includes(behaviour) ? 1 : 0,
     });
   }
-  const escalations = toldOffice().filter(({ text }) => text.includes('Chưa trả lời tuần'));
-  const named = escalations.flatMap(({ text }) => text.match(/CB\d+/g) ?? []);
+  // A long list comes in several messages.
+  const lines = toldOffice().flatMap(({ text }) => text.split('\n'));
+  const named = lines.flatMap((line) => /^• .*\((CB\d+)\)/.exec(line)?.[1] ?? []);
   const silent = [...behaviours]
     .filter(([, behaviour]) => SILENT_AT_ESCALATION.includes(behaviour))
     .map(([code]) => code);
