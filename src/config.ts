@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { asWallTime } from './domain/local-moment.ts';
 import { EMBEDDINGS_SETTINGS, findEmbeddingsFaults, readEmbeddings } from './embeddings-config.ts';
 import type { LlmSettings } from './llm/llm-settings.ts';
 import { findLlmFaults, LLM_SETTINGS, readLlm } from './llm-config.ts';
-import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
+import type { Schedule } from './reminders/schedule.ts';
+import { REPORT_SETTINGS, readReportForm } from './report-config.ts';
 import type { ReportForm } from './reports/document/report-form.ts';
 import type { EmbeddingsSettings } from './retrieval/embedders/embedder-source.ts';
+import { findWeekFaults, readSchedule, WEEK_SETTINGS } from './week-config.ts';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -47,11 +48,6 @@ const count = z
   .string()
   .regex(/^[1-9]\d{0,5}$/, { error: 'phải là một số nguyên từ 1 đến 999999' })
   .transform(Number);
-
-const timeOfDay = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'phải là giờ và phút, ví dụ 08:00' })
-  .transform(asWallTime);
 
 const personIds = z
   .string()
@@ -117,55 +113,10 @@ const SETTINGS = z.object({
   ANSWERS_PER_DAY: count
     .default(500)
     .describe('Questions of one person that are answered within 24 hours. Storing is never limited.'),
-  NUDGE_TIME: timeOfDay
-    .default(DEFAULT_SCHEDULE.nudgeTime)
-    .describe('When officials are asked, on the first working day of a week.'),
-  SECOND_NUDGE_DAY: z
-    .string()
-    .regex(/^[2-7]$/, { error: 'phải là một số từ 2 đến 7' })
-    .transform(Number)
-    .default(DEFAULT_SCHEDULE.secondDay)
-    .describe("Which working day of a week has the second nudge, to those who haven't answered."),
-  SECOND_NUDGE_TIME: timeOfDay
-    .default(DEFAULT_SCHEDULE.secondTime)
-    .describe('When the second nudge is sent on that day.'),
-  ESCALATION_TIME: timeOfDay
-    .default(DEFAULT_SCHEDULE.escalationTime)
-    .describe("When heads and the office are told who hasn't answered, on the last working day of a week."),
-  REPORT_TIME: timeOfDay
-    .default(DEFAULT_SCHEDULE.reportTime)
-    .describe('When leaders get the report, on the last working day of a week.'),
+  ...WEEK_SETTINGS,
   ...LLM_SETTINGS,
   ...EMBEDDINGS_SETTINGS,
-  REPORT_SUPERIOR: z
-    .string()
-    .default('THÀNH ỦY HẢI PHÒNG')
-    .transform((text) => (text === '-' ? '' : text))
-    .describe(
-      'The body above the one that issues reports, as the head of the document has it; `-` for none.',
-    ),
-  REPORT_ISSUER: z
-    .string()
-    .default('VĂN PHÒNG')
-    .describe('The body that issues reports, as the head of the document has it.'),
-  REPORT_SYMBOL: z
-    .string()
-    .default('BC/VPTU')
-    .describe('What follows the number of a report, which is left empty.'),
-  REPORT_PLACE: z
-    .string()
-    .default('Hải Phòng')
-    .describe('The place in the head of a report, before the day.'),
-  REPORT_RECIPIENTS: z
-    .string()
-    .default('Thường trực Thành ủy; Các đơn vị chủ trì chỉ tiêu; Lưu Văn phòng Thành ủy')
-    .transform((text) =>
-      text
-        .split(';')
-        .map((each) => each.trim())
-        .filter((each) => each !== ''),
-    )
-    .describe('Who gets a report (Nơi nhận), separated by semicolons.'),
+  ...REPORT_SETTINGS,
   TERMINAL: z
     .enum(['on', 'off'], { error: 'phải là on hoặc off' })
     .default('on')
@@ -254,20 +205,6 @@ const nameFaults = (error: z.ZodError): string[] => [
   ...new Set(error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`)),
 ];
 
-const readSchedule = (settings: Settings): Schedule => {
-  const schedule = {
-    ...DEFAULT_SCHEDULE,
-    nudgeTime: settings.NUDGE_TIME,
-    secondDay: settings.SECOND_NUDGE_DAY,
-    secondTime: settings.SECOND_NUDGE_TIME,
-    escalationTime: settings.ESCALATION_TIME,
-    reportTime: settings.REPORT_TIME,
-  };
-  const fault = findScheduleFault(schedule);
-  if (fault !== undefined) throw new ConfigError([`NUDGE_TIME … REPORT_TIME: ${fault}`]);
-  return schedule;
-};
-
 /**
  * Checks raw settings; an empty value counts as absent.
  * @throws {ConfigError} naming every fault at once.
@@ -277,7 +214,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
   const result = SETTINGS.safeParse(Object.fromEntries(given.map(([name, value]) => [name, value?.trim()])));
   if (!result.success) throw new ConfigError(nameFaults(result.error));
   const settings: Settings = result.data;
-  const faults = [...findLlmFaults(settings), ...findEmbeddingsFaults(settings)];
+  const faults = [...findWeekFaults(settings), ...findLlmFaults(settings), ...findEmbeddingsFaults(settings)];
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     botToken: settings.BOT_TOKEN,
@@ -295,13 +232,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     schedule: readSchedule(settings),
     llm: readLlm(settings),
     embeddings: readEmbeddings(settings),
-    reportForm: {
-      superior: settings.REPORT_SUPERIOR,
-      issuer: settings.REPORT_ISSUER,
-      symbol: settings.REPORT_SYMBOL,
-      place: settings.REPORT_PLACE,
-      recipients: settings.REPORT_RECIPIENTS,
-    },
+    reportForm: readReportForm(settings),
     terminalAllowed: settings.TERMINAL === 'on',
     colourAllowed: settings.NO_COLOR === undefined,
     clockStart: settings.CLOCK,

@@ -1,0 +1,182 @@
+import type { Logger } from 'pino';
+import { isSubjectFresh } from '../domain/chat-subject.ts';
+import type { DocumentId, Reference } from '../domain/reference.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
+import type { Report } from '../progress/recording/read-reports.ts';
+import type { TargetStanding } from '../progress/standing/judge-standing.ts';
+import type { WeekResponses } from '../reminders/responses/week-responses.ts';
+import { normalise } from '../vietnamese/normalise.ts';
+import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
+import { answerQuestion } from './answer-question.ts';
+import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
+import { addAssigned } from './assignments/draft-assigned.ts';
+import { type CompositionTools, composeAnswer } from './composition/compose-answer.ts';
+import { addReports } from './drafting/add-reports.ts';
+import { addResponses } from './drafting/add-responses.ts';
+import { addStanding } from './drafting/add-standing.ts';
+import type { AnswerDraft } from './drafting/draft.ts';
+import { draftSmallTalk } from './drafting/draft-small-talk.ts';
+import { refuse } from './drafting/refuse.ts';
+import { limitWaiting } from './limit-waiting.ts';
+import { finishAnswer } from './lock/finish-answer.ts';
+import type { LockSources } from './lock/lock-segments.ts';
+import { openClause } from './open-clause.ts';
+import type { AnsweringParts } from './steps/matter.ts';
+import { partsOfMessage } from './understanding/parts-of-message.ts';
+import { stripInstructions } from './understanding/strip-instructions.ts';
+import { type QuestionReader, understandQuestion } from './understanding/understand-question.ts';
+
+/** What was reported last of what is asked about, and where targets stand by all that was. */
+export interface Progress {
+  readonly reports: readonly Report[];
+  readonly standing: readonly TargetStanding[];
+}
+
+type ProgressReader = (draft: AnswerDraft) => Promise<Progress>;
+
+/** What answering works with. */
+export interface AnsweringMeans {
+  readonly parts: AnsweringParts;
+  readonly reader: QuestionReader;
+  readonly readAssignments: () => Promise<AssignmentTable>;
+  readonly readProgress: ProgressReader;
+  /** Undefined: who has answered isn't known here. */
+  readonly readWeek: ((now: Date) => Promise<WeekResponses>) | undefined;
+  /** Undefined: no language model is asked. */
+  readonly composition: Omit<CompositionTools, 'parts'> | undefined;
+  readonly logger: Logger;
+  /** How long a question waits for vectors, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+/** Answers from what is open: the steps for a draft, what is added to it from rows, and the number lock. */
+export class OpenedAnswering implements Answering {
+  readonly #means: AnsweringMeans;
+
+  constructor(means: AnsweringMeans) {
+    this.#means = means;
+  }
+
+  async answer(question: Question): Promise<Answer> {
+    const { resolutions } = this.#means.parts;
+    const assignments = await this.#means.readAssignments();
+    const sources = {
+      question: question.text,
+      assignments,
+      resolutions: new Map(resolutions.map((resolution) => [resolution.document.id, resolution])),
+    };
+    try {
+      const draft = await this.#draftWith(assignments, question);
+      const composed = await this.#compose(draft, question, sources);
+      if (composed !== undefined) return composed;
+      const progress = await this.#means.readProgress(draft);
+      const week = draft.week && (await this.#means.readWeek?.(question.now));
+      const added = addResponses(addProgress(draft, progress), week, question.asker);
+      return finishAnswer(added, { ...sources, ...progress, week }, question.now);
+    } catch (err) {
+      // An official never sees a broken answer: the refusal says nothing wrong, the log says why.
+      this.#means.logger.error({ err }, 'an answer could not be made');
+      return finishAnswer(
+        refuse(this.#current().document.id, 'off-topic', question.text, []),
+        sources,
+        question.now,
+      );
+    }
+  }
+
+  async #compose(draft: AnswerDraft, question: Question, sources: LockSources): Promise<Answer | undefined> {
+    if (this.#means.composition === undefined) return undefined;
+    const checked = { ...sources, checkSentence: this.#means.composition.check };
+    const tools = {
+      ...this.#means.composition,
+      parts: limitWaiting(this.#means.parts, this.#means.patienceMs),
+    };
+    return composeAnswer(tools, draft, checked, question.now, question.onGrowth);
+  }
+
+  /** What the resolution says, and what the office's table adds; with an empty table the first alone. */
+  async #draftWith(table: AssignmentTable, question: Question): Promise<AnswerDraft> {
+    if (table.work.length === 0) return this.#draft(question);
+    return this.#draftUnitWork(table, question) ?? addAssigned(await this.#draft(question), table);
+  }
+
+  #draftUnitWork(table: AssignmentTable, { text, subject, asker, now }: Question): AnswerDraft | undefined {
+    const { question } = stripInstructions(text);
+    const { expander, bodies } = this.#means.reader;
+    const { resolutions, lexicon } = this.#means.parts;
+    const sources = { resolutions, resolution: this.#current(), table, bodies, lexicon };
+    const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
+    const short = normalise(question).slice(0, LONGEST_UNIT_QUESTION);
+    const wordings = [short, ...expander.expandShort(short)];
+    return answerUnitQuestion(sources, { wordings, subject: fresh, asker });
+  }
+
+  async #draft({ text, subject, now }: Question): Promise<AnswerDraft> {
+    const smallTalk = draftSmallTalk(text);
+    if (smallTalk !== undefined) return smallTalk;
+    const { question, hadInstructions } = stripInstructions(text);
+    const document = this.#current().document.id;
+    if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', text, []);
+    const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
+    const parts = limitWaiting(this.#means.parts, this.#means.patienceMs);
+    const first = await this.#draftReadings(parts, question, text, fresh);
+    if (first.kind !== 'none') return first;
+    const isSilent =
+      first.refusal === 'not-stated' || first.refusal === 'off-topic' || first.refusal === 'which';
+    for (const part of isSilent ? partsOfMessage(question, hadInstructions) : []) {
+      // A long message asks in one of its sentences; what stands around it is courtesy or noise.
+      const draft = await this.#draftReadings(parts, part, text, fresh);
+      if (draft.kind !== 'none') return draft;
+    }
+    return first;
+  }
+
+  /** The first reading of the words that finds an answer, else the first refusal. */
+  async #draftReadings(
+    parts: AnsweringParts,
+    question: string,
+    typed: string,
+    subject: Subject | undefined,
+  ): Promise<AnswerDraft> {
+    let first: AnswerDraft | undefined;
+    for (const reading of understandQuestion(question, this.#means.reader, typed)) {
+      const draft = await answerQuestion(parts, reading, subject);
+      const understood = { ...draft, understood: draft.understood ?? reading.text };
+      if (draft.kind !== 'none') return understood;
+      first ??= understood;
+    }
+    return first ?? refuse(this.#current().document.id, 'off-topic', typed, []);
+  }
+
+  openClause(ref: Reference, document?: DocumentId): Clause | undefined {
+    const resolution = this.#means.parts.resolutions.find(
+      (one) => one.document.id === (document ?? this.#current().document.id),
+    );
+    return resolution && openClause(resolution, ref);
+  }
+
+  targetGroups(): Resolution['targetGroups'] {
+    return this.#current().targetGroups;
+  }
+
+  resolutionName(): string {
+    const { name, meetingDate } = this.#current().document;
+    const [year, month, day] = meetingDate.split('-');
+    return `${name} (họp ngày ${day}/${month}/${year})`;
+  }
+
+  #current(): Resolution {
+    const [current] = this.#means.parts.resolutions;
+    if (current === undefined) throw new Error('a corpus without a resolution');
+    return current;
+  }
+}
+
+const addProgress = (draft: AnswerDraft, { reports, standing }: Progress): AnswerDraft => {
+  const judged = standing.flatMap(({ measures }) => measures.map(({ measure }) => measure.ref));
+  return addStanding(addReports(draft, reports, judged), standing);
+};
+
+/** A question for a unit's work has few words beside its name. */
+const LONGEST_UNIT_QUESTION = 300;

@@ -1,0 +1,75 @@
+import type { Time } from './time.ts';
+
+// What comes in and what is answered.
+
+export interface InboxUpdateTable {
+  update_id: number;
+  lane: string;
+  /** The update as JSON; empty once it was handled. */
+  payload: string;
+  state: 'waiting' | 'done' | 'set aside';
+  received_at: Time;
+  due_at: Time;
+  ended_at: Time | null;
+  starts: number;
+  failures: number;
+}
+
+export interface InboxClaimTable {
+  lane: string;
+  owner: string;
+  expires_at: Time;
+}
+
+export interface ChatSubjectTable {
+  chat_id: number;
+  subject: string;
+  asked_at: Time;
+}
+
+export interface AnsweredQuestionTable {
+  update_id: number;
+  chat_id: number;
+  person_id: number;
+  question_message_id: number | null;
+  question: string;
+  asked_at: Time;
+  kind: string;
+  cited: string;
+  subject_before: string | null;
+  subject_after: string | null;
+}
+
+export interface SentMessageTable {
+  chat_id: number;
+  message_id: number;
+  update_id: number;
+  part: number;
+  sent_at: Time;
+}
+
+export interface FeedbackTable {
+  answer_update_id: number;
+  person_id: number;
+  rating: 'up' | 'down';
+  question: string;
+  cited: string;
+  update_id: number;
+  given_at: Time;
+}
+
+export interface SparingNoticeTable {
+  person_id: number;
+  /** Which line. */
+  line: string;
+  update_id: number;
+  said_at: Time;
+}
+
+export interface DialogueTable {
+  chat_id: number;
+  person_id: number;
+  kind: string;
+  data: string;
+  asked_at: Time;
+}

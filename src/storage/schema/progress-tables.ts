@@ -1,0 +1,91 @@
+import type { Generated } from 'kysely';
+import type { Time } from './time.ts';
+
+// What is reported, and the week in which it is.
+
+export interface ProgressUpdateTable {
+  id: Generated<number>;
+  update_id: number;
+  part: number;
+  card: number;
+  official_id: number;
+  unit_id: number;
+  document: string;
+  ref: string;
+  /** As JSON. */
+  value: string | null;
+  share: string | null;
+  /** As JSON. */
+  count: string | null;
+  as_of: string;
+  status: string | null;
+  blocker: string | null;
+  is_clear: number;
+  note: string;
+  doubt: string;
+  text: string;
+  chat_id: number;
+  message_id: number;
+  /** A list as JSON. */
+  files: string;
+  recorded_at: Time;
+  supersedes_id: number | null;
+  confirmed_at: Time | null;
+  withdrawn_at: Time | null;
+}
+
+export interface ProgressQuestionTable {
+  id: Generated<number>;
+  update_id: number;
+  part: number;
+  official_id: number;
+  kind: string;
+  doubt: string | null;
+  /** A list as JSON. */
+  candidates: string;
+  /** As JSON. */
+  reading: string | null;
+  excerpt: string;
+  today: string;
+  text: string;
+  chat_id: number;
+  message_id: number;
+  files: string;
+  asked_at: Time;
+  closed_at: Time | null;
+}
+
+export interface ProgressCardTable {
+  chat_id: number;
+  message_id: number;
+  update_id: number;
+  card: number;
+}
+
+export interface AbsenceTable {
+  id: Generated<number>;
+  update_id: number;
+  official_id: number;
+  kind: string;
+  from_day: string;
+  until_day: string;
+  entered_at: Time;
+  withdrawn_at: Time | null;
+}
+
+export interface WeekAnswerTable {
+  official_id: number;
+  week: string;
+  answered_at: Time;
+}
+
+export interface OpenBoardTable {
+  official_id: number;
+  chat_id: number;
+  message_id: number;
+  /** What of the week it shows. */
+  view: string;
+  /** A hash of what stands in the message. */
+  shown: string;
+  opened_at: Time;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { asWallTime } from './domain/local-moment.ts';
+import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
+
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'phải là giờ và phút, ví dụ 08:00' })
+  .transform(asWallTime);
+
+/** When a week's messages go out, with what README and `.env.example` say of each. */
+export const WEEK_SETTINGS = {
+  NUDGE_TIME: timeOfDay
+    .default(DEFAULT_SCHEDULE.nudgeTime)
+    .describe('When officials are asked, on the first working day of a week.'),
+  SECOND_NUDGE_DAY: z
+    .string()
+    .regex(/^[2-7]$/, { error: 'phải là một số từ 2 đến 7' })
+    .transform(Number)
+    .default(DEFAULT_SCHEDULE.secondDay)
+    .describe("Which working day of a week has the second nudge, to those who haven't answered."),
+  SECOND_NUDGE_TIME: timeOfDay
+    .default(DEFAULT_SCHEDULE.secondTime)
+    .describe('When the second nudge is sent on that day.'),
+  ESCALATION_TIME: timeOfDay
+    .default(DEFAULT_SCHEDULE.escalationTime)
+    .describe("When heads and the office are told who hasn't answered, on the last working day of a week."),
+  REPORT_TIME: timeOfDay
+    .default(DEFAULT_SCHEDULE.reportTime)
+    .describe('When leaders get the report, on the last working day of a week.'),
+};
+
+type Settings = z.output<z.ZodObject<typeof WEEK_SETTINGS>>;
+
+/** The week's times. */
+export const readSchedule = (settings: Settings): Schedule => ({
+  ...DEFAULT_SCHEDULE,
+  nudgeTime: settings.NUDGE_TIME,
+  secondDay: settings.SECOND_NUDGE_DAY,
+  secondTime: settings.SECOND_NUDGE_TIME,
+  escalationTime: settings.ESCALATION_TIME,
+  reportTime: settings.REPORT_TIME,
+});
+
+/** Times that make no sense together, in plain Vietnamese. */
+export const findWeekFaults = (settings: Settings): readonly string[] => {
+  const fault = findScheduleFault(readSchedule(settings));
+  return fault === undefined ? [] : [`NUDGE_TIME … REPORT_TIME: ${fault}`];
+};
