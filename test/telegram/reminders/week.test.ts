@@ -4,7 +4,6 @@ import { asDay, asOfficialId } from '../../../src/domain/people.ts';
 import { weekOf } from '../../../src/domain/reporting-week.ts';
 import { OPERATOR } from '../../../src/people/people-change.ts';
 import { enqueueDue } from '../../../src/reminders/enqueue-due.ts';
-import { FakeRefusal } from '../../support/fake-methods.ts';
 import { testAssignment } from '../../support/serve-office.ts';
 import { labels, lastHeard, serveWeek } from '../../support/serve-week.ts';
 
@@ -180,17 +179,27 @@ test('the silent are asked once more, shortly, then told of to their head and th
 });
 
 test('whoever answers before the escalation is sent isn’t in it', async () => {
-  const { at, clock, tick, other, official, staff, head, second, api, untilDelivered } = await serveWeek();
+  const { at, clock, tick, db, other, official, staff, head, second, api, untilDelivered } =
+    await serveWeek();
   await at(MONDAY);
   for (const person of [official, second, head]) await person.ask('không có gì mới');
-  // Telegram asks to wait between planning and sending.
-  api.trouble('sendMessage', new FakeRefusal(429, 'Too Many Requests: retry after 1', { retry_after: 1 }));
-  clock.set(FRIDAY);
   const before = [staff.heard().length, head.heard().length];
+  // Telegram asks to wait between planning and sending.
+  api.limitSends(0);
+  clock.set(FRIDAY);
   await tick();
-  await other.ask('không có gì mới');
-  clock.advance(2_000);
+  // From then on nothing is under way until the pause is over.
+  const isRefused = (): boolean => api.callsOf('sendMessage').some(({ error }) => error?.code === 429);
+  await api.changed.until('a push that was refused', isRefused);
+  const answered = other.heard().length;
+  other.say('không có gì mới');
+  const isRecorded = async (): Promise<boolean> =>
+    (await db.selectFrom('progress_update').select('id').where('official_id', '=', 7).execute()).length > 0;
+  while (!(await isRecorded())) await new Promise((resolve) => setTimeout(resolve, 10));
+  api.limitSends(Number.POSITIVE_INFINITY);
+  clock.advance(5_000);
   await untilDelivered();
+  await other.hear(answered + 1);
   expect([staff.heard().length, head.heard().length]).toEqual(before);
 });
 
