@@ -3,8 +3,8 @@ import { backOffMs, type SendOutcome, wasAnswered } from './decide-delivery.ts';
 
 /** Telegram takes about 30 messages a second from a bot, and one a second in a chat (Bot FAQ, "My bot is hitting limits"). */
 const INTERVAL_MS = 35;
-/** A turn that was taken so much too late, since timers are, is made up for. */
-const SLACK_MS = 20;
+/** A turn that was taken so much too late, since timers are, is made up for; more would put a thirtieth into a second. */
+const SLACK_MS = 10;
 const CHAT_INTERVAL_MS = 1_000;
 /** So long at most until it is seen that the channel answers again. */
 const LONGEST_SILENCE_MS = 60_000;
