@@ -17,6 +17,11 @@ export const MEASURE_STATUSES = [
 ] as const;
 export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
 
+/** What is listed as slow, wherever that is asked. */
+export const SLOW_STATUSES: readonly MeasureStatus[] = ['missed', 'behind', 'below'];
+/** What can't be judged for want of a figure. */
+export const FIGURELESS_STATUSES: readonly MeasureStatus[] = ['no-data', 'stale'];
+
 /** The statuses in the words that people read. */
 export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
   missed: 'không đạt',

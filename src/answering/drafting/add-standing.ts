@@ -1,7 +1,9 @@
 import {
+  FIGURELESS_STATUSES,
   MEASURE_STATUSES,
   type MeasureStatus,
   MIXED_WORDS,
+  SLOW_STATUSES,
   STATUS_WORDS,
 } from '../../domain/measure-status.ts';
 import type { DocumentId } from '../../domain/reference.ts';
@@ -11,8 +13,8 @@ import type { StandingAsked } from '../understanding/find-standing-question.ts';
 import type { AnswerDraft } from './draft.ts';
 
 const LISTED: Readonly<Record<Exclude<StandingAsked, 'all'>, readonly MeasureStatus[]>> = {
-  slow: ['missed', 'behind', 'below'],
-  'no figure': ['no-data', 'stale'],
+  slow: SLOW_STATUSES,
+  'no figure': FIGURELESS_STATUSES,
   'on track': ['on-track'],
   achieved: ['achieved'],
 };

@@ -1,20 +1,17 @@
-import { MEASURE_STATUSES } from '../../domain/measure-status.ts';
+import { FIGURELESS_STATUSES, MEASURE_STATUSES, SLOW_STATUSES } from '../../domain/measure-status.ts';
 import type { MeasureRow, UnitRow, WeeklyReport } from './weekly-report.ts';
-
-const TROUBLED: readonly MeasureRow['verdict']['status'][] = ['missed', 'behind', 'below'];
-const MISSING: readonly MeasureRow['verdict']['status'][] = ['no-data', 'stale'];
 
 const rank = ({ verdict }: MeasureRow): number => MEASURE_STATUSES.indexOf(verdict.status);
 
 /** What leadership should look at: behind its plan, or with something in the way; the worst first. */
 export const troubledRows = ({ measures }: WeeklyReport): readonly MeasureRow[] =>
   measures
-    .filter(({ verdict, blocker }) => TROUBLED.includes(verdict.status) || blocker !== undefined)
+    .filter(({ verdict, blocker }) => SLOW_STATUSES.includes(verdict.status) || blocker !== undefined)
     .toSorted((one, other) => rank(one) - rank(other));
 
 /** What can't be judged, because there is no figure or only an old one. */
 export const missingRows = ({ measures }: WeeklyReport): readonly MeasureRow[] =>
-  measures.filter(({ verdict }) => MISSING.includes(verdict.status));
+  measures.filter(({ verdict }) => FIGURELESS_STATUSES.includes(verdict.status));
 
 export const hasAnswered = ({ state }: Pick<UnitRow, 'state'>): boolean =>
   state === 'on time' || state === 'late';

@@ -1,8 +1,10 @@
 import { formatDay } from '../../domain/local-time.ts';
 import {
+  FIGURELESS_STATUSES,
   MEASURE_STATUSES,
   type MeasureStatus,
   MIXED_WORDS,
+  SLOW_STATUSES,
   STATUS_WORDS,
 } from '../../domain/measure-status.ts';
 import { nameTarget } from '../../domain/target-name.ts';
@@ -36,7 +38,7 @@ export interface OverviewView {
 }
 
 /** Where one part stands worse than the others, the whole target must not seem to. */
-const BAD: ReadonlySet<MeasureStatus> = new Set(['missed', 'behind', 'below', 'stale', 'no-data']);
+const BAD: ReadonlySet<MeasureStatus> = new Set([...SLOW_STATUSES, ...FIGURELESS_STATUSES]);
 
 const wordStatus = (status: MeasureStatus | undefined, measures: readonly MeasureView[]): string => {
   const [first] = measures;

@@ -1,4 +1,4 @@
-import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { FIGURELESS_STATUSES, STATUS_WORDS } from '../../domain/measure-status.ts';
 import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Directory } from '../../people/directory.ts';
@@ -74,7 +74,7 @@ const viewMeasure = (
 
 /** What can be done about figures that are missing. */
 const advise = (visit: Visit, isLead: boolean, standing: TargetStanding): readonly Block[] => {
-  const isMissing = standing.measures.some(({ verdict }) => ['no-data', 'stale'].includes(verdict.status));
+  const isMissing = standing.measures.some(({ verdict }) => FIGURELESS_STATUSES.includes(verdict.status));
   if (!isMissing || visit.ctx.chat?.type !== 'private') return [];
   if (isLead) return [plain('Bạn chủ trì chỉ tiêu này: báo số mới bằng /capnhat.')];
   if (!hasRight(visit.actor.role, 'manage assignments')) return [];

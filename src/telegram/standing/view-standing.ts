@@ -1,6 +1,11 @@
 import { formatDay } from '../../domain/local-time.ts';
-import type { MeasureStatus } from '../../domain/measure-status.ts';
-import { MIXED_WORDS, STATUS_WORDS } from '../../domain/measure-status.ts';
+import {
+  FIGURELESS_STATUSES,
+  type MeasureStatus,
+  MIXED_WORDS,
+  SLOW_STATUSES,
+  STATUS_WORDS,
+} from '../../domain/measure-status.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
@@ -43,8 +48,8 @@ const COUNTED: readonly MeasureStatus[] = [
 
 const LISTED: Readonly<Record<StandingFilter, readonly MeasureStatus[]>> = {
   all: COUNTED,
-  slow: ['missed', 'behind', 'below'],
-  'no figure': ['no-data', 'stale'],
+  slow: SLOW_STATUSES,
+  'no figure': FIGURELESS_STATUSES,
 };
 
 const TITLES: Readonly<Record<StandingFilter, string>> = {
