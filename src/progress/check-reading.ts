@@ -4,8 +4,8 @@ import type { Measure } from '../domain/measure.ts';
 import type { MeasureProfile } from '../domain/measure-profile.ts';
 import type { Day } from '../domain/people.ts';
 import type { ProgressReading } from '../domain/progress.ts';
+import { formatNumber } from '../quantities/format-number.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { formatNumber } from '../vietnamese/format-number.ts';
 
 export type OddCode =
   | 'sum-fell'

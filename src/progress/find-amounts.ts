@@ -1,8 +1,8 @@
 import type { Bound } from '../domain/measure.ts';
 import type { Span } from '../domain/passage.ts';
-import { findFigures } from '../vietnamese/find-figures.ts';
-import { parseNumber } from '../vietnamese/parse-number.ts';
-import { DURATIONS, UNIT_PATTERN } from '../vietnamese/units.ts';
+import { findFigures } from '../quantities/find-figures.ts';
+import { parseNumber } from '../quantities/read-number.ts';
+import { DURATIONS, UNIT_PATTERN } from '../quantities/units.ts';
 
 /** A figure of a message, or so many out of all (`total`). Offsets are of the text that was given. */
 export interface FoundAmount extends Span {

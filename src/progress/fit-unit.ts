@@ -1,5 +1,5 @@
 import { isWhole, shiftDecimal } from '../domain/decimal.ts';
-import { splitMagnitude } from '../vietnamese/units.ts';
+import { splitMagnitude } from '../quantities/units.ts';
 import type { KnownMeasure } from './item-names.ts';
 
 /** What people write for what is counted; the first is the name of the kind. */

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/passage.ts';
+import type { FoundDate } from '../quantities/find-dates.ts';
 import { type FoundAmount, type FoundAmounts, findAmounts } from './find-amounts.ts';
 import { blank, type Cues, findCues } from './find-cues.ts';
-import type { FoundDate } from './find-dates.ts';
 import type { ItemNames, Mention } from './item-names.ts';
 
 /** One piece of a sentence with what was found in it; `start` and `end` are of the whole prepared text. */

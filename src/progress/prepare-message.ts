@@ -1,7 +1,7 @@
+import { NUMBER_WORD_PATTERN, parseNumberWords } from '../quantities/number-words.ts';
+import { UNIT_PATTERN } from '../quantities/units.ts';
 import type { Abbreviation } from '../vietnamese/glossary.ts';
-import { NUMBER_WORD_PATTERN, parseNumberWords } from '../vietnamese/number-words.ts';
 import type { QueryRepair } from '../vietnamese/query-repair.ts';
-import { UNIT_PATTERN } from '../vietnamese/units.ts';
 import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
 import type { ItemNames } from './item-names.ts';
 import { closingEdits, LEFT_BARE, SHORT_FORMS } from './short-forms.ts';

@@ -1,10 +1,10 @@
 import type { Span } from '../domain/passage.ts';
 import type { Attachment, ProgressStatus, Unread } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
+import type { FoundDate } from '../quantities/find-dates.ts';
 import { chooseByUnit, fitAmount, isReached } from './attach-amount.ts';
 import { chooseItem, isNarrower } from './choose-item.ts';
 import type { FoundAmount } from './find-amounts.ts';
-import type { FoundDate } from './find-dates.ts';
 import type { ItemNames } from './item-names.ts';
 import { judgeRole, type Role } from './judge-role.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan } from './message-piece.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/passage.ts';
 import type { Day } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
-import { findDates } from './find-dates.ts';
+import { findDates } from '../quantities/find-dates.ts';
 import { findMentions } from './find-mentions.ts';
 import { isQuestion, opensQuestion } from './find-questions.ts';
 import type { ItemNames } from './item-names.ts';

@@ -1,4 +1,4 @@
-import { UNIT_PATTERN } from '../vietnamese/units.ts';
+import { UNIT_PATTERN } from '../quantities/units.ts';
 import type { TextEdit } from './traced-text.ts';
 
 /** How something is typed, and what is meant. */

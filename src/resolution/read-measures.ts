@@ -1,8 +1,8 @@
 import type { Measure } from '../domain/measure.ts';
 import type { Span } from '../domain/passage.ts';
 import { measureReference, type Reference } from '../domain/reference.ts';
-import { type FoundFigure, findFigures } from '../vietnamese/find-figures.ts';
-import { DURATIONS } from '../vietnamese/units.ts';
+import { type FoundFigure, findFigures } from '../quantities/find-figures.ts';
+import { DURATIONS } from '../quantities/units.ts';
 
 /** Words before a number that make it a base of comparison, not a goal. */
 const BASE = /(tổng số|trong số|trên số)\s*$/iu;

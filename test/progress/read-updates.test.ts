@@ -5,8 +5,8 @@ import { asDay } from '../../src/domain/people.ts';
 import type { ProgressReading } from '../../src/domain/progress.ts';
 import type { MessageContext } from '../../src/progress/message-context.ts';
 import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
+import { formatNumber } from '../../src/quantities/format-number.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
-import { formatNumber } from '../../src/vietnamese/format-number.ts';
 import { itemReference } from '../eval/updates/evaluate-updates.ts';
 
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));

@@ -1,6 +1,6 @@
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { findFigures } from '../../vietnamese/find-figures.ts';
+import { findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';

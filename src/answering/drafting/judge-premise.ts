@@ -1,5 +1,5 @@
 import type { Measure } from '../../domain/measure.ts';
-import type { FoundFigure } from '../../vietnamese/find-figures.ts';
+import type { FoundFigure } from '../../quantities/find-figures.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';

@@ -7,8 +7,8 @@ import type { AssignedWork, AssignmentTable } from '../../people/assignments/ass
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
+import { findFigures } from '../../quantities/find-figures.ts';
 import type { WeekResponses } from '../../reminders/responses/week-responses.ts';
-import { findFigures } from '../../vietnamese/find-figures.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { LockedText } from '../answer.ts';
 import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';

@@ -1,6 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
-import type { FoundFigure } from '../../vietnamese/find-figures.ts';
-import { splitMagnitude } from '../../vietnamese/units.ts';
+import type { FoundFigure } from '../../quantities/find-figures.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
 
 /**
  * How a figure of a question stands to a measure: the `same`; one `end` of its range; `inside` its range; the same

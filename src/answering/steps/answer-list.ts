@@ -1,6 +1,6 @@
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
-import { splitMagnitude } from '../../vietnamese/units.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftGroupCounts, draftTargetList } from '../drafting/draft-list.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';

@@ -1,6 +1,6 @@
 import { textAt } from '../../domain/passage.ts';
-import { findFigures } from '../../vietnamese/find-figures.ts';
-import { DURATIONS } from '../../vietnamese/units.ts';
+import { findFigures } from '../../quantities/find-figures.ts';
+import { DURATIONS } from '../../quantities/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftTargetList } from '../drafting/draft-list.ts';
 import { draftPassage } from '../drafting/draft-passage.ts';

@@ -1,4 +1,4 @@
-import { UNIT_PATTERN } from '../../vietnamese/units.ts';
+import { UNIT_PATTERN } from '../../quantities/units.ts';
 
 const ASKED = new RegExp(`(?:bao nhiêu|mấy)\\s+(${UNIT_PATTERN})`, 'iu');
 

@@ -1,5 +1,5 @@
+import { findFigures } from '../../quantities/find-figures.ts';
 import { isLegalWhenMarked } from '../../vietnamese/analyse-syllable.ts';
-import { findFigures } from '../../vietnamese/find-figures.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Body, Place } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';

@@ -1,4 +1,4 @@
-import type { FoundFigure } from '../../vietnamese/find-figures.ts';
+import type { FoundFigure } from '../../quantities/find-figures.ts';
 import type { Body, Place } from '../../vietnamese/glossary.ts';
 import type { Word } from '../../vietnamese/segment-words.ts';
 import type { Ask } from './detect-asks.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/local-time.ts';
 import type { ReadAmount } from '../../domain/progress.ts';
-import { formatNumber } from '../../vietnamese/format-number.ts';
+import { formatNumber } from '../../quantities/format-number.ts';
 import type { UpdateContent } from './progress-update.ts';
 
 const withUnit = (number: string, unit: string): string =>

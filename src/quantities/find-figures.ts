@@ -1,5 +1,5 @@
 import type { Bound, Figure } from '../domain/measure.ts';
-import { NUMBER_PATTERN, parseNumber } from './parse-number.ts';
+import { NUMBER_PATTERN, parseNumber } from './read-number.ts';
 import { DURATIONS, UNIT_PATTERN } from './units.ts';
 
 /** A figure in a sentence, with offsets (`end` exclusive) of the whole expression, comparator to unit. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitMagnitude, UNIT_PATTERN } from '../../src/vietnamese/units.ts';
+import { splitMagnitude, UNIT_PATTERN } from '../../src/quantities/units.ts';
 
 const unitAtStart = (text: string): string | undefined =>
   new RegExp(`^${UNIT_PATTERN}`, 'iu').exec(text)?.[0];
