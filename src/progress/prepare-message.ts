@@ -1,5 +1,5 @@
-import { NUMBER_WORD_PATTERN, parseNumberWords } from '../quantities/number-words.ts';
-import { UNIT_PATTERN } from '../quantities/units.ts';
+import { findMarks } from '../quantities/find-marks.ts';
+import { writePlainly } from '../quantities/write-plainly.ts';
 import type { Abbreviation } from '../vietnamese/glossary.ts';
 import type { QueryRepair } from '../vietnamese/query-repair.ts';
 import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
@@ -20,11 +20,6 @@ export interface ShortForm {
   readonly exact: string | undefined;
 }
 
-const NUMBER_IN_WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<!(?:trong|cả|đầu|cuối|hết|nửa|mỗi|hàng|từng|theo|qua|tổ|số) )(?:${NUMBER_WORD_PATTERN})(?: (?:${NUMBER_WORD_PATTERN})){0,5}(?=\\s+${UNIT_PATTERN})`,
-  'giu',
-);
-
 /** The glossary's short forms that mean one thing only; one that may mean several is left as typed. */
 export const readShortForms = (abbreviations: readonly Abbreviation[]): ReadonlyMap<string, ShortForm> =>
   new Map(
@@ -35,16 +30,21 @@ export const readShortForms = (abbreviations: readonly Abbreviation[]): Readonly
     }),
   );
 
-/** A message as it is meant: short forms written out, spelling put right, numbers in digits. */
+/** Stands for a link, a telephone number, a time: nothing that can be reported. */
+const MARK = '·';
+
+/** A message as it is meant: short forms written out, spelling put right, numbers as they are printed. */
 export const prepareMessage = (message: string, words: MessageWords): TracedText => {
   let text = TracedText.of(message);
+  text = text.edit(findMarks(text.text).map((mark) => ({ ...mark, text: MARK })));
+  text = text.edit(writePlainly(text.text));
   for (const [pattern, written] of SHORT_FORMS) text = text.replace(pattern, () => written);
   text = text.edit(expandShorts(text.text, words.shorts));
   text = text.edit(repairEdits(text.text, words.repair));
   for (const [pattern, written] of LEFT_BARE) text = text.replace(pattern, () => written);
   text = text.edit(closingEdits(text.text));
   text = expandAmbiguous(text, words.ambiguous, words.names);
-  return text.edit(numberEdits(text.text));
+  return text.edit(writePlainly(text.text));
 };
 
 const expandShorts = (text: string, shorts: MessageWords['shorts']): readonly TextEdit[] =>
@@ -66,11 +66,3 @@ const repairEdits = (text: string, repair: QueryRepair): readonly TextEdit[] => 
     return [{ start: token.start, end: token.end, text: wasCut ? ` ${token.text}` : token.text }];
   });
 };
-
-const numberEdits = (text: string): readonly TextEdit[] =>
-  [...text.matchAll(NUMBER_IN_WORDS)].flatMap((match) => {
-    const digits = parseNumberWords(match[0].toLowerCase());
-    return digits === undefined
-      ? []
-      : [{ start: match.index, end: match.index + match[0].length, text: digits }];
-  });

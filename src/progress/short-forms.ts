@@ -8,28 +8,14 @@ const WORD_EDGE = '(?![\\p{L}\\p{N}])';
 const AFTER_NUMBER = `(?<=\\d)\\s*`;
 
 // What a thumb leaves out after a number, where nothing else could be meant.
-const SCALES: readonly Form[] = [
+const AFTER: readonly Form[] = [
   [new RegExp(`${AFTER_NUMBER}(?:trđ|trd)${WORD_EDGE}`, 'giu'), ' triệu đồng'],
-  [new RegExp(`${AFTER_NUMBER}(?:tr|trieu|triêu|triẹu)${WORD_EDGE}`, 'giu'), ' triệu'],
-  // "8tr3" becomes two numbers, as "28 tỷ 9" is: it is asked about.
-  [/(?<=\d)tr(?=\d{1,3}(?!\d))/giu, ' triệu '],
-  [/(?<=\d)(?:tỷ|tỉ|ty|ti|t)(?=\d{1,3}(?!\d))/giu, ' tỷ '],
-  [
-    /(?<=\d)\s*k(?=\s+(?:tỷ|tỉ|ty|ti|lượt|luot|người|nguoi|khách|khach|tấn|tan)(?![\p{L}\p{N}]))/giu,
-    ' nghìn',
-  ],
-  [new RegExp(`${AFTER_NUMBER}(?:nghìn|nghin|ngàn|ngan)\\s*(?:tỷ|tỉ|ty|ti)${WORD_EDGE}`, 'giu'), ' nghìn tỷ'],
-  [new RegExp(`${AFTER_NUMBER}(?:nghin|ngan|ngàn)${WORD_EDGE}`, 'giu'), ' nghìn'],
-  [new RegExp(`${AFTER_NUMBER}(?:tỷ|tỉ|ty|ti|tỹ)${WORD_EDGE}`, 'giu'), ' tỷ'],
   [
     new RegExp(`${AFTER_NUMBER}(?:đ/c|d/c|đc|dc|đồng chí|dong chi)${WORD_EDGE}(?!\\s*\\d)`, 'giu'),
     ' đồng chí',
   ],
   [new RegExp(`${AFTER_NUMBER}(?:pt|phan tram)${WORD_EDGE}`, 'giu'), ' %'],
 ];
-
-/** A time of day ("8h30", "14 giờ") is no figure. */
-const HOURS: Form = [/(?<![\p{L}\p{N}.,])\d{1,2}\s?(?:h|giờ)(?:\s?\d{2})?(?![\p{L}\p{N}])/giu, 'giờ'];
 
 const BEFORE_NUMBER: readonly Form[] = [
   [/(?<![\p{L}\p{N}])hon(?=\s+\d)/giu, 'hơn'],
@@ -66,7 +52,7 @@ const ADDRESS: Form = [
 ];
 
 /** What reports shorten, before spelling is put right. */
-export const SHORT_FORMS: readonly Form[] = [HOURS, ADDRESS, ...SCALES, ...BEFORE_NUMBER, ...REPORT_SHORTS];
+export const SHORT_FORMS: readonly Form[] = [ADDRESS, ...AFTER, ...BEFORE_NUMBER, ...REPORT_SHORTS];
 
 /** What putting spelling right leaves as it was typed, where the words around it tell what it means. */
 export const LEFT_BARE: readonly Form[] = [
@@ -74,7 +60,7 @@ export const LEFT_BARE: readonly Form[] = [
   [/(?<![\p{L}\p{N}])them(?=\s+(?:(?:được|khoảng|gần|hơn)\s+)?\d)/giu, 'thêm'],
   [/(?<![\p{L}\p{N}])bang(?=\s+\d)/giu, 'bằng'],
   [/(?<![\p{L}\p{N}])du toan(?![\p{L}\p{N}])/giu, 'dự toán'],
-  [/(?<![\p{L}\p{N}])tỉ(?=\s+(?:lệ|trọng|suất)(?!\p{L}))/giu, 'tỷ'],
+  [/(?<![\p{L}\p{N}])tỉ(?![\p{L}\p{N}])/giu, 'tỷ'],
   [/(?<=\d\s*lượt\s+)(?:ld|lđ|nld|nlđ)(?![\p{L}\p{N}])/giu, 'lao động'],
   [/(?<=kết nạp\s+(?:(?:đảng|được|mới|thêm)\s+)*\d[\d.]*\s*)(?:đv|dv)(?![\p{L}\p{N}])/giu, 'đảng viên'],
 ];

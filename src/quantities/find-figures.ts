@@ -1,11 +1,14 @@
 import type { Bound, Figure } from '../domain/measure.ts';
-import { NUMBER_PATTERN, parseNumber } from './read-number.ts';
-import { DURATIONS, UNIT_PATTERN } from './units.ts';
+import { findQuantities, type QuantityOptions } from './find-quantities.ts';
+import type { Quantity, TypedNumber } from './quantity.ts';
+import { DURATIONS } from './units.ts';
 
 /** A figure in a sentence, with offsets (`end` exclusive) of the whole expression, comparator to unit. */
 export interface FoundFigure {
   readonly low: Figure;
   readonly high: Figure;
+  /** What else the number may mean (`38,500` is 38,5 or 38.500), as plain decimals in the same unit. */
+  readonly otherwise: readonly string[];
   /** The comparator's word, verbatim, or empty. */
   readonly comparator: string;
   readonly bound: Bound;
@@ -15,107 +18,73 @@ export interface FoundFigure {
   readonly end: number;
 }
 
-const COMPARATORS: readonly (readonly [word: string, bound: Bound])[] = [
-  ['không vượt quá', '≤'],
-  ['không quá', '≤'],
-  ['nhiều nhất', '≤'],
-  ['tối đa', '≤'],
-  ['không dưới', '≥'],
-  ['không ít hơn', '≥'],
-  ['không thấp hơn', '≥'],
-  ['tối thiểu', '≥'],
-  ['ít nhất', '≥'],
-  ['thấp nhất là', '≥'],
-  ['thấp nhất', '≥'],
-  ['cao nhất là', '≤'],
-  ['cao nhất', '≤'],
-  ['nhiều hơn', '>'],
-  ['cao hơn', '>'],
-  ['lớn hơn', '>'],
-  ['trên', '>'],
-  ['hơn', '>'],
-  ['vượt', '>'],
-  ['thấp hơn', '<'],
-  ['ít hơn', '<'],
-  ['dưới', '<'],
-  ['đúng', '='],
-  ['xấp xỉ', '≈'],
-  ['gần', '≈'],
-  ['khoảng', '≈'],
-  ['chừng', '≈'],
-];
-
-const COMPARATOR_PATTERN = COMPARATORS.map(([word]) => word).join('|');
-// A number glued to letters, a slash or a hyphen belongs to a code or a date (45-NQ/TW, 01/12/2023), not to a figure.
-const FIGURE = new RegExp(
-  `(?:(?<![\\p{L}])(?<comparator>${COMPARATOR_PATTERN})\\s+)?` +
-    `(?<![\\p{L}\\d/.,-])(?<low>${NUMBER_PATTERN})(?!\\d|[.,]\\d|\\/|-\\p{L})(?:\\s*(?<lowUnit>${UNIT_PATTERN}))?` +
-    `(?:\\s*(?:-|–|—|đến|tới)\\s*(?<high>${NUMBER_PATTERN})(?!\\d|[.,]\\d|\\/|-\\p{L})(?:\\s*(?<highUnit>${UNIT_PATTERN}))?)?`,
-  'giu',
-);
-
 const isYear = (text: string): boolean => /^(19|20)\d\d$/.test(text);
 /** Before these a number orders days, months, meetings: `tháng 10`, `lần thứ 14`. */
 const ORDINAL_BEFORE = /(?<!\p{L})(?:ngày|tháng|quý|thứ|khóa|khoá)\s+$/iu;
 const YEAR_BEFORE = /(?<!\p{L})(?:năm|giai đoạn|nhiệm kỳ)\s+$/iu;
-const boundOf = (word: string): Bound =>
-  COMPARATORS.find(([known]) => known === word.toLowerCase())?.[1] ?? '=';
+/** Characters that are looked at before a number. */
+const LOOK_BACK = 12;
 
 /**
  * Every figure of a Vietnamese sentence, in order: `khoảng 11,5% - 12,0%`, `trên 9,1 triệu lượt khách`, `35 xã`.
  * Years (bare 19xx and 20xx, alone or as a range, and after "năm" whatever follows), dates, document numbers and
- * ordinals like `(6)` or `thứ 14` are not figures.
+ * ordinals like `(6)` or `thứ 14` are not figures. Numbers in words are read where `spoken` is asked for.
  */
-export const findFigures = (text: string): readonly FoundFigure[] => {
-  const found: FoundFigure[] = [];
-  const pattern = new RegExp(FIGURE);
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    if (isOrdinal(text, match)) {
-      // "năm 2024 - 190 triệu tấn": what follows the ordinal may still be a figure.
-      pattern.lastIndex = ordinalEnd(match);
-      continue;
-    }
-    const figure = readMatch(text, match);
-    if (figure !== undefined) found.push(figure);
-  }
-  return found;
+export const findFigures = (
+  text: string,
+  options: QuantityOptions = { spoken: false },
+): readonly FoundFigure[] =>
+  findQuantities(text, options).flatMap((quantity) => {
+    const figures = splitOrdinal(text, quantity);
+    return figures.filter((each) => isFigure(text, each)).map((each) => toFigure(text, each));
+  });
+
+/** "năm 2024 - 190 triệu tấn": what follows an ordinal may still be a figure; a range of years is one. */
+const splitOrdinal = (text: string, quantity: Quantity): readonly Quantity[] => {
+  if (!isOrdinal(text, quantity)) return [quantity];
+  const { low, high } = quantity;
+  if (low === high || (isYear(low.text) && isYear(high.text))) return [];
+  const from = quantity.numberAt + low.text.length;
+  return findQuantities(text.slice(from, quantity.end), { spoken: false }).map((rest) => ({
+    ...rest,
+    start: rest.start + from,
+    end: rest.end + from,
+    numberAt: rest.numberAt + from,
+    numberEnd: rest.numberEnd + from,
+    scaleEnd: rest.scaleEnd + from,
+  }));
 };
 
-const isOrdinal = (text: string, match: RegExpExecArray): boolean => {
-  const { comparator, low = '', lowUnit = '' } = match.groups ?? {};
-  if (comparator !== undefined) return false;
-  const before = text.slice(0, match.index);
-  if (isYear(low) && YEAR_BEFORE.test(before)) return true;
-  return (lowUnit === '' || DURATIONS.includes(lowUnit.toLowerCase())) && ORDINAL_BEFORE.test(before);
+const isOrdinal = (text: string, { comparator, low, numberAt, unit }: Quantity): boolean => {
+  if (comparator !== '') return false;
+  const before = text.slice(Math.max(0, numberAt - LOOK_BACK), numberAt);
+  if (isYear(low.text) && YEAR_BEFORE.test(before)) return true;
+  const after = text.slice(numberAt + low.text.length);
+  const hasUnit = unit !== '' && !DURATIONS.some((each) => after.trimStart().toLowerCase().startsWith(each));
+  return !hasUnit && ORDINAL_BEFORE.test(before);
 };
 
-/** Where an ordinal ends; a range of years (`giai đoạn 2021 - 2025`) is one. */
-const ordinalEnd = (match: RegExpExecArray): number => {
-  const { low = '', lowUnit, high } = match.groups ?? {};
-  const isYears = high !== undefined && isYear(low) && lowUnit === undefined && isYear(high);
-  return match.index + (isYears ? match[0].lastIndexOf(high) + high.length : low.length);
+const isFigure = (text: string, { low, high, total, unit, start, end, isNegative }: Quantity): boolean => {
+  if (total !== undefined || isNegative) return false;
+  const after = text.slice(end, end + 2);
+  if (unit !== '') return !/^-\d/.test(after);
+  if (isYear(low.text) && (low === high || isYear(high.text))) return false;
+  if (/^(?:\p{L}|[-/]\p{L}|-\d|\/)/u.test(after)) return false;
+  return !(text[start - 1] === '(' && after.startsWith(')'));
 };
 
-const readMatch = (text: string, match: RegExpMatchArray): FoundFigure | undefined => {
-  const { comparator = '', low = '', lowUnit = '', high, highUnit } = match.groups ?? {};
-  const lowDecimal = parseNumber(low);
-  const highDecimal = high === undefined ? lowDecimal : parseNumber(high);
-  if (lowDecimal === undefined || highDecimal === undefined) return undefined;
-  const unit = highUnit ?? lowUnit;
-  if (unit === '' && isYear(low) && (high === undefined || isYear(high))) return undefined;
-  const start = match.index ?? 0;
-  const after = text.slice(start + match[0].length);
-  if (/^[\p{L}]/u.test(after) && unit === '') return undefined;
-  if (/^[-/]\p{L}/u.test(after) && unit === '') return undefined;
-  if (/^-\d/.test(after)) return undefined;
-  if (text[start - 1] === '(' && after.startsWith(')') && unit === '') return undefined;
+const toFigure = (text: string, quantity: Quantity): FoundFigure => {
+  const { low, high, comparator, bound, unit, start, end } = quantity;
   return {
-    low: { text: low, decimal: lowDecimal },
-    high: { text: high ?? low, decimal: highDecimal },
+    low: asFigure(low),
+    high: asFigure(high),
+    otherwise: low === high ? low.decimals.slice(1) : [],
     comparator,
-    bound: boundOf(comparator),
+    bound,
     unit,
     start,
-    end: start + match[0].trimEnd().length,
+    end: start + text.slice(start, end).trimEnd().length,
   };
 };
+
+const asFigure = ({ text, decimals }: TypedNumber): Figure => ({ text, decimal: decimals[0] ?? '' });

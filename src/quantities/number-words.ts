@@ -1,3 +1,5 @@
+import type { Span } from '../domain/passage.ts';
+
 const DIGITS: ReadonlyMap<string, number> = new Map([
   ['không', 0],
   ['một', 1],
@@ -15,10 +17,83 @@ const DIGITS: ReadonlyMap<string, number> = new Map([
   ['tám', 8],
   ['chín', 9],
 ]);
-const TENS_AND_HUNDREDS = ['mười', 'mươi', 'trăm', 'linh', 'lẻ', 'rưỡi'];
+/** Words that only stand inside a number; without their marks too, since with them around nothing else is meant. */
+const BARE: ReadonlyMap<string, string> = new Map([
+  ['mot', 'một'],
+  ['hai', 'hai'],
+  ['bon', 'bốn'],
+  ['nam', 'năm'],
+  ['lam', 'lăm'],
+  ['sau', 'sáu'],
+  ['bay', 'bảy'],
+  ['tam', 'tám'],
+  ['chin', 'chín'],
+  ['muoi', 'mươi'],
+  ['tram', 'trăm'],
+  ['linh', 'linh'],
+  ['le', 'lẻ'],
+  ['phay', 'phẩy'],
+]);
+const JOINTS: ReadonlySet<string> = new Set(['mười', 'mươi', 'trăm', 'linh', 'lẻ', 'phẩy']);
+const WORD = /\s*(\p{L}[\p{L}\p{M}]*)/uy;
 
-/** Words that may be a part of a number written out, for building larger patterns. */
-export const NUMBER_WORD_PATTERN = [...DIGITS.keys(), ...TENS_AND_HUNDREDS.slice(0, 5)].join('|');
+/** Longest number below a thousand in words, with its decimals: `chín trăm chín mươi chín phẩy chín chín`. */
+const MOST_WORDS = 8;
+
+/** A number written out, as a plain decimal, with where it ends. */
+export interface SpokenNumber extends Span {
+  readonly decimal: string;
+  /** How many words it has; one alone ("năm", "ba") may be something else. */
+  readonly words: number;
+}
+
+/**
+ * The number below a thousand that is written out from an offset on, the longest reading first: `hai mươi` is 20, `một
+ * trăm linh hai` 102, `ba phẩy hai tám` 3.28. Undefined where none begins.
+ */
+export const spokenNumberAt = (text: string, at: number): SpokenNumber | undefined => {
+  const words: { readonly word: string; readonly end: number }[] = [];
+  let end = at;
+  while (words.length < MOST_WORDS) {
+    WORD.lastIndex = end;
+    const word = WORD.exec(text)?.[1]?.normalize('NFC').toLowerCase();
+    if (word === undefined) break;
+    const meant =
+      DIGITS.has(word) || JOINTS.has(word)
+        ? word
+        : words.length > 0 || startsBare(word)
+          ? BARE.get(word)
+          : undefined;
+    if (meant === undefined) break;
+    end = WORD.lastIndex;
+    words.push({ word: meant, end });
+  }
+  for (let length = words.length; length > 0; length -= 1) {
+    const decimal = parseSpoken(words.slice(0, length).map(({ word }) => word));
+    const last = words[length - 1];
+    if (decimal !== undefined && last !== undefined)
+      return { decimal, start: at, end: last.end, words: length };
+  }
+  return undefined;
+};
+
+const startsBare = (word: string): boolean =>
+  BARE.has(word) && word !== 'phay' && word !== 'le' && word !== 'linh';
+
+const parseSpoken = (words: readonly string[]): string | undefined => {
+  const comma = words.indexOf('phẩy');
+  if (comma < 0) return parseNumberWords(words.join(' '));
+  const whole = parseNumberWords(words.slice(0, comma).join(' '));
+  const tail = words.slice(comma + 1);
+  const spelled = tail.map((word) => DIGITS.get(word));
+  // "phẩy hai tám" spells its digits, "phẩy hai mươi tám" says a number.
+  const fraction = spelled.every((digit) => digit !== undefined)
+    ? spelled.join('')
+    : parseNumberWords(tail.join(' '));
+  return whole === undefined || fraction === undefined || fraction === ''
+    ? undefined
+    : `${whole}.${fraction}`;
+};
 
 /**
  * A number below a thousand written out in words, as digits: `hai mươi` → `20`, `mười ba` → `13`, `một trăm linh hai` →
@@ -46,16 +121,18 @@ const digitOf = (word: string | undefined): number | undefined =>
 const toText = (number: number | undefined): string | undefined =>
   number === undefined ? undefined : String(number);
 
-/** `năm`, `mười ba`, `hai mươi`, `ba mươi lăm`, `ba lăm` is none. */
+/** `năm`, `mười ba`, `hai mươi`, `ba mươi lăm`, and as people say it `hai lăm`; `ba mươi mười` is none. */
 const belowHundred = (words: readonly string[]): number | undefined => {
   const [first, second, third] = words;
-  if (words.length === 1) return first === 'mười' ? 10 : digitOf(first);
+  if (words.length === 1) return first === 'mười' || first === 'mươi' ? 10 : digitOf(first);
   if (first === 'mười') {
     const unit = digitOf(second);
     return words.length === 2 && unit !== undefined && unit > 0 ? 10 + unit : undefined;
   }
   const tens = digitOf(first);
-  if (second !== 'mươi' || tens === undefined || tens < 2) return undefined;
+  if (tens === undefined || tens < 2) return undefined;
+  if (words.length === 2 && (second === 'lăm' || second === 'mốt')) return tens * 10 + (digitOf(second) ?? 0);
+  if (second !== 'mươi') return undefined;
   if (words.length === 2) return tens * 10;
   const unit = digitOf(third);
   return words.length === 3 && unit !== undefined && unit > 0 ? tens * 10 + unit : undefined;

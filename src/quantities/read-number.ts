@@ -1,16 +1,36 @@
 /**
- * A Vietnamese number as printed, given as a plain decimal string: `106.761,592` → `106761.592`, `57.900` → `57900`,
- * `11,5` → `11.5`, `9.1` → `9.1` (a lone dot before one or two digits is a decimal point, as phones type it).
- * Groups of thousands never start with 0, so that `0.385` is a decimal. Undefined when `text` is no number or can be
- * read in two ways (`1.5.2`, `1,234,5`).
+ * Every number that a run of digits and separators may mean, as plain decimal strings, the likeliest first; empty when
+ * it means none. By Vietnamese printing a dot groups thousands and a comma begins decimals (`106.761,592`); phones and
+ * spreadsheets also write it the other way, and with spaces or apostrophes between groups, so that `38,500` is 38,5 or
+ * 38.500, and `1.234` is 1.234 or 1,234. What is really meant is for those to say who know the unit and the plan.
  */
-export const parseNumber = (text: string): string | undefined => {
-  if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text)) return plain(text.replaceAll('.', '').replace(',', '.'));
-  if (/^\d+(,\d+)?$/.test(text)) return plain(text.replace(',', '.'));
-  if (/^(\d+\.\d{1,2}|0\.\d+)$/.test(text)) return plain(text);
-  if (/^[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?$/.test(text)) return plain(text.replaceAll(',', ''));
-  return undefined;
+export const listNumbers = (text: string): readonly string[] => {
+  const number = text.replace(GROUP_SPACES, ' ');
+  const spaced = SPACED.exec(number);
+  if (spaced !== null) return [plain(join(spaced[1], spaced[2]))];
+  if (/^\d+$/.test(number)) return [plain(number)];
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(number)) {
+    const grouped = plain(number.replaceAll('.', '').replace(',', '.'));
+    return /^\d+\.\d{3}$/.test(number) ? [grouped, plain(number)] : [grouped];
+  }
+  if (/^[1-9]\d{0,2}(?:,\d{3}){2,}(?:\.\d+)?$/.test(number) || /^[1-9]\d{0,2},\d{3}\.\d+$/.test(number))
+    return [plain(number.replaceAll(',', ''))];
+  if (/^\d+,\d+$/.test(number)) {
+    const decimal = plain(number.replace(',', '.'));
+    return /^[1-9]\d{0,2},\d{3}$/.test(number) ? [decimal, plain(number.replace(',', ''))] : [decimal];
+  }
+  return /^\d+\.\d+$/.test(number) ? [plain(number)] : [];
 };
+
+/** The likeliest of `listNumbers`; undefined when the text is no number (`1.5.2`, `1,234,5`). */
+export const parseNumber = (text: string): string | undefined => listNumbers(text)[0];
+
+/** No-break and thin spaces, and both apostrophes (Swiss style), group as a space does. */
+const GROUP_SPACES = /[\s'’]/gu;
+const SPACED = /^([1-9]\d{0,2}(?: \d{3})+)(?:[.,](\d+))?$/;
+
+const join = (whole = '', fraction: string | undefined): string =>
+  whole.replaceAll(' ', '') + (fraction === undefined ? '' : `.${fraction}`);
 
 /** Leading zeros and trailing decimal zeros say nothing: `012,50` → `12.5`. */
 const plain = (decimal: string): string => {
@@ -22,3 +42,11 @@ const plain = (decimal: string): string => {
 
 /** What a number looks like inside a sentence, for building larger patterns. */
 export const NUMBER_PATTERN = String.raw`\d+(?:[.,]\d+)*`;
+
+const LEXEME = /(?:\d{1,3}(?:[\s'’]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*)/uy;
+
+/** The digits and separators of the number that begins at an offset, groups apart by spaces included; empty for none. */
+export const numberAt = (text: string, at: number): string => {
+  LEXEME.lastIndex = at;
+  return LEXEME.exec(text)?.[0] ?? '';
+};

@@ -1,3 +1,5 @@
+import { readScale } from './scales.ts';
+
 /** Words that scale a number, with the power of ten that they stand for; longer ones first. */
 export const MAGNITUDES: readonly (readonly [word: string, powerOfTen: number])[] = [
   ['nghìn tỷ', 12],
@@ -76,12 +78,23 @@ export const UNIT_PATTERN = `(?!(?:${LONGER_WORDS})(?![\\p{L}]))(?:điểm\\s*(?
   ...DURATIONS,
 ])})(?![\\p{L}\\d]))`;
 
-/** The power of ten that a unit's first word stands for (0 when none) and what is left of the unit. */
+const COUNTED_AT = new RegExp(
+  `\\s*(?:(?!(?:${LONGER_WORDS})(?!\\p{L}))(?:${alternatives(COUNTED)})(?![\\p{L}\\d]))`,
+  'iuy',
+);
+const UNIT_AT = new RegExp(`\\s*(?:${UNIT_PATTERN})`, 'iuy');
+
+/** What is counted right behind an offset, with the white space before it; empty for nothing. @param isScaled behind a scale */
+export const countedAt = (text: string, at: number, isScaled: boolean): string => {
+  const pattern = isScaled ? COUNTED_AT : UNIT_AT;
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+};
+
+/** The power of ten of a unit's scale (0 when it has none) and what is left of it: `45k tỷ`, `nghìn tỷ đồng`. */
 export const splitMagnitude = (unit: string): { power: number; counted: string } => {
   const text = unit.trim().toLowerCase();
-  for (const [word, power] of MAGNITUDES) {
-    if (text === word || text.startsWith(`${word} `))
-      return { power, counted: text.slice(word.length).trim() };
-  }
+  const scale = readScale(text, 0, []);
+  if (scale !== undefined) return { power: scale.power, counted: text.slice(scale.end).trim() };
   return { power: 0, counted: text === 'phần trăm' ? '%' : text };
 };

@@ -1,7 +1,13 @@
 import { placeTone } from './analyse-syllable.ts';
 import { separateTone } from './tone-marks.ts';
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Ð (U+00D0) looks like Đ and is typed for it; full-width digits and signs come from East Asian keyboards. */
+const LOOKALIKES = /[Ðð０-９％．，：／]/g;
+const LIKE: ReadonlyMap<string, string> = new Map([
+  ['Ð', 'Đ'],
+  ['ð', 'đ'],
+]);
 const SPACES = /\s+/g;
 const LETTER = /\p{L}/u;
 
@@ -36,10 +42,14 @@ const moveTones = (text: string): string => {
   return moved + text.slice(done);
 };
 
+const asMeant = (sign: string): string => LIKE.get(sign) ?? sign.normalize('NFKC');
+
 /**
- * One form for text that looks the same: NFC, invisible characters out, every run of white space (no-break too) one
+ * One form for text that looks the same: NFC, invisible characters out, look-alikes as meant (Ð is Đ, full-width digits), every run of white space (no-break too) one
  * space, ends trimmed, and the tone mark where `hóa, ủy, khỏe, hoàn` have it (`hoá`, `uỷ`, `hòan` are moved, foreign
  * words are left). Case stays. Idempotent.
  */
 export const normalise = (text: string): string =>
-  moveTones(text.replace(INVISIBLE, '').normalize('NFC').replace(SPACES, ' ').trim()).normalize('NFC');
+  moveTones(
+    text.replace(INVISIBLE, '').replace(LOOKALIKES, asMeant).normalize('NFC').replace(SPACES, ' ').trim(),
+  ).normalize('NFC');

@@ -11,7 +11,25 @@ export type FigureVerdict = 'same' | 'rounded' | 'bound' | 'unit' | 'end' | 'ins
 /** A rounding step may be at most this share of the figure. */
 const COARSEST = 0.02;
 
-export const compareFigures = (asked: FoundFigure, measure: Measure): FigureVerdict => {
+export const compareFigures = (asked: AskedFigure, measure: Measure): FigureVerdict => {
+  const verdict = compareAsRead(asked, measure);
+  // "38,500 tỷ" of 38.500 is right, whatever the comma was meant for.
+  const other = asked.otherwise?.find(
+    (decimal) => compareAsRead(withDecimal(asked, decimal), measure) === 'same',
+  );
+  return other === undefined ? verdict : 'same';
+};
+
+/** A figure of a question, with what else its number may mean. */
+export type AskedFigure = Omit<FoundFigure, 'otherwise'> & Partial<Pick<FoundFigure, 'otherwise'>>;
+
+const withDecimal = (asked: AskedFigure, decimal: string): AskedFigure => ({
+  ...asked,
+  low: { ...asked.low, decimal },
+  high: { ...asked.high, decimal },
+});
+
+const compareAsRead = (asked: AskedFigure, measure: Measure): FigureVerdict => {
   if (!unitsAgree(asked.unit, measure.unit)) {
     return asked.low.decimal === measure.low.decimal && asked.high.decimal === measure.high.decimal
       ? 'unit'
@@ -59,7 +77,7 @@ export const unitsAgree = (asked: string, stated: string): boolean => {
 };
 
 /** A bare number is taken in the measure's own magnitude ("190" for "190 triệu tấn"). */
-const scaleFor = (asked: FoundFigure, measure: Measure): { asked: number; measure: number } => {
+const scaleFor = (asked: AskedFigure, measure: Measure): { asked: number; measure: number } => {
   const own = splitMagnitude(measure.unit).power;
   const typed = splitMagnitude(asked.unit).power;
   const saysMagnitude = typed > 0 || (splitMagnitude(asked.unit).counted !== '' && own === 0);
@@ -78,7 +96,7 @@ const scaled = (decimal: string, power: number): string => {
 };
 
 /** A question without a comparator agrees with any; "khoảng" with a figure said outright; "đúng" only with that. */
-const boundsAgree = (asked: FoundFigure, { bound, comparator }: Measure): boolean => {
+const boundsAgree = (asked: AskedFigure, { bound, comparator }: Measure): boolean => {
   if (asked.comparator.toLowerCase() === 'đúng') return comparator === '';
   return asked.bound === '=' || asked.bound === bound || (asked.bound === '≈' && bound === '=');
 };

@@ -1,4 +1,4 @@
-import { findFigures } from '../../quantities/find-figures.ts';
+import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { isLegalWhenMarked } from '../../vietnamese/analyse-syllable.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Body, Place } from '../../vietnamese/glossary.ts';
@@ -56,24 +56,32 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
   const text = reader.expander.expandSynonyms(repaired);
   const numbers = findTargetNumbers(text);
   const years = findYears(text, reader.documentYear);
+  const figures = findFigures(text, { spoken: true }).filter(
+    ({ start, end, unit }) =>
+      !numbers.some((number) => number.start < end && start < number.end) && !isDuration(unit),
+  );
   const bare = fold(text).trim();
   return {
     typed,
     text,
-    content: contentOf(text, numbers, reader.lexicon),
+    content: contentOf(text, numbers, reader.lexicon).filter((word) => !isInNumber(text, word, figures)),
     asks: detectAsks(text),
     years,
     places: reader.places.find(repaired),
     bodies: reader.bodies.find(text),
-    figures: findFigures(text).filter(
-      ({ start, end, unit }) =>
-        !numbers.some((number) => number.start < end && start < number.end) && !isDuration(unit),
-    ),
+    figures,
     targetNumbers: numbers,
     continues: CONTINUES.test(bare),
     pointsBack: POINTS_BACK.test(bare),
   };
 };
+
+/** "Bốn mươi lăm nghìn tỷ": the words of a number name nothing. */
+const isInNumber = (text: string, word: Word, figures: readonly FoundFigure[]): boolean =>
+  figures.some(({ low, start }) => {
+    const from = text.indexOf(low.text, start);
+    return from <= word.start && word.end <= from + low.text.length;
+  });
 
 const isDuration = (unit: string): boolean => /^(?:năm|tháng|ngày|tuần|quý|giờ)$/i.test(unit);
 

@@ -1,0 +1,173 @@
+import { shiftDecimal } from '../domain/decimal.ts';
+
+/** Words that scale a number, as people type them, with the power of ten that they stand for. */
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['trăm', 2],
+  ['tram', 2],
+  ['nghìn', 3],
+  ['nghin', 3],
+  ['ngàn', 3],
+  ['ngan', 3],
+  ['k', 3],
+  ['vạn', 4],
+  ['triệu', 6],
+  ['trieu', 6],
+  ['triêu', 6],
+  ['triẹu', 6],
+  ['tr', 6],
+  ['m', 6],
+  ['tỷ', 9],
+  ['tỉ', 9],
+  ['tỹ', 9],
+  ['ty', 9],
+  ['ti', 9],
+]);
+/** One letter scales what it is glued to (`45k tỷ`, `172M`), a small m only before what is counted: m and m3 are units. */
+const LETTERS: ReadonlySet<string> = new Set(['k', 'm']);
+const COUNTED_AFTER = /^\s+(?:lượt|luot|khách|khach|người|nguoi|tấn|tan|usd|đô|do)(?!\p{L})/iu;
+/** The scale of a power of ten in words: 9 is `tỷ`, 12 `nghìn tỷ`, 5 `trăm nghìn`; empty for 0. */
+export const writeScale = (power: number): string =>
+  power >= TY && power < MOST_POWER
+    ? `${SMALL_SCALES[power - TY] ?? ''} tỷ`.trim()
+    : (SMALL_SCALES[power] ?? '');
+
+const TY = 9;
+const MOST_POWER = 17;
+const SMALL_SCALES: readonly string[] = [
+  '',
+  'chục',
+  'trăm',
+  'nghìn',
+  'chục nghìn',
+  'trăm nghìn',
+  'triệu',
+  'chục triệu',
+  'trăm triệu',
+];
+
+/** `tỷ lệ`, `tỷ trọng` and the like are words of their own. */
+const NO_SCALE_BEFORE = /^\s+(?:lệ|le|trọng|trong|giá|gia|số|so|suất|suat|phú|phu)(?!\p{L})/u;
+const WORD = /\s*(\p{L}\p{M}*(?:\p{L}\p{M}*)*)/uy;
+const HALF = /\s+(?:rưỡi|ruoi)(?!\p{L})/uy;
+const TAIL = /\s?(\d{1,3})(?![\d]|[.,]\d|\s*[%/]|\p{L})/uy;
+const TAIL_GLUED = /(\d{1,3})(?![\d]|[.,]\d|\s*[%/]|\p{L})/uy;
+
+/** A scale behind a number, and what is said after it of the same number ("1 tỷ 950", "tỷ rưỡi"). */
+export interface FoundScale {
+  /** Power of ten of all its words: `nghìn tỷ` is 12. */
+  readonly power: number;
+  /** The number before it, with what follows the scale: `171` before `tr2` is `171.2`. */
+  readonly decimals: readonly string[];
+  readonly end: number;
+}
+
+/**
+ * The scale that follows the numbers at an offset of a text; undefined where none does.
+ * @param decimals what the number before may mean
+ */
+export const readScale = (text: string, at: number, decimals: readonly string[]): FoundScale | undefined => {
+  let end = at;
+  let power = 0;
+  for (let words = 0; words < MOST_WORDS; words += 1) {
+    const word = scaleWord(text, end, power > 0);
+    if (word === undefined) break;
+    power += word.power;
+    end = word.end;
+  }
+  if (power === 0) return undefined;
+  HALF.lastIndex = end;
+  const half = HALF.exec(text);
+  if (half !== null)
+    return { power, decimals: decimals.map((each) => withTail(each, '5')), end: HALF.lastIndex };
+  // "9 triệu 1" says 9,1; behind a unit or a mark it would be a number of its own.
+  const tail = tailAt(text, end);
+  return tail === undefined
+    ? { power, decimals, end }
+    : { power, decimals: decimals.map((each) => withTail(each, tail.digits)), end: tail.end };
+};
+
+/** `trăm nghìn tỷ` is the longest that is said. */
+const MOST_WORDS = 3;
+
+const scaleWord = (
+  text: string,
+  at: number,
+  isFollowing: boolean,
+): { readonly power: number; readonly end: number } | undefined => {
+  WORD.lastIndex = at;
+  const word = WORD.exec(text)?.[1];
+  if (word === undefined) return undefined;
+  const end = WORD.lastIndex;
+  const isGlued = end - word.length === at;
+  const power = SCALES.get(word.normalize('NFC').toLowerCase());
+  const after = text.slice(end, end + LONGEST_AFTER);
+  if (power === undefined || NO_SCALE_BEFORE.test(after)) return undefined;
+  if (LETTERS.has(word.toLowerCase()) && !mayScale(word, after, isGlued)) return undefined;
+  // "trăm" alone scales no digits ("5 trăm người" does, "9 trăm nghìn" does); after another scale it begins anew.
+  if (isFollowing && power < NGHIN) return undefined;
+  return { power, end };
+};
+
+const mayScale = (letter: string, after: string, isGlued: boolean): boolean => {
+  if (/^\s+(?:tỷ|tỉ|ty|ti)(?!\p{L})/iu.test(after) || COUNTED_AFTER.test(after)) return true;
+  return isGlued && letter !== 'm' && !/^[23\d]/.test(after);
+};
+
+const NGHIN = 3;
+/** Characters that are looked at behind a word. */
+const LONGEST_AFTER = 12;
+
+const tailAt = (text: string, at: number): { readonly digits: string; readonly end: number } | undefined => {
+  const isGlued = /\d/.test(text.charAt(at));
+  const pattern = isGlued ? TAIL_GLUED : TAIL;
+  pattern.lastIndex = at;
+  const digits = pattern.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const end = pattern.lastIndex;
+  const after = text.slice(end, end + LONGEST_AFTER);
+  // "1 tỷ 950 triệu" adds up instead; "3 tỷ 5 dự án" counts two things.
+  if (scaleWord(text, end, false) !== undefined) return undefined;
+  return isGlued || !/^\s*\p{L}/u.test(after) || MEASURED.test(after) ? { digits, end } : undefined;
+};
+
+/** What a number in two parts is of; anything else behind the second part is counted by it alone. */
+const MEASURED = /^\s*(?:đồng|dong|đ|vnđ|vnd|usd|đô|do|tấn|tan)(?!\p{L})/iu;
+
+const withTail = (decimal: string, digits: string): string =>
+  decimal.includes('.') ? decimal : `${decimal}.${digits}`.replace(/\.?0+$/, '');
+
+/** A part of a number that is said in several: `106 nghìn`, `761 tỷ`. */
+export interface NumberPart {
+  readonly decimal: string;
+  readonly power: number;
+}
+
+/**
+ * Adds up a number that is said in parts, as a plain decimal of `power`: `8 triệu 9 trăm nghìn` is 8,9 triệu, `106
+ * nghìn 761 tỷ` is 106.761 tỷ. Undefined where the parts don't descend, or overlap.
+ */
+export const addParts = (parts: readonly NumberPart[]): NumberPart | undefined => {
+  const last = parts.at(-1);
+  const first = parts[0];
+  if (first === undefined || last === undefined) return undefined;
+  // A scale that is larger than those before it scales them all.
+  const isScaledByLast = parts.length > 1 && parts.slice(0, -1).every(({ power }) => power < last.power);
+  const own = isScaledByLast
+    ? parts.map((part, index) => (index === parts.length - 1 ? { ...part, power: 0 } : part))
+    : parts;
+  const power = isScaledByLast ? last.power : first.power;
+  const base = isScaledByLast ? 0 : first.power;
+  let below = Infinity;
+  let sum = 0n;
+  const places = SUM_PLACES;
+  for (const part of own) {
+    const size = part.decimal.replace(/\..*/, '').length + part.power;
+    if (size > below) return undefined;
+    below = part.power;
+    sum += BigInt(shiftDecimal(part.decimal, part.power - base + places).replace(/\..*/, ''));
+  }
+  return { decimal: shiftDecimal(String(sum), -places), power };
+};
+
+/** Decimal places that adding keeps: a billion's last unit. */
+const SUM_PLACES = 18;
