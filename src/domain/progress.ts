@@ -26,6 +26,23 @@ export interface ReadCount {
   readonly total: string;
 }
 
+/** Whether a figure was counted or is only reckoned so far ("ước 11 tháng"). */
+export type FigureBasis = 'actual' | 'estimate';
+
+/** What else a figure may say of a target: none of these is how far it has come. */
+export const ASIDE_BASES = ['forecast', 'growth', 'increase', 'other-period', 'other-plan'] as const;
+export type AsideBasis = (typeof ASIDE_BASES)[number];
+
+/** A figure that is kept beside what was reached: "ước cả năm 191", "tăng 12,1% so cùng kỳ", "98% kế hoạch tháng". */
+export interface Aside {
+  readonly basis: AsideBasis;
+  /** A plain decimal string in `unit`. */
+  readonly decimal: string;
+  readonly unit: string;
+  /** What a percentage is of, or against which it grew, as typed; empty where it isn't said. */
+  readonly of: string;
+}
+
 /** What people say of the state of something, without a figure. */
 export type ProgressStatus =
   | 'done'
@@ -56,7 +73,11 @@ export type Doubt =
   | 'unit-does-not-fit'
   | 'only-a-part'
   | 'two-values'
-  | 'share-or-value';
+  | 'share-or-value'
+  /** One item and a fitting figure, but nothing says that it is of it. */
+  | 'only-candidate'
+  /** A rate, or the points by which it changed? */
+  | 'rate-or-change';
 
 /** What a reading is about. Nothing is guessed: in doubt it is `undecided` and to be asked. */
 export type Attachment =
@@ -74,6 +95,9 @@ export interface ProgressReading {
   /** Share of the plan, in percent. */
   readonly share: Read<ReadAmount> | undefined;
   readonly count: Read<ReadCount> | undefined;
+  readonly basis: FigureBasis;
+  /** Other figures of the same thing. */
+  readonly asides: readonly Read<Aside>[];
   /** The day that the figure holds for ("đến hết tháng 10"); undefined: the day of the message. */
   readonly asOf: Read<Day> | undefined;
   /** Set where the value is of a part of the year ("tuần này", "thêm") and not from its start: to be asked back. */
@@ -83,6 +107,10 @@ export interface ProgressReading {
   readonly blocker: Read<string> | undefined;
   /** Where it says that nothing is in the way. */
   readonly noBlocker: Span | undefined;
+  /** What was in the way and no longer is, verbatim. */
+  readonly resolves: Read<string> | undefined;
+  /** What is asked of others ("đề nghị …"), verbatim, in order. */
+  readonly proposals: readonly Read<string>[];
   /** What else it says, verbatim, in order. */
   readonly notes: readonly Read<string>[];
 }
@@ -91,9 +119,14 @@ export interface ProgressReading {
 export type UnreadReason =
   | 'number-form'
   | 'date-or-count'
+  | 'range'
+  | 'invalid-date'
   | 'remaining'
   | 'forecast'
   | 'comparison'
+  | 'growth'
+  | 'other-plan'
+  | 'other-period'
   | 'increment-beside-total';
 
 /** A piece of a message that looks like data and wasn't taken as such. */

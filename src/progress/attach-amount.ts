@@ -1,11 +1,11 @@
-import { compareDecimals } from '../domain/decimal.ts';
+import { compareDecimals, multiply, negate } from '../domain/decimal.ts';
 import type { Doubt } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { FoundAmount } from './find-amounts.ts';
 import type { Cues } from './find-cues.ts';
-import { fitUnit } from './fit-unit.ts';
-import type { ItemNames } from './item-names.ts';
-import { judgeRole, type Role } from './judge-role.ts';
+import { fitNumber, fitUnit } from './fit-unit.ts';
+import type { ItemNames, KnownMeasure } from './item-names.ts';
+import { fallsBy, judgeRole, type Role } from './judge-role.ts';
 
 /** What a figure would be for an item. */
 export interface FittedAmount {
@@ -17,9 +17,14 @@ export interface FittedAmount {
 
 /** The piece of the message that a figure stands in. */
 export interface AmountPlace {
+  /** With its dates blotted out. */
   readonly text: string;
+  /** As it stands. */
+  readonly full: string;
   readonly cues: Cues;
   readonly isWithinPeriod: boolean;
+  /** The figure that was reported last of an item, in its unit. */
+  readonly lastOf: (item: Reference) => string | undefined;
 }
 
 /**
@@ -33,9 +38,9 @@ export const fitAmount = (
   names: ItemNames,
 ): FittedAmount | undefined => {
   const known = names.measure(item);
-  const role = judgeRole(place.text, amount, known, place.cues, place.isWithinPeriod);
+  const role = judgeRole(place, amount, known);
   if (role === 'share')
-    return amount.total === undefined ? { role, decimal: amount.decimal, isCount: false } : undefined;
+    return amount.total === undefined ? { role, decimal: amount.decimals[0], isCount: false } : undefined;
   if (known === undefined) return undefined;
   const isCount = amount.total !== undefined;
   if (role !== 'value' && role !== 'increment') return { role, decimal: undefined, isCount };
@@ -54,8 +59,22 @@ export const fitAmount = (
       total !== undefined && [low, high].some(({ decimal }) => compareDecimals(decimal, total) === 0);
     if (!isPlan) return undefined;
   }
-  const decimal = fitUnit(amount.decimal, amount.unit, known);
-  return decimal === undefined ? undefined : { role, decimal, isCount };
+  const decimal = fitNumber(amount.decimals, amount.unit, known, place.lastOf(item));
+  if (decimal === undefined) return undefined;
+  const signed = signedFor(place, amount, known, decimal);
+  return signed === undefined ? undefined : { role, decimal: signed, isCount };
+};
+
+/** Only a rate of growth can fall below zero; of anything else a minus is asked about. */
+const signedFor = (
+  place: AmountPlace,
+  amount: FoundAmount,
+  known: KnownMeasure,
+  decimal: string,
+): string | undefined => {
+  const isRate = known.profile?.kind === 'tốc độ';
+  if (amount.isNegative) return isRate ? negate(decimal) : undefined;
+  return isRate && fallsBy(place.text, amount) ? negate(decimal) : decimal;
 };
 
 /** The clause itself says out of how many ("trên tổng số 137 cơ sở"); a coverage is of whatever there is. */
@@ -83,10 +102,13 @@ export const chooseByUnit = (
   names: ItemNames,
 ): UnitChoice => {
   if (amount.unit === '') return { doubt: 'which-item', candidates: openItems };
-  const fits = openItems.flatMap((item) => {
-    const fitted = fitAmount(place, amount, item, names);
-    return fitted !== undefined && isReached(fitted.role) ? [{ item, role: fitted.role }] : [];
-  });
+  const fits = leaveOutFarOff(
+    openItems.flatMap((item) => {
+      const fitted = fitAmount(place, amount, item, names);
+      if (fitted === undefined || !isReached(fitted.role)) return [];
+      return [{ item, role: fitted.role, decimal: fitted.decimal, known: names.measure(item) }];
+    }),
+  );
   const [only] = fits;
   if (only === undefined) return { doubt: 'no-item-has-the-unit', candidates: openItems };
   if (fits.length === 1) return { item: only.item, by: only.role === 'share' ? 'only' : 'unit' };
@@ -95,4 +117,31 @@ export const chooseByUnit = (
     doubt: isTold ? 'several-items-have-the-unit' : 'share-or-value',
     candidates: fits.map(({ item }) => item),
   };
+};
+
+interface Fit {
+  readonly item: Reference;
+  readonly role: Role;
+  readonly decimal: string | undefined;
+  readonly known: KnownMeasure | undefined;
+}
+
+/** "178.300 tỷ" can't be dollars where 2,5 tỷ USD are planned: what is many times the plan of all but one is of that one. */
+export const leaveOutFarOff = <F extends Fit>(fits: readonly F[]): readonly F[] => {
+  const near = fits.filter((fit) => !isFarOff(fit));
+  return near.length > 0 ? near : fits;
+};
+
+/** So many times the plan, or so small a part of it, is no report of it. */
+const FAR_OFF = '5';
+const TINY = '200';
+
+const isFarOff = ({ role, decimal, known }: Fit): boolean => {
+  if (known === undefined || decimal === undefined || role !== 'value' || known.measure.unit === '%')
+    return false;
+  const plan = known.measure.high.decimal;
+  return (
+    compareDecimals(decimal, multiply(plan, FAR_OFF)) > 0 ||
+    compareDecimals(multiply(decimal, TINY), plan) < 0
+  );
 };

@@ -1,25 +1,38 @@
 import type { Span } from '../domain/passage.ts';
 import type { ProgressStatus } from '../domain/progress.ts';
+import { blotOut } from '../quantities/find-marks.ts';
 
 // All patterns are for prepared, lower-case text.
 const START = '(?<![\\p{L}\\p{N}])';
 const END = '(?![\\p{L}\\p{N}])';
 const cue = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`, 'gu');
 
+const IN_THE_WAY = '(?:vướng mắc|vướng|khó khăn|trở ngại|ách tắc|ùn tắc|tồn tại)';
 const NO_BLOCKER = cue(
-  '(?:không|chưa|hết|chẳng)(?: (?:có|còn|bị|gặp|thấy|phát sinh|gì))* (?:vướng mắc|vướng|khó khăn|trở ngại)(?: gì| nào| cả| hết)*|(?:vướng mắc|vướng|khó khăn)\\s*[:-]?\\s*(?:không có gì|không có|không|chưa có)(?=\\s*(?:$|[,;.!]))',
+  '(?:không|chưa|chẳng)(?: (?:có|còn|bị|gặp|thấy|phát sinh|gì))* (?:vướng mắc|vướng|khó khăn|trở ngại)(?: gì| nào| cả| hết)*|(?:vướng mắc|vướng|khó khăn)\\s*[:-]?\\s*(?:không có gì|không có|không|chưa có)(?=\\s*(?:$|[,;.!]))',
 );
 const BLOCKER = cue(
   'vướng mắc|vướng|khó khăn|trở ngại|ách tắc|bị ách|bị kẹt|kẹt|tắc|ùn tắc|(?:bị )?chậm (?:tiến độ |trễ )?(?:là )?(?:do|vì|bởi)|trễ (?:do|vì)|chậm (?:giải ngân|giải phóng|bàn giao|phê duyệt|thẩm định|đền bù|chi trả|thanh toán|nghiệm thu|cấp|bố trí|thủ tục)|(?:chưa|không) [^,;.]{1,50}? (?:vì|do)|thiếu(?! (?:khoảng |hơn |gần )?\\d)|(?:đang |còn |phải )?chờ|tồn tại',
 );
+/** What was in the way has ended: "hết vướng", "đã gỡ", "vướng mắc luồng đã xử lý xong". */
+const RESOLVED = cue(
+  `(?:hết|không còn|chẳng còn)(?: (?:bị|gặp|có|gì))? ${IN_THE_WAY}(?: gì| rồi)*` +
+    '|(?:đã|vừa|mới) (?:được )?(?:tháo gỡ|gỡ vướng|gỡ)(?: xong| được| rồi| dứt điểm)*' +
+    `|(?:đã|vừa|mới) (?:được )?(?:xử lý|giải quyết|khắc phục|thông)(?: xong| được| dứt điểm)*(?= [^,;.]{0,40}${IN_THE_WAY})` +
+    `|${IN_THE_WAY} [^,;.]{0,40}?(?:đã|vừa|mới) (?:được )?(?:xử lý|giải quyết|khắc phục|thông)(?: xong| rồi)*`,
+);
+/** What is asked of others. */
+const PROPOSAL = cue(
+  'đề nghị|kiến nghị|đề xuất|xin (?:ý kiến|chủ trương|chỉ đạo|hỗ trợ|bổ sung|bố trí|được|gia hạn)|mong (?:anh|chị|lãnh đạo|thành phố|được|các)|cần (?:thành phố|các sở|sự)',
+);
 const NO_FIGURE = cue(
-  'chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa tổng hợp(?: được| xong)?',
+  '(?:số(?: liệu)?|kết quả) [^,;.]{0,30}?mới có|(?:(?:cuối|sang|đầu|hết) (?:năm|tháng|quý|tuần)|tháng sau|tuần sau|quý sau|năm sau) mới có(?: số(?: liệu)?)?|(?:chờ|đợi) (?:chốt |có )?(?:số|số liệu|thống kê|cục thống kê)(?: chốt)?|chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa tổng hợp(?: được| xong)?',
 );
 const NO_NEWS = cue(
   '(?:không|chưa) (?:có )?(?:gì |điều gì |thông tin |thêm gì |tiến triển )?(?:mới|thay đổi|khác|tiến triển|phát sinh)(?: gì)?(?: thêm)?|(?:vẫn )?(?:giống như|giống|y như|như) (?:tuần|kỳ|lần|tháng|hôm) (?:trước|rồi|qua)|(?:vẫn )?như cũ|vẫn (?:thế|vậy|như vậy|như thế)|(?:không|chưa) có gì(?: cả| hết| thêm)?(?! (?:vướng|khó|mới))',
 );
 const FORECAST = cue(
-  'dự kiến|dự ước|dự báo|ước cả năm|cả năm|phấn đấu|sẽ|cố gắng|quyết tâm|(?:đến )?cuối năm|hết năm|(?:tháng|tuần|quý|năm) (?:sau|tới)|khả năng|có thể|cam kết|kỳ vọng|hứa|đề nghị|kiến nghị|đề xuất|xin bố trí|cần bố trí|xin bổ sung|cần bổ sung',
+  'dự kiến|dự ước|dự báo|ước (?:thực hiện )?cả năm|cả năm|chắc (?:là |chỉ )*(?:được|đạt)|khó đạt|hy vọng|mục tiêu đến|phấn đấu|sẽ|cố gắng|quyết tâm|(?:đến )?cuối năm|hết năm|(?:tháng|tuần|quý|năm) (?:sau|tới)|khả năng|có thể|cam kết|kỳ vọng|hứa|đề nghị|kiến nghị|đề xuất|xin bố trí|cần bố trí|xin bổ sung|cần bổ sung',
 );
 const INCREMENT = cue(
   'tuần này|trong tuần(?: này)?|tuần qua|tuần vừa rồi|tháng này|trong tháng(?: này)?|tháng qua|quý này|trong quý|thêm|tăng thêm|phát sinh thêm|hôm nay thêm|trong ngày',
@@ -58,6 +71,10 @@ export interface Cues {
   readonly noBlockers: readonly Span[];
   /** Where something that is in the way begins to be said. */
   readonly blockerAt: number | undefined;
+  /** Where it says that what was in the way no longer is. */
+  readonly resolves: readonly Span[];
+  /** Where something begins to be asked of others. */
+  readonly proposalAt: number | undefined;
   readonly statuses: readonly StatusCue[];
   readonly forecastAt: number | undefined;
   readonly increments: readonly Span[];
@@ -66,21 +83,27 @@ export interface Cues {
 
 /** Finds the cues of a lower-case text. */
 export const findCues = (text: string): Cues => {
-  const noBlockers = spansOf(text, NO_BLOCKER);
-  const free = blank(text, noBlockers);
-  const blockerAt = spansOf(free, BLOCKER)[0]?.start;
+  const resolves = spansOf(text, RESOLVED);
+  const noBlockers = spansOf(blotOut(text, resolves), NO_BLOCKER);
+  const proposalAt = spansOf(text, PROPOSAL)[0]?.start;
+  const free = blotOut(text, [...noBlockers, ...resolves]);
+  // "đề nghị tháo gỡ vướng mắc" asks; what is in the way is said before, if at all.
+  const blocked = resolves.length > 0 ? undefined : spansOf(free, BLOCKER)[0]?.start;
+  const blockerAt = proposalAt !== undefined && (blocked ?? Infinity) > proposalAt ? undefined : blocked;
   const quiet = spansOf(free, NO_FIGURE).concat(spansOf(free, NO_NEWS));
   // "chậm do …" is both a state and what is in the way; other states inside a blocker belong to it.
   const isOpen = ({ start }: Span, status: ProgressStatus): boolean =>
     blockerAt === undefined || start < blockerAt || (status === 'late' && start === blockerAt);
   const statuses = STATUSES.flatMap(([status, pattern]) =>
-    spansOf(status === 'no-figure' || status === 'no-news' ? free : blank(free, quiet), pattern)
+    spansOf(status === 'no-figure' || status === 'no-news' ? free : blotOut(free, quiet), pattern)
       .filter((span) => isOpen(span, status))
       .map((span) => ({ ...span, status })),
   );
   return {
     noBlockers,
+    resolves,
     blockerAt,
+    proposalAt,
     statuses,
     forecastAt: spansOf(text, FORECAST)[0]?.start,
     increments: spansOf(text, INCREMENT),
@@ -90,11 +113,3 @@ export const findCues = (text: string): Cues => {
 
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-
-/** The same text with some spans blotted out, so that offsets stay. */
-export const blank = (text: string, spans: readonly Span[]): string => {
-  let result = text;
-  for (const { start, end } of spans)
-    result = result.slice(0, start) + '·'.repeat(end - start) + result.slice(end);
-  return result;
-};

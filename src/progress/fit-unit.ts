@@ -1,4 +1,4 @@
-import { isWhole, shiftDecimal } from '../domain/decimal.ts';
+import { compareDecimals, isWhole, multiply, shiftDecimal } from '../domain/decimal.ts';
 import { splitMagnitude } from '../quantities/units.ts';
 import type { KnownMeasure } from './item-names.ts';
 
@@ -15,6 +15,31 @@ const COUNTED_KINDS: readonly (readonly string[])[] = [
 ];
 
 const TRILLION_SCALE = 9;
+
+/**
+ * Which of the numbers that were perhaps meant fits a measure, in its own unit: `38,500 tỷ` is 38500 where 37900 was
+ * reported before, `57,900` people are no 57,9. Undefined where none fits.
+ * @param near what the figure is likely to be near to: the last one, else the plan
+ */
+export const fitNumber = (
+  decimals: readonly string[],
+  unit: string,
+  known: KnownMeasure,
+  near: string | undefined,
+): string | undefined => {
+  const fitted = decimals.flatMap((decimal) => fitUnit(decimal, unit, known) ?? []);
+  const [first, ...others] = fitted;
+  if (first === undefined || others.length === 0) return first;
+  const expected = near ?? known.measure.high.decimal;
+  return fitted.find((decimal) => isOfSize(decimal, expected)) ?? first;
+};
+
+/** Readings of one number differ a thousandfold, so that at most one is within a tenth and ten times of another figure. */
+const SIZE_FACTOR = '10';
+
+const isOfSize = (decimal: string, expected: string): boolean =>
+  compareDecimals(decimal, multiply(expected, SIZE_FACTOR)) < 0 &&
+  compareDecimals(multiply(decimal, SIZE_FACTOR), expected) > 0;
 
 /**
  * An amount in the measure's own unit (exact), or undefined where the typed unit doesn't fit it: tons for dollars,

@@ -18,11 +18,15 @@ export interface KnownMeasure {
   readonly profile: MeasureProfile | undefined;
   /** Every word by which its clause and its other names speak of it. */
   readonly words: ReadonlySet<string>;
+  /** Those of its own piece of the clause and its names, without what it shares with the target's other measures. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** A name in a text; several measures where it names a target of several. */
 export interface Mention extends Span {
   readonly refs: readonly Reference[];
+  /** Only a number before a colon says it ("5: 178.300"): nothing where the person doesn't lead it. */
+  readonly isBareNumber?: boolean;
 }
 
 /** Knows by which words the measures of a resolution are meant. */
@@ -42,7 +46,7 @@ export interface ItemNames {
 }
 
 const TARGET_NUMBER =
-  /(?<![\p{L}\p{N}])(?:chỉ tiêu\s*(?:số\s*)?\(?(\d{1,2})\)?([a-e])?|(\d{1,2})([a-e])(?=\s*[:.)-]?\s))(?![\p{L}\p{N}%/]|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|lượt|xã))|(?<=^|; ?)\(?(\d{1,2})\)?\s*:(?=\s*\d)/gu;
+  /(?<![\p{L}\p{N}])(?:chỉ tiêu\s*(?:số\s*)?\(?(\d{1,2})\)?([a-e])?|(\d{1,2})([a-e])(?=\s*[:.)-]?\s))(?![\p{L}\p{N}%/]|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|lượt|xã))|(?<=^|; ?)\(?(\d{1,2})([a-e])?\)?\s*:(?=\s*[\p{L}\d-])/gu;
 
 /** Builds the names of a resolution's measures. */
 export const createItemNames = (
@@ -58,7 +62,7 @@ export const createItemNames = (
         const profile = profiles.find((one) => one.measure === measure.ref);
         return [
           measure.ref,
-          { measure, target, profile, words: heldWords(target, measure, profile, words, compounds) },
+          { measure, target, profile, ...heldWords(target, measure, profile, words, compounds) },
         ] as const;
       }),
     ),
@@ -95,9 +99,13 @@ export const createItemNames = (
     content: (text) =>
       words(text).filter(({ text: word }) => !FILLERS.has(word) && /\p{L}/u.test(word) && !/^\d/.test(word)),
     meantBy: (said, refs) => {
-      const meant = refs.filter((ref) => said.every((word) => known.get(ref)?.words.has(word) === true));
-      const [only] = meant;
-      return meant.length === 1 && said.some((word) => !GENERIC.has(word)) ? only : undefined;
+      if (!said.some((word) => !GENERIC.has(word))) return undefined;
+      const heldBy = (kind: 'words' | 'own') =>
+        refs.filter((ref) => said.every((word) => known.get(ref)?.[kind].has(word) === true));
+      const [only, ...others] = heldBy('words');
+      if (others.length === 0) return only;
+      const [own, ...rivals] = heldBy('own');
+      return rivals.length === 0 ? own : undefined;
     },
     isRemark: (word) => REMARKS.has(word),
   };
@@ -133,22 +141,36 @@ const heldWords = (
   profile: MeasureProfile | undefined,
   words: (text: string) => readonly Word[],
   compounds: ReadonlySet<string>,
-): ReadonlySet<string> => {
-  const texts = [
+): Pick<KnownMeasure, 'words' | 'own'> => {
+  const wordsOf = (texts: readonly string[]): readonly string[] =>
+    texts
+      .flatMap((text) => words(joinCoordinated(asName(text), compounds)))
+      .flatMap(({ text }) => [text, ...pieces(text, compounds)]);
+  const own = wordsOf([
     textAt(target.text, measure.clauseSpan),
-    ...measure.leadSpans.map((span) => textAt(target.text, span)),
     measure.name,
     measure.unit,
     ...(profile?.aliases ?? []),
-  ];
-  return new Set(
-    texts.flatMap((text) => words(asName(text))).flatMap(({ text }) => [text, ...pieces(text, compounds)]),
-  );
+  ]);
+  const shared = wordsOf(measure.leadSpans.map((span) => textAt(target.text, span)));
+  return { own: new Set(own), words: new Set([...own, ...shared]) };
 };
 
-/** Shorter words inside a longer one: "bảo hiểm" in "bảo hiểm y tế". */
+/** "xuất, nhập khẩu" is one thing of two parts; a part alone isn't the whole. */
+const joinCoordinated = (text: string, compounds: ReadonlySet<string>): string =>
+  text.replace(/(\p{L}+), (\p{L}+) (\p{L}+)/gu, (all, one: string, other: string, shared: string) =>
+    compounds.has(`${one} ${shared}`) && compounds.has(`${other} ${shared}`)
+      ? `${one} ${other} ${shared}`
+      : all,
+  );
+
+/** Shorter words inside a longer one: "bảo hiểm" in "bảo hiểm y tế"; not "nhập khẩu" in "xuất nhập khẩu". */
 const pieces = (word: string, compounds: ReadonlySet<string>): readonly string[] => {
   const parts = word.split(' ');
+  const [one = '', other = '', shared = ''] = parts;
+  const isCoordinated =
+    parts.length === 3 && compounds.has(`${one} ${shared}`) && compounds.has(`${other} ${shared}`);
+  if (isCoordinated) return [];
   return parts.flatMap((_, from) =>
     parts
       .map((__, to) => parts.slice(from, to + 1).join(' '))
@@ -163,12 +185,13 @@ const numbered = (
 ): readonly Mention[] =>
   [...text.matchAll(TARGET_NUMBER)].flatMap((match) => {
     const number = Number(match[1] ?? match[3] ?? match[5]);
-    const letter = match[2] ?? match[4];
+    const letter = match[2] ?? match[4] ?? match[6];
     const refs = [...known.values()]
       .filter(({ target }) => target.number === number && resolution.targets.includes(target))
       .map(({ measure }) => measure.ref)
       .filter((ref) => letter === undefined || ref.endsWith(`.${letter}`));
-    return refs.length === 0 ? [] : [{ start: match.index, end: match.index + match[0].length, refs }];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return refs.length === 0 ? [] : [{ ...span, refs, isBareNumber: match[5] !== undefined }];
   });
 
 const addApart = (found: Mention[], mention: Mention): void => {

@@ -1,6 +1,6 @@
 import type { UnreadReason } from '../domain/progress.ts';
+import type { AmountPlace } from './attach-amount.ts';
 import type { FoundAmount } from './find-amounts.ts';
-import type { Cues } from './find-cues.ts';
 import type { KnownMeasure } from './item-names.ts';
 
 /** What a figure says of a measure; a reason where it isn't what was reached. */
@@ -36,24 +36,27 @@ const OF_PLAN =
   /^\s*(?:so với |của |theo )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|nghị quyết|năm(?!\p{L}))/u;
 const LEVEL_KINDS: ReadonlySet<string> = new Set(['tỷ trọng', 'mức', 'mức giảm', 'độ phủ']);
 
+/** The plan of something other than the year, or of another body: its share says nothing of the year's plan. */
+const OF_OTHER_PLAN =
+  /^\s*(?:so với |của |theo )?(?:kế hoạch|dự toán|chỉ tiêu)\s+(?:của\s+)?(?:(?:tháng|quý|tuần|ngày|kỳ|đợt|giai đoạn|\d{1,2}\s+tháng|tw|trung ương|bộ|quận|huyện|xã|ngành|chính phủ|thủ tướng|hđnd|hội đồng)(?!\p{L})|·)/u;
+
 /**
  * What a figure would say of a measure (undefined: of a task).
- * @param text the lower-case text that the figure and the cues stand in
- * @param isWithinPeriod whether the message speaks of one month or quarter only
+ * @param place where it stands; `isWithinPeriod`: the message speaks of one month or quarter only
  */
-export const judgeRole = (
-  text: string,
-  amount: FoundAmount,
-  known: KnownMeasure | undefined,
-  cues: Cues,
-  isWithinPeriod: boolean,
-): Role => {
-  const before = text.slice(0, amount.numberAt).replace(BOUND_WORDS, ' ');
-  const after = text.slice(amount.end);
+export const judgeRole = (place: AmountPlace, amount: FoundAmount, known: KnownMeasure | undefined): Role => {
+  const { text, full, cues, isWithinPeriod } = place;
+  const before = wordsBefore(text, amount);
+  const after = text.slice(amount.end, amount.end + LOOK_AROUND);
   const isPercent = /^(?:%|phần trăm)$/.test(amount.unit);
   const kind = known?.profile?.kind;
   const inPercent = known?.measure.unit === '%';
   if (cues.forecastAt !== undefined && cues.forecastAt < amount.start) return 'forecast';
+  if (
+    isPercent &&
+    (OF_OTHER_PLAN.test(after) || OF_OTHER_PLAN.test(full.slice(amount.end, amount.end + LOOK_AROUND)))
+  )
+    return 'other-plan';
   if (isPercent && OF_PLAN.test(after)) return 'share';
   if (known?.profile?.better === 'giảm' && DOWN_TO.test(before)) return 'value';
   if (PER_PERIOD.test(after) || DENIED.test(before)) return 'comparison';
@@ -63,17 +66,28 @@ export const judgeRole = (
   const isRate = kind === 'tốc độ' && changed !== undefined;
   const isDecline = kind === 'mức giảm' && changed === 'giảm';
   if (!isRate && (COMPARED_AFTER.test(after) || COMPARED_BEFORE.test(before)) && kind !== 'tốc độ')
-    return 'comparison';
+    return isPercent ? 'growth' : 'comparison';
   if (changed !== undefined && !isRate && !isDecline) {
-    const isMore = changed.startsWith('tăng') && !isPercent && !/^điểm/.test(amount.unit) && !isLevel(kind);
-    return isMore ? 'increment' : 'comparison';
+    const isPoints = isPercent || /^điểm/.test(amount.unit);
+    if (changed.startsWith('tăng') && !isPoints && !isLevel(kind)) return 'increment';
+    return isPoints ? 'growth' : 'comparison';
   }
   if (isPercent && !inPercent) return 'share';
   if (PLAN_IS.test(before)) return 'plan';
   if (PLANNED.test(before))
     return isPercent && /(?<![\p{L}])(?:đạt|bằng)[^,;]*$/u.test(before) ? 'share' : 'plan';
-  return isIncrement(text, amount, kind, cues, isWithinPeriod) ? 'increment' : 'value';
+  return isIncrement(place, amount, kind, isWithinPeriod) ? 'increment' : 'value';
 };
+
+/** Characters on either side of a figure that may say what it is; what stands further off is of something else. */
+const LOOK_AROUND = 160;
+
+const wordsBefore = (text: string, { numberAt }: FoundAmount): string =>
+  text.slice(Math.max(0, numberAt - LOOK_AROUND), numberAt).replace(BOUND_WORDS, ' ');
+
+/** Whether the words before a figure say that something fell by it. */
+export const fallsBy = (text: string, amount: FoundAmount): boolean =>
+  CHANGED.exec(wordsBefore(text, amount))?.[1] === 'giảm';
 
 const BOUND_WORDS = /(?:\s+(?:khoảng|gần|hơn|trên|xấp xỉ|chừng|ước))+\s*$/u;
 
@@ -81,10 +95,9 @@ const isLevel = (kind: string | undefined): boolean => kind !== undefined && LEV
 
 /** "thêm", "tuần này" before the figure, unless "lũy kế" stands between. A level has no parts that add up. */
 const isIncrement = (
-  text: string,
+  { text, cues }: AmountPlace,
   amount: FoundAmount,
   kind: string | undefined,
-  cues: Cues,
   isWithinPeriod: boolean,
 ): boolean => {
   if (isLevel(kind)) return false;
@@ -97,6 +110,11 @@ const isIncrement = (
     ...cues.increments.filter(({ end }) => end <= amount.numberAt).map(({ end }) => end),
   );
   if (partial > total) return true;
-  if (/^\s*(?:trong )?(?:tuần|tháng|quý) (?:này|qua)(?!\p{L})/u.test(text.slice(amount.end))) return true;
+  if (
+    /^\s*(?:trong )?(?:tuần|tháng|quý) (?:này|qua)(?!\p{L})/u.test(
+      text.slice(amount.end, amount.end + LOOK_AROUND),
+    )
+  )
+    return true;
   return isWithinPeriod && total < 0;
 };

@@ -16,6 +16,8 @@ export interface MessageContext {
   readonly repliesTo: RepliesTo | undefined;
   /** The day in the bot's time zone on which the message was written. */
   readonly today: Day;
+  /** The figure that was reported last of an item, in its own unit. */
+  readonly lastOf?: ((item: Reference) => string | undefined) | undefined;
 }
 
 /** The updates that a message tells of. */

@@ -1,7 +1,8 @@
 import type { Span } from '../domain/passage.ts';
 import type { FoundDate } from '../quantities/find-dates.ts';
+import { blotOut } from '../quantities/find-marks.ts';
 import { type FoundAmount, type FoundAmounts, findAmounts } from './find-amounts.ts';
-import { blank, type Cues, findCues } from './find-cues.ts';
+import { type Cues, findCues } from './find-cues.ts';
 import type { ItemNames, Mention } from './item-names.ts';
 
 /** One piece of a sentence with what was found in it; `start` and `end` are of the whole prepared text. */
@@ -17,7 +18,7 @@ export interface MessagePiece extends Span {
   readonly odd: FoundAmounts['odd'];
   /** `text` with its dates and numbered names blotted out. */
   readonly dateless: string;
-  /** Offset in the piece where it begins to say what is in the way, else its length. */
+  /** Offset in the piece where it begins to say what is in the way or asked of others, else its length. */
   readonly tellsUntil: number;
 }
 
@@ -35,11 +36,11 @@ export const readPiece = ({ start, end }: Span, message: MessageParts): MessageP
   const dates = message.dates.filter(isWithin);
   const text = message.text.slice(start, end);
   // "Hoàn thành" inside a name is no state, a number inside a date no figure.
-  const cues = findCues(blank(text, within(mentions, start)));
-  const tellsUntil = cues.blockerAt ?? text.length;
+  const cues = findCues(blotOut(text, within(mentions, start)));
+  const tellsUntil = Math.min(cues.blockerAt ?? text.length, cues.proposalAt ?? text.length);
   // The number of a target in its name is no figure either.
   const numbered = mentions.filter((mention) => /\d/.test(message.text.slice(mention.start, mention.end)));
-  const dateless = blank(text, within([...dates, ...numbered], start));
+  const dateless = blotOut(text, within([...dates, ...numbered], start));
   const { amounts, odd } = findAmounts(dateless.slice(0, tellsUntil));
   return { start, end, text, mentions, dates, cues, amounts, odd, dateless, tellsUntil };
 };
@@ -51,9 +52,9 @@ const within = (spans: readonly Span[], start: number): readonly Span[] =>
 export const namesOutside = (piece: MessagePiece): readonly Mention[] =>
   piece.mentions.filter(({ end }) => end <= piece.start + piece.tellsUntil);
 
-/** The piece without white space at its ends, as a span of the whole text; from `from` on if given. */
-export const trimmedSpan = ({ text, start }: MessagePiece, from = 0): Span => {
-  const piece = text.slice(from);
+/** The piece without white space at its ends, as a span of the whole text; from `from` on, until `until`, if given. */
+export const trimmedSpan = ({ text, start }: MessagePiece, from = 0, until = text.length): Span => {
+  const piece = text.slice(from, until);
   const head = piece.length - piece.trimStart().length;
   return { start: start + from + head, end: start + from + Math.max(head, piece.trimEnd().length) };
 };
@@ -66,11 +67,12 @@ export const contentIn = (
   names: ItemNames,
 ): readonly string[] => {
   const { cues } = piece;
-  const blotted = blank(piece.text, [
+  const blotted = blotOut(piece.text, [
     ...within([...piece.mentions, ...piece.dates], piece.start),
     ...cues.increments,
     ...cues.totals,
     ...cues.noBlockers,
+    ...cues.resolves,
     ...cues.statuses,
   ]);
   return names.content(blotted.slice(from, until)).map(({ text }) => text);

@@ -1,16 +1,32 @@
 import type { Span } from '../domain/passage.ts';
-import type { Attachment, ProgressStatus, Unread } from '../domain/progress.ts';
+import type { AsideBasis, Attachment, ProgressStatus, Unread } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { FoundDate } from '../quantities/find-dates.ts';
-import { chooseByUnit, fitAmount, isReached } from './attach-amount.ts';
+import { type AmountPlace, chooseByUnit, fitAmount, isReached } from './attach-amount.ts';
 import { chooseItem, isNarrower } from './choose-item.ts';
 import type { FoundAmount } from './find-amounts.ts';
+import { fitNumber } from './fit-unit.ts';
 import type { ItemNames } from './item-names.ts';
 import { judgeRole, type Role } from './judge-role.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan } from './message-piece.ts';
 import { itemOf, type ReadingDraft, undecided } from './reading-draft.ts';
 import { takeAmount } from './take-amount.ts';
 import type { UpdateDrafts } from './update-drafts.ts';
+
+/** Where pieces come from, and what was reported before. */
+export interface MessageSource {
+  /** From the prepared text to the message as typed. */
+  readonly origin: (span: Span) => Span;
+  /** The last figure of an item, in its unit. */
+  readonly lastOf: (item: Reference) => string | undefined;
+}
+
+const ASIDE_OF: Readonly<Partial<Record<Role, AsideBasis>>> = {
+  forecast: 'forecast',
+  growth: 'growth',
+  'other-plan': 'other-plan',
+  'other-period': 'other-period',
+};
 
 /** Reads a message piece by piece, each going on from the one before. */
 export class PieceReader {
@@ -19,20 +35,27 @@ export class PieceReader {
   readonly #names: ItemNames;
   /** From the prepared text to the message as typed. */
   readonly #origin: (span: Span) => Span;
+  readonly #lastOf: (item: Reference) => string | undefined;
   /** Set while what is in the way may still go on. */
   #blocked: ReadingDraft | undefined;
   #date: FoundDate | undefined;
   #isWithinPeriod = false;
+  /** Set while what is asked of others may still go on. */
+  #asking: ReadingDraft | undefined;
+  /** A target of several figures whose name stood before: what follows is about them ("18: đô thị 99,6; nông thôn …"). */
+  #frame: readonly Reference[] = [];
 
-  constructor(drafts: UpdateDrafts, names: ItemNames, origin: (span: Span) => Span) {
+  constructor(drafts: UpdateDrafts, names: ItemNames, source: MessageSource) {
     this.drafts = drafts;
     this.#names = names;
-    this.#origin = origin;
+    this.#origin = source.origin;
+    this.#lastOf = source.lastOf;
   }
 
   startSentence(): void {
     this.drafts.startSentence();
     this.#blocked = undefined;
+    this.#asking = undefined;
   }
 
   read(piece: MessagePiece): void {
@@ -40,13 +63,14 @@ export class PieceReader {
       this.unread.push({ span: this.#inMessage(piece, span), reason });
     if (this.#goesOn(piece)) return;
     this.#noticePeriod(piece);
+    this.#noticeFrame(piece);
     const about = chooseItem(
       piece,
       {
-        open: this.drafts.open,
+        open: this.#frame.length > 0 ? this.#frame : this.drafts.open,
         candidate: this.drafts.candidate,
-        isServed: this.drafts.current?.value !== undefined,
-        isWithinPeriod: this.#isWithinPeriod,
+        isServed: (item) => this.drafts.isServed(item),
+        place: this.#placeOf(piece),
       },
       this.#names,
     );
@@ -55,18 +79,43 @@ export class PieceReader {
     const last = taken.findLast((one) => one !== undefined) ?? draft;
     const hasState = this.#readStates(piece, last);
     this.#placeDate(piece);
+    const hasResolved = this.#readResolved(piece, last);
     this.#readBlocker(piece);
+    this.#readProposal(piece);
     const isRead =
-      hasState || piece.tellsUntil < piece.text.length || (last !== undefined && piece.amounts.length > 0);
+      hasState ||
+      hasResolved ||
+      piece.tellsUntil < piece.text.length ||
+      (last !== undefined && piece.amounts.length > 0);
     const isRemark = contentIn(piece, 0, piece.text.length, this.#names).join('').length >= SHORTEST_REMARK;
     if (!isRead && (isRemark || piece.amounts.length > 0))
       this.drafts.ownerOfRemark()?.noteSpans.push(this.#origin(trimmedSpan(piece)));
   }
 
+  #placeOf({ dateless, text, cues }: MessagePiece): AmountPlace {
+    return { text: dateless, full: text, cues, isWithinPeriod: this.#isWithinPeriod, lastOf: this.#lastOf };
+  }
+
+  /** The name of a target of several figures holds for what follows, until another name. */
+  #noticeFrame(piece: MessagePiece): void {
+    const refs = [...new Set(namesOutside(piece).flatMap((mention) => mention.refs))];
+    if (refs.length === 0) return;
+    const targets = new Set(refs.map((ref) => this.#names.measure(ref)?.target.ref));
+    if (refs.length > 1) this.#frame = targets.size === 1 ? refs : [];
+    else if (!refs.every((ref) => this.#frame.includes(ref))) this.#frame = [];
+  }
+
   /** A piece that only carries on what is in the way ("vướng mặt bằng, dân chưa nhận tiền") is taken into it. */
   #goesOn(piece: MessagePiece): boolean {
+    const asking = this.#asking;
+    if (asking !== undefined && namesOutside(piece).length === 0 && piece.cues.blockerAt === undefined) {
+      asking.proposalSpans.push(this.#origin(trimmedSpan(piece)));
+      return true;
+    }
+    this.#asking = undefined;
     const blocked = this.#blocked;
     this.#blocked = undefined;
+    if (piece.cues.proposalAt !== undefined || piece.cues.resolves.length > 0) return false;
     if (blocked?.blockerSpan === undefined) return false;
     const asksAt = piece.cues.forecastAt ?? piece.text.length;
     const isNew =
@@ -104,13 +153,13 @@ export class PieceReader {
     amount: FoundAmount,
     draft: ReadingDraft | undefined,
   ): ReadingDraft | undefined {
-    const place = { text: piece.dateless, cues: piece.cues, isWithinPeriod: this.#isWithinPeriod };
+    const place = this.#placeOf(piece);
     const item = draft === undefined ? undefined : itemOf(draft.about);
     const fitted = item === undefined ? undefined : fitAmount(place, amount, item, this.#names);
     if (draft !== undefined && fitted !== undefined)
       return this.#take(piece, amount, draft, fitted.role, fitted.decimal);
-    const role = judgeRole(place.text, amount, undefined, place.cues, place.isWithinPeriod);
-    const typed = amount.total === undefined ? amount.decimal : undefined;
+    const role = judgeRole(place, amount, undefined);
+    const typed = amount.total === undefined ? amount.decimals[0] : undefined;
     if (draft !== undefined && item === undefined)
       return this.#take(piece, amount, draft, this.#roleInDoubt(piece, amount, draft.about, role), typed);
     const about = this.#chooseByUnit(piece, amount);
@@ -121,7 +170,7 @@ export class PieceReader {
     }
     const doubtful = this.#roleInDoubt(piece, amount, about, role);
     if (!isReached(doubtful)) {
-      this.#leave(piece, amount, doubtful);
+      this.#leave(piece, amount, doubtful, undefined);
       return undefined;
     }
     if (item === undefined) return this.#take(piece, amount, this.drafts.draftOf(about), doubtful, typed);
@@ -138,7 +187,7 @@ export class PieceReader {
   /** "Kiểm tra 22 tổ chức đảng, 24 đảng viên": the measures of the same target that the figure can be of. */
   #siblingsFor(piece: MessagePiece, amount: FoundAmount, item: Reference): readonly Reference[] {
     const target = this.#names.measure(item)?.target.ref;
-    const place = { text: piece.dateless, cues: piece.cues, isWithinPeriod: this.#isWithinPeriod };
+    const place = this.#placeOf(piece);
     const fitting = (target === undefined ? [] : this.#names.expand(target)).filter((ref) => {
       const role = fitAmount(place, amount, ref, this.#names)?.role;
       return this.drafts.open.includes(ref) && role !== undefined && isReached(role);
@@ -149,7 +198,7 @@ export class PieceReader {
   /** What a figure in doubt says, where it would say the same of every candidate. */
   #roleInDoubt(piece: MessagePiece, amount: FoundAmount, about: Attachment, otherwise: Role): Role {
     const candidates = about.kind === 'undecided' ? about.candidates : [];
-    const place = { text: piece.dateless, cues: piece.cues, isWithinPeriod: this.#isWithinPeriod };
+    const place = this.#placeOf(piece);
     const roles = new Set(candidates.map((item) => fitAmount(place, amount, item, this.#names)?.role));
     const [only] = roles;
     return roles.size === 1 && only !== undefined && isReached(only) ? only : otherwise;
@@ -160,7 +209,7 @@ export class PieceReader {
     const { open } = this.drafts;
     if (piece.mentions.length > 0 || contentBefore(piece, this.#names).length > 0)
       return undecided('which-item', open);
-    const place = { text: piece.dateless, cues: piece.cues, isWithinPeriod: this.#isWithinPeriod };
+    const place = this.#placeOf(piece);
     // "8 triệu khách" can't be of what its words don't speak of; of a task nobody knows the words.
     const isTask = (item: Reference): boolean => this.#names.measure(item) === undefined;
     const speaking = open.filter((item) => isTask(item) || !isNarrower(piece, item, this.#names));
@@ -179,9 +228,10 @@ export class PieceReader {
     decimal: string | undefined,
   ): ReadingDraft | undefined {
     if (!isReached(role)) {
-      this.#leave(piece, amount, role);
+      this.#leave(piece, amount, role, draft);
       return undefined;
     }
+    if (/(?<!\p{L})ước(?!\p{L})/u.test(piece.text.slice(0, amount.end))) draft.isEstimate = true;
     const item = itemOf(draft.about);
     const own = item === undefined ? undefined : this.#names.measure(item)?.measure.unit;
     const unit = role === 'share' ? '%' : (own ?? amount.unit);
@@ -191,12 +241,26 @@ export class PieceReader {
     return draft;
   }
 
+  /** A figure that isn't what was reached is kept beside it, if it is known of what it is. */
   #leave(
     piece: MessagePiece,
     amount: FoundAmount,
     role: Exclude<Role, 'value' | 'increment' | 'share'>,
+    draft: ReadingDraft | undefined,
   ): void {
-    if (role !== 'plan') this.unread.push({ span: this.#inMessage(piece, amount), reason: role });
+    if (role === 'plan') return;
+    const span = this.#inMessage(piece, amount);
+    const basis = ASIDE_OF[role];
+    const item = draft === undefined ? undefined : itemOf(draft.about);
+    if (basis === undefined || draft === undefined || item === undefined) {
+      this.unread.push({ span, reason: role });
+      return;
+    }
+    const known = this.#names.measure(item);
+    const fitted = known && fitNumber(amount.decimals, amount.unit, known, undefined);
+    const decimal = fitted ?? amount.decimals[0] ?? '';
+    const unit = fitted === undefined || known === undefined ? amount.unit : known.measure.unit;
+    draft.asides.push({ value: { basis, decimal, unit, of: '' }, span });
   }
 
   /** A state, or that nothing is new or in the way. Gives whether there was one. */
@@ -205,10 +269,12 @@ export class PieceReader {
     const isTold = piece.amounts.length > 0;
     // "Tháng 12 mới xong" says when it will be.
     const isToCome = !isTold && piece.dates.some(({ isAhead }) => isAhead);
+    const isOfElse = this.#isOfSomethingElse(piece);
     const [state] = statuses.filter(
       ({ start, status }) =>
-        start < (forecastAt ?? piece.text.length) &&
-        !isToCome &&
+        (start < (forecastAt ?? piece.text.length) || status === 'no-figure') &&
+        !(status === 'done' && isOfElse) &&
+        (!isToCome || status === 'no-figure') &&
         !(isTold && SAID_BY_FIGURES.includes(status)),
     );
     const [clear] = noBlockers;
@@ -221,6 +287,30 @@ export class PieceReader {
     return true;
   }
 
+  /** "Đã hoàn thành nạo vét luồng" says of a work that it is done, not of the target. */
+  #isOfSomethingElse(piece: MessagePiece): boolean {
+    return contentIn(piece, 0, piece.tellsUntil, this.#names).length > 0;
+  }
+
+  /** "Đã gỡ vướng mắc luồng": ends what was in the way. */
+  #readResolved(piece: MessagePiece, draft: ReadingDraft | undefined): boolean {
+    const [first] = piece.cues.resolves;
+    if (first === undefined) return false;
+    const owner = draft ?? this.drafts.ownerOfUnnamed();
+    const [amount] = piece.amounts;
+    owner.resolvesSpan ??=
+      amount === undefined ? this.#origin(trimmedSpan(piece)) : this.#inMessage(piece, first);
+    return true;
+  }
+
+  #readProposal(piece: MessagePiece): void {
+    const at = piece.cues.proposalAt;
+    if (at === undefined) return;
+    const owner = this.drafts.ownerOfUnnamed();
+    owner.proposalSpans.push(this.#origin(trimmedSpan(piece, at)));
+    this.#asking = owner;
+  }
+
   #placeDate(piece: MessagePiece): void {
     const draft = this.drafts.current;
     if (draft === undefined || this.#date === undefined) return;
@@ -230,13 +320,14 @@ export class PieceReader {
   }
 
   #readBlocker(piece: MessagePiece): void {
-    if (piece.tellsUntil >= piece.text.length) return;
+    const { blockerAt, proposalAt } = piece.cues;
+    if (blockerAt === undefined) return;
     // "Các chi bộ thiếu nguồn": who lacks it belongs to what is in the way, unless a figure or a name says more.
     const isSubject =
       piece.amounts.length === 0 &&
       namesOutside(piece).length === 0 &&
       contentBefore(piece, this.#names).length > 0;
-    const span = this.#origin(trimmedSpan(piece, isSubject ? 0 : piece.tellsUntil));
+    const span = this.#origin(trimmedSpan(piece, isSubject ? 0 : blockerAt, proposalAt));
     // A name inside what is in the way counts only where nothing else says whose it is.
     const inside = [...new Set(piece.mentions.flatMap(({ refs }) => refs))].filter((ref) =>
       this.drafts.open.includes(ref),
@@ -246,7 +337,7 @@ export class PieceReader {
       start: Math.min(owner.blockerSpan?.start ?? span.start, span.start),
       end: Math.max(owner.blockerSpan?.end ?? span.end, span.end),
     };
-    this.#blocked = owner;
+    this.#blocked = proposalAt === undefined ? owner : undefined;
   }
 
   #inMessage(piece: MessagePiece, { start, end }: Span): Span {
@@ -255,8 +346,12 @@ export class PieceReader {
 }
 
 /** "Tàu 100 nghìn tấn chưa vào được" tells of what is in the way, too. */
-const isRemaining = ({ dateless, cues }: MessagePiece, amount: FoundAmount): boolean =>
-  judgeRole(dateless, amount, undefined, cues, false) === 'remaining';
+const isRemaining = ({ dateless, text, cues }: MessagePiece, amount: FoundAmount): boolean =>
+  judgeRole(
+    { text: dateless, full: text, cues, isWithinPeriod: false, lastOf: () => undefined },
+    amount,
+    undefined,
+  ) === 'remaining';
 
 /** Letters; less is a nod ("có", "không"), no remark. */
 const SHORTEST_REMARK = 6;

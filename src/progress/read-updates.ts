@@ -1,7 +1,8 @@
 import type { Span } from '../domain/passage.ts';
 import type { Day } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
-import { findDates } from '../quantities/find-dates.ts';
+import { findDates, findInvalidDates } from '../quantities/find-dates.ts';
+import { blotOut } from '../quantities/find-marks.ts';
 import { findMentions } from './find-mentions.ts';
 import { isQuestion, opensQuestion } from './find-questions.ts';
 import type { ItemNames } from './item-names.ts';
@@ -26,17 +27,22 @@ export const readUpdates = (
   names: ItemNames,
 ): ReadMessage => {
   const prepared = lowerCase(message.traced.text);
-  const mentions = findMentions(prepared, names);
+  const open = new Set(context.openItems.flatMap((item) => names.expand(item)));
+  const mentions = findMentions(prepared, names).filter(
+    ({ isBareNumber, refs }) => isBareNumber !== true || refs.some((ref) => open.has(ref)),
+  );
   const text = withoutReportedYear(prepared, mentions, context.today);
-  const dates = findDates(text, context.today).filter(
+  const invalid = findInvalidDates(text);
+  const dates = findDates(blotOut(text, invalid), context.today).filter(
     (date) => !mentions.some(({ start, end }) => start < date.end && date.start < end),
   );
   const origin = (span: Span): Span => message.traced.spanOf(span);
-  const sentences = splitMessage(text, mentions).map((sentence) => splitQuestion(text, sentence));
+  const readable = blotOut(text, invalid);
+  const sentences = splitMessage(readable, mentions).map((sentence) => splitQuestion(text, sentence));
   const told = sentences.flatMap((sentence) =>
     sentence.told.length === 0
       ? []
-      : [sentence.told.map((span) => readPiece(span, { text, mentions, dates }))],
+      : [sentence.told.map((span) => readPiece(span, { text: readable, mentions, dates }))],
   );
   const named = new Set(
     told
@@ -44,14 +50,20 @@ export const readUpdates = (
       .flatMap(namesOutside)
       .flatMap(({ refs }) => refs),
   );
-  const reader = new PieceReader(startDrafts(context, [...named], names), names, origin);
+  const reader = new PieceReader(startDrafts(context, [...named], names), names, {
+    origin,
+    lastOf: context.lastOf ?? (() => undefined),
+  });
   for (const pieces of told) {
     reader.startSentence();
     for (const piece of pieces) reader.read(piece);
   }
   return {
     readings: finishDrafts(reader.drafts.all, message.typed),
-    unread: reader.unread,
+    unread: [
+      ...reader.unread,
+      ...invalid.map((span) => ({ span: origin(span), reason: 'invalid-date' as const })),
+    ],
     named: [...new Set(mentions.flatMap(({ refs }) => refs))],
     questions: sentences.flatMap(({ asked }) => (asked === undefined ? [] : [origin(asked)])),
   };

@@ -1,6 +1,7 @@
 import type { Span } from '../domain/passage.ts';
 import type { Day } from '../domain/people.ts';
 import type {
+  Aside,
   Attachment,
   Doubt,
   ProgressReading,
@@ -22,6 +23,10 @@ export interface ReadingDraft {
   status: Read<ProgressStatus> | undefined;
   blockerSpan: Span | undefined;
   noBlocker: Span | undefined;
+  resolvesSpan: Span | undefined;
+  isEstimate: boolean;
+  readonly asides: Read<Aside>[];
+  readonly proposalSpans: Span[];
   readonly noteSpans: Span[];
   /** Further totals for what has one already: none of them is believed. */
   readonly rivals: Read<ReadAmount>[];
@@ -37,6 +42,10 @@ export const newDraft = (about: Attachment): ReadingDraft => ({
   status: undefined,
   blockerSpan: undefined,
   noBlocker: undefined,
+  resolvesSpan: undefined,
+  isEstimate: false,
+  asides: [],
+  proposalSpans: [],
   noteSpans: [],
   rivals: [],
 });
@@ -57,6 +66,9 @@ export const saysSomething = (reading: ReadingDraft | ProgressReading): boolean 
   reading.count !== undefined ||
   reading.status !== undefined ||
   reading.noBlocker !== undefined ||
+  reading.asides.length > 0 ||
+  ('resolvesSpan' in reading ? reading.resolvesSpan : reading.resolves) !== undefined ||
+  ('proposalSpans' in reading ? reading.proposalSpans : reading.proposals).length > 0 ||
   ('blockerSpan' in reading ? reading.blockerSpan : reading.blocker) !== undefined;
 
 /** The drafts as readings. A draft with two totals becomes undecided readings, one for each. */
@@ -75,8 +87,11 @@ export const finishDrafts = (drafts: readonly ReadingDraft[], message: string): 
 
 const finish = (draft: ReadingDraft, message: string): readonly ProgressReading[] => {
   const { about, value, share, count, asOf, increment, status, blockerSpan, noBlocker, noteSpans } = draft;
-  const own = [value, share, count, status].flatMap((read) => (read === undefined ? [] : [read.span]));
-  const others = [increment, blockerSpan, noBlocker, ...noteSpans].filter((span) => span !== undefined);
+  const { resolvesSpan, proposalSpans, asides, isEstimate } = draft;
+  const own = [value, share, count, status, ...asides].flatMap((read) => read?.span ?? []);
+  const others = [increment, blockerSpan, noBlocker, resolvesSpan, ...proposalSpans, ...noteSpans].filter(
+    (span) => span !== undefined,
+  );
   const spans = [...own, ...others];
   if (spans.length === 0) return [];
   const read = (span: Span): Read<string> => ({ value: message.slice(span.start, span.end), span });
@@ -95,6 +110,10 @@ const finish = (draft: ReadingDraft, message: string): readonly ProgressReading[
       status,
       blocker: blockerSpan === undefined ? undefined : read(blockerSpan),
       noBlocker,
+      basis: isEstimate ? 'estimate' : 'actual',
+      asides,
+      resolves: resolvesSpan === undefined ? undefined : read(resolvesSpan),
+      proposals: proposalSpans.map(read),
       notes: noteSpans.map(read),
     },
   ];

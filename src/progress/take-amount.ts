@@ -21,7 +21,7 @@ export interface TakenAmount {
 export const takeAmount = (draft: ReadingDraft, taken: TakenAmount): readonly Unread[] => {
   const { amount, role, decimal, unit, span } = taken;
   if (amount.total !== undefined)
-    draft.count = { value: { done: amount.decimal, total: amount.total }, span };
+    draft.count = { value: { done: amount.decimals[0] ?? '', total: amount.total }, span };
   if (decimal === undefined) return [];
   const value: ReadAmount = { decimal, unit, boundWord: amount.boundWord, bound: amount.bound };
   if (role !== 'share') return takeValue(draft, { value, span }, role);

@@ -26,6 +26,11 @@ export class UpdateDrafts {
     return about?.kind === 'item' ? about : this.#fallback;
   }
 
+  /** Whether an item has its figure already; another one with words of its own may be of another item. */
+  isServed(item: Reference): boolean {
+    return this.all.some(({ about, value }) => itemOf(about) === item && value !== undefined);
+  }
+
   startSentence(): void {
     this.#current = undefined;
   }

@@ -10,9 +10,18 @@ export interface FoundDate extends Span {
   readonly isAhead: boolean;
 }
 
+/** A day that no calendar has: 31/11. */
+export interface InvalidDate extends Span {
+  readonly month: number;
+}
+
 const UNTIL = '(?:tính đến hết|tính đến|tính tới|đến hết|tới hết|tính hết|đến cuối|đến|tới|hết|cuối|tính)';
 const EDGE = '(?![\\p{L}\\p{N}]|[./,-]\\d)';
 const BEFORE = '(?<![\\p{L}\\p{N}./,-])';
+
+/** Behind a bare "20/11" these say that it is a day: `20/11: 168,4`, `số liệu 20/11 là …`, `(25/11)`. */
+const DAY_AFTER = '(?=\\s*(?::|\\)|\\]|,|;|$|(?:là|đạt|được|có|thì|cảng)(?!\\p{L})))';
+const DAY_BEFORE = '(?<=(?:^|[(\\[;:]|số liệu|số|báo cáo|cập nhật|chốt|sáng|chiều|tối|hôm)\\s{0,3})';
 
 const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | undefined])[] = [
   [
@@ -22,6 +31,16 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
   [
     pattern(`(?:${UNTIL}\\s+(?:ngày\\s+)?|ngày\\s+)(?<d>\\d{1,2})(?:[/.-]|\\s+tháng\\s+)(?<m>\\d{1,2})`),
     ({ d, m }, today) => until(nearest(today, Number(m), Number(d))),
+  ],
+  [
+    new RegExp(`${DAY_BEFORE}(?<d>\\d{1,2})[/.](?<m>\\d{1,2})${EDGE}${DAY_AFTER}`, 'gu'),
+    ({ d, m }, today) => until(nearest(today, Number(m), Number(d))),
+  ],
+  [
+    pattern(
+      `(?:${UNTIL}\\s+)?(?:báo cáo\\s+)?tuần\\s+(?:thứ\\s+|số\\s+)?(?<w>\\d{1,2})(?:\\s*[/-]\\s*20\\d\\d)?`,
+    ),
+    ({ w }, today) => until(lastOfWeek(today, Number(w))),
   ],
   [
     pattern(`(?<until>${UNTIL}\\s+)?tháng\\s+(?<m>\\d{1,2})(?:[/.-]|\\s+năm\\s+)(?<y>20\\d\\d)`),
@@ -48,6 +67,22 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
     (_, today) => until(today),
   ],
   [pattern('(?:tính đến|đến)?\\s*hôm qua'), (_, today) => until(addDays(today, -1))],
+  [pattern('(?:tính đến|đến)?\\s*hôm kia'), (_, today) => until(addDays(today, -2))],
+  [
+    pattern('(?:(?:tính đến|đến|hết|cuối)\\s+)+tuần (?:trước|rồi|qua|vừa rồi)'),
+    (_, today) => until(addDays(today, -weekdayOf(today))),
+  ],
+  [
+    pattern('(?:(?:tính đến|đến|hết|cuối)\\s+)+tháng (?:trước|rồi|qua|vừa rồi)'),
+    (_, today) => until(addDays(today, -Number(today.slice(DAY_AT)))),
+  ],
+  [
+    pattern(
+      '(?:tính đến\\s+|đến\\s+)?(?:thứ\\s+(?<wd>[2-7]|hai|ba|tư|năm|sáu|bảy)|(?<sunday>chủ nhật))\\s+(?:tuần (?:trước|rồi|qua)|vừa rồi)',
+    ),
+    ({ wd, sunday }, today) =>
+      until(addDays(today, weekdayNamed(wd, sunday) - weekdayOf(today) - DAYS_OF_WEEK)),
+  ],
   [
     pattern(`(?:${UNTIL}\\s+)?ngày\\s+(?<d>\\d{1,2})`),
     ({ d }, today) => until(nearestInMonth(today, Number(d))),
@@ -56,6 +91,46 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
 
 type Parts = Readonly<Record<string, string | undefined>>;
 type Found = Pick<FoundDate, 'day' | 'reach'>;
+
+const DAY_AT = 8;
+const DAYS_OF_WEEK = 7;
+const WEEKDAYS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
+
+/** Monday is 1, Sunday 7. */
+const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || DAYS_OF_WEEK;
+
+const weekdayNamed = (name: string | undefined, sunday: string | undefined): number => {
+  if (sunday !== undefined || name === undefined) return DAYS_OF_WEEK;
+  const index = WEEKDAYS.indexOf(name);
+  return index < 0 ? Number(name) - 1 : index + 1;
+};
+
+/** The Sunday of an ISO week of the year in which a day lies; the running week ends with that day. */
+const lastOfWeek = (today: Day, week: number): Day | undefined => {
+  const year = yearOf(today);
+  const fourth = toDay(new Date(Date.UTC(year, 0, 4)));
+  const sunday = addDays(fourth, DAYS_OF_WEEK * week - weekdayOf(fourth));
+  if (week < 1 || week > LAST_WEEK) return undefined;
+  return sunday > today && addDays(sunday, -DAYS_OF_WEEK) < today ? today : sunday;
+};
+const LAST_WEEK = 53;
+
+/** Days that no calendar has ("đến 31/11"), behind a word that says that a day is meant. */
+export const findInvalidDates = (text: string): readonly InvalidDate[] =>
+  [...text.matchAll(INVALID)].flatMap((match) => {
+    const { d, m, y } = match.groups ?? {};
+    const month = Number(m);
+    if (
+      month < 1 ||
+      month > 12 ||
+      dayOf(y === undefined ? 2024 : fullYear(y, asDay('2024-01-01')), month, Number(d)) !== undefined
+    )
+      return [];
+    return [{ start: match.index, end: match.index + match[0].length, month }];
+  });
+const INVALID = pattern(
+  `(?:${UNTIL}\\s+(?:ngày\\s+)?|ngày\\s+)(?<d>\\d{1,2})[/.-](?<m>\\d{1,2})(?:[/.-](?<y>20\\d\\d|\\d\\d))?`,
+);
 
 /**
  * The days and periods named in a lower-case text, in order. A day without a year is the nearest one that is past or
@@ -70,7 +145,8 @@ export const findDates = (text: string, today: Day): readonly FoundDate[] => {
       const date = read(match.groups ?? {}, today);
       if (date === undefined || found.some((other) => other.start < span.end && span.start < other.end))
         continue;
-      found.push({ ...span, ...date, isAhead: date.day > today });
+      const day = isRunning(match.groups ?? {}, date.day, today) ? today : date.day;
+      found.push({ ...span, ...date, day, isAhead: day > today });
     }
   }
   return found.toSorted((a, b) => a.start - b.start);
@@ -82,6 +158,15 @@ function pattern(source: string): RegExp {
 
 /** Days; a day further ahead is last year's. */
 const AHEAD = 120;
+
+/** "11T", "tháng 11", "quý 4" said in that month: so far, of a period that hasn't ended. */
+const isRunning = ({ d, m, n, q }: Parts, last: Day, today: Day): boolean => {
+  if (d !== undefined || (m ?? n ?? q) === undefined || last <= today) return false;
+  const months = q === undefined ? 1 : MONTHS_OF_QUARTER;
+  const first = new Date(Date.UTC(yearOf(last), Number(last.slice(5, 7)) - months, 1));
+  return toDay(first) <= today;
+};
+const MONTHS_OF_QUARTER = 3;
 
 const until = (day: Day | undefined): Found | undefined =>
   day === undefined ? undefined : { day, reach: 'until' };

@@ -55,8 +55,9 @@ export const blotOut = (text: string, spans: readonly Span[]): string => {
   const pieces: string[] = [];
   let done = 0;
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    if (start < done) continue;
-    pieces.push(text.slice(done, start), '·'.repeat(end - start));
+    const from = Math.max(start, done);
+    if (end <= from) continue;
+    pieces.push(text.slice(done, from), '·'.repeat(end - from));
     done = end;
   }
   return pieces.join('') + text.slice(done);
