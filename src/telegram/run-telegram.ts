@@ -61,6 +61,18 @@ const introduce = async (api: Api, logger: Logger, signal: AbortSignal): Promise
   api.setMyCommands(DEFAULT_MENU, {}, toGrammySignal(signal)).catch(failed('setMyCommands'));
 };
 
+/** Frees what processes that are gone have left unfinished. */
+const takeOver = async (inbox: Inbox, owner: string, logger: Logger): Promise<void> => {
+  const { freed, suspected, condemned } = await inbox.releaseDead(owner);
+  if (freed > 0)
+    logger.info({ abandoned: freed }, 'updates left unfinished by the last run are handled now');
+  if (suspected + condemned > 0)
+    logger.warn(
+      { suspected, condemned },
+      'the last run ended without a stop; what it had in hand is handled one at a time',
+    );
+};
+
 /**
  * Serves people in Telegram until the signal is given. Updates are stored as they come and handled from the store.
  * @throws {TelegramError} `CONFLICT`, `BAD_TOKEN`; what was under way is finished first.
@@ -94,8 +106,7 @@ export const runTelegram = async ({
     onSetAside,
   });
   await introduce(api, logger, signal);
-  const abandoned = await inbox.releaseDead(owner);
-  if (abandoned > 0) logger.info({ abandoned }, 'updates left unfinished by the last run are handled now');
+  await takeOver(inbox, owner, logger);
   worker.start();
   logger.info({ bot: me.username }, 'polling Telegram');
   const stopDelivery = new AbortController();
