@@ -17,6 +17,8 @@ export interface InboxWorkerOptions {
   readonly owner: string;
   /** Told of an update before it is given up, perhaps twice; it may fail without harm. */
   readonly onSetAside?: (update: ClaimedUpdate) => Promise<void>;
+  /** Tells of a condemned update instead of having it handled; rejects if it must be told again. */
+  readonly tellOfDeadly?: (update: ClaimedUpdate) => Promise<void>;
 }
 
 /** Takes updates from the inbox and has them handled: one at a time in a lane, several lanes side by side. */
@@ -57,6 +59,7 @@ export class InboxWorker {
     this.#isStopping = true;
     clearTimeout(this.#wakeTimer);
     await this.#filling;
+    await this.#noteStop();
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, graceMs);
@@ -65,6 +68,14 @@ export class InboxWorker {
     clearTimeout(timer);
     clearInterval(this.#renewTimer);
     return this.#active.size;
+  }
+
+  /** From here on an end is no surprise, also if what is under way outlasts the patience of whoever stops us. */
+  async #noteStop(): Promise<void> {
+    const { inbox, logger, owner } = this.#options;
+    await inbox.noteStop(owner).catch((error: unknown) => {
+      logger.warn({ err: error }, 'the stop could not be noted; what is under way may be suspected');
+    });
   }
 
   #lease(): Lease {
@@ -120,15 +131,23 @@ export class InboxWorker {
         await this.#setAside(update);
         return;
       }
-      const error = await handle(update.payload).then(
+      const isDeadly = update.suspicion === 'condemned';
+      const error = await (isDeadly ? this.#tellOfDeadly(update) : handle(update.payload)).then(
         () => undefined,
         (reason: unknown) => ({ reason }),
       );
-      if (error === undefined) await inbox.finish(update, this.#lease());
-      else await this.#endFailed(update, error.reason);
+      if (error !== undefined) await this.#endFailed(update, error.reason);
+      else if (isDeadly) await inbox.setAside(update, this.#lease());
+      else await inbox.finish(update, this.#lease());
     } catch (error) {
       logger.error({ updateId: update.id, err: error }, 'the end of an update could not be stored');
     }
+  }
+
+  async #tellOfDeadly(update: ClaimedUpdate): Promise<void> {
+    const { logger, tellOfDeadly } = this.#options;
+    logger.error({ updateId: update.id }, 'an update over which the process died twice is set aside');
+    await tellOfDeadly?.(update);
   }
 
   async #endFailed(update: ClaimedUpdate, error: unknown): Promise<void> {
