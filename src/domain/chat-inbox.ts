@@ -59,6 +59,8 @@ export interface Inbox {
   postpone(update: ClaimedUpdate, owner: string, retryAt: Date): Promise<void>;
   /** Failed for good: the update is kept for inspection but not given out again, its lane is free. */
   setAside(update: ClaimedUpdate, lease: Pick<Lease, 'owner' | 'now'>): Promise<void>;
+  /** A suspect that is in hand is none any more, so that others are handled beside it. */
+  acquit(update: ClaimedUpdate): Promise<void>;
   /** Extends the owner's claims of these lanes. */
   renew(lanes: readonly string[], lease: Lease): Promise<void>;
   /** Frees the lanes that other owners hold whose process is gone; what they had in hand is suspected. */

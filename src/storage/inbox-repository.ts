@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { asUpdateId } from '../domain/chat.ts';
 import type { ClaimedUpdate, Inbox, IncomingUpdate, Lease } from '../domain/chat-inbox.ts';
-import { excuseOwner, findTurn, freeDeadOwners, freeExpired } from './inbox-suspects.ts';
+import { acquit, excuseOwner, findTurn, freeDeadOwners, freeExpired } from './inbox-suspects.ts';
 import type { Tables } from './schema.ts';
 
 const acceptUpdates = async (
@@ -174,8 +174,7 @@ const endClaim = (
       .where('state', '=', 'waiting')
       .execute();
     // Its handling has come to an end and the process lives: it was not that.
-    if (update.suspicion === 'suspected')
-      await transaction.deleteFrom('inbox_suspect').where('update_id', '=', update.id).execute();
+    if (update.suspicion === 'suspected') await acquit(transaction, update.id);
   });
 
 const renewClaims = async (
@@ -225,6 +224,7 @@ export const createInboxRepository = (db: Kysely<Tables>): Inbox => ({
       failures: update.failures + 1,
       ended_at: now.toISOString(),
     }),
+  acquit: (update) => acquit(db, update.id),
   renew: (lanes, lease) => renewClaims(db, lanes, lease),
   releaseDead: (owner) => db.transaction().execute((transaction) => freeDeadOwners(transaction, owner)),
   noteStop: (owner) => excuseOwner(db, owner),

@@ -97,6 +97,15 @@ export interface NextSuspect {
   readonly verdict: 'suspected';
 }
 
+/** Nearly always there is none, and it costs next to nothing to find that out. */
+const hasSuspects = async (transaction: Transaction<Tables>): Promise<boolean> =>
+  (await transaction
+    .selectFrom('inbox_suspect')
+    .select('update_id')
+    .where('verdict', '=', 'suspected')
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
 const hasInHand = async (transaction: Transaction<Tables>, owner: string): Promise<boolean> =>
   (await transaction
     .selectFrom('inbox_claim')
@@ -113,6 +122,7 @@ export const findTurn = async (
   transaction: Transaction<Tables>,
   owner: string,
 ): Promise<NextSuspect | 'anything else' | 'wait'> => {
+  if (!(await hasSuspects(transaction))) return 'anything else';
   const suspects = await transaction
     .selectFrom('inbox_suspect')
     .innerJoin('inbox_update as update', 'update.update_id', 'inbox_suspect.update_id')
@@ -128,6 +138,15 @@ export const findTurn = async (
   if (next === undefined) return 'anything else';
   if (await hasInHand(transaction, owner)) return 'wait';
   return { update_id: next.update_id, lane: next.lane, verdict: 'suspected' };
+};
+
+/** An update is suspected no more. */
+export const acquit = async (db: Kysely<Tables>, id: number): Promise<void> => {
+  await db
+    .deleteFrom('inbox_suspect')
+    .where('update_id', '=', id)
+    .where('verdict', '=', 'suspected')
+    .execute();
 };
 
 /** Nothing that the owner has in hand is suspected if it dies from now on. */

@@ -103,7 +103,8 @@ export const runTelegram = async ({
   logger.info({ bot: me.username }, 'polling Telegram');
   const stopDelivery = new AbortController();
   const stopped = AbortSignal.any([signal, stopDelivery.signal]);
-  const delivering = delivery.run(stopped);
+  // What ended the last run was perhaps something that is pushed: that must not fall on a message that is handled alone.
+  const delivering = worker.calm.then(() => delivery.run(stopped));
   const live = {
     api: bot.api,
     services,

@@ -211,8 +211,8 @@ test('while Telegram is out of reach it is told of again, and never handled', as
   expect(await states()).toEqual(['set aside', 'done']);
 });
 
-test('what was in hand at a death is handled alone, then eight lanes side by side', async () => {
-  const { begun, handle, end } = held();
+/** A worker over an inbox whose process has died with updates 1 and 2 in hand; ten more wait. */
+const startAfterDeath = async (handle: (id: number) => Promise<void>) => {
   const db = await openTestDatabase();
   const inbox = createInboxRepository(db);
   const ids = Array.from({ length: 12 }, (_, index) => index + 1);
@@ -225,15 +225,46 @@ test('what was in hand at a death is handled alone, then eight lanes side by sid
   await inbox.releaseDead('me');
   const logger = new LogLines().logger;
   const worker = new InboxWorker({ inbox, handle: (id) => handle(Number(id)), now, logger, owner: 'me' });
+  let isCalm = false;
+  void worker.calm.then(() => {
+    isCalm = true;
+  });
   worker.start();
   await pass();
+  return { worker, isCalm: () => isCalm };
+};
+
+test('what was in hand at a death is handled alone, then eight lanes side by side', async () => {
+  const { begun, handle, end } = held();
+  const { isCalm } = await startAfterDeath(handle);
   expect(begun).toEqual([1]);
   end(1);
   await pass();
   expect(begun).toEqual([1, 2]);
+  expect(isCalm()).toBe(false);
   end(2);
   await pass();
   expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(isCalm()).toBe(true);
+});
+
+test('a suspect that only hangs holds the others up for three minutes, not for ever', async () => {
+  const { begun, handle, end } = held();
+  const { isCalm } = await startAfterDeath(handle);
+  end(1);
+  await pass(179_000);
+  expect([begun, isCalm()]).toEqual([[1, 2], false]);
+  await pass(2_000);
+  expect([begun, isCalm()]).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9], true]);
+});
+
+test('a stop waits for no suspect that is yet to come', async () => {
+  const { begun, handle, end } = held();
+  const { worker, isCalm } = await startAfterDeath(handle);
+  const stopped = worker.stop(8_000);
+  end(1);
+  expect(await stopped).toBe(0);
+  expect([begun, isCalm()]).toEqual([[1], true]);
 });
 
 test('from the beginning of a stop nothing that is under way is suspected', async () => {

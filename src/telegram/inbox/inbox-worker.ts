@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ClaimedUpdate, Inbox, Lease } from '../../domain/chat-inbox.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { decideNextTry, hasKilledTooOften } from './failure-policy.ts';
+import { SuspectWatch } from './suspect-watch.ts';
 
 const LANES = 8;
 const LEASE_MS = 120_000;
@@ -26,6 +27,7 @@ export class InboxWorker {
   readonly #options: InboxWorkerOptions;
   /** What is being handled, by lane. */
   readonly #active = new Map<string, Promise<void>>();
+  readonly #suspects = new SuspectWatch();
   #filling: Promise<void> | undefined;
   #isWanted = false;
   #isStopping = false;
@@ -39,6 +41,11 @@ export class InboxWorker {
   start(): void {
     this.#renewTimer = setInterval(() => void this.#renew(), LEASE_MS / 3);
     this.wake();
+  }
+
+  /** Resolves once what was in hand at the last death has been dealt with, or the worker stops. */
+  get calm(): Promise<void> {
+    return this.#suspects.calm;
   }
 
   /** There may be something to do. Cheap to call at any time. */
@@ -57,6 +64,7 @@ export class InboxWorker {
    */
   async stop(graceMs: number): Promise<number> {
     this.#isStopping = true;
+    this.#suspects.stop();
     clearTimeout(this.#wakeTimer);
     await this.#filling;
     await this.#noteStop();
@@ -100,8 +108,10 @@ export class InboxWorker {
   async #claimAll(): Promise<void> {
     while (!this.#isStopping && this.#active.size < LANES) {
       const update = await this.#options.inbox.claimNext(this.#lease());
+      this.#suspects.noteClaim(update);
       if (update === undefined) return this.#planNextWake();
-      const work = this.#work(update).finally(() => {
+      const watched = this.#suspects.during(update, this.#work(update), () => void this.#acquit(update));
+      const work = watched.finally(() => {
         this.#active.delete(update.lane);
         this.wake();
       });
@@ -142,6 +152,15 @@ export class InboxWorker {
     } catch (error) {
       logger.error({ updateId: update.id, err: error }, 'the end of an update could not be stored');
     }
+  }
+
+  async #acquit(update: ClaimedUpdate): Promise<void> {
+    const { inbox, logger } = this.#options;
+    logger.warn({ updateId: update.id }, 'a suspect takes so long that the others wait no longer for it');
+    await inbox.acquit(update).catch((error: unknown) => {
+      logger.error({ updateId: update.id, err: error }, 'a suspect could not be acquitted');
+    });
+    this.wake();
   }
 
   async #tellOfDeadly(update: ClaimedUpdate): Promise<void> {
