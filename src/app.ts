@@ -5,11 +5,9 @@ import { openAnswering } from './answering/open-answering.ts';
 import { type Config, MissingTokenError } from './config.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
 import { asPersonId, type PersonId } from './domain/chat.ts';
-import type { ClaimedUpdate } from './domain/chat-inbox.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
 import { openComposer } from './llm/open-composer.ts';
-import { alertStaff } from './outbox/alert-staff.ts';
 import { OutboxDelivery } from './outbox/deliver-outbox.ts';
 import { PROCESS_STOPWATCH, type Stopwatch } from './outbox/stopwatch.ts';
 import { createAssignmentReader } from './people/assignments/assignment-table.ts';
@@ -203,10 +201,6 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
     await showLiveness(services.db, owner, logger, signal);
     const address = { token, apiRoot: config.telegramApiRoot, proxy: config.httpsProxy };
     const { inbox, outbox, directory, people } = services;
-    const onSetAside = async ({ id }: ClaimedUpdate): Promise<void> => {
-      const alert = { what: 'update set aside' as const, update: id };
-      await alertStaff(outbox, await directory(), alert, `set-aside:${id}`, now());
-    };
     const delivery = new OutboxDelivery({
       outbox,
       people,
@@ -220,7 +214,7 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
     });
     const reminding = scheduleReminders(botServices);
     try {
-      await runTelegram({ address, services: botServices, inbox, owner, onSetAside, delivery, signal });
+      await runTelegram({ address, services: botServices, inbox, owner, delivery, signal });
     } finally {
       await reminding.stop();
     }

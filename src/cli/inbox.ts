@@ -10,7 +10,7 @@ import { failCommand, UsageError } from './fail-command.ts';
 import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run inbox -- [--retry MÃ] [--data THƯ-MỤC]
-Liệt kê những tin đến mà bot đã gác lại vì xử lý nhiều lần không được; --retry xử lý lại một tin. Không in nội dung tin.`;
+Liệt kê những tin đến mà bot đã gác lại vì xử lý nhiều lần không được, hoặc vì bot ngừng đột ngột khi đang xử lý; --retry xử lý lại một tin. Không in nội dung tin.`;
 
 const readUpdateId = (text: string): UpdateId => {
   if (!/^-?\d{1,15}$/.test(text)) throw new UsageError(USAGE);
@@ -23,7 +23,9 @@ const describeUpdate = (update: SetAsideUpdate, timeZone: string): string =>
     update.lane,
     `nhận ${formatLocalTime(update.receivedAt, timeZone)}`,
     `gác lại ${formatLocalTime(update.setAsideAt, timeZone)}`,
-    `bắt đầu ${update.starts} lần, lỗi ${update.failures} lần`,
+    update.isDeadly
+      ? 'bot hai lần ngừng đột ngột khi đang xử lý tin này'
+      : `bắt đầu ${update.starts} lần, lỗi ${update.failures} lần`,
   ].join(' · ');
 
 const inspectInbox = async (): Promise<string> => {

@@ -20,6 +20,8 @@ const ofWeek = { period: week, about: z.array(officialId), isLate: z.boolean() }
 const alertSchema = z.discriminatedUnion('what', [
   /** An update that failed again and again was put aside; the person has no answer. */
   z.object({ what: z.literal('update set aside'), update: z.number() }),
+  /** An update over which the process died, and died again, was put aside; its sender was told. */
+  z.object({ what: z.literal('update ended the bot'), update: z.number(), from: officialId.optional() }),
   /** An official can't be reached: they blocked the bot. */
   z.object({ what: z.literal('unreachable'), official: officialId }),
   /** A message was given up. */

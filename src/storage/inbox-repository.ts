@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { asUpdateId } from '../domain/chat.ts';
 import type { ClaimedUpdate, Inbox, IncomingUpdate, Lease } from '../domain/chat-inbox.ts';
-import { isOwnerDead } from './process-liveness.ts';
+import { acquit, excuseOwner, findTurn, freeDeadOwners, freeExpired } from './inbox-suspects.ts';
 import type { Tables } from './schema.ts';
 
 const acceptUpdates = async (
@@ -33,12 +33,16 @@ const acceptUpdates = async (
 /** No retry waits longer; one that seems to was planned before the clock was set back. */
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
-/** The first waiting update of a lane that is free; a lane whose first one isn't due yet waits with it. */
+/**
+ * The first waiting update of a lane that is free; a lane whose first one isn't due yet, or is a suspect, waits with it.
+ */
 const findNext = (db: Kysely<Tables>, now: Date) =>
   db
     .selectFrom('inbox_update as next')
-    .selectAll()
+    .leftJoin('inbox_suspect as suspect', 'suspect.update_id', 'next.update_id')
+    .select(['next.update_id', 'next.lane', 'suspect.verdict'])
     .where('state', '=', 'waiting')
+    .where(({ or, eb }) => or([eb('verdict', 'is', null), eb('verdict', '=', 'condemned')]))
     .where(({ or, eb }) =>
       or([
         // What hasn't failed waits for nothing: it may have come before the clock was set back.
@@ -63,15 +67,26 @@ const findNext = (db: Kysely<Tables>, now: Date) =>
         exists(selectFrom('inbox_claim as held').select('held.lane').whereRef('held.lane', '=', 'next.lane')),
       ),
     )
-    .orderBy('update_id')
+    .orderBy('next.update_id')
     .limit(1)
     .executeTakeFirst();
 
+/** An update that may be claimed. */
+interface Candidate {
+  readonly update_id: number;
+  readonly lane: string;
+  readonly verdict: 'suspected' | 'condemned' | null;
+}
+
 /** Takes the lane, unless another process was faster. */
-const claimLane = async (transaction: Transaction<Tables>, lane: string, lease: Lease): Promise<boolean> => {
+const claimLane = async (
+  transaction: Transaction<Tables>,
+  { lane, update_id }: Candidate,
+  lease: Lease,
+): Promise<boolean> => {
   const inserted = await transaction
     .insertInto('inbox_claim')
-    .values({ lane, owner: lease.owner, expires_at: lease.expiresAt.toISOString() })
+    .values({ lane, owner: lease.owner, expires_at: lease.expiresAt.toISOString(), in_hand: update_id })
     .onConflict((conflict) => conflict.column('lane').doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
@@ -79,22 +94,24 @@ const claimLane = async (transaction: Transaction<Tables>, lane: string, lease: 
 
 /**
  * Begins the update if, now that the lane is held, it is still the lane's first waiting one: on PostgreSQL another
- * process may have finished it between our look and our claim.
+ * process may have finished it between our look and our claim. A suspect was the first when it was begun before.
  */
-const beginUpdate = (transaction: Transaction<Tables>, id: number) =>
+const beginUpdate = (transaction: Transaction<Tables>, { update_id: id, verdict }: Candidate) =>
   transaction
     .updateTable('inbox_update')
     .set((expression) => ({ starts: expression('starts', '+', 1) }))
     .where('update_id', '=', id)
     .where('state', '=', 'waiting')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('inbox_update as earlier')
-            .select('earlier.update_id')
-            .whereRef('earlier.lane', '=', 'inbox_update.lane')
-            .where('earlier.state', '=', 'waiting')
-            .where('earlier.update_id', '<', id),
+    .$if(verdict !== 'suspected', (query) =>
+      query.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('inbox_update as earlier')
+              .select('earlier.update_id')
+              .whereRef('earlier.lane', '=', 'inbox_update.lane')
+              .where('earlier.state', '=', 'waiting')
+              .where('earlier.update_id', '<', id),
+          ),
         ),
       ),
     )
@@ -105,18 +122,20 @@ type Attempt = ClaimedUpdate | 'nothing waits' | 'others were faster';
 
 const tryClaim = (db: Kysely<Tables>, lease: Lease): Promise<Attempt> =>
   db.transaction().execute(async (transaction): Promise<Attempt> => {
-    const now = lease.now.toISOString();
-    await transaction.deleteFrom('inbox_claim').where('expires_at', '<=', now).execute();
-    const next = await findNext(transaction, lease.now);
+    await freeExpired(transaction, lease);
+    const turn = await findTurn(transaction, lease.owner);
+    if (turn === 'wait') return 'nothing waits';
+    const next = turn === 'anything else' ? await findNext(transaction, lease.now) : turn;
     if (next === undefined) return 'nothing waits';
-    if (!(await claimLane(transaction, next.lane, lease))) return 'others were faster';
-    const begun = await beginUpdate(transaction, next.update_id);
+    if (!(await claimLane(transaction, next, lease))) return 'others were faster';
+    const begun = await beginUpdate(transaction, next);
     if (begun === undefined) {
       await transaction.deleteFrom('inbox_claim').where('lane', '=', next.lane).execute();
       return 'others were faster';
     }
     const { lane, payload, starts, failures } = begun;
-    return { id: asUpdateId(next.update_id), lane, payload, starts, failures };
+    const suspicion = next.verdict ?? 'none';
+    return { id: asUpdateId(next.update_id), lane, payload, starts, failures, suspicion };
   });
 
 const MOST_RACES = 20;
@@ -154,6 +173,8 @@ const endClaim = (
       .where('update_id', '=', update.id)
       .where('state', '=', 'waiting')
       .execute();
+    // Its handling has come to an end and the process lives: it was not that.
+    if (update.suspicion === 'suspected') await acquit(transaction, update.id);
   });
 
 const renewClaims = async (
@@ -169,26 +190,6 @@ const renewClaims = async (
     .where('lane', 'in', lanes)
     .execute();
 };
-
-const releaseDead = (db: Kysely<Tables>, owner: string): Promise<number> =>
-  db.transaction().execute(async (transaction) => {
-    const others = await transaction
-      .selectFrom('inbox_claim')
-      .select('owner')
-      .distinct()
-      .where('owner', '!=', owner)
-      .execute();
-    let released = 0;
-    for (const other of others) {
-      if (!(await isOwnerDead(transaction, other.owner))) continue;
-      const result = await transaction
-        .deleteFrom('inbox_claim')
-        .where('owner', '=', other.owner)
-        .executeTakeFirst();
-      released += Number(result.numDeletedRows);
-    }
-    return released;
-  });
 
 const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
   const row = await db
@@ -223,8 +224,10 @@ export const createInboxRepository = (db: Kysely<Tables>): Inbox => ({
       failures: update.failures + 1,
       ended_at: now.toISOString(),
     }),
+  acquit: (update) => acquit(db, update.id),
   renew: (lanes, lease) => renewClaims(db, lanes, lease),
-  releaseDead: (owner) => releaseDead(db, owner),
+  releaseDead: (owner) => db.transaction().execute((transaction) => freeDeadOwners(transaction, owner)),
+  noteStop: (owner) => excuseOwner(db, owner),
   nextDue: () => findNextDue(db),
   prune: (before) => pruneUpdates(db, before),
 });

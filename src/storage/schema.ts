@@ -4,6 +4,7 @@ import type {
   DialogueTable,
   FeedbackTable,
   InboxClaimTable,
+  InboxSuspectTable,
   InboxUpdateTable,
   SentMessageTable,
   SparingNoticeTable,
@@ -59,6 +60,7 @@ export interface Tables {
   audit_entry: AuditEntryTable;
   inbox_update: InboxUpdateTable;
   inbox_claim: InboxClaimTable;
+  inbox_suspect: InboxSuspectTable;
   chat_subject: ChatSubjectTable;
   answered_question: AnsweredQuestionTable;
   sent_message: SentMessageTable;

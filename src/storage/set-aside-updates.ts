@@ -13,15 +13,18 @@ export interface SetAsideUpdate {
   /** How many times handling it was begun, and how many times it failed. */
   readonly starts: number;
   readonly failures: number;
+  /** Whether it was set aside because a process died over it. */
+  readonly isDeadly: boolean;
 }
 
 /** What was set aside and not pruned yet, the oldest first. */
 export const listSetAside = async (db: Kysely<Tables>): Promise<readonly SetAsideUpdate[]> => {
   const rows = await db
-    .selectFrom('inbox_update')
-    .select(['update_id', 'lane', 'received_at', 'ended_at', 'starts', 'failures'])
+    .selectFrom('inbox_update as update')
+    .leftJoin('inbox_suspect as suspect', 'suspect.update_id', 'update.update_id')
+    .select(['update.update_id', 'lane', 'received_at', 'ended_at', 'starts', 'failures', 'verdict'])
     .where('state', '=', 'set aside')
-    .orderBy('update_id')
+    .orderBy('update.update_id')
     .execute();
   return rows.map((row) => ({
     id: asUpdateId(row.update_id),
@@ -30,6 +33,7 @@ export const listSetAside = async (db: Kysely<Tables>): Promise<readonly SetAsid
     setAsideAt: new Date(row.ended_at ?? row.received_at),
     starts: row.starts,
     failures: row.failures,
+    isDeadly: row.verdict !== null,
   }));
 };
 
@@ -53,6 +57,7 @@ export const retrySetAside = (db: Kysely<Tables>, id: UpdateId, by: Author, now:
       .where('state', '=', 'set aside')
       .executeTakeFirst();
     if (put.numUpdatedRows === 0n) return false;
+    await transaction.deleteFrom('inbox_suspect').where('update_id', '=', id).execute();
     const entry = {
       of: 'inbox',
       rowId: String(id),

@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from 'grammy';
-import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
-import { z } from 'zod';
-import type { ClaimedUpdate, Inbox } from '../domain/chat-inbox.ts';
+import type { Inbox } from '../domain/chat-inbox.ts';
 import { PROCESS_STOPWATCH } from '../outbox/stopwatch.ts';
 import { toGrammySignal } from './abort-signal.ts';
 import { createPollingApi, replyClient, type TelegramAddress } from './api-client.ts';
@@ -11,6 +9,8 @@ import { followMovedChats, retryReplies } from './api-transformers.ts';
 import { createBot } from './create-bot.ts';
 import { InboxWorker } from './inbox/inbox-worker.ts';
 import { pollUpdates } from './inbox/poll-updates.ts';
+import { readStoredUpdate } from './inbox/stored-update.ts';
+import { tellOfDeadly, tellOffice } from './inbox/tell-set-aside.ts';
 import { keepLive, LIVE_EVERY_MS } from './live/keep-live.ts';
 import { learnWhoWeAre, Patience } from './reach-telegram.ts';
 import type { BotServices } from './services.ts';
@@ -24,8 +24,6 @@ export interface RunTelegramOptions {
   readonly inbox: Inbox;
   /** Who claims updates; another one for every process. */
   readonly owner: string;
-  /** Told of an update that is given up after several tries. */
-  readonly onSetAside: (update: ClaimedUpdate) => Promise<void>;
   /** Delivers what is pushed, while updates are handled. */
   readonly delivery: { run(signal: AbortSignal): Promise<void> };
   /** How often boards and reports of delivery are brought up to date; by default every 20 seconds. */
@@ -33,11 +31,6 @@ export interface RunTelegramOptions {
   /** Given to stop. */
   readonly signal: AbortSignal;
 }
-
-// The payload is what grammY itself gave us, stored in between; beyond its id nothing is checked.
-const updateSchema = z.custom<Update>(
-  (value) => typeof value === 'object' && value !== null && 'update_id' in value,
-);
 
 /** What everybody sees, also who isn't served: nothing that tells what the bot is for. */
 const DEFAULT_MENU = [{ command: 'start', description: 'Bắt đầu' }] as const;
@@ -61,6 +54,17 @@ const introduce = async (api: Api, logger: Logger, signal: AbortSignal): Promise
   api.setMyCommands(DEFAULT_MENU, {}, toGrammySignal(signal)).catch(failed('setMyCommands'));
 };
 
+/** Frees what processes that are gone have left unfinished. */
+const takeOver = async (inbox: Inbox, owner: string, logger: Logger): Promise<void> => {
+  const { freed, suspected, condemned } = await inbox.releaseDead(owner);
+  if (freed > 0) logger.info({ abandoned: freed }, 'updates left unfinished by the last run are handled now');
+  if (suspected + condemned > 0)
+    logger.warn(
+      { suspected, condemned },
+      'the last run ended without a stop; what it had in hand is handled one at a time',
+    );
+};
+
 /**
  * Serves people in Telegram until the signal is given. Updates are stored as they come and handled from the store.
  * @throws {TelegramError} `CONFLICT`, `BAD_TOKEN`; what was under way is finished first.
@@ -70,7 +74,6 @@ export const runTelegram = async ({
   services,
   inbox,
   owner,
-  onSetAside,
   delivery,
   liveEveryMs = LIVE_EVERY_MS,
   signal,
@@ -87,20 +90,21 @@ export const runTelegram = async ({
   );
   const worker = new InboxWorker({
     inbox,
-    handle: (payload) => bot.handleUpdate(updateSchema.parse(JSON.parse(payload))),
+    handle: (payload) => bot.handleUpdate(readStoredUpdate(payload)),
     now,
     logger,
     owner,
-    onSetAside,
+    onSetAside: tellOffice(services),
+    tellOfDeadly: tellOfDeadly(bot.api, me, services),
   });
   await introduce(api, logger, signal);
-  const abandoned = await inbox.releaseDead(owner);
-  if (abandoned > 0) logger.info({ abandoned }, 'updates left unfinished by the last run are handled now');
+  await takeOver(inbox, owner, logger);
   worker.start();
   logger.info({ bot: me.username }, 'polling Telegram');
   const stopDelivery = new AbortController();
   const stopped = AbortSignal.any([signal, stopDelivery.signal]);
-  const delivering = delivery.run(stopped);
+  // What ended the last run was perhaps something that is pushed: that must not fall on a message that is handled alone.
+  const delivering = worker.calm.then(() => delivery.run(stopped));
   const live = {
     api: bot.api,
     services,

@@ -15,8 +15,11 @@ test('a reply that hangs does not hold up a stop, and is left for the next start
   expect(await bot.end(12_000)).toBe(0);
   expect(performance.now() - begun).toBeLessThan(10_000);
   expect(person.heard()).toHaveLength(0);
-  await untilPolling(api, runner.startServing(api, [11]));
+  const next = runner.startServing(api, [11]);
+  await untilPolling(api, next);
   expect((await person.hear(1)).text).toContain('/chitieu');
+  expect(next.stderr).toContain('left unfinished by the last run');
+  expect(next.stderr).not.toContain('one at a time');
 });
 
 test('two bots on one data folder: the second says so and stops', TIMEOUT, async () => {

@@ -41,7 +41,7 @@ test('a lane is given out one update at a time, in order; other lanes meanwhile'
   const inbox = await openInbox();
   await inbox.accept([update(3, 'b'), update(1, 'a'), update(2, 'a')], at(0));
   const first = await claim(inbox);
-  expect(first).toEqual({ ...update(1, 'a'), starts: 1, failures: 0 });
+  expect(first).toEqual({ ...update(1, 'a'), starts: 1, failures: 0, suspicion: 'none' });
   expect((await claim(inbox)).id).toBe(3);
   expect(await inbox.claimNext(lease('me', 0))).toBeUndefined();
   await inbox.finish(first, lease('me', 1));
@@ -75,16 +75,18 @@ test('a claim is renewed for the lanes named', async () => {
   await claim(inbox);
   await claim(inbox);
   await inbox.renew(['a'], lease('me', 50));
-  expect((await claim(inbox, 'other', 70)).lane).toBe('b');
-  expect(await inbox.claimNext(lease('other', 70))).toBeUndefined();
+  expect((await claim(inbox, 'me', 70)).lane).toBe('b');
+  expect(await inbox.claimNext(lease('me', 70))).toBeUndefined();
 });
 
 test('the claims of the dead are given up at once, not one of the living', async () => {
   const inbox = await openInbox();
   await inbox.accept([update(1, 'a'), update(2, 'b')], at(0));
   await claim(inbox, 'dead');
-  await claim(inbox, 'living');
-  expect(await inbox.releaseDead('living')).toBe(1);
+  const held = await claim(inbox, 'living');
+  expect(await inbox.releaseDead('living')).toEqual({ freed: 1, suspected: 1, condemned: 0 });
+  expect(await inbox.claimNext(lease('living', 1))).toBeUndefined();
+  await inbox.finish(held, lease('living', 1));
   expect((await claim(inbox, 'living', 1)).id).toBe(1);
   expect(await inbox.claimNext(lease('living', 1))).toBeUndefined();
 });

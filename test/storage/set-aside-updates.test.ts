@@ -20,12 +20,19 @@ test('what was set aside is listed, and handled anew as if it had just come once
   expect(await retrySetAside(db, asUpdateId(41), OPERATOR, LATER)).toBe(false);
   await inbox.setAside(claimed, LEASE);
   expect(await listSetAside(db)).toEqual([
-    { id: 41, lane: 'chat:5', receivedAt: NOW, setAsideAt: LATER, starts: 1, failures: 1 },
+    { id: 41, lane: 'chat:5', receivedAt: NOW, setAsideAt: LATER, starts: 1, failures: 1, isDeadly: false },
   ]);
   expect(await inbox.claimNext(LEASE)).toBeUndefined();
   expect(await retrySetAside(db, asUpdateId(41), OPERATOR, LATER)).toBe(true);
   const again = await inbox.claimNext({ ...LEASE, now: NOW });
-  expect(again).toEqual({ id: 41, lane: 'chat:5', payload: '{"text":"mật"}', starts: 1, failures: 0 });
+  expect(again).toEqual({
+    id: 41,
+    lane: 'chat:5',
+    payload: '{"text":"mật"}',
+    starts: 1,
+    failures: 0,
+    suspicion: 'none',
+  });
   expect(await createPeopleRepository(db).readAudit(9)).toMatchObject([
     { of: 'inbox', rowId: '41', by: { name: 'người vận hành' }, at: LATER },
   ]);

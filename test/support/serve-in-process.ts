@@ -2,7 +2,6 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AnswerLimits } from '../../src/answering/answer-limits.ts';
 import type { Clock } from '../../src/domain/clock.ts';
-import { alertStaff } from '../../src/outbox/alert-staff.ts';
 import { OutboxDelivery } from '../../src/outbox/deliver-outbox.ts';
 import { PROCESS_STOPWATCH, type Stopwatch } from '../../src/outbox/stopwatch.ts';
 import { putOutDue } from '../../src/scheduler/schedule-reminders.ts';
@@ -93,10 +92,6 @@ export const serveInProcess = async (
     services: botServices,
     inbox: createInboxRepository(db),
     owner: 'in process',
-    onSetAside: async ({ id }) => {
-      const alert = { what: 'update set aside' as const, update: id };
-      await alertStaff(services.outbox, await services.directory(), alert, `set-aside:${id}`, now());
-    },
     delivery: new OutboxDelivery({
       ...services,
       renderer: createPushRenderer(botServices),

@@ -7,6 +7,7 @@ import { createPendingRosterTable } from './pending-roster-table.ts';
 import { createPeopleTables } from './people-tables.ts';
 import { createProgressTables } from './progress-tables.ts';
 import { createReminderTables } from './reminder-tables.ts';
+import { createSuspectTable } from './suspect-table.ts';
 
 /** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
 export interface Migration {
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, apply: createProgressTables },
   { version: 6, apply: createReminderTables },
   { version: 7, apply: createBoardTables },
+  { version: 8, apply: createSuspectTable },
 ];

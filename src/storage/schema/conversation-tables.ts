@@ -19,6 +19,15 @@ export interface InboxClaimTable {
   lane: string;
   owner: string;
   expires_at: Time;
+  /** The update that is suspected if the owner dies; null once it is known to stop. */
+  in_hand: number | null;
+}
+
+/** An update that was in hand when a process died. */
+export interface InboxSuspectTable {
+  update_id: number;
+  /** Condemned: it was alone in hand when the next one died, so it is set aside. */
+  verdict: 'suspected' | 'condemned';
 }
 
 export interface ChatSubjectTable {

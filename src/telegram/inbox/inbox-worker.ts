@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ClaimedUpdate, Inbox, Lease } from '../../domain/chat-inbox.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { decideNextTry, hasKilledTooOften } from './failure-policy.ts';
+import { SuspectWatch } from './suspect-watch.ts';
 
 const LANES = 8;
 const LEASE_MS = 120_000;
@@ -17,6 +18,8 @@ export interface InboxWorkerOptions {
   readonly owner: string;
   /** Told of an update before it is given up, perhaps twice; it may fail without harm. */
   readonly onSetAside?: (update: ClaimedUpdate) => Promise<void>;
+  /** Tells of a condemned update instead of having it handled; rejects if it must be told again. */
+  readonly tellOfDeadly?: (update: ClaimedUpdate) => Promise<void>;
 }
 
 /** Takes updates from the inbox and has them handled: one at a time in a lane, several lanes side by side. */
@@ -24,6 +27,7 @@ export class InboxWorker {
   readonly #options: InboxWorkerOptions;
   /** What is being handled, by lane. */
   readonly #active = new Map<string, Promise<void>>();
+  readonly #suspects = new SuspectWatch();
   #filling: Promise<void> | undefined;
   #isWanted = false;
   #isStopping = false;
@@ -37,6 +41,11 @@ export class InboxWorker {
   start(): void {
     this.#renewTimer = setInterval(() => void this.#renew(), LEASE_MS / 3);
     this.wake();
+  }
+
+  /** Resolves once what was in hand at the last death has been dealt with, or the worker stops. */
+  get calm(): Promise<void> {
+    return this.#suspects.calm;
   }
 
   /** There may be something to do. Cheap to call at any time. */
@@ -55,8 +64,10 @@ export class InboxWorker {
    */
   async stop(graceMs: number): Promise<number> {
     this.#isStopping = true;
+    this.#suspects.stop();
     clearTimeout(this.#wakeTimer);
     await this.#filling;
+    await this.#noteStop();
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, graceMs);
@@ -65,6 +76,14 @@ export class InboxWorker {
     clearTimeout(timer);
     clearInterval(this.#renewTimer);
     return this.#active.size;
+  }
+
+  /** From here on an end is no surprise, also if what is under way outlasts the patience of whoever stops us. */
+  async #noteStop(): Promise<void> {
+    const { inbox, logger, owner } = this.#options;
+    await inbox.noteStop(owner).catch((error: unknown) => {
+      logger.warn({ err: error }, 'the stop could not be noted; what is under way may be suspected');
+    });
   }
 
   #lease(): Lease {
@@ -89,8 +108,10 @@ export class InboxWorker {
   async #claimAll(): Promise<void> {
     while (!this.#isStopping && this.#active.size < LANES) {
       const update = await this.#options.inbox.claimNext(this.#lease());
+      this.#suspects.noteClaim(update);
       if (update === undefined) return this.#planNextWake();
-      const work = this.#work(update).finally(() => {
+      const watched = this.#suspects.during(update, this.#work(update), () => void this.#acquit(update));
+      const work = watched.finally(() => {
         this.#active.delete(update.lane);
         this.wake();
       });
@@ -120,15 +141,32 @@ export class InboxWorker {
         await this.#setAside(update);
         return;
       }
-      const error = await handle(update.payload).then(
+      const isDeadly = update.suspicion === 'condemned';
+      const error = await (isDeadly ? this.#tellOfDeadly(update) : handle(update.payload)).then(
         () => undefined,
         (reason: unknown) => ({ reason }),
       );
-      if (error === undefined) await inbox.finish(update, this.#lease());
-      else await this.#endFailed(update, error.reason);
+      if (error !== undefined) await this.#endFailed(update, error.reason);
+      else if (isDeadly) await inbox.setAside(update, this.#lease());
+      else await inbox.finish(update, this.#lease());
     } catch (error) {
       logger.error({ updateId: update.id, err: error }, 'the end of an update could not be stored');
     }
+  }
+
+  async #acquit(update: ClaimedUpdate): Promise<void> {
+    const { inbox, logger } = this.#options;
+    logger.warn({ updateId: update.id }, 'a suspect takes so long that the others wait no longer for it');
+    await inbox.acquit(update).catch((error: unknown) => {
+      logger.error({ updateId: update.id, err: error }, 'a suspect could not be acquitted');
+    });
+    this.wake();
+  }
+
+  async #tellOfDeadly(update: ClaimedUpdate): Promise<void> {
+    const { logger, tellOfDeadly } = this.#options;
+    logger.error({ updateId: update.id }, 'an update over which the process died twice is set aside');
+    await tellOfDeadly?.(update);
   }
 
   async #endFailed(update: ClaimedUpdate, error: unknown): Promise<void> {

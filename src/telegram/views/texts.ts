@@ -55,6 +55,11 @@ export const NO_CLAUSE_TOAST = 'Không mở được đoạn này. Xin bạn h�
 export const THANKS_UP_TOAST = 'Cảm ơn bạn.';
 export const THANKS_DOWN_TOAST = 'Đã ghi nhận, cảm ơn bạn. Chúng tôi sẽ xem lại câu trả lời này.';
 
+export const UNHANDLED_MESSAGE_TEXT =
+  'Tôi chưa xử lý được tin này. Tin vẫn được giữ lại và Văn phòng đã biết, bạn không cần gửi lại.';
+export const UNHANDLED_PRESS_TEXT =
+  'Tôi chưa xử lý được lần bấm nút ở tin này. Việc đó được giữ lại và Văn phòng đã biết.';
+
 /** What a person is told when something broke; the same code stands in the log. */
 export const errorText = (code: string): string =>
   `Xin lỗi, tôi chưa xử lý được yêu cầu này. Xin thử lại sau ít phút; nếu vẫn không được, xin báo Văn phòng mã lỗi ${code}.`;

@@ -16,6 +16,14 @@ const alertText = (alert: Alert, directory: Directory): string => {
         `Một tin nhắn đến (số ${alert.update}) xử lý nhiều lần không được và đã được để riêng.`,
         'Xin báo người vận hành xem nhật ký.',
       ].join(' ');
+    case 'update ended the bot': {
+      const whose =
+        alert.from === undefined ? 'Một tin nhắn đến' : `Tin nhắn của ${nameOf(directory, alert.from)}`;
+      return [
+        `${whose} (số ${alert.update}) hai lần làm bot ngừng đột ngột nên đã được để riêng; người gửi được báo.`,
+        'Xin báo người vận hành xem bằng npm run inbox.',
+      ].join(' ');
+    }
     case 'unreachable':
       return [
         `Không gửi được tin cho ${nameOf(directory, alert.official)}: người này đã chặn bot.`,

@@ -1,0 +1,62 @@
+import { pino } from 'pino';
+import { expect, onTestFinished, test } from 'vitest';
+import { asUpdateId } from '../../../src/domain/chat.ts';
+import { createInboxRepository } from '../../../src/storage/inbox-repository.ts';
+import { type DatabasePlace, openDatabase } from '../../../src/storage/open-database.ts';
+import { showLiveness } from '../../../src/storage/process-liveness.ts';
+import { makeDatabasePlace } from '../../support/open-test-database.ts';
+
+const NOW = new Date('2024-06-10T02:00:00Z');
+const LATER = new Date('2024-06-10T02:01:00Z');
+
+const lease = (owner: string) => ({ owner, now: NOW, expiresAt: LATER });
+
+/** A process with connections and an owner of its own, that shows that it lives until it dies. */
+const startProcess = async (place: DatabasePlace, owner: string) => {
+  const db = await openDatabase(place, NOW);
+  const alive = new AbortController();
+  await showLiveness(db, owner, pino({ enabled: false }), alive.signal);
+  let isOver = false;
+  const die = async (): Promise<void> => {
+    if (isOver) return;
+    isOver = true;
+    alive.abort();
+    await db.destroy();
+  };
+  onTestFinished(die);
+  const inbox = createInboxRepository(db);
+  return { inbox, die, claim: () => inbox.claimNext(lease(owner)) };
+};
+
+test('one of several processes takes a suspect once it has nothing else in hand; the others go on meanwhile', async () => {
+  const place = await makeDatabasePlace('PostgreSQL');
+  const [dying, busy, idle] = [
+    await startProcess(place, 'dying'),
+    await startProcess(place, 'busy'),
+    await startProcess(place, 'idle'),
+  ];
+  await busy.inbox.accept(
+    ['a', 'b', 'c', 'd', 'e'].map((lane, index) => ({ id: asUpdateId(index + 1), lane, payload: '{}' })),
+    NOW,
+  );
+  const ids = [await dying.claim(), await dying.claim(), await busy.claim()].map((each) => each?.id);
+  expect(ids).toEqual([1, 2, 3]);
+  await dying.die();
+  expect(await busy.inbox.releaseDead('busy')).toEqual({ freed: 2, suspected: 2, condemned: 0 });
+  // Who has something in hand doesn't put it at risk, nor begins more that would be.
+  expect(await busy.claim()).toBeUndefined();
+  expect(await idle.claim()).toMatchObject({ id: 1, suspicion: 'suspected' });
+  expect(await idle.claim()).toBeUndefined();
+  expect(await busy.claim()).toMatchObject({ id: 4, suspicion: 'none' });
+  await idle.die();
+  expect(await busy.inbox.releaseDead('busy')).toEqual({ freed: 1, suspected: 0, condemned: 1 });
+});
+
+test('a living process whose claim ran out is not suspected of anything', async () => {
+  const place = await makeDatabasePlace('PostgreSQL');
+  const [slow, other] = [await startProcess(place, 'slow'), await startProcess(place, 'other')];
+  await slow.inbox.accept([{ id: asUpdateId(1), lane: 'a', payload: '{}' }], NOW);
+  await slow.claim();
+  const later = { owner: 'other', now: LATER, expiresAt: new Date(LATER.getTime() + 60_000) };
+  expect(await other.inbox.claimNext(later)).toMatchObject({ id: 1, suspicion: 'none' });
+});
