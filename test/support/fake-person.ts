@@ -39,10 +39,10 @@ export class FakePerson {
   }
 
   /** Replies to a message of the bot. */
-  reply(to: ChatMessage, text: string): TypedMessage {
+  reply(to: ChatMessage, text: string, more: Partial<Message> = {}): TypedMessage {
     const replied = { message_id: to.id, date: 1, chat: this.chat, from: FAKE_BOT, text: to.text };
     const asReceived: RepliedMessage = JSON.parse(JSON.stringify(replied));
-    return this.say(text, { reply_to_message: asReceived });
+    return this.say(text, { reply_to_message: asReceived, ...more });
   }
 
   /** Sends a file. @param statedSize what Telegram says of its size; by default the truth. */
@@ -63,7 +63,7 @@ export class FakePerson {
   }
 
   edit(message: TypedMessage, text: string): void {
-    const edited = { ...message, text, edit_date: message.date + 1 };
+    const edited = { ...message, text, edit_date: this.#api.chats.seconds() };
     this.#api.push({ edited_message: edited });
   }
 

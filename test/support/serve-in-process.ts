@@ -74,6 +74,7 @@ export const serveInProcess = async (
   answerLimits?: AnswerLimits,
 ) => {
   const api = await FakeBotApi.start();
+  api.chats.clock = now;
   const db = await openTestDatabase();
   const log = new LogLines();
   const answering = new FakeAnswering();

@@ -4,6 +4,7 @@ import { isDialogueOpen } from '../../domain/dialogue.ts';
 import { hasRight } from '../../people/rights.ts';
 import type { CommandHandler, Feature, Visit } from '../feature.ts';
 import { type Command, readMessage } from '../read-message.ts';
+import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
 import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT, PRIVATE_ONLY_TEXT, UNKNOWN_COMMAND_TEXT } from '../views/texts.ts';
 import { replyToQuestion } from './reply-to-question.ts';
@@ -40,7 +41,7 @@ const continueDialogue = async (
   const { ctx, services, actor } = visit;
   if (ctx.chat === undefined || ctx.from === undefined || text === '') return false;
   const dialogue = await services.dialogues.find(asChatId(ctx.chat.id), asPersonId(ctx.from.id));
-  if (dialogue === undefined || !isDialogueOpen(dialogue, services.now())) return false;
+  if (dialogue === undefined || !isDialogueOpen(dialogue, momentOf(ctx, services))) return false;
   const handler = features
     .flatMap(({ dialogues = [] }) => dialogues)
     .find(({ kind }) => kind === dialogue.kind);

@@ -6,6 +6,7 @@ import { asProgressUpdateId, type ProgressUpdate } from '../../progress/recordin
 import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
 import { REPORT } from './ask-for-report.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
@@ -55,7 +56,7 @@ const continueWith = async (
   record: (reporter: Reporter) => Promise<void>,
 ): Promise<void> => {
   await closeDialogue(visit, dialogue);
-  const reporter = await findReporter(visit.services, visit.actor);
+  const reporter = await findReporter(visit.services, visit.actor, momentOf(visit.ctx, visit.services));
   if (reporter === undefined) return say(visit.ctx, NOT_LED);
   await record(reporter);
 };

@@ -9,6 +9,7 @@ import type {
 } from '../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
+import { momentOf } from '../said-at.ts';
 import { plain } from '../views/rich-text.ts';
 import { findCards, sendTo, showCards } from './show-cards.ts';
 import { viewQuestion } from './view-question.ts';
@@ -61,7 +62,7 @@ export const recordReport = async (
   const { updates, withdraws } = correct(contents, isOpen ? [] : replaced.updates);
   const recorded = await services.progress.record({
     update: asUpdateId(ctx.update.update_id),
-    at: services.now(),
+    at: momentOf(ctx, services),
     from,
     updates,
     questions,

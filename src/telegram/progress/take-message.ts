@@ -10,6 +10,7 @@ import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { findNudge } from '../reminders/find-nudge.ts';
 import { noteReplyToNudge } from '../reminders/note-reply.ts';
+import { saidAt, writtenAt } from '../said-at.ts';
 import { say } from '../say.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
 import { type Replaced, recordReport } from './record-report.ts';
@@ -161,7 +162,9 @@ const replacedBy = ({ updates, questions }: Recorded): Replaced => ({
  */
 export const takeMessage = async (visit: Visit, message: Message): Promise<boolean> => {
   const { ctx, services, actor } = visit;
-  const found = message.chat.type === 'private' ? await findReporter(services, actor) : undefined;
+  const now = services.now();
+  const found =
+    message.chat.type === 'private' ? await findReporter(services, actor, saidAt(message, now)) : undefined;
   if (found === undefined) return false;
   const text = textOf(message);
   const from: ReportedIn = {
@@ -176,8 +179,7 @@ export const takeMessage = async (visit: Visit, message: Message): Promise<boole
   // Telegram also reports an edit when it only adds a preview or a reaction.
   if (first?.text === text) return true;
   // An edited message still says what held on its own day.
-  const since = before.updates[0]?.recordedAt ?? before.questions[0]?.askedAt;
-  const reporter = since ? { ...found, today: localDay(since, services.timeZone) } : found;
+  const reporter = { ...found, today: localDay(writtenAt(message, now), services.timeZone) };
   if (text.trim() === '') {
     if (from.files.length === 0) return false;
     const repliesTo = await whatItAnswers(visit, message);
