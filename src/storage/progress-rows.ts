@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
 import { asDay, asOfficialId, asUnitId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
+import { parseWeek } from '../domain/reporting-week.ts';
 import {
   asProgressQuestionId,
   asProgressUpdateId,
@@ -73,12 +74,13 @@ const toDate = (time: string | null): Date | undefined => (time === null ? undef
 type UpdateRow = Selectable<Tables['progress_update']>;
 type QuestionRow = Selectable<Tables['progress_question']>;
 
-const sourceColumns = ({ official, chat, message, text, files }: ReportedIn) => ({
+const sourceColumns = ({ official, chat, message, text, files, answersWeek }: ReportedIn) => ({
   official_id: official,
   chat_id: chat,
   message_id: message,
   text,
   files: JSON.stringify(files),
+  answers_week: answersWeek ?? null,
 });
 
 const toSource = (row: UpdateRow | QuestionRow): ReportedIn => ({
@@ -87,6 +89,7 @@ const toSource = (row: UpdateRow | QuestionRow): ReportedIn => ({
   message: asMessageId(row.message_id),
   text: row.text,
   files: parseColumn(filesSchema, 'files', row.files),
+  answersWeek: row.answers_week === null ? undefined : parseWeek(row.answers_week),
 });
 
 /** The columns of a report; those that say when and of which Telegram update are the caller's. */

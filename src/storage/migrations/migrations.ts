@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
+import { addAnsweredWeek } from './answered-week.ts';
 import { createBoardTables } from './board-tables.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createOutboxTables } from './outbox-tables.ts';
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 5, apply: createProgressTables },
   { version: 6, apply: createReminderTables },
   { version: 7, apply: createBoardTables },
+  { version: 8, apply: addAnsweredWeek },
 ];

@@ -29,6 +29,8 @@ export interface ProgressUpdateTable {
   /** A list as JSON. */
   files: string;
   recorded_at: Time;
+  /** Null: the week in which it was said. */
+  answers_week: string | null;
   supersedes_id: number | null;
   confirmed_at: Time | null;
   withdrawn_at: Time | null;
@@ -52,6 +54,7 @@ export interface ProgressQuestionTable {
   message_id: number;
   files: string;
   asked_at: Time;
+  answers_week: string | null;
   closed_at: Time | null;
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
+import { findAnsweredWeek } from '../reminders/find-replied-week.ts';
 import { momentOf } from '../said-at.ts';
 import { plain } from '../views/rich-text.ts';
 import { findCards, sendTo, showCards } from './show-cards.ts';
@@ -63,7 +64,7 @@ export const recordReport = async (
   const recorded = await services.progress.record({
     update: asUpdateId(ctx.update.update_id),
     at: momentOf(ctx, services),
-    from,
+    from: { ...from, answersWeek: await findAnsweredWeek(ctx, services, from, replaced.updates) },
     updates,
     questions,
     withdraws,
