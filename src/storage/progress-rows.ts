@@ -45,7 +45,7 @@ const amountSchema = z.object({
 });
 const countSchema = z.object({ done: decimal, total: decimal });
 const filesSchema: z.ZodType<readonly KeptFile[]> = z.array(
-  z.object({ kind: z.enum(['photo', 'file']), fileId: z.string() }),
+  z.object({ kind: z.enum(['photo', 'file', 'video']), fileId: z.string() }),
 );
 const aboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), item: reference, by: z.enum(['name', 'card', 'unit', 'only']) }),

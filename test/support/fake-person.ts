@@ -46,25 +46,34 @@ export class FakePerson {
   }
 
   /** Sends a file. @param statedSize what Telegram says of its size; by default the truth. */
-  sendFile(content: Uint8Array, name: string, statedSize = content.length): void {
+  sendFile(content: Uint8Array, name: string, statedSize = content.length, caption = ''): void {
     const file_id = `file${this.#api.chats.files.size + 1}`;
     this.#api.chats.files.set(file_id, { path: `documents/${file_id}.bin`, content });
     const document = { file_id, file_unique_id: file_id, file_name: name, file_size: statedSize };
-    this.#sendMedia({ document });
+    this.send({ document }, caption);
   }
 
-  sendPhoto(): void {
-    this.#sendMedia({ photo: [{ file_id: 'photo', file_unique_id: 'photo', width: 9, height: 9 }] });
+  sendPhoto(fileId = 'photo', caption = '', more: Partial<Message> = {}): TypedMessage {
+    const photo = [
+      { file_id: `${fileId}-small`, file_unique_id: `${fileId}-s`, width: 9, height: 9 },
+      { file_id: fileId, file_unique_id: fileId, width: 90, height: 90 },
+    ];
+    return this.send({ photo, ...more }, caption);
   }
 
-  #sendMedia(media: Partial<Message>): void {
-    const { text: _, ...message } = this.#api.chats.textMessage(this.user, this.chat, '', media);
-    this.#api.push({ message: message as TypedMessage });
+  /** Sends something that isn't text: a photo, a voice message, a place. */
+  send(media: Partial<Message>, caption = ''): TypedMessage {
+    const typed = this.#api.chats.textMessage(this.user, this.chat, caption, media);
+    const { text, entities, ...message } = typed as Message.TextMessage;
+    const words = caption === '' ? {} : { caption: text, ...(entities && { caption_entities: entities }) };
+    const sent = { ...message, ...words } as TypedMessage;
+    this.#api.push({ message: sent });
+    return sent;
   }
 
   edit(message: TypedMessage, text: string): void {
-    const edited = { ...message, text, edit_date: this.#api.chats.seconds() };
-    this.#api.push({ edited_message: edited });
+    const words = message.text === undefined ? { caption: text } : { text };
+    this.#api.push({ edited_message: { ...message, ...words, edit_date: this.#api.chats.seconds() } });
   }
 
   /** Presses the button with this label. */

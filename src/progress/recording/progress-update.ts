@@ -9,9 +9,9 @@ export type ProgressQuestionId = number & { readonly __brand: 'ProgressQuestionI
 export const asProgressUpdateId = (id: number): ProgressUpdateId => id as ProgressUpdateId;
 export const asProgressQuestionId = (id: number): ProgressQuestionId => id as ProgressQuestionId;
 
-/** A photo or a file, by the id under which Telegram keeps it. */
+/** A photo, a video or a file, by the id under which Telegram keeps it. */
 export interface KeptFile {
-  readonly kind: 'photo' | 'file';
+  readonly kind: 'photo' | 'file' | 'video';
   readonly fileId: string;
 }
 

@@ -3,10 +3,11 @@ import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../domain/chat
 import { isDialogueOpen } from '../../domain/dialogue.ts';
 import { hasRight } from '../../people/rights.ts';
 import type { CommandHandler, Feature, Visit } from '../feature.ts';
-import { type Command, readMessage } from '../read-message.ts';
+import { type Command, readMessage, textOf } from '../read-message.ts';
 import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
 import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT, PRIVATE_ONLY_TEXT, UNKNOWN_COMMAND_TEXT } from '../views/texts.ts';
+import { answerWordless } from './answer-wordless.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 import { showHelp } from './show-help.ts';
 
@@ -65,10 +66,10 @@ const isTaken = async (
   return false;
 };
 
-/** A text message that is meant for the bot, from somebody who is served. */
+/** A message with words that is meant for the bot, from somebody who is served. */
 export const handleTextMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { ctx, services } = visit;
-  if (ctx.message === undefined) return;
+  if (ctx.message === undefined || (await answerWordless(visit, ctx.message))) return;
   const { command, words } = readMessage(ctx.message, ctx.me);
   const question = questionOf(command, words);
   if (command === undefined && (await continueDialogue(visit, features, words))) return;
@@ -77,7 +78,7 @@ export const handleTextMessage = async (visit: Visit, features: readonly Feature
   await runCommand(visit, features, command ?? { name: 'hoi', rest: '' });
 };
 
-/** A file that a feature takes; else, and for photos and the like, it is said that they can't be read. */
+/** A file that a feature takes; else its caption is read as text is; what has no words is said to be unreadable. */
 export const handleOtherMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { ctx, actor } = visit;
   const document = ctx.chat?.type === 'private' ? ctx.message?.document : undefined;
@@ -87,6 +88,9 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
       .flatMap(({ documents = [] }) => documents)
       .find(({ accepts, right }) => hasRight(actor.role, right) && accepts(document));
   if (document && handler) return handler.run(visit, document);
+  if (ctx.message === undefined) return;
+  if (textOf(ctx.message).trim() !== '') return handleTextMessage(visit, features);
+  if (await answerWordless(visit, ctx.message)) return;
   if (await isTaken(visit, features, ctx.message)) return;
   const other = features
     .flatMap(({ unreadable }) => unreadable ?? [])

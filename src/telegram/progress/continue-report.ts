@@ -9,6 +9,7 @@ import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
 import { REPORT } from './ask-for-report.ts';
+import { filesOf } from './files-of.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
 import { REWRITE } from './press-card.ts';
 import { NOTHING_REPLACED, type Replaced, recordReport } from './record-report.ts';
@@ -37,7 +38,9 @@ const recordAbout = async (
   const item = reporter.led.find((each) => each.ref === ref);
   if (ctx.message === undefined || item === undefined) return say(ctx, NOT_LED);
   const message = asMessageId(ctx.message.message_id);
-  const from = { official: reporter.official, chat: asChatId(ctx.message.chat.id), message, text, files: [] };
+  const chat = asChatId(ctx.message.chat.id);
+  const files = [...filesOf(ctx.message), ...replaced.updates.flatMap((update) => update.files)];
+  const from = { official: reporter.official, chat, message, text, files };
   if (isBlocker && !text.includes('?')) {
     const blocked = { ...noteOn(reporter, item, '', reporter.today), blocker: text };
     return recordReport(visit, from, { updates: [blocked], questions: [] }, replaced);

@@ -4,7 +4,7 @@ import { localDay } from '../../domain/local-time.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ClassifiedMessage, RepliesTo } from '../../progress/message-context.ts';
 import type { Recorded } from '../../progress/recording/progress-store.ts';
-import type { KeptFile, ReportedIn } from '../../progress/recording/progress-update.ts';
+import type { ReportedIn } from '../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
@@ -12,19 +12,11 @@ import { findNudge } from '../reminders/find-nudge.ts';
 import { noteReplyToNudge } from '../reminders/note-reply.ts';
 import { saidAt, writtenAt } from '../said-at.ts';
 import { say } from '../say.ts';
+import { filesOf } from './files-of.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
 import { type Replaced, recordReport } from './record-report.ts';
 import { askAbout, noteOn, recordableOf } from './recordable-of.ts';
 import { findCards, showCards } from './show-cards.ts';
-
-/** The files of a message by Telegram's ids; of a photo its largest size. */
-const filesOf = ({ photo, document }: Message): readonly KeptFile[] => {
-  const largest = photo?.at(-1);
-  return [
-    ...(largest === undefined ? [] : [{ kind: 'photo' as const, fileId: largest.file_id }]),
-    ...(document === undefined ? [] : [{ kind: 'file' as const, fileId: document.file_id }]),
-  ];
-};
 
 /** What a message answers to: a card about one item says which. */
 const whatItAnswers = async ({ ctx, services }: Visit, message: Message): Promise<RepliesTo | undefined> => {
