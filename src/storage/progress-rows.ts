@@ -44,7 +44,8 @@ const amountSchema = z.object({
   bound: z.enum(['=', '≈', '>', '≥', '<', '≤']),
 });
 const countSchema = z.object({ done: decimal, total: decimal });
-const filesSchema: z.ZodType<readonly KeptFile[]> = z.array(
+/** Files as a column holds them. */
+export const filesSchema: z.ZodType<readonly KeptFile[]> = z.array(
   z.object({ kind: z.enum(['photo', 'file', 'video']), fileId: z.string() }),
 );
 const aboutSchema = z.discriminatedUnion('kind', [

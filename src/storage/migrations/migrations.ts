@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
+import { createAlbumTable } from './album-table.ts';
 import { addAnsweredWeek } from './answered-week.ts';
 import { createBoardTables } from './board-tables.ts';
 import { createFirstTables } from './first-tables.ts';
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, apply: createReminderTables },
   { version: 7, apply: createBoardTables },
   { version: 8, apply: addAnsweredWeek },
+  { version: 9, apply: createAlbumTable },
 ];

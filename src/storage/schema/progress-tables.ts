@@ -65,6 +65,18 @@ export interface ProgressCardTable {
   card: number;
 }
 
+export interface AlbumPartTable {
+  chat_id: number;
+  message_id: number;
+  album: string;
+  update_id: number;
+  /** A list as JSON. */
+  files: string;
+  has_caption: number;
+  asked_in: number | null;
+  came_at: Time;
+}
+
 export interface AbsenceTable {
   id: Generated<number>;
   update_id: number;
