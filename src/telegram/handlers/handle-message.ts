@@ -3,6 +3,7 @@ import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../domain/chat
 import { isDialogueOpen } from '../../domain/dialogue.ts';
 import { hasRight } from '../../people/rights.ts';
 import type { CommandHandler, Feature, Visit } from '../feature.ts';
+import { keepAlbumPart, speaksForAlbum } from '../keep-album-part.ts';
 import { type Command, readMessage, textOf } from '../read-message.ts';
 import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
@@ -89,9 +90,11 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
       .find(({ accepts, right }) => hasRight(actor.role, right) && accepts(document));
   if (document && handler) return handler.run(visit, document);
   if (ctx.message === undefined) return;
+  const album = await keepAlbumPart(visit, ctx.message);
   if (textOf(ctx.message).trim() !== '') return handleTextMessage(visit, features);
   if (await answerWordless(visit, ctx.message)) return;
   if (await isTaken(visit, features, ctx.message)) return;
+  if (!speaksForAlbum(album, ctx.message)) return;
   const other = features
     .flatMap(({ unreadable }) => unreadable ?? [])
     .find(({ right }) => hasRight(actor.role, right));

@@ -46,7 +46,8 @@ const correct = (
 const askBack = async (visit: Visit, { questions }: Recorded): Promise<void> => {
   for (const question of questions) {
     const { text, buttons } = viewQuestion(visit.services, question);
-    await sendTo(visit, question.chat, [plain(text)], buttons);
+    const asked = await sendTo(visit, question.chat, [plain(text)], buttons);
+    await visit.services.albums.noteAsked(question, asked);
   }
 };
 

@@ -12,8 +12,8 @@ import { findNudge } from '../reminders/find-nudge.ts';
 import { noteReplyToNudge } from '../reminders/note-reply.ts';
 import { saidAt, writtenAt } from '../said-at.ts';
 import { say } from '../say.ts';
-import { filesOf } from './files-of.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
+import { type GatheredAlbum, gatherAlbum, joinAlbum } from './gather-album.ts';
 import { type Replaced, recordReport } from './record-report.ts';
 import { askAbout, noteOn, recordableOf } from './recordable-of.ts';
 import { findCards, showCards } from './show-cards.ts';
@@ -76,9 +76,19 @@ const namedTask = ({ services }: Visit, { led }: Reporter, text: string): Refere
   return led.find(({ ref }) => measure(ref) === undefined && first.toUpperCase() === ref.toUpperCase())?.ref;
 };
 
-/** What stands of a message that was edited; nothing of a new one. */
-const findBefore = async ({ ctx, services }: Visit, { chat, message }: ReportedIn): Promise<Recorded> =>
-  ctx.editedMessage ? services.progress.findByMessage(chat, message) : { updates: [], questions: [] };
+/** What stands of a message that was edited, and of the rest of its album; of a new one by itself nothing. */
+const findBefore = async (
+  { ctx, services }: Visit,
+  { chat, message }: ReportedIn,
+  { before }: GatheredAlbum,
+): Promise<Recorded> => {
+  if (!ctx.editedMessage) return before;
+  const own = await services.progress.findByMessage(chat, message);
+  return {
+    updates: [...own.updates, ...before.updates],
+    questions: [...own.questions, ...before.questions],
+  };
+};
 
 const textOf = ({ text, caption }: Message): string => text ?? caption ?? '';
 
@@ -159,14 +169,15 @@ export const takeMessage = async (visit: Visit, message: Message): Promise<boole
     message.chat.type === 'private' ? await findReporter(services, actor, saidAt(message, now)) : undefined;
   if (found === undefined) return false;
   const text = textOf(message);
+  const album = await gatherAlbum(visit, message);
   const from: ReportedIn = {
     official: found.official,
     chat: asChatId(message.chat.id),
     message: asMessageId(message.message_id),
     text,
-    files: filesOf(message),
+    files: album.files,
   };
-  const before = await findBefore(visit, from);
+  const before = await findBefore(visit, from, album);
   const [first] = [...before.updates, ...before.questions];
   // Telegram also reports an edit when it only adds a preview or a reaction.
   if (first?.text === text) return true;
@@ -174,6 +185,7 @@ export const takeMessage = async (visit: Visit, message: Message): Promise<boole
   const reporter = { ...found, today: localDay(writtenAt(message, now), services.timeZone) };
   if (text.trim() === '') {
     if (from.files.length === 0) return false;
+    if (await joinAlbum(visit, album, from)) return true;
     const repliesTo = await whatItAnswers(visit, message);
     await recordFile(visit, reporter, repliesTo, from, replacedBy(before));
     await noteReplyToNudge(visit, reporter, message);
