@@ -24,11 +24,14 @@ export interface ChatMessage {
   edits: number;
   /** What the bot has sent with it. */
   readonly file?: {
-    readonly kind: 'document' | 'photo';
+    readonly kind: FileKind;
     readonly name: string;
     readonly content: Uint8Array;
   };
 }
+
+/** What a file was sent as; Telegram sends it again as nothing else. */
+export type FileKind = 'document' | 'photo' | 'video';
 
 /** A file that somebody has sent, kept under its id. */
 export interface SentFile {
@@ -46,6 +49,8 @@ export class FakeChats {
   readonly blockedChats = new Set<number>();
   readonly movedChats = new Map<number, number>();
   readonly files = new Map<string, SentFile>();
+  /** What was sent under which id. */
+  readonly fileKinds = new Map<string, FileKind>();
   /** By which messages are dated. */
   clock: () => Date = () => new Date();
   updates: Update[] = [];

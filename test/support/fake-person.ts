@@ -67,8 +67,16 @@ export class FakePerson {
     const { text, entities, ...message } = typed as Message.TextMessage;
     const words = caption === '' ? {} : { caption: text, ...(entities && { caption_entities: entities }) };
     const sent = { ...message, ...words } as TypedMessage;
+    this.#keepKinds(media);
     this.#api.push({ message: sent });
     return sent;
+  }
+
+  #keepKinds({ photo = [], document, video }: Partial<Message>): void {
+    const { fileKinds } = this.#api.chats;
+    for (const { file_id } of photo) fileKinds.set(file_id, 'photo');
+    if (document) fileKinds.set(document.file_id, 'document');
+    if (video) fileKinds.set(video.file_id, 'video');
   }
 
   edit(message: TypedMessage, text: string): void {
@@ -117,6 +125,19 @@ export class FakePerson {
     const last = messages[count - 1];
     if (last === undefined) throw new Error('no message');
     return last;
+  }
+
+  /**
+   * Waits until all that they did is dealt with, since a chat is worked in order, by asking for help.
+   * @returns what was heard so far but for the help.
+   */
+  async settle(): Promise<readonly ChatMessage[]> {
+    const isHelp = ({ text }: ChatMessage): boolean => text.includes('Bạn cứ nhắn câu hỏi');
+    const helps = (): number => this.heard().filter(isHelp).length;
+    const before = helps();
+    this.say('/trogiup');
+    await this.#api.changed.until('the help', () => helps() > before);
+    return this.heard().filter((message) => !isHelp(message));
   }
 
   /** Asks, and gives the next message of the bot. */

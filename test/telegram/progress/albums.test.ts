@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Tables } from '../../../src/storage/schema.ts';
-import type { ChatMessage } from '../../support/fake-chats.ts';
 import type { FakePerson } from '../../support/fake-person.ts';
 import { labels, serveWeek } from '../../support/serve-week.ts';
 
@@ -16,15 +15,7 @@ const open = async () => {
   const { db, official } = served;
   return {
     ...served,
-    /** Waits until all that was sent is dealt with, and gives what was heard but for the help that this asks for. */
-    settle: async (person: FakePerson = official) => {
-      const isHelp = ({ text }: ChatMessage): boolean => text.includes('Bạn cứ nhắn câu hỏi');
-      const helps = (): number => person.heard().filter(isHelp).length;
-      const before = helps();
-      person.say('/trogiup');
-      await served.api.changed.until('the help', () => helps() > before);
-      return person.heard().filter((message) => !isHelp(message));
-    },
+    settle: (person: FakePerson = official) => person.settle(),
     rows: () => readRows(db),
   };
 };

@@ -26,7 +26,7 @@ const open = async () => {
     const before = person.heard().length;
     person.reply(to, text, more);
     const answer = await person.hear(before + 1);
-    await person.ask('/trogiup');
+    await person.settle();
     return answer;
   };
   return { ...served, stateOf, reply };
