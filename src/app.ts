@@ -29,6 +29,7 @@ import { findSearchWarnings } from './retrieval/describe-search.ts';
 import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
 import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
+import { createAlbumRepository } from './storage/album-repository.ts';
 import { createBoardRepository } from './storage/board-repository.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
@@ -127,6 +128,7 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
     inbox,
     outbox,
     progress,
+    albums: createAlbumRepository(db),
     pictures: createStandingPictures(),
     updateReader: openCorpusReader(CORPUS_DIR),
     conversations,

@@ -46,8 +46,8 @@ export interface Feedback {
   readonly at: Date;
 }
 
-/** A line that isn't said again and again: that the bot isn't for somebody, or that they have asked very much. */
-export type SparingLine = 'stranger in private' | 'stranger in a group' | 'limit';
+/** A line that isn't said again and again: that the bot isn't for somebody, that they have asked very much, or sent what can't be read. */
+export type SparingLine = 'stranger in private' | 'stranger in a group' | 'limit' | 'unread';
 
 /** Somebody to whom such a line is due, and the update by which it is. */
 export interface SparingNotice {

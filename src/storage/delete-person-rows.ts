@@ -73,6 +73,7 @@ const deleteUpdates = async (transaction: Transaction<Tables>, person: number): 
 
 const deleteTraces = async (transaction: Transaction<Tables>, person: number): Promise<void> => {
   await transaction.deleteFrom('pushed_message').where('chat_id', '=', person).execute();
+  await transaction.deleteFrom('album_part').where('chat_id', '=', person).execute();
   await transaction.deleteFrom('dialogue').where('person_id', '=', person).execute();
   await transaction.deleteFrom('pending_roster').where('person_id', '=', person).execute();
   await transaction.deleteFrom('sparing_notice').where('person_id', '=', person).execute();

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
 import { asDay, asOfficialId, asUnitId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
+import { parseWeek } from '../domain/reporting-week.ts';
 import {
   asProgressQuestionId,
   asProgressUpdateId,
@@ -43,8 +44,9 @@ const amountSchema = z.object({
   bound: z.enum(['=', '≈', '>', '≥', '<', '≤']),
 });
 const countSchema = z.object({ done: decimal, total: decimal });
-const filesSchema: z.ZodType<readonly KeptFile[]> = z.array(
-  z.object({ kind: z.enum(['photo', 'file']), fileId: z.string() }),
+/** Files as a column holds them. */
+export const filesSchema: z.ZodType<readonly KeptFile[]> = z.array(
+  z.object({ kind: z.enum(['photo', 'file', 'video']), fileId: z.string() }),
 );
 const aboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), item: reference, by: z.enum(['name', 'card', 'unit', 'only']) }),
@@ -73,12 +75,13 @@ const toDate = (time: string | null): Date | undefined => (time === null ? undef
 type UpdateRow = Selectable<Tables['progress_update']>;
 type QuestionRow = Selectable<Tables['progress_question']>;
 
-const sourceColumns = ({ official, chat, message, text, files }: ReportedIn) => ({
+const sourceColumns = ({ official, chat, message, text, files, answersWeek }: ReportedIn) => ({
   official_id: official,
   chat_id: chat,
   message_id: message,
   text,
   files: JSON.stringify(files),
+  answers_week: answersWeek ?? null,
 });
 
 const toSource = (row: UpdateRow | QuestionRow): ReportedIn => ({
@@ -87,6 +90,7 @@ const toSource = (row: UpdateRow | QuestionRow): ReportedIn => ({
   message: asMessageId(row.message_id),
   text: row.text,
   files: parseColumn(filesSchema, 'files', row.files),
+  answersWeek: row.answers_week === null ? undefined : parseWeek(row.answers_week),
 });
 
 /** The columns of a report; those that say when and of which Telegram update are the caller's. */

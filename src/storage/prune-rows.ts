@@ -5,6 +5,7 @@ import type { NoticeStore } from '../outbox/notices/notice-store.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
 import type { InvitationStore } from '../people/invitations/invitation-store.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
+import type { AlbumStore } from '../progress/recording/album-store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -28,15 +29,19 @@ export interface PrunedStores {
   readonly outbox: Pick<OutboxStore, 'prune'>;
   readonly notices: Pick<NoticeStore, 'prune'>;
   readonly pendingRosters: Pick<PendingRosterStore, 'prune'>;
+  readonly albums: Pick<AlbumStore, 'prune'>;
 }
 
 export type PrunedCounts = Readonly<
-  Record<'updates' | 'questions' | 'dialogues' | 'invitations' | 'pushed' | 'notices' | 'rosters', number>
+  Record<
+    'updates' | 'questions' | 'dialogues' | 'invitations' | 'pushed' | 'notices' | 'rosters' | 'albumParts',
+    number
+  >
 >;
 
-/** Deletes handled updates, old questions, dialogues, invitations, notices and unapplied rosters; gives how many of each. */
+/** Deletes handled updates, old questions, dialogues, invitations, notices, unapplied rosters and parts of albums; gives how many of each. */
 export const pruneRows = async (
-  { inbox, conversations, dialogues, invitations, outbox, notices, pendingRosters }: PrunedStores,
+  { inbox, conversations, dialogues, invitations, outbox, notices, pendingRosters, albums }: PrunedStores,
   { inboxDays, answerDays }: Retention,
   now: Date,
 ): Promise<PrunedCounts> => {
@@ -52,5 +57,6 @@ export const pruneRows = async (
     pushed: await outbox.prune(before(answerDays)),
     notices: await notices.prune(before(answerDays)),
     rosters: await pendingRosters.prune(before(SHORT_DAYS)),
+    albumParts: await albums.prune(before(inboxDays)),
   };
 };

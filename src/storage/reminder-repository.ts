@@ -61,15 +61,23 @@ const readMessages = async (
 /** @param officials undefined for everybody. */
 const readReported = async (
   db: Kysely<Tables>,
-  { from, until }: WeekSpan,
+  { weeks, from, until }: WeekSpan,
   officials?: readonly OfficialId[],
 ): Promise<readonly Reported[]> => {
   const rows = await db
     .selectFrom('progress_update')
     .$if(officials !== undefined, (query) => query.where('official_id', 'in', officials ?? []))
     .select(['official_id', 'unit_id', 'recorded_at'])
-    .where('recorded_at', '>=', from.toISOString())
-    .where('recorded_at', '<', until.toISOString())
+    .where(({ and, or, eb }) =>
+      or([
+        eb('answers_week', 'in', weeks),
+        and([
+          eb('answers_week', 'is', null),
+          eb('recorded_at', '>=', from.toISOString()),
+          eb('recorded_at', '<', until.toISOString()),
+        ]),
+      ]),
+    )
     .where('withdrawn_at', 'is', null)
     .orderBy('id')
     .execute();

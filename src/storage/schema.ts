@@ -28,6 +28,7 @@ import type {
 } from './schema/people-tables.ts';
 import type {
   AbsenceTable,
+  AlbumPartTable,
   OpenBoardTable,
   ProgressCardTable,
   ProgressQuestionTable,
@@ -43,6 +44,7 @@ export interface Tables {
   progress_update: ProgressUpdateTable;
   progress_question: ProgressQuestionTable;
   progress_card: ProgressCardTable;
+  album_part: AlbumPartTable;
   absence: AbsenceTable;
   week_answer: WeekAnswerTable;
   outbox_message: OutboxMessageTable;

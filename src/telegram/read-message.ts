@@ -6,7 +6,7 @@ export interface Command {
   readonly rest: string;
 }
 
-/** A text message as the bot reads it. */
+/** A message as the bot reads it: its text, or the caption of what it shows. */
 export interface ReadMessage {
   /** Whether it is meant for the bot: always in a private chat. */
   readonly addressed: boolean;
@@ -19,10 +19,13 @@ const COMMAND = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?(?=\s|$)/i;
 
 const isSameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
+/** What a message says in words; empty if it only shows something. */
+export const textOf = ({ text, caption }: Pick<Message, 'text' | 'caption'>): string => text ?? caption ?? '';
+
 /** Cuts out where the bot is mentioned; undefined if it isn't. */
 const withoutMentions = (message: Message, me: UserFromGetMe): string | undefined => {
-  const text = message.text ?? '';
-  const mine = (message.entities ?? []).filter((entity) => {
+  const text = textOf(message);
+  const mine = (message.entities ?? message.caption_entities ?? []).filter((entity) => {
     if (entity.type === 'text_mention') return entity.user.id === me.id;
     const mentioned = text.slice(entity.offset, entity.offset + entity.length);
     return entity.type === 'mention' && isSameName(mentioned, `@${me.username}`);
@@ -37,11 +40,11 @@ const withoutMentions = (message: Message, me: UserFromGetMe): string | undefine
 };
 
 /**
- * Reads a message's text: is it for the bot, and what does it say?
+ * Reads a message's words: is it for the bot, and what does it say?
  * In groups that takes a mention, a reply to the bot, or a command that isn't another bot's.
  */
 export const readMessage = (message: Message, me: UserFromGetMe): ReadMessage => {
-  const text = (message.text ?? '').trim();
+  const text = textOf(message).trim();
   const withoutName = withoutMentions(message, me);
   const words = withoutName ?? text;
   const [whole = '', name, bot] = COMMAND.exec(words) ?? [];

@@ -15,6 +15,7 @@ import type { PeopleStore } from '../people/people-store.ts';
 import type { PersonEraser } from '../people/person-eraser.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
 import type { UpdateReader } from '../progress/open-update-reader.ts';
+import type { AlbumStore } from '../progress/recording/album-store.ts';
 import type { ProgressStore } from '../progress/recording/progress-store.ts';
 import type { StandingPictures } from '../progress/standing/standing-pictures.ts';
 import type { BoardStore } from '../reminders/board/board-store.ts';
@@ -36,6 +37,8 @@ export interface BotServices {
   readonly eraser: PersonEraser;
   readonly outbox: OutboxStore;
   readonly progress: ProgressStore;
+  /** Photos and files that were sent at once. */
+  readonly albums: AlbumStore;
   /** Draws where targets stand. */
   readonly pictures: StandingPictures;
   /** Reads what officials write of what they lead. */

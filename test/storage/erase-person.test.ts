@@ -10,6 +10,7 @@ import { inviteOfficials } from '../../src/people/invitations/invite-officials.t
 import { redeemCode } from '../../src/people/invitations/redeem-code.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
+import { createAlbumRepository } from '../../src/storage/album-repository.ts';
 import { isPostgres } from '../../src/storage/database-kind.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { createProgressRepository } from '../../src/storage/progress-repository.ts';
@@ -186,6 +187,8 @@ const live = async (opened: Opened): Promise<void> => {
   const notice = { line: 'limit' as const, person: asPersonId(ACCOUNT), update: newUpdate(), at: NOW };
   await conversations.maySay(notice, 1000);
   await opened.invitations.saveAttempt({ update: newUpdate(), person: asPersonId(ACCOUNT), at: NOW });
+  const part = { album: 'a', update: newUpdate(), hasCaption: false, files: [] };
+  await createAlbumRepository(db).keep({ ...place, ...part }, NOW);
   await report(opened);
   const days = { from: asDay('2024-06-10'), until: asDay('2024-06-14') };
   await opened.absences.add({ official: asOfficialId(4), kind: 'nghỉ phép', ...days }, newUpdate(), NOW);

@@ -19,6 +19,7 @@ test('each kind of row is kept for its own number of days', async () => {
     outbox: store('outbox'),
     notices: store('notices'),
     pendingRosters: store('rosters'),
+    albums: store('albums'),
   };
   expect(await pruneRows(stores, retention, now)).toEqual({
     updates: 5,
@@ -28,6 +29,7 @@ test('each kind of row is kept for its own number of days', async () => {
     pushed: 6,
     notices: 7,
     rosters: 7,
+    albumParts: 6,
   });
   expect(asked).toEqual({
     inbox: new Date('2024-06-03T02:00:00Z'),
@@ -40,5 +42,6 @@ test('each kind of row is kept for its own number of days', async () => {
     outbox: new Date('2023-12-13T02:00:00Z'),
     notices: new Date('2023-12-13T02:00:00Z'),
     rosters: new Date('2024-06-09T02:00:00Z'),
+    albums: new Date('2024-06-03T02:00:00Z'),
   });
 });

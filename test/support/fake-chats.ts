@@ -24,11 +24,14 @@ export interface ChatMessage {
   edits: number;
   /** What the bot has sent with it. */
   readonly file?: {
-    readonly kind: 'document' | 'photo';
+    readonly kind: FileKind;
     readonly name: string;
     readonly content: Uint8Array;
   };
 }
+
+/** What a file was sent as; Telegram sends it again as nothing else. */
+export type FileKind = 'document' | 'photo' | 'video';
 
 /** A file that somebody has sent, kept under its id. */
 export interface SentFile {
@@ -46,6 +49,10 @@ export class FakeChats {
   readonly blockedChats = new Set<number>();
   readonly movedChats = new Map<number, number>();
   readonly files = new Map<string, SentFile>();
+  /** What was sent under which id. */
+  readonly fileKinds = new Map<string, FileKind>();
+  /** By which messages are dated. */
+  clock: () => Date = () => new Date();
   updates: Update[] = [];
   #nextUpdate = 700_001;
   readonly #lastMessage = new Map<number, number>();
@@ -86,6 +93,11 @@ export class FakeChats {
     return update;
   }
 
+  /** The time that Telegram states, in whole seconds. */
+  seconds(): number {
+    return Math.floor(this.clock().getTime() / 1_000);
+  }
+
   newPress(): string {
     const id = `press${this.#nextPress++}`;
     this.pendingPresses.add(id);
@@ -119,7 +131,7 @@ export class FakeChats {
       }),
     );
     const marked = entities.length > 0 ? { entities } : {};
-    return { message_id: id, date: 1_700_000_000 + id, chat, from, text, ...marked, ...more } as Message &
-      Update.NonChannel;
+    const date = this.seconds();
+    return { message_id: id, date, chat, from, text, ...marked, ...more } as Message & Update.NonChannel;
   }
 }

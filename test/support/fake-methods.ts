@@ -1,8 +1,8 @@
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { z } from 'zod';
 import { checkHtml } from './check-html.ts';
-import { type ChatMessage, FAKE_BOT, type FakeChats } from './fake-chats.ts';
-import type { CallParameters } from './read-request.ts';
+import { type ChatMessage, FAKE_BOT, type FakeChats, type FileKind } from './fake-chats.ts';
+import type { CallParameters, UploadedFile } from './read-request.ts';
 
 /** A refusal as the Bot API words it. */
 export class FakeRefusal extends Error {
@@ -63,6 +63,7 @@ const fileSchema = z.strictObject({
   chat_id: z.number(),
   document: z.string().optional(),
   photo: z.string().optional(),
+  video: z.string().optional(),
   caption: z.string().default(''),
   parse_mode: z.literal('HTML').optional(),
   reply_markup: keyboardSchema.optional(),
@@ -217,17 +218,25 @@ const sendMessageDraft = (chats: FakeChats, { fields }: CallParameters): unknown
 
 type Method = (chats: FakeChats, call: CallParameters) => unknown;
 
-/** A file with a caption, `sendDocument` or `sendPhoto`. */
+/** A file that is sent again by its id, as what it was sent first. */
+const findSent = (chats: FakeChats, field: FileKind, id: string): UploadedFile => {
+  const kind = chats.fileKinds.get(id);
+  if (kind === undefined) throw badRequest('wrong file identifier/HTTP URL specified');
+  if (kind !== field) throw badRequest(`can't use file of type ${kind} as ${field}`);
+  return { field, name: id, size: 0, content: Buffer.alloc(0) };
+};
+
+/** A file with a caption, `sendDocument`, `sendPhoto` or `sendVideo`; uploaded, or by the id of one that was sent. */
 const sendFile =
-  (field: 'document' | 'photo'): Method =>
+  (field: FileKind): Method =>
   (chats, { fields, files }) => {
     const call = fileSchema.parse(fields);
     checkChat(chats, call.chat_id);
     const text = call.caption === '' ? '' : readText(call.caption, call.parse_mode);
     if (text.length > 1024) throw badRequest('message caption is too long');
-    const attached = /^attach:\/\/(.+)$/.exec(call[field] ?? '')?.[1];
-    const file = files.find((each) => each.field === attached);
-    if (file === undefined) throw badRequest('wrong file identifier');
+    const given = call[field] ?? '';
+    const attached = /^attach:\/\/(.+)$/.exec(given)?.[1];
+    const file = files.find((each) => each.field === attached) ?? findSent(chats, field, given);
     return store(chats, {
       chat: call.chat_id,
       text,
@@ -273,6 +282,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   sendMessageDraft,
   sendDocument: sendFile('document'),
   sendPhoto: sendFile('photo'),
+  sendVideo: sendFile('video'),
   getFile,
 };
 

@@ -39,32 +39,49 @@ export class FakePerson {
   }
 
   /** Replies to a message of the bot. */
-  reply(to: ChatMessage, text: string): TypedMessage {
+  reply(to: ChatMessage, text: string, more: Partial<Message> = {}): TypedMessage {
     const replied = { message_id: to.id, date: 1, chat: this.chat, from: FAKE_BOT, text: to.text };
     const asReceived: RepliedMessage = JSON.parse(JSON.stringify(replied));
-    return this.say(text, { reply_to_message: asReceived });
+    return this.say(text, { reply_to_message: asReceived, ...more });
   }
 
   /** Sends a file. @param statedSize what Telegram says of its size; by default the truth. */
-  sendFile(content: Uint8Array, name: string, statedSize = content.length): void {
+  sendFile(content: Uint8Array, name: string, statedSize = content.length, caption = ''): void {
     const file_id = `file${this.#api.chats.files.size + 1}`;
     this.#api.chats.files.set(file_id, { path: `documents/${file_id}.bin`, content });
     const document = { file_id, file_unique_id: file_id, file_name: name, file_size: statedSize };
-    this.#sendMedia({ document });
+    this.send({ document }, caption);
   }
 
-  sendPhoto(): void {
-    this.#sendMedia({ photo: [{ file_id: 'photo', file_unique_id: 'photo', width: 9, height: 9 }] });
+  sendPhoto(fileId = 'photo', caption = '', more: Partial<Message> = {}): TypedMessage {
+    const photo = [
+      { file_id: `${fileId}-small`, file_unique_id: `${fileId}-s`, width: 9, height: 9 },
+      { file_id: fileId, file_unique_id: fileId, width: 90, height: 90 },
+    ];
+    return this.send({ photo, ...more }, caption);
   }
 
-  #sendMedia(media: Partial<Message>): void {
-    const { text: _, ...message } = this.#api.chats.textMessage(this.user, this.chat, '', media);
-    this.#api.push({ message: message as TypedMessage });
+  /** Sends something that isn't text: a photo, a voice message, a place. */
+  send(media: Partial<Message>, caption = ''): TypedMessage {
+    const typed = this.#api.chats.textMessage(this.user, this.chat, caption, media);
+    const { text, entities, ...message } = typed as Message.TextMessage;
+    const words = caption === '' ? {} : { caption: text, ...(entities && { caption_entities: entities }) };
+    const sent = { ...message, ...words } as TypedMessage;
+    this.#keepKinds(media);
+    this.#api.push({ message: sent });
+    return sent;
+  }
+
+  #keepKinds({ photo = [], document, video }: Partial<Message>): void {
+    const { fileKinds } = this.#api.chats;
+    for (const { file_id } of photo) fileKinds.set(file_id, 'photo');
+    if (document) fileKinds.set(document.file_id, 'document');
+    if (video) fileKinds.set(video.file_id, 'video');
   }
 
   edit(message: TypedMessage, text: string): void {
-    const edited = { ...message, text, edit_date: message.date + 1 };
-    this.#api.push({ edited_message: edited });
+    const words = message.text === undefined ? { caption: text } : { text };
+    this.#api.push({ edited_message: { ...message, ...words, edit_date: this.#api.chats.seconds() } });
   }
 
   /** Presses the button with this label. */
@@ -108,6 +125,19 @@ export class FakePerson {
     const last = messages[count - 1];
     if (last === undefined) throw new Error('no message');
     return last;
+  }
+
+  /**
+   * Waits until all that they did is dealt with, since a chat is worked in order, by asking for help.
+   * @returns what was heard so far but for the help.
+   */
+  async settle(): Promise<readonly ChatMessage[]> {
+    const isHelp = ({ text }: ChatMessage): boolean => text.includes('Bạn cứ nhắn câu hỏi');
+    const helps = (): number => this.heard().filter(isHelp).length;
+    const before = helps();
+    this.say('/trogiup');
+    await this.#api.changed.until('the help', () => helps() > before);
+    return this.heard().filter((message) => !isHelp(message));
   }
 
   /** Asks, and gives the next message of the bot. */

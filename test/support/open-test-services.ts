@@ -14,6 +14,7 @@ import type { ReportForm } from '../../src/reports/document/report-form.ts';
 import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
 import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
+import { createAlbumRepository } from '../../src/storage/album-repository.ts';
 import { createBoardRepository } from '../../src/storage/board-repository.ts';
 import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
@@ -57,6 +58,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     dialogues: createDialogueRepository(db),
     outbox: createOutboxRepository(db),
     progress: createProgressRepository(db),
+    albums: createAlbumRepository(db),
     pictures: createStandingPictures(),
     updateReader: UPDATE_READER,
     people,

@@ -73,6 +73,7 @@ export const serveInProcess = async (
   answerLimits?: AnswerLimits,
 ) => {
   const api = await FakeBotApi.start();
+  api.chats.clock = now;
   const db = await openTestDatabase();
   const log = new LogLines();
   const answering = new FakeAnswering();
@@ -87,25 +88,28 @@ export const serveInProcess = async (
     now,
     logger: log.logger,
   };
-  const ended = runTelegram({
-    address,
-    services: botServices,
-    inbox: createInboxRepository(db),
-    owner: 'in process',
-    delivery: new OutboxDelivery({
-      ...services,
-      renderer: createPushRenderer(botServices),
-      sender: createPushSender(createPushApi(address)),
-      now,
-      stopwatch: IMPATIENT_STOPWATCH,
-      logger: log.logger,
+  const run = (signal: AbortSignal) =>
+    runTelegram({
+      address,
+      services: botServices,
+      inbox: createInboxRepository(db),
       owner: 'in process',
-    }),
-    signal: stop.signal,
-  });
+      delivery: new OutboxDelivery({
+        ...services,
+        renderer: createPushRenderer(botServices),
+        sender: createPushSender(createPushApi(address)),
+        now,
+        stopwatch: IMPATIENT_STOPWATCH,
+        logger: log.logger,
+        owner: 'in process',
+      }),
+      signal,
+    });
+  const ended = run(stop.signal);
+  let last = { stop, ended };
   onTestFinished(async () => {
-    stop.abort();
-    await ended.catch(() => undefined);
+    last.stop.abort();
+    await last.ended.catch(() => undefined);
     await api.stop();
   });
   await api.changed.until('the first poll', () => api.polls > 0);
@@ -118,6 +122,14 @@ export const serveInProcess = async (
     botServices,
     stop,
     ended,
+    /** Stops the bot, and starts it again on the same database. @param whileDown what happens in between. */
+    restart: async (whileDown: () => void = () => {}): Promise<void> => {
+      last.stop.abort();
+      await last.ended;
+      whileDown();
+      const again = new AbortController();
+      last = { stop: again, ended: run(again.signal) };
+    },
     /** What the scheduler does every minute. */
     tick: () => putOutDue(botServices),
     /** What is done every 20 seconds. */

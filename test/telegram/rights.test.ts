@@ -235,6 +235,7 @@ const TRACES: ReadonlyMap<string, { readonly trace: string; readonly asked: stri
   ['contact of an official', { trace: '095 gọi giờ hành chính', asked: 'cb005' }],
   ['state of an account', { trace: 'chưa mời', asked: 'cb005' }],
   ['report of another unit, whole', { trace: 'vướng luồng vào cảng', asked: '6' }],
+  ["files of another unit's report", { trace: 'Tệp kèm (1)', asked: '6' }],
 ]);
 
 const OTHERS_REPORT: TestReport = {
@@ -249,7 +250,9 @@ test.each(DATA)('data: $what', async (row) => {
   const { trace, asked } = TRACES.get(row.what) ?? {};
   if (trace === undefined) throw new Error(`how is "${row.what}" recognised? Say it in TRACES`);
   const opened = await open();
-  await opened.progress.record(testRecording(1, new Date(), OTHERS_REPORT));
+  const { from, ...recording } = testRecording(1, new Date(), OTHERS_REPORT);
+  const files = [{ kind: 'photo' as const, fileId: 'port' }];
+  await opened.progress.record({ ...recording, from: { ...from, files } });
   const names = [...offered().keys()].flatMap((what) => /^command (\w+)$/.exec(what)?.[1] ?? []);
   for (const who of ROLES) {
     const person = await opened.newPerson(who);

@@ -13,6 +13,7 @@ import type {
 /** Everything that one Telegram update changes in what was reported. */
 export interface Recording {
   readonly update: UpdateId;
+  /** When it was said: when the message was sent or edited, or a button pressed; not when that was handled. */
   readonly at: Date;
   readonly from: ReportedIn;
   readonly updates: readonly NewProgressUpdate[];

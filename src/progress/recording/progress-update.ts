@@ -2,15 +2,16 @@ import type { ChatId, MessageId, UpdateId } from '../../domain/chat.ts';
 import type { Day, OfficialId, UnitId } from '../../domain/people.ts';
 import type { Doubt, ProgressReading, ProgressStatus, ReadAmount, ReadCount } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { ReportingWeek } from '../../domain/reporting-week.ts';
 
 export type ProgressUpdateId = number & { readonly __brand: 'ProgressUpdateId' };
 export type ProgressQuestionId = number & { readonly __brand: 'ProgressQuestionId' };
 export const asProgressUpdateId = (id: number): ProgressUpdateId => id as ProgressUpdateId;
 export const asProgressQuestionId = (id: number): ProgressQuestionId => id as ProgressQuestionId;
 
-/** A photo or a file, by the id under which Telegram keeps it. */
+/** A photo, a video or a file, by the id under which Telegram keeps it. */
 export interface KeptFile {
-  readonly kind: 'photo' | 'file';
+  readonly kind: 'photo' | 'file' | 'video';
   readonly fileId: string;
 }
 
@@ -22,6 +23,8 @@ export interface ReportedIn {
   /** As it was typed, caption included; of a button its label. */
   readonly text: string;
   readonly files: readonly KeptFile[];
+  /** The earlier week that it answers, as a reply to that week's question does; undefined: the week in which it is said. */
+  readonly answersWeek?: ReportingWeek | undefined;
 }
 
 /** What was reported of a measure or a task. */
@@ -60,6 +63,7 @@ export interface ProgressUpdate extends NewProgressUpdate, ReportedIn {
   readonly id: ProgressUpdateId;
   /** The Telegram update that gave it. */
   readonly update: UpdateId;
+  /** When it was said: sent, edited or pressed; the handling may have been hours later. */
   readonly recordedAt: Date;
   readonly confirmedAt: Date | undefined;
   readonly withdrawnAt: Date | undefined;

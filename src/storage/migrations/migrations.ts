@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
+import { createAlbumTable } from './album-table.ts';
+import { addAnsweredWeek } from './answered-week.ts';
 import { createBoardTables } from './board-tables.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createOutboxTables } from './outbox-tables.ts';
@@ -25,4 +27,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 6, apply: createReminderTables },
   { version: 7, apply: createBoardTables },
   { version: 8, apply: createSuspectTable },
+  { version: 9, apply: addAnsweredWeek },
+  { version: 10, apply: createAlbumTable },
 ];

@@ -29,6 +29,8 @@ export interface ProgressUpdateTable {
   /** A list as JSON. */
   files: string;
   recorded_at: Time;
+  /** Null: the week in which it was said. */
+  answers_week: string | null;
   supersedes_id: number | null;
   confirmed_at: Time | null;
   withdrawn_at: Time | null;
@@ -52,6 +54,7 @@ export interface ProgressQuestionTable {
   message_id: number;
   files: string;
   asked_at: Time;
+  answers_week: string | null;
   closed_at: Time | null;
 }
 
@@ -60,6 +63,18 @@ export interface ProgressCardTable {
   message_id: number;
   update_id: number;
   card: number;
+}
+
+export interface AlbumPartTable {
+  chat_id: number;
+  message_id: number;
+  album: string;
+  update_id: number;
+  /** A list as JSON. */
+  files: string;
+  has_caption: number;
+  asked_in: number | null;
+  came_at: Time;
 }
 
 export interface AbsenceTable {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { asUpdateId } from '../../domain/chat.ts';
+import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official } from '../../domain/people.ts';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../people/absences/absence-store.ts';
 import { parseAbsenceLine } from '../../people/absences/parse-absence-line.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { placeOf } from '../chat-place.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
+import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
 import { sendView } from '../send-view.ts';
 import { toKeyboard } from '../views/keyboard.ts';
@@ -13,7 +15,6 @@ import { FAULT_TEXTS } from './describe-absence.ts';
 import {
   type AbsenceView,
   findOwnAbsences,
-  todayOf,
   viewAbsence,
   viewAbsences,
   viewDayChoice,
@@ -49,9 +50,12 @@ const send = async ({ ctx }: Visit, { blocks, buttons }: AbsenceView): Promise<v
   if (place) await sendView(ctx.api, place, blocks, toKeyboard(buttons));
 };
 
+/** The day on which it was typed: "ngày mai" means the day after that, whenever it is handled. */
+const dayOf = ({ ctx, services }: Visit): Day => localDay(momentOf(ctx, services), services.timeZone);
+
 /** What a line says is recorded; what it leaves open is asked. */
 const takeLine = async (visit: Visit, official: Official, text: string): Promise<void> => {
-  const { line, fault } = parseAbsenceLine(text, todayOf(visit.services));
+  const { line, fault } = parseAbsenceLine(text, dayOf(visit));
   if (fault !== undefined) return say(visit.ctx, FAULT_TEXTS[fault]);
   const { kind, days } = line;
   if (kind === undefined)
@@ -88,7 +92,7 @@ export const daysDialogue: DialogueHandler = {
     const { official } = visit.actor;
     const kind = dataSchema.safeParse(JSON.parse(dialogue.data)).data?.kind;
     const reason = kind === undefined ? undefined : ABSENCE_KINDS[kind];
-    const { line, fault } = parseAbsenceLine(text, todayOf(visit.services), true);
+    const { line, fault } = parseAbsenceLine(text, dayOf(visit), true);
     if (official === undefined || reason === undefined) {
       await closeDialogue(visit, dialogue);
       return say(visit.ctx, NO_OFFICIAL);

@@ -3,9 +3,12 @@ import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../domain/chat
 import { isDialogueOpen } from '../../domain/dialogue.ts';
 import { hasRight } from '../../people/rights.ts';
 import type { CommandHandler, Feature, Visit } from '../feature.ts';
-import { type Command, readMessage } from '../read-message.ts';
+import { keepAlbumPart, speaksForAlbum } from '../keep-album-part.ts';
+import { type Command, readMessage, textOf } from '../read-message.ts';
+import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
 import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT, PRIVATE_ONLY_TEXT, UNKNOWN_COMMAND_TEXT } from '../views/texts.ts';
+import { answerWordless } from './answer-wordless.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 import { showHelp } from './show-help.ts';
 
@@ -40,7 +43,7 @@ const continueDialogue = async (
   const { ctx, services, actor } = visit;
   if (ctx.chat === undefined || ctx.from === undefined || text === '') return false;
   const dialogue = await services.dialogues.find(asChatId(ctx.chat.id), asPersonId(ctx.from.id));
-  if (dialogue === undefined || !isDialogueOpen(dialogue, services.now())) return false;
+  if (dialogue === undefined || !isDialogueOpen(dialogue, momentOf(ctx, services))) return false;
   const handler = features
     .flatMap(({ dialogues = [] }) => dialogues)
     .find(({ kind }) => kind === dialogue.kind);
@@ -64,10 +67,10 @@ const isTaken = async (
   return false;
 };
 
-/** A text message that is meant for the bot, from somebody who is served. */
+/** A message with words that is meant for the bot, from somebody who is served. */
 export const handleTextMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { ctx, services } = visit;
-  if (ctx.message === undefined) return;
+  if (ctx.message === undefined || (await answerWordless(visit, ctx.message))) return;
   const { command, words } = readMessage(ctx.message, ctx.me);
   const question = questionOf(command, words);
   if (command === undefined && (await continueDialogue(visit, features, words))) return;
@@ -76,7 +79,7 @@ export const handleTextMessage = async (visit: Visit, features: readonly Feature
   await runCommand(visit, features, command ?? { name: 'hoi', rest: '' });
 };
 
-/** A file that a feature takes; else, and for photos and the like, it is said that they can't be read. */
+/** A file that a feature takes; else its caption is read as text is; what has no words is said to be unreadable. */
 export const handleOtherMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { ctx, actor } = visit;
   const document = ctx.chat?.type === 'private' ? ctx.message?.document : undefined;
@@ -86,7 +89,12 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
       .flatMap(({ documents = [] }) => documents)
       .find(({ accepts, right }) => hasRight(actor.role, right) && accepts(document));
   if (document && handler) return handler.run(visit, document);
+  if (ctx.message === undefined) return;
+  const album = await keepAlbumPart(visit, ctx.message);
+  if (textOf(ctx.message).trim() !== '') return handleTextMessage(visit, features);
+  if (await answerWordless(visit, ctx.message)) return;
   if (await isTaken(visit, features, ctx.message)) return;
+  if (!speaksForAlbum(album, ctx.message)) return;
   const other = features
     .flatMap(({ unreadable }) => unreadable ?? [])
     .find(({ right }) => hasRight(actor.role, right));

@@ -6,9 +6,11 @@ import { asProgressUpdateId, type ProgressUpdate } from '../../progress/recordin
 import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
 import { REPORT } from './ask-for-report.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
+import { gatherAlbum } from './gather-album.ts';
 import { REWRITE } from './press-card.ts';
 import { NOTHING_REPLACED, type Replaced, recordReport } from './record-report.ts';
 import { noteOn, recordableOf } from './recordable-of.ts';
@@ -30,13 +32,21 @@ const recordAbout = async (
   reporter: Reporter,
   ref: Reference,
   text: string,
-  { replaced, isBlocker }: { readonly replaced: Replaced; readonly isBlocker: boolean },
+  { corrects, isBlocker }: { readonly corrects: Replaced; readonly isBlocker: boolean },
 ): Promise<void> => {
   const { ctx, services } = visit;
   const item = reporter.led.find((each) => each.ref === ref);
   if (ctx.message === undefined || item === undefined) return say(ctx, NOT_LED);
   const message = asMessageId(ctx.message.message_id);
-  const from = { official: reporter.official, chat: asChatId(ctx.message.chat.id), message, text, files: [] };
+  const chat = asChatId(ctx.message.chat.id);
+  const album = await gatherAlbum(visit, ctx.message);
+  const replaced = {
+    ...corrects,
+    updates: [...corrects.updates, ...album.before.updates],
+    questions: [...corrects.questions, ...album.before.questions.map(({ id }) => id)],
+  };
+  const files = [...album.files, ...corrects.updates.flatMap((update) => update.files)];
+  const from = { official: reporter.official, chat, message, text, files };
   if (isBlocker && !text.includes('?')) {
     const blocked = { ...noteOn(reporter, item, '', reporter.today), blocker: text };
     return recordReport(visit, from, { updates: [blocked], questions: [] }, replaced);
@@ -55,7 +65,7 @@ const continueWith = async (
   record: (reporter: Reporter) => Promise<void>,
 ): Promise<void> => {
   await closeDialogue(visit, dialogue);
-  const reporter = await findReporter(visit.services, visit.actor);
+  const reporter = await findReporter(visit.services, visit.actor, momentOf(visit.ctx, visit.services));
   if (reporter === undefined) return say(visit.ctx, NOT_LED);
   await record(reporter);
 };
@@ -68,7 +78,7 @@ const reportDialogue: DialogueHandler = {
       const data = readData(reportSchema, dialogue);
       if (data === undefined) return say(visit.ctx, NOT_LED);
       const isBlocker = data.what === 'blocker';
-      await recordAbout(visit, reporter, data.ref, text, { replaced: NOTHING_REPLACED, isBlocker });
+      await recordAbout(visit, reporter, data.ref, text, { corrects: NOTHING_REPLACED, isBlocker });
     }),
 };
 
@@ -86,7 +96,7 @@ const rewriteDialogue: DialogueHandler = {
       const data = readData(rewriteSchema, dialogue);
       const update = data && (await visit.services.progress.find(data.update));
       if (update?.official !== reporter.official) return say(visit.ctx, NOT_LED);
-      await recordAbout(visit, reporter, update.ref, text, { replaced: replaces(update), isBlocker: false });
+      await recordAbout(visit, reporter, update.ref, text, { corrects: replaces(update), isBlocker: false });
     }),
 };
 

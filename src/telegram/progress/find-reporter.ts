@@ -12,7 +12,7 @@ import type { RecordingContext } from '../../progress/recording/record-readings.
 import { listStoodInFor, Presence } from '../../reminders/choose-recipient.ts';
 import type { BotServices } from '../services.ts';
 
-/** Somebody who leads something that is reported on today. */
+/** Somebody who leads something that is reported on, on the day on which they say it. */
 export interface Reporter {
   readonly official: OfficialId;
   readonly person: PersonId | undefined;
@@ -43,14 +43,16 @@ const listAnsweredFor = async (
  * An official as a reporter on what they lead, and on what those lead for whom they stand in today; undefined if that is
  * nothing, or nothing is reported on any more.
  * @param about only of these, as far as it is theirs to report.
+ * @param at when they say it: for whom they stand in, and whether reports are taken, goes by that day.
  */
 export const findReporterOf = async (
   services: BotServices,
   { id, person }: Official,
   about?: readonly OfficialId[],
+  at: Date = services.now(),
 ): Promise<Reporter | undefined> => {
   const { document } = services.resolution();
-  const today = localDay(services.now(), services.timeZone);
+  const today = localDay(at, services.timeZone);
   if (!isCollected(document, today)) return undefined;
   const { expand } = services.updateReader().items;
   const directory = await services.directory();
@@ -66,11 +68,13 @@ export const findReporterOf = async (
   return { official: id, person, document, today, led: [...led.values()], answersFor };
 };
 
-/** Who acts, as a reporter. */
+/** Who acts, as a reporter. @param at when they say what they report; by default now. */
 export const findReporter = async (
   services: BotServices,
   { official }: Actor,
-): Promise<Reporter | undefined> => (official === undefined ? undefined : findReporterOf(services, official));
+  at?: Date,
+): Promise<Reporter | undefined> =>
+  official === undefined ? undefined : findReporterOf(services, official, undefined, at);
 
 /** What was reported last of everything that they lead. */
 export const findLastUpdates = (

@@ -35,11 +35,11 @@ const settle = async ({ visit, question }: Answering, words: string): Promise<vo
 
 const record = async (answering: Answering, recordable: RecordableMessage, words: string): Promise<void> => {
   const { visit, question } = answering;
-  const { official, chat, message, text, files } = question;
+  const { official, chat, message, text, files, answersWeek } = question;
   await answerPress(visit.ctx);
   await settle(answering, words);
   const replaced = { ...NOTHING_REPLACED, questions: [question.id] };
-  await recordReport(visit, { official, chat, message, text, files }, recordable, replaced);
+  await recordReport(visit, { official, chat, message, text, files, answersWeek }, recordable, replaced);
 };
 
 const close = async (answering: Answering, words: string): Promise<void> => {

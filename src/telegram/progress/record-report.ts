@@ -9,6 +9,8 @@ import type {
 } from '../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
+import { findAnsweredWeek } from '../reminders/find-replied-week.ts';
+import { momentOf } from '../said-at.ts';
 import { plain } from '../views/rich-text.ts';
 import { findCards, sendTo, showCards } from './show-cards.ts';
 import { viewQuestion } from './view-question.ts';
@@ -44,7 +46,8 @@ const correct = (
 const askBack = async (visit: Visit, { questions }: Recorded): Promise<void> => {
   for (const question of questions) {
     const { text, buttons } = viewQuestion(visit.services, question);
-    await sendTo(visit, question.chat, [plain(text)], buttons);
+    const asked = await sendTo(visit, question.chat, [plain(text)], buttons);
+    await visit.services.albums.noteAsked(question, asked);
   }
 };
 
@@ -61,8 +64,8 @@ export const recordReport = async (
   const { updates, withdraws } = correct(contents, isOpen ? [] : replaced.updates);
   const recorded = await services.progress.record({
     update: asUpdateId(ctx.update.update_id),
-    at: services.now(),
-    from,
+    at: momentOf(ctx, services),
+    from: { ...from, answersWeek: await findAnsweredWeek(ctx, services, from, replaced.updates) },
     updates,
     questions,
     withdraws,

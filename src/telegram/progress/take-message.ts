@@ -4,26 +4,19 @@ import { localDay } from '../../domain/local-time.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ClassifiedMessage, RepliesTo } from '../../progress/message-context.ts';
 import type { Recorded } from '../../progress/recording/progress-store.ts';
-import type { KeptFile, ReportedIn } from '../../progress/recording/progress-update.ts';
+import type { ReportedIn } from '../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { findNudge } from '../reminders/find-nudge.ts';
 import { noteReplyToNudge } from '../reminders/note-reply.ts';
+import { saidAt, writtenAt } from '../said-at.ts';
 import { say } from '../say.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
+import { type GatheredAlbum, gatherAlbum, joinAlbum } from './gather-album.ts';
 import { type Replaced, recordReport } from './record-report.ts';
 import { askAbout, noteOn, recordableOf } from './recordable-of.ts';
 import { findCards, showCards } from './show-cards.ts';
-
-/** The files of a message by Telegram's ids; of a photo its largest size. */
-const filesOf = ({ photo, document }: Message): readonly KeptFile[] => {
-  const largest = photo?.at(-1);
-  return [
-    ...(largest === undefined ? [] : [{ kind: 'photo' as const, fileId: largest.file_id }]),
-    ...(document === undefined ? [] : [{ kind: 'file' as const, fileId: document.file_id }]),
-  ];
-};
 
 /** What a message answers to: a card about one item says which. */
 const whatItAnswers = async ({ ctx, services }: Visit, message: Message): Promise<RepliesTo | undefined> => {
@@ -83,9 +76,19 @@ const namedTask = ({ services }: Visit, { led }: Reporter, text: string): Refere
   return led.find(({ ref }) => measure(ref) === undefined && first.toUpperCase() === ref.toUpperCase())?.ref;
 };
 
-/** What stands of a message that was edited; nothing of a new one. */
-const findBefore = async ({ ctx, services }: Visit, { chat, message }: ReportedIn): Promise<Recorded> =>
-  ctx.editedMessage ? services.progress.findByMessage(chat, message) : { updates: [], questions: [] };
+/** What stands of a message that was edited, and of the rest of its album; of a new one by itself nothing. */
+const findBefore = async (
+  { ctx, services }: Visit,
+  { chat, message }: ReportedIn,
+  { before }: GatheredAlbum,
+): Promise<Recorded> => {
+  if (!ctx.editedMessage) return before;
+  const own = await services.progress.findByMessage(chat, message);
+  return {
+    updates: [...own.updates, ...before.updates],
+    questions: [...own.questions, ...before.questions],
+  };
+};
 
 const textOf = ({ text, caption }: Message): string => text ?? caption ?? '';
 
@@ -161,25 +164,28 @@ const replacedBy = ({ updates, questions }: Recorded): Replaced => ({
  */
 export const takeMessage = async (visit: Visit, message: Message): Promise<boolean> => {
   const { ctx, services, actor } = visit;
-  const found = message.chat.type === 'private' ? await findReporter(services, actor) : undefined;
+  const now = services.now();
+  const found =
+    message.chat.type === 'private' ? await findReporter(services, actor, saidAt(message, now)) : undefined;
   if (found === undefined) return false;
   const text = textOf(message);
+  const album = await gatherAlbum(visit, message);
   const from: ReportedIn = {
     official: found.official,
     chat: asChatId(message.chat.id),
     message: asMessageId(message.message_id),
     text,
-    files: filesOf(message),
+    files: album.files,
   };
-  const before = await findBefore(visit, from);
+  const before = await findBefore(visit, from, album);
   const [first] = [...before.updates, ...before.questions];
   // Telegram also reports an edit when it only adds a preview or a reaction.
   if (first?.text === text) return true;
   // An edited message still says what held on its own day.
-  const since = before.updates[0]?.recordedAt ?? before.questions[0]?.askedAt;
-  const reporter = since ? { ...found, today: localDay(since, services.timeZone) } : found;
+  const reporter = { ...found, today: localDay(writtenAt(message, now), services.timeZone) };
   if (text.trim() === '') {
     if (from.files.length === 0) return false;
+    if (await joinAlbum(visit, album, from)) return true;
     const repliesTo = await whatItAnswers(visit, message);
     await recordFile(visit, reporter, repliesTo, from, replacedBy(before));
     await noteReplyToNudge(visit, reporter, message);

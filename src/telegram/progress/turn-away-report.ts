@@ -5,6 +5,7 @@ import type { ProgressReading } from '../../domain/progress.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { type LedItem, listLedItems } from '../../progress/recording/list-led-items.ts';
 import type { Visit } from '../feature.ts';
+import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
 import { isCollected } from './find-reporter.ts';
 
@@ -28,7 +29,7 @@ const reportsOn = (
 export const turnAwayReport = async (visit: Visit, message: Message): Promise<boolean> => {
   const { ctx, services, actor } = visit;
   const { document } = services.resolution();
-  const today = localDay(services.now(), services.timeZone);
+  const today = localDay(momentOf(ctx, services), services.timeZone);
   const text = message.text ?? message.caption ?? '';
   if (actor.official === undefined || text.trim() === '' || isCollected(document, today)) return false;
   const reader = services.updateReader();

@@ -1,19 +1,28 @@
 import type { Message } from 'grammy/types';
-import { asChatId, asMessageId } from '../../domain/chat.ts';
+import { localDay } from '../../domain/local-time.ts';
+import { weekOf } from '../../domain/reporting-week.ts';
 import type { Visit } from '../feature.ts';
 import type { Reporter } from '../progress/find-reporter.ts';
-import { findNudge } from './find-nudge.ts';
-import { currentWeek } from './nudge-matter.ts';
+import { momentOf } from '../said-at.ts';
+import { findRepliedWeek } from './find-replied-week.ts';
 
-/** Counts a reply to this week's question as its answer, also where it still has to be asked what was meant. */
+/**
+ * Counts a reply to a week's question, or to what was sent of an earlier week, as the answer of that week, also where it
+ * still has to be asked what was meant.
+ */
 export const noteReplyToNudge = async (
   { ctx, services }: Visit,
-  { answersFor }: Reporter,
-  { chat, reply_to_message: replied }: Message,
+  { official, answersFor }: Reporter,
+  message: Message,
 ): Promise<void> => {
-  if (replied === undefined || replied.from?.id !== ctx.me.id) return;
-  const nudge = await findNudge(services, asChatId(chat.id), asMessageId(replied.message_id));
-  if (nudge === undefined || nudge.payload.period !== currentWeek(services)) return;
-  const theirs = nudge.payload.about.filter((id) => answersFor.includes(id));
-  await services.reminders.markAnswered(theirs, nudge.payload.period, services.now());
+  const replied = await findRepliedWeek(ctx, services, message);
+  if (replied === undefined) return;
+  const { by, week, about } = replied;
+  const at = momentOf(ctx, services);
+  // What is said of this week's card is a report of its own.
+  if (by === 'card' && week === weekOf(localDay(at, services.timeZone))) return;
+  const theirs = answersFor.filter((id) => about.includes(id));
+  // An escalation names the silent of a unit; whoever replies to it answers for themselves.
+  const whose = by === 'escalation' ? [...new Set([official, ...theirs])] : theirs;
+  await services.reminders.markAnswered(whose, week, at);
 };

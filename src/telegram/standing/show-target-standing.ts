@@ -4,15 +4,17 @@ import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { hasRight } from '../../people/rights.ts';
-import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
 import type { Visit } from '../feature.ts';
 import { labelItem } from '../progress/describe-update.ts';
 import { findReporter } from '../progress/find-reporter.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
+import { listFiles } from './list-files.ts';
+import { type Reports, readTarget } from './read-target.ts';
+import { filesButton } from './send-files.ts';
 import { sendTargetPicture } from './send-picture.ts';
-import { readStanding, showView } from './show-standing.ts';
+import { showView } from './show-standing.ts';
 import { describeHistory, type HistoryReader, targetTitle } from './view-history.ts';
 import { STATUS_SIGNS } from './view-standing.ts';
 
@@ -34,16 +36,6 @@ const describeLeads = (directory: Directory, { target, measures }: TargetStandin
   const names = [...new Set(units)].join(', ');
   const lead = capitalised(PART_NAMES.lead);
   return names === '' ? 'Chưa giao đơn vị nào chủ trì.' : `${lead}: ${names} (theo bảng phân công).`;
-};
-
-/** What was reported of each measure, the latest first. */
-type Reports = ReadonlyMap<Reference, readonly ProgressUpdate[]>;
-
-const readReports = async (visit: Visit, { target, measures }: TargetStanding): Promise<Reports> => {
-  const { progress } = visit.services;
-  const read = async ({ measure: { ref } }: MeasureStanding) =>
-    [ref, await progress.history(target.document, ref)] as const;
-  return new Map(await Promise.all(measures.map(read)));
 };
 
 const viewMeasure = (
@@ -81,16 +73,26 @@ const advise = (visit: Visit, isLead: boolean, standing: TargetStanding): readon
   return [plain(`Xem và giao đơn vị chủ trì: /phancong ${standing.target.number}.`)];
 };
 
+/** What is offered beside the neighbours. */
+interface Offered {
+  readonly ref: Reference;
+  /** Measures that they report on. */
+  readonly led: readonly Reference[];
+  readonly offersPicture: boolean;
+  /** How many files they may open. */
+  readonly files: number;
+}
+
 const buttonsOf = (
   targets: readonly TargetStanding[],
   { target }: TargetStanding,
-  led: readonly Reference[],
-  offersPicture: boolean,
+  { ref, led, offersPicture, files }: Offered,
 ): readonly (readonly Button[])[] => {
   const neighbour = (number: number, label: string): readonly Button[] =>
     targets.some((each) => each.target.number === number) ? [{ label, data: `tdo:n:${number}` }] : [];
   return [
     ...(offersPicture ? [[{ label: 'Xem biểu đồ', data: `tdo:b:${target.number}` }]] : []),
+    ...(files === 0 ? [] : [[filesButton(`Tệp kèm (${files})`, ref)]]),
     ...led.map((ref): readonly Button[] => [
       { label: `Nhập số ${shortReference(ref)}`, data: `cn:n:r:${ref}` },
     ]),
@@ -100,16 +102,6 @@ const buttonsOf = (
       ...neighbour(target.number + 1, `(${target.number + 1}) ›`),
     ],
   ];
-};
-
-/** A target with those of its measures that are at or below a reference, among all targets. */
-const readTarget = async (visit: Visit, ref: Reference) => {
-  const targets = await readStanding(visit.services);
-  const whole = targets.find(({ target }) => isAtOrBelow(ref, target.ref));
-  if (whole === undefined) throw new Error(`no target at ${ref}`);
-  const measures = whole.measures.filter(({ measure }) => isAtOrBelow(measure.ref, ref));
-  const standing: TargetStanding = { ...whole, measures };
-  return { targets, standing, reports: await readReports(visit, standing) };
 };
 
 /** Only the picture. @returns whether there is one. */
@@ -145,6 +137,11 @@ export const showTargetStanding = async (visit: Visit, ref: Reference, isPicture
       plain(describeLeads(directory, standing)),
       ...advise(visit, led.length > 0, standing),
     ],
-    buttonsOf(targets, standing, led, hasFigures && !isSent),
+    buttonsOf(targets, standing, {
+      ref,
+      led,
+      offersPicture: hasFigures && !isSent,
+      files: listFiles(reports, reader).length,
+    }),
   );
 };

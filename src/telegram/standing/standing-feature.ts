@@ -5,6 +5,7 @@ import type { Feature, Visit } from '../feature.ts';
 import { actOnPress, withoutToast } from '../people/press-data.ts';
 import { say } from '../say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { pressFiles } from './send-files.ts';
 import { showStanding } from './show-standing.ts';
 import { showTargetPicture, showTargetStanding } from './show-target-standing.ts';
 
@@ -47,6 +48,7 @@ export const standingFeature: Feature = {
     { name: 'tiendo', description: 'Tiến độ các chỉ tiêu', right, isPrivate: false, run: runCommand },
   ],
   presses: [
+    { prefix: 'tk', right, run: pressFiles },
     {
       prefix: 'tdo',
       right,

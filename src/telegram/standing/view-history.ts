@@ -22,7 +22,7 @@ export const targetTitle = ({ number, ref }: Pick<Target, 'number' | 'ref'>, sho
   `Tiến độ chỉ tiêu (${number})${shown === ref ? '' : `, phần ${shown.slice(-1)}`}`;
 
 /** Whether somebody sees a report whole: the office and leaders all, officials those of their own units. */
-const seesWhole = ({ actor }: HistoryReader, { unit }: ProgressUpdate): boolean =>
+export const seesWhole = ({ actor }: HistoryReader, { unit }: ProgressUpdate): boolean =>
   actor !== undefined && (hasRight(actor.role, 'see whole reports') || actor.units.includes(unit));
 
 /** Longer remarks are cut, between words. */
@@ -30,10 +30,17 @@ const LONGEST_REMARK = 300;
 
 const cut = (text: string): string => cutRemark(text, LONGEST_REMARK);
 
-const describeWhole = (report: ProgressUpdate, { directory, timeZone }: HistoryReader): string => {
-  const { official, unit, recordedAt, status, blocker, isClear, note, doubt, confirmedAt } = report;
+/** `Nguyễn Văn An, Cảng vụ Hàng hải, báo 11/11/2024` */
+export const describeSource = (
+  { official, unit, recordedAt }: ProgressUpdate,
+  { directory, timeZone }: HistoryReader,
+): string => {
   const name = directory.official(official)?.name ?? 'một cán bộ';
-  const by = `${name}, ${directory.unit(unit)?.name ?? ''}, báo ${formatDay(localDay(recordedAt, timeZone))}`;
+  return `${name}, ${directory.unit(unit)?.name ?? ''}, báo ${formatDay(localDay(recordedAt, timeZone))}`;
+};
+
+const describeWhole = (report: ProgressUpdate, reader: HistoryReader): string => {
+  const { status, blocker, isClear, note, files, doubt, confirmedAt } = report;
   const said = [
     describeFigure(report),
     ...(status === undefined ? [] : [STATE_WORDS[status]]),
@@ -41,10 +48,11 @@ const describeWhole = (report: ProgressUpdate, { directory, timeZone }: HistoryR
   ].filter((each) => each !== '');
   return [
     `• ${said.length === 0 ? 'không có số' : said.join(' · ')}`,
-    `   ${by}`,
+    `   ${describeSource(report, reader)}`,
     ...(blocker === undefined ? [] : [`   Vướng mắc: ${cut(blocker)}`]),
     ...(isClear ? ['   Không có vướng mắc'] : []),
     ...(note === '' ? [] : [`   Ghi chú: ${cut(note)}`]),
+    ...(files.length === 0 ? [] : [`   Tệp kèm: ${files.length}`]),
   ].join('\n');
 };
 
@@ -53,6 +61,7 @@ const tellsSomething = (report: ProgressUpdate): boolean =>
   describeFigure(report) !== '' ||
   report.blocker !== undefined ||
   report.note !== '' ||
+  report.files.length > 0 ||
   (report.status !== undefined && report.status !== 'no-news');
 
 /**

@@ -45,6 +45,10 @@ export const NO_RIGHT_TEXT = 'Việc này dành cho Văn phòng.';
 export const PRIVATE_ONLY_TEXT = 'Việc này có nội dung riêng. Xin bạn nhắn riêng cho tôi.';
 export const ONLY_TEXT_TEXT =
   'Tôi chỉ đọc được câu hỏi bằng chữ. Xin bạn nhắn câu hỏi thành tin nhắn văn bản.';
+const TYPE_INSTEAD = 'Xin đồng chí nhắn bằng chữ, ví dụ: cảng 172 triệu tấn.';
+export const UNHEARD_TEXT = `Tôi chưa nghe được tin thoại. ${TYPE_INSTEAD}`;
+export const UNREAD_PLACE_TEXT = `Tôi chưa đọc được vị trí. ${TYPE_INSTEAD}`;
+export const THANKS_TEXT = 'Cảm ơn bạn.';
 export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
 export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Bạn chọn một nhóm:';
 export const NO_TARGETS_TEXT = 'Nghị quyết hiện dùng không có chỉ tiêu nào đọc được.';

@@ -36,6 +36,14 @@ test('/vangmat in one line; the same once more is the same', async () => {
   expect(standing).toHaveLength(1);
 });
 
+test('tomorrow is the day after the line was sent, though the bot was down for a night', async () => {
+  const { official, clock } = await serveWeek();
+  clock.set('2024-11-26 06:00');
+  const before = official.heard().length;
+  official.say('/vangmat nghỉ phép ngày mai', { date: Date.parse('2024-11-25T22:00:00+07:00') / 1_000 });
+  expect((await official.hear(before + 1)).text).toContain('nghỉ phép ngày 26/11/2024');
+});
+
 test('what a line leaves open is asked', async () => {
   const { official, pressIn } = await serveWeek();
   const why = await official.ask('/vangmat 25/11-29/11');

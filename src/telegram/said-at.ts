@@ -1,0 +1,32 @@
+import type { Context } from 'grammy';
+import type { Message } from 'grammy/types';
+import type { BotServices } from './services.ts';
+
+/** Telegram states times in whole seconds. */
+const SECOND_MS = 1_000;
+
+/** A time that Telegram states; within its second, and where its clock is ahead of ours, the present moment is closer. */
+const atStatedTime = (seconds: number, now: Date): Date => {
+  const stated = new Date(seconds * SECOND_MS);
+  return now.getTime() - stated.getTime() < SECOND_MS ? now : stated;
+};
+
+type Dated = Pick<Message, 'date'> & { readonly edit_date?: number };
+
+/**
+ * When a message was first sent, whenever it is handled: the bot may have been down for a night. What it says holds for
+ * that day, also once it was edited.
+ */
+export const writtenAt = ({ date }: Dated, now: Date): Date => atStatedTime(date, now);
+
+/** When the words of a message were said as they are now: when it was sent, or last edited. */
+export const saidAt = ({ date, edit_date }: Dated, now: Date): Date => atStatedTime(edit_date ?? date, now);
+
+/** When what an update holds was said. A press has no time of its own: it is of now. */
+export const momentOf = (
+  ctx: Pick<Context, 'message' | 'editedMessage'>,
+  { now }: Pick<BotServices, 'now'>,
+): Date => {
+  const message = ctx.message ?? ctx.editedMessage;
+  return message === undefined ? now() : saidAt(message, now());
+};
