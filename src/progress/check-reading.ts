@@ -7,7 +7,7 @@ import type { ProgressReading, ReadCount } from '../domain/progress.ts';
 import { formatNumber } from '../quantities/format-number.ts';
 import { fold } from '../vietnamese/fold.ts';
 
-/** Why a report is asked about; the last three are about its day. */
+/** Why a report is asked about; the last four are about its day. */
 export type OddCode =
   | 'above-plan'
   | 'large-step'
@@ -22,10 +22,16 @@ export type OddCode =
   | 'same-words'
   | 'future-date'
   | 'before-last'
-  | 'other-year';
+  | 'other-year'
+  | 'invalid-date';
 
 /** Codes that ask for which day a figure holds. */
-export const DATE_CODES: ReadonlySet<OddCode> = new Set(['future-date', 'before-last', 'other-year']);
+export const DATE_CODES: ReadonlySet<OddCode> = new Set([
+  'future-date',
+  'before-last',
+  'other-year',
+  'invalid-date',
+]);
 
 /** Something to ask about, not to refuse: a calm sentence for the person who reported. */
 export interface OddValue {

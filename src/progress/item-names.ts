@@ -31,6 +31,8 @@ export interface Mention extends Span {
 
 /** Knows by which words the measures of a resolution are meant. */
 export interface ItemNames {
+  /** The texts of the targets, as printed. */
+  readonly clauses: readonly string[];
   /** Undefined for a task, which has no measure. */
   measure(ref: Reference): KnownMeasure | undefined;
   /** The measures that a reference stands for: a target's own, or just itself. */
@@ -80,6 +82,7 @@ export const createItemNames = (
     return measures.length === 0 ? [ref] : measures.map((measure) => measure.ref);
   };
   return {
+    clauses: resolution.targets.map(({ text }) => text),
     measure: (ref) => known.get(ref),
     expand,
     find: (text) => {

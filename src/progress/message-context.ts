@@ -26,6 +26,10 @@ export interface ReadMessage {
   readonly unread: readonly Unread[];
   /** What it names, whether or not something was read of it. */
   readonly named: readonly Reference[];
+  /** The day that it names last, if it names one. */
+  readonly day: Day | undefined;
+  /** Numbers that it says were wrong ("chứ không phải 157,1"), as plain decimals. */
+  readonly denied: readonly string[];
   /** Sentences that ask something. */
   readonly questions: readonly Span[];
 }

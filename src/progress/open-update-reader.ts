@@ -21,7 +21,7 @@ export interface UpdateKnowledge {
 /** Reads what officials write about their targets. */
 export interface UpdateReader {
   /** What is known of the measures that are reported on. */
-  readonly items: Pick<ItemNames, 'measure' | 'expand'>;
+  readonly items: Pick<ItemNames, 'measure' | 'expand' | 'clauses'>;
   /** Pure: the same message in the same context is always read alike. Never throws, whatever the text. */
   classify(message: string, context: MessageContext): ClassifiedMessage;
   /** Whether a message names something and its year at most, and says nothing of it: "chỉ tiêu xuất khẩu năm 2025". */

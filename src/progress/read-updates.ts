@@ -2,6 +2,7 @@ import type { Span } from '../domain/passage.ts';
 import type { Day } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
 import { findDates, findInvalidDates } from '../quantities/find-dates.ts';
+import { listNumbers, numberAt } from '../quantities/read-number.ts';
 import { blotOut } from '../quantities/find-marks.ts';
 import { findMentions } from './find-mentions.ts';
 import { isQuestion, opensQuestion } from './find-questions.ts';
@@ -50,7 +51,8 @@ export const readUpdates = (
       .flatMap(namesOutside)
       .flatMap(({ refs }) => refs),
   );
-  const reader = new PieceReader(startDrafts(context, [...named], names), names, {
+  const denied = findDenied(readable);
+  const reader = new PieceReader(startDrafts(context, [...named], names, denied), names, {
     origin,
     lastOf: context.lastOf ?? (() => undefined),
   });
@@ -64,6 +66,8 @@ export const readUpdates = (
       ...reader.unread,
       ...invalid.map((span) => ({ span: origin(span), reason: 'invalid-date' as const })),
     ],
+    day: dates.at(-1)?.day,
+    denied,
     named: [...new Set(mentions.flatMap(({ refs }) => refs))],
     questions: sentences.flatMap(({ asked }) => (asked === undefined ? [] : [origin(asked)])),
   };
@@ -87,9 +91,10 @@ const withoutReportedYear = (text: string, mentions: readonly Span[], today: Day
 
 /** What is open, and what is meant where a sentence names nothing: the message's only name, else the card's item. */
 const startDrafts = (
-  { openItems, repliesTo }: MessageContext,
+  { openItems, repliesTo, lastOf }: MessageContext,
   named: readonly Reference[],
   names: ItemNames,
+  denied: readonly string[],
 ): UpdateDrafts => {
   const open = [...new Set(openItems.flatMap((item) => names.expand(item)))];
   const card = repliesTo?.kind === 'card' ? names.expand(repliesTo.item) : [];
@@ -97,6 +102,8 @@ const startDrafts = (
   const [item, ...more] = card;
   const isOneNamed = only !== undefined && others.length === 0;
   const isOneOnCard = item !== undefined && more.length === 0;
+  const corrected = open.filter((ref) => denied.includes(lastOf?.(ref) ?? ''));
+  const [meant] = corrected.length === 1 ? corrected : [];
   return new UpdateDrafts(
     // A card of a target with several figures narrows down what may be meant, but says none of them.
     more.length > 0 ? card : open,
@@ -104,9 +111,17 @@ const startDrafts = (
       ? { kind: 'item', item: only, by: 'name' }
       : isOneOnCard
         ? { kind: 'item', item, by: 'card' }
-        : undefined,
+        : meant === undefined
+          ? undefined
+          : { kind: 'item', item: meant, by: 'only' },
   );
 };
+
+/** What a correction says that it was not: "159 chứ không phải 157,1". */
+const findDenied = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<!\p{L})(?:chứ )?không phải(?: là)? (?=\d)/gu)].flatMap((match) =>
+    listNumbers(numberAt(text, match.index + match[0].length)),
+  );
 
 /** A sentence tells or asks; one that first tells figures and then asks something of its own does both. */
 const splitQuestion = (

@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely';
 import { z } from 'zod';
 import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
 import { asDay, asOfficialId, asUnitId } from '../domain/people.ts';
+import { ASIDE_BASES } from '../domain/progress.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { parseWeek } from '../domain/reporting-week.ts';
 import {
@@ -36,7 +37,11 @@ const doubtSchema = z.enum([
   'only-a-part',
   'two-values',
   'share-or-value',
+  'only-candidate',
+  'rate-or-change',
 ]);
+const basisSchema = z.enum(['actual', 'estimate']);
+const asideSchema = z.object({ basis: z.enum(ASIDE_BASES), decimal, unit: z.string(), of: z.string() });
 const amountSchema = z.object({
   decimal,
   unit: z.string(),
@@ -59,13 +64,20 @@ const readingSchema = z.object({
   value: optional(read(amountSchema)),
   share: optional(read(amountSchema)),
   count: optional(read(countSchema)),
+  basis: basisSchema.default('actual'),
+  asides: z.array(read(asideSchema)).default([]),
   asOf: optional(read(day)),
   increment: optional(span),
   status: optional(read(statusSchema)),
   blocker: optional(read(z.string())),
   noBlocker: optional(span),
+  resolves: optional(read(z.string())),
+  proposals: z.array(read(z.string())).default([]),
   notes: z.array(read(z.string())),
 });
+
+/** Rows of earlier versions hold one reading, or none. */
+const readingsSchema = z.union([z.array(readingSchema), readingSchema.transform((reading) => [reading])]);
 
 const parseOptional = <T>(schema: z.ZodType<T>, column: string, json: string | null): T | undefined =>
   json === null ? undefined : parseColumn(schema, column, json);
@@ -106,10 +118,14 @@ export const fromProgressUpdate = (
   value: content.value === undefined ? null : JSON.stringify(content.value),
   share: content.share ?? null,
   count: content.count === undefined ? null : JSON.stringify(content.count),
+  basis: content.basis,
+  asides: JSON.stringify(content.asides),
   as_of: content.asOf,
   status: content.status ?? null,
   blocker: content.blocker ?? null,
   is_clear: content.isClear ? 1 : 0,
+  resolves: content.resolves ?? null,
+  proposal: content.proposal,
   note: content.note,
   doubt: content.doubt,
   supersedes_id: content.supersedes ?? null,
@@ -132,10 +148,14 @@ export const toProgressUpdate = (row: UpdateRow, isSuperseded: boolean): Progres
   value: parseOptional(amountSchema, 'value', row.value),
   share: row.share ?? undefined,
   count: parseOptional(countSchema, 'count', row.count),
+  basis: parseColumn(basisSchema, 'basis', JSON.stringify(row.basis)),
+  asides: parseColumn(z.array(asideSchema), 'asides', row.asides),
   asOf: asDay(row.as_of),
   status: row.status === null ? undefined : parseColumn(statusSchema, 'status', JSON.stringify(row.status)),
   blocker: row.blocker ?? undefined,
   isClear: row.is_clear === 1,
+  resolves: row.resolves ?? undefined,
+  proposal: row.proposal,
   note: row.note,
   doubt: row.doubt,
   supersedes: row.supersedes_id === null ? undefined : asProgressUpdateId(row.supersedes_id),
@@ -154,7 +174,7 @@ export const fromProgressQuestion = (
   kind: question.kind,
   doubt: question.doubt ?? null,
   candidates: JSON.stringify(question.candidates),
-  reading: question.reading === undefined ? null : JSON.stringify(question.reading),
+  reading: question.readings.length === 0 ? null : JSON.stringify(question.readings),
   excerpt: question.excerpt,
   today: question.today,
   closed_at: null,
@@ -168,7 +188,7 @@ export const toProgressQuestion = (row: QuestionRow): ProgressQuestion => ({
   kind: parseColumn(z.enum(QUESTION_KINDS), 'kind', JSON.stringify(row.kind)),
   doubt: row.doubt === null ? undefined : parseColumn(doubtSchema, 'doubt', JSON.stringify(row.doubt)),
   candidates: parseColumn(z.array(reference), 'candidates', row.candidates),
-  reading: parseOptional(readingSchema, 'reading', row.reading),
+  readings: parseOptional(readingsSchema, 'reading', row.reading) ?? [],
   excerpt: row.excerpt,
   today: asDay(row.today),
   askedAt: new Date(row.asked_at),

@@ -1,10 +1,13 @@
 import type { ProgressReading, ReadAmount } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { fitUnit } from '../fit-unit.ts';
+import { listNumbers } from '../../quantities/read-number.ts';
+import { formatNumber } from '../../quantities/format-number.ts';
+import { fitNumber } from '../fit-unit.ts';
 import type { KnownMeasure } from '../item-names.ts';
 
 /**
  * What was in doubt, now that the person has said what it is of.
+ * @param last the item's last figure, in its unit
  * @param known undefined for a task, which has no figures.
  * @returns undefined if its figure can't be taken for that: it is in another unit, or may mean two things.
  */
@@ -12,6 +15,7 @@ export const attachReading = (
   reading: ProgressReading,
   item: Reference,
   known: KnownMeasure | undefined,
+  last: string | undefined,
 ): ProgressReading | undefined => {
   const attached: ProgressReading = { ...reading, about: { kind: 'item', item, by: 'card' } };
   const { value, share } = reading;
@@ -20,7 +24,7 @@ export const attachReading = (
   // A bare percentage may be the measure itself or a share of its plan.
   if (value === undefined) return share !== undefined && isOfPercent ? undefined : attached;
   const { decimal, unit } = value.value;
-  const fitted = fitUnit(decimal, unit, known);
+  const fitted = fitNumber(readingsOf(decimal), unit, known, last);
   if (fitted !== undefined) {
     const amount: ReadAmount = { ...value.value, decimal: fitted, unit: known.measure.unit };
     return { ...attached, value: { ...value, value: amount } };
@@ -28,4 +32,10 @@ export const attachReading = (
   // "50%" of a measure that isn't one itself is the share of its plan.
   const isShare = unit === '%' && !isOfPercent && share === undefined;
   return isShare ? { ...attached, value: undefined, share: value } : undefined;
+};
+
+/** What a number without a fitting unit may have meant: 172500 is what `172.500` says, and so is 172,5. */
+const readingsOf = (decimal: string): readonly string[] => {
+  const others = listNumbers(formatNumber(decimal)).filter((each) => each !== decimal);
+  return decimal.startsWith('-') ? [decimal] : [decimal, ...others];
 };

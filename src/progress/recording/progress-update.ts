@@ -1,6 +1,14 @@
 import type { ChatId, MessageId, UpdateId } from '../../domain/chat.ts';
 import type { Day, OfficialId, UnitId } from '../../domain/people.ts';
-import type { Doubt, ProgressReading, ProgressStatus, ReadAmount, ReadCount } from '../../domain/progress.ts';
+import type {
+  Aside,
+  Doubt,
+  FigureBasis,
+  ProgressReading,
+  ProgressStatus,
+  ReadAmount,
+  ReadCount,
+} from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ReportingWeek } from '../../domain/reporting-week.ts';
 
@@ -37,13 +45,20 @@ export interface UpdateContent {
   /** In percent of the plan; a plain decimal string. */
   readonly share: string | undefined;
   readonly count: ReadCount | undefined;
+  readonly basis: FigureBasis;
+  /** Other figures of the same thing: a forecast, a growth, the plan of a month. */
+  readonly asides: readonly Aside[];
   /** The day that it holds for. */
   readonly asOf: Day;
   readonly status: ProgressStatus | undefined;
   /** Verbatim. */
   readonly blocker: string | undefined;
-  /** It was said that nothing is in the way. */
+  /** It was said that nothing is in the way, or no longer. */
   readonly isClear: boolean;
+  /** What was in the way and no longer is, verbatim. */
+  readonly resolves: string | undefined;
+  /** What is asked of others, verbatim; empty for nothing. */
+  readonly proposal: string;
   /** What else was said, verbatim; empty for nothing. */
   readonly note: string;
   /** Why it is asked back, in words; its figure doesn't count until it is confirmed. Empty if nothing is odd. */
@@ -73,18 +88,27 @@ export interface ProgressUpdate extends NewProgressUpdate, ReportedIn {
 
 /**
  * What a person is asked back. `which-item`: what is this of? `total-or-more`: since the year began, or only a part?
- * `message-kind`: a question or a report? `unread`: a number in no form that is known. `not-led`: of something that
+ * `message-kind`: a question or a report? `is-yours`: somebody else's words that were forwarded; theirs, of that day?
+ * `unread`: a number in no form that is known. `range`: from one number to another; which? `not-led`: of something that
  * they don't lead; kept, and nothing more.
  */
-export const QUESTION_KINDS = ['which-item', 'total-or-more', 'message-kind', 'unread', 'not-led'] as const;
+export const QUESTION_KINDS = [
+  'which-item',
+  'total-or-more',
+  'message-kind',
+  'is-yours',
+  'unread',
+  'range',
+  'not-led',
+] as const;
 export type ProgressQuestionKind = (typeof QUESTION_KINDS)[number];
 
 export interface NewProgressQuestion {
   readonly kind: ProgressQuestionKind;
   readonly doubt: Doubt | undefined;
   readonly candidates: readonly Reference[];
-  /** What waits for the answer; undefined where nothing could be read. */
-  readonly reading: ProgressReading | undefined;
+  /** What waits for the answer; empty where nothing could be read. */
+  readonly readings: readonly ProgressReading[];
   /** The piece of the message that it is about. */
   readonly excerpt: string;
   /** The day of the message, for which a figure holds that names no other. */

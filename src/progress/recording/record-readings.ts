@@ -1,93 +1,155 @@
-import type { Day } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
-import type { DocumentId, Reference } from '../../domain/reference.ts';
-import { type CheckedMeasure, checkReading, type LastReport } from '../check-reading.ts';
 import type { ReadMessage } from '../message-context.ts';
 import { saysSomething } from '../reading-draft.ts';
-import type { LedItem } from './list-led-items.ts';
-import type { NewProgressQuestion, UpdateContent } from './progress-update.ts';
+import type { NewProgressQuestion, ProgressUpdateId } from './progress-update.ts';
+import {
+  type CardContent,
+  contentOf,
+  holdsFigure,
+  invalidDayWords,
+  type RecordingContext,
+} from './report-content.ts';
 
-/** What recording a message depends on besides its words. */
-export interface RecordingContext {
-  readonly document: DocumentId;
-  /** The year whose targets are reported on. */
-  readonly year: number;
-  /** The day of the message. */
-  readonly today: Day;
-  /** As it was typed. */
-  readonly text: string;
-  readonly led: readonly Pick<LedItem, 'ref' | 'unit'>[];
-  readonly lastOf: (ref: Reference) => LastReport | undefined;
-  /** Undefined for a task. */
-  readonly measureOf: (ref: Reference) => CheckedMeasure | undefined;
-}
-
-export type CardContent = UpdateContent & { readonly card: number };
-
-/** What is saved of a message, and what is asked back. */
+/** What is saved of a message, and what is asked back: the first at once, the others once it is answered. */
 export interface RecordableMessage {
   readonly updates: readonly CardContent[];
   readonly questions: readonly NewProgressQuestion[];
 }
 
+export type RecordedMessage = Pick<ReadMessage, 'readings' | 'unread' | 'denied'>;
+
 /**
  * What becomes of what was read from a message: rows for what is certain, questions for what isn't. Odd figures become
- * rows with a doubt. Nothing is recorded of what the person doesn't lead.
+ * rows with a doubt, all on one card. Nothing is recorded of what the person doesn't lead.
  */
-export const recordReadings = (
-  { readings, unread }: Pick<ReadMessage, 'readings' | 'unread'>,
-  context: RecordingContext,
-): RecordableMessage => {
+export const recordReadings = (message: RecordedMessage, context: RecordingContext): RecordableMessage => {
   const updates: CardContent[] = [];
   const questions: NewProgressQuestion[] = [];
-  for (const reading of readings) {
-    const card = new Set(updates.map((update) => update.card)).size;
-    const recorded = recordReading(reading, context);
+  const corrected = correctedBy(message, context);
+  for (const reading of message.readings) {
+    const recorded = recordReading(reading, corrected);
+    const card = Math.max(FIRST_CERTAIN_CARD - 1, ...updates.map((update) => update.card)) + 1;
     updates.push(...recorded.updates.map((content) => ({ ...content, card })));
     questions.push(...recorded.questions);
   }
-  for (const { reason, span } of unread) {
-    if (reason !== 'number-form' && reason !== 'date-or-count') continue;
-    const excerpt = context.text.slice(span.start, span.end);
-    questions.push({ ...ask('unread', context), excerpt });
-  }
-  return { updates, questions };
+  questions.push(...askUnread(message, context));
+  const dated = doubtInvalidDays(updates, message, context);
+  const updated = dated.map((update) => ({ ...update, corrects: deniedRow(update, message, context) }));
+  return { updates: onOneCard(updated), questions: mergeWholeOrPart(questions) };
 };
 
-/** What becomes of one update whose item is known or was chosen. */
-export const recordReading = (
-  reading: ProgressReading,
+/** The row that held the number that is denied. */
+const deniedRow = (
+  { ref }: CardContent,
+  { denied }: RecordedMessage,
   context: RecordingContext,
-): { readonly updates: readonly UpdateContent[]; readonly questions: readonly NewProgressQuestion[] } => {
-  const { about } = reading;
-  const { led } = context;
-  if (about.kind === 'all') {
-    return { updates: led.map((item) => contentOf(reading, item, context)), questions: [] };
-  }
-  if (about.kind === 'undecided') return { updates: [], questions: [askWhich(reading, context)] };
-  const item = led.find(({ ref }) => ref === about.item);
-  if (item === undefined) {
-    return { updates: [], questions: [{ ...askOf(reading, 'not-led', context), candidates: [about.item] }] };
-  }
-  if (reading.increment === undefined || reading.value === undefined) {
-    return { updates: [contentOf(reading, item, context)], questions: [] };
-  }
-  const question = { ...askOf(reading, 'total-or-more', context), candidates: [item.ref] };
-  const rest = { ...reading, value: undefined, increment: undefined };
-  const isLeft = saysSomething(rest) || rest.notes.length > 0;
-  // What waits for the answer is the figure alone.
-  const figure = { ...reading, status: undefined, blocker: undefined, noBlocker: undefined, notes: [] };
+): ProgressUpdateId | undefined => {
+  const last = context.lastOf(ref);
+  return last?.decimal !== undefined && denied.includes(last.decimal) ? last.id : undefined;
+};
+
+/** Doubtful figures share the first card. */
+const DOUBTFUL_CARD = 0;
+const FIRST_CERTAIN_CARD = 1;
+
+const onOneCard = (updates: readonly CardContent[]): readonly CardContent[] => {
+  const isDoubted = updates.some(({ doubt }) => doubt !== '');
+  return updates.map((update) => {
+    if (update.doubt !== '') return { ...update, card: DOUBTFUL_CARD };
+    return isDoubted ? update : { ...update, card: update.card - FIRST_CERTAIN_CARD };
+  });
+};
+
+/** "159 chứ không phải 157,1": what held the number that is denied is corrected, and no measure of what is odd. */
+const correctedBy = ({ denied }: RecordedMessage, context: RecordingContext): RecordingContext => {
+  if (denied.length === 0) return context;
   return {
-    updates: isLeft ? [contentOf(rest, item, context)] : [],
-    questions: [{ ...question, reading: figure }],
+    ...context,
+    lastOf: (ref) => {
+      const last = context.lastOf(ref);
+      return last?.decimal !== undefined && denied.includes(last.decimal) ? undefined : last;
+    },
   };
 };
 
-const ask = (kind: NewProgressQuestion['kind'], { today, text }: RecordingContext): NewProgressQuestion => ({
+const askUnread = ({ unread }: RecordedMessage, context: RecordingContext): readonly NewProgressQuestion[] =>
+  unread.flatMap(({ reason, span }) => {
+    if (reason !== 'number-form' && reason !== 'date-or-count' && reason !== 'range') return [];
+    const excerpt = context.text.slice(span.start, span.end);
+    return [{ ...ask(reason === 'range' ? 'range' : 'unread', context), excerpt }];
+  });
+
+const doubtInvalidDays = (
+  updates: readonly CardContent[],
+  { unread }: RecordedMessage,
+  context: RecordingContext,
+): readonly CardContent[] => {
+  const invalid = unread.find(({ reason }) => reason === 'invalid-date');
+  if (invalid === undefined) return updates;
+  const words = invalidDayWords(context.text.slice(invalid.span.start, invalid.span.end), context.today);
+  return updates.map((update) =>
+    update.value === undefined && update.share === undefined && update.count === undefined
+      ? update
+      : { ...update, doubt: `${update.doubt} ${words}`.trim(), codes: [...update.codes, 'invalid-date'] },
+  );
+};
+
+/** "Of the month, or since the year began?" is asked once of all figures of a message. */
+const mergeWholeOrPart = (questions: readonly NewProgressQuestion[]): readonly NewProgressQuestion[] => {
+  const same = questions.filter(({ kind }) => kind === 'total-or-more');
+  const [first, ...others] = same;
+  if (first === undefined || others.length === 0) return questions;
+  const merged = {
+    ...first,
+    candidates: [...new Set(same.flatMap(({ candidates }) => candidates))],
+    readings: same.flatMap(({ readings }) => readings),
+    excerpt: same.map(({ excerpt }) => excerpt.trim()).join('; '),
+  };
+  return [merged, ...questions.filter((question) => !same.includes(question))];
+};
+
+/** What becomes of one update whose item is known or was chosen. */
+export const recordReading = (reading: ProgressReading, context: RecordingContext): RecordableMessage => {
+  const { about } = reading;
+  const { led } = context;
+  if (about.kind === 'all')
+    return { updates: led.map((item) => contentOf(reading, item, context)), questions: [] };
+  if (about.kind === 'undecided') return { updates: [], questions: [askWhich(reading, context)] };
+  const item = led.find(({ ref }) => ref === about.item);
+  if (item === undefined)
+    return { updates: [], questions: [{ ...askOf(reading, 'not-led', context), candidates: [about.item] }] };
+  if (reading.increment === undefined || reading.value === undefined)
+    return { updates: [contentOf(reading, item, context)], questions: [] };
+  const question = { ...askOf(reading, 'total-or-more', context), candidates: [item.ref] };
+  const rest = { ...reading, value: undefined, increment: undefined };
+  const isLeft = saysSomething(rest) || rest.notes.length > 0;
+  return {
+    updates: isLeft ? [contentOf(rest, item, context)] : [],
+    questions: [{ ...question, readings: [figureOf(reading)] }],
+  };
+};
+
+/** What waits for an answer is the figure alone. */
+const figureOf = (reading: ProgressReading): ProgressReading => ({
+  ...reading,
+  status: undefined,
+  blocker: undefined,
+  noBlocker: undefined,
+  resolves: undefined,
+  proposals: [],
+  asides: [],
+  notes: [],
+});
+
+/** A question about the whole text of a message, of which nothing was read. */
+export const ask = (
+  kind: NewProgressQuestion['kind'],
+  { today, text }: Pick<RecordingContext, 'today' | 'text'>,
+): NewProgressQuestion => ({
   kind,
   doubt: undefined,
   candidates: [],
-  reading: undefined,
+  readings: [],
   excerpt: text,
   today,
 });
@@ -98,7 +160,7 @@ const askOf = (
   context: RecordingContext,
 ): NewProgressQuestion => ({
   ...ask(kind, context),
-  reading,
+  readings: [reading],
   excerpt: context.text.slice(reading.span.start, reading.span.end),
 });
 
@@ -110,41 +172,11 @@ const askWhich = (reading: ProgressReading, context: RecordingContext): NewProgr
   const isOthers = own.length === 0 && candidates.length > 0;
   const kind = isOthers ? 'not-led' : 'which-item';
   const choices = own.length > 0 ? own : context.led.map(({ ref }) => ref);
-  return { ...askOf(reading, kind, context), doubt, candidates: isOthers ? candidates : choices };
-};
-
-const contentOf = (
-  reading: ProgressReading,
-  { ref, unit }: Pick<LedItem, 'ref' | 'unit'>,
-  context: RecordingContext,
-): UpdateContent => {
-  const { value, share, count, asOf, status, blocker, noBlocker, notes } = reading;
+  const [only, ...others] = choices;
+  const isOnly = doubt === 'which-item' && only !== undefined && others.length === 0 && holdsFigure(reading);
   return {
-    unit,
-    document: context.document,
-    ref,
-    value: value?.value,
-    share: share?.value.decimal,
-    count: count?.value,
-    asOf: asOf?.value ?? context.today,
-    status: status?.value,
-    blocker: blocker?.value,
-    isClear: noBlocker !== undefined,
-    note: notes.map((note) => note.value).join('; '),
-    doubt: doubtOf(reading, ref, context),
+    ...askOf(reading, kind, context),
+    doubt: isOnly ? 'only-candidate' : doubt,
+    candidates: isOthers ? candidates : choices,
   };
-};
-
-/** Words that only repeat the last report are doubted for their figure, not for saying that all is as it was. */
-const doubtOf = (reading: ProgressReading, ref: Reference, context: RecordingContext): string => {
-  const checked = context.measureOf(ref);
-  const holdsFigure =
-    reading.value !== undefined || reading.share !== undefined || reading.count !== undefined;
-  if (checked === undefined || !holdsFigure) return '';
-  const { text, today, year } = context;
-  // A figure without a day holds for the day of the message, which may lie in another year than the targets.
-  const dated =
-    reading.asOf === undefined ? { ...reading, asOf: { value: today, span: reading.span } } : reading;
-  const odd = checkReading({ reading: dated, text, today, last: context.lastOf(ref), year }, checked);
-  return odd.map(({ words }) => words).join(' ');
 };

@@ -9,6 +9,7 @@ import { createPendingRosterTable } from './pending-roster-table.ts';
 import { createPeopleTables } from './people-tables.ts';
 import { createProgressTables } from './progress-tables.ts';
 import { createReminderTables } from './reminder-tables.ts';
+import { addReportDetails } from './report-details.ts';
 import { createSuspectTable } from './suspect-table.ts';
 
 /** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 8, apply: createSuspectTable },
   { version: 9, apply: addAnsweredWeek },
   { version: 10, apply: createAlbumTable },
+  { version: 11, apply: addReportDetails },
 ];

@@ -17,10 +17,15 @@ export interface ProgressUpdateTable {
   share: string | null;
   /** As JSON. */
   count: string | null;
+  basis: Generated<string>;
+  /** A list as JSON. */
+  asides: Generated<string>;
   as_of: string;
   status: string | null;
   blocker: string | null;
   is_clear: number;
+  resolves: string | null;
+  proposal: Generated<string>;
   note: string;
   doubt: string;
   text: string;
@@ -45,7 +50,7 @@ export interface ProgressQuestionTable {
   doubt: string | null;
   /** A list as JSON. */
   candidates: string;
-  /** As JSON. */
+  /** A list as JSON. */
   reading: string | null;
   excerpt: string;
   today: string;

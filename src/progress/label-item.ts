@@ -1,0 +1,41 @@
+import type { Reference } from '../domain/reference.ts';
+import { nameTarget } from '../domain/target-name.ts';
+import { shortReference } from '../people/resolve-assignable.ts';
+import type { ItemNames } from './item-names.ts';
+
+/** Longer labels are cut by phones anyway, and at worse places. */
+const LABEL_LIMIT = 40;
+/** Longer labels of tasks are cut by phones anyway. */
+const TASK_WORDS = 6;
+
+/** Cuts after a word, and before a parenthesis that the cut would leave open. */
+export const cutLabel = (text: string, limit = LABEL_LIMIT): string => {
+  if (text.length <= limit) return text;
+  const space = text.lastIndexOf(' ', limit - 2);
+  const kept = text.slice(0, space > 0 ? space : limit - 2);
+  return `${kept.replace(/\s*\([^)]*$/, '').replace(/[\s,;:]+$/, '')} …`;
+};
+
+/**
+ * A measure by its number and name, `(4b) thu nội địa`; a task by its reference and its first words.
+ * @param clauseOf the text of a task's clause
+ */
+export const labelItem = (
+  items: Pick<ItemNames, 'measure'>,
+  ref: Reference,
+  clauseOf: (ref: Reference) => string,
+): string => {
+  const known = items.measure(ref);
+  if (known === undefined) {
+    // Digits could be cut into another number.
+    const opening = clauseOf(ref)
+      .split(/\s+/)
+      .slice(0, TASK_WORDS)
+      .join(' ')
+      .replace(/\s*\S*\d.*$/su, '');
+    return opening === '' ? `Nhiệm vụ ${ref}` : `${ref} ${opening} …`;
+  }
+  const { number, text } = known.target;
+  const name = cutLabel(nameTarget({ number, text, measures: [known.measure] }));
+  return name.replace(/^\(\d+\)/, `(${shortReference(ref)})`);
+};

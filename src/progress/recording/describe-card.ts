@@ -1,0 +1,103 @@
+import { type Aside, type AsideBasis, STATE_WORDS } from '../../domain/progress.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { formatNumber } from '../../quantities/format-number.ts';
+import { describeFigure } from './describe-figure.ts';
+import type { ProgressUpdate, UpdateContent } from './progress-update.ts';
+
+/** Items that are named on a card about several; the others are counted. */
+const MOST_NAMED = 8;
+
+/** What a card says of what was recorded, for any channel. */
+export interface DescribedCard {
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly blocker: string;
+  readonly resolved: string;
+  readonly proposal: string;
+  readonly note: string;
+  /** Why it waits for a tap; empty if it doesn't. */
+  readonly doubt: string;
+}
+
+type Shown = UpdateContent & Partial<Pick<ProgressUpdate, 'files' | 'confirmedAt'>>;
+
+const ASIDE_WORDS: Readonly<Record<AsideBasis, string>> = {
+  forecast: 'dự báo',
+  growth: 'tăng, giảm',
+  increase: 'tăng thêm',
+  'other-period': 'của kỳ khác',
+  'other-plan': 'so với kế hoạch khác',
+};
+
+/** Whether its figure waits for a tap. */
+export const isDoubted = ({ doubt, confirmedAt }: Pick<Shown, 'doubt' | 'confirmedAt'>): boolean =>
+  doubt !== '' && confirmedAt === undefined;
+
+const describeAside = ({ basis, decimal, unit }: Aside): string =>
+  `Kèm theo (${ASIDE_WORDS[basis]}): ${formatNumber(decimal)}${unit === '%' || unit === '' ? unit : ` ${unit}`}`;
+
+/** `(4b) thu nội địa`, or how many there are and their names, one a line. */
+export const nameItems = (refs: readonly Reference[], label: (ref: Reference) => string): string => {
+  const labels = refs.map(label);
+  if (labels.length === 1) return labels.join('');
+  const more = labels.length - MOST_NAMED;
+  const named = labels.slice(0, MOST_NAMED).map((each) => `• ${each}`);
+  return [`${labels.length} việc`, ...named, ...(more > 0 ? [`• và ${more} việc khác`] : [])].join('\n');
+};
+
+const factsOf = (update: Shown): readonly string[] => {
+  const { status, isClear, resolves, files = [], asides, basis } = update;
+  const figure = describeFigure(update);
+  return [
+    basis === 'estimate' && figure !== '' && !figure.startsWith('ước') ? `ước ${figure}` : figure,
+    ...asides.map(describeAside),
+    ...(status === undefined ? [] : [`Tình trạng: ${STATE_WORDS[status]}`]),
+    ...(isClear && resolves === undefined ? ['Không có vướng mắc'] : []),
+    ...(files.length === 0 ? [] : ['Có tệp kèm theo']),
+  ].filter((line) => line !== '');
+};
+
+const isAlike = (updates: readonly Shown[]): boolean =>
+  new Set(updates.map((update) => JSON.stringify([factsOf(update), update.doubt]))).size === 1;
+
+/** The updates of one card; of several that differ each has its own line. */
+export const describeCard = (
+  updates: readonly Shown[],
+  label: (ref: Reference) => string,
+): DescribedCard | undefined => {
+  const [first] = updates;
+  if (first === undefined) return undefined;
+  const doubted = isDoubted(first);
+  const mark = doubted ? '❓ Chờ bạn xác nhận' : '✅ Đã ghi';
+  const parts = {
+    blocker: first.blocker ?? '',
+    resolved: first.resolves ?? '',
+    proposal: first.proposal,
+    note: first.note,
+  };
+  if (isAlike(updates)) {
+    const names = nameItems(
+      updates.map(({ ref }) => ref),
+      label,
+    );
+    return { title: `${mark}: ${names}`, facts: factsOf(first), ...parts, doubt: doubted ? first.doubt : '' };
+  }
+  const lines = updates.map((update) =>
+    [`• ${label(update.ref)}: ${factsOf(update).join(', ')}`, doubted ? `  ${update.doubt}` : '']
+      .join('\n')
+      .trimEnd(),
+  );
+  return { title: `${mark}: ${updates.length} số`, facts: lines, ...parts, doubt: doubted ? 'Các số trên có đúng không?' : '' };
+};
+
+/** A card as plain lines. */
+export const cardLines = (card: DescribedCard): readonly string[] =>
+  [
+    card.title,
+    ...card.facts,
+    card.blocker === '' ? '' : `Vướng mắc: ${card.blocker}`,
+    card.resolved === '' ? '' : `Đã gỡ vướng mắc: ${card.resolved}`,
+    card.proposal === '' ? '' : `Đề nghị: ${card.proposal}`,
+    card.note === '' ? '' : `Ghi chú: ${card.note}`,
+    card.doubt,
+  ].filter((line) => line !== '');

@@ -1,0 +1,142 @@
+import { formatDay } from '../../domain/local-time.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { ItemNames } from '../item-names.ts';
+import { describeAmounts } from './describe-figure.ts';
+import type { ProgressQuestion } from './progress-update.ts';
+
+/** An answer that may be chosen. */
+export interface Choice {
+  readonly label: string;
+  /** As `answerQuestion` takes it. */
+  readonly choice: string;
+}
+
+export interface DescribedQuestion {
+  readonly text: string;
+  readonly choices: readonly Choice[];
+}
+
+/** What naming items needs. */
+export interface ItemLabels {
+  readonly label: (ref: Reference) => string;
+  readonly measure: ItemNames['measure'];
+}
+
+type Asked = Pick<ProgressQuestion, 'kind' | 'doubt' | 'candidates' | 'readings' | 'excerpt' | 'today'>;
+
+/** Choices on one message; more are typed. */
+const MOST_CHOICES = 12;
+const LONGEST_EXCERPT = 200;
+
+const SKIP: Choice = { label: 'Bỏ qua', choice: '-' };
+
+const quoted = ({ excerpt }: Asked): string => {
+  const text = excerpt.trim();
+  return `“${text.length <= LONGEST_EXCERPT ? text : `${text.slice(0, LONGEST_EXCERPT)} …`}”`;
+};
+
+/** `172 triệu tấn`, of the first figure that waits. */
+const figureOf = ({ readings: [reading] }: Asked): string =>
+  reading === undefined
+    ? ''
+    : describeAmounts({
+        value: reading.value?.value,
+        share: reading.share?.value.decimal,
+        count: reading.count?.value,
+      });
+
+const describeWhich = (question: Asked, { label, measure }: ItemLabels): DescribedQuestion => {
+  const { candidates, doubt, excerpt, readings, today } = question;
+  const [only, ...others] = candidates;
+  if (only !== undefined && doubt === 'only-a-part')
+    return {
+      text: `${quoted(question)} là số của cả ${label(only)}, hay chỉ một phần?`,
+      choices: [{ label: 'Của cả chỉ tiêu', choice: only }, { label: 'Chỉ một phần', choice: 'n' }, SKIP],
+    };
+  if (only !== undefined && doubt === 'two-values')
+    return {
+      text: `Tin có hai số khác nhau cho ${label(only)}. ${quoted(question)} có phải số đúng không?`,
+      choices: [{ label: 'Đúng số này', choice: only }, SKIP],
+    };
+  if (only !== undefined && doubt === 'rate-or-change')
+    return {
+      text: `${quoted(question)}: mức giảm của ${label(only)}, hay tỷ lệ hiện nay?`,
+      choices: [{ label: 'Mức giảm', choice: only }, { label: 'Tỷ lệ hiện nay', choice: 'n' }, SKIP],
+    };
+  if (only !== undefined && others.length === 0 && readings.length > 0) {
+    const unit = measure(only)?.measure.unit ?? '';
+    const figure = figureOf(question);
+    const shown = /^-?[\d.,]+$/.test(figure) ? `${figure}${unit === '%' ? '%' : ` ${unit}`}` : figure;
+    const day = formatDay(readings[0]?.asOf?.value ?? today);
+    return {
+      text: shown === '' ? `Ghi ${quoted(question)} cho ${label(only)}?` : `Ghi ${shown} cho ${label(only)}, đến ${day}?`,
+      choices: [{ label: 'Ghi', choice: only }, { label: 'Không', choice: '-' }],
+    };
+  }
+  const choices = candidates.slice(0, MOST_CHOICES);
+  const more =
+    candidates.length > choices.length ? ' Nếu không thấy dưới đây, bạn nhắn lại kèm tên chỉ tiêu.' : '';
+  return {
+    text: `${excerpt.trim() === '' ? 'Tệp bạn gửi' : quoted(question)} là của việc nào?${more}`,
+    choices: [...choices.map((ref): Choice => ({ label: label(ref), choice: ref })), SKIP],
+  };
+};
+
+/** Rates don't add up: that of a month or a quarter is another one than that since the year began. */
+const describeWholeOrPart = (question: Asked, { measure }: ItemLabels): DescribedQuestion => {
+  const isRate = question.candidates.some((ref) => measure(ref)?.profile?.kind === 'tốc độ');
+  return isRate
+    ? {
+        text: `${quoted(question)}: tính chung từ đầu năm, hay chỉ của riêng tháng, quý đó?`,
+        choices: [
+          { label: 'Tính chung từ đầu năm', choice: 't' },
+          { label: 'Chỉ riêng tháng, quý đó', choice: 'm' },
+          SKIP,
+        ],
+      }
+    : {
+        text: `${quoted(question)}: đây là số lũy kế từ đầu năm, hay chỉ là số tăng thêm?`,
+        choices: [
+          { label: 'Lũy kế từ đầu năm', choice: 't' },
+          { label: 'Chỉ là số tăng thêm', choice: 'm' },
+          SKIP,
+        ],
+      };
+};
+
+/** What a person is asked back, with the answers that may be chosen, in their order. */
+export const describeQuestion = (question: Asked, labels: ItemLabels): DescribedQuestion => {
+  const [first] = question.candidates;
+  const item = first === undefined ? 'việc này' : labels.label(first);
+  switch (question.kind) {
+    case 'which-item':
+      return describeWhich(question, labels);
+    case 'total-or-more':
+      return describeWholeOrPart(question, labels);
+    case 'message-kind':
+      return {
+        text: `Đồng chí báo cáo hay hỏi? ${quoted(question)} đã được giữ.`,
+        choices: [{ label: 'Tôi báo cáo', choice: 'u' }, { label: 'Tôi hỏi', choice: 'q' }, SKIP],
+      };
+    case 'is-yours':
+      return {
+        text: `Tin chuyển tiếp, ${quoted(question)}. Ghi là số của đồng chí cho ${item}?`,
+        choices: [{ label: 'Ghi', choice: 'y' }, { label: 'Không', choice: '-' }],
+      };
+    case 'unread':
+      return {
+        text: `Tôi chưa đọc chắc số ${quoted(question)}. Bạn gửi lại số đó giúp, ví dụ: 158,2.`,
+        choices: [],
+      };
+    case 'range':
+      return {
+        text: `${quoted(question)} là một khoảng. Bạn gửi giúp một số, ví dụ: 171,5.`,
+        choices: [],
+      };
+    case 'not-led':
+      return {
+        text: `Bạn không chủ trì ${item}, nên tôi chưa ghi ${quoted(question)}. Tin của bạn vẫn được giữ; nếu phân công chưa đúng, xin báo Văn phòng.`,
+        choices: [],
+      };
+  }
+};
