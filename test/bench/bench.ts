@@ -1,27 +1,56 @@
 import { parseArgs } from 'node:util';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
-import { describeDelivery, describePlan, formatReport } from './format-report.ts';
-import { measureAnswers, measureAsk, measureBotMemory } from './measure-answers.ts';
+import { type BenchFigures, formatReport } from './format-report.ts';
+import { measureAnswers, measureAsk } from './measure-answers.ts';
+import { measureBotMemory } from './measure-bot.ts';
 import { measureDelivery } from './measure-delivery.ts';
 import { measurePlan } from './measure-plan.ts';
 import { measureSearch, type SearchFigures } from './measure-search.ts';
 import { measureXquad } from './measure-xquad.ts';
 import { recombinePassages } from './recombine-passages.ts';
 import { type OpenSystem, openMiniSearch, openOrama, openOurs } from './search-systems.ts';
+import { FULL, SMOKE } from './sizes.ts';
 
 const SEED = 2024;
-const QUERIES = 100;
-/** Orama takes half a second a query at 10,000 passages. */
-const ORAMA_QUERIES = 24;
-const LARGE = 10_000;
-const HUGE = 100_000;
 
-const { values: options } = parseArgs({ options: { xquad: { type: 'string' }, only: { type: 'string' } } });
+const PARTS = [
+  'small',
+  'minisearch',
+  'orama',
+  'huge',
+  'xquad',
+  'answers',
+  'ask',
+  'bot',
+  'plan',
+  'delivery',
+] as const;
+type Part = (typeof PARTS)[number];
 
+const USAGE = `npm run bench -- [--only PART,PART …] [--smoke] [--xquad FOLDER]
+parts: ${PARTS.join(', ')}; --smoke runs each once and small, to see that it runs`;
+
+const { values: options } = parseArgs({
+  options: { xquad: { type: 'string' }, only: { type: 'string' }, smoke: { type: 'boolean' } },
+});
+const sizes = options.smoke === true ? SMOKE : FULL;
+
+const fail = (message: string): never => {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+};
+
+const chooseParts = (only: string | undefined): ReadonlySet<Part> => {
+  if (only === undefined) return new Set(PARTS);
+  const named = only.split(',');
+  const known = PARTS.filter((part) => named.includes(part));
+  return known.length === named.length ? new Set(known) : fail(USAGE);
+};
+
+const chosen = chooseParts(options.only);
 const { resolutions, questionPhrases } = loadCorpus(CORPUS_DIR);
-const [resolution] = resolutions;
-if (resolution === undefined) throw new Error(`no resolution in ${CORPUS_DIR}`);
+const resolution = resolutions[0] ?? fail(`no resolution in ${CORPUS_DIR}`);
 
 const started = performance.now();
 const tell = (message: string): void => {
@@ -29,43 +58,47 @@ const tell = (message: string): void => {
   process.stderr.write(`[${String(seconds).padStart(3)} s] ${message}\n`);
 };
 
+/** Measures a part if it is chosen. What fails ends the bench, named. */
+const measure = async <Result>(part: Part, act: () => Promise<Result>): Promise<Result | undefined> => {
+  if (!chosen.has(part)) return undefined;
+  tell(part);
+  try {
+    return await act();
+  } catch (error) {
+    return fail(`the part "${part}" failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
 const search = (
   passages: number,
   queries: number,
   ...systems: readonly OpenSystem[]
-): Promise<readonly SearchFigures[]> =>
-  measureSearch(recombinePassages(resolution, passages, queries, SEED), systems, questionPhrases, tell);
-
-const measured = async <Result>(what: string, measure: () => Promise<Result>): Promise<Result> => {
-  tell(what);
-  return measure();
+): Promise<readonly SearchFigures[]> => {
+  const collection = recombinePassages(resolution, passages, queries, SEED);
+  return measureSearch(collection, systems, { phrases: questionPhrases, warmUpMs: sizes.warmUpMs, tell });
 };
 
-if (options.only === 'plan') {
-  console.log(describePlan(await measured('the plan of a week', measurePlan)));
-  process.exit();
-}
-
-if (options.only === 'delivery') {
-  console.log(describeDelivery(await measured('delivery', measureDelivery)));
-  process.exit();
-}
+const { queries, oramaQueries, largePassages, hugePassages } = sizes;
+const [small, minisearch, orama, huge] = [
+  () => search(resolution.passages.length, queries, openOurs, openMiniSearch, openOrama),
+  () => search(largePassages, queries, openOurs, openMiniSearch),
+  () => search(largePassages, oramaQueries, openOurs, openOrama),
+  () => search(hugePassages, queries, openOurs),
+];
 
 // What measures time runs one after another, never side by side.
-const figures = {
-  small: await search(resolution.passages.length, QUERIES, openOurs, openMiniSearch, openOrama),
-  againstMiniSearch: await search(LARGE, QUERIES, openOurs, openMiniSearch),
-  againstOrama: await search(LARGE, ORAMA_QUERIES, openOurs, openOrama),
-  huge: await search(HUGE, QUERIES, openOurs),
-  xquad: await measured('XQuAD-vi', () => measureXquad(options.xquad, questionPhrases, openOurs)),
-  xquadMiniSearch: await measured('XQuAD-vi with MiniSearch', () =>
-    measureXquad(options.xquad, questionPhrases, openMiniSearch),
-  ),
-  answers: await measured('answers', measureAnswers),
-  askMs: await measured('the ask command', measureAsk),
-  memory: await measured('the bot', measureBotMemory),
-  plan: await measured('the plan of a week', measurePlan),
-  delivery: await measured('delivery', measureDelivery),
+const figures: BenchFigures = {
+  small: await measure('small', small),
+  againstMiniSearch: await measure('minisearch', minisearch),
+  againstOrama: await measure('orama', orama),
+  huge: await measure('huge', huge),
+  xquad: await measure('xquad', () => measureXquad(options.xquad, questionPhrases, openOurs)),
+  xquadMiniSearch: await measure('xquad', () => measureXquad(options.xquad, questionPhrases, openMiniSearch)),
+  answers: await measure('answers', () => measureAnswers(sizes)),
+  askMs: await measure('ask', () => measureAsk(sizes.askRuns)),
+  memory: await measure('bot', () => measureBotMemory(sizes.botQuestions)),
+  plan: await measure('plan', () => measurePlan(sizes.plannedOfficials)),
+  delivery: await measure('delivery', () => measureDelivery(sizes.pushedMessages, sizes.reportedWeeks)),
 };
 console.log(formatReport(figures));
 tell('done');

@@ -8,7 +8,8 @@ import { openDatabase } from '../../src/storage/open-database.ts';
 import { fillLargeOffice } from '../support/large-office.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 
-const OFFICE = { officials: 10_000, units: 2_000, firstAccount: 10_001 };
+const FIRST_ACCOUNT = 10_001;
+const OFFICIALS_A_UNIT = 5;
 
 export interface PlanFigures {
   readonly officials: number;
@@ -18,14 +19,15 @@ export interface PlanFigures {
   readonly wholeMs: readonly number[];
 }
 
-/** Plans the week of ten thousand officials from rows and puts it into the outbox. */
-export const measurePlan = async (): Promise<PlanFigures> => {
+/** Plans the week of so many officials from rows and puts it into the outbox. */
+export const measurePlan = async (officials: number): Promise<PlanFigures> => {
+  const office = { officials, units: officials / OFFICIALS_A_UNIT, firstAccount: FIRST_ACCOUNT };
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-plan-'));
   const monday = new Date('2024-11-25T08:00:00+07:00');
   const db = await openDatabase({ dataDir }, monday);
   try {
     const services = await openTestServices(db, () => monday);
-    await fillLargeOffice(services.people, OFFICE);
+    await fillLargeOffice(services.people, office);
     const [planMs, wholeMs]: [number[], number[]] = [[], []];
     for (const now of [monday, new Date('2024-11-27T14:00:00+07:00')]) {
       const input = await readPlanInput(services, services.reminderRules(), now);
@@ -34,10 +36,10 @@ export const measurePlan = async (): Promise<PlanFigures> => {
       planMs.push(performance.now() - begun);
       const begunWhole = performance.now();
       const { added } = await enqueueDue(services, services.reminderRules(), now);
-      if (added !== OFFICE.officials) throw new Error(`${added} messages instead of ${OFFICE.officials}`);
+      if (added !== officials) throw new Error(`${added} messages instead of ${officials}`);
       wholeMs.push(performance.now() - begunWhole);
     }
-    return { officials: OFFICE.officials, planMs, wholeMs };
+    return { officials, planMs, wholeMs };
   } finally {
     await db.destroy();
     rmSync(dataDir, { recursive: true, force: true });

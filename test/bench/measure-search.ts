@@ -14,8 +14,6 @@ export interface SearchFigures {
 }
 
 const TOP = 10;
-/** Every system is first asked for so long, so that none is measured before it is compiled. */
-const WARM_UP_MS = 1000;
 
 /** The value that a share of the list doesn't exceed; 0 for an empty list. */
 export const percentile = (values: readonly number[], share: number): number => {
@@ -32,9 +30,13 @@ interface Contestant {
   readonly right: Record<Typing, number>;
 }
 
-const warmUp = async (system: SearchSystem, queries: readonly BenchQuery[]): Promise<void> => {
+const warmUp = async (
+  system: SearchSystem,
+  queries: readonly BenchQuery[],
+  milliseconds: number,
+): Promise<void> => {
   const start = performance.now();
-  for (let asked = 0; performance.now() - start < WARM_UP_MS; asked += 1) {
+  for (let asked = 0; performance.now() - start < milliseconds; asked += 1) {
     await system.search(queries[asked % queries.length]?.text ?? '', TOP);
   }
 };
@@ -55,6 +57,12 @@ const askAll = async (
   }
 };
 
+export interface SearchSurroundings {
+  readonly phrases: readonly string[];
+  readonly warmUpMs: number;
+  readonly tell: (message: string) => void;
+}
+
 /**
  * Indexes a collection with each system, then asks one after another all queries as written, then all without
  * diacritics, then all mistyped, so that whatever else the machine does falls on all alike. Warming up isn't timed.
@@ -62,8 +70,7 @@ const askAll = async (
 export const measureSearch = async (
   { passages, queries }: BenchCollection,
   openers: readonly OpenSystem[],
-  phrases: readonly string[],
-  tell: (message: string) => void,
+  { phrases, warmUpMs, tell }: SearchSurroundings,
 ): Promise<readonly SearchFigures[]> => {
   const contestants: Contestant[] = [];
   for (const open of openers) {
@@ -71,7 +78,7 @@ export const measureSearch = async (
     const system = await open(passages, phrases);
     const indexMs = performance.now() - start;
     tell(`${system.name}: ${passages.length} passages indexed in ${Math.round(indexMs)} ms`);
-    await warmUp(system, queries);
+    await warmUp(system, queries, warmUpMs);
     const right = { 'as written': 0, 'no diacritics': 0, mistyped: 0 };
     contestants.push({ system, indexMs, times: [], right });
   }

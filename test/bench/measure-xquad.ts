@@ -34,16 +34,16 @@ const summarise = (
 };
 
 /**
- * hit@1 on XQuAD-vi from a folder with its two files; undefined when they aren't there (they are measured with, never
+ * hit@1 on XQuAD-vi from a folder with its two files; `absent` when they aren't there (they are measured with, never
  * shipped). Nothing is fitted to them here; mistyped queries are typed three times over.
  */
 export const measureXquad = async (
   folder: string | undefined,
   phrases: readonly string[],
   open: OpenSystem,
-): Promise<XquadFigures | undefined> => {
+): Promise<XquadFigures | 'absent'> => {
   if (folder === undefined || ![PASSAGES, QUERIES].every((file) => existsSync(join(folder, file))))
-    return undefined;
+    return 'absent';
   const passages = await readJsonLines(join(folder, PASSAGES), passageSchema);
   const queries = await readJsonLines(join(folder, QUERIES), querySchema);
   const system = await open(passages, phrases);
@@ -63,7 +63,8 @@ export const measureXquad = async (
     return summarise(right);
   };
   const [written, bare, mistyped] = await Promise.all(TYPINGS.map(measure));
-  if (written === undefined || bare === undefined || mistyped === undefined) return undefined;
+  if (written === undefined || bare === undefined || mistyped === undefined)
+    throw new Error('a typing was not measured');
   return {
     queries: queries.length,
     articles: new Set(queries.map(({ gold }) => articleOf(gold))).size,

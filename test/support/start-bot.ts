@@ -10,6 +10,10 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** As `npm start` runs it. */
 const FROM_SOURCE = ['--import', fileURLToPath(import.meta.resolve('tsx')), join(ROOT, 'src/main.ts')];
 
+const LONGEST_RUN_MS = 24 * 60 * 60 * 1000;
+/** So many characters of its log are shown when it ends too early. */
+const LAST_WORDS = 2_000;
+
 /** The bot as a process of its own. */
 export class BotProcess {
   stdout = '';
@@ -61,6 +65,17 @@ export class BotProcess {
   /** Waits for its end and gives the exit code, or the signal's name. */
   end(patienceMs?: number): Promise<number | string> {
     return this.changed.until('the end of the process', () => this.ended, patienceMs);
+  }
+
+  /**
+   * What the work gives, as long as the process runs.
+   * @throws as soon as it ends, with its last words.
+   */
+  async whileRunning<Result>(work: Promise<Result>): Promise<Result> {
+    const ended = this.end(LONGEST_RUN_MS).then((code): never => {
+      throw new Error(`the bot ended with ${code}: ${this.stderr.slice(-LAST_WORDS)}`);
+    });
+    return Promise.race([work, ended]);
   }
 
   /** Waits until stderr contains a text. */

@@ -139,13 +139,14 @@ test('an update that the operator puts back is handled within a minute', async (
   expect(await states()).toEqual(['done']);
 });
 
-test('an update during which the process keeps dying is set aside without being handled again', async () => {
+test('an update that is begun ten times and never ended is set aside without being handled again', async () => {
   const handled: number[] = [];
   const db = await openTestDatabase();
   const inbox = createInboxRepository(db);
   await inbox.accept([{ id: asUpdateId(1), lane: 'a', payload: '1' }], now());
-  for (let death = 0; death < 10; death += 1) {
-    await inbox.claimNext({ owner: `dead ${death}`, now: now(), expiresAt: now() });
+  for (let stop = 0; stop < 10; stop += 1) {
+    await inbox.claimNext({ owner: `stopped ${stop}`, now: now(), expiresAt: now() });
+    await inbox.noteStop(`stopped ${stop}`);
   }
   const worker = new InboxWorker({
     inbox,

@@ -4,7 +4,10 @@ import { classifyFailure } from '../telegram-failure.ts';
 /** An update that fails for another reason than Telegram's being out of reach is tried this often. */
 export const MAX_TRIES = 3;
 
-/** An update during which the process has died this often is taken to be what kills it. */
+/**
+ * An update that was begun this often without an end is given up. What kills the process is found sooner (`Suspicion`);
+ * this is for what outlasts one stop after another.
+ */
 export const MAX_UNFINISHED_STARTS = 10;
 
 /** A question is worth answering for a day; after that the person has asked again or elsewhere. */
