@@ -37,7 +37,10 @@ const messageSchema = z.union([
     text: z.string().optional(),
     replyTo: z.enum(['nudge', 'card', 'old-nudge']).optional(),
     forwarded: z.iso.datetime({ offset: true }).optional(),
-    press: z.string().regex(/^(?:sua|huy|giu|[1-9]\d?)$/).optional(),
+    press: z
+      .string()
+      .regex(/^(?:sua|huy|giu|[1-9]\d?)$/)
+      .optional(),
   }),
 ]);
 const moment = z.iso.datetime({ offset: true });
@@ -90,7 +93,12 @@ const playRow = (row: Row, knowledge: Knowledge): ReportTalk => {
     measure: reader.items.measure,
   });
   for (const message of row.said) {
-    const { text, replyTo, forwarded, press } = { replyTo: undefined, forwarded: undefined, press: undefined, ...message };
+    const { text, replyTo, forwarded, press } = {
+      replyTo: undefined,
+      forwarded: undefined,
+      press: undefined,
+      ...message,
+    };
     if (text !== undefined && text !== '') {
       const last = talk.rows.at(-1);
       const repliesTo =
@@ -162,7 +170,10 @@ const tellLine = (line: string, knowledge: Knowledge): object => {
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { jsonl: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      jsonl: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
   });
   if (values.help) return void printLine(USAGE);
   if (!values.jsonl) throw new UsageError(USAGE);

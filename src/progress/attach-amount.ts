@@ -133,7 +133,7 @@ export const leaveOutFarOff = <F extends Fit>(fits: readonly F[]): readonly F[] 
 };
 
 /** So many times the plan, or so small a part of it, is no report of it. */
-const FAR_OFF = '5';
+const FAR_OFF = '2';
 const TINY = '200';
 
 const isFarOff = ({ role, decimal, known }: Fit): boolean => {

@@ -2,7 +2,7 @@ import { absolute, compareDecimals, multiply, shiftDecimal, subtract, sum } from
 import { formatDay } from '../domain/local-time.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { MeasureProfile } from '../domain/measure-profile.ts';
-import type { Day } from '../domain/people.ts';
+import { asDay, type Day } from '../domain/people.ts';
 import type { ProgressReading, ReadCount } from '../domain/progress.ts';
 import { formatNumber } from '../quantities/format-number.ts';
 import { fold } from '../vietnamese/fold.ts';
@@ -113,7 +113,10 @@ interface CheckedFigure {
 }
 
 /** Ten times, or a tenth of, what was before; without a figure before, of what the year's plan would be by now. */
-const checkTenfold = ({ decimal, last, today }: CheckedFigure, checked: CheckedMeasure): readonly OddValue[] => {
+const checkTenfold = (
+  { decimal, last, today }: CheckedFigure,
+  checked: CheckedMeasure,
+): readonly OddValue[] => {
   if (last !== undefined && compareDecimals(last, '0') > 0 && compareDecimals(decimal, '0') >= 0) {
     const isLarge = compareDecimals(decimal, shiftDecimal(last, 1)) >= 0;
     const isSmall = compareDecimals(shiftDecimal(decimal, 1), last) <= 0;
@@ -124,10 +127,10 @@ const checkTenfold = ({ decimal, last, today }: CheckedFigure, checked: CheckedM
         )
       : [];
   }
-  const month = today.slice(5, 7);
+  if (last !== undefined || checked.profile?.kind === 'tốc độ') return [];
+  const month = isAdding(checked) ? today.slice(5, 7) : MONTHS;
   const plan = checked.measure.low.decimal;
-  const isSum = checked.profile?.kind === 'tổng' && last === undefined;
-  const isTiny = isSum && compareDecimals(multiply(decimal, MONTHS_TIMES_TEN), multiply(plan, month)) < 0;
+  const isTiny = compareDecimals(multiply(decimal, MONTHS_TIMES_TEN), multiply(plan, month)) < 0;
   return isTiny
     ? odd(
         'ten-times',
@@ -135,6 +138,7 @@ const checkTenfold = ({ decimal, last, today }: CheckedFigure, checked: CheckedM
       )
     : [];
 };
+const MONTHS = '12';
 const MONTHS_TIMES_TEN = '120';
 
 /** Percentages that move by this many points between two reports are asked about. */
@@ -196,8 +200,7 @@ const isAdding = ({ profile }: CheckedMeasure): boolean => ADDING_UP.has(profile
 
 /** "Đã hoàn thành" of a target whose last figure is below it. */
 const checkDone = ({ reading, last }: CheckedReport, checked: CheckedMeasure): readonly OddValue[] => {
-  const hasFigure =
-    reading.value !== undefined || reading.share !== undefined || reading.count !== undefined;
+  const hasFigure = reading.value !== undefined || reading.share !== undefined || reading.count !== undefined;
   const before = last?.decimal;
   if (reading.status?.value !== 'done' || hasFigure || before === undefined) return [];
   const { low, high } = checked.measure;
@@ -214,7 +217,10 @@ const checkDone = ({ reading, last }: CheckedReport, checked: CheckedMeasure): r
 };
 
 /** Rates of growth may pass 100 %, shares and levels not; a share of the plan only by much. */
-const checkShares = ({ reading, last, today }: CheckedReport, checked: CheckedMeasure): readonly OddValue[] => {
+const checkShares = (
+  { reading, last, today }: CheckedReport,
+  checked: CheckedMeasure,
+): readonly OddValue[] => {
   const { value, share, increment } = reading;
   const kind = checked.profile?.kind;
   const isLevel = checked.measure.unit === '%' && kind !== 'tốc độ';
@@ -266,8 +272,18 @@ const checkCount = ({ reading: { count }, last }: CheckedReport): readonly OddVa
       `${formatNumber(done)} lớn hơn tổng số ${formatNumber(total)}. Bạn xem lại giúp.`,
     );
   const before = last?.count?.done;
+  const isLeap =
+    before !== undefined && compareDecimals(multiply(subtract(done, before), STEPS_OF_PLAN), total) > 0;
+  if (isLeap)
+    return odd(
+      'large-step',
+      `${formatNumber(done)}/${formatNumber(total)} tăng rất nhiều so với lần trước (${formatNumber(before)}). Có đúng không?`,
+    );
   return before !== undefined && compareDecimals(done, before) < 0
-    ? odd('sum-fell', `${formatNumber(done)}/${formatNumber(total)} ít hơn lần trước (${formatNumber(before)}). Có đúng không?`)
+    ? odd(
+        'sum-fell',
+        `${formatNumber(done)}/${formatNumber(total)} ít hơn lần trước (${formatNumber(before)}). Có đúng không?`,
+      )
     : [];
 };
 
@@ -277,12 +293,22 @@ const checkDates = ({ reading, today, last, year }: CheckedReport): readonly Odd
   if (asOf > today) return odd('future-date', `Ngày ${formatDay(asOf)} chưa đến. Số này tính đến ngày nào?`);
   if (Number(asOf.slice(0, 4)) !== year)
     return odd('other-year', `Ngày ${formatDay(asOf)} không thuộc năm ${year}. Số này tính đến ngày nào?`);
-  return last !== undefined && asOf < last.asOf
+  // What is reported early in a month is often of the end of the month before.
+  return last !== undefined && dayBefore(last.asOf, ONE_MONTH) > asOf
     ? odd(
         'before-last',
         `Số này tính đến ${formatDay(asOf)}, trước lần báo cáo gần nhất (${formatDay(last.asOf)}). Có đúng không?`,
       )
     : [];
+};
+
+/** Days. */
+const ONE_MONTH = 31;
+
+const dayBefore = (day: Day, days: number): Day => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - days);
+  return asDay(date.toISOString().slice(0, 10));
 };
 
 /** Shorter texts are alike by chance ("chưa có số"). */

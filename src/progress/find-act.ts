@@ -20,7 +20,8 @@ export const REPORT_ACTS = [
 export type ReportAct = (typeof REPORT_ACTS)[number];
 
 const WHO = '(?:em|e|toi|minh|anh|a|chi|c|chau|chung toi|ben em|ben toi|don vi)';
-const END = '(?: (?:a|nhe|nha|nhi|roi|da|luon|di|em|anh|chi|sep|dc|dong chi|thu truong|cam on|thanks))*[\\s.!)]*$';
+const END =
+  '(?: (?:a|nhe|nha|nhi|roi|da|luon|di|em|anh|chi|sep|dc|dong chi|thu truong|cam on|thanks))*[\\s.!)]*$';
 const START = '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi)[ ,]+)*';
 const form = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`);
 
@@ -68,7 +69,9 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   ],
   [
     'postpone',
-    form(`(?:(?:${WHO} )?(?:dang|ban) (?:hop|di|ban|cong tac|chay xe|lai xe|o xa)(?: [a-z]+){0,3})(?:,? ?${LATER}(?: ${WHO})?(?: ${SEND})?)?`),
+    form(
+      `(?:(?:${WHO} )?(?:dang|ban) (?:hop|di|ban|cong tac|chay xe|lai xe|o xa)(?: [a-z]+){0,3})(?:,? ?${LATER}(?: ${WHO})?(?: ${SEND})?)?`,
+    ),
   ],
   [
     'not-mine',

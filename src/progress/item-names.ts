@@ -47,6 +47,9 @@ export interface ItemNames {
   isRemark(word: string): boolean;
 }
 
+/** "mục 22", "ý a mục 24", "(21).a", "II.2.2(16)": which of them is meant only where it is led. */
+const REFERENCE_NUMBER =
+  /(?<![\p{L}\p{N}])(?:(?:ý|điểm)\s+([a-e])\s+(?:của\s+)?)?(?:(?:mục|chỉ tiêu|tiêu chí|ct)\s*(?:số\s*)?\(?(\d{1,2})\)?|(?:[ivx]{1,4}(?:\.\d{1,2}){1,3})?\((\d{1,2})\))(?:\s?\.?\s?([a-e])(?![\p{L}\p{N}]))?(?![\p{L}\p{N}%/]|[.,]\d)(?:\s*:)?/gu;
 const TARGET_NUMBER =
   /(?<![\p{L}\p{N}])(?:chỉ tiêu\s*(?:số\s*)?\(?(\d{1,2})\)?([a-e])?|(\d{1,2})([a-e])(?=\s*[:.)-]?\s))(?![\p{L}\p{N}%/]|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|lượt|xã))|(?<=^|; ?)\(?(\d{1,2})([a-e])?\)?\s*:(?=\s*[\p{L}\d-])/gu;
 
@@ -185,17 +188,30 @@ const numbered = (
   text: string,
   resolution: Resolution,
   known: ReadonlyMap<Reference, KnownMeasure>,
-): readonly Mention[] =>
-  [...text.matchAll(TARGET_NUMBER)].flatMap((match) => {
-    const number = Number(match[1] ?? match[3] ?? match[5]);
-    const letter = match[2] ?? match[4] ?? match[6];
-    const refs = [...known.values()]
+): readonly Mention[] => {
+  const refsOf = (number: number, letter: string | undefined): readonly Reference[] =>
+    [...known.values()]
       .filter(({ target }) => target.number === number && resolution.targets.includes(target))
       .map(({ measure }) => measure.ref)
       .filter((ref) => letter === undefined || ref.endsWith(`.${letter}`));
+  const byReference = [...text.matchAll(REFERENCE_NUMBER)].flatMap((match): Mention[] => {
+    const number = match[2] ?? match[3];
+    const refs = refsOf(Number(number), match[1] ?? match[4]);
+    const isPlain = match[0].startsWith('chỉ tiêu');
+    const span = { start: match.index, end: match.index + match[0].length };
+    return refs.length === 0 ? [] : [{ ...span, refs, isBareNumber: !isPlain }];
+  });
+  const byNumber = [...text.matchAll(TARGET_NUMBER)].flatMap((match): Mention[] => {
+    const number = Number(match[1] ?? match[3] ?? match[5]);
+    const letter = match[2] ?? match[4] ?? match[6];
+    const refs = refsOf(number, letter);
     const span = { start: match.index, end: match.index + match[0].length };
     return refs.length === 0 ? [] : [{ ...span, refs, isBareNumber: match[5] !== undefined }];
   });
+  const all: Mention[] = [];
+  for (const mention of [...byReference, ...byNumber]) addApart(all, mention);
+  return all;
+};
 
 const addApart = (found: Mention[], mention: Mention): void => {
   if (!found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);

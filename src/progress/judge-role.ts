@@ -21,6 +21,18 @@ const REMAINING = new RegExp(
   `(?<![\\p{L}])(?:còn|còn lại|còn thiếu|thiếu|hụt|(?:chưa|không) (?:đạt|được|tới|đến)|cần thêm|cần)\\s+${WORD}$`,
   'u',
 );
+/** "tăng từ 157,1 lên 168,1", "0,9 → 0,94": the second says what was reached. */
+const FROM_BEFORE = /(?<!\p{L})từ\s*$/u;
+const ARROW = '(?:→|->|=>|➡)';
+const ARROW_AFTER = new RegExp(`^\\s*${ARROW}\\s*\\d`, 'u');
+const CHANGED_TO_AFTER = new RegExp(
+  `^[^\\d,;]{0,20}(?:lên|xuống|còn|${ARROW})\\s*(?:còn |đến |tới )?\\d`,
+  'u',
+);
+const CHANGED_TO_BEFORE = new RegExp(
+  `(?:(?<!\\p{L})từ[^;]{1,30}\\d[^;\\d]{0,20}(?:lên|xuống|xuống còn|lên đến|lên tới|còn)|\\d[^;\\d]{0,12}${ARROW})\\s*$`,
+  'u',
+);
 const DOWN_TO =
   /(?<![\p{L}])(?:giảm còn|giảm xuống|giảm xuống còn|xuống còn|chỉ còn|còn)\s+(?:khoảng |gần |hơn )*$/u;
 const NOT_DONE =
@@ -52,6 +64,9 @@ export const judgeRole = (place: AmountPlace, amount: FoundAmount, known: KnownM
   const kind = known?.profile?.kind;
   const inPercent = known?.measure.unit === '%';
   if (cues.forecastAt !== undefined && cues.forecastAt < amount.start) return 'forecast';
+  if (CHANGED_TO_AFTER.test(after) && (FROM_BEFORE.test(before) || ARROW_AFTER.test(after)))
+    return 'comparison';
+  if (CHANGED_TO_BEFORE.test(before)) return isPercent && !inPercent ? 'share' : 'value';
   if (
     isPercent &&
     (OF_OTHER_PLAN.test(after) || OF_OTHER_PLAN.test(full.slice(amount.end, amount.end + LOOK_AROUND)))

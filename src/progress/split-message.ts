@@ -7,9 +7,10 @@ export interface Sentence extends Span {
 }
 
 const SENTENCE_END = /[;!?…]+|\.(?=\s|$)|\.{2,}/gu;
-const PIECE_END = /,(?!\d)|,(?<!\d,)|[()[\]|]|\s[-–—](?=\s)|(?<=^|\s)(?:nhưng|tuy nhiên|song)(?=\s)/gu;
+const PIECE_END =
+  /,(?!\d)|,(?<!\d,)|[()[\]|]|(?<!\d)\s[-–—](?=\s)|(?<=\d)\s[-–—](?=\s+[^\s\d])|(?<=^|\s)(?:nhưng|tuy nhiên|song)(?=\s)/gu;
 /** Numbers and marks that open a line of a list. */
-const BULLET = /^\s*(?:\(?\d{1,2}[.)](?!\d)|[-+*•–—>→✓✔]+)\s*/u;
+const BULLET = /^\s*(?:\d{1,2}\)(?!\d)|\(?\d{1,2}\.(?!\d)|[-+*•–—>→✓✔]+)\s*/u;
 
 /** Who reports: "Sở Du lịch báo cáo:", "em gửi số liệu". A district isn't passed over: its figure is its own. */
 const INTRODUCTION =
@@ -30,6 +31,7 @@ export const splitMessage = (text: string, mentions: readonly Mention[]): readon
     .map((span) => ({
       ...span,
       pieces: cut(text, span, PIECE_END, isInName)
+        .flatMap((piece) => cutBeforeOthers(text, piece, mentions))
         .flatMap((piece) => cutAtNames(text, piece, mentions))
         .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end))),
     }));
@@ -62,6 +64,21 @@ const withoutIntroduction = (text: string, { start, end }: Span, mentions: reado
   const hasName = mentions.some((mention) => mention.start < start + length && start < mention.end);
   return { start: hasName ? start : start + length, end };
 };
+
+/** "nước thải 37,05% còn nước sạch 98,15%": what is named behind "còn" is another thing. */
+const cutBeforeOthers = (text: string, piece: Span, mentions: readonly Mention[]): readonly Span[] => {
+  const cuts = mentions.flatMap(({ start }) => {
+    if (start <= piece.start || start >= piece.end) return [];
+    const lead = /(?<!\p{L})(?:còn|và|với)\s+$/u.exec(
+      text.slice(Math.max(piece.start, start - LONGEST_LEAD), start),
+    );
+    return lead !== null && hasNumber(text.slice(piece.start, start)) ? [start - lead[0].length] : [];
+  });
+  const starts = [piece.start, ...cuts];
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? piece.end }));
+};
+/** Characters of a conjunction with its spaces. */
+const LONGEST_LEAD = 8;
 
 /** "cảng 95tr tấn xuất khẩu 16 tỷ": a new name after a figure begins a new piece, when figures follow names. */
 const cutAtNames = (text: string, piece: Span, mentions: readonly Mention[]): readonly Span[] => {

@@ -26,7 +26,7 @@ const START = /(?<![\p{L}\p{M}\d/.,])\d/u;
 const WORD_START = /(?<![\p{L}\p{M}\d])\p{L}/u;
 const DASH = /[-–—−]/;
 const RANGE = /\s*(?:[-–—]|đến(?=\s)|tới(?=\s)|den(?=\s)|toi(?=\s))\s*(?=\d)/uy;
-const OUT_OF = /\s*\/\s*(?=\d)/uy;
+const OUT_OF = /(?:\s*\/\s*|\s+trên\s+(?:tổng số\s+)?)(?=\d)/uy;
 
 /**
  * Every quantity of a text, in order, none inside another. Linear in the text's length. What a number is (a figure, a
@@ -93,9 +93,27 @@ const spokenAt = (text: string, at: number): Quantity | undefined => {
   const amount = scaled(text, number, at, spoken.end);
   // "năm", "ba", "không" alone are other words as often as numbers.
   const isNumber = spoken.words > 1 || (amount.unit !== '' && spoken.decimal !== '0');
+  if (
+    DATED_BEFORE.test(text.slice(Math.max(0, at - LOOK_BACK), at)) &&
+    !/^\s+\d/.test(text.slice(spoken.end))
+  )
+    return build(text, at, amountOf(number, at, spoken.end), undefined, undefined, false);
   const isOther = spoken.words === 1 && NO_NUMBER_BEFORE.test(text.slice(Math.max(0, at - LOOK_BACK), at));
   return isNumber && !isOther ? build(text, at, amount, undefined, undefined, false) : undefined;
 };
+
+/** "tháng mười", "quý ba". */
+const DATED_BEFORE = /(?<!\p{L})(?:tháng|quý)\s+$/iu;
+
+const amountOf = (number: TypedNumber, start: number, end: number): Amount => ({
+  number,
+  power: 0,
+  unit: '',
+  start,
+  numberEnd: end,
+  scaleEnd: end,
+  end,
+});
 
 /** Before these a lone number word is a year, a half, each: `trong năm xã`, `cả hai`. */
 const NO_NUMBER_BEFORE =
@@ -133,7 +151,7 @@ const moreParts = (
   const parts = [first];
   let end = from;
   while (parts.length < MOST_PARTS) {
-    const next = partAt(text, end);
+    const next = partAt(text, end, parts.at(-1)?.power ?? 0);
     if (next === undefined) break;
     parts.push(next.part);
     end = next.end;
@@ -148,6 +166,7 @@ const MOST_PARTS = 4;
 const partAt = (
   text: string,
   at: number,
+  powerBefore: number,
 ): { readonly part: NumberPart; readonly end: number } | undefined => {
   const gap = /^\s+/u.exec(text.slice(at, at + 2))?.[0].length;
   if (gap === undefined) return undefined;
@@ -159,11 +178,17 @@ const partAt = (
   if (decimal === undefined || end === undefined) return undefined;
   const scale = readScale(text, end, [decimal]);
   const [value] = scale?.decimals ?? [];
+  // "bốn mươi chín nghìn hai trăm": what is said last has no scale.
+  const isLastGroup = powerBefore === THOUSAND && digits?.length === THOUSAND;
+  if (scale === undefined && (spoken !== undefined || isLastGroup))
+    return { part: { decimal, power: 0 }, end };
   return scale === undefined || value === undefined
     ? undefined
     : { part: { decimal: value, power: scale.power }, end: scale.end };
 };
 
+/** "49 nghìn 200": three digits behind thousands complete them. */
+const THOUSAND = 3;
 /** Characters of a part's digits. */
 const LONGEST_PART = 8;
 

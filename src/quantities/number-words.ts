@@ -82,8 +82,9 @@ const startsBare = (word: string): boolean =>
 
 const parseSpoken = (words: readonly string[]): string | undefined => {
   const comma = words.indexOf('phẩy');
-  if (comma < 0) return parseNumberWords(words.join(' '));
-  const whole = parseNumberWords(words.slice(0, comma).join(' '));
+  if (comma < 0) return parseNumberWords(words.join(' ')) ?? belowThousand(words);
+  const before = words.slice(0, comma);
+  const whole = parseNumberWords(before.join(' ')) ?? spelledTens(before) ?? belowThousand(before);
   const tail = words.slice(comma + 1);
   const spelled = tail.map((word) => DIGITS.get(word));
   // "phẩy hai tám" spells its digits, "phẩy hai mươi tám" says a number.
@@ -93,6 +94,24 @@ const parseSpoken = (words: readonly string[]): string | undefined => {
   return whole === undefined || fraction === undefined || fraction === ''
     ? undefined
     : `${whole}.${fraction}`;
+};
+
+/** "chín ba" before a comma, "trăm ba bảy": tens without their word, as they are said quickly. */
+const spelledTens = (words: readonly string[]): string | undefined => {
+  const [tens, unit] = words.map((word) => DIGITS.get(word));
+  return words.length === 2 && tens !== undefined && tens > 0 && unit !== undefined
+    ? String(tens * 10 + unit)
+    : undefined;
+};
+
+/** "một trăm ba bảy", and behind thousands "không trăm chín mươi". */
+const belowThousand = (words: readonly string[]): string | undefined => {
+  const [first, hundred, ...rest] = words;
+  const hundreds = digitOf(first);
+  if (hundreds === undefined || hundred !== 'trăm' || rest.length === 0) return undefined;
+  const below =
+    hundreds === 0 ? parseNumberWords(rest.filter((word) => word !== 'linh').join(' ')) : spelledTens(rest);
+  return below === undefined ? undefined : String(hundreds * 100 + Number(below));
 };
 
 /**

@@ -2,6 +2,7 @@ import { shiftDecimal } from '../domain/decimal.ts';
 
 /** Words that scale a number, as people type them, with the power of ten that they stand for. */
 const SCALES: ReadonlyMap<string, number> = new Map([
+  ['chục', 1],
   ['trăm', 2],
   ['tram', 2],
   ['nghìn', 3],

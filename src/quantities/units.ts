@@ -54,6 +54,8 @@ export const COUNTED: readonly string[] = [
   'tấn',
   'TEU',
   'USD',
+  'đô la Mỹ',
+  'đô Mỹ',
   'đô la',
   'đô',
   'VNĐ',

@@ -4,15 +4,24 @@ import { attachReading } from './attach-reading.ts';
 import type { ProgressQuestion } from './progress-update.ts';
 import { type RecordableMessage, recordReading } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
-import { readReport, type ReportDesk, takeRead } from './take-report.ts';
+import { type ReportDesk, readReport, takeRead } from './take-report.ts';
 
 /** What a tap on an answer gives. */
 export type AnsweredQuestion =
-  | { readonly kind: 'record'; readonly recordable: RecordableMessage; readonly chosen: Reference | undefined }
+  | {
+      readonly kind: 'record';
+      readonly recordable: RecordableMessage;
+      readonly chosen: Reference | undefined;
+    }
   /** Its figure can't be of what was chosen: it is asked for anew. */
   | { readonly kind: 'no-fit'; readonly item: Reference }
   /** Its words are kept with the item, and its whole figure is asked for. */
-  | { readonly kind: 'note'; readonly recordable: RecordableMessage; readonly item: Reference; readonly asksFigure: boolean }
+  | {
+      readonly kind: 'note';
+      readonly recordable: RecordableMessage;
+      readonly item: Reference;
+      readonly asksFigure: boolean;
+    }
   | { readonly kind: 'as-question' }
   | { readonly kind: 'dropped' }
   | { readonly kind: 'not-led' }
@@ -27,7 +36,8 @@ type Waiting = Pick<ProgressQuestion, 'kind' | 'candidates' | 'readings' | 'exce
 export const answerQuestion = (question: Waiting, choice: string, desk: ReportDesk): AnsweredQuestion => {
   const { kind } = question;
   if (choice === '-') return { kind: 'dropped' };
-  if (kind === 'which-item') return choice === 'n' ? asNote(question, desk) : asChosen(question, choice, desk);
+  if (kind === 'which-item')
+    return choice === 'n' ? asNote(question, desk) : asChosen(question, choice, desk);
   if (kind === 'total-or-more' && choice === 't') return asTotal(question, desk);
   if (kind === 'total-or-more' && choice === 'm') return asNote(question, desk);
   if (kind === 'is-yours' && choice === 'y') return recordAll(question.readings, question, desk);
@@ -36,7 +46,11 @@ export const answerQuestion = (question: Waiting, choice: string, desk: ReportDe
   return { kind: 'unknown' };
 };
 
-const contextOf = ({ text, today }: Waiting, desk: ReportDesk): RecordingContext => ({ ...desk, text, today });
+const contextOf = ({ text, today }: Waiting, desk: ReportDesk): RecordingContext => ({
+  ...desk,
+  text,
+  today,
+});
 
 const asChosen = (question: Waiting, choice: string, desk: ReportDesk): AnsweredQuestion => {
   const ref = question.candidates.find((each) => each === asReference(choice));

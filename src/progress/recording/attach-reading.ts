@@ -1,7 +1,7 @@
 import type { ProgressReading, ReadAmount } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { listNumbers } from '../../quantities/read-number.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
+import { listNumbers } from '../../quantities/read-number.ts';
 import { fitNumber } from '../fit-unit.ts';
 import type { KnownMeasure } from '../item-names.ts';
 

@@ -87,7 +87,12 @@ export const describeCard = (
       .join('\n')
       .trimEnd(),
   );
-  return { title: `${mark}: ${updates.length} số`, facts: lines, ...parts, doubt: doubted ? 'Các số trên có đúng không?' : '' };
+  return {
+    title: `${mark}: ${updates.length} số`,
+    facts: lines,
+    ...parts,
+    doubt: doubted ? 'Các số trên có đúng không?' : '',
+  };
 };
 
 /** A card as plain lines. */

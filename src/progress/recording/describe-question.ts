@@ -69,8 +69,14 @@ const describeWhich = (question: Asked, { label, measure }: ItemLabels): Describ
     const shown = /^-?[\d.,]+$/.test(figure) ? `${figure}${unit === '%' ? '%' : ` ${unit}`}` : figure;
     const day = formatDay(readings[0]?.asOf?.value ?? today);
     return {
-      text: shown === '' ? `Ghi ${quoted(question)} cho ${label(only)}?` : `Ghi ${shown} cho ${label(only)}, đến ${day}?`,
-      choices: [{ label: 'Ghi', choice: only }, { label: 'Không', choice: '-' }],
+      text:
+        shown === ''
+          ? `Ghi ${quoted(question)} cho ${label(only)}?`
+          : `Ghi ${shown} cho ${label(only)}, đến ${day}?`,
+      choices: [
+        { label: 'Ghi', choice: only },
+        { label: 'Không', choice: '-' },
+      ],
     };
   }
   const choices = candidates.slice(0, MOST_CHOICES);
@@ -121,7 +127,10 @@ export const describeQuestion = (question: Asked, labels: ItemLabels): Described
     case 'is-yours':
       return {
         text: `Tin chuyển tiếp, ${quoted(question)}. Ghi là số của đồng chí cho ${item}?`,
-        choices: [{ label: 'Ghi', choice: 'y' }, { label: 'Không', choice: '-' }],
+        choices: [
+          { label: 'Ghi', choice: 'y' },
+          { label: 'Không', choice: '-' },
+        ],
       };
     case 'unread':
       return {

@@ -64,7 +64,12 @@ export const contentOf = (reading: ProgressReading, item: Item, context: Recordi
   const { value, share, count, asOf, status, blocker, noBlocker, resolves, notes } = reading;
   const odd = oddValues(reading, item.ref, context);
   return {
-    ...noteOn(context.document, item, notes.map((note) => note.value).join('; '), asOf?.value ?? context.today),
+    ...noteOn(
+      context.document,
+      item,
+      notes.map((note) => note.value).join('; '),
+      asOf?.value ?? context.today,
+    ),
     value: value?.value,
     share: share?.value.decimal,
     count: count?.value,

@@ -91,10 +91,12 @@ const askWhetherTheirs = (
 ): Taken => {
   if (updates.length === 0 || forwarded === undefined) return kept([askWhole(text, desk)]);
   const day = forwarded.day;
-  const dated = readings.map((reading): ProgressReading => ({
-    ...reading,
-    asOf: reading.asOf ?? { value: day, span: reading.span },
-  }));
+  const dated = readings.map(
+    (reading): ProgressReading => ({
+      ...reading,
+      asOf: reading.asOf ?? { value: day, span: reading.span },
+    }),
+  );
   const by = forwarded.by === undefined ? '' : `${forwarded.by}, `;
   return kept([
     {
