@@ -45,7 +45,7 @@ export const listResponses = (input: ResponsesInput): WeekResponses => {
     timetable: timetable.timetable,
     day: directory.today,
     presence: new Presence(directory, away),
-    answered: listAnswered(rows, directory, away, rules.timeZone),
+    answered: listAnswered(upTo(rows, now), directory, away, rules.timeZone),
     asks: groupAsks(rows.asks),
   };
   const responses = directory.officials().flatMap((official: Official) => {
@@ -55,7 +55,13 @@ export const listResponses = (input: ResponsesInput): WeekResponses => {
   return { period, timetable, directory, away, responses };
 };
 
-/** Reads a week's answers, also of a week that is long over. */
+/** What was answered by a moment: an earlier week may still be answered afterwards. */
+const upTo = ({ reported, marked }: ResponsesInput['rows'], moment: Date) => ({
+  reported: reported.filter(({ at }) => at <= moment),
+  marked: marked.filter(({ at }) => at <= moment),
+});
+
+/** Reads a week's answers, also of a week that is long over. @param now the moment as of which they are judged. */
 export const readResponses = async (
   { people, ...stores }: WeekStores,
   rules: ReminderRules,

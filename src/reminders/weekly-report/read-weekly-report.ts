@@ -27,9 +27,13 @@ export const readWeeklyReport = async (
   period: ReportingWeek,
   now: Date,
 ): Promise<WeeklyReport> => {
-  const { timetable, directory, responses } = await readResponses(stores, rules, period, now);
-  const end = startOfDay(addDays(directory.today, 1), rules.timeZone);
+  const present = await readResponses(stores, rules, period, now);
+  const end = startOfDay(addDays(present.directory.today, 1), rules.timeZone);
   const isOver = end <= now;
+  // Whoever answers the week later is late in it; its report says what it said at its end.
+  const { timetable, directory, responses } = isOver
+    ? await readResponses(stores, rules, period, end)
+    : present;
   // What is recorded at this very moment is in it.
   const until = isOver ? end : new Date(now.getTime() + 1);
   return makeWeeklyReport({

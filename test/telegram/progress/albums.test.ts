@@ -179,3 +179,23 @@ test('an album is one though the bot was stopped between its parts', async () =>
   expect(await rows()).toEqual([{ ref: 'II.2.1(6)', text: REPORT, files: ['one', 'three', 'two'] }]);
   expect(await openQuestions(db)).toEqual([]);
 });
+
+test('parts that are handled again after a crash give nothing twice', async () => {
+  const { official, settle, rows, db } = await open();
+  const typed = [sendPart(official, 'one'), sendPart(official, 'two', REPORT), sendPart(official, 'three')];
+  const heard = await settle();
+  const done = await rows();
+  const parts = await db.selectFrom('album_part').select(['update_id', 'message_id']).execute();
+  for (const { update_id, message_id } of parts) {
+    const message = typed.find((each) => each.message_id === message_id);
+    await db
+      .updateTable('inbox_update')
+      .set({ state: 'waiting', payload: JSON.stringify({ update_id, message }) })
+      .where('update_id', '=', update_id)
+      .execute();
+  }
+  expect(await settle()).toHaveLength(heard.length);
+  expect(await rows()).toEqual(done);
+  expect(done).toEqual([{ ref: 'II.2.1(6)', text: REPORT, files: ['one', 'three', 'two'] }]);
+  expect(await openQuestions(db)).toEqual([]);
+});

@@ -1,7 +1,9 @@
 import type { Message } from 'grammy/types';
 import { expect, test } from 'vitest';
+import type { Reference } from '../../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../src/domain/reporting-week.ts';
 import { readWeekResponses } from '../../../src/reminders/responses/week-responses.ts';
+import { readWeeklyReport } from '../../../src/reminders/weekly-report/read-weekly-report.ts';
 import type { ChatMessage } from '../../support/fake-chats.ts';
 import type { FakePerson } from '../../support/fake-person.ts';
 import { labels, lastHeard, serveWeek } from '../../support/serve-week.ts';
@@ -45,6 +47,28 @@ test('a reply to last week’s question answers last week, late; its figure is o
   expect(await stateOf(W49)).toBe('silent');
   await at('2024-12-04 14:00');
   expect(lastHeard(official).text).toContain('Nhắc lần hai: bạn chưa trả lời. Tuần 49');
+});
+
+test('the report of a week that is over stays as it was at its end, whoever answers it later', async () => {
+  const { at, official, clock, stateOf, reply, resolution, updateReader, reminderRules, ...stores } =
+    await open();
+  const { measure } = updateReader().items;
+  const subject = {
+    resolution: resolution(),
+    profileOf: (ref: Reference) => measure(ref)?.profile,
+    rules: reminderRules(),
+  };
+  const unitOfPort = async () =>
+    (await readWeeklyReport(stores, subject, W48, clock.now())).units.find(({ leads }) => leads.includes('6'))
+      ?.state;
+  await at(MONDAY);
+  const nudge = lastHeard(official);
+  await at(NEXT_MONDAY);
+  expect(await unitOfPort()).toBe('silent');
+  clock.set('2024-12-02 09:00');
+  await reply(official, nudge, 'cảng 172 triệu tấn');
+  expect(await stateOf(W48)).toBe('late');
+  expect(await unitOfPort()).toBe('silent');
 });
 
 test('words alone answer the week in which they are said', async () => {

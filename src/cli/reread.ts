@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { CORPUS_DIR } from '../corpus-dir.ts';
+import { startOfDay } from '../domain/local-moment.ts';
+import { formatLocalTime } from '../domain/local-time.ts';
+import type { Day, OfficialId } from '../domain/people.ts';
+import { addDays } from '../domain/reporting-week.ts';
+import { Directory } from '../people/directory.ts';
+import type { PeopleSnapshot } from '../people/people-store.ts';
+import { openCorpusReader } from '../progress/open-corpus-reader.ts';
+import { describeReread, describeStanding } from '../progress/recording/describe-reread.ts';
+import { listLedItems } from '../progress/recording/list-led-items.ts';
+import { type RereadDifference, rereadReports } from '../progress/recording/reread-reports.ts';
+import { peopleAt } from '../reminders/responses/people-at.ts';
+import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
+import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
+import { databaseFile } from '../storage/open-sqlite.ts';
+import { createPeopleRepository } from '../storage/people-repository.ts';
+import { createProgressRepository } from '../storage/progress-repository.ts';
+import { labelItem } from '../telegram/progress/describe-update.ts';
+import { chooseDatabase } from './choose-database.ts';
+import { failCommand, UsageError } from './fail-command.ts';
+import { printLine } from './print-line.ts';
+
+const USAGE = `Cách dùng: npm run reread -- [--json] [--data THƯ-MỤC]
+Đọc lại lời của các báo cáo đã ghi bằng bộ đọc hiện nay và liệt kê chỗ nào đọc khác với số đang ghi.
+Không sửa gì; Văn phòng xem rồi hỏi lại người báo nếu cần.`;
+
+const resolution = openCurrentResolution(CORPUS_DIR);
+const updateReader = openCorpusReader(CORPUS_DIR);
+
+/** What somebody led on a day, by the table as it was then. */
+const createLedBy = (snapshot: PeopleSnapshot, timeZone: string) => {
+  const directories = new Map<Day, Directory>();
+  const directoryOf = (day: Day): Directory => {
+    const known = directories.get(day);
+    if (known) return known;
+    const end = startOfDay(addDays(day, 1), timeZone);
+    const directory = new Directory(peopleAt(snapshot, end), day);
+    directories.set(day, directory);
+    return directory;
+  };
+  const { document } = resolution();
+  return (official: OfficialId, day: Day) =>
+    listLedItems(directoryOf(day), official, document.id, updateReader().items.expand).map(({ ref }) => ref);
+};
+
+const readDifferences = async (place: DatabasePlace, timeZone: string, now: Date) => {
+  // Looking makes no database.
+  if (place.databaseUrl === undefined && !existsSync(databaseFile(place.dataDir)))
+    throw new UsageError('Chưa có cơ sở dữ liệu nào.');
+  const db = await openDatabase(place, now);
+  try {
+    const snapshot = await createPeopleRepository(db).read();
+    // What was said at this very moment is read too.
+    const until = new Date(now.getTime() + 1);
+    const updates = await createProgressRepository(db).recordedBefore(resolution().document.id, until);
+    const reader = updateReader();
+    const differences = rereadReports({
+      updates,
+      read: (text, context) => reader.classify(text, context),
+      ledBy: createLedBy(snapshot, timeZone),
+      measureOf: reader.items.measure,
+      timeZone,
+    });
+    return { differences, snapshot, count: updates.length };
+  } finally {
+    await db.destroy();
+  }
+};
+
+/** A difference as its parts. */
+const toRow = (difference: RereadDifference, { officials, units }: PeopleSnapshot) => {
+  const { of, ref, day } = difference;
+  const official = officials.find(({ id }) => id === of.official);
+  return {
+    chat: of.chat,
+    message: of.message,
+    day,
+    recordedAt: of.recordedAt.toISOString(),
+    official: official?.code ?? '',
+    name: official?.name ?? '',
+    unit: units.find(({ id }) => id === of.unit)?.name ?? '',
+    ref,
+    text: of.text,
+    stands: describeStanding(difference),
+    reads: describeReread(difference),
+  };
+};
+
+type Row = ReturnType<typeof toRow>;
+
+const describeRow = (row: Row, timeZone: string): string =>
+  [
+    `${formatLocalTime(new Date(row.recordedAt), timeZone)} · ${row.unit} · ${row.name} (${row.official})`,
+    `  ${labelItem({ updateReader, resolution }, row.ref)}`,
+    `  Lời:       “${row.text.replace(/\s+/g, ' ')}”`,
+    `  Đang ghi:  ${row.stands}`,
+    `  Đọc lại:   ${row.reads}`,
+  ].join('\n');
+
+/** @param argv what stands after the command's name. @throws {UsageError} */
+const reread = async (argv: readonly string[]): Promise<string> => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      json: { type: 'boolean', default: false },
+      data: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return USAGE;
+  const config = readConfig();
+  const now = config.clockStart ?? new Date();
+  const { timeZone } = config;
+  const { differences, snapshot, count } = await readDifferences(
+    chooseDatabase(config, values.data),
+    timeZone,
+    now,
+  );
+  const rows = differences.map((difference) => toRow(difference, snapshot));
+  if (values.json) return JSON.stringify(rows);
+  const ending =
+    rows.length === 0
+      ? `Đã đọc lại ${count} dòng đã ghi: không chỗ nào khác.`
+      : `Đã đọc lại ${count} dòng đã ghi: ${rows.length} chỗ khác. Chưa sửa gì.`;
+  return [...rows.map((row) => describeRow(row, timeZone)), ending].join('\n\n');
+};
+
+await reread(process.argv.slice(2)).then((text) => void printLine(text), failCommand);
