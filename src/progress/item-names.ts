@@ -111,7 +111,12 @@ export const createItemNames = (
       const [only, ...others] = heldBy('words');
       if (others.length === 0) return only;
       const [own, ...rivals] = heldBy('own');
-      return rivals.length === 0 ? own : undefined;
+      if (rivals.length === 0) return own;
+      // Words that say no part mean the whole.
+      const wholes = heldBy('own').filter((ref) => known.get(ref)?.measure.partOf === undefined);
+      const [whole] = wholes;
+      const isWhole = heldBy('own').every((ref) => ref === whole || known.get(ref)?.measure.partOf === whole);
+      return wholes.length === 1 && isWhole ? whole : undefined;
     },
     isRemark: (word) => REMARKS.has(word),
   };
@@ -210,8 +215,26 @@ const numbered = (
   });
   const all: Mention[] = [];
   for (const mention of [...byReference, ...byNumber]) addApart(all, mention);
+  for (const mention of lettersBehind(text, all)) addApart(all, mention);
   return all;
 };
+
+/** "Chỉ tiêu 21: a) 23; b) 25": letters behind the number of a target of several figures, up to the next number. */
+const lettersBehind = (text: string, targets: readonly Mention[]): readonly Mention[] => {
+  const ordered = targets.toSorted((a, b) => a.start - b.start);
+  return ordered.flatMap(({ refs, end, isBareNumber }, index) => {
+    if (refs.length < 2) return [];
+    const until = ordered[index + 1]?.start ?? text.length;
+    return [...text.slice(end, until).matchAll(LETTER)].flatMap((match): Mention[] => {
+      const own = refs.filter((ref) => ref.endsWith(`.${match[1]}`));
+      const start = end + match.index;
+      return own.length === 0
+        ? []
+        : [{ start, end: start + match[0].length, refs: own, isBareNumber: isBareNumber === true }];
+    });
+  });
+};
+const LETTER = /(?<![\p{L}\p{N}])(?:(?:ý|điểm)\s+)?([a-e])\s?[).:]?(?=\s{0,2}\d)/gu;
 
 const addApart = (found: Mention[], mention: Mention): void => {
   if (!found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);

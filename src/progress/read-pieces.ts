@@ -75,8 +75,8 @@ export class PieceReader {
       this.#names,
     );
     const draft = about === undefined ? undefined : this.drafts.draftOf(about);
-    const taken = piece.amounts.map((amount) => this.#readAmount(piece, amount, draft));
-    const last = taken.findLast((one) => one !== undefined) ?? draft;
+    let last = draft;
+    for (const amount of piece.amounts) last = this.#readAmount(piece, amount, last) ?? last;
     const hasState = this.#readStates(piece, last);
     this.#placeDate(piece);
     const hasResolved = this.#readResolved(piece, last);
