@@ -66,6 +66,7 @@ export const readUpdates = (
       ...reader.unread,
       ...invalid.map((span) => ({ span: origin(span), reason: 'invalid-date' as const })),
     ],
+    isTold: reader.isTold,
     day: dates.at(-1)?.day,
     denied,
     named: [...new Set(mentions.flatMap(({ refs }) => refs))],
