@@ -5,7 +5,7 @@ import type { FoundAmount } from './find-amounts.ts';
 import type { Cues } from './find-cues.ts';
 import { fitNumber, fitUnit } from './fit-unit.ts';
 import type { ItemNames, KnownMeasure } from './item-names.ts';
-import { fallsBy, judgeRole, type Role } from './judge-role.ts';
+import { fallsBy, judgeRole, type Role, saysMore } from './judge-role.ts';
 
 /** What a figure would be for an item. */
 export interface FittedAmount {
@@ -45,6 +45,8 @@ export const fitAmount = (
   if (known === undefined) return undefined;
   if (role !== 'value' && role !== 'increment') return { role, decimal: undefined, total: undefined };
   const counted = countOf(amount, known);
+  // So many more of a share is no share of it.
+  if (counted !== undefined && role === 'increment') return undefined;
   if (counted !== undefined) return { role, decimal: undefined, total: counted };
   if (amount.total !== undefined) {
     const { low, high, unit } = known.measure;
@@ -64,8 +66,19 @@ export const fitAmount = (
   const decimal = fitNumber(amount.decimals, amount.unit, known, place.lastOf(item));
   if (decimal === undefined) return undefined;
   const signed = signedFor(place, amount, known, decimal);
-  return signed === undefined ? undefined : { role, decimal: signed, total: amount.total };
+  if (signed === undefined) return undefined;
+  const isWhole = role === 'increment' && isTooMuchToAdd(place, amount, signed, place.lastOf(item));
+  return { role: isWhole ? 'value' : role, decimal: signed, total: amount.total };
 };
+
+/** "Tuần này việc làm 49.870" where 45.797 were reported before: a week doesn't add what a year has; it is the sum. */
+const isTooMuchToAdd = (
+  place: AmountPlace,
+  amount: FoundAmount,
+  decimal: string,
+  last: string | undefined,
+): boolean =>
+  last !== undefined && compareDecimals(decimal, last) >= 0 && !saysMore(place.text, amount);
 
 /** "Cấp 15 giấy chứng nhận" of a share of 137: so many of them, where the clause says out of how many. */
 const countOf = (amount: FoundAmount, known: KnownMeasure): string | undefined => {

@@ -22,7 +22,7 @@ export type ReportAct = (typeof REPORT_ACTS)[number];
 const WHO = '(?:em|e|toi|minh|anh|a|chi|c|chau|chung toi|ben em|ben toi|don vi)';
 const END =
   '(?: (?:a|nhe|nha|nhi|roi|da|luon|di|em|anh|chi|sep|dc|dong chi|thu truong|cam on|thanks))*[\\s.!)]*$';
-const START = '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi)[ ,]+)*';
+const START = '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi|nham|nham roi|a quen)[ ,]+)*';
 const form = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`);
 
 const LATER =
@@ -34,7 +34,7 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   [
     'acknowledge',
     form(
-      '(?:ok|oke|okie|okay|vang|da|da vang|u|uh|uk|ro|da ro|em ro|nhat tri|duoc|dong y|da nhan|nhan duoc|tiep thu|ghi nhan|cam on|cam on nhieu|thanks|thank you|tks|chao|hi|hello)',
+      '(?:ok|oke|okie|okay|vang|da|da vang|u|uh|uk|ro|da ro|em ro|nhat tri|duoc|dong y|da nhan|nhan duoc|tiep thu|ghi nhan|cam on|cam on nhieu|thanks|thank you|tks|chao|hi|hello|(?:xin )?chuc [^\\d?]{2,60})',
     ),
   ],
   [

@@ -54,7 +54,7 @@ export const prepareMessage = (
 };
 
 const expandShorts = (text: string, shorts: MessageWords['shorts']): readonly TextEdit[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}/-])\p{L}[\p{L}\p{N}]*(?:\/\p{L}+)?(?![\p{L}\p{N}/-])/gu)].flatMap(
+  [...text.matchAll(/(?<![\p{L}\p{N}/-])\p{L}[\p{L}\p{N}]*(?:[/-]\p{L}+)?(?![\p{L}\p{N}/-])/gu)].flatMap(
     (match) => {
       const short = shorts.get(match[0].toLowerCase());
       if (short === undefined || (short.exact !== undefined && short.exact !== match[0])) return [];

@@ -7,7 +7,7 @@ import { chooseItem, isNarrower } from './choose-item.ts';
 import type { FoundAmount } from './find-amounts.ts';
 import { fitNumber } from './fit-unit.ts';
 import type { ItemNames } from './item-names.ts';
-import { judgeRole, type Role } from './judge-role.ts';
+import { isDenied, judgeRole, type Role } from './judge-role.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan } from './message-piece.ts';
 import { itemOf, type ReadingDraft, undecided } from './reading-draft.ts';
 import { takeAmount } from './take-amount.ts';
@@ -70,6 +70,7 @@ export class PieceReader {
     for (const { reason, ...span } of piece.odd)
       this.unread.push({ span: this.#inMessage(piece, span), reason });
     if (this.#goesOn(piece)) return;
+    if (piece.amounts.length > 0 && piece.amounts.every((amount) => isDenied(piece.dateless, amount))) return;
     this.#noticePeriod(piece);
     this.#noticeFrame(piece);
     if (OPENS_WITH_AIM.test(piece.text)) this.#isForecast = true;
@@ -249,10 +250,12 @@ export class PieceReader {
   /** A figure in a unit that nothing has which the person leads, with words of its own, is of something else. */
   #isForeign(piece: MessagePiece, amount: FoundAmount): boolean {
     const { open } = this.drafts;
-    if (amount.unit === '' || namesOutside(piece).some(({ refs }) => refs.some((ref) => !open.includes(ref))))
-      return false;
+    if (amount.unit === '' || namesOutside(piece).length > 0) return false;
     if (open.some((item) => this.#names.measure(item) === undefined)) return false;
-    const said = contentIn(piece, 0, piece.tellsUntil, this.#names);
+    const said = [
+      ...contentBefore(piece, this.#names),
+      ...contentIn(piece, amount.end, piece.tellsUntil, this.#names),
+    ];
     const isOwnWord = (word: string): boolean =>
       open.every((item) => this.#names.measure(item)?.words.has(word) !== true);
     const place = this.#placeOf(piece);
@@ -439,7 +442,8 @@ const narrowedBy = (piece: MessagePiece, names: ItemNames): Reference | undefine
   const refs = [...new Set(namesOutside(piece).flatMap((mention) => mention.refs))];
   const [only] = refs;
   const isNamed = refs.length === 1 && only !== undefined && piece.amounts.length === 0;
-  return isNamed && isNarrower(piece, only, names) ? only : undefined;
+  const said = contentIn(piece, 0, piece.tellsUntil, names).filter((word) => !names.isRemark(word));
+  return isNamed && said.some((word) => names.measure(only)?.words.has(word) !== true) ? only : undefined;
 };
 
 /** "Tàu 100 nghìn tấn chưa vào được" tells of what is in the way, too. */

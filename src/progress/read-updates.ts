@@ -29,9 +29,13 @@ export const readUpdates = (
 ): ReadMessage => {
   const prepared = lowerCase(message.traced.text);
   const open = new Set(context.openItems.flatMap((item) => names.expand(item)));
-  const mentions = findMentions(prepared, names).filter(
+  const named = findMentions(prepared, names).filter(
     ({ isBareNumber, refs }) => isBareNumber !== true || refs.some((ref) => open.has(ref)),
   );
+  const lettered = names
+    .letters(prepared, [...open])
+    .filter(({ start, end }) => !named.some((other) => other.start < end && start < other.end));
+  const mentions = [...named, ...lettered].toSorted((a, b) => a.start - b.start);
   const text = withoutReportedYear(prepared, mentions, context.today);
   const invalid = findInvalidDates(text);
   const dates = findDates(blotOut(text, invalid), context.today).filter(
@@ -45,14 +49,14 @@ export const readUpdates = (
       ? []
       : [sentence.told.map((span) => readPiece(span, { text: readable, mentions, dates }))],
   );
-  const named = new Set(
+  const spoken = new Set(
     told
       .flat()
       .flatMap(namesOutside)
       .flatMap(({ refs }) => refs),
   );
   const denied = findDenied(readable);
-  const reader = new PieceReader(startDrafts(context, [...named], names, denied), names, {
+  const reader = new PieceReader(startDrafts(context, [...spoken], names, denied), names, {
     origin,
     lastOf: context.lastOf ?? (() => undefined),
   });
