@@ -109,7 +109,8 @@ export class PieceReader {
     const isBare = namesOutside(piece).length === 0 && contentBefore(piece, this.#names).length === 0;
     if (about?.kind === 'undecided' && isBare && piece.amounts.length > 0) return about;
     const narrowed = this.#narrowed;
-    this.#narrowed = narrowedBy(piece, this.#names);
+    const isAside = namesOutside(piece).length === 0 && piece.amounts.length === 0;
+    if (!isAside) this.#narrowed = narrowedBy(piece, this.#names);
     if (narrowed === undefined || !isBare || piece.amounts.length === 0) return undefined;
     return undecided('only-a-part', [narrowed]);
   }
@@ -187,6 +188,8 @@ export class PieceReader {
     const fitted = item === undefined ? undefined : fitAmount(place, amount, item, this.#names);
     if (draft !== undefined && item !== undefined && fitted !== undefined) {
       if (this.#isPlanBeside(piece, amount, item)) return draft;
+      // "2,1 tỷ USD (cấp mới 1,2; tăng vốn 0,8)": the parts of what has its figure.
+      if (piece.isDetail && draft.value !== undefined && fitted.role !== 'share') return draft;
       if (this.#mayBeRate(piece, amount, item)) return this.#takeInDoubt(piece, amount, 'rate-or-change', [item]);
       return this.#take(piece, amount, draft, fitted);
     }
@@ -215,6 +218,12 @@ export class PieceReader {
     if (item === undefined) return this.#take(piece, amount, this.drafts.draftOf(about), taken);
     // The rest of the piece stays with what it names; only the figure is in doubt.
     const siblings = this.#siblingsFor(piece, amount, item);
+    // "Kiểm tra 22 tổ chức đảng và 24 đảng viên": the words before say which of them.
+    const said = this.#names.content(piece.text.slice(0, piece.amounts[0]?.start ?? 0)).map(({ text }) => text);
+    const meant = this.#names.meantBy(said, siblings);
+    const fit = meant === undefined ? undefined : fitAmount(place, amount, meant, this.#names);
+    if (meant !== undefined && fit !== undefined)
+      return this.#take(piece, amount, this.drafts.draftOf({ kind: 'item', item: meant, by: 'name' }), fit);
     return this.#take(piece, amount, this.drafts.add(undecided('unit-does-not-fit', siblings)), taken);
   }
 
@@ -262,7 +271,7 @@ export class PieceReader {
     const fitsNothing = open.every((item) => {
       const fitted = fitAmount(place, amount, item, this.#names);
       // A percentage of what isn't one may be the share of its plan, if nothing else is spoken of.
-      return fitted === undefined || fitted.role === 'share' || !isReached(fitted.role);
+      return fitted === undefined || fitted.role === 'share';
     });
     return fitsNothing && said.some(isOwnWord);
   }

@@ -11,7 +11,7 @@ import type { MessageContext, ReadMessage } from './message-context.ts';
 import { namesOutside, readPiece } from './message-piece.ts';
 import { PieceReader } from './read-pieces.ts';
 import { finishDrafts } from './reading-draft.ts';
-import { type Sentence, splitMessage } from './split-message.ts';
+import { findBrackets, type Sentence, splitMessage } from './split-message.ts';
 import type { TracedText } from './traced-text.ts';
 import { UpdateDrafts } from './update-drafts.ts';
 
@@ -43,11 +43,12 @@ export const readUpdates = (
   );
   const origin = (span: Span): Span => message.traced.spanOf(span);
   const readable = blotOut(text, invalid);
+  const brackets = findBrackets(readable);
   const sentences = splitMessage(readable, mentions).map((sentence) => splitQuestion(text, sentence));
   const told = sentences.flatMap((sentence) =>
     sentence.told.length === 0
       ? []
-      : [sentence.told.map((span) => readPiece(span, { text: readable, mentions, dates }))],
+      : [sentence.told.map((span) => readPiece(span, { text: readable, mentions, dates, brackets }))],
   );
   const spoken = new Set(
     told
