@@ -16,7 +16,10 @@ const kindOf = (read: ReadMessage, context: MessageContext): MessageKind => {
   const { openItems, repliesTo } = context;
   if (openItems.length === 0 && repliesTo === undefined) return 'question';
   const reports = readings.filter(
-    (reading) => saysSomething(reading) || (isTold && reading.about.kind === 'item') || (repliesTo?.kind === 'card' && reading.about.kind === 'item'),
+    (reading) =>
+      saysSomething(reading) ||
+      (isTold && reading.about.kind === 'item') ||
+      (repliesTo?.kind === 'card' && reading.about.kind === 'item'),
   );
   const isReport =
     reports.some(isTelling) ||
