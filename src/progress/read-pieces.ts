@@ -111,7 +111,12 @@ export class PieceReader {
       (last !== undefined && piece.amounts.length > 0);
     const isRemark = contentIn(piece, 0, piece.text.length, this.#names).join('').length >= SHORTEST_REMARK;
     if (!isRead && (isRemark || piece.amounts.length > 0))
-      this.drafts.ownerOfRemark()?.noteSpans.push(this.#origin(trimmedSpan(piece)));
+      this.#ownerOfWords(piece)?.noteSpans.push(this.#origin(trimmedSpan(piece)));
+  }
+
+  /** Whose words are that say something is done, of whoever leads one thing only; else of what was said before. */
+  #ownerOfWords({ cues }: MessagePiece): ReadingDraft | undefined {
+    return this.drafts.ownerOfRemark() ?? (cues.statuses.length > 0 ? this.drafts.ownerOfOnly() : undefined);
   }
 
   /** "Vốn đầu tư công 13.450 tỷ, đạt 72%": what follows without a name is of the same unknown thing. */
@@ -209,12 +214,14 @@ export class PieceReader {
     const role = judgeRole(place, amount, undefined);
     const { total } = amount;
     const typed = total === undefined ? amount.decimals[0] : undefined;
-    if (draft !== undefined && item === undefined)
+    if (draft !== undefined && item === undefined) {
+      draft.about = this.#withOtherWords(piece, draft.about);
       return this.#take(piece, amount, draft, {
         role: this.#roleInDoubt(piece, amount, draft.about, role),
         decimal: typed,
         total,
       });
+    }
     if (this.#isForeign(piece, amount)) return this.#keepForeign(piece);
     const about = this.#chooseByUnit(piece, amount);
     if (about.kind === 'item') {
@@ -223,11 +230,18 @@ export class PieceReader {
     }
     const doubtful = this.#roleInDoubt(piece, amount, about, role);
     if (!isReached(doubtful)) {
-      this.#leave(piece, amount, doubtful, undefined);
+      const isBare = contentBefore(piece, this.#names).length === 0 && piece.mentions.length === 0;
+      this.#leave(
+        piece,
+        amount,
+        doubtful,
+        isBare && item === undefined ? this.drafts.ownerOfOnly() : undefined,
+      );
       return undefined;
     }
     const taken = { role: doubtful, decimal: typed, total };
-    if (item === undefined) return this.#take(piece, amount, this.drafts.draftOf(about), taken);
+    if (item === undefined)
+      return this.#take(piece, amount, this.drafts.draftOf(this.#withOtherWords(piece, about)), taken);
     // The rest of the piece stays with what it names; only the figure is in doubt.
     const siblings = this.#siblingsFor(piece, amount, item);
     // "Kiểm tra 22 tổ chức đảng và 24 đảng viên": the words before say which of them.
@@ -275,6 +289,16 @@ export class PieceReader {
       decimal: amount.decimals[0],
       total: amount.total,
     });
+  }
+
+  /** Words that nothing has of which a figure may be: perhaps it is of something else. */
+  #withOtherWords(piece: MessagePiece, about: Attachment): Attachment {
+    if (about.kind !== 'undecided' || about.candidates.length !== 1) return about;
+    const said = contentIn(piece, 0, piece.tellsUntil, this.#names);
+    const isOther = said.some((word) =>
+      about.candidates.every((item) => this.#names.measure(item)?.words.has(word) === false),
+    );
+    return isOther ? undecided('other-words', about.candidates) : about;
   }
 
   /** A figure in a unit that nothing has which the person leads, with words of its own, is of something else. */

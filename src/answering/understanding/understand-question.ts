@@ -1,5 +1,6 @@
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { isLegalWhenMarked } from '../../vietnamese/analyse-syllable.ts';
+import { calmCapitals } from '../../vietnamese/calm-capitals.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Body, Place } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
@@ -48,7 +49,7 @@ export const understandQuestion = (
   typed = question,
 ): readonly Understanding[] =>
   reader.expander
-    .expandShort(stripCourtesies(withThe(normalise(question))).slice(-LONGEST_QUESTION))
+    .expandShort(stripCourtesies(withThe(calmCapitals(normalise(question)))).slice(-LONGEST_QUESTION))
     .map((reading) => understandReading(normalise(typed), reading, reader));
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {

@@ -110,11 +110,29 @@ export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: Report
 /** Fewer words than this tell nothing that is worth asking about. */
 const TELLING_WORDS = 5;
 
-const mayTell = ({ questions }: ClassifiedMessage, { text }: SaidReport, { reader }: ReportDesk): boolean =>
-  questions.length === 0 &&
-  text.trim().split(/\s+/).length >= TELLING_WORDS &&
-  !COMMAND.test(text) &&
-  !reader.isNameOnly(text);
+const mayTell = ({ questions }: ClassifiedMessage, said: SaidReport, desk: ReportDesk): boolean => {
+  const { text } = said;
+  const { reader } = desk;
+  if (questions.length > 0) return tellsBeforeTag(said, desk);
+  return text.trim().split(/\s+/).length >= TELLING_WORDS && !COMMAND.test(text) && !reader.isNameOnly(text);
+};
+
+/** "Cảng đạt 172 triệu tấn phải không": a new figure of what they lead, with no more than a tag that asks. */
+const TAG =
+  /[\s,]+(?:phải|đúng|phai|dung)\s+(?:không|ko|k|khong|chưa|chua)(?:\s+(?:ạ|a|anh|chị|em|nhỉ|vậy))*\s*[?.!]*\s*$/iu;
+
+const tellsBeforeTag = (said: SaidReport, desk: ReportDesk): boolean => {
+  const told = said.text.replace(TAG, '');
+  if (told === said.text) return false;
+  const { readings } = readReport({ ...said, text: told }, desk);
+  return readings.some(({ about, value }) => {
+    if (about.kind !== 'item' || value === undefined) return false;
+    const measure = desk.measureOf(about.item)?.measure;
+    const known = [measure?.low.decimal, measure?.high.decimal, desk.lastOf(about.item)?.decimal];
+    // Whoever asks after the plan, or the last figure, only asks.
+    return desk.led.some(({ ref }) => ref === about.item) && !known.includes(value.value.decimal);
+  });
+};
 
 /** A command that was typed where a report was expected. */
 const COMMAND = /^\s*\/[a-z]/iu;
