@@ -28,6 +28,8 @@ const isShouted = (run: string, isBare: boolean): boolean => {
  */
 export const calmCapitals = (text: string): string => {
   const isBare = !/\p{Ll}/u.test(text);
+  // Nothing is in small letters: what stands alone ("VUONG:") is as loud as the rest.
+  if (isBare && (text.match(RUN) ?? []).some((run) => isShouted(run, true))) return lower(text);
   const calmed = text.replace(RUN, (run) => (isShouted(run, isBare) ? lower(run) : run));
   return calmed.length === text.length ? calmed : text;
 };
