@@ -69,7 +69,7 @@ export const readUpdates = (
       figures += piece.amounts.length;
       if (figures > MOST_FIGURES) {
         // What is left is asked for again; nobody types so many figures by hand.
-        reader.unread.push({
+        reader.reading.unread.push({
           span: origin({ start: piece.start, end: readable.length }),
           reason: 'number-form',
         });
@@ -80,12 +80,12 @@ export const readUpdates = (
     if (figures > MOST_FIGURES) break;
   }
   return {
-    readings: finishDrafts(reader.drafts.all, message.typed),
+    readings: finishDrafts(reader.reading.drafts.all, message.typed),
     unread: [
-      ...reader.unread,
+      ...reader.reading.unread,
       ...invalid.map((span) => ({ span: origin(span), reason: 'invalid-date' as const })),
     ],
-    isTold: reader.isTold,
+    isTold: reader.reading.isTold,
     day: dates.at(-1)?.day,
     denied,
     named: [...new Set(mentions.flatMap(({ refs }) => refs))],
