@@ -12,11 +12,11 @@ export const classifyMessage = (read: ReadMessage, context: MessageContext): Cla
 };
 
 const kindOf = (read: ReadMessage, context: MessageContext): MessageKind => {
-  const { readings, questions, unread, named } = read;
+  const { readings, questions, unread, named, isTold } = read;
   const { openItems, repliesTo } = context;
   if (openItems.length === 0 && repliesTo === undefined) return 'question';
   const reports = readings.filter(
-    (reading) => saysSomething(reading) || (repliesTo?.kind === 'card' && reading.about.kind === 'item'),
+    (reading) => saysSomething(reading) || (isTold && reading.about.kind === 'item') || (repliesTo?.kind === 'card' && reading.about.kind === 'item'),
   );
   const isReport =
     reports.some(isTelling) ||

@@ -1,5 +1,7 @@
 import type { Span } from '../domain/passage.ts';
 import type { Abbreviation } from '../vietnamese/glossary.ts';
+import type { Reference } from '../domain/reference.ts';
+import { findMentions } from './find-mentions.ts';
 import type { ItemNames } from './item-names.ts';
 import type { TextEdit, TracedText } from './traced-text.ts';
 
@@ -7,12 +9,18 @@ import type { TextEdit, TracedText } from './traced-text.ts';
 export type AmbiguousForms = ReadonlyMap<string, Abbreviation>;
 
 /** The glossary's short forms with several meanings: `LĐ` is lao động or lãnh đạo. */
-export const readAmbiguousForms = (abbreviations: readonly Abbreviation[]): AmbiguousForms =>
-  new Map(
-    abbreviations
-      .filter(({ expansions }) => expansions.length > 1)
-      .map((abbreviation) => [abbreviation.short.toLowerCase(), abbreviation]),
-  );
+export const readAmbiguousForms = (abbreviations: readonly Abbreviation[]): AmbiguousForms => {
+  const forms = new Map<string, Abbreviation>();
+  for (const abbreviation of abbreviations) {
+    const key = abbreviation.short.toLowerCase();
+    const known = forms.get(key);
+    // Capitals say nothing: DS and ds are one form with the meanings of both.
+    const expansions = [...new Set([...(known?.expansions ?? []), ...abbreviation.expansions])];
+    const capitalsOnly = abbreviation.capitalsOnly && (known?.capitalsOnly ?? true);
+    forms.set(key, { ...abbreviation, expansions, capitalsOnly });
+  }
+  return new Map([...forms].filter(([, { expansions }]) => expansions.length > 1));
+};
 
 /** With more ways of reading a message than these, its short forms stay as typed. */
 const MOST_READINGS = 64;
@@ -25,7 +33,36 @@ interface ShortWord extends Span {
  * Writes out a short form where only one of its meanings makes it a part of a longer name: "LĐ qua đào tạo". Alone it
  * names nothing: "GN 78%" may be giải ngân or giảm nghèo.
  */
-export const expandAmbiguous = (text: TracedText, forms: AmbiguousForms, names: ItemNames): TracedText => {
+export const expandAmbiguous = (
+  text: TracedText,
+  forms: AmbiguousForms,
+  names: ItemNames,
+  open: readonly Reference[],
+): TracedText => expandInContext(expandInNames(text, forms, names), forms, names, open);
+
+/** What is spoken of, else asked about, says which meaning is meant: "LĐ" of jobs is lao động. */
+const expandInContext = (
+  text: TracedText,
+  forms: AmbiguousForms,
+  names: ItemNames,
+  open: readonly Reference[],
+): TracedText => {
+  const short = findShortWords(text.text, forms);
+  if (short.length === 0) return text;
+  const named = names.find(text.text.toLowerCase()).flatMap(({ refs }) => refs);
+  const held = (expansion: string, refs: readonly Reference[]): boolean =>
+    refs.some((ref) => names.measure(ref)?.words.has(expansion.toLowerCase()) === true);
+  return text.edit(
+    short.flatMap(({ start, end, expansions }) => {
+      const byName = expansions.filter((expansion) => held(expansion, named));
+      const fitting = byName.length > 0 ? byName : expansions.filter((expansion) => held(expansion, open));
+      const [only] = fitting;
+      return only !== undefined && fitting.length === 1 ? [{ start, end, text: only }] : [];
+    }),
+  );
+};
+
+const expandInNames = (text: TracedText, forms: AmbiguousForms, names: ItemNames): TracedText => {
   const words = findShortWords(text.text, forms);
   if (
     words.length === 0 ||
@@ -59,7 +96,7 @@ const chooseAll = (words: readonly ShortWord[]): readonly (readonly TextEdit[])[
 
 /** How many of the edits became a part of a longer name. */
 const namedParts = (text: TracedText, edits: readonly TextEdit[], names: ItemNames): number => {
-  const mentions = names.find(text.text.toLowerCase());
+  const mentions = findMentions(text.text.toLowerCase(), names);
   let shift = 0;
   return edits.filter((edit) => {
     const start = edit.start + shift;

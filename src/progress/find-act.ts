@@ -22,7 +22,7 @@ export type ReportAct = (typeof REPORT_ACTS)[number];
 const WHO = '(?:em|e|toi|minh|anh|a|chi|c|chau|chung toi|ben em|ben toi|don vi)';
 const END =
   '(?: (?:a|nhe|nha|nhi|roi|da|luon|di|em|anh|chi|sep|dc|dong chi|thu truong|cam on|thanks))*[\\s.!)]*$';
-const START = '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi)[ ,]+)*';
+const START = '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi|nham|nham roi|a quen)[ ,]+)*';
 const form = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`);
 
 const LATER =
@@ -34,13 +34,13 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   [
     'acknowledge',
     form(
-      '(?:ok|oke|okie|okay|vang|da|da vang|u|uh|uk|ro|da ro|em ro|nhat tri|duoc|dong y|da nhan|nhan duoc|tiep thu|ghi nhan|cam on|cam on nhieu|thanks|thank you|tks|chao|hi|hello)',
+      '(?:ok|oke|okie|okay|vang|da|da vang|u|uh|uk|ro|da ro|em ro|nhat tri|duoc|dong y|da nhan|nhan duoc|tiep thu|ghi nhan|cam on|cam on nhieu|thanks|thank you|tks|chao|hi|hello|(?:xin )?chuc [^\\d?]{2,60})',
     ),
   ],
   [
     'take-back',
     form(
-      `(?:huy|huy bo|xoa|thu hoi|rut lai|bo)(?: (?:bao cao|so|so lieu|tin|cap nhat|cai|giup|dum|ho|cho|${WHO}|vua roi|vua gui|vua bao|truoc do|do|nay|tren|lai|qua))*`,
+      `(?:huy|huy bo|xoa|thu hoi|rut lai|bo)(?: (?:bao cao|so|so lieu|tin|cap nhat|cai|giup|dum|ho|cho|${WHO}|vua roi|vua gui|vua bao|vua nhan|gui|bao|truoc do|do|nay|tren|lai|qua|di))*`,
     ),
   ],
   [
@@ -58,7 +58,7 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   [
     'postpone',
     new RegExp(
-      `^[^\\d?]{0,60}\\b(?:(?:de|cho|hen|xin)(?: ${WHO})? )?(?:den )?${LATER}(?: ${WHO})?(?: (?:se|xin|moi))* (?:${SEND})\\b[^\\d?]{0,40}$`,
+      `^[^\\d?]{0,60}\\b(?:(?:de|cho|hen|xin)(?: ${WHO})? )?(?:den )?${LATER}[ ,]{1,2}(?:${WHO} )?(?:(?:se|xin|moi) )*(?:${SEND})\\b[^\\d?]{0,40}$`,
     ),
   ],
   [
@@ -76,7 +76,7 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   [
     'not-mine',
     new RegExp(
-      `^(?=.{4,140}$)[^\\d?]*\\b(?:(?:khong|ko|k|khg|chang|chu khong|chu ko) (?:phai|thuoc|phu trach|lam)(?: (?:la|cua|ben|viec|nhiem vu|do|don vi|trach nhiem))*(?: ${WHO})?|(?:cai|viec|chi tieu|muc|phan|nay)(?: (?:nay|do))? (?:cua|ben|thuoc|la cua|do) (?:so|ban|phong|chi cuc|cuc|ubnd|quan|huyen|don vi|ben) [a-z ]{2,40}|(?:da )?chuyen (?:cho|sang|ve) [a-z ]{2,40} (?:phu trach|theo doi|quan ly|lam))\\b[^\\d?]*$`,
+      `^(?=.{4,140}$)[^\\d?]*\\b(?:(?:khong|ko|k|khg|chang|chu khong|chu ko) (?:phai|thuoc|phu trach|lam)(?: (?:la|cua|ben|viec|nhiem vu|do|don vi|trach nhiem))*(?: ${WHO})?|(?:cai|viec|chi tieu|muc|phan|nay)(?: (?:nay|do))? (?:cua|ben|thuoc|la cua|do) (?:so|ban|phong|chi cuc|cuc|ubnd|quan|huyen|don vi|ben) [a-z ]{2,40}|(?:la )?(?:don vi )?phoi hop thoi|(?:da )?chuyen (?:cho|sang|ve) [a-z ]{2,40} (?:phu trach|theo doi|quan ly|lam))\\b[^\\d?]*$`,
     ),
   ],
   [

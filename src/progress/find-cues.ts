@@ -19,6 +19,7 @@ const RESOLVED = cue(
   `(?:hết|không còn|chẳng còn)(?: (?:bị|gặp|có|gì))? ${IN_THE_WAY}(?: gì| rồi)*` +
     '|(?:đã|vừa|mới) (?:được )?(?:tháo gỡ|gỡ vướng|gỡ)(?: xong| được| rồi| dứt điểm)*' +
     `|(?:đã|vừa|mới) (?:được )?(?:xử lý|giải quyết|khắc phục|thông)(?: xong| được| dứt điểm)*(?= [^,;.]{0,40}${IN_THE_WAY})` +
+    '|(?<=^\\s{0,3})(?:đã|vừa|nay đã) (?:được )?(?:xử lý|giải quyết|khắc phục)(?: xong| ổn| rồi| dứt điểm)+(?=\\s*$)' +
     `|${IN_THE_WAY} [^,;.]{0,40}?(?:đã|vừa|mới) (?:được )?(?:xử lý|giải quyết|khắc phục|thông)(?: xong| rồi)*`,
 );
 /** What is asked of others. */
@@ -32,12 +33,12 @@ const NO_NEWS = cue(
   '(?:không|chưa) (?:có )?(?:gì |điều gì |thông tin |thêm gì |tiến triển )?(?:mới|thay đổi|khác|tiến triển|phát sinh)(?: gì)?(?: thêm)?|(?:vẫn )?(?:giống như|giống|y như|như) (?:tuần|kỳ|lần|tháng|hôm) (?:trước|rồi|qua)|(?:vẫn )?như cũ|vẫn (?:thế|vậy|như vậy|như thế)|(?:không|chưa) có gì(?: cả| hết| thêm)?(?! (?:vướng|khó|mới))',
 );
 const FORECAST = cue(
-  'dự kiến|dự ước|dự báo|ước (?:thực hiện )?cả năm|cả năm|chắc (?:là |chỉ )*(?:được|đạt)|khó đạt|hy vọng|mục tiêu đến|phấn đấu|sẽ|cố gắng|quyết tâm|(?:đến )?cuối năm|hết năm|(?:tháng|tuần|quý|năm) (?:sau|tới)|khả năng|có thể|cam kết|kỳ vọng|hứa|đề nghị|kiến nghị|đề xuất|xin bố trí|cần bố trí|xin bổ sung|cần bổ sung',
+  'dự kiến|dự ước|dự báo|ước (?:thực hiện )?cả năm|cả năm|chắc (?:là |chỉ )*(?:được|đạt)|khó đạt|hy vọng|mục tiêu đến|phấn đấu|sẽ|cố gắng|quyết tâm|(?:đến )?cuối năm|hết năm|(?:tháng|tuần|quý|năm) (?:sau|tới)(?! (?:nay|ngày|hết|cuối|\\d|·))|khả năng|có thể|cam kết|kỳ vọng|hứa|đề nghị|kiến nghị|đề xuất|xin bố trí|cần bố trí|xin bổ sung|cần bổ sung',
 );
 const INCREMENT = cue(
   'tuần này|trong tuần(?: này)?|tuần qua|tuần vừa rồi|tháng này|trong tháng(?: này)?|tháng qua|quý này|trong quý|thêm|tăng thêm|phát sinh thêm|hôm nay thêm|trong ngày',
 );
-const TOTAL = cue('lũy kế|cộng dồn|tổng cộng|từ đầu năm|tính chung|lên tới|nâng tổng số|tổng số|đến nay');
+const TOTAL = cue('lũy kế|cộng dồn|tổng cộng|tổng(?= (?:là |lên |được |cộng |số |đạt )*\\d)|nâng tổng(?: số)?(?: lên)?|từ đầu năm|tính chung|lên tới|nâng tổng số|tổng số|đến nay');
 
 const STATUSES: readonly (readonly [ProgressStatus, RegExp])[] = [
   [

@@ -1,4 +1,5 @@
 import type { MeasureProfile } from '../domain/measure-profile.ts';
+import type { Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Glossary } from '../vietnamese/glossary.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
@@ -41,13 +42,17 @@ export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
     ambiguous,
     names,
   };
-  const prepare = (message: string) => {
+  const prepare = (message: string, open: readonly Reference[] = []) => {
     const typed = message.slice(0, LONGEST_MESSAGE);
-    return { typed, traced: prepareMessage(typed, words) };
+    return { typed, traced: prepareMessage(typed, words, open) };
   };
   return {
     items: names,
-    classify: (message, context) => classifyMessage(readUpdates(prepare(message), context, names), context),
+    classify: (message, context) => 
+      classifyMessage(
+        readUpdates(prepare(message, context.openItems.flatMap((item) => names.expand(item))), context, names),
+        context,
+      ),
     isNameOnly: (message) => {
       const text = prepare(message).traced.text.toLowerCase();
       const [name, ...others] = names.find(text);

@@ -1,5 +1,6 @@
 import { findMarks } from '../quantities/find-marks.ts';
 import { writePlainly } from '../quantities/write-plainly.ts';
+import type { Reference } from '../domain/reference.ts';
 import type { Abbreviation } from '../vietnamese/glossary.ts';
 import type { QueryRepair } from '../vietnamese/query-repair.ts';
 import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
@@ -25,7 +26,8 @@ export const readShortForms = (abbreviations: readonly Abbreviation[]): Readonly
   new Map(
     abbreviations.flatMap(({ short, expansions, capitalsOnly }) => {
       const [expansion] = expansions;
-      if (expansion === undefined || expansions.length > 1) return [];
+      const meanings = abbreviations.filter((other) => other.short.toLowerCase() === short.toLowerCase());
+      if (expansion === undefined || meanings.flatMap((other) => other.expansions).length > 1) return [];
       return [[short.toLowerCase(), { expansion, exact: capitalsOnly ? short : undefined }] as const];
     }),
   );
@@ -34,7 +36,11 @@ export const readShortForms = (abbreviations: readonly Abbreviation[]): Readonly
 const MARK = '·';
 
 /** A message as it is meant: short forms written out, spelling put right, numbers as they are printed. */
-export const prepareMessage = (message: string, words: MessageWords): TracedText => {
+export const prepareMessage = (
+  message: string,
+  words: MessageWords,
+  open: readonly Reference[] = [],
+): TracedText => {
   let text = TracedText.of(message);
   text = text.edit(findMarks(text.text).map((mark) => ({ ...mark, text: MARK })));
   text = text.edit(writePlainly(text.text));
@@ -43,12 +49,12 @@ export const prepareMessage = (message: string, words: MessageWords): TracedText
   text = text.edit(repairEdits(text.text, words.repair));
   for (const [pattern, written] of LEFT_BARE) text = text.replace(pattern, () => written);
   text = text.edit(closingEdits(text.text));
-  text = expandAmbiguous(text, words.ambiguous, words.names);
+  text = expandAmbiguous(text, words.ambiguous, words.names, open);
   return text.edit(writePlainly(text.text));
 };
 
 const expandShorts = (text: string, shorts: MessageWords['shorts']): readonly TextEdit[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}/-])\p{L}[\p{L}\p{N}]*(?:\/\p{L}+)?(?![\p{L}\p{N}/-])/gu)].flatMap(
+  [...text.matchAll(/(?<![\p{L}\p{N}/-])\p{L}[\p{L}\p{N}]*(?:[/-]\p{L}+)?(?![\p{L}\p{N}/-])/gu)].flatMap(
     (match) => {
       const short = shorts.get(match[0].toLowerCase());
       if (short === undefined || (short.exact !== undefined && short.exact !== match[0])) return [];

@@ -25,6 +25,8 @@ export const writePlainly = (text: string): readonly PlainWriting[] =>
   });
 
 const plainText = ({ low, power }: Quantity): string => {
+  // "20.11" may be a day; whatever has only digits and marks is read as it stands.
+  if (power === 0 && /^[\d.,]+$/.test(low.text)) return low.text;
   const [decimal, ...others] = low.decimals;
   // Without groups, so that it can't be read in two ways again.
   const number = decimal === undefined || others.length > 0 ? low.text : decimal.replace('.', ',');

@@ -14,7 +14,7 @@ export const correctReport = (old: UpdateContent, text: string, desk: ReportDesk
   if (findAct(text) === 'take-back') return { kind: 'act', act: 'take-back' };
   const said = { text, repliesTo: { kind: 'card' as const, item: old.ref }, forwarded: undefined };
   const read = readReport(said, desk);
-  if (read.kind === 'question' || item === undefined) return { kind: 'question' };
+  if (read.kind === 'question' || item === undefined) return { kind: 'question', isSure: true };
   const context: RecordingContext = { ...desk, text };
   const recordable = recordReadings(read, context);
   const own = recordable.updates.find(({ ref }) => ref === old.ref);

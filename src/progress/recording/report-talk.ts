@@ -6,7 +6,7 @@ import { correctReport } from './correct-report.ts';
 import { cardLines, describeCard } from './describe-card.ts';
 import { describeQuestion, type ItemLabels } from './describe-question.ts';
 import { asProgressUpdateId, type NewProgressQuestion, type ProgressUpdateId } from './progress-update.ts';
-import type { RecordableMessage } from './record-readings.ts';
+import { ask, type RecordableMessage } from './record-readings.ts';
 import type { CardContent, LastStanding } from './report-content.ts';
 import { type ReportDesk, type SaidReport, type Taken, takeReport } from './take-report.ts';
 
@@ -127,10 +127,19 @@ export class ReportTalk {
   }
 
   #follow(taken: Taken, text: string, corrected: TalkRow | undefined): void {
-    if (taken.kind === 'question') this.#isQuestion = true;
+    if (taken.kind === 'question') this.#takeQuestion(text, taken.isSure);
     if (taken.kind === 'act') this.#act(taken.act, corrected);
     if (taken.kind !== 'report') return;
     this.#record(taken.recordable, text, corrected);
+    this.#showQuestion();
+  }
+
+  /** What may be a report after all is asked about, and kept. */
+  #takeQuestion(text: string, isSure: boolean): void {
+    this.#isQuestion = isSure;
+    if (isSure) return;
+    const question = ask('message-kind', { text, today: this.#desk.today });
+    this.#waiting = [...this.#waiting, { ...question, text, message: this.#messages }];
     this.#showQuestion();
   }
 

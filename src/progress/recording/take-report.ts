@@ -19,14 +19,14 @@ export interface SaidReport {
 
 /** What a report is taken with. */
 export interface ReportDesk extends Omit<RecordingContext, 'text'> {
-  readonly reader: Pick<UpdateReader, 'classify' | 'items'>;
+  readonly reader: Pick<UpdateReader, 'classify' | 'items' | 'isNameOnly'>;
 }
 
 /** What becomes of words: rows and questions, an answer to be given, or something that is done at once. */
 export type Taken =
   | { readonly kind: 'act'; readonly act: ReportAct }
-  /** It only asks. */
-  | { readonly kind: 'question' }
+  /** It only asks; unsure: it has no word of asking, and may tell something that isn't understood. */
+  | { readonly kind: 'question'; readonly isSure: boolean }
   /** Its words are the resolution's own: the plan, no progress. */
   | { readonly kind: 'plan-quoted' }
   | {
@@ -38,6 +38,7 @@ export type Taken =
 
 /** What becomes of what somebody wrote. Pure: the same words at the same desk always give the same. */
 export const takeReport = (said: SaidReport, desk: ReportDesk): Taken => {
+  if (COMMAND.test(said.text)) return { kind: 'question', isSure: true };
   const act = said.forwarded === undefined ? findAct(said.text) : undefined;
   if (act === 'nothing-new') return asReport(readNothingNew(desk), said, desk);
   if (act !== undefined) return { kind: 'act', act };
@@ -56,10 +57,22 @@ export const readReport = ({ text, repliesTo, forwarded }: SaidReport, desk: Rep
 
 /** What becomes of a message that was read. */
 export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: ReportDesk): Taken => {
-  if (read.kind === 'question') return { kind: 'question' };
+  if (read.kind === 'question') return { kind: 'question', isSure: !mayTell(read, said, desk) };
   if (read.kind === 'unclear') return kept([ask('message-kind', { text: said.text, today: desk.today })]);
   return asReport(read, said, desk);
 };
+
+/** Fewer words than this tell nothing that is worth asking about. */
+const TELLING_WORDS = 5;
+
+const mayTell = ({ questions }: ClassifiedMessage, { text }: SaidReport, { reader }: ReportDesk): boolean =>
+  questions.length === 0 &&
+  text.trim().split(/\s+/).length >= TELLING_WORDS &&
+  !COMMAND.test(text) &&
+  !reader.isNameOnly(text);
+
+/** A command that was typed where a report was expected. */
+const COMMAND = /^\s*\/[a-z]/iu;
 
 const asReport = (read: ClassifiedMessage, said: SaidReport, desk: ReportDesk): Taken => {
   const today = said.forwarded?.day ?? desk.today;
