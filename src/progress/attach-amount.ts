@@ -24,6 +24,8 @@ export interface AmountPlace {
   readonly full: string;
   readonly cues: Cues;
   readonly isWithinPeriod: boolean;
+  /** The message answers the week's question. */
+  readonly isAsked: boolean;
   /** The figure that was reported last of an item, in its unit. */
   readonly lastOf: (item: Reference) => string | undefined;
 }
@@ -77,13 +79,13 @@ const isTooMuchToAdd = (
   amount: FoundAmount,
   decimal: string,
   last: string | undefined,
-): boolean =>
-  last !== undefined && compareDecimals(decimal, last) >= 0 && !saysMore(place.text, amount);
+): boolean => last !== undefined && compareDecimals(decimal, last) >= 0 && !saysMore(place.text, amount);
 
 /** "Cấp 15 giấy chứng nhận" of a share of 137: so many of them, where the clause says out of how many. */
 const countOf = (amount: FoundAmount, known: KnownMeasure): string | undefined => {
   const [decimal = ''] = amount.decimals;
-  if (known.profile?.kind !== 'số trên tổng' || amount.total !== undefined || amount.isNegative) return undefined;
+  if (known.profile?.kind !== 'số trên tổng' || amount.total !== undefined || amount.isNegative)
+    return undefined;
   if (/^(?:%|phần trăm|điểm)/.test(amount.unit) || !countedFits(amount.unit, known.words)) return undefined;
   const total = CLAUSE_TOTAL.exec(known.target.text)?.[1];
   return total !== undefined && isWhole(decimal) && compareDecimals(decimal, total) <= 0 ? total : undefined;
@@ -126,7 +128,9 @@ export const chooseByUnit = (
   openItems: readonly Reference[],
   names: ItemNames,
 ): UnitChoice => {
-  if (amount.unit === '') return { doubt: 'which-item', candidates: openItems };
+  const [asked, ...others] = openItems;
+  const isAsked = place.isAsked && asked !== undefined && others.length === 0;
+  if (amount.unit === '' && !isAsked) return { doubt: 'which-item', candidates: openItems };
   const fits = leaveOutFarOff(
     openItems.flatMap((item) => {
       const fitted = fitAmount(place, amount, item, names);

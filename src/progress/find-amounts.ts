@@ -63,7 +63,11 @@ const oddity = (text: string, quantity: Quantity): OddNumber['reason'] | 'none' 
   if (unit === '') {
     if (total === undefined && low === high && YEAR.test(low.text)) return 'none';
     if (/^[\p{L}]/u.test(after) || /^[-/]\p{L}/u.test(after)) return 'none';
-    if (/^\d{1,5}$/.test(low.text) && ORDINAL_BEFORE.test(text.slice(Math.max(0, numberAt - LOOK_BACK), numberAt))) return 'none';
+    if (
+      /^\d{1,5}$/.test(low.text) &&
+      ORDINAL_BEFORE.test(text.slice(Math.max(0, numberAt - LOOK_BACK), numberAt))
+    )
+      return 'none';
     if (text.charAt(numberAt - 1) === '(' && after.startsWith(')')) return 'none';
   } else if (DURATIONS.includes(unit.toLowerCase())) return 'none';
   if (total !== undefined)

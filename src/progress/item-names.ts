@@ -227,11 +227,7 @@ const numbered = (
 };
 
 /** "Chỉ tiêu 21: a) 23; b) 25": letters behind the number of a target of several figures, up to the next number. */
-const lettersBehind = (
-  text: string,
-  targets: readonly Mention[],
-  letter = LETTER,
-): readonly Mention[] => {
+const lettersBehind = (text: string, targets: readonly Mention[], letter = LETTER): readonly Mention[] => {
   const ordered = targets.toSorted((a, b) => a.start - b.start);
   return ordered.flatMap(({ refs, end, isBareNumber }, index) => {
     if (refs.length < 2) return [];

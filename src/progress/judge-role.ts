@@ -102,10 +102,13 @@ const wordsBefore = (text: string, { numberAt }: FoundAmount): string =>
 
 /** Whether the words before a figure say that it comes on top of another. */
 export const saysMore = (text: string, amount: FoundAmount): boolean =>
-  /(?<!\p{L})(?:thêm|tăng|phát sinh|mới có thêm)\s+(?:được |khoảng |gần |hơn )*$/u.test(wordsBefore(text, amount));
+  /(?<!\p{L})(?:thêm|tăng|phát sinh|mới có thêm)\s+(?:được |khoảng |gần |hơn )*$/u.test(
+    wordsBefore(text, amount),
+  );
 
 /** Whether a number is one that the message says was wrong: "chứ không phải 157,1". */
-export const isDenied = (text: string, amount: FoundAmount): boolean => DENIED.test(wordsBefore(text, amount));
+export const isDenied = (text: string, amount: FoundAmount): boolean =>
+  DENIED.test(wordsBefore(text, amount));
 
 /** Whether the words before a figure say that something fell by it. */
 export const fallsBy = (text: string, amount: FoundAmount): boolean =>

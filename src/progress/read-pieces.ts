@@ -19,6 +19,8 @@ export interface MessageSource {
   readonly origin: (span: Span) => Span;
   /** The last figure of an item, in its unit. */
   readonly lastOf: (item: Reference) => string | undefined;
+  /** The message answers the week's question. */
+  readonly isAsked: boolean;
 }
 
 const ASIDE_OF: Readonly<Partial<Record<Role, AsideBasis>>> = {
@@ -38,6 +40,7 @@ export class PieceReader {
   /** From the prepared text to the message as typed. */
   readonly #origin: (span: Span) => Span;
   readonly #lastOf: (item: Reference) => string | undefined;
+  readonly #isAsked: boolean;
   /** Set while what is in the way may still go on. */
   #blocked: ReadingDraft | undefined;
   #date: FoundDate | undefined;
@@ -56,6 +59,7 @@ export class PieceReader {
     this.#names = names;
     this.#origin = source.origin;
     this.#lastOf = source.lastOf;
+    this.#isAsked = source.isAsked;
   }
 
   startSentence(): void {
@@ -75,16 +79,23 @@ export class PieceReader {
     this.#noticeFrame(piece);
     if (OPENS_WITH_AIM.test(piece.text)) this.#isForecast = true;
     if (piece.cues.statuses.length > 0 || piece.cues.resolves.length > 0) this.isTold = true;
-    const about = this.#goesOnInDoubt(piece) ?? chooseItem(
-      piece,
-      {
-        open: this.#frame.length > 0 ? this.#frame : this.drafts.open,
-        candidate: this.drafts.candidate,
-        isServed: (item) => this.drafts.isServed(item),
-        place: this.#placeOf(piece),
-      },
-      this.#names,
-    );
+    const about =
+      this.#goesOnInDoubt(piece) ??
+      chooseItem(
+        piece,
+        {
+          open: this.#frame.length > 0 ? this.#frame : this.drafts.open,
+          candidate: this.drafts.candidate,
+          isServed: (item) => this.drafts.isServed(item),
+          place: this.#placeOf(piece),
+        },
+        this.#names,
+      );
+    const served = this.drafts.current;
+    if (piece.isDetail && about?.kind === 'undecided' && served?.value !== undefined) {
+      served.noteSpans.push(this.#origin(trimmedSpan(piece)));
+      return;
+    }
     const draft = about === undefined ? undefined : this.drafts.draftOf(about);
     let last = draft;
     for (const amount of piece.amounts) last = this.#readAmount(piece, amount, last) ?? last;
@@ -100,7 +111,12 @@ export class PieceReader {
       (last !== undefined && piece.amounts.length > 0);
     const isRemark = contentIn(piece, 0, piece.text.length, this.#names).join('').length >= SHORTEST_REMARK;
     if (!isRead && (isRemark || piece.amounts.length > 0))
-      this.drafts.ownerOfRemark()?.noteSpans.push(this.#origin(trimmedSpan(piece)));
+      this.#ownerOfWords(piece)?.noteSpans.push(this.#origin(trimmedSpan(piece)));
+  }
+
+  /** Whose words are that say something is done, of whoever leads one thing only; else of what was said before. */
+  #ownerOfWords({ cues }: MessagePiece): ReadingDraft | undefined {
+    return this.drafts.ownerOfRemark() ?? (cues.statuses.length > 0 ? this.drafts.ownerOfOnly() : undefined);
   }
 
   /** "Vốn đầu tư công 13.450 tỷ, đạt 72%": what follows without a name is of the same unknown thing. */
@@ -123,6 +139,7 @@ export class PieceReader {
       cues: isAimed ? { ...cues, forecastAt: cues.forecastAt ?? BEFORE_ALL } : cues,
       isWithinPeriod: this.#isWithinPeriod,
       lastOf: this.#lastOf,
+      isAsked: this.#isAsked,
     };
   }
 
@@ -190,36 +207,47 @@ export class PieceReader {
       if (this.#isPlanBeside(piece, amount, item)) return draft;
       // "2,1 tỷ USD (cấp mới 1,2; tăng vốn 0,8)": the parts of what has its figure.
       if (piece.isDetail && draft.value !== undefined && fitted.role !== 'share') return draft;
-      if (this.#mayBeRate(piece, amount, item)) return this.#takeInDoubt(piece, amount, 'rate-or-change', [item]);
+      if (this.#mayBeRate(piece, amount, item))
+        return this.#takeInDoubt(piece, amount, 'rate-or-change', [item]);
       return this.#take(piece, amount, draft, fitted);
     }
     const role = judgeRole(place, amount, undefined);
     const { total } = amount;
     const typed = total === undefined ? amount.decimals[0] : undefined;
-    if (draft !== undefined && item === undefined)
+    if (draft !== undefined && item === undefined) {
+      draft.about = this.#withOtherWords(piece, draft.about);
       return this.#take(piece, amount, draft, {
         role: this.#roleInDoubt(piece, amount, draft.about, role),
         decimal: typed,
         total,
       });
+    }
     if (this.#isForeign(piece, amount)) return this.#keepForeign(piece);
     const about = this.#chooseByUnit(piece, amount);
     if (about.kind === 'item') {
       const chosen = fitAmount(place, amount, about.item, this.#names);
-      if (chosen !== undefined)
-        return this.#take(piece, amount, this.drafts.draftOf(about), chosen);
+      if (chosen !== undefined) return this.#take(piece, amount, this.drafts.draftOf(about), chosen);
     }
     const doubtful = this.#roleInDoubt(piece, amount, about, role);
     if (!isReached(doubtful)) {
-      this.#leave(piece, amount, doubtful, undefined);
+      const isBare = contentBefore(piece, this.#names).length === 0 && piece.mentions.length === 0;
+      this.#leave(
+        piece,
+        amount,
+        doubtful,
+        isBare && item === undefined ? this.drafts.ownerOfOnly() : undefined,
+      );
       return undefined;
     }
     const taken = { role: doubtful, decimal: typed, total };
-    if (item === undefined) return this.#take(piece, amount, this.drafts.draftOf(about), taken);
+    if (item === undefined)
+      return this.#take(piece, amount, this.drafts.draftOf(this.#withOtherWords(piece, about)), taken);
     // The rest of the piece stays with what it names; only the figure is in doubt.
     const siblings = this.#siblingsFor(piece, amount, item);
     // "Kiểm tra 22 tổ chức đảng và 24 đảng viên": the words before say which of them.
-    const said = this.#names.content(piece.text.slice(0, piece.amounts[0]?.start ?? 0)).map(({ text }) => text);
+    const said = this.#names
+      .content(piece.text.slice(0, piece.amounts[0]?.start ?? 0))
+      .map(({ text }) => text);
     const meant = this.#names.meantBy(said, siblings);
     const fit = meant === undefined ? undefined : fitAmount(place, amount, meant, this.#names);
     if (meant !== undefined && fit !== undefined)
@@ -240,9 +268,12 @@ export class PieceReader {
 
   /** "Tỷ lệ hộ nghèo 0,42%" of a decline: nothing says that it fell by it. */
   #mayBeRate(piece: MessagePiece, amount: FoundAmount, item: Reference): boolean {
-    if (this.#names.measure(item)?.profile?.kind !== 'mức giảm' || amount.unit.startsWith('điểm')) return false;
+    if (this.#names.measure(item)?.profile?.kind !== 'mức giảm' || amount.unit.startsWith('điểm'))
+      return false;
     const named = namesOutside(piece);
-    const isDeclared = /giảm/u.test(piece.text) || named.some(({ start, end }) => /\d/.test(piece.text.slice(start - piece.start, end - piece.start)));
+    const isDeclared =
+      /giảm/u.test(piece.text) ||
+      named.some(({ start, end }) => /\d/.test(piece.text.slice(start - piece.start, end - piece.start)));
     return named.length > 0 && !isDeclared;
   }
 
@@ -253,7 +284,21 @@ export class PieceReader {
     items: readonly Reference[],
   ): ReadingDraft | undefined {
     const draft = this.drafts.add(undecided(doubt, items));
-    return this.#take(piece, amount, draft, { role: 'value', decimal: amount.decimals[0], total: amount.total });
+    return this.#take(piece, amount, draft, {
+      role: 'value',
+      decimal: amount.decimals[0],
+      total: amount.total,
+    });
+  }
+
+  /** Words that nothing has of which a figure may be: perhaps it is of something else. */
+  #withOtherWords(piece: MessagePiece, about: Attachment): Attachment {
+    if (about.kind !== 'undecided' || about.candidates.length !== 1) return about;
+    const said = contentIn(piece, 0, piece.tellsUntil, this.#names);
+    const isOther = said.some((word) =>
+      about.candidates.every((item) => this.#names.measure(item)?.words.has(word) === false),
+    );
+    return isOther ? undecided('other-words', about.candidates) : about;
   }
 
   /** A figure in a unit that nothing has which the person leads, with words of its own, is of something else. */
@@ -458,13 +503,14 @@ const narrowedBy = (piece: MessagePiece, names: ItemNames): Reference | undefine
 /** "Tàu 100 nghìn tấn chưa vào được" tells of what is in the way, too. */
 const isRemaining = ({ dateless, text, cues }: MessagePiece, amount: FoundAmount): boolean =>
   judgeRole(
-    { text: dateless, full: text, cues, isWithinPeriod: false, lastOf: () => undefined },
+    { text: dateless, full: text, cues, isWithinPeriod: false, lastOf: () => undefined, isAsked: false },
     amount,
     undefined,
   ) === 'remaining';
 
 /** "Phấn đấu cả năm IIP 15%, CBCT 46,6%": what is aimed at, up to the sentence's end or what was reached. */
-const OPENS_WITH_AIM = /^\s*(?:phấn đấu|dự kiến|dự báo|mục tiêu|kế hoạch|ước cả năm|cả năm|quyết tâm)(?!\p{L})/u;
+const OPENS_WITH_AIM =
+  /^\s*(?:phấn đấu|dự kiến|dự báo|mục tiêu|kế hoạch|ước cả năm|cả năm|quyết tâm)(?!\p{L})/u;
 const TOLD = /(?<!\p{L})(?:đạt|đã|hiện|thực hiện|được|lũy kế|đến nay)(?!\p{L})/u;
 const BEFORE_ALL = -1;
 

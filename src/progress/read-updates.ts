@@ -60,6 +60,7 @@ export const readUpdates = (
   const reader = new PieceReader(startDrafts(context, [...spoken], names, denied), names, {
     origin,
     lastOf: context.lastOf ?? (() => undefined),
+    isAsked: context.repliesTo?.kind === 'nudge',
   });
   for (const pieces of told) {
     reader.startSentence();

@@ -33,7 +33,12 @@ export const splitMessage = (text: string, mentions: readonly Mention[]): readon
     .filter(({ start, end }) => text.slice(start, end).trim() !== '')
     .map((span) => ({
       ...span,
-      pieces: cut(text, span, BRACKET_PIECE_END, (at) => isInName(at) || (text.charAt(at) === ';' && !isInBrackets(brackets, at)))
+      pieces: cut(
+        text,
+        span,
+        BRACKET_PIECE_END,
+        (at) => isInName(at) || (text.charAt(at) === ';' && !isInBrackets(brackets, at)),
+      )
         .flatMap((piece) => cutBeforeOthers(text, piece, mentions))
         .flatMap((piece) => cutAtNames(text, piece, mentions))
         .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end))),
