@@ -52,6 +52,7 @@ const resolution = openCurrentResolution(CORPUS_DIR)();
 
 const openDesk = ({ leads, last, sent }: PlayedTalk): ReportDesk => ({
   reader,
+  recent: [],
   document: resolution.document.id,
   year: resolution.document.year,
   today: localDay(new Date(sent), TIME_ZONE),
