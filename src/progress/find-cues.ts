@@ -38,7 +38,9 @@ const FORECAST = cue(
 const INCREMENT = cue(
   'tuần này|trong tuần(?: này)?|tuần qua|tuần vừa rồi|tháng này|trong tháng(?: này)?|tháng qua|quý này|trong quý|thêm|tăng thêm|phát sinh thêm|hôm nay thêm|trong ngày',
 );
-const TOTAL = cue('lũy kế|cộng dồn|tổng cộng|tổng(?= (?:là |lên |được |cộng |số |đạt )*\\d)|nâng tổng(?: số)?(?: lên)?|từ đầu năm|tính chung|lên tới|nâng tổng số|tổng số|đến nay');
+const TOTAL = cue(
+  'lũy kế|cộng dồn|tổng cộng|tổng(?= (?:là |lên |được |cộng |số |đạt )*\\d)|nâng tổng(?: số)?(?: lên)?|từ đầu năm|tính chung|lên tới|nâng tổng số|tổng số|đến nay',
+);
 
 const STATUSES: readonly (readonly [ProgressStatus, RegExp])[] = [
   [

@@ -48,9 +48,16 @@ export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
   };
   return {
     items: names,
-    classify: (message, context) => 
+    classify: (message, context) =>
       classifyMessage(
-        readUpdates(prepare(message, context.openItems.flatMap((item) => names.expand(item))), context, names),
+        readUpdates(
+          prepare(
+            message,
+            context.openItems.flatMap((item) => names.expand(item)),
+          ),
+          context,
+          names,
+        ),
         context,
       ),
     isNameOnly: (message) => {

@@ -1,6 +1,6 @@
+import type { Reference } from '../domain/reference.ts';
 import { findMarks } from '../quantities/find-marks.ts';
 import { writePlainly } from '../quantities/write-plainly.ts';
-import type { Reference } from '../domain/reference.ts';
 import type { Abbreviation } from '../vietnamese/glossary.ts';
 import type { QueryRepair } from '../vietnamese/query-repair.ts';
 import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';

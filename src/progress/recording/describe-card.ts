@@ -58,7 +58,17 @@ const factsOf = (update: Shown): readonly string[] => {
 };
 
 const isAlike = (updates: readonly Shown[]): boolean =>
-  new Set(updates.map((update) => JSON.stringify([factsOf(update), update.doubt]))).size === 1;
+  new Set(updates.map((update) => JSON.stringify([factsOf(update), update.doubt, remarksOf(update)])))
+    .size === 1;
+
+/** What it says besides, each with its heading. */
+const remarksOf = ({ blocker = '', resolves = '', proposal, note }: Shown): readonly string[] =>
+  [
+    ['Vướng mắc', blocker],
+    ['Đã gỡ vướng mắc', resolves],
+    ['Đề nghị', proposal],
+    ['Ghi chú', note],
+  ].flatMap(([heading, words]) => (words === '' ? [] : [`${heading}: ${words}`]));
 
 /** The updates of one card; of several that differ each has its own line. */
 export const describeCard = (
@@ -69,28 +79,36 @@ export const describeCard = (
   if (first === undefined) return undefined;
   const doubted = isDoubted(first);
   const mark = doubted ? '❓ Chờ bạn xác nhận' : '✅ Đã ghi';
-  const parts = {
-    blocker: first.blocker ?? '',
-    resolved: first.resolves ?? '',
-    proposal: first.proposal,
-    note: first.note,
-  };
   if (isAlike(updates)) {
+    const { blocker = '', resolves: resolved = '', proposal, note } = first;
     const names = nameItems(
       updates.map(({ ref }) => ref),
       label,
     );
-    return { title: `${mark}: ${names}`, facts: factsOf(first), ...parts, doubt: doubted ? first.doubt : '' };
+    return {
+      title: `${mark}: ${names}`,
+      facts: factsOf(first),
+      blocker,
+      resolved,
+      proposal,
+      note,
+      doubt: doubted ? first.doubt : '',
+    };
   }
   const lines = updates.map((update) =>
-    [`• ${label(update.ref)}: ${factsOf(update).join(', ')}`, doubted ? `  ${update.doubt}` : '']
-      .join('\n')
-      .trimEnd(),
+    [
+      `• ${label(update.ref)}: ${factsOf(update).join(', ')}`,
+      ...remarksOf(update),
+      ...(doubted && update.doubt !== '' ? [update.doubt] : []),
+    ].join('\n  '),
   );
   return {
     title: `${mark}: ${updates.length} số`,
     facts: lines,
-    ...parts,
+    blocker: '',
+    resolved: '',
+    proposal: '',
+    note: '',
     doubt: doubted ? 'Các số trên có đúng không?' : '',
   };
 };

@@ -4,11 +4,10 @@ import type { Day, Official, OfficialId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
-import type { LastReport } from '../../progress/check-reading.ts';
 import { type LedItem, listLedItems } from '../../progress/recording/list-led-items.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import type { RecordingContext } from '../../progress/recording/record-readings.ts';
+import type { ReportDesk } from '../../progress/recording/take-report.ts';
 import { listStoodInFor, Presence } from '../../reminders/choose-recipient.ts';
 import type { BotServices } from '../services.ts';
 
@@ -87,28 +86,30 @@ export const findLastUpdates = (
   );
 
 /**
- * What recording a text of theirs depends on.
- * @param corrected reports that the text replaces: a correction isn't odd for differing from what it corrects.
+ * What their reports are taken with.
+ * @param today the day on which it was said, for which a figure holds that names no other.
+ * @param corrected reports that are replaced: a correction isn't odd for differing from what it corrects.
  */
-export const recordingContext = async (
+export const openDesk = async (
   services: BotServices,
   reporter: Reporter,
-  said: { readonly text: string; readonly today: Day },
+  today: Day,
   corrected: readonly ProgressUpdateId[] = [],
-): Promise<RecordingContext> => {
+): Promise<ReportDesk> => {
   const last = await findLastUpdates(services, reporter);
-  const lastOf = (ref: Reference): LastReport | undefined => {
-    const figure = last.get(ref)?.figure;
-    if (figure === undefined || corrected.includes(figure.id)) return undefined;
-    return { decimal: figure.value?.decimal, asOf: figure.asOf, text: figure.text };
-  };
+  const reader = services.updateReader();
   return {
     document: reporter.document.id,
     year: reporter.document.year,
-    today: said.today,
-    text: said.text,
+    today,
     led: reporter.led,
-    lastOf,
-    measureOf: services.updateReader().items.measure,
+    lastOf: (ref) => {
+      const figure = last.get(ref)?.figure;
+      if (figure === undefined || corrected.includes(figure.id)) return undefined;
+      const { id, value, share, count, asOf, text } = figure;
+      return { id, decimal: value?.decimal, share, count, asOf, text };
+    },
+    measureOf: reader.items.measure,
+    reader,
   };
 };
