@@ -113,10 +113,7 @@ describe('what a thumb leaves out', () => {
 
   it('reads “10T” as ten months, “27t5” and “28 tỷ 9” as no number', () => {
     expect(read('cảng 10T: 158tr tấn', ['6'])[0]?.asOf?.value).toBe('2024-10-31');
-    for (const text of [
-      'xuất khẩu 27t5',
-      'khách 8,3M lượt',
-    ]) {
+    for (const text of ['xuất khẩu 27t5', 'khách 8,3M lượt']) {
       const { readings, unread } = reader.classify(text, context(['7', '8']));
       expect(readings).toEqual([]);
       expect(unread).toMatchObject([{ reason: 'number-form' }]);
