@@ -37,7 +37,7 @@ const webAddress = (example: string) =>
   z
     .string()
     .refine(isWebAddress, { error: `phải là một địa chỉ http:// hoặc https://, ví dụ ${example}` })
-    .transform((address) => address.replace(/\/+$/, ''));
+    .transform((address) => address.replace(/(?<!\/)\/+$/, ''));
 
 const days = z
   .string()

@@ -26,7 +26,7 @@ export const EMBEDDINGS_SETTINGS = {
     .refine(isEndpoint, {
       error: 'phải là một địa chỉ http:// hoặc https:// không kèm mật khẩu, ví dụ http://localhost:11434/v1',
     })
-    .transform((address) => address.replace(/\/+$/, ''))
+    .transform((address) => address.replace(/(?<!\/)\/+$/, ''))
     .optional()
     .describe('With `openai`: the address up to /v1; /embeddings is added.'),
   EMBEDDINGS_MODEL: z.string().optional().describe("With `openai`: the model's name at the endpoint."),

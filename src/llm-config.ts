@@ -14,7 +14,7 @@ export const LLM_SETTINGS = {
     .refine(isEndpoint, {
       error: 'phải là một địa chỉ http:// hoặc https:// không kèm mật khẩu, ví dụ http://localhost:11434/v1',
     })
-    .transform((address) => address.replace(/\/+$/, ''))
+    .transform((address) => address.replace(/(?<!\/)\/+$/, ''))
     .optional()
     .describe(
       'An OpenAI-compatible endpoint whose language model words answers to open questions. Without it clauses are quoted.',

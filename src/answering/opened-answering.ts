@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import { isSubjectFresh } from '../domain/chat-subject.ts';
+import { LONGEST_MESSAGE } from '../domain/message-length.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
 import type { Report } from '../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../progress/standing/judge-standing.ts';
 import type { WeekResponses } from '../reminders/responses/week-responses.ts';
+import { endOfText } from '../vietnamese/cut-text.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -24,6 +26,7 @@ import type { LockSources } from './lock/lock-segments.ts';
 import { openClause } from './open-clause.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { partsOfMessage } from './understanding/parts-of-message.ts';
+import { openReadingBudget, type ReadingBudget } from './understanding/reading-budget.ts';
 import { stripInstructions } from './understanding/strip-instructions.ts';
 import { type QuestionReader, understandQuestion } from './understanding/understand-question.ts';
 
@@ -58,7 +61,8 @@ export class OpenedAnswering implements Answering {
     this.#means = means;
   }
 
-  async answer(question: Question): Promise<Answer> {
+  async answer(asked: Question): Promise<Answer> {
+    const question = { ...asked, text: endOfText(asked.text, LONGEST_MESSAGE) };
     const { resolutions } = this.#means.parts;
     const assignments = await this.#means.readAssignments();
     const sources = {
@@ -120,13 +124,14 @@ export class OpenedAnswering implements Answering {
     if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', text, []);
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
     const parts = limitWaiting(this.#means.parts, this.#means.patienceMs);
-    const first = await this.#draftReadings(parts, question, text, fresh);
+    const budget = openReadingBudget();
+    const first = await this.#draftReadings(parts, question, text, fresh, budget);
     if (first.kind !== 'none') return first;
     const isSilent =
       first.refusal === 'not-stated' || first.refusal === 'off-topic' || first.refusal === 'which';
     for (const part of isSilent ? partsOfMessage(question, hadInstructions) : []) {
       // A long message asks in one of its sentences; what stands around it is courtesy or noise.
-      const draft = await this.#draftReadings(parts, part, text, fresh);
+      const draft = await this.#draftReadings(parts, part, text, fresh, budget);
       if (draft.kind !== 'none') return draft;
     }
     return first;
@@ -138,9 +143,10 @@ export class OpenedAnswering implements Answering {
     question: string,
     typed: string,
     subject: Subject | undefined,
+    budget: ReadingBudget,
   ): Promise<AnswerDraft> {
     let first: AnswerDraft | undefined;
-    for (const reading of understandQuestion(question, this.#means.reader, typed)) {
+    for (const reading of understandQuestion(question, this.#means.reader, budget, typed)) {
       const draft = await answerQuestion(parts, reading, subject);
       const understood = { ...draft, understood: draft.understood ?? reading.text };
       if (draft.kind !== 'none') return understood;

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer, Answering, Subject } from '../answering/answer.ts';
@@ -16,22 +15,18 @@ import type { ReminderRules } from '../reminders/read-week.ts';
 import { loadWorkingDays } from '../resolution/load-working-days.ts';
 import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { openEmbeddings } from '../retrieval/embedders/open-embeddings.ts';
+import { LONGEST_ROW, parseAskRow } from './ask-row.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { type Office, openOffice } from './open-office.ts';
 import { printLine } from './print-line.ts';
+import { readBoundedLines } from './read-bounded-lines.ts';
 
 const USAGE = `Cách dùng:
   npm run --silent ask -- "Chỉ tiêu hàng hóa qua cảng?"     câu trả lời để đọc
   npm run --silent ask -- --json "…"                        một đối tượng JSON
   npm run --silent ask -- --jsonl < questions.jsonl         mỗi dòng {"id","chat","question"}
 Thêm: --as MÃ (hỏi như cán bộ mang mã này) · --data THƯ-MỤC (thay DATA_DIR) · --now 2024-06-10T09:00:00+07:00`;
-
-const rowSchema = z.object({
-  id: z.union([z.string(), z.number()]),
-  chat: z.union([z.string(), z.number()]).optional(),
-  question: z.string(),
-});
 
 const readArguments = () => {
   const { values, positionals } = parseArgs({
@@ -91,9 +86,10 @@ const printForPerson = ({ text, citations, related }: Answer): void => {
 /** Answers rows in order; rows of one chat are turns of one conversation. A bad row gives a row with `error`. */
 const answerRows = async (answering: Answering, now: Clock, asker: Actor): Promise<void> => {
   const subjects = new Map<string, Subject>();
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  process.stdin.setEncoding('utf8');
+  for await (const line of readBoundedLines(process.stdin, LONGEST_ROW)) {
     if (line.trim() === '') continue;
-    const row = parseRow(line);
+    const row = parseAskRow(line);
     if ('error' in row) {
       print(JSON.stringify(row));
       continue;
@@ -104,19 +100,6 @@ const answerRows = async (answering: Answering, now: Clock, asker: Actor): Promi
     if (answer.subject !== undefined) subjects.set(chat, answer.subject);
     print(JSON.stringify(toJson(row.id, answer)));
   }
-};
-
-const parseRow = (line: string): z.infer<typeof rowSchema> | { id: unknown; error: string } => {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch (error) {
-    return { id: null, error: `không phải JSON: ${error instanceof Error ? error.message : String(error)}` };
-  }
-  const parsed = rowSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(value);
-  return { id: id.success ? id.data.id : null, error: z.prettifyError(parsed.error) };
 };
 
 /** Who asks, by their code; without one the operator, who sits at the machine. */

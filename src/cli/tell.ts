@@ -62,6 +62,7 @@ interface Knowledge {
 /** What a row's reports are taken with; everything of a target that is led is led. */
 const openDesk = (row: Row, { reader, resolution }: Knowledge): ReportDesk => ({
   reader,
+  recent: [],
   document: resolution.document.id,
   year: resolution.document.year,
   today: localDay(new Date(row.sent ?? row.now ?? Date.now()), TIME_ZONE),

@@ -14,7 +14,7 @@ export const shiftDecimal = (decimal: string, power: number): string => {
   const padded = point < 1 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0');
   const at = Math.max(point, 1);
   const head = padded.slice(0, at).replace(/^0+(?=\d)/, '');
-  const tail = padded.slice(at).replace(/0+$/, '');
+  const tail = padded.slice(at).replace(/(?<!0)0+$/, '');
   return tail === '' ? head : `${head}.${tail}`;
 };
 

@@ -76,6 +76,8 @@ export type Doubt =
   | 'share-or-value'
   /** One item and a fitting figure, but nothing says that it is of it. */
   | 'only-candidate'
+  /** One item and a fitting figure, among words that say something else. */
+  | 'other-words'
   /** A rate, or the points by which it changed? */
   | 'rate-or-change';
 

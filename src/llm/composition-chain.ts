@@ -108,7 +108,7 @@ const hasGoodCites = ({ cites }: RawSentence, sentence: ComposedSentence): boole
 /** Without the marks that models put behind a sentence, with a capital and a full stop. */
 const tidy = (text: string): string => {
   const plain = text
-    .replace(/\s*\[\d+(?:\s*,\s*\d+)*\]/g, '')
+    .replace(/(?:(?<!\s)\s+)?\[\d+(?:\s*,\s*\d+)*\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   return plain.charAt(0).toUpperCase() + plain.slice(1) + (/[.!?…]["”’)]*$/u.test(plain) ? '' : '.');

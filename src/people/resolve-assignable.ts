@@ -23,9 +23,9 @@ export type AssignableResult =
 type Shelf = Pick<Resolution, 'targets' | 'tasks' | 'passages'>;
 
 /** `6`, `(6)`, `4b`, `4.b`, `(4).b`, `chỉ tiêu số 6`, `ct 4b`; folded. */
-const SHORT = /^(?:(?:chi tieu|ct)\s*(?:so\s*)?)?\(?(\d{1,3})\)?\s*\.?\s*([a-z])?$/;
+const SHORT = /^(?:(?:chi tieu|ct)\s*(?:so\s*)?)?\(?(\d{1,3})\)?(?:\s*\.)?\s*([a-z])?$/;
 /** `ii.2.1(4).b`, `ii.2.1(4)b`; folded. */
-const TARGET_REF = /^([ivx]+(?:\.\d+)+\(\d{1,3}\))\s*\.?\s*([a-z])?$/;
+const TARGET_REF = /^([ivx]+(?:\.\d+)+\(\d{1,3}\))(?:\s*\.)?\s*([a-z])?$/;
 /** `ii.3.3/5b`, `i.kq/3`, `md`; folded. */
 const PLACE_REF = /^([ivx]+)((?:\.(?:\d+|kq|tt))*)((?:\/\d+)?)([a-z]?)$|^(?:md|ky|nn)$/;
 

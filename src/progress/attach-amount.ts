@@ -1,18 +1,19 @@
-import { compareDecimals, multiply, negate } from '../domain/decimal.ts';
+import { compareDecimals, isWhole, multiply, negate } from '../domain/decimal.ts';
 import type { Doubt } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { FoundAmount } from './find-amounts.ts';
 import type { Cues } from './find-cues.ts';
 import { fitNumber, fitUnit } from './fit-unit.ts';
 import type { ItemNames, KnownMeasure } from './item-names.ts';
-import { fallsBy, judgeRole, type Role } from './judge-role.ts';
+import { fallsBy, judgeRole, type Role, saysMore } from './judge-role.ts';
 
 /** What a figure would be for an item. */
 export interface FittedAmount {
   readonly role: Role;
   /** In the measure's unit; the percentage for a share; undefined for a count that stands by itself ("50/137"). */
   readonly decimal: string | undefined;
-  readonly isCount: boolean;
+  /** Set for a count: out of how many, as typed or as the clause says. */
+  readonly total: string | undefined;
 }
 
 /** The piece of the message that a figure stands in. */
@@ -23,6 +24,8 @@ export interface AmountPlace {
   readonly full: string;
   readonly cues: Cues;
   readonly isWithinPeriod: boolean;
+  /** The message answers the week's question. */
+  readonly isAsked: boolean;
   /** The figure that was reported last of an item, in its unit. */
   readonly lastOf: (item: Reference) => string | undefined;
 }
@@ -40,10 +43,13 @@ export const fitAmount = (
   const known = names.measure(item);
   const role = judgeRole(place, amount, known);
   if (role === 'share')
-    return amount.total === undefined ? { role, decimal: amount.decimals[0], isCount: false } : undefined;
+    return amount.total === undefined ? { role, decimal: amount.decimals[0], total: undefined } : undefined;
   if (known === undefined) return undefined;
-  const isCount = amount.total !== undefined;
-  if (role !== 'value' && role !== 'increment') return { role, decimal: undefined, isCount };
+  if (role !== 'value' && role !== 'increment') return { role, decimal: undefined, total: undefined };
+  const counted = countOf(amount, known);
+  // So many more of a share is no share of it.
+  if (counted !== undefined && role === 'increment') return undefined;
+  if (counted !== undefined) return { role, decimal: undefined, total: counted };
   if (amount.total !== undefined) {
     const { low, high, unit } = known.measure;
     if (unit === '%') {
@@ -51,7 +57,7 @@ export const fitAmount = (
       return isCounted &&
         totalFits(known.target.text, known.profile?.kind, amount.total) &&
         countedFits(amount.unit, known.words)
-        ? { role: 'value', decimal: undefined, isCount }
+        ? { role: 'value', decimal: undefined, total: amount.total }
         : undefined;
     }
     const total = fitUnit(amount.total, amount.unit, known);
@@ -62,8 +68,29 @@ export const fitAmount = (
   const decimal = fitNumber(amount.decimals, amount.unit, known, place.lastOf(item));
   if (decimal === undefined) return undefined;
   const signed = signedFor(place, amount, known, decimal);
-  return signed === undefined ? undefined : { role, decimal: signed, isCount };
+  if (signed === undefined) return undefined;
+  const isWhole = role === 'increment' && isTooMuchToAdd(place, amount, signed, place.lastOf(item));
+  return { role: isWhole ? 'value' : role, decimal: signed, total: amount.total };
 };
+
+/** "Tuần này việc làm 49.870" where 45.797 were reported before: a week doesn't add what a year has; it is the sum. */
+const isTooMuchToAdd = (
+  place: AmountPlace,
+  amount: FoundAmount,
+  decimal: string,
+  last: string | undefined,
+): boolean => last !== undefined && compareDecimals(decimal, last) >= 0 && !saysMore(place.text, amount);
+
+/** "Cấp 15 giấy chứng nhận" of a share of 137: so many of them, where the clause says out of how many. */
+const countOf = (amount: FoundAmount, known: KnownMeasure): string | undefined => {
+  const [decimal = ''] = amount.decimals;
+  if (known.profile?.kind !== 'số trên tổng' || amount.total !== undefined || amount.isNegative)
+    return undefined;
+  if (/^(?:%|phần trăm|điểm)/.test(amount.unit) || !countedFits(amount.unit, known.words)) return undefined;
+  const total = CLAUSE_TOTAL.exec(known.target.text)?.[1];
+  return total !== undefined && isWhole(decimal) && compareDecimals(decimal, total) <= 0 ? total : undefined;
+};
+const CLAUSE_TOTAL = /tổng số (\d{1,6})(?!\d)/iu;
 
 /** Only a rate of growth can fall below zero; of anything else a minus is asked about. */
 const signedFor = (
@@ -101,7 +128,9 @@ export const chooseByUnit = (
   openItems: readonly Reference[],
   names: ItemNames,
 ): UnitChoice => {
-  if (amount.unit === '') return { doubt: 'which-item', candidates: openItems };
+  const [asked, ...others] = openItems;
+  const isAsked = place.isAsked && asked !== undefined && others.length === 0;
+  if (amount.unit === '' && !isAsked) return { doubt: 'which-item', candidates: openItems };
   const fits = leaveOutFarOff(
     openItems.flatMap((item) => {
       const fitted = fitAmount(place, amount, item, names);

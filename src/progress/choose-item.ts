@@ -1,7 +1,7 @@
 import type { Attachment } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import { type AmountPlace, fitAmount, isReached, leaveOutFarOff } from './attach-amount.ts';
-import type { ItemNames } from './item-names.ts';
+import type { ItemNames, Mention } from './item-names.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside } from './message-piece.ts';
 import { undecided } from './reading-draft.ts';
 
@@ -21,13 +21,20 @@ export const chooseItem = (
   choice: ItemChoice,
   names: ItemNames,
 ): Attachment | undefined => {
-  const refs = [...new Set(namesOutside(piece).flatMap((mention) => mention.refs))];
+  const refs = narrowest(namesOutside(piece));
   const [first] = refs;
   if (refs.length > 1) return chooseOfSeveral(piece, refs, choice, names);
   if (first !== undefined) return chooseNamed(piece, first, choice, names);
   return piece.amounts.length === 0
     ? chooseForState(piece, choice, names)
     : chooseForFigure(piece, choice, names);
+};
+
+/** "Mục 24: a 38/137": the number of a target and a letter of it say one figure. */
+const narrowest = (mentions: readonly Mention[]): readonly Reference[] => {
+  const single = mentions.flatMap(({ refs }) => (refs.length === 1 ? refs : []));
+  const kept = mentions.filter(({ refs }) => refs.length === 1 || !refs.some((ref) => single.includes(ref)));
+  return [...new Set(kept.flatMap(({ refs }) => refs))];
 };
 
 /** "18: đô thị 99,6": the name of a target of several figures, and words that say which. */

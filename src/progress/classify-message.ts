@@ -12,11 +12,14 @@ export const classifyMessage = (read: ReadMessage, context: MessageContext): Cla
 };
 
 const kindOf = (read: ReadMessage, context: MessageContext): MessageKind => {
-  const { readings, questions, unread, named } = read;
+  const { readings, questions, unread, named, isTold } = read;
   const { openItems, repliesTo } = context;
   if (openItems.length === 0 && repliesTo === undefined) return 'question';
   const reports = readings.filter(
-    (reading) => saysSomething(reading) || (repliesTo?.kind === 'card' && reading.about.kind === 'item'),
+    (reading) =>
+      saysSomething(reading) ||
+      (isTold && reading.about.kind === 'item') ||
+      (repliesTo?.kind === 'card' && reading.about.kind === 'item'),
   );
   const isReport =
     reports.some(isTelling) ||
@@ -26,7 +29,9 @@ const kindOf = (read: ReadMessage, context: MessageContext): MessageKind => {
   if (isReport) return 'updates';
   // Whoever only names something, or says nothing that could be reported, asks for it: as most people do, without "?".
   if (reports.length === 0 && unread.length === 0 && repliesTo === undefined) return 'question';
-  return unread.length > 0 && (repliesTo !== undefined || named.length > 0) ? 'updates' : 'unclear';
+  if (isTold) return 'updates';
+  const isOfOne = repliesTo !== undefined || named.length > 0 || openItems.length === 1;
+  return unread.length > 0 && isOfOne ? 'updates' : 'unclear';
 };
 
 /** A bare number of nothing that is known may be anything. */

@@ -6,6 +6,8 @@ export const REPORT_ACTS = [
   'acknowledge',
   /** "để chiều em báo", "em đang họp". */
   'postpone',
+  /** "đúng rồi", to a figure that waits for a tap; else no more than a nod. */
+  'confirm',
   /** "bỏ đi, số đó chưa chuẩn", "hủy". */
   'take-back',
   /** "cái này bên Sở khác". */
@@ -22,7 +24,8 @@ export type ReportAct = (typeof REPORT_ACTS)[number];
 const WHO = '(?:em|e|toi|minh|anh|a|chi|c|chau|chung toi|ben em|ben toi|don vi)';
 const END =
   '(?: (?:a|nhe|nha|nhi|roi|da|luon|di|em|anh|chi|sep|dc|dong chi|thu truong|cam on|thanks))*[\\s.!)]*$';
-const START = '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi)[ ,]+)*';
+const START =
+  '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi|nham|nham roi|a quen)[ ,]+)*';
 const form = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`);
 
 const LATER =
@@ -32,9 +35,15 @@ const SEND = '(?:bao cao|bao|gui|cap nhat|nhan|tra loi|nop|bo sung)';
 // On folded text without digits of times: closed forms of the language, each the whole message.
 const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   [
+    'confirm',
+    new RegExp(
+      `${START}(?:(?:u|uh|ok|vang|da)[ ,]+)?(?:dung|dung roi|dung day|dung so|dung so do|dung vay|chinh xac|chuan|chuan roi|giu nguyen|ghi di|ghi nhe|so do dung|so dung)(?=$|[ ,.!])[^\\d?]{0,100}$`,
+    ),
+  ],
+  [
     'acknowledge',
     form(
-      '(?:ok|oke|okie|okay|vang|da|da vang|u|uh|uk|ro|da ro|em ro|nhat tri|duoc|dong y|da nhan|nhan duoc|tiep thu|ghi nhan|cam on|cam on nhieu|thanks|thank you|tks|chao|hi|hello)',
+      '(?:ok|oke|okie|okay|vang|da|da vang|u|uh|uk|ro|da ro|em ro|nhat tri|duoc|dong y|da nhan|nhan duoc|tiep thu|ghi nhan|cam on|cam on nhieu|thanks|thank you|tks|chao|hi|hello|(?:xin )?chuc [^\\d?]{2,60})',
     ),
   ],
   [
@@ -54,6 +63,10 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
     new RegExp(
       `${START}(?:so|so lieu|bao cao|tin)(?: (?:do|nay|vua roi|vua gui|tren|kia|luc nay|truoc))+ (?:la )?(?:bi )?(?:nham|sai|chua chuan|chua dung|khong dung|ko dung|chua chinh xac)[^\\d]{0,60}$`,
     ),
+  ],
+  [
+    'take-back',
+    /^[^\d?]{0,100}[ ,.;](?:huy|bo|xoa)(?: (?:giup|di|ho|dum|so do|so nay|cai do|em|anh|chi|a|nhe|luon|cho))+[.! ]*$/,
   ],
   [
     'postpone',
@@ -116,4 +129,6 @@ export const findAct = (message: string): ReportAct | undefined => {
 
 /** "8h30 mai em gửi số": when it will come is no figure. */
 const withoutTimes = (message: string): string =>
-  message.replace(/(?<![\d.,:/])\d{1,2}\s?(?:h|g|giờ|gio|:)\s?(?:[0-5]\d)?(?![\p{L}\d])/giu, ' ');
+  message
+    .replace(/(?<!\p{L})(?:quý|quy|tháng|thang|tuần|tuan)\s\d{1,2}(?!\d)/giu, ' ')
+    .replace(/(?<![\d.,:/])\d{1,2}\s?(?:h|g|giờ|gio|:)\s?(?:[0-5]\d)?(?![\p{L}\d])/giu, ' ');

@@ -30,7 +30,7 @@ export interface FoundAmounts {
 
 /** Before these a number says which one, not how many: `công văn 456`, `vành đai 2`. */
 const ORDINAL_BEFORE =
-  /(?<!\p{L})(?:số hiệu|công văn|văn bản|quyết định|thông báo|nghị quyết|nghị định|thông tư|kế hoạch số|điều|khoản|quốc lộ|tỉnh lộ|vành đai|đường|cầu|km|lô|gói thầu|gói|giai đoạn|đợt|lần|lần thứ|tầng|nhà máy|tổ|thôn|khu|phòng|quận|hạng|top|thứ|vị trí|số điện thoại|sđt|điện thoại|bến số|bến|xe|tàu)\s+(?:số\s+|thứ\s+)?$/u;
+  /(?<!\p{L})(?:số hiệu|công văn|văn bản|quyết định|thông báo|nghị quyết|nghị định|thông tư|kế hoạch số|điều|khoản|quốc lộ|tỉnh lộ|vành đai|đường|cầu|km|lô|gói thầu|gói|giai đoạn|đợt|lần|lần thứ|tầng|nhà máy|tổ|(?<!nông )thôn|khu|(?<!hải )phòng|quận|hạng|top|thứ|vị trí|số điện thoại|sđt|điện thoại|bến số|bến|xe|tàu)\s+(?:số\s+|thứ\s+)?$/u;
 /** Characters that are looked at before a number. */
 const LOOK_BACK = 24;
 /** What reports count besides what resolutions do. */
@@ -63,7 +63,11 @@ const oddity = (text: string, quantity: Quantity): OddNumber['reason'] | 'none' 
   if (unit === '') {
     if (total === undefined && low === high && YEAR.test(low.text)) return 'none';
     if (/^[\p{L}]/u.test(after) || /^[-/]\p{L}/u.test(after)) return 'none';
-    if (ORDINAL_BEFORE.test(text.slice(Math.max(0, numberAt - LOOK_BACK), numberAt))) return 'none';
+    if (
+      /^\d{1,5}$/.test(low.text) &&
+      ORDINAL_BEFORE.test(text.slice(Math.max(0, numberAt - LOOK_BACK), numberAt))
+    )
+      return 'none';
     if (text.charAt(numberAt - 1) === '(' && after.startsWith(')')) return 'none';
   } else if (DURATIONS.includes(unit.toLowerCase())) return 'none';
   if (total !== undefined)

@@ -31,7 +31,16 @@ export const fitNumber = (
   const [first, ...others] = fitted;
   if (first === undefined || others.length === 0) return first;
   const expected = near ?? known.measure.high.decimal;
-  return fitted.find((decimal) => isOfSize(decimal, expected)) ?? first;
+  return fitted.find((decimal) => isOfSize(decimal, expected)) ?? nearest(fitted, expected);
+};
+
+/** Of numbers that are all far off, the one that is asked about: that with the most alike number of digits. */
+const nearest = (fitted: readonly string[], expected: string): string | undefined => {
+  const [first] = fitted;
+  // A number that is too large is said as it is printed; of one that is too small the larger reading is meant.
+  return fitted.every((decimal) => compareDecimals(decimal, expected) < 0)
+    ? fitted.reduce((best, decimal) => (compareDecimals(decimal, best) > 0 ? decimal : best))
+    : first;
 };
 
 /** Readings of one number differ a thousandfold, so that at most one is within a tenth and ten times of another figure. */

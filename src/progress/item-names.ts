@@ -39,6 +39,8 @@ export interface ItemNames {
   expand(ref: Reference): readonly Reference[];
   /** Names in a prepared, lower-case text, in order, none inside another. */
   find(text: string): readonly Mention[];
+  /** Letters that say which figure of one target is meant ("ý a 35/137"), where only its figures are asked about. */
+  letters(text: string, refs: readonly Reference[]): readonly Mention[];
   /** The words of a text that say what a figure is of; politeness, grammar and numbers are left out. */
   content(text: string): readonly Word[];
   /** The first of `refs` of which all the words speak, if it is the only one and a word says something by itself. */
@@ -101,6 +103,11 @@ export const createItemNames = (
         }
       }
       return found.toSorted((a, b) => a.start - b.start);
+    },
+    letters: (text, refs) => {
+      const targets = new Set(refs.map((ref) => known.get(ref)?.target.ref));
+      const isOneTarget = targets.size === 1 && refs.length > 1 && !targets.has(undefined);
+      return isOneTarget ? lettersBehind(text, [{ start: 0, end: 0, refs }], MARKED_LETTER) : [];
     },
     content: (text) =>
       words(text).filter(({ text: word }) => !FILLERS.has(word) && /\p{L}/u.test(word) && !/^\d/.test(word)),
@@ -220,12 +227,12 @@ const numbered = (
 };
 
 /** "Chỉ tiêu 21: a) 23; b) 25": letters behind the number of a target of several figures, up to the next number. */
-const lettersBehind = (text: string, targets: readonly Mention[]): readonly Mention[] => {
+const lettersBehind = (text: string, targets: readonly Mention[], letter = LETTER): readonly Mention[] => {
   const ordered = targets.toSorted((a, b) => a.start - b.start);
   return ordered.flatMap(({ refs, end, isBareNumber }, index) => {
     if (refs.length < 2) return [];
     const until = ordered[index + 1]?.start ?? text.length;
-    return [...text.slice(end, until).matchAll(LETTER)].flatMap((match): Mention[] => {
+    return [...text.slice(end, until).matchAll(letter)].flatMap((match): Mention[] => {
       const own = refs.filter((ref) => ref.endsWith(`.${match[1]}`));
       const start = end + match.index;
       return own.length === 0
@@ -234,6 +241,8 @@ const lettersBehind = (text: string, targets: readonly Mention[]): readonly Ment
     });
   });
 };
+/** Where no number stands before, a letter alone could be any word. */
+const MARKED_LETTER = /(?<![\p{L}\p{N}])(?:(?:ý|điểm)\s+([a-e])\s?[).:]?)(?=\s{0,2}\d)/gu;
 const LETTER = /(?<![\p{L}\p{N}])(?:(?:ý|điểm)\s+)?([a-e])\s?[).:]?(?=\s{0,2}\d)/gu;
 
 const addApart = (found: Mention[], mention: Mention): void => {

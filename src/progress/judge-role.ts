@@ -100,6 +100,16 @@ const LOOK_AROUND = 160;
 const wordsBefore = (text: string, { numberAt }: FoundAmount): string =>
   text.slice(Math.max(0, numberAt - LOOK_AROUND), numberAt).replace(BOUND_WORDS, ' ');
 
+/** Whether the words before a figure say that it comes on top of another. */
+export const saysMore = (text: string, amount: FoundAmount): boolean =>
+  /(?<!\p{L})(?:thêm|tăng|phát sinh|mới có thêm)\s+(?:được |khoảng |gần |hơn )*$/u.test(
+    wordsBefore(text, amount),
+  );
+
+/** Whether a number is one that the message says was wrong: "chứ không phải 157,1". */
+export const isDenied = (text: string, amount: FoundAmount): boolean =>
+  DENIED.test(wordsBefore(text, amount));
+
 /** Whether the words before a figure say that something fell by it. */
 export const fallsBy = (text: string, amount: FoundAmount): boolean =>
   CHANGED.exec(wordsBefore(text, amount))?.[1] === 'giảm';

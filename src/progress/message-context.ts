@@ -26,6 +26,8 @@ export interface ReadMessage {
   readonly unread: readonly Unread[];
   /** What it names, whether or not something was read of it. */
   readonly named: readonly Reference[];
+  /** Something was told, though perhaps nothing of it is kept as a figure or a state. */
+  readonly isTold: boolean;
   /** The day that it names last, if it names one. */
   readonly day: Day | undefined;
   /** Numbers that it says were wrong ("chứ không phải 157,1"), as plain decimals. */

@@ -18,6 +18,8 @@ export interface MessagePiece extends Span {
   readonly odd: FoundAmounts['odd'];
   /** `text` with its dates and numbered names blotted out. */
   readonly dateless: string;
+  /** It stands in brackets: a detail of what is said before. */
+  readonly isDetail: boolean;
   /** Offset in the piece where it begins to say what is in the way or asked of others, else its length. */
   readonly tellsUntil: number;
 }
@@ -27,6 +29,7 @@ export interface MessageParts {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly dates: readonly FoundDate[];
+  readonly brackets: readonly Span[];
 }
 
 /** Reads one piece by itself. */
@@ -42,7 +45,8 @@ export const readPiece = ({ start, end }: Span, message: MessageParts): MessageP
   const numbered = mentions.filter((mention) => /\d/.test(message.text.slice(mention.start, mention.end)));
   const dateless = blotOut(text, within([...dates, ...numbered], start));
   const { amounts, odd } = findAmounts(dateless.slice(0, tellsUntil));
-  return { start, end, text, mentions, dates, cues, amounts, odd, dateless, tellsUntil };
+  const isDetail = message.brackets.some((bracket) => bracket.start <= start && end <= bracket.end);
+  return { start, end, text, mentions, dates, cues, amounts, odd, dateless, isDetail, tellsUntil };
 };
 
 const within = (spans: readonly Span[], start: number): readonly Span[] =>

@@ -1,6 +1,7 @@
 import type { Reference } from '../domain/reference.ts';
 import { findMarks } from '../quantities/find-marks.ts';
 import { writePlainly } from '../quantities/write-plainly.ts';
+import { calmCapitals } from '../vietnamese/calm-capitals.ts';
 import type { Abbreviation } from '../vietnamese/glossary.ts';
 import type { QueryRepair } from '../vietnamese/query-repair.ts';
 import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
@@ -43,6 +44,7 @@ export const prepareMessage = (
 ): TracedText => {
   let text = TracedText.of(message);
   text = text.edit(findMarks(text.text).map((mark) => ({ ...mark, text: MARK })));
+  text = text.withLetters(calmCapitals(text.text));
   text = text.edit(writePlainly(text.text));
   for (const [pattern, written] of SHORT_FORMS) text = text.replace(pattern, () => written);
   text = text.edit(expandShorts(text.text, words.shorts));
@@ -54,7 +56,7 @@ export const prepareMessage = (
 };
 
 const expandShorts = (text: string, shorts: MessageWords['shorts']): readonly TextEdit[] =>
-  [...text.matchAll(/(?<![\p{L}\p{N}/-])\p{L}[\p{L}\p{N}]*(?:\/\p{L}+)?(?![\p{L}\p{N}/-])/gu)].flatMap(
+  [...text.matchAll(/(?<![\p{L}\p{N}/-])\p{L}[\p{L}\p{N}]*(?:[/-]\p{L}+)?(?![\p{L}\p{N}/-])/gu)].flatMap(
     (match) => {
       const short = shorts.get(match[0].toLowerCase());
       if (short === undefined || (short.exact !== undefined && short.exact !== match[0])) return [];

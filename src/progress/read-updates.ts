@@ -11,7 +11,7 @@ import type { MessageContext, ReadMessage } from './message-context.ts';
 import { namesOutside, readPiece } from './message-piece.ts';
 import { PieceReader } from './read-pieces.ts';
 import { finishDrafts } from './reading-draft.ts';
-import { type Sentence, splitMessage } from './split-message.ts';
+import { findBrackets, type Sentence, splitMessage } from './split-message.ts';
 import type { TracedText } from './traced-text.ts';
 import { UpdateDrafts } from './update-drafts.ts';
 
@@ -29,9 +29,13 @@ export const readUpdates = (
 ): ReadMessage => {
   const prepared = lowerCase(message.traced.text);
   const open = new Set(context.openItems.flatMap((item) => names.expand(item)));
-  const mentions = findMentions(prepared, names).filter(
+  const named = findMentions(prepared, names).filter(
     ({ isBareNumber, refs }) => isBareNumber !== true || refs.some((ref) => open.has(ref)),
   );
+  const lettered = names
+    .letters(prepared, [...open])
+    .filter(({ start, end }) => !named.some((other) => other.start < end && start < other.end));
+  const mentions = [...named, ...lettered].toSorted((a, b) => a.start - b.start);
   const text = withoutReportedYear(prepared, mentions, context.today);
   const invalid = findInvalidDates(text);
   const dates = findDates(blotOut(text, invalid), context.today).filter(
@@ -39,22 +43,24 @@ export const readUpdates = (
   );
   const origin = (span: Span): Span => message.traced.spanOf(span);
   const readable = blotOut(text, invalid);
+  const brackets = findBrackets(readable);
   const sentences = splitMessage(readable, mentions).map((sentence) => splitQuestion(text, sentence));
   const told = sentences.flatMap((sentence) =>
     sentence.told.length === 0
       ? []
-      : [sentence.told.map((span) => readPiece(span, { text: readable, mentions, dates }))],
+      : [sentence.told.map((span) => readPiece(span, { text: readable, mentions, dates, brackets }))],
   );
-  const named = new Set(
+  const spoken = new Set(
     told
       .flat()
       .flatMap(namesOutside)
       .flatMap(({ refs }) => refs),
   );
   const denied = findDenied(readable);
-  const reader = new PieceReader(startDrafts(context, [...named], names, denied), names, {
+  const reader = new PieceReader(startDrafts(context, [...spoken], names, denied), names, {
     origin,
     lastOf: context.lastOf ?? (() => undefined),
+    isAsked: context.repliesTo?.kind === 'nudge',
   });
   for (const pieces of told) {
     reader.startSentence();
@@ -66,6 +72,7 @@ export const readUpdates = (
       ...reader.unread,
       ...invalid.map((span) => ({ span: origin(span), reason: 'invalid-date' as const })),
     ],
+    isTold: reader.isTold,
     day: dates.at(-1)?.day,
     denied,
     named: [...new Set(mentions.flatMap(({ refs }) => refs))],

@@ -8,7 +8,9 @@ export interface Sentence extends Span {
 
 const SENTENCE_END = /[;!?…]+|\.(?=\s|$)|\.{2,}/gu;
 const PIECE_END =
-  /,(?!\d)|,(?<!\d,)|[()[\]|]|(?<!\d)\s[-–—](?=\s)|(?<=\d)\s[-–—](?=\s+[^\s\d])|(?<=^|\s)(?:nhưng|tuy nhiên|song)(?=\s)/gu;
+  /,(?!\d)|,(?<!\d,)|[()[\]|]|(?<=\d[^,;.]{0,16})\s(?:và|nhưng)(?=\s(?:đang|đã|vẫn|còn|sẽ|chưa)\s)|(?<!\d)\s[-–—](?=\s)|(?<=\d)\s[-–—](?=\s+[^\s\d])|(?<=^|\s)(?:nhưng|tuy nhiên|song)(?=\s)/gu;
+/** Details in brackets are one sentence with what they are of. */
+const BRACKET_PIECE_END = new RegExp(`${PIECE_END.source}|;`, 'gu');
 /** Numbers and marks that open a line of a list. */
 const BULLET = /^\s*(?:\d{1,2}\)(?!\d)|\(?\d{1,2}\.(?!\d)|[-+*•–—>→✓✔]+)\s*/u;
 
@@ -18,24 +20,40 @@ const INTRODUCTION =
 
 /** Cuts a prepared, lower-case text into sentences and pieces; names with commas inside stay whole. */
 export const splitMessage = (text: string, mentions: readonly Mention[]): readonly Sentence[] => {
-  const isInName = (at: number): boolean => mentions.some(({ start, end }) => start < at && at < end);
+  const isInName = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
+  const brackets = findBrackets(text);
   return cut(
     text,
     { start: 0, end: text.length },
     SENTENCE_END,
-    (at) => isInName(at) || isListNumber(text, at),
+    (at) => isInName(at) || isListNumber(text, at) || isInBrackets(brackets, at),
   )
     .map((span) => withoutBullet(text, span))
     .map((span) => withoutIntroduction(text, span, mentions))
     .filter(({ start, end }) => text.slice(start, end).trim() !== '')
     .map((span) => ({
       ...span,
-      pieces: cut(text, span, PIECE_END, isInName)
+      pieces: cut(
+        text,
+        span,
+        BRACKET_PIECE_END,
+        (at) => isInName(at) || (text.charAt(at) === ';' && !isInBrackets(brackets, at)),
+      )
         .flatMap((piece) => cutBeforeOthers(text, piece, mentions))
         .flatMap((piece) => cutAtNames(text, piece, mentions))
         .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end))),
     }));
 };
+
+/** What stands in round brackets, up to the line's end where they aren't closed; none inside another. */
+export const findBrackets = (text: string): readonly Span[] =>
+  [...text.matchAll(/\([^()\n]{0,400}\)?/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+const isInBrackets = (brackets: readonly Span[], at: number): boolean =>
+  brackets.some(({ start, end }) => start < at && at < end);
 
 const cut = (text: string, within: Span, pattern: RegExp, isKept: (at: number) => boolean): Span[] => {
   const spans: Span[] = [];

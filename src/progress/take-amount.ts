@@ -9,6 +9,8 @@ export interface TakenAmount {
   readonly role: 'value' | 'increment' | 'share';
   /** In `unit`; undefined for a count that stands by itself. */
   readonly decimal: string | undefined;
+  /** Out of how many, for a count. */
+  readonly total: string | undefined;
   readonly unit: string;
   /** Of the message as typed. */
   readonly span: Span;
@@ -20,8 +22,8 @@ export interface TakenAmount {
  */
 export const takeAmount = (draft: ReadingDraft, taken: TakenAmount): readonly Unread[] => {
   const { amount, role, decimal, unit, span } = taken;
-  if (amount.total !== undefined)
-    draft.count = { value: { done: amount.decimals[0] ?? '', total: amount.total }, span };
+  if (taken.total !== undefined)
+    draft.count = { value: { done: amount.decimals[0] ?? '', total: taken.total }, span };
   if (decimal === undefined) return [];
   const value: ReadAmount = { decimal, unit, boundWord: amount.boundWord, bound: amount.bound };
   if (role !== 'share') return takeValue(draft, { value, span }, role);

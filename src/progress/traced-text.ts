@@ -48,6 +48,12 @@ export class TracedText {
     return new TracedText(traced.text, traced.starts, traced.ends);
   }
 
+  /** The same text in other letters, one for one. @throws RangeError when the length differs */
+  withLetters(text: string): TracedText {
+    if (text.length !== this.text.length) throw new RangeError('other letters must keep the length');
+    return new TracedText(text, this.#starts, this.#ends);
+  }
+
   /** Replaces every match of a pattern (flag `g`). */
   replace(pattern: RegExp, replacement: (match: RegExpMatchArray) => string): TracedText {
     const edits = [...this.text.matchAll(pattern)].map((match) => ({

@@ -62,6 +62,12 @@ export class UpdateDrafts {
     return this.draftOf(about ?? undecided('which-item', this.open));
   }
 
+  /** The draft of the one thing that is led; undefined if there are several. */
+  ownerOfOnly(): ReadingDraft | undefined {
+    const [only, ...others] = this.open;
+    return only === undefined || others.length > 0 ? undefined : this.ownerOfUnnamed();
+  }
+
   /** Whose "không có gì mới" is: what is spoken of, else everything. */
   ownerOfGeneral(): ReadingDraft {
     if (this.#current !== undefined || this.candidate !== undefined || this.open.length === 1)

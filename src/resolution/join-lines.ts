@@ -68,15 +68,15 @@ const readMark = (text: string): Block => {
   const section = /^([IVXLC]+)\.\s+(?=\p{Lu})(.*)$/u.exec(text);
   if (section?.[1] !== undefined)
     return { mark: { type: 'section', path: section[1] }, text: section[2] ?? '' };
-  const numbered = /^(\d+(?:\.\d+)*)\.\s+(.*)$/.exec(text);
+  const numbered = /^(\d+(?:\.\d+)*)\.\s+(?!\s)(.*)$/.exec(text);
   if (numbered?.[1] !== undefined) {
     return { mark: { type: 'numbered', path: numbered[1] }, text: numbered[2] ?? '' };
   }
-  const target = /^\((\d+)\)\s*(.*)$/.exec(text);
+  const target = /^\((\d+)\)\s*(?!\s)(.*)$/.exec(text);
   if (target?.[1] !== undefined) {
     return { mark: { type: 'target', number: Number(target[1]) }, text: target[2] ?? '' };
   }
-  const dash = /^[-–—•+]\s+(.*)$/.exec(text);
+  const dash = /^[-–—•+]\s+(?!\s)(.*)$/.exec(text);
   if (dash?.[1] !== undefined) return { mark: { type: 'dash' }, text: dash[1] };
   const label = LABELS.find(([, pattern]) => pattern.test(text));
   if (label !== undefined) return { mark: { type: 'label', label: label[0] }, text };

@@ -7,7 +7,7 @@ import { DURATIONS } from '../quantities/units.ts';
 /** Words before a number that make it a base of comparison, not a goal. */
 const BASE = /(tổng số|trong số|trên số)\s*$/iu;
 /** Words between a measure's name and its figure. */
-const VERB_BEFORE = /[\s,:]*(?<!\p{L})(đạt|là|tăng|giảm|ở mức|ở|cho|từ|còn|tại|thêm)\s*$/iu;
+const VERB_BEFORE = /(?<![\s,:])[\s,:]*(?<!\p{L})(đạt|là|tăng|giảm|ở mức|ở|cho|từ|còn|tại|thêm)\s*$/iu;
 
 /** One figure's piece of the clause, while it is being cut out. */
 interface Piece {
@@ -117,7 +117,7 @@ const clauseLead = (text: string, part: Part): readonly Span[] => {
 const trim = (text: string, span: Span): Span => {
   const piece = text.slice(span.start, span.end);
   const start = span.start + (piece.length - piece.replace(/^[\s,]+/, '').length);
-  return { start, end: span.start + piece.replace(/[\s,;]+$/, '').length };
+  return { start, end: span.start + piece.replace(/(?<![\s,;])[\s,;]+$/, '').length };
 };
 
 /** What is measured: the clause's words around this figure, without the figure, the verb before it and other figures. */

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/passage.ts';
 
 /** Where one sentence ends and the next starts: an end mark, maybe a closing quote, a space, then a capital. */
-const SENTENCE_END = /[.!?…]+["”’)]*\s+(?=["“‘(]?\p{Lu})|\n+/gu;
+const SENTENCE_END = /(?<![.!?…])[.!?…]+["”’)]*\s+(?=["“‘(]?\p{Lu})|\n+/gu;
 
 /** The sentences of a paragraph as spans; only white space lies between them. */
 export const splitSentences = (text: string): readonly Span[] => {

@@ -38,6 +38,7 @@ const doubtSchema = z.enum([
   'two-values',
   'share-or-value',
   'only-candidate',
+  'other-words',
   'rate-or-change',
 ]);
 const basisSchema = z.enum(['actual', 'estimate']);

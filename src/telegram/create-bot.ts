@@ -3,6 +3,7 @@ import { asChatId, asMessageId, asPersonId, asUpdateId } from '../domain/chat.ts
 import { clearUnreachable } from '../outbox/mark-reachability.ts';
 import type { Actor } from '../people/directory.ts';
 import { catchErrors } from './catch-errors.ts';
+import { cutLongTexts } from './cut-long-texts.ts';
 import type { Feature, Visit } from './feature.ts';
 import { FEATURES } from './features.ts';
 import { handleEditedMessage, handleOtherMessage, handleTextMessage } from './handlers/handle-message.ts';
@@ -118,6 +119,7 @@ export const createBot = (
 ): Bot<VisitContext> => {
   const bot = new Bot(token, config);
   bot.use(catchErrors(services));
+  bot.use(cutLongTexts);
   bot.use(followMigration(services));
   bot.use(onlyAddressed(services));
   bot.use(onlyInvited(services, FEATURES));

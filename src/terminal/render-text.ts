@@ -8,7 +8,7 @@ const decodeEntities = (text: string): string =>
 
 const renderInline = (html: string, isColoured: boolean): string =>
   decodeEntities(
-    html.replace(/<(\/?)(\w+)[^>]*>/g, (_tag, slash: string, name: string) => {
+    html.replace(/<(\/?)(\w+)(?!\w)[^<>]*>/g, (_tag, slash: string, name: string) => {
       if (!isColoured) return '';
       return slash === '/' ? ANSI.reset : (OPENING[name] ?? '');
     }),

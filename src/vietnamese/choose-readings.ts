@@ -64,8 +64,8 @@ export const chooseReadings = (
   let index = indexOfMost(steps.at(-1)?.scores ?? []);
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const reading = tokens[at]?.readings[index];
-    if (reading !== undefined) chosen.unshift(reading);
+    if (reading !== undefined) chosen.push(reading);
     index = steps[at]?.from[index] ?? 0;
   }
-  return chosen;
+  return chosen.reverse();
 };

@@ -2,7 +2,7 @@ import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
 import { decodeTelex, decodeVni } from './decode-typing.ts';
 import { fold } from './fold.ts';
 import type { Spelling } from './spelling.ts';
-import { LETTERS_FOR_TWO_SLIPS, type SpellingIndex } from './spelling-index.ts';
+import { LETTERS_FOR_TWO_SLIPS, MOST_SPELLED, type SpellingIndex } from './spelling-index.ts';
 import { modelClass, type SyllableModel } from './syllable-model.ts';
 import { type SlipCosts, typingCost } from './typing-cost.ts';
 
@@ -140,6 +140,7 @@ export const listReadings = (
   sources: ReadingSources,
   markFactor: number,
 ): readonly Reading[] => {
+  if (token.length > MOST_SPELLED) return [fixedReading(token, sources.model)];
   const decoded = keystrokeForms(token, sources);
   const others = [
     ...(isWord(token) ? remarked({ text: token, cost: 0, repair: 'none' }, sources, markFactor) : []),

@@ -2,7 +2,13 @@ import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
 import type { TokenReadings } from './choose-readings.ts';
 import { decodeTelex } from './decode-typing.ts';
 import { fold } from './fold.ts';
-import { fixedReading, listReadings, listSlipReadings, type ReadingSources } from './list-readings.ts';
+import {
+  fixedReading,
+  listReadings,
+  listSlipReadings,
+  type Reading,
+  type ReadingSources,
+} from './list-readings.ts';
 import type { SyllableModel } from './syllable-model.ts';
 import type { Syllable } from './syllables.ts';
 
@@ -40,14 +46,27 @@ const isAcronym = (query: string, token: Syllable): boolean => {
   return original === original.toUpperCase() && query !== query.toUpperCase() && !isLegalSyllable(token.text);
 };
 
+/** What is found out once for the same key: a text that repeats itself costs no more than its different words. */
+const remembered = <Key, Value>(find: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
+};
+
 /** For each place between two tokens, whether easy readings of both were seen side by side; one place fewer than tokens. */
 const findFits = (tokens: readonly TokenReadings[], { model, costs }: ReadingSources): readonly boolean[] => {
-  const easy = tokens.map(({ readings }) =>
+  const easyOf = remembered((readings: readonly Reading[]) =>
     readings.flatMap(({ id, cost }) => (id === undefined || cost > costs.letter ? [] : [id])),
   );
-  return easy
-    .slice(1)
-    .map((after, index) => easy[index]?.some((id) => after.some((next) => model.hasPair(id, next))) ?? false);
+  const fitAfter = remembered((before: readonly Reading[]) =>
+    remembered((after: readonly Reading[]) =>
+      easyOf(before).some((id) => easyOf(after).some((next) => model.hasPair(id, next))),
+    ),
+  );
+  return tokens.slice(1).map(({ readings }, index) => fitAfter(tokens[index]?.readings ?? [])(readings));
 };
 
 /**
@@ -63,17 +82,21 @@ export const readTokens = (
   const markFactor = markFactorOf(tokens);
   const foreign = isForeign(tokens, model);
   const isFixed = (token: Syllable): boolean => foreign || keep.has(token.text) || isAcronym(query, token);
+  const asTyped = remembered((token: string) => [fixedReading(token, model)]);
+  const meant = remembered((token: string) => listReadings(token, sources, markFactor));
+  const withSlips = remembered((token: string) => [
+    ...meant(token),
+    ...listSlipReadings(token, sources, markFactor),
+  ]);
   const plain = tokens.map((token, index): TokenReadings => {
     const gap = query.slice(tokens[index - 1]?.end ?? 0, token.start);
-    const readings = isFixed(token)
-      ? [fixedReading(token.text, model)]
-      : listReadings(token.text, sources, markFactor);
+    const readings = isFixed(token) ? asTyped(token.text) : meant(token.text);
     return { readings, startsSentence: SENTENCE_BREAK.test(gap) };
   });
   const fits = findFits(plain, sources);
   return tokens.map((token, index) => {
     const read = plain[index] ?? { readings: [], startsSentence: false };
     if (fits[index - 1] === true || fits[index] === true || isFixed(token)) return read;
-    return { ...read, readings: [...read.readings, ...listSlipReadings(token.text, sources, markFactor)] };
+    return { ...read, readings: withSlips(token.text) };
   });
 };

@@ -2,6 +2,13 @@ import { type Spelling, spellingOf } from './spelling.ts';
 
 /** From so many letters on, two slips are looked for; shorter syllables have too many neighbours. */
 export const LETTERS_FOR_TWO_SLIPS = 6;
+/**
+ * A token of more letters isn't spelled: no joined words or keystrokes make so long a run, and searching one takes as long
+ * as its writer likes.
+ */
+export const MOST_SPELLED = 24;
+/** Syllables have seven letters; typed as keystrokes or joined with the next one they have up to twelve. */
+const MOST_FOR_SLIPS = 12;
 
 const withOneLeftOut = (text: string): readonly string[] =>
   Array.from(text, (_, index) => text.slice(0, index) + text.slice(index + 1));
@@ -53,9 +60,11 @@ export class SpellingIndex {
 
   /**
    * Known syllables whose bare letters share a shortening with these, other than those with the same letters. Some are
-   * further away than they seem (a letter lost here, another there): the caller measures.
+   * further away than they seem (a letter lost here, another there): the caller measures. None for more letters than a
+   * syllable can have with its slips: their shortenings grow with the square of the letters.
    */
   nearLetters(bare: string): readonly Spelling[] {
+    if (bare.length > MOST_FOR_SLIPS) return [];
     const near = new Set<string>();
     for (const shortening of shortenings(bare)) {
       for (const candidate of this.#byShortening.get(shortening) ?? []) near.add(candidate);

@@ -1,7 +1,7 @@
 import { isLegalWhenMarked } from './analyse-syllable.ts';
 import { decodeTelex } from './decode-typing.ts';
 import { fold } from './fold.ts';
-import type { SpellingIndex } from './spelling-index.ts';
+import { MOST_SPELLED, type SpellingIndex } from './spelling-index.ts';
 import type { SyllableModel } from './syllable-model.ts';
 import type { Syllable } from './syllables.ts';
 
@@ -51,7 +51,8 @@ const cut = (
 };
 
 const isStrange = (token: string, { model }: Knowledge): boolean =>
-  /^\p{L}{4,28}$/u.test(token) &&
+  token.length <= MOST_SPELLED &&
+  /^\p{L}{4,}$/u.test(token) &&
   !model.knows(token) &&
   !isLegalWhenMarked(fold(token)) &&
   !model.knows(decodeTelex(token) ?? '');

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { loadQuestionPhrases } from '../../src/resolution/load-question-phrases.ts';
 import { isLegalSyllable } from '../../src/vietnamese/analyse-syllable.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { createQueryRepair, type QueryRepair } from '../../src/vietnamese/query-repair.ts';
+import { SpellingIndex } from '../../src/vietnamese/spelling-index.ts';
 import { syllables } from '../../src/vietnamese/syllables.ts';
+import { processorMs } from '../support/processor-time.ts';
 import { corpusSentences } from './corpus-sentences.ts';
 
 const phrases = loadQuestionPhrases(fileURLToPath(new URL('../../corpus/', import.meta.url)));
@@ -174,4 +176,31 @@ test('takes any text: tokens in order, each at its place, the rest untouched', (
       expect(end).toBeLessThanOrEqual(typed.length);
     }),
   );
+});
+
+describe('long runs of letters', () => {
+  it.each([
+    ['one letter', 'x'.repeat(4096)],
+    ['a marked letter', 'ộ'.repeat(4096)],
+    ['keys', 'aw'.repeat(2048)],
+    ['letters and digits', 'a1'.repeat(2048)],
+    ['words of 25 letters', 'tieenddoohanghoaquacangab '.repeat(157)],
+    ['words of 24 letters', 'tieenddoohanghoaquacanga '.repeat(163)],
+  ])('%s: are left as they are typed, or are repaired at once', (_, text) => {
+    const begun = processorMs();
+    careful.repair(text);
+    expect(processorMs() - begun).toBeLessThan(400);
+  });
+
+  it('are not spelled above 24 letters, and are below', () => {
+    expect(careful.repair('hanghoaquacang').text).toBe('hàng hóa qua cảng');
+    const long = 'hanghoaquacangxuatkhauhanghoa';
+    expect(careful.repair(long).text).toBe(long);
+  });
+
+  it('have no slips above 12 letters, so that a word of 13 stays', () => {
+    const index = new SpellingIndex(['xuất', 'nghiêng']);
+    expect(index.nearLetters('nghieng').concat(index.nearLetters('nghien')).length).toBeGreaterThan(0);
+    expect(index.nearLetters('nghieng'.repeat(2))).toEqual([]);
+  });
 });

@@ -117,8 +117,11 @@ const boundSentence = (comparator: string): string =>
 /** The figure in the person's own typing, with its unit; undefined where it can't be shown whole. */
 const figureAsTyped = (figure: FoundFigure, typed: string): string | undefined => {
   const number = figure.low.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const unit = fold(figure.unit).trim().split(/\s+/).join('\\s+');
-  const match = new RegExp(`(?<![\\d.,])${number}(?!\\d|[.,]\\d)\\s*${unit}`).exec(fold(typed));
+  const unit = figure.unit === '' ? '' : `\\s*${fold(figure.unit).trim().split(/\s+/).join('\\s+')}`;
+  const bare = fold(typed);
+  // Marks that belong to no letter fold away, and then offsets are of another text.
+  if (bare.length !== typed.length) return undefined;
+  const match = new RegExp(`(?<![\\d.,/])${number}(?!\\d|[.,/]\\d)${unit}`).exec(bare);
   if (
     match === null ||
     (figure.unit === '' && /^\s*[\p{L}%]/u.test(typed.slice(match.index + match[0].length)))

@@ -32,7 +32,9 @@ const MOST_REMEMBERED = 100;
 const createSourceReader = (reader: StatementReader): ((cited: readonly string[]) => Statement) => {
   const known = new Map<string, Statement>();
   return (cited) => {
-    const text = cited.map((words) => words.replace(/[.;:,]*\s*$/u, '. ')).join(' ');
+    const text = cited
+      .map((words) => words.replace(/(?:(?<![.;:,])[.;:,]+\s*|(?<![.;:,\s])\s*)$/u, '. '))
+      .join(' ');
     const source = known.get(text) ?? readStatement(text, reader);
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(text, source);

@@ -19,6 +19,9 @@ const FORMS: readonly RegExp[] = [
   `(?:năm\\s+)?${NOT_IN_NUMBER}${YEAR}(?![\\d/]|[.,]\\d|-\\p{L})`,
 ].map((form) => new RegExp(form, 'giu'));
 
+/** Characters before a date in which its words must stand. */
+export const LONGEST_BEFORE_DATE = 100;
+
 /**
  * Words before a date that say how it is meant; "trong", "vào" and "năm" add nothing to the date itself. Several may
  * stand together: "đến hết", "từ đầu".
@@ -46,7 +49,7 @@ export const findDates = (text: string): readonly Fact[] => {
     const rest = blank(text, found);
     for (const match of rest.matchAll(form)) {
       const value = dateValue(match.groups ?? {});
-      const before = text.slice(0, match.index);
+      const before = text.slice(Math.max(0, match.index - LONGEST_BEFORE_DATE), match.index);
       const meant = MEANT.exec(before)?.[1]?.trim().replace(/\s+/g, ' ').toLowerCase() ?? '';
       found.push({
         kind: 'date',

@@ -56,7 +56,7 @@ const figuresIn = (text: string): readonly Fact[] =>
 const NUMBER = String.raw`[\p{L}]*\d[\p{L}\d]*(?:[.,/-][\p{L}]*\d[\p{L}\d]*)*`;
 /** Numbers that hang together: `số 3, 4, 5, 6`. */
 const NUMBERS = new RegExp(
-  `(?:(\\p{L}+)\\s+)?(${NUMBER}(?:(?:\\s*,\\s*|\\s+và\\s+|\\s*[-–—]\\s*)${NUMBER})*)(\\s*%)?`,
+  `(?:(?<!\\p{L})(\\p{L}+)\\s+)?(?<!\\p{L})(${NUMBER}(?:(?:\\s*,\\s*|\\s+và\\s+|\\s*[-–—]\\s*)${NUMBER})*)(\\s*%)?`,
   'giu',
 );
 

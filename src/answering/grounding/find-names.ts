@@ -6,7 +6,7 @@ const ACRONYM = /^\p{Lu}[\p{Lu}\d]+$/u;
 
 /** Whether a sentence begins there, so that a capital says nothing. */
 const opensSentence = (text: string, at: number): boolean =>
-  /(?:^|[.!?…:;]["”’)]*)\s*["“‘(]*$/u.test(text.slice(0, at));
+  /(?:^\s*["“‘(]*|[.!?…:;]["”’)]*(?:\s+["“‘(]*|[“‘(]["“‘(]*)?)$/u.test(text.slice(0, at));
 
 /**
  * Proper names of a text. At the opening of a sentence the first word is no part of one, unless it is all in capitals:

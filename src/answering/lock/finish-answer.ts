@@ -15,7 +15,7 @@ import {
 import type { QuotePlace } from './segments.ts';
 import { words } from './segments.ts';
 
-const LONGEST_LABEL = 40;
+export const LONGEST_LABEL = 40;
 
 /**
  * Passes a draft through the number lock and quotes its clauses.
@@ -85,9 +85,9 @@ const labelOf = (place: ClausePlace, sources: LockSources): LockedText => {
   const room = LONGEST_LABEL - label.length - 3;
   const opening = room < 8 ? '' : (passage?.text.slice(from, from + room).replace(/\n.*$/su, '') ?? '');
   const cut = opening
-    .replace(/\s*\S*$/, '')
-    .replace(/\s*\S*\d.*$/u, '')
-    .replace(/[\s,;:(“]+$/, '');
+    .replace(/(?:^\s*|(?<!\s)\s+)\S*$/, '')
+    .replace(/(?:^\s*|(?<!\s)\s+)[^\s\d]*\d.*$/u, '')
+    .replace(/(?<![\s,;:(“])[\s,;:(“]+$/, '');
   if (passage === undefined || cut.length < 6) return label;
   return lockSegments(
     [

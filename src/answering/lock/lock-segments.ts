@@ -121,7 +121,10 @@ export const quoteAt = (passage: Passage, span: Span): string => {
 };
 
 const cutsNumber = (text: string, at: number): boolean =>
-  at > 0 && at < text.length && /\d[.,/]?$/.test(text.slice(0, at)) && /^[.,/]?\d/.test(text.slice(at));
+  at > 0 &&
+  at < text.length &&
+  /\d[.,/]?$/.test(text.slice(Math.max(0, at - 2), at)) &&
+  /^[.,/]?\d/.test(text.slice(at, at + 2));
 
 const resolutionOf = (document: DocumentId, sources: LockSources): Resolution => {
   const resolution = sources.resolutions.get(document);

@@ -44,8 +44,14 @@ const playsSamePart = (
   );
 };
 
+/** Characters before a year in which its word must stand. */
+export const LONGEST_BEFORE_YEAR = 80;
+
 /** The word before a year, folded; "năm" and an earlier year of the same range are passed over. */
 const wordBefore = (text: string, at: number): string => {
-  const before = fold(text.slice(0, at)).replace(/(?:[\s\-–]|nam|(?:19|20)\d\d)+$/u, '');
+  const before = fold(text.slice(Math.max(0, at - LONGEST_BEFORE_YEAR), at)).replace(
+    /(?:[\s\-–]|nam|(?:19|20)\d\d)+$/u,
+    '',
+  );
   return /[a-z]+$/.exec(before)?.[0] ?? '';
 };

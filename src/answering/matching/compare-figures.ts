@@ -57,7 +57,7 @@ const compareAsRead = (asked: AskedFigure, measure: Measure): FigureVerdict => {
 /** "106.761 tỷ" or "107 nghìn tỷ" for 106.761,592 tỷ: off by less than its own last digit, and by little of the whole. */
 const isRoundedOff = (asked: string, stated: string): boolean => {
   const [whole = '', fraction = ''] = asked.split('.');
-  const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
+  const zeros = /(?<!0)0*$/.exec(whole)?.[0].length ?? 0;
   const step = fraction === '' ? 10 ** zeros : 10 ** -fraction.length;
   const [from, to] = [Number(asked), Number(stated)];
   const isCutOff = from < to && to - from < step;
@@ -91,7 +91,7 @@ const scaled = (decimal: string, power: number): string => {
   const digits = whole + fraction.padEnd(power, '0');
   const at = whole.length + power;
   const left = digits.slice(0, at).replace(/^0+(?=\d)/, '');
-  const right = digits.slice(at).replace(/0+$/, '');
+  const right = digits.slice(at).replace(/(?<!0)0+$/, '');
   return right === '' ? left : `${left}.${right}`;
 };
 

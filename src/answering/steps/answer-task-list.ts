@@ -86,9 +86,9 @@ const draftItems = (heading: Passage, items: readonly Passage[]): AnswerDraft =>
 
 /** The item's first words, up to a comma or semicolon, or a space, before any number. */
 const openingOf = ({ text }: Passage): Span => {
-  const opening = text.slice(0, ITEM_LENGTH).replace(/\s*\S*\d.*$/su, '');
+  const opening = text.slice(0, ITEM_LENGTH).replace(/(?:^\s*|(?<!\s)\s+)[^\s\d]*\d.*$/su, '');
   const atClause = /^.*(?=[;,.])/su.exec(opening)?.[0] ?? '';
-  const atWord = opening.length < ITEM_LENGTH ? opening : opening.replace(/\s+\S*$/u, '');
+  const atWord = opening.length < ITEM_LENGTH ? opening : opening.replace(/(?<!\s)\s+\S*$/u, '');
   const chosen = atClause.length >= SHORTEST_ITEM ? atClause : atWord;
   return { start: 0, end: Math.max(1, chosen.trimEnd().length) };
 };

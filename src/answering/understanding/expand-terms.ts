@@ -65,7 +65,7 @@ const replaceTerms = (
     });
   }
   return result.replace(
-    /(?:(\p{L}+) )?\uE000(\d+)\uE001/gu,
+    /(?:(?<!\p{L})(\p{L}+) )?\uE000(\d+)\uE001/gu,
     (_, before: string | undefined, index: string) => {
       const term = done[Number(index)] ?? '';
       // "sản" + "lượng hàng qua cảng" became "sản sản lượng hàng hóa …".

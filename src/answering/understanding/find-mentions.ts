@@ -21,10 +21,12 @@ export const findYears = (text: string, documentYear: number): readonly YearMent
     year: Number(match[0]),
     start: match.index,
   }));
-  const ranges = [...text.matchAll(/(?<=(?:19|20)\d\d\s*[-–]\s*)(?:19|20)\d\d(?!\d)/g)].map((match) => ({
-    year: Number(match[0]),
-    start: match.index,
-  }));
+  const ranges = [...text.matchAll(/(?=(?:19|20)\d\d(?!\d))(?<=(?:19|20)\d\d\s*[-–]\s*)\d{4}/g)].map(
+    (match) => ({
+      year: Number(match[0]),
+      start: match.index,
+    }),
+  );
   const relative = RELATIVE_YEARS.flatMap(([pattern, offset]) =>
     [...text.matchAll(pattern)].map((match) => ({ year: documentYear + offset, start: match.index })),
   );

@@ -1,5 +1,8 @@
 const MOST_PARTS = 6;
 
+const hasTwoWords = (part: string): boolean =>
+  part.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= 2;
+
 /**
  * The sentences of a message of several, the last first, if they have words enough to be a question. Where orders to the
  * bot were taken out, what is left may hang together by commas only.
@@ -7,6 +10,6 @@ const MOST_PARTS = 6;
 export const partsOfMessage = (text: string, hadInstructions: boolean): readonly string[] => {
   const breaks = hadInstructions ? /[.!?;:…,\n"“”«»()<>[\]{}|#*-]+/u : /(?<=[.!?;…])\s+|\n+/u;
   const parts = text.split(breaks).map((part) => part.trim());
-  const asking = parts.filter((part) => /\p{L}{2,}.*[\s].*\p{L}{2,}/u.test(part) && part !== text.trim());
+  const asking = parts.filter((part) => hasTwoWords(part) && part !== text.trim());
   return asking.toReversed().slice(0, MOST_PARTS);
 };

@@ -22,7 +22,7 @@ const OPENINGS: readonly RegExp[] = [
 
 /** What people say after they have asked. */
 const ENDING =
-  /[\s,.]+(?:vậy|vay|nè|ne|á|trời|với|voi|em cảm ơn|em cam on|xin cảm ơn|cảm ơn(?: nhiều)?|cam on(?: nhieu)?|thanks?|thank you|tks|pls|please|là đủ|rứa|hỉ|ạ|hả|ha|nhi|nhỉ|nhe|nhé|nha|a|z|dz|v|bạn|anh|chị|ad|bot)(?=\s*[?.!]*$)/iu;
+  /(?<![\s,.])[\s,.]+(?:vậy|vay|nè|ne|á|trời|với|voi|em cảm ơn|em cam on|xin cảm ơn|cảm ơn(?: nhiều)?|cam on(?: nhieu)?|thanks?|thank you|tks|pls|please|là đủ|rứa|hỉ|ạ|hả|ha|nhi|nhỉ|nhe|nhé|nha|a|z|dz|v|bạn|anh|chị|ad|bot)(?=\s*[?.!]*$)/iu;
 
 /** A question without its courtesies: folded, "ha", "da" and "vay" would read as other words. A last "hả" stays one. */
 export const stripCourtesies = (text: string): string => {
@@ -34,7 +34,7 @@ export const stripCourtesies = (text: string): string => {
   }
   const asksBack = /\s(?:ha|hả|a|à|nhi|nhỉ|chu|chứ)\s*\??$/iu.test(rest);
   for (let round = 0; round < 4 && ENDING.test(rest); round += 1) rest = rest.replace(ENDING, '');
-  rest = rest.replace(/\s+(?:chu|chứ)\s*(?=\??$)/iu, '').trim();
+  rest = rest.replace(/(?<!\s)\s+(?:chu|chứ)\s*(?=\??$)/iu, '').trim();
   if (rest === '') return text.trim();
-  return asksBack ? `${rest.replace(/\?+$/, '')} hả?` : rest;
+  return asksBack ? `${rest.replace(/(?<!\?)\?+$/, '')} hả?` : rest;
 };

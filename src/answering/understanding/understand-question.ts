@@ -1,5 +1,6 @@
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { isLegalWhenMarked } from '../../vietnamese/analyse-syllable.ts';
+import { calmCapitals } from '../../vietnamese/calm-capitals.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Body, Place } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
@@ -11,6 +12,7 @@ import type { TermExpander } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { putProgressPlainly } from './put-progress-plainly.ts';
+import type { ReadingBudget } from './reading-budget.ts';
 import { stripCourtesies } from './strip-courtesies.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -26,10 +28,14 @@ export interface QuestionReader {
 
 /** Longer questions are cut: nobody types so much with a thumb, and every rule stays fast. */
 const LONGEST_QUESTION = 600;
+/** The courtesies around it are taken out of no more than this. */
+const LONGEST_WITH_COURTESIES = 2 * LONGEST_QUESTION;
+/** A question of nothing but abbreviations, or of everyday words, grows manifold when they are written out. */
+export const LONGEST_READING = 2 * LONGEST_QUESTION;
 const CONTINUES = /^(?:the con|vay con|con|the|vay|trong do|rieng|the thi|con ve|roi)\b/;
 /** "thế" typed bare reads as another word; before Vietnamese words it isn't English. */
 const withThe = (text: string): string => {
-  const rest = /^the\s+(.+)$/iu.exec(text)?.[1];
+  const rest = /^the\s+(\S.*)$/iu.exec(text)?.[1];
   if (rest === undefined) return text;
   const isVietnamese = syllables(rest).every(({ text: word }) => word.length < 2 || isLegalWhenMarked(word));
   return isVietnamese ? `thế ${rest}` : text;
@@ -38,22 +44,29 @@ const withThe = (text: string): string => {
 const POINTS_BACK = /\b(?:nay|do|ay|no|tren|vua roi|vua neu|noi tren|tren day)\b/;
 
 /**
- * Reads a question in every sense that its abbreviations allow, likeliest first; at least one.
- * @param question in any spelling
+ * Reads a question in every sense that its abbreviations allow, likeliest first, as long as the budget lasts; at least
+ * one if it is whole.
+ * @param question in any spelling; of a long one its end
+ * @param budget of the message that the question is or stands in
  * @param typed the message as the person typed it, where `question` is only a part of it
  */
 export const understandQuestion = (
   question: string,
   reader: QuestionReader,
+  budget: ReadingBudget,
   typed = question,
-): readonly Understanding[] =>
-  reader.expander
-    .expandShort(stripCourtesies(withThe(normalise(question))).slice(-LONGEST_QUESTION))
+): readonly Understanding[] => {
+  const kept = calmCapitals(normalise(question)).slice(-LONGEST_WITH_COURTESIES);
+  return reader.expander
+    .expandShort(stripCourtesies(withThe(kept)).slice(-LONGEST_QUESTION))
+    .map((reading) => reading.slice(-LONGEST_READING))
+    .filter((reading) => budget.take(reading))
     .map((reading) => understandReading(normalise(typed), reading, reader));
+};
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
   const repaired = putProgressPlainly(reader.repair.repair(reading).text);
-  const text = reader.expander.expandSynonyms(repaired);
+  const text = reader.expander.expandSynonyms(repaired).slice(-LONGEST_READING);
   const numbers = findTargetNumbers(text);
   const years = findYears(text, reader.documentYear);
   const figures = findFigures(text, { spoken: true }).filter(

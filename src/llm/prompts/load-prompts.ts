@@ -44,7 +44,7 @@ const readLines = (file: string): readonly string[] => {
 /** The lines before the body: `key: value` between two lines `---`. */
 const KEYS = ['name', 'version', 'inputs', 'output'] as const;
 const SECTIONS = ['# Hệ thống', '# Người dùng'] as const;
-const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/gu;
+const PLACE = /\{\{([^{}]*)\}\}/gu;
 
 const parsePrompt = (file: string, name: PromptName, lines: readonly string[]): Prompt => {
   const fail = (index: number, problem: string): never => {
@@ -57,7 +57,9 @@ const parsePrompt = (file: string, name: PromptName, lines: readonly string[]): 
   const at = (key: (typeof KEYS)[number]) => header.get(key) ?? fail(end, `phần đầu thiếu "${key}"`);
   if (at('name').value !== name) fail(at('name').index, `name phải là "${name}", như tên tệp`);
   if (!/^[1-9]\d*$/.test(at('version').value)) fail(at('version').index, 'version phải là số nguyên từ 1');
-  const inputs = at('inputs').value.split(/\s*,\s*/);
+  const inputs = at('inputs')
+    .value.split(',')
+    .map((input) => input.trim());
   if (!isDeepStrictEqual([...inputs].sort(), [...spec.inputs].sort()))
     fail(at('inputs').index, `inputs phải là: ${spec.inputs.join(', ')}`);
   const output = readSchema(at('output'), spec, fail);
@@ -78,10 +80,10 @@ const readHeader = (lines: readonly string[], fail: Fail): ReadonlyMap<string, H
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '') continue;
     const [, key = '', value = ''] =
-      /^([a-z]+):\s*(.*?)\s*$/.exec(line) ?? fail(index, 'phải có dạng "khóa: giá trị"');
+      /^([a-z]+):(.*)$/.exec(line) ?? fail(index, 'phải có dạng "khóa: giá trị"');
     if (!KEYS.some((known) => known === key)) fail(index, `không có khóa "${key}"`);
     if (header.has(key)) fail(index, `khóa "${key}" đã có ở trên`);
-    header.set(key, { value, index });
+    header.set(key, { value: value.trim(), index });
   }
   return header;
 };
@@ -123,7 +125,8 @@ const checkPlaces = (lines: readonly string[], from: number, inputs: readonly st
   const filled = new Set<string>();
   for (const [index, line] of lines.entries()) {
     if (index < from) continue;
-    for (const [place, name = ''] of line.matchAll(PLACE)) {
+    for (const [place, within = ''] of line.matchAll(PLACE)) {
+      const name = within.trim();
       if (!inputs.includes(name)) fail(index, `${place} không có trong inputs`);
       if (index < user || line !== `{{${name}}}`)
         fail(index, `${place} phải đứng riêng một dòng dưới "${SECTIONS[1]}"`);

@@ -80,7 +80,7 @@ const without = (text: string, pieces: readonly RegExpMatchArray[]): string => {
     );
   return kept
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/g, '')
+    .replace(/^[\s,;:.–-]+|(?<![\s,;:.–-])[\s,;:.–-]+$/g, '')
     .trim();
 };
 

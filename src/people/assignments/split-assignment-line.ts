@@ -28,7 +28,7 @@ export const splitAssignmentLine = (
       words
         .slice(0, count)
         .join(' ')
-        .replace(/[,;:]+$/, ''),
+        .replace(/(?<![,;:])[,;:]+$/, ''),
     ),
     rest: words.slice(count).join(' '),
   }));

@@ -63,6 +63,15 @@ const describeWhich = (question: Asked, { label, measure }: ItemLabels): Describ
       text: `${quoted(question)}: mức giảm của ${label(only)}, hay tỷ lệ hiện nay?`,
       choices: [{ label: 'Mức giảm', choice: only }, { label: 'Tỷ lệ hiện nay', choice: 'n' }, SKIP],
     };
+  if (only !== undefined && doubt === 'other-words')
+    return {
+      text: `${quoted(question)} có phải là số của ${label(only)} không?`,
+      choices: [
+        { label: 'Không, giữ làm ghi chú', choice: 'n' },
+        { label: 'Phải, ghi số này', choice: only },
+        SKIP,
+      ],
+    };
   if (only !== undefined && others.length === 0 && readings.length > 0) {
     const unit = measure(only)?.measure.unit ?? '';
     const figure = figureOf(question);

@@ -164,6 +164,16 @@ const askOf = (
   excerpt: context.text.slice(reading.span.start, reading.span.end),
 });
 
+/** What is said around a figure, up to the marks that end a sentence or a line. */
+const sentenceAround = (text: string, { start, end }: ProgressReading['span']): string => {
+  const before = Math.max(
+    ...['.', ';', '\n', ','].map((mark) => text.lastIndexOf(`${mark} `, start - 1) + 1),
+    text.lastIndexOf('\n', start - 1) + 1,
+  );
+  const after = text.slice(end).search(/[;\n]|[.,](?=\s|$)/u);
+  return text.slice(before, after < 0 ? text.length : end + after).trim();
+};
+
 const askWhich = (reading: ProgressReading, context: RecordingContext): NewProgressQuestion => {
   if (reading.about.kind !== 'undecided') return askOf(reading, 'which-item', context);
   const { doubt, candidates } = reading.about;
@@ -174,8 +184,10 @@ const askWhich = (reading: ProgressReading, context: RecordingContext): NewProgr
   const choices = own.length > 0 ? own : context.led.map(({ ref }) => ref);
   const [only, ...others] = choices;
   const isOnly = doubt === 'which-item' && only !== undefined && others.length === 0 && holdsFigure(reading);
+  const asked = askOf(reading, kind, context);
   return {
-    ...askOf(reading, kind, context),
+    ...asked,
+    excerpt: doubt === 'other-words' ? sentenceAround(context.text, reading.span) : asked.excerpt,
     doubt: isOnly ? 'only-candidate' : doubt,
     candidates: isOthers ? candidates : choices,
   };

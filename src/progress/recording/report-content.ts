@@ -21,7 +21,8 @@ export interface RecordingContext {
   /** As it was typed. */
   readonly text: string;
   readonly led: readonly Pick<LedItem, 'ref' | 'unit'>[];
-  readonly lastOf: (ref: Reference) => LastStanding | undefined;
+  /** @param except rows that don't count, since they are being corrected */
+  readonly lastOf: (ref: Reference, except?: readonly ProgressUpdateId[]) => LastStanding | undefined;
   /** Undefined for a task. */
   readonly measureOf: (ref: Reference) => CheckedMeasure | undefined;
 }

@@ -27,7 +27,7 @@ export type TalkPress = 'sua' | 'huy' | 'giu' | number;
  * takes words and taps as the bot does, by the same rules.
  */
 export class ReportTalk {
-  readonly #desk: Omit<ReportDesk, 'lastOf'>;
+  readonly #desk: Omit<ReportDesk, 'lastOf' | 'recent'>;
   readonly #lastBefore: (ref: Reference) => LastStanding | undefined;
   readonly #labels: ItemLabels;
   #rows: readonly TalkRow[] = [];
@@ -76,7 +76,7 @@ export class ReportTalk {
     const correcting = this.#correcting;
     this.#correcting = undefined;
     const isCorrection = correcting !== undefined && forwarded === undefined;
-    const desk = { ...this.#desk, lastOf: this.#lastExcept(isCorrection ? correcting : undefined) };
+    const desk = { ...this.#deskNow(), lastOf: this.#lastExcept(isCorrection ? correcting : undefined) };
     const taken = isCorrection
       ? correctReport(correcting, text, desk)
       : takeReport({ text, repliesTo, forwarded }, desk);
@@ -91,6 +91,14 @@ export class ReportTalk {
       if (question !== undefined) this.#choose(question, press);
       else this.#pressCard(this.#cardButtons()[press - 1] ?? 'huy');
     } else this.#pressCard(press);
+  }
+
+  #deskNow(): Omit<ReportDesk, 'lastOf'> {
+    const last = this.#rows.at(-1)?.message;
+    const recent = this.#rows
+      .filter(({ message }) => message === last)
+      .map((row) => ({ id: row.id, ref: row.ref, isDoubted: row.doubt !== '' && !row.isConfirmed }));
+    return { ...this.#desk, recent };
   }
 
   #cardButtons(): readonly ('giu' | 'sua' | 'huy')[] {
@@ -118,7 +126,7 @@ export class ReportTalk {
     const { choices } = describeQuestion(question, this.#labels);
     const choice = choices[press - 1]?.choice ?? '-';
     this.#waiting = this.#waiting.filter((each) => each !== question);
-    const desk = { ...this.#desk, lastOf: this.#lastExcept(undefined) };
+    const desk = { ...this.#deskNow(), lastOf: this.#lastExcept(undefined) };
     const answered = answerQuestion(question, choice, desk);
     if (answered.kind === 'record' || answered.kind === 'note')
       this.#record(answered.recordable, question.text, undefined);
@@ -144,11 +152,20 @@ export class ReportTalk {
   }
 
   #act(act: string, corrected: TalkRow | undefined): void {
+    if (act === 'confirm') this.#confirm();
     if (act === 'ask-last' || act === 'ask-deadline') this.#isQuestion = true;
     if (act !== 'take-back') return;
     const last = corrected?.message ?? this.#rows.at(-1)?.message;
     this.#rows = this.#rows.filter((row) => (corrected ? row !== corrected : row.message !== last));
     this.#waiting = [];
+  }
+
+  /** "Đúng rồi" keeps what waits: a doubtful figure, else what is offered with one tap. */
+  #confirm(): void {
+    const isDoubted = this.#rows.some((row) => row.doubt !== '' && !row.isConfirmed);
+    const [question] = this.#asking();
+    if (isDoubted) this.#pressCard('giu');
+    else if (question !== undefined && isOffered(question)) this.#choose(question, 1);
   }
 
   #record({ updates, questions }: RecordableMessage, text: string, corrected: TalkRow | undefined): void {
@@ -197,12 +214,13 @@ export class ReportTalk {
   }
 
   /** The last believed figure of an item: of this talk, else from before. */
-  #lastExcept(corrected: TalkRow | undefined): (ref: Reference) => LastStanding | undefined {
-    return (ref) => {
+  #lastExcept(corrected: TalkRow | undefined): ReportDesk['lastOf'] {
+    return (ref, except = []) => {
       const row = this.#rows.findLast(
         (each) =>
           each.ref === ref &&
           each !== corrected &&
+          !except.includes(each.id) &&
           (each.doubt === '' || each.isConfirmed) &&
           (each.value !== undefined || each.share !== undefined || each.count !== undefined),
       );
@@ -212,6 +230,10 @@ export class ReportTalk {
     };
   }
 }
+
+/** What is asked with "Ghi" and "Không" only. */
+const isOffered = ({ kind, doubt }: Waiting): boolean =>
+  kind === 'is-yours' || (kind === 'which-item' && doubt === 'only-candidate');
 
 const ROWS_OF_MESSAGE = 1000;
 

@@ -1,11 +1,12 @@
 import { formatDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
+import type { Reference } from '../../domain/reference.ts';
 import { findAct, type ReportAct } from '../find-act.ts';
 import { isPlanQuoted } from '../is-plan-quoted.ts';
 import type { ClassifiedMessage, RepliesTo } from '../message-context.ts';
 import type { UpdateReader } from '../open-update-reader.ts';
-import type { NewProgressQuestion } from './progress-update.ts';
+import type { NewProgressQuestion, ProgressUpdateId } from './progress-update.ts';
 import { ask, type RecordableMessage, recordReadings } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
 
@@ -17,8 +18,18 @@ export interface SaidReport {
   readonly forwarded: { readonly day: Day; readonly by: string | undefined } | undefined;
 }
 
+/** A report that somebody gave in their last message, and that still stands. */
+export interface RecentReport {
+  readonly id: ProgressUpdateId;
+  readonly ref: Reference;
+  /** Its figure waits for a tap. */
+  readonly isDoubted: boolean;
+}
+
 /** What a report is taken with. */
 export interface ReportDesk extends Omit<RecordingContext, 'text'> {
+  /** What the person's last message of the day gave. */
+  readonly recent: readonly RecentReport[];
   readonly reader: Pick<UpdateReader, 'classify' | 'items' | 'isNameOnly'>;
 }
 
@@ -43,8 +54,42 @@ export const takeReport = (said: SaidReport, desk: ReportDesk): Taken => {
   if (act === 'nothing-new') return asReport(readNothingNew(desk), said, desk);
   if (act !== undefined) return { kind: 'act', act };
   if (isPlanQuoted(said.text, desk.reader.items)) return { kind: 'plan-quoted' };
-  return takeRead(readReport(said, desk), said, desk);
+  const corrected = correctedRows(said, desk);
+  const at = { ...desk, lastOf: (ref: Reference) => desk.lastOf(ref, corrected) };
+  const meant = corrected.length > 0 ? { ...said, repliesTo: said.repliesTo ?? cardOf(desk) } : said;
+  return superseding(takeRead(readReport(meant, at), meant, at), corrected, desk);
 };
+
+/** "Nhầm, 36": the message before is put right. */
+const CORRECTION =
+  /(?<!\p{L})(?:nhầm|nham|đính chính|dinh chinh|sửa lại|sua lai|gửi lại|gui lai|xin lỗi|xin loi|sorry|ghi sai|gõ sai|go sai)(?!\p{L})/iu;
+
+const correctedRows = (
+  { text, forwarded }: SaidReport,
+  { recent }: ReportDesk,
+): readonly ProgressUpdateId[] =>
+  forwarded === undefined && CORRECTION.test(text) ? recent.map(({ id }) => id) : [];
+
+const cardOf = ({ recent }: ReportDesk): RepliesTo | undefined => {
+  const [item, ...others] = new Set(recent.map(({ ref }) => ref));
+  return item === undefined || others.length > 0 ? undefined : { kind: 'card', item };
+};
+
+/** A new figure takes the place of the one that it corrects, and of one of the same thing that still waits for a tap. */
+const superseding = (taken: Taken, corrected: readonly ProgressUpdateId[], { recent }: ReportDesk): Taken => {
+  if (taken.kind !== 'report') return taken;
+  const updates = taken.recordable.updates.map((update) => {
+    const old = recent.find(
+      ({ id, ref, isDoubted }) =>
+        ref === update.ref && (corrected.includes(id) || (isDoubted && hasFigure(update))),
+    );
+    return { ...update, corrects: update.corrects ?? old?.id };
+  });
+  return { ...taken, recordable: { ...taken.recordable, updates } };
+};
+
+const hasFigure = ({ value, share, count }: RecordableMessage['updates'][number]): boolean =>
+  value !== undefined || share !== undefined || count !== undefined;
 
 /** Reads words at a desk, on the day of whoever said them first. */
 export const readReport = ({ text, repliesTo, forwarded }: SaidReport, desk: ReportDesk): ClassifiedMessage =>
@@ -65,11 +110,29 @@ export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: Report
 /** Fewer words than this tell nothing that is worth asking about. */
 const TELLING_WORDS = 5;
 
-const mayTell = ({ questions }: ClassifiedMessage, { text }: SaidReport, { reader }: ReportDesk): boolean =>
-  questions.length === 0 &&
-  text.trim().split(/\s+/).length >= TELLING_WORDS &&
-  !COMMAND.test(text) &&
-  !reader.isNameOnly(text);
+const mayTell = ({ questions }: ClassifiedMessage, said: SaidReport, desk: ReportDesk): boolean => {
+  const { text } = said;
+  const { reader } = desk;
+  if (questions.length > 0) return tellsBeforeTag(said, desk);
+  return text.trim().split(/\s+/).length >= TELLING_WORDS && !COMMAND.test(text) && !reader.isNameOnly(text);
+};
+
+/** "Cảng đạt 172 triệu tấn phải không": a new figure of what they lead, with no more than a tag that asks. */
+const TAG =
+  /[\s,]+(?:phải|đúng|phai|dung)\s+(?:không|ko|k|khong|chưa|chua)(?:\s+(?:ạ|a|anh|chị|em|nhỉ|vậy))*\s*[?.!]*\s*$/iu;
+
+const tellsBeforeTag = (said: SaidReport, desk: ReportDesk): boolean => {
+  const told = said.text.replace(TAG, '');
+  if (told === said.text) return false;
+  const { readings } = readReport({ ...said, text: told }, desk);
+  return readings.some(({ about, value }) => {
+    if (about.kind !== 'item' || value === undefined) return false;
+    const measure = desk.measureOf(about.item)?.measure;
+    const known = [measure?.low.decimal, measure?.high.decimal, desk.lastOf(about.item)?.decimal];
+    // Whoever asks after the plan, or the last figure, only asks.
+    return desk.led.some(({ ref }) => ref === about.item) && !known.includes(value.value.decimal);
+  });
+};
 
 /** A command that was typed where a report was expected. */
 const COMMAND = /^\s*\/[a-z]/iu;

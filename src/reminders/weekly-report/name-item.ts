@@ -24,6 +24,6 @@ export const nameItem = (
   const opening = words
     .slice(0, TASK_WORDS)
     .join(' ')
-    .replace(/\s*\S*\d.*$/su, '');
+    .replace(/(?:^\s*|(?<!\s)\s+)[^\s\d]*\d.*$/su, '');
   return opening === '' || words.length <= TASK_WORDS ? opening : `${opening} …`;
 };

@@ -7,7 +7,7 @@ const echarts: typeof import('echarts') = createRequire(import.meta.url)(
   'echarts/dist/echarts.common.min.js',
 );
 
-const FONT = /(?:(\d{3}|bold) )?([\d.]+)px/;
+const FONT = /(?:(\d{3}|bold) )?(?<![\d.])([\d.]+)px/;
 
 const readFont = (font: string) => {
   const [, weight, size] = FONT.exec(font) ?? [];

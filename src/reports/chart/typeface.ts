@@ -25,6 +25,12 @@ const METRICS: Readonly<Record<FontWeight, FontMetrics>> = {
 export const widthOf = (text: string, size: number, weight: FontWeight): number =>
   METRICS[weight].widthOf(text, size);
 
+/** Without a bracket at its end that is opened and not closed. */
+const withoutOpenBracket = (text: string): string => {
+  const open = text.indexOf('(', text.lastIndexOf(')') + 1);
+  return open < 0 ? text : text.slice(0, open).trimEnd();
+};
+
 /** A text that fits: whole, or cut after a word; where a figure was left out before, there. */
 export const fitText = (text: string, width: number, size: number, weight: FontWeight): string => {
   if (widthOf(text, size, weight) <= width) return text;
@@ -32,11 +38,7 @@ export const fitText = (text: string, width: number, size: number, weight: FontW
   if (gap > 0 && widthOf(`${text.slice(0, gap)} …`, size, weight) <= width) return `${text.slice(0, gap)} …`;
   const words = text.split(' ');
   for (let count = words.length - 1; count > 0; count -= 1) {
-    const kept = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/\s*\([^)]*$/, '')
-      .replace(/[\s,;:…]+$/, '');
+    const kept = withoutOpenBracket(words.slice(0, count).join(' ')).replace(/(?<![\s,;:…])[\s,;:…]+$/, '');
     const cut = `${kept} …`;
     if (kept !== '' && widthOf(cut, size, weight) <= width) return cut;
   }

@@ -10,7 +10,7 @@ import type { Feature, Visit } from '../feature.ts';
 import { sendView } from '../send-view.ts';
 import type { BotServices } from '../services.ts';
 import { classifyFailure } from '../telegram-failure.ts';
-import { decodePress, type Press } from '../views/callback-data.ts';
+import { DATA_LIMIT_BYTES, decodePress, type Press } from '../views/callback-data.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
 import {
   CHOOSE_GROUP_TEXT,
@@ -136,6 +136,7 @@ const findHandler = (features: readonly Feature[], data: string) => {
 export const handlePress = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { ctx, services, actor } = visit;
   const data = ctx.callbackQuery?.data ?? '';
+  if (Buffer.byteLength(data) > DATA_LIMIT_BYTES) return answerPress(ctx, OLD_BUTTON_TOAST);
   const found = findHandler(features, data);
   if (found) {
     if (!hasRight(actor.role, found.handler.right)) return answerPress(ctx, NO_RIGHT_TEXT);

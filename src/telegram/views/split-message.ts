@@ -3,7 +3,7 @@ import { type Block, separator } from './rich-text.ts';
 /** What Telegram takes in one message, counted after tags and entities are read (Bot API, sendMessage). */
 export const MESSAGE_LIMIT = 4096;
 
-const BREAKS: readonly RegExp[] = [/\n\n/g, /\n/g, /(?<=[.;!?…]["”)]*) /g, / /g];
+const BREAKS: readonly RegExp[] = [/\n\n/g, /\n/g, / (?<=[.;!?…]["”)]* )/g, / /g];
 
 const isInsidePair = (text: string, at: number): boolean => {
   const unit = text.charCodeAt(at);

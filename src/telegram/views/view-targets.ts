@@ -11,7 +11,7 @@ const cutAtWord = (text: string, limit: number): string => {
   if (text.length <= limit) return text;
   const space = text.lastIndexOf(' ', limit - 2);
   const kept = text.slice(0, space > 0 ? space : limit - 2);
-  return `${kept.replace(/\s*\([^)]*$/, '').replace(/[\s,;:]+$/, '')} …`;
+  return `${kept.replace(/(?:(?<!\s)\s+)?\([^)]*$/, '').replace(/(?<![\s,;:])[\s,;:]+$/, '')} …`;
 };
 
 /** A target's name, cut to what a button holds. */

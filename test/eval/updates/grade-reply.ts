@@ -51,7 +51,7 @@ const told = (reading: ProgressReading): Omit<ExpectedReading, 'item'> => ({
   increment: reading.increment === undefined ? undefined : true,
   status: reading.status?.value,
   blocker: reading.blocker?.value,
-  clear: reading.noBlocker === undefined ? undefined : true,
+  clear: reading.noBlocker === undefined && reading.resolves === undefined ? undefined : true,
 });
 
 const differences = ({ item, ...want }: ExpectedReading, reading: ProgressReading): readonly string[] => {

@@ -1,0 +1,38 @@
+import { checkSync } from 'recheck';
+import type { FoundPattern } from './found-pattern.ts';
+import { type Measured, slowestText } from './measure-pattern.ts';
+import { attackText, pumpTexts } from './pump-texts.ts';
+import { longestTextAt } from './text-length.ts';
+
+/** Milliseconds of processor time that a pattern may take for the longest text that it meets. */
+export const MOST_MS = 20;
+/** Milliseconds of the clock; what takes longer to judge is only measured. */
+const CHECK_MS = 500;
+
+export interface CheckedPattern {
+  readonly pattern: FoundPattern;
+  /**
+   * How its time grows with the text. `not judged`: the checker knows no lookarounds and no back-references. `no time`: it
+   * didn't come to an end.
+   */
+  readonly growth: 'linear' | 'polynomial' | 'exponential' | 'not judged' | 'no time';
+  readonly slowest: Measured;
+}
+
+export const isTooSlow = ({ growth, slowest }: CheckedPattern): boolean =>
+  growth === 'exponential' || slowest.ms > MOST_MS;
+
+const growthOf = (error: string): CheckedPattern['growth'] =>
+  error === 'timeout' ? 'no time' : 'not judged';
+
+/** What the checker says of a pattern, and how long it really takes for the worst texts that can be thought of. */
+export const checkPattern = (pattern: FoundPattern): CheckedPattern => {
+  const { source, flags } = pattern;
+  const said = checkSync(source, flags, { checker: 'automaton', timeout: CHECK_MS });
+  const longest = longestTextAt(pattern.place);
+  const attack = said.status === 'vulnerable' ? [attackText(said.attack, longest)] : [];
+  const slowest = slowestText(pattern, [...attack, ...pumpTexts(source, longest)], MOST_MS);
+  if (said.status === 'unknown') return { pattern, growth: growthOf(said.error.kind), slowest };
+  if (said.status === 'safe') return { pattern, growth: 'linear', slowest };
+  return { pattern, growth: said.complexity.type, slowest };
+};
