@@ -33,7 +33,8 @@ const ASIDE_WORDS: Readonly<Record<AsideBasis, string>> = {
 export const isDoubted = ({ doubt, confirmedAt }: Pick<Shown, 'doubt' | 'confirmedAt'>): boolean =>
   doubt !== '' && confirmedAt === undefined;
 
-const describeAside = ({ basis, decimal, unit }: Aside): string =>
+/** `Kèm theo (dự báo): 190 triệu tấn`, of a figure beside the one that was reached. */
+export const describeAside = ({ basis, decimal, unit }: Aside): string =>
   `Kèm theo (${ASIDE_WORDS[basis]}): ${formatNumber(decimal)}${unit === '%' || unit === '' ? unit : ` ${unit}`}`;
 
 /** `(4b) thu nội địa`, or how many there are and their names, one a line. */
@@ -45,11 +46,17 @@ export const nameItems = (refs: readonly Reference[], label: (ref: Reference) =>
   return [`${labels.length} việc`, ...named, ...(more > 0 ? [`• và ${more} việc khác`] : [])].join('\n');
 };
 
-const factsOf = (update: Shown): readonly string[] => {
-  const { status, isClear, resolves, files = [], asides, basis } = update;
+/** The figures with their day; those that are only reckoned so far say so. Empty without a figure. */
+export const describeReported = (update: Shown): string => {
   const figure = describeFigure(update);
+  const isEstimate = update.basis === 'estimate' && figure !== '' && !figure.startsWith('ước');
+  return isEstimate ? `ước ${figure}` : figure;
+};
+
+const factsOf = (update: Shown): readonly string[] => {
+  const { status, isClear, resolves, files = [], asides } = update;
   return [
-    basis === 'estimate' && figure !== '' && !figure.startsWith('ước') ? `ước ${figure}` : figure,
+    describeReported(update),
     ...asides.map(describeAside),
     ...(status === undefined ? [] : [`Tình trạng: ${STATE_WORDS[status]}`]),
     ...(isClear && resolves === undefined ? ['Không có vướng mắc'] : []),

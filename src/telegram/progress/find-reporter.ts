@@ -6,8 +6,6 @@ import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { type LedItem, listLedItems } from '../../progress/recording/list-led-items.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
-import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import type { ReportDesk } from '../../progress/recording/take-report.ts';
 import { listStoodInFor, Presence } from '../../reminders/choose-recipient.ts';
 import type { BotServices } from '../services.ts';
 
@@ -84,32 +82,3 @@ export const findLastUpdates = (
     document.id,
     led.map(({ ref }) => ref),
   );
-
-/**
- * What their reports are taken with.
- * @param today the day on which it was said, for which a figure holds that names no other.
- * @param corrected reports that are replaced: a correction isn't odd for differing from what it corrects.
- */
-export const openDesk = async (
-  services: BotServices,
-  reporter: Reporter,
-  today: Day,
-  corrected: readonly ProgressUpdateId[] = [],
-): Promise<ReportDesk> => {
-  const last = await findLastUpdates(services, reporter);
-  const reader = services.updateReader();
-  return {
-    document: reporter.document.id,
-    year: reporter.document.year,
-    today,
-    led: reporter.led,
-    lastOf: (ref) => {
-      const figure = last.get(ref)?.figure;
-      if (figure === undefined || corrected.includes(figure.id)) return undefined;
-      const { id, value, share, count, asOf, text } = figure;
-      return { id, decimal: value?.decimal, share, count, asOf, text };
-    },
-    measureOf: reader.items.measure,
-    reader,
-  };
-};

@@ -3,17 +3,14 @@ import { localDay } from '../../domain/local-time.ts';
 import { weekOf } from '../../domain/reporting-week.ts';
 import { asProgressUpdateId, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { answerPress } from '../answer-press.ts';
-import { askFor } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
 import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { askForCorrection } from './ask-for-correction.ts';
 import { askNext } from './ask-next.ts';
-import { labelItem } from './describe-update.ts';
 import { restoreReports } from './restore-reports.ts';
 import { changeMessage } from './show-cards.ts';
-import { cardButtons, nameUpdates, viewCard } from './view-card.ts';
+import { cardButtons, viewCard } from './view-card.ts';
 import { showWithdrawn } from './withdraw-reports.ts';
-
-export const REWRITE = 'progress: correct';
 
 const NOT_YOURS = 'Cập nhật này không phải của bạn.';
 const CHANGED_SINCE = 'Cập nhật này đã được sửa hoặc hủy rồi.';
@@ -73,16 +70,9 @@ const confirm: CardAct = async (visit, updates) => {
   if (message) await changeMessage(visit, message, viewCard(services, confirmed), cardButtons(confirmed));
 };
 
-/** Asks what is right; of a card about several items, which of them. */
 const rewrite: CardAct = async (visit, updates) => {
   await answerPress(visit.ctx);
-  const [first, ...others] = updates;
-  if (first === undefined) return;
-  const question =
-    others.length === 0
-      ? `Bạn gõ lại nội dung đúng cho ${labelItem(visit.services, first.ref)}:`
-      : `Bạn gõ lại số cần sửa, kèm tên chỉ tiêu. Số không nhắc đến được giữ nguyên.\n${nameUpdates(visit.services, updates)}`;
-  await askFor(visit, REWRITE, { update: first.id }, question);
+  await askForCorrection(visit, updates);
 };
 
 /** Puts back what was taken back this week. */

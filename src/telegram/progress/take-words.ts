@@ -12,10 +12,12 @@ import {
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { noteReplyToNudge } from '../reminders/note-reply.ts';
+import { declineWaiting } from './acts/decline-waiting.ts';
 import { takeAct } from './acts/take-act.ts';
 import { explainQuotedPlan } from './explain-quoted-plan.ts';
-import { openDesk, type Reporter } from './find-reporter.ts';
+import type { Reporter } from './find-reporter.ts';
 import { forwardOf } from './forward-of.ts';
+import { openDesk } from './open-desk.ts';
 import { type Replaced, recordReport } from './record-report.ts';
 import { namedTask, whatItAnswers } from './what-it-answers.ts';
 import { withdrawEdited } from './withdraw-reports.ts';
@@ -71,6 +73,8 @@ export const takeWords = async (
   );
   const said = { text, repliesTo, forwarded: forwardOf(services, message) };
   const isEditedQuestion = ctx.editedMessage !== undefined && !wasReport;
+  const isNew = ctx.editedMessage === undefined && said.forwarded === undefined;
+  if (isNew && (await declineWaiting(visit, reporter, text))) return true;
   const taken = isEditedQuestion ? takeReport(said, desk) : await take(visit, message, said, desk);
   // An edited question that is no clear report stays a question.
   if (isEditedQuestion && isUnclear(taken)) return false;

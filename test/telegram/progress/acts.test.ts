@@ -119,3 +119,36 @@ test('the resolution’s own words are the plan, and nothing is recorded of them
   expect(text).toMatch(/xin nhắn: .+ đạt …, đến ngày …/);
   expect(await lastOf('6')).toBeUndefined();
 });
+
+test('“đúng rồi” keeps a doubtful figure, and takes what is offered; else it is a nod', async () => {
+  const { official, lastOf, api } = await serveReporter('6', '7');
+  expect((await official.ask('đúng rồi')).text).toBe('Cảm ơn đồng chí.');
+  const card = await official.ask('cảng 1720 triệu tấn');
+  expect((await official.ask('đúng rồi em')).text).toContain('Đã ghi nhận: (6)');
+  await api.changed.until('the card', () => card.text.includes('✅ Đã ghi: (6)'));
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('1720');
+  official.say('xuất khẩu 12 tỷ usd', {
+    forward_origin: { type: 'hidden_user', date: 1_717_000_000, sender_user_name: 'Chị Hoa' },
+  });
+  const offered = await official.hear(4);
+  expect(labels(offered)).toEqual(['Ghi', 'Không']);
+  expect((await official.ask('đúng')).text).toContain('✅ Đã ghi: (7)');
+  expect(labels(offered)).toEqual([]);
+  expect((await lastOf('7'))?.figure?.value?.decimal).toBe('12');
+});
+
+test('“không” to what waits for a yes or a no is no report that nothing is new', async () => {
+  const { official, lastOf, api } = await serveReporter('6', '7');
+  official.say('xuất khẩu 12 tỷ usd', {
+    forward_origin: { type: 'hidden_user', date: 1_717_000_000, sender_user_name: 'Chị Hoa' },
+  });
+  const offered = await official.hear(1);
+  expect((await official.ask('Không')).text).toContain('không ghi');
+  await api.changed.until('the question without buttons', () => labels(offered).length === 0);
+  expect(await lastOf('7')).toBeUndefined();
+  await official.ask('cảng 1720 triệu tấn');
+  expect((await official.ask('ko')).text).toContain('gõ lại nội dung đúng cho (6)');
+  expect((await official.ask('172')).text).toContain('172 triệu tấn');
+  expect((await lastOf('6'))?.figure?.value?.decimal).toBe('172');
+  expect((await official.ask('ko')).text).toContain('✅ Đã ghi: 2 việc');
+});

@@ -4,6 +4,7 @@ import type { ReportDesk, SaidReport } from '../../../progress/recording/take-re
 import type { Visit } from '../../feature.ts';
 import { say } from '../../say.ts';
 import type { Reporter } from '../find-reporter.ts';
+import { confirmWaiting } from './confirm-waiting.ts';
 import { disownItems } from './disown-items.ts';
 import { postponeReport } from './postpone-report.ts';
 import { takeBack } from './take-back.ts';
@@ -23,6 +24,8 @@ export const takeAct = (visit: Visit, reporter: Reporter, act: ReportAct, words:
   switch (act) {
     case 'acknowledge':
       return say(visit.ctx, 'Cảm ơn đồng chí.');
+    case 'confirm':
+      return confirmWaiting(visit, reporter);
     case 'take-back':
       return takeBack(visit, reporter, words.replaces);
     case 'postpone':
