@@ -30,11 +30,15 @@ const read = (
   value: value === undefined ? undefined : amount(value, unit ?? measureUnit),
   share: share === undefined ? undefined : amount(share, '%'),
   count: count && { span: nowhere, value: { done: count[0], total: count[1] } },
+  basis: 'actual',
+  asides: [],
   asOf: asOf === undefined ? undefined : { span: nowhere, value: asDay(asOf) },
   increment: isIncrement ? nowhere : undefined,
   status: undefined,
   blocker: undefined,
   noBlocker: undefined,
+  resolves: undefined,
+  proposals: [],
   notes: [],
 });
 
@@ -52,6 +56,8 @@ const oddOf = (short: string, report: Report): readonly string[] => {
 
 const last = (decimal: string, text = 'cảng 150 triệu tấn, chưa vướng gì'): LastReport => ({
   decimal,
+  share: undefined,
+  count: undefined,
   asOf: asDay('2024-09-30'),
   text,
 });

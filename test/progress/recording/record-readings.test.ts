@@ -16,7 +16,16 @@ const contextOf = (text: string, led: readonly string[], last?: string) => ({
   text,
   led: led.map((key) => ({ ref: itemReference(key), unit: asUnitId(1) })),
   lastOf: () =>
-    last === undefined ? undefined : { decimal: last, asOf: asDay('2024-09-30'), text: 'tin trước' },
+    last === undefined
+      ? undefined
+      : {
+          id: undefined,
+          decimal: last,
+          share: undefined,
+          count: undefined,
+          asOf: asDay('2024-09-30'),
+          text: 'tin trước',
+        },
   measureOf: reader.items.measure,
 });
 
@@ -80,7 +89,10 @@ test('a part of the year is asked back; what else was said is kept at once', () 
   const { updates, questions } = record('cảng tuần này thêm 2,5 triệu tấn, vướng luồng vào cảng', ['6']);
   expect(updates).toMatchObject([{ ref: 'II.2.1(6)', value: undefined, blocker: 'vướng luồng vào cảng' }]);
   expect(questions).toMatchObject([{ kind: 'total-or-more', candidates: ['II.2.1(6)'] }]);
-  expect(questions[0]?.reading).toMatchObject({ value: { value: { decimal: '2.5' } }, blocker: undefined });
+  expect(questions[0]?.readings[0]).toMatchObject({
+    value: { value: { decimal: '2.5' } },
+    blocker: undefined,
+  });
 });
 
 test('of what somebody else leads nothing is recorded; the words stay', () => {
@@ -97,24 +109,24 @@ test('a number in no known form is asked about', () => {
 
 test('once chosen, a figure is taken in the measure’s unit, or not at all', () => {
   const [question] = record('được 46.000 tỷ', ['4a', '5']).questions;
-  const waiting = question?.reading;
+  const waiting = question?.readings[0];
   if (waiting === undefined) throw new Error('nothing waits');
   const choose = (key: string) =>
-    attachReading(waiting, itemReference(key), reader.items.measure(itemReference(key)));
+    attachReading(waiting, itemReference(key), reader.items.measure(itemReference(key)), undefined);
   const chosen = choose('4a');
   expect(chosen?.value?.value).toMatchObject({ decimal: '46000', unit: 'tỷ đồng' });
   const { updates } = recordReading(chosen ?? waiting, contextOf('được 46.000 tỷ', ['4a', '5']));
   expect(updates).toMatchObject([{ ref: 'II.2.1(4).a', value: { decimal: '46000' } }]);
   expect(choose('6')).toBeUndefined();
-  expect(attachReading(waiting, itemReference('II.3.3/5'), undefined)).toBeUndefined();
+  expect(attachReading(waiting, itemReference('II.3.3/5'), undefined, undefined)).toBeUndefined();
 });
 
 test('a bare percentage is a share of a plan in tonnes, and of a plan in percent nothing certain', () => {
   const [question] = record('đạt 84%', ['6', '15']).questions;
-  const waiting = question?.reading;
+  const waiting = question?.readings[0];
   if (waiting === undefined) throw new Error('nothing waits');
   const choose = (key: string) =>
-    attachReading(waiting, itemReference(key), reader.items.measure(itemReference(key)));
+    attachReading(waiting, itemReference(key), reader.items.measure(itemReference(key)), undefined);
   expect(choose('6')?.share?.value.decimal).toBe('84');
   expect(choose('15')).toBeUndefined();
 });
