@@ -6,7 +6,7 @@ import { tellOfficeNotTheirs } from '../../reminders/report-not-mine.ts';
 import { say } from '../../say.ts';
 import { toKeyboard } from '../../views/keyboard.ts';
 import type { Reporter } from '../find-reporter.ts';
-import type { ActWords } from './take-act.ts';
+import type { ActWords } from './act-words.ts';
 
 /** What they mean: what they reply to or name, else the one thing that they lead. Empty: it isn't said. */
 const listMeant = ({ led }: Reporter, { said, desk }: ActWords): readonly Reference[] => {

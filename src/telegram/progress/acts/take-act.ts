@@ -1,23 +1,14 @@
 import type { ReportAct } from '../../../progress/find-act.ts';
-import type { Recorded } from '../../../progress/recording/progress-store.ts';
-import type { ReportDesk, SaidReport } from '../../../progress/recording/take-report.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../say.ts';
 import type { Reporter } from '../find-reporter.ts';
+import type { ActWords } from './act-words.ts';
 import { confirmWaiting } from './confirm-waiting.ts';
 import { disownItems } from './disown-items.ts';
 import { postponeReport } from './postpone-report.ts';
 import { takeBack } from './take-back.ts';
 import { tellDeadline } from './tell-deadline.ts';
 import { tellLast } from './tell-last.ts';
-
-/** The words that do something. */
-export interface ActWords {
-  readonly said: SaidReport;
-  readonly desk: ReportDesk;
-  /** What the message has given before it was edited into this. */
-  readonly replaces: Recorded | undefined;
-}
 
 /** Does what a short message asks for instead of reporting. */
 export const takeAct = (visit: Visit, reporter: Reporter, act: ReportAct, words: ActWords): Promise<void> => {
