@@ -95,7 +95,7 @@ export const judgeRole = (place: AmountPlace, amount: FoundAmount, known: KnownM
 };
 
 /** Characters on either side of a figure that may say what it is; what stands further off is of something else. */
-const LOOK_AROUND = 160;
+const LOOK_AROUND = 100;
 
 const wordsBefore = (text: string, { numberAt }: FoundAmount): string =>
   text.slice(Math.max(0, numberAt - LOOK_AROUND), numberAt).replace(BOUND_WORDS, ' ');

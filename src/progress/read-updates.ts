@@ -62,23 +62,39 @@ export const readUpdates = (
     lastOf: context.lastOf ?? (() => undefined),
     isAsked: context.repliesTo?.kind === 'nudge',
   });
+  let figures = 0;
   for (const pieces of told) {
     reader.startSentence();
-    for (const piece of pieces) reader.read(piece);
+    for (const piece of pieces) {
+      figures += piece.amounts.length;
+      if (figures > MOST_FIGURES) {
+        // What is left is asked for again; nobody types so many figures by hand.
+        reader.reading.unread.push({
+          span: origin({ start: piece.start, end: readable.length }),
+          reason: 'number-form',
+        });
+        break;
+      }
+      reader.read(piece);
+    }
+    if (figures > MOST_FIGURES) break;
   }
   return {
-    readings: finishDrafts(reader.drafts.all, message.typed),
+    readings: finishDrafts(reader.reading.drafts.all, message.typed),
     unread: [
-      ...reader.unread,
+      ...reader.reading.unread,
       ...invalid.map((span) => ({ span: origin(span), reason: 'invalid-date' as const })),
     ],
-    isTold: reader.isTold,
+    isTold: reader.reading.isTold,
     day: dates.at(-1)?.day,
     denied,
     named: [...new Set(mentions.flatMap(({ refs }) => refs))],
     questions: sentences.flatMap(({ asked }) => (asked === undefined ? [] : [origin(asked)])),
   };
 };
+
+/** Figures of one message that are read; a report of all targets has a third of them. */
+const MOST_FIGURES = 150;
 
 const lowerCase = (text: string): string => {
   const lower = text.toLowerCase();
