@@ -31,6 +31,8 @@ const read = (
   value: value === undefined ? undefined : amount(value, unit ?? measureUnit),
   share: share === undefined ? undefined : amount(share, '%'),
   count: count && { span: nowhere, value: { done: count[0], total: count[1] } },
+  basis: 'actual',
+  asides: [],
   asOf: asOf === undefined ? undefined : { span: nowhere, value: asDay(asOf) },
   basis: 'actual',
   asides: [],

@@ -51,7 +51,7 @@ export type Taken =
 export const takeReport = (said: SaidReport, desk: ReportDesk): Taken => {
   if (COMMAND.test(said.text)) return { kind: 'question', isSure: true };
   const act = said.forwarded === undefined ? findAct(said.text) : undefined;
-  if (act === 'nothing-new') return asReport(readNothingNew(desk), said, desk);
+  if (act === 'nothing-new') return asReport(readNothingNew(said, desk), said, desk);
   if (act !== undefined) return { kind: 'act', act };
   if (isPlanQuoted(said.text, desk.reader.items)) return { kind: 'plan-quoted' };
   const corrected = correctedRows(said, desk);
@@ -184,11 +184,11 @@ const askWhetherTheirs = (
   ]);
 };
 
-/** "Không", right after it was asked what is new. */
-const readNothingNew = (desk: ReportDesk): ClassifiedMessage =>
+/** "Không", right after it was asked what is new: of the item that was asked about, else of all that is led. */
+const readNothingNew = ({ repliesTo }: SaidReport, desk: ReportDesk): ClassifiedMessage =>
   desk.reader.classify('không có gì mới', {
     openItems: desk.led.map(({ ref }) => ref),
-    repliesTo: { kind: 'nudge' },
+    repliesTo: repliesTo ?? { kind: 'nudge' },
     today: desk.today,
   });
 
