@@ -33,7 +33,8 @@ const spansOf = (reading: ProgressReading) =>
     reading.blocker?.span,
     reading.noBlocker,
     reading.increment,
-    ...reading.notes.map(({ span }) => span),
+    reading.resolves?.span,
+    ...[...reading.notes, ...reading.asides, ...reading.proposals].map(({ span }) => span),
   ].filter((span) => span !== undefined);
 
 const figuresOf = ({ value, share, count }: ProgressReading) =>
