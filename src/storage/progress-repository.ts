@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import { asChatId, asMessageId, asUpdateId } from '../domain/chat.ts';
 import { asDay } from '../domain/people.ts';
 import { asReference, type Reference } from '../domain/reference.ts';
 import { byDay, type Judgeable, lastUpdateOf } from '../progress/recording/last-update.ts';
 import type { LastUpdate, ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
 import { asProgressUpdateId, type ProgressUpdate } from '../progress/recording/progress-update.ts';
+import { createProgressMessages } from './progress-messages.ts';
 import {
   fromProgressQuestion,
   fromProgressUpdate,
@@ -191,45 +191,9 @@ const lastUpdates = async (
   return last;
 };
 
-const toCard = (row: Tables['progress_card']) => ({
-  chat: asChatId(row.chat_id),
-  message: asMessageId(row.message_id),
-  update: asUpdateId(row.update_id),
-  card: row.card,
-});
-
-const createCards = (db: Kysely<Tables>): Pick<ProgressStore, 'saveCard' | 'findCard' | 'findCardsOf'> => ({
-  saveCard: async ({ chat, message, update, card }) => {
-    const shown = { update_id: update, card };
-    await db
-      .insertInto('progress_card')
-      .values({ chat_id: chat, message_id: message, ...shown })
-      .onConflict((conflict) => conflict.columns(['chat_id', 'message_id']).doUpdateSet(shown))
-      .execute();
-  },
-  findCard: async (chat, message) => {
-    const row = await db
-      .selectFrom('progress_card')
-      .selectAll()
-      .where('chat_id', '=', chat)
-      .where('message_id', '=', message)
-      .executeTakeFirst();
-    return row && toCard(row);
-  },
-  findCardsOf: async (update) => {
-    const rows = await db
-      .selectFrom('progress_card')
-      .selectAll()
-      .where('update_id', '=', update)
-      .orderBy('card')
-      .execute();
-    return rows.map(toCard);
-  },
-});
-
 /** Progress as tables. */
 export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => ({
-  ...createCards(db),
+  ...createProgressMessages(db),
   record: (recording) => record(db, recording),
   findByUpdate: (update) => findByUpdate(db, update),
   findByMessage: async (chat, message) => {
@@ -269,6 +233,20 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
   },
   withdraw: (ids, at) => withdraw(db, ids, at),
   close: (question, at) => close(db, [question], at),
+  givenBy: async (official, since) => {
+    const updates = await selectUpdates(db)
+      .where('progress_update.official_id', '=', official)
+      .where('progress_update.recorded_at', '>=', since.toISOString())
+      .execute();
+    const questions = await db
+      .selectFrom('progress_question')
+      .selectAll()
+      .where('official_id', '=', official)
+      .where('asked_at', '>=', since.toISOString())
+      .orderBy('id')
+      .execute();
+    return { updates: updates.map(toUpdate), questions: questions.map(toProgressQuestion) };
+  },
   lastUpdates: (document, refs) => lastUpdates(db, document, refs),
   history: async (document, ref) => (await selectStanding(db, document, [ref])).toSorted(byDay),
   recordedBetween: async (document, from, until) => {

@@ -178,6 +178,7 @@ export const fromProgressQuestion = (
   reading: question.readings.length === 0 ? null : JSON.stringify(question.readings),
   excerpt: question.excerpt,
   today: question.today,
+  asked_in: null,
   closed_at: null,
 });
 
@@ -193,5 +194,6 @@ export const toProgressQuestion = (row: QuestionRow): ProgressQuestion => ({
   excerpt: row.excerpt,
   today: asDay(row.today),
   askedAt: new Date(row.asked_at),
+  askedIn: row.asked_in === null ? undefined : asMessageId(row.asked_in),
   closedAt: toDate(row.closed_at),
 });

@@ -25,7 +25,7 @@ export const stripReports = async (
   await transaction.deleteFrom('progress_question').where('official_id', 'in', ids).execute();
   await transaction
     .updateTable('progress_update')
-    .set({ text: '', note: '', files: '[]', chat_id: NOWHERE, message_id: NOWHERE })
+    .set({ text: '', note: '', proposal: '', files: '[]', chat_id: NOWHERE, message_id: NOWHERE })
     .where('official_id', 'in', ids)
     .execute();
   // That something was in the way is part of the record; how they put it isn't.
@@ -34,5 +34,11 @@ export const stripReports = async (
     .set({ blocker: ERASED_NAME })
     .where('official_id', 'in', ids)
     .where('blocker', 'is not', null)
+    .execute();
+  await transaction
+    .updateTable('progress_update')
+    .set({ resolves: ERASED_NAME })
+    .where('official_id', 'in', ids)
+    .where('resolves', 'is not', null)
     .execute();
 };

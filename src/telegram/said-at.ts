@@ -22,6 +22,9 @@ export const writtenAt = ({ date }: Dated, now: Date): Date => atStatedTime(date
 /** When the words of a message were said as they are now: when it was sent, or last edited. */
 export const saidAt = ({ date, edit_date }: Dated, now: Date): Date => atStatedTime(edit_date ?? date, now);
 
+/** The second in which a message was sent or edited, as Telegram states it: the same however often it is handled. */
+export const statedAt = ({ date, edit_date }: Dated): Date => new Date((edit_date ?? date) * SECOND_MS);
+
 /** When what an update holds was said. A press has no time of its own: it is of now. */
 export const momentOf = (
   ctx: Pick<Context, 'message' | 'editedMessage'>,

@@ -104,6 +104,26 @@ test('the longest text that Excel takes, and every kind of number', async () => 
   expect(note.startsWith('@a')).toBe(true);
 });
 
+test('what stands beside a figure has its columns', async () => {
+  const report = await readSampleReport(await openSample());
+  const [first] = report.history;
+  if (first === undefined) throw new Error('no history');
+  const said = {
+    ...first.report,
+    blocker: undefined,
+    resolves: 'hết vướng luồng',
+    proposal: 'đề nghị nạo vét',
+    asides: [{ basis: 'forecast' as const, decimal: '191', unit: 'triệu tấn', of: '' }],
+  };
+  const history = [{ ...first, report: said }];
+  const sheets = await readSheets(await writeReportWorkbook({ ...report, history }));
+  expect(sheets.get('Lịch sử')?.[0]).toMatchObject({
+    'Vướng mắc': 'đã gỡ: hết vướng luồng',
+    'Đề nghị': 'đề nghị nạo vét',
+    'Số kèm theo': 'Kèm theo (dự báo): 191 triệu tấn',
+  });
+});
+
 test.each([
   ['0.1', 0.1],
   ['106761.592', 106761.592],

@@ -115,14 +115,18 @@ const report = async ({ db, newUpdate }: Opened): Promise<void> => {
     value: { decimal: '95.5', unit: 'triệu tấn', boundWord: '', bound: '=' as const },
     share: undefined,
     count: undefined,
+    basis: 'actual' as const,
+    asides: [],
     asOf: asDay('2024-05-31'),
     status: undefined,
     blocker: `chờ ${NAME} ký`,
-    isClear: false,
+    isClear: true,
+    resolves: `${NAME} đã ký xong`,
+    proposal: `đề nghị hỏi ${NAME}`,
     note: `${NAME} báo cáo`,
     doubt: '',
   };
-  const asked = { kind: 'unread' as const, doubt: undefined, candidates: [], reading: undefined };
+  const asked = { kind: 'unread' as const, doubt: undefined, candidates: [], readings: [] };
   await progress.record({
     update,
     at: NOW,

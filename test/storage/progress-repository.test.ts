@@ -26,10 +26,14 @@ const report = (decimal: string | undefined, more: Partial<NewProgressUpdate> = 
   value: decimal === undefined ? undefined : { decimal, unit: 'triệu tấn', boundWord: 'hơn', bound: '>' },
   share: undefined,
   count: undefined,
+  basis: 'actual',
+  asides: [],
   asOf: asDay('2024-10-31'),
   status: undefined,
   blocker: undefined,
   isClear: false,
+  resolves: undefined,
+  proposal: '',
   note: '',
   doubt: '',
   ...more,
@@ -41,11 +45,15 @@ const reading: ProgressReading = {
   value: { span: nowhere, value: { decimal: '16', unit: 'tỷ', boundWord: '', bound: '=' } },
   share: undefined,
   count: { span: nowhere, value: { done: '50', total: '137' } },
+  basis: 'estimate',
+  asides: [{ span: nowhere, value: { basis: 'forecast', decimal: '190', unit: 'triệu tấn', of: '' } }],
   asOf: { span: nowhere, value: asDay('2024-10-31') },
   increment: nowhere,
   status: { span: nowhere, value: 'late' },
   blocker: { span: nowhere, value: 'vướng luồng' },
   noBlocker: undefined,
+  resolves: { span: nowhere, value: 'hết vướng vốn' },
+  proposals: [{ span: nowhere, value: 'đề nghị nạo vét' }],
   notes: [{ span: nowhere, value: 'mai họp' }],
 };
 
@@ -53,7 +61,7 @@ const question: NewProgressQuestion = {
   kind: 'which-item',
   doubt: 'which-item',
   candidates: [PORT, EXPORTS],
-  reading,
+  readings: [reading],
   excerpt: '16 tỷ',
   today: asDay('2024-11-11'),
 };
@@ -95,7 +103,11 @@ test('reports and questions are kept whole', async () => {
     count: { done: '50', total: '137' },
     status: 'late',
     blocker: 'vướng luồng vào cảng',
+    basis: 'estimate',
+    asides: [{ basis: 'growth', decimal: '12.1', unit: '%', of: 'cùng kỳ' }],
     isClear: true,
+    resolves: 'hết vướng vốn',
+    proposal: 'đề nghị nạo vét',
     note: 'mai họp',
     doubt: 'Có đúng không?',
   });
@@ -110,7 +122,7 @@ test('reports and questions are kept whole', async () => {
     isStanding: true,
   });
   expect(questions[0]).toMatchObject({ ...question, ...given.from, askedAt: given.at, closedAt: undefined });
-  expect(questions[0]?.reading).toEqual(reading);
+  expect(questions[0]?.readings).toEqual([reading]);
   expect(update && (await store.find(update.id))).toEqual(update);
   expect(questions[0] && (await store.findQuestion(questions[0].id))).toEqual(questions[0]);
   expect(await store.findByMessage(CHAT, asMessageId(10))).toEqual({ updates, questions });
@@ -207,4 +219,30 @@ test('everything that was recorded before a moment is found, also what stands no
   expect(await before(4)).toHaveLength(3);
   expect((await before(4)).at(-1)).toEqual([third.id, true]);
   expect(await store.recordedBefore(asDocumentId('other'), NOW)).toEqual([]);
+});
+
+test('a question waits for its turn until a message of ours asks it', async () => {
+  const { store } = await open();
+  const { questions } = await store.record(recording(1, { questions: [question, question] }));
+  const [first, second] = questions;
+  if (first === undefined || second === undefined) throw new Error('no questions');
+  expect(await store.findUnasked(CHAT)).toEqual([first, second]);
+  await store.noteAsked(first.id, asMessageId(77));
+  expect((await store.findQuestion(first.id))?.askedIn).toBe(77);
+  expect(await store.findUnasked(CHAT)).toEqual([second]);
+  await store.close(second.id, NOW);
+  expect(await store.findUnasked(CHAT)).toEqual([]);
+  expect(await store.findUnasked(asChatId(14))).toEqual([]);
+});
+
+test('what somebody has given since a moment is found whether or not it stands', async () => {
+  const { store, save } = await open();
+  await save(1, report('95'));
+  const second = await save(2, report('96'));
+  const { questions } = await store.record(recording(3, { questions: [question] }));
+  await store.withdraw([second.id], NOW);
+  const given = await store.givenBy(asOfficialId(3), recording(2).at);
+  expect(given.updates.map(({ id, isStanding }) => [id, isStanding])).toEqual([[second.id, false]]);
+  expect(given.questions).toEqual(questions);
+  expect(await store.givenBy(asOfficialId(4), NOW)).toEqual({ updates: [], questions: [] });
 });

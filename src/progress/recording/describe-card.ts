@@ -33,7 +33,8 @@ const ASIDE_WORDS: Readonly<Record<AsideBasis, string>> = {
 export const isDoubted = ({ doubt, confirmedAt }: Pick<Shown, 'doubt' | 'confirmedAt'>): boolean =>
   doubt !== '' && confirmedAt === undefined;
 
-const describeAside = ({ basis, decimal, unit }: Aside): string =>
+/** `Kèm theo (dự báo): 190 triệu tấn`, of a figure beside the one that was reached. */
+export const describeAside = ({ basis, decimal, unit }: Aside): string =>
   `Kèm theo (${ASIDE_WORDS[basis]}): ${formatNumber(decimal)}${unit === '%' || unit === '' ? unit : ` ${unit}`}`;
 
 /** `(4b) thu nội địa`, or how many there are and their names, one a line. */
@@ -45,11 +46,17 @@ export const nameItems = (refs: readonly Reference[], label: (ref: Reference) =>
   return [`${labels.length} việc`, ...named, ...(more > 0 ? [`• và ${more} việc khác`] : [])].join('\n');
 };
 
-const factsOf = (update: Shown): readonly string[] => {
-  const { status, isClear, resolves, files = [], asides, basis } = update;
+/** The figures with their day; those that are only reckoned so far say so. Empty without a figure. */
+export const describeReported = (update: Shown): string => {
   const figure = describeFigure(update);
+  const isEstimate = update.basis === 'estimate' && figure !== '' && !figure.startsWith('ước');
+  return isEstimate ? `ước ${figure}` : figure;
+};
+
+const factsOf = (update: Shown): readonly string[] => {
+  const { status, isClear, resolves, files = [], asides } = update;
   return [
-    basis === 'estimate' && figure !== '' && !figure.startsWith('ước') ? `ước ${figure}` : figure,
+    describeReported(update),
     ...asides.map(describeAside),
     ...(status === undefined ? [] : [`Tình trạng: ${STATE_WORDS[status]}`]),
     ...(isClear && resolves === undefined ? ['Không có vướng mắc'] : []),
@@ -58,7 +65,17 @@ const factsOf = (update: Shown): readonly string[] => {
 };
 
 const isAlike = (updates: readonly Shown[]): boolean =>
-  new Set(updates.map((update) => JSON.stringify([factsOf(update), update.doubt]))).size === 1;
+  new Set(updates.map((update) => JSON.stringify([factsOf(update), update.doubt, remarksOf(update)])))
+    .size === 1;
+
+/** What it says besides, each with its heading. */
+const remarksOf = ({ blocker = '', resolves = '', proposal, note }: Shown): readonly string[] =>
+  [
+    ['Vướng mắc', blocker],
+    ['Đã gỡ vướng mắc', resolves],
+    ['Đề nghị', proposal],
+    ['Ghi chú', note],
+  ].flatMap(([heading, words]) => (words === '' ? [] : [`${heading}: ${words}`]));
 
 /** The updates of one card; of several that differ each has its own line. */
 export const describeCard = (
@@ -69,28 +86,36 @@ export const describeCard = (
   if (first === undefined) return undefined;
   const doubted = isDoubted(first);
   const mark = doubted ? '❓ Chờ bạn xác nhận' : '✅ Đã ghi';
-  const parts = {
-    blocker: first.blocker ?? '',
-    resolved: first.resolves ?? '',
-    proposal: first.proposal,
-    note: first.note,
-  };
   if (isAlike(updates)) {
+    const { blocker = '', resolves: resolved = '', proposal, note } = first;
     const names = nameItems(
       updates.map(({ ref }) => ref),
       label,
     );
-    return { title: `${mark}: ${names}`, facts: factsOf(first), ...parts, doubt: doubted ? first.doubt : '' };
+    return {
+      title: `${mark}: ${names}`,
+      facts: factsOf(first),
+      blocker,
+      resolved,
+      proposal,
+      note,
+      doubt: doubted ? first.doubt : '',
+    };
   }
   const lines = updates.map((update) =>
-    [`• ${label(update.ref)}: ${factsOf(update).join(', ')}`, doubted ? `  ${update.doubt}` : '']
-      .join('\n')
-      .trimEnd(),
+    [
+      `• ${label(update.ref)}: ${factsOf(update).join(', ')}`,
+      ...remarksOf(update),
+      ...(doubted && update.doubt !== '' ? [update.doubt] : []),
+    ].join('\n  '),
   );
   return {
     title: `${mark}: ${updates.length} số`,
     facts: lines,
-    ...parts,
+    blocker: '',
+    resolved: '',
+    proposal: '',
+    note: '',
     doubt: doubted ? 'Các số trên có đúng không?' : '',
   };
 };

@@ -32,7 +32,7 @@ const NO_REPORT = {
 /** What would be read now, in words. */
 export const describeReread = ({ reads, day }: RereadDifference): string => {
   if (reads.kind !== 'report') return NO_REPORT[reads.kind];
-  const { value, share, count, asOf, status, blocker, noBlocker } = reads.reading;
+  const { value, share, count, asOf, status, blocker, noBlocker, resolves } = reads.reading;
   return describeSaid({
     value: value?.value,
     share: share?.value.decimal,
@@ -40,6 +40,6 @@ export const describeReread = ({ reads, day }: RereadDifference): string => {
     asOf: asOf?.value ?? day,
     status: status?.value,
     blocker: blocker?.value,
-    isClear: noBlocker !== undefined,
+    isClear: noBlocker !== undefined || resolves !== undefined,
   });
 };

@@ -1,4 +1,5 @@
 import type { ChatId, MessageId, UpdateId } from '../../domain/chat.ts';
+import type { OfficialId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type {
   NewProgressQuestion,
@@ -60,6 +61,12 @@ export interface ProgressStore {
   confirm(ids: readonly ProgressUpdateId[], at: Date): Promise<void>;
   withdraw(ids: readonly ProgressUpdateId[], at: Date): Promise<void>;
   close(question: ProgressQuestionId, at: Date): Promise<void>;
+  /** The question is asked by this message of ours. */
+  noteAsked(question: ProgressQuestionId, askedIn: MessageId): Promise<void>;
+  /** Open questions to this chat that weren't asked yet, in their order. */
+  findUnasked(chat: ChatId): Promise<readonly ProgressQuestion[]>;
+  /** Everything that a person has given since a moment, whether or not it stands, in that order. */
+  givenBy(official: OfficialId, since: Date): Promise<Recorded>;
   /** The reports are shown by this message from now on. */
   saveCard(card: CardMessage): Promise<void>;
   findCard(chat: ChatId, message: MessageId): Promise<CardMessage | undefined>;

@@ -120,6 +120,8 @@ export interface ProgressQuestion extends NewProgressQuestion, ReportedIn {
   readonly id: ProgressQuestionId;
   readonly update: UpdateId;
   readonly askedAt: Date;
+  /** Our message that asks it; undefined while it waits for its turn. */
+  readonly askedIn: MessageId | undefined;
   readonly closedAt: Date | undefined;
 }
 

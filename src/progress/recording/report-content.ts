@@ -86,8 +86,12 @@ export const contentOf = (reading: ProgressReading, item: Item, context: Recordi
   };
 };
 
-/** Whether a reading holds something that can be odd. */
-export const holdsFigure = ({ value, share, count }: ProgressReading): boolean =>
+/** Whether a reading or a report holds something that can be odd. */
+export const holdsFigure = ({
+  value,
+  share,
+  count,
+}: Readonly<Record<'value' | 'share' | 'count', unknown>>): boolean =>
   value !== undefined || share !== undefined || count !== undefined;
 
 /** Words that only repeat the last report are doubted for their figure, not for saying that all is as it was. */

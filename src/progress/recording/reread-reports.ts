@@ -6,7 +6,9 @@ import type { KnownMeasure } from '../item-names.ts';
 import type { ClassifiedMessage, MessageContext, RepliesTo } from '../message-context.ts';
 import { saysSomething } from '../reading-draft.ts';
 import { attachReading } from './attach-reading.ts';
+import { lastUpdateOf } from './last-update.ts';
 import type { ProgressUpdate } from './progress-update.ts';
+import { rewindReports } from './rewind-reports.ts';
 
 /** Reads a text as it would be read today. */
 export type TextReader = (
@@ -70,21 +72,32 @@ const groupTexts = (input: RereadInput): readonly KeptText[] => {
   });
 };
 
+type ByItem = ReadonlyMap<Reference, readonly ProgressUpdate[]>;
+
+/** The figures that were the last ones when a text was said. */
+const lastBefore =
+  (byItem: ByItem, { rows: [{ recordedAt }] }: KeptText) =>
+  (ref: Reference): string | undefined =>
+    lastUpdateOf(rewindReports(byItem.get(ref) ?? [], recordedAt))?.figure?.value?.decimal;
+
+type LastOf = ReturnType<typeof lastBefore>;
+
 /** A reading as it would be recorded of an item; undefined if it isn't of that. */
 const readingOf = (
   reading: ProgressReading,
   ref: Reference,
   { measureOf }: RereadInput,
+  lastOf: LastOf,
 ): ProgressReading | undefined => {
   const { about } = reading;
   if (about.kind === 'all' || (about.kind === 'item' && about.item === ref)) return reading;
   if (about.kind === 'item') return undefined;
   // The person was asked, and chose it.
-  return attachReading(reading, ref, measureOf(ref));
+  return attachReading(reading, ref, measureOf(ref), lastOf(ref));
 };
 
 const isSame = (row: ProgressUpdate, reading: ProgressReading): boolean => {
-  const { value, share, count, asOf, status, blocker, noBlocker } = reading;
+  const { value, share, count, asOf, status, blocker, noBlocker, resolves } = reading;
   return (
     row.value?.decimal === value?.value.decimal &&
     row.value?.unit === value?.value.unit &&
@@ -93,7 +106,7 @@ const isSame = (row: ProgressUpdate, reading: ProgressReading): boolean => {
     row.count?.total === count?.value.total &&
     row.status === status?.value &&
     row.blocker === blocker?.value &&
-    row.isClear === (noBlocker !== undefined) &&
+    row.isClear === (noBlocker !== undefined || resolves !== undefined) &&
     (asOf === undefined || row.asOf === asOf.value)
   );
 };
@@ -105,7 +118,13 @@ const isPartly = ({ increment, value }: ProgressReading): boolean =>
 /** What a reading may have given: of a part of the year its figure waits for an answer, and the rest is recorded. */
 const piecesOf = (reading: ProgressReading): readonly ProgressReading[] => {
   if (!isPartly(reading)) return [reading];
-  const figure = { ...reading, status: undefined, blocker: undefined, noBlocker: undefined };
+  const figure = {
+    ...reading,
+    status: undefined,
+    blocker: undefined,
+    noBlocker: undefined,
+    resolves: undefined,
+  };
   return [reading, { ...reading, value: undefined }, figure];
 };
 
@@ -118,7 +137,7 @@ const isUnread = ({ value, share, count, status, blocker, isClear, text }: Progr
 const CERTAIN = new Set(['updates', 'mixed']);
 
 /** What was not kept with a message is what it replied to; whichever explains what stands is taken to be it. */
-const readAll = (kept: KeptText, { read, ledBy }: RereadInput) => {
+const readAll = (kept: KeptText, { read, ledBy }: RereadInput, lastOf: LastOf) => {
   const { text, day, rows } = kept;
   const own = [...new Set(rows.map(({ ref }) => ref))];
   const openItems = [...new Set([...ledBy(rows[0].official, day), ...own])];
@@ -128,7 +147,10 @@ const readAll = (kept: KeptText, { read, ledBy }: RereadInput) => {
     { kind: 'nudge' },
     ...(only !== undefined && others.length === 0 ? [{ kind: 'card' as const, item: only }] : []),
   ];
-  return { openItems, read: replies.map((repliesTo) => read(text, { openItems, repliesTo, today: day })) };
+  return {
+    openItems,
+    read: replies.map((repliesTo) => read(text, { openItems, repliesTo, today: day, lastOf })),
+  };
 };
 
 type ReadText = ReturnType<TextReader>;
@@ -148,17 +170,18 @@ const rereadOf = (read: readonly ReadText[], ref: Reference): Reread => {
   return { kind: isAsked ? 'asked back' : 'nothing' };
 };
 
-const compareText = (kept: KeptText, input: RereadInput): readonly RereadDifference[] => {
+const compareText = (kept: KeptText, input: RereadInput, byItem: ByItem): readonly RereadDifference[] => {
   const { rows, day } = kept;
   const standing = rows.filter(({ isStanding }) => isStanding);
   if (standing.length === 0) return [];
-  const { openItems, read } = readAll(kept, input);
+  const lastOf = lastBefore(byItem, kept);
+  const { openItems, read } = readAll(kept, input, lastOf);
   const differ = standing.flatMap((row): RereadDifference[] => {
     const { ref } = row;
     const isExplained = read
       .flatMap(({ readings }) => readings)
       .some((reading) => {
-        const own = readingOf(reading, ref, input);
+        const own = readingOf(reading, ref, input, lastOf);
         return own !== undefined && piecesOf(own).some((piece) => isSame(row, piece));
       });
     if (isExplained) return [];
@@ -182,5 +205,12 @@ const compareText = (kept: KeptText, input: RereadInput): readonly RereadDiffere
  * Reads the kept words of reports again and gives where today's reading differs from what stands, in the order in which
  * it was said. What was taken back or corrected by its person is no difference. Changes nothing. Pure, if `read` is.
  */
-export const rereadReports = (input: RereadInput): readonly RereadDifference[] =>
-  groupTexts(input).flatMap((kept) => compareText(kept, input));
+export const rereadReports = (input: RereadInput): readonly RereadDifference[] => {
+  const byItem = new Map<Reference, ProgressUpdate[]>();
+  for (const update of input.updates) {
+    const known = byItem.get(update.ref);
+    if (known) known.push(update);
+    else byItem.set(update.ref, [update]);
+  }
+  return groupTexts(input).flatMap((kept) => compareText(kept, input, byItem));
+};

@@ -51,7 +51,7 @@ export type Taken =
 export const takeReport = (said: SaidReport, desk: ReportDesk): Taken => {
   if (COMMAND.test(said.text)) return { kind: 'question', isSure: true };
   const act = said.forwarded === undefined ? findAct(said.text) : undefined;
-  if (act === 'nothing-new') return asReport(readNothingNew(desk), said, desk);
+  if (act === 'nothing-new') return asReport(readNothingNew(said, desk), said, desk);
   if (act !== undefined) return { kind: 'act', act };
   if (isPlanQuoted(said.text, desk.reader.items)) return { kind: 'plan-quoted' };
   const corrected = correctedRows(said, desk);
@@ -119,7 +119,7 @@ const mayTell = ({ questions }: ClassifiedMessage, said: SaidReport, desk: Repor
 
 /** "Cảng đạt 172 triệu tấn phải không": a new figure of what they lead, with no more than a tag that asks. */
 const TAG =
-  /[\s,]+(?:phải|đúng|phai|dung)\s+(?:không|ko|k|khong|chưa|chua)(?:\s+(?:ạ|a|anh|chị|em|nhỉ|vậy))*\s*[?.!]*\s*$/iu;
+  /(?<![\s,])[\s,]{1,4}(?:phải|đúng|phai|dung)\s{1,3}(?:không|ko|k|khong|chưa|chua)(?:\s{1,3}(?:ạ|a|anh|chị|em|nhỉ|vậy)){0,3}\s{0,3}[?.!]{0,5}\s{0,3}$/iu;
 
 const tellsBeforeTag = (said: SaidReport, desk: ReportDesk): boolean => {
   const told = said.text.replace(TAG, '');
@@ -184,11 +184,11 @@ const askWhetherTheirs = (
   ]);
 };
 
-/** "Không", right after it was asked what is new. */
-const readNothingNew = (desk: ReportDesk): ClassifiedMessage =>
+/** "Không", right after it was asked what is new: of the item that was asked about, else of all that is led. */
+const readNothingNew = ({ repliesTo }: SaidReport, desk: ReportDesk): ClassifiedMessage =>
   desk.reader.classify('không có gì mới', {
     openItems: desk.led.map(({ ref }) => ref),
-    repliesTo: { kind: 'nudge' },
+    repliesTo: repliesTo ?? { kind: 'nudge' },
     today: desk.today,
   });
 

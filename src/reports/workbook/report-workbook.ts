@@ -1,6 +1,7 @@
 import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
 import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
+import { describeAside } from '../../progress/recording/describe-card.ts';
 import { describeAmounts } from '../../progress/recording/describe-figure.ts';
 import { RESPONSE_WORDS, VALIDITY_WORDS } from '../../reminders/weekly-report/report-words.ts';
 import type {
@@ -128,6 +129,12 @@ const responseColumns = (timeZone: string): readonly Column<ResponseRow>[] => [
   { title: 'Số lần hỏi', width: 11, cell: ({ nudges }) => countCell(nudges) },
 ];
 
+const blockerOf = ({ blocker, resolves, isClear }: HistoryRow['report']): string => {
+  if (blocker !== undefined) return blocker;
+  if (resolves !== undefined) return `đã gỡ: ${resolves}`;
+  return isClear ? 'không có vướng mắc' : '';
+};
+
 const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
   { title: 'Báo lúc', width: 17, cell: ({ report }) => momentCell(report.recordedAt, timeZone) },
   { title: 'Số', width: 11, cell: ({ number }) => textCell(number) },
@@ -145,7 +152,13 @@ const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
   {
     title: 'Vướng mắc',
     width: 30,
-    cell: ({ report }) => textCell(report.blocker ?? (report.isClear ? 'không có vướng mắc' : '')),
+    cell: ({ report }) => textCell(blockerOf(report)),
+  },
+  { title: 'Đề nghị', width: 26, cell: ({ report }) => textCell(report.proposal) },
+  {
+    title: 'Số kèm theo',
+    width: 26,
+    cell: ({ report }) => textCell(report.asides.map(describeAside).join('; ')),
   },
   { title: 'Ghi chú', width: 26, cell: ({ report }) => textCell(report.note) },
   { title: 'Người báo', width: 20, cell: ({ official }) => textCell(official) },

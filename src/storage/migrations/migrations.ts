@@ -8,6 +8,7 @@ import { createOutboxTables } from './outbox-tables.ts';
 import { createPendingRosterTable } from './pending-roster-table.ts';
 import { createPeopleTables } from './people-tables.ts';
 import { createProgressTables } from './progress-tables.ts';
+import { addQuestionMessages } from './question-messages.ts';
 import { createReminderTables } from './reminder-tables.ts';
 import { addReportDetails } from './report-details.ts';
 import { createSuspectTable } from './suspect-table.ts';
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 9, apply: addAnsweredWeek },
   { version: 10, apply: createAlbumTable },
   { version: 11, apply: addReportDetails },
+  { version: 12, apply: addQuestionMessages },
 ];

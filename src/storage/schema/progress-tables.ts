@@ -59,6 +59,8 @@ export interface ProgressQuestionTable {
   message_id: number;
   files: string;
   asked_at: Time;
+  /** The message of ours that asks it; null: it still has to be asked. */
+  asked_in: number | null;
   answers_week: string | null;
   closed_at: Time | null;
 }

@@ -4,11 +4,8 @@ import type { Day, Official, OfficialId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
-import type { LastReport } from '../../progress/check-reading.ts';
 import { type LedItem, listLedItems } from '../../progress/recording/list-led-items.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
-import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import type { RecordingContext } from '../../progress/recording/record-readings.ts';
 import { listStoodInFor, Presence } from '../../reminders/choose-recipient.ts';
 import type { BotServices } from '../services.ts';
 
@@ -85,30 +82,3 @@ export const findLastUpdates = (
     document.id,
     led.map(({ ref }) => ref),
   );
-
-/**
- * What recording a text of theirs depends on.
- * @param corrected reports that the text replaces: a correction isn't odd for differing from what it corrects.
- */
-export const recordingContext = async (
-  services: BotServices,
-  reporter: Reporter,
-  said: { readonly text: string; readonly today: Day },
-  corrected: readonly ProgressUpdateId[] = [],
-): Promise<RecordingContext> => {
-  const last = await findLastUpdates(services, reporter);
-  const lastOf = (ref: Reference): LastReport | undefined => {
-    const figure = last.get(ref)?.figure;
-    if (figure === undefined || corrected.includes(figure.id)) return undefined;
-    return { decimal: figure.value?.decimal, asOf: figure.asOf, text: figure.text };
-  };
-  return {
-    document: reporter.document.id,
-    year: reporter.document.year,
-    today: said.today,
-    text: said.text,
-    led: reporter.led,
-    lastOf,
-    measureOf: services.updateReader().items.measure,
-  };
-};

@@ -3,46 +3,42 @@ import { localDay } from '../../domain/local-time.ts';
 import { weekOf } from '../../domain/reporting-week.ts';
 import { asProgressUpdateId, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { answerPress } from '../answer-press.ts';
-import { askFor } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
 import { actOnPress, type PressAct } from '../people/press-data.ts';
-import { plain } from '../views/rich-text.ts';
-import { labelItem } from './describe-update.ts';
+import { askForCorrection } from './ask-for-correction.ts';
+import { askNext } from './ask-next.ts';
+import { restoreReports } from './restore-reports.ts';
 import { changeMessage } from './show-cards.ts';
-import { cardButtons, viewCard, withdrawnText } from './view-card.ts';
-
-export const REWRITE = 'progress: correct';
+import { cardButtons, viewCard } from './view-card.ts';
+import { showWithdrawn } from './withdraw-reports.ts';
 
 const NOT_YOURS = 'Cập nhật này không phải của bạn.';
 const CHANGED_SINCE = 'Cập nhật này đã được sửa hoặc hủy rồi.';
 const WEEK_OVER = 'Đã hết tuần báo cáo, không hủy được nữa. Bạn gửi số mới giúp.';
 
-/** The updates of the card that a button belongs to, or why nothing may be done with them. */
-const findCardUpdates = async (
-  { services, actor }: Visit,
-  id: number,
-): Promise<readonly ProgressUpdate[] | string> => {
-  const first = await services.progress.find(asProgressUpdateId(id));
-  if (first === undefined || first.official !== actor.official?.id) return NOT_YOURS;
-  const { updates } = await services.progress.findByUpdate(first.update);
-  const standing = updates.filter(({ card, isStanding }) => card === first.card && isStanding);
-  return standing.length === 0 ? CHANGED_SINCE : standing;
-};
+type CardAct = (visit: Visit, updates: readonly ProgressUpdate[]) => Promise<void>;
+
+const isOwn = ({ actor }: Visit, update: ProgressUpdate | undefined): update is ProgressUpdate =>
+  update !== undefined && update.official === actor.official?.id;
+
+/** Acts on what stands of the card that a button belongs to. What waited for the card is asked afterwards. */
+const onCard =
+  (act: CardAct): PressAct =>
+  async (visit, id) => {
+    const { progress } = visit.services;
+    const first = await progress.find(asProgressUpdateId(id));
+    if (!isOwn(visit, first)) return answerPress(visit.ctx, NOT_YOURS);
+    const { updates } = await progress.findByUpdate(first.update);
+    const standing = updates.filter(({ card, isStanding }) => card === first.card && isStanding);
+    if (standing.length === 0) await answerPress(visit.ctx, CHANGED_SINCE);
+    else await act(visit, standing);
+    await askNext(visit, first.chat, first.message);
+  };
 
 const pressedMessage = ({ ctx }: Visit) => {
   const message = ctx.callbackQuery?.message;
   return message && { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
 };
-
-type CardAct = (visit: Visit, updates: readonly ProgressUpdate[]) => Promise<void>;
-
-const onCard =
-  (act: CardAct): PressAct =>
-  async (visit, id) => {
-    const updates = await findCardUpdates(visit, id);
-    if (typeof updates === 'string') return answerPress(visit.ctx, updates);
-    await act(visit, updates);
-  };
 
 const isOfThisWeek = ({ services }: Visit, updates: readonly ProgressUpdate[]): boolean => {
   const week = (moment: Date) => weekOf(localDay(moment, services.timeZone));
@@ -58,7 +54,7 @@ const cancel: CardAct = async (visit, updates) => {
   );
   await answerPress(ctx, 'Đã hủy.');
   const message = pressedMessage(visit);
-  if (message) await changeMessage(visit, message, [plain(withdrawnText(services, updates))]);
+  if (message) await showWithdrawn(visit, message, updates);
 };
 
 const confirm: CardAct = async (visit, updates) => {
@@ -74,18 +70,31 @@ const confirm: CardAct = async (visit, updates) => {
   if (message) await changeMessage(visit, message, viewCard(services, confirmed), cardButtons(confirmed));
 };
 
-const rewrite: CardAct = async (visit, [update]) => {
+const rewrite: CardAct = async (visit, updates) => {
   await answerPress(visit.ctx);
-  if (update === undefined) return;
-  const label = labelItem(visit.services, update.ref);
-  await askFor(visit, REWRITE, { update: update.id }, `Bạn gõ lại nội dung đúng cho ${label}:`);
+  await askForCorrection(visit, updates);
 };
 
-/** Buttons of a card: `d` confirms, `s` corrects, `h` takes back. */
+/** Puts back what was taken back this week. */
+const restore: PressAct = async (visit, id) => {
+  const { ctx, services } = visit;
+  const first = await services.progress.find(asProgressUpdateId(id));
+  if (!isOwn(visit, first)) return answerPress(ctx, NOT_YOURS);
+  const { updates } = await services.progress.findByUpdate(first.update);
+  const withdrawn = updates.filter(
+    ({ card, withdrawnAt }) => card === first.card && withdrawnAt !== undefined,
+  );
+  if (!isOfThisWeek(visit, withdrawn)) return answerPress(ctx, WEEK_OVER);
+  const isRestored = await restoreReports(visit, withdrawn, pressedMessage(visit));
+  await answerPress(ctx, isRestored ? 'Đã khôi phục.' : CHANGED_SINCE);
+};
+
+/** Buttons of a card: `d` confirms, `s` corrects, `h` takes back, `k` restores. */
 export const pressCard = actOnPress(
   new Map<string, PressAct>([
     ['d', onCard(confirm)],
     ['s', onCard(rewrite)],
     ['h', onCard(cancel)],
+    ['k', restore],
   ]),
 );

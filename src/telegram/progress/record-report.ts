@@ -1,4 +1,5 @@
 import { asUpdateId } from '../../domain/chat.ts';
+import { groupCards } from '../../progress/recording/group-cards.ts';
 import type { CardMessage, Recorded } from '../../progress/recording/progress-store.ts';
 import type {
   NewProgressUpdate,
@@ -11,9 +12,9 @@ import type { RecordableMessage } from '../../progress/recording/record-readings
 import type { Visit } from '../feature.ts';
 import { findAnsweredWeek } from '../reminders/find-replied-week.ts';
 import { momentOf } from '../said-at.ts';
-import { plain } from '../views/rich-text.ts';
-import { findCards, sendTo, showCards } from './show-cards.ts';
-import { viewQuestion } from './view-question.ts';
+import { askNext } from './ask-next.ts';
+import { findCards } from './find-cards.ts';
+import { refreshCards, showCards } from './show-cards.ts';
 
 /** What a report takes the place of. */
 export interface Replaced {
@@ -25,16 +26,31 @@ export interface Replaced {
 
 export const NOTHING_REPLACED: Replaced = { updates: [], questions: [], inPlace: false };
 
-/** Each new report corrects the one of the same item; what is left of the old ones is withdrawn. */
+/** The reports of theirs that the words of new ones correct by themselves. */
+const findCorrected = async (
+  { services }: Visit,
+  { official }: ReportedIn,
+  contents: RecordableMessage['updates'],
+): Promise<readonly ProgressUpdate[]> => {
+  const ids = contents.flatMap(({ corrects }) => corrects ?? []);
+  const found = await Promise.all(ids.map((id) => services.progress.find(id)));
+  return found.flatMap((each) => (each?.isStanding && each.official === official ? [each] : []));
+};
+
+/**
+ * Each new report corrects the one of the same item, or the one that its words name; what is left of the old ones is
+ * withdrawn.
+ */
 const correct = (
   contents: RecordableMessage['updates'],
   old: readonly ProgressUpdate[],
+  named: readonly ProgressUpdate[],
 ): {
   readonly updates: readonly NewProgressUpdate[];
   readonly withdraws: readonly ProgressUpdateId[];
 } => {
-  const left = new Map(old.map(({ ref, id }) => [ref, id]));
-  const updates = contents.map((content) => {
+  const left = new Map([...named, ...old].map(({ ref, id }) => [ref, id]));
+  const updates = groupCards(contents).map((content) => {
     const supersedes = left.get(content.ref);
     left.delete(content.ref);
     return { ...content, supersedes };
@@ -43,25 +59,38 @@ const correct = (
   return { updates, withdraws: old.map(({ id }) => id).filter((id) => !superseded.has(id)) };
 };
 
-const askBack = async (visit: Visit, { questions }: Recorded): Promise<void> => {
-  for (const question of questions) {
-    const { text, buttons } = viewQuestion(visit.services, question);
-    const asked = await sendTo(visit, question.chat, [plain(text)], buttons);
-    await visit.services.albums.noteAsked(question, asked);
-  }
+/** The cards of what was corrected besides what was to be replaced. */
+const findCardsOfSuperseded = async (
+  visit: Visit,
+  recorded: Recorded,
+  replaced: Replaced,
+): Promise<readonly CardMessage[]> => {
+  const known = new Set(replaced.updates.map(({ id }) => id));
+  const ids = recorded.updates.flatMap(({ supersedes }) => supersedes ?? []).filter((id) => !known.has(id));
+  const found = await Promise.all(ids.map((id) => visit.services.progress.find(id)));
+  return findCards(
+    visit,
+    found.flatMap((each) => each ?? []),
+  );
 };
 
-/** Stores what was reported, then shows it as cards and asks what is to be asked. */
+/**
+ * Stores what was reported, then shows it as cards and asks the first of what is to be asked.
+ * @param asksNext false where something else is asked right after.
+ */
 export const recordReport = async (
   visit: Visit,
   from: ReportedIn,
   { updates: contents, questions }: RecordableMessage,
   replaced: Replaced = NOTHING_REPLACED,
+  asksNext = true,
 ): Promise<void> => {
   const { services, ctx } = visit;
   // A correction that holds nothing certain yet leaves standing what it is to correct.
   const isOpen = contents.length === 0 && questions.length > 0;
-  const { updates, withdraws } = correct(contents, isOpen ? [] : replaced.updates);
+  const replacedUpdates = isOpen ? [] : replaced.updates;
+  const named = await findCorrected(visit, from, contents);
+  const { updates, withdraws } = correct(contents, replacedUpdates, named);
   const recorded = await services.progress.record({
     update: asUpdateId(ctx.update.update_id),
     at: momentOf(ctx, services),
@@ -71,8 +100,11 @@ export const recordReport = async (
     withdraws,
     closes: replaced.questions,
   });
-  const old = isOpen ? [] : await findCards(visit, replaced.updates);
-  await showAll(visit, recorded, old, replaced.inPlace);
+  const old = await findCards(visit, replacedUpdates);
+  const left = await showCards(visit, recorded, replaced.inPlace ? old : []);
+  await refreshCards(visit, replaced.inPlace ? left : old);
+  await refreshCards(visit, await findCardsOfSuperseded(visit, recorded, replaced));
+  if (asksNext) await askNext(visit, from.chat, from.message);
   services.logger.info(
     {
       updateId: ctx.update.update_id,
@@ -83,14 +115,9 @@ export const recordReport = async (
   );
 };
 
-/** Shows what an update gave: its cards, and its questions. */
-export const showAll = async (
-  visit: Visit,
-  recorded: Recorded,
-  old: readonly CardMessage[] = [],
-  inPlace = true,
-): Promise<void> => {
-  await showCards(visit, recorded, inPlace ? old : []);
-  if (!inPlace) await showCards(visit, { updates: [], questions: [] }, old);
-  await askBack(visit, recorded);
+/** Shows what an update gave before a crash, as far as it wasn't shown yet. */
+export const showRecorded = async (visit: Visit, recorded: Recorded): Promise<void> => {
+  const [first] = [...recorded.updates, ...recorded.questions];
+  await showCards(visit, recorded);
+  if (first !== undefined) await askNext(visit, first.chat, first.message);
 };

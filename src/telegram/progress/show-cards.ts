@@ -8,6 +8,8 @@ import { type Button, toKeyboard } from '../views/keyboard.ts';
 import { type Block, plain, renderHtml } from '../views/rich-text.ts';
 import { cardButtons, viewCard } from './view-card.ts';
 
+const REPLACED = 'Nội dung này đã được sửa.';
+
 type OurMessage = Pick<CardMessage, 'chat' | 'message'>;
 
 /** Changes a message of ours; false if Telegram won't (too old, deleted). */
@@ -49,43 +51,40 @@ export const sendTo = async (
 const byCard = (updates: readonly ProgressUpdate[]): readonly (readonly ProgressUpdate[])[] =>
   [...new Set(updates.map(({ card }) => card))].map((card) => updates.filter((each) => each.card === card));
 
+/** Brings cards in line of which something was corrected: with what still stands of each, if anything does. */
+export const refreshCards = async (visit: Visit, cards: readonly CardMessage[]): Promise<void> => {
+  for (const shown of cards) {
+    const { updates } = await visit.services.progress.findByUpdate(shown.update);
+    const standing = updates.filter(({ card, isStanding }) => card === shown.card && isStanding);
+    const view = standing.length === 0 ? [plain(REPLACED)] : viewCard(visit.services, standing);
+    await changeMessage(visit, shown, view, cardButtons(standing));
+  }
+};
+
 /**
  * Shows each card of what was recorded, those that were sent before a crash not again.
- * @param replaces messages of ours to put the cards into; those left over say that they hold no more.
+ * @param replaces messages of ours to put the cards into.
+ * @returns those of them that are left over.
  */
-export const showCards = async (
+export const showCards = async <Shown extends OurMessage>(
   visit: Visit,
-  { updates }: Recorded,
-  replaces: readonly CardMessage[] = [],
-): Promise<void> => {
+  { updates }: Pick<Recorded, 'updates'>,
+  replaces: readonly Shown[] = [],
+): Promise<readonly Shown[]> => {
   const { progress } = visit.services;
   const [first] = updates;
   const chat = visit.ctx.chat === undefined ? undefined : asChatId(visit.ctx.chat.id);
   const free = [...replaces];
-  if (first !== undefined && chat !== undefined) {
-    const shown = new Set((await progress.findCardsOf(first.update)).map(({ card }) => card));
-    for (const group of byCard(updates)) {
-      const { update, card } = group[0] ?? first;
-      if (shown.has(card)) continue;
-      const view = viewCard(visit.services, group);
-      const old = free.shift();
-      const isPut = old !== undefined && (await changeMessage(visit, old, view, cardButtons(group)));
-      const message = isPut ? old.message : await sendTo(visit, chat, view, cardButtons(group));
-      await progress.saveCard({ chat, message, update, card });
-    }
+  if (first === undefined || chat === undefined) return free;
+  const shown = new Set((await progress.findCardsOf(first.update)).map(({ card }) => card));
+  for (const group of byCard(updates)) {
+    const { update, card } = group[0] ?? first;
+    if (shown.has(card)) continue;
+    const view = viewCard(visit.services, group);
+    const old = free.shift();
+    const isPut = old !== undefined && (await changeMessage(visit, old, view, cardButtons(group)));
+    const message = isPut ? old.message : await sendTo(visit, chat, view, cardButtons(group));
+    await progress.saveCard({ chat, message, update, card });
   }
-  for (const old of free) await changeMessage(visit, old, [plain('Nội dung này đã được sửa.')]);
-};
-
-/** The messages that show these updates. */
-export const findCards = async (
-  { services }: Visit,
-  updates: readonly ProgressUpdate[],
-): Promise<readonly CardMessage[]> => {
-  const shown: CardMessage[] = [];
-  for (const update of new Set(updates.map((each) => each.update))) {
-    const cards = new Set(updates.filter((each) => each.update === update).map(({ card }) => card));
-    shown.push(...(await services.progress.findCardsOf(update)).filter(({ card }) => cards.has(card)));
-  }
-  return shown;
+  return free;
 };

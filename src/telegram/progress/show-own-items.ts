@@ -4,6 +4,7 @@ import { STATE_WORDS } from '../../domain/progress.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
+import { noteOn } from '../../progress/recording/report-content.ts';
 import { answerPress } from '../answer-press.ts';
 import { placeOf } from '../chat-place.ts';
 import type { PressHandler, Visit } from '../feature.ts';
@@ -17,7 +18,6 @@ import { askForReport } from './ask-for-report.ts';
 import { labelItem } from './describe-update.ts';
 import { findLastUpdates, findReporter, isCollected, type Reporter } from './find-reporter.ts';
 import { recordReport } from './record-report.ts';
-import { noteOn } from './recordable-of.ts';
 import { changeMessage } from './show-cards.ts';
 import { describeCollection } from './turn-away-report.ts';
 
@@ -75,7 +75,7 @@ export const recordNoNews = async (visit: Visit, reporter: Reporter): Promise<vo
   const chat = asChatId(pressed.chat.id);
   const from = { official: reporter.official, chat, message, text: NO_NEWS, files: [] };
   const updates = reporter.led.map((item) => ({
-    ...noteOn(reporter, item, '', reporter.today),
+    ...noteOn(reporter.document.id, item, '', reporter.today),
     status: 'no-news' as const,
   }));
   await recordReport(visit, from, { updates, questions: [] });

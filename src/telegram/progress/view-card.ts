@@ -1,6 +1,7 @@
-import { STATE_WORDS } from '../../domain/progress.ts';
-import { describeFigure } from '../../progress/recording/describe-figure.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { describeCard, isDoubted, nameItems } from '../../progress/recording/describe-card.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { holdsFigure } from '../../progress/recording/report-content.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
@@ -8,57 +9,75 @@ import { labelItem } from './describe-update.ts';
 
 /** What is shown of somebody's own words on a card; all of them are kept. */
 const LONGEST_QUOTE = 600;
-/** Items that are named on a card about several; the others are counted. */
-const MOST_NAMED = 8;
 
 const cut = (text: string): string =>
   text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).trimEnd()} …`;
 
-const nameItems = (services: BotServices, updates: readonly ProgressUpdate[]): string => {
-  const labels = updates.map(({ ref }) => labelItem(services, ref));
-  if (labels.length === 1) return labels.join('');
-  const more = labels.length - MOST_NAMED;
-  const named = labels.slice(0, MOST_NAMED).map((label) => `• ${label}`);
-  return [`${labels.length} việc`, ...named, ...(more > 0 ? [`• và ${more} việc khác`] : [])].join('\n');
+const quoted = (heading: string, words: string): readonly Block[] =>
+  words === '' ? [] : [plain(heading), quote(cut(words))];
+
+const labelOf =
+  (services: BotServices) =>
+  (ref: Reference): string =>
+    labelItem(services, ref);
+
+/** Characters of a card's lines; what stands beside them fits one message too. */
+const LONGEST_LIST = 2500;
+
+/** As many lines as one message holds; the others are counted. */
+const fitLines = (lines: readonly string[]): string => {
+  let length = 0;
+  const shown = lines.filter((line) => {
+    length += line.length + 1;
+    return length <= LONGEST_LIST;
+  });
+  const more = lines.length - shown.length;
+  return [...shown, ...(more === 0 ? [] : [`• và ${more} số khác`])].join('\n');
 };
 
-const isDoubted = ({ doubt, confirmedAt }: ProgressUpdate): boolean =>
-  doubt !== '' && confirmedAt === undefined;
-
-/** The updates of one card, which say the same of each of their items. */
+/** The updates of one card. */
 export const viewCard = (services: BotServices, updates: readonly ProgressUpdate[]): readonly Block[] => {
-  const [first] = updates;
-  if (first === undefined) return [];
-  const { status, blocker, isClear, note, files, doubt } = first;
-  const doubted = isDoubted(first);
-  const facts = [
-    describeFigure(first),
-    ...(status === undefined ? [] : [`Tình trạng: ${STATE_WORDS[status]}`]),
-    ...(isClear ? ['Không có vướng mắc'] : []),
-    ...(files.length === 0 ? [] : ['Có tệp kèm theo']),
-  ].filter((line) => line !== '');
+  const card = describeCard(updates, labelOf(services));
+  if (card === undefined) return [];
+  const { title, facts, blocker, resolved, proposal, note, doubt } = card;
   return [
-    bold(`${doubted ? '❓ Chờ bạn xác nhận' : '✅ Đã ghi'}: ${nameItems(services, updates)}`),
-    ...(facts.length === 0 ? [] : [plain(facts.join('\n'))]),
-    ...(blocker === undefined ? [] : [plain('Vướng mắc:'), quote(cut(blocker))]),
-    ...(note === '' ? [] : [plain('Ghi chú:'), quote(cut(note))]),
-    ...(doubted ? [plain(`${doubt}\nSố này chỉ được tính khi bạn xác nhận.`)] : []),
+    bold(title),
+    ...(facts.length === 0 ? [] : [plain(fitLines(facts))]),
+    ...quoted('Vướng mắc:', blocker),
+    ...quoted('Đã gỡ vướng mắc:', resolved),
+    ...quoted('Đề nghị:', proposal),
+    ...quoted('Ghi chú:', note),
+    ...(doubt === '' ? [] : [plain(`${doubt}\nSố này chỉ được tính khi bạn xác nhận.`)]),
   ];
 };
 
-/** Confirm, correct, take back. A card about several items can only be taken back. */
+const button = ({ id }: ProgressUpdate, label: string, act: string): Button => ({
+  label,
+  data: `td:${act}:${id}`,
+});
+
+/** Confirm, correct, take back. Of several items that hold no figure there is nothing to be typed anew. */
 export const cardButtons = (updates: readonly ProgressUpdate[]): readonly (readonly Button[])[] => {
-  const [first] = updates;
+  const [first, ...others] = updates;
   if (first === undefined) return [];
-  const button = (label: string, act: string): Button => ({ label, data: `td:${act}:${first.id}` });
   return [
     [
-      ...(isDoubted(first) ? [button('Giữ nguyên', 'd')] : []),
-      ...(updates.length === 1 ? [button('Sửa', 's')] : []),
-      button('Hủy', 'h'),
+      ...(isDoubted(first) ? [button(first, 'Giữ nguyên', 'd')] : []),
+      ...(others.length === 0 || updates.some(holdsFigure) ? [button(first, 'Sửa', 's')] : []),
+      button(first, 'Hủy', 'h'),
     ],
   ];
 };
 
-export const withdrawnText = (services: BotServices, updates: readonly ProgressUpdate[]): string =>
-  `Đã hủy: ${nameItems(services, updates)}`;
+/** What was taken back, by its items. */
+export const nameUpdates = (services: BotServices, updates: readonly ProgressUpdate[]): string =>
+  nameItems(
+    updates.map(({ ref }) => ref),
+    labelOf(services),
+  );
+
+/** Puts back what was taken back. */
+export const restoreButtons = (updates: readonly ProgressUpdate[]): readonly (readonly Button[])[] => {
+  const [first] = updates;
+  return first === undefined ? [] : [[button(first, 'Khôi phục', 'k')]];
+};

@@ -1,11 +1,14 @@
 import { localDay } from '../../domain/local-time.ts';
 import { addDays } from '../../domain/reporting-week.ts';
+import type { OutboxId } from '../../outbox/outbox-store.ts';
 import { isSnoozable, listSnoozes, type Snooze } from '../../reminders/list-snoozes.ts';
 import { planTimetable } from '../../reminders/plan-timetable.ts';
 import { answerPress } from '../answer-press.ts';
+import type { Reporter } from '../progress/find-reporter.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { describeWeekday } from './describe-deadline.ts';
+import { currentWeek } from './nudge-matter.ts';
 import { type OpenNudge, redrawNudge } from './open-nudge.ts';
 
 const NO_TIME_LEFT = 'Sắp đến giờ chốt của tuần, không hẹn lại được nữa. Xin bạn trả lời giúp.';
@@ -16,7 +19,7 @@ const clockTime = (moment: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(moment);
 
 /** `15:00 hôm nay`, `08:00 ngày mai`, `08:00 thứ Hai 02/12`. */
-const describeMoment = (moment: Date, { now, timeZone }: BotServices): string => {
+export const describeMoment = (moment: Date, { now, timeZone }: BotServices): string => {
   const [day, today] = [localDay(moment, timeZone), localDay(now(), timeZone)];
   const named = day === today ? 'hôm nay' : day === addDays(today, 1) ? 'ngày mai' : describeWeekday(day);
   return `${clockTime(moment, timeZone)} ${named}`;
@@ -47,9 +50,43 @@ export const offerSnoozes = async (nudge: OpenNudge): Promise<void> => {
   await redrawNudge(nudge, { buttons: [...choices, back] });
 };
 
+/**
+ * Puts the week's question out once more, to the same people about the same work.
+ * @param nudge the row that was sent before, if there is one; the same moment is asked for once, however often.
+ */
+export const askAgainAt = async (
+  services: BotServices,
+  { official, led, answersFor }: Pick<Reporter, 'official' | 'led' | 'answersFor'>,
+  at: Date,
+  nudge?: OutboxId,
+): Promise<void> => {
+  const rules = services.reminderRules();
+  const period = currentWeek(services);
+  const { timetable } = planTimetable(localDay(services.now(), rules.timeZone), rules);
+  await services.outbox.enqueue(
+    [
+      {
+        to: official,
+        key: `snooze:${nudge ?? period}:${at.getTime() / MINUTE_MS}`,
+        payload: {
+          type: 'nudge',
+          kind: 'again',
+          items: led.map(({ ref, of }) => ({ ref, of })),
+          period,
+          about: [...answersFor],
+          isLate: false,
+        },
+        dueAt: at,
+        uselessAfter: timetable?.report,
+      },
+    ],
+    services.now(),
+  );
+};
+
 /** Puts out the same question for later. @param minutes the moment, in minutes since 1970. */
 export const postponeNudge = async (nudge: OpenNudge, minutes: number): Promise<void> => {
-  const { visit, official, matter, id } = nudge;
+  const { visit, matter, id } = nudge;
   const { services, ctx } = visit;
   const [at, now, rules] = [new Date(minutes * MINUTE_MS), services.now(), services.reminderRules()];
   const { timetable } = planTimetable(localDay(now, rules.timeZone), rules);
@@ -57,27 +94,7 @@ export const postponeNudge = async (nudge: OpenNudge, minutes: number): Promise<
     await answerPress(ctx, TIME_PASSED);
     return redrawNudge(nudge);
   }
-  const { period, reporter } = matter;
-  await services.outbox.enqueue(
-    [
-      {
-        to: official.id,
-        // The same moment is asked for once, however often it is pressed.
-        key: `snooze:${id ?? period}:${minutes}`,
-        payload: {
-          type: 'nudge',
-          kind: 'again',
-          items: reporter.led.map(({ ref, of }) => ({ ref, of })),
-          period,
-          about: [...reporter.answersFor],
-          isLate: false,
-        },
-        dueAt: at,
-        uselessAfter: timetable.report,
-      },
-    ],
-    now,
-  );
+  await askAgainAt(services, matter.reporter, at, id);
   const words = `Tôi sẽ hỏi lại lúc ${describeMoment(at, services)}.`;
   await answerPress(ctx, words);
   await redrawNudge(nudge, { note: words });

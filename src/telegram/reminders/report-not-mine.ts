@@ -1,28 +1,43 @@
 import type { Reference } from '../../domain/reference.ts';
+import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import { alertStaff } from '../../outbox/alert-staff.ts';
 import { answerPress } from '../answer-press.ts';
 import { labelItem } from '../progress/describe-update.ts';
-import { markNudgeAnswered, type OpenNudge, redrawNudge } from './open-nudge.ts';
+import type { Reporter } from '../progress/find-reporter.ts';
+import type { BotServices } from '../services.ts';
+import { type OpenNudge, redrawNudge } from './open-nudge.ts';
 
 const NO_OFFICE = 'Văn phòng chưa có ai dùng bot nên tôi chưa báo được. Xin bạn báo trực tiếp.';
 
-/** Tells the office that something isn't theirs who are asked about it, and thanks them. */
-export const reportNotMine = async (nudge: OpenNudge, refs: readonly Reference[]): Promise<void> => {
-  const { visit, official, matter } = nudge;
-  const { services, ctx } = visit;
+/**
+ * Tells the office, once a week, that something isn't theirs who are asked about it; that is their week's answer.
+ * @returns what they are told.
+ */
+export const tellOfficeNotTheirs = async (
+  services: BotServices,
+  { official, answersFor }: Pick<Reporter, 'official' | 'answersFor'>,
+  period: ReportingWeek,
+  refs: readonly Reference[],
+): Promise<string> => {
   const directory = await services.directory();
   const hasOffice = directory
     .officials()
     .some((each) => each.person !== undefined && directory.actorOf(each).role === 'staff');
-  await markNudgeAnswered(nudge);
-  if (!hasOffice) return answerPress(ctx, NO_OFFICE);
-  const alert = { what: 'not theirs' as const, official: official.id, refs: [...refs] };
-  const key = `not-theirs:${matter.period}:${official.id}:${refs.length === 1 ? refs[0] : 'all'}`;
+  await services.reminders.markAnswered(answersFor, period, services.now());
+  if (!hasOffice) return NO_OFFICE;
+  const alert = { what: 'not theirs' as const, official, refs: [...refs] };
+  const key = `not-theirs:${period}:${official}:${refs.length === 1 ? refs[0] : 'all'}`;
   await alertStaff(services.outbox, directory, alert, key, services.now());
   const [only, ...others] = refs;
   const named = only && others.length === 0 ? labelItem(services, only) : `${refs.length} việc`;
-  await answerPress(ctx, 'Cảm ơn bạn.');
-  await redrawNudge(nudge, {
-    note: `Cảm ơn bạn. Tôi đã báo Văn phòng xem lại phân công: ${named}.`,
-  });
+  return `Cảm ơn bạn. Tôi đã báo Văn phòng xem lại phân công: ${named}.`;
+};
+
+/** A tap that says so, answered in the nudge. */
+export const reportNotMine = async (nudge: OpenNudge, refs: readonly Reference[]): Promise<void> => {
+  const { visit, matter } = nudge;
+  const told = await tellOfficeNotTheirs(visit.services, matter.reporter, matter.period, refs);
+  if (told === NO_OFFICE) return answerPress(visit.ctx, NO_OFFICE);
+  await answerPress(visit.ctx, 'Cảm ơn bạn.');
+  await redrawNudge(nudge, { note: told });
 };

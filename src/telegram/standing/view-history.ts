@@ -5,6 +5,7 @@ import type { Target } from '../../domain/target.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
 import { cutRemark } from '../../progress/recording/cut-remark.ts';
+import { describeAside, describeReported } from '../../progress/recording/describe-card.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import { countsAsFigure, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 
@@ -40,17 +41,20 @@ export const describeSource = (
 };
 
 const describeWhole = (report: ProgressUpdate, reader: HistoryReader): string => {
-  const { status, blocker, isClear, note, files, doubt, confirmedAt } = report;
+  const { status, blocker, isClear, resolves, proposal, note, files, asides, doubt, confirmedAt } = report;
   const said = [
-    describeFigure(report),
+    describeReported(report),
     ...(status === undefined ? [] : [STATE_WORDS[status]]),
     ...(doubt !== '' && confirmedAt === undefined ? ['chờ người báo xác nhận'] : []),
   ].filter((each) => each !== '');
   return [
     `• ${said.length === 0 ? 'không có số' : said.join(' · ')}`,
     `   ${describeSource(report, reader)}`,
+    ...asides.map((aside) => `   ${describeAside(aside)}`),
     ...(blocker === undefined ? [] : [`   Vướng mắc: ${cut(blocker)}`]),
-    ...(isClear ? ['   Không có vướng mắc'] : []),
+    ...(resolves === undefined ? [] : [`   Đã gỡ vướng mắc: ${cut(resolves)}`]),
+    ...(isClear && resolves === undefined ? ['   Không có vướng mắc'] : []),
+    ...(proposal === '' ? [] : [`   Đề nghị: ${cut(proposal)}`]),
     ...(note === '' ? [] : [`   Ghi chú: ${cut(note)}`]),
     ...(files.length === 0 ? [] : [`   Tệp kèm: ${files.length}`]),
   ].join('\n');
@@ -60,6 +64,9 @@ const describeWhole = (report: ProgressUpdate, reader: HistoryReader): string =>
 const tellsSomething = (report: ProgressUpdate): boolean =>
   describeFigure(report) !== '' ||
   report.blocker !== undefined ||
+  report.resolves !== undefined ||
+  report.proposal !== '' ||
+  report.asides.length > 0 ||
   report.note !== '' ||
   report.files.length > 0 ||
   (report.status !== undefined && report.status !== 'no-news');

@@ -121,6 +121,25 @@ test('what is in the way stands there with unit and item until it is out of the 
   expect(board.text).toContain('Tuần này chưa ai báo vướng mắc.');
 });
 
+test('“hết vướng” in words takes what was in the way off the board', async () => {
+  const { at, clock, staff, official, pressIn } = await serveWeek();
+  await at(MONDAY);
+  expect((await official.ask('cảng vướng luồng vào cảng')).text).toContain('Vướng mắc:');
+  const board = await staff.ask('/theodoi');
+  await pressIn(staff, board, 'Vướng mắc 1');
+  expect(board.text).toContain('vướng luồng vào cảng');
+  clock.advance(60_000);
+  const card = await official.ask('cảng hết vướng luồng rồi');
+  expect(card.text).toContain('✅ Đã ghi: (6)');
+  expect(card.text).toContain('Đã gỡ vướng mắc:');
+  expect(labels(card)).toEqual(['Sửa', 'Hủy']);
+  await pressIn(staff, board, '↻ Làm mới');
+  expect(board.text).toContain('Tuần này chưa ai báo vướng mắc.');
+  await pressIn(official, card, 'Hủy');
+  await pressIn(staff, board, '↻ Làm mới');
+  expect(board.text).toContain('vướng luồng vào cảng');
+});
+
 test('an open board is edited when answers come in, and not where nothing has changed', async () => {
   const { at, staff, official, pressFor, refreshLive, api, clock } = await serveWeek();
   await at(MONDAY);

@@ -1,52 +1,16 @@
 import type { Message, Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { asDocumentId } from '../../../src/domain/reference.ts';
 import { OPERATOR } from '../../../src/people/people-change.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';
 import { fakeAnswer } from '../../support/fake-answering.ts';
 import type { ChatMessage } from '../../support/fake-chats.ts';
-import type { FakePerson } from '../../support/fake-person.ts';
-import { FixedClock } from '../../support/serve-in-process.ts';
-import { serveOffice, testAssignment, testOfficial } from '../../support/serve-office.ts';
+import { testOfficial } from '../../support/serve-office.ts';
+import { labels, REPORTED_DOCUMENT, serveReporter } from '../../support/serve-reporter.ts';
 
-const DOCUMENT = asDocumentId('nq14-2024');
 const DAY_MS = 86_400_000;
 
-const labels = (message: ChatMessage): readonly string[] => message.keyboard.flat().map(({ text }) => text);
-
-/** An office on Monday, 10 June 2024, whose official leads these items. */
-const open = async (...items: readonly string[]) => {
-  const clock = new FixedClock();
-  const office = await serveOffice(clock.now);
-  const { people, progress, api, official } = office;
-  const { version } = await people.read();
-  const changes = items.map((item, index) => ({
-    of: 'assignment' as const,
-    before: undefined,
-    after: testAssignment(index + 1, itemReference(item), 1),
-  }));
-  await people.apply(changes, version, { by: OPERATOR, act: 'thử', at: clock.now() });
-  const pressIn = async (message: ChatMessage, label: string): Promise<void> => {
-    const edits = message.edits;
-    official.press(message, label);
-    await api.changed.until(`the message after ${label}`, () => message.edits > edits);
-  };
-  return {
-    ...office,
-    clock,
-    pressIn,
-    pressFor: async (message: ChatMessage, label: string, person: FakePerson = official) => {
-      const before = person.heard().length;
-      person.press(message, label);
-      return person.hear(before + 1);
-    },
-    lastOf: async (item: string) =>
-      (await progress.lastUpdates(DOCUMENT, [itemReference(item)])).get(itemReference(item)),
-  };
-};
-
 test('two updates in one message are saved at once and shown as two cards', async () => {
-  const { official, lastOf } = await open('6', '7');
+  const { official, lastOf } = await serveReporter('6', '7');
   official.say('xuất khẩu 12,5 tỷ; cảng đến hết tháng 5 đạt 78,5tr tấn, vướng luồng vào cảng');
   const port = await official.hear(2);
   const [exports] = official.heard();
@@ -66,7 +30,7 @@ test('two updates in one message are saved at once and shown as two cards', asyn
 });
 
 test('a question is answered, also beside an update', async () => {
-  const { official, answering, lastOf } = await open('6');
+  const { official, answering, lastOf } = await serveReporter('6');
   expect((await official.ask('cảng phải đạt bao nhiêu?')).text).toContain(
     'Trả lời: cảng phải đạt bao nhiêu?',
   );
@@ -79,7 +43,7 @@ test('a question is answered, also beside an update', async () => {
 });
 
 test('who leads nothing asks questions, whatever they write', async () => {
-  const { leader, staff, answering } = await open('6');
+  const { leader, staff, answering } = await serveReporter('6');
   expect((await leader.ask('cảng 95 triệu tấn')).text).toContain('Trả lời');
   expect((await staff.ask('không có gì mới')).text).toContain('Trả lời');
   expect(answering.questions).toHaveLength(2);
@@ -87,10 +51,10 @@ test('who leads nothing asks questions, whatever they write', async () => {
 });
 
 test('what asks nothing and has no answer is asked with two buttons, and the text is kept for both', async () => {
-  const { official, pressFor, lastOf, answering } = await open('6', '7');
+  const { official, pressFor, lastOf, answering } = await serveReporter('6', '7');
   answering.respond = (question) => fakeAnswer(question, { kind: 'none', citations: [] });
   const asked = await official.ask('tuần này bận họp cả tuần');
-  expect(labels(asked)).toEqual(['Tôi hỏi', 'Tôi báo cáo', 'Bỏ qua']);
+  expect(labels(asked)).toEqual(['Tôi báo cáo', 'Tôi hỏi', 'Bỏ qua']);
   expect((await pressFor(asked, 'Tôi hỏi')).text).toContain('Trả lời: tuần này bận họp cả tuần');
   const again = await official.ask('đã họp bàn với các nhà thầu');
   const which = await pressFor(again, 'Tôi báo cáo');
@@ -107,13 +71,13 @@ test.each([
   'cảng 200 triệu tấn à',
   'cảng 190 triệu tấn hay 190 nghìn tấn',
 ])('who leads something is answered without a question mark too: %s', async (question) => {
-  const { official, lastOf } = await open('6');
+  const { official, lastOf } = await serveReporter('6');
   expect((await official.ask(question)).text).toContain(`Trả lời: ${question}`);
   expect(await lastOf('6')).toBeUndefined();
 });
 
 test('a figure that may be of two targets is asked about, and goes where the official says', async () => {
-  const { official, pressFor, lastOf } = await open('4a', '5');
+  const { official, pressFor, lastOf } = await serveReporter('4a', '5');
   const asked = await official.ask('được 46.000 tỷ');
   expect(asked.text).toContain('“46.000 tỷ” là của việc nào?');
   expect(await lastOf('4a')).toBeUndefined();
@@ -126,7 +90,7 @@ test('a figure that may be of two targets is asked about, and goes where the off
 });
 
 test('of a rate the question is whether it is that of the year so far or of one month', async () => {
-  const { official, pressFor, lastOf } = await open('3a');
+  const { official, pressFor, lastOf } = await serveReporter('3a');
   const asked = await official.ask('iip tháng 5 tăng 14,6%');
   expect(asked.text).toContain('tính chung từ đầu năm, hay chỉ của riêng tháng, quý đó?');
   expect((await pressFor(asked, 'Tính chung từ đầu năm')).text).toContain('14,6%');
@@ -134,7 +98,7 @@ test('of a rate the question is whether it is that of the year so far or of one 
 });
 
 test('a part of the year is asked back, as total or as an increase', async () => {
-  const { official, pressFor, lastOf } = await open('6');
+  const { official, pressFor, lastOf } = await serveReporter('6');
   const asked = await official.ask('cảng tuần này thêm 2,5 triệu tấn');
   expect(asked.text).toContain('lũy kế từ đầu năm, hay chỉ là số tăng thêm?');
   expect((await lastOf('6'))?.figure).toBeUndefined();
@@ -149,7 +113,7 @@ test('a part of the year is asked back, as total or as an increase', async () =>
 });
 
 test('an odd figure counts only when it is confirmed', async () => {
-  const { official, pressIn, lastOf } = await open('6');
+  const { official, pressIn, lastOf } = await serveReporter('6');
   await official.ask('cảng 78,5 triệu tấn');
   const odd = await official.ask('cảng 785 triệu tấn');
   expect(odd.text).toContain('❓ Chờ bạn xác nhận');
@@ -161,7 +125,7 @@ test('an odd figure counts only when it is confirmed', async () => {
 });
 
 test('Hủy takes back within the week, and not later', async () => {
-  const { official, pressIn, lastOf, clock } = await open('6');
+  const { official, pressIn, lastOf, clock } = await serveReporter('6');
   const card = await official.ask('cảng 78,5 triệu tấn');
   await pressIn(card, 'Hủy');
   expect(card.text).toContain('Đã hủy: (6)');
@@ -174,7 +138,7 @@ test('Hủy takes back within the week, and not later', async () => {
 });
 
 test('Sửa asks for the right words; the new report takes the place of the old', async () => {
-  const { official, pressFor, lastOf, api } = await open('6', '7');
+  const { official, pressFor, lastOf, api } = await serveReporter('6', '7');
   const card = await official.ask('cảng 87,5 triệu tấn');
   expect((await pressFor(card, 'Sửa')).text).toContain('gõ lại nội dung đúng cho (6)');
   const corrected = await official.ask('78,5');
@@ -187,7 +151,7 @@ test('Sửa asks for the right words; the new report takes the place of the old'
 });
 
 test('editing the message corrects its reports; the cards follow in place', async () => {
-  const { official, lastOf, api } = await open('6', '7');
+  const { official, lastOf, api } = await serveReporter('6', '7');
   const typed = official.say('cảng 87,5 triệu tấn; xuất khẩu 12,5 tỷ');
   await official.hear(2);
   const [port, exports] = official.heard();
@@ -203,7 +167,7 @@ test('editing the message corrects its reports; the cards follow in place', asyn
 });
 
 test('a reply to a card is about its item', async () => {
-  const { official, lastOf } = await open('6', '7');
+  const { official, lastOf } = await serveReporter('6', '7');
   const card = await official.ask('cảng 78,5 triệu tấn');
   official.reply(card, 'đang chờ nạo vét luồng, đạt 79');
   await official.hear(2);
@@ -211,7 +175,7 @@ test('a reply to a card is about its item', async () => {
 });
 
 test('/capnhat shows what is led with the last value; one tap says that nothing is new', async () => {
-  const { official, pressFor, lastOf } = await open('6', '7');
+  const { official, pressFor, lastOf } = await serveReporter('6', '7');
   await official.ask('cảng đến hết tháng 5 đạt 78,5 triệu tấn');
   const list = await official.ask('/capnhat');
   expect(list.text).toContain('78,5 triệu tấn · đến 31/05/2024');
@@ -223,7 +187,7 @@ test('/capnhat shows what is led with the last value; one tap says that nothing 
 });
 
 test('/capnhat takes a number and a blocker for the item that is chosen', async () => {
-  const { official, pressIn, pressFor, lastOf } = await open('6', '7');
+  const { official, pressIn, pressFor, lastOf } = await serveReporter('6', '7');
   const list = await official.ask('/capnhat');
   await pressIn(list, 'Nhập số');
   const asked = await pressFor(list, labels(list)[1] ?? '');
@@ -237,7 +201,7 @@ test('/capnhat takes a number and a blocker for the item that is chosen', async 
 });
 
 test('a photo is kept with what its caption says; without words it is asked what it shows', async () => {
-  const { official, api, pressFor, lastOf } = await open('6', '7');
+  const { official, api, pressFor, lastOf } = await serveReporter('6', '7');
   const photo = (more: Partial<Message>): Message & Update.NonChannel => {
     const { text: _, ...message } = api.chats.textMessage(official.user, official.chat, '', {
       photo: [
@@ -259,28 +223,28 @@ test('a photo is kept with what its caption says; without words it is asked what
 });
 
 test('a task is reported on by its reference', async () => {
-  const { official, progress } = await open('II.3.3/5', '6');
+  const { official, progress } = await serveReporter('II.3.3/5', '6');
   const card = await official.ask('II.3.3/5 đang triển khai, thiếu vốn đối ứng');
   expect(card.text).toMatch(/Đã ghi: II\.3\.3\/5 \p{Lu}/u);
   const task = itemReference('II.3.3/5');
-  const last = (await progress.lastUpdates(DOCUMENT, [task])).get(task);
+  const last = (await progress.lastUpdates(REPORTED_DOCUMENT, [task])).get(task);
   expect(last?.latest).toMatchObject({ status: 'ongoing', blocker: 'thiếu vốn đối ứng' });
 });
 
 test('“vâng” after a card is neither a question nor a report', async () => {
-  const { official, answering } = await open('6');
-  expect((await official.ask('Vâng ạ')).text).toBe('Cảm ơn bạn.');
+  const { official, answering } = await serveReporter('6');
+  expect((await official.ask('Vâng ạ')).text).toBe('Cảm ơn đồng chí.');
   expect(answering.questions).toEqual([]);
 });
 
 test('of what somebody else leads nothing is recorded, and that is said', async () => {
-  const { official, lastOf } = await open('7');
+  const { official, lastOf } = await serveReporter('7');
   expect((await official.ask('cảng 78,5 triệu tấn')).text).toContain('Bạn không chủ trì (6)');
   expect(await lastOf('6')).toBeUndefined();
 });
 
 test('nobody changes another’s report, nor answers what another was asked', async () => {
-  const { official, people, person, api, clock, lastOf } = await open('4a', '5', '6');
+  const { official, people, person, api, clock, lastOf } = await serveReporter('4a', '5', '6');
   const { version, nextIds } = await people.read();
   const other = testOfficial(nextIds.official, 'Đinh Văn Khác', 'official', 77);
   await people.apply([{ of: 'official', before: undefined, after: other }], version, {
@@ -305,7 +269,7 @@ test('nobody changes another’s report, nor answers what another was asked', as
 });
 
 test('outside the time of the resolution nothing is recorded, and that is said; questions are answered', async () => {
-  const { official, clock, lastOf } = await open('6');
+  const { official, clock, lastOf } = await serveReporter('6');
   clock.advance(300 * DAY_MS);
   const told = await official.ask('cảng 78,5 triệu tấn, vướng luồng');
   expect(told.text).toContain('nhận cập nhật từ 01/01/2024 đến 31/01/2025');
@@ -317,7 +281,7 @@ test('outside the time of the resolution nothing is recorded, and that is said; 
 });
 
 test('an update handled again after a crash gives neither a row nor a card again', async () => {
-  const { official, db, lastOf } = await open('6');
+  const { official, db, lastOf } = await serveReporter('6');
   const typed = official.say('cảng 78,5 triệu tấn');
   await official.hear(1);
   // The next message waits until this one is done.
@@ -335,7 +299,7 @@ test('an update handled again after a crash gives neither a row nor a card again
 });
 
 test('what was reported last stands under one’s work', async () => {
-  const { official } = await open('6', '4');
+  const { official } = await serveReporter('6', '4');
   expect((await official.ask('/viec')).text).not.toContain('Gần nhất');
   official.say('cảng đến hết tháng 5 đạt 78,5tr tấn; thu nội địa 20.000 tỷ, đang thực hiện');
   await official.hear(3);

@@ -115,6 +115,27 @@ test('one target: its clause, why it stands so, and what was reported of it', as
   expect((await askText(staff, '/tiendo 77')).text).toContain('Không có chỉ tiêu này');
 });
 
+test('what stands beside a figure is told with it', async () => {
+  const { leader } = await open({
+    ref: PORT,
+    asOf: '2024-05-31',
+    figure: ['80', 'triệu tấn'],
+    unit: 3,
+    official: 5,
+    basis: 'estimate',
+    asides: [{ basis: 'growth', decimal: '12.1', unit: '%', of: 'cùng kỳ' }],
+    isClear: true,
+    resolves: 'hết vướng luồng',
+    proposal: 'đề nghị nạo vét thêm',
+  });
+  const { text } = await askText(leader, '/tiendo 6');
+  expect(text).toContain('• ước 80 triệu tấn · đến 31/05/2024');
+  expect(text).toContain('Kèm theo (tăng, giảm): 12,1%');
+  expect(text).toContain('Đã gỡ vướng mắc: hết vướng luồng');
+  expect(text).not.toContain('Không có vướng mắc');
+  expect(text).toContain('Đề nghị: đề nghị nạo vét thêm');
+});
+
 test('officials see of other units value and day only, of their own all', async () => {
   const { official } = await open(LATE, {
     ref: 'II.2.2(15)',

@@ -133,7 +133,7 @@ test('a reply that was sent on Sunday, and got on Monday, answers the week in wh
   const nudge = lastHeard(official);
   clock.set('2024-12-02 07:00');
   const sent = Date.parse('2024-12-01T21:00:00+07:00') / 1_000;
-  await reply(official, nudge, 'đang họp với các bên', { date: sent });
+  await reply(official, nudge, 'đã trao đổi với các bên', { date: sent });
   expect(await stateOf(W48)).toBe('late');
   expect(await stateOf(W49)).not.toBe('on time');
 });

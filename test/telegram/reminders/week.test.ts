@@ -144,8 +144,8 @@ test('a reply in words is read as an answer', async () => {
 test('a reply that has to be asked about is an answer all the same', async () => {
   const { at, official } = await serveWeek();
   await at(MONDAY);
-  official.reply(lastHeard(official), 'đang họp với các bên');
-  expect((await official.hear(2)).text).toContain('Tôi chưa rõ bạn hỏi hay báo cáo');
+  official.reply(lastHeard(official), 'đã trao đổi với các bên');
+  expect((await official.hear(2)).text).toContain('Đồng chí báo cáo hay hỏi?');
   await at(WEDNESDAY);
   expect(official.heard()).toHaveLength(2);
 });

@@ -1,0 +1,18 @@
+import { placeOf } from '../../chat-place.ts';
+import type { Visit } from '../../feature.ts';
+import { sendView } from '../../send-view.ts';
+import { bold, plain } from '../../views/rich-text.ts';
+import { labelItem } from '../describe-update.ts';
+import { findLastUpdates, type Reporter } from '../find-reporter.ts';
+import { describeLast } from '../show-own-items.ts';
+
+/** Says what was reported last of everything that somebody leads. */
+export const tellLast = async ({ ctx, services }: Visit, reporter: Reporter): Promise<void> => {
+  const place = placeOf(ctx);
+  if (place === undefined) return;
+  const last = await findLastUpdates(services, reporter);
+  const lines = reporter.led.map(
+    ({ ref }) => `• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}`,
+  );
+  await sendView(ctx.api, place, [bold('Số đã báo gần nhất:'), ...lines.map((line) => plain(line))]);
+};

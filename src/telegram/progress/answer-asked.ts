@@ -1,0 +1,105 @@
+import { asMessageId } from '../../domain/chat.ts';
+import { type AnsweredQuestion, answerQuestion } from '../../progress/recording/answer-question.ts';
+import type { ProgressQuestion } from '../../progress/recording/progress-update.ts';
+import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
+import type { Visit } from '../feature.ts';
+import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { plain } from '../views/rich-text.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { askForReport } from './ask-for-report.ts';
+import { askNext } from './ask-next.ts';
+import { labelItem } from './describe-update.ts';
+import { findReporter } from './find-reporter.ts';
+import { openDesk } from './open-desk.ts';
+import { NOTHING_REPLACED, recordReport } from './record-report.ts';
+import { changeMessage } from './show-cards.ts';
+import { describeQuestion } from './view-question.ts';
+
+const NOT_LED = 'Bạn không còn chủ trì việc này.';
+const LONGEST_EXCERPT = 200;
+
+interface Answering {
+  readonly visit: Visit;
+  readonly question: ProgressQuestion;
+  /** Answers the tap, or says it where the answer was typed. */
+  readonly acknowledge: (words?: string) => Promise<void>;
+}
+
+/** Puts the answer in place of the buttons. */
+const settle = async ({ visit, question }: Answering, words: string): Promise<void> => {
+  const pressed = visit.ctx.callbackQuery?.message;
+  const message = pressed === undefined ? question.askedIn : asMessageId(pressed.message_id);
+  if (message === undefined) return;
+  const place = { chat: question.chat, message };
+  const excerpt = question.excerpt.trim().slice(0, LONGEST_EXCERPT);
+  await changeMessage(visit, place, [plain(excerpt === '' ? words : `“${excerpt}”: ${words}`)]);
+};
+
+const record = async (
+  answering: Answering,
+  recordable: RecordableMessage,
+  words: string,
+  asksNext = true,
+): Promise<void> => {
+  const { visit, question, acknowledge } = answering;
+  const { official, chat, message, text, files, answersWeek } = question;
+  await acknowledge();
+  await settle(answering, words);
+  const replaced = { ...NOTHING_REPLACED, questions: [question.id] };
+  const from = { official, chat, message, text, files, answersWeek };
+  await recordReport(visit, from, recordable, replaced, asksNext);
+};
+
+const close = async (answering: Answering, words: string): Promise<void> => {
+  const { visit, question, acknowledge } = answering;
+  await visit.services.progress.close(question.id, visit.services.now());
+  await acknowledge();
+  await settle(answering, words);
+};
+
+/** Does what an answer gives. @param label of the button that was pressed. */
+const follow = async (answering: Answering, answered: AnsweredQuestion, label: string): Promise<void> => {
+  const { visit, question } = answering;
+  const { ctx, services } = visit;
+  switch (answered.kind) {
+    case 'record': {
+      const chosen = answered.chosen === undefined ? label : labelItem(services, answered.chosen);
+      return record(answering, answered.recordable, chosen);
+    }
+    case 'note':
+      // The whole figure is what is asked next.
+      await record(answering, answered.recordable, `${label}, giữ làm ghi chú`, !answered.asksFigure);
+      return answered.asksFigure ? askForReport(visit, answered.item, 'number') : undefined;
+    case 'no-fit':
+      await close(
+        answering,
+        `không ghi được cho ${labelItem(services, answered.item)}, vì đơn vị không khớp`,
+      );
+      return askForReport(visit, answered.item, 'number');
+    case 'as-question':
+      await close(answering, 'câu hỏi');
+      await replyToQuestion(ctx, services, question.text);
+      return askNext(visit, question.chat, question.message);
+    case 'dropped':
+      await close(answering, 'bỏ qua, tin vẫn được giữ');
+      return askNext(visit, question.chat, question.message);
+    case 'not-led':
+      return answering.acknowledge(NOT_LED);
+    case 'unknown':
+      return answering.acknowledge(OLD_BUTTON_TOAST);
+  }
+};
+
+/**
+ * Takes an answer to what was asked.
+ * @param choice as `answerQuestion` takes it.
+ */
+export const answerAsked = async (answering: Answering, choice: string): Promise<void> => {
+  const { visit, question, acknowledge } = answering;
+  const reporter = await findReporter(visit.services, visit.actor);
+  if (reporter === undefined) return acknowledge(NOT_LED);
+  const desk = await openDesk(visit.services, reporter, question.today);
+  const { choices } = describeQuestion(visit.services, question);
+  const label = choices.find((each) => each.choice === choice)?.label ?? '';
+  await follow(answering, answerQuestion(question, choice, desk), label);
+};

@@ -1,0 +1,19 @@
+import { type ReportDesk, readReport, type SaidReport } from '../../progress/recording/take-report.ts';
+import type { Visit } from '../feature.ts';
+import { say } from '../say.ts';
+import { labelItem } from './describe-update.ts';
+
+/** Says that a clause of the resolution is the plan and no progress, and how progress is reported. */
+export const explainQuotedPlan = async (
+  { ctx, services }: Visit,
+  said: SaidReport,
+  desk: ReportDesk,
+): Promise<void> => {
+  const { named } = readReport(said, desk);
+  const item = named.find((ref) => desk.led.some((each) => each.ref === ref)) ?? named[0];
+  const name = item === undefined ? 'tên chỉ tiêu' : labelItem(services, item).replace(/^\(\S+\) /, '');
+  await say(
+    ctx,
+    `Đây là nguyên văn chỉ tiêu trong Nghị quyết, tôi chưa ghi là số thực hiện. Nếu đã đạt, xin nhắn: ${name} đạt …, đến ngày …`,
+  );
+};

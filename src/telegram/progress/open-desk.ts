@@ -1,0 +1,82 @@
+import { startOfDay } from '../../domain/local-moment.ts';
+import type { Day } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { isDoubted } from '../../progress/recording/describe-card.ts';
+import {
+  countsAsFigure,
+  type ProgressUpdate,
+  type ProgressUpdateId,
+} from '../../progress/recording/progress-update.ts';
+import type { LastStanding } from '../../progress/recording/report-content.ts';
+import type { ReportDesk } from '../../progress/recording/take-report.ts';
+import type { BotServices } from '../services.ts';
+import { findLastUpdates, type Reporter } from './find-reporter.ts';
+
+/** What stands of the last message that they reported something in on that day. */
+const findRecent = async (
+  { progress, timeZone }: BotServices,
+  { official }: Reporter,
+  today: Day,
+  corrected: readonly ProgressUpdateId[],
+): Promise<readonly ProgressUpdate[]> => {
+  const { updates } = await progress.givenBy(official, startOfDay(today, timeZone));
+  const standing = updates.filter(({ id, isStanding }) => isStanding && !corrected.includes(id));
+  const [last] = standing.toSorted((one, other) => other.recordedAt.getTime() - one.recordedAt.getTime());
+  return standing.filter(({ chat, message }) => chat === last?.chat && message === last.message);
+};
+
+/** Figures of items of which the last one may be corrected, the latest first: then the one before counts. */
+const findHistories = async (
+  { progress }: BotServices,
+  { document }: Reporter,
+  corrected: readonly ProgressUpdateId[],
+  recent: readonly ProgressUpdate[],
+): Promise<ReadonlyMap<Reference, readonly ProgressUpdate[]>> => {
+  const found = await Promise.all(corrected.map((id) => progress.find(id)));
+  const refs = new Set([...found, ...recent].flatMap((each) => each?.ref ?? []));
+  const histories = [...refs].map(async (ref) => [ref, await progress.history(document.id, ref)] as const);
+  return new Map(await Promise.all(histories));
+};
+
+const standingOf = ({ id, value, share, count, asOf, text }: ProgressUpdate): LastStanding => ({
+  id,
+  decimal: value?.decimal,
+  share,
+  count,
+  asOf,
+  text,
+});
+
+/**
+ * What their reports are taken with.
+ * @param today the day on which it was said, for which a figure holds that names no other.
+ * @param corrected reports that are replaced: a correction isn't odd for differing from what it corrects.
+ */
+export const openDesk = async (
+  services: BotServices,
+  reporter: Reporter,
+  today: Day,
+  corrected: readonly ProgressUpdateId[] = [],
+): Promise<ReportDesk> => {
+  const last = await findLastUpdates(services, reporter);
+  const recent = await findRecent(services, reporter, today, corrected);
+  const histories = await findHistories(services, reporter, corrected, recent);
+  const reader = services.updateReader();
+  return {
+    document: reporter.document.id,
+    year: reporter.document.year,
+    today,
+    led: reporter.led,
+    recent: recent.map((update) => ({ id: update.id, ref: update.ref, isDoubted: isDoubted(update) })),
+    lastOf: (ref, except = []) => {
+      const figure =
+        histories
+          .get(ref)
+          ?.find((each) => countsAsFigure(each) && ![...except, ...corrected].includes(each.id)) ??
+        (histories.has(ref) ? undefined : last.get(ref)?.figure);
+      return figure && standingOf(figure);
+    },
+    measureOf: reader.items.measure,
+    reader,
+  };
+};

@@ -1,0 +1,94 @@
+import type { Message } from 'grammy/types';
+import type { Recorded } from '../../progress/recording/progress-store.ts';
+import type { ReportedIn } from '../../progress/recording/progress-update.ts';
+import {
+  type ReportDesk,
+  readReport,
+  type SaidReport,
+  type Taken,
+  takeRead,
+  takeReport,
+} from '../../progress/recording/take-report.ts';
+import type { Visit } from '../feature.ts';
+import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { noteReplyToNudge } from '../reminders/note-reply.ts';
+import { declineWaiting } from './acts/decline-waiting.ts';
+import { takeAct } from './acts/take-act.ts';
+import { explainQuotedPlan } from './explain-quoted-plan.ts';
+import type { Reporter } from './find-reporter.ts';
+import { forwardOf } from './forward-of.ts';
+import { openDesk } from './open-desk.ts';
+import { type Replaced, recordReport } from './record-report.ts';
+import { namedTask, whatItAnswers } from './what-it-answers.ts';
+import { withdrawEdited } from './withdraw-reports.ts';
+
+/** What is written in place of what a message has given before. */
+export const replacedBy = ({ updates, questions }: Recorded): Replaced => ({
+  updates,
+  questions: questions.map(({ id }) => id),
+  inPlace: true,
+});
+
+/** Whether all that came of it is the question what it is meant as. */
+export const isUnclear = (taken: Taken): boolean =>
+  taken.kind === 'report' &&
+  taken.recordable.updates.length === 0 &&
+  taken.recordable.questions.every(({ kind }) => kind === 'message-kind');
+
+/** Whether the resolution answers it. */
+const isAnswered = async ({ services }: Visit, text: string): Promise<boolean> => {
+  const answer = await services.answering.answer({ text, subject: undefined, now: services.now() });
+  return answer.kind !== 'none';
+};
+
+/** What becomes of words. What asks nothing for sure, and has no answer, may be a report: that is asked. */
+const take = async (visit: Visit, message: Message, said: SaidReport, desk: ReportDesk): Promise<Taken> => {
+  const taken = takeReport(said, desk);
+  const mayTell = taken.kind === 'question' && !taken.isSure && message.reply_to_message === undefined;
+  if (!mayTell || (await isAnswered(visit, said.text))) return taken;
+  return takeRead({ ...readReport(said, desk), kind: 'unclear' }, said, desk);
+};
+
+/**
+ * Takes the words of a message: reports are recorded, with a question among them answered; what is only to be done, or
+ * said, is. False if they only ask.
+ */
+export const takeWords = async (
+  visit: Visit,
+  reporter: Reporter,
+  message: Message,
+  { from, before }: { readonly from: ReportedIn; readonly before: Recorded },
+): Promise<boolean> => {
+  const { ctx, services } = visit;
+  const { text } = from;
+  const wasReport = before.updates.length + before.questions.length > 0;
+  const task = namedTask(visit, reporter, text);
+  const repliesTo = task ? { kind: 'card' as const, item: task } : await whatItAnswers(visit, message);
+  const replaced = replacedBy(before);
+  const desk = await openDesk(
+    services,
+    reporter,
+    reporter.today,
+    before.updates.map(({ id }) => id),
+  );
+  const said = { text, repliesTo, forwarded: forwardOf(services, message) };
+  const isEditedQuestion = ctx.editedMessage !== undefined && !wasReport;
+  const isNew = ctx.editedMessage === undefined && said.forwarded === undefined;
+  if (isNew && (await declineWaiting(visit, reporter, text))) return true;
+  const taken = isEditedQuestion ? takeReport(said, desk) : await take(visit, message, said, desk);
+  // An edited question that is no clear report stays a question.
+  if (isEditedQuestion && isUnclear(taken)) return false;
+  if (taken.kind === 'report') {
+    await recordReport(visit, from, taken.recordable, replaced);
+    await noteReplyToNudge(visit, reporter, message);
+    const asked = taken.asks.map(({ start, end }) => text.slice(start, end).trim());
+    if (asked.length > 0) await replyToQuestion(ctx, services, asked.join(' '));
+    return true;
+  }
+  const isTakenBack = taken.kind === 'act' && taken.act === 'take-back';
+  if (wasReport && !isTakenBack) await withdrawEdited(visit, before);
+  if (taken.kind === 'question') return false;
+  if (taken.kind === 'plan-quoted') await explainQuotedPlan(visit, said, desk);
+  else await takeAct(visit, reporter, taken.act, { said, desk, replaces: wasReport ? before : undefined });
+  return true;
+};

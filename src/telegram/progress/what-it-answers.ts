@@ -1,0 +1,33 @@
+import type { Message } from 'grammy/types';
+import { asChatId, asMessageId } from '../../domain/chat.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { RepliesTo } from '../../progress/message-context.ts';
+import type { Visit } from '../feature.ts';
+import { findNudge } from '../reminders/find-nudge.ts';
+import type { Reporter } from './find-reporter.ts';
+
+/** What a message answers to: a card about one item says which. */
+export const whatItAnswers = async (
+  { ctx, services }: Visit,
+  message: Message,
+): Promise<RepliesTo | undefined> => {
+  const replied = message.reply_to_message;
+  if (replied?.from?.id !== ctx.me.id) return undefined;
+  const chat = asChatId(message.chat.id);
+  const card = await services.progress.findCard(chat, asMessageId(replied.message_id));
+  if (card === undefined) {
+    const nudge = await findNudge(services, chat, asMessageId(replied.message_id));
+    return nudge && { kind: 'nudge' };
+  }
+  const { updates } = await services.progress.findByUpdate(card.update);
+  const refs = new Set(updates.filter((each) => each.card === card.card).map(({ ref }) => ref));
+  const [item] = refs;
+  return refs.size === 1 && item !== undefined ? { kind: 'card', item } : { kind: 'nudge' };
+};
+
+/** The task that a text begins with, by its reference; tasks have no names to be read. */
+export const namedTask = ({ services }: Visit, { led }: Reporter, text: string): Reference | undefined => {
+  const { measure } = services.updateReader().items;
+  const [first = ''] = text.trim().split(/[\s:,;]/);
+  return led.find(({ ref }) => measure(ref) === undefined && first.toUpperCase() === ref.toUpperCase())?.ref;
+};
