@@ -32,13 +32,17 @@ const spansOf = (reading: ProgressReading) =>
     reading.status?.span,
     reading.blocker?.span,
     reading.noBlocker,
-    reading.increment,
     reading.resolves?.span,
-    ...[...reading.notes, ...reading.asides, ...reading.proposals].map(({ span }) => span),
+    reading.increment,
+    ...reading.asides.map(({ span }) => span),
+    ...reading.proposals.map(({ span }) => span),
+    ...reading.notes.map(({ span }) => span),
   ].filter((span) => span !== undefined);
 
-const figuresOf = ({ value, share, count }: ProgressReading) =>
-  [value?.span, share?.span, count?.span].filter((span) => span !== undefined);
+const figuresOf = ({ value, share, count, asides }: ProgressReading) =>
+  [value?.span, share?.span, count?.span, ...asides.map(({ span }) => span)].filter(
+    (span) => span !== undefined,
+  );
 
 describe('reading updates', () => {
   it('reads two updates from one message, each with the piece that says it', () => {
@@ -229,6 +233,8 @@ describe('whatever is typed', () => {
       'còn',
       'xong',
     ],
+    ...['đề nghị nạo vét', 'đã gỡ vướng', 'hết vướng', 'ước cả năm 191', 'tăng 12% so cùng kỳ', 'nhầm'],
+    ...['chứ không phải 157,1', '170-172', '171tr2', 'bốn mươi lăm nghìn', '103% KH tháng', '(', ')', ':'],
   );
   const message = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 60 }),

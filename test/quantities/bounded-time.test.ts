@@ -79,9 +79,6 @@ const timeOf = (run: () => unknown): number => {
 const KNOWN: ReadonlySet<string> = new Set([
   'findFigures: percentages',
   'findFigures: parts',
-  'findDates: spaces',
-  'findDates: no-break spaces',
-  'findDates: line breaks',
   'findDates: until',
 ]);
 
