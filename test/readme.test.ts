@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { SETTING_DESCRIPTIONS } from '../src/config.ts';
+import { strangerSets } from './eval/replies/stranger-row.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const manifest = z
@@ -25,6 +26,12 @@ describe('README', () => {
     const named = [...readme.matchAll(/npm run (?:--silent )?([a-z-]+)/g)].map((match) => match[1] ?? '');
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
+  });
+
+  it('says how reports are read and measured without Telegram', () => {
+    expect(readme).toContain('npm run --silent tell -- --jsonl');
+    const [, replies = ''] = /<!-- replies -->([\s\S]*?)<!-- \/replies -->/.exec(readme) ?? [];
+    for (const set of strangerSets) expect(replies).toMatch(new RegExp(`^\\| ${set} +\\| \\d+`, 'm'));
   });
 
   it('has its two commands', () => {

@@ -1,7 +1,8 @@
 import type { Attachment } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
 import { type AmountPlace, fitAmount, isReached, leaveOutFarOff } from './attach-amount.ts';
-import type { ItemNames, Mention } from './item-names.ts';
+import type { ItemNames } from './item-names.ts';
+import type { Mention } from './mention.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside } from './message-piece.ts';
 import { undecided } from './reading-draft.ts';
 

@@ -1,6 +1,6 @@
 import type { Measure } from '../domain/measure.ts';
 import type { MeasureProfile } from '../domain/measure-profile.ts';
-import { type Span, textAt } from '../domain/passage.ts';
+import { textAt } from '../domain/passage.ts';
 import type { Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Target } from '../domain/target.ts';
@@ -10,6 +10,8 @@ import { createPhraseIndex } from '../vietnamese/phrase-pattern.ts';
 import { segmentWords, type Word } from '../vietnamese/segment-words.ts';
 import { syllables } from '../vietnamese/syllables.ts';
 import { FILLER_WORDS, GENERIC_WORDS, REMARK_WORDS } from './filler-words.ts';
+import { findTargetNumbers, lettersBehind, MARKED_LETTER } from './find-target-numbers.ts';
+import { type Mention, MentionsApart } from './mention.ts';
 
 /** A measure with what is known of it. */
 export interface KnownMeasure {
@@ -20,13 +22,6 @@ export interface KnownMeasure {
   readonly words: ReadonlySet<string>;
   /** Those of its own piece of the clause and its names, without what it shares with the target's other measures. */
   readonly own: ReadonlySet<string>;
-}
-
-/** A name in a text; several measures where it names a target of several. */
-export interface Mention extends Span {
-  readonly refs: readonly Reference[];
-  /** Only a number before a colon says it ("5: 178.300"): nothing where the person doesn't lead it. */
-  readonly isBareNumber?: boolean;
 }
 
 /** Knows by which words the measures of a resolution are meant. */
@@ -48,12 +43,6 @@ export interface ItemNames {
   /** Whether a word opens a remark ("nhờ", "cao hơn"). */
   isRemark(word: string): boolean;
 }
-
-/** "mục 22", "ý a mục 24", "(21).a", "II.2.2(16)": which of them is meant only where it is led. */
-const REFERENCE_NUMBER =
-  /(?<![\p{L}\p{N}])(?:(?:ý|điểm)\s+([a-e])\s+(?:của\s+)?)?(?:(?:mục|chỉ tiêu|tiêu chí|ct)\s*(?:số\s*)?\(?(\d{1,2})\)?|(?:[ivx]{1,4}(?:\.\d{1,2}){1,3})?\((\d{1,2})\))(?:\s?\.?\s?([a-e])(?![\p{L}\p{N}]))?(?![\p{L}\p{N}%/]|[.,]\d)(?:\s*:)?/gu;
-const TARGET_NUMBER =
-  /(?<![\p{L}\p{N}])(?:chỉ tiêu\s*(?:số\s*)?\(?(\d{1,2})\)?([a-e])?|(\d{1,2})([a-e])(?=\s*[:.)-]?\s))(?![\p{L}\p{N}%/]|[.,]\d|\s*(?:%|tỷ|triệu|nghìn|lượt|xã))|(?<=^|; ?)\(?(\d{1,2})([a-e])?\)?\s*:(?=\s*[\p{L}\d-])/gu;
 
 /** Builds the names of a resolution's measures. */
 export const createItemNames = (
@@ -86,23 +75,31 @@ export const createItemNames = (
     const measures = resolution.targets.find((target) => target.ref === ref)?.measures ?? [];
     return measures.length === 0 ? [ref] : measures.map((measure) => measure.ref);
   };
+  const refsByNumber = new Map(
+    resolution.targets.map((target) => [target.number, target.measures.map(({ ref }) => ref)]),
+  );
+  const refsOf = (number: number, letter: string | undefined): readonly Reference[] =>
+    (refsByNumber.get(number) ?? []).filter((ref) => letter === undefined || ref.endsWith(`.${letter}`));
   return {
     clauses: resolution.targets.map(({ text }) => text),
     measure: (ref) => known.get(ref),
     expand,
     find: (text) => {
-      const found: Mention[] = [...numbered(text, resolution, known)];
-      const longer = words(text).filter(({ text: word }) => word.includes(' '));
-      const isInside = (start: number, end: number): boolean =>
-        longer.some((word) => word.start <= start && end <= word.end && end - start < word.end - word.start);
+      const apart = new MentionsApart(text.length);
+      for (const mention of findTargetNumbers(text, refsOf)) apart.add(mention);
+      const longer = wordStarts(words(text), text.length);
+      const isInside = (start: number, end: number): boolean => {
+        const word = longer[start];
+        return word !== undefined && end <= word.end && end - start < word.end - word.start;
+      };
       for (const { item, pattern } of index.startingIn(text)) {
         for (const match of text.matchAll(pattern())) {
           const [start, end] = [match.index, match.index + match[0].length];
           // "Cảng" in "cảng vụ", "việc làm" in a longer word: that word is meant.
-          if (!isInside(start, end)) addApart(found, { start, end, refs: [item] });
+          if (!isInside(start, end)) apart.add({ start, end, refs: [item] });
         }
       }
-      return found.toSorted((a, b) => a.start - b.start);
+      return apart.all.toSorted((a, b) => a.start - b.start);
     },
     letters: (text, refs) => {
       const targets = new Set(refs.map((ref) => known.get(ref)?.target.ref));
@@ -138,7 +135,7 @@ const asName = (text: string): string => normalise(text).toLowerCase();
 /** A name in both ways of typing it, with its commas and without. */
 const namesOf = (measure: Measure, profile: MeasureProfile | undefined): readonly string[] => {
   const isWhole = !measure.name.includes('…') && measure.leadSpans.length === 0;
-  const own = isWhole ? [measure.name.replace(/\s*\([^)]*\)/g, '')] : [];
+  const own = isWhole ? [measure.name.replace(/(?<!\s)\s*\([^()]*\)/g, '')] : [];
   return [...new Set([...own, ...(profile?.aliases ?? [])].map(asName))].flatMap((name) =>
     name.includes(',') ? [name, name.replaceAll(',', '')] : [name],
   );
@@ -176,10 +173,12 @@ const heldWords = (
 
 /** "xuất, nhập khẩu" is one thing of two parts; a part alone isn't the whole. */
 const joinCoordinated = (text: string, compounds: ReadonlySet<string>): string =>
-  text.replace(/(\p{L}+), (\p{L}+) (\p{L}+)/gu, (all, one: string, other: string, shared: string) =>
-    compounds.has(`${one} ${shared}`) && compounds.has(`${other} ${shared}`)
-      ? `${one} ${other} ${shared}`
-      : all,
+  text.replace(
+    /(?<!\p{L})(\p{L}+), (\p{L}+) (\p{L}+)/gu,
+    (all, one: string, other: string, shared: string) =>
+      compounds.has(`${one} ${shared}`) && compounds.has(`${other} ${shared}`)
+        ? `${one} ${other} ${shared}`
+        : all,
   );
 
 /** Shorter words inside a longer one: "bảo hiểm" in "bảo hiểm y tế"; not "nhập khẩu" in "xuất nhập khẩu". */
@@ -196,55 +195,9 @@ const pieces = (word: string, compounds: ReadonlySet<string>): readonly string[]
   );
 };
 
-const numbered = (
-  text: string,
-  resolution: Resolution,
-  known: ReadonlyMap<Reference, KnownMeasure>,
-): readonly Mention[] => {
-  const refsOf = (number: number, letter: string | undefined): readonly Reference[] =>
-    [...known.values()]
-      .filter(({ target }) => target.number === number && resolution.targets.includes(target))
-      .map(({ measure }) => measure.ref)
-      .filter((ref) => letter === undefined || ref.endsWith(`.${letter}`));
-  const byReference = [...text.matchAll(REFERENCE_NUMBER)].flatMap((match): Mention[] => {
-    const number = match[2] ?? match[3];
-    const refs = refsOf(Number(number), match[1] ?? match[4]);
-    const isPlain = match[0].startsWith('chỉ tiêu');
-    const span = { start: match.index, end: match.index + match[0].length };
-    return refs.length === 0 ? [] : [{ ...span, refs, isBareNumber: !isPlain }];
-  });
-  const byNumber = [...text.matchAll(TARGET_NUMBER)].flatMap((match): Mention[] => {
-    const number = Number(match[1] ?? match[3] ?? match[5]);
-    const letter = match[2] ?? match[4] ?? match[6];
-    const refs = refsOf(number, letter);
-    const span = { start: match.index, end: match.index + match[0].length };
-    return refs.length === 0 ? [] : [{ ...span, refs, isBareNumber: match[5] !== undefined }];
-  });
-  const all: Mention[] = [];
-  for (const mention of [...byReference, ...byNumber]) addApart(all, mention);
-  for (const mention of lettersBehind(text, all)) addApart(all, mention);
-  return all;
-};
-
-/** "Chỉ tiêu 21: a) 23; b) 25": letters behind the number of a target of several figures, up to the next number. */
-const lettersBehind = (text: string, targets: readonly Mention[], letter = LETTER): readonly Mention[] => {
-  const ordered = targets.toSorted((a, b) => a.start - b.start);
-  return ordered.flatMap(({ refs, end, isBareNumber }, index) => {
-    if (refs.length < 2) return [];
-    const until = ordered[index + 1]?.start ?? text.length;
-    return [...text.slice(end, until).matchAll(letter)].flatMap((match): Mention[] => {
-      const own = refs.filter((ref) => ref.endsWith(`.${match[1]}`));
-      const start = end + match.index;
-      return own.length === 0
-        ? []
-        : [{ start, end: start + match[0].length, refs: own, isBareNumber: isBareNumber === true }];
-    });
-  });
-};
-/** Where no number stands before, a letter alone could be any word. */
-const MARKED_LETTER = /(?<![\p{L}\p{N}])(?:(?:ý|điểm)\s+([a-e])\s?[).:]?)(?=\s{0,2}\d)/gu;
-const LETTER = /(?<![\p{L}\p{N}])(?:(?:ý|điểm)\s+)?([a-e])\s?[).:]?(?=\s{0,2}\d)/gu;
-
-const addApart = (found: Mention[], mention: Mention): void => {
-  if (!found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+/** For each offset the word of several syllables that covers it. */
+const wordStarts = (words: readonly Word[], length: number): readonly (Word | undefined)[] => {
+  const covering: (Word | undefined)[] = Array.from({ length });
+  for (const word of words) if (word.text.includes(' ')) covering.fill(word, word.start, word.end);
+  return covering;
 };

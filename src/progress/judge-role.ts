@@ -39,10 +39,10 @@ const NOT_DONE =
   /^\s*(?:\p{L}+\s+){0,3}(?:chưa(?! (?:đạt|bằng|tính|kể|có vướng))|đang (?!vướng)|còn (?!\d)|sắp)/u;
 const MORE_TO_COME = /^\s*(?:\p{L}+\s+){0,2}nữa(?!\p{L})/u;
 const PLANNED =
-  /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|được giao|giao|nghị quyết)(?: cả)?(?: (?:năm|là|đạt|giao|đề ra|20\d\d))*\s*:?\s*$/u;
+  /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|được giao|giao|nghị quyết)(?: cả)?(?: (?:năm|là|đạt|giao|đề ra|20\d\d)){0,5}\s{0,3}:?\s{0,3}$/u;
 /** "chỉ tiêu cảng là 190 triệu tấn" says the plan, "chỉ tiêu cảng đạt 158" what was reached. */
 const PLAN_IS =
-  /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|giao)(?![^,;]*(?:đạt|được|thực hiện|hoàn thành|lũy kế|ước))[^,;]*(?:là|=|phải|cần)[^,;\d]*$/u;
+  /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|giao)(?![^,;]{0,100}(?:đạt|được|thực hiện|hoàn thành|lũy kế|ước))[^,;]{0,60}(?:là|=|phải|cần)[^,;\d]{0,40}$/u;
 const PER_PERIOD = /^\s*(?:\/\s*|mỗi |một |trên )(?:ngày|tuần|tháng|quý)(?!\p{L})/u;
 const OF_PLAN =
   /^\s*(?:so với |của |theo )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|nghị quyết|năm(?!\p{L}))/u;
@@ -114,7 +114,7 @@ export const isDenied = (text: string, amount: FoundAmount): boolean =>
 export const fallsBy = (text: string, amount: FoundAmount): boolean =>
   CHANGED.exec(wordsBefore(text, amount))?.[1] === 'giảm';
 
-const BOUND_WORDS = /(?:\s+(?:khoảng|gần|hơn|trên|xấp xỉ|chừng|ước))+\s*$/u;
+const BOUND_WORDS = /(?<!\s)(?:\s{1,3}(?:khoảng|gần|hơn|trên|xấp xỉ|chừng|ước)){1,4}\s{0,3}$/u;
 
 const isLevel = (kind: string | undefined): boolean => kind !== undefined && LEVEL_KINDS.has(kind);
 

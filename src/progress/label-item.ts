@@ -13,7 +13,7 @@ export const cutLabel = (text: string, limit = LABEL_LIMIT): string => {
   if (text.length <= limit) return text;
   const space = text.lastIndexOf(' ', limit - 2);
   const kept = text.slice(0, space > 0 ? space : limit - 2);
-  return `${kept.replace(/\s*\([^)]*$/, '').replace(/[\s,;:]+$/, '')} …`;
+  return `${kept.replace(/(?<!\s)\s*\([^()]*$/, '').replace(/(?<![\s,;:])[\s,;:]+$/, '')} …`;
 };
 
 /**
@@ -32,7 +32,8 @@ export const labelItem = (
       .split(/\s+/)
       .slice(0, TASK_WORDS)
       .join(' ')
-      .replace(/\s*\S*\d.*$/su, '');
+      .replace(/(?<!\S)\S*?\d.*$/su, '')
+      .trimEnd();
     return opening === '' ? `Nhiệm vụ ${ref}` : `${ref} ${opening} …`;
   }
   const { number, text } = known.target;

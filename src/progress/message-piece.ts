@@ -3,7 +3,8 @@ import type { FoundDate } from '../quantities/find-dates.ts';
 import { blotOut } from '../quantities/find-marks.ts';
 import { type FoundAmount, type FoundAmounts, findAmounts } from './find-amounts.ts';
 import { type Cues, findCues } from './find-cues.ts';
-import type { ItemNames, Mention } from './item-names.ts';
+import type { ItemNames } from './item-names.ts';
+import type { Mention } from './mention.ts';
 
 /** One piece of a sentence with what was found in it; `start` and `end` are of the whole prepared text. */
 export interface MessagePiece extends Span {
@@ -65,6 +66,23 @@ export const trimmedSpan = ({ text, start }: MessagePiece, from = 0, until = tex
 
 /** The words of a stretch that say what it is of; names, dates and cues left out. Offsets are of the piece. */
 export const contentIn = (
+  piece: MessagePiece,
+  from: number,
+  until: number,
+  names: ItemNames,
+): readonly string[] => {
+  const known = contents.get(piece) ?? new Map<string, readonly string[]>();
+  contents.set(piece, known);
+  const key = `${from}-${until}`;
+  const words = known.get(key) ?? readContent(piece, from, until, names);
+  known.set(key, words);
+  return words;
+};
+
+/** Every item that may be meant asks for the same words of a piece. */
+const contents = new WeakMap<MessagePiece, Map<string, readonly string[]>>();
+
+const readContent = (
   piece: MessagePiece,
   from: number,
   until: number,

@@ -84,7 +84,7 @@ const CLOSINGS: ReadonlyMap<string, string> = new Map([
 ]);
 const CLOSING_WORDS = [...CLOSINGS.keys()].join('|');
 const CLOSING_RUN = new RegExp(
-  `(?<=(?:\\d\\s*(?:${UNIT_PATTERN}|đồng chí|khách|\\$)?|(?<!\\p{L})(?:xong|rồi|thôi|được|đạt|mới|cũ)))(?:\\s+(?:${CLOSING_WORDS}))+(?=\\s*(?:$|[.,;!\\n]|(?:nhưng|còn|song|mà)\\s))`,
+  `(?<=(?:\\d\\s{0,2}(?:${UNIT_PATTERN}|đồng chí|khách|\\$)?|(?<!\\p{L})(?:xong|rồi|thôi|được|đạt|mới|cũ)))(?:\\s{1,3}(?:${CLOSING_WORDS})){1,6}(?=\\s{0,3}(?:$|[.,;!\\n]|(?:nhưng|còn|song|mà)\\s))`,
   'giu',
 );
 

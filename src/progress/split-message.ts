@@ -1,5 +1,5 @@
 import type { Span } from '../domain/passage.ts';
-import type { Mention } from './item-names.ts';
+import type { Mention } from './mention.ts';
 
 /** A sentence of a message, cut at its commas. Offsets are of the prepared text. */
 export interface Sentence extends Span {
@@ -20,29 +20,39 @@ const INTRODUCTION =
 
 /** Cuts a prepared, lower-case text into sentences and pieces; names with commas inside stay whole. */
 export const splitMessage = (text: string, mentions: readonly Mention[]): readonly Sentence[] => {
-  const isInName = (at: number): boolean => mentions.some(({ start, end }) => start <= at && at < end);
-  const brackets = findBrackets(text);
-  return cut(
-    text,
-    { start: 0, end: text.length },
-    SENTENCE_END,
-    (at) => isInName(at) || isListNumber(text, at) || isInBrackets(brackets, at),
-  )
+  const isInName = coverOf(text, mentions);
+  const isInBrackets = coverOf(text, findBrackets(text));
+  const isKept = (at: number): boolean => isInName(at) || isListNumber(text, at) || isInBrackets(at);
+  return cut(text, { start: 0, end: text.length }, SENTENCE_END, isKept)
+    .slice(0, MOST_SENTENCES)
     .map((span) => withoutBullet(text, span))
-    .map((span) => withoutIntroduction(text, span, mentions))
+    .map((span) => withoutIntroduction(text, span, isInName))
     .filter(({ start, end }) => text.slice(start, end).trim() !== '')
-    .map((span) => ({
-      ...span,
-      pieces: cut(
-        text,
-        span,
-        BRACKET_PIECE_END,
-        (at) => isInName(at) || (text.charAt(at) === ';' && !isInBrackets(brackets, at)),
-      )
-        .flatMap((piece) => cutBeforeOthers(text, piece, mentions))
-        .flatMap((piece) => cutAtNames(text, piece, mentions))
-        .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end))),
-    }));
+    .map((span) => {
+      const own = mentions.filter(({ start, end }) => span.start <= start && end <= span.end);
+      return {
+        ...span,
+        pieces: cut(
+          text,
+          span,
+          BRACKET_PIECE_END,
+          (at) => isInName(at) || (text.charAt(at) === ';' && !isInBrackets(at)),
+        )
+          .flatMap((piece) => cutBeforeOthers(text, piece, own))
+          .flatMap((piece) => cutAtNames(text, piece, own))
+          .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end))),
+      };
+    });
+};
+
+/** Sentences of one message that are read; what comes after them is only kept. */
+const MOST_SENTENCES = 150;
+
+/** Whether an offset lies within one of some spans. */
+const coverOf = (text: string, spans: readonly Span[]): ((at: number) => boolean) => {
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of spans) covered.fill(1, start, end);
+  return (at) => covered[at] === 1;
 };
 
 /** What stands in round brackets, up to the line's end where they aren't closed; none inside another. */
@@ -51,9 +61,6 @@ export const findBrackets = (text: string): readonly Span[] =>
     start: match.index,
     end: match.index + match[0].length,
   }));
-
-const isInBrackets = (brackets: readonly Span[], at: number): boolean =>
-  brackets.some(({ start, end }) => start < at && at < end);
 
 const cut = (text: string, within: Span, pattern: RegExp, isKept: (at: number) => boolean): Span[] => {
   const spans: Span[] = [];
@@ -70,16 +77,20 @@ const cut = (text: string, within: Span, pattern: RegExp, isKept: (at: number) =
 };
 
 const isListNumber = (text: string, at: number): boolean =>
-  text.charAt(at) === '.' && /(?:^|[;,.!?]\s*)\d{1,2}$/.test(text.slice(0, at));
+  text.charAt(at) === '.' &&
+  ((at < LONGEST_LIST_NUMBER && /^\s{0,2}\d{1,2}$/.test(text.slice(0, at))) ||
+    /[;,.!?]\s{0,3}\d{1,2}$/.test(text.slice(Math.max(0, at - LONGEST_LIST_NUMBER), at)));
+/** Characters of a number that opens a line, with what stands before it. */
+const LONGEST_LIST_NUMBER = 8;
 
 const withoutBullet = (text: string, { start, end }: Span): Span => ({
   start: start + (BULLET.exec(text.slice(start, end))?.[0].length ?? 0),
   end,
 });
 
-const withoutIntroduction = (text: string, { start, end }: Span, mentions: readonly Mention[]): Span => {
+const withoutIntroduction = (text: string, { start, end }: Span, isInName: (at: number) => boolean): Span => {
   const length = INTRODUCTION.exec(text.slice(start, end))?.[0].length ?? 0;
-  const hasName = mentions.some((mention) => mention.start < start + length && start < mention.end);
+  const hasName = Array.from({ length }, (_, index) => start + index).some(isInName);
   return { start: hasName ? start : start + length, end };
 };
 

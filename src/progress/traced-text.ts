@@ -78,7 +78,7 @@ export class TracedText {
 
   #trimmed(): TracedText {
     const start = this.text.length - this.text.replace(/^[\s;]+/, '').length;
-    const end = Math.max(start, this.text.replace(/[\s;]+$/, '').length);
+    const end = Math.max(start, this.text.replace(/(?<![\s;])[\s;]+$/, '').length);
     return new TracedText(
       this.text.slice(start, end),
       this.#starts.slice(start, end),

@@ -62,12 +62,12 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
   ],
   [
     pattern(
-      '(?:tính đến|đến|tới|cho đến)?\\s*(?:hôm nay|hiện nay|hiện tại|thời điểm này|bây giờ)|(?:tính đến|cho đến|đến|tới)\\s+(?:nay|giờ)',
+      '(?:(?:tính đến|đến|tới|cho đến)\\s+)?(?:hôm nay|hiện nay|hiện tại|thời điểm này|bây giờ)|(?:tính đến|cho đến|đến|tới)\\s+(?:nay|giờ)',
     ),
     (_, today) => until(today),
   ],
-  [pattern('(?:tính đến|đến)?\\s*hôm qua'), (_, today) => until(addDays(today, -1))],
-  [pattern('(?:tính đến|đến)?\\s*hôm kia'), (_, today) => until(addDays(today, -2))],
+  [pattern('(?:(?:tính đến|đến)\\s+)?hôm qua'), (_, today) => until(addDays(today, -1))],
+  [pattern('(?:(?:tính đến|đến)\\s+)?hôm kia'), (_, today) => until(addDays(today, -2))],
   [
     pattern('(?:(?:tính đến|đến|hết|cuối)\\s+)+tuần (?:trước|rồi|qua|vừa rồi)'),
     (_, today) => until(addDays(today, -weekdayOf(today))),

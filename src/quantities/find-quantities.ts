@@ -77,7 +77,7 @@ const amountAt = (text: string, at: number): Amount | undefined => {
   return scaled(text, { text: number, decimals }, at, numberEnd);
 };
 
-const SPOKEN_COMMA = /\s+(?:phẩy|phảy|phay)\s+/iu;
+const SPOKEN_COMMA = /(?<!\s)\s+(?:phẩy|phảy|phay)\s+/iu;
 const SPOKEN_DECIMAL = /\d{1,6}\s+(?:phẩy|phảy|phay)\s+\d{1,4}(?!\d)/iuy;
 
 /** "3 phẩy 28". */

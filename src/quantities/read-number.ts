@@ -36,7 +36,7 @@ const join = (whole = '', fraction: string | undefined): string =>
 const plain = (decimal: string): string => {
   const [whole = '0', fraction = ''] = decimal.split('.');
   const digits = whole.replace(/^0+(?=\d)/, '');
-  const kept = fraction.replace(/0+$/, '');
+  const kept = fraction.replace(/(?<!0)0+$/, '');
   return kept === '' ? digits : `${digits}.${kept}`;
 };
 

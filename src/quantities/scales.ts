@@ -135,7 +135,7 @@ const tailAt = (text: string, at: number): { readonly digits: string; readonly e
 const MEASURED = /^\s*(?:đồng|dong|đ|vnđ|vnd|usd|đô|do|tấn|tan)(?!\p{L})/iu;
 
 const withTail = (decimal: string, digits: string): string =>
-  decimal.includes('.') ? decimal : `${decimal}.${digits}`.replace(/\.?0+$/, '');
+  decimal.includes('.') ? decimal : `${decimal}.${digits}`.replace(/(?<!0)0+$/, '').replace(/\.$/, '');
 
 /** A part of a number that is said in several: `106 nghìn`, `761 tỷ`. */
 export interface NumberPart {

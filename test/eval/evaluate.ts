@@ -12,6 +12,9 @@ import { readClauseTexts } from './clause-text.ts';
 import { type GradingSource, gradeAnswer } from './grade-answer.ts';
 import { evaluateGrounding } from './grounding/evaluate-grounding.ts';
 import { type QuestionRow, type QuestionSet, questionSets, readQuestions } from './question-row.ts';
+import { type GradedTalk, gradeStrangers } from './replies/evaluate-strangers.ts';
+import { judgeStrangers, strangersTable } from './replies/report-strangers.ts';
+import { strangerSets } from './replies/stranger-row.ts';
 import { describeVerdict, type GradedTurn, reportTable, verdictOf } from './report.ts';
 import { type GradedReply, gradeReplies } from './updates/evaluate-updates.ts';
 import { replySets } from './updates/reply-row.ts';
@@ -120,6 +123,33 @@ const evaluateUpdates = ({
   return passed;
 };
 
+/** Held-out replies are never named, whoever asks: only counted. */
+const printBadTalks = (graded: readonly GradedTalk[]): void => {
+  for (const { set, row, grade } of graded) {
+    if (set === 'held-out' || grade.outcome === 'right') continue;
+    if (grade.outcome === 'asked' && row.asking_is_fine) continue;
+    console.log(`\n[${row.id}] ${grade.outcome}: ${JSON.stringify(row.said)}`);
+    console.log(`  expected ${JSON.stringify(row.expected)} ${row.more}`);
+    console.log(`  ${grade.found}`);
+  }
+};
+
+/** Plays the replies and dialogues of strangers, with what stands at their end; they have no groups. */
+const evaluateStrangers = ({
+  only,
+  group,
+  'show-wrong': showWrong,
+}: z.infer<typeof optionsSchema>): boolean => {
+  const sets = strangerSets.filter((set) => only === undefined || only === set);
+  if (sets.length === 0 || group !== undefined) return true;
+  const graded = gradeStrangers(sets);
+  if (showWrong) printBadTalks(graded);
+  console.log(`\n${strangersTable(graded, sets)}\n`);
+  const { passed, lines } = judgeStrangers(graded, sets);
+  for (const line of lines) console.log(line);
+  return passed;
+};
+
 const evaluateQuestions = async (options: z.infer<typeof optionsSchema>): Promise<boolean> => {
   const sets = options.only === undefined ? questionSets : [options.only];
   const source = readSource();
@@ -144,7 +174,8 @@ const options = readOptions();
 const evaluate = async (): Promise<boolean> => {
   if (options.grounding) return evaluateGrounding(options['show-wrong']);
   const answersPassed = await evaluateQuestions(options);
-  return evaluateUpdates(options) && answersPassed;
+  const updatesPassed = evaluateUpdates(options);
+  return evaluateStrangers(options) && updatesPassed && answersPassed;
 };
 
 process.exitCode = (await evaluate()) ? 0 : 1;

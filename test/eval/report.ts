@@ -34,7 +34,8 @@ const cell = ({ right, all }: { right: number; all: number }): string =>
 const percent = ({ right, all }: { right: number; all: number }): string =>
   all === 0 ? '–' : `${((100 * right) / all).toFixed(1)} %`;
 
-const alignedTable = (rows: readonly (readonly string[])[]): string => {
+/** A Markdown table whose columns stand under one another. */
+export const alignedTable = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
     .map((row) => `| ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`)

@@ -119,7 +119,7 @@ const mayTell = ({ questions }: ClassifiedMessage, said: SaidReport, desk: Repor
 
 /** "Cảng đạt 172 triệu tấn phải không": a new figure of what they lead, with no more than a tag that asks. */
 const TAG =
-  /[\s,]+(?:phải|đúng|phai|dung)\s+(?:không|ko|k|khong|chưa|chua)(?:\s+(?:ạ|a|anh|chị|em|nhỉ|vậy))*\s*[?.!]*\s*$/iu;
+  /(?<![\s,])[\s,]{1,4}(?:phải|đúng|phai|dung)\s{1,3}(?:không|ko|k|khong|chưa|chua)(?:\s{1,3}(?:ạ|a|anh|chị|em|nhỉ|vậy)){0,3}\s{0,3}[?.!]{0,5}\s{0,3}$/iu;
 
 const tellsBeforeTag = (said: SaidReport, desk: ReportDesk): boolean => {
   const told = said.text.replace(TAG, '');

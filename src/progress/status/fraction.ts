@@ -34,6 +34,6 @@ export const formatPercent = (share: Fraction, digits: number): string => {
   const isBelowZero = scaled < 0n;
   const text = String(isBelowZero ? -cut : cut).padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits);
-  const rest = text.slice(text.length - digits).replace(/0+$/, '');
+  const rest = text.slice(text.length - digits).replace(/(?<!0)0+$/, '');
   return `${isBelowZero ? '-' : ''}${whole}${rest === '' ? '' : `,${rest}`}%`;
 };

@@ -4,6 +4,7 @@ import { asDay, asUnitId } from '../../../src/domain/people.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
 import { openCorpusReader } from '../../../src/progress/open-corpus-reader.ts';
 import { attachReading } from '../../../src/progress/recording/attach-reading.ts';
+import { asProgressUpdateId } from '../../../src/progress/recording/progress-update.ts';
 import { recordReading, recordReadings } from '../../../src/progress/recording/record-readings.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';
 
@@ -19,7 +20,7 @@ const contextOf = (text: string, led: readonly string[], last?: string) => ({
     last === undefined
       ? undefined
       : {
-          id: undefined,
+          id: asProgressUpdateId(7),
           decimal: last,
           share: undefined,
           count: undefined,
@@ -75,6 +76,58 @@ test('an odd figure is kept with the reason', () => {
   );
   expect(record('cảng 150 triệu tấn', ['6'], '158').updates[0]?.doubt).toContain('thấp hơn lần trước');
   expect(record('cảng vướng luồng', ['6'], '158').updates[0]?.doubt).toBe('');
+});
+
+test('what holds the number that is denied is corrected, and its new figure isn’t held against it', () => {
+  const { updates } = record('cảng 150 triệu tấn chứ không phải 158', ['6'], '158');
+  expect(updates).toMatchObject([{ corrects: 7, value: { decimal: '150' }, doubt: '' }]);
+  const { updates: others } = record('cảng 159 triệu tấn chứ không phải 157', ['6'], '158');
+  expect(others).toMatchObject([{ corrects: undefined, value: { decimal: '159' } }]);
+});
+
+test('doubtful figures share one card, what is certain has its own', () => {
+  const { updates } = record('cảng 1580 triệu tấn; xuất khẩu 60 tỷ USD; khách du lịch 8,5 triệu lượt', [
+    '6',
+    '7',
+    '8',
+  ]);
+  expect(updates.map(({ ref, card, codes }) => [ref, card, codes])).toEqual([
+    ['II.2.1(6)', 0, ['above-plan']],
+    ['II.2.1(7)', 0, ['above-plan']],
+    ['II.2.1(8)', 3, []],
+  ]);
+});
+
+test('a day that no calendar has waits for a tap', () => {
+  const { updates } = record('cảng đến 31/11 đạt 158 triệu tấn', ['6']);
+  expect(updates).toMatchObject([{ value: { decimal: '158' }, codes: ['invalid-date'] }]);
+  expect(updates[0]?.doubt).toContain('31/11');
+});
+
+test('a forecast and a growth are kept beside the figure, and are none of its own', () => {
+  const { updates } = record('xuất khẩu 28,7 tỷ USD, tăng 12,1% so cùng kỳ, ước cả năm 33,5 tỷ USD', ['7']);
+  expect(updates).toMatchObject([{ value: { decimal: '28.7' }, share: undefined, doubt: '' }]);
+  expect(updates[0]?.asides.map(({ basis, decimal }) => [basis, decimal])).toEqual([
+    ['growth', '12.1'],
+    ['forecast', '33.5'],
+  ]);
+});
+
+test('what is in the way, what no longer is, and what is proposed are kept apart', () => {
+  const { updates } = record('cảng 158 triệu tấn, vướng luồng; đề nghị nạo vét sớm', ['6']);
+  expect(updates).toMatchObject([
+    { blocker: 'vướng luồng', proposal: 'đề nghị nạo vét sớm', resolves: undefined },
+  ]);
+  const { updates: ended } = record('cảng: đã xử lý xong vướng mắc luồng', ['6']);
+  expect(ended).toMatchObject([{ blocker: undefined, isClear: true, status: undefined }]);
+  expect(ended[0]?.resolves).toContain('đã xử lý xong vướng mắc luồng');
+});
+
+test('"since the year began?" is asked once of all figures of a message', () => {
+  const { questions } = record('tuần này cảng 3 triệu tấn, xuất khẩu 0,7 tỷ USD', ['6', '7']);
+  expect(questions).toMatchObject([
+    { kind: 'total-or-more', candidates: ['II.2.1(6)', 'II.2.1(7)'], readings: [{}, {}] },
+  ]);
 });
 
 test('a figure of nothing certain is asked about and not recorded', () => {

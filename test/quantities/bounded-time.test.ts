@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { asDay } from '../../src/domain/people.ts';
+import { findDates, findInvalidDates } from '../../src/quantities/find-dates.ts';
+import { findFigures } from '../../src/quantities/find-figures.ts';
+import { findMarks } from '../../src/quantities/find-marks.ts';
+import { findQuantities } from '../../src/quantities/find-quantities.ts';
+import { writePlainly } from '../../src/quantities/write-plainly.ts';
+
+/** One message of Telegram, and eight of them. */
+const ONE_MESSAGE = 4096;
+const LENGTHS = [ONE_MESSAGE, 8 * ONE_MESSAGE] as const;
+/** Linear is eightfold; the rest is what a busy machine adds. */
+const MOST_GROWTH = 10;
+const MOST_MS = 200;
+/** Below this a clock's grain and a collection of garbage weigh more than what is measured. */
+const FLOOR_MS = 4;
+
+const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
+  ['digits', '1'],
+  ['zeros', '0'],
+  ['commas', ','],
+  ['spaces', ' '],
+  ['no-break spaces', '\u00a0'],
+  ['digits and commas', '1,'],
+  ['digits and spaces', '1 '],
+  ['groups', '123.'],
+  ['spaced groups', '123 '],
+  ['letters', 'x'],
+  ['ộ', 'ộ'],
+  ['decomposed', 'o\u0302\u0323'],
+  ['changes', '3 lên 5 '],
+  ['ranges', 'từ 3 đến 5 '],
+  ['dashes', '1-'],
+  ['slashes', '1/'],
+  ['percentages', '50% '],
+  ['number words', 'một trăm hai mươi ba '],
+  ['hundreds', 'trăm '],
+  ['commas in words', 'ba phẩy '],
+  ['scales', 'nghìn tỷ '],
+  ['parts', '8 triệu 9 trăm nghìn '],
+  ['comparators', 'không quá '],
+  ['dates', 'đến 31/11 '],
+  ['until', 'tính đến hết '],
+  ['months', 'tháng '],
+  ['times', '07:30 '],
+  ['telephone numbers', '0912345678 '],
+  ['dotted telephone numbers', '09.'],
+  ['addresses', 'a.b@'],
+  ['links', 'https://a'],
+  ['mentions', '@a'],
+  ['documents', '12/SGTVT-'],
+  ['documents in words', 'công văn số '],
+  ['line breaks', '\n'],
+  ['brackets', '([{'],
+  ['tabs', '1\t2\t'],
+];
+
+const STEPS: readonly (readonly [name: string, run: (text: string) => unknown])[] = [
+  ['findQuantities', (text) => findQuantities(text, { spoken: true })],
+  ['findFigures', (text) => findFigures(text)],
+  ['writePlainly', (text) => writePlainly(text)],
+  ['findMarks', (text) => findMarks(text)],
+  ['findDates', (text) => findDates(text, asDay('2024-11-25'))],
+  ['findInvalidDates', (text) => findInvalidDates(text)],
+];
+
+/** Processor time of one run in milliseconds, the least of three. */
+const timeOf = (run: () => unknown): number => {
+  const times = [0, 1, 2].map(() => {
+    const before = process.cpuUsage();
+    run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.min(...times);
+};
+
+/** What grows faster than the text today: faults, named so that their mending shows. */
+const KNOWN: ReadonlySet<string> = new Set([
+  'findFigures: percentages',
+  'findFigures: parts',
+  'findDates: spaces',
+  'findDates: no-break spaces',
+  'findDates: line breaks',
+  'findDates: until',
+]);
+
+/** Long enough to tell a fault, short enough to wait for it. */
+const SHORT_LENGTHS = [ONE_MESSAGE / 2, 4 * ONE_MESSAGE];
+
+const fill = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+const growthOf = (
+  run: (text: string) => unknown,
+  piece: string,
+  lengths: readonly number[] = LENGTHS,
+): number => {
+  const [short, long] = lengths.map((length) => timeOf(() => run(fill(piece, length))));
+  return (long ?? Infinity) / Math.max(short ?? 0, FLOOR_MS);
+};
+
+test.each(STEPS)('%s of one message takes no longer than it may, whatever it is', (_step, run) => {
+  const times = HOSTILE.map(([name, piece]) => [name, timeOf(() => run(fill(piece, ONE_MESSAGE)))] as const);
+  expect(times.filter(([, time]) => time > MOST_MS)).toEqual([]);
+});
+
+test.each(STEPS)(
+  '%s takes a time that grows with the text',
+  (step, run) => {
+    const tried = HOSTILE.filter(([name]) => !KNOWN.has(`${step}: ${name}`));
+    const growths = tried.map(([name, piece]) => [name, growthOf(run, piece)] as const);
+    expect(growths.filter(([, growth]) => growth > MOST_GROWTH)).toEqual([]);
+  },
+  60_000,
+);
+
+test.fails.each(
+  STEPS.flatMap(([step, run]) =>
+    HOSTILE.filter(([name]) => KNOWN.has(`${step}: ${name}`)).map(
+      ([name, piece]) => [step, name, piece, run] as const,
+    ),
+  ),
+)('not yet: %s of %s', (_step, _name, piece, run) => {
+  expect(growthOf(run, piece, SHORT_LENGTHS)).toBeLessThanOrEqual(MOST_GROWTH);
+});
