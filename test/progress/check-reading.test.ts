@@ -34,8 +34,6 @@ const read = (
   basis: 'actual',
   asides: [],
   asOf: asOf === undefined ? undefined : { span: nowhere, value: asDay(asOf) },
-  basis: 'actual',
-  asides: [],
   increment: isIncrement ? nowhere : undefined,
   status: status && { span: nowhere, value: status },
   blocker: undefined,
