@@ -20,8 +20,8 @@ const EDGE = '(?![\\p{L}\\p{N}]|[./,-]\\d)';
 const BEFORE = '(?<![\\p{L}\\p{N}./,-])';
 
 /** Behind a bare "20/11" these say that it is a day: `20/11: 168,4`, `số liệu 20/11 là …`, `(25/11)`. */
-const DAY_AFTER = '(?=\\s*(?::|\\)|\\]|,|;|$|(?:là|đạt|được|có|thì|cảng)(?!\\p{L})))';
-const DAY_BEFORE = '(?<=(?:^|[(\\[;:]|số liệu|số|báo cáo|cập nhật|chốt|sáng|chiều|tối|hôm)\\s{0,3})';
+const DAY_AFTER = '(?=\\s*(?::|\\)|\\]|,|;|$|(?:là|đạt|được|có|thì|mới|sẽ)(?!\\p{L})))';
+const DAY_BEFORE = '(?<=(?:^|[(\\[;:,]|số liệu|số|báo cáo|cập nhật|chốt|sáng|chiều|tối|hôm)\\s{0,3})';
 
 const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | undefined])[] = [
   [

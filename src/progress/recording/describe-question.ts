@@ -1,4 +1,5 @@
 import { formatDay } from '../../domain/local-time.ts';
+import type { Doubt } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ItemNames } from '../item-names.ts';
 import { describeAmounts } from './describe-figure.ts';
@@ -27,6 +28,9 @@ type Asked = Pick<ProgressQuestion, 'kind' | 'doubt' | 'candidates' | 'readings'
 /** Choices on one message; more are typed. */
 const MOST_CHOICES = 12;
 const LONGEST_EXCERPT = 200;
+
+/** A figure that no tap can make one of the item. */
+const WRONG_UNIT: ReadonlySet<Doubt> = new Set(['unit-does-not-fit', 'no-item-has-the-unit']);
 
 const SKIP: Choice = { label: 'Bỏ qua', choice: '-' };
 
@@ -62,6 +66,11 @@ const describeWhich = (question: Asked, { label, measure }: ItemLabels): Describ
     return {
       text: `${quoted(question)}: mức giảm của ${label(only)}, hay tỷ lệ hiện nay?`,
       choices: [{ label: 'Mức giảm', choice: only }, { label: 'Tỷ lệ hiện nay', choice: 'n' }, SKIP],
+    };
+  if (only !== undefined && others.length === 0 && doubt !== undefined && WRONG_UNIT.has(doubt))
+    return {
+      text: `${quoted(question)} không theo đơn vị của ${label(only)} (${measure(only)?.measure.unit ?? ''}). Giữ làm ghi chú nhé? Nếu là số của chỉ tiêu, bạn gửi lại giúp.`,
+      choices: [{ label: 'Giữ làm ghi chú', choice: 'n' }, SKIP],
     };
   if (only !== undefined && doubt === 'other-words')
     return {
