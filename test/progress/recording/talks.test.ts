@@ -68,7 +68,9 @@ test('whatever is said and tapped, at most one thing is asked, and it is shown',
 test('what stands was said: every figure is in the words of one of the messages', () => {
   fc.assert(
     fc.property(talk, (messages) => {
-      const words = messages.map((each) => (typeof each === 'string' ? each : (each.text ?? ''))).join('\n');
+      const words = messages
+        .map((each) => (typeof each === 'string' ? each : 'text' in each ? each.text : ''))
+        .join('\n');
       for (const { value, share } of play(messages).rows)
         for (const decimal of [value?.decimal, share])
           if (decimal !== undefined)
