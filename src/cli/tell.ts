@@ -24,7 +24,7 @@ const LONGEST_MESSAGE = 4096;
 /** Messages of one talk. */
 const MOST_MESSAGES = 100;
 
-const decimal = z.union([z.string(), z.number()]).transform(String);
+const decimal = z.coerce.string().regex(/^-?\d+(?:\.\d+)?$/, 'số thập phân có dấu chấm, ví dụ 168.4');
 const lastSchema = z.object({
   value: decimal.nullish(),
   share: decimal.nullish(),

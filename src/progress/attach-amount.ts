@@ -1,8 +1,8 @@
 import { compareDecimals, isWhole, multiply, negate } from '../domain/decimal.ts';
 import type { Doubt } from '../domain/progress.ts';
 import type { Reference } from '../domain/reference.ts';
+import type { AmountPlace } from './amount-place.ts';
 import type { FoundAmount } from './find-amounts.ts';
-import type { Cues } from './find-cues.ts';
 import { fitNumber, fitUnit } from './fit-unit.ts';
 import type { ItemNames, KnownMeasure } from './item-names.ts';
 import { fallsBy, judgeRole, type Role, saysMore } from './judge-role.ts';
@@ -14,20 +14,6 @@ export interface FittedAmount {
   readonly decimal: string | undefined;
   /** Set for a count: out of how many, as typed or as the clause says. */
   readonly total: string | undefined;
-}
-
-/** The piece of the message that a figure stands in. */
-export interface AmountPlace {
-  /** With its dates blotted out. */
-  readonly text: string;
-  /** As it stands. */
-  readonly full: string;
-  readonly cues: Cues;
-  readonly isWithinPeriod: boolean;
-  /** The message answers the week's question. */
-  readonly isAsked: boolean;
-  /** The figure that was reported last of an item, in its unit. */
-  readonly lastOf: (item: Reference) => string | undefined;
 }
 
 /**

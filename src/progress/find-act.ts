@@ -1,4 +1,5 @@
 import { fold } from '../vietnamese/fold.ts';
+import { normalise } from '../vietnamese/normalise.ts';
 
 /** What a short message does instead of reporting or asking about the resolution. */
 export const REPORT_ACTS = [
@@ -116,7 +117,8 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
 const LONGEST_ACT = 160;
 
 /** What a message does, if it is nothing but that; emoji alone are a nod. Any spelling. */
-export const findAct = (message: string): ReportAct | undefined => {
+export const findAct = (typed: string): ReportAct | undefined => {
+  const message = normalise(typed);
   if (message.length > LONGEST_ACT) return undefined;
   if (/\p{Extended_Pictographic}/u.test(message) && !/[\p{L}\p{N}]/u.test(message)) return 'acknowledge';
   const text = fold(withoutTimes(message))

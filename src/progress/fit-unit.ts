@@ -5,7 +5,7 @@ import type { KnownMeasure } from './item-names.ts';
 /** What people write for what is counted; the first is the name of the kind. */
 const COUNTED_KINDS: readonly (readonly string[])[] = [
   ['đồng', 'vnđ', 'vnd', 'đ'],
-  ['usd', 'đô', 'đô la', '$'],
+  ['usd', 'đô', 'đô la', 'đô la mỹ', 'đô mỹ', '$'],
   ['tấn', 'tấn hàng'],
   ['lượt khách', 'lượt', 'khách', 'lượt người', 'người', 'khách du lịch'],
   ['lượt người lao động', 'lượt', 'người', 'lao động', 'lượt người', 'việc làm', 'lượt lao động'],

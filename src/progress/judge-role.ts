@@ -1,5 +1,5 @@
 import type { UnreadReason } from '../domain/progress.ts';
-import type { AmountPlace } from './attach-amount.ts';
+import type { AmountPlace } from './amount-place.ts';
 import type { FoundAmount } from './find-amounts.ts';
 import type { KnownMeasure } from './item-names.ts';
 

@@ -37,9 +37,7 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
     ({ d, m }, today) => until(nearest(today, Number(m), Number(d))),
   ],
   [
-    pattern(
-      `(?:${UNTIL}\\s+)?(?:báo cáo\\s+)?tuần\\s+(?:thứ\\s+|số\\s+)?(?<w>\\d{1,2})(?:\\s*[/-]\\s*20\\d\\d)?`,
-    ),
+    pattern(`(?:${UNTIL}\\s+)?tuần\\s+(?:thứ\\s+|số\\s+)?(?<w>\\d{1,2})(?:\\s*[/-]\\s*20\\d\\d)?`),
     ({ w }, today) => until(lastOfWeek(today, Number(w))),
   ],
   [
@@ -69,11 +67,11 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
   [pattern('(?:(?:tính đến|đến)\\s+)?hôm qua'), (_, today) => until(addDays(today, -1))],
   [pattern('(?:(?:tính đến|đến)\\s+)?hôm kia'), (_, today) => until(addDays(today, -2))],
   [
-    pattern('(?:(?:tính đến|đến|hết|cuối)\\s+)+tuần (?:trước|rồi|qua|vừa rồi)'),
+    pattern('(?:(?:tính đến|đến|hết|cuối)\\s+){1,3}tuần (?:trước|rồi|qua|vừa rồi)'),
     (_, today) => until(addDays(today, -weekdayOf(today))),
   ],
   [
-    pattern('(?:(?:tính đến|đến|hết|cuối)\\s+)+tháng (?:trước|rồi|qua|vừa rồi)'),
+    pattern('(?:(?:tính đến|đến|hết|cuối)\\s+){1,3}tháng (?:trước|rồi|qua|vừa rồi)'),
     (_, today) => until(addDays(today, -Number(today.slice(DAY_AT)))),
   ],
   [

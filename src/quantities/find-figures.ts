@@ -59,7 +59,7 @@ const isOrdinal = (text: string, { comparator, low, numberAt, unit }: Quantity):
   if (comparator !== '') return false;
   const before = text.slice(Math.max(0, numberAt - LOOK_BACK), numberAt);
   if (isYear(low.text) && YEAR_BEFORE.test(before)) return true;
-  const after = text.slice(numberAt + low.text.length);
+  const after = text.slice(numberAt + low.text.length, numberAt + low.text.length + LOOK_BACK);
   const hasUnit = unit !== '' && !DURATIONS.some((each) => after.trimStart().toLowerCase().startsWith(each));
   return !hasUnit && ORDINAL_BEFORE.test(before);
 };

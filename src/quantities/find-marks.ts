@@ -23,11 +23,11 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   [
     'document',
     new RegExp(
-      `${OPEN}(?:công văn|cv|văn bản|vb|quyết định|qđ|thông báo|nghị quyết|nq|nghị định|thông tư|tờ trình|giấy mời)\\s{1,2}(?:số\\s{0,2}:?\\s{0,2})?\\d{1,6}(?![\\d.,/%])`,
+      `${OPEN}(?:công văn|cv|văn bản|vb|quyết định|qđ|thông báo|nghị quyết|nq|nghị định|thông tư|tờ trình|giấy mời)\\s{1,2}(?:số\\s{0,2}:?\\s{0,2})?\\d{1,6}(?![\\d/%]|[.,]\\d)`,
       'giu',
     ),
   ],
-  ['phone', /(?<![\p{L}\d.,])(?:\+84|84|0)(?:[ .-]?\d){8,10}(?![\d,])/gu],
+  ['phone', /(?<![\p{L}\d.,])(?:\+84|84|0)(?:[ .-]?\d){8,10}(?!\d|,\d)/gu],
   // 07:30, 8h, 8h30, 14 giờ 30; minutes have two digits, so that "5: 178" stays a number before a colon.
   [
     'time',

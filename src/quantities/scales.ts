@@ -132,7 +132,8 @@ const tailAt = (text: string, at: number): { readonly digits: string; readonly e
 };
 
 /** What a number in two parts is of; anything else behind the second part is counted by it alone. */
-const MEASURED = /^\s*(?:đồng|dong|đ|vnđ|vnd|usd|đô|do|tấn|tan)(?!\p{L})/iu;
+const MEASURED =
+  /^\s{0,3}(?:đồng|dong|đ|vnđ|vnd|usd|đô|do|tấn|tan|lượt|luot|khách|khach|người|nguoi)(?!\p{L})/iu;
 
 const withTail = (decimal: string, digits: string): string =>
   decimal.includes('.') ? decimal : `${decimal}.${digits}`.replace(/(?<!0)0+$/, '').replace(/\.$/, '');

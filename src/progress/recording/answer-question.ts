@@ -4,7 +4,7 @@ import { attachReading } from './attach-reading.ts';
 import type { ProgressQuestion } from './progress-update.ts';
 import { type RecordableMessage, recordReading } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
-import { type ReportDesk, readReport, takeRead } from './take-report.ts';
+import { type ReportDesk, readReport, takeRead, withoutTag } from './take-report.ts';
 
 /** What a tap on an answer gives. */
 export type AnsweredQuestion =
@@ -106,7 +106,8 @@ const recordAll = (
 
 /** It was said to report: words that aren't understood are still kept as a report. */
 const asReport = ({ text, today }: Waiting, desk: ReportDesk): AnsweredQuestion => {
-  const said = { text, repliesTo: { kind: 'nudge' as const }, forwarded: undefined };
+  // A tag that asks ("phải không?") asks no more; the words before it stay where they are in the text.
+  const said = { text: withoutTag(text), repliesTo: { kind: 'nudge' as const }, forwarded: undefined };
   const on = { ...desk, today };
   const taken = takeRead({ ...readReport(said, on), kind: 'updates' }, said, on);
   return taken.kind === 'report'

@@ -187,7 +187,10 @@ const askWhich = (reading: ProgressReading, context: RecordingContext): NewProgr
   const asked = askOf(reading, kind, context);
   return {
     ...asked,
-    excerpt: doubt === 'other-words' ? sentenceAround(context.text, reading.span) : asked.excerpt,
+    excerpt:
+      doubt === 'other-words' || doubt === 'only-a-part'
+        ? sentenceAround(context.text, reading.span)
+        : asked.excerpt,
     doubt: isOnly ? 'only-candidate' : doubt,
     candidates: isOthers ? candidates : choices,
   };

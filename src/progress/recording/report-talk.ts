@@ -155,7 +155,9 @@ export class ReportTalk {
     if (act === 'confirm') this.#confirm();
     if (act === 'ask-last' || act === 'ask-deadline') this.#isQuestion = true;
     if (act !== 'take-back') return;
-    const last = corrected?.message ?? this.#rows.at(-1)?.message;
+    // What was only asked about is the last report too; what was given before it stays.
+    const last =
+      corrected?.message ?? Math.max(0, ...[...this.#rows, ...this.#waiting].map(({ message }) => message));
     this.#rows = this.#rows.filter((row) => (corrected ? row !== corrected : row.message !== last));
     this.#waiting = [];
   }

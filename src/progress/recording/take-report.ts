@@ -2,10 +2,12 @@ import { formatDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
 import { findAct, type ReportAct } from '../find-act.ts';
 import { isPlanQuoted } from '../is-plan-quoted.ts';
 import type { ClassifiedMessage, RepliesTo } from '../message-context.ts';
 import type { UpdateReader } from '../open-update-reader.ts';
+import { readPastedHead } from '../read-pasted-head.ts';
 import type { NewProgressQuestion, ProgressUpdateId } from './progress-update.ts';
 import { ask, type RecordableMessage, recordReadings } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
@@ -48,7 +50,8 @@ export type Taken =
     };
 
 /** What becomes of what somebody wrote. Pure: the same words at the same desk always give the same. */
-export const takeReport = (said: SaidReport, desk: ReportDesk): Taken => {
+export const takeReport = (message: SaidReport, desk: ReportDesk): Taken => {
+  const said = asSaidFirst(message);
   if (COMMAND.test(said.text)) return { kind: 'question', isSure: true };
   const act = said.forwarded === undefined ? findAct(said.text) : undefined;
   if (act === 'nothing-new') return asReport(readNothingNew(said, desk), said, desk);
@@ -60,6 +63,13 @@ export const takeReport = (said: SaidReport, desk: ReportDesk): Taken => {
   return superseding(takeRead(readReport(meant, at), meant, at), corrected, desk);
 };
 
+/** What was copied out of a chat is somebody's words of another day, as if it were forwarded. */
+const asSaidFirst = (said: SaidReport): SaidReport => {
+  const head = said.forwarded === undefined ? readPastedHead(said.text) : undefined;
+  if (head === undefined) return said;
+  return { ...said, text: said.text.slice(head.end), forwarded: { day: head.day, by: head.by } };
+};
+
 /** "Nhầm, 36": the message before is put right. */
 const CORRECTION =
   /(?<!\p{L})(?:nhầm|nham|đính chính|dinh chinh|sửa lại|sua lai|gửi lại|gui lai|xin lỗi|xin loi|sorry|ghi sai|gõ sai|go sai)(?!\p{L})/iu;
@@ -68,7 +78,7 @@ const correctedRows = (
   { text, forwarded }: SaidReport,
   { recent }: ReportDesk,
 ): readonly ProgressUpdateId[] =>
-  forwarded === undefined && CORRECTION.test(text) ? recent.map(({ id }) => id) : [];
+  forwarded === undefined && CORRECTION.test(normalise(text)) ? recent.map(({ id }) => id) : [];
 
 const cardOf = ({ recent }: ReportDesk): RepliesTo | undefined => {
   const [item, ...others] = new Set(recent.map(({ ref }) => ref));
@@ -121,8 +131,11 @@ const mayTell = ({ questions }: ClassifiedMessage, said: SaidReport, desk: Repor
 const TAG =
   /(?<![\s,])[\s,]{1,4}(?:phải|đúng|phai|dung)\s{1,3}(?:không|ko|k|khong|chưa|chua)(?:\s{1,3}(?:ạ|a|anh|chị|em|nhỉ|vậy)){0,3}\s{0,3}[?.!]{0,5}\s{0,3}$/iu;
 
+/** What is told before a tag that asks. */
+export const withoutTag = (text: string): string => text.replace(TAG, '');
+
 const tellsBeforeTag = (said: SaidReport, desk: ReportDesk): boolean => {
-  const told = said.text.replace(TAG, '');
+  const told = withoutTag(said.text);
   if (told === said.text) return false;
   const { readings } = readReport({ ...said, text: told }, desk);
   return readings.some(({ about, value }) => {

@@ -41,11 +41,15 @@ const nudgeOf = (asked: Asked): ChatMessage => {
   return nudge;
 };
 
-/** Waits for so many cards; an odd figure is confirmed. */
+/** How many figures a card shows: odd ones share one. */
+const figuresOn = ({ text }: ChatMessage): number =>
+  Number(/^❓ Chờ bạn xác nhận: (\d+) số/.exec(text)?.[1] ?? 1);
+
+/** Waits until so many figures are shown on cards; odd ones are confirmed. */
 const confirmCards = async ({ api, person }: Asked, before: number, count: number): Promise<void> => {
-  const cards = await api.changed.until(`${count} cards in chat ${person.user.id}`, () => {
+  const cards = await api.changed.until(`${count} figures on cards in chat ${person.user.id}`, () => {
     const found = person.heard().slice(before).filter(isCard);
-    return found.length >= count && found;
+    return found.reduce((sum, card) => sum + figuresOn(card), 0) >= count && found;
   });
   for (const card of cards) {
     if (!card.text.startsWith('❓')) continue;

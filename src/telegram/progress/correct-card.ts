@@ -1,0 +1,43 @@
+import type { Message } from 'grammy/types';
+import { correctSeveral } from '../../progress/recording/correct-several.ts';
+import type { ProgressUpdate, ProgressUpdateId } from '../../progress/recording/progress-update.ts';
+import type { Visit } from '../feature.ts';
+import type { Reporter } from './find-reporter.ts';
+import { followTyped, sourceOf } from './follow-typed.ts';
+import { openDesk } from './open-desk.ts';
+
+/** The reports of the card that is corrected, those that still stand. */
+export const findCorrected = async (
+  { services }: Visit,
+  id: ProgressUpdateId,
+): Promise<readonly ProgressUpdate[]> => {
+  const first = await services.progress.find(id);
+  if (first === undefined) return [];
+  const { updates } = await services.progress.findByUpdate(first.update);
+  const standing = updates.filter(({ card, isStanding }) => card === first.card && isStanding);
+  return standing.length === 0 ? [first] : standing;
+};
+
+/** Corrects the reports of a card by what a text says of them; those that it doesn't name stay. */
+export const correctCard = async (
+  visit: Visit,
+  reporter: Reporter,
+  message: Message,
+  text: string,
+  card: readonly ProgressUpdate[],
+): Promise<void> => {
+  const ids = card.map(({ id }) => id);
+  const desk = await openDesk(visit.services, reporter, reporter.today, ids);
+  const taken = correctSeveral(card, text, desk);
+  const said = { text, repliesTo: undefined, forwarded: undefined };
+  const named = taken.kind === 'report' ? taken.recordable.updates.map(({ ref }) => ref) : [];
+  const isWhole = card.length === 1 || taken.kind === 'act';
+  const corrected = card.filter(({ ref, isStanding }) => isStanding && (isWhole || named.includes(ref)));
+  const corrects = { updates: corrected, questions: [], inPlace: false };
+  await followTyped(
+    visit,
+    { reporter, said, desk },
+    taken,
+    await sourceOf(visit, reporter, message, text, corrects),
+  );
+};
