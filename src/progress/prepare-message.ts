@@ -69,7 +69,8 @@ const repairEdits = (text: string, repair: QueryRepair): readonly TextEdit[] => 
   // Offsets are of the text that the repair saw; a text that it had to clean first stays as it is.
   if (repaired.typed !== text) return [];
   return repaired.tokens.flatMap((token, index) => {
-    if (token.repair === 'none') return [];
+    // A number is no slip of a word: "27t5" stays one strange thing.
+    if (token.repair === 'none' || !/\p{L}/u.test(text.slice(token.start, token.end))) return [];
     const wasCut = repaired.tokens[index - 1]?.end === token.start;
     return [{ start: token.start, end: token.end, text: wasCut ? ` ${token.text}` : token.text }];
   });

@@ -30,9 +30,9 @@ const BEFORE_NUMBER: readonly Form[] = [
 const REPORT_SHORTS: readonly Form[] = [
   [/(?<![\p{L}\p{N}])riêng(?=\s+(?:trong|tháng|thang|quý|quy|tuần|tuan|t\d|q\d))/giu, 'trong'],
   [/(?<![\p{L}\p{N}])t(?=(?:[1-9]|1[0-2])(?![\p{L}\p{N}]))/giu, 'tháng '],
-  // A small "t" after a number may be tấn or tỷ.
+  // Behind a number a "t" may also be tấn or tỷ, but not before these.
   [
-    /(?<=(?<![\p{L}\p{N}.,])(?:[2-9]|1[0-2]))T(?=\s*[:/]|\s+(?:đạt|dat|đầu|dau|ước|uoc|tăng|tang|năm|nam|20\d\d))/gu,
+    /(?<=(?<![\p{L}\p{N}.,])(?:[2-9]|1[0-2]))T(?=\s*[:/]|\s+(?:đạt|dat|đầu|dau|ước|uoc|tăng|tang|năm|nam|20\d\d))/giu,
     ' tháng',
   ],
   [/(?<=(?<!\p{L})(?:quý|quy|quí|qui)\s)iv(?![\p{L}\p{N}])/giu, '4'],
