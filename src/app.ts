@@ -17,7 +17,7 @@ import type { PeopleStore } from './people/people-store.ts';
 import { planAdmins } from './people/plan-admins.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
 import { requireOfficial } from './people/require-official.ts';
-import { openCorpusReader } from './progress/open-corpus-reader.ts';
+import { openCorpusReader } from './progress/reading/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
 import { readPresentResponses } from './reminders/responses/week-responses.ts';

@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { localDay } from '../domain/local-time.ts';
 import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';
-import { openCorpusReader } from '../progress/open-corpus-reader.ts';
+import { openCorpusReader } from '../progress/reading/open-corpus-reader.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
 import { chooseWeek } from '../reminders/weekly-report/choose-week.ts';
 import { readWeeklyReport } from '../reminders/weekly-report/read-weekly-report.ts';

@@ -6,7 +6,7 @@ import { localDay } from '../domain/local-time.ts';
 import { asDay, asUnitId } from '../domain/people.ts';
 import { asReference, type Reference } from '../domain/reference.ts';
 import { labelItem } from '../progress/label-item.ts';
-import { openCorpusReader } from '../progress/open-corpus-reader.ts';
+import { openCorpusReader } from '../progress/reading/open-corpus-reader.ts';
 import { ReportTalk, type TalkRow } from '../progress/recording/report-talk.ts';
 import type { ReportDesk } from '../progress/recording/take-report.ts';
 import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
@@ -29,7 +29,7 @@ const lastSchema = z.object({
   value: decimal.nullish(),
   share: decimal.nullish(),
   count: z.object({ done: decimal, total: decimal }).nullish(),
-  asOf: z.string().transform(asDay),
+  asOf: z.iso.date().transform(asDay),
 });
 const messageSchema = z.union([
   z.string().transform((text) => ({ text })),

@@ -1,7 +1,7 @@
 import type { Reference } from '../domain/reference.ts';
 import { nameTarget } from '../domain/target-name.ts';
 import { shortReference } from '../people/resolve-assignable.ts';
-import type { ItemNames } from './item-names.ts';
+import type { ItemNames } from './reading/item-names.ts';
 
 /** Longer labels are cut by phones anyway, and at worse places. */
 const LABEL_LIMIT = 40;

@@ -14,7 +14,7 @@ import type { InvitationStore } from '../people/invitations/invitation-store.ts'
 import type { PeopleStore } from '../people/people-store.ts';
 import type { PersonEraser } from '../people/person-eraser.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
-import type { UpdateReader } from '../progress/open-update-reader.ts';
+import type { UpdateReader } from '../progress/reading/open-update-reader.ts';
 import type { AlbumStore } from '../progress/recording/album-store.ts';
 import type { ProgressStore } from '../progress/recording/progress-store.ts';
 import type { StandingPictures } from '../progress/standing/standing-pictures.ts';

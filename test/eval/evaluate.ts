@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import type { Answering, Subject } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
-import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
+import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { readClauseTexts } from './clause-text.ts';
 import { type GradingSource, gradeAnswer } from './grade-answer.ts';
 import { evaluateGrounding } from './grounding/evaluate-grounding.ts';

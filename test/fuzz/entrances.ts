@@ -15,7 +15,7 @@ import { parseRoster } from '../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../src/people/roster/plan-roster.ts';
 import { readCsvSheet } from '../../src/people/roster/read-csv-sheet.ts';
 import { RosterFileError } from '../../src/people/roster/roster-file-error.ts';
-import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
+import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 import { viewAudienceChoice, viewPreview } from '../../src/telegram/notices/view-notice.ts';
 import { decodePress } from '../../src/telegram/views/callback-data.ts';

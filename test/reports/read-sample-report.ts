@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { parseWeek } from '../../src/domain/reporting-week.ts';
-import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
+import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { readWeeklyReport } from '../../src/reminders/weekly-report/read-weekly-report.ts';
 import type { WeeklyReport } from '../../src/reminders/weekly-report/weekly-report.ts';
 import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';

@@ -6,7 +6,7 @@ import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
-import { openCorpusReader } from '../../src/progress/open-corpus-reader.ts';
+import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
 import { createReportFiles } from '../../src/reports/create-report-files.ts';
 import { createStandingPictures } from '../../src/reports/create-standing-pictures.ts';

@@ -2,8 +2,8 @@ import type { ProgressReading, ReadAmount } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
 import { listNumbers } from '../../quantities/read-number.ts';
-import { fitNumber } from '../fit-unit.ts';
-import type { KnownMeasure } from '../item-names.ts';
+import { fitNumber } from '../reading/fit-unit.ts';
+import type { KnownMeasure } from '../reading/item-names.ts';
 
 /**
  * What was in doubt, now that the person has said what it is of.

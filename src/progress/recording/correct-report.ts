@@ -1,4 +1,4 @@
-import { findAct } from '../find-act.ts';
+import { findAct } from '../reading/find-act.ts';
 import { patchUpdate } from './patch-update.ts';
 import type { UpdateContent } from './progress-update.ts';
 import { recordReadings } from './record-readings.ts';

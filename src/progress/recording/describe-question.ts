@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/local-time.ts';
 import type { Doubt } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { ItemNames } from '../item-names.ts';
+import type { ItemNames } from '../reading/item-names.ts';
 import { describeAmounts } from './describe-figure.ts';
 import type { ProgressQuestion } from './progress-update.ts';
 

@@ -1,5 +1,5 @@
 import type { ProgressReading } from '../../domain/progress.ts';
-import { checkReading } from '../check-reading.ts';
+import { checkReading } from './check-reading.ts';
 import type { UpdateContent } from './progress-update.ts';
 import type { CardContent, RecordingContext } from './report-content.ts';
 

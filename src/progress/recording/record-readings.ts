@@ -1,6 +1,6 @@
 import type { ProgressReading } from '../../domain/progress.ts';
-import type { ReadMessage } from '../message-context.ts';
-import { saysSomething } from '../reading-draft.ts';
+import type { ReadMessage } from '../reading/message-context.ts';
+import { saysSomething } from '../reading/reading-draft.ts';
 import type { NewProgressQuestion, ProgressUpdateId } from './progress-update.ts';
 import {
   type CardContent,

@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
-import { type CheckedMeasure, checkReading, type LastReport, type OddCode } from '../check-reading.ts';
+import { type CheckedMeasure, checkReading, type LastReport, type OddCode } from './check-reading.ts';
 import type { LedItem } from './list-led-items.ts';
 import type { ProgressUpdateId, UpdateContent } from './progress-update.ts';
 

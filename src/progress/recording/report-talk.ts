@@ -1,7 +1,7 @@
 import type { Reference } from '../../domain/reference.ts';
-import { DATE_CODES } from '../check-reading.ts';
-import type { RepliesTo } from '../message-context.ts';
+import type { RepliesTo } from '../reading/message-context.ts';
 import { answerQuestion } from './answer-question.ts';
+import { DATE_CODES } from './check-reading.ts';
 import { correctReport } from './correct-report.ts';
 import { cardLines, describeCard } from './describe-card.ts';
 import { describeQuestion, type ItemLabels } from './describe-question.ts';

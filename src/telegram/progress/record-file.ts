@@ -1,4 +1,4 @@
-import type { RepliesTo } from '../../progress/message-context.ts';
+import type { RepliesTo } from '../../progress/reading/message-context.ts';
 import type { ReportedIn } from '../../progress/recording/progress-update.ts';
 import { ask } from '../../progress/recording/record-readings.ts';
 import { noteOn } from '../../progress/recording/report-content.ts';

@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId } from '../../domain/chat.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { RepliesTo } from '../../progress/message-context.ts';
+import type { RepliesTo } from '../../progress/reading/message-context.ts';
 import type { Visit } from '../feature.ts';
 import { findNudge } from '../reminders/find-nudge.ts';
 import type { Reporter } from './find-reporter.ts';

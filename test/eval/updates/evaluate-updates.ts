@@ -1,7 +1,7 @@
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference, type Reference } from '../../../src/domain/reference.ts';
-import type { ClassifiedMessage, MessageContext } from '../../../src/progress/message-context.ts';
-import type { UpdateReader } from '../../../src/progress/open-update-reader.ts';
+import type { ClassifiedMessage, MessageContext } from '../../../src/progress/reading/message-context.ts';
+import type { UpdateReader } from '../../../src/progress/reading/open-update-reader.ts';
 import { gradeReply, type ReplyGrade } from './grade-reply.ts';
 import { type ReplyRow, type ReplySet, readReplies } from './reply-row.ts';
 

@@ -1,5 +1,5 @@
 import type { ProgressReading } from '../../../src/domain/progress.ts';
-import type { ClassifiedMessage } from '../../../src/progress/message-context.ts';
+import type { ClassifiedMessage } from '../../../src/progress/reading/message-context.ts';
 import type { ExpectedReading, ReplyRow } from './reply-row.ts';
 
 export interface ReplyGrade {

@@ -2,7 +2,7 @@ import type { MeasureProfile } from '../../../src/domain/measure-profile.ts';
 import type { Day } from '../../../src/domain/people.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { daysBetween, yearOf } from '../../../src/domain/reporting-week.ts';
-import type { KnownMeasure } from '../../../src/progress/item-names.ts';
+import type { KnownMeasure } from '../../../src/progress/reading/item-names.ts';
 
 /** A number from 0 up to 1 that is the same for the same text (FNV-1a). */
 export const chanceOf = (text: string): number => {

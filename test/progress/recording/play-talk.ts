@@ -4,7 +4,7 @@ import { localDay } from '../../../src/domain/local-time.ts';
 import { asDay, asUnitId } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import { labelItem } from '../../../src/progress/label-item.ts';
-import { openCorpusReader } from '../../../src/progress/open-corpus-reader.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-corpus-reader.ts';
 import { ReportTalk } from '../../../src/progress/recording/report-talk.ts';
 import type { ReportDesk } from '../../../src/progress/recording/take-report.ts';
 import { openCurrentResolution } from '../../../src/resolution/open-current-resolution.ts';

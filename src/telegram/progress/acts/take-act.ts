@@ -1,4 +1,4 @@
-import type { ReportAct } from '../../../progress/find-act.ts';
+import type { ReportAct } from '../../../progress/reading/find-act.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../say.ts';
 import type { Reporter } from '../find-reporter.ts';

@@ -1,0 +1,162 @@
+import { compareDecimals, isWhole, multiply, negate } from '../../domain/decimal.ts';
+import type { Doubt } from '../../domain/progress.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { AmountPlace } from './amount-place.ts';
+import type { FoundAmount } from './find-amounts.ts';
+import { fitNumber, fitUnit } from './fit-unit.ts';
+import type { ItemNames, KnownMeasure } from './item-names.ts';
+import { fallsBy, judgeRole, type Role, saysMore } from './judge-role.ts';
+
+/** What a figure would be for an item. */
+export interface FittedAmount {
+  readonly role: Role;
+  /** In the measure's unit; the percentage for a share; undefined for a count that stands by itself ("50/137"). */
+  readonly decimal: string | undefined;
+  /** Set for a count: out of how many, as typed or as the clause says. */
+  readonly total: string | undefined;
+}
+
+/**
+ * What a figure says of an item; undefined where it can't be of it: another unit, a total that is neither the plan nor
+ * in the clause, a share of something else.
+ */
+export const fitAmount = (
+  place: AmountPlace,
+  amount: FoundAmount,
+  item: Reference,
+  names: ItemNames,
+): FittedAmount | undefined => {
+  const known = names.measure(item);
+  const role = judgeRole(place, amount, known);
+  if (role === 'share')
+    return amount.total === undefined ? { role, decimal: amount.decimals[0], total: undefined } : undefined;
+  if (known === undefined) return undefined;
+  if (role !== 'value' && role !== 'increment') return { role, decimal: undefined, total: undefined };
+  const counted = countOf(amount, known);
+  // So many more of a share is no share of it.
+  if (counted !== undefined && role === 'increment') return undefined;
+  if (counted !== undefined) return { role, decimal: undefined, total: counted };
+  if (amount.total !== undefined) {
+    const { low, high, unit } = known.measure;
+    if (unit === '%') {
+      const isCounted = ['số trên tổng', 'độ phủ'].includes(known.profile?.kind ?? '');
+      return isCounted &&
+        totalFits(known.target.text, known.profile?.kind, amount.total) &&
+        countedFits(amount.unit, known.words)
+        ? { role: 'value', decimal: undefined, total: amount.total }
+        : undefined;
+    }
+    const total = fitUnit(amount.total, amount.unit, known);
+    const isPlan =
+      total !== undefined && [low, high].some(({ decimal }) => compareDecimals(decimal, total) === 0);
+    if (!isPlan) return undefined;
+  }
+  const decimal = fitNumber(amount.decimals, amount.unit, known, place.lastOf(item));
+  if (decimal === undefined) return undefined;
+  const signed = signedFor(place, amount, known, decimal);
+  if (signed === undefined) return undefined;
+  const isWhole = role === 'increment' && isTooMuchToAdd(place, amount, signed, place.lastOf(item));
+  return { role: isWhole ? 'value' : role, decimal: signed, total: amount.total };
+};
+
+/** "Tuần này việc làm 49.870" where 45.797 were reported before: a week doesn't add what a year has; it is the sum. */
+const isTooMuchToAdd = (
+  place: AmountPlace,
+  amount: FoundAmount,
+  decimal: string,
+  last: string | undefined,
+): boolean => last !== undefined && compareDecimals(decimal, last) >= 0 && !saysMore(place.text, amount);
+
+/** "Cấp 15 giấy chứng nhận" of a share of 137: so many of them, where the clause says out of how many. */
+const countOf = (amount: FoundAmount, known: KnownMeasure): string | undefined => {
+  const [decimal = ''] = amount.decimals;
+  if (known.profile?.kind !== 'số trên tổng' || amount.total !== undefined || amount.isNegative)
+    return undefined;
+  if (/^(?:%|phần trăm|điểm)/.test(amount.unit) || !countedFits(amount.unit, known.words)) return undefined;
+  const total = CLAUSE_TOTAL.exec(known.target.text)?.[1];
+  return total !== undefined && isWhole(decimal) && compareDecimals(decimal, total) <= 0 ? total : undefined;
+};
+const CLAUSE_TOTAL = /tổng số (\d{1,6})(?!\d)/iu;
+
+/** Only a rate of growth can fall below zero; of anything else a minus is asked about. */
+const signedFor = (
+  place: AmountPlace,
+  amount: FoundAmount,
+  known: KnownMeasure,
+  decimal: string,
+): string | undefined => {
+  const isRate = known.profile?.kind === 'tốc độ';
+  if (amount.isNegative) return isRate ? negate(decimal) : undefined;
+  return isRate && fallsBy(place.text, amount) ? negate(decimal) : decimal;
+};
+
+/** The clause itself says out of how many ("trên tổng số 137 cơ sở"); a coverage is of whatever there is. */
+const totalFits = (clause: string, kind: string | undefined, total: string): boolean =>
+  kind === 'độ phủ' || new RegExp(`(?<![\\d.,])${total}(?![\\d.,])`).test(clause);
+
+const countedFits = (unit: string, words: ReadonlySet<string>): boolean => unit === '' || words.has(unit);
+
+export type UnitChoice =
+  | { readonly item: Reference; readonly by: 'unit' | 'only' }
+  | { readonly doubt: Doubt; readonly candidates: readonly Reference[] };
+
+/** Roles in which a figure says how far something has come. */
+export const isReached = (role: Role): role is 'value' | 'increment' | 'share' =>
+  role === 'value' || role === 'increment' || role === 'share';
+
+/**
+ * The one open item that a figure without a name can be of; a doubt when there are several or none. A figure without
+ * a unit is of none.
+ */
+export const chooseByUnit = (
+  place: AmountPlace,
+  amount: FoundAmount,
+  openItems: readonly Reference[],
+  names: ItemNames,
+): UnitChoice => {
+  const [asked, ...others] = openItems;
+  const isAsked = place.isAsked && asked !== undefined && others.length === 0;
+  if (amount.unit === '' && !isAsked) return { doubt: 'which-item', candidates: openItems };
+  const fits = leaveOutFarOff(
+    openItems.flatMap((item) => {
+      const fitted = fitAmount(place, amount, item, names);
+      if (fitted === undefined || !isReached(fitted.role)) return [];
+      return [{ item, role: fitted.role, decimal: fitted.decimal, known: names.measure(item) }];
+    }),
+  );
+  const [only] = fits;
+  if (only === undefined) return { doubt: 'no-item-has-the-unit', candidates: openItems };
+  if (fits.length === 1) return { item: only.item, by: only.role === 'share' ? 'only' : 'unit' };
+  const isTold = new Set(fits.map(({ role }) => role)).size === 1;
+  return {
+    doubt: isTold ? 'several-items-have-the-unit' : 'share-or-value',
+    candidates: fits.map(({ item }) => item),
+  };
+};
+
+interface Fit {
+  readonly item: Reference;
+  readonly role: Role;
+  readonly decimal: string | undefined;
+  readonly known: KnownMeasure | undefined;
+}
+
+/** "178.300 tỷ" can't be dollars where 2,5 tỷ USD are planned: what is many times the plan of all but one is of that one. */
+export const leaveOutFarOff = <F extends Fit>(fits: readonly F[]): readonly F[] => {
+  const near = fits.filter((fit) => !isFarOff(fit));
+  return near.length > 0 ? near : fits;
+};
+
+/** So many times the plan, or so small a part of it, is no report of it. */
+const FAR_OFF = '2';
+const TINY = '200';
+
+const isFarOff = ({ role, decimal, known }: Fit): boolean => {
+  if (known === undefined || decimal === undefined || role !== 'value' || known.measure.unit === '%')
+    return false;
+  const plan = known.measure.high.decimal;
+  return (
+    compareDecimals(decimal, multiply(plan, FAR_OFF)) > 0 ||
+    compareDecimals(multiply(decimal, TINY), plan) < 0
+  );
+};

@@ -1,0 +1,136 @@
+import { fold } from '../../vietnamese/fold.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
+
+/** What a short message does instead of reporting or asking about the resolution. */
+export const REPORT_ACTS = [
+  /** "ok", "👍", "đã rõ". */
+  'acknowledge',
+  /** "để chiều em báo", "em đang họp". */
+  'postpone',
+  /** "đúng rồi", to a figure that waits for a tap; else no more than a nod. */
+  'confirm',
+  /** "bỏ đi, số đó chưa chuẩn", "hủy". */
+  'take-back',
+  /** "cái này bên Sở khác". */
+  'not-mine',
+  /** "không", "ko có gì". */
+  'nothing-new',
+  /** "lần trước tôi báo bao nhiêu?" */
+  'ask-last',
+  /** "khi nào phải nộp?" */
+  'ask-deadline',
+] as const;
+export type ReportAct = (typeof REPORT_ACTS)[number];
+
+const WHO = '(?:em|e|toi|minh|anh|a|chi|c|chau|chung toi|ben em|ben toi|don vi)';
+const END =
+  '(?: (?:a|nhe|nha|nhi|roi|da|luon|di|em|anh|chi|sep|dc|dong chi|thu truong|cam on|thanks))*[\\s.!)]*$';
+const START =
+  '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi|nham|nham roi|a quen)[ ,]+)*';
+const form = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`);
+
+const LATER =
+  '(?:sau|chieu(?: nay)?|toi(?: nay)?|sang mai|chieu mai|mai|ngay mai|lat(?: nua)?|ti(?: nua)?|chut(?: nua)?|tuan sau|dau tuan|cuoi tuan|cuoi ngay|cuoi gio|hom sau|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|gio chieu)';
+const SEND = '(?:bao cao|bao|gui|cap nhat|nhan|tra loi|nop|bo sung)';
+
+// On folded text without digits of times: closed forms of the language, each the whole message.
+const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
+  [
+    'confirm',
+    new RegExp(
+      `${START}(?:(?:u|uh|ok|vang|da)[ ,]+)?(?:dung|dung roi|dung day|dung so|dung so do|dung vay|chinh xac|chuan|chuan roi|giu nguyen|ghi di|ghi nhe|so do dung|so dung)(?=$|[ ,.!])[^\\d?]{0,100}$`,
+    ),
+  ],
+  [
+    'acknowledge',
+    form(
+      '(?:ok|oke|okie|okay|vang|da|da vang|u|uh|uk|ro|da ro|em ro|nhat tri|duoc|dong y|da nhan|nhan duoc|tiep thu|ghi nhan|cam on|cam on nhieu|thanks|thank you|tks|chao|hi|hello|(?:xin )?chuc [^\\d?]{2,60})',
+    ),
+  ],
+  [
+    'take-back',
+    form(
+      `(?:huy|huy bo|xoa|thu hoi|rut lai|bo)(?: (?:bao cao|so|so lieu|tin|cap nhat|cai|giup|dum|ho|cho|${WHO}|vua roi|vua gui|vua bao|vua nhan|gui|bao|truoc do|do|nay|tren|lai|qua|di))*`,
+    ),
+  ],
+  [
+    'take-back',
+    new RegExp(
+      `${START}(?:bo di|bo qua|huy di|xoa di|xoa giup|rut lai|khoan da|khoan)(?=$|[ ,.;!])[^\\d]{0,80}(?:(?:chua|khong|ko|k) (?:chuan|dung|chinh xac|chac|phai)|nham|sai|nhe|giup|do|$)[^\\d]{0,40}$`,
+    ),
+  ],
+  [
+    'take-back',
+    new RegExp(
+      `${START}(?:so|so lieu|bao cao|tin)(?: (?:do|nay|vua roi|vua gui|tren|kia|luc nay|truoc))+ (?:la )?(?:bi )?(?:nham|sai|chua chuan|chua dung|khong dung|ko dung|chua chinh xac)[^\\d]{0,60}$`,
+    ),
+  ],
+  [
+    'take-back',
+    /^[^\d?]{0,100}[ ,.;](?:huy|bo|xoa)(?: (?:giup|di|ho|dum|so do|so nay|cai do|em|anh|chi|a|nhe|luon|cho))+[.! ]*$/,
+  ],
+  [
+    'postpone',
+    new RegExp(
+      `^[^\\d?]{0,60}\\b(?:(?:de|cho|hen|xin)(?: ${WHO})? )?(?:den )?${LATER}[ ,]{1,2}(?:${WHO} )?(?:(?:se|xin|moi) )*(?:${SEND})\\b[^\\d?]{0,40}$`,
+    ),
+  ],
+  [
+    'postpone',
+    new RegExp(
+      `^[^\\d?]{0,60}\\b(?:${SEND})(?: (?:lai|so|so lieu|sau khi|anh|chi|vao|cho))* ${LATER}\\b[^\\d?]{0,40}$`,
+    ),
+  ],
+  [
+    'postpone',
+    form(
+      `(?:(?:${WHO} )?(?:dang|ban) (?:hop|di|ban|cong tac|chay xe|lai xe|o xa)(?: [a-z]+){0,3})(?:,? ?${LATER}(?: ${WHO})?(?: ${SEND})?)?`,
+    ),
+  ],
+  [
+    'not-mine',
+    new RegExp(
+      `^(?=.{4,140}$)[^\\d?]*\\b(?:(?:khong|ko|k|khg|chang|chu khong|chu ko) (?:phai|thuoc|phu trach|lam)(?: (?:la|cua|ben|viec|nhiem vu|do|don vi|trach nhiem))*(?: ${WHO})?|(?:cai|viec|chi tieu|muc|phan|nay)(?: (?:nay|do))? (?:cua|ben|thuoc|la cua|do) (?:so|ban|phong|chi cuc|cuc|ubnd|quan|huyen|don vi|ben) [a-z ]{2,40}|(?:la )?(?:don vi )?phoi hop thoi|(?:da )?chuyen (?:cho|sang|ve) [a-z ]{2,40} (?:phu trach|theo doi|quan ly|lam))\\b[^\\d?]*$`,
+    ),
+  ],
+  [
+    'nothing-new',
+    form(
+      '(?:khong|ko|k|khg|chua|kg)(?: (?:co|thay))?(?: (?:gi|moi|them|gi moi|gi them|gi khac|thay doi|gi thay doi|gi ca|phat sinh))*',
+    ),
+  ],
+  [
+    'ask-last',
+    /^(?=.{6,90}$)[^\d]*\b(?:lan truoc|ky truoc|tuan truoc|thang truoc|truoc do|hom truoc|gan nhat|lan cuoi|lan gan nhat)\b[^\d]*\b(?:bao nhieu|bn|gi|the nao|may|so nao)\b[^\d]*$/,
+  ],
+  [
+    'ask-last',
+    /^(?=.{6,90}$)(?:so|so lieu)?[^\d]*\b(?:em|toi|minh|e|ben em|ben toi) (?:da )?(?:bao|bao cao|gui|nop)\b[^\d]*\b(?:bao nhieu|bn|may|so nao)\b[^\d]*$/,
+  ],
+  [
+    'ask-deadline',
+    /^(?=.{6,90}$)[^\d]*(?:\b(?:khi nao|bao gio|luc nao|may gio|ngay nao|thu may|den bao gio)\b[^\d]*\b(?:nop|bao cao|bao|gui|chot)\b|\b(?:nop|bao cao|gui|chot)\b[^\d]*\b(?:khi nao|bao gio|luc nao|may gio|ngay nao|thu may)\b|\bhan (?:bao cao|nop|gui|chot)\b)[^\d]*$/,
+  ],
+];
+
+/** Longer messages say more than one of these. */
+const LONGEST_ACT = 160;
+
+/** What a message does, if it is nothing but that; emoji alone are a nod. Any spelling. */
+export const findAct = (typed: string): ReportAct | undefined => {
+  const message = normalise(typed);
+  if (message.length > LONGEST_ACT) return undefined;
+  if (/\p{Extended_Pictographic}/u.test(message) && !/[\p{L}\p{N}]/u.test(message)) return 'acknowledge';
+  const text = fold(withoutTimes(message))
+    .replace(/[^a-z0-9?!.,;()%/ ]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text === '') return undefined;
+  return FORMS.find(([, pattern]) => pattern.test(text))?.[0];
+};
+
+/** "8h30 mai em gửi số": when it will come is no figure. */
+const withoutTimes = (message: string): string =>
+  message
+    .replace(/(?<!\p{L})(?:quý|quy|tháng|thang|tuần|tuan)\s\d{1,2}(?!\d)/giu, ' ')
+    .replace(/(?<![\d.,:/])\d{1,2}\s?(?:h|g|giờ|gio|:)\s?(?:[0-5]\d)?(?![\p{L}\d])/giu, ' ');

@@ -1,0 +1,87 @@
+import { compareDecimals, isWhole, multiply, shiftDecimal } from '../../domain/decimal.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
+import type { KnownMeasure } from './item-names.ts';
+
+/** What people write for what is counted; the first is the name of the kind. */
+const COUNTED_KINDS: readonly (readonly string[])[] = [
+  ['đồng', 'vnđ', 'vnd', 'đ'],
+  ['usd', 'đô', 'đô la', 'đô la mỹ', 'đô mỹ', '$'],
+  ['tấn', 'tấn hàng'],
+  ['lượt khách', 'lượt', 'khách', 'lượt người', 'người', 'khách du lịch'],
+  ['lượt người lao động', 'lượt', 'người', 'lao động', 'lượt người', 'việc làm', 'lượt lao động'],
+  ['đảng viên', 'đồng chí', 'người'],
+  ['tổ chức đảng', 'tổ chức'],
+  ['lượt tổ chức đảng', 'tổ chức đảng', 'tổ chức', 'lượt', 'lượt tổ chức'],
+];
+
+const TRILLION_SCALE = 9;
+
+/**
+ * Which of the numbers that were perhaps meant fits a measure, in its own unit: `38,500 tỷ` is 38500 where 37900 was
+ * reported before, `57,900` people are no 57,9. Undefined where none fits.
+ * @param near what the figure is likely to be near to: the last one, else the plan
+ */
+export const fitNumber = (
+  decimals: readonly string[],
+  unit: string,
+  known: KnownMeasure,
+  near: string | undefined,
+): string | undefined => {
+  const fitted = decimals.flatMap((decimal) => fitUnit(decimal, unit, known) ?? []);
+  const [first, ...others] = fitted;
+  if (first === undefined || others.length === 0) return first;
+  const expected = near ?? known.measure.high.decimal;
+  return fitted.find((decimal) => isOfSize(decimal, expected)) ?? nearest(fitted, expected);
+};
+
+/** Of numbers that are all far off, the one that is asked about: that with the most alike number of digits. */
+const nearest = (fitted: readonly string[], expected: string): string | undefined => {
+  const [first] = fitted;
+  // A number that is too large is said as it is printed; of one that is too small the larger reading is meant.
+  return fitted.every((decimal) => compareDecimals(decimal, expected) < 0)
+    ? fitted.reduce((best, decimal) => (compareDecimals(decimal, best) > 0 ? decimal : best))
+    : first;
+};
+
+/** Readings of one number differ a thousandfold, so that at most one is within a tenth and ten times of another figure. */
+const SIZE_FACTOR = '10';
+
+const isOfSize = (decimal: string, expected: string): boolean =>
+  compareDecimals(decimal, multiply(expected, SIZE_FACTOR)) < 0 &&
+  compareDecimals(multiply(decimal, SIZE_FACTOR), expected) > 0;
+
+/**
+ * An amount in the measure's own unit (exact), or undefined where the typed unit doesn't fit it: tons for dollars,
+ * households for communes. A bare scale ("16 tỷ") takes what is counted from the measure; no unit at all is taken as
+ * the measure's.
+ * @param unit as typed, lower-case, empty when none was
+ */
+export const fitUnit = (
+  decimal: string,
+  unit: string,
+  { measure, profile }: KnownMeasure,
+): string | undefined => {
+  const own = splitMagnitude(measure.unit.toLowerCase());
+  const isPoints = /^điểm/.test(unit);
+  const typed = splitMagnitude(unit.replace(/tỉ/g, 'tỷ'));
+  if (own.counted === '%') {
+    if (isPoints) return profile?.kind === 'mức giảm' ? decimal : undefined;
+    return unit === '' || typed.counted === '%' ? decimal : undefined;
+  }
+  if (isPoints || typed.counted === '%') return undefined;
+  if (unit === '') return wholeIfCounted(decimal, own);
+  if (typed.counted !== '' && !countsSame(typed.counted, own.counted)) return undefined;
+  if (typed.counted === '' && !scaleFits(typed.power, own.power)) return undefined;
+  return wholeIfCounted(shiftDecimal(decimal, typed.power - own.power), own);
+};
+
+/** Without what is counted, only a neighbouring scale is meant: "1.850 triệu" of tỷ, "38 nghìn tỷ" of tỷ. */
+const scaleFits = (typed: number, own: number): boolean =>
+  typed === own || typed === own - 3 || (typed === own + 3 && (own === TRILLION_SCALE || own === 0));
+
+/** Half a commune was mistyped: "57,900 lượt" may be either number. */
+const wholeIfCounted = (decimal: string, own: { power: number; counted: string }): string | undefined =>
+  own.power === 0 && own.counted !== 'usd' && !isWhole(decimal) ? undefined : decimal;
+
+const countsSame = (typed: string, own: string): boolean =>
+  typed === own || COUNTED_KINDS.some(([name, ...others]) => name === own && others.includes(typed));

@@ -1,0 +1,97 @@
+import type { Span } from '../../domain/passage.ts';
+import type { Unread } from '../../domain/progress.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { FoundDate } from '../../quantities/find-dates.ts';
+import type { AmountPlace } from './amount-place.ts';
+import type { ItemNames } from './item-names.ts';
+import type { MessagePiece } from './message-piece.ts';
+import type { UpdateDrafts } from './update-drafts.ts';
+
+/** Where pieces come from, and what was reported before. */
+export interface MessageSource {
+  /** From the prepared text to the message as typed. */
+  readonly origin: (span: Span) => Span;
+  /** The last figure of an item, in its unit. */
+  readonly lastOf: (item: Reference) => string | undefined;
+  /** The message answers the week's question. */
+  readonly isAsked: boolean;
+}
+
+/** What is known of a message while its pieces are read, one after another. */
+export class MessageReading {
+  readonly drafts: UpdateDrafts;
+  readonly names: ItemNames;
+  readonly unread: Unread[] = [];
+  /** Something was told, though nothing of it is kept as a figure or a state. */
+  isTold = false;
+  /** The sentence began with what is aimed at: so are the figures that follow. */
+  isForecast = false;
+  /** The day or period that was named last; it holds for what follows. */
+  date: FoundDate | undefined;
+  isWithinPeriod = false;
+  readonly #source: MessageSource;
+
+  constructor(drafts: UpdateDrafts, names: ItemNames, source: MessageSource) {
+    this.drafts = drafts;
+    this.names = names;
+    this.#source = source;
+  }
+
+  /** A span of the prepared text, in the message as typed. */
+  origin(span: Span): Span {
+    return this.#source.origin(span);
+  }
+
+  /** A span of a piece, in the message as typed. */
+  inMessage(piece: MessagePiece, { start, end }: Span): Span {
+    return this.origin({ start: piece.start + start, end: piece.start + end });
+  }
+
+  /** What says of a figure of the piece what it is. */
+  placeOf({ dateless, text, cues }: MessagePiece): AmountPlace {
+    const isAimed = this.isForecast && !TOLD.test(text);
+    return {
+      text: dateless,
+      full: text,
+      cues: isAimed ? { ...cues, forecastAt: cues.forecastAt ?? BEFORE_ALL } : cues,
+      isWithinPeriod: this.isWithinPeriod,
+      lastOf: this.#source.lastOf,
+      isAsked: this.#source.isAsked,
+    };
+  }
+
+  /** "Tuần này", "tháng 10" and "lũy kế" hold for what follows them too. */
+  noticePeriod({ dates, cues, start, amounts, tellsUntil, text }: MessagePiece): void {
+    const first = amounts[0]?.start ?? tellsUntil;
+    const isTold = cues.forecastAt === undefined || (amounts.length > 0 && first < cues.forecastAt);
+    const until = start + Math.min(tellsUntil, cues.forecastAt ?? tellsUntil);
+    const date = isTold ? dates.findLast(({ end }) => end <= until) : undefined;
+    // "Nhà máy vận hành tháng 12" says when something else will be.
+    const isOfElse = date?.isAhead === true && amounts.length === 0;
+    if (date !== undefined && !isOfElse) {
+      this.date = date;
+      this.isWithinPeriod = date.reach === 'within';
+    }
+    const part = cues.increments.findLast(({ end }) => end <= first);
+    const total = cues.totals.findLast(({ end }) => end <= first);
+    if (part !== undefined) this.isWithinPeriod = true;
+    if (total !== undefined && (part === undefined || part.start < total.start)) this.isWithinPeriod = false;
+    if (OPENS_WITH_AIM.test(text)) this.isForecast = true;
+  }
+
+  /** Gives what is spoken of its day. */
+  placeDate(piece: MessagePiece): void {
+    const draft = this.drafts.current;
+    const { date } = this;
+    if (draft === undefined || date === undefined) return;
+    const isOwn = piece.dates.includes(date) && (piece.amounts.length > 0 || !date.isAhead);
+    const isInherited = piece.amounts.length > 0 && draft.asOf === undefined;
+    if (isOwn || isInherited) draft.asOf = { value: date.day, span: this.origin(date) };
+  }
+}
+
+/** "Phấn đấu cả năm IIP 15%, CBCT 46,6%": what is aimed at, up to the sentence's end or what was reached. */
+const OPENS_WITH_AIM =
+  /^\s*(?:phấn đấu|dự kiến|dự báo|mục tiêu|kế hoạch|ước cả năm|cả năm|quyết tâm)(?!\p{L})/u;
+const TOLD = /(?<!\p{L})(?:đạt|đã|hiện|thực hiện|được|lũy kế|đến nay)(?!\p{L})/u;
+const BEFORE_ALL = -1;

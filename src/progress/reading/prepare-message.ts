@@ -1,0 +1,77 @@
+import type { Reference } from '../../domain/reference.ts';
+import { findMarks } from '../../quantities/find-marks.ts';
+import { writePlainly } from '../../quantities/write-plainly.ts';
+import { calmCapitals } from '../../vietnamese/calm-capitals.ts';
+import type { Abbreviation } from '../../vietnamese/glossary.ts';
+import type { QueryRepair } from '../../vietnamese/query-repair.ts';
+import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
+import type { ItemNames } from './item-names.ts';
+import { closingEdits, LEFT_BARE, SHORT_FORMS } from './short-forms.ts';
+import { type TextEdit, TracedText } from './traced-text.ts';
+
+export interface MessageWords {
+  readonly repair: QueryRepair;
+  /** Short forms with one meaning, by their lower-case form. */
+  readonly shorts: ReadonlyMap<string, ShortForm>;
+  readonly ambiguous: AmbiguousForms;
+  readonly names: ItemNames;
+}
+
+export interface ShortForm {
+  readonly expansion: string;
+  readonly exact: string | undefined;
+}
+
+/** The glossary's short forms that mean one thing only; one that may mean several is left as typed. */
+export const readShortForms = (abbreviations: readonly Abbreviation[]): ReadonlyMap<string, ShortForm> =>
+  new Map(
+    abbreviations.flatMap(({ short, expansions, capitalsOnly }) => {
+      const [expansion] = expansions;
+      const meanings = abbreviations.filter((other) => other.short.toLowerCase() === short.toLowerCase());
+      if (expansion === undefined || meanings.flatMap((other) => other.expansions).length > 1) return [];
+      return [[short.toLowerCase(), { expansion, exact: capitalsOnly ? short : undefined }] as const];
+    }),
+  );
+
+/** Stands for a link, a telephone number, a time: nothing that can be reported. */
+const MARK = '·';
+
+/** A message as it is meant: short forms written out, spelling put right, numbers as they are printed. */
+export const prepareMessage = (
+  message: string,
+  words: MessageWords,
+  open: readonly Reference[] = [],
+): TracedText => {
+  let text = TracedText.of(message);
+  text = text.edit(findMarks(text.text).map((mark) => ({ ...mark, text: MARK })));
+  text = text.withLetters(calmCapitals(text.text));
+  text = text.edit(writePlainly(text.text));
+  for (const [pattern, written] of SHORT_FORMS) text = text.replace(pattern, () => written);
+  text = text.edit(expandShorts(text.text, words.shorts));
+  text = text.edit(repairEdits(text.text, words.repair));
+  for (const [pattern, written] of LEFT_BARE) text = text.replace(pattern, () => written);
+  text = text.edit(closingEdits(text.text));
+  text = expandAmbiguous(text, words.ambiguous, words.names, open);
+  return text.edit(writePlainly(text.text));
+};
+
+const expandShorts = (text: string, shorts: MessageWords['shorts']): readonly TextEdit[] =>
+  [...text.matchAll(/(?<![\p{L}\p{N}/-])\p{L}[\p{L}\p{N}]*(?:[/-]\p{L}+)?(?![\p{L}\p{N}/-])/gu)].flatMap(
+    (match) => {
+      const short = shorts.get(match[0].toLowerCase());
+      if (short === undefined || (short.exact !== undefined && short.exact !== match[0])) return [];
+      return [{ start: match.index, end: match.index + match[0].length, text: short.expansion }];
+    },
+  );
+
+const repairEdits = (text: string, repair: QueryRepair): readonly TextEdit[] => {
+  const repaired = repair.repair(text);
+  // Offsets are of the text that the repair saw; a text that it had to clean first stays as it is.
+  if (repaired.typed !== text) return [];
+  return repaired.tokens.flatMap((token, index) => {
+    // A number is no slip of a word: "27t5" stays one strange thing.
+    if (token.repair === 'none' || !/\p{L}/u.test(text.slice(token.start, token.end))) return [];
+    const wasCut = repaired.tokens[index - 1]?.end === token.start;
+    return [{ start: token.start, end: token.end, text: wasCut ? ` ${token.text}` : token.text }];
+  });
+};

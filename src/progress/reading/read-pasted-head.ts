@@ -1,0 +1,31 @@
+import { asDay, type Day } from '../../domain/people.ts';
+
+/** What a line says that was copied out of a chat: when, and who said it first. */
+export interface PastedHead {
+  readonly day: Day;
+  readonly by: string;
+  /** Where what they said begins. */
+  readonly end: number;
+}
+
+const DAY = String.raw`(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>20\d\d)`;
+const TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?`;
+const NAME = String.raw`(?<name>[^\[\]:\d\n]{1,60})`;
+// "[27/11/2024 08:45] Hùng: …" · "Hùng, [27.11.2024 08:45]\n…"
+const HEADS: readonly RegExp[] = [
+  new RegExp(String.raw`^\s{0,5}\[${DAY},?\s{1,3}${TIME}\]\s{0,3}${NAME}:\s{0,5}`, 'u'),
+  new RegExp(String.raw`^\s{0,5}${NAME},?\s{0,3}\[${DAY},?\s{1,3}${TIME}\]:?\s{0,5}`, 'u'),
+];
+
+/** The head that a chat puts before copied words; undefined for words that aren't copied, or on no day of the calendar. */
+export const readPastedHead = (text: string): PastedHead | undefined => {
+  for (const form of HEADS) {
+    const match = form.exec(text);
+    const { d = '', m = '', y = '', name = '' } = match?.groups ?? {};
+    if (match === null) continue;
+    const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
+    if (date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d)) continue;
+    return { day: asDay(date.toISOString().slice(0, 10)), by: name.trim(), end: match[0].length };
+  }
+  return undefined;
+};

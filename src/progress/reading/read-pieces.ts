@@ -1,0 +1,130 @@
+import type { Attachment } from '../../domain/progress.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { chooseItem } from './choose-item.ts';
+import type { ItemNames } from './item-names.ts';
+import { isDenied } from './judge-role.ts';
+import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan } from './message-piece.ts';
+import { MessageReading, type MessageSource } from './message-reading.ts';
+import { FigureReader } from './read-figures.ts';
+import { StateReader } from './read-states.ts';
+import { type ReadingDraft, undecided } from './reading-draft.ts';
+import type { UpdateDrafts } from './update-drafts.ts';
+
+/** Reads a message piece by piece, each going on from the one before. */
+export class PieceReader {
+  readonly #reading: MessageReading;
+  readonly #figures: FigureReader;
+  readonly #states: StateReader;
+  /** A target of several figures whose name stood before: what follows is about them ("18: đô thị 99,6; nông thôn …"). */
+  #frame: readonly Reference[] = [];
+  /** Set where a name stood with words that narrow it, and no figure yet: "giải ngân FDI (vốn thực hiện) 1,86". */
+  #narrowed: Reference | undefined;
+
+  constructor(drafts: UpdateDrafts, names: ItemNames, source: MessageSource) {
+    this.#reading = new MessageReading(drafts, names, source);
+    this.#figures = new FigureReader(this.#reading);
+    this.#states = new StateReader(this.#reading);
+  }
+
+  /** What was read so far. */
+  get reading(): Pick<MessageReading, 'drafts' | 'unread' | 'isTold'> {
+    return this.#reading;
+  }
+
+  startSentence(): void {
+    this.#reading.drafts.startSentence();
+    this.#reading.isForecast = false;
+    this.#states.startSentence();
+    this.#narrowed = undefined;
+  }
+
+  read(piece: MessagePiece): void {
+    const { drafts, unread } = this.#reading;
+    for (const { reason, ...span } of piece.odd)
+      unread.push({ span: this.#reading.inMessage(piece, span), reason });
+    if (this.#states.goesOn(piece)) return;
+    if (piece.amounts.length > 0 && piece.amounts.every((amount) => isDenied(piece.dateless, amount))) return;
+    this.#reading.noticePeriod(piece);
+    this.#noticeFrame(piece);
+    if (piece.cues.statuses.length > 0 || piece.cues.resolves.length > 0) this.#reading.isTold = true;
+    const about = this.#goesOnInDoubt(piece) ?? this.#choose(piece);
+    const served = drafts.current;
+    if (piece.isDetail && about?.kind === 'undecided' && served?.value !== undefined) {
+      served.noteSpans.push(this.#reading.origin(trimmedSpan(piece)));
+      return;
+    }
+    this.#readParts(piece, about === undefined ? undefined : drafts.draftOf(about));
+  }
+
+  /** What a piece says, of what it is about; the rest is a remark. */
+  #readParts(piece: MessagePiece, draft: ReadingDraft | undefined): void {
+    let last = draft;
+    for (const amount of piece.amounts) last = this.#figures.read(piece, amount, last) ?? last;
+    const hasState = this.#states.readStates(piece, last);
+    this.#reading.placeDate(piece);
+    const hasResolved = this.#states.readResolved(piece, last);
+    this.#states.readBlocker(piece);
+    this.#states.readProposal(piece);
+    const isRead =
+      hasState ||
+      hasResolved ||
+      piece.tellsUntil < piece.text.length ||
+      (last !== undefined && piece.amounts.length > 0);
+    const words = contentIn(piece, 0, piece.text.length, this.#reading.names).join('');
+    if (!isRead && (words.length >= SHORTEST_REMARK || piece.amounts.length > 0))
+      this.#ownerOfWords(piece)?.noteSpans.push(this.#reading.origin(trimmedSpan(piece)));
+  }
+
+  #choose(piece: MessagePiece): Attachment | undefined {
+    const { drafts, names } = this.#reading;
+    return chooseItem(
+      piece,
+      {
+        open: this.#frame.length > 0 ? this.#frame : drafts.open,
+        candidate: drafts.candidate,
+        isServed: (item) => drafts.isServed(item),
+        place: this.#reading.placeOf(piece),
+      },
+      names,
+    );
+  }
+
+  /** Whose words are that say something is done, of whoever leads one thing only; else of what was said before. */
+  #ownerOfWords({ cues }: MessagePiece): ReadingDraft | undefined {
+    const { drafts } = this.#reading;
+    return drafts.ownerOfRemark() ?? (cues.statuses.length > 0 ? drafts.ownerOfOnly() : undefined);
+  }
+
+  /** "Vốn đầu tư công 13.450 tỷ, đạt 72%": what follows without a name is of the same unknown thing. */
+  #goesOnInDoubt(piece: MessagePiece): Attachment | undefined {
+    const about = this.#reading.drafts.current?.about;
+    const isBare = namesOutside(piece).length === 0 && contentBefore(piece, this.#reading.names).length === 0;
+    if (about?.kind === 'undecided' && isBare && piece.amounts.length > 0) return about;
+    const narrowed = this.#narrowed;
+    const isAside = namesOutside(piece).length === 0 && piece.amounts.length === 0;
+    if (!isAside) this.#narrowed = narrowedBy(piece, this.#reading.names);
+    if (narrowed === undefined || !isBare || piece.amounts.length === 0) return undefined;
+    return undecided('only-a-part', [narrowed]);
+  }
+
+  /** The name of a target of several figures holds for what follows, until another name. */
+  #noticeFrame(piece: MessagePiece): void {
+    const refs = [...new Set(namesOutside(piece).flatMap((mention) => mention.refs))];
+    if (refs.length === 0) return;
+    const targets = new Set(refs.map((ref) => this.#reading.names.measure(ref)?.target.ref));
+    if (refs.length > 1) this.#frame = targets.size === 1 ? refs : [];
+    else if (!refs.every((ref) => this.#frame.includes(ref))) this.#frame = [];
+  }
+}
+
+/** What a piece without a figure names, where more words than the name's own stand with it. */
+const narrowedBy = (piece: MessagePiece, names: ItemNames): Reference | undefined => {
+  const refs = [...new Set(namesOutside(piece).flatMap((mention) => mention.refs))];
+  const [only] = refs;
+  const isNamed = refs.length === 1 && only !== undefined && piece.amounts.length === 0;
+  const said = contentIn(piece, 0, piece.tellsUntil, names).filter((word) => !names.isRemark(word));
+  return isNamed && said.some((word) => names.measure(only)?.words.has(word) !== true) ? only : undefined;
+};
+
+/** Letters; less is a nod ("có", "không"), no remark. */
+const SHORTEST_REMARK = 6;

@@ -1,0 +1,163 @@
+import type { Span } from '../../domain/passage.ts';
+import type { Day } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { findDates, findInvalidDates } from '../../quantities/find-dates.ts';
+import { blotOut } from '../../quantities/find-marks.ts';
+import { listNumbers, numberAt } from '../../quantities/read-number.ts';
+import { findMentions } from './find-mentions.ts';
+import { isQuestion, opensQuestion } from './find-questions.ts';
+import type { ItemNames } from './item-names.ts';
+import type { MessageContext, ReadMessage } from './message-context.ts';
+import { namesOutside, readPiece } from './message-piece.ts';
+import { PieceReader } from './read-pieces.ts';
+import { finishDrafts } from './reading-draft.ts';
+import { findBrackets, type Sentence, splitMessage } from './split-message.ts';
+import type { TracedText } from './traced-text.ts';
+import { UpdateDrafts } from './update-drafts.ts';
+
+/** A message prepared for reading, with what it was typed as. */
+export interface PreparedMessage {
+  readonly typed: string;
+  readonly traced: TracedText;
+}
+
+/** Reads every update of a message; what can't be told for certain is undecided, never guessed. */
+export const readUpdates = (
+  message: PreparedMessage,
+  context: MessageContext,
+  names: ItemNames,
+): ReadMessage => {
+  const prepared = lowerCase(message.traced.text);
+  const open = new Set(context.openItems.flatMap((item) => names.expand(item)));
+  const named = findMentions(prepared, names).filter(
+    ({ isBareNumber, refs }) => isBareNumber !== true || refs.some((ref) => open.has(ref)),
+  );
+  const lettered = names
+    .letters(prepared, [...open])
+    .filter(({ start, end }) => !named.some((other) => other.start < end && start < other.end));
+  const mentions = [...named, ...lettered].toSorted((a, b) => a.start - b.start);
+  const text = withoutReportedYear(prepared, mentions, context.today);
+  const invalid = findInvalidDates(text);
+  const dates = findDates(blotOut(text, invalid), context.today).filter(
+    (date) => !mentions.some(({ start, end }) => start < date.end && date.start < end),
+  );
+  const origin = (span: Span): Span => message.traced.spanOf(span);
+  const readable = blotOut(text, invalid);
+  const brackets = findBrackets(readable);
+  const sentences = splitMessage(readable, mentions).map((sentence) => splitQuestion(text, sentence));
+  const told = sentences.flatMap((sentence) =>
+    sentence.told.length === 0
+      ? []
+      : [sentence.told.map((span) => readPiece(span, { text: readable, mentions, dates, brackets }))],
+  );
+  const spoken = new Set(
+    told
+      .flat()
+      .flatMap(namesOutside)
+      .flatMap(({ refs }) => refs),
+  );
+  const denied = findDenied(readable);
+  const reader = new PieceReader(startDrafts(context, [...spoken], names, denied), names, {
+    origin,
+    lastOf: context.lastOf ?? (() => undefined),
+    isAsked: context.repliesTo?.kind === 'nudge',
+  });
+  let figures = 0;
+  for (const pieces of told) {
+    reader.startSentence();
+    for (const piece of pieces) {
+      figures += piece.amounts.length;
+      if (figures > MOST_FIGURES) {
+        // What is left is asked for again; nobody types so many figures by hand.
+        reader.reading.unread.push({
+          span: origin({ start: piece.start, end: readable.length }),
+          reason: 'number-form',
+        });
+        break;
+      }
+      reader.read(piece);
+    }
+    if (figures > MOST_FIGURES) break;
+  }
+  return {
+    readings: finishDrafts(reader.reading.drafts.all, message.typed),
+    unread: [
+      ...reader.reading.unread,
+      ...invalid.map((span) => ({ span: origin(span), reason: 'invalid-date' as const })),
+    ],
+    isTold: reader.reading.isTold,
+    day: dates.at(-1)?.day,
+    denied,
+    named: [...new Set(mentions.flatMap(({ refs }) => refs))],
+    questions: sentences.flatMap(({ asked }) => (asked === undefined ? [] : [origin(asked)])),
+  };
+};
+
+/** Figures of one message that are read; a report of all targets has a third of them. */
+const MOST_FIGURES = 150;
+
+const lowerCase = (text: string): string => {
+  const lower = text.toLowerCase();
+  // A few capitals have a longer small form; offsets are worth more than they are.
+  return lower.length === text.length ? lower : text;
+};
+
+/** "Năm 2024" in 2024 is this year; of another year a figure is only compared. Keeps the length. */
+const withoutReportedYear = (text: string, mentions: readonly Span[], today: Day): string => {
+  const year = Number(today.slice(0, 4));
+  // In January the year that has just ended is still reported on.
+  const years = today.slice(5, 7) === '01' ? [year, year - 1] : [year];
+  return text.replace(new RegExp(`năm (?:${years.join('|')})(?!\\d)`, 'gu'), (match, at: number) =>
+    mentions.some(({ start, end }) => start <= at && at < end) ? match : 'năm nay '.padEnd(match.length),
+  );
+};
+
+/** What is open, and what is meant where a sentence names nothing: the message's only name, else the card's item. */
+const startDrafts = (
+  { openItems, repliesTo, lastOf }: MessageContext,
+  named: readonly Reference[],
+  names: ItemNames,
+  denied: readonly string[],
+): UpdateDrafts => {
+  const open = [...new Set(openItems.flatMap((item) => names.expand(item)))];
+  const card = repliesTo?.kind === 'card' ? names.expand(repliesTo.item) : [];
+  const [only, ...others] = named;
+  const [item, ...more] = card;
+  const isOneNamed = only !== undefined && others.length === 0;
+  const isOneOnCard = item !== undefined && more.length === 0;
+  const corrected = open.filter((ref) => denied.includes(lastOf?.(ref) ?? ''));
+  const [meant] = corrected.length === 1 ? corrected : [];
+  return new UpdateDrafts(
+    // A card of a target with several figures narrows down what may be meant, but says none of them.
+    more.length > 0 ? card : open,
+    isOneNamed
+      ? { kind: 'item', item: only, by: 'name' }
+      : isOneOnCard
+        ? { kind: 'item', item, by: 'card' }
+        : meant === undefined
+          ? undefined
+          : { kind: 'item', item: meant, by: 'only' },
+  );
+};
+
+/** What a correction says that it was not: "159 chứ không phải 157,1". */
+const findDenied = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<!\p{L})(?:chứ )?không phải(?: là)? (?=\d)/gu)].flatMap((match) =>
+    listNumbers(numberAt(text, match.index + match[0].length)),
+  );
+
+/** A sentence tells or asks; one that first tells figures and then asks something of its own does both. */
+const splitQuestion = (
+  text: string,
+  sentence: Sentence,
+): { readonly told: readonly Span[]; readonly asked: Span | undefined } => {
+  const { start, end, pieces } = sentence;
+  if (!isQuestion(text.slice(start, end))) return { told: pieces, asked: undefined };
+  const at = pieces.findIndex((piece) => opensQuestion(text.slice(piece.start, end)));
+  const told = pieces.slice(0, Math.max(at, 0));
+  const [first, last] = [pieces[at], told.at(-1)];
+  if (first === undefined || last === undefined) return { told: [], asked: sentence };
+  const before = text.slice(start, last.end);
+  if (!/\d/.test(before) || isQuestion(before)) return { told: [], asked: sentence };
+  return { told, asked: { start: first.start, end } };
+};
