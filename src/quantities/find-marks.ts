@@ -1,7 +1,7 @@
 import type { Span } from '../domain/passage.ts';
 
 /** What a number is that counts nothing. */
-export type MarkKind = 'link' | 'mention' | 'phone' | 'document' | 'time';
+export type MarkKind = 'link' | 'mention' | 'phone' | 'document' | 'time' | 'weekday';
 
 export interface Mark extends Span {
   readonly kind: MarkKind;
@@ -32,6 +32,11 @@ const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
   [
     'time',
     /(?<![\p{L}\d.,:/-])(?:[01]?\d|2[0-3])(?:(?::|h|g)[0-5]\d(?:[:p']?[0-5]\d)?|\s?h|\s?giờ(?:\s?[0-5]\d)?|\s?gio(?=\s+(?:sáng|sang|chiều|chieu|mai|nay|trưa|trua)))(?![\p{L}\d]|[.,]\d|%)/giu,
+  ],
+  // In words only: "thứ 2" may be a rank. With "tuần trước" behind it, it says a day.
+  [
+    'weekday',
+    /(?<!\p{L})(?:(?:hôm|sáng|chiều|tối)\s{1,2})?(?:thứ\s{1,2}(?:hai|ba|tư|năm|sáu|bảy)|chủ\s{1,2}nhật)(?!\p{L})(?!\s{1,2}(?:tuần|vừa|cả|toàn))/giu,
   ],
 ];
 

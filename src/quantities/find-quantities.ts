@@ -94,6 +94,7 @@ const spokenAt = (text: string, at: number): Quantity | undefined => {
   // "năm", "ba", "không" alone are other words as often as numbers.
   const isNumber = spoken.words > 1 || (amount.unit !== '' && spoken.decimal !== '0');
   if (
+    !spoken.isBare &&
     DATED_BEFORE.test(text.slice(Math.max(0, at - LOOK_BACK), at)) &&
     !/^\s+\d/.test(text.slice(spoken.end))
   )

@@ -43,6 +43,8 @@ const MOST_WORDS = 8;
 /** A number written out, as a plain decimal, with where it ends. */
 export interface SpokenNumber extends Span {
   readonly decimal: string;
+  /** Some of its words have no marks: alone "sau" and "nam" are other words. */
+  readonly isBare: boolean;
   /** How many words it has; one alone ("năm", "ba") may be something else. */
   readonly words: number;
 }
@@ -52,7 +54,7 @@ export interface SpokenNumber extends Span {
  * trăm linh hai` 102, `ba phẩy hai tám` 3.28. Undefined where none begins.
  */
 export const spokenNumberAt = (text: string, at: number): SpokenNumber | undefined => {
-  const words: { readonly word: string; readonly end: number }[] = [];
+  const words: { readonly word: string; readonly end: number; readonly isBare: boolean }[] = [];
   let end = at;
   while (words.length < MOST_WORDS) {
     WORD.lastIndex = end;
@@ -66,13 +68,19 @@ export const spokenNumberAt = (text: string, at: number): SpokenNumber | undefin
           : undefined;
     if (meant === undefined) break;
     end = WORD.lastIndex;
-    words.push({ word: meant, end });
+    words.push({ word: meant, end, isBare: meant !== word });
   }
   for (let length = words.length; length > 0; length -= 1) {
     const decimal = parseSpoken(words.slice(0, length).map(({ word }) => word));
     const last = words[length - 1];
     if (decimal !== undefined && last !== undefined)
-      return { decimal, start: at, end: last.end, words: length };
+      return {
+        decimal,
+        start: at,
+        end: last.end,
+        words: length,
+        isBare: words.slice(0, length).some((word) => word.isBare),
+      };
   }
   return undefined;
 };

@@ -23,7 +23,7 @@ export const chooseItem = (
   choice: ItemChoice,
   names: ItemNames,
 ): Attachment | undefined => {
-  const refs = narrowest(namesOutside(piece));
+  const refs = narrowest(subjects(piece));
   const [first] = refs;
   if (refs.length > 1) return chooseOfSeveral(piece, refs, choice, names);
   if (first !== undefined) return chooseNamed(piece, first, choice, names);
@@ -31,6 +31,18 @@ export const chooseItem = (
     ? chooseForState(piece, choice, names)
     : chooseForFigure(piece, choice, names);
 };
+
+/** "Công nghệ cao trong chế biến, chế tạo 62%": what stands behind "trong" says of what the share is. */
+const subjects = (piece: MessagePiece): readonly Mention[] => {
+  const named = namesOutside(piece);
+  const kept = named.filter(({ start }, index) => {
+    const before = piece.text.slice(Math.max(0, start - piece.start - LONGEST_WITHIN), start - piece.start);
+    return index === 0 || !/(?<!\p{L})(?:trong|trên tổng)\s+(?:\p{L}+\s+){0,2}$/u.test(before);
+  });
+  return kept.length > 0 ? kept : named;
+};
+/** Characters of "trong" and a word or two before a name. */
+const LONGEST_WITHIN = 30;
 
 /** "Mục 24: a 38/137": the number of a target and a letter of it say one figure. */
 const narrowest = (mentions: readonly Mention[]): readonly Reference[] => {

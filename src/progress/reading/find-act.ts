@@ -30,7 +30,7 @@ const START =
 const form = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`);
 
 const LATER =
-  '(?:sau|chieu(?: nay)?|toi(?: nay)?|sang mai|chieu mai|mai|ngay mai|lat(?: nua)?|ti(?: nua)?|chut(?: nua)?|tuan sau|dau tuan|cuoi tuan|cuoi ngay|cuoi gio|hom sau|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|gio chieu)';
+  '(?:sau|chieu(?: nay)?|(?:sang|chieu|toi) (?:t|thu )[2-7]|toi(?: nay)?|sang mai|chieu mai|mai|ngay mai|lat(?: nua)?|ti(?: nua)?|chut(?: nua)?|tuan sau|dau tuan|cuoi tuan|cuoi ngay|cuoi gio|hom sau|thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|gio chieu)';
 const SEND = '(?:bao cao|bao|gui|cap nhat|nhan|tra loi|nop|bo sung)';
 
 // On folded text without digits of times: closed forms of the language, each the whole message.
@@ -44,7 +44,7 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   [
     'acknowledge',
     form(
-      '(?:ok|oke|okie|okay|vang|da|da vang|u|uh|uk|ro|da ro|em ro|nhat tri|duoc|dong y|da nhan|nhan duoc|tiep thu|ghi nhan|cam on|cam on nhieu|thanks|thank you|tks|chao|hi|hello|(?:xin )?chuc [^\\d?]{2,60})',
+      '(?:ok|oke|okie|okay|vang|da|da vang|u|uh|uk|ro|da ro|em ro|nhat tri|duoc|dong y|da nhan|nhan duoc|tiep thu|ghi nhan|cam on|cam on nhieu|thanks|thank you|tks|chao|hi|hello|(?:xin )?chuc [^\\d?]{2,60}|(?:da )?nhan (?:duoc )?(?:tin|thong bao|nhac)(?:, ?(?:cam on|cam on|cam on bot))?)',
     ),
   ],
   [
@@ -67,12 +67,16 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   ],
   [
     'take-back',
+    /^(?:thoi |xin |cho (?:em|toi|anh) )*(?:bo|huy|xoa|rut)(?: (?:di|lai|con|cai))* (?:so|so lieu|con so|bao cao|tin)(?: (?:lieu|ban nay|luc nay|vua roi|vua bao|vua gui|nay|do|hoi nay))+[^\d?]{0,60}$/,
+  ],
+  [
+    'take-back',
     /^[^\d?]{0,100}[ ,.;](?:huy|bo|xoa)(?: (?:giup|di|ho|dum|so do|so nay|cai do|em|anh|chi|a|nhe|luon|cho))+[.! ]*$/,
   ],
   [
     'postpone',
     new RegExp(
-      `^[^\\d?]{0,60}\\b(?:(?:de|cho|hen|xin)(?: ${WHO})? )?(?:den )?${LATER}[ ,]{1,2}(?:${WHO} )?(?:(?:se|xin|moi) )*(?:${SEND})\\b[^\\d?]{0,40}$`,
+      `^[^\\d?]{0,60}\\b(?:(?:de|cho|hen|xin)(?: ${WHO})? )?(?:den )?${LATER}[ ,]{1,2}(?:${WHO} )?(?:(?:se|xin|moi|ve) )*(?:${SEND})\\b[^\\d?]{0,40}$`,
     ),
   ],
   [
@@ -90,7 +94,7 @@ const FORMS: readonly (readonly [ReportAct, RegExp])[] = [
   [
     'not-mine',
     new RegExp(
-      `^(?=.{4,140}$)[^\\d?]*\\b(?:(?:khong|ko|k|khg|chang|chu khong|chu ko) (?:phai|thuoc|phu trach|lam)(?: (?:la|cua|ben|viec|nhiem vu|do|don vi|trach nhiem))*(?: ${WHO})?|(?:cai|viec|chi tieu|muc|phan|nay)(?: (?:nay|do))? (?:cua|ben|thuoc|la cua|do) (?:so|ban|phong|chi cuc|cuc|ubnd|quan|huyen|don vi|ben) [a-z ]{2,40}|(?:la )?(?:don vi )?phoi hop thoi|(?:da )?chuyen (?:cho|sang|ve) [a-z ]{2,40} (?:phu trach|theo doi|quan ly|lam))\\b[^\\d?]*$`,
+      `^(?=.{4,140}$)[^\\d?]*\\b(?:(?:nham nguoi|minh chuyen cong tac|em chuyen cong tac|toi chuyen cong tac|gio (?:anh|chi|em|dc|dong chi) [a-z]{2,12} phu trach)|(?:khong|ko|k|khg|chang|chu khong|chu ko) (?:phai|thuoc|phu trach|lam)(?: (?:la|cua|ben|viec|nhiem vu|do|don vi|trach nhiem))*(?: ${WHO})?|(?:cai|viec|chi tieu|muc|phan|nay)(?: (?:nay|do))? (?:cua|ben|thuoc|la cua|do) (?:so|ban|phong|chi cuc|cuc|ubnd|quan|huyen|don vi|ben) [a-z ]{2,40}|(?:la )?(?:don vi )?phoi hop thoi|(?:da )?chuyen (?:cho|sang|ve) [a-z ]{2,40} (?:phu trach|theo doi|quan ly|lam))\\b[^\\d?]*$`,
     ),
   ],
   [

@@ -17,6 +17,7 @@ const BLOCKER = cue(
 /** What was in the way has ended: "hết vướng", "đã gỡ", "vướng mắc luồng đã xử lý xong". */
 const RESOLVED = cue(
   `(?:hết|không còn|chẳng còn)(?: (?:bị|gặp|có|gì))? ${IN_THE_WAY}(?: gì| rồi)*` +
+    '|xong vướng|thông rồi|đã thông(?: suốt)?' +
     '|(?:đã|vừa|mới) (?:được )?(?:tháo gỡ|gỡ vướng|gỡ)(?: xong| được| rồi| dứt điểm)*' +
     `|(?:đã|vừa|mới) (?:được )?(?:xử lý|giải quyết|khắc phục|thông)(?: xong| được| dứt điểm)*(?= [^,;.]{0,40}${IN_THE_WAY})` +
     '|(?<=^\\s{0,3})(?:đã|vừa|nay đã) (?:được )?(?:xử lý|giải quyết|khắc phục)(?: xong| ổn| rồi| dứt điểm)+(?=\\s*$)' +
@@ -27,7 +28,7 @@ const PROPOSAL = cue(
   'đề nghị|kiến nghị|đề xuất|xin (?:ý kiến|chủ trương|chỉ đạo|hỗ trợ|bổ sung|bố trí|được|gia hạn)|mong (?:anh|chị|lãnh đạo|thành phố|được|các)|cần (?:thành phố|các sở|sự)',
 );
 const NO_FIGURE = cue(
-  '(?:số(?: liệu)?|kết quả) [^,;.]{0,30}?mới có|(?:(?:cuối|sang|đầu|hết) (?:năm|tháng|quý|tuần)|tháng sau|tuần sau|quý sau|năm sau) mới có(?: số(?: liệu)?)?|(?:chờ|đợi) (?:chốt |có )?(?:số|số liệu|thống kê|cục thống kê)(?: chốt)?|chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa tổng hợp(?: được| xong)?',
+  '(?:số(?: liệu)?|kết quả) [^,;.]{0,30}?mới có|(?:(?:cuối|sang|đầu|hết) (?:năm|tháng|quý|tuần)|tháng sau|tuần sau|quý sau|năm sau) mới có(?: số(?: liệu)?)?|(?:chờ|đợi) (?:chốt |có )?(?:số|số liệu|thống kê|cục thống kê)(?: chốt)?|chưa (?:có |ra |chốt |chốt được |tổng hợp )(?:được )?(?:con )?số(?: liệu)?(?: mới)?|số(?: liệu)? chưa có|chưa có kết quả|chưa (?:cung cấp|gửi|công bố|nhận được|cập nhật|cho)(?: \\p{L}+){0,2} (?:số|số liệu|kết quả)|chưa tổng hợp(?: được| xong)?',
 );
 const NO_NEWS = cue(
   '(?:không|chưa) (?:có )?(?:gì |điều gì |thông tin |thêm gì |tiến triển )?(?:mới|thay đổi|khác|tiến triển|phát sinh)(?: gì)?(?: thêm)?|(?:vẫn )?(?:giống như|giống|y như|như) (?:tuần|kỳ|lần|tháng|hôm) (?:trước|rồi|qua)|(?:vẫn )?như cũ|vẫn (?:thế|vậy|như vậy|như thế)|(?:không|chưa) có gì(?: cả| hết| thêm)?(?! (?:vướng|khó|mới))',

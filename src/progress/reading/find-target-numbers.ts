@@ -46,7 +46,7 @@ export const lettersBehind = (
     if (refs.length < 2) return [];
     const until = ordered[index + 1]?.start ?? text.length;
     return [...text.slice(end, until).matchAll(letter)].flatMap((match): Mention[] => {
-      const own = refs.filter((ref) => ref.endsWith(`.${match[1]}`));
+      const own = refs.filter((ref) => ref.endsWith(`.${match[1] ?? match[2]}`));
       const start = end + match.index;
       return own.length === 0
         ? []
@@ -54,6 +54,13 @@ export const lettersBehind = (
     });
   });
 };
+const BEFORE_FIGURE = '(?=\\s{0,2}(?:(?:đạt|được|là|lên|có|đã|mới)\\s{1,2}){0,2}\\d)';
 /** Where no number stands before, a letter alone could be any word. */
-export const MARKED_LETTER = /(?<![\p{L}\p{N}])(?:(?:ý|điểm)\s+([a-e])\s?[).:]?)(?=\s{0,2}\d)/gu;
-const LETTER = /(?<![\p{L}\p{N}])(?:(?:ý|điểm)\s+)?([a-e])\s?[).:]?(?=\s{0,2}\d)/gu;
+export const MARKED_LETTER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:ý|điểm)\\s{1,3}([a-e])(?![\\p{L}\\p{N}])\\s?[).:]?${BEFORE_FIGURE}`,
+  'gu',
+);
+const LETTER = new RegExp(
+  `${MARKED_LETTER.source}|(?<![\\p{L}\\p{N}])([a-e])\\s?[).:]?(?=\\s{0,2}\\d)`,
+  'gu',
+);

@@ -1,5 +1,5 @@
 import type { Attachment } from '../../domain/progress.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { asReference, type Reference } from '../../domain/reference.ts';
 import { chooseItem } from './choose-item.ts';
 import type { ItemNames } from './item-names.ts';
 import { isDenied } from './judge-role.ts';
@@ -7,7 +7,7 @@ import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan 
 import { MessageReading, type MessageSource } from './message-reading.ts';
 import { FigureReader } from './read-figures.ts';
 import { StateReader } from './read-states.ts';
-import { type ReadingDraft, undecided } from './reading-draft.ts';
+import { itemOf, type ReadingDraft, undecided } from './reading-draft.ts';
 import type { UpdateDrafts } from './update-drafts.ts';
 
 /** Reads a message piece by piece, each going on from the one before. */
@@ -19,6 +19,10 @@ export class PieceReader {
   #frame: readonly Reference[] = [];
   /** Set where a name stood with words that narrow it, and no figure yet: "giải ngân FDI (vốn thực hiện) 1,86". */
   #narrowed: Reference | undefined;
+  /** The message puts right what it said before: "165,7 … nhầm, 166,7 mới đúng". */
+  #isCorrecting = false;
+  /** The sentence opened with words that make its figures something else: "Cơ cấu: công nghiệp 53%, dịch vụ 39%". */
+  #hasForeignHead = false;
 
   constructor(drafts: UpdateDrafts, names: ItemNames, source: MessageSource) {
     this.#reading = new MessageReading(drafts, names, source);
@@ -36,24 +40,62 @@ export class PieceReader {
     this.#reading.isForecast = false;
     this.#states.startSentence();
     this.#narrowed = undefined;
+    this.#hasForeignHead = false;
   }
 
   read(piece: MessagePiece): void {
-    const { drafts, unread } = this.#reading;
+    const { drafts, names, unread } = this.#reading;
     for (const { reason, ...span } of piece.odd)
       unread.push({ span: this.#reading.inMessage(piece, span), reason });
     if (this.#states.goesOn(piece)) return;
+    if (SCOPE.test(piece.text) && piece.amounts.length === 0) drafts.narrowCurrent();
+    if (SELF_CORRECTION.test(piece.text)) this.#isCorrecting = true;
+    if (isCountedInBlocker(piece, names)) return this.#states.readBlocker(piece);
     if (piece.amounts.length > 0 && piece.amounts.every((amount) => isDenied(piece.dateless, amount))) return;
     this.#reading.noticePeriod(piece);
     this.#noticeFrame(piece);
     if (piece.cues.statuses.length > 0 || piece.cues.resolves.length > 0) this.#reading.isTold = true;
-    const about = this.#goesOnInDoubt(piece) ?? this.#choose(piece);
+    const corrected = this.#correctedBy(piece);
+    const chosen = corrected ?? this.#goesOnInDoubt(piece) ?? this.#choose(piece);
+    const about = this.#underHead(piece, chosen);
     const served = drafts.current;
     if (piece.isDetail && about?.kind === 'undecided' && served?.value !== undefined) {
       served.noteSpans.push(this.#reading.origin(trimmedSpan(piece)));
       return;
     }
     this.#readParts(piece, about === undefined ? undefined : drafts.draftOf(about));
+  }
+
+  /** What a correction inside the message is of: what had its figure last. */
+  #correctedBy(piece: MessagePiece): Attachment | undefined {
+    const { drafts, names } = this.#reading;
+    if (!this.#isCorrecting || piece.amounts.length === 0) return undefined;
+    const old = drafts.all.findLast(({ about, value }) => about.kind === 'item' && value !== undefined);
+    const isSame =
+      namesOutside(piece).length === 0
+        ? contentBefore(piece, names).length === 0
+        : namesOutside(piece).some(
+            ({ refs }) => old !== undefined && refs.includes(itemOf(old.about) ?? NONE),
+          );
+    if (old === undefined || !isSame) return undefined;
+    this.#isCorrecting = false;
+    old.value = undefined;
+    old.rivals.length = 0;
+    return old.about;
+  }
+
+  /** Words before a colon that nothing known has make what follows something else. */
+  #underHead(piece: MessagePiece, about: Attachment | undefined): Attachment | undefined {
+    const { drafts, names } = this.#reading;
+    const colon = piece.text.slice(0, piece.amounts[0]?.start ?? piece.text.length).indexOf(':');
+    if (colon > 0 && namesOutside(piece).every(({ start }) => start - piece.start > colon)) {
+      const head = contentIn(piece, 0, colon, names);
+      const isKnown = (word: string): boolean =>
+        drafts.open.some((item) => names.measure(item)?.words.has(word) !== false);
+      if (head.some((word) => !isKnown(word))) this.#hasForeignHead = true;
+    }
+    if (!this.#hasForeignHead || about?.kind !== 'item' || piece.amounts.length === 0) return about;
+    return undecided('other-words', [about.item]);
   }
 
   /** What a piece says, of what it is about; the rest is a remark. */
@@ -116,6 +158,23 @@ export class PieceReader {
     else if (!refs.every((ref) => this.#frame.includes(ref))) this.#frame = [];
   }
 }
+
+/** "…, cả nông thôn", "(chưa kể hàng quá cảnh)": words behind a figure that say of what it is more, or less. */
+const SCOPE =
+  /^[\s(]{0,4}(?:(?:là\s)?(?:tính|kể|gồm|bao gồm)\s)?(?:cả|(?:chỉ|chưa|không|mới)\s(?:tính|kể|gồm|bao gồm|có)|trừ|riêng|ngoại trừ)(?:\s(?:cả|các))?\s\p{L}/u;
+const SELF_CORRECTION =
+  /^\s{0,3}(?:à |ah |ui |ý |thôi |xin lỗi |sorry )?(?:nhầm|nhầm rồi|đính chính|sửa lại|nói lại|à quên|ghi nhầm|gõ nhầm)(?!\p{L})/u;
+
+/** "2 xã ở Tiên Lãng vướng mặt bằng": how many are in the way is no figure of what is led. */
+const isCountedInBlocker = (piece: MessagePiece, names: ItemNames): boolean => {
+  if (piece.cues.blockerAt === undefined || piece.amounts.length === 0 || piece.mentions.length > 0)
+    return false;
+  const [amount] = piece.amounts;
+  const isCounted = amount !== undefined && amount.unit !== '' && !/^(?:%|tỷ|triệu|nghìn)/.test(amount.unit);
+  return isCounted && contentIn(piece, 0, piece.tellsUntil, names).length > 0;
+};
+
+const NONE = asReference('');
 
 /** What a piece without a figure names, where more words than the name's own stand with it. */
 const narrowedBy = (piece: MessagePiece, names: ItemNames): Reference | undefined => {

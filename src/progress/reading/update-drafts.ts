@@ -31,6 +31,13 @@ export class UpdateDrafts {
     return this.all.some(({ about, value }) => itemOf(about) === item && value !== undefined);
   }
 
+  /** What was said last is of a part, or of more than the item. */
+  narrowCurrent(): void {
+    const draft = this.#current;
+    const item = draft === undefined ? undefined : itemOf(draft.about);
+    if (draft?.value !== undefined && item !== undefined) draft.about = undecided('only-a-part', [item]);
+  }
+
   startSentence(): void {
     this.#current = undefined;
   }
