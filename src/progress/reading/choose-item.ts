@@ -15,6 +15,10 @@ export interface ItemChoice {
   /** Whether an item has its figure already. */
   readonly isServed: (item: Reference) => boolean;
   readonly place: AmountPlace;
+  /** The candidate was spoken of just before, not only elsewhere in the message. */
+  readonly isCarried: boolean;
+  /** The words of what was named last: a verb there holds for what follows ("kiểm tra 25 …, 26 đảng viên"). */
+  readonly carried: readonly string[];
 }
 
 /** What a piece is about; undefined where only the units of its figures can say. */
@@ -117,7 +121,10 @@ const chooseForFigure = (
     isServed(candidate.item) &&
     said.length > 0 &&
     rest.some((item) => speaksOf(item, said, names));
-  if (candidate !== undefined && !mayBeOther && !isNarrower(piece, candidate.item, names)) return candidate;
+  if (candidate !== undefined && !mayBeOther && !isNarrower(piece, candidate.item, names)) {
+    const other = choice.isCarried || said.length === 0 ? undefined : meantByWords(piece, choice, names);
+    return other ?? candidate;
+  }
   const meant = meantByWords(piece, mayBeOther ? { ...choice, open: rest } : choice, names);
   if (meant !== undefined) return meant;
   if (said.length === 0) return undefined;
@@ -148,11 +155,8 @@ const fittingItems = (
 };
 
 /** The one item of which all the words around a figure speak, those without a figure yet first. */
-const meantByWords = (
-  piece: MessagePiece,
-  { open, place, isServed }: ItemChoice,
-  names: ItemNames,
-): Attachment | undefined => {
+const meantByWords = (piece: MessagePiece, choice: ItemChoice, names: ItemNames): Attachment | undefined => {
+  const { open, place, isServed } = choice;
   const [amount, next] = piece.amounts;
   if (amount === undefined) return undefined;
   const before = contentBefore(piece, names);
@@ -161,7 +165,7 @@ const meantByWords = (
     ? []
     : contentIn(piece, amount.end, next?.start ?? piece.tellsUntil, names);
   const said = [...before, ...after];
-  if (said.length === 0) return undefined;
+  if (said.length === 0 && choice.carried.length === 0) return undefined;
   const fitting = fittingItems(piece, place, open, names);
   const free = fitting.filter((item) => !isServed(item));
   for (const among of [free, fitting]) {
@@ -169,6 +173,12 @@ const meantByWords = (
     if (meant !== undefined && !isNarrower(piece, meant, names))
       return { kind: 'item', item: meant, by: 'name' };
   }
+  const shared = choice.carried.filter((word) =>
+    fitting.some((item) => names.measure(item)?.words.has(word) === true),
+  );
+  const byVerb = before.length === 0 && fitting.length > 1 ? names.meantBy(shared, fitting) : undefined;
+  if (byVerb !== undefined && !isNarrower(piece, byVerb, names))
+    return { kind: 'item', item: byVerb, by: 'name' };
   const [only, ...others] = fitting;
   const isOnly = only !== undefined && others.length === 0 && names.measure(only) !== undefined;
   return isOnly && speaksOf(only, said, names) && !isNarrower(piece, only, names)

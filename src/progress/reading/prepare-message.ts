@@ -2,9 +2,11 @@ import type { Reference } from '../../domain/reference.ts';
 import { findMarks } from '../../quantities/find-marks.ts';
 import { writePlainly } from '../../quantities/write-plainly.ts';
 import { calmCapitals } from '../../vietnamese/calm-capitals.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import type { Abbreviation } from '../../vietnamese/glossary.ts';
 import type { QueryRepair } from '../../vietnamese/query-repair.ts';
 import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
+import { FILLER_WORDS } from './filler-words.ts';
 import type { ItemNames } from './item-names.ts';
 import { closingEdits, LEFT_BARE, SHORT_FORMS } from './short-forms.ts';
 import { type TextEdit, TracedText } from './traced-text.ts';
@@ -49,11 +51,38 @@ export const prepareMessage = (
   for (const [pattern, written] of SHORT_FORMS) text = text.replace(pattern, () => written);
   text = text.edit(expandShorts(text.text, words.shorts));
   text = text.edit(repairEdits(text.text, words.repair));
+  if (isBare(message)) text = text.edit(fillerEdits(text.text, words.names));
   for (const [pattern, written] of LEFT_BARE) text = text.replace(pattern, () => written);
   text = text.edit(closingEdits(text.text));
   text = expandAmbiguous(text, words.ambiguous, words.names, open);
   return text.edit(writePlainly(text.text));
 };
+
+const isBare = (message: string): boolean => fold(message) === message.toLowerCase();
+
+/**
+ * Typed without marks, a word of politeness or grammar may have been put right into another word ("thoi" into "thời"):
+ * outside names it is the small word that is meant.
+ */
+const fillerEdits = (text: string, names: ItemNames): readonly TextEdit[] => {
+  const lower = text.toLowerCase();
+  const mentions = names.find(lower);
+  return [...lower.matchAll(/(?<![\p{L}\p{N}])\p{L}{2,6}(?![\p{L}\p{N}])/gu)].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const filler = FILLER_BY_LETTERS.get(fold(match[0]));
+    const isNamed = mentions.some(({ start, end }) => start < span.end && span.start < end);
+    return filler === undefined || filler === match[0] || FILLER_WORDS.includes(match[0]) || isNamed
+      ? []
+      : [{ ...span, text: filler }];
+  });
+};
+/** Small words that a bare word behind or between figures is, by their letters. */
+const FILLER_BY_LETTERS: ReadonlyMap<string, string> = new Map(
+  ['thôi', 'rồi', 'nhé', 'nha', 'đấy', 'đó', 'tới', 'ạ', 'luôn', 'được', 'mới', 'nữa', 'ơi'].map((word) => [
+    fold(word),
+    word,
+  ]),
+);
 
 const expandShorts = (text: string, shorts: MessageWords['shorts']): readonly TextEdit[] =>
   [...text.matchAll(/(?<![\p{L}\p{N}/-])\p{L}[\p{L}\p{N}]*(?:[/-]\p{L}+)?(?![\p{L}\p{N}/-])/gu)].flatMap(

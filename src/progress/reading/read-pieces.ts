@@ -19,6 +19,8 @@ export class PieceReader {
   #frame: readonly Reference[] = [];
   /** Set where a name stood with words that narrow it, and no figure yet: "giải ngân FDI (vốn thực hiện) 1,86". */
   #narrowed: Reference | undefined;
+  /** The words of the piece that named something last. */
+  #carried: readonly string[] = [];
   /** The message puts right what it said before: "165,7 … nhầm, 166,7 mới đúng". */
   #isCorrecting = false;
   /** The sentence opened with words that make its figures something else: "Cơ cấu: công nghiệp 53%, dịch vụ 39%". */
@@ -41,6 +43,7 @@ export class PieceReader {
     this.#states.startSentence();
     this.#narrowed = undefined;
     this.#hasForeignHead = false;
+    this.#carried = [];
   }
 
   read(piece: MessagePiece): void {
@@ -63,6 +66,8 @@ export class PieceReader {
       served.noteSpans.push(this.#reading.origin(trimmedSpan(piece)));
       return;
     }
+    if (namesOutside(piece).length > 0)
+      this.#carried = names.content(piece.text.slice(0, piece.tellsUntil)).map(({ text }) => text);
     this.#readParts(piece, about === undefined ? undefined : drafts.draftOf(about));
   }
 
@@ -89,7 +94,8 @@ export class PieceReader {
     const { drafts, names } = this.#reading;
     const colon = piece.text.slice(0, piece.amounts[0]?.start ?? piece.text.length).indexOf(':');
     if (colon > 0 && namesOutside(piece).every(({ start }) => start - piece.start > colon)) {
-      const head = contentIn(piece, 0, colon, names);
+      const isAddress = ADDRESS.test(piece.text.slice(0, colon));
+      const head = isAddress ? [] : contentIn(piece, 0, colon, names);
       const isKnown = (word: string): boolean =>
         drafts.open.some((item) => names.measure(item)?.words.has(word) !== false);
       if (head.some((word) => !isKnown(word))) this.#hasForeignHead = true;
@@ -126,6 +132,8 @@ export class PieceReader {
         candidate: drafts.candidate,
         isServed: (item) => drafts.isServed(item),
         place: this.#reading.placeOf(piece),
+        isCarried: drafts.current?.about === drafts.candidate,
+        carried: this.#carried,
       },
       names,
     );
@@ -162,6 +170,9 @@ export class PieceReader {
 /** "…, cả nông thôn", "(chưa kể hàng quá cảnh)": words behind a figure that say of what it is more, or less. */
 const SCOPE =
   /^[\s(]{0,4}(?:(?:là\s)?(?:tính|kể|gồm|bao gồm)\s)?(?:cả|(?:chỉ|chưa|không|mới)\s(?:tính|kể|gồm|bao gồm|có)|trừ|riêng|ngoại trừ)(?:\s(?:cả|các))?\s\p{L}/u;
+/** Who is written to, or who writes. */
+const ADDRESS =
+  /(?<!\p{L})(?:gửi|kính|thưa|chào|báo cáo|cập nhật|trình|sở|ban|phòng|văn phòng|cục|chi cục|ubnd|công ty)(?!\p{L})/u;
 const SELF_CORRECTION =
   /^\s{0,3}(?:à |ah |ui |ý |thôi |xin lỗi |sorry )?(?:nhầm|nhầm rồi|đính chính|sửa lại|nói lại|à quên|ghi nhầm|gõ nhầm)(?!\p{L})/u;
 

@@ -6,6 +6,7 @@ import { asDay, type Day } from '../../domain/people.ts';
 import type { ProgressReading, ReadCount } from '../../domain/progress.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
 
 /** Why a report is asked about; the last four are about its day. */
 export type OddCode =
@@ -19,6 +20,9 @@ export type OddCode =
   | 'count-over-total'
   | 'share-differs'
   | 'not-done-yet'
+  | 'is-plan'
+  | 'only-bound'
+  | 'later-figure'
   | 'same-words'
   | 'future-date'
   | 'before-last'
@@ -73,6 +77,7 @@ export const checkReading = (report: CheckedReport, checked: CheckedMeasure): re
   ...checkShares(report, checked),
   ...checkCount(report),
   ...checkDone(report, checked),
+  ...checkWording(report, checked),
   ...checkDates(report),
   ...checkWords(report),
 ];
@@ -197,6 +202,36 @@ const checkStep = ({ decimal, last }: CheckedFigure, checked: CheckedMeasure): r
 const STEPS_OF_PLAN = '3';
 
 const isAdding = ({ profile }: CheckedMeasure): boolean => ADDING_UP.has(profile?.kind ?? '');
+
+/** Words of the plan beside a figure that is the plan's; a bound that is no figure. */
+const PLAN_WORDS = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|giao|nq|kh)(?!\p{L})/iu;
+const BOUNDS: ReadonlySet<string> = new Set([
+  'trên',
+  'dưới',
+  'không quá',
+  'không dưới',
+  'tối đa',
+  'tối thiểu',
+  'ít nhất',
+]);
+
+const checkWording = (
+  { reading: { value, increment }, text, last }: CheckedReport,
+  checked: CheckedMeasure,
+): readonly OddValue[] => {
+  if (value === undefined || increment !== undefined) return [];
+  const { decimal, boundWord } = value.value;
+  if (BOUNDS.has(boundWord))
+    return odd(
+      'only-bound',
+      `“${boundWord} ${withUnit(decimal, checked)}” mới là giới hạn. Ghi ${withUnit(decimal, checked)}?`,
+    );
+  const { low, high } = checked.measure;
+  const isPlan = [low.decimal, high.decimal].includes(decimal) && decimal !== last?.decimal;
+  return isPlan && PLAN_WORDS.test(normalise(text))
+    ? odd('is-plan', `${withUnit(decimal, checked)} đúng bằng chỉ tiêu. Đây là số đã đạt?`)
+    : [];
+};
 
 /** "Đã hoàn thành" of a target whose last figure is below it. */
 const checkDone = ({ reading, last }: CheckedReport, checked: CheckedMeasure): readonly OddValue[] => {

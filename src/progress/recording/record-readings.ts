@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/local-time.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { ReadMessage } from '../reading/message-context.ts';
 import { saysSomething } from '../reading/reading-draft.ts';
@@ -33,7 +34,7 @@ export const recordReadings = (message: RecordedMessage, context: RecordingConte
     questions.push(...recorded.questions);
   }
   questions.push(...askUnread(message, context));
-  const dated = doubtInvalidDays(updates, message, context);
+  const dated = doubtInvalidDays(doubtOlder(updates, message), message, context);
   const updated = dated.map((update) => ({ ...update, corrects: deniedRow(update, message, context) }));
   return { updates: onOneCard(updated), questions: mergeWholeOrPart(questions) };
 };
@@ -77,6 +78,26 @@ const askUnread = ({ unread }: RecordedMessage, context: RecordingContext): read
     if (reason !== 'number-form' && reason !== 'date-or-count' && reason !== 'range') return [];
     const excerpt = context.text.slice(span.start, span.end);
     return [{ ...ask(reason === 'range' ? 'range' : 'unread', context), excerpt }];
+  });
+
+/** "10 tháng 26,9 … đến 15/11 xuất 28,4": a later figure that may be of the same target makes the older one doubtful. */
+const doubtOlder = (updates: readonly CardContent[], { readings }: RecordedMessage): readonly CardContent[] =>
+  updates.map((update) => {
+    const later = readings.find(
+      ({ about, value, asOf }) =>
+        about.kind === 'undecided' &&
+        about.candidates.length === 1 &&
+        about.candidates.includes(update.ref) &&
+        value !== undefined &&
+        (asOf?.value ?? '') > update.asOf,
+    );
+    if (later?.asOf === undefined || update.value === undefined) return update;
+    const words = `Tin còn một số khác, đến ${formatDay(later.asOf.value)}. Số này có phải số mới nhất?`;
+    return {
+      ...update,
+      doubt: `${update.doubt} ${words}`.trim(),
+      codes: [...update.codes, 'later-figure' as const],
+    };
   });
 
 const doubtInvalidDays = (
