@@ -9,6 +9,8 @@ export interface AmountPlace {
   readonly full: string;
   readonly cues: Cues;
   readonly isWithinPeriod: boolean;
+  /** The year in which the message was sent. */
+  readonly year: string;
   /** The message answers the week's question. */
   readonly isAsked: boolean;
   /** The figure that was reported last of an item, in its unit. */

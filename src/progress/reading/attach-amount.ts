@@ -65,7 +65,11 @@ const isTooMuchToAdd = (
   amount: FoundAmount,
   decimal: string,
   last: string | undefined,
-): boolean => last !== undefined && compareDecimals(decimal, last) >= 0 && !saysMore(place.text, amount);
+): boolean =>
+  last !== undefined &&
+  compareDecimals(decimal, last) >= 0 &&
+  /(?<!\p{L})tuần(?!\p{L})/u.test(place.full) &&
+  !saysMore(place.text, amount);
 
 /** "Cấp 15 giấy chứng nhận" of a share of 137: so many of them, where the clause says out of how many. */
 const countOf = (amount: FoundAmount, known: KnownMeasure): string | undefined => {

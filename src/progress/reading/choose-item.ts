@@ -67,6 +67,8 @@ const chooseOfSeveral = (
   return meant ?? undecided('several-items-named', refs);
 };
 
+const REALISED = /(?<!\p{L})vốn\s(?:\p{L}+\s){0,4}thực hiện(?!\p{L})/u;
+
 const chooseNamed = (
   piece: MessagePiece,
   named: Reference,
@@ -74,6 +76,9 @@ const chooseNamed = (
   names: ItemNames,
 ): Attachment => {
   if (piece.amounts.length > 0 && isNarrower(piece, named, names)) return undecided('only-a-part', [named]);
+  // What was attracted isn't yet what was paid in.
+  const isRealised = REALISED.test(piece.text) && names.measure(named)?.words.has('thu hút') === true;
+  if (piece.amounts.length > 0 && isRealised) return undecided('other-words', [named]);
   const rivals = open.includes(named) ? [] : open.filter((item) => isSaidLike(piece, item, names));
   return rivals.length > 0
     ? undecided('which-item', [named, ...rivals])

@@ -43,9 +43,15 @@ const PLANNED =
 /** "chỉ tiêu cảng là 190 triệu tấn" says the plan, "chỉ tiêu cảng đạt 158" what was reached. */
 const PLAN_IS =
   /(?<![\p{L}])(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|giao)(?![^,;]{0,100}(?:đạt|được|thực hiện|hoàn thành|lũy kế|ước))[^,;]{0,60}(?:là|=|phải|cần)[^,;\d]{0,40}$/u;
+/** "2025: 205 triệu tấn" is another year's. */
+const HEAD_YEAR = /^\s*(?:năm\s+)?(20\d\d)\s*:/u;
+/** "172 triệu tấn theo kế hoạch", "dự toán thu nội địa 41.000": what is planned. */
+const BY_PLAN = /^\s*(?:theo|trong)\s+(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|phương án|kịch bản)(?!\p{L})/u;
+const PLAN_OF =
+  /^\s*(?:dự toán|kế hoạch)(?!\s+(?:đạt|được|thực hiện))(?![^,;]{0,80}(?:đạt|được|thực hiện|hoàn thành|lũy kế|ước))[^,;%\d]{1,80}$/u;
 const PER_PERIOD = /^\s*(?:\/\s*|mỗi |một |trên )(?:ngày|tuần|tháng|quý)(?!\p{L})/u;
 const OF_PLAN =
-  /^\s*(?:so với |của |theo )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|nghị quyết|năm(?!\p{L}))/u;
+  /^\s*(?:so với |của |theo )?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|kh|nghị quyết|năm(?!\p{L})(?!\s+(?:ngoái|trước|rồi|20\d\d|·)))/u;
 const LEVEL_KINDS: ReadonlySet<string> = new Set(['tỷ trọng', 'mức', 'mức giảm', 'độ phủ']);
 
 /** The plan of something other than the year, or of another body: its share says nothing of the year's plan. */
@@ -64,6 +70,10 @@ export const judgeRole = (place: AmountPlace, amount: FoundAmount, known: KnownM
   const kind = known?.profile?.kind;
   const inPercent = known?.measure.unit === '%';
   if (cues.forecastAt !== undefined && cues.forecastAt < amount.start) return 'forecast';
+  const headYear = HEAD_YEAR.exec(full)?.[1];
+  if (headYear !== undefined && headYear !== place.year) return 'comparison';
+  if (!isPercent && BY_PLAN.test(after)) return 'plan';
+  if (!isPercent && PLAN_OF.test(before)) return 'plan';
   if (CHANGED_TO_AFTER.test(after) && (FROM_BEFORE.test(before) || ARROW_AFTER.test(after)))
     return 'comparison';
   if (CHANGED_TO_BEFORE.test(before)) return isPercent && !inPercent ? 'share' : 'value';

@@ -15,6 +15,8 @@ export interface MessageSource {
   readonly lastOf: (item: Reference) => string | undefined;
   /** The message answers the week's question. */
   readonly isAsked: boolean;
+  /** The year in which it was sent. */
+  readonly year: string;
 }
 
 /** What is known of a message while its pieces are read, one after another. */
@@ -57,6 +59,7 @@ export class MessageReading {
       isWithinPeriod: this.isWithinPeriod,
       lastOf: this.#source.lastOf,
       isAsked: this.#source.isAsked,
+      year: this.#source.year,
     };
   }
 

@@ -125,7 +125,15 @@ export class StateReader {
 /** "Tàu 100 nghìn tấn chưa vào được" tells of what is in the way, too. */
 const isRemaining = ({ dateless, text, cues }: MessagePiece, amount: FoundAmount): boolean =>
   judgeRole(
-    { text: dateless, full: text, cues, isWithinPeriod: false, lastOf: () => undefined, isAsked: false },
+    {
+      text: dateless,
+      full: text,
+      cues,
+      isWithinPeriod: false,
+      lastOf: () => undefined,
+      isAsked: false,
+      year: '',
+    },
     amount,
     undefined,
   ) === 'remaining';

@@ -61,6 +61,7 @@ export const readUpdates = (
     origin,
     lastOf: context.lastOf ?? (() => undefined),
     isAsked: context.repliesTo?.kind === 'nudge',
+    year: context.today.slice(0, 4),
   });
   let figures = 0;
   for (const pieces of told) {
