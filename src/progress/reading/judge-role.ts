@@ -136,13 +136,17 @@ const isIncrement = (
   isWithinPeriod: boolean,
 ): boolean => {
   if (isLevel(kind)) return false;
+  // Rates don't add up: "thêm CN-XD 13,05%" tells one more of them.
+  const isRate = kind === 'tốc độ';
   const total = Math.max(
     -1,
     ...cues.totals.filter(({ end }) => end <= amount.numberAt).map(({ end }) => end),
   );
   const partial = Math.max(
     -1,
-    ...cues.increments.filter(({ end }) => end <= amount.numberAt).map(({ end }) => end),
+    ...cues.increments
+      .filter(({ start, end }) => end <= amount.numberAt && !(isRate && text.slice(start, end) === 'thêm'))
+      .map(({ end }) => end),
   );
   if (partial > total) return true;
   if (

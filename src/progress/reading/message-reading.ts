@@ -4,7 +4,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { FoundDate } from '../../quantities/find-dates.ts';
 import type { AmountPlace } from './amount-place.ts';
 import type { ItemNames } from './item-names.ts';
-import type { MessagePiece } from './message-piece.ts';
+import { contentIn, type MessagePiece } from './message-piece.ts';
 import type { UpdateDrafts } from './update-drafts.ts';
 
 /** Where pieces come from, and what was reported before. */
@@ -64,13 +64,15 @@ export class MessageReading {
   }
 
   /** "Tuần này", "tháng 10" and "lũy kế" hold for what follows them too. */
-  noticePeriod({ dates, cues, start, amounts, tellsUntil, text }: MessagePiece): void {
+  noticePeriod(piece: MessagePiece): void {
+    const { dates, cues, start, amounts, tellsUntil, text } = piece;
     const first = amounts[0]?.start ?? tellsUntil;
     const isTold = cues.forecastAt === undefined || (amounts.length > 0 && first < cues.forecastAt);
     const until = start + Math.min(tellsUntil, cues.forecastAt ?? tellsUntil);
     const date = isTold ? dates.findLast(({ end }) => end <= until) : undefined;
     // "Nhà máy vận hành tháng 12" says when something else will be.
-    const isOfElse = date?.isAhead === true && amounts.length === 0;
+    const isOfElse =
+      amounts.length === 0 && (date?.isAhead === true || this.#datesSomethingElse(piece, date));
     if (date !== undefined && !isOfElse) {
       this.date = date;
       this.isWithinPeriod = date.reach === 'within';
@@ -82,11 +84,21 @@ export class MessageReading {
     if (OPENS_WITH_AIM.test(text)) this.isForecast = true;
   }
 
-  /** Gives what is spoken of its day. */
-  placeDate(piece: MessagePiece): void {
+  /** "Kỳ họp thứ 16 ngày 8/11": the day of what the words say, unless it says until when. */
+  #datesSomethingElse(piece: MessagePiece, date: FoundDate | undefined): boolean {
+    if (date === undefined) return false;
+    const words = piece.text.slice(date.start - piece.start, date.end - piece.start);
+    const isUntil = /^(?:tính|đến|tới|hết|cuối)/u.test(words);
+    return !isUntil && contentIn(piece, 0, piece.text.length, this.names).length > 0;
+  }
+
+  /** Gives what is spoken of its day. @param isTaken whether the piece gave it a figure */
+  placeDate(piece: MessagePiece, isTaken: boolean): void {
     const draft = this.drafts.current;
     const { date } = this;
     if (draft === undefined || date === undefined) return;
+    // "157,1 đến 31/10, tháng 11 được 11,2": what was left alone doesn't date what was taken.
+    if (piece.amounts.length > 0 && !isTaken && draft.asOf !== undefined) return;
     const isOwn = piece.dates.includes(date) && (piece.amounts.length > 0 || !date.isAhead);
     const isInherited = piece.amounts.length > 0 && draft.asOf === undefined;
     if (isOwn || isInherited) draft.asOf = { value: date.day, span: this.origin(date) };

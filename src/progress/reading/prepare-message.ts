@@ -78,10 +78,7 @@ const fillerEdits = (text: string, names: ItemNames): readonly TextEdit[] => {
 };
 /** Small words that a bare word behind or between figures is, by their letters. */
 const FILLER_BY_LETTERS: ReadonlyMap<string, string> = new Map(
-  ['thôi', 'rồi', 'nhé', 'nha', 'đấy', 'đó', 'tới', 'ạ', 'luôn', 'được', 'mới', 'nữa', 'ơi'].map((word) => [
-    fold(word),
-    word,
-  ]),
+  ['thôi', 'nhé', 'nha', 'đấy', 'tới', 'luôn', 'nữa'].map((word) => [fold(word), word]),
 );
 
 const expandShorts = (text: string, shorts: MessageWords['shorts']): readonly TextEdit[] =>

@@ -225,16 +225,18 @@ export class FigureReader {
     const item = itemOf(draft.about);
     const own = item === undefined ? undefined : this.#reading.names.measure(item)?.measure.unit;
     const unit = role === 'share' ? '%' : (own ?? amount.unit);
-    this.#reading.unread.push(
-      ...takeAmount(draft, {
-        amount,
-        role,
-        decimal,
-        total,
-        unit,
-        span: this.#reading.inMessage(piece, amount),
-      }),
-    );
+    const span = this.#reading.inMessage(piece, amount);
+    const left = takeAmount(draft, {
+      amount,
+      role,
+      decimal,
+      total,
+      unit,
+      span,
+    });
+    this.#reading.unread.push(...left);
+    // A part beside the total was only noted.
+    if (left.some((unread) => unread.span === span)) return undefined;
     return draft;
   }
 

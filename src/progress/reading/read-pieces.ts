@@ -19,6 +19,8 @@ export class PieceReader {
   #frame: readonly Reference[] = [];
   /** Set where a name stood with words that narrow it, and no figure yet: "giải ngân FDI (vốn thực hiện) 1,86". */
   #narrowed: Reference | undefined;
+  /** The words of a piece that says nothing by itself. */
+  #dangling: readonly string[] = [];
   /** The words of the piece that named something last. */
   #carried: readonly string[] = [];
   /** The message puts right what it said before: "165,7 … nhầm, 166,7 mới đúng". */
@@ -44,6 +46,7 @@ export class PieceReader {
     this.#narrowed = undefined;
     this.#hasForeignHead = false;
     this.#carried = [];
+    this.#dangling = [];
   }
 
   read(piece: MessagePiece): void {
@@ -60,7 +63,7 @@ export class PieceReader {
     if (piece.cues.statuses.length > 0 || piece.cues.resolves.length > 0) this.#reading.isTold = true;
     const corrected = this.#correctedBy(piece);
     const chosen = corrected ?? this.#goesOnInDoubt(piece) ?? this.#choose(piece);
-    const about = this.#underHead(piece, chosen);
+    const about = this.#withDangling(piece, this.#underHead(piece, chosen));
     const served = drafts.current;
     if (piece.isDetail && about?.kind === 'undecided' && served?.value !== undefined) {
       served.noteSpans.push(this.#reading.origin(trimmedSpan(piece)));
@@ -104,12 +107,33 @@ export class PieceReader {
     return undecided('other-words', [about.item]);
   }
 
+  /** "Xã, phường đều 96%": what stands alone before the comma may be meant, too. */
+  #withDangling(piece: MessagePiece, about: Attachment | undefined): Attachment | undefined {
+    const { drafts, names } = this.#reading;
+    const words = this.#dangling;
+    const isAlone =
+      piece.amounts.length === 0 && piece.cues.statuses.length === 0 && piece.cues.blockerAt === undefined;
+    this.#dangling = isAlone && piece.dates.length === 0 ? contentIn(piece, 0, piece.text.length, names) : [];
+    if (words.length === 0 || about?.kind !== 'item' || piece.amounts.length === 0) return about;
+    const speaksOf = (item: Reference): boolean =>
+      words.every((word) => names.measure(item)?.words.has(word) === true);
+    const others = drafts.open.filter((item) => item !== about.item && speaksOf(item));
+    return speaksOf(about.item) || others.length === 0
+      ? about
+      : undecided('which-item', [about.item, ...others]);
+  }
+
   /** What a piece says, of what it is about; the rest is a remark. */
   #readParts(piece: MessagePiece, draft: ReadingDraft | undefined): void {
     let last = draft;
-    for (const amount of piece.amounts) last = this.#figures.read(piece, amount, last) ?? last;
+    let isTaken = false;
+    for (const amount of piece.amounts) {
+      const taken = this.#figures.read(piece, amount, last);
+      isTaken ||= taken !== undefined;
+      last = taken ?? last;
+    }
     const hasState = this.#states.readStates(piece, last);
-    this.#reading.placeDate(piece);
+    this.#reading.placeDate(piece, isTaken);
     const hasResolved = this.#states.readResolved(piece, last);
     this.#states.readBlocker(piece);
     this.#states.readProposal(piece);
@@ -174,7 +198,7 @@ const SCOPE =
 const ADDRESS =
   /(?<!\p{L})(?:gửi|kính|thưa|chào|báo cáo|cập nhật|trình|sở|ban|phòng|văn phòng|cục|chi cục|ubnd|công ty)(?!\p{L})/u;
 const SELF_CORRECTION =
-  /^\s{0,3}(?:à |ah |ui |ý |thôi |xin lỗi |sorry )?(?:nhầm|nhầm rồi|đính chính|sửa lại|nói lại|à quên|ghi nhầm|gõ nhầm)(?!\p{L})/u;
+  /^\s{0,3}(?:à |ah |ui |ý |thôi |xin lỗi |sorry )?(?:nhầm|nhầm rồi|không|không phải|ý là|đính chính|sửa lại|nói lại|à quên|ghi nhầm|gõ nhầm)(?!\p{L})/u;
 
 /** "2 xã ở Tiên Lãng vướng mặt bằng": how many are in the way is no figure of what is led. */
 const isCountedInBlocker = (piece: MessagePiece, names: ItemNames): boolean => {

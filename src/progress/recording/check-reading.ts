@@ -205,6 +205,7 @@ const isAdding = ({ profile }: CheckedMeasure): boolean => ADDING_UP.has(profile
 
 /** Words of the plan beside a figure that is the plan's; a bound that is no figure. */
 const PLAN_WORDS = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|giao|nq|kh)(?!\p{L})/iu;
+const REACHED_WORDS = /(?<!\p{L})(?:đạt|hoàn thành|đã|được|thực hiện|xong)(?!\p{L})/iu;
 const BOUNDS: ReadonlySet<string> = new Set([
   'trên',
   'dưới',
@@ -228,7 +229,8 @@ const checkWording = (
     );
   const { low, high } = checked.measure;
   const isPlan = [low.decimal, high.decimal].includes(decimal) && decimal !== last?.decimal;
-  return isPlan && PLAN_WORDS.test(normalise(text))
+  const said = normalise(text);
+  return isPlan && PLAN_WORDS.test(said) && !REACHED_WORDS.test(said)
     ? odd('is-plan', `${withUnit(decimal, checked)} đúng bằng chỉ tiêu. Đây là số đã đạt?`)
     : [];
 };

@@ -1,5 +1,6 @@
-import { formatDay } from '../../domain/local-time.ts';
+import { compareDecimals, multiply } from '../../domain/decimal.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
+import { formatNumber } from '../../quantities/format-number.ts';
 import type { ReadMessage } from '../reading/message-context.ts';
 import { saysSomething } from '../reading/reading-draft.ts';
 import type { NewProgressQuestion, ProgressUpdateId } from './progress-update.ts';
@@ -89,16 +90,24 @@ const doubtOlder = (updates: readonly CardContent[], { readings }: RecordedMessa
         about.candidates.length === 1 &&
         about.candidates.includes(update.ref) &&
         value !== undefined &&
-        (asOf?.value ?? '') > update.asOf,
+        ((asOf?.value ?? '') > update.asOf || isAlike(value.value.decimal, update.value?.decimal)),
     );
-    if (later?.asOf === undefined || update.value === undefined) return update;
-    const words = `Tin còn một số khác, đến ${formatDay(later.asOf.value)}. Số này có phải số mới nhất?`;
+    if (later?.value === undefined || update.value === undefined) return update;
+    const { decimal, unit } = later.value.value;
+    const words = `Tin còn một số khác: ${formatNumber(decimal)} ${unit}`.trim();
+    const doubt = `${update.doubt} ${words}. Số này có đúng không?`.trim();
     return {
       ...update,
-      doubt: `${update.doubt} ${words}`.trim(),
+      doubt,
       codes: [...update.codes, 'later-figure' as const],
     };
   });
+
+/** Within a tenth of each other, in whatever unit they were typed. */
+const isAlike = (one: string, other: string | undefined): boolean =>
+  other !== undefined &&
+  compareDecimals(multiply(one, '10'), multiply(other, '9')) >= 0 &&
+  compareDecimals(multiply(one, '10'), multiply(other, '11')) <= 0;
 
 const doubtInvalidDays = (
   updates: readonly CardContent[],
