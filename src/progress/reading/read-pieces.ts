@@ -56,7 +56,10 @@ export class PieceReader {
     if (this.#states.goesOn(piece)) return;
     if (SCOPE.test(piece.text) && piece.amounts.length === 0) drafts.narrowCurrent();
     if (SELF_CORRECTION.test(piece.text)) this.#isCorrecting = true;
-    if (isCountedInBlocker(piece, names)) return this.#states.readBlocker(piece);
+    if (isCountedInBlocker(piece, names)) {
+      this.#states.readBlocker(piece);
+      return;
+    }
     if (piece.amounts.length > 0 && piece.amounts.every((amount) => isDenied(piece.dateless, amount))) return;
     this.#reading.noticePeriod(piece);
     this.#noticeFrame(piece);

@@ -2,8 +2,9 @@ import { formatDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
-import { type CheckedMeasure, checkReading, type LastReport, type OddCode } from './check-reading.ts';
+import { checkReading } from './check-reading.ts';
 import type { LedItem } from './list-led-items.ts';
+import type { CheckedMeasure, LastReport, OddCode } from './odd-value.ts';
 import type { ProgressUpdateId, UpdateContent } from './progress-update.ts';
 
 /** The last report of an item, with its row where it has one. */

@@ -1,10 +1,10 @@
 import type { Reference } from '../../domain/reference.ts';
 import type { RepliesTo } from '../reading/message-context.ts';
 import { answerQuestion } from './answer-question.ts';
-import { DATE_CODES } from './check-reading.ts';
 import { correctReport } from './correct-report.ts';
 import { cardLines, describeCard } from './describe-card.ts';
 import { describeQuestion, type ItemLabels } from './describe-question.ts';
+import { DATE_CODES } from './odd-value.ts';
 import { asProgressUpdateId, type NewProgressQuestion, type ProgressUpdateId } from './progress-update.ts';
 import { ask, type RecordableMessage } from './record-readings.ts';
 import type { CardContent, LastStanding } from './report-content.ts';
