@@ -76,8 +76,8 @@ const describeWhich = (question: Asked, { label, measure }: ItemLabels): Describ
     return {
       text: `${quoted(question)} có phải là số của ${label(only)} không?`,
       choices: [
-        { label: 'Không, giữ làm ghi chú', choice: 'n' },
         { label: 'Phải, ghi số này', choice: only },
+        { label: 'Không, giữ làm ghi chú', choice: 'n' },
         SKIP,
       ],
     };
