@@ -7,8 +7,8 @@ import { asDay, asUnitId } from '../domain/people.ts';
 import { asReference, type Reference } from '../domain/reference.ts';
 import { labelItem } from '../progress/label-item.ts';
 import { openCorpusReader } from '../progress/reading/open-corpus-reader.ts';
+import type { ReportDesk } from '../progress/recording/report-desk.ts';
 import { ReportTalk, type TalkRow } from '../progress/recording/report-talk.ts';
-import type { ReportDesk } from '../progress/recording/take-report.ts';
 import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { printLine } from './print-line.ts';
@@ -117,6 +117,13 @@ const playRow = (row: Row, knowledge: Knowledge): ReportTalk => {
   return talk;
 };
 
+/** What was in the way stands until a later report of the same thing says that nothing is. */
+const endBlockers = (rows: readonly TalkRow[]): readonly TalkRow[] =>
+  rows.map((row, index) => {
+    const isEnded = rows.slice(index + 1).some(({ ref, isClear }) => ref === row.ref && isClear);
+    return isEnded ? { ...row, blocker: undefined } : row;
+  });
+
 const toRecorded = (row: TalkRow) => {
   const base = {
     ref: row.ref,
@@ -162,7 +169,7 @@ const tellLine = (line: string, knowledge: Knowledge): object => {
   const talk = playRow(row, knowledge);
   return {
     id: row.id,
-    recorded: talk.rows.flatMap(toRecorded),
+    recorded: endBlockers(talk.rows).flatMap(toRecorded),
     asked: talk.asked,
     isQuestion: talk.isQuestion,
     shown: talk.shown,

@@ -24,6 +24,8 @@ export const readAmbiguousForms = (abbreviations: readonly Abbreviation[]): Ambi
 
 /** With more ways of reading a message than these, its short forms stay as typed. */
 const MOST_READINGS = 64;
+/** Characters of all ways of reading together, chosen by `npm run fuzz`: each way is searched for names. */
+const MOST_READ = 16_000;
 
 interface ShortWord extends Span {
   readonly expansions: readonly string[];
@@ -64,11 +66,9 @@ const expandInContext = (
 
 const expandInNames = (text: TracedText, forms: AmbiguousForms, names: ItemNames): TracedText => {
   const words = findShortWords(text.text, forms);
-  if (
-    words.length === 0 ||
-    words.reduce((all, { expansions }) => all * (expansions.length + 1), 1) > MOST_READINGS
-  )
-    return text;
+  const ways = words.reduce((all, { expansions }) => all * (expansions.length + 1), 1);
+  const isTooMuch = ways > MOST_READINGS || ways * text.text.length > MOST_READ;
+  if (words.length === 0 || isTooMuch) return text;
   const readings = chooseAll(words).map((edits) => ({
     edits,
     named: namedParts(text.edit(edits), edits, names),

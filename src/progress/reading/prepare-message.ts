@@ -58,7 +58,14 @@ export const prepareMessage = (
   return text.edit(writePlainly(text.text));
 };
 
-const isBare = (message: string): boolean => fold(message) === message.toLowerCase();
+/** Typed without marks; signs and digits, however they are written, say nothing of it. */
+const isBare = (message: string): boolean => {
+  const letters = message
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\P{L}+/gu, ' ');
+  return fold(letters) === letters;
+};
 
 /**
  * Typed without marks, a word of politeness or grammar may have been put right into another word ("thoi" into "thời"):

@@ -4,7 +4,8 @@ import { attachReading } from './attach-reading.ts';
 import type { ProgressQuestion } from './progress-update.ts';
 import { type RecordableMessage, recordReading } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
-import { type ReportDesk, readReport, takeRead, withoutTag } from './take-report.ts';
+import { type ReportDesk, readReport } from './report-desk.ts';
+import { takeRead, withoutTag } from './take-report.ts';
 
 /** What a tap on an answer gives. */
 export type AnsweredQuestion =

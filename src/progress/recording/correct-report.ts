@@ -3,7 +3,7 @@ import { patchUpdate } from './patch-update.ts';
 import type { UpdateContent } from './progress-update.ts';
 import { recordReadings } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
-import { type ReportDesk, readReport, type Taken } from './take-report.ts';
+import { type ReportDesk, readReport, type Taken } from './report-desk.ts';
 
 /**
  * What a text gives that corrects a report: the report as it is then, another target's in its place, or that it is taken

@@ -4,7 +4,7 @@ import { patchUpdate } from './patch-update.ts';
 import type { UpdateContent } from './progress-update.ts';
 import { ask, recordReadings } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
-import { type ReportDesk, readReport, type Taken } from './take-report.ts';
+import { type ReportDesk, readReport, type Taken } from './report-desk.ts';
 
 /**
  * What a text gives that corrects one of the reports that a card shows, or several: those that it names are as it says,

@@ -8,7 +8,8 @@ import { DATE_CODES } from './odd-value.ts';
 import { asProgressUpdateId, type NewProgressQuestion, type ProgressUpdateId } from './progress-update.ts';
 import { ask, type RecordableMessage } from './record-readings.ts';
 import type { CardContent, LastStanding } from './report-content.ts';
-import { type ReportDesk, type SaidReport, type Taken, takeReport } from './take-report.ts';
+import type { ReportDesk, SaidReport, Taken } from './report-desk.ts';
+import { takeReport } from './take-report.ts';
 
 /** A report of a talk, with the message that gave it. */
 export interface TalkRow extends CardContent {
@@ -97,7 +98,12 @@ export class ReportTalk {
     const last = this.#rows.at(-1)?.message;
     const recent = this.#rows
       .filter(({ message }) => message === last)
-      .map((row) => ({ id: row.id, ref: row.ref, isDoubted: row.doubt !== '' && !row.isConfirmed }));
+      .map((row) => ({
+        id: row.id,
+        ref: row.ref,
+        content: row,
+        isDoubted: row.doubt !== '' && !row.isConfirmed,
+      }));
     return { ...this.#desk, recent };
   }
 

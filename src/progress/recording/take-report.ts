@@ -1,53 +1,17 @@
 import { formatDay } from '../../domain/local-time.ts';
-import type { Day } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
-import { findAct, type ReportAct } from '../reading/find-act.ts';
+import { findAct } from '../reading/find-act.ts';
 import { isPlanQuoted } from '../reading/is-plan-quoted.ts';
 import type { ClassifiedMessage, RepliesTo } from '../reading/message-context.ts';
-import type { UpdateReader } from '../reading/open-update-reader.ts';
 import { readPastedHead } from '../reading/read-pasted-head.ts';
+import { correctReport } from './correct-report.ts';
+import { patchUpdate } from './patch-update.ts';
 import type { NewProgressQuestion, ProgressUpdateId } from './progress-update.ts';
 import { ask, type RecordableMessage, recordReadings } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
-
-/** Words that somebody who leads something sent. */
-export interface SaidReport {
-  readonly text: string;
-  readonly repliesTo: RepliesTo | undefined;
-  /** Set where somebody said it elsewhere before: the day, and who, as far as it is known. */
-  readonly forwarded: { readonly day: Day; readonly by: string | undefined } | undefined;
-}
-
-/** A report that somebody gave in their last message, and that still stands. */
-export interface RecentReport {
-  readonly id: ProgressUpdateId;
-  readonly ref: Reference;
-  /** Its figure waits for a tap. */
-  readonly isDoubted: boolean;
-}
-
-/** What a report is taken with. */
-export interface ReportDesk extends Omit<RecordingContext, 'text'> {
-  /** What the person's last message of the day gave. */
-  readonly recent: readonly RecentReport[];
-  readonly reader: Pick<UpdateReader, 'classify' | 'items' | 'isNameOnly'>;
-}
-
-/** What becomes of words: rows and questions, an answer to be given, or something that is done at once. */
-export type Taken =
-  | { readonly kind: 'act'; readonly act: ReportAct }
-  /** It only asks; unsure: it has no word of asking, and may tell something that isn't understood. */
-  | { readonly kind: 'question'; readonly isSure: boolean }
-  /** Its words are the resolution's own: the plan, no progress. */
-  | { readonly kind: 'plan-quoted' }
-  | {
-      readonly kind: 'report';
-      readonly recordable: RecordableMessage;
-      /** What it asks besides, as spans of its text. */
-      readonly asks: ClassifiedMessage['questions'];
-    };
+import { type ReportDesk, readReport, type SaidReport, type Taken } from './report-desk.ts';
 
 /** What becomes of what somebody wrote. Pure: the same words at the same desk always give the same. */
 export const takeReport = (message: SaidReport, desk: ReportDesk): Taken => {
@@ -57,10 +21,18 @@ export const takeReport = (message: SaidReport, desk: ReportDesk): Taken => {
   if (act === 'nothing-new') return asReport(readNothingNew(said, desk), said, desk);
   if (act !== undefined) return { kind: 'act', act };
   if (isPlanQuoted(said.text, desk.reader.items)) return { kind: 'plan-quoted' };
+  const redated = redate(said, desk);
+  if (redated !== undefined) return redated;
   const corrected = correctedRows(said, desk);
   const at = { ...desk, lastOf: (ref: Reference) => desk.lastOf(ref, corrected) };
   const meant = corrected.length > 0 ? { ...said, repliesTo: said.repliesTo ?? cardOf(desk) } : said;
-  return superseding(takeRead(readReport(meant, at), meant, at), corrected, desk);
+  const read = readReport(meant, at);
+  return superseding(
+    takeRead(read, meant, at),
+    corrected,
+    { ...at, text: said.text },
+    read.day !== undefined,
+  );
 };
 
 /** What was copied out of a chat is somebody's words of another day, as if it were forwarded. */
@@ -69,6 +41,25 @@ const asSaidFirst = (said: SaidReport): SaidReport => {
   if (head === undefined) return said;
   return { ...said, text: said.text.slice(head.end), forwarded: { day: head.day, by: head.by } };
 };
+
+/** "Số đến 20/11 nhé", right after a report: the day that it holds for, nothing else of it. */
+const redate = (said: SaidReport, desk: ReportDesk): Taken | undefined => {
+  const [last, ...others] = desk.recent;
+  if (last === undefined || others.length > 0 || said.forwarded !== undefined) return undefined;
+  if (said.repliesTo !== undefined && said.repliesTo.kind !== 'card') return undefined;
+  const { day, readings, questions, unread } = readReport(said, desk);
+  const isDayOnly = day !== undefined && [...readings, ...questions, ...unread].length === 0;
+  const taken = isDayOnly ? correctReport(last.content, said.text, without(last.id, desk)) : undefined;
+  if (taken?.kind !== 'report') return undefined;
+  const updates = taken.recordable.updates.map((update) => ({ ...update, corrects: last.id }));
+  return { ...taken, recordable: { ...taken.recordable, updates } };
+};
+
+/** A report isn't odd for being as the one that it corrects. */
+const without = (id: ProgressUpdateId, desk: ReportDesk): ReportDesk => ({
+  ...desk,
+  lastOf: (ref) => desk.lastOf(ref, [id]),
+});
 
 /** "Nhầm, 36": the message before is put right. */
 const CORRECTION =
@@ -85,30 +76,31 @@ const cardOf = ({ recent }: ReportDesk): RepliesTo | undefined => {
   return item === undefined || others.length > 0 ? undefined : { kind: 'card', item };
 };
 
-/** A new figure takes the place of the one that it corrects, and of one of the same thing that still waits for a tap. */
-const superseding = (taken: Taken, corrected: readonly ProgressUpdateId[], { recent }: ReportDesk): Taken => {
+/**
+ * A new figure takes the place of the one that it corrects, and of one of the same thing that still waits for a tap; what
+ * it doesn't speak of stays.
+ */
+const superseding = (
+  taken: Taken,
+  corrected: readonly ProgressUpdateId[],
+  context: ReportDesk & RecordingContext,
+  hasDay: boolean,
+): Taken => {
   if (taken.kind !== 'report') return taken;
   const updates = taken.recordable.updates.map((update) => {
-    const old = recent.find(
+    const old = context.recent.find(
       ({ id, ref, isDoubted }) =>
         ref === update.ref && (corrected.includes(id) || (isDoubted && hasFigure(update))),
     );
-    return { ...update, corrects: update.corrects ?? old?.id };
+    if (old === undefined) return update;
+    const patched = patchUpdate(old.content, update, hasDay, context);
+    return { ...patched, corrects: update.corrects ?? old.id };
   });
   return { ...taken, recordable: { ...taken.recordable, updates } };
 };
 
 const hasFigure = ({ value, share, count }: RecordableMessage['updates'][number]): boolean =>
   value !== undefined || share !== undefined || count !== undefined;
-
-/** Reads words at a desk, on the day of whoever said them first. */
-export const readReport = ({ text, repliesTo, forwarded }: SaidReport, desk: ReportDesk): ClassifiedMessage =>
-  desk.reader.classify(text, {
-    openItems: desk.led.map(({ ref }) => ref),
-    repliesTo: forwarded === undefined ? repliesTo : { kind: 'nudge' },
-    today: forwarded?.day ?? desk.today,
-    lastOf: (ref) => desk.lastOf(ref)?.decimal,
-  });
 
 /** What becomes of a message that was read. */
 export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: ReportDesk): Taken => {

@@ -1,4 +1,4 @@
-import { type ReportDesk, readReport, type SaidReport } from '../../progress/recording/take-report.ts';
+import { type ReportDesk, readReport, type SaidReport } from '../../progress/recording/report-desk.ts';
 import type { Visit } from '../feature.ts';
 import { say } from '../say.ts';
 import { labelItem } from './describe-update.ts';

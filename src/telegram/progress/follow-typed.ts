@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId } from '../../domain/chat.ts';
-import type { ReportDesk, SaidReport, Taken } from '../../progress/recording/take-report.ts';
+import type { ReportDesk, SaidReport, Taken } from '../../progress/recording/report-desk.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { takeAct } from './acts/take-act.ts';

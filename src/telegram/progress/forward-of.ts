@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { localDay } from '../../domain/local-time.ts';
-import type { SaidReport } from '../../progress/recording/take-report.ts';
+import type { SaidReport } from '../../progress/recording/report-desk.ts';
 import { readForward } from '../read-forward.ts';
 import type { BotServices } from '../services.ts';
 

@@ -8,7 +8,7 @@ import {
   type ProgressUpdateId,
 } from '../../progress/recording/progress-update.ts';
 import type { LastStanding } from '../../progress/recording/report-content.ts';
-import type { ReportDesk } from '../../progress/recording/take-report.ts';
+import type { ReportDesk } from '../../progress/recording/report-desk.ts';
 import type { BotServices } from '../services.ts';
 import { findLastUpdates, type Reporter } from './find-reporter.ts';
 
@@ -67,7 +67,12 @@ export const openDesk = async (
     year: reporter.document.year,
     today,
     led: reporter.led,
-    recent: recent.map((update) => ({ id: update.id, ref: update.ref, isDoubted: isDoubted(update) })),
+    recent: recent.map((update) => ({
+      id: update.id,
+      ref: update.ref,
+      content: update,
+      isDoubted: isDoubted(update),
+    })),
     lastOf: (ref, except = []) => {
       const figure =
         histories

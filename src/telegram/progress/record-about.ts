@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import { noteOn } from '../../progress/recording/report-content.ts';
-import { keepWords, type Taken, takeReport } from '../../progress/recording/take-report.ts';
+import type { Taken } from '../../progress/recording/report-desk.ts';
+import { keepWords, takeReport } from '../../progress/recording/take-report.ts';
 import type { Visit } from '../feature.ts';
 import type { Reporter } from './find-reporter.ts';
 import { followTyped, sourceOf } from './follow-typed.ts';

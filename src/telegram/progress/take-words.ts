@@ -6,9 +6,8 @@ import {
   readReport,
   type SaidReport,
   type Taken,
-  takeRead,
-  takeReport,
-} from '../../progress/recording/take-report.ts';
+} from '../../progress/recording/report-desk.ts';
+import { takeRead, takeReport } from '../../progress/recording/take-report.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { noteReplyToNudge } from '../reminders/note-reply.ts';

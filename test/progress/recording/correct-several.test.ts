@@ -6,7 +6,7 @@ import { openCorpusReader } from '../../../src/progress/reading/open-corpus-read
 import { correctSeveral } from '../../../src/progress/recording/correct-several.ts';
 import { groupCards } from '../../../src/progress/recording/group-cards.ts';
 import { noteOn } from '../../../src/progress/recording/report-content.ts';
-import type { ReportDesk } from '../../../src/progress/recording/take-report.ts';
+import type { ReportDesk } from '../../../src/progress/recording/report-desk.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';
 
 const reader = openCorpusReader(fileURLToPath(new URL('../../../corpus', import.meta.url)))();

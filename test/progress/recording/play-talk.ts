@@ -5,8 +5,8 @@ import { asDay, asUnitId } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import { labelItem } from '../../../src/progress/label-item.ts';
 import { openCorpusReader } from '../../../src/progress/reading/open-corpus-reader.ts';
+import type { ReportDesk } from '../../../src/progress/recording/report-desk.ts';
 import { ReportTalk } from '../../../src/progress/recording/report-talk.ts';
-import type { ReportDesk } from '../../../src/progress/recording/take-report.ts';
 import { openCurrentResolution } from '../../../src/resolution/open-current-resolution.ts';
 
 const CORPUS_DIR = join(import.meta.dirname, '../../../corpus');

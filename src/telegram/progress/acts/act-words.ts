@@ -1,5 +1,5 @@
 import type { Recorded } from '../../../progress/recording/progress-store.ts';
-import type { ReportDesk, SaidReport } from '../../../progress/recording/take-report.ts';
+import type { ReportDesk, SaidReport } from '../../../progress/recording/report-desk.ts';
 
 /** The words that do something. */
 export interface ActWords {

@@ -1,5 +1,5 @@
 import type { Reference } from '../../../domain/reference.ts';
-import { readReport } from '../../../progress/recording/take-report.ts';
+import { readReport } from '../../../progress/recording/report-desk.ts';
 import type { Visit } from '../../feature.ts';
 import { currentWeek } from '../../reminders/nudge-matter.ts';
 import { tellOfficeNotTheirs } from '../../reminders/report-not-mine.ts';
