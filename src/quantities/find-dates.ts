@@ -23,6 +23,10 @@ const BEFORE = '(?<![\\p{L}\\p{N}./,-])';
 const DAY_AFTER = '(?=\\s*(?::|\\)|\\]|,|;|$|(?:là|đạt|được|có|thì|mới|sẽ)(?!\\p{L})))';
 const DAY_BEFORE = '(?<=(?:^|[(\\[;:,]|số liệu|số|báo cáo|cập nhật|chốt|sáng|chiều|tối|hôm)\\s{0,3})';
 
+/** "cảng 20/11 171 triệu tấn", "171 triệu tấn 20/11": beside a figure with its unit it is no count. */
+const FIGURE_AFTER = '(?=\\s{0,2}[:\\s]\\s*\\d+(?:[.,]\\d+)*\\s*(?:triệu|nghìn|tỷ|tấn|usd|%|lượt))';
+const FIGURE_BEFORE = '(?<=\\d\\s{0,2}(?:triệu |nghìn |tỷ )?(?:tấn|tỷ|đồng|usd|lượt|%|triệu)\\s{1,2})';
+
 const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | undefined])[] = [
   [
     pattern(`(?:${UNTIL}\\s+)?(?:ngày\\s+)?(?<d>\\d{1,2})[/.-](?<m>\\d{1,2})[/.-](?<y>20\\d\\d|\\d\\d)`),
@@ -34,6 +38,14 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | u
   ],
   [
     new RegExp(`${DAY_BEFORE}(?<d>\\d{1,2})[/.](?<m>\\d{1,2})${EDGE}${DAY_AFTER}`, 'gu'),
+    ({ d, m }, today) => until(nearest(today, Number(m), Number(d))),
+  ],
+  [
+    pattern(`(?<d>\\d{1,2})/(?<m>\\d{1,2})${FIGURE_AFTER}`),
+    ({ d, m }, today) => until(nearest(today, Number(m), Number(d))),
+  ],
+  [
+    new RegExp(`${FIGURE_BEFORE}(?<d>\\d{1,2})/(?<m>\\d{1,2})${EDGE}`, 'gu'),
     ({ d, m }, today) => until(nearest(today, Number(m), Number(d))),
   ],
   [

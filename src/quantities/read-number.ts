@@ -43,10 +43,26 @@ const plain = (decimal: string): string => {
 /** What a number looks like inside a sentence, for building larger patterns. */
 export const NUMBER_PATTERN = String.raw`\d+(?:[.,]\d+)*`;
 
-const LEXEME = /(?:\d{1,3}(?:[\s'’]\d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*)/uy;
+const GROUPED = /\d{1,3}(?:[\s'’]\d{3})+(?![\d])(?:[.,]\d+)?/uy;
+const LEXEME = /\d+(?:[.,]\d+)*/uy;
+/** Behind these a number orders a day, a week, a month, a quarter: what follows a space is another number. */
+const ORDERING =
+  /(?<![\p{L}\d])(?:ngày|ngay|tuần|tuan|tháng|thang|thg|quý|quy|[tq]|(?:3[01]|[12]\d|0?[1-9])\/)\.?\s{0,2}$/iu;
+/** Characters: "tháng ". */
+const LOOK_BACK = 8;
+/** The last week of a year; nothing else that is ordered so is more. */
+const MOST_ORDERED = 53;
+
+const isOrdering = (text: string, at: number): boolean => {
+  const [first = ''] = /^\d{1,3}/.exec(text.slice(at, at + 3)) ?? [];
+  return Number(first) <= MOST_ORDERED && ORDERING.test(text.slice(Math.max(0, at - LOOK_BACK), at));
+};
 
 /** The digits and separators of the number that begins at an offset, groups apart by spaces included; empty for none. */
 export const numberAt = (text: string, at: number): string => {
+  GROUPED.lastIndex = at;
+  const grouped = GROUPED.exec(text)?.[0];
+  if (grouped !== undefined && !isOrdering(text, at)) return grouped;
   LEXEME.lastIndex = at;
   return LEXEME.exec(text)?.[0] ?? '';
 };

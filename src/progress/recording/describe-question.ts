@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/local-time.ts';
 import type { Doubt } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { isOpposite } from '../../vietnamese/opposites.ts';
 import type { ItemNames } from '../reading/item-names.ts';
 import { describeAmounts } from './describe-figure.ts';
 import type { ProgressQuestion } from './progress-update.ts';
@@ -70,6 +71,11 @@ const describeWhich = (question: Asked, { label, measure }: ItemLabels): Describ
   if (only !== undefined && others.length === 0 && doubt !== undefined && WRONG_UNIT.has(doubt))
     return {
       text: `${quoted(question)} không theo đơn vị của ${label(only)} (${measure(only)?.measure.unit ?? ''}). Giữ làm ghi chú nhé? Nếu là số của chỉ tiêu, bạn gửi lại giúp.`,
+      choices: [{ label: 'Giữ làm ghi chú', choice: 'n' }, SKIP],
+    };
+  if (only !== undefined && doubt === 'other-words' && isOpposite(question.excerpt, label(only)))
+    return {
+      text: `${quoted(question)} không phải là số của ${label(only)}, nên tôi chưa ghi. Giữ làm ghi chú nhé?`,
       choices: [{ label: 'Giữ làm ghi chú', choice: 'n' }, SKIP],
     };
   if (only !== undefined && doubt === 'other-words')

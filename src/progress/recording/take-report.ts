@@ -104,8 +104,9 @@ const hasFigure = ({ value, share, count }: RecordableMessage['updates'][number]
 
 /** What becomes of a message that was read. */
 export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: ReportDesk): Taken => {
-  if (read.kind === 'question') return { kind: 'question', isSure: !mayTell(read, said, desk) };
-  if (read.kind === 'unclear') return kept([ask('message-kind', { text: said.text, today: desk.today })]);
+  const isTagged = read.kind === 'question' && tellsBeforeTag(said, desk);
+  if (read.kind === 'question' && !isTagged) return { kind: 'question', isSure: !mayTell(read, said, desk) };
+  if (read.kind !== 'updates') return kept([ask('message-kind', { text: said.text, today: desk.today })]);
   return asReport(read, said, desk);
 };
 
@@ -113,9 +114,9 @@ export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: Report
 const TELLING_WORDS = 5;
 
 const mayTell = ({ questions }: ClassifiedMessage, said: SaidReport, desk: ReportDesk): boolean => {
+  if (questions.length > 0) return false;
   const { text } = said;
   const { reader } = desk;
-  if (questions.length > 0) return tellsBeforeTag(said, desk);
   return text.trim().split(/\s+/).length >= TELLING_WORDS && !COMMAND.test(text) && !reader.isNameOnly(text);
 };
 
