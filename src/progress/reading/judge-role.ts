@@ -69,7 +69,9 @@ export const judgeRole = (place: AmountPlace, amount: FoundAmount, known: KnownM
   const isPercent = /^(?:%|phần trăm)$/.test(amount.unit);
   const kind = known?.profile?.kind;
   const inPercent = known?.measure.unit === '%';
-  if (cues.forecastAt !== undefined && cues.forecastAt < amount.start) return 'forecast';
+  // "Ước cả năm 190, tăng 12% so cùng kỳ": of a forecast, yet no less a growth.
+  const isAimed = cues.forecastAt !== undefined && cues.forecastAt < amount.start;
+  if (isAimed) return isPercent && !inPercent && CHANGED.test(before) ? 'growth' : 'forecast';
   const headYear = HEAD_YEAR.exec(full)?.[1];
   if (headYear !== undefined && headYear !== place.year) return 'comparison';
   if (!isPercent && BY_PLAN.test(after)) return 'plan';

@@ -18,7 +18,7 @@ export interface TakenAmount {
 
 /**
  * Puts a figure into a draft; gives the figures that are left alone for it. A second total makes both doubtful; a part
- * of the year beside the total is no more than a remark.
+ * of the year is kept beside the total.
  */
 export const takeAmount = (draft: ReadingDraft, taken: TakenAmount): readonly Unread[] => {
   const { amount, role, decimal, unit, span } = taken;
@@ -42,9 +42,16 @@ const takeValue = (
   if (known === undefined || (draft.increment !== undefined && !isPart)) {
     draft.value = read;
     draft.increment = isPart ? read.span : undefined;
-    return known === undefined ? [] : [{ span: known.span, reason: 'increment-beside-total' }];
+    return known === undefined ? [] : leavePart(draft, known);
   }
-  if (isPart && draft.increment === undefined) return [{ span: read.span, reason: 'increment-beside-total' }];
+  if (isPart && draft.increment === undefined) return leavePart(draft, read);
   if (known.value.decimal !== read.value.decimal) draft.rivals.push(read);
   return [];
+};
+
+/** "Trong tháng 15,9 triệu tấn, lũy kế 173": kept beside the sum as what it is. */
+const leavePart = (draft: ReadingDraft, { value, span }: Read<ReadAmount>): readonly Unread[] => {
+  const { decimal, unit } = value;
+  draft.asides.push({ value: { basis: 'other-period', decimal, unit, of: '' }, span });
+  return [{ span, reason: 'increment-beside-total' }];
 };
