@@ -1,7 +1,7 @@
 import { findAct } from '../reading/find-act.ts';
 import { patchUpdate } from './patch-update.ts';
 import type { UpdateContent } from './progress-update.ts';
-import { recordReadings } from './record-readings.ts';
+import { doubtInvalidDays, recordReadings } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
 import { type ReportDesk, readReport, type Taken } from './report-desk.ts';
 
@@ -27,7 +27,10 @@ export const correctReport = (old: UpdateContent, text: string, desk: ReportDesk
   const others = recordable.updates.filter((update) => update !== own);
   return {
     kind: 'report',
-    recordable: { updates: [patched, ...others], questions: recordable.questions },
+    recordable: {
+      updates: [...doubtInvalidDays([patched], read, context), ...others],
+      questions: recordable.questions,
+    },
     asks: read.questions,
   };
 };

@@ -2,7 +2,7 @@ import { findAct } from '../reading/find-act.ts';
 import { correctReport } from './correct-report.ts';
 import { patchUpdate } from './patch-update.ts';
 import type { UpdateContent } from './progress-update.ts';
-import { ask, recordReadings } from './record-readings.ts';
+import { ask, doubtInvalidDays, recordReadings } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
 import { type ReportDesk, readReport, type Taken } from './report-desk.ts';
 
@@ -31,5 +31,9 @@ export const correctSeveral = (old: readonly UpdateContent[], text: string, desk
     const before = old.find(({ ref }) => ref === update.ref);
     return before === undefined ? update : patchUpdate(before, update, day !== undefined, context);
   });
-  return { kind: 'report', recordable: { updates: patched, questions }, asks: read.questions };
+  return {
+    kind: 'report',
+    recordable: { updates: doubtInvalidDays(patched, read, context), questions },
+    asks: read.questions,
+  };
 };

@@ -109,9 +109,10 @@ const isAlike = (one: string, other: string | undefined): boolean =>
   compareDecimals(multiply(one, '10'), multiply(other, '9')) >= 0 &&
   compareDecimals(multiply(one, '10'), multiply(other, '11')) <= 0;
 
-const doubtInvalidDays = (
+/** Asks of which day the figures hold where the words name one that no calendar has. */
+export const doubtInvalidDays = (
   updates: readonly CardContent[],
-  { unread }: RecordedMessage,
+  { unread }: Pick<RecordedMessage, 'unread'>,
   context: RecordingContext,
 ): readonly CardContent[] => {
   const invalid = unread.find(({ reason }) => reason === 'invalid-date');

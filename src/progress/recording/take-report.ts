@@ -9,7 +9,7 @@ import { readPastedHead } from '../reading/read-pasted-head.ts';
 import { correctReport } from './correct-report.ts';
 import { patchUpdate } from './patch-update.ts';
 import type { NewProgressQuestion, ProgressUpdateId } from './progress-update.ts';
-import { ask, type RecordableMessage, recordReadings } from './record-readings.ts';
+import { ask, doubtInvalidDays, type RecordableMessage, recordReadings } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
 import { type ReportDesk, readReport, type SaidReport, type Taken } from './report-desk.ts';
 
@@ -27,12 +27,7 @@ export const takeReport = (message: SaidReport, desk: ReportDesk): Taken => {
   const at = { ...desk, lastOf: (ref: Reference) => desk.lastOf(ref, corrected) };
   const meant = corrected.length > 0 ? { ...said, repliesTo: said.repliesTo ?? cardOf(desk) } : said;
   const read = readReport(meant, at);
-  return superseding(
-    takeRead(read, meant, at),
-    corrected,
-    { ...at, text: said.text },
-    read.day !== undefined,
-  );
+  return superseding(takeRead(read, meant, at), corrected, { ...at, text: said.text }, read);
 };
 
 /** What was copied out of a chat is somebody's words of another day, as if it were forwarded. */
@@ -77,14 +72,14 @@ const cardOf = ({ recent }: ReportDesk): RepliesTo | undefined => {
 };
 
 /**
- * A new figure takes the place of the one that it corrects, and of one of the same thing that still waits for a tap; what
- * it doesn't speak of stays.
+ * A new figure takes the place of the one that it corrects, of which all else stays, and of one of the same thing that
+ * still waits for a tap.
  */
 const superseding = (
   taken: Taken,
   corrected: readonly ProgressUpdateId[],
   context: ReportDesk & RecordingContext,
-  hasDay: boolean,
+  read: ClassifiedMessage,
 ): Taken => {
   if (taken.kind !== 'report') return taken;
   const updates = taken.recordable.updates.map((update) => {
@@ -93,8 +88,11 @@ const superseding = (
         ref === update.ref && (corrected.includes(id) || (isDoubted && hasFigure(update))),
     );
     if (old === undefined) return update;
-    const patched = patchUpdate(old.content, update, hasDay, context);
-    return { ...patched, corrects: update.corrects ?? old.id };
+    const isCorrection = corrected.includes(old.id);
+    const [now = update] = isCorrection
+      ? doubtInvalidDays([patchUpdate(old.content, update, read.day !== undefined, context)], read, context)
+      : [];
+    return { ...now, corrects: update.corrects ?? old.id };
   });
   return { ...taken, recordable: { ...taken.recordable, updates } };
 };
