@@ -45,9 +45,9 @@ export const NUMBER_PATTERN = String.raw`\d+(?:[.,]\d+)*`;
 
 const GROUPED = /\d{1,3}(?:[\s'’]\d{3})+(?![\d])(?:[.,]\d+)?/uy;
 const LEXEME = /\d+(?:[.,]\d+)*/uy;
-/** Behind these a number orders a day, a week, a month, a quarter: what follows a space is another number. */
+/** Behind these a number orders a day, a week, a month, a quarter, an item: what follows a space is another number. */
 const ORDERING =
-  /(?<![\p{L}\d])(?:ngày|ngay|tuần|tuan|tháng|thang|thg|quý|quy|[tq]|(?:3[01]|[12]\d|0?[1-9])\/)\.?\s{0,2}$/iu;
+  /(?<![\p{L}\d])(?:ngày|ngay|tuần|tuan|tháng|thang|thg|quý|quy|mục|muc|ct|[tq]|(?:3[01]|[12]\d|0?[1-9])\/)\.?\s{0,2}$/iu;
 /** Characters: "tháng ". */
 const LOOK_BACK = 8;
 /** The last week of a year; nothing else that is ordered so is more. */

@@ -1,6 +1,7 @@
 import { formatDay } from '../../domain/local-time.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { findQuantities } from '../../quantities/find-quantities.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import { findAct } from '../reading/find-act.ts';
 import { isPlanQuoted } from '../reading/is-plan-quoted.ts';
@@ -108,14 +109,17 @@ export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: Report
   return asReport(read, said, desk);
 };
 
-/** Fewer words than this tell nothing that is worth asking about. */
+/** Fewer words than this, without an amount, tell nothing that is worth asking about. */
 const TELLING_WORDS = 5;
 
 const mayTell = ({ questions }: ClassifiedMessage, said: SaidReport, desk: ReportDesk): boolean => {
   if (questions.length > 0) return false;
   const { text } = said;
   const { reader } = desk;
-  return text.trim().split(/\s+/).length >= TELLING_WORDS && !COMMAND.test(text) && !reader.isNameOnly(text);
+  const isTelling =
+    text.trim().split(/\s+/).length >= TELLING_WORDS ||
+    findQuantities(text, { spoken: false }).some(({ unit }) => unit !== '');
+  return isTelling && !reader.isNameOnly(text);
 };
 
 /** "Cảng đạt 172 triệu tấn phải không": a new figure of what they lead, with no more than a tag that asks. */
