@@ -105,7 +105,8 @@ const hasFigure = ({ value, share, count }: RecordableMessage['updates'][number]
 export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: ReportDesk): Taken => {
   const isTagged = read.kind === 'question' && tellsBeforeTag(said, desk);
   if (read.kind === 'question' && !isTagged) return { kind: 'question', isSure: !mayTell(read, said, desk) };
-  if (read.kind !== 'updates') return kept([ask('message-kind', { text: said.text, today: desk.today })]);
+  if (read.kind === 'unclear' || isTagged)
+    return kept([ask('message-kind', { text: said.text, today: desk.today })]);
   return asReport(read, said, desk);
 };
 
