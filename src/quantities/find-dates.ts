@@ -24,8 +24,8 @@ const DAY_AFTER = '(?=\\s*(?::|\\)|\\]|,|;|$|(?:là|đạt|được|có|thì|m�
 const DAY_BEFORE = '(?<=(?:^|[(\\[;:,]|số liệu|số|báo cáo|cập nhật|chốt|sáng|chiều|tối|hôm)\\s{0,3})';
 
 /** "cảng 20/11 171 triệu tấn", "171 triệu tấn 20/11": beside a figure with its unit it is no count. */
-const FIGURE_AFTER = '(?=\\s{0,2}[:\\s]\\s*\\d+(?:[.,]\\d+)*\\s*(?:triệu|nghìn|tỷ|tấn|usd|%|lượt))';
-const FIGURE_BEFORE = '(?<=\\d\\s{0,2}(?:triệu |nghìn |tỷ )?(?:tấn|tỷ|đồng|usd|lượt|%|triệu)\\s{1,2})';
+const FIGURE_AFTER = '(?=\\s{0,2}[:\\s]\\s*\\d+(?:[.,]\\d+)*\\s*(?:triệu|nghìn|tỷ|tấn|usd|lượt))';
+const FIGURE_BEFORE = '(?<=\\d\\s{0,2}(?:triệu |nghìn |tỷ )?(?:tấn|tỷ|đồng|usd|lượt|triệu)\\s{1,2})';
 
 const RULES: readonly (readonly [RegExp, (parts: Parts, today: Day) => Found | undefined])[] = [
   [

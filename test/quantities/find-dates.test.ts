@@ -253,3 +253,17 @@ test('dates stand in order, none in another, inside the text', () => {
     { numRuns: 500 },
   );
 });
+
+describe('a day without a word before it', () => {
+  test.each([
+    ['cảng 20/11 171 triệu tấn', ['2024-11-20']],
+    ['cảng 20/11: 171 triệu tấn', ['2024-11-20']],
+    ['171 triệu tấn 20/11', ['2024-11-20']],
+    // A count may stand beside its share, or beside another count.
+    ['đạt 8/12 66,7%', []],
+    ['66,7% 8/12', []],
+    ['đạt 8/12: 4 xã chưa đạt', []],
+  ])('%s', (text, days) => {
+    expect(findDates(text, TODAY).map(({ day }) => day)).toEqual(days);
+  });
+});
