@@ -23,7 +23,7 @@ const tons = (decimal: string, more: Partial<TalkRow> = {}): TalkRow =>
 const row = (more: Partial<StrangerRow> = {}): StrangerRow => ({
   id: 1,
   leads: [PORT],
-  said: 'cảng 168,2 triệu tấn',
+  said: [{ text: 'cảng 168,2 triệu tấn' }],
   expected: { '6': 168.2 },
   asking_is_fine: false,
   question: false,

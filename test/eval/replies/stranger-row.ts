@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { lastSchema, saidSchema } from '../../progress/recording/play-talk.ts';
+import { lastSchema, saidSchema } from '../../../src/progress/recording/play-talk.ts';
 
 const strangerRowSchema = z.strictObject({
   id: z.number(),

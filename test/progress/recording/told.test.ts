@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { asReference } from '../../../src/domain/reference.ts';
+import { lastSchema, saidSchema } from '../../../src/progress/recording/play-talk.ts';
 import type { ReportTalk, TalkRow } from '../../../src/progress/recording/report-talk.ts';
 import { readLast } from '../../eval/replies/stranger-row.ts';
-import { lastSchema, playTalk, saidSchema } from './play-talk.ts';
+import { playTalk } from './play-talk.ts';
 
 /** What must stand of an item; what is left out must not be there, but for the day and words beside it. */
 const expectedSchema = z.strictObject({
