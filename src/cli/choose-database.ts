@@ -1,8 +1,23 @@
+import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import type { DatabasePlace } from '../storage/open-database.ts';
+import { databaseFile } from '../storage/open-sqlite.ts';
+import { UsageError } from './fail-command.ts';
 
 /** The database that a command is about: that of a folder named on the command line, else that of the settings. */
 export const chooseDatabase = (
   { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
   folder: string | undefined,
 ): DatabasePlace => (folder === undefined ? { dataDir, databaseUrl } : { dataDir: folder });
+
+/** Whether there is a database to look into; looking makes none. */
+export const hasDatabase = ({ databaseUrl, dataDir }: DatabasePlace): boolean =>
+  databaseUrl !== undefined || existsSync(databaseFile(dataDir));
+
+/** @throws {UsageError} if there is no database to look into. */
+export const requireDatabase = (place: DatabasePlace): void => {
+  if (hasDatabase(place)) return;
+  throw new UsageError(
+    `Chưa có cơ sở dữ liệu nào trong ${place.dataDir}. Xem lại --data hoặc DATA_DIR, hay chạy bot một lần.`,
+  );
+};

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Clock } from '../domain/clock.ts';
 import { createAssignmentReader } from '../people/assignments/assignment-table.ts';
 import type { Directory } from '../people/directory.ts';
@@ -9,10 +8,10 @@ import type { ReminderRules } from '../reminders/read-week.ts';
 import { readPresentResponses, type WeekResponses } from '../reminders/responses/week-responses.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
-import { databaseFile } from '../storage/open-sqlite.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
+import { hasDatabase } from './choose-database.ts';
 
 /** People, work and what was reported, for a command that only reads them. */
 export interface Office {
@@ -34,7 +33,7 @@ export const openOffice = async (
   now: Clock,
   timeZone: string,
 ): Promise<Office | undefined> => {
-  if (place.databaseUrl === undefined && !existsSync(databaseFile(place.dataDir))) return undefined;
+  if (!hasDatabase(place)) return undefined;
   const db = await openDatabase(place, now());
   const people = createPeopleRepository(db);
   const directory = createDirectoryReader(people, now, timeZone);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
@@ -13,11 +12,10 @@ import { loadWorkingDays } from '../resolution/load-working-days.ts';
 import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
-import { databaseFile } from '../storage/open-sqlite.ts';
 import { createOutboxRepository } from '../storage/outbox-repository.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
-import { chooseDatabase } from './choose-database.ts';
+import { chooseDatabase, hasDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { printLine } from './print-line.ts';
 
@@ -77,9 +75,7 @@ const remind = async (): Promise<string> => {
     schedule,
     timeZone,
   };
-  // Looking makes no database.
-  const isNothing =
-    values['dry-run'] && place.databaseUrl === undefined && !existsSync(databaseFile(place.dataDir));
+  const isNothing = values['dry-run'] && !hasDatabase(place);
   const { planned, snapshot } = isNothing
     ? { planned: NOBODY, snapshot: undefined }
     : await plan(place, rules, now, values['dry-run']);

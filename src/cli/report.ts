@@ -17,11 +17,10 @@ import { loadWorkingDays } from '../resolution/load-working-days.ts';
 import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
-import { databaseFile } from '../storage/open-sqlite.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
-import { chooseDatabase } from './choose-database.ts';
+import { chooseDatabase, requireDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { printLine } from './print-line.ts';
 
@@ -37,9 +36,7 @@ const readReport = async (
   week: ReportingWeek,
   now: Date,
 ): Promise<WeeklyReport> => {
-  // Looking makes no database.
-  if (place.databaseUrl === undefined && !existsSync(databaseFile(place.dataDir)))
-    throw new UsageError('Chưa có cơ sở dữ liệu nào.');
+  requireDatabase(place);
   const db = await openDatabase(place, now);
   try {
     const stores = {

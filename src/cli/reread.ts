@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
@@ -15,12 +14,11 @@ import { type RereadDifference, rereadReports } from '../progress/recording/rere
 import { peopleAt } from '../reminders/responses/people-at.ts';
 import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
-import { databaseFile } from '../storage/open-sqlite.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
 import { labelItem } from '../telegram/progress/describe-update.ts';
-import { chooseDatabase } from './choose-database.ts';
-import { failCommand, UsageError } from './fail-command.ts';
+import { chooseDatabase, requireDatabase } from './choose-database.ts';
+import { failCommand } from './fail-command.ts';
 import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run reread -- [--json] [--data THƯ-MỤC]
@@ -47,9 +45,7 @@ const createLedBy = (snapshot: PeopleSnapshot, timeZone: string) => {
 };
 
 const readDifferences = async (place: DatabasePlace, timeZone: string, now: Date) => {
-  // Looking makes no database.
-  if (place.databaseUrl === undefined && !existsSync(databaseFile(place.dataDir)))
-    throw new UsageError('Chưa có cơ sở dữ liệu nào.');
+  requireDatabase(place);
   const db = await openDatabase(place, now);
   try {
     const snapshot = await createPeopleRepository(db).read();

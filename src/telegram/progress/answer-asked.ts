@@ -15,7 +15,7 @@ import { NOTHING_REPLACED, recordReport } from './record-report.ts';
 import { changeMessage } from './show-cards.ts';
 import { describeQuestion } from './view-question.ts';
 
-const NOT_LED = 'Bạn không còn chủ trì việc này.';
+const NOT_LED = 'Bạn không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';
 const LONGEST_EXCERPT = 200;
 
 interface Answering {

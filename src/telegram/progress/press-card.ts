@@ -14,6 +14,7 @@ import { showWithdrawn } from './withdraw-reports.ts';
 
 const NOT_YOURS = 'Cập nhật này không phải của bạn.';
 const CHANGED_SINCE = 'Cập nhật này đã được sửa hoặc hủy rồi.';
+const TOO_LATE_TO_RESTORE = 'Đã hết tuần báo cáo, không khôi phục được nữa. Bạn gửi lại số giúp.';
 const WEEK_OVER = 'Đã hết tuần báo cáo, không hủy được nữa. Bạn gửi số mới giúp.';
 
 type CardAct = (visit: Visit, updates: readonly ProgressUpdate[]) => Promise<void>;
@@ -84,7 +85,7 @@ const restore: PressAct = async (visit, id) => {
   const withdrawn = updates.filter(
     ({ card, withdrawnAt }) => card === first.card && withdrawnAt !== undefined,
   );
-  if (!isOfThisWeek(visit, withdrawn)) return answerPress(ctx, WEEK_OVER);
+  if (!isOfThisWeek(visit, withdrawn)) return answerPress(ctx, TOO_LATE_TO_RESTORE);
   const isRestored = await restoreReports(visit, withdrawn, pressedMessage(visit));
   await answerPress(ctx, isRestored ? 'Đã khôi phục.' : CHANGED_SINCE);
 };

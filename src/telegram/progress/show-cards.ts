@@ -14,7 +14,7 @@ type OurMessage = Pick<CardMessage, 'chat' | 'message'>;
 
 /** Changes a message of ours; false if Telegram won't (too old, deleted). */
 export const changeMessage = async (
-  { ctx }: Visit,
+  { ctx, services }: Visit,
   { chat, message }: OurMessage,
   blocks: readonly Block[],
   buttons: readonly (readonly Button[])[] = [],
@@ -29,8 +29,9 @@ export const changeMessage = async (
   } catch (error) {
     const kind = classifyFailure(error)?.kind;
     if (kind === 'unchanged') return true;
-    if (kind === 'rejected') return false;
-    throw error;
+    if (kind !== 'rejected') throw error;
+    services.logger.warn({ err: error, chat, message }, 'a message of ours could not be changed');
+    return false;
   }
 };
 

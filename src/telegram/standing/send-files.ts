@@ -63,7 +63,7 @@ const sendPage = async (
   for (const reported of files.slice(first, first + FILES_AT_ONCE)) {
     if (!(await sendFile(visit, place, reported, reader))) missing += 1;
   }
-  if (missing > 0) await say(visit.ctx, `Không mở lại được ${missing} tệp: Telegram không còn giữ.`);
+  if (missing > 0) await say(visit.ctx, `Không mở lại được ${missing} tệp. Xin hỏi người báo gửi lại.`);
   const next = first + FILES_AT_ONCE;
   const left = files.length - next;
   if (left <= 0) return;

@@ -14,13 +14,13 @@ const alertText = (alert: Alert, directory: Directory): string => {
     case 'update set aside':
       return [
         `Một tin nhắn đến (số ${alert.update}) xử lý nhiều lần không được và đã được để riêng.`,
-        'Xin báo người vận hành xem nhật ký.',
+        'Xin báo người vận hành xem bằng npm run inbox.',
       ].join(' ');
     case 'update ended the bot': {
       const whose =
         alert.from === undefined ? 'Một tin nhắn đến' : `Tin nhắn của ${nameOf(directory, alert.from)}`;
       return [
-        `${whose} (số ${alert.update}) hai lần làm bot ngừng đột ngột nên đã được để riêng; người gửi được báo.`,
+        `${whose} (số ${alert.update}) hai lần làm bot ngừng đột ngột nên đã được để riêng.`,
         'Xin báo người vận hành xem bằng npm run inbox.',
       ].join(' ');
     }

@@ -1,3 +1,4 @@
+import { countAsking } from '../../progress/recording/count-asking.ts';
 import { playTalk } from '../../progress/recording/play-talk.ts';
 import { gradeTalk, type TalkGrade } from './grade-talk.ts';
 import { readLast, readStrangers, type StrangerRow, type StrangerSet } from './stranger-row.ts';
@@ -6,7 +7,7 @@ export interface GradedTalk {
   readonly set: StrangerSet;
   readonly row: StrangerRow;
   readonly grade: TalkGrade;
-  /** Things asked at once at the end; one is the most. */
+  /** Things that the last reply asks; one is the most. */
   readonly asked: number;
 }
 
@@ -19,7 +20,7 @@ export const gradeStrangers = (sets: readonly StrangerSet[]): readonly GradedTal
   return sets.flatMap((set) =>
     readStrangers(set).map((row) => {
       const talk = playTalk({ leads: row.leads, last, said: row.said, sent: SENT });
-      return { set, row, grade: gradeTalk(row, talk), asked: talk.asked.length };
+      return { set, row, grade: gradeTalk(row, talk), asked: countAsking(talk.shown) };
     }),
   );
 };

@@ -111,7 +111,7 @@ test('a file that Telegram has no more is told of; the others come', async () =>
   leader.press(shown, 'Tệp kèm (2)');
   const sent = await filesAfter(leader, shown);
   expect(sent[0]?.file?.name).toBe('photo2');
-  expect(sent[1]?.text).toBe('Không mở lại được 1 tệp: Telegram không còn giữ.');
+  expect(sent[1]?.text).toBe('Không mở lại được 1 tệp. Xin hỏi người báo gửi lại.');
 });
 
 test('a photo alone is shown as a report too', async () => {
