@@ -96,10 +96,9 @@ const describeRow = (row: Row, timeZone: string): string =>
     `  Đọc lại:   ${row.reads}`,
   ].join('\n');
 
-/** @param argv what stands after the command's name. @throws {UsageError} */
-const reread = async (argv: readonly string[]): Promise<string> => {
+/** @throws {UsageError} */
+const reread = async (): Promise<string> => {
   const { values } = parseArgs({
-    args: [...argv],
     options: {
       json: { type: 'boolean', default: false },
       data: { type: 'string' },
@@ -124,4 +123,4 @@ const reread = async (argv: readonly string[]): Promise<string> => {
   return [...rows.map((row) => describeRow(row, timeZone)), ending].join('\n\n');
 };
 
-await reread(process.argv.slice(2)).then((text) => void printLine(text), failCommand);
+await reread().then((text) => void printLine(text), failCommand);

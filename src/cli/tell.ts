@@ -1,16 +1,21 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { lastSchema, MOST_MESSAGES, openTalkPlayer, saidSchema } from '../progress/recording/play-talk.ts';
 import type { TalkRow } from '../progress/recording/report-talk.ts';
+import { LONGEST_ROW } from './ask-row.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { parseRow } from './parse-row.ts';
 import { printLine } from './print-line.ts';
+import { readBoundedLines } from './read-bounded-lines.ts';
 
 const USAGE = `Cách dùng: npm run --silent tell -- --jsonl < replies.jsonl
 Đọc báo cáo như bot đọc, không cần Telegram hay cơ sở dữ liệu. Mỗi dòng vào:
 {"id","leads":["II.2.1(6)"],"last":{ref:{"value","share","count","asOf"}},"said":"…"|["…",{"text","replyTo","forwarded","press"}],"sent":ISO,"now":ISO}
 Mỗi dòng ra: {"id","recorded":[…],"asked":[…],"isQuestion","shown"}`;
+
+/** UTF-16 units of the longest line that is read: as many messages as a talk may have. */
+const LONGEST_TALK = MOST_MESSAGES * LONGEST_ROW;
 
 const moment = z.iso.datetime({ offset: true });
 const rowSchema = z.object({
@@ -71,8 +76,11 @@ const toRecorded = (row: TalkRow) => {
 
 type TalkPlayer = ReturnType<typeof openTalkPlayer>;
 
+/** A bad row gives a row that says so; the others are read all the same. */
 const tellLine = (line: string, playTalk: TalkPlayer): object => {
-  const row = rowSchema.parse(JSON.parse(line));
+  const read = parseRow(line, rowSchema, LONGEST_TALK);
+  if ('bad' in read) return { ...read.bad, id: read.bad.id ?? undefined };
+  const { row } = read;
   const talk = playTalk({ ...row, sent: new Date(row.sent ?? row.now ?? Date.now()) });
   return {
     id: row.id,
@@ -93,27 +101,10 @@ const main = async (): Promise<void> => {
   if (values.help) return void printLine(USAGE);
   if (!values.jsonl) throw new UsageError(USAGE);
   const playTalk = openTalkPlayer(CORPUS_DIR);
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  process.stdin.setEncoding('utf8');
+  for await (const line of readBoundedLines(process.stdin, LONGEST_TALK)) {
     if (line.trim() === '') continue;
-    printLine(JSON.stringify(tellOrError(line, playTalk)));
-  }
-};
-
-const idSchema = z.object({ id: z.union([z.string(), z.number()]) });
-
-/** A bad row gives a row that says so; the others are read all the same. */
-const tellOrError = (line: string, playTalk: TalkPlayer): object => {
-  try {
-    return tellLine(line, playTalk);
-  } catch (error) {
-    if (!(error instanceof z.ZodError) && !(error instanceof SyntaxError)) throw error;
-    let id: string | number | undefined;
-    try {
-      id = idSchema.safeParse(JSON.parse(line)).data?.id;
-    } catch {
-      id = undefined;
-    }
-    return { id, error: error instanceof z.ZodError ? z.prettifyError(error) : error.message };
+    printLine(JSON.stringify(tellLine(line, playTalk)));
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/passage.ts';
 import { asDay, type Day } from '../domain/people.ts';
+import { addDays } from '../domain/reporting-week.ts';
 
 /** A day or a period that a message names. */
 export interface FoundDate extends Span {
@@ -212,15 +213,10 @@ const nearestInMonth = (today: Day, date: number): Day | undefined => {
 const lastOfMonth = (year: number, month: number): Day | undefined =>
   month < 1 || month > 12 ? undefined : toDay(new Date(Date.UTC(year, month, 0)));
 
-const dayOf = (year: number, month: number, date: number): Day | undefined => {
+/** A day of the calendar; undefined for one that it doesn't have. Months from 1. */
+export const dayOf = (year: number, month: number, date: number): Day | undefined => {
   const day = new Date(Date.UTC(year, month - 1, date));
   return day.getUTCMonth() === month - 1 && day.getUTCDate() === date ? toDay(day) : undefined;
-};
-
-const addDays = (day: Day, days: number): Day => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return toDay(date);
 };
 
 const toDay = (date: Date): Day => asDay(date.toISOString().slice(0, 10));

@@ -126,7 +126,7 @@ const belowThousand = (words: readonly string[]): string | undefined => {
  * A number below a thousand written out in words, as digits: `hai mươi` → `20`, `mười ba` → `13`, `một trăm linh hai` →
  * `102`. Undefined when the words aren't one number. Lower-case, single-spaced, accented.
  */
-export const parseNumberWords = (text: string): string | undefined => {
+const parseNumberWords = (text: string): string | undefined => {
   const words = text.split(' ');
   const hundredAt = words.indexOf('trăm');
   if (hundredAt < 0) return toText(belowHundred(words));

@@ -40,9 +40,6 @@ const plain = (decimal: string): string => {
   return kept === '' ? digits : `${digits}.${kept}`;
 };
 
-/** What a number looks like inside a sentence, for building larger patterns. */
-export const NUMBER_PATTERN = String.raw`\d+(?:[.,]\d+)*`;
-
 const GROUPED = /\d{1,3}(?:[\s'’]\d{3})+(?![\d])(?:[.,]\d+)?/uy;
 const LEXEME = /\d+(?:[.,]\d+)*/uy;
 /** Behind these a number orders a day, a week, a month, a quarter, an item: what follows a space is another number. */

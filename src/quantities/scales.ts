@@ -32,7 +32,8 @@ export const writeScale = (power: number): string =>
     ? `${SMALL_SCALES[power - TY] ?? ''} tỷ`.trim()
     : (SMALL_SCALES[power] ?? '');
 
-const TY = 9;
+/** The power of ten of "tỷ". */
+export const TY = 9;
 const MOST_POWER = 17;
 const SMALL_SCALES: readonly string[] = [
   '',
@@ -161,14 +162,13 @@ export const addParts = (parts: readonly NumberPart[]): NumberPart | undefined =
   const base = isScaledByLast ? 0 : first.power;
   let below = Infinity;
   let sum = 0n;
-  const places = SUM_PLACES;
   for (const part of own) {
     const size = part.decimal.replace(/\..*/, '').length + part.power;
     if (size > below) return undefined;
     below = part.power;
-    sum += BigInt(shiftDecimal(part.decimal, part.power - base + places).replace(/\..*/, ''));
+    sum += BigInt(shiftDecimal(part.decimal, part.power - base + SUM_PLACES).replace(/\..*/, ''));
   }
-  return { decimal: shiftDecimal(String(sum), -places), power };
+  return { decimal: shiftDecimal(String(sum), -SUM_PLACES), power };
 };
 
 /** Decimal places that adding keeps: a billion's last unit. */

@@ -1,16 +1,16 @@
 import { readScale } from './scales.ts';
 
-/** Words that scale a number, with the power of ten that they stand for; longer ones first. */
-export const MAGNITUDES: readonly (readonly [word: string, powerOfTen: number])[] = [
-  ['nghìn tỷ', 12],
-  ['ngàn tỷ', 12],
-  ['triệu tỷ', 15],
-  ['nghìn', 3],
-  ['ngàn', 3],
-  ['triệu', 6],
-  ['tỷ', 9],
-  ['tỉ', 9],
-  ['tr', 6],
+/** Words that scale a number. */
+const MAGNITUDES: readonly string[] = [
+  'nghìn tỷ',
+  'ngàn tỷ',
+  'triệu tỷ',
+  'nghìn',
+  'ngàn',
+  'triệu',
+  'tỷ',
+  'tỉ',
+  'tr',
 ];
 
 /**
@@ -74,7 +74,7 @@ const alternatives = (words: readonly string[]): string =>
 
 /** A unit inside a sentence: `%`, `điểm %`, a magnitude, a counted thing, or a magnitude and a thing. */
 export const UNIT_PATTERN = `(?!(?:${LONGER_WORDS})(?![\\p{L}]))(?:điểm\\s*(?:%|phần trăm)|%|phần trăm|(?:(?:${alternatives(
-  MAGNITUDES.map(([word]) => word),
+  MAGNITUDES,
 )})(?![\\p{L}]))(?:\\s*(?:${alternatives(COUNTED)})(?![\\p{L}\\d]))?|(?:${alternatives([
   ...COUNTED,
   ...DURATIONS,

@@ -29,12 +29,13 @@ const isShouted = (run: string, isBare: boolean): boolean => {
 export const calmCapitals = (text: string): string => {
   const isBare = !/\p{Ll}/u.test(text);
   // Nothing is in small letters: what stands alone ("VUONG:") is as loud as the rest.
-  if (isBare && (text.match(RUN) ?? []).some((run) => isShouted(run, true))) return lower(text);
-  const calmed = text.replace(RUN, (run) => (isShouted(run, isBare) ? lower(run) : run));
+  if (isBare && (text.match(RUN) ?? []).some((run) => isShouted(run, true))) return lowerInPlace(text);
+  const calmed = text.replace(RUN, (run) => (isShouted(run, isBare) ? lowerInPlace(run) : run));
   return calmed.length === text.length ? calmed : text;
 };
 
-const lower = (run: string): string => {
+/** In small letters, as long as it was. */
+export const lowerInPlace = (run: string): string => {
   const calm = run.toLowerCase();
   // A few capitals have a longer small form; offsets are worth more than they are.
   return calm.length === run.length ? calm : run;

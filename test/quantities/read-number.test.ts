@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NUMBER_PATTERN, parseNumber } from '../../src/quantities/read-number.ts';
+import { parseNumber } from '../../src/quantities/read-number.ts';
 
 /** Thousands grouped by dots, as resolutions print them. */
 const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, '.');
@@ -53,7 +53,6 @@ describe('parseNumber', () => {
       fc.property(whole, fraction, (digits, tail) => {
         const printed = grouped(digits) + (tail === '' ? '' : `,${tail}`);
         expect(parseNumber(printed)).toBe(decimal(digits, tail));
-        expect(new RegExp(`^${NUMBER_PATTERN}$`).test(printed)).toBe(true);
       }),
     );
   });

@@ -7,7 +7,7 @@ test('patterns that the source builds are noted, those of others are not', async
   try {
     const built = recordBuilt(fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, ''));
     await import('../../src/vietnamese/syllables.ts');
-    expect(/x/).toBeInstanceOf(RegExp);
+    expect(new RegExp(['x'].join(''))).toBeInstanceOf(RegExp);
     expect(built.map(({ place }) => place.split(':')[0])).toContain('src/vietnamese/syllables.ts');
     expect(built.filter(({ source }) => source === 'x')).toEqual([]);
   } finally {

@@ -55,8 +55,8 @@ export const fitAmount = (
   if (decimal === undefined) return undefined;
   const signed = signedFor(place, amount, known, decimal);
   if (signed === undefined) return undefined;
-  const isWhole = role === 'increment' && isTooMuchToAdd(place, amount, signed, place.lastOf(item));
-  return { role: isWhole ? 'value' : role, decimal: signed, total: amount.total };
+  const isTotal = role === 'increment' && isTooMuchToAdd(place, amount, signed, place.lastOf(item));
+  return { role: isTotal ? 'value' : role, decimal: signed, total: amount.total };
 };
 
 /** "Tuần này việc làm 49.870" where 45.797 were reported before: a week doesn't add what a year has; it is the sum. */
@@ -94,7 +94,7 @@ const signedFor = (
   return isRate && fallsBy(place.text, amount) ? negate(decimal) : decimal;
 };
 
-/** The clause itself says out of how many ("trên tổng số 137 cơ sở"); a coverage is of whatever there is. */
+/** The clause holds the number ("trên tổng số 137 cơ sở"); a coverage is of whatever there is. */
 const totalFits = (clause: string, kind: string | undefined, total: string): boolean =>
   kind === 'độ phủ' || new RegExp(`(?<![\\d.,])${total}(?![\\d.,])`).test(clause);
 

@@ -1,4 +1,5 @@
 import { compareDecimals, isWhole, multiply, shiftDecimal } from '../../domain/decimal.ts';
+import { TY } from '../../quantities/scales.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
 import type { KnownMeasure } from './item-names.ts';
 
@@ -13,8 +14,6 @@ const COUNTED_KINDS: readonly (readonly string[])[] = [
   ['tổ chức đảng', 'tổ chức'],
   ['lượt tổ chức đảng', 'tổ chức đảng', 'tổ chức', 'lượt', 'lượt tổ chức'],
 ];
-
-const TRILLION_SCALE = 9;
 
 /**
  * Which of the numbers that were perhaps meant fits a measure, in its own unit: `38,500 tỷ` is 38500 where 37900 was
@@ -63,7 +62,7 @@ export const fitUnit = (
 ): string | undefined => {
   const own = splitMagnitude(measure.unit.toLowerCase());
   const isPoints = /^điểm/.test(unit);
-  const typed = splitMagnitude(unit.replace(/tỉ/g, 'tỷ'));
+  const typed = splitMagnitude(unit);
   if (own.counted === '%') {
     if (isPoints) return profile?.kind === 'mức giảm' ? decimal : undefined;
     return unit === '' || typed.counted === '%' ? decimal : undefined;
@@ -77,7 +76,7 @@ export const fitUnit = (
 
 /** Without what is counted, only a neighbouring scale is meant: "1.850 triệu" of tỷ, "38 nghìn tỷ" of tỷ. */
 const scaleFits = (typed: number, own: number): boolean =>
-  typed === own || typed === own - 3 || (typed === own + 3 && (own === TRILLION_SCALE || own === 0));
+  typed === own || typed === own - 3 || (typed === own + 3 && (own === TY || own === 0));
 
 /** Half a commune was mistyped: "57,900 lượt" may be either number. */
 const wholeIfCounted = (decimal: string, own: { power: number; counted: string }): string | undefined =>

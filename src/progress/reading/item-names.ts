@@ -87,7 +87,7 @@ export const createItemNames = (
     find: (text) => {
       const apart = new MentionsApart(text.length);
       for (const mention of findTargetNumbers(text, refsOf)) apart.add(mention);
-      const longer = wordStarts(words(text), text.length);
+      const longer = coveringWords(words(text), text.length);
       const isInside = (start: number, end: number): boolean => {
         const word = longer[start];
         return word !== undefined && end <= word.end && end - start < word.end - word.start;
@@ -196,7 +196,7 @@ const pieces = (word: string, compounds: ReadonlySet<string>): readonly string[]
 };
 
 /** For each offset the word of several syllables that covers it. */
-const wordStarts = (words: readonly Word[], length: number): readonly (Word | undefined)[] => {
+const coveringWords = (words: readonly Word[], length: number): readonly (Word | undefined)[] => {
   const covering: (Word | undefined)[] = Array.from({ length });
   for (const word of words) if (word.text.includes(' ')) covering.fill(word, word.start, word.end);
   return covering;

@@ -63,7 +63,7 @@ const OF_OTHER_PLAN =
  * @param place where it stands; `isWithinPeriod`: the message speaks of one month or quarter only
  */
 export const judgeRole = (place: AmountPlace, amount: FoundAmount, known: KnownMeasure | undefined): Role => {
-  const { text, full, cues, isWithinPeriod } = place;
+  const { text, full, cues } = place;
   const before = wordsBefore(text, amount);
   const after = text.slice(amount.end, amount.end + LOOK_AROUND);
   const isPercent = /^(?:%|phần trăm)$/.test(amount.unit);
@@ -103,7 +103,7 @@ export const judgeRole = (place: AmountPlace, amount: FoundAmount, known: KnownM
   if (PLAN_IS.test(before)) return 'plan';
   if (PLANNED.test(before))
     return isPercent && /(?<![\p{L}])(?:đạt|bằng)[^,;]*$/u.test(before) ? 'share' : 'plan';
-  return isIncrement(place, amount, kind, isWithinPeriod) ? 'increment' : 'value';
+  return isIncrement(place, amount, kind) ? 'increment' : 'value';
 };
 
 /** Characters on either side of a figure that may say what it is; what stands further off is of something else. */
@@ -132,10 +132,9 @@ const isLevel = (kind: string | undefined): boolean => kind !== undefined && LEV
 
 /** "thêm", "tuần này" before the figure, unless "lũy kế" stands between. A level has no parts that add up. */
 const isIncrement = (
-  { text, cues }: AmountPlace,
+  { text, cues, isWithinPeriod }: AmountPlace,
   amount: FoundAmount,
   kind: string | undefined,
-  isWithinPeriod: boolean,
 ): boolean => {
   if (isLevel(kind)) return false;
   // Rates don't add up: "thêm CN-XD 13,05%" tells one more of them.

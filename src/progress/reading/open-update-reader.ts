@@ -1,4 +1,5 @@
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
+import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
@@ -68,9 +69,6 @@ export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
     },
   };
 };
-
-/** Telegram's own limit of a message. */
-const LONGEST_MESSAGE = 4096;
 
 const trainingTexts = ({ resolution, profiles, glossary, phrases }: UpdateKnowledge): readonly string[] => [
   ...resolution.passages.map(({ text }) => text),

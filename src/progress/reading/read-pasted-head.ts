@@ -1,4 +1,5 @@
-import { asDay, type Day } from '../../domain/people.ts';
+import type { Day } from '../../domain/people.ts';
+import { dayOf } from '../../quantities/find-dates.ts';
 
 /** What a line says that was copied out of a chat: when, and who said it first. */
 export interface PastedHead {
@@ -23,9 +24,9 @@ export const readPastedHead = (text: string): PastedHead | undefined => {
     const match = form.exec(text);
     const { d = '', m = '', y = '', name = '' } = match?.groups ?? {};
     if (match === null) continue;
-    const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
-    if (date.getUTCMonth() !== Number(m) - 1 || date.getUTCDate() !== Number(d)) continue;
-    return { day: asDay(date.toISOString().slice(0, 10)), by: name.trim(), end: match[0].length };
+    const day = dayOf(Number(y), Number(m), Number(d));
+    if (day === undefined) continue;
+    return { day, by: name.trim(), end: match[0].length };
   }
   return undefined;
 };

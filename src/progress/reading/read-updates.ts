@@ -4,6 +4,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { findDates, findInvalidDates } from '../../quantities/find-dates.ts';
 import { blotOut } from '../../quantities/find-marks.ts';
 import { listNumbers, numberAt } from '../../quantities/read-number.ts';
+import { lowerInPlace } from '../../vietnamese/calm-capitals.ts';
 import { findMentions } from './find-mentions.ts';
 import { isQuestion, opensQuestion } from './find-questions.ts';
 import type { ItemNames } from './item-names.ts';
@@ -27,7 +28,7 @@ export const readUpdates = (
   context: MessageContext,
   names: ItemNames,
 ): ReadMessage => {
-  const prepared = lowerCase(message.traced.text);
+  const prepared = lowerInPlace(message.traced.text);
   const open = new Set(context.openItems.flatMap((item) => names.expand(item)));
   const named = findMentions(prepared, names).filter(
     ({ isBareNumber, refs }) => isBareNumber !== true || refs.some((ref) => open.has(ref)),
@@ -38,11 +39,11 @@ export const readUpdates = (
   const mentions = [...named, ...lettered].toSorted((a, b) => a.start - b.start);
   const text = withoutReportedYear(prepared, mentions, context.today);
   const invalid = findInvalidDates(text);
-  const dates = findDates(blotOut(text, invalid), context.today).filter(
+  const readable = blotOut(text, invalid);
+  const dates = findDates(readable, context.today).filter(
     (date) => !mentions.some(({ start, end }) => start < date.end && date.start < end),
   );
   const origin = (span: Span): Span => message.traced.spanOf(span);
-  const readable = blotOut(text, invalid);
   const brackets = findBrackets(readable);
   const sentences = splitMessage(readable, mentions).map((sentence) => splitQuestion(text, sentence));
   const told = sentences.flatMap((sentence) =>
@@ -96,12 +97,6 @@ export const readUpdates = (
 
 /** Figures of one message that are read; a report of all targets has a third of them. */
 const MOST_FIGURES = 150;
-
-const lowerCase = (text: string): string => {
-  const lower = text.toLowerCase();
-  // A few capitals have a longer small form; offsets are worth more than they are.
-  return lower.length === text.length ? lower : text;
-};
 
 /** "Năm 2024" in 2024 is this year; of another year a figure is only compared. Keeps the length. */
 const withoutReportedYear = (text: string, mentions: readonly Span[], today: Day): string => {

@@ -1,6 +1,6 @@
 import { compareDecimals, multiply, shiftDecimal, subtract, sum } from '../../domain/decimal.ts';
 import { formatDay } from '../../domain/local-time.ts';
-import { asDay, type Day } from '../../domain/people.ts';
+import { addDays } from '../../domain/reporting-week.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
@@ -13,6 +13,7 @@ import {
   odd,
   withUnit,
 } from './odd-value.ts';
+import { holdsFigure } from './progress-update.ts';
 
 /** What is odd about a reading of a measure, the most telling first; empty when nothing is. */
 export const checkReading = (report: CheckedReport, checked: CheckedMeasure): readonly OddValue[] => [
@@ -68,9 +69,8 @@ const checkWording = (
 
 /** "Đã hoàn thành" of a target whose last figure is below it. */
 const checkDone = ({ reading, last }: CheckedReport, checked: CheckedMeasure): readonly OddValue[] => {
-  const hasFigure = reading.value !== undefined || reading.share !== undefined || reading.count !== undefined;
   const before = last?.decimal;
-  if (reading.status?.value !== 'done' || hasFigure || before === undefined) return [];
+  if (reading.status?.value !== 'done' || holdsFigure(reading) || before === undefined) return [];
   const { low, high } = checked.measure;
   const isBelow =
     checked.profile?.better === 'giảm'
@@ -162,7 +162,7 @@ const checkDates = ({ reading, today, last, year }: CheckedReport): readonly Odd
   if (Number(asOf.slice(0, 4)) !== year)
     return odd('other-year', `Ngày ${formatDay(asOf)} không thuộc năm ${year}. Số này tính đến ngày nào?`);
   // What is reported early in a month is often of the end of the month before.
-  return last !== undefined && dayBefore(last.asOf, ONE_MONTH) > asOf
+  return last !== undefined && addDays(last.asOf, -ONE_MONTH) > asOf
     ? odd(
         'before-last',
         `Số này tính đến ${formatDay(asOf)}, trước lần báo cáo gần nhất (${formatDay(last.asOf)}). Có đúng không?`,
@@ -172,12 +172,6 @@ const checkDates = ({ reading, today, last, year }: CheckedReport): readonly Odd
 
 /** Days. */
 const ONE_MONTH = 31;
-
-const dayBefore = (day: Day, days: number): Day => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - days);
-  return asDay(date.toISOString().slice(0, 10));
-};
 
 /** Shorter texts are alike by chance ("chưa có số"). */
 const SHORTEST_COPY = 20;

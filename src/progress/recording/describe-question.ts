@@ -4,7 +4,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { isOpposite } from '../../vietnamese/opposites.ts';
 import type { ItemNames } from '../reading/item-names.ts';
 import { describeAmounts } from './describe-figure.ts';
-import type { ProgressQuestion } from './progress-update.ts';
+import type { NewProgressQuestion, ProgressQuestion } from './progress-update.ts';
 
 /** An answer that may be chosen. */
 export interface Choice {
@@ -173,3 +173,7 @@ export const describeQuestion = (question: Asked, labels: ItemLabels): Described
       };
   }
 };
+
+/** What is asked with "Ghi" and "Không" only, so that a nod answers it. */
+export const isOffered = ({ kind, doubt }: Pick<NewProgressQuestion, 'kind' | 'doubt'>): boolean =>
+  kind === 'is-yours' || (kind === 'which-item' && doubt === 'only-candidate');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDay } from '../../domain/local-time.ts';
+import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import { asDay, asUnitId } from '../../domain/people.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { openCurrentResolution } from '../../resolution/open-current-resolution.ts';
@@ -10,8 +11,6 @@ import type { ReportDesk } from './report-desk.ts';
 import { ReportTalk } from './report-talk.ts';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
-/** What one message of Telegram holds. */
-const LONGEST_MESSAGE = 4096;
 /** Messages of one talk. */
 export const MOST_MESSAGES = 100;
 

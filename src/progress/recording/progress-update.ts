@@ -135,9 +135,7 @@ const isBelieved = ({ isStanding, doubt, confirmedAt }: Believable): boolean =>
 /** Whether its figure may be believed and shown. */
 export const countsAsFigure = (
   update: Believable & Readonly<Record<'value' | 'share' | 'count', unknown>>,
-): boolean =>
-  isBelieved(update) &&
-  (update.value !== undefined || update.share !== undefined || update.count !== undefined);
+): boolean => isBelieved(update) && holdsFigure(update);
 
 /** Whether it may be believed of how something stands; "nothing new" says nothing of that. */
 export const countsAsState = (update: Believable & { readonly status: string | undefined }): boolean =>
@@ -145,3 +143,11 @@ export const countsAsState = (update: Believable & { readonly status: string | u
   update.status !== undefined &&
   update.status !== 'no-news' &&
   update.status !== 'no-figure';
+
+/** Whether a reading or a report holds a figure of how far something has come. */
+export const holdsFigure = ({
+  value,
+  share,
+  count,
+}: Readonly<Record<'value' | 'share' | 'count', unknown>>): boolean =>
+  value !== undefined || share !== undefined || count !== undefined;

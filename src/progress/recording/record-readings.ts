@@ -3,14 +3,8 @@ import type { ProgressReading } from '../../domain/progress.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
 import type { ReadMessage } from '../reading/message-context.ts';
 import { saysSomething } from '../reading/reading-draft.ts';
-import type { NewProgressQuestion, ProgressUpdateId } from './progress-update.ts';
-import {
-  type CardContent,
-  contentOf,
-  holdsFigure,
-  invalidDayWords,
-  type RecordingContext,
-} from './report-content.ts';
+import { holdsFigure, type NewProgressQuestion, type ProgressUpdateId } from './progress-update.ts';
+import { type CardContent, contentOf, invalidDayWords, type RecordingContext } from './report-content.ts';
 
 /** What is saved of a message, and what is asked back: the first at once, the others once it is answered. */
 export interface RecordableMessage {
@@ -119,7 +113,7 @@ export const doubtInvalidDays = (
   if (invalid === undefined) return updates;
   const words = invalidDayWords(context.text.slice(invalid.span.start, invalid.span.end), context.today);
   return updates.map((update) =>
-    update.value === undefined && update.share === undefined && update.count === undefined
+    !holdsFigure(update)
       ? update
       : { ...update, doubt: `${update.doubt} ${words}`.trim(), codes: [...update.codes, 'invalid-date'] },
   );

@@ -5,7 +5,7 @@ import type { DocumentId, Reference } from '../../domain/reference.ts';
 import { checkReading } from './check-reading.ts';
 import type { LedItem } from './list-led-items.ts';
 import type { CheckedMeasure, LastReport, OddCode } from './odd-value.ts';
-import type { ProgressUpdateId, UpdateContent } from './progress-update.ts';
+import { holdsFigure, type ProgressUpdateId, type UpdateContent } from './progress-update.ts';
 
 /** The last report of an item, with its row where it has one. */
 export interface LastStanding extends LastReport {
@@ -86,14 +86,6 @@ export const contentOf = (reading: ProgressReading, item: Item, context: Recordi
     codes: odd.map(({ code }) => code),
   };
 };
-
-/** Whether a reading or a report holds something that can be odd. */
-export const holdsFigure = ({
-  value,
-  share,
-  count,
-}: Readonly<Record<'value' | 'share' | 'count', unknown>>): boolean =>
-  value !== undefined || share !== undefined || count !== undefined;
 
 /** Words that only repeat the last report are doubted for their figure, not for saying that all is as it was. */
 const oddValues = (reading: ProgressReading, ref: Reference, context: RecordingContext) => {

@@ -3,9 +3,14 @@ import type { RepliesTo } from '../reading/message-context.ts';
 import { answerQuestion } from './answer-question.ts';
 import { correctReport } from './correct-report.ts';
 import { cardLines, describeCard } from './describe-card.ts';
-import { describeQuestion, type ItemLabels } from './describe-question.ts';
+import { describeQuestion, type ItemLabels, isOffered } from './describe-question.ts';
 import { DATE_CODES } from './odd-value.ts';
-import { asProgressUpdateId, type NewProgressQuestion, type ProgressUpdateId } from './progress-update.ts';
+import {
+  asProgressUpdateId,
+  holdsFigure,
+  type NewProgressQuestion,
+  type ProgressUpdateId,
+} from './progress-update.ts';
 import { ask, type RecordableMessage } from './record-readings.ts';
 import type { CardContent, LastStanding } from './report-content.ts';
 import type { ReportDesk, SaidReport, Taken } from './report-desk.ts';
@@ -60,7 +65,7 @@ export class ReportTalk {
 
   /** What waits for the person, one thing at most: a doubtful figure, else a question. */
   get asked(): readonly string[] {
-    const doubted = this.#rows.filter((row) => row.doubt !== '' && !row.isConfirmed);
+    const doubted = this.#rows.filter(waits);
     if (doubted.length > 0) {
       const codes = doubted.flatMap(({ codes }) => codes);
       return [codes.every((code) => DATE_CODES.has(code)) ? 'as-of' : 'plausible'];
@@ -102,19 +107,19 @@ export class ReportTalk {
         id: row.id,
         ref: row.ref,
         content: row,
-        isDoubted: row.doubt !== '' && !row.isConfirmed,
+        isDoubted: waits(row),
       }));
     return { ...this.#desk, recent };
   }
 
   #cardButtons(): readonly ('giu' | 'sua' | 'huy')[] {
-    const isDoubted = this.#card().some((row) => row.doubt !== '' && !row.isConfirmed);
+    const isDoubted = this.#card().some(waits);
     return isDoubted ? ['giu', 'sua', 'huy'] : ['sua', 'huy'];
   }
 
   /** The rows of the card that was shown last: of doubtful ones that card. */
   #card(): readonly TalkRow[] {
-    const doubted = this.#rows.filter((row) => row.doubt !== '' && !row.isConfirmed);
+    const doubted = this.#rows.filter(waits);
     const last = (doubted.length > 0 ? doubted : this.#rows).at(-1);
     return this.#rows.filter((row) => row.message === last?.message && row.card === last.card);
   }
@@ -170,7 +175,7 @@ export class ReportTalk {
 
   /** "Đúng rồi" keeps what waits: a doubtful figure, else what is offered with one tap. */
   #confirm(): void {
-    const isDoubted = this.#rows.some((row) => row.doubt !== '' && !row.isConfirmed);
+    const isDoubted = this.#rows.some(waits);
     const [question] = this.#asking();
     if (isDoubted) this.#pressCard('giu');
     else if (question !== undefined && isOffered(question)) this.#choose(question, 1);
@@ -229,8 +234,8 @@ export class ReportTalk {
           each.ref === ref &&
           each !== corrected &&
           !except.includes(each.id) &&
-          (each.doubt === '' || each.isConfirmed) &&
-          (each.value !== undefined || each.share !== undefined || each.count !== undefined),
+          !waits(each) &&
+          holdsFigure(each),
       );
       if (row === undefined) return this.#lastBefore(ref);
       const { id, value, share, count, asOf } = row;
@@ -239,9 +244,8 @@ export class ReportTalk {
   }
 }
 
-/** What is asked with "Ghi" and "Không" only. */
-const isOffered = ({ kind, doubt }: Waiting): boolean =>
-  kind === 'is-yours' || (kind === 'which-item' && doubt === 'only-candidate');
+/** Its figure counts only after a tap. */
+const waits = ({ doubt, isConfirmed }: TalkRow): boolean => doubt !== '' && !isConfirmed;
 
 const ROWS_OF_MESSAGE = 1000;
 

@@ -9,7 +9,7 @@ import type { ClassifiedMessage, RepliesTo } from '../reading/message-context.ts
 import { readPastedHead } from '../reading/read-pasted-head.ts';
 import { correctReport } from './correct-report.ts';
 import { patchUpdate } from './patch-update.ts';
-import type { NewProgressQuestion, ProgressUpdateId } from './progress-update.ts';
+import { holdsFigure, type NewProgressQuestion, type ProgressUpdateId } from './progress-update.ts';
 import { ask, doubtInvalidDays, type RecordableMessage, recordReadings } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
 import { type ReportDesk, readReport, type SaidReport, type Taken } from './report-desk.ts';
@@ -86,7 +86,7 @@ const superseding = (
   const updates = taken.recordable.updates.map((update) => {
     const old = context.recent.find(
       ({ id, ref, isDoubted }) =>
-        ref === update.ref && (corrected.includes(id) || (isDoubted && hasFigure(update))),
+        ref === update.ref && (corrected.includes(id) || (isDoubted && holdsFigure(update))),
     );
     if (old === undefined) return update;
     const isCorrection = corrected.includes(old.id);
@@ -97,9 +97,6 @@ const superseding = (
   });
   return { ...taken, recordable: { ...taken.recordable, updates } };
 };
-
-const hasFigure = ({ value, share, count }: RecordableMessage['updates'][number]): boolean =>
-  value !== undefined || share !== undefined || count !== undefined;
 
 /** What becomes of a message that was read. */
 export const takeRead = (read: ClassifiedMessage, said: SaidReport, desk: ReportDesk): Taken => {

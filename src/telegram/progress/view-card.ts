@@ -1,7 +1,6 @@
 import type { Reference } from '../../domain/reference.ts';
 import { describeCard, isDoubted, nameItems } from '../../progress/recording/describe-card.ts';
-import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
-import { holdsFigure } from '../../progress/recording/report-content.ts';
+import { holdsFigure, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';

@@ -2,6 +2,7 @@ import { startOfDay } from '../../../domain/local-moment.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import { mondayOf, weekOf } from '../../../domain/reporting-week.ts';
 import { isDoubted } from '../../../progress/recording/describe-card.ts';
+import { isOffered } from '../../../progress/recording/describe-question.ts';
 import type { ProgressQuestion, ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../../feature.ts';
 import type { Reporter } from '../find-reporter.ts';
@@ -10,10 +11,6 @@ import type { Reporter } from '../find-reporter.ts';
 export type Waiting =
   | { readonly kind: 'card'; readonly updates: readonly ProgressUpdate[] }
   | { readonly kind: 'question'; readonly question: ProgressQuestion };
-
-/** What is asked with "Ghi" and "Không" only. */
-const isOffered = ({ kind, doubt }: ProgressQuestion): boolean =>
-  kind === 'is-yours' || (kind === 'which-item' && doubt === 'only-candidate');
 
 /** What of this week waits for a person's yes or no, the last card first. */
 export const findWaiting = async (
