@@ -2,6 +2,7 @@ import type { Resolution } from '../domain/resolution.ts';
 import type { Subject } from './answer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
+import { answerComparison } from './steps/answer-comparison.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst } from './steps/answer-open.ts';
@@ -31,6 +32,7 @@ const STEPS: readonly AnswerStep[] = [
   answerNumberedTarget,
   answerSection,
   answerDate,
+  answerComparison,
   answerFollowUp,
   answerDuties,
   answerWho,
@@ -64,7 +66,7 @@ export const answerQuestion = async (
   const isKnown = understanding.content.some(
     ({ text }) => parts.lexicon.knows(text) && !parts.lexicon.isGeneric(text),
   );
-  return refuseMatter(matter, isKnown ? 'not-stated' : 'off-topic', groupPlaces(matter));
+  return refuseMatter(matter, isKnown ? 'not-found' : 'off-topic', groupPlaces(matter));
 };
 
 /** The resolution of a year that the question names, else the one talked about, else the latest. */

@@ -2,6 +2,9 @@ import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { TargetGroup } from '../domain/target.ts';
 import type { Actor } from '../people/directory.ts';
 
+/** Why there is no answer; the contract of `ask --json`. */
+export type AnswerReason = 'not-stated' | 'perhaps' | 'not-found' | 'small-talk' | 'error';
+
 export type AnswerKind = 'target' | 'list' | 'responsibility' | 'passage' | 'progress' | 'none';
 
 /** Text that has passed the number lock. Only `lockSegments` makes one. */
@@ -41,6 +44,10 @@ export interface Answer {
   readonly citations: readonly Citation[];
   /** 0 to 1. */
   readonly confidence: number;
+  /** What a yes or no comes to; null where none was asked, or the text doesn't decide it. */
+  readonly verdict: 'yes' | 'no' | null;
+  /** Of an answer of kind `none`. */
+  readonly reason?: AnswerReason | undefined;
   readonly related: readonly RelatedClause[];
   /** What a next question may refer to; undefined leaves the chat's subject as it is. */
   readonly subject: Subject | undefined;

@@ -73,12 +73,18 @@ export const openAnswering = async ({
     profiles.flatMap((profile) => profile.aliases),
   );
   const lexicon = createLexicon(resolutions, glossary, aliases);
+  const places = createPlaceFinder(glossary);
+  const better = new Map(
+    [...corpus.profiles.values()].flat().map((profile) => [profile.measure, profile.better]),
+  );
   const repair = createQueryRepair(trainingTexts(corpus, aliases));
   const options = { corpusDir, corpus, repair, indexDir, embeddings, logger };
   const retrievers = await openRetrievers(options);
   const parts: AnsweringParts = {
     resolutions,
     lexicon,
+    betterOf: (ref) => DIRECTIONS[better.get(ref) ?? ''],
+    placesIn: (text) => places.find(text).map(({ item }) => item.name),
     matchers: new Map(
       resolutions.map((resolution) => [
         resolution.document.id,
@@ -99,7 +105,7 @@ export const openAnswering = async ({
     repair,
     lexicon,
     expander: createTermExpander(glossary),
-    places: createPlaceFinder(glossary),
+    places,
     bodies: createBodyFinder(glossary),
     documentYear: resolutions[0]?.document.year ?? 0,
   };
@@ -130,6 +136,8 @@ export const openAnswering = async ({
   const searchHealth = () => [...retrievers.values()].map((retriever) => retriever.health());
   return Object.assign(answering, { searchHealth });
 };
+
+const DIRECTIONS: Readonly<Record<string, 'up' | 'down'>> = { tăng: 'up', giảm: 'down' };
 
 const readNothing = async (): Promise<AssignmentTable> => ({ units: [], work: [] });
 

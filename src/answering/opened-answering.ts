@@ -3,6 +3,7 @@ import { isSubjectFresh } from '../domain/chat-subject.ts';
 import { LONGEST_MESSAGE } from '../domain/message-length.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
+import { newErrorCode } from '../error-code.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
 import type { Report } from '../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../progress/standing/judge-standing.ts';
@@ -19,7 +20,8 @@ import { addResponses } from './drafting/add-responses.ts';
 import { addStanding } from './drafting/add-standing.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
-import { refuse } from './drafting/refuse.ts';
+import type { RefusalReason } from './drafting/refusal-reason.ts';
+import { admitError, refuse } from './drafting/refuse.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
@@ -68,6 +70,7 @@ export class OpenedAnswering implements Answering {
     const sources = {
       question: question.text,
       assignments,
+      placesIn: (text: string) => this.#means.reader.places.find(text).map(({ item }) => item.name),
       resolutions: new Map(resolutions.map((resolution) => [resolution.document.id, resolution])),
     };
     try {
@@ -79,13 +82,10 @@ export class OpenedAnswering implements Answering {
       const added = addResponses(addProgress(draft, progress), week, question.asker);
       return finishAnswer(added, { ...sources, ...progress, week }, question.now);
     } catch (err) {
-      // An official never sees a broken answer: the refusal says nothing wrong, the log says why.
-      this.#means.logger.error({ err }, 'an answer could not be made');
-      return finishAnswer(
-        refuse(this.#current().document.id, 'off-topic', question.text, []),
-        sources,
-        question.now,
-      );
+      // An official never sees a broken answer, nor a denial in its place: the log says why, under the code.
+      const code = newErrorCode();
+      this.#means.logger.error({ err, code }, 'an answer could not be made');
+      return finishAnswer(admitError(code), sources, question.now);
     }
   }
 
@@ -121,14 +121,13 @@ export class OpenedAnswering implements Answering {
     if (smallTalk !== undefined) return smallTalk;
     const { question, hadInstructions } = stripInstructions(text);
     const document = this.#current().document.id;
-    if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', text, []);
+    if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', undefined, []);
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
     const parts = limitWaiting(this.#means.parts, this.#means.patienceMs);
     const budget = openReadingBudget();
     const first = await this.#draftReadings(parts, question, text, fresh, budget);
     if (first.kind !== 'none') return first;
-    const isSilent =
-      first.refusal === 'not-stated' || first.refusal === 'off-topic' || first.refusal === 'which';
+    const isSilent = first.refusal !== undefined && SILENT.includes(first.refusal);
     for (const part of isSilent ? partsOfMessage(question, hadInstructions) : []) {
       // A long message asks in one of its sentences; what stands around it is courtesy or noise.
       const draft = await this.#draftReadings(parts, part, text, fresh, budget);
@@ -152,7 +151,7 @@ export class OpenedAnswering implements Answering {
       if (draft.kind !== 'none') return understood;
       first ??= understood;
     }
-    return first ?? refuse(this.#current().document.id, 'off-topic', typed, []);
+    return first ?? refuse(this.#current().document.id, 'off-topic', undefined, []);
   }
 
   openClause(ref: Reference, document?: DocumentId): Clause | undefined {
@@ -183,6 +182,9 @@ const addProgress = (draft: AnswerDraft, { reports, standing }: Progress): Answe
   const judged = standing.flatMap(({ measures }) => measures.map(({ measure }) => measure.ref));
   return addStanding(addReports(draft, reports, judged), standing);
 };
+
+/** Refusals that say no more than that nothing was found: another part of the message may ask better. */
+const SILENT: readonly RefusalReason[] = ['not-found', 'perhaps', 'other-quantity', 'off-topic', 'which'];
 
 /** A question for a unit's work has few words beside its name. */
 const LONGEST_UNIT_QUESTION = 300;

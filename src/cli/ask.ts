@@ -73,6 +73,8 @@ const toJson = (id: string | number | undefined, answer: Answer) => ({
   answer: answer.text,
   citations: answer.citations.map(({ ref, document, quote }) => ({ ref, document, quote })),
   confidence: answer.confidence,
+  verdict: answer.verdict,
+  ...(answer.reason === undefined ? {} : { reason: answer.reason }),
 });
 
 const print = (text: string): void => void printLine(text);

@@ -43,8 +43,16 @@ const PATIENCE_MS = 60_000;
 const rowSchema = z.object({
   chat: z.union([z.string(), z.number()]).optional(),
   question: z.string().min(1),
-  expect: z.object({ cite: z.array(z.string()).optional(), abstain: z.boolean().optional() }),
+  expect: z.object({
+    cite: z.array(z.string()).optional(),
+    abstain: z.boolean().optional(),
+    kind: z.union([z.string(), z.array(z.string())]).optional(),
+  }),
 });
+
+/** Whether nothing answers the question. */
+const isWithout = ({ expect: { abstain, kind } }: QuestionRow): boolean =>
+  abstain === true || kind === 'none';
 
 type QuestionRow = z.infer<typeof rowSchema>;
 
@@ -73,7 +81,7 @@ const readRows = async (files: readonly string[]): Promise<readonly QuestionRow[
     begun.add(String(chat));
     return isFirst;
   });
-  const judged = alone.filter(({ expect }) => expect.cite !== undefined || expect.abstain === true);
+  const judged = alone.filter((row) => row.expect.cite !== undefined || isWithout(row));
   const answerable = judged.filter(({ expect }) => expect.cite !== undefined);
   if (answerable.length < FEWEST) {
     throw new UsageError(
@@ -169,7 +177,7 @@ const calibrate = async (): Promise<void> => {
   const retriever = await openForMeasuring(corpus, indexDir, embeddings);
   const outcome = chooseCalibration(await judgeQuestions(retriever, resolution, rows));
   const asked = rows.length;
-  const without = rows.filter(({ expect }) => expect.abstain === true).length;
+  const without = rows.filter(isWithout).length;
   printLine(describeCalibration(outcome, { embedder: embeddings.embedder.id, asked, without }));
   await storeWithIndexes(corpus, indexDir, embeddings.embedder.id, outcome);
   printLine(`Đã lưu cùng chỉ mục ở ${indexDir}; bot dùng từ lần khởi động sau.`);

@@ -52,11 +52,15 @@ const quantityAt = (text: string, at: number): Quantity | undefined => {
   const low = amountAt(text, at);
   if (low === undefined) return undefined;
   const start = isNegative ? at - 1 : at;
-  const total = isNegative ? undefined : partAfter(text, low.numberEnd, low, OUT_OF);
+  const isTotalled = !isNegative && !YEAR_BEFORE.test(text.slice(Math.max(0, at - LOOK_BACK), low.numberEnd));
+  const total = isTotalled ? partAfter(text, low.numberEnd, low, OUT_OF) : undefined;
   if (total !== undefined) return build(text, start, low, undefined, total, false);
   const high = isNegative ? undefined : partAfter(text, low.end, low, RANGE);
   return build(text, start, low, high, undefined, isNegative);
 };
+
+/** "Năm 2024 trên 9 xã": a year is no part of a total. */
+const YEAR_BEFORE = /(?<!\p{L})năm\s+(?:19|20)\d\d$/iu;
 
 /** A number behind a dash or a slash; undefined where it goes on as a date or a code. */
 const partAfter = (text: string, at: number, low: Amount, mark: RegExp): Amount | undefined => {
@@ -176,7 +180,9 @@ const partAt = (
   const spoken = digits === undefined ? spokenNumberAt(text, start) : undefined;
   const decimal = digits === undefined ? spoken?.decimal : listNumbers(digits)[0];
   const end = digits === undefined ? spoken?.end : start + digits.length;
-  if (decimal === undefined || end === undefined) return undefined;
+  // "35 tỷ không?" asks; no number goes on with a nought of its own.
+  if (decimal === undefined || end === undefined || (digits === undefined && decimal === '0'))
+    return undefined;
   const scale = readScale(text, end, [decimal]);
   const [value] = scale?.decimals ?? [];
   // "bốn mươi chín nghìn hai trăm": what is said last has no scale.

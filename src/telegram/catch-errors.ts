@@ -1,6 +1,6 @@
 import type { Context, MiddlewareFn } from 'grammy';
+import { newErrorCode } from '../error-code.ts';
 import { placeOf } from './chat-place.ts';
-import { newErrorCode } from './error-code.ts';
 import { sendView } from './send-view.ts';
 import type { BotServices } from './services.ts';
 import { classifyFailure, isPassing } from './telegram-failure.ts';

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Answering } from '../../src/answering/answer.ts';
 import { describeReference } from '../../src/answering/lock/describe-reference.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
+import { findFigures } from '../../src/quantities/find-figures.ts';
 import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 import { normalise } from '../../src/vietnamese/normalise.ts';
 
@@ -72,6 +73,26 @@ const withoutNames = (text: string, question: string): string => {
 
 const bulletCount = (text: string): number => text.split('\n').filter((line) => line.startsWith('• ')).length;
 
+/** Words of ours before a figure of a clause, and before how far it lies from one of the question. */
+const BEFORE_FIGURE = ['là', 'đúng', 'với', 'của', 'trong', 'bằng', 'không', 'nhất'];
+const BEFORE_DISTANCE = ['đó', 'hơn', 'vượt'];
+
+const readFigure = (number: string): number => Number(number.replace(/\.(?=\d{3})/g, '').replace(',', '.'));
+
+/** Whether a number is how far one of the question, in some scale, lies from one of a clause. */
+const isDistance = (number: string, question: string, held: readonly string[]): boolean => {
+  const asked = findFigures(normalise(question), { spoken: true }).flatMap(({ low, high, otherwise }) =>
+    [low.decimal, high.decimal, ...otherwise].map(Number),
+  );
+  const scaled = asked.flatMap((value) => [-9, -6, -3, 0, 3, 6, 9].map((power) => value * 10 ** power));
+  return held.some((stated) =>
+    scaled.some(
+      (value) =>
+        Math.abs(Math.abs(value - readFigure(stated)) - readFigure(number)) < 1e-6 * (1 + readFigure(number)),
+    ),
+  );
+};
+
 /** Numbers of an answer that nothing carries; a figure must keep the words around it, comparator and unit. */
 const unsupported = ({ text, kind, citations }: Answer, question: string): readonly string[] => {
   const held = citations.flatMap(({ quote }) => numbersIn(quote));
@@ -81,11 +102,15 @@ const unsupported = ({ text, kind, citations }: Answer, question: string): reado
       const isQuoted = held.some(
         (one) =>
           one.number === number &&
-          (before === '' || one.before === before) &&
+          (before === '' || one.before === before || BEFORE_FIGURE.includes(before)) &&
           (after === '' || one.after === after),
       );
       const isCount = counts.includes(number) && (/^(?:chỉ|nhóm|mục)$/.test(after) || after === '');
-      return !isQuoted && !isCount;
+      const numbers = held.map((one) => one.number);
+      const isApart = BEFORE_DISTANCE.includes(before) && isDistance(number, question, numbers);
+      // "… không nêu cho năm 2025": the year that was asked.
+      const isYearAsked = kind === 'none' && before === 'năm' && normalise(question).includes(number);
+      return !isQuoted && !isCount && !isApart && !isYearAsked;
     })
     .map(({ before, number, after }) => `${before} ${number} ${after}`);
 };

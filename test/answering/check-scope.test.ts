@@ -22,6 +22,7 @@ const scopeOf = (number: number, text: string) => {
     bodies: [],
     figures: [],
     targetNumbers: [],
+    isYesNo: false,
     continues: false,
     pointsBack: false,
   };

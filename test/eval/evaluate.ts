@@ -15,7 +15,7 @@ import { type QuestionRow, type QuestionSet, questionSets, readQuestions } from 
 import { type GradedTalk, gradeStrangers } from './replies/evaluate-strangers.ts';
 import { judgeStrangers, strangersTable } from './replies/report-strangers.ts';
 import { strangerSets } from './replies/stranger-row.ts';
-import { describeVerdict, type GradedTurn, reportTable, verdictOf } from './report.ts';
+import { describeVerdict, type GradedTurn, groupTable, outcomeTable, verdictOf } from './report.ts';
 import { type GradedReply, gradeReplies } from './updates/evaluate-updates.ts';
 import { replySets } from './updates/reply-row.ts';
 import { judgeReplies } from './updates/report-updates.ts';
@@ -94,7 +94,7 @@ const printWrong = (turns: readonly GradedTurn[], only: QuestionSet | undefined)
     console.log(`  ${answer.kind}: ${answer.text.replace(/\n/gu, '\n    ')}`);
     for (const { ref, quote } of answer.citations.slice(0, 3))
       console.log(`  ${ref}: ${quote.slice(0, 160)}`);
-    for (const reason of grade.reasons) console.log(`  ✗ ${reason}`);
+    for (const reason of grade.reasons) console.log(`  ✗ ${grade.outcome}: ${reason}`);
   }
 };
 
@@ -160,7 +160,7 @@ const evaluateQuestions = async (options: z.infer<typeof optionsSchema>): Promis
     const asked = (await Promise.all(sets.map((set) => askSet(answering, set, source)))).flat();
     const turns = asked.filter(({ row }) => options.group === undefined || row.group === options.group);
     if (options['show-wrong']) printWrong(turns, options.only);
-    console.log(`\n${reportTable(turns, sets)}\n`);
+    console.log(`\n${groupTable(turns, sets)}\n\n${outcomeTable(turns, sets)}\n`);
     const verdict = verdictOf(turns, sets);
     console.log(describeVerdict(verdict));
     return verdict.passed;

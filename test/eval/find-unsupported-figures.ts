@@ -1,3 +1,4 @@
+import { findFigures } from '../../src/quantities/find-figures.ts';
 import { normaliseAnswer } from './normalise-answer.ts';
 
 const FIGURE = /\d+(?:[.,/]\d+)*/gu;
@@ -52,12 +53,40 @@ const withoutTargetCounts = (text: string, targetCounts: readonly number[]): str
     targetCounts.includes(Number(count)) ? ' ' : count,
   );
 
+const readFigure = (figure: string): number => Number(figure.replace(/\.(?=\d{3})/g, '').replace(',', '.'));
+
+/** How far apart two figures are, as it is printed; scales are left aside, since tests of their own reckon them. */
+const distancesOf = ({ question, quotes }: FigureSources): ReadonlySet<string> => {
+  const stated = quotes.flatMap((quote) => [...figuresIn(quote)].map(readFigure));
+  const spoken = findFigures(question, { spoken: true }).map(({ low }) => Number(low.decimal));
+  const named = [...[...figuresIn(question)].map(readFigure), ...spoken];
+  const scaled = named.flatMap((value) => [
+    value,
+    value / 1000,
+    value / 1e6,
+    value * 1000,
+    value * 1e6,
+    value / 1e9,
+  ]);
+  const apart = [...scaled, ...stated].flatMap((value) => stated.map((other) => Math.abs(value - other)));
+  const format = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 6 });
+  return new Set(apart.map((distance) => format.format(distance)));
+};
+
+/** A distance stands right behind the word that says which way: "vượt 2 tỷ USD". */
+const withoutDistances = (text: string, distances: ReadonlySet<string>): string =>
+  text.replace(
+    /((?:vượt|cao hơn|thấp hơn|thiếu)(?: mức đó)? )(\d+(?:[.,]\d+)*)/gu,
+    (whole, side: string, figure: string) => (distances.has(figure) ? side : whole),
+  );
+
 /**
- * Figures in an answer that nothing carries: they stand in no quote, weren't asked, and are no year, label or count.
+ * Figures in an answer that nothing carries: they stand in no quote, weren't asked, and are no year, label, count or distance.
  * A figure with a scale (`33 tỷ USD`) must stand with that scale in a quote, unless the question holds the figure.
  */
 export const findUnsupportedFigures = (sources: FigureSources): readonly string[] => {
-  const text = withoutTargetCounts(withoutLabels(sources.answer), sources.targetCounts);
+  const labelled = withoutTargetCounts(withoutLabels(sources.answer), sources.targetCounts);
+  const text = withoutDistances(labelled, distancesOf(sources));
   const free = new Set([...sources.years.map(String), ...figuresIn(sources.question), ...countsOf(sources)]);
   const quoted = new Set(sources.quotes.flatMap((quote) => [...figuresIn(quote)]));
   const quotedWithScale = new Set(sources.quotes.flatMap((quote) => [...scaledFiguresIn(quote)]));

@@ -35,25 +35,34 @@ const budget = {
   quote: 'Thu ngân sách 20.500,75 tỷ đồng, trong đó thu nội địa 9.000 tỷ đồng',
 };
 
-const row = (question: string, expectation: QuestionRow['expect']): QuestionRow => ({
+type Expectation = Partial<QuestionRow['expect']>;
+
+const row = (question: string, expectation: Expectation): QuestionRow => ({
   id: 'q',
   group: 'g',
   chat: 'q',
   question,
-  expect: expectation,
+  expect: { kind: ['target', 'passage', 'list'], ...expectation },
 });
 
 const answer = (
   answerText: string,
   citations: GradableAnswer['citations'] = [port],
   kind = 'target',
-): GradableAnswer => ({ kind, text: answerText, citations });
+): GradableAnswer => ({ kind, text: answerText, citations, verdict: null });
 
-const reasonsFor = (
-  expectation: QuestionRow['expect'],
-  given: GradableAnswer,
-  question = 'hỏi',
-): string[] => [...gradeAnswer(row(question, expectation), given, source).reasons];
+const refusal = (
+  reason: string,
+  text = 'Tôi chưa tìm thấy',
+  citations: GradableAnswer['citations'] = [],
+) => ({
+  ...answer(text, citations, 'none'),
+  reason,
+});
+
+const reasonsFor = (expectation: Expectation, given: GradableAnswer, question = 'hỏi'): string[] => [
+  ...gradeAnswer(row(question, expectation), given, source).reasons,
+];
 
 describe('gradeAnswer: what the row expects', () => {
   it('takes an answer that holds every pattern, whatever its case, spacing and tone style', () => {
@@ -78,14 +87,56 @@ describe('gradeAnswer: what the row expects', () => {
     expect(reasonsFor({ cite }, answer('Hàng qua cảng')).length === 0).toBe(right);
   });
 
-  it('wants kind none for an abstention and the kind that is named', () => {
-    expect(reasonsFor({ abstain: true }, answer('Không nêu', [], 'none'))).toEqual([]);
-    expect(reasonsFor({ abstain: true }, answer('Hàng qua cảng'))).toEqual(['kind target, expected none']);
-    expect(reasonsFor({ kind: 'progress' }, answer('Hàng'))).toEqual(['kind target, expected progress']);
+  it('wants the kind that is named', () => {
+    expect(reasonsFor({ kind: ['none'] }, refusal('not-found'))).toEqual([]);
+    expect(reasonsFor({ kind: ['none'] }, answer('Hàng qua cảng'))).toEqual(['kind target, expected none']);
+    expect(reasonsFor({ kind: ['progress'] }, answer('Hàng'))).toEqual(['kind target, expected progress']);
+  });
+
+  it('wants the verdict where one is asked', () => {
+    const yes = { ...answer('Có: 150 triệu tấn'), verdict: 'yes' as const };
+    expect(reasonsFor({ verdict: 'yes' }, yes)).toEqual([]);
+    expect(reasonsFor({ verdict: 'no' }, yes)).toEqual(['verdict yes, expected no']);
+    expect(reasonsFor({ verdict: null }, yes)).toEqual(['verdict yes, expected null']);
+    expect(gradeAnswer(row('hỏi', { verdict: 'no' }), yes, source).isOpposite).toBe(true);
+    expect(gradeAnswer(row('hỏi', { verdict: null }), yes, source).isOpposite).toBe(false);
   });
 
   it('refuses a passage that is longer than the product may give', () => {
     expect(reasonsFor({}, answer('a'.repeat(601), [], 'passage'))).toHaveLength(1);
+  });
+});
+
+describe('gradeAnswer: what became of a question', () => {
+  const outcome = (expectation: Expectation, given: GradableAnswer) =>
+    gradeAnswer(row('hỏi', expectation), given, source);
+  const stated: Expectation = { kind: ['target'], all: ['150 triệu tấn'], cite: ['II.2.1(1)'] };
+
+  it.each([
+    ['an answer', answer('150 triệu tấn'), 'right'],
+    ['an offer of the right clause', refusal('perhaps', 'Có lẽ bạn hỏi:', [port]), 'perhaps'],
+    ['an offer of another', refusal('perhaps', 'Có lẽ bạn hỏi:', [budget]), 'refused'],
+    ['a refusal that quotes it', refusal('not-found', 'Gần nhất:', [port]), 'refused below'],
+    ['a refusal', refusal('not-found'), 'refused'],
+    ['an error', refusal('error'), 'wrong'],
+    ['another answer', answer('Hàng qua cảng'), 'wrong'],
+    ['a figure of nowhere', answer('150 triệu tấn, hay 151'), 'wrong'],
+  ])('of what is stated: %s', (_name, given, expected) => {
+    expect(outcome(stated, given).outcome).toBe(expected);
+  });
+
+  it('a denial of what is stated is counted by itself', () => {
+    expect(outcome(stated, refusal('not-stated')).isDenied).toBe(true);
+    expect(outcome(stated, refusal('not-found')).isDenied).toBe(false);
+    expect(outcome({ kind: ['none'] }, refusal('not-stated')).isDenied).toBe(false);
+  });
+
+  it('of what is absent: refused for an honest reason, or answered though absent', () => {
+    const absent: Expectation = { kind: ['none'], reason: ['not-stated'] };
+    expect(outcome(absent, refusal('not-stated')).outcome).toBe('right');
+    expect(outcome(absent, refusal('not-found')).outcome).toBe('refused');
+    expect(outcome({ ...absent, reason: ['not-found'] }, refusal('perhaps')).outcome).toBe('right');
+    expect(outcome(absent, answer('150 triệu tấn')).outcome).toBe('answered absent');
   });
 });
 
@@ -147,6 +198,13 @@ describe('gradeAnswer: unsupported figures', () => {
   it('takes an echo of the question, however it was spelt', () => {
     expect(figures('Không phải 200 triệu tấn', [port], 'target', 'cang 200tr tan dung ko')).toEqual([]);
     expect(figures('Không phải 200 triệu tấn', [port], 'target', 'cảng?')).toEqual(['200']);
+  });
+
+  it('takes how far two figures lie apart, behind the word that says which way', () => {
+    const asked = 'cảng 155 triệu tấn có vượt không?';
+    expect(figures('Có: vượt 5 triệu tấn so với 150 triệu tấn', [port], 'target', asked)).toEqual([]);
+    expect(figures('Có: vượt 6 triệu tấn so với 150 triệu tấn', [port], 'target', asked)).toEqual(['6']);
+    expect(figures('Có 5 triệu tấn', [port], 'target', asked)).toEqual(['5']);
   });
 
   it('recounts a list', () => {

@@ -1,53 +1,106 @@
 import { describe, expect, it } from 'vitest';
+import type { Grade } from './grade-answer.ts';
 import type { QuestionSet } from './question-row.ts';
-import { describeVerdict, type GradedTurn, reportTable, verdictOf } from './report.ts';
+import {
+  describeVerdict,
+  type GradedTurn,
+  groupTable,
+  MOST_APART,
+  outcomeTable,
+  REQUIRED,
+  verdictOf,
+} from './report.ts';
 
-const turn = (set: QuestionSet, group: string, grade: Partial<GradedTurn['grade']> = {}): GradedTurn => ({
+const turn = (set: QuestionSet, outcome: Grade['outcome'], grade: Partial<Grade> = {}): GradedTurn => ({
   set,
-  row: { id: 'q', group, chat: 'q', question: 'hỏi', expect: {} },
-  answer: { kind: 'none', text: '', citations: [] },
-  grade: { reasons: [], unsupportedFigures: [], badQuotes: [], ...grade },
+  row: { id: 'q', group: 'target', chat: 'q', question: 'hỏi', expect: { kind: ['target'] } },
+  answer: { kind: 'target', text: '', citations: [], verdict: null },
+  grade: {
+    outcome,
+    isDenied: false,
+    isOpposite: false,
+    reasons: outcome === 'right' ? [] : ['lacks'],
+    unsupportedFigures: [],
+    badQuotes: [],
+    ...grade,
+  },
 });
 
-const rights = (set: QuestionSet, count: number): GradedTurn[] =>
-  Array.from({ length: count }, () => turn(set, 'target'));
+const turns = (set: QuestionSet, outcome: Grade['outcome'], count: number): GradedTurn[] =>
+  Array.from({ length: count }, () => turn(set, outcome));
 
 describe('verdictOf', () => {
-  it('passes at 97 % and not below, in each set by itself', () => {
-    const wrong = turn('tuning', 'list', { reasons: ['lacks'] });
-    expect(verdictOf([...rights('tuning', 97), ...Array<GradedTurn>(3).fill(wrong)], ['tuning']).passed).toBe(
-      true,
-    );
-    const shared = rights('shared', 1000);
-    const turns = [...shared, ...rights('tuning', 96), ...Array<GradedTurn>(4).fill(wrong)];
-    expect(verdictOf(turns, ['shared', 'tuning']).passed).toBe(false);
+  it.each([
+    'shared',
+    'tuning',
+    'held-out',
+  ] as const)('holds %s to its share, an offer counting half', (set) => {
+    const least = REQUIRED[set].share;
+    const of = (right: number, perhaps: number) => [
+      ...turns(set, 'right', right),
+      ...turns(set, 'perhaps', perhaps),
+      ...turns(set, 'refused', 1000 - right - perhaps),
+    ];
+    expect(verdictOf(of(10 * least, 0), [set]).passed).toBe(true);
+    expect(verdictOf(of(10 * least - 2, 0), [set]).passed).toBe(false);
+    expect(verdictOf(of(10 * least - 2, 4), [set]).passed).toBe(true);
   });
 
-  it('holds the held-out set, which nobody tunes on, to a floor of its own', () => {
-    const wrong = turn('held-out', 'list', { reasons: ['lacks'] });
-    const of = (right: number) => [
-      ...rights('held-out', right),
-      ...Array<GradedTurn>(100 - right).fill(wrong),
+  it.each([
+    'wrong',
+    'answered absent',
+  ] as const)('fails for what is %s before it looks at the share', (outcome) => {
+    const most = REQUIRED['held-out'].wrong;
+    const of = (bad: number) => [
+      ...turns('held-out', 'right', 1000 - bad),
+      ...turns('held-out', outcome, bad),
     ];
-    expect(verdictOf(of(90), ['held-out']).passed).toBe(true);
-    expect(verdictOf(of(89), ['held-out']).passed).toBe(false);
+    expect(verdictOf(of(10 * most), ['held-out']).passed).toBe(true);
+    expect(verdictOf(of(10 * most + 1), ['held-out']).passed).toBe(false);
+    expect(verdictOf([...turns('shared', 'right', 999), turn('shared', outcome)], ['shared']).passed).toBe(
+      false,
+    );
+  });
+
+  it('holds tuning and held-out close together', () => {
+    const sets = ['tuning', 'held-out'] as const;
+    const of = (apart: number) => [
+      ...turns('tuning', 'right', 1000),
+      ...turns('held-out', 'right', 1000 - 10 * apart),
+      ...turns('held-out', 'refused', 10 * apart),
+    ];
+    expect(verdictOf(of(MOST_APART), sets).passed).toBe(true);
+    expect(verdictOf(of(MOST_APART + 1), sets).passed).toBe(false);
   });
 
   it('fails with one unsupported figure or one bad quote among any number', () => {
-    const figure = turn('shared', 'list', { reasons: ['unsupported: 5'], unsupportedFigures: ['5'] });
-    const quote = turn('shared', 'list', { reasons: ['not verbatim'], badQuotes: ['x'] });
-    for (const bad of [figure, quote])
-      expect(verdictOf([...rights('shared', 999), bad], ['shared']).passed).toBe(false);
+    for (const bad of [{ unsupportedFigures: ['5'] }, { badQuotes: ['x'] }]) {
+      const all = [...turns('tuning', 'right', 999), turn('tuning', 'wrong', bad)];
+      expect(verdictOf(all, ['tuning']).passed).toBe(false);
+    }
   });
 });
 
 describe('the printed report', () => {
+  const all = [
+    ...turns('shared', 'right', 2),
+    turn('tuning', 'perhaps'),
+    turn('tuning', 'refused', { isDenied: true }),
+    turn('tuning', 'wrong', { isOpposite: true }),
+  ];
+
   it('counts by group and set', () => {
-    const turns = [...rights('shared', 2), turn('tuning', 'list', { reasons: ['lacks'] })];
-    const table = reportTable(turns, ['shared', 'tuning']);
-    expect(table).toMatch(/\| target +\| 2\/2 +\| – +\|/u);
-    expect(table).toMatch(/\| list +\| – +\| 0\/1 +\|/u);
-    expect(table).toMatch(/\| share +\| 100\.0 % +\| 0\.0 % +\|/u);
-    expect(describeVerdict(verdictOf(turns, ['shared', 'tuning']))).toMatch(/^FAILED · shared 100\.0 %/u);
+    expect(groupTable(all, ['shared', 'tuning'])).toMatch(/\| target +\| 2\/2 +\| 0 \+ 1\/3 +\|/u);
+  });
+
+  it('counts what became of each set, what denies and what is opposite by themselves', () => {
+    const table = outcomeTable(all, ['shared', 'tuning']);
+    expect(table).toMatch(
+      /\| shared +\| 2 +\| 2 +\| 0 +\| 0 +\| 0 +\| 0 +\| 0 +\| 0 +\| 0 +\| 0 +\| 100\.0 % +\|/u,
+    );
+    expect(table).toMatch(
+      /\| tuning +\| 3 +\| 0 +\| 1 +\| 0 +\| 1 +\| 1 +\| 0 +\| 1 +\| 0 +\| 1 +\| 16\.7 % +\|/u,
+    );
+    expect(describeVerdict(verdictOf(all, ['shared', 'tuning']))).toMatch(/^FAILED · /u);
   });
 });

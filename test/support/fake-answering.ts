@@ -13,6 +13,7 @@ export const fakeAnswer = (question: Question, overrides: Partial<Answer> = {}):
   text: locked(`Trả lời: ${question.text}${question.subject ? ` (tiếp ${question.subject.question})` : ''}`),
   citations: [{ ref: asReference('II.2.1(6)'), document: DOCUMENT, quote: 'đạt 190 triệu tấn' }],
   confidence: 0.9,
+  verdict: null,
   related: [],
   subject: {
     document: DOCUMENT,

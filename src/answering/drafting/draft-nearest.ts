@@ -5,8 +5,8 @@ import type { AnswerDraft } from './draft.ts';
 import { quotePlace, targetLine } from './draft-target.ts';
 
 /**
- * A refusal that says which target comes nearest, as no more than that: the question names it, but also something that
- * the clause doesn't say.
+ * An offer of the target that comes nearest, as no more than that: the question names it, but also something that the
+ * clause doesn't say.
  */
 export const draftNearestTargets = (
   resolution: Resolution,
@@ -16,12 +16,12 @@ export const draftNearestTargets = (
   const document = resolution.document.id;
   return {
     kind: 'none',
-    refusal: 'not-stated',
+    refusal: 'perhaps',
     segments: [
-      words('Nghị quyết không nêu đúng điều bạn hỏi. Chỉ tiêu gần nhất của năm '),
-      { type: 'document', document, field: 'year' },
-      words(':'),
-      ...nearest.flatMap((one): Segment[] => [words('\n• '), ...targetLine(one)]),
+      words('Có lẽ bạn hỏi: '),
+      ...(nearest.length === 1
+        ? nearest.flatMap(targetLine)
+        : nearest.flatMap((one): Segment[] => [words('\n• '), ...targetLine(one)])),
     ],
     quotes: nearest.map(quotePlace),
     confidence,

@@ -23,11 +23,11 @@ export interface FoundPassage {
 
 export type PassageOutcome =
   | { readonly type: 'answer'; readonly draft: AnswerDraft }
-  /** Nothing states it; `near` are the passages that come closest. */
+  /** Nothing was found that says it; `near` are the passages that come closest. */
   | {
-      readonly type: 'not-stated' | 'no-date';
+      readonly type: 'not-found' | 'no-date';
       readonly near: readonly Passage[];
-      /** A refusal that quotes the sentence which comes closest, said to be no more than that. */
+      /** An offer of the sentence that comes closest. */
       readonly nearest?: AnswerDraft | undefined;
     };
 
@@ -73,10 +73,10 @@ export const draftPassage = (
   const isSure = found.some(({ isConfident }) => isConfident);
   if (best === undefined || !saysEnough(content, lexicon) || !isSure) {
     const byWords = quoteNearest(scored[0], content, lexicon);
-    return { type: 'not-stated', near, nearest: byWords ?? quoteMeant(meant, understanding) };
+    return { type: 'not-found', near, nearest: byWords ?? quoteMeant(meant, understanding) };
   }
   const sentence = textAt(best.passage.text, best.span);
-  if (!holdsFigure(sentence, understanding)) return { type: 'not-stated', near };
+  if (!holdsFigure(sentence, understanding)) return { type: 'not-found', near };
   if (asks.has('when') && !TIME.test(sentence)) return { type: 'no-date', near };
   return {
     type: 'answer',
@@ -215,12 +215,12 @@ const quoteNearest = (
   return sayNearest(quoteSpan(closest.passage, closest.span), closest.coverage / 2);
 };
 
-/** A refusal with a quote that is said to be no more than the nearest. */
+/** An offer, said to be no more than that. */
 const sayNearest = (draft: AnswerDraft, confidence: number): AnswerDraft => ({
   ...draft,
   kind: 'none',
-  refusal: 'not-stated',
-  segments: [words('Nghị quyết không nêu đúng điều bạn hỏi. Nội dung gần nhất: '), ...draft.segments],
+  refusal: 'perhaps',
+  segments: [words('Có lẽ bạn hỏi: '), ...draft.segments],
   confidence,
 });
 

@@ -38,6 +38,7 @@ export const draftSmallTalk = (text: string): AnswerDraft | undefined => {
 
 const sayNothingFound = (segments: readonly Segment[]): AnswerDraft => ({
   kind: 'none',
+  refusal: 'small-talk',
   segments,
   quotes: [],
   confidence: 1,

@@ -5,7 +5,7 @@ import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft } from './draft.ts';
-import { judgePremise } from './judge-premise.ts';
+import { draftPremise, type NamingOf, type PremiseMeans } from './draft-premise.ts';
 
 /** Says what targets set, and whether a figure in the question is right. */
 export const draftTargets = (
@@ -13,8 +13,10 @@ export const draftTargets = (
   chosen: readonly ChosenTarget[],
   understanding: Understanding,
   confidence: number,
+  means: PremiseMeans,
+  namingOf?: NamingOf,
 ): AnswerDraft => {
-  const verdict = judgePremise(chosen, understanding);
+  const verdict = draftPremise(resolution, chosen, understanding, means, namingOf);
   const said = verdict?.narrowed ?? chosen;
   const document = resolution.document.id;
   const opening: Segment[] = [

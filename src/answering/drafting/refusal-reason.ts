@@ -1,12 +1,47 @@
+import type { AnswerReason } from '../answer.ts';
+
 /** What a refusal is about: each has its own calm sentence. */
 export type RefusalReason =
-  | 'not-stated'
+  | 'not-found'
+  | 'perhaps'
   | 'other-year'
   | 'other-period'
   | 'other-place'
+  | 'other-quantity'
   | 'no-such-target'
+  | 'no-such-document'
+  | 'no-such-date'
   | 'body-not-charged'
+  | 'no-person'
   | 'no-date'
   | 'no-such-section'
+  | 'checked'
   | 'which'
-  | 'off-topic';
+  | 'off-topic'
+  | 'small-talk'
+  | 'error';
+
+/**
+ * How other programs are told: only where something asked contradicts what the document holds, or it was looked through
+ * for it, is it *not stated*.
+ */
+export const PUBLIC_REASONS: Readonly<Record<RefusalReason, AnswerReason>> = {
+  'not-found': 'not-found',
+  perhaps: 'perhaps',
+  'other-year': 'not-stated',
+  'other-period': 'not-stated',
+  'other-place': 'not-stated',
+  'other-quantity': 'not-stated',
+  'no-such-target': 'not-stated',
+  'no-such-document': 'not-stated',
+  'no-such-date': 'not-stated',
+  'body-not-charged': 'not-stated',
+  'no-person': 'not-stated',
+  'no-date': 'not-stated',
+  'no-such-section': 'not-stated',
+  checked: 'not-stated',
+  which: 'not-found',
+  'off-topic': 'not-found',
+  'small-talk': 'small-talk',
+  error: 'error',
+};

@@ -1,23 +1,28 @@
 import type { DocumentId } from '../../domain/reference.ts';
 import { type Segment, words } from '../lock/segments.ts';
+import { isOwnCity } from '../understanding/own-city.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft, ClausePlace } from './draft.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
-const MOST_ECHO = 160;
+type Said = Pick<Understanding, 'typed' | 'years' | 'places' | 'bodies'>;
+
+/** Two lines on a phone: a refusal is no longer, and doesn't say the question again. */
+export const LONGEST_REFUSAL = 110;
 
 /**
- * Says that the resolution doesn't state what was asked, with the nearest clauses that it does hold as buttons.
- * @param asked words of the question, as typed
+ * Says in a line or two that there is no answer and why, naming what differs; the nearest clauses are buttons.
+ * @param asked the question as it was understood; undefined where it wasn't read at all
  */
 export const refuse = (
   document: DocumentId,
   reason: RefusalReason,
-  asked: string,
+  asked: Said | undefined,
   near: readonly ClausePlace[],
 ): AnswerDraft => ({
   kind: 'none',
   refusal: reason,
-  segments: [...SENTENCES[reason](document, echoOf(asked)), ...pointer(near)],
+  segments: [...SENTENCES[reason](document, asked), ...pointer(near)],
   quotes: [],
   confidence: 0,
   related: near,
@@ -25,54 +30,78 @@ export const refuse = (
   subject: near[0]?.ref.includes('(') ? [near[0].ref] : undefined,
 });
 
-/** The question as asked; of a long one its opening words. A word too long for a line is nobody's question. */
-const echoOf = (asked: string): Segment => {
-  const text = asked.trim();
-  const cut =
-    text.length <= MOST_ECHO ? text : text.slice(0, Math.max(0, text.lastIndexOf(' ', MOST_ECHO))).trim();
-  return cut === '' ? words('(câu hỏi quá dài)') : { type: 'echo', as: 'asked', text: cut };
-};
+/** An inner error, with the code under which the log has its cause. */
+export const admitError = (code: string): AnswerDraft => ({
+  kind: 'none',
+  refusal: 'error',
+  segments: [
+    words('Tôi gặp lỗi nên chưa trả lời được câu này. Mã lỗi: '),
+    { type: 'error code', code },
+    words('.'),
+  ],
+  quotes: [],
+  confidence: 0,
+  related: [],
+  subject: undefined,
+});
+
+/** A name from the word lists; one with a digit is left to the button, since fixed words bear none. */
+const named = (name: string | undefined, otherwise: string): Segment =>
+  words(name === undefined || /\p{N}/u.test(name) || name.length > LONGEST_NAME ? otherwise : name);
+
+const LONGEST_NAME = 45;
 
 const SENTENCES: Readonly<
-  Record<RefusalReason, (document: DocumentId, asked: Segment) => readonly Segment[]>
+  Record<RefusalReason, (document: DocumentId, asked: Said | undefined) => readonly Segment[]>
 > = {
-  'not-stated': (_, asked) => [words('Nghị quyết không nêu nội dung bạn hỏi: '), asked, words('.')],
+  'not-found': () => [words('Tôi chưa tìm thấy nội dung này trong Nghị quyết.')],
+  perhaps: () => [words('Có lẽ bạn hỏi một trong các mục sau.')],
   'other-year': (document, asked) => [
-    words('Nghị quyết đặt chỉ tiêu, nhiệm vụ cho năm '),
+    words('Nghị quyết đặt ra cho năm '),
     { type: 'document', document, field: 'year' },
-    words('; điều bạn hỏi về năm khác thì không nêu: '),
-    asked,
+    words(', không nêu cho '),
+    ...otherYear(asked),
     words('.'),
   ],
-  'other-period': (_, asked) => [
-    words('Nghị quyết chỉ đặt chỉ tiêu cho cả năm, không nêu theo tháng hay quý: '),
-    asked,
-    words('.'),
-  ],
+  'other-period': () => [words('Nghị quyết đặt chỉ tiêu cho cả năm, không nêu theo tháng hay quý.')],
   'other-place': (_, asked) => [
-    words('Nghị quyết là của thành phố Hải Phòng, không nêu nội dung bạn hỏi cho địa phương đó: '),
-    asked,
+    words('Nghị quyết không nêu riêng cho '),
+    named(asked?.places.find(({ item }) => !isOwnCity(item.name))?.item.name, 'địa phương này'),
     words('.'),
   ],
-  'no-such-target': (_, asked) => [words('Nghị quyết không có chỉ tiêu mang số đó: '), asked, words('.')],
+  'other-quantity': () => [words('Nghị quyết không nêu loại số liệu bạn hỏi cho chỉ tiêu này.')],
+  'no-such-target': () => [words('Nghị quyết không có chỉ tiêu mang số này.')],
+  'no-such-document': () => [words('Nghị quyết không nhắc đến văn bản mang số này.')],
+  'no-such-date': () => [words('Nghị quyết không nhắc đến ngày, tháng này.')],
   'body-not-charged': (_, asked) => [
-    words('Nghị quyết không nêu nhiệm vụ riêng của cơ quan, người mà bạn hỏi: '),
-    asked,
+    words('Nghị quyết không nêu nhiệm vụ riêng của '),
+    named(asked?.bodies[0]?.item.name, 'cơ quan này'),
     words('.'),
   ],
-  'no-date': (_, asked) => [words('Nghị quyết không nêu thời hạn cho việc bạn hỏi: '), asked, words('.')],
-  'no-such-section': (_, asked) => [words('Nghị quyết không có mục đó: '), asked, words('.')],
+  'no-person': () => [words('Nghị quyết không nêu tên người giữ chức vụ này.')],
+  'no-date': () => [words('Nghị quyết không nêu thời hạn cho việc này.')],
+  'no-such-section': () => [words('Nghị quyết không có mục này.')],
+  checked: () => [words('Nghị quyết không nêu điều này.')],
   which: () => [
-    words(
-      'Bạn hỏi về chỉ tiêu hay nhiệm vụ nào? Ví dụ: “chỉ tiêu hàng hóa qua cảng”, “ai cụ thể hóa nghị quyết”, “nhiệm vụ chuyển đổi số”.',
-    ),
+    words('Bạn hỏi về chỉ tiêu hay nhiệm vụ nào? Ví dụ: “chỉ tiêu xuất khẩu”, “nhiệm vụ chuyển đổi số”.'),
   ],
   'off-topic': () => [
-    words(
-      'Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn. Nội dung này Nghị quyết không nêu.',
-    ),
+    words('Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn.'),
   ],
+  'small-talk': () => [words('Tôi là trợ lý tra cứu Nghị quyết.')],
+  error: () => [words('Tôi gặp lỗi nên chưa trả lời được câu này.')],
 };
 
+/** The year as typed, where it was typed as a number. */
+const otherYear = (asked: Said | undefined): readonly Segment[] => {
+  const year = asked?.years.map((mention) => String(mention.year)).find((one) => isTyped(one, asked.typed));
+  return year === undefined
+    ? [words('năm khác')]
+    : [words('năm '), { type: 'echo', as: 'named', text: year }];
+};
+
+const isTyped = (year: string, typed: string): boolean =>
+  new RegExp(`(?<![\\d.,/-])${year}(?!\\d|[.,/-]\\d)`).test(typed);
+
 const pointer = (near: readonly ClausePlace[]): readonly Segment[] =>
-  near.length === 0 ? [] : [words(' Bạn có thể mở mục liên quan bằng nút bên dưới.')];
+  near.length === 0 ? [] : [words(' Mời xem mục liên quan bên dưới.')];

@@ -4,6 +4,7 @@ import type { ProgressUpdateId } from '../../progress/recording/progress-update.
 import type { Answer, Citation, LockedText } from '../answer.ts';
 import { describeAssigned } from '../assignments/describe-assigned.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
+import { PUBLIC_REASONS } from '../drafting/refusal-reason.ts';
 import {
   assignedWork,
   type LockSources,
@@ -12,8 +13,8 @@ import {
   quoteAt,
   reportText,
 } from './lock-segments.ts';
-import type { QuotePlace } from './segments.ts';
-import { words } from './segments.ts';
+import { type QuotePlace, words } from './segments.ts';
+import { verdictIn } from './verdict-in.ts';
 
 export const LONGEST_LABEL = 40;
 
@@ -37,6 +38,8 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
     text,
     citations,
     confidence: Math.round(draft.confidence * 100) / 100,
+    verdict: verdictIn(draft.segments),
+    ...(draft.refusal === undefined ? {} : { reason: PUBLIC_REASONS[draft.refusal] }),
     related: uniqueBy(draft.related, ({ ref }) => ref).map((place) => ({
       ...place,
       label: labelOf(place, sources),

@@ -13,8 +13,10 @@ import { normalise } from '../../vietnamese/normalise.ts';
 import type { LockedText } from '../answer.ts';
 import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';
 import type { SentenceCheck } from '../grounding/check-sentence.ts';
+import type { PlaceNames } from '../verdict/slot-judgement.ts';
 import { describeReference } from './describe-reference.ts';
 import { NumberLockError } from './number-lock-error.ts';
+import { renderVerdict } from './render-verdict.ts';
 import { renderWeekSegment } from './render-week-segment.ts';
 import type { Segment } from './segments.ts';
 
@@ -25,6 +27,8 @@ export interface LockSources {
   readonly resolutions: ReadonlyMap<DocumentId, Resolution>;
   /** The question as it was typed. */
   readonly question: string;
+  /** Finds the places that a clause names; undefined where no verdict rests on one. */
+  readonly placesIn?: PlaceNames | undefined;
   /** Who carries what on the day; undefined where nobody knows. */
   readonly assignments?: AssignmentTable | undefined;
   /** Checks composed sentences; undefined where none may be said. */
@@ -72,6 +76,15 @@ const render = (segment: Segment, sources: LockSources): string => {
       return renderFigure(segment, sources);
     case 'echo':
       return renderEcho(segment, sources.question);
+    case 'verdict':
+      return renderVerdict(segment.claims, {
+        resolutionOf: (document) => resolutionOf(document, sources),
+        question: sources.question,
+        placesIn: sources.placesIn ?? (() => []),
+      });
+    case 'error code':
+      if (!ERROR_CODE.test(segment.code)) throw new NumberLockError('no code of an error', segment);
+      return segment.code;
     case 'count':
       return renderCount(segment, sources);
     case 'label':
@@ -153,6 +166,9 @@ const renderComposed = (segment: Segment & { type: 'composed' }, sources: LockSo
   return segment.text;
 };
 
+/** As codes are made: capitals and digits, too few to be a figure of anything. */
+const ERROR_CODE = /^[A-Z\d]{6}$/;
+
 const renderFigure = (segment: Segment & { type: 'figure' }, sources: LockSources): string => {
   const { targets, passages } = resolutionOf(segment.document, sources);
   const measure = targets.flatMap(({ measures }) => measures).find(({ ref }) => ref === segment.measure);
@@ -177,6 +193,7 @@ const renderEcho = (segment: Segment & { type: 'echo' }, question: string): stri
   if (segment.text.trim() === '' || at < 0) {
     throw new NumberLockError('an echo that was not asked, or that cuts a number', segment);
   }
+  if (segment.as === 'named') return segment.text;
   return segment.as === 'denied' ? `không phải “${segment.text}”` : `“${segment.text}”`;
 };
 

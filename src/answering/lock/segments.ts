@@ -2,6 +2,7 @@ import type { Span } from '../../domain/passage.ts';
 import type { AssignmentId, OfficialId, UnitId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
+import type { Claim } from '../verdict/claim.ts';
 
 /** Where a quote stands: a passage's span, or the passage whole. */
 export interface QuotePlace {
@@ -26,8 +27,12 @@ export type Segment =
   | { readonly type: 'composed'; readonly text: string; readonly cites: readonly QuotePlace[] }
   /** A measure's figure with comparator and unit, as printed. */
   | { readonly type: 'figure'; readonly document: DocumentId; readonly measure: Reference }
-  /** The person's own words: quoted as asked, or denied. */
-  | { readonly type: 'echo'; readonly as: 'asked' | 'denied'; readonly text: string }
+  /** The person's own words: quoted as asked, denied, or named without marks (a year). */
+  | { readonly type: 'echo'; readonly as: 'asked' | 'denied' | 'named'; readonly text: string }
+  /** A yes or no, or which side, with the distance; without a full stop. */
+  | { readonly type: 'verdict'; readonly claims: readonly Claim[] }
+  /** The code under which the log has what went wrong. */
+  | { readonly type: 'error code'; readonly code: string }
   /** How many things were found; counted from the list itself. */
   | { readonly type: 'count'; readonly document: DocumentId; readonly of: readonly Reference[] }
   /** A clause's name: `Chỉ tiêu (6)`. */

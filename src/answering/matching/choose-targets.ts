@@ -50,7 +50,7 @@ const siblingsMeant = (best: MeasureMatch, matches: readonly MeasureMatch[]): re
 /** Matches as targets, in the resolution's order. */
 export const groupByTarget = (
   resolution: Resolution,
-  matches: readonly MeasureMatch[],
+  matches: readonly Pick<MeasureMatch, 'measure'>[],
 ): readonly ChosenTarget[] =>
   resolution.targets.flatMap((target) => {
     const measures = target.measures.filter(({ ref }) => matches.some(({ measure }) => measure.ref === ref));

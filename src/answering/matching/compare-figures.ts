@@ -77,7 +77,7 @@ export const unitsAgree = (asked: string, stated: string): boolean => {
 };
 
 /** A bare number is taken in the measure's own magnitude ("190" for "190 triệu tấn"). */
-const scaleFor = (asked: AskedFigure, measure: Measure): { asked: number; measure: number } => {
+export const scaleFor = (asked: AskedFigure, measure: Measure): { asked: number; measure: number } => {
   const own = splitMagnitude(measure.unit).power;
   const typed = splitMagnitude(asked.unit).power;
   const saysMagnitude = typed > 0 || (splitMagnitude(asked.unit).counted !== '' && own === 0);

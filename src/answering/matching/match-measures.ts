@@ -12,6 +12,8 @@ export interface MeasureMatch {
   readonly coverage: number;
   /** Share of the measure's best-fitting name that the question says, 0 to 1. */
   readonly naming: number;
+  /** How much meaning the name has that the question says most of: of two that are said whole the longer one is meant. */
+  readonly said: number;
   readonly score: number;
 }
 
@@ -103,12 +105,23 @@ const matchCandidate = (
 ): MeasureMatch => {
   const asked = new Set(content);
   const coverage = share([...asked], (word) => support.has(word), lexicon);
-  const named = Math.max(0, ...names.map((name) => share(name, (word) => asked.has(word), lexicon)));
+  const shares = names.map((name) => share(name, (word) => asked.has(word), lexicon));
+  const named = Math.max(0, ...shares);
+  const said = Math.max(
+    0,
+    ...names.map((name, index) => (shares[index] ?? 0) ** 2 * weightOf(name, lexicon)),
+  );
   const inUnit =
     measure.unit !== '%' && units.some((unit) => unit !== '' && unit === measure.unit.toLowerCase());
   const naming = named > 0 && inUnit ? Math.min(1, named + UNIT_SAYS) : named;
-  return { target, measure, coverage, naming, score: coverage * (0.3 + 0.7 * naming) };
+  return { target, measure, coverage, naming, said, score: coverage * (0.3 + 0.7 * naming) };
 };
+
+/** All of a name's words, generic ones too: what sets siblings apart may be one ("hoàn thành"). */
+const weightOf = (name: readonly string[], lexicon: Lexicon): number =>
+  name.reduce((sum, word) => sum + Math.max(lexicon.weight(word), LEAST_WEIGHT), 0);
+
+const LEAST_WEIGHT = 0.15;
 
 /** The weight of the words that pass, as a share of all; 0 where nothing has weight. */
 const share = (words: readonly string[], passes: (word: string) => boolean, lexicon: Lexicon): number => {

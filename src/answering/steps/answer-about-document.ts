@@ -4,25 +4,35 @@ import {
   draftAboutDocument,
   findDocumentTopic,
 } from '../drafting/draft-about-document.ts';
-import { words } from '../lock/segments.ts';
+import { addVerdict } from './add-verdict.ts';
 import { type AnswerStep, type Matter, namesOtherYear } from './matter.ts';
 
 /** Questions about the resolution as a document. */
 export const answerAboutDocument: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
-  const topic = namesSigner(matter) ? 'signer' : findDocumentTopic(understanding.text);
+  const topic =
+    namesSigner(matter) || asksWhetherSigned(matter) ? 'signer' : findDocumentTopic(understanding.text);
   if (topic === undefined || isAboutSubject(matter, topic)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.
   if (namesOtherYear(matter) && !['date', 'signed-date'].includes(topic)) return undefined;
   const draft = draftAboutDocument(topic, resolution);
-  if (draft === undefined || topic !== 'date') return draft;
-  const asked = /(?<![\d.,/])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d/]|[.,]\d)/.exec(understanding.typed)?.[0];
-  if (asked === undefined || isMeetingDate(asked, resolution.document.meetingDate)) return draft;
-  return {
-    ...draft,
-    segments: [words('Không, '), { type: 'echo', as: 'denied', text: asked }, words('. '), ...draft.segments],
-  };
+  return draft && addVerdict(draft, withoutTopicWords(matter), { isClosed: CLOSED.includes(topic) });
 };
+
+/** What the text says once: a word that isn't in it isn't so. */
+const CLOSED: readonly DocumentTopic[] = ['theme', 'signer'];
+
+/** Words that only name what of the document is asked about. */
+const TOPIC_WORDS =
+  /^(?:chủ đề|nghị quyết|văn bản|ký|người ký|ký tên|hội nghị|họp|lấy|chọn|nhắc|nhắc đến|đề cập|ban hành|thông qua|lần thứ|khóa|ông|bà|đồng chí)$/iu;
+
+const withoutTopicWords = (matter: Matter): Matter => ({
+  ...matter,
+  understanding: {
+    ...matter.understanding,
+    content: matter.understanding.content.filter(({ text }) => !TOPIC_WORDS.test(text)),
+  },
+});
 
 /** "ban hành ngày nào?" after an answer about another document goes on about that one. */
 const isAboutSubject = ({ understanding, subject }: Matter, topic: DocumentTopic): boolean => {
@@ -34,19 +44,17 @@ const isAboutSubject = ({ understanding, subject }: Matter, topic: DocumentTopic
   return !/nghị quyết|văn bản|hội nghị|bí thư|(?<!\p{L})họp(?!\p{L})/iu.test(text);
 };
 
+/** "Đồng chí … ký nghị quyết này phải không?" */
+const asksWhetherSigned = ({ understanding }: Matter): boolean =>
+  understanding.isYesNo &&
+  /(?<!\p{L})ký(?!\p{L}| kết)/iu.test(understanding.text) &&
+  /nghị quyết|văn bản/iu.test(understanding.text);
+
 /** "Lê Tiến Châu là ai?": the name under the resolution. */
 const namesSigner = ({ understanding, resolution }: Matter): boolean => {
   const signature = resolution.passages.find(({ kind }) => kind === 'signature')?.text ?? '';
   const name = /(?:\p{Lu}\p{Ll}+\s?){2,5}$/u.exec(signature)?.[0].trim();
   return (
     name !== undefined && fold(understanding.text).includes(fold(name)) && !understanding.asks.has('duty')
-  );
-};
-
-const isMeetingDate = (asked: string, meetingDate: string): boolean => {
-  const [day = '', month = '', year] = asked.split('/');
-  const [ofYear, ofMonth, ofDay] = meetingDate.split('-').map(Number);
-  return (
-    Number(day) === ofDay && Number(month) === ofMonth && (year === undefined || Number(year) === ofYear)
   );
 };

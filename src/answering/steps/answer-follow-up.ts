@@ -133,7 +133,7 @@ const answerAboutPassages = (matter: Matter, passages: readonly Passage[]): Answ
   if (understanding.asks.has('who')) return draftCarriers(resolution, [first.ref], 0.8);
   // Where or why, the passage would have to say in so many words.
   if (/(?<!\p{L})(?:ở đâu|đâu|vì sao|tại sao|sao lại)(?!\p{L})/iu.test(understanding.text)) {
-    return refuseMatter(matter, 'not-stated', [placeOf(matter, first.ref)]);
+    return refuseMatter(matter, 'not-found', [placeOf(matter, first.ref)]);
   }
   const answer = answerWithinPassages(matter, passages, subject?.question ?? '');
   if (answer !== undefined) return answer;

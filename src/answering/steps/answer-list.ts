@@ -6,6 +6,7 @@ import { draftGroupCounts, draftTargetList } from '../drafting/draft-list.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
+import type { CountClaim } from '../verdict/claim.ts';
 import {
   type AnswerStep,
   hasOwnWords,
@@ -52,7 +53,7 @@ const listAll = (matter: Matter, verdict: readonly Segment[]): AnswerDraft => {
   const byFigure = targetsWithFigure(matter);
   if (understanding.figures.length > 0 && verdict.length === 0) {
     return byFigure.length === 0
-      ? refuseMatter(matter, 'not-stated', [])
+      ? refuseMatter(matter, 'not-found', [])
       : draftTargetList(resolution, byFigure, [words(' nêu con số đó')], 'clauses');
   }
   const byUnit = targetsInUnit(matter);
@@ -68,13 +69,16 @@ const listAll = (matter: Matter, verdict: readonly Segment[]): AnswerDraft => {
 const COUNTED_TARGETS = /(?<![\p{L}\d.,])(\d{1,3})\s+chỉ tiêu(?!\p{L})/iu;
 
 /** "Nghị quyết có 30 chỉ tiêu phải không?": confirms or denies the count itself. */
-const judgeCount = ({ understanding }: Matter, targets: readonly Target[]): readonly Segment[] => {
-  const asked = COUNTED_TARGETS.exec(understanding.text)?.[1];
-  if (asked === undefined) return [];
-  if (Number(asked) === targets.length) return [words('Đúng. ')];
-  return new RegExp(`(?<![\\d.,/])${asked}(?!\\d|[.,/]\\d)`).test(understanding.typed)
-    ? [words('Không, '), { type: 'echo', as: 'denied', text: asked }, words('. ')]
-    : [words('Không đúng. ')];
+const judgeCount = (
+  { understanding, resolution }: Matter,
+  targets: readonly Target[],
+): readonly Segment[] => {
+  const number = COUNTED_TARGETS.exec(understanding.text)?.[1];
+  if (number === undefined) return [];
+  const verdict = Number(number) === targets.length ? 'yes' : 'no';
+  const of = targets.map(({ ref }) => ref);
+  const claim: CountClaim = { about: 'count', document: resolution.document.id, of, number, verdict };
+  return [{ type: 'verdict', claims: [claim] }, words('. ')];
 };
 
 /** "Những chỉ tiêu nào phải đạt 100%?" */

@@ -2,8 +2,11 @@ import { type Passage, textAt } from '../../domain/passage.ts';
 import { findDocumentNumbers } from '../../resolution/find-document-numbers.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
-import { draftPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';
+import { draftPassage, type FoundPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';
+import { verdictIn } from '../lock/verdict-in.ts';
+import type { Ask } from '../understanding/detect-asks.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
+import { addVerdict } from './add-verdict.ts';
 import {
   type AnswerStep,
   chooseFor,
@@ -13,7 +16,7 @@ import {
   placeOf,
   refusalReason,
   refuseMatter,
-  refuseNotStated,
+  refuseNotFound,
 } from './matter.ts';
 
 /** Questions about what is to be done look at the tasks first; about results or shortcomings, at the look back. */
@@ -86,19 +89,36 @@ export const answerOpen: AnswerStep = async (matter) => {
   if (!hasOwnWords(matter)) return undefined;
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const outcome = draftPassage(resolution, found, understanding, parts.lexicon);
-  if (outcome.type === 'answer')
-    return { ...outcome.draft, open: asOpenQuestion(understanding, precedingQuestion(matter)) };
+  if (outcome.type === 'answer') {
+    const judged = addVerdict(outcome.draft, matter);
+    return { ...judged, open: asOpenQuestion(understanding, precedingQuestion(matter)) };
+  }
+  const corrected = understanding.isYesNo ? correctPassage(matter, found) : undefined;
+  if (corrected !== undefined) return corrected;
   const { near } = chooseFor(matter);
   const places = nearPlaces(matter, near, outcome.near);
   if (outcome.type === 'no-date') return refuseMatter(matter, refusalReason(matter, 'no-date'), places);
-  const refusal = refuseNotStated(matter, places);
+  const refusal = refuseNotFound(matter, places);
   const isOpen = !understanding.asks.has('value') && understanding.figures.length === 0;
   const isLookBack = refusal.refusal === 'other-year' && namesLookBackYear(matter);
-  const isPlain = (refusal.refusal === 'not-stated' || isLookBack) && refusal.quotes.length === 0;
+  const isPlain = (refusal.refusal === 'not-found' || isLookBack) && refusal.quotes.length === 0;
   // A sentence that holds more of the question than the nearest target comes nearer.
   const isCloser = (outcome.nearest?.confidence ?? 0) * 2 >= (near[0]?.coverage ?? 0);
-  const mayQuote = isPlain || (refusal.refusal === 'not-stated' && isCloser);
+  const mayQuote = isPlain || (refusal.refusal === 'perhaps' && isCloser);
   return isOpen && mayQuote && outcome.nearest !== undefined ? outcome.nearest : refusal;
+};
+
+/**
+ * A yes or no whose day or figure the text doesn't have, put right by the sentence that has another: the question
+ * without them must be answered, and that answer must contradict them.
+ */
+const correctPassage = (matter: Matter, found: readonly FoundPassage[]): AnswerDraft | undefined => {
+  const { understanding, resolution, parts } = matter;
+  const rest = { ...understanding, years: [], figures: [], asks: new Set<Ask>() };
+  const outcome = draftPassage(resolution, found, rest, parts.lexicon);
+  if (outcome.type !== 'answer') return undefined;
+  const judged = addVerdict(outcome.draft, matter);
+  return verdictIn(judged.segments) === 'no' ? judged : undefined;
 };
 
 /** "Kết luận 261-KL/TU ngày nào?", "Nghị quyết 45 của ai?": the sentence that names that document. */
@@ -136,8 +156,8 @@ export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | 
       };
     })
     .toSorted((a, b) => b.fit - a.fit)[0];
-  if (best === undefined) return refuseMatter(matter, 'not-stated', []);
-  return quoteSpan(best.passage, best.sentence, best.span);
+  if (best === undefined) return refuseMatter(matter, 'no-such-document', []);
+  return addVerdict(quoteSpan(best.passage, best.sentence, best.span), matter);
 };
 
 const numbersOf = (text: string): readonly string[] => {

@@ -37,7 +37,7 @@ export const answerDate: AnswerStep = (matter) => {
   const date = new RegExp(
     `(?<![\\d/])${day === undefined ? '' : `${number(day)}\\/`}${number(month)}\\/${year}(?!\\d)`,
   );
-  return quoteSentencesWith(matter, date) ?? refuseMatter(matter, 'not-stated', []);
+  return quoteSentencesWith(matter, date) ?? refuseMatter(matter, 'no-such-date', []);
 };
 
 const MOST_SENTENCES = 3;

@@ -31,7 +31,7 @@ export const answerWho: AnswerStep = async (asked) => {
   const { understanding, resolution, content, parts } = matter;
   const { asks } = understanding;
   if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
-  if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'not-stated', []);
+  if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'no-person', []);
   const statements = findStatements(resolution, content, parts.lexicon);
   const best = statements[0];
   const isStatement = best !== undefined && best.coverage >= LEAST_STATEMENT_COVERAGE;
@@ -55,7 +55,7 @@ export const answerWho: AnswerStep = async (asked) => {
   if (outcome.type === 'answer') return draftCarriers(resolution, outcome.draft.subject ?? [], 0.7);
   return refuseMatter(
     matter,
-    refusalReason(matter, 'not-stated'),
+    refusalReason(matter, 'not-found'),
     nearPlaces(matter, choice.near, outcome.near),
   );
 };

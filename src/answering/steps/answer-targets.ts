@@ -8,11 +8,14 @@ import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { draftTargets, subjectOf } from '../drafting/draft-target.ts';
 import { words } from '../lock/segments.ts';
+import { verdictIn } from '../lock/verdict-in.ts';
 import { statesQuantity } from '../matching/check-quantity.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
+import { judgeDates } from '../verdict/judge-dates.ts';
+import { addVerdict } from './add-verdict.ts';
 import {
   type AnswerStep,
   chooseFor,
@@ -32,12 +35,17 @@ export const answerTargets = (
   chosen: readonly ChosenTarget[],
   confidence: number,
 ): AnswerDraft => {
-  const { understanding, resolution } = matter;
+  const { understanding, resolution, parts } = matter;
   const { asks } = understanding;
   const refs = chosen.map(({ target }) => target.ref);
   for (const { target } of chosen) {
     const reason = checkScope(target.text, resolution, understanding);
     if (reason === 'other-period' && asks.has('progress')) continue;
+    // Asked whether it is so, a place or a year is put right by the clause that names another.
+    if (reason === 'other-place' && understanding.isYesNo && parts.placesIn(target.text).length > 0) continue;
+    const isCorrected =
+      understanding.isYesNo && judgeDates(understanding.text, target.text) === 'contradicts';
+    if (reason === 'other-year' && isCorrected) continue;
     if (reason !== undefined)
       return refuseMatter(
         matter,
@@ -54,7 +62,7 @@ export const answerTargets = (
   if (comparesBack && !chosen.some(({ target }) => /so với/iu.test(target.text))) {
     return refuseMatter(
       matter,
-      'not-stated',
+      'other-quantity',
       refs.map((ref) => placeOf(matter, ref)),
     );
   }
@@ -71,10 +79,12 @@ export const answerTargets = (
   if (stated.length === 0)
     return refuseMatter(
       matter,
-      'not-stated',
+      'other-quantity',
       refs.map((ref) => placeOf(matter, ref)),
     );
-  return draftTargets(resolution, stated, understanding, confidence);
+  const { near } = chooseFor(matter);
+  const namingOf = (ref: string) => near.find(({ measure }) => measure.ref === ref)?.said ?? 0;
+  return draftTargets(resolution, stated, understanding, confidence, parts, namingOf);
 };
 
 const leadAndClause = (target: ChosenTarget['target'], measure: ChosenTarget['measures'][number]): string =>
@@ -154,6 +164,8 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
     if (targets.length > 0 && understanding.content.every(({ text }) => held.has(text)))
       return answerTargets(matter, targets, 0.7);
   }
+  const corrected = correctTarget(matter, choice.near);
+  if (corrected !== undefined) return corrected;
   const base = withBaseFigure(matter, choice.near);
   if (base !== undefined) return base;
   if (understanding.asks.has('value') || understanding.figures.length > 0) return undefined;
@@ -169,10 +181,23 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   return draftTargetList(resolution, targets, [words(' liên quan')], 'clauses');
 };
 
+/** A yes or no whose words a clause holds without being named by them, where the clause says otherwise. */
+const correctTarget = (matter: Matter, near: readonly MeasureMatch[]): AnswerDraft | undefined => {
+  if (!matter.understanding.isYesNo) return undefined;
+  const [match] = near.filter(({ coverage }) => coverage >= WHOLLY);
+  if (match === undefined) return undefined;
+  const chosen = { target: match.target, measures: match.target.measures };
+  const draft = answerTargets(matter, [chosen], match.score);
+  return verdictIn(draft.segments) === 'no' ? draft : undefined;
+};
+
+/** All words of the question stand in the clause. */
+const WHOLLY = 0.95;
+
 /** "Có bao nhiêu cơ sở tôn giáo?": a count that a clause states beside its measures ("trên tổng số 137 cơ sở"). */
 const withBaseFigure = (matter: Matter, near: readonly MeasureMatch[]): AnswerDraft | undefined => {
   const { understanding, resolution } = matter;
-  const isPremise = understanding.asks.has('confirm') && understanding.figures.length === 1;
+  const isPremise = understanding.isYesNo && understanding.figures.length > 0;
   if (!understanding.asks.has('value') && !isPremise && !/tổng số|tất cả/iu.test(understanding.text))
     return undefined;
   const match = near.find(({ coverage }) => coverage >= 0.95);
@@ -188,10 +213,13 @@ const withBaseFigure = (matter: Matter, near: readonly MeasureMatch[]): AnswerDr
       understanding.text.includes(unit),
   );
   if (base === undefined) return undefined;
-  return draftTargets(
+  const chosen = [{ target, measures: target.measures }];
+  const draft = draftTargets(
     resolution,
-    [{ target, measures: target.measures }],
-    { ...understanding, figures: [] },
+    chosen,
+    { ...understanding, figures: [], isYesNo: false },
     0.7,
+    matter.parts,
   );
+  return addVerdict(draft, matter, { joint: '. ' });
 };

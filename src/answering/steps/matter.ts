@@ -6,6 +6,7 @@ import type { Subject } from '../answer.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import type { FoundPassage } from '../drafting/draft-passage.ts';
+import type { PremiseMeans } from '../drafting/draft-premise.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { refuse } from '../drafting/refuse.ts';
 import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/choose-targets.ts';
@@ -16,7 +17,7 @@ import { isOwnCity } from '../understanding/own-city.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 /** What answering works with. */
-export interface AnsweringParts {
+export interface AnsweringParts extends PremiseMeans {
   readonly resolutions: readonly Resolution[];
   readonly matchers: ReadonlyMap<DocumentId, MeasureMatcher>;
   readonly lexicon: Lexicon;
@@ -63,7 +64,11 @@ export const refuseMatter = (
   matter: Matter,
   reason: RefusalReason,
   near: readonly ClausePlace[],
-): AnswerDraft => refuse(matter.resolution.document.id, reason, matter.understanding.typed, near);
+): AnswerDraft => {
+  const { document } = matter.resolution;
+  const years = matter.understanding.years.filter(({ year }) => year !== document.year);
+  return refuse(document.id, reason, { ...matter.understanding, years }, near);
+};
 
 /** The groups of targets, for a refusal that has nothing nearer to offer. */
 export const groupPlaces = (matter: Matter): readonly ClausePlace[] =>
@@ -94,10 +99,10 @@ export const nearestTargets = (matter: Matter): readonly ChosenTarget[] => {
   return targets.length > MOST_NEAREST ? [] : targets;
 };
 
-/** Says that nothing states it, with the nearest target said to be only that where there is one. */
-export const refuseNotStated = (matter: Matter, near: readonly ClausePlace[]): AnswerDraft => {
-  const reason = refusalReason(matter, 'not-stated');
-  const nearest = reason === 'not-stated' ? nearestTargets(matter) : [];
+/** Says that nothing was found, and offers the target that comes near, if one does. */
+export const refuseNotFound = (matter: Matter, near: readonly ClausePlace[]): AnswerDraft => {
+  const reason = refusalReason(matter, 'not-found');
+  const nearest = reason === 'not-found' ? nearestTargets(matter) : [];
   if (nearest.length > 0) return draftNearestTargets(matter.resolution, nearest, 0.3);
   return refuseMatter(matter, reason, near.length > 0 ? near : groupPlaces(matter));
 };

@@ -1,4 +1,5 @@
 import type { Resolution } from '../../domain/resolution.ts';
+import { fold } from '../../vietnamese/fold.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import { segmentWords, type Word } from '../../vietnamese/segment-words.ts';
@@ -57,6 +58,9 @@ export const createLexicon = (
   const frequencies = countDocuments([...texts, ...names].map(words));
   const total = texts.length + names.length;
   const heldByText = new Map<string, ReadonlySet<string>>();
+  const bareFunctions = new Set([...functionWords].filter((word) => !word.includes(' ')).map(fold));
+  // What the repair of diacritics left as it was typed ("khong", "roi") still only asks.
+  const isBareFunction = (word: string) => bareFunctions.has(word) && !frequencies.has(word);
   const isFunction = (word: string) => functionWords.has(word) || /^[\d.,/%]+$/.test(word);
   return {
     words,
@@ -68,7 +72,7 @@ export const createLexicon = (
         heldByText.set(text, found);
       return found;
     },
-    content: (text) => words(text).filter((word) => !isFunction(word.text)),
+    content: (text) => words(text).filter((word) => !isFunction(word.text) && !isBareFunction(word.text)),
     weight: (word) => {
       if (isFunction(word)) return 0;
       if (genericWords.has(word)) return GENERIC_WEIGHT;

@@ -7,7 +7,11 @@ import { normalise } from '../../vietnamese/normalise.ts';
 import type { QueryRepair } from '../../vietnamese/query-repair.ts';
 import type { Word } from '../../vietnamese/segment-words.ts';
 import { syllables } from '../../vietnamese/syllables.ts';
-import { detectAsks } from './detect-asks.ts';
+import { asksYesNo } from '../verdict/asks-yes-no.ts';
+import { asksWhichSide, findRelation } from '../verdict/find-relation.ts';
+import { isOfFigure } from '../verdict/relation.ts';
+import { isRelationWord } from '../verdict/relation-words.ts';
+import { type Ask, detectAsks } from './detect-asks.ts';
 import type { TermExpander } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -41,6 +45,12 @@ const withThe = (text: string): string => {
   return isVietnamese ? `thế ${rest}` : text;
 };
 
+/** "Rác nông thôn mới 95%": "mới" may belong to the figure; the word that it would end is tried without it then. */
+const withNewApart = (reading: string): readonly string[] => {
+  const apart = reading.replace(/(?<=\p{L})\s+(mới|moi)(?=\s+(?:được\s+|duoc\s+)?\d)/giu, ', $1');
+  return apart === reading ? [reading] : [reading, apart];
+};
+
 const POINTS_BACK = /\b(?:nay|do|ay|no|tren|vua roi|vua neu|noi tren|tren day)\b/;
 
 /**
@@ -59,6 +69,7 @@ export const understandQuestion = (
   const kept = calmCapitals(normalise(question)).slice(-LONGEST_WITH_COURTESIES);
   return reader.expander
     .expandShort(stripCourtesies(withThe(kept)).slice(-LONGEST_QUESTION))
+    .flatMap(withNewApart)
     .map((reading) => reading.slice(-LONGEST_READING))
     .filter((reading) => budget.take(reading))
     .map((reading) => understandReading(normalise(typed), reading, reader));
@@ -74,11 +85,15 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
       !numbers.some((number) => number.start < end && start < number.end) && !isDuration(unit),
   );
   const bare = fold(text).trim();
+  const compares = figures.length > 0 || asksWhichSide(text);
   return {
     typed,
     text,
-    content: contentOf(text, numbers, reader.lexicon).filter((word) => !isInNumber(text, word, figures)),
-    asks: detectAsks(text),
+    content: contentOf(text, numbers, reader.lexicon).filter(
+      (word) => !isInNumber(text, word, figures) && !(compares && isRelationWord(word.text)),
+    ),
+    asks: asksOf(text, figures),
+    isYesNo: asksYesNo(text, typed),
     years,
     places: reader.places.find(repaired),
     bodies: reader.bodies.find(text),
@@ -89,11 +104,21 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
   };
 };
 
-/** "Bốn mươi lăm nghìn tỷ": the words of a number name nothing. */
+/** "30 tỷ thì hụt chưa?" holds a figure against the goal: it asks neither for shortcomings nor what was reached. */
+const asksOf = (text: string, figures: readonly FoundFigure[]): Understanding['asks'] => {
+  const asks = detectAsks(text);
+  const compares = figures.some((figure) => isOfFigure(findRelation(text, figure).relation));
+  return compares ? new Set([...asks].filter((ask) => !NOT_COMPARING.includes(ask))) : asks;
+};
+
+const NOT_COMPARING: readonly Ask[] = ['shortcoming', 'result', 'progress'];
+
+/** "Bốn mươi lăm nghìn tỷ", "62k tỷ": the words of a number and its scale name nothing. */
 const isInNumber = (text: string, word: Word, figures: readonly FoundFigure[]): boolean =>
-  figures.some(({ low, start }) => {
+  figures.some(({ low, start, end }) => {
     const from = text.indexOf(low.text, start);
-    return from <= word.start && word.end <= from + low.text.length;
+    const isInside = from <= word.start && word.end <= end;
+    return isInside && (word.end <= from + low.text.length || /\d/.test(word.text));
   });
 
 const isDuration = (unit: string): boolean => /^(?:năm|tháng|ngày|tuần|quý|giờ)$/i.test(unit);

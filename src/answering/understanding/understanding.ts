@@ -19,6 +19,8 @@ export interface Understanding {
   /** Figures of the question, as a premise or a choice. */
   readonly figures: readonly FoundFigure[];
   readonly targetNumbers: readonly NumberMention[];
+  /** It wants a yes or no. */
+  readonly isYesNo: boolean;
   /** Opens with "còn", "thế", "trong đó" …: what it leaves out stands in the question before. */
   readonly continues: boolean;
   /** Points back: "chỉ tiêu này", "nó", "việc đó". */

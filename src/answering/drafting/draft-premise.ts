@@ -1,0 +1,158 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
+import { type Segment, words } from '../lock/segments.ts';
+import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { compareFigures, type FigureVerdict, unitsAgree } from '../matching/compare-figures.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { Claim, MeasureClaim } from '../verdict/claim.ts';
+import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
+import { findRelation } from '../verdict/find-relation.ts';
+import type { Direction } from '../verdict/interval.ts';
+import { judgeMeasure } from '../verdict/judge-measure.ts';
+import type { PlaceNames } from '../verdict/slot-judgement.ts';
+
+/** What judging a premise takes beside the question and the targets that it names. */
+export interface PremiseMeans {
+  readonly betterOf: (measure: Measure['ref']) => Direction;
+  readonly placesIn: PlaceNames;
+}
+
+/** How much of one of a measure's names the question says; more for a longer name. */
+export type NamingOf = (measure: Measure['ref']) => number;
+
+export interface Premise {
+  /** What to say before the clause: "Có: vượt 2 tỷ USD so với 33 tỷ USD. " */
+  readonly segments: readonly Segment[];
+  /** What the premise was about, where it picks some of several measures. */
+  readonly narrowed: readonly ChosenTarget[];
+}
+
+interface Paired {
+  readonly figure: FoundFigure;
+  readonly measures: readonly Measure[];
+  readonly verdict: FigureVerdict;
+  readonly isInUnit: boolean;
+}
+
+// Best first: of several measures a figure is held against the one that it fits best.
+const RANK: readonly FigureVerdict[] = ['same', 'rounded', 'bound', 'end', 'inside', 'different', 'unit'];
+
+/** Confirms or denies what a question says of the targets that it names; undefined where it says nothing of them. */
+export const draftPremise = (
+  { document }: Pick<Resolution, 'document'>,
+  chosen: readonly ChosenTarget[],
+  understanding: Understanding,
+  means: PremiseMeans,
+  namingOf: NamingOf = () => 0,
+): Premise | undefined => {
+  const { asks, isYesNo, text } = understanding;
+  if (asks.has('who')) return undefined;
+  const paired = pairFigures(chosen, understanding, namingOf);
+  const narrowed = narrow(chosen, paired);
+  const slots = claimsBeside(document, narrowed, understanding, means);
+  if (isYesNo && slots.length === 0) {
+    const whole = claimWhole(document, narrowed, understanding, means, hasOtherFigure(paired, narrowed));
+    if (whole !== undefined) return { segments: say([whole]), narrowed };
+  }
+  if (paired.length === 0)
+    return isYesNo && slots.length > 0 ? { segments: say(slots), narrowed } : undefined;
+  const isChoice = paired.length > 1 && /(?<!\p{L})(?:hay|hoặc)(?!\p{L})/iu.test(text);
+  const same = paired.filter(({ verdict }) => verdict === 'same');
+  if (isChoice) return { segments: [], narrowed: same.length > 0 ? narrow(chosen, same) : chosen };
+  // "190 triệu tấn là của chỉ tiêu nào?", "… thì bao nhiêu?" name a figure without asking whether it is right.
+  const asksSide = paired.some(({ figure }) => findRelation(text, figure).asking !== 'yes-no');
+  if (!isYesNo && !asksSide && (asks.has('value') || same.length === paired.length))
+    return { segments: [], narrowed };
+  const claims = paired.flatMap(({ figure, measures }) =>
+    measures.map((measure) => claimOf(document.id, figure, measure, understanding, means)),
+  );
+  // Of measures in one unit that a figure may be of, all must come to the same.
+  const isClear = paired.every(({ figure }) => {
+    const own = claims.filter((claim) => claim.figure === figure);
+    return own.every(({ verdict }) => verdict === own[0]?.verdict);
+  });
+  if (!isClear) return { segments: slots.length > 0 ? say(slots) : [], narrowed };
+  // A right figure of another place or the other way round isn't half right.
+  const isWrongBeside = slots.length > 0 && claims.every(({ verdict }) => verdict === 'yes');
+  return { segments: say(isWrongBeside ? slots : [...claims, ...slots]), narrowed };
+};
+
+/** A figure that isn't in a measure's unit but may be one that the clause has beside its measures ("137 cơ sở"). */
+const hasOtherFigure = (paired: readonly Paired[], chosen: readonly ChosenTarget[]): boolean => {
+  const [only] = chosen;
+  if (only === undefined || chosen.length > 1) return false;
+  const spans = only.target.measures.map(({ figureSpan }) => figureSpan.start);
+  const others = findFigures(only.target.text).filter(
+    ({ start, unit }) => unit !== '' && !spans.includes(start),
+  );
+  return paired.some(
+    ({ figure, verdict }) =>
+      verdict !== 'same' &&
+      others.some(({ unit, low }) =>
+        figure.unit === '' ? low.decimal === figure.low.decimal : unit === figure.unit,
+      ),
+  );
+};
+
+const say = (claims: readonly Claim[]): readonly Segment[] => [{ type: 'verdict', claims }, words('. ')];
+
+const claimOf = (
+  document: Resolution['document']['id'],
+  figure: FoundFigure,
+  measure: Measure,
+  { text }: Understanding,
+  { betterOf }: PremiseMeans,
+): MeasureClaim => {
+  const [asked, better] = [findRelation(text, figure), betterOf(measure.ref)];
+  const { verdict } = judgeMeasure(figure, asked, measure, better);
+  const said = asked.asking === 'yes-no' ? verdict : null;
+  return { about: 'measure', document, measure: measure.ref, figure, asked, better, verdict: said };
+};
+
+/** "35 tỷ có vượt chỉ tiêu 33 tỷ không?": a figure that only says what the target is. */
+const restatesTarget = ({ verdict, figure }: Paired, text: string): boolean =>
+  verdict === 'same' && /(?:chỉ tiêu|kế hoạch|mục tiêu|mức|so với)\s*$/iu.test(text.slice(0, figure.start));
+
+const pairFigures = (
+  chosen: readonly ChosenTarget[],
+  { figures, text }: Understanding,
+  namingOf: NamingOf,
+): readonly Paired[] => {
+  const paired = figures.map((figure) => pairFigure(figure, chosen, namingOf));
+  const asked = paired.filter((pair) => !restatesTarget(pair, text));
+  // "8.500 đô một người": what is counted in other things beside a figure that fits is no premise.
+  const inUnit = asked.filter(({ isInUnit }) => isInUnit);
+  return inUnit.length > 0 ? inUnit : asked.length > 0 ? asked : paired;
+};
+
+/** The measure that a figure fits best; of none that it fits, those in its unit that are named best, else the first. */
+const pairFigure = (figure: FoundFigure, chosen: readonly ChosenTarget[], namingOf: NamingOf): Paired => {
+  const compared = chosen
+    .flatMap(({ measures }) => measures)
+    .map((measure) => ({ measure, verdict: compareFigures(figure, measure) }));
+  const rank = Math.min(...compared.map(({ verdict }) => RANK.indexOf(verdict)));
+  const verdict = RANK[rank] ?? 'different';
+  const best = compared.filter((one) => one.verdict === verdict).map(({ measure }) => measure);
+  const inUnit = best.filter((measure) => unitsAgree(figure.unit, measure.unit));
+  const isInUnit = inUnit.length > 0;
+  if (verdict !== 'different') return { figure, measures: best.slice(0, 1), verdict, isInUnit };
+  const naming = Math.max(...inUnit.map(({ ref }) => namingOf(ref)));
+  const named = preferWhole(inUnit.filter(({ ref }) => namingOf(ref) === naming));
+  return { figure, measures: isInUnit ? named : best.slice(0, 1), verdict, isInUnit };
+};
+
+/** Named no otherwise, the whole is meant and not its part. */
+const preferWhole = (measures: readonly Measure[]): readonly Measure[] => {
+  const whole = measures.filter(({ partOf }) => partOf === undefined);
+  return whole.length > 0 ? whole : measures;
+};
+
+/** The measures that the figures are about; all that were named, if a figure fits none. */
+const narrow = (chosen: readonly ChosenTarget[], paired: readonly Paired[]): readonly ChosenTarget[] => {
+  const about = paired.flatMap(({ measures }) => measures);
+  const narrowed = chosen
+    .map(({ target, measures }) => ({ target, measures: measures.filter((one) => about.includes(one)) }))
+    .filter(({ measures }) => measures.length > 0);
+  return narrowed.length > 0 ? narrowed : chosen;
+};

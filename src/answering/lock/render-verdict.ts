@@ -1,0 +1,131 @@
+import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Target } from '../../domain/target.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
+import {
+  type Claim,
+  type CountClaim,
+  type MeasureClaim,
+  type PairClaim,
+  type SentenceClaim,
+  verdictOfAll,
+} from '../verdict/claim.ts';
+import { findStated } from '../verdict/find-stated.ts';
+import { judgeMeasure } from '../verdict/judge-measure.ts';
+import { areComparable, judgePair, type PairJudgement } from '../verdict/judge-pair.ts';
+import type { Verdict } from '../verdict/judge-relation.ts';
+import { judgeSentence } from '../verdict/judge-sentence.ts';
+import type { PlaceNames } from '../verdict/slot-judgement.ts';
+import { writeDistance, writeMeasureVerdict } from '../verdict/write-measure-verdict.ts';
+import { NumberLockError } from './number-lock-error.ts';
+
+/** What verdicts are reckoned again from. */
+export interface VerdictSources {
+  readonly resolutionOf: (document: Claim['document']) => Resolution;
+  /** The question as typed. */
+  readonly question: string;
+  readonly placesIn: PlaceNames;
+}
+
+/**
+ * A yes or no with its distance, reckoned afresh from the clause and from what was asked.
+ * @throws NumberLockError when it doesn't come out as claimed, or the figure wasn't asked
+ */
+export const renderVerdict = (claims: readonly Claim[], sources: VerdictSources): string => {
+  const said = claims.map((claim) => renderClaim(claim, sources));
+  const [only] = said;
+  if (only === undefined) throw new NumberLockError('a verdict about nothing');
+  if (said.length === 1) return only;
+  const verdict = verdictOfAll(claims.map((claim) => claim.verdict));
+  if (verdict === 'yes') return 'Có, đúng cả';
+  return verdict === 'no' && claims.some((claim) => claim.verdict === 'yes')
+    ? 'Không đúng hết'
+    : verdict === 'no'
+      ? 'Không'
+      : 'Chưa kết luận được';
+};
+
+const renderClaim = (claim: Claim, sources: VerdictSources): string => {
+  switch (claim.about) {
+    case 'measure':
+      return renderMeasure(claim, sources);
+    case 'pair':
+      return renderPair(claim, sources);
+    case 'count':
+      return renderCount(claim, sources);
+    case 'sentence':
+      return renderSentence(claim, sources);
+  }
+};
+
+const expectSame = (claim: Claim, reckoned: Verdict): void => {
+  if (claim.verdict !== reckoned)
+    throw new NumberLockError(`a verdict ${claim.verdict} that comes out ${reckoned}`);
+};
+
+const findMeasure = (
+  { document, ref }: { readonly document: Claim['document']; readonly ref: Measure['ref'] },
+  { resolutionOf }: VerdictSources,
+): { readonly measure: Measure; readonly target: Target } => {
+  for (const target of resolutionOf(document).targets) {
+    const measure = target.measures.find((one) => one.ref === ref);
+    if (measure !== undefined) return { measure, target };
+  }
+  throw new NumberLockError(`no measure ${ref}`);
+};
+
+const renderMeasure = (claim: MeasureClaim, sources: VerdictSources): string => {
+  const { measure, target } = findMeasure({ document: claim.document, ref: claim.measure }, sources);
+  const digits = claim.figure.low.text.match(/\d+/g) ?? [];
+  const asked: readonly string[] = normalise(sources.question).match(/\d+/g) ?? [];
+  if (digits.some((run) => !asked.includes(run)))
+    throw new NumberLockError('a verdict on a figure that was not asked');
+  const judgement = judgeMeasure(claim.figure, claim.asked, measure, claim.better);
+  expectSame(claim, claim.asked.asking === 'yes-no' ? judgement.verdict : null);
+  return writeMeasureVerdict(claim, judgement, measure, target.text);
+};
+
+const SIDES: Readonly<Record<NonNullable<PairJudgement['side']>, string>> = {
+  more: 'cao hơn',
+  less: 'thấp hơn',
+  equal: 'bằng nhau',
+};
+
+const renderPair = (claim: PairClaim, sources: VerdictSources): string => {
+  const one = findMeasure({ document: claim.document, ref: claim.one }, sources);
+  const other = findMeasure({ document: claim.document, ref: claim.other }, sources);
+  if (!areComparable(one.measure, other.measure)) throw new NumberLockError('measures of two kinds compared');
+  const { side, distance, verdict } = judgePair(one.measure, other.measure, claim.asked);
+  expectSame(claim, verdict);
+  const apart = distance === undefined ? '' : ` ${writeDistance(distance, one.measure.unit)}`;
+  if (side === undefined) return 'Chưa kết luận được: hai khoảng chồng lên nhau';
+  const words = SIDES[side];
+  if (claim.asked === 'which') {
+    const more = side === 'less' ? other : one;
+    return side === 'equal' ? 'Bằng nhau' : `${capital(nameOf(more.measure))} cao hơn${apart}`;
+  }
+  if (claim.asked === 'which side') return `${capital(words)}${apart}`;
+  return `${verdict === 'yes' ? 'Có' : 'Không'}: ${words}${apart}`;
+};
+
+const nameOf = ({ name }: Measure): string => name.replace(/\s*…\s*/g, ' ').trim();
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const renderCount = (claim: CountClaim, { question }: VerdictSources): string => {
+  const asked: readonly string[] = normalise(question).match(/\d+/g) ?? [];
+  if (!asked.includes(claim.number)) throw new NumberLockError('a verdict on a count that was not asked');
+  expectSame(claim, Number(claim.number) === new Set(claim.of).size ? 'yes' : 'no');
+  return claim.verdict === 'yes' ? 'Có, đúng' : 'Không';
+};
+
+const renderSentence = (claim: SentenceClaim, sources: VerdictSources): string => {
+  const passage = sources.resolutionOf(claim.document).passages.find(({ id }) => id === claim.passageId);
+  if (passage === undefined) throw new NumberLockError(`no passage ${claim.passageId}`);
+  const sentence = textAt(passage.text, claim.span);
+  expectSame(claim, judgeSentence(claim.said, sentence, passage.text, sources.placesIn));
+  if (claim.verdict === 'yes') return 'Có';
+  const stated = findStated(claim.said, sentence, sources.placesIn);
+  return stated === undefined ? 'Không' : `Không: ${stated}`;
+};

@@ -1,0 +1,53 @@
+import { textAt } from '../../domain/passage.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { words } from '../lock/segments.ts';
+import { isOwnCity } from '../understanding/own-city.ts';
+import type { SentenceClaim } from '../verdict/claim.ts';
+import { judgeSentence } from '../verdict/judge-sentence.ts';
+import type { Matter } from './matter.ts';
+
+interface VerdictOptions {
+  /** The passage says all there is of what is asked. */
+  readonly isClosed?: boolean;
+  /** What stands between the yes or no and what the passage says. */
+  readonly joint?: string;
+}
+
+/**
+ * Puts a yes or no before what a passage says, where the question wants one and the sentence decides it; else the
+ * sentence stands alone.
+ */
+export const addVerdict = (
+  draft: AnswerDraft,
+  matter: Matter,
+  { isClosed = false, joint = '. ' }: VerdictOptions = {},
+): AnswerDraft => {
+  const { understanding, resolution, parts } = matter;
+  const [quote] = draft.quotes;
+  if (!understanding.isYesNo || quote === undefined || draft.kind === 'none') return draft;
+  const passage = resolution.passages.find(({ id }) => id === quote.passageId);
+  if (passage === undefined) return draft;
+  const span = quote.span ?? { start: 0, end: passage.text.length };
+  const said = {
+    // Numbers of documents have capitals in the text.
+    question: understanding.text.replace(/\d+-\p{L}+(?:\/\p{L}+)?/gu, (code) => code.toUpperCase()),
+    places: understanding.places.map(({ item }) => item.name).filter((name) => !isOwnCity(name)),
+    words: wordsOf(matter),
+    isClosed,
+    isPiece: false,
+  };
+  const verdict = judgeSentence(said, textAt(passage.text, span), passage.text, parts.placesIn);
+  if (verdict === null) return draft;
+  const { document } = passage;
+  const claim: SentenceClaim = { about: 'sentence', document, passageId: passage.id, span, said, verdict };
+  return { ...draft, segments: [{ type: 'verdict', claims: [claim] }, words(joint), ...draft.segments] };
+};
+
+/** The question's own words; what only says how it is asked, and places and numbers, are judged elsewhere. */
+const wordsOf = ({ understanding, parts }: Matter): readonly string[] =>
+  understanding.content
+    .filter(
+      ({ start, end }) => !understanding.places.some((place) => place.start <= start && end <= place.end),
+    )
+    .map(({ text }) => text)
+    .filter((word) => !/\d/.test(word) && !parts.lexicon.isGeneric(word) && !parts.lexicon.isAsking(word));

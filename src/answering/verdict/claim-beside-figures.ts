@@ -1,0 +1,94 @@
+import type { Measure } from '../../domain/measure.ts';
+import { type Span, textAt } from '../../domain/passage.ts';
+import type { ResolutionDocument } from '../../domain/resolution.ts';
+import type { Target } from '../../domain/target.ts';
+import { blank } from '../grounding/fact.ts';
+import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { isOwnCity } from '../understanding/own-city.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { SentenceClaim } from './claim.ts';
+import { judgeSentence } from './judge-sentence.ts';
+import type { PlaceNames, SaidOfSentence } from './slot-judgement.ts';
+
+/** A question that names more measures than these says too much at once for what stands beside each. */
+const MOST_MEASURES = 2;
+
+/**
+ * What a question says of measures beside their figures, where that isn't so: another place, another year, the other
+ * way, how far it has come.
+ */
+export const claimsBeside = (
+  document: ResolutionDocument,
+  chosen: readonly ChosenTarget[],
+  understanding: Understanding,
+  { placesIn }: { readonly placesIn: PlaceNames },
+): readonly SentenceClaim[] => {
+  const measures = chosen.flatMap(({ target, measures: own }) => own.map((measure) => ({ target, measure })));
+  if (measures.length > MOST_MEASURES) return [];
+  return measures.flatMap(({ target, measure }): SentenceClaim[] => {
+    const span = pieceOf(target, measure);
+    const said = saidOf(measure, document.year, understanding);
+    const verdict = judgeSentence(said, textAt(target.text, span), target.text, placesIn);
+    if (verdict !== 'no') return [];
+    return [{ about: 'sentence', document: document.id, passageId: target.ref, span, said, verdict }];
+  });
+};
+
+/**
+ * A question without a figure of a measure held against a target's clause whole, its words too; undefined where that
+ * doesn't decide it.
+ * @param hasOtherFigure whether it names a figure that may stand in the clause beside the measures'
+ */
+export const claimWhole = (
+  document: ResolutionDocument,
+  chosen: readonly ChosenTarget[],
+  { text, figures, places, content }: Understanding,
+  { placesIn }: { readonly placesIn: PlaceNames },
+  hasOtherFigure: boolean,
+): SentenceClaim | undefined => {
+  const [only] = chosen;
+  if (only === undefined || chosen.length > 1 || (figures.length > 0 && !hasOtherFigure)) return undefined;
+  const { target } = only;
+  const said = {
+    question: text.replaceAll(`năm ${document.year}`, ' '),
+    places: places.map(({ item }) => item.name).filter((name) => !isOwnCity(name)),
+    words: content.map((word) => word.text).filter((word) => !/\d/.test(word)),
+    isClosed: false,
+    isPiece: false,
+  };
+  const span = { start: 0, end: target.text.length };
+  const verdict = judgeSentence(said, target.text, target.text, placesIn);
+  if (verdict === null) return undefined;
+  return { about: 'sentence', document: document.id, passageId: target.ref, span, said, verdict };
+};
+
+/** The measure's piece of its clause, as far as the figures beside it; with what leads it in where that is close. */
+const pieceOf = ({ measures }: Target, { clauseSpan, figureSpan }: Measure): Span => {
+  const others = measures.map((measure) => measure.figureSpan);
+  const before = others.filter(({ end }) => end <= figureSpan.start && end > clauseSpan.start).at(-1);
+  const after = others.find(({ start }) => start >= figureSpan.end && start < clauseSpan.end);
+  return { start: before?.end ?? clauseSpan.start, end: after?.start ?? clauseSpan.end };
+};
+
+const JOINTS = /(?<!\p{L})(?:còn|và|với|trong khi)(?!\p{L})|[,;]\s/iu;
+
+/** What stands beside a measure's own figure in the question, figures and the document's year left out. */
+const saidOf = ({ low }: Measure, year: number, { text, figures, places }: Understanding): SaidOfSentence => {
+  const own = figures.find((figure) => figure.low.decimal === low.decimal) ?? figures[0];
+  const piece =
+    own === undefined || figures.length < 2 ? { start: 0, end: text.length } : pieceAround(text, own);
+  const question = blank(text, figures).slice(piece.start, piece.end).replaceAll(String(year), ' ');
+  const names = places
+    .filter(({ item, start }) => !isOwnCity(item.name) && start >= piece.start && start < piece.end)
+    .map(({ item }) => item.name);
+  return { question, places: names, words: [], isClosed: false, isPiece: true };
+};
+
+const pieceAround = (text: string, { start, end }: Span): Span => {
+  const before = [...text.slice(0, start).matchAll(new RegExp(JOINTS, 'giu'))].at(-1);
+  const after = JOINTS.exec(text.slice(end));
+  return {
+    start: before === undefined ? 0 : before.index + before[0].length,
+    end: after === null ? text.length : end + after.index,
+  };
+};

@@ -1,0 +1,59 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { Span } from '../../domain/passage.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { FoundFigure } from '../../quantities/find-figures.ts';
+import type { Direction } from './interval.ts';
+import type { Verdict } from './judge-relation.ts';
+import type { AskedRelation } from './relation.ts';
+import type { SaidOfSentence } from './slot-judgement.ts';
+
+/** A figure of the question held against a measure. */
+export interface MeasureClaim {
+  readonly about: 'measure';
+  readonly document: DocumentId;
+  readonly measure: Measure['ref'];
+  readonly figure: FoundFigure;
+  readonly asked: AskedRelation;
+  readonly better: Direction;
+  readonly verdict: Verdict;
+}
+
+/** One measure held against another: "thu xuất nhập khẩu cao hơn thu nội địa không?". */
+export interface PairClaim {
+  readonly about: 'pair';
+  readonly document: DocumentId;
+  readonly one: Reference;
+  readonly other: Reference;
+  /** `which`: "A hay B cao hơn?". */
+  readonly asked: 'more' | 'less' | 'equal' | 'which side' | 'which';
+  readonly verdict: Verdict;
+}
+
+/** What a question says of a sentence of the text. */
+export interface SentenceClaim {
+  readonly about: 'sentence';
+  readonly document: DocumentId;
+  readonly passageId: string;
+  readonly span: Span;
+  readonly said: SaidOfSentence;
+  readonly verdict: Verdict;
+}
+
+/** How many there are of something: "có 24 chỉ tiêu phải không?". */
+export interface CountClaim {
+  readonly about: 'count';
+  readonly document: DocumentId;
+  readonly of: readonly Reference[];
+  /** As typed. */
+  readonly number: string;
+  readonly verdict: Verdict;
+}
+
+/** A yes or no before it is said; the lock reckons it again. */
+export type Claim = MeasureClaim | PairClaim | SentenceClaim | CountClaim;
+
+/** What several claims come to: no where one is no, yes where all are. */
+export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict => {
+  if (verdicts.includes('no')) return 'no';
+  return verdicts.length > 0 && verdicts.every((verdict) => verdict === 'yes') ? 'yes' : null;
+};

@@ -1,0 +1,46 @@
+import { findStatedDate, judgeDates } from './judge-dates.ts';
+import { findItemPiece, findStatedFigure, judgeItems } from './judge-items.ts';
+import { closestPiece, judgePlaces } from './judge-sentence.ts';
+import { findContrary } from './judge-words.ts';
+import type { PlaceNames, SaidOfSentence } from './slot-judgement.ts';
+
+const LONGEST_STATED = 160;
+
+/**
+ * What a sentence says instead of what a question says of it, in its own words: "trong tháng 01/2024", "huyện Thủy
+ * Nguyên"; undefined where it takes the whole sentence.
+ */
+export const findStated = (
+  said: SaidOfSentence,
+  sentence: string,
+  placesIn: PlaceNames,
+): string | undefined => {
+  const { question } = said;
+  const piece = closestPiece(said, sentence);
+  const stated = [
+    () => (judgeDates(question, piece) === 'contradicts' ? statedDate(question, piece) : undefined),
+    () =>
+      judgePlaces(said.places, piece, placesIn(piece)) === 'contradicts'
+        ? placesIn(piece).join(', ')
+        : undefined,
+    () => (judgeItems(question, sentence) === 'contradicts' ? findItemPiece(question, sentence) : undefined),
+    () => findStatedFigure(question, piece),
+    () => findContrary(question, piece),
+  ];
+  for (const find of stated) {
+    const words = find()?.trim();
+    if (words !== undefined && words !== '' && words.length <= LONGEST_STATED && sentence.includes(words))
+      return words;
+  }
+  return undefined;
+};
+
+const LEAD = /(?:(?:trong|vào|đến|từ|trước|sau|hết|cuối|đầu|giai đoạn|nhiệm kỳ|năm|tháng|ngày)\s+)+$/iu;
+
+/** The days of a piece with the words that lead them in. */
+const statedDate = (question: string, piece: string): string | undefined => {
+  const date = findStatedDate(question, piece);
+  if (date === undefined) return undefined;
+  const lead = LEAD.exec(piece.slice(0, date.start))?.[0].length ?? 0;
+  return piece.slice(date.start - lead, date.end);
+};

@@ -1,0 +1,98 @@
+import type { Fact } from '../grounding/fact.ts';
+import { findDates } from '../grounding/find-dates.ts';
+import { findFacts } from '../grounding/find-facts.ts';
+import type { SlotJudgement } from './slot-judgement.ts';
+
+/** A day, month, quarter or year as far as it is said. */
+interface Moment {
+  readonly day: string;
+  /** A month, or a quarter as `q2`. */
+  readonly month: string;
+  readonly year: string;
+}
+
+/**
+ * Whether the days and periods that a question names are those of a sentence. "Trước tháng 6" agrees with anything
+ * before it. A year alone agrees with any of its days; a day of which the sentence only says the year is left open.
+ */
+export const judgeDates = (question: string, sentence: string): SlotJudgement => {
+  const asked = findDates(question);
+  const stated = datesOf(question, sentence);
+  const slots = asked.map((date) => judgeDate(date, stated));
+  if (slots.includes('contradicts')) return 'contradicts';
+  return slots.includes('agrees') ? 'agrees' : 'silent';
+};
+
+/** A day asked with a document's number is that of this document; else days of documents are others' days. */
+const datesOf = (question: string, sentence: string): readonly Fact[] => {
+  const dates = findDates(sentence).toSorted((a, b) => a.start - b.start);
+  const documents = documentsIn(sentence);
+  const [asked] = documentsIn(question);
+  const own = documents.find(({ value }) => value === asked?.value);
+  if (own !== undefined) return dates.filter(({ start }) => start > own.start).slice(0, 1);
+  const isOfDocument = ({ start }: Fact): boolean =>
+    documents.some(({ end }) => end <= start && start - end <= LONGEST_BEFORE_DATE_OF_DOCUMENT);
+  const others = dates.filter((date) => !isOfDocument(date));
+  return others.length > 0 ? others : dates;
+};
+
+/** ", ngày " between a document's number and its day. */
+const LONGEST_BEFORE_DATE_OF_DOCUMENT = 8;
+
+const documentsIn = (text: string): readonly Fact[] =>
+  findFacts(text).filter(({ kind }) => kind === 'document');
+
+/** The day or period that a sentence has instead of the one asked, the one said as exactly first. */
+export const findStatedDate = (question: string, sentence: string): Fact | undefined => {
+  const stated = datesOf(question, sentence);
+  const [asked] = findDates(question).filter((date) => judgeDate(date, stated) === 'contradicts');
+  const shapeOf = ({ value }: Fact): string => value.replace(/\d+/g, '0');
+  return stated.find((date) => asked !== undefined && shapeOf(date) === shapeOf(asked)) ?? stated[0];
+};
+
+const judgeDate = (asked: Fact, stated: readonly Fact[]): SlotJudgement => {
+  if (asked.value.includes('-')) return judgePeriod(asked, stated);
+  const moment = momentOf(asked);
+  const moments = stated.filter(({ value }) => !value.includes('-')).map(momentOf);
+  if (/(?:trước|chậm nhất)/u.test(asked.key)) return judgeBefore(moment, moments);
+  if (moments.some((one) => isWithin(one, moment))) return 'agrees';
+  const years = stated.flatMap(({ value }) => value.match(/\d{4}/g) ?? []);
+  if (moment.month === '' && years.includes(moment.year)) return 'agrees';
+  return moments.some((one) => differs(one, moment)) ? 'contradicts' : 'silent';
+};
+
+const judgePeriod = ({ value }: Fact, stated: readonly Fact[]): SlotJudgement => {
+  const periods = stated.filter((one) => one.value.includes('-'));
+  if (periods.some((one) => one.value === value)) return 'agrees';
+  return periods.length > 0 ? 'contradicts' : 'silent';
+};
+
+const momentOf = ({ value }: Fact): Moment => {
+  const [day = '', month = '', year = ''] = value.split('/');
+  return { day, month, year };
+};
+
+const FIELDS = ['day', 'month', 'year'] as const;
+
+/** Whether all that `asked` says is so of `one`. */
+const isWithin = (one: Moment, asked: Moment): boolean =>
+  FIELDS.every((field) => asked[field] === '' || asked[field] === one[field]);
+
+/** Whether both say something that can't be so of both. */
+const differs = (one: Moment, asked: Moment): boolean =>
+  FIELDS.some((field) => asked[field] !== '' && one[field] !== '' && asked[field] !== one[field]);
+
+const judgeBefore = (limit: Moment, moments: readonly Moment[]): SlotJudgement => {
+  const dated = moments.filter(({ year, month }) => year !== '' && month !== '');
+  if (limit.month === '' || dated.length === 0) return 'silent';
+  return dated.some(
+    (one) => orderOf(one) < orderOf({ ...limit, year: limit.year === '' ? one.year : limit.year }),
+  )
+    ? 'agrees'
+    : 'contradicts';
+};
+
+const orderOf = ({ day, month, year }: Moment): number =>
+  Number(year) * 10_000 +
+  (month.startsWith('q') ? Number(month.slice(1)) * 3 : Number(month)) * 100 +
+  Number(day);

@@ -1,0 +1,135 @@
+import { compareDecimals, shiftDecimal } from '../../domain/decimal.ts';
+import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import { findFacts } from '../grounding/find-facts.ts';
+import { type SlotJudgement, worst } from './slot-judgement.ts';
+
+const ITEM = '(?:\\d{1,3}|[IVXLC]+)(?![\\p{L}\\d]|[.,/-]\\d)';
+const ITEMS = new RegExp(
+  `(?<!\\p{L})(số|lần thứ|thứ|khóa|khoá|tập|quyển)\\s+(${ITEM}(?:\\s*(?:,|và|-)\\s*${ITEM})*)`,
+  'giu',
+);
+
+interface Items {
+  readonly word: string;
+  readonly numbers: readonly string[];
+  readonly at: number;
+}
+
+/** "Bến số 7, 8", "lần thứ XVII", "Tập IV": numbers with the word before them. */
+const itemsIn = (text: string): readonly Items[] =>
+  [...text.matchAll(ITEMS)].map((match) => ({
+    word: fold(match[1] ?? '').replace(/^thu$/, 'lan thu'),
+    numbers: (match[2] ?? '').toUpperCase().split(/\s*(?:,|VÀ|-)\s*/u),
+    at: match.index,
+  }));
+
+/** How far a thing has come: a word of one piece isn't said of what stands in another. */
+const STAGES: readonly string[] = [
+  'hoàn thành',
+  'khởi công',
+  'nghiên cứu',
+  'triển khai',
+  'bắt đầu',
+  'chuyển sang',
+  'thành lập',
+  'đề xuất',
+];
+
+const holds = (text: string, words: string): boolean =>
+  new RegExp(`(?<![a-z])${fold(words)}(?![a-z])`).test(fold(text));
+
+/** Whether a question says of one piece what the text says only around it. */
+export const movesStage = (question: string, piece: string, around: string): boolean => {
+  const others = around.replace(piece, ' ');
+  return STAGES.some((verb) => holds(question, verb) && !holds(piece, verb) && holds(others, verb));
+};
+
+/** The piece of a sentence between semicolons in which a place lies. */
+const pieceAt = (text: string, at: number): string => {
+  const start = text.lastIndexOf(';', at) + 1;
+  const end = text.indexOf(';', at);
+  return text.slice(start, end < 0 ? text.length : end);
+};
+
+/** What is said of an item must be said in its own piece: "hoàn thành" of the items of another piece isn't. */
+export const judgeItems = (question: string, sentence: string): SlotJudgement => {
+  const stated = itemsIn(sentence);
+  return worst(
+    itemsIn(question).map(({ word, numbers }): SlotJudgement => {
+      const alike = stated.filter((item) => item.word === word);
+      const holding = alike.find((item) => numbers.every((number) => item.numbers.includes(number)));
+      if (holding === undefined) return alike.length === 0 ? 'silent' : 'contradicts';
+      return movesStage(question, pieceAt(sentence, holding.at), sentence) ? 'contradicts' : 'agrees';
+    }),
+  );
+};
+
+/** The piece of a sentence that says what is so of the items that a question names, or of those it has instead. */
+export const findItemPiece = (question: string, sentence: string): string | undefined => {
+  const stated = itemsIn(sentence);
+  for (const { word, numbers } of itemsIn(question)) {
+    const alike = stated.filter((item) => item.word === word);
+    const holding =
+      alike.find((item) => numbers.every((number) => item.numbers.includes(number))) ?? alike[0];
+    if (holding !== undefined) return pieceAt(sentence, holding.at).trim().replace(/\.$/, '');
+  }
+  return undefined;
+};
+
+/** Documents by their numbers. */
+export const judgeDocuments = (question: string, sentence: string): SlotJudgement => {
+  const numbersIn = (text: string) =>
+    findFacts(text)
+      .filter(({ kind }) => kind === 'document')
+      .map(({ value }) => value);
+  const [asked, stated] = [numbersIn(question), numbersIn(sentence)];
+  if (asked.length === 0 || stated.length === 0) return 'silent';
+  return asked.every((value) => stated.includes(value)) ? 'agrees' : 'contradicts';
+};
+
+/** Figures that both count the same thing. */
+export const judgeFigures = (question: string, sentence: string): readonly SlotJudgement[] => {
+  const stated = findFigures(sentence).filter(({ unit }) => unit !== '');
+  return findFigures(question, { spoken: true }).map((figure) => judgeFigure(figure, stated, question));
+};
+
+/** The figure that a sentence has instead of one asked. */
+export const findStatedFigure = (question: string, sentence: string): string | undefined => {
+  const stated = findFigures(sentence).filter(({ unit }) => unit !== '');
+  for (const figure of findFigures(question, { spoken: true })) {
+    const [alike] = stated.filter((one) => isAlike(figure, one, question));
+    if (alike !== undefined && judgeFigure(figure, stated, question) === 'contradicts')
+      return sentence.slice(alike.start, alike.end);
+  }
+  return undefined;
+};
+
+/** "Số nhiệm vụ là 39": of a bare figure the question says elsewhere what is counted. */
+const isAlike = (figure: FoundFigure, one: FoundFigure, question: string): boolean => {
+  const counted = splitMagnitude(one.unit).counted;
+  if (figure.unit === '') return /\p{L}/u.test(counted) && holds(question, counted);
+  return counted === splitMagnitude(figure.unit).counted;
+};
+
+/** A figure of what the sentence counts otherwise is contradicted, if it counts that only once. */
+const judgeFigure = (
+  figure: FoundFigure,
+  stated: readonly FoundFigure[],
+  question: string,
+): SlotJudgement => {
+  const alike = stated.filter((one) => isAlike(figure, one, question));
+  const isHeld = (one: FoundFigure): boolean => figure.unit === '' || alike.includes(one);
+  if (stated.some((one) => isHeld(one) && isSameFigure(figure, one))) return 'agrees';
+  return alike.length === 1 ? 'contradicts' : 'silent';
+};
+
+const isSameFigure = (asked: FoundFigure, stated: FoundFigure): boolean => {
+  const plain = (decimal: string, unit: string) => shiftDecimal(decimal, splitMagnitude(unit).power);
+  const unit = asked.unit === '' ? stated.unit : asked.unit;
+  return (
+    compareDecimals(plain(asked.low.decimal, unit), plain(stated.low.decimal, stated.unit)) === 0 &&
+    compareDecimals(plain(asked.high.decimal, unit), plain(stated.high.decimal, stated.unit)) === 0
+  );
+};

@@ -1,0 +1,48 @@
+import { compareDecimals, shiftDecimal, subtract } from '../../domain/decimal.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
+import type { PairClaim } from './claim.ts';
+import type { Verdict } from './judge-relation.ts';
+
+/** How one measure stands to another. */
+export interface PairJudgement {
+  /** Undefined where their ranges overlap. */
+  readonly side: 'more' | 'less' | 'equal' | undefined;
+  /** Between two single figures, in the first one's unit. */
+  readonly distance: string | undefined;
+  readonly verdict: Verdict;
+}
+
+/** Whether two measures are counted in the same thing, so that they can be held against each other. */
+export const areComparable = (one: Measure, other: Measure): boolean =>
+  splitMagnitude(one.unit).counted === splitMagnitude(other.unit).counted;
+
+/** Compares what two comparable measures set. Pure and exact. */
+export const judgePair = (one: Measure, other: Measure, asked: PairClaim['asked']): PairJudgement => {
+  const power = splitMagnitude(other.unit).power - splitMagnitude(one.unit).power;
+  const [low, high] = [shiftDecimal(other.low.decimal, power), shiftDecimal(other.high.decimal, power)];
+  const side = sideOf(one, low, high);
+  const isSingle = one.low.decimal === one.high.decimal && low === high;
+  const [more, less] = side === 'less' ? [low, one.low.decimal] : [one.low.decimal, low];
+  return {
+    side,
+    distance: isSingle && side !== 'equal' ? subtract(more, less) : undefined,
+    verdict: verdictOf(side, asked),
+  };
+};
+
+const sideOf = (
+  { low, high, bound }: Measure,
+  otherLow: string,
+  otherHigh: string,
+): PairJudgement['side'] => {
+  if (compareDecimals(low.decimal, otherHigh) > 0) return 'more';
+  if (compareDecimals(high.decimal, otherLow) < 0) return 'less';
+  const isSame = low.decimal === otherLow && high.decimal === otherHigh;
+  return isSame && (bound === '=' || bound === '≈') ? 'equal' : undefined;
+};
+
+const verdictOf = (side: PairJudgement['side'], asked: PairClaim['asked']): Verdict => {
+  if (side === undefined || asked === 'which' || asked === 'which side') return null;
+  return side === asked ? 'yes' : 'no';
+};

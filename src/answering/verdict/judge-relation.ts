@@ -1,0 +1,86 @@
+import { compareDecimals } from '../../domain/decimal.ts';
+import type { Direction, Interval } from './interval.ts';
+import type { Relation } from './relation.ts';
+
+export type Verdict = 'yes' | 'no' | null;
+
+/**
+ * Whether a relation holds between the figure that a question names and what a clause sets, both in one unit.
+ *
+ * The conventions: *đạt* is at least the low end ("trên x": more than x; where less is better: at most the high end);
+ * *vượt* is above the high end, *thấp hơn* below the low end ("trên x": at most x); *nằm trong* counts both ends; *là* of
+ * a range needs both of its ends. Of the clause itself a bound holds when all that the clause allows keeps it.
+ * @param better which way is better; where nobody has said, whether a figure outside the interval reaches is null
+ * @returns null where it isn't decided
+ */
+export const judgeRelation = (
+  relation: Relation,
+  asked: Interval,
+  stated: Interval,
+  better: Direction,
+): Verdict => {
+  const holds = HOLDS[relation](asked, stated, better);
+  return holds === undefined ? null : holds ? 'yes' : 'no';
+};
+
+/** The other way round; what isn't decided stays so. */
+export const negateVerdict = (verdict: Verdict): Verdict =>
+  verdict === null ? null : verdict === 'yes' ? 'no' : 'yes';
+
+type Rule = (asked: Interval, stated: Interval, better: Direction) => boolean | undefined;
+
+const isLess = (a: string, b: string): boolean => compareDecimals(a, b) < 0;
+const isEqual = (a: string, b: string): boolean => compareDecimals(a, b) === 0;
+const isAtMost = (a: string, b: string): boolean => compareDecimals(a, b) <= 0;
+
+const hasNoTop = ({ bound }: Interval): boolean => bound === '>' || bound === '≥';
+const hasNoBottom = ({ bound }: Interval): boolean => bound === '<' || bound === '≤';
+
+/** A rule for one figure; of a range both ends must agree. */
+const onEachEnd =
+  (rule: (value: string, stated: Interval, better: Direction) => boolean | undefined): Rule =>
+  (asked, stated, better) => {
+    const low = rule(asked.low, stated, better);
+    return low === rule(asked.high, stated, better) ? low : undefined;
+  };
+
+const reachesUp = (value: string, { low, bound }: Interval): boolean =>
+  bound === '>' ? isLess(low, value) : isAtMost(low, value);
+
+const reachesDown = (value: string, { high, bound }: Interval): boolean =>
+  bound === '<' ? isLess(value, high) : isAtMost(value, high);
+
+const reaches = (value: string, stated: Interval, better: Direction): boolean | undefined => {
+  if (better === 'up') return reachesUp(value, stated);
+  if (better === 'down') return reachesDown(value, stated);
+  return reachesUp(value, stated) && reachesDown(value, stated) ? true : undefined;
+};
+
+const isWithin = (value: string, stated: Interval): boolean =>
+  (hasNoBottom(stated) || reachesUp(value, stated)) && (hasNoTop(stated) || reachesDown(value, stated));
+
+const negated = (holds: boolean | undefined): boolean | undefined =>
+  holds === undefined ? undefined : !holds;
+
+const HOLDS: Readonly<Record<Relation, Rule>> = {
+  reaches: onEachEnd(reaches),
+  fails: onEachEnd((value, stated, better) => negated(reaches(value, stated, better))),
+  exceeds: onEachEnd((value, { high }) => isLess(high, value)),
+  'falls below': onEachEnd((value, stated) => !reachesUp(value, stated)),
+  within: onEachEnd(isWithin),
+  is: (asked, stated) => isEqual(asked.low, stated.low) && isEqual(asked.high, stated.high),
+  'lowest is': ({ low }, stated) => !hasNoBottom(stated) && isEqual(low, stated.low),
+  'highest is': ({ high }, stated) => !hasNoTop(stated) && isEqual(high, stated.high),
+  'is about': (asked, stated) => isAtMost(stated.low, asked.low) && isAtMost(asked.high, stated.high),
+  'is above': ({ low }, stated) =>
+    !hasNoBottom(stated) && (stated.bound === '>' ? isAtMost(low, stated.low) : isLess(low, stated.low)),
+  'is at least': ({ low }, stated) => !hasNoBottom(stated) && isAtMost(low, stated.low),
+  'is below': ({ high }, stated) =>
+    !hasNoTop(stated) && (stated.bound === '<' ? isAtMost(stated.high, high) : isLess(stated.high, high)),
+  'is at most': ({ high }, stated) => !hasNoTop(stated) && isAtMost(stated.high, high),
+  'is within': (asked, stated) =>
+    !hasNoTop(stated) &&
+    !hasNoBottom(stated) &&
+    isAtMost(asked.low, stated.low) &&
+    isAtMost(stated.high, asked.high),
+};

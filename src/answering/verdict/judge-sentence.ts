@@ -1,0 +1,63 @@
+import { fold } from '../../vietnamese/fold.ts';
+import { judgeDates } from './judge-dates.ts';
+import { judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
+import type { Verdict } from './judge-relation.ts';
+import { judgeDirection, judgeNegation, judgeWords } from './judge-words.ts';
+import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
+
+/**
+ * Whether what a question says stands in a sentence: its days, places, numbered items, documents, figures, the way
+ * things go, what is denied, and its words. One contradiction makes it no; something that agrees, with none, yes; else
+ * it isn't decided.
+ * @param around the whole passage: a place that it names of another of its pieces isn't that of this one
+ */
+export const judgeSentence = (
+  said: SaidOfSentence,
+  sentence: string,
+  around: string,
+  placesIn: PlaceNames,
+): Verdict => {
+  const piece = closestPiece(said, sentence);
+  const { question } = said;
+  const words = judgeWords(said, said.isClosed ? sentence : piece, question);
+  if (said.isPiece && movesStage(question, sentence, around)) return 'no';
+  const slots = [
+    either(judgeDates(question, piece), () => judgeDates(question, sentence)),
+    judgePlaces(said.places, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
+    judgeItems(question, sentence),
+    judgeDocuments(question, sentence),
+    ...judgeFigures(question, piece),
+    judgeDirection(question, piece),
+    judgeNegation(question, piece),
+  ];
+  if (slots.includes('contradicts') || words === 'contradicts') return 'no';
+  // A day or an item that agrees is of the thing asked about only if the sentence is.
+  return words === 'agrees' || (words === 'mostly' && slots.includes('agrees')) ? 'yes' : null;
+};
+
+/** What the piece is silent on, the rest of the sentence may confirm; it can't deny it of the piece. */
+const either = (own: SlotJudgement, rest: () => SlotJudgement): SlotJudgement =>
+  own !== 'silent' ? own : rest() === 'agrees' ? 'agrees' : 'silent';
+
+/** Of the pieces between semicolons the one that holds most of the words and numbers; of equals the first. */
+export const closestPiece = ({ words, question }: SaidOfSentence, sentence: string): string => {
+  const pieces = sentence.split(/;\s+/u);
+  const numbers = question.match(/\d+/g) ?? [];
+  const count = (piece: string): number => {
+    const text = ` ${fold(piece).replace(/[^a-z0-9]+/g, ' ')} `;
+    return [...words, ...numbers].filter((word) => text.includes(` ${fold(word)} `)).length;
+  };
+  return pieces.reduce((best, piece) => (count(piece) > count(best) ? piece : best), pieces[0] ?? sentence);
+};
+
+/** Places that a question names; where the sentence has others, they are contradicted. */
+export const judgePlaces = (
+  places: readonly string[],
+  sentence: string,
+  placesAround: readonly string[],
+): SlotJudgement => {
+  if (places.length === 0) return 'silent';
+  const text = fold(sentence);
+  if (places.every((name) => text.includes(fold(name)))) return 'agrees';
+  return placesAround.length > 0 ? 'contradicts' : 'silent';
+};

@@ -1,0 +1,25 @@
+/** How one thing that a question says stands to a sentence. */
+export type SlotJudgement = 'agrees' | 'silent' | 'contradicts';
+
+/** Names of places that a text holds, as the word lists know them. */
+export type PlaceNames = (text: string) => readonly string[];
+
+/** What a question says of a sentence of the text. */
+export interface SaidOfSentence {
+  /** The question as it was understood. */
+  readonly question: string;
+  /** Names of places in it. */
+  readonly places: readonly string[];
+  /** Its words with meaning. */
+  readonly words: readonly string[];
+  /** The sentence says all there is: a word that it lacks isn't so ("chủ đề là …", "ai ký"). */
+  readonly isClosed: boolean;
+  /** The sentence is one piece of several: what the question says and only the others do is moved. */
+  readonly isPiece: boolean;
+}
+
+/** What several judgements come to: one contradiction is enough. */
+export const worst = (slots: readonly SlotJudgement[]): SlotJudgement => {
+  if (slots.includes('contradicts')) return 'contradicts';
+  return slots.includes('agrees') ? 'agrees' : 'silent';
+};

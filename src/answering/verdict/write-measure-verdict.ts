@@ -1,0 +1,105 @@
+import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
+import { formatNumber } from '../../quantities/format-number.ts';
+import type { MeasureClaim } from './claim.ts';
+import type { MeasureJudgement } from './judge-measure.ts';
+import { isOfFigure } from './relation.ts';
+
+/** `33 tỷ USD`, `94%`. */
+export const withUnit = (number: string, unit: string): string =>
+  unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`;
+
+/** A difference of percentages is in points. */
+export const writeDistance = (distance: string, unit: string): string =>
+  `${formatNumber(distance)} ${unit === '%' ? 'điểm %' : unit}`;
+
+/**
+ * A yes or no in words that can be read out, the distance with it: `Có: vượt 2 tỷ USD so với 33 tỷ USD`.
+ * @param clause the text of the measure's target
+ */
+export const writeMeasureVerdict = (
+  claim: MeasureClaim,
+  judgement: MeasureJudgement,
+  measure: Measure,
+  clause: string,
+): string => {
+  const head = headOf(claim, judgement);
+  const rest = isOfFigure(claim.asked.relation)
+    ? placeOfFigure(claim, judgement, measure, clause)
+    : placeOfClause(claim, judgement, measure, clause);
+  return `${head}: ${rest}`;
+};
+
+const headOf = ({ asked, better }: MeasureClaim, { verdict, position }: MeasureJudgement): string => {
+  if (asked.asking === 'yes-no')
+    return verdict === null ? 'Chưa kết luận được' : verdict === 'yes' ? 'Có' : 'Không';
+  const isFigure = isOfFigure(asked.relation);
+  if (position === 'above') {
+    if (asked.asking === 'over-short') return 'Vượt';
+    return isFigure ? 'Cao hơn' : 'Thấp hơn';
+  }
+  if (position === 'below') {
+    if (asked.asking === 'over-short') return better === 'down' ? 'Thấp hơn' : 'Hụt';
+    return isFigure ? 'Thấp hơn' : 'Cao hơn';
+  }
+  return position === undefined ? 'Chưa kết luận được' : 'Không cao hơn, không thấp hơn';
+};
+
+const figureOf = ({ figureSpan }: Measure, clause: string): string => textAt(clause, figureSpan);
+
+/** Of the figure that was named: where it lies against the clause. */
+const placeOfFigure = (
+  { asked, better }: MeasureClaim,
+  { position, distance }: MeasureJudgement,
+  measure: Measure,
+  clause: string,
+): string => {
+  const { unit, bound } = measure;
+  const stated = figureOf(measure, clause);
+  const apart = distance === undefined ? '' : ` ${writeDistance(distance, unit)}`;
+  switch (position) {
+    case 'below':
+      return `thấp hơn${apart} so với ${withUnit(measure.low.text, unit)}${better === 'down' ? ', tức là tốt hơn' : ''}`;
+    case 'above':
+      return `${asked.relation === 'exceeds' ? 'vượt' : 'cao hơn'}${apart} so với ${withUnit(measure.high.text, unit)}`;
+    case 'at':
+      return bound === '>' || bound === '<'
+        ? `mới bằng ${withUnit(measure.low.text, unit)}, chỉ tiêu là ${stated}`
+        : `bằng đúng ${withUnit(measure.low.text, unit)}`;
+    case 'low':
+      return `bằng mức thấp nhất của ${stated}`;
+    case 'high':
+      return `bằng mức cao nhất của ${stated}`;
+    case 'inside':
+      return `nằm trong ${stated}`;
+    default:
+      return `chỉ tiêu là ${stated}`;
+  }
+};
+
+/** Of the clause: what it sets, against the figure that was named. */
+const placeOfClause = (
+  { asked }: MeasureClaim,
+  { verdict, position, distance, isRounded }: MeasureJudgement,
+  measure: Measure,
+  clause: string,
+): string => {
+  const stated = figureOf(measure, clause);
+  if (isRounded) return `làm tròn, con số chính xác là ${stated}`;
+  if (position === undefined && asked.relation === 'is') return `chỉ tiêu là ${stated}`;
+  if (asked.relation === 'is' && verdict === 'yes') return `đúng ${stated}`;
+  const apart = distance === undefined ? '' : ` ${writeDistance(distance, measure.unit)}`;
+  switch (position) {
+    case 'below':
+      return `chỉ tiêu là ${stated}, cao hơn mức đó${apart}`;
+    case 'above':
+      return `chỉ tiêu là ${stated}, thấp hơn mức đó${apart}`;
+    case 'low':
+    case 'high':
+      return `chỉ tiêu là ${stated}, mức đó là một đầu`;
+    case 'inside':
+      return `chỉ tiêu là ${stated}, mức đó nằm trong khoảng`;
+    default:
+      return `chỉ tiêu là ${stated}`;
+  }
+};
