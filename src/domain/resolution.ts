@@ -45,6 +45,20 @@ export interface NotUnderstood {
   readonly excerpt: string;
 }
 
+/** Something that a document may say of itself; looked for in its whole source. */
+export interface HeadFact {
+  readonly isStated: boolean;
+  /** The sentence that says it; undefined where none does, or it stands in no passage. */
+  readonly place?: { readonly passageId: string; readonly span: Span } | undefined;
+}
+
+/** The document's number, its day of signing, and from when it is in force. */
+export interface HeadFacts {
+  readonly number: HeadFact;
+  readonly signedDate: HeadFact;
+  readonly effect: HeadFact;
+}
+
 /** A resolution read whole. */
 export interface Resolution {
   readonly document: ResolutionDocument;
@@ -54,5 +68,6 @@ export interface Resolution {
   readonly targets: readonly Target[];
   readonly tasks: readonly Task[];
   readonly responsibilities: readonly Responsibility[];
+  readonly headFacts: HeadFacts;
   readonly notUnderstood: readonly NotUnderstood[];
 }

@@ -8,7 +8,7 @@ import type { Glossary } from '../vietnamese/glossary.ts';
 import { loadDocuments } from './load-documents.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadMeasures } from './load-measures.ts';
-import { loadQuestionPhrases } from './load-question-phrases.ts';
+import { loadQuestionPhrases, loadVerdictPhrases } from './load-question-phrases.ts';
 import { PARSER_VERSION, parseResolution } from './parse-resolution.ts';
 
 /** Everything that the bot knows before anybody has told it anything. */
@@ -20,6 +20,8 @@ export interface Corpus {
   readonly glossary: Glossary;
   /** Phrases in which people ask, for repairing what they type. */
   readonly questionPhrases: readonly string[];
+  /** Phrases of questions only, which reports hold in another sense. */
+  readonly verdictPhrases: readonly string[];
   /** Changes when a text or the parser does. */
   readonly hash: string;
 }
@@ -47,6 +49,7 @@ export const loadCorpus = (corpusDir: string): Corpus => {
     unclassed: measures.flatMap(({ unclassed }) => unclassed),
     glossary: loadGlossary(corpusDir),
     questionPhrases: loadQuestionPhrases(corpusDir),
+    verdictPhrases: loadVerdictPhrases(corpusDir),
     hash: hash.digest('hex'),
   };
 };

@@ -7,3 +7,10 @@ import { readPhrases } from './read-phrases.ts';
  */
 export const loadQuestionPhrases = (corpusDir: string): readonly string[] =>
   readPhrases(join(corpusDir, 'question-phrases.txt'));
+
+/**
+ * The phrases in `verdict-phrases.txt`, in which people ask whether a figure reaches, exceeds or falls short.
+ * @throws CorpusFileError when the file can't be read
+ */
+export const loadVerdictPhrases = (corpusDir: string): readonly string[] =>
+  readPhrases(join(corpusDir, 'verdict-phrases.txt'));

@@ -4,6 +4,7 @@ import type { NotUnderstood, Resolution, ResolutionDocument, Task } from '../dom
 import type { Target, TargetGroup } from '../domain/target.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { findDocumentNumbers } from './find-document-numbers.ts';
+import { findHeadFacts } from './find-head-facts.ts';
 import { findResponsibilities } from './find-responsibilities.ts';
 import { readMeasures } from './read-measures.ts';
 import { readPassages } from './read-passages.ts';
@@ -25,6 +26,7 @@ export const parseResolution = (document: ResolutionDocument, source: string): R
     responsibilities: passages
       .filter(({ kind, ref }) => ['target', 'task', 'execution'].includes(kind) || isWorkHeading(kind, ref))
       .flatMap(findResponsibilities),
+    headFacts: findHeadFacts(source, passages),
     notUnderstood: [...notUnderstood, ...targets.flatMap(checkTarget), ...checkNumbers(targets)],
   };
 };

@@ -58,3 +58,23 @@ test('what the resolution sets is answered without reports', async () => {
   expect(answer.kind).toBe('target');
   expect(answer.text).not.toContain('95,5');
 });
+
+const valued: Report = { ...port, value: { decimal: '195.5', unit: 'triệu tấn' } };
+
+test.each([
+  ['cảng đã đạt chỉ tiêu chưa?', '195.5', 'yes', 'Có: cao hơn 5,5 triệu tấn so với 190 triệu tấn'],
+  ['cảng đã đạt chỉ tiêu chưa?', '95.5', 'no', 'Không: thấp hơn 94,5 triệu tấn so với 190 triệu tấn'],
+  ['cang da dat chi tieu chua', '190', 'yes', 'Có: bằng đúng 190 triệu tấn'],
+  ['hàng qua cảng đã vượt kế hoạch chưa?', '190', 'no', 'Không: bằng đúng 190 triệu tấn'],
+])('%s with %s reported', async (question, decimal, verdict, opening) => {
+  const answer = await ask(question, [{ ...valued, value: { decimal, unit: 'triệu tấn' } }]);
+  expect(answer).toMatchObject({ kind: 'progress', verdict });
+  expect(answer.text.startsWith(`${opening}. `)).toBe(true);
+  // Whose figure it is, and of when.
+  expect(answer.text).toContain(PORT);
+});
+
+test('whether a target is met stays open while nothing was reported', async () => {
+  const answer = await ask('cảng đã đạt chỉ tiêu chưa?', []);
+  expect(answer).toMatchObject({ kind: 'progress', verdict: null });
+});

@@ -19,6 +19,7 @@ import { describeVerdict, type GradedTurn, groupTable, outcomeTable, verdictOf }
 import { type GradedReply, gradeReplies } from './updates/evaluate-updates.ts';
 import { replySets } from './updates/reply-row.ts';
 import { judgeReplies } from './updates/report-updates.ts';
+import { askVerdicts, generateVerdicts } from './verdicts/evaluate-verdicts.ts';
 
 const START = new Date('2024-06-10T09:00:00+07:00');
 const MINUTE_MS = 60_000;
@@ -150,6 +151,18 @@ const evaluateStrangers = ({
   return passed;
 };
 
+/** Every one of the generated yes and no questions must come out right. */
+const evaluateVerdicts = async (answering: Answering, showWrong: boolean): Promise<boolean> => {
+  const answered = await askVerdicts(answering, generateVerdicts(corpusDir), START);
+  const wrong = answered.filter(({ isRight }) => !isRight);
+  if (showWrong) for (const { question, said } of wrong) console.log(`\n${question}\n  ${said}`);
+  const opposite = answered.filter(({ isOpposite }) => isOpposite).length;
+  const right = answered.length - wrong.length;
+  const word = wrong.length === 0 ? 'PASSED' : 'FAILED';
+  console.log(`generated verdicts ${word} · right ${right} of ${answered.length} · opposite ${opposite}`);
+  return wrong.length === 0;
+};
+
 const evaluateQuestions = async (options: z.infer<typeof optionsSchema>): Promise<boolean> => {
   const sets = options.only === undefined ? questionSets : [options.only];
   const source = readSource();
@@ -163,7 +176,9 @@ const evaluateQuestions = async (options: z.infer<typeof optionsSchema>): Promis
     console.log(`\n${groupTable(turns, sets)}\n\n${outcomeTable(turns, sets)}\n`);
     const verdict = verdictOf(turns, sets);
     console.log(describeVerdict(verdict));
-    return verdict.passed;
+    const isReckoned =
+      options.only === undefined ? await evaluateVerdicts(answering, options['show-wrong']) : true;
+    return verdict.passed && isReckoned;
   } finally {
     rmSync(indexDir, { recursive: true, force: true });
   }

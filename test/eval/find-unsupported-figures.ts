@@ -35,7 +35,15 @@ const figuresIn = (text: string): Set<string> =>
   new Set([...normaliseAnswer(text).matchAll(FIGURE)].map((match) => match[0]));
 
 const scaledFiguresIn = (text: string): Set<string> =>
-  new Set([...normaliseAnswer(text).matchAll(FIGURE_AND_SCALE)].map((match) => `${match[1]} ${match[2]}`));
+  new Set(
+    [...normaliseAnswer(text).replace(LOW_END, '$1 $3 - $2 $3').matchAll(FIGURE_AND_SCALE)].map(
+      (match) => `${match[1]} ${match[2]}`,
+    ),
+  );
+
+/** Of "2,0 đến 2,5 tỷ USD" the low end is in the unit too. */
+const LOW_END =
+  /(\d+(?:[.,]\d+)*)\s*(?:-|–|đến|tới)\s*(\d+(?:[.,]\d+)*)\s*(%|(?:tỷ|triệu|nghìn) usd|(?:tỷ|triệu|nghìn) đồng|tỷ|triệu|nghìn|usd|đồng)/gu;
 
 const withoutLabels = (answer: string): string =>
   labels.reduce((text, label) => text.replace(label, ' '), normaliseAnswer(answer.replace(LIST_NUMBER, ' ')));

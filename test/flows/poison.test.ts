@@ -115,6 +115,6 @@ test('a message that ends the process is set aside after two deaths; everybody e
   expect((await inbox('--retry', String(poison.update))).code).toBe(0);
   const mended = start();
   await untilPolling(api, mended);
-  expect((await poisoner.hear(3)).text).toContain(MARKER);
+  expect((await poisoner.hear(3)).text).toContain('Tôi chưa tìm thấy');
   expect((await inbox()).stdout).toBe('Không có tin nào đang gác lại.\n');
 });

@@ -46,6 +46,7 @@ describe('a corpus with a missing or broken file', () => {
     'compounds.csv',
     'bodies.csv',
     'question-phrases.txt',
+    'verdict-phrases.txt',
   ])('names %s when it is missing', (name) => {
     rmSync(join(dir, name));
     const fault = faultOf();

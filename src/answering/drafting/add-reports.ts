@@ -1,7 +1,30 @@
 import type { Reference } from '../../domain/reference.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
 import { type Segment, words } from '../lock/segments.ts';
+import { figureOfAmount, judgeMeasure } from '../verdict/judge-measure.ts';
 import type { AnswerDraft } from './draft.ts';
+
+/** "Đạt chỉ tiêu chưa?": by the last value that was reported; whose it is and of when follows. */
+const verdictOn = (
+  { document, asked }: NonNullable<AnswerDraft['reported']>,
+  reports: readonly Report[],
+): readonly Segment[] => {
+  const report = reports.find(({ ref }) => ref === asked?.measure.ref);
+  if (asked === undefined || report?.value === undefined) return [];
+  const { relation, measure, better } = asked;
+  const said = { relation, isNegated: false, asking: 'yes-no' } as const;
+  const { verdict } = judgeMeasure(figureOfAmount(report.value), said, measure, better);
+  const claim = {
+    about: 'report',
+    document,
+    measure: measure.ref,
+    report: report.id,
+    relation,
+    better,
+    verdict,
+  } as const;
+  return [{ type: 'verdict', claims: [claim] }, words('. ')];
+};
 
 /**
  * Puts what was reported in place of the line that nothing was; without reports the draft is as it was.
@@ -27,6 +50,7 @@ export const addReports = (
   return {
     ...draft,
     segments: [
+      ...verdictOn(reported, reports),
       words('Theo cập nhật của đơn vị:'),
       ...reported.refs.flatMap(line),
       words('\nCon số của Nghị quyết trong trích dẫn là mục tiêu cả năm.'),

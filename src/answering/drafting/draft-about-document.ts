@@ -127,6 +127,28 @@ const aboutPreamble = (
   };
 };
 
+/** What the document says of itself in its own words; that it doesn't is only said when it was looked for in vain. */
+const aboutHead = (
+  resolution: Resolution,
+  fact: keyof Resolution['headFacts'],
+  absent: readonly Segment[],
+): AnswerDraft | undefined => {
+  const { isStated, place } = resolution.headFacts[fact];
+  if (!isStated) return { ...aboutPreamble(resolution, absent, 'none'), refusal: 'checked' };
+  const passage = resolution.passages.find(({ id }) => id === place?.passageId);
+  // Stated where nothing can be cited: the search may still find it, and nothing is denied.
+  if (place === undefined || passage === undefined) return undefined;
+  const clause = { document: passage.document, passageId: passage.id, span: place.span };
+  return {
+    kind: 'passage',
+    segments: [{ type: 'clause', ...clause }],
+    quotes: [clause],
+    confidence: 1,
+    related: [],
+    subject: [passage.ref],
+  };
+};
+
 const field = (resolution: Resolution, name: 'name' | 'year' | 'meetingDate'): Segment => ({
   type: 'document',
   document: resolution.document.id,
@@ -135,21 +157,23 @@ const field = (resolution: Resolution, name: 'name' | 'year' | 'meetingDate'): S
 
 const BUILD: Readonly<Record<DocumentTopic, (resolution: Resolution) => AnswerDraft | undefined>> = {
   number: (resolution) =>
-    aboutPreamble(
-      resolution,
-      [words('Văn bản không ghi số, ký hiệu. Tên là '), field(resolution, 'name'), words('.')],
-      'none',
-    ),
+    aboutHead(resolution, 'number', [
+      words('Văn bản không ghi số, ký hiệu. Tên là '),
+      field(resolution, 'name'),
+      words('.'),
+    ]),
   'signed-date': (resolution) =>
-    aboutPreamble(
-      resolution,
-      [
-        words('Văn bản không ghi ngày ký, ngày ban hành; hội nghị quyết nghị họp ngày '),
-        field(resolution, 'meetingDate'),
-        words('.'),
-      ],
-      'passage',
-    ),
+    resolution.headFacts.signedDate.isStated
+      ? aboutHead(resolution, 'signedDate', [])
+      : aboutPreamble(
+          resolution,
+          [
+            words('Văn bản không ghi ngày ký, ngày ban hành; hội nghị quyết nghị họp ngày '),
+            field(resolution, 'meetingDate'),
+            words('.'),
+          ],
+          'passage',
+        ),
   date: (resolution) =>
     aboutPreamble(
       resolution,
@@ -212,17 +236,11 @@ const BUILD: Readonly<Record<DocumentTopic, (resolution: Resolution) => AnswerDr
     };
   },
   effect: (resolution) =>
-    aboutPreamble(
-      resolution,
-      [
-        words(
-          'Nghị quyết không nêu thời điểm có hiệu lực hay hết hiệu lực; văn bản là về mục tiêu, nhiệm vụ, giải pháp năm ',
-        ),
-        field(resolution, 'year'),
-        words('.'),
-      ],
-      'none',
-    ),
+    aboutHead(resolution, 'effect', [
+      words('Nghị quyết không nêu thời điểm có hiệu lực hay hết hiệu lực; văn bản là của năm '),
+      field(resolution, 'year'),
+      words('.'),
+    ]),
 };
 
 const themeRef = (resolution: Resolution): string =>

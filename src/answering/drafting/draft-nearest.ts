@@ -7,18 +7,20 @@ import { quotePlace, targetLine } from './draft-target.ts';
 /**
  * An offer of the target that comes nearest, as no more than that: the question names it, but also something that the
  * clause doesn't say.
+ * @param isOtherPart the question names the contrary of what the clause does (nông thôn for đô thị)
  */
 export const draftNearestTargets = (
   resolution: Resolution,
   nearest: readonly ChosenTarget[],
   confidence: number,
+  isOtherPart = false,
 ): AnswerDraft => {
   const document = resolution.document.id;
   return {
     kind: 'none',
-    refusal: 'perhaps',
+    refusal: isOtherPart ? 'other-part' : 'perhaps',
     segments: [
-      words('Có lẽ bạn hỏi: '),
+      words(isOtherPart ? 'Nghị quyết không nêu phần này, chỉ nêu: ' : 'Có lẽ bạn hỏi: '),
       ...(nearest.length === 1
         ? nearest.flatMap(targetLine)
         : nearest.flatMap((one): Segment[] => [words('\n• '), ...targetLine(one)])),

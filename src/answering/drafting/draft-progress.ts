@@ -3,11 +3,17 @@ import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { AnswerDraft } from './draft.ts';
 
+type Asked = NonNullable<AnswerDraft['reported']>['asked'];
+
 /**
  * Where targets stand: what officials have reported, never the resolution's own figure. It says that nothing was
  * reported; what was is put in its place when it is read.
  */
-export const draftProgress = (resolution: Resolution, chosen: readonly ChosenTarget[]): AnswerDraft => {
+export const draftProgress = (
+  resolution: Resolution,
+  chosen: readonly ChosenTarget[],
+  asked?: Asked,
+): AnswerDraft => {
   const document = resolution.document.id;
   const named = chosen.flatMap(({ target }, index): Segment[] => [
     words(index === 0 ? ' cho ' : ', '),
@@ -30,7 +36,11 @@ export const draftProgress = (resolution: Resolution, chosen: readonly ChosenTar
     ...(chosen.length === 0
       ? { standing: { document, asked: 'all', group: undefined } }
       : {
-          reported: { document, refs: chosen.flatMap(({ measures }) => measures.map(({ ref }) => ref)) },
+          reported: {
+            document,
+            refs: chosen.flatMap(({ measures }) => measures.map(({ ref }) => ref)),
+            ...(asked === undefined ? {} : { asked }),
+          },
         }),
     subject: chosen.length === 0 ? undefined : chosen.map(({ target }) => target.ref),
   };

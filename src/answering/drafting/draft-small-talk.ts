@@ -25,6 +25,10 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** What is said around thanks and greetings. */
+const LIGHT =
+  /\b(?:hi ?hi|ha ?ha|he ?he|huu ich|tuyet voi|tuyet|nhe|nha|nhieu|lam|qua|luon|day|ne|that|ok|oke|vang|da|roi)\b/g;
+
 /** Greetings, thanks, farewells and calls for help get a friendly line; undefined for anything else. */
 export const draftSmallTalk = (text: string): AnswerDraft | undefined => {
   const bare = fold(text)
@@ -32,7 +36,9 @@ export const draftSmallTalk = (text: string): AnswerDraft | undefined => {
     .replace(/\s+/g, ' ')
     .trim();
   if (bare === '') return sayNothingFound([words(`Bạn chưa nhập câu hỏi. ${HELP}`)]);
-  const found = KINDS.find(([pattern]) => pattern.test(bare));
+  const found = KINDS.find(
+    ([pattern]) => pattern.test(bare) || pattern.test(bare.replace(LIGHT, ' ').replace(/\s+/g, ' ').trim()),
+  );
   return found === undefined ? undefined : sayNothingFound([words(found[1])]);
 };
 

@@ -1,3 +1,4 @@
+import type { Measure } from '../../domain/measure.ts';
 import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
@@ -6,6 +7,7 @@ import type { OpenQuestion } from '../composition/open-question.ts';
 import type { QuotePlace, Segment } from '../lock/segments.ts';
 import type { StandingAsked } from '../understanding/find-standing-question.ts';
 import type { WeekQuestion } from '../understanding/find-week-question.ts';
+import type { Direction } from '../verdict/interval.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 export interface ClausePlace {
@@ -28,7 +30,16 @@ export interface AnswerDraft {
   /** Stored assignments that it rests on, quoted after the clauses. */
   readonly assignments?: readonly AssignmentId[];
   /** Measures of which it is asked how far they have come. */
-  readonly reported?: { readonly document: DocumentId; readonly refs: readonly Reference[] };
+  readonly reported?: {
+    readonly document: DocumentId;
+    readonly refs: readonly Reference[];
+    /** Set where it is asked whether what was reported meets one of them. */
+    readonly asked?: {
+      readonly relation: 'reaches' | 'exceeds';
+      readonly measure: Measure;
+      readonly better: Direction;
+    };
+  };
   /** Set where it is asked how all targets stand, or those of a group. */
   readonly standing?: {
     readonly document: DocumentId;

@@ -8,9 +8,11 @@ export type RefusalReason =
   | 'other-period'
   | 'other-place'
   | 'other-quantity'
+  | 'other-part'
   | 'no-such-target'
   | 'no-such-document'
   | 'no-such-date'
+  | 'no-such-item'
   | 'body-not-charged'
   | 'no-person'
   | 'no-date'
@@ -32,9 +34,11 @@ export const PUBLIC_REASONS: Readonly<Record<RefusalReason, AnswerReason>> = {
   'other-period': 'not-stated',
   'other-place': 'not-stated',
   'other-quantity': 'not-stated',
+  'other-part': 'not-stated',
   'no-such-target': 'not-stated',
   'no-such-document': 'not-stated',
   'no-such-date': 'not-stated',
+  'no-such-item': 'not-stated',
   'body-not-charged': 'not-stated',
   'no-person': 'not-stated',
   'no-date': 'not-stated',

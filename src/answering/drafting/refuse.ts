@@ -70,9 +70,11 @@ const SENTENCES: Readonly<
     words('.'),
   ],
   'other-quantity': () => [words('Nghị quyết không nêu loại số liệu bạn hỏi cho chỉ tiêu này.')],
+  'other-part': () => [words('Nghị quyết không nêu phần này.')],
   'no-such-target': () => [words('Nghị quyết không có chỉ tiêu mang số này.')],
   'no-such-document': () => [words('Nghị quyết không nhắc đến văn bản mang số này.')],
   'no-such-date': () => [words('Nghị quyết không nhắc đến ngày, tháng này.')],
+  'no-such-item': () => [words('Nghị quyết không nhắc đến nội dung mang số này.')],
   'body-not-charged': (_, asked) => [
     words('Nghị quyết không nêu nhiệm vụ riêng của '),
     named(asked?.bodies[0]?.item.name, 'cơ quan này'),

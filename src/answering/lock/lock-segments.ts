@@ -81,6 +81,7 @@ const render = (segment: Segment, sources: LockSources): string => {
         resolutionOf: (document) => resolutionOf(document, sources),
         question: sources.question,
         placesIn: sources.placesIn ?? (() => []),
+        reports: sources.reports ?? [],
       });
     case 'error code':
       if (!ERROR_CODE.test(segment.code)) throw new NumberLockError('no code of an error', segment);

@@ -2,17 +2,19 @@ import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
+import type { Report } from '../../progress/recording/read-reports.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import {
   type Claim,
   type CountClaim,
   type MeasureClaim,
   type PairClaim,
+  type ReportClaim,
   type SentenceClaim,
   verdictOfAll,
 } from '../verdict/claim.ts';
 import { findStated } from '../verdict/find-stated.ts';
-import { judgeMeasure } from '../verdict/judge-measure.ts';
+import { figureOfAmount, judgeMeasure } from '../verdict/judge-measure.ts';
 import { areComparable, judgePair, type PairJudgement } from '../verdict/judge-pair.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
@@ -26,6 +28,7 @@ export interface VerdictSources {
   /** The question as typed. */
   readonly question: string;
   readonly placesIn: PlaceNames;
+  readonly reports: readonly Report[];
 }
 
 /**
@@ -50,6 +53,8 @@ const renderClaim = (claim: Claim, sources: VerdictSources): string => {
   switch (claim.about) {
     case 'measure':
       return renderMeasure(claim, sources);
+    case 'report':
+      return renderReport(claim, sources);
     case 'pair':
       return renderPair(claim, sources);
     case 'count':
@@ -86,6 +91,17 @@ const renderMeasure = (claim: MeasureClaim, sources: VerdictSources): string => 
   return writeMeasureVerdict(claim, judgement, measure, target.text);
 };
 
+const renderReport = (claim: ReportClaim, sources: VerdictSources): string => {
+  const { measure, target } = findMeasure({ document: claim.document, ref: claim.measure }, sources);
+  const report = sources.reports.find(({ id, ref }) => id === claim.report && ref === claim.measure);
+  if (report?.value === undefined) throw new NumberLockError(`no reported value ${claim.report}`);
+  const { relation, better } = claim;
+  const asked = { relation, isNegated: false, asking: 'yes-no' } as const;
+  const judgement = judgeMeasure(figureOfAmount(report.value), asked, measure, better);
+  expectSame(claim, judgement.verdict);
+  return writeMeasureVerdict({ asked, better }, judgement, measure, target.text);
+};
+
 const SIDES: Readonly<Record<NonNullable<PairJudgement['side']>, string>> = {
   more: 'cao hơn',
   less: 'thấp hơn',
@@ -98,7 +114,8 @@ const renderPair = (claim: PairClaim, sources: VerdictSources): string => {
   if (!areComparable(one.measure, other.measure)) throw new NumberLockError('measures of two kinds compared');
   const { side, distance, verdict } = judgePair(one.measure, other.measure, claim.asked);
   expectSame(claim, verdict);
-  const apart = distance === undefined ? '' : ` ${writeDistance(distance, one.measure.unit)}`;
+  const isOneUnit = one.measure.unit === other.measure.unit;
+  const apart = distance === undefined || !isOneUnit ? '' : ` ${writeDistance(distance, one.measure.unit)}`;
   if (side === undefined) return 'Chưa kết luận được: hai khoảng chồng lên nhau';
   const words = SIDES[side];
   if (claim.asked === 'which') {

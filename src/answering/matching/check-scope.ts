@@ -5,7 +5,7 @@ import { isOwnCity } from '../understanding/own-city.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 const PERIOD =
-  /(?<!\p{L})(?:quý\s+(?:[ivx]{1,3}|\d|một|hai|ba|bốn|nào)(?!\p{L})|tháng\s+\d{1,2}(?!\d)|\d+\s+tháng(?!\s+trở)|tháng\s+này|quý\s+này|tuần\s+này|(?:sáu|ba|chín)\s+tháng|nửa\s+(?:đầu\s+)?năm|(?:mỗi|hàng|hằng|từng)\s+(?:tháng|quý|tuần|ngày))/iu;
+  /(?<!\p{L})(?:qu[ýy]\s+(?:[ivx]{1,3}|\d|một|hai|ba|bốn|nào)(?!\p{L})|tháng\s+\d{1,2}(?!\d)|\d+\s+tháng(?!\s+trở)|tháng\s+này|quý\s+này|tuần\s+này|(?:sáu|ba|chín)\s+tháng|nửa\s+(?:đầu\s+)?năm|(?:mỗi|hàng|hằng|từng)\s+(?:tháng|quý|tuần|ngày))/iu;
 
 /**
  * Whether a target's clause speaks of the year, the place and the period that the question names; the reason for a

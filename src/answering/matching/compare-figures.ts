@@ -65,12 +65,17 @@ const isRoundedOff = (asked: string, stated: string): boolean => {
   return step < COARSEST * to && (isCutOff || isNearest) && stated.replace(/\D/g, '').length > 4;
 };
 
+/** Whom a resolution counts by another word than "người". */
+const PEOPLE = ['đảng viên', 'lao động', 'cán bộ', 'học sinh', 'khách'];
+
 /** Units agree when one leaves out what the other says: `tỷ` and `tỷ đồng`, `190` and `triệu tấn`. */
 export const unitsAgree = (asked: string, stated: string): boolean => {
   const [a, b] = [splitMagnitude(asked), splitMagnitude(stated)];
   if (a.counted === '' || a.counted === b.counted) return true;
   if (/^điểm/.test(a.counted) && b.counted === '%') return true;
   if ((a.counted === '%') !== (b.counted === '%')) return false;
+  // "12 người" of party members.
+  if (a.counted === 'người' && PEOPLE.some((word) => b.counted.includes(word))) return true;
   const dollars = ['usd', 'đô la', 'đô'];
   if (dollars.includes(a.counted) && dollars.includes(b.counted)) return true;
   return b.counted.includes(a.counted) || a.counted.includes(b.counted);

@@ -30,7 +30,7 @@ export const addVerdict = (
   const span = quote.span ?? { start: 0, end: passage.text.length };
   const said = {
     // Numbers of documents have capitals in the text.
-    question: understanding.text.replace(/\d+-\p{L}+(?:\/\p{L}+)?/gu, (code) => code.toUpperCase()),
+    question: questionOf(matter, isClosed).replace(/\d+-\p{L}+(?:\/\p{L}+)?/gu, (code) => code.toUpperCase()),
     places: understanding.places.map(({ item }) => item.name).filter((name) => !isOwnCity(name)),
     words: wordsOf(matter),
     isClosed,
@@ -42,6 +42,10 @@ export const addVerdict = (
   const claim: SentenceClaim = { about: 'sentence', document, passageId: passage.id, span, said, verdict };
   return { ...draft, segments: [{ type: 'verdict', claims: [claim] }, words(joint), ...draft.segments] };
 };
+
+/** What the document says once of itself it says of its own year. */
+const questionOf = ({ understanding, resolution }: Matter, isClosed: boolean): string =>
+  isClosed ? understanding.text.replaceAll(`năm ${resolution.document.year}`, ' ') : understanding.text;
 
 /** The question's own words; what only says how it is asked, and places and numbers, are judged elsewhere. */
 const wordsOf = ({ understanding, parts }: Matter): readonly string[] =>

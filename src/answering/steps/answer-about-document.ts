@@ -4,8 +4,9 @@ import {
   draftAboutDocument,
   findDocumentTopic,
 } from '../drafting/draft-about-document.ts';
+import { judgeItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
-import { type AnswerStep, type Matter, namesOtherYear } from './matter.ts';
+import { type AnswerStep, type Matter, namesOtherYear, refuseMatter } from './matter.ts';
 
 /** Questions about the resolution as a document. */
 export const answerAboutDocument: AnswerStep = (matter) => {
@@ -14,10 +15,22 @@ export const answerAboutDocument: AnswerStep = (matter) => {
     namesSigner(matter) || asksWhetherSigned(matter) ? 'signer' : findDocumentTopic(understanding.text);
   if (topic === undefined || isAboutSubject(matter, topic)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.
+  if (namesOtherYear(matter) && topic === 'theme' && !looksBack(matter))
+    return refuseMatter(matter, 'other-year', []);
   if (namesOtherYear(matter) && !['date', 'signed-date'].includes(topic)) return undefined;
   const draft = draftAboutDocument(topic, resolution);
+  // "Hội nghị lần thứ 15 họp ngày nào?" isn't this one, but whether it was this one may be asked.
+  const [quote] = draft?.quotes ?? [];
+  const quoted = resolution.passages.find(({ id }) => id === quote?.passageId)?.text ?? '';
+  if (!understanding.isYesNo && judgeItems(understanding.text, quoted) === 'contradicts') return undefined;
   return draft && addVerdict(draft, withoutTopicWords(matter), { isClosed: CLOSED.includes(topic) });
 };
+
+/** A year of which a part of the text gives an account. */
+const looksBack = ({ understanding, resolution }: Matter): boolean =>
+  understanding.years.some(({ year }) =>
+    resolution.passages.some(({ headings }) => headings.some((heading) => heading.includes(String(year)))),
+  );
 
 /** What the text says once: a word that isn't in it isn't so. */
 const CLOSED: readonly DocumentTopic[] = ['theme', 'signer'];

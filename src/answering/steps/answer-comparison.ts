@@ -51,13 +51,23 @@ interface Named {
   readonly measure: Measure;
 }
 
-/** Measures that a piece of the question names; a piece that leaves out what the other says needs only its own words. */
-const namedBy = (matter: Matter, piece: string): readonly Named[] => {
-  const content = matter.parts.lexicon.content(piece).map(({ text }) => text);
-  const matches = matcherOf(matter).match(content);
+/**
+ * The measures that a piece of the question names best; a piece that leaves out what the other says needs only its own
+ * words, and is ranked with the other's.
+ */
+const namedBy = (matter: Matter, piece: string, other: string): readonly Named[] => {
+  const wordsOf = (text: string) => matter.parts.lexicon.content(text).map(({ text: word }) => word);
+  const matcher = matcherOf(matter);
+  const matches = matcher.match(wordsOf(piece));
   const { chosen } = chooseTargets(matter.resolution, matches);
-  const surely = chosen.flatMap(({ target, measures }) => measures.map((measure) => ({ target, measure })));
-  return surely.length > 0 ? surely : matches.filter(({ coverage }) => coverage >= WHOLLY);
+  const surely = new Set(chosen.flatMap(({ measures }) => measures));
+  const named = matches.filter(({ measure, coverage }) =>
+    surely.size > 0 ? surely.has(measure) : coverage >= WHOLLY,
+  );
+  const together = matcher.match(wordsOf(`${piece} ${surely.size > 0 ? '' : other}`));
+  const saidOf = ({ measure }: Named) => together.find((one) => one.measure === measure)?.said ?? 0;
+  const most = Math.max(...named.map(saidOf));
+  return named.filter((one) => saidOf(one) === most);
 };
 
 /** All words of the piece stand in the clause. */
@@ -76,7 +86,10 @@ export const answerComparison: AnswerStep = (matter) => {
   if (understanding.figures.length > 0 || understanding.asks.has('who')) return undefined;
   const comparison = readComparison(understanding.text, understanding.isYesNo);
   if (comparison === undefined) return undefined;
-  const pairs = pairsOf(namedBy(matter, comparison.one), namedBy(matter, comparison.other));
+  const pairs = pairsOf(
+    namedBy(matter, comparison.one, comparison.other),
+    namedBy(matter, comparison.other, comparison.one),
+  );
   const [first] = pairs;
   if (first === undefined) return undefined;
   const { asked } = comparison;

@@ -6,6 +6,7 @@ import { draftPassage, type FoundPassage, quoteOpening, quoteSpan } from '../dra
 import { verdictIn } from '../lock/verdict-in.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
+import { judgeItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
 import {
   type AnswerStep,
@@ -91,9 +92,12 @@ export const answerOpen: AnswerStep = async (matter) => {
   const outcome = draftPassage(resolution, found, understanding, parts.lexicon);
   if (outcome.type === 'answer') {
     const judged = addVerdict(outcome.draft, matter);
+    if (namesNoItem(matter, judged)) return refuseMatter(matter, 'no-such-item', outcome.draft.related);
     return { ...judged, open: asOpenQuestion(understanding, precedingQuestion(matter)) };
   }
-  const corrected = understanding.isYesNo ? correctPassage(matter, found) : undefined;
+  const corrected = understanding.isYesNo
+    ? (correctPassage(matter, found) ?? judgeNearest(matter, outcome.nearest))
+    : undefined;
   if (corrected !== undefined) return corrected;
   const { near } = chooseFor(matter);
   const places = nearPlaces(matter, near, outcome.near);
@@ -106,6 +110,29 @@ export const answerOpen: AnswerStep = async (matter) => {
   const isCloser = (outcome.nearest?.confidence ?? 0) * 2 >= (near[0]?.coverage ?? 0);
   const mayQuote = isPlain || (refusal.refusal === 'perhaps' && isCloser);
   return isOpen && mayQuote && outcome.nearest !== undefined ? outcome.nearest : refusal;
+};
+
+/** A yes or no that the nearest sentence decides, where it holds most of the question. */
+const judgeNearest = (matter: Matter, nearest: AnswerDraft | undefined): AnswerDraft | undefined => {
+  const [quote] = nearest?.quotes ?? [];
+  const passage = matter.resolution.passages.find(({ id }) => id === quote?.passageId);
+  if (nearest === undefined || passage === undefined || nearest.confidence < LEAST_NEAREST) return undefined;
+  const judged = addVerdict(
+    quoteSpan(passage, quote?.span ?? { start: 0, end: passage.text.length }),
+    matter,
+  );
+  return verdictIn(judged.segments) === null ? undefined : judged;
+};
+
+/** An offer is half as sure as what it holds of the question. */
+const LEAST_NEAREST = 0.3;
+
+/** "Bến số 9 bao giờ làm?" where the sentence speaks of others and nothing of that one. */
+const namesNoItem = ({ understanding, resolution }: Matter, { quotes }: AnswerDraft): boolean => {
+  if (understanding.isYesNo) return false;
+  const quoted = resolution.passages.filter(({ id }) => quotes.some(({ passageId }) => passageId === id));
+  if (!quoted.some(({ text }) => judgeItems(understanding.text, text) === 'contradicts')) return false;
+  return !resolution.passages.some(({ text }) => judgeItems(understanding.text, text) === 'agrees');
 };
 
 /**

@@ -14,6 +14,7 @@ import { checkScope } from '../matching/check-scope.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
+import { goalAsked } from '../verdict/find-relation.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
 import { addVerdict } from './add-verdict.ts';
 import {
@@ -43,9 +44,8 @@ export const answerTargets = (
     if (reason === 'other-period' && asks.has('progress')) continue;
     // Asked whether it is so, a place or a year is put right by the clause that names another.
     if (reason === 'other-place' && understanding.isYesNo && parts.placesIn(target.text).length > 0) continue;
-    const isCorrected =
-      understanding.isYesNo && judgeDates(understanding.text, target.text) === 'contradicts';
-    if (reason === 'other-year' && isCorrected) continue;
+    const dates = understanding.isYesNo ? judgeDates(understanding.text, target.text) : undefined;
+    if (reason === 'other-year' && (dates === 'contradicts' || dates === 'agrees')) continue;
     if (reason !== undefined)
       return refuseMatter(
         matter,
@@ -66,7 +66,8 @@ export const answerTargets = (
       refs.map((ref) => placeOf(matter, ref)),
     );
   }
-  if (asks.has('progress') || inherits(matter, 'progress')) return draftProgress(resolution, chosen);
+  if (asks.has('progress') || inherits(matter, 'progress'))
+    return draftProgress(resolution, chosen, whetherReached(matter, chosen));
   // Of several targets each has its own words in the question, which aren't told apart here.
   const stated =
     chosen.length > 1
@@ -85,6 +86,15 @@ export const answerTargets = (
   const { near } = chooseFor(matter);
   const namingOf = (ref: string) => near.find(({ measure }) => measure.ref === ref)?.said ?? 0;
   return draftTargets(resolution, stated, understanding, confidence, parts, namingOf);
+};
+
+/** "Cảng đạt chỉ tiêu chưa?" of one measure; undefined where no more is asked than how far it has come. */
+const whetherReached = ({ understanding, parts }: Matter, chosen: readonly ChosenTarget[]) => {
+  const measures = chosen.flatMap((one) => one.measures);
+  const [measure] = measures;
+  const relation = goalAsked(understanding.text);
+  if (measure === undefined || measures.length > 1 || relation === undefined) return undefined;
+  return { relation, measure, better: parts.betterOf(measure.ref) };
 };
 
 const leadAndClause = (target: ChosenTarget['target'], measure: ChosenTarget['measures'][number]): string =>

@@ -2,6 +2,7 @@ import type { Passage } from '../../domain/passage.ts';
 import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { isOpposite } from '../../vietnamese/opposites.ts';
 import type { Subject } from '../answer.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
@@ -47,6 +48,16 @@ export const hasOwnWords = ({ understanding, parts }: Matter): boolean =>
 export const namesOtherYear = ({ understanding, resolution }: Matter): boolean =>
   understanding.years.some(({ year }) => year !== resolution.document.year);
 
+/** Whether it names a year of which the text says nothing at all. */
+const namesYearOfNowhere = ({ understanding, resolution }: Matter): boolean =>
+  understanding.years.some(
+    ({ year }) =>
+      year !== resolution.document.year &&
+      !resolution.passages.some(({ text, headings }) =>
+        [text, ...headings].some((held) => held.includes(String(year))),
+      ),
+  );
+
 /** Places that no clause of the resolution names; the city itself is its own place. */
 export const namesOtherPlace = ({ understanding, resolution }: Matter): boolean =>
   understanding.places.some(
@@ -76,7 +87,7 @@ export const groupPlaces = (matter: Matter): readonly ClausePlace[] =>
 
 /** Why an open question gets no answer: its year or place, if those are at fault. */
 export const refusalReason = (matter: Matter, otherwise: RefusalReason): RefusalReason => {
-  if (namesOtherYear(matter)) return 'other-year';
+  if (namesYearOfNowhere(matter)) return 'other-year';
   if (namesOtherPlace(matter)) return 'other-place';
   return otherwise;
 };
@@ -103,7 +114,11 @@ export const nearestTargets = (matter: Matter): readonly ChosenTarget[] => {
 export const refuseNotFound = (matter: Matter, near: readonly ClausePlace[]): AnswerDraft => {
   const reason = refusalReason(matter, 'not-found');
   const nearest = reason === 'not-found' ? nearestTargets(matter) : [];
-  if (nearest.length > 0) return draftNearestTargets(matter.resolution, nearest, 0.3);
+  if (nearest.length > 0) {
+    const asked = matter.understanding.text;
+    const isOtherPart = nearest.every(({ target }) => isOpposite(asked, target.text));
+    return draftNearestTargets(matter.resolution, nearest, 0.3, isOtherPart);
+  }
   return refuseMatter(matter, reason, near.length > 0 ? near : groupPlaces(matter));
 };
 

@@ -2,11 +2,12 @@ import type { Corpus } from '../../resolution/load-corpus.ts';
 
 /** Running text from which the repair of questions learns: the passages, phrases of questions, and every known name. */
 export const trainingTexts = (
-  { resolutions, questionPhrases, glossary }: Corpus,
+  { resolutions, questionPhrases, verdictPhrases, glossary }: Corpus,
   aliases: readonly string[],
 ): readonly string[] => [
   ...resolutions.flatMap(({ passages }) => passages.map(({ text }) => text)),
   ...questionPhrases,
+  ...verdictPhrases,
   ...aliases,
   ...glossary.vietnameseTerms.flatMap(({ from, to }) => [from, to]),
   ...glossary.abbreviations.flatMap(({ expansions }) => expansions),

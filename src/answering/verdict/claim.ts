@@ -1,6 +1,7 @@
 import type { Measure } from '../../domain/measure.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
 import type { Direction } from './interval.ts';
 import type { Verdict } from './judge-relation.ts';
@@ -14,6 +15,17 @@ export interface MeasureClaim {
   readonly measure: Measure['ref'];
   readonly figure: FoundFigure;
   readonly asked: AskedRelation;
+  readonly better: Direction;
+  readonly verdict: Verdict;
+}
+
+/** What was reported last of a measure, held against what it sets: "đạt chỉ tiêu chưa?". */
+export interface ReportClaim {
+  readonly about: 'report';
+  readonly document: DocumentId;
+  readonly measure: Measure['ref'];
+  readonly report: ProgressUpdateId;
+  readonly relation: 'reaches' | 'exceeds';
   readonly better: Direction;
   readonly verdict: Verdict;
 }
@@ -50,7 +62,7 @@ export interface CountClaim {
 }
 
 /** A yes or no before it is said; the lock reckons it again. */
-export type Claim = MeasureClaim | PairClaim | SentenceClaim | CountClaim;
+export type Claim = MeasureClaim | ReportClaim | PairClaim | SentenceClaim | CountClaim;
 
 /** What several claims come to: no where one is no, yes where all are. */
 export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict => {

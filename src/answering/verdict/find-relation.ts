@@ -11,7 +11,7 @@ const END = '(?!\\p{L})';
 const FILLERS = `(?:\\s+(?:hơn|mức|được|khoảng|chừng|tầm|cỡ|tới|đến|lên|con số|số|tổng|là|ở|chỉ|mới|quá|qua|ngưỡng|mốc|từ|có|phải)){0,4}\\s*`;
 /** What a figure is held against when the question doesn't name it by another figure. */
 const GOAL =
-  '(?:mức |con số |mốc )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán|nghị quyết|đề ra|đặt ra|được giao|giao)';
+  '(?:mức |con số |mốc )?(?:chỉ tiêu|kế hoạch|mục tiêu|yêu cầu|dự toán|nghị quyết|đề ra|đặt ra|được giao|giao|số giao|số được giao|hạn mức|định mức)';
 /** Behind a relation these end the question. */
 const CLOSES = '(?:không|chưa|chăng|hay|à|hả|nhỉ|chứ|phải|đúng|rồi|mức|$|[?,.])';
 
@@ -47,8 +47,13 @@ export const findRelation = (text: string, figure: FoundFigure): AskedRelation =
   return { relation: relationOfClause(marked, figure), isNegated: deniesFigure(marked), asking };
 };
 
-/** Whether a question without a figure asks if a goal is met: "đã đạt chỉ tiêu chưa?". */
-export const asksWhetherReached = (text: string): boolean =>
+/** What a question without a figure asks of a goal: "đã đạt chỉ tiêu chưa?", "có vượt kế hoạch không?". */
+export const goalAsked = (text: string): 'reaches' | 'exceeds' | undefined => {
+  if (!asksOfGoal(text)) return undefined;
+  return /(?<!\p{L})vượt(?!\p{L})/iu.test(text) ? 'exceeds' : 'reaches';
+};
+
+const asksOfGoal = (text: string): boolean =>
   words(
     `(?:đạt|vượt|đủ|hoàn thành|xong)(?:\\s+${GOAL})?(?:\\s+(?:năm|đề ra|đó|này))*\\s+(?:chưa|không)`,
   ).test(text);

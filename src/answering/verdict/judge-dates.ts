@@ -1,7 +1,7 @@
 import type { Fact } from '../grounding/fact.ts';
 import { findDates } from '../grounding/find-dates.ts';
 import { findFacts } from '../grounding/find-facts.ts';
-import type { SlotJudgement } from './slot-judgement.ts';
+import { type SlotJudgement, worst } from './slot-judgement.ts';
 
 /** A day, month, quarter or year as far as it is said. */
 interface Moment {
@@ -19,8 +19,7 @@ export const judgeDates = (question: string, sentence: string): SlotJudgement =>
   const asked = findDates(question);
   const stated = datesOf(question, sentence);
   const slots = asked.map((date) => judgeDate(date, stated));
-  if (slots.includes('contradicts')) return 'contradicts';
-  return slots.includes('agrees') ? 'agrees' : 'silent';
+  return worst(slots);
 };
 
 /** A day asked with a document's number is that of this document; else days of documents are others' days. */

@@ -85,7 +85,8 @@ export const judgeDocuments = (question: string, sentence: string): SlotJudgemen
       .filter(({ kind }) => kind === 'document')
       .map(({ value }) => value);
   const [asked, stated] = [numbersIn(question), numbersIn(sentence)];
-  if (asked.length === 0 || stated.length === 0) return 'silent';
+  if (asked.length === 0) return undefined;
+  if (stated.length === 0) return 'silent';
   return asked.every((value) => stated.includes(value)) ? 'agrees' : 'contradicts';
 };
 

@@ -1,5 +1,6 @@
 import { shiftDecimal } from '../../domain/decimal.ts';
 import type { Measure } from '../../domain/measure.ts';
+import type { ReadAmount } from '../../domain/progress.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
 import { type AskedFigure, compareFigures, scaleFor, unitsAgree } from '../matching/compare-figures.ts';
 import { type Direction, distanceFrom, type Interval, type Position, positionOf } from './interval.ts';
@@ -47,6 +48,12 @@ export const judgeMeasure = (
     distance: distanceOfRange(asked, stated),
     isRounded,
   };
+};
+
+/** A reported value as a figure that can be held against a measure. */
+export const figureOfAmount = ({ decimal, unit }: Pick<ReadAmount, 'decimal' | 'unit'>): AskedFigure => {
+  const figure = { text: decimal, decimal };
+  return { low: figure, high: figure, comparator: '', bound: '=', unit, start: 0, end: 0 };
 };
 
 /** "107 nghìn tỷ" for 106.761,592 tỷ is right enough to be confirmed, with the exact figure. */

@@ -13,9 +13,14 @@ export interface PairJudgement {
   readonly verdict: Verdict;
 }
 
-/** Whether two measures are counted in the same thing, so that they can be held against each other. */
-export const areComparable = (one: Measure, other: Measure): boolean =>
-  splitMagnitude(one.unit).counted === splitMagnitude(other.unit).counted;
+/** Whether two measures can be held against each other: in one unit, or both mere counts of things. */
+export const areComparable = (one: Measure, other: Measure): boolean => {
+  const [a, b] = [splitMagnitude(one.unit).counted, splitMagnitude(other.unit).counted];
+  return a === b || ![a, b].some((counted) => counted === '' || NO_COUNTS.includes(counted));
+};
+
+/** Units of size: two of them are never compared. */
+const NO_COUNTS = ['%', 'usd', 'đồng', 'tấn', 'km', 'ha', 'm2', 'm3', 'mw', 'teu'];
 
 /** Compares what two comparable measures set. Pure and exact. */
 export const judgePair = (one: Measure, other: Measure, asked: PairClaim['asked']): PairJudgement => {

@@ -2,7 +2,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { judgeDates } from './judge-dates.ts';
 import { judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
 import type { Verdict } from './judge-relation.ts';
-import { judgeDirection, judgeNegation, judgeWords } from './judge-words.ts';
+import { bringsTurn, judgeDirection, judgeNegation, judgeWords } from './judge-words.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /**
@@ -31,8 +31,10 @@ export const judgeSentence = (
     judgeNegation(question, piece),
   ];
   if (slots.includes('contradicts') || words === 'contradicts') return 'no';
-  // A day or an item that agrees is of the thing asked about only if the sentence is.
-  return words === 'agrees' || (words === 'mostly' && slots.includes('agrees')) ? 'yes' : null;
+  // Yes says that all of it stands there: one thing that doesn't, or a word of another sense, leaves it open.
+  const isWhole =
+    words === 'agrees' && !slots.includes('silent') && (said.isClosed || !bringsTurn(question, sentence));
+  return isWhole ? 'yes' : null;
 };
 
 /** What the piece is silent on, the rest of the sentence may confirm; it can't deny it of the piece. */
@@ -56,7 +58,7 @@ export const judgePlaces = (
   sentence: string,
   placesAround: readonly string[],
 ): SlotJudgement => {
-  if (places.length === 0) return 'silent';
+  if (places.length === 0) return undefined;
   const text = fold(sentence);
   if (places.every((name) => text.includes(fold(name)))) return 'agrees';
   return placesAround.length > 0 ? 'contradicts' : 'silent';

@@ -11,9 +11,6 @@ const holds = (text: string, words: string): boolean => plain(text).includes(pla
 /** Before these a sentence only means to do what follows. */
 const INTENDED = ['nghiên cứu', 'đề xuất', 'xem xét', 'kiến nghị', 'chuẩn bị', 'dự kiến'];
 
-/** Share of a question's words that a sentence may lack and still be what is asked about. */
-const MOST_MISSING = 1 / 3;
-
 /**
  * Whether a sentence holds all words of a question. What it only studies or proposes isn't said to be done; of a closed
  * sentence a word that it lacks is denied.
@@ -22,11 +19,10 @@ export const judgeWords = (
   { words, isClosed }: SaidOfSentence,
   sentence: string,
   question: string,
-): SlotJudgement | 'mostly' => {
+): SlotJudgement => {
   if (words.length === 0) return 'silent';
   const missing = words.filter((word) => !holds(sentence, word));
-  if (missing.length > 0 && isClosed) return 'contradicts';
-  if (missing.length > 0) return missing.length <= words.length * MOST_MISSING ? 'mostly' : 'silent';
+  if (missing.length > 0) return isClosed ? 'contradicts' : 'silent';
   const isOnlyMeant =
     INTENDED.some((word) => holds(sentence, word)) && !INTENDED.some((word) => holds(question, word));
   return isOnlyMeant ? 'silent' : 'agrees';
@@ -47,12 +43,31 @@ export const judgeDirection = (question: string, sentence: string): SlotJudgemen
   worst(
     CONTRARY.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]).map(
       ([asked, contrary]): SlotJudgement => {
-        if (!says(question, asked) || says(question, contrary)) return 'silent';
+        if (!says(question, asked) || says(question, contrary)) return undefined;
         if (says(sentence, asked)) return says(sentence, contrary) ? 'silent' : 'agrees';
         return says(sentence, contrary) ? 'contradicts' : 'silent';
       },
     ),
   );
+
+/**
+ * Words that narrow, widen or order what is said, and what makes one thing another: a question that brings one which the
+ * sentence lacks says more than it does, and of one that both have nobody knows whether it is said of the same.
+ */
+const TURNING =
+  /(?<!\p{L})(?:riêng|chỉ|duy nhất|toàn bộ|tất cả|mọi|đầu tiên|cuối cùng|trước tiên|nhất|ngoài|trừ|thay|thay vì|một phần|một số|bắt buộc|miễn|cấm)(?!\p{L})/giu;
+const ORDERING =
+  /(?<!\p{L})(?:trước|sau|hơn|rồi mới|so với|thay cho)(?!\p{L}| (?:ngày|tháng|năm|quý|đây|nay))/iu;
+const EQUATING =
+  /\p{L}\s+(?:là|gọi là|tức là|chính là|của)\s+(?!không|gì|phải|đúng|giai đoạn|nhiệm kỳ|năm|tháng|ngày|quý|số|lần thứ|huyện|quận)\p{L}/iu;
+
+/** Whether a question turns the sense in a way that its words don't show. */
+export const bringsTurn = (question: string, sentence: string): boolean => {
+  const said = [...question.matchAll(TURNING)].map(([word]) => word.toLowerCase());
+  if (said.some((word) => !says(sentence, word)) || ORDERING.test(question)) return true;
+  const equated = EQUATING.exec(question.replace(/có phải là|phải là|đúng là|có phải/giu, ' '))?.[0];
+  return equated !== undefined && !plain(sentence).includes(plain(equated));
+};
 
 /** The word that a sentence has for the contrary of what a question says. */
 export const findContrary = (question: string, sentence: string): string | undefined =>

@@ -1,5 +1,5 @@
-/** How one thing that a question says stands to a sentence. */
-export type SlotJudgement = 'agrees' | 'silent' | 'contradicts';
+/** How one thing that a question says stands to a sentence; undefined where it says nothing of the kind. */
+export type SlotJudgement = 'agrees' | 'silent' | 'contradicts' | undefined;
 
 /** Names of places that a text holds, as the word lists know them. */
 export type PlaceNames = (text: string) => readonly string[];
@@ -18,8 +18,9 @@ export interface SaidOfSentence {
   readonly isPiece: boolean;
 }
 
-/** What several judgements come to: one contradiction is enough. */
+/** What several judgements come to: one contradiction is enough, and all that is said must agree. */
 export const worst = (slots: readonly SlotJudgement[]): SlotJudgement => {
   if (slots.includes('contradicts')) return 'contradicts';
-  return slots.includes('agrees') ? 'agrees' : 'silent';
+  if (slots.includes('silent')) return 'silent';
+  return slots.includes('agrees') ? 'agrees' : undefined;
 };

@@ -5,6 +5,9 @@ import type { MeasureClaim } from './claim.ts';
 import type { MeasureJudgement } from './judge-measure.ts';
 import { isOfFigure } from './relation.ts';
 
+/** What was asked of a measure, and which way it is better. */
+type Judged = Pick<MeasureClaim, 'asked' | 'better'>;
+
 /** `33 tỷ USD`, `94%`. */
 export const withUnit = (number: string, unit: string): string =>
   unit.startsWith('%') ? `${number}${unit}` : `${number} ${unit}`;
@@ -18,7 +21,7 @@ export const writeDistance = (distance: string, unit: string): string =>
  * @param clause the text of the measure's target
  */
 export const writeMeasureVerdict = (
-  claim: MeasureClaim,
+  claim: Judged,
   judgement: MeasureJudgement,
   measure: Measure,
   clause: string,
@@ -30,7 +33,7 @@ export const writeMeasureVerdict = (
   return `${head}: ${rest}`;
 };
 
-const headOf = ({ asked, better }: MeasureClaim, { verdict, position }: MeasureJudgement): string => {
+const headOf = ({ asked, better }: Judged, { verdict, position }: MeasureJudgement): string => {
   if (asked.asking === 'yes-no')
     return verdict === null ? 'Chưa kết luận được' : verdict === 'yes' ? 'Có' : 'Không';
   const isFigure = isOfFigure(asked.relation);
@@ -45,11 +48,18 @@ const headOf = ({ asked, better }: MeasureClaim, { verdict, position }: MeasureJ
   return position === undefined ? 'Chưa kết luận được' : 'Không cao hơn, không thấp hơn';
 };
 
+/** One end of what a measure sets, called an end where it has two. */
+const endOf = ({ low, high, unit }: Measure, end: 'low' | 'high'): string => {
+  const figure = withUnit((end === 'low' ? low : high).text, unit);
+  if (low.decimal === high.decimal) return figure;
+  return `mức ${end === 'low' ? 'thấp nhất' : 'cao nhất'} ${figure}`;
+};
+
 const figureOf = ({ figureSpan }: Measure, clause: string): string => textAt(clause, figureSpan);
 
 /** Of the figure that was named: where it lies against the clause. */
 const placeOfFigure = (
-  { asked, better }: MeasureClaim,
+  { asked, better }: Judged,
   { position, distance }: MeasureJudgement,
   measure: Measure,
   clause: string,
@@ -59,9 +69,9 @@ const placeOfFigure = (
   const apart = distance === undefined ? '' : ` ${writeDistance(distance, unit)}`;
   switch (position) {
     case 'below':
-      return `thấp hơn${apart} so với ${withUnit(measure.low.text, unit)}${better === 'down' ? ', tức là tốt hơn' : ''}`;
+      return `thấp hơn${apart} so với ${endOf(measure, 'low')}${better === 'down' ? ', tức là tốt hơn' : ''}`;
     case 'above':
-      return `${asked.relation === 'exceeds' ? 'vượt' : 'cao hơn'}${apart} so với ${withUnit(measure.high.text, unit)}`;
+      return `${asked.relation === 'exceeds' ? 'vượt' : 'cao hơn'}${apart} so với ${endOf(measure, 'high')}`;
     case 'at':
       return bound === '>' || bound === '<'
         ? `mới bằng ${withUnit(measure.low.text, unit)}, chỉ tiêu là ${stated}`
@@ -79,7 +89,7 @@ const placeOfFigure = (
 
 /** Of the clause: what it sets, against the figure that was named. */
 const placeOfClause = (
-  { asked }: MeasureClaim,
+  { asked }: Judged,
   { verdict, position, distance, isRounded }: MeasureJudgement,
   measure: Measure,
   clause: string,
@@ -88,6 +98,8 @@ const placeOfClause = (
   if (isRounded) return `làm tròn, con số chính xác là ${stated}`;
   if (position === undefined && asked.relation === 'is') return `chỉ tiêu là ${stated}`;
   if (asked.relation === 'is' && verdict === 'yes') return `đúng ${stated}`;
+  if (asked.relation === 'lowest is' && verdict === 'yes') return `đó là mức thấp nhất của ${stated}`;
+  if (asked.relation === 'highest is' && verdict === 'yes') return `đó là mức cao nhất của ${stated}`;
   const apart = distance === undefined ? '' : ` ${writeDistance(distance, measure.unit)}`;
   switch (position) {
     case 'below':

@@ -1,4 +1,5 @@
 import { formatDay, localDay } from '../../domain/local-time.ts';
+import type { ReadAmount } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
 import { describeFigure } from './describe-figure.ts';
@@ -11,6 +12,8 @@ export interface Report {
   readonly ref: Reference;
   /** `95,5 triệu tấn · đến 31/10/2024 (Cảng vụ Hàng hải báo ngày 11/11/2024)`. */
   readonly text: string;
+  /** The value alone, where a single one was reported. */
+  readonly value?: Pick<ReadAmount, 'decimal' | 'unit'> | undefined;
 }
 
 /** Gives the last figures of these measures, those that have any. */
@@ -31,6 +34,7 @@ export const createReportReader =
       if (figure === undefined) return [];
       const unit = directory.unit(figure.unit)?.name ?? '';
       const day = formatDay(localDay(figure.recordedAt, timeZone));
-      return [{ id: figure.id, ref, text: `${describeFigure(figure)} (${unit} báo ngày ${day})` }];
+      const text = `${describeFigure(figure)} (${unit} báo ngày ${day})`;
+      return [{ id: figure.id, ref, text, value: figure.value }];
     });
   };
