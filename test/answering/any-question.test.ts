@@ -65,7 +65,7 @@ const withoutEcho = (text: string, asked: string): string => {
 const withoutNames = (text: string, question: string): string => {
   const asked = normalise(question);
   const [year, month, day] = document.meetingDate.split('-');
-  let rest = withoutEcho(text, asked);
+  let rest = withoutEcho(text, asked).replace(/(?<=mức đó )(?:trên|ít nhất) /u, '');
   for (const name of [document.name, `${day}/${month}/${year}`, ...labels])
     rest = rest.replaceAll(name, ' … ');
   return rest.replace(new RegExp(`(?<=[Nn]ăm )${document.year}(?![.,/]?\\d)`, 'g'), ' … ');
@@ -75,7 +75,7 @@ const bulletCount = (text: string): number => text.split('\n').filter((line) => 
 
 /** Words of ours before a figure of a clause, and before how far it lies from one of the question. */
 const BEFORE_FIGURE = ['là', 'đúng', 'với', 'của', 'trong', 'bằng', 'không', 'nhất'];
-const BEFORE_DISTANCE = ['đó', 'hơn', 'vượt'];
+const BEFORE_DISTANCE = ['đó', 'hơn', 'vượt', 'thiếu'];
 
 const readFigure = (number: string): number => Number(number.replace(/\.(?=\d{3})/g, '').replace(',', '.'));
 

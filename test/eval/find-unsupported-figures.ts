@@ -84,7 +84,7 @@ const distancesOf = ({ question, quotes }: FigureSources): ReadonlySet<string> =
 /** A distance stands right behind the word that says which way: "vượt 2 tỷ USD". */
 const withoutDistances = (text: string, distances: ReadonlySet<string>): string =>
   text.replace(
-    /((?:vượt|cao hơn|thấp hơn|thiếu)(?: mức đó)? )(\d+(?:[.,]\d+)*)/gu,
+    /((?:vượt|cao hơn|thấp hơn|thiếu)(?: mức đó)?(?: trên| ít nhất)? )(\d+(?:[.,]\d+)*)/gu,
     (whole, side: string, figure: string) => (distances.has(figure) ? side : whole),
   );
 

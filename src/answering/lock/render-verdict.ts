@@ -126,7 +126,7 @@ const renderPair = (claim: PairClaim, sources: VerdictSources): string => {
   return `${verdict === 'yes' ? 'Có' : 'Không'}: ${words}${apart}`;
 };
 
-const nameOf = ({ name }: Measure): string => name.replace(/\s*…\s*/g, ' ').trim();
+const nameOf = ({ name }: Measure): string => name.split('…').map((piece) => piece.trim()).join(' ');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

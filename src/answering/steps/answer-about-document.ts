@@ -4,7 +4,7 @@ import {
   draftAboutDocument,
   findDocumentTopic,
 } from '../drafting/draft-about-document.ts';
-import { judgeItems } from '../verdict/judge-items.ts';
+import { lacksItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
 import { type AnswerStep, type Matter, namesOtherYear, refuseMatter } from './matter.ts';
 
@@ -22,7 +22,7 @@ export const answerAboutDocument: AnswerStep = (matter) => {
   // "Hội nghị lần thứ 15 họp ngày nào?" isn't this one, but whether it was this one may be asked.
   const [quote] = draft?.quotes ?? [];
   const quoted = resolution.passages.find(({ id }) => id === quote?.passageId)?.text ?? '';
-  if (!understanding.isYesNo && judgeItems(understanding.text, quoted) === 'contradicts') return undefined;
+  if (!understanding.isYesNo && lacksItems(understanding.text, quoted)) return undefined;
   return draft && addVerdict(draft, withoutTopicWords(matter), { isClosed: CLOSED.includes(topic) });
 };
 

@@ -14,7 +14,7 @@ const LESS = '(?:thấp|ít|nhỏ|chậm|kém)\\s+hơn|kém|thua';
 const EQUAL = 'bằng(?:\\s+nhau)?|ngang(?:\\s+bằng)?';
 const EITHER = `(?:${MORE}|${LESS})\\s+(?:hay|hoặc)(?:\\s+là)?\\s+(?:${MORE}|${LESS})`;
 const RELATION = new RegExp(
-  `(?<!\\p{L})(?:có\\s+|là\\s+|thì\\s+)*(?:(?<side>${EITHER})|(?<more>${MORE})|(?<less>${LESS})|(?<equal>${EQUAL}))(?!\\p{L})(?:\\s+so với)?`,
+  `(?<!\\p{L})(?:(?:có|là|thì)\\s+){0,3}(?:(?<side>${EITHER})|(?<more>${MORE})|(?<less>${LESS})|(?<equal>${EQUAL}))(?!\\p{L})(?:\\s+so với)?`,
   'iu',
 );
 const BETWEEN = /(?<!\p{L})(?:so với|hay|hoặc|với|và)(?!\p{L})/iu;

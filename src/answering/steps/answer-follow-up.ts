@@ -8,6 +8,7 @@ import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { isOwnCity } from '../understanding/own-city.ts';
+import { COUNTED_TARGETS } from './answer-list.ts';
 import { answerWithinPassages, draftCitedDocument } from './answer-open.ts';
 import { answerNamedTarget, answerTargets } from './answer-targets.ts';
 import {
@@ -35,7 +36,9 @@ export const answerFollowUp: AnswerStep = (matter) => {
   const { asks } = understanding;
   const ofGroups = answerAboutGroups(matter, subject);
   if (ofGroups !== undefined) return ofGroups;
-  if (asks.has('list') || asks.has('count') || understanding.bodies.length > 0) return undefined;
+  const countsTargets = COUNTED_TARGETS.test(understanding.text);
+  if (asks.has('list') || asks.has('count') || countsTargets || understanding.bodies.length > 0)
+    return undefined;
   const targets = targetsAt(resolution, subject.refs);
   const step = stepOf(understanding.text);
   if (step !== 0 && targets.length > 0) return answerNeighbour(matter, targets, step);

@@ -66,7 +66,8 @@ const listAll = (matter: Matter, verdict: readonly Segment[]): AnswerDraft => {
   return { ...draft, segments: [...verdict, ...draft.segments] };
 };
 
-const COUNTED_TARGETS = /(?<![\p{L}\d.,])(\d{1,3})\s+chỉ tiêu(?!\p{L})/iu;
+/** "26 chỉ tiêu": a number of targets that is asked about. */
+export const COUNTED_TARGETS = /(?<![\p{L}\d.,])(\d{1,3})\s+chỉ tiêu(?!\p{L})/iu;
 
 /** "Nghị quyết có 30 chỉ tiêu phải không?": confirms or denies the count itself. */
 const judgeCount = (

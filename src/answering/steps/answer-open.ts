@@ -6,7 +6,7 @@ import { draftPassage, type FoundPassage, quoteOpening, quoteSpan } from '../dra
 import { verdictIn } from '../lock/verdict-in.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
-import { judgeItems } from '../verdict/judge-items.ts';
+import { judgeItems, lacksItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
 import {
   type AnswerStep,
@@ -131,7 +131,7 @@ const LEAST_NEAREST = 0.3;
 const namesNoItem = ({ understanding, resolution }: Matter, { quotes }: AnswerDraft): boolean => {
   if (understanding.isYesNo) return false;
   const quoted = resolution.passages.filter(({ id }) => quotes.some(({ passageId }) => passageId === id));
-  if (!quoted.some(({ text }) => judgeItems(understanding.text, text) === 'contradicts')) return false;
+  if (!quoted.some(({ text }) => lacksItems(understanding.text, text))) return false;
   return !resolution.passages.some(({ text }) => judgeItems(understanding.text, text) === 'agrees');
 };
 

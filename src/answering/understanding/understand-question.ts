@@ -95,7 +95,7 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
     asks: asksOf(text, figures),
     isYesNo: asksYesNo(text, typed),
     years,
-    places: reader.places.find(repaired),
+    places: placesIn(text, repaired, reader),
     bodies: reader.bodies.find(text),
     figures,
     targetNumbers: numbers,
@@ -112,6 +112,13 @@ const asksOf = (text: string, figures: readonly FoundFigure[]): Understanding['a
 };
 
 const NOT_COMPARING: readonly Ask[] = ['shortcoming', 'result', 'progress'];
+
+/** Places by their offsets in `text`; of one syllable they are only known by their capitals, before words were put in. */
+const placesIn = (text: string, repaired: string, { places }: QuestionReader): Understanding['places'] => {
+  const named = places.find(repaired);
+  const inText = places.find(text).filter(({ item }) => named.some((one) => one.item === item));
+  return [...inText, ...named.filter(({ item }) => !inText.some((one) => one.item === item))];
+};
 
 /** "Bốn mươi lăm nghìn tỷ", "62k tỷ": the words of a number and its scale name nothing. */
 const isInNumber = (text: string, word: Word, figures: readonly FoundFigure[]): boolean =>

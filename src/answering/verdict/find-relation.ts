@@ -18,7 +18,7 @@ const CLOSES = '(?:không|chưa|chăng|hay|à|hả|nhỉ|chứ|phải|đúng|r�
 const words = (pattern: string): RegExp => new RegExp(`${START}(?:${pattern})${END}`, 'giu');
 const towardsGoal = (pattern: string): RegExp =>
   new RegExp(
-    `${START}(?:${pattern})(?:\\s+(?:so với|là|được|tới|đến|đúng|cả|mức|hơn))*(?:\\s+${GOAL}|\\s*${CLOSES})`,
+    `${START}(?:${pattern})(?:\\s+(?:so với|là|được|tới|đến|đúng|cả|mức|hơn)){0,4}(?:\\s+${GOAL}|\\s*${CLOSES})`,
     'giu',
   );
 
@@ -164,7 +164,7 @@ const BEFORE_PATTERNS = BEFORE.map(
   ([relation, pattern]) =>
     [
       relation,
-      new RegExp(`${START}(?:${pattern})(?:\\s+(?:mức|ngưỡng|con số|mốc|khoảng|quá|qua))*\\s*${FIGURE}`, 'u'),
+      new RegExp(`${START}(?:${pattern})(?:\\s+(?:mức|ngưỡng|con số|mốc|khoảng|quá|qua)){0,3}\\s*${FIGURE}`, 'u'),
     ] as const,
 );
 const AT_LEAST_AFTER = new RegExp(`${FIGURE}\\s*(?:trở lên|đổ lên|là ít nhất|là tối thiểu)${END}`, 'u');
@@ -173,7 +173,7 @@ const AT_MOST_AFTER = new RegExp(
   'u',
 );
 const WITHIN_BEFORE = new RegExp(
-  `${START}(?:nằm trong|trong khoảng|trong phạm vi)(?:\\s+(?:khoảng|từ|mức))*\\s*${FIGURE}`,
+  `${START}(?:nằm trong|trong khoảng|trong phạm vi)(?:\\s+(?:khoảng|từ|mức)){0,3}\\s*${FIGURE}`,
   'u',
 );
 

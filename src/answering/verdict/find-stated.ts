@@ -21,7 +21,7 @@ export const findStated = (
     () => (judgeDates(question, piece) === 'contradicts' ? statedDate(question, piece) : undefined),
     () =>
       judgePlaces(said.places, piece, placesIn(piece)) === 'contradicts'
-        ? placesIn(piece).join(', ')
+        ? spanOfPlaces(piece, placesIn(piece))
         : undefined,
     () => (judgeItems(question, sentence) === 'contradicts' ? findItemPiece(question, sentence) : undefined),
     () => findStatedFigure(question, piece),
@@ -35,12 +35,29 @@ export const findStated = (
   return undefined;
 };
 
-const LEAD = /(?:(?:trong|vào|đến|từ|trước|sau|hết|cuối|đầu|giai đoạn|nhiệm kỳ|năm|tháng|ngày)\s+)+$/iu;
+/** A piece from the first of its places to the last, with the kind of the first. */
+const spanOfPlaces = (piece: string, names: readonly string[]): string | undefined => {
+  const found = names
+    .map((name) => ({ start: piece.toLowerCase().indexOf(name.toLowerCase()), length: name.length }))
+    .filter(({ start }) => start >= 0);
+  if (found.length === 0) return undefined;
+  const start = Math.min(...found.map((one) => one.start));
+  const end = Math.max(...found.map((one) => one.start + one.length));
+  const kind =
+    /(?:quận|huyện|tỉnh|thành phố|thị xã|thị trấn|phường|xã|cảng|sông) $/iu.exec(
+      piece.slice(0, start),
+    )?.[0] ?? '';
+  return piece.slice(start - kind.length, end);
+};
+
+const LEAD = /(?:(?:trong|vào|đến|từ|trước|sau|hết|cuối|đầu|giai đoạn|nhiệm kỳ|năm|tháng|ngày)\s+){1,4}$/iu;
+/** Characters before a day in which the words that lead it in stand. */
+const LONGEST_LEAD = 40;
 
 /** The days of a piece with the words that lead them in. */
 const statedDate = (question: string, piece: string): string | undefined => {
   const date = findStatedDate(question, piece);
   if (date === undefined) return undefined;
-  const lead = LEAD.exec(piece.slice(0, date.start))?.[0].length ?? 0;
+  const lead = LEAD.exec(piece.slice(Math.max(0, date.start - LONGEST_LEAD), date.start))?.[0].length ?? 0;
   return piece.slice(date.start - lead, date.end);
 };

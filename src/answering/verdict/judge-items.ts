@@ -21,7 +21,7 @@ interface Items {
 const itemsIn = (text: string): readonly Items[] =>
   [...text.matchAll(ITEMS)].map((match) => ({
     word: fold(match[1] ?? '').replace(/^thu$/, 'lan thu'),
-    numbers: (match[2] ?? '').toUpperCase().split(/\s*(?:,|VÀ|-)\s*/u),
+    numbers: (match[2] ?? '').toUpperCase().match(/\d+|[IVXLC]+/g) ?? [],
     at: match.index,
   }));
 
@@ -65,6 +65,20 @@ export const judgeItems = (question: string, sentence: string): SlotJudgement =>
     }),
   );
 };
+
+/** Whether a question names items by a word with which a text numbers others, and not these. */
+export const lacksItems = (question: string, text: string): boolean => {
+  const stated = itemsIn(text);
+  return itemsIn(question).some(({ word, numbers }) => {
+    const alike = stated.filter((item) => item.word === word);
+    return (
+      alike.length > 0 && !alike.some((item) => numbers.every((number) => item.numbers.includes(number)))
+    );
+  });
+};
+
+/** Whether a text names items. */
+export const namesItems = (text: string): boolean => itemsIn(text).length > 0;
 
 /** The piece of a sentence that says what is so of the items that a question names, or of those it has instead. */
 export const findItemPiece = (question: string, sentence: string): string | undefined => {

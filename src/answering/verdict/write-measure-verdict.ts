@@ -26,14 +26,19 @@ export const writeMeasureVerdict = (
   measure: Measure,
   clause: string,
 ): string => {
-  const head = headOf(claim, judgement);
+  const isShort = judgement.position === 'at' && measure.bound === '>';
+  const head = headOf(claim, judgement, isShort);
   const rest = isOfFigure(claim.asked.relation)
     ? placeOfFigure(claim, judgement, measure, clause)
     : placeOfClause(claim, judgement, measure, clause);
   return `${head}: ${rest}`;
 };
 
-const headOf = ({ asked, better }: Judged, { verdict, position }: MeasureJudgement): string => {
+const headOf = (
+  { asked, better }: Judged,
+  { verdict, position }: MeasureJudgement,
+  isShort: boolean,
+): string => {
   if (asked.asking === 'yes-no')
     return verdict === null ? 'Chưa kết luận được' : verdict === 'yes' ? 'Có' : 'Không';
   const isFigure = isOfFigure(asked.relation);
@@ -45,7 +50,9 @@ const headOf = ({ asked, better }: Judged, { verdict, position }: MeasureJudgeme
     if (asked.asking === 'over-short') return better === 'down' ? 'Thấp hơn' : 'Hụt';
     return isFigure ? 'Thấp hơn' : 'Cao hơn';
   }
-  return position === undefined ? 'Chưa kết luận được' : 'Không cao hơn, không thấp hơn';
+  if (position === undefined) return 'Chưa kết luận được';
+  if (asked.asking === 'over-short') return isShort ? 'Chưa đạt' : 'Đạt';
+  return 'Không cao hơn, không thấp hơn';
 };
 
 /** One end of what a measure sets, called an end where it has two. */
@@ -56,6 +63,9 @@ const endOf = ({ low, high, unit }: Measure, end: 'low' | 'high'): string => {
 };
 
 const figureOf = ({ figureSpan }: Measure, clause: string): string => textAt(clause, figureSpan);
+
+/** What a clause lets be more is at least so much more. */
+const atLeast = ({ bound }: Measure): string => (bound === '>' ? ' trên' : bound === '≥' ? ' ít nhất' : '');
 
 /** Of the figure that was named: where it lies against the clause. */
 const placeOfFigure = (
@@ -69,7 +79,7 @@ const placeOfFigure = (
   const apart = distance === undefined ? '' : ` ${writeDistance(distance, unit)}`;
   switch (position) {
     case 'below':
-      return `thấp hơn${apart} so với ${endOf(measure, 'low')}${better === 'down' ? ', tức là tốt hơn' : ''}`;
+      return `${asked.relation === 'fails' && better === 'up' ? 'thiếu' : 'thấp hơn'}${apart} so với ${endOf(measure, 'low')}${better === 'down' ? ', tức là tốt hơn' : ''}`;
     case 'above':
       return `${asked.relation === 'exceeds' ? 'vượt' : 'cao hơn'}${apart} so với ${endOf(measure, 'high')}`;
     case 'at':
@@ -81,7 +91,7 @@ const placeOfFigure = (
     case 'high':
       return `bằng mức cao nhất của ${stated}`;
     case 'inside':
-      return `nằm trong ${stated}`;
+      return `nằm trong ${measure.comparator === '' ? 'khoảng ' : ''}${stated}`;
     default:
       return `chỉ tiêu là ${stated}`;
   }
@@ -103,12 +113,13 @@ const placeOfClause = (
   const apart = distance === undefined ? '' : ` ${writeDistance(distance, measure.unit)}`;
   switch (position) {
     case 'below':
-      return `chỉ tiêu là ${stated}, cao hơn mức đó${apart}`;
+      return `chỉ tiêu là ${stated}, cao hơn mức đó${atLeast(measure)}${apart}`;
     case 'above':
       return `chỉ tiêu là ${stated}, thấp hơn mức đó${apart}`;
     case 'low':
+      return `chỉ tiêu là ${stated}, mức đó là đầu thấp của khoảng`;
     case 'high':
-      return `chỉ tiêu là ${stated}, mức đó là một đầu`;
+      return `chỉ tiêu là ${stated}, mức đó là đầu cao của khoảng`;
     case 'inside':
       return `chỉ tiêu là ${stated}, mức đó nằm trong khoảng`;
     default:

@@ -24,9 +24,9 @@ export type ReportAct = (typeof REPORT_ACTS)[number];
 
 const WHO = '(?:em|e|toi|minh|anh|a|chi|c|chau|chung toi|ben em|ben toi|don vi)';
 const END =
-  '(?: (?:a|nhe|nha|nhi|roi|da|luon|di|em|anh|chi|sep|dc|dong chi|thu truong|cam on|thanks))*[\\s.!)]*$';
+  '(?: (?:a|nhe|nha|nhi|roi|da|luon|di|em|anh|chi|sep|dc|dong chi|thu truong|cam on|thanks)){0,8}[\\s.!)]*$';
 const START =
-  '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi|nham|nham roi|a quen)[ ,]+)*';
+  '^(?:(?:da|vang|thua|bao cao|xin loi|sorry|a oi|anh oi|chi oi|em|e|dc|dong chi|thoi|nham|nham roi|a quen)[ ,]+){0,8}';
 const form = (source: string): RegExp => new RegExp(`${START}(?:${source})${END}`);
 
 const LATER =
