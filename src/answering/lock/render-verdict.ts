@@ -126,7 +126,11 @@ const renderPair = (claim: PairClaim, sources: VerdictSources): string => {
   return `${verdict === 'yes' ? 'Có' : 'Không'}: ${words}${apart}`;
 };
 
-const nameOf = ({ name }: Measure): string => name.split('…').map((piece) => piece.trim()).join(' ');
+const nameOf = ({ name }: Measure): string =>
+  name
+    .split('…')
+    .map((piece) => piece.trim())
+    .join(' ');
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -30,7 +30,9 @@ export const addVerdict = (
   const span = quote.span ?? { start: 0, end: passage.text.length };
   const said = {
     // Numbers of documents have capitals in the text.
-    question: questionOf(matter, isClosed).replace(/(?<!\d)\d{1,6}-\p{L}{1,8}(?:\/\p{L}{1,8})?/gu, (code) => code.toUpperCase()),
+    question: questionOf(matter, isClosed).replace(/(?<!\d)\d{1,6}-\p{L}{1,8}(?:\/\p{L}{1,8})?/gu, (code) =>
+      code.toUpperCase(),
+    ),
     places: understanding.places.map(({ item }) => item.name).filter((name) => !isOwnCity(name)),
     words: wordsOf(matter),
     isClosed,

@@ -13,7 +13,8 @@ const ENGLISH = /^\s*(?:is|are|was|were|do|does|did|has|have|will|can|should)\s/
 
 /** Whether a question wants a yes or no. @param text with its diacritics @param typed as the person typed it */
 export const asksYesNo = (text: string, typed: string): boolean =>
-  !OPEN.test(text) && (TAG.test(text.slice(-LONGEST_TAG)) || OPENING.test(text) || ENGLISH.test(typed) || wonders(text, typed));
+  !OPEN.test(text) &&
+  (TAG.test(text.slice(-LONGEST_TAG)) || OPENING.test(text) || ENGLISH.test(typed) || wonders(text, typed));
 
 /** "Bến số 7, 8 hoàn thành trong 2024?": a statement about numbered things, with a question mark. */
 const wonders = (text: string, typed: string): boolean =>

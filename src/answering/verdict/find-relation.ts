@@ -164,7 +164,10 @@ const BEFORE_PATTERNS = BEFORE.map(
   ([relation, pattern]) =>
     [
       relation,
-      new RegExp(`${START}(?:${pattern})(?:\\s+(?:mức|ngưỡng|con số|mốc|khoảng|quá|qua)){0,3}\\s*${FIGURE}`, 'u'),
+      new RegExp(
+        `${START}(?:${pattern})(?:\\s+(?:mức|ngưỡng|con số|mốc|khoảng|quá|qua)){0,3}\\s*${FIGURE}`,
+        'u',
+      ),
     ] as const,
 );
 const AT_LEAST_AFTER = new RegExp(`${FIGURE}\\s*(?:trở lên|đổ lên|là ít nhất|là tối thiểu)${END}`, 'u');
