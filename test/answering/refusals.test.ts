@@ -23,6 +23,7 @@ describe('a refusal', () => {
     ['Chỉ tiêu xuất khẩu năm 2025?', 'not-stated', 'năm 2025'],
     ['GRDP của Quảng Ninh tăng bao nhiêu?', 'not-stated', 'Quảng Ninh'],
     ['xuat khau quy 1 bao nhieu', 'not-stated', 'cả năm'],
+    ['kim ngạch xuất khẩu tăng bao nhiêu phần trăm?', 'not-stated', 'mức tăng'],
     ['chỉ tiêu số 40', 'not-stated', 'chỉ tiêu mang số này'],
     ['Kết luận 999-KL/TU nói gì?', 'not-stated', 'văn bản mang số này'],
     ['Sở Du lịch có nhiệm vụ gì?', 'not-stated', 'Sở Du lịch'],

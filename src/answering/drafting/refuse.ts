@@ -13,16 +13,18 @@ export const LONGEST_REFUSAL = 110;
 /**
  * Says in a line or two that there is no answer and why, naming what differs; the nearest clauses are buttons.
  * @param asked the question as it was understood; undefined where it wasn't read at all
+ * @param lacking what the clause doesn't state, in words
  */
 export const refuse = (
   document: DocumentId,
   reason: RefusalReason,
   asked: Said | undefined,
   near: readonly ClausePlace[],
+  lacking?: string,
 ): AnswerDraft => ({
   kind: 'none',
   refusal: reason,
-  segments: [...SENTENCES[reason](document, asked), ...pointer(near)],
+  segments: [...SENTENCES[reason](document, asked, lacking), ...pointer(near)],
   quotes: [],
   confidence: 0,
   related: near,
@@ -52,7 +54,10 @@ const named = (name: string | undefined, otherwise: string): Segment =>
 const LONGEST_NAME = 45;
 
 const SENTENCES: Readonly<
-  Record<RefusalReason, (document: DocumentId, asked: Said | undefined) => readonly Segment[]>
+  Record<
+    RefusalReason,
+    (document: DocumentId, asked: Said | undefined, lacking?: string) => readonly Segment[]
+  >
 > = {
   'not-found': () => [words('Tôi chưa tìm thấy nội dung này trong Nghị quyết.')],
   perhaps: () => [words('Có lẽ bạn hỏi một trong các mục sau.')],
@@ -69,7 +74,9 @@ const SENTENCES: Readonly<
     named(asked?.places.find(({ item }) => !isOwnCity(item.name))?.item.name, 'địa phương này'),
     words('.'),
   ],
-  'other-quantity': () => [words('Nghị quyết không nêu loại số liệu bạn hỏi cho chỉ tiêu này.')],
+  'other-quantity': (_, __, lacking = 'loại số liệu này') => [
+    words(`Nghị quyết không nêu ${lacking} cho chỉ tiêu này.`),
+  ],
   'other-part': () => [words('Nghị quyết không nêu phần này.')],
   'no-such-target': () => [words('Nghị quyết không có chỉ tiêu mang số này.')],
   'no-such-document': () => [words('Nghị quyết không nhắc đến văn bản mang số này.')],

@@ -9,7 +9,7 @@ import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { draftTargets, subjectOf } from '../drafting/draft-target.ts';
 import { words } from '../lock/segments.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
-import { statesQuantity } from '../matching/check-quantity.ts';
+import { missingQuantity } from '../matching/check-quantity.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
@@ -64,28 +64,24 @@ export const answerTargets = (
       matter,
       'other-quantity',
       refs.map((ref) => placeOf(matter, ref)),
+      'so sánh với kỳ trước',
     );
   }
   if (asks.has('progress') || inherits(matter, 'progress'))
     return draftProgress(resolution, chosen, whetherReached(matter, chosen));
   // Of several targets each has its own words in the question, which aren't told apart here.
-  const stated =
-    chosen.length > 1
-      ? chosen
-      : chosen.filter(({ target, measures }) =>
-          measures.some((measure) =>
-            statesQuantity(understanding.text, leadAndClause(target, measure), measure),
-          ),
-        );
-  if (stated.length === 0)
+  const lacking =
+    chosen.length > 1 ? [undefined] : chosen.flatMap((one) => lackingIn(understanding.text, one));
+  if (lacking.every((one) => one !== undefined))
     return refuseMatter(
       matter,
       'other-quantity',
       refs.map((ref) => placeOf(matter, ref)),
+      lacking[0],
     );
   const { near } = chooseFor(matter);
   const namingOf = (ref: string) => near.find(({ measure }) => measure.ref === ref)?.said ?? 0;
-  return draftTargets(resolution, stated, understanding, confidence, parts, namingOf);
+  return draftTargets(resolution, chosen, understanding, confidence, parts, namingOf);
 };
 
 /** "Cảng đạt chỉ tiêu chưa?" of one measure; undefined where no more is asked than how far it has come. */
@@ -96,6 +92,10 @@ const whetherReached = ({ understanding, parts }: Matter, chosen: readonly Chose
   if (measure === undefined || measures.length > 1 || relation === undefined) return undefined;
   return { relation, measure, better: parts.betterOf(measure.ref) };
 };
+
+/** Of each measure what it doesn't state of the kind that is asked for. */
+const lackingIn = (text: string, { target, measures }: ChosenTarget): readonly (string | undefined)[] =>
+  measures.map((measure) => missingQuantity(text, leadAndClause(target, measure), measure));
 
 const leadAndClause = (target: ChosenTarget['target'], measure: ChosenTarget['measures'][number]): string =>
   [...measure.leadSpans, measure.clauseSpan].map((span) => textAt(target.text, span)).join(' ');

@@ -75,10 +75,11 @@ export const refuseMatter = (
   matter: Matter,
   reason: RefusalReason,
   near: readonly ClausePlace[],
+  lacking?: string,
 ): AnswerDraft => {
   const { document } = matter.resolution;
   const years = matter.understanding.years.filter(({ year }) => year !== document.year);
-  return refuse(document.id, reason, { ...matter.understanding, years }, near);
+  return refuse(document.id, reason, { ...matter.understanding, years }, near, lacking);
 };
 
 /** The groups of targets, for a refusal that has nothing nearer to offer. */
