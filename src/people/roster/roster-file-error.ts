@@ -1,5 +1,6 @@
 export type RosterFileFault =
   | 'TOO_BIG'
+  | 'TOO_COSTLY'
   | 'EMPTY'
   | 'NOT_A_TABLE'
   | 'ENCODING'

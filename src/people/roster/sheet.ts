@@ -22,6 +22,11 @@ export const LIMITS = {
   unpackedBytes: 60 * 1024 * 1024,
   /** What of it is read. */
   readBytes: 16 * 1024 * 1024,
+  /** Texts of all cells together; one that many cells share counts for each of them. */
+  readCharacters: 16 * 1024 * 1024,
+  /** What reading an unpacked workbook may take: several times what the biggest within the bounds above takes. */
+  readMs: 10_000,
+  readMemoryMb: 128,
 } as const;
 
 const isFilled = (cell: Cell): boolean => cell !== undefined && cell !== '';

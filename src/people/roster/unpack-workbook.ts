@@ -83,7 +83,11 @@ const checkAddress = (address: string): void => {
 const checkWorksheet = (xml: string): void => {
   const cells = xml.match(/<(?:\w+:)?c[\s/>]/g)?.length ?? 0;
   if (cells > LIMITS.cells) throw tooBig(`Tệp có hơn ${LIMITS.cells} ô.`);
+  let addresses = 0;
   for (const [, quoted = '', single = ''] of xml.matchAll(/(?<!xmlns:)\br\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    addresses += 1;
+    // Each row and each cell has one.
+    if (addresses > LIMITS.rows + LIMITS.cells) throw tooBig(`Tệp có hơn ${LIMITS.cells} ô.`);
     checkAddress(quoted === '' ? single : quoted);
   }
 };

@@ -130,7 +130,10 @@ const csvOf = (
   mark: string,
 ): Buffer => Buffer.from(mark + cells.map((each) => each.map(quote).join(delimiter)).join(newLine));
 
-test('a roster is the same as CSV of any kind and as XLSX', async () => {
+/** Every workbook is read in a new thread, dozens in a test. */
+const THREADS_MS = 60_000;
+
+test('a roster is the same as CSV of any kind and as XLSX', { timeout: THREADS_MS }, async () => {
   await fc.assert(
     fc.asyncProperty(
       table,
@@ -147,7 +150,7 @@ test('a roster is the same as CSV of any kind and as XLSX', async () => {
   );
 });
 
-test('what is exported changes nothing when it is imported', async () => {
+test('what is exported changes nothing when it is imported', { timeout: THREADS_MS }, async () => {
   let imported = 0;
   await fc.assert(
     fc.asyncProperty(table, async (drawn) => {

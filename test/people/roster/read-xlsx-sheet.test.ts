@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { readXlsxSheet } from '../../../src/people/roster/read-xlsx-sheet.ts';
+import { RosterFileError } from '../../../src/people/roster/roster-file-error.ts';
+import { LIMITS } from '../../../src/people/roster/sheet.ts';
+import { withPart, workbookOf } from './workbook.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const MODULE = 'people/roster/read-xlsx-sheet';
+const SHEET = 'xl/worksheets/sheet1.xml';
+const STRINGS = 'xl/sharedStrings.xml';
+const SAVE_ANEW = 'Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại, hoặc gửi tệp CSV.';
+
+const plain = await workbookOf([
+  ['Đơn vị', 'Chủ trì'],
+  ['Sở A', 6],
+]);
+const PLAIN_ROWS = [
+  { number: 1, cells: ['Đơn vị', 'Chủ trì'] },
+  { number: 2, cells: ['Sở A', 6] },
+];
+
+const withRows = (rows: string): Buffer =>
+  withPart(plain, SHEET, `<worksheet><sheetData>${rows}</sheetData></worksheet>`);
+
+/** A few kilobytes that the parser is busy with for more than a minute: attributes without values. */
+const hostile = withRows(`<row r="1">${`<c ${'t = '.repeat(50)}`.repeat(5_000)}</row>`);
+
+const refusal = async (reading: Promise<unknown>): Promise<RosterFileError> => {
+  const error: unknown = await reading.catch((caught: unknown) => caught);
+  if (!(error instanceof RosterFileError)) throw new Error(`not refused: ${String(error)}`);
+  return error;
+};
+
+/** What reading a workbook gives in a process of its own, which ends once nothing runs in it any more. */
+const readInProcess = async (
+  module: string,
+  options: readonly string[],
+  bytes: Buffer,
+  readMs = 10_000,
+): Promise<unknown> => {
+  const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const workbook = join(folder, 'a.xlsx');
+  writeFileSync(workbook, bytes);
+  const program = `
+    import { readFileSync } from 'node:fs';
+    const { readXlsxSheet } = await import(${JSON.stringify(pathToFileURL(module).href)});
+    const reading = readXlsxSheet(readFileSync(${JSON.stringify(workbook)}), { readMs: ${readMs}, readMemoryMb: 128 });
+    console.log(JSON.stringify(await reading.catch(({ code }) => code)));`;
+  const args = [...options, '--input-type=module', '--eval', program];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, timeout: 15_000 });
+  return JSON.parse(stdout);
+};
+
+test('a workbook that takes too long is refused in time, and everything else goes on meanwhile', async () => {
+  expect(hostile.length).toBeLessThan(10_000);
+  let ticks = 0;
+  const ticking = setInterval(() => {
+    ticks += 1;
+  }, 20);
+  onTestFinished(() => clearInterval(ticking));
+  const begun = performance.now();
+  const error = await refusal(readXlsxSheet(hostile, { ...LIMITS, readMs: 1_000 }));
+  expect(performance.now() - begun).toBeLessThan(5_000);
+  expect(ticks).toBeGreaterThan(10);
+  expect(error).toMatchObject({
+    code: 'TOO_COSTLY',
+    message: 'Đọc tệp Excel này mất quá nhiều thời gian.',
+    nextStep: SAVE_ANEW,
+    cause: 'not read in 1000 ms',
+  });
+});
+
+test('a workbook that takes too much memory is refused, and the process lives on', async () => {
+  const texts = Array.from({ length: 300_000 }, (_, index) => `<si><t>cán bộ số ${index}</t></si>`);
+  const strings = withPart(plain, STRINGS, `<sst>${texts.join('')}</sst>`);
+  const error = await refusal(readXlsxSheet(strings, { readMs: 15_000, readMemoryMb: 8 }));
+  expect(error).toMatchObject({ code: 'TOO_COSTLY', nextStep: SAVE_ANEW });
+  expect(error.message).toContain('bộ nhớ');
+  expect(await readXlsxSheet(plain)).toEqual(PLAIN_ROWS);
+});
+
+test('a long text that many cells share is refused before it is copied for each', async () => {
+  const rows = Array.from({ length: 2_000 }, (_, index) => {
+    const row = index + 1;
+    return `<row r="${row}"><c r="A${row}" t="s"><v>0</v></c></row>`;
+  });
+  const strings = `<sst><si><t>${'x'.repeat(1_000_000)}</t></si></sst>`;
+  const error = await refusal(readXlsxSheet(withPart(withRows(rows.join('')), STRINGS, strings)));
+  expect(error).toMatchObject({ code: 'TOO_BIG', message: 'Tệp Excel có quá nhiều chữ.' });
+});
+
+test('more addresses than a workbook may have rows and cells are refused before they are all looked at', async () => {
+  const error = await refusal(readXlsxSheet(withRows(`<row ${'r="1" '.repeat(210_001)}/>`)));
+  expect(error.code).toBe('TOO_BIG');
+});
+
+test('a sheet that the parser refuses is damaged', async () => {
+  const error = await refusal(readXlsxSheet(withRows('<row r="1"><c r="A1"></row>')));
+  expect(error).toMatchObject({ code: 'DAMAGED', message: 'Không đọc được bảng trong tệp Excel này.' });
+  expect(error.cause).toMatchObject({ message: 'closing tag mismatch' });
+});
+
+test('the thread of a refused workbook has ended: nothing keeps the process', async () => {
+  const module = join(inject('compiledSource'), `${MODULE}.js`);
+  expect(await readInProcess(module, [], hostile, 1_000)).toBe('TOO_COSTLY');
+});
+
+test('reads from source, as npm start does', async () => {
+  const module = join(ROOT, 'src', `${MODULE}.ts`);
+  expect(await readInProcess(module, ['--import', 'tsx'], plain)).toEqual(PLAIN_ROWS);
+});
+
+test('reads compiled, as the image does', async () => {
+  const module = join(inject('compiledSource'), `${MODULE}.js`);
+  expect(await readInProcess(module, [], plain)).toEqual(PLAIN_ROWS);
+});
