@@ -124,13 +124,14 @@ const answerAsked = async (
 ): Promise<void> => {
   const asker = await findAsker(office, as);
   const logger = createLogger(config.logLevel ?? 'warn', [config.llm?.apiKey, config.embeddings.apiKey]);
+  const rules = office && readRules(config, data ?? config.dataDir);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir: join(data ?? config.dataDir, 'index'),
     readAssignments: office?.readAssignments,
     readReports: office?.readReports,
     readStanding: office?.readStanding,
-    readWeek: office && ((at) => office.readWeek(readRules(config, data ?? config.dataDir), at)),
+    readWeek: rules && ((at) => office.readWeek(rules, at)),
     composer:
       config.llm &&
       openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now: () => new Date(), logger }),

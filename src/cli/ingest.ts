@@ -6,11 +6,16 @@ import { CORPUS_DIR } from '../corpus-dir.ts';
 import { textAt } from '../domain/passage.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createLogger } from '../logger.ts';
+import { countLists, type ListCounts } from '../resolution/counts/count-lists.ts';
+import { describeCounts } from '../resolution/counts/describe-counts.ts';
+import { describeShrunk, findShrunkLists } from '../resolution/counts/find-shrunk-lists.ts';
+import type { ListCountStore } from '../resolution/counts/list-count-store.ts';
 import { type Corpus, loadCorpus } from '../resolution/load-corpus.ts';
 import { describeSearch } from '../retrieval/describe-search.ts';
 import { nextStepFor } from '../retrieval/embedders/embedder-error.ts';
 import { openEmbeddings } from '../retrieval/embedders/open-embeddings.ts';
 import type { VectorHealth } from '../retrieval/vector-service.ts';
+import { createListCountFile } from '../storage/list-count-file.ts';
 import { failCommand } from './fail-command.ts';
 import { printLine } from './print-line.ts';
 
@@ -22,7 +27,9 @@ const ingest = async (): Promise<void> => {
   const corpusDir = values.corpus ?? CORPUS_DIR;
   // The corpus is read whole before the index is touched: a broken file leaves the last good index in place.
   const corpus = loadCorpus(corpusDir);
-  const indexDir = join(values.data ?? config.dataDir, 'index');
+  const dataDir = values.data ?? config.dataDir;
+  const counts = countLists(corpusDir, dataDir);
+  const indexDir = join(dataDir, 'index');
   const embeddings = await openEmbeddings(config.embeddings, 'wait', { onProgress: reportProgress });
   const logger = createLogger(config.logLevel ?? 'info', [config.embeddings.apiKey]);
   const answering = await openAnswering({ corpusDir, indexDir, embeddings, logger });
@@ -30,6 +37,7 @@ const ingest = async (): Promise<void> => {
   reportUnclassed(corpus);
   print(`Chỉ mục: ${indexDir}`);
   for (const health of answering.searchHealth()) reportSearch(health);
+  reportCounts(counts, createListCountFile(dataDir, 'ingest'));
 };
 
 /** On stderr: what the command says on stdout is its report. */
@@ -44,6 +52,18 @@ const reportSearch = (health: VectorHealth): void => {
   if (health.state !== 'failing') return;
   process.exitCode = 1;
   if (health.fault !== undefined && health.fault !== 'UNEXPECTED') print(nextStepFor(health.fault));
+};
+
+/** Last, so that a warning stands where it is seen; then the counts are kept, and it is said once. */
+const reportCounts = (counts: ListCounts, kept: ListCountStore): void => {
+  const before = kept.read();
+  print('Số dòng các danh sách:');
+  for (const line of describeCounts(before, counts)) print(`  ${line}`);
+  for (const list of findShrunkLists(before, counts))
+    print(
+      `Cảnh báo: ${describeShrunk(list)}. Nếu không chủ ý bỏ, tệp có thể đã bị cắt giữa chừng: xin chép lại.`,
+    );
+  kept.keep(counts);
 };
 
 const reportResolution = (resolution: Resolution): void => {

@@ -6,6 +6,7 @@ import { readConfig } from '../config.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { localDay } from '../domain/local-time.ts';
 import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import { openCorpusReader } from '../progress/reading/open-corpus-reader.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
 import { chooseWeek } from '../reminders/weekly-report/choose-week.ts';
@@ -28,10 +29,9 @@ const USAGE = `Cách dùng: npm run report -- [--week 2024-W48] [--out THƯ-MỤ
 Lập báo cáo của một tuần (mặc định: tuần này; tuần trước, 47 cũng được) thành tệp Excel và Word trong thư mục
 (mặc định: thư mục hiện tại). --force: ghi đè tệp đã có.`;
 
-const resolution = openCurrentResolution(CORPUS_DIR);
-
 const readReport = async (
   place: DatabasePlace,
+  resolution: Resolution,
   rules: ReminderRules,
   week: ReportingWeek,
   now: Date,
@@ -47,7 +47,7 @@ const readReport = async (
     };
     const { items } = openCorpusReader(CORPUS_DIR)();
     const subject = {
-      resolution: resolution(),
+      resolution,
       profileOf: (ref: Parameters<typeof items.measure>[0]) => items.measure(ref)?.profile,
       rules,
     };
@@ -90,13 +90,15 @@ const report = async (): Promise<string> => {
   const config = readConfig();
   const now = config.clockStart ?? new Date();
   const { timeZone, schedule, reportForm } = config;
-  const { document } = resolution();
+  const resolution = openCurrentResolution(CORPUS_DIR)();
+  const { document } = resolution;
   const { week } = chooseWeek(values.week, { document, today: localDay(now, timeZone) });
   if (week === undefined) throw new UsageError(`Không có báo cáo của tuần "${values.week}".\n${USAGE}`);
   const { workbook, text } = chooseFiles(values.out, week, values.force);
   const place = chooseDatabase(config, values.data);
   const calendar = loadWorkingDays(CORPUS_DIR, place.dataDir);
-  const made = await readReport(place, { calendar, schedule, document, timeZone }, week, now);
+  const rules = { calendar, schedule, document, timeZone };
+  const made = await readReport(place, resolution, rules, week, now);
   const files = createReportFiles(reportForm);
   await save(workbook, await files.workbook(made));
   await save(text, await files.document(made));

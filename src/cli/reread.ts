@@ -25,11 +25,19 @@ const USAGE = `Cách dùng: npm run reread -- [--json] [--data THƯ-MỤC]
 Đọc lại lời của các báo cáo đã ghi bằng bộ đọc hiện nay và liệt kê chỗ nào đọc khác với số đang ghi.
 Không sửa gì; Văn phòng xem rồi hỏi lại người báo nếu cần.`;
 
-const resolution = openCurrentResolution(CORPUS_DIR);
-const updateReader = openCorpusReader(CORPUS_DIR);
+const openCorpus = () => ({
+  resolution: openCurrentResolution(CORPUS_DIR),
+  updateReader: openCorpusReader(CORPUS_DIR),
+});
+
+type OpenedCorpus = ReturnType<typeof openCorpus>;
 
 /** What somebody led on a day, by the table as it was then. */
-const createLedBy = (snapshot: PeopleSnapshot, timeZone: string) => {
+const createLedBy = (
+  { resolution, updateReader }: OpenedCorpus,
+  snapshot: PeopleSnapshot,
+  timeZone: string,
+) => {
   const directories = new Map<Day, Directory>();
   const directoryOf = (day: Day): Directory => {
     const known = directories.get(day);
@@ -44,19 +52,19 @@ const createLedBy = (snapshot: PeopleSnapshot, timeZone: string) => {
     listLedItems(directoryOf(day), official, document.id, updateReader().items.expand).map(({ ref }) => ref);
 };
 
-const readDifferences = async (place: DatabasePlace, timeZone: string, now: Date) => {
+const readDifferences = async (corpus: OpenedCorpus, place: DatabasePlace, timeZone: string, now: Date) => {
   requireDatabase(place);
   const db = await openDatabase(place, now);
   try {
     const snapshot = await createPeopleRepository(db).read();
     // What was said at this very moment is read too.
     const until = new Date(now.getTime() + 1);
-    const updates = await createProgressRepository(db).recordedBefore(resolution().document.id, until);
-    const reader = updateReader();
+    const updates = await createProgressRepository(db).recordedBefore(corpus.resolution().document.id, until);
+    const reader = corpus.updateReader();
     const differences = rereadReports({
       updates,
       read: (text, context) => reader.classify(text, context),
-      ledBy: createLedBy(snapshot, timeZone),
+      ledBy: createLedBy(corpus, snapshot, timeZone),
       measureOf: reader.items.measure,
       timeZone,
     });
@@ -87,10 +95,10 @@ const toRow = (difference: RereadDifference, { officials, units }: PeopleSnapsho
 
 type Row = ReturnType<typeof toRow>;
 
-const describeRow = (row: Row, timeZone: string): string =>
+const describeRow = (corpus: OpenedCorpus, row: Row, timeZone: string): string =>
   [
     `${formatLocalTime(new Date(row.recordedAt), timeZone)} · ${row.unit} · ${row.name} (${row.official})`,
-    `  ${labelItem({ updateReader, resolution }, row.ref)}`,
+    `  ${labelItem(corpus, row.ref)}`,
     `  Lời:       “${row.text.replace(/\s+/g, ' ')}”`,
     `  Đang ghi:  ${row.stands}`,
     `  Đọc lại:   ${row.reads}`,
@@ -109,7 +117,9 @@ const reread = async (): Promise<string> => {
   const config = readConfig();
   const now = config.clockStart ?? new Date();
   const { timeZone } = config;
+  const corpus = openCorpus();
   const { differences, snapshot, count } = await readDifferences(
+    corpus,
     chooseDatabase(config, values.data),
     timeZone,
     now,
@@ -120,7 +130,7 @@ const reread = async (): Promise<string> => {
     rows.length === 0
       ? `Đã đọc lại ${count} dòng đã ghi: không chỗ nào khác.`
       : `Đã đọc lại ${count} dòng đã ghi: ${rows.length} chỗ khác. Chưa sửa gì.`;
-  return [...rows.map((row) => describeRow(row, timeZone)), ending].join('\n\n');
+  return [...rows.map((row) => describeRow(corpus, row, timeZone)), ending].join('\n\n');
 };
 
 await reread().then((text) => void printLine(text), failCommand);

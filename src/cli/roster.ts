@@ -52,8 +52,6 @@ type Options = ReturnType<typeof readArguments>['values'];
 const print = (text: string): void => void printLine(text);
 const warn = (text: string): void => void process.stderr.write(`${text}\n`);
 
-const currentResolution = openCurrentResolution(CORPUS_DIR);
-
 /** Opens people and work for a time. */
 const withPeople = async <T>(
   { data }: Options,
@@ -152,7 +150,7 @@ const printOutcome = (outcome: Outcome, options: Options): void => {
 
 const runImport = async (file: string, options: Options): Promise<Outcome> => {
   const sheet = await readSheet(await readRosterFile(file));
-  const roster = parseRoster(sheet, currentResolution());
+  const roster = parseRoster(sheet, openCurrentResolution(CORPUS_DIR)());
   return withPeople(options, (people, now) => planAndApply(people, roster, options, now));
 };
 
@@ -174,7 +172,7 @@ const writeWorkbook = async (file: string, content: Buffer, { force }: Options):
 
 const exportFile = async (file: string, options: Options): Promise<void> => {
   const snapshot = await withPeople(options, (people) => people.read());
-  const rows = exportRoster(snapshot, currentResolution().document.id);
+  const rows = exportRoster(snapshot, openCurrentResolution(CORPUS_DIR)().document.id);
   await writeWorkbook(file, await writeRosterWorkbook(rows), options);
   print(`Đã ghi ${rows.length} dòng vào ${file}.`);
   const standing = snapshot.officials.filter(({ endedAt }) => endedAt === undefined);

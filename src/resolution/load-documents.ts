@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { asDocumentId } from '../domain/reference.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';
 import { CorpusFileError } from './corpus-file-error.ts';
-import { readText } from './read-csv.ts';
+import { readList, readText } from './read-text.ts';
 
 const date = z.iso.date();
 
@@ -41,11 +41,11 @@ export interface LoadedDocument {
 
 /**
  * Reads `documents.json` of a corpus folder and the text files that it names.
- * @throws CorpusFileError naming the file that is missing, empty or not of the form
+ * @throws CorpusFileError naming the file that is missing, empty, cut off or not of the form
  */
 export const loadDocuments = (corpusDir: string): readonly LoadedDocument[] => {
   const listFile = join(corpusDir, 'documents.json');
-  const parsed = documentsSchema.safeParse(parseJson(listFile, readText(listFile)));
+  const parsed = documentsSchema.safeParse(parseJson(listFile, readList(listFile)));
   if (!parsed.success) {
     throw new CorpusFileError({
       file: listFile,

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { CorpusFileError } from './corpus-file-error.ts';
+import { readList } from './read-text.ts';
 
 /** A data row and the 1-based line of the file on which it ends. */
 export interface CsvRow<T> {
@@ -17,14 +17,14 @@ const parsedRows = z.array(z.object({ record: z.array(z.string()), info: z.objec
  * @param file path of the file
  * @param columns the header that the file must have, in order
  * @param schema checks and shapes one row, given as an object keyed by `columns`; its messages are shown to operators
- * @throws CorpusFileError if the file is missing, isn't UTF-8, or a row breaks the format
+ * @throws CorpusFileError if the file is missing, isn't UTF-8, was cut off, or a row breaks the format
  */
 export const readCsv = <T>(
   file: string,
   columns: readonly string[],
   schema: z.ZodType<T>,
 ): readonly CsvRow<T>[] => {
-  const [header, ...rows] = parseRecords(file, readText(file));
+  const [header, ...rows] = parseRecords(file, readList(file));
   checkHeader(file, columns, header);
   return rows.map(({ record, info }) => ({
     row: shapeRow(file, info.lines, columns, record, schema),
@@ -33,26 +33,11 @@ export const readCsv = <T>(
 };
 
 /**
- * Reads a whole UTF-8 text file of the corpus as NFC.
- * @throws CorpusFileError if it can't be opened or isn't UTF-8
+ * How many data rows a comma-separated file has, without its header.
+ * @throws CorpusFileError if it can't be read as one
  */
-export const readText = (file: string): string => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).normalize('NFC');
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'ENOENT') {
-      const nextStep = 'Chép lại tệp này từ bản phát hành, hoặc đặt đúng thư mục corpus';
-      throw new CorpusFileError({ file, problem: 'không tìm thấy tệp', nextStep, cause });
-    }
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      const nextStep = 'Lưu lại tệp với mã UTF-8 (trong Excel: "CSV UTF-8")';
-      throw new CorpusFileError({ file, problem: 'không phải văn bản UTF-8', nextStep, cause });
-    }
-    const nextStep = 'Kiểm tra quyền đọc tệp và đĩa';
-    throw new CorpusFileError({ file, problem: `không đọc được tệp (${String(code)})`, nextStep, cause });
-  }
-};
+export const countCsvRows = (file: string): number =>
+  Math.max(0, parseRecords(file, readList(file)).length - 1);
 
 const parseRecords = (file: string, text: string): z.infer<typeof parsedRows> => {
   try {

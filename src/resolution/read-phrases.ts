@@ -1,11 +1,11 @@
-import { readText } from './read-csv.ts';
+import { readList } from './read-text.ts';
 
 /**
  * The phrases of a file, one a line, without `#` comments and empty lines.
- * @throws CorpusFileError when the file can't be read
+ * @throws CorpusFileError when the file can't be read, is empty or was cut off
  */
 export const readPhrases = (file: string): readonly string[] =>
-  readText(file)
+  readList(file)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));

@@ -192,7 +192,7 @@ describe('readCsv', () => {
         const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
         writeFileSync(
           file,
-          ['a,b', ...rows.map((row) => row.map(quote).join(','))].join('\n').normalize('NFD'),
+          ['a,b', ...rows.map((row) => row.map(quote).join(',')), ''].join('\n').normalize('NFD'),
         );
         const read = readCsv(file, ['a', 'b'], schema).map(({ row }) => [row.a, row.b]);
         expect(read).toEqual(rows.map((row) => row.map((text) => text.trim())));

@@ -31,6 +31,8 @@ import type { Tables } from '../../src/storage/schema.ts';
 /** Made once for all bots of a test file. */
 const UPDATE_READER = openCorpusReader(CORPUS_DIR);
 
+const RESOLUTION = openCurrentResolution(CORPUS_DIR);
+
 const CALENDAR = loadWorkingDays(CORPUS_DIR, CORPUS_DIR);
 
 /** Who issues reports. */
@@ -49,7 +51,6 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
   const people = createPeopleRepository(db);
   const plan = { by: OPERATOR, act: 'áp dụng ADMIN_IDS', at: now() };
   await changePeople(people, (snapshot) => planAdmins(snapshot, staff.map(asPersonId), now()), plan);
-  const resolution = openCurrentResolution(CORPUS_DIR);
   /** What a test puts out of order with searching. */
   const searchFaults: string[] = [];
   const directory = createDirectoryReader(people, now, TIME_ZONE);
@@ -75,10 +76,10 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     reminderRules: () => ({
       calendar: CALENDAR,
       schedule: DEFAULT_SCHEDULE,
-      document: resolution().document,
+      document: RESOLUTION().document,
       timeZone: TIME_ZONE,
     }),
-    resolution,
+    resolution: RESOLUTION,
     directory,
     identify: async (person: number) => (await directory()).actor(asPersonId(person)),
     timeZone: TIME_ZONE,

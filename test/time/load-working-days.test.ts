@@ -24,7 +24,7 @@ beforeEach(() => {
 afterEach(() => rmSync(dataDir, { recursive: true }));
 
 const writeOwn = (...rows: readonly string[]): void =>
-  writeFileSync(join(dataDir, 'working-days.csv'), ['ngày,loại,ghi chú', ...rows].join('\n'));
+  writeFileSync(join(dataDir, 'working-days.csv'), ['ngày,loại,ghi chú', ...rows, ''].join('\n'));
 const faultOf = (): CorpusFileError => {
   try {
     loadWorkingDays(shipped, dataDir);

@@ -1,27 +1,29 @@
 import { loadCorpus } from '../../resolution/load-corpus.ts';
 import { loadUpdatePhrases } from '../../resolution/load-update-phrases.ts';
-import { openUpdateReader, type UpdateReader } from './open-update-reader.ts';
+import { openUpdateReader, type UpdateKnowledge, type UpdateReader } from './open-update-reader.ts';
 
 /**
- * Gives the reader of updates on a corpus's latest resolution, made when it is first asked for.
- * @throws CorpusFileError when asked, if a file of the corpus is broken or missing
+ * Gives the reader of updates on a corpus's latest resolution. The files are read now, so that no message fails because
+ * they have gone since; the reader is made of them when it is first asked for, since that takes longer.
+ * @throws CorpusFileError if a file of the corpus is broken or missing
  */
 export const openCorpusReader = (corpusDir: string): (() => UpdateReader) => {
+  const knowledge = readKnowledge(corpusDir);
   let reader: UpdateReader | undefined;
   return () => {
-    reader ??= makeReader(corpusDir);
+    reader ??= openUpdateReader(knowledge);
     return reader;
   };
 };
 
-const makeReader = (corpusDir: string): UpdateReader => {
+const readKnowledge = (corpusDir: string): UpdateKnowledge => {
   const corpus = loadCorpus(corpusDir);
   const [resolution] = corpus.resolutions;
   if (resolution === undefined) throw new Error('a corpus without a resolution');
-  return openUpdateReader({
+  return {
     resolution,
     profiles: corpus.profiles.get(resolution.document.id) ?? [],
     glossary: corpus.glossary,
     phrases: [...corpus.questionPhrases, ...loadUpdatePhrases(corpusDir)],
-  });
+  };
 };

@@ -1,0 +1,11 @@
+import type { ListCounts } from './count-lists.ts';
+
+/** The rows of every list beside the last time's, if there was one, a Vietnamese line each. */
+export const describeCounts = (before: ListCounts | undefined, now: ListCounts): readonly string[] => {
+  const names = [...new Set([...Object.keys(now), ...Object.keys(before ?? {})])];
+  const width = Math.max(...names.map((name) => name.length));
+  return names.map((name) => {
+    const then = before === undefined ? '' : ` (lần trước ${before[name] ?? 'chưa có'})`;
+    return `${name.padEnd(width)}  ${now[name] ?? 'không còn'}${then}`;
+  });
+};

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { describeCounts } from '../../../src/resolution/counts/describe-counts.ts';
+import { describeShrunk, findShrunkLists } from '../../../src/resolution/counts/find-shrunk-lists.ts';
+
+test.each([
+  [100, 95, true],
+  [100, 96, false],
+  [100, 100, false],
+  [100, 200, false],
+  [15, 14, true],
+  [20, 19, true],
+  [21, 20, false],
+  [1, 0, true],
+  [0, 0, false],
+])('of %i rows %i left: told of is %s', (before, now, isTold) => {
+  const found = findShrunkLists({ 'a.csv': before }, { 'a.csv': now });
+  expect(found).toEqual(isTold ? [{ name: 'a.csv', before, now }] : []);
+});
+
+test('a list that is gone has lost all; a new one and a first time have lost nothing', () => {
+  expect(findShrunkLists({ 'a.csv': 3 }, { 'b.csv': 3 })).toEqual([{ name: 'a.csv', before: 3, now: 0 }]);
+  expect(findShrunkLists(undefined, { 'a.csv': 3 })).toEqual([]);
+});
+
+test('both counts are said', () => {
+  expect(describeShrunk({ name: 'a.csv', before: 15, now: 14 })).toBe(
+    'a.csv: còn 14 dòng, lần trước 15 dòng',
+  );
+  expect(describeCounts(undefined, { 'a.csv': 3 })).toEqual(['a.csv  3']);
+  expect(describeCounts({ 'a.csv': 4, 'old.csv': 1 }, { 'a.csv': 3, 'b.csv': 2 })).toEqual([
+    'a.csv    3 (lần trước 4)',
+    'b.csv    2 (lần trước chưa có)',
+    'old.csv  không còn (lần trước 1)',
+  ]);
+});

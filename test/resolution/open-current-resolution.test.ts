@@ -1,0 +1,15 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CORPUS_DIR } from '../../src/corpus-dir.ts';
+import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
+
+test('the resolution is read when it is opened: a folder that goes later harms nothing', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'current-'));
+  cpSync(CORPUS_DIR, dir, { recursive: true });
+  const resolution = openCurrentResolution(dir);
+  rmSync(dir, { recursive: true });
+  expect(resolution().document.id).toBe('nq14-2024');
+  expect(() => openCurrentResolution(dir)).toThrow('không tìm thấy tệp');
+});
