@@ -5,10 +5,10 @@ const layers = [
   ['resolution', 'people', 'outbox'],
   ['retrieval', 'progress'],
   ['reminders', 'answering'],
-  ['llm', 'reports', 'storage', 'telegram', 'scheduler'],
+  ['llm', 'reports', 'storage', 'telegram', 'scheduler', 'health'],
   ['terminal'],
 ];
-const adapters = ['llm', 'reports', 'storage', 'telegram', 'scheduler'];
+const adapters = ['llm', 'reports', 'storage', 'telegram', 'scheduler', 'health'];
 
 const backwards = layers.slice(0, -1).map((layer, index) => ({
   name: `no-import-against-the-flow-from-${layer.join('-')}`,

@@ -24,6 +24,8 @@ COPY prompts ./prompts
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
+# Unhealthy while reminders or polling don't go on; the first start builds the search index.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=120s --retries=3 CMD ["node", "dist/cli/health.js"]
 # Node is the first process, so that it gets the signal to stop; Docker must give it its ten seconds and a little more.
 STOPSIGNAL SIGTERM
 CMD ["node", "dist/main.js"]
