@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
+import { describeDeadReason } from '../outbox/describe-dead-reason.ts';
 import { asOutboxId, type DeadMessage, type OutboxId, type OutboxStore } from '../outbox/outbox-store.ts';
 import { OPERATOR } from '../people/people-change.ts';
 import { openDatabase } from '../storage/open-database.ts';
@@ -11,12 +12,6 @@ import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run outbox -- [--retry SỐ|all] [--json] [--data THƯ-MỤC]
 Đếm tin đi và liệt kê những tin đã bỏ; --retry gửi lại một tin hoặc tất cả. Không in nội dung tin.`;
-
-const REASONS: Readonly<Record<string, string>> = {
-  refused: 'Telegram từ chối tin này',
-  'unknown outcome': 'gửi nhiều lần không có hồi âm, có thể đã đến',
-  unreadable: 'không soạn được tin',
-};
 
 const chooseDead = (text: string, dead: readonly DeadMessage[]): readonly OutboxId[] => {
   if (text === 'all') return dead.map(({ id }) => id);
@@ -31,7 +26,7 @@ const describeDead = ({ id, to, key, reason, endedAt }: DeadMessage, timeZone: s
     `tin ${id}`,
     `cán bộ số ${to}`,
     key,
-    REASONS[reason] ?? reason,
+    describeDeadReason(reason),
     `bỏ lúc ${formatLocalTime(endedAt, timeZone)}`,
   ].join(' · ');
 

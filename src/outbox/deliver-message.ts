@@ -6,6 +6,7 @@ import type { OfficialId } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { decideDelivery, type SendOutcome } from './decide-delivery.ts';
+import { mergeDeadAlerts } from './merge-dead-alerts.ts';
 import type { MessageEnd, OutboxStore, WaitingMessage } from './outbox-store.ts';
 import type { Payload } from './payload.ts';
 import { reportDead, reportUnreachable } from './report-delivery.ts';
@@ -134,8 +135,9 @@ const tryToSend = async <Part>(
   }
   const person = (await delivery.directory()).official(message.to)?.person;
   if (person === undefined) return { state: 'dropped', reason: 'no account' };
-  if (message.payload === undefined) return { state: 'dead', reason: 'unreadable' };
-  const parts = await makeParts(delivery, message.payload, message.to);
+  const { payload } = await mergeDeadAlerts(delivery.outbox, message);
+  if (payload === undefined) return { state: 'dead', reason: 'unreadable' };
+  const parts = await makeParts(delivery, payload, message.to);
   if (parts === undefined) return decide(delivery, message, { kind: 'not made' });
   if (parts.length === 0) return { state: 'dropped', reason: 'needless' };
   return sendParts(delivery, { message, person, parts }, watch);

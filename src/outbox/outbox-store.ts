@@ -95,6 +95,16 @@ export interface OutboxStore {
   /** The pushed message that a message in a chat belongs to. */
   findPushed(chat: ChatId, message: MessageId): Promise<WaitingMessage | undefined>;
   counts(): Promise<OutboxCounts>;
+  /**
+   * Puts what the other waiting messages of a recipient say into one of them, and deletes those.
+   * @param keysFrom what the keys of those begin with.
+   * @returns what it says then; what it said before if there are none, or `join` gives nothing.
+   */
+  takeIn(
+    message: WaitingMessage,
+    keysFrom: string,
+    join: (payloads: readonly (Payload | undefined)[]) => Payload | undefined,
+  ): Promise<Payload | undefined>;
   /** What became of the messages with a key, by recipient. */
   findByKey(key: string): Promise<readonly KeyedMessage[]>;
   /** How many messages wait for somebody who can't be reached. */

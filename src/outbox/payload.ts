@@ -24,14 +24,23 @@ const alertSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('update ended the bot'), update: z.number(), from: officialId.optional() }),
   /** An official can't be reached: they blocked the bot. */
   z.object({ what: z.literal('unreachable'), official: officialId }),
-  /** A message was given up. */
-  z.object({ what: z.literal('message dead'), message: z.number() }),
+  /** A message was given up, and others while this waited to be sent. */
+  z.object({
+    what: z.literal('message dead'),
+    message: z.number(),
+    others: z.array(z.number()).default([]),
+  }),
   /** An invited official has come. */
   z.object({ what: z.literal('joined'), official: officialId }),
   /** An official says that they are asked about what isn't theirs. */
   z.object({ what: z.literal('not theirs'), official: officialId, refs: z.array(reference).min(1) }),
   /** Too many wrong invitation codes: somebody may be guessing. */
   z.object({ what: z.literal('codes probed'), tries: z.number() }),
+  /** Lists that the bot goes by have lost many of their rows since its last start: they may have been cut off. */
+  z.object({
+    what: z.literal('lists shrunk'),
+    lists: z.array(z.object({ name: z.string(), before: z.int(), now: z.int() })).min(1),
+  }),
 ]);
 
 const payloadSchema = z.discriminatedUnion('type', [

@@ -5,7 +5,11 @@ import type { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { alertStaff } from './alert-staff.ts';
 import { markUnreachable } from './mark-reachability.ts';
+import { DEAD_EVENT } from './merge-dead-alerts.ts';
 import type { DeadReason, OutboxStore, WaitingMessage } from './outbox-store.ts';
+
+/** Messages are given up by the dozen: so long is waited for more of them before staff are told, once of all. */
+export const DEAD_GATHERED_MS = 60_000;
 
 /** What reports are made with. */
 export interface DeliveryReports {
@@ -27,7 +31,7 @@ export const reportUnreachable = async (
   await alertStaff(outbox, await directory(), { what: 'unreachable', official }, key, at);
 };
 
-/** Tells staff and the log that a message was given up. */
+/** Tells the log that a message was given up, and staff soon, together with what else is given up until then. */
 export const reportDead = async (
   { outbox, directory, now, logger }: DeliveryReports,
   { id, payload }: WaitingMessage,
@@ -37,6 +41,14 @@ export const reportDead = async (
   logger.error({ messageId: id, reason }, 'a pushed message was given up');
   // An alert about an alert could go on for ever.
   if (payload?.type === 'alert') return;
-  const key = `dead:${id}:${at.toISOString()}`;
-  await alertStaff(outbox, await directory(), { what: 'message dead', message: id }, key, at);
+  const key = `${DEAD_EVENT}${id}:${at.toISOString()}`;
+  const dueAt = new Date(at.getTime() + DEAD_GATHERED_MS);
+  await alertStaff(
+    outbox,
+    await directory(),
+    { what: 'message dead', message: id, others: [] },
+    key,
+    at,
+    dueAt,
+  );
 };

@@ -32,7 +32,7 @@ const toMessages = (reminder: DueReminder, directory: Directory, now: Date): rea
 };
 
 /** Everybody of the office who has come to the bot. */
-const listOffice = (directory: Directory): readonly Official[] =>
+export const listOffice = (directory: Directory): readonly Official[] =>
   directory
     .officials()
     .filter((official) => official.person !== undefined && directory.actorOf(official).role === 'staff');

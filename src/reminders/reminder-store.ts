@@ -1,5 +1,6 @@
 import type { OfficialId, UnitId } from '../domain/people.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
+import type { MissedReminder, Outage } from './missed-reminder.ts';
 import type { SentReminder } from './reminder.ts';
 
 /** That somebody reported something which still stands. */
@@ -44,11 +45,26 @@ export interface WeekSpan {
   readonly until: Date;
 }
 
-/** What was sent and answered, as rows. Every method is one transaction. */
+/** That what was due at a moment has been put out. */
+export interface NewTick {
+  /** The tick before, as it was read; undefined if there was none. */
+  readonly last: Date | undefined;
+  readonly at: Date;
+  /** What was due between the two. */
+  readonly missed: readonly MissedReminder[];
+}
+
+/** What was sent and answered, and when it was last looked what is due, as rows. Every method is one transaction. */
 export interface ReminderStore {
   readWeek(span: WeekSpan): Promise<WeekRows>;
   /** What some officials answered, without what everybody else did. */
   readAnswers(span: WeekSpan, officials: readonly OfficialId[]): Promise<WeekAnswers>;
   /** Notes that these people's week is answered; once is enough. */
   markAnswered(officials: readonly OfficialId[], week: ReportingWeek, at: Date): Promise<void>;
+  /** When it was last put out what was due, by whichever process; undefined for never. */
+  lastTick(): Promise<Date | undefined>;
+  /** Keeps a tick with what was missed before it; false, and nothing is kept, if there was another since `last`. */
+  noteTick(tick: NewTick): Promise<boolean>;
+  /** Downtimes that ended at a moment or later, with what was due in them, in order. */
+  findOutages(endedSince: Date): Promise<readonly Outage[]>;
 }

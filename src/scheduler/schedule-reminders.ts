@@ -4,6 +4,7 @@ import type { OutboxStore } from '../outbox/outbox-store.ts';
 import { enqueueDue } from '../reminders/enqueue-due.ts';
 import { findCalendarWarnings } from '../reminders/find-calendar-warnings.ts';
 import type { ReminderRules, WeekStores } from '../reminders/read-week.ts';
+import { noteTick } from './note-tick.ts';
 import { startTicking, type Ticking } from './start-ticking.ts';
 
 export interface ReminderSchedule extends WeekStores {
@@ -11,22 +12,29 @@ export interface ReminderSchedule extends WeekStores {
   readonly reminderRules: () => ReminderRules;
   readonly now: Clock;
   readonly logger: Logger;
+  /** Called after each tick that went well. */
+  readonly onTicked?: () => void;
 }
 
-/** Puts out what is due now; the rows see to it that nothing is put out twice, whoever else asks. */
+/**
+ * Puts out what is due now; the rows see to it that nothing is put out twice, whoever else asks. After a downtime it
+ * tells what was due meanwhile.
+ */
 export const putOutDue = async (schedule: ReminderSchedule): Promise<void> => {
   const { reminderRules, now, logger } = schedule;
-  const { due, added } = await enqueueDue(schedule, reminderRules(), now());
+  const [rules, at] = [reminderRules(), now()];
+  const { due, added } = await enqueueDue(schedule, rules, at);
   if (added > 0) {
     const kinds = ['nudge', 'second', 'escalation', 'report'] as const;
     const counts = kinds.map((kind) => [kind, due.filter((each) => each.kind === kind).length] as const);
     logger.info({ added, ...Object.fromEntries(counts) }, 'reminders were put out');
   }
+  await noteTick(schedule, rules, at);
 };
 
 /** Puts out what is due at once and from then on every minute; says in the log where that will be nothing, and why. */
 export const scheduleReminders = (schedule: ReminderSchedule): Ticking => {
-  const { reminderRules, now, logger } = schedule;
+  const { reminderRules, now, logger, onTicked } = schedule;
   for (const warning of findCalendarWarnings(reminderRules(), now())) logger.warn(warning);
-  return startTicking(() => putOutDue(schedule), logger);
+  return startTicking(() => putOutDue(schedule).then(onTicked), logger);
 };

@@ -29,6 +29,7 @@ const changeMark = async (db: Kysely<Tables>): Promise<string> => {
       coalesce((select max(confirmed_at) from progress_update), '') || '/' ||
       (select count(*) from week_answer) || '/' ||
       (select count(*) from absence) || '/' ||
+      (select count(*) from missed_reminder) || '/' ||
       coalesce((select max(withdrawn_at) from absence), '') || '/' ||
       coalesce((select max(id) from outbox_message), 0) || '/' ||
       (select count(*) from outbox_message where state = 'waiting') || '/' ||

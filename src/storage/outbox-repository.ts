@@ -15,6 +15,7 @@ import type { Author } from '../people/people-change.ts';
 import { holdLease } from './hold-lease.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';
+import { takeInMessages } from './take-in-messages.ts';
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -258,6 +259,7 @@ export const createOutboxRepository = (db: Kysely<Tables>): OutboxStore => ({
       .executeTakeFirst();
     return row && toWaiting(row);
   },
+  takeIn: (...args) => takeInMessages(db, ...args),
   counts: () => countByState(db),
   findByKey: async (key) => {
     const rows = await db

@@ -12,6 +12,7 @@ import type {
   WeekSpan,
 } from '../reminders/reminder-store.ts';
 import type { Tables } from './schema.ts';
+import { createTickRows } from './tick-rows.ts';
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -108,6 +109,7 @@ const readMarked = async (
 
 /** What was sent and answered, from the tables of messages, reports and taps. */
 export const createReminderRepository = (db: Kysely<Tables>): ReminderStore => ({
+  ...createTickRows(db),
   readWeek: (span) =>
     db.transaction().execute(async (transaction) => ({
       ...(await readMessages(transaction, span)),

@@ -29,10 +29,12 @@ import type {
 import type {
   AbsenceTable,
   AlbumPartTable,
+  MissedReminderTable,
   OpenBoardTable,
   ProgressCardTable,
   ProgressQuestionTable,
   ProgressUpdateTable,
+  ReminderTickTable,
   WeekAnswerTable,
 } from './schema/progress-tables.ts';
 import type { Time } from './schema/time.ts';
@@ -47,6 +49,8 @@ export interface Tables {
   album_part: AlbumPartTable;
   absence: AbsenceTable;
   week_answer: WeekAnswerTable;
+  reminder_tick: ReminderTickTable;
+  missed_reminder: MissedReminderTable;
   outbox_message: OutboxMessageTable;
   pushed_message: PushedMessageTable;
   lease: LeaseTable;

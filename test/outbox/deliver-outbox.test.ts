@@ -7,6 +7,7 @@ import { MOST_IN_FLIGHT, OutboxDelivery } from '../../src/outbox/deliver-outbox.
 import { clearUnreachable } from '../../src/outbox/mark-reachability.ts';
 import type { OutboxStore } from '../../src/outbox/outbox-store.ts';
 import type { Payload } from '../../src/outbox/payload.ts';
+import { DEAD_GATHERED_MS } from '../../src/outbox/report-delivery.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
@@ -67,7 +68,10 @@ class ScriptedChannel {
 
 /** A notice becomes a part for every line of it. */
 const renderParts = async (payload: Payload): Promise<readonly string[]> => {
-  if (payload.type === 'alert') return [`alert: ${payload.alert.what}`];
+  if (payload.type === 'alert') {
+    const more = payload.alert.what === 'message dead' ? payload.alert.others.length : 0;
+    return [`alert: ${payload.alert.what}${more > 0 ? ` and ${more} more` : ''}`];
+  }
   if (payload.type !== 'notice') throw new Error(`nobody is sent a ${payload.type} here`);
   if (payload.text === 'unmakeable') throw new Error('no words for it');
   return payload.text.split('\n');
@@ -222,6 +226,48 @@ test('a send that timed out is made again, three times in all, and then given up
   await deliverUntil(opened, async () => opened.channel.arrived('alert: message dead').length > 0);
   expect(opened.channel.arrived('im lặng')).toHaveLength(3);
   expect(await opened.outbox.findDead()).toMatchObject([{ reason: 'unknown outcome' }]);
+});
+
+test('of 23 messages that are given up within seconds staff are told once; of a later one again', async () => {
+  const opened = await open(30);
+  for (let id = 3; id < 26; id += 1) await opened.notify(id, `xấu ${id}`);
+  opened.channel.outcome = ({ text }) => ({ kind: text.startsWith('xấu') ? 'refused' : 'delivered' });
+  await deliverAll(opened);
+  const alerts = () => opened.channel.sends.filter(({ text }) => text.startsWith('alert:'));
+  expect(alerts().map(({ to, text }) => [to, text])).toEqual([
+    [accountOf(STAFF), 'alert: message dead and 22 more'],
+  ]);
+  expect(alerts()[0]?.at).toBeGreaterThanOrEqual(DEAD_GATHERED_MS);
+  expect(await opened.outbox.findDead()).toHaveLength(23);
+  await opened.notify(26, 'xấu 26');
+  await deliverAll(opened);
+  expect(
+    alerts()
+      .map(({ text }) => text)
+      .slice(1),
+  ).toEqual(['alert: message dead']);
+  expect(await opened.outbox.findDead()).toHaveLength(24);
+});
+
+test('alerts that waited for one of the staff who had blocked the bot come as one', async () => {
+  const opened = await open(6);
+  await opened.notify(STAFF, 'một');
+  let isBlocking = true;
+  opened.channel.outcome = ({ to, text }) => {
+    if (text.startsWith('xấu')) return { kind: 'refused' };
+    return { kind: isBlocking && to === accountOf(STAFF) ? 'blocked' : 'delivered' };
+  };
+  const dead = async () => (await opened.outbox.findDead()).length;
+  for (const id of [3, 4, 5]) {
+    await opened.notify(id, `xấu ${id}`);
+    await deliverUntil(opened, async () => (await dead()) === id - 2);
+    opened.time.pass(3 * DEAD_GATHERED_MS);
+  }
+  isBlocking = false;
+  await clearUnreachable(opened.people, asOfficialId(STAFF), opened.time.now());
+  await deliverAll(opened);
+  const told = opened.channel.sends.filter(({ text }) => text.startsWith('alert: message dead'));
+  expect(told.map(({ text }) => text)).toEqual(['alert: message dead and 2 more']);
 });
 
 test('an outage of an hour costs those under way one try each; afterwards all 200 messages arrive', async () => {

@@ -56,6 +56,8 @@ test('everything that a board may show changes the mark, and nothing else does',
   await note();
   await progress.withdraw(ids, NOW);
   await note();
+  await reminders.noteTick({ last: undefined, at: NOW, missed: [] });
+  expect(await boards.changeMark()).toBe(marks.at(-1));
   await reminders.markAnswered([AN], parseWeek('2024-W48') as ReportingWeek, NOW);
   await note();
   const days = { from: asDay('2024-11-25'), until: asDay('2024-11-29') };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { asChatId, asMessageId } from '../../src/domain/chat.ts';
 import { asOfficialId, type OfficialId } from '../../src/domain/people.ts';
 import { asOutboxId, type NewMessage } from '../../src/outbox/outbox-store.ts';
+import { parsePayload } from '../../src/outbox/payload.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
@@ -156,4 +157,39 @@ test('ten thousand messages are added in one go, and the first is found at once'
   const started = processorMs();
   expect(keysOf(await outbox.findDue(NOW, 20, NOBODY))).toEqual(['n0', 'n1']);
   expect(processorMs() - started).toBeLessThan(1_000);
+});
+
+test('a message takes in what others to the same person say under like keys, and only those', async () => {
+  const { outbox } = await open();
+  const alert = (to: OfficialId, message: number): NewMessage => ({
+    ...notice(to, `alert:dead:${message}`, message),
+    payload: { type: 'alert', alert: { what: 'message dead', message, others: [] } },
+  });
+  await outbox.enqueue([alert(AN, 1), notice(AN, 'a', 2), alert(LEADER, 1), alert(AN, 2), alert(AN, 3)], NOW);
+  const [ofAn] = await outbox.findDue(at(1), 9, new Set([LEADER]));
+  if (ofAn === undefined) throw new Error('nothing is due');
+  const given: unknown[] = [];
+  const joined = { type: 'notice', text: 'tất cả' } as const;
+  const payload = await outbox.takeIn(ofAn, 'alert:dead:', (payloads) => {
+    given.push(...payloads);
+    return joined;
+  });
+  expect(payload).toEqual(joined);
+  expect(given).toMatchObject([1, 2, 3].map((message) => ({ alert: { message } })));
+  const left = await outbox.findDue(at(60), 9, NOBODY);
+  expect(left.map(({ to, key }) => [to, key])).toEqual([
+    [AN, 'alert:dead:1'],
+    [LEADER, 'alert:dead:1'],
+  ]);
+  expect(left[0]?.payload).toEqual(joined);
+  expect(await outbox.counts()).toMatchObject({ waiting: 3 });
+  expect(await outbox.takeIn(ofAn, 'alert:dead:', () => undefined)).toEqual(ofAn.payload);
+});
+
+test('an alert that an earlier program stored is still read', () => {
+  const stored = JSON.stringify({ type: 'alert', alert: { what: 'message dead', message: 7 } });
+  expect(parsePayload(stored)).toEqual({
+    type: 'alert',
+    alert: { what: 'message dead', message: 7, others: [] },
+  });
 });

@@ -4,6 +4,7 @@ import { createAlbumTable } from './album-table.ts';
 import { addAnsweredWeek } from './answered-week.ts';
 import { createBoardTables } from './board-tables.ts';
 import { createFirstTables } from './first-tables.ts';
+import { createMissedReminders } from './missed-reminders.ts';
 import { createOutboxTables } from './outbox-tables.ts';
 import { createPendingRosterTable } from './pending-roster-table.ts';
 import { createPeopleTables } from './people-tables.ts';
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 10, apply: createAlbumTable },
   { version: 11, apply: addReportDetails },
   { version: 12, apply: addQuestionMessages },
+  { version: 13, apply: createMissedReminders },
 ];

@@ -101,6 +101,20 @@ export interface WeekAnswerTable {
   answered_at: Time;
 }
 
+export interface ReminderTickTable {
+  id: number;
+  ticked_at: Time;
+}
+
+export interface MissedReminderTable {
+  down_until: Time;
+  down_from: Time;
+  week: string;
+  kind: 'nudge' | 'second' | 'escalation' | 'report';
+  due_at: Time;
+  outcome: 'late' | 'to come' | 'dropped';
+}
+
 export interface OpenBoardTable {
   official_id: number;
   chat_id: number;

@@ -5,6 +5,8 @@ import { weeksReportedWith } from '../../domain/working-calendar.ts';
 import type { DeadMessage } from '../../outbox/outbox-store.ts';
 import { listBlockers, type OpenBlocker } from '../../reminders/board/list-blockers.ts';
 import { findCalendarWarnings } from '../../reminders/find-calendar-warnings.ts';
+import type { Outage } from '../../reminders/missed-reminder.ts';
+import { readOutages } from '../../reminders/read-outages.ts';
 import { readResponses, type WeekResponses } from '../../reminders/responses/week-responses.ts';
 import type { BotServices } from '../services.ts';
 
@@ -17,6 +19,8 @@ export interface Board {
   /** Those of weeks before. */
   readonly olderDead: number;
   readonly warnings: readonly string[];
+  /** When the bot was down, if it has come back this week, with what was due meanwhile. */
+  readonly outages: readonly Outage[];
   readonly now: Date;
 }
 
@@ -37,6 +41,7 @@ export const readBoard = async (services: BotServices): Promise<Board> => {
     blockers: listBlockers(updates),
     dead: ofThisWeek,
     olderDead: dead.length - ofThisWeek.length,
+    outages: await readOutages(services, rules, from, now),
     warnings: [...findCalendarWarnings(rules, now), ...services.searchWarnings()],
     now,
   };

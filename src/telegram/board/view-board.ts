@@ -7,6 +7,7 @@ import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, italic, plain } from '../views/rich-text.ts';
 import type { BoardListKey, BoardView } from './board-view.ts';
 import { describeMoment } from './describe-moment.ts';
+import { describeOutage } from './describe-outage.ts';
 import { type BoardLine, listBoard } from './list-board.ts';
 import type { Board } from './read-board.ts';
 
@@ -123,6 +124,7 @@ export const viewBoard = (board: Board, { list, page: wanted }: BoardView, label
     ...board.warnings.map((warning) => plain(`⚠️ ${warning}`)),
     plain(weekLine(board, labels.timeZone)),
     plain(countsLine(board)),
+    ...board.outages.map((outage) => plain(`ℹ️ ${describeOutage(outage, labels.timeZone)}`)),
     ...deadLines(board).map((line) => plain(`⚠️ ${line}`)),
     bold(lines.length === 0 ? TITLES[list] : `${TITLES[list]} (${count})`),
     plain(lines.length === 0 ? NOTHING[list] : listed),

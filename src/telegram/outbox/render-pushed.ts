@@ -7,6 +7,7 @@ import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, renderHtml } from '../views/rich-text.ts';
 import { splitMessage } from '../views/split-message.ts';
+import { viewDeadMessages } from '../views/view-dead-messages.ts';
 import { viewPushed } from '../views/view-pushed.ts';
 import type { PushedPart } from './pushed-part.ts';
 
@@ -21,6 +22,16 @@ export const toTextParts = (
     html: renderHtml(message),
     buttons: index === messages.length - 1 ? buttons : [],
   }));
+};
+
+/** Tells of the messages that are still given up: none if all were put back meanwhile. */
+const renderDead = async (
+  ids: readonly number[],
+  { outbox, directory }: BotServices,
+): Promise<readonly PushedPart[]> => {
+  const told = new Set(ids);
+  const dead = (await outbox.findDead()).filter(({ id }) => told.has(id));
+  return dead.length === 0 ? [] : toTextParts(viewDeadMessages(dead, await directory()));
 };
 
 /** The messages that a payload becomes for its recipient, as things are now; none if it has become needless. */
@@ -43,7 +54,13 @@ export const renderPushed = async (
       const report = await renderReport(payload, to, services);
       return report === undefined ? [] : [...toTextParts(report.blocks, report.buttons), ...report.files];
     }
-    default:
+    case 'alert': {
+      const { alert } = payload;
+      return alert.what === 'message dead'
+        ? renderDead([alert.message, ...alert.others], services)
+        : toTextParts(viewPushed({ type: 'alert', alert }, await services.directory()));
+    }
+    case 'notice':
       return toTextParts(viewPushed(payload, await services.directory()));
   }
 };

@@ -2,14 +2,18 @@ import type { OfficialId } from '../../domain/people.ts';
 import type { Alert, Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
+import { describeShrunk } from '../../resolution/counts/find-shrunk-lists.ts';
 import { type Block, bold, plain } from './rich-text.ts';
+
+/** An alert that says what it holds; the others depend on rows. */
+export type PlainAlert = Exclude<Alert, { what: 'message dead' }>;
 
 const nameOf = (directory: Directory, id: OfficialId): string => {
   const official = directory.official(id);
   return official === undefined ? 'một cán bộ' : `${official.name} (${official.code})`;
 };
 
-const alertText = (alert: Alert, directory: Directory): string => {
+const alertText = (alert: PlainAlert, directory: Directory): string => {
   switch (alert.what) {
     case 'update set aside':
       return [
@@ -29,8 +33,6 @@ const alertText = (alert: Alert, directory: Directory): string => {
         `Không gửi được tin cho ${nameOf(directory, alert.official)}: người này đã chặn bot.`,
         'Tin được giữ lại và gửi khi họ nhắn cho bot.',
       ].join(' ');
-    case 'message dead':
-      return `Tin số ${alert.message} gửi nhiều lần không được và đã thôi gửi. Người vận hành xem bằng npm run outbox.`;
     case 'joined':
       return `${nameOf(directory, alert.official)} đã vào bot.`;
     case 'not theirs': {
@@ -42,12 +44,18 @@ const alertText = (alert: Alert, directory: Directory): string => {
     }
     case 'codes probed':
       return `Có nhiều mã mời sai được thử (${alert.tries} lần trong một giờ). Mã đúng vẫn dùng được.`;
+    case 'lists shrunk':
+      return [
+        'Từ lần bot khởi động trước, có danh sách của bot ngắn đi nhiều; có thể tệp đã bị cắt giữa chừng:',
+        ...alert.lists.map((list) => `• ${describeShrunk(list)}`),
+        'Nếu không ai chủ ý bỏ các dòng ấy, xin báo người vận hành chép lại tệp rồi khởi động lại bot.',
+      ].join('\n');
   }
 };
 
 /** A pushed message as paragraphs, with names as they are now. */
 export const viewPushed = (
-  payload: Exclude<Payload, { type: 'nudge' | 'escalation' | 'report' }>,
+  payload: Extract<Payload, { type: 'notice' }> | { readonly type: 'alert'; readonly alert: PlainAlert },
   directory: Directory,
 ): readonly Block[] => {
   switch (payload.type) {
