@@ -23,7 +23,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'on PostgreSQL',
-          include: ['test/storage/**/*.test.ts', ...PEOPLE_IN_DATABASES, 'test/flows/{kill,poison}.test.ts'],
+          include: [
+            'test/storage/**/*.test.ts',
+            ...PEOPLE_IN_DATABASES,
+            'test/flows/{kill,poison,refused}.test.ts',
+          ],
           exclude: ['test/storage/{sqlite,postgres}/**'],
           provide: { database: 'PostgreSQL' },
         },

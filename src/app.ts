@@ -7,6 +7,7 @@ import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
 import { asPersonId, type PersonId } from './domain/chat.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
+import { keepMarks } from './health/keep-marks.ts';
 import { openComposer } from './llm/open-composer.ts';
 import { OutboxDelivery } from './outbox/deliver-outbox.ts';
 import { PROCESS_STOPWATCH, type Stopwatch } from './outbox/stopwatch.ts';
@@ -21,6 +22,7 @@ import { openCorpusReader } from './progress/reading/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
 import { readPresentResponses } from './reminders/responses/week-responses.ts';
+import { reportListsAtStart } from './report-lists-at-start.ts';
 import { createReportFiles } from './reports/create-report-files.ts';
 import { createStandingPictures } from './reports/create-standing-pictures.ts';
 import { loadWorkingDays } from './resolution/load-working-days.ts';
@@ -46,6 +48,7 @@ import { showLiveness } from './storage/process-liveness.ts';
 import { createProgressRepository } from './storage/progress-repository.ts';
 import { pruneRows } from './storage/prune-rows.ts';
 import { createReminderRepository } from './storage/reminder-repository.ts';
+import { watchDatabaseFile } from './storage/watch-database-file.ts';
 import { createPushApi } from './telegram/api-client.ts';
 import { createPushRenderer, createPushSender } from './telegram/outbox/push-channel.ts';
 import { runTelegram } from './telegram/run-telegram.ts';
@@ -181,16 +184,27 @@ const lockFolder = ({ config, logger }: AppOptions): Promise<FolderLock> =>
       )
     : Promise.resolve({ release: () => {} });
 
+/** A SQLite file that is deleted goes on without a word; PostgreSQL tells by itself. */
+const watchFile = ({ config, logger }: AppOptions, onLoss: (loss: Error) => void): (() => void) =>
+  config.databaseUrl === undefined
+    ? watchDatabaseFile({ dataDir: config.dataDir, logger, onLoss })
+    : () => {};
+
 const serveTelegram = async (options: AppOptions, token: string): Promise<void> => {
   const { config, logger, signal } = options;
   const now = createClock(options);
   if (config.adminIds.length === 0)
     logger.warn('ADMIN_IDS is empty: only people who were invited are served');
   const lock = await lockFolder(options);
+  // Its own signal: whatever ends the serving, the connection that shows life must let the database go.
+  const living = new AbortController();
   const services = await openServices(options, now);
   const pruning = startPruning(options, now, services);
+  const lost = new AbortController();
+  const stopWatching = watchFile(options, (loss) => lost.abort(loss));
   try {
     await appointAdmins(services.people, config.adminIds.map(asPersonId), now());
+    await reportListsAtStart(config.dataDir, services, now, logger);
     const botServices: BotServices = {
       ...services,
       channel: 'telegram',
@@ -200,7 +214,7 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       identify: async (person) => (await services.directory()).actor(person),
     };
     const owner = randomUUID();
-    await showLiveness(services.db, owner, logger, signal);
+    await showLiveness(services.db, owner, logger, living.signal);
     const address = { token, apiRoot: config.telegramApiRoot, proxy: config.httpsProxy };
     const { inbox, outbox, directory, people } = services;
     const delivery = new OutboxDelivery({
@@ -214,14 +228,21 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       logger,
       owner,
     });
-    const reminding = scheduleReminders(botServices);
+    const setMark = keepMarks(config.dataDir, () => new Date(), logger);
+    const reminding = scheduleReminders({ ...botServices, onTicked: () => setMark('reminders') });
+    const onPolled = () => setMark('polling');
     try {
-      await runTelegram({ address, services: botServices, inbox, owner, delivery, signal });
+      const { stopwatch } = options.time ?? {};
+      const serving = { address, services: botServices, inbox, owner, delivery };
+      await runTelegram({ ...serving, onPolled, stopwatch, signal: AbortSignal.any([signal, lost.signal]) });
+      if (lost.signal.aborted) throw lost.signal.reason;
     } finally {
       await reminding.stop();
     }
   } finally {
     clearInterval(pruning);
+    stopWatching();
+    living.abort();
     await services.close();
     lock.release();
   }
@@ -237,6 +258,7 @@ const serveTerminal = async (options: AppOptions): Promise<void> => {
   const now = createClock(options);
   const services = await openServices(options, now);
   try {
+    await reportListsAtStart(config.dataDir, services, now, logger);
     const played =
       playedCode === undefined ? undefined : requireOfficial(await services.directory(), playedCode);
     await runTerminal({

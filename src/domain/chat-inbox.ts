@@ -31,9 +31,8 @@ export interface Released {
 }
 
 /**
- * The times that a claim is made and runs out, by the claimant's clock. Where several machines share an inbox their
- * clocks are taken to agree within half a lease; if they don't, a claim of the living may be taken over, and an update
- * be handled twice.
+ * How long a claim lasts. Its claimant's own never runs out for itself, whatever its clock does; for other processes it
+ * runs out by the database's clock, so that theirs needn't agree.
  */
 export interface Lease {
   readonly owner: string;
@@ -63,6 +62,11 @@ export interface Inbox {
   acquit(update: ClaimedUpdate): Promise<void>;
   /** Extends the owner's claims of these lanes. */
   renew(lanes: readonly string[], lease: Lease): Promise<void>;
+  /**
+   * Frees the owner's claims of all lanes but these: what it can't know of, since the database was out of reach when they
+   * were made or ended. Nothing of them is suspected.
+   */
+  releaseOwn(owner: string, except: readonly string[]): Promise<number>;
   /** Frees the lanes that other owners hold whose process is gone; what they had in hand is suspected. */
   releaseDead(owner: string): Promise<Released>;
   /** The owner stops in good order: nothing that it has in hand is suspected, however it ends. */

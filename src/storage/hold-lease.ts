@@ -1,20 +1,22 @@
 import type { Kysely } from 'kysely';
+import { byDatabaseClock } from './database-clock.ts';
 import { isOwnerDead } from './process-liveness.ts';
 import type { Tables } from './schema.ts';
 
 /**
  * Takes a lease that is free, ran out, is the owner's own, or is held by a process that is gone; extends one that is
- * held. Machines that share a PostgreSQL are taken to agree on the time to within a few seconds.
+ * held. On PostgreSQL it runs out by the server's clock.
  * @returns whether the owner has it now.
  */
 export const holdLease = (
   db: Kysely<Tables>,
   name: string,
   owner: string,
-  now: Date,
-  until: Date,
+  at: Date,
+  end: Date,
 ): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
+    const { now, expiresAt: until } = await byDatabaseClock(transaction, { now: at, expiresAt: end });
     const held = await transaction
       .selectFrom('lease')
       .selectAll()

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { asUpdateId } from '../domain/chat.ts';
 import type { ClaimedUpdate, Inbox, IncomingUpdate, Lease } from '../domain/chat-inbox.ts';
+import { byDatabaseClock } from './database-clock.ts';
 import { acquit, excuseOwner, findTurn, freeDeadOwners, freeExpired } from './inbox-suspects.ts';
 import type { Tables } from './schema.ts';
 
@@ -122,12 +123,13 @@ type Attempt = ClaimedUpdate | 'nothing waits' | 'others were faster';
 
 const tryClaim = (db: Kysely<Tables>, lease: Lease): Promise<Attempt> =>
   db.transaction().execute(async (transaction): Promise<Attempt> => {
-    await freeExpired(transaction, lease);
+    const shared = await byDatabaseClock(transaction, lease);
+    await freeExpired(transaction, shared);
     const turn = await findTurn(transaction, lease.owner);
     if (turn === 'wait') return 'nothing waits';
     const next = turn === 'anything else' ? await findNext(transaction, lease.now) : turn;
     if (next === undefined) return 'nothing waits';
-    if (!(await claimLane(transaction, next, lease))) return 'others were faster';
+    if (!(await claimLane(transaction, next, shared))) return 'others were faster';
     const begun = await beginUpdate(transaction, next);
     if (begun === undefined) {
       await transaction.deleteFrom('inbox_claim').where('lane', '=', next.lane).execute();
@@ -177,18 +179,24 @@ const endClaim = (
     if (update.suspicion === 'suspected') await acquit(transaction, update.id);
   });
 
-const renewClaims = async (
-  db: Kysely<Tables>,
-  lanes: readonly string[],
-  { owner, expiresAt }: Lease,
-): Promise<void> => {
+const renewClaims = async (db: Kysely<Tables>, lanes: readonly string[], lease: Lease): Promise<void> => {
   if (lanes.length === 0) return;
+  const shared = await byDatabaseClock(db, lease);
   await db
     .updateTable('inbox_claim')
-    .set({ expires_at: expiresAt.toISOString() })
-    .where('owner', '=', owner)
+    .set({ expires_at: shared.expiresAt.toISOString() })
+    .where('owner', '=', lease.owner)
     .where('lane', 'in', lanes)
     .execute();
+};
+
+const releaseOwn = async (db: Kysely<Tables>, owner: string, except: readonly string[]): Promise<number> => {
+  const result = await db
+    .deleteFrom('inbox_claim')
+    .where('owner', '=', owner)
+    .$if(except.length > 0, (query) => query.where('lane', 'not in', except))
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
 };
 
 const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
@@ -225,6 +233,7 @@ export const createInboxRepository = (db: Kysely<Tables>): Inbox => ({
       ended_at: now.toISOString(),
     }),
   acquit: (update) => acquit(db, update.id),
+  releaseOwn: (owner, except) => releaseOwn(db, owner, except),
   renew: (lanes, lease) => renewClaims(db, lanes, lease),
   releaseDead: (owner) => db.transaction().execute((transaction) => freeDeadOwners(transaction, owner)),
   noteStop: (owner) => excuseOwner(db, owner),

@@ -65,7 +65,10 @@ export const freeDeadOwners = async (transaction: Transaction<Tables>, owner: st
   return sum;
 };
 
-/** Frees the lanes of claims that have run out: of the dead as above, of the living without any suspicion. */
+/**
+ * Frees the lanes of others' claims that have run out: of the dead as above, of the living without any suspicion. The
+ * owner's own don't run out: it knows what it has in hand, and its clock may jump.
+ */
 export const freeExpired = async (
   transaction: Transaction<Tables>,
   { owner, now }: Pick<Lease, 'owner' | 'now'>,
@@ -76,9 +79,10 @@ export const freeExpired = async (
     .select('owner')
     .distinct()
     .where('expires_at', '<=', moment)
+    .where('owner', '!=', owner)
     .execute();
   for (const { owner: other } of expired) {
-    if (other !== owner && (await isOwnerDead(transaction, other))) {
+    if (await isOwnerDead(transaction, other)) {
       await freeOwner(transaction, other);
       continue;
     }

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
+import { copyBeforeMigration } from './copy-before-migration.ts';
+import { checkQuickly, findOpenFile, noteMade, refuseLost } from './guard-database-file.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { cannotUsePostgres, openPool, openPostgres } from './open-postgres.ts';
 import { cannotOpenSqlite, databaseFile, openSqlite } from './open-sqlite.ts';
@@ -25,9 +27,25 @@ const connect = (
   return { db: openPostgres(openPool(databaseUrl, logger)), toStorageError };
 };
 
+/** Before a SQLite file is touched: it isn't made anew in place of a lost one, it is whole, and a copy is kept. */
+const prepareFile = (dataDir: string, logger: DatabaseLogger | undefined): void => {
+  try {
+    refuseLost(dataDir);
+    if (findOpenFile(dataDir) === undefined) return;
+    checkQuickly(dataDir);
+    const copy = copyBeforeMigration(dataDir);
+    if (copy !== undefined)
+      logger?.warn({ copy }, 'a copy was made before the database is brought up to date');
+  } catch (error) {
+    throw error instanceof StorageError ? error : cannotOpenSqlite(databaseFile(dataDir), error);
+  }
+};
+
+type DatabaseLogger = Pick<Logger, 'warn'>;
+
 /**
  * Opens (or makes) the database and brings its tables up to date.
- * @throws {StorageError} `CANNOT_OPEN`, `NEWER_SCHEMA`; for PostgreSQL also `DATABASE_UNREACHABLE`,
+ * @throws {StorageError} `CANNOT_OPEN`, `NEWER_SCHEMA`, `DATABASE_GONE`, `DATABASE_DAMAGED`; for PostgreSQL also `DATABASE_UNREACHABLE`,
  *   `DATABASE_LOGIN_REFUSED`, `DATABASE_MISSING`.
  */
 export const openDatabase = async (
@@ -35,9 +53,12 @@ export const openDatabase = async (
   now: Date,
   logger?: Pick<Logger, 'warn'>,
 ): Promise<Kysely<Tables>> => {
+  const isFile = place.databaseUrl === undefined;
+  if (isFile) prepareFile(place.dataDir, logger);
   const { db, toStorageError } = connect(place, logger);
   try {
     await migrateDatabase(db, now);
+    if (isFile) noteMade(place.dataDir);
   } catch (error) {
     await db.destroy();
     throw error instanceof StorageError ? error : toStorageError(error);

@@ -25,7 +25,8 @@ export const catchErrors =
       await next();
     } catch (error) {
       const failure = classifyFailure(error);
-      if (isPassing(failure)) throw error;
+      // A token that is refused for sending alone is no fault of the question: it waits.
+      if (isPassing(failure) || failure?.kind === 'bad token') throw error;
       if (failure?.kind === 'forbidden') {
         logger.warn(
           { updateId, chatId: ctx.chat?.id, err: error },

@@ -2,25 +2,53 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
+import { PROCESS_STOPWATCH, type Stopwatch } from '../outbox/stopwatch.ts';
 import { toGrammySignal } from './abort-signal.ts';
-import { TelegramError } from './telegram-error.ts';
+import { TelegramError, type TelegramFault } from './telegram-error.ts';
 import { classifyFailure, type TelegramFailure } from './telegram-failure.ts';
 
 const FIRST_PAUSE_SECONDS = 1;
 const LONGEST_PAUSE_SECONDS = 30;
 
-/** How often in a row Telegram couldn't be reached. */
+/** So long a refusal (409, 401, 404) is taken for a blip: another poller that is just stopping, a proxy that errs. */
+const REFUSAL_PATIENCE_MS = 60_000;
+
+export interface PatienceOptions {
+  readonly onRecovery: () => void;
+  readonly stopwatch?: Stopwatch | undefined;
+  /** How long a refusal may last before it is believed. */
+  readonly refusalMs?: number | undefined;
+}
+
+/** How often in a row Telegram couldn't be reached, and since when it refuses us. */
 export class Patience {
   #failures = 0;
+  #refusedSince: number | undefined;
   readonly #onRecovery: () => void;
+  readonly #stopwatch: Stopwatch;
+  readonly #refusalMs: number;
 
-  constructor(onRecovery: () => void) {
+  constructor({
+    onRecovery,
+    stopwatch = PROCESS_STOPWATCH,
+    refusalMs = REFUSAL_PATIENCE_MS,
+  }: PatienceOptions) {
     this.#onRecovery = onRecovery;
+    this.#stopwatch = stopwatch;
+    this.#refusalMs = refusalMs;
   }
 
   succeed(): void {
     if (this.#failures > 0) this.#onRecovery();
     this.#failures = 0;
+    this.#refusedSince = undefined;
+  }
+
+  /** Whether a refusal has lasted so long that waiting doesn't cure it. By time that only grows. */
+  refusalLasts(): boolean {
+    const now = this.#stopwatch.milliseconds();
+    this.#refusedSince ??= now;
+    return now - this.#refusedSince >= this.#refusalMs;
   }
 
   /** Counts a failure and gives how many seconds to wait after it: twice as long each time, half a minute at most. */
@@ -37,14 +65,26 @@ export interface PassingFailure {
 }
 
 /**
- * Sorts out what waiting doesn't cure.
+ * Sorts out what waiting doesn't cure: a refusal counts as that once it has lasted.
  * @throws {TelegramError} `CONFLICT`, `BAD_TOKEN`.
  */
-export const passOrThrow = (error: unknown): PassingFailure => {
+export const passOrThrow = (error: unknown, patience: Patience): PassingFailure => {
   const failure = classifyFailure(error);
-  if (failure?.kind === 'conflict') throw new TelegramError('CONFLICT', error);
-  if (failure?.kind === 'bad token') throw new TelegramError('BAD_TOKEN', error);
+  const fault = failure === undefined ? undefined : FAULTS[failure.kind];
+  if (fault !== undefined && patience.refusalLasts()) throw new TelegramError(fault, error);
   return { error, failure };
+};
+
+const FAULTS: Readonly<Partial<Record<TelegramFailure['kind'], TelegramFault>>> = {
+  conflict: 'CONFLICT',
+  'bad token': 'BAD_TOKEN',
+};
+
+/** What a pause is made for, in words for the operator. */
+const reasonOf = (failure: TelegramFailure | undefined): string => {
+  if (failure?.kind === 'conflict')
+    return 'Telegram báo 409: có thể một tiến trình khác đang nhận tin bằng cùng BOT_TOKEN';
+  return failure?.kind === 'bad token' ? 'Telegram báo 401 hoặc 404' : 'Không tới được Telegram';
 };
 
 /** Logs why Telegram couldn't be reached and waits before the next try, or until the signal is given. */
@@ -59,7 +99,7 @@ export const backOff = async (
   else {
     logger.warn(
       { err: error, seconds },
-      `Không tới được Telegram, thử lại sau ${seconds} giây. Nếu kéo dài: kiểm tra mạng, HTTPS_PROXY, TELEGRAM_API_ROOT.`,
+      `${reasonOf(failure)}, thử lại sau ${seconds} giây. Nếu kéo dài: kiểm tra mạng, HTTPS_PROXY, TELEGRAM_API_ROOT.`,
     );
   }
   await delay(seconds * 1000, undefined, { signal }).catch(() => undefined);
@@ -82,7 +122,10 @@ export const learnWhoWeAre = async (
       patience.succeed();
       return me;
     } catch (error) {
-      if (!signal.aborted) await backOff(passOrThrow(error), patience, logger, signal);
+      if (signal.aborted) return undefined;
+      // At the start a token that isn't known is a slip of the operator's, who waits for the answer.
+      if (classifyFailure(error)?.kind === 'bad token') throw new TelegramError('BAD_TOKEN', error);
+      await backOff(passOrThrow(error, patience), patience, logger, signal);
     }
   }
   return undefined;

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Logger } from 'pino';
 import type { Inbox } from '../domain/chat-inbox.ts';
-import { PROCESS_STOPWATCH } from '../outbox/stopwatch.ts';
+import { PROCESS_STOPWATCH, type Stopwatch } from '../outbox/stopwatch.ts';
 import { toGrammySignal } from './abort-signal.ts';
 import { createPollingApi, replyClient, type TelegramAddress } from './api-client.ts';
 import { followMovedChats, retryReplies } from './api-transformers.ts';
@@ -28,6 +28,10 @@ export interface RunTelegramOptions {
   readonly delivery: { run(signal: AbortSignal): Promise<void> };
   /** How often boards and reports of delivery are brought up to date; by default every 20 seconds. */
   readonly liveEveryMs?: number;
+  /** Called after each poll that went well. */
+  readonly onPolled?: () => void;
+  /** By which it is told how long Telegram has refused us; by default the process's. */
+  readonly stopwatch?: Stopwatch | undefined;
   /** Given to stop. */
   readonly signal: AbortSignal;
 }
@@ -76,11 +80,13 @@ export const runTelegram = async ({
   owner,
   delivery,
   liveEveryMs = LIVE_EVERY_MS,
+  onPolled,
+  stopwatch,
   signal,
 }: RunTelegramOptions): Promise<void> => {
   const { logger, now, conversations } = services;
   const api = createPollingApi(address);
-  const patience = new Patience(() => logger.info('Telegram is reached again'));
+  const patience = new Patience({ onRecovery: () => logger.info('Telegram is reached again'), stopwatch });
   const me = await learnWhoWeAre(api, patience, logger, signal);
   if (me === undefined) return;
   const bot = createBot(address.token, { client: replyClient(address), botInfo: me }, services);
@@ -114,7 +120,7 @@ export const runTelegram = async ({
   };
   const keepingLive = keepLive(live);
   try {
-    await pollUpdates({ api, inbox, now, logger, signal, onStored: () => worker.wake() }, patience);
+    await pollUpdates({ api, inbox, now, logger, signal, onStored: () => worker.wake(), onPolled }, patience);
   } finally {
     stopDelivery.abort();
     const [unfinished] = await Promise.all([

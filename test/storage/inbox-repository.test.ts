@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { asUpdateId } from '../../src/domain/chat.ts';
 import type { ClaimedUpdate, Inbox, Lease } from '../../src/domain/chat-inbox.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
+import { letLeasesRunOut } from '../support/let-leases-run-out.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 
 const START = new Date('2024-06-10T02:00:00Z').getTime();
@@ -49,10 +50,12 @@ test('a lane is given out one update at a time, in order; other lanes meanwhile'
 });
 
 test('a claim that ran out is given to somebody else, and its first owner can end nothing any more', async () => {
-  const inbox = await openInbox();
+  const db = await openTestDatabase();
+  const inbox = createInboxRepository(db);
   await inbox.accept([update(1, 'a')], at(0));
   const mine = await claim(inbox, 'me', 0);
-  expect(await inbox.claimNext(lease('other', 59))).toBeUndefined();
+  expect(await inbox.claimNext(lease('other', 0))).toBeUndefined();
+  await letLeasesRunOut(db);
   const theirs = await claim(inbox, 'other', 60);
   expect(theirs).toMatchObject({ id: 1, starts: 2 });
   await inbox.finish(mine, { owner: 'me', now: at(61) });
@@ -70,13 +73,33 @@ test('a clock that is set back holds nothing up', async () => {
 });
 
 test('a claim is renewed for the lanes named', async () => {
+  const db = await openTestDatabase();
+  const inbox = createInboxRepository(db);
+  await inbox.accept([update(1, 'a'), update(2, 'b')], at(0));
+  await claim(inbox);
+  await claim(inbox);
+  await letLeasesRunOut(db);
+  await inbox.renew(['a'], lease('me', 0));
+  const running = db.selectFrom('inbox_claim').select('lane').where('expires_at', '>', '2001');
+  expect(await running.execute()).toEqual([{ lane: 'a' }]);
+});
+
+test('an owner’s own claim never runs out for itself, however its clock jumps', async () => {
+  const inbox = await openInbox();
+  await inbox.accept([update(1, 'a'), update(2, 'a')], at(0));
+  await claim(inbox, 'me', 0);
+  expect(await inbox.claimNext(lease('me', 3_600))).toBeUndefined();
+});
+
+test('an owner frees what it has in hand no more, and nothing is suspected of it', async () => {
   const inbox = await openInbox();
   await inbox.accept([update(1, 'a'), update(2, 'b')], at(0));
   await claim(inbox);
   await claim(inbox);
-  await inbox.renew(['a'], lease('me', 50));
-  expect((await claim(inbox, 'me', 70)).lane).toBe('b');
-  expect(await inbox.claimNext(lease('me', 70))).toBeUndefined();
+  expect(await inbox.releaseOwn('me', ['a'])).toBe(1);
+  expect(await claim(inbox)).toMatchObject({ lane: 'b', suspicion: 'none' });
+  expect(await inbox.releaseOwn('me', [])).toBe(2);
+  expect(await inbox.releaseOwn('other', [])).toBe(0);
 });
 
 test('the claims of the dead are given up at once, not one of the living', async () => {
@@ -142,6 +165,7 @@ test('whatever fails and whenever it crashes, every update ends once and in its 
       let seconds = 0;
       while (ended.length < updateLanes.length) {
         seconds += 100;
+        await letLeasesRunOut(db);
         const claimed = await inbox.claimNext(lease(`owner ${seconds}`, seconds));
         if (claimed === undefined) throw new Error('an update was lost');
         const fate = seconds > 20_000 ? 'finish' : stream.next().value;

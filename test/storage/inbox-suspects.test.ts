@@ -6,6 +6,7 @@ import { OPERATOR } from '../../src/people/people-change.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 import { listSetAside, retrySetAside } from '../../src/storage/set-aside-updates.ts';
+import { letLeasesRunOut } from '../support/let-leases-run-out.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 
 const START = new Date('2024-06-10T02:00:00Z').getTime();
@@ -146,8 +147,9 @@ test('a suspect whose words were deleted holds nobody up', async () => {
 });
 
 test('a claim of the dead that ran out before anybody looked is suspected too', async () => {
-  const { inbox } = await openInbox('a');
+  const { db, inbox } = await openInbox('a');
   await claim(inbox, 'first');
+  await letLeasesRunOut(db);
   expect(await claim(inbox, 'second', 121)).toMatchObject({ id: 1, suspicion: 'suspected' });
 });
 

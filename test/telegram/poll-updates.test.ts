@@ -3,7 +3,7 @@ import type { Inbox } from '../../src/domain/chat-inbox.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { createPollingApi } from '../../src/telegram/api-client.ts';
 import { ALLOWED_UPDATES, pollUpdates } from '../../src/telegram/inbox/poll-updates.ts';
-import { Patience } from '../../src/telegram/reach-telegram.ts';
+import { Patience, type PatienceOptions } from '../../src/telegram/reach-telegram.ts';
 import { FAKE_TOKEN, FakeBotApi } from '../support/fake-bot-api.ts';
 import { FakeRefusal } from '../support/fake-methods.ts';
 import { FakePerson } from '../support/fake-person.ts';
@@ -11,7 +11,10 @@ import { openTestDatabase } from '../support/open-test-database.ts';
 import { LogLines } from '../support/serve-in-process.ts';
 import { Signal } from '../support/signal.ts';
 
-const start = async (change: (inbox: Inbox) => Inbox = (inbox) => inbox) => {
+const start = async (
+  change: (inbox: Inbox) => Inbox = (inbox) => inbox,
+  patience: Omit<PatienceOptions, 'onRecovery'> = {},
+) => {
   const api = await FakeBotApi.start();
   const db = await openTestDatabase();
   const stored = new Signal();
@@ -26,7 +29,7 @@ const start = async (change: (inbox: Inbox) => Inbox = (inbox) => inbox) => {
       signal: stop.signal,
       onStored: () => stored.fire(),
     },
-    new Patience(() => log.logger.info('back')),
+    new Patience({ onRecovery: () => log.logger.info('back'), ...patience }),
   );
   onTestFinished(async () => {
     stop.abort();
@@ -98,15 +101,35 @@ test('a poll that Telegram slows down is made again after the time that it names
   expect(await countRows()).toBe(2);
 });
 
-test.each([
+const REFUSALS = [
   [new FakeRefusal(409, 'Conflict: …'), 'CONFLICT'],
   [new FakeRefusal(401, 'Unauthorized'), 'BAD_TOKEN'],
   [new FakeRefusal(404, 'Not Found'), 'BAD_TOKEN'],
-])('what waiting does not cure ends it (%#)', async (refusal, code) => {
-  const { api, ended } = await start();
+] as const;
+
+test.each(REFUSALS)('one stray refusal is a blip (%#)', async (refusal) => {
+  const { api, log, countRows } = await start();
   await api.changed.until('a poll', () => api.polls > 0);
   api.trouble('getUpdates', refusal);
+  const person = new FakePerson(api, 5);
+  person.say('Một?');
+  expect((await log.find('thử lại sau'))['level']).toBe(40);
+  person.say('Hai?');
+  await api.changed.until('both confirmed', () => api.chats.updates.length === 0);
+  expect(await countRows()).toBe(2);
+});
+
+test.each(
+  REFUSALS,
+)('a refusal that lasts a minute ends it, whatever the wall clock says (%#)', async (refusal, code) => {
+  let milliseconds = 0;
+  const stopwatch = { milliseconds: () => milliseconds, pause: async () => {} };
+  const { api, log, ended } = await start((inbox) => inbox, { stopwatch });
+  await api.changed.until('a poll', () => api.polls > 0);
+  api.trouble('getUpdates', refusal, refusal);
   new FakePerson(api, 5).say('Một?');
+  await log.find('thử lại sau');
+  milliseconds = 60_000;
   await expect(ended).rejects.toMatchObject({ code, nextStep: expect.stringMatching(/.{20}/) });
 });
 

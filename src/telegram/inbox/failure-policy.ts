@@ -22,7 +22,7 @@ const pauseAfter = (failures: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 20));
 
 /**
- * What becomes of an update whose handling has failed. While Telegram can't be reached it is tried again with growing
+ * What becomes of an update whose handling has failed. While Telegram can't be reached, or doesn't know the token, it is tried again with growing
  * pauses (a send that timed out may have arrived, but an answer twice is better than none); any other failure is
  * tried three times in all, so that a poisonous update doesn't block its chat.
  */
@@ -35,7 +35,8 @@ export const decideNextTry = (
   const after = (milliseconds: number): NextTry => ({ retryAt: new Date(now.getTime() + milliseconds) });
   if (failure?.kind === 'slow down' && update.failures < MAX_PASSING_FAILURES)
     return after(failure.seconds * 1000);
-  const tries = failure?.kind === 'unreachable' ? MAX_PASSING_FAILURES : MAX_TRIES;
+  const isOutside = failure?.kind === 'unreachable' || failure?.kind === 'bad token';
+  const tries = isOutside ? MAX_PASSING_FAILURES : MAX_TRIES;
   return update.failures + 1 < tries ? after(pauseAfter(update.failures)) : 'set aside';
 };
 

@@ -30,6 +30,8 @@ export class InboxWorker {
   readonly #suspects = new SuspectWatch();
   #filling: Promise<void> | undefined;
   #isWanted = false;
+  /** The database failed: there may be claims of ours that we don't know of. */
+  #isUnsure = false;
   #isStopping = false;
   #wakeTimer: NodeJS.Timeout | undefined;
   #renewTimer: NodeJS.Timeout | undefined;
@@ -95,14 +97,24 @@ export class InboxWorker {
     try {
       while (this.#isWanted && !this.#isStopping && this.#active.size < LANES) {
         this.#isWanted = false;
+        if (this.#isUnsure) await this.#reconcile();
         await this.#claimAll();
       }
       this.#isWanted = false;
     } catch (error) {
       this.#isWanted = false;
+      this.#isUnsure = true;
       this.#options.logger.error({ err: error }, 'the inbox could not be read');
       this.#wakeAfter(STORAGE_PAUSE_MS);
     }
+  }
+
+  /** Frees our claims of what isn't in hand, so that it needn't wait until they run out. */
+  async #reconcile(): Promise<void> {
+    const { inbox, logger, owner } = this.#options;
+    const freed = await inbox.releaseOwn(owner, [...this.#active.keys()]);
+    this.#isUnsure = false;
+    if (freed > 0) logger.info({ freed }, 'claims left over from a failure of the database are free again');
   }
 
   async #claimAll(): Promise<void> {
@@ -129,7 +141,7 @@ export class InboxWorker {
     if (!this.#isStopping) this.#wakeTimer = setTimeout(() => this.wake(), milliseconds + 1);
   }
 
-  /** Never rejects: whatever goes wrong is logged, and the claim's expiry or the next start frees the lane. */
+  /** Never rejects: whatever goes wrong is logged, and the lane is freed once the database answers again. */
   async #work(update: ClaimedUpdate): Promise<void> {
     const { inbox, handle, logger } = this.#options;
     try {
@@ -150,6 +162,7 @@ export class InboxWorker {
       else if (isDeadly) await inbox.setAside(update, this.#lease());
       else await inbox.finish(update, this.#lease());
     } catch (error) {
+      this.#isUnsure = true;
       logger.error({ updateId: update.id, err: error }, 'the end of an update could not be stored');
     }
   }

@@ -25,6 +25,8 @@ export interface PollOptions {
   readonly signal: AbortSignal;
   /** Called after updates have been stored. */
   readonly onStored: () => void;
+  /** Called after a poll went well and what it brought is stored. */
+  readonly onPolled?: (() => void) | undefined;
 }
 
 /** Undefined if the call failed; then the pause that this calls for is over. */
@@ -46,7 +48,7 @@ const fetchUpdates = async (
     patience.succeed();
     return updates;
   } catch (error) {
-    if (!signal.aborted) await backOff(passOrThrow(error), patience, logger, signal);
+    if (!signal.aborted) await backOff(passOrThrow(error, patience), patience, logger, signal);
     return undefined;
   }
 };
@@ -89,6 +91,7 @@ export const pollUpdates = async (options: PollOptions, patience: Patience): Pro
     if (updates.length === 0) offset = undefined;
     else if (await storeUpdates(options, updates)) {
       offset = Math.max(...updates.map((update) => update.update_id)) + 1;
-    }
+    } else continue;
+    options.onPolled?.();
   }
 };

@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import { CORPUS_DIR } from './corpus-dir.ts';
+import type { Clock } from './domain/clock.ts';
+import { type ListReports, reportLists } from './outbox/report-lists.ts';
+import { countLists } from './resolution/counts/count-lists.ts';
+import { createListCountFile } from './storage/list-count-file.ts';
+
+/**
+ * Counts the lists that the starting bot goes by, and warns of those that have shrunk since its last start.
+ * @throws CorpusFileError if one was cut off or can't be read.
+ */
+export const reportListsAtStart = (
+  dataDir: string,
+  services: Pick<ListReports, 'outbox' | 'directory' | 'timeZone'>,
+  now: Clock,
+  logger: Logger,
+): Promise<void> =>
+  reportLists({
+    counts: countLists(CORPUS_DIR, dataDir),
+    kept: createListCountFile(dataDir, 'start'),
+    outbox: services.outbox,
+    directory: services.directory,
+    timeZone: services.timeZone,
+    now,
+    logger,
+  });
