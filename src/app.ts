@@ -33,6 +33,7 @@ import { scheduleReminders } from './scheduler/schedule-reminders.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
 import { createAlbumRepository } from './storage/album-repository.ts';
 import { createBoardRepository } from './storage/board-repository.ts';
+import { checkpointLog } from './storage/checkpoint-log.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
 import { createPersonEraser } from './storage/erase-person.ts';
@@ -57,6 +58,7 @@ import { openLineReader, skipToText } from './terminal/line-reader.ts';
 import { runTerminal } from './terminal/run-terminal.ts';
 
 const PRUNE_EVERY_MS = 6 * 60 * 60 * 1000;
+const CHECKPOINT_EVERY_MS = 10 * 60 * 1000;
 /** A stopping process has ten seconds; the next one waits a little longer for it. */
 const LOCK_PATIENCE_MS = 12_000;
 
@@ -157,15 +159,21 @@ const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) 
 
 type Services = Awaited<ReturnType<typeof openServices>>;
 
-const startPruning = ({ config, logger }: AppOptions, now: Clock, services: Services) => {
+/** Deletes what is too old, and brings what was written into the database itself. @returns what ends it. */
+const startHousekeeping = ({ config, logger }: AppOptions, now: Clock, services: Services) => {
   const retention = { inboxDays: config.keepInboxDays, answerDays: config.keepAnswersDays };
   const prune = () =>
     pruneRows(services, retention, now()).then(
       (pruned) => logger.debug(pruned, 'old rows are deleted'),
       (error: unknown) => logger.error({ err: error }, 'old rows could not be deleted'),
     );
+  const checkpoint = () =>
+    checkpointLog(services.db).catch((error: unknown) =>
+      logger.warn({ err: error }, 'the log of the database could not be brought into it'),
+    );
   void prune();
-  return setInterval(prune, PRUNE_EVERY_MS);
+  const timers = [setInterval(prune, PRUNE_EVERY_MS), setInterval(checkpoint, CHECKPOINT_EVERY_MS)];
+  return () => timers.forEach((timer) => void clearInterval(timer));
 };
 
 /** Brings the staff by settings in line with them. */
@@ -199,7 +207,7 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
   // Its own signal: whatever ends the serving, the connection that shows life must let the database go.
   const living = new AbortController();
   const services = await openServices(options, now);
-  const pruning = startPruning(options, now, services);
+  const stopHousekeeping = startHousekeeping(options, now, services);
   const lost = new AbortController();
   const stopWatching = watchFile(options, (loss) => lost.abort(loss));
   try {
@@ -240,7 +248,7 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
       await reminding.stop();
     }
   } finally {
-    clearInterval(pruning);
+    stopHousekeeping();
     stopWatching();
     living.abort();
     await services.close();

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
+import { cannotOpenSqlite } from './open-sqlite.ts';
 import { StorageError } from './storage-error.ts';
 
 const LOCK_FILE = 'bot.lock';
@@ -12,15 +13,23 @@ export interface FolderLock {
   release(): void;
 }
 
+const openLock = (file: string): Sqlite.Database => {
+  try {
+    return new Sqlite(file, { timeout: 0 });
+  } catch (error) {
+    throw cannotOpenSqlite(file, error);
+  }
+};
+
 const tryLock = (file: string): FolderLock | undefined => {
-  const lock = new Sqlite(file, { timeout: 0 });
+  const lock = openLock(file);
   try {
     lock.exec('begin exclusive');
     return { release: () => void lock.close() };
   } catch (error) {
     lock.close();
     if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined;
-    throw error;
+    throw cannotOpenSqlite(file, error);
   }
 };
 
@@ -30,15 +39,19 @@ const tryLock = (file: string): FolderLock | undefined => {
  * which a file with a process id in it is not.
  * @param patienceMs how long to wait for another process that is just stopping.
  * @param onWait called once if another process holds the folder.
- * @throws {StorageError} `DATA_FOLDER_BUSY`.
+ * @throws {StorageError} `DATA_FOLDER_BUSY`; `CANNOT_OPEN` where the folder can't be written, a full disk's too.
  */
 export const lockDataFolder = async (
   dataDir: string,
   patienceMs: number,
   onWait: () => void = () => {},
 ): Promise<FolderLock> => {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, LOCK_FILE);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw cannotOpenSqlite(file, error);
+  }
   for (let waited = 0; ; waited += RETRY_MS) {
     const lock = tryLock(file);
     if (lock !== undefined) return lock;

@@ -8,13 +8,19 @@ import { StorageError } from './storage-error.ts';
 const BUSY_TIMEOUT_MS = 5_000;
 const DATABASE_FILE = 'bot.db';
 
+/** A full disk ends a transaction by itself; rolling it back once more would fail, and hide why. */
+const asMeant = (sql: string, { inTransaction }: Sqlite.Database): string => {
+  if (sql === 'begin') return 'begin immediate';
+  return sql === 'rollback' && !inTransaction ? 'select 1' : sql;
+};
+
 /**
  * What Kysely needs of SQLite, with one difference: a transaction takes the write lock when it begins. A transaction
  * that reads first and writes later fails at once, without waiting, if another process wrote in between.
  */
 const withImmediateTransactions = (sqlite: Sqlite.Database) => ({
   prepare: (sql: string) => {
-    const statement = sqlite.prepare<unknown[]>(sql === 'begin' ? 'begin immediate' : sql);
+    const statement = sqlite.prepare<unknown[]>(asMeant(sql, sqlite));
     return {
       reader: statement.reader,
       all: (parameters: readonly unknown[]) => statement.all(...parameters),
