@@ -1,6 +1,6 @@
 # The image runs compiled code in Telegram only: it has no terminal mode and requires BOT_TOKEN.
 FROM node:24-bookworm-slim AS build
-# better-sqlite3 and hnswlib-node are compiled where no prebuilt binary fits.
+# hnswlib-node is compiled.
 RUN apt-get update \
  && apt-get install -y --no-install-recommends python3 make g++ \
  && rm -rf /var/lib/apt/lists/*
