@@ -1,22 +1,34 @@
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import { promisify } from 'node:util';
+import { deserialize } from 'node:v8';
 import { z } from 'zod';
 import { RosterFileError, tooBig } from './roster-file-error.ts';
 import { LIMITS } from './sheet.ts';
 
 /**
- * What the thread runs. It is a text, so that it starts alike from source and compiled, without what translates the
- * source; it counts characters, since a text that many cells share is copied for each of them on the way back.
+ * What the process runs: the workbook comes by stdin, the answer goes by stdout. It is a text, so that it starts alike
+ * from source and compiled, without what translates the source; it counts characters, since a text that many cells
+ * share is copied for each of them on the way back.
  */
 const PROGRAM = `
-const { parentPort, workerData } = require('node:worker_threads');
-const { readSheet } = require(workerData.library);
-readSheet(workerData.workbook, { trim: false }).then((rows) => {
+const [, library, limit] = process.argv;
+const read = async (bytes) => {
+  const rows = await require(library).readSheet(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), { trim: false });
   let characters = 0;
   for (const row of rows) for (const cell of row) if (typeof cell === 'string') characters += cell.length;
-  parentPort.postMessage(characters > workerData.characters ? { characters } : { characters, rows });
+  return characters > Number(limit) ? { characters } : { characters, rows };
+};
+const chunks = [];
+process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
+  read(Buffer.concat(chunks))
+    .catch((error) => ({ damage: String(error?.message) }))
+    .then((answer) => process.stdout.write(require('node:v8').serialize(answer)));
 });
 `;
+
+/** An answer has at most the limit of characters, of two bytes each, and as much again for what holds its cells. */
+const MAX_ANSWER_BYTES = 4 * LIMITS.readCharacters;
 
 /** What reading an unpacked workbook may take. */
 export interface ReadingLimits {
@@ -24,69 +36,64 @@ export interface ReadingLimits {
   readonly readMemoryMb: number;
 }
 
-const answerSchema = z.object({ characters: z.number(), rows: z.unknown().optional() });
+const answerSchema = z.union([
+  z.object({ characters: z.number(), rows: z.unknown().optional() }),
+  z.object({ damage: z.string() }),
+]);
+
+/** How `execFile` says that a process didn't end well. */
+const endSchema = z.object({
+  code: z.union([z.string(), z.number()]).nullish(),
+  signal: z.string().nullish(),
+  killed: z.boolean().optional(),
+});
 
 const tooCostly = (message: string, cause: unknown): RosterFileError => {
   const nextStep = 'Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại, hoặc gửi tệp CSV.';
   return new RosterFileError('TOO_COSTLY', message, nextStep, cause);
 };
 
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-
-const startThread = (workbook: ArrayBuffer, memoryMb: number): Worker =>
-  new Worker(PROGRAM, {
-    eval: true,
-    // Nothing of ours is needed there: neither what translates the source nor the settings.
-    execArgv: [],
-    env: {},
-    workerData: {
-      library: createRequire(import.meta.url).resolve('read-excel-file/universal'),
-      workbook,
-      characters: LIMITS.readCharacters,
-    },
-    transferList: [workbook],
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-  });
+const explainEnd = (error: unknown, readMs: number): unknown => {
+  const { data: end } = endSchema.safeParse(error);
+  if (end?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return tooBig('Tệp Excel có quá nhiều chữ.');
+  if (end?.killed === true) {
+    return tooCostly('Đọc tệp Excel này mất quá nhiều thời gian.', `not read in ${readMs} ms`);
+  }
+  // V8 aborts when its heap is full; where the machine's memory is, the system kills.
+  const isOutOfMemory = end?.signal === 'SIGABRT' || end?.signal === 'SIGKILL';
+  return isOutOfMemory ? tooCostly('Đọc tệp Excel này tốn quá nhiều bộ nhớ.', error) : error;
+};
 
 /** @throws {RosterFileError} once the time is over or the memory is full. */
-const awaitAnswer = async (thread: Worker, limitMs: number): Promise<unknown> => {
-  let timer: NodeJS.Timeout | undefined;
+const askProcess = async (workbook: Uint8Array, { readMs, readMemoryMb }: ReadingLimits): Promise<Buffer> => {
+  const library = createRequire(import.meta.url).resolve('read-excel-file/universal');
+  const reading = promisify(execFile)(
+    process.execPath,
+    [`--max-old-space-size=${readMemoryMb}`, '--eval', PROGRAM, '--', library, String(LIMITS.readCharacters)],
+    // Nothing of ours is needed there, and none of the settings.
+    { encoding: 'buffer', env: {}, timeout: readMs, killSignal: 'SIGKILL', maxBuffer: MAX_ANSWER_BYTES },
+  );
+  // A process that ended takes no more of it; how it ended is told by the reading.
+  reading.child.stdin?.on('error', () => undefined);
+  reading.child.stdin?.end(workbook);
   try {
-    return await new Promise((resolve, reject) => {
-      timer = setTimeout(() => {
-        reject(tooCostly('Đọc tệp Excel này mất quá nhiều thời gian.', `not read in ${limitMs} ms`));
-      }, limitMs);
-      thread.on('message', resolve);
-      // Stays after the answer: an error of a thread that nobody listens to would end the process.
-      thread.on('error', reject);
-      thread.on('exit', (code) => reject(new Error(`the thread ended with ${code} and no answer`)));
-    });
+    return (await reading).stdout;
   } catch (error) {
-    throw isOutOfMemory(error) ? tooCostly('Đọc tệp Excel này tốn quá nhiều bộ nhớ.', error) : error;
-  } finally {
-    clearTimeout(timer);
+    throw explainEnd(error, readMs);
   }
 };
 
 /**
- * Reads the first sheet of a checked workbook in a thread of its own, which ends with the reading: the parser may
- * take minutes for a few kilobytes of XML that nobody's Excel writes, and must not hold the event loop meanwhile.
- * The buffer goes over to the thread and can't be used any more.
+ * Reads the first sheet of a checked workbook in a process of its own, which ends with the reading: the parser may
+ * take minutes for a few kilobytes of XML that nobody's Excel writes, and must not hold the event loop meanwhile. A
+ * thread isn't enough: when its heap is full at the wrong moment, V8 ends the whole process.
  * @returns rows as the library gives them.
  * @throws {RosterFileError} for a workbook that takes too much time or memory, or has too much text.
- * @throws {Error} what the library throws.
+ * @throws {Error} what the library throws, with its message.
  */
-export const readRowsApart = async (
-  workbook: ArrayBuffer,
-  { readMs, readMemoryMb }: ReadingLimits,
-): Promise<unknown> => {
-  const thread = startThread(workbook, readMemoryMb);
-  try {
-    const { characters, rows } = answerSchema.parse(await awaitAnswer(thread, readMs));
-    if (characters > LIMITS.readCharacters) throw tooBig('Tệp Excel có quá nhiều chữ.');
-    return rows;
-  } finally {
-    await thread.terminate();
-  }
+export const readRowsApart = async (workbook: Uint8Array, limits: ReadingLimits): Promise<unknown> => {
+  const answer = answerSchema.parse(deserialize(await askProcess(workbook, limits)));
+  if ('damage' in answer) throw new Error(answer.damage);
+  if (answer.characters > LIMITS.readCharacters) throw tooBig('Tệp Excel có quá nhiều chữ.');
+  return answer.rows;
 };

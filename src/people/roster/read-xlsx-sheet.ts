@@ -22,7 +22,7 @@ const rowsSchema = z.array(rowSchema);
 export const readXlsxSheet = async (bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<Sheet> => {
   const checked = await unpackWorkbook(bytes);
   try {
-    const rows = rowsSchema.parse(await readRowsApart(checked, limits));
+    const rows = rowsSchema.parse(await readRowsApart(new Uint8Array(checked), limits));
     return toSheet(rows.map((cells) => cells.map((cell): Cell => cell ?? undefined)));
   } catch (error) {
     if (error instanceof RosterFileError) throw error;

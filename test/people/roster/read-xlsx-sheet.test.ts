@@ -107,7 +107,7 @@ test('a sheet that the parser refuses is damaged', async () => {
   expect(error.cause).toMatchObject({ message: 'closing tag mismatch' });
 });
 
-test('the thread of a refused workbook has ended: nothing keeps the process', async () => {
+test('the process that read a refused workbook has ended: nothing keeps the process', async () => {
   const module = join(inject('compiledSource'), `${MODULE}.js`);
   expect(await readInProcess(module, [], hostile, 1_000)).toBe('TOO_COSTLY');
 });
