@@ -1,54 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { openAnswering } from './answering/open-answering.ts';
 import { type Config, MissingTokenError } from './config.ts';
-import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
 import { asPersonId, type PersonId } from './domain/chat.ts';
 import { type Clock, startClockAt } from './domain/clock.ts';
 import { formatLocalTime } from './domain/local-time.ts';
 import { keepMarks } from './health/keep-marks.ts';
-import { openComposer } from './llm/open-composer.ts';
+import { openServices, type Services } from './open-services.ts';
 import { OutboxDelivery } from './outbox/deliver-outbox.ts';
 import { PROCESS_STOPWATCH, type Stopwatch } from './outbox/stopwatch.ts';
-import { createAssignmentReader } from './people/assignments/assignment-table.ts';
 import { changePeople } from './people/change-people.ts';
 import { PROGRAM } from './people/people-change.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import { planAdmins } from './people/plan-admins.ts';
-import { createDirectoryReader } from './people/read-directory.ts';
 import { requireOfficial } from './people/require-official.ts';
-import { openCorpusReader } from './progress/reading/open-corpus-reader.ts';
-import { createReportReader } from './progress/recording/read-reports.ts';
-import { createStandingReader } from './progress/standing/read-standing.ts';
-import { readPresentResponses } from './reminders/responses/week-responses.ts';
 import { reportListsAtStart } from './report-lists-at-start.ts';
-import { createReportFiles } from './reports/create-report-files.ts';
-import { createStandingPictures } from './reports/create-standing-pictures.ts';
-import { loadWorkingDays } from './resolution/load-working-days.ts';
-import { openCurrentResolution } from './resolution/open-current-resolution.ts';
-import { findSearchWarnings } from './retrieval/describe-search.ts';
-import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
 import { scheduleReminders } from './scheduler/schedule-reminders.ts';
-import { createAbsenceRepository } from './storage/absence-repository.ts';
-import { createAlbumRepository } from './storage/album-repository.ts';
-import { createBoardRepository } from './storage/board-repository.ts';
 import { checkpointLog } from './storage/checkpoint-log.ts';
-import { createConversationRepository } from './storage/conversation-repository.ts';
-import { createDialogueRepository } from './storage/dialogue-repository.ts';
-import { createPersonEraser } from './storage/erase-person.ts';
-import { createInboxRepository } from './storage/inbox-repository.ts';
-import { createInvitationRepository } from './storage/invitation-repository.ts';
 import { type FolderLock, lockDataFolder } from './storage/lock-data-folder.ts';
-import { createNoticeRepository } from './storage/notice-repository.ts';
-import { openDatabase } from './storage/open-database.ts';
-import { createOutboxRepository } from './storage/outbox-repository.ts';
-import { createPendingRosterRepository } from './storage/pending-roster-repository.ts';
-import { createPeopleRepository } from './storage/people-repository.ts';
 import { showLiveness } from './storage/process-liveness.ts';
-import { createProgressRepository } from './storage/progress-repository.ts';
 import { pruneRows } from './storage/prune-rows.ts';
-import { createReminderRepository } from './storage/reminder-repository.ts';
 import { watchDatabaseFile } from './storage/watch-database-file.ts';
 import { createPushApi } from './telegram/api-client.ts';
 import { createPushRenderer, createPushSender } from './telegram/outbox/push-channel.ts';
@@ -84,80 +55,6 @@ const createClock = ({ config, logger, time }: AppOptions): Clock => {
   );
   return startClockAt(config.clockStart, () => performance.now());
 };
-
-const openServices = async ({ config, logger, signal }: AppOptions, now: Clock) => {
-  // First, since what is missing for it stops the start.
-  const embeddings = await openEmbeddings(config.embeddings, 'background', { signal });
-  const db = await openDatabase(config, now(), logger);
-  const inbox = createInboxRepository(db);
-  const conversations = createConversationRepository(db);
-  const dialogues = createDialogueRepository(db);
-  const people = createPeopleRepository(db);
-  const invitations = createInvitationRepository(db, people);
-  const eraser = createPersonEraser(db, people);
-  const outbox = createOutboxRepository(db);
-  const progress = createProgressRepository(db);
-  const pendingRosters = createPendingRosterRepository(db);
-  const directory = createDirectoryReader(people, now, config.timeZone);
-  const indexDir = join(config.dataDir, 'index');
-  const { timeZone, schedule } = config;
-  const resolution = openCurrentResolution(CORPUS_DIR);
-  const calendar = loadWorkingDays(CORPUS_DIR, config.dataDir);
-  const absences = createAbsenceRepository(db);
-  const reminders = createReminderRepository(db);
-  const reminderRules = () => ({ calendar, schedule, document: resolution().document, timeZone });
-  const readAssignments = createAssignmentReader(directory, timeZone);
-  const answering = await openAnswering({
-    corpusDir: CORPUS_DIR,
-    indexDir,
-    embeddings,
-    readAssignments,
-    readReports: createReportReader(progress, directory, timeZone),
-    readStanding: createStandingReader(progress, now, timeZone),
-    readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
-    composer:
-      config.llm &&
-      openComposer({
-        settings: config.llm,
-        promptsDir: PROMPTS_DIR,
-        now,
-        logger,
-        signal,
-        isLasting: true,
-      }),
-    logger,
-  });
-  const close = () => db.destroy();
-  return {
-    db,
-    inbox,
-    outbox,
-    progress,
-    albums: createAlbumRepository(db),
-    pictures: createStandingPictures(),
-    updateReader: openCorpusReader(CORPUS_DIR),
-    conversations,
-    dialogues,
-    people,
-    invitations,
-    eraser,
-    pendingRosters,
-    directory,
-    answering,
-    searchWarnings: () => findSearchWarnings(answering.searchHealth()),
-    absences,
-    reminders,
-    boards: createBoardRepository(db),
-    notices: createNoticeRepository(db),
-    reportFiles: createReportFiles(config.reportForm),
-    reminderRules,
-    resolution,
-    timeZone,
-    close,
-  };
-};
-
-type Services = Awaited<ReturnType<typeof openServices>>;
 
 /** Deletes what is too old, and brings what was written into the database itself. @returns what ends it. */
 const startHousekeeping = ({ config, logger }: AppOptions, now: Clock, services: Services) => {

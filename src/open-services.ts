@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { openAnswering } from './answering/open-answering.ts';
+import type { Config } from './config.ts';
+import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
+import type { Clock } from './domain/clock.ts';
+import { openComposer } from './llm/open-composer.ts';
+import { createAssignmentReader } from './people/assignments/assignment-table.ts';
+import { createDirectoryReader } from './people/read-directory.ts';
+import { openCorpusReader } from './progress/reading/open-corpus-reader.ts';
+import { createReportReader } from './progress/recording/read-reports.ts';
+import { createStandingReader } from './progress/standing/read-standing.ts';
+import { readPresentResponses } from './reminders/responses/week-responses.ts';
+import { createReportFiles } from './reports/create-report-files.ts';
+import { createStandingPictures } from './reports/create-standing-pictures.ts';
+import { loadWorkingDays } from './resolution/load-working-days.ts';
+import { openCurrentResolution } from './resolution/open-current-resolution.ts';
+import { findSearchWarnings } from './retrieval/describe-search.ts';
+import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
+import { createAbsenceRepository } from './storage/absence-repository.ts';
+import { createAlbumRepository } from './storage/album-repository.ts';
+import { createBoardRepository } from './storage/board-repository.ts';
+import { createConversationRepository } from './storage/conversation-repository.ts';
+import { createDialogueRepository } from './storage/dialogue-repository.ts';
+import { createPersonEraser } from './storage/erase-person.ts';
+import { createInboxRepository } from './storage/inbox-repository.ts';
+import { createInvitationRepository } from './storage/invitation-repository.ts';
+import { createNoticeRepository } from './storage/notice-repository.ts';
+import { openDatabase } from './storage/open-database.ts';
+import { createOutboxRepository } from './storage/outbox-repository.ts';
+import { createPendingRosterRepository } from './storage/pending-roster-repository.ts';
+import { createPeopleRepository } from './storage/people-repository.ts';
+import { createProgressRepository } from './storage/progress-repository.ts';
+import { createReminderRepository } from './storage/reminder-repository.ts';
+
+/** What the services are opened with. */
+export interface ServiceOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Given to stop: what a service does in the background ends with it. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Opens what both channels work with: the database and what reads and writes it, the corpus, search and answering.
+ * @returns the services and `close`, which gives the database back.
+ * @throws {StorageError} if the data folder or database can't be used.
+ */
+export const openServices = async ({ config, logger, signal }: ServiceOptions, now: Clock) => {
+  // First, since what is missing for it stops the start.
+  const embeddings = await openEmbeddings(config.embeddings, 'background', { signal });
+  const db = await openDatabase(config, now(), logger);
+  const inbox = createInboxRepository(db);
+  const conversations = createConversationRepository(db);
+  const dialogues = createDialogueRepository(db);
+  const people = createPeopleRepository(db);
+  const invitations = createInvitationRepository(db, people);
+  const eraser = createPersonEraser(db, people);
+  const outbox = createOutboxRepository(db);
+  const progress = createProgressRepository(db);
+  const pendingRosters = createPendingRosterRepository(db);
+  const directory = createDirectoryReader(people, now, config.timeZone);
+  const indexDir = join(config.dataDir, 'index');
+  const { timeZone, schedule } = config;
+  const resolution = openCurrentResolution(CORPUS_DIR);
+  const calendar = loadWorkingDays(CORPUS_DIR, config.dataDir);
+  const absences = createAbsenceRepository(db);
+  const reminders = createReminderRepository(db);
+  const reminderRules = () => ({ calendar, schedule, document: resolution().document, timeZone });
+  const readAssignments = createAssignmentReader(directory, timeZone);
+  const answering = await openAnswering({
+    corpusDir: CORPUS_DIR,
+    indexDir,
+    embeddings,
+    readAssignments,
+    readReports: createReportReader(progress, directory, timeZone),
+    readStanding: createStandingReader(progress, now, timeZone),
+    readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
+    composer:
+      config.llm &&
+      openComposer({
+        settings: config.llm,
+        promptsDir: PROMPTS_DIR,
+        now,
+        logger,
+        signal,
+        isLasting: true,
+      }),
+    logger,
+  });
+  const close = () => db.destroy();
+  return {
+    db,
+    inbox,
+    outbox,
+    progress,
+    albums: createAlbumRepository(db),
+    pictures: createStandingPictures(),
+    updateReader: openCorpusReader(CORPUS_DIR),
+    conversations,
+    dialogues,
+    people,
+    invitations,
+    eraser,
+    pendingRosters,
+    directory,
+    answering,
+    searchWarnings: () => findSearchWarnings(answering.searchHealth()),
+    absences,
+    reminders,
+    boards: createBoardRepository(db),
+    notices: createNoticeRepository(db),
+    reportFiles: createReportFiles(config.reportForm),
+    reminderRules,
+    resolution,
+    timeZone,
+    close,
+  };
+};
+
+/** What `openServices` gives. */
+export type Services = Awaited<ReturnType<typeof openServices>>;
