@@ -2,7 +2,8 @@
 const layers = [
   ['domain', 'vietnamese'],
   ['quantities'],
-  ['resolution', 'people', 'outbox'],
+  ['documents'],
+  ['corpus', 'people', 'outbox'],
   ['retrieval', 'progress'],
   ['reminders', 'answering'],
   ['llm', 'reports', 'storage', 'telegram', 'scheduler', 'health'],

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { loadCorpus } from '../corpus/load-corpus.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
@@ -6,7 +7,6 @@ import type { AssignmentTable } from '../people/assignments/assignment-table.ts'
 import type { ReportReader } from '../progress/recording/read-reports.ts';
 import type { StandingReader } from '../progress/standing/read-standing.ts';
 import type { WeekResponses } from '../reminders/responses/week-responses.ts';
-import { loadCorpus } from '../resolution/load-corpus.ts';
 import type { EmbeddingsUse } from '../retrieval/embedders/open-embeddings.ts';
 import type { VectorHealth } from '../retrieval/vector-service.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Corpus } from '../corpus/load-corpus.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DocumentId } from '../domain/reference.ts';
-import type { Corpus } from '../resolution/load-corpus.ts';
 import { UNCALIBRATED } from '../retrieval/calibration/calibration.ts';
 import { loadCalibration } from '../retrieval/calibration/load-calibration.ts';
 import { type EmbeddingsUse, LOCAL_USE } from '../retrieval/embedders/open-embeddings.ts';

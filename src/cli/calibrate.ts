@@ -6,11 +6,11 @@ import { z } from 'zod';
 import { indexDirOf, openRetrievers } from '../answering/open-retrievers.ts';
 import { trainingTexts } from '../answering/understanding/training-texts.ts';
 import { readConfig } from '../config.ts';
+import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { isAtOrBelow } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createLogger } from '../logger.ts';
-import { type Corpus, loadCorpus } from '../resolution/load-corpus.ts';
 import { UNCALIBRATED } from '../retrieval/calibration/calibration.ts';
 import {
   type CalibrationOutcome,

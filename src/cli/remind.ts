@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
+import { loadWorkingDays } from '../corpus/load-working-days.ts';
+import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { localDay } from '../domain/local-time.ts';
 import { Directory } from '../people/directory.ts';
@@ -8,8 +10,6 @@ import { describePlan, printReminders } from '../reminders/describe-plan.ts';
 import { type Enqueued, enqueueDue } from '../reminders/enqueue-due.ts';
 import { planDue } from '../reminders/plan-due.ts';
 import { type ReminderRules, readPlanInput } from '../reminders/read-week.ts';
-import { loadWorkingDays } from '../resolution/load-working-days.ts';
-import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { createOutboxRepository } from '../storage/outbox-repository.ts';

@@ -3,6 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { loadWorkingDays } from '../corpus/load-working-days.ts';
+import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { localDay } from '../domain/local-time.ts';
 import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';
@@ -14,8 +16,6 @@ import { readWeeklyReport } from '../reminders/weekly-report/read-weekly-report.
 import { describeUntil, reportFileName } from '../reminders/weekly-report/report-words.ts';
 import type { WeeklyReport } from '../reminders/weekly-report/weekly-report.ts';
 import { createReportFiles } from '../reports/create-report-files.ts';
-import { loadWorkingDays } from '../resolution/load-working-days.ts';
-import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
+import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { startOfDay } from '../domain/local-moment.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
@@ -12,7 +13,6 @@ import { describeReread, describeStanding } from '../progress/recording/describe
 import { listLedItems } from '../progress/recording/list-led-items.ts';
 import { type RereadDifference, rereadReports } from '../progress/recording/reread-reports.ts';
 import { peopleAt } from '../reminders/responses/people-at.ts';
-import { openCurrentResolution } from '../resolution/open-current-resolution.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';

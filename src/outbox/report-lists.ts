@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
+import type { ListCounts } from '../corpus/counts/count-lists.ts';
+import { describeShrunk, findShrunkLists, type ShrunkList } from '../corpus/counts/find-shrunk-lists.ts';
+import type { ListCountStore } from '../corpus/counts/list-count-store.ts';
 import type { Clock } from '../domain/clock.ts';
 import { localDay } from '../domain/local-time.ts';
 import type { Directory } from '../people/directory.ts';
-import type { ListCounts } from '../resolution/counts/count-lists.ts';
-import { describeShrunk, findShrunkLists, type ShrunkList } from '../resolution/counts/find-shrunk-lists.ts';
-import type { ListCountStore } from '../resolution/counts/list-count-store.ts';
 import { alertStaff } from './alert-staff.ts';
 import type { OutboxStore } from './outbox-store.ts';
 

@@ -6,8 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Answering } from '../../src/answering/answer.ts';
 import { describeReference } from '../../src/answering/lock/describe-reference.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { findFigures } from '../../src/quantities/find-figures.ts';
-import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 import { normalise } from '../../src/vietnamese/normalise.ts';
 
 const corpusDir = join(import.meta.dirname, '../../corpus');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkScope } from '../../src/answering/matching/check-scope.ts';
 import { createPlaceFinder, findYears } from '../../src/answering/understanding/find-mentions.ts';
 import type { Understanding } from '../../src/answering/understanding/understanding.ts';
-import { loadCorpus } from '../../src/resolution/load-corpus.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 
 const corpus = loadCorpus(join(import.meta.dirname, '../../corpus'));
 const [resolution] = corpus.resolutions;

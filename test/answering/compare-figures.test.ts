@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareFigures } from '../../src/answering/matching/compare-figures.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { findFigures } from '../../src/quantities/find-figures.ts';
-import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 
 const measures = loadCorpus(join(import.meta.dirname, '../../corpus')).resolutions.flatMap(({ targets }) =>
   targets.flatMap((target) => target.measures),

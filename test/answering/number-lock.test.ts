@@ -6,9 +6,9 @@ import { describeReference } from '../../src/answering/lock/describe-reference.t
 import { finishAnswer } from '../../src/answering/lock/finish-answer.ts';
 import { lockSegments, NumberLockError } from '../../src/answering/lock/lock-segments.ts';
 import type { Segment } from '../../src/answering/lock/segments.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import type { Passage } from '../../src/domain/passage.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
-import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 
 const [resolution] = loadCorpus(join(import.meta.dirname, '../../corpus')).resolutions;
 if (resolution === undefined) throw new Error('no resolution was loaded');

@@ -8,7 +8,7 @@ import type { Answering, Subject } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 
 const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
-const second = fileURLToPath(new URL('../resolution/second-resolution', import.meta.url));
+const second = fileURLToPath(new URL('../documents/second-resolution', import.meta.url));
 const NOW = new Date('2025-03-03T09:00:00+07:00');
 
 let folder: string;

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { parseAskRow } from '../../src/cli/ask-row.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { asChatId, asMessageId } from '../../src/domain/chat.ts';
 import { asDay, asOfficialId } from '../../src/domain/people.ts';
@@ -16,7 +17,6 @@ import { planRoster } from '../../src/people/roster/plan-roster.ts';
 import { readCsvSheet } from '../../src/people/roster/read-csv-sheet.ts';
 import { RosterFileError } from '../../src/people/roster/roster-file-error.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
-import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 import { viewAudienceChoice, viewPreview } from '../../src/telegram/notices/view-notice.ts';
 import { decodePress } from '../../src/telegram/views/callback-data.ts';
 import { renderHtml } from '../../src/telegram/views/rich-text.ts';

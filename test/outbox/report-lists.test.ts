@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import type { ListCounts } from '../../src/corpus/counts/count-lists.ts';
+import type { ListCountStore } from '../../src/corpus/counts/list-count-store.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import { parsePayload } from '../../src/outbox/payload.ts';
 import { reportLists } from '../../src/outbox/report-lists.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
-import type { ListCounts } from '../../src/resolution/counts/count-lists.ts';
-import type { ListCountStore } from '../../src/resolution/counts/list-count-store.ts';
 import { createListCountFile } from '../../src/storage/list-count-file.ts';
 import { makeTestFolder, openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import { localDay } from '../../src/domain/local-time.ts';
 import {
@@ -16,7 +17,6 @@ import { Directory } from '../../src/people/directory.ts';
 import { type Plan, type PlanInput, planDue } from '../../src/reminders/plan-due.ts';
 import type { DueReminder, SentReminder, Withheld } from '../../src/reminders/reminder.ts';
 import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
-import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
 
 const CORPUS = join(import.meta.dirname, '../../corpus');
 

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
+import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { parseWeek } from '../../src/domain/reporting-week.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { readWeeklyReport } from '../../src/reminders/weekly-report/read-weekly-report.ts';
 import type { WeeklyReport } from '../../src/reminders/weekly-report/weekly-report.ts';
-import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { createProgressRepository } from '../../src/storage/progress-repository.ts';

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
+import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
+import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import { localDay } from '../../src/domain/local-time.ts';
@@ -13,8 +15,6 @@ import { readSheet } from '../../src/people/roster/read-sheet.ts';
 import { enqueueDue } from '../../src/reminders/enqueue-due.ts';
 import type { ReminderRules } from '../../src/reminders/read-week.ts';
 import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
-import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
-import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
 import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';

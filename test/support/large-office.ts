@@ -1,9 +1,9 @@
+import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
 import type { PeopleStore } from '../../src/people/people-store.ts';
 import type { ProgressStore } from '../../src/progress/recording/progress-store.ts';
-import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { testAssignment, testMembership, testOfficial, testUnit } from './serve-office.ts';
 import { testRecording } from './test-report.ts';
 

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
+import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import type { Clock } from '../../src/domain/clock.ts';
@@ -11,8 +13,6 @@ import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
 import { createReportFiles } from '../../src/reports/create-report-files.ts';
 import { createStandingPictures } from '../../src/reports/create-standing-pictures.ts';
 import type { ReportForm } from '../../src/reports/document/report-form.ts';
-import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
-import { openCurrentResolution } from '../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
 import { createAlbumRepository } from '../../src/storage/album-repository.ts';
 import { createBoardRepository } from '../../src/storage/board-repository.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
 import { asDay } from '../../src/domain/people.ts';
 import {
   addDays,
@@ -21,7 +22,6 @@ import {
   weeksReportedWith,
   workingDaysOf,
 } from '../../src/domain/working-calendar.ts';
-import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
 
 const calendar = loadWorkingDays(join(import.meta.dirname, '../../corpus'), '/nonexistent');
 const week = (text: string) => {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { loadQuestionPhrases } from '../../src/resolution/load-question-phrases.ts';
+import { loadQuestionPhrases } from '../../src/corpus/load-question-phrases.ts';
 import { isLegalSyllable } from '../../src/vietnamese/analyse-syllable.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { createQueryRepair, type QueryRepair } from '../../src/vietnamese/query-repair.ts';

@@ -1,7 +1,7 @@
+import { findDocumentNumbers } from '../../documents/find-document-numbers.ts';
 import type { Span } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { COUNTED } from '../../quantities/units.ts';
-import { findDocumentNumbers } from '../../resolution/find-document-numbers.ts';
 import { blank, type Fact } from './fact.ts';
 import { findDates } from './find-dates.ts';
 import { findNames } from './find-names.ts';

@@ -1,5 +1,5 @@
+import { findDocumentNumbers } from '../../documents/find-document-numbers.ts';
 import { type Passage, textAt } from '../../domain/passage.ts';
-import { findDocumentNumbers } from '../../resolution/find-document-numbers.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, type FoundPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';

@@ -1,4 +1,4 @@
-import type { Corpus } from '../../resolution/load-corpus.ts';
+import type { Corpus } from '../../corpus/load-corpus.ts';
 
 /** Running text from which the repair of questions learns: the passages, phrases of questions, and every known name. */
 export const trainingTexts = (

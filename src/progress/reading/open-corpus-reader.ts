@@ -1,5 +1,5 @@
-import { loadCorpus } from '../../resolution/load-corpus.ts';
-import { loadUpdatePhrases } from '../../resolution/load-update-phrases.ts';
+import { loadCorpus } from '../../corpus/load-corpus.ts';
+import { loadUpdatePhrases } from '../../corpus/load-update-phrases.ts';
 import { openUpdateReader, type UpdateKnowledge, type UpdateReader } from './open-update-reader.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { openCurrentResolution } from '../../corpus/open-current-resolution.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import { asDay, asUnitId } from '../../domain/people.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
-import { openCurrentResolution } from '../../resolution/open-current-resolution.ts';
 import { labelItem } from '../label-item.ts';
 import type { RepliesTo } from '../reading/message-context.ts';
 import { openCorpusReader } from '../reading/open-corpus-reader.ts';

@@ -1,8 +1,8 @@
+import { describeShrunk } from '../../corpus/counts/find-shrunk-lists.ts';
 import type { OfficialId } from '../../domain/people.ts';
 import type { Alert, Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
-import { describeShrunk } from '../../resolution/counts/find-shrunk-lists.ts';
 import { type Block, bold, plain } from './rich-text.ts';
 
 /** An alert that says what it holds; the others depend on rows. */

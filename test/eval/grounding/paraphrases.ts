@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Corpus } from '../../../src/resolution/load-corpus.ts';
+import type { Corpus } from '../../../src/corpus/load-corpus.ts';
 import type { Paraphrase } from './grade-grounding.ts';
 
 const rowSchema = z.strictObject({

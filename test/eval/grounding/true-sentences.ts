@@ -1,9 +1,9 @@
 import { createSentenceCheck, type SentenceCheck } from '../../../src/answering/grounding/check-sentence.ts';
 import { createKnownNames } from '../../../src/answering/grounding/known-names.ts';
 import { createLexicon } from '../../../src/answering/understanding/lexicon.ts';
+import { type Corpus, loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
 import { textAt } from '../../../src/domain/passage.ts';
-import { type Corpus, loadCorpus } from '../../../src/resolution/load-corpus.ts';
 
 /** A sentence of the resolution, as it stands there. */
 export interface TrueSentence {

@@ -1,5 +1,5 @@
 import type { Answering } from '../../../src/answering/answer.ts';
-import { loadCorpus } from '../../../src/resolution/load-corpus.ts';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { fold } from '../../../src/vietnamese/fold.ts';
 import { questionsAbout, type VerdictQuestion } from './generate-verdict-questions.ts';
 

@@ -1,3 +1,5 @@
+import { loadWorkingDays } from '../../../src/corpus/load-working-days.ts';
+import { openCurrentResolution } from '../../../src/corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
 import { localDay } from '../../../src/domain/local-time.ts';
 import { asDay } from '../../../src/domain/people.ts';
@@ -10,8 +12,6 @@ import { enqueueDue } from '../../../src/reminders/enqueue-due.ts';
 import { planTimetable, type Timetable } from '../../../src/reminders/plan-timetable.ts';
 import type { ReminderRules } from '../../../src/reminders/read-week.ts';
 import { DEFAULT_SCHEDULE } from '../../../src/reminders/schedule.ts';
-import { loadWorkingDays } from '../../../src/resolution/load-working-days.ts';
-import { openCurrentResolution } from '../../../src/resolution/open-current-resolution.ts';
 import { createAbsenceRepository } from '../../../src/storage/absence-repository.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { createOutboxRepository } from '../../../src/storage/outbox-repository.ts';

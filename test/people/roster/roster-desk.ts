@@ -1,3 +1,4 @@
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
 import {
   type Assignment,
@@ -12,7 +13,6 @@ import type { PeopleSnapshot } from '../../../src/people/people-store.ts';
 import { parseRoster } from '../../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../../src/people/roster/plan-roster.ts';
 import { type Cell, toSheet } from '../../../src/people/roster/sheet.ts';
-import { loadCorpus } from '../../../src/resolution/load-corpus.ts';
 
 const [found] = loadCorpus(CORPUS_DIR).resolutions;
 if (found === undefined) throw new Error('no resolution');

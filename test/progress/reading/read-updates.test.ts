@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import type { ProgressReading } from '../../../src/domain/progress.ts';
 import type { MessageContext } from '../../../src/progress/reading/message-context.ts';
 import { openCorpusReader } from '../../../src/progress/reading/open-corpus-reader.ts';
 import { formatNumber } from '../../../src/quantities/format-number.ts';
-import { loadCorpus } from '../../../src/resolution/load-corpus.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';
 
 const corpusDir = fileURLToPath(new URL('../../../corpus', import.meta.url));

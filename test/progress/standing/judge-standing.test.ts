@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import type { LastUpdate } from '../../../src/progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../../../src/progress/recording/progress-update.ts';
 import { judgeStanding } from '../../../src/progress/standing/judge-standing.ts';
-import { loadCorpus } from '../../../src/resolution/load-corpus.ts';
 import {
   countStatuses,
   filterStanding,

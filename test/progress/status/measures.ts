@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import type { StatusVerdict } from '../../../src/domain/measure-status.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { judgeStatus, type StatusQuestion } from '../../../src/progress/status/judge-status.ts';
 import type { ReportedValue } from '../../../src/progress/status/reported-value.ts';
-import { loadCorpus } from '../../../src/resolution/load-corpus.ts';
 
 const corpus = loadCorpus(join(import.meta.dirname, '../../../corpus'));
 const [resolution] = corpus.resolutions;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import type { LastUpdate } from '../../../src/progress/recording/progress-store.ts';
 import { countsAsState, type ProgressUpdate } from '../../../src/progress/recording/progress-update.ts';
 import { judgeStanding } from '../../../src/progress/standing/judge-standing.ts';
-import { loadCorpus } from '../../../src/resolution/load-corpus.ts';
 import { storedReport, type TestReport } from '../../support/test-report.ts';
 
 const corpus = loadCorpus(join(import.meta.dirname, '../../../corpus'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { openCurrentResolution } from '../../../src/corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
-import { openCurrentResolution } from '../../../src/resolution/open-current-resolution.ts';
 import { findWork } from '../../../src/telegram/assignments/find-work.ts';
 import { workKeyboard } from '../../../src/telegram/assignments/view-assignments.ts';
 import { testAssignment, testUnit } from '../../support/serve-office.ts';

@@ -1,6 +1,6 @@
+import { parseResolution } from '../documents/parse-resolution.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { loadDocuments } from './load-documents.ts';
-import { parseResolution } from './parse-resolution.ts';
 
 /**
  * Reads the resolution of the latest year, now, so that no message fails because its file has gone since.

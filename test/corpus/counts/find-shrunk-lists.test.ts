@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeCounts } from '../../../src/resolution/counts/describe-counts.ts';
-import { describeShrunk, findShrunkLists } from '../../../src/resolution/counts/find-shrunk-lists.ts';
+import { describeCounts } from '../../../src/corpus/counts/describe-counts.ts';
+import { describeShrunk, findShrunkLists } from '../../../src/corpus/counts/find-shrunk-lists.ts';
 
 test.each([
   [100, 95, true],

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { PARSER_VERSION, parseResolution } from '../documents/parse-resolution.ts';
 import type { Measure } from '../domain/measure.ts';
 import type { MeasureProfile } from '../domain/measure-profile.ts';
 import type { DocumentId } from '../domain/reference.ts';
@@ -9,7 +10,6 @@ import { loadDocuments } from './load-documents.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadMeasures } from './load-measures.ts';
 import { loadQuestionPhrases, loadVerdictPhrases } from './load-question-phrases.ts';
-import { PARSER_VERSION, parseResolution } from './parse-resolution.ts';
 
 /** Everything that the bot knows before anybody has told it anything. */
 export interface Corpus {

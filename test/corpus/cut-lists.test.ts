@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CorpusFileError } from '../../src/resolution/corpus-file-error.ts';
-import { loadCorpus } from '../../src/resolution/load-corpus.ts';
-import { loadUpdatePhrases } from '../../src/resolution/load-update-phrases.ts';
-import { loadWorkingDays } from '../../src/resolution/load-working-days.ts';
-import { readList } from '../../src/resolution/read-text.ts';
+import { CorpusFileError } from '../../src/corpus/corpus-file-error.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { loadUpdatePhrases } from '../../src/corpus/load-update-phrases.ts';
+import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
+import { readList } from '../../src/corpus/read-text.ts';
 
 const shipped = join(import.meta.dirname, '../../corpus');
 const LISTS = [

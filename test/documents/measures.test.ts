@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { textAt } from '../../src/domain/passage.ts';
-import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 
 const corpusDir = join(import.meta.dirname, '../../corpus');
 const source = readFileSync(join(corpusDir, 'documents/nq14-2024.txt'), 'utf8');

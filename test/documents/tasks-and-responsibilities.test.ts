@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { findDeadlines } from '../../src/documents/find-deadlines.ts';
+import { findDocumentNumbers } from '../../src/documents/find-document-numbers.ts';
 import { textAt } from '../../src/domain/passage.ts';
-import { findDeadlines } from '../../src/resolution/find-deadlines.ts';
-import { findDocumentNumbers } from '../../src/resolution/find-document-numbers.ts';
-import { loadCorpus } from '../../src/resolution/load-corpus.ts';
 
 const [resolution] = loadCorpus(join(import.meta.dirname, '../../corpus')).resolutions;
 if (resolution === undefined) throw new Error('no resolution was loaded');

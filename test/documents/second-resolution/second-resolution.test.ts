@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { textAt } from '../../../src/domain/passage.ts';
-import { loadCorpus } from '../../../src/resolution/load-corpus.ts';
 
 const corpusDir = mkdtempSync(join(tmpdir(), 'two-resolutions-'));
 cpSync(join(import.meta.dirname, '../../../corpus'), corpusDir, { recursive: true });

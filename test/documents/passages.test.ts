@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { parseResolution } from '../../src/documents/parse-resolution.ts';
+import { splitSentences } from '../../src/documents/split-sentences.ts';
 import { textAt } from '../../src/domain/passage.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';
-import { loadCorpus } from '../../src/resolution/load-corpus.ts';
-import { parseResolution } from '../../src/resolution/parse-resolution.ts';
-import { splitSentences } from '../../src/resolution/split-sentences.ts';
 
 const corpusDir = join(import.meta.dirname, '../../corpus');
 const [resolution] = loadCorpus(corpusDir).resolutions;
