@@ -167,6 +167,7 @@ export class OpenedAnswering implements Answering {
 
   resolutionName(): string {
     const { name, meetingDate } = this.#current().document;
+    if (meetingDate === undefined) return name;
     const [year, month, day] = meetingDate.split('-');
     return `${name} (họp ngày ${day}/${month}/${year})`;
   }

@@ -103,6 +103,7 @@ export const findResponsibilities = (passage: Passage): readonly Responsibility[
 const responsibility = (passage: Passage, actor: Span, statement: Span): Responsibility => ({
   ref: passage.ref,
   passageId: passage.id,
+  role: 'lead',
   actor,
   statement,
   covers:

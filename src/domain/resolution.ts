@@ -2,14 +2,28 @@ import type { Passage, Span } from './passage.ts';
 import type { DocumentId, Reference } from './reference.ts';
 import type { Target, TargetGroup } from './target.ts';
 
-/** What the text can't say of itself, from `documents.json`. Dates are `YYYY-MM-DD`. */
+/**
+ * What is known of a document as a whole: read from its head, corrected by its entry in `documents.json` or by a person.
+ * Dates are `YYYY-MM-DD`.
+ */
 export interface ResolutionDocument {
   readonly id: DocumentId;
   readonly file: string;
   readonly name: string;
   readonly shortName: string;
   readonly year: number;
-  readonly meetingDate: string;
+  /** When the meeting that passed it took place; undefined where its text speaks of none. */
+  readonly meetingDate?: string | undefined;
+  /** `Nghị quyết`, `Kế hoạch`; undefined where neither the head nor the entry says so. */
+  readonly kind?: string | undefined;
+  /** Who issued it: `Hội đồng nhân dân tỉnh Đông Hà Sơn`. */
+  readonly organ?: string | undefined;
+  /** The province, commune or ward that it is of: `tỉnh Bắc Ninh`. */
+  readonly place?: string | undefined;
+  /** `144/KH-UBND`. */
+  readonly number?: string | undefined;
+  /** The day of signing or passing. */
+  readonly date?: string | undefined;
   readonly validFrom: string;
   readonly validTo: string;
   readonly collectUntil: string;
@@ -27,11 +41,20 @@ export interface Task {
   readonly documents: readonly Span[];
 }
 
+/**
+ * What a body is to do with the work: `lead` carries it, `support` works along, `follow-up` watches and urges,
+ * `informed` is reported to.
+ */
+export type ChargeRole = 'lead' | 'support' | 'follow-up' | 'informed';
+
 /** Who the text charges with what; spans are offsets into the passage's text. */
 export interface Responsibility {
   readonly ref: Reference;
   readonly passageId: string;
+  readonly role: ChargeRole;
   readonly actor: Span;
+  /** The passage in which the actor is named, where that is another one: a heading, "b) Bộ Công Thương:". */
+  readonly actorPassageId?: string | undefined;
   /** From the actor to the end of what it is charged with. */
   readonly statement: Span;
   /** Set when the charge covers everything below this reference ("Thành ủy, các cấp ủy tập trung …:"). */

@@ -64,7 +64,7 @@ const withoutEcho = (text: string, asked: string): string => {
 /** The answer without what is said of the document, the clauses’ names and the person’s own words. */
 const withoutNames = (text: string, question: string): string => {
   const asked = normalise(question);
-  const [year, month, day] = document.meetingDate.split('-');
+  const [year, month, day] = (document.meetingDate ?? '').split('-');
   let rest = withoutEcho(text, asked).replace(/(?<=mức đó )(?:trên|ít nhất) /u, '');
   for (const name of [document.name, `${day}/${month}/${year}`, ...labels])
     rest = rest.replaceAll(name, ' … ');

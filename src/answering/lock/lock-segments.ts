@@ -227,6 +227,7 @@ const existing = (ref: Reference, { passages, targets, targetGroups }: Resolutio
 const renderDocument = (segment: Segment & { type: 'document' }, sources: LockSources): string => {
   const { document } = resolutionOf(segment.document, sources);
   if (segment.field !== 'meetingDate') return String(document[segment.field]);
+  if (document.meetingDate === undefined) throw new NumberLockError('no meeting is known');
   const [year, month, day] = document.meetingDate.split('-');
   return `${day}/${month}/${year}`;
 };
