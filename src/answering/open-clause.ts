@@ -1,12 +1,13 @@
+import { describeReference } from '../documents/references/describe-reference.ts';
 import type { Passage } from '../domain/passage.ts';
 import { isAtOrBelow, type Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Clause } from './answer.ts';
-import { describeReference } from './lock/describe-reference.ts';
 
 /** The clause at a reference of a resolution, a heading with all below it; undefined if there is none. */
-export const openClause = ({ passages }: Resolution, ref: Reference): Clause | undefined => {
-  const whole = ref.replace(/(\(\d+\))\.[a-z]$/, '$1');
+export const openClause = ({ passages, targets }: Resolution, ref: Reference): Clause | undefined => {
+  const target = targets.find(({ measures }) => measures.some((measure) => measure.ref === ref));
+  const whole = target?.ref ?? ref;
   const own = passages.filter((passage) => passage.ref === whole);
   const [first] = own;
   if (first === undefined) return undefined;
@@ -16,14 +17,14 @@ export const openClause = ({ passages }: Resolution, ref: Reference): Clause | u
     document: first.document,
     name: describeReference(whole),
     headings: first.headings,
-    text: [...own, ...below].map((passage) => clauseText(passage)).join('\n'),
+    text: [...own, ...below].map((passage) => clauseText(targets, passage)).join('\n'),
   };
 };
 
 const isBelow = (passage: Passage, ref: string): boolean =>
   passage.ref !== ref && passage.kind !== 'heading' && isAtOrBelow(passage.ref, ref);
 
-const clauseText = (passage: Passage): string => {
-  const number = passage.kind === 'target' ? `${/\(\d+\)$/.exec(passage.ref)?.[0] ?? ''} ` : '';
-  return number + passage.text;
+const clauseText = (targets: Resolution['targets'], passage: Passage): string => {
+  const label = targets.find(({ ref }) => ref === passage.ref)?.label ?? '';
+  return `${label} ${passage.text}`.trimStart();
 };

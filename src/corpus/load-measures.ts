@@ -6,7 +6,9 @@ import { CorpusFileError } from './corpus-file-error.ts';
 import { readCsv } from './read-csv.ts';
 
 const rowSchema = z.object({
-  'chỉ tiêu': z.string().regex(/^\d+[a-z]?$/, 'viết như 6 hoặc 4b'),
+  'chỉ tiêu': z
+    .string()
+    .regex(/^(?:\d+[a-z]?|[^\s,;]*[.:/(][^\s,;]*)$/u, 'viết như 6 hoặc 4b, hoặc cả chỉ dẫn như Đ1.2.a/3'),
   loại: z.enum(MEASURE_KINDS),
   chiều: z.enum(['tăng', 'giảm']),
   kỳ: z.enum(CADENCES),
@@ -69,10 +71,10 @@ export const loadMeasures = (file: string, resolution: Resolution): LoadedMeasur
   };
 };
 
-/** `II.2.1(4).b` is `4b` in the file, `II.2.1(6)` is `6`. */
+/** `II.2.1(4).b` is `4b` in the file, `II.2.1(6)` is `6`; where targets aren't numbered through, the whole reference. */
 const keyOf = ({ ref }: Measure): string => {
-  const [, number = '', letter = ''] = /\((\d+)\)(?:\.([a-z]))?$/.exec(ref) ?? [];
-  return number + letter;
+  const [, number, letter = ''] = /(?<!\.)\((\d+)\)(?:\.([a-z]))?$/.exec(ref) ?? [];
+  return number === undefined ? ref : number + letter;
 };
 
 const contradiction = (row: z.infer<typeof rowSchema>, measure: Measure): string | undefined => {

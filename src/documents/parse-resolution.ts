@@ -1,60 +1,41 @@
 import { type Passage, textAt } from '../domain/passage.ts';
-import { asReference } from '../domain/reference.ts';
 import type { NotUnderstood, Resolution, ResolutionDocument, Task } from '../domain/resolution.ts';
-import type { Target, TargetGroup } from '../domain/target.ts';
+import type { Target } from '../domain/target.ts';
+import { readBlocks } from './blocks/read-blocks.ts';
 import { findDeadlines } from './find-deadlines.ts';
 import { findDocumentNumbers } from './find-document-numbers.ts';
 import { findHeadFacts } from './find-head-facts.ts';
 import { findResponsibilities } from './find-responsibilities.ts';
-import { readMeasures } from './read-measures.ts';
-import { readPassages } from './read-passages.ts';
+import { makePassages } from './passages/make-passages.ts';
+import { placeBlocks } from './passages/place-blocks.ts';
+import { findTargets } from './statements/find-targets.ts';
 
 /** Raised with every change of what the parser makes of a text, so that stored indexes are rebuilt. */
 export const PARSER_VERSION = '1';
 
-/** Reads a resolution's source text whole; what can't be read is listed, never dropped. */
+/** Reads a document's source text whole; what can't be read is listed, never dropped. */
 export const parseResolution = (document: ResolutionDocument, source: string): Resolution => {
-  const { title, passages, headings, notUnderstood } = readPassages(document.id, source);
-  const targets = passages.filter(({ kind }) => kind === 'target').map(readTarget);
+  const blocks = readBlocks(source);
+  const { title, placed } = placeBlocks(blocks);
+  const passages = makePassages(document.id, blocks, placed);
+  const { targets, groups } = findTargets(blocks, placed, passages);
   return {
     document,
     title,
     passages,
     targets,
-    targetGroups: groupTargets(targets, headings),
+    targetGroups: groups,
     tasks: passages.filter(({ kind }) => kind === 'task').map((passage) => readTask(passage, document.year)),
     responsibilities: passages
       .filter(({ kind, ref }) => ['target', 'task', 'execution'].includes(kind) || isWorkHeading(kind, ref))
       .flatMap(findResponsibilities),
     headFacts: findHeadFacts(source, passages),
-    notUnderstood: [...notUnderstood, ...targets.flatMap(checkTarget), ...checkNumbers(targets)],
+    notUnderstood: [...targets.flatMap(checkTarget), ...checkNumbers(targets)],
   };
 };
 
 const isWorkHeading = (kind: Passage['kind'], ref: string): boolean =>
   kind === 'heading' && ref.includes('.');
-
-const readTarget = (passage: Passage): Target => {
-  const [, group = '', number = ''] = /^(.*)\((\d+)\)$/.exec(passage.ref) ?? [];
-  return {
-    document: passage.document,
-    ref: passage.ref,
-    number: Number(number),
-    group: asReference(group),
-    text: passage.text,
-    measures: readMeasures(passage.ref, passage.text),
-  };
-};
-
-const groupTargets = (
-  targets: readonly Target[],
-  headings: ReadonlyMap<string, string>,
-): readonly TargetGroup[] =>
-  [...new Set(targets.map(({ group }) => group))].map((ref) => ({
-    ref,
-    title: headings.get(ref) ?? 'Các chỉ tiêu',
-    targets: targets.filter(({ group }) => group === ref),
-  }));
 
 const readTask = (passage: Passage, year: number): Task => ({
   ref: passage.ref,

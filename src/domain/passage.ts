@@ -11,6 +11,7 @@ export type PassageKind =
   | 'results'
   | 'shortcomings'
   | 'theme'
+  | 'aim'
   | 'target'
   | 'task'
   | 'execution'

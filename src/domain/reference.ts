@@ -1,4 +1,7 @@
-/** Where something stands: `MD`, `I.KQ/3`, `II.2.1(4).b`, `II.3.3/5b`, `III.2` … (ARCHITECTURE.md, "References"). */
+/**
+ * Where something stands, made of printed labels: `MD`, `I.KQ/3`, `II.2.1(4).b`, `II.3.3/5b`, `Đ1.2.a/3`, `PL1.II:4` …
+ * (ARCHITECTURE.md, "References").
+ */
 export type Reference = string & { readonly __brand: 'Reference' };
 
 /** Which resolution, e.g. `nq14-2024`. */
@@ -9,14 +12,17 @@ export const asDocumentId = (text: string): DocumentId => text as DocumentId;
 
 /** The reference of a target's n-th measure (0-based): `II.2.1(4)` and 1 give `II.2.1(4).b`. */
 export const measureReference = (target: Reference, index: number): Reference =>
-  asReference(`${target}.${String.fromCharCode(97 + index)}`);
+  asReference(`${target}.${letterOf(index)}`);
+
+/** `a` … `z`, then `z1`, `z2` …: a table's row may set more figures than there are letters. */
+const letterOf = (index: number): string => (index < 26 ? String.fromCharCode(97 + index) : `z${index - 25}`);
 
 /**
- * Whether `reference` is `prefix` itself or stands below it. A prefix ends at `.`, `/`, `(` or a paragraph's letter:
- * `II.2` holds `II.2.1(6)`, `II.3.3/5` holds `II.3.3/5b`, but `II.2.1(1)` doesn't hold `II.2.1(10)`.
+ * Whether `reference` is `prefix` itself or stands below it. A prefix ends at `.`, `/`, `(`, `:`, `+`, `-`, `_` or a
+ * paragraph's letter: `II.2` holds `II.2.1(6)`, `II.3.3/5` holds `II.3.3/5b`, but `II.2.1(1)` doesn't hold `II.2.1(10)`.
  */
 export const isAtOrBelow = (reference: string, prefix: string): boolean => {
   if (!reference.startsWith(prefix)) return false;
   const rest = reference.slice(prefix.length);
-  return rest === '' || /^[./(]/.test(rest) || /^[a-z]$/.test(rest);
+  return rest === '' || /^[./(:+_-]/.test(rest) || /^[a-z]$/.test(rest);
 };

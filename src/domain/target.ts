@@ -1,11 +1,14 @@
 import type { Measure } from './measure.ts';
 import type { DocumentId, Reference } from './reference.ts';
 
-/** A numbered target (chỉ tiêu) with its measures; its text is the passage of the same reference. */
+/** A target (chỉ tiêu) with its measures; its text is the passage of the same reference. */
 export interface Target {
   readonly document: DocumentId;
   readonly ref: Reference;
+  /** Tells it from the document's other targets: the printed number where those do, else its place among them. */
   readonly number: number;
+  /** As printed: `(6)`, `Chỉ tiêu 6:`, `-`; a numbering may restart. */
+  readonly label: string;
   /** The reference of its group's heading, e.g. `II.2.3`. */
   readonly group: Reference;
   readonly text: string;

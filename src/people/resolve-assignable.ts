@@ -55,6 +55,16 @@ const findPlace = ({ tasks, passages }: Shelf, folded: string): AssignableResult
   return { fault: passages.some((passage) => passage.ref === ref) ? 'not assignable' : 'unknown' };
 };
 
+/** A reference as it is written of any document: `Đ1.2.a/3`, `II.1.a.(4)`, `PL.I:6`. */
+const findWritten = ({ targets, tasks }: Shelf, folded: string): AssignableResult | undefined => {
+  const same = ({ ref }: { readonly ref: Reference }): boolean => fold(ref) === folded;
+  const target = targets.find(same);
+  const measure = target ?? targets.flatMap(({ measures }) => measures).find(same);
+  if (measure !== undefined) return { found: { ref: measure.ref, label: `chỉ tiêu ${measure.ref}` } };
+  const task = tasks.find(same);
+  return task && { found: { ref: task.ref, label: `nhiệm vụ ${task.ref}` } };
+};
+
 /**
  * Finds what a short text names: a target or a measure by its number (`6`, `(6)`, `chỉ tiêu 6`, `4b`, `4.b`) or any of
  * them and a task by its full reference (`II.2.1(4).b`, `II.3.3/5`), whatever its capitals and diacritics.
@@ -72,11 +82,13 @@ export const resolveAssignable = (resolution: Shelf, text: string): AssignableRe
     const target = resolution.targets.find(({ ref }) => ref.toLowerCase() === full[1]);
     return target ? findMeasure(target, full[2]) : { fault: 'unknown' };
   }
+  const written = findWritten(resolution, bare);
+  if (written !== undefined) return written;
   return PLACE_REF.test(bare) ? findPlace(resolution, bare) : { fault: 'not a reference' };
 };
 
 /** How people type a reference: `6`, `4b`; a task's in full. */
 export const shortReference = (ref: Reference): string => {
-  const [, number, letter = ''] = /\((\d+)\)(?:\.([a-z]))?$/.exec(ref) ?? [];
+  const [, number, letter = ''] = /(?<!\.)\((\d+)\)(?:\.([a-z]))?$/.exec(ref) ?? [];
   return number === undefined ? ref : `${number}${letter}`;
 };

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { pino } from 'pino';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Answering } from '../../src/answering/answer.ts';
-import { describeReference } from '../../src/answering/lock/describe-reference.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { describeReference } from '../../src/documents/references/describe-reference.ts';
 import { findFigures } from '../../src/quantities/find-figures.ts';
 import { normalise } from '../../src/vietnamese/normalise.ts';
 

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerDraft } from '../../src/answering/drafting/draft.ts';
-import { describeReference } from '../../src/answering/lock/describe-reference.ts';
 import { finishAnswer } from '../../src/answering/lock/finish-answer.ts';
 import { lockSegments, NumberLockError } from '../../src/answering/lock/lock-segments.ts';
 import type { Segment } from '../../src/answering/lock/segments.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { describeReference } from '../../src/documents/references/describe-reference.ts';
 import type { Passage } from '../../src/domain/passage.ts';
 import { asDocumentId, asReference } from '../../src/domain/reference.ts';
 

@@ -55,6 +55,7 @@ export class FakeAnswering implements Answering {
         document: DOCUMENT,
         ref,
         number,
+        label: `(${number})`,
         group,
         text: `Chỉ tiêu ${number} đạt 190 triệu tấn`,
         measures: [],

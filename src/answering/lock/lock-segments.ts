@@ -1,3 +1,4 @@
+import { describeReference } from '../../documents/references/describe-reference.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
@@ -14,7 +15,6 @@ import type { LockedText } from '../answer.ts';
 import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';
 import type { SentenceCheck } from '../grounding/check-sentence.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
-import { describeReference } from './describe-reference.ts';
 import { NumberLockError } from './number-lock-error.ts';
 import { renderVerdict } from './render-verdict.ts';
 import { renderWeekSegment } from './render-week-segment.ts';

@@ -121,7 +121,8 @@ export const answerNumberedTarget: AnswerStep = (matter) => {
   if (understanding.targetNumbers.length === 0) return undefined;
   const chosen: ChosenTarget[] = [];
   for (const { number, letter } of understanding.targetNumbers) {
-    const target = resolution.targets.find((one) => one.number === number);
+    const labelled = resolution.targets.filter(({ label }) => Number(/\d+/.exec(label)?.[0]) === number);
+    const target = labelled[0] ?? resolution.targets.find((one) => one.number === number);
     const index = letter === undefined ? undefined : letter.charCodeAt(0) - 97;
     const measures = target?.measures.filter((_, position) => index === undefined || position === index);
     if (target === undefined || measures === undefined || measures.length === 0) {
@@ -132,6 +133,8 @@ export const answerNumberedTarget: AnswerStep = (matter) => {
       );
     }
     if (!chosen.some((one) => one.target === target)) chosen.push({ target, measures });
+    // Where the numbering restarts, several have the number that was asked for.
+    for (const other of labelled.slice(1)) chosen.push({ target: other, measures: other.measures });
   }
   return answerTargets(matter, chosen, 1);
 };

@@ -3,7 +3,7 @@ import type { Span } from '../../domain/passage.ts';
 /**
  * What a printed piece is by its label. `number` is `1.`, `1-`, `1)`; `decimal` is `1.1.`, `2.1-`; `letter` is `a)`;
  * `bracketed` is `(1)`; `item` is "Chỉ tiêu 1:", "Nhiệm vụ 2."; `caption` is a line that opens what follows without a
- * number ("Kết quả đạt được:"); `row` is a line of a table; `head` is what stands above the first numbered piece.
+ * number ("Kết quả đạt được:"); `row` is a line of a table, `group` one that titles those below it; `head` is what stands above the first numbered piece.
  */
 export type BlockKind =
   | 'head'
@@ -22,6 +22,7 @@ export type BlockKind =
   | 'plus'
   | 'caption'
   | 'paragraph'
+  | 'group'
   | 'row'
   | 'appendix'
   | 'recipients'
@@ -39,6 +40,8 @@ export interface Block {
   readonly kind: BlockKind;
   /** As printed: `II.`, `2.1-`, `Điều 3.`, `đ)`, `(4)`, `-`; empty where it has none. */
   readonly label: string;
+  /** What the label counts: `II`, `2.1`, `đ`, `4`; empty where it counts nothing. */
+  readonly number: string;
   /** Verbatim but for white space and Markdown marks, without the label; of a row the cells, parted by ` | `. */
   readonly text: string;
   /** Whether it is the title of what stands below it. */

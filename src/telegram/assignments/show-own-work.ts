@@ -1,4 +1,4 @@
-import { describeReference } from '../../answering/lock/describe-reference.ts';
+import { describeReference } from '../../documents/references/describe-reference.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import type { Assignment, Unit } from '../../domain/people.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';

@@ -87,7 +87,7 @@ const shortFigure = ({ figure }: MeasureStanding, year: number): string =>
 
 /** ` b 39.120 tỷ đồng · đến 31/10: chậm` */
 const measureLine = (standing: MeasureStanding, year: number): string => {
-  const letter = standing.measure.ref.slice(-1);
+  const letter = /[a-z]\d*$/.exec(standing.measure.ref)?.[0] ?? '';
   const { status } = standing.verdict;
   const figure = shortFigure(standing, year);
   return `   ${letter}) ${figure === '' ? '' : `${figure}: `}${STATUS_WORDS[status]}`;

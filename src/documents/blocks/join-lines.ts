@@ -1,0 +1,71 @@
+import type { Line } from '../lines/read-lines.ts';
+import { type LabelledLine, readLabel } from './read-label.ts';
+
+/** A printed piece before it has its place: a label and the words that belong to it, or a table's row. */
+export interface Piece extends LabelledLine {
+  readonly isBold: boolean;
+}
+
+const END_MARK = /[.;:!?…]["”’)]*$/u;
+/** A line this long without an end mark was cut by a page's end, whatever the next starts with. In characters. */
+const CUT_LENGTH = 60;
+/** A number's heading longer than this is no heading. In characters. */
+const HEADING_LENGTH = 120;
+/** Kinds whose line may be a title. */
+const TITLED: readonly string[] = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'roman',
+  'number',
+  'decimal',
+  'letter',
+  'appendix',
+];
+/** Kinds that are only a title: the words may stand on the next line. */
+const TITLE_BELOW: readonly string[] = ['part', 'chapter', 'section', 'appendix'];
+
+/**
+ * The printed pieces of a text in order. A line that only goes on with the one above (a page or a column ended there)
+ * is joined to it; a range that a line's end cut ("25 / - 30") is one range.
+ */
+export const joinLines = (lines: readonly Line[]): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const previous = pieces.at(-1);
+    const piece = pieceOf(line);
+    if (previous !== undefined && isOpen && !line.isApart && goesOn(previous, piece, line)) {
+      const text = `${previous.text} ${line.text}`.trim();
+      pieces[pieces.length - 1] = { ...previous, text, isBold: previous.isBold && line.isBold };
+    } else {
+      pieces.push(piece);
+    }
+    isOpen = !line.isRow && !END_MARK.test(line.text);
+  }
+  return pieces;
+};
+
+const pieceOf = (line: Line): Piece =>
+  line.isRow
+    ? { kind: 'row', label: '', number: '', text: line.text, isBold: line.isBold }
+    : { ...readLabel(line.text), isBold: line.isBold };
+
+const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
+  if (previous.kind === 'row' || next.kind === 'row') return false;
+  // "… đạt 25" / "- 30 triệu": the dash belongs to the range.
+  if (/\d$/u.test(previous.text) && /^[-–]\s*\d/u.test(line.text)) return true;
+  if (previous.kind === 'signature' && next.kind === 'signature') return true;
+  if (next.kind !== 'paragraph') return false;
+  if (TITLE_BELOW.includes(previous.kind) && previous.text === '') return true;
+  if (/^\p{Ll}/u.test(next.text)) return true;
+  if (previous.kind === 'signature') return true;
+  const mayBeTitle = TITLED.includes(previous.kind) && previous.text.length <= HEADING_LENGTH;
+  // A heading wrapped in bold goes on in bold.
+  if (mayBeTitle || isCapitals(previous.text))
+    return previous.isBold && line.isBold && isCapitals(previous.text) && isCapitals(next.text);
+  return previous.text.length >= CUT_LENGTH && !/^(?:căn cứ|theo đề nghị|xét)/iu.test(next.text);
+};
+
+const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -1,0 +1,104 @@
+import type { BlockKind } from './block.ts';
+import type { Piece } from './join-lines.ts';
+import { ordinalOf } from './read-label.ts';
+
+/** How deep a label stands where nothing else says so: what is deeper belongs to what is above it. */
+const RANK: Readonly<Record<BlockKind, number>> = {
+  head: 0,
+  title: 0,
+  recipients: 0,
+  signature: 0,
+  appendix: 0,
+  part: 1,
+  chapter: 2,
+  section: 3,
+  article: 4,
+  roman: 5,
+  caption: 6,
+  number: 7,
+  decimal: 8,
+  letter: 13,
+  item: 14,
+  bracketed: 15,
+  dash: 16,
+  plus: 17,
+  group: 18,
+  row: 22,
+  paragraph: 22,
+};
+/** The first of a row of these may open within any numbered piece: "(1) …: a) … b) …". */
+const FLEXIBLE: readonly BlockKind[] = ['roman', 'number', 'letter', 'item', 'bracketed'];
+const HOLDERS: readonly BlockKind[] = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'roman',
+  'number',
+  'decimal',
+  'letter',
+  'item',
+  'bracketed',
+];
+
+interface Open extends Pick<Piece, 'kind' | 'number'> {
+  readonly index: number;
+  readonly rank: number;
+}
+
+/**
+ * For each piece the index of the one that it stands in, undefined at the top. A label whose kind is open above goes on
+ * with that row (a `2.` ends what stood in `1.`); the first of a row ("a)", "1.", "(1)") opens within what is numbered
+ * above it; else the usual depth of its kind decides.
+ */
+export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefined)[] => {
+  const parents: (number | undefined)[] = [];
+  let open: readonly Open[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const above = openAbove(open, piece);
+    parents.push(above.at(-1)?.index);
+    if (piece.kind === 'paragraph' || piece.kind === 'row') continue;
+    open = [...above, { index, kind: piece.kind, number: piece.number, rank: depthOf(piece, above) }];
+  }
+  return parents;
+};
+
+const openAbove = (open: readonly Open[], piece: Piece): readonly Open[] => {
+  const { kind } = piece;
+  if (kind === 'paragraph' || kind === 'row') return open;
+  if (kind === 'decimal') return aboveDecimal(open, piece);
+  if (kind === 'group') return open.slice(0, lengthAbove(open, groupDepth(piece)));
+  const sibling = open.findLastIndex((each) => each.kind === kind);
+  if (sibling >= 0) return open.slice(0, sibling);
+  const top = open.at(-1);
+  const opensRow = FLEXIBLE.includes(kind) && ordinalOf(piece) === 1;
+  if (opensRow && top !== undefined && HOLDERS.includes(top.kind)) return open;
+  return open.slice(0, lengthAbove(open, RANK[kind]));
+};
+
+/** `2.1` stands in the open `2.`, else in what the numbers of this text stand in. */
+const aboveDecimal = (open: readonly Open[], { number }: Piece): readonly Open[] => {
+  const above = number.split('.').slice(0, -1).join('.');
+  const holder = open.findLastIndex(
+    (each) => (each.kind === 'number' || each.kind === 'decimal') && each.number === above,
+  );
+  return open.slice(0, holder >= 0 ? holder + 1 : lengthAbove(open, RANK.number));
+};
+
+const lengthAbove = (open: readonly Open[], rank: number): number => {
+  const at = open.findIndex((each) => each.rank >= rank);
+  return at < 0 ? open.length : at;
+};
+
+const depthOf = (piece: Piece, above: readonly Open[]): number => {
+  const own = piece.kind === 'group' ? groupDepth(piece) : RANK[piece.kind];
+  // What opened within a deeper kind is deeper still, so that its own kind's rank can't close it.
+  return Math.max(own, (above.at(-1)?.rank ?? 0) + 0.01);
+};
+
+/** Of a table's titles letters hold Roman numbers, and these numbers. */
+const groupDepth = ({ number }: Piece): number => {
+  if (/^[A-HĐ]$/u.test(number)) return RANK.group;
+  if (/^[IVXL]+$/u.test(number)) return RANK.group + 1;
+  return RANK.group + 2;
+};

@@ -1,0 +1,129 @@
+import type { BlockKind } from './block.ts';
+
+/** What a line starts with and the rest of it. */
+export interface LabelledLine {
+  readonly kind: BlockKind;
+  /** As printed: `II.`, `2.1-`, `đ)`, `(4)`, `-`; empty where there is none. */
+  readonly label: string;
+  /** What is counted: `II`, `2.1`, `đ`, `4`; empty where nothing is. */
+  readonly number: string;
+  readonly text: string;
+}
+
+interface LabelShape {
+  readonly kind: BlockKind;
+  /** Groups: `label` is what is printed, `number` what is counted; what follows is the text. */
+  readonly shape: RegExp;
+}
+
+/** Labels in the order in which they are tried; each is anchored and bounded. An example stands with each. */
+const LABELS: readonly LabelShape[] = [
+  // Phụ lục II · PHỤ LỤC
+  {
+    kind: 'appendix',
+    shape:
+      /^(?<label>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?<number>[IVX]{1,5}|\d{1,2}))?(?=$|\s*[.:(–-]))[\s.:–-]*/u,
+  },
+  // Phần thứ nhất · PHẦN II
+  {
+    kind: 'part',
+    shape:
+      /^(?<label>(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(?<number>[IVX]{1,5}|\d{1,2}|\p{L}{2,5})(?=$|\s*[.:–-]|\s+\p{Lu}))[\s.:–-]*/u,
+  },
+  // Chương II
+  {
+    kind: 'chapter',
+    shape: /^(?<label>(?:Chương|CHƯƠNG)\s+(?<number>[IVX]{1,5}|\d{1,2})(?=$|[\s.:–-]))[\s.:–-]*/u,
+  },
+  // Mục 2 · MỤC 1.
+  {
+    kind: 'section',
+    shape: /^(?<label>(?:Mục|MỤC)\s+(?<number>\d{1,2}|[IVX]{1,5})(?=$|\s*[.:–-]))[\s.:–-]*/u,
+  },
+  // Điều 3. · Điều 12a:
+  { kind: 'article', shape: /^(?<label>(?:Điều|ĐIỀU)\s+(?<number>\d{1,3}[a-zđ]?)\s*(?:[.:–-]|$))\s*/u },
+  // Chỉ tiêu 4: · Nhiệm vụ số 2.
+  {
+    kind: 'item',
+    shape:
+      /^(?<label>(?:Chỉ tiêu|Tiêu chí|Nhiệm vụ|Mục tiêu|Giải pháp|CHỈ TIÊU|NHIỆM VỤ)\s+(?:số\s+)?(?<number>\d{1,3})\s*[.:–-])\s*/u,
+  },
+  // II. · II- · II/
+  {
+    kind: 'roman',
+    shape:
+      /^(?<label>(?<number>[IVX]{1,6}|[IVX]{0,3}L[IVX]{0,4})\s*(?:\.\s?[–-]?|[–\-/)]))\s*(?=["“]?\p{L})/u,
+  },
+  // A. NHIỆM VỤ · B- GIẢI PHÁP
+  { kind: 'part', shape: /^(?<label>(?<number>[A-HĐ])\s*(?:\.\s?[–-]?|[–\-/)])\s+)(?=["“]?\p{Lu}{2})/u },
+  // 2.1. · 2.1- · 6.1
+  {
+    kind: 'decimal',
+    shape: /^(?<label>(?<number>\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|[)–\-/]|\.\s?-)?)\s+(?=["“(]?\p{L}|\d+\s?%)/u,
+  },
+  // 2. · 2- · 2) · 2/
+  {
+    kind: 'number',
+    shape: /^(?<label>(?<number>\d{1,3})(?:\s?[.)/]|\s?[–-](?=\s|\p{Lu})|\.\s?-))\s*(?=["“(]?\p{L}|\d+\s?%)/u,
+  },
+  // (3) · (iv)
+  { kind: 'bracketed', shape: /^(?<label>\((?<number>\d{1,3}|[ivx]{1,5})\))\s*(?=\S)/u },
+  // a) · đ) · (a)
+  { kind: 'letter', shape: /^(?<label>\(?(?<number>[a-zđ]\d?)\))\s*(?=\S)/u },
+  { kind: 'letter', shape: /^(?<label>(?<number>[a-zđ])\.)\s+(?=["“]?\p{Lu})/u },
+  { kind: 'dash', shape: /^(?<label>[-–—•▪●‣◦·*])(?:\s+|(?=\p{Lu}))(?=\S)/u },
+  { kind: 'plus', shape: /^(?<label>\+)\s*(?=\S)/u },
+];
+
+/** Lines that close a document: who gets it, who signs it. */
+const RECIPIENTS = /^nơi nhận\s*:/iu;
+const SIGNATURE =
+  /^(?:(?:T\s?[M/]{1,2}\s?M?|TM|KT|TL|TUQ|Q)\.?\s+\p{Lu}{2}|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG BÍ THƯ|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|CHỦ NHIỆM)(?: QUỐC HỘI| HỘI ĐỒNG NHÂN DÂN)?$)/u;
+
+/** Words that open a passage without a number, followed by a colon: "Kết quả đạt được:", "Tồn tại, hạn chế chủ yếu:". */
+const CAPTION =
+  /^(?:kết quả(?: đạt được| nổi bật)?|(?:những |một số )?(?:tồn tại|hạn chế)[^:.;]{0,40})\s*:/iu;
+
+/** Reads what a line starts with. Total: a line without a label is a paragraph. */
+export const readLabel = (text: string): LabelledLine => {
+  if (RECIPIENTS.test(text)) return unlabelled('recipients', text);
+  if (SIGNATURE.test(text)) return unlabelled('signature', text);
+  for (const { kind, shape } of LABELS) {
+    const match = shape.exec(text);
+    if (match?.groups === undefined) continue;
+    const label = (match.groups['label'] ?? '').trim();
+    return { kind, label, number: match.groups['number'] ?? '', text: text.slice(match[0].length).trim() };
+  }
+  return unlabelled(CAPTION.test(text) ? 'caption' : 'paragraph', text);
+};
+
+const unlabelled = (kind: BlockKind, text: string): LabelledLine => ({ kind, label: '', number: '', text });
+
+/** Lower-case letters in the order in which Vietnamese documents count points (Decree 30/2020: a b c d đ e g h i k …). */
+const POINTS = 'abcdđeghiklmnopqrstuvxy';
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['XL', 40],
+  ['L', 50],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+];
+
+/** The place that a label counts: `II` is 2, `đ` 5, `2.3` 3 (its last part), `nhất` 1; 0 where it counts nothing. */
+export const ordinalOf = ({ kind, number }: Pick<LabelledLine, 'kind' | 'number'>): number => {
+  if (kind === 'letter') return POINTS.indexOf(number.charAt(0)) + 1;
+  if (kind === 'part' && /^[A-HĐ]$/u.test(number)) return 'ABCDĐEGH'.indexOf(number) + 1;
+  const last = number.split('.').at(-1) ?? '';
+  if (/^\d/u.test(last)) return Number.parseInt(last, 10);
+  if (/^[ivxl]+$/iu.test(last)) return romanValue(last.toUpperCase());
+  return ORDINAL_WORDS.indexOf(last.toLowerCase()) + 1;
+};
+
+const ORDINAL_WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
+const romanValue = (text: string): number => {
+  const [symbol, value] = ROMAN.find(([each]) => text.startsWith(each)) ?? ['', 0];
+  return symbol === '' ? 0 : value + romanValue(text.slice(symbol.length));
+};

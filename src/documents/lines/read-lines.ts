@@ -1,0 +1,65 @@
+/** A line as its author meant it: white space evened, Markdown marks off. */
+export interface Line {
+  readonly text: string;
+  /** Whether the whole line, or every cell of a row, is printed bold. */
+  readonly isBold: boolean;
+  /** A row of a table, its cells parted by ` | `; an empty first or last cell is kept. */
+  readonly isRow: boolean;
+  /** A rule or the like stands above: what came before is over. */
+  readonly isApart: boolean;
+}
+
+const RULE = /^[\s*|:]*[-_=~–—]{3,}[-_=~–—\s*|:]*$/u;
+/** A row has a bar with white space around it, or starts or ends with one. */
+const ROW = /\s\|\s|^\s*\||\|\s*$/u;
+/** Characters that are there for a browser, not for a reader. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+
+/**
+ * The lines of a source that hold words, in order. The source is plain text or Markdown, as a page or a web site gives
+ * it; rows of tables stand on one line each.
+ */
+export const readLines = (source: string): readonly Line[] => {
+  const lines: Line[] = [];
+  let isApart = true;
+  for (const raw of source
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .split(/\r\n|[\r\n\f\v\u2028\u2029]/u)) {
+    if (RULE.test(raw)) {
+      isApart = true;
+      continue;
+    }
+    const isRow = ROW.test(raw);
+    const text = isRow ? tidyRow(raw) : withoutMarks(raw);
+    if (text.replaceAll('|', '').trim() === '') continue;
+    lines.push({ text, isBold: isAllBold(raw), isRow, isApart });
+    isApart = false;
+  }
+  return lines;
+};
+
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/^\s*#{1,6}\s+/u, '')
+    .replace(/^\s*>\s+/u, '')
+    // An author's star at a line's start is a dash; stars around words are Markdown's.
+    .replace(/^\s*\*\s+(?!\*)/u, '- ')
+    .replaceAll('****', ' ')
+    .replaceAll('*', '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** Cells without their marks, parted by ` | `; the bars at the ends of a Markdown row are no cells. */
+const tidyRow = (raw: string): string => {
+  const bare = /^\s*\|.*\|\s*$/u.test(raw) ? raw.trim().slice(1, -1) : raw;
+  return bare
+    .split('|')
+    .map((cell) => withoutMarks(cell.replace(/<br\s*\/?>/giu, ' ')))
+    .join(' | ');
+};
+
+const isAllBold = (raw: string): boolean => {
+  const cells = raw.split('|').filter((cell) => cell.trim() !== '');
+  return cells.length > 0 && cells.every((cell) => /^\s*#{1,6}\s|^\s*\*\*.*\*\*[\s.:;,]*$/u.test(cell));
+};

@@ -1,0 +1,66 @@
+import type { Passage, Span } from '../../domain/passage.ts';
+import type { DocumentId } from '../../domain/reference.ts';
+import { ancestorsOf, type Block } from '../blocks/block.ts';
+import { splitSentences } from '../split-sentences.ts';
+import type { PlacedBlock } from './place-blocks.ts';
+
+/**
+ * The citable pieces of a document, in order; titles that nothing of their own stands below come last. What a block
+ * holds (a target's dashes, the recipients' lines) is part of its passage.
+ */
+export const makePassages = (
+  document: DocumentId,
+  blocks: readonly Block[],
+  placed: readonly PlacedBlock[],
+): readonly Passage[] => {
+  const passages = placed
+    .filter(({ block, kind, heldBy }) => kind !== 'heading' && heldBy === block.index)
+    .map((each) => makePassage(document, blocks, each, partsOf(placed, each.block)));
+  const taken = new Set(passages.map(({ ref }) => ref));
+  const bare = placed.filter(
+    ({ kind, ref, block, heldBy }) =>
+      kind === 'heading' && block.text !== '' && heldBy === block.index && !taken.has(ref),
+  );
+  return withFreeIds([...passages, ...bare.map((each) => makePassage(document, blocks, each, []))]);
+};
+
+const makePassage = (
+  document: DocumentId,
+  blocks: readonly Block[],
+  { block, kind, ref, id }: PlacedBlock,
+  parts: readonly Block[],
+): Passage => {
+  const own = [block.text, ...parts.map(({ label, text }) => `${label} ${text}`.trim())].join('\n');
+  // A target's text is what people quote as one; its end mark only parts it from the next.
+  const text = kind === 'target' ? own.replace(/[;.]$/u, '') : own;
+  return {
+    id,
+    document,
+    ref,
+    kind,
+    text,
+    headings: headingsAbove(blocks, block),
+    sentences: kind === 'target' || kind === 'heading' ? whole(text) : splitSentences(text),
+  };
+};
+
+const partsOf = (placed: readonly PlacedBlock[], { index }: Block): readonly Block[] =>
+  placed.filter(({ block, heldBy }) => heldBy === index && block.index !== index).map(({ block }) => block);
+
+const whole = (text: string): readonly Span[] => [{ start: 0, end: text.length }];
+
+const headingsAbove = (blocks: readonly Block[], block: Block): readonly string[] =>
+  ancestorsOf(blocks, block)
+    .filter(({ isHeading, text }) => isHeading && text !== '')
+    .map(({ text }) => text)
+    .toReversed();
+
+/** A title's reference may be that of a paragraph that shares it. */
+const withFreeIds = (passages: readonly Passage[]): readonly Passage[] => {
+  const taken = new Map<string, number>();
+  return passages.map((passage) => {
+    const times = (taken.get(passage.id) ?? 0) + 1;
+    taken.set(passage.id, times);
+    return times === 1 ? passage : { ...passage, id: `${passage.id}~${times}` };
+  });
+};

@@ -1,0 +1,69 @@
+import type { PassageKind } from '../../domain/passage.ts';
+import { ancestorsOf, type Block } from '../blocks/block.ts';
+import { type BlockName, nameBlocks } from '../references/name-blocks.ts';
+import { findTargetBlocks } from '../statements/find-target-blocks.ts';
+import { type Scope, scopeOf } from '../statements/scope-of.ts';
+import { findTitle } from './find-title.ts';
+
+/** A block with its name and with what it says. */
+export interface PlacedBlock extends BlockName {
+  readonly block: Block;
+  readonly kind: PassageKind;
+  /** The block whose passage holds it: a target's dashes, the recipients' lines; its own index else. */
+  readonly heldBy: number;
+}
+
+export interface PlacedBlocks {
+  readonly title: string;
+  /** Without the title's own blocks. */
+  readonly placed: readonly PlacedBlock[];
+}
+
+/** Gives every block its name and its kind; what belongs to a target or to the recipients is held by them. */
+export const placeBlocks = (read: readonly Block[]): PlacedBlocks => {
+  const { title, indexes } = findTitle(read);
+  const blocks = read.map((block): Block => (indexes.has(block.index) ? { ...block, kind: 'title' } : block));
+  const names = nameBlocks(blocks);
+  const targets = findTargetBlocks(blocks);
+  const placed = blocks.flatMap((block, index): PlacedBlock[] => {
+    const name = names[index];
+    if (name === undefined || indexes.has(index)) return [];
+    const holder = holderOf(blocks, block, targets);
+    return [{ ...name, block, kind: kindOf(blocks, block, targets), heldBy: holder?.index ?? index }];
+  });
+  return { title, placed };
+};
+
+const holderOf = (blocks: readonly Block[], block: Block, targets: ReadonlySet<number>): Block | undefined =>
+  ancestorsOf(blocks, block).find(
+    (above) => above.kind === 'recipients' || above.kind === 'signature' || targets.has(above.index),
+  );
+
+const KIND_OF_SCOPE: Readonly<Record<Scope, PassageKind>> = {
+  target: 'task',
+  aim: 'aim',
+  work: 'task',
+  result: 'results',
+  shortcoming: 'shortcomings',
+  execution: 'execution',
+  theme: 'aim',
+};
+
+const kindOf = (blocks: readonly Block[], block: Block, targets: ReadonlySet<number>): PassageKind => {
+  if (block.kind === 'recipients') return 'recipients';
+  if (block.kind === 'signature') return 'signature';
+  if (targets.has(block.index)) return 'target';
+  if (block.isHeading) return 'heading';
+  if (isBeforeText(blocks, block)) return 'preamble';
+  if (block.kind === 'caption') return /^kết quả/iu.test(block.text) ? 'results' : 'shortcomings';
+  const scope = scopeOf(blocks, block);
+  if (scope === 'theme' && ancestorsOf(blocks, block).some(({ text }) => /chủ đề/iu.test(text)))
+    return 'theme';
+  return scope === undefined ? 'task' : KIND_OF_SCOPE[scope];
+};
+
+/** What stands above the first numbered piece. */
+const isBeforeText = (blocks: readonly Block[], { parent, kind, index }: Block): boolean =>
+  parent === undefined &&
+  kind === 'paragraph' &&
+  blocks.slice(0, index).every((each) => each.kind === 'title' || each.kind === 'paragraph');

@@ -1,0 +1,87 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { Passage } from '../../domain/passage.ts';
+import { asReference, type Reference } from '../../domain/reference.ts';
+import type { Target, TargetGroup } from '../../domain/target.ts';
+import { ancestorsOf, type Block } from '../blocks/block.ts';
+import { ordinalOf } from '../blocks/read-label.ts';
+import type { PlacedBlock } from '../passages/place-blocks.ts';
+import { readMeasures } from '../read-measures.ts';
+import { readRowMeasures } from './read-row-measures.ts';
+
+/** A document's targets in order, with the groups that they stand in. */
+export interface FoundTargets {
+  readonly targets: readonly Target[];
+  readonly groups: readonly TargetGroup[];
+}
+
+/**
+ * Reads the blocks that are targets. A target's number is the printed one where those tell all targets apart, else its
+ * place among them: where the numbering restarts, or there is none.
+ */
+export const findTargets = (
+  blocks: readonly Block[],
+  placed: readonly PlacedBlock[],
+  passages: readonly Passage[],
+): FoundTargets => {
+  const textOf = new Map(passages.map(({ id, text }) => [id, text]));
+  const found = placed.filter(({ kind, heldBy, block }) => kind === 'target' && heldBy === block.index);
+  const numbers = numberTargets(found.map(({ block }) => block));
+  const targets = found.flatMap((each, index): Target[] => {
+    const passage = passages.find(({ id }) => id === each.id);
+    if (passage === undefined) return [];
+    const text = textOf.get(each.id) ?? '';
+    return [
+      {
+        document: passage.document,
+        ref: each.ref,
+        number: numbers[index] ?? index + 1,
+        label: each.block.label,
+        group: groupOf(blocks, placed, each.block).ref,
+        text,
+        measures: measuresOf(each.ref, text, each.block),
+      },
+    ];
+  });
+  return { targets, groups: groupsOf(blocks, placed, found, targets) };
+};
+
+const measuresOf = (ref: Reference, text: string, block: Block): readonly Measure[] =>
+  block.kind === 'row' ? readRowMeasures(ref, block) : readMeasures(ref, text);
+
+const numberTargets = (found: readonly Block[]): readonly number[] => {
+  const printed = found.map((block) =>
+    block.number === '' || block.kind === 'letter' || block.kind === 'decimal' ? 0 : ordinalOf(block),
+  );
+  const areDistinct = printed.every((number) => number > 0) && new Set(printed).size === printed.length;
+  return areDistinct ? printed : found.map((_, index) => index + 1);
+};
+
+interface Group {
+  readonly ref: Reference;
+  readonly title: string;
+}
+
+/** The nearest title above a target; a document may list them below none. */
+const groupOf = (blocks: readonly Block[], placed: readonly PlacedBlock[], block: Block): Group => {
+  const holder = ancestorsOf(blocks, block).find(({ isHeading, text }) => isHeading && text !== '');
+  const name = holder && placed.find((each) => each.block.index === holder.index);
+  return name === undefined
+    ? { ref: asReference('MD'), title: 'Các chỉ tiêu' }
+    : { ref: name.ref, title: name.block.text };
+};
+
+const groupsOf = (
+  blocks: readonly Block[],
+  placed: readonly PlacedBlock[],
+  found: readonly PlacedBlock[],
+  targets: readonly Target[],
+): readonly TargetGroup[] => {
+  const titles = new Map(
+    found.map(({ block }) => groupOf(blocks, placed, block)).map(({ ref, title }) => [ref, title]),
+  );
+  return [...titles].map(([ref, title]) => ({
+    ref,
+    title,
+    targets: targets.filter(({ group }) => group === ref),
+  }));
+};

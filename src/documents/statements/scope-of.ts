@@ -1,0 +1,52 @@
+import { ancestorsOf, type Block } from '../blocks/block.ts';
+
+/**
+ * What a heading says that stands below it: targets to reach, an aim in general, work to do, results of what was, how
+ * it is to be carried out.
+ */
+export type Scope = 'target' | 'aim' | 'work' | 'result' | 'shortcoming' | 'execution' | 'theme';
+
+/** Words of headings by what they announce; the first of them in a heading decides. */
+const WORDS: readonly (readonly [Exclude<Scope, 'aim' | 'theme'>, RegExp])[] = [
+  ['target', /chỉ tiêu|mục tiêu|^phấn đấu/iu],
+  ['work', /nhiệm vụ|giải pháp|công việc|kinh phí|nguồn lực thực hiện|lộ trình|phạm vi|đối tượng/iu],
+  ['result', /kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|bối cảnh/iu],
+  ['shortcoming', /tồn tại|hạn chế|khó khăn|nguyên nhân/iu],
+  ['execution', /tổ chức thực hiện|phân công|trách nhiệm|chế độ báo cáo|điều khoản thi hành/iu],
+];
+const AIM = /mục tiêu tổng quát|mục tiêu chung(?!\s*\(\d)/iu;
+const THEME = /quan điểm|chủ đề|phương châm|tầm nhìn|phương hướng chung/iu;
+
+/** What a heading's words announce; undefined where they only name a field ("Về kinh tế"). */
+export const scopeOfHeading = (words: string): Scope | undefined => {
+  if (AIM.test(words)) return 'aim';
+  const found = WORDS.flatMap(([scope, pattern]) => {
+    const at = words.search(pattern);
+    return at < 0 ? [] : [{ scope, at }];
+  }).toSorted((a, b) => a.at - b.at)[0];
+  return found?.scope ?? (THEME.test(words) ? 'theme' : undefined);
+};
+
+/** A line that leads itself in ("Mục tiêu tổng quát: …"): the words up to its colon, at most this many characters. */
+const LONGEST_LEAD = 60;
+
+/** What a block says by its own lead and by the headings above it, the nearest that says something. */
+export const scopeOf = (blocks: readonly Block[], block: Block): Scope | undefined => {
+  const colon = block.text.indexOf(':');
+  const lead = colon > 0 && colon <= LONGEST_LEAD ? block.text.slice(0, colon) : '';
+  const own = lead === '' || block.isHeading ? undefined : scopeOfLead(lead);
+  if (own !== undefined) return own;
+  for (const above of ancestorsOf(blocks, block)) {
+    const scope = above.isHeading || above.kind === 'caption' ? scopeOfHeading(above.text) : undefined;
+    if (scope !== undefined) return scope;
+  }
+  return undefined;
+};
+
+/** A lead is the start of a sentence: only what can't be a target's own words tells. */
+const scopeOfLead = (lead: string): Scope | undefined => {
+  if (AIM.test(lead)) return 'aim';
+  if (/^(?:kết quả|đánh giá)/iu.test(lead)) return 'result';
+  if (/^(?:những |một số )?(?:tồn tại|hạn chế)/iu.test(lead)) return 'shortcoming';
+  return THEME.test(lead) ? 'theme' : undefined;
+};
