@@ -1,0 +1,100 @@
+import { asDay } from '../../domain/people.ts';
+import type { DocumentId } from '../../domain/reference.ts';
+import { addDays } from '../../domain/reporting-week.ts';
+import type { ResolutionDocument } from '../../domain/resolution.ts';
+import type { DocumentHead, Period } from './document-head.ts';
+import { latestYear } from './latest-year.ts';
+import { nameDocument } from './name-document.ts';
+import { readHead } from './read-head.ts';
+import { UnreadableHeadError } from './unreadable-head-error.ts';
+
+/** Something that a person should look at before the document is relied on. */
+export interface HeadDoubt {
+  /** In words for the person who added it. */
+  readonly what: string;
+  /** The words of the text that it is about; empty where there are none. */
+  readonly where: string;
+}
+
+export interface DescribedDocument {
+  readonly document: ResolutionDocument;
+  readonly head: DocumentHead;
+  readonly doubts: readonly HeadDoubt[];
+}
+
+/** What is said in an entry wins over what is read; a field may be left out. */
+export type DocumentEntry = {
+  readonly [Field in keyof ResolutionDocument]?: ResolutionDocument[Field] | undefined;
+};
+
+/** Days after the end of its period in which figures of it still come in. */
+const COLLECTED_AFTER = 31;
+
+/**
+ * Makes a document's entry of what its text says of itself. The year of a period of several is its last one: that is
+ * what targets "đến năm …" are of, and by it the later of two documents is known; any year in between is the
+ * document's own by `validFrom` and `validTo`.
+ * @param entry what `documents.json` or a person says
+ * @throws UnreadableHeadError where neither text nor entry speaks of any year
+ */
+export const describeDocument = (
+  id: DocumentId,
+  source: string,
+  entry: DocumentEntry = {},
+): DescribedDocument => {
+  const head = readHead(source);
+  const period = choosePeriod(id, head, source, entry);
+  const names = nameDocument(head);
+  const validTo = entry.validTo ?? period.to;
+  const document: ResolutionDocument = {
+    id,
+    file: entry.file ?? `${id}.txt`,
+    name: entry.name ?? names.name,
+    shortName: entry.shortName ?? names.shortName,
+    year: entry.year ?? Number(validTo.slice(0, 4)),
+    meetingDate: entry.meetingDate ?? head.meetingDate?.value,
+    kind: entry.kind ?? head.kind?.value,
+    organ: entry.organ ?? head.organ?.value,
+    place: entry.place ?? head.place?.value,
+    number: entry.number ?? head.number?.value,
+    date: entry.date ?? head.date?.value.day,
+    validFrom: entry.validFrom ?? period.from,
+    validTo,
+    collectUntil: entry.collectUntil ?? addDays(asDay(validTo), COLLECTED_AFTER),
+    measures: entry.measures,
+  };
+  return { document, head, doubts: findDoubts(head, source, entry) };
+};
+
+const yearPeriod = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31` });
+
+const choosePeriod = (id: DocumentId, head: DocumentHead, source: string, entry: DocumentEntry): Period => {
+  if (entry.year !== undefined && entry.validTo === undefined) return yearPeriod(entry.year);
+  if (head.period !== undefined) return head.period.value;
+  const year = entry.validTo === undefined ? latestYear(source) : Number(entry.validTo.slice(0, 4));
+  if (year === undefined) throw new UnreadableHeadError(id);
+  return yearPeriod(year);
+};
+
+const findDoubts = (head: DocumentHead, source: string, entry: DocumentEntry): readonly HeadDoubt[] => {
+  const saysPeriod = entry.year !== undefined || entry.validTo !== undefined;
+  const doubts: HeadDoubt[] = [];
+  if (head.period === undefined && !saysPeriod)
+    doubts.push({
+      what: 'Không thấy thời kỳ và ngày của văn bản; lấy năm muộn nhất được nhắc đến.',
+      where: '',
+    });
+  if (head.period !== undefined && head.period.value.basis !== 'title' && !saysPeriod)
+    doubts.push({
+      what:
+        head.period.value.basis === 'date'
+          ? 'Tên văn bản không nêu thời kỳ; lấy năm của ngày văn bản.'
+          : 'Tên văn bản không nêu thời kỳ; lấy theo một đề mục.',
+      where: source.slice(head.period.span.start, head.period.span.end),
+    });
+  if (head.kind === undefined && entry.kind === undefined)
+    doubts.push({ what: 'Không thấy loại văn bản (Nghị quyết, Kế hoạch …).', where: '' });
+  if (head.organ === undefined && entry.organ === undefined)
+    doubts.push({ what: 'Không thấy cơ quan ban hành.', where: '' });
+  return doubts;
+};

@@ -1,0 +1,116 @@
+import { alternatives } from './alternatives.ts';
+import {
+  ACTING_ORGANS,
+  COMMITTEE_LEVELS,
+  NATIONAL_ORGANS,
+  PLACED_ORGANS,
+  PREAMBLE_OPENERS,
+} from './head-words.ts';
+import { cutText, type MappedText } from './mapped-text.ts';
+import type { Line } from './read-lines.ts';
+
+interface TitleLines {
+  readonly meeting: readonly MappedText[];
+  readonly title: readonly MappedText[];
+  readonly asides: readonly MappedText[];
+  readonly preamble: readonly MappedText[];
+}
+
+const MOST_TITLE_LINES = 10;
+/** A longer line without an end of its own is a sentence of the preamble. */
+const LONGEST_LATER_LINE = 160;
+
+const ORGAN = alternatives([
+  ...PLACED_ORGANS.keys(),
+  ...ACTING_ORGANS.keys(),
+  ...NATIONAL_ORGANS.keys(),
+  ...COMMITTEE_LEVELS.keys(),
+  'chủ tịch ủy ban nhân dân',
+  'chủ tịch ubnd',
+]);
+const MEETING = new RegExp(
+  `^(?:của\\s+)?(?:hội nghị(?! quyết)|kỳ họp|khóa\\s|lần thứ|nhiệm kỳ\\s+\\d|${ORGAN})(?!\\p{L})`,
+  'iu',
+);
+const AUTHORITY = new RegExp(`^${ORGAN}(?!\\p{L})`, 'iu');
+const SUBJECT_IN_MEETING = /\s(?=(?:về|VỀ|Về)\s)/u;
+const OPENER = new RegExp(`^${alternatives(PREAMBLE_OPENERS)}(?!\\p{L})`, 'iu');
+const DECIDES = /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|KẾT LUẬN|Quyết nghị|Quyết định|Kết luận)\s?:?$/u;
+/** Lines of the head that are no part of a subject: number, day, addressee, what it is attached to. */
+const ASIDE =
+  /^(?:số\s?:?\s*[\d/.…_-]|[([]|(?:[\p{L} .'’–-]{2,40},\s?)?ngày\s*[\d….]|nơi nhận|kính gửi|(?:tuyệt |tối )?mật$|(?:hỏa tốc|khẩn|thượng khẩn)$|dự thảo$)/iu;
+const BESIDE_NUMBER =
+  /^(?:số\s?:?\s*\S{1,40})?\s*,?\s*(?:ngày\s*\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*(?:năm|[/.-])\s*\d{4})?\s*,?\s*/iu;
+
+/** Whether a line of a head is neither issuer nor subject. */
+export const isAside = (text: string): boolean => ASIDE.test(text);
+
+/**
+ * Parts what stands below a kind into the meeting that passed it, its subject, and the preamble.
+ * @param beside what stands on the line of the kind itself
+ */
+export const readTitleLines = (beside: MappedText | undefined, lines: readonly Line[]): TitleLines => {
+  const meeting: MappedText[] = [];
+  const title: MappedText[] = [];
+  const asides: MappedText[] = [];
+  if (beside !== undefined) {
+    const number = BESIDE_NUMBER.exec(beside.text)?.[0].length ?? 0;
+    placeFirst(cutText(beside, number), meeting, title);
+  }
+  const isSpaced = lines[0]?.hasGapAbove ?? false;
+  let at = 0;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || endsTitle(line, title, isSpaced)) break;
+    if (line.isRule) continue;
+    if (ASIDE.test(line.text)) asides.push(line);
+    else if (title.length === 0) placeFirst(line, meeting, title);
+    else title.push(line);
+  }
+  return { meeting, title, asides, preamble: lines.slice(at) };
+};
+
+/** The meeting's lines come before the subject; one line may hold the end of one and the beginning of the other. */
+const placeFirst = (line: MappedText, meeting: MappedText[], title: MappedText[]): void => {
+  if (line.text === '') return;
+  if (!MEETING.test(line.text) || isLongSentence(line.text)) {
+    title.push(line);
+    return;
+  }
+  const subject = line.text.search(SUBJECT_IN_MEETING);
+  meeting.push(subject === -1 ? line : cutText(line, 0, subject));
+  if (subject !== -1) title.push(cutText(line, subject + 1));
+};
+
+const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);
+const beginsLarge = (text: string): boolean => /^[“"'(]?\p{Lu}/u.test(text);
+
+const endsTitle = (line: Line, title: readonly MappedText[], isSpaced: boolean): boolean => {
+  const { text } = line;
+  if (DECIDES.test(text) || /^căn cứ(?!\p{L})|^kính gửi/iu.test(text)) return true;
+  const last = title.at(-1)?.text;
+  if (last === undefined) return isSentence(text);
+  if (line.isRule || title.length >= MOST_TITLE_LINES || ASIDE.test(text) || /[.;:]$/u.test(last))
+    return true;
+  const isLoud = title.every((each) => isCapitals(each.text));
+  if (isCapitals(text)) return !isLoud || AUTHORITY.test(text);
+  if (isLoud && !/^(?:về|của|trên|trong|và|đến|tại|giai đoạn)\s/iu.test(text)) return true;
+  if (!beginsLarge(text)) return false;
+  return (
+    isLoud ||
+    OPENER.test(text) ||
+    AUTHORITY.test(text) ||
+    (line.hasGapAbove && !isSpaced) ||
+    /[.;:]$/u.test(text) ||
+    text.length > LONGEST_LATER_LINE
+  );
+};
+
+const isLongSentence = (text: string): boolean =>
+  /\p{Ll}/u.test(text) && !/^(?:của|Của)\s/u.test(text) && !isCapitals(text.slice(0, 12)) && text.length > 80;
+
+/** "Ngày 05/12/2025, Ban Chấp hành … quyết nghị:" where a document has no subject at all. */
+const isSentence = (text: string): boolean =>
+  /\p{Ll}/u.test(text) &&
+  ((/^(?:ngày|hôm nay|tại|sau khi|trên cơ sở|trong (?:các )?ngày)\s/iu.test(text) && text.length > 60) ||
+    (MEETING.test(text) && isLongSentence(text)));
