@@ -2,12 +2,12 @@ import { type Passage, textAt } from '../domain/passage.ts';
 import { asReference } from '../domain/reference.ts';
 import type { NotUnderstood, Resolution, ResolutionDocument, Task } from '../domain/resolution.ts';
 import type { Target, TargetGroup } from '../domain/target.ts';
-import { findDeadlines } from './find-deadlines.ts';
-import { findDocumentNumbers } from './find-document-numbers.ts';
 import { findHeadFacts } from './find-head-facts.ts';
 import { findResponsibilities } from './find-responsibilities.ts';
 import { readMeasures } from './read-measures.ts';
 import { readPassages } from './read-passages.ts';
+import { findDeadlines } from './statements/find-deadlines.ts';
+import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 
 /** Raised with every change of what the parser makes of a text, so that stored indexes are rebuilt. */
 export const PARSER_VERSION = '1';
