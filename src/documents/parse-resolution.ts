@@ -2,16 +2,16 @@ import { type Passage, textAt } from '../domain/passage.ts';
 import type { NotUnderstood, Resolution, ResolutionDocument, Task } from '../domain/resolution.ts';
 import type { Target } from '../domain/target.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
-import { findDeadlines } from './find-deadlines.ts';
-import { findDocumentNumbers } from './find-document-numbers.ts';
 import { findHeadFacts } from './find-head-facts.ts';
 import { findResponsibilities } from './find-responsibilities.ts';
 import { makePassages } from './passages/make-passages.ts';
 import { placeBlocks } from './passages/place-blocks.ts';
+import { findDeadlines } from './statements/find-deadlines.ts';
+import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 import { findTargets } from './statements/find-targets.ts';
 
 /** Raised with every change of what the parser makes of a text, so that stored indexes are rebuilt. */
-export const PARSER_VERSION = '1';
+export const PARSER_VERSION = '2';
 
 /** Reads a document's source text whole; what can't be read is listed, never dropped. */
 export const parseResolution = (document: ResolutionDocument, source: string): Resolution => {

@@ -1,13 +1,12 @@
 import type { Measure } from '../domain/measure.ts';
-import type { Span } from '../domain/passage.ts';
+import { type Span, textAt } from '../domain/passage.ts';
 import { measureReference, type Reference } from '../domain/reference.ts';
-import { type FoundFigure, findFigures } from '../quantities/find-figures.ts';
-import { DURATIONS } from '../quantities/units.ts';
+import type { FoundFigure } from '../quantities/find-figures.ts';
+import { findClauseFigures, unitOf } from './statements/find-clause-figures.ts';
+import { nameOf, subjectOf } from './statements/name-measure.ts';
 
 /** Words before a number that make it a base of comparison, not a goal. */
 const BASE = /(tổng số|trong số|trên số)\s*$/iu;
-/** Words between a measure's name and its figure. */
-const VERB_BEFORE = /(?<![\s,:])[\s,:]*(?<!\p{L})(đạt|là|tăng|giảm|ở mức|ở|cho|từ|còn|tại|thêm)\s*$/iu;
 
 /** One figure's piece of the clause, while it is being cut out. */
 interface Piece {
@@ -15,6 +14,8 @@ interface Piece {
   readonly clause: Span;
   readonly leads: readonly Span[];
   readonly isPart: boolean;
+  /** Where its own words only say that it is striven for: what it is of, which is its last lead. */
+  readonly subject: Span | undefined;
 }
 
 /**
@@ -22,19 +23,21 @@ interface Piece {
  * says it whole. Years, durations ("từ 3 tháng trở lên") and bases ("trên tổng số 137 cơ sở") are no measures.
  */
 export const readMeasures = (target: Reference, text: string): readonly Measure[] => {
-  const figures = findFigures(text).filter((figure) => isGoal(text, figure));
-  const pieces = cutParts(text).flatMap((part) => cutPieces(text, part, figures));
+  const figures = findClauseFigures(text).filter((figure) => isGoal(text, figure));
+  const pieces = cutParts(text, figures).flatMap((part) => cutPieces(text, part, figures));
   const isSingle = pieces.length === 1;
   const whole = pieces.findIndex(({ isPart }) => !isPart);
-  return pieces.map(({ figure, clause, leads, isPart }, index) => ({
+  return pieces.map(({ figure, clause, leads, isPart, subject }, index) => ({
     ref: isSingle ? target : measureReference(target, index),
     target,
-    name: nameOf(text, clause, figure, figures),
+    name: [subject === undefined ? '' : textAt(text, subject), nameOf(text, clause, figure, figures)]
+      .filter((words) => words !== '')
+      .join(' … '),
     comparator: figure.comparator,
     bound: figure.bound,
     low: figure.low,
     high: figure.high,
-    unit: figure.unit,
+    unit: unitOf(text, figure),
     figureSpan: { start: figure.start, end: figure.end },
     clauseSpan: clause,
     leadSpans: leads,
@@ -42,26 +45,30 @@ export const readMeasures = (target: Reference, text: string): readonly Measure[
   }));
 };
 
-const isGoal = (text: string, figure: FoundFigure): boolean =>
-  figure.unit !== '' &&
-  !DURATIONS.includes(figure.unit.toLowerCase()) &&
-  !BASE.test(text.slice(0, figure.start));
+const isGoal = (text: string, figure: FoundFigure): boolean => !BASE.test(text.slice(0, figure.start));
 
 interface Part extends Span {
   readonly isPart: boolean;
 }
 
-/** Cuts at `;` and at "trong đó"; everything after a "trong đó" that holds a figure is a part of what came before. */
-const cutParts = (text: string): readonly Part[] => {
+/** A part ends at `;`, at "trong đó", or with its sentence ("TP. Hải Phòng" ends none). */
+const PART_ENDS =
+  /;\s*|,?(?<!\s)\s*[Tt]rong đó:?\s+|(?<=\s)[Tt]rong đó:?\s+|(?<=[\p{Ll}\d%)])\.\s+(?=\p{Lu})/gu;
+const OPENS_PARTS = /[Tt]rong đó/u;
+
+/** Cuts at `;`, at a sentence's end and at "trong đó"; everything after a "trong đó" that holds a figure is a part of what came before. */
+const cutParts = (text: string, figures: readonly FoundFigure[]): readonly Part[] => {
   const parts: Part[] = [];
   let start = 0;
   let isPart = false;
-  for (const match of text.matchAll(/;\s*|,?\s*trong đó:?\s+/giu)) {
-    const opensParts = !match[0].startsWith(';');
-    const rest = text.slice(match.index + match[0].length);
-    if (opensParts && findFigures(rest.split(';')[0] ?? '').length === 0) continue;
+  for (const match of text.matchAll(PART_ENDS)) {
+    const opensParts = OPENS_PARTS.test(match[0]);
+    const from = match.index + match[0].length;
+    const next = figures.find((figure) => figure.start >= from);
+    if (opensParts && (next === undefined || text.slice(from, next.start).includes(';'))) continue;
     parts.push({ start, end: match.index, isPart });
-    start = match.index + match[0].length;
+    start = from;
+    if (match[0].startsWith('.')) isPart = false;
     if (opensParts) isPart = true;
   }
   parts.push({ start, end: text.length, isPart });
@@ -85,16 +92,28 @@ const cutPieces = (text: string, part: Part, all: readonly FoundFigure[]): reado
       opening !== undefined && closing !== undefined && !sharesVerb(text, opening, figure, index);
     const nextShares =
       after !== undefined && closing !== undefined && sharesVerb(text, closing, after, index + 1);
-    const clause = isWhole && !nextShares ? { start: opening, end: closing } : body;
-    return { figure, clause: trim(text, clause), leads, isPart: part.isPart };
+    const clause = trim(text, isWhole && !nextShares ? { start: opening, end: closing } : body);
+    const subject = index === 0 ? undefined : subjectOf(text, clause, figure, figures[0], body);
+    return {
+      figure,
+      clause,
+      leads: [...leads, ...(subject === undefined ? [] : [subject])],
+      isPart: part.isPart,
+      subject,
+    };
   });
 };
 
 /** Where to cut between two figures: after the last comma; undefined where only "và" (or nothing) joins them. */
 const cutBetween = (text: string, left: FoundFigure, right: FoundFigure): number | undefined => {
-  const comma = text.slice(left.end, right.start).lastIndexOf(', ');
+  const between = text.slice(left.end, right.start);
+  const strives = between.search(STRIVING);
+  if (strives >= 0) return left.end + strives + 1;
+  const comma = between.lastIndexOf(', ');
   return comma < 0 ? undefined : left.end + comma + 1;
 };
+/** "đạt 34.500 tỷ đồng (phấn đấu 36.000 tỷ đồng)", "… và phấn đấu đạt …". */
+const STRIVING = /(?:,|\s(?=\()|\s(?=và\s))[\s(]?(?:và\s)?phấn đấu(?!\p{L})/u;
 
 const sharesVerb = (text: string, opening: number, figure: FoundFigure, index: number): boolean =>
   index > 0 && text.slice(opening, figure.start).trim() === '';
@@ -117,25 +136,5 @@ const clauseLead = (text: string, part: Part): readonly Span[] => {
 const trim = (text: string, span: Span): Span => {
   const piece = text.slice(span.start, span.end);
   const start = span.start + (piece.length - piece.replace(/^[\s,]+/, '').length);
-  return { start, end: span.start + piece.replace(/(?<![\s,;])[\s,;]+$/, '').length };
+  return { start, end: span.start + piece.replace(/(?<![\s,;.])[\s,;.]+$/, '').length };
 };
-
-/** What is measured: the clause's words around this figure, without the figure, the verb before it and other figures. */
-const nameOf = (text: string, clause: Span, figure: FoundFigure, all: readonly FoundFigure[]): string => {
-  const inClause = all.filter(({ start, end }) => start >= clause.start && end <= clause.end);
-  const index = inClause.indexOf(figure);
-  const [previous, next] = [inClause[index - 1], inClause[index + 1]];
-  const words = (from: number, to: number) => text.slice(from, to).trim();
-  const own = words(previous?.end ?? clause.start, figure.start);
-  const isShared = own === '' || own === ',';
-  // Only what follows another figure has that figure's words before its own.
-  const ownWords = previous === undefined ? own : lastPart(own);
-  const before = isShared ? words(clause.start, inClause[0]?.start ?? figure.start) : ownWords;
-  const after = next === undefined ? words(figure.end, clause.end) : firstPart(words(figure.end, next.start));
-  const counted = inClause.length > 1 ? figure.unit : '';
-  const ending = [counted, after.replace(/^[,;]\s*/, '')].filter((part) => part !== '').join(' ');
-  return [before.replace(VERB_BEFORE, ''), ending].filter((part) => part !== '').join(' … ');
-};
-
-const lastPart = (words: string): string => words.split(/(?:,\s+|(?:^|\s)và\s)/u).at(-1) ?? words;
-const firstPart = (words: string): string => words.split(/,\s|(?:^|\s)và(?:\s|$)/u)[0] ?? words;

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { findDeadlines } from '../../src/documents/find-deadlines.ts';
-import { findDocumentNumbers } from '../../src/documents/find-document-numbers.ts';
+import { findDeadlines } from '../../src/documents/statements/find-deadlines.ts';
+import { findDocumentNumbers } from '../../src/documents/statements/find-document-numbers.ts';
 import { textAt } from '../../src/domain/passage.ts';
 
 const [resolution] = loadCorpus(join(import.meta.dirname, '../../corpus')).resolutions;

@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from '../../documents/find-document-numbers.ts';
+import { findDocumentNumbers } from '../../documents/statements/find-document-numbers.ts';
 import type { Span } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { COUNTED } from '../../quantities/units.ts';

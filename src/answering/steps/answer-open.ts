@@ -1,4 +1,4 @@
-import { findDocumentNumbers } from '../../documents/find-document-numbers.ts';
+import { findDocumentNumbers } from '../../documents/statements/find-document-numbers.ts';
 import { type Passage, textAt } from '../../domain/passage.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';

@@ -1,0 +1,123 @@
+import type { Span } from '../../domain/passage.ts';
+import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
+import { blotOut, findMarks } from '../../quantities/find-marks.ts';
+import { findQuantities } from '../../quantities/find-quantities.ts';
+import { DURATIONS } from '../../quantities/units.ts';
+import { findCitedClauses } from './find-cited-clauses.ts';
+import { findDocumentNumbers } from './find-document-numbers.ts';
+import { findNumberedNames } from './find-numbered-names.ts';
+import { findTimes } from './find-times.ts';
+import { readBound } from './read-bound.ts';
+import { countedBefore, countedEnd, withRepeatedUnit } from './read-counted.ts';
+
+/** Verbs that say what is to be reached, right before a figure with its bound: "đạt", "giảm còn", "ở mức". */
+const GOAL_BEFORE =
+  /(?<!\p{L})(?:đạt|là|bằng|còn|lên|xuống|tăng|giảm|chiếm|gấp|duy trì|giữ|mức|đến|phấn đấu|thêm)\s{1,3}(?:từ\s{1,3})?$/iu;
+/** Characters: "phấn đấu từ ". */
+const LOOK_BACK = 20;
+/** Units that more often tell apart what is counted ("dân số từ 15 tuổi", "tốc độ 01 Gb/s", "bảo vệ 04 lớp"). */
+const DESCRIBING =
+  /^(?:tuổi|[GM]b\/s|[GM]bps|km\/h|kV|lớp|cấp|tầng|chiều|bên|bước|sao|ca|tại chỗ|trụ cột)(?!\p{L})(?!\s(?:học|mẫu giáo|mầm non|tập huấn|bồi dưỡng|đào tạo))/iu;
+/** "trên 1 vạn dân", "trên 100 dân", "trên 1.000 trẻ": what something is counted per. */
+const PER_BEFORE = /(?<!\p{L})(?:trên|cho|mỗi|bình quân|tính trên)\s{1,3}$/iu;
+const ROUND = /^10*$/;
+
+/**
+ * The figures of a clause of any official document, in order, each with its bound ("từ … trở lên") and what it counts
+ * whole, whatever that is (`sàn giao dịch dữ liệu`, `bác sĩ/vạn dân`). Days, years, durations, documents' and clauses'
+ * numbers, names with numbers, ages and what something is counted per are none.
+ */
+export const findClauseFigures = (text: string): readonly FoundFigure[] => {
+  const seen = blotOut(text, findUncounted(text));
+  const found = [...findFigures(seen), ...findShares(seen)].toSorted((a, b) => a.start - b.start);
+  const whole = found.map((figure) => complete(text, seen, figure));
+  return whole.filter((figure, index) => isCounted(seen, figure, whole[index + 1]));
+};
+
+/** Numbers that count nothing: times, documents' numbers, cited clauses, names with numbers, telephones, links. */
+export const findUncounted = (text: string): readonly Span[] => [
+  ...findTimes(text),
+  ...findDocumentNumbers(text),
+  ...findCitedClauses(text),
+  ...findNumberedNames(text),
+  ...findMarks(text).filter(({ kind }) => ['link', 'mention', 'phone'].includes(kind)),
+];
+
+/** "66/112 thôn": a part of a count, of which the whole is said. */
+const findShares = (text: string): readonly FoundFigure[] =>
+  findQuantities(text, { spoken: false }).flatMap((quantity) => {
+    const { low, total, numberAt, start, end } = quantity;
+    const [decimal] = low.decimals;
+    const printed = text.slice(numberAt, end);
+    if (total === undefined || decimal === undefined || !/^\d+\s?\/\s?\d/.test(printed)) return [];
+    if (Number(decimal) > Number(total.decimals[0]) || isFraction(low.text, total.text)) return [];
+    const figure = { text: low.text, decimal };
+    const { comparator, bound, unit } = quantity;
+    return [{ low: figure, high: figure, otherwise: [], comparator, bound, unit, start, end }];
+  });
+
+/** "2/3 số xã" is no count. */
+const isFraction = (low: string, total: string): boolean => low.length === 1 && total.length === 1;
+
+/** Takes in the bound's words and what is counted. */
+const complete = (text: string, seen: string, figure: FoundFigure): FoundFigure => {
+  const numberAt = numberStart(seen, figure);
+  const numberEnd = numbersEnd(seen, figure, numberAt);
+  const unitAt = seen.slice(numberEnd, figure.end).trimStart();
+  const unit = { start: figure.end - unitAt.length, end: figure.end };
+  const end = countedEnd(seen, numberEnd, unit);
+  const isRange = figure.low !== figure.high && figure.low.text !== figure.high.text;
+  const bounded = readBound(seen, { start: numberAt, end: withRepeatedUnit(seen, end) }, isRange);
+  const { comparator, bound } = bounded;
+  const counted = text.slice(numberEnd, end).trim();
+  return { ...figure, comparator, bound, unit: counted, start: bounded.start, end: bounded.end };
+};
+
+const numberStart = (text: string, { start, end }: FoundFigure): number =>
+  start + Math.max(0, text.slice(start, end).search(/\d/));
+
+/** Where the last number of the figure ends, before its unit. */
+const numbersEnd = (text: string, { low, high, end }: FoundFigure, numberAt: number): number => {
+  if (low.text === high.text) {
+    const share = /^\d+\s?\/\s?\d+/.exec(text.slice(numberAt, end))?.[0];
+    return numberAt + (share ?? low.text).length;
+  }
+  const at = text.indexOf(high.text, numberAt + low.text.length);
+  return at < 0 || at >= end ? numberAt + low.text.length : at + high.text.length;
+};
+
+const isCounted = (text: string, figure: FoundFigure, next: FoundFigure | undefined): boolean => {
+  const { unit, start, end } = figure;
+  const isGoal = GOAL_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start));
+  const word = unit.toLowerCase();
+  if (DURATIONS.some((each) => word === each || word.startsWith(`${each} `))) return false;
+  if (isYear(figure)) return false;
+  if (DESCRIBING.test(unit) && !isGoal) return false;
+  if (unit === '') return isGoal && /^\s{0,2}(?:[.,;)]|$)/u.test(text.slice(end, end + 3));
+  if (next === undefined) return true;
+  return !isRaised(text, figure, next) && (isGoal || !isBase(text, figure, next));
+};
+
+const isYear = ({ low, unit }: FoundFigure): boolean =>
+  /^(?:19|20)\d\d$/.test(low.text) && (unit === '' || !/^\p{Ll}/u.test(unit));
+
+/** "trên 1 vạn dân đạt 11,5": counted per, with the figure itself still to come. */
+const isBase = (text: string, { low, start, end }: FoundFigure, next: FoundFigure): boolean => {
+  const first = text.slice(start, end).search(/\d/);
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start + Math.max(0, first));
+  return ROUND.test(low.decimal) && PER_BEFORE.test(before) && !text.slice(end, next.start).includes(';');
+};
+
+/** "tăng từ 52% lên 58%": where it comes from. */
+const isRaised = (text: string, { start, end, comparator }: FoundFigure, next: FoundFigure): boolean =>
+  (comparator.toLowerCase() === 'từ' ||
+    /(?<!\p{L})từ\s{1,3}$/iu.test(text.slice(Math.max(0, start - LOOK_BACK), start))) &&
+  next.start - end < MOST_BETWEEN &&
+  RAISED_TO.test(text.slice(end, next.start));
+const RAISED_TO = /^[^;]*(?<!\p{L})(?:lên|xuống|còn|tới|đến)\s{1,3}(?:mức\s{1,3})?$/iu;
+/** Characters: " (ước thực hiện năm 2025) lên ". */
+const MOST_BETWEEN = 60;
+
+/** The unit of a figure that has none printed behind it, from what its clause counts. */
+export const unitOf = (text: string, { unit, start }: FoundFigure): string =>
+  unit === '' ? countedBefore(text, start) : unit;

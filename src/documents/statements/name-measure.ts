@@ -1,0 +1,73 @@
+import type { Span } from '../../domain/passage.ts';
+import type { FoundFigure } from '../../quantities/find-figures.ts';
+import { UNIT_PATTERN } from '../../quantities/units.ts';
+
+/** Words between a measure's name and its figure. */
+const VERB_BEFORE =
+  /(?<![\s,:])[\s,:]*(?<!\p{L})(đạt|là|tăng|giảm|ở mức|ở|cho|từ|còn|tại|thêm|lên|xuống|chiếm|bằng|gấp|duy trì)\s*$/iu;
+/** "tăng từ 52% lên" before 58%: where it comes from is no part of what is measured. */
+const RISE_BEFORE =
+  /(?<!\p{L})(?:(?:tăng|giảm|nâng|hạ)\s{1,3})?từ\s{1,3}\d[^;]{0,60}?\s(?:lên|xuống|còn|tới|đến)\s*$/iu;
+/** A second figure of the same thing: "đạt 34.500 tỷ đồng, phấn đấu đạt 36.000 tỷ đồng". */
+const STRIVES = /^[\s,(]*(?:(?:và|hoặc)\s)?phấn đấu(?:\s(?:đạt|là|tăng|giảm|đến|lên|thực hiện))?\s*$/iu;
+const KNOWN_UNIT = new RegExp(`^(?:${UNIT_PATTERN}|lần|bậc|điểm|‰)(?:\\s?/.*)?$`, 'iu');
+
+/** What a figure is of where its own words only say that it is striven for: the words before the first figure. */
+export const subjectOf = (
+  text: string,
+  clause: Span,
+  figure: FoundFigure,
+  first: FoundFigure | undefined,
+  part: Span,
+): Span | undefined => {
+  if (first === undefined || clause.start <= first.start) return undefined;
+  if (!STRIVES.test(text.slice(clause.start, figure.start))) return undefined;
+  const words = withoutVerb(text.slice(part.start, first.start));
+  const start = part.start + (words.length - words.trimStart().length);
+  const end = part.start + words.trimEnd().length;
+  return end > start ? { start, end } : undefined;
+};
+
+/** "giảm còn" and "tăng lên" are two verbs; "Giảm" alone says what is to be done. */
+const withoutVerb = (words: string): string => {
+  const kept = words.replace(RISE_BEFORE, '').replace(VERB_BEFORE, '').replace(MOVING_BEFORE, '');
+  return kept === '' && MOVING.test(words) ? words : kept;
+};
+const MOVING_BEFORE = /(?<!\s)\s+(?:tăng|giảm|hạ|nâng)$/u;
+const MOVING = /^(?:tăng|giảm)\s*$/iu;
+
+/** What is measured: the clause's words around this figure, without the figure, the verb before it and other figures. */
+export const nameOf = (
+  text: string,
+  clause: Span,
+  figure: FoundFigure,
+  all: readonly FoundFigure[],
+): string => {
+  const inClause = all.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const index = inClause.indexOf(figure);
+  const [previous, next] = [inClause[index - 1], inClause[index + 1]];
+  const words = (from: number, to: number) => text.slice(from, to).trim();
+  const own = words(previous?.end ?? clause.start, figure.start);
+  const isShared = own === '' || own === ',';
+  // Only what follows another figure has that figure's words before its own.
+  const ownWords = previous === undefined ? own : lastPart(own);
+  const before = isShared ? words(clause.start, inClause[0]?.start ?? figure.start) : ownWords;
+  const after = next === undefined ? words(figure.end, clause.end) : firstPart(words(figure.end, next.start));
+  const isNamed = inClause.length > 1 || isNewThing(before, figure);
+  const counted = isNamed ? figure.unit : '';
+  const ending = [counted, withoutMarks(after)].filter((part) => part !== '').join(' ');
+  return [withoutVerb(before).trimEnd().replace(/^\(/, ''), ending].filter((part) => part !== '').join(' … ');
+};
+
+/** Without what closes the figure's bracket or ends the sentence. */
+const withoutMarks = (words: string): string =>
+  words.replace(/^[,;)]\s*/, '').replace(/(?:(?<![\s.;,])|^)[\s.;,]+$/, '');
+
+const lastPart = (words: string): string => words.split(/(?:,\s+|(?:^|\s)và\s)/u).at(-1) ?? words;
+const firstPart = (words: string): string => words.split(/,\s|(?:^|\s)và(?:\s|$)/u)[0] ?? words;
+
+/** "tối thiểu 01 sàn giao dịch dữ liệu": what is counted says what is measured, unless the words before have said it. */
+const isNewThing = (before: string, { unit }: FoundFigure): boolean =>
+  unit !== '' &&
+  !KNOWN_UNIT.test(unit) &&
+  !before.toLowerCase().includes(unit.toLowerCase().split(/[\s/]/u)[0] ?? unit);
