@@ -9,6 +9,7 @@ import type {
   SentMessageTable,
   SparingNoticeTable,
 } from './schema/conversation-tables.ts';
+import type { OfficeDocumentTable } from './schema/document-tables.ts';
 import type {
   LeaseTable,
   NoticeTable,
@@ -56,6 +57,7 @@ export interface Tables {
   lease: LeaseTable;
   dialogue: DialogueTable;
   pending_roster: PendingRosterTable;
+  office_document: OfficeDocumentTable;
   unit: UnitTable;
   official: OfficialTable;
   membership: MembershipTable;

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { formatDay, formatLocalTime } from '../../domain/local-time.ts';
-import { asDay, asOfficialId, asUnitId } from '../../domain/people.ts';
-import { asReference } from '../../domain/reference.ts';
-import { PART_NAMES } from '../assignments/part-names.ts';
+import { formatLocalTime } from '../../domain/local-time.ts';
 import type { Directory } from '../directory.ts';
 import type { AuditEntry } from '../people-store.ts';
-import { shortReference } from '../resolve-assignable.ts';
-import { ROLE_NAMES } from '../role-names.ts';
+import {
+  AUDIT_FIELDS,
+  type AuditField,
+  showCount,
+  showOfficial,
+  showText,
+  showUnit,
+  showWork,
+} from './audit-fields.ts';
 
 /** What an entry says of its row, for people: no account, no contact. */
 export interface EntryDescription {
@@ -18,68 +22,10 @@ export interface EntryDescription {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** A value as it is shown; empty for one that says nothing. */
-type Show = (value: unknown, directory: Directory) => string;
-
 const rowSchema = z.record(z.string(), z.unknown());
 const asRow = (value: unknown): Row | undefined => {
   const row = rowSchema.safeParse(value);
   return row.success ? row.data : undefined;
-};
-
-const showText: Show = (value) =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-const showList: Show = (value) => (Array.isArray(value) ? value.map(String).join(', ') : '');
-const showFlag: Show = (value) => (value === true ? 'có' : '');
-const showDay: Show = (value) => (typeof value === 'string' ? formatDay(asDay(value)) : '');
-const showUnit: Show = (value, directory) =>
-  typeof value === 'number' ? (directory.unit(asUnitId(value))?.name ?? `đơn vị ${value}`) : '';
-const showOfficial: Show = (value, directory) => {
-  if (typeof value !== 'number') return '';
-  const official = directory.official(asOfficialId(value));
-  return official === undefined ? `cán bộ ${value}` : `${official.name} (${official.code})`;
-};
-const showIn =
-  (names: Readonly<Record<string, string>>): Show =>
-  (value) =>
-    typeof value === 'string' ? (names[value] ?? value) : '';
-const showWork: Show = (value) => (typeof value === 'string' ? shortReference(asReference(value)) : '');
-const showCount = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
-/** Of some things the audit tells that they changed, not what they are. */
-const showPresence: Show = (value) => (value === undefined || value === null || value === '' ? '' : 'đã có');
-
-interface Field {
-  readonly key: string;
-  readonly label: string;
-  readonly show: Show;
-  /** Its values are never shown, only that they differ. */
-  readonly isHidden?: boolean;
-}
-
-const DAYS: readonly Field[] = [
-  { key: 'from', label: 'từ ngày', show: showDay },
-  { key: 'until', label: 'đến ngày', show: showDay },
-];
-
-const FIELDS: Readonly<Record<string, readonly Field[]>> = {
-  unit: [
-    { key: 'name', label: 'tên', show: showText },
-    { key: 'shortName', label: 'tên viết tắt', show: showText },
-    { key: 'aliases', label: 'tên gọi khác', show: showList },
-    { key: 'parent', label: 'cấp trên', show: showUnit },
-  ],
-  official: [
-    { key: 'name', label: 'họ tên', show: showText },
-    { key: 'code', label: 'mã', show: showText },
-    { key: 'role', label: 'vai trò', show: showIn(ROLE_NAMES) },
-    { key: 'deputy', label: 'người thay', show: showOfficial },
-    { key: 'isAdmin', label: 'quản trị theo ADMIN_IDS', show: showFlag },
-    { key: 'contact', label: 'liên hệ', show: showPresence, isHidden: true },
-    { key: 'person', label: 'tài khoản Telegram', show: showPresence, isHidden: true },
-    { key: 'unreachableSince', label: 'không nhận được tin', show: showPresence, isHidden: true },
-  ],
-  membership: [{ key: 'isHead', label: 'trưởng đơn vị', show: showFlag }, ...DAYS],
-  assignment: [{ key: 'part', label: 'phần việc', show: showIn(PART_NAMES) }, ...DAYS],
 };
 
 const describeSubject = ({ of, rowId }: AuditEntry, row: Row, directory: Directory): string => {
@@ -100,6 +46,8 @@ const describeSubject = ({ of, rowId }: AuditEntry, row: Row, directory: Directo
       return `tin đến số ${rowId}`;
     case 'nudge':
       return `${showCount(row['officials'])} cán bộ, tuần ${rowId}`;
+    case 'document':
+      return `văn bản ${rowId}`;
     case 'notice':
       return `thông báo số ${rowId}, ${showCount(row['recipients'])} người`;
     default:
@@ -107,7 +55,12 @@ const describeSubject = ({ of, rowId }: AuditEntry, row: Row, directory: Directo
   }
 };
 
-const describeField = (field: Field, before: Row, after: Row, directory: Directory): readonly string[] => {
+const describeField = (
+  field: AuditField,
+  before: Row,
+  after: Row,
+  directory: Directory,
+): readonly string[] => {
   const [old, now] = [before[field.key], after[field.key]];
   if (JSON.stringify(old) === JSON.stringify(now)) return [];
   const [from, to] = [field.show(old, directory), field.show(now, directory)];
@@ -115,7 +68,7 @@ const describeField = (field: Field, before: Row, after: Row, directory: Directo
   return from === to ? [] : [`${field.label}: ${from || 'không'} → ${to || 'không'}`];
 };
 
-const describeNew = (fields: readonly Field[], row: Row, directory: Directory): string => {
+const describeNew = (fields: readonly AuditField[], row: Row, directory: Directory): string => {
   const said = fields
     .map(({ key, label, show }) => ({ label, value: show(row[key], directory) }))
     .filter(({ label, value }) => value !== '' && label !== 'tên' && label !== 'họ tên' && label !== 'mã')
@@ -124,7 +77,7 @@ const describeNew = (fields: readonly Field[], row: Row, directory: Directory): 
 };
 
 const describeChange = ({ of }: AuditEntry, before: Row | undefined, after: Row, directory: Directory) => {
-  const fields = FIELDS[of];
+  const fields = AUDIT_FIELDS[of];
   if (fields === undefined) return '';
   if (before === undefined) return describeNew(fields, after, directory);
   const hasEnded = [before['endedAt'], after['endedAt']].map((at) => at !== undefined && at !== null);

@@ -3,6 +3,7 @@ import type { Tables } from '../schema.ts';
 import { createAlbumTable } from './album-table.ts';
 import { addAnsweredWeek } from './answered-week.ts';
 import { createBoardTables } from './board-tables.ts';
+import { createDocumentTable } from './document-table.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createMissedReminders } from './missed-reminders.ts';
 import { createOutboxTables } from './outbox-tables.ts';
@@ -35,4 +36,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 11, apply: addReportDetails },
   { version: 12, apply: addQuestionMessages },
   { version: 13, apply: createMissedReminders },
+  { version: 14, apply: createDocumentTable },
 ];

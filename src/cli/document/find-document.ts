@@ -1,0 +1,25 @@
+import { loadDocuments } from '../../corpus/load-documents.ts';
+import { CORPUS_DIR } from '../../corpus-dir.ts';
+import type { DocumentStore, StoredDocument } from '../../documents/library/document-store.ts';
+import { asDocumentId } from '../../domain/reference.ts';
+import { UsageError } from '../fail-command.ts';
+import { DOCUMENT_USAGE } from './document-usage.ts';
+
+/**
+ * The office's document of an id.
+ * @throws {UsageError} if there is none: what to type instead
+ */
+export const findDocument = async (
+  documents: Pick<DocumentStore, 'find'>,
+  id: string | undefined,
+): Promise<StoredDocument> => {
+  if (id === undefined) throw new UsageError(DOCUMENT_USAGE);
+  const found = await documents.find(asDocumentId(id));
+  if (found !== undefined) return found;
+  const isShipped = loadDocuments(CORPUS_DIR).some(({ document }) => document.id === id);
+  throw new UsageError(
+    isShipped
+      ? `Văn bản ${id} đi cùng chương trình, không nằm trong cơ sở dữ liệu. Xem nó bằng npm run ingest; bỏ nó thì xóa mục của nó trong corpus/documents.json.`
+      : `Không có văn bản nào mang mã ${id}. Xem các mã đang có: npm run document -- list.`,
+  );
+};

@@ -1,0 +1,33 @@
+import { UsageError } from '../fail-command.ts';
+import { addDocument } from './add-document.ts';
+import type { CommandIo } from './command-io.ts';
+import { DOCUMENT_USAGE } from './document-usage.ts';
+import { listDocuments } from './list-documents.ts';
+import { readArguments } from './read-arguments.ts';
+import { showDocument } from './show-document.ts';
+import { withdrawDocument } from './withdraw-document.ts';
+
+/**
+ * `npm run document`: the office's documents.
+ * @throws an error with what to do, for whatever wasn't done
+ */
+export const runDocument = async (argv: readonly string[], io: CommandIo): Promise<void> => {
+  const { options, verb, subject, hasMore } = readArguments(argv);
+  if (options.help) {
+    io.print(DOCUMENT_USAGE);
+    return;
+  }
+  if (hasMore) throw new UsageError(DOCUMENT_USAGE);
+  switch (verb) {
+    case 'add':
+      return addDocument(subject, options, io);
+    case 'list':
+      return listDocuments(options, io);
+    case 'show':
+      return showDocument(subject, options, io);
+    case 'withdraw':
+      return withdrawDocument(subject, options, io);
+    default:
+      throw new UsageError(DOCUMENT_USAGE);
+  }
+};

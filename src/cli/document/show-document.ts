@@ -1,0 +1,25 @@
+import { formatLocalTime } from '../../domain/local-time.ts';
+import type { CommandIo } from './command-io.ts';
+import { describeDocument, toDocumentJson } from './describe-document.ts';
+import { findDocument } from './find-document.ts';
+import type { DocumentOptions } from './read-arguments.ts';
+import { withRequiredDocuments } from './with-documents.ts';
+
+/**
+ * `document show ID`: what was read of a document.
+ * @throws {UsageError} if there is none of this id
+ */
+export const showDocument = async (
+  id: string | undefined,
+  options: DocumentOptions,
+  io: CommandIo,
+): Promise<void> => {
+  const document = await withRequiredDocuments(options, io, (documents) => findDocument(documents, id));
+  if (options.json) {
+    io.print(JSON.stringify(toDocumentJson(document.id, document.state, document.reading)));
+    return;
+  }
+  const { byName, at } = document.added;
+  io.print(describeDocument(document));
+  io.print(`  Tệp: ${document.fileName}, ${byName} thêm lúc ${formatLocalTime(at, io.config.timeZone)}`);
+};

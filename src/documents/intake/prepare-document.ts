@@ -1,0 +1,55 @@
+import { asDocumentId } from '../../domain/reference.ts';
+import type { NewDocument } from '../library/document-store.ts';
+import { readDocument } from '../read-document.ts';
+import { DocumentFileError } from './document-file-error.ts';
+import { findLiveFaults } from './find-live-faults.ts';
+import { findSecretMark } from './find-secret-mark.ts';
+import { readTextFile } from './read-text-file.ts';
+
+/** A file as somebody brings it in. */
+export interface BroughtFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How it is to be taken in. */
+export interface IntakeWish {
+  /** Live at once, as read. */
+  readonly live: boolean;
+  /** Also if little of it was read. */
+  readonly force: boolean;
+}
+
+/** A document that may be kept, but for its id. */
+export type PreparedDocument = Omit<NewDocument, 'id'>;
+
+/**
+ * Reads a file and says whether it may be taken in; keeps nothing.
+ * @throws {DocumentFileError} saying where the fault is and what to do
+ */
+export const prepareDocument = ({ name, bytes }: BroughtFile, wish: IntakeWish): PreparedDocument => {
+  const source = readTextFile(name, bytes);
+  refuseSecret(name, source);
+  const { reading } = readDocument(asDocumentId('van-ban'), source);
+  const faults = wish.live && !wish.force ? findLiveFaults(source, reading) : [];
+  if (faults.length > 0) {
+    throw new DocumentFileError('LITTLE_READ', {
+      file: name,
+      problem: `chưa đưa vào dùng được: ${faults.join('; ')}`,
+      nextStep:
+        'Bỏ --live để giữ thành bản nháp và xem những chỗ cần kiểm tra, sửa tệp rồi thêm lại; hoặc thêm --force nếu vẫn muốn dùng như đã đọc.',
+    });
+  }
+  return { state: wish.live ? 'live' : 'draft', fileName: name, source, entry: {}, reading };
+};
+
+const refuseSecret = (file: string, source: string): void => {
+  const found = findSecretMark(source);
+  if (found === undefined) return;
+  throw new DocumentFileError('SECRET', {
+    file,
+    where: `dòng ${found.line}`,
+    problem: `văn bản mang dấu độ mật “${found.mark}” nên không nhận, và không giữ lại phần nào`,
+    nextStep: 'Xử lý theo quy định về bảo vệ bí mật nhà nước; chỉ thêm văn bản không mang độ mật.',
+  });
+};

@@ -1,0 +1,54 @@
+import type { OfficialId } from '../../domain/people.ts';
+import type { DocumentId } from '../../domain/reference.ts';
+import type { ResolutionDocument } from '../../domain/resolution.ts';
+import type { DocumentReading } from './document-reading.ts';
+
+/** `draft`: nobody is answered from it; `live`: it answers; `withdrawn`: kept, and answers no more. */
+export type DocumentState = 'draft' | 'live' | 'withdrawn';
+
+/** What a person corrected of what was read; the rest is as its head says. */
+export type DocumentEntry = Partial<Omit<ResolutionDocument, 'id' | 'file' | 'measures'>>;
+
+/** Who did something with a document, and when. */
+export interface DocumentNote {
+  readonly by: { readonly official: OfficialId | undefined; readonly name: string };
+  readonly at: Date;
+}
+
+/** A document that the office brought in. */
+export interface StoredDocument {
+  readonly id: DocumentId;
+  readonly state: DocumentState;
+  /** When a person confirmed what was read, and who; undefined: as read. */
+  readonly confirmed: { readonly byName: string; readonly at: Date } | undefined;
+  readonly fileName: string;
+  /** The text as its format gave it. */
+  readonly source: string;
+  readonly entry: DocumentEntry;
+  readonly reading: DocumentReading;
+  readonly added: { readonly byName: string; readonly at: Date };
+}
+
+/** A document as it is brought in. */
+export type NewDocument = Pick<StoredDocument, 'id' | 'fileName' | 'source' | 'entry' | 'reading'> & {
+  readonly state: 'draft' | 'live';
+};
+
+/** Documents of the office as rows. Every method is one transaction, on disk once its promise is settled. */
+export interface DocumentStore {
+  /** All of them, the later added first. */
+  list(): Promise<readonly StoredDocument[]>;
+  /** Those that answer, the later added first. */
+  listLive(): Promise<readonly StoredDocument[]>;
+  find(id: DocumentId): Promise<StoredDocument | undefined>;
+  /**
+   * Keeps a document, with an entry of the audit.
+   * @returns false if there is one of this id, also a withdrawn one; then nothing is kept.
+   */
+  add(document: NewDocument, note: DocumentNote): Promise<boolean>;
+  /**
+   * Takes a document out of use, with an entry of the audit; its row stays.
+   * @returns false if there is none of this id that could be withdrawn.
+   */
+  withdraw(id: DocumentId, note: DocumentNote): Promise<boolean>;
+}

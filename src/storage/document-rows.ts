@@ -1,0 +1,66 @@
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import type { DocumentReading } from '../documents/library/document-reading.ts';
+import type { DocumentEntry, StoredDocument } from '../documents/library/document-store.ts';
+import { asDocumentId } from '../domain/reference.ts';
+import type { OfficeDocumentTable } from './schema/document-tables.ts';
+import { parseColumn } from './stored-json.ts';
+
+const day = z.iso.date();
+const words = z.string().min(1).max(1_000);
+
+const entrySchema: z.ZodType<DocumentEntry> = z.strictObject({
+  name: words.exactOptional(),
+  shortName: words.exactOptional(),
+  year: z.int().min(1945).max(2200).exactOptional(),
+  meetingDate: day.exactOptional(),
+  kind: words.exactOptional(),
+  organ: words.exactOptional(),
+  place: words.exactOptional(),
+  number: words.exactOptional(),
+  date: day.exactOptional(),
+  validFrom: day.exactOptional(),
+  validTo: day.exactOptional(),
+  collectUntil: day.exactOptional(),
+});
+
+const orNull = z.string().nullable();
+const count = z.int().min(0);
+
+const readingSchema: z.ZodType<DocumentReading> = z.object({
+  kind: orNull,
+  organ: orNull,
+  place: orNull,
+  number: orNull,
+  date: orNull,
+  title: orNull,
+  period: z.object({ from: z.string(), to: z.string() }).nullable(),
+  blocks: count,
+  targets: count,
+  measures: count,
+  tasks: count,
+  charges: count,
+  deadlines: count,
+  figures: z.object({ found: count, placed: count }),
+  doubts: z.array(z.object({ what: z.string(), where: z.string() })),
+});
+
+const state = z.enum(['draft', 'live', 'withdrawn']);
+
+/**
+ * A document's row as the library knows it.
+ * @throws {StorageError} `DAMAGED_ROW`.
+ */
+export const toDocument = (row: Selectable<OfficeDocumentTable>): StoredDocument => ({
+  id: asDocumentId(row.id),
+  state: parseColumn(state, 'office_document.state', JSON.stringify(row.state)),
+  confirmed:
+    row.confirmed_at === null
+      ? undefined
+      : { byName: row.confirmed_by ?? '', at: new Date(row.confirmed_at) },
+  fileName: row.file_name,
+  source: row.source,
+  entry: parseColumn(entrySchema, 'office_document.entry', row.entry),
+  reading: parseColumn(readingSchema, 'office_document.reading', row.reading),
+  added: { byName: row.added_by, at: new Date(row.added_at) },
+});

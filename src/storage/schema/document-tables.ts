@@ -1,0 +1,20 @@
+import type { Time } from './time.ts';
+
+/** A document that the office brought in. */
+export interface OfficeDocumentTable {
+  id: string;
+  /** Counts up in the order in which documents came. */
+  sequence: number;
+  state: string;
+  file_name: string;
+  /** The text as it was read from its file. */
+  source: string;
+  /** What a person corrected, as JSON. */
+  entry: string;
+  /** What was read of it, as JSON. */
+  reading: string;
+  added_by: string;
+  added_at: Time;
+  confirmed_by: string | null;
+  confirmed_at: Time | null;
+}

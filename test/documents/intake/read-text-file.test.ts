@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { DocumentFileError } from '../../../src/documents/intake/document-file-error.ts';
+import { readTextFile } from '../../../src/documents/intake/read-text-file.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+const refusal = (file: string, bytes: Uint8Array): DocumentFileError => {
+  try {
+    readTextFile(file, bytes);
+  } catch (error) {
+    if (error instanceof DocumentFileError) return error;
+  }
+  throw new Error('was read');
+};
+
+test('text comes as NFC with plain line ends and without a byte order mark', () => {
+  const decomposed = '\uFEFFNghị quyết\r\nĐiều 1\rĐiều 2\n'.normalize('NFD');
+  expect(readTextFile('a.txt', bytesOf(decomposed))).toBe('Nghị quyết\nĐiều 1\nĐiều 2\n');
+  expect(readTextFile('A.MD', bytesOf('Điều 1'))).toBe('Điều 1');
+});
+
+test('what is no UTF-8 text is refused with the line', () => {
+  const windows = Uint8Array.from([...bytesOf('dòng một\n'), 0xd0, 0x69, 0x0a, 0x62]);
+  expect(refusal('cũ.txt', windows)).toMatchObject({
+    code: 'ENCODING',
+    message: 'cũ.txt, dòng 2: không phải văn bản UTF-8.',
+    nextStep: expect.stringContaining('UTF-8'),
+  });
+  expect(refusal('a.txt', bytesOf('một\nhai\n\0'))).toMatchObject({
+    message: expect.stringContaining('dòng 3'),
+  });
+});
+
+test.each([
+  'a.docx',
+  'a.pdf',
+  'a.html',
+  'a.doc',
+  'a',
+  'thư.mục/a',
+])('%s is refused with the next step', (file) => {
+  expect(refusal(file, bytesOf('chữ'))).toMatchObject({
+    code: 'FORMAT',
+    message: expect.stringContaining('.txt, .md'),
+    nextStep: expect.stringContaining('.txt'),
+  });
+});
+
+test('an empty file is refused', () => {
+  expect(refusal('a.txt', bytesOf(' \n--\n'))).toMatchObject({ code: 'EMPTY' });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { asDocumentId } from '../../src/domain/reference.ts';
+import { OPERATOR } from '../../src/people/people-change.ts';
+import { createDocumentRepository } from '../../src/storage/document-repository.ts';
+import { createPeopleRepository } from '../../src/storage/people-repository.ts';
+import { TEST_READING, testDocument } from '../support/office-document.ts';
+import { openTestDatabase } from '../support/open-test-database.ts';
+
+const at = (hour: number) => ({ by: OPERATOR, at: new Date(Date.UTC(2026, 0, 5, hour)) });
+
+test('a document comes back as it was brought in, the later added first, drafts apart from live ones', async () => {
+  const store = createDocumentRepository(await openTestDatabase());
+  const source = 'Điều 1. Giữ nguyên từng chữ – “đến 95,5 %”\r\n\tvà cả dòng này';
+  const entry = { organ: 'Ủy ban nhân dân tỉnh Sơn Khê', validFrom: '2026-02-01' };
+  expect(await store.add(testDocument('z-2026', { source, entry }), at(1))).toBe(true);
+  expect(await store.add(testDocument('a-2026', { state: 'draft' }), at(1))).toBe(true);
+  expect(await store.find(asDocumentId('z-2026'))).toEqual({
+    id: 'z-2026',
+    state: 'live',
+    confirmed: undefined,
+    fileName: 'z-2026.txt',
+    source,
+    entry,
+    reading: TEST_READING,
+    added: { byName: 'người vận hành', at: at(1).at },
+  });
+  expect((await store.list()).map(({ id }) => id)).toEqual(['a-2026', 'z-2026']);
+  expect((await store.listLive()).map(({ id }) => id)).toEqual(['z-2026']);
+  expect(await store.find(asDocumentId('khong-co'))).toBeUndefined();
+});
+
+test('an id is given once, also after a withdrawal', async () => {
+  const store = createDocumentRepository(await openTestDatabase());
+  const id = asDocumentId('kh18-2026');
+  await store.add(testDocument(id), at(1));
+  expect(await store.add(testDocument(id, { source: 'khác' }), at(2))).toBe(false);
+  expect(await store.withdraw(id, at(3))).toBe(true);
+  expect(await store.withdraw(id, at(4))).toBe(false);
+  expect(await store.add(testDocument(id, { source: 'khác' }), at(5))).toBe(false);
+  expect(await store.find(id)).toMatchObject({ state: 'withdrawn', source: testDocument(id).source });
+  expect(await store.listLive()).toEqual([]);
+});
+
+test('adding and withdrawing are audited, what came to nothing is not', async () => {
+  const db = await openTestDatabase();
+  const store = createDocumentRepository(db);
+  const id = asDocumentId('kh18-2026');
+  await store.add(testDocument(id, { state: 'draft' }), at(1));
+  await store.add(testDocument(id), at(2));
+  await store.withdraw(asDocumentId('khong-co'), at(2));
+  await store.withdraw(id, at(3));
+  const audit = await createPeopleRepository(db).readAudit(undefined);
+  expect(audit.map(({ act, of, rowId, by, at: when }) => [act, of, rowId, by.name, when])).toEqual([
+    ['rút văn bản', 'document', id, 'người vận hành', at(3).at],
+    ['thêm văn bản', 'document', id, 'người vận hành', at(1).at],
+  ]);
+  expect(audit[0]).toMatchObject({ before: { state: 'draft' }, after: { state: 'withdrawn' } });
+  expect(JSON.stringify(audit)).not.toContain('KẾ HOẠCH');
+});
+
+test('documents added at once are all kept, in some order', async () => {
+  const store = createDocumentRepository(await openTestDatabase());
+  const ids = Array.from({ length: 8 }, (_, index) => `kh${index}-2026`);
+  const added = await Promise.all(ids.map((id) => store.add(testDocument(id), at(1))));
+  expect(added).toEqual(ids.map(() => true));
+  expect((await store.listLive()).map(({ id }) => id).toSorted()).toEqual(ids);
+});
