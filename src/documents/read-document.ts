@@ -1,8 +1,8 @@
 import type { DocumentId } from '../domain/reference.ts';
-import type { Resolution, ResolutionDocument } from '../domain/resolution.ts';
-import type { DocumentReading, ReadingDoubt } from './library/document-reading.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import type { DocumentReading } from './library/document-reading.ts';
 import { parseResolution } from './parse-resolution.ts';
-import { readHead } from './read-head.ts';
+import { describeDocument, type DocumentEntry } from './head/describe-document.ts';
 
 /** A document read whole, and what its reading came to. */
 export interface ReadDocument {
@@ -18,12 +18,10 @@ export interface ReadDocument {
 export const readDocument = (
   id: DocumentId,
   source: string,
-  entry: Partial<ResolutionDocument> = {},
+  entry: DocumentEntry = {},
 ): ReadDocument => {
-  const head = readHead(source);
-  const document: ResolutionDocument = { ...head.document, ...entry, id };
+  const { document, head, doubts } = describeDocument(id, source, entry);
   const resolution = parseResolution(document, source);
-  const hasPeriod = head.hasPeriod || (entry.validFrom !== undefined && entry.validTo !== undefined);
   const { kind, organ, place, number, date, validFrom, validTo } = document;
   const figures = countFigures(source, resolution);
   return {
@@ -34,8 +32,8 @@ export const readDocument = (
       place: place ?? null,
       number: number ?? null,
       date: date ?? null,
-      title: resolution.title || head.title || null,
-      period: hasPeriod ? { from: validFrom, to: validTo } : null,
+      title: head.title?.value ?? (resolution.title || null),
+      period: { from: validFrom, to: validTo },
       blocks: resolution.passages.length,
       targets: resolution.targets.length,
       measures: resolution.targets.flatMap(({ measures }) => measures).length,
@@ -43,7 +41,10 @@ export const readDocument = (
       charges: resolution.responsibilities.length,
       deadlines: resolution.tasks.flatMap(({ deadlines }) => deadlines).length,
       figures,
-      doubts: findDoubts(document, hasPeriod, resolution),
+      doubts: [
+        ...resolution.notUnderstood.map(({ ref, problem, excerpt }) => ({ what: `${problem}: “${excerpt}”`, where: ref })),
+        ...doubts.map(({ what, where }) => ({ what, where: where === '' ? 'phần đầu' : where })),
+      ],
     },
   };
 };
@@ -59,21 +60,4 @@ const countFigures = (source: string, { passages, title }: Resolution): Document
   const labels = source.split('\n').filter((line) => LABEL_FIGURE.test(line)).length;
   const held = passages.reduce((sum, { text }) => sum + figuresIn(text), figuresIn(title) + labels);
   return { found, placed: Math.min(found, held) };
-};
-
-const findDoubts = (
-  { kind, number, date }: ResolutionDocument,
-  hasPeriod: boolean,
-  { notUnderstood }: Resolution,
-): readonly ReadingDoubt[] => {
-  const inHead: readonly (readonly [boolean, string])[] = [
-    [kind !== undefined, 'không thấy loại văn bản'],
-    [number !== undefined, 'không thấy số, ký hiệu'],
-    [date !== undefined, 'không thấy ngày ban hành'],
-    [hasPeriod, 'không thấy năm áp dụng'],
-  ];
-  return [
-    ...notUnderstood.map(({ ref, problem, excerpt }) => ({ what: `${problem}: “${excerpt}”`, where: ref })),
-    ...inHead.filter(([isThere]) => !isThere).map(([, what]) => ({ what, where: 'phần đầu' })),
-  ];
 };

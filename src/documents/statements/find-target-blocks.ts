@@ -1,5 +1,6 @@
-import { findFigures } from '../../quantities/find-figures.ts';
+import { asReference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
+import { readMeasures } from '../read-measures.ts';
 import { scopeOf } from './scope-of.ts';
 
 /** Pieces that may be a target of their own. */
@@ -78,7 +79,9 @@ const isPlainTarget = (blocks: readonly Block[], block: Block): boolean => {
 const hasFigure = (blocks: readonly Block[], block: Block): boolean =>
   figuresIn(block.text) || blocks.some((each) => each.parent === block.index && figuresIn(each.text));
 
-const figuresIn = (text: string): boolean => findFigures(text).some(({ unit }) => unit !== '');
+const figuresIn = (text: string): boolean => /\d/u.test(text) && readMeasures(NOWHERE, text).length > 0;
+
+const NOWHERE = asReference('');
 
 /** A table's row with the words of a target that stands before it: it says who carries that one. */
 const repeats = (blocks: readonly Block[], found: ReadonlySet<number>, block: Block): boolean => {
