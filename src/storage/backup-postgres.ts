@@ -2,13 +2,17 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import { type CopyReport, notABackup } from './backup-sqlite.ts';
 import { putInPlace, refuseExisting, temporaryName } from './put-in-place.ts';
 import { runPostgresTool, splitPassword } from './run-postgres-tool.ts';
+import { COPY_PATTERNS, isTableCopy } from './table-copies.ts';
 
 /** What a dump of PostgreSQL's holds. */
 export type DumpReport = Omit<CopyReport, 'rows'>;
 
-/** The versions among the rows that pg_restore prints of `schema_version`. */
-const readVersion = (printed: string): number =>
-  Math.max(0, ...[...printed.matchAll(/^(\d+)\t\d{4}-\d\d-\d\dT/gm)].map((row) => Number(row[1])));
+/** The newest version among the rows that pg_restore prints of each `schema_version`, those of copies left out. */
+const readVersion = (printed: string): number => {
+  const tables = printed.split(/^COPY /m).filter((table) => !isTableCopy(table.split('.', 1)[0] ?? ''));
+  const rows = tables.flatMap((table) => [...table.matchAll(/^(\d+)\t\d{4}-\d\d-\d\dT/gm)]);
+  return Math.max(0, ...rows.map((row) => Number(row[1])));
+};
 
 /**
  * Looks a dump over: readable, ours, and of which version.
@@ -24,7 +28,8 @@ export const inspectDump = async (file: string, byHand: string): Promise<DumpRep
 };
 
 /**
- * Copies a PostgreSQL database by `pg_dump` while the bot goes on using it; the copy is one moment's state.
+ * Copies a PostgreSQL database by `pg_dump` while the bot goes on using it; the copy is one moment's state. Copies within
+ * the database are left out.
  * @param mayReplace whether a file of this name may be replaced.
  * @throws {StorageError} `FILE_EXISTS`, `TOOL_MISSING`, `TOOL_FAILED`, `NOT_A_BACKUP` (the database isn't ours).
  */
@@ -36,10 +41,12 @@ export const backupPostgres = async (
   refuseExisting(to, mayReplace);
   const { url, password } = splitPassword(databaseUrl);
   const how = ['--format=custom', '--no-owner'];
-  const byHand = `pg_dump ${how.join(' ')} --file=${to} "$DATABASE_URL"`;
+  const excluded = COPY_PATTERNS.map((pattern) => `--exclude-schema=${pattern}`);
+  const quoted = excluded.map((option) => `'${option}'`);
+  const byHand = `pg_dump ${[...how, ...quoted].join(' ')} --file=${to} "$DATABASE_URL"`;
   const temporary = temporaryName(to);
   try {
-    const options = [...how, `--file=${temporary}`, `--dbname=${url}`];
+    const options = [...how, ...excluded, `--file=${temporary}`, `--dbname=${url}`];
     await runPostgresTool({ tool: 'pg_dump', options, byHand, password });
     const report = await inspectDump(temporary, byHand);
     putInPlace(temporary, to);

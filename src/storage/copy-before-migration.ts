@@ -15,6 +15,10 @@ const versionOf = (sqlite: Sqlite.Database): number => {
   return typeof version === 'number' ? version : 0;
 };
 
+/** The copy that is made of a SQLite database before it is brought to a version. */
+export const copiedFile = (dataDir: string, version: number): string =>
+  join(dataDir, `bot.before-${version}.db`);
+
 /**
  * Copies a SQLite database that is about to be changed by a newer program, whole and of one moment.
  * @returns the copy's file; undefined where nothing is to be changed. Throws what SQLite throws, a full disk's error too.
@@ -29,7 +33,7 @@ export const copyBeforeMigration = (
   try {
     const version = versionOf(sqlite);
     if (version === 0 || version >= newest) return undefined;
-    const copy = join(dataDir, `bot.before-${newest}.db`);
+    const copy = copiedFile(dataDir, newest);
     const temporary = temporaryName(copy);
     sqlite.prepare('vacuum into ?').run(temporary);
     putInPlace(temporary, copy);

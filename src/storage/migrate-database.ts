@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { lockMigrations } from './database-kind.ts';
+import { copyTables } from './copy-tables.ts';
+import { isPostgres, lockMigrations } from './database-kind.ts';
 import { MIGRATIONS, type Migration } from './migrations/migrations.ts';
 import type { Tables } from './schema.ts';
 import { StorageError } from './storage-error.ts';
@@ -23,17 +24,25 @@ export const refuseNewer = (
   );
 };
 
+/** What a migration did. */
+export interface MigrationReport {
+  /** The versions that were applied now. */
+  readonly applied: readonly number[];
+  /** The schema that holds the tables as they were; undefined where nothing was changed, and on SQLite. */
+  readonly copy: string | undefined;
+}
+
 /**
- * Brings the tables to the newest version in one transaction: all steps or none, and one process at a time. Kysely's
- * own migrator isn't used because it runs without a transaction on SQLite.
- * @returns the versions that were applied now.
- * @throws {StorageError} `NEWER_SCHEMA` if a newer program has changed the tables.
+ * Brings the tables to the newest version in one transaction: all steps or none, and one process at a time. On
+ * PostgreSQL older tables are copied first, in the same transaction; a SQLite file is before this. Kysely's own migrator
+ * isn't used because it runs without a transaction on SQLite.
+ * @throws {StorageError} `NEWER_SCHEMA` if a newer program has changed the tables; `CANNOT_OPEN` if they can't be copied.
  */
 export const migrateDatabase = (
   db: Kysely<Tables>,
   now: Date,
   migrations: readonly Migration[] = MIGRATIONS,
-): Promise<readonly number[]> =>
+): Promise<MigrationReport> =>
   db.transaction().execute(async (transaction) => {
     await lockMigrations(transaction);
     await transaction.schema
@@ -46,6 +55,9 @@ export const migrateDatabase = (
     const present = Math.max(0, ...applied.map((row) => row.version));
     refuseNewer('Cơ sở dữ liệu', present, migrations);
     const missing = migrations.filter((migration) => migration.version > present);
+    const versions = missing.map((migration) => migration.version);
+    const isToCopy = present > 0 && missing.length > 0 && isPostgres(transaction);
+    const copy = isToCopy ? await copyTables(transaction, Math.max(...versions)) : undefined;
     for (const migration of missing) {
       await migration.apply(transaction);
       await transaction
@@ -53,5 +65,5 @@ export const migrateDatabase = (
         .values({ version: migration.version, applied_at: now.toISOString() })
         .execute();
     }
-    return missing.map((migration) => migration.version);
+    return { applied: versions, copy };
   });

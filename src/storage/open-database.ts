@@ -27,21 +27,24 @@ const connect = (
   return { db: openPostgres(openPool(databaseUrl, logger)), toStorageError };
 };
 
+type DatabaseLogger = Pick<Logger, 'warn'>;
+
+const tellOfCopy = (copy: string | undefined, logger: DatabaseLogger | undefined): void => {
+  if (copy === undefined) return;
+  logger?.warn({ copy }, 'a copy was made before the database is brought up to date');
+};
+
 /** Before a SQLite file is touched: it isn't made anew in place of a lost one, it is whole, and a copy is kept. */
 const prepareFile = (dataDir: string, logger: DatabaseLogger | undefined): void => {
   try {
     refuseLost(dataDir);
     if (findOpenFile(dataDir) === undefined) return;
     checkQuickly(dataDir);
-    const copy = copyBeforeMigration(dataDir);
-    if (copy !== undefined)
-      logger?.warn({ copy }, 'a copy was made before the database is brought up to date');
+    tellOfCopy(copyBeforeMigration(dataDir), logger);
   } catch (error) {
     throw error instanceof StorageError ? error : cannotOpenSqlite(databaseFile(dataDir), error);
   }
 };
-
-type DatabaseLogger = Pick<Logger, 'warn'>;
 
 /**
  * Opens (or makes) the database and brings its tables up to date.
@@ -57,7 +60,8 @@ export const openDatabase = async (
   if (isFile) prepareFile(place.dataDir, logger);
   const { db, toStorageError } = connect(place, logger);
   try {
-    await migrateDatabase(db, now);
+    const { copy } = await migrateDatabase(db, now);
+    tellOfCopy(copy, logger);
     if (isFile) noteMade(place.dataDir);
   } catch (error) {
     await db.destroy();

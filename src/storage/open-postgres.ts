@@ -55,6 +55,10 @@ const FAULTS: Readonly<Record<string, readonly [StorageFault, nextStep: string]>
     'Kiểm tra tên người dùng trong DATABASE_URL và quyền truy cập (pg_hba.conf).',
   ],
   '3D000': ['DATABASE_MISSING', 'Cơ sở dữ liệu chưa có: tạo bằng createdb, hoặc sửa tên trong DATABASE_URL.'],
+  '53100': [
+    'CANNOT_OPEN',
+    'Ổ đĩa của máy chủ PostgreSQL đã đầy: dọn bớt hoặc tăng dung lượng, rồi chạy lại.',
+  ],
   '42501': ['CANNOT_OPEN', 'Cấp cho người dùng quyền tạo bảng trong cơ sở dữ liệu này.'],
 };
 

@@ -2,12 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { backupPostgres, type DumpReport, inspectDump } from './backup-postgres.ts';
-import { holdMigrations } from './database-kind.ts';
 import { refuseNewer } from './migrate-database.ts';
-import { APPLICATION, cannotUsePostgres, openPool, openPostgres } from './open-postgres.ts';
 import { runPostgresTool, splitPassword } from './run-postgres-tool.ts';
 import type { Tables } from './schema.ts';
 import { StorageError } from './storage-error.ts';
+import { whileUnused } from './while-unused.ts';
 
 /** What a restore did. */
 export interface DumpRestoreReport extends DumpReport {
@@ -15,21 +14,11 @@ export interface DumpRestoreReport extends DumpReport {
   readonly keptAs: string | undefined;
 }
 
-const refuseWhileUsed = async (db: Kysely<Tables>): Promise<void> => {
-  const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database()
-    and application_name = ${APPLICATION} and pid <> pg_backend_pid()`.execute(db);
-  if (rows.length === 0) return;
-  throw new StorageError(
-    'DATABASE_BUSY',
-    'Bot đang dùng cơ sở dữ liệu này.',
-    'Dừng mọi tiến trình của bot trước, rồi khôi phục lại.',
-  );
-};
-
 /** The version of the tables that are there; 0 if there are none. */
 const readPresentVersion = async (db: Kysely<Tables>): Promise<number> => {
-  const tables = await db.introspection.getTables();
-  if (!tables.some(({ name }) => name === 'schema_version')) return 0;
+  // A copy of the tables has such a table too.
+  const { rows: found } = await sql`select where to_regclass('schema_version') is not null`.execute(db);
+  if (found.length === 0) return 0;
   const rows = await db.selectFrom('schema_version').select('version').execute();
   return Math.max(0, ...rows.map(({ version }) => version));
 };
@@ -52,7 +41,6 @@ const restoreInto = async (
   byHand: string,
   now: Date,
 ): Promise<string | undefined> => {
-  await refuseWhileUsed(db);
   const present = await readPresentVersion(db);
   refuseOverNewer(present, dump);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -79,17 +67,8 @@ export const restorePostgres = async (
   const byHand = `pg_restore ${how.join(' ')} --dbname="$DATABASE_URL" ${from}`;
   const dump = await inspectDump(from, byHand);
   refuseNewer(`Bản sao ${from}`, dump.version);
-  const db = openPostgres(openPool(place.databaseUrl, undefined));
-  try {
-    const keptAs = await db.connection().execute(async (connection) => {
-      // A bot that starts meanwhile waits with its migration until the tables are back.
-      await holdMigrations(connection);
-      return restoreInto(connection, place, dump, how, byHand, now);
-    });
-    return { ...dump, keptAs };
-  } catch (error) {
-    throw error instanceof StorageError ? error : cannotUsePostgres(place.databaseUrl, error);
-  } finally {
-    await db.destroy();
-  }
+  const keptAs = await whileUnused(place.databaseUrl, (connection) =>
+    restoreInto(connection, place, dump, how, byHand, now),
+  );
+  return { ...dump, keptAs };
 };
