@@ -1,6 +1,7 @@
 import { type Passage, textAt } from '../domain/passage.ts';
 import type { NotUnderstood, Resolution, ResolutionDocument, Task } from '../domain/resolution.ts';
 import type { Target } from '../domain/target.ts';
+import type { Block } from './blocks/block.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { findHeadFacts } from './find-head-facts.ts';
 import { findResponsibilities } from './find-responsibilities.ts';
@@ -14,8 +15,15 @@ import { findTargets } from './statements/find-targets.ts';
 export const PARSER_VERSION = '2';
 
 /** Reads a document's source text whole; what can't be read is listed, never dropped. */
-export const parseResolution = (document: ResolutionDocument, source: string): Resolution => {
-  const blocks = readBlocks(source);
+export const parseResolution = (document: ResolutionDocument, source: string): Resolution =>
+  parseBlocks(document, source, readBlocks(source));
+
+/** Reads a document of whose source the blocks are at hand. */
+export const parseBlocks = (
+  document: ResolutionDocument,
+  source: string,
+  blocks: readonly Block[],
+): Resolution => {
   const { title, placed } = placeBlocks(blocks);
   const passages = makePassages(document.id, blocks, placed);
   const { targets, groups } = findTargets(blocks, placed, passages);

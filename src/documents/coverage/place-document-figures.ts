@@ -1,0 +1,62 @@
+import type { Passage, Span } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Block } from '../blocks/block.ts';
+import { findDocumentNumbers } from '../statements/find-document-numbers.ts';
+import { findDigitRuns, placeFigures } from './count-figures.ts';
+import { findOtherFigures } from './find-other-figures.ts';
+
+/** A figure that nothing was read from, with the words around it. */
+export interface UnplacedFigure {
+  /** The passage's reference; of a title its words. */
+  readonly where: string;
+  readonly words: string;
+}
+
+export interface DocumentCoverage {
+  readonly found: number;
+  readonly placed: number;
+  readonly unplaced: readonly UnplacedFigure[];
+}
+
+/** Characters shown on each side of a figure that wasn't placed. */
+const AROUND = 30;
+
+/**
+ * How many of a document's figures were read from: a measure, a date, a deadline, a document's number, a quantity of a
+ * task or a result, or a printed label holds them. Labels count as found and placed.
+ */
+export const placeDocumentFigures = (
+  blocks: readonly Block[],
+  { passages, targets, title }: Pick<Resolution, 'passages' | 'targets' | 'title'>,
+): DocumentCoverage => {
+  const labels = blocks.reduce((sum, { label }) => sum + findDigitRuns(label).length, 0);
+  const spansOf = new Map<string, readonly Span[]>(
+    targets.map(({ ref, measures }) => [ref, measures.map(({ figureSpan }) => figureSpan)]),
+  );
+  const titles = blocks.filter(({ isHeading, kind }) => isHeading && kind !== 'row').map(({ text }) => text);
+  const pieces = [
+    ...[title, ...titles].map((text) => ({
+      where: text.slice(0, AROUND * 2),
+      text,
+      own: [] as readonly Span[],
+    })),
+    ...passages.filter(({ kind }) => kind !== 'heading').map(ofPassage(spansOf)),
+  ];
+  const read = pieces.map(({ where, text, own }) => {
+    const found = placeFigures(text, [...own, ...findOtherFigures(text), ...findDocumentNumbers(text)]);
+    const unplaced = found.unplaced.map(({ start, end }) => ({
+      where,
+      words: text.slice(Math.max(0, start - AROUND), end + AROUND),
+    }));
+    return { ...found, unplaced };
+  });
+  return {
+    found: read.reduce((sum, { found }) => sum + found, labels),
+    placed: read.reduce((sum, { placed }) => sum + placed, labels),
+    unplaced: read.flatMap(({ unplaced }) => unplaced),
+  };
+};
+
+const ofPassage =
+  (spansOf: ReadonlyMap<string, readonly Span[]>) =>
+  ({ ref, text }: Passage) => ({ where: String(ref), text, own: spansOf.get(ref) ?? [] });
