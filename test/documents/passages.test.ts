@@ -184,7 +184,7 @@ describe('parseResolution', () => {
           '',
           '## **',
           '-----',
-          'x. ',
+          'xx. ',
         ),
         fc.array(
           fc.constantFrom(
