@@ -1,0 +1,91 @@
+import type { Span } from '../../domain/passage.ts';
+import type { ChargeRole } from '../../domain/resolution.ts';
+import { bodiesAt, endOf } from './find-bodies.ts';
+import { phraseAt, phraseSet, type Word, wordsOf } from './words.ts';
+
+/** A body named after a label: "Đơn vị chủ trì: Sở Y tế". */
+export interface LabelledBody {
+  readonly role: ChargeRole;
+  readonly actor: Span;
+  /** Where its label starts. */
+  readonly start: number;
+}
+
+const NOUNS =
+  'đơn vị|cơ quan|cơ quan, đơn vị|đơn vị, cá nhân|cấp|tổ chức|bộ phận|người|lãnh đạo|đồng chí|trách nhiệm|phân công'.split(
+    '|',
+  );
+const DUTIES =
+  'chủ trì|chủ trì thực hiện|chủ trì tham mưu|chủ trì, tham mưu|chủ trì, phối hợp|thực hiện|tham mưu|phụ trách|đầu mối|chịu trách nhiệm|chịu trách nhiệm chính|phối hợp|phối hợp thực hiện|theo dõi|theo dõi, giám sát|theo dõi, đôn đốc|giám sát|kiểm tra, giám sát|đôn đốc|báo cáo'.split(
+    '|',
+  );
+/** Duties that are labels without "đơn vị". */
+const BARE =
+  'chủ trì|chủ trì thực hiện|chủ trì tham mưu|phối hợp|phối hợp thực hiện|đơn vị|phân công|giám sát|theo dõi';
+
+const LABELS = phraseSet(BARE, ...NOUNS.map((noun) => DUTIES.map((duty) => `${noun} ${duty}`).join('|')));
+
+/** Other labels of an item's lines: they say nothing of who, and are no item themselves. */
+const OTHER_LABELS = phraseSet(
+  'thời gian|thời gian thực hiện|thời gian hoàn thành|thời hạn|thời hạn hoàn thành|tiến độ|hoàn thành|sản phẩm|kết quả|kết quả đầu ra|sản phẩm đầu ra|kinh phí|nguồn kinh phí|nguồn lực|lộ trình|nội dung|mục tiêu|ghi chú',
+);
+
+/** The role that a label or a column's head speaks of; undefined where it speaks of none. */
+export const roleOfLabel = (label: string): ChargeRole | undefined => {
+  const words = label.toLowerCase();
+  if (/chủ trì|đầu mối|phụ trách/u.test(words)) return 'lead';
+  if (
+    /thời gian|thời hạn|tiến độ|kinh phí|kết quả|lộ trình|nguồn|nội dung|nhiệm vụ|giải pháp|hình thức|năm/u.test(
+      words,
+    )
+  ) {
+    return undefined;
+  }
+  if (/phối hợp/u.test(words)) return 'support';
+  if (/theo dõi|giám sát|đôn đốc|kiểm tra/u.test(words)) return 'follow-up';
+  return /thực hiện|tham mưu|trách nhiệm|phân công|đơn vị|cơ quan|chủ quản/u.test(words) ? 'lead' : undefined;
+};
+
+/** Whether a piece is a line of labels below an item, as "Thời gian thực hiện: quý II" is. */
+export const isLabelLine = (text: string): boolean => {
+  const words = wordsOf(text, { start: 0, end: Math.min(text.length, 80) });
+  const label = Math.max(phraseAt(words, 0, LABELS), phraseAt(words, 0, OTHER_LABELS));
+  return label > 0 && words[label]?.key === ':';
+};
+
+/** The bodies that a text names after labels. */
+export const labelledBodies = (text: string): readonly LabelledBody[] => {
+  const words = wordsOf(text);
+  return words.flatMap(({ start }, at): readonly LabelledBody[] => {
+    const label = phraseAt(words, at, LABELS);
+    if (label === 0 || words[at + label]?.key !== ':' || isInsideLabel(words, at)) return [];
+    const from = at + label + 1;
+    const role = roleOfLabel(text.slice(start, words[at + label]?.start));
+    const until = nextLabel(words, from);
+    const first = words[from];
+    const to = bodiesAt(words.slice(0, until), from, true)?.to ?? endOfPhrase(words.slice(0, until), from);
+    if (role === undefined || first === undefined || to === from) return [];
+    return [{ role, start, actor: { start: first.start, end: endOf(words, to) } }];
+  });
+};
+
+/** "chủ trì" of "đơn vị chủ trì" was read with it. */
+const isInsideLabel = (words: readonly Word[], at: number): boolean =>
+  [1, 2, 3].some((back) => phraseAt(words, at - back, LABELS) > back);
+
+const nextLabel = (words: readonly Word[], from: number): number => {
+  const next = words.findIndex(
+    (_, at) =>
+      at > from &&
+      [LABELS, OTHER_LABELS].some((set) => words[at + phraseAt(words, at, set)]?.key === ':') &&
+      Math.max(phraseAt(words, at, LABELS), phraseAt(words, at, OTHER_LABELS)) > 0,
+  );
+  return next < 0 ? words.length : next;
+};
+
+const STOPS: ReadonlySet<string> = new Set(['.', ';', ')', '\n']);
+
+const endOfPhrase = (words: readonly Word[], from: number): number => {
+  const stop = words.findIndex(({ key }, index) => index >= from && STOPS.has(key));
+  return stop < 0 ? words.length : stop;
+};

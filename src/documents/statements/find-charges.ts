@@ -1,0 +1,120 @@
+import type { Span } from '../../domain/passage.ts';
+import type { Responsibility } from '../../domain/resolution.ts';
+import type { Block } from '../blocks/block.ts';
+import { isLabelLine, labelledBodies } from './charge-labels.ts';
+import { type ChargeTree, createChargeTree, type PlacedBlock } from './charge-tree.ts';
+import { bodiesAlone, type LeadIn, leadInOf } from './lead-ins.ts';
+import { type Charge, readUnderHeading } from './other-charges.ts';
+import { chargesInRow } from './row-charges.ts';
+import { chargesInSentence } from './sentence-charges.ts';
+
+export type { PlacedBlock } from './charge-tree.ts';
+
+/** Who a document charges with what: in sentences, lines of labels, rows of tables, and headings that are bodies. */
+export const findCharges = (
+  placed: readonly PlacedBlock[],
+  blocks: readonly Block[],
+): readonly Responsibility[] => {
+  const tree = createChargeTree(placed, blocks);
+  const work = placed.filter((one) => tree.isWork(one));
+  const found = work.flatMap((one) => [...ownCharges(one, tree), ...chargesBelow(one, tree)]);
+  const order = new Map(placed.map(({ passageId }, index) => [passageId, index]));
+  return withoutRepeats(found).toSorted(
+    (a, b) => (order.get(a.passageId) ?? 0) - (order.get(b.passageId) ?? 0),
+  );
+};
+
+const ownCharges = (one: PlacedBlock, tree: ChargeTree): readonly Responsibility[] => {
+  const { block } = one;
+  if (block.kind === 'row') return chargesInRow(block).map((charge) => responsibilityOf(one, charge));
+  const labelled = labelledBodies(block.text);
+  if (isLabelLine(block.text)) {
+    const item = tree.itemOf(one);
+    return labelled.map(({ role, actor }) =>
+      item === undefined
+        ? responsibilityOf(one, { role, actor, statement: whole(one) })
+        : elsewhere(item, one, { role, actor }),
+    );
+  }
+  return [
+    ...one.sentences.flatMap((sentence) => chargesInSentence(block.text, sentence)),
+    ...labelled.map(({ role, actor }) => ({ role, actor, statement: whole(one) })),
+  ].map((charge) => responsibilityOf(one, charge));
+};
+
+const whole = ({ block }: PlacedBlock): Span => ({ start: 0, end: block.text.length });
+
+const responsibilityOf = ({ block, ref, passageId }: PlacedBlock, charge: Charge): Responsibility => ({
+  ref,
+  passageId,
+  ...charge,
+  covers: block.isHeading || opensList(block.text, charge.statement) ? ref : undefined,
+});
+
+/** A charge that ends with a colon covers what stands below it. */
+export const opensList = (text: string, statement: Span): boolean =>
+  text.slice(0, statement.end).trimEnd().endsWith(':');
+
+const elsewhere = (
+  one: PlacedBlock,
+  actorAt: PlacedBlock,
+  { role, actor }: Omit<Charge, 'statement'>,
+): Responsibility => ({
+  ref: one.ref,
+  passageId: one.passageId,
+  role,
+  actor,
+  actorPassageId: actorAt.passageId,
+  statement: whole(one),
+  covers: undefined,
+});
+
+/** What a heading that names bodies charges them with: each piece below that charges nobody else at its start. */
+const chargesBelow = (one: PlacedBlock, tree: ChargeTree): readonly Responsibility[] => {
+  if (isLabelLine(one.block.text)) return [];
+  const leadIn = leadInOf(one.block, one.sentences);
+  return leadIn === undefined ? [] : chargesIn(tree.itemsBelow(one), { one, leadIn, tree });
+};
+
+interface Opened {
+  readonly one: PlacedBlock;
+  readonly leadIn: LeadIn;
+  readonly tree: ChargeTree;
+}
+
+const chargesIn = (items: readonly PlacedBlock[], opened: Opened): readonly Responsibility[] =>
+  items.flatMap((item) => {
+    const { leadIn, tree } = opened;
+    const { block } = item;
+    const name = bodiesAlone(block.text);
+    if (name !== undefined && leadIn.namesSupport) {
+      return [responsibilityOf(item, { role: 'support', actor: name, statement: whole(item) })];
+    }
+    if (name !== undefined || block.kind === 'row' || isLabelLine(block.text)) return [];
+    const below = tree.itemsBelow(item).filter(({ block: each }) => each.parent === block.index);
+    const inside = chargesIn(below, opened);
+    if (block.isHeading && below.length > 0) return inside;
+    return chargesItself(item) ? [] : [...chargesOfItem(item, opened), ...inside];
+  });
+
+/** Whether a piece starts with the body that it charges itself. */
+const chargesItself = ({ block, sentences: [first] }: PlacedBlock): boolean =>
+  first !== undefined &&
+  chargesInSentence(block.text, first).some(
+    ({ actor, statement }) => statement.start === first.start && actor.start === first.start,
+  );
+
+const chargesOfItem = (item: PlacedBlock, { one, leadIn }: Opened): readonly Responsibility[] => {
+  const { text } = item.block;
+  const { role, others } = readUnderHeading(text);
+  return [
+    ...leadIn.actors.map(({ actor, role: said }) => elsewhere(item, one, { actor, role: said ?? role })),
+    ...others.map((charge) => responsibilityOf(item, charge)),
+  ];
+};
+
+const withoutRepeats = (found: readonly Responsibility[]): readonly Responsibility[] => {
+  const keyOf = ({ passageId, role, actorPassageId, actor, statement }: Responsibility): string =>
+    [passageId, role, actorPassageId, actor.start, actor.end, statement.start, statement.end].join('/');
+  return [...new Map(found.map((one) => [keyOf(one), one])).values()];
+};

@@ -1,0 +1,60 @@
+import type { Span } from '../../domain/passage.ts';
+import type { ChargeRole } from '../../domain/resolution.ts';
+import type { Block } from '../blocks/block.ts';
+import { ALONG_WITH } from './charge-words.ts';
+import { bodiesAt, endOf } from './find-bodies.ts';
+import type { Charge } from './other-charges.ts';
+import { chargesInSentence } from './sentence-charges.ts';
+import { phraseAt, wordsOf } from './words.ts';
+
+/** A piece that says who is charged with what stands below it. */
+export interface LeadIn {
+  readonly actors: readonly { readonly actor: Span; readonly role: ChargeRole | undefined }[];
+  /** Set where those named below work along: "Chủ trì, phối hợp với:". */
+  readonly namesSupport: boolean;
+}
+
+/** Reads "17. Chi cục Hải quan khu vực V", "b) Bộ Công Thương:", "c) Bộ Tài chính chủ trì, phối hợp với …:". */
+export const leadInOf = ({ text, kind }: Block, sentences: readonly Span[]): LeadIn | undefined => {
+  if (kind === 'row') return undefined;
+  const alone = bodiesAlone(text);
+  if (alone !== undefined) return { actors: [{ actor: alone, role: undefined }], namesSupport: false };
+  const last = sentences.at(-1);
+  if (last === undefined || !text.trimEnd().endsWith(':')) return undefined;
+  const charges = chargesInSentence(text, last).filter(({ role }) => role !== 'informed');
+  const instructed = instructedIn(text, last);
+  const namesSupport = endsWithAlong(text, last);
+  if (charges.length === 0 && !namesSupport) return undefined;
+  return { actors: [...charges, ...instructed], namesSupport };
+};
+
+/** The bodies of a piece that is nothing but their names; undefined where it says more. */
+export const bodiesAlone = (text: string): Span | undefined => {
+  const words = wordsOf(text);
+  const bodies = bodiesAt(words, 0, true);
+  const [first] = words;
+  if (bodies === undefined || first === undefined) return undefined;
+  const rest = words.slice(bodies.to);
+  return rest.every(({ key }) => /^[.:;,]$/.test(key))
+    ? { start: first.start, end: endOf(words, bodies.to) }
+    : undefined;
+};
+
+/** "Bộ Tài chính chỉ đạo Bảo hiểm xã hội Việt Nam:" has the latter do what stands below. */
+const instructedIn = (text: string, sentence: Span): readonly Pick<Charge, 'actor' | 'role'>[] => {
+  const words = wordsOf(text, sentence);
+  return words.flatMap(({ key }, at) => {
+    if (key !== 'chỉ' || words[at + 1]?.key !== 'đạo') return [];
+    const bodies = bodiesAt(words, at + 2);
+    const actor = { start: words[at + 2]?.start ?? 0, end: endOf(words, bodies?.to ?? 0) };
+    return bodies?.to === words.length - 1 ? [{ actor, role: 'lead' as const }] : [];
+  });
+};
+
+const endsWithAlong = (text: string, sentence: Span): boolean => {
+  const words = wordsOf(text, sentence);
+  return words.some((_, at) => {
+    const along = phraseAt(words, at, ALONG_WITH);
+    return along > 0 && at + along === words.length - 1;
+  });
+};

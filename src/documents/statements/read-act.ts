@@ -1,0 +1,112 @@
+import type { ChargeRole } from '../../domain/resolution.ts';
+import {
+  ACTS,
+  ALONG_WITH,
+  ASIDE_ENDS,
+  ASIDES,
+  BEFORE_ACTS,
+  SURE_WATCHING,
+  WATCHED,
+  WATCHING,
+} from './charge-words.ts';
+import { bodiesAt } from './find-bodies.ts';
+import { phraseAt, phraseSet, type Word } from './words.ts';
+
+/** What a body does, as words after its name. */
+export interface Act {
+  /** The index of the act's first word, after "có trách nhiệm", "tiếp tục". */
+  readonly at: number;
+  readonly role: ChargeRole;
+}
+
+/** How far an aside may go before its body's act. */
+const LONGEST_ASIDE = 40;
+
+/** The act that follows a body's name; undefined where what follows tells of something done, or is no act. */
+export const actAfter = (words: readonly Word[], from: number): Act | undefined => {
+  const start = overAside(words, overBrackets(words, from));
+  const at = overLeadIn(words, start);
+  const isAct = phraseAt(words, at, ACTS) > 0;
+  // After "khẩn trương", "có trách nhiệm" any verb is an act.
+  if (!isAct && !(at > start && words[at]?.isLetters === true && !NO_ACTS.has(words[at]?.key ?? ''))) {
+    return undefined;
+  }
+  return { at, role: roleOf(words, at) };
+};
+
+const NO_ACTS: ReadonlySet<string> = new Set([
+  'là',
+  'có',
+  'được',
+  'bị',
+  'của',
+  'và',
+  'các',
+  'để',
+  'hơn',
+  'cao',
+]);
+
+const overBrackets = (words: readonly Word[], from: number): number => {
+  if (words[from]?.key !== '(') return from;
+  const close = words.findIndex(({ key }, index) => index > from && key === ')');
+  return close < 0 || close > from + LONGEST_ASIDE ? from : close + 1;
+};
+
+/** Past ", trong phạm vi chức năng của mình," and "theo nhiệm vụ được giao". */
+const overAside = (words: readonly Word[], from: number): number => {
+  const open = words[from]?.key === ',' ? from + 1 : from;
+  if (phraseAt(words, open, ASIDES) === 0) return open;
+  for (let at = open + 1; at < Math.min(words.length, open + LONGEST_ASIDE); at += 1) {
+    const before = words[at - 1]?.key ?? '';
+    if (STOPS.has(words[at]?.key ?? '')) return from;
+    const isEnded = before === ',' || ASIDE_ENDS.has(before);
+    const found = Math.max(phraseAt(words, at, ACTS), phraseAt(words, at, BEFORE_ACTS));
+    if (isEnded && found > 0 && !NOUN_ACTS.has(words[at]?.key ?? '')) return at;
+  }
+  return from;
+};
+
+const STOPS: ReadonlySet<string> = new Set(['.', ';', ':', '\n']);
+/** First words of acts that in an aside are nouns: "chức năng, quyền hạn, giao". */
+const NOUN_ACTS: ReadonlySet<string> = new Set(['giao']);
+
+/** Past "có trách nhiệm", "tiếp tục", "giúp Thành ủy". */
+const overLeadIn = (words: readonly Word[], from: number): number => {
+  let at = from;
+  for (let step = phraseAt(words, at, BEFORE_ACTS); step > 0; step = phraseAt(words, at, BEFORE_ACTS)) {
+    const isHelp = words[at]?.key === 'giúp';
+    at += step;
+    const helped = isHelp ? bodiesAt(words, at) : undefined;
+    if (helped !== undefined) at = helped.to;
+    else if (words[at]?.key === ',' && phraseAt(words, at + 1, BEFORE_ACTS) > 0) at += 1;
+  }
+  return at;
+};
+
+const LEADING = phraseSet('chủ trì|chủ trì tham mưu|chủ trì tổ chức|làm đầu mối|phụ trách');
+
+/** What a body is to do with the work, by its act's first words. */
+export const roleOf = (words: readonly Word[], from: number): ChargeRole => {
+  const lead = phraseAt(words, from, LEADING);
+  const at = lead > 0 ? from + lead : from;
+  if (lead > 0 && phraseAt(words, at, SURE_WATCHING) === 0) return 'lead';
+  if (phraseAt(words, at, ALONG_WITH) > 0) return 'support';
+  return isFollowingUp(words, at) ? 'follow-up' : 'lead';
+};
+
+/** "kiểm tra, giám sát việc thực hiện", "theo dõi, đôn đốc.": watching, of what others carry or of nothing named. */
+const isFollowingUp = (words: readonly Word[], from: number): boolean => {
+  let at = from;
+  let isSure = false;
+  for (let step = phraseAt(words, at, WATCHING); step > 0; step = phraseAt(words, at, WATCHING)) {
+    isSure ||= phraseAt(words, at, SURE_WATCHING) > 0;
+    at += step;
+    const joined = words[at]?.key ?? '';
+    if ((joined === ',' || joined === 'và') && phraseAt(words, at + 1, WATCHING) > 0) at += 1;
+  }
+  if (!isSure) return false;
+  const next = words[at];
+  if (next === undefined || !next.isLetters) return true;
+  return phraseAt(words, at, WATCHED) > 0 || bodiesAt(words, at) !== undefined;
+};

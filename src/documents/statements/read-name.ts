@@ -1,0 +1,131 @@
+import {
+  AREAS,
+  ENDS,
+  FIELD_NAMED,
+  FIELDS,
+  NAMED_HEADS,
+  NARROWINGS,
+  NARROWINGS_OF_ALL,
+  OF_WORDS,
+  PLURAL_HEADS,
+  WHOLE_HEADS,
+} from './body-words.ts';
+import { ACTS, BEFORE_ACTS } from './charge-words.ts';
+import { phraseAt, type Word } from './words.ts';
+
+/** How many small words may go on a name after a capital that no known field starts: "Hội Chữ thập đỏ". */
+const MOST_SMALL_WORDS = 5;
+
+/** Where the name of a body ends whose kind stands between two words; what it does is no part of it. */
+export const readName = (words: readonly Word[], head: number, from: number, isPlural: boolean): number => {
+  const kind = words[from - 1]?.key ?? '';
+  const reader: Reader = { words, kind: from - head === 1 ? kind : '', from, isPlural, at: from, free: 0 };
+  while (reader.at < words.length && step(reader)) {
+    // Each step moves on.
+  }
+  return reader.at;
+};
+
+interface Reader {
+  readonly words: readonly Word[];
+  /** The kind where it is one word: `sở`. */
+  readonly kind: string;
+  readonly from: number;
+  readonly isPlural: boolean;
+  at: number;
+  /** How many small words may still belong to the last capital. */
+  free: number;
+}
+
+const step = (reader: Reader): boolean => {
+  const { words, at } = reader;
+  const word = words[at];
+  if (word === undefined) return false;
+  if (!word.isLetters) return stepOverSign(reader, word);
+  return word.isCapital ? stepOverCapital(reader) : stepOverSmall(reader, word);
+};
+
+const take = (reader: Reader, count: number, free = 0): boolean => {
+  reader.at += count;
+  reader.free = free;
+  return count > 0;
+};
+
+/** Signs inside names: "Văn hóa, Thể thao", "Lao động - Thương binh", "các Bộ: Quốc phòng, Công an", "Khu vực 5". */
+const stepOverSign = (reader: Reader, { key }: Word): boolean => {
+  const { words, at } = reader;
+  const next = words[at + 1];
+  const isField = next?.isCapital === true && phraseAt(words, at + 1, FIELDS) > 0;
+  if (key === ',') return at > reader.from && isField && isOwnField(words, at + 1) && take(reader, 1);
+  if (key === '-') return next?.isCapital === true && take(reader, 1);
+  if (key === ':') return at === reader.from && isField && isOwnField(words, at + 1) && take(reader, 1);
+  if (key === '&') return next?.isCapital === true && take(reader, 1);
+  return /^\d+$/.test(key) && NUMBERED.has(words[at - 1]?.key ?? '') && take(reader, 1);
+};
+
+const NUMBERED: ReadonlySet<string> = new Set(['vực', 'số', 'khu', 'vùng', 'đoàn', 'quận', 'phường', 'tổ']);
+
+/** A field after a comma goes on the name unless it starts the name of a body, or an act: "Công an tỉnh". */
+const isOwnField = (words: readonly Word[], at: number): boolean => {
+  const field = phraseAt(words, at, FIELDS);
+  const head = Math.max(phraseAt(words, at, WHOLE_HEADS), phraseAt(words, at, NAMED_HEADS));
+  return head < field || !(words[at + head]?.isCapital === true || phraseAt(words, at + head, AREAS) > 0);
+};
+
+const stepOverCapital = (reader: Reader): boolean => {
+  const { words, at } = reader;
+  const field = phraseAt(words, at, FIELDS);
+  const head = Math.max(phraseAt(words, at, WHOLE_HEADS), phraseAt(words, at, NAMED_HEADS));
+  if (actAt(words, at) > Math.max(field, head) && words[at + 1]?.isCapital !== true) return false;
+  const free = FIELD_NAMED.has(reader.kind) ? 0 : MOST_SMALL_WORDS;
+  if (field > 0 && field >= head) return take(reader, field, free);
+  if (head > 0) return take(reader, head);
+  const area = phraseAt(words, at, AREAS);
+  if (area > 0) return take(reader, area);
+  // Two capitals side by side are a place or a person, which no small word goes on.
+  return take(reader, 1, words[at - 1]?.isCapital === true && at > reader.from ? 0 : MOST_SMALL_WORDS);
+};
+
+const actAt = (words: readonly Word[], at: number): number =>
+  Math.max(phraseAt(words, at, ACTS), phraseAt(words, at, BEFORE_ACTS));
+
+const stepOverSmall = (reader: Reader, { key }: Word): boolean => {
+  const { words, at } = reader;
+  const next = words[at + 1];
+  const narrowing = Math.max(phraseAt(words, at, NARROWINGS), phraseAt(words, at, AREAS));
+  if (narrowing > 0) return take(reader, narrowing);
+  const ofAll = reader.isPlural ? phraseAt(words, at, NARROWINGS_OF_ALL) : 0;
+  if (ofAll > 0) return take(reader, ofAll);
+  if (phraseAt(words, at, ENDS) > 0) return false;
+  if (key === 'và') {
+    return next?.isCapital === true && at > reader.from - 1 && isNameWord(words, at + 1) && take(reader, 1);
+  }
+  if (OF_WORDS.has(key)) return startsName(words, at + 1) && take(reader, 1);
+  if (key === 'các') return stepOverPlural(reader);
+  const whole = phraseAt(words, at, WHOLE_HEADS);
+  if (whole > 0) return take(reader, whole);
+  const field = phraseAt(words, at, FIELDS);
+  const act = actAt(words, at);
+  if (act >= field && act > 0) return false;
+  // "Thủ trưởng cơ quan ngang bộ": an office is of what its holder heads.
+  const kinds = at === reader.from ? phraseAt(words, at, PLURAL_HEADS) : 0;
+  if (kinds > act && kinds >= field) return take(reader, kinds);
+  if (reader.free <= 0) return field > 0 && words[at - 1]?.isCapital === false && take(reader, field);
+  return take(reader, Math.max(1, field), reader.free - 1);
+};
+
+/** "Ban Quản lý các Khu công nghiệp", "Ủy ban nhân dân các xã". */
+const stepOverPlural = (reader: Reader): boolean => {
+  const { words, at } = reader;
+  const kinds = Math.max(...[AREAS, PLURAL_HEADS, WHOLE_HEADS].map((set) => phraseAt(words, at + 1, set)));
+  if (kinds > 0) return take(reader, 1 + kinds);
+  return words[at + 1]?.isCapital === true && take(reader, 1);
+};
+
+const isNameWord = (words: readonly Word[], at: number): boolean =>
+  phraseAt(words, at, FIELDS) > 0
+    ? isOwnField(words, at)
+    : phraseAt(words, at, WHOLE_HEADS) === 0 && phraseAt(words, at, NAMED_HEADS) === 0;
+
+const startsName = (words: readonly Word[], at: number): boolean =>
+  words[at]?.isCapital === true || phraseAt(words, at, WHOLE_HEADS) > 0 || phraseAt(words, at, AREAS) > 0;

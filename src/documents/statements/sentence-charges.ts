@@ -1,0 +1,130 @@
+import type { Span } from '../../domain/passage.ts';
+import { ALONG_WITH, BARE_ACTS, BEFORE_ACTS, HANDING, REPORTED_TO, SURE_ACTS } from './charge-words.ts';
+import { bodiesAt, endOf, type ReadBodies } from './find-bodies.ts';
+import { type Charge, othersIn } from './other-charges.ts';
+import { type Act, actAfter } from './read-act.ts';
+import { phraseAt, type Word, wordsOf } from './words.ts';
+
+interface Found {
+  /** The index of the first word of the clause. */
+  readonly clause: number;
+  readonly at: number;
+  readonly bodies: ReadBodies;
+  readonly act: Act;
+  /** Whether the whole sentence says what the body is charged with: "…, do Sở Xây dựng chủ trì". */
+  readonly isOfSentence: boolean;
+}
+
+/** Whom a sentence charges: at the start of a clause, after "giao" or "do", or right before "chủ trì". */
+export const chargesInSentence = (text: string, sentence: Span): readonly Charge[] => {
+  const words = wordsOf(text, sentence);
+  const found: Found[] = [];
+  for (let at = 0, clause = 0; at < words.length; ) {
+    if (isClauseStart(words, at)) clause = at;
+    const bodies = bodiesAt(words, at);
+    if (bodies === undefined) {
+      at += 1;
+      continue;
+    }
+    const one = readCharge(words, { clause, at, bodies });
+    if (one !== undefined) found.push(one);
+    at = bodies.to;
+  }
+  return found.flatMap((one, index) => chargesOf(words, sentence, one, found[index + 1]));
+};
+
+const isClauseStart = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]?.key;
+  return before === undefined || before === ';' || before === '(' || before === ':' || before === '\n';
+};
+
+const readCharge = (
+  words: readonly Word[],
+  { clause, at, bodies }: Pick<Found, 'clause' | 'at' | 'bodies'>,
+): Found | undefined => {
+  const handing = handedBy(words, clause, at);
+  const isOpening = at === clause || isQuantity(words, clause, at);
+  const after = words[bodies.to];
+  if (isOpening && after?.key === ':' && words[bodies.to + 1]?.isLetters === true) {
+    const act = actAfter(words, bodies.to + 1) ?? { at: bodies.to + 1, role: 'lead' as const };
+    return { clause, at, bodies, act, isOfSentence: false };
+  }
+  const act = actAfter(words, bodies.to);
+  const isHandedOn = act !== undefined && isHanding(words, act.at);
+  if (isOpening && act !== undefined && !isHandedOn) {
+    return { clause, at, bodies, act, isOfSentence: words[clause - 1]?.key === '(' };
+  }
+  if (handing !== undefined) return handed(words, { clause, at, bodies }, handing, act);
+  const isAside = words[at - 1]?.key === ',' && words[at]?.isCapital === true;
+  if (!isAside || act === undefined || phraseAt(words, act.at, SURE_ACTS) === 0) return undefined;
+  return { clause, at, bodies, act, isOfSentence: true };
+};
+
+/** "Giao Sở Y tế …" charges with whatever follows; "do Sở Y tế …" only with what a body does for others. */
+const handed = (
+  words: readonly Word[],
+  place: Pick<Found, 'clause' | 'at' | 'bodies'>,
+  handing: number,
+  act: Act | undefined,
+): Found | undefined => {
+  const isDo = words[handing]?.key === 'do';
+  const opens = handing === place.clause || bodiesAt(words, place.clause)?.to === handing;
+  if (isDo && (act === undefined || phraseAt(words, act.at, SURE_ACTS) === 0)) return undefined;
+  if (isDo && words[place.at]?.isCapital !== true) return undefined;
+  if (act !== undefined) return { ...place, act, isOfSentence: isDo };
+  const next = words[place.bodies.to];
+  if (!opens || next?.isLetters !== true || next.isCapital) return undefined;
+  return { ...place, act: { at: place.bodies.to, role: 'lead' }, isOfSentence: false };
+};
+
+/** Where the word stands that hands something to the body at `at`: "giao", "đề nghị"; undefined where none does. */
+const handedBy = (words: readonly Word[], clause: number, at: number): number | undefined => {
+  for (let start = Math.max(clause, at - 4); start < at; start += 1) {
+    if (phraseAt(words, start, HANDING) === at - start) return start;
+  }
+  return undefined;
+};
+
+/** Whether an act hands its work on: "Chính phủ đề nghị Mặt trận Tổ quốc …" charges the latter alone. */
+const isHanding = (words: readonly Word[], at: number): boolean => {
+  const handing = phraseAt(words, at, HANDING);
+  return handing > 0 && bodiesAt(words, at + handing) !== undefined;
+};
+
+/** "100% người đứng đầu …" */
+const isQuantity = (words: readonly Word[], clause: number, at: number): boolean =>
+  at > clause && words.slice(clause, at).every(({ key }) => /^(?:\d+|%)$/.test(key));
+
+const chargesOf = (
+  words: readonly Word[],
+  sentence: Span,
+  one: Found,
+  next: Found | undefined,
+): readonly Charge[] => {
+  const isOwnClauseNext = next !== undefined && next.clause > one.clause && !next.isOfSentence;
+  const until = isOwnClauseNext ? next.clause : words.length;
+  const isWhole = one.isOfSentence || (one.clause > 0 && isBare(words, one, until));
+  const end = isOwnClauseNext ? endOf(words, next.clause - 1) : sentence.end;
+  const statement = isWhole ? sentence : { start: words[one.clause]?.start ?? sentence.start, end };
+  const actor = { start: words[one.at]?.start ?? 0, end: endOf(words, one.bodies.to) };
+  return [
+    { role: one.act.role, actor, statement },
+    ...othersIn(words, one.act, until).map((other) => ({ ...other, statement })),
+  ];
+};
+
+/** Whether a clause names no matter of its own: "…; Sở Tài chính chủ trì, hằng tháng báo cáo …". */
+const isBare = (words: readonly Word[], { act }: Found, until: number): boolean => {
+  const bare = phraseAt(words, act.at, BARE_ACTS);
+  if (bare === 0) return false;
+  let at = act.at + bare;
+  const isEnd = (): boolean => at >= until || words[at]?.isLetters !== true;
+  if (!isEnd()) return false;
+  if (words[at]?.key === ',') at += 1;
+  const along = phraseAt(words, at, ALONG_WITH);
+  const bodies = along > 0 ? bodiesAt(words, at + along) : undefined;
+  if (bodies !== undefined) at = bodies.to;
+  if (words[at]?.key === ',') at += 1;
+  at += phraseAt(words, at, BEFORE_ACTS);
+  return isEnd() || phraseAt(words, at, REPORTED_TO) > 0;
+};
