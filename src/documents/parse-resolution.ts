@@ -4,7 +4,7 @@ import type { Target } from '../domain/target.ts';
 import type { Block } from './blocks/block.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { findHeadFacts } from './find-head-facts.ts';
-import { findResponsibilities } from './find-responsibilities.ts';
+import { findDocumentCharges } from './passages/find-document-charges.ts';
 import { makePassages } from './passages/make-passages.ts';
 import { placeBlocks } from './passages/place-blocks.ts';
 import { findDeadlines } from './statements/find-deadlines.ts';
@@ -25,35 +25,38 @@ export const parseBlocks = (
   blocks: readonly Block[],
 ): Resolution => {
   const { title, placed } = placeBlocks(blocks);
-  const passages = makePassages(document.id, blocks, placed);
-  const { targets, groups } = findTargets(blocks, placed, passages);
+  const own = makePassages(document.id, blocks, placed);
+  const { targets, groups } = findTargets(blocks, placed, own);
+  const { responsibilities, titles } = findDocumentCharges(blocks, placed, own, targets);
+  const passages = [...own, ...titles];
   return {
     document,
     title,
     passages,
     targets,
     targetGroups: groups,
-    tasks: passages.filter(({ kind }) => kind === 'task').map((passage) => readTask(passage, document.year)),
-    responsibilities: passages
-      .filter(({ kind, ref }) => ['target', 'task', 'execution'].includes(kind) || isWorkHeading(kind, ref))
-      .flatMap(findResponsibilities),
+    tasks: passages.filter(({ kind }) => kind === 'task').map((passage) => readTask(passage, document)),
+    responsibilities,
     headFacts: findHeadFacts(source, passages),
     notUnderstood: [...targets.flatMap(checkTarget), ...checkNumbers(targets)],
   };
 };
 
-const isWorkHeading = (kind: Passage['kind'], ref: string): boolean =>
-  kind === 'heading' && ref.includes('.');
-
-const readTask = (passage: Passage, year: number): Task => ({
+const readTask = (passage: Passage, { validFrom }: ResolutionDocument): Task => ({
   ref: passage.ref,
   passageId: passage.id,
-  // A year gone before the document's own is a look back, no deadline.
-  deadlines: findDeadlines(passage.text).filter((span) => yearOf(textAt(passage.text, span)) >= year),
+  // A year gone before the document's own is a look back, no deadline; "hằng quý" has none.
+  deadlines: findDeadlines(passage.text).filter((span) => {
+    const year = yearOf(textAt(passage.text, span));
+    return year === undefined || year >= Number(validFrom.slice(0, 4));
+  }),
   documents: findDocumentNumbers(passage.text),
 });
 
-const yearOf = (words: string): number => Number(/\d{4}/.exec(words)?.[0] ?? 0);
+const yearOf = (words: string): number | undefined => {
+  const year = /\d{4}/.exec(words)?.[0];
+  return year === undefined ? undefined : Number(year);
+};
 
 const checkTarget = ({ ref, text, measures }: Target): readonly NotUnderstood[] =>
   measures.length > 0

@@ -24,6 +24,16 @@ export const makePassages = (
   return withFreeIds([...passages, ...bare.map((each) => makePassage(document, blocks, each, []))]);
 };
 
+/** A title as a passage of its own, beside the paragraph that has its reference; undefined of what is no title. */
+export const headingPassage = (
+  blocks: readonly Block[],
+  placed: PlacedBlock,
+  [first]: readonly Passage[],
+): Passage | undefined =>
+  first === undefined || placed.kind !== 'heading'
+    ? undefined
+    : { ...makePassage(first.document, blocks, placed, []), id: `${placed.id}~0` };
+
 const makePassage = (
   document: DocumentId,
   blocks: readonly Block[],

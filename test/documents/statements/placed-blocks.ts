@@ -28,7 +28,16 @@ const cellsOf = (text: string, headers: readonly string[]): readonly Cell[] => {
 export const placedBlocks = (written: readonly Written[]): readonly PlacedBlock[] =>
   written.map(([kind, text, parent, headers], index) => {
     const cells = headers === undefined ? [] : cellsOf(text, headers);
-    const block: Block = { index, kind, label: '', text, isHeading: isTitled(kind, text), parent, cells };
+    const block: Block = {
+      index,
+      kind,
+      label: '',
+      number: '',
+      text,
+      isHeading: isTitled(kind, text),
+      parent,
+      cells,
+    };
     return { block, ref: asReference(`B${index}`), passageId: `B${index}`, sentences: splitSentences(text) };
   });
 
