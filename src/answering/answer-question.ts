@@ -1,3 +1,4 @@
+import { coversYear } from '../domain/covers-year.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Subject } from './answer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
@@ -75,7 +76,9 @@ const chooseResolution = (
   { years }: Understanding,
   subject: Subject | undefined,
 ): Resolution => {
-  const byYear = resolutions.find(({ document }) => years.some(({ year }) => year === document.year));
+  const byYear =
+    resolutions.find(({ document }) => years.some(({ year }) => year === document.year)) ??
+    resolutions.find(({ document }) => years.some(({ year }) => coversYear(document, year)));
   const bySubject = resolutions.find(({ document }) => document.id === subject?.document);
   const chosen = byYear ?? bySubject ?? resolutions[0];
   if (chosen === undefined) throw new Error('a corpus without a resolution');

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { describeDocument } from '../documents/head/describe-document.ts';
+import { UnreadableHeadError } from '../documents/head/unreadable-head-error.ts';
 import { asDocumentId } from '../domain/reference.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';
 import { CorpusFileError } from './corpus-file-error.ts';
@@ -15,13 +17,19 @@ const documentsSchema = z
         .regex(/^[a-z0-9-]+$/, 'chỉ gồm chữ thường, số và dấu gạch nối')
         .transform(asDocumentId),
       file: z.string().min(1),
-      name: z.string().min(1),
-      shortName: z.string().min(1),
-      year: z.int().min(1945).max(2200),
-      meetingDate: date,
-      validFrom: date,
-      validTo: date,
-      collectUntil: date,
+      // What is left out is read from the text's own head.
+      name: z.string().min(1).optional(),
+      shortName: z.string().min(1).optional(),
+      year: z.int().min(1945).max(2200).optional(),
+      meetingDate: date.optional(),
+      kind: z.string().min(1).optional(),
+      organ: z.string().min(1).optional(),
+      place: z.string().min(1).optional(),
+      number: z.string().min(1).optional(),
+      date: date.optional(),
+      validFrom: date.optional(),
+      validTo: date.optional(),
+      collectUntil: date.optional(),
       /** The file that classes its measures; without one they are all "chưa xếp loại". */
       measures: z.string().min(1).optional(),
     }),
@@ -30,18 +38,21 @@ const documentsSchema = z
   .refine(
     (documents) => new Set(documents.map(({ id }) => id)).size === documents.length,
     'có hai mã giống nhau',
-  )
-  .refine((documents) => documents.every((d) => d.validFrom <= d.validTo), 'validFrom phải trước validTo');
+  );
 
-/** A document's entry in `documents.json` with the text that its file holds. */
+type Entry = z.infer<typeof documentsSchema>[number];
+
+/** What is known of a document, by its entry in `documents.json` and its head, with the text that its file holds. */
 export interface LoadedDocument {
   readonly document: ResolutionDocument;
   readonly source: string;
 }
 
 /**
- * Reads `documents.json` of a corpus folder and the text files that it names.
- * @throws CorpusFileError naming the file that is missing, empty, cut off or not of the form
+ * Reads `documents.json` of a corpus folder and the text files that it names. An entry needs an id and a file; what it
+ * says wins over what the text says of itself.
+ * @throws CorpusFileError naming the file that is missing, empty, cut off or not of the form, or whose text and entry
+ * name no year
  */
 export const loadDocuments = (corpusDir: string): readonly LoadedDocument[] => {
   const listFile = join(corpusDir, 'documents.json');
@@ -53,8 +64,8 @@ export const loadDocuments = (corpusDir: string): readonly LoadedDocument[] => {
       nextStep: 'Sửa các mục nêu trên (mẫu: README, "Adding another resolution")',
     });
   }
-  return parsed.data.map((document) => {
-    const file = join(corpusDir, document.file);
+  return parsed.data.map((entry) => {
+    const file = join(corpusDir, entry.file);
     const source = readText(file);
     if (source.trim() === '') {
       throw new CorpusFileError({
@@ -63,7 +74,27 @@ export const loadDocuments = (corpusDir: string): readonly LoadedDocument[] => {
         nextStep: 'Chép lại toàn văn nghị quyết vào tệp',
       });
     }
-    return { document, source };
+    return { document: describeEntry(listFile, file, entry, source), source };
+  });
+};
+
+const describeEntry = (listFile: string, file: string, entry: Entry, source: string): ResolutionDocument => {
+  try {
+    const { document } = describeDocument(entry.id, source, entry);
+    if (document.validFrom <= document.validTo) return document;
+  } catch (cause) {
+    if (!(cause instanceof UnreadableHeadError)) throw cause;
+    throw new CorpusFileError({
+      file,
+      problem: cause.message,
+      nextStep: `Ghi "year" cho văn bản trong ${listFile}`,
+      cause,
+    });
+  }
+  throw new CorpusFileError({
+    file: listFile,
+    problem: `${entry.id}: validFrom phải trước validTo`,
+    nextStep: 'Sửa hai ngày này',
   });
 };
 

@@ -20,6 +20,8 @@ export interface ResolutionDocument {
   readonly organ?: string | undefined;
   /** The province, commune or ward that it is of: `tỉnh Bắc Ninh`. */
   readonly place?: string | undefined;
+  /** Its subject as printed: `về phương hướng, nhiệm vụ năm 2026`. */
+  readonly title?: string | undefined;
   /** `144/KH-UBND`. */
   readonly number?: string | undefined;
   /** The day of signing or passing. */

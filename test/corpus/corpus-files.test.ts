@@ -80,7 +80,7 @@ describe('a corpus with a missing or broken file', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['an id with capitals', { id: 'NQ14' }, 'id'],
     ['a date that is none', { meetingDate: '2023-13-01' }, 'meetingDate'],
-    ['no year', { year: undefined }, 'year'],
+    ['no file', { file: undefined }, 'file'],
     ['a year in words', { year: '2024' }, 'year'],
     ['an end before its beginning', { validTo: '2023-12-31' }, 'validFrom phải trước validTo'],
     ['a field that nobody knows', { valdTo: '2024-12-31' }, 'valdTo'],

@@ -6,6 +6,7 @@ import type { Body } from '../../vietnamese/glossary.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { draftMentions } from '../drafting/draft-passage.ts';
 import { draftDuties } from '../drafting/draft-responsibility.ts';
+import { ofKind } from '../drafting/of-kind.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { NameFinder } from '../understanding/find-mentions.ts';
@@ -39,7 +40,11 @@ const draftOwnWords = (sources: UnitWorkSources, unit: Unit): Pick<AnswerDraft, 
   const names = [body.name, ...body.aliases].filter((name) => name.includes(' '));
   const said = draftDuties(resolution, body, lexicon) ?? draftMentions(resolution, names);
   if (said !== undefined) return said;
-  const silence = [words('Nghị quyết không nêu nhiệm vụ riêng của '), unitName(unit), words('.')];
+  const silence = [
+    ...ofKind(resolution.document.id, 'Nghị quyết không nêu nhiệm vụ riêng của '),
+    unitName(unit),
+    words('.'),
+  ];
   return { segments: silence, quotes: [] };
 };
 

@@ -4,6 +4,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
+import { ofKind } from './of-kind.ts';
 
 const DOCUMENT_WORD = '(?:nghi quyet|van ban|document|resolution)';
 
@@ -149,61 +150,98 @@ const aboutHead = (
   };
 };
 
-const field = (resolution: Resolution, name: 'name' | 'year' | 'meetingDate'): Segment => ({
+type DocumentField = Extract<Segment, { type: 'document' }>['field'];
+
+const field = (resolution: Resolution, name: DocumentField): Segment => ({
   type: 'document',
   document: resolution.document.id,
   field: name,
 });
 
+const known = (
+  resolution: Resolution,
+  name: 'number' | 'date' | 'organ' | 'title' | 'meetingDate',
+): boolean => resolution.document[name] !== undefined;
+
+/** The day that is known of it otherwise than by the words of a passage. */
+const dayOf = (resolution: Resolution): AnswerDraft =>
+  known(resolution, 'date')
+    ? aboutPreamble(
+        resolution,
+        [field(resolution, 'name'), words(': ngày '), field(resolution, 'date'), words('.')],
+        'passage',
+      )
+    : {
+        ...aboutPreamble(resolution, [words('Văn bản không ghi ngày ký, ngày ban hành.')], 'none'),
+        refusal: 'checked',
+      };
+
+/** Its subject in its own words; else what it plans for. */
+const subjectOf = (resolution: Resolution, before: string): readonly Segment[] =>
+  known(resolution, 'title')
+    ? [words(before), field(resolution, 'title'), words('.')]
+    : [words(' đặt ra cho '), field(resolution, 'period'), words('.')];
+
 const BUILD: Readonly<Record<DocumentTopic, (resolution: Resolution) => AnswerDraft | undefined>> = {
-  number: (resolution) =>
-    aboutHead(resolution, 'number', [
+  number: (resolution) => {
+    const { isStated, place } = resolution.headFacts.number;
+    if (known(resolution, 'number') && (!isStated || place === undefined))
+      return aboutPreamble(
+        resolution,
+        [field(resolution, 'kind'), words(' số '), field(resolution, 'number'), words('.')],
+        'passage',
+      );
+    return aboutHead(resolution, 'number', [
       words('Văn bản không ghi số, ký hiệu. Tên là '),
       field(resolution, 'name'),
       words('.'),
-    ]),
-  'signed-date': (resolution) =>
-    resolution.headFacts.signedDate.isStated
-      ? aboutHead(resolution, 'signedDate', [])
-      : aboutPreamble(
-          resolution,
-          [
-            words('Văn bản không ghi ngày ký, ngày ban hành; hội nghị quyết nghị họp ngày '),
-            field(resolution, 'meetingDate'),
-            words('.'),
-          ],
-          'passage',
-        ),
-  date: (resolution) =>
-    aboutPreamble(
+    ]);
+  },
+  'signed-date': (resolution) => {
+    const { isStated, place } = resolution.headFacts.signedDate;
+    if (isStated && place !== undefined) return aboutHead(resolution, 'signedDate', []);
+    const { date, meetingDate } = resolution.document;
+    // A day that isn't the meeting's own is of signing or passing.
+    if (isStated || meetingDate === undefined || (date !== undefined && date !== meetingDate))
+      return dayOf(resolution);
+    return aboutPreamble(
       resolution,
       [
-        field(resolution, 'name'),
-        words(': hội nghị họp ngày '),
+        words('Văn bản không ghi ngày ký, ngày ban hành; hội nghị quyết nghị họp ngày '),
         field(resolution, 'meetingDate'),
         words('.'),
       ],
       'passage',
-    ),
+    );
+  },
+  date: (resolution) =>
+    known(resolution, 'meetingDate')
+      ? aboutPreamble(
+          resolution,
+          [
+            field(resolution, 'name'),
+            words(': hội nghị họp ngày '),
+            field(resolution, 'meetingDate'),
+            words('.'),
+          ],
+          'passage',
+        )
+      : dayOf(resolution),
   name: (resolution) =>
-    aboutPreamble(
-      resolution,
-      [
-        field(resolution, 'name'),
-        words(', về mục tiêu, nhiệm vụ, giải pháp năm '),
-        field(resolution, 'year'),
-        words('.'),
-      ],
-      'passage',
-    ),
+    aboutPreamble(resolution, [field(resolution, 'name'), ...subjectOf(resolution, ', ')], 'passage'),
   year: (resolution) =>
-    aboutPreamble(
-      resolution,
-      [words('Nghị quyết về mục tiêu, nhiệm vụ, giải pháp năm '), field(resolution, 'year'), words('.')],
-      'passage',
-    ),
-  issuer: (resolution) => quoteWhole(resolution, 'MD', []),
-  signer: (resolution) => quoteWhole(resolution, 'KY', [words('Phần ký của Nghị quyết ghi: ')]),
+    aboutPreamble(resolution, [field(resolution, 'kind'), ...subjectOf(resolution, ' ')], 'passage'),
+  issuer: (resolution) =>
+    quoteWhole(resolution, 'MD', []) ??
+    (known(resolution, 'organ')
+      ? aboutPreamble(
+          resolution,
+          [words('Cơ quan ban hành: '), field(resolution, 'organ'), words('.')],
+          'passage',
+        )
+      : undefined),
+  signer: (resolution) =>
+    quoteWhole(resolution, 'KY', ofKind(resolution.document.id, 'Phần ký của Nghị quyết ghi: ')),
   theme: (resolution) =>
     quoteWhole(resolution, themeRef(resolution), [
       words('Chủ đề năm '),
@@ -219,7 +257,7 @@ const BUILD: Readonly<Record<DocumentTopic, (resolution: Resolution) => AnswerDr
     return {
       kind: 'list',
       segments: [
-        words('Nghị quyết có '),
+        ...ofKind(document, 'Nghị quyết có '),
         { type: 'count', document, of: sections.map(({ ref }) => ref) },
         words(' mục lớn:'),
         ...sections.flatMap((section): Segment[] => [
@@ -237,8 +275,11 @@ const BUILD: Readonly<Record<DocumentTopic, (resolution: Resolution) => AnswerDr
   },
   effect: (resolution) =>
     aboutHead(resolution, 'effect', [
-      words('Nghị quyết không nêu thời điểm có hiệu lực hay hết hiệu lực; văn bản là của năm '),
-      field(resolution, 'year'),
+      ...ofKind(
+        resolution.document.id,
+        'Nghị quyết không nêu thời điểm có hiệu lực hay hết hiệu lực; văn bản là của ',
+      ),
+      field(resolution, 'period'),
       words('.'),
     ]),
 };

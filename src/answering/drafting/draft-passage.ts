@@ -9,6 +9,7 @@ import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft } from './draft.ts';
+import { ofKind } from './of-kind.ts';
 
 /** A passage that the retriever found. */
 export interface FoundPassage {
@@ -285,7 +286,10 @@ export const draftMentions = (resolution: Resolution, names: readonly string[]):
       const draft = quoteSpan(passage, sentence, { start, end: start + name.length });
       return {
         ...draft,
-        segments: [words('Nghị quyết không giao nhiệm vụ riêng, chỉ nhắc đến: '), ...draft.segments],
+        segments: [
+          ...ofKind(passage.document, 'Nghị quyết không giao nhiệm vụ riêng, chỉ nhắc đến: '),
+          ...draft.segments,
+        ],
         confidence: 0.6,
       };
     }

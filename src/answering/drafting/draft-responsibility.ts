@@ -6,6 +6,7 @@ import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { AnswerDraft } from './draft.ts';
+import { ofKind } from './of-kind.ts';
 
 const passageOf = (resolution: Resolution, id: string): Passage | undefined =>
   resolution.passages.find((passage) => passage.id === id);
@@ -111,7 +112,7 @@ const draftNobodyNamed = (
   return {
     kind: 'responsibility',
     segments: [
-      words('Nghị quyết không nêu đơn vị cụ thể cho nội dung này.'),
+      ...ofKind(resolution.document.id, 'Nghị quyết không nêu đơn vị cụ thể cho nội dung này.'),
       ...(concrete === undefined ? [] : [words('\n• Cụ thể hóa: '), actor(concrete), words('.')]),
       ...(followUp === undefined
         ? []

@@ -3,6 +3,7 @@ import { type Segment, words } from '../lock/segments.ts';
 import { isOwnCity } from '../understanding/own-city.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft, ClausePlace } from './draft.ts';
+import { ofKind } from './of-kind.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 type Said = Pick<Understanding, 'typed' | 'years' | 'places' | 'bodies'>;
@@ -59,45 +60,47 @@ const SENTENCES: Readonly<
     (document: DocumentId, asked: Said | undefined, lacking?: string) => readonly Segment[]
   >
 > = {
-  'not-found': () => [words('Tôi chưa tìm thấy nội dung này trong Nghị quyết.')],
+  'not-found': (document) => [...ofKind(document, 'Tôi chưa tìm thấy nội dung này trong Nghị quyết.')],
   perhaps: () => [words('Có lẽ bạn hỏi một trong các mục sau.')],
   'other-year': (document, asked) => [
-    words('Nghị quyết đặt ra cho năm '),
-    { type: 'document', document, field: 'year' },
+    ...ofKind(document, 'Nghị quyết đặt ra cho '),
+    { type: 'document', document, field: 'period' },
     words(', không nêu cho '),
     ...otherYear(asked),
     words('.'),
   ],
-  'other-period': () => [words('Nghị quyết đặt chỉ tiêu cho cả năm, không nêu theo tháng hay quý.')],
-  'other-place': (_, asked) => [
-    words('Nghị quyết không nêu riêng cho '),
+  'other-period': (document) => [
+    ...ofKind(document, 'Nghị quyết đặt chỉ tiêu cho cả năm, không nêu theo tháng hay quý.'),
+  ],
+  'other-place': (document, asked) => [
+    ...ofKind(document, 'Nghị quyết không nêu riêng cho '),
     named(asked?.places.find(({ item }) => !isOwnCity(item.name))?.item.name, 'địa phương này'),
     words('.'),
   ],
-  'other-quantity': (_, __, lacking = 'loại số liệu này') => [
-    words(`Nghị quyết không nêu ${lacking} cho chỉ tiêu này.`),
+  'other-quantity': (document, _, lacking = 'loại số liệu này') => [
+    ...ofKind(document, `Nghị quyết không nêu ${lacking} cho chỉ tiêu này.`),
   ],
-  'other-part': () => [words('Nghị quyết không nêu phần này.')],
-  'no-such-target': () => [words('Nghị quyết không có chỉ tiêu mang số này.')],
-  'no-such-document': () => [words('Nghị quyết không nhắc đến văn bản mang số này.')],
-  'no-such-date': () => [words('Nghị quyết không nhắc đến ngày, tháng này.')],
-  'no-such-item': () => [words('Nghị quyết không nhắc đến nội dung mang số này.')],
-  'body-not-charged': (_, asked) => [
-    words('Nghị quyết không nêu nhiệm vụ riêng của '),
+  'other-part': (document) => [...ofKind(document, 'Nghị quyết không nêu phần này.')],
+  'no-such-target': (document) => [...ofKind(document, 'Nghị quyết không có chỉ tiêu mang số này.')],
+  'no-such-document': (document) => [...ofKind(document, 'Nghị quyết không nhắc đến văn bản mang số này.')],
+  'no-such-date': (document) => [...ofKind(document, 'Nghị quyết không nhắc đến ngày, tháng này.')],
+  'no-such-item': (document) => [...ofKind(document, 'Nghị quyết không nhắc đến nội dung mang số này.')],
+  'body-not-charged': (document, asked) => [
+    ...ofKind(document, 'Nghị quyết không nêu nhiệm vụ riêng của '),
     named(asked?.bodies[0]?.item.name, 'cơ quan này'),
     words('.'),
   ],
-  'no-person': () => [words('Nghị quyết không nêu tên người giữ chức vụ này.')],
-  'no-date': () => [words('Nghị quyết không nêu thời hạn cho việc này.')],
-  'no-such-section': () => [words('Nghị quyết không có mục này.')],
-  checked: () => [words('Nghị quyết không nêu điều này.')],
+  'no-person': (document) => [...ofKind(document, 'Nghị quyết không nêu tên người giữ chức vụ này.')],
+  'no-date': (document) => [...ofKind(document, 'Nghị quyết không nêu thời hạn cho việc này.')],
+  'no-such-section': (document) => [...ofKind(document, 'Nghị quyết không có mục này.')],
+  checked: (document) => [...ofKind(document, 'Nghị quyết không nêu điều này.')],
   which: () => [
     words('Bạn hỏi về chỉ tiêu hay nhiệm vụ nào? Ví dụ: “chỉ tiêu xuất khẩu”, “nhiệm vụ chuyển đổi số”.'),
   ],
-  'off-topic': () => [
-    words('Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn.'),
+  'off-topic': (document) => [
+    ...ofKind(document, 'Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn.'),
   ],
-  'small-talk': () => [words('Tôi là trợ lý tra cứu Nghị quyết.')],
+  'small-talk': (document) => [...ofKind(document, 'Tôi là trợ lý tra cứu Nghị quyết.')],
   error: () => [words('Tôi gặp lỗi nên chưa trả lời được câu này.')],
 };
 

@@ -1,3 +1,4 @@
+import { describePeriod } from '../../documents/head/name-document.ts';
 import { describeReference } from '../../documents/references/describe-reference.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
@@ -226,9 +227,13 @@ const existing = (ref: Reference, { passages, targets, targetGroups }: Resolutio
 
 const renderDocument = (segment: Segment & { type: 'document' }, sources: LockSources): string => {
   const { document } = resolutionOf(segment.document, sources);
-  if (segment.field !== 'meetingDate') return String(document[segment.field]);
-  if (document.meetingDate === undefined) throw new NumberLockError('no meeting is known');
-  const [year, month, day] = document.meetingDate.split('-');
+  const { field } = segment;
+  if (field === 'kind') return document.kind ?? 'Văn bản';
+  if (field === 'period') return describePeriod({ from: document.validFrom, to: document.validTo });
+  const value = document[field];
+  if (value === undefined) throw new NumberLockError(`no ${field} of the document is known`);
+  if (field !== 'meetingDate' && field !== 'date') return String(value);
+  const [year, month, day] = String(value).split('-');
   return `${day}/${month}/${year}`;
 };
 

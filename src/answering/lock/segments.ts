@@ -56,11 +56,21 @@ export type Segment =
   /** How many of the week's people, or of their units, were listed; counted from the list itself. */
   | { readonly type: 'people count'; readonly of: readonly OfficialId[] }
   | { readonly type: 'unit count'; readonly of: readonly UnitId[] }
-  /** What `documents.json` says of a document. */
+  /** What `documents.json` or its head says of a document. */
   | {
       readonly type: 'document';
       readonly document: DocumentId;
-      readonly field: 'name' | 'shortName' | 'year' | 'meetingDate';
+      readonly field:
+        | 'name'
+        | 'shortName'
+        | 'year'
+        | 'meetingDate'
+        | 'kind'
+        | 'organ'
+        | 'title'
+        | 'number'
+        | 'date'
+        | 'period';
     };
 
 export const words = (text: string): Segment => ({ type: 'words', text });

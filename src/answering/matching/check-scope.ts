@@ -1,3 +1,4 @@
+import { coversYear } from '../../domain/covers-year.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
@@ -18,7 +19,7 @@ export const checkScope = (
   understanding: Understanding,
 ): RefusalReason | undefined => {
   const { document } = resolution;
-  const outside = understanding.years.filter(({ year }) => year !== document.year);
+  const outside = understanding.years.filter(({ year }) => !coversYear(document, year));
   if (outside.some((mention) => !playsSamePart(mention, understanding.text, clause))) return 'other-year';
   if (foreignPlaces(understanding, clause).length > 0) return 'other-place';
   const period = PERIOD.exec(understanding.text)?.[0];

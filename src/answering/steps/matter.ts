@@ -1,3 +1,4 @@
+import { coversYear } from '../../domain/covers-year.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
@@ -46,13 +47,13 @@ export const hasOwnWords = ({ understanding, parts }: Matter): boolean =>
 
 /** Whether it names a year other than the resolution's. */
 export const namesOtherYear = ({ understanding, resolution }: Matter): boolean =>
-  understanding.years.some(({ year }) => year !== resolution.document.year);
+  understanding.years.some(({ year }) => !coversYear(resolution.document, year));
 
 /** Whether it names a year of which the text says nothing at all. */
 const namesYearOfNowhere = ({ understanding, resolution }: Matter): boolean =>
   understanding.years.some(
     ({ year }) =>
-      year !== resolution.document.year &&
+      !coversYear(resolution.document, year) &&
       !resolution.passages.some(({ text, headings }) =>
         [text, ...headings].some((held) => held.includes(String(year))),
       ),
@@ -78,7 +79,7 @@ export const refuseMatter = (
   lacking?: string,
 ): AnswerDraft => {
   const { document } = matter.resolution;
-  const years = matter.understanding.years.filter(({ year }) => year !== document.year);
+  const years = matter.understanding.years.filter(({ year }) => !coversYear(document, year));
   return refuse(document.id, reason, { ...matter.understanding, years }, near, lacking);
 };
 

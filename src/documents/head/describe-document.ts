@@ -56,6 +56,7 @@ export const describeDocument = (
     kind: entry.kind ?? head.kind?.value,
     organ: entry.organ ?? head.organ?.value,
     place: entry.place ?? head.place?.value,
+    title: entry.title ?? head.title?.value,
     number: entry.number ?? head.number?.value,
     date: entry.date ?? head.date?.value.day,
     validFrom: entry.validFrom ?? period.from,

@@ -1,0 +1,56 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { CorpusFileError } from '../../src/corpus/corpus-file-error.ts';
+import { loadDocuments } from '../../src/corpus/load-documents.ts';
+
+const shipped = join(import.meta.dirname, '../../corpus');
+const heads = join(import.meta.dirname, '../documents/head/documents');
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'bare-entry-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const write = (entries: readonly unknown[]): void =>
+  writeFileSync(join(dir, 'documents.json'), `${JSON.stringify(entries)}\n`);
+
+it('an entry of an id and a file is made of what its text says of itself', () => {
+  cpSync(join(heads, 'province-council.txt'), join(dir, 'a.txt'));
+  write([{ id: 'a', file: 'a.txt' }]);
+  expect(loadDocuments(dir)[0]?.document).toMatchObject({
+    id: 'a',
+    file: 'a.txt',
+    kind: 'Nghị quyết',
+    organ: 'Hội đồng nhân dân tỉnh Đông Hà Sơn',
+    shortName: 'Nghị quyết năm 2026',
+    year: 2026,
+    meetingDate: undefined,
+    validFrom: '2026-01-01',
+    validTo: '2026-12-31',
+    collectUntil: '2027-01-31',
+  });
+});
+
+it('what an entry says wins over its text', () => {
+  cpSync(join(heads, 'province-council.txt'), join(dir, 'a.txt'));
+  write([{ id: 'a', file: 'a.txt', name: 'Nghị quyết khác', collectUntil: '2027-02-15' }]);
+  expect(loadDocuments(dir)[0]?.document).toMatchObject({
+    name: 'Nghị quyết khác',
+    collectUntil: '2027-02-15',
+  });
+});
+
+it('the shipped text says of itself what its entry says', () => {
+  const [whole] = loadDocuments(shipped);
+  cpSync(join(shipped, 'documents'), join(dir, 'documents'), { recursive: true });
+  write([{ id: whole?.document.id, file: whole?.document.file, measures: whole?.document.measures }]);
+  expect(loadDocuments(dir)).toEqual([whole]);
+});
+
+it('a text and entry without any year say what to do', () => {
+  writeFileSync(join(dir, 'a.txt'), 'Thu 5 tỷ đồng.\n');
+  write([{ id: 'a', file: 'a.txt' }]);
+  expect(() => loadDocuments(dir)).toThrow(CorpusFileError);
+});
