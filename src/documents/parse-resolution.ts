@@ -1,4 +1,4 @@
-import { type Passage, textAt } from '../domain/passage.ts';
+import { type Passage, type Span, textAt } from '../domain/passage.ts';
 import type { NotUnderstood, Resolution, ResolutionDocument, Task } from '../domain/resolution.ts';
 import type { Target } from '../domain/target.ts';
 import type { Block } from './blocks/block.ts';
@@ -7,7 +7,7 @@ import { findHeadFacts } from './find-head-facts.ts';
 import { findDocumentCharges } from './passages/find-document-charges.ts';
 import { makePassages } from './passages/make-passages.ts';
 import { placeBlocks } from './passages/place-blocks.ts';
-import { findDeadlines } from './statements/find-deadlines.ts';
+import { findDeadlines, readDeadlineCell } from './statements/find-deadlines.ts';
 import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 import { findTargets } from './statements/find-targets.ts';
 
@@ -29,29 +29,42 @@ export const parseBlocks = (
   const { targets, groups } = findTargets(blocks, placed, own);
   const { responsibilities, titles } = findDocumentCharges(blocks, placed, own, targets);
   const passages = [...own, ...titles];
+  const rows = new Map(placed.filter(({ block }) => block.kind === 'row').map(({ id, block }) => [id, block]));
   return {
     document,
     title,
     passages,
     targets,
     targetGroups: groups,
-    tasks: passages.filter(({ kind }) => kind === 'task').map((passage) => readTask(passage, document)),
+    tasks: passages
+      .filter(({ kind }) => kind === 'task')
+      .map((passage) => readTask(passage, rows.get(passage.id), document)),
     responsibilities,
     headFacts: findHeadFacts(source, passages),
     notUnderstood: [...targets.flatMap(checkTarget), ...checkNumbers(targets)],
   };
 };
 
-const readTask = (passage: Passage, { validFrom }: ResolutionDocument): Task => ({
+const readTask = (passage: Passage, row: Block | undefined, { validFrom }: ResolutionDocument): Task => ({
   ref: passage.ref,
   passageId: passage.id,
   // A year gone before the document's own is a look back, no deadline; "hằng quý" has none.
-  deadlines: findDeadlines(passage.text).filter((span) => {
+  deadlines: deadlinesOf(passage.text, row).filter((span) => {
     const year = yearOf(textAt(passage.text, span));
     return year === undefined || year >= Number(validFrom.slice(0, 4));
   }),
   documents: findDocumentNumbers(passage.text),
 });
+
+/** A table's own column of times says when; what its other cells speak of is not the row's. */
+const deadlinesOf = (text: string, row: Block | undefined): readonly Span[] => {
+  const timed = row?.cells.filter(({ header }) => /thời gian|thời hạn|tiến độ|hoàn thành/iu.test(header)) ?? [];
+  const inCells = timed.flatMap((cell): Span[] => {
+    const found = readDeadlineCell(textAt(text, cell));
+    return found === undefined ? [] : [{ start: cell.start + found.start, end: cell.start + found.end }];
+  });
+  return inCells.length > 0 ? inCells : findDeadlines(text);
+};
 
 const yearOf = (words: string): number | undefined => {
   const year = /\d{4}/.exec(words)?.[0];

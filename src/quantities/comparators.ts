@@ -4,6 +4,7 @@ import type { Bound } from '../domain/measure.ts';
 const COMPARATORS: readonly (readonly [word: string, bound: Bound])[] = [
   ['không vượt quá', '≤'],
   ['không quá', '≤'],
+  ['không để quá', '≤'],
   ['nhiều nhất', '≤'],
   ['tối đa', '≤'],
   ['không dưới', '≥'],

@@ -44,6 +44,8 @@ const HOLDERS: readonly BlockKind[] = [
 interface Open extends Pick<Piece, 'kind' | 'number'> {
   readonly index: number;
   readonly rank: number;
+  /** Its words end as a title or a lead-in does, so that a row may open within it. */
+  readonly isOpenEnded: boolean;
 }
 
 /**
@@ -55,13 +57,19 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
   const parents: (number | undefined)[] = [];
   let open: readonly Open[] = [];
   for (const [index, piece] of pieces.entries()) {
-    const above = openAbove(open, piece);
+    // What leads in a list stands where the list does.
+    const led = leadsIn(piece, pieces[index + 1]) ? pieces[index + 1] : undefined;
+    const above = openAbove(open, led ?? piece);
     parents.push(above.at(-1)?.index);
+    if (led !== undefined) open = above;
     if (piece.kind === 'paragraph' || piece.kind === 'row') continue;
-    open = [...above, { index, kind: piece.kind, number: piece.number, rank: depthOf(piece, above) }];
+    open = [...above, { index, kind: piece.kind, number: piece.number, rank: depthOf(piece, above), isOpenEnded: !/[.;!?]$/u.test(piece.text) }];
   }
   return parents;
 };
+
+const leadsIn = (piece: Piece, next: Piece | undefined): boolean =>
+  piece.kind === 'paragraph' && piece.text.endsWith(':') && next !== undefined && HOLDERS.includes(next.kind);
 
 const openAbove = (open: readonly Open[], piece: Piece): readonly Open[] => {
   const { kind } = piece;
@@ -72,7 +80,7 @@ const openAbove = (open: readonly Open[], piece: Piece): readonly Open[] => {
   if (sibling >= 0) return open.slice(0, sibling);
   const top = open.at(-1);
   const opensRow = FLEXIBLE.includes(kind) && ordinalOf(piece) === 1;
-  if (opensRow && top !== undefined && HOLDERS.includes(top.kind)) return open;
+  if (opensRow && top?.isOpenEnded === true && HOLDERS.includes(top.kind)) return open;
   return open.slice(0, lengthAbove(open, RANK[kind]));
 };
 

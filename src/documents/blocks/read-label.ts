@@ -71,6 +71,12 @@ const LABELS: readonly LabelShape[] = [
   // a) · đ) · (a)
   { kind: 'letter', shape: /^(?<label>\(?(?<number>[a-zđ]\d?)\))\s*(?=\S)/u },
   { kind: 'letter', shape: /^(?<label>(?<number>[a-zđ])\.)\s+(?=["“]?\p{Lu})/u },
+  // Một là, · Thứ hai:
+  {
+    kind: 'number',
+    shape:
+      /^(?<label>(?:(?<number>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*[,:])\s*/u,
+  },
   { kind: 'dash', shape: /^(?<label>[-–—•▪●‣◦·*])(?:\s+|(?=\p{Lu}))(?=\S)/u },
   { kind: 'plus', shape: /^(?<label>\+)\s*(?=\S)/u },
 ];
@@ -92,7 +98,8 @@ export const readLabel = (text: string): LabelledLine => {
     const match = shape.exec(text);
     if (match?.groups === undefined) continue;
     const label = (match.groups['label'] ?? '').trim();
-    return { kind, label, number: match.groups['number'] ?? '', text: text.slice(match[0].length).trim() };
+    const number = match.groups['number'] ?? '';
+    return { kind, label, number: digitsOf(label, number), text: text.slice(match[0].length).trim() };
   }
   return unlabelled(CAPTION.test(text) ? 'caption' : 'paragraph', text);
 };
@@ -120,6 +127,18 @@ export const ordinalOf = ({ kind, number }: Pick<LabelledLine, 'kind' | 'number'
   if (/^[ivxl]+$/iu.test(last)) return romanValue(last.toUpperCase());
   return ORDINAL_WORDS.indexOf(last.toLowerCase()) + 1;
 };
+
+/** "Một là" and "Thứ nhất" count as 1 does. */
+const digitsOf = (label: string, number: string): string => {
+  const spoken = /^(?:Thứ (\p{L}+)|(\p{L}+) là)/u.exec(label);
+  if (spoken === null) return number;
+  const word = (spoken[1] ?? spoken[2] ?? '').toLowerCase();
+  const at = ORDINAL_WORDS.indexOf(SPOKEN_COUNTS[word] ?? word);
+  return at < 0 ? number : String(at + 1);
+};
+
+/** Counting words whose ordinal is another word. */
+const SPOKEN_COUNTS: Readonly<Record<string, string>> = { một: 'nhất', bốn: 'tư' };
 
 const ORDINAL_WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 

@@ -1,6 +1,6 @@
 import type { Passage, Span } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import type { Block } from '../blocks/block.ts';
+import type { Block, Cell } from '../blocks/block.ts';
 import { findDocumentNumbers } from '../statements/find-document-numbers.ts';
 import { findDigitRuns, placeFigures } from './count-figures.ts';
 import { findOtherFigures } from './find-other-figures.ts';
@@ -27,12 +27,24 @@ const AROUND = 30;
  */
 export const placeDocumentFigures = (
   blocks: readonly Block[],
-  { passages, targets, title }: Pick<Resolution, 'passages' | 'targets' | 'title'>,
+  {
+    passages,
+    targets,
+    title,
+    responsibilities,
+  }: Pick<Resolution, 'passages' | 'targets' | 'title' | 'responsibilities'>,
 ): DocumentCoverage => {
   const labels = blocks.reduce((sum, { label }) => sum + findDigitRuns(label).length, 0);
-  const spansOf = new Map<string, readonly Span[]>(
-    targets.map(({ ref, measures }) => [ref, measures.map(({ figureSpan }) => figureSpan)]),
-  );
+  const rows = blocks.filter(({ kind }) => kind === 'row');
+  const spansOf = (passage: Passage): readonly Span[] => [
+    ...targets
+      .filter(({ ref }) => ref === passage.ref)
+      .flatMap(({ measures }) => measures.map(({ figureSpan }) => figureSpan)),
+    ...responsibilities
+      .filter(({ passageId, actorPassageId }) => (actorPassageId ?? passageId) === passage.id)
+      .map(({ actor }) => actor),
+    ...(rows.find(({ text }) => text === passage.text)?.cells.filter(isFigureCell(passage.text)) ?? []),
+  ];
   const titles = blocks.filter(({ isHeading, kind }) => isHeading && kind !== 'row').map(({ text }) => text);
   const pieces = [
     ...[title, ...titles].map((text) => ({
@@ -40,7 +52,9 @@ export const placeDocumentFigures = (
       text,
       own: [] as readonly Span[],
     })),
-    ...passages.filter(({ kind }) => kind !== 'heading').map(ofPassage(spansOf)),
+    ...passages
+      .filter(({ kind }) => kind !== 'heading')
+      .map((passage) => ({ where: String(passage.ref), text: passage.text, own: spansOf(passage) })),
   ];
   const read = pieces.map(({ where, text, own }) => {
     const found = placeFigures(text, [...own, ...findOtherFigures(text), ...findDocumentNumbers(text)]);
@@ -57,6 +71,8 @@ export const placeDocumentFigures = (
   };
 };
 
-const ofPassage =
-  (spansOf: ReadonlyMap<string, readonly Span[]>) =>
-  ({ ref, text }: Passage) => ({ where: String(ref), text, own: spansOf.get(ref) ?? [] });
+/** A cell under a head that is nothing but a figure is what its column says of the row. */
+const isFigureCell =
+  (text: string) =>
+  ({ header, start, end }: Cell): boolean =>
+    header !== '' && /^[<>≥≤~]?\s*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?$/u.test(text.slice(start, end).trim());

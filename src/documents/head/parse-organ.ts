@@ -116,7 +116,8 @@ const placedPart = (
 ): Part => {
   const written = LEVEL.exec(text.slice(end, end + 20));
   const level = own ?? LEVELS.get(written?.[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '') ?? '';
-  const nameAt = own === undefined ? end + (written?.[0].length ?? 0) : end;
+  // A committee's level may be said again with its place: "THÀNH ỦY" over "THÀNH PHỐ …".
+  const nameAt = end + (written?.[0].length ?? 0);
   const placeName = level === '' ? '' : readPlaceName(text, nameAt);
   const capital = word.charAt(0).toUpperCase() + word.slice(1);
   return {

@@ -1,6 +1,7 @@
 import type { PassageKind } from '../../domain/passage.ts';
-import { ancestorsOf, type Block } from '../blocks/block.ts';
+import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
 import { type BlockName, nameBlocks } from '../references/name-blocks.ts';
+import { isLabelLine } from '../statements/charge-labels.ts';
 import { findTargetBlocks } from '../statements/find-target-blocks.ts';
 import { type Scope, scopeOf } from '../statements/scope-of.ts';
 import { findTitle } from './find-title.ts';
@@ -35,9 +36,12 @@ export const placeBlocks = (read: readonly Block[]): PlacedBlocks => {
 };
 
 const holderOf = (blocks: readonly Block[], block: Block, targets: ReadonlySet<number>): Block | undefined =>
-  ancestorsOf(blocks, block).find(
-    (above) => above.kind === 'recipients' || above.kind === 'signature' || targets.has(above.index),
-  );
+  // A line of labels ("Đơn vị chủ trì: …") says something of the target, not what it is.
+  isLabelLine(block.text)
+    ? undefined
+    : ancestorsOf(blocks, block).find(
+        (above) => above.kind === 'recipients' || above.kind === 'signature' || targets.has(above.index),
+      );
 
 const KIND_OF_SCOPE: Readonly<Record<Scope, PassageKind>> = {
   target: 'task',
@@ -65,5 +69,7 @@ const kindOf = (blocks: readonly Block[], block: Block, targets: ReadonlySet<num
 /** What stands above the first numbered piece. */
 const isBeforeText = (blocks: readonly Block[], { parent, kind, index }: Block): boolean =>
   parent === undefined &&
-  kind === 'paragraph' &&
-  blocks.slice(0, index).every((each) => each.kind === 'title' || each.kind === 'paragraph');
+  HEAD_KINDS.includes(kind) &&
+  blocks.slice(0, index).every((each) => HEAD_KINDS.includes(each.kind));
+
+const HEAD_KINDS: readonly BlockKind[] = ['title', 'paragraph', 'row', 'group'];

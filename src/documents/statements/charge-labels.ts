@@ -34,6 +34,8 @@ const OTHER_LABELS = phraseSet(
 export const roleOfLabel = (label: string): ChargeRole | undefined => {
   const words = label.toLowerCase();
   if (/chủ trì|đầu mối|phụ trách/u.test(words)) return 'lead';
+  // What a figure is counted in.
+  if (/^đơn vị(?: tính)?$|đvt/u.test(words.trim())) return undefined;
   if (
     /thời gian|thời hạn|tiến độ|kinh phí|kết quả|lộ trình|nguồn|nội dung|nhiệm vụ|giải pháp|hình thức|năm/u.test(
       words,

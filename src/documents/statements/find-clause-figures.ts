@@ -102,7 +102,8 @@ const isYear = ({ low, unit }: FoundFigure): boolean =>
   /^(?:19|20)\d\d$/.test(low.text) && (unit === '' || !/^\p{Ll}/u.test(unit));
 
 /** "trên 1 vạn dân đạt 11,5": counted per, with the figure itself still to come. */
-const isBase = (text: string, { low, start, end }: FoundFigure, next: FoundFigure): boolean => {
+const isBase = (text: string, { low, high, unit, start, end }: FoundFigure, next: FoundFigure): boolean => {
+  if (unit.startsWith('%') || low.text !== high.text) return false;
   const first = text.slice(start, end).search(/\d/);
   const before = text.slice(Math.max(0, start - LOOK_BACK), start + Math.max(0, first));
   return ROUND.test(low.decimal) && PER_BEFORE.test(before) && !text.slice(end, next.start).includes(';');

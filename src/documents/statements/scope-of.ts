@@ -36,11 +36,24 @@ export const scopeOf = (blocks: readonly Block[], block: Block): Scope | undefin
   const lead = colon > 0 && colon <= LONGEST_LEAD ? block.text.slice(0, colon) : '';
   const own = lead === '' || block.isHeading ? undefined : scopeOfLead(lead);
   if (own !== undefined) return own;
+  const led = scopeOfHeading(leadInAbove(blocks, block));
+  if (led !== undefined) return led;
   for (const above of ancestorsOf(blocks, block)) {
     const scope = above.isHeading || above.kind === 'caption' ? scopeOfHeading(above.text) : undefined;
     if (scope !== undefined) return scope;
   }
   return undefined;
+};
+
+/** The paragraph that leads in the list in which a block stands: "… đạt các mục tiêu sau:"; empty where none does. */
+const leadInAbove = (blocks: readonly Block[], block: Block): string => {
+  for (const each of blocks.slice(0, block.index).toReversed()) {
+    if (each.index === block.parent) return '';
+    if (each.parent !== block.parent) continue;
+    if (each.kind === 'paragraph') return each.text.endsWith(':') ? each.text : '';
+    if (each.kind !== block.kind) return '';
+  }
+  return '';
 };
 
 /** A lead is the start of a sentence: only what can't be a target's own words tells. */
