@@ -29,7 +29,9 @@ export const parseBlocks = (
   const { targets, groups } = findTargets(blocks, placed, own);
   const { responsibilities, titles } = findDocumentCharges(blocks, placed, own, targets);
   const passages = [...own, ...titles];
-  const rows = new Map(placed.filter(({ block }) => block.kind === 'row').map(({ id, block }) => [id, block]));
+  const rows = new Map(
+    placed.filter(({ block }) => block.kind === 'row').map(({ id, block }) => [id, block]),
+  );
   return {
     document,
     title,
@@ -58,7 +60,8 @@ const readTask = (passage: Passage, row: Block | undefined, { validFrom }: Resol
 
 /** A table's own column of times says when; what its other cells speak of is not the row's. */
 const deadlinesOf = (text: string, row: Block | undefined): readonly Span[] => {
-  const timed = row?.cells.filter(({ header }) => /thời gian|thời hạn|tiến độ|hoàn thành/iu.test(header)) ?? [];
+  const timed =
+    row?.cells.filter(({ header }) => /thời gian|thời hạn|tiến độ|hoàn thành/iu.test(header)) ?? [];
   const inCells = timed.flatMap((cell): Span[] => {
     const found = readDeadlineCell(textAt(text, cell));
     return found === undefined ? [] : [{ start: cell.start + found.start, end: cell.start + found.end }];

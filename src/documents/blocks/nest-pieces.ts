@@ -63,7 +63,16 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
     parents.push(above.at(-1)?.index);
     if (led !== undefined) open = above;
     if (piece.kind === 'paragraph' || piece.kind === 'row') continue;
-    open = [...above, { index, kind: piece.kind, number: piece.number, rank: depthOf(piece, above), isOpenEnded: !/[.;!?]$/u.test(piece.text) }];
+    open = [
+      ...above,
+      {
+        index,
+        kind: piece.kind,
+        number: piece.number,
+        rank: depthOf(piece, above),
+        isOpenEnded: !/[.;!?]$/u.test(piece.text),
+      },
+    ];
   }
   return parents;
 };

@@ -75,4 +75,5 @@ export const placeDocumentFigures = (
 const isFigureCell =
   (text: string) =>
   ({ header, start, end }: Cell): boolean =>
-    header !== '' && /^[<>≥≤~]?\s*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?$/u.test(text.slice(start, end).trim());
+    header !== '' &&
+    /^[<>≥≤~]?\s*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?$/u.test(text.slice(start, end).trim());

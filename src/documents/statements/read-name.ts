@@ -63,7 +63,17 @@ const stepOverSign = (reader: Reader, { key }: Word): boolean => {
   return /^\d+$/.test(key) && NUMBERED.has(words[at - 1]?.key ?? '') && take(reader, 1);
 };
 
-const NUMBERED: ReadonlySet<string> = new Set(['vực', 'số', 'khu', 'vùng', 'đoàn', 'quận', 'phường', 'tổ', 'sở']);
+const NUMBERED: ReadonlySet<string> = new Set([
+  'vực',
+  'số',
+  'khu',
+  'vùng',
+  'đoàn',
+  'quận',
+  'phường',
+  'tổ',
+  'sở',
+]);
 
 /** A field after a comma goes on the name unless it starts the name of a body, or an act: "Công an tỉnh". */
 const isOwnField = (words: readonly Word[], at: number): boolean => {
