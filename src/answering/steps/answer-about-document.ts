@@ -12,7 +12,7 @@ import { type AnswerStep, type Matter, namesOtherYear, refuseMatter } from './ma
 export const answerAboutDocument: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
   const topic =
-    namesSigner(matter) || asksWhetherSigned(matter) ? 'signer' : findDocumentTopic(understanding.text);
+    namesSigner(matter) || asksWhetherSigned(matter) ? 'signer' : findDocumentTopic(withGeneralKind(matter));
   if (topic === undefined || isAboutSubject(matter, topic)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.
   if (namesOtherYear(matter) && topic === 'theme' && !looksBack(matter))
@@ -24,6 +24,14 @@ export const answerAboutDocument: AnswerStep = (matter) => {
   const quoted = resolution.passages.find(({ id }) => id === quote?.passageId)?.text ?? '';
   if (!understanding.isYesNo && lacksItems(understanding.text, quoted)) return undefined;
   return draft && addVerdict(draft, withoutTopicWords(matter), { isClosed: CLOSED.includes(topic) });
+};
+
+/** "Kế hoạch số mấy?" of a Kế hoạch is asked as of a Nghị quyết; of another document it isn't about the document. */
+const withGeneralKind = ({ understanding: { text }, resolution: { document } }: Matter): string => {
+  const kind = fold(document.kind ?? '');
+  if (kind === '' || fold(text).length !== text.length) return text;
+  const at = fold(text).search(new RegExp(`(?<![a-z])${kind}(?![a-z])`));
+  return at === -1 ? text : `${text.slice(0, at)}nghị quyết${text.slice(at + kind.length)}`;
 };
 
 /** A year of which a part of the text gives an account. */
@@ -48,20 +56,21 @@ const withoutTopicWords = (matter: Matter): Matter => ({
 });
 
 /** "ban hành ngày nào?" after an answer about another document goes on about that one. */
-const isAboutSubject = ({ understanding, subject }: Matter, topic: DocumentTopic): boolean => {
+const isAboutSubject = (matter: Matter, topic: DocumentTopic): boolean => {
+  const { subject } = matter;
   if (subject === undefined || ['theme', 'recipients', 'number', 'parts'].includes(topic)) return false;
   if (subject.refs.some((ref) => ref === 'MD' || ref === 'KY')) return false;
-  const { text } = understanding;
+  const text = withGeneralKind(matter);
   if (/(?:nghị quyết|văn bản|kết luận|thông báo)\s+(?:đó|ấy|kia|do(?= ban hành ngày))(?!\p{L})/iu.test(text))
     return true;
   return !/nghị quyết|văn bản|hội nghị|bí thư|(?<!\p{L})họp(?!\p{L})/iu.test(text);
 };
 
 /** "Đồng chí … ký nghị quyết này phải không?" */
-const asksWhetherSigned = ({ understanding }: Matter): boolean =>
-  understanding.isYesNo &&
-  /(?<!\p{L})ký(?!\p{L}| kết)/iu.test(understanding.text) &&
-  /nghị quyết|văn bản/iu.test(understanding.text);
+const asksWhetherSigned = (matter: Matter): boolean =>
+  matter.understanding.isYesNo &&
+  /(?<!\p{L})ký(?!\p{L}| kết)/iu.test(matter.understanding.text) &&
+  /nghị quyết|văn bản/iu.test(withGeneralKind(matter));
 
 /** "Lê Tiến Châu là ai?": the name under the resolution. */
 const namesSigner = ({ understanding, resolution }: Matter): boolean => {
