@@ -24,6 +24,7 @@ import {
   namesOtherYear,
   refuseMatter,
 } from './steps/matter.ts';
+import { isOwnPlace } from './understanding/own-place.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
 /** Ways of answering in the order in which they are tried: the surest knowledge first, open search last. */
@@ -78,9 +79,10 @@ const answerFrom = async (
   whole: Understanding,
   subject: Subject | undefined,
 ): Promise<AnswerDraft> => {
-  const understanding = withoutName(whole, resolution.document);
+  const named = withoutName(whole, resolution.document);
   const inPlaces = (start: number, end: number) =>
-    understanding.places.some((place) => place.start <= start && end <= place.end);
+    named.places.some((place) => place.start <= start && end <= place.end);
+  const understanding = withoutOwnPlace(named, resolution.document);
   const content = understanding.content
     .filter(({ start, end }) => !inPlaces(start, end))
     .map(({ text }) => text);
@@ -107,6 +109,19 @@ const withoutName = (understanding: Understanding, document: ResolutionDocument)
     content: understanding.content.filter(({ text }) => !isOfName(text)),
     bodies: understanding.bodies.filter(({ item }) => !isOfName(item.name)),
     places: understanding.places.filter(({ item }) => !isOfName(item.name)),
+  };
+};
+
+/** "GRDP của tỉnh ta": a document's own place restricts nothing in it. */
+const withoutOwnPlace = (understanding: Understanding, document: ResolutionDocument): Understanding => {
+  const own = understanding.places.filter(({ item }) => isOwnPlace(item.name, document));
+  if (own.length === 0) return understanding;
+  const isInside = ({ start, end }: { start: number; end: number }): boolean =>
+    own.some((place) => place.start <= start && end <= place.end);
+  return {
+    ...understanding,
+    places: understanding.places.filter((each) => !own.includes(each)),
+    content: understanding.content.filter((word) => !isInside(word)),
   };
 };
 

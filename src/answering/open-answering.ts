@@ -86,6 +86,7 @@ export const openAnswering = async ({
     profiles.flatMap((profile) => profile.aliases),
   );
   const lexicon = createLexicon(resolutions, glossary, aliases);
+  const expander = createTermExpander(glossary);
   const places = createPlaceFinder(glossary);
   const better = new Map(
     [...corpus.profiles.values()].flat().map((profile) => [profile.measure, profile.better]),
@@ -102,7 +103,12 @@ export const openAnswering = async ({
       resolutions.map((resolution) => [
         resolution.document.id,
         openMatcher(() =>
-          createMeasureMatcher(resolution, corpus.profiles.get(resolution.document.id) ?? [], lexicon),
+          createMeasureMatcher(
+            resolution,
+            corpus.profiles.get(resolution.document.id) ?? [],
+            lexicon,
+            (text) => expander.expandSynonyms(expander.expandShort(text)[0] ?? text),
+          ),
         ),
       ]),
     ),
@@ -119,7 +125,7 @@ export const openAnswering = async ({
   const reader = {
     repair,
     lexicon,
-    expander: createTermExpander(glossary),
+    expander,
     places,
     bodies: createBodyFinder(glossary),
   };

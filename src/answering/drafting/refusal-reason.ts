@@ -10,6 +10,7 @@ export type RefusalReason =
   | 'other-quantity'
   | 'other-part'
   | 'no-such-target'
+  | 'no-targets'
   | 'no-such-document'
   | 'no-such-date'
   | 'no-such-item'
@@ -36,6 +37,7 @@ export const PUBLIC_REASONS: Readonly<Record<RefusalReason, AnswerReason>> = {
   'other-quantity': 'not-stated',
   'other-part': 'not-stated',
   'no-such-target': 'not-stated',
+  'no-targets': 'not-stated',
   'no-such-document': 'not-stated',
   'no-such-date': 'not-stated',
   'no-such-item': 'not-stated',

@@ -1,6 +1,5 @@
 import type { DocumentId } from '../../domain/reference.ts';
 import { type Segment, words } from '../lock/segments.ts';
-import { isOwnCity } from '../understanding/own-city.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft, ClausePlace } from './draft.ts';
 import { ofKind } from './of-kind.ts';
@@ -74,13 +73,14 @@ const SENTENCES: Readonly<
   ],
   'other-place': (document, asked) => [
     ...ofKind(document, 'Nghị quyết không nêu riêng cho '),
-    named(asked?.places.find(({ item }) => !isOwnCity(item.name))?.item.name, 'địa phương này'),
+    named(asked?.places[0]?.item.name, 'địa phương này'),
     words('.'),
   ],
   'other-quantity': (document, _, lacking = 'loại số liệu này') => [
     ...ofKind(document, `Nghị quyết không nêu ${lacking} cho chỉ tiêu này.`),
   ],
   'other-part': (document) => [...ofKind(document, 'Nghị quyết không nêu phần này.')],
+  'no-targets': (document) => [...ofKind(document, 'Nghị quyết không nêu chỉ tiêu nào bằng con số.')],
   'no-such-target': (document) => [...ofKind(document, 'Nghị quyết không có chỉ tiêu mang số này.')],
   'no-such-document': (document) => [...ofKind(document, 'Nghị quyết không nhắc đến văn bản mang số này.')],
   'no-such-date': (document) => [...ofKind(document, 'Nghị quyết không nhắc đến ngày, tháng này.')],

@@ -4,7 +4,7 @@ import { unitsAgree } from './compare-figures.ts';
 
 /** What a kind of quantity is called, the words that ask for it, and those with which a clause states it. */
 const KINDS: readonly (readonly [name: string, asked: RegExp, stated: RegExp])[] = [
-  ['tỷ trọng', /tỷ trọng|chiếm bao nhiêu|chiếm mấy/iu, /tỷ trọng|đóng góp|tỷ lệ/iu],
+  ['tỷ trọng', /tỷ trọng|chiếm bao nhiêu|chiếm mấy/iu, /tỷ trọng|đóng góp|tỷ lệ|chiếm|\/(?=\p{Lu})/iu],
   [
     'mức tăng',
     /(?:tăng|tăng trưởng|tốc độ tăng)[^?]{0,40}(?:bao nhiêu|mấy)\s*(?:%|phần trăm)|tăng (?:bao nhiêu|mấy)|tốc độ tăng/iu,

@@ -2,7 +2,6 @@ import { coversYear } from '../../domain/covers-year.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
-import { isOwnCity } from '../understanding/own-city.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 const PERIOD =
@@ -27,12 +26,12 @@ export const checkScope = (
   return undefined;
 };
 
-/** Places of the question that a text doesn't name; the city's own name is no restriction. */
+/** Places of the question that a text doesn't name. */
 const foreignPlaces = (
   { places }: Pick<Understanding, 'places'>,
   text: string,
 ): readonly Understanding['places'][number][] =>
-  places.filter(({ item }) => !isOwnCity(item.name) && !fold(text).includes(fold(item.name)));
+  places.filter(({ item }) => !fold(text).includes(fold(item.name)));
 
 const playsSamePart = (
   mention: { readonly year: number; readonly start: number },

@@ -23,7 +23,10 @@ const MOST_TARGETS = 4;
 const WHOLE_NAME = 0.95;
 
 export const chooseTargets = (resolution: Resolution, matches: readonly MeasureMatch[]): TargetChoice => {
-  const fit = matches.filter(({ coverage, naming }) => coverage >= LEAST_COVERAGE && naming >= LEAST_NAMING);
+  const named = matches.filter(
+    ({ coverage, naming }) => coverage >= LEAST_COVERAGE && naming >= LEAST_NAMING,
+  );
+  const fit = named.length > 0 ? named : onlyOneHolding(matches);
   const best = fit[0];
   if (best === undefined) return { chosen: [], confidence: 0, near: matches };
   const close = fit.filter((match) => match.score >= best.score * CLOSE);
@@ -32,6 +35,20 @@ export const chooseTargets = (resolution: Resolution, matches: readonly MeasureM
   if (chosen.length > MOST_TARGETS) return { chosen: [], confidence: 0, near: matches };
   return { chosen, confidence: Math.min(1, best.score), near: matches };
 };
+
+/** Where every word of the question stands in one target's clause, and in no other the most of them, that one is meant. */
+const onlyOneHolding = (matches: readonly MeasureMatch[]): readonly MeasureMatch[] => {
+  const [best, ...others] = matches.toSorted((a, b) => b.coverage - a.coverage || b.score - a.score);
+  if (best === undefined || best.coverage < WHOLE_COVERAGE) return [];
+  const isAlone = others.every(
+    ({ coverage, measure }) => measure.target === best.measure.target || coverage < MOST_ELSEWHERE,
+  );
+  return isAlone ? [best] : [];
+};
+
+/** The question says nothing that the clause doesn't hold; another clause holds at most this much of it. */
+const WHOLE_COVERAGE = 0.99;
+const MOST_ELSEWHERE = 0.7;
 
 /**
  * A question that says no measure's whole name and nothing that sets siblings apart ("chất thải rắn?") means them all.

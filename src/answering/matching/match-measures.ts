@@ -27,6 +27,14 @@ export interface MeasureMatcher {
   match(content: readonly string[], units?: readonly string[]): readonly MeasureMatch[];
 }
 
+/** Puts a text's words into those into which questions are put, so that both say the same thing the same way. */
+export type CommonWords = (text: string) => string;
+
+interface WordTools {
+  readonly lexicon: Lexicon;
+  readonly inCommonWords: CommonWords;
+}
+
 /** How much of a name a telling unit stands for. */
 const UNIT_SAYS = 0.25;
 
@@ -43,10 +51,11 @@ export const createMeasureMatcher = (
   resolution: Resolution,
   profiles: readonly MeasureProfile[],
   lexicon: Lexicon,
+  inCommonWords: CommonWords = (text) => text,
 ): MeasureMatcher => {
   const candidates = resolution.targets.flatMap((target) =>
     target.measures.map((measure) =>
-      readCandidate(target, measure, profiles, actorsOf(resolution, target), lexicon),
+      readCandidate(target, measure, profiles, actorsOf(resolution, target), { lexicon, inCommonWords }),
     ),
   );
   return {
@@ -63,23 +72,33 @@ const readCandidate = (
   measure: Measure,
   profiles: readonly MeasureProfile[],
   actors: readonly string[],
-  lexicon: Lexicon,
+  { lexicon, inCommonWords }: WordTools,
 ): Candidate => {
   const wordsOf = (text: string) => [...new Set(lexicon.content(text).map(({ text: word }) => word))];
   const clause = textAt(target.text, measure.clauseSpan);
   const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
   const whole = target.measures.find(({ ref }) => ref === measure.partOf);
   const aliases = profiles.find((profile) => profile.measure === measure.ref)?.aliases ?? [];
-  const names = [`${leads} ${measure.name}`, titleOf(target, measure), ...aliases, ...acronymsOf(clause)].map(
-    wordsOf,
-  );
+  const printed = [`${leads} ${measure.name}`, titleOf(target, measure), ...aliases, ...acronymsOf(clause)];
+  const names = [...new Set([...printed, ...printed.map(inCommonWords)])].map(wordsOf);
+  const said = [clause, leads, whole?.name ?? '', ...actors, measure.unit, ...aliases].join('. ');
   return {
     target,
     measure,
-    support: lexicon.held([clause, leads, whole?.name ?? '', ...actors, measure.unit, ...aliases].join('. ')),
+    support: new Set([
+      ...lexicon.held(said),
+      ...lexicon.held(inCommonWords(said)),
+      ...(isGrowth(`${leads} ${clause}`, measure) ? GROWTH_WORDS : []),
+    ]),
     names: names.filter((words) => words.length > 0),
   };
 };
+
+/** A rate of growth is asked for in any of these words, whichever its clause has. */
+const GROWTH_WORDS = ['tăng trưởng', 'tốc độ tăng trưởng', 'tốc độ tăng', 'tốc độ', 'tăng', 'mức tăng'];
+
+const isGrowth = (clause: string, { unit }: Measure): boolean =>
+  unit.startsWith('%') && /(?<!\p{L})tăng(?!\p{L})/iu.test(clause);
 
 /** What stands before a clause's first colon names all of its measures: "Xây dựng nông thôn mới:". */
 const titleOf = (target: Target, measure: Measure): string => {

@@ -1,7 +1,6 @@
 import { textAt } from '../../domain/passage.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { words } from '../lock/segments.ts';
-import { isOwnCity } from '../understanding/own-city.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
 import type { Matter } from './matter.ts';
@@ -33,7 +32,7 @@ export const addVerdict = (
     question: questionOf(matter, isClosed).replace(/(?<!\d)\d{1,6}-\p{L}{1,8}(?:\/\p{L}{1,8})?/gu, (code) =>
       code.toUpperCase(),
     ),
-    places: understanding.places.map(({ item }) => item.name).filter((name) => !isOwnCity(name)),
+    places: understanding.places.map(({ item }) => item.name),
     words: wordsOf(matter),
     isClosed,
     isPiece: false,

@@ -7,7 +7,6 @@ import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { isOwnCity } from '../understanding/own-city.ts';
 import { COUNTED_TARGETS } from './answer-list.ts';
 import { answerWithinPassages, draftCitedDocument } from './answer-open.ts';
 import { answerNamedTarget, answerTargets } from './answer-targets.ts';
@@ -24,7 +23,7 @@ import {
 /** "ai phụ trách?", "thế năm 2025?", "bao nhiêu?": everything but the asking stands in the question before. */
 export const answerFollowUp: AnswerStep = (matter) => {
   const { subject, understanding, resolution } = matter;
-  const namesPlace = understanding.places.some(({ item }) => !isOwnCity(item.name));
+  const namesPlace = understanding.places.length > 0;
   if (subject === undefined || namesPlace) return undefined;
   if (subject.document !== resolution.document.id)
     return hasOwnWords(matter) ? undefined : askAnotherYear(matter, subject);

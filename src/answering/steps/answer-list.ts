@@ -38,6 +38,10 @@ export const answerList: AnswerStep = (matter) => {
   if (asks.has('progress')) return draftProgress(resolution, []);
   if (namesOtherYear(matter)) return hasOwnWords(matter) ? undefined : refuseMatter(matter, 'other-year', []);
   if (namesOtherPlace(matter)) return refuseMatter(matter, 'other-place', []);
+  if (resolution.targets.length === 0)
+    return saysTargets && !hasOwnWords(matter)
+      ? refuseMatter(matter, speaksOfTargets(resolution) ? 'not-found' : 'no-targets', [])
+      : undefined;
   const verdict = judgeCount(matter, group?.targets ?? resolution.targets);
   if (group !== undefined) {
     const draft = draftTargetList(resolution, group.targets, [words(' trong nhóm này')], 'clauses', group);
@@ -47,6 +51,10 @@ export const answerList: AnswerStep = (matter) => {
   if (!hasOwnWords(matter)) return saysTargets || saysGroups ? listAll(matter, verdict) : undefined;
   return saysTargets ? listByTopic(matter) : undefined;
 };
+
+/** A text that speaks of chỉ tiêu may have some that the reader didn't find: that it has none can't be said. */
+const speaksOfTargets = ({ passages }: Resolution): boolean =>
+  passages.some(({ headings }) => headings.some((heading) => /chỉ tiêu|mục tiêu/iu.test(heading)));
 
 const listAll = (matter: Matter, verdict: readonly Segment[]): AnswerDraft => {
   const { understanding, resolution } = matter;

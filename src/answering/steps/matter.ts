@@ -15,7 +15,6 @@ import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/cho
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
-import { isOwnCity } from '../understanding/own-city.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 /** What answering works with. */
@@ -59,11 +58,10 @@ const namesYearOfNowhere = ({ understanding, resolution }: Matter): boolean =>
       ),
   );
 
-/** Places that no clause of the resolution names; the city itself is its own place. */
+/** Places that no clause of the document names; its own place is taken out of the question before. */
 export const namesOtherPlace = ({ understanding, resolution }: Matter): boolean =>
   understanding.places.some(
-    ({ item }) =>
-      !isOwnCity(item.name) && !resolution.passages.some(({ text }) => fold(text).includes(fold(item.name))),
+    ({ item }) => !resolution.passages.some(({ text }) => fold(text).includes(fold(item.name))),
   );
 
 export const placeOf = ({ resolution }: Matter, ref: Reference): ClausePlace => ({

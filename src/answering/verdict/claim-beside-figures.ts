@@ -4,7 +4,6 @@ import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { blank } from '../grounding/fact.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { isOwnCity } from '../understanding/own-city.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { SentenceClaim } from './claim.ts';
 import { judgeSentence } from './judge-sentence.ts';
@@ -51,7 +50,7 @@ export const claimWhole = (
   const { target } = only;
   const said = {
     question: text.replaceAll(`năm ${document.year}`, ' '),
-    places: places.map(({ item }) => item.name).filter((name) => !isOwnCity(name)),
+    places: places.map(({ item }) => item.name),
     words: content.map((word) => word.text).filter((word) => !/\d/.test(word)),
     isClosed: false,
     isPiece: false,
@@ -79,7 +78,7 @@ const saidOf = ({ low }: Measure, year: number, { text, figures, places }: Under
     own === undefined || figures.length < 2 ? { start: 0, end: text.length } : pieceAround(text, own);
   const question = blank(text, figures).slice(piece.start, piece.end).replaceAll(String(year), ' ');
   const names = places
-    .filter(({ item, start }) => !isOwnCity(item.name) && start >= piece.start && start < piece.end)
+    .filter(({ start }) => start >= piece.start && start < piece.end)
     .map(({ item }) => item.name);
   return { question, places: names, words: [], isClosed: false, isPiece: true };
 };
