@@ -1,3 +1,4 @@
+import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
@@ -106,10 +107,18 @@ const saysEnough = (content: readonly string[], lexicon: Lexicon): boolean => {
   return content.length > 1 || own.some((word) => word.includes(' ') || /[a-z]{3}|\d/.test(word));
 };
 
-const bonusOf = (sentence: string, passage: Passage, { asks, years }: Understanding): number => {
+/** Nouns that name a quantity: at the start of a question that asks nothing else, its figure is asked for. */
+const QUANTITY =
+  /^(?:chỉ tiêu |mục tiêu )?(?:tốc độ|tăng trưởng|tỷ lệ|tỷ trọng|tổng|số|mức|giá trị|sản lượng|kim ngạch|doanh thu|thu nhập|diện tích|quy mô|năng suất|chỉ số|thu ngân sách|chi ngân sách)(?!\p{L})/iu;
+
+const asksFigure = ({ asks, text }: Understanding): boolean =>
+  asks.has('value') || (asks.size === 0 && QUANTITY.test(text));
+
+const bonusOf = (sentence: string, passage: Passage, understanding: Understanding): number => {
+  const { asks, years } = understanding;
   let bonus = 0;
   if (asks.has('when') && TIME.test(sentence)) bonus += 0.15;
-  if (asks.has('value') && findFigures(sentence).length > 0) bonus += 0.3;
+  if (asksFigure(understanding) && findClauseFigures(sentence).length > 0) bonus += 0.3;
   if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += 0.5;
   if (asks.has('result') && passage.kind === 'results') bonus += 0.4;
   const looksBack = years.some(({ year }) =>
