@@ -97,7 +97,7 @@ const WORK =
 const workCell = (text: string, cells: readonly Cell[], actors: readonly Actor[]): Span | undefined => {
   if (actors.length === 0) return undefined;
   const others = cells.filter(
-    (cell) => !actors.some((actor) => actor.cell === cell) && /\p{L}{2,} \p{L}/u.test(textAt(text, cell)),
+    (cell) => !actors.some((actor) => actor.cell === cell) && /\p{L} \p{L}/u.test(textAt(text, cell)),
   );
   const longest = others.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
   const cell = others.find(({ header }) => WORK.test(header)) ?? longest;
