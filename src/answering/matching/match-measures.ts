@@ -3,6 +3,7 @@ import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
+import { actorText } from '../drafting/charge-text.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 
 export interface MeasureMatch {
@@ -110,7 +111,7 @@ const titleOf = (target: Target, measure: Measure): string => {
 const actorsOf = (resolution: Resolution, target: Target): readonly string[] =>
   resolution.responsibilities
     .filter(({ ref }) => ref === target.ref)
-    .map(({ actor }) => textAt(target.text, actor));
+    .map((one) => actorText(resolution, one));
 
 /** An acronym that the clause itself explains is a name: "Chỉ số sản xuất công nghiệp (IIP)". */
 const acronymsOf = (clause: string): readonly string[] =>

@@ -1,13 +1,12 @@
+import { fold } from '../../vietnamese/fold.ts';
 import type { Body } from '../../vietnamese/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
+import { draftDuties } from '../drafting/draft-duties.ts';
 import { draftMentions, draftPassage } from '../drafting/draft-passage.ts';
-import {
-  draftCarriers,
-  draftDuties,
-  draftGeneralCharges,
-  draftStatements,
-  findStatements,
-} from '../drafting/draft-responsibility.ts';
+import { draftCarriers, draftGeneralCharges } from '../drafting/draft-responsibility.ts';
+import { draftStatements } from '../drafting/draft-statements.ts';
+import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
+import { actorFinderOf } from '../understanding/find-actors.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import { answerOpen } from './answer-open.ts';
 import { answerTargets, inherits } from './answer-targets.ts';
@@ -32,7 +31,13 @@ export const answerWho: AnswerStep = async (asked) => {
   const { asks } = understanding;
   if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
   if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'no-person', []);
-  const statements = findStatements(resolution, content, parts.lexicon);
+  const statements = findStatementsOf(
+    resolution,
+    content,
+    parts.lexicon,
+    roleAsked(understanding.text),
+    LEAST_STATEMENT_COVERAGE,
+  );
   const best = statements[0];
   const isStatement = best !== undefined && best.coverage >= LEAST_STATEMENT_COVERAGE;
   if (!hasOwnWords(matter) && !isStatement) {
@@ -86,19 +91,41 @@ const isAskingForPerson = (text: string): boolean =>
 /** "Công an thành phố có nhiệm vụ gì?" */
 export const answerDuties: AnswerStep = async (matter) => {
   const { understanding, resolution, parts } = matter;
-  const named = understanding.bodies[0];
+  const named = bodyAsked(matter);
   const looksBack = understanding.asks.has('result') || understanding.asks.has('shortcoming');
   if (named === undefined || understanding.asks.has('value') || looksBack) return undefined;
   const { asks } = understanding;
   const rest = wordsBeside(matter, named);
-  if (asks.has('who') && !asks.has('duty')) return undefined;
-  if (!asks.has('duty') && rest.length > 0) return undefined;
+  const asksDuty = asks.has('duty') || asksWhatOf(matter, named);
+  if (asks.has('who') && !asksDuty) return undefined;
+  if (!asksDuty && rest.length > 0) return undefined;
   // What a passage says of the matter would read as said of a body that the text doesn't name.
   if (rest.length > 1 && named.item.kind !== 'unnamed') {
     const open = await answerOpen(matter);
     if (open !== undefined && open.kind !== 'none') return open;
   }
-  return draftDuties(resolution, named.item, parts.lexicon) ?? answerMention(matter, named);
+  return (
+    draftDuties(resolution, named.item, parts.lexicon, understanding.text) ?? answerMention(matter, named)
+  );
+};
+
+/** The body that a question names: by the word lists, or by the document's own charges where those know it better. */
+const bodyAsked = ({ understanding, resolution }: Matter): Named<Body> | undefined => {
+  const [known] = understanding.bodies;
+  const [own] = actorFinderOf(resolution).find(understanding.text);
+  if (own === undefined || known === undefined) return own ?? known;
+  const isLonger = own.end - own.start > known.end - known.start;
+  return known.item.kind !== 'named' || isLonger ? own : known;
+};
+
+/** "Sở Y tế chủ trì nhiệm vụ nào", "… phụ trách chỉ tiêu gì": what of the body, not who. */
+const asksWhatOf = ({ understanding }: Matter, { end }: Named<Body>): boolean => {
+  const after = fold(understanding.text.slice(end)).trim();
+  return (
+    /^(?:duoc giao |can |phai )?(?:phu trach|chu tri|theo doi|giam sat|dam nhan|phoi hop|thuc hien)\b/.test(
+      after,
+    ) && /\b(?:chi tieu|nhiem vu|viec|noi dung) (?:nao|gi)\b|\bgi\b/.test(after)
+  );
 };
 
 /** The question's own words that aren't the body's name. */

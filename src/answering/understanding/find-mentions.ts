@@ -125,7 +125,7 @@ export interface NameFinder<T> {
  * Finds names in text typed with or without diacritics. A name of one syllable counts only as it is written, with its
  * capital, since bare letters could be any word.
  */
-const createNameFinder = <T>(names: readonly (readonly [name: string, item: T])[]): NameFinder<T> => {
+export const createNameFinder = <T>(names: readonly (readonly [name: string, item: T])[]): NameFinder<T> => {
   const longestFirst = names
     .map(([name, item]) => ({ name: normalise(name), item }))
     .toSorted((a, b) => b.name.length - a.name.length);

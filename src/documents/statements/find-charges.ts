@@ -91,6 +91,10 @@ const chargesIn = (items: readonly PlacedBlock[], opened: Opened): readonly Resp
       return [responsibilityOf(item, { role: 'support', actor: name, statement: whole(item) })];
     }
     if (name !== undefined || block.kind === 'row' || isLabelLine(block.text)) return [];
+    // A lead-in of its own charges what stands in it itself.
+    const own = leadInOf(block, item.sentences);
+    if (own !== undefined && own.actors.length > 0)
+      return chargesItself(item) ? [] : chargesOfItem(item, opened);
     const below = tree.itemsBelow(item).filter(({ block: each }) => each.parent === block.index);
     const inside = chargesIn(below, opened);
     if (block.isHeading && below.length > 0) return inside;

@@ -62,11 +62,14 @@ const overAside = (words: readonly Word[], from: number): number => {
     if (STOPS.has(words[at]?.key ?? '')) return from;
     const isEnded = before === ',' || ASIDE_ENDS.has(before);
     const found = Math.max(phraseAt(words, at, ACTS), phraseAt(words, at, BEFORE_ACTS));
+    if (phraseAt(words, at, SURELY_BEFORE) > 0) return at;
     if (isEnded && found > 0 && !NOUN_ACTS.has(words[at]?.key ?? '')) return at;
   }
   return from;
 };
 
+/** What ends an aside wherever it stands. */
+const SURELY_BEFORE = phraseSet('có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải');
 const STOPS: ReadonlySet<string> = new Set(['.', ';', ':', '\n']);
 /** First words of acts that in an aside are nouns: "chức năng, quyền hạn, giao". */
 const NOUN_ACTS: ReadonlySet<string> = new Set(['giao']);

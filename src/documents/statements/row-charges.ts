@@ -18,7 +18,8 @@ interface Actor {
  * Whom a table's row charges: the cells whose column speaks of who leads, supports or follows up; where the columns
  * don't say, the cells that are names of bodies alone, the first as the lead.
  */
-export const chargesInRow = ({ text, cells }: Block): readonly Charge[] => {
+export const chargesInRow = ({ text, cells: printed }: Block): readonly Charge[] => {
+  const cells = underTheirHeads(text, printed);
   const byHeader = cells.flatMap((cell): readonly Actor[] => {
     const role = roleOfLabel(cell.header);
     const span = role === undefined ? undefined : actorIn(text, cell);
@@ -31,6 +32,23 @@ export const chargesInRow = ({ text, cells }: Block): readonly Charge[] => {
     { role, actor: span, statement },
     ...watching(text, cell, role, span).map((each) => ({ ...each, statement })),
   ]);
+};
+
+/**
+ * Cells under the heads that fit them: a row may have a number more, or an empty cell before it, than its table's head
+ * has columns, so that bodies stand one column aside.
+ */
+const underTheirHeads = (text: string, cells: readonly Cell[]): readonly Cell[] => {
+  const shifted = [0, 1, -1].map((shift) =>
+    cells.map((cell, index) => ({ ...cell, header: cells[index - shift]?.header ?? '' })),
+  );
+  const fits = shifted.map((row) => row.reduce((sum, cell) => sum + fitOf(text, cell), 0));
+  return shifted[fits.indexOf(Math.max(...fits))] ?? cells;
+};
+
+const fitOf = (text: string, cell: Cell): number => {
+  if (roleOfLabel(cell.header) === undefined || cell.end === cell.start) return 0;
+  return bodiesAt(wordsOf(text, cell), 0, true) === undefined ? -1 : 1;
 };
 
 /** "Sở Nội vụ thúc đẩy, theo dõi, báo cáo chỉ tiêu" in a column of leads says that it follows up, too. */
@@ -52,7 +70,10 @@ const actorIn = (text: string, cell: Cell): Span | undefined => {
   const bodies = bodiesAt(words, 0, true);
   const [first] = words;
   if (first === undefined) return undefined;
-  if (bodies !== undefined) return { start: first.start, end: endOf(words, bodies.to) };
+  if (bodies !== undefined) {
+    const isWhole = actAfter(words, bodies.to) === undefined;
+    return { start: first.start, end: endOf(words, isWhole ? words.length : bodies.to) };
+  }
   const said = textAt(text, cell);
   const isName =
     first.isCapital && !/\d|%/.test(said) && said.length <= LONGEST_ACTOR && /\p{L}{3}/u.test(said);
@@ -76,7 +97,7 @@ const WORK =
 const workCell = (text: string, cells: readonly Cell[], actors: readonly Actor[]): Span | undefined => {
   if (actors.length === 0) return undefined;
   const others = cells.filter(
-    (cell) => !actors.some((actor) => actor.cell === cell) && /\p{L}{2,} \p{L}/u.test(textAt(text, cell)),
+    (cell) => !actors.some((actor) => actor.cell === cell) && /\p{L} \p{L}/u.test(textAt(text, cell)),
   );
   const longest = others.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
   const cell = others.find(({ header }) => WORK.test(header)) ?? longest;

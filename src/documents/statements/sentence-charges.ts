@@ -19,9 +19,9 @@ interface Found {
 export const chargesInSentence = (text: string, sentence: Span): readonly Charge[] => {
   const words = wordsOf(text, sentence);
   const found: Found[] = [];
-  for (let at = 0, clause = 0; at < words.length; ) {
-    if (isClauseStart(words, at)) clause = at;
+  for (let at = 0, clause = 0, last = -1; at < words.length; ) {
     const bodies = bodiesAt(words, at);
+    if (isClauseStart(words, at) && !isListedKind(words, last, at, bodies)) clause = at;
     if (bodies === undefined) {
       at += 1;
       continue;
@@ -29,8 +29,21 @@ export const chargesInSentence = (text: string, sentence: Span): readonly Charge
     const one = readCharge(words, { clause, at, bodies });
     if (one !== undefined) found.push(one);
     at = bodies.to;
+    last = at;
   }
   return found.flatMap((one, index) => chargesOf(words, sentence, one, found[index + 1]));
+};
+
+/** "chỉ đạo các tập đoàn: Điện lực Việt Nam, … huy động lực lượng": what a colon after a kind lists is no clause. */
+const isListedKind = (
+  words: readonly Word[],
+  last: number,
+  at: number,
+  bodies: ReadBodies | undefined,
+): boolean => {
+  if (last !== at - 1 || words[last]?.key !== ':' || bodies === undefined) return false;
+  const act = actAfter(words, bodies.to);
+  return act !== undefined && phraseAt(words, act.at, SURE_ACTS) === 0;
 };
 
 const isClauseStart = (words: readonly Word[], at: number): boolean => {

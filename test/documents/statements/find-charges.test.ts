@@ -51,6 +51,20 @@ describe('findCharges', () => {
     ]);
   });
 
+  it('charges the nearest lead-in alone', () => {
+    expect(
+      chargesOf([
+        ['number', 'Các bộ, cơ quan, địa phương khẩn trương triển khai các giải pháp sau:'],
+        ['letter', 'Bộ Tài chính chủ trì:', 0],
+        ['dash', 'Tổng hợp thiệt hại.', 1],
+        ['letter', 'Ổn định thị trường.', 0],
+      ]).slice(-2),
+    ).toEqual([
+      '2 lead: Bộ Tài chính → Tổng hợp thiệt hại.',
+      '3 lead: Các bộ, cơ quan, địa phương → Ổn định thị trường.',
+    ]);
+  });
+
   it('charges whom a lead-in instructs', () => {
     expect(
       chargesOf([
@@ -147,6 +161,14 @@ describe('findCharges', () => {
       '1 | GRDP tăng 9% | Thống kê tỉnh',
       ['TT', 'Chỉ tiêu', 'Cơ quan theo dõi'],
       ['0 follow-up: Thống kê tỉnh → GRDP tăng 9%'],
+    ],
+    [
+      '4.2 | Trồng rừng chắn sóng | Các trường: Đại học, Cao đẳng trên địa bàn tỉnh | UBND các xã | 2027',
+      ['Nội dung', 'Đơn vị thực hiện', 'Đơn vị phối hợp', 'Thời gian thực hiện'],
+      [
+        '0 lead: Các trường: Đại học, Cao đẳng trên địa bàn tỉnh → Trồng rừng chắn sóng',
+        '0 support: UBND các xã → Trồng rừng chắn sóng',
+      ],
     ],
     ['A | PHÁT TRIỂN HẠ TẦNG SỐ', HEADERS, []],
   ])('reads the row "%s"', (text, headers, expected) => {

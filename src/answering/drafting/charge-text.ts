@@ -1,0 +1,27 @@
+import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import type { Resolution, Responsibility } from '../../domain/resolution.ts';
+
+const passageOf = (resolution: Resolution, id: string): Passage | undefined =>
+  resolution.passages.find((passage) => passage.id === id);
+
+const textIn = (resolution: Resolution, id: string, span: Span): string => {
+  const passage = passageOf(resolution, id);
+  return passage === undefined ? '' : textAt(passage.text, span);
+};
+
+/** Where the actor of a charge is named: in the charge's own passage, or in a heading above it. */
+export const actorPassageOf = (one: Responsibility): string => one.actorPassageId ?? one.passageId;
+
+/** Whom a charge charges, as printed. */
+export const actorText = (resolution: Resolution, one: Responsibility): string =>
+  textIn(resolution, actorPassageOf(one), one.actor);
+
+/** What a charge says, as printed. */
+export const statementText = (resolution: Resolution, one: Responsibility): string =>
+  textIn(resolution, one.passageId, one.statement);
+
+/** Whether the charge's own words name its actor, so that it needn't be said beside them. */
+export const namesActor = (one: Responsibility): boolean =>
+  one.actorPassageId === undefined &&
+  one.statement.start <= one.actor.start &&
+  one.actor.end <= one.statement.end;

@@ -1,0 +1,104 @@
+import type { ChargeRole, Resolution, Responsibility } from '../../domain/resolution.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import { statementText } from './charge-text.ts';
+
+/** What a charge says of its body by the place where it names it: a column "Cơ quan theo dõi". */
+const ROLE_SAID: Readonly<Record<ChargeRole, string>> = {
+  lead: '',
+  support: 'phối hợp',
+  'follow-up': 'theo dõi, giám sát, đôn đốc',
+  informed: '',
+};
+
+/** The part in the work that a question asks after; undefined where it asks after none. */
+export const roleAsked = (text: string): ChargeRole | undefined => {
+  const bare = fold(text);
+  if (/\bchu tri\b|\bdau moi\b/.test(bare)) return 'lead';
+  if (/\bphoi hop\b/.test(bare)) return 'support';
+  return /\b(?:theo doi|giam sat|don doc)\b/.test(bare) ? 'follow-up' : undefined;
+};
+
+/** The charges of a part; all but those who are only reported to where none has it. */
+export const withRole = <T extends { readonly role: ChargeRole }>(
+  charges: readonly T[],
+  role: ChargeRole | undefined,
+): readonly T[] => {
+  const inRole = charges.filter((one) => one.role === role);
+  return inRole.length > 0 ? inRole : charges.filter((one) => one.role !== 'informed');
+};
+
+const ROLE_WORDS: ReadonlySet<string> = new Set(
+  'chủ trì|đầu mối|phụ trách|phối hợp|theo dõi|giám sát|đôn đốc'.split('|'),
+);
+
+/**
+ * Statements that a question after those of a part asks for, best first: those of that part that hold its words, else
+ * any that hold what is left of them.
+ */
+export const findStatementsOf = (
+  resolution: Resolution,
+  content: readonly string[],
+  lexicon: Lexicon,
+  role: ChargeRole | undefined,
+  least: number,
+): ReturnType<typeof findStatements> => {
+  const all = findStatements(resolution, content, lexicon).filter(({ one }) => one.role !== 'informed');
+  if (role === undefined) return all;
+  const isSure = ({ coverage }: { coverage: number }): boolean => coverage >= least;
+  const rest = content.filter((word) => !ROLE_WORDS.has(word));
+  const bare =
+    rest.length === 0
+      ? []
+      : findStatements(resolution, rest, lexicon).filter(({ one }) => one.role !== 'informed');
+  const inRole = [all, bare].map((found) => found.filter(({ one }) => one.role === role));
+  return [...inRole, all, bare].find((found) => found.some(isSure)) ?? all;
+};
+
+/** Statements whose words a question holds, best first: "ai tuyên truyền Nghị quyết?" */
+const findStatements = (
+  resolution: Resolution,
+  content: readonly string[],
+  lexicon: Lexicon,
+): readonly { readonly one: Responsibility; readonly coverage: number }[] =>
+  resolution.responsibilities
+    .map((one) => {
+      const held = new Set([
+        ...lexicon.held(statementText(resolution, one)),
+        ...lexicon.held(ROLE_SAID[one.role]),
+      ]);
+      let all = 0;
+      let found = 0;
+      for (const word of new Set(content)) {
+        // What is done matters here, so generic words ("theo dõi", "đôn đốc") count in full.
+        const weight = Math.max(
+          lexicon.weight(word),
+          lexicon.isGeneric(word) && !TOO_GENERIC.has(word) ? 1 : 0,
+        );
+        all += weight;
+        if (held.has(word)) found += weight;
+      }
+      // Said in too common words alone, a charge isn't meant.
+      return { one, coverage: all < 1 ? 0 : found / all };
+    })
+    .filter(({ coverage }) => coverage > 0)
+    .toSorted((a, b) => b.coverage - a.coverage);
+
+const TOO_GENERIC: ReadonlySet<string> = new Set([
+  'nghị quyết',
+  'trách nhiệm',
+  'chịu trách nhiệm',
+  'phụ trách',
+  'thực hiện',
+  'nhiệm vụ',
+  'chỉ tiêu',
+  'mục tiêu',
+  'đơn vị',
+  'cơ quan',
+  'sở',
+  'ban',
+  'người',
+  'ngành',
+  'chủ trì',
+  'công tác',
+]);
