@@ -5,7 +5,9 @@ import type { Config } from './config.ts';
 import { loadWorkingDays } from './corpus/load-working-days.ts';
 import { openCurrentResolution } from './corpus/open-current-resolution.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
+import { readLibrary } from './documents/library/read-library.ts';
 import type { Clock } from './domain/clock.ts';
+import { localDay } from './domain/local-time.ts';
 import { openComposer } from './llm/open-composer.ts';
 import { createAssignmentReader } from './people/assignments/assignment-table.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
@@ -22,6 +24,7 @@ import { createAlbumRepository } from './storage/album-repository.ts';
 import { createBoardRepository } from './storage/board-repository.ts';
 import { createConversationRepository } from './storage/conversation-repository.ts';
 import { createDialogueRepository } from './storage/dialogue-repository.ts';
+import { createDocumentRepository } from './storage/document-repository.ts';
 import { createPersonEraser } from './storage/erase-person.ts';
 import { createInboxRepository } from './storage/inbox-repository.ts';
 import { createInvitationRepository } from './storage/invitation-repository.ts';
@@ -62,7 +65,11 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
   const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
   const { timeZone, schedule } = config;
-  const resolution = openCurrentResolution(CORPUS_DIR);
+  const office = readLibrary(await createDocumentRepository(db).listLive(), (document, err) =>
+    logger.error({ err, document }, 'a document of the office can’t be read and is left out'),
+  );
+  const today = () => localDay(now(), timeZone);
+  const resolution = openCurrentResolution(CORPUS_DIR, { today, office });
   const calendar = loadWorkingDays(CORPUS_DIR, config.dataDir);
   const absences = createAbsenceRepository(db);
   const reminders = createReminderRepository(db);
@@ -87,6 +94,9 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
         isLasting: true,
       }),
     logger,
+    office,
+    now,
+    timeZone,
   });
   const close = () => db.destroy();
   return {
@@ -96,7 +106,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     progress,
     albums: createAlbumRepository(db),
     pictures: createStandingPictures(),
-    updateReader: openCorpusReader(CORPUS_DIR),
+    updateReader: openCorpusReader(CORPUS_DIR, resolution),
     conversations,
     dialogues,
     people,

@@ -1,4 +1,7 @@
-import type { Resolution } from '../domain/resolution.ts';
+import { chooseDocuments } from '../documents/library/choose-document.ts';
+import { findNameWords } from '../documents/library/names-document.ts';
+import type { Day } from '../domain/people.ts';
+import type { Resolution, ResolutionDocument } from '../domain/resolution.ts';
 import type { Subject } from './answer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
@@ -43,13 +46,39 @@ const STEPS: readonly AnswerStep[] = [
   answerOpen,
 ];
 
-/** Answers one reading of a question; always gives a draft, if only a refusal. */
+/** Of many documents in force no more are asked: the first are those that hold most of the question. */
+const MOST_ASKED = 3;
+
+/**
+ * Answers one reading of a question from the documents that it goes to, the first that states it; always gives a draft,
+ * if only the first's refusal.
+ * @param day on which it is asked
+ */
 export const answerQuestion = async (
   parts: AnsweringParts,
   understanding: Understanding,
   subject: Subject | undefined,
+  day: Day,
 ): Promise<AnswerDraft> => {
-  const resolution = chooseResolution(parts.resolutions, understanding, subject);
+  let refusal: AnswerDraft | undefined;
+  for (const [place, resolution] of chooseResolutions(parts, understanding, subject, day).entries()) {
+    // What the chat was about is no clause of a document that is only asked because the first is silent.
+    const known = place === 0 || subject?.document === resolution.document.id ? subject : undefined;
+    const draft = await answerFrom(resolution, parts, understanding, known);
+    if (draft.kind !== 'none') return draft;
+    refusal ??= draft;
+  }
+  if (refusal === undefined) throw new Error('a corpus without a resolution');
+  return refusal;
+};
+
+const answerFrom = async (
+  resolution: Resolution,
+  parts: AnsweringParts,
+  whole: Understanding,
+  subject: Subject | undefined,
+): Promise<AnswerDraft> => {
+  const understanding = withoutName(whole, resolution.document);
   const inPlaces = (start: number, end: number) =>
     understanding.places.some((place) => place.start <= start && end <= place.end);
   const content = understanding.content
@@ -69,15 +98,44 @@ export const answerQuestion = async (
   return refuseMatter(matter, isKnown ? 'not-found' : 'off-topic', groupPlaces(matter));
 };
 
-/** The resolution of a year that the question names, else the one talked about, else the latest. */
-const chooseResolution = (
-  resolutions: readonly Resolution[],
-  { years }: Understanding,
+/** "Theo nghị quyết của HĐND tỉnh": what only names the document names nothing in it. */
+const withoutName = (understanding: Understanding, document: ResolutionDocument): Understanding => {
+  const isOfName = findNameWords(document, understanding);
+  if (isOfName === undefined) return understanding;
+  return {
+    ...understanding,
+    content: understanding.content.filter(({ text }) => !isOfName(text)),
+    bodies: understanding.bodies.filter(({ item }) => !isOfName(item.name)),
+    places: understanding.places.filter(({ item }) => !isOfName(item.name)),
+  };
+};
+
+/** The documents that a question goes to; of many in force those first that hold most of its meaning. */
+const chooseResolutions = (
+  { resolutions, lexicon }: AnsweringParts,
+  { text, typed, years, content, continues, pointsBack }: Understanding,
   subject: Subject | undefined,
-): Resolution => {
-  const byYear = resolutions.find(({ document }) => years.some(({ year }) => year === document.year));
-  const bySubject = resolutions.find(({ document }) => document.id === subject?.document);
-  const chosen = byYear ?? bySubject ?? resolutions[0];
-  if (chosen === undefined) throw new Error('a corpus without a resolution');
-  return chosen;
+  day: Day,
+): readonly Resolution[] => {
+  const weights = content.map((word) => ({ word: word.text, weight: lexicon.weight(word.text) }));
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const chosen = chooseDocuments(
+    resolutions.map(({ document }) => document),
+    {
+      text,
+      typed,
+      years,
+      subject: subject?.document,
+      isFollowUp: continues || pointsBack,
+      day,
+      fit: (document) =>
+        total === 0
+          ? 0
+          : weights.reduce((sum, each) => sum + (lexicon.holds(document, each.word) ? each.weight : 0), 0) /
+            total,
+    },
+  );
+  return chosen
+    .slice(0, MOST_ASKED)
+    .flatMap(({ id }) => resolutions.filter(({ document }) => document.id === id));
 };

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import { addOfficeDocuments } from '../corpus/add-office-documents.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
@@ -15,7 +17,8 @@ import type { Composer } from './composition/composer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { createSentenceCheck } from './grounding/check-sentence.ts';
 import { createKnownNames } from './grounding/known-names.ts';
-import { createMeasureMatcher } from './matching/match-measures.ts';
+import { createKnownDocuments } from './known-documents.ts';
+import { createMeasureMatcher, type MeasureMatcher } from './matching/match-measures.ts';
 import { openRetrievers } from './open-retrievers.ts';
 import { OpenedAnswering, type Progress } from './opened-answering.ts';
 import type { AnsweringParts } from './steps/matter.ts';
@@ -23,7 +26,6 @@ import { createTermExpander } from './understanding/expand-terms.ts';
 import { createBodyFinder, createPlaceFinder } from './understanding/find-mentions.ts';
 import { createLexicon } from './understanding/lexicon.ts';
 import { trainingTexts } from './understanding/training-texts.ts';
-import type { QuestionReader } from './understanding/understand-question.ts';
 
 export interface AnsweringOptions {
   readonly corpusDir: string;
@@ -42,8 +44,15 @@ export interface AnsweringOptions {
   /** Words answers to open questions; undefined quotes passages only. */
   readonly composer?: Composer | undefined;
   readonly logger: Logger;
+  /** Documents that the office brought in, the later added first. */
+  readonly office?: readonly Resolution[] | undefined;
+  /** For what is asked without a moment: menus, the document's name. */
+  readonly now?: Clock | undefined;
+  /** In which a day begins and ends. */
+  readonly timeZone?: string | undefined;
 }
 
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const PASSAGES = 12;
 
 /** The resolution's knowledge with its indexes open. */
@@ -66,8 +75,12 @@ export const openAnswering = async ({
   readWeek,
   composer,
   logger,
+  office = [],
+  now = () => new Date(),
+  timeZone = TIME_ZONE,
 }: AnsweringOptions): Promise<OpenAnswering> => {
-  const corpus = loadCorpus(corpusDir);
+  const folder = loadCorpus(corpusDir);
+  const corpus = addOfficeDocuments(folder, office);
   const { resolutions, glossary } = corpus;
   const aliases = [...corpus.profiles.values()].flatMap((profiles) =>
     profiles.flatMap((profile) => profile.aliases),
@@ -88,11 +101,13 @@ export const openAnswering = async ({
     matchers: new Map(
       resolutions.map((resolution) => [
         resolution.document.id,
-        createMeasureMatcher(resolution, corpus.profiles.get(resolution.document.id) ?? [], lexicon),
+        openMatcher(() =>
+          createMeasureMatcher(resolution, corpus.profiles.get(resolution.document.id) ?? [], lexicon),
+        ),
       ]),
     ),
     findPassages: async (document, query, patienceMs) => {
-      const hits = (await retrievers.get(document)?.search(query, PASSAGES, patienceMs)) ?? [];
+      const hits = (await (await retrievers.open(document))?.search(query, PASSAGES, patienceMs)) ?? [];
       const best = hits[0]?.score ?? 1;
       return hits.flatMap(({ id, score, isConfident, byMeaning }) => {
         const passage = passageOf(resolutions, document, id);
@@ -101,13 +116,12 @@ export const openAnswering = async ({
       });
     },
   };
-  const reader: QuestionReader = {
+  const reader = {
     repair,
     lexicon,
     expander: createTermExpander(glossary),
     places,
     bodies: createBodyFinder(glossary),
-    documentYear: resolutions[0]?.document.year ?? 0,
   };
   const readProgress = async ({ reported, standing }: AnswerDraft): Promise<Progress> => {
     const document = reported?.document ?? standing?.document;
@@ -132,9 +146,21 @@ export const openAnswering = async ({
     composition,
     logger,
     patienceMs,
+    documents: createKnownDocuments([...folder.resolutions, ...office.toReversed()], now, timeZone),
   });
-  const searchHealth = () => [...retrievers.values()].map((retriever) => retriever.health());
+  const { searchHealth } = retrievers;
   return Object.assign(answering, { searchHealth });
+};
+
+/** Of many documents few are asked: a matcher is made when its first question comes. */
+const openMatcher = (make: () => MeasureMatcher): MeasureMatcher => {
+  let made: MeasureMatcher | undefined;
+  return {
+    match: (content, units) => {
+      made ??= make();
+      return made.match(content, units);
+    },
+  };
 };
 
 const DIRECTIONS: Readonly<Record<string, 'up' | 'down'>> = { tăng: 'up', giảm: 'down' };

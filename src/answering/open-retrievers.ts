@@ -3,10 +3,12 @@ import type { Logger } from 'pino';
 import type { Corpus } from '../corpus/load-corpus.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DocumentId } from '../domain/reference.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import { UNCALIBRATED } from '../retrieval/calibration/calibration.ts';
 import { loadCalibration } from '../retrieval/calibration/load-calibration.ts';
 import { type EmbeddingsUse, LOCAL_USE } from '../retrieval/embedders/open-embeddings.ts';
 import { openRetriever, type PassageRetriever, type RetrieverOptions } from '../retrieval/retriever.ts';
+import type { VectorHealth } from '../retrieval/vector-service.ts';
 import type { QueryRepair } from '../vietnamese/query-repair.ts';
 
 export interface RetrieversOptions {
@@ -28,8 +30,17 @@ const toSearchable = (passage: Passage) => ({
 /** Where the index of one resolution is kept. */
 export const indexDirOf = (indexDir: string, document: DocumentId): string => join(indexDir, document);
 
+/** Retrievers by document. */
+export interface Retrievers {
+  /** The retriever of a document, opened now if it isn't yet; undefined for a document that there isn't. */
+  open(document: DocumentId): Promise<PassageRetriever | undefined>;
+  /** How searching by vectors stands, one for each that is open. */
+  searchHealth(): readonly VectorHealth[];
+}
+
 /**
- * A retriever for each resolution, by its id.
+ * The retrievers of a corpus. Those of the corpus folder are opened now; one of the office's documents, of which there
+ * may be many, when it is first asked.
  * @throws CorpusFileError when the calibration of the corpus is broken
  */
 export const openRetrievers = async ({
@@ -39,21 +50,35 @@ export const openRetrievers = async ({
   indexDir,
   embeddings = LOCAL_USE,
   logger,
-}: RetrieversOptions): Promise<ReadonlyMap<DocumentId, PassageRetriever>> => {
+}: RetrieversOptions): Promise<Retrievers> => {
   const local = loadCalibration(corpusDir) ?? UNCALIBRATED;
   const calibrationOf: RetrieverOptions['calibrationOf'] = ({ kind }) =>
     kind === 'local' ? local : { ...UNCALIBRATED, keywords: local.keywords };
-  const opened = corpus.resolutions.map(async ({ document, passages }) => {
+  const health = new Map<DocumentId, PassageRetriever>();
+  const opening = new Map<DocumentId, Promise<PassageRetriever>>();
+  const openOne = async ({ document, passages }: Resolution): Promise<PassageRetriever> => {
     const retriever = await openRetriever({
       ...embeddings,
       passages: passages.map(toSearchable),
       repair,
       calibrationOf,
       indexDir: indexDir === undefined ? undefined : indexDirOf(indexDir, document.id),
-      corpusHash: corpus.hash,
+      corpusHash: corpus.hashes.get(document.id) ?? corpus.hash,
       logger,
     });
-    return [document.id, retriever] as const;
-  });
-  return new Map(await Promise.all(opened));
+    health.set(document.id, retriever);
+    return retriever;
+  };
+  const open: Retrievers['open'] = async (document) => {
+    const resolution = corpus.resolutions.find((one) => one.document.id === document);
+    if (resolution === undefined) return undefined;
+    const opened = opening.get(document) ?? openOne(resolution);
+    opening.set(document, opened);
+    return opened;
+  };
+  const shipped = corpus.resolutions.filter(({ document }) => corpus.hashes.get(document.id) === corpus.hash);
+  await Promise.all(shipped.map(({ document }) => open(document.id)));
+  const searchHealth = () =>
+    corpus.resolutions.flatMap(({ document }) => health.get(document.id)?.health() ?? []);
+  return { open, searchHealth };
 };

@@ -10,7 +10,7 @@ import type { TargetStanding } from '../progress/standing/judge-standing.ts';
 import type { WeekResponses } from '../reminders/responses/week-responses.ts';
 import { endOfText } from '../vietnamese/cut-text.ts';
 import { normalise } from '../vietnamese/normalise.ts';
-import type { Answer, Answering, Clause, Question, Subject } from './answer.ts';
+import type { Answer, Answering, Clause, Question } from './answer.ts';
 import { answerQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
@@ -22,6 +22,7 @@ import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import type { RefusalReason } from './drafting/refusal-reason.ts';
 import { admitError, refuse } from './drafting/refuse.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
@@ -43,7 +44,7 @@ type ProgressReader = (draft: AnswerDraft) => Promise<Progress>;
 /** What answering works with. */
 export interface AnsweringMeans {
   readonly parts: AnsweringParts;
-  readonly reader: QuestionReader;
+  readonly reader: Omit<QuestionReader, 'documentYear'>;
   readonly readAssignments: () => Promise<AssignmentTable>;
   readonly readProgress: ProgressReader;
   /** Undefined: who has answered isn't known here. */
@@ -53,6 +54,7 @@ export interface AnsweringMeans {
   readonly logger: Logger;
   /** How long a question waits for vectors, in milliseconds. */
   readonly patienceMs: number;
+  readonly documents: KnownDocuments;
 }
 
 /** Answers from what is open: the steps for a draft, what is added to it from rows, and the number lock. */
@@ -109,7 +111,7 @@ export class OpenedAnswering implements Answering {
     const { question } = stripInstructions(text);
     const { expander, bodies } = this.#means.reader;
     const { resolutions, lexicon } = this.#means.parts;
-    const sources = { resolutions, resolution: this.#current(), table, bodies, lexicon };
+    const sources = { resolutions, resolution: this.#means.documents.current(now), table, bodies, lexicon };
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
     const short = normalise(question).slice(0, LONGEST_UNIT_QUESTION);
     const wordings = [short, ...expander.expandShort(short)];
@@ -120,17 +122,18 @@ export class OpenedAnswering implements Answering {
     const smallTalk = draftSmallTalk(text);
     if (smallTalk !== undefined) return smallTalk;
     const { question, hadInstructions } = stripInstructions(text);
-    const document = this.#current().document.id;
+    const document = this.#means.documents.current(now).document.id;
     if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', undefined, []);
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
+    const asked = { text, subject: fresh, now };
     const parts = limitWaiting(this.#means.parts, this.#means.patienceMs);
     const budget = openReadingBudget();
-    const first = await this.#draftReadings(parts, question, text, fresh, budget);
+    const first = await this.#draftReadings(parts, question, asked, budget);
     if (first.kind !== 'none') return first;
     const isSilent = first.refusal !== undefined && SILENT.includes(first.refusal);
     for (const part of isSilent ? partsOfMessage(question, hadInstructions) : []) {
       // A long message asks in one of its sentences; what stands around it is courtesy or noise.
-      const draft = await this.#draftReadings(parts, part, text, fresh, budget);
+      const draft = await this.#draftReadings(parts, part, asked, budget);
       if (draft.kind !== 'none') return draft;
     }
     return first;
@@ -140,42 +143,38 @@ export class OpenedAnswering implements Answering {
   async #draftReadings(
     parts: AnsweringParts,
     question: string,
-    typed: string,
-    subject: Subject | undefined,
+    { text: typed, subject, now }: Question,
     budget: ReadingBudget,
   ): Promise<AnswerDraft> {
     let first: AnswerDraft | undefined;
-    for (const reading of understandQuestion(question, this.#means.reader, budget, typed)) {
-      const draft = await answerQuestion(parts, reading, subject);
+    // "Năm sau" is said from the year that is talked about, else from the present document's.
+    const { find, current } = this.#means.documents;
+    const documentYear = (find(subject?.document) ?? current(now)).document.year;
+    const reader = { ...this.#means.reader, documentYear };
+    for (const reading of understandQuestion(question, reader, budget, typed)) {
+      const draft = await answerQuestion(parts, reading, subject, this.#means.documents.dayOf(now));
       const understood = { ...draft, understood: draft.understood ?? reading.text };
       if (draft.kind !== 'none') return understood;
       first ??= understood;
     }
-    return first ?? refuse(this.#current().document.id, 'off-topic', undefined, []);
+    return first ?? refuse(this.#means.documents.current(now).document.id, 'off-topic', undefined, []);
   }
 
   openClause(ref: Reference, document?: DocumentId): Clause | undefined {
-    const resolution = this.#means.parts.resolutions.find(
-      (one) => one.document.id === (document ?? this.#current().document.id),
-    );
+    const { find, current } = this.#means.documents;
+    const resolution = document === undefined ? current() : find(document);
     return resolution && openClause(resolution, ref);
   }
 
   targetGroups(): Resolution['targetGroups'] {
-    return this.#current().targetGroups;
+    return this.#means.documents.current().targetGroups;
   }
 
   resolutionName(): string {
-    const { name, meetingDate } = this.#current().document;
+    const { name, meetingDate } = this.#means.documents.current().document;
     if (meetingDate === undefined) return name;
     const [year, month, day] = meetingDate.split('-');
     return `${name} (họp ngày ${day}/${month}/${year})`;
-  }
-
-  #current(): Resolution {
-    const [current] = this.#means.parts.resolutions;
-    if (current === undefined) throw new Error('a corpus without a resolution');
-    return current;
   }
 }
 

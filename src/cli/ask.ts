@@ -8,7 +8,9 @@ import { loadWorkingDays } from '../corpus/load-working-days.ts';
 import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from '../corpus-dir.ts';
 import type { Clock } from '../domain/clock.ts';
+import { localDay } from '../domain/local-time.ts';
 import { asDay } from '../domain/people.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import { openComposer } from '../llm/open-composer.ts';
 import { createLogger } from '../logger.ts';
 import { type Actor, Directory, LOCAL_OPERATOR } from '../people/directory.ts';
@@ -111,8 +113,14 @@ const findAsker = async (office: Office | undefined, code: string | undefined): 
   return directory.actorOf(requireOfficial(directory, code));
 };
 
-const readRules = ({ schedule, timeZone }: Config, dataDir: string): ReminderRules => {
-  const { document } = openCurrentResolution(CORPUS_DIR)();
+const readRules = (
+  { schedule, timeZone }: Config,
+  dataDir: string,
+  now: Clock,
+  office: readonly Resolution[],
+): ReminderRules => {
+  const today = () => localDay(now(), timeZone);
+  const { document } = openCurrentResolution(CORPUS_DIR, { today, office })();
   return { calendar: loadWorkingDays(CORPUS_DIR, dataDir), schedule, document, timeZone };
 };
 
@@ -124,7 +132,8 @@ const answerAsked = async (
 ): Promise<void> => {
   const asker = await findAsker(office, as);
   const logger = createLogger(config.logLevel ?? 'warn', [config.llm?.apiKey, config.embeddings.apiKey]);
-  const rules = office && readRules(config, data ?? config.dataDir);
+  const documents = (await office?.readDocuments()) ?? [];
+  const rules = office && readRules(config, data ?? config.dataDir, now, documents);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir: join(data ?? config.dataDir, 'index'),
@@ -137,6 +146,9 @@ const answerAsked = async (
       openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now: () => new Date(), logger }),
     embeddings: await openEmbeddings(config.embeddings, 'leave'),
     logger,
+    office: documents,
+    now,
+    timeZone: config.timeZone,
   });
   if (jsonl) return answerRows(answering, now, asker);
   const answer = await answering.answer({ text: question, subject: undefined, asker, now: now() });

@@ -133,7 +133,8 @@ const openForMeasuring = async (
     embeddings,
     logger: createLogger('warn', []),
   });
-  const [retriever] = retrievers.values();
+  const [latest] = corpus.resolutions;
+  const retriever = latest && (await retrievers.open(latest.document.id));
   if (retriever === undefined) throw new UsageError('Chưa có nghị quyết nào trong corpus.');
   return retriever;
 };

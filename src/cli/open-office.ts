@@ -1,4 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import { createAssignmentReader } from '../people/assignments/assignment-table.ts';
 import type { Directory } from '../people/directory.ts';
 import { createDirectoryReader } from '../people/read-directory.ts';
@@ -7,11 +8,13 @@ import { createStandingReader, type StandingReader } from '../progress/standing/
 import type { ReminderRules } from '../reminders/read-week.ts';
 import { readPresentResponses, type WeekResponses } from '../reminders/responses/week-responses.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
+import { createDocumentRepository } from '../storage/document-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
 import { hasDatabase } from './choose-database.ts';
+import { readLiveDocuments } from './open-resolution.ts';
 
 /** People, work and what was reported, for a command that only reads them. */
 export interface Office {
@@ -21,6 +24,8 @@ export interface Office {
   readonly readStanding: StandingReader;
   /** Who has answered in the week of a moment. */
   readWeek(rules: ReminderRules, now: Date): Promise<WeekResponses>;
+  /** Documents that the office brought in, the later added first. */
+  readDocuments(): Promise<readonly Resolution[]>;
   close(): Promise<void>;
 }
 
@@ -45,6 +50,7 @@ export const openOffice = async (
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
     readWeek: (rules, at) => readPresentResponses(stores, rules, at),
+    readDocuments: () => readLiveDocuments(createDocumentRepository(db)),
     close: () => db.destroy(),
   };
 };

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config.ts';
 import { loadWorkingDays } from '../corpus/load-working-days.ts';
-import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { localDay } from '../domain/local-time.ts';
 import { Directory } from '../people/directory.ts';
@@ -17,6 +16,7 @@ import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
 import { chooseDatabase, hasDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { openResolution } from './open-resolution.ts';
 import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run remind -- [--at THỜI-ĐIỂM] [--dry-run] [--json] [--data THƯ-MỤC]
@@ -71,7 +71,7 @@ const remind = async (): Promise<string> => {
   const place = chooseDatabase(config, values.data);
   const rules = {
     calendar: loadWorkingDays(CORPUS_DIR, place.dataDir),
-    document: readDocument(),
+    document: await readDocument(place, now, config),
     schedule,
     timeZone,
   };
@@ -85,8 +85,11 @@ const remind = async (): Promise<string> => {
   return values['dry-run'] ? shown : `${shown}\n${planned.added} tin mới vào hàng gửi.`;
 };
 
-const readDocument = (): ReminderRules['document'] => {
-  const { id, validFrom, collectUntil } = openCurrentResolution(CORPUS_DIR)().document;
+const readDocument = async (
+  ...where: Parameters<typeof openResolution>
+): Promise<ReminderRules['document']> => {
+  const resolution = await openResolution(...where);
+  const { id, validFrom, collectUntil } = resolution().document;
   return { id, validFrom, collectUntil };
 };
 

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { loadWorkingDays } from '../corpus/load-working-days.ts';
-import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { localDay } from '../domain/local-time.ts';
 import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';
@@ -23,6 +22,7 @@ import { createProgressRepository } from '../storage/progress-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
 import { chooseDatabase, requireDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { openResolution } from './open-resolution.ts';
 import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run report -- [--week 2024-W48] [--out THƯ-MỤC] [--data THƯ-MỤC] [--force]
@@ -45,7 +45,7 @@ const readReport = async (
       absences: createAbsenceRepository(db),
       reminders: createReminderRepository(db),
     };
-    const { items } = openCorpusReader(CORPUS_DIR)();
+    const { items } = openCorpusReader(CORPUS_DIR, () => resolution)();
     const subject = {
       resolution,
       profileOf: (ref: Parameters<typeof items.measure>[0]) => items.measure(ref)?.profile,
@@ -90,12 +90,13 @@ const report = async (): Promise<string> => {
   const config = readConfig();
   const now = config.clockStart ?? new Date();
   const { timeZone, schedule, reportForm } = config;
-  const resolution = openCurrentResolution(CORPUS_DIR)();
+  const place = chooseDatabase(config, values.data);
+  const current = await openResolution(place, now, config);
+  const resolution = current();
   const { document } = resolution;
   const { week } = chooseWeek(values.week, { document, today: localDay(now, timeZone) });
   if (week === undefined) throw new UsageError(`Không có báo cáo của tuần "${values.week}".\n${USAGE}`);
   const { workbook, text } = chooseFiles(values.out, week, values.force);
-  const place = chooseDatabase(config, values.data);
   const calendar = loadWorkingDays(CORPUS_DIR, place.dataDir);
   const rules = { calendar, schedule, document, timeZone };
   const made = await readReport(place, resolution, rules, week, now);

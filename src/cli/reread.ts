@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { startOfDay } from '../domain/local-moment.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
@@ -19,18 +18,19 @@ import { createProgressRepository } from '../storage/progress-repository.ts';
 import { labelItem } from '../telegram/progress/describe-update.ts';
 import { chooseDatabase, requireDatabase } from './choose-database.ts';
 import { failCommand } from './fail-command.ts';
+import { openResolution } from './open-resolution.ts';
 import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng: npm run reread -- [--json] [--data THƯ-MỤC]
 Đọc lại lời của các báo cáo đã ghi bằng bộ đọc hiện nay và liệt kê chỗ nào đọc khác với số đang ghi.
 Không sửa gì; Văn phòng xem rồi hỏi lại người báo nếu cần.`;
 
-const openCorpus = () => ({
-  resolution: openCurrentResolution(CORPUS_DIR),
-  updateReader: openCorpusReader(CORPUS_DIR),
-});
+const openCorpus = async (...where: Parameters<typeof openResolution>) => {
+  const resolution = await openResolution(...where);
+  return { resolution, updateReader: openCorpusReader(CORPUS_DIR, resolution) };
+};
 
-type OpenedCorpus = ReturnType<typeof openCorpus>;
+type OpenedCorpus = Awaited<ReturnType<typeof openCorpus>>;
 
 /** What somebody led on a day, by the table as it was then. */
 const createLedBy = (
@@ -117,13 +117,9 @@ const reread = async (): Promise<string> => {
   const config = readConfig();
   const now = config.clockStart ?? new Date();
   const { timeZone } = config;
-  const corpus = openCorpus();
-  const { differences, snapshot, count } = await readDifferences(
-    corpus,
-    chooseDatabase(config, values.data),
-    timeZone,
-    now,
-  );
+  const place = chooseDatabase(config, values.data);
+  const corpus = await openCorpus(place, now, config);
+  const { differences, snapshot, count } = await readDifferences(corpus, place, timeZone, now);
   const rows = differences.map((difference) => toRow(difference, snapshot));
   if (values.json) return JSON.stringify(rows);
   const ending =

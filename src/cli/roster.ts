@@ -2,9 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
-import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
-import { CORPUS_DIR } from '../corpus-dir.ts';
 import { localDay } from '../domain/local-time.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import { OPERATOR } from '../people/people-change.ts';
 import type { PeopleSnapshot, PeopleStore } from '../people/people-store.ts';
 import { describeChanges } from '../people/roster/describe-changes.ts';
@@ -21,6 +20,7 @@ import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { chooseDatabase } from './choose-database.ts';
 import { failCommand, UsageError } from './fail-command.ts';
+import { openResolution } from './open-resolution.ts';
 import { printLine } from './print-line.ts';
 
 const USAGE = `Cách dùng:
@@ -148,9 +148,15 @@ const printOutcome = (outcome: Outcome, options: Options): void => {
   print(`\n${describeEnd(outcome, options)}`);
 };
 
+const readCurrent = async ({ data }: Options): Promise<Resolution> => {
+  const config = readConfig();
+  const current = await openResolution(chooseDatabase(config, data), config.clockStart ?? new Date(), config);
+  return current();
+};
+
 const runImport = async (file: string, options: Options): Promise<Outcome> => {
   const sheet = await readSheet(await readRosterFile(file));
-  const roster = parseRoster(sheet, openCurrentResolution(CORPUS_DIR)());
+  const roster = parseRoster(sheet, await readCurrent(options));
   return withPeople(options, (people, now) => planAndApply(people, roster, options, now));
 };
 
@@ -172,7 +178,7 @@ const writeWorkbook = async (file: string, content: Buffer, { force }: Options):
 
 const exportFile = async (file: string, options: Options): Promise<void> => {
   const snapshot = await withPeople(options, (people) => people.read());
-  const rows = exportRoster(snapshot, openCurrentResolution(CORPUS_DIR)().document.id);
+  const rows = exportRoster(snapshot, (await readCurrent(options)).document.id);
   await writeWorkbook(file, await writeRosterWorkbook(rows), options);
   print(`Đã ghi ${rows.length} dòng vào ${file}.`);
   const standing = snapshot.officials.filter(({ endedAt }) => endedAt === undefined);

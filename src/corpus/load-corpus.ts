@@ -22,8 +22,10 @@ export interface Corpus {
   readonly questionPhrases: readonly string[];
   /** Phrases of questions only, which reports hold in another sense. */
   readonly verdictPhrases: readonly string[];
-  /** Changes when a text or the parser does. */
+  /** Of the corpus folder: changes when a text or the parser does. */
   readonly hash: string;
+  /** What the index of each document is kept under. */
+  readonly hashes: ReadonlyMap<DocumentId, string>;
 }
 
 /**
@@ -43,6 +45,7 @@ export const loadCorpus = (corpusDir: string): Corpus => {
   }));
   const hash = createHash('sha256').update(PARSER_VERSION);
   for (const { document, source } of loaded) hash.update(`\0${document.id}\0${source}`);
+  const digest = hash.digest('hex');
   return {
     resolutions,
     profiles: new Map(measures.map(({ id, profiles }) => [id, profiles])),
@@ -50,6 +53,7 @@ export const loadCorpus = (corpusDir: string): Corpus => {
     glossary: loadGlossary(corpusDir),
     questionPhrases: loadQuestionPhrases(corpusDir),
     verdictPhrases: loadVerdictPhrases(corpusDir),
-    hash: hash.digest('hex'),
+    hash: digest,
+    hashes: new Map(loaded.map(({ document }) => [document.id, digest])),
   };
 };

@@ -159,7 +159,11 @@ export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | 
   const stated = resolution.passages.flatMap((passage) =>
     findDocumentNumbers(passage.text).map((span) => textAt(passage.text, span)),
   );
-  const asked = [...numbersOf(text), ...bareNumbers(text, stated)];
+  const own = resolution.document.number;
+  const asked = [...numbersOf(text), ...bareNumbers(text, stated)].filter(
+    // "Theo Nghị quyết 27/NQ-HĐND": its own number says whose clauses are asked for, not what they cite.
+    (number) => own === undefined || !sameNumber(number, own),
+  );
   if (asked.length === 0) return undefined;
   const cited = resolution.passages.flatMap((passage) =>
     findDocumentNumbers(passage.text)

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
@@ -22,6 +23,8 @@ export interface Lexicon {
   isAsking(word: string): boolean;
   /** Whether the resolutions hold the word. */
   knows(word: string): boolean;
+  /** Whether a document of them holds it. */
+  holds(document: DocumentId, word: string): boolean;
 }
 
 /** Passages and sentences are asked about again and again; they are cut into words once. */
@@ -54,9 +57,8 @@ export const createLexicon = (
       wordsByText.set(text, found);
     return found;
   };
-  const texts = resolutions.flatMap(({ passages }) => passages.map(({ text }) => text));
-  const frequencies = countDocuments([...texts, ...names].map(words));
-  const total = texts.length + names.length;
+  const counted = countWords(resolutions, names, words);
+  const { frequencies, total } = counted;
   const heldByText = new Map<string, ReadonlySet<string>>();
   const bareFunctions = new Set([...functionWords].filter((word) => !word.includes(' ')).map(fold));
   // What the repair of diacritics left as it was typed ("khong", "roi") still only asks.
@@ -84,6 +86,7 @@ export const createLexicon = (
     isGeneric: (word) => genericWords.has(word),
     isAsking: (word) => askWords.has(word),
     knows: (word) => frequencies.has(word) || isFunction(word) || genericWords.has(word),
+    holds: (document, word) => counted.byDocument.get(document)?.has(word) === true,
   };
 };
 
@@ -103,10 +106,33 @@ const wordsInside = (word: string, compounds: ReadonlySet<string>): readonly str
   return inside;
 };
 
-const countDocuments = (texts: readonly (readonly Word[])[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const words of texts) {
-    for (const word of new Set(words.map(({ text }) => text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+interface CountedWords {
+  /** In how many passages and names a word stands. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly byDocument: ReadonlyMap<DocumentId, ReadonlySet<string>>;
+  readonly total: number;
+}
+
+const countWords = (
+  resolutions: readonly Resolution[],
+  names: readonly string[],
+  words: (text: string) => readonly Word[],
+): CountedWords => {
+  const frequencies = new Map<string, number>();
+  const byDocument = new Map<DocumentId, ReadonlySet<string>>();
+  let total = names.length;
+  const count = (text: string, held: Set<string>): void => {
+    for (const word of new Set(words(text).map((each) => each.text))) {
+      frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+      held.add(word);
+    }
+  };
+  for (const { document, passages } of resolutions) {
+    const held = new Set<string>();
+    for (const { text } of passages) count(text, held);
+    byDocument.set(document.id, held);
+    total += passages.length;
   }
-  return counts;
+  for (const name of names) count(name, new Set());
+  return { frequencies, byDocument, total };
 };

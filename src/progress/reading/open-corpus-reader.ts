@@ -1,29 +1,27 @@
 import { loadCorpus } from '../../corpus/load-corpus.ts';
 import { loadUpdatePhrases } from '../../corpus/load-update-phrases.ts';
-import { openUpdateReader, type UpdateKnowledge, type UpdateReader } from './open-update-reader.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { openUpdateReader, type UpdateReader } from './open-update-reader.ts';
 
 /**
- * Gives the reader of updates on a corpus's latest resolution. The files are read now, so that no message fails because
- * they have gone since; the reader is made of them when it is first asked for, since that takes longer.
+ * Gives the reader of updates on the current document. The files are read now, so that no message fails because they
+ * have gone since; the reader is made of them when it is first asked for, since that takes longer, and anew when another
+ * document has become the current one.
+ * @param current the corpus's latest where it is left out
  * @throws CorpusFileError if a file of the corpus is broken or missing
  */
-export const openCorpusReader = (corpusDir: string): (() => UpdateReader) => {
-  const knowledge = readKnowledge(corpusDir);
-  let reader: UpdateReader | undefined;
-  return () => {
-    reader ??= openUpdateReader(knowledge);
-    return reader;
-  };
-};
-
-const readKnowledge = (corpusDir: string): UpdateKnowledge => {
+export const openCorpusReader = (corpusDir: string, current?: () => Resolution): (() => UpdateReader) => {
   const corpus = loadCorpus(corpusDir);
-  const [resolution] = corpus.resolutions;
-  if (resolution === undefined) throw new Error('a corpus without a resolution');
-  return {
-    resolution,
-    profiles: corpus.profiles.get(resolution.document.id) ?? [],
-    glossary: corpus.glossary,
-    phrases: [...corpus.questionPhrases, ...loadUpdatePhrases(corpusDir)],
+  const phrases = [...corpus.questionPhrases, ...loadUpdatePhrases(corpusDir)];
+  const [latest] = corpus.resolutions;
+  if (latest === undefined) throw new Error('a corpus without a resolution');
+  let kept: { readonly resolution: Resolution; readonly reader: UpdateReader } | undefined;
+  return () => {
+    const resolution = current?.() ?? latest;
+    if (kept?.resolution.document.id === resolution.document.id) return kept.reader;
+    const profiles = corpus.profiles.get(resolution.document.id) ?? [];
+    const reader = openUpdateReader({ resolution, profiles, glossary: corpus.glossary, phrases });
+    kept = { resolution, reader };
+    return reader;
   };
 };

@@ -1,0 +1,38 @@
+import type { Config } from '../config.ts';
+import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
+import { CORPUS_DIR } from '../corpus-dir.ts';
+import type { DocumentStore } from '../documents/library/document-store.ts';
+import { readLibrary } from '../documents/library/read-library.ts';
+import { localDay } from '../domain/local-time.ts';
+import type { DocumentId } from '../domain/reference.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import { createDocumentRepository } from '../storage/document-repository.ts';
+import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
+import { hasDatabase } from './choose-database.ts';
+
+/** The office's documents that answer, the later added first; one that can't be read is named on stderr and left out. */
+export const readLiveDocuments = async (
+  documents: Pick<DocumentStore, 'listLive'>,
+): Promise<readonly Resolution[]> => readLibrary(await documents.listLive(), warnOfFault);
+
+const warnOfFault = (id: DocumentId, error: unknown): void => {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Văn bản ${id} không đọc lại được (${reason}), tạm thời không dùng.\n`);
+};
+
+/** The document that is current on the day of `now`, of the corpus folder and of the database if there is one. */
+export const openResolution = async (
+  place: DatabasePlace,
+  now: Date,
+  { timeZone }: Pick<Config, 'timeZone'>,
+): Promise<() => Resolution> => {
+  const today = () => localDay(now, timeZone);
+  if (!hasDatabase(place)) return openCurrentResolution(CORPUS_DIR, { today });
+  const db = await openDatabase(place, now);
+  try {
+    const office = await readLiveDocuments(createDocumentRepository(db));
+    return openCurrentResolution(CORPUS_DIR, { today, office });
+  } finally {
+    await db.destroy();
+  }
+};

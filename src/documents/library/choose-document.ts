@@ -1,0 +1,148 @@
+import type { Day } from '../../domain/people.ts';
+import type { DocumentId } from '../../domain/reference.ts';
+import type { ResolutionDocument } from '../../domain/resolution.ts';
+import { askedWords, nameDocument } from './names-document.ts';
+
+/** What of a question says which document it is for. */
+export interface DocumentWish {
+  /** In the documents' words, its spelling repaired. */
+  readonly text: string;
+  /** As it was typed: numbers of documents stand in it whole. */
+  readonly typed: string;
+  /** Years that it names, and where in `text`. */
+  readonly years: readonly { readonly year: number; readonly start: number }[];
+  /** The document that the chat is about. */
+  readonly subject: DocumentId | undefined;
+  /** It leans on what was said before: no other document is asked. */
+  readonly isFollowUp: boolean;
+  /** On which day it is asked. */
+  readonly day: Day;
+  /** The share of its meaning that a document's words hold, 0 to 1. */
+  fit(document: DocumentId): number;
+}
+
+/** Plans of more days than a year has are less specific than those of a year. */
+const DAYS_OF_A_YEAR = 366;
+const DAY_MS = 86_400_000;
+/** Shares that differ by less tell nothing. */
+const FIT_STEPS = 20;
+/** What saying a document's kind or place counts for: “kế hoạch” is also an everyday word. */
+const HINT_STEPS = 3;
+
+/**
+ * The documents that a question goes to, the first first; the next is for what the first doesn't state. Those that it
+ * names, else the one talked about, else those in force on its day; if none is, the one whose period ended last. A
+ * document that isn't in force is never among those that are, unless it or its year is named.
+ * @param documents the later added first
+ */
+export const chooseDocuments = (
+  documents: readonly ResolutionDocument[],
+  wish: DocumentWish,
+): readonly ResolutionDocument[] => {
+  if (documents.length < 2) return documents;
+  const named = findNamed(documents, wish);
+  if (named.length > 0) return sortBySubject(rank(named, wish), wish.subject);
+  const subject = documents.find(({ id }) => id === wish.subject);
+  const inForce = documents.filter((document) => isInForce(document, wish.day));
+  if (subject !== undefined) {
+    if (wish.isFollowUp || !inForce.includes(subject)) return [subject];
+    return sortBySubject(rank(inForce, wish), subject.id);
+  }
+  return inForce.length > 0 ? rank(inForce, wish) : rank(endedLast(documents, wish.day), wish);
+};
+
+/**
+ * The document of a day as such, that menus and the week are of: one in force, else the one whose period ended last.
+ * @param documents those that were followed first stand first: what is added later moves nothing of what is under way
+ */
+export const chooseCurrent = (
+  documents: readonly ResolutionDocument[],
+  day: Day,
+): ResolutionDocument | undefined =>
+  documents.find((document) => isInForce(document, day)) ?? endedLast(documents, day)[0];
+
+const isInForce = ({ validFrom, validTo }: ResolutionDocument, day: Day): boolean =>
+  validFrom <= day && day <= validTo;
+
+/** Those whose period ended last; of documents that are all still to come, those that begin first. */
+const endedLast = (documents: readonly ResolutionDocument[], day: Day): readonly ResolutionDocument[] => {
+  const ended = documents.filter(({ validTo }) => validTo < day);
+  const last = ended
+    .map(({ validTo }) => validTo)
+    .toSorted()
+    .at(-1);
+  if (last !== undefined) return ended.filter(({ validTo }) => validTo === last);
+  const first = documents.map(({ validFrom }) => validFrom).toSorted()[0];
+  return documents.filter(({ validFrom }) => validFrom === first);
+};
+
+/** By number, else by issuer, of these those of a named year; else by a named year alone. */
+const findNamed = (
+  documents: readonly ResolutionDocument[],
+  wish: DocumentWish,
+): readonly ResolutionDocument[] => {
+  const asked = askedWords(wish);
+  const namings = documents.map((document) => ({ document, ...nameDocument(asked, document) }));
+  const ofYear = documents.filter((document) => coversNamedYear(document, wish));
+  const byNumber = namings.filter((naming) => naming.byNumber).map(({ document }) => document);
+  const byIssuer = namings.filter((naming) => naming.byIssuer).map(({ document }) => document);
+  for (const named of [byNumber, byIssuer]) {
+    if (named.length === 0) continue;
+    const both = named.filter((document) => ofYear.includes(document));
+    if (both.length > 0) return both;
+    // Without a year "kế hoạch của tỉnh" means the one in force, if there is one.
+    const present = named.filter((document) => isInForce(document, wish.day));
+    return named === byIssuer && present.length > 0 ? present : named;
+  }
+  return ofYear;
+};
+
+/** "So với năm 2025" names what is compared with, unless it is the only year. */
+const coversNamedYear = (
+  { validFrom, validTo }: ResolutionDocument,
+  { text, years }: DocumentWish,
+): boolean => {
+  const own = years.filter(
+    ({ start }) => !/(?:so với|hơn)[^\d,.;?]{0,12}$/iu.test(text.slice(Math.max(0, start - 24), start)),
+  );
+  return (own.length > 0 ? own : years).some(
+    ({ year }) => Number(validFrom.slice(0, 4)) <= year && year <= Number(validTo.slice(0, 4)),
+  );
+};
+
+/** Those in force first, then by what the question says of them, then the more specific, then the later added. */
+const rank = (
+  documents: readonly ResolutionDocument[],
+  wish: DocumentWish,
+): readonly ResolutionDocument[] => {
+  if (documents.length < 2) return documents;
+  const asked = askedWords(wish);
+  return documents
+    .map((document) => ({
+      document,
+      keys: [
+        Number(isInForce(document, wish.day)),
+        Math.round(FIT_STEPS * wish.fit(document.id)) + HINT_STEPS * nameDocument(asked, document).hints,
+        Number(isOfOneYear(document)),
+      ],
+    }))
+    .toSorted((one, other) => compareKeys(other.keys, one.keys))
+    .map(({ document }) => document);
+};
+
+const compareKeys = (one: readonly number[], other: readonly number[]): number => {
+  for (const [index, key] of one.entries()) {
+    const difference = key - (other[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+const isOfOneYear = ({ validFrom, validTo }: ResolutionDocument): boolean =>
+  Date.parse(validTo) - Date.parse(validFrom) <= DAYS_OF_A_YEAR * DAY_MS;
+
+const sortBySubject = (
+  documents: readonly ResolutionDocument[],
+  subject: DocumentId | undefined,
+): readonly ResolutionDocument[] =>
+  documents.toSorted((one, other) => Number(other.id === subject) - Number(one.id === subject));
