@@ -22,11 +22,19 @@ const MOST_TARGETS = 4;
 /** From here on a name counts as said in full. */
 const WHOLE_NAME = 0.95;
 
-export const chooseTargets = (resolution: Resolution, matches: readonly MeasureMatch[]): TargetChoice => {
+/**
+ * Which targets a question names.
+ * @param mayHold whether the one clause that holds all of it may be meant without being named; not where it is to say yes
+ */
+export const chooseTargets = (
+  resolution: Resolution,
+  matches: readonly MeasureMatch[],
+  mayHold = true,
+): TargetChoice => {
   const named = matches.filter(
     ({ coverage, naming }) => coverage >= LEAST_COVERAGE && naming >= LEAST_NAMING,
   );
-  const fit = named.length > 0 ? named : onlyOneHolding(matches);
+  const fit = named.length > 0 || !mayHold ? named : onlyOneHolding(matches);
   const best = fit[0];
   if (best === undefined) return { chosen: [], confidence: 0, near: matches };
   const close = fit.filter((match) => match.score >= best.score * CLOSE);
@@ -39,7 +47,7 @@ export const chooseTargets = (resolution: Resolution, matches: readonly MeasureM
 /** Where every word of the question stands in one target's clause, and in no other the most of them, that one is meant. */
 const onlyOneHolding = (matches: readonly MeasureMatch[]): readonly MeasureMatch[] => {
   const [best, ...others] = matches.toSorted((a, b) => b.coverage - a.coverage || b.score - a.score);
-  if (best === undefined || best.coverage < WHOLE_COVERAGE) return [];
+  if (best === undefined || best.coverage < WHOLE_COVERAGE || best.asked < FEWEST_WORDS) return [];
   const isAlone = others.every(
     ({ coverage, measure }) => measure.target === best.measure.target || coverage < MOST_ELSEWHERE,
   );
@@ -49,6 +57,8 @@ const onlyOneHolding = (matches: readonly MeasureMatch[]): readonly MeasureMatch
 /** The question says nothing that the clause doesn't hold; another clause holds at most this much of it. */
 const WHOLE_COVERAGE = 0.99;
 const MOST_ELSEWHERE = 0.7;
+/** One word alone ("nhập khẩu?") is in a clause by chance. */
+const FEWEST_WORDS = 2;
 
 /**
  * A question that says no measure's whole name and nothing that sets siblings apart ("chất thải rắn?") means them all.

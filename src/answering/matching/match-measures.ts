@@ -13,6 +13,8 @@ export interface MeasureMatch {
   readonly coverage: number;
   /** Share of the measure's best-fitting name that the question says, 0 to 1. */
   readonly naming: number;
+  /** How many words of the question mean something of their own. */
+  readonly asked: number;
   /** How much meaning the name has that the question says most of: of two that are said whole the longer one is meant. */
   readonly said: number;
   readonly score: number;
@@ -134,7 +136,8 @@ const matchCandidate = (
   const inUnit =
     measure.unit !== '%' && units.some((unit) => unit !== '' && unit === measure.unit.toLowerCase());
   const naming = named > 0 && inUnit ? Math.min(1, named + UNIT_SAYS) : named;
-  return { target, measure, coverage, naming, said, score: coverage * (0.3 + 0.7 * naming) };
+  const own = [...asked].filter((word) => !lexicon.isGeneric(word)).length;
+  return { target, measure, coverage, naming, asked: own, said, score: coverage * (0.3 + 0.7 * naming) };
 };
 
 /** All of a name's words, generic ones too: what sets siblings apart may be one ("hoàn thành"). */
