@@ -1,4 +1,3 @@
-import { fold } from '../../vietnamese/fold.ts';
 import type { Body } from '../../vietnamese/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftDuties } from '../drafting/draft-duties.ts';
@@ -6,10 +5,10 @@ import { draftMentions, draftPassage } from '../drafting/draft-passage.ts';
 import { draftCarriers, draftGeneralCharges } from '../drafting/draft-responsibility.ts';
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
-import { actorFinderOf } from '../understanding/find-actors.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import { answerOpen } from './answer-open.ts';
 import { answerTargets, inherits } from './answer-targets.ts';
+import { asksWhatOf, bodyAsked } from './body-asked.ts';
 import {
   type AnswerStep,
   chooseFor,
@@ -106,25 +105,6 @@ export const answerDuties: AnswerStep = async (matter) => {
   }
   return (
     draftDuties(resolution, named.item, parts.lexicon, understanding.text) ?? answerMention(matter, named)
-  );
-};
-
-/** The body that a question names: by the word lists, or by the document's own charges where those know it better. */
-const bodyAsked = ({ understanding, resolution }: Matter): Named<Body> | undefined => {
-  const [known] = understanding.bodies;
-  const [own] = actorFinderOf(resolution).find(understanding.text);
-  if (own === undefined || known === undefined) return own ?? known;
-  const isLonger = own.end - own.start > known.end - known.start;
-  return known.item.kind !== 'named' || isLonger ? own : known;
-};
-
-/** "Sở Y tế chủ trì nhiệm vụ nào", "… phụ trách chỉ tiêu gì": what of the body, not who. */
-const asksWhatOf = ({ understanding }: Matter, { end }: Named<Body>): boolean => {
-  const after = fold(understanding.text.slice(end)).trim();
-  return (
-    /^(?:duoc giao |can |phai )?(?:phu trach|chu tri|theo doi|giam sat|dam nhan|phoi hop|thuc hien)\b/.test(
-      after,
-    ) && /\b(?:chi tieu|nhiem vu|viec|noi dung) (?:nao|gi)\b|\bgi\b/.test(after)
   );
 };
 

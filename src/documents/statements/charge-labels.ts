@@ -63,11 +63,11 @@ export const labelledBodies = (text: string): readonly LabelledBody[] => {
     if (label === 0 || words[at + label]?.key !== ':' || isInsideLabel(words, at)) return [];
     const from = at + label + 1;
     const role = roleOfLabel(text.slice(start, words[at + label]?.start));
-    const until = nextLabel(words, from);
-    const first = words[from];
-    const to = bodiesAt(words.slice(0, until), from, true)?.to ?? endOfPhrase(words.slice(0, until), from);
-    if (role === undefined || first === undefined || to === from) return [];
-    return [{ role, start, actor: { start: first.start, end: endOf(words, to) } }];
+    const said = words.slice(from, nextLabel(words, from));
+    const [first] = said;
+    const to = bodiesAt(said, 0, true)?.to ?? endOfPhrase(said);
+    if (role === undefined || first === undefined || to === 0) return [];
+    return [{ role, start, actor: { start: first.start, end: endOf(said, to) } }];
   });
 };
 
@@ -75,19 +75,21 @@ export const labelledBodies = (text: string): readonly LabelledBody[] => {
 const isInsideLabel = (words: readonly Word[], at: number): boolean =>
   [1, 2, 3].some((back) => phraseAt(words, at - back, LABELS) > back);
 
+/** How many words a label may be said to name. */
+const MOST_WORDS = 120;
+
 const nextLabel = (words: readonly Word[], from: number): number => {
-  const next = words.findIndex(
-    (_, at) =>
-      at > from &&
-      [LABELS, OTHER_LABELS].some((set) => words[at + phraseAt(words, at, set)]?.key === ':') &&
-      Math.max(phraseAt(words, at, LABELS), phraseAt(words, at, OTHER_LABELS)) > 0,
-  );
-  return next < 0 ? words.length : next;
+  const end = Math.min(words.length, from + MOST_WORDS);
+  for (let at = from + 1; at < end; at += 1) {
+    const label = Math.max(phraseAt(words, at, LABELS), phraseAt(words, at, OTHER_LABELS));
+    if (label > 0 && words[at + label]?.key === ':') return at;
+  }
+  return end;
 };
 
 const STOPS: ReadonlySet<string> = new Set(['.', ';', ')', '\n']);
 
-const endOfPhrase = (words: readonly Word[], from: number): number => {
-  const stop = words.findIndex(({ key }, index) => index >= from && STOPS.has(key));
+const endOfPhrase = (words: readonly Word[]): number => {
+  const stop = words.findIndex(({ key }) => STOPS.has(key));
   return stop < 0 ? words.length : stop;
 };

@@ -28,6 +28,8 @@ export const readUnderHeading = (
 
 /** How far after the act those are looked for with whom it is done. */
 const WITHIN = 14;
+/** How far after the act it is looked for to whom is reported. */
+const LONGEST_CLAUSE = 150;
 
 /** With whom a body leads something, and to whom it reports. */
 export const othersIn = (
@@ -36,7 +38,7 @@ export const othersIn = (
   until: number,
 ): readonly Omit<Charge, 'statement'>[] => {
   const found: Omit<Charge, 'statement'>[] = [];
-  for (let at = act.at; at < until; at += 1) {
+  for (let at = act.at; at < Math.min(until, act.at + LONGEST_CLAUSE); at += 1) {
     const along = act.role !== 'support' && at < act.at + WITHIN ? phraseAt(words, at, ALONG_WITH) : 0;
     const reported = phraseAt(words, at, REPORTED_TO);
     const step = along > 0 ? along : reported;

@@ -49,8 +49,8 @@ const NO_ACTS: ReadonlySet<string> = new Set([
 
 const overBrackets = (words: readonly Word[], from: number): number => {
   if (words[from]?.key !== '(') return from;
-  const close = words.findIndex(({ key }, index) => index > from && key === ')');
-  return close < 0 || close > from + LONGEST_ASIDE ? from : close + 1;
+  const close = words.slice(from, from + LONGEST_ASIDE).findIndex(({ key }) => key === ')');
+  return close < 0 ? from : from + close + 1;
 };
 
 /** Past ", trong phạm vi chức năng của mình," and "theo nhiệm vụ được giao". */

@@ -1,0 +1,24 @@
+import { fold } from '../../vietnamese/fold.ts';
+import type { Body } from '../../vietnamese/glossary.ts';
+import { actorFinderOf } from '../understanding/find-actors.ts';
+import type { Named } from '../understanding/find-mentions.ts';
+import type { Matter } from './matter.ts';
+
+/** The body that a question names: by the word lists, or by the document's own charges where those know it better. */
+export const bodyAsked = ({ understanding, resolution }: Matter): Named<Body> | undefined => {
+  const [known] = understanding.bodies;
+  const [own] = actorFinderOf(resolution).find(understanding.text);
+  if (own === undefined || known === undefined) return own ?? known;
+  const isLonger = own.end - own.start > known.end - known.start;
+  return known.item.kind !== 'named' || isLonger ? own : known;
+};
+
+/** "Sở Y tế chủ trì nhiệm vụ nào", "… phụ trách chỉ tiêu gì": what of the body, not who. */
+export const asksWhatOf = ({ understanding }: Matter, { end }: Named<Body>): boolean => {
+  const after = fold(understanding.text.slice(end)).trim();
+  return (
+    /^(?:duoc giao |can |phai )?(?:phu trach|chu tri|theo doi|giam sat|dam nhan|phoi hop|thuc hien)\b/.test(
+      after,
+    ) && /\b(?:chi tieu|nhiem vu|viec|noi dung) (?:nao|gi)\b|\bgi\b/.test(after)
+  );
+};
