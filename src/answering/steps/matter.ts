@@ -163,7 +163,7 @@ const chooseAfresh = (matter: Matter): TargetChoice => {
   const { resolution, content } = matter;
   const units = matter.understanding.figures.map(({ unit }) => unit.toLowerCase());
   const matches = matcherOf(matter).match(content, units);
-  const whole = chooseTargets(resolution, matches, !understanding.isYesNo);
+  const whole = chooseTargets(resolution, matches, !matter.understanding.isYesNo);
   const within = chooseWithinSubject(matter, matches, whole);
   if (within !== undefined) return within;
   const split = chooseByParts(matter);
