@@ -85,8 +85,10 @@ export const openAnswering = async ({
   const aliases = [...corpus.profiles.values()].flatMap((profiles) =>
     profiles.flatMap((profile) => profile.aliases),
   );
-  const lexicon = createLexicon(resolutions, glossary, aliases);
   const expander = createTermExpander(glossary);
+  const inCommonWords = (text: string): string =>
+    expander.expandSynonyms(expander.expandShort(text)[0] ?? text);
+  const lexicon = createLexicon(resolutions, glossary, aliases, inCommonWords);
   const places = createPlaceFinder(glossary);
   const better = new Map(
     [...corpus.profiles.values()].flat().map((profile) => [profile.measure, profile.better]),
@@ -107,7 +109,7 @@ export const openAnswering = async ({
             resolution,
             corpus.profiles.get(resolution.document.id) ?? [],
             lexicon,
-            (text) => expander.expandSynonyms(expander.expandShort(text)[0] ?? text),
+            inCommonWords,
           ),
         ),
       ]),

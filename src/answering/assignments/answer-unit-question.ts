@@ -61,9 +61,9 @@ export const answerUnitQuestion = (
   { wordings, subject, asker }: AskedOfUnits,
 ): AnswerDraft | undefined => {
   const { units } = sources.table;
-  const { year } = sources.resolution.document;
+  const { document } = sources.resolution;
   const find = (texts: readonly string[], continues: boolean): UnitQuestion | undefined =>
-    findUnitQuestion(texts, units, year, continues);
+    findUnitQuestion(texts, units, document, continues);
   const continues = subject !== undefined && find([subject.question], false) !== undefined;
   const asked = find(wordings, continues);
   if (asked === undefined) return undefined;

@@ -1,5 +1,7 @@
 import type { Unit } from '../../domain/people.ts';
+import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { nameKey } from '../../people/directory.ts';
+import { placeForms } from '../../vietnamese/place-forms.ts';
 import { stripCourtesies } from '../understanding/strip-courtesies.ts';
 
 /** Whose work a question asks for. Each unit is given as all that its name may mean: more than one is unclear. */
@@ -32,19 +34,18 @@ interface UnitNames {
   readonly mostWords: number;
 }
 
-const OF_THE_CITY = ['thanh pho hai phong', 'tp hai phong', 'thanh pho', 'hai phong', 'tp'] as const;
-
-/** The same name with and without the city, which people leave out or add: "Sở Y tế Hải Phòng", "Cục Thuế". */
-const cityForms = (key: string): readonly string[] => {
-  const city = OF_THE_CITY.find((each) => key.endsWith(` ${each}`));
-  const bare = city === undefined ? key : key.slice(0, -city.length - 1);
+/** The same name with and without the place, which people leave out or add: "Sở Y tế Hà Nam", "Cục Thuế". */
+const formsWithPlace = (key: string, places: readonly string[]): readonly string[] => {
+  const place = places.find((each) => key.endsWith(` ${each}`));
+  const bare = place === undefined ? key : key.slice(0, -place.length - 1);
   // A single word would be found in any sentence.
-  return bare.includes(' ') ? [bare, ...OF_THE_CITY.map((each) => `${bare} ${each}`)] : [];
+  return bare.includes(' ') ? [bare, ...places.map((each) => `${bare} ${each}`)] : [];
 };
 
 const indexes = new WeakMap<readonly Unit[], UnitNames>();
 
-const indexNames = (units: readonly Unit[]): UnitNames => {
+const indexNames = (units: readonly Unit[], place: string | undefined): UnitNames => {
+  const places = placeForms(place).map(nameKey);
   const known = indexes.get(units);
   if (known !== undefined) return known;
   const byKey = new Map<string, Unit[]>();
@@ -55,10 +56,11 @@ const indexNames = (units: readonly Unit[]): UnitNames => {
   }
   const byForm = new Map<string, Set<Unit>>();
   for (const [key, holders] of byKey) {
-    for (const form of cityForms(key)) byForm.set(form, new Set([...(byForm.get(form) ?? []), ...holders]));
+    for (const form of formsWithPlace(key, places))
+      byForm.set(form, new Set([...(byForm.get(form) ?? []), ...holders]));
   }
   for (const [form, holders] of byForm) {
-    // What is a name as it stands isn't another's with or without the city.
+    // What is a name as it stands isn't another's with or without the place.
     if (!byKey.has(form)) byKey.set(form, [...holders]);
   }
   const mostWords = Math.max(0, ...[...byKey.keys()].map((key) => key.split(' ').length));
@@ -116,16 +118,16 @@ const readWording = (
  * Whether a question asks what a unit carries: "Sở GTVT phụ trách những gì?", "việc của tôi". A name counts only whole,
  * as the table of units has it in any spelling, and only if the question says nothing else.
  * @param wordings the question as typed and with its abbreviations written out.
- * @param year of the resolution, which may be named.
+ * @param document whose year and place may be named.
  * @param continues whether the question before asked for a unit's work: then a name alone is enough ("còn Sở Y tế?").
  */
 export const findUnitQuestion = (
   wordings: readonly string[],
   units: readonly Unit[],
-  year: number,
+  { year, place }: Pick<ResolutionDocument, 'year' | 'place'>,
   continues: boolean,
 ): UnitQuestion | undefined => {
-  const names = indexNames(units);
+  const names = indexNames(units, place);
   for (const wording of wordings) {
     const found = readWording(stripCourtesies(wording), names, year, continues);
     if (found !== undefined) return found;

@@ -45,7 +45,7 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   ],
   [
     'signer',
-    /\b(ai|nguoi nao|dong chi nao)( la nguoi)?( da)? ky\b|\b(nguoi|ai) ky\b|\bky ten\b|\bchu ky\b(?! so| dien tu)|\bbi thu ky\b|(?<!pho )\bbi thu( thanh uy)?( hai phong)?( la)? ai\b|\bai la bi thu\b|\bai\b.{0,12}\bky\b(?! so| dien tu| ket)|\bai( la)? lam bi thu\b|\bten bi thu\b|\bwho signed\b/,
+    /\b(ai|nguoi nao|dong chi nao)( la nguoi)?( da)? ky\b|\b(nguoi|ai) ky\b|\bky ten\b|\bchu ky\b(?! so| dien tu)|\bbi thu ky\b|(?<!pho )\bbi thu( (?:thanh|tinh|dang) uy)?( [a-z]+){0,2}( la)? ai\b|\bai la bi thu\b|\bai\b.{0,12}\bky\b(?! so| dien tu| ket)|\bai( la)? lam bi thu\b|\bten bi thu\b|\bwho signed\b/,
   ],
   [
     'issuer',

@@ -52,4 +52,4 @@ const wordKey = (text: string, lexicon: Lexicon): string =>
     .map(({ text: word }) => word)
     .join(' ')
     .replace(/^(?:các đồng chí|các|đồng chí) /, '')
-    .replace(/ (?:thành phố|hải phòng|các cấp)$/, '');
+    .replace(/ (?:thành phố|tỉnh|xã|phường|các cấp)$/, '');

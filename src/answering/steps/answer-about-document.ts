@@ -6,7 +6,7 @@ import {
 } from '../drafting/draft-about-document.ts';
 import { lacksItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
-import { type AnswerStep, type Matter, namesOtherYear, refuseMatter } from './matter.ts';
+import { type AnswerStep, type Matter, namesOtherPlace, namesOtherYear, refuseMatter } from './matter.ts';
 
 /** Questions about the resolution as a document. */
 export const answerAboutDocument: AnswerStep = (matter) => {
@@ -15,6 +15,7 @@ export const answerAboutDocument: AnswerStep = (matter) => {
     namesSigner(matter) || asksWhetherSigned(matter) ? 'signer' : findDocumentTopic(withGeneralKind(matter));
   if (topic === undefined || isAboutSubject(matter, topic)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.
+  if (topic === 'signer' && namesOtherPlace(matter)) return refuseMatter(matter, 'other-place', []);
   if (namesOtherYear(matter) && topic === 'theme' && !looksBack(matter))
     return refuseMatter(matter, 'other-year', []);
   if (namesOtherYear(matter) && !['date', 'signed-date'].includes(topic)) return undefined;

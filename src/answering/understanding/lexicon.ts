@@ -40,6 +40,7 @@ export const createLexicon = (
   resolutions: readonly Resolution[],
   glossary: Glossary,
   names: readonly string[],
+  inCommonWords: (text: string) => string = (text) => text,
 ): Lexicon => {
   const functionWords = new Set(FUNCTION_WORDS.map(asWord));
   const genericWords = new Set(GENERIC_WORDS.map(asWord));
@@ -69,7 +70,11 @@ export const createLexicon = (
     held: (text) => {
       const known = heldByText.get(text);
       if (known !== undefined) return known;
-      const found = new Set(words(text).flatMap(({ text: word }) => [word, ...wordsInside(word, compounds)]));
+      const inside = (of: string): readonly string[] =>
+        words(of).flatMap(({ text: word }) => [word, ...wordsInside(word, compounds)]);
+      // A clause is asked about in other words than its own: both are held.
+      const isClause = text.length >= SHORTEST_REMEMBERED;
+      const found = new Set([...inside(text), ...(isClause ? inside(inCommonWords(text)) : [])]);
       if (text.length >= SHORTEST_REMEMBERED && heldByText.size < MOST_REMEMBERED)
         heldByText.set(text, found);
       return found;

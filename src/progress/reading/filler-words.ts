@@ -11,7 +11,7 @@ export const FILLER_WORDS: readonly string[] = list(`
   đã | đang | được | có | là | thì | mà | của | cho | với | và | còn | cũng | vẫn | lại | ra | lên | về | ở | tại | trong | trên | từ | theo | bằng | so | so với | do | các | những | cái | cả | đều | chỉ | riêng của | trong đó | toàn | toàn bộ | đủ | hơn | gần | khoảng | chừng | tầm | độ | xấp xỉ | ít nhất | tối thiểu | trên dưới | tương ứng | tương đương | tức | tức là
   đạt | đạt được | đạt mức | ước | ước đạt | ước tính | ước thực hiện | thực hiện | thực hiện được | thực hiện đạt | hoàn thành | xong | làm | làm được | triển khai | tăng | giảm | mức | mức tăng | tỷ lệ | chiếm | ở mức | duy trì | nâng | nâng lên | phần trăm | % | điểm | điểm % | lượt | người | đồng | tỷ đồng | tỷ | triệu | nghìn | usd | đô | tấn | thêm | tăng thêm
   ơi | giúp | thành | đổi | đổi thành | sửa thành | gửi lại | sửa lại | sửa | đính chính | nhầm | chính xác | chính xác là | đúng | đúng là | phải là | bổ sung | chốt | chốt số | lúc nãy | hồi nãy
-  thành phố | toàn thành phố | tp | hải phòng | thành phố hải phòng | toàn tp | trên địa bàn | địa bàn | địa bàn thành phố | trên địa bàn thành phố
+  thành phố | toàn thành phố | tp | toàn tp | trên địa bàn | địa bàn | địa bàn thành phố | trên địa bàn thành phố
   khu vực | đầu | hút | hút được | huy động | thu hút được | dùng | xài | đạt chuẩn | tiêu chuẩn | theo tiêu chuẩn | đạt tiêu chuẩn | hiện | toàn đảng bộ | đều | xuống | âm | xem | gọi | sáng | chiều | tối | trưa | đêm | hôm | hôm qua | hôm kia | ghi | điền | gõ | báo | nhắn | thay đổi | thay đổi thành | tròn | chẵn | chỉ có | vẫn là | nghị quyết | ý | điểm | mục | tổng cộng là | tròn trĩnh | đô la | mỹ
   so với cùng kỳ | cùng kỳ | cùng kỳ năm trước | năm trước | năm ngoái
 `);

@@ -7,6 +7,7 @@ import type { Target } from '../../domain/target.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import { createPhraseIndex } from '../../vietnamese/phrase-pattern.ts';
+import { placeForms } from '../../vietnamese/place-forms.ts';
 import { segmentWords, type Word } from '../../vietnamese/segment-words.ts';
 import { syllables } from '../../vietnamese/syllables.ts';
 import { FILLER_WORDS, GENERIC_WORDS, REMARK_WORDS } from './filler-words.ts';
@@ -50,7 +51,13 @@ export const createItemNames = (
   profiles: readonly MeasureProfile[],
   glossary: Glossary,
 ): ItemNames => {
-  const compounds = compoundsOf(glossary, profiles);
+  // A document's own place says nothing of what a figure is of.
+  const ownPlace = placeForms(resolution.document.place);
+  const fillers = new Set([...FILLER_WORDS, ...ownPlace]);
+  const compounds = new Set([
+    ...compoundsOf(glossary, profiles),
+    ...ownPlace.filter((form) => form.includes(' ')),
+  ]);
   const words = (text: string): readonly Word[] => segmentWords(text, syllables(text), compounds);
   const known = new Map(
     resolution.targets.flatMap((target) =>
@@ -107,7 +114,7 @@ export const createItemNames = (
       return isOneTarget ? lettersBehind(text, [{ start: 0, end: 0, refs }], MARKED_LETTER) : [];
     },
     content: (text) =>
-      words(text).filter(({ text: word }) => !FILLERS.has(word) && /\p{L}/u.test(word) && !/^\d/.test(word)),
+      words(text).filter(({ text: word }) => !fillers.has(word) && /\p{L}/u.test(word) && !/^\d/.test(word)),
     meantBy: (said, refs) => {
       if (!said.some((word) => !GENERIC.has(word))) return undefined;
       const heldBy = (kind: 'words' | 'own') =>
@@ -126,7 +133,6 @@ export const createItemNames = (
   };
 };
 
-const FILLERS: ReadonlySet<string> = new Set(FILLER_WORDS);
 const REMARKS: ReadonlySet<string> = new Set(REMARK_WORDS);
 const GENERIC: ReadonlySet<string> = new Set(GENERIC_WORDS);
 

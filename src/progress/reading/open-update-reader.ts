@@ -3,6 +3,7 @@ import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
+import { placeForms } from '../../vietnamese/place-forms.ts';
 import { createQueryRepair } from '../../vietnamese/query-repair.ts';
 import { classifyMessage } from './classify-message.ts';
 import { readAmbiguousForms } from './expand-ambiguous.ts';
@@ -30,12 +31,13 @@ export interface UpdateReader {
   isNameOnly(message: string): boolean;
 }
 
-const BESIDE_A_NAME = /^(?:chỉ tiêu|mục tiêu|kế hoạch|năm|của|về|thành phố|hải phòng|[\d\s.,:()-])*$/u;
+const BESIDE_A_NAME = /^(?:chỉ tiêu|mục tiêu|kế hoạch|năm|của|về|thành phố|tỉnh|[\d\s.,:()-])*$/u;
 
 /** Learns the words of a corpus (a fraction of a second) and gives its reader of updates. */
 export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
   const names = createItemNames(knowledge.resolution, knowledge.profiles, knowledge.glossary);
   const { abbreviations } = knowledge.glossary;
+  const ownPlace = placeForms(knowledge.resolution.document.place).filter((form) => form.includes(' '));
   const ambiguous = readAmbiguousForms(abbreviations);
   const words = {
     repair: createQueryRepair(trainingTexts(knowledge), { keep: new Set(ambiguous.keys()) }),
@@ -65,7 +67,8 @@ export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
       const text = prepare(message).traced.text.toLowerCase();
       const [name, ...others] = names.find(text);
       if (name === undefined || others.length > 0) return false;
-      return BESIDE_A_NAME.test(`${text.slice(0, name.start)} ${text.slice(name.end)}`);
+      const beside = `${text.slice(0, name.start)} ${text.slice(name.end)}`;
+      return BESIDE_A_NAME.test(ownPlace.reduce((rest, form) => rest.replaceAll(form, ' '), beside));
     },
   };
 };
