@@ -50,7 +50,10 @@ export const loadCorpus = (corpusDir: string): Corpus => {
     resolutions,
     profiles: new Map(measures.map(({ id, profiles }) => [id, profiles])),
     unclassed: measures.flatMap(({ unclassed }) => unclassed),
-    glossary: loadGlossary(corpusDir),
+    glossary: loadGlossary(
+      corpusDir,
+      loaded.flatMap(({ document }) => document.terms ?? []),
+    ),
     questionPhrases: loadQuestionPhrases(corpusDir),
     verdictPhrases: loadVerdictPhrases(corpusDir),
     hash: digest,

@@ -32,6 +32,8 @@ const documentsSchema = z
       collectUntil: date.optional(),
       /** The file that classes its measures; without one they are all "chưa xếp loại". */
       measures: z.string().min(1).optional(),
+      /** The file of what people call things that only this document has, such as the papers that it refers to. */
+      terms: z.string().min(1).optional(),
     }),
   )
   .min(1)

@@ -3,21 +3,26 @@ import { z } from 'zod';
 import type { Abbreviation, Body, BodyKind, Glossary, Place, Term } from '../vietnamese/glossary.ts';
 import { CorpusFileError } from './corpus-file-error.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
+import { VIETNAMESE_FOLDER } from './vietnamese-folder.ts';
 
 /**
  * Reads the word lists that operators edit: abbreviations.csv, terms-en.csv, terms-vi.csv, places.csv,
- * compounds.csv and bodies.csv.
- * @param corpusDir the folder that holds them
+ * compounds.csv and bodies.csv of the language, and the terms of single documents.
+ * @param documentTerms files of the corpus folder with the documents' own terms, which join those of terms-vi.csv
  * @throws CorpusFileError naming the file, the line and what to do, if one is missing or breaks its format
  */
-export const loadGlossary = (corpusDir: string): Glossary => ({
-  abbreviations: loadAbbreviations(join(corpusDir, 'abbreviations.csv')),
-  englishTerms: loadTerms(join(corpusDir, 'terms-en.csv'), 'english', 'tiếng việt'),
-  vietnameseTerms: loadTerms(join(corpusDir, 'terms-vi.csv'), 'cách gọi', 'trong nghị quyết'),
-  places: loadPlaces(join(corpusDir, 'places.csv')),
-  compounds: loadCompounds(join(corpusDir, 'compounds.csv')),
-  bodies: loadBodies(join(corpusDir, 'bodies.csv')),
-});
+export const loadGlossary = (corpusDir: string, documentTerms: readonly string[] = []): Glossary => {
+  const dir = join(corpusDir, VIETNAMESE_FOLDER);
+  const ofDocuments = documentTerms.map((file) => join(corpusDir, file));
+  return {
+    abbreviations: loadAbbreviations(join(dir, 'abbreviations.csv')),
+    englishTerms: loadTerms([join(dir, 'terms-en.csv')], 'english', 'tiếng việt'),
+    vietnameseTerms: loadTerms([join(dir, 'terms-vi.csv'), ...ofDocuments], 'cách gọi', 'trong nghị quyết'),
+    places: loadPlaces(join(dir, 'places.csv')),
+    compounds: loadCompounds(join(dir, 'compounds.csv')),
+    bodies: loadBodies(join(dir, 'bodies.csv')),
+  };
+};
 
 const filled = z.string().min(1, 'không được để trống');
 const lowerCase = filled.refine((text) => text === text.toLowerCase(), 'viết chữ thường');
@@ -50,13 +55,29 @@ const loadAbbreviations = (file: string): readonly Abbreviation[] => {
   return [...byShort.values()];
 };
 
-const loadTerms = (file: string, fromColumn: string, toColumn: string): readonly Term[] => {
+/** The terms of all files, longest first. What two files say alike counts once. */
+const loadTerms = (files: readonly string[], fromColumn: string, toColumn: string): readonly Term[] => {
+  const known = new Map<string, { term: Term; file: string }>();
+  for (const file of files) {
+    for (const { row, line } of readTerms(file, fromColumn, toColumn)) {
+      const first = known.get(row.from);
+      if (first === undefined) known.set(row.from, { term: row, file });
+      else if (first.term.to !== row.to) {
+        const problem = `"${row.from}" trong ${first.file} là "${first.term.to}"`;
+        throw new CorpusFileError({ file, line, problem, nextStep: 'Giữ một dòng, bỏ dòng kia' });
+      }
+    }
+  }
+  return [...known.values()].map(({ term }) => term).toSorted((a, b) => b.from.length - a.from.length);
+};
+
+const readTerms = (file: string, fromColumn: string, toColumn: string): readonly CsvRow<Term>[] => {
   const schema = z
     .object({ [fromColumn]: lowerCase, [toColumn]: filled })
     .transform((row) => ({ from: row[fromColumn] ?? '', to: row[toColumn] ?? '' }));
   const rows = readCsv(file, [fromColumn, toColumn], schema);
   refuseRepeats(file, rows, (term) => term.from);
-  return rows.map(({ row }) => row).toSorted((a, b) => b.from.length - a.from.length);
+  return rows;
 };
 
 const loadPlaces = (file: string): readonly Place[] => {

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { readPhrases } from './read-phrases.ts';
+import { VIETNAMESE_FOLDER } from './vietnamese-folder.ts';
 
 /**
  * The phrases in `question-phrases.txt` of the corpus folder, in which people ask.
  * @throws CorpusFileError when the file can't be read
  */
 export const loadQuestionPhrases = (corpusDir: string): readonly string[] =>
-  readPhrases(join(corpusDir, 'question-phrases.txt'));
+  readPhrases(join(corpusDir, VIETNAMESE_FOLDER, 'question-phrases.txt'));
 
 /**
  * The phrases in `verdict-phrases.txt`, in which people ask whether a figure reaches, exceeds or falls short.
  * @throws CorpusFileError when the file can't be read
  */
 export const loadVerdictPhrases = (corpusDir: string): readonly string[] =>
-  readPhrases(join(corpusDir, 'verdict-phrases.txt'));
+  readPhrases(join(corpusDir, VIETNAMESE_FOLDER, 'verdict-phrases.txt'));

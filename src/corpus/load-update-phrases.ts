@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { readPhrases } from './read-phrases.ts';
+import { VIETNAMESE_FOLDER } from './vietnamese-folder.ts';
 
 /**
  * The phrases in `update-phrases.txt` of the corpus folder, in which people report.
  * @throws CorpusFileError when the file can't be read
  */
 export const loadUpdatePhrases = (corpusDir: string): readonly string[] =>
-  readPhrases(join(corpusDir, 'update-phrases.txt'));
+  readPhrases(join(corpusDir, VIETNAMESE_FOLDER, 'update-phrases.txt'));

@@ -31,6 +31,8 @@ export interface ResolutionDocument {
   readonly collectUntil: string;
   /** The CSV file in the corpus that classes its measures. */
   readonly measures?: string | undefined;
+  /** The CSV file in the corpus of what people call things of this document only. */
+  readonly terms?: string | undefined;
 }
 
 /** A paragraph that says what is to be done; spans are offsets into its passage's text. */

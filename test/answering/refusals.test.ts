@@ -88,7 +88,7 @@ describe('what a document says of itself', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'numbered-'));
     cpSync(corpusDir, folder, { recursive: true });
-    const file = join(folder, 'documents/nq14-2024.txt');
+    const file = join(folder, 'nq14-2024/text.txt');
     const text = readFileSync(file, 'utf8');
     const [head = '', ...rest] = text.split('\n\n');
     const numbered = [head, 'Số: 27-NQ/TU', 'Đông Hà, ngày 05 tháng 12 năm 2023', ...rest].join('\n\n');

@@ -10,7 +10,7 @@ const TIMEOUT = { timeout: 60_000 };
 const open = () => {
   const [corpusDir, dataDir, cwd] = [makeTestFolder(), makeTestFolder(), makeTestFolder()];
   cpSync(CORPUS_DIR, corpusDir, { recursive: true });
-  const file = join(corpusDir, 'places.csv');
+  const file = join(corpusDir, 'vietnamese/places.csv');
   const change = (edit: (text: string) => string): void =>
     writeFileSync(file, edit(readFileSync(file, 'utf8')));
   const ingest = () => runCommand('ingest', ['--corpus', corpusDir, '--data', dataDir], { cwd });
@@ -24,7 +24,7 @@ test(
     const { change, ingest } = open();
     const first = await ingest();
     expect(first.code).toBe(0);
-    const [, rows = ''] = /^ {2}places\.csv +(\d+)$/m.exec(first.stdout) ?? [];
+    const [, rows = ''] = /^ {2}vietnamese\/places\.csv +(\d+)$/m.exec(first.stdout) ?? [];
     expect(Number(rows)).toBeGreaterThan(100);
     expect(first.stdout).toMatch(/^ {2}working-days\.csv, năm 2024 +\d+$/m);
     expect(first.stdout).not.toContain('lần trước');
@@ -32,13 +32,18 @@ test(
     // Cut at the end of a line, so that nothing but the count can show it.
     change((text) => text.split('\n').slice(0, 200).join('\n').concat('\n'));
     const second = await ingest();
-    const [, left = ''] = /^ {2}places\.csv +(\d+) \(lần trước (\d+)\)$/m.exec(second.stdout) ?? [];
-    expect(second.stdout).toContain(`Cảnh báo: places.csv: còn ${left} dòng, lần trước ${rows} dòng.`);
+    const [, left = ''] =
+      /^ {2}vietnamese\/places\.csv +(\d+) \(lần trước (\d+)\)$/m.exec(second.stdout) ?? [];
+    expect(second.stdout).toContain(
+      `Cảnh báo: vietnamese/places.csv: còn ${left} dòng, lần trước ${rows} dòng.`,
+    );
     expect(second.stdout.match(/Cảnh báo/g)).toHaveLength(1);
     expect(second.code).toBe(0);
 
     const third = await ingest();
-    expect(third.stdout).toMatch(new RegExp(`^ {2}places\\.csv +${left} \\(lần trước ${left}\\)$`, 'm'));
+    expect(third.stdout).toMatch(
+      new RegExp(`^ {2}vietnamese/places\\.csv +${left} \\(lần trước ${left}\\)$`, 'm'),
+    );
     expect(third.stdout).not.toContain('Cảnh báo');
   },
 );

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,23 +30,24 @@ const changeEntry = (changes: Record<string, unknown>): void => {
   writeFileSync(file, `${JSON.stringify([{ ...entry, ...changes }])}\n`);
 };
 const changeMeasures = (change: (text: string) => string): void => {
-  const file = join(dir, 'measures.csv');
+  const file = join(dir, 'nq14-2024/measures.csv');
   writeFileSync(file, change(readFileSync(file, 'utf8')));
 };
 
 describe('a corpus with a missing or broken file', () => {
   it.each([
     'documents.json',
-    'documents/nq14-2024.txt',
-    'measures.csv',
-    'abbreviations.csv',
-    'terms-en.csv',
-    'terms-vi.csv',
-    'places.csv',
-    'compounds.csv',
-    'bodies.csv',
-    'question-phrases.txt',
-    'verdict-phrases.txt',
+    'nq14-2024/text.txt',
+    'nq14-2024/measures.csv',
+    'nq14-2024/terms.csv',
+    'vietnamese/abbreviations.csv',
+    'vietnamese/terms-en.csv',
+    'vietnamese/terms-vi.csv',
+    'vietnamese/places.csv',
+    'vietnamese/compounds.csv',
+    'vietnamese/bodies.csv',
+    'vietnamese/question-phrases.txt',
+    'vietnamese/verdict-phrases.txt',
   ])('names %s when it is missing', (name) => {
     rmSync(join(dir, name));
     const fault = faultOf();
@@ -61,8 +62,8 @@ describe('a corpus with a missing or broken file', () => {
 
   it.each([
     ['documents.json', '[{"id": "a",]\n', 'không phải JSON'],
-    ['documents/nq14-2024.txt', ' \n\n', 'tệp trống'],
-    ['measures.csv', '', 'tệp trống'],
+    ['nq14-2024/text.txt', ' \n\n', 'tệp trống'],
+    ['nq14-2024/measures.csv', '', 'tệp trống'],
   ])('%s that holds %j is refused: %s', (name, content, problem) => {
     writeFileSync(join(dir, name), content);
     expect(faultOf()).toMatchObject({ file: join(dir, name), problem });
@@ -70,8 +71,8 @@ describe('a corpus with a missing or broken file', () => {
 
   it.each([
     'documents.json',
-    'documents/nq14-2024.txt',
-    'question-phrases.txt',
+    'nq14-2024/text.txt',
+    'vietnamese/question-phrases.txt',
   ])('%s must be UTF-8', (name) => {
     writeFileSync(join(dir, name), Buffer.from('4e6768fb', 'hex'));
     expect(faultOf()).toMatchObject({ file: join(dir, name), problem: 'không phải văn bản UTF-8' });
@@ -102,15 +103,15 @@ describe('a corpus with a missing or broken file', () => {
   });
 
   it('names the text that an entry points to in vain', () => {
-    changeEntry({ file: 'documents/nq15-2025.txt' });
-    expect(faultOf().file).toBe(join(dir, 'documents/nq15-2025.txt'));
+    changeEntry({ file: 'nq15-2025/text.txt' });
+    expect(faultOf().file).toBe(join(dir, 'nq15-2025/text.txt'));
   });
 });
 
-describe('measures.csv', () => {
+describe('nq14-2024/measures.csv', () => {
   const rowOf = (key: string): RegExp => new RegExp(`^${key},.*$`, 'm');
   const lineOf = (key: string): number =>
-    readFileSync(join(shipped, 'measures.csv'), 'utf8')
+    readFileSync(join(shipped, 'nq14-2024/measures.csv'), 'utf8')
       .split('\n')
       .findIndex((line) => line.startsWith(`${key},`)) + 1;
 
@@ -157,7 +158,7 @@ describe('measures.csv', () => {
   ])('%s → %s is refused: %s', (key, row, _, problem) => {
     changeMeasures((text) => text.replace(rowOf(key), row));
     const fault = faultOf();
-    expect(fault.file).toBe(join(dir, 'measures.csv'));
+    expect(fault.file).toBe(join(dir, 'nq14-2024/measures.csv'));
     expect(fault.problem).toContain(problem);
     // A measure named twice is found at its second row.
     expect(fault.line).toBe(row.startsWith('7,') ? lineOf('7') : lineOf(key));
@@ -189,12 +190,52 @@ describe('measures.csv', () => {
   });
 });
 
+describe('the terms of single documents', () => {
+  const second = 'Kết luận của Ban Thường vụ về nhiệm vụ năm 2025.\n';
+  const addSecond = (terms: string): void => {
+    mkdirSync(join(dir, 'b'));
+    writeFileSync(join(dir, 'b/text.txt'), second);
+    writeFileSync(join(dir, 'b/terms.csv'), `cách gọi,trong nghị quyết\n${terms}\n`);
+    const file = join(dir, 'documents.json');
+    const whole = entries.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const entry = { id: 'b', file: 'b/text.txt', year: 2025, terms: 'b/terms.csv' };
+    writeFileSync(file, `${JSON.stringify([...whole, entry])}\n`);
+  };
+  const meaningsOf = (from: string): readonly string[] =>
+    loadCorpus(dir)
+      .glossary.vietnameseTerms.filter((term) => term.from === from)
+      .map(({ to }) => to);
+
+  it('are known while its entry names them, and no longer', () => {
+    expect(meaningsOf('nghị quyết 45')).toEqual(['Nghị quyết số 45-NQ/TW']);
+    changeEntry({ terms: undefined });
+    expect(meaningsOf('nghị quyết 45')).toEqual([]);
+    expect(meaningsOf('sổ đỏ')).toEqual(['giấy chứng nhận quyền sử dụng đất']);
+  });
+
+  it('join those of another document, and count once where both say the same', () => {
+    addSecond('nghị quyết 45,Nghị quyết số 45-NQ/TW\nkết luận 72,Kết luận số 72-KL/TW');
+    expect(meaningsOf('nghị quyết 45')).toEqual(['Nghị quyết số 45-NQ/TW']);
+    expect(meaningsOf('kết luận 72')).toEqual(['Kết luận số 72-KL/TW']);
+  });
+
+  it.each([
+    ['nghị quyết 45,Nghị quyết số 45/2025/HĐND', 'nq14-2024/terms.csv'],
+    ['sổ đỏ,sổ tiết kiệm', 'vietnamese/terms-vi.csv'],
+  ])('are refused where %s means something else in %s', (row, other) => {
+    addSecond(`kết luận 72,Kết luận số 72-KL/TW\n${row}`);
+    const fault = faultOf();
+    expect(fault).toMatchObject({ file: join(dir, 'b/terms.csv'), line: 3 });
+    expect(fault.problem).toContain(join(dir, other));
+  });
+});
+
 describe('the hash of a corpus', () => {
   it('changes with the text, not with the word lists', () => {
     const before = loadCorpus(dir).hash;
-    writeFileSync(join(dir, 'question-phrases.txt'), 'chỉ tiêu cảng\n');
+    writeFileSync(join(dir, 'vietnamese/question-phrases.txt'), 'chỉ tiêu cảng\n');
     expect(loadCorpus(dir).hash).toBe(before);
-    const text = join(dir, 'documents/nq14-2024.txt');
+    const text = join(dir, 'nq14-2024/text.txt');
     writeFileSync(text, readFileSync(text, 'utf8').replace('190 triệu tấn', '191 triệu tấn'));
     expect(loadCorpus(dir).hash).not.toBe(before);
   });

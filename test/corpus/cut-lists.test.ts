@@ -11,16 +11,17 @@ import { readList } from '../../src/corpus/read-text.ts';
 const shipped = join(import.meta.dirname, '../../corpus');
 const LISTS = [
   'documents.json',
-  'measures.csv',
-  'abbreviations.csv',
-  'bodies.csv',
-  'compounds.csv',
-  'places.csv',
-  'terms-en.csv',
-  'terms-vi.csv',
-  'question-phrases.txt',
-  'verdict-phrases.txt',
-  'update-phrases.txt',
+  'nq14-2024/measures.csv',
+  'nq14-2024/terms.csv',
+  'vietnamese/abbreviations.csv',
+  'vietnamese/bodies.csv',
+  'vietnamese/compounds.csv',
+  'vietnamese/places.csv',
+  'vietnamese/terms-en.csv',
+  'vietnamese/terms-vi.csv',
+  'vietnamese/question-phrases.txt',
+  'vietnamese/verdict-phrases.txt',
+  'vietnamese/update-phrases.txt',
   'working-days.csv',
 ] as const;
 const CUTS_A_LIST = 12;
@@ -35,7 +36,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 const load = (name: (typeof LISTS)[number]): unknown => {
   if (name === 'working-days.csv') return loadWorkingDays(dir, join(dir, 'no-data'));
-  return name === 'update-phrases.txt' ? loadUpdatePhrases(dir) : loadCorpus(dir);
+  return name === 'vietnamese/update-phrases.txt' ? loadUpdatePhrases(dir) : loadCorpus(dir);
 };
 const faultOf = (act: () => unknown): CorpusFileError => {
   try {
@@ -89,13 +90,13 @@ describe.each(LISTS)('%s', (name) => {
 });
 
 it('a letter of which bytes are missing is a cut, not another encoding', () => {
-  writeFileSync(join(dir, 'places.csv'), Buffer.from('tên,loại,thuộc\nHải Phò').subarray(0, -1));
-  expect(faultOf(() => load('places.csv')).problem).toBe('tệp bị cắt giữa một chữ');
+  writeFileSync(join(dir, 'vietnamese/places.csv'), Buffer.from('tên,loại,thuộc\nHải Phò').subarray(0, -1));
+  expect(faultOf(() => load('vietnamese/places.csv')).problem).toBe('tệp bị cắt giữa một chữ');
 });
 
 it('the operator’s own working days are held to the same', () => {
   const own = readFileSync(join(shipped, 'working-days.csv'));
-  const dataDir = join(dir, 'documents');
+  const dataDir = join(dir, 'nq14-2024');
   writeFileSync(join(dataDir, 'working-days.csv'), own.subarray(0, -3));
   expect(faultOf(() => loadWorkingDays(shipped, dataDir))).toMatchObject({
     file: join(dataDir, 'working-days.csv'),

@@ -16,12 +16,12 @@ const wordLists = ['abbreviations', 'terms-en', 'terms-vi', 'places', 'compounds
 const tokens = (text: string): readonly string[] =>
   syllables(normalise(text)).map((syllable) => syllable.text);
 const resolutionTokens = tokens(
-  readFileSync(join(corpusDir, 'documents/nq14-2024.txt'), 'utf8').replaceAll('*', ' '),
+  readFileSync(join(corpusDir, 'nq14-2024/text.txt'), 'utf8').replaceAll('*', ' '),
 );
 const resolutionText = ` ${resolutionTokens.join(' ')} `;
 
 describe('the word lists as shipped', () => {
-  const glossary = loadGlossary(corpusDir);
+  const glossary = loadGlossary(corpusDir, ['nq14-2024/terms.csv']);
 
   it('load whole', () => {
     expect(glossary.abbreviations.length).toBeGreaterThan(350);
@@ -53,6 +53,13 @@ describe('the word lists as shipped', () => {
         tokens(to).some((token) => !used.has(token)),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('hold no number of a paper that one document refers to', () => {
+    const numbered = loadGlossary(corpusDir).vietnameseTerms.filter(({ to }) =>
+      /\d[-/](?:\d{4}\/)?\p{Lu}/u.test(to),
+    );
+    expect(numbered).toEqual([]);
   });
 
   it('say that the resolution names only bodies whose words it holds', () => {
@@ -89,8 +96,12 @@ describe('the word lists as shipped', () => {
     expect(glossary.compounds).not.toContain('thu ngân sách');
   });
 
-  it.each([...wordLists, 'measures'])('%s.csv is in one tone style', (list) => {
-    const words = readFileSync(join(corpusDir, `${list}.csv`), 'utf8').match(/[\p{L}\p{M}]+/gu) ?? [];
+  it.each([
+    ...wordLists.map((list) => `vietnamese/${list}.csv`),
+    'nq14-2024/measures.csv',
+    'nq14-2024/terms.csv',
+  ])('%s is in one tone style', (file) => {
+    const words = readFileSync(join(corpusDir, file), 'utf8').match(/[\p{L}\p{M}]+/gu) ?? [];
     expect(words.filter((word) => normalise(word) !== word)).toEqual([]);
   });
 });
@@ -98,7 +109,11 @@ describe('the word lists as shipped', () => {
 describe('measures.csv as shipped', () => {
   it('gives each name to one measure', () => {
     const columns = ['chỉ tiêu', 'loại', 'chiều', 'kỳ', 'cách xét', 'tên gọi khác'];
-    const rows = readCsv(join(corpusDir, 'measures.csv'), columns, z.record(z.string(), z.string()));
+    const rows = readCsv(
+      join(corpusDir, 'nq14-2024/measures.csv'),
+      columns,
+      z.record(z.string(), z.string()),
+    );
     const names = rows.flatMap(({ row }) => (row['tên gọi khác'] ?? '').split(';'));
     expect(rows).toHaveLength(43);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
@@ -109,7 +124,7 @@ describe('a broken word list', () => {
   let dir: string;
   beforeEach(() => {
     dir = mkdtempSync(join(tmpdir(), 'glossary-'));
-    for (const list of wordLists) cpSync(join(corpusDir, `${list}.csv`), join(dir, `${list}.csv`));
+    cpSync(join(corpusDir, 'vietnamese'), join(dir, 'vietnamese'), { recursive: true });
   });
   afterEach(() => rmSync(dir, { recursive: true }));
 
@@ -124,9 +139,9 @@ describe('a broken word list', () => {
   };
 
   it('is named where it is missing', () => {
-    rmSync(join(dir, 'places.csv'));
+    rmSync(join(dir, 'vietnamese', 'places.csv'));
     const fault = faultOf();
-    expect(fault.file).toBe(join(dir, 'places.csv'));
+    expect(fault.file).toBe(join(dir, 'vietnamese', 'places.csv'));
     expect(fault.message).toContain('places.csv: không tìm thấy tệp');
   });
 
@@ -145,10 +160,10 @@ describe('a broken word list', () => {
     ['bodies.csv', 'tên,tên gọi khác,loại\nThành ủy,TU,người ký\nThành ủy,,người ký\n', 3, 'hai dòng'],
   ];
   it.each(faults)('%s: %j is refused at line %s (%s)', (file, content, line) => {
-    writeFileSync(join(dir, file), content);
+    writeFileSync(join(dir, 'vietnamese', file), content);
     const fault = faultOf();
     expect({ file: fault.file, line: fault.line, code: fault.code }).toEqual({
-      file: join(dir, file),
+      file: join(dir, 'vietnamese', file),
       line,
       code: 'CORPUS_FILE',
     });
@@ -156,12 +171,15 @@ describe('a broken word list', () => {
   });
 
   it('is refused in another encoding than UTF-8', () => {
-    writeFileSync(join(dir, 'compounds.csv'), Buffer.from('74e1bb0a', 'hex'));
+    writeFileSync(join(dir, 'vietnamese', 'compounds.csv'), Buffer.from('74e1bb0a', 'hex'));
     expect(faultOf().problem).toBe('không phải văn bản UTF-8');
   });
 
   it('is accepted as Excel writes it: byte order mark, CRLF, decomposed letters', () => {
-    writeFileSync(join(dir, 'compounds.csv'), `\uFEFF${'từ\r\nxuất khẩu\r\n'.normalize('NFD')}`);
+    writeFileSync(
+      join(dir, 'vietnamese', 'compounds.csv'),
+      `\uFEFF${'từ\r\nxuất khẩu\r\n'.normalize('NFD')}`,
+    );
     expect([...loadGlossary(dir).compounds]).toEqual(['xuất khẩu']);
   });
 });

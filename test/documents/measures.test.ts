@@ -5,7 +5,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { textAt } from '../../src/domain/passage.ts';
 
 const corpusDir = join(import.meta.dirname, '../../corpus');
-const source = readFileSync(join(corpusDir, 'documents/nq14-2024.txt'), 'utf8');
+const source = readFileSync(join(corpusDir, 'nq14-2024/text.txt'), 'utf8');
 const corpus = loadCorpus(corpusDir);
 const [resolution] = corpus.resolutions;
 if (resolution === undefined) throw new Error('no resolution was loaded');

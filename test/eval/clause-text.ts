@@ -51,7 +51,7 @@ const refOfLine = (line: string, current: string): string => {
 /** Without what this coarse cut doesn't know: a measure's letter (`.b`) or a paragraph's (`5b`). */
 const coarseRef = (ref: string): string => ref.replace(/\)\.[a-z]$/u, ')').replace(/(\d|KQ|TT)[b-z]$/u, '$1');
 
-/** Cuts a resolution's text (Markdown, as in `corpus/documents`) into clauses. */
+/** Cuts a resolution's text (Markdown, as `text.txt` in a folder of the corpus) into clauses. */
 export const readClauseTexts = (source: string): ClauseTexts => {
   const pieces = new Map<string, string>();
   let current = 'MD';

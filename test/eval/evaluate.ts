@@ -46,7 +46,7 @@ const readOptions = (): z.infer<typeof optionsSchema> =>
   );
 
 const readSource = (): GradingSource => {
-  const text = readFileSync(join(corpusDir, 'documents/nq14-2024.txt'), 'utf8');
+  const text = readFileSync(join(corpusDir, 'nq14-2024/text.txt'), 'utf8');
   return { text, clauses: readClauseTexts(text), years: [2024, START.getUTCFullYear()] };
 };
 

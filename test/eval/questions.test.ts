@@ -4,7 +4,7 @@ import { readClauseTexts } from './clause-text.ts';
 import { normaliseAnswer } from './normalise-answer.ts';
 import { expectsNothing, questionSets, readQuestions } from './question-row.ts';
 
-const source = readFileSync(new URL('../../corpus/documents/nq14-2024.txt', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../corpus/nq14-2024/text.txt', import.meta.url), 'utf8');
 const clauses = readClauseTexts(source);
 const own = [...readQuestions('tuning'), ...readQuestions('held-out')];
 const all = questionSets.flatMap((set) => readQuestions(set));

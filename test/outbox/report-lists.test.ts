@@ -12,8 +12,8 @@ import { openTestServices } from '../support/open-test-services.ts';
 import { FixedClock, LogLines } from '../support/serve-in-process.ts';
 import { testOfficial } from '../support/serve-office.ts';
 
-const WHOLE = { 'places.csv': 348, 'working-days.csv, năm 2025': 13 };
-const CUT = { 'places.csv': 348, 'working-days.csv, năm 2025': 12 };
+const WHOLE = { 'vietnamese/places.csv': 348, 'working-days.csv, năm 2025': 13 };
+const CUT = { 'vietnamese/places.csv': 348, 'working-days.csv, năm 2025': 12 };
 const LISTS = [{ name: 'working-days.csv, năm 2025', before: 13, now: 12 }];
 
 /** An office with two of staff, of whom one has come to the bot, and an official. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { normalise } from '../../src/vietnamese/normalise.ts';
 
-const source = readFileSync(new URL('../../corpus/documents/nq14-2024.txt', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../corpus/nq14-2024/text.txt', import.meta.url), 'utf8');
 
 /** The resolution's text without Markdown marks, page ends joined. */
 export const corpusText = normalise(source.replace(/[*#]/g, ' '));

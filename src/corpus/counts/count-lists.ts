@@ -5,8 +5,9 @@ import { loadDocuments } from '../load-documents.ts';
 import { loadWorkingDays } from '../load-working-days.ts';
 import { countCsvRows } from '../read-csv.ts';
 import { readPhrases } from '../read-phrases.ts';
+import { VIETNAMESE_FOLDER } from '../vietnamese-folder.ts';
 
-/** How many rows each list has, by its file. */
+/** How many rows each list has, by its file as the corpus folder has it: `vietnamese/places.csv`. */
 export type ListCounts = Readonly<Record<string, number>>;
 
 const WORD_LISTS = [
@@ -16,9 +17,11 @@ const WORD_LISTS = [
   'places.csv',
   'terms-en.csv',
   'terms-vi.csv',
-] as const;
+].map((name) => `${VIETNAMESE_FOLDER}/${name}`);
 
-const PHRASE_LISTS = ['question-phrases.txt', 'update-phrases.txt', 'verdict-phrases.txt'] as const;
+const PHRASE_LISTS = ['question-phrases.txt', 'update-phrases.txt', 'verdict-phrases.txt'].map(
+  (name) => `${VIETNAMESE_FOLDER}/${name}`,
+);
 
 /**
  * Counts the rows of every list that the bot goes by, and the written lines of every resolution's text.
@@ -28,8 +31,8 @@ const PHRASE_LISTS = ['question-phrases.txt', 'update-phrases.txt', 'verdict-phr
  */
 export const countLists = (corpusDir: string, dataDir: string): ListCounts => {
   const documents = loadDocuments(corpusDir);
-  const measures = new Set(documents.flatMap(({ document }) => document.measures ?? []));
-  const inCsv = [...measures, ...WORD_LISTS];
+  const ofDocuments = documents.flatMap(({ document: { measures = [], terms = [] } }) => [measures, terms]);
+  const inCsv = [...new Set(ofDocuments.flat()), ...WORD_LISTS];
   return Object.fromEntries([
     ['documents.json', documents.length],
     ...documents.map(({ document, source }) => [document.file, countWritten(source)]),

@@ -1,7 +1,9 @@
 import type { ListCounts } from './count-lists.ts';
+import { takePresentNames } from './take-present-names.ts';
 
 /** The rows of every list beside the last time's, if there was one, a Vietnamese line each. */
-export const describeCounts = (before: ListCounts | undefined, now: ListCounts): readonly string[] => {
+export const describeCounts = (kept: ListCounts | undefined, now: ListCounts): readonly string[] => {
+  const before = kept && takePresentNames(kept, now);
   const names = [...new Set([...Object.keys(now), ...Object.keys(before ?? {})])];
   const width = Math.max(...names.map((name) => name.length));
   return names.map((name) => {

@@ -1,4 +1,5 @@
 import type { ListCounts } from './count-lists.ts';
+import { takePresentNames } from './take-present-names.ts';
 
 /** A list that has lost so many rows that a cut is likelier than an edit. */
 export interface ShrunkList {
@@ -15,7 +16,7 @@ const NOTABLE_LOSS_ROWS = 20;
  * @param before undefined: there is no last time, and nothing to find.
  */
 export const findShrunkLists = (before: ListCounts | undefined, now: ListCounts): readonly ShrunkList[] =>
-  Object.entries(before ?? {})
+  Object.entries(takePresentNames(before ?? {}, now))
     .map(([name, rows]) => ({ name, before: rows, now: now[name] ?? 0 }))
     .filter((list) => list.now < list.before && (list.before - list.now) * NOTABLE_LOSS_ROWS >= list.before);
 

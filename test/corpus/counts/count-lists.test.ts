@@ -16,31 +16,37 @@ const open = () => {
 test('every list of the shipped folder is counted', () => {
   const counts = countLists(CORPUS_DIR, makeTestFolder());
   expect(Object.keys(counts).toSorted()).toEqual([
-    'abbreviations.csv',
-    'bodies.csv',
-    'compounds.csv',
     'documents.json',
-    'documents/nq14-2024.txt',
-    'measures.csv',
-    'places.csv',
-    'question-phrases.txt',
-    'terms-en.csv',
-    'terms-vi.csv',
-    'update-phrases.txt',
-    'verdict-phrases.txt',
+    'nq14-2024/measures.csv',
+    'nq14-2024/terms.csv',
+    'nq14-2024/text.txt',
+    'vietnamese/abbreviations.csv',
+    'vietnamese/bodies.csv',
+    'vietnamese/compounds.csv',
+    'vietnamese/places.csv',
+    'vietnamese/question-phrases.txt',
+    'vietnamese/terms-en.csv',
+    'vietnamese/terms-vi.csv',
+    'vietnamese/update-phrases.txt',
+    'vietnamese/verdict-phrases.txt',
     'working-days.csv, năm 2024',
     'working-days.csv, năm 2025',
     'working-days.csv, năm 2026',
   ]);
-  expect(counts).toMatchObject({ 'documents.json': 1, 'measures.csv': 43 });
+  expect(counts).toMatchObject({
+    'documents.json': 1,
+    'nq14-2024/measures.csv': 43,
+    'nq14-2024/terms.csv': 16,
+  });
 });
 
 test.each([
-  'abbreviations.csv',
-  'measures.csv',
-  'places.csv',
-  'terms-vi.csv',
-  'update-phrases.txt',
+  'vietnamese/abbreviations.csv',
+  'nq14-2024/measures.csv',
+  'vietnamese/places.csv',
+  'vietnamese/terms-vi.csv',
+  'vietnamese/update-phrases.txt',
+  'nq14-2024/terms.csv',
 ])('a row less of %s is one less in its count, a comment less is none', (name) => {
   const { corpusDir, dataDir, dropLastLine } = open();
   const file = join(corpusDir, name);

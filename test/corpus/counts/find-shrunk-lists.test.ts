@@ -22,6 +22,24 @@ test('a list that is gone has lost all; a new one and a first time have lost not
   expect(findShrunkLists(undefined, { 'a.csv': 3 })).toEqual([]);
 });
 
+test.each([
+  ['places.csv', 'vietnamese/places.csv'],
+  ['measures.csv', 'a/measures.csv'],
+  ['documents/a.txt', 'a/text.txt'],
+])('%s, kept before the lists had folders, is held against %s', (before, now) => {
+  expect(findShrunkLists({ [before]: 40 }, { [now]: 40 })).toEqual([]);
+  expect(findShrunkLists({ [before]: 40 }, { [now]: 30 })).toEqual([{ name: now, before: 40, now: 30 }]);
+  expect(describeCounts({ [before]: 40 }, { [now]: 30 })).toEqual([`${now}  30 (lần trước 40)`]);
+});
+
+test('a list is held against no other one of the same file name', () => {
+  const kept = { 'measures.csv': 9, 'a/measures.csv': 43, 'b/terms.csv': 5 };
+  expect(findShrunkLists(kept, { 'a/measures.csv': 43, 'c/terms.csv': 5 })).toEqual([
+    { name: 'measures.csv', before: 9, now: 0 },
+    { name: 'b/terms.csv', before: 5, now: 0 },
+  ]);
+});
+
 test('both counts are said', () => {
   expect(describeShrunk({ name: 'a.csv', before: 15, now: 14 })).toBe(
     'a.csv: còn 14 dòng, lần trước 15 dòng',

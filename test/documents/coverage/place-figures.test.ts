@@ -82,7 +82,7 @@ describe('findOtherFigures', () => {
   });
 
   it('places what the shipped resolution says, but for its labels', () => {
-    const source = readFileSync(join(import.meta.dirname, '../../../corpus/documents/nq14-2024.txt'), 'utf8');
+    const source = readFileSync(join(import.meta.dirname, '../../../corpus/nq14-2024/text.txt'), 'utf8');
     const labels = [...source.matchAll(/^[#* ]*(?:\(\d+\)|\d+(?:\.\d+)*\.)/gm)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

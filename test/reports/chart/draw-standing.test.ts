@@ -44,7 +44,7 @@ const toNumber = (colour: string): number => Number.parseInt(colour.slice(1), 16
 
 describe('the typeface', () => {
   test('has every letter of the resolution and of what we write', () => {
-    const text = readFileSync(join(import.meta.dirname, '../../../corpus/documents/nq14-2024.txt'), 'utf8');
+    const text = readFileSync(join(import.meta.dirname, '../../../corpus/nq14-2024/text.txt'), 'utf8');
     const letters = [...new Set(text.normalize('NFC'))].filter((letter) => letter.trim() !== '').join('');
     const words = [...Object.values(STATUS_WORDS), MIXED_WORDS, '· … “” / % ! ?']
       .join('')
