@@ -7,7 +7,11 @@ import { describeCounts } from '../corpus/counts/describe-counts.ts';
 import { describeShrunk, findShrunkLists } from '../corpus/counts/find-shrunk-lists.ts';
 import type { ListCountStore } from '../corpus/counts/list-count-store.ts';
 import { type Corpus, loadCorpus } from '../corpus/load-corpus.ts';
+import { readText } from '../corpus/read-text.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
+import { readBlocks } from '../documents/blocks/read-blocks.ts';
+import { placeDocumentFigures } from '../documents/coverage/place-document-figures.ts';
+import { placeWords } from '../documents/coverage/place-words.ts';
 import { textAt } from '../domain/passage.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createLogger } from '../logger.ts';
@@ -33,7 +37,10 @@ const ingest = async (): Promise<void> => {
   const embeddings = await openEmbeddings(config.embeddings, 'wait', { onProgress: reportProgress });
   const logger = createLogger(config.logLevel ?? 'info', [config.embeddings.apiKey]);
   const answering = await openAnswering({ corpusDir, indexDir, embeddings, logger });
-  for (const resolution of corpus.resolutions) reportResolution(resolution);
+  for (const resolution of corpus.resolutions) {
+    reportResolution(resolution);
+    reportCoverage(corpusDir, resolution);
+  }
   reportUnclassed(corpus);
   print(`Chỉ mục: ${indexDir}`);
   for (const health of answering.searchHealth()) reportSearch(health);
@@ -85,6 +92,18 @@ const reportResolution = (resolution: Resolution): void => {
   print(`  trách nhiệm     ${responsibilities.length}`);
   print(`  chưa đọc được   ${notUnderstood.length}`);
   for (const { ref, problem, excerpt } of notUnderstood) print(`    ${ref}: ${problem}: “${excerpt}…”`);
+};
+
+/** How much of a text something was read from; what was missed is listed. */
+const reportCoverage = (corpusDir: string, resolution: Resolution): void => {
+  const source = readText(join(corpusDir, resolution.document.file));
+  const blocks = readBlocks(source);
+  const figures = placeDocumentFigures(blocks, resolution);
+  const words = placeWords(source, blocks);
+  print(`  con số có chỗ   ${figures.placed} trên ${figures.found}`);
+  print(`  từ có chỗ       ${words.placed} trên ${words.found}`);
+  for (const { where, words: around } of figures.unplaced)
+    print(`    ${where}: con số chưa rõ là gì: “…${around}…”`);
 };
 
 const reportUnclassed = ({ unclassed }: Corpus): void => {

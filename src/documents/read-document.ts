@@ -2,6 +2,7 @@ import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { placeDocumentFigures } from './coverage/place-document-figures.ts';
+import { placeWords } from './coverage/place-words.ts';
 import { type DocumentEntry, describeDocument } from './head/describe-document.ts';
 import type { DocumentReading } from './library/document-reading.ts';
 import { parseBlocks } from './parse-resolution.ts';
@@ -40,6 +41,7 @@ export const readDocument = (id: DocumentId, source: string, entry: DocumentEntr
       charges: resolution.responsibilities.length,
       deadlines: resolution.tasks.flatMap(({ deadlines }) => deadlines).length,
       figures: { found, placed },
+      words: placeWords(source, blocks),
       doubts: [
         ...resolution.notUnderstood.map(({ ref, problem, excerpt }) => ({
           what: `${problem}: “${excerpt}”`,

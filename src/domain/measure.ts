@@ -30,6 +30,8 @@ export interface Measure {
   readonly clauseSpan: Span;
   /** Words before the clause that it needs to be understood (`Tỷ lệ chất thải rắn … hợp vệ sinh:`, `nông thôn:`). */
   readonly leadSpans: readonly Span[];
+  /** Of a table's row: the cells that name what is measured and its unit, apart from the figure's own. */
+  readonly cells?: { readonly name: Span; readonly unit: Span | undefined } | undefined;
   /** Set where the figure is a part of an earlier one ("trong đó …"): the earlier measure's reference. */
   readonly partOf: Reference | undefined;
 }

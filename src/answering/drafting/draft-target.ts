@@ -56,6 +56,8 @@ const isWhole = ({ target, measures }: ChosenTarget): boolean => measures.length
 export const targetLine = (chosen: ChosenTarget): readonly Segment[] => {
   const { target, measures } = chosen;
   const place = { document: target.document, passageId: target.ref };
+  const [row] = measures;
+  if (row?.cells !== undefined) return rowLine(place, row, row.cells);
   if (isWhole(chosen)) {
     return [
       { type: 'clause', ...place, span: { start: 0, end: target.text.length }, opensSentence: true },
@@ -83,6 +85,19 @@ export const targetLine = (chosen: ChosenTarget): readonly Segment[] => {
     words('.'),
   ];
 };
+
+/** "Thu ngân sách: 102,5 tỷ đồng": of a table's row only what it sets, not what was, nor who follows it. */
+const rowLine = (
+  place: { readonly document: ChosenTarget['target']['document']; readonly passageId: string },
+  { figureSpan }: Measure,
+  { name, unit }: NonNullable<Measure['cells']>,
+): readonly Segment[] => [
+  { type: 'clause', ...place, span: name, opensSentence: true },
+  words(': '),
+  { type: 'clause', ...place, span: figureSpan },
+  ...(unit === undefined ? [] : [words(' '), { type: 'clause', ...place, span: unit } as const]),
+  words('.'),
+];
 
 /** The quote that a chosen target rests on. */
 export const quotePlace = (chosen: ChosenTarget): QuotePlace => {

@@ -39,6 +39,9 @@ export const describeDocument = (document: Described): string => {
     `  Áp dụng: ${describePeriod(reading)}`,
     `  Đọc được: ${reading.targets} chỉ tiêu với ${reading.measures} con số, ${reading.tasks} nhiệm vụ, ${reading.charges} phân công trách nhiệm, ${reading.deadlines} thời hạn`,
     `  Con số đã xếp chỗ: ${reading.figures.placed} trên ${reading.figures.found}`,
+    ...(reading.words === undefined
+      ? []
+      : [`  Từ đã xếp chỗ: ${reading.words.placed} trên ${reading.words.found}`]),
     ...describeDoubts(reading),
   ].join('\n');
 };

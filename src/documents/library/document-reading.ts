@@ -5,7 +5,7 @@ export interface ReadingDoubt {
   readonly where: string;
 }
 
-/** How many of a document's figures were found, and how many of them a statement, a date, a number or a label holds. */
+/** How many of a document's figures (or words) were found, and how many of them a statement, a date, a number or a label holds. */
 export interface FigureCoverage {
   readonly found: number;
   readonly placed: number;
@@ -34,6 +34,8 @@ export interface DocumentReading {
   readonly charges: number;
   readonly deadlines: number;
   readonly figures: FigureCoverage;
+  /** Words of the text, and those that stand in a block; undefined of what was read before they were counted. */
+  readonly words?: FigureCoverage | undefined;
   /** The worst first. */
   readonly doubts: readonly ReadingDoubt[];
 }

@@ -1,5 +1,5 @@
 import type { Bound, Measure } from '../../domain/measure.ts';
-import { textAt } from '../../domain/passage.ts';
+import { type Span, textAt } from '../../domain/passage.ts';
 import { measureReference, type Reference } from '../../domain/reference.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import type { Block, Cell } from '../blocks/block.ts';
@@ -40,11 +40,15 @@ export const readRowMeasures = (target: Reference, row: Block): readonly Measure
         figureSpan: { start: cell.start, end: cell.end },
         clauseSpan: { start: Math.min(named.start, cell.start), end: Math.max(named.end, cell.end) },
         leadSpans: [],
+        // Of several columns only their heads tell which figure is whose: the row is said whole.
+        cells: plans.length > 1 ? undefined : { name: spanOf(named), unit: unitCell && spanOf(unitCell) },
         partOf: undefined,
       },
     ];
   });
 };
+
+const spanOf = ({ start, end }: Cell): Span => ({ start, end });
 
 const planCells = ({ cells }: Block): readonly Cell[] => {
   const plans = cells.filter(

@@ -115,6 +115,7 @@ describe('a resolution of another year and another depth of numbering', () => {
       ['II.3.1/1', 'trong quý II/2025'],
       ['II.3.1/1', 'trước ngày 30/9/2025'],
       ['II.3.2/1', 'trước ngày 30/4/2025'],
+      ['II.3.2/1b', 'hằng tháng'],
       ['II.3.2/2', 'trong năm 2025'],
       ['II.3.3/2', 'trong tháng 6/2025'],
     ]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { targetLine } from '../../../src/answering/drafting/draft-target.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { textAt } from '../../../src/domain/passage.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
@@ -146,5 +147,32 @@ describe.each([
   it('has every figure placed', () => {
     const { figures } = read(file).reading;
     expect(figures.placed).toBe(figures.found);
+  });
+});
+
+describe('the words of a document', () => {
+  it('stand in its blocks, every one', () => {
+    const { words } = read('ke-hoach-bang.md').reading;
+    // Of a cell's line break Markdown writes "br".
+    expect((words?.found ?? 0) - (words?.placed ?? 0)).toBeLessThanOrEqual(4);
+    expect(read('dai-hoi-xa.txt').reading.words).toMatchObject({
+      placed: read('dai-hoi-xa.txt').reading.words?.found,
+    });
+  });
+});
+
+describe('a row of a table', () => {
+  it('is answered with what it sets, without what was', () => {
+    const [target] = read('ke-hoach-bang.md').resolution.targets;
+    const text = target === undefined ? '' : targetLine({ target, measures: target.measures });
+    const spans = [...text].flatMap((segment) =>
+      typeof segment === 'object' &&
+      segment.type === 'clause' &&
+      'span' in segment &&
+      segment.span !== undefined
+        ? [textAt(target?.text ?? '', segment.span)]
+        : [],
+    );
+    expect(spans).toEqual(['Thu ngân sách nhà nước', '102,5', 'Tỷ đồng']);
   });
 });
