@@ -2,8 +2,7 @@ import type { Logger } from 'pino';
 import { addOfficeDocuments } from '../corpus/add-office-documents.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { Passage } from '../domain/passage.ts';
-import type { DocumentId } from '../domain/reference.ts';
+import { findPassage } from '../domain/find-passage.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
 import type { ReportReader } from '../progress/recording/read-reports.ts';
@@ -115,10 +114,11 @@ export const openAnswering = async ({
       ]),
     ),
     findPassages: async (document, query, patienceMs) => {
+      const resolution = resolutions.find((each) => each.document.id === document);
       const hits = (await (await retrievers.open(document))?.search(query, PASSAGES, patienceMs)) ?? [];
       const best = hits[0]?.score ?? 1;
       return hits.flatMap(({ id, score, isConfident, byMeaning }) => {
-        const passage = passageOf(resolutions, document, id);
+        const passage = resolution && findPassage(resolution, id);
         if (passage === undefined) return [];
         return [{ passage, rank: best === 0 ? 0 : score / best, isConfident, byMeaning }];
       });
@@ -174,12 +174,3 @@ const openMatcher = (make: () => MeasureMatcher): MeasureMatcher => {
 const DIRECTIONS: Readonly<Record<string, 'up' | 'down'>> = { tăng: 'up', giảm: 'down' };
 
 const readNothing = async (): Promise<AssignmentTable> => ({ units: [], work: [] });
-
-const passageOf = (
-  resolutions: readonly Resolution[],
-  document: DocumentId,
-  id: string,
-): Passage | undefined =>
-  resolutions
-    .find((resolution) => resolution.document.id === document)
-    ?.passages.find((passage) => passage.id === id);

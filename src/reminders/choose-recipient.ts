@@ -1,6 +1,6 @@
+import { groupBy } from '../domain/group-by.ts';
 import type { Day, Official, OfficialId } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
-import { groupBy } from './group-by.ts';
 import type { Absence, WithheldReason } from './reminder.ts';
 
 /** Who is written to in somebody's place or their own, or why nobody is. */

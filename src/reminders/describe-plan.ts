@@ -1,10 +1,10 @@
+import { groupBy } from '../domain/group-by.ts';
 import { formatIsoLocal } from '../domain/local-moment.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
 import type { OfficialId } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
 import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';
 import type { Directory } from '../people/directory.ts';
-import { groupBy } from './group-by.ts';
 import type { Plan } from './plan-due.ts';
 import type { DueReminder, ReminderKind, Withheld, WithheldReason } from './reminder.ts';
 

@@ -1,8 +1,8 @@
+import { groupBy } from '../domain/group-by.ts';
 import { localDay } from '../domain/local-time.ts';
 import type { OfficialId, UnitId } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
 import { Presence } from './choose-recipient.ts';
-import { groupBy } from './group-by.ts';
 import type { Absence } from './reminder.ts';
 import type { WeekRows } from './reminder-store.ts';
 

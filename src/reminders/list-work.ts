@@ -1,7 +1,7 @@
+import { groupBy } from '../domain/group-by.ts';
 import type { Assignment, Day, OfficialId, UnitId } from '../domain/people.ts';
 import type { DocumentId } from '../domain/reference.ts';
 import type { Directory, Holding } from '../people/directory.ts';
-import { groupBy } from './group-by.ts';
 import type { ReminderItem } from './reminder.ts';
 
 /** What somebody is asked about. */

@@ -1,5 +1,5 @@
+import { groupBy } from '../domain/group-by.ts';
 import type { Official, OfficialId } from '../domain/people.ts';
-import { groupBy } from './group-by.ts';
 import type { Work } from './list-work.ts';
 import { hasFullDayBetween } from './plan-timetable.ts';
 import type { DueReminder, Withheld, WithheldReason } from './reminder.ts';

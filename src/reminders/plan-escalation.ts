@@ -1,5 +1,5 @@
+import { groupBy } from '../domain/group-by.ts';
 import type { Official, UnitId } from '../domain/people.ts';
-import { groupBy } from './group-by.ts';
 import type { Work } from './list-work.ts';
 import type { DueReminder, ReminderItem } from './reminder.ts';
 import type { WeekState } from './week-state.ts';

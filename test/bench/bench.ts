@@ -5,6 +5,7 @@ import { type BenchFigures, formatReport } from './format-report.ts';
 import { measureAnswers, measureAsk } from './measure-answers.ts';
 import { measureBotMemory } from './measure-bot.ts';
 import { measureDelivery } from './measure-delivery.ts';
+import { measureLibrary, measureReading } from './measure-documents.ts';
 import { measurePlan } from './measure-plan.ts';
 import { measureSearch, type SearchFigures } from './measure-search.ts';
 import { measureXquad } from './measure-xquad.ts';
@@ -25,6 +26,8 @@ const PARTS = [
   'bot',
   'plan',
   'delivery',
+  'reading',
+  'library',
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -99,6 +102,8 @@ const figures: BenchFigures = {
   memory: await measure('bot', () => measureBotMemory(sizes.botQuestions)),
   plan: await measure('plan', () => measurePlan(sizes.plannedOfficials)),
   delivery: await measure('delivery', () => measureDelivery(sizes.pushedMessages, sizes.reportedWeeks)),
+  reading: await measure('reading', () => measureReading(sizes)),
+  library: await measure('library', () => measureLibrary(sizes)),
 };
 console.log(formatReport(figures));
 tell('done');

@@ -16,6 +16,14 @@ export interface BenchSizes {
   readonly pushedMessages: number;
   /** Weeks that were reported on; every pushed message holds the last of them. */
   readonly reportedWeeks: number;
+  /** Of the one long document that is read. */
+  readonly readPages: number;
+  /** Documents of an office beside the corpus, at most a hundred, and how long each is. */
+  readonly officeDocuments: number;
+  readonly officePages: number;
+  /** Asked of them all, after others that aren't timed. */
+  readonly officeQuestions: number;
+  readonly officeWarmUpQuestions: number;
 }
 
 /** What the README shows. */
@@ -32,6 +40,11 @@ export const FULL: BenchSizes = {
   plannedOfficials: 10_000,
   pushedMessages: 3_000,
   reportedWeeks: 40,
+  readPages: 150,
+  officeDocuments: 100,
+  officePages: 20,
+  officeQuestions: 400,
+  officeWarmUpQuestions: 50,
 };
 
 /** As little as shows that every part still runs to its end; its figures mean nothing. */
@@ -49,4 +62,9 @@ export const SMOKE: BenchSizes = {
   plannedOfficials: 50,
   pushedMessages: 20,
   reportedWeeks: 1,
+  readPages: 5,
+  officeDocuments: 3,
+  officePages: 5,
+  officeQuestions: 12,
+  officeWarmUpQuestions: 2,
 };

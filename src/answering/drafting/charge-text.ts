@@ -1,11 +1,9 @@
-import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import { findPassage } from '../../domain/find-passage.ts';
+import { type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 
-const passageOf = (resolution: Resolution, id: string): Passage | undefined =>
-  resolution.passages.find((passage) => passage.id === id);
-
 const textIn = (resolution: Resolution, id: string, span: Span): string => {
-  const passage = passageOf(resolution, id);
+  const passage = findPassage(resolution, id);
   return passage === undefined ? '' : textAt(passage.text, span);
 };
 

@@ -60,29 +60,28 @@ const findStatements = (
   resolution: Resolution,
   content: readonly string[],
   lexicon: Lexicon,
-): readonly { readonly one: Responsibility; readonly coverage: number }[] =>
-  resolution.responsibilities
+): readonly { readonly one: Responsibility; readonly coverage: number }[] => {
+  // What is done matters here, so generic words ("theo dõi", "đôn đốc") count in full.
+  const weights = [...new Set(content)].map((word) => ({
+    word,
+    weight: Math.max(lexicon.weight(word), lexicon.isGeneric(word) && !TOO_GENERIC.has(word) ? 1 : 0),
+  }));
+  const all = weights.reduce((sum, { weight }) => sum + weight, 0);
+  // Said in too common words alone, a charge isn't meant.
+  if (all < 1) return [];
+  return resolution.responsibilities
     .map((one) => {
-      const held = new Set([
-        ...lexicon.held(statementText(resolution, one)),
-        ...lexicon.held(ROLE_SAID[one.role]),
-      ]);
-      let all = 0;
-      let found = 0;
-      for (const word of new Set(content)) {
-        // What is done matters here, so generic words ("theo dõi", "đôn đốc") count in full.
-        const weight = Math.max(
-          lexicon.weight(word),
-          lexicon.isGeneric(word) && !TOO_GENERIC.has(word) ? 1 : 0,
-        );
-        all += weight;
-        if (held.has(word)) found += weight;
-      }
-      // Said in too common words alone, a charge isn't meant.
-      return { one, coverage: all < 1 ? 0 : found / all };
+      const held = lexicon.held(statementText(resolution, one));
+      const ofRole = lexicon.held(ROLE_SAID[one.role]);
+      const found = weights.reduce(
+        (sum, { word, weight }) => (held.has(word) || ofRole.has(word) ? sum + weight : sum),
+        0,
+      );
+      return { one, coverage: found / all };
     })
     .filter(({ coverage }) => coverage > 0)
     .toSorted((a, b) => b.coverage - a.coverage);
+};
 
 const TOO_GENERIC: ReadonlySet<string> = new Set([
   'nghị quyết',

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { textAt } from '../../domain/passage.ts';
@@ -56,11 +57,14 @@ export const createMeasureMatcher = (
   lexicon: Lexicon,
   inCommonWords: CommonWords = (text) => text,
 ): MeasureMatcher => {
-  const candidates = resolution.targets.flatMap((target) =>
-    target.measures.map((measure) =>
-      readCandidate(target, measure, profiles, actorsOf(resolution, target), { lexicon, inCommonWords }),
-    ),
-  );
+  // Who the clause charges is said once, but meant for each of its measures.
+  const charges = groupBy(resolution.responsibilities, ({ ref }) => ref);
+  const candidates = resolution.targets.flatMap((target) => {
+    const actors = (charges.get(target.ref) ?? []).map((one) => actorText(resolution, one));
+    return target.measures.map((measure) =>
+      readCandidate(target, measure, profiles, actors, { lexicon, inCommonWords }),
+    );
+  });
   return {
     match: (content, units = []) =>
       candidates
@@ -108,12 +112,6 @@ const titleOf = (target: Target, measure: Measure): string => {
   const title = measure.leadSpans.find(({ start }) => start === 0);
   return title === undefined ? '' : textAt(target.text, title);
 };
-
-/** Who the clause charges is said once, but meant for each of its measures. */
-const actorsOf = (resolution: Resolution, target: Target): readonly string[] =>
-  resolution.responsibilities
-    .filter(({ ref }) => ref === target.ref)
-    .map((one) => actorText(resolution, one));
 
 /** An acronym that the clause itself explains is a name: "Chỉ số sản xuất công nghiệp (IIP)". */
 const acronymsOf = (clause: string): readonly string[] =>

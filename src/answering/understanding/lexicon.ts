@@ -27,8 +27,9 @@ export interface Lexicon {
   holds(document: DocumentId, word: string): boolean;
 }
 
-/** Passages and sentences are asked about again and again; they are cut into words once. */
-const MOST_REMEMBERED = 2_000;
+/** Passages and sentences are asked about again and again; they are cut into words once: so many, and these per passage. */
+const LEAST_REMEMBERED = 2_000;
+const REMEMBERED_A_PASSAGE = 2;
 /** Shorter texts are questions: cheap to cut, and never seen again. */
 const SHORTEST_REMEMBERED = 60;
 
@@ -48,14 +49,15 @@ export const createLexicon = (
   const compounds = new Set([...glossary.compounds].map(asWord));
   for (const phrase of [...functionWords, ...genericWords, ...askWords])
     if (phrase.includes(' ')) compounds.add(phrase);
+  const passages = resolutions.reduce((sum, each) => sum + each.passages.length, 0);
+  const mostRemembered = LEAST_REMEMBERED + REMEMBERED_A_PASSAGE * passages;
   const wordsByText = new Map<string, readonly Word[]>();
   const words = (text: string): readonly Word[] => {
     const known = wordsByText.get(text);
     if (known !== undefined) return known;
     const clean = normalise(text);
     const found = segmentWords(clean, syllables(clean), compounds);
-    if (text.length >= SHORTEST_REMEMBERED && wordsByText.size < MOST_REMEMBERED)
-      wordsByText.set(text, found);
+    if (text.length >= SHORTEST_REMEMBERED && wordsByText.size < mostRemembered) wordsByText.set(text, found);
     return found;
   };
   const counted = countWords(resolutions, names, words);
@@ -75,8 +77,7 @@ export const createLexicon = (
       // A clause is asked about in other words than its own: both are held.
       const isClause = text.length >= SHORTEST_REMEMBERED;
       const found = new Set([...inside(text), ...(isClause ? inside(inCommonWords(text)) : [])]);
-      if (text.length >= SHORTEST_REMEMBERED && heldByText.size < MOST_REMEMBERED)
-        heldByText.set(text, found);
+      if (isClause && heldByText.size < mostRemembered) heldByText.set(text, found);
       return found;
     },
     content: (text) => words(text).filter((word) => !isFunction(word.text) && !isBareFunction(word.text)),

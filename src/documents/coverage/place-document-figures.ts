@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Passage, Span } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Block, Cell } from '../blocks/block.ts';
@@ -35,16 +36,7 @@ export const placeDocumentFigures = (
   }: Pick<Resolution, 'passages' | 'targets' | 'title' | 'responsibilities'>,
 ): DocumentCoverage => {
   const labels = blocks.reduce((sum, { label }) => sum + findDigitRuns(label).length, 0);
-  const rows = blocks.filter(({ kind }) => kind === 'row');
-  const spansOf = (passage: Passage): readonly Span[] => [
-    ...targets
-      .filter(({ ref }) => ref === passage.ref)
-      .flatMap(({ measures }) => measures.map(({ figureSpan }) => figureSpan)),
-    ...responsibilities
-      .filter(({ passageId, actorPassageId }) => (actorPassageId ?? passageId) === passage.id)
-      .map(({ actor }) => actor),
-    ...(rows.find(({ text }) => text === passage.text)?.cells.filter(isFigureCell(passage.text)) ?? []),
-  ];
+  const spansOf = readOwnSpans(blocks, { targets, responsibilities });
   const titles = blocks.filter(({ isHeading, kind }) => isHeading && kind !== 'row').map(({ text }) => text);
   const pieces = [
     ...[title, ...titles].map((text) => ({
@@ -69,6 +61,24 @@ export const placeDocumentFigures = (
     placed: read.reduce((sum, { placed }) => sum + placed, labels),
     unplaced: read.flatMap(({ unplaced }) => unplaced),
   };
+};
+
+/** Of a passage the spans that its target's measures, its charges and its row's figures hold. */
+const readOwnSpans = (
+  blocks: readonly Block[],
+  { targets, responsibilities }: Pick<Resolution, 'targets' | 'responsibilities'>,
+): ((passage: Passage) => readonly Span[]) => {
+  const byRef = groupBy(targets, ({ ref }) => ref);
+  const charges = groupBy(responsibilities, ({ passageId, actorPassageId }) => actorPassageId ?? passageId);
+  const rows = groupBy(
+    blocks.filter(({ kind }) => kind === 'row'),
+    ({ text }) => text,
+  );
+  return ({ id, ref, text }) => [
+    ...(byRef.get(ref) ?? []).flatMap(({ measures }) => measures.map(({ figureSpan }) => figureSpan)),
+    ...(charges.get(id) ?? []).map(({ actor }) => actor),
+    ...(rows.get(text)?.[0]?.cells.filter(isFigureCell(text)) ?? []),
+  ];
 };
 
 /** A cell under a head that is nothing but a figure is what its column says of the row. */

@@ -9,7 +9,10 @@ export interface Line {
   readonly isApart: boolean;
 }
 
-const RULE = /^[\s*|:]*[-_=~–—]{3,}[-_=~–—\s*|:]*$/u;
+/** A line of nothing but strokes, at least three of them: a rule, or what parts a Markdown table's head. */
+const STROKES_ONLY = /^[-_=~–—\s*|:]*$/u;
+const THREE_STROKES = /[-_=~–—]{3}/u;
+const isRule = (raw: string): boolean => STROKES_ONLY.test(raw) && THREE_STROKES.test(raw);
 /** A row has a bar with white space around it, or starts or ends with one. */
 const ROW = /\s\|\s|^\s*\||\|\s*$/u;
 /** Characters that are there for a browser, not for a reader. */
@@ -26,7 +29,7 @@ export const readLines = (source: string): readonly Line[] => {
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .split(/\r\n|[\r\n\f\v\u2028\u2029]/u)) {
-    if (RULE.test(raw)) {
+    if (isRule(raw)) {
       isApart = true;
       continue;
     }

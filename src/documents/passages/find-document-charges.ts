@@ -1,9 +1,11 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Passage, PassageKind } from '../../domain/passage.ts';
 import type { Responsibility } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Block } from '../blocks/block.ts';
 import { type PlacedBlock as ChargedBlock, findCharges } from '../statements/find-charges.ts';
-import { firstCell, saysSame } from '../statements/find-target-blocks.ts';
+import { firstCell } from '../statements/find-target-blocks.ts';
+import { SameLines } from '../statements/same-lines.ts';
 import { headingPassage } from './make-passages.ts';
 import type { PlacedBlock } from './place-blocks.ts';
 
@@ -57,12 +59,16 @@ const leadsOfTargets = (
   targets: readonly Target[],
 ): readonly Responsibility[] => {
   const own = new Set<string>(targets.map(({ ref }) => ref));
+  const chargesOf = groupBy(found, ({ passageId }) => passageId);
+  const lines = new SameLines<Target>();
+  for (const target of targets) lines.add(target.text, target);
   return charging
     .filter(({ block, ref }) => block.kind === 'row' && !block.isHeading && !own.has(ref))
     .flatMap(({ block, passageId }) => {
-      const charges = found.filter((one) => one.passageId === passageId);
-      if (charges.length === 0) return [];
-      const target = targets.find(({ text }) => saysSame(text, firstCell(block)));
-      return target === undefined ? [] : charges.map((one) => ({ ...one, ref: target.ref }));
+      const charges = chargesOf.get(passageId);
+      const target = charges && lines.find(firstCell(block));
+      return charges === undefined || target === undefined
+        ? []
+        : charges.map((one) => ({ ...one, ref: target.ref }));
     });
 };

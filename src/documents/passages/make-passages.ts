@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Passage, Span } from '../../domain/passage.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
@@ -13,9 +14,14 @@ export const makePassages = (
   blocks: readonly Block[],
   placed: readonly PlacedBlock[],
 ): readonly Passage[] => {
+  const held = groupBy(
+    placed.filter(({ block, heldBy }) => heldBy !== block.index),
+    ({ heldBy }) => heldBy,
+  );
+  const partsOf = ({ index }: Block) => (held.get(index) ?? []).map(({ block }) => block);
   const passages = placed
     .filter(({ block, kind, heldBy }) => kind !== 'heading' && heldBy === block.index)
-    .map((each) => makePassage(document, blocks, each, partsOf(placed, each.block)));
+    .map((each) => makePassage(document, blocks, each, partsOf(each.block)));
   const taken = new Set(passages.map(({ ref }) => ref));
   const bare = placed.filter(
     ({ kind, ref, block, heldBy }) =>
@@ -53,9 +59,6 @@ const makePassage = (
     sentences: kind === 'target' || kind === 'heading' ? whole(text) : splitSentences(text),
   };
 };
-
-const partsOf = (placed: readonly PlacedBlock[], { index }: Block): readonly Block[] =>
-  placed.filter(({ block, heldBy }) => heldBy === index && block.index !== index).map(({ block }) => block);
 
 const whole = (text: string): readonly Span[] => [{ start: 0, end: text.length }];
 

@@ -3,7 +3,7 @@ import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
 import { type BlockName, nameBlocks } from '../references/name-blocks.ts';
 import { isLabelLine } from '../statements/charge-labels.ts';
 import { findTargetBlocks } from '../statements/find-target-blocks.ts';
-import { type Scope, scopeOf } from '../statements/scope-of.ts';
+import { readScopes, type Scope, type Scopes } from '../statements/scope-of.ts';
 import { findTitle } from './find-title.ts';
 
 /** A block with its name and with what it says. */
@@ -25,12 +25,14 @@ export const placeBlocks = (read: readonly Block[]): PlacedBlocks => {
   const { title, indexes } = findTitle(read);
   const blocks = read.map((block): Block => (indexes.has(block.index) ? { ...block, kind: 'title' } : block));
   const names = nameBlocks(blocks);
-  const targets = findTargetBlocks(blocks);
+  const scopeOf = readScopes(blocks);
+  const targets = findTargetBlocks(blocks, scopeOf);
+  const tools = { blocks, targets, scopeOf, textFrom: firstOfText(blocks) };
   const placed = blocks.flatMap((block, index): PlacedBlock[] => {
     const name = names[index];
     if (name === undefined || indexes.has(index)) return [];
     const holder = holderOf(blocks, block, targets);
-    return [{ ...name, block, kind: kindOf(blocks, block, targets), heldBy: holder?.index ?? index }];
+    return [{ ...name, block, kind: kindOf(block, tools), heldBy: holder?.index ?? index }];
   });
   return { title, placed };
 };
@@ -53,23 +55,33 @@ const KIND_OF_SCOPE: Readonly<Record<Scope, PassageKind>> = {
   theme: 'aim',
 };
 
-const kindOf = (blocks: readonly Block[], block: Block, targets: ReadonlySet<number>): PassageKind => {
+interface KindTools {
+  readonly blocks: readonly Block[];
+  readonly targets: ReadonlySet<number>;
+  readonly scopeOf: Scopes;
+  readonly textFrom: number;
+}
+
+const kindOf = (block: Block, { blocks, targets, scopeOf, textFrom }: KindTools): PassageKind => {
   if (block.kind === 'recipients') return 'recipients';
   if (block.kind === 'signature') return 'signature';
   if (targets.has(block.index)) return 'target';
   if (block.isHeading) return 'heading';
-  if (isBeforeText(blocks, block)) return 'preamble';
+  if (block.index <= textFrom && isOfHead(block)) return 'preamble';
   if (block.kind === 'caption') return /^kết quả/iu.test(block.text) ? 'results' : 'shortcomings';
-  const scope = scopeOf(blocks, block);
+  const scope = scopeOf(block);
   if (scope === 'theme' && ancestorsOf(blocks, block).some(({ text }) => /chủ đề/iu.test(text)))
     return 'theme';
   return scope === undefined ? 'task' : KIND_OF_SCOPE[scope];
 };
 
-/** What stands above the first numbered piece. */
-const isBeforeText = (blocks: readonly Block[], { parent, kind, index }: Block): boolean =>
-  parent === undefined &&
-  HEAD_KINDS.includes(kind) &&
-  blocks.slice(0, index).every((each) => HEAD_KINDS.includes(each.kind));
+/** The index of the first numbered piece. */
+const firstOfText = (blocks: readonly Block[]): number => {
+  const first = blocks.findIndex(({ kind }) => !HEAD_KINDS.includes(kind));
+  return first < 0 ? blocks.length : first;
+};
+
+/** What stands alone, as what is above the first numbered piece does. */
+const isOfHead = ({ parent, kind }: Block): boolean => parent === undefined && HEAD_KINDS.includes(kind);
 
 const HEAD_KINDS: readonly BlockKind[] = ['title', 'paragraph', 'row', 'group'];

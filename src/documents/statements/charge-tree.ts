@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
@@ -23,19 +24,16 @@ export interface ChargeTree {
 
 export const createChargeTree = (placed: readonly PlacedBlock[], blocks: readonly Block[]): ChargeTree => {
   const byIndex = new Map(placed.map((one) => [one.block.index, one]));
-  const siblings = new Map<number | undefined, PlacedBlock[]>();
-  for (const one of placed) {
-    const { parent } = one.block;
-    siblings.set(parent, [...(siblings.get(parent) ?? []), one]);
-  }
+  const siblings = groupBy(placed, ({ block }) => block.parent);
+  const beside = new Map([...siblings.values()].flatMap(readSiblings));
   return {
     itemsBelow: (one) => {
       const inside = siblings.get(one.block.index) ?? [];
-      return inside.length > 0 ? inside : followingLesser(one, siblings.get(one.block.parent) ?? []);
+      if (inside.length > 0) return inside;
+      return followingLesser(one, siblings.get(one.block.parent) ?? [], (beside.get(one)?.place ?? -1) + 1);
     },
     itemOf: (label) => {
-      const around = siblings.get(label.block.parent) ?? [];
-      const before = around.slice(0, around.indexOf(label)).findLast(({ block }) => !isLabelLine(block.text));
+      const before = beside.get(label)?.itemBefore;
       const isItem = before !== undefined && before.block.kind !== label.block.kind;
       return isItem || label.block.parent === undefined ? before : byIndex.get(label.block.parent);
     },
@@ -46,10 +44,33 @@ export const createChargeTree = (placed: readonly PlacedBlock[], blocks: readonl
   };
 };
 
-const followingLesser = (one: PlacedBlock, around: readonly PlacedBlock[]): readonly PlacedBlock[] => {
-  const after = around.slice(around.indexOf(one) + 1);
-  const end = after.findIndex(({ block }) => block.kind === one.block.kind || block.isHeading);
-  return end < 0 ? after : after.slice(0, end);
+/** Where a piece stands among those of its parent, and the nearest before it that is no line of labels. */
+interface Beside {
+  readonly place: number;
+  readonly itemBefore: PlacedBlock | undefined;
+}
+
+const readSiblings = (around: readonly PlacedBlock[]): readonly (readonly [PlacedBlock, Beside])[] => {
+  let itemBefore: PlacedBlock | undefined;
+  return around.map((one, place) => {
+    const beside = { place, itemBefore };
+    if (!isLabelLine(one.block.text)) itemBefore = one;
+    return [one, beside] as const;
+  });
+};
+
+const followingLesser = (
+  one: PlacedBlock,
+  around: readonly PlacedBlock[],
+  from: number,
+): readonly PlacedBlock[] => {
+  const found: PlacedBlock[] = [];
+  for (let place = from; place < around.length; place += 1) {
+    const next = around[place];
+    if (next === undefined || next.block.kind === one.block.kind || next.block.isHeading) break;
+    found.push(next);
+  }
+  return found;
 };
 
 const NO_WORK: ReadonlySet<string> = new Set(['head', 'title', 'recipients', 'signature']);

@@ -1,7 +1,9 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { asReference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
 import { readMeasures } from '../read-measures.ts';
-import { scopeOf } from './scope-of.ts';
+import { SameLines } from './same-lines.ts';
+import type { Scopes } from './scope-of.ts';
 
 /** Pieces that may be a target of their own. */
 const LINES: readonly BlockKind[] = [
@@ -28,74 +30,103 @@ const LONGEST_PARAGRAPH = 350;
  * a heading that speaks of chỉ tiêu or mục tiêu. What stands within one is a part of it; a row that says again what
  * another block says is none.
  */
-export const findTargetBlocks = (blocks: readonly Block[]): ReadonlySet<number> => {
+export const findTargetBlocks = (blocks: readonly Block[], scopeOf: Scopes): ReadonlySet<number> => {
+  const reader = new TargetReader(blocks, scopeOf);
   const found = new Set<number>();
+  const lines = new SameLines<Block>();
   for (const block of blocks) {
     if (ancestorsOf(blocks, block).some(({ index }) => found.has(index))) continue;
-    if (isTarget(blocks, block) && !repeats(blocks, found, block)) found.add(block.index);
+    if (!reader.isTarget(block) || repeats(lines, block)) continue;
+    found.add(block.index);
+    lines.add(firstCell(block), block);
   }
   return found;
 };
 
-const isTarget = (blocks: readonly Block[], block: Block): boolean => {
-  if (block.isHeading) return false;
-  if (block.kind === 'row') return isTargetRow(blocks, block);
-  if (block.kind === 'paragraph') return isTargetParagraph(blocks, block);
-  if (!LINES.includes(block.kind) || scopeOf(blocks, block) !== 'target') return false;
-  return NUMBERED.includes(block.kind) || hasFigure(blocks, block);
-};
+/** Tells targets of one document; what is asked of a block again is read once. */
+class TargetReader {
+  readonly #blocks: readonly Block[];
+  readonly #scopeOf: Scopes;
+  readonly #below: ReadonlyMap<number | undefined, readonly Block[]>;
+  readonly #figures = new Map<number, boolean>();
+  /** Whether what stands in a block is a list of targets without marks. */
+  readonly #plainLists = new Map<number, boolean>();
 
-const isTargetRow = (blocks: readonly Block[], block: Block): boolean => {
-  const heads = block.cells.map(({ header }) => header);
-  const isOfTargets = heads.some((head) => TARGET_COLUMN.test(head) && !WORK_COLUMN.test(head));
-  if (!isOfTargets && (heads.some((head) => WORK_COLUMN.test(head)) || scopeOf(blocks, block) !== 'target'))
-    return false;
-  return (
-    scopeOf(blocks, block) !== 'result' &&
-    (hasFigure(blocks, block) ||
-      block.cells.some((cell) => /^[\d<>≥≤~]/u.test(block.text.slice(cell.start, cell.end))))
-  );
-};
+  constructor(blocks: readonly Block[], scopeOf: Scopes) {
+    this.#blocks = blocks;
+    this.#scopeOf = scopeOf;
+    this.#below = groupBy(blocks, ({ parent }) => parent);
+  }
 
-const isTargetParagraph = (blocks: readonly Block[], block: Block): boolean => {
-  if (!isPlainTarget(blocks, block)) return false;
-  const beside = blocks.filter(({ parent, kind }) => kind === 'paragraph' && parent === block.parent);
-  return beside.filter((each) => isPlainTarget(blocks, each)).length >= FEWEST_PARAGRAPHS;
-};
+  isTarget(block: Block): boolean {
+    if (block.isHeading) return false;
+    if (block.kind === 'row') return this.#isTargetRow(block);
+    if (block.kind === 'paragraph') return this.#isTargetParagraph(block);
+    if (!LINES.includes(block.kind) || this.#scopeOf(block) !== 'target') return false;
+    return NUMBERED.includes(block.kind) || this.#hasFigure(block);
+  }
 
-const isPlainTarget = (blocks: readonly Block[], block: Block): boolean => {
-  const holder = block.parent === undefined ? undefined : blocks[block.parent];
-  return (
-    holder?.isHeading === true &&
-    /chỉ tiêu/iu.test([holder, ...ancestorsOf(blocks, holder)].map(({ text }) => text).join(' ')) &&
-    scopeOf(blocks, block) === 'target' &&
-    block.text.length <= LONGEST_PARAGRAPH &&
-    !block.text.endsWith(':') &&
-    hasFigure(blocks, block)
-  );
-};
+  #isTargetRow(block: Block): boolean {
+    const heads = block.cells.map(({ header }) => header);
+    const scope = this.#scopeOf(block);
+    const isOfTargets = heads.some((head) => TARGET_COLUMN.test(head) && !WORK_COLUMN.test(head));
+    if (!isOfTargets && (heads.some((head) => WORK_COLUMN.test(head)) || scope !== 'target')) return false;
+    return (
+      scope !== 'result' &&
+      (this.#hasFigure(block) ||
+        block.cells.some((cell) => /^[\d<>≥≤~]/u.test(block.text.slice(cell.start, cell.end))))
+    );
+  }
 
-/** A figure of its own or of what stands within it. */
-const hasFigure = (blocks: readonly Block[], block: Block): boolean =>
-  figuresIn(block.text) || blocks.some((each) => each.parent === block.index && figuresIn(each.text));
+  #isTargetParagraph(block: Block): boolean {
+    const holder = block.parent === undefined ? undefined : this.#blocks[block.parent];
+    return holder !== undefined && this.#isPlainList(holder) && this.#isPlainTarget(block);
+  }
 
-const figuresIn = (text: string): boolean => /\d/u.test(text) && readMeasures(NOWHERE, text).length > 0;
+  #isPlainList(holder: Block): boolean {
+    const known = this.#plainLists.get(holder.index);
+    if (known !== undefined) return known;
+    const speaks = (): boolean =>
+      /chỉ tiêu/iu.test([holder, ...ancestorsOf(this.#blocks, holder)].map(({ text }) => text).join(' '));
+    const beside = this.#below.get(holder.index) ?? [];
+    const isList =
+      holder.isHeading &&
+      speaks() &&
+      beside.filter((each) => each.kind === 'paragraph' && this.#isPlainTarget(each)).length >=
+        FEWEST_PARAGRAPHS;
+    this.#plainLists.set(holder.index, isList);
+    return isList;
+  }
+
+  #isPlainTarget(block: Block): boolean {
+    return (
+      this.#scopeOf(block) === 'target' &&
+      block.text.length <= LONGEST_PARAGRAPH &&
+      !block.text.endsWith(':') &&
+      this.#hasFigure(block)
+    );
+  }
+
+  /** A figure of its own or of what stands within it. */
+  #hasFigure(block: Block): boolean {
+    const inside = this.#below.get(block.index) ?? [];
+    return this.#figuresIn(block) || inside.some((each) => this.#figuresIn(each));
+  }
+
+  #figuresIn({ index, text }: Block): boolean {
+    const known = this.#figures.get(index) ?? (/\d/u.test(text) && readMeasures(NOWHERE, text).length > 0);
+    this.#figures.set(index, known);
+    return known;
+  }
+}
 
 const NOWHERE = asReference('');
 
 /** A table's row with the words of a target that stands before it: it says who carries that one. */
-const repeats = (blocks: readonly Block[], found: ReadonlySet<number>, block: Block): boolean => {
-  if (block.kind !== 'row') return false;
-  const own = firstCell(block);
-  return [...found].some((index) => {
-    const other = blocks[index];
-    return (
-      other !== undefined &&
-      (other.kind !== 'row' || other.parent !== block.parent) &&
-      saysSame(firstCell(other), own)
-    );
-  });
-};
+const repeats = (before: SameLines<Block>, block: Block): boolean =>
+  block.kind === 'row' &&
+  before.find(firstCell(block), ({ kind, parent }) => kind !== 'row' || parent !== block.parent) !==
+    undefined;
 
 /** The words of a row's longest cell; of any other block its text. */
 export const firstCell = ({ cells, text }: Block): string => {
@@ -104,22 +135,3 @@ export const firstCell = ({ cells, text }: Block): string => {
     cells.map(({ start, end }) => text.slice(start, end)).toSorted((a, b) => b.length - a.length)[0] ?? text
   );
 };
-
-/** Share of the words of the shorter that stand in the longer for two lines to say the same. */
-const SAME_WORDS = 0.85;
-
-/** Whether two lines say the same: nearly all words of the shorter one, and its figures, stand in the longer. */
-export const saysSame = (left: string, right: string): boolean => {
-  const [short, long] = [wordsOf(left), wordsOf(right)].toSorted((a, b) => a.length - b.length);
-  if (short === undefined || long === undefined || short.length < 3 || long.length > short.length * 2)
-    return false;
-  const held = new Set(long);
-  const figures = short.filter((word) => /\d/u.test(word));
-  return (
-    figures.every((word) => held.has(word)) &&
-    short.filter((word) => held.has(word)).length >= short.length * SAME_WORDS
-  );
-};
-
-const wordsOf = (text: string): readonly string[] =>
-  text.toLowerCase().match(/[\p{L}\d]+(?:[.,]\d+)*/gu) ?? [];

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
@@ -23,26 +24,33 @@ export const findTargets = (
   placed: readonly PlacedBlock[],
   passages: readonly Passage[],
 ): FoundTargets => {
-  const textOf = new Map(passages.map(({ id, text }) => [id, text]));
+  const passageOf = new Map(passages.map((passage) => [passage.id, passage]));
   const found = placed.filter(({ kind, heldBy, block }) => kind === 'target' && heldBy === block.index);
   const numbers = numberTargets(found.map(({ block }) => block));
+  const nameOf = new Map(placed.map((each) => [each.block.index, each]));
   const targets = found.flatMap((each, index): Target[] => {
-    const passage = passages.find(({ id }) => id === each.id);
+    const passage = passageOf.get(each.id);
     if (passage === undefined) return [];
-    const text = textOf.get(each.id) ?? '';
+    const { text } = passage;
     return [
       {
         document: passage.document,
         ref: each.ref,
         number: numbers[index] ?? index + 1,
         label: each.block.label,
-        group: groupOf(blocks, placed, each.block).ref,
+        group: groupOf(blocks, nameOf, each.block).ref,
         text,
         measures: measuresOf(each.ref, text, each.block),
       },
     ];
   });
-  return { targets, groups: groupsOf(blocks, placed, found, targets) };
+  return {
+    targets,
+    groups: groupsOf(
+      found.map(({ block }) => groupOf(blocks, nameOf, block)),
+      targets,
+    ),
+  };
 };
 
 const measuresOf = (ref: Reference, text: string, block: Block): readonly Measure[] =>
@@ -62,26 +70,16 @@ interface Group {
 }
 
 /** The nearest title above a target; a document may list them below none. */
-const groupOf = (blocks: readonly Block[], placed: readonly PlacedBlock[], block: Block): Group => {
+const groupOf = (blocks: readonly Block[], nameOf: ReadonlyMap<number, PlacedBlock>, block: Block): Group => {
   const holder = ancestorsOf(blocks, block).find(({ isHeading, text }) => isHeading && text !== '');
-  const name = holder && placed.find((each) => each.block.index === holder.index);
+  const name = holder && nameOf.get(holder.index);
   return name === undefined
     ? { ref: asReference('MD'), title: 'Các chỉ tiêu' }
     : { ref: name.ref, title: name.block.text };
 };
 
-const groupsOf = (
-  blocks: readonly Block[],
-  placed: readonly PlacedBlock[],
-  found: readonly PlacedBlock[],
-  targets: readonly Target[],
-): readonly TargetGroup[] => {
-  const titles = new Map(
-    found.map(({ block }) => groupOf(blocks, placed, block)).map(({ ref, title }) => [ref, title]),
-  );
-  return [...titles].map(([ref, title]) => ({
-    ref,
-    title,
-    targets: targets.filter(({ group }) => group === ref),
-  }));
+const groupsOf = (groups: readonly Group[], targets: readonly Target[]): readonly TargetGroup[] => {
+  const inGroup = groupBy(targets, ({ group }) => group);
+  const titles = new Map(groups.map(({ ref, title }) => [ref, title]));
+  return [...titles].map(([ref, title]) => ({ ref, title, targets: inGroup.get(ref) ?? [] }));
 };

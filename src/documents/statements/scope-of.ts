@@ -1,4 +1,4 @@
-import { ancestorsOf, type Block } from '../blocks/block.ts';
+import type { Block } from '../blocks/block.ts';
 
 /**
  * What a heading says that stands below it: targets to reach, an aim in general, work to do, results of what was, how
@@ -30,30 +30,42 @@ export const scopeOfHeading = (words: string): Scope | undefined => {
 /** A line that leads itself in ("Mục tiêu tổng quát: …"): the words up to its colon, at most this many characters. */
 const LONGEST_LEAD = 60;
 
-/** What a block says by its own lead and by the headings above it, the nearest that says something. */
-export const scopeOf = (blocks: readonly Block[], block: Block): Scope | undefined => {
-  const colon = block.text.indexOf(':');
-  const lead = colon > 0 && colon <= LONGEST_LEAD ? block.text.slice(0, colon) : '';
-  const own = lead === '' || block.isHeading ? undefined : scopeOfLead(lead);
-  if (own !== undefined) return own;
-  const led = scopeOfHeading(leadInAbove(blocks, block));
-  if (led !== undefined) return led;
-  for (const above of ancestorsOf(blocks, block)) {
-    const scope = above.isHeading || above.kind === 'caption' ? scopeOfHeading(above.text) : undefined;
-    if (scope !== undefined) return scope;
-  }
-  return undefined;
+/** What each block of a document says. */
+export type Scopes = (block: Block) => Scope | undefined;
+
+/** What blocks say by their own lead, by what leads their list in, and by the nearest heading above that says something. */
+export const readScopes = (blocks: readonly Block[]): Scopes => {
+  const leadIns = findLeadIns(blocks);
+  const below: (Scope | undefined)[] = [];
+  const scopes = blocks.map((block, index) => {
+    const above = block.parent === undefined ? undefined : below[block.parent];
+    const isTitle = block.isHeading || block.kind === 'caption';
+    below.push((isTitle ? scopeOfHeading(block.text) : undefined) ?? above);
+    return ownScope(block) ?? scopeOfHeading(leadIns[index] ?? '') ?? above;
+  });
+  return ({ index }) => scopes[index];
 };
 
-/** The paragraph that leads in the list in which a block stands: "… đạt các mục tiêu sau:"; empty where none does. */
-const leadInAbove = (blocks: readonly Block[], block: Block): string => {
-  for (const each of blocks.slice(0, block.index).toReversed()) {
-    if (each.index === block.parent) return '';
-    if (each.parent !== block.parent) continue;
-    if (each.kind === 'paragraph') return each.text.endsWith(':') ? each.text : '';
-    if (each.kind !== block.kind) return '';
+const ownScope = (block: Block): Scope | undefined => {
+  const colon = block.text.indexOf(':');
+  const lead = colon > 0 && colon <= LONGEST_LEAD ? block.text.slice(0, colon) : '';
+  return lead === '' || block.isHeading ? undefined : scopeOfLead(lead);
+};
+
+/**
+ * For each block the paragraph that leads in the list in which it stands: "… đạt các mục tiêu sau:"; empty where none
+ * does.
+ */
+const findLeadIns = (blocks: readonly Block[]): readonly string[] => {
+  const leadIns: string[] = [];
+  const lastIn = new Map<number | undefined, Block>();
+  for (const block of blocks) {
+    const before = lastIn.get(block.parent);
+    lastIn.set(block.parent, block);
+    if (before?.kind === 'paragraph') leadIns.push(before.text.endsWith(':') ? before.text : '');
+    else leadIns.push(before?.kind === block.kind ? (leadIns[before.index] ?? '') : '');
   }
-  return '';
+  return leadIns;
 };
 
 /** A lead is the start of a sentence: only what can't be a target's own words tells. */

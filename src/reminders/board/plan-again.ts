@@ -1,10 +1,10 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { momentAt } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Official, OfficialId } from '../../domain/people.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import type { NewMessage } from '../../outbox/outbox-store.ts';
 import { Presence } from '../choose-recipient.ts';
-import { groupBy } from '../group-by.ts';
 import { listWork, type Work } from '../list-work.ts';
 import type { Timetable } from '../plan-timetable.ts';
 import type { ReminderRules } from '../read-week.ts';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { startOfDay } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
@@ -5,7 +6,6 @@ import type { DocumentId } from '../../domain/reference.ts';
 import { addDays, daysOf, mondayOf, type ReportingWeek, weekOf } from '../../domain/reporting-week.ts';
 import { Directory } from '../../people/directory.ts';
 import { Presence } from '../choose-recipient.ts';
-import { groupBy } from '../group-by.ts';
 import { listAnswered } from '../list-answered.ts';
 import { planTimetable, type TimetableResult } from '../plan-timetable.ts';
 import { type ReminderRules, readWeekRows, type WeekStores } from '../read-week.ts';

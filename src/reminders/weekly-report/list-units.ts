@@ -1,8 +1,8 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { UnitId } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
-import { groupBy } from '../group-by.ts';
 import { type OfficialResponse, RESPONSE_STATES } from '../responses/judge-response.ts';
 import type { UnitRow, UnitState } from './weekly-report.ts';
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { MEASURE_STATUSES } from '../../domain/measure-status.ts';
 import { textAt } from '../../domain/passage.ts';
@@ -15,7 +16,6 @@ import {
   type MeasureStanding,
   type ProfileFinder,
 } from '../../progress/standing/judge-standing.ts';
-import { groupBy } from '../group-by.ts';
 import type { OfficialResponse } from '../responses/judge-response.ts';
 import { listUnits } from './list-units.ts';
 import { nameItem } from './name-item.ts';

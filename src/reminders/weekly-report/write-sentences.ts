@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -6,7 +7,6 @@ import type { Target } from '../../domain/target.ts';
 import { cutRemark } from '../../progress/recording/cut-remark.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import { groupBy } from '../group-by.ts';
 import { hasAnswered, isWithoutFigures, missingRows, troubledRows } from './pick-rows.ts';
 import { describeUntil } from './report-words.ts';
 import type { MeasureRow, SignedReport, WeeklyReport } from './weekly-report.ts';

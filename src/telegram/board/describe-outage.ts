@@ -1,5 +1,5 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { ReportingWeek } from '../../domain/reporting-week.ts';
-import { groupBy } from '../../reminders/group-by.ts';
 import type { MissedOutcome, MissedReminder, Outage } from '../../reminders/missed-reminder.ts';
 import type { ReminderKind } from '../../reminders/reminder.ts';
 import { describeMoment } from './describe-moment.ts';

@@ -1,8 +1,8 @@
+import { groupBy } from '../../domain/group-by.ts';
 import type { Official, UnitId } from '../../domain/people.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
-import { groupBy } from '../../reminders/group-by.ts';
 import { listWork } from '../../reminders/list-work.ts';
 import { findAnswered } from '../../reminders/read-week.ts';
 import { labelItem } from '../progress/describe-update.ts';
