@@ -7,7 +7,7 @@ export interface SecretMark {
 
 /** Lines with words that a head may have. */
 const HEAD_LINES = 60;
-const MARK = /^(?:độ mật\s*:?\s*)?((?:tối |tuyệt )?mật)$/iu;
+const MARK = /^(?:độ mật\s{0,3}:?\s{0,3})?((?:tối |tuyệt )?mật)$/iu;
 /** "M Ậ T": letters that are set apart. */
 const SPACED = /^\p{L}(?: \p{L})+$/u;
 
