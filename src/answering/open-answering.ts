@@ -18,6 +18,7 @@ import { createSentenceCheck } from './grounding/check-sentence.ts';
 import { createKnownNames } from './grounding/known-names.ts';
 import { createKnownDocuments } from './known-documents.ts';
 import { createMeasureMatcher, type MeasureMatcher } from './matching/match-measures.ts';
+import { openDirections } from './matching/open-directions.ts';
 import { openRetrievers } from './open-retrievers.ts';
 import { OpenedAnswering, type Progress } from './opened-answering.ts';
 import type { AnsweringParts } from './steps/matter.ts';
@@ -89,16 +90,13 @@ export const openAnswering = async ({
     expander.expandSynonyms(expander.expandShort(text)[0] ?? text);
   const lexicon = createLexicon(resolutions, glossary, aliases, inCommonWords);
   const places = createPlaceFinder(glossary);
-  const better = new Map(
-    [...corpus.profiles.values()].flat().map((profile) => [profile.measure, profile.better]),
-  );
   const repair = createQueryRepair(trainingTexts(corpus, aliases));
   const options = { corpusDir, corpus, repair, indexDir, embeddings, logger };
   const retrievers = await openRetrievers(options);
   const parts: AnsweringParts = {
     resolutions,
     lexicon,
-    betterOf: (ref) => DIRECTIONS[better.get(ref) ?? ''],
+    betterOf: openDirections(resolutions, corpus.profiles),
     placesIn: (text) => places.find(text).map(({ item }) => item.name),
     matchers: new Map(
       resolutions.map((resolution) => [
@@ -170,7 +168,5 @@ const openMatcher = (make: () => MeasureMatcher): MeasureMatcher => {
     },
   };
 };
-
-const DIRECTIONS: Readonly<Record<string, 'up' | 'down'>> = { tăng: 'up', giảm: 'down' };
 
 const readNothing = async (): Promise<AssignmentTable> => ({ units: [], work: [] });

@@ -1,4 +1,3 @@
-import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
@@ -11,6 +10,7 @@ import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft } from './draft.ts';
 import { ofKind } from './of-kind.ts';
+import { preferenceFor, saysTime } from './prefer-sentence.ts';
 
 /** A passage that the retriever found. */
 export interface FoundPassage {
@@ -43,7 +43,6 @@ const LEAST_SENTENCE_COVERAGE = 0.5;
 const CLOSE = 0.7;
 /** Measures to be taken are many; more of them are worth reading. */
 const CLOSE_FOR_TASKS = 0.55;
-const TIME = /(?:19|20)\d\d|tháng \d|quý [IV\d]|nhiệm kỳ/iu;
 
 /** Answers an open question with one to three verbatim sentences of one passage. */
 export const draftPassage = (
@@ -59,7 +58,7 @@ export const draftPassage = (
     {
       content,
       text: understanding.text,
-      bonus: (sentence, passage) => bonusOf(sentence, passage, understanding),
+      bonus: (sentence, passage) => preferenceFor(sentence, passage, understanding),
     },
     lexicon,
   ).filter(({ passage }) => isEligible(passage, understanding));
@@ -79,7 +78,7 @@ export const draftPassage = (
   }
   const sentence = textAt(best.passage.text, best.span);
   if (!holdsFigure(sentence, understanding)) return { type: 'not-found', near };
-  if (asks.has('when') && !TIME.test(sentence)) return { type: 'no-date', near };
+  if (asks.has('when') && !saysTime(sentence)) return { type: 'no-date', near };
   return {
     type: 'answer',
     draft: quoteSentences(
@@ -105,32 +104,6 @@ const saysEnough = (content: readonly string[], lexicon: Lexicon): boolean => {
   const own = content.filter((word) => !lexicon.isGeneric(word));
   if (own.length === 0) return false;
   return content.length > 1 || own.some((word) => word.includes(' ') || /[a-z]{3}|\d/.test(word));
-};
-
-/** Nouns that name a quantity: at the start of a question that asks nothing else, its figure is asked for. */
-const QUANTITY =
-  /^(?:chỉ tiêu |mục tiêu )?(?:tốc độ|tăng trưởng|tỷ lệ|tỷ trọng|tổng|số|mức|giá trị|sản lượng|kim ngạch|doanh thu|thu nhập|diện tích|quy mô|năng suất|chỉ số|thu ngân sách|chi ngân sách)(?!\p{L})/iu;
-
-const asksFigure = ({ asks, text }: Understanding): boolean =>
-  asks.has('value') || (asks.size === 0 && QUANTITY.test(text));
-
-const bonusOf = (sentence: string, passage: Passage, understanding: Understanding): number => {
-  const { asks, years } = understanding;
-  let bonus = 0;
-  if (asks.has('when') && TIME.test(sentence)) bonus += 0.15;
-  if (asksFigure(understanding) && findClauseFigures(sentence).length > 0) bonus += 0.3;
-  if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += 0.5;
-  if (asks.has('result') && passage.kind === 'results') bonus += 0.4;
-  const looksBack = years.some(({ year }) =>
-    passage.headings.some((heading) => heading.includes(String(year))),
-  );
-  if (looksBack) bonus += 0.5;
-  if (asks.has('task') && passage.kind === 'task') bonus += passage.text.startsWith(sentence) ? 0.4 : 0.3;
-  if (years.some(({ year }) => sentence.includes(String(year)))) bonus += 0.2;
-  // The tasks of the year matter more to an official than a look back, unless the look back is asked for.
-  if (!asks.has('result') && !asks.has('shortcoming') && ['task', 'execution'].includes(passage.kind))
-    bonus += 0.1;
-  return bonus;
 };
 
 /** A question for a figure, or about one, is only answered by a sentence that holds such a figure. */

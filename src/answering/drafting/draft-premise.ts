@@ -1,4 +1,5 @@
 import type { Measure } from '../../domain/measure.ts';
+import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
@@ -14,7 +15,7 @@ import type { PlaceNames } from '../verdict/slot-judgement.ts';
 
 /** What judging a premise takes beside the question and the targets that it names. */
 export interface PremiseMeans {
-  readonly betterOf: (measure: Measure['ref']) => Direction;
+  readonly betterOf: (document: DocumentId, measure: Measure['ref']) => Direction;
   readonly placesIn: PlaceNames;
 }
 
@@ -104,7 +105,7 @@ const claimOf = (
   { text }: Understanding,
   { betterOf }: PremiseMeans,
 ): MeasureClaim => {
-  const [asked, better] = [findRelation(text, figure), betterOf(measure.ref)];
+  const [asked, better] = [findRelation(text, figure), betterOf(document, measure.ref)];
   const { verdict } = judgeMeasure(figure, asked, measure, better);
   const said = asked.asking === 'yes-no' ? verdict : null;
   return { about: 'measure', document, measure: measure.ref, figure, asked, better, verdict: said };

@@ -18,11 +18,9 @@ export const draftTargets = (
 ): AnswerDraft => {
   const verdict = draftPremise(resolution, chosen, understanding, means, namingOf);
   const said = verdict?.narrowed ?? chosen;
-  const document = resolution.document.id;
   const opening: Segment[] = [
     ...(verdict?.segments ?? []),
-    words('Năm '),
-    { type: 'document', document, field: 'year' },
+    ...yearOrPeriod(resolution),
     words(said.length > 1 ? ':\n' : ': '),
   ];
   const lines = said.map((one) => targetLine(one));
@@ -39,6 +37,12 @@ export const draftTargets = (
     subject: said.flatMap(subjectOf),
   };
 };
+
+/** For when it is: a plan of several years has targets of each and of the last, which only their words tell. */
+const yearOrPeriod = ({ document: { id, validFrom, validTo } }: Resolution): readonly Segment[] =>
+  validFrom.slice(0, 4) === validTo.slice(0, 4)
+    ? [words('Năm '), { type: 'document', document: id, field: 'year' }]
+    : [words('Chỉ tiêu '), { type: 'document', document: id, field: 'period' }];
 
 /** "Trong đó" parts and siblings are one tap away. */
 const relatedTargets = (resolution: Resolution, said: readonly ChosenTarget[]): AnswerDraft['related'] => {

@@ -85,12 +85,12 @@ export const answerTargets = (
 };
 
 /** "Cảng đạt chỉ tiêu chưa?" of one measure; undefined where no more is asked than how far it has come. */
-const whetherReached = ({ understanding, parts }: Matter, chosen: readonly ChosenTarget[]) => {
+const whetherReached = ({ understanding, parts, resolution }: Matter, chosen: readonly ChosenTarget[]) => {
   const measures = chosen.flatMap((one) => one.measures);
   const [measure] = measures;
   const relation = goalAsked(understanding.text);
   if (measure === undefined || measures.length > 1 || relation === undefined) return undefined;
-  return { relation, measure, better: parts.betterOf(measure.ref) };
+  return { relation, measure, better: parts.betterOf(resolution.document.id, measure.ref) };
 };
 
 /** Of each measure what it doesn't state of the kind that is asked for. */

@@ -84,7 +84,7 @@ test('the migrate command says where the copy is', async () => {
   const env = { DATABASE_URL: place.databaseUrl ?? '', DATA_DIR: place.dataDir };
   const migrate = () => runCommand('migrate', [], { env, cwd: makeTestFolder() });
   const db = await openDatabase(place, NOW);
-  await sql`drop table missed_reminder, reminder_tick`.execute(db);
+  await sql`drop table office_document`.execute(db);
   await db.deleteFrom('schema_version').where('version', '=', NEWEST).execute();
   await db.destroy();
   expect((await migrate()).stdout).toContain(`npm run restore -- before_migration_${NEWEST}`);

@@ -1,0 +1,35 @@
+import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
+import type { Passage } from '../../domain/passage.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+
+const TIME = /(?:19|20)\d\d|tháng \d|quý [IV\d]|nhiệm kỳ/iu;
+
+/** Whether a sentence says a year, a month, a quarter or a term. */
+export const saysTime = (sentence: string): boolean => TIME.test(sentence);
+
+/** Nouns that name a quantity: at the start of a question that asks nothing else, its figure is asked for. */
+const QUANTITY =
+  /^(?:chỉ tiêu |mục tiêu )?(?:tốc độ|tăng trưởng|tỷ lệ|tỷ trọng|tổng|số|mức|giá trị|sản lượng|kim ngạch|doanh thu|thu nhập|diện tích|quy mô|năng suất|chỉ số|thu ngân sách|chi ngân sách)(?!\p{L})/iu;
+
+const asksFigure = ({ asks, text }: Understanding): boolean =>
+  asks.has('value') || (asks.size === 0 && QUANTITY.test(text));
+
+/** What speaks for a sentence beside its words: that it answers in kind, of the year and the part that is asked about. */
+export const preferenceFor = (sentence: string, passage: Passage, understanding: Understanding): number => {
+  const { asks, years } = understanding;
+  let bonus = 0;
+  if (asks.has('when') && saysTime(sentence)) bonus += 0.15;
+  if (asksFigure(understanding) && findClauseFigures(sentence).length > 0) bonus += 0.3;
+  if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += 0.5;
+  if (asks.has('result') && passage.kind === 'results') bonus += 0.4;
+  const looksBack = years.some(({ year }) =>
+    passage.headings.some((heading) => heading.includes(String(year))),
+  );
+  if (looksBack) bonus += 0.5;
+  if (asks.has('task') && passage.kind === 'task') bonus += passage.text.startsWith(sentence) ? 0.4 : 0.3;
+  if (years.some(({ year }) => sentence.includes(String(year)))) bonus += 0.2;
+  // The tasks of the year matter more to an official than a look back, unless the look back is asked for.
+  if (!asks.has('result') && !asks.has('shortcoming') && ['task', 'execution'].includes(passage.kind))
+    bonus += 0.1;
+  return bonus;
+};
