@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkScope } from '../../src/answering/matching/check-scope.ts';
 import { createPlaceFinder, findYears } from '../../src/answering/understanding/find-mentions.ts';
+import { isOwnPlace } from '../../src/answering/understanding/own-place.ts';
 import type { Understanding } from '../../src/answering/understanding/understanding.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 
@@ -18,7 +19,8 @@ const scopeOf = (number: number, text: string) => {
     content: [],
     asks: new Set(),
     years: findYears(text, resolution.document.year),
-    places: places.find(text),
+    // The document's own place is taken out of a question before its scope is checked.
+    places: places.find(text).filter(({ item }) => !isOwnPlace(item.name, resolution.document)),
     bodies: [],
     figures: [],
     targetNumbers: [],
