@@ -65,7 +65,10 @@ const withoutEcho = (text: string, asked: string): string => {
 const withoutNames = (text: string, question: string): string => {
   const asked = normalise(question);
   const [year, month, day] = (document.meetingDate ?? '').split('-');
-  let rest = withoutEcho(text, asked).replace(/(?<=mức đó )(?:trên|ít nhất) /u, '');
+  let rest = withoutEcho(text, asked)
+    .replace(/(?<=mức đó )(?:trên|ít nhất) /u, '')
+    // How many duties there are when not all are shown; the lock counts them.
+    .replace(/cả \d+ điều/u, '');
   for (const name of [document.name, `${day}/${month}/${year}`, ...labels])
     rest = rest.replaceAll(name, ' … ');
   return rest.replace(new RegExp(`(?<=[Nn]ăm )${document.year}(?![.,/]?\\d)`, 'g'), ' … ');
