@@ -8,7 +8,10 @@ import { readCsv } from './read-csv.ts';
 const rowSchema = z.object({
   'chỉ tiêu': z
     .string()
-    .regex(/^(?:\d+[a-z]?|[^\s,;]*[.:/(][^\s,;]*)$/u, 'viết như 6 hoặc 4b, hoặc cả chỉ dẫn như Đ1.2.a/3'),
+    .regex(
+      /^(?:\d{1,3}[a-z]?|[^\s,;.:/(]{1,20}[.:/(][^\s,;]{1,60})$/u,
+      'viết như 6 hoặc 4b, hoặc cả chỉ dẫn như Đ1.2.a/3',
+    ),
   loại: z.enum(MEASURE_KINDS),
   chiều: z.enum(['tăng', 'giảm']),
   kỳ: z.enum(CADENCES),

@@ -22,63 +22,71 @@ const LABELS: readonly LabelShape[] = [
   {
     kind: 'appendix',
     shape:
-      /^(?<label>(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+)?(?<number>[IVX]{1,5}|\d{1,2}))?(?=$|\s*[.:(–-]))[\s.:–-]*/u,
+      /^(?<label>(?:PHỤ LỤC|Phụ lục)(?:\s{1,3}(?:số\s{1,3})?(?<number>[IVX]{1,5}|\d{1,2}))?(?=$|\s{0,3}[.:(–-]))[\s.:–-]*/u,
   },
   // Phần thứ nhất · PHẦN II
   {
     kind: 'part',
     shape:
-      /^(?<label>(?:Phần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(?<number>[IVX]{1,5}|\d{1,2}|\p{L}{2,5})(?=$|\s*[.:–-]|\s+\p{Lu}))[\s.:–-]*/u,
+      /^(?<label>(?:Phần|PHẦN)\s{1,3}(?:(?:thứ|THỨ)\s{1,3})?(?<number>[IVX]{1,5}|\d{1,2}|\p{L}{2,5})(?=$|\s{0,3}[.:–-]|\s{1,3}\p{Lu}))[\s.:–-]*/u,
   },
   // Chương II
   {
     kind: 'chapter',
-    shape: /^(?<label>(?:Chương|CHƯƠNG)\s+(?<number>[IVX]{1,5}|\d{1,2})(?=$|[\s.:–-]))[\s.:–-]*/u,
+    shape: /^(?<label>(?:Chương|CHƯƠNG)\s{1,3}(?<number>[IVX]{1,5}|\d{1,2})(?=$|[\s.:–-]))[\s.:–-]*/u,
   },
   // Mục 2 · MỤC 1.
   {
     kind: 'section',
-    shape: /^(?<label>(?:Mục|MỤC)\s+(?<number>\d{1,2}|[IVX]{1,5})(?=$|\s*[.:–-]))[\s.:–-]*/u,
+    shape: /^(?<label>(?:Mục|MỤC)\s{1,3}(?<number>\d{1,2}|[IVX]{1,5})(?=$|\s{0,3}[.:–-]))[\s.:–-]*/u,
   },
   // Điều 3. · Điều 12a:
-  { kind: 'article', shape: /^(?<label>(?:Điều|ĐIỀU)\s+(?<number>\d{1,3}[a-zđ]?)\s*(?:[.:–-]|$))\s*/u },
+  {
+    kind: 'article',
+    shape: /^(?<label>(?:Điều|ĐIỀU)\s{1,3}(?<number>\d{1,3}[a-zđ]?)\s{0,3}(?:[.:–-]|$))\s{0,3}/u,
+  },
   // Chỉ tiêu 4: · Nhiệm vụ số 2.
   {
     kind: 'item',
     shape:
-      /^(?<label>(?:Chỉ tiêu|Tiêu chí|Nhiệm vụ|Mục tiêu|Giải pháp|CHỈ TIÊU|NHIỆM VỤ)\s+(?:số\s+)?(?<number>\d{1,3})\s*[.:–-])\s*/u,
+      /^(?<label>(?:Chỉ tiêu|Tiêu chí|Nhiệm vụ|Mục tiêu|Giải pháp|CHỈ TIÊU|NHIỆM VỤ)\s{1,3}(?:số\s{1,3})?(?<number>\d{1,3})\s{0,3}[.:–-])\s{0,3}/u,
   },
   // II. · II- · II/
   {
     kind: 'roman',
     shape:
-      /^(?<label>(?<number>[IVX]{1,6}|[IVX]{0,3}L[IVX]{0,4})\s*(?:\.\s?[–-]?|[–\-/)]))\s*(?=["“]?\p{L})/u,
+      /^(?<label>(?<number>[IVX]{1,6}|[IVX]{0,3}L[IVX]{0,4})\s{0,3}(?:\.\s?[–-]?|[–\-/)]))\s{0,3}(?=["“]?\p{L})/u,
   },
   // A. NHIỆM VỤ · B- GIẢI PHÁP
-  { kind: 'part', shape: /^(?<label>(?<number>[A-HĐ])\s*(?:\.\s?[–-]?|[–\-/)])\s+)(?=["“]?\p{Lu}{2})/u },
+  {
+    kind: 'part',
+    shape: /^(?<label>(?<number>[A-HĐ])\s{0,3}(?:\.\s?[–-]?|[–\-/)])\s{1,3})(?=["“]?\p{Lu}{2})/u,
+  },
   // 2.1. · 2.1- · 6.1
   {
     kind: 'decimal',
-    shape: /^(?<label>(?<number>\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|[)–\-/]|\.\s?-)?)\s+(?=["“(]?\p{L}|\d+\s?%)/u,
+    shape:
+      /^(?<label>(?<number>\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|[)–\-/]|\.\s?-)?)\s{1,3}(?=["“(]?\p{L}|\d+\s?%)/u,
   },
   // 2. · 2- · 2) · 2/
   {
     kind: 'number',
-    shape: /^(?<label>(?<number>\d{1,3})(?:\s?[.)/]|\s?[–-](?=\s|\p{Lu})|\.\s?-))\s*(?=["“(]?\p{L}|\d+\s?%)/u,
+    shape:
+      /^(?<label>(?<number>\d{1,3})(?:\s?[.)/]|\s?[–-](?=\s|\p{Lu})|\.\s?-))\s{0,3}(?=["“(]?\p{L}|\d+\s?%)/u,
   },
   // (3) · (iv)
-  { kind: 'bracketed', shape: /^(?<label>\((?<number>\d{1,3}|[ivx]{1,5})\))\s*(?=\S)/u },
+  { kind: 'bracketed', shape: /^(?<label>\((?<number>\d{1,3}|[ivx]{1,5})\))\s{0,3}(?=\S)/u },
   // a) · đ) · (a)
-  { kind: 'letter', shape: /^(?<label>\(?(?<number>[a-zđ]\d?)\))\s*(?=\S)/u },
-  { kind: 'letter', shape: /^(?<label>(?<number>[a-zđ])\.)\s+(?=["“]?\p{Lu})/u },
+  { kind: 'letter', shape: /^(?<label>\(?(?<number>[a-zđ]\d?)\))\s{0,3}(?=\S)/u },
+  { kind: 'letter', shape: /^(?<label>(?<number>[a-zđ])\.)\s{1,3}(?=["“]?\p{Lu})/u },
   // Một là, · Thứ hai:
   {
     kind: 'number',
     shape:
-      /^(?<label>(?:(?<number>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s*[,:])\s*/u,
+      /^(?<label>(?:(?<number>Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))\s{0,3}[,:])\s{0,3}/u,
   },
-  { kind: 'dash', shape: /^(?<label>[-–—•▪●‣◦·*])(?:\s+|(?=\p{Lu}))(?=\S)/u },
-  { kind: 'plus', shape: /^(?<label>\+)\s*(?=\S)/u },
+  { kind: 'dash', shape: /^(?<label>[-–—•▪●‣◦·*])(?:\s{1,3}|(?=\p{Lu}))(?=\S)/u },
+  { kind: 'plus', shape: /^(?<label>\+)\s{0,3}(?=\S)/u },
 ];
 
 /** Lines that close a document: who gets it, who signs it. */
