@@ -30,6 +30,12 @@ const documentsSchema = z
       validFrom: date.optional(),
       validTo: date.optional(),
       collectUntil: date.optional(),
+      /** Questions to try; no digit in them, so that none reads as a figure. */
+      examples: z
+        .array(z.string().regex(/^[^\d]{3,120}$/u, 'không có chữ số, dài nhất 120 ký tự'))
+        .min(1)
+        .max(5)
+        .optional(),
       /** The file that classes its measures; without one they are all "chưa xếp loại". */
       measures: z.string().min(1).optional(),
       /** The file of what people call things that only this document has, such as the papers that it refers to. */

@@ -10,6 +10,15 @@ export interface Figure {
   readonly decimal: string;
 }
 
+/** The cells of a table that a figure is said with, apart from its own. */
+export interface MeasureCells {
+  /** What is measured, and in what unit. */
+  readonly name: Span;
+  readonly unit: Span | undefined;
+  /** The head of the figure's column, where several columns set one: `Năm 2027`; a place in the passage of the heads. */
+  readonly column: { readonly passageId: string; readonly span: Span } | undefined;
+}
+
 /** One figure that a target sets. All spans are offsets into the text of the target's passage. */
 export interface Measure {
   readonly ref: Reference;
@@ -30,8 +39,8 @@ export interface Measure {
   readonly clauseSpan: Span;
   /** Words before the clause that it needs to be understood (`Tỷ lệ chất thải rắn … hợp vệ sinh:`, `nông thôn:`). */
   readonly leadSpans: readonly Span[];
-  /** Of a table's row: the cells that name what is measured and its unit, apart from the figure's own. */
-  readonly cells?: { readonly name: Span; readonly unit: Span | undefined } | undefined;
+  /** Of a table's row only. */
+  readonly cells?: MeasureCells | undefined;
   /** Set where the figure is a part of an earlier one ("trong đó …"): the earlier measure's reference. */
   readonly partOf: Reference | undefined;
 }

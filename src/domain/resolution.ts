@@ -26,6 +26,8 @@ export interface ResolutionDocument {
   readonly number?: string | undefined;
   /** The day of signing or passing. */
   readonly date?: string | undefined;
+  /** Questions to try on it; where there are none they are made of what it states. */
+  readonly examples?: readonly string[] | undefined;
   readonly validFrom: string;
   readonly validTo: string;
   readonly collectUntil: string;

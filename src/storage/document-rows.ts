@@ -42,6 +42,7 @@ const readingSchema: z.ZodType<DocumentReading> = z.object({
   charges: count,
   deadlines: count,
   figures: z.object({ found: count, placed: count }),
+  words: z.object({ found: count, placed: count }).optional(),
   doubts: z.array(z.object({ what: z.string(), where: z.string() })),
 });
 

@@ -10,6 +10,21 @@ const LEVELS: readonly (readonly [level: string, short: readonly string[]])[] = 
   ['quận', []],
 ];
 
+interface SplitPlace {
+  /** Lower-case; empty where it isn't said. */
+  readonly level: string;
+  readonly short: readonly string[];
+  /** As it is written. */
+  readonly name: string;
+}
+
+const splitPlace = (place: string): SplitPlace => {
+  const written = place.normalize('NFC');
+  const [level = '', short = []] =
+    LEVELS.find(([each]) => written.toLowerCase().startsWith(`${each} `)) ?? [];
+  return { level, short, name: written.slice(level === '' ? 0 : level.length + 1) };
+};
+
 /**
  * The ways in which people name a place, lower-case, the longest first: `thành phố hà nam`, `tp hà nam`, `hà nam`,
  * `thành phố`, `tp`. Of no place there are none.
@@ -17,10 +32,12 @@ const LEVELS: readonly (readonly [level: string, short: readonly string[]])[] = 
  */
 export const placeForms = (place: string | undefined): readonly string[] => {
   if (place === undefined) return [];
-  const whole = place.toLowerCase().normalize('NFC');
-  const [level = '', short = []] = LEVELS.find(([each]) => whole.startsWith(`${each} `)) ?? [];
-  const name = whole.slice(level === '' ? 0 : level.length + 1);
+  const { level, short, name } = splitPlace(place);
   const levels = level === '' ? [] : [level, ...short];
   const forms = [...levels.map((each) => `${each} ${name}`), name, ...levels];
-  return forms.toSorted((a, b) => b.length - a.length);
+  return forms.map((form) => form.toLowerCase()).toSorted((a, b) => b.length - a.length);
 };
+
+/** A place's names as they are written, with its level and without: `xã Phú Hội`, `Phú Hội`. */
+export const placeNames = (place: string | undefined): readonly string[] =>
+  place === undefined ? [] : [...new Set([place, splitPlace(place).name])];

@@ -63,6 +63,7 @@ export const describeDocument = (
     validTo,
     collectUntil: entry.collectUntil ?? addDays(asDay(validTo), COLLECTED_AFTER),
     measures: entry.measures,
+    examples: entry.examples,
     terms: entry.terms,
   };
   return { document, head, doubts: findDoubts(head, source, entry) };

@@ -34,8 +34,6 @@ export interface Effect {
   readonly from: string | undefined;
 }
 
-export type Secrecy = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT';
-
 /** What a text says of itself in its head and tail; what is undefined was looked for and isn't there. */
 export interface DocumentHead {
   /** `Nghị quyết`, `Kế hoạch`. */
@@ -58,5 +56,4 @@ export interface DocumentHead {
   readonly effect: Found<Effect> | undefined;
   /** The document that it takes the place of: `Quyết định số 12/2020/QĐ-UBND`. */
   readonly replaces: Found<string> | undefined;
-  readonly secrecy: Found<Secrecy> | undefined;
 }

@@ -1,17 +1,13 @@
-import type { DocumentHead, Found, Secrecy } from './document-head.ts';
+import type { DocumentHead, Found } from './document-head.ts';
 import { foundAt, type MappedText, onOneLine, stackTexts } from './mapped-text.ts';
 import { readDates } from './read-dates.ts';
 import { readEffect } from './read-effect.ts';
+import { readHeadLines } from './read-head-lines.ts';
 import { type Layout, readLayout } from './read-layout.ts';
-import { readLines } from './read-lines.ts';
 import { kindOfNumber, readNumber } from './read-number.ts';
 import { readOrgan } from './read-organ.ts';
 import { readPeriod } from './read-period.ts';
 import { readSigner } from './read-signer.ts';
-
-/** Lines in which a mark of secrecy may stand. */
-const MARK_LINES = 40;
-const SECRECY = /^[([]?(?:(?:[Đđ]ộ mật|ĐỘ MẬT)\s?:\s?)?(TUYỆT MẬT|TỐI MẬT|MẬT)[)\]]?$/u;
 
 /**
  * Reads from a text's head and tail what it says of itself: kind, issuer, place, number, day, signer, subject, period.
@@ -19,7 +15,7 @@ const SECRECY = /^[([]?(?:(?:[Đđ]ộ mật|ĐỘ MẬT)\s?:\s?)?(TUYỆT MẬT
  * @returns each value with its span in the source; undefined is what was looked for and isn't there
  */
 export const readHead = (source: string): DocumentHead => {
-  const lines = readLines(source);
+  const lines = readHeadLines(source);
   const layout = readLayout(lines);
   const number = readNumber(layout);
   const signing = readSigner(lines);
@@ -36,7 +32,6 @@ export const readHead = (source: string): DocumentHead => {
     meeting,
     period: readPeriod([stackTexts(layout.title), stackTexts(layout.meeting)], lines, dates.date),
     ...readEffect(lines, dates.date?.value.day),
-    secrecy: readSecrecy(lines),
   };
 };
 
@@ -53,13 +48,4 @@ const joinLines = (lines: readonly MappedText[]): Found<string> | undefined => {
   if (lines.length === 0) return undefined;
   const text = stackTexts(lines);
   return foundAt(onOneLine(text.text), text, 0, text.text.length);
-};
-
-const readSecrecy = (lines: readonly MappedText[]): Found<Secrecy> | undefined => {
-  for (const line of lines.slice(0, MARK_LINES)) {
-    const mark = SECRECY.exec(line.text)?.[1];
-    if (mark === 'MẬT' || mark === 'TỐI MẬT' || mark === 'TUYỆT MẬT')
-      return foundAt(mark, line, 0, line.text.length);
-  }
-  return undefined;
 };

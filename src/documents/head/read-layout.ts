@@ -1,7 +1,7 @@
 import { alternatives } from './alternatives.ts';
 import { DOCUMENT_KINDS, PREAMBLE_OPENERS } from './head-words.ts';
 import { cutText, type MappedText } from './mapped-text.ts';
-import type { Line } from './read-lines.ts';
+import type { Line } from './read-head-lines.ts';
 import { readTitleLines } from './read-title-lines.ts';
 
 /** Lines in which a document says what it is. */

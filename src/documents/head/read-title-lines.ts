@@ -7,7 +7,7 @@ import {
   PREAMBLE_OPENERS,
 } from './head-words.ts';
 import { cutText, type MappedText } from './mapped-text.ts';
-import type { Line } from './read-lines.ts';
+import type { Line } from './read-head-lines.ts';
 
 interface TitleLines {
   readonly meeting: readonly MappedText[];
@@ -112,5 +112,7 @@ const isLongSentence = (text: string): boolean =>
 /** "Ngày 05/12/2025, Ban Chấp hành … quyết nghị:" where a document has no subject at all. */
 const isSentence = (text: string): boolean =>
   /\p{Ll}/u.test(text) &&
-  ((/^(?:ngày|hôm nay|tại|sau khi|trên cơ sở|trong (?:các )?ngày)\s/iu.test(text) && text.length > 60) ||
+  // "… họp ngày 12 tháng 8 năm 2025 quyết nghị:" leads in; no subject does.
+  (text.endsWith(':') ||
+    (/^(?:ngày|hôm nay|tại|sau khi|trên cơ sở|trong (?:các )?ngày)\s/iu.test(text) && text.length > 60) ||
     (MEETING.test(text) && isLongSentence(text)));

@@ -62,8 +62,8 @@ export const findNameWords = (
 ): ((word: string) => boolean) | undefined => {
   const { byNumber, byIssuer } = nameDocument(askedWords(asked), document);
   if (!byNumber && !byIssuer) return undefined;
-  const { calls, number, place } = namePhrasesOf(document);
-  const name = [...calls, ...LEVELS, ...phrases(number), place];
+  const { kinds, calls, number, place } = namePhrasesOf(document);
+  const name = [...kinds, ...calls, ...LEVELS, ...phrases(number), place];
   const words = new Set(name.map((phrase) => phrase.join(' ')));
   return (word) => words.has(fold(word).trim());
 };

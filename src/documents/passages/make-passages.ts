@@ -2,8 +2,8 @@ import { groupBy } from '../../domain/group-by.ts';
 import type { Passage, Span } from '../../domain/passage.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
-import { splitSentences } from '../split-sentences.ts';
 import type { PlacedBlock } from './place-blocks.ts';
+import { splitSentences } from './split-sentences.ts';
 
 /**
  * The citable pieces of a document, in order; titles that nothing of their own stands below come last. What a block

@@ -17,6 +17,8 @@ export const WHOLE_HEADS = phraseSet(
   'Thủ trưởng|người đứng đầu|chính quyền|chính quyền địa phương|hệ thống chính trị|cả hệ thống chính trị|Đoàn đại biểu Quốc hội|Đoàn ĐBQH|đại biểu Quốc hội|đại biểu Hội đồng nhân dân|đại biểu HĐND|Tổ đại biểu',
   'Kiểm toán nhà nước|Tòa án nhân dân|Viện kiểm sát nhân dân|Viện kiểm sát|TAND|VKSND|Văn phòng|VP|VPCP|Bộ đội Biên phòng|Quân đội nhân dân|Công an nhân dân',
   'Công an|Bộ Chỉ huy Quân sự|Bộ Chỉ huy|Ban Chỉ huy Quân sự|Bộ Tư lệnh|BCHQS|Bảo hiểm xã hội|BHXH|Kho bạc Nhà nước|KBNN|Thông tấn xã|Đài Phát thanh và Truyền hình|Báo và Đài Phát thanh|Báo và Phát thanh|Báo và Phát thanh, Truyền hình|Báo và Phát thanh và Truyền hình|Đài Phát thanh, Truyền hình',
+  // One office of two organs.
+  'Văn phòng HĐND và UBND|Văn phòng Hội đồng nhân dân và Ủy ban nhân dân|VP HĐND và UBND|Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân|Văn phòng Đoàn ĐBQH và HĐND',
   // Peoples' bodies: "Mặt trận Tổ quốc Việt Nam", "Tỉnh đoàn".
   'Mặt trận Tổ quốc|Mặt trận|MTTQ|UBMTTQ|Ủy ban Mặt trận Tổ quốc|Ban Thường trực|Tỉnh đoàn|Thành đoàn|Huyện đoàn|Đoàn Thanh niên|Công đoàn|đoàn thể|tổ chức chính trị - xã hội|tổ chức chính trị xã hội|tổ chức thành viên|nhà trường|ủy viên|thành viên Ủy ban nhân dân|thành viên UBND',
 );

@@ -30,8 +30,18 @@ const ROUND = /^10*$/;
 export const findClauseFigures = (text: string): readonly FoundFigure[] => {
   const seen = blotOut(text, findUncounted(text));
   const found = [...findFigures(seen), ...findShares(seen)].toSorted((a, b) => a.start - b.start);
-  const whole = found.map((figure) => complete(text, seen, figure));
+  const whole = withoutBases(found.map((figure) => complete(text, seen, figure)));
   return whole.filter((figure, index) => isCounted(seen, figure, whole[index + 1]));
+};
+
+/** "15 bác sĩ / 10 vạn dân" is one figure: a number inside another's unit is what that is counted per. */
+const withoutBases = (figures: readonly FoundFigure[]): readonly FoundFigure[] => {
+  let reached = 0;
+  return figures.filter(({ start, end }) => {
+    if (start < reached) return false;
+    reached = end;
+    return true;
+  });
 };
 
 /** Numbers that count nothing: times, documents' numbers, cited clauses, names with numbers, telephones, links. */

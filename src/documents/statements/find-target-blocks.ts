@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { asReference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
-import { readMeasures } from '../read-measures.ts';
+import { readMeasures } from './read-measures.ts';
 import { SameLines } from './same-lines.ts';
 import type { Scopes } from './scope-of.ts';
 

@@ -1,13 +1,12 @@
 import { groupBy } from '../../domain/group-by.ts';
-import type { Measure } from '../../domain/measure.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import type { Target, TargetGroup } from '../../domain/target.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
 import { ordinalOf } from '../blocks/read-label.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
-import { readMeasures } from '../read-measures.ts';
-import { readRowMeasures } from './read-row-measures.ts';
+import { readMeasures } from './read-measures.ts';
+import { readRowMeasures, type TableHeads } from './read-row-measures.ts';
 
 /** A document's targets in order, with the groups that they stand in. */
 export interface FoundTargets {
@@ -40,7 +39,10 @@ export const findTargets = (
         label: each.block.label,
         group: groupOf(blocks, nameOf, each.block).ref,
         text,
-        measures: measuresOf(each.ref, text, each.block),
+        measures:
+          each.block.kind === 'row'
+            ? readRowMeasures(each.ref, each.block, headsAbove(blocks, nameOf, each.block))
+            : readMeasures(each.ref, text),
       },
     ];
   });
@@ -53,8 +55,15 @@ export const findTargets = (
   };
 };
 
-const measuresOf = (ref: Reference, text: string, block: Block): readonly Measure[] =>
-  block.kind === 'row' ? readRowMeasures(ref, block) : readMeasures(ref, text);
+const headsAbove = (
+  blocks: readonly Block[],
+  nameOf: ReadonlyMap<number, PlacedBlock>,
+  { index }: Block,
+): TableHeads | undefined => {
+  const row = blocks.slice(0, index).findLast(({ kind, isHeading }) => kind === 'row' && isHeading);
+  const name = row && nameOf.get(row.index);
+  return row && name && { row, passageId: name.id };
+};
 
 const numberTargets = (found: readonly Block[]): readonly number[] => {
   const printed = found.map((block) =>

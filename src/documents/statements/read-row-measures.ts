@@ -1,9 +1,9 @@
-import type { Bound, Measure } from '../../domain/measure.ts';
+import type { Bound, Measure, MeasureCells } from '../../domain/measure.ts';
 import { type Span, textAt } from '../../domain/passage.ts';
 import { measureReference, type Reference } from '../../domain/reference.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import type { Block, Cell } from '../blocks/block.ts';
-import { readMeasures } from '../read-measures.ts';
+import { readMeasures } from './read-measures.ts';
 
 /** Heads of columns: what is to be reached, what was, in what it is counted, what it is. */
 const PLAN = /kế hoạch|mục tiêu|phấn đấu|chỉ tiêu (?:năm|giao|được giao)|giao năm/iu;
@@ -13,11 +13,18 @@ const UNIT = /đơn vị tính|đvt|^đơn vị$/iu;
 const NAME = /chỉ tiêu|mục tiêu|nội dung|tên/iu;
 const SIGNS: Readonly<Record<string, Bound>> = { '>': '>', '≥': '≥', '<': '<', '≤': '≤', '~': '≈' };
 
+/** The row of a table that heads its columns, with the passage that was made of it. */
+export interface TableHeads {
+  readonly row: Block;
+  readonly passageId: string;
+}
+
 /**
  * The figures that a table's row sets: those of its plan columns, in the unit that its own column names; where the
  * table has none, those of the words that say what is to be reached.
+ * @param heads where the heads of its columns stand, to say which figure is of which year
  */
-export const readRowMeasures = (target: Reference, row: Block): readonly Measure[] => {
+export const readRowMeasures = (target: Reference, row: Block, heads?: TableHeads): readonly Measure[] => {
   const named = row.cells.find(({ header }) => NAME.test(header)) ?? longestCell(row);
   const plans = planCells(row).filter((cell) => cell !== named && /\d/u.test(textAt(row.text, cell)));
   if (named === undefined || plans.length === 0) return measuresInWords(target, row, named);
@@ -40,12 +47,20 @@ export const readRowMeasures = (target: Reference, row: Block): readonly Measure
         figureSpan: { start: cell.start, end: cell.end },
         clauseSpan: { start: Math.min(named.start, cell.start), end: Math.max(named.end, cell.end) },
         leadSpans: [],
-        // Of several columns only their heads tell which figure is whose: the row is said whole.
-        cells: plans.length > 1 ? undefined : { name: spanOf(named), unit: unitCell && spanOf(unitCell) },
+        cells: {
+          name: spanOf(named),
+          unit: unitCell && spanOf(unitCell),
+          column: plans.length > 1 ? columnOf(heads, cell) : undefined,
+        },
         partOf: undefined,
       },
     ];
   });
+};
+
+const columnOf = (heads: TableHeads | undefined, { header }: Cell): MeasureCells['column'] => {
+  const head = heads?.row.cells.find(({ start, end }) => heads.row.text.slice(start, end) === header);
+  return heads && head && { passageId: heads.passageId, span: spanOf(head) };
 };
 
 const spanOf = ({ start, end }: Cell): Span => ({ start, end });

@@ -12,7 +12,6 @@ export const EXPECTED_HEADS = {
     period: '2026-01-01 2026-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'city-council.txt': {
     kind: 'Nghị quyết',
@@ -26,7 +25,6 @@ export const EXPECTED_HEADS = {
     period: '2025-01-01 2026-12-31 title',
     effectFrom: '2026-01-01',
     replaces: 'Nghị quyết số 12/2022/NQ-HĐND',
-    secrecy: null,
   },
   'commune-council.txt': {
     kind: 'Nghị quyết',
@@ -40,7 +38,6 @@ export const EXPECTED_HEADS = {
     period: '2026-01-01 2026-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'commune-party.txt': {
     kind: 'Nghị quyết',
@@ -55,7 +52,6 @@ export const EXPECTED_HEADS = {
     period: '2026-01-01 2026-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'congress.txt': {
     kind: 'Nghị quyết',
@@ -69,7 +65,6 @@ export const EXPECTED_HEADS = {
     period: '2025-01-01 2030-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'department-decision.txt': {
     kind: 'Quyết định',
@@ -83,7 +78,6 @@ export const EXPECTED_HEADS = {
     period: '2026-07-01 2026-12-31 title',
     effectFrom: '2026-02-02',
     replaces: null,
-    secrecy: null,
   },
   'directive.txt': {
     kind: 'Chỉ thị',
@@ -97,7 +91,6 @@ export const EXPECTED_HEADS = {
     period: '2026-01-01 2026-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'five-years.txt': {
     kind: 'Nghị quyết',
@@ -111,7 +104,6 @@ export const EXPECTED_HEADS = {
     period: '2026-01-01 2030-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'office-notice.txt': {
     kind: 'Thông báo',
@@ -126,7 +118,6 @@ export const EXPECTED_HEADS = {
     period: '2026-03-01 2026-03-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'one-line.txt': {
     kind: 'Nghị quyết',
@@ -140,7 +131,6 @@ export const EXPECTED_HEADS = {
     period: '2026-01-01 2030-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'province-council.txt': {
     kind: 'Nghị quyết',
@@ -154,7 +144,6 @@ export const EXPECTED_HEADS = {
     period: '2026-01-01 2026-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'province-party-programme.txt': {
     kind: 'Chương trình hành động',
@@ -169,7 +158,6 @@ export const EXPECTED_HEADS = {
     period: '2025-11-03 2030-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'province-party.txt': {
     kind: 'Nghị quyết',
@@ -183,7 +171,6 @@ export const EXPECTED_HEADS = {
     period: '2026-01-01 2026-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'secret-conclusion.txt': {
     kind: 'Kết luận',
@@ -197,7 +184,6 @@ export const EXPECTED_HEADS = {
     period: '2026-04-01 2026-06-30 title',
     effectFrom: null,
     replaces: null,
-    secrecy: 'TỐI MẬT',
   },
   'special-zone-plan.md': {
     kind: 'Kế hoạch',
@@ -211,7 +197,6 @@ export const EXPECTED_HEADS = {
     period: '2026-01-01 2026-03-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
   'title-only.txt': {
     kind: null,
@@ -225,6 +210,5 @@ export const EXPECTED_HEADS = {
     period: '2027-01-01 2027-12-31 title',
     effectFrom: null,
     replaces: null,
-    secrecy: null,
   },
 };

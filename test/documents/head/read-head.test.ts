@@ -23,7 +23,6 @@ const valuesOf = (head: DocumentHead) => ({
       : `${head.period.value.from} ${head.period.value.to} ${head.period.value.basis}`,
   effectFrom: head.effect?.value.from ?? null,
   replaces: head.replaces?.value ?? null,
-  secrecy: head.secrecy?.value ?? null,
 });
 
 test('every document of the folder has an expectation', () => {
@@ -83,16 +82,6 @@ describe('heads as converters leave them', () => {
     expect(head.number).toBeUndefined();
     expect(head.date).toBeUndefined();
     expect(head.period).toBeUndefined();
-  });
-});
-
-describe('a mark of secrecy', () => {
-  test.each(['MẬT', 'TỐI MẬT', 'TUYỆT MẬT', '**MẬT**', '| MẬT |', 'Độ mật: MẬT'])('%s is one', (mark) => {
-    expect(readHead(`TỈNH ỦY LÂM SƠN\n${mark}\nNGHỊ QUYẾT\nvề an ninh\n1. Một`).secrecy).toBeDefined();
-  });
-
-  test.each(['về công tác bảo mật năm 2026', 'BẢO MẬT THÔNG TIN', 'MẬT ONG'])('“%s” is none', (line) => {
-    expect(readHead(`KẾ HOẠCH\n${line}\n1. Một`).secrecy).toBeUndefined();
   });
 });
 

@@ -18,6 +18,7 @@ test.each([
   'KẾ HOẠCH\nvề công tác bảo mật thông tin năm 2026',
   'Bảo vệ bí mật nhà nước',
   'Sản xuất mật ong; mật độ dân số',
+  'KẾ HOẠCH\nMẬT ONG\nBẢO MẬT THÔNG TIN',
   `${'Điều 1. Một dòng.\n'.repeat(80)}MẬT\n`,
 ])('%j has none', (text) => {
   expect(findSecretMark(text)).toBeUndefined();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMeasures } from '../../../src/documents/read-measures.ts';
 import { findClauseFigures } from '../../../src/documents/statements/find-clause-figures.ts';
+import { readMeasures } from '../../../src/documents/statements/read-measures.ts';
 import { textAt } from '../../../src/domain/passage.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import { formatNumber } from '../../../src/quantities/format-number.ts';
@@ -99,6 +99,14 @@ describe('findClauseFigures', () => {
         },
       ),
     );
+  });
+
+  it('takes a number in the unit of another for what it is counted per', () => {
+    const figures = findClauseFigures('đạt 15 bác sĩ / 10 vạn dân; 2026 vạn dân / 30 xã');
+    expect(figures.map(({ low, unit }) => [low.text, unit])).toEqual([
+      ['15', 'bác sĩ / 10 vạn dân'],
+      ['2026', 'vạn dân / 30 xã'],
+    ]);
   });
 
   it('gives figures in order that lie apart, whatever the text', () => {

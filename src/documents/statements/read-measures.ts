@@ -1,9 +1,9 @@
-import type { Measure } from '../domain/measure.ts';
-import { type Span, textAt } from '../domain/passage.ts';
-import { measureReference, type Reference } from '../domain/reference.ts';
-import type { FoundFigure } from '../quantities/find-figures.ts';
-import { findClauseFigures, unitOf } from './statements/find-clause-figures.ts';
-import { nameOf, subjectOf } from './statements/name-measure.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { type Span, textAt } from '../../domain/passage.ts';
+import { measureReference, type Reference } from '../../domain/reference.ts';
+import type { FoundFigure } from '../../quantities/find-figures.ts';
+import { findClauseFigures, unitOf } from './find-clause-figures.ts';
+import { nameOf, subjectOf } from './name-measure.ts';
 
 /** Words before a number that make it a base of comparison, not a goal. */
 const BASE = /(tổng số|trong số|trên số)\s*$/iu;

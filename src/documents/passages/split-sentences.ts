@@ -1,4 +1,4 @@
-import type { Span } from '../domain/passage.ts';
+import type { Span } from '../../domain/passage.ts';
 
 /** Where one sentence ends and the next starts: an end mark, maybe a closing quote, a space, then a capital. */
 const SENTENCE_END = /(?<![.!?…])[.!?…]+["”’)]*\s+(?=["“‘(]?\p{Lu})|\n+/gu;

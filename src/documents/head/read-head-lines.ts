@@ -35,7 +35,7 @@ const MOVED_TONE = /[oO][àáảạÀÁẢẠ](?!\p{L})|(?<![qQ])[uU][ỷỳý�
  * The lines and cells of a source in their order, empty ones and the State's motto left out.
  * @param most stops after so many; all by default
  */
-export const readLines = (source: string, most = Number.POSITIVE_INFINITY): readonly Line[] => {
+export const readHeadLines = (source: string, most = Number.POSITIVE_INFINITY): readonly Line[] => {
   const lines: Line[] = [];
   let hasGapAbove = false;
   let start = 0;
