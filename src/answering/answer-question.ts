@@ -9,6 +9,7 @@ import { answerComparison } from './steps/answer-comparison.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst } from './steps/answer-open.ts';
+import { answerPastYear } from './steps/answer-past-year.ts';
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
 import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
 import { answerStanding } from './steps/answer-standing.ts';
@@ -24,6 +25,7 @@ import {
   namesOtherYear,
   refuseMatter,
 } from './steps/matter.ts';
+import { actorFinderOf } from './understanding/find-actors.ts';
 import { isOwnPlace } from './understanding/own-place.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
@@ -33,6 +35,7 @@ const STEPS: readonly AnswerStep[] = [
   answerAboutDocument,
   answerStanding,
   answerWeek,
+  answerPastYear,
   answerNumberedTarget,
   answerSection,
   answerDate,
@@ -62,7 +65,8 @@ export const answerQuestion = async (
   day: Day,
 ): Promise<AnswerDraft> => {
   let refusal: AnswerDraft | undefined;
-  for (const [place, resolution] of chooseResolutions(parts, understanding, subject, day).entries()) {
+  const chosen = byNamedBody(chooseResolutions(parts, understanding, subject, day), understanding);
+  for (const [place, resolution] of chosen.entries()) {
     // What the chat was about is no clause of a document that is only asked because the first is silent.
     const known = place === 0 || subject?.document === resolution.document.id ? subject : undefined;
     const draft = await answerFrom(resolution, parts, understanding, known);
@@ -71,6 +75,20 @@ export const answerQuestion = async (
   }
   if (refusal === undefined) throw new Error('a corpus without a resolution');
   return refusal;
+};
+
+/** "Văn phòng HĐND và UBND phường làm gì?": first the document that charges a body of the longest such name. */
+const byNamedBody = (resolutions: readonly Resolution[], { text }: Understanding): readonly Resolution[] => {
+  if (resolutions.length < 2) return resolutions;
+  const lengthIn = (resolution: Resolution): number =>
+    Math.max(
+      0,
+      ...actorFinderOf(resolution)
+        .find(text)
+        .map(({ start, end }) => end - start),
+    );
+  const lengths = new Map(resolutions.map((resolution) => [resolution, lengthIn(resolution)]));
+  return resolutions.toSorted((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0));
 };
 
 const answerFrom = async (

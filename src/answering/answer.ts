@@ -83,4 +83,6 @@ export interface Answering {
   targetGroups(): readonly TargetGroup[];
   /** One line that names the current resolution, with its meeting's date. */
   resolutionName(): string;
+  /** Questions to try on the document in force. */
+  exampleQuestions(): readonly string[];
 }

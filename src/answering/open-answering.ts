@@ -89,7 +89,10 @@ export const openAnswering = async ({
   const inCommonWords = (text: string): string =>
     expander.expandSynonyms(expander.expandShort(text)[0] ?? text);
   const lexicon = createLexicon(resolutions, glossary, aliases, inCommonWords);
-  const places = createPlaceFinder(glossary);
+  const places = createPlaceFinder(
+    glossary,
+    resolutions.map(({ document }) => document),
+  );
   const repair = createQueryRepair(trainingTexts(corpus, aliases));
   const options = { corpusDir, corpus, repair, indexDir, embeddings, logger };
   const retrievers = await openRetrievers(options);

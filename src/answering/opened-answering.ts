@@ -22,6 +22,7 @@ import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import type { RefusalReason } from './drafting/refusal-reason.ts';
 import { admitError, refuse } from './drafting/refuse.ts';
+import { exampleQuestions } from './example-questions.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
@@ -119,7 +120,7 @@ export class OpenedAnswering implements Answering {
   }
 
   async #draft({ text, subject, now }: Question): Promise<AnswerDraft> {
-    const smallTalk = draftSmallTalk(text);
+    const smallTalk = draftSmallTalk(text, this.#means.documents.current(now));
     if (smallTalk !== undefined) return smallTalk;
     const { question, hadInstructions } = stripInstructions(text);
     const document = this.#means.documents.current(now).document.id;
@@ -168,6 +169,10 @@ export class OpenedAnswering implements Answering {
 
   targetGroups(): Resolution['targetGroups'] {
     return this.#means.documents.current().targetGroups;
+  }
+
+  exampleQuestions(): readonly string[] {
+    return exampleQuestions(this.#means.documents.current());
   }
 
   resolutionName(): string {

@@ -4,7 +4,6 @@ import { LOCAL_OPERATOR } from '../people/directory.ts';
 import { ROLE_NAMES } from '../people/role-names.ts';
 import { createBot } from '../telegram/create-bot.ts';
 import type { BotServices } from '../telegram/services.ts';
-import { EXAMPLE_QUESTIONS } from '../telegram/views/texts.ts';
 import { OPERATOR_SEAT, playedSeat, pressedButton, type Seat, TERMINAL_BOT, typedLine } from './operator.ts';
 import { printCalls } from './print-calls.ts';
 import { Screen, type ScreenOptions } from './screen.ts';
@@ -50,7 +49,7 @@ const greet = async (
   screen.showLine(
     `Nghị quyết Bot trả lời câu hỏi về ${answering.resolutionName()}. /trogiup: cách dùng, Ctrl-D: thoát.`,
   );
-  screen.showLine(`Hỏi thử: ${EXAMPLE_QUESTIONS.join(' · ')}`);
+  screen.showLine(`Hỏi thử: ${answering.exampleQuestions().join(' · ')}`);
 };
 
 /**

@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftSmallTalk } from '../../src/answering/drafting/draft-small-talk.ts';
+import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+
+const [resolution] = loadCorpus(join(import.meta.dirname, '../../corpus')).resolutions;
+if (resolution === undefined) throw new Error('no resolution was loaded');
 
 describe('draftSmallTalk', () => {
   it.each([
@@ -21,7 +26,7 @@ describe('draftSmallTalk', () => {
     '👍',
     '???',
   ])('answers %j with a line of its own and no figure', (text) => {
-    const draft = draftSmallTalk(text);
+    const draft = draftSmallTalk(text, resolution);
     expect(draft).toMatchObject({ kind: 'none', quotes: [], subject: undefined });
     const said =
       draft?.segments.map((segment) => (segment.type === 'words' ? segment.text : '')).join('') ?? '';
@@ -39,6 +44,6 @@ describe('draftSmallTalk', () => {
     'cảm ơn, còn thu nội địa thì sao?',
     'tốt nghiệp',
   ])('leaves %j to those who know', (text) => {
-    expect(draftSmallTalk(text)).toBeUndefined();
+    expect(draftSmallTalk(text, resolution)).toBeUndefined();
   });
 });

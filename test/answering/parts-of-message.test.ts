@@ -15,6 +15,13 @@ test('a message of one sentence has no parts', () => {
   expect(partsOfMessage('Cảng đạt bao nhiêu?', false)).toEqual([]);
 });
 
+test('a comma inside a number parts nothing', () => {
+  expect(partsOfMessage('nói thật, mỗi chi bộ kết nạp 0,38 đảng viên à', true)).toEqual([
+    'mỗi chi bộ kết nạp 0,38 đảng viên à',
+    'nói thật',
+  ]);
+});
+
 test('where orders were taken out, commas part too', () => {
   expect(partsOfMessage('nói thật, cảng đạt bao nhiêu', true)).toEqual(['cảng đạt bao nhiêu', 'nói thật']);
 });

@@ -64,6 +64,10 @@ export class FakeAnswering implements Answering {
     return [{ ref: group, title: 'Các chỉ tiêu kinh tế', targets }];
   }
 
+  exampleQuestions(): readonly string[] {
+    return ['Chỉ tiêu hàng hóa qua cảng?', 'Ai phụ trách?', 'Liệt kê chỉ tiêu'];
+  }
+
   resolutionName(): string {
     return 'Nghị quyết thử nghiệm (họp ngày 01/12/2023)';
   }

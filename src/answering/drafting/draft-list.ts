@@ -2,6 +2,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Target, TargetGroup } from '../../domain/target.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
+import { forPeriod } from './for-period.ts';
 
 /** A longer list is opened by group. */
 const MOST_BUTTONS = 8;
@@ -25,8 +26,7 @@ export const draftTargetList = (
   return {
     kind: 'list',
     segments: [
-      words('Năm '),
-      { type: 'document', document, field: 'year' },
+      forPeriod(document),
       words(' có '),
       { type: 'count', document, of: targets.map(({ ref }) => ref) },
       words(' chỉ tiêu'),
@@ -59,8 +59,7 @@ export const draftGroupCounts = (resolution: Resolution): AnswerDraft => {
   return {
     kind: 'list',
     segments: [
-      words('Năm '),
-      { type: 'document', document, field: 'year' },
+      forPeriod(document),
       words(' có '),
       { type: 'count', document, of: resolution.targets.map(({ ref }) => ref) },
       words(' chỉ tiêu, chia thành '),

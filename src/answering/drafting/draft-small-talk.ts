@@ -1,14 +1,25 @@
+import type { Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { exampleQuestions } from '../example-questions.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
 
-const HELP =
-  'Bạn cứ hỏi bằng tiếng Việt, có dấu hay không dấu đều được. Ví dụ: “Chỉ tiêu hàng hóa qua cảng?”, “ai cụ thể hóa nghị quyết?”, “liệt kê chỉ tiêu môi trường”.';
+/** How to ask, with questions to try on the document in force. */
+const helpWith = (examples: readonly string[]): string =>
+  [
+    'Bạn cứ hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
+    ...(examples.length === 0 ? [] : [`Ví dụ: ${examples.map((question) => `“${question}”`).join(', ')}.`]),
+  ].join(' ');
+
+/** Stands where the name of the document in force is said. */
+const NAME = '{văn bản}';
+/** Stands where it is said how to ask. */
+const HELP = '{cách hỏi}';
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [
     /^(xin )?(chao|hello|hi|hey|alo|a lo|good (morning|afternoon|evening))( (ban|bot|em|anh|chi|ad|moi nguoi|buoi (sang|chieu|toi)|cac ban|tro ly|there|a|nhe))*$/,
-    `Chào bạn! Tôi trả lời về Nghị quyết của Thành ủy, kèm trích dẫn từng mục. ${HELP}`,
+    `Chào bạn! Tôi trả lời về ${NAME}, kèm trích dẫn từng mục. ${HELP}`,
   ],
   [
     /^(rat |xin |ok,? ?|vang,? ?|da,? ?)*(cam on|cam on nhieu|cam on rat nhieu|thanks?|thank you|tks|thks|camon|cam on nhe)( (ban|bot|em|anh|chi|nhieu|nhe|nha|a|so much|you|very much|rat nhieu))*$/,
@@ -30,16 +41,22 @@ const LIGHT =
   /\b(?:hi ?hi|ha ?ha|he ?he|huu ich|tuyet voi|tuyet|nhe|nha|nhieu|lam|qua|luon|day|ne|that|ok|oke|vang|da|roi)\b/g;
 
 /** Greetings, thanks, farewells and calls for help get a friendly line; undefined for anything else. */
-export const draftSmallTalk = (text: string): AnswerDraft | undefined => {
+export const draftSmallTalk = (text: string, resolution: Resolution): AnswerDraft | undefined => {
   const bare = fold(text)
     .replace(/[^a-z0-9\s]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (bare === '') return sayNothingFound([words(`Bạn chưa nhập câu hỏi. ${HELP}`)]);
   const found = KINDS.find(
     ([pattern]) => pattern.test(bare) || pattern.test(bare.replace(LIGHT, ' ').replace(/\s+/g, ' ').trim()),
   );
-  return found === undefined ? undefined : sayNothingFound([words(found[1])]);
+  const line = bare === '' ? `Bạn chưa nhập câu hỏi. ${HELP}` : found?.[1];
+  return line === undefined ? undefined : sayNothingFound(fillIn(line, resolution));
+};
+
+const fillIn = (line: string, resolution: Resolution): readonly Segment[] => {
+  const [before = '', after] = line.replace(HELP, helpWith(exampleQuestions(resolution))).split(NAME);
+  if (after === undefined) return [words(before)];
+  return [words(before), { type: 'document', document: resolution.document.id, field: 'name' }, words(after)];
 };
 
 const sayNothingFound = (segments: readonly Segment[]): AnswerDraft => ({

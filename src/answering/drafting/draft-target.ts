@@ -6,6 +6,7 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftPremise, type NamingOf, type PremiseMeans } from './draft-premise.ts';
+import { forPeriod } from './for-period.ts';
 
 /** Says what targets set, and whether a figure in the question is right. */
 export const draftTargets = (
@@ -20,7 +21,7 @@ export const draftTargets = (
   const said = verdict?.narrowed ?? chosen;
   const opening: Segment[] = [
     ...(verdict?.segments ?? []),
-    ...yearOrPeriod(resolution),
+    forPeriod(resolution.document.id),
     words(said.length > 1 ? ':\n' : ': '),
   ];
   const lines = said.map((one) => targetLine(one));
@@ -38,12 +39,6 @@ export const draftTargets = (
   };
 };
 
-/** For when it is: a plan of several years has targets of each and of the last, which only their words tell. */
-const yearOrPeriod = ({ document: { id, validFrom, validTo } }: Resolution): readonly Segment[] =>
-  validFrom.slice(0, 4) === validTo.slice(0, 4)
-    ? [words('Năm '), { type: 'document', document: id, field: 'year' }]
-    : [words('Chỉ tiêu '), { type: 'document', document: id, field: 'period' }];
-
 /** "Trong đó" parts and siblings are one tap away. */
 const relatedTargets = (resolution: Resolution, said: readonly ChosenTarget[]): AnswerDraft['related'] => {
   const document = resolution.document.id;
@@ -60,8 +55,7 @@ const isWhole = ({ target, measures }: ChosenTarget): boolean => measures.length
 export const targetLine = (chosen: ChosenTarget): readonly Segment[] => {
   const { target, measures } = chosen;
   const place = { document: target.document, passageId: target.ref };
-  const [row] = measures;
-  if (row?.cells !== undefined) return rowLine(place, row, row.cells);
+  if (measures.some(({ cells }) => cells !== undefined)) return rowLine(place, measures);
   if (isWhole(chosen)) {
     return [
       { type: 'clause', ...place, span: { start: 0, end: target.text.length }, opensSentence: true },
@@ -90,18 +84,33 @@ export const targetLine = (chosen: ChosenTarget): readonly Segment[] => {
   ];
 };
 
-/** "Thu ngân sách: 102,5 tỷ đồng": of a table's row only what it sets, not what was, nor who follows it. */
+/**
+ * "Thu ngân sách: 102,5 tỷ đồng" · "Sản lượng: Năm 2026: 45 nghìn tấn; Năm 2027: 47,5 nghìn tấn": of a table's row only
+ * what it sets, not what was, nor who follows it.
+ */
 const rowLine = (
   place: { readonly document: ChosenTarget['target']['document']; readonly passageId: string },
-  { figureSpan }: Measure,
-  { name, unit }: NonNullable<Measure['cells']>,
-): readonly Segment[] => [
-  { type: 'clause', ...place, span: name, opensSentence: true },
-  words(': '),
-  { type: 'clause', ...place, span: figureSpan },
-  ...(unit === undefined ? [] : [words(' '), { type: 'clause', ...place, span: unit } as const]),
-  words('.'),
-];
+  measures: readonly Measure[],
+): readonly Segment[] => {
+  const figures = measures.flatMap(({ figureSpan, cells }, index): readonly Segment[] => [
+    ...(index === 0 ? [] : [words('; ')]),
+    ...(cells?.column === undefined
+      ? []
+      : [{ type: 'clause', document: place.document, ...cells.column } as const, words(': ')]),
+    { type: 'clause', ...place, span: figureSpan },
+    ...(cells?.unit === undefined
+      ? []
+      : [words(' '), { type: 'clause', ...place, span: cells.unit } as const]),
+  ]);
+  const name = measures[0]?.cells?.name;
+  return [
+    ...(name === undefined
+      ? []
+      : [{ type: 'clause', ...place, span: name, opensSentence: true } as const, words(': ')]),
+    ...figures,
+    words('.'),
+  ];
+};
 
 /** The quote that a chosen target rests on. */
 export const quotePlace = (chosen: ChosenTarget): QuotePlace => {

@@ -69,7 +69,7 @@ const render = (segment: Segment, sources: LockSources): string => {
       return segment.text;
     case 'clause': {
       const quote = quoteAt(passageOf(segment, sources), segment.span);
-      return segment.opensSentence === true ? quote.charAt(0).toUpperCase() + quote.slice(1) : quote;
+      return segment.opensSentence === true ? capitalised(quote) : quote;
     }
     case 'composed':
       return renderComposed(segment, sources);
@@ -225,11 +225,16 @@ const existing = (ref: Reference, { passages, targets, targetGroups }: Resolutio
   return ref;
 };
 
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const renderDocument = (segment: Segment & { type: 'document' }, sources: LockSources): string => {
   const { document } = resolutionOf(segment.document, sources);
   const { field } = segment;
   if (field === 'kind') return document.kind ?? 'Văn bản';
-  if (field === 'period') return describePeriod({ from: document.validFrom, to: document.validTo });
+  if (field === 'period') {
+    const period = describePeriod({ from: document.validFrom, to: document.validTo });
+    return segment.opensSentence === true ? capitalised(period) : period;
+  }
   const value = document[field];
   if (value === undefined) throw new NumberLockError(`no ${field} of the document is known`);
   if (field !== 'meetingDate' && field !== 'date') return String(value);

@@ -71,6 +71,8 @@ export type Segment =
         | 'number'
         | 'date'
         | 'period';
+      /** Capital first letter. */
+      readonly opensSentence?: boolean;
     };
 
 export const words = (text: string): Segment => ({ type: 'words', text });

@@ -2,6 +2,7 @@ import type { Measure } from '../../domain/measure.ts';
 import type { Target } from '../../domain/target.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quotePlace, subjectOf, targetLine } from '../drafting/draft-target.ts';
+import { forPeriod } from '../drafting/for-period.ts';
 import { words } from '../lock/segments.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { chooseTargets, groupByTarget } from '../matching/choose-targets.ts';
@@ -121,8 +122,8 @@ const draftComparison = (
     kind: 'target',
     segments: [
       { type: 'verdict', claims: [claim] },
-      words('. Năm '),
-      { type: 'document', document, field: 'year' },
+      words('. '),
+      forPeriod(document),
       words(': '),
       ...chosen.flatMap((each, index) => [...(index === 0 ? [] : [words(' ')]), ...targetLine(each)]),
     ],

@@ -40,7 +40,7 @@ export const answerOpenFirst: AnswerStep = async (matter) => {
 };
 
 /** The year that the resolution looks back on, by the heading of that part. */
-const namesLookBackYear = ({ understanding, resolution }: Matter): boolean =>
+export const namesLookBackYear = ({ understanding, resolution }: Matter): boolean =>
   understanding.years.some(({ year }) =>
     resolution.passages.some(
       ({ kind, headings }) =>

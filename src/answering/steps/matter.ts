@@ -14,6 +14,7 @@ import { refuse } from '../drafting/refuse.ts';
 import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
+import { narrowToYears } from '../matching/narrow-to-years.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
@@ -167,7 +168,8 @@ const chooseAfresh = (matter: Matter): TargetChoice => {
   const within = chooseWithinSubject(matter, matches, whole);
   if (within !== undefined) return within;
   const split = chooseByParts(matter);
-  return split !== undefined && isRicher(split, whole) ? split : whole;
+  const choice = split !== undefined && isRicher(split, whole) ? split : whole;
+  return { ...choice, chosen: narrowToYears(choice.chosen, matter.understanding.years) };
 };
 
 /** "còn nông thôn?" after a question on solid waste means its other parts. */

@@ -1,7 +1,9 @@
+import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Body, Glossary, Place } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import { createPhraseIndex } from '../../vietnamese/phrase-pattern.ts';
+import { placeNames } from '../../vietnamese/place-forms.ts';
 
 /** A year that a question names, with the word before it ("so với", "đến", "giai đoạn"). */
 export interface YearMention {
@@ -160,8 +162,13 @@ const PLACE_PREFIX =
   /(?:quận|huyện|tỉnh|thành phố|tp\.?|thị xã|thị trấn|phường|xã|quan|huyen|tinh|thanh pho|thi xa|phuong) $/iu;
 
 /** Places with the word before them: the words of "quận Hồng Bàng" are all its name. */
-export const createPlaceFinder = (glossary: Glossary): NameFinder<Place> => {
-  const finder = createNameFinder(glossary.places.map((place) => [place.name, place] as const));
+export const createPlaceFinder = (
+  glossary: Glossary,
+  documents: readonly Pick<ResolutionDocument, 'place'>[] = [],
+): NameFinder<Place> => {
+  const listed = new Set(glossary.places.map(({ name }) => name));
+  const own = documents.flatMap(({ place }) => ownPlaces(place)).filter(({ name }) => !listed.has(name));
+  const finder = createNameFinder([...glossary.places, ...own].map((place) => [place.name, place] as const));
   return {
     find: (text) =>
       finder.find(text).map(({ item, start, end }) => {
@@ -170,6 +177,12 @@ export const createPlaceFinder = (glossary: Glossary): NameFinder<Place> => {
       }),
   };
 };
+
+/** A document's own place, whether or not a list has it: any commune may issue one. */
+const ownPlaces = (place: string | undefined): readonly Place[] =>
+  placeNames(place)
+    .filter((name) => name.includes(' '))
+    .map((name) => ({ name, kind: '', within: '' }));
 
 export const createBodyFinder = (glossary: Glossary): NameFinder<Body> =>
   createNameFinder(

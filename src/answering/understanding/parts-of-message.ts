@@ -1,5 +1,8 @@
 const MOST_PARTS = 6;
 
+/** Marks, but for those inside a number: "0,38", "3.800-3.900". */
+const WITHIN_SENTENCES = /(?:[!?;:…\n"“”«»()<>[\]{}|#*]|(?<!\d)[.,-]|[.,-](?!\d))+/u;
+
 const hasTwoWords = (part: string): boolean =>
   part.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= 2;
 
@@ -8,7 +11,7 @@ const hasTwoWords = (part: string): boolean =>
  * bot were taken out, what is left may hang together by commas only.
  */
 export const partsOfMessage = (text: string, hadInstructions: boolean): readonly string[] => {
-  const breaks = hadInstructions ? /[.!?;:…,\n"“”«»()<>[\]{}|#*-]+/u : /(?<=[.!?;…])\s+|\n+/u;
+  const breaks = hadInstructions ? WITHIN_SENTENCES : /(?<=[.!?;…])\s+|\n+/u;
   const parts = text.split(breaks).map((part) => part.trim());
   const asking = parts.filter((part) => hasTwoWords(part) && part !== text.trim());
   return asking.toReversed().slice(0, MOST_PARTS);

@@ -49,10 +49,11 @@ const handleStranger = async (ctx: Context, services: BotServices): Promise<bool
 };
 
 const start = async ({ ctx, services, actor }: Visit, code: string): Promise<void> => {
-  const resolution = services.answering.resolutionName();
+  const { answering } = services;
+  const document = { name: answering.resolutionName(), examples: answering.exampleQuestions() };
   // What somebody is here is nobody else's business in a group.
-  if (ctx.chat?.type !== 'private') return say(ctx, startText(resolution));
-  if (code === '') return say(ctx, greetingText(actor, await services.directory(), resolution));
+  if (ctx.chat?.type !== 'private') return say(ctx, startText(document));
+  if (code === '') return say(ctx, greetingText(actor, await services.directory(), document));
   if (services.channel !== 'telegram') return say(ctx, ONLY_IN_TELEGRAM_TEXT);
   const { outcome } = await useCode(ctx, services, code);
   switch (outcome) {

@@ -1,6 +1,6 @@
 import type { Actor, Directory } from '../../people/directory.ts';
 import { ROLE_NAMES } from '../../people/role-names.ts';
-import { SECRETS_NOTICE, startText } from '../views/texts.ts';
+import { type AnsweredDocument, SECRETS_NOTICE, startText } from '../views/texts.ts';
 
 /** An official's units with who heads them: `Sở Y tế (trưởng đơn vị), Sở Xây dựng`. */
 const describeUnits = ({ official }: Actor, directory: Directory): string =>
@@ -19,9 +19,9 @@ const describeActor = (actor: Actor, directory: Directory): string | undefined =
 };
 
 /** The greeting of somebody who is served: who they are here, what they can do. */
-export const greetingText = (actor: Actor, directory: Directory, resolution: string): string => {
+export const greetingText = (actor: Actor, directory: Directory, document: AnsweredDocument): string => {
   const who = describeActor(actor, directory);
-  return who === undefined ? startText(resolution) : `${startText(resolution)}\n\n${who}`;
+  return who === undefined ? startText(document) : `${startText(document)}\n\n${who}`;
 };
 
 /** The first greeting, after an invitation was used: it also tells what must not be typed here. */

@@ -1,21 +1,21 @@
 /** What the bot says in its own words. Facts about the resolution never stand here. */
 
-const EXAMPLES = [
-  'Chỉ tiêu hàng hóa qua cảng?',
-  'Liệt kê các chỉ tiêu môi trường',
-  'Ai chịu trách nhiệm theo dõi việc thực hiện Nghị quyết?',
-] as const;
-
 export const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
 
-export const EXAMPLE_QUESTIONS: readonly string[] = EXAMPLES;
+/** The document in force, and questions to try on it. */
+export interface AnsweredDocument {
+  readonly name: string;
+  readonly examples: readonly string[];
+}
 
-/** The greeting: what the bot is for, three questions to try, and where help is. */
-export const startText = (resolution: string): string =>
+/** The greeting: what the bot is for, questions to try, and where help is. */
+export const startText = ({ name, examples }: AnsweredDocument): string =>
   [
     'Chào bạn. Tôi trả lời câu hỏi về Nghị quyết, câu nào cũng kèm nguyên văn và vị trí trong văn bản.',
-    `Văn bản hiện dùng: ${resolution}.`,
-    `Bạn thử hỏi:\n${EXAMPLES.map((question) => `• ${question}`).join('\n')}`,
+    `Văn bản hiện dùng: ${name}.`,
+    ...(examples.length === 0
+      ? []
+      : [`Bạn thử hỏi:\n${examples.map((question) => `• ${question}`).join('\n')}`]),
     `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
   ].join('\n\n');
 

@@ -1,0 +1,47 @@
+import type { Resolution } from '../domain/resolution.ts';
+
+/** Longer names of measures are no question that anybody would type. In characters. */
+const LONGEST_NAME = 45;
+/** A shorter one stands in any sentence. */
+const FEWEST_SYLLABLES = 3;
+
+/**
+ * Questions to try on a document, each of which it answers: those that stand with it, else made of its own targets,
+ * groups and charges. Without a digit, so that none is mistaken for a figure of its clauses.
+ */
+export const exampleQuestions = (resolution: Resolution): readonly string[] =>
+  resolution.document.examples ??
+  [ofTarget(resolution), ofGroup(resolution), ofCharge(resolution)].filter(
+    (question): question is string => question !== undefined && !/\d/u.test(question),
+  );
+
+const ofTarget = ({ targets }: Resolution): string | undefined => {
+  // A target's first figure is named by its own words; later ones may only say which part they are.
+  const names = targets.flatMap(({ measures }) => measures.slice(0, 1).map(({ name }) => name));
+  const whole = names.filter(
+    (name) =>
+      name.split(' ').length >= FEWEST_SYLLABLES && !/[…\d]/u.test(name) && name.length <= LONGEST_NAME,
+  );
+  const [shortest] = whole.toSorted((a, b) => a.length - b.length);
+  return shortest === undefined ? undefined : `${capitalised(shortest)}?`;
+};
+
+const ofGroup = ({ targetGroups }: Resolution): string | undefined => {
+  const title = targetGroups.at(-1)?.title.replace(/[:.]+$/u, '');
+  if (title === undefined) return undefined;
+  const words =
+    title === title.toUpperCase() ? title.toLowerCase() : title.charAt(0).toLowerCase() + title.slice(1);
+  return /chỉ tiêu|mục tiêu/u.test(words) ? `Liệt kê ${words}` : `Liệt kê chỉ tiêu ${words}`;
+};
+
+const ofCharge = ({ responsibilities, passages, document }: Resolution): string | undefined => {
+  const charge = responsibilities.find(({ role }) => role === 'lead');
+  const passage = passages.find(({ id }) => id === (charge?.actorPassageId ?? charge?.passageId));
+  if (charge === undefined || passage === undefined) return undefined;
+  const actor = passage.text.slice(charge.actor.start, charge.actor.end);
+  return actor.length <= LONGEST_NAME
+    ? `${capitalised(actor)} phụ trách những gì?`
+    : `Ai thực hiện ${document.kind ?? 'văn bản'}?`;
+};
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
