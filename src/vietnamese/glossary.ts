@@ -47,4 +47,6 @@ export interface Glossary {
   /** Lower-case words of two to five syllables, single-spaced. */
   readonly compounds: ReadonlySet<string>;
   readonly bodies: readonly Body[];
+  /** Words of one meaning, of documents and of people. */
+  readonly synonyms: readonly (readonly string[])[];
 }

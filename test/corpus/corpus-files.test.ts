@@ -47,6 +47,7 @@ describe('a corpus with a missing or broken file', () => {
     'vietnamese/compounds.csv',
     'vietnamese/bodies.csv',
     'vietnamese/question-phrases.txt',
+    'vietnamese/synonyms.txt',
     'vietnamese/verdict-phrases.txt',
   ])('names %s when it is missing', (name) => {
     rmSync(join(dir, name));

@@ -20,6 +20,7 @@ const LISTS = [
   'vietnamese/terms-en.csv',
   'vietnamese/terms-vi.csv',
   'vietnamese/question-phrases.txt',
+  'vietnamese/synonyms.txt',
   'vietnamese/verdict-phrases.txt',
   'vietnamese/update-phrases.txt',
   'working-days.csv',

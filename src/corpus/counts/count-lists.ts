@@ -19,9 +19,12 @@ const WORD_LISTS = [
   'terms-vi.csv',
 ].map((name) => `${VIETNAMESE_FOLDER}/${name}`);
 
-const PHRASE_LISTS = ['question-phrases.txt', 'update-phrases.txt', 'verdict-phrases.txt'].map(
-  (name) => `${VIETNAMESE_FOLDER}/${name}`,
-);
+const PHRASE_LISTS = [
+  'question-phrases.txt',
+  'synonyms.txt',
+  'update-phrases.txt',
+  'verdict-phrases.txt',
+].map((name) => `${VIETNAMESE_FOLDER}/${name}`);
 
 /**
  * Counts the rows of every list that the bot goes by, and the written lines of every resolution's text.

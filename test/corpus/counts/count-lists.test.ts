@@ -25,6 +25,7 @@ test('every list of the shipped folder is counted', () => {
     'vietnamese/compounds.csv',
     'vietnamese/places.csv',
     'vietnamese/question-phrases.txt',
+    'vietnamese/synonyms.txt',
     'vietnamese/terms-en.csv',
     'vietnamese/terms-vi.csv',
     'vietnamese/update-phrases.txt',
