@@ -96,9 +96,13 @@ const isDistance = (number: string, question: string, held: readonly string[]): 
   );
 };
 
+/** "3.800 - 3.900 đảng viên": the low end is in the unit too. */
+const withLowEnds = (quote: string): string =>
+  quote.replace(/(\d[\d.,]*)\s*(?:-|–|đến)\s*(?=[\d.,]*\d\s*([\p{L}%]+))/gu, '$1 $2 ');
+
 /** Numbers of an answer that nothing carries; a figure must keep the words around it, comparator and unit. */
 const unsupported = ({ text, kind, citations }: Answer, question: string): readonly string[] => {
-  const held = citations.flatMap(({ quote }) => numbersIn(quote));
+  const held = citations.flatMap(({ quote }) => [...numbersIn(quote), ...numbersIn(withLowEnds(quote))]);
   const counts = kind === 'list' ? [bulletCount(text), ...knownCounts].map(String) : [];
   return numbersIn(withoutNames(text, question))
     .filter(({ number, before, after }) => {

@@ -1,3 +1,4 @@
+import { findCitedTargets } from '../../documents/statements/find-cited-targets.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
@@ -37,18 +38,37 @@ const draftChargedOrNobody = (
   resolution: Resolution,
   refs: readonly Reference[],
   confidence: number,
-): AnswerDraft => {
-  const own = resolution.responsibilities.filter(({ ref }) => refs.some((asked) => isAtOrBelow(asked, ref)));
-  const direct = own.filter(
+): AnswerDraft =>
+  draftStatements(resolution, findCharges(resolution, refs), confidence) ??
+  draftNobodyNamed(resolution, refs, confidence);
+
+/** Who is charged with clauses: by themselves or by their number, else by the heading above them. */
+export const findCharges = (
+  resolution: Resolution,
+  refs: readonly Reference[],
+): readonly Responsibility[] => {
+  const direct = resolution.responsibilities.filter(
     ({ ref, covers }) => covers === undefined && refs.some((asked) => isAtOrBelow(asked, ref)),
   );
-  const charged = draftStatements(resolution, direct, confidence);
-  if (charged !== undefined) return charged;
-  const above = resolution.responsibilities.filter(
+  const own = [...direct, ...chargedByNumber(resolution, refs)];
+  if (own.length > 0) return own;
+  return resolution.responsibilities.filter(
     ({ covers }) =>
       covers !== undefined && /\.\d+\.\d+$/.test(covers) && refs.some((ref) => isAtOrBelow(ref, covers)),
   );
-  return draftStatements(resolution, above, confidence) ?? draftNobodyNamed(resolution, refs, confidence);
+};
+
+/** "Công an phường: chủ trì các chỉ tiêu số (17), (18)", where no two targets have one number. */
+const chargedByNumber = (resolution: Resolution, refs: readonly Reference[]): readonly Responsibility[] => {
+  const { targets, responsibilities } = resolution;
+  const numbers = targets
+    .filter(({ ref }) => refs.some((asked) => isAtOrBelow(asked, ref)))
+    .map((one) => one.number);
+  const isUnique = new Set(targets.map(({ number }) => number)).size === targets.length;
+  if (numbers.length === 0 || !isUnique) return [];
+  return responsibilities.filter((one) =>
+    findCitedTargets(statementText(resolution, one)).some((number) => numbers.includes(number)),
+  );
 };
 
 const draftNobodyNamed = (

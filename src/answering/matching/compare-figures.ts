@@ -76,6 +76,8 @@ export const unitsAgree = (asked: string, stated: string): boolean => {
   if ((a.counted === '%') !== (b.counted === '%')) return false;
   // "12 người" of party members.
   if (a.counted === 'người' && PEOPLE.some((word) => b.counted.includes(word))) return true;
+  // "Bao nhiêu lượt người" of visitors.
+  if (a.counted === 'lượt người' && /^lượt(?!\p{L})/u.test(b.counted)) return true;
   const dollars = ['usd', 'đô la', 'đô'];
   if (dollars.includes(a.counted) && dollars.includes(b.counted)) return true;
   return b.counted.includes(a.counted) || a.counted.includes(b.counted);

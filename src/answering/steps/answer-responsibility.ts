@@ -2,7 +2,7 @@ import type { Body } from '../../vietnamese/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftDuties } from '../drafting/draft-duties.ts';
 import { draftMentions, draftPassage } from '../drafting/draft-passage.ts';
-import { draftCarriers, draftGeneralCharges } from '../drafting/draft-responsibility.ts';
+import { draftCarriers, draftGeneralCharges, findCharges } from '../drafting/draft-responsibility.ts';
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
 import type { Named } from '../understanding/find-mentions.ts';
@@ -22,6 +22,7 @@ import {
 } from './matter.ts';
 
 const LEAST_STATEMENT_COVERAGE = 0.74;
+const LEAST_NEAR_CHARGE = 0.4;
 
 /** "Ai …?", "đơn vị nào …?" */
 export const answerWho: AnswerStep = async (asked) => {
@@ -51,16 +52,21 @@ export const answerWho: AnswerStep = async (asked) => {
     const single = said.filter(({ covers }) => covers === undefined);
     return draft && { ...draft, carried: single.map(({ ref }) => placeOf(matter, ref)) };
   }
-  if (choice.chosen.length > 0) return answerTargets(matter, choice.chosen, choice.confidence);
-  const nearest = nearestTargets(matter);
+  // That nobody is named is only said where no charge comes near what is asked.
+  const mayBeCharged = best !== undefined && best.coverage >= LEAST_NEAR_CHARGE;
+  const refs = choice.chosen.map(({ target }) => target.ref);
+  if (refs.length > 0 && (!mayBeCharged || findCharges(resolution, refs).length > 0))
+    return answerTargets(matter, choice.chosen, choice.confidence);
+  const nearest = mayBeCharged ? [] : nearestTargets(matter);
   if (nearest.length > 0) return answerTargets(matter, nearest, 0.6);
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const outcome = draftPassage(resolution, found, { ...understanding, asks: new Set() }, parts.lexicon);
-  if (outcome.type === 'answer') return draftCarriers(resolution, outcome.draft.subject ?? [], 0.7);
+  if (outcome.type === 'answer' && !mayBeCharged)
+    return draftCarriers(resolution, outcome.draft.subject ?? [], 0.7);
   return refuseMatter(
     matter,
     refusalReason(matter, 'not-found'),
-    nearPlaces(matter, choice.near, outcome.near),
+    nearPlaces(matter, choice.near, outcome.type === 'answer' ? [] : outcome.near),
   );
 };
 

@@ -13,6 +13,7 @@ import { missingQuantity } from '../matching/check-quantity.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { unitsAgree } from '../matching/compare-figures.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
@@ -196,8 +197,12 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
 
 /** A yes or no whose words a clause holds without being named by them, where the clause says otherwise. */
 const correctTarget = (matter: Matter, near: readonly MeasureMatch[]): AnswerDraft | undefined => {
-  if (!matter.understanding.isYesNo) return undefined;
-  const [match] = near.filter(({ coverage }) => coverage >= WHOLLY);
+  const { isYesNo, figures } = matter.understanding;
+  if (!isYesNo) return undefined;
+  // "Nhập khẩu 33 tỷ USD?" isn't put right by a revenue in đồng that names imports.
+  const isInUnit = ({ target }: MeasureMatch): boolean =>
+    figures.every(({ unit }) => target.measures.some((measure) => unitsAgree(unit, measure.unit)));
+  const [match] = near.filter((one) => one.coverage >= WHOLLY && isInUnit(one));
   if (match === undefined) return undefined;
   const chosen = { target: match.target, measures: match.target.measures };
   const draft = answerTargets(matter, [chosen], match.score);

@@ -35,7 +35,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'count',
-    /\b(bao nhieu|may|tong so|so luong|tong cong)( cac| nhung| bao nhieu)? (chi tieu|nhom chi tieu|nhom|con so|muc|phan|chuong)\b/,
+    /\b(bao nhieu|may|tong so|so luong|tong cong)( cac| nhung| bao nhieu)? (chi tieu|nhom chi tieu|nhom|con so|muc|phan(?! tram)|chuong)\b/,
   ],
   [
     'when',

@@ -4,7 +4,7 @@ import { calmCapitals } from '../../vietnamese/calm-capitals.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Body, Place } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
-import type { QueryRepair } from '../../vietnamese/query-repair.ts';
+import type { QueryRepair, RepairedToken } from '../../vietnamese/query-repair.ts';
 import type { Word } from '../../vietnamese/segment-words.ts';
 import { syllables } from '../../vietnamese/syllables.ts';
 import { asksYesNo } from '../verdict/asks-yes-no.ts';
@@ -76,7 +76,8 @@ export const understandQuestion = (
 };
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
-  const repaired = putProgressPlainly(reader.repair.repair(reading).text);
+  const { text: marked, tokens } = reader.repair.repair(reading);
+  const repaired = putProgressPlainly(marked);
   const text = reader.expander.expandSynonyms(repaired).slice(-LONGEST_READING);
   const numbers = findTargetNumbers(text);
   const years = findYears(text, reader.documentYear);
@@ -95,7 +96,7 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
     asks: asksOf(text, figures),
     isYesNo: asksYesNo(text, typed),
     years,
-    places: placesIn(text, repaired, reader),
+    places: placesIn(text, repaired, reader).filter(({ item }) => isTypedSo(item.name, tokens)),
     bodies: reader.bodies.find(text),
     figures,
     targetNumbers: numbers,
@@ -118,6 +119,23 @@ const placesIn = (text: string, repaired: string, { places }: QuestionReader): U
   const named = places.find(repaired);
   const inText = places.find(text).filter(({ item }) => named.some((one) => one.item === item));
   return [...inText, ...named.filter(({ item }) => !inText.some((one) => one.item === item))];
+};
+
+/**
+ * "Tân binh" isn't Tân Bình: of a name that was repaired all marks were left out, or none. True where the name stands
+ * so anywhere, or isn't of these words at all.
+ */
+const isTypedSo = (name: string, tokens: readonly RepairedToken[]): boolean => {
+  const parts = syllables(normalise(name)).map(({ text }) => text);
+  const places = tokens
+    .map((_, at) => tokens.slice(at, at + parts.length))
+    .filter((run) => run.length === parts.length && run.every(({ text }, at) => text === parts[at]));
+  if (places.length === 0) return true;
+  return places.some((run) => {
+    const changed = run.filter(({ typed, text }) => typed !== text);
+    const kept = run.filter(({ typed, text }) => typed === text && fold(text) !== text);
+    return changed.length === 0 || kept.length === 0;
+  });
 };
 
 /** "Bốn mươi lăm nghìn tỷ", "62k tỷ": the words of a number and its scale name nothing. */

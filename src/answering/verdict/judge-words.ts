@@ -38,17 +38,30 @@ const CONTRARY: readonly (readonly [string, string])[] = [
 const says = (text: string, word: string): boolean =>
   new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(text);
 
+/** Further words for a way that things go, each with those that say the same. */
+const WAYS: readonly (readonly [asked: string, same: string])[] = [
+  [
+    '(?:hạ|hạ thấp|hạ xuống|bớt)(?! tầng| long| nguồn)',
+    '(?:hạ|giảm|bớt|cắt giảm|thu hẹp)(?! tầng| long| nguồn)',
+  ],
+  ['(?:nâng|nâng lên|nới)', '(?:nâng|tăng|mở rộng|nới)'],
+];
+
 /** "Tăng" of what the sentence lets fall is wrong, where it doesn't speak of both. */
 export const judgeDirection = (question: string, sentence: string): SlotJudgement =>
-  worst(
-    CONTRARY.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]).map(
+  worst([
+    ...CONTRARY.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]).map(
       ([asked, contrary]): SlotJudgement => {
         if (!says(question, asked) || says(question, contrary)) return undefined;
         if (says(sentence, asked)) return says(sentence, contrary) ? 'silent' : 'agrees';
         return says(sentence, contrary) ? 'contradicts' : 'silent';
       },
     ),
-  );
+    ...WAYS.map(([asked, same]): SlotJudgement => {
+      if (!says(question, asked)) return undefined;
+      return says(sentence, same) ? 'agrees' : 'silent';
+    }),
+  ]);
 
 /**
  * Words that narrow, widen or order what is said, and what makes one thing another: a question that brings one which the
