@@ -1,0 +1,69 @@
+import type { MeasureProfile } from '../../domain/measure-profile.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
+import { contradicts } from './contradicts.ts';
+import { type Evidence, gatherEvidence } from './gather-evidence.ts';
+import { likelihoodsOf } from './likelihoods.ts';
+import { type Candidate, readCandidates, type WordKnowledge } from './read-candidates.ts';
+import { readMeaning } from './read-meaning.ts';
+
+/** A clause and what it has for a question. */
+export interface GatheredEvidence {
+  readonly candidate: Candidate;
+  readonly evidence: Evidence;
+}
+
+/** A clause and how likely it is what the question asks for. */
+export interface JudgedCandidate extends GatheredEvidence {
+  /** Of this clause alone, 0 to 1; with that of all others, and of none, they sum to 1. */
+  readonly likelihood: number;
+}
+
+/** Holds all clauses of one document against questions. */
+export interface ClauseJudge {
+  /**
+   * What every clause that contradicts nothing asked has for it.
+   * @param rankOf of a passage: 1 for the best that the search found, 0 for what it didn't find
+   */
+  gather(understanding: Understanding, rankOf: (passageId: string) => number): readonly GatheredEvidence[];
+}
+
+export const createClauseJudge = (
+  resolution: Resolution,
+  profiles: readonly MeasureProfile[],
+  knowledge: WordKnowledge,
+): ClauseJudge => {
+  let read: readonly Candidate[] | undefined;
+  const { lexicon } = knowledge;
+  const { id, validFrom } = resolution.document;
+  const firstYear = Number(validFrom.slice(0, 4));
+  return {
+    gather: (understanding, rankOf) => {
+      // Of many documents few are asked: clauses are cut into words when the first question comes.
+      read ??= readCandidates(resolution, profiles, knowledge);
+      const isKnown = (word: string): boolean => lexicon.holds(id, word);
+      const asked = readMeaning(understanding, isKnown, firstYear, knowledge);
+      return read
+        .filter((candidate) => !contradicts(candidate, understanding))
+        .map((candidate) => ({
+          candidate,
+          evidence: gatherEvidence(candidate, asked, rankOf(candidate.passageId), lexicon),
+        }));
+    },
+  };
+};
+
+/** How likely each clause is meant, the likeliest first. */
+export const weighEvidence = (
+  gathered: readonly GatheredEvidence[],
+  weights: Pick<ClauseWeights, 'weights' | 'none'>,
+): readonly JudgedCandidate[] => {
+  const likely = likelihoodsOf(
+    gathered.map(({ evidence }) => evidence),
+    { weights: weightsInOrder(weights), none: weights.none },
+  );
+  return gathered
+    .map((one, at) => ({ ...one, likelihood: likely[at] ?? 0 }))
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+};

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { EVIDENCE } from './gather-evidence.ts';
+
+const weight = z.number().min(-100).max(100);
+const share = z.number().min(0).max(1);
+
+export const clauseWeightsSchema = z.strictObject({
+  /** Of each piece of evidence, per unit. */
+  weights: z.strictObject(Object.fromEntries(EVIDENCE.map((name) => [name, weight]))),
+  /** What a clause must outweigh: that none answers. */
+  none: weight,
+  /** From this likelihood on a clause answers; from the lower one it is offered. */
+  sure: share,
+  perhaps: share,
+  /** What the weights were learned from: SHA-256 of the questions and texts. */
+  learnedFrom: z.string(),
+});
+
+/** What `npm run calibrate -- --clauses` learned: how evidence adds up to a choice among clauses. */
+export type ClauseWeights = z.infer<typeof clauseWeightsSchema>;
+
+/** In the order of `EVIDENCE`. */
+export const weightsInOrder = ({ weights }: Pick<ClauseWeights, 'weights'>): readonly number[] =>
+  EVIDENCE.map((name) => weights[name] ?? 0);

@@ -1,0 +1,152 @@
+import { asksFigure, preferenceFor } from '../drafting/prefer-sentence.ts';
+import { unitsAgree } from '../matching/compare-figures.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import type { Candidate } from './read-candidates.ts';
+import { ASKING_WEIGHT, type AskedMeaning } from './read-meaning.ts';
+
+/**
+ * What speaks for a clause or against it, each about -1 to 1. Shares are of the question's meaning: words that the
+ * clause holds, that it says otherwise, that stand around it; what is left of them that other clauses hold.
+ */
+export const EVIDENCE = [
+  'held',
+  'meant',
+  'around',
+  'aroundMeant',
+  'syllables',
+  'elsewhere',
+  'otherMeaning',
+  'strange',
+  'strangeInMeasure',
+  'amount',
+  'naming',
+  'ownShare',
+  'pairs',
+  'figureAsked',
+  'figureUnasked',
+  'unitAsked',
+  'timeAsked',
+  'preference',
+  'rank',
+  'isMeasure',
+  'years',
+  'tense',
+] as const;
+export type EvidenceName = (typeof EVIDENCE)[number];
+/** In the order of `EVIDENCE`. */
+export type Evidence = readonly number[];
+
+export const evidenceOf = (evidence: Evidence, name: EvidenceName): number =>
+  evidence[EVIDENCE.indexOf(name)] ?? 0;
+
+/** @param rank of the clause's passage among what the search found: 1 for the best, 0 for what it didn't find */
+export const gatherEvidence = (
+  candidate: Candidate,
+  asked: AskedMeaning,
+  rank: number,
+  lexicon: Lexicon,
+): Evidence => {
+  const shares = shareWords(candidate, asked);
+  const evidence: Record<EvidenceName, number> = {
+    ...shares,
+    naming: namingOf(candidate, asked, lexicon),
+    ownShare: ownShareOf(candidate, asked, lexicon),
+    pairs: sharedPairs(asked, candidate.pairs),
+    ...compareAnswerType(candidate, asked),
+    rank,
+    strange: asked.strange,
+    strangeInMeasure: candidate.clause.type === 'measure' ? asked.strange : 0,
+    isMeasure: candidate.clause.type === 'measure' ? 1 : 0,
+    years: compareYears(candidate, asked),
+    tense: asked.isPast === undefined ? 0 : agreement(asked.isPast === candidate.isPast),
+  };
+  return EVIDENCE.map((name) => evidence[name]);
+};
+
+const agreement = (agrees: boolean): number => (agrees ? 0.5 : -0.5);
+
+type WordShares = Record<
+  'held' | 'meant' | 'around' | 'aroundMeant' | 'syllables' | 'elsewhere' | 'otherMeaning' | 'amount',
+  number
+>;
+
+/** Each word of the question counts once: as the clause holds it best. */
+const shareWords = ({ own, around }: Candidate, { words, total }: AskedMeaning): WordShares => {
+  const sums = { held: 0, meant: 0, around: 0, aroundMeant: 0, syllables: 0, elsewhere: 0, other: 0 };
+  for (const { text, parts, isWhole, weight, concepts, isKnown } of words) {
+    const holds = (held: ReadonlySet<string>): boolean =>
+      held.has(text) || (isWhole && parts.every((part) => held.has(part)));
+    if (holds(own.words)) sums.held += weight;
+    else if (concepts.some((one) => own.concepts.has(one))) sums.meant += weight;
+    else if (holds(around.words)) sums.around += weight;
+    else if (concepts.some((one) => around.concepts.has(one))) sums.aroundMeant += weight;
+    else {
+      const syllables = text.split(' ');
+      const shared = syllables.filter((part) => own.syllables.has(part)).length / syllables.length;
+      sums.syllables += shared * weight;
+      const left = (1 - shared) * weight;
+      if (isKnown) sums.elsewhere += left;
+      // "Người cao tuổi" of a clause on the whole population: a meaning of its own that the clause doesn't have.
+      if (concepts.length > 0) sums.other += left;
+    }
+  }
+  const share = (sum: number): number => (total === 0 ? 0 : sum / total);
+  return {
+    held: share(sums.held),
+    meant: share(sums.meant),
+    around: share(sums.around),
+    aroundMeant: share(sums.aroundMeant),
+    syllables: share(sums.syllables),
+    elsewhere: share(sums.elsewhere),
+    otherMeaning: share(sums.other),
+    // Five words in common say more than one, whatever their share.
+    amount: Math.log1p(sums.held + sums.meant) / 2,
+  };
+};
+
+/** How much of the measure's best-fitting name is said. */
+const namingOf = ({ names }: Candidate, { words }: AskedMeaning, lexicon: Lexicon): number => {
+  const said = new Set(words.flatMap(({ text, parts }) => [text, ...parts]));
+  const weigh = (name: readonly string[]): number =>
+    name.reduce((sum, word) => sum + Math.max(ASKING_WEIGHT, lexicon.weight(word)), 0);
+  return Math.max(
+    0,
+    ...names
+      .filter((name) => name.length > 0)
+      .map((name) => weigh(name.filter((word) => said.has(word))) / weigh(name)),
+  );
+};
+
+/** How much of the clause is asked about: of two that hold the question the shorter is meant. */
+const ownShareOf = ({ own }: Candidate, { words }: AskedMeaning, lexicon: Lexicon): number => {
+  let all = 0;
+  for (const word of own.words) all += lexicon.weight(word);
+  const asked = words.flatMap(({ parts }) => parts).filter((part) => own.words.has(part));
+  return all === 0 ? 0 : asked.reduce((sum, part) => sum + lexicon.weight(part), 0) / all;
+};
+
+const sharedPairs = ({ understanding }: AskedMeaning, pairs: ReadonlySet<string>): number => {
+  const words = understanding.content.map(({ text }) => text);
+  if (words.length < 2) return 0;
+  const shared = words.slice(1).filter((word, index) => pairs.has(`${words[index]} ${word}`));
+  return shared.length / (words.length - 1);
+};
+
+const compareAnswerType = (
+  { clause, text, units, saysTime }: Candidate,
+  { understanding, unit }: AskedMeaning,
+): Record<'figureAsked' | 'figureUnasked' | 'unitAsked' | 'timeAsked' | 'preference', number> => {
+  const hasFigure = units.length > 0 ? 1 : 0;
+  const isFigureAsked = asksFigure(understanding);
+  const inUnit = unit !== undefined && units.some((one) => unitsAgree(unit, one));
+  return {
+    figureAsked: isFigureAsked ? hasFigure : 0,
+    figureUnasked: isFigureAsked ? 0 : hasFigure,
+    unitAsked: unit === undefined ? 0 : agreement(inUnit),
+    timeAsked: understanding.asks.has('when') ? agreement(saysTime) : 0,
+    preference: clause.type === 'sentence' ? preferenceFor(text, clause.passage, understanding) : 0,
+  };
+};
+
+const compareYears = ({ years }: Candidate, { understanding }: AskedMeaning): number =>
+  understanding.years.length === 0 ? 0 : agreement(understanding.years.every(({ year }) => years.has(year)));

@@ -1,0 +1,176 @@
+import { findBodies } from '../../documents/statements/find-bodies.ts';
+import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
+import type { Measure } from '../../domain/measure.ts';
+import type { MeasureProfile } from '../../domain/measure-profile.ts';
+import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Target } from '../../domain/target.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
+import type { Thesaurus } from '../../vietnamese/thesaurus.ts';
+import { saysTime } from '../drafting/prefer-sentence.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+
+/** A clause that may answer a question: one measure of a target, or one sentence of a passage, or a piece of it. */
+export type JudgedClause =
+  | { readonly type: 'measure'; readonly target: Target; readonly measure: Measure }
+  | { readonly type: 'sentence'; readonly passage: Passage; readonly span: Span };
+
+/** A clause with what of it is compared with questions, worked out once. */
+export interface Candidate {
+  readonly clause: JudgedClause;
+  /** The passage that it stands in: its parts aren't told apart by who asks for less. */
+  readonly passageId: string;
+  readonly text: string;
+  readonly own: ClauseWords;
+  /** Of the whole passage and the headings above it. */
+  readonly around: ClauseWords;
+  /** Neighbouring words of its own, joined by a space. */
+  readonly pairs: ReadonlySet<string>;
+  /** Names of a measure, each as its words; none of a sentence. */
+  readonly names: readonly (readonly string[])[];
+  /** Units of the figures that it sets. */
+  readonly units: readonly string[];
+  readonly saysTime: boolean;
+  /** It names a body that could be charged. */
+  readonly namesBody: boolean;
+  /** The years that it is said for or speaks of. */
+  readonly years: ReadonlySet<number>;
+  /** It says what was, not what is to be. */
+  readonly isPast: boolean;
+}
+
+interface ClauseWords {
+  /** With the words inside longer words. */
+  readonly words: ReadonlySet<string>;
+  readonly syllables: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<number>;
+}
+
+/** What cuts texts into words and meanings. */
+export interface WordKnowledge {
+  readonly lexicon: Lexicon;
+  readonly thesaurus: Thesaurus;
+}
+
+/** Kinds of passages whose sentences answer nothing by themselves; targets answer by their measures. */
+const NOT_SENTENCES: readonly Passage['kind'][] = ['heading', 'target', 'recipients'];
+/** Of what was. */
+export const PAST_KINDS: readonly Passage['kind'][] = ['results', 'shortcomings'];
+
+/** All clauses of a document that may answer a question, targets first. */
+export const readCandidates = (
+  resolution: Resolution,
+  profiles: readonly MeasureProfile[],
+  knowledge: WordKnowledge,
+): readonly Candidate[] => [
+  ...readMeasures(resolution, profiles, knowledge),
+  ...readSentences(resolution, knowledge),
+];
+
+const readMeasures = (
+  resolution: Resolution,
+  profiles: readonly MeasureProfile[],
+  knowledge: WordKnowledge,
+): readonly Candidate[] => {
+  const passages = new Map(resolution.passages.map((passage) => [passage.ref, passage]));
+  const period = yearsOfPeriod(resolution);
+  return resolution.targets.flatMap((target) => {
+    const passage = passages.get(target.ref);
+    const around = wordsOf([target.text, ...(passage?.headings ?? [])].join('. '), knowledge);
+    return target.measures.map((measure): Candidate => {
+      const aliases = profiles.find((profile) => profile.measure === measure.ref)?.aliases ?? [];
+      const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
+      const clause = `${leads} ${textAt(target.text, measure.clauseSpan)}`;
+      const text = target.measures.length === 1 ? target.text : clause;
+      return {
+        ...readOwn([text, ...aliases].join('. '), knowledge),
+        clause: { type: 'measure', target, measure },
+        passageId: passage?.id ?? target.ref,
+        text,
+        around,
+        names: [`${leads} ${measure.name}`, ...aliases].map((name) => contentOf(name, knowledge)),
+        units: [measure.unit],
+        years: new Set([...period, ...yearsIn(text)]),
+        isPast: false,
+      };
+    });
+  });
+};
+
+const readSentences = (resolution: Resolution, knowledge: WordKnowledge): readonly Candidate[] => {
+  const period = yearsOfPeriod(resolution);
+  return resolution.passages
+    .filter(({ kind }) => !NOT_SENTENCES.includes(kind))
+    .flatMap((passage) => {
+      const whole = [passage.text, ...passage.headings].join('. ');
+      const around = wordsOf(whole, knowledge);
+      const isPast = PAST_KINDS.includes(passage.kind);
+      const years = new Set([...(isPast ? [] : period), ...yearsIn(whole)]);
+      const sentences = passage.sentences.filter((sentence) =>
+        /\p{Ll}/u.test(textAt(passage.text, sentence)),
+      );
+      return sentences
+        .flatMap((sentence) => piecesOf(passage.text, sentence))
+        .map((span): Candidate => {
+          const text = textAt(passage.text, span);
+          return {
+            ...readOwn(text, knowledge),
+            clause: { type: 'sentence', passage, span },
+            passageId: passage.id,
+            text,
+            around,
+            names: [],
+            units: findClauseFigures(text).map(({ unit }) => unit),
+            years,
+            isPast,
+          };
+        });
+    });
+};
+
+/** Shorter sentences are one piece. In characters. */
+const LONG_SENTENCE = 160;
+
+/** What a long sentence lists between semicolons, each a clause of its own. */
+const piecesOf = (text: string, sentence: Span): readonly Span[] => {
+  if (sentence.end - sentence.start <= LONG_SENTENCE) return [sentence];
+  const pieces: Span[] = [];
+  let start = sentence.start;
+  for (const { index, 0: mark } of text.slice(sentence.start, sentence.end).matchAll(/;\s+/g)) {
+    pieces.push({ start, end: sentence.start + index });
+    start = sentence.start + index + mark.length;
+  }
+  return [...pieces, { start, end: sentence.end }];
+};
+
+const readOwn = (text: string, knowledge: WordKnowledge) => {
+  const words = knowledge.lexicon.words(text).map((word) => word.text);
+  return {
+    own: wordsOf(text, knowledge),
+    pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
+    saysTime: saysTime(text),
+    namesBody: findBodies(text).length > 0,
+  };
+};
+
+const wordsOf = (text: string, { lexicon, thesaurus }: WordKnowledge): ClauseWords => {
+  const words = lexicon.held(text);
+  return {
+    words,
+    syllables: new Set([...words].flatMap((word) => word.split(' '))),
+    concepts: new Set(thesaurus.meaningsIn(normalise(text)).map(({ concept }) => concept)),
+  };
+};
+
+const contentOf = (text: string, { lexicon }: WordKnowledge): readonly string[] => [
+  ...new Set(lexicon.content(text).map((word) => word.text)),
+];
+
+const yearsIn = (text: string): readonly number[] =>
+  [...text.matchAll(/(?<![\d.,/-])(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+
+const yearsOfPeriod = ({ document }: Resolution): readonly number[] => {
+  const [first, last] = [document.validFrom, document.validTo].map((day) => Number(day.slice(0, 4)));
+  if (first === undefined || last === undefined || last < first) return [document.year];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+};

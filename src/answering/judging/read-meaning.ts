@@ -1,0 +1,136 @@
+import type { Span } from '../../domain/passage.ts';
+import type { Meaning } from '../../vietnamese/thesaurus.ts';
+import { askedUnit } from '../understanding/asked-unit.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { WordKnowledge } from './read-candidates.ts';
+
+/** A question as it is held against clauses. */
+export interface AskedMeaning {
+  readonly understanding: Understanding;
+  /** Those that mean something to the document or to the thesaurus. */
+  readonly words: readonly AskedWord[];
+  /** The share of the question that means nothing to either, by weight. */
+  readonly strange: number;
+  /** Sum of the words' weights. */
+  readonly total: number;
+  readonly unit: string | undefined;
+  /** Whether it asks what was, or what is to be; undefined where it doesn't say. */
+  readonly isPast: boolean | undefined;
+}
+
+interface AskedWord {
+  readonly text: string;
+  /** The words of meaning that it is made of, and whether it is made of nothing else. */
+  readonly parts: readonly string[];
+  readonly isWhole: boolean;
+  readonly weight: number;
+  readonly concepts: readonly number[];
+  /** The document holds it somewhere. */
+  readonly isKnown: boolean;
+}
+
+/** Weights of words that say how something is asked, or that many clauses hold. */
+export const ASKING_WEIGHT = 0.2;
+const GENERIC_WEIGHT = 0.5;
+const PHRASE_WEIGHT = 0.5;
+const MEANING_WEIGHT = 1.5;
+
+const PAST = /(?<!\p{L})(?:đã|vừa qua|vừa rồi|năm qua|năm ngoái|năm trước|hồi|rồi)(?!\p{L})/iu;
+const TO_BE =
+  /(?<!\p{L})(?:phải|cần|sẽ|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|năm tới|năm sau|sang năm|tối thiểu|tối đa|ít nhất|không quá)(?!\p{L})/iu;
+
+/**
+ * @param isKnown whether the document holds a word
+ * @param documentYear the first year that the document plans for
+ */
+export const readMeaning = (
+  understanding: Understanding,
+  isKnown: (word: string) => boolean,
+  documentYear: number,
+  { lexicon, thesaurus }: WordKnowledge,
+): AskedMeaning => {
+  const words = readWords(understanding, isKnown, thesaurus.meaningsIn(understanding.text), lexicon);
+  const telling = words.filter(({ isKnown: known, concepts }) => known || concepts.length > 0);
+  const weigh = (of: readonly AskedWord[]): number => of.reduce((sum, { weight }) => sum + weight, 0);
+  const total = weigh(telling);
+  const all = weigh(words);
+  return {
+    understanding,
+    words: telling,
+    total,
+    strange: all === 0 ? 0 : (all - total) / all,
+    unit: askedUnit(understanding.text),
+    isPast: asksWhatWas(understanding, documentYear),
+  };
+};
+
+/** The question's words, those of a phrase that has a meaning together as one. */
+const readWords = (
+  { text, content }: Understanding,
+  isKnown: (word: string) => boolean,
+  meanings: readonly Meaning[],
+  lexicon: Lexicon,
+): readonly AskedWord[] => {
+  const phrases = longestFirst(meanings.filter(({ start, end }) => text.slice(start, end).includes(' ')));
+  const isInside = ({ start, end }: Span): boolean =>
+    phrases.some((phrase) => phrase.start <= start && end <= phrase.end);
+  const ofPhrases = phrases.map((phrase): AskedWord => {
+    const said = text.slice(phrase.start, phrase.end).toLowerCase();
+    const inside = content.filter(({ start, end }) => phrase.start <= start && end <= phrase.end);
+    const known = inside.filter((word) => isKnown(word.text)).map((word) => weightOf(word.text, lexicon));
+    const syllables = said.split(' ').length;
+    return {
+      text: said,
+      // What is left out only asks elsewhere ("không có việc làm"): without it the rest means something else.
+      parts: inside.map((word) => word.text),
+      isWhole: inside.reduce((sum, word) => sum + word.text.split(' ').length, 0) === syllables,
+      weight: inside.length === 0 ? PHRASE_WEIGHT : Math.max(MEANING_WEIGHT, ...known),
+      concepts: conceptsAt(meanings, phrase),
+      isKnown: isKnown(said) || known.length > 0,
+    };
+  });
+  const ofWords = content
+    .filter((word) => !isInside(word))
+    .map(
+      (word): AskedWord => ({
+        text: word.text,
+        parts: [word.text],
+        isWhole: true,
+        weight: weightOf(word.text, lexicon),
+        concepts: conceptsAt(meanings, word),
+        isKnown: isKnown(word.text),
+      }),
+    );
+  return [...ofPhrases, ...ofWords];
+};
+
+/** The longest of phrases that overlap. */
+const longestFirst = (meanings: readonly Meaning[]): readonly Span[] => {
+  const taken: Span[] = [];
+  for (const { start, end } of meanings.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!taken.some((other) => other.start < end && start < other.end)) taken.push({ start, end });
+  return taken;
+};
+
+const conceptsAt = (meanings: readonly Meaning[], { start, end }: Span): readonly number[] =>
+  meanings.filter((meaning) => meaning.start === start && meaning.end === end).map(({ concept }) => concept);
+
+const weightOf = (word: string, lexicon: Lexicon): number =>
+  lexicon.isAsking(word)
+    ? ASKING_WEIGHT
+    : Math.max(lexicon.weight(word), lexicon.isGeneric(word) ? GENERIC_WEIGHT : 0);
+
+/**
+ * Whether a question asks what was (true) or what is to be (false); undefined where it doesn't say.
+ * @param documentYear the first year that the document plans for
+ */
+export const asksWhatWas = (
+  { asks, text, years }: Understanding,
+  documentYear: number,
+): boolean | undefined => {
+  if (asks.has('result') || asks.has('shortcoming')) return true;
+  if (years.some(({ year }) => year < documentYear)) return true;
+  const [wasSo, isToBe] = [PAST.test(text), TO_BE.test(text)];
+  return wasSo === isToBe ? undefined : wasSo;
+};
