@@ -4,11 +4,13 @@ import type { Day } from '../domain/people.ts';
 import type { Resolution, ResolutionDocument } from '../domain/resolution.ts';
 import type { Subject } from './answer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
+import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
+import { answerJudged, gatherFor } from './steps/answer-judged.ts';
 import { answerList } from './steps/answer-list.ts';
-import { answerCitedDocument, answerOpen, answerOpenFirst } from './steps/answer-open.ts';
+import { answerCitedDocument, answerOpen, answerOpenFirst, namesLookBackYear } from './steps/answer-open.ts';
 import { answerPastYear } from './steps/answer-past-year.ts';
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
 import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
@@ -91,12 +93,33 @@ const byNamedBody = (resolutions: readonly Resolution[], { text }: Understanding
   return resolutions.toSorted((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0));
 };
 
+/** What all clauses of the document that a question goes to have for it; nothing where there is no document. */
+export const evidenceOfQuestion = async (
+  parts: AnsweringParts,
+  understanding: Understanding,
+  day: Day,
+): Promise<readonly GatheredEvidence[]> => {
+  const [resolution] = chooseResolutions(parts, understanding, undefined, day);
+  if (resolution === undefined) return [];
+  return gatherFor(openMatter(resolution, parts, understanding, undefined));
+};
+
 const answerFrom = async (
   resolution: Resolution,
   parts: AnsweringParts,
   whole: Understanding,
   subject: Subject | undefined,
 ): Promise<AnswerDraft> => {
+  const matter = openMatter(resolution, parts, whole, subject);
+  return answerJudged(matter, await takeSteps(matter));
+};
+
+const openMatter = (
+  resolution: Resolution,
+  parts: AnsweringParts,
+  whole: Understanding,
+  subject: Subject | undefined,
+): Matter => {
   const named = withoutName(whole, resolution.document);
   const inPlaces = (start: number, end: number) =>
     named.places.some((place) => place.start <= start && end <= place.end);
@@ -104,13 +127,18 @@ const answerFrom = async (
   const content = understanding.content
     .filter(({ start, end }) => !inPlaces(start, end))
     .map(({ text }) => text);
-  const matter: Matter = { parts, resolution, understanding, subject, content };
+  return { parts, resolution, understanding, subject, content };
+};
+
+const takeSteps = async (matter: Matter): Promise<AnswerDraft> => {
+  const { parts, understanding } = matter;
   for (const step of STEPS) {
     const draft = await step(matter);
     if (draft !== undefined) return draft;
   }
   const isAsking = understanding.asks.size > 0 || understanding.years.length > 0;
-  if (namesOtherYear(matter)) return refuseMatter(matter, 'other-year', []);
+  // The year that the document looks back on may be spoken of in words that weren't recognised.
+  if (namesOtherYear(matter) && !namesLookBackYear(matter)) return refuseMatter(matter, 'other-year', []);
   if (!hasOwnWords(matter) && isAsking) return refuseMatter(matter, 'which', groupPlaces(matter));
   const isKnown = understanding.content.some(
     ({ text }) => parts.lexicon.knows(text) && !parts.lexicon.isGeneric(text),

@@ -11,11 +11,14 @@ import type { WeekResponses } from '../reminders/responses/week-responses.ts';
 import type { EmbeddingsUse } from '../retrieval/embedders/open-embeddings.ts';
 import type { VectorHealth } from '../retrieval/vector-service.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
+import { createThesaurus } from '../vietnamese/thesaurus.ts';
 import type { Answering } from './answer.ts';
 import type { Composer } from './composition/composer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { createSentenceCheck } from './grounding/check-sentence.ts';
 import { createKnownNames } from './grounding/known-names.ts';
+import { createClauseJudge, type GatheredEvidence } from './judging/clause-judge.ts';
+import { loadClauseWeights } from './judging/load-clause-weights.ts';
 import { createKnownDocuments } from './known-documents.ts';
 import { createMeasureMatcher, type MeasureMatcher } from './matching/match-measures.ts';
 import { openDirections } from './matching/open-directions.ts';
@@ -57,6 +60,8 @@ const PASSAGES = 12;
 
 /** The resolution's knowledge with its indexes open. */
 export interface OpenAnswering extends Answering {
+  /** What every clause has for a question, for learning how that adds up. */
+  evidenceOf(text: string, now: Date): Promise<readonly GatheredEvidence[]>;
   /** How searching by vectors stands, one for each resolution. */
   searchHealth(): readonly VectorHealth[];
 }
@@ -93,6 +98,8 @@ export const openAnswering = async ({
     glossary,
     resolutions.map(({ document }) => document),
   );
+  const thesaurus = createThesaurus(glossary.synonyms);
+  const clauseWeights = loadClauseWeights(corpusDir);
   const repair = createQueryRepair(trainingTexts(corpus, aliases));
   const options = { corpusDir, corpus, repair, indexDir, embeddings, logger };
   const retrievers = await openRetrievers(options);
@@ -114,6 +121,16 @@ export const openAnswering = async ({
         ),
       ]),
     ),
+    judges: new Map(
+      resolutions.map((resolution) => [
+        resolution.document.id,
+        createClauseJudge(resolution, corpus.profiles.get(resolution.document.id) ?? [], {
+          lexicon,
+          thesaurus,
+        }),
+      ]),
+    ),
+    clauseWeights,
     findPassages: async (document, query, patienceMs) => {
       const resolution = resolutions.find((each) => each.document.id === document);
       const hits = (await (await retrievers.open(document))?.search(query, PASSAGES, patienceMs)) ?? [];

@@ -11,7 +11,7 @@ import type { WeekResponses } from '../reminders/responses/week-responses.ts';
 import { endOfText } from '../vietnamese/cut-text.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import type { Answer, Answering, Clause, Question } from './answer.ts';
-import { answerQuestion } from './answer-question.ts';
+import { answerQuestion, evidenceOfQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
 import { type CompositionTools, composeAnswer } from './composition/compose-answer.ts';
@@ -23,6 +23,7 @@ import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import type { RefusalReason } from './drafting/refusal-reason.ts';
 import { admitError, refuse } from './drafting/refuse.ts';
 import { exampleQuestions } from './example-questions.ts';
+import type { GatheredEvidence } from './judging/clause-judge.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
@@ -148,10 +149,7 @@ export class OpenedAnswering implements Answering {
     budget: ReadingBudget,
   ): Promise<AnswerDraft> {
     let first: AnswerDraft | undefined;
-    // "Năm sau" is said from the year that is talked about, else from the present document's.
-    const { find, current } = this.#means.documents;
-    const documentYear = (find(subject?.document) ?? current(now)).document.year;
-    const reader = { ...this.#means.reader, documentYear };
+    const reader = this.#readerAt(now);
     for (const reading of understandQuestion(question, reader, budget, typed)) {
       const draft = await answerQuestion(parts, reading, subject, this.#means.documents.dayOf(now));
       const understood = { ...draft, understood: draft.understood ?? reading.text };
@@ -159,6 +157,20 @@ export class OpenedAnswering implements Answering {
       first ??= understood;
     }
     return first ?? refuse(this.#means.documents.current(now).document.id, 'off-topic', undefined, []);
+  }
+
+  /** What every clause of the document that a question goes to has for it, by its first reading. */
+  async evidenceOf(text: string, now: Date): Promise<readonly GatheredEvidence[]> {
+    const [reading] = understandQuestion(text, this.#readerAt(now), openReadingBudget());
+    if (reading === undefined) return [];
+    return evidenceOfQuestion(this.#means.parts, reading, this.#means.documents.dayOf(now));
+  }
+
+  /** "Năm sau" is said from the year in which it is asked, but where all documents' periods are over from their last. */
+  #readerAt(now: Date): QuestionReader {
+    const { dayOf } = this.#means.documents;
+    const last = Math.max(...this.#means.parts.resolutions.map(({ document }) => yearOf(document.validTo)));
+    return { ...this.#means.reader, documentYear: Math.min(yearOf(dayOf(now)), last) };
   }
 
   openClause(ref: Reference, document?: DocumentId): Clause | undefined {
@@ -182,6 +194,8 @@ export class OpenedAnswering implements Answering {
     return `${name} (họp ngày ${day}/${month}/${year})`;
   }
 }
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
 
 const addProgress = (draft: AnswerDraft, { reports, standing }: Progress): AnswerDraft => {
   const judged = standing.flatMap(({ measures }) => measures.map(({ measure }) => measure.ref));

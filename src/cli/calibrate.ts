@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { CLAUSE_WEIGHTS_FILE } from '../answering/judging/load-clause-weights.ts';
 import { indexDirOf, openRetrievers } from '../answering/open-retrievers.ts';
 import { trainingTexts } from '../answering/understanding/training-texts.ts';
 import { readConfig } from '../config.ts';
@@ -22,6 +23,7 @@ import { type EmbeddingsUse, openEmbeddings } from '../retrieval/embedders/open-
 import { checkIndex, storeCalibration } from '../retrieval/index-manifest.ts';
 import type { PassageRetriever } from '../retrieval/retriever.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
+import { calibrateClauses } from './calibrate-clauses.ts';
 import { describeCalibration } from './describe-calibration.ts';
 import { failCommand, UsageError } from './fail-command.ts';
 import { printLine } from './print-line.ts';
@@ -31,6 +33,7 @@ const USAGE = `Cách dùng:
   npm run calibrate                                  đo bộ nhúng đang đặt (EMBEDDINGS) trên câu hỏi có sẵn
   npm run calibrate -- --questions a.jsonl b.jsonl   trên tệp câu hỏi của mình
 Mỗi dòng là {"question","expect":{"cite":["II.2.1(6)"]}}, hoặc {"question","expect":{"abstain":true}} nếu nghị quyết không nêu.
+  npm run calibrate -- --clauses                     học cách chọn điều khoản; --write ghi vào corpus/${CLAUSE_WEIGHTS_FILE}
 Thêm: --data THƯ-MỤC (thay DATA_DIR) · --write (với bộ nhúng local: ghi số đo vào corpus/${CALIBRATION_FILE})`;
 
 /** The questions that ship with the source; the image doesn't hold them. */
@@ -62,13 +65,15 @@ const readArguments = () => {
     options: {
       questions: { type: 'string', multiple: true, default: [] },
       data: { type: 'string' },
+      clauses: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (positionals.length > 0 && values.questions.length === 0) throw new UsageError(USAGE);
   const files = [...values.questions, ...positionals];
-  return { ...values, questions: files.length === 0 ? [SHIPPED_QUESTIONS] : files };
+  const hasOwn = files.length > 0;
+  return { ...values, questions: hasOwn ? files : [SHIPPED_QUESTIONS], hasOwn };
 };
 
 /** What can be asked alone and is judged: the first turn of each conversation. */
@@ -162,8 +167,9 @@ const writeFigure = async (embedder: string, { calibration }: CalibrationOutcome
 };
 
 const calibrate = async (): Promise<void> => {
-  const { questions, data, write, help } = readArguments();
+  const { questions, data, write, help, clauses, hasOwn } = readArguments();
   if (help) return void printLine(USAGE);
+  if (clauses) return calibrateClauses(hasOwn ? questions : [], write);
   const config = readConfig();
   const { source } = config.embeddings;
   if (write && source.kind !== 'local') throw new UsageError('--write chỉ dùng với EMBEDDINGS=local.');

