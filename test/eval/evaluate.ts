@@ -9,6 +9,9 @@ import type { Answering, Subject } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { readClauseTexts } from './clause-text.ts';
+import { evaluateEveryday } from './everyday/evaluate-everyday.ts';
+import { everydaySets } from './everyday/everyday-row.ts';
+import { everydayTable, judgeEveryday } from './everyday/report-everyday.ts';
 import { type GradingSource, gradeAnswer } from './grade-answer.ts';
 import { evaluateGrounding } from './grounding/evaluate-grounding.ts';
 import { type QuestionRow, type QuestionSet, questionSets, readQuestions } from './question-row.ts';
@@ -151,6 +154,28 @@ const evaluateStrangers = ({
   return passed;
 };
 
+/** Held-out questions are only counted, whoever asks. */
+const evaluateEverydayWords = async ({
+  only,
+  group,
+  'show-wrong': showWrong,
+}: z.infer<typeof optionsSchema>): Promise<boolean> => {
+  const sets = everydaySets.filter((set) => only === undefined || only === set);
+  if (sets.length === 0 || group !== undefined) return true;
+  const graded = await evaluateEveryday(corpusDir, readSource().text, sets);
+  for (const { set, row, answer, grade } of showWrong ? graded : []) {
+    if (set === 'held-out' || grade.outcome === 'right') continue;
+    console.log(
+      `\n[${row.id}] ${grade.outcome}: ${row.question}\n  ${answer.kind}: ${answer.text.slice(0, 200)}`,
+    );
+    for (const reason of grade.reasons) console.log(`  ✗ ${reason}`);
+  }
+  console.log(`\n${everydayTable(graded, sets)}\n`);
+  const { passed, lines } = judgeEveryday(graded, sets);
+  for (const line of lines) console.log(line);
+  return passed;
+};
+
 /** Every one of the generated yes and no questions must come out right. */
 const evaluateVerdicts = async (answering: Answering, showWrong: boolean): Promise<boolean> => {
   const answered = await askVerdicts(answering, generateVerdicts(corpusDir), START);
@@ -189,8 +214,9 @@ const options = readOptions();
 const evaluate = async (): Promise<boolean> => {
   if (options.grounding) return evaluateGrounding(options['show-wrong']);
   const answersPassed = await evaluateQuestions(options);
+  const everydayPassed = await evaluateEverydayWords(options);
   const updatesPassed = evaluateUpdates(options);
-  return evaluateStrangers(options) && updatesPassed && answersPassed;
+  return evaluateStrangers(options) && updatesPassed && everydayPassed && answersPassed;
 };
 
 process.exitCode = (await evaluate()) ? 0 : 1;

@@ -68,7 +68,7 @@ const faultsOfAnswer = (expect: Expectation, answer: GradableAnswer): readonly s
   ];
 };
 
-type Graded = Pick<Grade, 'outcome' | 'reasons'>;
+export type Graded = Pick<Grade, 'outcome' | 'reasons'>;
 
 /** A refusal of what is stated is no right answer, whatever is quoted below it. */
 const gradeRefusal = ({ expect }: QuestionRow, answer: GradableAnswer): Graded => {
@@ -89,13 +89,18 @@ const gradeRefusal = ({ expect }: QuestionRow, answer: GradableAnswer): Graded =
   return { outcome, reasons: [`refused (${reason})`, ...faults] };
 };
 
-const gradeOutcome = (row: QuestionRow, answer: GradableAnswer): Graded => {
+/** What became of the question, by its row's own expectation alone. */
+export const gradeOutcome = (row: QuestionRow, answer: GradableAnswer): Graded => {
   if (answer.kind === 'none') return gradeRefusal(row, answer);
   if (expectsNothing(row))
     return { outcome: 'answered absent', reasons: [`kind ${answer.kind}, expected none`] };
   const reasons = faultsOfAnswer(row.expect, answer);
   return { outcome: reasons.length === 0 ? 'right' : 'wrong', reasons };
 };
+
+/** Whether it says that the document doesn't state what it does state. */
+export const isDenial = (row: QuestionRow, answer: GradableAnswer): boolean =>
+  !row.expect.kind.includes('none') && answer.kind === 'none' && answer.reason === 'not-stated';
 
 const findBadQuotes = (answer: GradableAnswer, source: GradingSource): string[] =>
   answer.citations.flatMap(({ ref, quote }) => {
@@ -132,7 +137,7 @@ export const gradeAnswer = (row: QuestionRow, answer: GradableAnswer, source: Gr
   const { verdict } = row.expect;
   return {
     outcome: broken.length > 0 ? 'wrong' : outcome,
-    isDenied: !row.expect.kind.includes('none') && answer.kind === 'none' && answer.reason === 'not-stated',
+    isDenied: isDenial(row, answer),
     isOpposite: [verdict, answer.verdict].includes('yes') && [verdict, answer.verdict].includes('no'),
     reasons: [...reasons, ...broken],
     unsupportedFigures,

@@ -8,7 +8,7 @@ const oneOrSeveral = <T extends z.ZodType>(schema: T) =>
   z.union([schema.transform((one) => [one]), z.array(schema).min(1)]);
 
 /** One turn of a conversation with what a right answer is; `all` and `none` are regular expressions over its text. */
-const questionRowSchema = z.strictObject({
+export const questionRowSchema = z.strictObject({
   id: z.string().min(1),
   group: z.string().min(1),
   chat: z.string().min(1),

@@ -1,0 +1,60 @@
+import { pino } from 'pino';
+import type { Answering } from '../../../src/answering/answer.ts';
+import { openAnswering } from '../../../src/answering/open-answering.ts';
+import { readDocument } from '../../../src/documents/read-document.ts';
+import { asDocumentId } from '../../../src/domain/reference.ts';
+import { type GradableAnswer, type Graded, gradeOutcome, isDenial } from '../grade-answer.ts';
+import { verbatimKey } from '../normalise-answer.ts';
+import { type EverydayRow, type EverydaySet, readEveryday, readEverydayText } from './everyday-row.ts';
+
+export interface GradedEveryday {
+  readonly set: EverydaySet;
+  readonly row: EverydayRow;
+  readonly answer: GradableAnswer;
+  readonly grade: Graded;
+  /** It says that the document doesn't state what it does state. */
+  readonly isDenied: boolean;
+  /** Quotes that the text doesn't hold word for word. */
+  readonly badQuotes: readonly string[];
+}
+
+const openWith = (corpusDir: string, document: string | undefined): Promise<Answering> => {
+  const office =
+    document === undefined
+      ? []
+      : [readDocument(asDocumentId(document), readEverydayText(document)).resolution];
+  return openAnswering({ corpusDir, indexDir: undefined, office, logger: pino({ level: 'silent' }) });
+};
+
+/** Asks and grades every question of the sets, each alone, on its day. @param shipped the shipped document's text */
+export const evaluateEveryday = async (
+  corpusDir: string,
+  shipped: string,
+  sets: readonly EverydaySet[],
+): Promise<readonly GradedEveryday[]> => {
+  const opened = new Map<string | undefined, Answering>();
+  const graded: GradedEveryday[] = [];
+  for (const set of sets) {
+    for (const row of readEveryday(set)) {
+      const answering = opened.get(row.document) ?? (await openWith(corpusDir, row.document));
+      opened.set(row.document, answering);
+      const answer = await answering.answer({
+        text: row.question,
+        now: new Date(row.now),
+        subject: undefined,
+      });
+      const source = verbatimKey(row.document === undefined ? shipped : readEverydayText(row.document));
+      graded.push({
+        set,
+        row,
+        answer,
+        grade: gradeOutcome(row, answer),
+        isDenied: isDenial(row, answer),
+        badQuotes: answer.citations
+          .map(({ quote }) => quote)
+          .filter((quote) => !source.includes(verbatimKey(quote))),
+      });
+    }
+  }
+  return graded;
+};
