@@ -7,7 +7,17 @@ const PEOPLE_IN_DATABASES = [
   'test/people/roster/import-speed.test.ts',
 ];
 
+/** Kills, takeovers and a quarter of weeks: minutes of real time (`npm run test:long`). */
+const LONG = ['test/flows/{kill,poison,quarter,taking-over}.test.ts'];
+
+/** Tests that replace a module or note what modules do as they are loaded want modules of their own. */
+const APART = ['test/answering/charges.test.ts', 'test/regexes/record-built.test.ts'];
+
 const shared = { testTimeout: 20_000, hookTimeout: 30_000 };
+/** Loading the program's modules anew for each file took a third of the suite. */
+const together = { ...shared, isolate: false };
+const onSqlite = { provide: { database: 'SQLite' as const } };
+const onPostgres = { provide: { database: 'PostgreSQL' as const } };
 
 export default defineConfig({
   test: {
@@ -16,20 +26,32 @@ export default defineConfig({
     globalSetup: ['test/support/start-postgres.ts', 'test/support/compile-source.ts'],
     projects: [
       {
-        test: { ...shared, name: 'all', include: ['test/**/*.test.ts'], provide: { database: 'SQLite' } },
+        test: {
+          ...together,
+          ...onSqlite,
+          name: 'all',
+          include: ['test/**/*.test.ts'],
+          exclude: [...LONG, ...APART],
+        },
       },
+      { test: { ...shared, ...onSqlite, name: 'apart', include: APART } },
       {
         // What stands in the database is tested on both.
         test: {
-          ...shared,
+          ...together,
+          ...onPostgres,
           name: 'on PostgreSQL',
-          include: [
-            'test/storage/**/*.test.ts',
-            ...PEOPLE_IN_DATABASES,
-            'test/flows/{kill,poison,refused}.test.ts',
-          ],
+          include: ['test/storage/**/*.test.ts', ...PEOPLE_IN_DATABASES, 'test/flows/refused.test.ts'],
           exclude: ['test/storage/{sqlite,postgres}/**'],
-          provide: { database: 'PostgreSQL' },
+        },
+      },
+      { test: { ...shared, ...onSqlite, name: 'long', include: LONG } },
+      {
+        test: {
+          ...shared,
+          ...onPostgres,
+          name: 'long on PostgreSQL',
+          include: ['test/flows/{kill,poison}.test.ts'],
         },
       },
     ],

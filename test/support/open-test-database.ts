@@ -27,10 +27,10 @@ const withServer = async (act: (client: pg.Client) => Promise<unknown>): Promise
   }
 };
 
-/** A new, empty PostgreSQL database, dropped when the test ends. */
-const makePostgresDatabase = async (): Promise<string> => {
+/** A new PostgreSQL database, dropped when the test ends. @param template one to copy; left out: it is empty */
+const makePostgresDatabase = async (template = 'template1'): Promise<string> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withServer((client) => client.query(`create database ${name}`));
+  await withServer((client) => client.query(`create database ${name} template ${template} strategy file_copy`));
   onTestFinished(() => withServer((client) => client.query(`drop database ${name} with (force)`)));
   return `${inject('postgresUrl')}/${name}`;
 };
@@ -53,4 +53,8 @@ export const connectTo = async (place: DatabasePlace) => {
  * @param kind by default the one that the suite is run on (vitest.config.ts).
  */
 export const openTestDatabase = async (kind: DatabaseKind = inject('database')) =>
-  connectTo(await makeDatabasePlace(kind));
+  connectTo(
+    kind === 'SQLite'
+      ? await makeDatabasePlace(kind)
+      : { dataDir: makeTestFolder(), databaseUrl: await makePostgresDatabase(inject('postgresTemplate')) },
+  );

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 
 export interface CommandResult {
@@ -15,6 +16,11 @@ interface CommandSurroundings {
   readonly input?: string;
 }
 
+/** Compiled once, not at each of a hundred starts. */
+export const COMPILE_CACHE = fileURLToPath(
+  new URL('../../node_modules/.cache/node-compile', import.meta.url),
+);
+
 /** Starts a file of the program (`main`, `cli/ask`) with these settings only. */
 export const spawnProgram = (
   name: string,
@@ -24,7 +30,7 @@ export const spawnProgram = (
   const file = join(inject('compiledSource'), `${name}.js`);
   const child = spawn(process.execPath, [file, ...options], {
     cwd,
-    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env },
+    env: { PATH: process.env['PATH'], TZ: process.env['TZ'], NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FAKE_TOKEN, type FakeBotApi } from './fake-bot-api.ts';
+import { COMPILE_CACHE } from './run-command.ts';
 import { Signal } from './signal.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -35,7 +36,7 @@ export class BotProcess {
   ) {
     this.#child = spawn(process.execPath, program, {
       cwd: workFolder,
-      env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...env },
+      env: { PATH: process.env['PATH'], TZ: process.env['TZ'], NODE_COMPILE_CACHE: COMPILE_CACHE, ...env },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
