@@ -7,7 +7,7 @@ import type { LlmSettings } from './llm/llm-settings.ts';
 import { findLlmFaults, LLM_SETTINGS, readLlm } from './llm-config.ts';
 import type { Schedule } from './reminders/schedule.ts';
 import { REPORT_SETTINGS, readReportForm } from './report-config.ts';
-import type { ReportForm } from './reports/document/report-form.ts';
+import type { ReportSettings } from './reports/document/report-form.ts';
 import type { EmbeddingsSettings } from './retrieval/embedders/embedder-source.ts';
 import { findWeekFaults, readSchedule, WEEK_SETTINGS } from './week-config.ts';
 
@@ -152,7 +152,7 @@ export interface Config {
   /** Undefined: no language model is asked. */
   readonly llm: LlmSettings | undefined;
   readonly embeddings: EmbeddingsSettings;
-  readonly reportForm: ReportForm;
+  readonly reportForm: ReportSettings;
   readonly terminalAllowed: boolean;
   readonly colourAllowed: boolean;
   readonly clockStart: Date | undefined;

@@ -36,6 +36,16 @@ const documentsSchema = z
         .min(1)
         .max(5)
         .optional(),
+      /** How the office that chases it heads its reports, where no setting says otherwise. */
+      report: z
+        .strictObject({
+          superior: z.string().optional(),
+          issuer: z.string().min(1).optional(),
+          symbol: z.string().min(1).optional(),
+          place: z.string().min(1).optional(),
+          recipients: z.array(z.string().min(1)).min(1).optional(),
+        })
+        .optional(),
       /** The file that classes its measures; without one they are all "chưa xếp loại". */
       measures: z.string().min(1).optional(),
       /** The file of what people call things that only this document has, such as the papers that it refers to. */

@@ -28,6 +28,8 @@ export interface ResolutionDocument {
   readonly date?: string | undefined;
   /** Questions to try on it; where there are none they are made of what it states. */
   readonly examples?: readonly string[] | undefined;
+  /** How the office that chases it heads its reports; what is left out is made of the document's organ and place. */
+  readonly report?: ReportHead | undefined;
   readonly validFrom: string;
   readonly validTo: string;
   readonly collectUntil: string;
@@ -35,6 +37,15 @@ export interface ResolutionDocument {
   readonly measures?: string | undefined;
   /** The CSV file in the corpus of what people call things of this document only. */
   readonly terms?: string | undefined;
+}
+
+/** Who issues reports on a document, to whom. */
+export interface ReportHead {
+  readonly superior?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly symbol?: string | undefined;
+  readonly place?: string | undefined;
+  readonly recipients?: readonly string[] | undefined;
 }
 
 /** A paragraph that says what is to be done; spans are offsets into its passage's text. */
