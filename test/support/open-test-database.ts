@@ -30,7 +30,9 @@ const withServer = async (act: (client: pg.Client) => Promise<unknown>): Promise
 /** A new PostgreSQL database, dropped when the test ends. @param template one to copy; left out: it is empty */
 const makePostgresDatabase = async (template = 'template1'): Promise<string> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withServer((client) => client.query(`create database ${name} template ${template} strategy file_copy`));
+  await withServer((client) =>
+    client.query(`create database ${name} template ${template} strategy file_copy`),
+  );
   onTestFinished(() => withServer((client) => client.query(`drop database ${name} with (force)`)));
   return `${inject('postgresUrl')}/${name}`;
 };

@@ -2,12 +2,12 @@ import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
-import { unitsAgree } from '../matching/compare-figures.ts';
+import { openUnitTest } from '../matching/open-unit-test.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
 import { trimSentence } from '../matching/trim-sentence.ts';
-import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import { turnsNegation } from '../verdict/turns-negation.ts';
 import type { AnswerDraft } from './draft.ts';
 import { ofKind } from './of-kind.ts';
 import { preferenceFor, saysTime } from './prefer-sentence.ts';
@@ -114,8 +114,7 @@ const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): 
   if (named.length > 0) {
     return named.every(({ low }) => held.some((figure) => figure.low.decimal === low.decimal));
   }
-  const unit = askedUnit(text);
-  return held.some((figure) => unit === undefined || unitsAgree(unit, figure.unit));
+  return openUnitTest(text)(held.map(({ unit }) => unit)) && !turnsNegation(text, sentence);
 };
 
 /** A year in the question must stand in the passage or above it. */

@@ -5,9 +5,10 @@ import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { statementText } from './charge-text.ts';
-import type { AnswerDraft } from './draft.ts';
+import type { AnswerDraft, ClausePlace } from './draft.ts';
 import { draftStatements } from './draft-statements.ts';
 import { ofKind } from './of-kind.ts';
+import { refuse } from './refuse.ts';
 
 const passageOf = (resolution: Resolution, id: string): Passage | undefined =>
   resolution.passages.find((passage) => passage.id === id);
@@ -40,7 +41,17 @@ const draftChargedOrNobody = (
   confidence: number,
 ): AnswerDraft =>
   draftStatements(resolution, findCharges(resolution, refs), confidence) ??
-  draftNobodyNamed(resolution, refs, confidence);
+  (chargesByNumber(resolution)
+    ? refuse(resolution.document.id, 'not-found', undefined, placesOf(resolution, refs))
+    : draftNobodyNamed(resolution, refs, confidence));
+
+const placesOf = ({ document }: Resolution, refs: readonly Reference[]): readonly ClausePlace[] =>
+  refs.map((ref) => ({ document: document.id, ref }));
+
+/** "Sở Nội vụ chủ trì khoản 6": whom such a charge reaches isn't read, so that nobody can be said to be named. */
+const chargesByNumber = (resolution: Resolution): boolean =>
+  resolution.responsibilities.some((one) => CITES_CLAUSE.test(statementText(resolution, one)));
+const CITES_CLAUSE = /(?<!\p{L})(?:khoản|mục|điểm|nhiệm vụ số|nhiệm vụ)\s(?:số\s|tại\s(?:khoản|mục)\s)?\d/iu;
 
 /** Who is charged with clauses: by themselves or by their number, else by the heading above them. */
 export const findCharges = (

@@ -2,7 +2,7 @@ import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
-import { contradicts } from './contradicts.ts';
+import { openContradictions } from './contradicts.ts';
 import { type Evidence, gatherEvidence } from './gather-evidence.ts';
 import { likelihoodsOf } from './likelihoods.ts';
 import { type Candidate, readCandidates, type WordKnowledge } from './read-candidates.ts';
@@ -44,8 +44,9 @@ export const createClauseJudge = (
       read ??= readCandidates(resolution, profiles, knowledge);
       const isKnown = (word: string): boolean => lexicon.holds(id, word);
       const asked = readMeaning(understanding, isKnown, firstYear, knowledge);
+      const contradicts = openContradictions(understanding);
       return read
-        .filter((candidate) => !contradicts(candidate, understanding))
+        .filter((candidate) => !contradicts(candidate))
         .map((candidate) => ({
           candidate,
           evidence: gatherEvidence(candidate, asked, rankOf(candidate.passageId), lexicon),

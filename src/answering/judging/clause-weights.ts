@@ -12,7 +12,7 @@ export const clauseWeightsSchema = z.strictObject({
   /** From this likelihood on a clause answers; from the lower one it is offered. */
   sure: share,
   perhaps: share,
-  /** What the weights were learned from: SHA-256 of the questions and texts. */
+  /** What the weights were learned from: SHA-256 of the files of questions. */
   learnedFrom: z.string(),
 });
 

@@ -15,7 +15,7 @@ const STEP = 0.5;
 const RIDGE = 0.002;
 
 /**
- * Fits the conditional logit of `createClauseJudge` by maximum likelihood: the same examples always give the same
+ * Fits the conditional logit of `likelihoodsOf` by maximum likelihood: the same examples always give the same
  * weights.
  */
 export const learnWeights = (examples: readonly JudgedExample[], rounds = ROUNDS): LearnedWeights => {

@@ -31,7 +31,7 @@ export interface Candidate {
   /** Units of the figures that it sets. */
   readonly units: readonly string[];
   readonly saysTime: boolean;
-  /** It names a body that could be charged. */
+  /** Its sentence names a body where one is that acts: at its start, after "do" or "giao", or charged with it. */
   readonly namesBody: boolean;
   /** The years that it is said for or speaks of. */
   readonly years: ReadonlySet<number>;
@@ -90,6 +90,7 @@ const readMeasures = (
         around,
         names: [`${leads} ${measure.name}`, ...aliases].map((name) => contentOf(name, knowledge)),
         units: [measure.unit],
+        namesBody: false,
         years: new Set([...period, ...yearsIn(text)]),
         isPast: false,
       };
@@ -106,27 +107,39 @@ const readSentences = (resolution: Resolution, knowledge: WordKnowledge): readon
       const around = wordsOf(whole, knowledge);
       const isPast = PAST_KINDS.includes(passage.kind);
       const years = new Set([...(isPast ? [] : period), ...yearsIn(whole)]);
-      const sentences = passage.sentences.filter((sentence) =>
-        /\p{Ll}/u.test(textAt(passage.text, sentence)),
-      );
-      return sentences
-        .flatMap((sentence) => piecesOf(passage.text, sentence))
-        .map((span): Candidate => {
-          const text = textAt(passage.text, span);
-          return {
-            ...readOwn(text, knowledge),
-            clause: { type: 'sentence', passage, span },
-            passageId: passage.id,
-            text,
-            around,
-            names: [],
-            units: findClauseFigures(text).map(({ unit }) => unit),
-            years,
-            isPast,
-          };
+      const charged = resolution.responsibilities.some(({ passageId }) => passageId === passage.id);
+      return passage.sentences
+        .filter((sentence) => /\p{Ll}/u.test(textAt(passage.text, sentence)))
+        .flatMap((sentence) => {
+          const namesBody = charged || namesActor(textAt(passage.text, sentence));
+          return piecesOf(passage.text, sentence).map((span): Candidate => {
+            const text = textAt(passage.text, span);
+            return {
+              ...readOwn(text, knowledge),
+              clause: { type: 'sentence', passage, span },
+              passageId: passage.id,
+              text,
+              around,
+              names: [],
+              units: findClauseFigures(text).map(({ unit }) => unit),
+              namesBody,
+              years,
+              isPast,
+            };
+          });
         });
     });
 };
+
+/** Whether a sentence has a body that acts: it begins with it, or says by whom something is done. */
+const namesActor = (sentence: string): boolean =>
+  findBodies(sentence).some(
+    ({ start }) => start <= LONGEST_LEAD || BY.test(sentence.slice(Math.max(0, start - LONGEST_BY), start)),
+  );
+/** Characters: "- ", "Đề nghị ". */
+const LONGEST_LEAD = 10;
+const LONGEST_BY = 12;
+const BY = /(?<!\p{L})(?:do|bởi|giao|yêu cầu|đề nghị|được)\s(?:các\s)?$/iu;
 
 /** Shorter sentences are one piece. In characters. */
 const LONG_SENTENCE = 160;
@@ -149,7 +162,6 @@ const readOwn = (text: string, knowledge: WordKnowledge) => {
     own: wordsOf(text, knowledge),
     pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
     saysTime: saysTime(text),
-    namesBody: findBodies(text).length > 0,
   };
 };
 
@@ -167,7 +179,7 @@ const contentOf = (text: string, { lexicon }: WordKnowledge): readonly string[] 
 ];
 
 const yearsIn = (text: string): readonly number[] =>
-  [...text.matchAll(/(?<![\d.,/-])(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year));
+  [...text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/g)].map(([year]) => Number(year));
 
 const yearsOfPeriod = ({ document }: Resolution): readonly number[] => {
   const [first, last] = [document.validFrom, document.validTo].map((day) => Number(day.slice(0, 4)));

@@ -36,7 +36,9 @@ const GENERIC_WEIGHT = 0.5;
 const PHRASE_WEIGHT = 0.5;
 const MEANING_WEIGHT = 1.5;
 
-const PAST = /(?<!\p{L})(?:đã|vừa qua|vừa rồi|năm qua|năm ngoái|năm trước|hồi|rồi)(?!\p{L})/iu;
+/** "Phải không?" only asks; of "thu hồi" and "phục hồi" nothing is long ago. */
+const TAGS = /(?:có|đúng|phải)\s(?:phải|vậy|không)(?:\s(?:là|không))?(?!\p{L})/giu;
+const PAST = /(?<!\p{L})(?:đã|vừa qua|vừa rồi|năm qua|năm ngoái|năm trước|(?<!thu |phục )hồi|rồi)(?!\p{L})/iu;
 const TO_BE =
   /(?<!\p{L})(?:phải|cần|sẽ|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|năm tới|năm sau|sang năm|tối thiểu|tối đa|ít nhất|không quá)(?!\p{L})/iu;
 
@@ -102,7 +104,8 @@ const readWords = (
         isKnown: isKnown(word.text),
       }),
     );
-  return [...ofPhrases, ...ofWords];
+  const all = [...ofPhrases, ...ofWords];
+  return all.filter((word, at) => all.findIndex((other) => other.text === word.text) === at);
 };
 
 /** The longest of phrases that overlap. */
@@ -131,6 +134,7 @@ export const asksWhatWas = (
 ): boolean | undefined => {
   if (asks.has('result') || asks.has('shortcoming')) return true;
   if (years.some(({ year }) => year < documentYear)) return true;
-  const [wasSo, isToBe] = [PAST.test(text), TO_BE.test(text)];
+  const plain = text.replace(TAGS, ' ');
+  const [wasSo, isToBe] = [PAST.test(plain), TO_BE.test(plain)];
   return wasSo === isToBe ? undefined : wasSo;
 };

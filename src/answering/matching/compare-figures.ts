@@ -80,8 +80,12 @@ export const unitsAgree = (asked: string, stated: string): boolean => {
   if (a.counted === 'lượt người' && /^lượt(?!\p{L})/u.test(b.counted)) return true;
   const dollars = ['usd', 'đô la', 'đô'];
   if (dollars.includes(a.counted) && dollars.includes(b.counted)) return true;
-  return b.counted.includes(a.counted) || a.counted.includes(b.counted);
+  return holdsWords(b.counted, a.counted) || holdsWords(a.counted, b.counted);
 };
+
+/** "Ca" isn't in "camera", nor "km" in "km2". */
+const holdsWords = (text: string, words: string): boolean =>
+  ` ${text.replace(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${words.replace(/[^\p{L}\d]+/gu, ' ').trim()} `);
 
 /** A bare number is taken in the measure's own magnitude ("190" for "190 triệu tấn"). */
 export const scaleFor = (asked: AskedFigure, measure: Measure): { asked: number; measure: number } => {

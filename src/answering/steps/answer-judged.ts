@@ -2,6 +2,7 @@ import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { offerSentence, quoteAround, quotePiece } from '../drafting/draft-passage.ts';
+import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { type GatheredEvidence, type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import { evidenceOf } from '../judging/gather-evidence.ts';
@@ -9,20 +10,41 @@ import { PAST_KINDS } from '../judging/read-candidates.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
 import { addVerdict } from './add-verdict.ts';
-import { namesLookBackYear } from './answer-open.ts';
 import { answerTargets } from './answer-targets.ts';
 import { hasOwnWords, type Matter, namesOtherPlace } from './matter.ts';
 
 /** Refusals that say no more than that no step found it. */
 const OPEN: readonly RefusalReason[] = ['not-found', 'perhaps', 'off-topic'];
 
-/** An answer from what was, to a question that doesn't ask what was: a clause on what is to be may be meant instead. */
-const isOfThePast = ({ resolution, understanding }: Matter, { kind, quotes }: AnswerDraft): boolean =>
-  kind === 'passage' &&
-  asksWhatWas(understanding, Number(resolution.document.validFrom.slice(0, 4))) !== true &&
-  quotes.every(({ passageId }) =>
+/** What a draft leaves to the weighing of clauses. */
+type Role =
+  /** Nothing was found: a clause may answer, or be offered. */
+  | 'empty'
+  /** It refuses a year that the document looks back on, or says what was to a question of what is to be: a sure clause answers instead. */
+  | 'doubtful'
+  | 'settled';
+
+/** What a clause can't be asked for alone: a list, a count of things, how far it has come. */
+const NOT_ONE_CLAUSE = ['list', 'count', 'progress', 'duty'] as const;
+
+const roleOf = (matter: Matter, { kind, refusal, quotes }: AnswerDraft): Role => {
+  const { understanding, resolution } = matter;
+  if (NOT_ONE_CLAUSE.some((ask) => understanding.asks.has(ask)) || understanding.content.length === 0)
+    return 'settled';
+  if (namesOtherPlace(matter)) return 'settled';
+  if (kind === 'none') {
+    if (refusal === 'other-year') return 'doubtful';
+    return refusal !== undefined && OPEN.includes(refusal) ? 'empty' : 'settled';
+  }
+  const isPast = quotes.every(({ passageId }) =>
     resolution.passages.some((one) => one.id === passageId && PAST_KINDS.includes(one.kind)),
   );
+  return kind === 'passage' && isPast && asksWhatWas(understanding, firstYear(matter)) !== true
+    ? 'doubtful'
+    : 'settled';
+};
+
+const firstYear = ({ resolution }: Matter): number => Number(resolution.document.validFrom.slice(0, 4));
 
 /** What every clause that contradicts nothing has for the question. */
 export const gatherFor = async ({
@@ -36,50 +58,49 @@ export const gatherFor = async ({
   return parts.judges.get(document)?.gather(understanding, (id) => ranks.get(id) ?? 0) ?? [];
 };
 
-/** That a target isn't set for the year which the document looks back on says nothing of its results. */
-const isOpen = (matter: Matter, refusal: RefusalReason | undefined): boolean =>
-  refusal !== undefined &&
-  (OPEN.includes(refusal) || (refusal === 'other-year' && namesLookBackYear(matter)));
-
-/** What a clause can't be asked for alone: a list, a count of things, how far it has come. */
-const NOT_ONE_CLAUSE = ['list', 'count', 'progress', 'duty'] as const;
-
 /**
  * What no surer way of answering found: the clause that all evidence together speaks for, as an answer where it is sure
- * enough, as an offer where it isn't; else the refusal as it was. A clause that contradicts the question never answers.
+ * enough, as an offer where it isn't; else the draft as it was. It denies nothing.
  */
-export const answerJudged = async (matter: Matter, refused: AnswerDraft): Promise<AnswerDraft> => {
-  const { understanding, parts } = matter;
-  const saysWhatWas = isOfThePast(matter, refused);
-  if (!saysWhatWas && (refused.kind !== 'none' || !isOpen(matter, refused.refusal))) return refused;
-  if (NOT_ONE_CLAUSE.some((ask) => understanding.asks.has(ask)) || understanding.content.length === 0)
-    return refused;
-  const [best] = weighEvidence(await gatherFor(matter), parts.clauseWeights);
-  if (best === undefined || namesOtherPlace(matter)) return refused;
-  if (saysWhatWas && best.candidate.isPast) return refused;
-  if (isSure(best, understanding, parts.clauseWeights.sure)) {
-    const draft = answerWith(matter, best);
-    // A clause that turns out not to fit denies nothing: it was only likely to be meant.
-    if (draft.kind === 'none') return refused;
-    if (!understanding.isYesNo || verdictIn(draft.segments) !== null) return draft;
-  }
-  if (saysWhatWas) return refused;
-  const isOffered = best.likelihood >= parts.clauseWeights.perhaps && hasOwnWords(matter);
-  return isOffered ? offer(matter, best) : refused;
+export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<AnswerDraft> => {
+  const role = roleOf(matter, draft);
+  if (role === 'settled') return draft;
+  const { clauseWeights } = matter.parts;
+  const [best] = weighEvidence(await gatherFor(matter), clauseWeights);
+  if (best === undefined) return draft;
+  const answered = isSure(best, matter, clauseWeights.sure) ? answerWith(matter, best) : undefined;
+  // A clause that turns out not to fit was only likely to be meant.
+  if (answered?.kind === 'none' || (answered === undefined && role === 'doubtful')) return draft;
+  if (answered !== undefined && (!matter.understanding.isYesNo || verdictIn(answered.segments) !== null))
+    return answered;
+  const isOffered = role === 'empty' && best.likelihood >= clauseWeights.perhaps && hasOwnWords(matter);
+  return isOffered ? offer(matter, best) : draft;
 };
 
 /** A word with a meaning that the clause doesn't have tells of another group, part or place. */
-const namesOtherThing = ({ evidence }: JudgedCandidate): boolean =>
-  evidenceOf(evidence, 'elsewhere') + evidenceOf(evidence, 'otherMeaning') > MOST_OTHER;
-/** Shares of the question's meaning. */
+const namesOtherThing = ({ evidence }: JudgedCandidate, most: number): boolean =>
+  evidenceOf(evidence, 'elsewhere') + evidenceOf(evidence, 'otherMeaning') > most;
+/** Shares of the question's meaning: a measure is said in few words, a sentence in many. */
 const MOST_OTHER = 0.15;
+const MOST_OTHER_OF_SENTENCE = 0.35;
 const MOST_STRANGE = 0.3;
+const MOST_STRANGE_FIGURE = 0.65;
 
-/** A figure answers for one thing, and a yes or no is worse when it is wrong: there no word may tell of another. */
-const isSure = (best: JudgedCandidate, { isYesNo }: Matter['understanding'], least: number): boolean => {
-  if (best.likelihood < least) return false;
-  if (isYesNo && evidenceOf(best.evidence, 'strange') > MOST_STRANGE) return false;
-  return !((isYesNo || best.candidate.clause.type === 'measure') && namesOtherThing(best));
+/**
+ * A figure answers for one thing, and a yes or no is worse when it is wrong: there no word may tell of another. What was
+ * is no answer to a figure that isn't asked of the past.
+ */
+const isSure = (best: JudgedCandidate, matter: Matter, least: number): boolean => {
+  const { understanding } = matter;
+  const { isYesNo } = understanding;
+  const { candidate, evidence, likelihood } = best;
+  if (likelihood < least) return false;
+  const isFigure = candidate.clause.type === 'measure' || asksFigure(understanding);
+  if (!isYesNo && !isFigure) return true;
+  if (evidenceOf(evidence, 'strange') > (isYesNo ? MOST_STRANGE : MOST_STRANGE_FIGURE)) return false;
+  if (candidate.isPast && asksWhatWas(understanding, firstYear(matter)) !== true) return false;
+  const isStrict = isYesNo || candidate.clause.type === 'measure';
+  return !namesOtherThing(best, isStrict ? MOST_OTHER : MOST_OTHER_OF_SENTENCE);
 };
 
 const answerWith = (matter: Matter, { candidate, likelihood }: JudgedCandidate): AnswerDraft => {

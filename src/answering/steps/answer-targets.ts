@@ -3,10 +3,12 @@ import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftTargetList } from '../drafting/draft-list.ts';
+import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { draftPassage } from '../drafting/draft-passage.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { draftTargets, subjectOf } from '../drafting/draft-target.ts';
+import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { words } from '../lock/segments.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
 import { missingQuantity } from '../matching/check-quantity.ts';
@@ -17,6 +19,7 @@ import { unitsAgree } from '../matching/compare-figures.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
+import { turnsNegation } from '../verdict/turns-negation.ts';
 import { addVerdict } from './add-verdict.ts';
 import {
   type AnswerStep,
@@ -70,6 +73,7 @@ export const answerTargets = (
   }
   if (asks.has('progress') || inherits(matter, 'progress'))
     return draftProgress(resolution, chosen, whetherReached(matter, chosen));
+  if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, LEAST_SURE, true);
   // Of several targets each has its own words in the question, which aren't told apart here.
   const lacking =
     chosen.length > 1 ? [undefined] : chosen.flatMap((one) => lackingIn(understanding.text, one));
@@ -84,6 +88,15 @@ export const answerTargets = (
   const namingOf = (ref: string) => near.find(({ measure }) => measure.ref === ref)?.said ?? 0;
   return draftTargets(resolution, chosen, understanding, confidence, parts, namingOf);
 };
+
+/** "Bao nhiêu người chưa có bảo hiểm?" of a share of those that have it. */
+const asksOfOthers = ({ understanding }: Matter, chosen: readonly ChosenTarget[]): boolean =>
+  asksFigure(understanding) &&
+  !understanding.isYesNo &&
+  chosen.every(({ target, measures }) =>
+    measures.every((measure) => turnsNegation(understanding.text, leadAndClause(target, measure))),
+  );
+const LEAST_SURE = 0.3;
 
 /** "Cảng đạt chỉ tiêu chưa?" of one measure; undefined where no more is asked than how far it has come. */
 const whetherReached = ({ understanding, parts, resolution }: Matter, chosen: readonly ChosenTarget[]) => {

@@ -76,7 +76,7 @@ export const understandQuestion = (
 };
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
-  const { text: marked, tokens } = reader.repair.repair(reading);
+  const { text: marked, tokens, typed: asTyped } = reader.repair.repair(reading);
   const repaired = putProgressPlainly(marked);
   const text = reader.expander.expandSynonyms(repaired).slice(-LONGEST_READING);
   const numbers = findTargetNumbers(text);
@@ -96,7 +96,7 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
     asks: asksOf(text, figures),
     isYesNo: asksYesNo(text, typed),
     years,
-    places: placesIn(text, repaired, reader).filter(({ item }) => isTypedSo(item.name, tokens)),
+    places: placesIn(text, repaired, reader).filter(({ item }) => isTypedSo(item.name, tokens, asTyped)),
     bodies: reader.bodies.find(text),
     figures,
     targetNumbers: numbers,
@@ -122,10 +122,10 @@ const placesIn = (text: string, repaired: string, { places }: QuestionReader): U
 };
 
 /**
- * "Tân binh" isn't Tân Bình: of a name that was repaired all marks were left out, or none. True where the name stands
- * so anywhere, or isn't of these words at all.
+ * "Tân binh" isn't Tân Bình: of a name that was repaired all marks were left out, or it has its capitals. True where the
+ * name stands so anywhere, or isn't of these words at all.
  */
-const isTypedSo = (name: string, tokens: readonly RepairedToken[]): boolean => {
+const isTypedSo = (name: string, tokens: readonly RepairedToken[], asTyped: string): boolean => {
   const parts = syllables(normalise(name)).map(({ text }) => text);
   const places = tokens
     .map((_, at) => tokens.slice(at, at + parts.length))
@@ -134,7 +134,8 @@ const isTypedSo = (name: string, tokens: readonly RepairedToken[]): boolean => {
   return places.some((run) => {
     const changed = run.filter(({ typed, text }) => typed !== text);
     const kept = run.filter(({ typed, text }) => typed === text && fold(text) !== text);
-    return changed.length === 0 || kept.length === 0;
+    const hasCapitals = run.every(({ start }) => /\p{Lu}/u.test(asTyped.charAt(start)));
+    return changed.length === 0 || kept.length === 0 || hasCapitals;
   });
 };
 

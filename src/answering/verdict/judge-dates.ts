@@ -52,8 +52,9 @@ export const findStatedDate = (question: string, sentence: string): Fact | undef
 const judgeDate = (asked: Fact, stated: readonly Fact[]): SlotJudgement => {
   if (asked.value.includes('-')) return judgePeriod(asked, stated);
   const moment = momentOf(asked);
-  const moments = stated.filter(({ value }) => !value.includes('-')).map(momentOf);
-  if (/(?:trước|chậm nhất)/u.test(asked.key)) return judgeBefore(moment, moments);
+  const days = stated.filter(({ value }) => !value.includes('-'));
+  if (BEFORE.test(asked.key)) return judgeBefore(moment, days);
+  const moments = days.map(momentOf);
   if (moments.some((one) => isWithin(one, moment))) return 'agrees';
   const years = stated.flatMap(({ value }) => value.match(/\d{4}/g) ?? []);
   if (moment.month === '' && years.includes(moment.year)) return 'agrees';
@@ -81,14 +82,19 @@ const isWithin = (one: Moment, asked: Moment): boolean =>
 const differs = (one: Moment, asked: Moment): boolean =>
   FIELDS.some((field) => asked[field] !== '' && one[field] !== '' && asked[field] !== one[field]);
 
-const judgeBefore = (limit: Moment, moments: readonly Moment[]): SlotJudgement => {
-  const dated = moments.filter(({ year, month }) => year !== '' && month !== '');
+const BEFORE = /(?:trước|chậm nhất)/u;
+
+/** "Trước ngày X" holds of what is done before X, and of what is itself to be done before X. */
+const judgeBefore = (limit: Moment, stated: readonly Fact[]): SlotJudgement => {
+  const dated = stated
+    .map((fact) => ({ moment: momentOf(fact), isLimit: BEFORE.test(fact.key) }))
+    .filter(({ moment: { year, month } }) => year !== '' && month !== '');
   if (limit.month === '' || dated.length === 0) return 'silent';
-  return dated.some(
-    (one) => orderOf(one) < orderOf({ ...limit, year: limit.year === '' ? one.year : limit.year }),
-  )
-    ? 'agrees'
-    : 'contradicts';
+  const isInTime = ({ moment, isLimit }: (typeof dated)[number]): boolean => {
+    const apart = orderOf({ ...limit, year: limit.year === '' ? moment.year : limit.year }) - orderOf(moment);
+    return apart > 0 || (apart === 0 && isLimit);
+  };
+  return dated.some(isInTime) ? 'agrees' : 'contradicts';
 };
 
 const orderOf = ({ day, month, year }: Moment): number =>

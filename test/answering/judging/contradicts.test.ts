@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import pino from 'pino';
+import { expect, it } from 'vitest';
+import { openAnswering } from '../../../src/answering/open-answering.ts';
+import { readDocument } from '../../../src/documents/read-document.ts';
+import { asDocumentId } from '../../../src/domain/reference.ts';
+
+const PLAN = `ỦY BAN NHÂN DÂN
+XÃ ĐỒNG PHÚ TÂY
+Số: 12/KH-UBND
+Đồng Phú Tây, ngày 20 tháng 12 năm 2025
+KẾ HOẠCH
+Phát triển nông thôn năm 2026
+I. CHỈ TIÊU NĂM 2026
+(1) Tỷ lệ hộ sử dụng nước sạch đạt 95%.
+(2) Giải quyết việc làm cho 300 lao động.
+II. NHIỆM VỤ
+1. Nhà máy chè Hàm Phú đạt công suất 20.000 tấn/năm; đường vào nhà máy dài 2 km.
+2. Sơ kết hợp tác xã trước ngày 30/6/2026; còn 2 thôn chưa có nhà văn hóa.
+3. Phòng Kinh tế: chủ trì khoản 2; theo dõi nước sạch nông thôn.
+`;
+const answering = await openAnswering({
+  corpusDir: join(import.meta.dirname, '../../../corpus'),
+  indexDir: undefined,
+  office: [readDocument(asDocumentId('ke-hoach-xa'), PLAN).resolution],
+  logger: pino({ level: 'silent' }),
+});
+const ask = (text: string) =>
+  answering.answer({ text, now: new Date('2026-02-10T09:00:00+07:00'), subject: undefined });
+
+it.each([
+  ['Nhà máy chè Hàm Phú vốn bao nhiêu tỷ?', /20\.000/u],
+  ['Bao nhiêu thôn có nhà văn hóa?', /2 thôn/u],
+  ['Việc làm cho bao nhiêu người khuyết tật?', /^(?!Có lẽ).*300/u],
+])('“%s” is not answered with %s', async (question, figure) => {
+  const { kind, text } = await ask(question);
+  expect(kind === 'none' ? '' : text).not.toMatch(figure);
+});
+
+it('what is to be done before a day is to be done before that day', async () => {
+  expect((await ask('Sơ kết hợp tác xã xong trước ngày 30/6/2026 phải không?')).verdict).not.toBe('no');
+  expect((await ask('Sơ kết hợp tác xã trước ngày 15/3/2026 phải không?')).verdict).not.toBe('yes');
+});
+
+it('nobody is said to be uncharged where a charge names clauses by their numbers', async () => {
+  expect((await ask('Ai lo giải quyết việc làm?')).text).not.toContain('không nêu đơn vị');
+});
