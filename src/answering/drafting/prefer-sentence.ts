@@ -17,19 +17,43 @@ export const asksFigure = ({ asks, text }: Understanding): boolean =>
   asks.has('value') || askedUnit(text) !== undefined || (asks.size === 0 && QUANTITY.test(text));
 
 /** What speaks for a sentence beside its words: that it answers in kind, of the year and the part that is asked about. */
-export const preferenceFor = (sentence: string, passage: Passage, understanding: Understanding): number => {
+export const preferenceFor = (sentence: string, passage: Passage, understanding: Understanding): number =>
+  preferenceOf(
+    {
+      text: sentence,
+      saysTime: understanding.asks.has('when') && saysTime(sentence),
+      hasFigures: asksFigure(understanding) && findClauseFigures(sentence).length > 0,
+    },
+    passage,
+    understanding,
+  );
+
+/** What of a sentence speaks for it; of many that are asked about again and again it is worked out once. */
+export interface SentenceFacts {
+  readonly text: string;
+  readonly saysTime: boolean;
+  readonly hasFigures: boolean;
+}
+
+/** As `preferenceFor`, of what is known of a sentence. */
+export const preferenceOf = (
+  sentence: SentenceFacts,
+  passage: Passage,
+  understanding: Understanding,
+): number => {
   const { asks, years } = understanding;
   let bonus = 0;
-  if (asks.has('when') && saysTime(sentence)) bonus += 0.15;
-  if (asksFigure(understanding) && findClauseFigures(sentence).length > 0) bonus += 0.3;
+  if (asks.has('when') && sentence.saysTime) bonus += 0.15;
+  if (asksFigure(understanding) && sentence.hasFigures) bonus += 0.3;
   if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += 0.5;
   if (asks.has('result') && passage.kind === 'results') bonus += 0.4;
   const looksBack = years.some(({ year }) =>
     passage.headings.some((heading) => heading.includes(String(year))),
   );
   if (looksBack) bonus += 0.5;
-  if (asks.has('task') && passage.kind === 'task') bonus += passage.text.startsWith(sentence) ? 0.4 : 0.3;
-  if (years.some(({ year }) => sentence.includes(String(year)))) bonus += 0.2;
+  if (asks.has('task') && passage.kind === 'task')
+    bonus += passage.text.startsWith(sentence.text) ? 0.4 : 0.3;
+  if (years.some(({ year }) => sentence.text.includes(String(year)))) bonus += 0.2;
   // The tasks of the year matter more to an official than a look back, unless the look back is asked for.
   if (!asks.has('result') && !asks.has('shortcoming') && ['task', 'execution'].includes(passage.kind))
     bonus += 0.1;

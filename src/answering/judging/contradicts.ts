@@ -3,8 +3,8 @@ import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { lacksItems } from '../verdict/judge-items.ts';
-import { turnsNegation } from '../verdict/turns-negation.ts';
+import { lacksItems, namesItems } from '../verdict/judge-items.ts';
+import { denies } from '../verdict/turns-negation.ts';
 import type { Candidate } from './read-candidates.ts';
 
 /**
@@ -14,6 +14,7 @@ import type { Candidate } from './read-candidates.ts';
 export const openContradictions = (understanding: Understanding): ((candidate: Candidate) => boolean) => {
   const { asks, years, figures, text, isYesNo } = understanding;
   const hasUnit = asksFigure(understanding) && !isYesNo ? openUnitTest(text) : undefined;
+  const [isDenied, hasItems] = [denies(text), namesItems(text)];
   return (candidate) => {
     if (years.some(({ year }) => !candidate.years.has(year))) return true;
     if (asks.has('when') && !candidate.saysTime) return true;
@@ -21,8 +22,8 @@ export const openContradictions = (understanding: Understanding): ((candidate: C
     if (hasUnit !== undefined && !hasUnit(candidate.units)) return true;
     // Asked whether it is so, an item or a figure is put right by the clause that has another in the same unit.
     if (isYesNo) return !isInUnits(candidate, figures);
-    if (hasUnit !== undefined && turnsNegation(text, candidate.text)) return true;
-    return lacksItems(text, candidate.text) || !holdsFigures(candidate, figures);
+    if (hasUnit !== undefined && candidate.denies !== isDenied) return true;
+    return (hasItems && lacksItems(text, candidate.text)) || !holdsFigures(candidate, figures);
   };
 };
 

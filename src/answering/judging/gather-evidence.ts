@@ -1,8 +1,8 @@
-import { asksFigure, preferenceFor } from '../drafting/prefer-sentence.ts';
+import { asksFigure, preferenceOf } from '../drafting/prefer-sentence.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Candidate } from './read-candidates.ts';
-import { ASKING_WEIGHT, type AskedMeaning } from './read-meaning.ts';
+import type { AskedMeaning } from './read-meaning.ts';
 
 /**
  * What speaks for a clause or against it, each about -1 to 1. Shares are of the question's meaning: words that the
@@ -49,7 +49,7 @@ export const gatherEvidence = (
   const shares = shareWords(candidate, asked);
   const evidence: Record<EvidenceName, number> = {
     ...shares,
-    naming: namingOf(candidate, asked, lexicon),
+    naming: namingOf(candidate, asked.said),
     ownShare: ownShareOf(candidate, asked, lexicon),
     pairs: sharedPairs(asked, candidate.pairs),
     ...compareAnswerType(candidate, asked),
@@ -105,24 +105,21 @@ const shareWords = ({ own, around }: Candidate, { words, total }: AskedMeaning):
 };
 
 /** How much of the measure's best-fitting name is said. */
-const namingOf = ({ names }: Candidate, { words }: AskedMeaning, lexicon: Lexicon): number => {
-  const said = new Set(words.flatMap(({ text, parts }) => [text, ...parts]));
-  const weigh = (name: readonly string[]): number =>
-    name.reduce((sum, word) => sum + Math.max(ASKING_WEIGHT, lexicon.weight(word)), 0);
-  return Math.max(
-    0,
-    ...names
-      .filter((name) => name.length > 0)
-      .map((name) => weigh(name.filter((word) => said.has(word))) / weigh(name)),
-  );
+const namingOf = ({ names }: Candidate, said: ReadonlySet<string>): number => {
+  let most = 0;
+  for (const { words, weight } of names) {
+    let found = 0;
+    for (const word of words) if (said.has(word.text)) found += word.weight;
+    if (weight > 0) most = Math.max(most, found / weight);
+  }
+  return most;
 };
 
 /** How much of the clause is asked about: of two that hold the question the shorter is meant. */
-const ownShareOf = ({ own }: Candidate, { words }: AskedMeaning, lexicon: Lexicon): number => {
-  let all = 0;
-  for (const word of own.words) all += lexicon.weight(word);
+const ownShareOf = ({ own, weight }: Candidate, { words }: AskedMeaning, lexicon: Lexicon): number => {
+  if (weight === 0) return 0;
   const asked = words.flatMap(({ parts }) => parts).filter((part) => own.words.has(part));
-  return all === 0 ? 0 : asked.reduce((sum, part) => sum + lexicon.weight(part), 0) / all;
+  return asked.reduce((sum, part) => sum + lexicon.weight(part), 0) / weight;
 };
 
 const sharedPairs = ({ understanding }: AskedMeaning, pairs: ReadonlySet<string>): number => {
@@ -144,7 +141,10 @@ const compareAnswerType = (
     figureUnasked: isFigureAsked ? 0 : hasFigure,
     unitAsked: unit === undefined ? 0 : agreement(inUnit),
     timeAsked: understanding.asks.has('when') ? agreement(saysTime) : 0,
-    preference: clause.type === 'sentence' ? preferenceFor(text, clause.passage, understanding) : 0,
+    preference:
+      clause.type === 'sentence'
+        ? preferenceOf({ text, saysTime, hasFigures: units.length > 0 }, clause.passage, understanding)
+        : 0,
   };
 };
 

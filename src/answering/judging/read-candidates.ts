@@ -9,6 +9,7 @@ import { normalise } from '../../vietnamese/normalise.ts';
 import type { Thesaurus } from '../../vietnamese/thesaurus.ts';
 import { saysTime } from '../drafting/prefer-sentence.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
+import { denies } from '../verdict/turns-negation.ts';
 
 /** A clause that may answer a question: one measure of a target, or one sentence of a passage, or a piece of it. */
 export type JudgedClause =
@@ -26,17 +27,27 @@ export interface Candidate {
   readonly around: ClauseWords;
   /** Neighbouring words of its own, joined by a space. */
   readonly pairs: ReadonlySet<string>;
-  /** Names of a measure, each as its words; none of a sentence. */
-  readonly names: readonly (readonly string[])[];
+  /** Names of a measure; none of a sentence. */
+  readonly names: readonly WeightedWords[];
+  /** The weight of all its own words. */
+  readonly weight: number;
   /** Units of the figures that it sets. */
   readonly units: readonly string[];
   readonly saysTime: boolean;
+  /** It speaks of what isn't so. */
+  readonly denies: boolean;
   /** Its sentence names a body where one is that acts: at its start, after "do" or "giao", or charged with it. */
   readonly namesBody: boolean;
   /** The years that it is said for or speaks of. */
   readonly years: ReadonlySet<number>;
   /** It says what was, not what is to be. */
   readonly isPast: boolean;
+}
+
+/** Words with what they say by themselves, and together. */
+export interface WeightedWords {
+  readonly words: readonly { readonly text: string; readonly weight: number }[];
+  readonly weight: number;
 }
 
 interface ClauseWords {
@@ -88,7 +99,7 @@ const readMeasures = (
         passageId: passage?.id ?? target.ref,
         text,
         around,
-        names: [`${leads} ${measure.name}`, ...aliases].map((name) => contentOf(name, knowledge)),
+        names: [`${leads} ${measure.name}`, ...aliases].map((name) => weighName(name, knowledge)),
         units: [measure.unit],
         namesBody: false,
         years: new Set([...period, ...yearsIn(text)]),
@@ -158,10 +169,13 @@ const piecesOf = (text: string, sentence: Span): readonly Span[] => {
 
 const readOwn = (text: string, knowledge: WordKnowledge) => {
   const words = knowledge.lexicon.words(text).map((word) => word.text);
+  const own = wordsOf(text, knowledge);
   return {
-    own: wordsOf(text, knowledge),
+    own,
+    weight: [...own.words].reduce((sum, word) => sum + knowledge.lexicon.weight(word), 0),
     pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
     saysTime: saysTime(text),
+    denies: denies(text),
   };
 };
 
@@ -174,9 +188,15 @@ const wordsOf = (text: string, { lexicon, thesaurus }: WordKnowledge): ClauseWor
   };
 };
 
-const contentOf = (text: string, { lexicon }: WordKnowledge): readonly string[] => [
-  ...new Set(lexicon.content(text).map((word) => word.text)),
-];
+const weighName = (name: string, { lexicon }: WordKnowledge): WeightedWords => {
+  const words = [...new Set(lexicon.content(name).map((word) => word.text))].map((text) => ({
+    text,
+    weight: Math.max(LEAST_NAME_WEIGHT, lexicon.weight(text)),
+  }));
+  return { words, weight: words.reduce((sum, word) => sum + word.weight, 0) };
+};
+/** What sets siblings apart may be a word that says little. */
+const LEAST_NAME_WEIGHT = 0.2;
 
 const yearsIn = (text: string): readonly number[] =>
   [...text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d)/g)].map(([year]) => Number(year));

@@ -10,6 +10,8 @@ export interface AskedMeaning {
   readonly understanding: Understanding;
   /** Those that mean something to the document or to the thesaurus. */
   readonly words: readonly AskedWord[];
+  /** They and what they are made of. */
+  readonly said: ReadonlySet<string>;
   /** The share of the question that means nothing to either, by weight. */
   readonly strange: number;
   /** Sum of the words' weights. */
@@ -31,7 +33,7 @@ interface AskedWord {
 }
 
 /** Weights of words that say how something is asked, or that many clauses hold. */
-export const ASKING_WEIGHT = 0.2;
+const ASKING_WEIGHT = 0.2;
 const GENERIC_WEIGHT = 0.5;
 const PHRASE_WEIGHT = 0.5;
 const MEANING_WEIGHT = 1.5;
@@ -60,6 +62,7 @@ export const readMeaning = (
   return {
     understanding,
     words: telling,
+    said: new Set(telling.flatMap(({ text, parts }) => [text, ...parts])),
     total,
     strange: all === 0 ? 0 : (all - total) / all,
     unit: askedUnit(understanding.text),

@@ -62,11 +62,15 @@ export const createLexicon = (
   };
   const counted = countWords(resolutions, names, words);
   const { frequencies, total } = counted;
+  const isFunction = (word: string) => functionWords.has(word) || /^[\d.,/%]+$/.test(word);
+  const weights = new Map<string, number>();
+  for (const [word, frequency] of frequencies)
+    weights.set(word, isFunction(word) ? 0 : 1 + Math.log(total / frequency) / Math.log(total));
+  for (const word of genericWords) weights.set(word, isFunction(word) ? 0 : GENERIC_WEIGHT);
   const heldByText = new Map<string, ReadonlySet<string>>();
   const bareFunctions = new Set([...functionWords].filter((word) => !word.includes(' ')).map(fold));
   // What the repair of diacritics left as it was typed ("khong", "roi") still only asks.
   const isBareFunction = (word: string) => bareFunctions.has(word) && !frequencies.has(word);
-  const isFunction = (word: string) => functionWords.has(word) || /^[\d.,/%]+$/.test(word);
   return {
     words,
     held: (text) => {
@@ -81,13 +85,8 @@ export const createLexicon = (
       return found;
     },
     content: (text) => words(text).filter((word) => !isFunction(word.text) && !isBareFunction(word.text)),
-    weight: (word) => {
-      if (isFunction(word)) return 0;
-      if (genericWords.has(word)) return GENERIC_WEIGHT;
-      const frequency = frequencies.get(word);
-      if (frequency === undefined) return UNKNOWN_WEIGHT;
-      return 1 + Math.log(total / frequency) / Math.log(total);
-    },
+    // Clauses' words are weighed for every question: each is reckoned once. Words of questions alone aren't kept.
+    weight: (word) => weights.get(word) ?? (isFunction(word) ? 0 : UNKNOWN_WEIGHT),
     isFunction,
     isGeneric: (word) => genericWords.has(word),
     isAsking: (word) => askWords.has(word),
