@@ -258,9 +258,11 @@ export const quoteSpan = (passage: Passage, sentence: Span, focus?: Span): Answe
   };
 };
 
-/** A draft that says the whole sentence around a piece of it. */
-export const quoteAround = (passage: Passage, piece: Span): AnswerDraft =>
-  quoteSpan(passage, sentenceAround(passage, piece), piece);
+/** A draft that says the sentence around a piece of it from its start, as much as an answer holds. */
+export const quoteFromStart = (passage: Passage, piece: Span): AnswerDraft => {
+  const sentence = sentenceAround(passage, piece);
+  return quoteSpan(passage, sentence, { start: sentence.start, end: sentence.start + 1 });
+};
 
 /** A draft that says a piece of a sentence and quotes the whole of it. */
 export const quotePiece = (passage: Passage, piece: Span): AnswerDraft => {

@@ -9,15 +9,16 @@ import type { Candidate } from './read-candidates.ts';
 
 /**
  * Tells which clauses can't be what a question asks for, whatever their words: they speak of other years or items, say
- * the contrary, or have nothing of the kind that is asked (a figure in that unit, a time, a body).
+ * the contrary, or have nothing of the kind that is asked (a figure in that unit, a time, a place, a body).
  */
 export const openContradictions = (understanding: Understanding): ((candidate: Candidate) => boolean) => {
   const { asks, years, figures, text, isYesNo } = understanding;
   const hasUnit = asksFigure(understanding) && !isYesNo ? openUnitTest(text) : undefined;
-  const [isDenied, hasItems] = [denies(text), namesItems(text)];
+  const [isDenied, hasItems, asksWhere] = [denies(text), namesItems(text), WHERE_ASKED.test(text)];
   return (candidate) => {
     if (years.some(({ year }) => !candidate.years.has(year))) return true;
     if (asks.has('when') && !candidate.saysTime) return true;
+    if (asksWhere && !PLACE_SAID.test(candidate.text)) return true;
     if (asks.has('who') && !candidate.namesBody) return true;
     if (hasUnit !== undefined && !hasUnit(candidate.units)) return true;
     // Asked whether it is so, an item or a figure is put right by the clause that has another in the same unit.
@@ -26,6 +27,9 @@ export const openContradictions = (understanding: Understanding): ((candidate: C
     return (hasItems && lacksItems(text, candidate.text)) || !holdsFigures(candidate, figures);
   };
 };
+
+const WHERE_ASKED = /(?<!\p{L})(?:(?:ở|tại|đặt|nằm)\s(?:ở\s|tại\s)?(?:đâu|chỗ nào)|nơi nào)(?!\p{L})/iu;
+const PLACE_SAID = /(?<!\p{L})(?:tại|ở|thuộc|phía|trên|huyện|quận|xã|phường|thị trấn|đảo|đường)\s\p{L}/iu;
 
 const isInUnits = ({ units }: Candidate, asked: Understanding['figures']): boolean =>
   asked.every(({ unit }) => unit === '' || units.some((one) => unitsAgree(unit, one)));

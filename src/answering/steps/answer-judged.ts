@@ -1,11 +1,13 @@
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
-import { offerSentence, quoteAround, quotePiece } from '../drafting/draft-passage.ts';
+import { offerSentence, quoteFromStart, quotePiece } from '../drafting/draft-passage.ts';
+import { draftStatements } from '../drafting/draft-statements.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { type GatheredEvidence, type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import { evidenceOf } from '../judging/gather-evidence.ts';
+import type { JudgedClause } from '../judging/read-candidates.ts';
 import { PAST_KINDS } from '../judging/read-candidates.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
@@ -83,6 +85,7 @@ const namesOtherThing = ({ evidence }: JudgedCandidate, most: number): boolean =
 /** Shares of the question's meaning: a measure is said in few words, a sentence in many. */
 const MOST_OTHER = 0.15;
 const MOST_OTHER_OF_SENTENCE = 0.35;
+const MOST_STRANGE_AT_ALL = 0.55;
 const MOST_STRANGE = 0.3;
 const MOST_STRANGE_FIGURE = 0.65;
 
@@ -96,6 +99,7 @@ const isSure = (best: JudgedCandidate, matter: Matter, least: number): boolean =
   const { candidate, evidence, likelihood } = best;
   if (likelihood < least) return false;
   const isFigure = candidate.clause.type === 'measure' || asksFigure(understanding);
+  if (evidenceOf(evidence, 'strange') > MOST_STRANGE_AT_ALL) return false;
   if (!isYesNo && !isFigure) return true;
   if (evidenceOf(evidence, 'strange') > (isYesNo ? MOST_STRANGE : MOST_STRANGE_FIGURE)) return false;
   if (candidate.isPast && asksWhatWas(understanding, firstYear(matter)) !== true) return false;
@@ -103,16 +107,37 @@ const isSure = (best: JudgedCandidate, matter: Matter, least: number): boolean =
   return !namesOtherThing(best, isStrict ? MOST_OTHER : MOST_OTHER_OF_SENTENCE);
 };
 
-const answerWith = (matter: Matter, { candidate, likelihood }: JudgedCandidate): AnswerDraft => {
+/** Several things are asked for: what a sentence lists is said whole. */
+const SEVERAL = /(?<!\p{L})(?:những|các|gồm|kể)(?!\p{L})/iu;
+
+const answerWith = (matter: Matter, { candidate, likelihood }: JudgedCandidate): AnswerDraft | undefined => {
   const { clause } = candidate;
   if (clause.type === 'measure') {
     return answerTargets(matter, [{ target: clause.target, measures: [clause.measure] }], likelihood);
   }
-  // Who is charged is often named where the sentence begins.
-  const quote = matter.understanding.asks.has('who') ? quoteAround : quotePiece;
+  if (matter.understanding.asks.has('who')) return answerWhoOf(matter, clause, likelihood);
+  const quote = SEVERAL.test(matter.understanding.text) ? quoteFromStart : quotePiece;
   const draft = addVerdict(quote(clause.passage, clause.span), matter);
   return { ...draft, confidence: likelihood, open: asOpenQuestion(matter.understanding, undefined) };
 };
+
+/** Whom the text charges with the clause, in its own words; undefined where it charges nobody with it. */
+const answerWhoOf = (
+  { resolution }: Matter,
+  { passage, span }: Extract<JudgedClause, { type: 'sentence' }>,
+  likelihood: number,
+): AnswerDraft | undefined =>
+  draftStatements(
+    resolution,
+    resolution.responsibilities.filter(
+      ({ passageId, role, statement }) =>
+        passageId === passage.id &&
+        role !== 'informed' &&
+        statement.start < span.end &&
+        span.start < statement.end,
+    ),
+    likelihood,
+  );
 
 const offer = (matter: Matter, { candidate, likelihood }: JudgedCandidate): AnswerDraft => {
   const { clause } = candidate;
