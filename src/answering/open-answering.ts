@@ -20,6 +20,7 @@ import { createKnownNames } from './grounding/known-names.ts';
 import { createClauseJudge, type GatheredEvidence } from './judging/clause-judge.ts';
 import { loadClauseWeights } from './judging/load-clause-weights.ts';
 import { createKnownDocuments } from './known-documents.ts';
+import { collectNames } from './matching/collect-names.ts';
 import { createMeasureMatcher, type MeasureMatcher } from './matching/match-measures.ts';
 import { openDirections } from './matching/open-directions.ts';
 import { openRetrievers } from './open-retrievers.ts';
@@ -99,6 +100,12 @@ export const openAnswering = async ({
     resolutions.map(({ document }) => document),
   );
   const thesaurus = createThesaurus(glossary.synonyms);
+  const names = new Map(
+    resolutions.map((one) => [
+      one.document.id,
+      collectNames(one, corpus.profiles.get(one.document.id) ?? []),
+    ]),
+  );
   const clauseWeights = loadClauseWeights(corpusDir);
   const repair = createQueryRepair(trainingTexts(corpus, aliases));
   const options = { corpusDir, corpus, repair, indexDir, embeddings, logger };
@@ -112,19 +119,14 @@ export const openAnswering = async ({
       resolutions.map((resolution) => [
         resolution.document.id,
         openMatcher(() =>
-          createMeasureMatcher(
-            resolution,
-            corpus.profiles.get(resolution.document.id) ?? [],
-            lexicon,
-            inCommonWords,
-          ),
+          createMeasureMatcher(resolution, names.get(resolution.document.id) ?? [], lexicon, inCommonWords),
         ),
       ]),
     ),
     judges: new Map(
       resolutions.map((resolution) => [
         resolution.document.id,
-        createClauseJudge(resolution, corpus.profiles.get(resolution.document.id) ?? [], {
+        createClauseJudge(resolution, names.get(resolution.document.id) ?? [], {
           lexicon,
           thesaurus,
         }),

@@ -34,7 +34,7 @@ const RULES_OF_KIND: Readonly<Record<MeasureProfile['kind'], readonly MeasurePro
 
 export interface LoadedMeasures {
   readonly profiles: readonly MeasureProfile[];
-  /** Measures of the text without a row: "chưa xếp loại", never guessed. */
+  /** Measures of the text without a row: "chưa xếp loại", also where something is guessed of them. */
   readonly unclassed: readonly Measure[];
 }
 

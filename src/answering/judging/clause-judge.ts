@@ -1,5 +1,5 @@
-import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import type { MeasureNames } from '../matching/collect-names.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
 import { openContradictions } from './contradicts.ts';
@@ -31,7 +31,7 @@ export interface ClauseJudge {
 
 export const createClauseJudge = (
   resolution: Resolution,
-  profiles: readonly MeasureProfile[],
+  names: readonly MeasureNames[],
   knowledge: WordKnowledge,
 ): ClauseJudge => {
   let read: readonly Candidate[] | undefined;
@@ -41,7 +41,7 @@ export const createClauseJudge = (
   return {
     gather: (understanding, rankOf) => {
       // Of many documents few are asked: clauses are cut into words when the first question comes.
-      read ??= readCandidates(resolution, profiles, knowledge);
+      read ??= readCandidates(resolution, names, knowledge);
       const isKnown = (word: string): boolean => lexicon.holds(id, word);
       const asked = readMeaning(understanding, isKnown, firstYear, knowledge);
       const contradicts = openContradictions(understanding);

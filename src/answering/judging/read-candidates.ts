@@ -1,13 +1,13 @@
 import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import type { Measure } from '../../domain/measure.ts';
-import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { Thesaurus } from '../../vietnamese/thesaurus.ts';
 import { saysTime } from '../drafting/prefer-sentence.ts';
+import type { MeasureNames } from '../matching/collect-names.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import { denies } from '../verdict/turns-negation.ts';
 
@@ -71,16 +71,16 @@ export const PAST_KINDS: readonly Passage['kind'][] = ['results', 'shortcomings'
 /** All clauses of a document that may answer a question, targets first. */
 export const readCandidates = (
   resolution: Resolution,
-  profiles: readonly MeasureProfile[],
+  names: readonly MeasureNames[],
   knowledge: WordKnowledge,
 ): readonly Candidate[] => [
-  ...readMeasures(resolution, profiles, knowledge),
+  ...readMeasures(resolution, names, knowledge),
   ...readSentences(resolution, knowledge),
 ];
 
 const readMeasures = (
   resolution: Resolution,
-  profiles: readonly MeasureProfile[],
+  names: readonly MeasureNames[],
   knowledge: WordKnowledge,
 ): readonly Candidate[] => {
   const passages = new Map(resolution.passages.map((passage) => [passage.ref, passage]));
@@ -89,7 +89,7 @@ const readMeasures = (
     const passage = passages.get(target.ref);
     const around = wordsOf([target.text, ...(passage?.headings ?? [])].join('. '), knowledge);
     return target.measures.map((measure): Candidate => {
-      const aliases = profiles.find((profile) => profile.measure === measure.ref)?.aliases ?? [];
+      const aliases = names.find((one) => one.measure === measure.ref)?.aliases ?? [];
       const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
       const clause = `${leads} ${textAt(target.text, measure.clauseSpan)}`;
       const text = target.measures.length === 1 ? target.text : clause;

@@ -1,11 +1,11 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Measure } from '../../domain/measure.ts';
-import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { actorText } from '../drafting/charge-text.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
+import type { MeasureNames } from './collect-names.ts';
 
 export interface MeasureMatch {
   readonly target: Target;
@@ -53,7 +53,7 @@ interface Candidate {
 
 export const createMeasureMatcher = (
   resolution: Resolution,
-  profiles: readonly MeasureProfile[],
+  names: readonly MeasureNames[],
   lexicon: Lexicon,
   inCommonWords: CommonWords = (text) => text,
 ): MeasureMatcher => {
@@ -62,7 +62,7 @@ export const createMeasureMatcher = (
   const candidates = resolution.targets.flatMap((target) => {
     const actors = (charges.get(target.ref) ?? []).map((one) => actorText(resolution, one));
     return target.measures.map((measure) =>
-      readCandidate(target, measure, profiles, actors, { lexicon, inCommonWords }),
+      readCandidate(target, measure, names, actors, { lexicon, inCommonWords }),
     );
   });
   return {
@@ -77,7 +77,7 @@ export const createMeasureMatcher = (
 const readCandidate = (
   target: Target,
   measure: Measure,
-  profiles: readonly MeasureProfile[],
+  known: readonly MeasureNames[],
   actors: readonly string[],
   { lexicon, inCommonWords }: WordTools,
 ): Candidate => {
@@ -85,7 +85,7 @@ const readCandidate = (
   const clause = textAt(target.text, measure.clauseSpan);
   const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
   const whole = target.measures.find(({ ref }) => ref === measure.partOf);
-  const aliases = profiles.find((profile) => profile.measure === measure.ref)?.aliases ?? [];
+  const aliases = known.find((one) => one.measure === measure.ref)?.aliases ?? [];
   const printed = [`${leads} ${measure.name}`, titleOf(target, measure), ...aliases, ...acronymsOf(clause)];
   const names = [...new Set([...printed, ...printed.map(inCommonWords)])].map(wordsOf);
   const said = [clause, leads, whole?.name ?? '', ...actors, measure.unit, ...aliases].join('. ');

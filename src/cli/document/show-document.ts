@@ -1,12 +1,13 @@
 import { formatLocalTime } from '../../domain/local-time.ts';
 import type { CommandIo } from './command-io.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';
+import { describeGuesses } from './describe-guesses.ts';
 import { findDocument } from './find-document.ts';
 import type { DocumentOptions } from './read-arguments.ts';
 import { withRequiredDocuments } from './with-documents.ts';
 
 /**
- * `document show ID`: what was read of a document.
+ * `document show ID`: what was read of a document, and in words what is guessed of its measures.
  * @throws {UsageError} if there is none of this id
  */
 export const showDocument = async (
@@ -21,5 +22,6 @@ export const showDocument = async (
   }
   const { byName, at } = document.added;
   io.print(describeDocument(document));
+  for (const line of describeGuesses(document)) io.print(line);
   io.print(`  Tệp: ${document.fileName}, ${byName} thêm lúc ${formatLocalTime(at, io.config.timeZone)}`);
 };

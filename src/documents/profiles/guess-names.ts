@@ -1,0 +1,117 @@
+import type { Measure } from '../../domain/measure.ts';
+import type { MeasureProfile } from '../../domain/measure-profile.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
+import { bodiesAt } from '../statements/find-bodies.ts';
+import { type PhraseSet, phraseAt, type Word, wordsOf } from '../statements/words.ts';
+import { GROWTH_HEADS, LEVEL_HEADS, SHARE_HEADS } from './kind-words.ts';
+import {
+  ACTS_ON_COUNTED,
+  CLASSIFIERS,
+  DROPPED_ACTS,
+  DROPPED_HEADS,
+  DROPPED_INSIDE,
+  KEPT_HEADS,
+  NAME_ENDS,
+  NO_NAMES,
+  SCALES,
+} from './name-words.ts';
+import { holds, type MeasureWords } from './read-measure-words.ts';
+import { type UnitKind, unitKindOf } from './unit-kind.ts';
+
+/** Shorter names say too little, the more so where words are left out; longer ones nobody says. In words. */
+const FEWEST = 2;
+const FEWEST_OF_PIECES = 3;
+const MOST = 10;
+
+/**
+ * What people would call a measure: pieces of its own name in small letters, the longest first. Who does it, conditions
+ * ("theo tiêu chuẩn") and heads ("tỷ lệ") are left out, what its figure counts is put where the figure stood, and an
+ * acronym that the name explains is a name too; no other word is added.
+ */
+export const guessNames = (
+  words: Pick<MeasureWords, 'said' | 'isFigureFirst'>,
+  { unit, partOf, cells }: Pick<Measure, 'unit' | 'partOf' | 'cells'>,
+  kind: MeasureProfile['kind'] | undefined,
+): readonly string[] => {
+  // Of a row's figures for several years none is meant by the row's name alone.
+  if (cells?.column !== undefined) return [];
+  const { outside, inside } = splitBrackets(words.said);
+  const said = withCounted(outside, unit, words.isFigureFirst).filter(({ key }) => key !== ':');
+  const whole = upToEnd(said.slice(bodiesAt(said, 0)?.to ?? 0));
+  if (meansAnother(whole, kind, partOf !== undefined)) return [];
+  const short = dropHead(whole, DROPPED_HEADS);
+  const bare = dropInside(short);
+  const thing = kind === 'tổng' ? dropHead(bare, DROPPED_ACTS) : bare;
+  const fewest = partOf !== undefined || outside.includes('…') ? FEWEST_OF_PIECES : FEWEST;
+  const names = [whole, short, bare, thing].filter((one) => isSayable(one, fewest)).map(write);
+  const acronyms = phraseAt(whole, 0, GROWTH_HEADS) > 0 ? [] : inside.filter((one) => ACRONYM.test(one));
+  return [...new Set([...names, ...acronyms.map((acronym) => acronym.toLowerCase())])];
+};
+
+/** "Thu ngân sách tăng 10%" is about how much more: who says "thu ngân sách" means how much. */
+const meansAnother = (
+  whole: readonly Word[],
+  kind: MeasureProfile['kind'] | undefined,
+  isPart: boolean,
+): boolean => {
+  const begins = (...heads: readonly PhraseSet[]) => heads.some((set) => phraseAt(whole, 0, set) > 0);
+  if (kind === 'tỷ trọng') return !begins(SHARE_HEADS);
+  return kind === 'tốc độ' && !isPart && !begins(GROWTH_HEADS, LEVEL_HEADS);
+};
+
+/** What a bracket explains by its capitals: "(IIP)". */
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
+const splitBrackets = (name: string): { readonly outside: string; readonly inside: readonly string[] } => {
+  const [first = '', ...parts] = name.split('(').map((part) => part.split(')'));
+  const inside = parts.map(([within = '']) => within.trim());
+  return { outside: [first, ...parts.map(([, ...rest]) => rest)].flat().join(' '), inside };
+};
+
+/**
+ * "Kết nạp … mới" of so many "đảng viên": what is counted is said where the figure stood. Words behind a percentage say
+ * of what it is a part, and are no name.
+ */
+const withCounted = (name: string, unit: string, isFigureFirst: boolean): readonly Word[] => {
+  const [before = [], ...rest] = name.split('…').map((part) => wordsOf(part));
+  const { counted } = splitMagnitude(unit);
+  const kind = unitKindOf(counted);
+  if (isRatio(kind)) return before.length > 0 ? before : rest.flat();
+  const noun = kind === 'count' ? dropHead(wordsOf(counted), CLASSIFIERS) : [];
+  const after = dropHead(rest.flat(), CLASSIFIERS);
+  if (holdsAll([...before, ...after], noun)) return [...before, ...after];
+  if (isFigureFirst && rest.length === 0) return [...noun, ...before];
+  const start = bodiesAt(before, 0)?.to ?? 0;
+  const goesOn = after.length > 0 && phraseAt(after, 0, NAME_ENDS) === 0;
+  const needsNoun = goesOn || phraseAt(before, start, ACTS_ON_COUNTED) > 0;
+  return [...before, ...(needsNoun ? noun : []), ...after];
+};
+
+const isRatio = (kind: UnitKind): boolean => kind === 'percent' || kind === 'points' || kind === 'times';
+
+const holdsAll = (words: readonly Word[], others: readonly Word[]): boolean =>
+  others.every(({ key }) => words.some((word) => word.key === key));
+
+const upToEnd = (words: readonly Word[]): readonly Word[] => {
+  const end = words.findIndex((_, at) => at > 0 && phraseAt(words, at, NAME_ENDS) > 0);
+  return end < 0 ? words : words.slice(0, end);
+};
+
+const dropHead = (words: readonly Word[], heads: PhraseSet): readonly Word[] =>
+  phraseAt(words, 0, KEPT_HEADS) > 0 ? words : words.slice(phraseAt(words, 0, heads));
+
+const dropInside = (words: readonly Word[]): readonly Word[] => {
+  const at = words.findIndex((_, index) => phraseAt(words, index, DROPPED_INSIDE) > 0);
+  return at < 0 ? words : [...words.slice(0, at), ...words.slice(at + phraseAt(words, at, DROPPED_INSIDE))];
+};
+
+const isSayable = (words: readonly Word[], fewest: number): boolean =>
+  words.length >= fewest &&
+  words.length <= MOST &&
+  words.at(-1)?.isLetters === true &&
+  !holds(words, SCALES) &&
+  words.every(({ isLetters, key }) => isLetters || key === ',') &&
+  phraseAt(words, 0, NO_NAMES) === 0;
+
+const write = (words: readonly Word[]): string =>
+  words.map(({ key }, index) => (key === ',' || index === 0 ? key : ` ${key}`)).join('');

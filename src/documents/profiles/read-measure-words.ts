@@ -1,0 +1,112 @@
+import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { Target } from '../../domain/target.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
+import { bodiesAt } from '../statements/find-bodies.ts';
+import { type PhraseSet, phraseAt, type Word, wordsOf } from '../statements/words.ts';
+import { BEFORE_FIGURE, BEFORE_START, MANNERS, type Manner } from './manner-words.ts';
+
+/** The words of one measure, as far as they say what it is. */
+export interface MeasureWords {
+  /** What is measured, with what leads it in, as printed. */
+  readonly said: string;
+  /** The words of it. */
+  readonly name: readonly Word[];
+  /** Places in `name` where a statement begins: each lead, the measure's own words, what stands behind who does it. */
+  readonly starts: readonly number[];
+  readonly manner: Manner;
+  /** Nothing stands before its figure: "100% các xã có mô hình". */
+  readonly isFigureFirst: boolean;
+  /** The words of its clause near its figure, on both sides. */
+  readonly clause: readonly Word[];
+  /** Those right behind its figure. */
+  readonly behind: readonly Word[];
+  /** What its unit counts, without its scale: `đồng`, `lượt khách`. */
+  readonly counted: string;
+}
+
+/** How far from its figure a clause is read, and how much of a name or a lead, so that a long list costs no more. In characters. */
+const NEAR = 400;
+
+/** Reads the words by which a measure's nature can be told. All positions are indexes of words. */
+export const readMeasureWords = (
+  measure: Measure,
+  target: Pick<Target, 'text' | 'measures'>,
+): MeasureWords => {
+  const { text } = target;
+  const { figureSpan, clauseSpan, cells } = measure;
+  const said = partsOf(measure, text).map((part) => part.slice(0, NEAR));
+  const parts = said.map((part) => wordsOf(part));
+  const name = parts.flat();
+  const starts = parts.map((_, index) => parts.slice(0, index).flat().length);
+  const before = cells === undefined ? wordsBefore(measure, target) : [];
+  const behindTo = Math.max(figureSpan.end, Math.min(clauseSpan.end, figureSpan.end + NEAR));
+  const behind = wordsOf(text, { start: figureSpan.end, end: behindTo });
+  const clauseFrom = Math.max(clauseSpan.start, figureSpan.start - NEAR);
+  return {
+    said: said.join(' '),
+    name,
+    starts: [...new Set(starts.flatMap((start) => [start, startBehind(name, start)]))],
+    manner: mannerOf(before),
+    isFigureFirst: cells === undefined && before.length === 0,
+    clause: [...wordsOf(text, { start: clauseFrom, end: figureSpan.start }), ...behind],
+    behind,
+    counted: splitMagnitude(measure.unit).counted,
+  };
+};
+
+/** Whether a phrase of a set stands anywhere among words. */
+export const holds = (words: readonly Word[], set: PhraseSet): boolean =>
+  words.some((_, at) => phraseAt(words, at, set) > 0);
+
+/** Whether a statement of a measure begins with a phrase of a set. */
+export const startsWith = (
+  { name, starts }: Pick<MeasureWords, 'name' | 'starts'>,
+  set: PhraseSet,
+): boolean => starts.some((at) => phraseAt(name, at, set) > 0);
+
+/** Its leads and its name; a lead that the name begins with isn't said twice. */
+const partsOf = ({ leadSpans, name }: Measure, text: string): readonly string[] => [
+  ...leadSpans.map((span) => textAt(text, span)).filter((lead) => !name.startsWith(lead)),
+  name,
+];
+
+/** Behind who does it and words of striving: "Ban Thường vụ Tỉnh ủy kiểm tra …", "Phấn đấu hoàn thành …". */
+const startBehind = (words: readonly Word[], start: number): number => {
+  const body = bodiesAt(words, start)?.to ?? start;
+  return body + phraseAt(words, body, BEFORE_START);
+};
+
+/** The words from the clause's begin, or from the figure before, to the measure's own figure. */
+const wordsBefore = (
+  { clauseSpan, figureSpan }: Measure,
+  { text, measures }: Pick<Target, 'text' | 'measures'>,
+) => {
+  const ends = measures.map((other) => other.figureSpan.end).filter((end) => end <= figureSpan.start);
+  const words = wordsOf(text, {
+    start: Math.max(clauseSpan.start, figureSpan.start - NEAR, ...ends),
+    end: figureSpan.start,
+  });
+  return words.slice(0, words.findLastIndex(({ isLetters }) => isLetters) + 1);
+};
+
+const mannerOf = (before: readonly Word[]): Manner => {
+  for (let end = before.length; end > 0; ) {
+    const said = MANNERS.find(([, set]) => endingWith(before, end, set) > 0);
+    if (said !== undefined) return said[0];
+    const skipped = endingWith(before, end, BEFORE_FIGURE);
+    if (skipped === 0) break;
+    end -= skipped;
+  }
+  return 'plain';
+};
+
+const LONGEST_ENDING = 3;
+
+/** How many words a phrase of a set takes that ends before a place; 0 where none does. */
+const endingWith = (words: readonly Word[], end: number, set: PhraseSet): number => {
+  for (let length = Math.min(LONGEST_ENDING, end); length > 0; length -= 1) {
+    if (phraseAt(words.slice(0, end), end - length, set) === length) return length;
+  }
+  return 0;
+};
