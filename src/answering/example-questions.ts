@@ -27,7 +27,7 @@ const ofTarget = ({ targets }: Resolution): string | undefined => {
 };
 
 const ofGroup = ({ targetGroups }: Resolution): string | undefined => {
-  const title = targetGroups.at(-1)?.title.replace(/[:.]+$/u, '');
+  const title = targetGroups.at(-1)?.title.replace(/(?<![:.])[:.]{1,9}$/u, '');
   if (title === undefined) return undefined;
   const words =
     title === title.toUpperCase() ? title.toLowerCase() : title.charAt(0).toLowerCase() + title.slice(1);
