@@ -5,7 +5,7 @@ import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
 import { openContradictions } from './contradicts.ts';
 import { type Evidence, gatherEvidence } from './gather-evidence.ts';
 import { likelihoodsOf } from './likelihoods.ts';
-import { type Candidate, readCandidates, type WordKnowledge } from './read-candidates.ts';
+import { type Candidate, openCandidates, type WordKnowledge } from './read-candidates.ts';
 import { readMeaning } from './read-meaning.ts';
 
 /** A clause and what it has for a question. */
@@ -29,23 +29,27 @@ export interface ClauseJudge {
   gather(understanding: Understanding, rankOf: (passageId: string) => number): readonly GatheredEvidence[];
 }
 
+/** A document of so many is held against questions whole; of a longer one what the search found, to answer as fast. */
+const FEW_PASSAGES = 200;
+
 export const createClauseJudge = (
   resolution: Resolution,
   names: readonly MeasureNames[],
   knowledge: WordKnowledge,
 ): ClauseJudge => {
-  let read: readonly Candidate[] | undefined;
+  const candidatesOf = openCandidates(resolution, names, knowledge);
   const { lexicon } = knowledge;
   const { id, validFrom } = resolution.document;
   const firstYear = Number(validFrom.slice(0, 4));
   return {
     gather: (understanding, rankOf) => {
-      // Of many documents few are asked: clauses are cut into words when the first question comes.
-      read ??= readCandidates(resolution, names, knowledge);
       const isKnown = (word: string): boolean => lexicon.holds(id, word);
       const asked = readMeaning(understanding, isKnown, firstYear, knowledge);
       const contradicts = openContradictions(understanding);
-      return read
+      const { passages } = resolution;
+      const held = passages.length <= FEW_PASSAGES ? passages : passages.filter((one) => rankOf(one.id) > 0);
+      return held
+        .flatMap(candidatesOf)
         .filter((candidate) => !contradicts(candidate))
         .map((candidate) => ({
           candidate,

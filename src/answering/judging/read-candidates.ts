@@ -68,77 +68,93 @@ const NOT_SENTENCES: readonly Passage['kind'][] = ['heading', 'target', 'recipie
 /** Of what was. */
 export const PAST_KINDS: readonly Passage['kind'][] = ['results', 'shortcomings'];
 
-/** All clauses of a document that may answer a question, targets first. */
-export const readCandidates = (
+/**
+ * Reads the clauses of a document's passages that may answer a question, each passage once, when it is first asked for:
+ * of many documents few are asked.
+ */
+export const openCandidates = (
   resolution: Resolution,
   names: readonly MeasureNames[],
   knowledge: WordKnowledge,
-): readonly Candidate[] => [
-  ...readMeasures(resolution, names, knowledge),
-  ...readSentences(resolution, knowledge),
-];
+): ((passage: Passage) => readonly Candidate[]) => {
+  const period = yearsOfPeriod(resolution);
+  const targets = new Map(resolution.targets.map((target) => [target.ref, target]));
+  const charged = new Set(resolution.responsibilities.map(({ passageId }) => passageId));
+  const known = new Map<string, readonly Candidate[]>();
+  const read = (passage: Passage): readonly Candidate[] => {
+    const target = targets.get(passage.ref);
+    if (passage.kind === 'target' && target !== undefined)
+      return readMeasures(passage, target, { names, knowledge, period });
+    if (NOT_SENTENCES.includes(passage.kind)) return [];
+    return readSentences(passage, charged.has(passage.id), { knowledge, period });
+  };
+  return (passage) => {
+    const candidates = known.get(passage.id) ?? read(passage);
+    known.set(passage.id, candidates);
+    return candidates;
+  };
+};
+
+interface Reading {
+  readonly knowledge: WordKnowledge;
+  /** The years that the document plans for. */
+  readonly period: readonly number[];
+}
 
 const readMeasures = (
-  resolution: Resolution,
-  names: readonly MeasureNames[],
-  knowledge: WordKnowledge,
+  passage: Passage,
+  target: Target,
+  { names, knowledge, period }: Reading & { readonly names: readonly MeasureNames[] },
 ): readonly Candidate[] => {
-  const passages = new Map(resolution.passages.map((passage) => [passage.ref, passage]));
-  const period = yearsOfPeriod(resolution);
-  return resolution.targets.flatMap((target) => {
-    const passage = passages.get(target.ref);
-    const around = wordsOf([target.text, ...(passage?.headings ?? [])].join('. '), knowledge);
-    return target.measures.map((measure): Candidate => {
-      const aliases = names.find((one) => one.measure === measure.ref)?.aliases ?? [];
-      const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
-      const clause = `${leads} ${textAt(target.text, measure.clauseSpan)}`;
-      const text = target.measures.length === 1 ? target.text : clause;
-      return {
-        ...readOwn([text, ...aliases].join('. '), knowledge),
-        clause: { type: 'measure', target, measure },
-        passageId: passage?.id ?? target.ref,
-        text,
-        around,
-        names: [`${leads} ${measure.name}`, ...aliases].map((name) => weighName(name, knowledge)),
-        units: [measure.unit],
-        namesBody: false,
-        years: new Set([...period, ...yearsIn(text)]),
-        isPast: false,
-      };
-    });
+  const around = wordsOf([target.text, ...passage.headings].join('. '), knowledge);
+  return target.measures.map((measure): Candidate => {
+    const aliases = names.find((one) => one.measure === measure.ref)?.aliases ?? [];
+    const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
+    const clause = `${leads} ${textAt(target.text, measure.clauseSpan)}`;
+    const text = target.measures.length === 1 ? target.text : clause;
+    return {
+      ...readOwn([text, ...aliases].join('. '), knowledge),
+      clause: { type: 'measure', target, measure },
+      passageId: passage.id,
+      text,
+      around,
+      names: [`${leads} ${measure.name}`, ...aliases].map((name) => weighName(name, knowledge)),
+      units: [measure.unit],
+      namesBody: false,
+      years: new Set([...period, ...yearsIn(text)]),
+      isPast: false,
+    };
   });
 };
 
-const readSentences = (resolution: Resolution, knowledge: WordKnowledge): readonly Candidate[] => {
-  const period = yearsOfPeriod(resolution);
-  return resolution.passages
-    .filter(({ kind }) => !NOT_SENTENCES.includes(kind))
-    .flatMap((passage) => {
-      const whole = [passage.text, ...passage.headings].join('. ');
-      const around = wordsOf(whole, knowledge);
-      const isPast = PAST_KINDS.includes(passage.kind);
-      const years = new Set([...(isPast ? [] : period), ...yearsIn(whole)]);
-      const charged = resolution.responsibilities.some(({ passageId }) => passageId === passage.id);
-      return passage.sentences
-        .filter((sentence) => /\p{Ll}/u.test(textAt(passage.text, sentence)))
-        .flatMap((sentence) => {
-          const namesBody = charged || namesActor(textAt(passage.text, sentence));
-          return piecesOf(passage.text, sentence).map((span): Candidate => {
-            const text = textAt(passage.text, span);
-            return {
-              ...readOwn(text, knowledge),
-              clause: { type: 'sentence', passage, span },
-              passageId: passage.id,
-              text,
-              around,
-              names: [],
-              units: findClauseFigures(text).map(({ unit }) => unit),
-              namesBody,
-              years,
-              isPast,
-            };
-          });
-        });
+const readSentences = (
+  passage: Passage,
+  isCharged: boolean,
+  { knowledge, period }: Reading,
+): readonly Candidate[] => {
+  const whole = [passage.text, ...passage.headings].join('. ');
+  const around = wordsOf(whole, knowledge);
+  const isPast = PAST_KINDS.includes(passage.kind);
+  const years = new Set([...(isPast ? [] : period), ...yearsIn(whole)]);
+  return passage.sentences
+    .filter((sentence) => /\p{Ll}/u.test(textAt(passage.text, sentence)))
+    .flatMap((sentence) => {
+      const namesBody = isCharged || namesActor(textAt(passage.text, sentence));
+      return piecesOf(passage.text, sentence).map((span): Candidate => {
+        const text = textAt(passage.text, span);
+        return {
+          ...readOwn(text, knowledge),
+          clause: { type: 'sentence', passage, span },
+          passageId: passage.id,
+          text,
+          around,
+          names: [],
+          units: findClauseFigures(text).map(({ unit }) => unit),
+          namesBody,
+          years,
+          isPast,
+        };
+      });
     });
 };
 

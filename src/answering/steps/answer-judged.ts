@@ -16,7 +16,7 @@ import { answerTargets } from './answer-targets.ts';
 import { hasOwnWords, type Matter, namesOtherPlace } from './matter.ts';
 
 /** Refusals that say no more than that no step found it. */
-const OPEN: readonly RefusalReason[] = ['not-found', 'perhaps', 'off-topic'];
+const OPEN: readonly RefusalReason[] = ['not-found', 'perhaps', 'off-topic', 'no-date'];
 
 /** What a draft leaves to the weighing of clauses. */
 type Role =
