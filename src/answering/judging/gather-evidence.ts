@@ -71,18 +71,21 @@ type WordShares = Record<
 >;
 
 /** Each word of the question counts once: as the clause holds it best. */
-const shareWords = ({ own, around }: Candidate, { words, total }: AskedMeaning): WordShares => {
+const shareWords = (
+  { own, around, syllables: held }: Candidate,
+  { words, total }: AskedMeaning,
+): WordShares => {
   const sums = { held: 0, meant: 0, around: 0, aroundMeant: 0, syllables: 0, elsewhere: 0, other: 0 };
   for (const { text, parts, isWhole, weight, concepts, isKnown } of words) {
-    const holds = (held: ReadonlySet<string>): boolean =>
-      held.has(text) || (isWhole && parts.every((part) => held.has(part)));
+    const holds = (said: ReadonlySet<string>): boolean =>
+      said.has(text) || (isWhole && parts.every((part) => said.has(part)));
     if (holds(own.words)) sums.held += weight;
     else if (concepts.some((one) => own.concepts.has(one))) sums.meant += weight;
     else if (holds(around.words)) sums.around += weight;
     else if (concepts.some((one) => around.concepts.has(one))) sums.aroundMeant += weight;
     else {
       const syllables = text.split(' ');
-      const shared = syllables.filter((part) => own.syllables.has(part)).length / syllables.length;
+      const shared = syllables.filter((part) => held.has(part)).length / syllables.length;
       sums.syllables += shared * weight;
       const left = (1 - shared) * weight;
       if (isKnown) sums.elsewhere += left;

@@ -23,6 +23,8 @@ export interface Candidate {
   readonly passageId: string;
   readonly text: string;
   readonly own: ClauseWords;
+  /** Of its own words. */
+  readonly syllables: ReadonlySet<string>;
   /** Of the whole passage and the headings above it. */
   readonly around: ClauseWords;
   /** Neighbouring words of its own, joined by a space. */
@@ -53,7 +55,6 @@ export interface WeightedWords {
 interface ClauseWords {
   /** With the words inside longer words. */
   readonly words: ReadonlySet<string>;
-  readonly syllables: ReadonlySet<string>;
   readonly concepts: ReadonlySet<number>;
 }
 
@@ -188,6 +189,7 @@ const readOwn = (text: string, knowledge: WordKnowledge) => {
   const own = wordsOf(text, knowledge);
   return {
     own,
+    syllables: new Set([...own.words].flatMap((word) => word.split(' '))),
     weight: [...own.words].reduce((sum, word) => sum + knowledge.lexicon.weight(word), 0),
     pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
     saysTime: saysTime(text),
@@ -199,7 +201,6 @@ const wordsOf = (text: string, { lexicon, thesaurus }: WordKnowledge): ClauseWor
   const words = lexicon.held(text);
   return {
     words,
-    syllables: new Set([...words].flatMap((word) => word.split(' '))),
     concepts: new Set(thesaurus.meaningsIn(normalise(text)).map(({ concept }) => concept)),
   };
 };
