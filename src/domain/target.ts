@@ -1,4 +1,5 @@
 import type { Measure } from './measure.ts';
+import type { Span } from './passage.ts';
 import type { DocumentId, Reference } from './reference.ts';
 
 /** A target (chỉ tiêu) with its measures; its text is the passage of the same reference. */
@@ -13,6 +14,15 @@ export interface Target {
   readonly group: Reference;
   readonly text: string;
   readonly measures: readonly Measure[];
+  /** By when it is to be reached, where a heading says so. */
+  readonly due?: TargetDue | undefined;
+}
+
+/** A year that a heading sets, and the words that say it: `đến năm 2028`. */
+export interface TargetDue {
+  readonly year: number;
+  readonly passageId: string;
+  readonly span: Span;
 }
 
 export interface TargetGroup {

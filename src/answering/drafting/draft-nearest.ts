@@ -3,6 +3,7 @@ import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { AnswerDraft } from './draft.ts';
 import { quotePlace, targetLine } from './draft-target.ts';
+import { forTargets } from './for-period.ts';
 
 /**
  * An offer of the target that comes nearest, as no more than that: the question names it, but also something that the
@@ -16,14 +17,18 @@ export const draftNearestTargets = (
   isOtherPart = false,
 ): AnswerDraft => {
   const document = resolution.document.id;
+  const lineOf = (one: ChosenTarget): readonly Segment[] =>
+    one.target.due === undefined
+      ? targetLine(one)
+      : [forTargets(document, [one.target]), words(': '), ...targetLine(one)];
   return {
     kind: 'none',
     refusal: isOtherPart ? 'other-part' : 'perhaps',
     segments: [
       words(isOtherPart ? 'Nghị quyết không nêu phần này, chỉ nêu: ' : 'Có lẽ bạn hỏi: '),
       ...(nearest.length === 1
-        ? nearest.flatMap(targetLine)
-        : nearest.flatMap((one): Segment[] => [words('\n• '), ...targetLine(one)])),
+        ? nearest.flatMap(lineOf)
+        : nearest.flatMap((one): Segment[] => [words('\n• '), ...lineOf(one)])),
     ],
     quotes: nearest.map(quotePlace),
     confidence,

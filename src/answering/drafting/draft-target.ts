@@ -6,7 +6,7 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftPremise, type NamingOf, type PremiseMeans } from './draft-premise.ts';
-import { forPeriod } from './for-period.ts';
+import { forTargets, sayOwnDue } from './for-period.ts';
 
 /** Says what targets set, and whether a figure in the question is right. */
 export const draftTargets = (
@@ -19,12 +19,13 @@ export const draftTargets = (
 ): AnswerDraft => {
   const verdict = draftPremise(resolution, chosen, understanding, means, namingOf);
   const said = verdict?.narrowed ?? chosen;
+  const targets = said.map(({ target }) => target);
   const opening: Segment[] = [
     ...(verdict?.segments ?? []),
-    forPeriod(resolution.document.id),
+    forTargets(resolution.document.id, targets),
     words(said.length > 1 ? ':\n' : ': '),
   ];
-  const lines = said.map((one) => targetLine(one));
+  const lines = said.map((one) => [...sayOwnDue(one.target, targets), ...targetLine(one)]);
   const body =
     said.length > 1
       ? lines.flatMap((line, index) => [words(index === 0 ? '• ' : '\n• '), ...line])

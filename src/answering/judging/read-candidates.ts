@@ -122,7 +122,7 @@ const readMeasures = (
       names: [`${leads} ${measure.name}`, ...aliases].map((name) => weighName(name, knowledge)),
       units: [measure.unit],
       namesBody: false,
-      years: new Set([...period, ...yearsIn(text)]),
+      years: new Set([...(target.due === undefined ? period : [target.due.year]), ...yearsIn(text)]),
       isPast: false,
     };
   });
@@ -136,7 +136,9 @@ const readSentences = (
   const whole = [passage.text, ...passage.headings].join('. ');
   const around = wordsOf(whole, knowledge);
   const isPast = PAST_KINDS.includes(passage.kind);
-  const years = new Set([...(isPast ? [] : period), ...yearsIn(whole)]);
+  // Of several years nobody knows for which one a sentence is that names none.
+  const planned = isPast || period.length > 1 ? [] : period;
+  const years = new Set([...planned, ...yearsIn(whole)]);
   return passage.sentences
     .filter((sentence) => /\p{Ll}/u.test(textAt(passage.text, sentence)))
     .flatMap((sentence) => {

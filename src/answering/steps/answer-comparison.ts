@@ -2,7 +2,7 @@ import type { Measure } from '../../domain/measure.ts';
 import type { Target } from '../../domain/target.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quotePlace, subjectOf, targetLine } from '../drafting/draft-target.ts';
-import { forPeriod } from '../drafting/for-period.ts';
+import { forTargets, sayOwnDue } from '../drafting/for-period.ts';
 import { words } from '../lock/segments.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { chooseTargets, groupByTarget } from '../matching/choose-targets.ts';
@@ -110,6 +110,7 @@ const draftComparison = (
 ): AnswerDraft => {
   const document = resolution.document.id;
   const chosen = groupByTarget(resolution, [one, other]);
+  const targets = chosen.map(({ target }) => target);
   const claim: PairClaim = {
     about: 'pair',
     document,
@@ -123,9 +124,13 @@ const draftComparison = (
     segments: [
       { type: 'verdict', claims: [claim] },
       words('. '),
-      forPeriod(document),
+      forTargets(document, targets),
       words(': '),
-      ...chosen.flatMap((each, index) => [...(index === 0 ? [] : [words(' ')]), ...targetLine(each)]),
+      ...chosen.flatMap((each, index) => [
+        ...(index === 0 ? [] : [words(' ')]),
+        ...sayOwnDue(each.target, targets),
+        ...targetLine(each),
+      ]),
     ],
     quotes: chosen.map(quotePlace),
     confidence: 0.9,

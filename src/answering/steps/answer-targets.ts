@@ -17,6 +17,7 @@ import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
+import { isDueElsewhere } from '../matching/narrow-to-years.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
 import { turnsNegation } from '../verdict/turns-negation.ts';
@@ -43,6 +44,8 @@ export const answerTargets = (
   const { understanding, resolution, parts } = matter;
   const { asks } = understanding;
   const refs = chosen.map(({ target }) => target.ref);
+  if (chosen.length > 0 && chosen.every(({ target }) => isDueElsewhere(target, understanding.years)))
+    return draftNearestTargets(resolution, chosen, LEAST_SURE);
   for (const { target } of chosen) {
     const reason = checkScope(target.text, resolution, understanding);
     if (reason === 'other-period' && asks.has('progress')) continue;

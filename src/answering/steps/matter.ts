@@ -16,7 +16,7 @@ import type { ClauseWeights } from '../judging/clause-weights.ts';
 import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
-import { narrowToYears } from '../matching/narrow-to-years.ts';
+import { isDueElsewhere, narrowToYears } from '../matching/narrow-to-years.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
@@ -168,13 +168,17 @@ const choices = new WeakMap<Matter, TargetChoice>();
 const chooseAfresh = (matter: Matter): TargetChoice => {
   const { resolution, content } = matter;
   const units = matter.understanding.figures.map(({ unit }) => unit.toLowerCase());
-  const matches = matcherOf(matter).match(content, units);
+  const { years } = matter.understanding;
+  const all = matcherOf(matter).match(content, units);
+  // Of two goals of one name that are due at different times the one of the year asked about is meant.
+  const inTime = all.filter(({ target }) => !isDueElsewhere(target, years));
+  const matches = chooseTargets(resolution, inTime).chosen.length > 0 ? inTime : all;
   const whole = chooseTargets(resolution, matches, !matter.understanding.isYesNo);
   const within = chooseWithinSubject(matter, matches, whole);
   if (within !== undefined) return within;
   const split = chooseByParts(matter);
   const choice = split !== undefined && isRicher(split, whole) ? split : whole;
-  return { ...choice, chosen: narrowToYears(choice.chosen, matter.understanding.years) };
+  return { ...choice, chosen: narrowToYears(choice.chosen, years) };
 };
 
 /** "còn nông thôn?" after a question on solid waste means its other parts. */

@@ -30,6 +30,8 @@ const OF_FIGURE: readonly (readonly [Relation, RegExp])[] = [
   ['fails', words('(?:không|chưa|chẳng)\\s+(?:đạt|đủ|hoàn thành|đáp ứng|chạm|bằng)|hụt|thiếu')],
   ['fails', towardsGoal('(?:không|chưa)\\s+(?:tới|đến|được|xong)')],
   ['exceeds', words('vượt')],
+  // Typed without marks "quá" stays "qua".
+  ['exceeds', words(`(?:quá|qua)\\s+${GOAL}`)],
   ['exceeds', towardsGoal(`cao hơn|nhiều hơn|lớn hơn|${BARE_MORE}|trên|quá|dư|thừa`)],
   ['falls below', towardsGoal('thấp hơn|ít hơn|nhỏ hơn|kém hơn|kém|thua|dưới|không bằng|chưa bằng')],
   ['within', words('nằm trong|trong khoảng|thuộc khoảng|trong phạm vi|lọt vào|lọt trong')],

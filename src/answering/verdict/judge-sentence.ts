@@ -1,5 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts';
 import { judgeDates } from './judge-dates.ts';
+import { judgeFigureWords } from './judge-figure-words.ts';
 import { judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
 import type { Verdict } from './judge-relation.ts';
 import { bringsTurn, judgeDirection, judgeNegation, judgeWords } from './judge-words.ts';
@@ -27,6 +28,7 @@ export const judgeSentence = (
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
     ...judgeFigures(question, piece),
+    judgeFigureWords(said, piece),
     judgeDirection(question, piece),
     judgeNegation(question, piece),
   ];

@@ -2,6 +2,7 @@ import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { readLibrary } from '../../documents/library/read-library.ts';
 import { guessProfiles } from '../../documents/profiles/guess-profiles.ts';
 import type { GuessedProfile } from '../../domain/guessed-profile.ts';
+import { startOfText } from '../../vietnamese/cut-text.ts';
 
 /** Measures that are printed one by one. */
 const MOST_GUESSES = 60;
@@ -14,17 +15,28 @@ export const describeGuesses = (
   document: Pick<StoredDocument, 'id' | 'source' | 'entry' | 'fileName'>,
 ): readonly string[] => {
   const [resolution] = readLibrary([document], () => undefined);
-  const guesses = resolution === undefined ? [] : [...guessProfiles(resolution).values()];
+  if (resolution === undefined) return [];
+  const guesses = [...guessProfiles(resolution).values()];
   if (guesses.length === 0) return [];
+  const measures = resolution.targets.flatMap((target) => target.measures);
+  const nameOf = new Map(measures.map(({ ref, name }) => [ref, shorten(name)]));
   const more = guesses.length - MOST_GUESSES;
   return [
     '  Con số chưa ai xếp loại, đoán theo câu chữ (không dùng để xét tiến độ):',
     ...guesses
       .slice(0, MOST_GUESSES)
-      .map((guess) => `    • ${guess.measure} (đoán): ${describeGuess(guess)}`),
+      .map(
+        (guess) =>
+          `    • ${[guess.measure, nameOf.get(guess.measure)].filter(Boolean).join(' ')} (đoán): ${describeGuess(guess)}`,
+      ),
     ...(more > 0 ? [`    … và ${more} con số nữa.`] : []),
   ];
 };
+
+const LONGEST_NAME = 60;
+
+const shorten = (name: string): string =>
+  name.length <= LONGEST_NAME ? name : `${startOfText(name, LONGEST_NAME).replace(/ [^ ]*$/u, '')} …`;
 
 const BETTER: Readonly<Record<NonNullable<GuessedProfile['better']>, string>> = {
   tăng: 'càng lớn càng tốt',

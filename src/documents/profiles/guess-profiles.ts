@@ -11,7 +11,17 @@ import { guessProfile, type MeasureSetting } from './guess-profile.ts';
  * one target's measures the first has it.
  */
 export const guessProfiles = (resolution: Resolution): ReadonlyMap<Reference, GuessedProfile> => {
-  const { document: period, targetGroups } = resolution;
+  const known = guesses.get(resolution);
+  if (known !== undefined) return known;
+  const guessed = guessAll(resolution);
+  guesses.set(resolution, guessed);
+  return guessed;
+};
+
+/** Directions and names ask for the same guesses. */
+const guesses = new WeakMap<Resolution, ReadonlyMap<Reference, GuessedProfile>>();
+
+const guessAll = ({ document: period, targetGroups }: Resolution): ReadonlyMap<Reference, GuessedProfile> => {
   const byTarget = targetGroups.flatMap(({ title: heading, targets }) =>
     targets.map((target) => withFirstNames(guessTarget(target, { heading, period }))),
   );
@@ -21,13 +31,13 @@ export const guessProfiles = (resolution: Resolution): ReadonlyMap<Reference, Gu
 
 /** A whole stands before its parts. */
 const guessTarget = (target: Target, setting: Omit<MeasureSetting, 'whole'>): readonly GuessedProfile[] => {
-  const guesses = new Map<Reference, GuessedProfile>();
+  const ofTarget = new Map<Reference, GuessedProfile>();
   for (const measure of target.measures) {
     const of = target.measures.find(({ ref }) => ref === measure.partOf);
-    const whole = of && countedIn(of) === countedIn(measure) ? guesses.get(of.ref) : undefined;
-    guesses.set(measure.ref, guessProfile(measure, target, { ...setting, whole }));
+    const whole = of && countedIn(of) === countedIn(measure) ? ofTarget.get(of.ref) : undefined;
+    ofTarget.set(measure.ref, guessProfile(measure, target, { ...setting, whole }));
   }
-  return [...guesses.values()];
+  return [...ofTarget.values()];
 };
 
 const countedIn = ({ unit }: Measure): string => splitMagnitude(unit).counted;

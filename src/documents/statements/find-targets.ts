@@ -5,6 +5,7 @@ import type { Target, TargetGroup } from '../../domain/target.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
 import { ordinalOf } from '../blocks/read-label.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
+import { findDueYear } from './find-due-year.ts';
 import { readMeasures } from './read-measures.ts';
 import { readRowMeasures, type TableHeads } from './read-row-measures.ts';
 
@@ -27,6 +28,9 @@ export const findTargets = (
   const found = placed.filter(({ kind, heldBy, block }) => kind === 'target' && heldBy === block.index);
   const numbers = numberTargets(found.map(({ block }) => block));
   const nameOf = new Map(placed.map((each) => [each.block.index, each]));
+  const headings = new Map(
+    passages.filter(({ kind }) => kind === 'heading').map((passage) => [passage.text, passage]),
+  );
   const targets = found.flatMap((each, index): Target[] => {
     const passage = passageOf.get(each.id);
     if (passage === undefined) return [];
@@ -43,6 +47,7 @@ export const findTargets = (
           each.block.kind === 'row'
             ? readRowMeasures(each.ref, each.block, headsAbove(blocks, nameOf, each.block))
             : readMeasures(each.ref, text),
+        due: findDueYear(passage, headings),
       },
     ];
   });

@@ -12,6 +12,8 @@ const read = (question: string): AskedRelation => {
 describe('findRelation', () => {
   it.each([
     ['xuất khẩu đạt 35 tỷ usd có vượt chỉ tiêu không?', 'exceeds'],
+    ['xuất khẩu 35 tỷ usd có quá chỉ tiêu không', 'exceeds'],
+    ['xuất khẩu 35 tỷ usd có qua chỉ tiêu không', 'exceeds'],
     ['xuất khẩu có vượt 35 tỷ usd không', 'is above'],
     ['xuất khẩu có đạt 30 tỷ không', 'is'],
     ['xuất khẩu 30 tỷ đã đạt chỉ tiêu chưa', 'reaches'],

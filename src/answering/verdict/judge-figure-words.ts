@@ -1,0 +1,43 @@
+import { findFigures } from '../../quantities/find-figures.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
+
+const IN_BRACKETS = /\([^()]{0,200}\)/gu;
+/** What a sentence lists is parted by these; a comma inside a number isn't one. */
+const JOINT = /[;]|,(?!\d)|(?<!\p{L})(?:và|còn)(?!\p{L})/iu;
+
+/**
+ * "Hộ cận nghèo được hỗ trợ 90%" of "60% cho hộ cận nghèo và 90% cho hộ nghèo": whose a figure is, where a sentence has
+ * several of one kind, is only sure if the words of the question that stand beside another of them stand beside it too.
+ */
+export const judgeFigureWords = (
+  { question, words }: Pick<SaidOfSentence, 'question' | 'words'>,
+  sentence: string,
+): SlotJudgement => {
+  const outside = findFigures(sentence.replace(IN_BRACKETS, ' '));
+  const parts = sentence.split(JOINT).map((text) => ({ text, figures: findFigures(text) }));
+  for (const asked of findFigures(question, { spoken: true })) {
+    const { counted } = splitMagnitude(asked.unit);
+    const alike = parts.filter(({ figures }) =>
+      figures.some(({ unit }) => splitMagnitude(unit).counted === counted),
+    );
+    const isOutside = outside.some(({ low }) => low.decimal === asked.low.decimal);
+    const hasOther = outside.some(({ unit }) => splitMagnitude(unit).counted === counted);
+    // "Đạt 83,2% (mục tiêu 95%)": what stands in brackets is said beside, of something else.
+    if (!isOutside && hasOther && alike.length > 0) return 'silent';
+    const isHeld = (text: string, word: string): boolean => ` ${plain(text)} `.includes(` ${plain(word)} `);
+    const own = alike.filter(({ figures }) => figures.some(({ low }) => low.decimal === asked.low.decimal));
+    const others = alike.filter((part) => !own.includes(part));
+    if (own.length === 0 || others.length === 0) continue;
+    const isOfOther = (word: string): boolean =>
+      others.some(({ text }) => isHeld(text, word)) && !own.some(({ text }) => isHeld(text, word));
+    if (words.some(isOfOther)) return 'silent';
+  }
+  return undefined;
+};
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
