@@ -15,6 +15,7 @@ import { createThesaurus } from '../vietnamese/thesaurus.ts';
 import type { Answering } from './answer.ts';
 import type { Composer } from './composition/composer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
+import { readCharges } from './drafting/find-statements.ts';
 import { createSentenceCheck } from './grounding/check-sentence.ts';
 import { createKnownNames } from './grounding/known-names.ts';
 import { createClauseJudge, type GatheredEvidence } from './judging/clause-judge.ts';
@@ -118,9 +119,11 @@ export const openAnswering = async ({
     matchers: new Map(
       resolutions.map((resolution) => [
         resolution.document.id,
-        openMatcher(() =>
-          createMeasureMatcher(resolution, names.get(resolution.document.id) ?? [], lexicon, inCommonWords),
-        ),
+        openMatcher(() => {
+          readCharges(resolution, lexicon);
+          const known = names.get(resolution.document.id) ?? [];
+          return createMeasureMatcher(resolution, known, lexicon, inCommonWords);
+        }),
       ]),
     ),
     judges: new Map(

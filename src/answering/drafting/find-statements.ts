@@ -69,18 +69,41 @@ const findStatements = (
   const all = weights.reduce((sum, { weight }) => sum + weight, 0);
   // Said in too common words alone, a charge isn't meant.
   if (all < 1) return [];
+  const charges = readCharges(resolution, lexicon);
+  const roles = [...new Set(resolution.responsibilities.map(({ role }) => role))];
+  const ofRoles = new Map(roles.map((role) => [role, lexicon.held(ROLE_SAID[role])]));
   return resolution.responsibilities
     .map((one) => {
-      const held = lexicon.held(statementText(resolution, one));
-      const ofRole = lexicon.held(ROLE_SAID[one.role]);
+      const held = charges.get(statementText(resolution, one));
+      const ofRole = ofRoles.get(one.role);
       const found = weights.reduce(
-        (sum, { word, weight }) => (held.has(word) || ofRole.has(word) ? sum + weight : sum),
+        (sum, { word, weight }) =>
+          held?.has(word) === true || ofRole?.has(word) === true ? sum + weight : sum,
         0,
       );
       return { one, coverage: found / all };
     })
     .filter(({ coverage }) => coverage > 0)
     .toSorted((a, b) => b.coverage - a.coverage);
+};
+
+/** By what a charge says: a long document has hundreds of charges, several in one sentence. */
+const wordsByStatement = new WeakMap<Resolution, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/**
+ * What a document's charges say, each cut once into its words and those inside them: all are held against every question
+ * for who. Called when a document is opened, so that no later question waits for it.
+ */
+export const readCharges = (
+  resolution: Resolution,
+  lexicon: Lexicon,
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const known = wordsByStatement.get(resolution);
+  if (known !== undefined) return known;
+  const statements = new Set(resolution.responsibilities.map((one) => statementText(resolution, one)));
+  const read = new Map([...statements].map((text) => [text, lexicon.held(text)]));
+  wordsByStatement.set(resolution, read);
+  return read;
 };
 
 const TOO_GENERIC: ReadonlySet<string> = new Set([

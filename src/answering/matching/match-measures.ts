@@ -65,12 +65,21 @@ export const createMeasureMatcher = (
       readCandidate(target, measure, names, actors, { lexicon, inCommonWords }),
     );
   });
-  return {
-    match: (content, units = []) =>
-      candidates
-        .map((candidate) => matchCandidate(candidate, content, units, lexicon))
-        .filter(({ score }) => score > 0)
-        .toSorted((a, b) => b.score - a.score),
+  const match: MeasureMatcher['match'] = (content, units = []) =>
+    candidates
+      .map((candidate) => matchCandidate(candidate, content, units, lexicon))
+      .filter(({ score }) => score > 0)
+      .toSorted((a, b) => b.score - a.score);
+  return { match: rememberLast(match) };
+};
+
+/** The steps of answering ask the same of a question one after another. */
+const rememberLast = (match: MeasureMatcher['match']): MeasureMatcher['match'] => {
+  let last: { readonly asked: string; readonly found: readonly MeasureMatch[] } | undefined;
+  return (content, units = []) => {
+    const asked = [...content, '', ...units].join('\n');
+    if (last?.asked !== asked) last = { asked, found: match(content, units) };
+    return last.found;
   };
 };
 

@@ -85,8 +85,10 @@ const standsWhole = (text: string, start: number, length: number, to: string): b
 
 /** Is the sentence English rather than Vietnamese without marks? */
 const isEnglish = (text: string): boolean => {
+  // A mark tells at once; clauses have some.
+  if (fold(text) !== text.toLowerCase()) return false;
   const words = syllables(text).filter(({ text: word }) => /^[a-z]+$/.test(word));
-  if (words.length === 0 || fold(text) !== text.toLowerCase()) return false;
+  if (words.length === 0) return false;
   const foreign = words.filter(({ text: word }) => word.length > 2 && !isLegalWhenMarked(word));
   return foreign.length * 3 >= words.length;
 };
