@@ -10,6 +10,7 @@ import type { StandingReader } from '../progress/standing/read-standing.ts';
 import type { WeekResponses } from '../reminders/responses/week-responses.ts';
 import type { EmbeddingsUse } from '../retrieval/embedders/open-embeddings.ts';
 import type { VectorHealth } from '../retrieval/vector-service.ts';
+import { normalise } from '../vietnamese/normalise.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
 import { createThesaurus } from '../vietnamese/thesaurus.ts';
 import type { Answering } from './answer.ts';
@@ -136,6 +137,7 @@ export const openAnswering = async ({
       ]),
     ),
     clauseWeights,
+    meaningsIn: (text) => thesaurus.meaningsIn(normalise(text)),
     findPassages: async (document, query, patienceMs) => {
       const resolution = resolutions.find((each) => each.document.id === document);
       const hits = (await (await retrievers.open(document))?.search(query, PASSAGES, patienceMs)) ?? [];

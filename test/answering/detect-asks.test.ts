@@ -22,6 +22,14 @@ describe('detectAsks', () => {
     ['Chỉ tiêu hàng hóa qua cảng?', []],
     ['Giá trị xuất khẩu', []],
     ['Sở Tài chính', []],
+    ['Nhà ở cho ai?', ['whom']],
+    ['Đề án trình cơ quan nào?', ['whom']],
+    ['Giao việc này cho ai?', ['who']],
+    ['Ai làm, phối hợp với ai?', ['who']],
+    ['Lực lượng nào kiểm tra xe?', ['who']],
+    ['Bến nào xong trước?', []],
+    ['Nghị quyết tính đến năm nào?', ['when']],
+    ['Ai theo dõi xem việc làm đến đâu?', ['who']],
     ['', []],
   ])('%j asks for %j', (text, asks) => {
     expect([...detectAsks(text)].toSorted()).toEqual(asks.toSorted());

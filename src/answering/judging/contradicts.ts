@@ -1,20 +1,25 @@
 import { findFigures } from '../../quantities/find-figures.ts';
+import type { Meaning } from '../../vietnamese/thesaurus.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { lacksItems, namesItems } from '../verdict/judge-items.ts';
-import { denies } from '../verdict/turns-negation.ts';
+import { denies, withoutSharedMeanings } from '../verdict/turns-negation.ts';
 import type { Candidate } from './read-candidates.ts';
 
 /**
  * Tells which clauses can't be what a question asks for, whatever their words: they speak of other years or items, say
  * the contrary, or have nothing of the kind that is asked (a figure in that unit, a time, a place, a body).
+ * @param meanings phrases of the question that the thesaurus knows
  */
-export const openContradictions = (understanding: Understanding): ((candidate: Candidate) => boolean) => {
+export const openContradictions = (
+  understanding: Understanding,
+  meanings: readonly Meaning[],
+): ((candidate: Candidate) => boolean) => {
   const { asks, years, figures, text, isYesNo } = understanding;
   const hasUnit = asksFigure(understanding) && !isYesNo ? openUnitTest(text) : undefined;
-  const [isDenied, hasItems, asksWhere] = [denies(text), namesItems(text), WHERE_ASKED.test(text)];
+  const [hasItems, asksWhere] = [namesItems(text), WHERE_ASKED.test(text)];
   return (candidate) => {
     if (years.some(({ year }) => !candidate.years.has(year))) return true;
     if (asks.has('when') && !candidate.saysTime) return true;
@@ -23,7 +28,11 @@ export const openContradictions = (understanding: Understanding): ((candidate: C
     if (hasUnit !== undefined && !hasUnit(candidate.units)) return true;
     // Asked whether it is so, an item or a figure is put right by the clause that has another in the same unit.
     if (isYesNo) return !isInUnits(candidate, figures);
-    if (hasUnit !== undefined && candidate.denies !== isDenied) return true;
+    if (
+      hasUnit !== undefined &&
+      candidate.denies !== denies(withoutSharedMeanings(text, meanings, candidate.own.concepts))
+    )
+      return true;
     return (hasItems && lacksItems(text, candidate.text)) || !holdsFigures(candidate, figures);
   };
 };

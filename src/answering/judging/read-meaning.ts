@@ -40,6 +40,8 @@ const MEANING_WEIGHT = 1.5;
 
 /** "Phải không?" only asks; of "thu hồi" and "phục hồi" nothing is long ago. */
 const TAGS = /(?:có|đúng|phải)\s(?:phải|vậy|không)(?:\s(?:là|không))?(?!\p{L})/giu;
+/** A growth "so với năm trước" is still to come. */
+const COMPARED = /(?<!\p{L})(?:so với|hơn|bằng)\s(?:cùng kỳ\s)?năm\s(?:trước|ngoái|qua)(?!\p{L})/giu;
 const PAST = /(?<!\p{L})(?:đã|vừa qua|vừa rồi|năm qua|năm ngoái|năm trước|(?<!thu |phục )hồi|rồi)(?!\p{L})/iu;
 const TO_BE =
   /(?<!\p{L})(?:phải|cần|sẽ|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|năm tới|năm sau|sang năm|tối thiểu|tối đa|ít nhất|không quá)(?!\p{L})/iu;
@@ -137,7 +139,7 @@ export const asksWhatWas = (
 ): boolean | undefined => {
   if (asks.has('result') || asks.has('shortcoming')) return true;
   if (years.some(({ year }) => year < documentYear)) return true;
-  const plain = text.replace(TAGS, ' ');
+  const plain = text.replace(TAGS, ' ').replace(COMPARED, ' ');
   const [wasSo, isToBe] = [PAST.test(plain), TO_BE.test(plain)];
   return wasSo === isToBe ? undefined : wasSo;
 };

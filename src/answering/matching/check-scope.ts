@@ -1,5 +1,6 @@
 import { coversYear } from '../../domain/covers-year.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { spokenNumberAt } from '../../quantities/number-words.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -21,10 +22,21 @@ export const checkScope = (
   const outside = understanding.years.filter(({ year }) => !coversYear(document, year));
   if (outside.some((mention) => !playsSamePart(mention, understanding.text, clause))) return 'other-year';
   if (foreignPlaces(understanding, clause).length > 0) return 'other-place';
-  const period = PERIOD.exec(understanding.text)?.[0];
-  if (period !== undefined && !clause.toLowerCase().includes(period.toLowerCase())) return 'other-period';
+  const asked = inDigits(understanding.text);
+  const period = PERIOD.exec(asked)?.[0];
+  if (period !== undefined && !inDigits(clause).includes(period)) return 'other-period';
   return undefined;
 };
+
+/** "Ba tháng" is the clause's "3 tháng". Lower-case out. */
+const inDigits = (text: string): string =>
+  text.toLowerCase().replace(WORDS_BEFORE_MONTHS, (said) => {
+    // "Từ ba", "mười hai": the longest of them that is a number.
+    const starts = [0, said.indexOf(' ') + 1];
+    const spoken = starts.map((start) => spokenNumberAt(said, start)).find((one) => one?.end === said.length);
+    return spoken === undefined ? said : said.slice(0, spoken.start) + spoken.decimal;
+  });
+const WORDS_BEFORE_MONTHS = /(?<!\p{L})\p{L}+(?:\s\p{L}+)?(?=\stháng(?!\p{L}))/gu;
 
 /** Places of the question that a text doesn't name. */
 const foreignPlaces = (

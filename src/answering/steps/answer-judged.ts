@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../../domain/reference.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
@@ -18,11 +19,17 @@ import { hasOwnWords, type Matter, namesOtherPlace } from './matter.ts';
 /** Refusals that say no more than that no step found it. */
 const OPEN: readonly RefusalReason[] = ['not-found', 'perhaps', 'off-topic', 'no-date'];
 
+/** Refusals of one clause, or of a year: another clause may be meant. */
+const CONTRADICTED: readonly RefusalReason[] = ['other-year', 'other-part', 'other-quantity'];
+
 /** What a draft leaves to the weighing of clauses. */
 type Role =
   /** Nothing was found: a clause may answer, or be offered. */
   | 'empty'
-  /** It refuses a year that the document looks back on, or says what was to a question of what is to be: a sure clause answers instead. */
+  /**
+   * It refuses a year that the document looks back on or a target that lacks the part asked, or says what was to a
+   * question of what is to be: another clause that is sure answers instead.
+   */
   | 'doubtful'
   | 'settled';
 
@@ -35,7 +42,7 @@ const roleOf = (matter: Matter, { kind, refusal, quotes }: AnswerDraft): Role =>
     return 'settled';
   if (namesOtherPlace(matter)) return 'settled';
   if (kind === 'none') {
-    if (refusal === 'other-year') return 'doubtful';
+    if (refusal !== undefined && CONTRADICTED.includes(refusal)) return 'doubtful';
     return refusal !== undefined && OPEN.includes(refusal) ? 'empty' : 'settled';
   }
   const isPast = quotes.every(({ passageId }) =>
@@ -69,15 +76,26 @@ export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<
   if (role === 'settled') return draft;
   const { clauseWeights } = matter.parts;
   const [best] = weighEvidence(await gatherFor(matter), clauseWeights);
-  if (best === undefined) return draft;
+  if (best === undefined || isRefused(best, draft)) return draft;
   const answered = isSure(best, matter, clauseWeights.sure) ? answerWith(matter, best) : undefined;
   // A clause that turns out not to fit was only likely to be meant.
-  if (answered?.kind === 'none' || (answered === undefined && role === 'doubtful')) return draft;
+  if (answered?.kind === 'none') return draft;
   if (answered !== undefined && (!matter.understanding.isYesNo || verdictIn(answered.segments) !== null))
     return answered;
-  const isOffered = role === 'empty' && best.likelihood >= clauseWeights.perhaps && hasOwnWords(matter);
+  const isOffered = mayOffer(role, draft, matter) && best.likelihood >= clauseWeights.perhaps;
   return isOffered ? offer(matter, best) : draft;
 };
+
+/** That one clause lacks the part asked is no reason to deny what another may state. */
+const mayOffer = (role: Role, { refusal }: AnswerDraft, matter: Matter): boolean =>
+  role === 'empty' ? hasOwnWords(matter) : refusal === 'other-part' || refusal === 'other-quantity';
+
+/** The draft says why this very clause isn't the answer. */
+const isRefused = ({ candidate: { clause } }: JudgedCandidate, { refusal, subject }: AnswerDraft): boolean =>
+  refusal !== undefined &&
+  CONTRADICTED.includes(refusal) &&
+  clause.type === 'measure' &&
+  subject?.some((ref) => isAtOrBelow(clause.measure.ref, ref)) === true;
 
 /** A word with a meaning that the clause doesn't have tells of another group, part or place. */
 const namesOtherThing = ({ evidence }: JudgedCandidate, most: number): boolean =>

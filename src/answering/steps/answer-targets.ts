@@ -20,7 +20,7 @@ import type { MeasureMatch } from '../matching/match-measures.ts';
 import { isDueElsewhere } from '../matching/narrow-to-years.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
-import { turnsNegation } from '../verdict/turns-negation.ts';
+import { turnsNegation, withoutSharedMeanings } from '../verdict/turns-negation.ts';
 import { addVerdict } from './add-verdict.ts';
 import {
   type AnswerStep,
@@ -93,12 +93,17 @@ export const answerTargets = (
 };
 
 /** "Bao nhiêu người chưa có bảo hiểm?" of a share of those that have it. */
-const asksOfOthers = ({ understanding }: Matter, chosen: readonly ChosenTarget[]): boolean =>
-  asksFigure(understanding) &&
-  !understanding.isYesNo &&
-  chosen.every(({ target, measures }) =>
-    measures.every((measure) => turnsNegation(understanding.text, leadAndClause(target, measure))),
+const asksOfOthers = ({ understanding, parts }: Matter, chosen: readonly ChosenTarget[]): boolean => {
+  if (!asksFigure(understanding) || understanding.isYesNo) return false;
+  const meanings = parts.meaningsIn(understanding.text);
+  return chosen.every(({ target, measures }) =>
+    measures.every((measure) => {
+      const clause = leadAndClause(target, measure);
+      const concepts = new Set(parts.meaningsIn(clause).map(({ concept }) => concept));
+      return turnsNegation(withoutSharedMeanings(understanding.text, meanings, concepts), clause);
+    }),
   );
+};
 const LEAST_SURE = 0.3;
 
 /** "Cảng đạt chỉ tiêu chưa?" of one measure; undefined where no more is asked than how far it has come. */

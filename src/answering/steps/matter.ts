@@ -4,6 +4,7 @@ import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/refer
 import type { Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { isOpposite } from '../../vietnamese/opposites.ts';
+import type { Thesaurus } from '../../vietnamese/thesaurus.ts';
 import type { Subject } from '../answer.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
@@ -25,6 +26,8 @@ export interface AnsweringParts extends PremiseMeans {
   readonly resolutions: readonly Resolution[];
   readonly matchers: ReadonlyMap<DocumentId, MeasureMatcher>;
   readonly lexicon: Lexicon;
+  /** Phrases of a text that have a meaning of which the language has other words. */
+  readonly meaningsIn: Thesaurus['meaningsIn'];
   readonly judges: ReadonlyMap<DocumentId, ClauseJudge>;
   /** How what they have for a question adds up. */
   readonly clauseWeights: ClauseWeights;

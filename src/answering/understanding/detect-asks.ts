@@ -4,6 +4,8 @@ import { fold } from '../../vietnamese/fold.ts';
 export type Ask =
   | 'value'
   | 'who'
+  /** Somebody that the text names beside who acts: to whom, with whom, before whom. */
+  | 'whom'
   | 'duty'
   | 'list'
   | 'count'
@@ -23,7 +25,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'who',
-    /(?<!gia )(?<!bien )\bai\b(?! cap\b)|\bben nao\b|\b(don vi|co quan|so|ban|nganh|to chuc|dong chi|nguoi|cap|bo phan|phong|so nganh|co quan don vi|lanh dao|can bo)( nao| gi)\b|\bchu tri\b|\bphu trach\b|\bchiu trach nhiem\b|\bgiao cho\b|\bdau moi\b|\btrach nhiem (thuoc ve|cua ai)\b|\bduoc phan cong\b/,
+    /(?<!gia )(?<!bien )\bai\b(?! cap\b)|\bben nao\b|\b(don vi|co quan|so|ban|nganh|to chuc|dong chi|nguoi|cap|bo phan|phong|luc luong|nhom|doan the|ong|vi|so nganh|co quan don vi|lanh dao|can bo)( nao| gi)\b|\bchu tri\b|\bphu trach\b|\bchiu trach nhiem\b|\bgiao cho\b|\bdau moi\b|\btrach nhiem (thuoc ve|cua ai)\b|\bduoc phan cong\b/,
   ],
   [
     'duty',
@@ -43,7 +45,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'progress',
-    /\b(den nay|den gio|hien nay|hien tai|bay gio|toi nay|tinh den|den het thang|den thang|luy ke|den dau roi|toi dau roi|den dau|toi dau|duoc bao nhieu roi|bao nhieu roi|dat chua|xong chua|da dat|da thuc hien duoc|da lam duoc|thuc te dat|thuc hien duoc bao nhieu|tuan nay|tuan qua|thang nay|cham tien do|bi cham|cham (khong|chua|ko)|(dung|kip) tien do (khong|chua|ko)|chua bao cao|tien do (cua )?(chi tieu|thuc hien chi tieu|the nao|ra sao)|tinh hinh( thuc hien)?|so lieu moi nhat|moi nhat|hom nay|thuc te|thoi diem nay|(ket qua|kq) thuc hien chi tieu|den het (quy|thang)|het (quy|thang) \d|may (%|phan tram) (ke hoach|kh)|dat may (%|phan tram) (ke hoach|kh))\b|\b(bao nhieu|may)\b.*\broi( (a|nhi|ha|em|anh|ban|bot))?\W*$|\b(den dau|toi dau)\b|\bda (dat|vuot|thu|lam|thuc hien|hoan thanh|giai quyet|ket nap|don|xuat|giai ngan|co|duoc|cap|lap|xay|trien khai|xu ly|kiem tra|giam sat|doi thoai|giam|tang|xoa|thanh lap)\b.*\b(bao nhieu|may|chua)\b|^tien do\b|\btoi gio\b|\bden gio\b|\btu dau nam\b|\btien do\b[^.]*\b(the nao|ra sao|den dau|toi dau|bao nhieu)\b/,
+    /\b(den nay|den gio|hien nay|hien tai|bay gio|toi nay|tinh den(?! (?:nam|ngay|thang) (?:nao|may))|den het thang|den thang|luy ke|den dau roi|toi dau roi|den dau|toi dau|duoc bao nhieu roi|bao nhieu roi|dat chua|xong chua|da dat|da thuc hien duoc|da lam duoc|thuc te dat|thuc hien duoc bao nhieu|tuan nay|tuan qua|thang nay|cham tien do|bi cham|cham (khong|chua|ko)|(dung|kip) tien do (khong|chua|ko)|chua bao cao|tien do (cua )?(chi tieu|thuc hien chi tieu|the nao|ra sao)|tinh hinh( thuc hien)?|so lieu moi nhat|moi nhat|hom nay|thuc te|thoi diem nay|(ket qua|kq) thuc hien chi tieu|den het (quy|thang)|het (quy|thang) \d|may (%|phan tram) (ke hoach|kh)|dat may (%|phan tram) (ke hoach|kh))\b|\b(bao nhieu|may)\b.*\broi( (a|nhi|ha|em|anh|ban|bot))?\W*$|\b(den dau|toi dau)\b|\bda (dat|vuot|thu|lam|thuc hien|hoan thanh|giai quyet|ket nap|don|xuat|giai ngan|co|duoc|cap|lap|xay|trien khai|xu ly|kiem tra|giam sat|doi thoai|giam|tang|xoa|thanh lap)\b.*\b(bao nhieu|may|chua)\b|^tien do\b|\btoi gio\b|\bden gio\b|\btu dau nam\b|\btien do\b[^.]*\b(the nao|ra sao|den dau|toi dau|bao nhieu)\b/,
   ],
   [
     'confirm',
@@ -64,16 +66,31 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
 ];
 
+const patternOf = (ask: Ask): RegExp => PATTERNS.find(([one]) => one === ask)?.[1] ?? /$^/;
+const WHO = patternOf('who');
+const PROGRESS = patternOf('progress');
+/** "Ai" behind a preposition, or a verb that is done to it: none of these is who carries the work. */
+const WHOM =
+  /(?<!\b(?:giao|phan cong|phan)\b[^,?]*)\b(?:cho|voi|cung|trinh|gui|duoc|bi|nho)(?: cac| nhung)? (?:ai|(?:don vi|co quan|so|ban|nganh|to chuc|cap|bo phan|phong|luc luong|nhom|doan the) nao)\b/;
+const LOOKED_AT = /\b(?:xem|coi)\b.*$/;
+
 /** What a repaired question asks for; a question may ask for several things or for none that is known. */
 export const detectAsks = (text: string): ReadonlySet<Ask> => {
-  // "số nào" asks for a number; folded it would read "sở nào".
-  const bare = fold(text.replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số'))
-    .replace(/\s+/g, ' ')
-    .trim();
+  // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào".
+  const apart = text
+    .replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số')
+    .replace(/(?<!\p{L})bến (?:nào|gì)(?!\p{L})/giu, 'bến');
+  const bare = fold(apart).replace(/\s+/g, ' ').trim();
   // "đến năm bao nhiêu" asks when, not how much.
   const asksYear = /\b(nam|ngay|thang|quy) (bao nhieu|may)\b/;
   const amounts = bare.replace(asksYear, 'nam nao');
   const asks = new Set(PATTERNS.filter(([, pattern]) => pattern.test(amounts)).map(([ask]) => ask));
+  if (asks.has('who') && WHOM.test(bare) && !WHO.test(bare.replace(WHOM, ' '))) {
+    asks.delete('who');
+    asks.add('whom');
+  }
+  // "Ai lo theo dõi xem nghị quyết làm đến đâu?" asks who; how far it has come is what they look at.
+  if (asks.has('who') && !PROGRESS.test(bare.replace(LOOKED_AT, ' '))) asks.delete('progress');
   // "Tháng này phải thu bao nhiêu", "chỉ tiêu bây giờ là bao nhiêu" ask what is to be reached, not what was.
   const isPlan = /\b(phai|can|duoc giao|dat chi tieu|chi tieu)\b/.test(bare);
   const isDone =

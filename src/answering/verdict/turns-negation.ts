@@ -1,3 +1,5 @@
+import type { Meaning } from '../../vietnamese/thesaurus.ts';
+
 const TAG = /(?:phải|đúng|được|hay|có|rồi)\s(?:không|chưa)(?!\p{L})|(?:không|chưa)\s{0,2}(?:\?|$)/giu;
 const BOUND = /không\s(?:quá|dưới|ít hơn|thấp hơn|vượt|kém|dùng|biết|rõ|gian)/giu;
 const DENIES = /(?<!\p{L})(?:chưa|không(?:\scó|\sđược|\scòn)?|chẳng)\s\p{L}/iu;
@@ -11,3 +13,18 @@ export const denies = (text: string): boolean => DENIES.test(text.replace(BOUND,
  */
 export const turnsNegation = (question: string, clause: string): boolean =>
   denies(question) !== denies(clause);
+
+/**
+ * A text without its phrases that deny something but mean what another text says in its own words: "người không có việc
+ * làm" denies nothing of a clause on the unemployed.
+ * @param meanings of the text
+ * @param concepts that the other text has
+ */
+export const withoutSharedMeanings = (
+  text: string,
+  meanings: readonly Meaning[],
+  concepts: ReadonlySet<number>,
+): string =>
+  meanings
+    .filter(({ start, end, concept }) => concepts.has(concept) && denies(text.slice(start, end)))
+    .reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);

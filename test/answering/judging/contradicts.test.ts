@@ -14,10 +14,13 @@ Phát triển nông thôn năm 2026
 I. CHỈ TIÊU NĂM 2026
 (1) Tỷ lệ hộ sử dụng nước sạch đạt 95%.
 (2) Giải quyết việc làm cho 300 lao động.
+(3) Tỷ lệ thất nghiệp ở mức 2,5%.
+(4) Giá trị sản xuất tăng 8% so với năm trước; lao động có chứng chỉ nghề từ 3 tháng trở lên đạt 30%.
 II. NHIỆM VỤ
 1. Nhà máy chè Hàm Phú đạt công suất 20.000 tấn/năm; đường vào nhà máy dài 2 km.
 2. Sơ kết hợp tác xã trước ngày 30/6/2026; còn 2 thôn chưa có nhà văn hóa.
-3. Phòng Kinh tế: chủ trì khoản 2; theo dõi nước sạch nông thôn.
+3. Dựng nhà ở cho các hộ dân vùng sạt lở; công an xã kiểm tra xe chở quá tải.
+4. Phòng Kinh tế: chủ trì khoản 2; theo dõi nước sạch nông thôn.
 `;
 const answering = await openAnswering({
   corpusDir: join(import.meta.dirname, '../../../corpus'),
@@ -44,4 +47,13 @@ it('what is to be done before a day is to be done before that day', async () => 
 
 it('nobody is said to be uncharged where a charge names clauses by their numbers', async () => {
   expect((await ask('Ai lo giải quyết việc làm?')).text).not.toContain('không nêu đơn vị');
+});
+
+it.each([
+  ['số người không có việc làm ở mức mấy phần trăm?', /2,5\s*%/u],
+  ['sản xuất dự kiến tăng bao nhiêu phần trăm so với năm trước?', /8\s*%/u],
+  ['lao động có chứng chỉ nghề từ ba tháng trở lên phải đạt bao nhiêu phần trăm?', /30\s*%/u],
+  ['Dựng nhà ở cho ai?', /hộ dân vùng sạt lở/u],
+])('“%s” is no contradiction of the clause with %s', async (question, words) => {
+  expect((await ask(question)).text).toMatch(words);
 });
