@@ -8,6 +8,7 @@ import {
   chooseThresholds,
   crossValidate,
   type LabelledExample,
+  type ThresholdRow,
 } from '../answering/judging/choose-thresholds.ts';
 import type { ClauseWeights } from '../answering/judging/clause-weights.ts';
 import { EVIDENCE } from '../answering/judging/gather-evidence.ts';
@@ -68,12 +69,15 @@ const openWith = (folder: string, document: string | undefined): Promise<OpenAns
   });
 };
 
-/** Whether a clause alone is the whole answer: cited where that is asked, with every word that is looked for. */
-const isRight = ({ clause, text }: Candidate, { kind, cite, all }: Row['expect']): boolean => {
+/** Whether clauses together are the whole answer: one cited where that is asked, with every word that is looked for. */
+const areRight = (candidates: readonly Candidate[], { kind, cite, all }: Row['expect']): boolean => {
   if (kind.includes('none')) return false;
-  const ref = clause.type === 'measure' ? clause.measure.ref : clause.passage.ref;
-  const isCited = cite === undefined || cite.some((one) => isAtOrBelow(ref, asReference(one)));
-  const said = normalise(text).toLowerCase();
+  const refOf = ({ clause }: Candidate) =>
+    clause.type === 'measure' ? clause.measure.ref : clause.passage.ref;
+  const isCited =
+    cite === undefined ||
+    candidates.some((one) => cite.some((wanted) => isAtOrBelow(refOf(one), asReference(wanted))));
+  const said = normalise(candidates.map(({ text }) => text).join('. ')).toLowerCase();
   return isCited && (all ?? []).every((pattern) => new RegExp(pattern, 'su').test(said));
 };
 
@@ -85,13 +89,27 @@ const readExamples = async (file: string): Promise<readonly LabelledExample[]> =
     const answering = opened.get(row.document) ?? (await openWith(dirname(file), row.document));
     opened.set(row.document, answering);
     const gathered = await answering.evidenceOf(row.question, new Date(row.now));
+    const candidates = gathered.map(({ candidate }) => candidate);
     examples.push({
       evidence: gathered.map(({ evidence }) => evidence),
-      isRight: gathered.map(({ candidate }) => isRight(candidate, row.expect)),
+      isRight: candidates.map((candidate) => areRight([candidate], row.expect)),
+      areRight: (clauses) =>
+        areRight(
+          clauses.flatMap((at) => candidates[at] ?? []),
+          row.expect,
+        ),
+      targets: candidates.map(({ clause }) => (clause.type === 'measure' ? clause.target.ref : undefined)),
       isAnswerable: !row.expect.kind.includes('none'),
     });
   }
   return examples;
+};
+
+const printRows = (rows: readonly ThresholdRow[], chosen: number): void => {
+  for (const { threshold, answered, right, wrong, absent } of rows)
+    printLine(
+      `${threshold === chosen ? '→' : ' '} ${threshold.toFixed(2)}  ${answered} · ${right} · ${wrong} · ${absent}`,
+    );
 };
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -111,7 +129,7 @@ export const calibrateClauses = async (files: readonly string[], write: boolean)
   const chosen = files.length === 0 ? SHIPPED : files;
   const examples = (await Promise.all(chosen.map(readExamples))).flat();
   const judged = crossValidate(examples);
-  const { sure, perhaps, rows } = chooseThresholds(judged);
+  const { sure, sureTogether, perhaps, rows, rowsTogether } = chooseThresholds(judged);
   const { weights, none } = learnWeights(examples);
   printLine(
     `Câu hỏi: ${examples.length}, trong đó ${examples.filter((one) => !one.isAnswerable).length} câu không có lời đáp`,
@@ -119,14 +137,14 @@ export const calibrateClauses = async (files: readonly string[], write: boolean)
   printLine(
     'Kiểm chéo (câu được hỏi không có trong phần học): từ ngưỡng này, trả lời · đúng · sai · đáp điều không nêu',
   );
-  for (const row of rows)
-    printLine(
-      `${row.threshold === sure ? '→' : ' '} ${row.threshold.toFixed(2)}  ${row.answered} · ${row.right} · ${row.wrong} · ${row.absent}`,
-    );
+  printRows(rows, sure);
+  printLine('Các phần của một chỉ tiêu cộng lại, khi không phần nào đủ chắc:');
+  printRows(rowsTogether, sureTogether);
   const learned: ClauseWeights = {
     weights: Object.fromEntries(EVIDENCE.map((name, at) => [name, rounded(weights[at] ?? 0)])),
     none: rounded(none),
     sure,
+    sureTogether,
     perhaps,
     learnedFrom: hashOf(chosen),
   };

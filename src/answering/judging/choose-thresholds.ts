@@ -4,6 +4,10 @@ import { likelihoodsOf } from './likelihoods.ts';
 export interface LabelledExample extends JudgedExample {
   /** The document states it, whether or not one clause alone does. */
   readonly isAnswerable: boolean;
+  /** Of each clause the target that it is a part of; undefined for what is no target's. */
+  readonly targets: readonly (string | undefined)[];
+  /** Whether these clauses, said together, are the whole answer. */
+  readonly areRight: (clauses: readonly number[]) => boolean;
 }
 
 /** What became of a question that was left out of the learning. */
@@ -11,6 +15,9 @@ export interface JudgedQuestion {
   /** Of the likeliest clause. */
   readonly likelihood: number;
   readonly isRight: boolean;
+  /** Of its target: the sum over the target's parts, and whether one of its likely parts is right. */
+  readonly together: number;
+  readonly isRightTogether: boolean;
   readonly isAnswerable: boolean;
 }
 
@@ -24,7 +31,7 @@ export interface ThresholdRow {
 }
 
 const FOLDS = 5;
-const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.9];
+const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9];
 /** Of what is answered at most this share may be wrong: what surer ways answer comes on top. */
 const MOST_WRONG = 0.08;
 /** An offer must be right as often as not. */
@@ -37,13 +44,35 @@ export const crossValidate = (examples: readonly LabelledExample[]): readonly Ju
     const learned = learnWeights(examples.filter((__, at) => !isInFold(at)));
     return examples
       .filter((__, at) => isInFold(at))
-      .map(({ evidence, isRight, isAnswerable }): JudgedQuestion => {
-        const likely = likelihoodsOf(evidence, learned);
-        const likelihood = likely.reduce((most, one) => Math.max(most, one), 0);
-        const best = likely.indexOf(likelihood);
-        return { likelihood, isRight: isRight[best] === true, isAnswerable };
-      });
+      .map((example) => judge(example, likelihoodsOf(example.evidence, learned)));
   });
+
+const judge = (
+  { isRight, isAnswerable, targets, areRight }: LabelledExample,
+  likely: readonly number[],
+): JudgedQuestion => {
+  const likelihood = likely.reduce((most, one) => Math.max(most, one), 0);
+  const best = likely.indexOf(likelihood);
+  const parts = likely.flatMap((one, at) =>
+    targets[best] !== undefined && targets[at] === targets[best] ? [{ likelihood: one, at }] : [],
+  );
+  return {
+    likelihood,
+    isRight: isRight[best] === true,
+    together: parts.reduce((sum, part) => sum + part.likelihood, 0),
+    isRightTogether: areRight(likelyParts(parts).map(({ at }) => at)),
+    isAnswerable,
+  };
+};
+
+/** Of the least likely part that is still shown, of what the likeliest has: the others would only lengthen the answer. */
+const LEAST_OF_BEST = 0.5;
+
+/** The parts of a target that are about as likely meant as its likeliest. */
+export const likelyParts = <T extends { readonly likelihood: number }>(parts: readonly T[]): readonly T[] => {
+  const most = parts.reduce((best, { likelihood }) => Math.max(best, likelihood), 0);
+  return parts.filter(({ likelihood }) => likelihood >= LEAST_OF_BEST * most);
+};
 
 const measure = (judged: readonly JudgedQuestion[], threshold: number): ThresholdRow => {
   const answered = judged.filter(({ likelihood }) => likelihood >= threshold);
@@ -52,19 +81,34 @@ const measure = (judged: readonly JudgedQuestion[], threshold: number): Threshol
   return { threshold, answered: answered.length, right, wrong: answered.length - right - absent, absent };
 };
 
-/** From which likelihood on a clause answers, and from which it is offered. */
-export const chooseThresholds = (
-  judged: readonly JudgedQuestion[],
-): { readonly sure: number; readonly perhaps: number; readonly rows: readonly ThresholdRow[] } => {
+export interface Thresholds {
+  readonly sure: number;
+  readonly sureTogether: number;
+  readonly perhaps: number;
+  readonly rows: readonly ThresholdRow[];
+  /** Of the questions whose likeliest clause alone isn't sure. */
+  readonly rowsTogether: readonly ThresholdRow[];
+}
+
+const isSafe = ({ answered, right }: ThresholdRow): boolean =>
+  answered > 0 && answered - right <= MOST_WRONG * answered;
+
+/** From which likelihood on a clause answers, the parts of one target answer together, and a clause is offered. */
+export const chooseThresholds = (judged: readonly JudgedQuestion[]): Thresholds => {
   const rows = THRESHOLDS.map((threshold) => measure(judged, threshold));
-  const isSafe = ({ answered, right }: ThresholdRow): boolean =>
-    answered > 0 && answered - right <= MOST_WRONG * answered;
   const sure = rows.find(isSafe)?.threshold ?? 1;
+  const divided = judged
+    .filter(({ likelihood, together }) => likelihood < sure && together > likelihood)
+    .map((one) => ({ ...one, likelihood: one.together, isRight: one.isRightTogether }));
+  const rowsTogether = THRESHOLDS.map((threshold) => measure(divided, threshold));
+  // One part more makes no answer surer: it takes at least as much as one clause.
+  const sureTogether = rowsTogether.find((row) => row.threshold >= sure && isSafe(row))?.threshold ?? 1;
   const offered = (from: number) =>
     judged.filter(({ likelihood }) => likelihood >= from && likelihood < sure);
   const isWorthOffering = ({ threshold }: ThresholdRow): boolean => {
     const offers = offered(threshold);
     return offers.filter(({ isRight }) => isRight).length >= LEAST_RIGHT_OFFERS * offers.length;
   };
-  return { sure, perhaps: rows.find(isWorthOffering)?.threshold ?? sure, rows };
+  const perhaps = rows.find(isWorthOffering)?.threshold ?? sure;
+  return { sure, sureTogether, perhaps, rows, rowsTogether };
 };

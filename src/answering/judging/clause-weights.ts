@@ -11,6 +11,8 @@ export const clauseWeightsSchema = z.strictObject({
   none: weight,
   /** From this likelihood on a clause answers; from the lower one it is offered. */
   sure: share,
+  /** From this likelihood on the parts of one target answer together, where none of them is sure alone. */
+  sureTogether: share,
   perhaps: share,
   /** What the weights were learned from: SHA-256 of the files of questions. */
   learnedFrom: z.string(),

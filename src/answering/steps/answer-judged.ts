@@ -6,6 +6,7 @@ import { offerSentence, quoteFromStart, quotePiece } from '../drafting/draft-pas
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
+import { likelyParts } from '../judging/choose-thresholds.ts';
 import { type GatheredEvidence, type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import { evidenceOf } from '../judging/gather-evidence.ts';
 import type { JudgedClause } from '../judging/read-candidates.ts';
@@ -75,9 +76,12 @@ export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<
   const role = roleOf(matter, draft);
   if (role === 'settled') return draft;
   const { clauseWeights } = matter.parts;
-  const [best] = weighEvidence(await gatherFor(matter), clauseWeights);
+  const judged = weighEvidence(await gatherFor(matter), clauseWeights);
+  const [best] = judged;
   if (best === undefined || isRefused(best, draft)) return draft;
-  const answered = isSure(best, matter, clauseWeights.sure) ? answerWith(matter, best) : undefined;
+  const answered = isSure(best, matter, clauseWeights.sure)
+    ? answerWith(matter, best)
+    : answerTogether(matter, judged);
   // A clause that turns out not to fit was only likely to be meant.
   if (answered?.kind === 'none') return draft;
   if (answered !== undefined && (!matter.understanding.isYesNo || verdictIn(answered.segments) !== null))
@@ -137,6 +141,25 @@ const answerWith = (matter: Matter, { candidate, likelihood }: JudgedCandidate):
   const quote = SEVERAL.test(matter.understanding.text) ? quoteFromStart : quotePiece;
   const draft = addVerdict(quote(clause.passage, clause.span), matter);
   return { ...draft, confidence: likelihood, open: asOpenQuestion(matter.understanding, undefined) };
+};
+
+/** The parts of one target, where it is sure that it is meant but not which of them. */
+const answerTogether = (matter: Matter, judged: readonly JudgedCandidate[]): AnswerDraft | undefined => {
+  const [best] = judged;
+  if (best?.candidate.clause.type !== 'measure') return undefined;
+  const { target } = best.candidate.clause;
+  const parts = judged.flatMap(({ candidate: { clause }, likelihood }) =>
+    clause.type === 'measure' && clause.target === target ? [{ measure: clause.measure, likelihood }] : [],
+  );
+  const together = parts.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  if (
+    parts.length < 2 ||
+    !isSure({ ...best, likelihood: together }, matter, matter.parts.clauseWeights.sureTogether)
+  )
+    return undefined;
+  const likely = likelyParts(parts).map(({ measure }) => measure);
+  const measures = target.measures.filter((measure) => likely.includes(measure));
+  return answerTargets(matter, [{ target, measures }], together);
 };
 
 /** Whom the text charges with the clause, in its own words; undefined where it charges nobody with it. */

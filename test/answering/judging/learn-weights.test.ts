@@ -15,11 +15,15 @@ const clause = (held: number, elsewhere: number): Evidence =>
 const answerable = (held: number): LabelledExample => ({
   evidence: [clause(0.2, 0.8), clause(held, 0), clause(0.3, 0.5)],
   isRight: [false, true, false],
+  targets: [undefined, '(1)', '(1)'],
+  areRight: (clauses) => clauses.includes(1),
   isAnswerable: true,
 });
 const absent = (held: number): LabelledExample => ({
   evidence: [clause(held, 0.7), clause(0.1, 0.9)],
   isRight: [false, false],
+  targets: [undefined, undefined],
+  areRight: () => false,
   isAnswerable: false,
 });
 const examples = Array.from({ length: 40 }, (_, index) =>
@@ -58,6 +62,19 @@ describe('the thresholds', () => {
     expect(sure).toBeGreaterThanOrEqual(perhaps);
     const chosen = rows.find(({ threshold }) => threshold === sure);
     expect(chosen).toMatchObject({ wrong: 0, absent: 0 });
+  });
+
+  it('let parts of one target answer that are only sure together', () => {
+    const divided = examples.map((one) =>
+      one.isAnswerable ? { ...one, evidence: [clause(0.1, 0.9), clause(0.9, 0), clause(0.9, 0)] } : one,
+    );
+    const judged = crossValidate(divided);
+    const both = judged.find(({ isAnswerable }) => isAnswerable);
+    expect(both?.likelihood).toBeLessThanOrEqual(0.5);
+    expect(both?.together).toBeGreaterThan(0.9);
+    const { sureTogether, sure } = chooseThresholds(judged);
+    expect(sureTogether).toBeGreaterThanOrEqual(sure);
+    expect(judged.filter(({ isRightTogether }) => isRightTogether)).toHaveLength(30);
   });
 
   it('answer nothing where nothing can be told apart', () => {
