@@ -28,6 +28,8 @@ export interface ResolutionDocument {
   readonly date?: string | undefined;
   /** Questions to try on it; where there are none they are made of what it states. */
   readonly examples?: readonly string[] | undefined;
+  /** What help shows that can be typed about it; what is left out is made of what it states. */
+  readonly typed?: TypedExamples | undefined;
   /** How the office that chases it heads its reports; what is left out is made of the document's organ and place. */
   readonly report?: ReportHead | undefined;
   readonly validFrom: string;
@@ -37,6 +39,20 @@ export interface ResolutionDocument {
   readonly measures?: string | undefined;
   /** The CSV file in the corpus of what people call things of this document only. */
   readonly terms?: string | undefined;
+}
+
+/** What help shows that can be typed about a document; what it offers no example for is left out. */
+export interface TypedExamples {
+  /** A target's number: `6`. */
+  readonly target?: string | undefined;
+  /** The second part of a target: `4b`. */
+  readonly part?: string | undefined;
+  /** A task's reference: `II.3.3/5`. */
+  readonly task?: string | undefined;
+  /** A question that goes on from another: `còn xuất khẩu?`. */
+  readonly followUp?: string | undefined;
+  /** A report in a few words. */
+  readonly report?: string | undefined;
 }
 
 /** Who issues reports on a document, to whom. */
