@@ -83,6 +83,8 @@ export interface Answering {
   targetGroups(): readonly TargetGroup[];
   /** One line that names the current resolution, with its meeting's date. */
   resolutionName(): string;
+  /** What people call what is in force: `Nghị quyết`, `Kế hoạch`; `văn bản` of several documents. */
+  kindInForce(): string;
   /** Questions to try on the document in force. */
   exampleQuestions(): readonly string[];
 }

@@ -6,6 +6,7 @@ import type { WeekResponses } from '../../reminders/responses/week-responses.ts'
 import { type Segment, words } from '../lock/segments.ts';
 import type { WeekQuestion } from '../understanding/find-week-question.ts';
 import type { AnswerDraft } from './draft.ts';
+import { ofKindInForce } from './of-kind.ts';
 
 /** Why somebody hasn't answered, where they weren't just asked in vain. */
 const REASONS: Readonly<Record<ResponseState, string>> = {
@@ -138,7 +139,7 @@ export const addResponses = (
   if (week === undefined) return draft;
   const { reason } = week.timetable;
   if (reason === 'week without working days' || reason === "outside the document's dates") {
-    return { ...draft, segments: [words(NOT_ASKED[reason])] };
+    return { ...draft, segments: ofKindInForce(NOT_ASKED[reason]) };
   }
   if (week.responses.length === 0) return { ...draft, segments: [words('Chưa giao ai chủ trì việc gì.')] };
   const said = asked.of === 'people' ? draftPeople(week, asked.answered) : draftUnits(week, asked.answered);

@@ -3,6 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { exampleQuestions } from '../example-questions.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
+import { ofKindInForce } from './of-kind.ts';
 
 /** How to ask, with questions to try on the document in force. */
 const helpWith = (examples: readonly string[]): string =>
@@ -55,7 +56,7 @@ export const draftSmallTalk = (text: string, resolution: Resolution): AnswerDraf
 
 const fillIn = (line: string, resolution: Resolution): readonly Segment[] => {
   const [before = '', after] = line.replace(HELP, helpWith(exampleQuestions(resolution))).split(NAME);
-  if (after === undefined) return [words(before)];
+  if (after === undefined) return ofKindInForce(before);
   return [words(before), { type: 'document', document: resolution.document.id, field: 'name' }, words(after)];
 };
 

@@ -8,6 +8,7 @@ import { draftPassage } from '../drafting/draft-passage.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { draftTargets, subjectOf } from '../drafting/draft-target.ts';
+import { ofKind } from '../drafting/of-kind.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { words } from '../lock/segments.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
@@ -182,7 +183,10 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   if (choice.chosen.length > 0) {
     const draft = answerTargets(matter, choice.chosen, choice.confidence);
     if (choice.isPartial !== true || draft.kind !== 'target') return draft;
-    return { ...draft, segments: [...draft.segments, words(REST_UNANSWERED)] };
+    return {
+      ...draft,
+      segments: [...draft.segments, ...ofKind(matter.resolution.document.id, REST_UNANSWERED)],
+    };
   }
   const { understanding, resolution, subject } = matter;
   const nearest = understanding.asks.has('progress') ? nearestTargets(matter) : [];
