@@ -108,11 +108,12 @@ export interface HeadFact {
   readonly place?: { readonly passageId: string; readonly span: Span } | undefined;
 }
 
-/** The document's number, its day of signing, and from when it is in force. */
+/** The document's number, its day of signing, from when it is in force, and which documents it takes the place of. */
 export interface HeadFacts {
   readonly number: HeadFact;
   readonly signedDate: HeadFact;
   readonly effect: HeadFact;
+  readonly replaces: HeadFact;
 }
 
 /** A resolution read whole. */
