@@ -32,6 +32,8 @@ export interface ResolutionDocument {
   readonly typed?: TypedExamples | undefined;
   /** How the office that chases it heads its reports; what is left out is made of the document's organ and place. */
   readonly report?: ReportHead | undefined;
+  /** It is as its text was read, and nobody of the office has looked through it: answers from it say so. */
+  readonly isUnconfirmed?: boolean | undefined;
   readonly validFrom: string;
   readonly validTo: string;
   readonly collectUntil: string;
