@@ -26,7 +26,7 @@ import { printLine } from './print-line.ts';
 import { readBoundedLines } from './read-bounded-lines.ts';
 
 const USAGE = `Cách dùng:
-  npm run --silent ask -- "Chỉ tiêu hàng hóa qua cảng?"     câu trả lời để đọc
+  npm run --silent ask -- "Liệt kê các chỉ tiêu"           câu trả lời để đọc
   npm run --silent ask -- --json "…"                        một đối tượng JSON
   npm run --silent ask -- --jsonl < questions.jsonl         mỗi dòng {"id","chat","question"}
 Thêm: --as MÃ (hỏi như cán bộ mang mã này) · --data THƯ-MỤC (thay DATA_DIR) · --now 2024-06-10T09:00:00+07:00`;

@@ -3,7 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { exampleQuestions } from '../example-questions.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
-import { ofKindInForce } from './of-kind.ts';
+import { KIND_WORD, ofKindInForce } from './of-kind.ts';
 
 /** How to ask, with questions to try on the document in force. */
 const helpWith = (examples: readonly string[]): string =>
@@ -33,7 +33,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^(giup|help|huong dan|tro giup|cach dung|huong dan su dung|ban (co the )?(lam|giup) (duoc )?(gi|nhung gi)|ban la ai|bot la ai|bot lam duoc gi|su dung the nao|what can you do|who are you)( (toi|minh|em|anh|chi|voi|ban|bot|nhe|nha|me|duoc khong|khong|a|please|di))*$/,
-    `Tôi là trợ lý tra cứu Nghị quyết. ${HELP}`,
+    `Tôi là trợ lý tra cứu ${KIND_WORD}. ${HELP}`,
   ],
 ];
 

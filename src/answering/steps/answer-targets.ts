@@ -10,7 +10,7 @@ import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { draftTargets, subjectOf } from '../drafting/draft-target.ts';
 import { ofKind } from '../drafting/of-kind.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
-import { words } from '../lock/segments.ts';
+import { type Segment, words } from '../lock/segments.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
 import { missingQuantity } from '../matching/check-quantity.ts';
 import { checkScope } from '../matching/check-scope.ts';
@@ -173,8 +173,11 @@ const isAboutPlaceInText = async (matter: Matter): Promise<boolean> => {
   return !inTargets && draftPassage(resolution, found, understanding, parts.lexicon).type === 'answer';
 };
 
-const REST_UNANSWERED =
-  '\nPhần còn lại của câu hỏi không khớp chỉ tiêu nào của Nghị quyết; bạn có thể hỏi riêng phần đó.';
+const restUnanswered = ({ resolution }: Matter): readonly Segment[] =>
+  ofKind(
+    resolution.document.id,
+    '\nPhần còn lại của câu hỏi không khớp chỉ tiêu nào của Nghị quyết; bạn có thể hỏi riêng phần đó.',
+  );
 
 /** A question whose words name targets. */
 export const answerNamedTarget: AnswerStep = async (matter) => {
@@ -185,7 +188,7 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
     if (choice.isPartial !== true || draft.kind !== 'target') return draft;
     return {
       ...draft,
-      segments: [...draft.segments, ...ofKind(matter.resolution.document.id, REST_UNANSWERED)],
+      segments: [...draft.segments, ...restUnanswered(matter)],
     };
   }
   const { understanding, resolution, subject } = matter;
