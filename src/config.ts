@@ -179,7 +179,7 @@ export class MissingTokenError extends Error {
   constructor(terminalAllowed: boolean) {
     const inTelegram =
       'Đặt BOT_TOKEN (lấy từ @BotFather) trong môi trường hoặc tệp .env để chạy trong Telegram';
-    const atTerminal = 'hoặc chạy npm start tại dòng lệnh, hoặc: echo "Chỉ tiêu hàng qua cảng?" | npm start';
+    const atTerminal = 'hoặc chạy npm start tại dòng lệnh, hoặc: echo "Liệt kê các chỉ tiêu" | npm start';
     super(
       terminalAllowed
         ? 'Thiếu BOT_TOKEN: không có token, không có dòng lệnh, cũng không có câu hỏi nào được đưa vào.'

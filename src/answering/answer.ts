@@ -48,6 +48,8 @@ export interface Answer {
   readonly verdict: 'yes' | 'no' | null;
   /** Of an answer of kind `none`. */
   readonly reason?: AnswerReason | undefined;
+  /** It comes from a document that nobody of the office has confirmed: whoever shows it says so. */
+  readonly isUnconfirmed?: boolean | undefined;
   readonly related: readonly RelatedClause[];
   /** What a next question may refer to; undefined leaves the chat's subject as it is. */
   readonly subject: Subject | undefined;
@@ -83,6 +85,8 @@ export interface Answering {
   targetGroups(): readonly TargetGroup[];
   /** One line that names the current resolution, with its meeting's date. */
   resolutionName(): string;
+  /** What people call what is in force: `Nghị quyết`, `Kế hoạch`; `văn bản` of several documents. */
+  kindInForce(): string;
   /** Questions to try on the document in force. */
   exampleQuestions(): readonly string[];
 }

@@ -1,9 +1,9 @@
+import { kindOf } from '../domain/document-kind.ts';
 import type { Resolution } from '../domain/resolution.ts';
+import { findShortestNamed } from '../domain/typed-examples.ts';
 
-/** Longer names of measures are no question that anybody would type. In characters. */
+/** Longer names of bodies are no question that anybody would type. In characters. */
 const LONGEST_NAME = 45;
-/** A shorter one stands in any sentence. */
-const FEWEST_SYLLABLES = 3;
 
 /**
  * Questions to try on a document, each of which it answers: those that stand with it, else made of its own targets,
@@ -15,15 +15,9 @@ export const exampleQuestions = (resolution: Resolution): readonly string[] =>
     (question): question is string => question !== undefined && !/\d/u.test(question),
   );
 
-const ofTarget = ({ targets }: Resolution): string | undefined => {
-  // A target's first figure is named by its own words; later ones may only say which part they are.
-  const names = targets.flatMap(({ measures }) => measures.slice(0, 1).map(({ name }) => name));
-  const whole = names.filter(
-    (name) =>
-      name.split(' ').length >= FEWEST_SYLLABLES && !/[…\d]/u.test(name) && name.length <= LONGEST_NAME,
-  );
-  const [shortest] = whole.toSorted((a, b) => a.length - b.length);
-  return shortest === undefined ? undefined : `${capitalised(shortest)}?`;
+const ofTarget = (resolution: Resolution): string | undefined => {
+  const named = findShortestNamed(resolution);
+  return named && `${capitalised(named.name)}?`;
 };
 
 const ofGroup = ({ targetGroups }: Resolution): string | undefined => {
@@ -41,7 +35,7 @@ const ofCharge = ({ responsibilities, passages, document }: Resolution): string 
   const actor = passage.text.slice(charge.actor.start, charge.actor.end);
   return actor.length <= LONGEST_NAME
     ? `${capitalised(actor)} phụ trách những gì?`
-    : `Ai thực hiện ${document.kind ?? 'văn bản'}?`;
+    : `Ai thực hiện ${kindOf(document)}?`;
 };
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

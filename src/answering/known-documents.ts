@@ -1,5 +1,6 @@
-import { chooseCurrent } from '../documents/library/choose-document.ts';
+import { chooseCurrent, choosePresent } from '../documents/library/choose-document.ts';
 import type { Clock } from '../domain/clock.ts';
+import { kindOfAll } from '../domain/document-kind.ts';
 import { localDay } from '../domain/local-time.ts';
 import type { Day } from '../domain/people.ts';
 import type { DocumentId } from '../domain/reference.ts';
@@ -9,6 +10,8 @@ import type { Resolution } from '../domain/resolution.ts';
 export interface KnownDocuments {
   /** The document of a moment: in force then, else the one that ended last. Left out: now. */
   current(at?: Date): Resolution;
+  /** What people call the documents of a moment: `Nghị quyết` if one is in force, `văn bản` if several are. */
+  kindInForce(at?: Date): string;
   find(id: DocumentId | undefined): Resolution | undefined;
   dayOf(moment: Date): Day;
 }
@@ -29,6 +32,7 @@ export const createKnownDocuments = (
   return {
     dayOf,
     find,
+    kindInForce: (at = now()) => kindOfAll(choosePresent(documents, dayOf(at))),
     current: (at = now()) => {
       const current = find(chooseCurrent(documents, dayOf(at))?.id);
       if (current === undefined) throw new Error('a corpus without a resolution');

@@ -73,6 +73,7 @@ export class OpenedAnswering implements Answering {
     const assignments = await this.#means.readAssignments();
     const sources = {
       question: question.text,
+      kindInForce: this.#means.documents.kindInForce(question.now),
       assignments,
       placesIn: (text: string) => this.#means.reader.places.find(text).map(({ item }) => item.name),
       resolutions: new Map(resolutions.map((resolution) => [resolution.document.id, resolution])),
@@ -185,6 +186,10 @@ export class OpenedAnswering implements Answering {
 
   exampleQuestions(): readonly string[] {
     return exampleQuestions(this.#means.documents.current());
+  }
+
+  kindInForce(): string {
+    return this.#means.documents.kindInForce();
   }
 
   resolutionName(): string {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer, Answering, Subject } from '../answering/answer.ts';
 import { openAnswering } from '../answering/open-answering.ts';
+import { UNCONFIRMED_TEXT } from '../answering/unconfirmed-text.ts';
 import { type Config, readConfig } from '../config.ts';
 import { loadWorkingDays } from '../corpus/load-working-days.ts';
 import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
@@ -25,7 +26,7 @@ import { printLine } from './print-line.ts';
 import { readBoundedLines } from './read-bounded-lines.ts';
 
 const USAGE = `Cách dùng:
-  npm run --silent ask -- "Chỉ tiêu hàng hóa qua cảng?"     câu trả lời để đọc
+  npm run --silent ask -- "Liệt kê các chỉ tiêu"           câu trả lời để đọc
   npm run --silent ask -- --json "…"                        một đối tượng JSON
   npm run --silent ask -- --jsonl < questions.jsonl         mỗi dòng {"id","chat","question"}
 Thêm: --as MÃ (hỏi như cán bộ mang mã này) · --data THƯ-MỤC (thay DATA_DIR) · --now 2024-06-10T09:00:00+07:00`;
@@ -77,14 +78,16 @@ const toJson = (id: string | number | undefined, answer: Answer) => ({
   confidence: answer.confidence,
   verdict: answer.verdict,
   ...(answer.reason === undefined ? {} : { reason: answer.reason }),
+  ...(answer.isUnconfirmed ? { unconfirmed: true } : {}),
 });
 
 const print = (text: string): void => void printLine(text);
 
-const printForPerson = ({ text, citations, related }: Answer): void => {
+const printForPerson = ({ text, citations, related, isUnconfirmed }: Answer): void => {
   print(text);
   for (const { ref, quote } of citations) print(`\n  [${ref}] “${quote.replaceAll('\n', '\n  ')}”`);
   if (related.length > 0) print(`\nXem thêm: ${related.map(({ label }) => label).join(' · ')}`);
+  if (isUnconfirmed) print(`\n${UNCONFIRMED_TEXT}`);
 };
 
 /** Answers rows in order; rows of one chat are turns of one conversation. A bad row gives a row with `error`. */

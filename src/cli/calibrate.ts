@@ -32,7 +32,7 @@ import { readJsonLines } from './read-json-lines.ts';
 const USAGE = `Cách dùng:
   npm run calibrate                                  đo bộ nhúng đang đặt (EMBEDDINGS) trên câu hỏi có sẵn
   npm run calibrate -- --questions a.jsonl b.jsonl   trên tệp câu hỏi của mình
-Mỗi dòng là {"question","expect":{"cite":["II.2.1(6)"]}}, hoặc {"question","expect":{"abstain":true}} nếu nghị quyết không nêu.
+Mỗi dòng là {"question","expect":{"cite":["II.2.1(6)"]}}, hoặc {"question","expect":{"abstain":true}} nếu văn bản không nêu.
   npm run calibrate -- --clauses                     học cách chọn điều khoản; --write ghi vào corpus/${CLAUSE_WEIGHTS_FILE}
 Thêm: --data THƯ-MỤC (thay DATA_DIR) · --write (với bộ nhúng local: ghi số đo vào corpus/${CALIBRATION_FILE})`;
 
@@ -140,7 +140,7 @@ const openForMeasuring = async (
   });
   const [latest] = corpus.resolutions;
   const retriever = latest && (await retrievers.open(latest.document.id));
-  if (retriever === undefined) throw new UsageError('Chưa có nghị quyết nào trong corpus.');
+  if (retriever === undefined) throw new UsageError('Chưa có văn bản nào trong corpus.');
   return retriever;
 };
 
@@ -176,7 +176,7 @@ const calibrate = async (): Promise<void> => {
   const rows = await readRows(questions);
   const corpus = loadCorpus(CORPUS_DIR);
   const [resolution] = corpus.resolutions;
-  if (resolution === undefined) throw new UsageError('Chưa có nghị quyết nào trong corpus.');
+  if (resolution === undefined) throw new UsageError('Chưa có văn bản nào trong corpus.');
   const indexDir = join(data ?? config.dataDir, 'index');
   const settings = { ...config.embeddings, timeLimitMs: PATIENCE_MS };
   // Whatever weight is stored, vectors are searched.

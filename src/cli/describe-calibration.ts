@@ -20,7 +20,7 @@ export const describeCalibration = (
   const { weight, fused, keywords } = calibration;
   return [
     `Bộ nhúng: ${embedder}`,
-    `Câu hỏi: ${asked}, trong đó ${without} câu nghị quyết không nêu`,
+    `Câu hỏi: ${asked}, trong đó ${without} câu văn bản không nêu`,
     '',
     'Trọng số của véc-tơ so với từ khóa (chọn MRR@10 cao nhất, bằng nhau thì số nhỏ):',
     layOut(

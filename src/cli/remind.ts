@@ -81,7 +81,7 @@ const remind = async (): Promise<string> => {
     : await plan(place, rules, now, values['dry-run']);
   const directory = snapshot && new Directory(snapshot, localDay(now, timeZone));
   if (values.json) return JSON.stringify(directory ? printReminders(planned.due, directory, timeZone) : []);
-  const shown = directory ? describePlan(planned, directory, timeZone) : 'Chưa có cơ sở dữ liệu nào.';
+  const shown = directory ? describePlan(planned, directory, rules) : 'Chưa có cơ sở dữ liệu nào.';
   return values['dry-run'] ? shown : `${shown}\n${planned.added} tin mới vào hàng gửi.`;
 };
 
@@ -89,8 +89,8 @@ const readDocument = async (
   ...where: Parameters<typeof openResolution>
 ): Promise<ReminderRules['document']> => {
   const resolution = await openResolution(...where);
-  const { id, validFrom, collectUntil } = resolution().document;
-  return { id, validFrom, collectUntil };
+  const { id, kind, validFrom, collectUntil } = resolution().document;
+  return { id, kind, validFrom, collectUntil };
 };
 
 await remind().then((text) => void printLine(text), failCommand);

@@ -178,8 +178,9 @@ const writeWorkbook = async (file: string, content: Buffer, { force }: Options):
 
 const exportFile = async (file: string, options: Options): Promise<void> => {
   const snapshot = await withPeople(options, (people) => people.read());
-  const rows = exportRoster(snapshot, (await readCurrent(options)).document.id);
-  await writeWorkbook(file, await writeRosterWorkbook(rows), options);
+  const resolution = await readCurrent(options);
+  const rows = exportRoster(snapshot, resolution.document.id);
+  await writeWorkbook(file, await writeRosterWorkbook(rows, resolution), options);
   print(`Đã ghi ${rows.length} dòng vào ${file}.`);
   const standing = snapshot.officials.filter(({ endedAt }) => endedAt === undefined);
   const placed = new Set(
@@ -196,7 +197,7 @@ const roster = async (): Promise<void> => {
   if (rest.length > 0) throw new UsageError(USAGE);
   if (act === 'template') {
     const name = file ?? TEMPLATE_FILE;
-    await writeWorkbook(name, await writeRosterTemplate(), values);
+    await writeWorkbook(name, await writeRosterTemplate(await readCurrent(values)), values);
     return print(`Đã ghi tệp mẫu ${name}.`);
   }
   if (file === undefined) throw new UsageError(USAGE);

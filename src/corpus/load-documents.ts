@@ -36,6 +36,22 @@ const documentsSchema = z
         .min(1)
         .max(5)
         .optional(),
+      /** What help shows that can be typed: a target's number, one of its parts, a task, a follow-up, a report. */
+      typed: z
+        .strictObject({
+          target: z
+            .string()
+            .regex(/^\d{1,3}$/, 'số của một chỉ tiêu, như 6')
+            .optional(),
+          part: z
+            .string()
+            .regex(/^\d{1,3}[a-z]$/, 'một phần của chỉ tiêu, như 4b')
+            .optional(),
+          task: z.string().min(1).max(20).optional(),
+          followUp: z.string().min(1).max(60).optional(),
+          report: z.string().min(1).max(80).optional(),
+        })
+        .optional(),
       /** How the office that chases it heads its reports, where no setting says otherwise. */
       report: z
         .strictObject({
@@ -89,7 +105,7 @@ export const loadDocuments = (corpusDir: string): readonly LoadedDocument[] => {
       throw new CorpusFileError({
         file,
         problem: 'tệp trống',
-        nextStep: 'Chép lại toàn văn nghị quyết vào tệp',
+        nextStep: 'Chép lại toàn văn của văn bản vào tệp',
       });
     }
     return { document: describeEntry(listFile, file, entry, source), source };

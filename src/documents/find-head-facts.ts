@@ -1,5 +1,7 @@
-import type { Passage } from '../domain/passage.ts';
+import type { Passage, Span } from '../domain/passage.ts';
 import type { HeadFact, HeadFacts } from '../domain/resolution.ts';
+import { findOwnEffect, findOwnReplacing, mayStateEffect, mayStateReplacing } from './head/own-sentences.ts';
+import { readHeadLines } from './head/read-head-lines.ts';
 
 /** Lines at either end of a text in which a day of signing stands. */
 const HEAD_LINES = 30;
@@ -10,11 +12,9 @@ const NUMBER =
 const SIGNED =
   /(?:^|\n)[^\n.;:]{0,80}(?<!\p{L})ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}(?=\s*(?:[\n|*]|$))/iu;
 const DAY = /(?<!\p{L})ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/iu;
-const EFFECT =
-  /(?:nghị quyết|văn bản|quyết định|kế hoạch)(?: này)?\s+(?:có hiệu lực|hết hiệu lực)[^.\n]*|(?<!\p{L})hiệu lực(?: thi hành)?(?: kể)? từ[^.\n]*/iu;
 
 /**
- * What a document says of itself: its number, its day of signing, from when it is in force. A fact that was looked for
+ * What a document says of itself: its number, its day of signing, from when it is in force, what it replaces. A fact that was looked for
  * in the whole source and isn't there is absent; one that is there has its place, where a passage holds it.
  * @param source the text as it was read; of the number and the day only its head and tail
  */
@@ -31,7 +31,8 @@ export const findHeadFacts = (source: string, passages: readonly Passage[]): Hea
   return {
     number: findFact(NUMBER, NUMBER, head, ofEnds),
     signedDate: findFact(SIGNED, DAY, ends, ofEnds),
-    effect: findFact(EFFECT, EFFECT, lines.join('\n'), passages),
+    effect: findSaid(findOwnEffect, mayStateEffect, source, passages),
+    replaces: findSaid(findOwnReplacing, mayStateReplacing, source, passages),
   };
 };
 
@@ -50,4 +51,22 @@ const findFact = (stated: RegExp, written: RegExp, text: string, passages: reado
     };
   }
   return { isStated: true };
+};
+
+/**
+ * @param find the sentence in which the document speaks of itself
+ * @param mayState whether a text may speak of it otherwise: then it is neither quoted nor denied
+ */
+const findSaid = (
+  find: (text: string) => Span | undefined,
+  mayState: (text: string) => boolean,
+  source: string,
+  passages: readonly Passage[],
+): HeadFact => {
+  for (const { id, text } of passages) {
+    const span = find(text);
+    if (span !== undefined) return { isStated: true, place: { passageId: id, span } };
+  }
+  const texts = [...passages, ...readHeadLines(source)].map(({ text }) => text);
+  return { isStated: texts.some((text) => find(text) !== undefined || mayState(text)) };
 };

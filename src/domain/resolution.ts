@@ -28,8 +28,12 @@ export interface ResolutionDocument {
   readonly date?: string | undefined;
   /** Questions to try on it; where there are none they are made of what it states. */
   readonly examples?: readonly string[] | undefined;
+  /** What help shows that can be typed about it; what is left out is made of what it states. */
+  readonly typed?: TypedExamples | undefined;
   /** How the office that chases it heads its reports; what is left out is made of the document's organ and place. */
   readonly report?: ReportHead | undefined;
+  /** It is as its text was read, and nobody of the office has looked through it: answers from it say so. */
+  readonly isUnconfirmed?: boolean | undefined;
   readonly validFrom: string;
   readonly validTo: string;
   readonly collectUntil: string;
@@ -37,6 +41,20 @@ export interface ResolutionDocument {
   readonly measures?: string | undefined;
   /** The CSV file in the corpus of what people call things of this document only. */
   readonly terms?: string | undefined;
+}
+
+/** What help shows that can be typed about a document; what it offers no example for is left out. */
+export interface TypedExamples {
+  /** A target's number: `6`. */
+  readonly target?: string | undefined;
+  /** The second part of a target: `4b`. */
+  readonly part?: string | undefined;
+  /** A task's reference: `II.3.3/5`. */
+  readonly task?: string | undefined;
+  /** A question that goes on from another: `còn xuất khẩu?`. */
+  readonly followUp?: string | undefined;
+  /** A report in a few words. */
+  readonly report?: string | undefined;
 }
 
 /** Who issues reports on a document, to whom. */
@@ -92,11 +110,12 @@ export interface HeadFact {
   readonly place?: { readonly passageId: string; readonly span: Span } | undefined;
 }
 
-/** The document's number, its day of signing, and from when it is in force. */
+/** The document's number, its day of signing, from when it is in force, and which documents it takes the place of. */
 export interface HeadFacts {
   readonly number: HeadFact;
   readonly signedDate: HeadFact;
   readonly effect: HeadFact;
+  readonly replaces: HeadFact;
 }
 
 /** A resolution read whole. */

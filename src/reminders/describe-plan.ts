@@ -1,3 +1,4 @@
+import { kindOf } from '../domain/document-kind.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { formatIsoLocal } from '../domain/local-moment.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
@@ -6,6 +7,7 @@ import type { Reference } from '../domain/reference.ts';
 import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Plan } from './plan-due.ts';
+import type { ReminderRules } from './read-week.ts';
 import type { DueReminder, ReminderKind, Withheld, WithheldReason } from './reminder.ts';
 
 /** A reminder as the operator's tools read it. */
@@ -43,14 +45,15 @@ const KINDS: Readonly<Record<ReminderKind, string>> = {
   report: 'báo cáo tuần',
 };
 
-const REASONS: Readonly<Record<WithheldReason, string>> = {
+/** @param kind what people call the document that is followed. */
+const reasonsWith = (kind: string): Readonly<Record<WithheldReason, string>> => ({
   answered: 'đã trả lời tuần này',
   away: 'đang vắng, không có người phó nhận thay',
   'deputy asked instead': 'đang vắng, đã hỏi người phó',
   'not linked': 'chưa vào bot',
   unreachable: 'đã chặn bot',
   'no items': 'không chủ trì việc nào',
-  "outside the document's dates": 'ngoài thời gian theo dõi của Nghị quyết',
+  "outside the document's dates": `ngoài thời gian theo dõi của ${kind}`,
   'year missing in calendar': 'lịch làm việc chưa có năm này (working-days.csv)',
   'week without working days': 'tuần không có ngày làm việc, gộp vào tuần sau',
   'not due yet': 'chưa đến giờ',
@@ -59,16 +62,21 @@ const REASONS: Readonly<Record<WithheldReason, string>> = {
   'asked too recently': 'vừa mới nhắc',
   'too late': 'đã quá giờ chốt của tuần',
   'outside working hours': 'ngoài ngày giờ gửi tin',
-};
+});
 
-/** A plan for people: who gets what, then why the others get nothing. @param timeZone an IANA name. */
-export const describePlan = ({ due, withheld }: Plan, directory: Directory, timeZone: string): string => {
+/** A plan for people: who gets what, then why the others get nothing. */
+export const describePlan = (
+  { due, withheld }: Plan,
+  directory: Directory,
+  { document, timeZone }: Pick<ReminderRules, 'document' | 'timeZone'>,
+): string => {
+  const said = reasonsWith(kindOf(document));
   const reasons = groupBy(withheld, ({ reason }) => reason);
   return [
     due.length === 0 ? 'Không có ai được nhắc vào lúc này.' : `${due.length} tin:`,
     ...due.map((reminder) => describeDue(reminder, directory, timeZone)),
     ...[...reasons].map(
-      ([reason, those]) => `Không gửi ${those.length}, ${REASONS[reason]}: ${nameAll(those, directory)}`,
+      ([reason, those]) => `Không gửi ${those.length}, ${said[reason]}: ${nameAll(those, directory)}`,
     ),
   ].join('\n');
 };

@@ -1,3 +1,4 @@
+import { kindOf } from '../domain/document-kind.ts';
 import { formatDay, localDay } from '../domain/local-time.ts';
 import { asDay } from '../domain/people.ts';
 import { missingYears } from '../domain/working-calendar.ts';
@@ -14,14 +15,13 @@ export const findCalendarWarnings = (
   const today = localDay(now, timeZone);
   const [from, until] = [asDay(document.validFrom), asDay(document.collectUntil)];
   const span = `${formatDay(from)} - ${formatDay(until)}`;
+  const kind = kindOf(document);
   const outside =
     today < from
-      ? [
-          `Chưa đến thời gian theo dõi của Nghị quyết (${span}), nên bot chưa nhắc ai và chưa gửi báo cáo tuần.`,
-        ]
+      ? [`Chưa đến thời gian theo dõi của ${kind} (${span}), nên bot chưa nhắc ai và chưa gửi báo cáo tuần.`]
       : today > until
         ? [
-            `Đã hết thời gian theo dõi của Nghị quyết (${span}), nên bot không nhắc ai và không gửi báo cáo tuần.`,
+            `Đã hết thời gian theo dõi của ${kind} (${span}), nên bot không nhắc ai và không gửi báo cáo tuần.`,
           ]
         : [];
   const missing = missingYears(calendar, today > from ? today : from, until).map(

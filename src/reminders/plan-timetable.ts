@@ -10,7 +10,7 @@ import type { Schedule } from './schedule.ts';
 export interface TimetableInput {
   readonly calendar: WorkingCalendar;
   readonly schedule: Schedule;
-  readonly document: Pick<ResolutionDocument, 'validFrom' | 'collectUntil'>;
+  readonly document: Pick<ResolutionDocument, 'kind' | 'validFrom' | 'collectUntil'>;
   /** An IANA name. */
   readonly timeZone: string;
 }

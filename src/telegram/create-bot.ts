@@ -65,7 +65,7 @@ const wasDealtWith = async (
 
 /** Finds out who somebody is; strangers come no further. */
 const onlyInvited = (services: BotServices, features: readonly Feature[]): MiddlewareFn<VisitContext> => {
-  const menus = new CommandMenus(features, services.logger);
+  const menus = new CommandMenus(features, services);
   return async (ctx, next) => {
     if (ctx.from === undefined) return;
     const person = asPersonId(ctx.from.id);

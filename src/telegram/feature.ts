@@ -18,7 +18,7 @@ export interface CommandHandler {
   /** Without the slash. */
   readonly name: string;
   /** For Telegram's menu; undefined keeps it out of the menu. */
-  readonly description: string | undefined;
+  readonly description: string | ((services: BotServices) => string) | undefined;
   readonly right: Right;
   /** Shows personal or office matters: in a group it is only pointed to the private chat. */
   readonly isPrivate: boolean;

@@ -49,7 +49,8 @@ const greet = async (
   screen.showLine(
     `Nghị quyết Bot trả lời câu hỏi về ${answering.resolutionName()}. /trogiup: cách dùng, Ctrl-D: thoát.`,
   );
-  screen.showLine(`Hỏi thử: ${answering.exampleQuestions().join(' · ')}`);
+  const examples = answering.exampleQuestions();
+  if (examples.length > 0) screen.showLine(`Hỏi thử: ${examples.join(' · ')}`);
 };
 
 /**

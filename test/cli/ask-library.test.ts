@@ -66,6 +66,22 @@ test('a live document answers on a day in its period, the shipped one on a day i
   expect(named).toMatchObject({ kind: 'target', documents: ['sonkhe-2026'] });
 }, 60_000);
 
+test('an answer from what was read and not confirmed says so below it, and in a field of its own', async () => {
+  const data = makeTestFolder();
+  await add(data, 'nq-son-khe-2026.txt', '--live', '--id', 'sonkhe-2026');
+  const question = 'Tỷ lệ che phủ rừng đạt bao nhiêu?';
+  const options = ['--data', data, '--now', IN_2026];
+  const { stdout } = await runCommand('ask', [question, '--json', ...options], { cwd: data });
+  const row = JSON.parse(stdout);
+  expect(Object.keys(row)).toEqual(['kind', 'answer', 'citations', 'confidence', 'verdict', 'unconfirmed']);
+  expect(row).toMatchObject({ unconfirmed: true, answer: expect.not.stringContaining('soát') });
+  const shown = await runCommand('ask', [question, ...options], { cwd: data });
+  expect(shown.stdout.trimEnd()).toMatch(/\n\nVăn bản này chưa được Văn phòng soát\.$/u);
+  const ofShipped = ['Chỉ tiêu hàng hóa qua cảng năm 2024?', '--json', ...options];
+  const shipped = await runCommand('ask', ofShipped, { cwd: data });
+  expect(JSON.parse(shipped.stdout)).not.toHaveProperty('unconfirmed');
+}, 60_000);
+
 test('a chat stays with the document that it is about', async () => {
   const data = makeTestFolder();
   await add(data, 'nq-son-khe-2026.txt', '--live', '--id', 'sonkhe-2026');

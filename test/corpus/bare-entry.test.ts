@@ -45,8 +45,8 @@ it('what an entry says wins over its text', () => {
 it('the shipped text says of itself what its entry says, but its place, which it never names, what to try and who reports', () => {
   const [whole] = loadDocuments(shipped);
   cpSync(join(shipped, 'nq14-2024'), join(dir, 'nq14-2024'), { recursive: true });
-  const { id, file, measures, terms, place, examples, report } = whole?.document ?? {};
-  write([{ id, file, measures, terms, place, examples, report }]);
+  const { id, file, measures, terms, place, examples, typed, report } = whole?.document ?? {};
+  write([{ id, file, measures, terms, place, examples, typed, report }]);
   expect(loadDocuments(dir)).toEqual([whole]);
 });
 

@@ -8,7 +8,7 @@ import { MOST_SPELLED } from '../../src/vietnamese/spelling-index.ts';
 /** Where a text is cut before a pattern sees it: the file's beginning, and the UTF-16 units of the longest text. */
 const CUT_BEFORE: readonly (readonly [file: string, length: number])[] = [
   ['src/answering/understanding/detect-asks.ts', LONGEST_READING],
-  ['src/answering/drafting/draft-about-document.ts', LONGEST_READING],
+  ['src/answering/drafting/find-document-topic.ts', LONGEST_READING],
   ['src/answering/lock/finish-answer.ts', LONGEST_LABEL],
   ['src/answering/matching/check-scope.ts', LONGEST_BEFORE_YEAR],
   ['src/answering/grounding/find-dates.ts', LONGEST_BEFORE_DATE],

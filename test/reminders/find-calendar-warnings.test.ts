@@ -13,6 +13,16 @@ test('there is nothing to say while all is known', () => {
   expect(warnings('2025-01-31 23:59', 2024)).toEqual([]);
 });
 
+test('the document is called what people call it', () => {
+  const document = { ...validIn(2024), kind: 'Kế hoạch' };
+  const [said] = findCalendarWarnings(
+    { calendar: CALENDAR, document, timeZone: ZONE },
+    at('2025-02-01 00:00'),
+  );
+  expect(said).toContain('Đã hết thời gian theo dõi của Kế hoạch (01/01/2024 - 31/01/2025)');
+  expect(warnings('2025-02-01 00:00', 2024)[0]).toContain('theo dõi của văn bản (');
+});
+
 test('before and after the time of the document nothing is scheduled, and that is said', () => {
   expect(warnings('2023-12-31 23:59', 2024)[0]).toContain('Chưa đến thời gian theo dõi');
   expect(warnings('2025-02-01 00:00', 2024)[0]).toContain('Đã hết thời gian theo dõi');

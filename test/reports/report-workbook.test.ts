@@ -23,6 +23,15 @@ const openSample = async () => {
   return db;
 };
 
+test('the workbook of a plan is headed as of a plan', async () => {
+  const report = await readSampleReport(await openSample());
+  const document = { ...report.document, kind: 'Chương trình' };
+  const sheets = await readSheets(await writeReportWorkbook({ ...report, document }));
+  expect(Object.keys(sheets.get('Chỉ tiêu')?.[0] ?? {})).toEqual(
+    expect.arrayContaining(['Kế hoạch (theo Chương trình)', 'Vị trí trong Chương trình']),
+  );
+});
+
 test('the workbook holds the rows of the store: numbers as numbers, days as days, words as words', async () => {
   const report = await readSampleReport(await openSample());
   const file = await writeReportWorkbook(report);

@@ -68,6 +68,10 @@ export class FakeAnswering implements Answering {
     return ['Chỉ tiêu hàng hóa qua cảng?', 'Ai phụ trách?', 'Liệt kê chỉ tiêu'];
   }
 
+  kindInForce(): string {
+    return 'Nghị quyết';
+  }
+
   resolutionName(): string {
     return 'Nghị quyết thử nghiệm (họp ngày 01/12/2023)';
   }

@@ -49,6 +49,14 @@ test('an answer that is the clause’s own sentences does not say them twice', (
   ).toBe('Câu một. Câu hai.\n📌 III.2\n📌 III.3 · "Khác"');
 });
 
+test('an answer from a document that nobody confirmed ends with saying so, below its quotes', () => {
+  const text = locked('190 triệu tấn');
+  expect(shown({ text, isUnconfirmed: true })).toBe(
+    '190 triệu tấn\n📌 II.2.1(6) · "đạt 190 triệu tấn"\nVăn bản này chưa được Văn phòng soát.',
+  );
+  expect(shown({ text })).not.toContain('chưa được Văn phòng soát');
+});
+
 test('a citation of another document names it', () => {
   const other = asDocumentId('nq15-2025');
   expect(shown({ citations: [cite('II.1', 'x', other)] })).toContain('📌 nq15-2025: II.1 · "x"');

@@ -76,6 +76,13 @@ test('a number presses the button of that number, in the latest message that has
   ]);
 });
 
+test('a document that offers nothing to try is greeted without examples', async () => {
+  const { answering, run } = await open();
+  expect(await run([], true)).toContain('Hỏi thử: Chỉ tiêu hàng hóa qua cảng?');
+  answering.exampleQuestions = () => [];
+  expect(await run([], true)).not.toContain('Hỏi thử');
+});
+
 test('a number without a button is a question', async () => {
   const { answering, run } = await open();
   await run(['6', 'Cảng?', '9']);

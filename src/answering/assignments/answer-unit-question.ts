@@ -25,8 +25,15 @@ const sayOnly = (segments: readonly Segment[]): AnswerDraft => ({
 
 const WHO_ASKS = [
   'Việc của riêng từng người tôi chỉ trả lời khi biết người hỏi, trong tin nhắn riêng.',
-  'Ở đây bạn hỏi theo tên đơn vị, ví dụ: “Sở Y tế phụ trách gì?”.',
+  'Ở đây bạn hỏi theo tên đơn vị',
 ].join(' ');
+
+/** How to ask for a unit, with one that there is. */
+const explainAsking = ([unit]: readonly Unit[]): readonly Segment[] =>
+  unit === undefined
+    ? [words(`${WHO_ASKS}.`)]
+    : [words(`${WHO_ASKS}, ví dụ: “`), { type: 'unit', unit: unit.id }, words(' phụ trách gì?”.')];
+
 const NO_UNIT =
   'Bạn chưa được ghi ở đơn vị nào nên chưa có việc được giao. Nếu chưa đúng, xin báo Văn phòng.';
 
@@ -41,7 +48,7 @@ const askWhich = (units: readonly Unit[]): AnswerDraft =>
   ]);
 
 const answerOwn = (sources: UnitWorkSources, asker: Actor | undefined): AnswerDraft => {
-  if (asker?.official === undefined) return sayOnly([words(WHO_ASKS)]);
+  if (asker?.official === undefined) return sayOnly(explainAsking(sources.table.units));
   const units = sources.table.units.filter(({ id }) => asker.units.includes(id));
   if (units.length === 0) return sayOnly([words(NO_UNIT)]);
   return { ...draftUnitWork(sources, units), understood: 'tôi phụ trách những gì?' };

@@ -3,6 +3,7 @@ import type { Report } from '../../progress/recording/read-reports.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { figureOfAmount, judgeMeasure } from '../verdict/judge-measure.ts';
 import type { AnswerDraft } from './draft.ts';
+import { ofKind } from './of-kind.ts';
 
 /** "Đạt chỉ tiêu chưa?": by the last value that was reported; whose it is and of when follows. */
 const verdictOn = (
@@ -53,7 +54,7 @@ export const addReports = (
       ...verdictOn(reported, reports),
       words('Theo cập nhật của đơn vị:'),
       ...reported.refs.flatMap(line),
-      words('\nCon số của Nghị quyết trong trích dẫn là mục tiêu cả năm.'),
+      ...ofKind(reported.document, '\nCon số của Nghị quyết trong trích dẫn là mục tiêu cả năm.'),
     ],
     reports: reports.map(({ id }) => id),
   };

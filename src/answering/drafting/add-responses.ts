@@ -6,6 +6,7 @@ import type { WeekResponses } from '../../reminders/responses/week-responses.ts'
 import { type Segment, words } from '../lock/segments.ts';
 import type { WeekQuestion } from '../understanding/find-week-question.ts';
 import type { AnswerDraft } from './draft.ts';
+import { ofKindInForce } from './of-kind.ts';
 
 /** Why somebody hasn't answered, where they weren't just asked in vain. */
 const REASONS: Readonly<Record<ResponseState, string>> = {
@@ -19,9 +20,12 @@ const REASONS: Readonly<Record<ResponseState, string>> = {
 };
 
 const NOT_ASKED = {
-  'week without working days': 'Tuần này không có ngày làm việc nên gộp vào tuần sau, chưa ai phải trả lời.',
-  "outside the document's dates":
+  'week without working days': [
+    words('Tuần này không có ngày làm việc nên gộp vào tuần sau, chưa ai phải trả lời.'),
+  ],
+  "outside the document's dates": ofKindInForce(
     'Nay ngoài thời gian theo dõi của Nghị quyết nên tuần này không ai phải trả lời.',
+  ),
 } as const;
 
 const hasAnswered = ({ answeredAt }: OfficialResponse): boolean => answeredAt !== undefined;
@@ -138,7 +142,7 @@ export const addResponses = (
   if (week === undefined) return draft;
   const { reason } = week.timetable;
   if (reason === 'week without working days' || reason === "outside the document's dates") {
-    return { ...draft, segments: [words(NOT_ASKED[reason])] };
+    return { ...draft, segments: NOT_ASKED[reason] };
   }
   if (week.responses.length === 0) return { ...draft, segments: [words('Chưa giao ai chủ trì việc gì.')] };
   const said = asked.of === 'people' ? draftPeople(week, asked.answered) : draftUnits(week, asked.answered);

@@ -4,6 +4,7 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { AnswerDraft } from './draft.ts';
 import { quotePlace, targetLine } from './draft-target.ts';
 import { forTargets } from './for-period.ts';
+import { ofKind } from './of-kind.ts';
 
 /**
  * An offer of the target that comes nearest, as no more than that: the question names it, but also something that the
@@ -25,7 +26,9 @@ export const draftNearestTargets = (
     kind: 'none',
     refusal: isOtherPart ? 'other-part' : 'perhaps',
     segments: [
-      words(isOtherPart ? 'Nghị quyết không nêu phần này, chỉ nêu: ' : 'Có lẽ bạn hỏi: '),
+      ...(isOtherPart
+        ? ofKind(document, 'Nghị quyết không nêu phần này, chỉ nêu: ')
+        : [words('Có lẽ bạn hỏi: ')]),
       ...(nearest.length === 1
         ? nearest.flatMap(lineOf)
         : nearest.flatMap((one): Segment[] => [words('\n• '), ...lineOf(one)])),

@@ -2,6 +2,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { AnswerDraft } from './draft.ts';
+import { ofKind } from './of-kind.ts';
 
 type Asked = NonNullable<AnswerDraft['reported']>['asked'];
 
@@ -24,11 +25,12 @@ export const draftProgress = (
     segments: [
       words('Chưa có cập nhật tiến độ nào'),
       ...named,
-      words(
-        chosen.length === 0
-          ? '.'
-          : '. Con số trong trích dẫn là mục tiêu cả năm của Nghị quyết, không phải kết quả thực hiện.',
-      ),
+      ...(chosen.length === 0
+        ? [words('.')]
+        : ofKind(
+            document,
+            '. Con số trong trích dẫn là mục tiêu cả năm của Nghị quyết, không phải kết quả thực hiện.',
+          )),
     ],
     quotes: chosen.map(({ target }) => ({ document, passageId: target.ref })),
     confidence: 1,

@@ -3,6 +3,7 @@ import { fold } from '../../vietnamese/fold.ts';
 import { exampleQuestions } from '../example-questions.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
+import { KIND_WORD, ofKindInForce } from './of-kind.ts';
 
 /** How to ask, with questions to try on the document in force. */
 const helpWith = (examples: readonly string[]): string =>
@@ -32,7 +33,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^(giup|help|huong dan|tro giup|cach dung|huong dan su dung|ban (co the )?(lam|giup) (duoc )?(gi|nhung gi)|ban la ai|bot la ai|bot lam duoc gi|su dung the nao|what can you do|who are you)( (toi|minh|em|anh|chi|voi|ban|bot|nhe|nha|me|duoc khong|khong|a|please|di))*$/,
-    `Tôi là trợ lý tra cứu Nghị quyết. ${HELP}`,
+    `Tôi là trợ lý tra cứu ${KIND_WORD}. ${HELP}`,
   ],
 ];
 
@@ -55,7 +56,7 @@ export const draftSmallTalk = (text: string, resolution: Resolution): AnswerDraf
 
 const fillIn = (line: string, resolution: Resolution): readonly Segment[] => {
   const [before = '', after] = line.replace(HELP, helpWith(exampleQuestions(resolution))).split(NAME);
-  if (after === undefined) return [words(before)];
+  if (after === undefined) return ofKindInForce(before);
   return [words(before), { type: 'document', document: resolution.document.id, field: 'name' }, words(after)];
 };
 

@@ -2,7 +2,7 @@ import type { DocumentId } from '../../domain/reference.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { AnswerDraft, ClausePlace } from './draft.ts';
-import { ofKind } from './of-kind.ts';
+import { ofKind, ofKindInForce } from './of-kind.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 type Said = Pick<Understanding, 'typed' | 'years' | 'places' | 'bodies'>;
@@ -94,13 +94,11 @@ const SENTENCES: Readonly<
   'no-date': (document) => [...ofKind(document, 'Nghị quyết không nêu thời hạn cho việc này.')],
   'no-such-section': (document) => [...ofKind(document, 'Nghị quyết không có mục này.')],
   checked: (document) => [...ofKind(document, 'Nghị quyết không nêu điều này.')],
-  which: () => [
-    words('Bạn hỏi về chỉ tiêu hay nhiệm vụ nào? Ví dụ: “chỉ tiêu xuất khẩu”, “nhiệm vụ chuyển đổi số”.'),
+  which: (document) => [words('Bạn hỏi về chỉ tiêu hay nhiệm vụ nào?'), { type: 'example', document }],
+  'off-topic': () => [
+    ...ofKindInForce('Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn.'),
   ],
-  'off-topic': (document) => [
-    ...ofKind(document, 'Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn.'),
-  ],
-  'small-talk': (document) => [...ofKind(document, 'Tôi là trợ lý tra cứu Nghị quyết.')],
+  'small-talk': () => [...ofKindInForce('Tôi là trợ lý tra cứu Nghị quyết.')],
   error: () => [words('Tôi gặp lỗi nên chưa trả lời được câu này.')],
 };
 

@@ -4,7 +4,7 @@ import type { ProgressUpdateId } from '../../progress/recording/progress-update.
 import type { Answer, Citation, LockedText } from '../answer.ts';
 import { describeAssigned } from '../assignments/describe-assigned.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
-import { PUBLIC_REASONS } from '../drafting/refusal-reason.ts';
+import { PUBLIC_REASONS, type RefusalReason } from '../drafting/refusal-reason.ts';
 import {
   assignedWork,
   type LockSources,
@@ -40,6 +40,7 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
     confidence: Math.round(draft.confidence * 100) / 100,
     verdict: verdictIn(draft.segments),
     ...(draft.refusal === undefined ? {} : { reason: PUBLIC_REASONS[draft.refusal] }),
+    ...(isUnconfirmed(draft, sources) ? { isUnconfirmed: true } : {}),
     related: uniqueBy(draft.related, ({ ref }) => ref).map((place) => ({
       ...place,
       label: labelOf(place, sources),
@@ -55,6 +56,20 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
             at: now.getTime(),
           },
   };
+};
+
+/** Lines that say nothing of a document: greetings, what is asked back, errors. */
+const OF_NO_DOCUMENT: readonly (RefusalReason | undefined)[] = ['small-talk', 'off-topic', 'which', 'error'];
+
+/** Whether a document that speaks or is denied of hasn't been confirmed; of mere offers that of the first. */
+const isUnconfirmed = (
+  { refusal, quotes, segments, related }: AnswerDraft,
+  sources: LockSources,
+): boolean => {
+  if (OF_NO_DOCUMENT.includes(refusal)) return false;
+  const said = [...quotes, ...segments].flatMap((each) => ('document' in each ? [each.document] : []));
+  const documents = said.length > 0 ? said : related.slice(0, 1).map(({ document }) => document);
+  return documents.some((id) => sources.resolutions.get(id)?.document.isUnconfirmed === true);
 };
 
 const cite = (place: QuotePlace, sources: LockSources): Citation => {

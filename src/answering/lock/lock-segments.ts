@@ -1,5 +1,6 @@
 import { describePeriod } from '../../documents/head/name-document.ts';
 import { describeReference } from '../../documents/references/describe-reference.ts';
+import { ANY_KIND } from '../../domain/document-kind.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
@@ -14,6 +15,7 @@ import type { WeekResponses } from '../../reminders/responses/week-responses.ts'
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { LockedText } from '../answer.ts';
 import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';
+import { exampleQuestions } from '../example-questions.ts';
 import type { SentenceCheck } from '../grounding/check-sentence.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 import { NumberLockError } from './number-lock-error.ts';
@@ -30,6 +32,8 @@ export interface LockSources {
   readonly question: string;
   /** Finds the places that a clause names; undefined where no verdict rests on one. */
   readonly placesIn?: PlaceNames | undefined;
+  /** What the documents in force are called; undefined where that isn't said. */
+  readonly kindInForce?: string | undefined;
   /** Who carries what on the day; undefined where nobody knows. */
   readonly assignments?: AssignmentTable | undefined;
   /** Checks composed sentences; undefined where none may be said. */
@@ -91,6 +95,10 @@ const render = (segment: Segment, sources: LockSources): string => {
       return renderCount(segment, sources);
     case 'label':
       return describeReference(existing(segment.ref, resolutionOf(segment.document, sources)));
+    case 'kind in force':
+      return sources.kindInForce ?? ANY_KIND;
+    case 'example':
+      return renderExample(resolutionOf(segment.document, sources));
     case 'document':
       return renderDocument(segment, sources);
     case 'assignment':
@@ -223,6 +231,16 @@ const existing = (ref: Reference, { passages, targets, targetGroups }: Resolutio
     targets.some(({ measures }) => measures.some((measure) => measure.ref === ref));
   if (!isThere) throw new NumberLockError(`no clause ${ref}`);
   return ref;
+};
+
+/** A longer one doesn't fit beside what it is an example of. */
+const LONGEST_EXAMPLE = 60;
+
+const renderExample = (resolution: Resolution): string => {
+  const example = exampleQuestions(resolution).find(
+    (question) => question.length <= LONGEST_EXAMPLE && !/\p{N}/u.test(question),
+  );
+  return example === undefined ? '' : ` Ví dụ: “${example}”.`;
 };
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -56,6 +56,10 @@ export type Segment =
   /** How many of the week's people, or of their units, were listed; counted from the list itself. */
   | { readonly type: 'people count'; readonly of: readonly OfficialId[] }
   | { readonly type: 'unit count'; readonly of: readonly UnitId[] }
+  /** What the documents in force are called: `Nghị quyết`, of several `văn bản`. */
+  | { readonly type: 'kind in force' }
+  /** A question to try on a document: ` Ví dụ: “…”.`; nothing where it offers none that is short. */
+  | { readonly type: 'example'; readonly document: DocumentId }
   /** What `documents.json` or its head says of a document. */
   | {
       readonly type: 'document';

@@ -1,9 +1,6 @@
 import { fold } from '../../vietnamese/fold.ts';
-import {
-  type DocumentTopic,
-  draftAboutDocument,
-  findDocumentTopic,
-} from '../drafting/draft-about-document.ts';
+import { draftAboutDocument } from '../drafting/draft-about-document.ts';
+import { type DocumentTopic, findDocumentTopic } from '../drafting/find-document-topic.ts';
 import { lacksItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
 import { type AnswerStep, type Matter, namesOtherPlace, namesOtherYear, refuseMatter } from './matter.ts';

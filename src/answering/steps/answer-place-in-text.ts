@@ -1,7 +1,7 @@
 import { textAt } from '../../domain/passage.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
-import { findDocumentTopic } from '../drafting/draft-about-document.ts';
 import { quoteSpan } from '../drafting/draft-passage.ts';
+import { findDocumentTopic } from '../drafting/find-document-topic.ts';
 import { words } from '../lock/segments.ts';
 import { type AnswerStep, hasOwnWords, type Matter, placeOf, refuseMatter } from './matter.ts';
 

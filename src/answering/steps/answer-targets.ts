@@ -8,8 +8,9 @@ import { draftPassage } from '../drafting/draft-passage.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { draftTargets, subjectOf } from '../drafting/draft-target.ts';
+import { ofKind } from '../drafting/of-kind.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
-import { words } from '../lock/segments.ts';
+import { type Segment, words } from '../lock/segments.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
 import { missingQuantity } from '../matching/check-quantity.ts';
 import { checkScope } from '../matching/check-scope.ts';
@@ -177,8 +178,11 @@ const isAboutPlaceInText = async (matter: Matter): Promise<boolean> => {
   return !inTargets && draftPassage(resolution, found, understanding, parts.lexicon).type === 'answer';
 };
 
-const REST_UNANSWERED =
-  '\nPhần còn lại của câu hỏi không khớp chỉ tiêu nào của Nghị quyết; bạn có thể hỏi riêng phần đó.';
+const restUnanswered = ({ resolution }: Matter): readonly Segment[] =>
+  ofKind(
+    resolution.document.id,
+    '\nPhần còn lại của câu hỏi không khớp chỉ tiêu nào của Nghị quyết; bạn có thể hỏi riêng phần đó.',
+  );
 
 /** A question whose words name targets. */
 export const answerNamedTarget: AnswerStep = async (matter) => {
@@ -187,7 +191,10 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   if (choice.chosen.length > 0) {
     const draft = answerTargets(matter, choice.chosen, choice.confidence);
     if (choice.isPartial !== true || draft.kind !== 'target') return draft;
-    return { ...draft, segments: [...draft.segments, words(REST_UNANSWERED)] };
+    return {
+      ...draft,
+      segments: [...draft.segments, ...restUnanswered(matter)],
+    };
   }
   const { understanding, resolution, subject } = matter;
   const nearest = understanding.asks.has('progress') ? nearestTargets(matter) : [];

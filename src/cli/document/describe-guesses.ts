@@ -12,7 +12,7 @@ const MOST_GUESSES = 60;
  * can't be read any more.
  */
 export const describeGuesses = (
-  document: Pick<StoredDocument, 'id' | 'source' | 'entry' | 'fileName'>,
+  document: Pick<StoredDocument, 'id' | 'source' | 'entry' | 'fileName' | 'confirmed'>,
 ): readonly string[] => {
   const [resolution] = readLibrary([document], () => undefined);
   if (resolution === undefined) return [];

@@ -64,6 +64,7 @@ export const describeDocument = (
     collectUntil: entry.collectUntil ?? addDays(asDay(validTo), COLLECTED_AFTER),
     measures: entry.measures,
     examples: entry.examples,
+    typed: entry.typed,
     report: entry.report,
     terms: entry.terms,
   };

@@ -48,7 +48,16 @@ export const chooseDocuments = (
     if (wish.isFollowUp || !inForce.includes(subject)) return [subject];
     return sortBySubject(rank(inForce, wish), subject.id);
   }
-  return inForce.length > 0 ? rank(inForce, wish) : rank(endedLast(documents, wish.day), wish);
+  return rank(choosePresent(documents, wish.day), wish);
+};
+
+/** The documents of a day, that a question is for which names none: those in force, else those that ended last. */
+export const choosePresent = (
+  documents: readonly ResolutionDocument[],
+  day: Day,
+): readonly ResolutionDocument[] => {
+  const inForce = documents.filter((document) => isInForce(document, day));
+  return inForce.length > 0 ? inForce : endedLast(documents, day);
 };
 
 /**
@@ -58,8 +67,7 @@ export const chooseDocuments = (
 export const chooseCurrent = (
   documents: readonly ResolutionDocument[],
   day: Day,
-): ResolutionDocument | undefined =>
-  documents.find((document) => isInForce(document, day)) ?? endedLast(documents, day)[0];
+): ResolutionDocument | undefined => choosePresent(documents, day)[0];
 
 const isInForce = ({ validFrom, validTo }: ResolutionDocument, day: Day): boolean =>
   validFrom <= day && day <= validTo;

@@ -7,7 +7,7 @@ import type { DocumentReading } from './document-reading.ts';
 export type DocumentState = 'draft' | 'live' | 'withdrawn';
 
 /** What a person corrected of what was read; the rest is as its head says. */
-export type DocumentEntry = Partial<Omit<ResolutionDocument, 'id' | 'file' | 'measures'>>;
+export type DocumentEntry = Partial<Omit<ResolutionDocument, 'id' | 'file' | 'measures' | 'isUnconfirmed'>>;
 
 /** Who did something with a document, and when. */
 export interface DocumentNote {

@@ -1,21 +1,29 @@
+import { kindOf } from '../../domain/document-kind.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { typedExamples } from '../../domain/typed-examples.ts';
 import { type AssignableFault, resolveAssignable } from '../resolve-assignable.ts';
+import { describeReferences, joinReferences } from './describe-references.ts';
 import { type CellReading, readText, splitList } from './read-cell.ts';
 import type { Cell } from './sheet.ts';
 
-const HOW =
-  'ghi số chỉ tiêu (6), phần của chỉ tiêu (4b) hoặc vị trí nhiệm vụ (II.3.3/5), cách nhau bằng dấu phẩy';
-
-const REASONS: Readonly<Record<AssignableFault, string>> = {
-  'not a reference': `không hiểu được; ${HOW}`,
-  unknown: 'không có trong Nghị quyết',
-  'not assignable': 'không phải chỉ tiêu hay nhiệm vụ',
+const explainFault = (fault: AssignableFault, resolution: Resolution): string => {
+  switch (fault) {
+    case 'not a reference':
+      return `không hiểu được; ghi ${describeReferences(resolution)}, cách nhau bằng dấu phẩy`;
+    case 'unknown':
+      return `không có trong ${kindOf(resolution.document)}`;
+    case 'not assignable':
+      return 'không phải chỉ tiêu hay nhiệm vụ';
+  }
 };
 
 /** Excel turns `6,4` into a number and `4-6` into a day; what was typed can't be known any more. */
-const changedByExcel = (shown: string): string =>
-  `Excel đã đổi nội dung thành “${shown}”; định dạng ô là Văn bản (Text) rồi ghi lại, ví dụ: 6, 4b`;
+const changedByExcel = (shown: string, resolution: Resolution): string => {
+  const two = joinReferences(typedExamples(resolution), ', ');
+  const example = two === '' ? '' : `, ví dụ: ${two}`;
+  return `Excel đã đổi nội dung thành “${shown}”; định dạng ô là Văn bản (Text) rồi ghi lại${example}`;
+};
 
 /** Reads targets, measures and tasks: `6, 4b; II.3.3/5`. Named twice is once. */
 export const readReferences = (cell: Cell, resolution: Resolution): CellReading<readonly Reference[]> => {
@@ -26,11 +34,11 @@ export const readReferences = (cell: Cell, resolution: Resolution): CellReading<
     typeof cell === 'boolean' ||
     (typeof cell === 'number' && !Number.isInteger(cell))
   ) {
-    return { fault: changedByExcel(text.value) };
+    return { fault: changedByExcel(text.value, resolution) };
   }
   const parts = splitList(text.value).map((part) => ({ part, ...resolveAssignable(resolution, part) }));
   const faults = parts.flatMap(({ part, fault }) =>
-    fault === undefined ? [] : [`“${part.slice(0, 40)}” ${REASONS[fault]}`],
+    fault === undefined ? [] : [`“${part.slice(0, 40)}” ${explainFault(fault, resolution)}`],
   );
   if (faults.length > 0) return { fault: faults.join('; ') };
   return { value: [...new Set(parts.flatMap(({ found }) => found?.ref ?? []))] };

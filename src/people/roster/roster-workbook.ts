@@ -1,4 +1,7 @@
 import writeXlsxFile, { type Sheet as WorkbookSheet } from 'write-excel-file/node';
+import type { Resolution } from '../../domain/resolution.ts';
+import { typedExamples } from '../../domain/typed-examples.ts';
+import { describeReferences } from './describe-references.ts';
 import { COLUMN_ORDER, ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 
 /** One row of a roster as it is written; what is left out is an empty cell. */
@@ -42,35 +45,40 @@ const rosterSheet = (sheet: string, rows: readonly WrittenRow[], ready = 0): Wor
   stickyRowsCount: 1,
 });
 
-const EXAMPLES: readonly WrittenRow[] = [
-  {
-    unit: 'Sở Giao thông vận tải',
-    shortName: 'Sở GTVT',
-    person: 'Nguyễn Văn A (ví dụ)',
-    role: 'trưởng đơn vị',
-    contact: 'máy lẻ 101',
-    lead: '6',
-    support: '4b; II.3.3/5',
-    code: 'VD001',
-    aliases: 'sở giao thông; GTVT',
-    from: '15/01/2024',
-  },
-  {
-    unit: 'Sở Giao thông vận tải',
-    person: 'Trần Thị B (ví dụ)',
-    role: 'cán bộ',
-    code: 'VD002',
-    deputyOf: 'VD001',
-  },
-  { unit: 'Cảng vụ Hàng hải', support: '6', parent: 'Sở Giao thông vận tải' },
-];
+/** Rows of no office's own units, about work that the document has. */
+const exampleRows = (resolution: Resolution): readonly WrittenRow[] => {
+  const typed = typedExamples(resolution);
+  const support = [typed.part, typed.task].filter((each) => each !== undefined).join('; ');
+  return [
+    {
+      unit: 'Đơn vị A',
+      shortName: 'ĐV A',
+      person: 'Nguyễn Văn A (ví dụ)',
+      role: 'trưởng đơn vị',
+      contact: 'máy lẻ 101',
+      lead: typed.target ?? '',
+      support,
+      code: 'VD001',
+      aliases: 'tên gọi khác; tên cũ',
+      from: `15/01/${resolution.document.validFrom.slice(0, 4)}`,
+    },
+    {
+      unit: 'Đơn vị A',
+      person: 'Trần Thị B (ví dụ)',
+      role: 'cán bộ',
+      code: 'VD002',
+      deputyOf: 'VD001',
+    },
+    { unit: 'Đơn vị B', support: typed.target ?? '', parent: 'Đơn vị A' },
+  ];
+};
 
-const NOTES: readonly string[] = [
+const notesOn = (resolution: Resolution): readonly string[] => [
   'Bot đọc trang đầu tiên của tệp. Thứ tự cột tùy ý; chỉ cột “Đơn vị” là bắt buộc.',
   'Mỗi dòng là một cán bộ trong một đơn vị. Dòng không có tên cán bộ chỉ nói về đơn vị. Một người ở nhiều đơn vị thì ghi nhiều dòng, cùng Mã cán bộ.',
   'Mã cán bộ là khóa của một người. Không ghi thì bot nhận ra người theo đơn vị và họ tên, và tự đặt mã (CB001, CB002 …).',
   'Vai trò: cán bộ (mặc định), trưởng đơn vị, lãnh đạo, văn phòng.',
-  'Chủ trì, Phối hợp: số chỉ tiêu (6), phần của chỉ tiêu (4b) hoặc vị trí nhiệm vụ (II.3.3/5), cách nhau bằng dấu phẩy hoặc chấm phẩy. Để định dạng ô là Văn bản (Text) để Excel không đổi 6,4 thành số.',
+  `Chủ trì, Phối hợp: ${describeReferences(resolution)}, cách nhau bằng dấu phẩy hoặc chấm phẩy. Để định dạng ô là Văn bản (Text) để Excel không đổi 6,4 thành số.`,
   'Từ ngày, Đến ngày (15/01/2024): thời gian của người ấy trong đơn vị và của phân công ghi cùng dòng. Để trống là không giới hạn.',
   'Phó cho: mã hoặc tên của người mà cán bộ ở dòng này thay khi vắng.',
   'Đơn vị cấp trên: tên một đơn vị khác. Tên gọi khác: các tên mà mọi người hay gọi, cách nhau bằng chấm phẩy; mỗi tên chỉ của một đơn vị.',
@@ -78,20 +86,20 @@ const NOTES: readonly string[] = [
   'Nhập lại cùng một tệp không thay đổi gì.',
 ];
 
-const notesSheet: WorkbookSheet<never> = {
+const notesSheet = (resolution: Resolution): WorkbookSheet<never> => ({
   sheet: 'Hướng dẫn',
-  data: NOTES.map((value) => [{ value, type: String, wrap: true }]),
+  data: notesOn(resolution).map((value) => [{ value, type: String, wrap: true }]),
   columns: [{ width: 110 }],
-};
+});
 
 /** An empty roster to fill in: one sheet with the header, one with examples, one with how to write. */
-export const writeRosterTemplate = (): Promise<Buffer> =>
+export const writeRosterTemplate = (resolution: Resolution): Promise<Buffer> =>
   writeXlsxFile([
     rosterSheet('Danh sách', [], READY_ROWS),
-    rosterSheet('Ví dụ', EXAMPLES),
-    notesSheet,
+    rosterSheet('Ví dụ', exampleRows(resolution)),
+    notesSheet(resolution),
   ]).toBuffer();
 
 /** A workbook with these rows, in the form that an import reads. */
-export const writeRosterWorkbook = (rows: readonly WrittenRow[]): Promise<Buffer> =>
-  writeXlsxFile([rosterSheet('Danh sách', rows), notesSheet]).toBuffer();
+export const writeRosterWorkbook = (rows: readonly WrittenRow[], resolution: Resolution): Promise<Buffer> =>
+  writeXlsxFile([rosterSheet('Danh sách', rows), notesSheet(resolution)]).toBuffer();

@@ -1,3 +1,4 @@
+import { kindOf } from '../../domain/document-kind.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { MeasureStatus, StatusVerdict } from '../../domain/measure-status.ts';
@@ -21,6 +22,8 @@ export interface MeasureStanding {
   readonly profile: MeasureProfile | undefined;
   /** The last figure against the plan, where it can be set against it. */
   readonly reach: Reach | undefined;
+  /** What people call the document that it is of: `Nghị quyết`. */
+  readonly documentKind: string;
 }
 
 /** Where a target stands. */
@@ -68,7 +71,14 @@ export const judgeStanding = (
       const value = reported && reportedValue(reported, profile);
       const question = { target, measure, profile, last: value, today, document };
       const verdict = judgeStatus(question);
-      return { measure, verdict, figure: reported?.figure, profile, reach: reachOf(question) };
+      return {
+        measure,
+        verdict,
+        figure: reported?.figure,
+        profile,
+        reach: reachOf(question),
+        documentKind: kindOf(document),
+      };
     });
     const statuses = judged.map(({ profile, verdict }) => ({ kind: profile?.kind, status: verdict.status }));
     return { target, status: summariseTarget(statuses), measures: judged };

@@ -15,6 +15,8 @@ export interface Case {
   readonly timeGone: Fraction;
   /** The figure of the plan, verbatim: `khoảng 11,5% - 12,0%`. */
   readonly plan: string;
+  /** What people call the document whose plan it is: `Nghị quyết`. */
+  readonly documentKind: string;
 }
 
 type Rule = (report: Case) => StatusVerdict;
@@ -67,11 +69,11 @@ const judgeLevel: Rule = (report) => {
 };
 
 const judgeAtMost: Rule = (report) => {
-  const { measure, amount, isFinal, plan } = report;
+  const { measure, amount, isFinal, plan, documentKind } = report;
   const order = compareReported(report, amount.reached, parseDecimal(measure.high.decimal));
   const isWithin = measure.bound === '<' ? order < 0 : order <= 0;
   // The text says "ở mức", not "không quá".
-  const reason = `mới nhất ${amount.shown}, nghị quyết ghi ở mức ${plan}`;
+  const reason = `mới nhất ${amount.shown}, ${documentKind.toLowerCase()} ghi ở mức ${plan}`;
   if (isWithin) return { status: 'achieved', reason };
   return { status: isFinal ? 'missed' : 'below', reason };
 };

@@ -1,4 +1,5 @@
 import { lastWholePeriod, periodEnd } from '../../domain/cadence-period.ts';
+import { kindOf } from '../../domain/document-kind.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
@@ -20,7 +21,7 @@ export interface StatusQuestion {
   /** Undefined where nothing was reported. */
   readonly last: ReportedValue | undefined;
   readonly today: Day;
-  readonly document: Pick<ResolutionDocument, 'validFrom' | 'validTo'>;
+  readonly document: Pick<ResolutionDocument, 'kind' | 'validFrom' | 'validTo'>;
 }
 
 /**
@@ -38,7 +39,8 @@ export const judgeStatus = (question: StatusQuestion): StatusVerdict => {
   const { amount, asOf, timeGone } = reach;
   const isFinal = asOf >= document.validTo;
   const plan = textAt(target.text, measure.figureSpan);
-  const verdict = judge({ measure, amount, bound: last?.bound, isFinal, timeGone, plan });
+  const documentKind = kindOf(document);
+  const verdict = judge({ measure, amount, bound: last?.bound, isFinal, timeGone, plan, documentKind });
   const isProven = isKept && verdict.status === 'achieved';
   if (isFinal || isProven || !isStale(profile, asOf, today)) return verdict;
   const reason = `số gần nhất đến ${formatDay(asOf)}, đã lỡ một kỳ (${profile.cadence}); ${verdict.reason}`;

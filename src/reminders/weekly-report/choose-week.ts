@@ -18,7 +18,7 @@ export type WeekChoice =
 
 /** Which weeks there are reports of. */
 export interface WeekBounds {
-  readonly document: Pick<ResolutionDocument, 'year' | 'validFrom' | 'collectUntil'>;
+  readonly document: Pick<ResolutionDocument, 'kind' | 'year' | 'validFrom' | 'collectUntil'>;
   readonly today: Day;
 }
 

@@ -78,7 +78,7 @@ export interface StatusCount {
 
 /** A reporting week as it stood at one moment. */
 export interface WeeklyReport {
-  readonly document: Pick<ResolutionDocument, 'id' | 'name' | 'year' | 'organ' | 'place' | 'report'>;
+  readonly document: Pick<ResolutionDocument, 'id' | 'kind' | 'name' | 'year' | 'organ' | 'place' | 'report'>;
   readonly period: ReportingWeek;
   /** The day on which everything is judged: today, or the last of a week that is over. */
   readonly day: Day;

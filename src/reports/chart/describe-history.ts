@@ -57,10 +57,11 @@ const FROM_ZERO: ReadonlySet<MeasureProfile['kind'] | undefined> = new Set([
   'mức giảm',
 ]);
 
-const describePlan = ({ measure, profile }: MeasureStanding, plan: string, isShare: boolean): PlanLine => {
+const describePlan = (standing: MeasureStanding, plan: string, isShare: boolean): PlanLine => {
+  const { measure, profile } = standing;
   const isPaced = profile !== undefined && RULES[profile.rule].isPaced;
   const values = isShare ? [100] : [...new Set([Number(measure.low.decimal), Number(measure.high.decimal)])];
-  const label = wordPlan(profile?.rule, plan);
+  const label = wordPlan(standing, plan);
   return { values, isPaced, label: `${label}${isPaced ? ', chia đều theo thời gian' : ''}` };
 };
 

@@ -37,6 +37,7 @@ export interface MeasureView {
 const HUNDRED = parseDecimal('100');
 
 type Rule = MeasureProfile['rule'];
+type Planned = Pick<MeasureStanding, 'profile' | 'documentKind'>;
 
 /** 13 % of growth are not "87 %" of 15 %, 3,2 % of unemployment not "91 %" of a limit. */
 const WITHOUT_BAR: ReadonlySet<Rule> = new Set<Rule>([
@@ -73,15 +74,17 @@ const wordSum = (measure: Measure, value: string, percent: string): readonly str
 };
 
 /** `nghị quyết ghi ở mức 3,5%`, `kế hoạch giảm 0,38%` */
-export const wordPlan = (rule: Rule | undefined, plan: string): string => {
-  if (rule === 'không-vượt') return `nghị quyết ghi ở mức ${plan}`;
+export const wordPlan = ({ profile, documentKind }: Planned, plan: string): string => {
+  const rule = profile?.rule;
+  if (rule === 'không-vượt') return `${documentKind.toLowerCase()} ghi ở mức ${plan}`;
   return `kế hoạch ${rule === 'đã-giảm' ? 'giảm ' : ''}${plan}`;
 };
 
 /** `3,2% · nghị quyết ghi ở mức 3,5%`, `đã giảm 0,2 điểm % · kế hoạch giảm 0,38%` */
-const wordAgainst = (rule: Rule, status: MeasureStatus, shown: string, plan: string): string => {
-  const said = rule === 'đã-giảm' ? `đã giảm ${shown.replace(/%$/, ' điểm %')}` : shown;
-  return `${status === 'not-due' ? 'gần nhất ' : ''}${said} · ${wordPlan(rule, plan)}`;
+const wordAgainst = (standing: MeasureStanding, shown: string, plan: string): string => {
+  const { profile, verdict } = standing;
+  const said = profile?.rule === 'đã-giảm' ? `đã giảm ${shown.replace(/%$/, ' điểm %')}` : shown;
+  return `${verdict.status === 'not-due' ? 'gần nhất ' : ''}${said} · ${wordPlan(standing, plan)}`;
 };
 
 /** `12/35 xã`, `50/137 (36,49%) · kế hoạch tối thiểu 30%` and shorter. */
@@ -103,10 +106,11 @@ const wordCount = (
 
 const wordReach = (
   target: Pick<Target, 'text'>,
-  { measure, figure, verdict }: MeasureStanding,
+  standing: MeasureStanding,
   rule: Rule,
   reach: Reach,
 ): readonly string[] => {
+  const { measure, figure } = standing;
   const { amount } = reach;
   const plan = textAt(target.text, measure.figureSpan);
   const short = shortPlan(measure);
@@ -117,7 +121,7 @@ const wordReach = (
   const bound = `${value.boundWord} `.trimStart();
   if (WITHOUT_BAR.has(rule)) {
     const shown = `${bound}${amount.shown}`;
-    return [wordAgainst(rule, verdict.status, shown, plan), `${shown} / ${short}`];
+    return [wordAgainst(standing, shown, plan), `${shown} / ${short}`];
   }
   const number = formatNumber(value.decimal);
   return wordSum(measure, `${bound}${number}`, formatPercent(divide(amount.reached, amount.plan), 0));
@@ -151,7 +155,7 @@ export const describeMeasure = (
     isKnown: reach !== undefined,
     wordings:
       reach === undefined || profile === undefined
-        ? [wordPlan(profile?.rule, plan)]
+        ? [wordPlan(standing, plan)]
         : wordReach(target, standing, profile.rule, reach),
   };
 };

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
+import { kindOf } from '../../domain/document-kind.ts';
 import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
 import { describeAside } from '../../progress/recording/describe-card.ts';
@@ -87,11 +88,11 @@ const unitOf = (signed: SignedReport | undefined): CellObject => textCell(signed
 const codeCell = (signed: SignedReport | undefined): CellObject =>
   textCell(signed === undefined ? '' : `TD/${signed.report.id}`);
 
-const MEASURE_COLUMNS: readonly Column<MeasureRow>[] = [
+const measureColumns = (kind: string): readonly Column<MeasureRow>[] => [
   { title: 'Số', width: 6, cell: ({ number }) => textCell(number) },
   { title: 'Chỉ tiêu', width: 34, cell: ({ name }) => textCell(name) },
   { title: 'Đơn vị chủ trì', width: 22, cell: ({ units }) => textCell(units.join('; ')) },
-  { title: 'Kế hoạch (theo Nghị quyết)', width: 15, cell: ({ plan }) => textCell(plan) },
+  { title: `Kế hoạch (theo ${kind})`, width: 15, cell: ({ plan }) => textCell(plan) },
   { title: 'Thực hiện', width: 18, cell: ({ figure }) => amountsOf(figure) },
   { title: 'Trị số', width: 11, cell: ({ figure }) => valueCell(figure) },
   { title: 'Đơn vị tính', width: 10, cell: ({ figure }) => unitOf(figure) },
@@ -107,7 +108,7 @@ const MEASURE_COLUMNS: readonly Column<MeasureRow>[] = [
   { title: 'Người báo', width: 16, cell: ({ figure }) => textCell(figure?.official ?? '') },
   { title: 'Đơn vị báo', width: 18, cell: ({ figure }) => textCell(figure?.unit ?? '') },
   { title: 'Ngày báo', width: 11, cell: ({ figure }) => dayCell(figure?.recordedOn) },
-  { title: 'Vị trí trong Nghị quyết', width: 12, cell: ({ measure }) => textCell(measure.ref) },
+  { title: `Vị trí trong ${kind}`, width: 12, cell: ({ measure }) => textCell(measure.ref) },
   { title: 'Mã cập nhật', width: 9, cell: ({ figure }) => codeCell(figure) },
 ];
 
@@ -180,7 +181,7 @@ const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
 export const writeReportWorkbook = (report: WeeklyReport): Promise<Buffer> => {
   const { measures, responses, history, timeZone } = report;
   const sheets = [
-    makeSheet('Chỉ tiêu', measures, MEASURE_COLUMNS),
+    makeSheet('Chỉ tiêu', measures, measureColumns(kindOf(report.document))),
     makeSheet('Trả lời', responses, responseColumns(timeZone)),
     makeSheet('Lịch sử', history, historyColumns(timeZone)),
   ];

@@ -3,6 +3,7 @@ import { takePage } from '../people/paging.ts';
 import { showMenu } from '../show-menu.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
 import { plain } from '../views/rich-text.ts';
+import { exampleLines } from './example-lines.ts';
 import { findWork } from './find-work.ts';
 import {
   LIST_BUTTON,
@@ -31,7 +32,11 @@ export const showList = async (visit: Visit, page = 0): Promise<void> => {
   const directory = await services.directory();
   const rows = standingWork(directory, resolution);
   const shown = takePage(listWork(resolution, rows), page);
-  await showMenu(ctx, viewList(shown, directory, rows), toKeyboard(listKeyboard(shown)));
+  await showMenu(
+    ctx,
+    viewList(shown, directory, rows, exampleLines(resolution, directory)),
+    toKeyboard(listKeyboard(shown)),
+  );
 };
 
 /** One piece of work with who has it. */

@@ -15,6 +15,7 @@ import { showMenu } from '../show-menu.ts';
 import { encodePress } from '../views/callback-data.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
+import { exampleUnit } from './example-lines.ts';
 import { capitalised, findWork } from './find-work.ts';
 import { listUpcomingWork } from './list-upcoming-work.ts';
 
@@ -112,15 +113,21 @@ const ownWorkKeyboard = (page: Page<Omit<OwnWork, 'reports'>>): readonly (readon
 };
 
 /** Why there is nothing to show, and what to do about it. */
-const explainNothing = ({ role }: Actor, units: readonly Unit[]): string => {
+const explainNothing = (
+  { role }: Actor,
+  units: readonly Unit[],
+  directory: Directory,
+  kind: string,
+): string => {
   const names = units.map(({ name }) => name).join(', ');
   const what =
     units.length === 0
       ? 'Bạn chưa giữ đơn vị nào nên chưa có việc.'
       : `${names} chưa được giao chỉ tiêu, nhiệm vụ nào.`;
   if (hasRight(role, 'manage assignments')) return `${what} Giao việc cho các đơn vị bằng /phancong.`;
-  if (role === 'leader') return `${what} Bạn hỏi theo đơn vị được, ví dụ: “Sở Y tế phụ trách gì?”.`;
-  return `${what} Nếu chưa đúng, xin báo Văn phòng. Về Nghị quyết, bạn cứ nhắn câu hỏi.`;
+  if (role === 'leader')
+    return `${what} Bạn hỏi theo đơn vị được, ví dụ: “${exampleUnit(directory)} phụ trách gì?”.`;
+  return `${what} Nếu chưa đúng, xin báo Văn phòng. Về ${kind}, bạn cứ nhắn câu hỏi.`;
 };
 
 /** What somebody's units carry today, page by page. */
@@ -132,7 +139,10 @@ export const showOwnWork = async ({ ctx, services, actor }: Visit, page = 0): Pr
   const upcoming = listUpcomingWork(directory, units, resolution.document.id);
   const ahead = upcoming.length === 0 ? [] : [plain(upcoming.join('\n'))];
   if (work.length === 0) {
-    const nothing = ahead.length === 0 ? explainNothing(actor, units) : 'Hiện chưa có việc nào đến ngày.';
+    const nothing =
+      ahead.length === 0
+        ? explainNothing(actor, units, directory, services.answering.kindInForce())
+        : 'Hiện chưa có việc nào đến ngày.';
     return showMenu(ctx, [plain(nothing), ...ahead], toKeyboard([]));
   }
   const shown = takePage(work, page);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../domain/dialogue.ts';
+import { kindAtStart } from '../../domain/document-kind.ts';
 import { asDay, type Day, type Unit } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
 import {
   type AssignmentLine,
   type LineFault,
@@ -16,6 +18,7 @@ import type { DialogueHandler, Visit } from '../feature.ts';
 import { pageButtons, takePage } from '../people/paging.ts';
 import { say } from '../say.ts';
 import { giveData, type OfferedTerms, targetData, unpackPart } from './assignment-press.ts';
+import { exampleLines, exampleUnit } from './example-lines.ts';
 import { capitalised, findWork } from './find-work.ts';
 import { changeTerms, giveWork } from './give-work.ts';
 import { showGone, showLine, showList, showWork } from './show-assignments.ts';
@@ -30,11 +33,19 @@ const unitSchema = z.object({
 });
 const daysSchema = z.object({ assignment: z.number() });
 
-const WORK_FAULTS: Readonly<Record<AssignableFault, string>> = {
-  'not a reference':
-    'Chưa rõ giao chỉ tiêu, nhiệm vụ nào. Ghi số hay vị trí trước, ví dụ: /phancong 6 Sở Y tế chủ trì từ 1/3, hoặc /phancong II.3.3/5.',
-  unknown: 'Nghị quyết không có chỉ tiêu, nhiệm vụ mang số này.',
-  'not assignable': 'Mục này không phải chỉ tiêu hay nhiệm vụ nên không giao được.',
+const explainFault = (fault: AssignableFault, resolution: Resolution, directory: Directory): string => {
+  switch (fault) {
+    case 'not a reference': {
+      const { target, task } = exampleLines(resolution, directory);
+      const lines = [target, task].filter((line) => line !== undefined).join(', hoặc ');
+      const example = lines === '' ? '' : `, ví dụ: ${lines}`;
+      return `Chưa rõ giao chỉ tiêu, nhiệm vụ nào. Ghi số hay vị trí trước${example}.`;
+    }
+    case 'unknown':
+      return `${kindAtStart(resolution.document)} không có chỉ tiêu, nhiệm vụ mang số này.`;
+    case 'not assignable':
+      return 'Mục này không phải chỉ tiêu hay nhiệm vụ nên không giao được.';
+  }
 };
 
 const LINE_FAULTS: Readonly<Record<LineFault, string>> = {
@@ -82,13 +93,15 @@ const giveByName = async (
   return true;
 };
 
-const askForUnitOf = (visit: Visit, ref: Reference, { part, from, until }: OfferedTerms): Promise<void> =>
-  askFor(
-    visit,
-    UNIT,
-    { ref, part, since: from, until },
-    'Bạn gõ tên đơn vị, kèm ngày nếu cần, ví dụ: Sở Y tế từ 1/3 đến 30/6',
-  );
+const askForUnitOf = async (
+  visit: Visit,
+  ref: Reference,
+  { part, from, until }: OfferedTerms,
+): Promise<void> => {
+  const example = `${exampleUnit(await visit.services.directory())} từ 1/3 đến 30/6`;
+  const line = `Bạn gõ tên đơn vị, kèm ngày nếu cần, ví dụ: ${example}`;
+  await askFor(visit, UNIT, { ref, part, since: from, until }, line);
+};
 
 const giveByLine = async (visit: Visit, ref: Reference, line: AssignmentLine): Promise<void> => {
   if (line.unit === '') return askForUnitOf(visit, ref, line);
@@ -101,11 +114,12 @@ const giveByLine = async (visit: Visit, ref: Reference, line: AssignmentLine): P
 /** `/phancong`, with nothing, a reference, or a whole line after it. */
 export const takeCommand = async (visit: Visit, rest: string): Promise<void> => {
   if (rest === '') return showList(visit);
-  const { work, rest: said } = splitAssignmentLine(visit.services.resolution(), rest);
-  if (work.found === undefined) return say(visit.ctx, WORK_FAULTS[work.fault]);
+  const resolution = visit.services.resolution();
+  const directory = await visit.services.directory();
+  const { work, rest: said } = splitAssignmentLine(resolution, rest);
+  if (work.found === undefined) return say(visit.ctx, explainFault(work.fault, resolution, directory));
   if (said === '') return showWork(visit, work.found.ref);
-  const { today } = await visit.services.directory();
-  const { line, fault } = parseAssignmentLine(said, today);
+  const { line, fault } = parseAssignmentLine(said, directory.today);
   if (line === undefined) return say(visit.ctx, LINE_FAULTS[fault]);
   await giveByLine(visit, work.found.ref, line);
 };

@@ -10,6 +10,7 @@ import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
 import { targetData } from './assignment-press.ts';
+import type { exampleLines } from './example-lines.ts';
 import { capitalised, type Work } from './find-work.ts';
 
 /** A standing assignment with its unit; its days may lie ahead or be over. */
@@ -151,17 +152,24 @@ const describeLeads = ({ ref }: ListedWork, directory: Directory, rows: readonly
   return names.length === 0 ? 'chưa giao chủ trì' : names.join(', ');
 };
 
-const HOW_TO = 'Giao nhanh, ví dụ: /phancong 6 Sở Y tế chủ trì từ 1/3. Nhiệm vụ: /phancong II.3.3/5.';
+const howTo = ({ target, task }: ReturnType<typeof exampleLines>): readonly Block[] => {
+  const lines = [
+    ...(target === undefined ? [] : [`Giao nhanh, ví dụ: ${target}.`]),
+    ...(task === undefined ? [] : [`Nhiệm vụ: ${task}.`]),
+  ];
+  return lines.length === 0 ? [] : [plain(lines.join(' '))];
+};
 
 /** One page of the list. */
 export const viewList = (
   page: Page<ListedWork>,
   directory: Directory,
   rows: readonly StandingWork[],
+  examples: ReturnType<typeof exampleLines>,
 ): readonly Block[] => [
   bold('Phân công: đơn vị chủ trì'),
   plain(page.rows.map((each) => `${each.label}\n→ ${describeLeads(each, directory, rows)}`).join('\n')),
-  plain(HOW_TO),
+  ...howTo(examples),
 ];
 
 const BUTTONS_IN_A_ROW = 4;

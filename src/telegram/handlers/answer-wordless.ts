@@ -1,8 +1,9 @@
 import type { Message } from 'grammy/types';
 import { asPersonId, asUpdateId } from '../../domain/chat.ts';
+import { typedExamples } from '../../domain/typed-examples.ts';
 import type { Visit } from '../feature.ts';
 import { say } from '../say.ts';
-import { THANKS_TEXT, UNHEARD_TEXT, UNREAD_PLACE_TEXT } from '../views/texts.ts';
+import { THANKS_TEXT, unheardText, unreadPlaceText } from '../views/texts.ts';
 
 /** Several in a row get one line. */
 const SPARING_MS = 60_000;
@@ -17,10 +18,12 @@ const isAcknowledgement = ({ sticker, text = '' }: Message): boolean =>
   sticker !== undefined || (EMOJI_ALONE.test(text) && text.trim() !== '' && !ASKING.test(text));
 
 /** What is said to what can't be read; undefined for anything else. */
-const unreadText = ({ voice, audio, video_note, location, caption = '' }: Message): string | undefined => {
+const unreadText = ({ services }: Visit, message: Message): string | undefined => {
+  const { voice, audio, video_note, location, caption = '' } = message;
+  const typed = typedExamples(services.resolution());
   if (caption.trim() !== '') return undefined;
-  if (voice ?? audio ?? video_note) return UNHEARD_TEXT;
-  return location === undefined ? undefined : UNREAD_PLACE_TEXT;
+  if (voice ?? audio ?? video_note) return unheardText(typed);
+  return location === undefined ? undefined : unreadPlaceText(typed);
 };
 
 /** Says a line, but once for several messages in a row. */
@@ -45,7 +48,7 @@ export const answerWordless = async (visit: Visit, message: Message): Promise<bo
     if (message.chat.type === 'private') await say(visit.ctx, THANKS_TEXT);
     return true;
   }
-  const text = unreadText(message);
+  const text = unreadText(visit, message);
   if (text !== undefined) await saySparingly(visit, text);
   return text !== undefined;
 };

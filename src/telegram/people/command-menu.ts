@@ -1,10 +1,10 @@
 import type { Api, Context } from 'grammy';
 import type { Logger } from 'pino';
 import { asPersonId, type PersonId } from '../../domain/chat.ts';
-import type { Role } from '../../domain/people.ts';
 import type { Actor } from '../../people/directory.ts';
 import type { Feature } from '../feature.ts';
 import { commandsFor } from '../handlers/commands-for.ts';
+import type { BotServices } from '../services.ts';
 
 const inChat = (person: PersonId) => ({ scope: { type: 'chat' as const, chat_id: person } });
 
@@ -17,15 +17,15 @@ export const hideMenu = (api: Api, person: PersonId, logger: Logger): void => {
   });
 };
 
-/** Telegram's menu of commands, for each person by their role. What was shown is remembered for this process only. */
+/** Telegram's menu of commands, for each person by their role and for what is in force. What was shown is remembered for this process only. */
 export class CommandMenus {
   readonly #features: readonly Feature[];
-  readonly #logger: Logger;
-  readonly #shown = new Map<PersonId, Role>();
+  readonly #services: BotServices;
+  readonly #shown = new Map<PersonId, string>();
 
-  constructor(features: readonly Feature[], logger: Logger) {
+  constructor(features: readonly Feature[], services: BotServices) {
     this.#features = features;
-    this.#logger = logger;
+    this.#services = services;
   }
 
   /** Forgets what was shown, so that it is shown anew. */
@@ -38,20 +38,23 @@ export class CommandMenus {
     if (ctx.from === undefined || ctx.chat?.type !== 'private') return;
     const person = asPersonId(ctx.from.id);
     const shown = this.#shown.get(person);
-    if (actor?.role === shown) return;
+    const { logger, answering } = this.#services;
     if (actor === undefined) {
+      if (shown === undefined) return;
       this.#shown.delete(person);
-      hideMenu(ctx.api, person, this.#logger);
+      hideMenu(ctx.api, person, logger);
       return;
     }
-    this.#shown.set(person, actor.role);
-    const commands = commandsFor(this.#features, actor.role).map(({ name, description = '' }) => ({
+    const wanted = `${actor.role} ${answering.kindInForce()}`;
+    if (wanted === shown) return;
+    this.#shown.set(person, wanted);
+    const commands = commandsFor(this.#features, actor.role, this.#services).map(({ name, description }) => ({
       command: name,
       description,
     }));
     ctx.api.setMyCommands([...commands, HELP], inChat(person)).catch((error: unknown) => {
       this.#shown.delete(person);
-      this.#logger.warn({ err: error }, 'a command menu could not be shown');
+      logger.warn({ err: error }, 'a command menu could not be shown');
     });
   }
 }

@@ -50,7 +50,11 @@ const handleStranger = async (ctx: Context, services: BotServices): Promise<bool
 
 const start = async ({ ctx, services, actor }: Visit, code: string): Promise<void> => {
   const { answering } = services;
-  const document = { name: answering.resolutionName(), examples: answering.exampleQuestions() };
+  const document = {
+    kind: answering.kindInForce(),
+    name: answering.resolutionName(),
+    examples: answering.exampleQuestions(),
+  };
   // What somebody is here is nobody else's business in a group.
   if (ctx.chat?.type !== 'private') return say(ctx, startText(document));
   if (code === '') return say(ctx, greetingText(actor, await services.directory(), document));

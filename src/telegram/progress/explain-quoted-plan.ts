@@ -1,3 +1,4 @@
+import { kindOf } from '../../domain/document-kind.ts';
 import { type ReportDesk, readReport, type SaidReport } from '../../progress/recording/report-desk.ts';
 import type { Visit } from '../feature.ts';
 import { say } from '../say.ts';
@@ -14,6 +15,6 @@ export const explainQuotedPlan = async (
   const name = item === undefined ? 'tên chỉ tiêu' : labelItem(services, item).replace(/^\(\S+\) /, '');
   await say(
     ctx,
-    `Đây là nguyên văn chỉ tiêu trong Nghị quyết, tôi chưa ghi là số thực hiện. Nếu đã đạt, xin nhắn: ${name} đạt …, đến ngày …`,
+    `Đây là nguyên văn chỉ tiêu trong ${kindOf(services.resolution().document)}, tôi chưa ghi là số thực hiện. Nếu đã đạt, xin nhắn: ${name} đạt …, đến ngày …`,
   );
 };

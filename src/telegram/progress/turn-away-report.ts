@@ -1,4 +1,6 @@
 import type { Message } from 'grammy/types';
+import { describePeriod } from '../../documents/head/name-document.ts';
+import { kindAtStart } from '../../domain/document-kind.ts';
 import { formatDay, localDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
@@ -10,8 +12,12 @@ import { say } from '../say.ts';
 import { isCollected } from './find-reporter.ts';
 
 /** Since when and until when a resolution is reported on, where today lies outside. */
-export const describeCollection = ({ year, validFrom, collectUntil }: ResolutionDocument): string =>
-  `Nghị quyết năm ${year} nhận cập nhật từ ${formatDay(asDay(validFrom))} đến ${formatDay(asDay(collectUntil))}; hiện ngoài thời gian đó.`;
+export const describeCollection = (document: ResolutionDocument): string => {
+  const { validFrom, validTo, collectUntil } = document;
+  const period = describePeriod({ from: validFrom, to: validTo });
+  const [from, until] = [formatDay(asDay(validFrom)), formatDay(asDay(collectUntil))];
+  return `${kindAtStart(document)} ${period} nhận cập nhật từ ${from} đến ${until}; hiện ngoài thời gian đó.`;
+};
 
 /** A figure, or what is in the way, of something that is certainly one of these. */
 const reportsOn = (

@@ -1,12 +1,13 @@
+import { kindOf } from '../../domain/document-kind.ts';
 import type { CommandHandler, Feature, Visit } from '../feature.ts';
 import { say } from '../say.ts';
 import { toKeyboard } from '../views/keyboard.ts';
-import { ASK_PLACEHOLDER, ASK_TEXT, CHOOSE_GROUP_TEXT, NO_TARGETS_TEXT } from '../views/texts.ts';
+import { askPlaceholder, askText, CHOOSE_GROUP_TEXT, noTargetsText } from '../views/texts.ts';
 import { groupButtons } from '../views/view-targets.ts';
 
 const showTargetGroups = ({ ctx, services }: Visit): Promise<void> => {
   const groups = services.answering.targetGroups();
-  if (groups.length === 0) return say(ctx, NO_TARGETS_TEXT);
+  if (groups.length === 0) return say(ctx, noTargetsText(kindOf(services.resolution().document)));
   return say(ctx, CHOOSE_GROUP_TEXT, toKeyboard(groupButtons(groups)));
 };
 
@@ -17,9 +18,12 @@ const commands: readonly CommandHandler[] = [
   {
     ...ask,
     name: 'hoi',
-    description: 'Hỏi về Nghị quyết',
-    run: ({ ctx }) =>
-      say(ctx, ASK_TEXT, { force_reply: true, selective: true, input_field_placeholder: ASK_PLACEHOLDER }),
+    description: ({ answering }) => `Hỏi về ${answering.kindInForce()}`,
+    run: ({ ctx, services }) => {
+      const kind = services.answering.kindInForce();
+      const input_field_placeholder = askPlaceholder(kind);
+      return say(ctx, askText(kind), { force_reply: true, selective: true, input_field_placeholder });
+    },
   },
   { ...ask, name: 'chitieu', description: 'Xem các chỉ tiêu', run: showTargetGroups },
 ];

@@ -1,3 +1,4 @@
+import { kindOf } from '../../domain/document-kind.ts';
 import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
 import { formatWeek, nextWeek, previousWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
 import { cutRemark } from '../../progress/recording/cut-remark.ts';
@@ -103,7 +104,7 @@ export const explainFault = (fault: NonNullable<WeekChoice['fault']>, { document
       const [from, until] = [document.validFrom, document.collectUntil].map((day) =>
         day.split('-').toReversed().join('/'),
       );
-      return `Tuần ấy nằm ngoài thời gian theo dõi của Nghị quyết (từ ${from} đến ${until}). ${EXAMPLES}`;
+      return `Tuần ấy nằm ngoài thời gian theo dõi của ${kindOf(document)} (từ ${from} đến ${until}). ${EXAMPLES}`;
     }
   }
 };

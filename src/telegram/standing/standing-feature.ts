@@ -1,3 +1,5 @@
+import type { TypedExamples } from '../../domain/resolution.ts';
+import { typedExamples } from '../../domain/typed-examples.ts';
 import { resolveAssignable } from '../../people/resolve-assignable.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { answerPress } from '../answer-press.ts';
@@ -11,8 +13,11 @@ import { showTargetPicture, showTargetStanding } from './show-target-standing.ts
 
 const right = 'see progress' as const;
 
-const NO_SUCH_TARGET =
-  'Không có chỉ tiêu này. Xin nhắn số của chỉ tiêu, ví dụ /tiendo 6 hoặc /tiendo 4b; xem tất cả: /tiendo.';
+const noSuchTarget = ({ target, part }: TypedExamples): string => {
+  const lines = [target, part].flatMap((number) => (number === undefined ? [] : [`/tiendo ${number}`]));
+  const example = lines.length === 0 ? '' : `, ví dụ ${lines.join(' hoặc ')}`;
+  return `Không có chỉ tiêu này. Xin nhắn số của chỉ tiêu${example}; xem tất cả: /tiendo.`;
+};
 
 const NO_PICTURE = 'Chưa vẽ được biểu đồ của chỉ tiêu này. Số liệu đã có ở tin trên.';
 
@@ -24,7 +29,7 @@ const runCommand = async (visit: Visit, rest: string): Promise<void> => {
   if (/^chua co so(?: lieu)?$/.test(asked)) return showStanding(visit, 'no figure');
   const resolution = visit.services.resolution();
   const { found } = resolveAssignable({ ...resolution, tasks: [] }, rest);
-  if (found === undefined) return say(visit.ctx, NO_SUCH_TARGET);
+  if (found === undefined) return say(visit.ctx, noSuchTarget(typedExamples(resolution)));
   await showTargetStanding(visit, found.ref, true);
 };
 

@@ -1,17 +1,22 @@
-/** What the bot says in its own words. Facts about the resolution never stand here. */
+import { openSentence } from '../../domain/document-kind.ts';
+import type { TypedExamples } from '../../domain/resolution.ts';
+
+// What the bot says in its own words. Facts about a document never stand here, nor what kind it is.
 
 export const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
 
 /** The document in force, and questions to try on it. */
 export interface AnsweredDocument {
+  /** What people call what is in force: `Nghị quyết`, `văn bản`. */
+  readonly kind: string;
   readonly name: string;
   readonly examples: readonly string[];
 }
 
 /** The greeting: what the bot is for, questions to try, and where help is. */
-export const startText = ({ name, examples }: AnsweredDocument): string =>
+export const startText = ({ kind, name, examples }: AnsweredDocument): string =>
   [
-    'Chào bạn. Tôi trả lời câu hỏi về Nghị quyết, câu nào cũng kèm nguyên văn và vị trí trong văn bản.',
+    `Chào bạn. Tôi trả lời câu hỏi về ${kind}, câu nào cũng kèm nguyên văn và vị trí trong văn bản.`,
     `Văn bản hiện dùng: ${name}.`,
     ...(examples.length === 0
       ? []
@@ -19,39 +24,70 @@ export const startText = ({ name, examples }: AnsweredDocument): string =>
     `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
   ].join('\n\n');
 
-/** How to use the bot, with the commands that this person has. */
+/** `/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4`; nothing of what isn't there. */
+const targetLines = ({ target, part }: TypedExamples): readonly string[] => {
+  const shown = [
+    ...(target === undefined ? [] : [`/chitieu ${target}: xem chỉ tiêu số ${target}`]),
+    ...(part === undefined
+      ? []
+      : [`/chitieu ${part}: phần thứ hai của chỉ tiêu số ${part.replace(/\D/g, '')}`]),
+  ];
+  return shown.length === 0 ? [] : [shown.join('; ')];
+};
+
+/**
+ * How to use the bot, with the commands that this person has.
+ * @param kind what people call what is in force
+ * @param typed what can be typed about it
+ */
 export const helpText = (
   commands: readonly { readonly name: string; readonly description: string }[],
+  kind: string,
+  typed: TypedExamples,
 ): string =>
   [
     [
       'Bạn cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
-      'Nếu Nghị quyết không nêu, tôi nói rõ là không nêu.',
+      `Nếu ${kind} không nêu, tôi nói rõ là không nêu.`,
     ].join(' '),
     [
       ...commands.map(({ name, description }) => `/${name}: ${description}`),
-      '/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4',
+      ...targetLines(typed),
       '/trogiup: hướng dẫn này',
     ].join('\n'),
-    'Hỏi tiếp được ngay, ví dụ: “còn xuất khẩu?”, “ai phụ trách?”. Sửa câu hỏi thì câu trả lời được sửa theo.',
+    `Hỏi tiếp được ngay, ví dụ: ${followUps(typed)}. Sửa câu hỏi thì câu trả lời được sửa theo.`,
     'Trong nhóm, tôi chỉ trả lời khi được nhắc tên, được trả lời tin, hoặc bằng lệnh.',
     SECRETS_NOTICE,
   ].join('\n\n');
 
-export const ASK_TEXT = 'Bạn muốn hỏi gì về Nghị quyết?';
-export const ASK_PLACEHOLDER = 'Câu hỏi về Nghị quyết';
+const followUps = ({ followUp }: TypedExamples): string =>
+  [followUp, 'ai phụ trách?']
+    .flatMap((question) => (question === undefined ? [] : [`“${question}”`]))
+    .join(', ');
+
+/** Asks for a question. @param kind what people call what is in force */
+export const askText = (kind: string): string => `Bạn muốn hỏi gì về ${kind}?`;
+export const askPlaceholder = (kind: string): string => `Câu hỏi về ${kind}`;
 export const UNKNOWN_COMMAND_TEXT = 'Tôi không có lệnh này. Các lệnh có trong /trogiup.';
 export const NO_RIGHT_TEXT = 'Việc này dành cho Văn phòng.';
 export const PRIVATE_ONLY_TEXT = 'Việc này có nội dung riêng. Xin bạn nhắn riêng cho tôi.';
 export const ONLY_TEXT_TEXT =
   'Tôi chỉ đọc được câu hỏi bằng chữ. Xin bạn nhắn câu hỏi thành tin nhắn văn bản.';
-const TYPE_INSTEAD = 'Xin đồng chí nhắn bằng chữ, ví dụ: cảng 172 triệu tấn.';
-export const UNHEARD_TEXT = `Tôi chưa nghe được tin thoại. ${TYPE_INSTEAD}`;
-export const UNREAD_PLACE_TEXT = `Tôi chưa đọc được vị trí. ${TYPE_INSTEAD}`;
+/** Asks for words, with a report to go by where the document gives one. */
+const typeInstead = ({ report }: TypedExamples): string =>
+  `Xin đồng chí nhắn bằng chữ${report === undefined ? '' : `, ví dụ: ${report}`}.`;
+/** To a voice message. */
+export const unheardText = (typed: TypedExamples): string =>
+  `Tôi chưa nghe được tin thoại. ${typeInstead(typed)}`;
+/** To a place on the map. */
+export const unreadPlaceText = (typed: TypedExamples): string =>
+  `Tôi chưa đọc được vị trí. ${typeInstead(typed)}`;
 export const THANKS_TEXT = 'Cảm ơn bạn.';
 export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
 export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Bạn chọn một nhóm:';
-export const NO_TARGETS_TEXT = 'Nghị quyết hiện dùng không có chỉ tiêu nào đọc được.';
+/** Where there are no targets to show. @param kind what people call the document that has none */
+export const noTargetsText = (kind: string): string =>
+  `${openSentence(kind)} hiện dùng không có chỉ tiêu nào đọc được.`;
 export const FULL_TEXT_BUTTON = 'Xem nguyên văn';
 export const ALL_GROUPS_BUTTON = '‹ Các nhóm chỉ tiêu';
 export const OLD_BUTTON_TOAST = 'Nút này đã cũ. Xin bạn hỏi lại.';

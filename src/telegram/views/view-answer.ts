@@ -1,8 +1,9 @@
 import type { Answer, Citation } from '../../answering/answer.ts';
+import { UNCONFIRMED_TEXT } from '../../answering/unconfirmed-text.ts';
 import type { UpdateId } from '../../domain/chat.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Button } from './keyboard.ts';
-import { type Block, longQuote, plain, quote } from './rich-text.ts';
+import { type Block, italic, longQuote, plain, quote } from './rich-text.ts';
 import { FULL_TEXT_BUTTON } from './texts.ts';
 
 /** More citations than this are folded into one quote. */
@@ -22,13 +23,15 @@ const citationLine = (citation: Citation, answer: Answer, current: DocumentId | 
 };
 
 /**
- * An answer as paragraphs: the short answer, then where it stands and the words it rests on.
+ * An answer as paragraphs: the short answer, then where it stands and the words it rests on; last that nobody has
+ * confirmed the document, where that is so.
  * @param current the current resolution, whose name is left out of citations.
  */
 export const viewAnswer = (answer: Answer, current: DocumentId | undefined): readonly Block[] => {
   const lines = [...new Set(answer.citations.map((citation) => citationLine(citation, answer, current)))];
   const quotes = lines.length > MAX_OPEN_QUOTES ? [longQuote(lines.join('\n'))] : lines.map(quote);
-  return [plain(answer.text), ...quotes];
+  const doubt = answer.isUnconfirmed === true ? [italic(UNCONFIRMED_TEXT)] : [];
+  return [plain(answer.text), ...quotes, ...doubt];
 };
 
 /** Rows of the office's are quoted whole and have nothing more to open. */

@@ -159,7 +159,7 @@ test('what is exported changes nothing when it is imported', { timeout: THREADS_
       const { changes } = plan(cells);
       imported += cells.length - 1;
       const snapshot = applyInMemory(NOBODY, changes);
-      const workbook = await writeRosterWorkbook(exportRoster(snapshot, resolution.document.id));
+      const workbook = await writeRosterWorkbook(exportRoster(snapshot, resolution.document.id), resolution);
       const roster = parseRoster(await readSheet(workbook), resolution);
       const again = planRoster(snapshot, roster, {
         today: TODAY,

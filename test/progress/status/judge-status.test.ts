@@ -166,6 +166,14 @@ test('a measure that nobody classed isn’t judged', () => {
   expect(judgeStatus({ ...question, last, today: asDay(TODAY) }).status).toBe('unclassed');
 });
 
+test('a plan’s limit is said to be of the plan', () => {
+  const question = questionOf('12');
+  const document = { ...question.document, kind: 'Kế hoạch' };
+  const last = { decimal: '3.4', asOf: asDay('2024-10-31') };
+  const { reason } = judgeStatus({ ...question, document, last, today: asDay(TODAY) });
+  expect(reason).toBe('mới nhất 3,4%, kế hoạch ghi ở mức 3,5%');
+});
+
 group('a target as a whole', () => {
   const statusOf = (shorts: readonly string[], decimals: readonly string[]) =>
     summariseTarget(

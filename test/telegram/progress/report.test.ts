@@ -272,7 +272,7 @@ test('outside the time of the resolution nothing is recorded, and that is said; 
   const { official, clock, lastOf } = await serveReporter('6');
   clock.advance(300 * DAY_MS);
   const told = await official.ask('cảng 78,5 triệu tấn, vướng luồng');
-  expect(told.text).toContain('nhận cập nhật từ 01/01/2024 đến 31/01/2025');
+  expect(told.text).toContain('Nghị quyết năm 2024 nhận cập nhật từ 01/01/2024 đến 31/01/2025');
   expect(told.text).toContain('chưa được ghi');
   expect((await official.ask('/capnhat')).text).toContain('ngoài thời gian');
   expect((await official.ask('cảng bao nhiêu?')).text).toContain('Trả lời');
