@@ -102,6 +102,7 @@ export const openAnswering = async ({
     resolutions.map(({ document }) => document),
   );
   const thesaurus = createThesaurus(glossary.synonyms);
+  const groups = createThesaurus(glossary.populationGroups.map((group) => [group]));
   const names = new Map(
     resolutions.map((one) => [
       one.document.id,
@@ -133,6 +134,7 @@ export const openAnswering = async ({
         createClauseJudge(resolution, names.get(resolution.document.id) ?? [], {
           lexicon,
           thesaurus,
+          groups,
         }),
       ]),
     ),

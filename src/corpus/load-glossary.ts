@@ -4,11 +4,12 @@ import type { Abbreviation, Body, BodyKind, Glossary, Place, Term } from '../vie
 import { CorpusFileError } from './corpus-file-error.ts';
 import { loadSynonyms } from './load-synonyms.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
+import { readPhrases } from './read-phrases.ts';
 import { VIETNAMESE_FOLDER } from './vietnamese-folder.ts';
 
 /**
  * Reads the word lists that operators edit: abbreviations.csv, terms-en.csv, terms-vi.csv, places.csv,
- * compounds.csv, bodies.csv and synonyms.txt of the language, and the terms of single documents.
+ * compounds.csv, bodies.csv, population-groups.txt and synonyms.txt of the language, and the terms of single documents.
  * @param documentTerms files of the corpus folder with the documents' own terms, which join those of terms-vi.csv
  * @throws CorpusFileError naming the file, the line and what to do, if one is missing or breaks its format
  */
@@ -22,6 +23,7 @@ export const loadGlossary = (corpusDir: string, documentTerms: readonly string[]
     places: loadPlaces(join(dir, 'places.csv')),
     compounds: loadCompounds(join(dir, 'compounds.csv')),
     bodies: loadBodies(join(dir, 'bodies.csv')),
+    populationGroups: readPhrases(join(dir, 'population-groups.txt')),
     synonyms: loadSynonyms(join(dir, 'synonyms.txt')),
   };
 };

@@ -47,6 +47,8 @@ export interface Glossary {
   /** Lower-case words of two to five syllables, single-spaced. */
   readonly compounds: ReadonlySet<string>;
   readonly bodies: readonly Body[];
+  /** Groups of people that a figure may be set for ("người cao tuổi"). */
+  readonly populationGroups: readonly string[];
   /** Words of one meaning, of documents and of people. */
   readonly synonyms: readonly (readonly string[])[];
 }

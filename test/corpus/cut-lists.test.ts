@@ -19,6 +19,7 @@ const LISTS = [
   'vietnamese/places.csv',
   'vietnamese/terms-en.csv',
   'vietnamese/terms-vi.csv',
+  'vietnamese/population-groups.txt',
   'vietnamese/question-phrases.txt',
   'vietnamese/synonyms.txt',
   'vietnamese/verdict-phrases.txt',

@@ -3,7 +3,7 @@ import type { MeasureNames } from '../matching/collect-names.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
 import { openContradictions } from './contradicts.ts';
-import { type Evidence, gatherEvidence } from './gather-evidence.ts';
+import { type Evidence, gatherEvidence, namesOtherGroup } from './gather-evidence.ts';
 import { likelihoodsOf } from './likelihoods.ts';
 import { type Candidate, openCandidates, type WordKnowledge } from './read-candidates.ts';
 import { readMeaning } from './read-meaning.ts';
@@ -12,6 +12,8 @@ import { readMeaning } from './read-meaning.ts';
 export interface GatheredEvidence {
   readonly candidate: Candidate;
   readonly evidence: Evidence;
+  /** The question names a group of people of which it doesn't speak: it can't be sure, whatever speaks for it. */
+  readonly isOfOthers: boolean;
 }
 
 /** A clause and how likely it is what the question asks for. */
@@ -56,6 +58,7 @@ export const createClauseJudge = (
         .filter((candidate) => !contradicts(candidate))
         .map((candidate) => ({
           candidate,
+          isOfOthers: namesOtherGroup(candidate, asked),
           evidence: gatherEvidence(candidate, asked, rankOf(candidate.passageId), lexicon),
         }));
     },

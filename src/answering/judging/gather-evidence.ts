@@ -2,7 +2,7 @@ import { asksFigure, preferenceOf } from '../drafting/prefer-sentence.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Candidate } from './read-candidates.ts';
-import type { AskedMeaning } from './read-meaning.ts';
+import type { AskedGroup, AskedMeaning } from './read-meaning.ts';
 
 /**
  * What speaks for a clause or against it, each about -1 to 1. Shares are of the question's meaning: words that the
@@ -62,6 +62,14 @@ export const gatherEvidence = (
   };
   return EVIDENCE.map((name) => evidence[name]);
 };
+
+/** Whether the question names a group of people ("bao nhiêu người cao tuổi …?") of which the clause doesn't speak. */
+export const namesOtherGroup = (candidate: Candidate, { groups }: AskedMeaning): boolean =>
+  groups.some((group) => !holdsGroup(group, candidate));
+
+const holdsGroup = ({ text, concepts }: AskedGroup, { own, text: clause, around }: Candidate): boolean =>
+  clause.toLowerCase().includes(text) ||
+  concepts.some((concept) => own.concepts.has(concept) || around.concepts.has(concept));
 
 const agreement = (agrees: boolean): number => (agrees ? 0.5 : -0.5);
 

@@ -62,6 +62,8 @@ interface ClauseWords {
 export interface WordKnowledge {
   readonly lexicon: Lexicon;
   readonly thesaurus: Thesaurus;
+  /** Finds groups of people. */
+  readonly groups: Thesaurus;
 }
 
 /** Kinds of passages whose sentences answer nothing by themselves; targets answer by their measures. */

@@ -16,9 +16,17 @@ export interface AskedMeaning {
   readonly strange: number;
   /** Sum of the words' weights. */
   readonly total: number;
+  /** Groups of people that it names, the longest of those that overlap. */
+  readonly groups: readonly AskedGroup[];
   readonly unit: string | undefined;
   /** Whether it asks what was, or what is to be; undefined where it doesn't say. */
   readonly isPast: boolean | undefined;
+}
+
+/** A group of people as it is said, with what the thesaurus knows it as. */
+export interface AskedGroup {
+  readonly text: string;
+  readonly concepts: readonly number[];
 }
 
 interface AskedWord {
@@ -54,9 +62,11 @@ export const readMeaning = (
   understanding: Understanding,
   isKnown: (word: string) => boolean,
   documentYear: number,
-  { lexicon, thesaurus }: WordKnowledge,
+  { lexicon, thesaurus, groups }: WordKnowledge,
 ): AskedMeaning => {
-  const words = readWords(understanding, isKnown, thesaurus.meaningsIn(understanding.text), lexicon);
+  const { text } = understanding;
+  const meanings = thesaurus.meaningsIn(text);
+  const words = readWords(understanding, isKnown, meanings, lexicon);
   const telling = words.filter(({ isKnown: known, concepts }) => known || concepts.length > 0);
   const weigh = (of: readonly AskedWord[]): number => of.reduce((sum, { weight }) => sum + weight, 0);
   const total = weigh(telling);
@@ -67,7 +77,8 @@ export const readMeaning = (
     said: new Set(telling.flatMap(({ text, parts }) => [text, ...parts])),
     total,
     strange: all === 0 ? 0 : (all - total) / all,
-    unit: askedUnit(understanding.text),
+    groups: readGroups(text, groups.meaningsIn(text), meanings),
+    unit: askedUnit(text),
     isPast: asksWhatWas(understanding, documentYear),
   };
 };
@@ -113,8 +124,24 @@ const readWords = (
   return all.filter((word, at) => all.findIndex((other) => other.text === word.text) === at);
 };
 
+/** "Nhà cho người thu nhập thấp" is one thing by the thesaurus, and names no group. */
+const readGroups = (
+  text: string,
+  groups: readonly Span[],
+  meanings: readonly Meaning[],
+): readonly AskedGroup[] =>
+  longestFirst(groups)
+    .filter(
+      ({ start, end }) =>
+        !meanings.some((one) => one.start <= start && end <= one.end && one.end - one.start > end - start),
+    )
+    .map((span) => ({
+      text: text.slice(span.start, span.end).toLowerCase(),
+      concepts: conceptsAt(meanings, span),
+    }));
+
 /** The longest of phrases that overlap. */
-const longestFirst = (meanings: readonly Meaning[]): readonly Span[] => {
+const longestFirst = (meanings: readonly Span[]): readonly Span[] => {
   const taken: Span[] = [];
   for (const { start, end } of meanings.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
     if (!taken.some((other) => other.start < end && start < other.end)) taken.push({ start, end });

@@ -107,6 +107,8 @@ const namesOtherThing = ({ evidence }: JudgedCandidate, most: number): boolean =
 /** Shares of the question's meaning: a measure is said in few words, a sentence in many. */
 const MOST_OTHER = 0.15;
 const MOST_OTHER_OF_SENTENCE = 0.35;
+/** Where a figure in the very unit that is asked for speaks for it too. */
+const MOST_OTHER_IN_UNIT = 0.5;
 const MOST_STRANGE_AT_ALL = 0.55;
 const MOST_STRANGE = 0.3;
 const MOST_STRANGE_FIGURE = 0.65;
@@ -119,13 +121,14 @@ const isSure = (best: JudgedCandidate, matter: Matter, least: number): boolean =
   const { understanding } = matter;
   const { isYesNo } = understanding;
   const { candidate, evidence, likelihood } = best;
-  if (likelihood < least) return false;
+  if (likelihood < least || best.isOfOthers) return false;
   const isFigure = candidate.clause.type === 'measure' || asksFigure(understanding);
   if (evidenceOf(evidence, 'strange') > MOST_STRANGE_AT_ALL) return false;
   if (!isYesNo && !isFigure) return true;
   if (evidenceOf(evidence, 'strange') > (isYesNo ? MOST_STRANGE : MOST_STRANGE_FIGURE)) return false;
   if (candidate.isPast && asksWhatWas(understanding, firstYear(matter)) !== true) return false;
   const isStrict = isYesNo || candidate.clause.type === 'measure';
+  if (!isYesNo && evidenceOf(evidence, 'unitAsked') > 0) return !namesOtherThing(best, MOST_OTHER_IN_UNIT);
   return !namesOtherThing(best, isStrict ? MOST_OTHER : MOST_OTHER_OF_SENTENCE);
 };
 

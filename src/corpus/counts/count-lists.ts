@@ -20,6 +20,7 @@ const WORD_LISTS = [
 ].map((name) => `${VIETNAMESE_FOLDER}/${name}`);
 
 const PHRASE_LISTS = [
+  'population-groups.txt',
   'question-phrases.txt',
   'synonyms.txt',
   'update-phrases.txt',

@@ -24,6 +24,7 @@ test('every list of the shipped folder is counted', () => {
     'vietnamese/bodies.csv',
     'vietnamese/compounds.csv',
     'vietnamese/places.csv',
+    'vietnamese/population-groups.txt',
     'vietnamese/question-phrases.txt',
     'vietnamese/synonyms.txt',
     'vietnamese/terms-en.csv',
