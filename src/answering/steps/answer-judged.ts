@@ -107,8 +107,9 @@ const namesOtherThing = ({ evidence }: JudgedCandidate, most: number): boolean =
 /** Shares of the question's meaning: a measure is said in few words, a sentence in many. */
 const MOST_OTHER = 0.15;
 const MOST_OTHER_OF_SENTENCE = 0.35;
-/** Where a figure in the very unit that is asked for speaks for it too. */
+/** Where a figure in the very unit that is asked for speaks for it too, and it is this likely. */
 const MOST_OTHER_IN_UNIT = 0.5;
+const LEAST_IN_UNIT = 0.7;
 const MOST_STRANGE_AT_ALL = 0.55;
 const MOST_STRANGE = 0.3;
 const MOST_STRANGE_FIGURE = 0.65;
@@ -128,7 +129,8 @@ const isSure = (best: JudgedCandidate, matter: Matter, least: number): boolean =
   if (evidenceOf(evidence, 'strange') > (isYesNo ? MOST_STRANGE : MOST_STRANGE_FIGURE)) return false;
   if (candidate.isPast && asksWhatWas(understanding, firstYear(matter)) !== true) return false;
   const isStrict = isYesNo || candidate.clause.type === 'measure';
-  if (!isYesNo && evidenceOf(evidence, 'unitAsked') > 0) return !namesOtherThing(best, MOST_OTHER_IN_UNIT);
+  const isInUnit = !isYesNo && evidenceOf(evidence, 'unitAsked') > 0 && likelihood >= LEAST_IN_UNIT;
+  if (isInUnit) return !namesOtherThing(best, MOST_OTHER_IN_UNIT);
   return !namesOtherThing(best, isStrict ? MOST_OTHER : MOST_OTHER_OF_SENTENCE);
 };
 

@@ -3,6 +3,7 @@ import { judgeDates } from './judge-dates.ts';
 import { judgeFigureWords } from './judge-figure-words.ts';
 import { judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
 import type { Verdict } from './judge-relation.ts';
+import { judgeSides } from './judge-sides.ts';
 import { bringsTurn, judgeDirection, judgeNegation, judgeWords } from './judge-words.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
@@ -22,7 +23,9 @@ export const judgeSentence = (
   const { question } = said;
   const words = judgeWords(said, said.isClosed ? sentence : piece, question);
   if (said.isPiece && movesStage(question, sentence, around)) return 'no';
+  const sides = judgeSides(said, piece);
   const slots = [
+    sides === 'silent' ? undefined : sides,
     either(judgeDates(question, piece), () => judgeDates(question, sentence)),
     judgePlaces(said.places, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
     judgeItems(question, sentence),
@@ -35,7 +38,9 @@ export const judgeSentence = (
   if (slots.includes('contradicts') || words === 'contradicts') return 'no';
   // Yes says that all of it stands there: one thing that doesn't, or a word of another sense, leaves it open.
   const isWhole =
-    words === 'agrees' && !slots.includes('silent') && (said.isClosed || !bringsTurn(question, sentence));
+    words === 'agrees' &&
+    !slots.includes('silent') &&
+    (said.isClosed || sides === 'agrees' || !bringsTurn(question, sentence));
   return isWhole ? 'yes' : null;
 };
 

@@ -1,0 +1,62 @@
+import { fold } from '../../vietnamese/fold.ts';
+import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
+
+/** "Chi đầu tư cao hơn chi thường xuyên": one thing held against another, in either direction. */
+const COMPARED =
+  /(?<!\p{L})(?:(cao|nhiều|lớn|dài|rộng|nhanh|mạnh|tốt)|(thấp|ít|nhỏ|ngắn|hẹp|chậm|yếu|kém))\s+hơn(?!\p{L}| nữa)/iu;
+/** What is compared stands in one clause. */
+const CLAUSE_END = /[,;.:()?!]/u;
+
+interface Sides {
+  readonly isMore: boolean;
+  readonly left: string;
+  readonly right: string;
+}
+
+const sidesOf = (text: string): Sides | undefined => {
+  const found = COMPARED.exec(text);
+  if (found === null) return undefined;
+  const before = text.slice(0, found.index).split(CLAUSE_END).at(-1) ?? '';
+  const after = text.slice(found.index + found[0].length).split(CLAUSE_END)[0] ?? '';
+  return { isMore: found[1] !== undefined, left: before, right: after };
+};
+
+/** The words of the question that stand on one side of a comparison only. */
+const ownWords = (words: readonly string[], side: string, other: string): ReadonlySet<string> =>
+  new Set(words.filter((word) => holds(side, word) && !holds(other, word)));
+
+const holds = (text: string, word: string): boolean => ` ${plain(text)} `.includes(` ${plain(word)} `);
+
+const pairsOf = (text: string): readonly string[] => {
+  const syllables = plain(text).split(' ');
+  return syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`);
+};
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** Whether words of one side are those of this stated side, and none of the other; words of neither say nothing here. */
+const isOf = (words: ReadonlySet<string>, side: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...words].some((word) => side.has(word)) && ![...words].some((word) => other.has(word));
+
+/**
+ * Whether a sentence sets one thing above or below another as the question does. Silent where it compares other things;
+ * undefined where the question compares none.
+ */
+export const judgeSides = ({ question, words }: SaidOfSentence, sentence: string): SlotJudgement => {
+  const [asked, stated] = [sidesOf(question), sidesOf(sentence)];
+  if (asked === undefined) return undefined;
+  if (stated === undefined) return 'silent';
+  // Words too common to name anything ("đầu tư") set one side apart from the other all the same.
+  const said = [...words, ...pairsOf(asked.left), ...pairsOf(asked.right)];
+  const [left, right] = [ownWords(said, asked.left, asked.right), ownWords(said, asked.right, asked.left)];
+  const [above, below] = [
+    ownWords(said, stated.left, stated.right),
+    ownWords(said, stated.right, stated.left),
+  ];
+  const isTurned = isOf(left, below, above) && isOf(right, above, below);
+  if (!isTurned && !(isOf(left, above, below) && isOf(right, below, above))) return 'silent';
+  return (asked.isMore === stated.isMore) !== isTurned ? 'agrees' : 'contradicts';
+};
