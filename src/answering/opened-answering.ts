@@ -14,7 +14,7 @@ import type { Answer, Answering, Clause, Question } from './answer.ts';
 import { answerQuestion, evidenceOfQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
-import { type CompositionTools, composeAnswer } from './composition/compose-answer.ts';
+import { composeAnswer } from './composition/compose-answer.ts';
 import { addReports } from './drafting/add-reports.ts';
 import { addResponses } from './drafting/add-responses.ts';
 import { addStanding } from './drafting/add-standing.ts';
@@ -23,8 +23,10 @@ import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import type { RefusalReason } from './drafting/refusal-reason.ts';
 import { admitError, refuse } from './drafting/refuse.ts';
 import { exampleQuestions } from './example-questions.ts';
+import type { SentenceCheck } from './grounding/check-sentence.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import type { KnownDocuments } from './known-documents.ts';
+import type { LanguageModel, QuestionModel } from './language-model.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
@@ -52,7 +54,8 @@ export interface AnsweringMeans {
   /** Undefined: who has answered isn't known here. */
   readonly readWeek: ((now: Date) => Promise<WeekResponses>) | undefined;
   /** Undefined: no language model is asked. */
-  readonly composition: Omit<CompositionTools, 'parts'> | undefined;
+  readonly model: LanguageModel | undefined;
+  readonly checkSentence: SentenceCheck;
   readonly logger: Logger;
   /** How long a question waits for vectors, in milliseconds. */
   readonly patienceMs: number;
@@ -78,8 +81,9 @@ export class OpenedAnswering implements Answering {
       resolutions: new Map(resolutions.map((resolution) => [resolution.document.id, resolution])),
     };
     try {
+      const model = this.#means.model?.openQuestion();
       const draft = await this.#draftWith(assignments, question);
-      const composed = await this.#compose(draft, question, sources);
+      const composed = model && (await this.#compose(model, draft, question, sources));
       if (composed !== undefined) return composed;
       const progress = await this.#means.readProgress(draft);
       const week = draft.week && (await this.#means.readWeek?.(question.now));
@@ -93,14 +97,15 @@ export class OpenedAnswering implements Answering {
     }
   }
 
-  async #compose(draft: AnswerDraft, question: Question, sources: LockSources): Promise<Answer | undefined> {
-    if (this.#means.composition === undefined) return undefined;
-    const checked = { ...sources, checkSentence: this.#means.composition.check };
-    const tools = {
-      ...this.#means.composition,
-      parts: limitWaiting(this.#means.parts, this.#means.patienceMs),
-    };
-    return composeAnswer(tools, draft, checked, question.now, question.onGrowth);
+  #compose(
+    composer: QuestionModel,
+    draft: AnswerDraft,
+    question: Question,
+    sources: LockSources,
+  ): Promise<Answer | undefined> {
+    const { checkSentence: check, logger, patienceMs } = this.#means;
+    const tools = { composer, check, logger, parts: limitWaiting(this.#means.parts, patienceMs) };
+    return composeAnswer(tools, draft, { ...sources, checkSentence: check }, question.now, question.onGrowth);
   }
 
   /** What the resolution says, and what the office's table adds; with an empty table the first alone. */

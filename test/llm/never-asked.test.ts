@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { serveComposer } from './serve-composer.ts';
+import { serveModel } from './serve-model.ts';
 
 /** One of each kind of question that a model is no business of, with what it is answered with. */
 const CLOSED_QUESTIONS: readonly (readonly [kind: string, question: string])[] = [
@@ -25,7 +25,7 @@ const CLOSED_QUESTIONS: readonly (readonly [kind: string, question: string])[] =
 ];
 
 test('targets, lists, counts, responsibilities, progress, refusals and facts never go to a model', async () => {
-  const { llm, ask, quote } = await serveComposer();
+  const { llm, ask, quote } = await serveModel();
   for (const [kind, question] of CLOSED_QUESTIONS) {
     const answer = await ask(question);
     expect([question, answer.kind]).toEqual([question, kind]);

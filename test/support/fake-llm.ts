@@ -52,10 +52,8 @@ export class FakeLlm {
   readonly calls: LlmCall[] = [];
   readonly changed = new Signal();
   /** What it answers; by default it repeats the first passage. */
-  respond: (call: LlmCall, index: number) => LlmReply = ({ passages, system }) =>
-    system.includes('viết lại')
-      ? { text: JSON.stringify({ question: 'giải pháp' }) }
-      : writeSentences({ text: passages[0] ?? '', cites: [1] });
+  respond: (call: LlmCall, index: number) => LlmReply = ({ passages }) =>
+    writeSentences({ text: passages[0] ?? '', cites: [1] });
   readonly #server: Server;
 
   private constructor() {

@@ -22,7 +22,6 @@ export type Prompts = Readonly<Record<PromptName, Prompt>>;
  */
 export const loadPrompts = (folder: string): Prompts => ({
   'soan-cau-tra-loi': loadPrompt(folder, 'soan-cau-tra-loi'),
-  'viet-lai-cau-hoi': loadPrompt(folder, 'viet-lai-cau-hoi'),
 });
 
 const loadPrompt = (folder: string, name: PromptName): Prompt => {

@@ -9,9 +9,6 @@ export const composedSchema = z.strictObject({
 export const sentenceSchema = composedSchema.shape.sentences.element;
 export type RawSentence = z.infer<typeof sentenceSchema>;
 
-/** What a model gives for `viet-lai-cau-hoi`: the question standing alone. */
-export const rewrittenSchema = z.strictObject({ question: z.string() });
-
 /** What the program gives a prompt, and what it reads of the answer; the files must agree with it. */
 export interface PromptSpec {
   readonly inputs: readonly string[];
@@ -21,7 +18,6 @@ export interface PromptSpec {
 /** The prompts by the names of their files. */
 export const PROMPT_SPECS = {
   'soan-cau-tra-loi': { inputs: ['cau_hoi', 'trich_doan'], output: composedSchema },
-  'viet-lai-cau-hoi': { inputs: ['cau_hoi_truoc', 'cau_hoi'], output: rewrittenSchema },
 } as const satisfies Readonly<Record<string, PromptSpec>>;
 
 export type PromptName = keyof typeof PROMPT_SPECS;
