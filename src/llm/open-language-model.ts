@@ -2,6 +2,7 @@ import type { Composition, CompositionRequest } from '../answering/composition/c
 import type { LanguageModel, QuestionModel } from '../answering/language-model.ts';
 import { type ClientOptions, ModelClient, type QuestionLine } from './model-client.ts';
 import { loadPrompts } from './prompts/load-prompts.ts';
+import { readClause } from './read-clause.ts';
 
 export interface LanguageModelOptions extends ClientOptions {
   /** The folder of the prompts. */
@@ -30,6 +31,7 @@ export const openLanguageModel = ({
 
 const aidOver = (line: QuestionLine): QuestionModel => ({
   compose: (request) => compose(line, request),
+  read: (request) => line.run((tools) => readClause(tools, request)),
 });
 
 const compose = (line: QuestionLine, request: CompositionRequest): Promise<Composition | undefined> =>
