@@ -31,6 +31,8 @@ import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
 import { openClause } from './open-clause.ts';
+import { openDraftedQuestion } from './reading/open-drafted-question.ts';
+import { readByModel } from './reading/read-by-model.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { partsOfMessage } from './understanding/parts-of-message.ts';
 import { openReadingBudget, type ReadingBudget } from './understanding/reading-budget.ts';
@@ -82,7 +84,7 @@ export class OpenedAnswering implements Answering {
     };
     try {
       const model = this.#means.model?.openQuestion();
-      const draft = await this.#draftWith(assignments, question);
+      const draft = await this.#draftWith(assignments, question, model);
       const composed = model && (await this.#compose(model, draft, question, sources));
       if (composed !== undefined) return composed;
       const progress = await this.#means.readProgress(draft);
@@ -109,9 +111,13 @@ export class OpenedAnswering implements Answering {
   }
 
   /** What the resolution says, and what the office's table adds; with an empty table the first alone. */
-  async #draftWith(table: AssignmentTable, question: Question): Promise<AnswerDraft> {
-    if (table.work.length === 0) return this.#draft(question);
-    return this.#draftUnitWork(table, question) ?? addAssigned(await this.#draft(question), table);
+  async #draftWith(
+    table: AssignmentTable,
+    question: Question,
+    model: QuestionModel | undefined,
+  ): Promise<AnswerDraft> {
+    if (table.work.length === 0) return this.#draft(question, model);
+    return this.#draftUnitWork(table, question) ?? addAssigned(await this.#draft(question, model), table);
   }
 
   #draftUnitWork(table: AssignmentTable, { text, subject, asker, now }: Question): AnswerDraft | undefined {
@@ -125,7 +131,7 @@ export class OpenedAnswering implements Answering {
     return answerUnitQuestion(sources, { wordings, subject: fresh, asker });
   }
 
-  async #draft({ text, subject, now }: Question): Promise<AnswerDraft> {
+  async #draft({ text, subject, now }: Question, model: QuestionModel | undefined): Promise<AnswerDraft> {
     const smallTalk = draftSmallTalk(text, this.#means.documents.current(now));
     if (smallTalk !== undefined) return smallTalk;
     const { question, hadInstructions } = stripInstructions(text);
@@ -134,6 +140,21 @@ export class OpenedAnswering implements Answering {
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
     const asked = { text, subject: fresh, now };
     const parts = limitWaiting(this.#means.parts, this.#means.patienceMs);
+    const alone = await this.#draftAlone(parts, question, asked, hadInstructions);
+    if (model === undefined) return alone;
+    const day = this.#means.documents.dayOf(now);
+    const said = { question, typed: text, subject: fresh, day };
+    const drafted = openDraftedQuestion(alone, said, parts, this.#readerAt(now));
+    return drafted === undefined ? alone : readByModel(model, drafted, this.#means.logger);
+  }
+
+  /** What code alone makes of a message: of its whole, else of one of its parts. */
+  async #draftAlone(
+    parts: AnsweringParts,
+    question: string,
+    asked: Question,
+    hadInstructions: boolean,
+  ): Promise<AnswerDraft> {
     const budget = openReadingBudget();
     const first = await this.#draftReadings(parts, question, asked, budget);
     if (first.kind !== 'none') return first;
