@@ -17,7 +17,7 @@ export const LLM_SETTINGS = {
     .transform((address) => address.replace(/(?<!\/)\/+$/, ''))
     .optional()
     .describe(
-      'An OpenAI-compatible endpoint whose language model words answers to open questions. Without it clauses are quoted.',
+      'An OpenAI-compatible endpoint whose language model reads what code alone is in doubt of and words answers to open questions. Without it code alone answers.',
     ),
   LLM_MODEL: z.string().optional().describe("The model's name there; needed with LLM_BASE_URL."),
   LLM_API_KEY: z.string().optional().describe('Key for that endpoint, where it wants one.'),
@@ -26,7 +26,7 @@ export const LLM_SETTINGS = {
     .regex(/^[1-9]\d?$/, { error: 'phải là một số giây từ 1 đến 99' })
     .transform(Number)
     .default(20)
-    .describe('Seconds that the model has for one question before the clause is quoted instead.'),
+    .describe('Seconds that the model has for one question before code alone answers it.'),
 };
 
 type Settings = z.output<z.ZodObject<typeof LLM_SETTINGS>>;

@@ -8,7 +8,7 @@ import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
 import { readLibrary } from './documents/library/read-library.ts';
 import type { Clock } from './domain/clock.ts';
 import { localDay } from './domain/local-time.ts';
-import { openComposer } from './llm/open-composer.ts';
+import { openLanguageModel } from './llm/open-language-model.ts';
 import { createAssignmentReader } from './people/assignments/assignment-table.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
 import { openCorpusReader } from './progress/reading/open-corpus-reader.ts';
@@ -83,9 +83,9 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
     readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
-    composer:
+    model:
       config.llm &&
-      openComposer({
+      openLanguageModel({
         settings: config.llm,
         promptsDir: PROMPTS_DIR,
         now,

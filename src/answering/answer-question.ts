@@ -67,17 +67,29 @@ export const answerQuestion = async (
   day: Day,
 ): Promise<AnswerDraft> => {
   let refusal: AnswerDraft | undefined;
-  const chosen = byNamedBody(chooseResolutions(parts, understanding, subject, day), understanding);
-  for (const [place, resolution] of chosen.entries()) {
-    // What the chat was about is no clause of a document that is only asked because the first is silent.
-    const known = place === 0 || subject?.document === resolution.document.id ? subject : undefined;
-    const draft = await answerFrom(resolution, parts, understanding, known);
+  for (const matter of openMatters(parts, understanding, subject, day)) {
+    const draft = await answerJudged(matter, await takeSteps(matter));
     if (draft.kind !== 'none') return draft;
     refusal ??= draft;
   }
   if (refusal === undefined) throw new Error('a corpus without a resolution');
   return refusal;
 };
+
+/** One reading of a question against each document that it goes to, the first first. */
+export const openMatters = (
+  parts: AnsweringParts,
+  understanding: Understanding,
+  subject: Subject | undefined,
+  day: Day,
+): readonly Matter[] =>
+  byNamedBody(chooseResolutions(parts, understanding, subject, day), understanding).map(
+    (resolution, place) => {
+      // What the chat was about is no clause of a document that is only asked because the first is silent.
+      const known = place === 0 || subject?.document === resolution.document.id ? subject : undefined;
+      return openMatter(resolution, parts, understanding, known);
+    },
+  );
 
 /** "Văn phòng HĐND và UBND phường làm gì?": first the document that charges a body of the longest such name. */
 const byNamedBody = (resolutions: readonly Resolution[], { text }: Understanding): readonly Resolution[] => {
@@ -102,16 +114,6 @@ export const evidenceOfQuestion = async (
   const [resolution] = chooseResolutions(parts, understanding, undefined, day);
   if (resolution === undefined) return [];
   return gatherFor(openMatter(resolution, parts, understanding, undefined));
-};
-
-const answerFrom = async (
-  resolution: Resolution,
-  parts: AnsweringParts,
-  whole: Understanding,
-  subject: Subject | undefined,
-): Promise<AnswerDraft> => {
-  const matter = openMatter(resolution, parts, whole, subject);
-  return answerJudged(matter, await takeSteps(matter));
 };
 
 const openMatter = (

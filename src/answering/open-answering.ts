@@ -14,7 +14,6 @@ import { normalise } from '../vietnamese/normalise.ts';
 import { createQueryRepair } from '../vietnamese/query-repair.ts';
 import { createThesaurus } from '../vietnamese/thesaurus.ts';
 import type { Answering } from './answer.ts';
-import type { Composer } from './composition/composer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { readCharges } from './drafting/find-statements.ts';
 import { createSentenceCheck } from './grounding/check-sentence.ts';
@@ -22,6 +21,7 @@ import { createKnownNames } from './grounding/known-names.ts';
 import { createClauseJudge, type GatheredEvidence } from './judging/clause-judge.ts';
 import { loadClauseWeights } from './judging/load-clause-weights.ts';
 import { createKnownDocuments } from './known-documents.ts';
+import type { LanguageModel } from './language-model.ts';
 import { collectNames } from './matching/collect-names.ts';
 import { createMeasureMatcher, type MeasureMatcher } from './matching/match-measures.ts';
 import { openDirections } from './matching/open-directions.ts';
@@ -47,8 +47,8 @@ export interface AnsweringOptions {
   readonly readStanding?: StandingReader | undefined;
   /** Who has answered in the week of a moment; read where that is asked. */
   readonly readWeek?: ((now: Date) => Promise<WeekResponses>) | undefined;
-  /** Words answers to open questions; undefined quotes passages only. */
-  readonly composer?: Composer | undefined;
+  /** Words answers to open questions; undefined: code alone answers. */
+  readonly model?: LanguageModel | undefined;
   readonly logger: Logger;
   /** Documents that the office brought in, the later added first. */
   readonly office?: readonly Resolution[] | undefined;
@@ -81,7 +81,7 @@ export const openAnswering = async ({
   readReports = async () => [],
   readStanding = async () => [],
   readWeek,
-  composer,
+  model,
   logger,
   office = [],
   now = () => new Date(),
@@ -170,7 +170,6 @@ export const openAnswering = async ({
     };
   };
   const check = createSentenceCheck({ lexicon, known: createKnownNames(glossary) });
-  const composition = composer && { composer, check, logger };
   const patienceMs = embeddings?.timeLimitMs ?? Number.POSITIVE_INFINITY;
   const answering = new OpenedAnswering({
     parts,
@@ -178,7 +177,8 @@ export const openAnswering = async ({
     readAssignments,
     readProgress,
     readWeek,
-    composition,
+    model,
+    checkSentence: check,
     logger,
     patienceMs,
     documents: createKnownDocuments([...folder.resolutions, ...office.toReversed()], now, timeZone),

@@ -14,7 +14,7 @@ import type { Answer, Answering, Clause, Question } from './answer.ts';
 import { answerQuestion, evidenceOfQuestion } from './answer-question.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
-import { type CompositionTools, composeAnswer } from './composition/compose-answer.ts';
+import { composeAnswer } from './composition/compose-answer.ts';
 import { addReports } from './drafting/add-reports.ts';
 import { addResponses } from './drafting/add-responses.ts';
 import { addStanding } from './drafting/add-standing.ts';
@@ -23,12 +23,16 @@ import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import type { RefusalReason } from './drafting/refusal-reason.ts';
 import { admitError, refuse } from './drafting/refuse.ts';
 import { exampleQuestions } from './example-questions.ts';
+import type { SentenceCheck } from './grounding/check-sentence.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import type { KnownDocuments } from './known-documents.ts';
+import type { LanguageModel, QuestionModel } from './language-model.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
 import { openClause } from './open-clause.ts';
+import { openDraftedQuestion } from './reading/open-drafted-question.ts';
+import { readByModel } from './reading/read-by-model.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { partsOfMessage } from './understanding/parts-of-message.ts';
 import { openReadingBudget, type ReadingBudget } from './understanding/reading-budget.ts';
@@ -52,7 +56,8 @@ export interface AnsweringMeans {
   /** Undefined: who has answered isn't known here. */
   readonly readWeek: ((now: Date) => Promise<WeekResponses>) | undefined;
   /** Undefined: no language model is asked. */
-  readonly composition: Omit<CompositionTools, 'parts'> | undefined;
+  readonly model: LanguageModel | undefined;
+  readonly checkSentence: SentenceCheck;
   readonly logger: Logger;
   /** How long a question waits for vectors, in milliseconds. */
   readonly patienceMs: number;
@@ -79,8 +84,9 @@ export class OpenedAnswering implements Answering {
       resolutions: new Map(resolutions.map((resolution) => [resolution.document.id, resolution])),
     };
     try {
-      const draft = await this.#draftWith(assignments, question);
-      const composed = await this.#compose(draft, question, sources);
+      const model = this.#means.model?.openQuestion();
+      const draft = await this.#draftWith(assignments, question, model);
+      const composed = model && (await this.#compose(model, draft, question, sources));
       if (composed !== undefined) return composed;
       const progress = await this.#means.readProgress(draft);
       const week = draft.week && (await this.#means.readWeek?.(question.now));
@@ -94,20 +100,25 @@ export class OpenedAnswering implements Answering {
     }
   }
 
-  async #compose(draft: AnswerDraft, question: Question, sources: LockSources): Promise<Answer | undefined> {
-    if (this.#means.composition === undefined) return undefined;
-    const checked = { ...sources, checkSentence: this.#means.composition.check };
-    const tools = {
-      ...this.#means.composition,
-      parts: limitWaiting(this.#means.parts, this.#means.patienceMs),
-    };
-    return composeAnswer(tools, draft, checked, question.now, question.onGrowth);
+  #compose(
+    composer: QuestionModel,
+    draft: AnswerDraft,
+    question: Question,
+    sources: LockSources,
+  ): Promise<Answer | undefined> {
+    const { checkSentence: check, logger, patienceMs } = this.#means;
+    const tools = { composer, check, logger, parts: limitWaiting(this.#means.parts, patienceMs) };
+    return composeAnswer(tools, draft, { ...sources, checkSentence: check }, question.now, question.onGrowth);
   }
 
   /** What the resolution says, and what the office's table adds; with an empty table the first alone. */
-  async #draftWith(table: AssignmentTable, question: Question): Promise<AnswerDraft> {
-    if (table.work.length === 0) return this.#draft(question);
-    return this.#draftUnitWork(table, question) ?? addAssigned(await this.#draft(question), table);
+  async #draftWith(
+    table: AssignmentTable,
+    question: Question,
+    model: QuestionModel | undefined,
+  ): Promise<AnswerDraft> {
+    if (table.work.length === 0) return this.#draft(question, model);
+    return this.#draftUnitWork(table, question) ?? addAssigned(await this.#draft(question, model), table);
   }
 
   #draftUnitWork(table: AssignmentTable, { text, subject, asker, now }: Question): AnswerDraft | undefined {
@@ -121,7 +132,7 @@ export class OpenedAnswering implements Answering {
     return answerUnitQuestion(sources, { wordings, subject: fresh, asker });
   }
 
-  async #draft({ text, subject, now }: Question): Promise<AnswerDraft> {
+  async #draft({ text, subject, now }: Question, model: QuestionModel | undefined): Promise<AnswerDraft> {
     const smallTalk = draftSmallTalk(text, this.#means.documents.current(now));
     if (smallTalk !== undefined) return smallTalk;
     const { question, hadInstructions } = stripInstructions(text);
@@ -130,6 +141,21 @@ export class OpenedAnswering implements Answering {
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
     const asked = { text, subject: fresh, now };
     const parts = limitWaiting(this.#means.parts, this.#means.patienceMs);
+    const alone = await this.#draftAlone(parts, question, asked, hadInstructions);
+    if (model === undefined) return alone;
+    const day = this.#means.documents.dayOf(now);
+    const said = { question, typed: text, subject: fresh, day };
+    const drafted = openDraftedQuestion(alone, said, parts, this.#readerAt(now));
+    return drafted === undefined ? alone : readByModel(model, drafted, this.#means.logger);
+  }
+
+  /** What code alone makes of a message: of its whole, else of one of its parts. */
+  async #draftAlone(
+    parts: AnsweringParts,
+    question: string,
+    asked: Question,
+    hadInstructions: boolean,
+  ): Promise<AnswerDraft> {
     const budget = openReadingBudget();
     const first = await this.#draftReadings(parts, question, asked, budget);
     if (first.kind !== 'none') return first;

@@ -12,7 +12,7 @@ import type { Clock } from '../domain/clock.ts';
 import { localDay } from '../domain/local-time.ts';
 import { asDay } from '../domain/people.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { openComposer } from '../llm/open-composer.ts';
+import { openLanguageModel } from '../llm/open-language-model.ts';
 import { createLogger } from '../logger.ts';
 import { type Actor, Directory, LOCAL_OPERATOR } from '../people/directory.ts';
 import { requireOfficial } from '../people/require-official.ts';
@@ -144,9 +144,9 @@ const answerAsked = async (
     readReports: office?.readReports,
     readStanding: office?.readStanding,
     readWeek: rules && ((at) => office.readWeek(rules, at)),
-    composer:
+    model:
       config.llm &&
-      openComposer({ settings: config.llm, promptsDir: PROMPTS_DIR, now: () => new Date(), logger }),
+      openLanguageModel({ settings: config.llm, promptsDir: PROMPTS_DIR, now: () => new Date(), logger }),
     embeddings: await openEmbeddings(config.embeddings, 'leave'),
     logger,
     office: documents,

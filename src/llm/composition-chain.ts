@@ -6,26 +6,14 @@ import type {
   Evidence,
   RejectionReason,
 } from '../answering/composition/composer.ts';
-import type { ChatModel, WriteOptions } from './chat-model.ts';
-import { LlmError } from './llm-error.ts';
-import type { Prompts } from './prompts/load-prompts.ts';
-import { type RawSentence, rewrittenSchema } from './prompts/prompt-specs.ts';
+import type { ModelTools } from './model-client.ts';
+import type { RawSentence } from './prompts/prompt-specs.ts';
 import { renderPrompt } from './prompts/render-prompt.ts';
-import { LONGEST_OUTPUT, parseOutput, readSentences } from './read-sentences.ts';
-
-export interface ChainTools {
-  readonly model: ChatModel;
-  readonly prompts: Prompts;
-  readonly options: WriteOptions;
-}
+import { readSentences } from './read-sentences.ts';
 
 /** A request on its way to an answer. */
-interface Asked {
+interface Grounded {
   readonly request: CompositionRequest;
-  readonly question: string;
-}
-
-interface Grounded extends Asked {
   readonly evidence: readonly Evidence[];
 }
 
@@ -34,48 +22,31 @@ interface Written extends Grounded {
 }
 
 /** From an open question to the sentences that may be said of it. */
-export const createCompositionChain = (tools: ChainTools) =>
+export const createCompositionChain = (tools: ModelTools) =>
   RunnableSequence.from<CompositionRequest, Composition>([
-    RunnableLambda.from(takeRepaired),
-    RunnableLambda.from(rewriteFollowUp(tools)),
     RunnableLambda.from(retrieveEvidence),
     RunnableLambda.from(composeSentences(tools)),
     RunnableLambda.from(checkSentences),
   ]);
 
+/** What a follow-up leaves out stands in the question before: both are searched for together. */
+const retrieveEvidence = async (request: CompositionRequest): Promise<Grounded> => {
+  const { previous, question } = request;
+  const query = previous === undefined ? question : `${previous}. ${question}`;
+  return { request, evidence: await request.findEvidence(query) };
+};
+
 /** The question as answering has repaired it: diacritics, slips and abbreviations are no business of a model. */
-const takeRepaired = (request: CompositionRequest): Asked => ({ request, question: request.question });
-
-/** "còn giáo dục?" becomes a question that stands alone; without a model's help, the two questions together do. */
-const rewriteFollowUp =
-  ({ model, prompts, options }: ChainTools) =>
-  async ({ request, question }: Asked): Promise<Asked> => {
-    if (request.previous === undefined) return { request, question };
-    const together = `${request.previous}. ${question}`;
-    const prompt = prompts['viet-lai-cau-hoi'];
-    const rendered = renderPrompt(prompt, { cau_hoi_truoc: request.previous, cau_hoi: question });
-    let output = '';
-    for await (const piece of model.write(prompt, rendered, options)) {
-      output += piece;
-      if (output.length > LONGEST_OUTPUT) throw new LlmError('TOO_LONG', 'the model wrote without end');
-    }
-    const rewritten = parseOutput(output, rewrittenSchema).question;
-    return { request, question: request.mayStandFor(rewritten) ? rewritten : together };
-  };
-
-const retrieveEvidence = async ({ request, question }: Asked): Promise<Grounded> => ({
-  request,
-  question,
-  evidence: await request.findEvidence(question),
-});
+const asked = ({ previous, question }: CompositionRequest): string =>
+  previous === undefined ? question : `${question} (hỏi tiếp sau câu: ${previous})`;
 
 const composeSentences =
-  ({ model, prompts, options }: ChainTools) =>
-  ({ request, question, evidence }: Grounded): Written => {
+  ({ model, prompts, options }: ModelTools) =>
+  ({ request, evidence }: Grounded): Written => {
     const prompt = prompts['soan-cau-tra-loi'];
     const passages = evidence.map(({ text }) => text);
-    const rendered = renderPrompt(prompt, { cau_hoi: question, trich_doan: passages });
-    return { request, question, evidence, sentences: readSentences(model.write(prompt, rendered, options)) };
+    const rendered = renderPrompt(prompt, { cau_hoi: asked(request), trich_doan: passages });
+    return { request, evidence, sentences: readSentences(model.write(prompt, rendered, options)) };
   };
 
 const checkSentences = async ({ request, evidence, sentences }: Written): Promise<Composition> => {

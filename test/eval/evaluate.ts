@@ -6,7 +6,11 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { z } from 'zod';
 import type { Answering, Subject } from '../../src/answering/answer.ts';
+import type { LanguageModel } from '../../src/answering/language-model.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
+import { readConfig } from '../../src/config.ts';
+import { PROMPTS_DIR } from '../../src/corpus-dir.ts';
+import { openLanguageModel } from '../../src/llm/open-language-model.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { readClauseTexts } from './clause-text.ts';
 import { evaluateEveryday } from './everyday/evaluate-everyday.ts';
@@ -14,6 +18,9 @@ import { everydaySets } from './everyday/everyday-row.ts';
 import { everydayTable, judgeEveryday } from './everyday/report-everyday.ts';
 import { type GradingSource, gradeAnswer } from './grade-answer.ts';
 import { evaluateGrounding } from './grounding/evaluate-grounding.ts';
+import { evaluateModel } from './model/evaluate-model.ts';
+import { describeWorse, modelTable } from './model/report-model.ts';
+import { openOracle, openRandomModel } from './model/scripted-models.ts';
 import { type QuestionRow, type QuestionSet, questionSets, readQuestions } from './question-row.ts';
 import { type GradedTalk, gradeStrangers } from './replies/evaluate-strangers.ts';
 import { judgeStrangers, strangersTable } from './replies/report-strangers.ts';
@@ -31,6 +38,8 @@ const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const optionsSchema = z.object({
   grounding: z.boolean().default(false),
+  model: z.boolean().default(false),
+  script: z.enum(['oracle', 'random']).optional(),
   'show-wrong': z.boolean().default(false),
   only: z.enum(questionSets).optional(),
   group: z.string().optional(),
@@ -41,6 +50,8 @@ const readOptions = (): z.infer<typeof optionsSchema> =>
     parseArgs({
       options: {
         grounding: { type: 'boolean' },
+        model: { type: 'boolean' },
+        script: { type: 'string' },
         'show-wrong': { type: 'boolean' },
         only: { type: 'string' },
         group: { type: 'string' },
@@ -209,9 +220,36 @@ const evaluateQuestions = async (options: z.infer<typeof optionsSchema>): Promis
   }
 };
 
+/** Code alone beside what comes with the model that the settings name, or with a script in its place. */
+const compareWithModel = async ({
+  only,
+  script,
+  'show-wrong': showWrong,
+}: z.infer<typeof optionsSchema>): Promise<boolean> => {
+  const scripted = script === undefined ? undefined : script === 'oracle' ? openOracle() : openRandomModel();
+  const compared = await evaluateModel({
+    corpusDir,
+    start: START,
+    model: scripted ?? openConfiguredModel(),
+    onRow: (row) => scripted?.tell(row),
+    isAsked: (set) => only === undefined || set === only || set === `everyday ${only}`,
+  });
+  if (showWrong) for (const line of describeWorse(compared)) console.log(line);
+  console.log(`\n${modelTable(compared)}\n`);
+  return true;
+};
+
+const openConfiguredModel = (): LanguageModel => {
+  const settings = readConfig().llm;
+  if (settings === undefined) throw new Error('--model asks the endpoint of LLM_BASE_URL, which is not set');
+  const logger = pino({ level: 'warn' }, pino.destination(2));
+  return openLanguageModel({ settings, promptsDir: PROMPTS_DIR, now: () => new Date(), logger });
+};
+
 const options = readOptions();
-/** Questions and updates, or with `--grounding` the check of composed sentences alone. */
+/** Questions and updates; with `--grounding` the check of composed sentences alone, with `--model` a model's help. */
 const evaluate = async (): Promise<boolean> => {
+  if (options.model) return compareWithModel(options);
   if (options.grounding) return evaluateGrounding(options['show-wrong']);
   const answersPassed = await evaluateQuestions(options);
   const everydayPassed = await evaluateEverydayWords(options);

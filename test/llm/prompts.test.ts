@@ -10,7 +10,7 @@ import { PROMPT_SPECS } from '../../src/llm/prompts/prompt-specs.ts';
 import { asData, renderPrompt } from '../../src/llm/prompts/render-prompt.ts';
 
 const prompts = loadPrompts(PROMPTS_DIR);
-const NAMES = ['soan-cau-tra-loi', 'viet-lai-cau-hoi'] as const;
+const NAMES = ['doc-cau-hoi', 'soan-cau-tra-loi'] as const;
 
 const HOSTILE = [
   '{cau_hoi}',
@@ -75,7 +75,7 @@ test('what is meant stays readable', () => {
 const folderWith = (change: (text: string) => string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'prompts-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  copyFileSync(join(PROMPTS_DIR, 'viet-lai-cau-hoi.md'), join(folder, 'viet-lai-cau-hoi.md'));
+  copyFileSync(join(PROMPTS_DIR, 'doc-cau-hoi.md'), join(folder, 'doc-cau-hoi.md'));
   const text = readFileSync(join(PROMPTS_DIR, 'soan-cau-tra-loi.md'), 'utf8');
   writeFileSync(join(folder, 'soan-cau-tra-loi.md'), change(text));
   return folder;
@@ -119,5 +119,5 @@ test.each<[string, number, (text: string) => string]>([
 });
 
 test('a prompt that isn’t there is named', () => {
-  expect(faultOf('/nowhere').message).toContain('soan-cau-tra-loi.md, dòng 1');
+  expect(faultOf('/nowhere').message).toContain('doc-cau-hoi.md, dòng 1');
 });

@@ -3,7 +3,7 @@ import { asData } from '../../src/llm/prompts/render-prompt.ts';
 import { PERTURBED_KINDS, perturbSentences } from '../eval/grounding/perturb-sentence.ts';
 import { openGrounding, readTrueSentences } from '../eval/grounding/true-sentences.ts';
 import { writeSentences } from '../support/fake-llm.ts';
-import { serveComposer } from './serve-composer.ts';
+import { serveModel } from './serve-model.ts';
 
 const CASES_A_KIND = 50;
 
@@ -19,7 +19,7 @@ const questionFor = (sentence: string): string => {
 test('whatever one thing a model changes in a clause, what reaches the person is the clause', {
   timeout: 60_000,
 }, async () => {
-  const { llm, ask, quote } = await serveComposer();
+  const { llm, ask, quote } = await serveModel();
   const tasks = readTrueSentences(openGrounding().corpus).filter(({ ref }) => ref.startsWith('II.3.'));
   const all = perturbSentences(tasks).filter(({ kind }) => kind !== 'wrong clause');
   const cases = PERTURBED_KINDS.flatMap((kind) =>

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import type { ClauseReading } from '../../src/answering/reading/clause-reader.ts';
 import { Signal } from './signal.ts';
 
 const requestSchema = z.object({
@@ -19,6 +20,8 @@ export interface LlmCall {
   readonly hasSchema: boolean;
   readonly system: string;
   readonly user: string;
+  /** Whether it is to read a question and choose a clause; else it is to word an answer. */
+  readonly isReading: boolean;
   /** The numbered lines of the passages that it was given. */
   readonly passages: readonly string[];
   readonly question: string;
@@ -47,15 +50,28 @@ export const writeSentences = (...sentences: readonly FakeSentence[]): LlmReply 
   text: JSON.stringify({ sentences }),
 });
 
+/** What a model writes that read a question; by default it chooses none. */
+export const writeReading = (reading: Partial<ClauseReading> = {}): { readonly text: string } => ({
+  text: JSON.stringify({ ...NOTHING_READ, ...reading }),
+});
+
+const NOTHING_READ: ClauseReading = {
+  type: 'what',
+  quantities: [],
+  years: [],
+  places: [],
+  names: [],
+  items: [],
+  choice: 0,
+};
+
 /** A server of the OpenAI kind on loopback, with a model that writes what a test says. It keeps what it was asked. */
 export class FakeLlm {
   readonly calls: LlmCall[] = [];
   readonly changed = new Signal();
-  /** What it answers; by default it repeats the first passage. */
-  respond: (call: LlmCall, index: number) => LlmReply = ({ passages, system }) =>
-    system.includes('viết lại')
-      ? { text: JSON.stringify({ question: 'giải pháp' }) }
-      : writeSentences({ text: passages[0] ?? '', cites: [1] });
+  /** What it answers; by default it chooses no clause, and repeats the first passage. */
+  respond: (call: LlmCall, index: number) => LlmReply = ({ isReading, passages }) =>
+    isReading ? writeReading() : writeSentences({ text: passages[0] ?? '', cites: [1] });
   readonly #server: Server;
 
   private constructor() {
@@ -105,6 +121,7 @@ const readCall = (request: IncomingMessage, body: string): LlmCall => {
     hasSchema: response_format?.type === 'json_schema',
     system: contentOf('system'),
     user,
+    isReading: user.includes('<ung_vien>'),
     passages: [...user.matchAll(/^\[\d+\] (.*)$/gmu)].map(([, passage = '']) => passage),
     question: /<cau_hoi>\n(.*)\n<\/cau_hoi>/u.exec(user)?.[1] ?? '',
   };

@@ -9,7 +9,6 @@ import { answersQuestion, withinLength } from './answers-question.ts';
 import type { ComposedSentence, Composer, CompositionRequest } from './composer.ts';
 import { composedSegments, draftComposed } from './draft-composed.ts';
 import { findEvidence } from './find-evidence.ts';
-import { mayStandFor } from './may-stand-for.ts';
 import type { OpenQuestion } from './open-question.ts';
 
 /** What composing takes. */
@@ -70,7 +69,6 @@ const requestOf = (
   return {
     question,
     previous,
-    mayStandFor: (rewritten) => mayStandFor(rewritten, question, previous ?? '', lexicon),
     findEvidence: async (asked) => {
       if (resolution === undefined) return [];
       const found = await parts.findPassages(resolution.document.id, asked);

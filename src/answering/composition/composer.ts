@@ -31,8 +31,6 @@ export interface CompositionRequest {
   readonly previous: string | undefined;
   /** The sentences that may be cited for a question, best first; never none. */
   findEvidence(question: string): Promise<readonly Evidence[]>;
-  /** Whether a question may stand for this one and the one before: it must bring in nothing of its own. */
-  mayStandFor(rewritten: string): boolean;
   /** Whether a sentence may be said; no fault means yes. */
   check(sentence: ComposedSentence): readonly SentenceFault[];
   /** Told of each sentence that may be said, as soon as it is known, in order. */

@@ -163,6 +163,7 @@ const quoteSentences = (
     confidence: Math.min(1, best.coverage),
     related: [],
     subject: [passage.ref],
+    isFoundByWords: true,
   };
 };
 

@@ -52,6 +52,8 @@ export interface AnswerDraft {
   readonly reports?: readonly ProgressUpdateId[];
   /** Set where it quotes passages for an open question, whose answer may be worded afresh. */
   readonly open?: OpenQuestion | undefined;
+  /** It quotes what shares the most words with the question, which proves little. */
+  readonly isFoundByWords?: true;
   /** Why nothing was answered, for an answer of kind `none`. */
   readonly refusal?: RefusalReason;
   /** The question in the words in which it was understood. */

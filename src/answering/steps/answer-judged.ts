@@ -137,7 +137,11 @@ const isSure = (best: JudgedCandidate, matter: Matter, least: number): boolean =
 /** Several things are asked for: what a sentence lists is said whole. */
 const SEVERAL = /(?<!\p{L})(?:những|các|gồm|kể)(?!\p{L})/iu;
 
-const answerWith = (matter: Matter, { candidate, likelihood }: JudgedCandidate): AnswerDraft | undefined => {
+/** What a clause answers, as it is asked; undefined where it charges nobody and that is asked. */
+export const answerWith = (
+  matter: Matter,
+  { candidate, likelihood }: JudgedCandidate,
+): AnswerDraft | undefined => {
   const { clause } = candidate;
   if (clause.type === 'measure') {
     return answerTargets(matter, [{ target: clause.target, measures: [clause.measure] }], likelihood);
@@ -185,7 +189,8 @@ const answerWhoOf = (
     likelihood,
   );
 
-const offer = (matter: Matter, { candidate, likelihood }: JudgedCandidate): AnswerDraft => {
+/** A clause as what may be meant. */
+export const offer = (matter: Matter, { candidate, likelihood }: JudgedCandidate): AnswerDraft => {
   const { clause } = candidate;
   if (clause.type === 'sentence') return offerSentence(clause.passage, clause.span, likelihood);
   const chosen = { target: clause.target, measures: [clause.measure] };

@@ -21,8 +21,8 @@ export type Prompts = Readonly<Record<PromptName, Prompt>>;
  * @throws PromptFileError naming the file and the line at fault
  */
 export const loadPrompts = (folder: string): Prompts => ({
+  'doc-cau-hoi': loadPrompt(folder, 'doc-cau-hoi'),
   'soan-cau-tra-loi': loadPrompt(folder, 'soan-cau-tra-loi'),
-  'viet-lai-cau-hoi': loadPrompt(folder, 'viet-lai-cau-hoi'),
 });
 
 const loadPrompt = (folder: string, name: PromptName): Prompt => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ANSWER_TYPES } from '../../answering/reading/clause-reader.ts';
 
 /** What a model gives for `soan-cau-tra-loi`: sentences, each with the numbers of what it rests on. */
 export const composedSchema = z.strictObject({
@@ -9,8 +10,18 @@ export const composedSchema = z.strictObject({
 export const sentenceSchema = composedSchema.shape.sentences.element;
 export type RawSentence = z.infer<typeof sentenceSchema>;
 
-/** What a model gives for `viet-lai-cau-hoi`: the question standing alone. */
-export const rewrittenSchema = z.strictObject({ question: z.string() });
+const saidWords = z.array(z.string()).max(12);
+
+/** What a model gives for `doc-cau-hoi`: what a question asks for and names, and the number of the clause that answers. */
+export const readingSchema = z.strictObject({
+  type: z.enum(ANSWER_TYPES),
+  quantities: saidWords,
+  years: saidWords,
+  places: saidWords,
+  names: saidWords,
+  items: saidWords,
+  choice: z.int(),
+});
 
 /** What the program gives a prompt, and what it reads of the answer; the files must agree with it. */
 export interface PromptSpec {
@@ -20,8 +31,11 @@ export interface PromptSpec {
 
 /** The prompts by the names of their files. */
 export const PROMPT_SPECS = {
+  'doc-cau-hoi': {
+    inputs: ['ung_vien', 'cau_hoi_truoc', 'tra_loi_truoc', 'cau_hoi'],
+    output: readingSchema,
+  },
   'soan-cau-tra-loi': { inputs: ['cau_hoi', 'trich_doan'], output: composedSchema },
-  'viet-lai-cau-hoi': { inputs: ['cau_hoi_truoc', 'cau_hoi'], output: rewrittenSchema },
 } as const satisfies Readonly<Record<string, PromptSpec>>;
 
 export type PromptName = keyof typeof PROMPT_SPECS;

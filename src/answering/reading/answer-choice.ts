@@ -1,0 +1,41 @@
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { quotePiece } from '../drafting/draft-passage.ts';
+import type { JudgedCandidate } from '../judging/clause-judge.ts';
+import { verdictIn } from '../lock/verdict-in.ts';
+import { answerWith, offer } from '../steps/answer-judged.ts';
+import { answerTargets } from '../steps/answer-targets.ts';
+import type { Matter } from '../steps/matter.ts';
+import type { AnswerType } from './clause-reader.ts';
+import type { ListedCandidate } from './find-candidates.ts';
+
+/** How sure an answer is whose clause a reader chose, 0 to 1: more than an offer, less than what code finds itself. */
+const CHOSEN_CONFIDENCE = 0.7;
+
+/** Asked for a list, a target is meant with all that it sets. */
+const WANTS_WHOLE: AnswerType = 'list';
+
+/**
+ * What code answers from a chosen clause, as if it had found it itself: a yes or no that it can't reckon is only an offer.
+ * Undefined where the clause turns out not to fit.
+ * @param matter with the question as it was read
+ */
+export const answerChoice = (
+  matter: Matter,
+  { judged }: ListedCandidate,
+  type: AnswerType,
+): AnswerDraft | undefined => {
+  const draft = draftFrom(matter, judged, type);
+  if (draft.kind === 'none') return undefined;
+  if (matter.understanding.isYesNo && verdictIn(draft.segments) === null) return offer(matter, judged);
+  return { ...draft, confidence: CHOSEN_CONFIDENCE };
+};
+
+const draftFrom = (matter: Matter, judged: JudgedCandidate, type: AnswerType): AnswerDraft => {
+  const { clause } = judged.candidate;
+  if (clause.type === 'measure') {
+    const measures = type === WANTS_WHOLE ? clause.target.measures : [clause.measure];
+    return answerTargets(matter, [{ target: clause.target, measures }], CHOSEN_CONFIDENCE);
+  }
+  // Where it charges nobody in so many words, its own words say who.
+  return answerWith(matter, judged) ?? quotePiece(clause.passage, clause.span);
+};
