@@ -54,7 +54,10 @@ const rank = async (
 };
 
 const contradictsNothingNamed = ({ matter, judged }: ListedCandidate): boolean =>
-  !openContradictions(withoutAsks(matter.understanding))(judged.candidate);
+  !openContradictions(
+    withoutAsks(matter.understanding),
+    matter.parts.meaningsIn(matter.understanding.text),
+  )(judged.candidate);
 
 /** The clauses that the last answer was about, and the targets that stand beside them. */
 const isBesideSubject = ({ matter, judged: { candidate } }: ListedCandidate): boolean => {

@@ -14,7 +14,11 @@ import type { ClauseReading } from './clause-reader.ts';
 export const fitsQuestion = (matter: Matter, candidate: Candidate, reading: ClauseReading): boolean => {
   const { understanding } = matter;
   const asks = new Set([...understanding.asks].filter((ask) => !isSaidElsewhere(ask, candidate)));
-  return !openContradictions({ ...understanding, asks })(candidate) && isOfPlaces(matter, candidate, reading);
+  const meanings = matter.parts.meaningsIn(understanding.text);
+  return (
+    !openContradictions({ ...understanding, asks }, meanings)(candidate) &&
+    isOfPlaces(matter, candidate, reading)
+  );
 };
 
 /** Who carries a target stands in the charges, and by when it is due in its heading. */
