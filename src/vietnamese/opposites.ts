@@ -1,16 +1,15 @@
 import { fold } from './fold.ts';
 
-/** Words that exclude each other where they say what a figure is of. */
-const OPPOSITES: readonly (readonly [string, string])[] = [
+/** Sides that exclude each other where they say what a figure is of, each in the words that say the same. */
+const OPPOSITES: readonly (readonly [side: string, other: string])[] = [
   ['xuất khẩu', 'nhập khẩu'],
   ['trong nước', 'nước ngoài'],
-  ['đô thị', 'nông thôn'],
-  ['thành thị', 'nông thôn'],
+  ['đô thị|thành thị|nội thị|nội thành', 'nông thôn|thôn quê|miền quê'],
   ['thu ngân sách', 'chi ngân sách'],
 ];
 
 const holds = (text: string, words: string): boolean =>
-  new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'iu').test(text);
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu').test(text);
 
 /** Whether words say the opposite of what a name says: "nhap khau" of "Kim ngạch xuất khẩu". Both in any spelling. */
 export const isOpposite = (words: string, name: string): boolean => {

@@ -8,6 +8,8 @@ test.each([
   ['xuất khẩu dệt may 2,1 tỷ', 'Kim ngạch xuất khẩu', false],
   ['thuế nhập khẩu 52.000 tỷ', 'thu xuất nhập khẩu', false],
   ['nông thôn 96,4%', 'Tỷ lệ dân số đô thị được cấp nước sạch', true],
+  ['rác ở thành thị', 'thu gom rác: đô thị 97%; nông thôn 82%', false],
+  ['nước sạch ở nội thành', 'Tỷ lệ hộ nông thôn được cấp nước sạch', true],
   ['nội thị 96,4%', 'Tỷ lệ dân số đô thị được cấp nước sạch', false],
 ])('%s is the opposite of %s: %s', (words, name, is) => {
   expect(isOpposite(words, name)).toBe(is);

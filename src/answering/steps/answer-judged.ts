@@ -1,4 +1,6 @@
+import type { Measure } from '../../domain/measure.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
+import type { Target } from '../../domain/target.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
@@ -35,7 +37,7 @@ type Role =
   | 'settled';
 
 /** What a clause can't be asked for alone: a list, a count of things, how far it has come. */
-const NOT_ONE_CLAUSE = ['list', 'count', 'progress', 'duty'] as const;
+const NOT_ONE_CLAUSE = ['list', 'count'] as const;
 
 const roleOf = (matter: Matter, { kind, refusal, quotes }: AnswerDraft): Role => {
   const { understanding, resolution } = matter;
@@ -74,7 +76,7 @@ export const gatherFor = async ({
  */
 export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<AnswerDraft> => {
   const role = roleOf(matter, draft);
-  if (role === 'settled') return draft;
+  if (role === 'settled') return narrowToPart(matter, draft);
   const { clauseWeights } = matter.parts;
   const judged = weighEvidence(await gatherFor(matter), clauseWeights);
   const [best] = judged;
@@ -88,6 +90,23 @@ export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<
     return answered;
   const isOffered = mayOffer(role, draft, matter) && best.likelihood >= clauseWeights.perhaps;
   return isOffered ? offer(matter, best) : draft;
+};
+
+/** A whole target that was found by its name, of whose parts the question is only for some. */
+const narrowToPart = async (matter: Matter, draft: AnswerDraft): Promise<AnswerDraft> => {
+  const { understanding, resolution } = matter;
+  const [ref, ...others] = draft.subject ?? [];
+  const target = resolution.targets.find((one) => one.ref === ref);
+  if (draft.kind !== 'target' || target === undefined || others.length > 0) return draft;
+  if (target.measures.length < 2 || understanding.isYesNo || !understanding.asks.has('value')) return draft;
+  const judged = weighEvidence(await gatherFor(matter), matter.parts.clauseWeights);
+  const parts = partsOf(target, judged);
+  // Where the judge doesn't see the target at all it can't tell its parts apart.
+  if (sumOf(parts) < matter.parts.clauseWeights.sure) return draft;
+  const likely = likelyParts(parts).map(({ measure }) => measure);
+  const measures = target.measures.filter((measure) => likely.includes(measure));
+  const part = answerTargets(matter, [{ target, measures }], draft.confidence);
+  return part.kind === 'target' ? part : draft;
 };
 
 /** That one clause lacks the part asked is no reason to deny what another may state. */
@@ -152,15 +171,26 @@ export const answerWith = (
   return { ...draft, confidence: likelihood, open: asOpenQuestion(matter.understanding, undefined) };
 };
 
+interface LikelyPart {
+  readonly measure: Measure;
+  readonly likelihood: number;
+}
+
+const partsOf = (target: Target, judged: readonly JudgedCandidate[]): readonly LikelyPart[] =>
+  judged.flatMap(({ candidate: { clause }, likelihood }) =>
+    clause.type === 'measure' && clause.target === target ? [{ measure: clause.measure, likelihood }] : [],
+  );
+
+const sumOf = (parts: readonly LikelyPart[]): number =>
+  parts.reduce((sum, { likelihood }) => sum + likelihood, 0);
+
 /** The parts of one target, where it is sure that it is meant but not which of them. */
 const answerTogether = (matter: Matter, judged: readonly JudgedCandidate[]): AnswerDraft | undefined => {
   const [best] = judged;
   if (best?.candidate.clause.type !== 'measure') return undefined;
   const { target } = best.candidate.clause;
-  const parts = judged.flatMap(({ candidate: { clause }, likelihood }) =>
-    clause.type === 'measure' && clause.target === target ? [{ measure: clause.measure, likelihood }] : [],
-  );
-  const together = parts.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  const parts = partsOf(target, judged);
+  const together = sumOf(parts);
   if (
     parts.length < 2 ||
     !isSure({ ...best, likelihood: together }, matter, matter.parts.clauseWeights.sureTogether)

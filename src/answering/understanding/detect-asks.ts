@@ -37,7 +37,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'count',
-    /\b(bao nhieu|may|tong so|so luong|tong cong)( cac| nhung| bao nhieu)? (chi tieu|nhom chi tieu|nhom|con so|muc|phan(?! tram)|chuong)\b/,
+    /\b(bao nhieu|may|tong so|so luong|tong cong)( cac| nhung| bao nhieu)? (chi tieu|nhom chi tieu|nhom|con so|muc|phan(?= (?:nghi quyet|van ban|chinh|lon)|\W*$)|chuong)\b/,
   ],
   [
     'when',
@@ -76,14 +76,15 @@ const LOOKED_AT = /\b(?:xem|coi)\b.*$/;
 
 /** What a repaired question asks for; a question may ask for several things or for none that is known. */
 export const detectAsks = (text: string): ReadonlySet<Ask> => {
-  // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào".
+  // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào"; "tiền đổ vào" is no "tiến độ".
   const apart = text
     .replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số')
-    .replace(/(?<!\p{L})bến (?:nào|gì)(?!\p{L})/giu, 'bến');
+    .replace(/(?<!\p{L})bến (?:nào|gì)(?!\p{L})/giu, 'bến')
+    .replace(/(?<!\p{L})tiền đ[ổóồ](?!\p{L})/giu, 'tiền');
   const bare = fold(apart).replace(/\s+/g, ' ').trim();
   // "đến năm bao nhiêu" asks when, not how much.
   const asksYear = /\b(nam|ngay|thang|quy) (bao nhieu|may)\b/;
-  const amounts = bare.replace(asksYear, 'nam nao');
+  const amounts = bare.replace(asksYear, 'nam nao').replace(/\btu dau (?:den|toi) dau\b/, 'bao nhieu');
   const asks = new Set(PATTERNS.filter(([, pattern]) => pattern.test(amounts)).map(([ask]) => ask));
   if (asks.has('who') && WHOM.test(bare) && !WHO.test(bare.replace(WHOM, ' '))) {
     asks.delete('who');
