@@ -1,6 +1,44 @@
 import { UNIT_PATTERN } from '../../quantities/units.ts';
 
-const ASKED = new RegExp(`(?:bao nhiêu|mấy)\\s+(${UNIT_PATTERN})`, 'iu');
+/** Units of measuring as they are said, with the sign that texts print for them. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['ki lô mét vuông', 'km2'],
+  ['cây số vuông', 'km2'],
+  ['km vuông', 'km2'],
+  ['km²', 'km2'],
+  ['mét vuông', 'm2'],
+  ['m vuông', 'm2'],
+  ['m²', 'm2'],
+  ['mét khối', 'm3'],
+  ['m khối', 'm3'],
+  ['m³', 'm3'],
+  ['ki lô mét', 'km'],
+  ['cây số', 'km'],
+  ['mét', 'm'],
+  ['héc ta', 'ha'],
+  ['hecta', 'ha'],
+  ['ki lô gam', 'kg'],
+  ['km2', 'km2'],
+  ['km', 'km'],
+  ['m2', 'm2'],
+  ['m3', 'm3'],
+  ['m', 'm'],
+  ['kg', 'kg'],
+]);
+const SIGN_PATTERN = [...SIGNS.keys()].join('|');
+const ASKED = new RegExp(`(?:bao nhiêu|mấy)\\s+(?:(${SIGN_PATTERN})(?![\\p{L}\\d])|(${UNIT_PATTERN}))`, 'iu');
 
-/** The unit that a question asks in ("bao nhiêu tỷ đồng", "mấy %"), lower-case; undefined where it names none. */
-export const askedUnit = (text: string): string | undefined => ASKED.exec(text)?.[1]?.trim().toLowerCase();
+/** The unit that a question asks in ("bao nhiêu tỷ đồng", "mấy %", "mấy mét"), lower-case; undefined where it names none. */
+export const askedUnit = (text: string): string | undefined => {
+  const [, said, unit] = ASKED.exec(text) ?? [];
+  return said === undefined ? unit?.trim().toLowerCase() : SIGNS.get(said.toLowerCase());
+};
+
+/** Behind these "ha" only calls for an answer: "bao nhiêu hả em". */
+const HECTARES =
+  /(?<!\p{L})((?:bao nhi[êe]u|m[ấa]y|\d)\s{0,2})ha(?=\s+(?!(?:a|ạ|em|anh|chi|chị|ban|bạn|bot|oi|ơi)(?!\p{L}))\p{L})/giu;
+const HECTARES_MARKED = /(?<!\p{L})((?:bao nhiêu|mấy|\d)\s{0,2})ha(?![\p{L}\d])/giu;
+
+/** Hectares spelt out, before the repair of spelling takes "ha" for "hả". */
+export const spellHectares = (text: string): string =>
+  text.replace(HECTARES, '$1héc ta').replace(HECTARES_MARKED, '$1héc ta');

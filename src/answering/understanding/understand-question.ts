@@ -11,6 +11,7 @@ import { asksYesNo } from '../verdict/asks-yes-no.ts';
 import { asksWhichSide, findRelation } from '../verdict/find-relation.ts';
 import { isOfFigure } from '../verdict/relation.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
+import { spellHectares } from './asked-unit.ts';
 import { type Ask, detectAsks } from './detect-asks.ts';
 import type { TermExpander } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
@@ -68,7 +69,7 @@ export const understandQuestion = (
 ): readonly Understanding[] => {
   const kept = calmCapitals(normalise(question)).slice(-LONGEST_WITH_COURTESIES);
   return reader.expander
-    .expandShort(stripCourtesies(withThe(kept)).slice(-LONGEST_QUESTION))
+    .expandShort(stripCourtesies(withThe(spellHectares(kept))).slice(-LONGEST_QUESTION))
     .flatMap(withNewApart)
     .map((reading) => reading.slice(-LONGEST_READING))
     .filter((reading) => budget.take(reading))
