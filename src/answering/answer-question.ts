@@ -8,7 +8,7 @@ import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
-import { answerJudged, gatherFor } from './steps/answer-judged.ts';
+import { answerJudged } from './steps/answer-judged.ts';
 import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst, namesLookBackYear } from './steps/answer-open.ts';
 import { answerPastYear } from './steps/answer-past-year.ts';
@@ -18,6 +18,7 @@ import { answerStanding } from './steps/answer-standing.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
 import { answerWeek } from './steps/answer-week.ts';
+import { gatherFor } from './steps/gather-for.ts';
 import {
   type AnsweringParts,
   type AnswerStep,

@@ -2,7 +2,7 @@ import { isAtOrBelow } from '../../domain/reference.ts';
 import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import { openContradictions } from '../judging/contradicts.ts';
 import type { Candidate } from '../judging/read-candidates.ts';
-import { gatherFor } from '../steps/answer-judged.ts';
+import { gatherFor } from '../steps/gather-for.ts';
 import { type Matter, targetsAt } from '../steps/matter.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import type { Understanding } from '../understanding/understanding.ts';

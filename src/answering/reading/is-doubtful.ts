@@ -2,7 +2,7 @@ import type { AnswerDraft } from '../drafting/draft.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { weighEvidence } from '../judging/clause-judge.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
-import { gatherFor } from '../steps/answer-judged.ts';
+import { gatherFor } from '../steps/gather-for.ts';
 import { chooseFor, type Matter } from '../steps/matter.ts';
 
 /** Refusals that say no more than that code found nothing, or nothing surely. The others were checked. */

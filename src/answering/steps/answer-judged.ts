@@ -1,23 +1,22 @@
-import type { Measure } from '../../domain/measure.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
-import type { Target } from '../../domain/target.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { offerSentence, quoteFromStart, quotePiece } from '../drafting/draft-passage.ts';
 import { draftStatements } from '../drafting/draft-statements.ts';
-import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
-import { likelyParts } from '../judging/choose-thresholds.ts';
-import { type GatheredEvidence, type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
-import { evidenceOf } from '../judging/gather-evidence.ts';
+import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import type { JudgedClause } from '../judging/read-candidates.ts';
 import { PAST_KINDS } from '../judging/read-candidates.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
 import { addVerdict } from './add-verdict.ts';
 import { answerTargets } from './answer-targets.ts';
-import { hasOwnWords, type Matter, namesOtherPlace } from './matter.ts';
+import { gatherFor } from './gather-for.ts';
+import { isSure } from './is-sure.ts';
+import { firstYear, hasOwnWords, type Matter, namesOtherPlace } from './matter.ts';
+import { withAlternatives, withNearest } from './nearest-clauses.ts';
+import { answerTogether, narrowToPart } from './parts-of-target.ts';
 
 /** Refusals that say no more than that no step found it. */
 const OPEN: readonly RefusalReason[] = ['not-found', 'perhaps', 'off-topic', 'no-date'];
@@ -56,20 +55,6 @@ const roleOf = (matter: Matter, { kind, refusal, quotes }: AnswerDraft): Role =>
     : 'settled';
 };
 
-const firstYear = ({ resolution }: Matter): number => Number(resolution.document.validFrom.slice(0, 4));
-
-/** What every clause that contradicts nothing has for the question. */
-export const gatherFor = async ({
-  parts,
-  resolution,
-  understanding,
-}: Matter): Promise<readonly GatheredEvidence[]> => {
-  const document = resolution.document.id;
-  const found = await parts.findPassages(document, understanding.text);
-  const ranks = new Map(found.map(({ passage, rank }) => [passage.id, rank]));
-  return parts.judges.get(document)?.gather(understanding, (id) => ranks.get(id) ?? 0) ?? [];
-};
-
 /**
  * What no surer way of answering found: the clause that all evidence together speaks for, as an answer where it is sure
  * enough, as an offer where it isn't; else the draft as it was. It denies nothing.
@@ -89,24 +74,9 @@ export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<
   if (answered !== undefined && (!matter.understanding.isYesNo || verdictIn(answered.segments) !== null))
     return answered;
   const isOffered = mayOffer(role, draft, matter) && best.likelihood >= clauseWeights.perhaps;
-  return isOffered ? offer(matter, best) : draft;
-};
-
-/** A whole target that was found by its name, of whose parts the question is only for some. */
-const narrowToPart = async (matter: Matter, draft: AnswerDraft): Promise<AnswerDraft> => {
-  const { understanding, resolution } = matter;
-  const [ref, ...others] = draft.subject ?? [];
-  const target = resolution.targets.find((one) => one.ref === ref);
-  if (draft.kind !== 'target' || target === undefined || others.length > 0) return draft;
-  if (target.measures.length < 2 || understanding.isYesNo || !understanding.asks.has('value')) return draft;
-  const judged = weighEvidence(await gatherFor(matter), matter.parts.clauseWeights);
-  const parts = partsOf(target, judged);
-  // Where the judge doesn't see the target at all it can't tell its parts apart.
-  if (sumOf(parts) < matter.parts.clauseWeights.sure) return draft;
-  const likely = likelyParts(parts).map(({ measure }) => measure);
-  const measures = target.measures.filter((measure) => likely.includes(measure));
-  const part = answerTargets(matter, [{ target, measures }], draft.confidence);
-  return part.kind === 'target' ? part : draft;
+  return isOffered
+    ? withAlternatives(matter, offer(matter, best), judged)
+    : withNearest(matter, draft, judged);
 };
 
 /** That one clause lacks the part asked is no reason to deny what another may state. */
@@ -119,39 +89,6 @@ const isRefused = ({ candidate: { clause } }: JudgedCandidate, { refusal, subjec
   CONTRADICTED.includes(refusal) &&
   clause.type === 'measure' &&
   subject?.some((ref) => isAtOrBelow(clause.measure.ref, ref)) === true;
-
-/** A word with a meaning that the clause doesn't have tells of another group, part or place. */
-const namesOtherThing = ({ evidence }: JudgedCandidate, most: number): boolean =>
-  evidenceOf(evidence, 'elsewhere') + evidenceOf(evidence, 'otherMeaning') > most;
-/** Shares of the question's meaning: a measure is said in few words, a sentence in many. */
-const MOST_OTHER = 0.15;
-const MOST_OTHER_OF_SENTENCE = 0.35;
-/** Where a figure in the very unit that is asked for speaks for it too, and it is this likely. */
-const MOST_OTHER_IN_UNIT = 0.5;
-const LEAST_IN_UNIT = 0.7;
-const MOST_STRANGE_AT_ALL = 0.55;
-const MOST_STRANGE = 0.3;
-const MOST_STRANGE_FIGURE = 0.65;
-
-/**
- * A figure answers for one thing, and a yes or no is worse when it is wrong: there no word may tell of another. What was
- * is no answer to a figure that isn't asked of the past.
- */
-const isSure = (best: JudgedCandidate, matter: Matter, least: number): boolean => {
-  const { understanding } = matter;
-  const { isYesNo } = understanding;
-  const { candidate, evidence, likelihood } = best;
-  if (likelihood < least || best.isOfOthers) return false;
-  const isFigure = candidate.clause.type === 'measure' || asksFigure(understanding);
-  if (evidenceOf(evidence, 'strange') > MOST_STRANGE_AT_ALL) return false;
-  if (!isYesNo && !isFigure) return true;
-  if (evidenceOf(evidence, 'strange') > (isYesNo ? MOST_STRANGE : MOST_STRANGE_FIGURE)) return false;
-  if (candidate.isPast && asksWhatWas(understanding, firstYear(matter)) !== true) return false;
-  const isStrict = isYesNo || candidate.clause.type === 'measure';
-  const isInUnit = !isYesNo && evidenceOf(evidence, 'unitAsked') > 0 && likelihood >= LEAST_IN_UNIT;
-  if (isInUnit) return !namesOtherThing(best, MOST_OTHER_IN_UNIT);
-  return !namesOtherThing(best, isStrict ? MOST_OTHER : MOST_OTHER_OF_SENTENCE);
-};
 
 /** Several things are asked for: what a sentence lists is said whole. */
 const SEVERAL = /(?<!\p{L})(?:những|các|gồm|kể)(?!\p{L})/iu;
@@ -169,36 +106,6 @@ export const answerWith = (
   const quote = SEVERAL.test(matter.understanding.text) ? quoteFromStart : quotePiece;
   const draft = addVerdict(quote(clause.passage, clause.span), matter);
   return { ...draft, confidence: likelihood, open: asOpenQuestion(matter.understanding, undefined) };
-};
-
-interface LikelyPart {
-  readonly measure: Measure;
-  readonly likelihood: number;
-}
-
-const partsOf = (target: Target, judged: readonly JudgedCandidate[]): readonly LikelyPart[] =>
-  judged.flatMap(({ candidate: { clause }, likelihood }) =>
-    clause.type === 'measure' && clause.target === target ? [{ measure: clause.measure, likelihood }] : [],
-  );
-
-const sumOf = (parts: readonly LikelyPart[]): number =>
-  parts.reduce((sum, { likelihood }) => sum + likelihood, 0);
-
-/** The parts of one target, where it is sure that it is meant but not which of them. */
-const answerTogether = (matter: Matter, judged: readonly JudgedCandidate[]): AnswerDraft | undefined => {
-  const [best] = judged;
-  if (best?.candidate.clause.type !== 'measure') return undefined;
-  const { target } = best.candidate.clause;
-  const parts = partsOf(target, judged);
-  const together = sumOf(parts);
-  if (
-    parts.length < 2 ||
-    !isSure({ ...best, likelihood: together }, matter, matter.parts.clauseWeights.sureTogether)
-  )
-    return undefined;
-  const likely = likelyParts(parts).map(({ measure }) => measure);
-  const measures = target.measures.filter((measure) => likely.includes(measure));
-  return answerTargets(matter, [{ target, measures }], together);
 };
 
 /** Whom the text charges with the clause, in its own words; undefined where it charges nobody with it. */

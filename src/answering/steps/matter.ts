@@ -73,6 +73,10 @@ export const namesOtherPlace = ({ understanding, resolution }: Matter): boolean 
     ({ item }) => !resolution.passages.some(({ text }) => fold(text).includes(fold(item.name))),
   );
 
+/** The first year that the document plans for. */
+export const firstYear = ({ resolution }: Matter): number =>
+  Number(resolution.document.validFrom.slice(0, 4));
+
 export const placeOf = ({ resolution }: Matter, ref: Reference): ClausePlace => ({
   document: resolution.document.id,
   ref,

@@ -7,7 +7,7 @@ const LONGEST_TAG = 60;
 const OPENING = /(?<!\p{L})(?:có phải|có đúng|phải chăng|đúng là|có thật|liệu)(?!\p{L})/iu;
 /** What asks for something else, whatever tag is put behind it. */
 const OPEN =
-  /(?<!\p{L})(?:bao nhiêu|mấy|nào|ai|gì|khi nào|bao giờ|ở đâu|huyện nào|quận nào|xã nào|nơi nào|là gì|cái gì|thế nào|ra sao|vì sao|tại sao)(?!\p{L})/iu;
+  /(?<!\p{L})(?:bao nhiêu|mấy|nào|ai|gì|khi nào|bao giờ|ở đâu|huyện nào|quận nào|xã nào|nơi nào|là gì|cái gì|thế nào|(?:thì|làm|ra|vì|tại|là) sao)(?!\p{L})/iu;
 
 const ENGLISH = /^\s*(?:is|are|was|were|do|does|did|has|have|will|can|should)\s/iu;
 

@@ -57,3 +57,16 @@ it.each([
 ])('“%s” is no contradiction of the clause with %s', async (question, words) => {
   expect((await ask(question)).text).toMatch(words);
 });
+
+it('beside an offer and a “chưa tìm thấy” stand other clauses that come near', async () => {
+  const missed = await ask('đường sá đi lại trong xã thế nào');
+  expect(missed.reason).toBe('not-found');
+  expect(missed.related.map(({ ref }) => ref)).toContain('II.1');
+  const offered = await ask('xe chạy quá nặng thì sao');
+  expect(offered.reason).toBe('perhaps');
+  expect(offered.related.map(({ ref }) => ref)).not.toContain('II.3');
+});
+
+it('“thì sao” asks for no yes or no', async () => {
+  expect((await ask('nhà văn hóa thì sao')).verdict).toBeNull();
+});

@@ -1,0 +1,40 @@
+import { asksFigure } from '../drafting/prefer-sentence.ts';
+import type { JudgedCandidate } from '../judging/clause-judge.ts';
+import { evidenceOf } from '../judging/gather-evidence.ts';
+import { asksWhatWas } from '../judging/read-meaning.ts';
+import { firstYear, type Matter } from './matter.ts';
+
+/** A word with a meaning that the clause doesn't have tells of another group, part or place. */
+const namesOtherThing = ({ evidence }: JudgedCandidate, most: number): boolean =>
+  evidenceOf(evidence, 'elsewhere') + evidenceOf(evidence, 'otherMeaning') > most;
+/** Shares of the question's meaning: a measure is said in few words, a sentence in many. */
+const MOST_OTHER = 0.15;
+const MOST_OTHER_OF_SENTENCE = 0.35;
+/** Where a figure in the very unit that is asked for speaks for it too, and it is this likely. */
+const MOST_OTHER_IN_UNIT = 0.5;
+const LEAST_IN_UNIT = 0.7;
+const MOST_STRANGE_AT_ALL = 0.55;
+const MOST_STRANGE = 0.3;
+const MOST_STRANGE_IN_UNIT = 0.6;
+
+/**
+ * Whether a clause answers without more being asked, from a likelihood on.
+ *
+ * A figure answers for one thing, and a yes or no is worse when it is wrong: there no word may tell of another. What was
+ * is no answer to a figure that isn't asked of the past.
+ */
+export const isSure = (best: JudgedCandidate, matter: Matter, least: number): boolean => {
+  const { understanding } = matter;
+  const { isYesNo } = understanding;
+  const { candidate, evidence, likelihood } = best;
+  if (likelihood < least || best.isOfOthers) return false;
+  const isFigure = candidate.clause.type === 'measure' || asksFigure(understanding);
+  const isInUnit = !isYesNo && evidenceOf(evidence, 'unitAsked') > 0 && likelihood >= LEAST_IN_UNIT;
+  const most = isYesNo ? MOST_STRANGE : isInUnit ? MOST_STRANGE_IN_UNIT : MOST_STRANGE_AT_ALL;
+  if (evidenceOf(evidence, 'strange') > most) return false;
+  if (!isYesNo && !isFigure) return true;
+  if (candidate.isPast && asksWhatWas(understanding, firstYear(matter)) !== true) return false;
+  const isStrict = isYesNo || candidate.clause.type === 'measure';
+  if (isInUnit) return !namesOtherThing(best, MOST_OTHER_IN_UNIT);
+  return !namesOtherThing(best, isStrict ? MOST_OTHER : MOST_OTHER_OF_SENTENCE);
+};
