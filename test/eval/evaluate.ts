@@ -30,6 +30,7 @@ import { type GradedReply, gradeReplies } from './updates/evaluate-updates.ts';
 import { replySets } from './updates/reply-row.ts';
 import { judgeReplies } from './updates/report-updates.ts';
 import { askVerdicts, generateVerdicts } from './verdicts/evaluate-verdicts.ts';
+import { evaluateXquad, xquadTable } from './xquad/evaluate-xquad.ts';
 
 const START = new Date('2024-06-10T09:00:00+07:00');
 const MINUTE_MS = 60_000;
@@ -41,6 +42,8 @@ const optionsSchema = z.object({
   model: z.boolean().default(false),
   script: z.enum(['oracle', 'random']).optional(),
   'show-wrong': z.boolean().default(false),
+  /** A folder with XQuAD-vi's two files. */
+  xquad: z.string().optional(),
   only: z.enum(questionSets).optional(),
   group: z.string().optional(),
 });
@@ -53,6 +56,7 @@ const readOptions = (): z.infer<typeof optionsSchema> =>
         model: { type: 'boolean' },
         script: { type: 'string' },
         'show-wrong': { type: 'boolean' },
+        xquad: { type: 'string' },
         only: { type: 'string' },
         group: { type: 'string' },
       },
@@ -246,10 +250,21 @@ const openConfiguredModel = (): LanguageModel => {
   return openLanguageModel({ settings, promptsDir: PROMPTS_DIR, now: () => new Date(), logger });
 };
 
+/** On text that nobody here wrote there is no line to hold: it is only printed. */
+const printXquad = async (folder: string): Promise<boolean> => {
+  const rows = [
+    ['with vectors', await evaluateXquad(folder, true)],
+    ['without vectors', await evaluateXquad(folder, false)],
+  ] as const;
+  console.log(xquadTable(rows));
+  return true;
+};
+
 const options = readOptions();
 /** Questions and updates; with `--grounding` the check of composed sentences alone, with `--model` a model's help. */
 const evaluate = async (): Promise<boolean> => {
   if (options.model) return compareWithModel(options);
+  if (options.xquad !== undefined) return printXquad(options.xquad);
   if (options.grounding) return evaluateGrounding(options['show-wrong']);
   const answersPassed = await evaluateQuestions(options);
   const everydayPassed = await evaluateEverydayWords(options);
