@@ -163,12 +163,14 @@ const BUILD: Readonly<Record<DocumentTopic, (resolution: Resolution) => AnswerDr
       : undefined),
   signer: (resolution) =>
     quoteWhole(resolution, 'KY', ofKind(resolution.document.id, 'Phần ký của Nghị quyết ghi: ')),
-  theme: (resolution) =>
-    quoteWhole(resolution, themeRef(resolution), [
-      words('Chủ đề năm '),
-      field(resolution, 'year'),
-      words(': '),
-    ]),
+  // A document without a theme of its own is asked about something else.
+  theme: (resolution) => {
+    const theme = resolution.passages.find(({ kind }) => kind === 'theme');
+    return (
+      theme &&
+      quoteWhole(resolution, theme.ref, [words('Chủ đề năm '), field(resolution, 'year'), words(': ')])
+    );
+  },
   recipients: (resolution) => quoteWhole(resolution, 'NN', []),
   parts: (resolution) => {
     const document = resolution.document.id;
@@ -222,6 +224,3 @@ const addDayOfSigning = (resolution: Resolution, draft: AnswerDraft): AnswerDraf
   const day = [words('. Ngày của văn bản: '), field(resolution, 'date'), words('.')];
   return { ...draft, segments: [...draft.segments, ...day] };
 };
-
-const themeRef = (resolution: Resolution): string =>
-  resolution.passages.find(({ kind }) => kind === 'theme')?.ref ?? 'MD';

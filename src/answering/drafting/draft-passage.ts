@@ -203,7 +203,7 @@ export const offerSentence = (passage: Passage, span: Span, confidence: number):
   sayNearest(quotePiece(passage, span), confidence);
 
 /** An offer, said to be no more than that. */
-const sayNearest = (draft: AnswerDraft, confidence: number): AnswerDraft => ({
+export const sayNearest = (draft: AnswerDraft, confidence: number): AnswerDraft => ({
   ...draft,
   kind: 'none',
   refusal: 'perhaps',

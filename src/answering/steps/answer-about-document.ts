@@ -1,3 +1,4 @@
+import type { Passage } from '../../domain/passage.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { draftAboutDocument } from '../drafting/draft-about-document.ts';
 import { type DocumentTopic, findDocumentTopic } from '../drafting/find-document-topic.ts';
@@ -10,7 +11,7 @@ export const answerAboutDocument: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
   const topic =
     namesSigner(matter) || asksWhetherSigned(matter) ? 'signer' : findDocumentTopic(withGeneralKind(matter));
-  if (topic === undefined || isAboutSubject(matter, topic)) return undefined;
+  if (topic === undefined || isAboutSubject(matter, topic) || asksDayOfOther(matter, topic)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.
   if (topic === 'signer' && namesOtherPlace(matter)) return refuseMatter(matter, 'other-place', []);
   if (namesOtherYear(matter) && topic === 'theme' && !looksBack(matter))
@@ -38,12 +39,28 @@ const looksBack = ({ understanding, resolution }: Matter): boolean =>
     resolution.passages.some(({ headings }) => headings.some((heading) => heading.includes(String(year)))),
   );
 
+/** "Nhà máy khánh thành khi nào?" names something that the document's own head doesn't speak of. */
+const asksDayOfOther = ({ understanding, resolution, parts }: Matter, topic: DocumentTopic): boolean => {
+  if (topic !== 'date' && topic !== 'signed-date') return false;
+  const head = resolution.passages.filter(({ kind }) => HEAD_KINDS.includes(kind)).map(({ text }) => text);
+  const held = parts.lexicon.held([resolution.document.name, ...head].join('. '));
+  const others = understanding.content
+    .map(({ text }) => text)
+    .filter(
+      (word) =>
+        !held.has(word) && !/\d/.test(word) && !TOPIC_WORDS.test(word) && !parts.lexicon.isGeneric(word),
+    );
+  // One syllable ("hôm") is as often a way of asking.
+  return others.length > 1 || others.some((word) => word.includes(' '));
+};
+const HEAD_KINDS: readonly Passage['kind'][] = ['preamble', 'signature'];
+
 /** What the text says once: a word that isn't in it isn't so. */
 const CLOSED: readonly DocumentTopic[] = ['theme', 'signer'];
 
 /** Words that only name what of the document is asked about. */
 const TOPIC_WORDS =
-  /^(?:chủ đề|nghị quyết|văn bản|ký|người ký|ký tên|hội nghị|họp|lấy|chọn|nhắc|nhắc đến|đề cập|ban hành|thông qua|lần thứ|khóa|ông|bà|đồng chí)$/iu;
+  /^(?:chủ đề|nghị quyết|văn bản|ký|người ký|ký tên|hội nghị|họp|lấy|chọn|nhắc|nhắc đến|đề cập|ban hành|thông qua|tổ chức|diễn ra|lần thứ|khóa|ông|bà|đồng chí)$/iu;
 
 const withoutTopicWords = (matter: Matter): Matter => ({
   ...matter,

@@ -1,7 +1,10 @@
+import { findBodies } from '../../documents/statements/find-bodies.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
 import type { Body } from '../../vietnamese/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftDuties } from '../drafting/draft-duties.ts';
-import { draftMentions, draftPassage } from '../drafting/draft-passage.ts';
+import { draftMentions, draftPassage, sayNearest } from '../drafting/draft-passage.ts';
 import { draftCarriers, draftGeneralCharges, findCharges } from '../drafting/draft-responsibility.ts';
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
@@ -62,13 +65,36 @@ export const answerWho: AnswerStep = async (asked) => {
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const outcome = draftPassage(resolution, found, { ...understanding, asks: new Set() }, parts.lexicon);
   if (outcome.type === 'answer' && !mayBeCharged)
-    return draftCarriers(resolution, outcome.draft.subject ?? [], 0.7);
+    return asksCharge(understanding.text)
+      ? draftCarriers(resolution, outcome.draft.subject ?? [], 0.7)
+      : answerWhoItWas(resolution, outcome.draft);
   return refuseMatter(
     matter,
     refusalReason(matter, 'not-found'),
     nearPlaces(matter, choice.near, outcome.type === 'answer' ? [] : outcome.near),
   );
 };
+
+/**
+ * "Ai chủ trì", "đơn vị nào làm": who is to do it. "Ai đã khánh thành nhà máy?" asks for somebody whom the text tells of:
+ * that it charges nobody with it is no answer.
+ */
+const asksCharge = (text: string): boolean => CHARGE.test(text);
+const CHARGE =
+  /(?<!\p{L})(?:chủ trì|phụ trách|chịu trách nhiệm|trách nhiệm|đầu mối|giao|phân công|thực hiện|triển khai|làm|lo|phải|cần|sẽ)(?!\p{L})/iu;
+
+/** A sentence that names somebody, or else no more than an offer of it. */
+const answerWhoItWas = (resolution: Resolution, draft: AnswerDraft): AnswerDraft => {
+  const [quote] = draft.quotes;
+  const passage = resolution.passages.find(({ id }) => id === quote?.passageId);
+  const sentence =
+    passage === undefined ? '' : textAt(passage.text, quote?.span ?? { start: 0, end: passage.text.length });
+  return NAME.test(sentence) || findBodies(sentence).length > 0
+    ? draft
+    : sayNearest(draft, draft.confidence / 2);
+};
+/** Two capitalised words behind another word. */
+const NAME = /(?<=\p{L}[\p{L},)]*\s)\p{Lu}\p{L}+\s\p{Lu}\p{L}+/u;
 
 /** "Sở Tài chính chịu trách nhiệm thu ngân sách?" asks who carries (4): a body that the text doesn't know names nothing. */
 const withoutUnnamedBodies = (matter: Matter): Matter => {

@@ -1,6 +1,7 @@
 import type { Measure } from '../../domain/measure.ts';
 import type { Target } from '../../domain/target.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
+import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { likelyParts } from '../judging/choose-thresholds.ts';
 import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import { answerTargets } from './answer-targets.ts';
@@ -38,13 +39,19 @@ const partsOf = (target: Target, judged: readonly JudgedCandidate[]): readonly L
 const sumOf = (parts: readonly LikelyPart[]): number =>
   parts.reduce((sum, { likelihood }) => sum + likelihood, 0);
 
+/** "Mấy vụ", "bao nhiêu chục đồng chí"; "số xã hoàn thành". */
+const COUNTED = /(?<!\p{L})(?:(?:bao nhiêu|mấy)\s\p{L}|^số\s(?!h[oó]a))/iu;
+
 /** The parts of one target, where it is sure that it is meant but not which of them. */
 export const answerTogether = (
   matter: Matter,
   judged: readonly JudgedCandidate[],
 ): AnswerDraft | undefined => {
   const [best] = judged;
-  if (best?.candidate.clause.type !== 'measure') return undefined;
+  // "Thu phí rác thế nào?" asks for no figure: nothing but the words speaks for the target.
+  const { understanding } = matter;
+  const isFigure = asksFigure(understanding) || COUNTED.test(understanding.text);
+  if (best?.candidate.clause.type !== 'measure' || !isFigure) return undefined;
   const { target } = best.candidate.clause;
   const parts = partsOf(target, judged);
   const together = sumOf(parts);

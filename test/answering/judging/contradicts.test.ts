@@ -70,3 +70,17 @@ it('beside an offer and a “chưa tìm thấy” stand other clauses that come 
 it('“thì sao” asks for no yes or no', async () => {
   expect((await ask('nhà văn hóa thì sao')).verdict).toBeNull();
 });
+
+it.each([
+  'Luật Đất đai được thông qua khi nào?',
+  'Cầu Hàm Rồng ban hành quy chế ngày nào?',
+  'Chủ đề của lễ hội là gì?',
+])('“%s” isn’t about the document itself', async (question) => {
+  const { text, kind } = await ask(question);
+  expect(kind === 'none' ? '' : text).not.toMatch(/20 tháng 12|20\/12\/2025|^Chủ đề/u);
+});
+
+it('who did something is told in the words of the text, not by who is charged', async () => {
+  const { text } = await ask('Ai đã dựng nhà ở cho các hộ dân vùng sạt lở?');
+  expect(text).not.toContain('không nêu đơn vị');
+});
