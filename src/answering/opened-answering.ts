@@ -28,6 +28,7 @@ import type { KnownDocuments } from './known-documents.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
+import { narrowToQuote } from './narrow-to-quote.ts';
 import { openClause } from './open-clause.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { partsOfMessage } from './understanding/parts-of-message.ts';
@@ -68,7 +69,7 @@ export class OpenedAnswering implements Answering {
   }
 
   async answer(asked: Question): Promise<Answer> {
-    const question = { ...asked, text: endOfText(asked.text, LONGEST_MESSAGE) };
+    const question = this.#lean({ ...asked, text: endOfText(asked.text, LONGEST_MESSAGE) });
     const { resolutions } = this.#means.parts;
     const assignments = await this.#means.readAssignments();
     const sources = {
@@ -91,6 +92,14 @@ export class OpenedAnswering implements Answering {
       this.#means.logger.error({ err, code }, 'an answer could not be made');
       return finishAnswer(admitError(code), sources, question.now);
     }
+  }
+
+  /** The question with what its subject is by the words that it points at. */
+  #lean(question: Question): Question {
+    const { subject, quoted } = question;
+    const resolution = subject && this.#means.documents.find(subject.document);
+    if (quoted === undefined || subject === undefined || resolution === undefined) return question;
+    return { ...question, subject: narrowToQuote(subject, quoted, resolution) };
   }
 
   async #compose(draft: AnswerDraft, question: Question, sources: LockSources): Promise<Answer | undefined> {

@@ -1,7 +1,7 @@
 import type { AssignmentId } from '../../domain/people.ts';
 import { asReference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import type { Answer, Citation, LockedText } from '../answer.ts';
+import type { Answer, Citation, LockedText, SubjectPlace } from '../answer.ts';
 import { describeAssigned } from '../assignments/describe-assigned.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { PUBLIC_REASONS } from '../drafting/refusal-reason.ts';
@@ -51,11 +51,18 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
             document,
             refs: draft.subject,
             kind: draft.kind,
+            places: placesOf(draft),
             question: draft.understood ?? sources.question,
             at: now.getTime(),
           },
   };
 };
+
+/** Of a long list the first are remembered: a turn that means a later one names it. */
+const MOST_PLACES = 40;
+
+const placesOf = ({ quotes }: AnswerDraft): readonly SubjectPlace[] =>
+  quotes.slice(0, MOST_PLACES).map(({ passageId, span }) => ({ passageId, ...(span && { span }) }));
 
 const cite = (place: QuotePlace, sources: LockSources): Citation => {
   const passage = sources.resolutions.get(place.document)?.passages.find(({ id }) => id === place.passageId);
