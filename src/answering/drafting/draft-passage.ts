@@ -2,6 +2,7 @@ import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
+import { asksApart } from '../matching/asks-apart.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
 import { trimSentence } from '../matching/trim-sentence.ts';
@@ -107,13 +108,14 @@ const saysEnough = (content: readonly string[], lexicon: Lexicon): boolean => {
 };
 
 /** A question for a figure, or about one, is only answered by a sentence that holds such a figure. */
-const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): boolean => {
+export const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): boolean => {
   const named = figures.filter(({ unit }) => unit !== '');
   if (!asks.has('value') && named.length === 0) return true;
   const held = findFigures(sentence).filter((figure) => figure.unit !== '');
   if (named.length > 0) {
     return named.every(({ low }) => held.some((figure) => figure.low.decimal === low.decimal));
   }
+  if (asksApart(text, sentence)) return false;
   return openUnitTest(text)(held.map(({ unit }) => unit)) && !turnsNegation(text, sentence);
 };
 

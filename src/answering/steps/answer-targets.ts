@@ -1,4 +1,3 @@
-import { textAt } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -11,11 +10,13 @@ import { draftTargets, subjectOf } from '../drafting/draft-target.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { words } from '../lock/segments.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
+import { asksOfEach } from '../matching/asks-of-each.ts';
 import { missingQuantity } from '../matching/check-quantity.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
+import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { isDueElsewhere } from '../matching/narrow-to-years.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
@@ -76,7 +77,9 @@ export const answerTargets = (
   }
   if (asks.has('progress') || inherits(matter, 'progress'))
     return draftProgress(resolution, chosen, whetherReached(matter, chosen));
-  if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, LEAST_SURE, true);
+  if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, LEAST_SURE, 'contrary');
+  if (!understanding.isYesNo && asksOfEach(understanding.text, chosen))
+    return draftNearestTargets(resolution, chosen, LEAST_SURE, 'apart');
   // Of several targets each has its own words in the question, which aren't told apart here.
   const lacking =
     chosen.length > 1 ? [undefined] : chosen.flatMap((one) => lackingIn(understanding.text, one));
@@ -99,6 +102,7 @@ const asksOfOthers = ({ understanding }: Matter, chosen: readonly ChosenTarget[]
   chosen.every(({ target, measures }) =>
     measures.every((measure) => turnsNegation(understanding.text, leadAndClause(target, measure))),
   );
+
 const LEAST_SURE = 0.3;
 
 /** "Cảng đạt chỉ tiêu chưa?" of one measure; undefined where no more is asked than how far it has come. */
@@ -113,9 +117,6 @@ const whetherReached = ({ understanding, parts, resolution }: Matter, chosen: re
 /** Of each measure what it doesn't state of the kind that is asked for. */
 const lackingIn = (text: string, { target, measures }: ChosenTarget): readonly (string | undefined)[] =>
   measures.map((measure) => missingQuantity(text, leadAndClause(target, measure), measure));
-
-const leadAndClause = (target: ChosenTarget['target'], measure: ChosenTarget['measures'][number]): string =>
-  [...measure.leadSpans, measure.clauseSpan].map((span) => textAt(target.text, span)).join(' ');
 
 /** "còn xuất khẩu?" asks what the question before it asked. */
 export const inherits = ({ understanding, subject }: Matter, kind: 'responsibility' | 'progress'): boolean =>
