@@ -7,7 +7,9 @@ import type { AnswerDraft } from './drafting/draft.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
+import { answerDetail } from './steps/answer-detail.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
+import { answerFromLast } from './steps/answer-from-last.ts';
 import { answerJudged, gatherFor } from './steps/answer-judged.ts';
 import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst, namesLookBackYear } from './steps/answer-open.ts';
@@ -37,6 +39,7 @@ const STEPS: readonly AnswerStep[] = [
   answerAboutDocument,
   answerStanding,
   answerWeek,
+  answerDetail,
   answerPastYear,
   answerNumberedTarget,
   answerSection,
@@ -111,7 +114,8 @@ const answerFrom = async (
   subject: Subject | undefined,
 ): Promise<AnswerDraft> => {
   const matter = openMatter(resolution, parts, whole, subject);
-  return answerJudged(matter, await takeSteps(matter));
+  const draft = await takeSteps(matter);
+  return answerFromLast(matter, draft) ?? answerJudged(matter, draft);
 };
 
 const openMatter = (
