@@ -12,6 +12,7 @@ import { endOfText } from '../vietnamese/cut-text.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import type { Answer, Answering, Clause, Question } from './answer.ts';
 import { answerQuestion, evidenceOfQuestion } from './answer-question.ts';
+import { answerSeveral } from './answer-several.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
 import { type CompositionTools, composeAnswer } from './composition/compose-answer.ts';
@@ -23,6 +24,7 @@ import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import type { RefusalReason } from './drafting/refusal-reason.ts';
 import { admitError, refuse } from './drafting/refuse.ts';
 import { exampleQuestions } from './example-questions.ts';
+import { holdsWords } from './holds-words.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { limitWaiting } from './limit-waiting.ts';
@@ -139,6 +141,8 @@ export class OpenedAnswering implements Answering {
     const asked = { text, subject: fresh, now };
     const parts = limitWaiting(this.#means.parts, this.#means.patienceMs);
     const budget = openReadingBudget();
+    const several = hadInstructions ? undefined : await this.#draftSeveral(parts, asked, budget);
+    if (several !== undefined) return several;
     const first = await this.#draftReadings(parts, question, asked, budget);
     if (first.kind !== 'none') return first;
     const isSilent = first.refusal !== undefined && SILENT.includes(first.refusal);
@@ -148,6 +152,19 @@ export class OpenedAnswering implements Answering {
       if (draft.kind !== 'none') return draft;
     }
     return first;
+  }
+
+  /** A message that asks several things, each answered for itself. */
+  #draftSeveral(
+    parts: AnsweringParts,
+    asked: Question,
+    budget: ReadingBudget,
+  ): Promise<AnswerDraft | undefined> {
+    return answerSeveral(
+      asked,
+      (piece, subject) => this.#draftReadings(parts, piece, { ...asked, subject }, budget),
+      (piece, answered) => holdsWords(parts, piece, answered),
+    );
   }
 
   /** The first reading of the words that finds an answer, else the first refusal. */

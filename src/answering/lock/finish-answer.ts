@@ -1,7 +1,7 @@
 import type { AssignmentId } from '../../domain/people.ts';
 import { asReference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import type { Answer, Citation, LockedText, SubjectPlace } from '../answer.ts';
+import type { Answer, Citation, LockedText, Subject, SubjectPlace } from '../answer.ts';
 import { describeAssigned } from '../assignments/describe-assigned.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { PUBLIC_REASONS } from '../drafting/refusal-reason.ts';
@@ -32,7 +32,6 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
     ],
     ({ ref, quote }) => ref + quote,
   );
-  const document = draft.quotes[0]?.document ?? draft.related[0]?.document;
   return {
     kind: draft.kind,
     text,
@@ -44,17 +43,21 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
       ...place,
       label: labelOf(place, sources),
     })),
-    subject:
-      draft.subject === undefined || document === undefined
-        ? undefined
-        : {
-            document,
-            refs: draft.subject,
-            kind: draft.kind,
-            places: placesOf(draft),
-            question: draft.understood ?? sources.question,
-            at: now.getTime(),
-          },
+    subject: subjectAfter(draft, draft.understood ?? sources.question, now),
+  };
+};
+
+/** What a next question may refer to after a draft; undefined leaves what the last one was about. @param question as it was understood */
+export const subjectAfter = (draft: AnswerDraft, question: string, now: Date): Subject | undefined => {
+  const document = draft.quotes[0]?.document ?? draft.related[0]?.document;
+  if (draft.subject === undefined || document === undefined) return undefined;
+  return {
+    document,
+    refs: draft.subject,
+    kind: draft.kind,
+    places: placesOf(draft),
+    question: draft.understood ?? question,
+    at: now.getTime(),
   };
 };
 

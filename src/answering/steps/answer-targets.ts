@@ -36,6 +36,8 @@ import {
   targetsAt,
 } from './matter.ts';
 
+import { nameRest } from './name-rest.ts';
+
 /** A question about targets that are known: who carries them, where they stand, or what they set. */
 export const answerTargets = (
   matter: Matter,
@@ -173,9 +175,6 @@ const isAboutPlaceInText = async (matter: Matter): Promise<boolean> => {
   return !inTargets && draftPassage(resolution, found, understanding, parts.lexicon).type === 'answer';
 };
 
-const REST_UNANSWERED =
-  '\nPhần còn lại của câu hỏi không khớp chỉ tiêu nào của Nghị quyết; bạn có thể hỏi riêng phần đó.';
-
 /** A question whose words name targets. */
 export const answerNamedTarget: AnswerStep = async (matter) => {
   const choice = chooseFor(matter);
@@ -183,7 +182,7 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   if (choice.chosen.length > 0) {
     const draft = answerTargets(matter, choice.chosen, choice.confidence);
     if (choice.isPartial !== true || draft.kind !== 'target') return draft;
-    return { ...draft, segments: [...draft.segments, words(REST_UNANSWERED)] };
+    return { ...draft, segments: [...draft.segments, ...nameRest(matter, choice.chosen)] };
   }
   const { understanding, resolution, subject } = matter;
   const nearest = understanding.asks.has('progress') ? nearestTargets(matter) : [];
