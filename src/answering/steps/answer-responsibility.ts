@@ -1,7 +1,8 @@
 import type { Body } from '../../vietnamese/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftDuties } from '../drafting/draft-duties.ts';
-import { draftMentions, draftPassage } from '../drafting/draft-passage.ts';
+import { draftMentions } from '../drafting/draft-mentions.ts';
+import { draftPassage } from '../drafting/draft-passage.ts';
 import { draftCarriers, draftGeneralCharges, findCharges } from '../drafting/draft-responsibility.ts';
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
