@@ -86,6 +86,11 @@ describe('a short turn after an answer', () => {
       'Xử phạt đối với mọi công trình sai phép, bất kể chủ đầu tư.',
     ],
     [
+      'whether it holds somebody, with a yes',
+      ['thanh tra tỉnh phải làm gì', 'có bao gồm mọi công trình không?'],
+      'Xử phạt đối với mọi công trình sai phép',
+    ],
+    [
       'what a share is of',
       ['kiên cố hóa bao nhiêu phòng học', 'trên tổng bao nhiêu phòng?'],
       '… trên tổng số 215 phòng học',
@@ -114,6 +119,24 @@ describe('a short turn after an answer', () => {
     const { kind } = await talk(shipped, 'NQ nói gì về khu thương mại tự do', 'khi nào xong?');
     expect(kind).toBe('none');
   });
+});
+
+it('a signature without a printed name still has its post', async () => {
+  const unnamed = await openOn(PLAN.replace('Lò Thị Hoa', '(đã ký)'));
+  expect((await talk(unnamed, 'ai ký kế hoạch', 'giữ chức gì?')).text).toBe('Người ký: PHÓ CHỦ TỊCH.');
+});
+
+it('“ai … việc này?” means whom the last clause charges', async () => {
+  const { text } = await talk(plan, 'đề án phát triển đô thị ven sông khi nào xong', 'ai lo việc này?');
+  expect(text).toContain('Sở Xây dựng hoàn thiện Đề án');
+  expect(text).not.toContain('Thanh tra');
+});
+
+it('what the clause says of somebody is confirmed by it', async () => {
+  const turn = 'có cấp ủy viên không?';
+  const answer = await talk(shipped, 'Ban Thường vụ kiểm tra chuyên đề bao nhiêu tổ chức đảng', turn);
+  expect(answer.verdict).toBe('yes');
+  expect(answer.text).toContain('trong đó có cấp ủy viên cùng cấp');
 });
 
 describe('a figure that several share', () => {

@@ -27,7 +27,11 @@ const BASE =
 
 /** Words that leave out or take in. */
 const SCOPE =
-  /(?<!\p{L})(?:(?:loại |ngoại )?trừ(?! trợ cấp)|ngoại lệ|miễn|chừa|bỏ qua|bao gồm|gồm cả|tính cả|kể cả|áp dụng)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:loại |ngoại )?trừ(?! trợ cấp)|ngoại lệ|miễn|chừa|bỏ qua|(?:bao )?gồm(?: cả)?|tính cả|kể cả|áp dụng)(?!\p{L})/iu;
+
+/** Words that leave out: a yes means that somebody isn't held by the clause. */
+export const leavesOut = (text: string): boolean =>
+  /(?<!\p{L})(?:trừ|ngoại lệ|miễn|chừa|bỏ qua)(?!\p{L})/iu.test(text);
 
 const OFTEN =
   /(?<!\p{L})(?:(?:bao lâu|mấy (?:năm|tháng|quý|tuần|ngày)|bao nhiêu (?:năm|tháng|tuần|ngày)) (?:thì )?(?:một|1) lần|định kỳ (?:bao lâu|mấy|thế nào|ra sao|khi nào))/iu;

@@ -140,4 +140,4 @@ export const findScope = ({ passage, span }: LookPlace): Span | undefined =>
   );
 
 const SAYS_SCOPE =
-  /(?<!\p{L})(?:mọi|tất cả(?: các)?|toàn thể|bất kể|bất cứ|không phân biệt|ngoại lệ|(?:loại |ngoại )trừ|trừ (?:trường hợp|các|những)|không bao gồm|kể cả|bao gồm cả|không áp dụng|áp dụng (?:cho|đối với|với))(?!\p{L})/iu;
+  /(?<!\p{L})(?:mọi|tất cả(?: các)?|toàn thể|bất kể|bất cứ|không phân biệt|ngoại lệ|(?:loại |ngoại )trừ|trừ (?:trường hợp|các|những)|không bao gồm|kể cả|bao gồm|không áp dụng|áp dụng (?:cho|đối với|với))(?!\p{L})/iu;

@@ -11,7 +11,7 @@ const POST = new RegExp(
 const NAME = /(?<![\p{L}])\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4}(?!\p{L})/gu;
 
 /** A person named with a post. */
-export interface RankedName {
+interface RankedName {
   readonly post: Span;
   readonly name: Span;
 }
@@ -33,6 +33,12 @@ export const findRankedNames = (text: string): readonly RankedName[] => {
     const end = ADDRESS.test(between) ? post.end : post.end + between.trimEnd().length;
     return [{ post: { start: post.start, end }, name: { start: index, end: index + words.length } }];
   });
+};
+
+/** The post nearest to a signature without a printed name. */
+export const findLastPost = (text: string): Span | undefined => {
+  const last = [...text.matchAll(POST)].at(-1);
+  return last && { start: last.index, end: last.index + last[0].length };
 };
 
 /** What may stand between a post and the name: how somebody is called, or more of the post. */

@@ -15,7 +15,7 @@ const whole = (passage: Passage): LookPlace => ({
 
 /**
  * Where a turn that points back looks, nearest first: what the last answer quoted, the sentences around that, its
- * paragraphs, then the paragraphs of the same block. Each place is held by the ones after it.
+ * paragraphs, the paragraphs of the same block, then those beside it. Each place is held by the ones after it.
  */
 export const lastPlaces = (subject: Subject, resolution: Resolution): readonly (readonly LookPlace[])[] => {
   const quoted = (subject.places ?? []).flatMap(({ passageId, span }) =>
@@ -33,7 +33,13 @@ export const lastPlaces = (subject: Subject, resolution: Resolution): readonly (
     passage,
     span: passage.sentences.find(({ start, end }) => start <= span.start && span.start < end) ?? span,
   }));
-  return [near, around, passages.map(whole), blockOf(passages, resolution).map(whole)];
+  return [
+    near,
+    around,
+    passages.map(whole),
+    blockOf(passages, resolution).map(whole),
+    siblingsOf(passages, resolution).map(whole),
+  ];
 };
 
 /** The paragraphs that the last answer was about. */
@@ -56,6 +62,17 @@ const blockOf = (near: readonly Passage[], { passages }: Resolution): readonly P
   const labels = new Set(near.map(({ ref }) => labelOf(ref)));
   return passages.filter(({ ref, kind }) => kind !== 'heading' && labels.has(labelOf(ref)));
 };
+
+/** What stands beside the paragraphs under the same heading; nothing where that is much. */
+const siblingsOf = (near: readonly Passage[], { passages }: Resolution): readonly Passage[] => {
+  const parents = new Set(near.map(({ ref }) => parentOf(ref)).filter((parent) => parent !== ''));
+  const beside = passages.filter(({ ref, kind }) => kind !== 'heading' && parents.has(parentOf(ref)));
+  return beside.length > MOST_SIBLINGS ? [] : beside;
+};
+
+const MOST_SIBLINGS = 12;
+
+const parentOf = (ref: string): string => /^(.*)[./(:]/su.exec(labelOf(ref))?.[1] ?? '';
 
 /** A reference without the letter that counts paragraphs below one label. */
 const labelOf = (ref: string): string => ref.replace(/(?<=\d)[b-z]$/u, '');

@@ -49,7 +49,9 @@ const PARTIES: readonly Party[] = [
   },
   {
     asked: asked(`(?<!giao\\s)(?:dành\\s+)?(?:cho|đối với)\\s+${WHO}`),
-    stated: stated('(?<!(?:giao|bảo đảm|thay)\\s)(?<!\\p{L})(?:cho|đối với)\\s(?!phép|ý kiến|thấy|đến|rằng)'),
+    stated: stated(
+      '(?<!(?:giao|bảo đảm|thay)\\s)(?<!\\p{L})(?:cho|đối với)\\s(?!phép|ý kiến|thấy|đến|rằng|vay|thuê|nên)',
+    ),
   },
 ];
 

@@ -1,3 +1,4 @@
+import { findFigures } from '../../quantities/find-figures.ts';
 import { asksApart, asksEach, asksHowMany, namesEach } from './asks-apart.ts';
 import type { ChosenTarget } from './chosen-target.ts';
 import { leadAndClause } from './lead-and-clause.ts';
@@ -13,6 +14,7 @@ export const asksOfEach = (text: string, chosen: readonly ChosenTarget[]): boole
   );
   const isShared = clauses.map((clause) => asksApart(text, clause));
   if (!asksEach(text)) return isShared.some(Boolean);
-  const isOfParts = clauses.length > 1 && !clauses.some((clause) => namesEach(text, clause));
+  const figures = clauses.flatMap((clause) => findFigures(clause));
+  const isOfParts = figures.length > 1 && !clauses.some((clause) => namesEach(text, clause));
   return !isOfParts && isShared.every(Boolean);
 };

@@ -32,6 +32,8 @@ export const answerWho: AnswerStep = async (asked) => {
   const { asks } = understanding;
   if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
   if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'no-person', []);
+  const ofLast = carriersOfLast(matter);
+  if (ofLast !== undefined) return ofLast;
   const statements = findStatementsOf(
     resolution,
     content,
@@ -70,6 +72,18 @@ export const answerWho: AnswerStep = async (asked) => {
     nearPlaces(matter, choice.near, outcome.type === 'answer' ? [] : outcome.near),
   );
 };
+
+/** "Ai chỉ đạo việc này?": whom the clause that it points at charges; undefined where it charges nobody. */
+const carriersOfLast = ({ subject, resolution, understanding }: Matter): AnswerDraft | undefined => {
+  const isOfLast = understanding.pointsBack && understanding.content.length <= MOST_POINTING_WORDS;
+  if (!isOfLast || subject === undefined || subject.document !== resolution.document.id) return undefined;
+  return findCharges(resolution, subject.refs).length === 0
+    ? undefined
+    : draftCarriers(resolution, subject.refs, SURE);
+};
+
+const MOST_POINTING_WORDS = 2;
+const SURE = 0.8;
 
 /** "Sở Tài chính chịu trách nhiệm thu ngân sách?" asks who carries (4): a body that the text doesn't know names nothing. */
 const withoutUnnamedBodies = (matter: Matter): Matter => {
