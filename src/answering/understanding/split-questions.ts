@@ -5,7 +5,7 @@ const ASKS =
   /(?<!\p{L})(?:bao nhiêu|mấy|bn|bnhiêu|ai|gì|nào|đâu|bao giờ|bao lâu|thế nào|ra sao|vì sao|tại sao|thì sao|(?:phải|đúng) (?:không|ko|k))(?!\p{L})/iu;
 const ASKS_BARE =
   /(?<![a-z])(?:bao nhieu|bn|may(?! moc| tinh| mac)|ai|gi|nao|o dau|bao gio|bao lau|the nao|ra sao|vi sao|tai sao|thi sao|(?:phai|dung) (?:khong|ko|k))(?![a-z])/;
-const JOINT = /\s*(?:[;?!\n]+|,(?=\s)|\.(?=\s))\s*(?:(?:và|va)\s+)?|\s+(?:và|va|còn|con|rồi|roi)\s+/giu;
+const JOINT = /[;?!\n]|[,.](?=\s)|(?<=\s)(?:và|va|còn|con|rồi|roi)(?=\s)/giu;
 
 const MOST_PIECES = 4;
 /** Longer messages ask once, among much else. */
@@ -26,13 +26,15 @@ export const splitQuestions = (text: string): readonly string[] => {
   for (const { index, 0: joint } of text.matchAll(JOINT)) {
     if (!asks(start, index) || !asks(index, text.length)) continue;
     // "Còn", "riêng" and the like open the next question.
-    const opens = /^\s+(?:còn|con)\s+$/iu.test(joint) ? index : index + joint.length;
+    const opens = /^(?:còn|con)$/iu.test(joint) ? index : index + joint.length;
     pieces.push({ start, end: index });
     start = opens;
   }
   pieces.push({ start, end: text.length });
   if (pieces.length > MOST_PIECES) return [text];
   return pieces.map((piece) =>
-    text.slice(piece.start, piece.end).replace(/^[\s,;]+|(?<![\s,;?])[\s,;?]+$/gu, ''),
+    text
+      .slice(piece.start, piece.end)
+      .replace(/^[\s,;]*(?:(?:và|va)(?=\s))?[\s,;]*|(?<![\s,;?])[\s,;?]+$/giu, ''),
   );
 };
