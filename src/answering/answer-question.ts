@@ -7,7 +7,9 @@ import type { AnswerDraft } from './drafting/draft.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
+import { answerDetail } from './steps/answer-detail.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
+import { answerFromLast } from './steps/answer-from-last.ts';
 import { answerJudged } from './steps/answer-judged.ts';
 import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst, namesLookBackYear } from './steps/answer-open.ts';
@@ -38,6 +40,7 @@ const STEPS: readonly AnswerStep[] = [
   answerAboutDocument,
   answerStanding,
   answerWeek,
+  answerDetail,
   answerPastYear,
   answerNumberedTarget,
   answerSection,
@@ -69,7 +72,8 @@ export const answerQuestion = async (
 ): Promise<AnswerDraft> => {
   let refusal: AnswerDraft | undefined;
   for (const matter of openMatters(parts, understanding, subject, day)) {
-    const draft = await answerJudged(matter, await takeSteps(matter));
+    const found = await takeSteps(matter);
+    const draft = answerFromLast(matter, found) ?? (await answerJudged(matter, found));
     if (draft.kind !== 'none') return draft;
     refusal ??= draft;
   }

@@ -1,3 +1,4 @@
+import type { Span } from '../domain/passage.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { TargetGroup } from '../domain/target.ts';
 import type { Actor } from '../people/directory.ts';
@@ -23,10 +24,18 @@ export interface Subject {
   /** Targets, measures or passages that the last answer was about. */
   readonly refs: readonly Reference[];
   readonly kind: AnswerKind;
+  /** Where the last answer's quotes stand, nearest to what was asked first; left out by older rows. */
+  readonly places?: readonly SubjectPlace[] | undefined;
   /** The question as it was understood, standing alone. */
   readonly question: string;
   /** When it was asked, milliseconds since the epoch. */
   readonly at: number;
+}
+
+/** A stretch of a passage that an answer quoted; the whole of it without a span. */
+export interface SubjectPlace {
+  readonly passageId: string;
+  readonly span?: Span | undefined;
 }
 
 /** A clause worth opening next, for a button. */
@@ -58,6 +67,8 @@ export interface Answer {
 export interface Question {
   readonly text: string;
   readonly subject: Subject | undefined;
+  /** Words of the last answer that it points at, of all that the subject holds. */
+  readonly quoted?: string | undefined;
   /** Who asks, where what is theirs may be told. */
   readonly asker?: Actor | undefined;
   readonly now: Date;

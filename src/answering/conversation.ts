@@ -20,7 +20,7 @@ export interface AnsweredQuestion {
   readonly askedAt: Date;
   readonly kind: AnswerKind;
   readonly cited: readonly CitedClause[];
-  /** The chat's subject when it was asked, so that an edited question is understood as the first one was. */
+  /** Its person's subject when it was asked, so that an edited question is understood as the first one was. */
   readonly subjectBefore: Subject | undefined;
   /** The subject that the answer set, for a reply to it. */
   readonly subjectAfter: Subject | undefined;
@@ -59,8 +59,8 @@ export interface SparingNotice {
 
 /** What is remembered of conversations. Every method is one transaction, on disk once its promise is settled. */
 export interface ConversationStore {
-  /** The chat's last subject, however old. */
-  findSubject(chat: ChatId): Promise<Subject | undefined>;
+  /** What a person's last question in a chat was about, however old. */
+  findSubject(chat: ChatId, person: PersonId): Promise<Subject | undefined>;
   findAnswered(update: UpdateId): Promise<AnsweredQuestion | undefined>;
   /** The latest answer to a message but for the one that an update (an edit being handled) has brought itself. */
   findAnsweredMessage(
@@ -70,9 +70,9 @@ export interface ConversationStore {
   ): Promise<AnsweredQuestion | undefined>;
   /** The answer that a message of ours is a part of. */
   findAnsweredBy(chat: ChatId, sent: MessageId): Promise<AnsweredQuestion | undefined>;
-  /** The chat's latest answered question. */
-  findLastAnswered(chat: ChatId): Promise<AnsweredQuestion | undefined>;
-  /** Stores the answered question, unless its update is stored already, and the chat's new subject if there is one. */
+  /** A person's latest answered question in a chat. */
+  findLastAnswered(chat: ChatId, person: PersonId): Promise<AnsweredQuestion | undefined>;
+  /** Stores the answered question, unless its update is stored already, and its person's new subject if there is one. */
   saveAnswered(answered: AnsweredQuestion, subject: Subject | undefined): Promise<void>;
   /** The messages of an answer that have been sent, by part. */
   findSentParts(update: UpdateId): Promise<readonly SentPart[]>;

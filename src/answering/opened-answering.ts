@@ -12,6 +12,7 @@ import { endOfText } from '../vietnamese/cut-text.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import type { Answer, Answering, Clause, Question } from './answer.ts';
 import { answerQuestion, evidenceOfQuestion } from './answer-question.ts';
+import { answerSeveral } from './answer-several.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
 import { composeAnswer } from './composition/compose-answer.ts';
@@ -24,12 +25,14 @@ import type { RefusalReason } from './drafting/refusal-reason.ts';
 import { admitError, refuse } from './drafting/refuse.ts';
 import { exampleQuestions } from './example-questions.ts';
 import type { SentenceCheck } from './grounding/check-sentence.ts';
+import { holdsWords } from './holds-words.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import type { LanguageModel, QuestionModel } from './language-model.ts';
 import { limitWaiting } from './limit-waiting.ts';
 import { finishAnswer } from './lock/finish-answer.ts';
 import type { LockSources } from './lock/lock-segments.ts';
+import { narrowToQuote } from './narrow-to-quote.ts';
 import { openClause } from './open-clause.ts';
 import { openDraftedQuestion } from './reading/open-drafted-question.ts';
 import { readByModel } from './reading/read-by-model.ts';
@@ -73,7 +76,7 @@ export class OpenedAnswering implements Answering {
   }
 
   async answer(asked: Question): Promise<Answer> {
-    const question = { ...asked, text: endOfText(asked.text, LONGEST_MESSAGE) };
+    const question = this.#lean({ ...asked, text: endOfText(asked.text, LONGEST_MESSAGE) });
     const { resolutions } = this.#means.parts;
     const assignments = await this.#means.readAssignments();
     const sources = {
@@ -98,6 +101,14 @@ export class OpenedAnswering implements Answering {
       this.#means.logger.error({ err, code }, 'an answer could not be made');
       return finishAnswer(admitError(code), sources, question.now);
     }
+  }
+
+  /** The question with what its subject is by the words that it points at. */
+  #lean(question: Question): Question {
+    const { subject, quoted } = question;
+    const resolution = subject && this.#means.documents.find(subject.document);
+    if (quoted === undefined || subject === undefined || resolution === undefined) return question;
+    return { ...question, subject: narrowToQuote(subject, quoted, resolution) };
   }
 
   #compose(
@@ -157,6 +168,8 @@ export class OpenedAnswering implements Answering {
     hadInstructions: boolean,
   ): Promise<AnswerDraft> {
     const budget = openReadingBudget();
+    const several = hadInstructions ? undefined : await this.#draftSeveral(parts, asked, budget);
+    if (several !== undefined) return several;
     const first = await this.#draftReadings(parts, question, asked, budget);
     if (first.kind !== 'none') return first;
     const isSilent = first.refusal !== undefined && SILENT.includes(first.refusal);
@@ -166,6 +179,19 @@ export class OpenedAnswering implements Answering {
       if (draft.kind !== 'none') return draft;
     }
     return first;
+  }
+
+  /** A message that asks several things, each answered for itself. */
+  #draftSeveral(
+    parts: AnsweringParts,
+    asked: Question,
+    budget: ReadingBudget,
+  ): Promise<AnswerDraft | undefined> {
+    return answerSeveral(
+      asked,
+      (piece, subject) => this.#draftReadings(parts, piece, { ...asked, subject }, budget),
+      (piece, answered) => holdsWords(parts, piece, answered),
+    );
   }
 
   /** The first reading of the words that finds an answer, else the first refusal. */

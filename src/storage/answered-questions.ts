@@ -42,7 +42,7 @@ const toRow = (answered: AnsweredQuestion): Row => ({
   subject_after: answered.subjectAfter === undefined ? null : JSON.stringify(answered.subjectAfter),
 });
 
-/** Stores a question unless its update is known, and with it the chat's new subject if there is one. */
+/** Stores a question unless its update is known, and with it its person's new subject if there is one. */
 export const saveAnswered = (
   db: Kysely<Tables>,
   answered: AnsweredQuestion,
@@ -57,9 +57,9 @@ export const saveAnswered = (
     if (inserted.numInsertedOrUpdatedRows === 0n || subject === undefined) return;
     const kept = { subject: JSON.stringify(subject), asked_at: answered.askedAt.toISOString() };
     await transaction
-      .insertInto('chat_subject')
-      .values({ chat_id: answered.chat, ...kept })
-      .onConflict((conflict) => conflict.column('chat_id').doUpdateSet(kept))
+      .insertInto('person_subject')
+      .values({ chat_id: answered.chat, person_id: answered.person, ...kept })
+      .onConflict((conflict) => conflict.columns(['chat_id', 'person_id']).doUpdateSet(kept))
       .execute();
   });
 
@@ -106,13 +106,15 @@ export const findAnsweredBy = async (
   return toAnsweredIfAny(row);
 };
 
-/** The chat's latest question. */
+/** A person's latest question in a chat. */
 export const findLastAnswered = async (
   db: Kysely<Tables>,
   chat: ChatId,
+  person: PersonId,
 ): Promise<AnsweredQuestion | undefined> => {
   const row = await selectAnswered(db)
     .where('chat_id', '=', chat)
+    .where('person_id', '=', person)
     .orderBy('asked_at', 'desc')
     .orderBy('update_id', 'desc')
     .limit(1)
@@ -120,12 +122,17 @@ export const findLastAnswered = async (
   return toAnsweredIfAny(row);
 };
 
-/** The chat's last subject, however old. */
-export const findSubject = async (db: Kysely<Tables>, chat: ChatId): Promise<Subject | undefined> => {
+/** What a person's last question in a chat was about, however old. */
+export const findSubject = async (
+  db: Kysely<Tables>,
+  chat: ChatId,
+  person: PersonId,
+): Promise<Subject | undefined> => {
   const row = await db
-    .selectFrom('chat_subject')
+    .selectFrom('person_subject')
     .select('subject')
     .where('chat_id', '=', chat)
+    .where('person_id', '=', person)
     .executeTakeFirst();
   return row && parseSubject(row.subject);
 };

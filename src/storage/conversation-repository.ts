@@ -47,16 +47,16 @@ const moveChat = (db: Kysely<Tables>, from: ChatId, to: ChatId): Promise<void> =
       .execute();
     // A migrated group numbers its messages anew, so what was sent before can be neither edited nor found again.
     await transaction.deleteFrom('sent_message').where('chat_id', '=', from).execute();
-    const subject = await transaction
-      .deleteFrom('chat_subject')
+    const subjects = await transaction
+      .deleteFrom('person_subject')
       .where('chat_id', '=', from)
-      .returning(['subject', 'asked_at'])
-      .executeTakeFirst();
-    if (subject === undefined) return;
+      .returning(['person_id', 'subject', 'asked_at'])
+      .execute();
+    if (subjects.length === 0) return;
     await transaction
-      .insertInto('chat_subject')
-      .values({ chat_id: to, ...subject })
-      .onConflict((conflict) => conflict.column('chat_id').doNothing())
+      .insertInto('person_subject')
+      .values(subjects.map((subject) => ({ chat_id: to, ...subject })))
+      .onConflict((conflict) => conflict.columns(['chat_id', 'person_id']).doNothing())
       .execute();
   });
 
@@ -85,11 +85,11 @@ const maySay = (db: Kysely<Tables>, notice: SparingNotice, intervalMs: number): 
 
 /** What is remembered of conversations, as tables. */
 export const createConversationRepository = (db: Kysely<Tables>): ConversationStore => ({
-  findSubject: (chat) => findSubject(db, chat),
+  findSubject: (chat, person) => findSubject(db, chat, person),
   findAnswered: (update) => findAnswered(db, update),
   findAnsweredMessage: (chat, message, except) => findAnsweredMessage(db, chat, message, except),
   findAnsweredBy: (chat, sent) => findAnsweredBy(db, chat, sent),
-  findLastAnswered: (chat) => findLastAnswered(db, chat),
+  findLastAnswered: (chat, person) => findLastAnswered(db, chat, person),
   saveAnswered: (question, subject) => saveAnswered(db, question, subject),
   findSentParts: (update) => findSentParts(db, update),
   saveSentPart: (part, at) => saveSentPart(db, part, at),

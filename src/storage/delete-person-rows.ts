@@ -30,7 +30,7 @@ const deleteConversations = async (transaction: Transaction<Tables>, person: num
     .execute();
   const chats = [...new Set([person, ...asked.map(({ chat_id }) => chat_id)])];
   for (const chat of chats) {
-    await transaction.deleteFrom('chat_subject').where('chat_id', '=', chat).execute();
+    await transaction.deleteFrom('person_subject').where('chat_id', '=', chat).execute();
     await transaction
       .updateTable('answered_question')
       .set({ subject_before: null })

@@ -1,11 +1,11 @@
 import type {
   AnsweredQuestionTable,
-  ChatSubjectTable,
   DialogueTable,
   FeedbackTable,
   InboxClaimTable,
   InboxSuspectTable,
   InboxUpdateTable,
+  PersonSubjectTable,
   SentMessageTable,
   SparingNoticeTable,
 } from './schema/conversation-tables.ts';
@@ -69,7 +69,7 @@ export interface Tables {
   inbox_update: InboxUpdateTable;
   inbox_claim: InboxClaimTable;
   inbox_suspect: InboxSuspectTable;
-  chat_subject: ChatSubjectTable;
+  person_subject: PersonSubjectTable;
   answered_question: AnsweredQuestionTable;
   sent_message: SentMessageTable;
   feedback: FeedbackTable;

@@ -14,6 +14,14 @@ const subjectSchema = z.object({
   document,
   refs: z.array(reference),
   kind,
+  places: z
+    .array(
+      z.object({
+        passageId: z.string(),
+        span: z.object({ start: z.number(), end: z.number() }).optional(),
+      }),
+    )
+    .optional(),
   question: z.string(),
   at: z.number(),
 });

@@ -15,26 +15,36 @@ export interface AskedQuestion {
   readonly words: string;
   /** The message that asks; undefined when a button does. */
   readonly message: MessageId | undefined;
-  /** Our message that it replies to. */
+  /** The message that it replies to: an answer of ours, or a question that somebody asked. */
   readonly repliesTo: MessageId | undefined;
+  /** The words of it that the reply quotes. */
+  readonly quoted: string | undefined;
   /** What the message was answered with before it was edited. */
   readonly edits: AnsweredQuestion | undefined;
 }
 
 type Services = Pick<BotServices, 'answering' | 'conversations' | 'now'>;
 
-/** What a question may lean on: what it replies to, else what the chat was about lately. */
-const findSubject = async (
+/** The question that a message answers or asks. */
+const findRepliedTo = async (
   { conversations }: Services,
+  { chat, update, repliesTo }: AskedQuestion,
+): Promise<AnsweredQuestion | undefined> => {
+  if (repliesTo === undefined) return undefined;
+  const answered = await conversations.findAnsweredBy(chat, repliesTo);
+  return answered ?? (await conversations.findAnsweredMessage(chat, repliesTo, update));
+};
+
+/** What a question may lean on: what it replies to, else what its person's last one was about, each for themselves. */
+const findSubject = async (
+  services: Services,
   asked: AskedQuestion,
   now: Date,
 ): Promise<Subject | undefined> => {
-  if (asked.repliesTo !== undefined) {
-    const repliedTo = await conversations.findAnsweredBy(asked.chat, asked.repliesTo);
-    // A reply points at its subject, however old that is.
-    if (repliedTo?.subjectAfter) return { ...repliedTo.subjectAfter, at: now.getTime() };
-  }
-  const subject = await conversations.findSubject(asked.chat);
+  const repliedTo = await findRepliedTo(services, asked);
+  // A reply points at its subject, however old that is.
+  if (repliedTo?.subjectAfter) return { ...repliedTo.subjectAfter, at: now.getTime() };
+  const subject = await services.conversations.findSubject(asked.chat, asked.person);
   return subject && isSubjectFresh(subject.at, now) ? subject : undefined;
 };
 
@@ -52,10 +62,10 @@ const findCircumstances = async (
   return { subject: await findSubject(services, asked, now), now };
 };
 
-/** Whether the chat should go on from this question: not if one further up was edited. */
+/** Whether its person goes on from this question: not if one further up was edited. */
 const isLatest = async ({ conversations }: Services, asked: AskedQuestion): Promise<boolean> => {
   if (asked.edits === undefined) return true;
-  const last = await conversations.findLastAnswered(asked.chat);
+  const last = await conversations.findLastAnswered(asked.chat, asked.person);
   return last === undefined || last.questionMessage === asked.edits.questionMessage;
 };
 
@@ -72,6 +82,7 @@ export const answerInChat = async (
   const answer = await services.answering.answer({
     text: asked.words,
     asker: asked.asker,
+    quoted: asked.quoted,
     onGrowth,
     ...circumstances,
   });

@@ -41,7 +41,7 @@ const greet = async (
   seat: Seat,
   { answering, conversations }: RunTerminalOptions['services'],
 ): Promise<void> => {
-  const hasAsked = await conversations.findLastAnswered(asChatId(seat.chat.id));
+  const hasAsked = await conversations.findLastAnswered(asChatId(seat.chat.id), asPersonId(seat.user.id));
   if (hasAsked) {
     screen.showLine('Nghị quyết Bot. Gõ câu hỏi, /trogiup để xem cách dùng, Ctrl-D để thoát.');
     return;

@@ -71,6 +71,34 @@ test('an official’s day with the bot, over a restart', { timeout: 60_000 }, as
   expect(logs).not.toContain('testtoken');
 });
 
+test('in a group each goes on from their own answer, and a quoted line means its clause', {
+  timeout: 60_000,
+}, async () => {
+  const { api } = await serveProcess([11, 12]);
+  const group = fakeGroup(-100778);
+  const [one, other] = [new FakePerson(api, 11, group), new FakePerson(api, 12, group)];
+  one.say('@nq_test_bot ai ký nghị quyết?');
+  const signature = await one.hear(1);
+  other.say('@nq_test_bot chỉ tiêu hàng hóa qua cảng?');
+  await one.hear(2);
+  one.say('@nq_test_bot chức vụ gì?');
+  expect((await one.hear(3)).text).toContain('Lê Tiến Châu: BÍ THƯ');
+  other.say('@nq_test_bot 200 triệu tấn phải không?');
+  expect((await one.hear(4)).text).toContain('190 triệu tấn');
+  other.reply(signature, 'giữ chức gì?');
+  expect((await one.hear(5)).text).toContain('Lê Tiến Châu: BÍ THƯ');
+
+  one.say('@nq_test_bot liệt kê chỉ tiêu môi trường');
+  const list = await one.hear(6);
+  expect(list.text).toContain('40,77%');
+  const line = 'Chỉ tiêu (17): Tỷ lệ hộ dân sử dụng nước sạch theo tiêu chuẩn đạt 100%.';
+  other.reply(list, 'bao nhiêu?', { quote: { text: line, position: 0, is_manual: true } });
+  const quoted = (await one.hear(7)).text;
+  expect(quoted).toContain('nước sạch');
+  expect(quoted).not.toContain('40,77%');
+  for (const call of api.calls) expect(call.error, call.method).toBeUndefined();
+});
+
 test('a list of everything goes out in parts that Telegram takes', { timeout: 60_000 }, async () => {
   const { api } = await serveProcess([11]);
   const person = new FakePerson(api, 11);

@@ -8,6 +8,7 @@ import { openTestDatabase } from '../support/open-test-database.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
 const CHAT = asChatId(-1001);
+const PERSON = asPersonId(5);
 const later = (ms: number): Date => new Date(NOW.getTime() + ms);
 
 const subject = (question: string): Subject => ({
@@ -21,7 +22,7 @@ const subject = (question: string): Subject => ({
 const answered = (update: number, overrides: Partial<AnsweredQuestion> = {}): AnsweredQuestion => ({
   update: asUpdateId(update),
   chat: CHAT,
-  person: asPersonId(5),
+  person: PERSON,
   questionMessage: asMessageId(update * 10),
   words: `câu hỏi ${update}`,
   askedAt: NOW,
@@ -50,10 +51,10 @@ test('a question is kept whole and found by its update, its message and the chat
   await store.saveAnswered(question, question.subjectAfter);
   expect(await store.findAnswered(asUpdateId(1))).toEqual(question);
   expect(await store.findAnsweredMessage(CHAT, asMessageId(10), asUpdateId(2))).toEqual(question);
-  expect(await store.findLastAnswered(CHAT)).toEqual(question);
-  expect(await store.findSubject(CHAT)).toEqual(question.subjectAfter);
+  expect(await store.findLastAnswered(CHAT, PERSON)).toEqual(question);
+  expect(await store.findSubject(CHAT, PERSON)).toEqual(question.subjectAfter);
   expect(await store.findAnswered(asUpdateId(2))).toBeUndefined();
-  expect(await store.findSubject(asChatId(9))).toBeUndefined();
+  expect(await store.findSubject(asChatId(9), PERSON)).toBeUndefined();
 });
 
 test('handling an update again changes neither its answer nor the subject', async () => {
@@ -61,14 +62,35 @@ test('handling an update again changes neither its answer nor the subject', asyn
   await store.saveAnswered(answered(1), subject('một'));
   await store.saveAnswered(answered(1, { words: 'khác' }), subject('hai'));
   expect((await store.findAnswered(asUpdateId(1)))?.words).toBe('câu hỏi 1');
-  expect((await store.findSubject(CHAT))?.question).toBe('một');
+  expect((await store.findSubject(CHAT, PERSON))?.question).toBe('một');
 });
 
 test('an answer without a subject leaves the chat its old one', async () => {
   const { store } = await open();
   await store.saveAnswered(answered(1), subject('một'));
   await store.saveAnswered(answered(2), undefined);
-  expect((await store.findSubject(CHAT))?.question).toBe('một');
+  expect((await store.findSubject(CHAT, PERSON))?.question).toBe('một');
+});
+
+test('in one chat each person has a subject and a latest question of their own', async () => {
+  const { store } = await open();
+  const other = asPersonId(6);
+  await store.saveAnswered(answered(1), subject('một'));
+  await store.saveAnswered(answered(2, { person: other }), subject('hai'));
+  expect((await store.findSubject(CHAT, PERSON))?.question).toBe('một');
+  expect((await store.findSubject(CHAT, other))?.question).toBe('hai');
+  expect((await store.findLastAnswered(CHAT, PERSON))?.update).toBe(1);
+  expect(await store.findSubject(CHAT, asPersonId(7))).toBeUndefined();
+  await store.moveChat(CHAT, asChatId(-1002));
+  expect((await store.findSubject(asChatId(-1002), PERSON))?.question).toBe('một');
+  expect((await store.findSubject(asChatId(-1002), other))?.question).toBe('hai');
+});
+
+test('where the last answer’s quotes stand is kept with the subject', async () => {
+  const { store } = await open();
+  const places = [{ passageId: 'II.3.3/8', span: { start: 3, end: 40 } }, { passageId: 'KY' }];
+  await store.saveAnswered(answered(1), { ...subject('một'), places });
+  expect((await store.findSubject(CHAT, PERSON))?.places).toEqual(places);
 });
 
 test('of an edited message the latest answer is found, but not the one being made', async () => {
@@ -125,9 +147,9 @@ test('a group that moved keeps its subject and its questions, but not its old me
   await store.saveSentPart(sent(1, 77), NOW);
   await store.moveChat(CHAT, to);
   await store.moveChat(CHAT, to);
-  expect((await store.findSubject(to))?.question).toBe('một');
-  expect(await store.findSubject(CHAT)).toBeUndefined();
-  expect((await store.findLastAnswered(to))?.update).toBe(1);
+  expect((await store.findSubject(to, PERSON))?.question).toBe('một');
+  expect(await store.findSubject(CHAT, PERSON)).toBeUndefined();
+  expect((await store.findLastAnswered(to, PERSON))?.update).toBe(1);
   expect(await store.findSentParts(asUpdateId(1))).toEqual([]);
 });
 
@@ -169,8 +191,8 @@ test('old questions are deleted with what was sent, opinions stay', async () => 
 test('a row that was damaged is reported as such', async () => {
   const { db, store } = await open();
   await store.saveAnswered(answered(1), subject('một'));
-  await db.updateTable('chat_subject').set({ subject: '{"document":' }).execute();
-  await expect(store.findSubject(CHAT)).rejects.toMatchObject({ code: 'DAMAGED_ROW' });
+  await db.updateTable('person_subject').set({ subject: '{"document":' }).execute();
+  await expect(store.findSubject(CHAT, PERSON)).rejects.toMatchObject({ code: 'DAMAGED_ROW' });
   await db.updateTable('answered_question').set({ kind: 'guess' }).execute();
   await expect(store.findAnswered(asUpdateId(1))).rejects.toMatchObject({ code: 'DAMAGED_ROW' });
 });

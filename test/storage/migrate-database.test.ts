@@ -38,6 +38,40 @@ test('a step that fails leaves nothing of itself or of the steps before it', asy
   expect((await migrateDatabase(db, NOW, steps.slice(0, -1))).applied).toEqual([last + 1]);
 });
 
+test('what a chat was about becomes that of whoever asked last in it', async () => {
+  const db = await openTestDatabase();
+  await sql`drop table person_subject`.execute(db);
+  await sql`create table chat_subject (chat_id bigint primary key, subject text not null, asked_at text not null)`.execute(
+    db,
+  );
+  await sql`delete from schema_version where version >= 15`.execute(db);
+  await sql`insert into chat_subject values (-1, '{"a":1}', '2024-06-10T02:00:00Z'), (-2, '{"b":1}', 'x')`.execute(
+    db,
+  );
+  const asked = (update_id: number, person_id: number, asked_at: string) =>
+    db
+      .insertInto('answered_question')
+      .values({
+        update_id,
+        chat_id: -1,
+        person_id,
+        question_message_id: null,
+        question: 'Cảng?',
+        asked_at,
+        kind: 'target',
+        cited: '[]',
+        subject_before: null,
+        subject_after: null,
+      })
+      .execute();
+  await asked(1, 5, '2024-06-10T01:00:00Z');
+  await asked(2, 6, '2024-06-10T02:00:00Z');
+  await migrateDatabase(db, NOW);
+  expect(await db.selectFrom('person_subject').selectAll().execute()).toEqual([
+    { chat_id: -1, person_id: 6, subject: '{"a":1}', asked_at: '2024-06-10T02:00:00Z' },
+  ]);
+});
+
 test('a database of a newer program is refused and left as it is', async () => {
   const place = await makeDatabasePlace();
   const db = await openDatabase(place, NOW);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asPersonId } from '../../src/domain/chat.ts';
 import { STRANGER_TEXT } from '../../src/telegram/views/texts.ts';
 import { FakePerson, fakeGroup } from '../support/fake-person.ts';
 import { FixedClock, serveInProcess } from '../support/serve-in-process.ts';
@@ -24,6 +25,40 @@ test('in a group the bot answers a mention, a command and a reply, as replies, a
   colleague.reply(first, 'Hai?');
   expect((await person.hear(3)).text).toContain('Hai? (tiếp Một?)');
   expect(answering.questions.map(({ text }) => text)).toEqual(['Một?', 'chỉ tiêu 6', 'Hai?']);
+});
+
+test('in a group each person’s questions go on from their own', async () => {
+  const { person, colleague } = await startGroup();
+  person.say('@nq_test_bot Một?');
+  await person.hear(1);
+  colleague.say('@nq_test_bot Hai?');
+  expect((await person.hear(2)).text).not.toContain('tiếp');
+  person.say('@nq_test_bot Ba?');
+  expect((await person.hear(3)).text).toContain('Ba? (tiếp Một?)');
+  colleague.say('@nq_test_bot Bốn?');
+  expect((await person.hear(4)).text).toContain('Bốn? (tiếp Hai?)');
+});
+
+test('a reply to somebody’s question means what answered it', async () => {
+  const { person, colleague } = await startGroup();
+  const asked = person.say('@nq_test_bot Một?');
+  await person.hear(1);
+  colleague.say('@nq_test_bot Hai?');
+  await person.hear(2);
+  colleague.say('@nq_test_bot Ba?', { reply_to_message: JSON.parse(JSON.stringify(asked)) });
+  expect((await person.hear(3)).text).toContain('Ba? (tiếp Một?)');
+});
+
+test('the words that a reply quotes are handed on with what it replies to', async () => {
+  const { answering, person, colleague } = await startGroup();
+  person.say('@nq_test_bot Một?');
+  const answer = await person.hear(1);
+  const quote = { text: 'Trả lời: Một', position: 0, is_manual: true as const };
+  const typed = colleague.reply(answer, 'Ai?', { quote });
+  await person.hear(2);
+  colleague.edit(typed, 'Ai làm?');
+  await person.settle();
+  expect(answering.questions.map(({ quoted }) => quoted)).toEqual([undefined, quote.text, quote.text]);
 });
 
 test('/hoi alone invites to reply, which then is a question', async () => {
@@ -115,7 +150,7 @@ test('a group that becomes a supergroup keeps its subject', async () => {
   api.push({ message: JSON.parse(JSON.stringify(notice)) });
   successor.say('@nq_test_bot Hai?');
   expect((await successor.hear(1)).text).toContain('Hai? (tiếp Một?)');
-  expect((await conversations.findSubject(successor.chatId))?.question).toBe('Hai?');
+  expect((await conversations.findSubject(successor.chatId, asPersonId(5)))?.question).toBe('Hai?');
 });
 
 test('an answer that meets a group’s old id is sent to the new one', async () => {

@@ -5,7 +5,7 @@ import type { AssignedWork, AssignmentTable } from '../../people/assignments/ass
 import type { Body } from '../../vietnamese/glossary.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { draftDuties } from '../drafting/draft-duties.ts';
-import { draftMentions } from '../drafting/draft-passage.ts';
+import { draftMentions } from '../drafting/draft-mentions.ts';
 import { ofKind } from '../drafting/of-kind.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';

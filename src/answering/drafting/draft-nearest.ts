@@ -6,16 +6,22 @@ import { quotePlace, targetLine } from './draft-target.ts';
 import { forTargets } from './for-period.ts';
 import { ofKind } from './of-kind.ts';
 
+const OTHERWISE = {
+  contrary: 'Nghị quyết không nêu phần này, chỉ nêu: ',
+  apart: 'Nghị quyết không nêu riêng từng nơi, từng phần, chỉ nêu chung: ',
+} as const;
+
 /**
  * An offer of the target that comes nearest, as no more than that: the question names it, but also something that the
  * clause doesn't say.
- * @param isOtherPart the question names the contrary of what the clause does (nông thôn for đô thị)
+ * @param otherwise set where the clause doesn't state what is asked: the contrary of it (nông thôn for đô thị), or each
+ *   of several apart
  */
 export const draftNearestTargets = (
   resolution: Resolution,
   nearest: readonly ChosenTarget[],
   confidence: number,
-  isOtherPart = false,
+  otherwise?: 'contrary' | 'apart',
 ): AnswerDraft => {
   const document = resolution.document.id;
   const lineOf = (one: ChosenTarget): readonly Segment[] =>
@@ -24,11 +30,9 @@ export const draftNearestTargets = (
       : [forTargets(document, [one.target]), words(': '), ...targetLine(one)];
   return {
     kind: 'none',
-    refusal: isOtherPart ? 'other-part' : 'perhaps',
+    refusal: otherwise === undefined ? 'perhaps' : 'other-part',
     segments: [
-      ...(isOtherPart
-        ? ofKind(document, 'Nghị quyết không nêu phần này, chỉ nêu: ')
-        : [words('Có lẽ bạn hỏi: ')]),
+      ...(otherwise === undefined ? [words('Có lẽ bạn hỏi: ')] : ofKind(document, OTHERWISE[otherwise])),
       ...(nearest.length === 1
         ? nearest.flatMap(lineOf)
         : nearest.flatMap((one): Segment[] => [words('\n• '), ...lineOf(one)])),

@@ -2,6 +2,7 @@ import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
+import { asksApart } from '../matching/asks-apart.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
 import { trimSentence } from '../matching/trim-sentence.ts';
@@ -9,7 +10,7 @@ import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { turnsNegation } from '../verdict/turns-negation.ts';
 import type { AnswerDraft } from './draft.ts';
-import { ofKind } from './of-kind.ts';
+import { draftPoints, MORE } from './draft-points.ts';
 import { preferenceFor, saysTime } from './prefer-sentence.ts';
 
 /** A passage that the retriever found. */
@@ -88,9 +89,15 @@ export const draftPassage = (
       content,
       lexicon,
       asks.has('task') ? CLOSE_FOR_TASKS : CLOSE,
+      SECTION_ASKS.some((ask) => asks.has(ask)),
     ),
   };
 };
+
+/** What is asked of a part of the document has several points. */
+const SECTION_ASKS = ['task', 'result', 'shortcoming'] as const;
+/** A point of another paragraph must hold as much of the question as the best, but for a rounding. */
+const AS_MUCH = 0.99;
 
 /** Solutions "để tăng" something are what the text calls "đẩy nhanh", "nâng cao": that word alone needn't be held. */
 const contentOf = ({ content, asks }: Understanding, lexicon: Lexicon): readonly string[] => {
@@ -107,13 +114,14 @@ const saysEnough = (content: readonly string[], lexicon: Lexicon): boolean => {
 };
 
 /** A question for a figure, or about one, is only answered by a sentence that holds such a figure. */
-const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): boolean => {
+export const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): boolean => {
   const named = figures.filter(({ unit }) => unit !== '');
   if (!asks.has('value') && named.length === 0) return true;
   const held = findFigures(sentence).filter((figure) => figure.unit !== '');
   if (named.length > 0) {
     return named.every(({ low }) => held.some((figure) => figure.low.decimal === low.decimal));
   }
+  if (asksApart(text, sentence)) return false;
   return openUnitTest(text)(held.map(({ unit }) => unit)) && !turnsNegation(text, sentence);
 };
 
@@ -138,6 +146,7 @@ const quoteSentences = (
   content: readonly string[],
   lexicon: Lexicon,
   closeness: number,
+  isSection: boolean,
 ): AnswerDraft => {
   const document = resolution.document.id;
   const { passage } = best;
@@ -146,10 +155,18 @@ const quoteSentences = (
     [...new Set(lexicon.words(text).map(({ text: word }) => word))]
       .filter((word) => asked.has(word))
       .reduce((sum, word) => sum + lexicon.weight(word), 0);
+  const close = scored.filter((one) => one !== best && one.score >= best.score * closeness);
+  const here = close.filter((one) => one.passage === passage);
+  const isPoint = (one: ScoredSentence): boolean =>
+    one.passage === passage || (one.passage.kind === passage.kind && one.coverage >= best.coverage * AS_MUCH);
+  const points = close.filter(isPoint);
+  const ofSeveral =
+    isSection && points.length > here.length
+      ? draftPoints([best, ...points], weigh, Math.min(1, best.coverage))
+      : undefined;
+  if (ofSeveral !== undefined) return ofSeveral;
   const spans: Span[] = [trimSentence(passage.text, best.span, LONGEST_ANSWER - 2, weigh)];
-  for (const other of scored.filter(
-    (one) => one.passage === passage && one !== best && one.score >= best.score * closeness,
-  )) {
+  for (const other of here) {
     const length = spans.reduce((sum, { start, end }) => sum + end - start + 3, 0);
     if (spans.length < MOST_SENTENCES && length + other.span.end - other.span.start <= LONGEST_ANSWER) {
       spans.push(other.span);
@@ -158,7 +175,7 @@ const quoteSentences = (
   const inOrder = spans.toSorted((a, b) => a.start - b.start);
   return {
     kind: 'passage',
-    segments: joinSpans(passage, inOrder),
+    segments: [...joinSpans(passage, inOrder), ...(isSection && hasMore(inOrder, here) ? [words(MORE)] : [])],
     quotes: inOrder.map((span) => ({ document, passageId: passage.id, span: sentenceAround(passage, span) })),
     confidence: Math.min(1, best.coverage),
     related: [],
@@ -166,6 +183,11 @@ const quoteSentences = (
     isFoundByWords: true,
   };
 };
+
+/** Whether sentences that fit were left out, and there is room to say so. */
+const hasMore = (shown: readonly Span[], fitting: readonly ScoredSentence[]): boolean =>
+  fitting.length + 1 > shown.length &&
+  shown.reduce((sum, { start, end }) => sum + end - start + 3, MORE.length) <= LONGEST_ANSWER;
 
 const sentenceAround = (passage: Passage, span: Span): Span =>
   passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
@@ -271,28 +293,4 @@ export const quotePiece = (passage: Passage, piece: Span): AnswerDraft => {
   const draft = quoteSpan(passage, sentence, piece);
   if (sentence.start === piece.start && sentence.end === piece.end) return draft;
   return { ...draft, segments: joinSpans(passage, [piece]) };
-};
-
-/** Where the text only mentions a body, by any of its names; undefined where it doesn't. */
-export const draftMentions = (resolution: Resolution, names: readonly string[]): AnswerDraft | undefined => {
-  for (const passage of resolution.passages.filter(
-    ({ kind }) => kind !== 'heading' && kind !== 'recipients',
-  )) {
-    for (const sentence of passage.sentences) {
-      const text = textAt(passage.text, sentence).toLowerCase();
-      const name = names.find((one) => text.includes(one.toLowerCase()));
-      if (name === undefined) continue;
-      const start = sentence.start + text.indexOf(name.toLowerCase());
-      const draft = quoteSpan(passage, sentence, { start, end: start + name.length });
-      return {
-        ...draft,
-        segments: [
-          ...ofKind(passage.document, 'Nghị quyết không giao nhiệm vụ riêng, chỉ nhắc đến: '),
-          ...draft.segments,
-        ],
-        confidence: 0.6,
-      };
-    }
-  }
-  return undefined;
 };

@@ -3,6 +3,8 @@ import type { AnswerReason } from '../answer.ts';
 /** What a refusal is about: each has its own calm sentence. */
 export type RefusalReason =
   | 'not-found'
+  /** The clause that the talk is about doesn't say it; the document wasn't looked through. */
+  | 'not-there'
   | 'perhaps'
   | 'other-year'
   | 'other-period'
@@ -30,6 +32,7 @@ export type RefusalReason =
  */
 export const PUBLIC_REASONS: Readonly<Record<RefusalReason, AnswerReason>> = {
   'not-found': 'not-found',
+  'not-there': 'not-found',
   perhaps: 'perhaps',
   'other-year': 'not-stated',
   'other-period': 'not-stated',

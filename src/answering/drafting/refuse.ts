@@ -60,6 +60,7 @@ const SENTENCES: Readonly<
   >
 > = {
   'not-found': (document) => [...ofKind(document, 'Tôi chưa tìm thấy nội dung này trong Nghị quyết.')],
+  'not-there': () => [words('Tôi chưa tìm thấy điều này trong điều khoản vừa nêu.')],
   perhaps: () => [words('Có lẽ bạn hỏi một trong các mục sau.')],
   'other-year': (document, asked) => [
     ...ofKind(document, 'Nghị quyết đặt ra cho '),

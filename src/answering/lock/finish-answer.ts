@@ -1,7 +1,7 @@
 import type { AssignmentId } from '../../domain/people.ts';
 import { asReference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import type { Answer, Citation, LockedText } from '../answer.ts';
+import type { Answer, Citation, LockedText, Subject, SubjectPlace } from '../answer.ts';
 import { describeAssigned } from '../assignments/describe-assigned.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { PUBLIC_REASONS, type RefusalReason } from '../drafting/refusal-reason.ts';
@@ -32,7 +32,6 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
     ],
     ({ ref, quote }) => ref + quote,
   );
-  const document = draft.quotes[0]?.document ?? draft.related[0]?.document;
   return {
     kind: draft.kind,
     text,
@@ -45,16 +44,7 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
       ...place,
       label: labelOf(place, sources),
     })),
-    subject:
-      draft.subject === undefined || document === undefined
-        ? undefined
-        : {
-            document,
-            refs: draft.subject,
-            kind: draft.kind,
-            question: draft.understood ?? sources.question,
-            at: now.getTime(),
-          },
+    subject: subjectAfter(draft, draft.understood ?? sources.question, now),
   };
 };
 
@@ -71,6 +61,26 @@ const isUnconfirmed = (
   const documents = said.length > 0 ? said : related.slice(0, 1).map(({ document }) => document);
   return documents.some((id) => sources.resolutions.get(id)?.document.isUnconfirmed === true);
 };
+
+/** What a next question may refer to after a draft; undefined leaves what the last one was about. @param question as it was understood */
+export const subjectAfter = (draft: AnswerDraft, question: string, now: Date): Subject | undefined => {
+  const document = draft.quotes[0]?.document ?? draft.related[0]?.document;
+  if (draft.subject === undefined || document === undefined) return undefined;
+  return {
+    document,
+    refs: draft.subject,
+    kind: draft.kind,
+    places: placesOf(draft),
+    question: draft.understood ?? question,
+    at: now.getTime(),
+  };
+};
+
+/** Of a long list the first are remembered: a turn that means a later one names it. */
+const MOST_PLACES = 40;
+
+const placesOf = ({ quotes }: AnswerDraft): readonly SubjectPlace[] =>
+  quotes.slice(0, MOST_PLACES).map(({ passageId, span }) => ({ passageId, ...(span && { span }) }));
 
 const cite = (place: QuotePlace, sources: LockSources): Citation => {
   const passage = sources.resolutions.get(place.document)?.passages.find(({ id }) => id === place.passageId);

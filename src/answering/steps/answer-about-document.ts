@@ -1,5 +1,7 @@
+import { findDocumentNumbers } from '../../documents/statements/find-document-numbers.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { lastPassages } from '../detail/last-places.ts';
 import { draftAboutDocument } from '../drafting/draft-about-document.ts';
 import { type DocumentTopic, findDocumentTopic } from '../drafting/find-document-topic.ts';
 import { lacksItems } from '../verdict/judge-items.ts';
@@ -72,9 +74,14 @@ const withoutTopicWords = (matter: Matter): Matter => ({
 
 /** "ban hành ngày nào?" after an answer about another document goes on about that one. */
 const isAboutSubject = (matter: Matter, topic: DocumentTopic): boolean => {
-  const { subject } = matter;
+  const { subject, resolution } = matter;
   if (subject === undefined || ['theme', 'recipients', 'number', 'parts'].includes(topic)) return false;
   if (subject.refs.some((ref) => ref === 'MD' || ref === 'KY')) return false;
+  // "Ai ký?" is of another document only where the last answer spoke of one.
+  const citesOther = lastPassages(subject, resolution).some(
+    ({ text }) => findDocumentNumbers(text).length > 0,
+  );
+  if (topic === 'signer' && !citesOther) return false;
   const text = withGeneralKind(matter);
   if (/(?:nghị quyết|văn bản|kết luận|thông báo)\s+(?:đó|ấy|kia|do(?= ban hành ngày))(?!\p{L})/iu.test(text))
     return true;

@@ -139,6 +139,7 @@ const answerAboutPassages = (matter: Matter, passages: readonly Passage[]): Answ
   }
   const answer = answerWithinPassages(matter, passages, subject?.question ?? '');
   if (answer !== undefined) return answer;
-  if (understanding.asks.has('when')) return refuseMatter(matter, 'no-date', [placeOf(matter, first.ref)]);
+  // One paragraph was looked through, not the document: that it sets no date isn't said.
+  if (understanding.asks.has('when')) return refuseMatter(matter, 'not-found', [placeOf(matter, first.ref)]);
   return undefined;
 };

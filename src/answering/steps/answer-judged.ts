@@ -69,9 +69,13 @@ export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<
   const answered = isSure(best, matter, clauseWeights.sure)
     ? answerWith(matter, best)
     : answerTogether(matter, judged);
-  // A clause that turns out not to fit was only likely to be meant.
-  if (answered?.kind === 'none') return draft;
-  if (answered !== undefined && (!matter.understanding.isYesNo || verdictIn(answered.segments) !== null))
+  // A clause that turns out not to fit was only likely to be meant; of one that speaks of the year asked it is offered.
+  if (answered?.kind === 'none' && answered.refusal !== 'other-year') return draft;
+  if (
+    answered !== undefined &&
+    answered.kind !== 'none' &&
+    (!matter.understanding.isYesNo || verdictIn(answered.segments) !== null)
+  )
     return answered;
   const isOffered = mayOffer(role, draft, matter) && best.likelihood >= clauseWeights.perhaps;
   return isOffered

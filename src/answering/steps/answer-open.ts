@@ -3,6 +3,7 @@ import { type Passage, textAt } from '../../domain/passage.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, type FoundPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';
+import { draftPoints, type Point } from '../drafting/draft-points.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
@@ -48,7 +49,7 @@ export const namesLookBackYear = ({ understanding, resolution }: Matter): boolea
     ),
   );
 
-/** "Kết quả nổi bật năm 2023?", "Hạn chế là gì?": the opening of that part. */
+/** "Kết quả nổi bật năm 2023?", "Hạn chế là gì?": that part's points. */
 const answerLookBack = (matter: Matter): AnswerDraft | undefined => {
   const { resolution, understanding } = matter;
   const { asks } = understanding;
@@ -61,9 +62,30 @@ const answerLookBack = (matter: Matter): AnswerDraft | undefined => {
     return refuseMatter(matter, 'other-year', [placeOf(matter, passage.ref)]);
   }
   const closest = closestSentence(passage, understanding.text, matter.parts.lexicon);
-  const draft = closest === undefined ? quoteOpening(passage) : quoteSpan(passage, closest);
+  const points = pointsOf(resolution.passages.filter((one) => one.kind === kind));
+  const isClosest = ({ span, passage: of }: Point): boolean => of === passage && span === closest;
+  const inOrder =
+    closest === undefined
+      ? points
+      : [{ passage, span: closest }, ...points.filter((point) => !isClosest(point))];
+  const draft =
+    draftPoints(inOrder, opens, SURE) ??
+    (closest === undefined ? quoteOpening(passage) : quoteSpan(passage, closest));
   return { ...draft, open: asOpenQuestion(understanding, undefined) };
 };
+
+const SURE = 0.9;
+/** Of a long sentence its opening is said. */
+const opens = (): number => 1;
+
+/** The points of a part: the opening of each paragraph, or of a single one its sentences. */
+const pointsOf = (passages: readonly Passage[]): readonly Point[] =>
+  passages.flatMap((passage) =>
+    (passages.length > 1 ? passage.sentences.slice(0, 1) : passage.sentences).map((span) => ({
+      passage,
+      span,
+    })),
+  );
 
 /** The sentence that shares the most words with the question, words of asking too; undefined where none shares any. */
 const closestSentence = (

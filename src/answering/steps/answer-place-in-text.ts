@@ -1,6 +1,7 @@
 import { textAt } from '../../domain/passage.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quoteSpan } from '../drafting/draft-passage.ts';
+import { MORE } from '../drafting/draft-points.ts';
 import { findDocumentTopic } from '../drafting/find-document-topic.ts';
 import { words } from '../lock/segments.ts';
 import { type AnswerStep, hasOwnWords, type Matter, placeOf, refuseMatter } from './matter.ts';
@@ -55,10 +56,13 @@ const quoteSentencesWith = ({ resolution }: Matter, pattern: RegExp): AnswerDraf
   const shown = drafts.slice(0, MOST_SENTENCES);
   return {
     ...first,
-    segments: shown.flatMap(({ segments }, index) => [
-      ...(shown.length > 1 ? [words(index === 0 ? '• ' : '\n• ')] : []),
-      ...segments,
-    ]),
+    segments: [
+      ...shown.flatMap(({ segments }, index) => [
+        ...(shown.length > 1 ? [words(index === 0 ? '• ' : '\n• ')] : []),
+        ...segments,
+      ]),
+      ...(drafts.length > shown.length ? [words(MORE)] : []),
+    ],
     quotes: shown.flatMap(({ quotes }) => quotes),
   };
 };

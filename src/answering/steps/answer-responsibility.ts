@@ -4,7 +4,8 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Body } from '../../vietnamese/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftDuties } from '../drafting/draft-duties.ts';
-import { draftMentions, draftPassage, sayNearest } from '../drafting/draft-passage.ts';
+import { draftMentions } from '../drafting/draft-mentions.ts';
+import { draftPassage, sayNearest } from '../drafting/draft-passage.ts';
 import { draftCarriers, draftGeneralCharges, findCharges } from '../drafting/draft-responsibility.ts';
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
@@ -34,6 +35,8 @@ export const answerWho: AnswerStep = async (asked) => {
   const { asks } = understanding;
   if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
   if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'no-person', []);
+  const ofLast = carriersOfLast(matter);
+  if (ofLast !== undefined) return ofLast;
   const statements = findStatementsOf(
     resolution,
     content,
@@ -95,6 +98,18 @@ const answerWhoItWas = (resolution: Resolution, draft: AnswerDraft): AnswerDraft
 };
 /** Two capitalised words behind another word. */
 const NAME = /(?<=\p{L}[\p{L},)]*\s)\p{Lu}\p{L}+\s\p{Lu}\p{L}+/u;
+
+/** "Ai chỉ đạo việc này?": whom the clause that it points at charges; undefined where it charges nobody. */
+const carriersOfLast = ({ subject, resolution, understanding }: Matter): AnswerDraft | undefined => {
+  const isOfLast = understanding.pointsBack && understanding.content.length <= MOST_POINTING_WORDS;
+  if (!isOfLast || subject === undefined || subject.document !== resolution.document.id) return undefined;
+  return findCharges(resolution, subject.refs).length === 0
+    ? undefined
+    : draftCarriers(resolution, subject.refs, SURE);
+};
+
+const MOST_POINTING_WORDS = 2;
+const SURE = 0.8;
 
 /** "Sở Tài chính chịu trách nhiệm thu ngân sách?" asks who carries (4): a body that the text doesn't know names nothing. */
 const withoutUnnamedBodies = (matter: Matter): Matter => {

@@ -1,4 +1,3 @@
-import { textAt } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -8,15 +7,16 @@ import { draftPassage } from '../drafting/draft-passage.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
 import { draftCarriers } from '../drafting/draft-responsibility.ts';
 import { draftTargets, subjectOf } from '../drafting/draft-target.ts';
-import { ofKind } from '../drafting/of-kind.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
-import { type Segment, words } from '../lock/segments.ts';
+import { words } from '../lock/segments.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
+import { asksOfEach } from '../matching/asks-of-each.ts';
 import { missingQuantity } from '../matching/check-quantity.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
+import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { isDueElsewhere } from '../matching/narrow-to-years.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
@@ -35,6 +35,8 @@ import {
   refuseMatter,
   targetsAt,
 } from './matter.ts';
+
+import { nameRest } from './name-rest.ts';
 
 /** A question about targets that are known: who carries them, where they stand, or what they set. */
 export const answerTargets = (
@@ -77,7 +79,9 @@ export const answerTargets = (
   }
   if (asks.has('progress') || inherits(matter, 'progress'))
     return draftProgress(resolution, chosen, whetherReached(matter, chosen));
-  if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, LEAST_SURE, true);
+  if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, LEAST_SURE, 'contrary');
+  if (!understanding.isYesNo && asksOfEach(understanding.text, chosen))
+    return draftNearestTargets(resolution, chosen, LEAST_SURE, 'apart');
   // Of several targets each has its own words in the question, which aren't told apart here.
   const lacking =
     chosen.length > 1 ? [undefined] : chosen.flatMap((one) => lackingIn(understanding.text, one));
@@ -119,9 +123,6 @@ const whetherReached = ({ understanding, parts, resolution }: Matter, chosen: re
 /** Of each measure what it doesn't state of the kind that is asked for. */
 const lackingIn = (text: string, { target, measures }: ChosenTarget): readonly (string | undefined)[] =>
   measures.map((measure) => missingQuantity(text, leadAndClause(target, measure), measure));
-
-const leadAndClause = (target: ChosenTarget['target'], measure: ChosenTarget['measures'][number]): string =>
-  [...measure.leadSpans, measure.clauseSpan].map((span) => textAt(target.text, span)).join(' ');
 
 /** "còn xuất khẩu?" asks what the question before it asked. */
 export const inherits = ({ understanding, subject }: Matter, kind: 'responsibility' | 'progress'): boolean =>
@@ -178,12 +179,6 @@ const isAboutPlaceInText = async (matter: Matter): Promise<boolean> => {
   return !inTargets && draftPassage(resolution, found, understanding, parts.lexicon).type === 'answer';
 };
 
-const restUnanswered = ({ resolution }: Matter): readonly Segment[] =>
-  ofKind(
-    resolution.document.id,
-    '\nPhần còn lại của câu hỏi không khớp chỉ tiêu nào của Nghị quyết; bạn có thể hỏi riêng phần đó.',
-  );
-
 /** A question whose words name targets. */
 export const answerNamedTarget: AnswerStep = async (matter) => {
   const choice = chooseFor(matter);
@@ -191,10 +186,7 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   if (choice.chosen.length > 0) {
     const draft = answerTargets(matter, choice.chosen, choice.confidence);
     if (choice.isPartial !== true || draft.kind !== 'target') return draft;
-    return {
-      ...draft,
-      segments: [...draft.segments, ...restUnanswered(matter)],
-    };
+    return { ...draft, segments: [...draft.segments, ...nameRest(matter, choice.chosen)] };
   }
   const { understanding, resolution, subject } = matter;
   const nearest = understanding.asks.has('progress') ? nearestTargets(matter) : [];

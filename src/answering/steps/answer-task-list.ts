@@ -4,6 +4,7 @@ import { type Segment, words } from '../lock/segments.ts';
 import { type AnswerStep, hasOwnWords, type Matter, namesOtherYear } from './matter.ts';
 
 const LEAST_COVERAGE = 0.7;
+const LEAST_OF_HEADING = 0.4;
 /** An item shows its opening words: enough to know it by, whole at a tap. */
 const ITEM_LENGTH = 90;
 const SHORTEST_ITEM = 25;
@@ -15,9 +16,13 @@ export const answerTaskList: AnswerStep = (matter) => {
   const asksList =
     asks.has('list') ||
     /tóm tắt|gồm những gì|gồm gì|có những|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu giải pháp/iu.test(text);
-  if (!asksList || !/nhiệm vụ|giải pháp/iu.test(text) || /chỉ tiêu/iu.test(text)) return undefined;
+  if (!/nhiệm vụ|giải pháp/iu.test(text) || /chỉ tiêu/iu.test(text)) return undefined;
   if (namesOtherYear(matter) || understanding.bodies.length > 0) return undefined;
-  const heading = hasOwnWords(matter) ? closestHeading(matter) : topHeading(matter);
+  const heading = hasOwnWords(matter)
+    ? closestHeading(matter, asksList)
+    : asksList
+      ? topHeading(matter)
+      : undefined;
   if (heading === undefined) return undefined;
   const items = itemsBelow(resolution.passages, heading.ref);
   return items.length < 2 ? undefined : draftItems(heading, items);
@@ -28,8 +33,11 @@ const taskHeadings = ({ resolution }: Matter): readonly Passage[] =>
     resolution.tasks.some((task) => task.ref.startsWith(`${ref}/`) || task.ref === ref),
   );
 
-/** The heading whose words hold nearly all that the question says. */
-const closestHeading = (matter: Matter): Passage | undefined => {
+/**
+ * The heading whose words hold nearly all that the question says; where no list is asked for ("nhiệm vụ về phát triển kinh
+ * tế?") one of which the question says a good part.
+ */
+const closestHeading = (matter: Matter, asksList: boolean): Passage | undefined => {
   const { lexicon } = matter.parts;
   const asked = matter.understanding.content
     .map(({ text }) => text)
@@ -41,7 +49,10 @@ const closestHeading = (matter: Matter): Passage | undefined => {
       const weigh = (word: string) => Math.max(lexicon.weight(word), 0.3);
       const all = asked.reduce((sum, word) => sum + weigh(word), 0);
       const found = asked.filter((word) => held.has(word)).reduce((sum, word) => sum + weigh(word), 0);
-      return { passage, coverage: all === 0 ? 0 : found / all };
+      const named = lexicon.content(passage.text).map(({ text: word }) => word);
+      const whole = named.reduce((sum, word) => sum + weigh(word), 0);
+      const isMeant = asksList || found >= whole * LEAST_OF_HEADING;
+      return { passage, coverage: all === 0 || !isMeant ? 0 : found / all };
     })
     .toSorted((a, b) => b.coverage - a.coverage);
   const best = scored[0];

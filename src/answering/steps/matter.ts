@@ -130,7 +130,7 @@ export const refuseNotFound = (matter: Matter, near: readonly ClausePlace[]): An
   if (nearest.length > 0) {
     const asked = matter.understanding.text;
     const isOtherPart = nearest.every(({ target }) => isOpposite(asked, target.text));
-    return draftNearestTargets(matter.resolution, nearest, 0.3, isOtherPart);
+    return draftNearestTargets(matter.resolution, nearest, 0.3, isOtherPart ? 'contrary' : undefined);
   }
   return refuseMatter(matter, reason, near.length > 0 ? near : groupPlaces(matter));
 };

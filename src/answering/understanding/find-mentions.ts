@@ -51,7 +51,7 @@ export interface NumberMention {
 }
 
 const TARGET_NUMBER =
-  /(?:chỉ tiêu(?: (?:số|thứ|từ|từ số))?|số thứ tự|mục tiêu số)\s*\(?(?<named>\d{1,3})\)?\.?(?<letter>[a-z])?(?![\p{L}\d%]|[.,/]\d| ?(?:%|phần trăm|tỷ|triệu|nghìn|tấn|xã|usd|lượt|người|năm(?! (?:\d|nay|ngoái|trước|sau|tới))|tháng))|(?<![\p{L}\d])\((?<bare>\d{1,2})\)\.?(?<bareLetter>[a-z])?(?!\p{L})|^(?:thế còn|vậy còn|còn|thế|vậy|rồi)\s+\(?(?<next>\d{1,2})\)?(?<nextLetter>[a-e])?\s*(?:thì sao|nữa)?\s*\??$|^\s*(?<lone>\d{1,2})(?<loneLetter>[a-z])?\s*\??$|(?<=^|\s)(?<short>\d{1,2})(?<shortLetter>[a-e])(?=$|[\s?.,])/giu;
+  /(?:chỉ tiêu(?: (?:số|thứ|từ|từ số))?|số thứ tự|mục tiêu số)\s*\(?(?<named>\d{1,3})\)?\.?(?<letter>[a-z])?(?![\p{L}\d%]|[.,/]\d| ?(?:%|phần trăm|tỷ|triệu|nghìn|tấn|xã|usd|lượt|người|năm(?! (?:\d|nay|ngoái|trước|sau|tới))|tháng))|(?<![\p{L}\d])\((?<bare>\d{1,2})\)\.?(?<bareLetter>[a-z])?(?!\p{L})|^(?:thế còn|vậy còn|còn|thế|vậy|rồi)\s+(?:(?:cái|mục|câu)\s+)?(?:số\s+)?\(?(?<next>\d{1,2})\)?(?<nextLetter>[a-e])?\s*(?:thì sao|nữa)?\s*\??$|^\s*(?<lone>\d{1,2})(?<loneLetter>[a-z])?\s*\??$|(?<=^|\s)(?<short>\d{1,2})(?<shortLetter>[a-e])(?=$|[\s?.,])/giu;
 
 export const findTargetNumbers = (text: string): readonly NumberMention[] => {
   const found: NumberMention[] = [];

@@ -9,6 +9,7 @@ import { createMissedReminders } from './missed-reminders.ts';
 import { createOutboxTables } from './outbox-tables.ts';
 import { createPendingRosterTable } from './pending-roster-table.ts';
 import { createPeopleTables } from './people-tables.ts';
+import { createPersonSubjects } from './person-subjects.ts';
 import { createProgressTables } from './progress-tables.ts';
 import { addQuestionMessages } from './question-messages.ts';
 import { createReminderTables } from './reminder-tables.ts';
@@ -37,4 +38,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 12, apply: addQuestionMessages },
   { version: 13, apply: createMissedReminders },
   { version: 14, apply: createDocumentTable },
+  { version: 15, apply: createPersonSubjects },
 ];

@@ -30,8 +30,10 @@ export interface InboxSuspectTable {
   verdict: 'suspected' | 'condemned';
 }
 
-export interface ChatSubjectTable {
+/** What somebody's last question in a chat was about. */
+export interface PersonSubjectTable {
   chat_id: number;
+  person_id: number;
   subject: string;
   asked_at: Time;
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'grammy';
 import type { AnsweredQuestion } from '../../answering/conversation.ts';
-import { asMessageId, asPersonId, asUpdateId, type MessageId } from '../../domain/chat.ts';
+import { asMessageId, asPersonId, asUpdateId } from '../../domain/chat.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { type AskedQuestion, answerInChat } from '../answer-in-chat.ts';
 import { placeOf } from '../chat-place.ts';
@@ -15,9 +15,13 @@ import { answerButtons, viewAnswer } from '../views/view-answer.ts';
 const currentDocument = ({ answering }: BotServices): DocumentId | undefined =>
   answering.targetGroups().flatMap((group) => group.targets)[0]?.document;
 
-const repliedMessage = (ctx: Context): MessageId | undefined => {
-  const replied = (ctx.message ?? ctx.editedMessage)?.reply_to_message;
-  return replied?.from?.id === ctx.me.id ? asMessageId(replied.message_id) : undefined;
+/** What a message replies to, and which words of it it quotes. */
+const repliedMessage = (ctx: Context): Pick<AskedQuestion, 'repliesTo' | 'quoted'> => {
+  const { reply_to_message: replied, quote } = ctx.message ?? ctx.editedMessage ?? {};
+  return {
+    repliesTo: replied === undefined ? undefined : asMessageId(replied.message_id),
+    quoted: quote?.text,
+  };
 };
 
 /**
@@ -44,7 +48,7 @@ export const replyToQuestion = async (
     asker: ctx.chat?.type === 'private' ? await services.identify(asPersonId(ctx.from.id)) : undefined,
     words,
     message: questionMessage,
-    repliesTo: repliedMessage(ctx),
+    ...repliedMessage(ctx),
     edits,
   };
   const waiting = showWaiting(ctx, services, update);

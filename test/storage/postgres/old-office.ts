@@ -16,6 +16,14 @@ export const migration = (version: number, statement: string): Migration => ({
 export const migrateBy = (db: Kysely<Tables>, statement: string, version = NEWEST + 1) =>
   migrateDatabase(db, NOW, [...MIGRATIONS, migration(version, statement)]);
 
+/** Takes the newest version back, as if the program before it had made the database. */
+export const undoNewest = async (db: Kysely<Tables>): Promise<void> => {
+  await sql`drop table person_subject`.execute(db);
+  await sql`create table chat_subject
+    (chat_id bigint primary key, subject text not null, asked_at text not null)`.execute(db);
+  await db.deleteFrom('schema_version').where('version', '=', NEWEST).execute();
+};
+
 /** Notes an absence, whose number the database gives. */
 export const addAbsence = async (db: Kysely<Tables>, updateId: number): Promise<number> => {
   const { rows } = await sql<{ id: number }>`

@@ -5,7 +5,7 @@ import { restoreTableCopy } from '../../../src/storage/restore-table-copy.ts';
 import { makeDatabasePlace, makeTestFolder } from '../../support/open-test-database.ts';
 import { runCommand } from '../../support/run-command.ts';
 import { describeSchema, listSchemas } from './describe-schema.ts';
-import { addAbsence, fillOffice, migrateBy, NEWEST, NOW } from './old-office.ts';
+import { addAbsence, fillOffice, migrateBy, NEWEST, NOW, undoNewest } from './old-office.ts';
 
 const COPY = `before_migration_${NEWEST + 1}`;
 const PUT_ASIDE = 'before_restore_20240610020000';
@@ -84,8 +84,7 @@ test('the migrate command says where the copy is', async () => {
   const env = { DATABASE_URL: place.databaseUrl ?? '', DATA_DIR: place.dataDir };
   const migrate = () => runCommand('migrate', [], { env, cwd: makeTestFolder() });
   const db = await openDatabase(place, NOW);
-  await sql`drop table office_document`.execute(db);
-  await db.deleteFrom('schema_version').where('version', '=', NEWEST).execute();
+  await undoNewest(db);
   await db.destroy();
   expect((await migrate()).stdout).toContain(`npm run restore -- before_migration_${NEWEST}`);
 });

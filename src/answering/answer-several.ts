@@ -1,0 +1,106 @@
+import { normalise } from '../vietnamese/normalise.ts';
+import type { Question, Subject } from './answer.ts';
+import type { AnswerDraft } from './drafting/draft.ts';
+import { nameMissing } from './drafting/name-missing.ts';
+import { PUBLIC_REASONS } from './drafting/refusal-reason.ts';
+import { subjectAfter } from './lock/finish-answer.ts';
+import { type Segment, words } from './lock/segments.ts';
+import { splitQuestions } from './understanding/split-questions.ts';
+
+interface Piece {
+  readonly words: string;
+  readonly draft: AnswerDraft;
+}
+
+/** What it takes to answer one question: its words, and what the one before it was about. */
+type DraftOne = (words: string, subject: Subject | undefined) => Promise<AnswerDraft>;
+
+/**
+ * Answers a message that asks several things, each as a turn of one talk; undefined where it asks one, or where its parts
+ * find no more than the whole does.
+ * @param holds whether the clauses of an answer hold the words of a part
+ */
+export const answerSeveral = async (
+  { text, subject, now }: Question,
+  draftOne: DraftOne,
+  holds: (words: string, answered: readonly AnswerDraft[]) => boolean,
+): Promise<AnswerDraft | undefined> => {
+  const asked = splitQuestions(text.normalize('NFC')).map(normalise);
+  if (asked.length < 2) return undefined;
+  const pieces: Piece[] = [];
+  let before = subject;
+  for (const each of asked) {
+    const draft = await draftOne(each, before);
+    pieces.push({ words: each, draft });
+    // What is only offered isn't what the next part goes on from.
+    if (draft.kind !== 'none') before = subjectAfter(draft, each, now) ?? before;
+  }
+  const answered = distinct(pieces.filter(({ draft }) => draft.kind !== 'none'));
+  const open = pieces.filter(({ draft }) => draft.kind === 'none');
+  // What another part's clause says anyway isn't missing.
+  const drafts = answered.map(({ draft }) => draft);
+  const missing = open.filter((piece) => isNotStated(piece.draft) || !holds(piece.words, drafts));
+  if (answered.length === 0 || answered.length + missing.length < 2) return undefined;
+  return combine(answered, missing, normalise(text));
+};
+
+const distinct = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.filter(
+    ({ draft }, index) =>
+      pieces.findIndex((other) => JSON.stringify(other.draft.segments) === JSON.stringify(draft.segments)) ===
+      index,
+  );
+
+const combine = (answered: readonly Piece[], missing: readonly Piece[], message: string): AnswerDraft => {
+  const drafts = answered.map(({ draft }) => draft);
+  const told = missing.filter(({ draft }) => saysWhy(draft));
+  const silent = missing.filter((piece) => !told.includes(piece) && message.includes(piece.words));
+  const lines = [...answered, ...told].map((piece) => [...opening(piece, message), ...piece.draft.segments]);
+  const [first] = drafts;
+  if (first === undefined) throw new Error('nothing was answered');
+  const { open: _, understood: __, ...kept } = first;
+  const document = first.quotes[0]?.document;
+  const ofSame = drafts.filter(({ quotes }) => quotes[0]?.document === document);
+  return {
+    ...kept,
+    ...carriedOf(drafts),
+    segments: [
+      ...lines.flatMap((line, index) => (index === 0 ? line : [words('\n'), ...line])),
+      ...nameMissing(silent.map(({ words: text }) => text)),
+    ],
+    quotes: [...drafts, ...told.map(({ draft }) => draft)].flatMap(({ quotes }) => quotes),
+    confidence: Math.min(...drafts.map(({ confidence }) => confidence)),
+    related: [...drafts, ...missing.map(({ draft }) => draft)]
+      .flatMap(({ related }) => related)
+      .slice(0, MOST_RELATED),
+    subject: [...new Set(ofSame.flatMap(({ subject = [] }) => subject))],
+  };
+};
+
+const MOST_RELATED = 8;
+
+/** What speaks of "nội dung này" says beside others what it is about. */
+const opening = ({ words: text, draft }: Piece, message: string): readonly Segment[] =>
+  NAMELESS.includes(draft.kind) && message.includes(text)
+    ? [{ type: 'echo', as: 'asked', text }, words(': ')]
+    : [];
+
+const NAMELESS: readonly AnswerDraft['kind'][] = ['responsibility', 'progress', 'none'];
+
+/** A refusal that names what differs, or offers a clause, says more than that nothing was found. */
+const saysWhy = (draft: AnswerDraft): boolean => isNotStated(draft) || draft.quotes.length > 0;
+
+const isNotStated = ({ refusal }: AnswerDraft): boolean =>
+  refusal !== undefined && PUBLIC_REASONS[refusal] === 'not-stated';
+
+/** What is added from rows to the first part that asks for it. */
+const carriedOf = (drafts: readonly AnswerDraft[]): Partial<AnswerDraft> => {
+  const carried = drafts.find((draft) => draft.carried !== undefined)?.carried;
+  const reported = drafts.find((draft) => draft.reported !== undefined)?.reported;
+  const standing = drafts.find((draft) => draft.standing !== undefined)?.standing;
+  return {
+    ...(carried && { carried }),
+    ...(reported && { reported }),
+    ...(standing && { standing }),
+  };
+};

@@ -1,0 +1,143 @@
+import type { Span } from '../../domain/passage.ts';
+import { findFigures } from '../../quantities/find-figures.ts';
+import { fold } from '../../vietnamese/fold.ts';
+import type { LookPlace } from './last-places.ts';
+import type { Party } from './parties.ts';
+import { endOfPhrase, startOfPiece } from './phrase-end.ts';
+
+/** How many of a question's words a text holds. */
+type Shares = (text: string) => number;
+
+const inside = ({ passage, span }: LookPlace): string => passage.text.slice(0, span.end);
+
+/**
+ * The phrase that says who plays a part, from the words that lead to them: "trình cấp có thẩm quyền phê duyệt". Of
+ * several the one whose own clause shares most with the question.
+ */
+export const findPartyPhrase = (place: LookPlace, { stated }: Party, shares: Shares): Span | undefined => {
+  const text = inside(place);
+  const phrases = [...text.matchAll(stated)]
+    .filter(({ index }) => index >= place.span.start)
+    .map(({ 0: lead, index }) => ({
+      start: index,
+      end: endOfPhrase(text, index + lead.length, trimmedEnd(text)),
+    }));
+  return phrases
+    .map((span) => ({ span, shared: shares(text.slice(startOfPiece(text, span.start, 0), span.end)) }))
+    .toSorted((a, b) => b.shared - a.shared)[0]?.span;
+};
+
+const trimmedEnd = (text: string): number => text.replace(/(?<![.\s])[.\s]+$/u, '').length;
+
+/** "(trên tổng số 137 cơ sở)", "66/112 thôn": what a share is of, of what is asked about. */
+export const findBase = (place: LookPlace, counted: string): Span | undefined => {
+  const text = inside(place);
+  const fraction = [...text.matchAll(FRACTION)].find(
+    ({ 0: said, index }) =>
+      index >= place.span.start && isCounted('', text.slice(index + said.length), counted),
+  );
+  if (fraction !== undefined) {
+    const end = endOfPhrase(text, fraction.index, trimmedEnd(text));
+    return { start: fraction.index, end };
+  }
+  for (const { start, end, unit } of findFigures(text)) {
+    const lead = BASE_LEAD.exec(text.slice(0, start))?.[0];
+    if (lead === undefined || !isCounted(unit, text.slice(end), counted)) continue;
+    const from = start - lead.length;
+    if (from >= place.span.start) return { start: from, end: endOfPhrase(text, end, trimmedEnd(text)) };
+  }
+  return undefined;
+};
+
+/** So many of so many. */
+const FRACTION = /(?<![\d.,/])\d{1,5}\/\d{1,5}(?![\d./])(?=\s)/gu;
+
+const BASE_LEAD =
+  /(?<!\p{L})(?:(?:tính\s+)?trên\s+(?:tổng(?:\s+số)?\s+)?|(?:trong\s+)?tổng\s+số\s+|trong\s+số\s+)$/iu;
+
+/** "Hằng tháng báo cáo", "định kỳ 6 tháng": how often, with what is done so. */
+export const findOften = (place: LookPlace): Span | undefined => {
+  const text = inside(place);
+  const found = [...text.matchAll(SAYS_OFTEN)].find(({ index }) => index >= place.span.start);
+  return found && { start: found.index, end: endOfPhrase(text, found.index, trimmedEnd(text)) };
+};
+
+const SAYS_OFTEN =
+  /(?<!\p{L})(?:định kỳ\s|h[àằ]ng\s+(?:ngày|tuần|tháng|quý|năm)(?!\p{L})|(?:mỗi|một)\s+(?:ngày|tuần|tháng|quý|năm)\s+(?:một|\d+)\s+lần)/giu;
+
+/** The piece between commas that counts what is asked: "mấy tổ chức đảng?"; undefined where several do. */
+export const findCounted = (place: LookPlace, counted: string): Span | undefined => {
+  const text = inside(place);
+  const found = findFigures(text).filter(
+    ({ start, end, unit }) =>
+      start >= place.span.start && unit !== '' && isCounted(unit, text.slice(end), counted),
+  );
+  const [only, ...others] = found;
+  if (counted === '' || only === undefined || others.length > 0) return undefined;
+  const start = startOfPiece(text, only.start, place.span.start);
+  return { start, end: Math.max(only.end, endOfPhrase(text, only.end, trimmedEnd(text))) };
+};
+
+/** Where something is: "tại huyện Cát Hải". @param noun the kind of place that is asked for; empty for any */
+export const findWhere = (place: LookPlace, noun: string, shares: Shares): Span | undefined => {
+  const text = inside(place);
+  const found = [...text.matchAll(WHERE)]
+    .filter(({ index }) => index >= place.span.start)
+    .map(({ index }) => ({ start: index, end: endOfPhrase(text, index, trimmedEnd(text)) }));
+  return found
+    .filter(({ start, end }) => fold(text.slice(start, end)).includes(fold(noun)))
+    .map((span) => ({
+      span,
+      shared: shares(text.slice(startOfPiece(text, span.start, place.span.start), span.start)),
+    }))
+    .toSorted((a, b) => b.shared - a.shared)[0]?.span;
+};
+
+/** The piece that says when, by the kind of time that is asked for: a day, a month, a quarter, a year, a period. */
+export const findWhen = (place: LookPlace, question: string): Span | undefined => {
+  const text = inside(place);
+  const kind = TIMES.find(([asked]) => asked.test(question))?.[1] ?? ANY_TIME;
+  const at = [...text.matchAll(kind)].find(({ index }) => index >= place.span.start)?.index;
+  if (at === undefined) return undefined;
+  return {
+    start: startOfPiece(text, at, place.span.start),
+    end: Math.max(at + 1, endOfPhrase(text, at, trimmedEnd(text))),
+  };
+};
+
+const ANY_TIME =
+  /(?<![\d/])(?:19|20)\d\d(?![\d/])|(?<!\p{L})(?:ngày|tháng|năm)\s\d|(?<!\p{L})quý\s[IV\d]|(?<![\d/])\d{1,2}\/(?:\d{1,2}\/)?(?:19|20)\d\d(?![\d/])/gu;
+const TIMES: readonly (readonly [asked: RegExp, stated: RegExp])[] = [
+  [
+    /(?<!\p{L})đến (?:hết )?(?:khi nào|bao giờ|(?:ngày|tháng|quý|năm) (?:nào|mấy|bao nhiêu))/iu,
+    /(?<!\p{L})(?:đến|tới|trước)\s(?:hết\s)?(?:(?:ngày|tháng|quý|năm)\s)?[\dIV]/gu,
+  ],
+  [/(?<!\p{L})giai đoạn (?:nào|mấy)/iu, /(?<!\p{L})giai đoạn\s[^,;.]{0,20}\d/gu],
+  [/(?<!\p{L})ngày (?:nào|mấy|bao nhiêu)/iu, /(?<!\p{L})ngày\s\d|(?<!\d)\d{1,2}\/\d{1,2}\/(?:19|20)\d\d/gu],
+  [/(?<!\p{L})tháng (?:nào|mấy)/iu, /(?<!\p{L})tháng\s\d|(?<!\d)\d{1,2}\/(?:\d{1,2}\/)?(?:19|20)\d\d/gu],
+  [/(?<!\p{L})quý (?:nào|mấy)/iu, /(?<!\p{L})quý\s[IV\d]/giu],
+];
+
+const WHERE =
+  /(?<!\p{L})(?:tại|ở|trên địa bàn|thuộc|(?<=của\s)(?:các\s+)?(?:huyện|quận|xã|phường|tỉnh|thị xã|đặc khu))\s/gu;
+
+/** "Bao nhiêu cơ sở" is asked of "137 cơ sở", "bao nhiêu" alone of any. */
+const isCounted = (unit: string, after: string, counted: string): boolean => {
+  const things = fold(counted).trim();
+  const [first = ''] = things.split(' ');
+  // "80% người dân": what a share is of stands behind its sign.
+  const said = fold(unit.startsWith('%') ? after : `${unit} ${after}`).trim();
+  return things === '' || said.startsWith(things) || (first.length > 1 && said.startsWith(`${first} `));
+};
+
+/** The sentence that says of what all it holds, or what it leaves out. */
+export const findScope = ({ passage, span }: LookPlace): Span | undefined =>
+  passage.sentences.find(
+    (sentence) =>
+      span.start <= sentence.start &&
+      sentence.end <= span.end &&
+      SAYS_SCOPE.test(passage.text.slice(sentence.start, sentence.end)),
+  );
+
+const SAYS_SCOPE =
+  /(?<!\p{L})(?:mọi|tất cả(?: các)?|toàn thể|bất kể|bất cứ|không phân biệt|ngoại lệ|(?:loại |ngoại )trừ|trừ (?:trường hợp|các|những)|không bao gồm|kể cả|bao gồm|không áp dụng|áp dụng (?:cho|đối với|với))(?!\p{L})/iu;

@@ -1,0 +1,63 @@
+import { textAt } from '../../domain/passage.ts';
+import { readDetail } from '../detail/detail-asked.ts';
+import { lastPlaces } from '../detail/last-places.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { draftNearestTargets } from '../drafting/draft-nearest.ts';
+import { asksOfEach } from '../matching/asks-of-each.ts';
+import { addVerdict } from './add-verdict.ts';
+import { answerParty } from './answer-party.ts';
+import { answerRank } from './answer-rank.ts';
+import { answerTargets } from './answer-targets.ts';
+import { findInLast, leansOnLast } from './find-in-last.ts';
+import { sayOfLast } from './lean-on-last.ts';
+import { type AnswerStep, type Matter, namesOtherPlace, namesOtherYear, targetsAt } from './matter.ts';
+
+/**
+ * "Chức vụ gì?", "trình ai duyệt?", "trên tổng bao nhiêu cơ sở?", "có trừ ai không?": a fact of the clause that answered
+ * last, said in the shortest piece that holds it. Nothing of it there leaves the question to the other steps.
+ */
+export const answerDetail: AnswerStep = (matter) => {
+  const { text, isYesNo } = matter.understanding;
+  if (namesOtherYear(matter) || namesOtherPlace(matter)) return undefined;
+  const detail = readDetail(text, isYesNo);
+  if (detail === undefined) return confirmHeld(matter);
+  if (detail.kind === 'rank') return answerRank(matter);
+  if (detail.kind === 'party') return answerParty(matter, detail);
+  const leans = leansOnLast(matter, detail);
+  if (detail.kind === 'each') return leans ? answerEach(matter) : undefined;
+  return leans ? findInLast(matter, detail) : undefined;
+};
+
+/** What the document mentions is asked of all of it. */
+const HAS = /^(?:(?:thế|vậy|thì)\s+)?có\s(?!phải|đúng|đạt|vượt|nhắc|nêu|nói|đề cập|ghi|quy định)/iu;
+const MOST_WORDS = 3;
+/** What was quoted, and the sentence around it. */
+const PLACES_OF_CLAUSE = 2;
+
+/** "Có cấp ủy viên không?" of a clause that speaks of them: the clause, and the yes or no where it decides one. */
+const confirmHeld = (matter: Matter): AnswerDraft | undefined => {
+  const { subject, resolution, understanding, parts } = matter;
+  const { isYesNo, text, content, figures, asks } = understanding;
+  const own = content.filter((word) => !parts.lexicon.isGeneric(word.text));
+  const isPlain = isYesNo && figures.length === 0 && !asks.has('progress') && HAS.test(text);
+  if (!isPlain || own.length === 0 || content.length > MOST_WORDS) return undefined;
+  if (subject === undefined || subject.document !== resolution.document.id) return undefined;
+  const places = lastPlaces(subject, resolution).slice(0, PLACES_OF_CLAUSE).flat();
+  const holding = places.find(({ passage, span }) => {
+    const held = parts.lexicon.held(textAt(passage.text, span));
+    return content.every((word) => held.has(word.text));
+  });
+  return holding && addVerdict(sayOfLast(matter, holding.passage, holding.span), matter);
+};
+
+/** "Mỗi huyện mấy xã?" of targets that set one figure for several, or one for each. */
+const answerEach = (matter: Matter): AnswerDraft | undefined => {
+  const chosen = targetsAt(matter.resolution, matter.subject?.refs ?? []);
+  if (chosen.length === 0) return undefined;
+  return asksOfEach(matter.understanding.text, chosen)
+    ? draftNearestTargets(matter.resolution, chosen, NOT_SURE, 'apart')
+    : answerTargets(matter, chosen, SURE);
+};
+
+const NOT_SURE = 0.3;
+const SURE = 0.9;

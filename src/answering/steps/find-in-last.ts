@@ -1,0 +1,74 @@
+import { type Span, textAt } from '../../domain/passage.ts';
+import { type DetailAsked, leavesOut } from '../detail/detail-asked.ts';
+import { findBase, findOften, findPartyPhrase, findScope } from '../detail/find-detail.ts';
+import { type LookPlace, lastPlaces } from '../detail/last-places.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { findItemPiece, lacksItems, namesItems } from '../verdict/judge-items.ts';
+import { addVerdict } from './add-verdict.ts';
+import { sayOfLast, shareHeldByLast, sharesWith } from './lean-on-last.ts';
+import { chooseFor, hasOwnWords, type Matter } from './matter.ts';
+
+/** Whether a turn means the last answer: it points there, or says little that isn't said there. */
+export const leansOnLast = (matter: Matter, { kind }: DetailAsked): boolean => {
+  const { subject, resolution, understanding } = matter;
+  if (subject === undefined || subject.document !== resolution.document.id) return false;
+  if (understanding.pointsBack || understanding.continues || kind === 'item') return true;
+  // Who is left out, and what a share is of, needn't be named where the clause speaks of all.
+  if (kind === 'often' || kind === 'each') return understanding.content.length <= MOST_WORDS;
+  if (kind === 'scope') return chooseFor(matter).chosen.length === 0;
+  return shareHeldByLast(matter) >= LEAST_HELD;
+};
+
+/** "Bao lâu một lần?" says nothing of what is done, "mỗi cấp mấy trường?" little. */
+const MOST_WORDS = 2;
+/** A share of the turn's own words. */
+const LEAST_HELD = 0.5;
+
+/** What a turn asks of the last answer, from the nearest place that says it. */
+export const findInLast = (matter: Matter, detail: DetailAsked): AnswerDraft | undefined => {
+  const { subject, resolution } = matter;
+  if (subject === undefined) return undefined;
+  // Only whom a clause holds for is said for all that stands beside it.
+  const levels =
+    detail.kind === 'scope' ? undefined : hasOwnWords(matter) ? LEVELS_OF_BLOCK : LEVELS_OF_PARAGRAPH;
+  for (const places of lastPlaces(subject, resolution).slice(0, levels)) {
+    for (const place of places) {
+      const span = findIn(matter, detail, place);
+      if (span === undefined) continue;
+      const draft = sayOfLast(matter, place.passage, span);
+      return leavesOut(matter.understanding.text) ? draft : addVerdict(draft, matter);
+    }
+  }
+  return undefined;
+};
+
+/** How far from what was quoted a fact is looked for: its paragraph, or its block. */
+const LEVELS_OF_PARAGRAPH = 3;
+const LEVELS_OF_BLOCK = 4;
+
+const findIn = (matter: Matter, detail: DetailAsked, place: LookPlace): Span | undefined => {
+  switch (detail.kind) {
+    case 'party':
+      return findPartyPhrase(place, detail.party, sharesWith(matter));
+    case 'often':
+      return findOften(place);
+    case 'base':
+      return findBase(place, detail.counted);
+    case 'scope':
+      return findScope(place);
+    case 'item':
+      return findItem(matter.understanding.text, place);
+    case 'each':
+    case 'rank':
+      return undefined;
+  }
+};
+
+/** "Còn số 7?" after a sentence that numbers such things: what it says of that one. */
+const findItem = (question: string, { passage, span }: LookPlace): Span | undefined => {
+  const said = textAt(passage.text, span);
+  if (!namesItems(said) || lacksItems(question, said)) return undefined;
+  const piece = findItemPiece(question, said);
+  const at = piece === undefined ? -1 : passage.text.indexOf(piece, span.start);
+  return piece === undefined || at < 0 ? undefined : { start: at, end: at + piece.length };
+};
