@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Answering, Subject } from '../../src/answering/answer.ts';
+import { asksEach } from '../../src/answering/matching/asks-apart.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';
@@ -150,6 +151,11 @@ describe('a figure that several share', () => {
     expect(answer.text).toContain(
       'không nêu riêng từng nơi, từng phần, chỉ nêu chung: Xây dựng 9 trường học',
     );
+  });
+
+  it('isn’t what “theo từng” asks for', () => {
+    expect(asksEach('soi theo từng chuyên đề mấy chục đảng viên')).toBe(false);
+    expect(asksEach('từng huyện mấy trường')).toBe(true);
   });
 
   it('is given for all of them together, and for parts that have one each', async () => {

@@ -164,7 +164,7 @@ const quoteSentences = (
     isSection && points.length > here.length
       ? draftPoints([best, ...points], weigh, Math.min(1, best.coverage))
       : undefined;
-  if (ofSeveral !== undefined) return ofSeveral;
+  if (ofSeveral !== undefined) return { ...ofSeveral, isFoundByWords: true };
   const spans: Span[] = [trimSentence(passage.text, best.span, LONGEST_ANSWER - 2, weigh)];
   for (const other of here) {
     const length = spans.reduce((sum, { start, end }) => sum + end - start + 3, 0);
