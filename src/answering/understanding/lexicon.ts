@@ -1,11 +1,11 @@
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { CLOSED_CLASSES, type ClosedRole } from '../../vietnamese/closed-classes.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import { segmentWords, type Word } from '../../vietnamese/segment-words.ts';
 import { syllables } from '../../vietnamese/syllables.ts';
-import { ASK_WORDS, FUNCTION_WORDS, GENERIC_WORDS } from './function-words.ts';
 
 /** Knows a corpus's words: how to cut text into them and how much each says about what is meant. */
 export interface Lexicon {
@@ -43,12 +43,11 @@ export const createLexicon = (
   names: readonly string[],
   inCommonWords: (text: string) => string = (text) => text,
 ): Lexicon => {
-  const functionWords = new Set(FUNCTION_WORDS.map(asWord));
-  const genericWords = new Set(GENERIC_WORDS.map(asWord));
-  const askWords = new Set(ASK_WORDS.map(asWord));
+  const functionWords = wordsOf(glossary, 'function');
+  const askWords = wordsOf(glossary, 'asking');
+  const genericWords = new Set([...wordsOf(glossary, 'generic'), ...askWords]);
   const compounds = new Set([...glossary.compounds].map(asWord));
-  for (const phrase of [...functionWords, ...genericWords, ...askWords])
-    if (phrase.includes(' ')) compounds.add(phrase);
+  for (const phrase of [...functionWords, ...genericWords]) if (phrase.includes(' ')) compounds.add(phrase);
   const passages = resolutions.reduce((sum, each) => sum + each.passages.length, 0);
   const mostRemembered = LEAST_REMEMBERED + REMEMBERED_A_PASSAGE * passages;
   const wordsByText = new Map<string, readonly Word[]>();
@@ -94,6 +93,9 @@ export const createLexicon = (
     holds: (document, word) => counted.byDocument.get(document)?.has(word) === true,
   };
 };
+
+const wordsOf = ({ closedWords }: Glossary, role: ClosedRole): ReadonlySet<string> =>
+  new Set(closedWords.filter((one) => CLOSED_CLASSES[one.class] === role).map(({ word }) => asWord(word)));
 
 const asWord = (text: string): string => normalise(text).toLowerCase();
 
