@@ -21,7 +21,7 @@ export const CLOSED_CLASSES = {
   'quan hệ': 'function',
   'phần văn bản': 'function',
   'tiếng Anh': 'function',
-  'cụm từ': 'function',
+  'nơi mình': 'function',
   'lời chung': 'generic',
   'loại việc': 'asking',
 } as const satisfies Readonly<Record<string, ClosedRole>>;
