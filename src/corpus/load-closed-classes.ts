@@ -16,11 +16,12 @@ const rowSchema = z.object({
     .string()
     .min(1, 'không được để trống')
     .refine((text) => text === text.toLowerCase(), 'viết chữ thường'),
+  'ví dụ': z.string().min(1, 'không được để trống'),
 });
 
 /**
  * The words of `closed-classes.csv`, each once, with its class.
- * @throws CorpusFileError naming the line with an unknown class, no word, or a word that another line has
+ * @throws CorpusFileError naming the line with an unknown class, no word or example, or a word that another line has
  */
 export const loadClosedClasses = (file: string): readonly ClosedWord[] => {
   const firstLine = new Map<string, number>();
@@ -31,6 +32,6 @@ export const loadClosedClasses = (file: string): readonly ClosedWord[] => {
       throw new CorpusFileError({ file, line, problem, nextStep: 'Giữ một dòng, bỏ dòng kia' });
     }
     firstLine.set(row.từ, line);
-    return { word: row.từ, class: row.lớp };
+    return { word: row.từ, class: row.lớp, example: row['ví dụ'] };
   });
 };

@@ -32,4 +32,6 @@ export type ClosedClass = keyof typeof CLOSED_CLASSES;
 export interface ClosedWord {
   readonly word: string;
   readonly class: ClosedClass;
+  /** A sentence in which it does what its class does. */
+  readonly example: string;
 }
