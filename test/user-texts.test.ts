@@ -15,7 +15,6 @@ const READERS = new Set([
   'src/answering/matching/match-measures.ts',
   'src/answering/steps/answer-about-document.ts',
   'src/answering/understanding/find-actors.ts',
-  'src/answering/understanding/function-words.ts',
   'src/answering/verdict/find-relation.ts',
   'src/corpus/load-glossary.ts',
   'src/documents/head/head-words.ts',

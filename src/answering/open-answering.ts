@@ -96,7 +96,10 @@ export const openAnswering = async ({
   const expander = createTermExpander(glossary);
   const inCommonWords = (text: string): string =>
     expander.expandSynonyms(expander.expandShort(text)[0] ?? text);
-  const lexicon = createLexicon(resolutions, glossary, aliases, inCommonWords);
+  const lexicon = createLexicon(resolutions, glossary, aliases, {
+    inCommonWords,
+    questionPhrases: corpus.questionPhrases,
+  });
   const places = createPlaceFinder(
     glossary,
     resolutions.map(({ document }) => document),

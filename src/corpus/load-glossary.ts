@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Abbreviation, Body, BodyKind, Glossary, Place, Term } from '../vietnamese/glossary.ts';
 import { CorpusFileError } from './corpus-file-error.ts';
+import { loadClosedClasses } from './load-closed-classes.ts';
 import { loadSynonyms } from './load-synonyms.ts';
 import { type CsvRow, readCsv } from './read-csv.ts';
 import { readPhrases } from './read-phrases.ts';
@@ -9,7 +10,8 @@ import { VIETNAMESE_FOLDER } from './vietnamese-folder.ts';
 
 /**
  * Reads the word lists that operators edit: abbreviations.csv, terms-en.csv, terms-vi.csv, places.csv,
- * compounds.csv, bodies.csv, population-groups.txt and synonyms.txt of the language, and the terms of single documents.
+ * compounds.csv, bodies.csv, population-groups.txt, synonyms.txt and closed-classes.csv of the language, and the terms
+ * of single documents.
  * @param documentTerms files of the corpus folder with the documents' own terms, which join those of terms-vi.csv
  * @throws CorpusFileError naming the file, the line and what to do, if one is missing or breaks its format
  */
@@ -25,6 +27,7 @@ export const loadGlossary = (corpusDir: string, documentTerms: readonly string[]
     bodies: loadBodies(join(dir, 'bodies.csv')),
     populationGroups: readPhrases(join(dir, 'population-groups.txt')),
     synonyms: loadSynonyms(join(dir, 'synonyms.txt')),
+    closedWords: loadClosedClasses(join(dir, 'closed-classes.csv')),
   };
 };
 

@@ -1,3 +1,5 @@
+import type { ClosedWord } from './closed-classes.ts';
+
 /** A short form that people type. */
 export interface Abbreviation {
   /** As the file writes it (`BHYT`, `ko`). Compare without regard to case, unless `capitalsOnly`. */
@@ -51,4 +53,6 @@ export interface Glossary {
   readonly populationGroups: readonly string[];
   /** Words of one meaning, of documents and of people. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Words by which something is asked or said, and those that say little about what. */
+  readonly closedWords: readonly ClosedWord[];
 }

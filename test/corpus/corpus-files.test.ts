@@ -46,6 +46,7 @@ describe('a corpus with a missing or broken file', () => {
     'vietnamese/places.csv',
     'vietnamese/compounds.csv',
     'vietnamese/bodies.csv',
+    'vietnamese/closed-classes.csv',
     'vietnamese/population-groups.txt',
     'vietnamese/question-phrases.txt',
     'vietnamese/synonyms.txt',

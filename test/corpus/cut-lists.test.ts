@@ -15,6 +15,7 @@ const LISTS = [
   'nq14-2024/terms.csv',
   'vietnamese/abbreviations.csv',
   'vietnamese/bodies.csv',
+  'vietnamese/closed-classes.csv',
   'vietnamese/compounds.csv',
   'vietnamese/places.csv',
   'vietnamese/terms-en.csv',

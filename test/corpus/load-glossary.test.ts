@@ -11,7 +11,15 @@ import { normalise } from '../../src/vietnamese/normalise.ts';
 import { syllables } from '../../src/vietnamese/syllables.ts';
 
 const corpusDir = join(import.meta.dirname, '../../corpus');
-const wordLists = ['abbreviations', 'terms-en', 'terms-vi', 'places', 'compounds', 'bodies'];
+const wordLists = [
+  'abbreviations',
+  'terms-en',
+  'terms-vi',
+  'places',
+  'compounds',
+  'bodies',
+  'closed-classes',
+];
 
 const tokens = (text: string): readonly string[] =>
   syllables(normalise(text)).map((syllable) => syllable.text);
@@ -155,6 +163,10 @@ describe('a broken word list', () => {
     ['terms-en.csv', 'english,tiếng việt\nFDI,vốn đầu tư nước ngoài\n', 2, 'chữ hoa'],
     ['abbreviations.csv', 'viết tắt,đầy đủ,khi\nTU,Thành ủy,hoa\ntu,từ,\n', 3, 'lúc hoa lúc không'],
     ['abbreviations.csv', 'viết tắt,đầy đủ,khi\nTU,Thành ủy,có\n', 2, 'điều kiện lạ'],
+    ['closed-classes.csv', 'lớp,từ,ví dụ\ndanh từ,cảng,Cảng nào\n', 2, 'lớp lạ'],
+    ['closed-classes.csv', 'lớp,từ,ví dụ\ntừ hỏi,ai,\n', 2, 'không có ví dụ'],
+    ['closed-classes.csv', 'lớp,từ,ví dụ\ntừ hỏi,Ai,Ai làm\n', 2, 'chữ hoa'],
+    ['closed-classes.csv', 'lớp,từ,ví dụ\ntừ hỏi,ai,Ai làm\nđại từ,ai,Ai đó\n', 3, 'hai dòng'],
     ['compounds.csv', 'từ\nxuất khẩu\ncảng\n', 3, 'một âm tiết'],
     ['bodies.csv', 'tên,tên gọi khác,loại\nThành ủy,TU,khác\n', 2, 'loại lạ'],
     ['bodies.csv', 'tên,tên gọi khác,loại\nThành ủy,TU,người ký\nThành ủy,,người ký\n', 3, 'hai dòng'],

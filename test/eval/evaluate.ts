@@ -1,27 +1,27 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { z } from 'zod';
-import type { Answering, Subject } from '../../src/answering/answer.ts';
+import type { Answering } from '../../src/answering/answer.ts';
 import type { LanguageModel } from '../../src/answering/language-model.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { readConfig } from '../../src/config.ts';
 import { PROMPTS_DIR } from '../../src/corpus-dir.ts';
 import { openLanguageModel } from '../../src/llm/open-language-model.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
-import { readClauseTexts } from './clause-text.ts';
+import { evaluateAblation } from './ablation/evaluate-ablation.ts';
+import { askSet, readSource, START } from './ask-sets.ts';
 import { evaluateEveryday } from './everyday/evaluate-everyday.ts';
 import { everydaySets } from './everyday/everyday-row.ts';
 import { everydayTable, judgeEveryday } from './everyday/report-everyday.ts';
-import { type GradingSource, gradeAnswer } from './grade-answer.ts';
 import { evaluateGrounding } from './grounding/evaluate-grounding.ts';
 import { evaluateModel } from './model/evaluate-model.ts';
 import { describeWorse, modelTable } from './model/report-model.ts';
 import { openOracle, openRandomModel } from './model/scripted-models.ts';
-import { type QuestionRow, type QuestionSet, questionSets, readQuestions } from './question-row.ts';
+import { type QuestionSet, questionSets } from './question-row.ts';
 import { type GradedTalk, gradeStrangers } from './replies/evaluate-strangers.ts';
 import { judgeStrangers, strangersTable } from './replies/report-strangers.ts';
 import { strangerSets } from './replies/stranger-row.ts';
@@ -32,12 +32,11 @@ import { judgeReplies } from './updates/report-updates.ts';
 import { askVerdicts, generateVerdicts } from './verdicts/evaluate-verdicts.ts';
 import { evaluateXquad, xquadTable } from './xquad/evaluate-xquad.ts';
 
-const START = new Date('2024-06-10T09:00:00+07:00');
-const MINUTE_MS = 60_000;
-
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const optionsSchema = z.object({
+  ablate: z.boolean().default(false),
+  lists: z.array(z.string()),
   grounding: z.boolean().default(false),
   model: z.boolean().default(false),
   script: z.enum(['oracle', 'random']).optional(),
@@ -48,59 +47,21 @@ const optionsSchema = z.object({
   group: z.string().optional(),
 });
 
-const readOptions = (): z.infer<typeof optionsSchema> =>
-  optionsSchema.parse(
-    parseArgs({
-      options: {
-        grounding: { type: 'boolean' },
-        model: { type: 'boolean' },
-        script: { type: 'string' },
-        'show-wrong': { type: 'boolean' },
-        xquad: { type: 'string' },
-        only: { type: 'string' },
-        group: { type: 'string' },
-      },
-    }).values,
-  );
-
-const readSource = (): GradingSource => {
-  const text = readFileSync(join(corpusDir, 'nq14-2024/text.txt'), 'utf8');
-  return { text, clauses: readClauseTexts(text), years: [2024, START.getUTCFullYear()] };
-};
-
-/** The rows of each chat, in the order in which the chats begin. */
-const conversationsOf = (rows: readonly QuestionRow[]): readonly (readonly QuestionRow[])[] => {
-  const chats = new Map<string, QuestionRow[]>();
-  for (const row of rows) chats.set(row.chat, [...(chats.get(row.chat) ?? []), row]);
-  return [...chats.values()];
-};
-
-/** Asks one conversation turn by turn, a minute apart, each turn knowing the last subject. */
-const holdConversation = async (
-  answering: Answering,
-  rows: readonly QuestionRow[],
-  source: GradingSource,
-): Promise<readonly Omit<GradedTurn, 'set'>[]> => {
-  const turns: Omit<GradedTurn, 'set'>[] = [];
-  let subject: Subject | undefined;
-  for (const [index, row] of rows.entries()) {
-    const now = new Date(START.getTime() + index * MINUTE_MS);
-    const answer = await answering.answer({ text: row.question, subject, now });
-    subject = answer.subject ?? subject;
-    turns.push({ row, answer, grade: gradeAnswer(row, answer, source) });
-  }
-  return turns;
-};
-
-const askSet = async (
-  answering: Answering,
-  set: QuestionSet,
-  source: GradingSource,
-): Promise<readonly GradedTurn[]> => {
-  const turns: GradedTurn[] = [];
-  for (const conversation of conversationsOf(readQuestions(set)))
-    for (const turn of await holdConversation(answering, conversation, source)) turns.push({ ...turn, set });
-  return turns;
+const readOptions = (): z.infer<typeof optionsSchema> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      ablate: { type: 'boolean' },
+      grounding: { type: 'boolean' },
+      model: { type: 'boolean' },
+      script: { type: 'string' },
+      'show-wrong': { type: 'boolean' },
+      xquad: { type: 'string' },
+      only: { type: 'string' },
+      group: { type: 'string' },
+    },
+  });
+  return optionsSchema.parse({ ...values, lists: positionals });
 };
 
 /** Held-out questions are named only when they alone are asked for, so that tuning never sees them by chance. */
@@ -177,7 +138,7 @@ const evaluateEverydayWords = async ({
 }: z.infer<typeof optionsSchema>): Promise<boolean> => {
   const sets = everydaySets.filter((set) => only === undefined || only === set);
   if (sets.length === 0 || group !== undefined) return true;
-  const graded = await evaluateEveryday(corpusDir, readSource().text, sets);
+  const graded = await evaluateEveryday(corpusDir, readSource(corpusDir).text, sets);
   for (const { set, row, answer, grade } of showWrong ? graded : []) {
     if (set === 'held-out' || grade.outcome === 'right') continue;
     console.log(
@@ -205,7 +166,7 @@ const evaluateVerdicts = async (answering: Answering, showWrong: boolean): Promi
 
 const evaluateQuestions = async (options: z.infer<typeof optionsSchema>): Promise<boolean> => {
   const sets = options.only === undefined ? questionSets : [options.only];
-  const source = readSource();
+  const source = readSource(corpusDir);
   const indexDir = mkdtempSync(join(tmpdir(), 'evaluate-'));
   try {
     const logger = pino({ level: 'warn' }, pino.destination(2));
@@ -261,8 +222,12 @@ const printXquad = async (folder: string): Promise<boolean> => {
 };
 
 const options = readOptions();
-/** Questions and updates; with `--grounding` the check of composed sentences alone, with `--model` a model's help. */
+/**
+ * Questions and updates; with `--grounding` the check of composed sentences alone, with `--model` a model's help, with
+ * `--ablate` what each tenth of the closed classes, or each of the named lists, is worth.
+ */
 const evaluate = async (): Promise<boolean> => {
+  if (options.ablate) return evaluateAblation(corpusDir, options.lists);
   if (options.model) return compareWithModel(options);
   if (options.xquad !== undefined) return printXquad(options.xquad);
   if (options.grounding) return evaluateGrounding(options['show-wrong']);

@@ -1,11 +1,11 @@
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { CLOSED_CLASSES, type ClosedRole } from '../../vietnamese/closed-classes.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import { segmentWords, type Word } from '../../vietnamese/segment-words.ts';
 import { syllables } from '../../vietnamese/syllables.ts';
-import { ASK_WORDS, FUNCTION_WORDS, GENERIC_WORDS } from './function-words.ts';
 
 /** Knows a corpus's words: how to cut text into them and how much each says about what is meant. */
 export interface Lexicon {
@@ -36,19 +36,29 @@ const SHORTEST_REMEMBERED = 60;
 const GENERIC_WEIGHT = 0.15;
 const UNKNOWN_WEIGHT = 2.2;
 
+/** A word that stands in so many phrases of asking only asks, whether or not a closed class lists it. */
+const ASKING_PHRASES = 5;
+
+/** What a lexicon goes by beside the documents and the glossary. */
+export interface LexiconOptions {
+  /** Rewords a clause as people say it. */
+  readonly inCommonWords?: (text: string) => string;
+  /** Ways in which people ask: a second source for which words only ask, so that little hangs on one list's entry. */
+  readonly questionPhrases?: readonly string[];
+}
+
 /** Builds the lexicon of a corpus. `names` are other words that people use for what it holds. */
 export const createLexicon = (
   resolutions: readonly Resolution[],
   glossary: Glossary,
   names: readonly string[],
-  inCommonWords: (text: string) => string = (text) => text,
+  { inCommonWords = (text) => text, questionPhrases = [] }: LexiconOptions = {},
 ): Lexicon => {
-  const functionWords = new Set(FUNCTION_WORDS.map(asWord));
-  const genericWords = new Set(GENERIC_WORDS.map(asWord));
-  const askWords = new Set(ASK_WORDS.map(asWord));
+  const listed = wordsOf(glossary, 'function');
+  const askWords = wordsOf(glossary, 'asking');
+  const genericWords = new Set([...wordsOf(glossary, 'generic'), ...askWords]);
   const compounds = new Set([...glossary.compounds].map(asWord));
-  for (const phrase of [...functionWords, ...genericWords, ...askWords])
-    if (phrase.includes(' ')) compounds.add(phrase);
+  for (const phrase of [...listed, ...genericWords]) if (phrase.includes(' ')) compounds.add(phrase);
   const passages = resolutions.reduce((sum, each) => sum + each.passages.length, 0);
   const mostRemembered = LEAST_REMEMBERED + REMEMBERED_A_PASSAGE * passages;
   const wordsByText = new Map<string, readonly Word[]>();
@@ -60,6 +70,8 @@ export const createLexicon = (
     if (text.length >= SHORTEST_REMEMBERED && wordsByText.size < mostRemembered) wordsByText.set(text, found);
     return found;
   };
+  const learned = askingWords(questionPhrases, words).filter((word) => !genericWords.has(word));
+  const functionWords = new Set([...listed, ...learned]);
   const counted = countWords(resolutions, names, words);
   const { frequencies, total } = counted;
   const isFunction = (word: string) => functionWords.has(word) || /^[\d.,/%]+$/.test(word);
@@ -93,6 +105,21 @@ export const createLexicon = (
     knows: (word) => frequencies.has(word) || isFunction(word) || genericWords.has(word),
     holds: (document, word) => counted.byDocument.get(document)?.has(word) === true,
   };
+};
+
+const wordsOf = ({ closedWords }: Glossary, role: ClosedRole): ReadonlySet<string> =>
+  new Set(closedWords.filter((one) => CLOSED_CLASSES[one.class] === role).map(({ word }) => asWord(word)));
+
+/** The words that many phrases of asking share, however they go on. */
+const askingWords = (
+  phrases: readonly string[],
+  words: (text: string) => readonly Word[],
+): readonly string[] => {
+  const counts = new Map<string, number>();
+  for (const phrase of phrases)
+    for (const word of new Set(words(phrase).map(({ text }) => text)))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].flatMap(([word, count]) => (count >= ASKING_PHRASES ? [word] : []));
 };
 
 const asWord = (text: string): string => normalise(text).toLowerCase();

@@ -13,6 +13,7 @@ export type ListCounts = Readonly<Record<string, number>>;
 const WORD_LISTS = [
   'abbreviations.csv',
   'bodies.csv',
+  'closed-classes.csv',
   'compounds.csv',
   'places.csv',
   'terms-en.csv',
