@@ -1,3 +1,4 @@
+import { opensAttached } from './attached-title.ts';
 import type { BlockKind } from './block.ts';
 import type { Piece } from './join-lines.ts';
 import { ordinalOf } from './read-label.ts';
@@ -61,7 +62,7 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
     const led = leadsIn(piece, pieces[index + 1]) ? pieces[index + 1] : undefined;
     const above = openAbove(open, led ?? piece);
     parents.push(above.at(-1)?.index);
-    if (led !== undefined) open = above;
+    if (led !== undefined || isPastEnd(open, piece)) open = above;
     if (piece.kind === 'paragraph' || piece.kind === 'row') continue;
     open = [
       ...above,
@@ -80,8 +81,21 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
 const leadsIn = (piece: Piece, next: Piece | undefined): boolean =>
   piece.kind === 'paragraph' && piece.text.endsWith(':') && next !== undefined && HOLDERS.includes(next.kind);
 
-const openAbove = (open: readonly Open[], piece: Piece): readonly Open[] => {
+/** What a closing line holds: who receives the document, the name of who signs it. */
+const HELD_BY: Readonly<Partial<Record<BlockKind, readonly BlockKind[]>>> = {
+  recipients: ['paragraph', 'row', 'dash', 'plus', 'number', 'letter'],
+  signature: ['paragraph', 'row', 'dash'],
+};
+
+/** What follows a document's end is no part of it: the programme that it issues starts anew. */
+const isPastEnd = (open: readonly Open[], { kind, text }: Piece): boolean => {
+  const held = HELD_BY[open[0]?.kind ?? 'head'];
+  return held !== undefined && (!held.includes(kind) || (kind === 'paragraph' && opensAttached(text)));
+};
+
+const openAbove = (within: readonly Open[], piece: Piece): readonly Open[] => {
   const { kind } = piece;
+  const open = isPastEnd(within, piece) ? [] : within;
   if (kind === 'paragraph' || kind === 'row') return open;
   if (kind === 'decimal') return aboveDecimal(open, piece);
   if (kind === 'group') return open.slice(0, lengthAbove(open, groupDepth(piece)));

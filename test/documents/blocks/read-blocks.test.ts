@@ -72,6 +72,25 @@ describe('readBlocks', () => {
     ]);
   });
 
+  it('starts the programme that a resolution issues anew below the signature', () => {
+    expect(
+      outline(
+        'Điều 1. Ban hành Chương trình.\n\nNơi nhận:\n- Các sở;\n- Lưu: VT.\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n\nLê Văn An\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n(Kèm theo Nghị quyết số 5/NQ-CP)\n\nI. MỤC TIÊU\n\n1. Mục tiêu cụ thể\n\n- Trồng 5 ha rừng.',
+      ),
+    ).toEqual([
+      '0 article [Điều 1.] Ban hành Chương trình.',
+      '0 recipients [] Nơi nhận:',
+      '1 dash [-] Các sở;',
+      '1 dash [-] Lưu: VT.',
+      '0 signature [] TM. CHÍNH PHỦ THỦ TƯỚNG Lê Văn An',
+      '0 paragraph [] CHƯƠNG TRÌNH HÀNH ĐỘNG',
+      '0 paragraph [] (Kèm theo Nghị quyết số 5/NQ-CP)',
+      '0 #roman [I.] MỤC TIÊU',
+      '1 #number [1.] Mục tiêu cụ thể',
+      '2 dash [-] Trồng 5 ha rừng.',
+    ]);
+  });
+
   it('puts the cells of a table under its heads, and its titles over its rows', () => {
     const blocks = readBlocks(
       '| STT | Chỉ tiêu | Đơn vị tính | Thực hiện 2025 | Kế hoạch 2026 |\n|---|---|---|---|---|\n| I | Kinh tế | | | |\n| 1 | Thu ngân sách | Tỷ đồng | 12,5 | 14 |',
