@@ -1,10 +1,8 @@
 import { readLines } from '../lines/read-lines.ts';
-import type { Block, BlockKind, Cell } from './block.ts';
+import type { Block, BlockKind } from './block.ts';
 import { joinLines, type Piece } from './join-lines.ts';
 import { nestPieces } from './nest-pieces.ts';
-import { readTableRow } from './read-table.ts';
-
-type Celled = Piece & { readonly cells: readonly Cell[]; readonly isTableHead: boolean };
+import { readTables } from './read-tables.ts';
 
 /**
  * The printed pieces of a document in order, each with its label, its words and the piece that it stands in. Every
@@ -24,29 +22,6 @@ export const readBlocks = (source: string): readonly Block[] => {
     parent: parents[index],
     cells: piece.cells,
   }));
-};
-
-const readTables = (pieces: readonly Piece[]): readonly Celled[] => {
-  let heads: readonly string[] = [];
-  return pieces.map((piece) => {
-    if (piece.kind !== 'row') {
-      // A heading ends a table and its head.
-      if (piece.kind !== 'paragraph') heads = [];
-      return { ...piece, cells: [], isTableHead: false };
-    }
-    const row = readTableRow(piece, heads);
-    if (row.role === 'head') heads = row.cells.map(({ start, end }) => row.text.slice(start, end));
-    const kind: BlockKind = row.role === 'group' ? 'group' : 'row';
-    return {
-      ...piece,
-      kind,
-      label: row.label,
-      number: row.number,
-      text: row.text,
-      cells: row.cells,
-      isTableHead: row.role === 'head',
-    };
-  });
 };
 
 /** Always titles of what stands below them. */

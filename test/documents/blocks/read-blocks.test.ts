@@ -109,6 +109,43 @@ describe('readBlocks', () => {
     ]);
   });
 
+  const cellsIn = (source: string): readonly (readonly string[])[] =>
+    readBlocks(source)
+      .filter(({ kind, isHeading }) => kind === 'row' && !isHeading)
+      .map(({ text, cells }) =>
+        cells.map(({ header, start, end }) => `${header}: ${text.slice(start, end)}`),
+      );
+
+  it('takes words over figures as heads, though they are no known ones', () => {
+    expect(cellsIn('Xã, phường | Thu ngân sách (tỷ đồng) | Trồng rừng (ha)\nXã An Hòa | 12 | 40')).toEqual([
+      ['Xã, phường: Xã An Hòa', 'Thu ngân sách (tỷ đồng): 12', 'Trồng rừng (ha): 40'],
+    ]);
+  });
+
+  it.each([
+    'STT | Chỉ tiêu | ĐVT | Kế hoạch | | Ghi chú\n | | | 2026 | 2027 | \n1 | Thu ngân sách | tỷ đồng | 12 | 14 | x',
+    'STT | Chỉ tiêu | ĐVT | Kế hoạch | Ghi chú\n2026 | 2027\n1 | Thu ngân sách | tỷ đồng | 12 | 14 | x',
+  ])('reads heads on two lines as one: %s', (source) => {
+    expect(cellsIn(source)).toEqual([
+      ['Chỉ tiêu: Thu ngân sách', 'ĐVT: tỷ đồng', 'Kế hoạch 2026: 12', 'Kế hoạch 2027: 14', 'Ghi chú: x'],
+    ]);
+  });
+
+  it('takes a row that counts the columns as no row', () => {
+    expect(cellsIn('STT | Chỉ tiêu | ĐVT | Kế hoạch\nA | B | 1 | 2\n1 | Thu | tỷ đồng | 12')).toEqual([
+      ['Chỉ tiêu: Thu', 'ĐVT: tỷ đồng', 'Kế hoạch: 12'],
+    ]);
+  });
+
+  it('reads a table that was pasted with tabs', () => {
+    expect(cellsIn('STT\tChỉ tiêu\tĐVT\tKế hoạch\n1\tThu ngân sách\ttỷ đồng\t12')).toEqual([
+      ['Chỉ tiêu: Thu ngân sách', 'ĐVT: tỷ đồng', 'Kế hoạch: 12'],
+    ]);
+    expect(outline('Số: 5/KH-UBND\t\tAn Hòa, ngày 5/1/2026')).toEqual([
+      '0 paragraph [] Số: 5/KH-UBND An Hòa, ngày 5/1/2026',
+    ]);
+  });
+
   it('keeps the recipients, the signature and an appendix apart', () => {
     expect(
       outline(
