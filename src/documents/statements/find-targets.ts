@@ -7,7 +7,7 @@ import { ordinalOf } from '../blocks/read-label.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
 import { findDueYear } from './find-due-year.ts';
 import { readMeasures } from './read-measures.ts';
-import { readRowMeasures, type TableHeads } from './read-row-measures.ts';
+import { readRowMeasures } from './read-row-measures.ts';
 
 /** A document's targets in order, with the groups that they stand in. */
 export interface FoundTargets {
@@ -45,7 +45,7 @@ export const findTargets = (
         text,
         measures:
           each.block.kind === 'row'
-            ? readRowMeasures(each.ref, each.block, headsAbove(blocks, nameOf, each.block))
+            ? readRowMeasures(each.ref, each.block, (index) => nameOf.get(index)?.id)
             : readMeasures(each.ref, text),
         due: findDueYear(passage, headings),
       },
@@ -58,16 +58,6 @@ export const findTargets = (
       targets,
     ),
   };
-};
-
-const headsAbove = (
-  blocks: readonly Block[],
-  nameOf: ReadonlyMap<number, PlacedBlock>,
-  { index }: Block,
-): TableHeads | undefined => {
-  const row = blocks.slice(0, index).findLast(({ kind, isHeading }) => kind === 'row' && isHeading);
-  const name = row && nameOf.get(row.index);
-  return row && name && { row, passageId: name.id };
 };
 
 const numberTargets = (found: readonly Block[]): readonly number[] => {
