@@ -26,9 +26,10 @@ export const parseBlocks = (
 ): Resolution => {
   const { title, placed } = placeBlocks(blocks);
   const own = makePassages(document.id, blocks, placed);
-  const { targets, groups } = findTargets(blocks, placed, own);
+  const isOfYears = document.validFrom.slice(0, 4) !== document.validTo.slice(0, 4);
+  const { targets, groups, titles: dues } = findTargets(blocks, placed, own, isOfYears);
   const { responsibilities, titles } = findDocumentCharges(blocks, placed, own, targets);
-  const passages = [...own, ...titles];
+  const passages = [...own, ...titles, ...dues.filter(({ id }) => !titles.some((title) => title.id === id))];
   const rows = new Map(
     placed.filter(({ block }) => block.kind === 'row').map(({ id, block }) => [id, block]),
   );

@@ -14,15 +14,17 @@ export interface Target {
   readonly group: Reference;
   readonly text: string;
   readonly measures: readonly Measure[];
-  /** By when it is to be reached, where a heading says so. */
+  /** By when it is to be reached, where it or a heading says so. */
   readonly due?: TargetDue | undefined;
 }
 
-/** A year that a heading sets, and the words that say it: `đến năm 2028`. */
+/** A year that a heading or the target itself sets, and the words that say it: `đến năm 2028`. */
 export interface TargetDue {
   readonly year: number;
   readonly passageId: string;
   readonly span: Span;
+  /** The target's own words say it, so that nothing else has to. */
+  readonly isOwn?: true | undefined;
 }
 
 export interface TargetGroup {

@@ -1,9 +1,11 @@
 import { groupBy } from '../../domain/group-by.ts';
+import type { Measure } from '../../domain/measure.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import type { Target, TargetGroup } from '../../domain/target.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
 import { ordinalOf } from '../blocks/read-label.ts';
+import { headingPassage } from '../passages/make-passages.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
 import { findDueYear } from './find-due-year.ts';
 import { readMeasures } from './read-measures.ts';
@@ -13,28 +15,34 @@ import { readRowMeasures } from './read-row-measures.ts';
 export interface FoundTargets {
   readonly targets: readonly Target[];
   readonly groups: readonly TargetGroup[];
+  /** Titles that say by when targets are due and have no passage of their own, so that they can be quoted. */
+  readonly titles: readonly Passage[];
 }
 
 /**
  * Reads the blocks that are targets. A target's number is the printed one where those tell all targets apart, else its
  * place among them: where the numbering restarts, or there is none.
+ * @param isOfYears whether the document plans for several years
  */
 export const findTargets = (
   blocks: readonly Block[],
   placed: readonly PlacedBlock[],
   passages: readonly Passage[],
+  isOfYears = false,
 ): FoundTargets => {
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]));
   const found = placed.filter(({ kind, heldBy, block }) => kind === 'target' && heldBy === block.index);
   const numbers = numberTargets(found.map(({ block }) => block));
   const nameOf = new Map(placed.map((each) => [each.block.index, each]));
-  const headings = new Map(
-    passages.filter(({ kind }) => kind === 'heading').map((passage) => [passage.text, passage]),
-  );
+  const headings = headingsOf(blocks, placed, passages);
   const targets = found.flatMap((each, index): Target[] => {
     const passage = passageOf.get(each.id);
     if (passage === undefined) return [];
     const { text } = passage;
+    const measures =
+      each.block.kind === 'row'
+        ? readRowMeasures(each.ref, each.block, (index) => nameOf.get(index)?.id)
+        : readMeasures(each.ref, text);
     return [
       {
         document: passage.document,
@@ -43,11 +51,8 @@ export const findTargets = (
         label: each.block.label,
         group: groupOf(blocks, nameOf, each.block).ref,
         text,
-        measures:
-          each.block.kind === 'row'
-            ? readRowMeasures(each.ref, each.block, (index) => nameOf.get(index)?.id)
-            : readMeasures(each.ref, text),
-        due: findDueYear(passage, headings),
+        measures,
+        due: measures.some(saysYear) ? undefined : findDueYear(passage, headings, isOfYears),
       },
     ];
   });
@@ -57,8 +62,33 @@ export const findTargets = (
       found.map(({ block }) => groupOf(blocks, nameOf, block)),
       targets,
     ),
+    titles: titlesOf(targets, passageOf, headings),
   };
 };
+
+/** The document's titles by their words; where two are the same the later one. */
+const headingsOf = (
+  blocks: readonly Block[],
+  placed: readonly PlacedBlock[],
+  passages: readonly Passage[],
+): ReadonlyMap<string, Passage> => {
+  const titles = placed.flatMap((each) => headingPassage(blocks, each, passages) ?? []);
+  const own = passages.filter(({ kind }) => kind === 'heading');
+  return new Map([...titles, ...own].map((passage) => [passage.text, passage]));
+};
+
+const titlesOf = (
+  targets: readonly Target[],
+  passageOf: ReadonlyMap<string, Passage>,
+  headings: ReadonlyMap<string, Passage>,
+): readonly Passage[] => {
+  const used = new Set(targets.flatMap(({ due }) => due?.passageId ?? []));
+  return [...headings.values()].filter(({ id }) => used.has(id) && !passageOf.has(id));
+};
+
+/** A figure whose column is a year is set for that one. */
+const saysYear = ({ cells, name }: Measure): boolean =>
+  cells !== undefined && cells.columns.length > 0 && /(?:19|20)\d\d/u.test(name);
 
 const numberTargets = (found: readonly Block[]): readonly number[] => {
   const printed = found.map((block) =>
