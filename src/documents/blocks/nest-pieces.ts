@@ -42,7 +42,7 @@ const HOLDERS: readonly BlockKind[] = [
   'bracketed',
 ];
 
-interface Open extends Pick<Piece, 'kind' | 'number'> {
+interface Open extends Pick<Piece, 'kind' | 'number' | 'label'> {
   readonly index: number;
   readonly rank: number;
   /** Its words end as a title or a lead-in does, so that a row may open within it. */
@@ -70,6 +70,7 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
         index,
         kind: piece.kind,
         number: piece.number,
+        label: piece.label,
         rank: depthOf(piece, above),
         isOpenEnded: !/[.;!?]$/u.test(piece.text),
       },
@@ -99,13 +100,18 @@ const openAbove = (within: readonly Open[], piece: Piece): readonly Open[] => {
   if (kind === 'paragraph' || kind === 'row') return open;
   if (kind === 'decimal') return aboveDecimal(open, piece);
   if (kind === 'group') return open.slice(0, lengthAbove(open, groupDepth(piece)));
-  const sibling = open.findLastIndex((each) => each.kind === kind);
+  const sibling = open.findLastIndex(
+    (each) => each.kind === kind && isSpelled(each.label) === isSpelled(piece.label),
+  );
   if (sibling >= 0) return open.slice(0, sibling);
   const top = open.at(-1);
   const opensRow = FLEXIBLE.includes(kind) && ordinalOf(piece) === 1;
   if (opensRow && top?.isOpenEnded === true && HOLDERS.includes(top.kind)) return open;
   return open.slice(0, lengthAbove(open, RANK[kind]));
 };
+
+/** "Một là," and "Thứ hai:" are a row of their own beside "1.", "2.": "2.4. Ba khâu đột phá" holds them. */
+const isSpelled = (label: string): boolean => /^\p{L}{2}/u.test(label);
 
 /** `2.1` stands in the open `2.`, else in what the numbers of this text stand in. */
 const aboveDecimal = (open: readonly Open[], { number }: Piece): readonly Open[] => {

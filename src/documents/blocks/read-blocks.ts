@@ -25,16 +25,20 @@ export const readBlocks = (source: string): readonly Block[] => {
 };
 
 /** Always titles of what stands below them. */
-const TITLES: readonly BlockKind[] = ['part', 'chapter', 'section', 'roman', 'appendix', 'group'];
+const TITLES: readonly BlockKind[] = ['part', 'chapter', 'section', 'appendix', 'group'];
 /** Titles where something stands below them and they don't end as a sentence does. */
 const MAY_BE_TITLES: readonly BlockKind[] = ['article', 'number', 'decimal', 'letter'];
 /** Titles only where they lead in what follows: "- Về kinh tế:". */
 const LEAD_INS: readonly BlockKind[] = ['item', 'bracketed', 'dash'];
+/** In characters; a title is shorter. */
+const SHORTEST_DECISION = 80;
 /** In characters; a longer line says something of its own. */
 const LONGEST_LEAD_IN = 120;
 
 const isHeading = ({ kind, text }: Piece, holds: boolean): boolean => {
   if (TITLES.includes(kind)) return true;
+  // A congress decides in sentences: "III- Giao Ban Chấp hành …."
+  if (kind === 'roman') return text.length < SHORTEST_DECISION || !/[.;]$/u.test(text);
   if (MAY_BE_TITLES.includes(kind)) return holds && !/[.;]$/u.test(text);
   return (
     LEAD_INS.includes(kind) &&

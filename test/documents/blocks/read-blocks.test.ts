@@ -137,6 +137,21 @@ describe('readBlocks', () => {
     ]);
   });
 
+  it('holds what is counted in words within the title above it', () => {
+    expect(
+      outline(
+        'I. NHIỆM VỤ\n\n1. Trọng tâm\n\n1.1. Ba khâu đột phá\n\nMột là, đột phá về hạ tầng.\n\nHai là, đột phá về nhân lực.\n\n2. Tổ chức',
+      ),
+    ).toEqual([
+      '0 #roman [I.] NHIỆM VỤ',
+      '1 #number [1.] Trọng tâm',
+      '2 #decimal [1.1.] Ba khâu đột phá',
+      '3 number [Một là,] đột phá về hạ tầng.',
+      '3 number [Hai là,] đột phá về nhân lực.',
+      '1 number [2.] Tổ chức',
+    ]);
+  });
+
   it('reads a table that was pasted with tabs', () => {
     expect(cellsIn('STT\tChỉ tiêu\tĐVT\tKế hoạch\n1\tThu ngân sách\ttỷ đồng\t12')).toEqual([
       ['Chỉ tiêu: Thu ngân sách', 'ĐVT: tỷ đồng', 'Kế hoạch: 12'],
