@@ -9,7 +9,7 @@ import { headingPassage } from '../passages/make-passages.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
 import { findDueYear } from './find-due-year.ts';
 import { readMeasures } from './read-measures.ts';
-import { readRowMeasures } from './read-row-measures.ts';
+import { readRowLookBack, readRowMeasures } from './read-row-measures.ts';
 
 /** A document's targets in order, with the groups that they stand in. */
 export interface FoundTargets {
@@ -39,10 +39,11 @@ export const findTargets = (
     const passage = passageOf.get(each.id);
     if (passage === undefined) return [];
     const { text } = passage;
-    const measures =
-      each.block.kind === 'row'
-        ? readRowMeasures(each.ref, each.block, (index) => nameOf.get(index)?.id)
-        : readMeasures(each.ref, text);
+    const isRow = each.block.kind === 'row';
+    const headPassages = (index: number) => nameOf.get(index)?.id;
+    const measures = isRow
+      ? readRowMeasures(each.ref, each.block, headPassages)
+      : readMeasures(each.ref, text);
     return [
       {
         document: passage.document,
@@ -52,6 +53,7 @@ export const findTargets = (
         group: groupOf(blocks, nameOf, each.block).ref,
         text,
         measures,
+        lookBack: isRow ? readRowLookBack(each.ref, each.block, headPassages) : undefined,
         due: measures.some(saysYear) ? undefined : findDueYear(passage, headings, isOfYears),
       },
     ];

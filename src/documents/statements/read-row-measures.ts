@@ -1,7 +1,7 @@
 import type { Bound, Measure, MeasureCells } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import { measureReference, type Reference } from '../../domain/reference.ts';
-import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
+import { findFigures } from '../../quantities/find-figures.ts';
 import type { Block, Cell } from '../blocks/block.ts';
 import { readMeasures } from './read-measures.ts';
 import {
@@ -9,8 +9,10 @@ import {
   isYearAlone,
   longestCell,
   namedCell,
+  pastCells,
   placeOfRow,
   planCells,
+  type RowPlace,
   unitCell,
   unitInBrackets,
   withoutUnit,
@@ -37,21 +39,52 @@ export const readRowMeasures = (
     (cell) => cell !== named && /\d/u.test(textAt(row.text, cell)),
   );
   if (named === undefined || plans.length === 0) return measuresInWords(target, row, named);
-  const isOfColumns = place !== undefined || plans.length > 1;
-  return plans.flatMap((cell, index): Measure[] => {
+  return measuresOfCells(plans, {
+    target,
+    row,
+    named,
+    place,
+    headPassages,
+    isOfColumns: place !== undefined || plans.length > 1,
+  });
+};
+
+/** The figures that a table's row gives of years before, which it doesn't set. */
+export const readRowLookBack = (
+  target: Reference,
+  row: Block,
+  headPassages: HeadPassages,
+): readonly Measure[] => {
+  const place = placeOfRow(row);
+  const named = place?.cell ?? namedCell(row);
+  if (named === undefined) return [];
+  return measuresOfCells(pastCells(row), { target, row, named, place, headPassages, isOfColumns: true });
+};
+
+interface RowReading {
+  readonly target: Reference;
+  readonly row: Block;
+  readonly named: Cell;
+  readonly place: RowPlace | undefined;
+  readonly headPassages: HeadPassages;
+  /** Whether a figure is only said whole with its column's head. */
+  readonly isOfColumns: boolean;
+}
+
+const measuresOfCells = (
+  cells: readonly Cell[],
+  { target, row, named, place, headPassages, isOfColumns }: RowReading,
+): readonly Measure[] =>
+  cells.flatMap((cell, index): Measure[] => {
     const unit = unitOf(row, cell, named);
     const figure = figureIn(textAt(row.text, cell), unit.words);
     if (figure === undefined) return [];
     return [
       {
-        ref: plans.length === 1 ? target : measureReference(target, index),
+        ref: cells.length === 1 ? target : measureReference(target, index),
         target,
         name: textAt(row.text, named) + (isOfColumns ? ` (${cell.header})` : ''),
-        comparator: figure.comparator,
-        bound: figure.bound,
-        low: figure.low,
-        high: figure.high,
-        unit: figure.unit,
+        ...figure,
         figureSpan: { start: cell.start, end: cell.end },
         clauseSpan: { start: Math.min(named.start, cell.start), end: Math.max(named.end, cell.end) },
         leadSpans: [],
@@ -65,7 +98,6 @@ export const readRowMeasures = (
       },
     ];
   });
-};
 
 /** In a unit column of its own, behind the head's words or behind the row's. */
 const unitOf = (
@@ -91,12 +123,13 @@ const columnsOf = (headPassages: HeadPassages, { heads = [] }: Cell): MeasureCel
 const figureIn = (
   words: string,
   unit: string,
-): (Pick<FoundFigure, 'comparator' | 'bound' | 'low' | 'high'> & { unit: string }) | undefined => {
+): Pick<Measure, 'comparator' | 'bound' | 'low' | 'high' | 'unit'> | undefined => {
   const sign = /^\s*([<>≥≤~])/u.exec(words)?.[1];
   const [figure] = findFigures(`${words.replace(/^\s*[<>≥≤~]\s*/u, '')} ${unit}`.trim());
   if (figure === undefined) return undefined;
   const bound = sign === undefined ? figure.bound : (SIGNS[sign] ?? figure.bound);
-  return { ...figure, bound, comparator: sign ?? figure.comparator, unit: unit === '' ? figure.unit : unit };
+  const { low, high } = figure;
+  return { low, high, bound, comparator: sign ?? figure.comparator, unit: unit === '' ? figure.unit : unit };
 };
 
 /** Only figures of the cell that says what is to be reached; those of the others are numbers of decrees, of years. */

@@ -68,6 +68,14 @@ export const figureCells = (row: Block): readonly Cell[] =>
       FIGURE.test(textAt(row.text, cell).trim()),
   );
 
+/** The cells that are a figure alone under heads of what was in a year: "Ước thực hiện năm 2025". */
+export const pastCells = (row: Block): readonly Cell[] =>
+  row.cells.filter(
+    (cell) =>
+      PAST.test(cell.header) && HOLDS_YEAR.test(cell.header) && FIGURE.test(textAt(row.text, cell).trim()),
+  );
+const HOLDS_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|\s?[-–])/u;
+
 /** The cell that names the unit of a row's figures. */
 export const unitCell = (row: Block): Cell | undefined => row.cells.find(({ header }) => UNIT.test(header));
 
