@@ -2,6 +2,7 @@ import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
+import { lacksPartOfYear } from '../matching/check-scope.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
 import { trimSentence } from '../matching/trim-sentence.ts';
@@ -118,12 +119,12 @@ const holdsFigure = (sentence: string, { asks, figures, text }: Understanding): 
 };
 
 /** A year in the question must stand in the passage or above it. */
-export const isEligible = (passage: Passage, { years, asks }: Understanding): boolean => {
+export const isEligible = (passage: Passage, { years, asks, text }: Understanding): boolean => {
   // Figures of targets have their own, stricter way of being found; here they could pass unchecked.
   if (passage.kind === 'heading' || passage.kind === 'target') return false;
   if (asks.has('shortcoming') && !asks.has('task') && passage.kind !== 'shortcomings') return false;
   const around = [passage.text, ...passage.headings].join(' ');
-  return years.every(({ year }) => around.includes(String(year)));
+  return !lacksPartOfYear(text, around) && years.every(({ year }) => around.includes(String(year)));
 };
 
 const nearPassages = (scored: readonly ScoredSentence[]): readonly Passage[] => {

@@ -150,8 +150,10 @@ const matchCandidate = (
   lexicon: Lexicon,
 ): MeasureMatch => {
   const asked = new Set(content);
-  const coverage = share([...asked], (word) => support.has(word), lexicon);
-  const shares = names.map((name) => share(name, (word) => asked.has(word), lexicon));
+  // With the place known, "trồng bao nhiêu ha rừng" says the column "Trồng rừng".
+  const isIn = (held: ReadonlySet<string>) => (place === undefined ? heldWhole(held) : heldInPieces(held));
+  const coverage = share([...asked], isIn(support), lexicon);
+  const shares = names.map((name) => share(name, isIn(asked), lexicon));
   const named = Math.max(0, ...shares);
   const said = Math.max(
     0,
@@ -163,6 +165,16 @@ const matchCandidate = (
   const naming = isByPlace ? 1 : named > 0 && inUnit ? Math.min(1, named + UNIT_SAYS) : named;
   const own = [...asked].filter((word) => !lexicon.isGeneric(word)).length;
   return { target, measure, coverage, naming, asked: own, said, score: coverage * (0.3 + 0.7 * naming) };
+};
+
+const heldWhole =
+  (held: ReadonlySet<string>) =>
+  (word: string): boolean =>
+    held.has(word);
+
+const heldInPieces = (held: ReadonlySet<string>): ((word: string) => boolean) => {
+  const syllables = new Set([...held].flatMap((word) => word.split(' ')));
+  return (word) => held.has(word) || word.split(' ').every((syllable) => syllables.has(syllable));
 };
 
 /** A row's place alone says which figure is meant where its columns are years, or nothing else is asked. */

@@ -121,7 +121,10 @@ const lackingIn = (text: string, { target, measures }: ChosenTarget): readonly (
   measures.map((measure) => missingQuantity(text, leadAndClause(target, measure), measure));
 
 const leadAndClause = (target: ChosenTarget['target'], measure: ChosenTarget['measures'][number]): string =>
-  [...measure.leadSpans, measure.clauseSpan].map((span) => textAt(target.text, span)).join(' ');
+  measure.cells === undefined
+    ? [...measure.leadSpans, measure.clauseSpan].map((span) => textAt(target.text, span)).join(' ')
+    : // Of a row the heads of its columns say what it states.
+      `${measure.name} ${measure.unit}`;
 
 /** "còn xuất khẩu?" asks what the question before it asked. */
 export const inherits = ({ understanding, subject }: Matter, kind: 'responsibility' | 'progress'): boolean =>
