@@ -7,6 +7,7 @@ import { findHeadFacts } from './find-head-facts.ts';
 import { findDocumentCharges } from './passages/find-document-charges.ts';
 import { makePassages } from './passages/make-passages.ts';
 import { placeBlocks } from './passages/place-blocks.ts';
+import { splitRunning } from './passages/split-running.ts';
 import { findDeadlines, readDeadlineCell } from './statements/find-deadlines.ts';
 import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 import { findTargets } from './statements/find-targets.ts';
@@ -16,7 +17,7 @@ export const PARSER_VERSION = '3';
 
 /** Reads a document's source text whole; what can't be read is listed, never dropped. */
 export const parseResolution = (document: ResolutionDocument, source: string): Resolution =>
-  parseBlocks(document, source, readBlocks(source));
+  parseBlocks(document, source, splitRunning(readBlocks(source)));
 
 /** Reads a document of whose source the blocks are at hand. */
 export const parseBlocks = (

@@ -33,5 +33,7 @@ export interface TargetGroup {
   readonly ref: Reference;
   /** The heading, verbatim: `Các chỉ tiêu kinh tế`. */
   readonly title: string;
+  /** The passage that is the heading; undefined where the targets stand below none. */
+  readonly titleId: string | undefined;
   readonly targets: readonly Target[];
 }

@@ -59,6 +59,8 @@ export interface Block {
   readonly parent: number | undefined;
   /** Of a row only; offsets into `text`. */
   readonly cells: readonly Cell[];
+  /** Set of a clause that a running sentence of targets was cut into: its sentence's first, or a next one. */
+  readonly clause?: 'first' | 'next' | undefined;
 }
 
 /** The blocks that a block stands in, the nearest first. */
