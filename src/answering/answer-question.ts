@@ -5,6 +5,7 @@ import type { Resolution, ResolutionDocument } from '../domain/resolution.ts';
 import type { Subject } from './answer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
+import { hasRow } from './matching/row-places.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerDetail } from './steps/answer-detail.ts';
@@ -127,7 +128,7 @@ const openMatter = (
   whole: Understanding,
   subject: Subject | undefined,
 ): Matter => {
-  const named = withoutName(whole, resolution.document);
+  const named = withoutRowPlaces(withoutName(whole, resolution.document), resolution);
   const inPlaces = (start: number, end: number) =>
     named.places.some((place) => place.start <= start && end <= place.end);
   const understanding = withoutOwnPlace(named, resolution.document);
@@ -164,6 +165,12 @@ const withoutName = (understanding: Understanding, document: ResolutionDocument)
     places: understanding.places.filter(({ item }) => !isOfName(item.name)),
   };
 };
+
+/** A place with a row in a table says which row is meant: its words name it like any other's. */
+const withoutRowPlaces = (understanding: Understanding, resolution: Resolution): Understanding => ({
+  ...understanding,
+  places: understanding.places.filter(({ item }) => !hasRow(resolution, item.name)),
+});
 
 /** "GRDP của tỉnh ta": a document's own place restricts nothing in it. */
 const withoutOwnPlace = (understanding: Understanding, document: ResolutionDocument): Understanding => {

@@ -12,6 +12,7 @@ import { CORPUS_DIR } from '../corpus-dir.ts';
 import { readBlocks } from '../documents/blocks/read-blocks.ts';
 import { placeDocumentFigures } from '../documents/coverage/place-document-figures.ts';
 import { placeWords } from '../documents/coverage/place-words.ts';
+import { splitRunning } from '../documents/passages/split-running.ts';
 import { textAt } from '../domain/passage.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createLogger } from '../logger.ts';
@@ -97,7 +98,7 @@ const reportResolution = (resolution: Resolution): void => {
 /** How much of a text something was read from; what was missed is listed. */
 const reportCoverage = (corpusDir: string, resolution: Resolution): void => {
   const source = readText(join(corpusDir, resolution.document.file));
-  const blocks = readBlocks(source);
+  const blocks = splitRunning(readBlocks(source));
   const figures = placeDocumentFigures(blocks, resolution);
   const words = placeWords(source, blocks);
   print(`  con số có chỗ   ${figures.placed} trên ${figures.found}`);

@@ -7,16 +7,17 @@ import { findHeadFacts } from './find-head-facts.ts';
 import { findDocumentCharges } from './passages/find-document-charges.ts';
 import { makePassages } from './passages/make-passages.ts';
 import { placeBlocks } from './passages/place-blocks.ts';
+import { splitRunning } from './passages/split-running.ts';
 import { findDeadlines, readDeadlineCell } from './statements/find-deadlines.ts';
 import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 import { findTargets } from './statements/find-targets.ts';
 
 /** Raised with every change of what the parser makes of a text, so that stored indexes are rebuilt. */
-export const PARSER_VERSION = '2';
+export const PARSER_VERSION = '3';
 
 /** Reads a document's source text whole; what can't be read is listed, never dropped. */
 export const parseResolution = (document: ResolutionDocument, source: string): Resolution =>
-  parseBlocks(document, source, readBlocks(source));
+  parseBlocks(document, source, splitRunning(readBlocks(source)));
 
 /** Reads a document of whose source the blocks are at hand. */
 export const parseBlocks = (
@@ -26,9 +27,10 @@ export const parseBlocks = (
 ): Resolution => {
   const { title, placed } = placeBlocks(blocks);
   const own = makePassages(document.id, blocks, placed);
-  const { targets, groups } = findTargets(blocks, placed, own);
+  const isOfYears = document.validFrom.slice(0, 4) !== document.validTo.slice(0, 4);
+  const { targets, groups, titles: dues } = findTargets(blocks, placed, own, isOfYears);
   const { responsibilities, titles } = findDocumentCharges(blocks, placed, own, targets);
-  const passages = [...own, ...titles];
+  const passages = [...own, ...titles, ...dues.filter(({ id }) => !titles.some((title) => title.id === id))];
   const rows = new Map(
     placed.filter(({ block }) => block.kind === 'row').map(({ id, block }) => [id, block]),
   );

@@ -6,6 +6,7 @@ import { placeWords } from './coverage/place-words.ts';
 import { type DocumentEntry, describeDocument } from './head/describe-document.ts';
 import type { DocumentReading } from './library/document-reading.ts';
 import { parseBlocks } from './parse-resolution.ts';
+import { splitRunning } from './passages/split-running.ts';
 
 /** A document read whole, and what its reading came to. */
 export interface ReadDocument {
@@ -20,7 +21,7 @@ export interface ReadDocument {
  */
 export const readDocument = (id: DocumentId, source: string, entry: DocumentEntry = {}): ReadDocument => {
   const { document, head, doubts } = describeDocument(id, source, entry);
-  const blocks = readBlocks(source);
+  const blocks = splitRunning(readBlocks(source));
   const resolution = parseBlocks(document, source, blocks);
   const { kind, organ, place, number, date, validFrom, validTo } = document;
   const { found, placed, unplaced } = placeDocumentFigures(blocks, resolution);

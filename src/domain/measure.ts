@@ -15,8 +15,13 @@ export interface MeasureCells {
   /** What is measured, and in what unit. */
   readonly name: Span;
   readonly unit: Span | undefined;
-  /** The head of the figure's column, where several columns set one: `Năm 2027`; a place in the passage of the heads. */
-  readonly column: { readonly passageId: string; readonly span: Span } | undefined;
+  /**
+   * The heads of the figure's column, where several columns set one: `Kế hoạch`, `Năm 2027`; places in the passages of
+   * the heads.
+   */
+  readonly columns: readonly { readonly passageId: string; readonly span: Span }[];
+  /** In a table of places: which (undefined for all of them together), and what its column says of it, without its unit. */
+  readonly of: { readonly place: string | undefined; readonly what: string } | undefined;
 }
 
 /** One figure that a target sets. All spans are offsets into the text of the target's passage. */

@@ -14,20 +14,26 @@ export interface Target {
   readonly group: Reference;
   readonly text: string;
   readonly measures: readonly Measure[];
-  /** By when it is to be reached, where a heading says so. */
+  /** Of a table's row what it was in years before, each named by its column's head. */
+  readonly lookBack?: readonly Measure[] | undefined;
+  /** By when it is to be reached, where it or a heading says so. */
   readonly due?: TargetDue | undefined;
 }
 
-/** A year that a heading sets, and the words that say it: `đến năm 2028`. */
+/** A year that a heading or the target itself sets, and the words that say it: `đến năm 2028`. */
 export interface TargetDue {
   readonly year: number;
   readonly passageId: string;
   readonly span: Span;
+  /** The target's own words say it, so that nothing else has to. */
+  readonly isOwn?: true | undefined;
 }
 
 export interface TargetGroup {
   readonly ref: Reference;
   /** The heading, verbatim: `Các chỉ tiêu kinh tế`. */
   readonly title: string;
+  /** The passage that is the heading; undefined where the targets stand below none. */
+  readonly titleId: string | undefined;
   readonly targets: readonly Target[];
 }

@@ -61,7 +61,7 @@ export class FakeAnswering implements Answering {
         measures: [],
       };
     });
-    return [{ ref: group, title: 'Các chỉ tiêu kinh tế', targets }];
+    return [{ ref: group, title: 'Các chỉ tiêu kinh tế', titleId: group, targets }];
   }
 
   exampleQuestions(): readonly string[] {

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target, TargetGroup } from '../../domain/target.ts';
 import { type Segment, words } from '../lock/segments.ts';
@@ -35,7 +36,7 @@ export const draftTargetList = (
       ...(detail === 'count' ? [] : lines),
     ],
     quotes: [
-      ...(group === undefined ? [] : [{ document, passageId: group.ref }]),
+      ...(group?.titleId === undefined ? [] : [{ document, passageId: group.titleId }]),
       ...targets.map(({ ref }) => ({ document, passageId: ref })),
     ],
     confidence: 1,
@@ -47,12 +48,18 @@ export const draftTargetList = (
   };
 };
 
+/** A group by its heading; of targets below none what they are. */
+const titleOf = (document: DocumentId, { title, titleId }: TargetGroup): Segment =>
+  titleId === undefined
+    ? words('Các chỉ tiêu')
+    : { type: 'clause', document, passageId: titleId, span: { start: 0, end: title.length } };
+
 /** How many targets the resolution sets, by group. */
 export const draftGroupCounts = (resolution: Resolution): AnswerDraft => {
   const document = resolution.document.id;
   const lines = resolution.targetGroups.flatMap((group): Segment[] => [
     words('\n• '),
-    { type: 'clause', document, passageId: group.ref, span: { start: 0, end: group.title.length } },
+    titleOf(document, group),
     words(': '),
     { type: 'count', document, of: group.targets.map(({ ref }) => ref) },
   ]);
@@ -67,7 +74,9 @@ export const draftGroupCounts = (resolution: Resolution): AnswerDraft => {
       words(' nhóm:'),
       ...lines,
     ],
-    quotes: resolution.targetGroups.map(({ ref }) => ({ document, passageId: ref })),
+    quotes: resolution.targetGroups.flatMap(({ titleId }) =>
+      titleId === undefined ? [] : [{ document, passageId: titleId }],
+    ),
     confidence: 1,
     related: resolution.targetGroups.map(({ ref }) => ({ document, ref })),
     subject: resolution.targetGroups.map(({ ref }) => ref),

@@ -3,6 +3,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { asksApart } from '../matching/asks-apart.ts';
+import { lacksPartOfYear } from '../matching/check-scope.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
 import { trimSentence } from '../matching/trim-sentence.ts';
@@ -126,12 +127,12 @@ export const holdsFigure = (sentence: string, { asks, figures, text }: Understan
 };
 
 /** A year in the question must stand in the passage or above it. */
-export const isEligible = (passage: Passage, { years, asks }: Understanding): boolean => {
+export const isEligible = (passage: Passage, { years, asks, text }: Understanding): boolean => {
   // Figures of targets have their own, stricter way of being found; here they could pass unchecked.
   if (passage.kind === 'heading' || passage.kind === 'target') return false;
   if (asks.has('shortcoming') && !asks.has('task') && passage.kind !== 'shortcomings') return false;
   const around = [passage.text, ...passage.headings].join(' ');
-  return years.every(({ year }) => around.includes(String(year)));
+  return !lacksPartOfYear(text, around) && years.every(({ year }) => around.includes(String(year)));
 };
 
 const nearPassages = (scored: readonly ScoredSentence[]): readonly Passage[] => {

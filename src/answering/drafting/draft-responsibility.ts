@@ -61,7 +61,8 @@ export const findCharges = (
   const direct = resolution.responsibilities.filter(
     ({ ref, covers }) => covers === undefined && refs.some((asked) => isAtOrBelow(asked, ref)),
   );
-  const own = [...direct, ...chargedByNumber(resolution, refs)];
+  // What a number was followed to says whom it charges itself.
+  const own = direct.length > 0 ? direct : chargedByNumber(resolution, refs);
   if (own.length > 0) return own;
   return resolution.responsibilities.filter(
     ({ covers }) =>

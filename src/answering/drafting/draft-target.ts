@@ -1,4 +1,4 @@
-import type { Measure } from '../../domain/measure.ts';
+import type { Measure, MeasureCells } from '../../domain/measure.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
@@ -95,9 +95,7 @@ const rowLine = (
 ): readonly Segment[] => {
   const figures = measures.flatMap(({ figureSpan, cells }, index): readonly Segment[] => [
     ...(index === 0 ? [] : [words('; ')]),
-    ...(cells?.column === undefined
-      ? []
-      : [{ type: 'clause', document: place.document, ...cells.column } as const, words(': ')]),
+    ...columnSegments(place.document, cells?.columns ?? [], measures[index - 1]?.cells?.columns ?? []),
     { type: 'clause', ...place, span: figureSpan },
     ...(cells?.unit === undefined
       ? []
@@ -111,6 +109,21 @@ const rowLine = (
     ...figures,
     words('.'),
   ];
+};
+
+/** The heads of a figure's column; an upper one that the figure before it had is not said again. */
+const columnSegments = (
+  document: ChosenTarget['target']['document'],
+  columns: MeasureCells['columns'],
+  before: MeasureCells['columns'],
+): readonly Segment[] => {
+  const isSaid = ({ passageId, span }: (typeof columns)[number]): boolean =>
+    before.some((other) => other.passageId === passageId && other.span.start === span.start);
+  const said = columns.filter((column) => !isSaid(column));
+  return said.flatMap((column, at): readonly Segment[] => [
+    { type: 'clause', document, ...column },
+    words(at === said.length - 1 ? ': ' : ' '),
+  ]);
 };
 
 /** The quote that a chosen target rests on. */

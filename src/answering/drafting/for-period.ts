@@ -13,14 +13,16 @@ export const forPeriod = (document: DocumentId): Segment => ({
 /** For when targets are set: by when, where one heading says so for all of them (`Đến năm 2028`), else the period. */
 export const forTargets = (document: DocumentId, targets: readonly Target[]): Segment => {
   const [first] = targets;
-  return first?.due !== undefined && !differInDue(targets)
+  return first?.due !== undefined && first.due.isOwn !== true && !differInDue(targets)
     ? sayDue(document, first.due)
     : forPeriod(document);
 };
 
 /** "Đến năm 2028: " before one of several targets that are due at different times; nothing where they aren't. */
 export const sayOwnDue = ({ document, due }: Target, targets: readonly Target[]): readonly Segment[] =>
-  due === undefined || !differInDue(targets) ? [] : [sayDue(document, due), words(': ')];
+  due === undefined || due.isOwn === true || !differInDue(targets)
+    ? []
+    : [sayDue(document, due), words(': ')];
 
 const differInDue = (targets: readonly Target[]): boolean =>
   new Set(targets.map(({ due }) => due?.year)).size > 1;

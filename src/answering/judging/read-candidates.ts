@@ -86,6 +86,8 @@ export const openCandidates = (
   const known = new Map<string, readonly Candidate[]>();
   const read = (passage: Passage): readonly Candidate[] => {
     const target = targets.get(passage.ref);
+    // A row of one place is only meant by its place, which the matching asks for.
+    if (target?.measures.some(({ cells }) => cells?.of?.place !== undefined)) return [];
     if (passage.kind === 'target' && target !== undefined)
       return readMeasures(passage, target, { names, knowledge, period });
     if (NOT_SENTENCES.includes(passage.kind)) return [];

@@ -22,20 +22,47 @@ export const checkScope = (
   const outside = understanding.years.filter(({ year }) => !coversYear(document, year));
   if (outside.some((mention) => !playsSamePart(mention, understanding.text, clause))) return 'other-year';
   if (foreignPlaces(understanding, clause).length > 0) return 'other-place';
-  const asked = inDigits(understanding.text);
-  const period = PERIOD.exec(asked)?.[0];
-  if (period !== undefined && !inDigits(clause).includes(period)) return 'other-period';
-  return undefined;
+  return lacksPeriod(understanding.text, clause) ? 'other-period' : undefined;
 };
 
-/** "Ba tháng" is the clause's "3 tháng". Lower-case out. */
+/** Whether a question names a quarter or a month by its number, and a text doesn't; "mỗi tháng" has other words. */
+export const lacksPartOfYear = (question: string, text: string): boolean =>
+  PART_OF_YEAR.test(question) && lacksPeriod(question, text);
+const PART_OF_YEAR = /(?<!\p{L})(?:quý\s(?:[ivx]{1,3}|\d|một|hai|ba|bốn)|tháng\s\d{1,2})(?![\p{L}\d])/iu;
+
+/** Whether a question names a part of a year of which a text doesn't speak. */
+const lacksPeriod = (question: string, text: string): boolean => {
+  const period = PERIOD.exec(inDigits(question))?.[0];
+  return period !== undefined && !new RegExp(`${period}(?![\\p{L}\\d])`, 'u').test(inDigits(text));
+};
+
+/** "Ba tháng" is the clause's "3 tháng", "quý I" its "quý 1". Lower-case out. */
 const inDigits = (text: string): string =>
-  text.toLowerCase().replace(WORDS_BEFORE_MONTHS, (said) => {
-    // "Từ ba", "mười hai": the longest of them that is a number.
-    const starts = [0, said.indexOf(' ') + 1];
-    const spoken = starts.map((start) => spokenNumberAt(said, start)).find((one) => one?.end === said.length);
-    return spoken === undefined ? said : said.slice(0, spoken.start) + spoken.decimal;
-  });
+  text
+    .toLowerCase()
+    .replace(
+      /(?<=(?<!\p{L})quý\s)(?:iv|i{1,3}|một|hai|ba|bốn)(?!\p{L})/gu,
+      (number) => QUARTERS[number] ?? number,
+    )
+    .replace(/(?<=(?<!\p{L})tháng\s)0(?=[1-9](?!\d))/gu, '')
+    .replace(WORDS_BEFORE_MONTHS, (said) => {
+      // "Từ ba", "mười hai": the longest of them that is a number.
+      const starts = [0, said.indexOf(' ') + 1];
+      const spoken = starts
+        .map((start) => spokenNumberAt(said, start))
+        .find((one) => one?.end === said.length);
+      return spoken === undefined ? said : said.slice(0, spoken.start) + spoken.decimal;
+    });
+const QUARTERS: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  một: '1',
+  hai: '2',
+  ba: '3',
+  bốn: '4',
+};
 const WORDS_BEFORE_MONTHS = /(?<!\p{L})\p{L}+(?:\s\p{L}+)?(?=\stháng(?!\p{L}))/gu;
 
 /** Places of the question that a text doesn't name. */

@@ -6,6 +6,7 @@ import type { Target } from '../../domain/target.ts';
 import { actorText } from '../drafting/charge-text.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { MeasureNames } from './collect-names.ts';
+import { ofAskedPlaces } from './row-places.ts';
 
 export interface MeasureMatch {
   readonly target: Target;
@@ -37,6 +38,8 @@ export type CommonWords = (text: string) => string;
 interface WordTools {
   readonly lexicon: Lexicon;
   readonly inCommonWords: CommonWords;
+  /** Above the target. */
+  readonly headings: readonly string[];
 }
 
 /** How much of a name a telling unit stands for. */
@@ -49,6 +52,8 @@ interface Candidate {
   readonly support: ReadonlySet<string>;
   /** Each a name that people may use, as its words. */
   readonly names: readonly (readonly string[])[];
+  /** Words of the place whose row it stands in; undefined of what is of no one place. */
+  readonly place: readonly string[] | undefined;
 }
 
 export const createMeasureMatcher = (
@@ -59,14 +64,19 @@ export const createMeasureMatcher = (
 ): MeasureMatcher => {
   // Who the clause charges is said once, but meant for each of its measures.
   const charges = groupBy(resolution.responsibilities, ({ ref }) => ref);
+  const headings = new Map(resolution.passages.map(({ ref, headings: above }) => [ref, above]));
   const candidates = resolution.targets.flatMap((target) => {
     const actors = (charges.get(target.ref) ?? []).map((one) => actorText(resolution, one));
     return target.measures.map((measure) =>
-      readCandidate(target, measure, names, actors, { lexicon, inCommonWords }),
+      readCandidate(target, measure, names, actors, {
+        lexicon,
+        inCommonWords,
+        headings: headings.get(target.ref) ?? [],
+      }),
     );
   });
   const match: MeasureMatcher['match'] = (content, units = []) =>
-    candidates
+    ofAskedPlaces(candidates, new Set(content))
       .map((candidate) => matchCandidate(candidate, content, units, lexicon))
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score);
@@ -88,16 +98,22 @@ const readCandidate = (
   measure: Measure,
   known: readonly MeasureNames[],
   actors: readonly string[],
-  { lexicon, inCommonWords }: WordTools,
+  { lexicon, inCommonWords, headings }: WordTools,
 ): Candidate => {
+  const of = measure.cells?.of;
   const wordsOf = (text: string) => [...new Set(lexicon.content(text).map(({ text: word }) => word))];
   const clause = textAt(target.text, measure.clauseSpan);
   const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
   const whole = target.measures.find(({ ref }) => ref === measure.partOf);
   const aliases = known.find((one) => one.measure === measure.ref)?.aliases ?? [];
-  const printed = [`${leads} ${measure.name}`, titleOf(target, measure), ...aliases, ...acronymsOf(clause)];
+  const printed =
+    of !== undefined
+      ? [of.what, ...aliases]
+      : [`${leads} ${measure.name}`, titleOf(target, measure), ...aliases, ...acronymsOf(clause)];
   const names = [...new Set([...printed, ...printed.map(inCommonWords)])].map(wordsOf);
-  const said = [clause, leads, whole?.name ?? '', ...actors, measure.unit, ...aliases].join('. ');
+  // A row says what it measures in its table's heads, too.
+  const around = measure.cells === undefined ? [] : [measure.name, ...(of === undefined ? [] : headings)];
+  const said = [clause, leads, whole?.name ?? '', ...actors, measure.unit, ...aliases, ...around].join('. ');
   return {
     target,
     measure,
@@ -107,6 +123,7 @@ const readCandidate = (
       ...(isGrowth(`${leads} ${clause}`, measure) ? GROWTH_WORDS : []),
     ]),
     names: names.filter((words) => words.length > 0),
+    place: of?.place === undefined ? undefined : lexicon.content(of.place).map(({ text: word }) => word),
   };
 };
 
@@ -127,25 +144,47 @@ const acronymsOf = (clause: string): readonly string[] =>
   [...clause.matchAll(/\(([A-ZĐ]{2,6})\)/g)].map((match) => match[1] ?? '');
 
 const matchCandidate = (
-  { target, measure, support, names }: Candidate,
+  { target, measure, support, names, place }: Candidate,
   content: readonly string[],
   units: readonly string[],
   lexicon: Lexicon,
 ): MeasureMatch => {
   const asked = new Set(content);
-  const coverage = share([...asked], (word) => support.has(word), lexicon);
-  const shares = names.map((name) => share(name, (word) => asked.has(word), lexicon));
+  // With the place known, "trồng bao nhiêu ha rừng" says the column "Trồng rừng".
+  const isIn = (held: ReadonlySet<string>) => (place === undefined ? heldWhole(held) : heldInPieces(held));
+  const coverage = share([...asked], isIn(support), lexicon);
+  const shares = names.map((name) => share(name, isIn(asked), lexicon));
   const named = Math.max(0, ...shares);
   const said = Math.max(
     0,
     ...names.map((name, index) => (shares[index] ?? 0) ** 2 * weightOf(name, lexicon)),
   );
+  const isByPlace = place !== undefined && isNamedByPlace(place, names, asked, lexicon);
   const inUnit =
     measure.unit !== '%' && units.some((unit) => unit !== '' && unit === measure.unit.toLowerCase());
-  const naming = named > 0 && inUnit ? Math.min(1, named + UNIT_SAYS) : named;
+  const naming = isByPlace ? 1 : named > 0 && inUnit ? Math.min(1, named + UNIT_SAYS) : named;
   const own = [...asked].filter((word) => !lexicon.isGeneric(word)).length;
   return { target, measure, coverage, naming, asked: own, said, score: coverage * (0.3 + 0.7 * naming) };
 };
+
+const heldWhole =
+  (held: ReadonlySet<string>) =>
+  (word: string): boolean =>
+    held.has(word);
+
+const heldInPieces = (held: ReadonlySet<string>): ((word: string) => boolean) => {
+  const syllables = new Set([...held].flatMap((word) => word.split(' ')));
+  return (word) => held.has(word) || word.split(' ').every((syllable) => syllables.has(syllable));
+};
+
+/** A row's place alone says which figure is meant where its columns are years, or nothing else is asked. */
+const isNamedByPlace = (
+  place: readonly string[],
+  names: Candidate['names'],
+  asked: ReadonlySet<string>,
+  lexicon: Lexicon,
+): boolean =>
+  names.length === 0 || [...asked].every((word) => place.includes(word) || lexicon.isGeneric(word));
 
 /** All of a name's words, generic ones too: what sets siblings apart may be one ("hoàn thành"). */
 const weightOf = (name: readonly string[], lexicon: Lexicon): number =>

@@ -3,6 +3,8 @@ import type { ChosenTarget } from './chosen-target.ts';
 
 type AskedYears = readonly { readonly year: number }[];
 
+const YEAR = /(?:19|20)\d\d/u;
+
 /** Whether a target is to be reached by another year than those that are asked about. */
 export const isDueElsewhere = ({ due, text }: Target, years: AskedYears): boolean =>
   due !== undefined &&
@@ -16,7 +18,10 @@ export const isDueElsewhere = ({ due, text }: Target, years: AskedYears): boolea
 export const narrowToYears = (chosen: readonly ChosenTarget[], years: AskedYears): readonly ChosenTarget[] =>
   chosen.map((one) => {
     const { target } = one;
-    if (!one.measures.some(({ cells }) => cells?.column !== undefined)) return one;
-    const asked = target.measures.filter(({ name }) => years.some(({ year }) => name.includes(String(year))));
-    return { target, measures: asked.length > 0 ? asked : target.measures };
+    const ofYears = target.measures.filter(
+      ({ name, cells }) => cells !== undefined && cells.columns.length > 0 && YEAR.test(name),
+    );
+    if (!one.measures.some((measure) => ofYears.includes(measure))) return one;
+    const asked = ofYears.filter(({ name }) => years.some(({ year }) => name.includes(String(year))));
+    return { target, measures: asked.length > 0 ? asked : ofYears };
   });

@@ -1,9 +1,11 @@
 import { coversYear } from '../../domain/covers-year.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage } from '../drafting/draft-passage.ts';
+import { quotePlace, targetLine } from '../drafting/draft-target.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { addVerdict } from './add-verdict.ts';
 import { namesLookBackYear } from './answer-open.ts';
-import { type AnswerStep, hasOwnWords } from './matter.ts';
+import { type AnswerStep, chooseFor, hasOwnWords, type Matter } from './matter.ts';
 
 /**
  * "Thu ngân sách năm ngoái bao nhiêu?": a year before the document's own that it looks back on. What its results state
@@ -14,7 +16,9 @@ export const answerPastYear: AnswerStep = async (matter) => {
   const { years, asks } = understanding;
   const isPast = years.length > 0 && years.every(({ year }) => !coversYear(resolution.document, year));
   const asksFigure = asks.has('value') || understanding.figures.length > 0;
-  if (!isPast || !asksFigure || !hasOwnWords(matter) || !namesLookBackYear(matter)) return undefined;
+  if (!isPast || asks.has('who') || !hasOwnWords(matter)) return undefined;
+  const inTable = answerFromTable(matter);
+  if (inTable !== undefined || !asksFigure || !namesLookBackYear(matter)) return inTable;
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const results = found.filter(({ passage }) => passage.kind === 'results');
   // The sentence is found by what is asked about; whether its figure is the one that was said is judged then.
@@ -22,3 +26,24 @@ export const answerPastYear: AnswerStep = async (matter) => {
   const outcome = draftPassage(resolution, results, rest, parts.lexicon);
   return outcome.type === 'answer' ? addVerdict(outcome.draft, matter) : undefined;
 };
+
+/** "Ước thực hiện năm 2025" is a column of the table that sets the plan. */
+const answerFromTable = (matter: Matter): AnswerDraft | undefined => {
+  const { years } = matter.understanding;
+  const [found, ...others] = chooseFor(matter).chosen.flatMap(({ target }) => {
+    const measures = (target.lookBack ?? []).filter(({ name }) =>
+      years.some(({ year }) => name.includes(String(year))),
+    );
+    return measures.length === 0 ? [] : [{ target, measures }];
+  });
+  if (found === undefined || others.length > 0) return undefined;
+  return {
+    kind: 'passage',
+    segments: targetLine(found),
+    quotes: [quotePlace(found)],
+    confidence: SURE,
+    related: [],
+    subject: [found.target.ref],
+  };
+};
+const SURE = 0.9;

@@ -13,20 +13,48 @@ const SHORTEST_ITEM = 25;
 export const answerTaskList: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
   const { asks, text } = understanding;
-  const asksList =
-    asks.has('list') ||
-    /tóm tắt|gồm những gì|gồm gì|có những|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu giải pháp/iu.test(text);
-  if (!/nhiệm vụ|giải pháp/iu.test(text) || /chỉ tiêu/iu.test(text)) return undefined;
-  if (namesOtherYear(matter) || understanding.bodies.length > 0) return undefined;
-  const heading = hasOwnWords(matter)
-    ? closestHeading(matter, asksList)
-    : asksList
-      ? topHeading(matter)
-      : undefined;
+  if (/chỉ tiêu/iu.test(text) || namesOtherYear(matter) || understanding.bodies.length > 0) return undefined;
+  const asksList = asks.has('list') || LIST_ASKED.test(text);
+  const said = asksList || /là gì|mấy|bao nhiêu/iu.test(text) ? saidHeading(matter) : undefined;
+  const heading = said ?? headingOfTasks(matter, asksList);
   if (heading === undefined) return undefined;
   const items = itemsBelow(resolution.passages, heading.ref);
-  return items.length < 2 ? undefined : draftItems(heading, items);
+  return items.length < FEWEST_ITEMS ? undefined : draftItems(heading, items);
 };
+
+/** "Nhiệm vụ về cảng?", "có những giải pháp nào?" */
+const headingOfTasks = (matter: Matter, asksList: boolean): Passage | undefined => {
+  if (!/nhiệm vụ|giải pháp/iu.test(matter.understanding.text)) return undefined;
+  if (hasOwnWords(matter)) return closestHeading(matter, asksList);
+  return asksList ? topHeading(matter) : undefined;
+};
+
+const LIST_ASKED =
+  /tóm tắt|gồm những gì|gồm gì|những gì|có những|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu giải pháp/iu;
+
+/** The title that a question says whole and nothing else of its own: "ba khâu đột phá là gì?" */
+const saidHeading = ({ resolution, understanding, parts: { lexicon } }: Matter): Passage | undefined => {
+  const asked = new Set(understanding.content.map(({ text }) => text).filter((word) => !COUNT.test(word)));
+  const own = [...asked].filter((word) => !lexicon.isGeneric(word) && !lexicon.isAsking(word));
+  const wordsOf = ({ text }: Passage): readonly string[] =>
+    lexicon
+      .content(text)
+      .map((word) => word.text)
+      .filter((word) => !COUNT.test(word));
+  return resolution.passages
+    .filter((passage) => {
+      if (passage.kind !== 'heading') return false;
+      const words = wordsOf(passage);
+      const isSaid = words.length >= FEWEST_WORDS && words.every((word) => asked.has(word));
+      return isSaid && own.every((word) => words.includes(word));
+    })
+    .find(({ ref }) => itemsBelow(resolution.passages, ref).length >= FEWEST_ITEMS);
+};
+/** "Ba khâu đột phá" are asked for with their number or without. */
+const COUNT = /^(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)$/u;
+/** One word ("Nhiệm vụ") is said of much else. */
+const FEWEST_WORDS = 2;
+const FEWEST_ITEMS = 2;
 
 const taskHeadings = ({ resolution }: Matter): readonly Passage[] =>
   resolution.passages.filter(({ ref }) =>
@@ -65,10 +93,14 @@ const topHeading = ({ resolution }: Matter): Passage | undefined => {
   return resolution.passages.find(({ ref }) => ref === first);
 };
 
+/** What stands right below a title, by how a list's labels are printed: dashes, numbers, brackets, letters. */
 const itemsBelow = (passages: readonly Passage[], ref: string): readonly Passage[] => {
-  const dashes = passages.filter((passage) => new RegExp(`^${escapePattern(ref)}/\\d+$`).test(passage.ref));
-  if (dashes.length > 0) return dashes;
-  return passages.filter((passage) => new RegExp(`^${escapePattern(ref)}\\.\\d+$`).test(passage.ref));
+  for (const label of ['/\\d+', '\\.\\d+', '\\.?\\(\\d+\\)', '\\.[a-zđ]']) {
+    const pattern = new RegExp(`^${escapePattern(ref)}${label}$`, 'u');
+    const items = passages.filter((passage) => pattern.test(passage.ref));
+    if (items.length > 0) return items;
+  }
+  return [];
 };
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -14,10 +14,12 @@ import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { refuse } from '../drafting/refuse.ts';
 import type { ClauseJudge } from '../judging/clause-judge.ts';
 import type { ClauseWeights } from '../judging/clause-weights.ts';
+import { chooseOfPlaces } from '../matching/choose-places.ts';
 import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
 import { isDueElsewhere, narrowToYears } from '../matching/narrow-to-years.ts';
+import { asksWhichPlace } from '../matching/row-places.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
@@ -174,6 +176,10 @@ const choices = new WeakMap<Matter, TargetChoice>();
 
 const chooseAfresh = (matter: Matter): TargetChoice => {
   const { resolution, content } = matter;
+  if (asksWhichPlace(matter.understanding.text)) {
+    const ofPlaces = chooseOfPlaces(resolution, content, matter.parts.lexicon, matcherOf(matter));
+    if (ofPlaces !== undefined) return ofPlaces;
+  }
   const units = matter.understanding.figures.map(({ unit }) => unit.toLowerCase());
   const { years } = matter.understanding;
   const all = matcherOf(matter).match(content, units);

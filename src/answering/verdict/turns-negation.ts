@@ -11,8 +11,23 @@ export const denies = (text: string): boolean => DENIES.test(text.replace(BOUND,
  * Whether a question for a figure asks of those that haven't ("bao nhiêu người chưa có …") what a clause states of those
  * that have, or the other way round.
  */
-export const turnsNegation = (question: string, clause: string): boolean =>
-  denies(question) !== denies(clause);
+export const turnsNegation = (question: string, clause: string): boolean => {
+  if (denies(question) === denies(clause)) return false;
+  return denies(question) || speaksOfDenied(question, clause);
+};
+
+/** "Thu hồi bao nhiêu dự án?" says nothing of what "dự án không còn khả năng thực hiện" denies. */
+const speaksOfDenied = (question: string, clause: string): boolean => {
+  const asked = ` ${question.toLowerCase()} `;
+  return [...clause.replace(BOUND, ' ').matchAll(DENIED)].some(([, words = '']) => {
+    const denied = words.toLowerCase().split(/\s+/u);
+    return denied.length < 2
+      ? asked.includes(` ${words.toLowerCase()}`)
+      : denied.slice(1).some((word, at) => asked.includes(` ${denied[at]} ${word}`));
+  });
+};
+/** What is denied: the four syllables behind the word that denies. */
+const DENIED = /(?<!\p{L})(?:chưa|không|chẳng)\s(\p{L}+(?:\s\p{L}+){0,3})/giu;
 
 /**
  * A text without its phrases that deny something but mean what another text says in its own words: "người không có việc

@@ -28,9 +28,18 @@ export type BlockKind =
   | 'recipients'
   | 'signature';
 
-/** A cell of a table's row: the words of its column's head (empty where the table has none) and its place. */
+/** Where a column's head is printed: a cell of a row that heads a table. */
+export interface HeadPlace {
+  /** The row's place among the document's blocks. */
+  readonly block: number;
+  readonly span: Span;
+}
+
+/** A cell of a table's row: the words of its column's heads (empty where the table has none) and its place. */
 export interface Cell extends Span {
   readonly header: string;
+  /** Where they are printed, the upper before the lower. */
+  readonly heads?: readonly HeadPlace[] | undefined;
 }
 
 /** A printed piece of a document. */
@@ -50,6 +59,8 @@ export interface Block {
   readonly parent: number | undefined;
   /** Of a row only; offsets into `text`. */
   readonly cells: readonly Cell[];
+  /** Set of a clause that a running sentence of targets was cut into: its sentence's first, or a next one. */
+  readonly clause?: 'first' | 'next' | undefined;
 }
 
 /** The blocks that a block stands in, the nearest first. */

@@ -1,4 +1,5 @@
 import type { Line } from '../lines/read-lines.ts';
+import { opensAttached } from './attached-title.ts';
 import { type LabelledLine, readLabel } from './read-label.ts';
 
 /** A printed piece before it has its place: a label and the words that belong to it, or a table's row. */
@@ -60,7 +61,7 @@ const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
   if (next.kind !== 'paragraph') return false;
   if (TITLE_BELOW.includes(previous.kind) && previous.text === '') return true;
   if (/^\p{Ll}/u.test(next.text)) return true;
-  if (previous.kind === 'signature') return true;
+  if (previous.kind === 'signature') return !opensAttached(next.text);
   const mayBeTitle = TITLED.includes(previous.kind) && previous.text.length <= HEADING_LENGTH;
   // A heading wrapped in bold goes on in bold.
   if (mayBeTitle || isCapitals(previous.text))

@@ -1,3 +1,4 @@
+import { opensAttached } from './attached-title.ts';
 import type { BlockKind } from './block.ts';
 import type { Piece } from './join-lines.ts';
 import { ordinalOf } from './read-label.ts';
@@ -41,7 +42,7 @@ const HOLDERS: readonly BlockKind[] = [
   'bracketed',
 ];
 
-interface Open extends Pick<Piece, 'kind' | 'number'> {
+interface Open extends Pick<Piece, 'kind' | 'number' | 'label'> {
   readonly index: number;
   readonly rank: number;
   /** Its words end as a title or a lead-in does, so that a row may open within it. */
@@ -61,7 +62,7 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
     const led = leadsIn(piece, pieces[index + 1]) ? pieces[index + 1] : undefined;
     const above = openAbove(open, led ?? piece);
     parents.push(above.at(-1)?.index);
-    if (led !== undefined) open = above;
+    if (led !== undefined || isPastEnd(open, piece)) open = above;
     if (piece.kind === 'paragraph' || piece.kind === 'row') continue;
     open = [
       ...above,
@@ -69,6 +70,7 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
         index,
         kind: piece.kind,
         number: piece.number,
+        label: piece.label,
         rank: depthOf(piece, above),
         isOpenEnded: !/[.;!?]$/u.test(piece.text),
       },
@@ -80,18 +82,36 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
 const leadsIn = (piece: Piece, next: Piece | undefined): boolean =>
   piece.kind === 'paragraph' && piece.text.endsWith(':') && next !== undefined && HOLDERS.includes(next.kind);
 
-const openAbove = (open: readonly Open[], piece: Piece): readonly Open[] => {
+/** What a closing line holds: who receives the document, the name of who signs it. */
+const HELD_BY: Readonly<Partial<Record<BlockKind, readonly BlockKind[]>>> = {
+  recipients: ['paragraph', 'row', 'dash', 'plus', 'number', 'letter'],
+  signature: ['paragraph', 'row', 'dash'],
+};
+
+/** What follows a document's end is no part of it: the programme that it issues starts anew. */
+const isPastEnd = (open: readonly Open[], { kind, text }: Piece): boolean => {
+  const held = HELD_BY[open[0]?.kind ?? 'head'];
+  return held !== undefined && (!held.includes(kind) || (kind === 'paragraph' && opensAttached(text)));
+};
+
+const openAbove = (within: readonly Open[], piece: Piece): readonly Open[] => {
   const { kind } = piece;
+  const open = isPastEnd(within, piece) ? [] : within;
   if (kind === 'paragraph' || kind === 'row') return open;
   if (kind === 'decimal') return aboveDecimal(open, piece);
   if (kind === 'group') return open.slice(0, lengthAbove(open, groupDepth(piece)));
-  const sibling = open.findLastIndex((each) => each.kind === kind);
+  const sibling = open.findLastIndex(
+    (each) => each.kind === kind && isSpelled(each.label) === isSpelled(piece.label),
+  );
   if (sibling >= 0) return open.slice(0, sibling);
   const top = open.at(-1);
   const opensRow = FLEXIBLE.includes(kind) && ordinalOf(piece) === 1;
   if (opensRow && top?.isOpenEnded === true && HOLDERS.includes(top.kind)) return open;
   return open.slice(0, lengthAbove(open, RANK[kind]));
 };
+
+/** "Một là," and "Thứ hai:" are a row of their own beside "1.", "2.": "2.4. Ba khâu đột phá" holds them. */
+const isSpelled = (label: string): boolean => /^\p{L}{2}/u.test(label);
 
 /** `2.1` stands in the open `2.`, else in what the numbers of this text stand in. */
 const aboveDecimal = (open: readonly Open[], { number }: Piece): readonly Open[] => {

@@ -1,10 +1,8 @@
 import { readLines } from '../lines/read-lines.ts';
-import type { Block, BlockKind, Cell } from './block.ts';
+import type { Block, BlockKind } from './block.ts';
 import { joinLines, type Piece } from './join-lines.ts';
 import { nestPieces } from './nest-pieces.ts';
-import { readTableRow } from './read-table.ts';
-
-type Celled = Piece & { readonly cells: readonly Cell[]; readonly isTableHead: boolean };
+import { readTables } from './read-tables.ts';
 
 /**
  * The printed pieces of a document in order, each with its label, its words and the piece that it stands in. Every
@@ -26,40 +24,21 @@ export const readBlocks = (source: string): readonly Block[] => {
   }));
 };
 
-const readTables = (pieces: readonly Piece[]): readonly Celled[] => {
-  let heads: readonly string[] = [];
-  return pieces.map((piece) => {
-    if (piece.kind !== 'row') {
-      // A heading ends a table and its head.
-      if (piece.kind !== 'paragraph') heads = [];
-      return { ...piece, cells: [], isTableHead: false };
-    }
-    const row = readTableRow(piece, heads);
-    if (row.role === 'head') heads = row.cells.map(({ start, end }) => row.text.slice(start, end));
-    const kind: BlockKind = row.role === 'group' ? 'group' : 'row';
-    return {
-      ...piece,
-      kind,
-      label: row.label,
-      number: row.number,
-      text: row.text,
-      cells: row.cells,
-      isTableHead: row.role === 'head',
-    };
-  });
-};
-
 /** Always titles of what stands below them. */
-const TITLES: readonly BlockKind[] = ['part', 'chapter', 'section', 'roman', 'appendix', 'group'];
+const TITLES: readonly BlockKind[] = ['part', 'chapter', 'section', 'appendix', 'group'];
 /** Titles where something stands below them and they don't end as a sentence does. */
 const MAY_BE_TITLES: readonly BlockKind[] = ['article', 'number', 'decimal', 'letter'];
 /** Titles only where they lead in what follows: "- Về kinh tế:". */
 const LEAD_INS: readonly BlockKind[] = ['item', 'bracketed', 'dash'];
+/** In characters; a title is shorter. */
+const SHORTEST_DECISION = 80;
 /** In characters; a longer line says something of its own. */
 const LONGEST_LEAD_IN = 120;
 
 const isHeading = ({ kind, text }: Piece, holds: boolean): boolean => {
   if (TITLES.includes(kind)) return true;
+  // A congress decides in sentences: "III- Giao Ban Chấp hành …."
+  if (kind === 'roman') return text.length < SHORTEST_DECISION || !/[.;]$/u.test(text);
   if (MAY_BE_TITLES.includes(kind)) return holds && !/[.;]$/u.test(text);
   return (
     LEAD_INS.includes(kind) &&

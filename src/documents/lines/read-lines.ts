@@ -25,6 +25,8 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 export const readLines = (source: string): readonly Line[] => {
   const lines: Line[] = [];
   let isApart = true;
+  let isInTable = false;
+  let isFramed = false;
   for (const raw of source
     .normalize('NFC')
     .replace(INVISIBLE, '')
@@ -33,14 +35,27 @@ export const readLines = (source: string): readonly Line[] => {
       isApart = true;
       continue;
     }
-    const isRow = ROW.test(raw);
-    const text = isRow ? tidyRow(raw) : withoutMarks(raw);
+    const isTabbed = isTabbedRow(raw, isInTable);
+    const isRow = isTabbed || ROW.test(raw);
+    // Rows of one table either all have bars at their ends, or all may start or end with an empty cell.
+    if (!isInTable) isFramed = FRAMED.test(raw);
+    if (raw.trim() !== '') isInTable = isRow;
+    const text = isRow ? tidyRow(isTabbed ? raw.replaceAll('\t', ' | ') : raw, isFramed) : withoutMarks(raw);
     if (text.replaceAll('|', '').trim() === '') continue;
     lines.push({ text, isBold: isAllBold(raw), isRow, isApart });
     isApart = false;
   }
   return lines;
 };
+
+/** What a word processor copies of a table: cells parted by tabs. Two words far apart are the lines of a head. */
+const isTabbedRow = (raw: string, isInTable: boolean): boolean => {
+  const cells = raw.split('\t');
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  return cells.length >= FEWEST_CELLS && (filled >= FEWEST_CELLS || (isInTable && filled > 0));
+};
+/** Tabs also indent and align; so many filled cells make a row. */
+const FEWEST_CELLS = 3;
 
 const withoutMarks = (text: string): string =>
   text
@@ -53,9 +68,11 @@ const withoutMarks = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
+const FRAMED = /^\s*\|.*\|\s*$/u;
+
 /** Cells without their marks, parted by ` | `; the bars at the ends of a Markdown row are no cells. */
-const tidyRow = (raw: string): string => {
-  const bare = /^\s*\|.*\|\s*$/u.test(raw) ? raw.trim().slice(1, -1) : raw;
+const tidyRow = (raw: string, isFramed: boolean): string => {
+  const bare = isFramed && FRAMED.test(raw) ? raw.trim().slice(1, -1) : raw;
   return bare
     .split('|')
     .map((cell) => withoutMarks(cell.replace(/<br\s*\/?>/giu, ' ')))

@@ -6,6 +6,7 @@ import type { Block } from '../blocks/block.ts';
 import { type PlacedBlock as ChargedBlock, findCharges } from '../statements/find-charges.ts';
 import { firstCell } from '../statements/find-target-blocks.ts';
 import { SameLines } from '../statements/same-lines.ts';
+import { findCitedCharges } from './find-cited-charges.ts';
 import { headingPassage } from './make-passages.ts';
 import type { PlacedBlock } from './place-blocks.ts';
 
@@ -42,7 +43,11 @@ export const findDocumentCharges = (
   const found = findCharges(charging, blocks).map((one) => within(one, byId));
   const used = new Set(found.flatMap(({ passageId, actorPassageId }) => [passageId, actorPassageId]));
   return {
-    responsibilities: [...found, ...leadsOfTargets(found, charging, targets)],
+    responsibilities: [
+      ...found,
+      ...leadsOfTargets(found, charging, targets),
+      ...findCitedCharges(found, { blocks, charging, passages: byId, targets }),
+    ],
     titles: [...titles.values()].filter(({ id }) => used.has(id)),
   };
 };

@@ -27,7 +27,7 @@ export const placeBlocks = (read: readonly Block[]): PlacedBlocks => {
   const names = nameBlocks(blocks);
   const scopeOf = readScopes(blocks);
   const targets = findTargetBlocks(blocks, scopeOf);
-  const tools = { blocks, targets, scopeOf, textFrom: firstOfText(blocks) };
+  const tools = { blocks, targets, scopeOf, heads: findHeads(blocks) };
   const placed = blocks.flatMap((block, index): PlacedBlock[] => {
     const name = names[index];
     if (name === undefined || indexes.has(index)) return [];
@@ -59,15 +59,16 @@ interface KindTools {
   readonly blocks: readonly Block[];
   readonly targets: ReadonlySet<number>;
   readonly scopeOf: Scopes;
-  readonly textFrom: number;
+  /** What stands above the first numbered piece, of the document or of what it issues. */
+  readonly heads: ReadonlySet<number>;
 }
 
-const kindOf = (block: Block, { blocks, targets, scopeOf, textFrom }: KindTools): PassageKind => {
+const kindOf = (block: Block, { blocks, targets, scopeOf, heads }: KindTools): PassageKind => {
   if (block.kind === 'recipients') return 'recipients';
   if (block.kind === 'signature') return 'signature';
   if (targets.has(block.index)) return 'target';
   if (block.isHeading) return 'heading';
-  if (block.index <= textFrom && isOfHead(block)) return 'preamble';
+  if (heads.has(block.index)) return 'preamble';
   if (block.kind === 'caption') return /^kết quả/iu.test(block.text) ? 'results' : 'shortcomings';
   const scope = scopeOf(block);
   if (scope === 'theme' && ancestorsOf(blocks, block).some(({ text }) => /chủ đề/iu.test(text)))
@@ -75,13 +76,17 @@ const kindOf = (block: Block, { blocks, targets, scopeOf, textFrom }: KindTools)
   return scope === undefined ? 'task' : KIND_OF_SCOPE[scope];
 };
 
-/** The index of the first numbered piece. */
-const firstOfText = (blocks: readonly Block[]): number => {
-  const first = blocks.findIndex(({ kind }) => !HEAD_KINDS.includes(kind));
-  return first < 0 ? blocks.length : first;
+/** What stands alone before the first numbered piece, or between a signature and the next. */
+const findHeads = (blocks: readonly Block[]): ReadonlySet<number> => {
+  const found = new Set<number>();
+  let isHead = true;
+  for (const { index, parent, kind } of blocks) {
+    if (kind === 'recipients' || kind === 'signature') isHead = true;
+    else if (parent !== undefined) continue;
+    else if (!HEAD_KINDS.includes(kind)) isHead = false;
+    else if (isHead) found.add(index);
+  }
+  return found;
 };
-
-/** What stands alone, as what is above the first numbered piece does. */
-const isOfHead = ({ parent, kind }: Block): boolean => parent === undefined && HEAD_KINDS.includes(kind);
 
 const HEAD_KINDS: readonly BlockKind[] = ['title', 'paragraph', 'row', 'group'];

@@ -33,8 +33,8 @@ export const guessNames = (
   { unit, partOf, cells }: Pick<Measure, 'unit' | 'partOf' | 'cells'>,
   kind: MeasureProfile['kind'] | undefined,
 ): readonly string[] => {
-  // Of a row's figures for several years none is meant by the row's name alone.
-  if (cells?.column !== undefined) return [];
+  // Of a row's figures for several years, or of several things, none is meant by the row's name alone.
+  if (cells !== undefined && (cells.columns.length > 0 || cells.of !== undefined)) return [];
   const { outside, inside } = splitBrackets(words.said);
   const said = withCounted(outside, unit, words.isFigureFirst).filter(({ key }) => key !== ':');
   const whole = upToEnd(said.slice(bodiesAt(said, 0)?.to ?? 0));

@@ -1,6 +1,8 @@
 import type { Span } from '../../domain/passage.ts';
 import type { ChargeRole } from '../../domain/resolution.ts';
+import { SURE_ACTS } from './charge-words.ts';
 import { bodiesAt, endOf } from './find-bodies.ts';
+import { actAfter } from './read-act.ts';
 import { phraseAt, phraseSet, type Word, wordsOf } from './words.ts';
 
 /** A body named after a label: "Đơn vị chủ trì: Sở Y tế". */
@@ -48,11 +50,27 @@ export const roleOfLabel = (label: string): ChargeRole | undefined => {
   return /thực hiện|tham mưu|trách nhiệm|phân công|đơn vị|cơ quan|chủ quản/u.test(words) ? 'lead' : undefined;
 };
 
-/** Whether a piece is a line of labels below an item, as "Thời gian thực hiện: quý II" is. */
+/**
+ * Whether a piece is a line of labels below an item, as "Thời gian thực hiện: quý II" is; "Phân công: Sở Y tế chủ trì
+ * tiêm chủng" says its own work.
+ */
 export const isLabelLine = (text: string): boolean => {
-  const words = wordsOf(text, { start: 0, end: Math.min(text.length, 80) });
+  const words = wordsOf(text, { start: 0, end: Math.min(text.length, LONGEST_LABELLED) });
   const label = Math.max(phraseAt(words, 0, LABELS), phraseAt(words, 0, OTHER_LABELS));
-  return label > 0 && words[label]?.key === ':';
+  if (label === 0 || words[label]?.key !== ':') return false;
+  const bodies = bodiesAt(words, label + 1, true);
+  return bodies === undefined || !isSentence(words, bodies.to);
+};
+
+/** Characters in which a label and the bodies that it names stand. */
+const LONGEST_LABELLED = 240;
+
+/** "Sở Y tế chủ trì thực hiện khoản 2": an act with what it is about. */
+const isSentence = (words: readonly Word[], from: number): boolean => {
+  const act = actAfter(words, from);
+  if (act === undefined || phraseAt(words, act.at, SURE_ACTS) === 0) return false;
+  const behind = act.at + phraseAt(words, act.at, SURE_ACTS);
+  return words[behind]?.isLetters === true && bodiesAt(words, behind) === undefined;
 };
 
 /** The bodies that a text names after labels. */

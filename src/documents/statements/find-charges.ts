@@ -1,8 +1,9 @@
-import type { Span } from '../../domain/passage.ts';
+import { type Span, textAt } from '../../domain/passage.ts';
 import type { Responsibility } from '../../domain/resolution.ts';
 import type { Block } from '../blocks/block.ts';
 import { isLabelLine, labelledBodies } from './charge-labels.ts';
 import { type ChargeTree, createChargeTree, type PlacedBlock } from './charge-tree.ts';
+import { keptSubject } from './kept-subject.ts';
 import { bodiesAlone, type LeadIn, leadInOf } from './lead-ins.ts';
 import { type Charge, readUnderHeading } from './other-charges.ts';
 import { chargesInRow } from './row-charges.ts';
@@ -36,10 +37,28 @@ const ownCharges = (one: PlacedBlock, tree: ChargeTree): readonly Responsibility
         : elsewhere(item, one, { role, actor }),
     );
   }
+  const inSentences = chargesInSentences(one);
+  const isSaid = (actor: Span): boolean => inSentences.some((each) => each.actor.start === actor.start);
   return [
-    ...one.sentences.flatMap((sentence) => chargesInSentence(block.text, sentence)),
-    ...labelled.map(({ role, actor }) => ({ role, actor, statement: whole(one) })),
+    ...inSentences,
+    ...labelled
+      .filter(({ actor }) => !isSaid(actor))
+      .map(({ role, actor }) => ({ role, actor, statement: whole(one) })),
   ].map((charge) => responsibilityOf(one, charge));
+};
+
+/** Sentence by sentence: one without a subject goes on with that of the one before. */
+const chargesInSentences = ({ block: { text }, sentences }: PlacedBlock): readonly Charge[] => {
+  const found: Charge[] = [];
+  let before: readonly Charge[] = [];
+  for (const sentence of sentences) {
+    const leads = found.filter(({ role }) => role === 'lead').map(({ actor }) => textAt(text, actor));
+    const own = chargesInSentence(text, sentence, leads);
+    const charges = own.length > 0 ? own : (keptSubject(text, sentence, before) ?? []);
+    found.push(...charges);
+    if (charges.length > 0) before = charges;
+  }
+  return found;
 };
 
 const whole = ({ block }: PlacedBlock): Span => ({ start: 0, end: block.text.length });

@@ -60,6 +60,7 @@ class TargetReader {
 
   isTarget(block: Block): boolean {
     if (block.isHeading) return false;
+    if (block.clause !== undefined) return true;
     if (block.kind === 'row') return this.#isTargetRow(block);
     if (block.kind === 'paragraph') return this.#isTargetParagraph(block);
     if (!LINES.includes(block.kind) || this.#scopeOf(block) !== 'target') return false;

@@ -1,74 +1,86 @@
 import { groupBy } from '../../domain/group-by.ts';
+import type { Measure } from '../../domain/measure.ts';
 import type { Passage } from '../../domain/passage.ts';
-import { asReference, type Reference } from '../../domain/reference.ts';
-import type { Target, TargetGroup } from '../../domain/target.ts';
+import { asReference } from '../../domain/reference.ts';
+import type { Target, TargetDue, TargetGroup } from '../../domain/target.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
 import { ordinalOf } from '../blocks/read-label.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
+import { openTitlePassages, type TitlePassages } from '../passages/title-passages.ts';
 import { findDueYear } from './find-due-year.ts';
 import { readMeasures } from './read-measures.ts';
-import { readRowMeasures, type TableHeads } from './read-row-measures.ts';
+import { type HeadPassages, readRowLookBack, readRowMeasures } from './read-row-measures.ts';
 
 /** A document's targets in order, with the groups that they stand in. */
 export interface FoundTargets {
   readonly targets: readonly Target[];
   readonly groups: readonly TargetGroup[];
+  /** Titles that say by when targets are due and have no passage of their own, so that they can be quoted. */
+  readonly titles: readonly Passage[];
 }
 
 /**
  * Reads the blocks that are targets. A target's number is the printed one where those tell all targets apart, else its
  * place among them: where the numbering restarts, or there is none.
+ * @param isOfYears whether the document plans for several years
  */
 export const findTargets = (
   blocks: readonly Block[],
   placed: readonly PlacedBlock[],
   passages: readonly Passage[],
+  isOfYears = false,
 ): FoundTargets => {
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]));
   const found = placed.filter(({ kind, heldBy, block }) => kind === 'target' && heldBy === block.index);
   const numbers = numberTargets(found.map(({ block }) => block));
   const nameOf = new Map(placed.map((each) => [each.block.index, each]));
-  const headings = new Map(
-    passages.filter(({ kind }) => kind === 'heading').map((passage) => [passage.text, passage]),
-  );
+  const titles = openTitlePassages(blocks, placed, passages);
+  const groups = found.map(({ block }) => groupOf(blocks, nameOf, block, titles));
+  let dueBefore: TargetDue | undefined;
   const targets = found.flatMap((each, index): Target[] => {
     const passage = passageOf.get(each.id);
     if (passage === undefined) return [];
-    const { text } = passage;
+    const due = findDueYear(passage, titles.byText, isOfYears);
+    // "Đến năm 2030, A đạt 5%; B đạt 7%" is said of both.
+    const shared = each.block.clause === 'next' && due?.isOwn !== true ? dueBefore : undefined;
+    dueBefore = shared ?? (due?.isOwn === true ? { ...due, isOwn: undefined } : undefined);
+    const figures = figuresOf(each, passage.text, (block) => nameOf.get(block)?.id);
     return [
       {
         document: passage.document,
         ref: each.ref,
         number: numbers[index] ?? index + 1,
         label: each.block.label,
-        group: groupOf(blocks, nameOf, each.block).ref,
-        text,
-        measures:
-          each.block.kind === 'row'
-            ? readRowMeasures(each.ref, each.block, headsAbove(blocks, nameOf, each.block))
-            : readMeasures(each.ref, text),
-        due: findDueYear(passage, headings),
+        group: groups[index]?.ref ?? NO_GROUP.ref,
+        text: passage.text,
+        ...figures,
+        due: figures.measures.some(saysYear) ? undefined : (shared ?? due),
       },
     ];
   });
+  const used = [...targets.map(({ due }) => due?.passageId), ...groups.map(({ titleId }) => titleId)];
   return {
     targets,
-    groups: groupsOf(
-      found.map(({ block }) => groupOf(blocks, nameOf, block)),
-      targets,
-    ),
+    groups: groupsOf(groups, targets),
+    titles: titles.lacking(new Set(used.filter((id) => id !== undefined))),
   };
 };
 
-const headsAbove = (
-  blocks: readonly Block[],
-  nameOf: ReadonlyMap<number, PlacedBlock>,
-  { index }: Block,
-): TableHeads | undefined => {
-  const row = blocks.slice(0, index).findLast(({ kind, isHeading }) => kind === 'row' && isHeading);
-  const name = row && nameOf.get(row.index);
-  return row && name && { row, passageId: name.id };
-};
+const figuresOf = (
+  { block, ref }: PlacedBlock,
+  text: string,
+  headPassages: HeadPassages,
+): Pick<Target, 'measures' | 'lookBack'> =>
+  block.kind === 'row'
+    ? {
+        measures: readRowMeasures(ref, block, headPassages),
+        lookBack: readRowLookBack(ref, block, headPassages),
+      }
+    : { measures: readMeasures(ref, text) };
+
+/** A figure whose column is a year is set for that one. */
+const saysYear = ({ cells, name }: Measure): boolean =>
+  cells !== undefined && cells.columns.length > 0 && /(?:19|20)\d\d/u.test(name);
 
 const numberTargets = (found: readonly Block[]): readonly number[] => {
   const printed = found.map((block) =>
@@ -78,22 +90,27 @@ const numberTargets = (found: readonly Block[]): readonly number[] => {
   return areDistinct ? printed : found.map((_, index) => index + 1);
 };
 
-interface Group {
-  readonly ref: Reference;
-  readonly title: string;
-}
+type Group = Omit<TargetGroup, 'targets'>;
 
-/** The nearest title above a target; a document may list them below none. */
-const groupOf = (blocks: readonly Block[], nameOf: ReadonlyMap<number, PlacedBlock>, block: Block): Group => {
+/** A document may list targets below no title. */
+const NO_GROUP: Group = { ref: asReference('MD'), title: 'Các chỉ tiêu', titleId: undefined };
+
+/** The nearest title above a target. */
+const groupOf = (
+  blocks: readonly Block[],
+  nameOf: ReadonlyMap<number, PlacedBlock>,
+  block: Block,
+  titles: TitlePassages,
+): Group => {
   const holder = ancestorsOf(blocks, block).find(({ isHeading, text }) => isHeading && text !== '');
   const name = holder && nameOf.get(holder.index);
   return name === undefined
-    ? { ref: asReference('MD'), title: 'Các chỉ tiêu' }
-    : { ref: name.ref, title: name.block.text };
+    ? NO_GROUP
+    : { ref: name.ref, title: name.block.text, titleId: titles.ofBlock(name.block)?.id };
 };
 
 const groupsOf = (groups: readonly Group[], targets: readonly Target[]): readonly TargetGroup[] => {
   const inGroup = groupBy(targets, ({ group }) => group);
-  const titles = new Map(groups.map(({ ref, title }) => [ref, title]));
-  return [...titles].map(([ref, title]) => ({ ref, title, targets: inGroup.get(ref) ?? [] }));
+  const byRef = new Map(groups.map((group) => [group.ref, group]));
+  return [...byRef.values()].map((group) => ({ ...group, targets: inGroup.get(group.ref) ?? [] }));
 };

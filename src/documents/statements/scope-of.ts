@@ -9,7 +9,7 @@ export type Scope = 'target' | 'aim' | 'work' | 'result' | 'shortcoming' | 'exec
 /** Words of headings by what they announce; the first of them in a heading decides. */
 const WORDS: readonly (readonly [Exclude<Scope, 'aim' | 'theme'>, RegExp])[] = [
   ['target', /chỉ tiêu|mục tiêu|^phấn đấu/iu],
-  ['work', /nhiệm vụ|giải pháp|công việc|kinh phí|nguồn lực thực hiện|lộ trình|phạm vi|đối tượng/iu],
+  ['work', /nhiệm vụ|giải pháp|đột phá|công việc|kinh phí|nguồn lực thực hiện|lộ trình|phạm vi|đối tượng/iu],
   ['result', /kết quả|tình hình|đánh giá|ước thực hiện|thực trạng|bối cảnh/iu],
   ['shortcoming', /tồn tại|hạn chế|khó khăn|nguyên nhân/iu],
   ['execution', /tổ chức thực hiện|phân công|trách nhiệm|chế độ báo cáo|điều khoản thi hành/iu],

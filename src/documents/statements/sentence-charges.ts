@@ -4,6 +4,7 @@ import { bodiesAt, endOf, type ReadBodies } from './find-bodies.ts';
 import { type Charge, othersIn } from './other-charges.ts';
 import { type Act, actAfter } from './read-act.ts';
 import { phraseAt, type Word, wordsOf } from './words.ts';
+import { partnerAt } from './working-along.ts';
 
 interface Found {
   /** The index of the first word of the clause. */
@@ -15,8 +16,15 @@ interface Found {
   readonly isOfSentence: boolean;
 }
 
-/** Whom a sentence charges: at the start of a clause, after "giao" or "do", or right before "chủ trì". */
-export const chargesInSentence = (text: string, sentence: Span): readonly Charge[] => {
+/**
+ * Whom a sentence charges: at the start of a clause, after "giao" or "do", or right before "chủ trì".
+ * @param leads names of those that the sentences before it have lead something
+ */
+export const chargesInSentence = (
+  text: string,
+  sentence: Span,
+  leads: readonly string[] = [],
+): readonly Charge[] => {
   const words = wordsOf(text, sentence);
   const found: Found[] = [];
   for (let at = 0, clause = 0, last = -1; at < words.length; ) {
@@ -31,8 +39,25 @@ export const chargesInSentence = (text: string, sentence: Span): readonly Charge
     at = bodies.to;
     last = at;
   }
-  return found.flatMap((one, index) => chargesOf(words, sentence, one, found[index + 1]));
+  const hasLead = found.some(({ act }) => act.role === 'lead');
+  return found.flatMap((one, index) => {
+    const charges = chargesOf(words, sentence, one, found[index + 1]);
+    const partner =
+      hasLead || one.act.role !== 'support' ? undefined : partnerAt(text, words, one.act.at, leads);
+    return partner === undefined ? charges : leadTogether(charges, partner);
+  });
 };
+
+/** Nobody else leads what a body does along with its partner. */
+const leadTogether = (charges: readonly Charge[], partner: Span): readonly Charge[] =>
+  charges.flatMap((one): readonly Charge[] =>
+    one.role === 'support'
+      ? [
+          { ...one, role: 'lead' },
+          { ...one, actor: partner },
+        ]
+      : [one],
+  );
 
 /** "chỉ đạo các tập đoàn: Điện lực Việt Nam, … huy động lực lượng": what a colon after a kind lists is no clause. */
 const isListedKind = (

@@ -72,6 +72,25 @@ describe('readBlocks', () => {
     ]);
   });
 
+  it('starts the programme that a resolution issues anew below the signature', () => {
+    expect(
+      outline(
+        'Điều 1. Ban hành Chương trình.\n\nNơi nhận:\n- Các sở;\n- Lưu: VT.\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n\nLê Văn An\n\nCHƯƠNG TRÌNH HÀNH ĐỘNG\n(Kèm theo Nghị quyết số 5/NQ-CP)\n\nI. MỤC TIÊU\n\n1. Mục tiêu cụ thể\n\n- Trồng 5 ha rừng.',
+      ),
+    ).toEqual([
+      '0 article [Điều 1.] Ban hành Chương trình.',
+      '0 recipients [] Nơi nhận:',
+      '1 dash [-] Các sở;',
+      '1 dash [-] Lưu: VT.',
+      '0 signature [] TM. CHÍNH PHỦ THỦ TƯỚNG Lê Văn An',
+      '0 paragraph [] CHƯƠNG TRÌNH HÀNH ĐỘNG',
+      '0 paragraph [] (Kèm theo Nghị quyết số 5/NQ-CP)',
+      '0 #roman [I.] MỤC TIÊU',
+      '1 #number [1.] Mục tiêu cụ thể',
+      '2 dash [-] Trồng 5 ha rừng.',
+    ]);
+  });
+
   it('puts the cells of a table under its heads, and its titles over its rows', () => {
     const blocks = readBlocks(
       '| STT | Chỉ tiêu | Đơn vị tính | Thực hiện 2025 | Kế hoạch 2026 |\n|---|---|---|---|---|\n| I | Kinh tế | | | |\n| 1 | Thu ngân sách | Tỷ đồng | 12,5 | 14 |',
@@ -87,6 +106,58 @@ describe('readBlocks', () => {
       ['Đơn vị tính', 'Tỷ đồng'],
       ['Thực hiện 2025', '12,5'],
       ['Kế hoạch 2026', '14'],
+    ]);
+  });
+
+  const cellsIn = (source: string): readonly (readonly string[])[] =>
+    readBlocks(source)
+      .filter(({ kind, isHeading }) => kind === 'row' && !isHeading)
+      .map(({ text, cells }) =>
+        cells.map(({ header, start, end }) => `${header}: ${text.slice(start, end)}`),
+      );
+
+  it('takes words over figures as heads, though they are no known ones', () => {
+    expect(cellsIn('Xã, phường | Thu ngân sách (tỷ đồng) | Trồng rừng (ha)\nXã An Hòa | 12 | 40')).toEqual([
+      ['Xã, phường: Xã An Hòa', 'Thu ngân sách (tỷ đồng): 12', 'Trồng rừng (ha): 40'],
+    ]);
+  });
+
+  it.each([
+    'STT | Chỉ tiêu | ĐVT | Kế hoạch | | Ghi chú\n | | | 2026 | 2027 | \n1 | Thu ngân sách | tỷ đồng | 12 | 14 | x',
+    'STT | Chỉ tiêu | ĐVT | Kế hoạch | Ghi chú\n2026 | 2027\n1 | Thu ngân sách | tỷ đồng | 12 | 14 | x',
+  ])('reads heads on two lines as one: %s', (source) => {
+    expect(cellsIn(source)).toEqual([
+      ['Chỉ tiêu: Thu ngân sách', 'ĐVT: tỷ đồng', 'Kế hoạch 2026: 12', 'Kế hoạch 2027: 14', 'Ghi chú: x'],
+    ]);
+  });
+
+  it('takes a row that counts the columns as no row', () => {
+    expect(cellsIn('STT | Chỉ tiêu | ĐVT | Kế hoạch\nA | B | 1 | 2\n1 | Thu | tỷ đồng | 12')).toEqual([
+      ['Chỉ tiêu: Thu', 'ĐVT: tỷ đồng', 'Kế hoạch: 12'],
+    ]);
+  });
+
+  it('holds what is counted in words within the title above it', () => {
+    expect(
+      outline(
+        'I. NHIỆM VỤ\n\n1. Trọng tâm\n\n1.1. Ba khâu đột phá\n\nMột là, đột phá về hạ tầng.\n\nHai là, đột phá về nhân lực.\n\n2. Tổ chức',
+      ),
+    ).toEqual([
+      '0 #roman [I.] NHIỆM VỤ',
+      '1 #number [1.] Trọng tâm',
+      '2 #decimal [1.1.] Ba khâu đột phá',
+      '3 number [Một là,] đột phá về hạ tầng.',
+      '3 number [Hai là,] đột phá về nhân lực.',
+      '1 number [2.] Tổ chức',
+    ]);
+  });
+
+  it('reads a table that was pasted with tabs', () => {
+    expect(cellsIn('STT\tChỉ tiêu\tĐVT\tKế hoạch\n1\tThu ngân sách\ttỷ đồng\t12')).toEqual([
+      ['Chỉ tiêu: Thu ngân sách', 'ĐVT: tỷ đồng', 'Kế hoạch: 12'],
+    ]);
+    expect(outline('Số: 5/KH-UBND\t\tAn Hòa, ngày 5/1/2026')).toEqual([
+      '0 paragraph [] Số: 5/KH-UBND An Hòa, ngày 5/1/2026',
     ]);
   });
 

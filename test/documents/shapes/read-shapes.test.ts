@@ -1,43 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { targetLine } from '../../../src/answering/drafting/draft-target.ts';
-import { readDocument } from '../../../src/documents/read-document.ts';
 import { textAt } from '../../../src/domain/passage.ts';
-import { asDocumentId } from '../../../src/domain/reference.ts';
-
-const read = (file: string) => {
-  const source = readFileSync(join(import.meta.dirname, 'texts', file), 'utf8');
-  return readDocument(asDocumentId(file.replace(/\..*$/, '')), source);
-};
-
-/** Each measure as `target's reference: bound low[..high] unit`. */
-const measuresOf = (file: string): readonly string[] =>
-  read(file).resolution.targets.flatMap(({ ref, measures }) =>
-    measures.map(({ bound, low, high, unit }) => {
-      const range = low.decimal === high.decimal ? low.decimal : `${low.decimal}..${high.decimal}`;
-      return `${ref}: ${bound} ${range} ${unit}`;
-    }),
-  );
-
-/** Each charge as `reference role body`. */
-const chargesOf = (file: string): readonly string[] => {
-  const { resolution } = read(file);
-  const textOf = (id: string): string => resolution.passages.find((each) => each.id === id)?.text ?? '';
-  return resolution.responsibilities.map(
-    ({ ref, role, actor, passageId, actorPassageId }) =>
-      `${ref} ${role} ${textAt(textOf(actorPassageId ?? passageId), actor)}`,
-  );
-};
-
-/** Each deadline as `reference words`. */
-const deadlinesOf = (file: string): readonly string[] => {
-  const { resolution } = read(file);
-  return resolution.tasks.flatMap(({ ref, passageId, deadlines }) => {
-    const text = resolution.passages.find(({ id }) => id === passageId)?.text ?? '';
-    return deadlines.map((span) => `${ref} ${textAt(text, span)}`);
-  });
-};
+import { chargesOf, deadlinesOf, measuresOf, read } from './shape.ts';
 
 describe('a party congress with "Chỉ tiêu 1:" and lines of labels', () => {
   it('has its targets, leads and deadlines', () => {
@@ -128,6 +92,11 @@ describe.each([
   'chi-thi-mot-la.txt',
   'tinh-uy-2026.txt',
   'hdnd-tinh-2026.txt',
+  'chuong-trinh-chinh-phu.txt',
+  'hdnd-theo-xa.txt',
+  'dai-hoi-tinh.txt',
+  'ke-hoach-khoan-muc.txt',
+  'ket-luan-thuong-vu.txt',
 ])('%s', (file) => {
   it('has names that are unique and the same when it is read again', () => {
     const { resolution } = read(file);

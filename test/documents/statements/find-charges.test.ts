@@ -124,6 +124,51 @@ describe('findCharges', () => {
     ).toEqual(found);
   });
 
+  it('keeps the subject of a sentence for the next that has none', () => {
+    expect(
+      chargesOf([
+        ['dash', 'Sở Y tế lập đề án. Hằng quý báo cáo tiến độ. Kinh phí thực hiện được cân đối sau.'],
+        ['dash', 'Sở Y tế lập đề án. Trong quá trình thực hiện, nếu cần sửa đổi thì các xã đề xuất.'],
+        ['dash', 'Khuyến khích các doanh nghiệp tham gia. Triển khai mở dữ liệu.'],
+        ['dash', 'Sở Nội vụ lập đề án; Sở Y tế góp ý. Báo cáo trước ngày 5/5.'],
+        ['dash', 'Đảng ủy xã lãnh đạo việc kiểm đếm. Thành lập tổ công tác trước ngày 31/3/2026.'],
+      ]),
+    ).toEqual([
+      '0 lead: Sở Y tế → Sở Y tế lập đề án.',
+      '0 lead: Sở Y tế → Hằng quý báo cáo tiến độ.',
+      '1 lead: Sở Y tế → Sở Y tế lập đề án.',
+      '2 lead: các doanh nghiệp → Khuyến khích các doanh nghiệp tham gia.',
+      '3 lead: Sở Nội vụ → Sở Nội vụ lập đề án',
+      '3 lead: Sở Y tế → Sở Y tế góp ý.',
+      '4 lead: Đảng ủy xã → Đảng ủy xã lãnh đạo việc kiểm đếm.',
+      '4 lead: Đảng ủy xã → Thành lập tổ công tác trước ngày 31/3/2026.',
+    ]);
+  });
+
+  it('leaves the lead of an earlier sentence its work', () => {
+    expect(
+      chargesOf([
+        ['dash', 'Sở Y tế chủ trì tiêm chủng. Công an tỉnh phối hợp với Sở Y tế tổ chức phân luồng.'],
+      ]),
+    ).toEqual([
+      '0 lead: Sở Y tế → Sở Y tế chủ trì tiêm chủng.',
+      '0 support: Công an tỉnh → Công an tỉnh phối hợp với Sở Y tế tổ chức phân luồng.',
+    ]);
+  });
+
+  it('reads "Phân công:" before a sentence as that sentence', () => {
+    expect(
+      chargesOf([
+        ['roman', 'TỔ CHỨC THỰC HIỆN'],
+        ['number', 'Phân công: Phòng Kinh tế chủ trì lập quy hoạch. Hằng tháng báo cáo tiến độ.', 0],
+        ['dash', 'Phân công: Phòng Kinh tế', 0],
+      ]).slice(0, 2),
+    ).toEqual([
+      '1 lead: Phòng Kinh tế → Phòng Kinh tế chủ trì lập quy hoạch.',
+      '1 lead: Phòng Kinh tế → Hằng tháng báo cáo tiến độ.',
+    ]);
+  });
+
   it('reads labels inside a sentence', () => {
     const text = 'Lập đề án cấp nước (cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Sở Tài chính).';
     expect(chargesOf([['dash', text]])).toEqual([

@@ -13,6 +13,23 @@ const passage = (id: string, text: string, headings: readonly string[] = []): Pa
   sentences: [],
 });
 
+it('is the one year of a heading of a document of several years', () => {
+  const heading = 'CHỈ TIÊU GIAO CÁC XÃ NĂM 2026';
+  const known = new Map([[heading, passage('h', heading)]]);
+  expect(findDueYear(passage('t', 'Có 12 thôn', [heading]), known, true)?.year).toBe(2026);
+  expect(findDueYear(passage('t', 'Có 12 thôn', [heading]), known)).toBeUndefined();
+});
+
+it.each([
+  ['Đến năm 2030, tỷ lệ đô thị hóa đạt 32%', 2030],
+  ['Tỷ lệ đô thị hóa đến năm 2030 đạt 32%', 2030],
+  ['Tỷ lệ đô thị hóa đạt 32%, đến năm 2030 đạt 40%', undefined],
+  ['Đến năm 2030 tăng gấp đôi so với năm 2025', undefined],
+])('of the clause "%s" is %s', (text, year) => {
+  const due = findDueYear(passage('t', text), new Map());
+  expect([due?.year, due?.isOwn]).toEqual([year, year === undefined ? undefined : true]);
+});
+
 it.each([
   [['Mục tiêu đến năm 2030', 'Mục tiêu cụ thể đến năm 2028', 'Về nông nghiệp'], 2028],
   [['Mục tiêu giai đoạn 2026 - 2030'], undefined],

@@ -52,7 +52,12 @@ describe('chargesInSentence', () => {
     ['Sở Nội vụ thúc đẩy, theo dõi, báo cáo chỉ tiêu.', ['follow-up: Sở Nội vụ']],
     ['Công an tỉnh theo dõi, giám sát an ninh mạng.', ['lead: Công an tỉnh']],
     ['Ủy ban Kiểm tra Tỉnh ủy kiểm tra ít nhất 15 tổ chức đảng.', ['lead: Ủy ban Kiểm tra Tỉnh ủy']],
-    ['Thuế Cà Mau phối hợp với Công an tỉnh chống thất thu.', ['support: Thuế Cà Mau']],
+    ['Thuế Cà Mau phối hợp với Công an tỉnh chống thất thu.', ['lead: Thuế Cà Mau', 'support: Công an tỉnh']],
+    ['Sở Nội vụ phối hợp với cơ quan chủ trì lập đề án.', ['support: Sở Nội vụ']],
+    [
+      'Sở Nội vụ chủ trì lập đề án; Sở Y tế phối hợp với Sở Nội vụ cung cấp số liệu.',
+      ['lead: Sở Nội vụ', 'support: Sở Y tế'],
+    ],
     [
       'Bộ Y tế, Bộ Nông nghiệp và Môi trường, các bộ, cơ quan liên quan xuất cấp theo thẩm quyền hóa chất.',
       ['lead: Bộ Y tế, Bộ Nông nghiệp và Môi trường, các bộ, cơ quan liên quan'],

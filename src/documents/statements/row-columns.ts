@@ -1,0 +1,98 @@
+import { textAt } from '../../domain/passage.ts';
+import { UNIT_PATTERN } from '../../quantities/units.ts';
+import type { Block, Cell } from '../blocks/block.ts';
+
+/** Heads of columns: what is to be reached, what was, in what it is counted, what it is. */
+const PLAN = /kế hoạch|mục tiêu|phấn đấu|chỉ tiêu (?:năm|giao|được giao)|giao năm/iu;
+const YEAR = /^(?:năm\s+)?\d{4}$/iu;
+const PAST = /thực hiện|ước|kết quả|so (?:với|sánh)|hiện trạng|tăng, giảm/iu;
+const UNIT = /đơn vị tính|đvt|^đơn vị$/iu;
+const NAME = /chỉ tiêu|mục tiêu|nội dung|tên/iu;
+/** "Chỉ tiêu", "Mục tiêu" alone name the row. */
+const NAME_ONLY = /^(?:tên )?(?:các )?(?:chỉ tiêu|mục tiêu)$/iu;
+/** What no figure of a row is set under: its count, by when, what else is to be said. */
+const NO_FIGURES = /^(?:stt|tt|số tt)$|thời gian|thời hạn|tiến độ|hoàn thành|ghi chú|cơ quan|căn cứ/iu;
+/** A cell that is nothing but a figure. */
+const FIGURE = /^[<>≥≤~]?\s{0,2}\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%?$/u;
+
+/** Heads of a column of places, and how the name of one starts. */
+const PLACES =
+  /^(?:tên )?(?:các )?(?:xã|phường|đặc khu|thị trấn|tỉnh|thành phố|đơn vị|địa phương|địa bàn|thôn|bản|ấp|khu vực|vùng|khối phố|tổ dân phố)(?!\p{L})(?! tính)/iu;
+const PLACE_KIND =
+  /^(?:xã|phường|đặc khu|thị trấn|tỉnh|thành phố|TP\.|thôn|bản|ấp|khóm|khu phố|khu vực|vùng|tổ dân phố)\s(?=[\p{Lu}\d])/iu;
+/** The row that sums up: "Toàn tỉnh", "Tổng cộng". */
+const WHOLE = /^(?:toàn (?:tỉnh|thành phố|xã|phường|quốc|vùng)|cả nước|tổng(?: cộng| số)?|cộng)$/iu;
+
+/** The place that a table's row is of, in a table of places. */
+export interface RowPlace {
+  readonly cell: Cell;
+  /** Without its kind: `Nà Pẻn`; of the row that sums up undefined. */
+  readonly name: string | undefined;
+}
+
+/** Of which place a row is; undefined in a table of other things. */
+export const placeOfRow = (row: Block): RowPlace | undefined => {
+  const cell = row.cells.find(({ header }) => !/^(?:stt|tt|số tt)$/iu.test(header));
+  if (cell === undefined) return undefined;
+  const words = textAt(row.text, cell);
+  const isOfPlaces = PLACES.test(cell.header) || PLACE_KIND.test(words);
+  if (!isOfPlaces || !/^\p{Lu}/u.test(words) || figureCells(row).length === 0) return undefined;
+  return { cell, name: WHOLE.test(words) ? undefined : words.replace(PLACE_KIND, '') };
+};
+
+/** The cell that says what a row measures: by its column, else the longest. */
+export const namedCell = (row: Block): Cell | undefined =>
+  row.cells.find(({ header }) => NAME.test(header)) ?? longestCell(row);
+
+export const longestCell = ({ cells }: Block): Cell | undefined =>
+  cells.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
+
+/** The cells under heads that say what is to be reached; else those under years; else all that are figures alone. */
+export const planCells = (row: Block): readonly Cell[] => {
+  const plans = row.cells.filter(
+    ({ header }) => PLAN.test(header) && !PAST.test(header) && !NAME_ONLY.test(header),
+  );
+  if (plans.length > 0) return plans;
+  const years = row.cells.filter(({ header }) => YEAR.test(header));
+  return years.length > 0 ? years : figureCells(row);
+};
+
+/** The cells that are a figure alone, under heads of what isn't past. */
+export const figureCells = (row: Block): readonly Cell[] =>
+  row.cells.filter(
+    (cell) =>
+      cell.header !== '' &&
+      !PAST.test(cell.header) &&
+      !UNIT.test(cell.header) &&
+      !NO_FIGURES.test(cell.header) &&
+      FIGURE.test(textAt(row.text, cell).trim()),
+  );
+
+/** The cells that are a figure alone under heads of what was in a year: "Ước thực hiện năm 2025". */
+export const pastCells = (row: Block): readonly Cell[] =>
+  row.cells.filter(
+    (cell) =>
+      PAST.test(cell.header) && HOLDS_YEAR.test(cell.header) && FIGURE.test(textAt(row.text, cell).trim()),
+  );
+const HOLDS_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|\s?[-–])/u;
+
+/** The cell that names the unit of a row's figures. */
+export const unitCell = (row: Block): Cell | undefined => row.cells.find(({ header }) => UNIT.test(header));
+
+const IN_BRACKETS = new RegExp(
+  `\\(\\s?(?:đơn vị(?: tính)?:?|đvt:?)?\\s?((?:${UNIT_PATTERN}|lần|bậc|điểm|‰)(?:\\s?/[^()]{1,20})?|[\\p{Ll} ]{1,24})\\s?\\)\\s{0,2}$`,
+  'iu',
+);
+
+/** The unit that words end with in brackets: `triệu đồng` of "Thu ngân sách (triệu đồng)"; empty where they do with none. */
+export const unitInBrackets = (words: string): string => IN_BRACKETS.exec(words)?.[1]?.trim() ?? '';
+
+/** Words without the unit that they end with. */
+export const withoutUnit = (words: string): string =>
+  unitInBrackets(words) === '' ? words : words.replace(/\s?\([^()]{1,40}\)\s{0,2}$/u, '');
+
+/** Whether a column's head says no more than a year: "Năm 2027", "Kế hoạch 2027". */
+export const isYearAlone = (header: string): boolean =>
+  /^(?:(?:kế hoạch|chỉ tiêu|mục tiêu|giao|phấn đấu)\s)?(?:(?:giao|năm)\s){0,2}(?:19|20)\d\d$/iu.test(
+    header.trim(),
+  );
