@@ -2,6 +2,7 @@ import type { Span } from '../../domain/passage.ts';
 import { blotOut } from '../../quantities/find-marks.ts';
 import { findQuantities } from '../../quantities/find-quantities.ts';
 import { nounGroupAt } from '../../quantities/noun-group.ts';
+import { findCitations } from '../statements/find-cited-pieces.ts';
 import { findClauseFigures, findUncounted } from '../statements/find-clause-figures.ts';
 import { findDeadlines } from '../statements/find-deadlines.ts';
 
@@ -20,6 +21,7 @@ export const findOtherFigures = (text: string): readonly Span[] =>
     ...findDeadlines(text),
     ...findClauseFigures(text),
     ...findOtherQuantities(text),
+    ...findCitations(text),
     ...matchesOf(text, BARE_YEAR),
     ...matchesOf(text, INLINE_LABEL),
   ].map(({ start, end }) => ({ start, end }));

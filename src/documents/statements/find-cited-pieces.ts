@@ -1,3 +1,5 @@
+import type { Span } from '../../domain/passage.ts';
+
 /** A piece of a document as a text cites it: what it is called, its number, and the piece that it stands in. */
 export interface CitedPiece {
   readonly kind: PieceKind;
@@ -110,6 +112,10 @@ const insideOf = (piece: CitedPiece | undefined, numbers: readonly string[]): re
 
 /** Characters: " của Chương trình số 5". */
 const LOOK_AHEAD = 40;
+
+/** Where a text cites pieces by their numbers. */
+export const findCitations = (text: string): readonly Span[] =>
+  mentionsIn(text).map(({ start, end }) => ({ start, end }));
 
 const mentionsIn = (text: string): readonly Mention[] =>
   [...text.matchAll(CITED)].flatMap((match) => {

@@ -18,7 +18,7 @@ const NAMING: readonly string[] = [
 ].flatMap((words) => words.split(','));
 /** What a number names only where it counts nothing: "dự án 2" against "dự án 300 căn hộ", "cấp 3" against "cấp 300 giấy phép". */
 const MAYBE_NAMING: readonly string[] = [
-  'cấp,hạng,loại,bậc,lớp,khối,khóa,khoá,tổ,tuyến,cầu,bến,cảng,khu,lô,ga,nhà ga,tầng,phân khu,tiểu dự án,dự án,nội dung,gói thầu',
+  'thôn,ấp,bản,xóm,khóm,khu phố,tổ dân phố,cấp,hạng,loại,bậc,lớp,khối,khóa,khoá,tổ,tuyến,cầu,bến,cảng,khu,lô,ga,nhà ga,tầng,phân khu,tiểu dự án,dự án,nội dung,gói thầu',
   'nghị quyết,quyết định,kế hoạch,chỉ thị,kết luận,thông tư,nghị định,luật,công văn,thông báo,quy định,hướng dẫn,công điện',
   'nhiệm vụ,chỉ tiêu,mục tiêu,tiêu chí,giải pháp,mẫu,biểu,bảng,hình,nhóm,tốp,top,quyển,tập',
 ].flatMap((words) => words.split(','));
