@@ -92,6 +92,12 @@ describe.each([
   'chi-thi-mot-la.txt',
   'tinh-uy-2026.txt',
   'hdnd-tinh-2026.txt',
+  'chuong-trinh-chinh-phu.txt',
+  'hdnd-theo-xa.txt',
+  'dai-hoi-tinh.txt',
+  'ke-hoach-khoan-muc.txt',
+  'ket-luan-thuong-vu.txt',
+  'quyet-dinh-ke-hoach.txt',
 ])('%s', (file) => {
   it('has names that are unique and the same when it is read again', () => {
     const { resolution } = read(file);
