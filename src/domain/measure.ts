@@ -12,9 +12,10 @@ export interface Figure {
 
 /** The cells of a table that a figure is said with, apart from its own. */
 export interface MeasureCells {
-  /** What is measured, and in what unit. */
+  /** What is measured. */
   readonly name: Span;
-  readonly unit: Span | undefined;
+  /** In what unit: a cell of the row, or words of another passage, above the table. */
+  readonly unit: { readonly passageId?: string; readonly span: Span } | undefined;
   /**
    * The heads of the figure's column, where several columns set one: `Kế hoạch`, `Năm 2027`; places in the passages of
    * the heads.

@@ -1,3 +1,4 @@
+import { findPassage } from '../../domain/find-passage.ts';
 import type { ChargeRole, Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
@@ -96,7 +97,9 @@ const quotesOf = (resolution: Resolution, line: Line): readonly QuotePlace[] => 
   const headings = line.flatMap(({ actorPassageId, actor }) =>
     actorPassageId === undefined ? [] : [{ document, passageId: actorPassageId, span: actor }],
   );
-  return [{ document, passageId, span }, ...headings];
+  // Of a row whatever else its columns say of the work is worth reading: by when, with what result.
+  const isRow = findPassage(resolution, passageId)?.text.includes(' | ') === true;
+  return [isRow ? { document, passageId } : { document, passageId, span }, ...headings];
 };
 
 const withoutRepeats = (quotes: readonly QuotePlace[]): readonly QuotePlace[] => {

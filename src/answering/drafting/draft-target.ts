@@ -97,9 +97,7 @@ const rowLine = (
     ...(index === 0 ? [] : [words('; ')]),
     ...columnSegments(place.document, cells?.columns ?? [], measures[index - 1]?.cells?.columns ?? []),
     { type: 'clause', ...place, span: figureSpan },
-    ...(cells?.unit === undefined
-      ? []
-      : [words(' '), { type: 'clause', ...place, span: cells.unit } as const]),
+    ...(cells?.unit === undefined ? [] : [words(' '), { type: 'clause', ...place, ...cells.unit } as const]),
   ]);
   const name = measures[0]?.cells?.name;
   return [

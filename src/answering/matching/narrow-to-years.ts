@@ -23,5 +23,6 @@ export const narrowToYears = (chosen: readonly ChosenTarget[], years: AskedYears
     );
     if (!one.measures.some((measure) => ofYears.includes(measure))) return one;
     const asked = ofYears.filter(({ name }) => years.some(({ year }) => name.includes(String(year))));
-    return { target, measures: asked.length > 0 ? asked : ofYears };
+    if (asked.length > 0) return { target, measures: asked };
+    return { target, measures: years.length === 0 ? target.measures : ofYears };
   });

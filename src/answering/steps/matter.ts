@@ -178,7 +178,8 @@ const chooseAfresh = (matter: Matter): TargetChoice => {
   const { resolution, content } = matter;
   if (asksWhichPlace(matter.understanding.text)) {
     const ofPlaces = chooseOfPlaces(resolution, content, matter.parts.lexicon, matcherOf(matter));
-    if (ofPlaces !== undefined) return ofPlaces;
+    if (ofPlaces !== undefined)
+      return { ...ofPlaces, chosen: narrowToYears(ofPlaces.chosen, matter.understanding.years) };
   }
   const units = matter.understanding.figures.map(({ unit }) => unit.toLowerCase());
   const { years } = matter.understanding;

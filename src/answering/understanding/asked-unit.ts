@@ -42,3 +42,6 @@ const HECTARES_MARKED = /(?<!\p{L})((?:bao nhiêu|mấy|\d)\s{0,2})ha(?![\p{L}\d
 /** Hectares spelt out, before the repair of spelling takes "ha" for "hả". */
 export const spellHectares = (text: string): string =>
   text.replace(HECTARES, '$1héc ta').replace(HECTARES_MARKED, '$1héc ta');
+
+/** The sign of hectares as texts print it, once spelling is repaired. */
+export const signHectares = (text: string): string => text.replaceAll('héc ta', 'ha');

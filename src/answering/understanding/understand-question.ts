@@ -11,7 +11,7 @@ import { asksYesNo } from '../verdict/asks-yes-no.ts';
 import { asksWhichSide, findRelation } from '../verdict/find-relation.ts';
 import { isOfFigure } from '../verdict/relation.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
-import { spellHectares } from './asked-unit.ts';
+import { signHectares, spellHectares } from './asked-unit.ts';
 import { type Ask, detectAsks } from './detect-asks.ts';
 import type { TermExpander } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
@@ -78,7 +78,7 @@ export const understandQuestion = (
 
 const understandReading = (typed: string, reading: string, reader: QuestionReader): Understanding => {
   const { text: marked, tokens, typed: asTyped } = reader.repair.repair(reading);
-  const repaired = putProgressPlainly(marked);
+  const repaired = putProgressPlainly(signHectares(marked));
   const text = reader.expander.expandSynonyms(repaired).slice(-LONGEST_READING);
   const numbers = findTargetNumbers(text);
   const years = findYears(text, reader.documentYear);

@@ -2,6 +2,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import { asReference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
 import { readMeasures } from './read-measures.ts';
+import { isPlanHead, placeOfRow, planCells, unitCell } from './row-columns.ts';
 import { SameLines } from './same-lines.ts';
 import type { Scopes } from './scope-of.ts';
 
@@ -21,6 +22,8 @@ const NUMBERED: readonly BlockKind[] = ['bracketed', 'item'];
 /** Heads of a table's column that says what is to be reached, or what is to be done. */
 const TARGET_COLUMN = /chỉ tiêu|mục tiêu/iu;
 const WORK_COLUMN = /nhiệm vụ|công việc|nội dung|giải pháp/iu;
+/** What is given to places: "Chỉ tiêu giao các xã", "Kế hoạch từng năm". */
+const GIVEN = /(?<!\p{L})(?:giao|kế hoạch|phấn đấu|phân bổ|chỉ tiêu|mục tiêu)(?!\p{L})/iu;
 /** Where a heading lists targets without marks, at least so many paragraphs do, none longer than so many characters. */
 const FEWEST_PARAGRAPHS = 2;
 const LONGEST_PARAGRAPH = 350;
@@ -70,13 +73,28 @@ class TargetReader {
   #isTargetRow(block: Block): boolean {
     const heads = block.cells.map(({ header }) => header);
     const scope = this.#scopeOf(block);
-    const isOfTargets = heads.some((head) => TARGET_COLUMN.test(head) && !WORK_COLUMN.test(head));
+    const isOfTargets =
+      heads.some((head) => TARGET_COLUMN.test(head) && !WORK_COLUMN.test(head)) || this.#setsFigures(block);
     if (!isOfTargets && (heads.some((head) => WORK_COLUMN.test(head)) || scope !== 'target')) return false;
     return (
       scope !== 'result' &&
       (this.#hasFigure(block) ||
         block.cells.some((cell) => /^[\d<>≥≤~]/u.test(block.text.slice(cell.start, cell.end))))
     );
+  }
+
+  /** Figures of a plan in a unit of their own, or given to a place. */
+  #setsFigures(block: Block): boolean {
+    const plans = planCells(block).filter(({ start, end }) =>
+      /^[\d<>≥≤~]/u.test(block.text.slice(start, end)),
+    );
+    if (plans.length === 0) return false;
+    if (unitCell(block) !== undefined && plans.some(({ header }) => isPlanHead(header))) return true;
+    if (placeOfRow(block) === undefined) return false;
+    const above = ancestorsOf(this.#blocks, block).flatMap(({ isHeading, text }) =>
+      isHeading ? [text] : [],
+    );
+    return [...above, ...plans.map(({ header }) => header)].some((text) => GIVEN.test(text));
   }
 
   #isTargetParagraph(block: Block): boolean {

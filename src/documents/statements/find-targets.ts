@@ -1,15 +1,16 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Measure } from '../../domain/measure.ts';
-import type { Passage } from '../../domain/passage.ts';
+import { type Passage, textAt } from '../../domain/passage.ts';
 import { asReference } from '../../domain/reference.ts';
 import type { Target, TargetDue, TargetGroup } from '../../domain/target.ts';
-import { ancestorsOf, type Block } from '../blocks/block.ts';
+import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
 import { ordinalOf } from '../blocks/read-label.ts';
 import type { PlacedBlock } from '../passages/place-blocks.ts';
 import { openTitlePassages, type TitlePassages } from '../passages/title-passages.ts';
 import { findDueYear } from './find-due-year.ts';
 import { readMeasures } from './read-measures.ts';
-import { type HeadPassages, readRowLookBack, readRowMeasures } from './read-row-measures.ts';
+import { type AboveRow, readRowLookBack, readRowMeasures } from './read-row-measures.ts';
+import { unitOverTable } from './row-columns.ts';
 
 /** A document's targets in order, with the groups that they stand in. */
 export interface FoundTargets {
@@ -44,7 +45,7 @@ export const findTargets = (
     // "Đến năm 2030, A đạt 5%; B đạt 7%" is said of both.
     const shared = each.block.clause === 'next' && due?.isOwn !== true ? dueBefore : undefined;
     dueBefore = shared ?? (due?.isOwn === true ? { ...due, isOwn: undefined } : undefined);
-    const figures = figuresOf(each, passage.text, (block) => nameOf.get(block)?.id);
+    const figures = figuresOf(each, passage.text, aboveRow(blocks, nameOf, each.block));
     return [
       {
         document: passage.document,
@@ -69,14 +70,30 @@ export const findTargets = (
 const figuresOf = (
   { block, ref }: PlacedBlock,
   text: string,
-  headPassages: HeadPassages,
+  above: AboveRow,
 ): Pick<Target, 'measures' | 'lookBack'> =>
   block.kind === 'row'
     ? {
-        measures: readRowMeasures(ref, block, headPassages),
-        lookBack: readRowLookBack(ref, block, headPassages),
+        measures: readRowMeasures(ref, block, above),
+        lookBack: readRowLookBack(ref, block, above),
       }
     : { measures: readMeasures(ref, text) };
+
+const aboveRow = (
+  blocks: readonly Block[],
+  nameOf: ReadonlyMap<number, PlacedBlock>,
+  { index, kind }: Block,
+): AboveRow => {
+  const headPassage = (block: number) => nameOf.get(block)?.id;
+  // Of a table the line right above its first row.
+  const line =
+    kind === 'row' ? blocks.slice(0, index).findLast((block) => !IN_TABLES.includes(block.kind)) : undefined;
+  const span = line?.kind === 'paragraph' ? unitOverTable(line.text) : undefined;
+  const passageId = line && headPassage(line.index);
+  if (line === undefined || span === undefined || passageId === undefined) return { headPassage };
+  return { headPassage, unit: { passageId, span, words: textAt(line.text, span) } };
+};
+const IN_TABLES: readonly BlockKind[] = ['row', 'group'];
 
 /** A figure whose column is a year is set for that one. */
 const saysYear = ({ cells, name }: Measure): boolean =>

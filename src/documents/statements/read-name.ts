@@ -19,7 +19,9 @@ const MOST_SMALL_WORDS = 5;
 /** Where the name of a body ends whose kind stands between two words; what it does is no part of it. */
 export const readName = (words: readonly Word[], head: number, from: number, isPlural: boolean): number => {
   const kind = words[from - 1]?.key ?? '';
-  const reader: Reader = { words, kind: from - head === 1 ? kind : '', from, isPlural, at: from, free: 0 };
+  const isCompany = kind === 'ty' && words[from - 2]?.key === 'công';
+  const oneWord = from - head === 1 ? kind : '';
+  const reader: Reader = { words, kind: oneWord, isCompany, from, isPlural, at: from, free: 0 };
   while (reader.at < words.length && step(reader)) {
     // Each step moves on.
   }
@@ -30,6 +32,8 @@ interface Reader {
   readonly words: readonly Word[];
   /** The kind where it is one word: `sở`. */
   readonly kind: string;
+  /** What a company is named after may be what it does: "Công ty Cổ phần Cấp nước". */
+  readonly isCompany: boolean;
   readonly from: number;
   readonly isPlural: boolean;
   at: number;
@@ -86,7 +90,8 @@ const stepOverCapital = (reader: Reader): boolean => {
   const { words, at } = reader;
   const field = phraseAt(words, at, FIELDS);
   const head = Math.max(phraseAt(words, at, WHOLE_HEADS), phraseAt(words, at, NAMED_HEADS));
-  if (actAt(words, at) > Math.max(field, head) && words[at + 1]?.isCapital !== true) return false;
+  const isAct = actAt(words, at) > Math.max(field, head) && words[at + 1]?.isCapital !== true;
+  if (isAct && !reader.isCompany) return false;
   const free = FIELD_NAMED.has(reader.kind) ? 0 : MOST_SMALL_WORDS;
   if (field > 0 && field >= head) return take(reader, field, free);
   if (head > 0) return take(reader, head);

@@ -1,18 +1,18 @@
 import type { Bound, Measure, MeasureCells } from '../../domain/measure.ts';
-import { textAt } from '../../domain/passage.ts';
+import { type Span, textAt } from '../../domain/passage.ts';
 import { measureReference, type Reference } from '../../domain/reference.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import type { Block, Cell } from '../blocks/block.ts';
 import { readMeasures } from './read-measures.ts';
 import {
   figureCells,
-  isYearAlone,
   longestCell,
   namedCell,
   pastCells,
   placeOfRow,
   planCells,
   type RowPlace,
+  saysOnlyWhen,
   unitCell,
   unitInBrackets,
   withoutUnit,
@@ -20,8 +20,14 @@ import {
 
 const SIGNS: Readonly<Record<string, Bound>> = { '>': '>', '≥': '≥', '<': '<', '≤': '≤', '~': '≈' };
 
-/** The passage of a row that heads columns, by its place among the blocks. */
-export type HeadPassages = (block: number) => string | undefined;
+/** What a row's table says above it. */
+export interface AboveRow {
+  /** The passage of a row that heads columns, by its place among the blocks. */
+  headPassage(block: number): string | undefined;
+  /** The unit of all of the table. */
+  readonly unit?: { readonly passageId: string; readonly span: Span; readonly words: string } | undefined;
+}
+const NOTHING_ABOVE: AboveRow = { headPassage: () => undefined };
 
 /**
  * The figures that a table's row sets: those of its plan columns, in the unit that its own column names; where the
@@ -31,7 +37,7 @@ export type HeadPassages = (block: number) => string | undefined;
 export const readRowMeasures = (
   target: Reference,
   row: Block,
-  headPassages: HeadPassages = () => undefined,
+  above: AboveRow = NOTHING_ABOVE,
 ): readonly Measure[] => {
   const place = placeOfRow(row);
   const named = place?.cell ?? namedCell(row);
@@ -44,21 +50,17 @@ export const readRowMeasures = (
     row,
     named,
     place,
-    headPassages,
+    above,
     isOfColumns: place !== undefined || plans.length > 1,
   });
 };
 
 /** The figures that a table's row gives of years before, which it doesn't set. */
-export const readRowLookBack = (
-  target: Reference,
-  row: Block,
-  headPassages: HeadPassages,
-): readonly Measure[] => {
+export const readRowLookBack = (target: Reference, row: Block, above: AboveRow): readonly Measure[] => {
   const place = placeOfRow(row);
   const named = place?.cell ?? namedCell(row);
   if (named === undefined) return [];
-  return measuresOfCells(pastCells(row), { target, row, named, place, headPassages, isOfColumns: true });
+  return measuresOfCells(pastCells(row), { target, row, named, place, above, isOfColumns: true });
 };
 
 interface RowReading {
@@ -66,17 +68,17 @@ interface RowReading {
   readonly row: Block;
   readonly named: Cell;
   readonly place: RowPlace | undefined;
-  readonly headPassages: HeadPassages;
+  readonly above: AboveRow;
   /** Whether a figure is only said whole with its column's head. */
   readonly isOfColumns: boolean;
 }
 
 const measuresOfCells = (
   cells: readonly Cell[],
-  { target, row, named, place, headPassages, isOfColumns }: RowReading,
+  { target, row, named, place, above, isOfColumns }: RowReading,
 ): readonly Measure[] =>
   cells.flatMap((cell, index): Measure[] => {
-    const unit = unitOf(row, cell, named);
+    const unit = unitOf(row, cell, named, above);
     const figure = figureIn(textAt(row.text, cell), unit.words);
     if (figure === undefined) return [];
     return [
@@ -90,8 +92,8 @@ const measuresOfCells = (
         leadSpans: [],
         cells: {
           name: { start: named.start, end: named.end },
-          unit: unit.cell && { start: unit.cell.start, end: unit.cell.end },
-          columns: isOfColumns ? columnsOf(headPassages, cell) : [],
+          unit: unit.place,
+          columns: isOfColumns ? columnsOf(above, cell) : [],
           of: place && { place: place.name, what: measuredUnder(cell.header) },
         },
         partOf: undefined,
@@ -99,24 +101,30 @@ const measuresOfCells = (
     ];
   });
 
-/** In a unit column of its own, behind the head's words or behind the row's. */
+/** In a unit column of its own, behind the head's words, behind the row's, or over the whole table. */
 const unitOf = (
   row: Block,
   { header }: Cell,
   named: Cell,
-): { readonly words: string; readonly cell?: Cell | undefined } => {
+  { unit: ofTable }: AboveRow,
+): { readonly words: string; readonly place?: MeasureCells['unit'] } => {
   const own = unitCell(row);
-  if (own !== undefined && own !== named) return { words: textAt(row.text, own), cell: own };
-  const ofHead = unitInBrackets(header);
-  return { words: ofHead === '' ? unitInBrackets(textAt(row.text, named)) : ofHead };
+  if (own !== undefined && own !== named)
+    return { words: textAt(row.text, own), place: { span: { start: own.start, end: own.end } } };
+  const inBrackets = [header, textAt(row.text, named)].map(unitInBrackets).find((unit) => unit !== '');
+  if (inBrackets !== undefined) return { words: inBrackets };
+  if (ofTable === undefined) return { words: '' };
+  const { words, passageId, span } = ofTable;
+  return { words, place: { passageId, span } };
 };
 
 /** A head of a year alone says when, not what. */
-const measuredUnder = (header: string): string => (isYearAlone(header) ? '' : withoutUnit(header));
+const measuredUnder = (header: string): string =>
+  saysOnlyWhen(withoutUnit(header)) ? '' : withoutUnit(header);
 
-const columnsOf = (headPassages: HeadPassages, { heads = [] }: Cell): MeasureCells['columns'] =>
+const columnsOf = (above: AboveRow, { heads = [] }: Cell): MeasureCells['columns'] =>
   heads.flatMap(({ block, span }) => {
-    const passageId = headPassages(block);
+    const passageId = above.headPassage(block);
     return passageId === undefined ? [] : [{ passageId, span }];
   });
 

@@ -33,8 +33,16 @@ export const resolveCited = (
   );
   // Of "khoản 2 Mục I" the one right below is meant before one deeper inside.
   const nearest = within === undefined ? [] : inside.filter(({ parent }) => parent === within.index);
-  const meant = nearest.length > 0 ? nearest : inside;
-  return meant.length === 1 ? meant[0] : undefined;
+  return only(nearest.length > 0 ? nearest : inside, blocks);
+};
+
+/** The one that is meant: the text's own sections before titles in its tables, and before its appendices. */
+const only = (found: readonly Block[], blocks: readonly Block[]): Block | undefined => {
+  if (found.length < 2) return found[0];
+  const ofText = found.filter(
+    (block) => block.kind !== 'group' && ancestorsOf(blocks, block).every(({ kind }) => kind !== 'appendix'),
+  );
+  return ofText.length === 1 ? ofText[0] : undefined;
 };
 
 const fits = (block: Block, { kind, number }: CitedPiece, isTarget: (block: Block) => boolean): boolean => {

@@ -1,4 +1,4 @@
-import { textAt } from '../../domain/passage.ts';
+import { type Span, textAt } from '../../domain/passage.ts';
 import { UNIT_PATTERN } from '../../quantities/units.ts';
 import type { Block, Cell } from '../blocks/block.ts';
 
@@ -47,11 +47,13 @@ export const namedCell = (row: Block): Cell | undefined =>
 export const longestCell = ({ cells }: Block): Cell | undefined =>
   cells.toSorted((a, b) => b.end - b.start - (a.end - a.start))[0];
 
+/** Whether a column's head says what is to be reached. */
+export const isPlanHead = (header: string): boolean =>
+  PLAN.test(header) && !PAST.test(header) && !NAME_ONLY.test(header);
+
 /** The cells under heads that say what is to be reached; else those under years; else all that are figures alone. */
 export const planCells = (row: Block): readonly Cell[] => {
-  const plans = row.cells.filter(
-    ({ header }) => PLAN.test(header) && !PAST.test(header) && !NAME_ONLY.test(header),
-  );
+  const plans = row.cells.filter(({ header }) => isPlanHead(header));
   if (plans.length > 0) return plans;
   const years = row.cells.filter(({ header }) => YEAR.test(header));
   return years.length > 0 ? years : figureCells(row);
@@ -91,8 +93,17 @@ export const unitInBrackets = (words: string): string => IN_BRACKETS.exec(words)
 export const withoutUnit = (words: string): string =>
   unitInBrackets(words) === '' ? words : words.replace(/\s?\([^()]{1,40}\)\s{0,2}$/u, '');
 
-/** Whether a column's head says no more than a year: "Năm 2027", "Kế hoạch 2027". */
-export const isYearAlone = (header: string): boolean =>
-  /^(?:(?:kế hoạch|chỉ tiêu|mục tiêu|giao|phấn đấu)\s)?(?:(?:giao|năm)\s){0,2}(?:19|20)\d\d$/iu.test(
-    header.trim(),
-  );
+/** Whether a column's head says no more than for when its figures are: "Kế hoạch năm 2027", "Tổng số". */
+export const saysOnlyWhen = (header: string): boolean => !/\p{L}/u.test(header.replace(WHEN, ''));
+const WHEN =
+  /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|giao|giai đoạn|từng|các|cả|đến|năm|tổng|cộng|số|kỳ)(?!\p{L})/giu;
+
+/** The unit that a line over a table names for all of it: `hộ` of "Đơn vị tính: hộ"; undefined of any other line. */
+export const unitOverTable = (text: string): Span | undefined => {
+  const match = UNIT_LINE.exec(text);
+  const unit = match?.groups?.['unit'];
+  if (match === null || unit === undefined) return undefined;
+  const start = match[0].length - unit.length;
+  return { start, end: start + unit.length };
+};
+const UNIT_LINE = /^\(?\s?(?:đơn vị(?: tính)?|đvt)\s?:\s?(?<unit>[^()|:.;]{1,30})(?=\)?\.?$)/iu;

@@ -121,3 +121,19 @@ describe('a conclusion with letters and dashes', () => {
     expect(deadlinesOf(file)).toHaveLength(4);
   });
 });
+
+describe('a plan that a decision issues, with tables pasted by tabs', () => {
+  const file = 'quyet-dinh-ke-hoach.txt';
+
+  it('has a measure for each place and year, in the unit over the table', () => {
+    expect(counted(file)).toEqual({ targets: 7, measures: 26 });
+    expect(measuresOf(file).filter((each) => each.startsWith('PL1:2'))).toEqual(
+      ['12400', '2700', '3000', '3250', '3450'].map((figure) => `PL1:2: = ${figure} hộ`),
+    );
+  });
+
+  it('follows cited numbers to the plan’s own sections', () => {
+    expect(led(file, 'lead')).toContain('II.3 lead Sở Xây dựng');
+    expect(led(file, 'lead')).toContain('II.4 lead Công ty Cổ phần Cấp nước tỉnh');
+  });
+});

@@ -97,6 +97,7 @@ describe.each([
   'dai-hoi-tinh.txt',
   'ke-hoach-khoan-muc.txt',
   'ket-luan-thuong-vu.txt',
+  'quyet-dinh-ke-hoach.txt',
 ])('%s', (file) => {
   it('has names that are unique and the same when it is read again', () => {
     const { resolution } = read(file);

@@ -88,6 +88,7 @@ describe('chargesInSentence', () => {
       ['lead: Ngân hàng Nhà nước chi nhánh Khu vực 9'],
     ],
     ['Tòa án nhân dân hai cấp đẩy mạnh xét xử trực tuyến.', ['lead: Tòa án nhân dân hai cấp']],
+    ['Công ty Cổ phần Cấp nước tỉnh chủ trì đấu nối.', ['lead: Công ty Cổ phần Cấp nước tỉnh']],
     ['Trường Chính trị tỉnh mở 12 lớp.', ['lead: Trường Chính trị tỉnh']],
     [
       'Phòng Văn hóa - Xã hội phường tham mưu UBND phường tổ chức hội làng.',
