@@ -10,6 +10,7 @@ const { glossary, resolutions, profiles } = loadCorpus(join(root, 'corpus'));
 
 /** What only reads: closed lists of Vietnamese words and patterns, nothing of which is ever said. */
 const READERS = new Set([
+  'src/answering/detail/find-rank.ts',
   'src/answering/drafting/find-statements.ts',
   'src/answering/grounding/compare-sense.ts',
   'src/answering/matching/match-measures.ts',

@@ -100,11 +100,19 @@ const isDistance = (number: string, question: string, held: readonly string[]): 
 const withLowEnds = (quote: string): string =>
   quote.replace(/(\d[\d.,]*)\s*(?:-|–|đến)\s*(?=[\d.,]*\d\s*([\p{L}%]+))/gu, '$1 $2 ');
 
+const COUNT_ASKED =
+  /(?:mấy|bao nhiêu|liệt kê|các|những|may|bao nhieu)\s[^?]{0,20}(?:chỉ tiêu|chi tieu|nhóm|mục)/iu;
+
 /** Numbers of an answer that nothing carries; a figure must keep the words around it, comparator and unit. */
 const unsupported = ({ text, kind, citations }: Answer, question: string): readonly string[] => {
   const held = citations.flatMap(({ quote }) => [...numbersIn(quote), ...numbersIn(withLowEnds(quote))]);
-  const counts = kind === 'list' ? [bulletCount(text), ...knownCounts].map(String) : [];
-  return numbersIn(withoutNames(text, question))
+  // Of several questions in one message the count may be another's answer than the first's.
+  const isCounted = kind === 'list' || COUNT_ASKED.test(question);
+  const upTo = kind === 'list' ? [bulletCount(text)] : targets.map((_, index) => index + 1);
+  const counts = isCounted ? [...upTo, ...knownCounts].map(String) : [];
+  return withoutNames(text, question)
+    .split('\n')
+    .flatMap(numbersIn)
     .filter(({ number, before, after }) => {
       const isQuoted = held.some(
         (one) =>
@@ -116,7 +124,8 @@ const unsupported = ({ text, kind, citations }: Answer, question: string): reado
       const numbers = held.map((one) => one.number);
       const isApart = BEFORE_DISTANCE.includes(before) && isDistance(number, question, numbers);
       // "… không nêu cho năm 2025": the year that was asked.
-      const isYearAsked = kind === 'none' && before === 'năm' && normalise(question).includes(number);
+      const isDenied = kind === 'none' || /không nêu/iu.test(text);
+      const isYearAsked = isDenied && before === 'năm' && normalise(question).includes(number);
       return !isQuoted && !isCount && !isApart && !isYearAsked;
     })
     .map(({ before, number, after }) => `${before} ${number} ${after}`);

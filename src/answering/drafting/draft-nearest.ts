@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
@@ -6,10 +7,10 @@ import { quotePlace, targetLine } from './draft-target.ts';
 import { forTargets } from './for-period.ts';
 import { ofKind } from './of-kind.ts';
 
-const OTHERWISE = {
-  contrary: 'Nghị quyết không nêu phần này, chỉ nêu: ',
-  apart: 'Nghị quyết không nêu riêng từng nơi, từng phần, chỉ nêu chung: ',
-} as const;
+const OTHERWISE: Readonly<Record<'contrary' | 'apart', (document: DocumentId) => readonly Segment[]>> = {
+  contrary: (document) => ofKind(document, 'Nghị quyết không nêu phần này, chỉ nêu: '),
+  apart: (document) => ofKind(document, 'Nghị quyết không nêu riêng từng nơi, từng phần, chỉ nêu chung: '),
+};
 
 /**
  * An offer of the target that comes nearest, as no more than that: the question names it, but also something that the
@@ -32,7 +33,7 @@ export const draftNearestTargets = (
     kind: 'none',
     refusal: otherwise === undefined ? 'perhaps' : 'other-part',
     segments: [
-      ...(otherwise === undefined ? [words('Có lẽ bạn hỏi: ')] : ofKind(document, OTHERWISE[otherwise])),
+      ...(otherwise === undefined ? [words('Có lẽ bạn hỏi: ')] : OTHERWISE[otherwise](document)),
       ...(nearest.length === 1
         ? nearest.flatMap(lineOf)
         : nearest.flatMap((one): Segment[] => [words('\n• '), ...lineOf(one)])),

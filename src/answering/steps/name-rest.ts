@@ -3,7 +3,7 @@ import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { Matter } from './matter.ts';
 
-const JOINTS = /(?<=\s)(?:và|với|cùng|còn|lẫn|hay|hoặc)(?=\s)|[,;&+]/iu;
+const JOINTS = /(?<=\s)(?:và|với|cùng|còn|lẫn|hay|hoặc)(?=\s)|[;&+]|,(?!\d)/iu;
 
 const REST_UNANSWERED = '\nChưa tìm thấy phần còn lại của câu hỏi; bạn có thể hỏi riêng phần đó.';
 
