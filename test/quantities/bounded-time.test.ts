@@ -12,6 +12,7 @@ const LENGTHS = [ONE_MESSAGE, 8 * ONE_MESSAGE] as const;
 /** Linear is eightfold; the rest is what a busy machine adds. */
 const MOST_GROWTH = 10;
 const MOST_MS = 200;
+const TRIES = 4;
 /** Below this a clock's grain and a collection of garbage weigh more than what is measured. */
 const FLOOR_MS = 4;
 
@@ -91,8 +92,10 @@ test.each(STEPS)('%s of one message takes no longer than it may, whatever it is'
 test.each(STEPS)(
   '%s takes a time that grows with the text',
   (_step, run) => {
-    const growths = HOSTILE.map(([name, piece]) => [name, growthOf(run, piece)] as const);
-    expect(growths.filter(([, growth]) => growth > MOST_GROWTH)).toEqual([]);
+    // A collection of garbage only adds: what grows too fast does so each time that it is measured.
+    const grows = ([, piece]: (typeof HOSTILE)[number]): boolean =>
+      Array.from({ length: TRIES }).every(() => growthOf(run, piece) > MOST_GROWTH);
+    expect(HOSTILE.filter(grows).map(([name]) => name)).toEqual([]);
   },
   60_000,
 );
