@@ -1,13 +1,7 @@
-import { join } from 'node:path';
-import pino from 'pino';
 import { expect, it } from 'vitest';
-import { openAnswering } from '../../src/answering/open-answering.ts';
+import { openText } from '../support/open-text.ts';
 
-const answering = await openAnswering({
-  corpusDir: join(import.meta.dirname, '../../corpus'),
-  indexDir: undefined,
-  logger: pino({ level: 'silent' }),
-});
+const answering = await openText();
 
 it('a number with a comma is no two parts of a question', async () => {
   const { reason, text } = await answering.answer({

@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pino from 'pino';
 import { describe, expect, it } from 'vitest';
-import { openAnswering } from '../../src/answering/open-answering.ts';
-import { readDocument } from '../../src/documents/read-document.ts';
-import { asDocumentId } from '../../src/domain/reference.ts';
+import { openText } from '../support/open-text.ts';
 
-const corpusDir = join(import.meta.dirname, '../../corpus');
 const file = join(import.meta.dirname, '../documents/shapes/texts/tinh-uy-2026.txt');
-const logger = pino({ level: 'silent' });
-const shipped = await openAnswering({ corpusDir, indexDir: undefined, logger });
-const other = await openAnswering({
-  corpusDir,
-  indexDir: undefined,
-  office: [readDocument(asDocumentId('tinh-uy-2026'), readFileSync(file, 'utf8')).resolution],
-  logger,
-});
+const shipped = await openText();
+const other = await openText(readFileSync(file, 'utf8'), 'tinh-uy-2026');
 
 const ask = (text: string, answering = shipped) =>
   answering.answer({

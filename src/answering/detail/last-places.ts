@@ -42,6 +42,9 @@ export const lastPlaces = (subject: Subject, resolution: Resolution): readonly (
   ];
 };
 
+/** What was quoted, and the sentences around it: of `lastPlaces` those that are of the clause itself. */
+export const PLACES_OF_CLAUSE = 2;
+
 /** The paragraphs that the last answer was about. */
 export const lastPassages = (
   { places = [], refs }: Subject,

@@ -22,11 +22,22 @@ export const preferenceFor = (sentence: string, passage: Passage, understanding:
     {
       text: sentence,
       saysTime: understanding.asks.has('when') && saysTime(sentence),
-      hasFigures: asksFigure(understanding) && findClauseFigures(sentence).length > 0,
+      hasFigures: asksFigure(understanding) && holdsFigures(sentence, passage),
     },
     passage,
     understanding,
   );
+
+/** Passages are asked about again and again: whether a sentence of one has a figure is worked out once. */
+const figuresByPassage = new WeakMap<Passage, Map<string, boolean>>();
+
+const holdsFigures = (sentence: string, passage: Passage): boolean => {
+  const known = figuresByPassage.get(passage) ?? new Map<string, boolean>();
+  figuresByPassage.set(passage, known);
+  const holds = known.get(sentence) ?? findClauseFigures(sentence).length > 0;
+  known.set(sentence, holds);
+  return holds;
+};
 
 /** What of a sentence speaks for it; of many that are asked about again and again it is worked out once. */
 export interface SentenceFacts {

@@ -1,5 +1,5 @@
 import { type JudgedExample, learnWeights } from './learn-weights.ts';
-import { likelihoodsOf } from './likelihoods.ts';
+import { likelihoodsOf, likelyParts } from './likelihoods.ts';
 
 export interface LabelledExample extends JudgedExample {
   /** The document states it, whether or not one clause alone does. */
@@ -63,15 +63,6 @@ const judge = (
     isRightTogether: areRight(likelyParts(parts).map(({ at }) => at)),
     isAnswerable,
   };
-};
-
-/** Of the least likely part that is still shown, of what the likeliest has: the others would only lengthen the answer. */
-const LEAST_OF_BEST = 0.5;
-
-/** The parts of a target that are about as likely meant as its likeliest. */
-export const likelyParts = <T extends { readonly likelihood: number }>(parts: readonly T[]): readonly T[] => {
-  const most = parts.reduce((best, { likelihood }) => Math.max(best, likelihood), 0);
-  return parts.filter(({ likelihood }) => likelihood >= LEAST_OF_BEST * most);
 };
 
 const measure = (judged: readonly JudgedQuestion[], threshold: number): ThresholdRow => {

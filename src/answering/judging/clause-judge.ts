@@ -47,10 +47,7 @@ export const createClauseJudge = (
     gather: (understanding, rankOf) => {
       const isKnown = (word: string): boolean => lexicon.holds(id, word);
       const asked = readMeaning(understanding, isKnown, firstYear, knowledge);
-      const contradicts = openContradictions(
-        understanding,
-        knowledge.thesaurus.meaningsIn(understanding.text),
-      );
+      const contradicts = openContradictions(understanding, asked.meanings);
       const { passages } = resolution;
       const held = passages.length <= FEW_PASSAGES ? passages : passages.filter((one) => rankOf(one.id) > 0);
       return held

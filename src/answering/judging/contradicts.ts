@@ -20,6 +20,10 @@ export const openContradictions = (
   const { asks, years, figures, text, isYesNo } = understanding;
   const hasUnit = asksFigure(understanding) && !isYesNo ? openUnitTest(text) : undefined;
   const [hasItems, asksWhere] = [namesItems(text), WHERE_ASKED.test(text)];
+  // Few questions deny: of the others nothing is left to ask of every clause.
+  const isDenied: (candidate: Candidate) => boolean = denies(text)
+    ? ({ own }) => denies(withoutSharedMeanings(text, meanings, own.concepts))
+    : () => false;
   return (candidate) => {
     if (years.some(({ year }) => !candidate.years.has(year))) return true;
     if (asks.has('when') && !candidate.saysTime) return true;
@@ -28,11 +32,7 @@ export const openContradictions = (
     if (hasUnit !== undefined && !hasUnit(candidate.units)) return true;
     // Asked whether it is so, an item or a figure is put right by the clause that has another in the same unit.
     if (isYesNo) return !isInUnits(candidate, figures);
-    if (
-      hasUnit !== undefined &&
-      candidate.denies !== denies(withoutSharedMeanings(text, meanings, candidate.own.concepts))
-    )
-      return true;
+    if (hasUnit !== undefined && candidate.denies !== isDenied(candidate)) return true;
     return (hasItems && lacksItems(text, candidate.text)) || !holdsFigures(candidate, figures);
   };
 };

@@ -22,3 +22,12 @@ export const likelihoodsOf = (
   const all = odds.reduce((sum, one) => sum + one, Math.exp(none - most));
   return odds.map((one) => one / all);
 };
+
+/** Of the least likely part that is still shown, of what the likeliest has: the others would only lengthen the answer. */
+const LEAST_OF_BEST = 0.5;
+
+/** The parts of a target that are about as likely meant as its likeliest. */
+export const likelyParts = <T extends { readonly likelihood: number }>(parts: readonly T[]): readonly T[] => {
+  const most = parts.reduce((best, { likelihood }) => Math.max(best, likelihood), 0);
+  return parts.filter(({ likelihood }) => likelihood >= LEAST_OF_BEST * most);
+};

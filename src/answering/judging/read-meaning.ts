@@ -8,6 +8,8 @@ import type { WordKnowledge } from './read-candidates.ts';
 /** A question as it is held against clauses. */
 export interface AskedMeaning {
   readonly understanding: Understanding;
+  /** Its phrases that the thesaurus knows. */
+  readonly meanings: readonly Meaning[];
   /** Those that mean something to the document or to the thesaurus. */
   readonly words: readonly AskedWord[];
   /** They and what they are made of. */
@@ -73,6 +75,7 @@ export const readMeaning = (
   const all = weigh(words);
   return {
     understanding,
+    meanings,
     words: telling,
     said: new Set(telling.flatMap(({ text, parts }) => [text, ...parts])),
     total,

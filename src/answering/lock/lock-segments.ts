@@ -1,4 +1,3 @@
-import { describePeriod } from '../../documents/head/name-document.ts';
 import { describeReference } from '../../documents/references/describe-reference.ts';
 import { ANY_KIND } from '../../domain/document-kind.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
@@ -15,10 +14,10 @@ import type { WeekResponses } from '../../reminders/responses/week-responses.ts'
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { LockedText } from '../answer.ts';
 import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';
-import { exampleQuestions } from '../example-questions.ts';
 import type { SentenceCheck } from '../grounding/check-sentence.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 import { NumberLockError } from './number-lock-error.ts';
+import { capitalised, renderDocument, renderExample } from './render-document.ts';
 import { renderVerdict } from './render-verdict.ts';
 import { renderWeekSegment } from './render-week-segment.ts';
 import type { Segment } from './segments.ts';
@@ -100,7 +99,7 @@ const render = (segment: Segment, sources: LockSources): string => {
     case 'example':
       return renderExample(resolutionOf(segment.document, sources));
     case 'document':
-      return renderDocument(segment, sources);
+      return renderDocument(segment, resolutionOf(segment.document, sources));
     case 'assignment':
       return renderAssignment(segment, sources);
     case 'report':
@@ -231,33 +230,6 @@ const existing = (ref: Reference, { passages, targets, targetGroups }: Resolutio
     targets.some(({ measures }) => measures.some((measure) => measure.ref === ref));
   if (!isThere) throw new NumberLockError(`no clause ${ref}`);
   return ref;
-};
-
-/** A longer one doesn't fit beside what it is an example of. */
-const LONGEST_EXAMPLE = 60;
-
-const renderExample = (resolution: Resolution): string => {
-  const example = exampleQuestions(resolution).find(
-    (question) => question.length <= LONGEST_EXAMPLE && !/\p{N}/u.test(question),
-  );
-  return example === undefined ? '' : ` Ví dụ: “${example}”.`;
-};
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const renderDocument = (segment: Segment & { type: 'document' }, sources: LockSources): string => {
-  const { document } = resolutionOf(segment.document, sources);
-  const { field } = segment;
-  if (field === 'kind') return document.kind ?? 'Văn bản';
-  if (field === 'period') {
-    const period = describePeriod({ from: document.validFrom, to: document.validTo });
-    return segment.opensSentence === true ? capitalised(period) : period;
-  }
-  const value = document[field];
-  if (value === undefined) throw new NumberLockError(`no ${field} of the document is known`);
-  if (field !== 'meetingDate' && field !== 'date') return String(value);
-  const [year, month, day] = String(value).split('-');
-  return `${day}/${month}/${year}`;
 };
 
 /**

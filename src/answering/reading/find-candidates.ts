@@ -36,7 +36,10 @@ export const findCandidates = async (
   const whatever = await rank(matters, withoutAsks);
   const goingOn = together === undefined ? [] : await rank(matters, () => withoutAsks(together));
   const lists = [asRead, whatever, goingOn, goingOn.filter(isBesideSubject)];
-  return inTurns(lists.map((list) => list.filter(contradictsNothingNamed))).slice(0, MOST_CANDIDATES);
+  const contradictions = new Map(matters.map((matter) => [matter, openNamed(matter)]));
+  const fits = ({ matter, judged }: ListedCandidate): boolean =>
+    contradictions.get(matter)?.(judged.candidate) === false;
+  return inTurns(lists.map((list) => list.filter(fits))).slice(0, MOST_CANDIDATES);
 };
 
 const rank = async (
@@ -53,11 +56,9 @@ const rank = async (
   return judged.flat().toSorted((a, b) => b.judged.likelihood - a.judged.likelihood);
 };
 
-const contradictsNothingNamed = ({ matter, judged }: ListedCandidate): boolean =>
-  !openContradictions(
-    withoutAsks(matter.understanding),
-    matter.parts.meaningsIn(matter.understanding.text),
-  )(judged.candidate);
+/** Tells which clauses contradict what a question names, whatever it asks for. */
+const openNamed = ({ understanding, parts }: Matter): ((candidate: Candidate) => boolean) =>
+  openContradictions(withoutAsks(understanding), parts.meaningsIn(understanding.text));
 
 /** The clauses that the last answer was about, and the targets that stand beside them. */
 const isBesideSubject = ({ matter, judged: { candidate } }: ListedCandidate): boolean => {

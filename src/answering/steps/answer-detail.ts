@@ -1,6 +1,6 @@
 import { textAt } from '../../domain/passage.ts';
 import { readDetail } from '../detail/detail-asked.ts';
-import { lastPlaces } from '../detail/last-places.ts';
+import { lastPlaces, PLACES_OF_CLAUSE } from '../detail/last-places.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { asksOfEach } from '../matching/asks-of-each.ts';
@@ -31,8 +31,6 @@ export const answerDetail: AnswerStep = (matter) => {
 /** What the document mentions is asked of all of it. */
 const HAS = /^(?:(?:thế|vậy|thì)\s+)?có\s(?!phải|đúng|đạt|vượt|nhắc|nêu|nói|đề cập|ghi|quy định)/iu;
 const MOST_WORDS = 3;
-/** What was quoted, and the sentence around it. */
-const PLACES_OF_CLAUSE = 2;
 
 /** "Có cấp ủy viên không?" of a clause that speaks of them: the clause, and the yes or no where it decides one. */
 const confirmHeld = (matter: Matter): AnswerDraft | undefined => {

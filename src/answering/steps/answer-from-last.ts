@@ -1,5 +1,5 @@
 import { findCounted, findWhen, findWhere } from '../detail/find-detail.ts';
-import { type LookPlace, lastPassages, lastPlaces } from '../detail/last-places.ts';
+import { type LookPlace, lastPassages, lastPlaces, PLACES_OF_CLAUSE } from '../detail/last-places.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { holdsFigure } from '../drafting/draft-passage.ts';
 import { saysTime } from '../drafting/prefer-sentence.ts';
@@ -22,8 +22,6 @@ const LEAST_HELD = 0.6;
 const LEAST_IN_SENTENCE = 0.5;
 /** "Còn …?" may turn to something else altogether. */
 const LEAST_IN_NEXT = 0.8;
-/** What was quoted, and the sentence around it. */
-const PLACES_OF_CLAUSE = 2;
 
 /** A turn that no step answered, from what the last answer stands in; undefined where that doesn't answer it. */
 export const answerFromLast = (matter: Matter, draft: AnswerDraft): AnswerDraft | undefined => {

@@ -2,7 +2,6 @@ import { coversYear } from '../../domain/covers-year.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { fold } from '../../vietnamese/fold.ts';
 import { isOpposite } from '../../vietnamese/opposites.ts';
 import type { Thesaurus } from '../../vietnamese/thesaurus.ts';
 import type { Subject } from '../answer.ts';
@@ -17,6 +16,7 @@ import type { ClauseWeights } from '../judging/clause-weights.ts';
 import { chooseOfPlaces } from '../matching/choose-places.ts';
 import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { holdsFolded } from '../matching/holds-folded.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
 import { isDueElsewhere, narrowToYears } from '../matching/narrow-to-years.ts';
 import { asksWhichPlace } from '../matching/row-places.ts';
@@ -72,7 +72,7 @@ const namesYearOfNowhere = ({ understanding, resolution }: Matter): boolean =>
 /** Places that no clause of the document names; its own place is taken out of the question before. */
 export const namesOtherPlace = ({ understanding, resolution }: Matter): boolean =>
   understanding.places.some(
-    ({ item }) => !resolution.passages.some(({ text }) => fold(text).includes(fold(item.name))),
+    ({ item }) => !resolution.passages.some((passage) => holdsFolded(passage, item.name)),
   );
 
 /** The first year that the document plans for. */

@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import pino from 'pino';
 import { expect, it } from 'vitest';
-import { openAnswering } from '../../../src/answering/open-answering.ts';
-import { readDocument } from '../../../src/documents/read-document.ts';
-import { asDocumentId } from '../../../src/domain/reference.ts';
+import { openText } from '../../support/open-text.ts';
 
 const PLAN = `ỦY BAN NHÂN DÂN
 XÃ ĐỒNG PHÚ TÂY
@@ -22,12 +18,7 @@ II. NHIỆM VỤ
 3. Dựng nhà ở cho các hộ dân vùng sạt lở; công an xã kiểm tra xe chở quá tải.
 4. Phòng Kinh tế: chủ trì khoản 2; theo dõi nước sạch nông thôn.
 `;
-const answering = await openAnswering({
-  corpusDir: join(import.meta.dirname, '../../../corpus'),
-  indexDir: undefined,
-  office: [readDocument(asDocumentId('ke-hoach-xa'), PLAN).resolution],
-  logger: pino({ level: 'silent' }),
-});
+const answering = await openText(PLAN, 'ke-hoach-xa');
 const ask = (text: string) =>
   answering.answer({ text, now: new Date('2026-02-10T09:00:00+07:00'), subject: undefined });
 

@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import pino from 'pino';
 import { expect, it } from 'vitest';
-import { openAnswering } from '../../../src/answering/open-answering.ts';
-import { readDocument } from '../../../src/documents/read-document.ts';
-import { asDocumentId } from '../../../src/domain/reference.ts';
+import { openText } from '../../support/open-text.ts';
 
 const PLAN = `ỦY BAN NHÂN DÂN
 TỈNH KIM GIANG
@@ -16,12 +12,7 @@ I. CHỈ TIÊU NĂM 2026
 (2) Giải quyết việc làm mới cho 21.000 lao động; đưa 1.500 lao động đi làm việc ở nước ngoài.
 (3) Giá trị xuất khẩu đạt 2,1 tỷ USD.
 `;
-const answering = await openAnswering({
-  corpusDir: join(import.meta.dirname, '../../../corpus'),
-  indexDir: undefined,
-  office: [readDocument(asDocumentId('ke-hoach-tinh'), PLAN).resolution],
-  logger: pino({ level: 'silent' }),
-});
+const answering = await openText(PLAN, 'ke-hoach-tinh');
 const textOf = async (text: string): Promise<string> =>
   (await answering.answer({ text, now: new Date('2026-02-10T09:00:00+07:00'), subject: undefined })).text;
 

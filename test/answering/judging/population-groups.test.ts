@@ -1,9 +1,5 @@
-import { join } from 'node:path';
-import pino from 'pino';
 import { expect, it } from 'vitest';
-import { openAnswering } from '../../../src/answering/open-answering.ts';
-import { readDocument } from '../../../src/documents/read-document.ts';
-import { asDocumentId } from '../../../src/domain/reference.ts';
+import { openText } from '../../support/open-text.ts';
 
 const PLAN = `ỦY BAN NHÂN DÂN
 XÃ ĐỒNG PHÚ TÂY
@@ -16,12 +12,7 @@ I. CHỈ TIÊU NĂM 2026
 (2) Kết nạp mới 25 đảng viên, trong đó 5 đảng viên là học sinh.
 (3) Tỷ lệ người cao tuổi được khám sức khỏe định kỳ đạt 80%.
 `;
-const answering = await openAnswering({
-  corpusDir: join(import.meta.dirname, '../../../corpus'),
-  indexDir: undefined,
-  office: [readDocument(asDocumentId('ke-hoach-xa'), PLAN).resolution],
-  logger: pino({ level: 'silent' }),
-});
+const answering = await openText(PLAN, 'ke-hoach-xa');
 const ask = (text: string) =>
   answering.answer({ text, now: new Date('2026-02-10T09:00:00+07:00'), subject: undefined });
 
