@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { loadDocuments } from '../../corpus/load-documents.ts';
 import { CORPUS_DIR } from '../../corpus-dir.ts';
-import { DocumentFileError } from '../../documents/intake/document-file-error.ts';
+import { DocumentFileError } from '../../documents/formats/document-file-error.ts';
 import { keepDocument } from '../../documents/intake/keep-document.ts';
 import { checkDocumentId } from '../../documents/intake/make-document-id.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../domain/reference.ts';
+import { DocumentFileError } from '../formats/document-file-error.ts';
 import type { DocumentNote, DocumentStore, NewDocument, StoredDocument } from '../library/document-store.ts';
-import { DocumentFileError } from './document-file-error.ts';
 import { makeDocumentId } from './make-document-id.ts';
 import type { PreparedDocument } from './prepare-document.ts';
 

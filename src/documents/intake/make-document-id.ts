@@ -1,7 +1,7 @@
 import { asDocumentId, type DocumentId } from '../../domain/reference.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { DocumentFileError } from '../formats/document-file-error.ts';
 import type { DocumentReading } from '../library/document-reading.ts';
-import { DocumentFileError } from './document-file-error.ts';
 
 const LONGEST_ID = 60;
 const ID = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;

@@ -1,10 +1,10 @@
 import { asDocumentId } from '../../domain/reference.ts';
+import { DocumentFileError } from '../formats/document-file-error.ts';
+import { readTextFile } from '../formats/read-text-file.ts';
 import type { NewDocument } from '../library/document-store.ts';
 import { readDocument } from '../read-document.ts';
-import { DocumentFileError } from './document-file-error.ts';
 import { findLiveFaults } from './find-live-faults.ts';
 import { findSecretMark } from './find-secret-mark.ts';
-import { readTextFile } from './read-text-file.ts';
 
 /** A file as somebody brings it in. */
 export interface BroughtFile {

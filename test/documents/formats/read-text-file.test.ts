@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DocumentFileError } from '../../../src/documents/intake/document-file-error.ts';
-import { readTextFile } from '../../../src/documents/intake/read-text-file.ts';
+import { DocumentFileError } from '../../../src/documents/formats/document-file-error.ts';
+import { readTextFile } from '../../../src/documents/formats/read-text-file.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
