@@ -40,6 +40,8 @@ const deleteConversations = async (transaction: Transaction<Tables>, person: num
   for (const { update_id } of asked) {
     await transaction.deleteFrom('feedback').where('answer_update_id', '=', update_id).execute();
   }
+  // A subject outlives the question that set it, so that the chats above may lack one.
+  await transaction.deleteFrom('person_subject').where('person_id', '=', person).execute();
   await transaction.deleteFrom('feedback').where('person_id', '=', person).execute();
   await transaction.deleteFrom('answered_question').where('person_id', '=', person).execute();
   await transaction.deleteFrom('sent_message').where('chat_id', '=', person).execute();

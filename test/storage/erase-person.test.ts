@@ -163,6 +163,9 @@ const live = async (opened: Opened): Promise<void> => {
   await ask(opened, ACCOUNT, `Tôi là ${NAME}`);
   await ask(opened, ACCOUNT, `Tôi là ${NAME}`, -500);
   await ask(opened, OTHERS_ACCOUNT, 'Câu của người khác', -500);
+  // Of an old talk only its subject is left.
+  await ask(opened, ACCOUNT, `Tôi là ${NAME}`, -600);
+  await db.deleteFrom('answered_question').where('chat_id', '=', asChatId(-600)).execute();
   const message = { to: asOfficialId(4), dueAt: NOW, uselessAfter: undefined };
   const payload = { type: 'notice' as const, text: `Kính gửi ${NAME}` };
   await outbox.enqueue([{ ...message, key: 'notice:1', payload }], NOW);
