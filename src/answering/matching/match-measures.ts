@@ -77,7 +77,7 @@ export const createMeasureMatcher = (
   });
   const match: MeasureMatcher['match'] = (content, units = []) =>
     ofAskedPlaces(candidates, new Set(content))
-      .map((candidate) => matchCandidate(candidate, content, units, lexicon))
+      .flatMap((candidate) => matchCandidate(candidate, content, units, lexicon) ?? [])
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score);
   return { match: rememberLast(match) };
@@ -148,11 +148,13 @@ const matchCandidate = (
   content: readonly string[],
   units: readonly string[],
   lexicon: Lexicon,
-): MeasureMatch => {
+): MeasureMatch | undefined => {
   const asked = new Set(content);
   // With the place known, "trồng bao nhiêu ha rừng" says the column "Trồng rừng".
   const isIn = (held: ReadonlySet<string>) => (place === undefined ? heldWhole(held) : heldInPieces(held));
   const coverage = share([...asked], isIn(support), lexicon);
+  // Most measures hold none of the words: their names needn't be weighed.
+  if (coverage === 0) return undefined;
   const shares = names.map((name) => share(name, isIn(asked), lexicon));
   const named = Math.max(0, ...shares);
   const said = Math.max(

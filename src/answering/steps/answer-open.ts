@@ -178,9 +178,10 @@ export const answerCitedDocument: AnswerStep = (matter) =>
 export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | undefined => {
   if (!/\d/.test(text)) return undefined;
   const { understanding, resolution, parts } = matter;
-  const stated = resolution.passages.flatMap((passage) =>
-    findDocumentNumbers(passage.text).map((span) => textAt(passage.text, span)),
-  );
+  const stated = () =>
+    resolution.passages.flatMap((passage) =>
+      findDocumentNumbers(passage.text).map((span) => textAt(passage.text, span)),
+    );
   const own = resolution.document.number;
   const asked = [...numbersOf(text), ...bareNumbers(text, stated)].filter(
     // "Theo Nghị quyết 27/NQ-HĐND": its own number says whose clauses are asked for, not what they cite.
@@ -226,10 +227,10 @@ const numbersOf = (text: string): readonly string[] => {
 };
 
 /** A number alone ("1705 là văn bản gì") counts if the text has a document of that number, and it is long enough. */
-const bareNumbers = (text: string, stated: readonly string[]): readonly string[] =>
+const bareNumbers = (text: string, stated: () => readonly string[]): readonly string[] =>
   [...text.matchAll(/(?<![\p{L}\d.,/-])\d{3,4}(?![\p{L}\d.,/%-]|\s*(?:%|tỷ|triệu|nghìn|tấn|usd|đồng))/giu)]
     .map(({ 0: number }) => number)
-    .filter((number) => stated.some((one) => one.startsWith(`${number}-`)));
+    .filter((number) => stated().some((one) => one.startsWith(`${number}-`)));
 
 /** `45` names `45-NQ/TW`; whole numbers are compared without regard to case. */
 const sameNumber = (asked: string, stated: string): boolean => {

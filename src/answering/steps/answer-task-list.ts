@@ -1,4 +1,5 @@
 import type { Passage, Span } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { type AnswerStep, hasOwnWords, type Matter, namesOtherYear } from './matter.ts';
@@ -56,10 +57,19 @@ const COUNT = /^(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)$/u;
 const FEWEST_WORDS = 2;
 const FEWEST_ITEMS = 2;
 
-const taskHeadings = ({ resolution }: Matter): readonly Passage[] =>
-  resolution.passages.filter(({ ref }) =>
-    resolution.tasks.some((task) => task.ref.startsWith(`${ref}/`) || task.ref === ref),
+const headingsOf = new WeakMap<Resolution, readonly Passage[]>();
+
+const taskHeadings = ({ resolution }: Matter): readonly Passage[] => {
+  const known = headingsOf.get(resolution);
+  if (known !== undefined) return known;
+  const found = resolution.passages.filter(
+    ({ ref, kind }) =>
+      kind === 'heading' &&
+      resolution.tasks.some((task) => task.ref.startsWith(`${ref}/`) || task.ref === ref),
   );
+  headingsOf.set(resolution, found);
+  return found;
+};
 
 /**
  * The heading whose words hold nearly all that the question says; where no list is asked for ("nhiệm vụ về phát triển kinh
@@ -71,7 +81,6 @@ const closestHeading = (matter: Matter, asksList: boolean): Passage | undefined 
     .map(({ text }) => text)
     .filter((word) => !lexicon.isAsking(word));
   const scored = taskHeadings(matter)
-    .filter(({ kind }) => kind === 'heading')
     .map((passage) => {
       const held = lexicon.held(passage.text);
       const weigh = (word: string) => Math.max(lexicon.weight(word), 0.3);

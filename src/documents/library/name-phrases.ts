@@ -37,7 +37,7 @@ export const wordsOf = (text: string): readonly string[] =>
     .filter((word) => /[a-z0-9]/.test(word));
 
 export const standsAt = (words: readonly string[], at: number, phrase: Phrase): boolean =>
-  phrase.every((word, index) => words[at + index] === word);
+  words[at] === (phrase[0] ?? words[at]) && phrase.every((word, index) => words[at + index] === word);
 
 const findPhrase = (words: readonly string[], phrase: Phrase): number =>
   phrase.length === 0 ? -1 : words.findIndex((_, at) => standsAt(words, at, phrase));
