@@ -1,13 +1,16 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from 'kysely';
 import type {
+  Confirmation,
   DocumentNote,
   DocumentState,
   DocumentStore,
   NewDocument,
+  Replacement,
 } from '../documents/library/document-store.ts';
-import type { DocumentId } from '../domain/reference.ts';
+import { asDocumentId, type DocumentId } from '../domain/reference.ts';
 import { toDocument } from './document-rows.ts';
 import { addAuditEntry } from './people-repository.ts';
+import type { OfficeDocumentTable } from './schema/document-tables.ts';
 import type { Tables } from './schema.ts';
 
 /** What the audit keeps of a document: not its text, which stays in its own row. */
@@ -34,6 +37,8 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
         added_at: at.toISOString(),
         confirmed_by: null,
         confirmed_at: null,
+        measures: '[]',
+        replaced_by: null,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
@@ -43,35 +48,104 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
     return true;
   });
 
-const withdraw = (db: Kysely<Tables>, id: DocumentId, { by, at }: DocumentNote): Promise<boolean> =>
+type Row = Selectable<OfficeDocumentTable>;
+type Transacted = Transaction<Tables>;
+
+/** Changes the row of a document that isn't withdrawn, with an entry of the audit; false if there is none. */
+const change = (
+  db: Kysely<Tables>,
+  {
+    id,
+    act,
+    note: { by, at },
+  }: { readonly id: DocumentId; readonly act: string; readonly note: DocumentNote },
+  plan: (row: Row, transaction: Transacted) => Promise<Updateable<OfficeDocumentTable>>,
+): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
-    const row = await transaction
-      .selectFrom('office_document')
-      .selectAll()
-      .where('id', '=', id)
-      .where('state', '!=', 'withdrawn')
-      .executeTakeFirst();
+    const rows = () => transaction.selectFrom('office_document').selectAll().where('id', '=', id);
+    const row = await rows().where('state', '!=', 'withdrawn').executeTakeFirst();
     if (row === undefined) return false;
     const changed = await transaction
       .updateTable('office_document')
-      .set({ state: 'withdrawn' })
+      .set(await plan(row, transaction))
       .where('id', '=', id)
       .where('state', '=', row.state)
       .executeTakeFirst();
     if (changed.numUpdatedRows !== 1n) return false;
-    const document = toDocument(row);
-    const [before, after] = [auditRow(document, document.state), auditRow(document, 'withdrawn')];
-    await addAuditEntry(transaction, {
-      at,
-      by,
-      act: 'rút văn bản',
-      of: 'document',
-      rowId: id,
-      before,
-      after,
-    });
+    const [old, now] = [toDocument(row), toDocument(await rows().executeTakeFirstOrThrow())];
+    const audited = { before: auditRow(old, old.state), after: auditRow(now, now.state) };
+    await addAuditEntry(transaction, { at, by, act, of: 'document', rowId: id, ...audited });
     return true;
   });
+
+const withdraw = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promise<boolean> =>
+  change(db, { id, act: 'rút văn bản', note }, async () => ({ state: 'withdrawn' }));
+
+const confirm = (
+  db: Kysely<Tables>,
+  id: DocumentId,
+  { entry, measures }: Confirmation,
+  note: DocumentNote,
+): Promise<boolean> =>
+  change(db, { id, act: 'xác nhận văn bản', note }, async () => ({
+    state: 'live',
+    entry: JSON.stringify(entry),
+    measures: JSON.stringify(measures),
+    confirmed_by: note.by.name,
+    confirmed_at: note.at.toISOString(),
+  }));
+
+/** Ids of replaced texts count up: `kh18-2026-cu2`. */
+const keepOld = async (transaction: Transacted, row: Row): Promise<DocumentId> => {
+  const { count } = await transaction
+    .selectFrom('office_document')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .where('replaced_by', '=', row.id)
+    .executeTakeFirstOrThrow();
+  const id = asDocumentId(`${row.id}-cu${Number(count) + 1}`);
+  await transaction
+    .insertInto('office_document')
+    .values({
+      ...row,
+      id,
+      state: 'withdrawn',
+      replaced_by: row.id,
+      sequence: sql<number>`(select min(sequence) - 1 from office_document)`,
+    })
+    .execute();
+  return id;
+};
+
+const replace = async (
+  db: Kysely<Tables>,
+  id: DocumentId,
+  { fileName, source, entry, reading, measures }: Replacement,
+  note: DocumentNote,
+): Promise<DocumentId | undefined> => {
+  let old: DocumentId | undefined;
+  await change(db, { id, act: 'thay văn bản', note }, async (row, transaction) => {
+    old = await keepOld(transaction, row);
+    return {
+      file_name: fileName,
+      source,
+      entry: JSON.stringify(entry),
+      reading: JSON.stringify(reading),
+      measures: JSON.stringify(measures),
+      confirmed_by: null,
+      confirmed_at: null,
+    };
+  });
+  return old;
+};
+
+const version = async (db: Kysely<Tables>): Promise<number> => {
+  const { last } = await db
+    .selectFrom('audit_entry')
+    .select(({ fn }) => fn.max('id').as('last'))
+    .where('of', '=', 'document')
+    .executeTakeFirstOrThrow();
+  return Number(last ?? 0);
+};
 
 /** Documents of the office as a table. */
 export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
@@ -85,5 +159,8 @@ export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
     },
     add: (document, note) => add(db, document, note),
     withdraw: (id, note) => withdraw(db, id, note),
+    confirm: (id, confirmation, note) => confirm(db, id, confirmation, note),
+    replace: (id, by, note) => replace(db, id, by, note),
+    version: () => version(db),
   };
 };

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { DocumentReading } from '../documents/library/document-reading.ts';
-import type { DocumentEntry, StoredDocument } from '../documents/library/document-store.ts';
-import { asDocumentId } from '../domain/reference.ts';
+import type { ConfirmedMeasure, DocumentEntry, StoredDocument } from '../documents/library/document-store.ts';
+import { CADENCES, MEASURE_KINDS, STATUS_RULES } from '../domain/measure-profile.ts';
+import { asDocumentId, asReference } from '../domain/reference.ts';
 import type { OfficeDocumentTable } from './schema/document-tables.ts';
 import { parseColumn } from './stored-json.ts';
 
@@ -46,6 +47,19 @@ const readingSchema: z.ZodType<DocumentReading> = z.object({
   doubts: z.array(z.object({ what: z.string(), where: z.string() })),
 });
 
+const measureSchema: z.ZodType<ConfirmedMeasure> = z.discriminatedUnion('isMeasure', [
+  z.object({ isMeasure: z.literal(false), measure: z.string().transform(asReference) }),
+  z.object({
+    isMeasure: z.literal(true),
+    measure: z.string().transform(asReference),
+    kind: z.enum(MEASURE_KINDS),
+    better: z.enum(['tăng', 'giảm']),
+    cadence: z.enum(CADENCES),
+    rule: z.enum(STATUS_RULES),
+    aliases: z.array(z.string()),
+  }),
+]);
+
 const state = z.enum(['draft', 'live', 'withdrawn']);
 
 /**
@@ -63,5 +77,6 @@ export const toDocument = (row: Selectable<OfficeDocumentTable>): StoredDocument
   source: row.source,
   entry: parseColumn(entrySchema, 'office_document.entry', row.entry),
   reading: parseColumn(readingSchema, 'office_document.reading', row.reading),
+  measures: parseColumn(z.array(measureSchema), 'office_document.measures', row.measures),
   added: { byName: row.added_by, at: new Date(row.added_at) },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asDocumentId } from '../../src/domain/reference.ts';
+import { asDocumentId, asReference } from '../../src/domain/reference.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { createDocumentRepository } from '../../src/storage/document-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
@@ -22,6 +22,7 @@ test('a document comes back as it was brought in, the later added first, drafts 
     source,
     entry,
     reading: TEST_READING,
+    measures: [],
     added: { byName: 'người vận hành', at: at(1).at },
   });
   expect((await store.list()).map(({ id }) => id)).toEqual(['a-2026', 'z-2026']);
@@ -64,4 +65,78 @@ test('documents added at once are all kept, in some order', async () => {
   const added = await Promise.all(ids.map((id) => store.add(testDocument(id), at(1))));
   expect(added).toEqual(ids.map(() => true));
   expect((await store.listLive()).map(({ id }) => id).toSorted()).toEqual(ids);
+});
+
+const MEASURE = {
+  isMeasure: true,
+  measure: asReference('II(1)'),
+  kind: 'tổng',
+  better: 'tăng',
+  cadence: 'tháng',
+  rule: 'cộng-dồn-theo-thời-gian',
+  aliases: ['trồng rừng'],
+} as const;
+
+test('what a person confirms makes a draft live, with their name and what they said of its measures', async () => {
+  const db = await openTestDatabase();
+  const store = createDocumentRepository(db);
+  const id = asDocumentId('kh18-2026');
+  await store.add(testDocument(id, { state: 'draft' }), at(1));
+  const measures = [MEASURE, { isMeasure: false, measure: asReference('II(2)') } as const];
+  const entry = { validTo: '2026-11-30' };
+  expect(await store.confirm(id, { entry, measures }, at(2))).toBe(true);
+  expect(await store.find(id)).toMatchObject({
+    state: 'live',
+    confirmed: { byName: 'người vận hành', at: at(2).at },
+    entry,
+    measures,
+  });
+  await store.withdraw(id, at(3));
+  expect(await store.confirm(id, { entry, measures }, at(4))).toBe(false);
+  expect(await store.find(id)).toMatchObject({ state: 'withdrawn' });
+  const [, confirmed] = await createPeopleRepository(db).readAudit(undefined);
+  expect(confirmed).toMatchObject({ act: 'xác nhận văn bản', before: { state: 'draft' } });
+});
+
+test('a corrected text takes the place of the old one, which is kept and to be put back', async () => {
+  const db = await openTestDatabase();
+  const store = createDocumentRepository(db);
+  const id = asDocumentId('kh18-2026');
+  const old = testDocument(id);
+  await store.add(old, at(1));
+  await store.confirm(id, { entry: {}, measures: [MEASURE] }, at(2));
+  const corrected = { ...testDocument(id, { source: 'bản sửa' }), measures: [] };
+  const first = await store.replace(id, corrected, at(3));
+  expect(first).toBe('kh18-2026-cu1');
+  expect(await store.find(id)).toMatchObject({
+    state: 'live',
+    source: 'bản sửa',
+    confirmed: undefined,
+    measures: [],
+  });
+  const kept = first && (await store.find(first));
+  expect(kept).toMatchObject({ state: 'withdrawn', source: old.source, measures: [MEASURE] });
+  // Put back, as an undo does.
+  expect(kept && (await store.replace(id, kept, at(4)))).toBe('kh18-2026-cu2');
+  expect(await store.find(id)).toMatchObject({ source: old.source, measures: [MEASURE] });
+  expect((await store.listLive()).map((one) => one.id)).toEqual([id]);
+  expect(await store.replace(asDocumentId('khong-co'), corrected, at(5))).toBeUndefined();
+});
+
+test('the version is another one after each change and only then', async () => {
+  const store = createDocumentRepository(await openTestDatabase());
+  const id = asDocumentId('kh18-2026');
+  const versions = [await store.version()];
+  await store.add(testDocument(id, { state: 'draft' }), at(1));
+  versions.push(await store.version());
+  await store.confirm(id, { entry: {}, measures: [] }, at(2));
+  versions.push(await store.version());
+  await store.replace(id, { ...testDocument(id, { source: 'bản sửa' }), measures: [] }, at(3));
+  versions.push(await store.version());
+  await store.withdraw(id, at(4));
+  versions.push(await store.version());
+  expect(new Set(versions).size).toBe(5);
+  await store.withdraw(id, at(5));
+  await store.add(testDocument(id), at(5));
+  expect(await store.version()).toBe(versions.at(-1));
 });

@@ -1,5 +1,6 @@
+import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { OfficialId } from '../../domain/people.ts';
-import type { DocumentId } from '../../domain/reference.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { DocumentReading } from './document-reading.ts';
 
@@ -26,13 +27,29 @@ export interface StoredDocument {
   readonly source: string;
   readonly entry: DocumentEntry;
   readonly reading: DocumentReading;
+  /** What a person said of its measures; what isn't listed is guessed. */
+  readonly measures: readonly ConfirmedMeasure[];
   readonly added: { readonly byName: string; readonly at: Date };
+}
+
+/** A measure as a person confirmed it: how it behaves, or that it is none. */
+export type ConfirmedMeasure =
+  | ({ readonly isMeasure: true } & MeasureProfile)
+  | { readonly isMeasure: false; readonly measure: Reference };
+
+/** What a person says of a document that they have checked. */
+export interface Confirmation {
+  readonly entry: DocumentEntry;
+  readonly measures: readonly ConfirmedMeasure[];
 }
 
 /** A document as it is brought in. */
 export type NewDocument = Pick<StoredDocument, 'id' | 'fileName' | 'source' | 'entry' | 'reading'> & {
   readonly state: 'draft' | 'live';
 };
+
+/** A text that takes another one's place. */
+export type Replacement = Pick<StoredDocument, 'fileName' | 'source' | 'entry' | 'reading' | 'measures'>;
 
 /** Documents of the office as rows. Every method is one transaction, on disk once its promise is settled. */
 export interface DocumentStore {
@@ -51,4 +68,17 @@ export interface DocumentStore {
    * @returns false if there is none of this id that could be withdrawn.
    */
   withdraw(id: DocumentId, note: DocumentNote): Promise<boolean>;
+  /**
+   * Takes a document that a person has checked into use, with an entry of the audit.
+   * @returns false if there is none of this id that isn't withdrawn.
+   */
+  confirm(id: DocumentId, confirmation: Confirmation, note: DocumentNote): Promise<boolean>;
+  /**
+   * Puts another text in a document's place, under its id and in its state, so that what is held by the id goes on; what
+   * was confirmed of the old one is to be confirmed anew. The old text stays as a withdrawn row of its own.
+   * @returns the id of that row; undefined if there is none of this id that isn't withdrawn.
+   */
+  replace(id: DocumentId, by: Replacement, note: DocumentNote): Promise<DocumentId | undefined>;
+  /** A number that is another one once any document was changed. */
+  version(): Promise<number>;
 }

@@ -3,6 +3,7 @@ import type { Tables } from '../schema.ts';
 import { createAlbumTable } from './album-table.ts';
 import { addAnsweredWeek } from './answered-week.ts';
 import { createBoardTables } from './board-tables.ts';
+import { addDocumentMeasures } from './document-measures.ts';
 import { createDocumentTable } from './document-table.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createMissedReminders } from './missed-reminders.ts';
@@ -39,4 +40,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 13, apply: createMissedReminders },
   { version: 14, apply: createDocumentTable },
   { version: 15, apply: createPersonSubjects },
+  { version: 16, apply: addDocumentMeasures },
 ];

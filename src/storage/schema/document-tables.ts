@@ -17,4 +17,8 @@ export interface OfficeDocumentTable {
   added_at: Time;
   confirmed_by: string | null;
   confirmed_at: Time | null;
+  /** What a person said of its measures, as JSON. */
+  measures: string;
+  /** Of a text that was replaced: the document whose text it was. */
+  replaced_by: string | null;
 }
