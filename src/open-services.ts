@@ -1,17 +1,13 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { openAnswering } from './answering/open-answering.ts';
 import type { Config } from './config.ts';
 import { loadWorkingDays } from './corpus/load-working-days.ts';
-import { openCurrentResolution } from './corpus/open-current-resolution.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
-import { readLibrary } from './documents/library/read-library.ts';
 import type { Clock } from './domain/clock.ts';
-import { localDay } from './domain/local-time.ts';
 import { openLanguageModel } from './llm/open-language-model.ts';
+import { openLibrary } from './open-library.ts';
 import { createAssignmentReader } from './people/assignments/assignment-table.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
-import { openCorpusReader } from './progress/reading/open-corpus-reader.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
 import { readPresentResponses } from './reminders/responses/week-responses.ts';
@@ -65,40 +61,42 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
   const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
   const { timeZone, schedule } = config;
-  const office = readLibrary(await createDocumentRepository(db).listLive(), (document, err) =>
-    logger.error({ err, document }, 'a document of the office can’t be read and is left out'),
-  );
-  const today = () => localDay(now(), timeZone);
-  const resolution = openCurrentResolution(CORPUS_DIR, { today, office });
   const calendar = loadWorkingDays(CORPUS_DIR, config.dataDir);
   const absences = createAbsenceRepository(db);
   const reminders = createReminderRepository(db);
-  const reminderRules = () => ({ calendar, schedule, document: resolution().document, timeZone });
   const readAssignments = createAssignmentReader(directory, timeZone);
-  const answering = await openAnswering({
+  const documents = createDocumentRepository(db);
+  const library = await openLibrary({
     corpusDir: CORPUS_DIR,
-    indexDir,
-    embeddings,
-    readAssignments,
-    readReports: createReportReader(progress, directory, timeZone),
-    readStanding: createStandingReader(progress, now, timeZone),
-    readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
-    model:
-      config.llm &&
-      openLanguageModel({
-        settings: config.llm,
-        promptsDir: PROMPTS_DIR,
-        now,
-        logger,
-        signal,
-        isLasting: true,
-      }),
+    documents,
+    answering: {
+      indexDir,
+      embeddings,
+      readAssignments,
+      readReports: createReportReader(progress, directory, timeZone),
+      readStanding: createStandingReader(progress, now, timeZone),
+      readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
+      model:
+        config.llm &&
+        openLanguageModel({
+          settings: config.llm,
+          promptsDir: PROMPTS_DIR,
+          now,
+          logger,
+          signal,
+          isLasting: true,
+        }),
+    },
     logger,
-    office,
     now,
     timeZone,
   });
-  const close = () => db.destroy();
+  const { answering, resolution } = library;
+  const reminderRules = () => ({ calendar, schedule, document: resolution().document, timeZone });
+  const close = async () => {
+    await library.close();
+    await db.destroy();
+  };
   return {
     db,
     inbox,
@@ -106,7 +104,9 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     progress,
     albums: createAlbumRepository(db),
     pictures: createStandingPictures(),
-    updateReader: openCorpusReader(CORPUS_DIR, resolution),
+    updateReader: library.updateReader,
+    documents,
+    takeUpDocuments: library.refresh,
     conversations,
     dialogues,
     people,

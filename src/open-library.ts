@@ -1,0 +1,92 @@
+import type { Logger } from 'pino';
+import { type AnsweringOptions, type OpenAnswering, openAnswering } from './answering/open-answering.ts';
+import { openCurrentResolution } from './corpus/open-current-resolution.ts';
+import type { DocumentStore } from './documents/library/document-store.ts';
+import { followLibrary } from './documents/library/follow-library.ts';
+import { readLibrary } from './documents/library/read-library.ts';
+import { rememberReadings } from './documents/library/remember-readings.ts';
+import type { Clock } from './domain/clock.ts';
+import { localDay } from './domain/local-time.ts';
+import type { Resolution } from './domain/resolution.ts';
+import { openCorpusReader } from './progress/reading/open-corpus-reader.ts';
+
+/** How often a process looks whether documents were changed by another one, in milliseconds. */
+const LOOK_EVERY_MS = 3_000;
+
+/** What a library is opened with. */
+export interface LibraryOptions {
+  readonly corpusDir: string;
+  readonly documents: Pick<DocumentStore, 'listLive' | 'version'>;
+  readonly answering: Omit<AnsweringOptions, 'corpusDir' | 'office' | 'logger' | 'now' | 'timeZone'>;
+  readonly logger: Logger;
+  readonly now: Clock;
+  readonly timeZone: string;
+}
+
+const openOn = async (
+  { corpusDir, answering, logger, now, timeZone }: LibraryOptions,
+  office: readonly Resolution[],
+) => {
+  const today = () => localDay(now(), timeZone);
+  const resolution = openCurrentResolution(corpusDir, { today, office });
+  return {
+    office,
+    resolution,
+    updateReader: openCorpusReader(corpusDir, resolution),
+    answering: await openAnswering({ ...answering, corpusDir, office, logger, now, timeZone }),
+  };
+};
+
+const isSame = (one: readonly Resolution[], other: readonly Resolution[]): boolean =>
+  one.length === other.length && one.every((resolution, index) => resolution === other[index]);
+
+/**
+ * Opens the corpus folder and the documents of the office, and takes up what is changed of these while the process runs:
+ * the new is opened beside the old, which answers until then.
+ * @throws CorpusFileError if a file of the corpus is broken or missing
+ */
+export const openLibrary = async (options: LibraryOptions) => {
+  const { documents, logger } = options;
+  const read = rememberReadings((document) =>
+    readLibrary([document], (id, err) =>
+      logger.error({ err, document: id }, 'a document of the office can’t be read and is left out'),
+    ),
+  );
+  const readOffice = async () => read(await documents.listLive());
+  const library = await followLibrary(
+    {
+      readVersion: () => documents.version(),
+      open: async () => {
+        const office = await readOffice();
+        if (isSame(office, library.current().office)) return undefined;
+        const opened = await openOn(options, office);
+        logger.info({ documents: office.map(({ document }) => document.id) }, 'the documents are taken up');
+        return opened;
+      },
+      everyMs: LOOK_EVERY_MS,
+      onFault: (err) =>
+        logger.error({ err }, 'changed documents can’t be taken up; the old ones stay in use'),
+    },
+    async () => openOn(options, await readOffice()),
+  );
+  return {
+    answering: answeringOf(() => library.current().answering),
+    resolution: () => library.current().resolution(),
+    updateReader: () => library.current().updateReader(),
+    /** Takes up at once what this process has changed itself. */
+    refresh: () => library.refresh(),
+    close: () => library.close(),
+  };
+};
+
+/** Answering by what is open at the time of each call. */
+const answeringOf = (current: () => OpenAnswering): OpenAnswering => ({
+  answer: (question) => current().answer(question),
+  openClause: (ref, document) => current().openClause(ref, document),
+  targetGroups: () => current().targetGroups(),
+  resolutionName: () => current().resolutionName(),
+  kindInForce: () => current().kindInForce(),
+  exampleQuestions: () => current().exampleQuestions(),
+  evidenceOf: (text, now) => current().evidenceOf(text, now),
+  searchHealth: () => current().searchHealth(),
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { rememberReadings } from '../../../src/documents/library/remember-readings.ts';
+import { testDocument } from '../../support/office-document.ts';
+
+const stored = (id: string, source: string) => ({
+  ...testDocument(id, { source }),
+  confirmed: undefined,
+  measures: [],
+  added: { byName: 'x', at: new Date(0) },
+});
+
+test('only what was changed is read again; what can’t be read gives nothing', () => {
+  const reads: string[] = [];
+  const read = rememberReadings(({ id, source }) => {
+    reads.push(`${id}:${source}`);
+    return source === 'hỏng' ? [] : [`${id}:${source}`];
+  });
+  expect(read([stored('a', '1'), stored('b', 'hỏng')])).toEqual(['a:1']);
+  expect(read([stored('b', '2'), stored('a', '1')])).toEqual(['b:2', 'a:1']);
+  expect(read([{ ...stored('a', '1'), confirmed: { byName: 'x', at: new Date(1) } }])).toEqual(['a:1']);
+  expect(read([stored('b', '2')])).toEqual(['b:2']);
+  expect(reads).toEqual(['a:1', 'b:hỏng', 'b:2', 'a:1', 'b:2']);
+});
