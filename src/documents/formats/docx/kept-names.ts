@@ -39,6 +39,9 @@ export const KEPT: ReadonlySet<string> = new Set([
   'm:t',
 ]);
 
+/** Elements without attributes that matter, of which there are most. */
+export const BARE: ReadonlySet<string> = new Set(names('w', 'p pPr r rPr t tbl tblPr tr trPr tc tcPr tab'));
+
 /** Elements that are left out with all that stands in them: settings, former settings, what was deleted. */
 export const DROPPED: ReadonlySet<string> = new Set([
   ...names(

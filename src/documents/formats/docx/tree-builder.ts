@@ -1,4 +1,4 @@
-import { DROPPED, KEPT, WORDED } from './kept-names.ts';
+import { BARE, DROPPED, KEPT, WORDED } from './kept-names.ts';
 import type { DocxFault } from './refuse-docx.ts';
 import type { XmlElement } from './xml-element.ts';
 
@@ -18,6 +18,8 @@ interface OpenElement extends XmlElement {
 const DEEPEST = 400;
 /** Elements kept; 300 pages have some 200 000. */
 const MOST_ELEMENTS = 2_000_000;
+
+const NONE: Readonly<Record<string, string>> = {};
 
 /** Puts together a tree of the elements that are kept, as a parser meets them. */
 export class TreeBuilder {
@@ -46,7 +48,7 @@ export class TreeBuilder {
     if (!isKept) return;
     this.count += 1;
     if (this.count > MOST_ELEMENTS) throw this.refuse('too-large');
-    const element = { name, attributes: attributes(), children: [], text: '' };
+    const element = { name, attributes: BARE.has(name) ? NONE : attributes(), children: [], text: '' };
     this.kept.at(-1)?.children.push(element);
     this.kept.push(element);
   }
@@ -62,8 +64,9 @@ export class TreeBuilder {
   }
 
   finish(): XmlPart {
-    const [root] = this.top.children;
-    if (root === undefined) throw this.refuse('damaged');
+    if (this.tally.size === 0) throw this.refuse('damaged');
+    // XML of something else has nothing that is kept.
+    const [root = this.top] = this.top.children;
     return { root, tally: this.tally };
   }
 }
