@@ -39,9 +39,10 @@ const typedOf = (label: string): Typed | undefined => {
   };
 };
 
-interface Family {
+interface Family extends Pick<Typed, 'levels'> {
   readonly id: number;
-  readonly levels: Typed['levels'];
+  /** With which numbers its definition starts. */
+  readonly starts: readonly number[];
   readonly lists: string[];
   numId: number;
   /** The numbers that stand after the last paragraph, the first level's first. */
@@ -51,28 +52,29 @@ interface Family {
 /** Turns typed labels into lists of Word, as somebody does who lets Word count. */
 export const numberLists = () => {
   const families = new Map<string, Family>();
+  const all: Family[] = [];
   let lists = 0;
-  /** A list that goes on where the number does, else one that starts anew there. */
+  const open = (family: Family, overrides: string): void => {
+    lists += 1;
+    family.numId = lists;
+    family.lists.push(list(lists, family.id, overrides));
+  };
+  const define = ({ family: name, levels, numbers }: Typed): Family => {
+    const family = { id: all.length + 1, levels, starts: numbers, lists: [], numId: 0, last: [] };
+    all.push(family);
+    families.set(name, family);
+    open(family, '');
+    return family;
+  };
+  /** A list that goes on where the number does; else one that starts anew there, or whose numbers above differ. */
   const place = (typed: Typed): string => {
-    const family = families.get(typed.family) ?? {
-      id: families.size + 1,
-      levels: typed.levels,
-      lists: [],
-      numId: 0,
-      last: [],
-    };
-    families.set(typed.family, family);
     const depth = typed.numbers.length - 1;
-    const follows =
-      typed.numbers.slice(0, depth).every((number, at) => number === family.last[at]) &&
-      typed.numbers[depth] === (family.last[depth] ?? 0) + 1;
-    if (family.numId === 0 || (!follows && typed.levels[0]?.format !== 'bullet')) {
-      lists += 1;
-      family.numId = lists;
-      family.lists.push(
-        list(lists, family.id, typed.numbers.map((number, at) => startsAt(at, number)).join('')),
-      );
-    }
+    const known = families.get(typed.family);
+    const isBelow = typed.numbers.slice(0, depth).every((number, at) => number === known?.last[at]);
+    const family = known !== undefined && isBelow ? known : define(typed);
+    const wanted = typed.numbers[depth] ?? 1;
+    const isNext = family.last.length === 0 || wanted === (family.last[depth] ?? 0) + 1;
+    if (!isNext && typed.levels[0]?.format !== 'bullet') open(family, startsAt(depth, wanted));
     family.last = typed.numbers;
     return inList(family.numId, depth);
   };
@@ -84,9 +86,8 @@ export const numberLists = () => {
     },
     /** The XML of `numbering.xml`. */
     numbering: (): string => {
-      const all = [...families.values()];
-      const levels = ({ levels: own }: Family): string =>
-        own.map(({ format, pattern }, at) => level(at, format, pattern)).join('');
+      const levels = ({ levels: own, starts }: Family): string =>
+        own.map(({ format, pattern }, at) => level(at, format, pattern, '', starts[at] ?? 1)).join('');
       return [
         ...all.map((family) => definition(family.id, levels(family))),
         ...all.flatMap((family) => family.lists),

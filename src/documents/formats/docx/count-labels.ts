@@ -28,29 +28,18 @@ export const countLabels = (numbering: Numbering): NextLabel => {
     if (list === undefined || level === undefined) return undefined;
     const own = counts.get(list.definition) ?? new Map<number, number>();
     counts.set(list.definition, own);
-    beginAnew(list, own, at, (each) => {
-      const mark = `${numId}/${each}`;
-      const isFirst = !begun.has(mark);
-      begun.add(mark);
-      return isFirst;
-    });
+    const mark = `${numId}/${at}`;
+    // Only the paragraph's own level; those above it go on.
+    if (list.startsAnew.has(at) && !begun.has(mark)) own.delete(at);
+    begun.add(mark);
     count(list, own, at);
     return { text: printLabel(list, level, own), font: level.font };
   };
 };
 
-/** A list's first paragraph at or below a level that starts anew forgets what was counted there. */
-const beginAnew = (
-  list: List,
-  own: Map<number, number>,
-  at: number,
-  isFirstUse: (level: number) => boolean,
-): void => {
-  for (const each of list.startsAnew.keys()) if (each <= at && isFirstUse(each)) own.delete(each);
-};
-
 const count = (list: List, own: Map<number, number>, at: number): void => {
-  for (let above = 0; above < at; above += 1) if (!own.has(above)) own.set(above, startOf(list, above));
+  for (let above = 0; above < at; above += 1)
+    if (!own.has(above)) own.set(above, list.levels.get(above)?.start ?? 1);
   const last = own.get(at);
   own.set(at, last === undefined ? startOf(list, at) : last + 1);
   for (const below of [...own.keys()]) {

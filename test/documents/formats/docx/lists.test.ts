@@ -54,6 +54,22 @@ describe('lists', () => {
     ]);
   });
 
+  test('a list that starts all levels anew leaves the numbers above as they are', () => {
+    const both = definition(7, level(0, 'decimal', '%1.') + level(1, 'decimal', '%1.%2.'));
+    const lists = list(1, 7) + list(2, 7, startsAt(0, 1) + startsAt(1, 5));
+    const at = (numId: number, depth: number) => paragraph('x', inList(numId, depth));
+    const body = at(1, 0) + at(1, 0) + at(1, 1) + at(2, 1) + at(2, 1) + at(2, 0) + at(2, 1);
+    expect(linesOf({ numbering: both + lists, body })).toEqual([
+      '1. x',
+      '2. x',
+      '2.1. x',
+      '2.5. x',
+      '2.6. x',
+      '1. x',
+      '1.5. x',
+    ]);
+  });
+
   test('styles number, by the level that names them; list 0 takes a paragraph out', () => {
     const linked =
       definition(
