@@ -5,10 +5,11 @@ import { childOf, settingOf, type XmlElement } from './xml-element.ts';
 
 /** What a document's head has in two columns: the organ, and the State's or the Party's name. */
 const HEAD =
-  /c[ộô]ng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc/iu;
-/** What its end has: who gets it, who signs it. */
-const TAIL =
-  /^\s*(?:nơi nhận\s*:|(?:T\/?M|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}|T\/M\s+\p{Lu}|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHỦ TỌA|BÍ THƯ|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|THƯ KÝ)(?:\s|$))/imu;
+  /c[ộô]ng h(?:òa|oà) xã hội chủ nghĩa|đảng cộng sản việt nam|độc lập ?[-–—] ?tự do ?[-–—] ?hạnh phúc/iu;
+/** What a paragraph of its end starts with: who gets it, who signs it. */
+const RECIPIENTS = /^nơi nhận\s?:/iu;
+const SIGNER =
+  /^(?:(?:TM|KT|TL|TUQ|Q)\s?\.\s?\p{Lu}|T\/M[\s.]|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|CHỦ TỌA|BÍ THƯ|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|THƯ KÝ)(?:\s|$))/u;
 /** A column may stand between the two to keep them apart. */
 const MOST_COLUMNS = 3;
 
@@ -22,8 +23,9 @@ export const isLayoutTable = (table: XmlElement, isAtEdge: boolean, styles: Styl
   if (columns <= 1) return true;
   if (columns > MOST_COLUMNS) return false;
   const words = wordsOf(table).normalize('NFC');
-  if (HEAD.test(words) || /^\s*nơi nhận\s*:/imu.test(words)) return true;
-  return !hasBorders(table, styles) && (isAtEdge || TAIL.test(words));
+  const paragraphs = words.split('\n').map((each) => each.trim());
+  if (HEAD.test(words) || paragraphs.some((each) => RECIPIENTS.test(each))) return true;
+  return !hasBorders(table, styles) && (isAtEdge || paragraphs.some((each) => SIGNER.test(each)));
 };
 
 const hasBorders = (table: XmlElement, styles: Styles): boolean => {

@@ -32,12 +32,16 @@ export const readDocx = (file: string, bytes: Uint8Array, convert?: ConvertFont)
   const body = childOf(parts.document.root, 'w:body');
   const lines = body === undefined ? [] : readBody(body, context);
   const noteLines = readNotes(parts, context);
-  const text = [...lines, ...noteLines]
-    .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    // Not the bars' white space: a row may start or end with an empty cell.
-    .replace(/^\n+|\n+$/gu, '')
-    .normalize('NFC');
+  const text = joinLines([...lines, ...noteLines]).normalize('NFC');
   if (!/\p{L}/u.test(text)) throw refuseDocx(file, 'empty');
   return { text: `${text}\n`, notes: describeDocx(parts, context.tally) };
+};
+
+/** Empty lines at the ends left out, several as one. White space stays: a row may start or end with an empty cell. */
+const joinLines = (lines: readonly string[]): string => {
+  const last = lines.findLastIndex((line) => line !== '');
+  return lines
+    .slice(0, last + 1)
+    .filter((line, at, kept) => line !== '' || (kept[at - 1] ?? '') !== '')
+    .join('\n');
 };

@@ -153,5 +153,5 @@ test('a plan made by a library of Word files is read as its reader sees it', asy
       ({ ref, role, actor, passageId, actorPassageId }) =>
         `${ref} ${role} ${textAt(textOf(actorPassageId ?? passageId), actor)}`,
     ),
-  ).toEqual(['II.1a lead Phòng Kinh tế', 'II.1b support Công an xã', 'II.2a lead Phòng Văn hóa - Xã hội']);
+  ).toEqual(['II.1.a lead Phòng Kinh tế', 'II.1.b support Công an xã', 'II.2.a lead Phòng Văn hóa - Xã hội']);
 });
