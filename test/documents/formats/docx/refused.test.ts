@@ -104,7 +104,7 @@ describe('a ZIP that harms', () => {
   const good = buildDocx({ body: BODY });
 
   test('whose part packs a thousand times smaller is refused before it is unpacked', () => {
-    const bomb = withDocument(documentOf(' '.repeat(60_000_000)));
+    const bomb = withDocument(documentOf(' '.repeat(30_000_000)));
     expect(bomb.length).toBeLessThan(100_000);
     expect(refusal(bomb)).toMatchObject({ code: 'BOMB' });
   });
@@ -117,7 +117,7 @@ describe('a ZIP that harms', () => {
   });
 
   test('that unpacks to more than it says is stopped there', () => {
-    const bomb = withDocument(documentOf(' '.repeat(60_000_000)));
+    const bomb = withDocument(documentOf(' '.repeat(30_000_000)));
     const at = entryOf(bomb, 'word/document.xml');
     const before = process.memoryUsage().arrayBuffers;
     expect(refusal(changed(bomb, (view) => view.setUint32(at + 24, 1000, true)))).toMatchObject({
