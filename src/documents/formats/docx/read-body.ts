@@ -31,24 +31,23 @@ export interface BodyContext extends ParagraphContext {
 export const readBody = (container: XmlElement, context: BodyContext): readonly string[] => {
   const lines: string[] = [];
   const { first, last } = findWorded(container);
-  let carried: Inline | undefined;
-  const end = (paragraph: XmlElement, inline: Inline): void => {
-    carried = undefined;
-    pushAll(lines, readParagraph(paragraph, inline, context));
+  /** What paragraphs hold whose ends were deleted. */
+  const carried: Inline[] = [];
+  const end = (paragraph: XmlElement): void => {
+    pushAll(lines, readParagraph(paragraph, joinInline(carried.splice(0)), context));
   };
   const blocks = container.children.flatMap(withMoved);
   for (const [index, block] of blocks.entries()) {
     if (block.name === 'w:p') {
-      const inline = joinInline(carried, readParagraphInline(block, context));
-      if (isEndDeleted(block)) carried = inline;
-      else end(block, inline);
+      carried.push(readParagraphInline(block, context));
+      if (!isEndDeleted(block)) end(block);
     } else if (block.name === 'w:tbl') {
-      if (carried !== undefined) end(NOTHING, carried);
+      if (carried.length > 0) end(NOTHING);
       const isAtEdge = index <= first || index >= last;
       pushAll(lines, readTable(block, isAtEdge, context));
     }
   }
-  if (carried !== undefined) end(NOTHING, carried);
+  if (carried.length > 0) end(NOTHING);
   return lines;
 };
 
@@ -71,14 +70,11 @@ const findWorded = (container: XmlElement): { readonly first: number; readonly l
   };
 };
 
-const joinInline = (before: Inline | undefined, after: Inline): Inline =>
-  before === undefined
-    ? after
-    : {
-        spans: [...before.spans, ...after.spans],
-        boxes: [...before.boxes, ...after.boxes],
-        notes: [...before.notes, ...after.notes],
-      };
+const joinInline = (pieces: readonly Inline[]): Inline => ({
+  spans: pieces.flatMap(({ spans }) => spans),
+  boxes: pieces.flatMap(({ boxes }) => boxes),
+  notes: pieces.flatMap(({ notes }) => notes),
+});
 
 const readParagraph = (paragraph: XmlElement, inline: Inline, context: BodyContext): readonly string[] => {
   const { tally } = context;

@@ -30,6 +30,9 @@ export interface Styles {
   readonly defaults: TextProps;
 }
 
+/** Word's own are at most eight; longer ones are there to harm. */
+const LONGEST_CHAIN = 40;
+
 /** Reads `styles.xml`; a document without one has no styles. */
 export const readStyles = (root: XmlElement | undefined): Styles => {
   const raw = new Map(
@@ -73,7 +76,10 @@ export const drawsBorders = (borders: XmlElement | undefined): boolean | undefin
 const resolve = (id: string, raw: ReadonlyMap<string, XmlElement>): Style => {
   const chain: string[] = [];
   const styles: XmlElement[] = [];
-  for (let at: string | undefined = id; at !== undefined && !chain.includes(at); ) {
+  for (
+    let at: string | undefined = id;
+    at !== undefined && !chain.includes(at) && chain.length < LONGEST_CHAIN;
+  ) {
     const style = raw.get(at);
     if (style === undefined) break;
     chain.push(at);

@@ -15,8 +15,8 @@ interface PlacedCell {
   readonly isContinued: boolean;
 }
 
-/** More columns don't fit on a page. */
-const MOST_COLUMNS = 100;
+/** Word has no more. */
+const MOST_COLUMNS = 63;
 /** A longer name of a row isn't said again below. In characters. */
 const LONGEST_REPEATED = 300;
 const ONLY_COUNT = /^[\d.]{1,8}[.)]?$|^[IVXL]{1,6}\.?$|^[a-zđ]\)?$|^[-–+]$/u;

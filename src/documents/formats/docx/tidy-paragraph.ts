@@ -7,16 +7,27 @@ const OPENS_ITEM = /^(?:[-–+•*]\s|\(?(?:\d{1,3}|[a-zđ])[.)]\s)/u;
  * kept where it isn't only there to look well.
  */
 export const tidyParagraph = (text: string): readonly string[] => {
-  const lines: string[] = [];
+  const lines: JoinedLine[] = [];
   for (const raw of text.split('\n')) {
     const line = tidyLine(raw);
     if (line === '') continue;
     const above = lines.at(-1);
-    if (above !== undefined && goesOn(above, line)) lines[lines.length - 1] = `${above} ${line}`;
-    else lines.push(line);
+    const hasSmall = /\p{Ll}/u.test(line);
+    if (above === undefined || !goesOn(above, line)) lines.push({ pieces: [line], hasSmall });
+    else {
+      above.pieces.push(line);
+      above.hasSmall ||= hasSmall;
+    }
   }
-  return lines;
+  return lines.map(({ pieces }) => pieces.join(' '));
 };
+
+/** A line of which several were joined; each is looked at once, however many there are. */
+interface JoinedLine {
+  readonly pieces: string[];
+  /** Whether it has a small letter: a title in capitals doesn't go on. */
+  hasSmall: boolean;
+}
 
 const tidyLine = (raw: string): string =>
   raw
@@ -27,5 +38,5 @@ const tidyLine = (raw: string): string =>
     .replace(/^>\s+/u, '>');
 
 /** Whether a sentence runs on over a line's end: "đạt" / "25 tỷ đồng", "phát triển" / "kinh tế". */
-const goesOn = (above: string, line: string): boolean =>
-  !END_MARK.test(above) && /\p{Ll}/u.test(above) && /^[\p{Ll}\d(]/u.test(line) && !OPENS_ITEM.test(line);
+const goesOn = ({ pieces, hasSmall }: JoinedLine, line: string): boolean =>
+  hasSmall && !END_MARK.test(pieces.at(-1) ?? '') && /^[\p{Ll}\d(]/u.test(line) && !OPENS_ITEM.test(line);

@@ -13,6 +13,7 @@ import {
   paragraph,
   table,
 } from '../../../support/docx/build-docx.ts';
+import { processorMs } from '../../../support/processor-time.ts';
 
 const NUMBERING = definition(0, level(0, 'decimal', '%1.')) + list(1, 0);
 const BODY = paragraph('Điều một', inList(1)) + table([[cell('a'), cell('b', '<w:gridSpan w:val="2"/>')]]);
@@ -74,6 +75,39 @@ test.each([
   expect(
     readDocx('a.docx', buildDocx({ body: paragraph('x') + body + paragraph('y') })).text.length,
   ).toBeLessThan(1000);
+});
+
+const MANY = 20_000;
+const many = (of: (at: number) => string): string => Array.from({ length: MANY }, (_, at) => of(at)).join('');
+test.each([
+  ['paragraphs whose ends were all deleted', { body: many(() => paragraph('a', '<w:rPr><w:del/></w:rPr>')) }],
+  ['line ends within a paragraph', { body: paragraph(many(() => '<w:r><w:t>a</w:t><w:br/></w:r>')) }],
+  [
+    'styles each based on the next',
+    {
+      body: paragraph('a'),
+      styles: many((at) => `<w:style w:styleId="${at}"><w:basedOn w:val="${at + 1}"/></w:style>`),
+    },
+  ],
+  [
+    'lists that each point to a style',
+    {
+      body: paragraph('a'),
+      numbering: many((at) => definition(at, '<w:numStyleLink w:val="x"/>')) + many((at) => list(at, at)),
+    },
+  ],
+  [
+    'a list’s level far below',
+    {
+      body: paragraph('a', inList(1, 999_999_999)),
+      numbering: definition(0, level(999_999_999, 'decimal', '%1.')) + list(1, 0),
+    },
+  ],
+])('%s take time that grows with their number only', (_, content) => {
+  const bytes = buildDocx(content);
+  const start = processorMs();
+  expect(isTaken(bytes)).toBe(true);
+  expect(processorMs() - start).toBeLessThan(2000);
 });
 
 test('styles that are based on each other, and lists that point to each other, end', () => {
