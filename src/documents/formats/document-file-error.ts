@@ -8,7 +8,11 @@ export type DocumentFileFault =
   | 'SECRET'
   | 'ID'
   | 'KNOWN'
-  | 'LITTLE_READ';
+  | 'LITTLE_READ'
+  | 'BOMB'
+  | 'ENCRYPTED'
+  | 'MACROS'
+  | 'DAMAGED';
 
 /** What is wrong with a file, where, and what to do about it. Texts are Vietnamese, for whoever brought it. */
 export interface DocumentFileProblem {
