@@ -8,7 +8,10 @@ export type DocumentFileFault =
   | 'SECRET'
   | 'ID'
   | 'KNOWN'
-  | 'LITTLE_READ';
+  | 'LITTLE_READ'
+  | 'SCAN'
+  | 'ENCRYPTED'
+  | 'DAMAGED';
 
 /** What is wrong with a file, where, and what to do about it. Texts are Vietnamese, for whoever brought it. */
 export interface DocumentFileProblem {
