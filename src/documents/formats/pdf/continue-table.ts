@@ -31,11 +31,16 @@ const countRepeated = (above: Rows, below: Rows): number => {
   while (
     count < MOST_HEAD_ROWS &&
     below[count] !== undefined &&
-    below[count]?.join('|') === above[count]?.join('|')
+    below[count]?.join('|') === above[count]?.join('|') &&
+    !isCounted(below[count] ?? [])
   )
     count += 1;
   return count;
 };
+
+/** A row that is counted and says something is no head, even where another says the same. */
+const isCounted = ([first = '', ...others]: readonly string[]): boolean =>
+  /^(?:\d{1,3}|[IVX]{1,5}|[-–+])\.?$/u.test(first) && others.some((cell) => /\p{L}{2}/u.test(cell));
 
 /** A row's rest has nothing in its first cell, and words only below words, of which one is cut amid a sentence. */
 const isRestOf = (row: readonly string[], rest: readonly string[]): boolean =>

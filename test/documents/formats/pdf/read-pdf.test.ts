@@ -143,6 +143,12 @@ test('a table over several pages is one, its heads once', async () => {
   ]);
 });
 
+test('a row is kept though the next page begins with the same', async () => {
+  const rows = [HEADS, ...ROWS.slice(0, 1)];
+  const { text } = await readPieces([{ kind: 'table', rows }, { kind: 'page' }, { kind: 'table', rows }]);
+  expect(text.trim().split('\n')).toEqual([...rows, ...rows.slice(1)].map((row) => row.join(' | ')));
+});
+
 test('a table without rules is read by its columns', async () => {
   const rows = ROWS.slice(0, 12).map(([count = '', name = '', unit = '', figure = '']) => [
     count,
