@@ -12,6 +12,7 @@ export type DocumentFileFault =
   | 'BOMB'
   | 'ENCRYPTED'
   | 'MACROS'
+  | 'SCAN'
   | 'DAMAGED';
 
 /** What is wrong with a file, where, and what to do about it. Texts are Vietnamese, for whoever brought it. */

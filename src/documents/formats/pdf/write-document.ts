@@ -1,0 +1,118 @@
+import { isLayoutTable } from '../tables/is-layout-table.ts';
+import { writeRows } from '../tables/write-rows.ts';
+import { continueTable, haveSameColumns, type Rows } from './continue-table.ts';
+import type { FilledGrid } from './fill-grid.ts';
+import { findMargins } from './find-margins.ts';
+import type { PrintedLine } from './group-lines.ts';
+import { joinCell } from './join-cut.ts';
+import { joinParagraphs, type Margins, type SetLine } from './join-paragraphs.ts';
+import type { SetPage } from './set-page.ts';
+import { splitColumns } from './split-columns.ts';
+import { headLines, tailLines } from './write-columns.ts';
+
+/** Pages as wide as each other, to this many points, have the same margins. */
+const SAME_WIDTH = 10;
+
+/** The lines of a document's text from its pages: a paragraph a line, a table's row a line, columns one by one. */
+export const writeDocument = (pages: readonly SetPage[]): readonly string[] => {
+  const writer = new DocumentWriter();
+  const margins = marginsByWidth(pages);
+  for (const page of pages) {
+    const its = margins.get(widthOf(page));
+    if (its !== undefined) writer.addPage(page, its);
+  }
+  return writer.finish();
+};
+
+const widthOf = ({ width }: SetPage): number => Math.round(width / SAME_WIDTH);
+
+const marginsByWidth = (pages: readonly SetPage[]): ReadonlyMap<number, Margins> =>
+  new Map(
+    [...new Set(pages.map(widthOf))].map((width) => [
+      width,
+      findMargins(pages.filter((page) => widthOf(page) === width).flatMap(({ lines }) => lines)),
+    ]),
+  );
+
+class DocumentWriter {
+  readonly #written: string[] = [];
+  #open: SetLine[] = [];
+  #margins: Margins | undefined;
+  #table: { readonly columns: readonly number[]; rows: Rows } | undefined;
+
+  addPage({ lines, tables }: SetPage, margins: Margins): void {
+    if (this.#margins !== margins) this.#closeLines();
+    this.#margins = margins;
+    let from = 0;
+    for (const table of tables) {
+      const to = Math.max(
+        from,
+        lines.findIndex(({ y }) => y > table.top),
+      );
+      const end = lines.some(({ y }) => y > table.top) ? to : lines.length;
+      this.#addLines(lines.slice(from, end), margins, from === 0);
+      from = end;
+      this.#addTable(table);
+    }
+    this.#addLines(lines.slice(from), margins, from === 0);
+  }
+
+  finish(): readonly string[] {
+    this.#closeTable();
+    this.#closeLines();
+    return this.#written;
+  }
+
+  #addLines(lines: readonly PrintedLine[], margins: Margins, isPageStart: boolean): void {
+    if (lines.length === 0) return;
+    this.#closeTable();
+    const { head, lines: between, tail, below } = splitColumns(lines, margins);
+    if (head !== undefined) this.#addPart(headLines(head));
+    this.#open.push(
+      ...between.map((line, index) => ({
+        line,
+        isCutAbove: isPageStart && index === 0 && head === undefined,
+      })),
+    );
+    if (tail === undefined) return;
+    this.#addPart(tailLines(tail));
+    this.#open.push(...below.map((line) => ({ line, isCutAbove: false })));
+  }
+
+  #addTable({ rows, columns }: FilledGrid): void {
+    const whole = rows.map((row) => row.map(cellOf));
+    if (isLayoutTable(whole)) {
+      this.#closeTable();
+      for (const cell of rows.flat()) this.#addPart(cell);
+    } else if (
+      this.#table !== undefined &&
+      haveSameColumns(this.#table, { columns }) &&
+      this.#open.length === 0
+    ) {
+      this.#table.rows = continueTable(this.#table.rows, whole);
+    } else {
+      this.#closeTable();
+      this.#closeLines();
+      this.#table = { columns, rows: whole };
+    }
+  }
+
+  /** Lines that stand as they are, apart from the others. */
+  #addPart(lines: readonly string[]): void {
+    this.#closeLines();
+    if (lines.length > 0) this.#written.push('', ...lines, '');
+  }
+
+  #closeLines(): void {
+    if (this.#margins !== undefined) this.#written.push(...joinParagraphs(this.#open, this.#margins));
+    this.#open = [];
+  }
+
+  #closeTable(): void {
+    if (this.#table !== undefined) this.#written.push('', ...writeRows(this.#table.rows), '');
+    this.#table = undefined;
+  }
+}
+
+/** A narrow cell cuts even `STT`. */
+const cellOf = (lines: readonly string[]): string => joinCell(lines).replace(/^S\s?T\s?T$/u, 'STT');

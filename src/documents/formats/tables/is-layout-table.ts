@@ -1,0 +1,18 @@
+/** Words of a document's head and tail, which stand side by side without being a table. */
+const HEAD_OR_TAIL =
+  /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|^\s*nơi\s+nhận\s*:/iu;
+/** A head has its organ, motto, number and day in few rows. */
+const MOST_ROWS = 6;
+const MOST_COLUMNS = 4;
+
+/**
+ * Whether a table only sets words side by side (a head, who receives it beside who signs it, a frame around a text), so
+ * that its cells are read one after the other.
+ * @param rows the words of the cells
+ */
+export const isLayoutTable = (rows: readonly (readonly string[])[]): boolean => {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  if (columns <= 1) return true;
+  if (rows.length > MOST_ROWS || columns > MOST_COLUMNS) return false;
+  return rows.flat().some((cell) => HEAD_OR_TAIL.test(cell));
+};
