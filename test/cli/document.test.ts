@@ -85,7 +85,7 @@ test('a refused file says where and what next, and leaves nothing behind', async
   const big = put(folder, 'lon.txt', 'a');
   truncateSync(big, 51 * 1024 * 1024);
   const refusals: readonly (readonly [string, readonly string[], string])[] = [
-    [put(folder, 'a.docx', 'chữ'), [], 'chưa đọc được tệp .docx'],
+    [put(folder, 'a.docx', 'chữ'), [], 'không phải tệp Word .docx'],
     [
       put(folder, 'mat.txt', 'TỈNH ỦY\nTUYỆT MẬT\nKẾ HOẠCH\n'),
       ['--live', '--force'],

@@ -28,7 +28,7 @@ export const addDocument = async (
 ): Promise<void> => {
   if (path === undefined) throw new UsageError(DOCUMENT_USAGE);
   const id = options.id === undefined ? undefined : checkDocumentId(path, options.id);
-  const prepared = prepareDocument({ name: path, bytes: readBytes(path) }, options);
+  const prepared = await prepareDocument({ name: path, bytes: readBytes(path) }, options);
   const shipped = loadDocuments(CORPUS_DIR).map(({ document }) => document.id);
   const named = { ...prepared, fileName: basename(path) };
   const note = { by: OPERATOR, at: io.now() };

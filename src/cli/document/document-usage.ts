@@ -1,5 +1,5 @@
 export const DOCUMENT_USAGE = `Cách dùng:
-  npm run document -- add TỆP               đọc một văn bản (.txt, .md) và giữ thành bản nháp, chưa ai được trả lời từ đó
+  npm run document -- add TỆP               đọc một văn bản (.docx, .pdf, .html, .txt, .md) và giữ thành bản nháp, chưa ai được trả lời từ đó
   npm run document -- add TỆP --live        dùng để trả lời ngay như đã đọc, chưa có người xác nhận
   npm run document -- list                  các văn bản đang có
   npm run document -- show MÃ               một văn bản: đã đọc được gì, đoán gì về từng con số, chỗ nào cần xem lại

@@ -25,6 +25,6 @@ export const withdrawDocument = async (
     return;
   }
   io.print(
-    `Đã rút văn bản ${document.id}: không dùng để trả lời nữa, nội dung vẫn được giữ. Bot đang chạy thôi dùng từ lần khởi động sau.`,
+    `Đã rút văn bản ${document.id}: không dùng để trả lời nữa, nội dung vẫn được giữ. Bot đang chạy thôi dùng trong vài giây.`,
   );
 };

@@ -1,47 +1,37 @@
 import { isUtf8 } from 'node:buffer';
 import { DocumentFileError } from './document-file-error.ts';
-
-/** Endings whose files are text as they stand. */
-const TEXT = ['.txt', '.md'];
-
-const SAVE_AS_TEXT = 'Mở tệp, lưu thành văn bản thuần .txt với mã UTF-8, rồi thêm tệp .txt đó';
-const OTHER_FORMATS: Readonly<Record<string, string>> = {
-  '.docx': `${SAVE_AS_TEXT} (trong Word: Lưu thành > Văn bản thuần túy > UTF-8).`,
-  '.doc': `${SAVE_AS_TEXT} (trong Word: Lưu thành > Văn bản thuần túy > UTF-8).`,
-  '.pdf': 'Chép phần chữ của tệp vào một tệp .txt (mã UTF-8), đủ từ đầu đến nơi nhận, rồi thêm tệp .txt đó.',
-  '.html': 'Mở trong trình duyệt, chép toàn văn vào một tệp .txt (mã UTF-8), rồi thêm tệp .txt đó.',
-};
+import type { FormatNote, FormatText } from './format-text.ts';
+import { convertLegacyText } from './legacy/convert-legacy-text.ts';
+import { detectLegacyText } from './legacy/detect-legacy-text.ts';
+import { findDoubtfulLetters } from './legacy/find-doubtful-letters.ts';
 
 const NEWLINE = 0x0a;
 
 /**
- * The text of a `.txt` or `.md` file, as NFC and with plain line ends.
- * @param file its name, for its ending and for what is said of it
- * @throws {DocumentFileError} `FORMAT`, `ENCODING` or `EMPTY`
+ * The text of a `.txt` or `.md` file, as NFC and with plain line ends; letters of an older code are converted.
+ * @param file its name, for what is said of it
+ * @throws {DocumentFileError} `ENCODING` or `EMPTY`
  */
-export const readTextFile = (file: string, bytes: Uint8Array): string => {
-  refuseOtherFormats(file);
-  const text = decode(file, bytes).replace(/\r\n?/g, '\n').normalize('NFC');
-  if (/\p{L}/u.test(text)) return text;
+export const readTextFile = (file: string, bytes: Uint8Array): FormatText => {
+  const read = convertOldCode(decode(file, bytes).replace(/\r\n?/g, '\n'));
+  if (/\p{L}/u.test(read.text)) return read;
   throw new DocumentFileError('EMPTY', {
     file,
     problem: 'tệp không có chữ nào',
-    nextStep: 'Chép lại toàn văn văn bản vào tệp rồi thêm lại.',
+    nextStep: 'Chép lại toàn văn văn bản vào tệp rồi gửi lại.',
   });
 };
 
-const refuseOtherFormats = (file: string): void => {
-  const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '';
-  if (TEXT.includes(ending)) return;
-  const known = OTHER_FORMATS[ending];
-  throw new DocumentFileError('FORMAT', {
-    file,
-    problem:
-      known === undefined
-        ? `không nhận tệp ${ending === '' ? 'không có đuôi' : `đuôi ${ending}`}, chỉ nhận ${TEXT.join(', ')}`
-        : `chưa đọc được tệp ${ending}, chỉ nhận ${TEXT.join(', ')}`,
-    nextStep: known ?? `${SAVE_AS_TEXT}.`,
-  });
+const convertOldCode = (text: string): FormatText => {
+  const found = detectLegacyText(text);
+  if (found === undefined) return { text: text.normalize('NFC'), notes: [] };
+  const converted = convertLegacyText(text, found.encoding).normalize('NFC');
+  const told: FormatNote = {
+    kind: 'legacy-font',
+    what: `chữ theo bảng mã cũ ${found.encoding} đã được chuyển sang Unicode`,
+  };
+  const doubtful = findDoubtfulLetters(converted);
+  return { text: converted, notes: doubtful === undefined ? [told] : [told, doubtful] };
 };
 
 const decode = (file: string, bytes: Uint8Array): string => {
@@ -51,7 +41,7 @@ const decode = (file: string, bytes: Uint8Array): string => {
     file,
     where: `dòng ${line}`,
     problem: 'không phải văn bản UTF-8',
-    nextStep: 'Lưu lại tệp với mã UTF-8 (trong Notepad: Lưu thành, Mã hóa: UTF-8) rồi thêm lại.',
+    nextStep: 'Lưu lại tệp với mã UTF-8 (trong Notepad: Lưu thành, Mã hóa: UTF-8) rồi gửi lại.',
   });
 };
 

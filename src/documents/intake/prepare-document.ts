@@ -1,6 +1,8 @@
 import { asDocumentId } from '../../domain/reference.ts';
 import { DocumentFileError } from '../formats/document-file-error.ts';
-import { readTextFile } from '../formats/read-text-file.ts';
+import type { FormatNote } from '../formats/format-text.ts';
+import { readDocumentFile } from '../formats/read-document-file.ts';
+import type { DocumentReading } from '../library/document-reading.ts';
 import type { NewDocument } from '../library/document-store.ts';
 import { readDocument } from '../read-document.ts';
 import { findLiveFaults } from './find-live-faults.ts';
@@ -27,10 +29,13 @@ export type PreparedDocument = Omit<NewDocument, 'id'>;
  * Reads a file and says whether it may be taken in; keeps nothing.
  * @throws {DocumentFileError} saying where the fault is and what to do
  */
-export const prepareDocument = ({ name, bytes }: BroughtFile, wish: IntakeWish): PreparedDocument => {
-  const source = readTextFile(name, bytes);
+export const prepareDocument = async (
+  { name, bytes }: BroughtFile,
+  wish: IntakeWish,
+): Promise<PreparedDocument> => {
+  const { text: source, notes } = await readDocumentFile(name, bytes);
   refuseSecret(name, source);
-  const { reading } = readDocument(asDocumentId('van-ban'), source);
+  const reading = addNotes(readDocument(asDocumentId('van-ban'), source).reading, notes);
   const faults = wish.live && !wish.force ? findLiveFaults(source, reading) : [];
   if (faults.length > 0) {
     throw new DocumentFileError('LITTLE_READ', {
@@ -42,6 +47,12 @@ export const prepareDocument = ({ name, bytes }: BroughtFile, wish: IntakeWish):
   }
   return { state: wish.live ? 'live' : 'draft', fileName: name, source, entry: {}, reading };
 };
+
+/** What the file's format had to decide comes before what its words leave in doubt. */
+const addNotes = (reading: DocumentReading, notes: readonly FormatNote[]): DocumentReading => ({
+  ...reading,
+  doubts: [...notes.map(({ what, where = 'cả tệp' }) => ({ what, where })), ...reading.doubts],
+});
 
 const refuseSecret = (file: string, source: string): void => {
   const found = findSecretMark(source);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DocumentFileError } from '../../../src/documents/formats/document-file-error.ts';
 import { readTextFile } from '../../../src/documents/formats/read-text-file.ts';
+import { writeLegacyText } from './legacy/write-legacy-text.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -15,8 +16,11 @@ const refusal = (file: string, bytes: Uint8Array): DocumentFileError => {
 
 test('text comes as NFC with plain line ends and without a byte order mark', () => {
   const decomposed = '\uFEFFNghị quyết\r\nĐiều 1\rĐiều 2\n'.normalize('NFD');
-  expect(readTextFile('a.txt', bytesOf(decomposed))).toBe('Nghị quyết\nĐiều 1\nĐiều 2\n');
-  expect(readTextFile('A.MD', bytesOf('Điều 1'))).toBe('Điều 1');
+  expect(readTextFile('a.txt', bytesOf(decomposed))).toEqual({
+    text: 'Nghị quyết\nĐiều 1\nĐiều 2\n',
+    notes: [],
+  });
+  expect(readTextFile('A.MD', bytesOf('Điều 1')).text).toBe('Điều 1');
 });
 
 test('what is no UTF-8 text is refused with the line', () => {
@@ -31,21 +35,17 @@ test('what is no UTF-8 text is refused with the line', () => {
   });
 });
 
-test.each([
-  'a.docx',
-  'a.pdf',
-  'a.html',
-  'a.doc',
-  'a',
-  'thư.mục/a',
-])('%s is refused with the next step', (file) => {
-  expect(refusal(file, bytesOf('chữ'))).toMatchObject({
-    code: 'FORMAT',
-    message: expect.stringContaining('.txt, .md'),
-    nextStep: expect.stringContaining('.txt'),
-  });
-});
-
 test('an empty file is refused', () => {
   expect(refusal('a.txt', bytesOf(' \n--\n'))).toMatchObject({ code: 'EMPTY' });
+});
+
+test('letters of an older code are converted, and that is told', () => {
+  const old = writeLegacyText(
+    'Nghị quyết về phát triển kinh tế, xã hội: phấn đấu trồng mới ba trăm hecta rừng, thu hút đầu tư vào khu công nghiệp',
+    'TCVN3',
+  );
+  expect(readTextFile('cũ.txt', bytesOf(old))).toEqual({
+    text: expect.stringContaining('phấn đấu trồng mới ba trăm hecta rừng'),
+    notes: [{ kind: 'legacy-font', what: 'chữ theo bảng mã cũ TCVN3 đã được chuyển sang Unicode' }],
+  });
 });

@@ -1,0 +1,70 @@
+import { DocumentFileError } from './document-file-error.ts';
+import { readDocx } from './docx/read-docx.ts';
+import type { FormatText } from './format-text.ts';
+import { readHtml } from './html/read-html.ts';
+import { convertForFont } from './legacy/convert-for-font.ts';
+import { readTextFile } from './read-text-file.ts';
+
+type FormatReader = (file: string, bytes: Uint8Array) => FormatText | Promise<FormatText>;
+
+/** PDF's reader brings a megabyte of code, which is loaded for the first PDF only. */
+const readPdfFile: FormatReader = async (file, bytes) =>
+  (await import('./pdf/read-pdf.ts')).readPdf(file, bytes);
+
+const READERS: Readonly<Record<string, FormatReader>> = {
+  '.txt': readTextFile,
+  '.md': readTextFile,
+  '.docx': (file, bytes) => readDocx(file, bytes, convertForFont),
+  '.pdf': readPdfFile,
+  '.html': readHtml,
+  '.htm': readHtml,
+};
+
+/** Endings of files that may be brought in, as a person reads them. */
+export const ACCEPTED_ENDINGS = '.docx, .pdf, .html, .txt, .md';
+
+/** What files of other endings are saved as instead. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  '.doc': 'Mở bằng Word, chọn Lưu thành, kiểu Tài liệu Word (.docx), rồi gửi tệp .docx đó.',
+  '.rtf': 'Mở bằng Word, chọn Lưu thành, kiểu Tài liệu Word (.docx), rồi gửi tệp .docx đó.',
+  '.odt': 'Mở bằng LibreOffice, chọn Lưu thành, kiểu Word (.docx), rồi gửi tệp .docx đó.',
+  '.docm': 'Mở bằng Word, chọn Lưu thành, kiểu Tài liệu Word (.docx), là kiểu không có mã lệnh.',
+  '.zip': 'Giải nén rồi gửi từng tệp văn bản bên trong.',
+  '.jpg': 'Ảnh chụp chưa đọc được; gửi tệp Word (.docx) hoặc PDF có lớp chữ.',
+  '.jpeg': 'Ảnh chụp chưa đọc được; gửi tệp Word (.docx) hoặc PDF có lớp chữ.',
+  '.png': 'Ảnh chụp chưa đọc được; gửi tệp Word (.docx) hoặc PDF có lớp chữ.',
+};
+
+/** What files begin with that often bear another ending. */
+const BEGINNINGS: readonly (readonly [ending: string, bytes: readonly number[]])[] = [
+  ['.pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['.docx', [0x50, 0x4b, 0x03, 0x04]],
+];
+
+/**
+ * The words of a file that somebody brings in, by its ending.
+ * @param file its name, for its ending and for what is said of it
+ * @throws {DocumentFileError} naming what is wrong and what to send instead
+ */
+export const readDocumentFile = async (file: string, bytes: Uint8Array): Promise<FormatText> => {
+  const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '';
+  const reader = READERS[ending];
+  if (reader === undefined) throw refuseEnding(file, ending);
+  const real = BEGINNINGS.find(([, begin]) => begin.every((byte, index) => bytes[index] === byte))?.[0];
+  if (real !== undefined && real !== ending) throw refuseWrongEnding(file, ending, real);
+  return reader(file, bytes);
+};
+
+const refuseEnding = (file: string, ending: string): DocumentFileError =>
+  new DocumentFileError('FORMAT', {
+    file,
+    problem: `không nhận tệp ${ending === '' ? 'không có đuôi' : `đuôi ${ending}`}, chỉ nhận ${ACCEPTED_ENDINGS}`,
+    nextStep: INSTEAD[ending] ?? `Lưu văn bản thành một trong các loại ${ACCEPTED_ENDINGS} rồi gửi lại.`,
+  });
+
+const refuseWrongEnding = (file: string, ending: string, real: string): DocumentFileError =>
+  new DocumentFileError('FORMAT', {
+    file,
+    problem: `tệp mang đuôi ${ending} nhưng bên trong là loại ${real}`,
+    nextStep: `Đổi tên tệp cho đúng đuôi ${real}, hoặc mở ra lưu lại rồi gửi tệp mới.`,
+  });
