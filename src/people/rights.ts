@@ -20,6 +20,7 @@ export const RIGHTS = {
   'read weekly reports': ['staff', 'leader'],
   'chase officials': ['staff'],
   'send notices': ['staff'],
+  'manage documents': ['staff'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Right = keyof typeof RIGHTS;

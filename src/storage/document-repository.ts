@@ -51,19 +51,24 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
 type Row = Selectable<OfficeDocumentTable>;
 type Transacted = Transaction<Tables>;
 
-/** Changes the row of a document that isn't withdrawn, with an entry of the audit; false if there is none. */
+interface Change {
+  readonly id: DocumentId;
+  /** As the audit says it. */
+  readonly act: string;
+  readonly note: DocumentNote;
+  /** Of which states; by default what isn't withdrawn. */
+  readonly from?: readonly DocumentState[];
+}
+
+/** Changes the row of a document, with an entry of the audit; false if there is none of these states. */
 const change = (
   db: Kysely<Tables>,
-  {
-    id,
-    act,
-    note: { by, at },
-  }: { readonly id: DocumentId; readonly act: string; readonly note: DocumentNote },
+  { id, act, note: { by, at }, from = ['draft', 'live'] }: Change,
   plan: (row: Row, transaction: Transacted) => Promise<Updateable<OfficeDocumentTable>>,
 ): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
     const rows = () => transaction.selectFrom('office_document').selectAll().where('id', '=', id);
-    const row = await rows().where('state', '!=', 'withdrawn').executeTakeFirst();
+    const row = await rows().where('state', 'in', from).executeTakeFirst();
     if (row === undefined) return false;
     const changed = await transaction
       .updateTable('office_document')
@@ -93,6 +98,24 @@ const confirm = (
     measures: JSON.stringify(measures),
     confirmed_by: note.by.name,
     confirmed_at: note.at.toISOString(),
+  }));
+
+const amend = (
+  db: Kysely<Tables>,
+  id: DocumentId,
+  { entry, measures }: Confirmation,
+  note: DocumentNote,
+): Promise<boolean> =>
+  change(db, { id, act: 'soát văn bản', note }, async () => ({
+    entry: JSON.stringify(entry),
+    measures: JSON.stringify(measures),
+  }));
+
+const restore = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promise<boolean> =>
+  change(db, { id, act: 'khôi phục văn bản', note, from: ['withdrawn'] }, async () => ({
+    state: 'draft',
+    confirmed_by: null,
+    confirmed_at: null,
   }));
 
 /** Ids of replaced texts count up: `kh18-2026-cu2`. */
@@ -160,6 +183,8 @@ export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
     add: (document, note) => add(db, document, note),
     withdraw: (id, note) => withdraw(db, id, note),
     confirm: (id, confirmation, note) => confirm(db, id, confirmation, note),
+    amend: (id, confirmation, note) => amend(db, id, confirmation, note),
+    restore: (id, note) => restore(db, id, note),
     replace: (id, by, note) => replace(db, id, by, note),
     version: () => version(db),
   };

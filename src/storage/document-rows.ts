@@ -68,6 +68,7 @@ const state = z.enum(['draft', 'live', 'withdrawn']);
  */
 export const toDocument = (row: Selectable<OfficeDocumentTable>): StoredDocument => ({
   id: asDocumentId(row.id),
+  sequence: row.sequence,
   state: parseColumn(state, 'office_document.state', JSON.stringify(row.state)),
   confirmed:
     row.confirmed_at === null

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Answering } from '../answering/answer.ts';
 import type { AnswerLimits } from '../answering/answer-limits.ts';
 import type { ConversationStore } from '../answering/conversation.ts';
+import type { DocumentStore } from '../documents/library/document-store.ts';
 import type { PersonId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
@@ -30,6 +31,10 @@ export interface BotServices {
   readonly searchWarnings: () => readonly string[];
   /** The current resolution, for what people and units are given of it. */
   readonly resolution: () => Resolution;
+  /** What the office has brought in. */
+  readonly documents: DocumentStore;
+  /** Answers from what was changed of it at once. */
+  readonly takeUpDocuments: () => Promise<void>;
   readonly conversations: ConversationStore;
   readonly dialogues: DialogueStore;
   readonly people: PeopleStore;

@@ -16,6 +16,7 @@ test('a document comes back as it was brought in, the later added first, drafts 
   expect(await store.add(testDocument('a-2026', { state: 'draft' }), at(1))).toBe(true);
   expect(await store.find(asDocumentId('z-2026'))).toEqual({
     id: 'z-2026',
+    sequence: 1,
     state: 'live',
     confirmed: undefined,
     fileName: 'z-2026.txt',
@@ -139,4 +140,18 @@ test('the version is another one after each change and only then', async () => {
   await store.withdraw(id, at(5));
   await store.add(testDocument(id), at(5));
   expect(await store.version()).toBe(versions.at(-1));
+});
+
+test('what a person has said so far is kept in any state; a withdrawn document becomes a draft again', async () => {
+  const store = createDocumentRepository(await openTestDatabase());
+  const id = asDocumentId('kh18-2026');
+  await store.add(testDocument(id, { state: 'draft' }), at(1));
+  expect(await store.amend(id, { entry: {}, measures: [MEASURE] }, at(2))).toBe(true);
+  expect(await store.find(id)).toMatchObject({ state: 'draft', measures: [MEASURE], confirmed: undefined });
+  expect(await store.restore(id, at(3))).toBe(false);
+  await store.confirm(id, { entry: {}, measures: [MEASURE] }, at(3));
+  await store.withdraw(id, at(4));
+  expect(await store.amend(id, { entry: {}, measures: [] }, at(5))).toBe(false);
+  expect(await store.restore(id, at(6))).toBe(true);
+  expect(await store.find(id)).toMatchObject({ state: 'draft', measures: [MEASURE], confirmed: undefined });
 });

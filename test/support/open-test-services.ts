@@ -18,6 +18,7 @@ import { createAlbumRepository } from '../../src/storage/album-repository.ts';
 import { createBoardRepository } from '../../src/storage/board-repository.ts';
 import { createConversationRepository } from '../../src/storage/conversation-repository.ts';
 import { createDialogueRepository } from '../../src/storage/dialogue-repository.ts';
+import { createDocumentRepository } from '../../src/storage/document-repository.ts';
 import { createPersonEraser } from '../../src/storage/erase-person.ts';
 import { createInvitationRepository } from '../../src/storage/invitation-repository.ts';
 import { createNoticeRepository } from '../../src/storage/notice-repository.ts';
@@ -57,6 +58,8 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
   return {
     conversations: createConversationRepository(db),
     dialogues: createDialogueRepository(db),
+    documents: createDocumentRepository(db),
+    takeUpDocuments: async () => {},
     outbox: createOutboxRepository(db),
     progress: createProgressRepository(db),
     albums: createAlbumRepository(db),

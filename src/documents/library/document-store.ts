@@ -19,6 +19,8 @@ export interface DocumentNote {
 /** A document that the office brought in. */
 export interface StoredDocument {
   readonly id: DocumentId;
+  /** Counts up in the order in which documents came; short enough for a button. */
+  readonly sequence: number;
   readonly state: DocumentState;
   /** When a person confirmed what was read, and who; undefined: as read. */
   readonly confirmed: { readonly byName: string; readonly at: Date } | undefined;
@@ -73,6 +75,16 @@ export interface DocumentStore {
    * @returns false if there is none of this id that isn't withdrawn.
    */
   confirm(id: DocumentId, confirmation: Confirmation, note: DocumentNote): Promise<boolean>;
+  /**
+   * Keeps what a person has said of a document so far, with an entry of the audit; its state stays.
+   * @returns false if there is none of this id that isn't withdrawn.
+   */
+  amend(id: DocumentId, confirmation: Confirmation, note: DocumentNote): Promise<boolean>;
+  /**
+   * Makes a withdrawn document a draft again, with an entry of the audit.
+   * @returns false if there is none of this id that is withdrawn.
+   */
+  restore(id: DocumentId, note: DocumentNote): Promise<boolean>;
   /**
    * Puts another text in a document's place, under its id and in its state, so that what is held by the id goes on; what
    * was confirmed of the old one is to be confirmed anew. The old text stays as a withdrawn row of its own.

@@ -4,6 +4,7 @@ import { testDocument } from '../../support/office-document.ts';
 
 const stored = (id: string, source: string) => ({
   ...testDocument(id, { source }),
+  sequence: 1,
   confirmed: undefined,
   measures: [],
   added: { byName: 'x', at: new Date(0) },
