@@ -4,7 +4,7 @@ import { CORPUS_DIR } from '../corpus-dir.ts';
 import type { DocumentStore } from '../documents/library/document-store.ts';
 import { readLibrary } from '../documents/library/read-library.ts';
 import { localDay } from '../domain/local-time.ts';
-import type { DocumentId } from '../domain/reference.ts';
+import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createDocumentRepository } from '../storage/document-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
@@ -13,11 +13,17 @@ import { hasDatabase } from './choose-database.ts';
 /** The office's documents that answer, the later added first; one that can't be read is named on stderr and left out. */
 export const readLiveDocuments = async (
   documents: Pick<DocumentStore, 'listLive'>,
-): Promise<readonly Resolution[]> => readLibrary(await documents.listLive(), warnOfFault);
+): Promise<readonly Resolution[]> => readLibrary(await documents.listLive(), warnOfFault, warnOfStale);
 
 const warnOfFault = (id: DocumentId, error: unknown): void => {
   const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(`Văn bản ${id} không đọc lại được (${reason}), tạm thời không dùng.\n`);
+};
+
+const warnOfStale = (id: DocumentId, measures: readonly Reference[]): void => {
+  process.stderr.write(
+    `Văn bản ${id}: đã xác nhận nhưng văn bản không còn các con số ${measures.join(', ')}, tạm bỏ qua. Xác nhận lại: npm run document -- table ${id} --out TỆP.xlsx.\n`,
+  );
 };
 
 /** The document that is current on the day of `now`, of the corpus folder and of the database if there is one. */

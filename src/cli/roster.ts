@@ -12,10 +12,11 @@ import { exportRoster } from '../people/roster/export-roster.ts';
 import { IMPORT_ACT, importRoster } from '../people/roster/import-roster.ts';
 import { parseRoster } from '../people/roster/parse-roster.ts';
 import type { RosterPlan } from '../people/roster/plan-roster.ts';
-import { checkFileSize, readSheet } from '../people/roster/read-sheet.ts';
-import { RosterFileError } from '../people/roster/roster-file-error.ts';
+import { readSheet } from '../people/roster/read-sheet.ts';
 import type { Roster } from '../people/roster/roster-row.ts';
 import { writeRosterTemplate, writeRosterWorkbook } from '../people/roster/roster-workbook.ts';
+import { checkFileSize } from '../spreadsheets/check-file-size.ts';
+import { SheetFileError } from '../spreadsheets/sheet-file-error.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { chooseDatabase } from './choose-database.ts';
@@ -72,7 +73,7 @@ const readRosterFile = async (file: string): Promise<Uint8Array> => {
     checkFileSize(statSync(file).size);
     return await readFile(file);
   } catch (error) {
-    if (error instanceof RosterFileError) throw error;
+    if (error instanceof SheetFileError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'không rõ';
     const reason =
       code === 'ENOENT' ? 'không có tệp này' : code === 'EISDIR' ? 'là một thư mục' : `lỗi ${code}`;
@@ -83,7 +84,7 @@ const readRosterFile = async (file: string): Promise<Uint8Array> => {
 const NO_COUNTS = { added: 0, changed: 0, unchanged: 0, ended: 0 };
 
 /** A file that can't be read at all, as a plan that does nothing. */
-const planNothing = ({ message, nextStep }: RosterFileError): RosterPlan => ({
+const planNothing = ({ message, nextStep }: SheetFileError): RosterPlan => ({
   changes: [],
   counts: { units: NO_COUNTS, officials: NO_COUNTS, assignments: NO_COUNTS },
   faults: [{ row: 0, message: `${message} ${nextStep}` }],
@@ -162,7 +163,7 @@ const runImport = async (file: string, options: Options): Promise<Outcome> => {
 
 const importFile = async (file: string, options: Options): Promise<void> => {
   const outcome = await runImport(file, options).catch((error: unknown): Outcome => {
-    if (!(error instanceof RosterFileError)) throw error;
+    if (!(error instanceof SheetFileError)) throw error;
     return { plan: planNothing(error), snapshot: undefined, applied: false };
   });
   printOutcome(outcome, options);

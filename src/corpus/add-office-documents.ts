@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PARSER_VERSION } from '../documents/parse-resolution.ts';
+import type { Measure } from '../domain/measure.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Corpus } from './load-corpus.ts';
 
@@ -11,12 +12,20 @@ import type { Corpus } from './load-corpus.ts';
 export const addOfficeDocuments = (corpus: Corpus, office: readonly Resolution[]): Corpus => ({
   ...corpus,
   resolutions: [...office, ...corpus.resolutions],
-  unclassed: [
-    ...corpus.unclassed,
-    ...office.flatMap(({ targets }) => targets.flatMap(({ measures }) => measures)),
-  ],
+  profiles: new Map([
+    ...corpus.profiles,
+    ...office.flatMap(({ document, confirmed }) =>
+      confirmed === undefined ? [] : [[document.id, confirmed] as const],
+    ),
+  ]),
+  unclassed: [...corpus.unclassed, ...office.flatMap(findUnclassed)],
   hashes: new Map([...corpus.hashes, ...office.map((one) => [one.document.id, hashOf(one)] as const)]),
 });
+
+const findUnclassed = ({ targets, confirmed = [] }: Resolution): readonly Measure[] => {
+  const classed = new Set(confirmed.map(({ measure }) => measure));
+  return targets.flatMap(({ measures }) => measures).filter(({ ref }) => !classed.has(ref));
+};
 
 const hashOf = ({ document, passages }: Resolution): string => {
   const hash = createHash('sha256').update(`${PARSER_VERSION}\0${document.id}`);

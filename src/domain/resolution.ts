@@ -1,3 +1,4 @@
+import type { MeasureProfile } from './measure-profile.ts';
 import type { Passage, Span } from './passage.ts';
 import type { DocumentId, Reference } from './reference.ts';
 import type { Target, TargetGroup } from './target.ts';
@@ -129,4 +130,6 @@ export interface Resolution {
   readonly responsibilities: readonly Responsibility[];
   readonly headFacts: HeadFacts;
   readonly notUnderstood: readonly NotUnderstood[];
+  /** How its measures behave, where a person of the office said so; those of the corpus have a file for it. */
+  readonly confirmed?: readonly MeasureProfile[] | undefined;
 }

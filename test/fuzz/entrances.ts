@@ -15,8 +15,8 @@ import type { PeopleSnapshot } from '../../src/people/people-store.ts';
 import { parseRoster } from '../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../src/people/roster/plan-roster.ts';
 import { readCsvSheet } from '../../src/people/roster/read-csv-sheet.ts';
-import { RosterFileError } from '../../src/people/roster/roster-file-error.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
+import { SheetFileError } from '../../src/spreadsheets/sheet-file-error.ts';
 import { viewAudienceChoice, viewPreview } from '../../src/telegram/notices/view-notice.ts';
 import { decodePress } from '../../src/telegram/views/callback-data.ts';
 import { renderHtml } from '../../src/telegram/views/rich-text.ts';
@@ -103,7 +103,7 @@ export const openEntrances = async (): Promise<Entrances> => {
       return planRoster(NOBODY, roster, { today: TODAY, now: NOW, importer: undefined, prune: true });
     } catch (error) {
       // The sender is told of it.
-      if (error instanceof RosterFileError) return undefined;
+      if (error instanceof SheetFileError) return undefined;
       throw error;
     }
   };

@@ -1,8 +1,8 @@
+import { readText } from '../../spreadsheets/read-cell.ts';
+import type { Cell, Sheet, SheetRow } from '../../spreadsheets/sheet.ts';
 import { nameKey } from '../directory.ts';
-import { readText } from './read-cell.ts';
 import { COLUMN_ORDER, ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import type { RowFault } from './roster-row.ts';
-import type { Cell, Sheet, SheetRow } from './sheet.ts';
 
 /** A title and a few lines may stand above the header. */
 const HEADER_WITHIN = 10;

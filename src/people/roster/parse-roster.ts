@@ -1,8 +1,8 @@
 import type { Resolution } from '../../domain/resolution.ts';
+import type { Sheet } from '../../spreadsheets/sheet.ts';
 import { mapHeader } from './map-header.ts';
 import { parseRow } from './parse-row.ts';
 import type { Roster } from './roster-row.ts';
-import type { Sheet } from './sheet.ts';
 
 /**
  * Reads the rows of a sheet. A faulty row is given as far as it could be read, so that what other rows say of it isn't

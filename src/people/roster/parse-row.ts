@@ -1,12 +1,12 @@
 import type { Resolution } from '../../domain/resolution.ts';
+import { type CellReading, readDay, readText, splitList } from '../../spreadsheets/read-cell.ts';
+import type { Cell, SheetRow } from '../../spreadsheets/sheet.ts';
 import { nameKey } from '../directory.ts';
 import { shortReference } from '../resolve-assignable.ts';
-import { type CellReading, readDay, readText, splitList } from './read-cell.ts';
 import { readReferences } from './read-references.ts';
 import { type RoleReading, readRole } from './read-role.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import type { RosterPerson, RosterRow, RowFault } from './roster-row.ts';
-import type { Cell, SheetRow } from './sheet.ts';
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,31}$/u;
 

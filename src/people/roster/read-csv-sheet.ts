@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { RosterFileError, tooBig } from './roster-file-error.ts';
-import { LIMITS, type Sheet, toSheet } from './sheet.ts';
+import { LIMITS, type Sheet, toSheet } from '../../spreadsheets/sheet.ts';
+import { SheetFileError, tooBig } from '../../spreadsheets/sheet-file-error.ts';
 
 const recordsSchema = z.array(z.array(z.string()));
 
@@ -11,12 +11,12 @@ const decode = (bytes: Uint8Array): string => {
   const [first, second] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const wrong = (cause?: unknown) =>
-    new RosterFileError('ENCODING', 'Tệp không được lưu với mã UTF-8.', SAVE_AS_UTF8, cause);
+    new SheetFileError('ENCODING', 'Tệp không được lưu với mã UTF-8.', SAVE_AS_UTF8, cause);
   if (isUtf16) throw wrong();
   // Neither text nor UTF-16 without its mark: a program, a picture.
   if (bytes.subarray(0, 4096).includes(0)) {
     const nextStep = 'Gửi danh sách dưới dạng .xlsx hoặc .csv.';
-    throw new RosterFileError('NOT_A_TABLE', 'Tệp không phải là bảng Excel hay CSV.', nextStep);
+    throw new SheetFileError('NOT_A_TABLE', 'Tệp không phải là bảng Excel hay CSV.', nextStep);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -33,7 +33,7 @@ export const detectDelimiter = (text: string): string => {
   return [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 };
 
-/** @throws {RosterFileError} for another encoding, broken quotes, or too many rows or columns. */
+/** @throws {SheetFileError} for another encoding, broken quotes, or too many rows or columns. */
 export const readCsvSheet = (bytes: Uint8Array): Sheet => {
   const text = decode(bytes);
   let records: string[][];
@@ -46,12 +46,7 @@ export const readCsvSheet = (bytes: Uint8Array): Sheet => {
     if (error.code === 'CSV_MAX_RECORD_SIZE') throw tooBig('Tệp có một dòng dài quá mức.');
     const nextStep =
       'Dấu ngoặc kép trong ô phải viết hai lần ("") và cả ô nằm trong ngoặc kép; hoặc gửi tệp .xlsx.';
-    throw new RosterFileError(
-      'DAMAGED',
-      `Tệp CSV có dấu ngoặc kép đặt sai (${error.code}).`,
-      nextStep,
-      error,
-    );
+    throw new SheetFileError('DAMAGED', `Tệp CSV có dấu ngoặc kép đặt sai (${error.code}).`, nextStep, error);
   }
   if (records.length > LIMITS.rows) throw tooBig(`Tệp có hơn ${LIMITS.rows} dòng.`);
   const sheet = toSheet(records);

@@ -2,10 +2,10 @@ import { kindOf } from '../../domain/document-kind.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { typedExamples } from '../../domain/typed-examples.ts';
+import { type CellReading, readText, splitList } from '../../spreadsheets/read-cell.ts';
+import type { Cell } from '../../spreadsheets/sheet.ts';
 import { type AssignableFault, resolveAssignable } from '../resolve-assignable.ts';
 import { describeReferences, joinReferences } from './describe-references.ts';
-import { type CellReading, readText, splitList } from './read-cell.ts';
-import type { Cell } from './sheet.ts';
 
 const explainFault = (fault: AssignableFault, resolution: Resolution): string => {
   switch (fault) {

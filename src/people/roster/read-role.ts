@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/people.ts';
+import type { CellReading } from '../../spreadsheets/read-cell.ts';
 import { nameKey } from '../directory.ts';
-import type { CellReading } from './read-cell.ts';
 
 /** What a role cell says. Undefined: it doesn't say. */
 export interface RoleReading {

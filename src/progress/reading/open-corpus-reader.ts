@@ -6,7 +6,7 @@ import { openUpdateReader, type UpdateReader } from './open-update-reader.ts';
 /**
  * Gives the reader of updates on the current document. The files are read now, so that no message fails because they
  * have gone since; the reader is made of them when it is first asked for, since that takes longer, and anew when another
- * document has become the current one.
+ * document has become the current one, or the same one was read anew.
  * @param current the corpus's latest where it is left out
  * @throws CorpusFileError if a file of the corpus is broken or missing
  */
@@ -18,8 +18,8 @@ export const openCorpusReader = (corpusDir: string, current?: () => Resolution):
   let kept: { readonly resolution: Resolution; readonly reader: UpdateReader } | undefined;
   return () => {
     const resolution = current?.() ?? latest;
-    if (kept?.resolution.document.id === resolution.document.id) return kept.reader;
-    const profiles = corpus.profiles.get(resolution.document.id) ?? [];
+    if (kept?.resolution === resolution) return kept.reader;
+    const profiles = resolution.confirmed ?? corpus.profiles.get(resolution.document.id) ?? [];
     const reader = openUpdateReader({ resolution, profiles, glossary: corpus.glossary, phrases });
     kept = { resolution, reader };
     return reader;

@@ -5,10 +5,11 @@ import { type PreparedImport, prepareImport } from '../../people/roster/import-r
 import { parseRoster } from '../../people/roster/parse-roster.ts';
 import type { PendingRoster } from '../../people/roster/pending-roster-store.ts';
 import type { RosterOptions } from '../../people/roster/plan-roster.ts';
-import { checkFileSize, readSheet } from '../../people/roster/read-sheet.ts';
-import { RosterFileError } from '../../people/roster/roster-file-error.ts';
+import { readSheet } from '../../people/roster/read-sheet.ts';
 import type { Roster } from '../../people/roster/roster-row.ts';
-import { LIMITS } from '../../people/roster/sheet.ts';
+import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
+import { LIMITS } from '../../spreadsheets/sheet.ts';
+import { SheetFileError } from '../../spreadsheets/sheet-file-error.ts';
 import { type ChatPlace, placeOf, sendOptions } from '../chat-place.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import type { Visit } from '../feature.ts';
@@ -27,7 +28,7 @@ const DOWNLOAD_TEXTS = {
 
 /** What a file that can't be read is answered with; undefined for any other error. */
 const explainFault = (error: unknown): string | undefined => {
-  if (error instanceof RosterFileError) return `${error.message} ${error.nextStep}`;
+  if (error instanceof SheetFileError) return `${error.message} ${error.nextStep}`;
   return error instanceof DownloadError ? DOWNLOAD_TEXTS[error.code] : undefined;
 };
 
@@ -39,7 +40,7 @@ export const importOptions = ({ services, actor }: Visit, prune: boolean): Roste
 
 /**
  * Reads a file that is kept.
- * @throws {RosterFileError}
+ * @throws {SheetFileError}
  */
 export const readPending = async ({ services }: Visit, { file }: PendingRoster): Promise<Roster> =>
   parseRoster(await readSheet(file), services.resolution());

@@ -4,10 +4,10 @@ import { parseRoster } from '../../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../../src/people/roster/plan-roster.ts';
 import { readSheet } from '../../../src/people/roster/read-sheet.ts';
 import { createPeopleRepository } from '../../../src/storage/people-repository.ts';
+import { workbookOf } from '../../spreadsheets/workbook.ts';
 import { openTestDatabase } from '../../support/open-test-database.ts';
 import { processorMs } from '../../support/processor-time.ts';
 import { NOW, resolution, TODAY } from './roster-desk.ts';
-import { workbookOf } from './workbook.ts';
 
 const ROWS = 5_000;
 const UNITS = 600;

@@ -1,15 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readSheet } from '../../../src/people/roster/read-sheet.ts';
-import { RosterFileError } from '../../../src/people/roster/roster-file-error.ts';
+import { SheetFileError } from '../../../src/spreadsheets/sheet-file-error.ts';
+import { markEncrypted, partOf, withPart, workbookOf, zipBomb } from '../../spreadsheets/workbook.ts';
 import { processorMs } from '../../support/processor-time.ts';
-import { markEncrypted, partOf, withPart, workbookOf, zipBomb } from './workbook.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
-const refusal = async (bytes: Uint8Array): Promise<RosterFileError> => {
+const refusal = async (bytes: Uint8Array): Promise<SheetFileError> => {
   const error: unknown = await readSheet(bytes).catch((caught: unknown) => caught);
-  if (!(error instanceof RosterFileError)) throw new Error(`not refused: ${JSON.stringify(error)}`);
+  if (!(error instanceof SheetFileError)) throw new Error(`not refused: ${JSON.stringify(error)}`);
   expect(error.message).not.toBe('');
   expect(error.nextStep).not.toBe('');
   return error;

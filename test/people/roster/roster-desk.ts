@@ -12,7 +12,7 @@ import type { PeopleChange, RowChange } from '../../../src/people/people-change.
 import type { PeopleSnapshot } from '../../../src/people/people-store.ts';
 import { parseRoster } from '../../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../../src/people/roster/plan-roster.ts';
-import { type Cell, toSheet } from '../../../src/people/roster/sheet.ts';
+import { type Cell, toSheet } from '../../../src/spreadsheets/sheet.ts';
 
 const [found] = loadCorpus(CORPUS_DIR).resolutions;
 if (found === undefined) throw new Error('no resolution');

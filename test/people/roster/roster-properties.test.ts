@@ -5,9 +5,9 @@ import { parseRoster } from '../../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../../src/people/roster/plan-roster.ts';
 import { readSheet } from '../../../src/people/roster/read-sheet.ts';
 import { writeRosterWorkbook } from '../../../src/people/roster/roster-workbook.ts';
-import type { Cell } from '../../../src/people/roster/sheet.ts';
+import type { Cell } from '../../../src/spreadsheets/sheet.ts';
+import { workbookOf } from '../../spreadsheets/workbook.ts';
 import { applyInMemory, NOBODY, NOW, readTable, resolution, TODAY } from './roster-desk.ts';
-import { workbookOf } from './workbook.ts';
 
 const HEADER = [
   'Đơn vị',
@@ -183,7 +183,7 @@ test('no file makes the reader throw anything but a refusal', async () => {
         (sheet) => parseRoster(sheet, resolution).document,
         (error: unknown) => (error instanceof Error ? error.name : ''),
       );
-      expect([resolution.document.id, 'RosterFileError']).toContain(outcome);
+      expect([resolution.document.id, 'SheetFileError']).toContain(outcome);
     }),
     { numRuns: 300 },
   );

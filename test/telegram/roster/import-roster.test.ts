@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { asPersonId, asUpdateId } from '../../../src/domain/chat.ts';
 import { readSheet } from '../../../src/people/roster/read-sheet.ts';
 import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT } from '../../../src/telegram/views/texts.ts';
-import { workbookOf } from '../../people/roster/workbook.ts';
+import { workbookOf } from '../../spreadsheets/workbook.ts';
 import type { RecordedCall } from '../../support/fake-bot-api.ts';
 import type { ChatMessage } from '../../support/fake-chats.ts';
 import { FakeRefusal } from '../../support/fake-methods.ts';

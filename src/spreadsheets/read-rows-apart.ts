@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { deserialize } from 'node:v8';
 import { z } from 'zod';
-import { RosterFileError, tooBig } from './roster-file-error.ts';
 import { LIMITS } from './sheet.ts';
+import { SheetFileError, tooBig } from './sheet-file-error.ts';
 
 /**
  * What the process runs: the workbook comes by stdin, the answer goes by stdout. It is a text, so that it starts alike
@@ -12,12 +12,15 @@ import { LIMITS } from './sheet.ts';
  * share is copied for each of them on the way back.
  */
 const PROGRAM = `
-const [, library, limit] = process.argv;
+const [, library, limit, which] = process.argv;
+const { default: readSheets, readSheet } = require(library);
 const read = async (bytes) => {
-  const rows = await require(library).readSheet(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length), { trim: false });
+  const workbook = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  const options = { trim: false };
+  const sheets = which === 'all' ? await readSheets(workbook, options) : [{ sheet: '', data: await readSheet(workbook, options) }];
   let characters = 0;
-  for (const row of rows) for (const cell of row) if (typeof cell === 'string') characters += cell.length;
-  return characters > Number(limit) ? { characters } : { characters, rows };
+  for (const { data } of sheets) for (const row of data) for (const cell of row) if (typeof cell === 'string') characters += cell.length;
+  return characters > Number(limit) ? { characters } : { characters, sheets };
 };
 const chunks = [];
 process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', () => {
@@ -36,8 +39,13 @@ export interface ReadingLimits {
   readonly readMemoryMb: number;
 }
 
+const sheetsSchema = z.array(z.object({ sheet: z.string(), data: z.unknown() }));
+
+/** The first sheet, which may have any name, or all of them. */
+export type WhichSheets = 'first' | 'all';
+
 const answerSchema = z.union([
-  z.object({ characters: z.number(), rows: z.unknown().optional() }),
+  z.object({ characters: z.number(), sheets: sheetsSchema.optional() }),
   z.object({ damage: z.string() }),
 ]);
 
@@ -48,9 +56,9 @@ const endSchema = z.object({
   killed: z.boolean().optional(),
 });
 
-const tooCostly = (message: string, cause: unknown): RosterFileError => {
+const tooCostly = (message: string, cause: unknown): SheetFileError => {
   const nextStep = 'Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại, hoặc gửi tệp CSV.';
-  return new RosterFileError('TOO_COSTLY', message, nextStep, cause);
+  return new SheetFileError('TOO_COSTLY', message, nextStep, cause);
 };
 
 const explainEnd = (error: unknown, readMs: number): unknown => {
@@ -64,12 +72,17 @@ const explainEnd = (error: unknown, readMs: number): unknown => {
   return isOutOfMemory ? tooCostly('Đọc tệp Excel này tốn quá nhiều bộ nhớ.', error) : error;
 };
 
-/** @throws {RosterFileError} once the time is over or the memory is full. */
-const askProcess = async (workbook: Uint8Array, { readMs, readMemoryMb }: ReadingLimits): Promise<Buffer> => {
+/** @throws {SheetFileError} once the time is over or the memory is full. */
+const askProcess = async (
+  workbook: Uint8Array,
+  which: WhichSheets,
+  { readMs, readMemoryMb }: ReadingLimits,
+): Promise<Buffer> => {
   const library = createRequire(import.meta.url).resolve('read-excel-file/universal');
+  const asked = [library, String(LIMITS.readCharacters), which];
   const reading = promisify(execFile)(
     process.execPath,
-    [`--max-old-space-size=${readMemoryMb}`, '--eval', PROGRAM, '--', library, String(LIMITS.readCharacters)],
+    [`--max-old-space-size=${readMemoryMb}`, '--eval', PROGRAM, '--', ...asked],
     // Nothing of ours is needed there, and none of the settings.
     { encoding: 'buffer', env: {}, timeout: readMs, killSignal: 'SIGKILL', maxBuffer: MAX_ANSWER_BYTES },
   );
@@ -84,16 +97,20 @@ const askProcess = async (workbook: Uint8Array, { readMs, readMemoryMb }: Readin
 };
 
 /**
- * Reads the first sheet of a checked workbook in a process of its own, which ends with the reading: the parser may
+ * Reads sheets of a checked workbook in a process of its own, which ends with the reading: the parser may
  * take minutes for a few kilobytes of XML that nobody's Excel writes, and must not hold the event loop meanwhile. A
  * thread isn't enough: when its heap is full at the wrong moment, V8 ends the whole process.
- * @returns rows as the library gives them.
- * @throws {RosterFileError} for a workbook that takes too much time or memory, or has too much text.
+ * @returns rows as the library gives them, of the first sheet without its name.
+ * @throws {SheetFileError} for a workbook that takes too much time or memory, or has too much text.
  * @throws {Error} what the library throws, with its message.
  */
-export const readRowsApart = async (workbook: Uint8Array, limits: ReadingLimits): Promise<unknown> => {
-  const answer = answerSchema.parse(deserialize(await askProcess(workbook, limits)));
+export const readRowsApart = async (
+  workbook: Uint8Array,
+  which: WhichSheets,
+  limits: ReadingLimits,
+): Promise<readonly { readonly sheet: string; readonly data: unknown }[]> => {
+  const answer = answerSchema.parse(deserialize(await askProcess(workbook, which, limits)));
   if ('damage' in answer) throw new Error(answer.damage);
-  if (answer.characters > LIMITS.readCharacters) throw tooBig('Tệp Excel có quá nhiều chữ.');
-  return answer.rows;
+  if (answer.sheets === undefined) throw tooBig('Tệp Excel có quá nhiều chữ.');
+  return answer.sheets;
 };

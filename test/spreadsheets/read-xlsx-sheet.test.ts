@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { readXlsxSheet } from '../../../src/people/roster/read-xlsx-sheet.ts';
-import { RosterFileError } from '../../../src/people/roster/roster-file-error.ts';
-import { LIMITS } from '../../../src/people/roster/sheet.ts';
+import writeXlsxFile from 'write-excel-file/node';
+import { readXlsxSheet, readXlsxSheets } from '../../src/spreadsheets/read-xlsx-sheet.ts';
+import { LIMITS } from '../../src/spreadsheets/sheet.ts';
+import { SheetFileError } from '../../src/spreadsheets/sheet-file-error.ts';
 import { withPart, workbookOf } from './workbook.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const MODULE = 'people/roster/read-xlsx-sheet';
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const MODULE = 'spreadsheets/read-xlsx-sheet';
 const SHEET = 'xl/worksheets/sheet1.xml';
 const STRINGS = 'xl/sharedStrings.xml';
 const SAVE_ANEW = 'Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại, hoặc gửi tệp CSV.';
@@ -31,9 +32,9 @@ const withRows = (rows: string): Buffer =>
 /** A few kilobytes that the parser is busy with for more than a minute: attributes without values. */
 const hostile = withRows(`<row r="1">${`<c ${'t = '.repeat(50)}`.repeat(5_000)}</row>`);
 
-const refusal = async (reading: Promise<unknown>): Promise<RosterFileError> => {
+const refusal = async (reading: Promise<unknown>): Promise<SheetFileError> => {
   const error: unknown = await reading.catch((caught: unknown) => caught);
-  if (!(error instanceof RosterFileError)) throw new Error(`not refused: ${String(error)}`);
+  if (!(error instanceof SheetFileError)) throw new Error(`not refused: ${String(error)}`);
   return error;
 };
 
@@ -120,4 +121,23 @@ test('reads from source, as npm start does', async () => {
 test('reads compiled, as the image does', async () => {
   const module = join(inject('compiledSource'), `${MODULE}.js`);
   expect(await readInProcess(module, [], plain)).toEqual(PLAIN_ROWS);
+});
+
+test('all sheets are read by their names, and the same workbooks are refused', async () => {
+  const workbook = await writeXlsxFile([
+    { sheet: 'Con số', data: [['Mã'], [], ['II.2(1)']] },
+    { sheet: 'Văn bản', data: [['Mục', 'Giá trị']] },
+  ]).toBuffer();
+  expect([...(await readXlsxSheets(workbook))]).toEqual([
+    [
+      'Con số',
+      [
+        { number: 1, cells: ['Mã'] },
+        { number: 3, cells: ['II.2(1)'] },
+      ],
+    ],
+    ['Văn bản', [{ number: 1, cells: ['Mục', 'Giá trị'] }]],
+  ]);
+  expect((await refusal(readXlsxSheets(Buffer.from('PK, and no more')))).code).toBe('DAMAGED');
+  expect((await refusal(readXlsxSheets(Buffer.alloc(LIMITS.fileBytes + 1)))).code).toBe('TOO_BIG');
 });

@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { RosterFileError, tooBig } from './roster-file-error.ts';
 import { LIMITS } from './sheet.ts';
+import { SheetFileError, tooBig } from './sheet-file-error.ts';
 import { readZipEntries, type ZipEntry, ZipError } from './zip-entries.ts';
 
 const inflate = promisify(inflateRaw);
@@ -13,8 +13,8 @@ const WORKSHEET = /^xl\/worksheets\//i;
 const MACROS = /(?:^|\/)vbaProject\.bin$|^xl\/(?:macrosheets|activeX)\//i;
 const LINKS = /^xl\/externalLinks\//i;
 
-const damaged = (cause: unknown): RosterFileError =>
-  new RosterFileError(
+const damaged = (cause: unknown): SheetFileError =>
+  new SheetFileError(
     'DAMAGED',
     'Không đọc được tệp Excel này.',
     'Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại.',
@@ -32,10 +32,10 @@ const listEntries = (bytes: Uint8Array): readonly ZipEntry[] => {
 const checkEntries = (entries: readonly ZipEntry[]): void => {
   if (entries.length > LIMITS.entries) throw tooBig('Tệp Excel có quá nhiều thành phần bên trong.');
   if (entries.some(({ isEncrypted }) => isEncrypted)) {
-    throw new RosterFileError('ENCRYPTED', 'Tệp có mật khẩu.', 'Bỏ mật khẩu rồi gửi lại.');
+    throw new SheetFileError('ENCRYPTED', 'Tệp có mật khẩu.', 'Bỏ mật khẩu rồi gửi lại.');
   }
   if (entries.some(({ name }) => MACROS.test(name))) {
-    throw new RosterFileError(
+    throw new SheetFileError(
       'MACROS',
       'Tệp có macro nên không được nhận.',
       'Lưu thành .xlsx (không macro) rồi gửi lại.',
@@ -43,7 +43,7 @@ const checkEntries = (entries: readonly ZipEntry[]): void => {
   }
   if (entries.some(({ name }) => LINKS.test(name))) {
     const nextStep = 'Trong Excel: Dữ liệu → Sửa liên kết → Ngắt liên kết, lưu rồi gửi lại.';
-    throw new RosterFileError('LINKS', 'Tệp có liên kết sang tệp khác nên không được nhận.', nextStep);
+    throw new SheetFileError('LINKS', 'Tệp có liên kết sang tệp khác nên không được nhận.', nextStep);
   }
   if (entries.reduce((sum, { size }) => sum + size, 0) > LIMITS.unpackedBytes)
     throw tooBig('Tệp Excel bung ra quá lớn.');
@@ -98,7 +98,7 @@ const keepErrors = (xml: string): string =>
 
 /**
  * Unpacks what is to be read of a workbook and packs it anew, uncompressed, so that what was checked is what is read.
- * @throws {RosterFileError}
+ * @throws {SheetFileError}
  */
 export const unpackWorkbook = async (bytes: Uint8Array): Promise<ArrayBuffer> => {
   const entries = listEntries(bytes);

@@ -7,10 +7,10 @@ export interface SheetRow {
   readonly cells: readonly Cell[];
 }
 
-/** The first sheet of a workbook, or a CSV file. Empty rows are left out. */
+/** A sheet of a workbook, or a CSV file. Empty rows are left out. */
 export type Sheet = readonly SheetRow[];
 
-/** Bounds of a roster file, far above any real one. */
+/** Bounds of a file with a table, far above any real one. */
 export const LIMITS = {
   fileBytes: 5 * 1024 * 1024,
   rows: 10_000,

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
-import type { Cell } from '../../../src/people/roster/sheet.ts';
+import type { Cell } from '../../src/spreadsheets/sheet.ts';
 
 /** A workbook as Excel would write it. */
 export const workbookOf = (table: readonly (readonly Cell[])[]): Promise<Buffer> =>

@@ -1,5 +1,5 @@
-import { formatDay } from '../../domain/local-time.ts';
-import { asDay, type Day } from '../../domain/people.ts';
+import { formatDay } from '../domain/local-time.ts';
+import { asDay, type Day } from '../domain/people.ts';
 import type { Cell } from './sheet.ts';
 
 const LONGEST_TEXT = 500;
