@@ -48,8 +48,12 @@ const isSame = (one: readonly Resolution[], other: readonly Resolution[]): boole
 export const openLibrary = async (options: LibraryOptions) => {
   const { documents, logger } = options;
   const read = rememberReadings((document) =>
-    readLibrary([document], (id, err) =>
-      logger.error({ err, document: id }, 'a document of the office can’t be read and is left out'),
+    readLibrary(
+      [document],
+      (id, err) =>
+        logger.error({ err, document: id }, 'a document of the office can’t be read and is left out'),
+      (id, measures) =>
+        logger.warn({ document: id, measures }, 'what was confirmed is no longer in the text'),
     ),
   );
   const readOffice = async () => read(await documents.listLive());

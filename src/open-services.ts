@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { loadDocuments } from './corpus/load-documents.ts';
 import { loadWorkingDays } from './corpus/load-working-days.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
 import type { Clock } from './domain/clock.ts';
@@ -106,6 +107,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     pictures: createStandingPictures(),
     updateReader: library.updateReader,
     documents,
+    shippedDocuments: loadDocuments(CORPUS_DIR),
     takeUpDocuments: library.refresh,
     conversations,
     dialogues,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Answering } from '../answering/answer.ts';
 import type { AnswerLimits } from '../answering/answer-limits.ts';
 import type { ConversationStore } from '../answering/conversation.ts';
+import type { LoadedDocument } from '../corpus/load-documents.ts';
 import type { DocumentStore } from '../documents/library/document-store.ts';
 import type { PersonId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -33,6 +34,8 @@ export interface BotServices {
   readonly resolution: () => Resolution;
   /** What the office has brought in. */
   readonly documents: DocumentStore;
+  /** Those that came with the program. */
+  readonly shippedDocuments: readonly LoadedDocument[];
   /** Answers from what was changed of it at once. */
   readonly takeUpDocuments: () => Promise<void>;
   readonly conversations: ConversationStore;

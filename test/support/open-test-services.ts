@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { loadDocuments } from '../../src/corpus/load-documents.ts';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
 import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
@@ -34,6 +35,8 @@ const UPDATE_READER = openCorpusReader(CORPUS_DIR);
 
 const RESOLUTION = openCurrentResolution(CORPUS_DIR);
 
+const SHIPPED = loadDocuments(CORPUS_DIR);
+
 const CALENDAR = loadWorkingDays(CORPUS_DIR, CORPUS_DIR);
 
 /** Who issues reports. */
@@ -59,6 +62,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     conversations: createConversationRepository(db),
     dialogues: createDialogueRepository(db),
     documents: createDocumentRepository(db),
+    shippedDocuments: SHIPPED,
     takeUpDocuments: async () => {},
     outbox: createOutboxRepository(db),
     progress: createProgressRepository(db),

@@ -1,0 +1,56 @@
+import { answerPress } from '../answer-press.ts';
+import type { Feature } from '../feature.ts';
+import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { sendLines } from '../roster/roster-files.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { countDialogue } from './go-live.ts';
+import { findBySequence, pressDocument, sendText } from './press-document.ts';
+import { looksLikeDocument, receiveDocument } from './receive-document.ts';
+import { showDocuments } from './show-documents.ts';
+
+const right = 'manage documents';
+
+/** The words of a document of the office; only of one that answers. */
+const sendStored: PressAct = async (visit, sequence) => {
+  const document = await findBySequence(visit, sequence);
+  if (document?.state !== 'live') return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  await sendText(visit, document);
+};
+
+/** The words of a document that came with the program. */
+const sendShipped: PressAct = async (visit, index) => {
+  const shipped = visit.services.shippedDocuments[index];
+  if (shipped === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  const { id, name } = shipped.document;
+  await sendLines(visit, shipped.source.split('\n'), `${id}.txt`, `Toàn văn: ${name}.`);
+};
+
+/** The office brings documents in by sending them; `/vanban` shows what there is. */
+export const documentFeature: Feature = {
+  commands: [
+    {
+      name: 'vanban',
+      description: 'Các văn bản đang dùng',
+      right: 'ask the resolution',
+      isPrivate: true,
+      run: showDocuments,
+    },
+  ],
+  documents: [{ right, accepts: looksLikeDocument, run: receiveDocument }],
+  presses: [
+    { prefix: 'vb', right, run: pressDocument },
+    {
+      prefix: 'vt',
+      right: 'ask the resolution',
+      run: actOnPress(
+        new Map([
+          ['t', sendStored],
+          ['s', sendShipped],
+        ]),
+      ),
+    },
+  ],
+  dialogues: [countDialogue],
+};

@@ -1,0 +1,140 @@
+import type { Confirmation, DocumentNote, StoredDocument } from '../../documents/library/document-store.ts';
+import { readLibrary } from '../../documents/library/read-library.ts';
+import { asChatId, asMessageId } from '../../domain/chat.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { authorOf } from '../../people/author-of.ts';
+import { answerPress } from '../answer-press.ts';
+import type { Visit } from '../feature.ts';
+import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { changeMessage } from '../progress/show-cards.ts';
+import { sendLines } from '../roster/roster-files.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
+import { showDocuments } from './show-documents.ts';
+import { callDocument, type DocumentView, viewDocument, viewDoubt } from './view-document.ts';
+import { measuresOf, viewMeasure } from './view-measure.ts';
+
+type DocumentAct = (visit: Visit, document: StoredDocument, index: number) => Promise<void>;
+
+const noteOf = ({ services, actor }: Visit): DocumentNote => ({ by: authorOf(actor), at: services.now() });
+
+/** Puts a view in the place of the message whose button was pressed. */
+export const redraw = async (visit: Visit, { blocks, buttons }: DocumentView): Promise<void> => {
+  const message = visit.ctx.callbackQuery?.message;
+  if (message === undefined) return;
+  const place = { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
+  await changeMessage(visit, place, blocks, buttons);
+};
+
+/** The document that a button is about, by the number in its data. */
+export const findBySequence = async (
+  { services }: Visit,
+  sequence: number,
+): Promise<StoredDocument | undefined> =>
+  (await services.documents.list()).find((one) => one.sequence === sequence);
+
+const onDocument =
+  (act: DocumentAct): PressAct =>
+  async (visit, sequence, index = 0) => {
+    const document = await findBySequence(visit, sequence);
+    if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    await act(visit, document, index);
+  };
+
+const showing =
+  (view: (document: StoredDocument, index: number) => DocumentView): DocumentAct =>
+  async (visit, document, index) => {
+    await answerPress(visit.ctx);
+    await redraw(visit, view(document, index));
+  };
+
+/** What the text alone gives, also with what was taken out. */
+const readAlone = (document: StoredDocument): Resolution | undefined =>
+  readLibrary([{ ...document, measures: [] }], () => undefined)[0];
+
+const showMeasure: DocumentAct = async (visit, document, index) => {
+  const resolution = readAlone(document);
+  if (resolution === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  await redraw(visit, viewMeasure(document, resolution, index));
+};
+
+/** Says of a figure that it is no target, or takes that back. */
+const tellMeasure =
+  (isOut: boolean): DocumentAct =>
+  async (visit, document, index) => {
+    const resolution = readAlone(document);
+    const measure = resolution && measuresOf(resolution)[index]?.measure.ref;
+    if (measure === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    const others = document.measures.filter((row) => row.measure !== measure);
+    const measures = isOut ? [...others, { isMeasure: false, measure } as const] : others;
+    const confirmation: Confirmation = { entry: document.entry, measures };
+    await visit.services.documents.amend(document.id, confirmation, noteOf(visit));
+    await visit.services.takeUpDocuments();
+    await answerPress(visit.ctx, isOut ? 'Đã bỏ.' : 'Đã tính lại.');
+    const changed = await visit.services.documents.find(document.id);
+    if (changed && resolution) await redraw(visit, viewMeasure(changed, resolution, index));
+  };
+
+/** Changes a document's state, and shows it as it is then. */
+const changing =
+  (change: (visit: Visit, document: StoredDocument) => Promise<boolean>, done: string): DocumentAct =>
+  async (visit, document) => {
+    const isDone = await change(visit, document);
+    await visit.services.takeUpDocuments();
+    await answerPress(visit.ctx, isDone ? done : 'Văn bản đã đổi trạng thái từ trước.');
+    const changed = await visit.services.documents.find(document.id);
+    if (changed !== undefined) await redraw(visit, viewDocument(changed));
+  };
+
+/** Sends a document's words as they were read. */
+export const sendText = async (visit: Visit, document: StoredDocument): Promise<void> => {
+  const caption = `Toàn văn như đã đọc: ${callDocument(document)}.`;
+  await sendLines(visit, document.source.split('\n'), `${document.id}.txt`, caption);
+};
+
+const confirmAsRead: DocumentAct = async (visit, document) => {
+  await answerPress(visit.ctx, 'Đang đưa vào dùng…');
+  await redraw(visit, await goLive(visit, document));
+};
+
+const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
+  ['v', onDocument(showing(viewDocument))],
+  ['n', onDocument(showing(viewDoubt))],
+  ['c', onDocument(showMeasure)],
+  ['o', onDocument(tellMeasure(true))],
+  ['l', onDocument(tellMeasure(false))],
+  ['d', onDocument(showing(viewCountQuestion))],
+  ['y', onDocument(confirmAsRead)],
+  ['s', onDocument(askForCount)],
+  [
+    'r',
+    onDocument(changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã rút.')),
+  ],
+  [
+    'k',
+    onDocument(
+      changing((visit, { id }) => visit.services.documents.restore(id, noteOf(visit)), 'Đã khôi phục.'),
+    ),
+  ],
+  [
+    't',
+    onDocument(async (visit, document) => {
+      await answerPress(visit.ctx);
+      await sendText(visit, document);
+    }),
+  ],
+  [
+    'w',
+    async (visit) => {
+      await answerPress(visit.ctx);
+      await showDocuments(visit);
+    },
+  ],
+]);
+
+/**
+ * Buttons of a document: `v` itself, `n` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
+ * use, `y` and `s` the count as read or typed, `r` withdraws, `k` restores, `t` its words, `w` all documents.
+ */
+export const pressDocument = actOnPress(ACTS);

@@ -1,0 +1,134 @@
+import type { DocumentReading, ReadingDoubt } from '../../documents/library/document-reading.ts';
+import type { StoredDocument } from '../../documents/library/document-store.ts';
+import { formatDay } from '../../domain/local-time.ts';
+import { asDay } from '../../domain/people.ts';
+import { startOfText } from '../../vietnamese/cut-text.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, italic, plain } from '../views/rich-text.ts';
+
+/** A message with its buttons. */
+export interface DocumentView {
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+/** Doubts that are shown with the document itself; the others are a tap away. */
+const MOST_DOUBTS = 3;
+const LONGEST_LINE = 180;
+
+const cut = (text: string): string =>
+  text.length <= LONGEST_LINE ? text : `${startOfText(text, LONGEST_LINE)}…`;
+
+/** What people call a document: `Kế hoạch 18/KH-UBND`; by its file where its head tells neither kind nor number. */
+export const callDocument = ({ reading, fileName }: Pick<StoredDocument, 'reading' | 'fileName'>): string =>
+  [reading.kind, reading.number].filter((part) => part !== null).join(' ') || fileName;
+
+const day = (text: string): string => formatDay(asDay(text));
+
+/** What its head says: organ, day, period; what it lacks is said to be missing, since a person must see that too. */
+const headLines = ({ organ, date, period, title }: DocumentReading): readonly string[] => [
+  ...(title === null ? [] : [cut(title)]),
+  `Cơ quan: ${organ ?? 'không thấy ghi'}. Ngày: ${date === null ? 'không thấy ghi' : day(date)}.`,
+  period === null
+    ? 'Thời gian áp dụng: không thấy ghi.'
+    : `Áp dụng: ${day(period.from)} - ${day(period.to)}.`,
+];
+
+/** How much was read, and how much of what stands there could be placed. */
+const countLines = ({ targets, measures, tasks, charges, deadlines, figures }: DocumentReading) => [
+  `Đọc được ${targets} chỉ tiêu với ${measures} con số, ${tasks} nhiệm vụ, ${charges} phân công, ${deadlines} thời hạn.`,
+  `Con số đã rõ là gì: ${figures.placed} trên ${figures.found}.`,
+];
+
+const STATES = {
+  draft: 'Bản nháp: chưa ai được trả lời từ văn bản này.',
+  live: 'Đang dùng để trả lời.',
+  withdrawn: 'Đã rút: không dùng để trả lời nữa.',
+} as const;
+
+const stateOf = ({ state, confirmed }: StoredDocument): string => {
+  if (state !== 'live') return STATES[state];
+  return confirmed === undefined
+    ? 'Đang dùng để trả lời, chưa có người soát.'
+    : `Đang dùng để trả lời, ${confirmed.byName} đã soát.`;
+};
+
+const doubtLine = ({ what, where }: ReadingDoubt): string => `• ${where}: ${cut(what)}`;
+
+const doubtLines = ({ doubts }: DocumentReading): readonly string[] => {
+  if (doubts.length === 0) return ['Không có chỗ nào đáng ngờ.'];
+  const more = doubts.length - MOST_DOUBTS;
+  return [
+    `Chỗ cần xem (${doubts.length}):`,
+    ...doubts.slice(0, MOST_DOUBTS).map(doubtLine),
+    ...(more > 0 ? [`… và ${more} chỗ nữa.`] : []),
+  ];
+};
+
+const draftButtons = ({ sequence: id, reading }: StoredDocument): DocumentView['buttons'] => [
+  [
+    ...(reading.measures > 0 ? [{ label: '🔢 Xem từng con số', data: `vb:c:${id}:0` }] : []),
+    ...(reading.doubts.length > 0
+      ? [{ label: `❓ Xem chỗ ngờ (${reading.doubts.length})`, data: `vb:n:${id}:0` }]
+      : []),
+  ],
+  [
+    { label: '📄 Bảng để soát', data: `vb:b:${id}` },
+    { label: '📃 Toàn văn', data: `vb:t:${id}` },
+  ],
+  [
+    { label: '✅ Đưa vào dùng', data: `vb:d:${id}` },
+    { label: '🗑 Bỏ', data: `vb:x:${id}` },
+  ],
+];
+
+const liveButtons = ({ sequence: id, confirmed }: StoredDocument): DocumentView['buttons'] => [
+  [
+    { label: '📄 Bảng để soát', data: `vb:b:${id}` },
+    { label: '📃 Toàn văn', data: `vb:t:${id}` },
+  ],
+  [
+    ...(confirmed === undefined ? [{ label: '✅ Xác nhận đã soát', data: `vb:d:${id}` }] : []),
+    { label: '⏏️ Rút văn bản', data: `vb:r:${id}` },
+  ],
+];
+
+const withdrawnButtons = ({ sequence: id }: StoredDocument): DocumentView['buttons'] => [
+  [
+    { label: '↩️ Khôi phục thành bản nháp', data: `vb:k:${id}` },
+    { label: '📃 Toàn văn', data: `vb:t:${id}` },
+  ],
+];
+
+/** A document as the office manages it: what it is, what was read, what is doubted, and what can be done. */
+export const viewDocument = (document: StoredDocument): DocumentView => {
+  const { reading, state } = document;
+  const buttons = { draft: draftButtons, live: liveButtons, withdrawn: withdrawnButtons }[state](document);
+  return {
+    blocks: [
+      bold(callDocument(document)),
+      plain([...headLines(reading), ...countLines(reading)].join('\n')),
+      ...(state === 'withdrawn' ? [] : [plain(doubtLines(reading).join('\n'))]),
+      italic(stateOf(document)),
+    ],
+    buttons,
+  };
+};
+
+/** One doubt of a document, to be leafed through. @param index from 0. */
+export const viewDoubt = ({ sequence: id, reading }: StoredDocument, index: number): DocumentView => {
+  const { doubts } = reading;
+  const doubt = doubts[index];
+  const back = { label: 'Về văn bản', data: `vb:v:${id}` };
+  if (doubt === undefined) return { blocks: [plain('Hết chỗ cần xem.')], buttons: [[back]] };
+  return {
+    blocks: [bold(`Chỗ cần xem ${index + 1}/${doubts.length}: ${doubt.where}`), plain(doubt.what)],
+    buttons: [
+      [
+        ...(index > 0 ? [{ label: '‹ Trước', data: `vb:n:${id}:${index - 1}` }] : []),
+        ...(index + 1 < doubts.length ? [{ label: 'Sau ›', data: `vb:n:${id}:${index + 1}` }] : []),
+      ],
+      [back],
+    ],
+  };
+};
