@@ -2,6 +2,7 @@ import { absenceFeature } from './absences/absence-feature.ts';
 import { assignmentFeature } from './assignments/assignment-feature.ts';
 import { ownWorkFeature } from './assignments/own-work-feature.ts';
 import { boardFeature } from './board/board-feature.ts';
+import { documentFeature } from './documents/document-feature.ts';
 import type { Feature } from './feature.ts';
 import { noticeFeature } from './notices/notice-feature.ts';
 import { inviteFeature } from './people/invite-feature.ts';
@@ -29,5 +30,6 @@ export const FEATURES: readonly Feature[] = [
   inviteFeature,
   officialFeature,
   reminderFeature,
+  documentFeature,
   rosterFeature,
 ];

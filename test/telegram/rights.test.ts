@@ -129,7 +129,7 @@ const sampleDocument = (name: string): Document => ({
   file_size: 100,
 });
 
-const SAMPLES = ['danh-sach.xlsx', 'danh-sach.csv'].map(sampleDocument);
+const SAMPLES = ['danh-sach.xlsx', 'danh-sach.csv', 'ke-hoach.docx'].map(sampleDocument);
 
 const sendDocument = async ({ api }: Opened, person: FakePerson, right: string): Promise<string> => {
   const handler = FEATURES.flatMap(({ documents = [] }) => documents).find((each) => each.right === right);

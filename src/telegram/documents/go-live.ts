@@ -115,8 +115,9 @@ export const countDialogue: DialogueHandler = {
   run: async (visit, dialogue, text) => {
     const { sequence } = dataSchema.parse(JSON.parse(dialogue.data));
     const typed = /^\s*(\d{1,4})\s*(?:chỉ tiêu|ct)?\s*\.?\s*$/iu.exec(text)?.[1];
-    if (typed === undefined) return say(visit.ctx, 'Xin gõ một số, ví dụ 14; hoặc /thoi để thôi.');
     await closeDialogue(visit, dialogue);
+    if (typed === undefined)
+      return say(visit.ctx, 'Chưa nhận được số nên chưa đưa vào dùng. Bấm “Số khác” để gõ lại, ví dụ 14.');
     const document = (await visit.services.documents.list()).find((one) => one.sequence === sequence);
     const place = placeOf(visit.ctx);
     if (document === undefined || place === undefined) return;
