@@ -9,6 +9,7 @@ export type DocumentFileFault =
   | 'ID'
   | 'KNOWN'
   | 'LITTLE_READ'
+  | 'REPLACES'
   | 'BOMB'
   | 'ENCRYPTED'
   | 'MACROS'

@@ -1,0 +1,105 @@
+import { textAt } from '../../domain/passage.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+
+/** Something of a document that assignments and reports can be of: a figure with its target, or a task. */
+interface Piece {
+  readonly ref: Reference;
+  readonly what: 'figure' | 'task';
+  /** What tells it from others, without what may be corrected: a measure's name, a task's text. */
+  readonly name: string;
+  /** What it says: the figure, or the task's text. */
+  readonly said: string;
+  readonly text: string;
+}
+
+/** What stands where in two readings of a document. */
+export interface PieceChange {
+  readonly what: Piece['what'];
+  /** Undefined: it is new. */
+  readonly before: Pick<Piece, 'ref' | 'name' | 'said'> | undefined;
+  /** Undefined: it is gone. */
+  readonly after: Pick<Piece, 'ref' | 'name' | 'said'> | undefined;
+}
+
+/** What a corrected text changes: figures first, and of each kind in the order of the text. */
+export interface DocumentChanges {
+  /** New, gone, or said otherwise. */
+  readonly changes: readonly PieceChange[];
+  /** Under which reference of the new text each of the old stands; what is gone isn't in it. */
+  readonly references: ReadonlyMap<Reference, Reference>;
+}
+
+const piecesOf = ({ targets, tasks, passages }: Resolution): readonly Piece[] => [
+  ...targets.flatMap(({ text, measures }) =>
+    measures.map(
+      ({ ref, name, figureSpan }): Piece => ({
+        ref,
+        what: 'figure',
+        name,
+        said: textAt(text, figureSpan),
+        text,
+      }),
+    ),
+  ),
+  ...tasks.map(({ ref, passageId }): Piece => {
+    const text = passages.find(({ id }) => id === passageId)?.text ?? '';
+    return { ref, what: 'task', name: text, said: text, text };
+  }),
+];
+
+type Likeness = (one: Piece, other: Piece) => boolean;
+
+/** Two names are of one thing if they share so much of the words that either has. */
+const LEAST_SHARED = 0.5;
+
+const sharesWords = (one: string, other: string): boolean => {
+  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared >= LEAST_SHARED * (words.size + others.size - shared);
+};
+
+/** What makes two pieces one, the surest first: all words; the same place and name; the name; the place and most words. */
+const LIKENESSES: readonly Likeness[] = [
+  (one, other) => one.text === other.text && one.said === other.said && one.name === other.name,
+  (one, other) => one.ref === other.ref && one.name === other.name,
+  (one, other) => one.name === other.name && one.name !== '',
+  (one, other) => one.ref === other.ref && sharesWords(one.name, other.name),
+];
+
+/** Pairs what stands in both readings; each piece once. */
+const pair = (before: readonly Piece[], after: readonly Piece[]): ReadonlyMap<Piece, Piece> => {
+  const pairs = new Map<Piece, Piece>();
+  const taken = new Set<Piece>();
+  for (const isLike of LIKENESSES)
+    for (const one of before) {
+      if (pairs.has(one)) continue;
+      const other = after.find((each) => each.what === one.what && !taken.has(each) && isLike(one, each));
+      if (other === undefined) continue;
+      pairs.set(one, other);
+      taken.add(other);
+    }
+  return pairs;
+};
+
+/**
+ * What a corrected text changes of a document's figures and tasks.
+ * @param before the text in use @param after the one that is to take its place
+ */
+export const compareReadings = (before: Resolution, after: Resolution): DocumentChanges => {
+  const [old, next] = [piecesOf(before), piecesOf(after)];
+  const pairs = pair(old, next);
+  const kept = new Set(pairs.values());
+  const changed = old.flatMap((piece): readonly PieceChange[] => {
+    const now = pairs.get(piece);
+    return now?.said === piece.said ? [] : [{ what: piece.what, before: piece, after: now }];
+  });
+  const added = next
+    .filter((piece) => !kept.has(piece))
+    .map((after): PieceChange => ({ what: after.what, before: undefined, after }));
+  const changes = [...changed, ...added].toSorted(
+    (one, other) => Number(one.what === 'task') - Number(other.what === 'task'),
+  );
+  return { changes, references: new Map([...pairs].map(([one, other]) => [one.ref, other.ref])) };
+};
