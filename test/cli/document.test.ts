@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -142,3 +142,20 @@ test('as a command of its own it prints one line of JSON, or says on stderr why 
     stderr: 'khong-co.txt: không tìm thấy tệp.\nKiểm tra lại đường dẫn và quyền đọc tệp.\n',
   });
 }, 60_000);
+
+test('a corrected text takes the place of the old one, and what it changes is said', async () => {
+  const folder = makeTestFolder();
+  const { document } = runner(folder);
+  await document('add', FILE, '--live');
+  const text = readFileSync(FILE, 'utf8');
+  const corrected = put(folder, 'sua.txt', text.replace('đạt trên 61,5%', 'đạt trên 62%'));
+  expect(text).toContain('đạt trên 61,5%');
+  const replaced = await document('replace', '27-nq-hdnd-2026', corrected);
+  expect(replaced).toMatchObject({ code: 0, stderr: '' });
+  expect(replaced.stdout).toMatch(
+    /Bản cũ giữ ở mã 27-nq-hdnd-2026-cu1.*\n {2}• Đổi .*trên 61,5% → trên 62%/u,
+  );
+  expect((await document('list')).stdout).toContain('27-nq-hdnd-2026-cu1');
+  expect((await document('replace', 'khong-co', corrected)).stderr).toContain('Không có văn bản nào mang mã');
+  expect((await document('replace', '27-nq-hdnd-2026')).code).toBe(1);
+});

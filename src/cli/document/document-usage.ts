@@ -3,5 +3,6 @@ export const DOCUMENT_USAGE = `Cách dùng:
   npm run document -- add TỆP --live        dùng để trả lời ngay như đã đọc, chưa có người xác nhận
   npm run document -- list                  các văn bản đang có
   npm run document -- show MÃ               một văn bản: đã đọc được gì, đoán gì về từng con số, chỗ nào cần xem lại
+  npm run document -- replace MÃ TỆP        thay bằng bản đã sửa, báo con số và nhiệm vụ nào đổi; bản cũ vẫn được giữ
   npm run document -- withdraw MÃ           thôi dùng một văn bản; nội dung vẫn được giữ
-Thêm: --id MÃ (tự đặt mã) · --force (dùng dù đọc được ít) · --json · --data THƯ-MỤC (thay DATA_DIR)`;
+Thêm: --id MÃ (tự đặt mã) · --force (dùng dù đọc được ít; thay dù phân công bị lệch) · --json · --data THƯ-MỤC (thay DATA_DIR)`;

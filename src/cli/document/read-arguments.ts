@@ -14,8 +14,8 @@ export const readArguments = (argv: readonly string[]) => {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const [verb = '', subject, ...rest] = positionals;
-  return { options: values, verb, subject, hasMore: rest.length > 0 };
+  const [verb = '', subject, file, ...rest] = positionals;
+  return { options: values, verb, subject, file, hasMore: rest.length > 0 };
 };
 
 export type DocumentOptions = ReturnType<typeof readArguments>['options'];

@@ -4,6 +4,7 @@ import type { CommandIo } from './command-io.ts';
 import { DOCUMENT_USAGE } from './document-usage.ts';
 import { listDocuments } from './list-documents.ts';
 import { readArguments } from './read-arguments.ts';
+import { replaceDocument } from './replace-document.ts';
 import { showDocument } from './show-document.ts';
 import { withdrawDocument } from './withdraw-document.ts';
 
@@ -12,12 +13,12 @@ import { withdrawDocument } from './withdraw-document.ts';
  * @throws an error with what to do, for whatever wasn't done
  */
 export const runDocument = async (argv: readonly string[], io: CommandIo): Promise<void> => {
-  const { options, verb, subject, hasMore } = readArguments(argv);
+  const { options, verb, subject, file, hasMore } = readArguments(argv);
   if (options.help) {
     io.print(DOCUMENT_USAGE);
     return;
   }
-  if (hasMore) throw new UsageError(DOCUMENT_USAGE);
+  if (hasMore || (file !== undefined && verb !== 'replace')) throw new UsageError(DOCUMENT_USAGE);
   switch (verb) {
     case 'add':
       return addDocument(subject, options, io);
@@ -25,6 +26,8 @@ export const runDocument = async (argv: readonly string[], io: CommandIo): Promi
       return listDocuments(options, io);
     case 'show':
       return showDocument(subject, options, io);
+    case 'replace':
+      return replaceDocument(subject, file, options, io);
     case 'withdraw':
       return withdrawDocument(subject, options, io);
     default:

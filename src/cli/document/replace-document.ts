@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import { DocumentFileError } from '../../documents/formats/document-file-error.ts';
+import { describeChanges } from '../../documents/intake/describe-changes.ts';
+import { planReplacement } from '../../documents/intake/plan-replacement.ts';
+import { prepareDocument } from '../../documents/intake/prepare-document.ts';
+import { asDocumentId } from '../../domain/reference.ts';
+import { OPERATOR } from '../../people/people-change.ts';
+import { findHeldReferences } from '../../progress/recording/find-held-references.ts';
+import { createDocumentRepository } from '../../storage/document-repository.ts';
+import { openDatabase } from '../../storage/open-database.ts';
+import { createPeopleRepository } from '../../storage/people-repository.ts';
+import { createProgressRepository } from '../../storage/progress-repository.ts';
+import { chooseDatabase, requireDatabase } from '../choose-database.ts';
+import { UsageError } from '../fail-command.ts';
+import type { CommandIo } from './command-io.ts';
+import { toDocumentJson } from './describe-document.ts';
+import { DOCUMENT_USAGE } from './document-usage.ts';
+import { findDocument } from './find-document.ts';
+import type { DocumentOptions } from './read-arguments.ts';
+import { readDocumentBytes } from './read-document-bytes.ts';
+
+/**
+ * `document replace ID FILE`: puts a corrected text in a document's place, and says what changes. Nothing happens where
+ * what assignments or reports hold would mean something else, unless `--force` is given.
+ * @throws {UsageError} if there is none of this id, or it is withdrawn
+ * @throws {DocumentFileError} naming the file, the place and the next step
+ */
+export const replaceDocument = async (
+  id: string | undefined,
+  path: string | undefined,
+  options: DocumentOptions,
+  io: CommandIo,
+): Promise<void> => {
+  if (id === undefined || path === undefined) throw new UsageError(DOCUMENT_USAGE);
+  const place = chooseDatabase(io.config, options.data);
+  requireDatabase(place);
+  const prepared = await prepareDocument(
+    { name: path, bytes: readDocumentBytes(path) },
+    { live: false, force: true },
+  );
+  const next = { ...prepared, fileName: basename(path) };
+  const db = await openDatabase(place, io.now());
+  try {
+    const documents = createDocumentRepository(db);
+    const old = await findDocument(documents, id);
+    const stores = { people: createPeopleRepository(db), progress: createProgressRepository(db) };
+    const held = await findHeldReferences(stores, old.id, io.now());
+    const planned = planReplacement(old, next, held);
+    if (planned === undefined) throw unreadable(path);
+    const lines = describeChanges(planned.changes);
+    if (planned.torn.length > 0 && !options.force) throw tornError(path, planned.torn, lines);
+    const note = { by: OPERATOR, at: io.now() };
+    const { source, reading, fileName } = next;
+    const replacement = { source, reading, fileName, entry: old.entry, measures: planned.measures };
+    const kept = await documents.replace(asDocumentId(id), replacement, note);
+    if (kept === undefined)
+      throw new UsageError(`Văn bản ${id} đã được rút; thêm bản mới bằng: npm run document -- add ${path}.`);
+    if (options.json) return io.print(JSON.stringify(toDocumentJson(old.id, old.state, reading)));
+    io.print(
+      [
+        `Đã thay văn bản ${id} bằng ${fileName}, chưa có người xác nhận. Bản cũ giữ ở mã ${kept}.`,
+        ...lines.map((line) => `  • ${line}`),
+        `Xác nhận sau khi soát: npm run document -- confirm ${id}`,
+      ].join('\n'),
+    );
+  } finally {
+    await db.destroy();
+  }
+};
+
+const unreadable = (file: string): DocumentFileError =>
+  new DocumentFileError('FORMAT', {
+    file,
+    problem: 'không đọc được thành văn bản để so với bản đang dùng',
+    nextStep: 'Kiểm tra tệp có đúng văn bản cần thay không rồi thử lại; chưa có gì thay đổi.',
+  });
+
+const tornError = (file: string, torn: readonly string[], lines: readonly string[]): DocumentFileError =>
+  new DocumentFileError('REPLACES', {
+    file,
+    problem: `chưa thay: phân công hoặc báo cáo đang gắn với ${torn.join(', ')}, mà bản mới đánh số khác hoặc bỏ mất`,
+    nextStep: [
+      'Bản mới đổi:',
+      ...lines.map((line) => `  • ${line}`),
+      'Chuyển các phân công ấy trước, hoặc thêm --force nếu vẫn thay.',
+    ].join('\n'),
+  });
