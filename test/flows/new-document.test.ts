@@ -97,3 +97,26 @@ test(
     expect(different.text).toContain('Bản nháp');
   },
 );
+
+test(
+  'a corrected text takes the place of the one in use, and what it changes is seen first',
+  TIMEOUT,
+  async () => {
+    const { api } = await serveProcess([11], IN_2026);
+    const clerk = clerkOf(api);
+    const numbered = text.replace('TỈNH ĐÔNG HÀ SƠN', 'TỈNH ĐÔNG HÀ SƠN\nSố: 31/NQ-HĐND');
+    const first = await clerk.send(Buffer.from(numbered), 'nghi-quyet.txt');
+    await clerk.tap(first, '✅ Đưa vào dùng');
+    await clerk.tap(first, 'Đúng 9, đưa vào dùng');
+    const second = await clerk.send(Buffer.from(numbered.replace('1,85 tỷ USD', '1,95 tỷ USD')), 'sua.txt');
+    await clerk.tap(second, '♻️ Thay Nghị quyết 31/NQ-HĐND đang dùng');
+    expect(second.text).toContain('1,85 tỷ USD → 1,95 tỷ USD');
+    expect((await clerk.person.ask(QUESTION)).text).toContain('1,85 tỷ USD');
+    await clerk.tap(second, '♻️ Thay ngay');
+    expect(second.text).toContain('chưa có người soát');
+    expect((await clerk.person.ask(QUESTION)).text).toContain('1,95 tỷ USD');
+    const listed = await clerk.person.ask('/vanban');
+    expect(listed.text).toContain('Nghị quyết 31/NQ-HĐND');
+    expect(listed.text).toContain('đã rút');
+  },
+);

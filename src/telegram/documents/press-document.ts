@@ -10,6 +10,7 @@ import { changeMessage } from '../progress/show-cards.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
+import { findLiveTwin, replaceLive, viewReplacement } from './replace-live.ts';
 import { showDocuments } from './show-documents.ts';
 import { callDocument, type DocumentView, viewDocument, viewDoubt } from './view-document.ts';
 import { measuresOf, viewMeasure } from './view-measure.ts';
@@ -93,20 +94,32 @@ export const sendText = async (visit: Visit, document: StoredDocument): Promise<
   await sendLines(visit, document.source.split('\n'), `${document.id}.txt`, caption);
 };
 
-const confirmAsRead: DocumentAct = async (visit, document) => {
-  await answerPress(visit.ctx, 'Đang đưa vào dùng…');
-  await redraw(visit, await goLive(visit, document));
-};
+/** Does something that takes a while, and draws what came of it. */
+const drawing =
+  (make: (visit: Visit, document: StoredDocument) => Promise<DocumentView>): DocumentAct =>
+  async (visit, document) => {
+    await answerPress(visit.ctx);
+    await redraw(visit, await make(visit, document));
+  };
 
 const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
-  ['v', onDocument(showing(viewDocument))],
+  [
+    'v',
+    onDocument(
+      drawing(async (visit, document) =>
+        viewDocument(document, findLiveTwin(await visit.services.documents.list(), document)),
+      ),
+    ),
+  ],
   ['n', onDocument(showing(viewDoubt))],
   ['c', onDocument(showMeasure)],
   ['o', onDocument(tellMeasure(true))],
   ['l', onDocument(tellMeasure(false))],
   ['d', onDocument(showing(viewCountQuestion))],
-  ['y', onDocument(confirmAsRead)],
+  ['y', onDocument(drawing(goLive))],
   ['s', onDocument(askForCount)],
+  ['e', onDocument(drawing(viewReplacement))],
+  ['f', onDocument(drawing(replaceLive))],
   [
     'r',
     onDocument(changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã rút.')),
@@ -135,6 +148,6 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
 
 /**
  * Buttons of a document: `v` itself, `n` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
- * use, `y` and `s` the count as read or typed, `r` withdraws, `k` restores, `t` its words, `w` all documents.
+ * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `r` withdraws, `k` restores, `t` its words, `w` all documents.
  */
 export const pressDocument = actOnPress(ACTS);

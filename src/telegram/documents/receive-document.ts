@@ -11,6 +11,7 @@ import type { Visit } from '../feature.ts';
 import { classifyFailure } from '../telegram-failure.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { plain, renderHtml } from '../views/rich-text.ts';
+import { findLiveTwin } from './replace-live.ts';
 import { type DocumentView, viewDocument } from './view-document.ts';
 
 /** Bots get no larger files from Telegram. In bytes. */
@@ -93,7 +94,10 @@ export const receiveDocument = async (visit: Visit, document: Document): Promise
   const show = await beginReading(visit, place);
   try {
     const kept = await keepDraft(visit, document);
-    await show(kept === undefined ? text('Văn bản này vừa được rút. Xin gửi lại.') : viewDocument(kept));
+    const twin = kept && findLiveTwin(await services.documents.list(), kept);
+    await show(
+      kept === undefined ? text('Văn bản này vừa được rút. Xin gửi lại.') : viewDocument(kept, twin),
+    );
   } catch (error) {
     services.logger.info(
       { updateId: ctx.update.update_id, err: error },

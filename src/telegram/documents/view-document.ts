@@ -100,10 +100,16 @@ const withdrawnButtons = ({ sequence: id }: StoredDocument): DocumentView['butto
   ],
 ];
 
-/** A document as the office manages it: what it is, what was read, what is doubted, and what can be done. */
-export const viewDocument = (document: StoredDocument): DocumentView => {
+/**
+ * A document as the office manages it: what it is, what was read, what is doubted, and what can be done.
+ * @param twin the document in use that it looks like a corrected text of
+ */
+export const viewDocument = (document: StoredDocument, twin?: StoredDocument): DocumentView => {
   const { reading, state } = document;
-  const buttons = { draft: draftButtons, live: liveButtons, withdrawn: withdrawnButtons }[state](document);
+  const own = { draft: draftButtons, live: liveButtons, withdrawn: withdrawnButtons }[state](document);
+  const label = twin === undefined ? '' : `♻️ Thay ${callDocument(twin)} đang dùng`;
+  const buttons =
+    state === 'draft' && twin !== undefined ? [[{ label, data: `vb:e:${document.sequence}` }], ...own] : own;
   return {
     blocks: [
       bold(callDocument(document)),
