@@ -87,7 +87,8 @@ export const openLibrary = async (options: LibraryOptions) => {
 const answeringOf = (current: () => OpenAnswering): OpenAnswering => ({
   answer: (question) => current().answer(question),
   openClause: (ref, document) => current().openClause(ref, document),
-  targetGroups: () => current().targetGroups(),
+  targetGroups: (document) => current().targetGroups(document),
+  documentsWithTargets: () => current().documentsWithTargets(),
   resolutionName: () => current().resolutionName(),
   kindInForce: () => current().kindInForce(),
   exampleQuestions: () => current().exampleQuestions(),

@@ -92,8 +92,10 @@ export interface Answering {
   answer(question: Question): Promise<Answer>;
   /** The clause at a reference, also for a measure's (its target's clause); undefined if there is none. */
   openClause(ref: Reference, document?: DocumentId): Clause | undefined;
-  /** The current resolution's targets by group. */
-  targetGroups(): readonly TargetGroup[];
+  /** A document's targets by group, the current one's where none is named; none of a document that there isn't. */
+  targetGroups(document?: DocumentId): readonly TargetGroup[];
+  /** The documents of today that have targets, the current one first. */
+  documentsWithTargets(): readonly { readonly id: DocumentId; readonly name: string }[];
   /** One line that names the current resolution, with its meeting's date. */
   resolutionName(): string;
   /** What people call what is in force: `Nghị quyết`, `Kế hoạch`; `văn bản` of several documents. */

@@ -10,6 +10,8 @@ import type { Resolution } from '../domain/resolution.ts';
 export interface KnownDocuments {
   /** The document of a moment: in force then, else the one that ended last. Left out: now. */
   current(at?: Date): Resolution;
+  /** Those of a moment, the current one first. */
+  present(at?: Date): readonly Resolution[];
   /** What people call the documents of a moment: `Nghị quyết` if one is in force, `văn bản` if several are. */
   kindInForce(at?: Date): string;
   find(id: DocumentId | undefined): Resolution | undefined;
@@ -32,6 +34,7 @@ export const createKnownDocuments = (
   return {
     dayOf,
     find,
+    present: (at = now()) => choosePresent(documents, dayOf(at)).flatMap(({ id }) => find(id) ?? []),
     kindInForce: (at = now()) => kindOfAll(choosePresent(documents, dayOf(at))),
     current: (at = now()) => {
       const current = find(chooseCurrent(documents, dayOf(at))?.id);

@@ -232,8 +232,16 @@ export class OpenedAnswering implements Answering {
     return resolution && openClause(resolution, ref);
   }
 
-  targetGroups(): Resolution['targetGroups'] {
-    return this.#means.documents.current().targetGroups;
+  targetGroups(document?: DocumentId): Resolution['targetGroups'] {
+    const { current, find } = this.#means.documents;
+    return (document === undefined ? current() : find(document))?.targetGroups ?? [];
+  }
+
+  documentsWithTargets(): readonly { readonly id: DocumentId; readonly name: string }[] {
+    return this.#means.documents
+      .present()
+      .filter(({ targets }) => targets.length > 0)
+      .map(({ document: { id, shortName: name } }) => ({ id, name }));
   }
 
   exampleQuestions(): readonly string[] {

@@ -120,3 +120,28 @@ test(
     expect(listed.text).toContain('đã rút');
   },
 );
+
+test('targets of several documents in force are leafed through one document at a time', TIMEOUT, async () => {
+  const { api } = await serveProcess([11], { CLOCK: '2026-03-02T09:00:00+07:00' });
+  const clerk = clerkOf(api);
+  const province = await clerk.send(Buffer.from(text), 'nghi-quyet.txt');
+  await clerk.tap(province, '✅ Đưa vào dùng');
+  await clerk.tap(province, 'Đúng 9, đưa vào dùng');
+  const plan = readFileSync(
+    new URL('../documents/shapes/texts/ke-hoach-khoan-muc.txt', import.meta.url),
+    'utf8',
+  );
+  const commune = await clerk.send(Buffer.from(plan), 'ke-hoach.txt');
+  await clerk.tap(commune, '✅ Đưa vào dùng');
+  await clerk.tap(commune, 'Đúng 9, đưa vào dùng');
+  const menu = await clerk.person.ask('/chitieu');
+  const other = menu.keyboard.flat().find((each) => each.text.startsWith('▸'));
+  expect(other?.text).toContain('Kế hoạch');
+  await clerk.tap(menu, other?.text ?? '');
+  expect(menu.text).toContain('Chỉ tiêu của Kế hoạch');
+  const [group] = menu.keyboard.flat();
+  await clerk.tap(menu, group?.text ?? '');
+  expect(menu.keyboard.flat().length).toBeGreaterThan(1);
+  await clerk.tap(menu, '‹ Các nhóm chỉ tiêu');
+  expect(menu.text).toContain('Chỉ tiêu của Kế hoạch');
+});

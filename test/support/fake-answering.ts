@@ -1,5 +1,5 @@
 import type { Answer, Answering, Clause, LockedText, Question } from '../../src/answering/answer.ts';
-import { asDocumentId, asReference, type Reference } from '../../src/domain/reference.ts';
+import { asDocumentId, asReference, type DocumentId, type Reference } from '../../src/domain/reference.ts';
 import type { TargetGroup } from '../../src/domain/target.ts';
 
 const DOCUMENT = asDocumentId('nq-test');
@@ -66,6 +66,10 @@ export class FakeAnswering implements Answering {
 
   exampleQuestions(): readonly string[] {
     return ['Chỉ tiêu hàng hóa qua cảng?', 'Ai phụ trách?', 'Liệt kê chỉ tiêu'];
+  }
+
+  documentsWithTargets(): readonly { readonly id: DocumentId; readonly name: string }[] {
+    return [{ id: DOCUMENT, name: 'Nghị quyết thử nghiệm' }];
   }
 
   kindInForce(): string {

@@ -52,12 +52,12 @@ const listDocuments = async ({ services, actor }: Visit): Promise<readonly Liste
   const stored = (await services.documents.list()).filter(({ state }) => mayManage || state === 'live');
   const shipped = services.shippedDocuments.map(
     ({ document }, index): ListedDocument => ({
-      name: document.shortName ?? document.name,
+      name: document.shortName,
       title: document.name,
       from: document.validFrom,
       to: document.validTo,
       state: 'đang dùng',
-      button: { label: `📃 ${document.shortName ?? document.name}`, data: `vt:s:${index}` },
+      button: { label: `📃 ${document.shortName}`, data: `vt:s:${index}` },
     }),
   );
   return [...stored.map((document) => listStored(document, mayManage)), ...shipped];

@@ -7,13 +7,13 @@ import { hasRight } from '../../people/rights.ts';
 import { answerPress } from '../answer-press.ts';
 import { placeOf } from '../chat-place.ts';
 import type { Feature, Visit } from '../feature.ts';
+import { targetMenu } from '../questions/target-menu.ts';
 import { sendView } from '../send-view.ts';
 import type { BotServices } from '../services.ts';
 import { classifyFailure } from '../telegram-failure.ts';
 import { DATA_LIMIT_BYTES, decodePress, type Press } from '../views/callback-data.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
 import {
-  CHOOSE_GROUP_TEXT,
   NO_CLAUSE_TOAST,
   NO_RIGHT_TEXT,
   OLD_BUTTON_TOAST,
@@ -21,7 +21,7 @@ import {
   THANKS_UP_TOAST,
 } from '../views/texts.ts';
 import { viewClause } from '../views/view-clause.ts';
-import { groupButtons, targetButtons } from '../views/view-targets.ts';
+import { targetButtons } from '../views/view-targets.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 
 /** Leaves out clauses that are shown anyway, because a heading among them brings all that stands under it. */
@@ -89,10 +89,20 @@ const changeMenu = async (
   }
 };
 
-const showGroup = (ctx: Context, services: BotServices, ref: Reference): Promise<void> => {
-  const group = services.answering.targetGroups().find((each) => each.ref === ref);
+const showMenu = (ctx: Context, services: BotServices, document: DocumentId | undefined): Promise<void> => {
+  const { text, buttons } = targetMenu(services, document);
+  return buttons.length > 0 ? changeMenu(ctx, text, buttons) : answerPress(ctx, OLD_BUTTON_TOAST);
+};
+
+const showGroup = (
+  ctx: Context,
+  services: BotServices,
+  ref: Reference,
+  document: DocumentId | undefined,
+): Promise<void> => {
+  const group = services.answering.targetGroups(document).find((each) => each.ref === ref);
   return group
-    ? changeMenu(ctx, `${group.title}:`, targetButtons(group))
+    ? changeMenu(ctx, `${group.title}:`, targetButtons(group, document))
     : answerPress(ctx, OLD_BUTTON_TOAST);
 };
 
@@ -116,9 +126,9 @@ const act = (ctx: Context, services: BotServices, press: Press): Promise<void> =
     case 'clause':
       return showClause(ctx, services, press.document, press.ref);
     case 'target groups':
-      return changeMenu(ctx, CHOOSE_GROUP_TEXT, groupButtons(services.answering.targetGroups()));
+      return showMenu(ctx, services, press.document);
     case 'target group':
-      return showGroup(ctx, services, press.ref);
+      return showGroup(ctx, services, press.ref, press.document);
     case 'rate':
       return rate(ctx, services, press.rating, press.answer);
   }

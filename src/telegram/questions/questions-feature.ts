@@ -2,13 +2,13 @@ import { kindOf } from '../../domain/document-kind.ts';
 import type { CommandHandler, Feature, Visit } from '../feature.ts';
 import { say } from '../say.ts';
 import { toKeyboard } from '../views/keyboard.ts';
-import { askPlaceholder, askText, CHOOSE_GROUP_TEXT, noTargetsText } from '../views/texts.ts';
-import { groupButtons } from '../views/view-targets.ts';
+import { askPlaceholder, askText, noTargetsText } from '../views/texts.ts';
+import { targetMenu } from './target-menu.ts';
 
 const showTargetGroups = ({ ctx, services }: Visit): Promise<void> => {
-  const groups = services.answering.targetGroups();
-  if (groups.length === 0) return say(ctx, noTargetsText(kindOf(services.resolution().document)));
-  return say(ctx, CHOOSE_GROUP_TEXT, toKeyboard(groupButtons(groups)));
+  const { text, buttons } = targetMenu(services);
+  if (buttons.length === 0) return say(ctx, noTargetsText(kindOf(services.resolution().document)));
+  return say(ctx, text, toKeyboard(buttons));
 };
 
 const ask = { right: 'ask the resolution', isPrivate: false } as const;

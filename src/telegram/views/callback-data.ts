@@ -9,8 +9,9 @@ export const DATA_LIMIT_BYTES = 64;
 export type Press =
   | { readonly act: 'full text'; readonly answer: UpdateId }
   | { readonly act: 'clause'; readonly document: DocumentId; readonly ref: Reference }
-  | { readonly act: 'target groups' }
-  | { readonly act: 'target group'; readonly ref: Reference }
+  /** Of the current document where none is named. */
+  | { readonly act: 'target groups'; readonly document?: DocumentId | undefined }
+  | { readonly act: 'target group'; readonly ref: Reference; readonly document?: DocumentId | undefined }
   | { readonly act: 'rate'; readonly rating: Rating; readonly answer: UpdateId };
 
 const write = (press: Press): string => {
@@ -20,9 +21,9 @@ const write = (press: Press): string => {
     case 'clause':
       return `clause:${press.document}:${press.ref}`;
     case 'target groups':
-      return 'groups';
+      return press.document === undefined ? 'groups' : `groups:${press.document}`;
     case 'target group':
-      return `group:${press.ref}`;
+      return press.document === undefined ? `group:${press.ref}` : `group:${press.document}:${press.ref}`;
     case 'rate':
       return `${press.rating}:${press.answer}`;
   }
@@ -43,6 +44,13 @@ const readClause = (rest: string): Press | undefined => {
   return { act: 'clause', document: asDocumentId(document), ref: asReference(ref) };
 };
 
+const readGroup = (rest: string): Press | undefined => {
+  const [, document, ref = rest] = /^([^:]+):(.+)$/.exec(rest) ?? [];
+  if (ref === '') return undefined;
+  const of = document === undefined ? undefined : asDocumentId(document);
+  return { act: 'target group', ref: asReference(ref), document: of };
+};
+
 /** Reads a button's data; undefined for data of another program or version. */
 export const decodePress = (data: string): Press | undefined => {
   const colon = data.indexOf(':');
@@ -58,9 +66,9 @@ export const decodePress = (data: string): Press | undefined => {
     case 'clause':
       return readClause(rest);
     case 'groups':
-      return { act: 'target groups' };
+      return { act: 'target groups', document: rest === '' ? undefined : asDocumentId(rest) };
     case 'group':
-      return rest === '' ? undefined : { act: 'target group', ref: asReference(rest) };
+      return readGroup(rest);
     default:
       return undefined;
   }

@@ -85,6 +85,9 @@ export const unreadPlaceText = (typed: TypedExamples): string =>
 export const THANKS_TEXT = 'Cảm ơn bạn.';
 export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
 export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Bạn chọn một nhóm:';
+/** The same where several documents have targets. @param name of the one that is shown */
+export const chooseGroupOfText = (name: string): string =>
+  `Chỉ tiêu của ${name}, theo nhóm. Bạn chọn một nhóm hoặc văn bản khác:`;
 /** Where there are no targets to show. @param kind what people call the document that has none */
 export const noTargetsText = (kind: string): string =>
   `${openSentence(kind)} hiện dùng không có chỉ tiêu nào đọc được.`;

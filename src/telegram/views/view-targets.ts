@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../domain/reference.ts';
 import type { TargetGroup } from '../../domain/target.ts';
 import { type NamedTarget, nameTarget } from '../../domain/target-name.ts';
 import type { Button } from './keyboard.ts';
@@ -17,14 +18,33 @@ const cutAtWord = (text: string, limit: number): string => {
 /** A target's name, cut to what a button holds. */
 export const labelTarget = (target: NamedTarget): string => cutAtWord(nameTarget(target), LABEL_LIMIT);
 
-/** One button a group. */
-export const groupButtons = (groups: readonly TargetGroup[]): readonly (readonly Button[])[] =>
-  groups.map((group) => [{ label: group.title, press: { act: 'target group', ref: group.ref } }]);
+/** Whose targets are leafed through, beside which others. */
+export interface TargetMenu {
+  readonly groups: readonly TargetGroup[];
+  /** Undefined: the current document's. */
+  readonly document?: DocumentId | undefined;
+  /** The other documents of today that have targets. */
+  readonly others?: readonly { readonly id: DocumentId; readonly name: string }[];
+}
+
+/** One button a group, then one a document beside this one. */
+export const groupButtons = ({
+  groups,
+  document,
+  others = [],
+}: TargetMenu): readonly (readonly Button[])[] => [
+  ...groups.map((group): readonly Button[] => [
+    { label: group.title, press: { act: 'target group', ref: group.ref, document } },
+  ]),
+  ...others.map(({ id, name }): readonly Button[] => [
+    { label: `▸ ${cutAtWord(name, LABEL_LIMIT)}`, press: { act: 'target groups', document: id } },
+  ]),
+];
 
 /** One button a target of the group, and one back to all groups. */
-export const targetButtons = (group: TargetGroup): readonly (readonly Button[])[] => [
+export const targetButtons = (group: TargetGroup, document?: DocumentId): readonly (readonly Button[])[] => [
   ...group.targets.map((target): readonly Button[] => [
     { label: labelTarget(target), press: { act: 'clause', document: target.document, ref: target.ref } },
   ]),
-  [{ label: ALL_GROUPS_BUTTON, press: { act: 'target groups' } }],
+  [{ label: ALL_GROUPS_BUTTON, press: { act: 'target groups', document } }],
 ];
