@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<Kind, CodeWords>> = {
   'tỷ trọng': { word: 'tỷ trọng', meaning: 'chiếm bao nhiêu % trong một tổng' },
   mức: { word: 'mức đạt', meaning: 'một mức tại một thời điểm: tỷ lệ, bình quân đầu người' },
   'mức giảm': { word: 'mức giảm', meaning: 'giảm được bao nhiêu điểm %' },
-  tổng: { word: 'tổng cộng dồn', meaning: 'cộng dồn từ đầu kỳ: thu ngân sách, kim ngạch, số khách' },
+  tổng: { word: 'tổng cộng dồn', meaning: 'lượng cộng dồn từ đầu kỳ đến nay' },
   mốc: { word: 'mốc hoàn thành', meaning: 'một việc, hay vài việc, xong hay chưa' },
   đếm: { word: 'số lượng đếm được', meaning: 'đếm từng việc một: hợp tác xã, đảng viên mới, cuộc kiểm tra' },
   'độ phủ': { word: 'độ phủ', meaning: 'phần đã làm trong tất cả; phải đủ 100%' },
@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<Kind, CodeWords>> = {
 
 const BETTERS: Readonly<Record<Better, CodeWords>> = {
   tăng: { word: 'càng lớn càng tốt', meaning: 'cũng là của mức giảm: giảm được càng nhiều càng tốt' },
-  giảm: { word: 'càng nhỏ càng tốt', meaning: 'chỉ của một mức không được vượt: tỷ lệ thất nghiệp' },
+  giảm: { word: 'càng nhỏ càng tốt', meaning: 'chỉ của một mức không được vượt' },
 };
 
 const CADENCE_TEXTS: Readonly<Record<Cadence, CodeWords>> = {
