@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contradictionOf } from '../documents/profiles/contradiction-of.ts';
 import type { Measure } from '../domain/measure.ts';
 import { CADENCES, MEASURE_KINDS, type MeasureProfile, STATUS_RULES } from '../domain/measure-profile.ts';
 import type { Resolution } from '../domain/resolution.ts';
@@ -18,19 +19,6 @@ const rowSchema = z.object({
   'cách xét': z.enum(STATUS_RULES),
   'tên gọi khác': z.string(),
 });
-
-/** Which kinds may be judged by which rules; the other pairs are slips. */
-const RULES_OF_KIND: Readonly<Record<MeasureProfile['kind'], readonly MeasureProfile['rule'][]>> = {
-  'tốc độ': ['tốc-độ-so-cùng-kỳ'],
-  'tỷ trọng': ['mức', 'cuối-năm'],
-  mức: ['mức', 'không-vượt', 'cuối-năm'],
-  'mức giảm': ['đã-giảm'],
-  tổng: ['cộng-dồn-theo-thời-gian', 'cộng-dồn-không-đều', 'lớn-hơn-hẳn'],
-  mốc: ['mốc'],
-  đếm: ['đếm-tối-thiểu', 'đếm-không-đều'],
-  'độ phủ': ['độ-phủ'],
-  'số trên tổng': ['số-trên-tổng'],
-};
 
 export interface LoadedMeasures {
   readonly profiles: readonly MeasureProfile[];
@@ -54,14 +42,13 @@ export const loadMeasures = (file: string, resolution: Resolution): LoadedMeasur
     const measure = byKey.get(key);
     if (measure === undefined) throw fault(`văn bản không có con số ${key}`);
     if (profiles.has(key)) throw fault(`chỉ tiêu ${key} có hai dòng`);
-    const problem = contradiction(row, measure);
+    const profile = { kind: row.loại, better: row.chiều, rule: row['cách xét'] };
+    const problem = contradictionOf(profile, measure);
     if (problem !== undefined) throw fault(problem);
     profiles.set(key, {
       measure: measure.ref,
-      kind: row.loại,
-      better: row.chiều,
+      ...profile,
       cadence: row.kỳ,
-      rule: row['cách xét'],
       aliases: row['tên gọi khác']
         .split(';')
         .map((alias) => alias.trim())
@@ -78,20 +65,4 @@ export const loadMeasures = (file: string, resolution: Resolution): LoadedMeasur
 const keyOf = ({ ref }: Measure): string => {
   const [, number, letter = ''] = /(?<!\.)\((\d+)\)(?:\.([a-z]))?$/.exec(ref) ?? [];
   return number === undefined ? ref : number + letter;
-};
-
-const contradiction = (row: z.infer<typeof rowSchema>, measure: Measure): string | undefined => {
-  const rule = row['cách xét'];
-  if (!RULES_OF_KIND[row.loại].includes(rule)) return `loại "${row.loại}" không xét bằng "${rule}"`;
-  const isPercent = measure.unit === '%';
-  if (['tốc độ', 'tỷ trọng', 'độ phủ', 'số trên tổng', 'mức giảm'].includes(row.loại) && !isPercent) {
-    return `loại "${row.loại}" phải có đơn vị %, văn bản ghi "${measure.unit}"`;
-  }
-  if (['tổng', 'mốc', 'đếm'].includes(row.loại) && isPercent)
-    return `loại "${row.loại}" không thể có đơn vị %`;
-  if (rule === 'lớn-hơn-hẳn' && measure.bound !== '>') return 'văn bản không ghi "trên" cho con số này';
-  if (rule === 'không-vượt' && ['>', '≥'].includes(measure.bound)) return 'văn bản ghi mức tối thiểu';
-  if ((rule === 'không-vượt') !== (row.chiều === 'giảm'))
-    return `chiều "${row.chiều}" không hợp với "${rule}"`;
-  return undefined;
 };

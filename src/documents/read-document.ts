@@ -20,7 +20,7 @@ export interface ReadDocument {
  * @param entry what a person says of it, which beats what its head says
  */
 export const readDocument = (id: DocumentId, source: string, entry: DocumentEntry = {}): ReadDocument => {
-  const { document, head, doubts } = describeDocument(id, source, entry);
+  const { document, doubts } = describeDocument(id, source, entry);
   const blocks = splitRunning(readBlocks(source));
   const resolution = parseBlocks(document, source, blocks);
   const { kind, organ, place, number, date, validFrom, validTo } = document;
@@ -33,7 +33,7 @@ export const readDocument = (id: DocumentId, source: string, entry: DocumentEntr
       place: place ?? null,
       number: number ?? null,
       date: date ?? null,
-      title: head.title?.value ?? (resolution.title || null),
+      title: document.title ?? (resolution.title || null),
       period: { from: validFrom, to: validTo },
       blocks: blocks.length,
       targets: resolution.targets.length,

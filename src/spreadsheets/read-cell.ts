@@ -27,18 +27,26 @@ const toText = (cell: Cell): string => {
   return cell === undefined ? '' : String(cell);
 };
 
-/**
- * A cell's text in NFC on one line, without signs that can't be seen.
- * @param keepLines whether line breaks stay.
- */
-export const readText = (cell: Cell, keepLines = false): CellReading<string> => {
+/** How a cell is read. */
+export interface TextOptions {
+  /** Whether line breaks stay. */
+  readonly keepLines?: boolean;
+  /** More characters than these are a fault. */
+  readonly longest?: number;
+}
+
+/** A cell's text in NFC on one line, without signs that can't be seen. */
+export const readText = (
+  cell: Cell,
+  { keepLines = false, longest = LONGEST_TEXT }: TextOptions = {},
+): CellReading<string> => {
   const seen = toVietnameseD(toText(cell).normalize('NFC'))
     .replace(HIDDEN_SIGNS, '')
     .replace(BROKEN_SIGNS, '');
   const lines = seen.split(/\r\n|\r|\n/).map((line) => line.replace(/[\p{Cc}\p{Zs}]+/gu, ' ').trim());
   const value = lines.filter((line) => line !== '').join(keepLines ? '\n' : ' ');
   if (EXCEL_ERROR.test(value)) return { fault: `công thức trong ô bị lỗi (${value})` };
-  if (value.length > LONGEST_TEXT) return { fault: `dài quá ${LONGEST_TEXT} ký tự` };
+  if (value.length > longest) return { fault: `dài quá ${longest} ký tự` };
   return { value };
 };
 

@@ -89,13 +89,14 @@ const withdraw = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promi
 const confirm = (
   db: Kysely<Tables>,
   id: DocumentId,
-  { entry, measures }: Confirmation,
+  { entry, measures, reading }: Confirmation,
   note: DocumentNote,
 ): Promise<boolean> =>
   change(db, { id, act: 'xác nhận văn bản', note }, async () => ({
     state: 'live',
     entry: JSON.stringify(entry),
     measures: JSON.stringify(measures),
+    ...(reading === undefined ? {} : { reading: JSON.stringify(reading) }),
     confirmed_by: note.by.name,
     confirmed_at: note.at.toISOString(),
   }));

@@ -18,6 +18,7 @@ const entrySchema: z.ZodType<DocumentEntry> = z.strictObject({
   kind: words.exactOptional(),
   organ: words.exactOptional(),
   place: words.exactOptional(),
+  title: words.exactOptional(),
   number: words.exactOptional(),
   date: day.exactOptional(),
   validFrom: day.exactOptional(),

@@ -92,10 +92,15 @@ test('what a person confirms makes a draft live, with their name and what they s
     entry,
     measures,
   });
+  expect(await store.find(id)).toMatchObject({ reading: TEST_READING });
+  const reading = { ...TEST_READING, title: 'Trồng rừng', targets: 2 };
+  const corrected = { entry: { ...entry, title: 'Trồng rừng' }, measures, reading };
+  expect(await store.confirm(id, corrected, at(2))).toBe(true);
+  expect(await store.find(id)).toMatchObject(corrected);
   await store.withdraw(id, at(3));
   expect(await store.confirm(id, { entry, measures }, at(4))).toBe(false);
   expect(await store.find(id)).toMatchObject({ state: 'withdrawn' });
-  const [, confirmed] = await createPeopleRepository(db).readAudit(undefined);
+  const [, , confirmed] = await createPeopleRepository(db).readAudit(undefined);
   expect(confirmed).toMatchObject({ act: 'xác nhận văn bản', before: { state: 'draft' } });
 });
 

@@ -1,5 +1,4 @@
-import type { StoredDocument } from '../../documents/library/document-store.ts';
-import { readLibrary } from '../../documents/library/read-library.ts';
+import { type ReadableDocument, readLibrary } from '../../documents/library/read-library.ts';
 import { guessProfiles } from '../../documents/profiles/guess-profiles.ts';
 import type { GuessedProfile } from '../../domain/guessed-profile.ts';
 import { startOfText } from '../../vietnamese/cut-text.ts';
@@ -11,12 +10,11 @@ const MOST_GUESSES = 60;
  * What the text lets one guess of a document's measures, a line each, marked as guessed; empty where it has none or
  * can't be read any more.
  */
-export const describeGuesses = (
-  document: Pick<StoredDocument, 'id' | 'source' | 'entry' | 'fileName' | 'confirmed'>,
-): readonly string[] => {
+export const describeGuesses = (document: ReadableDocument): readonly string[] => {
   const [resolution] = readLibrary([document], () => undefined);
   if (resolution === undefined) return [];
-  const guesses = [...guessProfiles(resolution).values()];
+  const classed = new Set(resolution.confirmed?.map(({ measure }) => measure));
+  const guesses = [...guessProfiles(resolution).values()].filter(({ measure }) => !classed.has(measure));
   if (guesses.length === 0) return [];
   const measures = resolution.targets.flatMap((target) => target.measures);
   const nameOf = new Map(measures.map(({ ref, name }) => [ref, shorten(name)]));

@@ -4,5 +4,10 @@ export const DOCUMENT_USAGE = `Cách dùng:
   npm run document -- list                  các văn bản đang có
   npm run document -- show MÃ               một văn bản: đã đọc được gì, đoán gì về từng con số, chỗ nào cần xem lại
   npm run document -- replace MÃ TỆP        thay bằng bản đã sửa, báo con số và nhiệm vụ nào đổi; bản cũ vẫn được giữ
+  npm run document -- table MÃ --out TỆP.xlsx
+                                            ghi những gì đã đọc thành bảng Excel để kiểm tra, sửa và xác nhận
+  npm run document -- confirm MÃ            dùng văn bản đã kiểm tra; phần đoán về các con số vẫn là đoán
+  npm run document -- confirm MÃ --table TỆP.xlsx --targets 14
+                                            cùng những gì đã điền vào bảng, và số chỉ tiêu tự đếm (nếu có) phải khớp
   npm run document -- withdraw MÃ           thôi dùng một văn bản; nội dung vẫn được giữ
 Thêm: --id MÃ (tự đặt mã) · --force (dùng dù đọc được ít; thay dù phân công bị lệch) · --json · --data THƯ-MỤC (thay DATA_DIR)`;

@@ -23,3 +23,16 @@ export const findDocument = async (
       : `Không có văn bản nào mang mã ${id}. Xem các mã đang có: npm run document -- list.`,
   );
 };
+
+/**
+ * The same of a document that may be checked.
+ * @throws {UsageError} also if it is withdrawn
+ */
+export const findUsedDocument = async (
+  documents: Pick<DocumentStore, 'find'>,
+  id: string | undefined,
+): Promise<StoredDocument> => {
+  const found = await findDocument(documents, id);
+  if (found.state !== 'withdrawn') return found;
+  throw new UsageError(`Văn bản ${found.id} đã được rút. Thêm lại văn bản rồi mới kiểm tra và xác nhận.`);
+};

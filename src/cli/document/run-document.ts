@@ -1,7 +1,9 @@
 import { UsageError } from '../fail-command.ts';
 import { addDocument } from './add-document.ts';
 import type { CommandIo } from './command-io.ts';
+import { confirmDocument } from './confirm-document.ts';
 import { DOCUMENT_USAGE } from './document-usage.ts';
+import { exportTable } from './export-table.ts';
 import { listDocuments } from './list-documents.ts';
 import { readArguments } from './read-arguments.ts';
 import { replaceDocument } from './replace-document.ts';
@@ -28,6 +30,10 @@ export const runDocument = async (argv: readonly string[], io: CommandIo): Promi
       return showDocument(subject, options, io);
     case 'replace':
       return replaceDocument(subject, file, options, io);
+    case 'table':
+      return exportTable(subject, options, io);
+    case 'confirm':
+      return confirmDocument(subject, options, io);
     case 'withdraw':
       return withdrawDocument(subject, options, io);
     default:

@@ -1,5 +1,6 @@
 import { formatLocalTime } from '../../domain/local-time.ts';
 import type { CommandIo } from './command-io.ts';
+import { describeConfirmed } from './describe-confirmed.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';
 import { describeGuesses } from './describe-guesses.ts';
 import { findDocument } from './find-document.ts';
@@ -22,6 +23,6 @@ export const showDocument = async (
   }
   const { byName, at } = document.added;
   io.print(describeDocument(document));
-  for (const line of describeGuesses(document)) io.print(line);
+  for (const line of [...describeConfirmed(document), ...describeGuesses(document)]) io.print(line);
   io.print(`  Tệp: ${document.fileName}, ${byName} thêm lúc ${formatLocalTime(at, io.config.timeZone)}`);
 };

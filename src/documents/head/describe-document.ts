@@ -2,6 +2,7 @@ import { asDay } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
+import { correctHead } from './correct-head.ts';
 import type { DocumentHead, Period } from './document-head.ts';
 import { latestYear } from './latest-year.ts';
 import { nameDocument } from './name-document.ts';
@@ -44,8 +45,8 @@ export const describeDocument = (
 ): DescribedDocument => {
   const head = readHead(source);
   const period = choosePeriod(id, head, source, entry);
-  const names = nameDocument(head);
-  const validTo = entry.validTo ?? period.to;
+  const [validFrom, validTo] = [entry.validFrom ?? period.from, entry.validTo ?? period.to];
+  const names = nameDocument(correctHead(head, { ...entry, validFrom, validTo }));
   const document: ResolutionDocument = {
     id,
     file: entry.file ?? `${id}.txt`,
@@ -59,7 +60,7 @@ export const describeDocument = (
     title: entry.title ?? head.title?.value,
     number: entry.number ?? head.number?.value,
     date: entry.date ?? head.date?.value.day,
-    validFrom: entry.validFrom ?? period.from,
+    validFrom,
     validTo,
     collectUntil: entry.collectUntil ?? addDays(asDay(validTo), COLLECTED_AFTER),
     measures: entry.measures,

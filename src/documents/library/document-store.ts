@@ -43,6 +43,8 @@ export type ConfirmedMeasure =
 export interface Confirmation {
   readonly entry: DocumentEntry;
   readonly measures: readonly ConfirmedMeasure[];
+  /** What the reading comes to with it; left out it stays as it is. */
+  readonly reading?: DocumentReading | undefined;
 }
 
 /** A document as it is brought in. */

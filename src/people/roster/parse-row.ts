@@ -39,7 +39,7 @@ class RowReader {
   }
 
   list(column: RosterColumn): readonly string[] {
-    return splitList(this.read(column, (cell) => readText(cell, true), ''));
+    return splitList(this.read(column, (cell) => readText(cell, { keepLines: true }), ''));
   }
 }
 

@@ -27,7 +27,7 @@ const changedByExcel = (shown: string, resolution: Resolution): string => {
 
 /** Reads targets, measures and tasks: `6, 4b; II.3.3/5`. Named twice is once. */
 export const readReferences = (cell: Cell, resolution: Resolution): CellReading<readonly Reference[]> => {
-  const text = readText(cell, true);
+  const text = readText(cell, { keepLines: true });
   if (text.fault !== undefined) return text;
   if (
     cell instanceof Date ||

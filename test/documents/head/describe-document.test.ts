@@ -89,6 +89,16 @@ test('what an entry says wins over what is read', () => {
     ...entry,
     validFrom: '2028-01-01',
     validTo: '2028-12-31',
-    shortName: 'Nghị quyết năm 2026',
+    shortName: 'Nghị quyết 1-NQ/TU',
+  });
+});
+
+test('a document is called by its corrected head', () => {
+  const plan = 'Số: 18/KH-UBND\n\nKẾ HOẠCH\nTrồng rừng năm 2026\n';
+  const named = (entry: Parameters<typeof describeDocument>[2]) => describeDocument(id, plan, entry).document;
+  expect(named({})).toMatchObject({ name: 'Kế hoạch số 18/KH-UBND', shortName: 'Kế hoạch 18/KH-UBND' });
+  expect(named({ number: '81/KH-UBND', organ: 'Ủy ban nhân dân xã Mường Lạc' })).toMatchObject({
+    name: 'Kế hoạch số 81/KH-UBND của Ủy ban nhân dân xã Mường Lạc',
+    shortName: 'Kế hoạch 81/KH-UBND',
   });
 });

@@ -1,0 +1,96 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { DocumentNote, DocumentStore, StoredDocument } from '../../documents/library/document-store.ts';
+import { readConfirmation } from '../../documents/workbook/read-confirmation.ts';
+import { OPERATOR } from '../../people/people-change.ts';
+import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
+import { UsageError } from '../fail-command.ts';
+import type { CommandIo } from './command-io.ts';
+import { describeDocument, toDocumentJson } from './describe-document.ts';
+import { findUsedDocument } from './find-document.ts';
+import type { DocumentOptions } from './read-arguments.ts';
+import { RefusedWorkbookError } from './refused-workbook-error.ts';
+import { withRequiredDocuments } from './with-documents.ts';
+
+/** Changes that are printed one by one. */
+const MOST_CHANGES = 60;
+
+/** A document as it stands after its confirmation, and what that changed. */
+interface Outcome {
+  readonly document: StoredDocument;
+  readonly changes: readonly string[];
+}
+
+/**
+ * `document confirm ID`: takes a document that a person has checked into use, with what they filled in of its workbook.
+ * @throws {UsageError} if there is no such document or it is withdrawn
+ * @throws {RefusedWorkbookError} for a workbook or a count that doesn't fit; then nothing is changed
+ */
+export const confirmDocument = async (
+  id: string | undefined,
+  options: DocumentOptions,
+  io: CommandIo,
+): Promise<void> => {
+  const targets = readCount(options.targets);
+  const { document, changes } = await withRequiredDocuments(options, io, async (documents) => {
+    const found = await findUsedDocument(documents, id);
+    const file = options.table;
+    const bytes = file === undefined ? undefined : readTable(file);
+    const read = await readConfirmation(found, file ?? found.id, bytes, targets);
+    if ('refused' in read) throw new RefusedWorkbookError(read.refused);
+    return keep(documents, found, read, { by: OPERATOR, at: io.now() });
+  });
+  if (options.json) {
+    io.print(JSON.stringify(toDocumentJson(document.id, document.state, document.reading)));
+    return;
+  }
+  io.print(`Đã xác nhận ${describeDocument(document)}`);
+  for (const line of describeChanges(changes)) io.print(line);
+};
+
+/** Confirming what is confirmed just so already leaves its first date and name. */
+const keep = async (
+  documents: Pick<DocumentStore, 'confirm' | 'find'>,
+  found: StoredDocument,
+  {
+    confirmation,
+    changes,
+  }: Exclude<Awaited<ReturnType<typeof readConfirmation>>, { readonly refused: unknown }>,
+  note: DocumentNote,
+): Promise<Outcome> => {
+  const isSame = found.state === 'live' && found.confirmed !== undefined && changes.length === 0;
+  if (isSame) return { document: found, changes };
+  const isKept = await documents.confirm(found.id, confirmation, note);
+  const document = isKept ? await documents.find(found.id) : undefined;
+  if (document === undefined)
+    throw new UsageError(`Văn bản ${found.id} vừa được rút nên không xác nhận; không có gì thay đổi.`);
+  return { document, changes };
+};
+
+const describeChanges = (changes: readonly string[]): readonly string[] => {
+  if (changes.length === 0) return ['  Không có gì thay đổi so với trước.'];
+  const more = changes.length - MOST_CHANGES;
+  return [
+    '  Thay đổi:',
+    ...changes.slice(0, MOST_CHANGES).map((change) => `    • ${change}`),
+    ...(more > 0 ? [`    … và ${more} chỗ nữa.`] : []),
+  ];
+};
+
+const readCount = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new UsageError('--targets phải là số chỉ tiêu bạn tự đếm, ví dụ --targets 14.');
+};
+
+/** @throws {UsageError} if there is no such file, {SheetFileError} if it is too big */
+const readTable = (file: string): Uint8Array => {
+  try {
+    checkFileSize(statSync(file).size);
+    return readFileSync(file);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const code = 'code' in error ? String(error.code) : 'không rõ lỗi';
+    const reason = code === 'ENOENT' ? 'không tìm thấy tệp' : `không đọc được tệp (lỗi ${code})`;
+    throw new UsageError(`${file}: ${reason}.\nKiểm tra lại đường dẫn và quyền đọc tệp.`);
+  }
+};

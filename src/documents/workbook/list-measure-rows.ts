@@ -1,0 +1,86 @@
+import { findPassage } from '../../domain/find-passage.ts';
+import type { GuessedProfile } from '../../domain/guessed-profile.ts';
+import type { Bound, Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Target } from '../../domain/target.ts';
+import { nameMeasure } from '../../domain/target-name.ts';
+import { startOfText } from '../../vietnamese/cut-text.ts';
+import { guessProfiles } from '../profiles/guess-profiles.ts';
+import { chargedBodies } from './charged-bodies.ts';
+import type { TextCells } from './measure-columns.ts';
+
+/** A measure as the table shows it. */
+export interface MeasureRow {
+  readonly measure: Measure;
+  readonly text: TextCells;
+  readonly guess: GuessedProfile | undefined;
+}
+
+/** Longer texts are cut: a cell of more shows nothing that helps. */
+const LONGEST_TEXT = 1_500;
+
+/** The measures of a document as it was read, in its order. */
+export const listMeasureRows = (resolution: Resolution): readonly MeasureRow[] => {
+  const guesses = guessProfiles(resolution);
+  return resolution.targets.flatMap((target) => {
+    const lead = chargedBodies(resolution, target.ref, 'lead');
+    return target.measures.map((measure) => ({
+      measure,
+      text: {
+        code: measure.ref,
+        target: cut(target.text),
+        clause: cut(markedClause(target, measure)),
+        value: figureOf(measure),
+        bound: BOUNDS[measure.bound],
+        unit: measure.unit,
+        year: yearOf(resolution, target, measure),
+        lead: cut(lead),
+        due: dueOf(resolution, target),
+      },
+      guess: guesses.get(measure.ref),
+    }));
+  });
+};
+
+const cut = (text: string): string =>
+  text.length <= LONGEST_TEXT ? text : `${startOfText(text, LONGEST_TEXT)} …`;
+
+/** `Kim ngạch xuất khẩu đạt ►1,85 tỷ USD◄`; of a row's cell its name and the figure. */
+const markedClause = ({ text }: Target, measure: Measure): string => {
+  const { clauseSpan, figureSpan, leadSpans, cells } = measure;
+  const figure = `►${textAt(text, figureSpan)}◄`;
+  if (cells !== undefined) return `${nameMeasure({ text }, measure)}: ${figure}`;
+  const leads = leadSpans.map((span) => `${textAt(text, span)} `).join('');
+  const before = textAt(text, { start: clauseSpan.start, end: Math.max(clauseSpan.start, figureSpan.start) });
+  const after = textAt(text, { start: figureSpan.end, end: Math.max(figureSpan.end, clauseSpan.end) });
+  return `${leads}${before}${figure}${after}`;
+};
+
+const figureOf = ({ low, high }: Measure): string =>
+  low.text === high.text ? low.text : `${low.text} - ${high.text}`;
+
+const BOUNDS: Readonly<Record<Bound, string>> = {
+  '=': 'đúng bằng',
+  '≈': 'khoảng',
+  '>': 'lớn hơn',
+  '≥': 'từ mức này trở lên',
+  '<': 'nhỏ hơn',
+  '≤': 'từ mức này trở xuống',
+};
+
+/** The year that the target or a column's head says, else those of the document. */
+const yearOf = (resolution: Resolution, { due }: Target, { cells }: Measure): string => {
+  if (due !== undefined) return String(due.year);
+  const heads = (cells?.columns ?? []).map(({ passageId, span }) => wordsAt(resolution, passageId, span));
+  const said = heads.flatMap((head) => /(?<!\d)\d{4}(?!\d)/u.exec(head)?.[0] ?? []).at(-1);
+  if (said !== undefined) return said;
+  const [from, to] = [resolution.document.validFrom.slice(0, 4), resolution.document.validTo.slice(0, 4)];
+  return from === to ? to : `${from} - ${to}`;
+};
+
+const dueOf = (resolution: Resolution, { due }: Target): string =>
+  due === undefined ? '' : cut(wordsAt(resolution, due.passageId, due.span));
+
+const wordsAt = (resolution: Resolution, passageId: string, span: Parameters<typeof textAt>[1]): string =>
+  textAt(findPassage(resolution, passageId)?.text ?? '', span);

@@ -1,0 +1,112 @@
+import { readXlsxSheets } from '../../spreadsheets/read-xlsx-sheet.ts';
+import type { Sheet } from '../../spreadsheets/sheet.ts';
+import { SheetFileError } from '../../spreadsheets/sheet-file-error.ts';
+import { UnreadableHeadError } from '../head/unreadable-head-error.ts';
+import { applyConfirmed } from '../library/apply-confirmed.ts';
+import type { Confirmation, StoredDocument } from '../library/document-store.ts';
+import { readDocument } from '../read-document.ts';
+import { describeReference } from '../references/describe-reference.ts';
+import { listMeasureRows } from './list-measure-rows.ts';
+import { SHEETS } from './measure-columns.ts';
+import { readHeadTable } from './read-head-table.ts';
+import { readMeasureTable } from './read-measure-table.ts';
+import { readStored, type StoredText } from './read-stored.ts';
+
+/** A document as it is confirmed. */
+export type ConfirmedSource = StoredText & Pick<StoredDocument, 'measures'>;
+
+/** What a person's checking came to: what is to be kept with what it changes, or why nothing of it is. */
+export type ReadConfirmation =
+  | { readonly confirmation: Confirmation; readonly changes: readonly string[] }
+  | { readonly refused: readonly string[] };
+
+/**
+ * Reads what a person says of a document: a workbook that they filled in, and how many targets they counted.
+ * @param file the name of the workbook, for saying where something is wrong
+ * @param bytes undefined confirms the text as it was read; what is guessed stays a guess
+ * @param targets undefined where nobody counted
+ * @returns nothing half: one fault anywhere refuses all of it, each fault with its sheet and row
+ * @throws {UnreadableHeadError} where neither its text nor its entry says a year
+ */
+export const readConfirmation = async (
+  document: ConfirmedSource,
+  file: string,
+  bytes: Uint8Array | undefined,
+  targets: number | undefined,
+): Promise<ReadConfirmation> => {
+  const sheets = bytes === undefined ? new Map<string, Sheet>() : await readSheets(bytes);
+  const read = 'refused' in sheets ? sheets : applySheets(document, sheets, bytes !== undefined);
+  if ('refused' in read) return { refused: read.refused.map((reason) => `${file}: ${reason}`) };
+  return withReading(document, read, targets);
+};
+
+const readSheets = async (
+  bytes: Uint8Array,
+): Promise<ReadonlyMap<string, Sheet> | { readonly refused: readonly string[] }> => {
+  try {
+    return await readXlsxSheets(bytes);
+  } catch (error) {
+    if (error instanceof SheetFileError) return { refused: [`${error.message} ${error.nextStep}`] };
+    throw error;
+  }
+};
+
+const applySheets = (
+  document: ConfirmedSource,
+  sheets: ReadonlyMap<string, Sheet>,
+  isTable: boolean,
+): ReadConfirmation => {
+  const { resolution, asRead } = readStored(document);
+  const { entry, measures } = document;
+  const [measureSheet, headSheet] = [sheets.get(SHEETS.measures), sheets.get(SHEETS.head)];
+  if (isTable && measureSheet === undefined && headSheet === undefined)
+    return {
+      refused: [`không thấy trang “${SHEETS.measures}” hay “${SHEETS.head}”; dùng đúng bảng đã xuất`],
+    };
+  const now = listMeasureRows(resolution);
+  const before = asRead === undefined || asRead === resolution ? [] : listMeasureRows(asRead);
+  const rows = now.map((row) => [row, ...before.filter(({ measure }) => measure.ref === row.measure.ref)]);
+  const table = measureSheet && readMeasureTable(measureSheet, { rows, confirmed: measures });
+  const head =
+    headSheet && readHeadTable(headSheet, { asRead: asRead?.document, document: resolution.document, entry });
+  const refused = [table, head].flatMap((one) => (one !== undefined && 'refused' in one ? one.refused : []));
+  if (refused.length > 0) return { refused };
+  const [said, facts] = [table ?? { measures, changes: [] }, head ?? { entry, changes: [] }];
+  if ('refused' in said || 'refused' in facts) return { refused };
+  return {
+    confirmation: { entry: facts.entry, measures: said.measures },
+    changes: [...facts.changes, ...said.changes],
+  };
+};
+
+/** Reads the document as it is confirmed, and holds it against what the person counted. */
+const withReading = (
+  { id, source, fileName }: ConfirmedSource,
+  { confirmation, changes }: Exclude<ReadConfirmation, { readonly refused: unknown }>,
+  counted: number | undefined,
+): ReadConfirmation => {
+  const { entry, measures } = confirmation;
+  const read = readAgain(() => readDocument(id, source, { ...entry, file: fileName }));
+  if ('refused' in read) return read;
+  const { targets } = applyConfirmed(read.resolution, measures).resolution;
+  if (counted !== undefined && counted !== targets.length) {
+    const places = targets.map(({ ref }) => `${ref} (${describeReference(ref)})`).join('; ');
+    return {
+      refused: [
+        `Bạn đếm được ${counted} chỉ tiêu, chương trình đọc được ${targets.length}. Chỉ tiêu đọc được ở: ${places || 'không có chỗ nào'}.`,
+      ],
+    };
+  }
+  const figures = targets.flatMap((target) => target.measures).length;
+  const reading = { ...read.reading, targets: targets.length, measures: figures };
+  return { confirmation: { ...confirmation, reading }, changes };
+};
+
+const readAgain = <T>(read: () => T): T | { readonly refused: readonly string[] } => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UnreadableHeadError) return { refused: [error.message] };
+    throw error;
+  }
+};
