@@ -104,12 +104,13 @@ const confirm = (
 const amend = (
   db: Kysely<Tables>,
   id: DocumentId,
-  { entry, measures }: Confirmation,
+  { entry, measures, reading }: Confirmation,
   note: DocumentNote,
 ): Promise<boolean> =>
   change(db, { id, act: 'soát văn bản', note }, async () => ({
     entry: JSON.stringify(entry),
     measures: JSON.stringify(measures),
+    ...(reading === undefined ? {} : { reading: JSON.stringify(reading) }),
   }));
 
 const restore = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promise<boolean> =>

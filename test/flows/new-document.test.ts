@@ -145,3 +145,65 @@ test('targets of several documents in force are leafed through one document at a
   await clerk.tap(menu, '‹ Các nhóm chỉ tiêu');
   expect(menu.text).toContain('Chỉ tiêu của Kế hoạch');
 });
+
+test(
+  'a draft’s workbook goes to and fro: what is filled in counts, what is wrong is refused whole',
+  TIMEOUT,
+  async () => {
+    const { api } = await serveProcess([11], IN_2026);
+    const clerk = clerkOf(api);
+    const message = await clerk.send(Buffer.from(text), 'nghi-quyet.txt');
+    const before = api.callsOf('sendDocument').length;
+    clerk.person.press(message, '📄 Bảng để soát');
+    const [file] = await api.changed.until('the workbook', () => {
+      const calls = api.callsOf('sendDocument');
+      return calls.length > before && (calls.at(-1)?.files ?? []);
+    });
+    const { content = Buffer.alloc(0), name = '' } = file ?? {};
+    expect(name).toMatch(/^soat-1-.*\.xlsx$/);
+    const heard = clerk.person.heard().length;
+    clerk.person.sendFile(content, name);
+    expect((await clerk.person.hear(heard + 1)).text).toContain('Bảng không có gì khác so với trước.');
+    clerk.person.sendFile(Buffer.from('PK không phải bảng'), name);
+    expect((await clerk.person.hear(heard + 2)).text).toContain('Chưa nhận bảng này, chưa có gì thay đổi');
+    clerk.person.sendFile(content, 'soat-99-khac.xlsx');
+    expect((await clerk.person.hear(heard + 3)).text).toContain('Không có văn bản nào đang soát');
+  },
+);
+
+test('figures are leafed through; one that is no target is taken out, and back in', TIMEOUT, async () => {
+  const { api } = await serveProcess([11], IN_2026);
+  const clerk = clerkOf(api);
+  const message = await clerk.send(Buffer.from(text), 'nghi-quyet.txt');
+  await clerk.tap(message, '🔢 Xem từng con số');
+  expect(message.text).toContain('Con số 1/9');
+  expect(message.text).toContain('9,2%');
+  await clerk.tap(message, 'Không phải chỉ tiêu');
+  expect(message.text).toContain('Đã bỏ');
+  await clerk.tap(message, 'Về văn bản');
+  await clerk.tap(message, '✅ Đưa vào dùng');
+  expect(message.text).toContain('Tôi đọc được 8 chỉ tiêu');
+  await clerk.tap(message, 'Về văn bản');
+  await clerk.tap(message, '🔢 Xem từng con số');
+  await clerk.tap(message, 'Tính lại là chỉ tiêu');
+  await clerk.tap(message, 'Đúng, tiếp ›');
+  expect(message.text).toContain('Con số 2/9');
+});
+
+test.each([
+  ['mat.txt', `MẬT\n${text}`, 'không giữ lại phần nào', 'Tôi đã xóa tin nhắn có tệp này'],
+  ['cu.doc', 'x', 'chỉ nhận .docx', 'Lưu thành'],
+  ['rong.txt', ' \n', 'không có chữ nào', 'gửi lại'],
+  ['ghi-chu.txt', 'Thu 5 tỷ đồng.', 'không thấy năm nào', 'phần đầu'],
+])(
+  '%s is refused with the reason and the next step, and nothing is kept',
+  TIMEOUT,
+  async (name, content, why, next) => {
+    const { api } = await serveProcess([11], IN_2026);
+    const clerk = clerkOf(api);
+    const message = await clerk.send(Buffer.from(content), name);
+    expect(message.text).toContain(why);
+    expect(message.text).toContain(next);
+    expect((await clerk.person.ask('/vanban')).text).not.toContain('bản nháp');
+  },
+);

@@ -10,6 +10,7 @@ export type DocumentFileFault =
   | 'KNOWN'
   | 'LITTLE_READ'
   | 'REPLACES'
+  | 'HEAD'
   | 'BOMB'
   | 'ENCRYPTED'
   | 'MACROS'

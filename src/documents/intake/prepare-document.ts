@@ -2,6 +2,7 @@ import { asDocumentId } from '../../domain/reference.ts';
 import { DocumentFileError } from '../formats/document-file-error.ts';
 import type { FormatNote } from '../formats/format-text.ts';
 import { readDocumentFile } from '../formats/read-document-file.ts';
+import { UnreadableHeadError } from '../head/unreadable-head-error.ts';
 import type { DocumentReading } from '../library/document-reading.ts';
 import type { NewDocument } from '../library/document-store.ts';
 import { readDocument } from '../read-document.ts';
@@ -35,7 +36,7 @@ export const prepareDocument = async (
 ): Promise<PreparedDocument> => {
   const { text: source, notes } = await readDocumentFile(name, bytes);
   refuseSecret(name, source);
-  const reading = addNotes(readDocument(asDocumentId('van-ban'), source).reading, notes);
+  const reading = addNotes(readHead(name, source), notes);
   const faults = wish.live && !wish.force ? findLiveFaults(source, reading) : [];
   if (faults.length > 0) {
     throw new DocumentFileError('LITTLE_READ', {
@@ -46,6 +47,20 @@ export const prepareDocument = async (
     });
   }
   return { state: wish.live ? 'live' : 'draft', fileName: name, source, entry: {}, reading };
+};
+
+const readHead = (file: string, source: string): DocumentReading => {
+  try {
+    return readDocument(asDocumentId('van-ban'), source).reading;
+  } catch (cause) {
+    if (!(cause instanceof UnreadableHeadError)) throw cause;
+    throw new DocumentFileError('HEAD', {
+      file,
+      problem: 'không thấy năm nào trong văn bản, nên không biết văn bản áp dụng khi nào',
+      nextStep: 'Kiểm tra tệp có đủ phần đầu (cơ quan, số, ngày, tên văn bản) không, rồi gửi lại.',
+      cause,
+    });
+  }
 };
 
 /** What the file's format had to decide comes before what its words leave in doubt. */

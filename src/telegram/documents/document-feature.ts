@@ -3,6 +3,7 @@ import type { Feature } from '../feature.ts';
 import { actOnPress, type PressAct } from '../people/press-data.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { looksLikeWorkbook, receiveWorkbook } from './document-workbook.ts';
 import { countDialogue } from './go-live.ts';
 import { findBySequence, pressDocument, sendText } from './press-document.ts';
 import { looksLikeDocument, receiveDocument } from './receive-document.ts';
@@ -38,7 +39,10 @@ export const documentFeature: Feature = {
       run: showDocuments,
     },
   ],
-  documents: [{ right, accepts: looksLikeDocument, run: receiveDocument }],
+  documents: [
+    { right, accepts: looksLikeDocument, run: receiveDocument },
+    { right, accepts: looksLikeWorkbook, run: receiveWorkbook },
+  ],
   presses: [
     { prefix: 'vb', right, run: pressDocument },
     {

@@ -9,6 +9,7 @@ import { actOnPress, type PressAct } from '../people/press-data.ts';
 import { changeMessage } from '../progress/show-cards.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { sendWorkbook } from './document-workbook.ts';
 import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
 import { findLiveTwin, replaceLive, viewReplacement } from './replace-live.ts';
 import { showDocuments } from './show-documents.ts';
@@ -131,6 +132,13 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
     ),
   ],
   [
+    'b',
+    onDocument(async (visit, document) => {
+      await answerPress(visit.ctx);
+      await sendWorkbook(visit, document);
+    }),
+  ],
+  [
     't',
     onDocument(async (visit, document) => {
       await answerPress(visit.ctx);
@@ -148,6 +156,6 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
 
 /**
  * Buttons of a document: `v` itself, `n` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
- * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `r` withdraws, `k` restores, `t` its words, `w` all documents.
+ * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `r` withdraws, `k` restores, `t` its words, `b` its workbook, `w` all documents.
  */
 export const pressDocument = actOnPress(ACTS);

@@ -11,6 +11,7 @@ import type { Visit } from '../feature.ts';
 import { classifyFailure } from '../telegram-failure.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { plain, renderHtml } from '../views/rich-text.ts';
+import { DOWNLOAD_TEXTS } from './download-texts.ts';
 import { findLiveTwin } from './replace-live.ts';
 import { type DocumentView, viewDocument } from './view-document.ts';
 
@@ -18,13 +19,6 @@ import { type DocumentView, viewDocument } from './view-document.ts';
 const MOST_BYTES = 20 * 1024 * 1024;
 
 const READING_TEXT = 'Đang đọc văn bản…';
-
-const DOWNLOAD_TEXTS = {
-  TOO_BIG:
-    'Tệp lớn hơn 20 MB nên Telegram không cho bot tải. Bỏ bớt hình ảnh hoặc tách phụ lục rồi gửi lại; hoặc nhờ người vận hành thêm tại máy chủ (đến 50 MB).',
-  GONE: 'Telegram không còn giữ tệp này. Xin gửi lại tệp.',
-  UNREACHABLE: 'Chưa tải được tệp từ Telegram. Xin gửi lại sau ít phút.',
-} as const;
 
 const NAMES = /\.(?:docx?|docm|pdf|html?|txt|md|rtf|odt)$/i;
 
