@@ -3,10 +3,6 @@ import { collectLiterals, sourceFiles } from './collect-literals.ts';
 import { distinctPatterns } from './found-pattern.ts';
 import { recordBuilt } from './record-built.ts';
 
-// recheck in plain JavaScript: its other forms are programs that not every machine can run.
-process.env['RECHECK_BACKEND'] = 'pure';
-process.env['RECHECK_SYNC_BACKEND'] = 'pure';
-
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** Files that do their work when they are loaded. */
@@ -23,9 +19,10 @@ await entrances.question('Chỉ tiêu hàng hóa qua cảng có đúng là 200 t
 await entrances.report('Hàng hóa qua cảng đạt 100 triệu tấn, đang vướng mặt bằng');
 await runFuzz(entrances, { seed: 1, seconds: 5, most: 120 });
 
-const { checkPattern, isTooSlow, MOST_MS } = await import('./check-pattern.ts');
+const { isTooSlow, MOST_MS } = await import('./check-pattern.ts');
+const { checkPatterns } = await import('./check-patterns.ts');
 const patterns = distinctPatterns([...collectLiterals(root), ...built]);
-const checked = patterns.map(checkPattern);
+const checked = await checkPatterns(patterns);
 
 const count = (growth: string): number => checked.filter((each) => each.growth === growth).length;
 console.log(

@@ -114,7 +114,7 @@ export const countDialogue: DialogueHandler = {
   right: 'manage documents',
   run: async (visit, dialogue, text) => {
     const { sequence } = dataSchema.parse(JSON.parse(dialogue.data));
-    const typed = /^\s*(\d{1,4})\s*(?:chỉ tiêu|ct)?\s*\.?\s*$/iu.exec(text)?.[1];
+    const typed = /^(\d{1,4})\s?(?:chỉ tiêu|ct)?\.?$/iu.exec(text.trim())?.[1];
     await closeDialogue(visit, dialogue);
     if (typed === undefined)
       return say(visit.ctx, 'Chưa nhận được số nên chưa đưa vào dùng. Bấm “Số khác” để gõ lại, ví dụ 14.');

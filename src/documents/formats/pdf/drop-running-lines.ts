@@ -15,7 +15,7 @@ const SAME_HEIGHT = 4;
 const FEWEST_PAGES = 2;
 const LEAST_SHARE = 0.5;
 /** `3`, `- 3 -`, `Trang 3/12`. */
-const PAGE_NUMBER = /^(?:trang\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*\/\s*\d{1,4})?$/iu;
+const PAGE_NUMBER = /^(?:trang\s*)?(?:[-–—]\s*)?\d{1,4}\s*(?:[-–—]\s*)?(?:\/\s*\d{1,4})?$/iu;
 
 /** Takes page numbers and the lines that stand at the same place on most pages out. */
 export const dropRunningLines = <T extends PageLines>(pages: readonly T[]): readonly T[] => {

@@ -1,0 +1,12 @@
+import { checkPattern } from './check-pattern.ts';
+import type { FoundPattern } from './found-pattern.ts';
+
+// recheck in plain JavaScript: its other forms are programs that not every machine can run.
+process.env['RECHECK_BACKEND'] = 'pure';
+process.env['RECHECK_SYNC_BACKEND'] = 'pure';
+
+/** A child of `check-patterns.ts`: checks the patterns that it is sent, and sends back what came of them. */
+process.once('message', (patterns) => {
+  const checked = (patterns as readonly FoundPattern[]).map(checkPattern);
+  process.send?.(checked, () => process.exit(0));
+});
