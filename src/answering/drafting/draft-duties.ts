@@ -1,8 +1,8 @@
+import { actorText } from '../../domain/charge-text.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { Body } from '../../vietnamese/glossary.ts';
 import { namesIn } from '../understanding/find-actors.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
-import { actorText } from './charge-text.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftStatements } from './draft-statements.ts';
 import { roleAsked, withRole } from './find-statements.ts';

@@ -1,10 +1,10 @@
 import { findCitedTargets } from '../../documents/statements/find-cited-targets.ts';
+import { statementText } from '../../domain/charge-text.ts';
 import type { Passage } from '../../domain/passage.ts';
 import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
-import { statementText } from './charge-text.ts';
 import type { AnswerDraft, ClausePlace } from './draft.ts';
 import { draftStatements } from './draft-statements.ts';
 import { ofKind } from './of-kind.ts';

@@ -1,8 +1,8 @@
+import { actorPassageOf, namesActor } from '../../domain/charge-text.ts';
 import { findPassage } from '../../domain/find-passage.ts';
 import type { ChargeRole, Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
-import { actorPassageOf, namesActor } from './charge-text.ts';
 import type { AnswerDraft } from './draft.ts';
 
 /** Of more charges the first are shown, with how many clauses there are in all. */

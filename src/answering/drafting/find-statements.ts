@@ -1,7 +1,7 @@
+import { statementText } from '../../domain/charge-text.ts';
 import type { ChargeRole, Resolution, Responsibility } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
-import { statementText } from './charge-text.ts';
 
 /** What a charge says of its body by the place where it names it: a column "Cơ quan theo dõi". */
 const ROLE_SAID: Readonly<Record<ChargeRole, string>> = {

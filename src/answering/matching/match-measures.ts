@@ -1,9 +1,9 @@
+import { actorText } from '../../domain/charge-text.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
-import { actorText } from '../drafting/charge-text.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { MeasureNames } from './collect-names.ts';
 import { ofAskedPlaces } from './row-places.ts';

@@ -1,8 +1,8 @@
 import { findBodies } from '../../documents/statements/find-bodies.ts';
+import { actorText } from '../../domain/charge-text.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Body } from '../../vietnamese/glossary.ts';
-import { actorText } from '../drafting/charge-text.ts';
 import { createNameFinder, type NameFinder } from './find-mentions.ts';
 
 /** Short forms in which documents print names that questions write out. */

@@ -10,6 +10,7 @@ import { changeMessage } from '../progress/show-cards.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { sendWorkbook } from './document-workbook.ts';
+import { giveChargedWork, viewChargedWork } from './give-charged-work.ts';
 import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
 import { findLiveTwin, replaceLive, viewReplacement } from './replace-live.ts';
 import { showDocuments } from './show-documents.ts';
@@ -121,6 +122,8 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['s', onDocument(askForCount)],
   ['e', onDocument(drawing(viewReplacement))],
   ['f', onDocument(drawing(replaceLive))],
+  ['g', onDocument(drawing(viewChargedWork))],
+  ['h', onDocument(drawing(giveChargedWork))],
   [
     'r',
     onDocument(changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã rút.')),
@@ -156,6 +159,7 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
 
 /**
  * Buttons of a document: `v` itself, `n` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
- * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `r` withdraws, `k` restores, `t` its words, `b` its workbook, `w` all documents.
+ * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `g`
+ * and `h` the work that it gives, `r` withdraws, `k` restores, `t` its words, `b` its workbook, `w` all documents.
  */
 export const pressDocument = actOnPress(ACTS);

@@ -82,11 +82,12 @@ const draftButtons = ({ sequence: id, reading }: StoredDocument): DocumentView['
   ],
 ];
 
-const liveButtons = ({ sequence: id, confirmed }: StoredDocument): DocumentView['buttons'] => [
+const liveButtons = ({ sequence: id, confirmed, reading }: StoredDocument): DocumentView['buttons'] => [
   [
     { label: '📄 Bảng để soát', data: `vb:b:${id}` },
     { label: '📃 Toàn văn', data: `vb:t:${id}` },
   ],
+  ...(reading.charges > 0 ? [[{ label: '👥 Giao việc theo văn bản', data: `vb:g:${id}` }]] : []),
   [
     ...(confirmed === undefined ? [{ label: '✅ Xác nhận đã soát', data: `vb:d:${id}` }] : []),
     { label: '⏏️ Rút văn bản', data: `vb:r:${id}` },

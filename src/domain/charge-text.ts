@@ -1,6 +1,6 @@
-import { findPassage } from '../../domain/find-passage.ts';
-import { type Span, textAt } from '../../domain/passage.ts';
-import type { Resolution, Responsibility } from '../../domain/resolution.ts';
+import { findPassage } from './find-passage.ts';
+import { type Span, textAt } from './passage.ts';
+import type { Resolution, Responsibility } from './resolution.ts';
 
 const textIn = (resolution: Resolution, id: string, span: Span): string => {
   const passage = findPassage(resolution, id);
