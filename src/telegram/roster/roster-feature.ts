@@ -1,4 +1,5 @@
 import type { Document } from 'grammy/types';
+import { DOCUMENT_HINT } from '../documents/receive-document.ts';
 import type { Feature } from '../feature.ts';
 import { actOnPress, type PressAct, withoutToast } from '../people/press-data.ts';
 import { say } from '../say.ts';
@@ -25,7 +26,7 @@ const TABLE_TYPE = /spreadsheet|excel|csv/i;
 const looksLikeTable = ({ file_name = '', mime_type = '' }: Document): boolean =>
   TABLE_NAME.test(file_name) || TABLE_TYPE.test(mime_type);
 
-const HINT = `${ONLY_TEXT_TEXT} Danh sách cán bộ thì gửi thành tệp .xlsx hoặc .csv.`;
+const HINT = `${ONLY_TEXT_TEXT} Danh sách cán bộ thì gửi thành tệp .xlsx hoặc .csv. ${DOCUMENT_HINT}`;
 
 /** Staff bring officials, units and who carries what in by sending a spreadsheet. */
 export const rosterFeature: Feature = {

@@ -18,9 +18,7 @@ export const migrateBy = (db: Kysely<Tables>, statement: string, version = NEWES
 
 /** Takes the newest version back, as if the program before it had made the database. */
 export const undoNewest = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`drop table person_subject`.execute(db);
-  await sql`create table chat_subject
-    (chat_id bigint primary key, subject text not null, asked_at text not null)`.execute(db);
+  await sql`alter table office_document drop column measures, drop column replaced_by`.execute(db);
   await db.deleteFrom('schema_version').where('version', '=', NEWEST).execute();
 };
 

@@ -208,8 +208,10 @@ test('officials and leaders who send files hear nothing of rosters; staff are to
     expect((await reply(person, () => person.sendFile(TWO_ROWS, 'a.csv'))).text).toBe(ONLY_TEXT_TEXT);
     expect((await reply(person, () => person.sendPhoto())).text).toBe(ONLY_TEXT_TEXT);
   }
-  expect((await reply(staff, () => staff.sendPhoto())).text).toContain('thành tệp .xlsx hoặc .csv');
-  const hint = await reply(staff, () => staff.sendFile(Buffer.from('%PDF'), 'a.pdf'));
+  const told = (await reply(staff, () => staff.sendPhoto())).text;
+  expect(told).toContain('thành tệp .xlsx hoặc .csv');
+  expect(told).toContain('Văn bản mới thì gửi thành tệp .docx');
+  const hint = await reply(staff, () => staff.sendFile(Buffer.from('x'), 'a.mp3'));
   expect(labels(hint)).toEqual(['📄 Tải mẫu bảng', '📄 Tải bảng hiện có']);
   official.pressData(1, 'ds:e');
   expect(await official.toast()).toBe(NO_RIGHT_TEXT);
