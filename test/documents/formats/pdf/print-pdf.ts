@@ -14,6 +14,7 @@ const BOLD = fontOf('700Bold');
 const MARGIN = { left: 85, right: 43, top: 57, bottom: 57 };
 const SIZE = 13;
 const SMALL = 10;
+const PLACED = 11;
 const INDENT = 36;
 const PADDING = 4;
 
@@ -23,8 +24,12 @@ export type Piece =
   | { readonly kind: 'centred'; readonly text: string }
   | { readonly kind: 'columns'; readonly left: readonly string[]; readonly right: readonly string[] }
   | { readonly kind: 'page' }
+  /** Words each at its place, in points from the page's top left corner, as office programs print them. */
+  | { readonly kind: 'placed'; readonly words: readonly PlacedWords[] }
   | { readonly kind: 'picture'; readonly png: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+
+export type PlacedWords = readonly [x: number, y: number, text: string];
 
 export interface PrintOptions {
   readonly runningHead?: string;
@@ -60,6 +65,9 @@ const printPiece = (sheet: Sheet, piece: Piece, options: PrintOptions): void => 
   if (piece.kind === 'page') sheet.addPage();
   else if (piece.kind === 'picture')
     sheet.image(Buffer.from(piece.png, 'base64'), MARGIN.left, MARGIN.top, { width });
+  else if (piece.kind === 'placed')
+    for (const [x, y, text] of piece.words)
+      sheet.font('regular', PLACED).text(text, x, y, { lineBreak: false });
   else if (piece.kind === 'columns') printColumns(sheet, piece);
   else if (piece.kind === 'table') printTable(sheet, piece.rows, options.isUnruled ?? false);
   else if (piece.kind === 'centred') {
