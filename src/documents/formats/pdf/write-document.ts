@@ -79,7 +79,7 @@ class DocumentWriter {
     this.#open.push(...below.map((line) => ({ line, isCutAbove: false })));
   }
 
-  #addTable({ rows, columns }: FilledGrid): void {
+  #addTable({ rows, columns, arePlain }: FilledGrid): void {
     const whole = rows.map((row) => row.map(cellOf));
     if (isLayoutTable(whole)) {
       this.#closeTable();
@@ -89,7 +89,7 @@ class DocumentWriter {
       haveSameColumns(this.#table, { columns }) &&
       this.#open.length === 0
     ) {
-      this.#table.rows = continueTable(this.#table.rows, whole);
+      this.#table.rows = continueTable(this.#table.rows, whole, arePlain);
     } else {
       this.#closeTable();
       this.#closeLines();
@@ -114,5 +114,5 @@ class DocumentWriter {
   }
 }
 
-/** A narrow cell cuts even `STT`. */
-const cellOf = (lines: readonly string[]): string => joinCell(lines).replace(/^S\s?T\s?T$/u, 'STT');
+/** A narrow cell cuts even `STT` and `TT`. */
+const cellOf = (lines: readonly string[]): string => joinCell(lines).replace(/^(S?)\s?T\s?T$/u, '$1TT');
