@@ -1,6 +1,8 @@
 import type { PrintedLine } from './group-lines.ts';
 import { isSyllable } from './is-syllable.ts';
 
+/** A list's sign may stand before the word. */
+const SIGN = /^[-–+•*]\s/u;
 /** Cells' sides and paddings are known as well as this; in points. */
 const KNOWN_TO = 2;
 /** A letter is at least so wide. Share of its height. */
@@ -29,7 +31,7 @@ const isFull = (line: PrintedLine | undefined, below: PrintedLine | undefined, r
   if (line === undefined || below === undefined) return false;
   const letter = (below.right - below.x) / Math.max(1, below.text.length);
   const least = Math.max(letter, THINNEST_LETTER * line.height);
-  return !line.text.includes(' ') && line.right - line.x + least > room - KNOWN_TO;
+  return !line.text.replace(SIGN, '').includes(' ') && line.right - line.x + least > room - KNOWN_TO;
 };
 
 const FIGURE = /^[(+-]?(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d+)?%?\)?$/u;

@@ -83,7 +83,15 @@ class DocumentWriter {
     const whole = rows.map((row) => row.map(cellOf));
     if (isLayoutTable(whole)) {
       this.#closeTable();
-      for (const cell of rows.flat()) this.#addPart(cell);
+      // A cell that holds one of those who receive it is one line of text; any other stays as it is printed.
+      const isOneByOne = /^nơi\s+nhận\s*:$/iu.test(whole[0]?.[0] ?? '') && rows.length > 2;
+      const cells = isOneByOne
+        ? whole
+            .flat()
+            .filter((text) => text !== '')
+            .map((text) => [text])
+        : rows.flat();
+      for (const cell of cells) this.#addPart(cell);
     } else if (
       this.#table !== undefined &&
       haveSameColumns(this.#table, { columns }) &&

@@ -96,3 +96,19 @@ test('a row of its own stays one though it leaves cells empty', async () => {
   ])
     expect(await rowsOf([above], [below])).toEqual([above.join(' | '), below.join(' | ').trimEnd()]);
 });
+
+test('who receives it, set cell by cell, is no table', async () => {
+  const rows = [
+    ['Nơi nhận:', '- Bộ Khoa học và Công nghệ;'],
+    ['- Khuyế¦n nông;', '- UBND cấp xã;'],
+    ...Array.from({ length: 6 }, (_row, index) => [`- Sở ${index};`, `- Ban ${index};`]),
+    ['BÍ THƯ', 'Lê Văn An'],
+  ];
+  const lines = await linesOf([placeRows(72, rows, [58, 300])]);
+  expect(lines.filter((line) => line !== '')).toEqual([
+    'Nơi nhận:',
+    '- Bộ Khoa học và Công nghệ;',
+    '- Khuyến nông;',
+    ...rows.flat().slice(3),
+  ]);
+});
