@@ -1,15 +1,21 @@
 import { type Grid, NEAR } from './find-grids.ts';
-import { groupLines } from './group-lines.ts';
+import { groupLines, type PrintedLine } from './group-lines.ts';
+import { mendCellLines } from './mend-cell-lines.ts';
 import type { Item } from './page-parts.ts';
 
 /** A table's cells with their printed lines; a cell that others reach into is empty. */
 export interface FilledGrid {
   readonly rows: readonly (readonly (readonly string[])[])[];
+  /** Of each row, whether its cells stand in a column each and are in no bold letters: a head's or a group's may not. */
+  readonly arePlain: readonly boolean[];
   readonly columns: readonly number[];
   readonly top: number;
   readonly bottom: number;
 }
 
+const BOLD = /bold|black|heavy/iu;
+/** Of the lines, the share that may reach into the room that cells leave around their words. */
+const REACHING_OUT = 0.1;
 /** Letters stand on their line; their middle is this much above it. Share of their height. */
 const MIDDLE = 0.3;
 
@@ -28,17 +34,55 @@ export const fillGrid = (grid: Grid, items: readonly Item[]): FilledGrid => {
     const first = firsts[cell] ?? cell;
     held.set(first, [...(held.get(first) ?? []), item]);
   }
+  const cells = firsts.map((_first, cell) => groupLines(held.get(cell) ?? []));
+  const extents = extentsOf(grid, firsts);
+  const padding = paddingOf(cells, extents);
   const rows = Array.from({ length: height }, (_row, row) =>
-    Array.from({ length: width }, (_column, column) =>
-      groupLines(held.get(row * width + column) ?? []).map(({ text }) => text),
-    ),
+    cells
+      .slice(row * width, (row + 1) * width)
+      .map((lines, column) => mendCellLines(lines, roomOf(extents[row * width + column]) - 2 * padding)),
   );
+  const kept = rows.flatMap((row, index) => (row.some((cell) => cell.length > 0) ? [index] : []));
+  const isPlain = (row: number): boolean =>
+    firsts.slice(row * width, (row + 1) * width).every((first, column) => first % width === column) &&
+    !cells
+      .slice(row * width, (row + 1) * width)
+      .some((lines) => lines.some((line) => line.items.some(({ font }) => BOLD.test(font))));
   return {
-    rows: rows.filter((row) => row.some((cell) => cell.length > 0)),
+    rows: kept.map((row) => rows[row] ?? []),
+    arePlain: kept.map(isPlain),
     columns: grid.columns,
     top: grid.rows[0] ?? 0,
     bottom: grid.rows.at(-1) ?? 0,
   };
+};
+
+/** From where to where across the page. */
+type Extent = readonly [left: number, right: number];
+
+const roomOf = ([left, right]: Extent = [0, 0]): number => right - left;
+
+/** How wide each cell is with those that are one with it. */
+const extentsOf = ({ columns }: Grid, firsts: readonly number[]): readonly Extent[] => {
+  const width = columns.length - 1;
+  const extents: Extent[] = [];
+  for (const [cell, first] of firsts.entries()) {
+    const column = cell % width;
+    const [left, right] = extents[first] ?? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    extents[first] = [Math.min(left, columns[column] ?? 0), Math.max(right, columns[column + 1] ?? 0)];
+    extents[cell] ??= [columns[column] ?? 0, columns[column + 1] ?? 0];
+  }
+  return extents;
+};
+
+/** What nearly all cells leave free between their sides and their words; signs may reach out. In points. */
+const paddingOf = (cells: readonly (readonly PrintedLine[])[], extents: readonly Extent[]): number => {
+  const free = cells.flatMap((lines, cell) => {
+    const [left, right] = extents[cell] ?? [0, 0];
+    return lines.map((line) => Math.min(line.x - left, right - line.right));
+  });
+  const sorted = free.toSorted((one, other) => one - other);
+  return Math.max(0, sorted[Math.floor(sorted.length * REACHING_OUT)] ?? 0);
 };
 
 const middleOf = ({ x, y, width, height }: Item): readonly [number, number] => [

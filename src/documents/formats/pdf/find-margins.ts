@@ -7,7 +7,7 @@ const NEAR = 2;
 const LEAST_SET = 0.25;
 /** A line is long that takes this share of the longest. */
 const LONG = 0.6;
-/** Of the long lines, the share that must begin at a place for it to be the margin. */
+/** So many lines, short ones too, must begin where a long one does for it to be the margin. Share of the long ones. */
 const LEAST_STARTS = 0.1;
 /** Where lines' distances can't tell: the usual one. Share of the letters' height. */
 const USUAL_PITCH = 1.35;
@@ -21,7 +21,7 @@ export const findMargins = (lines: readonly PrintedLine[]): Margins => {
   const left = long
     .map(({ x }) => x)
     .toSorted((one, other) => one - other)
-    .find((x) => long.filter((line) => Math.abs(line.x - x) <= NEAR).length >= long.length * LEAST_STARTS);
+    .find((x) => lines.filter((line) => Math.abs(line.x - x) <= NEAR).length >= long.length * LEAST_STARTS);
   return { left: left ?? 0, right: rightOf(long), pitch: pitchOf(lines) };
 };
 

@@ -14,6 +14,8 @@ export interface PrintedLine extends Run {
   readonly height: number;
   /** Its words where wide room parts them: the columns of a head, the cells of a table. */
   readonly runs: readonly Run[];
+  /** What it was made of, for a part of it may be of a column. */
+  readonly items: readonly Item[];
 }
 
 /** Letters whose lines are nearer than this stand on one line; a raised figure does too. Share of their height. */
@@ -74,8 +76,12 @@ const lineOf = (items: readonly Item[]): PrintedLine => {
     y,
     height,
     runs: tidied,
+    items,
   };
 };
+
+/** A number and the place of issue that a tab without room parts: `144/KH-UBNDBắc Ninh, ngày 24`. */
+const TOUCHING = /(?<=^[Ss][ốỐ]\s?[:.]?\s?\d{1,6}\/\S{0,20}\p{L})(?=\p{Lu}\p{Ll}[^,]{0,40},\s?ngày\s\d)/u;
 
 /** A mark that is printed apart belongs to the letter before it; a ligature is its letters. */
 const tidy = (text: string): string =>
@@ -84,6 +90,7 @@ const tidy = (text: string): string =>
     .replace(/[\uFB00-\uFB06]/gu, (letters) => letters.normalize('NFKC'))
     .replace(/\s+/gu, ' ')
     .trim()
-    .normalize('NFC');
+    .normalize('NFC')
+    .replace(TOUCHING, ' ');
 
 const raise = (text: string): string => text.replace(/\d/gu, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));

@@ -62,6 +62,7 @@ const goesOn = ({ lead, previous, line }: Neighbours, margins: Margins): boolean
   }
   if (isCapitals(lead.text) && /\p{Ll}/u.test(line.text)) return false;
   const isCentred = isInMiddle(line, margins);
+  if (isCentred && isCapitals(line.text) && !isCapitals(lead.text)) return false;
   if (isCentred && !isInMiddle(previous, margins) && !isWideTitle(previous, margins)) return false;
   if (roomBehind(previous, margins) >= firstWordOf(line) + BLANK * line.height) return false;
   if (isCentred) return true;
@@ -89,7 +90,7 @@ const roomBehind = (line: PrintedLine, margins: Margins): number =>
     ? margins.right - margins.left - (line.right - line.x)
     : margins.right - line.right;
 
-const firstWordOf = (line: PrintedLine): number => shareOf(line, line.text.split(' ')[0]?.length ?? 0);
+const firstWordOf = (line: PrintedLine): number => shareOf(line, line.text.split(' ')[0] ?? '');
 
 /** Where the words begin behind a label; the line's start where it has none. */
 const wordsStart = (line: PrintedLine): number => {
@@ -97,9 +98,16 @@ const wordsStart = (line: PrintedLine): number => {
   if (kind === 'paragraph') return line.x;
   const second = line.runs[1];
   if (second !== undefined && line.runs[0]?.text === line.text.slice(0, -text.length).trim()) return second.x;
-  return line.x + shareOf(line, line.text.length - text.length);
+  return line.x + shareOf(line, line.text.slice(0, line.text.length - text.length));
 };
 
-/** The width of some of a line's letters, all taken as equally wide. In points. */
-const shareOf = ({ x, right, text }: PrintedLine, letters: number): number =>
-  ((right - x) * letters) / Math.max(1, text.length);
+/** The width of some of a line's letters, of which some are wider than others. In points. */
+const shareOf = ({ x, right, text }: PrintedLine, letters: string): number =>
+  ((right - x) * widthOf(letters)) / Math.max(1, widthOf(text));
+
+/** Letters' widths in most fonts, as shares of a small letter's. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => {
+    if (/[ijltfrIJ.,;:'()[\]/|!-]/u.test(letter) || letter === ' ') return sum + 0.6;
+    return sum + (/[mwMW\p{Lu}–—%]/u.test(letter) ? 1.4 : 1);
+  }, 0);

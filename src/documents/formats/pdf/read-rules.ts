@@ -12,6 +12,7 @@ export interface Operations {
   readonly restore: number;
   readonly transform: number;
   readonly constructPath: number;
+  readonly endPath: number;
   readonly paintFormXObjectBegin: number;
   readonly paintFormXObjectEnd: number;
 }
@@ -42,7 +43,8 @@ export const readRules = (drawing: Drawing, operations: Operations, page: Matrix
       saved.push(current);
       current = transformed(current, Array.isArray(args) ? args[0] : undefined);
     } else if (operation === operations.transform) current = transformed(current, args);
-    else if (operation === operations.constructPath) rules.push(...rulesOf(args, current));
+    else if (operation === operations.constructPath && !isUnpainted(args, operations))
+      rules.push(...rulesOf(args, current));
     if (rules.length > MOST_RULES) return [];
   }
   return rules;
@@ -52,6 +54,10 @@ const transformed = (current: Matrix, args: unknown): Matrix => {
   const matrix = asMatrix(args);
   return matrix === undefined ? current : multiply(current, matrix);
 };
+
+/** A path that only bounds what is painted next, as programs set for each page and cell, leaves no line. */
+const isUnpainted = (args: unknown, { endPath }: Operations): boolean =>
+  Array.isArray(args) && args[0] === endPath;
 
 type Point = readonly [number, number];
 

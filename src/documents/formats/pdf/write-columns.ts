@@ -14,8 +14,16 @@ const textsOf = (lines: readonly PrintedLine[]): readonly string[] => {
   return texts;
 };
 
+/** A day in full; by it a head that is written across its columns is known. */
+const DAY = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/iu;
+
+const holdsDay = (lines: readonly PrintedLine[]): boolean =>
+  DAY.test(lines.map(({ text }) => text).join(' '));
+
 /** The organ, the motto, the number, the day, in the order in which they are read. */
-export const headLines = ({ left, right }: TwoColumns): readonly string[] => {
+export const headLines = ({ left, right, across }: TwoColumns): readonly string[] => {
+  // A table into which a text was copied cell by cell goes on from the left column to the right one.
+  if (holdsDay(across) && !holdsDay(left) && !holdsDay(right)) return textsOf(across);
   const [organ, number] = cutBefore(textsOf(left), /^số\s*[:.]?/iu);
   const [motto, day] = cutBefore(textsOf(right), /ngày\s.*tháng/iu);
   return [organ, motto, number, day].flatMap((part) => [...part, '']).slice(0, -1);

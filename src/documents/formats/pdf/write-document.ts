@@ -79,17 +79,25 @@ class DocumentWriter {
     this.#open.push(...below.map((line) => ({ line, isCutAbove: false })));
   }
 
-  #addTable({ rows, columns }: FilledGrid): void {
+  #addTable({ rows, columns, arePlain }: FilledGrid): void {
     const whole = rows.map((row) => row.map(cellOf));
     if (isLayoutTable(whole)) {
       this.#closeTable();
-      for (const cell of rows.flat()) this.#addPart(cell);
+      // A cell that holds one of those who receive it is one line of text; any other stays as it is printed.
+      const isOneByOne = /^nơi\s+nhận\s*:$/iu.test(whole[0]?.[0] ?? '') && rows.length > 2;
+      const cells = isOneByOne
+        ? whole
+            .flat()
+            .filter((text) => text !== '')
+            .map((text) => [text])
+        : rows.flat();
+      for (const cell of cells) this.#addPart(cell);
     } else if (
       this.#table !== undefined &&
       haveSameColumns(this.#table, { columns }) &&
       this.#open.length === 0
     ) {
-      this.#table.rows = continueTable(this.#table.rows, whole);
+      this.#table.rows = continueTable(this.#table.rows, whole, arePlain);
     } else {
       this.#closeTable();
       this.#closeLines();
@@ -114,5 +122,5 @@ class DocumentWriter {
   }
 }
 
-/** A narrow cell cuts even `STT`. */
-const cellOf = (lines: readonly string[]): string => joinCell(lines).replace(/^S\s?T\s?T$/u, 'STT');
+/** A narrow cell cuts even `STT` and `TT`. */
+const cellOf = (lines: readonly string[]): string => joinCell(lines).replace(/^(S?)\s?T\s?T$/u, '$1TT');

@@ -1,6 +1,8 @@
 /** Words of a document's head and tail, which stand side by side without being a table. */
 const HEAD_OR_TAIL =
   /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|Độc\s+lập\s*[-–—]\s*Tự\s+do|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|^\s*nơi\s+nhận\s*:/iu;
+/** Who receives it may be set one by one, in as many rows as it takes. */
+const RECIPIENTS = /^\s*nơi\s+nhận\s*:/iu;
 /** A head has its organ, motto, number and day in few rows. */
 const MOST_ROWS = 6;
 const MOST_COLUMNS = 4;
@@ -13,6 +15,7 @@ const MOST_COLUMNS = 4;
 export const isLayoutTable = (rows: readonly (readonly string[])[]): boolean => {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns <= 1) return true;
+  if (columns === 2 && RECIPIENTS.test(rows[0]?.[0] ?? '')) return true;
   if (rows.length > MOST_ROWS || columns > MOST_COLUMNS) return false;
   return rows.flat().some((cell) => HEAD_OR_TAIL.test(cell));
 };

@@ -14,6 +14,7 @@ const BOLD = fontOf('700Bold');
 const MARGIN = { left: 85, right: 43, top: 57, bottom: 57 };
 const SIZE = 13;
 const SMALL = 10;
+const PLACED = 11;
 const INDENT = 36;
 const PADDING = 4;
 
@@ -23,8 +24,15 @@ export type Piece =
   | { readonly kind: 'centred'; readonly text: string }
   | { readonly kind: 'columns'; readonly left: readonly string[]; readonly right: readonly string[] }
   | { readonly kind: 'page' }
+  /** Words each at its place, in points from the page's top left corner, as office programs print them. */
+  | { readonly kind: 'placed'; readonly words: readonly PlacedWords[]; readonly boxes?: readonly Box[] }
   | { readonly kind: 'picture'; readonly png: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
+
+export type PlacedWords = readonly [x: number, y: number, text: string];
+
+/** A ruled cell, from its top left corner. */
+export type Box = readonly [x: number, y: number, width: number, height: number];
 
 export interface PrintOptions {
   readonly runningHead?: string;
@@ -60,6 +68,7 @@ const printPiece = (sheet: Sheet, piece: Piece, options: PrintOptions): void => 
   if (piece.kind === 'page') sheet.addPage();
   else if (piece.kind === 'picture')
     sheet.image(Buffer.from(piece.png, 'base64'), MARGIN.left, MARGIN.top, { width });
+  else if (piece.kind === 'placed') printPlaced(sheet, piece);
   else if (piece.kind === 'columns') printColumns(sheet, piece);
   else if (piece.kind === 'table') printTable(sheet, piece.rows, options.isUnruled ?? false);
   else if (piece.kind === 'centred') {
@@ -70,6 +79,18 @@ const printPiece = (sheet: Sheet, piece: Piece, options: PrintOptions): void => 
     sheet.text(piece.text, MARGIN.left, sheet.y, { width, align: 'justify', indent: INDENT, lineGap: 2 });
     sheet.moveDown(0.4);
   }
+};
+
+const printPlaced = (
+  sheet: Sheet,
+  { words, boxes = [] }: Extract<Piece, { readonly kind: 'placed' }>,
+): void => {
+  for (const [x, y, text] of words) sheet.font('regular', PLACED).text(text, x, y, { lineBreak: false });
+  for (const box of boxes)
+    sheet
+      .rect(...box)
+      .lineWidth(0.5)
+      .stroke();
 };
 
 /** Two columns of centred lines, as a document's head and tail have them. */
