@@ -65,8 +65,8 @@ test(
       `From sending to a right answer: ${clerk.taps()} taps, ${seconds.toFixed(1)} s of the machine.`,
     );
     expect(clerk.taps()).toBeLessThanOrEqual(10);
-  await clerk.tap(message, '👥 Giao việc theo văn bản');
-  expect(message.text).toContain('chưa có trong danh sách đơn vị');
+    await clerk.tap(message, '👥 Giao việc theo văn bản');
+    expect(message.text).toContain('chưa có trong danh sách đơn vị');
   },
 );
 
