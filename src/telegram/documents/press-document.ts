@@ -13,7 +13,6 @@ import { sendWorkbook } from './document-workbook.ts';
 import { giveChargedWork, viewChargedWork } from './give-charged-work.ts';
 import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
 import { findLiveTwin, replaceLive, viewReplacement } from './replace-live.ts';
-import { showDocuments } from './show-documents.ts';
 import { callDocument, type DocumentView, viewDocument, viewDoubt } from './view-document.ts';
 import { measuresOf, viewMeasure } from './view-measure.ts';
 
@@ -148,18 +147,11 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
       await sendText(visit, document);
     }),
   ],
-  [
-    'w',
-    async (visit) => {
-      await answerPress(visit.ctx);
-      await showDocuments(visit);
-    },
-  ],
 ]);
 
 /**
  * Buttons of a document: `v` itself, `n` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
- * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `g`
- * and `h` the work that it gives, `r` withdraws, `k` restores, `t` its words, `b` its workbook, `w` all documents.
+ * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `g` and `h` the work that it
+ * gives, `r` withdraws, `k` restores, `t` its words, `b` its workbook.
  */
 export const pressDocument = actOnPress(ACTS);

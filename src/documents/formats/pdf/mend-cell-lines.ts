@@ -51,7 +51,10 @@ const isOne = (above: string, below: string, next = ''): boolean => {
     return !areYears && [FIGURE, DAY, FIGURE_BEGUN].some((form) => form.test(last + first));
   }
   if (/\d$/u.test(last) && /^[+=]/u.test(first)) return true;
-  const [tail, head] = [/[\p{L}\p{M}]+$/u.exec(last)?.[0], /^[\p{L}\p{M}]+/u.exec(first)?.[0]];
+  const [tail, head] = [
+    /(?<![\p{L}\p{M}])[\p{L}\p{M}]+$/u.exec(last)?.[0],
+    /^[\p{L}\p{M}]+/u.exec(first)?.[0],
+  ];
   if (tail === undefined || head === undefined) return false;
   const [isSmall, beginsSmall] = [/\p{Ll}$/u.test(tail), /^\p{Ll}/u.test(head)];
   // "Sở" and "KH&CN", "UBND" and "tỉnh" are two words; "T" and "ỉnh" may be one.
