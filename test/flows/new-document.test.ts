@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { clerkOf } from '../support/clerk.ts';
 import { renderDocx } from '../support/docx/render-docx.ts';
-import type { FakeBotApi } from '../support/fake-bot-api.ts';
-import type { ChatMessage } from '../support/fake-chats.ts';
-import { FakePerson } from '../support/fake-person.ts';
 import { createApi, createRunner, serveProcess, untilPolling } from '../support/serve-process.ts';
 
 const TIMEOUT = { timeout: 90_000 };
@@ -12,39 +10,12 @@ const QUESTION = 'Kim ngạch xuất khẩu năm 2026 là bao nhiêu?';
 
 const text = readFileSync(new URL('../documents/shapes/texts/hdnd-tinh-2026.txt', import.meta.url), 'utf8');
 
-/** A clerk with a phone, who counts their taps. */
-const clerkOf = (api: FakeBotApi) => {
-  const person = new FakePerson(api, 11);
-  let taps = 0;
-  const untilEdited = async (message: ChatMessage, act: () => void): Promise<ChatMessage> => {
-    const { edits } = message;
-    act();
-    await api.changed.until('an edit', () => message.edits > edits, 30_000);
-    return message;
-  };
-  return {
-    person,
-    taps: () => taps,
-    send: async (content: Uint8Array, name: string): Promise<ChatMessage> => {
-      const before = person.heard().length;
-      person.sendFile(content, name);
-      const message = await person.hear(before + 1);
-      await api.changed.until('the outcome', () => message.edits > 0, 30_000);
-      return message;
-    },
-    tap: (message: ChatMessage, label: string): Promise<ChatMessage> => {
-      taps += 1;
-      return untilEdited(message, () => person.press(message, label));
-    },
-  };
-};
-
 test(
   'a Word file is sent, looked at and put into use, and a question about it is right: few taps, seconds',
   TIMEOUT,
   async () => {
     const { api } = await serveProcess([11], IN_2026);
-    const clerk = clerkOf(api);
+    const clerk = clerkOf(api, 11);
     const official = clerk.person;
     expect((await official.ask(QUESTION)).text).not.toContain('1,85');
     const begun = performance.now();
@@ -78,7 +49,7 @@ test(
     const api = await createApi();
     const first = runner.startServing(api, [11], IN_2026);
     await untilPolling(api, first);
-    const clerk = clerkOf(api);
+    const clerk = clerkOf(api, 11);
     const message = await clerk.send(Buffer.from(text), 'nghi-quyet.txt');
     first.kill('SIGKILL');
     await first.end();
@@ -105,7 +76,7 @@ test(
   TIMEOUT,
   async () => {
     const { api } = await serveProcess([11], IN_2026);
-    const clerk = clerkOf(api);
+    const clerk = clerkOf(api, 11);
     const numbered = text.replace('TỈNH ĐÔNG HÀ SƠN', 'TỈNH ĐÔNG HÀ SƠN\nSố: 31/NQ-HĐND');
     const first = await clerk.send(Buffer.from(numbered), 'nghi-quyet.txt');
     await clerk.tap(first, '✅ Đưa vào dùng');
@@ -125,7 +96,7 @@ test(
 
 test('targets of several documents in force are leafed through one document at a time', TIMEOUT, async () => {
   const { api } = await serveProcess([11], { CLOCK: '2026-03-02T09:00:00+07:00' });
-  const clerk = clerkOf(api);
+  const clerk = clerkOf(api, 11);
   const province = await clerk.send(Buffer.from(text), 'nghi-quyet.txt');
   await clerk.tap(province, '✅ Đưa vào dùng');
   await clerk.tap(province, 'Đúng 9, đưa vào dùng');
@@ -147,65 +118,3 @@ test('targets of several documents in force are leafed through one document at a
   await clerk.tap(menu, '‹ Các nhóm chỉ tiêu');
   expect(menu.text).toContain('Chỉ tiêu của Kế hoạch');
 });
-
-test(
-  'a draft’s workbook goes to and fro: what is filled in counts, what is wrong is refused whole',
-  TIMEOUT,
-  async () => {
-    const { api } = await serveProcess([11], IN_2026);
-    const clerk = clerkOf(api);
-    const message = await clerk.send(Buffer.from(text), 'nghi-quyet.txt');
-    const before = api.callsOf('sendDocument').length;
-    clerk.person.press(message, '📄 Bảng để soát');
-    const [file] = await api.changed.until('the workbook', () => {
-      const calls = api.callsOf('sendDocument');
-      return calls.length > before && (calls.at(-1)?.files ?? []);
-    });
-    const { content = Buffer.alloc(0), name = '' } = file ?? {};
-    expect(name).toMatch(/^soat-1-.*\.xlsx$/);
-    const heard = clerk.person.heard().length;
-    clerk.person.sendFile(content, name);
-    expect((await clerk.person.hear(heard + 1)).text).toContain('Bảng không có gì khác so với trước.');
-    clerk.person.sendFile(Buffer.from('PK không phải bảng'), name);
-    expect((await clerk.person.hear(heard + 2)).text).toContain('Chưa nhận bảng này, chưa có gì thay đổi');
-    clerk.person.sendFile(content, 'soat-99-khac.xlsx');
-    expect((await clerk.person.hear(heard + 3)).text).toContain('Không có văn bản nào đang soát');
-  },
-);
-
-test('figures are leafed through; one that is no target is taken out, and back in', TIMEOUT, async () => {
-  const { api } = await serveProcess([11], IN_2026);
-  const clerk = clerkOf(api);
-  const message = await clerk.send(Buffer.from(text), 'nghi-quyet.txt');
-  await clerk.tap(message, '🔢 Xem từng con số');
-  expect(message.text).toContain('Con số 1/9');
-  expect(message.text).toContain('9,2%');
-  await clerk.tap(message, 'Không phải chỉ tiêu');
-  expect(message.text).toContain('Đã bỏ');
-  await clerk.tap(message, 'Về văn bản');
-  await clerk.tap(message, '✅ Đưa vào dùng');
-  expect(message.text).toContain('Tôi đọc được 8 chỉ tiêu');
-  await clerk.tap(message, 'Về văn bản');
-  await clerk.tap(message, '🔢 Xem từng con số');
-  await clerk.tap(message, 'Tính lại là chỉ tiêu');
-  await clerk.tap(message, 'Đúng, tiếp ›');
-  expect(message.text).toContain('Con số 2/9');
-});
-
-test.each([
-  ['mat.txt', `MẬT\n${text}`, 'không giữ lại phần nào', 'Tôi đã xóa tin nhắn có tệp này'],
-  ['cu.doc', 'x', 'chỉ nhận .docx', 'Lưu thành'],
-  ['rong.txt', ' \n', 'không có chữ nào', 'gửi lại'],
-  ['ghi-chu.txt', 'Thu 5 tỷ đồng.', 'không thấy năm nào', 'phần đầu'],
-])(
-  '%s is refused with the reason and the next step, and nothing is kept',
-  TIMEOUT,
-  async (name, content, why, next) => {
-    const { api } = await serveProcess([11], IN_2026);
-    const clerk = clerkOf(api);
-    const message = await clerk.send(Buffer.from(content), name);
-    expect(message.text).toContain(why);
-    expect(message.text).toContain(next);
-    expect((await clerk.person.ask('/vanban')).text).not.toContain('bản nháp');
-  },
-);

@@ -30,12 +30,13 @@ const recordedOf = (talk: Pick<PlayedTalk, 'leads' | 'said'>): readonly string[]
       JSON.stringify([ref, value?.decimal, share, count, asOf, doubt !== '' && !isConfirmed]),
   );
 
+/** Each message with what is recorded of it as it was typed. */
+const AS_TYPED = MESSAGES.map((message) => ({ ...message, recorded: recordedOf(message).join('\n') }));
+
 /** “10t” is no month as “10T” is. */
 const differing = (change: Change): readonly string[] =>
-  MESSAGES.filter(
-    ({ leads, said }) =>
-      JSON.stringify(recordedOf({ leads, said })) !==
-      JSON.stringify(recordedOf({ leads, said: changed(said, change) })),
+  AS_TYPED.filter(
+    ({ leads, said, recorded }) => recorded !== recordedOf({ leads, said: changed(said, change) }).join('\n'),
   ).map(({ said }) => JSON.stringify(said));
 
 const FULL_WIDTH_ZERO = 0xff10;

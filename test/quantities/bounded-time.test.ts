@@ -12,7 +12,7 @@ const LENGTHS = [ONE_MESSAGE, 8 * ONE_MESSAGE] as const;
 /** Linear is eightfold; the rest is what a busy machine adds. */
 const MOST_GROWTH = 10;
 const MOST_MS = 200;
-const TRIES = 4;
+const TRIES = 8;
 /** Below this a clock's grain and a collection of garbage weigh more than what is measured. */
 const FLOOR_MS = 4;
 
