@@ -27,8 +27,12 @@ const describePeriod = ({ from, to }: ListedDocument, today: Day): string => {
   return ` · ${formatDay(asDay(from))} - ${formatDay(asDay(to))}${when === '' ? '' : `, ${when}`}`;
 };
 
+/** What is over isn't “in use”, though a question that names it or its year is still answered from it. */
+const describeState = ({ state, to }: ListedDocument, today: Day): string =>
+  state === STATES.live && to !== undefined && to < today ? 'vẫn tra cứu được' : state;
+
 const describe = (listed: ListedDocument, today: Day): string =>
-  `• ${listed.name}: ${listed.title}${describePeriod(listed, today)} · ${listed.state}`;
+  `• ${listed.name}: ${listed.title}${describePeriod(listed, today)} · ${describeState(listed, today)}`;
 
 const listStored = (document: StoredDocument, mayManage: boolean): ListedDocument => {
   const { reading, state, confirmed, sequence } = document;
