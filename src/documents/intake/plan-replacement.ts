@@ -1,7 +1,6 @@
 import type { Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
 import type { ConfirmedMeasure, StoredDocument } from '../library/document-store.ts';
-import { type ReadableDocument, readLibrary } from '../library/read-library.ts';
+import { readAsPrinted } from '../library/read-as-printed.ts';
 import { compareReadings, type DocumentChanges } from './compare-readings.ts';
 
 /** What a corrected text would change, before anything happens. */
@@ -13,9 +12,6 @@ export interface PlannedReplacement {
   readonly torn: readonly Reference[];
 }
 
-const readAlone = (document: ReadableDocument): Resolution | undefined =>
-  readLibrary([{ ...document, measures: [] }], () => undefined)[0];
-
 /**
  * Holds a corrected text against the one in use. Assignments and reports go on under their references, so that what they
  * hold must still mean the same.
@@ -26,8 +22,8 @@ export const planReplacement = (
   next: Pick<StoredDocument, 'source' | 'fileName'>,
   held: readonly Reference[],
 ): PlannedReplacement | undefined => {
-  const before = readAlone(old);
-  const after = readAlone({ ...old, ...next });
+  const before = readAsPrinted(old);
+  const after = readAsPrinted({ ...old, ...next });
   if (before === undefined || after === undefined) return undefined;
   const changes = compareReadings(before, after);
   const movedTo = (ref: Reference): Reference | undefined => changes.references.get(ref);

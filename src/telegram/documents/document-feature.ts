@@ -4,8 +4,9 @@ import { actOnPress, type PressAct } from '../people/press-data.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { looksLikeWorkbook, receiveWorkbook } from './document-workbook.ts';
+import { findBySequence } from './find-by-sequence.ts';
 import { countDialogue } from './go-live.ts';
-import { findBySequence, pressDocument, sendText } from './press-document.ts';
+import { pressDocument, sendText } from './press-document.ts';
 import { looksLikeDocument, receiveDocument } from './receive-document.ts';
 import { showDocuments } from './show-documents.ts';
 

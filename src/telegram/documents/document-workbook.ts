@@ -2,7 +2,6 @@ import type { Document } from 'grammy/types';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { readConfirmation } from '../../documents/workbook/read-confirmation.ts';
 import { writeWorkbook } from '../../documents/workbook/write-workbook.ts';
-import { authorOf } from '../../people/author-of.ts';
 import { startOfText } from '../../vietnamese/cut-text.ts';
 import { placeOf } from '../chat-place.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
@@ -12,6 +11,8 @@ import { sendView } from '../send-view.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { bold, plain } from '../views/rich-text.ts';
 import { DOWNLOAD_TEXTS } from './download-texts.ts';
+import { findBySequence } from './find-by-sequence.ts';
+import { noteOf } from './note-of.ts';
 import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
 
 /** Of a filled-in workbook. In bytes. */
@@ -46,7 +47,7 @@ const apply = async (
   file: string,
   bytes: Uint8Array,
 ): Promise<DocumentView> => {
-  const { services, actor } = visit;
+  const { services } = visit;
   const read = await readConfirmation(document, file, bytes, undefined);
   if ('refused' in read) {
     return {
@@ -55,7 +56,7 @@ const apply = async (
     };
   }
   const { confirmation, changes } = read;
-  const note = { by: authorOf(actor), at: services.now() };
+  const note = noteOf(visit);
   const { documents } = services;
   if (changes.length > 0) {
     const keep = document.state === 'live' ? documents.confirm : documents.amend;
@@ -71,14 +72,14 @@ const apply = async (
 
 /** Takes a document's workbook that was filled in: all of it, or nothing with the reasons. */
 export const receiveWorkbook = async (visit: Visit, file: Document): Promise<void> => {
-  const { ctx, services } = visit;
+  const { ctx } = visit;
   const place = placeOf(ctx);
   if (place === undefined) return;
   const show = ({ blocks, buttons }: DocumentView): Promise<void> =>
     sendView(ctx.api, place, blocks, toKeyboard(buttons));
   const name = file.file_name ?? '';
   const sequence = Number(NAME.exec(name)?.[1]);
-  const document = (await services.documents.list()).find((one) => one.sequence === sequence);
+  const document = await findBySequence(visit, sequence);
   if (document === undefined || document.state === 'withdrawn')
     return show(text('Không có văn bản nào đang soát ứng với bảng này. Mở /vanban rồi tải lại bảng.'));
   try {

@@ -3,7 +3,6 @@ import { findLiveFaults } from '../../documents/intake/find-live-faults.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { readLibrary } from '../../documents/library/read-library.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { authorOf } from '../../people/author-of.ts';
 import { startOfText } from '../../vietnamese/cut-text.ts';
 import { answerPress } from '../answer-press.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
@@ -13,6 +12,8 @@ import { say } from '../say.ts';
 import { sendView } from '../send-view.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { bold, plain } from '../views/rich-text.ts';
+import { findBySequence } from './find-by-sequence.ts';
+import { noteOf } from './note-of.ts';
 import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
 
 const COUNT_DIALOGUE = 'document: targets';
@@ -63,8 +64,8 @@ export const askForCount = async (visit: Visit, { sequence }: StoredDocument): P
 
 /** Takes a document into use as it was read and checked, and says what to do with it. */
 export const goLive = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
-  const { services, actor } = visit;
-  const note = { by: authorOf(actor), at: services.now() };
+  const { services } = visit;
+  const note = noteOf(visit);
   const { entry, measures } = document;
   const isDone = await services.documents.confirm(document.id, { entry, measures }, note);
   await services.takeUpDocuments();
@@ -118,7 +119,7 @@ export const countDialogue: DialogueHandler = {
     await closeDialogue(visit, dialogue);
     if (typed === undefined)
       return say(visit.ctx, 'Chưa nhận được số nên chưa đưa vào dùng. Bấm “Số khác” để gõ lại, ví dụ 14.');
-    const document = (await visit.services.documents.list()).find((one) => one.sequence === sequence);
+    const document = await findBySequence(visit, sequence);
     const place = placeOf(visit.ctx);
     if (document === undefined || place === undefined) return;
     const isSame = Number(typed) === countOf(document);

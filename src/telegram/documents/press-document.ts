@@ -1,8 +1,6 @@
-import type { Confirmation, DocumentNote, StoredDocument } from '../../documents/library/document-store.ts';
-import { readLibrary } from '../../documents/library/read-library.ts';
+import type { Confirmation, StoredDocument } from '../../documents/library/document-store.ts';
+import { readAsPrinted } from '../../documents/library/read-as-printed.ts';
 import { asChatId, asMessageId } from '../../domain/chat.ts';
-import type { Resolution } from '../../domain/resolution.ts';
-import { authorOf } from '../../people/author-of.ts';
 import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
 import { actOnPress, type PressAct } from '../people/press-data.ts';
@@ -10,30 +8,23 @@ import { changeMessage } from '../progress/show-cards.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { sendWorkbook } from './document-workbook.ts';
+import { findBySequence } from './find-by-sequence.ts';
 import { giveChargedWork, viewChargedWork } from './give-charged-work.ts';
 import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
+import { noteOf } from './note-of.ts';
 import { findLiveTwin, replaceLive, viewReplacement } from './replace-live.ts';
 import { callDocument, type DocumentView, viewDocument, viewDoubt } from './view-document.ts';
 import { measuresOf, viewMeasure } from './view-measure.ts';
 
 type DocumentAct = (visit: Visit, document: StoredDocument, index: number) => Promise<void>;
 
-const noteOf = ({ services, actor }: Visit): DocumentNote => ({ by: authorOf(actor), at: services.now() });
-
 /** Puts a view in the place of the message whose button was pressed. */
-export const redraw = async (visit: Visit, { blocks, buttons }: DocumentView): Promise<void> => {
+const redraw = async (visit: Visit, { blocks, buttons }: DocumentView): Promise<void> => {
   const message = visit.ctx.callbackQuery?.message;
   if (message === undefined) return;
   const place = { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
   await changeMessage(visit, place, blocks, buttons);
 };
-
-/** The document that a button is about, by the number in its data. */
-export const findBySequence = async (
-  { services }: Visit,
-  sequence: number,
-): Promise<StoredDocument | undefined> =>
-  (await services.documents.list()).find((one) => one.sequence === sequence);
 
 const onDocument =
   (act: DocumentAct): PressAct =>
@@ -50,12 +41,8 @@ const showing =
     await redraw(visit, view(document, index));
   };
 
-/** What the text alone gives, also with what was taken out. */
-const readAlone = (document: StoredDocument): Resolution | undefined =>
-  readLibrary([{ ...document, measures: [] }], () => undefined)[0];
-
 const showMeasure: DocumentAct = async (visit, document, index) => {
-  const resolution = readAlone(document);
+  const resolution = readAsPrinted(document);
   if (resolution === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
   await redraw(visit, viewMeasure(document, resolution, index));
@@ -65,7 +52,7 @@ const showMeasure: DocumentAct = async (visit, document, index) => {
 const tellMeasure =
   (isOut: boolean): DocumentAct =>
   async (visit, document, index) => {
-    const resolution = readAlone(document);
+    const resolution = readAsPrinted(document);
     const measure = resolution && measuresOf(resolution)[index]?.measure.ref;
     if (measure === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
     const others = document.measures.filter((row) => row.measure !== measure);

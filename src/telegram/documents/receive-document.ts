@@ -4,7 +4,6 @@ import { ACCEPTED_ENDINGS } from '../../documents/formats/read-document-file.ts'
 import { keepDocument } from '../../documents/intake/keep-document.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
-import { authorOf } from '../../people/author-of.ts';
 import { type ChatPlace, placeOf, sendOptions } from '../chat-place.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import type { Visit } from '../feature.ts';
@@ -12,6 +11,7 @@ import { classifyFailure } from '../telegram-failure.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { plain, renderHtml } from '../views/rich-text.ts';
 import { DOWNLOAD_TEXTS } from './download-texts.ts';
+import { noteOf } from './note-of.ts';
 import { findLiveTwin } from './replace-live.ts';
 import { type DocumentView, viewDocument } from './view-document.ts';
 
@@ -44,15 +44,13 @@ const beginReading = async ({ ctx }: Visit, place: ChatPlace): Promise<Show> => 
 const text = (said: string): DocumentView => ({ blocks: [plain(said)], buttons: [] });
 
 /** Keeps what was sent as a draft. @returns it, or the one with the same text that is there already. */
-const keepDraft = async (
-  { ctx, services, actor }: Visit,
-  document: Document,
-): Promise<StoredDocument | undefined> => {
+const keepDraft = async (visit: Visit, document: Document): Promise<StoredDocument | undefined> => {
+  const { ctx, services } = visit;
   if ((document.file_size ?? 0) > MOST_BYTES) throw new DownloadError('TOO_BIG');
   const name = document.file_name ?? 'van-ban';
   const bytes = await downloadFile(ctx.api, document.file_id, MOST_BYTES);
   const prepared = await prepareDocument({ name, bytes }, { live: false, force: false });
-  const note = { by: authorOf(actor), at: services.now() };
+  const note = noteOf(visit);
   const shipped = services.shippedDocuments.map((one) => one.document.id);
   const known = (await services.documents.list()).find(
     ({ source, state }) => source === prepared.source && state !== 'withdrawn',

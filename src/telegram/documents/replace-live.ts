@@ -1,11 +1,11 @@
 import { describeChanges } from '../../documents/intake/describe-changes.ts';
 import { planReplacement } from '../../documents/intake/plan-replacement.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
-import { authorOf } from '../../people/author-of.ts';
 import { findHeldReferences } from '../../progress/recording/find-held-references.ts';
 import { startOfText } from '../../vietnamese/cut-text.ts';
 import type { Visit } from '../feature.ts';
 import { bold, plain } from '../views/rich-text.ts';
+import { noteOf } from './note-of.ts';
 import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
 
 /** Changes that are listed; all of them fit a message. */
@@ -68,8 +68,8 @@ export const viewReplacement = async (visit: Visit, draft: StoredDocument): Prom
 export const replaceLive = async (visit: Visit, draft: StoredDocument): Promise<DocumentView> => {
   const found = await planFor(visit, draft);
   if (found === undefined || found.planned.torn.length > 0) return viewReplacement(visit, draft);
-  const { services, actor } = visit;
-  const note = { by: authorOf(actor), at: services.now() };
+  const { services } = visit;
+  const note = noteOf(visit);
   const { fileName, source, reading } = draft;
   const { live, planned } = found;
   const replacement = { fileName, source, reading, entry: live.entry, measures: planned.measures };

@@ -1,18 +1,5 @@
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
+import { writeRoman } from '../write-roman.ts';
+
 /** Word prints digits beyond. */
 const LARGEST_ROMAN = 32767;
 const LARGEST_LETTER = 780;
@@ -55,17 +42,7 @@ const letterOf = (count: number): string => {
   return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
 };
 
-const romanOf = (count: number): string => {
-  if (count < 1 || count > LARGEST_ROMAN) return String(count);
-  let left = count;
-  let text = '';
-  for (const [value, symbol] of ROMAN)
-    while (left >= value) {
-      text += symbol;
-      left -= value;
-    }
-  return text;
-};
+const romanOf = (count: number): string => (count > LARGEST_ROMAN ? String(count) : writeRoman(count));
 
 /** Up to 99, which no list passes. */
 const spokenOf = (count: number): string => {

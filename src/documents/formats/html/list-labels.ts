@@ -1,24 +1,10 @@
+import { writeRoman } from '../write-roman.ts';
 import { attributeOf, type Child, type Element, isElement, numberOf } from './elements.ts';
 
 /** Lists longer than this are none of a document; keeps a hostile `start` small. */
 const HIGHEST = 9_999;
 const BOUNDS = { least: 0, most: HIGHEST, otherwise: 1 };
 const LETTERS = 26;
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 
 /**
  * What a browser prints before each entry of a list: `1. `, `a) `, `II. `, `(iv) `, `- `; empty where it prints nothing.
@@ -49,8 +35,8 @@ const labelOf = (list: Element, count: number): string => {
   const type = styled ?? attributeOf(list, 'type') ?? '1';
   if (type === 'a' || /^lower-(?:alpha|latin)$/u.test(type)) return `${lettersOf(count)}) `;
   if (type === 'A' || /^upper-(?:alpha|latin)$/u.test(type)) return `${lettersOf(count).toUpperCase()}. `;
-  if (type === 'i' || type === 'lower-roman') return `(${romanOf(count)}) `;
-  if (type === 'I' || type === 'upper-roman') return `${romanOf(count).toUpperCase()}. `;
+  if (type === 'i' || type === 'lower-roman') return `(${writeRoman(count)}) `;
+  if (type === 'I' || type === 'upper-roman') return `${writeRoman(count).toUpperCase()}. `;
   return `${count}. `;
 };
 
@@ -59,9 +45,4 @@ const lettersOf = (count: number): string => {
   if (count < 1) return String(count);
   const letter = String.fromCharCode(97 + ((count - 1) % LETTERS));
   return count > LETTERS ? `${lettersOf(Math.floor((count - 1) / LETTERS))}${letter}` : letter;
-};
-
-const romanOf = (count: number): string => {
-  const [value, symbol] = ROMAN.find(([each]) => each <= count) ?? [0, ''];
-  return value === 0 ? '' : `${symbol}${romanOf(count - value)}`;
 };
