@@ -13,7 +13,7 @@ const LONG = ['test/flows/{kill,poison,quarter,taking-over}.test.ts'];
 /** Tests that replace a module or note what modules do as they are loaded want modules of their own. */
 const APART = ['test/answering/charges.test.ts', 'test/regexes/record-built.test.ts'];
 
-const shared = { testTimeout: 20_000, hookTimeout: 30_000 };
+const shared = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** Loading the program's modules anew for each file took a third of the suite. */
 const together = { ...shared, isolate: false };
 const onSqlite = { provide: { database: 'SQLite' as const } };

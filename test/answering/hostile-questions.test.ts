@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Answering } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
-import { processorMs } from '../support/processor-time.ts';
+import { machineSlowness, processorMs } from '../support/processor-time.ts';
 
 const MOST_MS = 200;
 const NOW = new Date('2024-06-10T09:00:00+07:00');
@@ -22,9 +22,11 @@ beforeAll(async () => {
 const answer = (text: string) => answering.answer({ text, subject: undefined, now: NOW });
 
 /** The least of three, so that what else the process does in one of them isn't counted. */
+const SLOWNESS = machineSlowness();
+
 const timeOf = async (text: string): Promise<number> => {
   let least = Infinity;
-  for (let round = 0; round < 3 && least > MOST_MS; round += 1) {
+  for (let round = 0; round < 3 && least > MOST_MS * SLOWNESS; round += 1) {
     const begun = processorMs();
     await answer(text);
     least = Math.min(least, processorMs() - begun);
@@ -45,7 +47,7 @@ test.each([
   ['a number of 4,096 digits', '9'.repeat(4096)],
   ['a mark 4,096 times', '\u0301'.repeat(4096)],
 ])('%s is answered at once', async (_, text) => {
-  expect(await timeOf(text)).toBeLessThan(MOST_MS);
+  expect(await timeOf(text)).toBeLessThan(MOST_MS * SLOWNESS);
   expect(failures).toEqual([]);
 });
 

@@ -1,10 +1,10 @@
-import { processorMs } from '../support/processor-time.ts';
+import { machineSlowness, processorMs } from '../support/processor-time.ts';
 import { type Entrances, KINDS, type Kind } from './entrances.ts';
 import { hostileText } from './hostile-text.ts';
 import { seededRandom } from './random.ts';
 
-/** Milliseconds of processor time that any text may take. */
-export const MOST_MS = 200;
+/** Milliseconds of processor time that any text may take, on a machine as slow as this one is now. */
+export const MOST_MS = Math.round(200 * machineSlowness());
 /** What takes so long is not tried again. */
 const HOPELESS_MS = 10 * MOST_MS;
 /** Bytes by which the heap may have grown after it. */

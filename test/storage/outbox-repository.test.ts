@@ -6,7 +6,7 @@ import { parsePayload } from '../../src/outbox/payload.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
-import { processorMs } from '../support/processor-time.ts';
+import { machineSlowness, processorMs } from '../support/processor-time.ts';
 import { fillOffice } from '../support/serve-office.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
@@ -156,7 +156,7 @@ test('ten thousand messages are added in one go, and the first is found at once'
   expect(await outbox.enqueue(messages, NOW)).toBe(10_000);
   const started = processorMs();
   expect(keysOf(await outbox.findDue(NOW, 20, NOBODY))).toEqual(['n0', 'n1']);
-  expect(processorMs() - started).toBeLessThan(1_000);
+  expect(processorMs() - started).toBeLessThan(1_000 * machineSlowness());
 });
 
 test('a message takes in what others to the same person say under like keys, and only those', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findCitedTargets } from '../../../src/documents/statements/find-cited-targets.ts';
-import { processorMs } from '../../support/processor-time.ts';
+import { machineSlowness, processorMs } from '../../support/processor-time.ts';
 
 describe('findCitedTargets', () => {
   it.each([
@@ -29,6 +29,6 @@ describe('findCitedTargets', () => {
   it('is linear, whatever the list', () => {
     const begun = processorMs();
     findCitedTargets(`chỉ tiêu ${'1, '.repeat(20_000)}`);
-    expect(processorMs() - begun).toBeLessThan(200);
+    expect(processorMs() - begun).toBeLessThan(200 * machineSlowness());
   });
 });

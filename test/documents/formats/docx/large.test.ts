@@ -11,7 +11,7 @@ import {
   run,
   table,
 } from '../../../support/docx/build-docx.ts';
-import { processorMs } from '../../../support/processor-time.ts';
+import { machineSlowness, processorMs } from '../../../support/processor-time.ts';
 
 const PAGES = 300;
 const SET =
@@ -45,5 +45,5 @@ test('300 pages are read within three seconds', () => {
   const took = processorMs() - start;
   if (process.env['SAY'] !== undefined) console.log(`${body.length} characters of XML, ${took} ms`);
   expect(text.split('\n').filter((line) => /^\d+\. /u.test(line))).toHaveLength(PAGES * 4);
-  expect(took).toBeLessThan(3000);
+  expect(took).toBeLessThan(3000 * machineSlowness());
 });
