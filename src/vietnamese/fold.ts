@@ -2,18 +2,23 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201B\u2032]/g;
 const DOUBLE_QUOTES = /[\u201C\u201D\u201F\u2033«»]/g;
 const NOT_ASCII = /[^\x20-\x7E]/g;
+const PLAIN = /^[\x20-\x7E]*$/;
+/** The marks that Vietnamese letters decompose into; a range is found several times faster than a property. */
+const VIETNAMESE_MARKS = /[\u0300-\u036F]+/g;
 
 /**
  * Searchable ASCII: lower case, no diacritics, đ as d (it has no decomposition), typographic dashes and quotes as
  * typed ones, anything else that ASCII lacks as a space. Normalised Vietnamese text keeps its length, so that offsets
  * into it stay good.
  */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => {
+  const bare = text.toLowerCase().normalize('NFD').replace(VIETNAMESE_MARKS, '').replaceAll('đ', 'd');
+  return PLAIN.test(bare) ? bare : foldSigns(bare);
+};
+
+const foldSigns = (text: string): string =>
   text
-    .toLowerCase()
-    .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
     .replace(DASHES, '-')
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')

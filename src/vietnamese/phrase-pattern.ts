@@ -1,16 +1,25 @@
 /**
  * Many phrases to be looked for in short texts. A question holds three of a thousand terms: they are found by their
- * first word, then by their letters, and an expression is only built for a phrase that passes both.
+ * first word, then by their letters. No expression is built of a phrase: compiling one costs a hundred times what
+ * looking for it does.
  */
 export interface PhraseIndex<T> {
   /** The entries whose letters stand in `text`, in the order in which they were given. */
   startingIn(text: string): readonly PhraseEntry<T>[];
 }
 
+/** From its first character to the one after its last. */
+export interface PhraseSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface PhraseEntry<T> {
   readonly item: T;
-  /** Finds the phrase as it stands between words (flag `g`). */
-  pattern(): RegExp;
+  /** Where the phrase stands between words; none overlaps another. */
+  findIn(text: string): readonly PhraseSpan[];
+  /** Puts something else in place of each time that it stands between words. */
+  replaceIn(text: string, replacement: (found: string, start: number) => string): string;
 }
 
 export interface Phrase<T> {
@@ -27,27 +36,28 @@ interface KnownPhrase<T> {
   readonly entry: PhraseEntry<T>;
 }
 
-const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])';
-// A term doesn't end inside a document's number ("kết luận 261" in "kết luận 261-KL/TU").
-const EDGE_AFTER = '(?![\\p{L}\\p{N}])(?!(?<=\\d)[-/][\\p{L}\\d])';
 const WORD = /[\p{L}\p{N}]+/gu;
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const GOES_ON = /^[\p{L}\p{N}]/u;
+const DIGIT = /\d/;
+/** "kết luận 261" doesn't stand whole in "kết luận 261-KL/TU". */
+const GOES_ON_IN_NUMBER = /^[-/][\p{L}\d]/u;
+/** A letter outside the first plane is two units long; a sign and a letter after a number are three. */
+const LETTER_UNITS = 2;
+const SIGN_AND_LETTER_UNITS = 3;
 
 export const createPhraseIndex = <T>(phrases: readonly Phrase<T>[]): PhraseIndex<T> => {
   const byFirstWord = new Map<string, KnownPhrase<T>[]>();
   phrases.forEach(({ text, exact, item }, order) => {
     const first = text.toLowerCase().match(WORD)?.[0] ?? '';
     const known = byFirstWord.get(first) ?? [];
-    known.push({
-      order,
-      letters: exact ? text : text.toLowerCase(),
-      exact,
-      entry: { item, pattern: lazily(() => patternOf(text, exact)) },
-    });
+    const letters = exact ? text : lowerInPlace(text);
+    known.push({ order, letters, exact, entry: entryOf(letters, exact, item) });
     byFirstWord.set(first, known);
   });
   return {
     startingIn: (text) => {
-      const lower = text.toLowerCase();
+      const lower = lowerInPlace(text);
       const words = new Set(lower.match(WORD) ?? []);
       return [...words]
         .flatMap((word) => byFirstWord.get(word) ?? [])
@@ -58,15 +68,50 @@ export const createPhraseIndex = <T>(phrases: readonly Phrase<T>[]): PhraseIndex
   };
 };
 
-const patternOf = (text: string, exact: boolean): RegExp =>
-  new RegExp(EDGE_BEFORE + escapePattern(text) + EDGE_AFTER, exact ? 'gu' : 'giu');
-
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
+const entryOf = <T>(letters: string, exact: boolean, item: T): PhraseEntry<T> => {
+  const findIn = (text: string) => findLetters(exact ? text : lowerInPlace(text), letters);
+  return {
+    item,
+    findIn,
+    replaceIn: (text, replacement) => {
+      let result = '';
+      let done = 0;
+      for (const { start, end } of findIn(text)) {
+        result += text.slice(done, start) + replacement(text.slice(start, end), start);
+        done = end;
+      }
+      return result + text.slice(done);
+    },
   };
 };
 
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const findLetters = (text: string, letters: string): readonly PhraseSpan[] => {
+  const found: PhraseSpan[] = [];
+  if (letters === '') return found;
+  for (let start = text.indexOf(letters); start >= 0; ) {
+    const end = start + letters.length;
+    const isWhole = standsWhole(text, start, end);
+    if (isWhole) found.push({ start, end });
+    start = text.indexOf(letters, isWhole ? end : start + 1);
+  }
+  return found;
+};
+
+const standsWhole = (text: string, start: number, end: number): boolean => {
+  if (ENDS_IN_WORD.test(text.slice(Math.max(0, start - LETTER_UNITS), start))) return false;
+  const after = text.slice(end, end + SIGN_AND_LETTER_UNITS);
+  if (GOES_ON.test(after)) return false;
+  return !(DIGIT.test(text.charAt(end - 1)) && GOES_ON_IN_NUMBER.test(after));
+};
+
+/** In small letters, each where it stood: a few letters ("İ") would become longer, and stay as they are. */
+const lowerInPlace = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return [...text]
+    .map((letter) => {
+      const small = letter.toLowerCase();
+      return small.length === letter.length ? small : letter;
+    })
+    .join('');
+};

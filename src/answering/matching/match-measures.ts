@@ -6,7 +6,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { MeasureNames } from './collect-names.ts';
-import { ofAskedPlaces } from './row-places.ts';
+import { ofNamedPlaces } from './row-places.ts';
 
 export interface MeasureMatch {
   readonly target: Target;
@@ -75,12 +75,39 @@ export const createMeasureMatcher = (
       }),
     );
   });
-  const match: MeasureMatcher['match'] = (content, units = []) =>
-    ofAskedPlaces(candidates, new Set(content))
-      .flatMap((candidate) => matchCandidate(candidate, content, units, lexicon) ?? [])
+  const ofOnePlace = candidates.filter(({ place }) => place !== undefined);
+  const findHolding = indexSupport(candidates.filter(({ place }) => place === undefined));
+  const match: MeasureMatcher['match'] = (content, units = []) => {
+    const asked = new Set(content);
+    // The figure of a commune never answers for all of them, nor the figure of all for one.
+    const named = ofNamedPlaces(ofOnePlace, asked);
+    const telling = [...asked].filter((word) => lexicon.weight(word) > 0);
+    return (named.length > 0 ? named : findHolding(telling))
+      .flatMap((candidate) => matchCandidate(candidate, asked, units, lexicon) ?? [])
       .filter(({ score }) => score > 0)
       .toSorted((a, b) => b.score - a.score);
+  };
   return { match: rememberLast(match) };
+};
+
+/**
+ * Most of a document's measures hold none of a question's words and needn't be weighed.
+ * @returns what finds the candidates that hold any of some words, in the document's order
+ */
+const indexSupport = (
+  candidates: readonly Candidate[],
+): ((words: readonly string[]) => readonly Candidate[]) => {
+  const holding = new Map<string, number[]>();
+  for (const [index, { support }] of candidates.entries())
+    for (const word of support) {
+      const known = holding.get(word);
+      if (known === undefined) holding.set(word, [index]);
+      else known.push(index);
+    }
+  return (words) => {
+    const found = new Set(words.flatMap((word) => holding.get(word) ?? []));
+    return [...found].sort((one, other) => one - other).flatMap((index) => candidates[index] ?? []);
+  };
 };
 
 /** The steps of answering ask the same of a question one after another. */
@@ -145,15 +172,14 @@ const acronymsOf = (clause: string): readonly string[] =>
 
 const matchCandidate = (
   { target, measure, support, names, place }: Candidate,
-  content: readonly string[],
+  asked: ReadonlySet<string>,
   units: readonly string[],
   lexicon: Lexicon,
 ): MeasureMatch | undefined => {
-  const asked = new Set(content);
   // With the place known, "trồng bao nhiêu ha rừng" says the column "Trồng rừng".
   const isIn = (held: ReadonlySet<string>) => (place === undefined ? heldWhole(held) : heldInPieces(held));
   const coverage = share([...asked], isIn(support), lexicon);
-  // Most measures hold none of the words: their names needn't be weighed.
+  // Then its names needn't be weighed.
   if (coverage === 0) return undefined;
   const shares = names.map((name) => share(name, isIn(asked), lexicon));
   const named = Math.max(0, ...shares);

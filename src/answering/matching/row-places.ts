@@ -29,16 +29,12 @@ interface OfPlace {
   readonly place: readonly string[] | undefined;
 }
 
-/**
- * Those of the places that the words name, the longest names of them; where they name none, those of no one place: the
- * figure of a commune never answers for all of them, nor the figure of all for one.
- */
-export const ofAskedPlaces = <T extends OfPlace>(
+/** Those of the places that the words name, the longest names of them. */
+export const ofNamedPlaces = <T extends OfPlace>(
   candidates: readonly T[],
   asked: ReadonlySet<string>,
 ): readonly T[] => {
   const named = candidates.filter(({ place }) => place !== undefined && isNamed(place, asked));
-  if (named.length === 0) return candidates.filter(({ place }) => place === undefined);
   const isInsideAnother = (place: readonly string[]): boolean =>
     named.some(
       (other) =>

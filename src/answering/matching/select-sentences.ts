@@ -45,23 +45,24 @@ const wordsByPassage = new WeakMap<Passage, PassageWords>();
 const wordsOfPassage = (passage: Passage, lexicon: Lexicon): PassageWords => {
   const known = wordsByPassage.get(passage);
   if (known !== undefined) return known;
-  const read = {
-    around: lexicon.held([passage.text, ...passage.headings].join('. ')),
-    sentences: passage.sentences.map((span): SentenceWords => {
-      const text = textAt(passage.text, span);
-      const words = lexicon.words(text).map((word) => word.text);
-      return {
-        span,
-        text,
-        words: new Set(words),
-        held: lexicon.held(text),
-        pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
-        syllables: new Set(words.flatMap((word) => word.split(' '))),
-      };
-    }),
-  };
+  const sentences = passage.sentences.map((span) => readSentence(textAt(passage.text, span), span, lexicon));
+  const above = passage.headings.map((heading) => lexicon.held(heading));
+  const around = new Set([...sentences.map(({ held }) => held), ...above].flatMap((held) => [...held]));
+  const read = { around, sentences };
   wordsByPassage.set(passage, read);
   return read;
+};
+
+const readSentence = (text: string, span: Span, lexicon: Lexicon): SentenceWords => {
+  const words = lexicon.words(text).map((word) => word.text);
+  return {
+    span,
+    text,
+    words: new Set(words),
+    held: lexicon.held(text),
+    pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
+    syllables: new Set(words.flatMap((word) => word.split(' '))),
+  };
 };
 
 /** Scores every sentence of the passages; `rank` of a passage (1 for the best found, towards 0) weighs in. */

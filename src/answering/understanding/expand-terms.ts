@@ -55,10 +55,10 @@ const replaceTerms = (
 ): string => {
   const done: string[] = [];
   let result = text;
-  for (const { item, pattern } of terms.startingIn(text)) {
+  for (const { item, replaceIn } of terms.startingIn(text)) {
     if (!isUsed(item)) continue;
     const before = result.toLowerCase();
-    result = result.replace(pattern(), (match: string, offset: number) => {
+    result = replaceIn(result, (match, offset) => {
       if (standsWhole(before, offset, match.length, item.to.toLowerCase())) return match;
       done.push(item.to);
       return `\uE000${done.length - 1}\uE001`;
@@ -103,11 +103,11 @@ const expandAbbreviations = (
 ): readonly string[] => {
   const codes = [...text.matchAll(CODE)].map(({ 0: code }) => code);
   let readings: string[] = [text.replace(CODE, '\uE002')];
-  for (const { item: expansions, pattern } of shorts.startingIn(text)) {
+  for (const { item: expansions, findIn, replaceIn } of shorts.startingIn(text)) {
     readings = readings.flatMap((reading) =>
-      reading.search(pattern()) < 0
+      findIn(reading).length === 0
         ? [reading]
-        : expansions.map((expansion) => reading.replace(pattern(), () => shape(expansion))),
+        : expansions.map((expansion) => replaceIn(reading, () => shape(expansion))),
     );
   }
   return readings.slice(0, MOST_READINGS).map((reading) => {

@@ -145,9 +145,8 @@ export const createNameFinder = <T>(names: readonly (readonly [name: string, ite
       const isBare = bare === text.toLowerCase();
       const searched = isBare ? bare : text;
       const found: Named<T>[] = [];
-      for (const { item, pattern } of (isBare ? folded : accented).startingIn(searched)) {
-        for (const match of searched.matchAll(pattern())) {
-          const span = { start: match.index, end: match.index + match[0].length };
+      for (const { item, findIn } of (isBare ? folded : accented).startingIn(searched)) {
+        for (const span of findIn(searched)) {
           if (!found.some((other) => other.start < span.end && span.start < other.end)) {
             found.push({ item, ...span });
           }

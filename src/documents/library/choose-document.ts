@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import { askedWords, nameDocument } from './names-document.ts';
+import { createNaming, type Naming } from './names-document.ts';
 
 /** What of a question says which document it is for. */
 export interface DocumentWish {
@@ -40,15 +40,17 @@ export const chooseDocuments = (
   wish: DocumentWish,
 ): readonly ResolutionDocument[] => {
   if (documents.length < 2) return documents;
-  const named = findNamed(documents, wish);
-  if (named.length > 0) return sortBySubject(rank(named, wish), wish.subject);
+  const naming = createNaming(wish);
+  const rank = (some: readonly ResolutionDocument[]) => rankDocuments(some, wish, naming);
+  const named = findNamed(documents, wish, naming);
+  if (named.length > 0) return sortBySubject(rank(named), wish.subject);
   const subject = documents.find(({ id }) => id === wish.subject);
   const inForce = documents.filter((document) => isInForce(document, wish.day));
   if (subject !== undefined) {
     if (wish.isFollowUp || !inForce.includes(subject)) return [subject];
-    return sortBySubject(rank(inForce, wish), subject.id);
+    return sortBySubject(rank(inForce), subject.id);
   }
-  return rank(choosePresent(documents, wish.day), wish);
+  return rank(choosePresent(documents, wish.day));
 };
 
 /** The documents of a day, that a question is for which names none: those in force, else those that ended last. */
@@ -84,16 +86,18 @@ const endedLast = (documents: readonly ResolutionDocument[], day: Day): readonly
   return documents.filter(({ validFrom }) => validFrom === first);
 };
 
+type NameDocument = (document: ResolutionDocument) => Naming;
+
 /** By number, else by issuer, of these those of a named year; else by a named year alone. */
 const findNamed = (
   documents: readonly ResolutionDocument[],
   wish: DocumentWish,
+  naming: NameDocument,
 ): readonly ResolutionDocument[] => {
-  const asked = askedWords(wish);
-  const namings = documents.map((document) => ({ document, ...nameDocument(asked, document) }));
+  const namings = documents.map((document) => ({ document, ...naming(document) }));
   const ofYear = documents.filter((document) => coversNamedYear(document, wish));
-  const byNumber = namings.filter((naming) => naming.byNumber).map(({ document }) => document);
-  const byIssuer = namings.filter((naming) => naming.byIssuer).map(({ document }) => document);
+  const byNumber = namings.filter((each) => each.byNumber).map(({ document }) => document);
+  const byIssuer = namings.filter((each) => each.byIssuer).map(({ document }) => document);
   for (const named of [byNumber, byIssuer]) {
     if (named.length === 0) continue;
     const both = named.filter((document) => ofYear.includes(document));
@@ -119,18 +123,18 @@ const coversNamedYear = (
 };
 
 /** Those in force first, then by what the question says of them, then the more specific, then the later added. */
-const rank = (
+const rankDocuments = (
   documents: readonly ResolutionDocument[],
   wish: DocumentWish,
+  naming: NameDocument,
 ): readonly ResolutionDocument[] => {
   if (documents.length < 2) return documents;
-  const asked = askedWords(wish);
   return documents
     .map((document) => ({
       document,
       keys: [
         Number(isInForce(document, wish.day)),
-        Math.round(FIT_STEPS * wish.fit(document.id)) + HINT_STEPS * nameDocument(asked, document).hints,
+        Math.round(FIT_STEPS * wish.fit(document.id)) + HINT_STEPS * naming(document).hints,
         Number(isOfOneYear(document)),
       ],
     }))

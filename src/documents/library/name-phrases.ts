@@ -66,11 +66,23 @@ export const namePhrasesOf = (document: ResolutionDocument): NamePhrases => {
   return read;
 };
 
+const kindsByName = new Map<string, readonly Phrase[]>();
+
+/** One list for a kind, however many documents are of it: a question is held against it once. */
+const kindsOf = (kind: string): readonly Phrase[] => {
+  const kinds = kindsByName.get(kind) ?? [
+    ...phrases(kind, 'van ban'),
+    ...phrases(ABBREVIATIONS[kind] ?? kind),
+  ];
+  kindsByName.set(kind, kinds);
+  return kinds;
+};
+
 const readNamePhrases = (document: ResolutionDocument): NamePhrases => {
   const kind = fold(document.kind ?? 'văn bản').trim();
   const organ = wordsOf(document.organ ?? '');
   return {
-    kinds: [...phrases(kind, 'van ban'), ...phrases(ABBREVIATIONS[kind] ?? kind)],
+    kinds: kindsOf(kind),
     place: placeOf(document),
     organ,
     calls: ORGANS.find((each) => each.some((phrase) => includesPhrase(organ, phrase))) ?? [],

@@ -30,18 +30,41 @@ export interface AskedWording {
 
 const BETWEEN = ['cua', 'do', 'nay', 'nam', 'so', 'tinh', 'thanh', 'pho', 'xa', 'phuong', 'dac', 'khu'];
 
+/**
+ * Holds a question against documents, each of which is asked about by several rules and looked at once.
+ * @returns how the question names a document
+ */
+export const createNaming = (wording: AskedWording): ((document: ResolutionDocument) => Naming) => {
+  const asked = askedWords(wording);
+  const known = new Map<ResolutionDocument, Naming>();
+  const endsByKinds = new Map<readonly Phrase[], readonly number[]>();
+  return (document) => {
+    const found = known.get(document);
+    if (found !== undefined) return found;
+    const { kinds } = namePhrasesOf(document);
+    const ends = endsByKinds.get(kinds) ?? endsOfKind(asked, kinds);
+    endsByKinds.set(kinds, ends);
+    const naming = nameDocument(asked, ends, document);
+    known.set(document, naming);
+    return naming;
+  };
+};
+
 /** The words of a question in both wordings, with one between that no phrase goes over. */
-export const askedWords = ({ text, typed }: AskedWording): readonly string[] => [
+const askedWords = ({ text, typed }: AskedWording): readonly string[] => [
   ...wordsOf(text),
   '|',
   ...wordsOf(typed),
 ];
 
-/** @param asked the question's words, by `askedWords` */
-export const nameDocument = (asked: readonly string[], document: ResolutionDocument): Naming => {
+/** @param ends where the words of the document's kind end in the question */
+const nameDocument = (
+  asked: readonly string[],
+  ends: readonly number[],
+  document: ResolutionDocument,
+): Naming => {
   const name = namePhrasesOf(document);
-  const { kinds, place } = name;
-  const ends = endsOfKind(asked, kinds);
+  const { place } = name;
   return {
     byNumber: saysNumber(asked, ends, name.number),
     byIssuer: ends.some((end) => {
@@ -60,7 +83,7 @@ export const findNameWords = (
   document: ResolutionDocument,
   asked: AskedWording,
 ): ((word: string) => boolean) | undefined => {
-  const { byNumber, byIssuer } = nameDocument(askedWords(asked), document);
+  const { byNumber, byIssuer } = createNaming(asked)(document);
   if (!byNumber && !byIssuer) return undefined;
   const { kinds, calls, number, place } = namePhrasesOf(document);
   const name = [...kinds, ...calls, ...LEVELS, ...phrases(number), place];

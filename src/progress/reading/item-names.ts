@@ -99,9 +99,8 @@ export const createItemNames = (
         const word = longer[start];
         return word !== undefined && end <= word.end && end - start < word.end - word.start;
       };
-      for (const { item, pattern } of index.startingIn(text)) {
-        for (const match of text.matchAll(pattern())) {
-          const [start, end] = [match.index, match.index + match[0].length];
+      for (const { item, findIn } of index.startingIn(text)) {
+        for (const { start, end } of findIn(text)) {
           // "Cảng" in "cảng vụ", "việc làm" in a longer word: that word is meant.
           if (!isInside(start, end)) apart.add({ start, end, refs: [item] });
         }
