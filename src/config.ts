@@ -248,12 +248,21 @@ const readEnvFile = (file: string): NodeJS.Dict<string> => {
   }
 };
 
+/** Where settings are read from. */
+interface SettingsSource {
+  readonly env: Readonly<NodeJS.Dict<string>>;
+  readonly envFolder: string;
+}
+
 /**
- * The settings of this process: its environment, then `.env` in the working folder for what the environment lacks.
+ * The settings: an environment, then `.env` in a folder for what the environment lacks. Left out: those of this process,
+ * in its working folder.
  * @throws {ConfigError} naming every fault at once.
  */
-export const readConfig = (): Config => {
-  const fromFile = readEnvFile(join(process.cwd(), '.env'));
-  const fromProcess = Object.entries(process.env).filter(([, value]) => value !== undefined && value !== '');
+export const readConfig = (
+  { env, envFolder }: SettingsSource = { env: process.env, envFolder: process.cwd() },
+): Config => {
+  const fromFile = readEnvFile(join(envFolder, '.env'));
+  const fromProcess = Object.entries(env).filter(([, value]) => value !== undefined && value !== '');
   return parseConfig({ ...fromFile, ...Object.fromEntries(fromProcess) });
 };

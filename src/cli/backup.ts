@@ -1,28 +1,4 @@
-import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
-import { backupPostgres } from '../storage/backup-postgres.ts';
-import { backupSqlite } from '../storage/backup-sqlite.ts';
-import { chooseDatabase } from './choose-database.ts';
-import { describeCopy } from './describe-copy.ts';
-import { failCommand, UsageError } from './fail-command.ts';
-import { printLine } from './print-line.ts';
+import { startCommand } from './command.ts';
+import { runBackup } from './commands/run-backup.ts';
 
-const USAGE = `Cách dùng: npm run backup -- TỆP [--force] [--data THƯ-MỤC]
-Sao lưu cơ sở dữ liệu trong khi bot vẫn chạy. Chỉ mục tìm kiếm không cần sao lưu: nó tự dựng lại được.`;
-
-const backup = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { data: { type: 'string' }, force: { type: 'boolean', default: false } },
-  });
-  const [file] = positionals;
-  if (file === undefined) throw new UsageError(USAGE);
-  const { dataDir, databaseUrl } = chooseDatabase(readConfig(), values.data);
-  const report =
-    databaseUrl === undefined
-      ? await backupSqlite(dataDir, file, values.force)
-      : await backupPostgres(databaseUrl, file, values.force);
-  printLine(`Đã sao lưu vào ${report.file}\n${describeCopy(report)}`);
-};
-
-await backup().catch(failCommand);
+await startCommand(runBackup);

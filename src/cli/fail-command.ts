@@ -10,13 +10,14 @@ export class UsageError extends Error {
   }
 }
 
-/** Says on stderr why a command failed, in words for an operator where we know them, and ends the process with 1. */
+/** Says on stderr why a command failed, and ends the process with 1. */
 export const failCommand = (error: unknown): never => {
-  process.stderr.write(`${describe(error)}\n`);
+  process.stderr.write(`${describeFailure(error)}\n`);
   process.exit(1);
 };
 
-const describe = (error: unknown): string => {
+/** Why a command failed, in words for an operator where we know them. */
+export const describeFailure = (error: unknown): string => {
   if (error instanceof z.ZodError) return z.prettifyError(error);
   if (!(error instanceof Error)) return String(error);
   const known =

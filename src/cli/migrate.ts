@@ -1,44 +1,4 @@
-import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
-import { copiedFile } from '../storage/copy-before-migration.ts';
-import { MIGRATIONS } from '../storage/migrations/migrations.ts';
-import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
-import { nameTableCopy } from '../storage/table-copies.ts';
-import { chooseDatabase } from './choose-database.ts';
-import { failCommand } from './fail-command.ts';
-import { printLine } from './print-line.ts';
+import { startCommand } from './command.ts';
+import { runMigrate } from './commands/run-migrate.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-
-const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));
-const FIRST = Math.min(...MIGRATIONS.map(({ version }) => version));
-
-/** What to tell of versions that were applied just now. */
-const describe = (applied: readonly number[], { dataDir, databaseUrl }: DatabasePlace): string => {
-  if (applied.length === 0) return `Cơ sở dữ liệu đã ở phiên bản ${NEWEST}, không có gì phải làm.`;
-  const done = `Đã nâng cơ sở dữ liệu lên phiên bản ${NEWEST} (vừa chạy: ${applied.join(', ')}).`;
-  if (applied.includes(FIRST)) return done;
-  const copy = databaseUrl === undefined ? copiedFile(dataDir, NEWEST) : nameTableCopy(NEWEST);
-  return `${done}\nBản sao trước khi nâng: ${copy}. Muốn trở lại: dừng bot, npm run restore -- ${copy}, rồi chạy bản chương trình cũ.`;
-};
-
-const migrate = async (): Promise<void> => {
-  const now = new Date();
-  const place = chooseDatabase(readConfig(), values.data);
-  const db = await openDatabase(place, now);
-  const applied = await db
-    .selectFrom('schema_version')
-    .select('version')
-    .where('applied_at', '=', now.toISOString())
-    .orderBy('version')
-    .execute();
-  await db.destroy();
-  printLine(
-    describe(
-      applied.map(({ version }) => version),
-      place,
-    ),
-  );
-};
-
-await migrate().catch(failCommand);
+await startCommand(runMigrate);

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import type { Clock } from '../domain/clock.ts';
+import { failCommand } from './fail-command.ts';
+
+/** What a command works with beside its arguments. Files that it is given are relative to the process's folder. */
+export interface CommandIo {
+  readonly env: Readonly<NodeJS.Dict<string>>;
+  /** Where `.env` is looked for. */
+  readonly envFolder: string;
+  /** The machine's clock. */
+  readonly now: Clock;
+  /** What is piped in. */
+  readonly input: AsyncIterable<string>;
+  /** Its outcome, a line or several. */
+  print(text: string): void;
+  /** Waits for a reader of the outcome who is slower than we are. */
+  caughtUp(): Promise<void>;
+  /** A line beside the outcome, on stderr. */
+  warn(text: string): void;
+  /** The command goes on to its end, and its exit code is then 1. */
+  markFailed(): void;
+}
+
+/** A command: what is typed after its name, and its surroundings. It throws what it can't carry out. */
+export type RunCommand = (argv: readonly string[], io: CommandIo) => Promise<void>;
+
+/** Whoever reads what a command says may stop reading (`npm run audit | head`): then it is done, without a complaint. */
+const endUnread = (error: NodeJS.ErrnoException): void => {
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`Không in được kết quả: lỗi ${error.code ?? error.message}.\n`);
+  process.exit(1);
+};
+
+const PROCESS_IO: CommandIo = {
+  env: process.env,
+  envFolder: process.cwd(),
+  now: () => new Date(),
+  get input() {
+    return process.stdin.setEncoding('utf8');
+  },
+  print: (text) => void process.stdout.write(`${text}\n`),
+  caughtUp: async () => {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
+  warn: (text) => void process.stderr.write(`${text}\n`),
+  markFailed: () => {
+    process.exitCode = 1;
+  },
+};
+
+/** Runs a command as this process: the file that `npm run` starts does nothing else. */
+export const startCommand = async (run: RunCommand): Promise<void> => {
+  process.stdout.on('error', endUnread);
+  process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+    // Nobody is left to be told; what the command does and prints is not about this.
+    if (error.code !== 'EPIPE') process.exitCode = 1;
+  });
+  await run(process.argv.slice(2), PROCESS_IO).catch(failCommand);
+};
