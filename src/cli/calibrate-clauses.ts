@@ -19,9 +19,8 @@ import { type OpenAnswering, openAnswering } from '../answering/open-answering.t
 import { CORPUS_DIR } from '../corpus-dir.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { asDocumentId, asReference, isAtOrBelow } from '../domain/reference.ts';
-import { createLogger } from '../logger.ts';
 import { normalise } from '../vietnamese/normalise.ts';
-import { printLine } from './print-line.ts';
+import { type CommandIo, createCommandLogger } from './command.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
 /** The questions that ship with the source; the image doesn't hold them. */
@@ -57,7 +56,7 @@ const readRows = async (file: string): Promise<readonly Row[]> => {
   });
 };
 
-const openWith = (folder: string, document: string | undefined): Promise<OpenAnswering> => {
+const openWith = (folder: string, document: string | undefined, io: CommandIo): Promise<OpenAnswering> => {
   const read = (id: string) =>
     readDocument(asDocumentId(id), readFileSync(join(folder, 'documents', `${id}.txt`), 'utf8')).resolution;
   const office = document === undefined ? [] : [read(document)];
@@ -65,7 +64,7 @@ const openWith = (folder: string, document: string | undefined): Promise<OpenAns
     corpusDir: CORPUS_DIR,
     indexDir: undefined,
     office,
-    logger: createLogger('warn', []),
+    logger: createCommandLogger(io, 'warn'),
   });
 };
 
@@ -81,12 +80,12 @@ const areRight = (candidates: readonly Candidate[], { kind, cite, all }: Row['ex
   return isCited && (all ?? []).every((pattern) => new RegExp(pattern, 'su').test(said));
 };
 
-const readExamples = async (file: string): Promise<readonly LabelledExample[]> => {
+const readExamples = async (file: string, io: CommandIo): Promise<readonly LabelledExample[]> => {
   const rows = await readRows(file);
   const opened = new Map<string | undefined, OpenAnswering>();
   const examples: LabelledExample[] = [];
   for (const row of rows) {
-    const answering = opened.get(row.document) ?? (await openWith(dirname(file), row.document));
+    const answering = opened.get(row.document) ?? (await openWith(dirname(file), row.document, io));
     opened.set(row.document, answering);
     const gathered = await answering.evidenceOf(row.question, new Date(row.now));
     const candidates = gathered.map(({ candidate }) => candidate);
@@ -105,9 +104,9 @@ const readExamples = async (file: string): Promise<readonly LabelledExample[]> =
   return examples;
 };
 
-const printRows = (rows: readonly ThresholdRow[], chosen: number): void => {
+const printRows = (rows: readonly ThresholdRow[], chosen: number, io: CommandIo): void => {
   for (const { threshold, answered, right, wrong, absent } of rows)
-    printLine(
+    io.print(
       `${threshold === chosen ? '→' : ' '} ${threshold.toFixed(2)}  ${answered} · ${right} · ${wrong} · ${absent}`,
     );
 };
@@ -125,21 +124,25 @@ const hashOf = (files: readonly string[]): string => {
  * questions that were left out.
  * @param files JSON lines `{"chat","question","expect":{"kind","cite","all"}}`; none: those that ship
  */
-export const calibrateClauses = async (files: readonly string[], write: boolean): Promise<void> => {
+export const calibrateClauses = async (
+  files: readonly string[],
+  write: boolean,
+  io: CommandIo,
+): Promise<void> => {
   const chosen = files.length === 0 ? SHIPPED : files;
-  const examples = (await Promise.all(chosen.map(readExamples))).flat();
+  const examples = (await Promise.all(chosen.map((file) => readExamples(file, io)))).flat();
   const judged = crossValidate(examples);
   const { sure, sureTogether, perhaps, rows, rowsTogether } = chooseThresholds(judged);
   const { weights, none } = learnWeights(examples);
-  printLine(
+  io.print(
     `Câu hỏi: ${examples.length}, trong đó ${examples.filter((one) => !one.isAnswerable).length} câu không có lời đáp`,
   );
-  printLine(
+  io.print(
     'Kiểm chéo (câu được hỏi không có trong phần học): từ ngưỡng này, trả lời · đúng · sai · đáp điều không nêu',
   );
-  printRows(rows, sure);
-  printLine('Các phần của một chỉ tiêu cộng lại, khi không phần nào đủ chắc:');
-  printRows(rowsTogether, sureTogether);
+  printRows(rows, sure, io);
+  io.print('Các phần của một chỉ tiêu cộng lại, khi không phần nào đủ chắc:');
+  printRows(rowsTogether, sureTogether, io);
   const learned: ClauseWeights = {
     weights: Object.fromEntries(EVIDENCE.map((name, at) => [name, rounded(weights[at] ?? 0)])),
     none: rounded(none),
@@ -148,9 +151,9 @@ export const calibrateClauses = async (files: readonly string[], write: boolean)
     perhaps,
     learnedFrom: hashOf(chosen),
   };
-  printLine(JSON.stringify(learned, undefined, 2));
+  io.print(JSON.stringify(learned, undefined, 2));
   if (!write) return;
   const file = join(CORPUS_DIR, CLAUSE_WEIGHTS_FILE);
   await writeFile(file, `${JSON.stringify(learned, undefined, 2)}\n`);
-  printLine(`Đã ghi ${file}`);
+  io.print(`Đã ghi ${file}`);
 };

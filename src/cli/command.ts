@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
+import { createLogger } from '../logger.ts';
 import { failCommand } from './fail-command.ts';
 
 /** What a command works with beside its arguments. Files that it is given are relative to the process's folder. */
@@ -23,6 +25,13 @@ export interface CommandIo {
 
 /** A command: what is typed after its name, and its surroundings. It throws what it can't carry out. */
 export type RunCommand = (argv: readonly string[], io: CommandIo) => Promise<void>;
+
+/** A logger that writes where the command warns. */
+export const createCommandLogger = (
+  io: CommandIo,
+  level: string,
+  secrets: readonly (string | undefined)[] = [],
+): Logger => createLogger(level, secrets, { write: (line) => io.warn(line.trimEnd()) });
 
 /** Whoever reads what a command says may stop reading (`npm run audit | head`): then it is done, without a complaint. */
 const endUnread = (error: NodeJS.ErrnoException): void => {

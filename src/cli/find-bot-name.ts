@@ -1,18 +1,17 @@
 import type { Config } from '../config.ts';
 import { toGrammySignal } from '../telegram/abort-signal.ts';
 import { createPollingApi } from '../telegram/api-client.ts';
+import type { CommandIo } from './command.ts';
 
 const PATIENCE_MS = 10_000;
 
-/** The bot's name in Telegram, asked there; undefined, with a line on stderr, if there is no way to know. */
-export const findBotName = async ({
-  botToken,
-  telegramApiRoot,
-  httpsProxy,
-}: Pick<Config, 'botToken' | 'telegramApiRoot' | 'httpsProxy'>): Promise<string | undefined> => {
-  const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+/** The bot's name in Telegram, asked there; undefined, with a warning, if there is no way to know. */
+export const findBotName = async (
+  { botToken, telegramApiRoot, httpsProxy }: Pick<Config, 'botToken' | 'telegramApiRoot' | 'httpsProxy'>,
+  { warn }: Pick<CommandIo, 'warn'>,
+): Promise<string | undefined> => {
   if (botToken === undefined) {
-    complain('Không có BOT_TOKEN nên chưa biết tên bot: thêm --bot TÊN_BOT để có liên kết.');
+    warn('Không có BOT_TOKEN nên chưa biết tên bot: thêm --bot TÊN_BOT để có liên kết.');
     return undefined;
   }
   try {
@@ -20,7 +19,7 @@ export const findBotName = async ({
     return (await api.getMe(toGrammySignal(AbortSignal.timeout(PATIENCE_MS)))).username;
   } catch {
     // Why doesn't matter here, and the error could hold the token: the code works without the link.
-    complain('Không hỏi được tên bot từ Telegram: thêm --bot TÊN_BOT để có liên kết.');
+    warn('Không hỏi được tên bot từ Telegram: thêm --bot TÊN_BOT để có liên kết.');
     return undefined;
   }
 };
