@@ -14,6 +14,7 @@ import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
 import { hasDatabase } from './choose-database.ts';
+import type { CommandIo } from './command.ts';
 import { readLiveDocuments } from './open-resolution.ts';
 
 /** People, work and what was reported, for a command that only reads them. */
@@ -37,6 +38,7 @@ export const openOffice = async (
   place: DatabasePlace,
   now: Clock,
   timeZone: string,
+  io: Pick<CommandIo, 'warn'>,
 ): Promise<Office | undefined> => {
   if (!hasDatabase(place)) return undefined;
   const db = await openDatabase(place, now());
@@ -50,7 +52,7 @@ export const openOffice = async (
     readReports: createReportReader(progress, directory, timeZone),
     readStanding: createStandingReader(progress, now, timeZone),
     readWeek: (rules, at) => readPresentResponses(stores, rules, at),
-    readDocuments: () => readLiveDocuments(createDocumentRepository(db)),
+    readDocuments: () => readLiveDocuments(createDocumentRepository(db), io),
     close: () => db.destroy(),
   };
 };

@@ -9,34 +9,39 @@ import type { Resolution } from '../domain/resolution.ts';
 import { createDocumentRepository } from '../storage/document-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { hasDatabase } from './choose-database.ts';
+import type { CommandIo } from './command.ts';
 
-/** The office's documents that answer, the later added first; one that can't be read is named on stderr and left out. */
+/** The office's documents that answer, the later added first; one that can't be read is warned of and left out. */
 export const readLiveDocuments = async (
   documents: Pick<DocumentStore, 'listLive'>,
-): Promise<readonly Resolution[]> => readLibrary(await documents.listLive(), warnOfFault, warnOfStale);
-
-const warnOfFault = (id: DocumentId, error: unknown): void => {
-  const reason = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`Văn bản ${id} không đọc lại được (${reason}), tạm thời không dùng.\n`);
-};
-
-const warnOfStale = (id: DocumentId, measures: readonly Reference[]): void => {
-  process.stderr.write(
-    `Văn bản ${id}: đã xác nhận nhưng văn bản không còn các con số ${measures.join(', ')}, tạm bỏ qua. Xác nhận lại: npm run document -- table ${id} --out TỆP.xlsx.\n`,
+  { warn }: Pick<CommandIo, 'warn'>,
+): Promise<readonly Resolution[]> =>
+  readLibrary(
+    await documents.listLive(),
+    (id, error) => warn(describeFault(id, error)),
+    (id, measures) => warn(describeStale(id, measures)),
   );
+
+const describeFault = (id: DocumentId, error: unknown): string => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return `Văn bản ${id} không đọc lại được (${reason}), tạm thời không dùng.`;
 };
+
+const describeStale = (id: DocumentId, measures: readonly Reference[]): string =>
+  `Văn bản ${id}: đã xác nhận nhưng văn bản không còn các con số ${measures.join(', ')}, tạm bỏ qua. Xác nhận lại: npm run document -- table ${id} --out TỆP.xlsx.`;
 
 /** The document that is current on the day of `now`, of the corpus folder and of the database if there is one. */
 export const openResolution = async (
   place: DatabasePlace,
   now: Date,
   { timeZone }: Pick<Config, 'timeZone'>,
+  io: Pick<CommandIo, 'warn'>,
 ): Promise<() => Resolution> => {
   const today = () => localDay(now, timeZone);
   if (!hasDatabase(place)) return openCurrentResolution(CORPUS_DIR, { today });
   const db = await openDatabase(place, now);
   try {
-    const office = await readLiveDocuments(createDocumentRepository(db));
+    const office = await readLiveDocuments(createDocumentRepository(db), io);
     return openCurrentResolution(CORPUS_DIR, { today, office });
   } finally {
     await db.destroy();

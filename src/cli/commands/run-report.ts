@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../../config.ts';
+import { loadWorkingDays } from '../../corpus/load-working-days.ts';
+import { CORPUS_DIR } from '../../corpus-dir.ts';
+import { localDay } from '../../domain/local-time.ts';
+import { formatWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { openCorpusReader } from '../../progress/reading/open-corpus-reader.ts';
+import type { ReminderRules } from '../../reminders/read-week.ts';
+import { chooseWeek } from '../../reminders/weekly-report/choose-week.ts';
+import { readWeeklyReport } from '../../reminders/weekly-report/read-weekly-report.ts';
+import { describeUntil, reportFileName } from '../../reminders/weekly-report/report-words.ts';
+import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
+import { createReportFiles } from '../../reports/create-report-files.ts';
+import { createAbsenceRepository } from '../../storage/absence-repository.ts';
+import { type DatabasePlace, openDatabase } from '../../storage/open-database.ts';
+import { createPeopleRepository } from '../../storage/people-repository.ts';
+import { createProgressRepository } from '../../storage/progress-repository.ts';
+import { createReminderRepository } from '../../storage/reminder-repository.ts';
+import { chooseDatabase, requireDatabase } from '../choose-database.ts';
+import type { CommandIo, RunCommand } from '../command.ts';
+import { UsageError } from '../fail-command.ts';
+import { openResolution } from '../open-resolution.ts';
+
+const USAGE = `Cách dùng: npm run report -- [--week 2024-W48] [--out THƯ-MỤC] [--data THƯ-MỤC] [--force]
+Lập báo cáo của một tuần (mặc định: tuần này; tuần trước, 47 cũng được) thành tệp Excel và Word trong thư mục
+(mặc định: thư mục hiện tại). --force: ghi đè tệp đã có.`;
+
+const readReport = async (
+  place: DatabasePlace,
+  resolution: Resolution,
+  rules: ReminderRules,
+  week: ReportingWeek,
+  now: Date,
+): Promise<WeeklyReport> => {
+  requireDatabase(place);
+  const db = await openDatabase(place, now);
+  try {
+    const stores = {
+      people: createPeopleRepository(db),
+      progress: createProgressRepository(db),
+      absences: createAbsenceRepository(db),
+      reminders: createReminderRepository(db),
+    };
+    const { items } = openCorpusReader(CORPUS_DIR, () => resolution)();
+    const subject = {
+      resolution,
+      profileOf: (ref: Parameters<typeof items.measure>[0]) => items.measure(ref)?.profile,
+      rules,
+    };
+    return await readWeeklyReport(stores, subject, week, now);
+  } finally {
+    await db.destroy();
+  }
+};
+
+/** @throws {UsageError} where a file is there that mustn't be replaced. */
+const chooseFiles = (folder: string, week: ReportingWeek, isForced: boolean) => {
+  const workbook = join(folder, reportFileName(week, 'xlsx'));
+  const text = join(folder, reportFileName(week, 'docx'));
+  const there = [workbook, text].find((file) => existsSync(file));
+  if (there !== undefined && !isForced) throw new UsageError(`${there} đã có; thêm --force để ghi đè.`);
+  return { workbook, text };
+};
+
+const save = async (file: string, content: Uint8Array): Promise<void> => {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'không rõ lỗi';
+    throw new UsageError(`Không ghi được ${file} (${code}).`);
+  }
+};
+
+const report = async (argv: readonly string[], io: CommandIo): Promise<string> => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      week: { type: 'string', default: '' },
+      out: { type: 'string', default: '.' },
+      data: { type: 'string' },
+      force: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return USAGE;
+  const config = readConfig(io);
+  const now = config.clockStart ?? io.now();
+  const { timeZone, schedule, reportForm } = config;
+  const place = chooseDatabase(config, values.data);
+  const current = await openResolution(place, now, config, io);
+  const resolution = current();
+  const { document } = resolution;
+  const { week } = chooseWeek(values.week, { document, today: localDay(now, timeZone) });
+  if (week === undefined) throw new UsageError(`Không có báo cáo của tuần "${values.week}".\n${USAGE}`);
+  const { workbook, text } = chooseFiles(values.out, week, values.force);
+  const calendar = loadWorkingDays(CORPUS_DIR, place.dataDir);
+  const rules = { calendar, schedule, document, timeZone };
+  const made = await readReport(place, resolution, rules, week, now);
+  const files = createReportFiles(reportForm);
+  await save(workbook, await files.workbook(made));
+  await save(text, await files.document(made));
+  return [`Báo cáo ${formatWeek(week)}, số liệu đến ${describeUntil(made)}:`, workbook, text].join('\n');
+};
+
+/** `npm run report`: a week's report as files. */
+export const runReport: RunCommand = async (argv, io) => io.print(await report(argv, io));
