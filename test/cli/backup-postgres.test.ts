@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { MIGRATIONS } from '../../src/storage/migrations/migrations.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
 import { connectTo, makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
-import { runCommand } from '../support/run-command.ts';
+import { type CommandName, runCommand } from '../support/run-command.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
 const NEWEST = Math.max(...MIGRATIONS.map(({ version }) => version));
@@ -25,9 +25,11 @@ const open = async (tools: Readonly<Record<string, string>>) => {
     writeFileSync(file, `#!/bin/sh\n${note}\n${readTarget}\n${script}\n`);
     chmodSync(file, 0o755);
   }
-  const env = { DATABASE_URL: String(place.databaseUrl), DATA_DIR: place.dataDir, PATH: bin };
+  vi.stubEnv('PATH', bin);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const env = { DATABASE_URL: String(place.databaseUrl), DATA_DIR: place.dataDir };
   const calls = () => (existsSync(join(cwd, 'calls')) ? readFileSync(join(cwd, 'calls'), 'utf8') : '');
-  const run = (name: string, ...options: string[]) => runCommand(name, options, { env, cwd });
+  const run = (name: CommandName, file: string) => runCommand(name, [join(cwd, file)], { env, cwd });
   return { place, cwd, run, calls };
 };
 
@@ -87,7 +89,7 @@ test('a restore first dumps what is there, and then is one transaction', async (
   expect(stdout).toContain(String(kept));
   expect(readFileSync(join(place.dataDir, String(kept)), 'utf8')).toBe('what was there\n');
   expect(calls().split('\n').at(-2)).toMatch(
-    /^pg_restore --clean .*--single-transaction .* copy\.dump with secret$/,
+    /^pg_restore --clean .*--single-transaction .*\/copy\.dump with secret$/,
   );
 });
 

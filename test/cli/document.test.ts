@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeTestFolder } from '../support/open-test-database.ts';
-import { runCommand } from '../support/run-command.ts';
 import { runDocumentHere } from '../support/run-document-here.ts';
 
 const FILE = join(import.meta.dirname, '../support/documents/nq-son-khe-2026.txt');
@@ -125,23 +124,6 @@ test('looking makes no database, and a wrong verb says what there is', async () 
   expect(await document('add')).toMatchObject({ code: 1, stderr: expect.stringContaining('Cách dùng') });
   expect(existsSync(data)).toBe(false);
 });
-
-test('as a command of its own it prints one line of JSON, or says on stderr why not', async () => {
-  const folder = makeTestFolder();
-  const run = (...options: string[]) =>
-    runCommand('document', [...options, '--data', folder], { cwd: folder });
-  const [added, refused] = await Promise.all([
-    run('add', FILE, '--json'),
-    run('add', 'khong-co.txt', '--json'),
-  ]);
-  expect(added).toMatchObject({ code: 0, stderr: '' });
-  expect(added.stdout).toMatch(/^\{"id":"27-nq-hdnd-2026","state":"draft","kind":"Nghị quyết".*\}\n$/);
-  expect(refused).toEqual({
-    code: 1,
-    stdout: '',
-    stderr: 'khong-co.txt: không tìm thấy tệp.\nKiểm tra lại đường dẫn và quyền đọc tệp.\n',
-  });
-}, 60_000);
 
 test('a corrected text takes the place of the old one, and what it changes is said', async () => {
   const folder = makeTestFolder();

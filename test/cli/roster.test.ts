@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -14,8 +14,9 @@ const openDesk = () => {
   const env: Record<string, string> = { CLOCK: '2024-06-10T09:00:00+07:00' };
   const run = (...options: readonly string[]) => runCommand('roster', options, { cwd, env });
   const write = (name: string, text: string): string => {
-    writeFileSync(join(cwd, name), text);
-    return name;
+    const file = join(cwd, name);
+    writeFileSync(file, text);
+    return file;
   };
   return { cwd, env, run, write };
 };
@@ -86,9 +87,10 @@ test('--prune ends what isn’t in the file, and warns if that is most of it', a
 
 test('what is exported is imported again without a change, also into a new database', async () => {
   const { cwd, env, run } = openDesk();
+  const file = join(cwd, 'all.xlsx');
   await run('import', OFFICE, '--apply');
-  expect((await run('export', 'all.xlsx')).stdout).toBe('Đã ghi 119 dòng vào all.xlsx.\n');
-  const same = JSON.parse((await run('import', 'all.xlsx', '--prune', '--json')).stdout);
+  expect((await run('export', file)).stdout).toBe(`Đã ghi 119 dòng vào ${file}.\n`);
+  const same = JSON.parse((await run('import', file, '--prune', '--json')).stdout);
   expect(same).toMatchObject({
     units: { ...NOTHING, unchanged: 60 },
     officials: { ...NOTHING, unchanged: 80 },
@@ -97,30 +99,31 @@ test('what is exported is imported again without a change, also into a new datab
   const other = join(cwd, 'other');
   // A folder that is named comes before the database of the settings.
   env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/none';
-  const fresh = JSON.parse((await run('import', 'all.xlsx', '--apply', '--json', '--data', other)).stdout);
+  const fresh = JSON.parse((await run('import', file, '--apply', '--json', '--data', other)).stdout);
   expect(fresh).toMatchObject({ applied: true, units: { added: 60 }, officials: { added: 80 } });
 });
 
 test('the template has the header only, with examples and notes on other sheets, and isn’t overwritten', async () => {
   const { cwd, run } = openDesk();
-  expect((await run('template')).stdout).toBe('Đã ghi tệp mẫu danh-sach-can-bo.xlsx.\n');
-  expect(existsSync(join(cwd, 'danh-sach-can-bo.xlsx'))).toBe(true);
-  const empty = await run('import', 'danh-sach-can-bo.xlsx');
+  const file = join(cwd, 'mau.xlsx');
+  expect((await run('template', file)).stdout).toBe(`Đã ghi tệp mẫu ${file}.\n`);
+  const empty = await run('import', file);
   expect(empty.code).toBe(1);
   expect(empty.stdout).toContain('Tệp chỉ có dòng tiêu đề, chưa có dòng nào để nhập.');
-  const twice = await run('template');
+  const twice = await run('template', file);
   expect(twice).toMatchObject({ code: 1, stderr: expect.stringContaining('đã có') });
 });
 
 test('a file that isn’t a table, is missing, or a wrong command: a calm line and exit code 1', async () => {
-  const { run, write } = openDesk();
+  const { cwd, run, write } = openDesk();
   const empty = await run('import', write('empty.csv', ''), '--json');
   expect(empty.code).toBe(1);
   expect(JSON.parse(empty.stdout).errors).toEqual([
     { row: 0, message: 'Tệp trống. Kiểm tra lại tệp rồi gửi lại.' },
   ]);
-  const missing = await run('import', 'nowhere.xlsx');
-  expect(missing).toMatchObject({ code: 1, stderr: 'Không đọc được nowhere.xlsx: không có tệp này.\n' });
+  const nowhere = join(cwd, 'nowhere.xlsx');
+  const missing = await run('import', nowhere);
+  expect(missing).toMatchObject({ code: 1, stderr: `Không đọc được ${nowhere}: không có tệp này.\n` });
   expect(await run('import')).toMatchObject({ code: 1, stderr: expect.stringContaining('Cách dùng') });
 });
 

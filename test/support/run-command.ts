@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import type { RunCommand } from '../../src/cli/command.ts';
+import { describeFailure } from '../../src/cli/fail-command.ts';
 
 export interface CommandResult {
   readonly code: number | null;
@@ -47,13 +50,70 @@ export const spawnProgram = (
   return { child, ended };
 };
 
-/** Starts a command of ours (`src/cli/<name>.ts`) as an operator would, with these settings only. */
-export const spawnCommand = (name: string, options: readonly string[], surroundings: CommandSurroundings) =>
-  spawnProgram(`cli/${name}`, options, surroundings);
-
-/** Runs a command of ours to its end. */
-export const runCommand = (
-  name: string,
+/** Starts a command of ours (`src/cli/<name>.ts`) as an operator would: for what only a process of its own shows. */
+export const spawnCommand = (
+  name: CommandName,
   options: readonly string[],
   surroundings: CommandSurroundings,
-): Promise<CommandResult> => spawnCommand(name, options, surroundings).ended;
+) => spawnProgram(`cli/${name}`, options, surroundings);
+
+/** Loaded when the first test runs them. */
+const COMMANDS = {
+  ask: async () => (await import('../../src/cli/commands/run-ask.ts')).runAsk,
+  audit: async () => (await import('../../src/cli/commands/run-audit.ts')).runAudit,
+  backup: async () => (await import('../../src/cli/commands/run-backup.ts')).runBackup,
+  calibrate: async () => (await import('../../src/cli/commands/run-calibrate.ts')).runCalibrate,
+  document: async () => (await import('../../src/cli/document/run-document.ts')).runDocument,
+  health: async () => (await import('../../src/cli/commands/run-health.ts')).runHealth,
+  inbox: async () => (await import('../../src/cli/commands/run-inbox.ts')).runInbox,
+  ingest: async () => (await import('../../src/cli/commands/run-ingest.ts')).runIngest,
+  invite: async () => (await import('../../src/cli/commands/run-invite.ts')).runInvite,
+  migrate: async () => (await import('../../src/cli/commands/run-migrate.ts')).runMigrate,
+  outbox: async () => (await import('../../src/cli/commands/run-outbox.ts')).runOutbox,
+  remind: async () => (await import('../../src/cli/commands/run-remind.ts')).runRemind,
+  report: async () => (await import('../../src/cli/commands/run-report.ts')).runReport,
+  reread: async () => (await import('../../src/cli/commands/run-reread.ts')).runReread,
+  restore: async () => (await import('../../src/cli/commands/run-restore.ts')).runRestore,
+  retrieve: async () => (await import('../../src/cli/commands/run-retrieve.ts')).runRetrieve,
+  roster: async () => (await import('../../src/cli/commands/run-roster.ts')).runRoster,
+  tell: async () => (await import('../../src/cli/commands/run-tell.ts')).runTell,
+} as const satisfies Record<string, () => Promise<RunCommand>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/**
+ * Runs a command of ours to its end in this process, which spares the seconds that a start takes. Files are named by
+ * whole paths; the data folder, where no other is set, is `data` in `cwd`. One at a time: who waits for a SQLite database
+ * in use stops this process, and so the other.
+ */
+export const runCommand = async (
+  name: CommandName,
+  options: readonly string[],
+  { env = {}, cwd, input = '' }: CommandSurroundings,
+): Promise<CommandResult> => {
+  let [code, stdout, stderr] = [0, '', ''];
+  const io = {
+    env: { DATA_DIR: join(cwd, 'data'), ...env },
+    envFolder: cwd,
+    now: () => new Date(),
+    input: Readable.from([input]),
+    print: (text: string) => {
+      stdout += `${text}\n`;
+    },
+    caughtUp: async () => {},
+    warn: (text: string) => {
+      stderr += `${text}\n`;
+    },
+    markFailed: () => {
+      code = 1;
+    },
+  };
+  const run = await COMMANDS[name]();
+  try {
+    await run(options, io);
+  } catch (error) {
+    code = 1;
+    stderr += `${describeFailure(error)}\n`;
+  }
+  return { code, stdout, stderr };
+};

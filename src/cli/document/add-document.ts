@@ -6,8 +6,8 @@ import { checkDocumentId } from '../../documents/intake/make-document-id.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';
 import { OPERATOR } from '../../people/people-change.ts';
 import { UsageError } from '../fail-command.ts';
-import type { CommandIo } from './command-io.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';
+import type { DocumentIo } from './document-io.ts';
 import { DOCUMENT_USAGE } from './document-usage.ts';
 import type { DocumentOptions } from './read-arguments.ts';
 import { readDocumentBytes } from './read-document-bytes.ts';
@@ -21,7 +21,7 @@ import { withDocuments } from './with-documents.ts';
 export const addDocument = async (
   path: string | undefined,
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
 ): Promise<void> => {
   if (path === undefined) throw new UsageError(DOCUMENT_USAGE);
   const id = options.id === undefined ? undefined : checkDocumentId(path, options.id);

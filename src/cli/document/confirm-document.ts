@@ -4,8 +4,8 @@ import { readConfirmation } from '../../documents/workbook/read-confirmation.ts'
 import { OPERATOR } from '../../people/people-change.ts';
 import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
 import { UsageError } from '../fail-command.ts';
-import type { CommandIo } from './command-io.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';
+import type { DocumentIo } from './document-io.ts';
 import { findUsedDocument } from './find-document.ts';
 import type { DocumentOptions } from './read-arguments.ts';
 import { RefusedWorkbookError } from './refused-workbook-error.ts';
@@ -28,7 +28,7 @@ interface Outcome {
 export const confirmDocument = async (
   id: string | undefined,
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
 ): Promise<void> => {
   const targets = readCount(options.targets);
   const { document, changes } = await withRequiredDocuments(options, io, async (documents) => {

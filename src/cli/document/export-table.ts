@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { writeWorkbook } from '../../documents/workbook/write-workbook.ts';
 import { UsageError } from '../fail-command.ts';
-import type { CommandIo } from './command-io.ts';
 import { toDocumentJson } from './describe-document.ts';
+import type { DocumentIo } from './document-io.ts';
 import { DOCUMENT_USAGE } from './document-usage.ts';
 import { findUsedDocument } from './find-document.ts';
 import type { DocumentOptions } from './read-arguments.ts';
@@ -16,7 +16,7 @@ import { withRequiredDocuments } from './with-documents.ts';
 export const exportTable = async (
   id: string | undefined,
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
 ): Promise<void> => {
   const { out } = options;
   if (out === undefined) throw new UsageError(DOCUMENT_USAGE);

@@ -3,13 +3,13 @@ import { CORPUS_DIR } from '../../corpus-dir.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';
-import type { CommandIo } from './command-io.ts';
 import { describePeriod, describeState, toDocumentJson } from './describe-document.ts';
+import type { DocumentIo } from './document-io.ts';
 import type { DocumentOptions } from './read-arguments.ts';
 import { withKeptDocuments } from './with-documents.ts';
 
 /** `document list`: every document there is, those of the program first. Makes no database. */
-export const listDocuments = async (options: DocumentOptions, io: CommandIo): Promise<void> => {
+export const listDocuments = async (options: DocumentOptions, io: DocumentIo): Promise<void> => {
   const shipped = loadDocuments(CORPUS_DIR);
   const kept = (await withKeptDocuments(options, io, (documents) => documents.list())) ?? [];
   if (options.json) {

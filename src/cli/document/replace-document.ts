@@ -12,8 +12,8 @@ import { createPeopleRepository } from '../../storage/people-repository.ts';
 import { createProgressRepository } from '../../storage/progress-repository.ts';
 import { chooseDatabase, requireDatabase } from '../choose-database.ts';
 import { UsageError } from '../fail-command.ts';
-import type { CommandIo } from './command-io.ts';
 import { toDocumentJson } from './describe-document.ts';
+import type { DocumentIo } from './document-io.ts';
 import { DOCUMENT_USAGE } from './document-usage.ts';
 import { findDocument } from './find-document.ts';
 import type { DocumentOptions } from './read-arguments.ts';
@@ -29,7 +29,7 @@ export const replaceDocument = async (
   id: string | undefined,
   path: string | undefined,
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
 ): Promise<void> => {
   if (id === undefined || path === undefined) throw new UsageError(DOCUMENT_USAGE);
   const place = chooseDatabase(io.config, options.data);

@@ -1,7 +1,9 @@
+import { readConfig } from '../../config.ts';
+import type { RunCommand } from '../command.ts';
 import { UsageError } from '../fail-command.ts';
 import { addDocument } from './add-document.ts';
-import type { CommandIo } from './command-io.ts';
 import { confirmDocument } from './confirm-document.ts';
+import type { DocumentIo } from './document-io.ts';
 import { DOCUMENT_USAGE } from './document-usage.ts';
 import { exportTable } from './export-table.ts';
 import { listDocuments } from './list-documents.ts';
@@ -14,7 +16,12 @@ import { withdrawDocument } from './withdraw-document.ts';
  * `npm run document`: the office's documents.
  * @throws an error with what to do, for whatever wasn't done
  */
-export const runDocument = async (argv: readonly string[], io: CommandIo): Promise<void> => {
+export const runDocument: RunCommand = async (argv, io) => {
+  const config = readConfig(io);
+  return runVerb(argv, { config, now: () => config.clockStart ?? io.now(), print: io.print });
+};
+
+const runVerb = async (argv: readonly string[], io: DocumentIo): Promise<void> => {
   const { options, verb, subject, file, hasMore } = readArguments(argv);
   if (options.help) {
     io.print(DOCUMENT_USAGE);

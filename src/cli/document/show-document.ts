@@ -1,8 +1,8 @@
 import { formatLocalTime } from '../../domain/local-time.ts';
-import type { CommandIo } from './command-io.ts';
 import { describeConfirmed } from './describe-confirmed.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';
 import { describeGuesses } from './describe-guesses.ts';
+import type { DocumentIo } from './document-io.ts';
 import { findDocument } from './find-document.ts';
 import type { DocumentOptions } from './read-arguments.ts';
 import { withRequiredDocuments } from './with-documents.ts';
@@ -14,7 +14,7 @@ import { withRequiredDocuments } from './with-documents.ts';
 export const showDocument = async (
   id: string | undefined,
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
 ): Promise<void> => {
   const document = await withRequiredDocuments(options, io, (documents) => findDocument(documents, id));
   if (options.json) {

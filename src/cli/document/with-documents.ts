@@ -2,13 +2,13 @@ import type { DocumentStore } from '../../documents/library/document-store.ts';
 import { createDocumentRepository } from '../../storage/document-repository.ts';
 import { openDatabase } from '../../storage/open-database.ts';
 import { chooseDatabase, hasDatabase, requireDatabase } from '../choose-database.ts';
-import type { CommandIo } from './command-io.ts';
+import type { DocumentIo } from './document-io.ts';
 import type { DocumentOptions } from './read-arguments.ts';
 
 /** Opens the office's documents for a time, making their database if there is none. */
 export const withDocuments = async <T>(
   { data }: DocumentOptions,
-  { config, now }: CommandIo,
+  { config, now }: DocumentIo,
   act: (documents: DocumentStore) => Promise<T>,
 ): Promise<T> => {
   const db = await openDatabase(chooseDatabase(config, data), now());
@@ -22,7 +22,7 @@ export const withDocuments = async <T>(
 /** The same where looking must make no database: undefined if there is none. */
 export const withKeptDocuments = async <T>(
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
   act: (documents: DocumentStore) => Promise<T>,
 ): Promise<T | undefined> =>
   hasDatabase(chooseDatabase(io.config, options.data)) ? withDocuments(options, io, act) : undefined;
@@ -33,7 +33,7 @@ export const withKeptDocuments = async <T>(
  */
 export const withRequiredDocuments = async <T>(
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
   act: (documents: DocumentStore) => Promise<T>,
 ): Promise<T> => {
   requireDatabase(chooseDatabase(io.config, options.data));

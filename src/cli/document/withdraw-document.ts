@@ -1,7 +1,7 @@
 import { OPERATOR } from '../../people/people-change.ts';
 import { UsageError } from '../fail-command.ts';
-import type { CommandIo } from './command-io.ts';
 import { toDocumentJson } from './describe-document.ts';
+import type { DocumentIo } from './document-io.ts';
 import { findDocument } from './find-document.ts';
 import type { DocumentOptions } from './read-arguments.ts';
 import { withRequiredDocuments } from './with-documents.ts';
@@ -13,7 +13,7 @@ import { withRequiredDocuments } from './with-documents.ts';
 export const withdrawDocument = async (
   id: string | undefined,
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
 ): Promise<void> => {
   const document = await withRequiredDocuments(options, io, async (documents) => {
     const found = await findDocument(documents, id);
