@@ -7,6 +7,7 @@ import { FixedClock } from './serve-in-process.ts';
 import { ACCOUNTS, serveOffice, testAssignment, testMembership, testOfficial } from './serve-office.ts';
 
 const [SECOND, OTHER, HEAD] = [16, 17, 18];
+const LOOK_EVERY_MS = 20;
 
 /** Officials 6 and 7 beside official 3, and official 8 as the head of the second unit. */
 const changes: readonly PeopleChange[] = [
@@ -43,6 +44,18 @@ export const serveWeek = async () => {
   const accounts = [...Object.values(ACCOUNTS), SECOND, OTHER, HEAD];
   // Telegram knows a chat once its person has written to the bot.
   for (const account of accounts) api.chats.newMessageId(account);
+  /** What was sent before is handled to its end: the days between two moments are over. */
+  const untilHandled = async (): Promise<void> => {
+    for (;;) {
+      const open = await office.db
+        .selectFrom('inbox_update')
+        .select('update_id')
+        .where('ended_at', 'is', null)
+        .execute();
+      if (open.length === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+    }
+  };
   const untilDelivered = async (): Promise<OutboxCounts> => {
     for (;;) {
       const now = clock.now().toISOString();
@@ -55,7 +68,7 @@ export const serveWeek = async () => {
         .where('official.unreachable_since', 'is', null)
         .execute();
       if (waiting.length === 0) return outbox.counts();
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
   };
   const second = office.person(SECOND);
@@ -69,6 +82,7 @@ export const serveWeek = async () => {
     head,
     /** At a moment in Việt Nam the scheduler ticks, and everything that is due is delivered. */
     at: async (text: string): Promise<void> => {
+      await untilHandled();
       clock.set(text);
       await tick();
       await untilDelivered();
