@@ -5,7 +5,7 @@ import { openGrounding, readTrueSentences } from '../eval/grounding/true-sentenc
 import { writeSentences } from '../support/fake-llm.ts';
 import { serveModel } from './serve-model.ts';
 
-const CASES_A_KIND = 50;
+const CASES_A_KIND = 25;
 
 /** A question for what a sentence says: its own first words, without any that hold a digit. */
 const questionFor = (sentence: string): string => {
@@ -41,5 +41,5 @@ test('whatever one thing a model changes in a clause, what reaches the person is
     if (isTried) tried.set(kind, (tried.get(kind) ?? 0) + 1);
   }
   const sum = [...tried.values()].reduce((total, count) => total + count, 0);
-  expect(sum, JSON.stringify([...tried])).toBeGreaterThanOrEqual(100);
+  expect(sum, JSON.stringify([...tried])).toBeGreaterThanOrEqual(60);
 });
