@@ -1,6 +1,7 @@
 import type { ChatId, MessageId, PersonId, UpdateId } from '../domain/chat.ts';
 import type { Reference } from '../domain/reference.ts';
-import type { AnswerKind, Citation, Subject } from './answer.ts';
+import type { AnswerKind, AnswerReason, Citation, Subject } from './answer.ts';
+import type { MissedQuestion } from './wordings/missed-question.ts';
 
 /** A clause that an answer cited. */
 export interface CitedClause {
@@ -24,6 +25,10 @@ export interface AnsweredQuestion {
   readonly subjectBefore: Subject | undefined;
   /** The subject that the answer set, for a reply to it. */
   readonly subjectAfter: Subject | undefined;
+  /** Why there was no answer; undefined where there was one, and of older rows. */
+  readonly reason?: AnswerReason | undefined;
+  /** The clauses that came nearest beside those cited; none of older rows. */
+  readonly near?: readonly CitedClause[] | undefined;
 }
 
 /** One message of an answer: a long answer has several parts, counted from 0. */
@@ -85,6 +90,11 @@ export interface ConversationStore {
   moveChat(from: ChatId, to: ChatId): Promise<void>;
   /** How many questions of a person were answered after a moment, but for the one that an update has brought. */
   countAnswered(person: PersonId, after: Date, except: UpdateId): Promise<number>;
+  /**
+   * Questions from a moment on that weren't answered surely, or whose answer somebody rated down, the latest first;
+   * without whoever asked. Of an edited question only the last wording.
+   */
+  listMissed(since: Date): Promise<readonly MissedQuestion[]>;
   /** When a person asked last; undefined if never. */
   lastAsked(person: PersonId): Promise<Date | undefined>;
   /**

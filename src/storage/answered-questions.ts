@@ -12,7 +12,7 @@ import {
   type UpdateId,
 } from '../domain/chat.ts';
 import type { Tables } from './schema.ts';
-import { parseCited, parseKind, parseSubject } from './stored-json.ts';
+import { parseCited, parseKind, parseReason, parseSubject } from './stored-json.ts';
 
 type Row = Selectable<Tables['answered_question']>;
 
@@ -27,6 +27,8 @@ const toAnswered = (row: Row): AnsweredQuestion => ({
   cited: parseCited(row.cited),
   subjectBefore: parseSubject(row.subject_before),
   subjectAfter: parseSubject(row.subject_after),
+  reason: parseReason(row.reason),
+  near: parseCited(row.near),
 });
 
 const toRow = (answered: AnsweredQuestion): Row => ({
@@ -40,6 +42,8 @@ const toRow = (answered: AnsweredQuestion): Row => ({
   cited: JSON.stringify(answered.cited),
   subject_before: answered.subjectBefore === undefined ? null : JSON.stringify(answered.subjectBefore),
   subject_after: answered.subjectAfter === undefined ? null : JSON.stringify(answered.subjectAfter),
+  reason: answered.reason ?? null,
+  near: JSON.stringify(answered.near ?? []),
 });
 
 /** Stores a question unless its update is known, and with it its person's new subject if there is one. */

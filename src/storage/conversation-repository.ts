@@ -12,6 +12,7 @@ import {
   pruneAnswered,
   saveAnswered,
 } from './answered-questions.ts';
+import { listMissed } from './missed-questions.ts';
 import type { Tables } from './schema.ts';
 import { findSentParts, forgetSentPart, saveSentPart } from './sent-messages.ts';
 
@@ -97,6 +98,7 @@ export const createConversationRepository = (db: Kysely<Tables>): ConversationSt
   saveFeedback: (feedback) => saveFeedback(db, feedback),
   moveChat: (from, to) => moveChat(db, from, to),
   countAnswered: (person, after, except) => countAnswered(db, person, after, except),
+  listMissed: (since) => listMissed(db, since),
   lastAsked: (person) => findLastAskedBy(db, person),
   maySay: (notice, intervalMs) => maySay(db, notice, intervalMs),
   prune: (before) => pruneAnswered(db, before),

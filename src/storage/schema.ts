@@ -39,6 +39,7 @@ import type {
   WeekAnswerTable,
 } from './schema/progress-tables.ts';
 import type { Time } from './schema/time.ts';
+import type { TiedWordingTable } from './schema/wording-tables.ts';
 
 /** The tables, for Kysely. */
 export interface Tables {
@@ -58,6 +59,7 @@ export interface Tables {
   dialogue: DialogueTable;
   pending_roster: PendingRosterTable;
   office_document: OfficeDocumentTable;
+  tied_wording: TiedWordingTable;
   unit: UnitTable;
   official: OfficialTable;
   membership: MembershipTable;

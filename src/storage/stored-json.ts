@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import type { AnswerKind, Subject } from '../answering/answer.ts';
+import type { AnswerKind, AnswerReason, Subject } from '../answering/answer.ts';
 import type { CitedClause } from '../answering/conversation.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { StorageError } from './storage-error.ts';
 
 const KINDS = ['target', 'list', 'responsibility', 'passage', 'progress', 'none'] as const;
 
+const REASONS = ['not-stated', 'perhaps', 'not-found', 'small-talk', 'error'] as const;
+
 const reference = z.string().transform(asReference);
 const document = z.string().transform(asDocumentId);
 const kind = z.enum(KINDS) satisfies z.ZodType<AnswerKind>;
+const reason = z.enum(REASONS) satisfies z.ZodType<AnswerReason>;
 
 const subjectSchema = z.object({
   document,
@@ -66,3 +69,10 @@ export const parseCited = (json: string): readonly CitedClause[] =>
  * @throws {StorageError} `DAMAGED_ROW`.
  */
 export const parseKind = (text: string): AnswerKind => parseColumn(kind, 'kind', JSON.stringify(text));
+
+/**
+ * Reads a column that holds why there was no answer.
+ * @throws {StorageError} `DAMAGED_ROW`.
+ */
+export const parseReason = (text: string | null): AnswerReason | undefined =>
+  text === null ? undefined : parseColumn(reason, 'reason', JSON.stringify(text));

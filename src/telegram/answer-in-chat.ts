@@ -97,6 +97,8 @@ export const answerInChat = async (
     cited: answer.citations.map(({ ref, document }) => ({ ref, document })),
     subjectBefore: circumstances.subject,
     subjectAfter: answer.subject,
+    reason: answer.reason,
+    near: answer.related.map(({ ref, document }) => ({ ref, document })),
   };
   const subject = (await isLatest(services, asked)) ? answer.subject : undefined;
   await services.conversations.saveAnswered(record, subject);

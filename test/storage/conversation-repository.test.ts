@@ -30,6 +30,8 @@ const answered = (update: number, overrides: Partial<AnsweredQuestion> = {}): An
   cited: [{ ref: asReference('II.2.1(6)'), document: asDocumentId('nq14-2024') }],
   subjectBefore: undefined,
   subjectAfter: subject(`câu hỏi ${update}`),
+  reason: undefined,
+  near: [{ ref: asReference('II.2.1(4)'), document: asDocumentId('nq14-2024') }],
   ...overrides,
 });
 

@@ -29,6 +29,7 @@ import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { createProgressRepository } from '../../src/storage/progress-repository.ts';
 import { createReminderRepository } from '../../src/storage/reminder-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
+import { createWordingRepository } from '../../src/storage/wording-repository.ts';
 
 /** Made once for all bots of a test file. */
 const UPDATE_READER = openCorpusReader(CORPUS_DIR);
@@ -62,6 +63,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     conversations: createConversationRepository(db),
     dialogues: createDialogueRepository(db),
     documents: createDocumentRepository(db),
+    wordings: createWordingRepository(db),
     shippedDocuments: SHIPPED,
     takeUpDocuments: async () => {},
     outbox: createOutboxRepository(db),

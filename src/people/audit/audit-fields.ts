@@ -45,6 +45,8 @@ const DAYS: readonly AuditField[] = [
   { key: 'until', label: 'đến ngày', show: showDay },
 ];
 
+const SAID_OF_WORDINGS = { clause: 'gắn với', 'not stated': 'văn bản không nêu', skipped: 'bỏ qua' };
+
 const DOCUMENT_STATES = { draft: 'bản nháp', live: 'đang dùng', withdrawn: 'đã rút' };
 
 /** What the audit tells of each kind of row. */
@@ -70,6 +72,11 @@ export const AUDIT_FIELDS: Readonly<Record<string, readonly AuditField[]>> = {
     { key: 'name', label: 'tên văn bản', show: showText },
     { key: 'fileName', label: 'tệp', show: showText },
     { key: 'state', label: 'trạng thái', show: showIn(DOCUMENT_STATES) },
+  ],
+  wording: [
+    { key: 'document', label: 'văn bản', show: showText },
+    { key: 'said', label: 'ghi là', show: showIn(SAID_OF_WORDINGS) },
+    { key: 'ref', label: 'điều khoản', show: showText },
   ],
   assignment: [{ key: 'part', label: 'phần việc', show: showIn(PART_NAMES) }, ...DAYS],
 };

@@ -48,6 +48,8 @@ const describeSubject = ({ of, rowId }: AuditEntry, row: Row, directory: Directo
       return `${showCount(row['officials'])} cán bộ, tuần ${rowId}`;
     case 'document':
       return `văn bản ${rowId}`;
+    case 'wording':
+      return `cách hỏi “${showText(row['words'], directory)}”`;
     case 'notice':
       return `thông báo số ${rowId}, ${showCount(row['recipients'])} người`;
     default:

@@ -16,6 +16,7 @@ import { addQuestionMessages } from './question-messages.ts';
 import { createReminderTables } from './reminder-tables.ts';
 import { addReportDetails } from './report-details.ts';
 import { createSuspectTable } from './suspect-table.ts';
+import { createTiedWordings } from './tied-wordings.ts';
 
 /** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
 export interface Migration {
@@ -41,4 +42,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 14, apply: createDocumentTable },
   { version: 15, apply: createPersonSubjects },
   { version: 16, apply: addDocumentMeasures },
+  { version: 17, apply: createTiedWordings },
 ];

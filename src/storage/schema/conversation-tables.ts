@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Time } from './time.ts';
 
 // What comes in and what is answered.
@@ -49,6 +50,10 @@ export interface AnsweredQuestionTable {
   cited: string;
   subject_before: string | null;
   subject_after: string | null;
+  /** Why there was no answer; null where there was one, and of questions from before this was kept. */
+  reason: string | null;
+  /** The clauses that came nearest beside those cited, as JSON. */
+  near: Generated<string>;
 }
 
 export interface SentMessageTable {
