@@ -32,6 +32,7 @@ import { createPendingRosterRepository } from './storage/pending-roster-reposito
 import { createPeopleRepository } from './storage/people-repository.ts';
 import { createProgressRepository } from './storage/progress-repository.ts';
 import { createReminderRepository } from './storage/reminder-repository.ts';
+import { createWordingRepository } from './storage/wording-repository.ts';
 
 /** What the services are opened with. */
 export interface ServiceOptions {
@@ -67,6 +68,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
   const reminders = createReminderRepository(db);
   const readAssignments = createAssignmentReader(directory, timeZone);
   const documents = createDocumentRepository(db);
+  const wordings = createWordingRepository(db);
   const library = await openLibrary({
     corpusDir: CORPUS_DIR,
     documents,
@@ -76,6 +78,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
       readAssignments,
       readReports: createReportReader(progress, directory, timeZone),
       readStanding: createStandingReader(progress, now, timeZone),
+      readWordings: () => wordings.list(),
       readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
       model:
         config.llm &&
@@ -107,6 +110,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     pictures: createStandingPictures(),
     updateReader: library.updateReader,
     documents,
+    wordings,
     shippedDocuments: loadDocuments(CORPUS_DIR),
     takeUpDocuments: library.refresh,
     conversations,

@@ -82,14 +82,15 @@ export const answerQuestion = async (
   return refusal;
 };
 
-/** One reading of a question against each document that it goes to, the first first. */
+/** One reading of a question against each document that it goes to, the first first. @param most so many of them */
 export const openMatters = (
   parts: AnsweringParts,
   understanding: Understanding,
   subject: Subject | undefined,
   day: Day,
+  most = MOST_ASKED,
 ): readonly Matter[] =>
-  byNamedBody(chooseResolutions(parts, understanding, subject, day), understanding).map(
+  byNamedBody(chooseResolutions(parts, understanding, subject, day, most), understanding).map(
     (resolution, place) => {
       // What the chat was about is no clause of a document that is only asked because the first is silent.
       const known = place === 0 || subject?.document === resolution.document.id ? subject : undefined;
@@ -117,7 +118,7 @@ export const evidenceOfQuestion = async (
   understanding: Understanding,
   day: Day,
 ): Promise<readonly GatheredEvidence[]> => {
-  const [resolution] = chooseResolutions(parts, understanding, undefined, day);
+  const [resolution] = chooseResolutions(parts, understanding, undefined, day, 1);
   if (resolution === undefined) return [];
   return gatherFor(openMatter(resolution, parts, understanding, undefined));
 };
@@ -191,6 +192,7 @@ const chooseResolutions = (
   { text, typed, years, content, continues, pointsBack }: Understanding,
   subject: Subject | undefined,
   day: Day,
+  most: number,
 ): readonly Resolution[] => {
   const weights = content.map((word) => ({ word: word.text, weight: lexicon.weight(word.text) }));
   const total = weights.reduce((sum, { weight }) => sum + weight, 0);
@@ -210,7 +212,5 @@ const chooseResolutions = (
             total,
     },
   );
-  return chosen
-    .slice(0, MOST_ASKED)
-    .flatMap(({ id }) => resolutions.filter(({ document }) => document.id === id));
+  return chosen.slice(0, most).flatMap(({ id }) => resolutions.filter(({ document }) => document.id === id));
 };

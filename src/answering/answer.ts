@@ -1,3 +1,4 @@
+import type { SaidOfWording } from '../documents/wordings/tied-wording.ts';
 import type { Span } from '../domain/passage.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { TargetGroup } from '../domain/target.ts';
@@ -92,6 +93,11 @@ export interface Answering {
   answer(question: Question): Promise<Answer>;
   /** The clause at a reference, also for a measure's (its target's clause); undefined if there is none. */
   openClause(ref: Reference, document?: DocumentId): Clause | undefined;
+  /**
+   * What is kept of a clause that a wording is tied to, or of the whole document where that doesn't state what is asked;
+   * undefined where there is no such clause or document.
+   */
+  pin(document: DocumentId, ref?: Reference): SaidOfWording | undefined;
   /** A document's targets by group, the current one's where none is named; none of a document that there isn't. */
   targetGroups(document?: DocumentId): readonly TargetGroup[];
   /** The documents of today that have targets, the current one first. */

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { addOfficeDocuments } from '../corpus/add-office-documents.ts';
 import { loadCorpus } from '../corpus/load-corpus.ts';
+import type { TiedWording } from '../documents/wordings/tied-wording.ts';
 import type { Clock } from '../domain/clock.ts';
 import { findPassage } from '../domain/find-passage.ts';
 import type { Resolution } from '../domain/resolution.ts';
@@ -32,6 +33,7 @@ import { createTermExpander } from './understanding/expand-terms.ts';
 import { createBodyFinder, createPlaceFinder } from './understanding/find-mentions.ts';
 import { createLexicon } from './understanding/lexicon.ts';
 import { trainingTexts } from './understanding/training-texts.ts';
+import { createTiedDrafts } from './wordings/tied-drafts.ts';
 
 export interface AnsweringOptions {
   readonly corpusDir: string;
@@ -47,6 +49,8 @@ export interface AnsweringOptions {
   readonly readStanding?: StandingReader | undefined;
   /** Who has answered in the week of a moment; read where that is asked. */
   readonly readWeek?: ((now: Date) => Promise<WeekResponses>) | undefined;
+  /** What the office said of wordings; read at every question. */
+  readonly readWordings?: (() => Promise<readonly TiedWording[]>) | undefined;
   /** Words answers to open questions; undefined: code alone answers. */
   readonly model?: LanguageModel | undefined;
   readonly logger: Logger;
@@ -81,6 +85,7 @@ export const openAnswering = async ({
   readReports = async () => [],
   readStanding = async () => [],
   readWeek,
+  readWordings = async () => [],
   model,
   logger,
   office = [],
@@ -181,6 +186,7 @@ export const openAnswering = async ({
     readProgress,
     readWeek,
     model,
+    tiedDrafts: createTiedDrafts(parts, readWordings),
     checkSentence: check,
     logger,
     patienceMs,

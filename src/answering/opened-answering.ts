@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { digestWords, pinClause } from '../documents/wordings/find-tied-clause.ts';
+import type { SaidOfWording } from '../documents/wordings/tied-wording.ts';
 import { isSubjectFresh } from '../domain/chat-subject.ts';
 import { LONGEST_MESSAGE } from '../domain/message-length.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
@@ -41,6 +43,7 @@ import { partsOfMessage } from './understanding/parts-of-message.ts';
 import { openReadingBudget, type ReadingBudget } from './understanding/reading-budget.ts';
 import { stripInstructions } from './understanding/strip-instructions.ts';
 import { type QuestionReader, understandQuestion } from './understanding/understand-question.ts';
+import type { TiedDrafts } from './wordings/tied-drafts.ts';
 
 /** What was reported last of what is asked about, and where targets stand by all that was. */
 export interface Progress {
@@ -60,6 +63,8 @@ export interface AnsweringMeans {
   readonly readWeek: ((now: Date) => Promise<WeekResponses>) | undefined;
   /** Undefined: no language model is asked. */
   readonly model: LanguageModel | undefined;
+  /** What the office said of wordings. */
+  readonly tiedDrafts: TiedDrafts;
   readonly checkSentence: SentenceCheck;
   readonly logger: Logger;
   /** How long a question waits for vectors, in milliseconds. */
@@ -149,15 +154,18 @@ export class OpenedAnswering implements Answering {
     const { question, hadInstructions } = stripInstructions(text);
     const document = this.#means.documents.current(now).document.id;
     if (hadInstructions && question.length < 4) return refuse(document, 'off-topic', undefined, []);
+    const reader = this.#readerAt(now);
+    const day = this.#means.documents.dayOf(now);
+    const tied = await this.#means.tiedDrafts({ question, typed: text, reader, day });
+    if (tied.draft !== undefined) return tied.draft;
     const fresh = subject !== undefined && isSubjectFresh(subject.at, now) ? subject : undefined;
     const asked = { text, subject: fresh, now };
     const parts = limitWaiting(this.#means.parts, this.#means.patienceMs);
     const alone = await this.#draftAlone(parts, question, asked, hadInstructions);
-    if (model === undefined) return alone;
-    const day = this.#means.documents.dayOf(now);
+    if (model === undefined) return tied.deny(alone);
     const said = { question, typed: text, subject: fresh, day };
-    const drafted = openDraftedQuestion(alone, said, parts, this.#readerAt(now));
-    return drafted === undefined ? alone : readByModel(model, drafted, this.#means.logger);
+    const drafted = openDraftedQuestion(alone, said, parts, reader);
+    return tied.deny(drafted === undefined ? alone : await readByModel(model, drafted, this.#means.logger));
   }
 
   /** What code alone makes of a message: of its whole, else of one of its parts. */
@@ -242,6 +250,13 @@ export class OpenedAnswering implements Answering {
       .present()
       .filter(({ targets }) => targets.length > 0)
       .map(({ document: { id, shortName: name } }) => ({ id, name }));
+  }
+
+  pin(document: DocumentId, ref?: Reference): SaidOfWording | undefined {
+    const resolution = this.#means.documents.find(document);
+    if (resolution === undefined) return undefined;
+    if (ref !== undefined) return pinClause(resolution, ref);
+    return { is: 'not stated', digest: digestWords(resolution) };
   }
 
   exampleQuestions(): readonly string[] {

@@ -4,6 +4,7 @@ import type { AnswerLimits } from '../answering/answer-limits.ts';
 import type { ConversationStore } from '../answering/conversation.ts';
 import type { LoadedDocument } from '../corpus/load-documents.ts';
 import type { DocumentStore } from '../documents/library/document-store.ts';
+import type { WordingStore } from '../documents/wordings/wording-store.ts';
 import type { PersonId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
@@ -34,6 +35,8 @@ export interface BotServices {
   readonly resolution: () => Resolution;
   /** What the office has brought in. */
   readonly documents: DocumentStore;
+  /** What it said of wordings that people ask in. */
+  readonly wordings: WordingStore;
   /** Those that came with the program. */
   readonly shippedDocuments: readonly LoadedDocument[];
   /** Answers from what was changed of it at once. */

@@ -1,4 +1,5 @@
 import type { Answer, Answering, Clause, LockedText, Question } from '../../src/answering/answer.ts';
+import type { SaidOfWording } from '../../src/documents/wordings/tied-wording.ts';
 import { asDocumentId, asReference, type DocumentId, type Reference } from '../../src/domain/reference.ts';
 import type { TargetGroup } from '../../src/domain/target.ts';
 
@@ -45,6 +46,12 @@ export class FakeAnswering implements Answering {
       headings: ['Chỉ tiêu chủ yếu'],
       text: `Nguyên văn ${ref}: đạt <190> & hơn`,
     };
+  }
+
+  pin(_document: DocumentId, ref?: Reference): SaidOfWording {
+    return ref === undefined
+      ? { is: 'not stated', digest: 'toàn văn' }
+      : { is: 'clause', ref, text: `Nguyên văn ${ref}` };
   }
 
   targetGroups(): readonly TargetGroup[] {

@@ -21,6 +21,8 @@ export type RefusalReason =
   | 'no-date'
   | 'no-such-section'
   | 'checked'
+  /** The office looked through the document for this very wording. */
+  | 'office-checked'
   | 'which'
   | 'off-topic'
   | 'small-talk'
@@ -49,6 +51,7 @@ export const PUBLIC_REASONS: Readonly<Record<RefusalReason, AnswerReason>> = {
   'no-date': 'not-stated',
   'no-such-section': 'not-stated',
   checked: 'not-stated',
+  'office-checked': 'not-stated',
   which: 'not-found',
   'off-topic': 'not-found',
   'small-talk': 'small-talk',

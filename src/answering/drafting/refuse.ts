@@ -95,6 +95,7 @@ const SENTENCES: Readonly<
   'no-date': (document) => [...ofKind(document, 'Nghị quyết không nêu thời hạn cho việc này.')],
   'no-such-section': (document) => [...ofKind(document, 'Nghị quyết không có mục này.')],
   checked: (document) => [...ofKind(document, 'Nghị quyết không nêu điều này.')],
+  'office-checked': (document) => [...ofKind(document, 'Văn phòng đã rà: Nghị quyết không nêu điều này.')],
   which: (document) => [words('Bạn hỏi về chỉ tiêu hay nhiệm vụ nào?'), { type: 'example', document }],
   'off-topic': () => [
     ...ofKindInForce('Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn.'),

@@ -17,7 +17,7 @@ export interface ListedCandidate {
 export const MOST_CANDIDATES = 12;
 
 /** What a question asks for may have been misread; what it names was not. */
-const withoutAsks = (understanding: Understanding): Understanding => ({
+export const withoutAsks = (understanding: Understanding): Understanding => ({
   ...understanding,
   asks: new Set<Ask>(),
 });

@@ -6,12 +6,15 @@ import type { Ask } from '../understanding/detect-asks.ts';
 import { isOwnPlace } from '../understanding/own-place.ts';
 import type { ClauseReading } from './clause-reader.ts';
 
+/** Places that a reader named beside those that code reads. */
+type Places = Pick<ClauseReading, 'places'>;
+
 /**
  * Whether a chosen clause contradicts nothing of the question: it speaks of its years, items and places, and has what is
  * asked for.
  * @param matter with the question as it was read
  */
-export const fitsQuestion = (matter: Matter, candidate: Candidate, reading: ClauseReading): boolean => {
+export const fitsQuestion = (matter: Matter, candidate: Candidate, reading: Places): boolean => {
   const { understanding } = matter;
   const asks = new Set([...understanding.asks].filter((ask) => !isSaidElsewhere(ask, candidate)));
   const meanings = matter.parts.meaningsIn(understanding.text);
@@ -26,7 +29,7 @@ const isSaidElsewhere = (ask: Ask, { clause }: Candidate): boolean =>
   clause.type === 'measure' && (ask === 'who' || (ask === 'when' && clause.target.due !== undefined));
 
 /** Asked whether it is so, a place is put right by the clause that names another. */
-const isOfPlaces = (matter: Matter, candidate: Candidate, reading: ClauseReading): boolean => {
+const isOfPlaces = (matter: Matter, candidate: Candidate, reading: Places): boolean => {
   const { understanding, resolution, parts } = matter;
   const passage = resolution.passages.find(({ id }) => id === candidate.passageId);
   const around = [candidate.text, passage?.text ?? '', ...(passage?.headings ?? [])].join(' ');

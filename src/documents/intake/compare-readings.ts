@@ -1,6 +1,7 @@
 import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { sharesWords } from './shares-words.ts';
 
 /** Something of a document that assignments and reports can be of: a figure with its target, or a task. */
 interface Piece {
@@ -49,16 +50,6 @@ const piecesOf = ({ targets, tasks, passages }: Resolution): readonly Piece[] =>
 ];
 
 type Likeness = (one: Piece, other: Piece) => boolean;
-
-/** Two names are of one thing if they share so much of the words that either has. */
-const LEAST_SHARED = 0.5;
-
-const sharesWords = (one: string, other: string): boolean => {
-  const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []);
-  const [words, others] = [wordsOf(one), wordsOf(other)];
-  const shared = [...words].filter((word) => others.has(word)).length;
-  return shared >= LEAST_SHARED * (words.size + others.size - shared);
-};
 
 /** What makes two pieces one, the surest first: all words; the same place and name; the name; the place and most words. */
 const LIKENESSES: readonly Likeness[] = [

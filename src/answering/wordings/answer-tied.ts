@@ -1,0 +1,99 @@
+import { findTiedClause } from '../../documents/wordings/find-tied-clause.ts';
+import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { AnswerDraft } from '../drafting/draft.ts';
+import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
+import { verdictIn } from '../lock/verdict-in.ts';
+import { withoutAsks } from '../reading/find-candidates.ts';
+import { fitsQuestion } from '../reading/fits-question.ts';
+import { answerWith, offer } from '../steps/answer-judged.ts';
+import { answerTargets } from '../steps/answer-targets.ts';
+import { type Matter, targetsAt } from '../steps/matter.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import { saysWording, type TiedClause } from './holds-wording.ts';
+import { isSameWording } from './wording-key.ts';
+
+/** A wording that was tied, and every sense in which it can be read. */
+export interface ReadWording {
+  readonly tied: TiedWording;
+  readonly readings: readonly Understanding[];
+}
+
+/** A question whose words aren't the clause's, and which a person said it means, 0 to 1. */
+const TIED_CONFIDENCE = 0.9;
+
+/**
+ * What a question is answered with whose wording the office tied to a clause: as if the clause had been found by itself,
+ * so that what contradicts it contradicts it still. Undefined where no wording is meant, or its clause doesn't fit.
+ * @param asked the question as it was read @param matter the same against one document
+ */
+export const answerTied = (
+  matter: Matter,
+  asked: Understanding,
+  wordings: readonly ReadWording[],
+): AnswerDraft | undefined => {
+  const { resolution } = matter;
+  for (const { tied, readings } of wordings) {
+    if (tied.document !== resolution.document.id || tied.said.is !== 'clause') continue;
+    const ref = findTiedClause(resolution, tied.said);
+    if (ref === undefined) continue;
+    const clause = clauseAt(matter, ref);
+    const isMeant =
+      isSameWording(asked.typed, tied.words) ||
+      readings.some((wording) => saysWording(asked, wording, clause));
+    const draft = isMeant ? draftFrom(matter, ref) : undefined;
+    if (draft !== undefined) return { ...draft, understood: draft.understood ?? asked.text };
+  }
+  return undefined;
+};
+
+const clauseAt = ({ resolution, parts }: Matter, ref: Reference): TiedClause => {
+  const [chosen] = targetsAt(resolution, [ref]);
+  const passage = resolution.passages.find((one) => one.ref === (chosen?.target.ref ?? ref));
+  return {
+    document: resolution.document,
+    lexicon: parts.lexicon,
+    text: [passage?.text ?? '', ...(passage?.headings ?? [])].join('. '),
+    isTarget: chosen !== undefined,
+  };
+};
+
+/** Of a clause what contradicts nothing of the question, the likeliest first. */
+const fittingAt = (matter: Matter, ref: Reference): readonly JudgedCandidate[] => {
+  const { parts, resolution, understanding } = matter;
+  const [chosen] = targetsAt(resolution, [ref]);
+  const own = resolution.passages.filter((one) => one.ref === (chosen?.target.ref ?? ref));
+  const rankOf = (id: string): number => (own.some((passage) => passage.id === id) ? 1 : 0);
+  const gathered = parts.judges.get(resolution.document.id)?.gather(withoutAsks(understanding), rankOf) ?? [];
+  return weighEvidence(gathered, parts.clauseWeights).filter(
+    ({ candidate }) =>
+      rankOf(candidate.passageId) > 0 &&
+      (candidate.clause.type === 'sentence' ||
+        chosen?.measures.includes(candidate.clause.measure) === true) &&
+      fitsQuestion(matter, candidate, { places: [] }),
+  );
+};
+
+/** A denial is left to what finds no clause by a person's word; a yes or no that can't be reckoned is only an offer. */
+const draftFrom = (matter: Matter, ref: Reference): AnswerDraft | undefined => {
+  const fitting = fittingAt(matter, ref);
+  const [best] = fitting;
+  if (best === undefined) return undefined;
+  const draft = draftOf(matter, best, fitting);
+  if (draft === undefined || draft.kind === 'none') return undefined;
+  if (matter.understanding.isYesNo && verdictIn(draft.segments) === null) return offer(matter, best);
+  return { ...draft, confidence: TIED_CONFIDENCE };
+};
+
+const draftOf = (
+  matter: Matter,
+  best: JudgedCandidate,
+  fitting: readonly JudgedCandidate[],
+): AnswerDraft | undefined => {
+  const { clause } = best.candidate;
+  if (clause.type === 'sentence') return answerWith(matter, best);
+  const measures = clause.target.measures.filter((measure) =>
+    fitting.some(({ candidate: one }) => one.clause.type === 'measure' && one.clause.measure === measure),
+  );
+  return answerTargets(matter, [{ target: clause.target, measures }], TIED_CONFIDENCE);
+};

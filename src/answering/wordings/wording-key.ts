@@ -1,0 +1,30 @@
+import { fold } from '../../vietnamese/fold.ts';
+import { normalise } from '../../vietnamese/normalise.ts';
+import { stripCourtesies } from '../understanding/strip-courtesies.ts';
+import { stripInstructions } from '../understanding/strip-instructions.ts';
+
+/** Of a longer one its end, as it is read; a key is indexed. In characters. */
+const LONGEST_KEY = 600;
+
+/** Syllables and numbers as they were typed, without courtesies and marks. */
+const piecesOf = (words: string): readonly string[] =>
+  stripCourtesies(normalise(stripInstructions(words).question))
+    .slice(-LONGEST_KEY)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}%]+/gu) ?? [];
+
+/** What makes two wordings one: the same syllables in any spelling; empty of what says nothing. */
+export const keyOfWording = (words: string): string => fold(piecesOf(words).join(' ')).slice(-LONGEST_KEY);
+
+/** Whether a question is a wording, syllable by syllable; what was typed without its marks may be any of those with them. */
+export const isSameWording = (asked: string, words: string): boolean => {
+  const [one, other] = [piecesOf(asked), piecesOf(words)];
+  return (
+    one.length > 0 &&
+    one.length === other.length &&
+    one.every((piece, at) => {
+      const against = other[at] ?? '';
+      return piece === against || fold(piece) === against || piece === fold(against);
+    })
+  );
+};
