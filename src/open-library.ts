@@ -87,6 +87,7 @@ export const openLibrary = async (options: LibraryOptions) => {
 const answeringOf = (current: () => OpenAnswering): OpenAnswering => ({
   answer: (question) => current().answer(question),
   openClause: (ref, document) => current().openClause(ref, document),
+  isOutdated: (wording) => current().isOutdated(wording),
   pin: (document, ref) => current().pin(document, ref),
   targetGroups: (document) => current().targetGroups(document),
   documentsWithTargets: () => current().documentsWithTargets(),

@@ -1,4 +1,4 @@
-import type { SaidOfWording } from '../documents/wordings/tied-wording.ts';
+import type { SaidOfWording, TiedWording } from '../documents/wordings/tied-wording.ts';
 import type { Span } from '../domain/passage.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { TargetGroup } from '../domain/target.ts';
@@ -98,6 +98,8 @@ export interface Answering {
    * undefined where there is no such clause or document.
    */
   pin(document: DocumentId, ref?: Reference): SaidOfWording | undefined;
+  /** Whether what the office said of a wording holds no more, since the document says something else by now. */
+  isOutdated(wording: TiedWording): boolean;
   /** A document's targets by group, the current one's where none is named; none of a document that there isn't. */
   targetGroups(document?: DocumentId): readonly TargetGroup[];
   /** The documents of today that have targets, the current one first. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { digestWords, pinClause } from '../documents/wordings/find-tied-clause.ts';
-import type { SaidOfWording } from '../documents/wordings/tied-wording.ts';
+import { isOutdated, pinWording } from '../documents/wordings/pin-wording.ts';
+import type { SaidOfWording, TiedWording } from '../documents/wordings/tied-wording.ts';
 import { isSubjectFresh } from '../domain/chat-subject.ts';
 import { LONGEST_MESSAGE } from '../domain/message-length.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
@@ -254,9 +254,11 @@ export class OpenedAnswering implements Answering {
 
   pin(document: DocumentId, ref?: Reference): SaidOfWording | undefined {
     const resolution = this.#means.documents.find(document);
-    if (resolution === undefined) return undefined;
-    if (ref !== undefined) return pinClause(resolution, ref);
-    return { is: 'not stated', digest: digestWords(resolution) };
+    return resolution && pinWording(resolution, ref);
+  }
+
+  isOutdated(wording: TiedWording): boolean {
+    return isOutdated(wording, this.#means.documents.find(wording.document));
   }
 
   exampleQuestions(): readonly string[] {

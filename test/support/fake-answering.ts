@@ -54,6 +54,10 @@ export class FakeAnswering implements Answering {
       : { is: 'clause', ref, text: `Nguyên văn ${ref}` };
   }
 
+  isOutdated(): boolean {
+    return false;
+  }
+
   targetGroups(): readonly TargetGroup[] {
     const group = asReference('II.2.1');
     const targets = [4, 6].map((number) => {

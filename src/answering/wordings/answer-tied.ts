@@ -37,6 +37,7 @@ export const answerTied = (
     if (tied.document !== resolution.document.id || tied.said.is !== 'clause') continue;
     const ref = findTiedClause(resolution, tied.said);
     if (ref === undefined) continue;
+    if (namesOtherTarget(matter, ref)) continue;
     const clause = clauseAt(matter, ref);
     const isMeant =
       isSameWording(asked.typed, tied.words) ||
@@ -45,6 +46,16 @@ export const answerTied = (
     if (draft !== undefined) return { ...draft, understood: draft.understood ?? asked.text };
   }
   return undefined;
+};
+
+/** "Chỉ tiêu 6" is that one, whatever was tied: its number says so. */
+const namesOtherTarget = ({ resolution, understanding }: Matter, ref: Reference): boolean => {
+  const named = understanding.targetNumbers.map(({ number }) => number);
+  const numbers = targetsAt(resolution, [ref]).flatMap(({ target }) => [
+    target.number,
+    Number(/\d+/.exec(target.label)?.[0]),
+  ]);
+  return named.length > 0 && !named.some((number) => numbers.includes(number));
 };
 
 const clauseAt = ({ resolution, parts }: Matter, ref: Reference): TiedClause => {

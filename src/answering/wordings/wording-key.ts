@@ -16,6 +16,10 @@ const piecesOf = (words: string): readonly string[] =>
 /** What makes two wordings one: the same syllables in any spelling; empty of what says nothing. */
 export const keyOfWording = (words: string): string => fold(piecesOf(words).join(' ')).slice(-LONGEST_KEY);
 
+/** How many syllables of a wording have marks: of one wording in several spellings the one with most says it best. */
+export const countMarked = (words: string): number =>
+  piecesOf(words).filter((piece) => fold(piece) !== piece).length;
+
 /** Whether a question is a wording, syllable by syllable; what was typed without its marks may be any of those with them. */
 export const isSameWording = (asked: string, words: string): boolean => {
   const [one, other] = [piecesOf(asked), piecesOf(words)];

@@ -1,10 +1,9 @@
 import type { Confirmation, StoredDocument } from '../../documents/library/document-store.ts';
 import { readAsPrinted } from '../../documents/library/read-as-printed.ts';
-import { asChatId, asMessageId } from '../../domain/chat.ts';
 import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
 import { actOnPress, type PressAct } from '../people/press-data.ts';
-import { changeMessage } from '../progress/show-cards.ts';
+import { redraw } from '../redraw.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { sendWorkbook } from './document-workbook.ts';
@@ -17,14 +16,6 @@ import { callDocument, type DocumentView, viewDocument, viewDoubt } from './view
 import { measuresOf, viewMeasure } from './view-measure.ts';
 
 type DocumentAct = (visit: Visit, document: StoredDocument, index: number) => Promise<void>;
-
-/** Puts a view in the place of the message whose button was pressed. */
-const redraw = async (visit: Visit, { blocks, buttons }: DocumentView): Promise<void> => {
-  const message = visit.ctx.callbackQuery?.message;
-  if (message === undefined) return;
-  const place = { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
-  await changeMessage(visit, place, blocks, buttons);
-};
 
 const onDocument =
   (act: DocumentAct): PressAct =>

@@ -54,6 +54,11 @@ test.each([
   expect((await ask(question)).kind).toBe('none');
 });
 
+test('a target that is asked for by its number is that one', async () => {
+  tieTo('chỉ tiêu 6', 'II.2.1(1)');
+  expect((await ask('chỉ tiêu 6')).citations.map(({ ref }) => ref)).toEqual(['II.2.1(6)']);
+});
+
 test('a wording may be tied to a passage, which answers only what the wording asks', async () => {
   const words = 'chuyện soi gương rửa mặt làm gì';
   expect((await ask(words)).kind).toBe('none');

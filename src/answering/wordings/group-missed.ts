@@ -1,0 +1,56 @@
+import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
+import type { UpdateId } from '../../domain/chat.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { MissedOutcome, MissedQuestion, NearClause } from './missed-question.ts';
+import { countMarked, keyOfWording } from './wording-key.ts';
+
+/** Questions in one wording that weren't answered surely. */
+export interface MissedGroup {
+  readonly key: string;
+  /** As somebody asked: with its marks, if anybody typed them. */
+  readonly words: string;
+  /** The question that was asked in these words. */
+  readonly update: UpdateId;
+  readonly count: number;
+  readonly outcomes: ReadonlyMap<MissedOutcome, number>;
+  readonly lastAskedAt: Date;
+  /** What came nearest to that question. */
+  readonly near: readonly NearClause[];
+}
+
+/**
+ * Groups questions by their wording, in any spelling, those asked most first. What the office has said something of is
+ * left out, unless it was asked since without being answered; what it skipped stays out.
+ * @param missed the latest first
+ */
+export const groupMissed = (
+  missed: readonly MissedQuestion[],
+  tied: readonly TiedWording[],
+): readonly MissedGroup[] => {
+  const said = groupBy(tied, ({ key }) => key);
+  const isSettled = (key: string, { askedAt }: MissedQuestion): boolean =>
+    (said.get(key) ?? []).some((one) => one.said.is === 'skipped' || askedAt <= one.at);
+  const open = missed
+    .map((question) => ({ key: keyOfWording(question.words), question }))
+    .filter(({ key, question }) => key !== '' && !isSettled(key, question));
+  const groups = [...groupBy(open, ({ key }) => key)].flatMap(([key, ofKey]) =>
+    toGroup(
+      key,
+      ofKey.map(({ question }) => question),
+    ),
+  );
+  return groups.toSorted(
+    (one, other) => other.count - one.count || other.lastAskedAt.getTime() - one.lastAskedAt.getTime(),
+  );
+};
+
+const toGroup = (key: string, questions: readonly MissedQuestion[]): readonly MissedGroup[] => {
+  const [latest] = questions;
+  if (latest === undefined) return [];
+  const { words, update, near } =
+    questions.toSorted((one, other) => countMarked(other.words) - countMarked(one.words))[0] ?? latest;
+  const outcomes = new Map(
+    [...groupBy(questions, ({ outcome }) => outcome)].map(([outcome, { length }]) => [outcome, length]),
+  );
+  return [{ key, words, update, near, count: questions.length, outcomes, lastAskedAt: latest.askedAt }];
+};
