@@ -36,7 +36,6 @@ const asksTheSame = (asked: Understanding, wording: Understanding): boolean =>
  * stands in the other, and what says little and is new stands in the clause. Years are left to the clause.
  */
 export const saysWording = (asked: Understanding, wording: Understanding, clause: TiedClause): boolean => {
-  if (asked.continues || wording.continues) return false;
   if (denies(asked.text) !== denies(wording.text)) return false;
   if (!clause.isTarget && !asksTheSame(asked, wording)) return false;
   const { lexicon } = clause;

@@ -17,6 +17,8 @@ export interface TiedQuestion {
   deny(draft: AnswerDraft): AnswerDraft;
 }
 
+const UNTIED: TiedQuestion = { draft: undefined, deny: (draft) => draft };
+
 /** A question as it came: by itself, for a wording is tied whatever was talked of before. */
 export interface WordedQuestion {
   /** Orders to the bot taken out. */
@@ -37,8 +39,11 @@ export const createTiedDrafts = (
   const read = rememberWordings();
   return async ({ question, typed, reader, day }) => {
     const wordings = (await readWordings()).filter(({ said }) => said.is !== 'skipped');
-    if (wordings.length === 0) return { draft: undefined, deny: (draft) => draft };
-    const asked = understandQuestion(question, reader, openReadingBudget(), typed).flatMap((reading) =>
+    if (wordings.length === 0) return UNTIED;
+    const readings = understandQuestion(question, reader, openReadingBudget(), typed);
+    // "Còn nông thôn?" means something else in each talk.
+    if (readings.some(({ continues }) => continues)) return UNTIED;
+    const asked = readings.flatMap((reading) =>
       openMatters(parts, reading, undefined, day, Number.POSITIVE_INFINITY).map((matter) => ({
         reading,
         matter,

@@ -20,11 +20,14 @@ export const exportTable = async (
 ): Promise<void> => {
   const { out } = options;
   if (out === undefined) throw new UsageError(DOCUMENT_USAGE);
-  const document = await withRequiredDocuments(options, io, (documents) => findUsedDocument(documents, id));
+  const { document, said } = await withRequiredDocuments(options, io, async (documents, wordings) => ({
+    document: await findUsedDocument(documents, id),
+    said: await wordings.list(),
+  }));
   // A workbook of this name may be one that somebody has filled in.
   if (existsSync(out) && !options.force)
     throw new UsageError(`Đã có tệp ${out}. Chọn tên khác, hoặc thêm --force để ghi đè.`);
-  await save(out, await writeWorkbook(document));
+  await save(out, await writeWorkbook(document, said));
   if (options.json) {
     io.print(JSON.stringify(toDocumentJson(document.id, document.state, document.reading)));
     return;

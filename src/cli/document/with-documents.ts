@@ -1,6 +1,8 @@
 import type { DocumentStore } from '../../documents/library/document-store.ts';
+import type { WordingStore } from '../../documents/wordings/wording-store.ts';
 import { createDocumentRepository } from '../../storage/document-repository.ts';
 import { openDatabase } from '../../storage/open-database.ts';
+import { createWordingRepository } from '../../storage/wording-repository.ts';
 import { chooseDatabase, hasDatabase, requireDatabase } from '../choose-database.ts';
 import type { DocumentIo } from './document-io.ts';
 import type { DocumentOptions } from './read-arguments.ts';
@@ -9,11 +11,11 @@ import type { DocumentOptions } from './read-arguments.ts';
 export const withDocuments = async <T>(
   { data }: DocumentOptions,
   { config, now }: DocumentIo,
-  act: (documents: DocumentStore) => Promise<T>,
+  act: (documents: DocumentStore, wordings: WordingStore) => Promise<T>,
 ): Promise<T> => {
   const db = await openDatabase(chooseDatabase(config, data), now());
   try {
-    return await act(createDocumentRepository(db));
+    return await act(createDocumentRepository(db), createWordingRepository(db));
   } finally {
     await db.destroy();
   }
@@ -34,7 +36,7 @@ export const withKeptDocuments = async <T>(
 export const withRequiredDocuments = async <T>(
   options: DocumentOptions,
   io: DocumentIo,
-  act: (documents: DocumentStore) => Promise<T>,
+  act: (documents: DocumentStore, wordings: WordingStore) => Promise<T>,
 ): Promise<T> => {
   requireDatabase(chooseDatabase(io.config, options.data));
   return withDocuments(options, io, act);

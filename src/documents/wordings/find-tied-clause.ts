@@ -30,8 +30,9 @@ export const findTiedClause = (
   const clauses = clausesOf(resolution);
   const inPlace = clauses.find((clause) => clause.ref === ref);
   if (inPlace !== undefined && sharesWords(inPlace.text, text)) return ref;
-  const moved = clauses.filter((clause) => clause.text === text);
-  return moved.length === 1 ? moved[0]?.ref : undefined;
+  // A target's only measure stands under the target's own reference.
+  const [moved, ...others] = new Set(clauses.filter((clause) => clause.text === text).map((one) => one.ref));
+  return others.length === 0 ? moved : undefined;
 };
 
 const digests = new WeakMap<Resolution, string>();

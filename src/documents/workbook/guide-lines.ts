@@ -12,7 +12,7 @@ export const GUIDE_LINES: readonly string[] = [
   `Cột “${SAID_COLUMNS.rule}” được để trống nếu loại và chiều chỉ cho một cách xét.`,
   `Cột “${SAID_COLUMNS.aliases}”: các tên mà mọi người hay gọi đúng con số này, cách nhau bằng dấu chấm phẩy.`,
   `Trang “${SHEETS.head}”: sửa ở cột “Giá trị dùng”. Ngày ghi như 15/01/2026. Ô để trống là như văn bản.`,
-  `Trang “${SHEETS.tasks}” chỉ để xem và đối chiếu.`,
+  `Trang “${SHEETS.tasks}” chỉ để xem và đối chiếu. Trang “${SHEETS.wordings}”, nếu có, cũng vậy: các cách hỏi mà Văn phòng đã gắn với điều khoản bằng lệnh /hoichua.`,
   'Bảng có một dòng không nhận được thì không dòng nào được dùng; chương trình nói rõ dòng nào, vì sao. Nhập lại đúng bảng cũ không thay đổi gì.',
   'Các giá trị được ghi:',
 ];

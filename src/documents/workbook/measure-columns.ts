@@ -39,5 +39,6 @@ export const SHEETS = {
   measures: 'Con số',
   tasks: 'Nhiệm vụ',
   head: 'Văn bản',
+  wordings: 'Cách hỏi',
   guide: 'Hướng dẫn',
 } as const;

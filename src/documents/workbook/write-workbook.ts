@@ -1,11 +1,13 @@
 import writeXlsxFile, { type Sheet as WorkbookSheet } from 'write-excel-file/node';
 import { getCellAddress } from 'write-excel-file/utility';
 import type { StoredDocument } from '../library/document-store.ts';
+import type { TiedWording } from '../wordings/tied-wording.ts';
 import { isGuess } from './guess-mark.ts';
 import { ALLOWED_VALUES, GUIDE_LINES } from './guide-lines.ts';
 import { HEAD_COLUMNS, HEAD_FIELDS, showHeadFact } from './head-fields.ts';
 import { listMeasureRows, type MeasureRow } from './list-measure-rows.ts';
 import { listTaskRows } from './list-task-rows.ts';
+import { listWordingRows } from './list-wording-rows.ts';
 import {
   SAID_COLUMNS,
   SAID_ORDER,
@@ -23,12 +25,17 @@ export type WorkbookSource = StoredText & Pick<StoredDocument, 'measures'>;
 
 /**
  * Writes what was read of a document as a workbook that a person corrects and sends back.
+ * @param wordings what the office said of wordings, of any document; those of this one are shown
  * @throws {UnreadableHeadError} where neither its text nor its entry says a year
  */
-export const writeWorkbook = (document: WorkbookSource): Promise<Buffer> => {
+export const writeWorkbook = (
+  document: WorkbookSource,
+  wordings: readonly TiedWording[] = [],
+): Promise<Buffer> => {
   const read = readStored(document);
   const rows = listMeasureRows(read.resolution);
-  return writeXlsxFile([measureSheet(rows, document), taskSheet(read), headSheet(read), GUIDE], {
+  const asked = wordingSheets(read, wordings);
+  return writeXlsxFile([measureSheet(rows, document), taskSheet(read), headSheet(read), ...asked, GUIDE], {
     features: [printedSheet(rows.length === 0 ? [] : dropDownsOf(rows.length))],
   }).toBuffer();
 };
@@ -109,6 +116,27 @@ const headSheet = ({ resolution, asRead }: ReadStored): WorkbookSheet<never> => 
   stickyRowsCount: 1,
   orientation: 'landscape',
 });
+
+/** No sheet where nothing was said. */
+const wordingSheets = (
+  { resolution }: ReadStored,
+  wordings: readonly TiedWording[],
+): readonly WorkbookSheet<never>[] => {
+  const rows = listWordingRows(resolution, wordings);
+  if (rows.length === 0) return [];
+  return [
+    {
+      sheet: SHEETS.wordings,
+      data: [
+        headOf(['Mã', 'Cách hỏi', 'Nghĩa là']),
+        ...rows.map(({ code, words, means }) => [code, words, means].map((value) => cellOf(value, GREY))),
+      ],
+      columns: widths(14, 60, 80),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
+    },
+  ];
+};
 
 /** Of cells that are joined Excel doesn't find the height by itself. */
 const heightOf = (line: string): number => 16 * Math.ceil(line.length / 110);

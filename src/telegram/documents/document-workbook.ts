@@ -27,10 +27,10 @@ const NAME = /^soat-(\d{1,9})-.*\.xlsx$/iu;
 export const looksLikeWorkbook = ({ file_name = '' }: Document): boolean => NAME.test(file_name);
 
 /** Sends what was read of a document as a workbook to check, correct and send back. */
-export const sendWorkbook = async ({ ctx }: Visit, document: StoredDocument): Promise<void> => {
+export const sendWorkbook = async ({ ctx, services }: Visit, document: StoredDocument): Promise<void> => {
   const name = `soat-${document.sequence}-${document.id}.xlsx`;
   const caption = `Bảng để soát ${callDocument(document)}: sửa ở các ô màu vàng, cam rồi gửi lại tệp này cho tôi, giữ nguyên tên tệp.`;
-  await sendFile(ctx, await writeWorkbook(document), name, caption);
+  await sendFile(ctx, await writeWorkbook(document, await services.wordings.list()), name, caption);
 };
 
 const listed = (lines: readonly string[]): string => {

@@ -32,9 +32,9 @@ export const viewSaid = (
   parts: View['buttons'] = [],
 ): View => {
   const { id, words, said } = wording;
-  const isMissed = said.is === 'clause' && answer?.kind === 'none';
+  const isMissed = answer?.kind === 'none' && answer.reason !== 'not-stated';
   const outcome = isMissed
-    ? '⚠️ Nhưng câu này vẫn chưa trả lời được từ đó: năm, địa bàn, đơn vị hoặc điều được hỏi khác với điều khoản.'
+    ? '⚠️ Nhưng câu này vẫn chưa trả lời được từ đó: năm, địa bàn, đơn vị hoặc điều được hỏi khác với điều khoản, hoặc câu chỉ nối tiếp câu trước.'
     : 'Từ nay câu này được trả lời:';
   return {
     blocks: [

@@ -5,6 +5,7 @@ import type { Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
 import { listWork } from '../../reminders/list-work.ts';
 import { findAnswered } from '../../reminders/read-week.ts';
+import { readMissed } from '../missed/read-missed.ts';
 import { labelItem } from '../progress/describe-update.ts';
 import type { BotServices } from '../services.ts';
 import { type Block, bold, plain } from '../views/rich-text.ts';
@@ -39,6 +40,12 @@ const listByUnit = (
   });
 };
 
+/** What waits for the office's word, once a week. */
+const missedLines = async (services: BotServices): Promise<readonly Block[]> => {
+  const { length } = await readMissed(services);
+  return length === 0 ? [] : [plain(`${length} câu hỏi chưa trả lời chắc chắn: /hoichua`)];
+};
+
 /** Who hasn't answered by the time it is sent; nothing if everybody has. */
 export const viewEscalation = async (
   { period, about, unit }: EscalationPayload,
@@ -53,7 +60,13 @@ export const viewEscalation = async (
   });
   const units = listByUnit(services, silent, directory, unit);
   if (units.length === 0) return [];
+  const missed = unit === undefined ? await missedLines(services) : [];
   const time = rules.schedule.reportTime;
   const ending = `${unit === undefined ? 'Trả' : 'Xin bạn đôn đốc; trả'} lời trước ${time} hôm nay vẫn kịp vào báo cáo tuần.`;
-  return [bold(`Chưa trả lời ${formatWeek(period)}: ${silent.length} người`), ...units, plain(ending)];
+  return [
+    bold(`Chưa trả lời ${formatWeek(period)}: ${silent.length} người`),
+    ...units,
+    plain(ending),
+    ...missed,
+  ];
 };

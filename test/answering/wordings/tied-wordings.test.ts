@@ -54,6 +54,11 @@ test.each([
   expect((await ask(question)).kind).toBe('none');
 });
 
+test('a turn that only goes on from another is meant by no wording', async () => {
+  tieTo('còn tàu bè thì sao', 'II.2.1(6)');
+  expect((await ask('còn tàu bè thì sao')).kind).toBe('none');
+});
+
 test('a target that is asked for by its number is that one', async () => {
   tieTo('chỉ tiêu 6', 'II.2.1(1)');
   expect((await ask('chỉ tiêu 6')).citations.map(({ ref }) => ref)).toEqual(['II.2.1(6)']);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
+import type { TiedWording } from '../../../src/documents/wordings/tied-wording.ts';
 import type { WorkbookSource } from '../../../src/documents/workbook/write-workbook.ts';
 import { writeWorkbook } from '../../../src/documents/workbook/write-workbook.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
@@ -20,8 +21,11 @@ export const sourceOf = (path: string, with_: Partial<WorkbookSource> = {}): Wor
 /** Sheets as rows of cells, for changing them. */
 export type Sheets = Map<string, Cell[][]>;
 
-export const sheetsOf = async (document: WorkbookSource): Promise<Sheets> => {
-  const sheets = await readXlsxSheets(await writeWorkbook(document));
+export const sheetsOf = async (
+  document: WorkbookSource,
+  wordings: readonly TiedWording[] = [],
+): Promise<Sheets> => {
+  const sheets = await readXlsxSheets(await writeWorkbook(document, wordings));
   return new Map([...sheets].map(([name, sheet]) => [name, sheet.map(({ cells }) => [...cells])]));
 };
 

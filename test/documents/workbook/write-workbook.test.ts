@@ -1,8 +1,10 @@
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { pinClause } from '../../../src/documents/wordings/find-tied-clause.ts';
 import { ALLOWED_VALUES } from '../../../src/documents/workbook/guide-lines.ts';
+import { readStored } from '../../../src/documents/workbook/read-stored.ts';
 import { writeWorkbook } from '../../../src/documents/workbook/write-workbook.ts';
-import { asReference } from '../../../src/domain/reference.ts';
+import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
 import { sheetsOf, sourceOf } from './workbook-of.ts';
 
 const PROVINCE = 'documents/shapes/texts/hdnd-tinh-2026.txt';
@@ -21,6 +23,13 @@ const document = sourceOf(PROVINCE, {
   ],
 });
 const sheets = await sheetsOf(document);
+/** A clause as it stands in the text. */
+const clauseOf = (code: string): string => {
+  const { resolution } = readStored(document);
+  const pinned = pinClause(resolution, asReference(code));
+  return pinned?.is === 'clause' ? pinned.text : '';
+};
+
 const row = (sheet: string, code: string) => sheets.get(sheet)?.find(([first]) => first === code);
 
 it('has a row for each measure, with its figure marked and what is guessed marked as guessed', () => {
@@ -86,4 +95,21 @@ it('a document without measures or with hostile text is written as well', async 
   const plain = await sheetsOf(hostile);
   expect(plain.get('Con số')).toHaveLength(1);
   expect(plain.get('Nhiệm vụ')?.[1]?.[1]).toContain('<rừng> & "cây" =1+1');
+});
+
+it('shows the wordings that the office tied, and which of them hold no more', async () => {
+  const tied = { id: 1, document: document.id, key: 'x', at: new Date('2026-03-10T02:00:00Z') };
+  const tax = { is: 'clause' as const, ref: asReference('Đ1.2.a/2'), text: 'thu ngân sách nhà nước' };
+  const wordings = await sheetsOf(document, [
+    { ...tied, words: 'Tiền nộp vào kho bạc?', said: { ...tax, text: clauseOf('Đ1.2.a/2') } },
+    { ...tied, words: 'Trâu bò?', said: { is: 'not stated', digest: 'của bản cũ' } },
+    { ...tied, words: 'Alo?', said: { is: 'skipped' } },
+    { ...tied, document: asDocumentId('khac'), words: 'Của văn bản khác?', said: tax },
+  ]);
+  expect(wordings.get('Cách hỏi')).toEqual([
+    ['Mã', 'Cách hỏi', 'Nghĩa là'],
+    ['Đ1.2.a/2', 'Tiền nộp vào kho bạc?', clauseOf('Đ1.2.a/2')],
+    [undefined, 'Trâu bò?', 'Văn bản không nêu. (văn bản đã đổi, không dùng nữa)'],
+  ]);
+  expect(sheets.has('Cách hỏi')).toBe(false);
 });

@@ -4,6 +4,7 @@ import { asDay, asOfficialId } from '../../../src/domain/people.ts';
 import { weekOf } from '../../../src/domain/reporting-week.ts';
 import { OPERATOR } from '../../../src/people/people-change.ts';
 import { enqueueDue } from '../../../src/reminders/enqueue-due.ts';
+import { fakeAnswer } from '../../support/fake-answering.ts';
 import { testAssignment } from '../../support/serve-office.ts';
 import { labels, lastHeard, serveWeek } from '../../support/serve-week.ts';
 
@@ -176,6 +177,17 @@ test('the silent are asked once more, shortly, then told of to their head and th
   expect(leader.heard()).toHaveLength(0);
   await at('2024-11-29 10:01');
   expect([head.heard().length, staff.heard().length]).toEqual([3, 1]);
+});
+
+test('the office is told with it how many questions wait for its word, heads aren’t', async () => {
+  const { at, answering, leader, head, staff } = await serveWeek();
+  answering.respond = (question) => fakeAnswer(question, { kind: 'none', reason: 'not-found' });
+  await leader.ask('Tiền làm ra tăng mấy phần?');
+  await at(MONDAY);
+  await at(FRIDAY);
+  expect(lastHeard(staff).text).toContain('1 câu hỏi chưa trả lời chắc chắn: /hoichua');
+  expect(lastHeard(head).text).toContain('Chưa trả lời tuần 48');
+  expect(lastHeard(head).text).not.toContain('/hoichua');
 });
 
 test('whoever answers before the escalation is sent isn’t in it', async () => {

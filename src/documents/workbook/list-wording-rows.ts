@@ -1,0 +1,42 @@
+import type { Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { startOfText } from '../../vietnamese/cut-text.ts';
+import { findTiedClause, pinClause } from '../wordings/find-tied-clause.ts';
+import { isOutdated } from '../wordings/pin-wording.ts';
+import type { TiedWording } from '../wordings/tied-wording.ts';
+
+/** A wording that people ask in, as the table shows it. */
+export interface WordingRow {
+  readonly code: string;
+  readonly words: string;
+  readonly means: string;
+}
+
+const LONGEST_TEXT = 1_500;
+
+const cut = (text: string): string =>
+  text.length <= LONGEST_TEXT ? text : `${startOfText(text, LONGEST_TEXT)} …`;
+
+/** What the office said of wordings of a document, the later first; what it skipped says nothing of the document. */
+export const listWordingRows = (
+  resolution: Resolution,
+  wordings: readonly TiedWording[],
+): readonly WordingRow[] =>
+  wordings
+    .filter(({ document, said }) => document === resolution.document.id && said.is !== 'skipped')
+    .map((wording) => ({
+      ...meaningOf(resolution, wording),
+      words: cut(wording.words),
+    }));
+
+const meaningOf = (resolution: Resolution, wording: TiedWording): Pick<WordingRow, 'code' | 'means'> => {
+  const { said } = wording;
+  const ref: Reference | undefined = said.is === 'clause' ? findTiedClause(resolution, said) : undefined;
+  const clause = ref && pinClause(resolution, ref);
+  if (clause?.is === 'clause') return { code: clause.ref, means: cut(clause.text) };
+  const means = said.is === 'clause' ? said.text : 'Văn bản không nêu.';
+  return {
+    code: said.is === 'clause' ? said.ref : '',
+    means: isOutdated(wording, resolution) ? `${cut(means)} (văn bản đã đổi, không dùng nữa)` : means,
+  };
+};
