@@ -10,13 +10,19 @@ import { answerWith, offer } from '../steps/answer-judged.ts';
 import { answerTargets } from '../steps/answer-targets.ts';
 import { type Matter, targetsAt } from '../steps/matter.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { saysWording, type TiedClause } from './holds-wording.ts';
-import { isSameWording } from './wording-key.ts';
+import { meansTheSame, staysWithin, type TiedClause } from './holds-wording.ts';
+import { isSameWording, type KeyedWords } from './wording-key.ts';
 
 /** A wording that was tied, and every sense in which it can be read. */
 export interface ReadWording {
   readonly tied: TiedWording;
   readonly readings: readonly Understanding[];
+}
+
+/** A question as it was typed, in one sense in which it can be read. */
+interface AskedWording {
+  readonly typed: KeyedWords;
+  readonly reading: Understanding;
 }
 
 /** A question whose words aren't the clause's, and which a person said it means, 0 to 1. */
@@ -25,27 +31,39 @@ const TIED_CONFIDENCE = 0.9;
 /**
  * What a question is answered with whose wording the office tied to a clause: as if the clause had been found by itself,
  * so that what contradicts it contradicts it still. Undefined where no wording is meant, or its clause doesn't fit.
- * @param asked the question as it was read @param matter the same against one document
+ * @param matter the question against one document
  */
 export const answerTied = (
   matter: Matter,
-  asked: Understanding,
+  asked: AskedWording,
   wordings: readonly ReadWording[],
 ): AnswerDraft | undefined => {
-  const { resolution } = matter;
-  for (const { tied, readings } of wordings) {
-    if (tied.document !== resolution.document.id || tied.said.is !== 'clause') continue;
-    const ref = findTiedClause(resolution, tied.said);
-    if (ref === undefined) continue;
-    if (namesOtherTarget(matter, ref)) continue;
-    const clause = clauseAt(matter, ref);
-    const isMeant =
-      isSameWording(asked.typed, tied.words) ||
-      readings.some((wording) => saysWording(asked, wording, clause));
-    const draft = isMeant ? draftFrom(matter, ref) : undefined;
-    if (draft !== undefined) return { ...draft, understood: draft.understood ?? asked.text };
+  for (const wording of wordings) {
+    const ref = clauseMeant(matter, asked, wording);
+    const draft = ref && draftFrom(matter, ref);
+    if (draft !== undefined) return { ...draft, understood: draft.understood ?? asked.reading.text };
   }
   return undefined;
+};
+
+/** Where the clause of a wording stands that a question is in. Of many wordings hardly any is: that is looked at first. */
+const clauseMeant = (
+  matter: Matter,
+  { typed, reading }: AskedWording,
+  { tied, readings }: ReadWording,
+): Reference | undefined => {
+  const { resolution, parts } = matter;
+  if (tied.document !== resolution.document.id || tied.said.is !== 'clause') return undefined;
+  const { document } = resolution;
+  const isSame = isSameWording(typed, tied);
+  const alike = isSame
+    ? []
+    : readings.filter((wording) => meansTheSame(reading, wording, { document, lexicon: parts.lexicon }));
+  if (!isSame && alike.length === 0) return undefined;
+  const ref = findTiedClause(resolution, tied.said);
+  if (ref === undefined || namesOtherTarget(matter, ref)) return undefined;
+  const clause = clauseAt(matter, ref);
+  return isSame || alike.some((wording) => staysWithin(reading, wording, clause)) ? ref : undefined;
 };
 
 /** "Chỉ tiêu 6" is that one, whatever was tied: its number says so. */

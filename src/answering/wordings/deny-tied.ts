@@ -1,10 +1,10 @@
-import { digestWords } from '../../documents/wordings/find-tied-clause.ts';
+import { isOutdated } from '../../documents/wordings/pin-wording.ts';
 import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { PUBLIC_REASONS } from '../drafting/refusal-reason.ts';
 import { refuse } from '../drafting/refuse.ts';
-import { isSameWording } from './wording-key.ts';
+import { isSameWording, type KeyedWords } from './wording-key.ts';
 
 /**
  * A draft with the office's word that a document doesn't state what is asked in this very wording: only of the words that
@@ -13,16 +13,14 @@ import { isSameWording } from './wording-key.ts';
  */
 export const denyTied = (
   draft: AnswerDraft,
-  typed: string,
+  typed: KeyedWords,
   resolutions: readonly Resolution[],
   wordings: readonly TiedWording[],
 ): AnswerDraft => {
   if (draft.refusal !== undefined && PUBLIC_REASONS[draft.refusal] === 'not-stated') return draft;
   const denied = wordings.find(
-    ({ said, document, words }) =>
-      said.is === 'not stated' &&
-      isSameWording(typed, words) &&
-      resolutions.some((one) => one.document.id === document && digestWords(one) === said.digest),
+    (wording) =>
+      wording.said.is === 'not stated' && isSameWording(typed, wording) && holdsIn(resolutions, wording),
   );
   if (denied === undefined) return draft;
   const isFromOther = draft.quotes.some(({ document }) => document !== denied.document);
@@ -33,3 +31,6 @@ export const denyTied = (
     ...(understood === undefined ? {} : { understood }),
   };
 };
+
+const holdsIn = (resolutions: readonly Resolution[], wording: TiedWording): boolean =>
+  resolutions.some((one) => one.document.id === wording.document && !isOutdated(wording, one));

@@ -8,6 +8,7 @@ import { type QuestionReader, understandQuestion } from '../understanding/unders
 import { answerTied } from './answer-tied.ts';
 import { denyTied } from './deny-tied.ts';
 import { rememberWordings } from './read-wordings.ts';
+import { withKey } from './wording-key.ts';
 
 /** What the office's word on wordings makes of one question. */
 export interface TiedQuestion {
@@ -43,6 +44,7 @@ export const createTiedDrafts = (
     const readings = understandQuestion(question, reader, openReadingBudget(), typed);
     // "Còn nông thôn?" means something else in each talk.
     if (readings.some(({ continues }) => continues)) return UNTIED;
+    const said = withKey(typed);
     const asked = readings.flatMap((reading) =>
       openMatters(parts, reading, undefined, day, Number.POSITIVE_INFINITY).map((matter) => ({
         reading,
@@ -53,11 +55,11 @@ export const createTiedDrafts = (
       wordings.filter(({ said }) => said.is === 'clause'),
       reader,
     );
-    const drafts = asked.map(({ matter, reading }) => answerTied(matter, reading, tied));
+    const drafts = asked.map(({ matter, reading }) => answerTied(matter, { typed: said, reading }, tied));
     const resolutions = asked.map(({ matter }) => matter.resolution);
     return {
       draft: drafts.find((draft) => draft !== undefined),
-      deny: (draft) => denyTied(draft, typed, resolutions, wordings),
+      deny: (draft) => denyTied(draft, said, resolutions, wordings),
     };
   };
 };

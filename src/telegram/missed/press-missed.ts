@@ -1,5 +1,5 @@
 import { nearClauses } from '../../answering/wordings/near-clauses.ts';
-import { keyOfWording } from '../../answering/wordings/wording-key.ts';
+import { withKey } from '../../answering/wordings/wording-key.ts';
 import type { SaidOfWording } from '../../documents/wordings/tied-wording.ts';
 import { asUpdateId } from '../../domain/chat.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
@@ -54,7 +54,7 @@ const say = async (
 ): Promise<void> => {
   const { services } = visit;
   if (said === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  const id = await services.wordings.tie({ document, key: keyOfWording(words), words, said }, noteOf(visit));
+  const id = await services.wordings.tie({ document, ...withKey(words), said }, noteOf(visit));
   await answerPress(visit.ctx, 'Đã ghi.');
   const isSkipped = said.is === 'skipped';
   const answer = isSkipped
