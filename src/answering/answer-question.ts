@@ -1,11 +1,12 @@
-import { chooseDocuments } from '../documents/library/choose-document.ts';
 import { findNameWords } from '../documents/library/names-document.ts';
 import type { Day } from '../domain/people.ts';
 import type { Resolution, ResolutionDocument } from '../domain/resolution.ts';
 import type { Subject } from './answer.ts';
+import { chooseResolutions } from './choose-resolutions.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { hasRow } from './matching/row-places.ts';
+import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerDetail } from './steps/answer-detail.ts';
@@ -31,7 +32,6 @@ import {
   namesOtherYear,
   refuseMatter,
 } from './steps/matter.ts';
-import { actorFinderOf } from './understanding/find-actors.ts';
 import { isOwnPlace } from './understanding/own-place.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
@@ -57,12 +57,9 @@ const STEPS: readonly AnswerStep[] = [
   answerOpen,
 ];
 
-/** Of many documents in force no more are asked: the first are those that hold most of the question. */
-const MOST_ASKED = 3;
-
 /**
- * Answers one reading of a question from the documents that it goes to, the first that states it; always gives a draft,
- * if only the first's refusal.
+ * Answers one reading of a question from the documents that it goes to: the first that states it, with those meant as
+ * much as it that surely state it too; always gives a draft, if only the first's refusal.
  * @param day on which it is asked
  */
 export const answerQuestion = async (
@@ -72,14 +69,37 @@ export const answerQuestion = async (
   day: Day,
 ): Promise<AnswerDraft> => {
   let refusal: AnswerDraft | undefined;
-  for (const matter of openMatters(parts, understanding, subject, day)) {
-    const found = await takeSteps(matter);
-    const draft = answerFromLast(matter, found) ?? (await answerJudged(matter, found));
-    if (draft.kind !== 'none') return draft;
-    refusal ??= draft;
+  const stated: Stated[] = [];
+  for (const { matter, isMeantAlike } of openChosen(parts, understanding, subject, day)) {
+    const [first] = stated;
+    if (first !== undefined && !isMeantAlike) continue;
+    const one = { matter, draft: await answerMatter(matter) };
+    if (one.draft.kind === 'none') {
+      refusal ??= one.draft;
+      continue;
+    }
+    if (first !== undefined && !isStatedSurely(one)) continue;
+    stated.push(one);
+    if (first === undefined && !(isMeantAlike && isStatedSurely(one) && (await standsAlone(one)))) break;
   }
-  if (refusal === undefined) throw new Error('a corpus without a resolution');
-  return refusal;
+  const [first, ...others] = stated;
+  const draft = first === undefined ? refusal : sayTogether(first, others);
+  if (draft === undefined) throw new Error('a corpus without a resolution');
+  return draft;
+};
+
+const answerMatter = async (matter: Matter): Promise<AnswerDraft> => {
+  const found = await takeSteps(matter);
+  return answerFromLast(matter, found) ?? (await answerJudged(matter, found));
+};
+
+/** Whether an answer would be the same without the talk before it: a follow-up stays with its document. */
+const standsAlone = async ({ matter, draft }: Stated): Promise<boolean> => {
+  const { continues, pointsBack } = matter.understanding;
+  if (continues || pointsBack) return false;
+  if (matter.subject === undefined) return true;
+  const alone = await answerMatter({ ...matter, subject: undefined });
+  return JSON.stringify(alone.segments) === JSON.stringify(draft.segments);
 };
 
 /** One reading of a question against each document that it goes to, the first first. @param most so many of them */
@@ -88,29 +108,21 @@ export const openMatters = (
   understanding: Understanding,
   subject: Subject | undefined,
   day: Day,
-  most = MOST_ASKED,
-): readonly Matter[] =>
-  byNamedBody(chooseResolutions(parts, understanding, subject, day, most), understanding).map(
-    (resolution, place) => {
-      // What the chat was about is no clause of a document that is only asked because the first is silent.
-      const known = place === 0 || subject?.document === resolution.document.id ? subject : undefined;
-      return openMatter(resolution, parts, understanding, known);
-    },
-  );
+  most?: number,
+): readonly Matter[] => openChosen(parts, understanding, subject, day, most).map(({ matter }) => matter);
 
-/** "Văn phòng HĐND và UBND phường làm gì?": first the document that charges a body of the longest such name. */
-const byNamedBody = (resolutions: readonly Resolution[], { text }: Understanding): readonly Resolution[] => {
-  if (resolutions.length < 2) return resolutions;
-  const lengthIn = (resolution: Resolution): number =>
-    Math.max(
-      0,
-      ...actorFinderOf(resolution)
-        .find(text)
-        .map(({ start, end }) => end - start),
-    );
-  const lengths = new Map(resolutions.map((resolution) => [resolution, lengthIn(resolution)]));
-  return resolutions.toSorted((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0));
-};
+const openChosen = (
+  parts: AnsweringParts,
+  understanding: Understanding,
+  subject: Subject | undefined,
+  day: Day,
+  most?: number,
+): readonly { readonly matter: Matter; readonly isMeantAlike: boolean }[] =>
+  chooseResolutions(parts, understanding, subject, day, most).map(({ resolution, isMeantAlike }, place) => {
+    // What the chat was about is no clause of a document that is only asked because the first is silent.
+    const known = place === 0 || subject?.document === resolution.document.id ? subject : undefined;
+    return { matter: openMatter(resolution, parts, understanding, known), isMeantAlike };
+  });
 
 /** What all clauses of the document that a question goes to have for it; nothing where there is no document. */
 export const evidenceOfQuestion = async (
@@ -118,9 +130,9 @@ export const evidenceOfQuestion = async (
   understanding: Understanding,
   day: Day,
 ): Promise<readonly GatheredEvidence[]> => {
-  const [resolution] = chooseResolutions(parts, understanding, undefined, day, 1);
-  if (resolution === undefined) return [];
-  return gatherFor(openMatter(resolution, parts, understanding, undefined));
+  const [chosen] = chooseResolutions(parts, understanding, undefined, day);
+  if (chosen === undefined) return [];
+  return gatherFor(openMatter(chosen.resolution, parts, understanding, undefined));
 };
 
 const openMatter = (
@@ -184,33 +196,4 @@ const withoutOwnPlace = (understanding: Understanding, document: ResolutionDocum
     places: understanding.places.filter((each) => !own.includes(each)),
     content: understanding.content.filter((word) => !isInside(word)),
   };
-};
-
-/** The documents that a question goes to; of many in force those first that hold most of its meaning. */
-const chooseResolutions = (
-  { resolutions, lexicon }: AnsweringParts,
-  { text, typed, years, content, continues, pointsBack }: Understanding,
-  subject: Subject | undefined,
-  day: Day,
-  most: number,
-): readonly Resolution[] => {
-  const weights = content.map((word) => ({ word: word.text, weight: lexicon.weight(word.text) }));
-  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-  const chosen = chooseDocuments(
-    resolutions.map(({ document }) => document),
-    {
-      text,
-      typed,
-      years,
-      subject: subject?.document,
-      isFollowUp: continues || pointsBack,
-      day,
-      fit: (document) =>
-        total === 0
-          ? 0
-          : weights.reduce((sum, each) => sum + (lexicon.holds(document, each.word) ? each.weight : 0), 0) /
-            total,
-    },
-  );
-  return chosen.slice(0, most).flatMap(({ id }) => resolutions.filter(({ document }) => document.id === id));
 };

@@ -124,6 +124,7 @@ const draftNobodyNamed = (
     confidence,
     related: asked.map(({ passageId }) => ({ document, ref: passageId as Reference })),
     subject: refs,
+    namesNobody: true,
   };
 };
 

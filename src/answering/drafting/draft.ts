@@ -54,6 +54,8 @@ export interface AnswerDraft {
   readonly open?: OpenQuestion | undefined;
   /** It quotes what shares the most words with the question, which proves little. */
   readonly isFoundByWords?: true;
+  /** It says of a charge that nobody is named. */
+  readonly namesNobody?: true;
   /** Why nothing was answered, for an answer of kind `none`. */
   readonly refusal?: RefusalReason;
   /** The question in the words in which it was understood. */

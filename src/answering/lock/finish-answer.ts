@@ -1,5 +1,5 @@
 import type { AssignmentId } from '../../domain/people.ts';
-import { asReference } from '../../domain/reference.ts';
+import { asReference, type DocumentId } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { Answer, Citation, LockedText, Subject, SubjectPlace } from '../answer.ts';
 import { describeAssigned } from '../assignments/describe-assigned.ts';
@@ -30,7 +30,7 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
       ...(draft.assignments ?? []).map((id) => citeAssignment(id, sources)),
       ...(draft.reports ?? []).map((id) => citeReport(id, sources)),
     ],
-    ({ ref, quote }) => ref + quote,
+    ({ ref, document, quote }) => `${document}/${ref}${quote}`,
   );
   return {
     kind: draft.kind,
@@ -40,7 +40,7 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
     verdict: verdictIn(draft.segments),
     ...(draft.refusal === undefined ? {} : { reason: PUBLIC_REASONS[draft.refusal] }),
     ...(isUnconfirmed(draft, sources) ? { isUnconfirmed: true } : {}),
-    related: uniqueBy(draft.related, ({ ref }) => ref).map((place) => ({
+    related: uniqueBy(draft.related, ({ ref, document }) => `${document}/${ref}`).map((place) => ({
       ...place,
       label: labelOf(place, sources),
     })),
@@ -70,7 +70,7 @@ export const subjectAfter = (draft: AnswerDraft, question: string, now: Date): S
     document,
     refs: draft.subject,
     kind: draft.kind,
-    places: placesOf(draft),
+    places: placesOf(draft, document),
     question: draft.understood ?? question,
     at: now.getTime(),
   };
@@ -79,8 +79,12 @@ export const subjectAfter = (draft: AnswerDraft, question: string, now: Date): S
 /** Of a long list the first are remembered: a turn that means a later one names it. */
 const MOST_PLACES = 40;
 
-const placesOf = ({ quotes }: AnswerDraft): readonly SubjectPlace[] =>
-  quotes.slice(0, MOST_PLACES).map(({ passageId, span }) => ({ passageId, ...(span && { span }) }));
+/** Of several documents the first is what a next turn goes on from: places of another would be read in it. */
+const placesOf = ({ quotes }: AnswerDraft, document: DocumentId): readonly SubjectPlace[] =>
+  quotes
+    .filter((quote) => quote.document === document)
+    .slice(0, MOST_PLACES)
+    .map(({ passageId, span }) => ({ passageId, ...(span && { span }) }));
 
 const cite = (place: QuotePlace, sources: LockSources): Citation => {
   const passage = sources.resolutions.get(place.document)?.passages.find(({ id }) => id === place.passageId);

@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
+import { isOfCommune } from './name-phrases.ts';
 import { createNaming, type Naming } from './names-document.ts';
 
 /** What of a question says which document it is for. */
@@ -52,6 +53,32 @@ export const chooseDocuments = (
   }
   return rank(choosePresent(documents, wish.day));
 };
+
+/**
+ * Of the documents that a question goes to those that it means alike: what they state is said of each of them. One that
+ * isn't in force beside those that are, or of which the question says less (“theo kế hoạch”), only stands in for them.
+ */
+export const meantAlike = (
+  chosen: readonly ResolutionDocument[],
+  wish: Pick<DocumentWish, 'text' | 'typed' | 'day'>,
+): readonly ResolutionDocument[] => {
+  const naming = createNaming(wish);
+  const keysOf = (document: ResolutionDocument) => [
+    Number(isInForce(document, wish.day)),
+    naming(document).hints,
+  ];
+  const [first] = chosen.map(keysOf).toSorted((one, other) => compareKeys(other, one));
+  return chosen.filter((document) => first !== undefined && compareKeys(keysOf(document), first) === 0);
+};
+
+/** The more specific first: of a shorter time, then of a smaller place; alike ones in the order given. */
+export const compareSpecific = (one: ResolutionDocument, other: ResolutionDocument): number =>
+  compareKeys(specificKeys(other), specificKeys(one));
+
+const specificKeys = (document: ResolutionDocument): readonly number[] => [
+  Number(isOfOneYear(document)),
+  Number(isOfCommune(document)),
+];
 
 /** The documents of a day, that a question is for which names none: those in force, else those that ended last. */
 export const choosePresent = (

@@ -28,7 +28,8 @@ export const ORGANS: readonly (readonly Phrase[])[] = [
   phrases('quoc hoi'),
   phrases('tinh uy', 'thanh uy', 'dang uy', 'ban chap hanh', 'ban thuong vu', 'dang bo', 'cap uy'),
 ];
-export const LEVELS = phrases('tinh', 'thanh pho', 'xa', 'phuong', 'dac khu');
+const COMMUNE_LEVELS = phrases('xa', 'phuong', 'dac khu');
+export const LEVELS = [...phrases('tinh', 'thanh pho'), ...COMMUNE_LEVELS];
 
 /** Words folded; a number like `27/nq-hdnd` is one. */
 export const wordsOf = (text: string): readonly string[] =>
@@ -88,6 +89,12 @@ const readNamePhrases = (document: ResolutionDocument): NamePhrases => {
     calls: ORGANS.find((each) => each.some((phrase) => includesPhrase(organ, phrase))) ?? [],
     number: fold(document.number ?? '').replaceAll(' ', ''),
   };
+};
+
+/** Whether a document is of a commune, a ward or a special zone, the lowest level. */
+export const isOfCommune = ({ place, organ }: ResolutionDocument): boolean => {
+  const said = wordsOf(place ?? organ ?? '');
+  return COMMUNE_LEVELS.some((level) => includesPhrase(said, level));
 };
 
 const placeOf = ({ place, organ }: ResolutionDocument): Phrase => {
