@@ -35,6 +35,8 @@ export interface ResolutionDocument {
   readonly report?: ReportHead | undefined;
   /** It is as its text was read, and nobody of the office has looked through it: answers from it say so. */
   readonly isUnconfirmed?: boolean | undefined;
+  /** The document that it carries out, as the office said. */
+  readonly carriesOut?: DocumentId | undefined;
   readonly validFrom: string;
   readonly validTo: string;
   readonly collectUntil: string;
@@ -127,6 +129,8 @@ export interface Resolution {
   readonly targetGroups: readonly TargetGroup[];
   readonly targets: readonly Target[];
   readonly tasks: readonly Task[];
+  /** By when targets are to be reached, where their own row or words say so. */
+  readonly targetDeadlines?: readonly Pick<Task, 'ref' | 'passageId' | 'deadlines'>[] | undefined;
   readonly responsibilities: readonly Responsibility[];
   readonly headFacts: HeadFacts;
   readonly notUnderstood: readonly NotUnderstood[];

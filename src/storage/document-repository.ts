@@ -6,6 +6,7 @@ import type {
   DocumentStore,
   NewDocument,
   Replacement,
+  StoredDocument,
 } from '../documents/library/document-store.ts';
 import { asDocumentId, type DocumentId } from '../domain/reference.ts';
 import { toDocument } from './document-rows.ts';
@@ -14,10 +15,14 @@ import type { OfficeDocumentTable } from './schema/document-tables.ts';
 import type { Tables } from './schema.ts';
 
 /** What the audit keeps of a document: not its text, which stays in its own row. */
-const auditRow = (document: Pick<NewDocument, 'fileName' | 'reading'>, state: DocumentState) => ({
+const auditRow = (
+  document: Pick<NewDocument, 'fileName' | 'reading'> & Pick<Partial<StoredDocument>, 'carriesOut'>,
+  state: DocumentState,
+) => ({
   name: document.reading.title ?? document.reading.number ?? '',
   fileName: document.fileName,
   state,
+  ...(document.carriesOut && { carriesOut: document.carriesOut }),
 });
 
 const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote): Promise<boolean> =>
@@ -39,6 +44,7 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
         confirmed_at: null,
         measures: '[]',
         replaced_by: null,
+        carries_out: null,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
@@ -163,6 +169,16 @@ const replace = async (
   return old;
 };
 
+const link = (
+  db: Kysely<Tables>,
+  id: DocumentId,
+  to: DocumentId | undefined,
+  note: DocumentNote,
+): Promise<boolean> =>
+  change(db, { id, act: to === undefined ? 'bỏ nối văn bản' : 'nối văn bản', note }, async () => ({
+    carries_out: to ?? null,
+  }));
+
 const version = async (db: Kysely<Tables>): Promise<number> => {
   const { last } = await db
     .selectFrom('audit_entry')
@@ -188,6 +204,7 @@ export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
     amend: (id, confirmation, note) => amend(db, id, confirmation, note),
     restore: (id, note) => restore(db, id, note),
     replace: (id, by, note) => replace(db, id, by, note),
+    link: (id, to, note) => link(db, id, to, note),
     version: () => version(db),
   };
 };

@@ -79,6 +79,7 @@ export const toDocument = (row: Selectable<OfficeDocumentTable>): StoredDocument
   source: row.source,
   entry: parseColumn(entrySchema, 'office_document.entry', row.entry),
   reading: parseColumn(readingSchema, 'office_document.reading', row.reading),
+  carriesOut: row.carries_out === null ? undefined : asDocumentId(row.carries_out),
   measures: parseColumn(z.array(measureSchema), 'office_document.measures', row.measures),
   added: { byName: row.added_by, at: new Date(row.added_at) },
 });

@@ -141,3 +141,28 @@ test('a corrected text takes the place of the old one, and what it changes is sa
   expect((await document('replace', 'khong-co', corrected)).stderr).toContain('Không có văn bản nào mang mã');
   expect((await document('replace', '27-nq-hdnd-2026')).code).toBe(1);
 });
+
+test('a plan is linked to the resolution that it carries out: proposed from its head, said, shown and taken back', async () => {
+  const folder = makeTestFolder();
+  const { document } = runner(folder);
+  await document('add', FILE, '--live', '--id', 'nq27');
+  const plan = put(
+    folder,
+    'ke-hoach.txt',
+    'ỦY BAN NHÂN DÂN TỈNH SƠN KHÊ\nSố: 18/KH-UBND\nKẾ HOẠCH\nThực hiện Nghị quyết số 27/NQ-HĐND ngày 09/12/2025 năm 2026\n\nI. CHỈ TIÊU\n1. Tỷ lệ che phủ rừng đạt 61,5%.\n',
+  );
+  await document('add', plan, '--live', '--id', 'kh18');
+  expect((await document('link', 'kh18')).stderr).toContain('npm run document -- link kh18 nq27');
+  expect((await document('link', 'kh18', 'kh18')).stderr).toContain('Không nối được với kh18');
+  expect((await document('unlink', 'kh18')).stderr).toContain('chưa nối');
+  expect(await document('link', 'kh18', 'nq27')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('kh18 thực hiện Nghị quyết 27/NQ-HĐND (nq27)'),
+  });
+  expect((await document('show', 'kh18')).stdout).toContain('Thực hiện văn bản: nq27');
+  expect(jsonOf((await document('unlink', 'kh18', '--json')).stdout)).toEqual({
+    id: 'kh18',
+    carriesOut: null,
+  });
+  expect((await document('show', 'kh18')).stdout).not.toContain('Thực hiện văn bản');
+});

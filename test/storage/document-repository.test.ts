@@ -160,3 +160,28 @@ test('what a person has said so far is kept in any state; a withdrawn document b
   expect(await store.restore(id, at(6))).toBe(true);
   expect(await store.find(id)).toMatchObject({ state: 'draft', measures: [MEASURE], confirmed: undefined });
 });
+
+test('what a document carries out is kept, audited, taken back, and gone with nothing else', async () => {
+  const db = await openTestDatabase();
+  const store = createDocumentRepository(db);
+  const [id, to] = [asDocumentId('kh18-2026'), asDocumentId('nq27-2025')];
+  await store.add(testDocument(id), at(1));
+  const before = await store.version();
+  expect(await store.link(id, to, at(2))).toBe(true);
+  expect(await store.find(id)).toMatchObject({ carriesOut: to, state: 'live' });
+  expect(await store.version()).toBeGreaterThan(before);
+  await store.confirm(id, { entry: {}, measures: [] }, at(3));
+  expect((await store.find(id))?.carriesOut).toBe(to);
+  expect(await store.link(id, undefined, at(4))).toBe(true);
+  expect((await store.find(id))?.carriesOut).toBeUndefined();
+  const audit = await createPeopleRepository(db).readAudit(undefined);
+  expect(audit.map(({ act }) => act)).toEqual([
+    'bỏ nối văn bản',
+    'xác nhận văn bản',
+    'nối văn bản',
+    'thêm văn bản',
+  ]);
+  expect(audit[2]).toMatchObject({ after: { carriesOut: to } });
+  await store.withdraw(id, at(5));
+  expect(await store.link(id, to, at(6))).toBe(false);
+});

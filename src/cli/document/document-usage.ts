@@ -9,5 +9,7 @@ export const DOCUMENT_USAGE = `Cách dùng:
   npm run document -- confirm MÃ            dùng văn bản đã kiểm tra; phần đoán về các con số vẫn là đoán
   npm run document -- confirm MÃ --table TỆP.xlsx --targets 14
                                             cùng những gì đã điền vào bảng, và số chỉ tiêu tự đếm (nếu có) phải khớp
+  npm run document -- link MÃ MÃ-KHÁC      văn bản này thực hiện văn bản kia: đơn vị chủ trì và thời hạn ở đây trả lời cho chỉ tiêu ở đó; bỏ mã sau để xem gợi ý
+  npm run document -- unlink MÃ             bỏ nối
   npm run document -- withdraw MÃ           thôi dùng một văn bản; nội dung vẫn được giữ
 Thêm: --id MÃ (tự đặt mã) · --force (dùng dù đọc được ít; thay dù phân công bị lệch) · --json · --data THƯ-MỤC (thay DATA_DIR)`;

@@ -6,11 +6,15 @@ import { confirmDocument } from './confirm-document.ts';
 import type { DocumentIo } from './document-io.ts';
 import { DOCUMENT_USAGE } from './document-usage.ts';
 import { exportTable } from './export-table.ts';
+import { linkDocument, unlinkDocument } from './link-document.ts';
 import { listDocuments } from './list-documents.ts';
 import { readArguments } from './read-arguments.ts';
 import { replaceDocument } from './replace-document.ts';
 import { showDocument } from './show-document.ts';
 import { withdrawDocument } from './withdraw-document.ts';
+
+/** Verbs with a second thing beside the document's id. */
+const TAKES_TWO: readonly string[] = ['replace', 'link'];
 
 /**
  * `npm run document`: the office's documents.
@@ -27,7 +31,7 @@ const runVerb = async (argv: readonly string[], io: DocumentIo): Promise<void> =
     io.print(DOCUMENT_USAGE);
     return;
   }
-  if (hasMore || (file !== undefined && verb !== 'replace')) throw new UsageError(DOCUMENT_USAGE);
+  if (hasMore || (file !== undefined && !TAKES_TWO.includes(verb))) throw new UsageError(DOCUMENT_USAGE);
   switch (verb) {
     case 'add':
       return addDocument(subject, options, io);
@@ -41,6 +45,10 @@ const runVerb = async (argv: readonly string[], io: DocumentIo): Promise<void> =
       return exportTable(subject, options, io);
     case 'confirm':
       return confirmDocument(subject, options, io);
+    case 'link':
+      return linkDocument(subject, file, options, io);
+    case 'unlink':
+      return unlinkDocument(subject, options, io);
     case 'withdraw':
       return withdrawDocument(subject, options, io);
     default:

@@ -24,5 +24,6 @@ export const showDocument = async (
   const { byName, at } = document.added;
   io.print(describeDocument(document));
   for (const line of [...describeConfirmed(document), ...describeGuesses(document)]) io.print(line);
+  if (document.carriesOut !== undefined) io.print(`  Thực hiện văn bản: ${document.carriesOut}`);
   io.print(`  Tệp: ${document.fileName}, ${byName} thêm lúc ${formatLocalTime(at, io.config.timeZone)}`);
 };

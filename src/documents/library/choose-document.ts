@@ -71,11 +71,15 @@ export const meantAlike = (
   return chosen.filter((document) => first !== undefined && compareKeys(keysOf(document), first) === 0);
 };
 
-/** The more specific first: of a shorter time, then of a smaller place; alike ones in the order given. */
+/**
+ * The more specific first: what carries the other out, then of a shorter time, then of a smaller place; alike ones in the
+ * order given.
+ */
 export const compareSpecific = (one: ResolutionDocument, other: ResolutionDocument): number =>
-  compareKeys(specificKeys(other), specificKeys(one));
+  compareKeys(specificKeys(other, one), specificKeys(one, other));
 
-const specificKeys = (document: ResolutionDocument): readonly number[] => [
+const specificKeys = (document: ResolutionDocument, other: ResolutionDocument): readonly number[] => [
+  Number(document.carriesOut === other.id),
   Number(isOfOneYear(document)),
   Number(isOfCommune(document)),
 ];

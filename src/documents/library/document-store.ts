@@ -8,7 +8,9 @@ import type { DocumentReading } from './document-reading.ts';
 export type DocumentState = 'draft' | 'live' | 'withdrawn';
 
 /** What a person corrected of what was read; the rest is as its head says. */
-export type DocumentEntry = Partial<Omit<ResolutionDocument, 'id' | 'file' | 'measures' | 'isUnconfirmed'>>;
+export type DocumentEntry = Partial<
+  Omit<ResolutionDocument, 'id' | 'file' | 'measures' | 'isUnconfirmed' | 'carriesOut'>
+>;
 
 /** Who did something with a document, and when. */
 export interface DocumentNote {
@@ -31,6 +33,8 @@ export interface StoredDocument {
   readonly reading: DocumentReading;
   /** What a person said of its measures; what isn't listed is guessed. */
   readonly measures: readonly ConfirmedMeasure[];
+  /** The document that it carries out, as the office said: its leads and deadlines are of that one's targets. */
+  readonly carriesOut?: DocumentId | undefined;
   readonly added: { readonly byName: string; readonly at: Date };
 }
 
@@ -93,6 +97,11 @@ export interface DocumentStore {
    * @returns the id of that row; undefined if there is none of this id that isn't withdrawn.
    */
   replace(id: DocumentId, by: Replacement, note: DocumentNote): Promise<DocumentId | undefined>;
+  /**
+   * Says which document another one carries out, or that it carries out none, with an entry of the audit.
+   * @returns false if there is none of this id that isn't withdrawn.
+   */
+  link(id: DocumentId, to: DocumentId | undefined, note: DocumentNote): Promise<boolean>;
   /** A number that is another one once any document was changed. */
   version(): Promise<number>;
 }

@@ -6,7 +6,7 @@ import type { StoredDocument } from './document-store.ts';
 
 /** A stored document, as far as reading it takes. */
 export type ReadableDocument = Pick<StoredDocument, 'id' | 'source' | 'entry' | 'fileName' | 'confirmed'> &
-  Partial<Pick<StoredDocument, 'measures'>>;
+  Partial<Pick<StoredDocument, 'measures' | 'carriesOut'>>;
 
 /**
  * Reads documents of the office anew from their texts, with what a person said of their measures.
@@ -18,12 +18,12 @@ export const readLibrary = (
   onFault: (id: DocumentId, error: unknown) => void,
   onStale: (id: DocumentId, measures: readonly Reference[]) => void = () => undefined,
 ): readonly Resolution[] =>
-  stored.flatMap(({ id, source, entry, fileName, confirmed, measures = [] }) => {
+  stored.flatMap(({ id, source, entry, fileName, confirmed, measures = [], carriesOut }) => {
     try {
       const read = readDocument(id, source, { ...entry, file: fileName });
       const { resolution, stale } = applyConfirmed(read.resolution, measures);
       if (stale.length > 0) onStale(id, stale);
-      const document = { ...resolution.document, isUnconfirmed: confirmed === undefined };
+      const document = { ...resolution.document, isUnconfirmed: confirmed === undefined, carriesOut };
       return [{ ...resolution, document }];
     } catch (error) {
       onFault(id, error);

@@ -2,8 +2,14 @@ import type { DocumentId } from '../../domain/reference.ts';
 import type { StoredDocument } from './document-store.ts';
 
 /** What of a row its reading depends on. */
-const fingerprintOf = ({ source, entry, fileName, confirmed, measures }: StoredDocument): string =>
-  JSON.stringify([source, entry, fileName, confirmed, measures]);
+const fingerprintOf = ({
+  source,
+  entry,
+  fileName,
+  confirmed,
+  measures,
+  carriesOut,
+}: StoredDocument): string => JSON.stringify([source, entry, fileName, confirmed, measures, carriesOut]);
 
 /**
  * Reads a library again and again: a document whose row is as it was isn't read anew, since reading takes a third of a

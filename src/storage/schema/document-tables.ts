@@ -21,4 +21,6 @@ export interface OfficeDocumentTable {
   measures: string;
   /** Of a text that was replaced: the document whose text it was. */
   replaced_by: string | null;
+  /** The document that it carries out, as the office said. */
+  carries_out: string | null;
 }

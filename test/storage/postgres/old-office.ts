@@ -18,8 +18,7 @@ export const migrateBy = (db: Kysely<Tables>, statement: string, version = NEWES
 
 /** Takes the newest version back, as if the program before it had made the database. */
 export const undoNewest = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`drop table tied_wording`.execute(db);
-  await sql`alter table answered_question drop column reason, drop column near`.execute(db);
+  await sql`alter table office_document drop column carries_out`.execute(db);
   await db.deleteFrom('schema_version').where('version', '=', NEWEST).execute();
 };
 
