@@ -13,8 +13,9 @@ import { sendView } from '../send-view.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { bold, plain } from '../views/rich-text.ts';
 import { findBySequence } from './find-by-sequence.ts';
+import { findProposedLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
-import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
+import { callDocument, type DocumentView, LINK_BUTTON, viewDocument } from './view-document.ts';
 
 const COUNT_DIALOGUE = 'document: targets';
 const dataSchema = z.object({ sequence: z.int() });
@@ -76,7 +77,11 @@ export const goLive = async (visit: Visit, document: StoredDocument): Promise<Do
   const { blocks, buttons } = viewDocument(changed);
   const name = callDocument(changed);
   const told = `✅ Đã đưa vào dùng. Mọi người hỏi được ngay, ví dụ gõ tên một chỉ tiêu. Muốn báo các đơn vị: /thongbao Đã có ${name} trong bot, mời các đơn vị tra cứu.`;
-  return { blocks: [plain(told), ...blocks], buttons };
+  const proposed = await findProposedLinks(visit, changed);
+  const hint = proposed.map(({ name: other }) =>
+    plain(`Phần đầu nêu là thực hiện ${other}: bấm “${LINK_BUTTON}” để nối.`),
+  );
+  return { blocks: [plain(told), ...hint, ...blocks], buttons };
 };
 
 const viewDifference = (document: StoredDocument, typed: number): DocumentView => {

@@ -10,6 +10,7 @@ import { sendWorkbook } from './document-workbook.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { giveChargedWork, viewChargedWork } from './give-charged-work.ts';
 import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
+import { linkTo, unlink, viewLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
 import { findLiveTwin, replaceLive, viewReplacement } from './replace-live.ts';
 import { callDocument, type DocumentView, viewDocument, viewDoubt } from './view-document.ts';
@@ -81,6 +82,11 @@ const drawing =
     await redraw(visit, await make(visit, document));
   };
 
+const linking: DocumentAct = async (visit, document, index) => {
+  await answerPress(visit.ctx);
+  await redraw(visit, await linkTo(visit, document, index));
+};
+
 const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   [
     'v',
@@ -99,6 +105,9 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['s', onDocument(askForCount)],
   ['e', onDocument(drawing(viewReplacement))],
   ['f', onDocument(drawing(replaceLive))],
+  ['q', onDocument(drawing(viewLinks))],
+  ['p', onDocument(linking)],
+  ['u', onDocument(drawing(unlink))],
   ['g', onDocument(drawing(viewChargedWork))],
   ['h', onDocument(drawing(giveChargedWork))],
   [
@@ -129,7 +138,8 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
 
 /**
  * Buttons of a document: `v` itself, `n` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
- * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `g` and `h` the work that it
+ * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `q` what it carries out, `p` and `u`
+ * that it does and doesn't, `g` and `h` the work that it
  * gives, `r` withdraws, `k` restores, `t` its words, `b` its workbook.
  */
 export const pressDocument = actOnPress(ACTS);

@@ -82,12 +82,16 @@ const draftButtons = ({ sequence: id, reading }: StoredDocument): DocumentView['
   ],
 ];
 
+/** Opens which document this one carries out. */
+export const LINK_BUTTON = '🔗 Thực hiện văn bản nào?';
+
 const liveButtons = ({ sequence: id, confirmed, reading }: StoredDocument): DocumentView['buttons'] => [
   [
     { label: '📄 Bảng để soát', data: `vb:b:${id}` },
     { label: '📃 Toàn văn', data: `vb:t:${id}` },
   ],
   ...(reading.charges > 0 ? [[{ label: '👥 Giao việc theo văn bản', data: `vb:g:${id}` }]] : []),
+  [{ label: LINK_BUTTON, data: `vb:q:${id}` }],
   [
     ...(confirmed === undefined ? [{ label: '✅ Xác nhận đã soát', data: `vb:d:${id}` }] : []),
     { label: '⏏️ Rút văn bản', data: `vb:r:${id}` },
