@@ -6,6 +6,7 @@ import { chooseResolutions } from './choose-resolutions.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { hasRow } from './matching/row-places.ts';
+import { addFromPlans } from './plans/add-from-plans.ts';
 import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
@@ -82,7 +83,7 @@ export const answerQuestion = async (
     stated.push(one);
     if (first === undefined && !(isMeantAlike && isStatedSurely(one) && (await standsAlone(one)))) break;
   }
-  const [first, ...others] = stated;
+  const [first, ...others] = addFromPlans(stated, day);
   const draft = first === undefined ? refusal : sayTogether(first, others);
   if (draft === undefined) throw new Error('a corpus without a resolution');
   return draft;

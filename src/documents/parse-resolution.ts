@@ -43,6 +43,12 @@ export const parseBlocks = (
     tasks: passages
       .filter(({ kind }) => kind === 'task')
       .map((passage) => readTask(passage, rows.get(passage.id), document)),
+    targetDeadlines: passages
+      .filter(({ kind }) => kind === 'target')
+      .map((passage) => readTask(passage, rows.get(passage.id), document))
+      .flatMap(({ ref, passageId, deadlines }) =>
+        deadlines.length === 0 ? [] : [{ ref, passageId, deadlines }],
+      ),
     responsibilities,
     headFacts: findHeadFacts(source, passages),
     notUnderstood: [...targets.flatMap(checkTarget), ...checkNumbers(targets)],

@@ -5,7 +5,7 @@ import { linkableDocuments, proposedLinks } from '../../documents/library/linkab
 import type { DocumentId } from '../../domain/reference.ts';
 import { OPERATOR } from '../../people/people-change.ts';
 import { UsageError } from '../fail-command.ts';
-import type { CommandIo } from './command-io.ts';
+import type { DocumentIo } from './document-io.ts';
 import { findUsedDocument } from './find-document.ts';
 import type { DocumentOptions } from './read-arguments.ts';
 import { withRequiredDocuments } from './with-documents.ts';
@@ -18,7 +18,7 @@ export const linkDocument = async (
   id: string | undefined,
   to: string | undefined,
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
 ): Promise<void> => {
   const { plan, other } = await withRequiredDocuments(options, io, async (documents) => {
     const found = await findUsedDocument(documents, id);
@@ -48,7 +48,7 @@ export const linkDocument = async (
 export const unlinkDocument = async (
   id: string | undefined,
   options: DocumentOptions,
-  io: CommandIo,
+  io: DocumentIo,
 ): Promise<void> => {
   const plan = await withRequiredDocuments(options, io, async (documents) => {
     const found = await findUsedDocument(documents, id);
@@ -68,7 +68,7 @@ const keepLink = async (
   documents: Pick<DocumentStore, 'link'>,
   id: DocumentId,
   to: DocumentId | undefined,
-  io: CommandIo,
+  io: DocumentIo,
 ): Promise<void> => {
   if (!(await documents.link(id, to, { by: OPERATOR, at: io.now() })))
     throw new UsageError(`Văn bản ${id} vừa được rút; không có gì thay đổi.`);
