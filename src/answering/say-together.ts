@@ -32,9 +32,13 @@ export const isStatedSurely = ({ matter, draft }: Stated): boolean => {
  */
 export const sayTogether = (first: Stated, others: readonly Stated[]): AnswerDraft => {
   const alike = others.filter((other) => isOfOneMatter(first.draft, other.draft));
-  const said = [first, ...alike].toSorted((one, other) => compareStated(one, other, first.matter));
+  if (alike.length === 0) return first.draft;
+  // That the first charges nobody is no answer where another says who is charged.
+  const said = (first.draft.namesNobody === true ? alike : [first, ...alike]).toSorted((one, other) =>
+    compareStated(one, other, first.matter),
+  );
   const [leading] = said;
-  if (leading === undefined || said.length < 2) return first.draft;
+  if (leading === undefined) return first.draft;
   const groups = groupBySaying(said);
   const segments = groups.flatMap((group, index) => [
     ...(index === 0 ? [] : [words('\n')]),
@@ -44,7 +48,7 @@ export const sayTogether = (first: Stated, others: readonly Stated[]): AnswerDra
   if (leading.draft.kind === 'passage' && render(segments, first.matter).length > LONGEST_PASSAGES)
     return first.draft;
   const drafts = said.map(({ draft }) => draft);
-  const carried = drafts.flatMap((draft) => draft.carried ?? []);
+  const carried = [first, ...alike].flatMap(({ draft }) => draft.carried ?? []);
   const { open: _, carried: __, ...kept } = leading.draft;
   return {
     ...kept,

@@ -31,6 +31,7 @@ const COMMUNE = `${head('ỦY BAN NHÂN DÂN XÃ NẬM LÚC', 'Nậm Lúc', '9/K
 II. NHIỆM VỤ
 
 1. Phòng Kinh tế chủ trì rà soát ranh giới ba loại rừng, hoàn thành trước ngày 30/9/2026.
+2. Phòng Văn hóa - Xã hội chủ trì giảm tỷ lệ hộ nghèo.
 `;
 const PROGRAMME = `${head('TỈNH ỦY SƠN KHÊ', 'Sơn Khê', '5-CTr/TU', 'CHƯƠNG TRÌNH\nPhát triển bền vững giai đoạn 2026 - 2030')}
 (1) Thu ngân sách nhà nước đạt 6.000 tỷ đồng;
@@ -91,6 +92,12 @@ test('who carries it is said of both', async () => {
   const answer = await ask('ai chủ trì rà soát ranh giới ba loại rừng');
   expect(answer.text).toMatch(/Kế hoạch 9.*Phòng Kinh tế.*Nghị quyết 27.*Sở Nông nghiệp và Môi trường/su);
   expect(documentsOf(answer)).toEqual(['kh9', 'nq27']);
+});
+
+test('that one charges nobody isn’t said where another says who carries it', async () => {
+  const { text, citations } = await ask('ai phụ trách chỉ tiêu tỷ lệ hộ nghèo');
+  expect(text).toBe('Theo Kế hoạch 9/KH-UBND:\nPhòng Văn hóa - Xã hội chủ trì giảm tỷ lệ hộ nghèo.');
+  expect(citations.map(({ document }) => document)).toEqual(['kh9']);
 });
 
 test.each([

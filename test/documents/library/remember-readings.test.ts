@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rememberReadings } from '../../../src/documents/library/remember-readings.ts';
+import { asDocumentId } from '../../../src/domain/reference.ts';
 import { testDocument } from '../../support/office-document.ts';
 
 const stored = (id: string, source: string) => ({
@@ -20,5 +21,6 @@ test('only what was changed is read again; what can’t be read gives nothing', 
   expect(read([stored('b', '2'), stored('a', '1')])).toEqual(['b:2', 'a:1']);
   expect(read([{ ...stored('a', '1'), confirmed: { byName: 'x', at: new Date(1) } }])).toEqual(['a:1']);
   expect(read([stored('b', '2')])).toEqual(['b:2']);
-  expect(reads).toEqual(['a:1', 'b:hỏng', 'b:2', 'a:1', 'b:2']);
+  expect(read([{ ...stored('b', '2'), carriesOut: asDocumentId('a') }])).toEqual(['b:2']);
+  expect(reads).toEqual(['a:1', 'b:hỏng', 'b:2', 'a:1', 'b:2', 'b:2']);
 });
