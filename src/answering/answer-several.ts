@@ -64,6 +64,7 @@ const combine = (answered: readonly Piece[], missing: readonly Piece[], message:
   return {
     ...kept,
     ...carriedOf(drafts),
+    ...(drafts.some(({ isUndecided }) => isUndecided === true) && { isUndecided: true }),
     segments: [
       ...lines.flatMap((line, index) => (index === 0 ? line : [words('\n'), ...line])),
       ...nameMissing(silent.map(({ words: text }) => text)),

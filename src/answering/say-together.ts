@@ -1,10 +1,12 @@
 import { compareSpecific } from '../documents/library/choose-document.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
+import { asksFigure } from './drafting/prefer-sentence.ts';
 import { lockSegments } from './lock/lock-segments.ts';
 import { type Segment, words } from './lock/segments.ts';
 import { verdictIn } from './lock/verdict-in.ts';
 import type { AnsweringParts, Matter } from './steps/matter.ts';
+import type { Understanding } from './understanding/understanding.ts';
 
 /** What a document states for a question. */
 export interface Stated {
@@ -18,13 +20,22 @@ const STATED_KINDS: readonly AnswerDraft['kind'][] = ['target', 'list', 'respons
 /** A passage stays as short as of one document. */
 const LONGEST_PASSAGES = 600;
 
-/** Whether a draft states surely what is asked: what shares the most words with the question proves little. */
+/** All words of the question stand in what is quoted. */
+const WHOLLY = 0.95;
+
+/**
+ * Whether a draft states surely what is asked: what shares the most words with the question proves little, unless it holds
+ * all of them and a fact is asked for.
+ */
 export const isStatedSurely = ({ matter, draft }: Stated): boolean => {
   const { understanding, parts } = matter;
   if (!STATED_KINDS.includes(draft.kind) || draft.confidence < parts.clauseWeights.sure) return false;
-  const isDecided = verdictIn(draft.segments) !== null;
-  return understanding.isYesNo ? isDecided : draft.isFoundByWords !== true;
+  if (draft.isFoundByWords !== true || verdictIn(draft.segments) !== null) return true;
+  return asksFact(understanding) && draft.confidence >= WHOLLY;
 };
+
+const asksFact = (understanding: Understanding): boolean =>
+  understanding.isYesNo || understanding.asks.has('when') || asksFigure(understanding);
 
 /**
  * What several documents state, each under its name, the more specific first; the first alone where nothing can be said
@@ -57,6 +68,7 @@ export const sayTogether = (first: Stated, others: readonly Stated[]): AnswerDra
     quotes: drafts.flatMap(({ quotes }) => quotes),
     confidence: Math.min(...drafts.map(({ confidence }) => confidence)),
     related: drafts.flatMap(({ related }) => related).slice(0, MOST_RELATED),
+    ...(new Set(drafts.map((draft) => verdictIn(draft.segments))).size > 1 && { isUndecided: true }),
   };
 };
 

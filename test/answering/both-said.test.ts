@@ -21,6 +21,7 @@ const PROVINCE = `${head('HỘI ĐỒNG NHÂN DÂN TỈNH SƠN KHÊ', 'Sơn Khê
 II. NHIỆM VỤ
 
 1. Sở Nông nghiệp và Môi trường chủ trì rà soát ranh giới ba loại rừng, hoàn thành trước ngày 30/6/2026.
+2. Hoàn thành cầu treo Lũng Vài trước ngày 30/6/2026.
 `;
 const COMMUNE = `${head('ỦY BAN NHÂN DÂN XÃ NẬM LÚC', 'Nậm Lúc', '9/KH-UBND', 'KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026')}
 (1) Tỷ lệ che phủ rừng đạt 72%;
@@ -31,7 +32,8 @@ const COMMUNE = `${head('ỦY BAN NHÂN DÂN XÃ NẬM LÚC', 'Nậm Lúc', '9/K
 II. NHIỆM VỤ
 
 1. Phòng Kinh tế chủ trì rà soát ranh giới ba loại rừng, hoàn thành trước ngày 30/9/2026.
-2. Phòng Văn hóa - Xã hội chủ trì giảm tỷ lệ hộ nghèo.
+2. Hoàn thành cầu treo Lũng Vài trước ngày 31/12/2026.
+3. Phòng Văn hóa - Xã hội chủ trì giảm tỷ lệ hộ nghèo.
 `;
 const PROGRAMME = `${head('TỈNH ỦY SƠN KHÊ', 'Sơn Khê', '5-CTr/TU', 'CHƯƠNG TRÌNH\nPhát triển bền vững giai đoạn 2026 - 2030')}
 (1) Thu ngân sách nhà nước đạt 6.000 tỷ đồng;
@@ -86,6 +88,14 @@ test('a yes or no is said of each, and of all only where they agree', async () =
   const agree = await ask('tỷ lệ hộ nghèo còn 5% có đạt không');
   expect(agree.text).toMatch(/Kế hoạch 9\/KH-UBND:\nCó.*Nghị quyết 27\/NQ-HĐND:\nCó/su);
   expect(agree.verdict).toBe('yes');
+});
+
+test('a time that two documents set is said of both, and a no of one with what the other says', async () => {
+  const when = await ask('khi nào hoàn thành cầu treo Lũng Vài');
+  expect(when.text).toMatch(/Kế hoạch 9.*31\/12\/2026.*Nghị quyết 27.*30\/6\/2026/su);
+  const asked = await ask('cầu treo Lũng Vài hoàn thành trước 30/6/2026 phải không');
+  expect(asked.text).toMatch(/Kế hoạch 9\/KH-UBND:\nKhông.*Nghị quyết 27.*30\/6\/2026/su);
+  expect(asked.verdict).toBeNull();
 });
 
 test('who carries it is said of both', async () => {

@@ -54,6 +54,8 @@ export interface AnswerDraft {
   readonly open?: OpenQuestion | undefined;
   /** It quotes what shares the most words with the question, which proves little. */
   readonly isFoundByWords?: true;
+  /** Documents that it is of differ in the yes or no, or one leaves it open: all together decide nothing. */
+  readonly isUndecided?: true;
   /** It says of a charge that nobody is named. */
   readonly namesNobody?: true;
   /** Why nothing was answered, for an answer of kind `none`. */

@@ -37,7 +37,7 @@ export const finishAnswer = (draft: AnswerDraft, sources: LockSources, now: Date
     text,
     citations,
     confidence: Math.round(draft.confidence * 100) / 100,
-    verdict: verdictIn(draft.segments),
+    verdict: draft.isUndecided === true ? null : verdictIn(draft.segments),
     ...(draft.refusal === undefined ? {} : { reason: PUBLIC_REASONS[draft.refusal] }),
     ...(isUnconfirmed(draft, sources) ? { isUnconfirmed: true } : {}),
     related: uniqueBy(draft.related, ({ ref, document }) => `${document}/${ref}`).map((place) => ({
