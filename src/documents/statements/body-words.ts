@@ -25,13 +25,15 @@ export const WHOLE_HEADS = phraseSet(
 
 /** Kinds that need a name, an area or "các": "Sở Xây dựng", "Công ty Điện lực", "các Ban Hội đồng nhân dân". */
 export const NAMED_HEADS = phraseSet(
+  // Villages: "Ấp 4", "Thôn Đông", and who heads something: "Trưởng các thôn", "Hiệu trưởng các trường".
+  'Thôn|Ấp|Bản|Buôn|Khu phố|Khóm|Xóm|Tổ dân phố|Khu dân cư|Trưởng|Hiệu trưởng|Đội trưởng|Tổ trưởng|Chỉ huy trưởng|Hợp tác xã|HTX',
   'Sở|Ban|Bộ|Ngành|Phòng|Tổ|Trung tâm|Ủy ban|Hội đồng|Hội|Đoàn|Liên minh|Liên hiệp|Liên đoàn|Hiệp hội|LĐLĐ|Quân khu|Quân chủng|Binh đoàn',
   'Tòa án|Viện|Học viện|Cục|Chi cục|Tổng cục|Vụ|Thuế|Hải quan|Kho bạc|Ngân hàng|NHNN|Công ty|Tổng công ty|Tập đoàn|Trường|Đại học|Đài|Báo|Kiểm toán|Thanh tra|Quỹ|Bệnh viện|Ban Quản lý|BQL|Chi nhánh|Điện lực|Bưu điện|Viễn thông|Thống kê|Hạt Kiểm lâm|Cơ quan|Cơ quan Thường trực|Cổng Thông tin điện tử',
 );
 
 /** Kinds that stand for all of their kind, after "các" or in a list: "các sở, ban, ngành", "và các địa phương". */
 export const PLURAL_HEADS = phraseSet(
-  'sở|ban|bộ|ngành|ban ngành|sở ngành|bộ ngành|cấp|cấp ngành|cơ quan|đơn vị|địa phương|tổ chức|hội|đoàn thể|doanh nghiệp|tập đoàn|tổng công ty|công ty|xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|khu kinh tế|khu công nghiệp|trường|trường học|cơ sở|viện|bệnh viện|phòng|cục|vụ|hợp tác xã|chủ đầu tư|chủ dự án|ban quản lý|ban quản lý dự án|hiệp hội|ngân hàng|lực lượng|nhà thầu|thôn|tổ dân phố|thành viên',
+  'ấp|bản|buôn|khu phố|khóm|xóm|khu dân cư|sở|ban|bộ|ngành|ban ngành|sở ngành|bộ ngành|cấp|cấp ngành|cơ quan|đơn vị|địa phương|tổ chức|hội|đoàn thể|doanh nghiệp|tập đoàn|tổng công ty|công ty|xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|tỉnh|thành phố|khu kinh tế|khu công nghiệp|trường|trường học|cơ sở|viện|bệnh viện|phòng|cục|vụ|hợp tác xã|chủ đầu tư|chủ dự án|ban quản lý|ban quản lý dự án|hiệp hội|ngân hàng|lực lượng|nhà thầu|thôn|tổ dân phố|thành viên',
   'cơ quan báo chí|cơ quan truyền thông|cơ quan chức năng|cơ quan chuyên môn|cơ quan tham mưu|cơ quan tham mưu, giúp việc|cơ quan quản lý nhà nước|cơ quan hành chính nhà nước|cơ quan nhà nước|cơ quan kiểm tra|đơn vị sự nghiệp|đơn vị sự nghiệp công lập|đơn vị chủ trì|cơ quan chủ trì|đơn vị phối hợp|cơ quan phối hợp|tổ chức kinh tế|tổ chức xã hội|tổ chức xã hội - nghề nghiệp|tổ chức tín dụng|cơ sở đào tạo|cơ sở giáo dục|cơ sở giáo dục đại học|cơ sở y tế|cơ sở khám, chữa bệnh|trường đại học|viện nghiên cứu|doanh nghiệp công nghệ số|doanh nghiệp viễn thông|doanh nghiệp nhà nước|lực lượng chức năng|ban đảng|đảng đoàn|ban xây dựng Đảng|chủ tịch|giám đốc|thủ trưởng',
 );
 
@@ -43,7 +45,7 @@ export const FIELDS = phraseSet(
 
 /** Areas and levels, also in small letters, after a name: "tỉnh", "các xã, phường", "khu vực II", "các cấp". */
 export const AREAS = phraseSet(
-  'tỉnh|thành phố|xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|các cấp|cấp tỉnh|cấp xã|cấp huyện|cấp thành phố|cấp cơ sở|hai cấp|2 cấp|cấp trên|cùng cấp|cơ sở|địa phương|trung ương|khu vực|khu kinh tế|khu công nghiệp|chi nhánh|thủ đô|vùng|TP|toàn tỉnh|toàn quốc|quốc gia|các thôn|thôn|tổ dân phố',
+  'tỉnh|thành phố|xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|các cấp|cấp tỉnh|cấp xã|cấp huyện|cấp thành phố|cấp cơ sở|hai cấp|2 cấp|cấp trên|cùng cấp|cơ sở|địa phương|trung ương|khu vực|khu kinh tế|khu công nghiệp|chi nhánh|thủ đô|vùng|TP|toàn tỉnh|toàn quốc|quốc gia|các thôn|thôn|tổ dân phố|ấp|khu phố|khóm|buôn',
 );
 
 /** What narrows a body down after its name: "các đơn vị liên quan", "cơ quan đóng trên địa bàn". */
@@ -61,7 +63,7 @@ export const OF_WORDS: ReadonlySet<string> = new Set(['của', 'thuộc', 'ở']
 
 /** Kinds that are often other words in small letters, so that they need their capital: "vụ đông", "mặt trận". */
 export const NEED_CAPITAL: ReadonlySet<string> = new Set(
-  'ngành|phòng|tổ|đoàn|viện|cục|vụ|thuế|trường|đại học|đài|báo|kiểm toán|thanh tra|quỹ|điện lực|bưu điện|viễn thông|thống kê|cơ quan|ub|mặt trận|nhà nước|văn phòng|vp|thường vụ|thường trực|công đoàn|giám đốc|chi nhánh|hải quan|kho bạc'.split(
+  'ngành|thôn|ấp|bản|buôn|khóm|xóm|khu phố|tổ dân phố|khu dân cư|trưởng|phòng|tổ|đoàn|viện|cục|vụ|thuế|trường|đại học|đài|báo|kiểm toán|thanh tra|quỹ|điện lực|bưu điện|viễn thông|thống kê|cơ quan|ub|mặt trận|nhà nước|văn phòng|vp|thường vụ|thường trực|công đoàn|giám đốc|chi nhánh|hải quan|kho bạc'.split(
     '|',
   ),
 );

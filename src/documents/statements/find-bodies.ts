@@ -11,7 +11,7 @@ import {
   WHOLE_HEADS,
 } from './body-words.ts';
 import { ACTS } from './charge-words.ts';
-import { readName } from './read-name.ts';
+import { NUMBERED, readName } from './read-name.ts';
 import { phraseAt, type Word, wordsOf } from './words.ts';
 
 /** Names of bodies that a text joins in one list: "các sở, ban, ngành; UBND các phường, xã". */
@@ -46,13 +46,29 @@ export const findBodies = (text: string): readonly BodyList[] => {
  * The list of bodies that starts at a word; undefined where none does. Semicolons join only where no clause can
  * follow one: in a table's cell or after "Đơn vị phối hợp:".
  */
-export const bodiesAt = (words: readonly Word[], at: number, semicolons = false): ReadBodies | undefined => {
-  const first = bodyAt(words, at, false);
+export const bodiesAt = (words: readonly Word[], at: number, semicolons = false): ReadBodies | undefined =>
+  readBodies(words, at, { semicolons, endsAtField: false });
+
+/** As `bodiesAt`, each name as short as it may be: what follows a field is no part of it. */
+export const shortBodiesAt = (words: readonly Word[], at: number): ReadBodies | undefined =>
+  readBodies(words, at, { semicolons: false, endsAtField: true });
+
+interface ListKind {
+  readonly semicolons: boolean;
+  readonly endsAtField: boolean;
+}
+
+const readBodies = (
+  words: readonly Word[],
+  at: number,
+  { semicolons, endsAtField }: ListKind,
+): ReadBodies | undefined => {
+  const first = bodyAt(words, at, false, endsAtField);
   if (first === undefined) return undefined;
   const names = [spanOf(words, at, first)];
   for (let to = first; ; ) {
     const next = to + joinAt(words, to, semicolons);
-    const end = next === to ? undefined : bodyAt(words, next, true);
+    const end = next === to ? undefined : bodyAt(words, next, true, endsAtField);
     if (end === undefined) return { to, names };
     names.push(spanOf(words, next, end));
     to = end;
@@ -83,7 +99,12 @@ const joinAt = (words: readonly Word[], at: number, semicolons: boolean): number
 const NOT_IN_LISTS: ReadonlySet<string> = new Set(['cấp', 'phòng', 'viện', 'vụ', 'cục', 'thành viên']);
 
 /** Where the name of one body ends that starts at a word; undefined where none does. */
-const bodyAt = (words: readonly Word[], from: number, isInList: boolean): number | undefined => {
+const bodyAt = (
+  words: readonly Word[],
+  from: number,
+  isInList: boolean,
+  endsAtField: boolean,
+): number | undefined => {
   const determined = phraseAt(words, from, DETERMINERS);
   const at = from + determined;
   const isPlural = determined > 0 && /^(?:các|những|mọi|từng|mỗi|tất|toàn)$/.test(words[from]?.key ?? '');
@@ -99,20 +120,25 @@ const bodyAt = (words: readonly Word[], from: number, isInList: boolean): number
   const isCapital = words[at]?.isCapital === true;
   const hasCase = isCapital || isPlural || !NEED_CAPITAL.has(head);
   if (whole > 0 && whole >= Math.max(named, plural) && hasCase)
-    return readName(words, at, at + whole, isPlural);
+    return readName(words, at, at + whole, { isPlural, endsAtField });
   if (plural > 0 && plural >= named && (isPlural || (isInList && !NOT_IN_LISTS.has(head)))) {
-    return readName(words, at, at + plural, true);
+    return readName(words, at, at + plural, { isPlural: true, endsAtField });
   }
   if (!isCapital && !isPlural && named === 1 && !isSmallNamed(words, at)) return undefined;
   if (named > 0 && hasCase && (isPlural || isNamed(words, at + named)))
-    return readName(words, at, at + named, isPlural);
+    return readName(words, at, at + named, { isPlural, endsAtField });
   return undefined;
 };
+
+/** What one may head or watch over several of: "Trưởng các thôn". */
+const ALL_OF = [AREAS, PLURAL_HEADS];
 
 /** Whether what follows a kind names one: a capital, an area, a field, or "các" with what it is of. */
 const isNamed = (words: readonly Word[], at: number): boolean => {
   const next = words[at];
-  if (next?.key === 'và' || next?.key === 'các') return words[at + 1]?.isCapital === true;
+  const isOfAll = next?.key === 'các' && Math.max(...ALL_OF.map((set) => phraseAt(words, at + 1, set))) > 0;
+  if (next?.key === 'và' || next?.key === 'các') return words[at + 1]?.isCapital === true || isOfAll;
+  if (/^\d+$/.test(next?.key ?? '')) return NUMBERED.has(words[at - 1]?.key ?? '');
   if (next?.isCapital === true || phraseAt(words, at, AREAS) > 0) return true;
   return words[at - 1]?.isLetters === true && phraseAt(words, at, FIELDS) > phraseAt(words, at, ACTS);
 };

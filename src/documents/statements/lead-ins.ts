@@ -5,7 +5,7 @@ import { ALONG_WITH } from './charge-words.ts';
 import { bodiesAt, endOf } from './find-bodies.ts';
 import type { Charge } from './other-charges.ts';
 import { chargesInSentence } from './sentence-charges.ts';
-import { phraseAt, wordsOf } from './words.ts';
+import { phraseAt, phraseSet, type Word, wordsOf } from './words.ts';
 
 /** A piece that says who is charged with what stands below it. */
 export interface LeadIn {
@@ -34,11 +34,20 @@ export const bodiesAlone = (text: string): Span | undefined => {
   const bodies = bodiesAt(words, 0, true);
   const [first] = words;
   if (bodies === undefined || first === undefined) return undefined;
-  const rest = words.slice(bodies.to);
-  return rest.every(({ key }) => /^[.:;,]$/.test(key))
+  return words.slice(overDuty(words, bodies.to)).every(({ key }) => /^[.:;,]$/.test(key))
     ? { start: first.start, end: endOf(words, bodies.to) }
     : undefined;
 };
+
+/** Past "có trách nhiệm", "thực hiện các nhiệm vụ sau", which only say that something is to be done. */
+const overDuty = (words: readonly Word[], from: number): number => {
+  let at = from;
+  for (let step = phraseAt(words, at, DUTY); step > 0; step = phraseAt(words, at, DUTY)) at += step;
+  return words[at]?.key === ':' ? at : from;
+};
+const DUTY = phraseSet(
+  'có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tập trung|khẩn trương|chủ động|thực hiện|triển khai|tổ chức thực hiện|triển khai thực hiện|các|những|một số|nội dung|nhiệm vụ|nhiệm vụ, giải pháp|công việc|giải pháp|việc|sau|sau đây|cụ thể|chủ yếu|trọng tâm',
+);
 
 /** "Bộ Tài chính chỉ đạo Bảo hiểm xã hội Việt Nam:" has the latter do what stands below. */
 const instructedIn = (text: string, sentence: Span): readonly Pick<Charge, 'actor' | 'role'>[] => {

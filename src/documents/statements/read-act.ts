@@ -56,7 +56,8 @@ const overBrackets = (words: readonly Word[], from: number): number => {
 /** Past ", trong phạm vi chức năng của mình," and "theo nhiệm vụ được giao". */
 const overAside = (words: readonly Word[], from: number): number => {
   const open = words[from]?.key === ',' ? from + 1 : from;
-  if (phraseAt(words, open, ASIDES) === 0) return open;
+  // "theo dõi" is an act, "theo chức năng" an aside.
+  if (phraseAt(words, open, ASIDES) === 0 || phraseAt(words, open, ACTS) > 0) return open;
   for (let at = open + 1; at < Math.min(words.length, open + LONGEST_ASIDE); at += 1) {
     const before = words[at - 1]?.key ?? '';
     if (STOPS.has(words[at]?.key ?? '')) return from;
@@ -87,7 +88,7 @@ const overLeadIn = (words: readonly Word[], from: number): number => {
   return at;
 };
 
-const LEADING = phraseSet('chủ trì|chủ trì tham mưu|chủ trì tổ chức|làm đầu mối|phụ trách');
+const LEADING = phraseSet('chủ trì|chủ trì tham mưu|chủ trì tổ chức|làm đầu mối|là đầu mối|phụ trách');
 
 /** What a body is to do with the work, by its act's first words. */
 export const roleOf = (words: readonly Word[], from: number): ChargeRole => {
@@ -98,18 +99,32 @@ export const roleOf = (words: readonly Word[], from: number): ChargeRole => {
   return isFollowingUp(words, at) ? 'follow-up' : 'lead';
 };
 
+const TELLING = phraseSet(
+  'báo cáo|kịp thời báo cáo|tổng hợp|thông báo|thống kê|sơ kết|tổng kết|kiến nghị|đề xuất|nhắc nhở',
+);
+
+/** "kiểm tra việc thực hiện": what others carry; a market that is checked is work of its own. */
+const checksWork = (words: readonly Word[], at: number, step: number): boolean =>
+  phraseAt(words, at, CHECKING) > 0 && phraseAt(words, at + step, CARRYING) > 0;
+const CHECKING = phraseSet('kiểm tra|thanh tra|kiểm toán|đánh giá');
+const CARRYING = phraseSet(
+  'việc thực hiện|việc triển khai|việc tổ chức thực hiện|tiến độ|kết quả thực hiện|tình hình thực hiện',
+);
+
 /** "kiểm tra, giám sát việc thực hiện", "theo dõi, đôn đốc.": watching, of what others carry or of nothing named. */
 const isFollowingUp = (words: readonly Word[], from: number): boolean => {
   let at = from;
   let isSure = false;
   for (let step = phraseAt(words, at, WATCHING); step > 0; step = phraseAt(words, at, WATCHING)) {
-    isSure ||= phraseAt(words, at, SURE_WATCHING) > 0;
+    isSure ||= phraseAt(words, at, SURE_WATCHING) > 0 || checksWork(words, at, step);
     at += step;
     const joined = words[at]?.key ?? '';
     if ((joined === ',' || joined === 'và') && phraseAt(words, at + 1, WATCHING) > 0) at += 1;
   }
   if (!isSure) return false;
   const next = words[at];
+  // "theo dõi, chỉ đạo" is more than watching; "theo dõi, báo cáo" isn't.
+  if (next?.key === ',' && phraseAt(words, at + 1, ACTS) > 0) return phraseAt(words, at + 1, TELLING) > 0;
   if (next === undefined || !next.isLetters) return true;
   return phraseAt(words, at, WATCHED) > 0 || bodiesAt(words, at) !== undefined;
 };

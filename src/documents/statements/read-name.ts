@@ -16,12 +16,26 @@ import { phraseAt, type Word } from './words.ts';
 /** How many small words may go on a name after a capital that no known field starts: "Hội Chữ thập đỏ". */
 const MOST_SMALL_WORDS = 5;
 
+/** How a name is read. */
+export interface NameKind {
+  /** Whether it stands for several: "các sở". */
+  readonly isPlural: boolean;
+  /** Whether nothing but a name goes on a field: "Trung tâm Y tế | phá dỡ nhà cũ". */
+  readonly endsAtField: boolean;
+}
+
 /** Where the name of a body ends whose kind stands between two words; what it does is no part of it. */
-export const readName = (words: readonly Word[], head: number, from: number, isPlural: boolean): number => {
+export const readName = (
+  words: readonly Word[],
+  head: number,
+  from: number,
+  { isPlural, endsAtField }: NameKind,
+): number => {
   const kind = words[from - 1]?.key ?? '';
   const isCompany = kind === 'ty' && words[from - 2]?.key === 'công';
   const oneWord = from - head === 1 ? kind : '';
-  const reader: Reader = { words, kind: oneWord, isCompany, from, isPlural, at: from, free: 0 };
+  const most = FIELD_NAMED.has(oneWord) || endsAtField ? 0 : MOST_SMALL_WORDS;
+  const reader: Reader = { words, isCompany, from, isPlural, at: from, free: 0, mostAfterField: most };
   while (reader.at < words.length && step(reader)) {
     // Each step moves on.
   }
@@ -30,8 +44,8 @@ export const readName = (words: readonly Word[], head: number, from: number, isP
 
 interface Reader {
   readonly words: readonly Word[];
-  /** The kind where it is one word: `sở`. */
-  readonly kind: string;
+  /** How many small words may follow a field of its name. */
+  readonly mostAfterField: number;
   /** What a company is named after may be what it does: "Công ty Cổ phần Cấp nước". */
   readonly isCompany: boolean;
   readonly from: number;
@@ -60,14 +74,23 @@ const stepOverSign = (reader: Reader, { key }: Word): boolean => {
   const { words, at } = reader;
   const next = words[at + 1];
   const isField = next?.isCapital === true && phraseAt(words, at + 1, FIELDS) > 0;
-  if (key === ',') return at > reader.from && isField && isOwnField(words, at + 1) && take(reader, 1);
+  const isOwn = isField && isOwnField(words, at + 1);
+  if (key === ',') return isOwn && (at > reader.from || endsWithField(words, at)) && take(reader, 1);
   if (key === '-') return next?.isCapital === true && take(reader, 1);
-  if (key === ':') return at === reader.from && isField && isOwnField(words, at + 1) && take(reader, 1);
+  if (key === ':') return isOwn && (at === reader.from || isAllOf(words, at)) && take(reader, 1);
   if (key === '&') return next?.isCapital === true && take(reader, 1);
   return /^\d+$/.test(key) && NUMBERED.has(words[at - 1]?.key ?? '') && take(reader, 1);
 };
 
-const NUMBERED: ReadonlySet<string> = new Set([
+/** "Đài Phát thanh, Truyền hình": the kind itself ends with a field. */
+const endsWithField = (words: readonly Word[], at: number): boolean => phraseAt(words, at - 2, FIELDS) === 2;
+
+/** "Giám đốc các Sở: Xây dựng, Tài chính" */
+const isAllOf = (words: readonly Word[], at: number): boolean =>
+  words[at - 2]?.key === 'các' && FIELD_NAMED.has(words[at - 1]?.key ?? '');
+
+/** Kinds that a number names: "Khu vực 5", "Ấp 4". */
+export const NUMBERED: ReadonlySet<string> = new Set([
   'vực',
   'số',
   'khu',
@@ -77,6 +100,14 @@ const NUMBERED: ReadonlySet<string> = new Set([
   'phường',
   'tổ',
   'sở',
+  'thôn',
+  'ấp',
+  'bản',
+  'buôn',
+  'phố',
+  'khóm',
+  'xóm',
+  'cư',
 ]);
 
 /** A field after a comma goes on the name unless it starts the name of a body, or an act: "Công an tỉnh". */
@@ -92,8 +123,7 @@ const stepOverCapital = (reader: Reader): boolean => {
   const head = Math.max(phraseAt(words, at, WHOLE_HEADS), phraseAt(words, at, NAMED_HEADS));
   const isAct = actAt(words, at) > Math.max(field, head) && words[at + 1]?.isCapital !== true;
   if (isAct && !reader.isCompany) return false;
-  const free = FIELD_NAMED.has(reader.kind) ? 0 : MOST_SMALL_WORDS;
-  if (field > 0 && field >= head) return take(reader, field, free);
+  if (field > 0 && field >= head) return take(reader, field, reader.mostAfterField);
   if (head > 0) return take(reader, head);
   const area = phraseAt(words, at, AREAS);
   if (area > 0) return take(reader, area);

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
 import { ALONG_WITH, BARE_ACTS, BEFORE_ACTS, HANDING, REPORTED_TO, SURE_ACTS } from './charge-words.ts';
 import { bodiesAt, endOf, type ReadBodies } from './find-bodies.ts';
+import { readOpenCharge } from './open-act.ts';
 import { type Charge, othersIn } from './other-charges.ts';
 import { type Act, actAfter } from './read-act.ts';
 import { phraseAt, type Word, wordsOf } from './words.ts';
@@ -36,7 +37,7 @@ export const chargesInSentence = (
     }
     const one = readCharge(words, { clause, at, bodies });
     if (one !== undefined) found.push(one);
-    at = bodies.to;
+    at = one?.bodies.to ?? bodies.to;
     last = at;
   }
   const hasLead = found.some(({ act }) => act.role === 'lead');
@@ -93,6 +94,8 @@ const readCharge = (
     return { clause, at, bodies, act, isOfSentence: words[clause - 1]?.key === '(' };
   }
   if (handing !== undefined) return handed(words, { clause, at, bodies }, handing, act);
+  const open = at === clause && act === undefined ? readOpenCharge(words, at, bodies) : undefined;
+  if (open !== undefined) return { clause, at, ...open, isOfSentence: false };
   const isAside = words[at - 1]?.key === ',' && words[at]?.isCapital === true;
   if (!isAside || act === undefined || phraseAt(words, act.at, SURE_ACTS) === 0) return undefined;
   return { clause, at, bodies, act, isOfSentence: true };

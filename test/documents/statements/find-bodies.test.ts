@@ -75,6 +75,8 @@ describe('findBodies', () => {
       'Ủy ban nhân dân thành phố Hà Nội, thành phố Hồ Chí Minh và tỉnh Quảng Ninh trực tiếp hỗ trợ',
       'Ủy ban nhân dân thành phố Hà Nội, thành phố Hồ Chí Minh và tỉnh Quảng Ninh',
     ],
+    ['Trưởng các ấp niêm yết', 'Trưởng các ấp'],
+    ['Báo và Đài Phát thanh, Truyền hình tỉnh đưa tin', 'Báo và Đài Phát thanh, Truyền hình tỉnh'],
     [
       'các Bộ: Quốc phòng, Công an, Nông nghiệp và Môi trường triển khai',
       'các Bộ: Quốc phòng, Công an, Nông nghiệp và Môi trường',

@@ -37,6 +37,22 @@ describe('findCharges', () => {
     expect(below(0)).toEqual(expected);
   });
 
+  it.each([
+    'Sở Xây dựng có trách nhiệm:',
+    'Sở Xây dựng tập trung thực hiện các nhiệm vụ sau:',
+  ])('reads each item’s own role below “%s”', (leadIn) => {
+    expect(
+      chargesOf([
+        ['number', leadIn],
+        ['letter', 'Công bố danh mục dự án;', 0],
+        ['letter', 'Theo dõi, đôn đốc các địa phương.', 0],
+      ]).filter((charge) => !charge.startsWith('0')),
+    ).toEqual([
+      '1 lead: Sở Xây dựng → Công bố danh mục dự án;',
+      '2 follow-up: Sở Xây dựng → Theo dõi, đôn đốc các địa phương.',
+    ]);
+  });
+
   it('gives the roles of a lead-in to each item', () => {
     expect(
       chargesOf([

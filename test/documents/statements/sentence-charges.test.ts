@@ -55,6 +55,36 @@ describe('chargesInSentence', () => {
     ['Thuế Cà Mau phối hợp với Công an tỉnh chống thất thu.', ['lead: Thuế Cà Mau', 'support: Công an tỉnh']],
     ['Sở Nội vụ phối hợp với cơ quan chủ trì lập đề án.', ['support: Sở Nội vụ']],
     [
+      'Phòng Kinh tế phối hợp với Ấp 4 và Hợp tác xã Tân Hưng trồng 35 ha dừa.',
+      ['lead: Phòng Kinh tế', 'support: Ấp 4 và Hợp tác xã Tân Hưng'],
+    ],
+    // No list knows these acts: a body opens the sentence and a predicate follows.
+    [
+      'Bộ Chỉ huy Bộ đội Biên phòng tỉnh nhổ bỏ lưới lồng trái phép.',
+      ['lead: Bộ Chỉ huy Bộ đội Biên phòng tỉnh'],
+    ],
+    [
+      'Ban Thường vụ các quận ủy phá dỡ “chuồng cọp” tại khu tập thể cũ.',
+      ['lead: Ban Thường vụ các quận ủy'],
+    ],
+    ['Trung tâm Y tế phá dỡ nhà điều trị cũ.', ['lead: Trung tâm Y tế']],
+    ['Hiệu trưởng các trường dạy bơi cho học sinh.', ['lead: Hiệu trưởng các trường']],
+    ['Ủy ban nhân dân tỉnh nhiệm kỳ 2026 - 2031 gồm 21 thành viên.', []],
+    ['Trung tâm Y tế dự phòng.', []],
+    ['Ấp 4 có 300 hộ dân.', []],
+    ['Quốc hội cơ bản tán thành các nhiệm vụ do Chính phủ trình.', []],
+    [
+      'Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Xây dựng, Tài chính; Chủ tịch UBND các xã chịu trách nhiệm thi hành.',
+      ['lead: Chánh Văn phòng UBND tỉnh, Giám đốc các Sở: Xây dựng, Tài chính; Chủ tịch UBND các xã'],
+    ],
+    [
+      'Văn phòng Thành ủy theo dõi, báo cáo Thường trực Thành ủy trước ngày 15/12/2026.',
+      ['follow-up: Văn phòng Thành ủy', 'informed: Thường trực Thành ủy'],
+    ],
+    ['Ban Thường vụ Thành ủy theo dõi, chỉ đạo các vụ án.', ['lead: Ban Thường vụ Thành ủy']],
+    ['Sở Xây dựng kiểm tra việc thực hiện Chương trình.', ['follow-up: Sở Xây dựng']],
+    ['Sở Xây dựng kiểm tra 40 công trình.', ['lead: Sở Xây dựng']],
+    [
       'Sở Nội vụ chủ trì lập đề án; Sở Y tế phối hợp với Sở Nội vụ cung cấp số liệu.',
       ['lead: Sở Nội vụ', 'support: Sở Y tế'],
     ],
