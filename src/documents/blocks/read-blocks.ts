@@ -1,5 +1,6 @@
 import { readLines } from '../lines/read-lines.ts';
 import type { Block, BlockKind } from './block.ts';
+import { gatherCells } from './gather-cells.ts';
 import { joinLines, type Piece } from './join-lines.ts';
 import { nestPieces } from './nest-pieces.ts';
 import { readTables } from './read-tables.ts';
@@ -9,7 +10,7 @@ import { readTables } from './read-tables.ts';
  * line of the source is in exactly one of them.
  */
 export const readBlocks = (source: string): readonly Block[] => {
-  const pieces = readTables(joinLines(readLines(source)));
+  const pieces = readTables(joinLines(gatherCells(readLines(source))));
   const parents = nestPieces(pieces);
   const holders = new Set(parents);
   return pieces.map((piece, index) => ({
@@ -39,7 +40,7 @@ const isHeading = ({ kind, text }: Piece, holds: boolean): boolean => {
   if (TITLES.includes(kind)) return true;
   // A congress decides in sentences: "III- Giao Ban Chấp hành …."
   if (kind === 'roman') return text.length < SHORTEST_DECISION || !/[.;]$/u.test(text);
-  if (MAY_BE_TITLES.includes(kind)) return holds && !/[.;]$/u.test(text);
+  if (MAY_BE_TITLES.includes(kind)) return holds && !/[.;]$/u.test(text) && !opensParts(text);
   return (
     LEAD_INS.includes(kind) &&
     holds &&
@@ -48,3 +49,8 @@ const isHeading = ({ kind, text }: Piece, holds: boolean): boolean => {
     !/\d/u.test(text)
   );
 };
+
+/** "Diện tích nhà ở đạt 28,4 m2/người, trong đó:" says something of its own, of which parts follow. */
+const opensParts = (text: string): boolean =>
+  PARTS_FOLLOW.test(text) && /\d/u.test(text.replace(/(?:19|20)\d\d/gu, ''));
+const PARTS_FOLLOW = /(?<!\p{L})(?:trong đó|(?:bao )?gồm)\s?:$/iu;

@@ -21,11 +21,14 @@ const SPANNING = /kế hoạch|năm|giai đoạn|chỉ tiêu|trong đó|lộ tr�
 const LONGEST_WORD_HEAD = 60;
 const LONGEST_HEAD = 80;
 
+/** Whether the words of a cell are those of a head. */
+export const isHeadWord = (cell: string): boolean => HEADS.test(cell) && cell.length <= LONGEST_WORD_HEAD;
+
 const isFigure = (cell: string): boolean => FIGURE.test(cell) && !YEAR.test(cell);
 
 /** Whether the words of a row's cells are those of heads. */
 export const isHeadByWords = (cells: readonly string[], isBold: boolean): boolean => {
-  const known = cells.filter((cell) => HEADS.test(cell) && cell.length <= LONGEST_WORD_HEAD).length;
+  const known = cells.filter(isHeadWord).length;
   if (cells.length < 2 || cells.some((cell) => cell.length > LONGEST_HEAD)) return false;
   return known * 3 >= cells.length * 2 || (isBold && known * 2 >= cells.length);
 };
