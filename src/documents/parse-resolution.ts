@@ -34,21 +34,21 @@ export const parseBlocks = (
   const rows = new Map(
     placed.filter(({ block }) => block.kind === 'row').map(({ id, block }) => [id, block]),
   );
+  const readWork = (of: Passage['kind']): readonly Task[] =>
+    passages
+      .filter(({ kind }) => kind === of)
+      .map((passage) => readTask(passage, rows.get(passage.id), document));
   return {
     document,
     title,
     passages,
     targets,
     targetGroups: groups,
-    tasks: passages
-      .filter(({ kind }) => kind === 'task')
-      .map((passage) => readTask(passage, rows.get(passage.id), document)),
-    targetDeadlines: passages
-      .filter(({ kind }) => kind === 'target')
-      .map((passage) => readTask(passage, rows.get(passage.id), document))
-      .flatMap(({ ref, passageId, deadlines }) =>
-        deadlines.length === 0 ? [] : [{ ref, passageId, deadlines }],
-      ),
+    tasks: readWork('task'),
+    executions: readWork('execution').filter(({ deadlines }) => deadlines.length > 0),
+    targetDeadlines: readWork('target').flatMap(({ ref, passageId, deadlines }) =>
+      deadlines.length === 0 ? [] : [{ ref, passageId, deadlines }],
+    ),
     responsibilities,
     headFacts: findHeadFacts(source, passages),
     notUnderstood: [...targets.flatMap(checkTarget), ...checkNumbers(targets)],

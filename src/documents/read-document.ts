@@ -40,7 +40,7 @@ export const readDocument = (id: DocumentId, source: string, entry: DocumentEntr
       measures: resolution.targets.flatMap(({ measures }) => measures).length,
       tasks: resolution.tasks.length,
       charges: resolution.responsibilities.length,
-      deadlines: resolution.tasks.flatMap(({ deadlines }) => deadlines).length,
+      deadlines: [...resolution.tasks, ...resolution.executions].flatMap(({ deadlines }) => deadlines).length,
       figures: { found, placed },
       words: placeWords(source, blocks),
       doubts: [

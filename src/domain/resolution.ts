@@ -129,6 +129,8 @@ export interface Resolution {
   readonly targetGroups: readonly TargetGroup[];
   readonly targets: readonly Target[];
   readonly tasks: readonly Task[];
+  /** What stands under how it is to be carried out and sets a time. */
+  readonly executions: readonly Task[];
   /** By when targets are to be reached, where their own row or words say so. */
   readonly targetDeadlines?: readonly Pick<Task, 'ref' | 'passageId' | 'deadlines'>[] | undefined;
   readonly responsibilities: readonly Responsibility[];

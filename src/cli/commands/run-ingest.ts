@@ -77,7 +77,7 @@ const reportCounts = (counts: ListCounts, kept: ListCountStore, { print }: Comma
 };
 
 const reportResolution = (resolution: Resolution, { print }: CommandIo): void => {
-  const { document, passages, targets, tasks, responsibilities, notUnderstood } = resolution;
+  const { document, passages, targets, tasks, executions, responsibilities, notUnderstood } = resolution;
   const measures = targets.flatMap((target) => target.measures);
   const dated = tasks.filter(({ deadlines }) => deadlines.length > 0);
   const cited = new Set(
@@ -90,7 +90,9 @@ const reportResolution = (resolution: Resolution, { print }: CommandIo): void =>
   print(`  đoạn văn        ${passages.length}`);
   print(`  chỉ tiêu        ${targets.length}, trong ${resolution.targetGroups.length} nhóm`);
   print(`  con số          ${measures.length}`);
-  print(`  nhiệm vụ        ${tasks.length}, có thời hạn ${dated.length}`);
+  print(
+    `  nhiệm vụ        ${tasks.length}, có thời hạn ${dated.length}; thời hạn ở phần tổ chức thực hiện ${executions.length}`,
+  );
   print(`  văn bản dẫn     ${cited.size}: ${[...cited].join(', ')}`);
   print(`  trách nhiệm     ${responsibilities.length}`);
   print(`  chưa đọc được   ${notUnderstood.length}`);

@@ -16,7 +16,8 @@ const LONGEST_TEXT = 1_500;
 
 /** The tasks of a document and what else somebody is charged with but its targets, in the order of its text. */
 export const listTaskRows = (resolution: Resolution): readonly TaskRow[] => {
-  const deadlines = new Map(resolution.tasks.map((task) => [task.passageId, task.deadlines]));
+  const work = [...resolution.tasks, ...resolution.executions];
+  const deadlines = new Map(work.map((task) => [task.passageId, task.deadlines]));
   const charged = new Set(resolution.responsibilities.map(({ passageId }) => passageId));
   return resolution.passages
     .filter(({ id, kind }) => deadlines.has(id) || (charged.has(id) && kind !== 'target'))
