@@ -1,5 +1,6 @@
 import type { Line } from '../lines/read-lines.ts';
 import { opensAttached } from './attached-title.ts';
+import { findLetteredTitles, letteredPiece } from './lettered-titles.ts';
 import { type LabelledLine, readLabel } from './read-label.ts';
 
 /** A printed piece before it has its place: a label and the words that belong to it, or a table's row. */
@@ -34,9 +35,10 @@ const TITLE_BELOW: readonly string[] = ['part', 'chapter', 'section', 'appendix'
 export const joinLines = (lines: readonly Line[]): readonly Piece[] => {
   const pieces: Piece[] = [];
   let isOpen = false;
+  const titled = findLetteredTitles(lines);
   for (const line of lines) {
     const previous = pieces.at(-1);
-    const piece = pieceOf(line);
+    const piece = titled.has(line) ? letteredPiece(line) : pieceOf(line);
     if (previous !== undefined && isOpen && !line.isApart && goesOn(previous, piece, line)) {
       const text = `${previous.text} ${line.text}`.trim();
       pieces[pieces.length - 1] = { ...previous, text, isBold: previous.isBold && line.isBold };
@@ -56,7 +58,8 @@ const pieceOf = (line: Line): Piece =>
 const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
   if (previous.kind === 'row' || next.kind === 'row') return false;
   // "… đạt 25" / "- 30 triệu": the dash belongs to the range.
-  if (/\d$/u.test(previous.text) && /^[-–]\s*\d/u.test(line.text)) return true;
+  if (/\d$/u.test(previous.text) && /^[-–]\s*\d/u.test(line.text))
+    return !ENDS_WITH_YEAR.test(previous.text) || STARTS_WITH_YEAR.test(line.text);
   if (previous.kind === 'signature' && next.kind === 'signature') return true;
   if (next.kind !== 'paragraph') return false;
   if (TITLE_BELOW.includes(previous.kind) && previous.text === '') return true;
@@ -68,5 +71,9 @@ const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
     return previous.isBold && line.isBold && isCapitals(previous.text) && isCapitals(next.text);
   return previous.text.length >= CUT_LENGTH && !/^(?:căn cứ|theo đề nghị|xét)/iu.test(next.text);
 };
+
+/** "Mục tiêu đến năm 2030" / "- 95% số hộ …" is a title and its first line; "2026" / "- 2030" a period. */
+const ENDS_WITH_YEAR = /(?<!\d)(?:19|20)\d\d$/u;
+const STARTS_WITH_YEAR = /^[-–]\s*(?:19|20)\d\d(?!\d)/u;
 
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

@@ -105,10 +105,13 @@ const openAbove = (within: readonly Open[], piece: Piece): readonly Open[] => {
   );
   if (sibling >= 0) return open.slice(0, sibling);
   const top = open.at(-1);
-  const opensRow = FLEXIBLE.includes(kind) && ordinalOf(piece) === 1;
+  const opensRow = (FLEXIBLE.includes(kind) || isLetteredPart(piece)) && ordinalOf(piece) === 1;
   if (opensRow && top?.isOpenEnded === true && HOLDERS.includes(top.kind)) return open;
   return open.slice(0, lengthAbove(open, RANK[kind]));
 };
+
+/** "A. Chỉ tiêu" may title what stands in "II-", as "Phần thứ nhất" never does. */
+const isLetteredPart = ({ kind, number }: Piece): boolean => kind === 'part' && /^[A-HĐ]$/u.test(number);
 
 /** "Một là," and "Thứ hai:" are a row of their own beside "1.", "2.": "2.4. Ba khâu đột phá" holds them. */
 const isSpelled = (label: string): boolean => /^\p{L}{2}/u.test(label);

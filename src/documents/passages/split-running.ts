@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { asReference } from '../../domain/reference.ts';
 import type { Block, BlockKind } from '../blocks/block.ts';
 import { readMeasures } from '../statements/read-measures.ts';
@@ -27,19 +28,26 @@ interface Clause {
 export const splitRunning = (blocks: readonly Block[]): readonly Block[] => {
   const scopeOf = readScopes(blocks);
   const holders = new Set(blocks.map(({ parent }) => parent));
+  const beside = groupBy(blocks, placeOf);
   const moved = new Map<number | undefined, number>();
   const split: Block[] = [];
   for (const block of blocks) {
     const parent = block.parent === undefined ? undefined : moved.get(block.parent);
     moved.set(block.index, split.length);
     const isPlain = !block.isHeading && !holders.has(block.index) && scopeOf(block) === 'target';
-    const pieces = isPlain ? piecesOf(block, split.length, parent) : [];
+    const isLoose = block.kind === 'paragraph' || areFields(beside.get(placeOf(block)) ?? []);
+    const pieces = isPlain && isLoose ? piecesOf(block, split.length, parent) : [];
     split.push(
       ...(pieces.length > 0 ? pieces : [{ ...block, ...inPlace(block, split.length, moved), parent }]),
     );
   }
   return split;
 };
+
+const placeOf = ({ parent, kind }: Block): string => `${parent ?? ''} ${kind}`;
+
+/** Lines of one row are fields if all are; one "(3) Về môi trường: …; …" among targets is the target (3). */
+const areFields = (row: readonly Block[]): boolean => row.every(({ text }) => FIELD.test(text));
 
 /** A row's cells know where their heads stand. */
 const inPlace = (

@@ -31,8 +31,22 @@ export const findClauseFigures = (text: string): readonly FoundFigure[] => {
   const seen = blotOut(text, findUncounted(text));
   const found = [...findFigures(seen), ...findShares(seen)].toSorted((a, b) => a.start - b.start);
   const whole = withoutBases(found.map((figure) => complete(text, seen, figure)));
-  return whole.filter((figure, index) => isCounted(seen, figure, whole[index + 1]));
+  return whole.filter(
+    (figure, index) =>
+      isCounted(seen, figure, whole[index + 1]) && !isNarrowing(seen, figure, whole[index - 1]),
+  );
 };
+
+/** "100% tàu cá từ 15 m trở lên lắp thiết bị": which of what was counted are meant. */
+const isNarrowing = (text: string, { comparator, start, end }: FoundFigure, before?: FoundFigure): boolean =>
+  before !== undefined &&
+  FROM_ON.test(comparator) &&
+  WITHOUT_BREAK.test(text.slice(before.end, start)) &&
+  /^\s{1,2}(?!và\s)\p{Ll}/u.test(text.slice(end, end + LOOK_BACK));
+const FROM_ON = /^từ\s.*\strở (?:lên|xuống)$/iu;
+/** Nothing but what is counted stands between: no mark, no verb that sets a goal. */
+const WITHOUT_BREAK =
+  /^(?![^\n]*(?<!\p{L})(?:và|đạt|là|còn|tăng|giảm|chiếm|phấn đấu)(?!\p{L}))[\p{L}\s]{3,60}$/iu;
 
 /** "15 bác sĩ / 10 vạn dân" is one figure: a number inside another's unit is what that is counted per. */
 const withoutBases = (figures: readonly FoundFigure[]): readonly FoundFigure[] => {

@@ -16,9 +16,11 @@ const DONE = `(?:(?:(?:sớm${GAP})?hoàn${GAP}thành|khởi${GAP}công|khánh${
 /** "trước", "chậm nhất là vào", "đến hết", "xong trước", "trong". */
 const BY = `(?:xong${GAP}trước|trước|trong|chậm${GAP}nhất(?:${GAP}là)?(?:${GAP}(?:vào|đến|trong))?|(?:từ${GAP}nay${GAP})?đến${GAP}hết|đến|hết|vào|xong)`;
 const EVERY = `(?:hằng|hàng|mỗi)${GAP}(?:ngày|tuần|tháng|quý|năm)`;
+/** "trong quý II và quý IV/2026" is one time. */
+const MORE_TIMES = `(?:(?:,|${GAP}và)${GAP}${TIME}){0,3}`;
 
 const ONCE = new RegExp(
-  `${OPEN}${DONE}${BY}${GAP}(?:${TIME}|giai${GAP}đoạn${GAP}${PERIOD})${EDGE}(?!${GAP}(?:${EVERY}))`,
+  `${OPEN}${DONE}${BY}${GAP}(?:${TIME}${MORE_TIMES}|giai${GAP}đoạn${GAP}${PERIOD})${EDGE}(?!${GAP}(?:${EVERY}))`,
   'giu',
 );
 /** At a sentence's start or behind a comma it says when; behind a noun ("Chương trình … giai đoạn …") it is a name's part. */

@@ -10,7 +10,7 @@ const RISE_BEFORE =
   /(?<!\p{L})(?:(?:tăng|giảm|nâng|hạ)\s{1,3})?từ\s{1,3}\d[^;]{0,60}?\s(?:lên|xuống|còn|tới|đến)\s*$/iu;
 /** A second figure of the same thing: "đạt 34.500 tỷ đồng, phấn đấu đạt 36.000 tỷ đồng". */
 const STRIVES = /^[\s,(]*(?:(?:và|hoặc)\s)?phấn đấu(?:\s(?:đạt|là|tăng|giảm|đến|lên|thực hiện))?\s*$/iu;
-const KNOWN_UNIT = new RegExp(`^(?:${UNIT_PATTERN}|lần|bậc|điểm|‰)(?:\\s?/.*)?$`, 'iu');
+const KNOWN_UNIT = new RegExp(`^(?:${UNIT_PATTERN}|lần|bậc|điểm|phút|giây|‰)(?:\\s?/.*)?$`, 'iu');
 
 /** What a figure is of where its own words only say that it is striven for: the words before the first figure. */
 export const subjectOf = (
@@ -47,7 +47,7 @@ export const nameOf = (
   const index = inClause.indexOf(figure);
   const [previous, next] = [inClause[index - 1], inClause[index + 1]];
   const words = (from: number, to: number) => text.slice(from, to).trim();
-  const own = words(previous?.end ?? clause.start, figure.start);
+  const own = words(previous?.end ?? clause.start, figure.start).replace(POINT, '');
   const isShared = own === '' || own === ',';
   // Only what follows another figure has that figure's words before its own.
   const ownWords = previous === undefined ? own : lastPart(own);
@@ -58,6 +58,9 @@ export const nameOf = (
   const ending = [counted, withoutMarks(after)].filter((part) => part !== '').join(' ');
   return [withoutVerb(before).trimEnd().replace(/^\(/, ''), ending].filter((part) => part !== '').join(' … ');
 };
+
+/** The mark of a part that is printed on a line of its own: "a) ", "- ". */
+const POINT = /^(?:[a-zđ]\)|[-–+])\s+/u;
 
 /** Without what closes the figure's bracket or ends the sentence. */
 const withoutMarks = (words: string): string =>

@@ -28,8 +28,12 @@ export const countedEnd = (text: string, numberEnd: number, unit: Span): number 
     BOUND_BEHIND.test(text.slice(group.end, group.end + LOOK_AHEAD))
   )
     return group.end;
-  return perEnd(text, own);
+  const named = NAMED_PER.exec(text.slice(own, own + LOOK_AHEAD))?.[0] ?? '';
+  return perEnd(text, own + named.length);
 };
+
+/** "m2 sàn/người": what a known unit is of, before what it is counted per. */
+const NAMED_PER = /^\s{1,2}\p{Ll}{2,}(?=\s?\/\s?\p{L})/u;
 
 const BOUND_BEHIND = /^\s{1,3}trở\s{1,3}(?:lên|xuống)(?!\p{L})/iu;
 

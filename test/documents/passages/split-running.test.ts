@@ -58,4 +58,10 @@ describe('splitRunning', () => {
       'paragraph next thu gom rác đạt 98%',
     ]);
   });
+
+  it('leaves whole a line that opens with a field among targets of its row', () => {
+    expect(
+      pieces('(1) GRDP tăng 9%.\n(2) Về môi trường: Tỷ lệ che phủ rừng đạt 42%; thu gom rác đạt 98%.'),
+    ).toHaveLength(2);
+  });
 });
