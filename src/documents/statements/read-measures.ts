@@ -51,9 +51,12 @@ interface Part extends Span {
   readonly isPart: boolean;
 }
 
-/** A part ends at `;`, at "trong đó", or with its sentence ("TP. Hải Phòng" ends none). */
+/**
+ * A part ends at `;`, at "trong đó", or with its sentence ("TP. Hải Phòng" ends none); "; phấn đấu đạt 20 tỷ" is of the
+ * same thing.
+ */
 const PART_ENDS =
-  /;\s*|,?(?<!\s)\s*[Tt]rong đó:?\s+|(?<=\s)[Tt]rong đó:?\s+|(?<=[\p{Ll}\d%)])\.\s+(?=\p{Lu})/gu;
+  /;(?!\s{0,3}(?:và\s)?phấn đấu\s(?:(?:đạt|là|đến|lên|thực hiện)\s)?(?:(?:từ|trên|khoảng)\s)?\d)\s*|,?(?<!\s)\s*[Tt]rong đó:?\s+|(?<=\s)[Tt]rong đó:?\s+|(?<=[\p{Ll}\d%)])\.\s+(?=\p{Lu})/gu;
 const OPENS_PARTS = /[Tt]rong đó/u;
 
 /** Cuts at `;`, at a sentence's end and at "trong đó"; everything after a "trong đó" that holds a figure is a part of what came before. */
@@ -127,7 +130,7 @@ const cutBetween = (text: string, left: FoundFigure, right: FoundFigure): number
   return comma < 0 ? undefined : left.end + comma + 1;
 };
 /** "đạt 34.500 tỷ đồng (phấn đấu 36.000 tỷ đồng)", "… và phấn đấu đạt …". */
-const STRIVING = /(?:,|\s(?=\()|\s(?=và\s))[\s(]?(?:và\s)?phấn đấu(?!\p{L})/u;
+const STRIVING = /(?:[,;]|\s(?=\()|\s(?=và\s))[\s(]?(?:và\s)?phấn đấu(?!\p{L})/u;
 
 const sharesVerb = (text: string, opening: number, figure: FoundFigure, index: number): boolean =>
   index > 0 && text.slice(opening, figure.start).trim() === '';

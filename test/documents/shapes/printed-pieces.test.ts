@@ -60,6 +60,20 @@ describe('printed pieces of a document', () => {
     ).toEqual(['II/1: tàu cá từ 15 m trở lên lắp thiết bị giám sát 100 %', 'II/2: Kết nạp 200 đảng viên']);
   });
 
+  it('knows what a figure that is only striven for is of', () => {
+    expect(
+      measuresOf(
+        'II. Chỉ tiêu năm 2026',
+        '1. Thu ngân sách đạt 18,6 tỷ đồng; phấn đấu đạt 20 tỷ đồng.',
+        '2. Hộ nghèo còn 1%.',
+      ),
+    ).toEqual([
+      'II.1.a: Thu ngân sách 18,6 tỷ đồng',
+      'II.1.b: Thu ngân sách … phấn đấu 20 tỷ đồng',
+      'II.2: Hộ nghèo 1 %',
+    ]);
+  });
+
   it('has the times that how it is carried out sets', () => {
     const { executions, tasks, passages } = read(
       'I. NHIỆM VỤ',
