@@ -39,7 +39,7 @@ const LONGEST_LEAD_IN = 120;
 const isHeading = ({ kind, text }: Piece, holds: boolean): boolean => {
   if (TITLES.includes(kind)) return true;
   // A congress decides in sentences: "III- Giao Ban Chấp hành …."
-  if (kind === 'roman') return text.length < SHORTEST_DECISION || !/[.;]$/u.test(text);
+  if (kind === 'roman') return !/[.;]$/u.test(text) || (holds && text.length < SHORTEST_DECISION);
   if (MAY_BE_TITLES.includes(kind)) return holds && !/[.;]$/u.test(text) && !opensParts(text);
   return (
     LEAD_INS.includes(kind) &&

@@ -44,6 +44,14 @@ describe('printed pieces of a document', () => {
     ]);
   });
 
+  it('takes a short decision that nothing stands below for no title', () => {
+    const { tasks } = read(
+      'II- Nhiệm vụ năm 2026',
+      'III- Ủy ban Kiểm tra hằng năm kiểm tra 10 tổ chức đảng.',
+    );
+    expect(tasks.map(({ ref, deadlines }) => [ref, deadlines.length])).toEqual([['III', 1]]);
+  });
+
   it('takes a capital letter that stands alone for a name', () => {
     expect(
       read('I. Mở đầu năm 2026', 'C. Mác viết về điều này', 'II. Nội dung').passages.map(({ ref }) => ref),
