@@ -57,7 +57,7 @@ describe('findDeadlines', () => {
   it.each([
     ['xong trước ngày 30/6/2024', ['xong trước ngày 30/6/2024']],
     ['chậm nhất là vào tháng 9/2024', ['chậm nhất là vào tháng 9/2024']],
-    ['trong quý II/2025 và quý III, năm 2025', ['trong quý II/2025']],
+    ['trong quý II/2025 và quý III, năm 2025', ['trong quý II/2025 và quý III, năm 2025']],
     ['đến năm 2030, tầm nhìn đến năm 2045', ['đến năm 2030']],
     ['nhiệm kỳ 2025 - 2030', []],
     ['năm 2024 là năm trọng tâm', []],
