@@ -18,8 +18,24 @@ interface Moment {
 export const judgeDates = (question: string, sentence: string): SlotJudgement => {
   const asked = findDates(question);
   const stated = datesOf(question, sentence);
-  const slots = asked.map((date) => judgeDate(date, stated));
-  return worst(slots);
+  const ofStage = datesOfStage(question, sentence, stated);
+  // "Hoàn thành năm 2026?" of what only begins then is neither said nor denied.
+  if (asked.length > 0 && stated.length > 0 && ofStage.length === 0) return 'silent';
+  return worst(asked.map((date) => judgeDate(date, ofStage)));
+};
+
+const BEGUN = /(?<!\p{L})(?:khởi công|bắt đầu|động thổ|khởi động)(?!\p{L})/giu;
+const DONE =
+  /(?<!\p{L})(?:hoàn thành|làm xong|xong|kết thúc|khánh thành|đưa vào (?:sử dụng|vận hành))(?!\p{L})/giu;
+
+/** Of "khởi công năm 2026, hoàn thành năm 2027" the days of what is asked: when it begins, or when it is done. */
+const datesOfStage = (question: string, sentence: string, stated: readonly Fact[]): readonly Fact[] => {
+  const [begins, ends] = [BEGUN, DONE].map((stage) => question.search(stage) >= 0);
+  if (begins === ends) return stated;
+  const lastOf = (stage: RegExp, until: number): number =>
+    [...sentence.slice(0, until).matchAll(stage)].at(-1)?.index ?? -1;
+  const [own, other] = begins === true ? [BEGUN, DONE] : [DONE, BEGUN];
+  return stated.filter(({ start }) => lastOf(other, start) <= lastOf(own, start));
 };
 
 /** A day asked with a document's number is that of this document; else days of documents are others' days. */
@@ -43,7 +59,7 @@ const documentsIn = (text: string): readonly Fact[] =>
 
 /** The day or period that a sentence has instead of the one asked, the one said as exactly first. */
 export const findStatedDate = (question: string, sentence: string): Fact | undefined => {
-  const stated = datesOf(question, sentence);
+  const stated = datesOfStage(question, sentence, datesOf(question, sentence));
   const [asked] = findDates(question).filter((date) => judgeDate(date, stated) === 'contradicts');
   const shapeOf = ({ value }: Fact): string => value.replace(/\d+/g, '0');
   return stated.find((date) => asked !== undefined && shapeOf(date) === shapeOf(asked)) ?? stated[0];

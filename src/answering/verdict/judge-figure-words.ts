@@ -1,6 +1,7 @@
 import { findFigures } from '../../quantities/find-figures.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 const IN_BRACKETS = /\([^()]{0,200}\)/gu;
@@ -17,7 +18,7 @@ export const judgeFigureWords = (
 ): SlotJudgement => {
   const outside = findFigures(sentence.replace(IN_BRACKETS, ' '));
   const parts = sentence.split(JOINT).map((text) => ({ text, figures: findFigures(text) }));
-  for (const asked of findFigures(question, { spoken: true })) {
+  for (const asked of figuresAsked(question)) {
     const { counted } = splitMagnitude(asked.unit);
     const alike = parts.filter(({ figures }) =>
       figures.some(({ unit }) => splitMagnitude(unit).counted === counted),

@@ -107,13 +107,33 @@ export const judgeDocuments = (question: string, sentence: string): SlotJudgemen
 /** Figures that both count the same thing. */
 export const judgeFigures = (question: string, sentence: string): readonly SlotJudgement[] => {
   const stated = findFigures(sentence).filter(({ unit }) => unit !== '');
-  return findFigures(question, { spoken: true }).map((figure) => judgeFigure(figure, stated, question));
+  const figures = figuresAsked(question);
+  return [
+    ...figures.map((figure) => judgeFigure(figure, stated, question)),
+    ...numbersBeside(question, figures).map((number) => judgeNumber(number, sentence)),
+  ];
 };
+
+/** The figures of a question that count something; where none has a unit those that only may. */
+export const figuresAsked = (question: string): readonly FoundFigure[] => {
+  const figures = findFigures(question, { spoken: true });
+  const counting = figures.filter(({ unit }) => unit !== '');
+  return counting.length > 0 ? counting : figures;
+};
+
+/** "Giai đoạn 1 rộng 300 ha": beside a figure a bare number rather names than counts. */
+const numbersBeside = (question: string, figures: readonly FoundFigure[]): readonly FoundFigure[] =>
+  figures.some(({ unit }) => unit !== '')
+    ? findFigures(question, { spoken: true }).filter(({ unit }) => unit === '')
+    : [];
+
+const judgeNumber = ({ low }: FoundFigure, sentence: string): SlotJudgement =>
+  sentence.match(/\d[\d.,]*(?<=\d)/g)?.some((number) => number === low.text) === true ? 'agrees' : 'silent';
 
 /** The figure that a sentence has instead of one asked. */
 export const findStatedFigure = (question: string, sentence: string): string | undefined => {
   const stated = findFigures(sentence).filter(({ unit }) => unit !== '');
-  for (const figure of findFigures(question, { spoken: true })) {
+  for (const figure of figuresAsked(question)) {
     const [alike] = stated.filter((one) => isAlike(figure, one, question));
     if (alike !== undefined && judgeFigure(figure, stated, question) === 'contradicts')
       return sentence.slice(alike.start, alike.end);

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { judgeSentence } from '../../../src/answering/verdict/judge-sentence.ts';
+
+const judge = (question: string, sentence: string, words: readonly string[]) =>
+  judgeSentence(
+    { question, words, places: [], isClosed: false, isPiece: false },
+    sentence,
+    sentence,
+    () => [],
+  );
+
+describe('judgeSentence', () => {
+  const PARK = 'Hoàn thành khu công nghiệp giai đoạn 1 với diện tích 300 ha.';
+
+  it.each([
+    ['khu công nghiệp giai đoạn 1 diện tích 300 ha đúng không', 'yes'],
+    ['khu công nghiệp giai đoạn 1 rộng 300 ha đúng không', 'yes'],
+    ['khu công nghiệp giai đoạn 1 rộng 400 ha đúng không', 'no'],
+    ['khu công nghiệp giai đoạn 2 rộng 300 ha đúng không', null],
+  ])('takes a number beside a figure for a name: “%s” %s', (question, verdict) => {
+    expect(judge(question, PARK, ['khu công nghiệp'])).toBe(verdict);
+  });
+
+  const ROAD = 'Làm đường liên xã dài 6,8 km, khởi công trong quý II năm 2026, hoàn thành năm 2027.';
+
+  it.each([
+    ['đường liên xã khởi công năm 2026 đúng không', 'yes'],
+    ['đường liên xã hoàn thành năm 2027 đúng không', 'yes'],
+    ['đường liên xã làm xong trong năm 2026 phải không', 'no'],
+    ['đường liên xã khởi công năm 2027 phải không', 'no'],
+  ])('holds a day against when the same is begun or done: “%s” %s', (question, verdict) => {
+    expect(judge(question, ROAD, ['đường'])).toBe(verdict);
+  });
+
+  it('leaves open when something is done of which only the beginning is said', () => {
+    const question = 'cầu hoàn thành trong năm 2026 phải không';
+    expect(judge(question, 'Xây cầu, khởi công trong năm 2026.', ['cầu'])).toBeNull();
+  });
+});
