@@ -45,7 +45,7 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   ],
   [
     'signer',
-    /\b(ai|nguoi nao|dong chi nao)( la nguoi)?( da)? ky\b|\b(nguoi|ai) ky\b|\bky ten\b|\bchu ky\b(?! so| dien tu)|\bbi thu ky\b|(?<!pho )\bbi thu( (?:thanh|tinh|dang) uy)?( [a-z]+){0,2}( la)? ai\b|\bai la bi thu\b|\bai\b.{0,12}\bky\b(?! so| dien tu| ket)|\bai( la)? lam bi thu\b|\bten bi thu\b|\bwho signed\b/,
+    /\b(ai|(?:nguoi|dong chi|ong|ba|vi|lanh dao) nao)( la nguoi)?( da)?( dat but)? ky\b(?! so| dien tu| ket)|\bdat but ky\b|\b(nguoi|ai) ky\b|\bky ten\b|\bchu ky\b(?! so| dien tu)|\bbi thu ky\b|(?<!pho )\bbi thu( (?:thanh|tinh|dang) uy)?( [a-z]+){0,2}( la)? ai\b|\bai la bi thu\b|\bai\b.{0,12}\bky\b(?! so| dien tu| ket)|\bai( la)? lam bi thu\b|\bten bi thu\b|\bwho signed\b/,
   ],
   [
     'issuer',
@@ -74,7 +74,9 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   // "nâng cao hiệu lực quản lý" asks for no day.
   [
     'effect',
-    /(?<!nang cao )\bhieu luc\b(?!,? (?:va )?(?:hieu qua|quan ly|lanh dao|chi dao|dieu hanh|hoat dong))|\b(?:het han|co gia tri den)\b/,
+    new RegExp(
+      `(?<!nang cao )\\bhieu luc\\b(?!,? (?:va )?(?:hieu qua|quan ly|lanh dao|chi dao|dieu hanh|hoat dong))|\\b(?:het han|co gia tri den)\\b|\\b${DOCUMENT_WORD}( nay)? (duoc |bat dau )*(ap dung|thi hanh) (ke )?(tu )?(ngay nao|hom nao|khi nao|bao gio|luc nao|thang nao)\\b`,
+    ),
   ],
   [
     'replaces',

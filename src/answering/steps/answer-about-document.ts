@@ -14,6 +14,7 @@ export const answerAboutDocument: AnswerStep = (matter) => {
   const topic =
     namesSigner(matter) || asksWhetherSigned(matter) ? 'signer' : findDocumentTopic(withGeneralKind(matter));
   if (topic === undefined || isAboutSubject(matter, topic) || asksDayOfOther(matter, topic)) return undefined;
+  if (topic === 'signer' && asksOtherPost(matter)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.
   if (topic === 'signer' && namesOtherPlace(matter)) return refuseMatter(matter, 'other-place', []);
   if (namesOtherYear(matter) && topic === 'theme' && !looksBack(matter))
@@ -86,6 +87,13 @@ const isAboutSubject = (matter: Matter, topic: DocumentTopic): boolean => {
   if (/(?:nghị quyết|văn bản|kết luận|thông báo)\s+(?:đó|ấy|kia|do(?= ban hành ngày))(?!\p{L})/iu.test(text))
     return true;
   return !/nghị quyết|văn bản|hội nghị|bí thư|(?<!\p{L})họp(?!\p{L})/iu.test(text);
+};
+
+/** "Bí thư là ai?" of a text that somebody else signed: who signs for a congress or a council needn't be its secretary. */
+const asksOtherPost = ({ understanding: { text }, resolution }: Matter): boolean => {
+  if (/(?<!\p{L})ký(?!\p{L})/iu.test(text) || !/bí thư/iu.test(text)) return false;
+  const signature = resolution.passages.find(({ kind }) => kind === 'signature')?.text ?? '';
+  return !/bí thư/iu.test(signature);
 };
 
 /** "Đồng chí … ký nghị quyết này phải không?" */
