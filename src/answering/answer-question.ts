@@ -33,6 +33,7 @@ import {
   namesOtherYear,
   refuseMatter,
 } from './steps/matter.ts';
+import { offerUndecided } from './steps/offer-undecided.ts';
 import { isOwnPlace } from './understanding/own-place.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
@@ -91,7 +92,8 @@ export const answerQuestion = async (
 
 const answerMatter = async (matter: Matter): Promise<AnswerDraft> => {
   const found = await takeSteps(matter);
-  return answerFromLast(matter, found) ?? (await answerJudged(matter, found));
+  const draft = answerFromLast(matter, found) ?? (await answerJudged(matter, found));
+  return draft.kind === 'none' ? draft : offerUndecided(matter, draft);
 };
 
 /** Whether an answer would be the same without the talk before it: a follow-up stays with its document. */
