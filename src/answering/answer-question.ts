@@ -34,7 +34,7 @@ import {
   refuseMatter,
 } from './steps/matter.ts';
 import { offerUndecided } from './steps/offer-undecided.ts';
-import { isOwnPlace } from './understanding/own-place.ts';
+import { findOwnLevel, isOwnPlace } from './understanding/own-place.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
 /** Ways of answering in the order in which they are tried: the surest knowledge first, open search last. */
@@ -188,15 +188,18 @@ const withoutRowPlaces = (understanding: Understanding, resolution: Resolution):
   places: understanding.places.filter(({ item }) => !hasRow(resolution, item.name)),
 });
 
-/** "GRDP của tỉnh ta": a document's own place restricts nothing in it. */
+/** "GRDP của tỉnh ta", "cả xã": a document's own place, or what kind of place it is, restricts nothing in it. */
 const withoutOwnPlace = (understanding: Understanding, document: ResolutionDocument): Understanding => {
-  const own = understanding.places.filter(({ item }) => isOwnPlace(item.name, document));
+  const own = [
+    ...understanding.places.filter(({ item }) => isOwnPlace(item.name, document)),
+    ...findOwnLevel(understanding.text, document),
+  ];
   if (own.length === 0) return understanding;
   const isInside = ({ start, end }: { start: number; end: number }): boolean =>
     own.some((place) => place.start <= start && end <= place.end);
   return {
     ...understanding,
-    places: understanding.places.filter((each) => !own.includes(each)),
+    places: understanding.places.filter(({ item }) => !isOwnPlace(item.name, document)),
     content: understanding.content.filter((word) => !isInside(word)),
   };
 };

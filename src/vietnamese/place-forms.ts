@@ -38,6 +38,10 @@ export const placeForms = (place: string | undefined): readonly string[] => {
   return forms.map((form) => form.toLowerCase()).toSorted((a, b) => b.length - a.length);
 };
 
+/** What kind of place one is, lower-case: `xã`; empty where its name doesn't say. */
+export const levelOf = (place: string | undefined): string =>
+  place === undefined ? '' : splitPlace(place).level;
+
 /** A place's names as they are written, with its level and without: `xã Phú Hội`, `Phú Hội`. */
 export const placeNames = (place: string | undefined): readonly string[] =>
   place === undefined ? [] : [...new Set([place, splitPlace(place).name])];

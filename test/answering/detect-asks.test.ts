@@ -11,6 +11,7 @@ describe('detectAsks', () => {
     ['Công an thành phố có nhiệm vụ gì?', ['duty', 'task']],
     ['Liệt kê các chỉ tiêu môi trường', ['list']],
     ['Có bao nhiêu chỉ tiêu?', ['value', 'count']],
+    ['Bản nào chưa có điện?', []],
     ['Khi nào hoàn thành bến container số 3?', ['when']],
     ['Đến nay đạt bao nhiêu?', ['value', 'progress']],
     ['tiến độ thế nào', ['progress']],

@@ -1,8 +1,10 @@
 import { findFigures } from '../../quantities/find-figures.ts';
+import { DURATIONS, splitMagnitude } from '../../quantities/units.ts';
 import type { Meaning } from '../../vietnamese/thesaurus.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
+import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { lacksItems, namesItems } from '../verdict/judge-items.ts';
 import { denies, withoutSharedMeanings } from '../verdict/turns-negation.ts';
@@ -18,7 +20,7 @@ export const openContradictions = (
   meanings: readonly Meaning[],
 ): ((candidate: Candidate) => boolean) => {
   const { asks, years, figures, text, isYesNo } = understanding;
-  const hasUnit = asksFigure(understanding) && !isYesNo ? openUnitTest(text) : undefined;
+  const hasUnit = asksFigure(understanding) && !isYesNo ? openFigureTest(text) : undefined;
   const [hasItems, asksWhere] = [namesItems(text), WHERE_ASKED.test(text)];
   // Few questions deny: of the others nothing is left to ask of every clause.
   const isDenied: (candidate: Candidate) => boolean = denies(text)
@@ -29,13 +31,36 @@ export const openContradictions = (
     if (asks.has('when') && !candidate.saysTime) return true;
     if (asksWhere && !PLACE_SAID.test(candidate.text)) return true;
     if (asks.has('who') && !candidate.namesBody) return true;
-    if (hasUnit !== undefined && !hasUnit(candidate.units)) return true;
+    if (hasUnit !== undefined && !hasUnit(candidate)) return true;
     // Asked whether it is so, an item or a figure is put right by the clause that has another in the same unit.
     if (isYesNo) return !isInUnits(candidate, figures);
     if (hasUnit !== undefined && candidate.denies !== isDenied(candidate)) return true;
     return (hasItems && lacksItems(text, candidate.text)) || !holdsFigures(candidate, figures);
   };
 };
+
+/**
+ * Whether a clause has what a question for a figure asks for. What is measured is measured in its unit; what is counted
+ * has other names: "bao nhiêu nhà" of "61 hộ".
+ */
+const openFigureTest = (text: string): ((candidate: Candidate) => boolean) => {
+  const unit = askedUnit(text);
+  if (unit !== undefined && DURATIONS.includes(unit))
+    return (candidate) => DURATION_SAID.test(candidate.text);
+  if (unit === undefined || isMeasured(unit)) {
+    const hasUnit = openUnitTest(text);
+    return ({ units }) => hasUnit(units);
+  }
+  return ({ units }) => units.some((one) => !isMeasured(one));
+};
+const DURATION_SAID = new RegExp(`\\d\\s+(?:${DURATIONS.join('|')})(?!\\p{L})`, 'iu');
+
+/** Whether a unit is one of measuring or of money, which has no other name. */
+const isMeasured = (unit: string): boolean => {
+  const { counted } = splitMagnitude(unit);
+  return counted === '' || MEASURING.test(counted);
+};
+const MEASURING = /^(?:%|điểm|km|ha|m2|m3|m|kg|mw|kwh|tấn|tạ|teu|usd|đô|vnđ|đồng)(?!\p{L})/iu;
 
 const WHERE_ASKED = /(?<!\p{L})(?:(?:ở|tại|đặt|nằm)\s(?:ở\s|tại\s)?(?:đâu|chỗ nào)|nơi nào)(?!\p{L})/iu;
 const PLACE_SAID = /(?<!\p{L})(?:tại|ở|thuộc|phía|trên|huyện|quận|xã|phường|thị trấn|đảo|đường)\s\p{L}/iu;

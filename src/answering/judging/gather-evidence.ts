@@ -1,5 +1,6 @@
 import { asksFigure, preferenceOf } from '../drafting/prefer-sentence.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
+import { asksMoney, hasMoney } from '../matching/open-unit-test.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Candidate } from './read-candidates.ts';
 import type { AskedGroup, AskedMeaning } from './read-meaning.ts';
@@ -31,6 +32,9 @@ export const EVIDENCE = [
   'isMeasure',
   'years',
   'tense',
+  'pastUnasked',
+  'sameFigure',
+  'whichNamed',
 ] as const;
 export type EvidenceName = (typeof EVIDENCE)[number];
 /** In the order of `EVIDENCE`. */
@@ -59,6 +63,9 @@ export const gatherEvidence = (
     isMeasure: candidate.clause.type === 'measure' ? 1 : 0,
     years: compareYears(candidate, asked),
     tense: asked.isPast === undefined ? 0 : agreement(asked.isPast === candidate.isPast),
+    pastUnasked: asked.isPast === undefined && candidate.isPast ? 1 : 0,
+    sameFigure: holdsAsked(candidate, asked) ? 1 : 0,
+    whichNamed: asked.which?.test(candidate.text) === true ? 1 : 0,
   };
   return EVIDENCE.map((name) => evidence[name]);
 };
@@ -146,11 +153,12 @@ const compareAnswerType = (
 ): Record<'figureAsked' | 'figureUnasked' | 'unitAsked' | 'timeAsked' | 'preference', number> => {
   const hasFigure = units.length > 0 ? 1 : 0;
   const isFigureAsked = asksFigure(understanding);
-  const inUnit = unit !== undefined && units.some((one) => unitsAgree(unit, one));
+  const inUnit = unit === undefined ? hasMoney(units) : units.some((one) => unitsAgree(unit, one));
+  const isUnitAsked = unit !== undefined || asksMoney(understanding.text);
   return {
     figureAsked: isFigureAsked ? hasFigure : 0,
     figureUnasked: isFigureAsked ? 0 : hasFigure,
-    unitAsked: unit === undefined ? 0 : agreement(inUnit),
+    unitAsked: isUnitAsked ? agreement(inUnit) : 0,
     timeAsked: understanding.asks.has('when') ? agreement(saysTime) : 0,
     preference:
       clause.type === 'sentence'
@@ -158,6 +166,14 @@ const compareAnswerType = (
         : 0,
   };
 };
+
+/** A figure that a question only wants confirmed is the clause's own. */
+const holdsAsked = ({ figures }: Candidate, { understanding }: AskedMeaning): boolean =>
+  understanding.isYesNo &&
+  understanding.figures.some(
+    ({ low, unit }) =>
+      unit !== '' && figures.some((one) => one.decimal === low.decimal && unitsAgree(unit, one.unit)),
+  );
 
 const compareYears = ({ years }: Candidate, { understanding }: AskedMeaning): number =>
   understanding.years.length === 0 ? 0 : agreement(understanding.years.every(({ year }) => years.has(year)));

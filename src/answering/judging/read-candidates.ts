@@ -35,6 +35,8 @@ export interface Candidate {
   readonly weight: number;
   /** Units of the figures that it sets. */
   readonly units: readonly string[];
+  /** The figures themselves. */
+  readonly figures: readonly { readonly decimal: string; readonly unit: string }[];
   readonly saysTime: boolean;
   /** It speaks of what isn't so. */
   readonly denies: boolean;
@@ -125,6 +127,7 @@ const readMeasures = (
       around,
       names: [`${leads} ${measure.name}`, ...aliases].map((name) => weighName(name, knowledge)),
       units: [measure.unit],
+      figures: [measure.low, measure.high].map(({ decimal }) => ({ decimal, unit: measure.unit })),
       namesBody: false,
       years: new Set([...(target.due === undefined ? period : [target.due.year]), ...yearsIn(text)]),
       isPast: false,
@@ -149,6 +152,7 @@ const readSentences = (
       const namesBody = isCharged || namesActor(textAt(passage.text, sentence));
       return piecesOf(passage.text, sentence).map((span): Candidate => {
         const text = textAt(passage.text, span);
+        const figures = findClauseFigures(text);
         return {
           ...readOwn(text, knowledge),
           clause: { type: 'sentence', passage, span },
@@ -156,7 +160,10 @@ const readSentences = (
           text,
           around,
           names: [],
-          units: findClauseFigures(text).map(({ unit }) => unit),
+          units: figures.map(({ unit }) => unit),
+          figures: figures.flatMap(({ low, high, unit }) =>
+            [low, high].map(({ decimal }) => ({ decimal, unit })),
+          ),
           namesBody,
           years,
           isPast,
@@ -166,10 +173,14 @@ const readSentences = (
 };
 
 /** Whether a sentence has a body that acts: it begins with it, or says by whom something is done. */
-const namesActor = (sentence: string): boolean =>
+export const namesActor = (sentence: string): boolean =>
+  CHARGED.test(sentence) ||
   findBodies(sentence).some(
     ({ start }) => start <= LONGEST_LEAD || BY.test(sentence.slice(Math.max(0, start - LONGEST_BY), start)),
   );
+/** Who does it, whatever kind of body it is: "giao Trường …", "phòng Kinh tế chủ trì". */
+const CHARGED =
+  /(?<!\p{L})(?:(?:(?<!bàn |chuyển )giao|do)\s\p{Lu}\p{Ll}+\s|\p{L}+\s(?:chủ trì|phụ trách|chịu trách nhiệm)(?!\p{L}))/u;
 /** Characters: "- ", "Đề nghị ". */
 const LONGEST_LEAD = 10;
 const LONGEST_BY = 12;
@@ -199,8 +210,15 @@ const readOwn = (text: string, knowledge: WordKnowledge) => {
     weight: [...own.words].reduce((sum, word) => sum + knowledge.lexicon.weight(word), 0),
     pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
     saysTime: saysTime(text),
-    denies: denies(text),
+    denies: deniesFigures(text),
   };
+};
+
+/** Of what is parted by semicolons only the pieces with figures are asked for theirs. */
+const deniesFigures = (text: string): boolean => {
+  if (!denies(text)) return false;
+  const pieces = text.split(/;\s+/).filter((piece) => findClauseFigures(piece).length > 0);
+  return pieces.every(denies);
 };
 
 const wordsOf = (text: string, { lexicon, thesaurus }: WordKnowledge): ClauseWords => {

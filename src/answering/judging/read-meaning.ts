@@ -21,6 +21,8 @@ export interface AskedMeaning {
   /** Groups of people that it names, the longest of those that overlap. */
   readonly groups: readonly AskedGroup[];
   readonly unit: string | undefined;
+  /** Finds one by its name or number of what is asked for ("quận nào": "quận Ba Đình"). */
+  readonly which: RegExp | undefined;
   /** Whether it asks what was, or what is to be; undefined where it doesn't say. */
   readonly isPast: boolean | undefined;
 }
@@ -52,9 +54,10 @@ const MEANING_WEIGHT = 1.5;
 const TAGS = /(?:có|đúng|phải)\s(?:phải|vậy|không)(?:\s(?:là|không))?(?!\p{L})/giu;
 /** A growth "so với năm trước" is still to come. */
 const COMPARED = /(?<!\p{L})(?:so với|hơn|bằng)\s(?:cùng kỳ\s)?năm\s(?:trước|ngoái|qua)(?!\p{L})/giu;
-const PAST = /(?<!\p{L})(?:đã|vừa qua|vừa rồi|năm qua|năm ngoái|năm trước|(?<!thu |phục )hồi|rồi)(?!\p{L})/iu;
+const PAST =
+  /(?<!\p{L})(?:đã|vừa qua|vừa rồi|năm qua|năm ngoái|năm trước|(?<!thu |phục )hồi|rồi|(?<!thực |phát |thể |xuất |biểu |cải )hiện(?! đại| thực| trường| vật))(?!\p{L})/iu;
 const TO_BE =
-  /(?<!\p{L})(?:phải|cần|sẽ|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|năm tới|năm sau|sang năm|tối thiểu|tối đa|ít nhất|không quá)(?!\p{L})/iu;
+  /(?<!\p{L})(?:phải|cần|sẽ|mục tiêu|chỉ tiêu|kế hoạch|phấn đấu|dự kiến|năm nay|năm tới|năm sau|nhắm|sang năm|tối thiểu|tối đa|ít nhất|không quá)(?!\p{L})/iu;
 
 /**
  * @param isKnown whether the document holds a word
@@ -82,8 +85,18 @@ export const readMeaning = (
     strange: all === 0 ? 0 : (all - total) / all,
     groups: readGroups(text, groups.meaningsIn(text), meanings),
     unit: askedUnit(text),
+    which: namedOf(text),
     isPast: asksWhatWas(understanding, documentYear),
   };
+};
+
+const WHICH = /(?<!\p{L})(\p{L}+)\s(?:nào|số mấy)(?!\p{L})/iu;
+
+const namedOf = (text: string): RegExp | undefined => {
+  const noun = WHICH.exec(text)?.[1]?.toLowerCase();
+  if (noun === undefined) return undefined;
+  const either = `[${noun.charAt(0)}${noun.charAt(0).toUpperCase()}]${noun.slice(1)}`;
+  return new RegExp(`(?<!\\p{L})${either}\\s(?:\\p{Lu}|[“"]|số\\s\\d)`, 'u');
 };
 
 /** The question's words, those of a phrase that has a meaning together as one. */

@@ -1,3 +1,4 @@
+import { textAt } from '../../domain/passage.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -7,7 +8,7 @@ import { draftStatements } from '../drafting/draft-statements.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import type { JudgedClause } from '../judging/read-candidates.ts';
-import { PAST_KINDS } from '../judging/read-candidates.ts';
+import { namesActor, PAST_KINDS } from '../judging/read-candidates.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
 import { addVerdict } from './add-verdict.ts';
@@ -106,7 +107,8 @@ export const answerWith = (
   if (clause.type === 'measure') {
     return answerTargets(matter, [{ target: clause.target, measures: [clause.measure] }], likelihood);
   }
-  if (matter.understanding.asks.has('who')) return answerWhoOf(matter, clause, likelihood);
+  if (matter.understanding.asks.has('who'))
+    return answerWhoOf(matter, clause, likelihood) ?? quoteWhoOf(clause, likelihood);
   const quote = SEVERAL.test(matter.understanding.text) ? quoteFromStart : quotePiece;
   const draft = addVerdict(quote(clause.passage, clause.span), matter);
   return { ...draft, confidence: likelihood, open: asOpenQuestion(matter.understanding, undefined) };
@@ -129,6 +131,17 @@ const answerWhoOf = (
     ),
     likelihood,
   );
+
+/** A sentence that says who does it in a way that is read as no charge; undefined where it names nobody. */
+const quoteWhoOf = (
+  { passage, span }: Extract<JudgedClause, { type: 'sentence' }>,
+  confidence: number,
+): AnswerDraft | undefined => {
+  const sentence = passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
+  return namesActor(textAt(passage.text, sentence))
+    ? { ...quoteFromStart(passage, span), confidence }
+    : undefined;
+};
 
 /** A clause as what may be meant. */
 export const offer = (matter: Matter, { candidate, likelihood }: JudgedCandidate): AnswerDraft => {

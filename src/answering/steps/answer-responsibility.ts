@@ -9,6 +9,7 @@ import { draftPassage, sayNearest } from '../drafting/draft-passage.ts';
 import { draftCarriers, draftGeneralCharges, findCharges } from '../drafting/draft-responsibility.ts';
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
+import { namesActor } from '../judging/read-candidates.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import { answerOpen } from './answer-open.ts';
 import { answerTargets, inherits } from './answer-targets.ts';
@@ -67,10 +68,15 @@ export const answerWho: AnswerStep = async (asked) => {
   if (nearest.length > 0) return answerTargets(matter, nearest, 0.6);
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const outcome = draftPassage(resolution, found, { ...understanding, asks: new Set() }, parts.lexicon);
-  if (outcome.type === 'answer' && !mayBeCharged)
-    return asksCharge(understanding.text)
-      ? draftCarriers(resolution, outcome.draft.subject ?? [], 0.7)
+  if (outcome.type === 'answer' && !mayBeCharged) {
+    const told = outcome.draft.subject ?? [];
+    // A sentence may name who does it in a way that is read as no charge: nobody is denied beside it.
+    const isNamed =
+      namesActor(sentenceOf(resolution, outcome.draft)) && findCharges(resolution, told).length === 0;
+    return asksCharge(understanding.text) && !isNamed
+      ? draftCarriers(resolution, told, 0.7)
       : answerWhoItWas(resolution, outcome.draft);
+  }
   return refuseMatter(
     matter,
     refusalReason(matter, 'not-found'),
@@ -88,14 +94,18 @@ const CHARGE =
 
 /** A sentence that names somebody, or else no more than an offer of it. */
 const answerWhoItWas = (resolution: Resolution, draft: AnswerDraft): AnswerDraft => {
-  const [quote] = draft.quotes;
-  const passage = resolution.passages.find(({ id }) => id === quote?.passageId);
-  const sentence =
-    passage === undefined ? '' : textAt(passage.text, quote?.span ?? { start: 0, end: passage.text.length });
+  const sentence = sentenceOf(resolution, draft);
   return NAME.test(sentence) || findBodies(sentence).length > 0
     ? draft
     : sayNearest(draft, draft.confidence / 2);
 };
+const sentenceOf = (resolution: Resolution, { quotes: [quote] }: AnswerDraft): string => {
+  const passage = resolution.passages.find(({ id }) => id === quote?.passageId);
+  return passage === undefined
+    ? ''
+    : textAt(passage.text, quote?.span ?? { start: 0, end: passage.text.length });
+};
+
 /** Two capitalised words behind another word. */
 const NAME = /(?<=\p{L}[\p{L},)]*\s)\p{Lu}\p{L}+\s\p{Lu}\p{L}+/u;
 

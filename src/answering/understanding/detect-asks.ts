@@ -76,10 +76,10 @@ const LOOKED_AT = /\b(?:xem|coi)\b.*$/;
 
 /** What a repaired question asks for; a question may ask for several things or for none that is known. */
 export const detectAsks = (text: string): ReadonlySet<Ask> => {
-  // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào"; "tiền đổ vào" is no "tiến độ".
+  // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào", as "bản nào" reads "ban nào"; "tiền đổ vào" is no "tiến độ".
   const apart = text
     .replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số')
-    .replace(/(?<!\p{L})bến (?:nào|gì)(?!\p{L})/giu, 'bến')
+    .replace(/(?<!\p{L})(bến|bản) (?:nào|gì)(?!\p{L})/giu, '$1')
     .replace(/(?<!\p{L})tiền đ[ổóồ](?!\p{L})/giu, 'tiền');
   const bare = fold(apart).replace(/\s+/g, ' ').trim();
   // "đến năm bao nhiêu" asks when, not how much.

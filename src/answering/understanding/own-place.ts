@@ -1,7 +1,25 @@
+import type { Span } from '../../domain/passage.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { placeForms } from '../../vietnamese/place-forms.ts';
+import { levelOf, placeForms } from '../../vietnamese/place-forms.ts';
 
 /** Whether a name is that of the place that a document is of, which restricts nothing in it. */
 export const isOwnPlace = (name: string, { place }: Pick<ResolutionDocument, 'place'>): boolean =>
   placeForms(place).some((form) => fold(form) === fold(name.toLowerCase().replace('tp.', 'tp').trim()));
+
+/**
+ * Where a question only says what kind of place a document is of: "cả xã", "phường mình". Not where such places are
+ * counted or asked for ("mấy xã", "xã nào"), nor before a name, which is another's.
+ * @param text as it was understood
+ */
+export const findOwnLevel = (text: string, { place }: Pick<ResolutionDocument, 'place'>): readonly Span[] => {
+  const level = levelOf(place);
+  if (level === '') return [];
+  const said = new RegExp(
+    `(?<!\\p{L})(?<!(?:bao nhiêu|mấy|các|những|số|từng|\\d)\\s+)${level}(?!\\p{L})(?!\\s+(?:nào|gì|hội|viên|\\d))`,
+    'giu',
+  );
+  return [...text.matchAll(said)]
+    .filter(({ index, 0: { length } }) => !/^\s+\p{Lu}/u.test(text.slice(index + length)))
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+};
