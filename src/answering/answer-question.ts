@@ -4,6 +4,7 @@ import type { Resolution, ResolutionDocument } from '../domain/resolution.ts';
 import type { Subject } from './answer.ts';
 import { chooseResolutions } from './choose-resolutions.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
+import { refuseForSeveral } from './drafting/refuse.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { hasRow } from './matching/row-places.ts';
 import { addFromPlans } from './plans/add-from-plans.ts';
@@ -70,14 +71,14 @@ export const answerQuestion = async (
   subject: Subject | undefined,
   day: Day,
 ): Promise<AnswerDraft> => {
-  let refusal: AnswerDraft | undefined;
+  const refusals: AnswerDraft[] = [];
   const stated: Stated[] = [];
   for (const { matter, isMeantAlike } of openChosen(parts, understanding, subject, day)) {
     const [first] = stated;
     if (first !== undefined && !isMeantAlike) continue;
     const one = { matter, draft: await answerMatter(matter) };
     if (one.draft.kind === 'none') {
-      refusal ??= one.draft;
+      refusals.push(one.draft);
       continue;
     }
     if (first !== undefined && !isStatedSurely(one)) continue;
@@ -85,15 +86,19 @@ export const answerQuestion = async (
     if (first === undefined && !(isMeantAlike && isStatedSurely(one) && (await standsAlone(one)))) break;
   }
   const [first, ...others] = addFromPlans(stated, day);
-  const draft = first === undefined ? refusal : sayTogether(first, others);
-  if (draft === undefined) throw new Error('a corpus without a resolution');
-  return draft;
+  if (first !== undefined) {
+    const said = sayTogether(first, others);
+    // Beside a document that decides it, what another says is said, though it leaves it open.
+    return said === first.draft ? offerUndecided(first.matter, said) : said;
+  }
+  const [refusal, ...more] = refusals;
+  if (refusal === undefined) throw new Error('a corpus without a resolution');
+  return more.length === 0 ? refusal : refuseForSeveral(refusal);
 };
 
 const answerMatter = async (matter: Matter): Promise<AnswerDraft> => {
   const found = await takeSteps(matter);
-  const draft = answerFromLast(matter, found) ?? (await answerJudged(matter, found));
-  return draft.kind === 'none' ? draft : offerUndecided(matter, draft);
+  return answerFromLast(matter, found) ?? (await answerJudged(matter, found));
 };
 
 /** Whether an answer would be the same without the talk before it: a follow-up stays with its document. */

@@ -134,3 +134,9 @@ test('a question that stands alone is one for all documents, in the midst of a t
   const answer = await ask('Tỷ lệ hộ nghèo còn bao nhiêu?', before.subject);
   expect(documentsOf(answer)).toEqual(['nq27', 'kh9']);
 });
+
+test('what none of them states isn’t found in any of them, not in the first alone', async () => {
+  const { kind, text } = await ask('Tỷ lệ hài lòng của người dân với bến xe?');
+  expect(kind).toBe('none');
+  expect(text).toContain('Tôi chưa tìm thấy nội dung này trong các văn bản đang dùng.');
+});

@@ -32,6 +32,18 @@ export const refuse = (
   subject: near[0]?.ref.includes('(') ? [near[0].ref] : undefined,
 });
 
+/** The refusal of the first of several documents that were all asked in vain: it speaks for each of them. */
+export const refuseForSeveral = (first: AnswerDraft): AnswerDraft =>
+  first.refusal === 'not-found'
+    ? {
+        ...first,
+        segments: [
+          words('Tôi chưa tìm thấy nội dung này trong các văn bản đang dùng.'),
+          ...pointer(first.related),
+        ],
+      }
+    : first;
+
 /** An inner error, with the code under which the log has its cause. */
 export const admitError = (code: string): AnswerDraft => ({
   kind: 'none',
