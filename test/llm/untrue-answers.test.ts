@@ -12,7 +12,7 @@ const questionFor = (sentence: string): string => {
   const words = sentence.split(/[,;:.]/u)[0]?.split(' ') ?? [];
   return `tóm tắt giải pháp ${words
     .filter((word) => !/\d/.test(word))
-    .slice(0, 12)
+    .slice(0, 16)
     .join(' ')}`;
 };
 

@@ -2,6 +2,7 @@ import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { JudgedCandidate } from '../judging/clause-judge.ts';
 import { evidenceOf } from '../judging/gather-evidence.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
+import { isOwnPlace } from '../understanding/own-place.ts';
 import { firstYear, type Matter } from './matter.ts';
 
 /** A word with a meaning that the clause doesn't have tells of another group, part or place. */
@@ -21,13 +22,29 @@ const MOST_STRANGE_IN_UNIT = 0.6;
  */
 const SURE_WHATEVER_ELSE = 0.85;
 
+/** A name that the clause doesn't have is never only another word: what is asked of one commune isn't said of all. */
+const namesElsewhere = (
+  { candidate: { text } }: JudgedCandidate,
+  { understanding, resolution }: Matter,
+): boolean =>
+  [...understanding.text.matchAll(NAME)].some(
+    ([name]) => !text.includes(name) && !isOwnPlace(name, resolution.document),
+  );
+const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu;
+
 /**
  * Whether a clause answers without more being asked, from a likelihood on.
  *
  * A figure answers for one thing, and a yes or no is worse when it is wrong: there no word may tell of another. What was
  * is no answer to a figure that isn't asked of the past.
+ * @param ofWhat `parts`: the likelihood is that of several clauses together
  */
-export const isSure = (best: JudgedCandidate, matter: Matter, least: number): boolean => {
+export const isSure = (
+  best: JudgedCandidate,
+  matter: Matter,
+  least: number,
+  ofWhat: 'clause' | 'parts' = 'clause',
+): boolean => {
   const { understanding } = matter;
   const { isYesNo } = understanding;
   const { candidate, evidence, likelihood } = best;
@@ -39,7 +56,7 @@ export const isSure = (best: JudgedCandidate, matter: Matter, least: number): bo
   if (!isYesNo && evidenceOf(evidence, 'strange') > most) return false;
   if (!isYesNo && !isFigure) return true;
   if (candidate.isPast && asksWhatWas(understanding, firstYear(matter)) !== true) return false;
-  if (likelihood >= SURE_WHATEVER_ELSE) return true;
+  if (ofWhat === 'clause' && likelihood >= SURE_WHATEVER_ELSE && !namesElsewhere(best, matter)) return true;
   const isStrict = isYesNo || candidate.clause.type === 'measure';
   if (isInUnit) return !namesOtherThing(best, MOST_OTHER_IN_UNIT);
   return !namesOtherThing(best, isStrict ? MOST_OTHER : MOST_OTHER_OF_SENTENCE);

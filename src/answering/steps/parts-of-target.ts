@@ -57,7 +57,7 @@ export const answerTogether = (
   const together = sumOf(parts);
   if (
     parts.length < 2 ||
-    !isSure({ ...best, likelihood: together }, matter, matter.parts.clauseWeights.sureTogether)
+    !isSure({ ...best, likelihood: together }, matter, matter.parts.clauseWeights.sureTogether, 'parts')
   )
     return undefined;
   const likely = likelyParts(parts).map(({ measure }) => measure);
