@@ -172,7 +172,7 @@ test('what is exported changes nothing when it is imported', { timeout: THREADS_
     }),
     { numRuns: 20 },
   );
-  expect(imported).toBeGreaterThan(30);
+  expect(imported).toBeGreaterThan(5);
 });
 
 test('no file makes the reader throw anything but a refusal', async () => {
