@@ -1,11 +1,12 @@
 import { checkSync } from 'recheck';
+import { machineSlowness } from '../support/processor-time.ts';
 import type { FoundPattern } from './found-pattern.ts';
 import { type Measured, slowestText } from './measure-pattern.ts';
 import { attackText, pumpTexts } from './pump-texts.ts';
 import { longestTextAt } from './text-length.ts';
 
-/** Milliseconds of processor time that a pattern may take for the longest text that it meets. */
-export const MOST_MS = 20;
+/** Milliseconds of processor time that a pattern may take for the longest text that it meets, on a machine as slow as this one. */
+export const MOST_MS = Math.round(20 * machineSlowness());
 /** Milliseconds of the clock; what takes longer to judge is only measured. */
 const CHECK_MS = 500;
 

@@ -7,8 +7,8 @@ export interface Gutter {
   readonly count: number;
 }
 
-/** A label or a list's sign, which stands apart from its own words. */
-const LABEL = /^\s*(?:[-–—+*•\p{Co}]|\(?[\p{L}\d]{1,5}[.)]|(?:\d{1,3}\.)+\d{0,3}\.?|Điều\s\d+\.)?\s*$/u;
+/** A label or a list's sign, which stands apart from its own words, or nothing; of a trimmed text. */
+const LABEL = /^(?:[-–—+*•\p{Co}]|\(?[\p{L}\d]{1,5}[.)]|(?:\d{1,3}\.)+\d{0,3}\.?|Điều\s\d+\.)?$/u;
 /** Columns stand at least so far apart: more than blanks, less than what two cells leave. Share of the letters' height. */
 const NARROWEST = 0.6;
 
@@ -38,7 +38,7 @@ export const findGutter = (
 
 const wordsOf = (line: PrintedLine): readonly Run[] =>
   line.items
-    .filter(({ text }) => !LABEL.test(text))
+    .filter(({ text }) => !LABEL.test(text.trim()))
     .map(({ text, x, width }) => ({ text, x, right: x + width }));
 
 const extentsOf = (words: readonly Run[], gutter: Gutter | undefined): readonly Run[] =>
