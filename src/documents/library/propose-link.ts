@@ -36,7 +36,11 @@ const isCited = (head: string, number: string, date: string | undefined): boolea
   for (let at = head.indexOf(number); at >= 0; at = head.indexOf(number, at + 1)) {
     const behind = head.slice(at + number.length);
     const isWhole = !/[\p{L}\d/-]$/u.test(head.slice(0, at)) && !/^[\p{L}\d/-]/u.test(behind);
-    const sentence = head.slice(Math.max(0, at - LONGEST_LEAD), at).split(/[.;]/u).at(-1) ?? '';
+    const sentence =
+      head
+        .slice(Math.max(0, at - LONGEST_LEAD), at)
+        .split(/[.;]/u)
+        .at(-1) ?? '';
     if (!isWhole || !RESTS_ON.test(sentence)) continue;
     const [, ...parts] = DAY_BEHIND.exec(behind) ?? [];
     const day = parts.length === 3 ? isoDay(...parts) : undefined;
