@@ -72,13 +72,11 @@ const findStatements = (
   const charges = readCharges(resolution, lexicon);
   const roles = [...new Set(resolution.responsibilities.map(({ role }) => role))];
   const ofRoles = new Map(roles.map((role) => [role, lexicon.held(ROLE_SAID[role])]));
-  return resolution.responsibilities
-    .map((one) => {
-      const held = charges.get(statementText(resolution, one));
+  return charges
+    .map(({ one, held }) => {
       const ofRole = ofRoles.get(one.role);
       const found = weights.reduce(
-        (sum, { word, weight }) =>
-          held?.has(word) === true || ofRole?.has(word) === true ? sum + weight : sum,
+        (sum, { word, weight }) => (held.has(word) || ofRole?.has(word) === true ? sum + weight : sum),
         0,
       );
       return { one, coverage: found / all };
@@ -87,22 +85,30 @@ const findStatements = (
     .toSorted((a, b) => b.coverage - a.coverage);
 };
 
-/** By what a charge says: a long document has hundreds of charges, several in one sentence. */
-const wordsByStatement = new WeakMap<Resolution, ReadonlyMap<string, ReadonlySet<string>>>();
+interface ReadCharge {
+  readonly one: Responsibility;
+  /** The words of what it says and those inside them. */
+  readonly held: ReadonlySet<string>;
+}
+
+const chargesOf = new WeakMap<Resolution, readonly ReadCharge[]>();
 
 /**
- * What a document's charges say, each cut once into its words and those inside them: all are held against every question
- * for who. Called when a document is opened, so that no later question waits for it.
+ * A document's charges with the words of what they say, each sentence cut once: a long document has hundreds, several in
+ * one sentence, and all are held against every question for who. Called when a document is opened, so that no later
+ * question waits for it.
  */
-export const readCharges = (
-  resolution: Resolution,
-  lexicon: Lexicon,
-): ReadonlyMap<string, ReadonlySet<string>> => {
-  const known = wordsByStatement.get(resolution);
+export const readCharges = (resolution: Resolution, lexicon: Lexicon): readonly ReadCharge[] => {
+  const known = chargesOf.get(resolution);
   if (known !== undefined) return known;
-  const statements = new Set(resolution.responsibilities.map((one) => statementText(resolution, one)));
-  const read = new Map([...statements].map((text) => [text, lexicon.held(text)]));
-  wordsByStatement.set(resolution, read);
+  const heldByText = new Map<string, ReadonlySet<string>>();
+  const read = resolution.responsibilities.map((one) => {
+    const text = statementText(resolution, one);
+    const held = heldByText.get(text) ?? lexicon.held(text);
+    heldByText.set(text, held);
+    return { one, held };
+  });
+  chargesOf.set(resolution, read);
   return read;
 };
 

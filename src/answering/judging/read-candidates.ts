@@ -83,6 +83,13 @@ export const openCandidates = (
   knowledge: WordKnowledge,
 ): ((passage: Passage) => readonly Candidate[]) => {
   const period = yearsOfPeriod(resolution);
+  const headingWords = new Map<string, ClauseWords>();
+  const wordsAbove = ({ headings }: Passage): readonly ClauseWords[] =>
+    headings.map((heading) => {
+      const words = headingWords.get(heading) ?? wordsOf(heading, knowledge);
+      headingWords.set(heading, words);
+      return words;
+    });
   const targets = new Map(resolution.targets.map((target) => [target.ref, target]));
   const charged = new Set(resolution.responsibilities.map(({ passageId }) => passageId));
   const known = new Map<string, readonly Candidate[]>();
@@ -91,9 +98,9 @@ export const openCandidates = (
     // A row of one place is only meant by its place, which the matching asks for.
     if (target?.measures.some(({ cells }) => cells?.of?.place !== undefined)) return [];
     if (passage.kind === 'target' && target !== undefined)
-      return readMeasures(passage, target, { names, knowledge, period });
+      return readMeasures(passage, target, { names, knowledge, period, wordsAbove });
     if (NOT_SENTENCES.includes(passage.kind)) return [];
-    return readSentences(passage, charged.has(passage.id), { knowledge, period });
+    return readSentences(passage, charged.has(passage.id), { knowledge, period, wordsAbove });
   };
   return (passage) => {
     const candidates = known.get(passage.id) ?? read(passage);
@@ -106,14 +113,16 @@ interface Reading {
   readonly knowledge: WordKnowledge;
   /** The years that the document plans for. */
   readonly period: readonly number[];
+  /** Of each heading above a passage: it stands above many. */
+  readonly wordsAbove: (passage: Passage) => readonly ClauseWords[];
 }
 
 const readMeasures = (
   passage: Passage,
   target: Target,
-  { names, knowledge, period }: Reading & { readonly names: readonly MeasureNames[] },
+  { names, knowledge, period, wordsAbove }: Reading & { readonly names: readonly MeasureNames[] },
 ): readonly Candidate[] => {
-  const around = wordsOf([target.text, ...passage.headings].join('. '), knowledge);
+  const around = together([wordsOf(target.text, knowledge), ...wordsAbove(passage)]);
   return target.measures.map((measure): Candidate => {
     const aliases = names.find((one) => one.measure === measure.ref)?.aliases ?? [];
     const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
@@ -138,39 +147,51 @@ const readMeasures = (
 const readSentences = (
   passage: Passage,
   isCharged: boolean,
-  { knowledge, period }: Reading,
+  { knowledge, period, wordsAbove }: Reading,
 ): readonly Candidate[] => {
   const whole = [passage.text, ...passage.headings].join('. ');
-  const around = wordsOf(whole, knowledge);
+  const pieces = passage.sentences.flatMap((sentence) =>
+    piecesOf(passage.text, sentence).map((span): ReadPiece => {
+      const text = textAt(passage.text, span);
+      return { sentence, span, text, own: readOwn(text, knowledge) };
+    }),
+  );
+  const around = together([...pieces.map(({ own }) => own.own), ...wordsAbove(passage)]);
   const isPast = PAST_KINDS.includes(passage.kind);
   // Of several years nobody knows for which one a sentence is that names none.
   const planned = isPast || period.length > 1 ? [] : period;
   const years = new Set([...planned, ...yearsIn(whole)]);
-  return passage.sentences
-    .filter((sentence) => /\p{Ll}/u.test(textAt(passage.text, sentence)))
-    .flatMap((sentence) => {
-      const namesBody = isCharged || namesActor(textAt(passage.text, sentence));
-      return piecesOf(passage.text, sentence).map((span): Candidate => {
-        const text = textAt(passage.text, span);
-        const figures = findClauseFigures(text);
-        return {
-          ...readOwn(text, knowledge),
-          clause: { type: 'sentence', passage, span },
-          passageId: passage.id,
-          text,
-          around,
-          names: [],
-          units: figures.map(({ unit }) => unit),
-          figures: figures.flatMap(({ low, high, unit }) =>
-            [low, high].map(({ decimal }) => ({ decimal, unit })),
-          ),
-          namesBody,
-          years,
-          isPast,
-        };
-      });
+  const actors = new Map(
+    passage.sentences.map((span) => [span, isCharged || namesActor(textAt(passage.text, span))]),
+  );
+  return pieces
+    .filter(({ sentence }) => /\p{Ll}/u.test(textAt(passage.text, sentence)))
+    .map(({ sentence, span, text, own }): Candidate => {
+      const figures = findClauseFigures(text);
+      return {
+        ...own,
+        clause: { type: 'sentence', passage, span },
+        passageId: passage.id,
+        text,
+        around,
+        names: [],
+        units: figures.map(({ unit }) => unit),
+        figures: figures.flatMap(({ low, high, unit }) =>
+          [low, high].map(({ decimal }) => ({ decimal, unit })),
+        ),
+        namesBody: actors.get(sentence) === true,
+        years,
+        isPast,
+      };
     });
 };
+
+interface ReadPiece {
+  readonly sentence: Span;
+  readonly span: Span;
+  readonly text: string;
+  readonly own: ReturnType<typeof readOwn>;
+}
 
 /** Whether a sentence has a body that acts: it begins with it, or says by whom something is done. */
 export const namesActor = (sentence: string): boolean =>
@@ -228,6 +249,11 @@ const wordsOf = (text: string, { lexicon, thesaurus }: WordKnowledge): ClauseWor
     concepts: new Set(thesaurus.meaningsIn(normalise(text)).map(({ concept }) => concept)),
   };
 };
+
+const together = (all: readonly ClauseWords[]): ClauseWords => ({
+  words: new Set(all.flatMap(({ words }) => [...words])),
+  concepts: new Set(all.flatMap(({ concepts }) => [...concepts])),
+});
 
 const weighName = (name: string, { lexicon }: WordKnowledge): WeightedWords => {
   const words = [...new Set(lexicon.content(name).map((word) => word.text))].map((text) => ({

@@ -92,7 +92,8 @@ export const createLexicon = (
         words(of).flatMap(({ text: word }) => [word, ...wordsInside(word, compounds)]);
       // A clause is asked about in other words than its own: both are held.
       const isClause = text.length >= SHORTEST_REMEMBERED;
-      const found = new Set([...inside(text), ...(isClause ? inside(inCommonWords(text)) : [])]);
+      const common = isClause ? inCommonWords(text) : text;
+      const found = new Set([...inside(text), ...(common === text ? [] : inside(common))]);
       if (isClause && heldByText.size < mostRemembered) heldByText.set(text, found);
       return found;
     },

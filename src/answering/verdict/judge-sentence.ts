@@ -27,7 +27,10 @@ export const judgeSentence = (
   const slots = [
     sides === 'silent' ? undefined : sides,
     either(judgeDates(question, piece), () => judgeDates(question, sentence)),
-    judgePlaces(said.places, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
+    // Looking for places costs the most: only where the question names one.
+    said.places.length === 0
+      ? undefined
+      : judgePlaces(said.places, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
     ...judgeFigures(question, piece),
