@@ -85,12 +85,13 @@ const yearOf = (words: string): number | undefined => {
 const checkTarget = ({ ref, text, measures }: Target): readonly NotUnderstood[] =>
   measures.length > 0
     ? []
-    : [{ ref, problem: 'chỉ tiêu không có con số nào đọc được', excerpt: text.slice(0, 80) }];
+    : [{ of: 'target', ref, problem: 'chỉ tiêu không có con số nào đọc được', excerpt: text.slice(0, 80) }];
 
 const checkNumbers = (targets: readonly Target[]): readonly NotUnderstood[] =>
   targets
     .filter(({ number }, index) => index > 0 && number !== (targets[index - 1]?.number ?? 0) + 1)
     .map(({ ref, text }) => ({
+      of: 'numbering',
       ref,
       problem: 'số thứ tự chỉ tiêu không liên tục',
       excerpt: text.slice(0, 80),

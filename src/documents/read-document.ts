@@ -1,10 +1,10 @@
 import type { DocumentId } from '../domain/reference.ts';
-import type { Resolution } from '../domain/resolution.ts';
+import type { NotUnderstood, Resolution } from '../domain/resolution.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { placeDocumentFigures } from './coverage/place-document-figures.ts';
 import { placeWords } from './coverage/place-words.ts';
 import { type DocumentEntry, describeDocument } from './head/describe-document.ts';
-import type { DocumentReading } from './library/document-reading.ts';
+import type { DocumentReading, ReadingDoubt } from './library/document-reading.ts';
 import { parseBlocks } from './parse-resolution.ts';
 import { splitRunning } from './passages/split-running.ts';
 
@@ -44,13 +44,26 @@ export const readDocument = (id: DocumentId, source: string, entry: DocumentEntr
       figures: { found, placed },
       words: placeWords(source, blocks),
       doubts: [
-        ...resolution.notUnderstood.map(({ ref, problem, excerpt }) => ({
-          what: `${problem}: “${excerpt}”`,
-          where: ref,
+        ...resolution.notUnderstood.map(aboutTarget(resolution)),
+        ...unplaced.map(({ where, words, clause, figure }) => ({
+          what: `con số chưa rõ là gì: “…${words}…”`,
+          where,
+          about: { of: 'figure' as const, clause, figure },
         })),
-        ...unplaced.map(({ where, words }) => ({ what: `con số chưa rõ là gì: “…${words}…”`, where })),
-        ...doubts.map(({ what, where }) => ({ what, where: where === '' ? 'phần đầu' : where })),
+        ...doubts.map(({ what, where, field }) => ({
+          what,
+          where: where === '' ? 'phần đầu' : where,
+          about: { of: 'head' as const, field },
+        })),
       ],
     },
   };
 };
+
+const aboutTarget =
+  ({ targets }: Resolution) =>
+  ({ of, ref, problem, excerpt }: NotUnderstood): ReadingDoubt => ({
+    what: `${problem}: “${excerpt}”`,
+    where: ref,
+    about: { of, clause: targets.find((target) => target.ref === ref)?.text ?? excerpt },
+  });

@@ -16,7 +16,8 @@ export const toDocumentJson = (id: DocumentId, state: DocumentState, reading: Do
   const { tasks, charges, deadlines, figures, doubts } = reading;
   return {
     ...{ id, state, kind, organ, place, number, date, title, period },
-    ...{ blocks, targets, measures, tasks, charges, deadlines, figures, doubts },
+    ...{ blocks, targets, measures, tasks, charges, deadlines, figures },
+    doubts: doubts.map(({ what, where }) => ({ what, where })),
   };
 };
 

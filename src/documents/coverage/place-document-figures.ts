@@ -11,6 +11,9 @@ export interface UnplacedFigure {
   /** The passage's reference; of a title its words. */
   readonly where: string;
   readonly words: string;
+  /** The words of the passage or title whole, and where the figure stands in them. */
+  readonly clause: string;
+  readonly figure: Span;
 }
 
 export interface DocumentCoverage {
@@ -53,6 +56,8 @@ export const placeDocumentFigures = (
     const unplaced = found.unplaced.map(({ start, end }) => ({
       where,
       words: text.slice(Math.max(0, start - AROUND), end + AROUND),
+      clause: text,
+      figure: { start, end },
     }));
     return { ...found, unplaced };
   });

@@ -15,6 +15,8 @@ export interface HeadDoubt {
   readonly what: string;
   /** The words of the text that it is about; empty where there are none. */
   readonly where: string;
+  /** What of the head it leaves open. */
+  readonly field: 'period' | 'kind' | 'organ';
 }
 
 export interface DescribedDocument {
@@ -89,6 +91,7 @@ const findDoubts = (head: DocumentHead, source: string, entry: DocumentEntry): r
     doubts.push({
       what: 'Không thấy thời kỳ và ngày của văn bản; lấy năm muộn nhất được nhắc đến.',
       where: '',
+      field: 'period',
     });
   if (head.period !== undefined && head.period.value.basis !== 'title' && !saysPeriod)
     doubts.push({
@@ -97,10 +100,11 @@ const findDoubts = (head: DocumentHead, source: string, entry: DocumentEntry): r
           ? 'Tên văn bản không nêu thời kỳ; lấy năm của ngày văn bản.'
           : 'Tên văn bản không nêu thời kỳ; lấy theo một đề mục.',
       where: source.slice(head.period.span.start, head.period.span.end),
+      field: 'period',
     });
   if (head.kind === undefined && entry.kind === undefined)
-    doubts.push({ what: 'Không thấy loại văn bản (Nghị quyết, Kế hoạch …).', where: '' });
+    doubts.push({ what: 'Không thấy loại văn bản (Nghị quyết, Kế hoạch …).', where: '', field: 'kind' });
   if (head.organ === undefined && entry.organ === undefined)
-    doubts.push({ what: 'Không thấy cơ quan ban hành.', where: '' });
+    doubts.push({ what: 'Không thấy cơ quan ban hành.', where: '', field: 'organ' });
   return doubts;
 };

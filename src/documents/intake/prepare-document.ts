@@ -66,7 +66,10 @@ const readHead = (file: string, source: string): DocumentReading => {
 /** What the file's format had to decide comes before what its words leave in doubt. */
 const addNotes = (reading: DocumentReading, notes: readonly FormatNote[]): DocumentReading => ({
   ...reading,
-  doubts: [...notes.map(({ what, where = 'cả tệp' }) => ({ what, where })), ...reading.doubts],
+  doubts: [
+    ...notes.map(({ what, where = 'cả tệp' }) => ({ what, where, about: { of: 'file' as const } })),
+    ...reading.doubts,
+  ],
 });
 
 const refuseSecret = (file: string, source: string): void => {

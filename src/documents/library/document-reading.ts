@@ -1,8 +1,27 @@
+import type { Span } from '../../domain/passage.ts';
+
+/** What a doubt is about, as far as a person can settle it by itself. */
+export type DoubtSubject =
+  /** What the file's format had to decide. */
+  | { readonly of: 'file' }
+  | { readonly of: 'head'; readonly field: DoubtedHeadField }
+  /** A figure of a clause that nothing was read from. */
+  | { readonly of: 'figure'; readonly clause: string; readonly figure: Span }
+  /** A target of which no figure was read. */
+  | { readonly of: 'target'; readonly clause: string }
+  /** A target whose number doesn't follow the one before. */
+  | { readonly of: 'numbering'; readonly clause: string };
+
+/** What a document's head may leave open. */
+export type DoubtedHeadField = 'period' | 'kind' | 'organ';
+
 /** Something in a document that a person should look at. Texts are Vietnamese, for operators and the office. */
 export interface ReadingDoubt {
   readonly what: string;
   /** The clause, or where in the file. */
   readonly where: string;
+  /** Undefined of what was read before this was kept. */
+  readonly about?: DoubtSubject | undefined;
 }
 
 /** How many of a document's figures (or words) were found, and how many of them a statement, a date, a number or a label holds. */
