@@ -1,29 +1,17 @@
-import { type Kysely, type Selectable, sql, type Transaction, type Updateable } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type {
   Confirmation,
   DocumentNote,
-  DocumentState,
   DocumentStore,
   NewDocument,
   Replacement,
   StoredDocument,
 } from '../documents/library/document-store.ts';
 import { asDocumentId, type DocumentId } from '../domain/reference.ts';
+import { auditRow, changeDocument, type DocumentRow, type Transacted } from './change-document.ts';
 import { toDocument } from './document-rows.ts';
 import { addAuditEntry } from './people-repository.ts';
-import type { OfficeDocumentTable } from './schema/document-tables.ts';
 import type { Tables } from './schema.ts';
-
-/** What the audit keeps of a document: not its text, which stays in its own row. */
-const auditRow = (
-  document: Pick<NewDocument, 'fileName' | 'reading'> & Pick<Partial<StoredDocument>, 'carriesOut'>,
-  state: DocumentState,
-) => ({
-  name: document.reading.title ?? document.reading.number ?? '',
-  fileName: document.fileName,
-  state,
-  ...(document.carriesOut && { carriesOut: document.carriesOut }),
-});
 
 const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
@@ -45,6 +33,7 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
         measures: '[]',
         replaced_by: null,
         carries_out: null,
+        settled: '[]',
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
@@ -54,80 +43,75 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
     return true;
   });
 
-type Row = Selectable<OfficeDocumentTable>;
-type Transacted = Transaction<Tables>;
+const isChanged = async (changed: Promise<StoredDocument | undefined>): Promise<boolean> =>
+  (await changed) !== undefined;
 
-interface Change {
-  readonly id: DocumentId;
-  /** As the audit says it. */
-  readonly act: string;
-  readonly note: DocumentNote;
-  /** Of which states; by default what isn't withdrawn. */
-  readonly from?: readonly DocumentState[];
-}
-
-/** Changes the row of a document, with an entry of the audit; false if there is none of these states. */
-const change = (
-  db: Kysely<Tables>,
-  { id, act, note: { by, at }, from = ['draft', 'live'] }: Change,
-  plan: (row: Row, transaction: Transacted) => Promise<Updateable<OfficeDocumentTable>>,
-): Promise<boolean> =>
-  db.transaction().execute(async (transaction) => {
-    const rows = () => transaction.selectFrom('office_document').selectAll().where('id', '=', id);
-    const row = await rows().where('state', 'in', from).executeTakeFirst();
-    if (row === undefined) return false;
-    const changed = await transaction
-      .updateTable('office_document')
-      .set(await plan(row, transaction))
-      .where('id', '=', id)
-      .where('state', '=', row.state)
-      .executeTakeFirst();
-    if (changed.numUpdatedRows !== 1n) return false;
-    const [old, now] = [toDocument(row), toDocument(await rows().executeTakeFirstOrThrow())];
-    const audited = { before: auditRow(old, old.state), after: auditRow(now, now.state) };
-    await addAuditEntry(transaction, { at, by, act, of: 'document', rowId: id, ...audited });
-    return true;
-  });
+/** The columns of what a person said. */
+const saidColumns = ({ entry, measures, reading }: Confirmation) => ({
+  entry: JSON.stringify(entry),
+  measures: JSON.stringify(measures),
+  ...(reading === undefined ? {} : { reading: JSON.stringify(reading) }),
+});
 
 const withdraw = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promise<boolean> =>
-  change(db, { id, act: 'rút văn bản', note }, async () => ({ state: 'withdrawn' }));
+  isChanged(changeDocument(db, { id, note }, () => ({ act: 'rút văn bản', set: { state: 'withdrawn' } })));
 
 const confirm = (
   db: Kysely<Tables>,
   id: DocumentId,
-  { entry, measures, reading }: Confirmation,
+  confirmation: Confirmation,
   note: DocumentNote,
 ): Promise<boolean> =>
-  change(db, { id, act: 'xác nhận văn bản', note }, async () => ({
-    state: 'live',
-    entry: JSON.stringify(entry),
-    measures: JSON.stringify(measures),
-    ...(reading === undefined ? {} : { reading: JSON.stringify(reading) }),
-    confirmed_by: note.by.name,
-    confirmed_at: note.at.toISOString(),
-  }));
+  isChanged(
+    changeDocument(db, { id, note }, () => ({
+      act: 'xác nhận văn bản',
+      set: {
+        state: 'live',
+        ...saidColumns(confirmation),
+        confirmed_by: note.by.name,
+        confirmed_at: note.at.toISOString(),
+      },
+    })),
+  );
 
 const amend = (
   db: Kysely<Tables>,
   id: DocumentId,
-  { entry, measures, reading }: Confirmation,
+  confirmation: Confirmation,
   note: DocumentNote,
 ): Promise<boolean> =>
-  change(db, { id, act: 'soát văn bản', note }, async () => ({
-    entry: JSON.stringify(entry),
-    measures: JSON.stringify(measures),
-    ...(reading === undefined ? {} : { reading: JSON.stringify(reading) }),
-  }));
+  isChanged(
+    changeDocument(db, { id, note }, () => ({ act: 'soát văn bản', set: saidColumns(confirmation) })),
+  );
+
+const check: (
+  db: Kysely<Tables>,
+  ...of: Parameters<DocumentStore['check']>
+) => ReturnType<DocumentStore['check']> = (db, id, plan, note) =>
+  changeDocument(db, { id, note }, (row) => {
+    const document = toDocument(row);
+    const planned = plan(document, note);
+    if (planned === undefined) return undefined;
+    const { act, before, after } = planned;
+    const { source, entry, measures, reading, settled } = { ...document, ...planned };
+    return {
+      act,
+      before,
+      after,
+      set: { source, ...saidColumns({ entry, measures, reading }), settled: JSON.stringify(settled) },
+    };
+  });
 
 const restore = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promise<boolean> =>
-  change(db, { id, act: 'khôi phục văn bản', note, from: ['withdrawn'] }, async () => ({
-    state: 'draft',
-    confirmed_by: null,
-    confirmed_at: null,
-  }));
+  isChanged(
+    changeDocument(db, { id, note, from: ['withdrawn'] }, () => ({
+      act: 'khôi phục văn bản',
+      set: { state: 'draft', confirmed_by: null, confirmed_at: null },
+    })),
+  );
 
 /** Ids of replaced texts count up: `kh18-2026-cu2`. */
-const keepOld = async (transaction: Transacted, row: Row): Promise<DocumentId> => {
+const keepOld = async (transaction: Transacted, row: DocumentRow): Promise<DocumentId> => {
   const { count } = await transaction
     .selectFrom('office_document')
     .select(({ fn }) => fn.countAll<number | string>().as('count'))
@@ -154,16 +138,18 @@ const replace = async (
   note: DocumentNote,
 ): Promise<DocumentId | undefined> => {
   let old: DocumentId | undefined;
-  await change(db, { id, act: 'thay văn bản', note }, async (row, transaction) => {
+  await changeDocument(db, { id, note }, async (row, transaction) => {
     old = await keepOld(transaction, row);
     return {
-      file_name: fileName,
-      source,
-      entry: JSON.stringify(entry),
-      reading: JSON.stringify(reading),
-      measures: JSON.stringify(measures),
-      confirmed_by: null,
-      confirmed_at: null,
+      act: 'thay văn bản',
+      set: {
+        file_name: fileName,
+        source,
+        ...saidColumns({ entry, measures, reading }),
+        settled: '[]',
+        confirmed_by: null,
+        confirmed_at: null,
+      },
     };
   });
   return old;
@@ -175,9 +161,12 @@ const link = (
   to: DocumentId | undefined,
   note: DocumentNote,
 ): Promise<boolean> =>
-  change(db, { id, act: to === undefined ? 'bỏ nối văn bản' : 'nối văn bản', note }, async () => ({
-    carries_out: to ?? null,
-  }));
+  isChanged(
+    changeDocument(db, { id, note }, () => ({
+      act: to === undefined ? 'bỏ nối văn bản' : 'nối văn bản',
+      set: { carries_out: to ?? null },
+    })),
+  );
 
 const version = async (db: Kysely<Tables>): Promise<number> => {
   const { last } = await db
@@ -202,6 +191,7 @@ export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
     withdraw: (id, note) => withdraw(db, id, note),
     confirm: (id, confirmation, note) => confirm(db, id, confirmation, note),
     amend: (id, confirmation, note) => amend(db, id, confirmation, note),
+    check: (id, plan, note) => check(db, id, plan, note),
     restore: (id, note) => restore(db, id, note),
     replace: (id, by, note) => replace(db, id, by, note),
     link: (id, to, note) => link(db, id, to, note),

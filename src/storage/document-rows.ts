@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { DocumentReading } from '../documents/library/document-reading.ts';
-import type { ConfirmedMeasure, DocumentEntry, StoredDocument } from '../documents/library/document-store.ts';
+import type { DocumentReading, DoubtSubject, ReadingDoubt } from '../documents/library/document-reading.ts';
+import type { ConfirmedMeasure, DocumentEntry } from '../documents/library/document-said.ts';
+import type { StoredDocument } from '../documents/library/document-store.ts';
+import type { DoubtCorrection, DoubtWord, SettledDoubt } from '../documents/library/settled-doubt.ts';
 import { CADENCES, MEASURE_KINDS, STATUS_RULES } from '../domain/measure-profile.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import type { OfficeDocumentTable } from './schema/document-tables.ts';
@@ -29,6 +31,21 @@ const entrySchema: z.ZodType<DocumentEntry> = z.strictObject({
 const orNull = z.string().nullable();
 const count = z.int().min(0);
 
+const span = z.object({ start: count, end: count });
+
+const aboutSchema: z.ZodType<DoubtSubject> = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('file') }),
+  z.object({ of: z.literal('head'), field: z.enum(['period', 'kind', 'organ']) }),
+  z.object({ of: z.literal('figure'), clause: z.string(), figure: span }),
+  z.object({ of: z.enum(['target', 'numbering']), clause: z.string() }),
+]);
+
+const doubtSchema: z.ZodType<ReadingDoubt> = z.object({
+  what: z.string(),
+  where: z.string(),
+  about: aboutSchema.optional(),
+});
+
 const readingSchema: z.ZodType<DocumentReading> = z.object({
   kind: orNull,
   organ: orNull,
@@ -45,7 +62,7 @@ const readingSchema: z.ZodType<DocumentReading> = z.object({
   deadlines: count,
   figures: z.object({ found: count, placed: count }),
   words: z.object({ found: count, placed: count }).optional(),
-  doubts: z.array(z.object({ what: z.string(), where: z.string() })),
+  doubts: z.array(doubtSchema),
 });
 
 const measureSchema: z.ZodType<ConfirmedMeasure> = z.discriminatedUnion('isMeasure', [
@@ -60,6 +77,28 @@ const measureSchema: z.ZodType<ConfirmedMeasure> = z.discriminatedUnion('isMeasu
     aliases: z.array(z.string()),
   }),
 ]);
+
+const correctionSchema: z.ZodType<DoubtCorrection> = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('text'), start: count, was: z.string(), now: z.string() }),
+  z.object({ of: z.literal('head'), was: entrySchema, now: entrySchema }),
+]);
+
+const wordSchema: z.ZodType<DoubtWord> = z.discriminatedUnion('said', [
+  z.object({ said: z.literal('right') }),
+  z.object({
+    said: z.literal('no target'),
+    taken: z.array(z.string().transform(asReference)),
+    before: z.array(measureSchema),
+  }),
+  z.object({ said: z.enum(['proposed', 'corrected']), correction: correctionSchema }),
+]);
+
+const settledSchema: z.ZodType<SettledDoubt> = z.object({
+  doubt: doubtSchema,
+  word: wordSchema,
+  byName: z.string(),
+  at: z.iso.datetime().transform((text) => new Date(text)),
+});
 
 const state = z.enum(['draft', 'live', 'withdrawn']);
 
@@ -82,4 +121,5 @@ export const toDocument = (row: Selectable<OfficeDocumentTable>): StoredDocument
   carriesOut: row.carries_out === null ? undefined : asDocumentId(row.carries_out),
   measures: parseColumn(z.array(measureSchema), 'office_document.measures', row.measures),
   added: { byName: row.added_by, at: new Date(row.added_at) },
+  settled: parseColumn(z.array(settledSchema), 'office_document.settled', row.settled),
 });

@@ -24,6 +24,7 @@ test('a document comes back as it was brought in, the later added first, drafts 
     entry,
     reading: TEST_READING,
     measures: [],
+    settled: [],
     added: { byName: 'người vận hành', at: at(1).at },
   });
   expect((await store.list()).map(({ id }) => id)).toEqual(['a-2026', 'z-2026']);
@@ -184,4 +185,43 @@ test('what a document carries out is kept, audited, taken back, and gone with no
   expect(audit[2]).toMatchObject({ after: { carriesOut: to } });
   await store.withdraw(id, at(5));
   expect(await store.link(id, to, at(6))).toBe(false);
+});
+
+test('steps of checking that are made at once are made one on another; what doesn’t fit any more changes nothing', async () => {
+  const store = createDocumentRepository(await openTestDatabase());
+  const id = asDocumentId('kh18-2026');
+  await store.add(testDocument(id, { state: 'draft' }), at(1));
+  const version = await store.version();
+  const refs = ['a', 'b', 'c', 'd'].map(asReference);
+  const outs = refs.map((measure) =>
+    store.check(
+      id,
+      ({ measures }) => ({
+        act: 'soát',
+        measures: [...measures, { isMeasure: false, measure }],
+        before: {},
+        after: { measure },
+      }),
+      at(2),
+    ),
+  );
+  await Promise.all(outs);
+  const kept = await store.find(id);
+  expect(kept?.measures.map(({ measure }) => measure).toSorted()).toEqual(refs);
+  expect(await store.check(id, () => undefined, at(3))).toBeUndefined();
+  expect(await store.version()).toBe(version + refs.length);
+  const doubt = {
+    what: 'chưa rõ',
+    where: 'I',
+    about: { of: 'figure' as const, clause: 'còn 5', figure: { start: 4, end: 5 } },
+  };
+  const correction = { of: 'text' as const, start: 3, was: '5', now: '6' };
+  const settled = [{ doubt, word: { said: 'corrected' as const, correction }, byName: 'An', at: at(4).at }];
+  const checked = await store.check(
+    id,
+    () => ({ act: 'sửa', settled, before: {}, after: { now: '6' } }),
+    at(4),
+  );
+  expect(checked?.settled).toEqual(settled);
+  expect(await store.find(id)).toEqual(checked);
 });

@@ -1,5 +1,6 @@
 import type { Reference } from '../../domain/reference.ts';
-import type { ConfirmedMeasure, StoredDocument } from '../library/document-store.ts';
+import type { ConfirmedMeasure } from '../library/document-said.ts';
+import type { StoredDocument } from '../library/document-store.ts';
 import { readAsPrinted } from '../library/read-as-printed.ts';
 import { compareReadings, type DocumentChanges } from './compare-readings.ts';
 

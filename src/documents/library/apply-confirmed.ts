@@ -4,7 +4,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { splitSentences } from '../passages/split-sentences.ts';
-import type { ConfirmedMeasure } from './document-store.ts';
+import type { ConfirmedMeasure } from './document-said.ts';
 
 /** A document with what a person said of its measures. */
 export interface AppliedDocument {
@@ -15,13 +15,14 @@ export interface AppliedDocument {
 
 /**
  * Puts what a person said of a document's measures in the place of what was read: what they called no measure is none, a
- * target that loses all its measures so is a passage like others, and what they classed stands in `confirmed`.
+ * target that loses all its measures so is a passage like others, and what they classed stands in `confirmed`. Of a
+ * target without measures they may say so by its own reference.
  */
 export const applyConfirmed = (
   resolution: Resolution,
   confirmed: readonly ConfirmedMeasure[],
 ): AppliedDocument => {
-  const known = new Set(resolution.targets.flatMap(({ measures }) => measures.map(({ ref }) => ref)));
+  const known = new Set(resolution.targets.flatMap(refsOf));
   const said = confirmed.filter(({ measure }) => known.has(measure));
   const removed = new Set(said.filter(({ isMeasure }) => !isMeasure).map(({ measure }) => measure));
   const stale = confirmed.map(({ measure }) => measure).filter((ref) => !known.has(ref));
@@ -34,11 +35,18 @@ export const applyConfirmed = (
   return { resolution: profiles.length === 0 ? left : { ...left, confirmed: profiles }, stale };
 };
 
+/** What can be spoken of: a target's measures, or itself where it has none. */
+const refsOf = ({ ref, measures }: Target): readonly Reference[] =>
+  measures.length === 0 ? [ref] : measures.map((measure) => measure.ref);
+
 const withoutMeasures = (resolution: Resolution, removed: ReadonlySet<Reference>): Resolution => {
   const take = (targets: readonly Target[]): readonly Target[] =>
     targets
       .map((target) => ({ target, measures: withoutRemoved(target.measures, removed) }))
-      .filter(({ target, measures }) => measures.length > 0 || target.measures.length === 0)
+      .filter(
+        ({ target, measures }) =>
+          measures.length > 0 || (target.measures.length === 0 && !removed.has(target.ref)),
+      )
       .map(({ target, measures }) => ({ ...target, measures }));
   const targets = take(resolution.targets);
   const kept = new Set(targets.map(({ ref }) => ref));

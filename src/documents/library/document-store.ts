@@ -1,16 +1,11 @@
-import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { OfficialId } from '../../domain/people.ts';
-import type { DocumentId, Reference } from '../../domain/reference.ts';
-import type { ResolutionDocument } from '../../domain/resolution.ts';
+import type { DocumentId } from '../../domain/reference.ts';
 import type { DocumentReading } from './document-reading.ts';
+import type { ConfirmedMeasure, DocumentEntry } from './document-said.ts';
+import type { SettledDoubt } from './settled-doubt.ts';
 
 /** `draft`: nobody is answered from it; `live`: it answers; `withdrawn`: kept, and answers no more. */
 export type DocumentState = 'draft' | 'live' | 'withdrawn';
-
-/** What a person corrected of what was read; the rest is as its head says. */
-export type DocumentEntry = Partial<
-  Omit<ResolutionDocument, 'id' | 'file' | 'measures' | 'isUnconfirmed' | 'carriesOut'>
->;
 
 /** Who did something with a document, and when. */
 export interface DocumentNote {
@@ -36,12 +31,18 @@ export interface StoredDocument {
   /** The document that it carries out, as the office said: its leads and deadlines are of that one's targets. */
   readonly carriesOut?: DocumentId | undefined;
   readonly added: { readonly byName: string; readonly at: Date };
+  /** What people said of its doubts. */
+  readonly settled: readonly SettledDoubt[];
 }
 
-/** A measure as a person confirmed it: how it behaves, or that it is none. */
-export type ConfirmedMeasure =
-  | ({ readonly isMeasure: true } & MeasureProfile)
-  | { readonly isMeasure: false; readonly measure: Reference };
+/** A step of a person who checks a document: what it changes, and what the audit says of it. */
+export interface DocumentCheck
+  extends Partial<Pick<StoredDocument, 'source' | 'entry' | 'measures' | 'reading' | 'settled'>> {
+  /** As the audit says it. */
+  readonly act: string;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+}
 
 /** What a person says of a document that they have checked. */
 export interface Confirmation {
@@ -86,6 +87,17 @@ export interface DocumentStore {
    * @returns false if there is none of this id that isn't withdrawn.
    */
   amend(id: DocumentId, confirmation: Confirmation, note: DocumentNote): Promise<boolean>;
+  /**
+   * Keeps a step of checking, made on the document as it is in that moment, so that two who check at once lose nothing of
+   * each other; with an entry of the audit.
+   * @param plan without effects; undefined leaves all as it is
+   * @returns the document as it is then; undefined if nothing was kept, or there is none of this id that isn't withdrawn
+   */
+  check(
+    id: DocumentId,
+    plan: (document: StoredDocument, note: DocumentNote) => DocumentCheck | undefined,
+    note: DocumentNote,
+  ): Promise<StoredDocument | undefined>;
   /**
    * Makes a withdrawn document a draft again, with an entry of the audit.
    * @returns false if there is none of this id that is withdrawn.

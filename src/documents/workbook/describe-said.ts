@@ -1,4 +1,4 @@
-import type { ConfirmedMeasure } from '../library/document-store.ts';
+import type { ConfirmedMeasure } from '../library/document-said.ts';
 import { BETTER_WORDS, CADENCE_WORDS, KIND_WORDS, RULE_WORDS } from './profile-words.ts';
 
 /** What a person says of a measure, in words; each saying has its own. */

@@ -1,10 +1,11 @@
 import { readXlsxSheets } from '../../spreadsheets/read-xlsx-sheet.ts';
 import type { Sheet } from '../../spreadsheets/sheet.ts';
 import { SheetFileError } from '../../spreadsheets/sheet-file-error.ts';
+import { readAnew } from '../doubts/read-anew.ts';
 import { UnreadableHeadError } from '../head/unreadable-head-error.ts';
-import { applyConfirmed } from '../library/apply-confirmed.ts';
+import type { DocumentReading } from '../library/document-reading.ts';
 import type { Confirmation, StoredDocument } from '../library/document-store.ts';
-import { readDocument } from '../read-document.ts';
+import { readLibrary } from '../library/read-library.ts';
 import { describeReference } from '../references/describe-reference.ts';
 import { listMeasureRows } from './list-measure-rows.ts';
 import { SHEETS } from './measure-columns.ts';
@@ -13,7 +14,10 @@ import { readMeasureTable } from './read-measure-table.ts';
 import { readStored, type StoredText } from './read-stored.ts';
 
 /** A document as it is confirmed. */
-export type ConfirmedSource = StoredText & Pick<StoredDocument, 'measures'>;
+export type ConfirmedSource = StoredText &
+  Pick<StoredDocument, 'measures'> & {
+    readonly reading: Pick<DocumentReading, 'doubts'>;
+  };
 
 /** What a person's checking came to: what is to be kept with what it changes, or why nothing of it is. */
 export type ReadConfirmation =
@@ -66,7 +70,8 @@ const applySheets = (
   const now = listMeasureRows(resolution);
   const before = asRead === undefined || asRead === resolution ? [] : listMeasureRows(asRead);
   const rows = now.map((row) => [row, ...before.filter(({ measure }) => measure.ref === row.measure.ref)]);
-  const table = measureSheet && readMeasureTable(measureSheet, { rows, confirmed: measures });
+  const bare = resolution.targets.filter((target) => target.measures.length === 0).map(({ ref }) => ref);
+  const table = measureSheet && readMeasureTable(measureSheet, { rows, confirmed: measures, bare });
   const head =
     headSheet && readHeadTable(headSheet, { asRead: asRead?.document, document: resolution.document, entry });
   const refused = [table, head].flatMap((one) => (one !== undefined && 'refused' in one ? one.refused : []));
@@ -81,24 +86,21 @@ const applySheets = (
 
 /** Reads the document as it is confirmed, and holds it against what the person counted. */
 const withReading = (
-  { id, source, fileName }: ConfirmedSource,
+  document: ConfirmedSource,
   { confirmation, changes }: Exclude<ReadConfirmation, { readonly refused: unknown }>,
   counted: number | undefined,
 ): ReadConfirmation => {
-  const { entry, measures } = confirmation;
-  const read = readAgain(() => readDocument(id, source, { ...entry, file: fileName }));
-  if ('refused' in read) return read;
-  const { targets } = applyConfirmed(read.resolution, measures).resolution;
-  if (counted !== undefined && counted !== targets.length) {
-    const places = targets.map(({ ref }) => `${ref} (${describeReference(ref)})`).join('; ');
+  const reading = readAgain(() => readAnew({ ...document, ...confirmation, reading: document.reading }));
+  if ('refused' in reading) return reading;
+  if (counted !== undefined && counted !== reading.targets) {
+    const [read] = readLibrary([{ ...document, ...confirmation, confirmed: undefined }], () => undefined);
+    const places = read?.targets.map(({ ref }) => `${ref} (${describeReference(ref)})`).join('; ');
     return {
       refused: [
-        `Bạn đếm được ${counted} chỉ tiêu, chương trình đọc được ${targets.length}. Chỉ tiêu đọc được ở: ${places || 'không có chỗ nào'}.`,
+        `Bạn đếm được ${counted} chỉ tiêu, chương trình đọc được ${reading.targets}. Chỉ tiêu đọc được ở: ${places || 'không có chỗ nào'}.`,
       ],
     };
   }
-  const figures = targets.flatMap((target) => target.measures).length;
-  const reading = { ...read.reading, targets: targets.length, measures: figures };
   return { confirmation: { ...confirmation, reading }, changes };
 };
 

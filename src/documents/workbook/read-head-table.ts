@@ -3,7 +3,7 @@ import { asDay } from '../../domain/people.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { type CellReading, readDay, readText } from '../../spreadsheets/read-cell.ts';
 import type { Cell, Sheet } from '../../spreadsheets/sheet.ts';
-import type { DocumentEntry } from '../library/document-store.ts';
+import type { DocumentEntry } from '../library/document-said.ts';
 import { HEAD_COLUMNS, HEAD_FIELDS, type HeadField, showHeadFact } from './head-fields.ts';
 import { mapColumns } from './map-columns.ts';
 import { SHEETS } from './measure-columns.ts';

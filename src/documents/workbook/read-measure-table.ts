@@ -1,7 +1,7 @@
 import type { Reference } from '../../domain/reference.ts';
 import { readText } from '../../spreadsheets/read-cell.ts';
 import type { Cell, Sheet } from '../../spreadsheets/sheet.ts';
-import type { ConfirmedMeasure } from '../library/document-store.ts';
+import type { ConfirmedMeasure } from '../library/document-said.ts';
 import { describeSaid } from './describe-said.ts';
 import type { MeasureRow } from './list-measure-rows.ts';
 import { mapColumns, type TitledRow } from './map-columns.ts';
@@ -22,6 +22,8 @@ export interface KnownMeasures {
   /** The document's measures as the sheet shows them now; of each all texts that it may have been written with. */
   readonly rows: readonly (readonly MeasureRow[])[];
   readonly confirmed: readonly ConfirmedMeasure[];
+  /** Targets without measures, of which the sheet has no row. */
+  readonly bare: readonly Reference[];
 }
 
 /** What is confirmed once the sheet is applied, and what that changes; or why nothing of it is. */
@@ -112,16 +114,20 @@ const textOf = (cell: Cell): string => {
   return text.fault === undefined ? text.value : '#';
 };
 
-const applySayings = (sayings: readonly Saying[], { rows, confirmed }: KnownMeasures): MeasurePatch => {
+const applySayings = (sayings: readonly Saying[], { rows, confirmed, bare }: KnownMeasures): MeasurePatch => {
   const order = rows.flatMap((each) => each[0]?.measure.ref ?? []);
   const before = new Map(confirmed.map((one) => [one.measure, one]));
   const said = new Map(sayings);
-  const stale = confirmed.filter(({ measure }) => !order.includes(measure));
+  const aside = confirmed.filter(({ measure }) => !order.includes(measure));
+  const stale = aside.filter(({ measure }) => !bare.includes(measure));
   const changed = order.filter(
     (ref) => said.has(ref) && describeSaid(said.get(ref)) !== describeSaid(before.get(ref)),
   );
   return {
-    measures: order.flatMap((ref) => (said.has(ref) ? said.get(ref) : before.get(ref)) ?? []),
+    measures: [
+      ...order.flatMap((ref) => (said.has(ref) ? said.get(ref) : before.get(ref)) ?? []),
+      ...aside.filter((one) => !stale.includes(one)),
+    ],
     changes: [
       ...changed.map((ref) => `${ref}: ${describeSaid(said.get(ref))}`),
       ...stale.map(({ measure }) => `${measure}: văn bản không còn con số này, bỏ xác nhận cũ`),

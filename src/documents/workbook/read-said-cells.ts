@@ -1,6 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
-import type { ConfirmedMeasure } from '../library/document-store.ts';
+import type { ConfirmedMeasure } from '../library/document-said.ts';
 import { contradictionOf, type ProfileWords, rulesFor } from '../profiles/contradiction-of.ts';
 import { GUESSED, isGuess, NO, withoutMark, YES } from './guess-mark.ts';
 import { SAID_COLUMNS, SAID_ORDER, type SaidCells, type SaidColumn } from './measure-columns.ts';

@@ -1,6 +1,7 @@
 import type { Resolution } from '../../domain/resolution.ts';
 import { UnreadableHeadError } from '../head/unreadable-head-error.ts';
-import type { DocumentEntry, StoredDocument } from '../library/document-store.ts';
+import type { DocumentEntry } from '../library/document-said.ts';
+import type { StoredDocument } from '../library/document-store.ts';
 import { readDocument } from '../read-document.ts';
 
 /** A stored document as its workbook shows it. */

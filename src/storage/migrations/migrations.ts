@@ -3,6 +3,7 @@ import type { Tables } from '../schema.ts';
 import { createAlbumTable } from './album-table.ts';
 import { addAnsweredWeek } from './answered-week.ts';
 import { createBoardTables } from './board-tables.ts';
+import { addDocumentChecks } from './document-checks.ts';
 import { addDocumentLinks } from './document-links.ts';
 import { addDocumentMeasures } from './document-measures.ts';
 import { createDocumentTable } from './document-table.ts';
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 16, apply: addDocumentMeasures },
   { version: 17, apply: createTiedWordings },
   { version: 18, apply: addDocumentLinks },
+  { version: 19, apply: addDocumentChecks },
 ];

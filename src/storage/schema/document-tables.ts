@@ -23,4 +23,6 @@ export interface OfficeDocumentTable {
   replaced_by: string | null;
   /** The document that it carries out, as the office said. */
   carries_out: string | null;
+  /** What people said of its doubts, as JSON. */
+  settled: string;
 }

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { openAnswering } from '../../../src/answering/open-answering.ts';
 import { addOfficeDocuments } from '../../../src/corpus/add-office-documents.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
-import type { ConfirmedMeasure } from '../../../src/documents/library/document-store.ts';
+import type { ConfirmedMeasure } from '../../../src/documents/library/document-said.ts';
 import { readLibrary } from '../../../src/documents/library/read-library.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';

@@ -55,6 +55,7 @@ test('what assignments hold and what would mean something else is named; what wa
     confirmed: undefined,
     measures: [],
     added: { byName: 'x', at: new Date(0) },
+    settled: [],
   };
   const { targets } = readDocument(old.id, old.source).resolution;
   const refs = targets.map(({ ref }) => ref);

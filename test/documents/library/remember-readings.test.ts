@@ -9,6 +9,7 @@ const stored = (id: string, source: string) => ({
   confirmed: undefined,
   measures: [],
   added: { byName: 'x', at: new Date(0) },
+  settled: [],
 });
 
 test('only what was changed is read again; what can’t be read gives nothing', () => {

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { readConfirmation } from '../../../src/documents/workbook/read-confirmation.ts';
-import type { WorkbookSource } from '../../../src/documents/workbook/write-workbook.ts';
+import { type ConfirmedSource, readConfirmation } from '../../../src/documents/workbook/read-confirmation.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import { change, type Sheets, sheetsOf, sourceOf, workbookOf } from './workbook-of.ts';
 
@@ -11,14 +10,14 @@ const BUDGET = 'Đ1.2.a/2';
 const EXPORTS = 'Đ1.2.a/4';
 const RULE = 'Cách xét';
 
-const send = async (sheets: Sheets, of: WorkbookSource = document, targets?: number) => {
+const send = async (sheets: Sheets, of: ConfirmedSource = document, targets?: number) => {
   const read = await readConfirmation(of, 'bảng.xlsx', await workbookOf(sheets), targets);
   return 'refused' in read ? read : { ...read, ...read.confirmation };
 };
 
 const filled = async (
   cells: readonly (readonly [string, string, string])[],
-  of: WorkbookSource = document,
+  of: ConfirmedSource = document,
 ): Promise<Sheets> => {
   const sheets = await sheetsOf(of);
   for (const [code, title, value] of cells) change(sheets, MEASURES, code, title, value);

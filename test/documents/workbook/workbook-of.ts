@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
 import type { TiedWording } from '../../../src/documents/wordings/tied-wording.ts';
+import type { ConfirmedSource } from '../../../src/documents/workbook/read-confirmation.ts';
 import type { WorkbookSource } from '../../../src/documents/workbook/write-workbook.ts';
 import { writeWorkbook } from '../../../src/documents/workbook/write-workbook.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
@@ -9,12 +10,13 @@ import { readXlsxSheets } from '../../../src/spreadsheets/read-xlsx-sheet.ts';
 import type { Cell } from '../../../src/spreadsheets/sheet.ts';
 
 /** A document of the tests as it is stored. */
-export const sourceOf = (path: string, with_: Partial<WorkbookSource> = {}): WorkbookSource => ({
+export const sourceOf = (path: string, with_: Partial<ConfirmedSource> = {}): ConfirmedSource => ({
   id: asDocumentId('van-ban'),
   source: readFileSync(join(import.meta.dirname, '../..', path), 'utf8'),
   entry: {},
   fileName: 'van-ban.txt',
   measures: [],
+  reading: { doubts: [] },
   ...with_,
 });
 

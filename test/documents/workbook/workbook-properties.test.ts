@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ConfirmedMeasure } from '../../../src/documents/library/document-store.ts';
+import type { ConfirmedMeasure } from '../../../src/documents/library/document-said.ts';
 import { rulesFor } from '../../../src/documents/profiles/contradiction-of.ts';
 import { listMeasureRows, type MeasureRow } from '../../../src/documents/workbook/list-measure-rows.ts';
 import {
@@ -79,7 +79,7 @@ describe.each(TEXTS)('%s', (name) => {
   it('a patch of chance comes back as it was said, whatever was said before, and twice changes nothing', () => {
     fc.assert(
       fc.property(sayingsOf(rows), sayingsOf(rows), (before, said) => {
-        const known = { rows: rows.map((row) => [row]), confirmed: before };
+        const known = { rows: rows.map((row) => [row]), confirmed: before, bare: [] };
         const read = readMeasureTable(sheetOf(rows, said), known);
         expect(read).toMatchObject({ measures: said });
         const again = readMeasureTable(sheetOf(rows, said), { ...known, confirmed: said });

@@ -1,0 +1,68 @@
+import type { Kysely, Selectable, Transaction, Updateable } from 'kysely';
+import type {
+  DocumentNote,
+  DocumentState,
+  NewDocument,
+  StoredDocument,
+} from '../documents/library/document-store.ts';
+import type { DocumentId } from '../domain/reference.ts';
+import { isPostgres } from './database-kind.ts';
+import { toDocument } from './document-rows.ts';
+import { addAuditEntry } from './people-repository.ts';
+import type { OfficeDocumentTable } from './schema/document-tables.ts';
+import type { Tables } from './schema.ts';
+
+/** What the audit keeps of a document: not its text, which stays in its own row. */
+export const auditRow = (
+  document: Pick<NewDocument, 'fileName' | 'reading'> & Pick<Partial<StoredDocument>, 'carriesOut'>,
+  state: DocumentState,
+) => ({
+  name: document.reading.title ?? document.reading.number ?? '',
+  fileName: document.fileName,
+  state,
+  ...(document.carriesOut && { carriesOut: document.carriesOut }),
+});
+
+export type DocumentRow = Selectable<OfficeDocumentTable>;
+export type Transacted = Transaction<Tables>;
+
+/** A change of a document's row, and what the audit says of it beside what it always does. */
+export interface RowPlan {
+  readonly act: string;
+  readonly set: Updateable<OfficeDocumentTable>;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+}
+
+interface ChangedDocument {
+  readonly id: DocumentId;
+  readonly note: DocumentNote;
+  /** Of which states; by default what isn't withdrawn. */
+  readonly from?: readonly DocumentState[];
+}
+
+/**
+ * Changes the row of a document, with an entry of the audit; whoever changes it at the same time waits.
+ * @param plan undefined leaves it as it is
+ * @returns the document as it is then; undefined if nothing was changed, or there is none of these states
+ */
+export const changeDocument = (
+  db: Kysely<Tables>,
+  { id, note: { by, at }, from = ['draft', 'live'] }: ChangedDocument,
+  plan: (row: DocumentRow, transaction: Transacted) => Promise<RowPlan | undefined> | RowPlan | undefined,
+): Promise<StoredDocument | undefined> =>
+  db.transaction().execute(async (transaction) => {
+    const rows = () => transaction.selectFrom('office_document').selectAll().where('id', '=', id);
+    const found = rows().where('state', 'in', from);
+    // SQLite's transactions have the write lock from their beginning.
+    const row = await (isPostgres(transaction) ? found.forUpdate() : found).executeTakeFirst();
+    const planned = row && (await plan(row, transaction));
+    if (row === undefined || planned === undefined) return undefined;
+    await transaction.updateTable('office_document').set(planned.set).where('id', '=', id).execute();
+    const [old, now] = [toDocument(row), toDocument(await rows().executeTakeFirstOrThrow())];
+    const before = { ...auditRow(old, old.state), ...planned.before };
+    const after = { ...auditRow(now, now.state), ...planned.after };
+    const audited = { of: 'document', rowId: id, before, after };
+    await addAuditEntry(transaction, { at, by, act: planned.act, ...audited });
+    return now;
+  });
