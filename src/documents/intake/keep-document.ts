@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../domain/reference.ts';
+import { textAsBrought } from '../doubts/correct-text.ts';
 import { DocumentFileError } from '../formats/document-file-error.ts';
 import type { DocumentNote, DocumentStore, NewDocument, StoredDocument } from '../library/document-store.ts';
 import { makeDocumentId } from './make-document-id.ts';
@@ -42,7 +43,7 @@ export const keepDocument = async (
 };
 
 const refuseKnown = ({ fileName, source }: PreparedDocument, present: readonly StoredDocument[]): void => {
-  const same = present.find((one) => one.state !== 'withdrawn' && one.source === source);
+  const same = present.find((one) => one.state !== 'withdrawn' && textAsBrought(one) === source);
   if (same === undefined) return;
   throw new DocumentFileError('KNOWN', {
     file: fileName,

@@ -1,0 +1,156 @@
+import type { DocumentCheck, DocumentNote, StoredDocument } from '../library/document-store.ts';
+import { readAsPrinted } from '../library/read-as-printed.ts';
+import type { DoubtCorrection, DoubtWord, SettledDoubt } from '../library/settled-doubt.ts';
+import { correctText } from './correct-text.ts';
+import { describeWord } from './describe-word.ts';
+import { doubtKey } from './doubt-key.ts';
+import { type ListedDoubt, listDoubts } from './list-doubts.ts';
+import { readAnew } from './read-anew.ts';
+
+/** What a step of checking doubts does to a document; undefined where it no longer fits. */
+export type DoubtStep = (document: StoredDocument, note: DocumentNote) => DocumentCheck | undefined;
+
+const findDoubt = (document: StoredDocument, key: number): ListedDoubt | undefined =>
+  listDoubts(document).find((listed) => listed.key === key);
+
+/** One that nobody has settled; a second word is said only after the first was taken back. */
+const findOpen = (document: StoredDocument, key: number): ListedDoubt | undefined => {
+  const listed = findDoubt(document, key);
+  return listed?.settled === undefined || listed.settled.word.said === 'proposed' ? listed : undefined;
+};
+
+const withWord = (
+  settled: readonly SettledDoubt[],
+  { key, doubt }: ListedDoubt,
+  word: DoubtWord | undefined,
+  { by, at }: DocumentNote,
+): readonly SettledDoubt[] => [
+  ...settled.filter((one) => doubtKey(one.doubt) !== key),
+  ...(word === undefined ? [] : [{ doubt, word, byName: by.name, at }]),
+];
+
+const told = (act: string, { doubt, settled }: ListedDoubt, word: DoubtWord | undefined) => ({
+  act,
+  before: { where: doubt.where, doubt: doubt.what, said: describeWord(settled?.word) },
+  after: { where: doubt.where, doubt: doubt.what, said: describeWord(word) },
+});
+
+/** It is as it was read. */
+export const settleRight =
+  (key: number): DoubtStep =>
+  (document, note) => {
+    const listed = findOpen(document, key);
+    if (listed === undefined) return undefined;
+    const word = { said: 'right' } as const;
+    return {
+      settled: withWord(document.settled, listed, word, note),
+      ...told('soát chỗ ngờ: đúng', listed, word),
+    };
+  };
+
+/** Its clause sets no target: all figures of the target are taken out, or the target itself where it has none. */
+export const settleNoTarget =
+  (key: number): DoubtStep =>
+  (document, note) => {
+    const listed = findOpen(document, key);
+    if (listed === undefined) return undefined;
+    const target = readAsPrinted(document)?.targets.find(({ ref }) => ref === listed.doubt.where);
+    const figures = target?.measures.map(({ ref }) => ref) ?? [];
+    const taken = target !== undefined && figures.length === 0 ? [target.ref] : figures;
+    const before = document.measures.filter(({ measure }) => taken.includes(measure));
+    const others = document.measures.filter(({ measure }) => !taken.includes(measure));
+    const measures = [...others, ...taken.map((measure) => ({ isMeasure: false as const, measure }))];
+    const word = { said: 'no target', taken, before } as const;
+    return {
+      measures,
+      reading: readAnew({ ...document, measures }),
+      settled: withWord(document.settled, listed, word, note),
+      ...told('soát chỗ ngờ: không phải chỉ tiêu', listed, word),
+    };
+  };
+
+/** Keeps what was typed until it is confirmed as it was shown back. */
+export const proposeCorrection =
+  (key: number, correction: DoubtCorrection): DoubtStep =>
+  (document, note) => {
+    const listed = findOpen(document, key);
+    if (listed === undefined) return undefined;
+    const word = { said: 'proposed', correction } as const;
+    return {
+      settled: withWord(document.settled, listed, word, note),
+      ...told('soát chỗ ngờ: đề nghị sửa', listed, word),
+    };
+  };
+
+/** Lets go what was typed and not kept. */
+export const dropProposed =
+  (key: number): DoubtStep =>
+  (document, note) => {
+    const listed = findDoubt(document, key);
+    if (listed?.settled?.word.said !== 'proposed') return undefined;
+    const settled = withWord(document.settled, listed, undefined, note);
+    return { settled, ...told('soát chỗ ngờ: thôi sửa', listed, undefined) };
+  };
+
+/**
+ * Puts what was typed in the place of what was read.
+ * @param shownAt when that was typed which was shown back, in milliseconds: something else isn't kept unseen
+ */
+export const keepProposed =
+  (key: number, shownAt: number): DoubtStep =>
+  (document, note) => {
+    const listed = findDoubt(document, key);
+    const proposed = listed?.settled?.word;
+    if (listed === undefined || proposed?.said !== 'proposed' || listed.settled?.at.getTime() !== shownAt)
+      return undefined;
+    const word = { said: 'corrected', correction: proposed.correction } as const;
+    const settled = withWord(document.settled, listed, word, note);
+    const changed = applyCorrection({ ...document, settled }, proposed.correction);
+    return changed && { ...changed, ...told('soát chỗ ngờ: sửa', listed, word) };
+  };
+
+/** Takes back what was said of a doubt, with what it changed. */
+export const takeBack =
+  (key: number): DoubtStep =>
+  (document, note) => {
+    const listed = findDoubt(document, key);
+    const word = listed?.settled?.word;
+    if (listed === undefined || word === undefined) return undefined;
+    const settled = withWord(document.settled, listed, undefined, note);
+    const changed = undoWord({ ...document, settled }, word);
+    return changed && { ...changed, ...told('soát chỗ ngờ: hoàn tác', listed, undefined) };
+  };
+
+type Changed = Pick<DocumentCheck, 'source' | 'entry' | 'measures' | 'reading' | 'settled'>;
+
+const undoWord = (document: StoredDocument, word: DoubtWord): Changed | undefined => {
+  const { settled } = document;
+  switch (word.said) {
+    case 'right':
+    case 'proposed':
+      return { settled };
+    case 'no target': {
+      const others = document.measures.filter(({ measure }) => !word.taken.includes(measure));
+      const measures = [...others, ...word.before];
+      return { settled, measures, reading: readAnew({ ...document, measures }) };
+    }
+    case 'corrected':
+      return applyCorrection(document, inverse(word.correction));
+  }
+};
+
+const inverse = (correction: DoubtCorrection): DoubtCorrection =>
+  correction.of === 'text'
+    ? { ...correction, was: correction.now, now: correction.was }
+    : { ...correction, was: correction.now, now: correction.was };
+
+const applyCorrection = (document: StoredDocument, correction: DoubtCorrection): Changed | undefined => {
+  if (correction.of === 'text') {
+    const corrected = correctText(document, correction);
+    return corrected && { ...corrected, reading: readAnew({ ...document, ...corrected }) };
+  }
+  const { was, now } = correction;
+  const kept = Object.entries(document.entry).filter(([field]) => !(field in was));
+  const entry = { ...Object.fromEntries(kept), ...now };
+  return { settled: document.settled, entry, reading: readAnew({ ...document, entry }) };
+};
