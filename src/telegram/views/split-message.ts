@@ -22,9 +22,13 @@ const findCut = (text: string, limit: number): { readonly end: number; readonly 
   return { end, next: end };
 };
 
-const cutBlock = (block: Block, limit: number): readonly Block[] => {
+const cutBlock = (whole: Block, limit: number): readonly Block[] => {
+  if (whole.text.length <= limit) return [whole];
   const pieces: Block[] = [];
-  let rest = block.text;
+  const { style, text } = whole;
+  // What stood out would lie elsewhere in the pieces.
+  const block: Block = { style, text };
+  let rest = text;
   while (rest.length > limit) {
     const { end, next } = findCut(rest, limit);
     pieces.push({ ...block, text: rest.slice(0, end) });
