@@ -3,6 +3,7 @@ import type { Feature } from '../feature.ts';
 import { actOnPress, type PressAct } from '../people/press-data.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { correctionDialogue } from './correct-doubt.ts';
 import { looksLikeWorkbook, receiveWorkbook } from './document-workbook.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { countDialogue } from './go-live.ts';
@@ -57,5 +58,5 @@ export const documentFeature: Feature = {
       ),
     },
   ],
-  dialogues: [countDialogue],
+  dialogues: [countDialogue, correctionDialogue],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openDoubts } from '../../documents/doubts/list-doubts.ts';
 import { findLiveFaults } from '../../documents/intake/find-live-faults.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { readLibrary } from '../../documents/library/read-library.ts';
@@ -37,6 +38,7 @@ export const viewCountQuestion = (document: StoredDocument): DocumentView => {
   const { sequence: id, source, reading } = document;
   const count = countOf(document);
   const faults = findLiveFaults(source, reading);
+  const open = openDoubts(document).length;
   const asked =
     count === 0
       ? 'Tôi không đọc được chỉ tiêu nào. Văn bản này không có chỉ tiêu bằng số?'
@@ -45,6 +47,7 @@ export const viewCountQuestion = (document: StoredDocument): DocumentView => {
     blocks: [
       bold(`Đưa vào dùng: ${callDocument(document)}`),
       ...(faults.length === 0 ? [] : [plain(`⚠️ Lưu ý: ${faults.join('; ')}.`)]),
+      ...(open === 0 ? [] : [plain(`⚠️ Còn ${open} chỗ ngờ chưa soát.`)]),
       plain(asked),
     ],
     buttons: [

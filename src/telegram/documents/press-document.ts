@@ -1,4 +1,5 @@
-import type { Confirmation, StoredDocument } from '../../documents/library/document-store.ts';
+import { tellFigure } from '../../documents/intake/tell-figure.ts';
+import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { readAsPrinted } from '../../documents/library/read-as-printed.ts';
 import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
@@ -12,8 +13,9 @@ import { giveChargedWork, viewChargedWork } from './give-charged-work.ts';
 import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
 import { linkTo, unlink, viewLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
+import { DOUBT_ACTS } from './press-doubt.ts';
 import { findLiveTwin, replaceLive, viewReplacement } from './replace-live.ts';
-import { callDocument, type DocumentView, viewDocument, viewDoubt } from './view-document.ts';
+import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
 import { measuresOf, viewMeasure } from './view-measure.ts';
 
 type DocumentAct = (visit: Visit, document: StoredDocument, index: number) => Promise<void>;
@@ -27,10 +29,10 @@ const onDocument =
   };
 
 const showing =
-  (view: (document: StoredDocument, index: number) => DocumentView): DocumentAct =>
-  async (visit, document, index) => {
+  (view: (document: StoredDocument) => DocumentView): DocumentAct =>
+  async (visit, document) => {
     await answerPress(visit.ctx);
-    await redraw(visit, view(document, index));
+    await redraw(visit, view(document));
   };
 
 const showMeasure: DocumentAct = async (visit, document, index) => {
@@ -47,13 +49,13 @@ const tellMeasure =
     const resolution = readAsPrinted(document);
     const measure = resolution && measuresOf(resolution)[index]?.measure.ref;
     if (measure === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    const others = document.measures.filter((row) => row.measure !== measure);
-    const measures = isOut ? [...others, { isMeasure: false, measure } as const] : others;
-    const confirmation: Confirmation = { entry: document.entry, measures };
-    await visit.services.documents.amend(document.id, confirmation, noteOf(visit));
+    const changed = await visit.services.documents.check(
+      document.id,
+      tellFigure(measure, isOut),
+      noteOf(visit),
+    );
     await visit.services.takeUpDocuments();
     await answerPress(visit.ctx, isOut ? 'Đã bỏ.' : 'Đã tính lại.');
-    const changed = await visit.services.documents.find(document.id);
     if (changed && resolution) await redraw(visit, viewMeasure(changed, resolution, index));
   };
 
@@ -96,7 +98,7 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
       ),
     ),
   ],
-  ['n', onDocument(showing(viewDoubt))],
+  ...DOUBT_ACTS,
   ['c', onDocument(showMeasure)],
   ['o', onDocument(tellMeasure(true))],
   ['l', onDocument(tellMeasure(false))],
@@ -113,6 +115,10 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   [
     'r',
     onDocument(changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã rút.')),
+  ],
+  [
+    'x',
+    onDocument(changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã bỏ.')),
   ],
   [
     'k',
@@ -137,9 +143,9 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
 ]);
 
 /**
- * Buttons of a document: `v` itself, `n` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
+ * Buttons of a document: `v` itself, `n…` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
  * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `q` what it carries out, `p` and `u`
  * that it does and doesn't, `g` and `h` the work that it
- * gives, `r` withdraws, `k` restores, `t` its words, `b` its workbook.
+ * gives, `r` withdraws, `x` drops a draft, `k` restores, `t` its words, `b` its workbook.
  */
 export const pressDocument = actOnPress(ACTS);

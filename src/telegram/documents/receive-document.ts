@@ -1,4 +1,5 @@
 import type { Document } from 'grammy/types';
+import { textAsBrought } from '../../documents/doubts/correct-text.ts';
 import { DocumentFileError } from '../../documents/formats/document-file-error.ts';
 import { ACCEPTED_ENDINGS } from '../../documents/formats/read-document-file.ts';
 import { keepDocument } from '../../documents/intake/keep-document.ts';
@@ -53,7 +54,7 @@ const keepDraft = async (visit: Visit, document: Document): Promise<StoredDocume
   const note = noteOf(visit);
   const shipped = services.shippedDocuments.map((one) => one.document.id);
   const known = (await services.documents.list()).find(
-    ({ source, state }) => source === prepared.source && state !== 'withdrawn',
+    (one) => textAsBrought(one) === prepared.source && one.state !== 'withdrawn',
   );
   if (known !== undefined) return known;
   const { id } = await keepDocument(services.documents, prepared, { id: undefined, shipped }, note);

@@ -1,4 +1,5 @@
-import type { DocumentReading, ReadingDoubt } from '../../documents/library/document-reading.ts';
+import { type ListedDoubt, listDoubts, openDoubts } from '../../documents/doubts/list-doubts.ts';
+import type { DocumentReading } from '../../documents/library/document-reading.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';
@@ -53,25 +54,41 @@ const stateOf = ({ state, confirmed }: StoredDocument): string => {
     : `Đang dùng để trả lời, ${confirmed.byName} đã soát.`;
 };
 
-const doubtLine = ({ what, where }: ReadingDoubt): string => `• ${where}: ${cut(what)}`;
+const doubtLine = ({ doubt: { what, where } }: ListedDoubt): string => `• ${where}: ${cut(what)}`;
 
-const doubtLines = ({ doubts }: DocumentReading): readonly string[] => {
-  if (doubts.length === 0) return ['Không có chỗ nào đáng ngờ.'];
-  const more = doubts.length - MOST_DOUBTS;
+const doubtLines = (document: StoredDocument): readonly string[] => {
+  const all = listDoubts(document).length;
+  const open = openDoubts(document);
+  if (all === 0) return ['Không có chỗ nào đáng ngờ.'];
+  if (open.length === 0) return [`Đã soát cả ${all} chỗ ngờ.`];
+  const more = open.length - MOST_DOUBTS;
   return [
-    `Chỗ cần xem (${doubts.length}):`,
-    ...doubts.slice(0, MOST_DOUBTS).map(doubtLine),
+    open.length === all ? `Chỗ ngờ (${all}):` : `Chỗ ngờ: còn ${open.length} trên ${all}.`,
+    ...open.slice(0, MOST_DOUBTS).map(doubtLine),
     ...(more > 0 ? [`… và ${more} chỗ nữa.`] : []),
   ];
 };
 
-const draftButtons = ({ sequence: id, reading }: StoredDocument): DocumentView['buttons'] => [
+/** Opens the doubts one by one; none where there never were any. */
+const doubtButtons = (document: StoredDocument): readonly Button[] => {
+  const { sequence: id } = document;
+  const [first] = listDoubts(document);
+  const open = openDoubts(document).length;
+  if (open > 0) return [{ label: `❓ Xem chỗ ngờ (${open})`, data: `vb:n:${id}` }];
+  return first === undefined ? [] : [{ label: '❓ Xem lại chỗ ngờ', data: `vb:n:${id}:${first.key}` }];
+};
+
+const draftButtons = (document: StoredDocument): DocumentView['buttons'] => [
   [
-    ...(reading.measures > 0 ? [{ label: '🔢 Xem từng con số', data: `vb:c:${id}:0` }] : []),
-    ...(reading.doubts.length > 0
-      ? [{ label: `❓ Xem chỗ ngờ (${reading.doubts.length})`, data: `vb:n:${id}:0` }]
+    ...(document.reading.measures > 0
+      ? [{ label: '🔢 Xem từng con số', data: `vb:c:${document.sequence}:0` }]
       : []),
+    ...doubtButtons(document),
   ],
+  ...draftActs(document),
+];
+
+const draftActs = ({ sequence: id }: StoredDocument): DocumentView['buttons'] => [
   [
     { label: '📄 Bảng để soát', data: `vb:b:${id}` },
     { label: '📃 Toàn văn', data: `vb:t:${id}` },
@@ -85,7 +102,12 @@ const draftButtons = ({ sequence: id, reading }: StoredDocument): DocumentView['
 /** Opens which document this one carries out. */
 export const LINK_BUTTON = '🔗 Thực hiện văn bản nào?';
 
-const liveButtons = ({ sequence: id, confirmed, reading }: StoredDocument): DocumentView['buttons'] => [
+const liveButtons = (document: StoredDocument): DocumentView['buttons'] => [
+  doubtButtons(document),
+  ...liveActs(document),
+];
+
+const liveActs = ({ sequence: id, confirmed, reading }: StoredDocument): DocumentView['buttons'] => [
   [
     { label: '📄 Bảng để soát', data: `vb:b:${id}` },
     { label: '📃 Toàn văn', data: `vb:t:${id}` },
@@ -119,27 +141,9 @@ export const viewDocument = (document: StoredDocument, twin?: StoredDocument): D
     blocks: [
       bold(callDocument(document)),
       plain([...headLines(reading), ...countLines(reading)].join('\n')),
-      ...(state === 'withdrawn' ? [] : [plain(doubtLines(reading).join('\n'))]),
+      ...(state === 'withdrawn' ? [] : [plain(doubtLines(document).join('\n'))]),
       italic(stateOf(document)),
     ],
     buttons,
-  };
-};
-
-/** One doubt of a document, to be leafed through. @param index from 0. */
-export const viewDoubt = ({ sequence: id, reading }: StoredDocument, index: number): DocumentView => {
-  const { doubts } = reading;
-  const doubt = doubts[index];
-  const back = { label: 'Về văn bản', data: `vb:v:${id}` };
-  if (doubt === undefined) return { blocks: [plain('Hết chỗ cần xem.')], buttons: [[back]] };
-  return {
-    blocks: [bold(`Chỗ cần xem ${index + 1}/${doubts.length}: ${doubt.where}`), plain(doubt.what)],
-    buttons: [
-      [
-        ...(index > 0 ? [{ label: '‹ Trước', data: `vb:n:${id}:${index - 1}` }] : []),
-        ...(index + 1 < doubts.length ? [{ label: 'Sau ›', data: `vb:n:${id}:${index + 1}` }] : []),
-      ],
-      [back],
-    ],
   };
 };
