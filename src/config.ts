@@ -113,6 +113,12 @@ const SETTINGS = z.object({
   ANSWERS_PER_DAY: count
     .default(500)
     .describe('Questions of one person that are answered within 24 hours. Storing is never limited.'),
+  SECOND_CHECK: z
+    .enum(['on', 'off'], { error: 'phải là on hoặc off' })
+    .default('off')
+    .describe(
+      '`on`: a document is used only once another person of the office than the one who checked it agrees.',
+    ),
   ...WEEK_SETTINGS,
   ...LLM_SETTINGS,
   ...EMBEDDINGS_SETTINGS,
@@ -148,6 +154,8 @@ export interface Config {
   readonly keepAnswersDays: number;
   readonly answersPerMinute: number;
   readonly answersPerDay: number;
+  /** Two of the office have to check a document before it is used. */
+  readonly needsSecondCheck: boolean;
   readonly schedule: Schedule;
   /** Undefined: no language model is asked. */
   readonly llm: LlmSettings | undefined;
@@ -229,6 +237,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     keepAnswersDays: settings.KEEP_ANSWERS_DAYS,
     answersPerMinute: settings.ANSWERS_PER_MINUTE,
     answersPerDay: settings.ANSWERS_PER_DAY,
+    needsSecondCheck: settings.SECOND_CHECK === 'on',
     schedule: readSchedule(settings),
     llm: readLlm(settings),
     embeddings: readEmbeddings(settings),

@@ -110,6 +110,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     pictures: createStandingPictures(),
     updateReader: library.updateReader,
     documents,
+    needsSecondCheck: config.needsSecondCheck,
     wordings,
     shippedDocuments: loadDocuments(CORPUS_DIR),
     takeUpDocuments: library.refresh,

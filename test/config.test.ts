@@ -25,6 +25,7 @@ test('nothing set gives the defaults', () => {
     keepAnswersDays: 180,
     answersPerMinute: 20,
     answersPerDay: 500,
+    needsSecondCheck: false,
     schedule: DEFAULT_SCHEDULE,
     embeddings: { source: { kind: 'local' }, apiKey: undefined, timeLimitMs: 1000 },
     reportForm: {

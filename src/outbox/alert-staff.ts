@@ -1,3 +1,4 @@
+import type { Official } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { Alert } from './payload.ts';
@@ -7,24 +8,27 @@ const ONE_WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 /** The key in the outbox of the alert about an event. */
 export const alertKey = (event: string): string => `alert:${event}`;
 
+/** Staff who have come to the bot. */
+export const reachableStaff = (directory: Directory): readonly Official[] =>
+  directory
+    .officials()
+    .filter((official) => official.person !== undefined && directory.actorOf(official).role === 'staff');
+
 /**
- * Tells all staff who have come to the bot.
+ * Tells some officials.
  * @param key the same for the same event, so that nobody is told twice.
  * @param dueAt when they are told; at once by default.
  * @returns how many are told now.
  */
-export const alertStaff = (
+export const alertOfficials = (
   outbox: Pick<OutboxStore, 'enqueue'>,
-  directory: Directory,
+  officials: readonly Pick<Official, 'id'>[],
   alert: Alert,
   key: string,
   now: Date,
   dueAt: Date = now,
 ): Promise<number> => {
-  const staff = directory
-    .officials()
-    .filter((official) => official.person !== undefined && directory.actorOf(official).role === 'staff');
-  const messages = staff.map(({ id }) => ({
+  const messages = officials.map(({ id }) => ({
     to: id,
     key: alertKey(key),
     payload: { type: 'alert' as const, alert },
@@ -33,3 +37,13 @@ export const alertStaff = (
   }));
   return outbox.enqueue(messages, now);
 };
+
+/** Tells all staff who have come to the bot, as `alertOfficials` does. */
+export const alertStaff = (
+  outbox: Pick<OutboxStore, 'enqueue'>,
+  directory: Directory,
+  alert: Alert,
+  key: string,
+  now: Date,
+  dueAt: Date = now,
+): Promise<number> => alertOfficials(outbox, reachableStaff(directory), alert, key, now, dueAt);

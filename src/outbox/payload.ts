@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
-import { asReference } from '../domain/reference.ts';
+import { asDocumentId, asReference } from '../domain/reference.ts';
 import { parseWeek } from '../domain/reporting-week.ts';
 
 const officialId = z.number().int().transform(asOfficialId);
 const unitId = z.number().int().transform(asUnitId);
 const reference = z.string().min(1).transform(asReference);
+const document = z.string().min(1).transform(asDocumentId);
 const week = z.string().transform((text, context) => {
   const read = parseWeek(text);
   if (read !== undefined) return read;
@@ -36,6 +37,10 @@ const alertSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('not theirs'), official: officialId, refs: z.array(reference).min(1) }),
   /** Too many wrong invitation codes: somebody may be guessing. */
   z.object({ what: z.literal('codes probed'), tries: z.number() }),
+  /** A document was checked; another person of the office has to say that it may be used. */
+  z.object({ what: z.literal('document checked'), document, by: z.string() }),
+  /** Another person has said so, of a document that its recipient had checked. */
+  z.object({ what: z.literal('document agreed'), document, by: z.string() }),
   /** Lists that the bot goes by have lost many of their rows since its last start: they may have been cut off. */
   z.object({
     what: z.literal('lists shrunk'),

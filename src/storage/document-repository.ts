@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import { decideLive } from '../documents/intake/decide-live.ts';
 import type {
   Confirmation,
   DocumentNote,
   DocumentStore,
+  LiveStep,
   NewDocument,
   Replacement,
   StoredDocument,
@@ -12,6 +14,9 @@ import { auditRow, changeDocument, type DocumentRow, type Transacted } from './c
 import { toDocument } from './document-rows.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';
+
+/** What was checked is to be checked anew once it is changed. */
+const UNCHECKED = { checked_by: null, checked_by_id: null, checked_at: null };
 
 const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
@@ -34,6 +39,7 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
         replaced_by: null,
         carries_out: null,
         settled: '[]',
+        ...UNCHECKED,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
@@ -56,23 +62,54 @@ const saidColumns = ({ entry, measures, reading }: Confirmation) => ({
 const withdraw = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promise<boolean> =>
   isChanged(changeDocument(db, { id, note }, () => ({ act: 'rút văn bản', set: { state: 'withdrawn' } })));
 
-const confirm = (
+const CONFIRMED = {
+  live: 'xác nhận văn bản',
+  checked: 'soát xong văn bản, chờ người thứ hai',
+} as const;
+
+const checkedBy = ({ by, at }: DocumentNote) => ({
+  checked_by: by.name,
+  checked_by_id: by.official ?? null,
+  checked_at: at.toISOString(),
+});
+
+const confirm = async (
   db: Kysely<Tables>,
   id: DocumentId,
   confirmation: Confirmation,
   note: DocumentNote,
-): Promise<boolean> =>
-  isChanged(
-    changeDocument(db, { id, note }, () => ({
-      act: 'xác nhận văn bản',
-      set: {
-        state: 'live',
-        ...saidColumns(confirmation),
-        confirmed_by: note.by.name,
-        confirmed_at: note.at.toISOString(),
-      },
-    })),
-  );
+  needsSecond: boolean,
+): Promise<LiveStep | undefined> => {
+  let step: LiveStep | undefined;
+  const { by, at } = note;
+  await changeDocument(db, { id, note }, (row) => {
+    const { checked, entry, measures } = toDocument(row);
+    const said = saidColumns(confirmation);
+    const isAsChecked = said.entry === JSON.stringify(entry) && said.measures === JSON.stringify(measures);
+    step = decideLive({ checked, isAsChecked, needsSecond }, by);
+    if (step === 'own check') return undefined;
+    const state =
+      step === 'live'
+        ? { ...UNCHECKED, state: 'live', confirmed_by: by.name, confirmed_at: at.toISOString() }
+        : checkedBy(note);
+    return { act: CONFIRMED[step], set: { ...said, ...state } };
+  });
+  return step;
+};
+
+const agree = async (
+  db: Kysely<Tables>,
+  id: DocumentId,
+  note: DocumentNote,
+  needsSecond: boolean,
+): Promise<LiveStep | undefined> => {
+  let step: LiveStep | undefined;
+  await changeDocument(db, { id, note }, (row) => {
+    step = decideLive({ checked: toDocument(row).checked, isAsChecked: true, needsSecond }, note.by);
+    return step === 'checked' ? { act: CONFIRMED.checked, set: checkedBy(note) } : undefined;
+  });
+  return step;
+};
 
 const amend = (
   db: Kysely<Tables>,
@@ -81,7 +118,10 @@ const amend = (
   note: DocumentNote,
 ): Promise<boolean> =>
   isChanged(
-    changeDocument(db, { id, note }, () => ({ act: 'soát văn bản', set: saidColumns(confirmation) })),
+    changeDocument(db, { id, note }, () => ({
+      act: 'soát văn bản',
+      set: { ...saidColumns(confirmation), ...UNCHECKED },
+    })),
   );
 
 const check: (
@@ -98,7 +138,12 @@ const check: (
       act,
       before,
       after,
-      set: { source, ...saidColumns({ entry, measures, reading }), settled: JSON.stringify(settled) },
+      set: {
+        source,
+        ...saidColumns({ entry, measures, reading }),
+        settled: JSON.stringify(settled),
+        ...UNCHECKED,
+      },
     };
   });
 
@@ -106,7 +151,7 @@ const restore = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promis
   isChanged(
     changeDocument(db, { id, note, from: ['withdrawn'] }, () => ({
       act: 'khôi phục văn bản',
-      set: { state: 'draft', confirmed_by: null, confirmed_at: null },
+      set: { ...UNCHECKED, state: 'draft', confirmed_by: null, confirmed_at: null },
     })),
   );
 
@@ -147,6 +192,7 @@ const replace = async (
         source,
         ...saidColumns({ entry, measures, reading }),
         settled: '[]',
+        ...UNCHECKED,
         confirmed_by: null,
         confirmed_at: null,
       },
@@ -189,7 +235,9 @@ export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
     },
     add: (document, note) => add(db, document, note),
     withdraw: (id, note) => withdraw(db, id, note),
-    confirm: (id, confirmation, note) => confirm(db, id, confirmation, note),
+    confirm: (id, confirmation, note, needsSecond = false) =>
+      confirm(db, id, confirmation, note, needsSecond),
+    agree: (id, note, needsSecond) => agree(db, id, note, needsSecond),
     amend: (id, confirmation, note) => amend(db, id, confirmation, note),
     check: (id, plan, note) => check(db, id, plan, note),
     restore: (id, note) => restore(db, id, note),

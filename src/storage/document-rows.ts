@@ -5,6 +5,7 @@ import type { ConfirmedMeasure, DocumentEntry } from '../documents/library/docum
 import type { StoredDocument } from '../documents/library/document-store.ts';
 import type { DoubtCorrection, DoubtWord, SettledDoubt } from '../documents/library/settled-doubt.ts';
 import { CADENCES, MEASURE_KINDS, STATUS_RULES } from '../domain/measure-profile.ts';
+import { asOfficialId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import type { OfficeDocumentTable } from './schema/document-tables.ts';
 import { parseColumn } from './stored-json.ts';
@@ -114,6 +115,14 @@ export const toDocument = (row: Selectable<OfficeDocumentTable>): StoredDocument
     row.confirmed_at === null
       ? undefined
       : { byName: row.confirmed_by ?? '', at: new Date(row.confirmed_at) },
+  checked:
+    row.checked_at === null
+      ? undefined
+      : {
+          official: row.checked_by_id === null ? undefined : asOfficialId(row.checked_by_id),
+          byName: row.checked_by ?? '',
+          at: new Date(row.checked_at),
+        },
   fileName: row.file_name,
   source: row.source,
   entry: parseColumn(entrySchema, 'office_document.entry', row.entry),

@@ -35,6 +35,8 @@ export interface BotServices {
   readonly resolution: () => Resolution;
   /** What the office has brought in. */
   readonly documents: DocumentStore;
+  /** Two of the office have to check a document before it is used. */
+  readonly needsSecondCheck: boolean;
   /** What it said of wordings that people ask in. */
   readonly wordings: WordingStore;
   /** Those that came with the program. */

@@ -86,7 +86,7 @@ test('what a person confirms makes a draft live, with their name and what they s
   await store.add(testDocument(id, { state: 'draft' }), at(1));
   const measures = [MEASURE, { isMeasure: false, measure: asReference('II(2)') } as const];
   const entry = { validTo: '2026-11-30' };
-  expect(await store.confirm(id, { entry, measures }, at(2))).toBe(true);
+  expect(await store.confirm(id, { entry, measures }, at(2))).toBe('live');
   expect(await store.find(id)).toMatchObject({
     state: 'live',
     confirmed: { byName: 'người vận hành', at: at(2).at },
@@ -96,10 +96,10 @@ test('what a person confirms makes a draft live, with their name and what they s
   expect(await store.find(id)).toMatchObject({ reading: TEST_READING });
   const reading = { ...TEST_READING, title: 'Trồng rừng', targets: 2 };
   const corrected = { entry: { ...entry, title: 'Trồng rừng' }, measures, reading };
-  expect(await store.confirm(id, corrected, at(2))).toBe(true);
+  expect(await store.confirm(id, corrected, at(2))).toBe('live');
   expect(await store.find(id)).toMatchObject(corrected);
   await store.withdraw(id, at(3));
-  expect(await store.confirm(id, { entry, measures }, at(4))).toBe(false);
+  expect(await store.confirm(id, { entry, measures }, at(4))).toBeUndefined();
   expect(await store.find(id)).toMatchObject({ state: 'withdrawn' });
   const [, , confirmed] = await createPeopleRepository(db).readAudit(undefined);
   expect(confirmed).toMatchObject({ act: 'xác nhận văn bản', before: { state: 'draft' } });

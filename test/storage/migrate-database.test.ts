@@ -50,6 +50,8 @@ test('what a chat was about becomes that of whoever asked last in it', async () 
   await sql`alter table answered_question drop column reason`.execute(db);
   await sql`alter table answered_question drop column near`.execute(db);
   await sql`alter table office_document drop column settled`.execute(db);
+  for (const column of ['checked_by', 'checked_by_id', 'checked_at'])
+    await db.schema.alterTable('office_document').dropColumn(column).execute();
   await sql`alter table office_document drop column carries_out`.execute(db);
   await sql`delete from schema_version where version >= 15`.execute(db);
   await sql`insert into chat_subject values (-1, '{"a":1}', '2024-06-10T02:00:00Z'), (-2, '{"b":1}', 'x')`.execute(

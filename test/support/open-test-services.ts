@@ -65,6 +65,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     documents: createDocumentRepository(db),
     wordings: createWordingRepository(db),
     shippedDocuments: SHIPPED,
+    needsSecondCheck: false,
     takeUpDocuments: async () => {},
     outbox: createOutboxRepository(db),
     progress: createProgressRepository(db),

@@ -75,6 +75,7 @@ export const serveInProcess = async (
   people: readonly number[],
   now: Clock = () => new Date(),
   answerLimits?: AnswerLimits,
+  settings: Partial<Pick<BotServices, 'needsSecondCheck'>> = {},
 ) => {
   const api = await FakeBotApi.start();
   api.chats.clock = now;
@@ -86,6 +87,7 @@ export const serveInProcess = async (
   const address = { token: FAKE_TOKEN, apiRoot: api.root, proxy: undefined };
   const botServices: BotServices = {
     ...services,
+    ...settings,
     answering,
     answerLimits,
     channel: 'telegram',

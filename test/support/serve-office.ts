@@ -101,8 +101,12 @@ export const fillOffice = async (people: PeopleStore): Promise<void> => {
 };
 
 /** The bot in this process, with an office of three units and a person of each role. */
-export const serveOffice = async (now?: Clock, answerLimits?: AnswerLimits) => {
-  const served = await serveInProcess([ACCOUNTS.staff], now, answerLimits);
+export const serveOffice = async (
+  now?: Clock,
+  answerLimits?: AnswerLimits,
+  settings?: Parameters<typeof serveInProcess>[3],
+) => {
+  const served = await serveInProcess([ACCOUNTS.staff], now, answerLimits, settings);
   await fillOffice(served.people);
   const person = (id: number): FakePerson => new FakePerson(served.api, id);
   return {

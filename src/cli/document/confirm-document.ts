@@ -1,5 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { DocumentNote, DocumentStore, StoredDocument } from '../../documents/library/document-store.ts';
+import type {
+  DocumentNote,
+  DocumentStore,
+  LiveStep,
+  StoredDocument,
+} from '../../documents/library/document-store.ts';
 import { readConfirmation } from '../../documents/workbook/read-confirmation.ts';
 import { OPERATOR } from '../../people/people-change.ts';
 import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
@@ -18,7 +23,11 @@ const MOST_CHANGES = 60;
 interface Outcome {
   readonly document: StoredDocument;
   readonly changes: readonly string[];
+  readonly step: LiveStep;
 }
+
+const OTHER_PERSON =
+  'đã soát văn bản này; SECOND_CHECK=on nên cần một người khác của Văn phòng xác nhận (trong bot: /vanban). Không có gì thay đổi.';
 
 /**
  * `document confirm ID`: takes a document that a person has checked into use, with what they filled in of its workbook.
@@ -31,19 +40,23 @@ export const confirmDocument = async (
   io: DocumentIo,
 ): Promise<void> => {
   const targets = readCount(options.targets);
-  const { document, changes } = await withRequiredDocuments(options, io, async (documents) => {
+  const { document, changes, step } = await withRequiredDocuments(options, io, async (documents) => {
     const found = await findUsedDocument(documents, id);
     const file = options.table;
     const bytes = file === undefined ? undefined : readTable(file);
     const read = await readConfirmation(found, file ?? found.id, bytes, targets);
     if ('refused' in read) throw new RefusedWorkbookError(read.refused);
-    return keep(documents, found, read, { by: OPERATOR, at: io.now() });
+    return keep(documents, found, read, { by: OPERATOR, at: io.now() }, io.config.needsSecondCheck);
   });
   if (options.json) {
     io.print(JSON.stringify(toDocumentJson(document.id, document.state, document.reading)));
     return;
   }
-  io.print(`Đã xác nhận ${describeDocument(document)}`);
+  const done =
+    step === 'live'
+      ? 'Đã xác nhận'
+      : 'Đã ghi là soát xong, chờ một người khác của Văn phòng xác nhận (trong bot: /vanban):';
+  io.print(`${done} ${describeDocument(document)}`);
   for (const line of describeChanges(changes)) io.print(line);
 };
 
@@ -56,14 +69,16 @@ const keep = async (
     changes,
   }: Exclude<Awaited<ReturnType<typeof readConfirmation>>, { readonly refused: unknown }>,
   note: DocumentNote,
+  needsSecond: boolean,
 ): Promise<Outcome> => {
   const isSame = found.state === 'live' && found.confirmed !== undefined && changes.length === 0;
-  if (isSame) return { document: found, changes };
-  const isKept = await documents.confirm(found.id, confirmation, note);
-  const document = isKept ? await documents.find(found.id) : undefined;
-  if (document === undefined)
+  if (isSame) return { document: found, changes, step: 'live' };
+  const step = await documents.confirm(found.id, confirmation, note, needsSecond);
+  const document = step === undefined ? undefined : await documents.find(found.id);
+  if (document === undefined || step === undefined)
     throw new UsageError(`Văn bản ${found.id} vừa được rút nên không xác nhận; không có gì thay đổi.`);
-  return { document, changes };
+  if (step === 'own check') throw new UsageError(`${document.checked?.byName} ${OTHER_PERSON}`);
+  return { document, changes, step };
 };
 
 const describeChanges = (changes: readonly string[]): readonly string[] => {

@@ -13,6 +13,14 @@ export interface DocumentNote {
   readonly at: Date;
 }
 
+/** Who has checked a document. */
+export interface CheckedBy {
+  /** Undefined for the operator. */
+  readonly official: OfficialId | undefined;
+  readonly byName: string;
+  readonly at: Date;
+}
+
 /** A document that the office brought in. */
 export interface StoredDocument {
   readonly id: DocumentId;
@@ -21,6 +29,8 @@ export interface StoredDocument {
   readonly state: DocumentState;
   /** When a person confirmed what was read, and who; undefined: as read. */
   readonly confirmed: { readonly byName: string; readonly at: Date } | undefined;
+  /** Who has checked it as it is, where another person has still to say so too. */
+  readonly checked?: CheckedBy | undefined;
   readonly fileName: string;
   /** The text as its format gave it. */
   readonly source: string;
@@ -43,6 +53,14 @@ export interface DocumentCheck
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
 }
+
+/** What comes of somebody's saying that a document may be used. */
+export type LiveStep =
+  | 'live'
+  /** They have checked it; another person has still to say so. */
+  | 'checked'
+  /** They are the one who checked it. */
+  | 'own check';
 
 /** What a person says of a document that they have checked. */
 export interface Confirmation {
@@ -78,10 +96,22 @@ export interface DocumentStore {
    */
   withdraw(id: DocumentId, note: DocumentNote): Promise<boolean>;
   /**
-   * Takes a document that a person has checked into use, with an entry of the audit.
-   * @returns false if there is none of this id that isn't withdrawn.
+   * Takes a document that a person has checked into use, with an entry of the audit; where two have to check it the first
+   * is only noted.
+   * @param needsSecond whether another person than the one who checked it must say so
+   * @returns what came of it; undefined if there is none of this id that isn't withdrawn.
    */
-  confirm(id: DocumentId, confirmation: Confirmation, note: DocumentNote): Promise<boolean>;
+  confirm(
+    id: DocumentId,
+    confirmation: Confirmation,
+    note: DocumentNote,
+    needsSecond?: boolean,
+  ): Promise<LiveStep | undefined>;
+  /**
+   * Says that a person has checked a draft that is to take another text's place, as `confirm` does where two have to; its
+   * state stays.
+   */
+  agree(id: DocumentId, note: DocumentNote, needsSecond: boolean): Promise<LiveStep | undefined>;
   /**
    * Keeps what a person has said of a document so far, with an entry of the audit; its state stays.
    * @returns false if there is none of this id that isn't withdrawn.

@@ -25,4 +25,8 @@ export interface OfficeDocumentTable {
   carries_out: string | null;
   /** What people said of its doubts, as JSON. */
   settled: string;
+  /** Who has checked it as it is, where another has still to. */
+  checked_by: string | null;
+  checked_by_id: number | null;
+  checked_at: Time | null;
 }

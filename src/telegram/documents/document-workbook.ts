@@ -59,8 +59,11 @@ const apply = async (
   const note = noteOf(visit);
   const { documents } = services;
   if (changes.length > 0) {
-    const keep = document.state === 'live' ? documents.confirm : documents.amend;
-    await keep(document.id, confirmation, note);
+    // Where two have to check it, a workbook alone confirms nothing that nobody had confirmed.
+    const isConfirming =
+      document.state === 'live' && (document.confirmed !== undefined || !services.needsSecondCheck);
+    if (isConfirming) await documents.confirm(document.id, confirmation, note);
+    else await documents.amend(document.id, confirmation, note);
     await services.takeUpDocuments();
   }
   const changed = (await documents.find(document.id)) ?? document;

@@ -13,6 +13,7 @@ import { say } from '../say.ts';
 import { sendView } from '../send-view.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { bold, plain } from '../views/rich-text.ts';
+import { tellOffice } from './agree-on-document.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { findProposedLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
@@ -71,11 +72,21 @@ export const goLive = async (visit: Visit, document: StoredDocument): Promise<Do
   const { services } = visit;
   const note = noteOf(visit);
   const { entry, measures } = document;
-  const isDone = await services.documents.confirm(document.id, { entry, measures }, note);
+  const step = await services.documents.confirm(
+    document.id,
+    { entry, measures },
+    note,
+    services.needsSecondCheck,
+  );
   await services.takeUpDocuments();
   const changed = await services.documents.find(document.id);
-  if (!isDone || changed === undefined)
+  if (step === undefined || changed === undefined)
     return { blocks: [plain('Văn bản đã được rút từ trước; chưa đưa vào dùng.')], buttons: [] };
+  const waits = await tellOffice(visit, changed, step, document.checked);
+  if (waits !== undefined) {
+    const view = viewDocument(changed);
+    return { ...view, blocks: [plain(waits), ...view.blocks] };
+  }
   services.logger.info({ document: document.id }, 'a document was confirmed');
   const { blocks, buttons } = viewDocument(changed);
   const name = callDocument(changed);

@@ -5,6 +5,7 @@ import { findHeldReferences } from '../../progress/recording/find-held-reference
 import { startOfText } from '../../vietnamese/cut-text.ts';
 import type { Visit } from '../feature.ts';
 import { bold, plain } from '../views/rich-text.ts';
+import { tellOffice } from './agree-on-document.ts';
 import { noteOf } from './note-of.ts';
 import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
 
@@ -70,6 +71,14 @@ export const replaceLive = async (visit: Visit, draft: StoredDocument): Promise<
   if (found === undefined || found.planned.torn.length > 0) return viewReplacement(visit, draft);
   const { services } = visit;
   const note = noteOf(visit);
+  const step = await services.documents.agree(draft.id, note, services.needsSecondCheck);
+  if (step === undefined) return gone;
+  const waits = await tellOffice(visit, draft, step, draft.checked);
+  if (waits !== undefined) {
+    const checked = (await services.documents.find(draft.id)) ?? draft;
+    const view = viewDocument(checked, found.live);
+    return { ...view, blocks: [plain(waits), ...view.blocks] };
+  }
   const { fileName, source, reading } = draft;
   const { live, planned } = found;
   const replacement = { fileName, source, reading, entry: live.entry, measures: planned.measures };

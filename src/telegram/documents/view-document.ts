@@ -47,7 +47,12 @@ const STATES = {
   withdrawn: 'Đã rút: không dùng để trả lời nữa.',
 } as const;
 
-const stateOf = ({ state, confirmed }: StoredDocument): string => {
+const stateOf = (document: StoredDocument): string =>
+  document.checked === undefined
+    ? stateAlone(document)
+    : `${stateAlone(document)} ${document.checked.byName} đã soát, chờ một người khác của Văn phòng xác nhận.`;
+
+const stateAlone = ({ state, confirmed }: StoredDocument): string => {
   if (state !== 'live') return STATES[state];
   return confirmed === undefined
     ? 'Đang dùng để trả lời, chưa có người soát.'

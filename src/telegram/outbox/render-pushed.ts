@@ -1,5 +1,6 @@
 import type { OfficialId } from '../../domain/people.ts';
 import type { Payload } from '../../outbox/payload.ts';
+import { viewDocumentAlert } from '../documents/view-document-alert.ts';
 import { renderNudge } from '../reminders/render-nudge.ts';
 import { viewEscalation } from '../reminders/view-escalation.ts';
 import { renderReport } from '../reports/render-report.ts';
@@ -56,6 +57,10 @@ export const renderPushed = async (
     }
     case 'alert': {
       const { alert } = payload;
+      if ('document' in alert) {
+        const view = await viewDocumentAlert(alert, services);
+        return view === undefined ? [] : toTextParts(view.blocks, view.buttons);
+      }
       return alert.what === 'message dead'
         ? renderDead([alert.message, ...alert.others], services)
         : toTextParts(viewPushed({ type: 'alert', alert }, await services.directory()));

@@ -5,8 +5,11 @@ import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { type Block, bold, plain } from './rich-text.ts';
 
+/** An alert about a document, which is named as it stands when it is sent. */
+export type DocumentAlert = Extract<Alert, { document: unknown }>;
+
 /** An alert that says what it holds; the others depend on rows. */
-export type PlainAlert = Exclude<Alert, { what: 'message dead' }>;
+export type PlainAlert = Exclude<Alert, { what: 'message dead' } | DocumentAlert>;
 
 const nameOf = (directory: Directory, id: OfficialId): string => {
   const official = directory.official(id);

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import { asPersonId } from '../../../src/domain/chat.ts';
-import { asOfficialId } from '../../../src/domain/people.ts';
-import { OPERATOR } from '../../../src/people/people-change.ts';
-import { clerkOf } from '../../support/clerk.ts';
-import { ACCOUNTS, serveOffice, testOfficial } from '../../support/serve-office.ts';
+import { serveClerks } from '../../support/serve-clerks.ts';
 import { labels } from '../../support/serve-reporter.ts';
 
 /** Its second target's figure was spoilt, the code of who gets it holds a number that is none. */
@@ -25,22 +21,9 @@ Nơi nhận:
 `;
 
 const FIGURE = 'Con số in đậm chưa rõ là gì';
-const SECOND = 14;
-
 const serve = async () => {
-  const served = await serveOffice();
-  const { people } = served;
-  const { version } = await people.read();
-  const after = {
-    ...testOfficial(6, 'Vũ Thị Hai', 'staff'),
-    id: asOfficialId(6),
-    person: asPersonId(SECOND),
-  };
-  const change = { of: 'official' as const, before: undefined, after };
-  await people.apply([change], version, { by: OPERATOR, act: 'thử', at: new Date() });
-  const clerk = clerkOf(served.api, ACCOUNTS.staff);
-  const message = await clerk.send(Buffer.from(TEXT), 'nghi-quyet.txt');
-  return { ...served, clerk, message };
+  const served = await serveClerks();
+  return { ...served, message: await served.clerk.send(Buffer.from(TEXT), 'nghi-quyet.txt') };
 };
 
 test('doubts are settled one by one, the card shows how many remain, and each step is in the audit', async () => {
@@ -132,8 +115,7 @@ test.each([
 });
 
 test('two of the office work on one draft: nothing of either is lost, who is slower is told', async () => {
-  const { clerk, message, api, documents } = await serve();
-  const other = clerkOf(api, SECOND);
+  const { clerk, other, message, api, documents } = await serve();
   const list = await other.person.ask('/vanban');
   await other.tap(list, 'Nghị quyết 27/NQ-HĐND');
   await clerk.tap(message, '❓ Xem chỗ ngờ (2)');

@@ -1,0 +1,33 @@
+import type { BotServices } from '../services.ts';
+import { plain } from '../views/rich-text.ts';
+import type { DocumentAlert } from '../views/view-pushed.ts';
+import { callDocument, type DocumentView } from './view-document.ts';
+
+/** An alert about a document, by its name as it is now; undefined once it has become needless. */
+export const viewDocumentAlert = async (
+  alert: DocumentAlert,
+  { documents }: Pick<BotServices, 'documents'>,
+): Promise<DocumentView | undefined> => {
+  const document = await documents.find(alert.document);
+  if (document === undefined || document.state === 'withdrawn') return undefined;
+  const name = callDocument(document);
+  const open = { label: `Xem ${name}`, data: `vb:v:${document.sequence}` };
+  switch (alert.what) {
+    case 'document checked':
+      // Somebody has agreed, or it was changed, before this was sent.
+      if (document.checked === undefined) return undefined;
+      return {
+        blocks: [
+          plain(
+            `📄 ${alert.by} đã soát ${name}. Cần đồng chí (một người khác của Văn phòng) xem và xác nhận thì văn bản mới được dùng: mở văn bản rồi bấm “✅”.`,
+          ),
+        ],
+        buttons: [[open]],
+      };
+    case 'document agreed':
+      return {
+        blocks: [plain(`✅ ${alert.by} đã xác nhận ${name} mà đồng chí đã soát. Văn bản đang được dùng.`)],
+        buttons: [[open]],
+      };
+  }
+};
