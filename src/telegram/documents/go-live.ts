@@ -17,7 +17,13 @@ import { tellOffice } from './agree-on-document.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { findProposedLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
-import { callDocument, type DocumentView, LINK_BUTTON, viewDocument } from './view-document.ts';
+import {
+  ANNOUNCE_BUTTON,
+  callDocument,
+  type DocumentView,
+  LINK_BUTTON,
+  viewDocument,
+} from './view-document.ts';
 
 const COUNT_DIALOGUE = 'document: targets';
 const dataSchema = z.object({ sequence: z.int() });
@@ -89,8 +95,7 @@ export const goLive = async (visit: Visit, document: StoredDocument): Promise<Do
   }
   services.logger.info({ document: document.id }, 'a document was confirmed');
   const { blocks, buttons } = viewDocument(changed);
-  const name = callDocument(changed);
-  const told = `✅ Đã đưa vào dùng. Mọi người hỏi được ngay, ví dụ gõ tên một chỉ tiêu. Muốn báo các đơn vị: /thongbao Đã có ${name} trong bot, mời các đơn vị tra cứu.`;
+  const told = `✅ Đã đưa vào dùng. Mọi người hỏi được ngay, ví dụ gõ tên một chỉ tiêu. Muốn báo thì bấm “${ANNOUNCE_BUTTON}”: xem trước và sửa được, chưa gửi ngay.`;
   const proposed = await findProposedLinks(visit, changed);
   const hint = proposed.map(({ name: other }) =>
     plain(`Phần đầu nêu là thực hiện ${other}: bấm “${LINK_BUTTON}” để nối.`),

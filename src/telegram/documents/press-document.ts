@@ -7,6 +7,7 @@ import { actOnPress, type PressAct } from '../people/press-data.ts';
 import { redraw } from '../redraw.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { announceDocument } from './announce-document.ts';
 import { sendWorkbook } from './document-workbook.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { giveChargedWork, viewChargedWork } from './give-charged-work.ts';
@@ -110,6 +111,7 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['q', onDocument(drawing(viewLinks))],
   ['p', onDocument(linking)],
   ['u', onDocument(drawing(unlink))],
+  ['m', onDocument(announceDocument)],
   ['g', onDocument(drawing(viewChargedWork))],
   ['h', onDocument(drawing(giveChargedWork))],
   [
@@ -145,7 +147,7 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
 /**
  * Buttons of a document: `v` itself, `n…` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
  * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `q` what it carries out, `p` and `u`
- * that it does and doesn't, `g` and `h` the work that it
+ * that it does and doesn't, `m` tells the units of it, `g` and `h` the work that it
  * gives, `r` withdraws, `x` drops a draft, `k` restores, `t` its words, `b` its workbook.
  */
 export const pressDocument = actOnPress(ACTS);

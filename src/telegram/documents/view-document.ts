@@ -104,6 +104,9 @@ const draftActs = ({ sequence: id }: StoredDocument): DocumentView['buttons'] =>
   ],
 ];
 
+/** Offers a notice about it to the units. */
+export const ANNOUNCE_BUTTON = '📣 Báo các đơn vị';
+
 /** Opens which document this one carries out. */
 export const LINK_BUTTON = '🔗 Thực hiện văn bản nào?';
 
@@ -118,7 +121,10 @@ const liveActs = ({ sequence: id, confirmed, reading }: StoredDocument): Documen
     { label: '📃 Toàn văn', data: `vb:t:${id}` },
   ],
   ...(reading.charges > 0 ? [[{ label: '👥 Giao việc theo văn bản', data: `vb:g:${id}` }]] : []),
-  [{ label: LINK_BUTTON, data: `vb:q:${id}` }],
+  [
+    { label: LINK_BUTTON, data: `vb:q:${id}` },
+    { label: ANNOUNCE_BUTTON, data: `vb:m:${id}` },
+  ],
   [
     ...(confirmed === undefined ? [{ label: '✅ Xác nhận đã soát', data: `vb:d:${id}` }] : []),
     { label: '⏏️ Rút văn bản', data: `vb:r:${id}` },

@@ -5,9 +5,17 @@ import type { Visit } from '../feature.ts';
 import type { BotServices } from '../services.ts';
 import { viewAudienceChoice, viewDelivery, viewPreview } from './view-notice.ts';
 
-/** Shows something about a notice and remembers where, so that it can be edited there. */
-export const showAbout = async (visit: Visit, notice: Notice, shown: ShownBoard): Promise<void> => {
-  const message = await replaceWith(visit, shown);
+/**
+ * Shows something about a notice and remembers where, so that it can be edited there.
+ * @param isNew as a new message also where a button was pressed.
+ */
+export const showAbout = async (
+  visit: Visit,
+  notice: Notice,
+  shown: ShownBoard,
+  isNew = false,
+): Promise<void> => {
+  const message = await replaceWith(visit, shown, isNew);
   if (message === undefined) return;
   await visit.services.notices.noteShown(notice.id, message, fingerprintOf(shown));
 };

@@ -9,7 +9,7 @@ import { say } from '../say.ts';
 import { classifyFailure } from '../telegram-failure.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { renderHtml } from '../views/rich-text.ts';
-import { showNotice, viewNotice } from './show-notice.ts';
+import { showAbout, showNotice, viewNotice } from './show-notice.ts';
 
 export const NOTICE_TEXT = 'notice: text';
 
@@ -32,20 +32,25 @@ const faultOf = (text: string): string | undefined =>
 
 /** Makes a notice of what was typed in this message, and asks for whom it is. */
 export const writeNotice = async (visit: Visit, text: string): Promise<void> => {
-  const { ctx, services, actor } = visit;
-  if (actor.official === undefined) return say(ctx, NO_ACCOUNT);
-  if (ctx.message === undefined) return;
   const fault = faultOf(text);
   if (fault !== undefined) return askFor(visit, NOTICE_TEXT, {}, fault);
+  await draftNotice(visit, text);
+};
+
+/** Makes a notice, of what was typed or of what a button offers, and asks in a new message for whom it is. */
+export const draftNotice = async (visit: Visit, text: string): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  if (actor.official === undefined) return say(ctx, NO_ACCOUNT);
+  if (ctx.msg === undefined) return;
   const notice = await services.notices.create({
     update: asUpdateId(ctx.update.update_id),
     by: actor.official.id,
     text,
-    chat: asChatId(ctx.message.chat.id),
-    source: asMessageId(ctx.message.message_id),
+    chat: asChatId(ctx.msg.chat.id),
+    source: asMessageId(ctx.msg.message_id),
     madeAt: services.now(),
   });
-  await showNotice(visit, notice);
+  await showAbout(visit, notice, await viewNotice(services, notice), true);
 };
 
 /** Takes the text that was asked for. */
