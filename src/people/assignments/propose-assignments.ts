@@ -1,15 +1,21 @@
 import { actorText } from '../../domain/charge-text.ts';
-import type { Day, Part, Unit, UnitId } from '../../domain/people.ts';
+import type { AssignmentId, Day, Part, Unit, UnitId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ChargeRole, Resolution } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import type { ChangePlan } from '../change-people.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
+import { findDue, type ProposedDue } from './find-due.ts';
 import { planAssign, type WantedAssignment } from './plan-assignment.ts';
+
+/** Something that a document charges a unit with. */
+export interface ProposedAssignment extends WantedAssignment {
+  readonly due: ProposedDue | undefined;
+}
 
 /** What a document itself charges units of the office with. */
 export interface ProposedAssignments {
-  readonly wanted: readonly WantedAssignment[];
+  readonly wanted: readonly ProposedAssignment[];
   /** Bodies that the document charges and that no unit is called by, as printed. */
   readonly unknown: readonly string[];
 }
@@ -47,7 +53,8 @@ export const proposeAssignments = (
   ]);
   const byName = unitsByName(units);
   const held = new Set(assignments.filter(({ endedAt }) => endedAt === undefined).map(keyOf));
-  const wanted = new Map<string, WantedAssignment>();
+  const wanted = new Map<string, ProposedAssignment>();
+  const dueOf = findDue(resolution);
   const unknown = new Set<string>();
   const charges = resolution.responsibilities.toSorted(
     (one, other) => Number(other.role === 'lead') - Number(one.role === 'lead'),
@@ -61,29 +68,51 @@ export const proposeAssignments = (
     else {
       const one = { document, ref: charge.ref, unit, part, from: undefined, until: undefined };
       const key = keyOf(one);
-      if (!held.has(key) && !wanted.has(key)) wanted.set(key, one);
+      if (!held.has(key) && !wanted.has(key)) wanted.set(key, { ...one, due: dueOf(charge) });
     }
   }
   return { wanted: [...wanted.values()], unknown: [...unknown] };
 };
 
-/** Gives units several pieces of work in one change. @returns how many were given; what stands already isn't doubled. */
+/** How proposed work is given. */
+export interface GivenAs {
+  /** Until the day that the document names, where that is still to come; else without an end. */
+  readonly untilDue: boolean;
+  readonly today: Day;
+  readonly now: Date;
+}
+
+/** Gives units several pieces of work in one change. @returns what was given; what stands already isn't doubled. */
 export const planProposed = (
   snapshot: PeopleSnapshot,
-  wanted: readonly WantedAssignment[],
-  today: Day,
-  now: Date,
-): ChangePlan<number> => {
+  wanted: readonly ProposedAssignment[],
+  { untilDue, today, now }: GivenAs,
+): ChangePlan<readonly AssignmentId[]> => {
   const changes = [];
+  const given: AssignmentId[] = [];
   let { assignments } = snapshot;
-  let given = 0;
-  for (const one of wanted) {
-    const nextIds = { ...snapshot.nextIds, assignment: snapshot.nextIds.assignment + given };
-    const { changes: planned, outcome } = planAssign({ ...snapshot, assignments, nextIds }, one, today, now);
-    if (outcome.outcome !== 'done') continue;
-    given += 1;
-    assignments = [...assignments, outcome.after];
-    changes.push(...planned);
+  for (const { due, ...one } of wanted) {
+    const nextIds = { ...snapshot.nextIds, assignment: snapshot.nextIds.assignment + given.length };
+    const until = untilDue && due?.day !== undefined && due.day >= today ? due.day : one.until;
+    const planned = planAssign({ ...snapshot, assignments, nextIds }, { ...one, until }, today, now);
+    if (planned.outcome.outcome !== 'done') continue;
+    given.push(planned.outcome.after.id);
+    assignments = [...assignments, planned.outcome.after];
+    changes.push(...planned.changes);
   }
   return { changes, outcome: given };
+};
+
+/** Takes back several pieces of work of a document that were given in one change. @returns how many still stood. */
+export const planTakeBackGiven = (
+  snapshot: PeopleSnapshot,
+  document: DocumentId,
+  given: readonly AssignmentId[],
+  now: Date,
+): ChangePlan<number> => {
+  const ids = new Set(given);
+  const changes = snapshot.assignments
+    .filter((row) => ids.has(row.id) && row.document === document && row.endedAt === undefined)
+    .map((row) => ({ of: 'assignment' as const, before: row, after: { ...row, endedAt: now } }));
+  return { changes, outcome: changes.length };
 };

@@ -10,7 +10,7 @@ import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { announceDocument } from './announce-document.ts';
 import { sendWorkbook } from './document-workbook.ts';
 import { findBySequence } from './find-by-sequence.ts';
-import { giveChargedWork, viewChargedWork } from './give-charged-work.ts';
+import { giveChargedWork, takeBackChargedWork, viewChargedWork } from './give-charged-work.ts';
 import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
 import { linkTo, unlink, viewLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
@@ -19,14 +19,14 @@ import { findLiveTwin, replaceLive, viewReplacement } from './replace-live.ts';
 import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
 import { measuresOf, viewMeasure } from './view-measure.ts';
 
-type DocumentAct = (visit: Visit, document: StoredDocument, index: number) => Promise<void>;
+type DocumentAct = (visit: Visit, document: StoredDocument, index: number, count: number) => Promise<void>;
 
 const onDocument =
   (act: DocumentAct): PressAct =>
-  async (visit, sequence, index = 0) => {
+  async (visit, sequence, index = 0, count = 0) => {
     const document = await findBySequence(visit, sequence);
     if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    await act(visit, document, index);
+    await act(visit, document, index, count);
   };
 
 const showing =
@@ -113,7 +113,20 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['u', onDocument(drawing(unlink))],
   ['m', onDocument(announceDocument)],
   ['g', onDocument(drawing(viewChargedWork))],
-  ['h', onDocument(drawing(giveChargedWork))],
+  [
+    'h',
+    onDocument(async (visit, document, untilDue) => {
+      await answerPress(visit.ctx);
+      await redraw(visit, await giveChargedWork(visit, document, untilDue === 1));
+    }),
+  ],
+  [
+    'i',
+    onDocument(async (visit, document, first, count) => {
+      await answerPress(visit.ctx);
+      await redraw(visit, await takeBackChargedWork(visit, document, first, count));
+    }),
+  ],
   [
     'r',
     onDocument(changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã rút.')),
@@ -148,6 +161,6 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
  * Buttons of a document: `v` itself, `n…` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
  * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `q` what it carries out, `p` and `u`
  * that it does and doesn't, `m` tells the units of it, `g` and `h` the work that it
- * gives, `r` withdraws, `x` drops a draft, `k` restores, `t` its words, `b` its workbook.
+ * gives, `i` takes back what was given, `r` withdraws, `x` drops a draft, `k` restores, `t` its words, `b` its workbook.
  */
 export const pressDocument = actOnPress(ACTS);

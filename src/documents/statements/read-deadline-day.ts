@@ -1,0 +1,99 @@
+import { asDay, type Day } from '../../domain/people.ts';
+import { addDays } from '../../domain/reporting-week.ts';
+import { dayOf } from '../../quantities/find-dates.ts';
+import { EDGE, GAP, PERIOD, SLASH, YEAR } from './time-patterns.ts';
+
+/** First and last day of a time. */
+interface Stretch {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+type Parts = Readonly<Record<string, string | undefined>>;
+
+const YEAR_BEHIND = `(?:(?:${SLASH}|,?${GAP}(?:của${GAP})?(?:năm${GAP})?)(?<y>${YEAR}))?`;
+const pattern = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\d])${source}${EDGE}`, 'giu');
+
+const MONTHS_OF_YEAR = 12;
+const MONTHS_OF_QUARTER = 3;
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+const months = (year: number | undefined, from: number, to: number): Stretch | undefined => {
+  if (year === undefined || from < 1 || to > MONTHS_OF_YEAR || from > to) return undefined;
+  const first = dayOf(year, from, 1);
+  const next = to === MONTHS_OF_YEAR ? dayOf(year + 1, 1, 1) : dayOf(year, to + 1, 1);
+  return first === undefined || next === undefined ? undefined : { first, last: addDays(next, -1) };
+};
+
+const yearOf = ({ y }: Parts, year: number | undefined): number | undefined =>
+  y === undefined ? year : Number(y);
+
+const single = (day: Day | undefined): Stretch | undefined => day && { first: day, last: day };
+
+/** The longer expressions first: what one has read no other reads again. */
+const RULES: readonly (readonly [RegExp, (parts: Parts, year: number | undefined) => Stretch | undefined])[] =
+  [
+    [
+      pattern(
+        `(?<d>\\d{1,2})(?:${SLASH}|${GAP}tháng${GAP})(?<m>\\d{1,2})(?:${SLASH}|,?${GAP}năm${GAP})(?<y>${YEAR})`,
+      ),
+      ({ d, m, y }) => single(dayOf(Number(y), Number(m), Number(d))),
+    ],
+    [
+      pattern(`ngày${GAP}(?<d>\\d{1,2})(?:${GAP}tháng${GAP}|${SLASH})(?<m>\\d{1,2})`),
+      ({ d, m }, year) => (year === undefined ? undefined : single(dayOf(year, Number(m), Number(d)))),
+    ],
+    [
+      pattern(`(?<n>\\d{1,2})${GAP}tháng${GAP}(?:đầu${GAP})?năm(?:${GAP}(?<y>${YEAR}))?`),
+      (parts, year) => months(yearOf(parts, year), 1, Number(parts['n'])),
+    ],
+    [
+      pattern(`\\d{1,2}${GAP}tháng${GAP}cuối${GAP}năm(?:${GAP}(?<y>${YEAR}))?`),
+      (parts, year) => months(yearOf(parts, year), 1, MONTHS_OF_YEAR),
+    ],
+    [
+      pattern(`tháng${GAP}(?<m>\\d{1,2})${YEAR_BEHIND}`),
+      (parts, year) => months(yearOf(parts, year), Number(parts['m']), Number(parts['m'])),
+    ],
+    [
+      pattern(`quý${GAP}(?<q>IV|I{1,3}|[1-4])${YEAR_BEHIND}`),
+      (parts, year) => {
+        const quarter = QUARTERS[parts['q']?.toLowerCase() ?? ''] ?? Number(parts['q']);
+        return months(
+          yearOf(parts, year),
+          MONTHS_OF_QUARTER * (quarter - 1) + 1,
+          MONTHS_OF_QUARTER * quarter,
+        );
+      },
+    ],
+    [
+      pattern(`(?<period>${PERIOD})`),
+      ({ period = '' }) => months(Number(period.slice(-4)), 1, MONTHS_OF_YEAR),
+    ],
+    // "đầu năm", "giữa năm" name no day.
+    [
+      pattern(`(?<!(?:đầu|giữa)${GAP})năm${GAP}(?<y>${YEAR})`),
+      ({ y }) => months(Number(y), 1, MONTHS_OF_YEAR),
+    ],
+  ];
+
+const BEFORE = /^(?:xong\s{1,3})?trước\s/iu;
+
+/**
+ * The last day that words of a deadline leave ("trong quý II/2026" 30/6, "trước ngày 30/6/2026" 29/6); of several times
+ * the last one.
+ * @param year that a day without one is of; undefined where the document is of several
+ * @returns undefined where the words name no day: "trong 30 ngày", "đầu năm 2026"
+ */
+export const readDeadlineDay = (words: string, year: number | undefined): Day | undefined => {
+  const taken: { readonly start: number; readonly end: number; readonly stretch: Stretch | undefined }[] = [];
+  for (const [regex, read] of RULES)
+    for (const match of words.matchAll(regex)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
+      taken.push({ ...span, stretch: read(match.groups ?? {}, year) });
+    }
+  const last = taken.toSorted((one, other) => one.start - other.start).at(-1)?.stretch;
+  if (last === undefined) return undefined;
+  return asDay(BEFORE.test(words.trimStart()) ? addDays(last.first, -1) : last.last);
+};
