@@ -7,13 +7,17 @@ import type {
   LiveStep,
   NewDocument,
   Replacement,
+  ReplacementMoves,
   StoredDocument,
 } from '../documents/library/document-store.ts';
 import { asDocumentId, type DocumentId } from '../domain/reference.ts';
 import { auditRow, changeDocument, type DocumentRow, type Transacted } from './change-document.ts';
 import { toDocument } from './document-rows.ts';
+import { moveHeldWork } from './move-held-work.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';
+
+const NEXT_SEQUENCE = sql<number>`(select coalesce(max(sequence), 0) + 1 from office_document)`;
 
 /** What was checked is to be checked anew once it is changed. */
 const UNCHECKED = { checked_by: null, checked_by_id: null, checked_at: null };
@@ -25,7 +29,7 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
       .insertInto('office_document')
       .values({
         id,
-        sequence: sql<number>`(select coalesce(max(sequence), 0) + 1 from office_document)`,
+        sequence: NEXT_SEQUENCE,
         state,
         file_name: fileName,
         source,
@@ -170,31 +174,41 @@ const keepOld = async (transaction: Transacted, row: DocumentRow): Promise<Docum
       id,
       state: 'withdrawn',
       replaced_by: row.id,
-      sequence: sql<number>`(select min(sequence) - 1 from office_document)`,
+      sequence: NEXT_SEQUENCE,
     })
     .execute();
   return id;
 };
 
+const REPLACED = 'thay văn bản';
+
 const replace = async (
   db: Kysely<Tables>,
   id: DocumentId,
-  { fileName, source, entry, reading, measures }: Replacement,
+  { fileName, source, settled = [], confirmed, ...said }: Replacement,
   note: DocumentNote,
+  held: ReplacementMoves | undefined,
 ): Promise<DocumentId | undefined> => {
   let old: DocumentId | undefined;
   await changeDocument(db, { id, note }, async (row, transaction) => {
-    old = await keepOld(transaction, row);
+    const aside = await keepOld(transaction, row);
+    old = aside;
+    if (held !== undefined)
+      await moveHeldWork(
+        transaction,
+        { document: id, aside, moves: held.moves, back: held.back },
+        { by: note.by, act: 'chuyển theo văn bản được thay', at: note.at },
+      );
     return {
-      act: 'thay văn bản',
+      act: REPLACED,
       set: {
         file_name: fileName,
         source,
-        ...saidColumns({ entry, measures, reading }),
-        settled: '[]',
+        ...saidColumns(said),
+        settled: JSON.stringify(settled),
         ...UNCHECKED,
-        confirmed_by: null,
-        confirmed_at: null,
+        confirmed_by: confirmed?.byName ?? null,
+        confirmed_at: confirmed?.at.toISOString() ?? null,
       },
     };
   });
@@ -225,7 +239,14 @@ const version = async (db: Kysely<Tables>): Promise<number> => {
 
 /** Documents of the office as a table. */
 export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
-  const all = () => db.selectFrom('office_document').selectAll().orderBy('sequence', 'desc').orderBy('id');
+  // Texts that were replaced stand behind all others, though their rows are newer.
+  const all = () =>
+    db
+      .selectFrom('office_document')
+      .selectAll()
+      .orderBy((expression) => expression.case().when('replaced_by', 'is', null).then(0).else(1).end())
+      .orderBy('sequence', 'desc')
+      .orderBy('id');
   return {
     list: async () => (await all().execute()).map(toDocument),
     listLive: async () => (await all().where('state', '=', 'live').execute()).map(toDocument),
@@ -241,7 +262,7 @@ export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
     amend: (id, confirmation, note) => amend(db, id, confirmation, note),
     check: (id, plan, note) => check(db, id, plan, note),
     restore: (id, note) => restore(db, id, note),
-    replace: (id, by, note) => replace(db, id, by, note),
+    replace: (id, by, note, held) => replace(db, id, by, note, held),
     link: (id, to, note) => link(db, id, to, note),
     version: () => version(db),
   };

@@ -128,6 +128,7 @@ export const toDocument = (row: Selectable<OfficeDocumentTable>): StoredDocument
   entry: parseColumn(entrySchema, 'office_document.entry', row.entry),
   reading: parseColumn(readingSchema, 'office_document.reading', row.reading),
   carriesOut: row.carries_out === null ? undefined : asDocumentId(row.carries_out),
+  replacedBy: row.replaced_by === null ? undefined : asDocumentId(row.replaced_by),
   measures: parseColumn(z.array(measureSchema), 'office_document.measures', row.measures),
   added: { byName: row.added_by, at: new Date(row.added_at) },
   settled: parseColumn(z.array(settledSchema), 'office_document.settled', row.settled),

@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
 import { DocumentFileError } from '../../documents/formats/document-file-error.ts';
 import { describeChanges } from '../../documents/intake/describe-changes.ts';
+import { describeMoves } from '../../documents/intake/plan-moves.ts';
 import { planReplacement } from '../../documents/intake/plan-replacement.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';
 import { asDocumentId } from '../../domain/reference.ts';
 import { OPERATOR } from '../../people/people-change.ts';
-import { findHeldReferences } from '../../progress/recording/find-held-references.ts';
+import { findHeldWork } from '../../progress/recording/find-held-work.ts';
 import { createDocumentRepository } from '../../storage/document-repository.ts';
 import { openDatabase } from '../../storage/open-database.ts';
 import { createPeopleRepository } from '../../storage/people-repository.ts';
@@ -20,8 +21,8 @@ import type { DocumentOptions } from './read-arguments.ts';
 import { readDocumentBytes } from './read-document-bytes.ts';
 
 /**
- * `document replace ID FILE`: puts a corrected text in a document's place, and says what changes. Nothing happens where
- * what assignments or reports hold would mean something else, unless `--force` is given.
+ * `document replace ID FILE`: puts a corrected text in a document's place, says what changes and what assignments and
+ * reports move along. Nothing happens where some lose their place, unless `--force` is given.
  * @throws {UsageError} if there is none of this id, or it is withdrawn
  * @throws {DocumentFileError} naming the file, the place and the next step
  */
@@ -44,21 +45,21 @@ export const replaceDocument = async (
     const documents = createDocumentRepository(db);
     const old = await findDocument(documents, id);
     const stores = { people: createPeopleRepository(db), progress: createProgressRepository(db) };
-    const held = await findHeldReferences(stores, old.id, io.now());
-    const planned = planReplacement(old, next, held);
+    const held = await findHeldWork(stores, old.id, io.now());
+    const planned = planReplacement(old, { ...next, entry: {} });
     if (planned === undefined) throw unreadable(path);
-    const lines = describeChanges(planned.changes);
-    if (planned.torn.length > 0 && !options.force) throw tornError(path, planned.torn, lines);
+    const moved = describeMoves(planned.moves, held);
+    const lines = [...describeChanges(planned.changes), ...moved.lines];
+    if (moved.lost > 0 && !options.force) throw lostError(path, moved.lost, lines);
     const note = { by: OPERATOR, at: io.now() };
-    const { source, reading, fileName } = next;
-    const replacement = { source, reading, fileName, entry: old.entry, measures: planned.measures };
-    const kept = await documents.replace(asDocumentId(id), replacement, note);
+    const { replacement, moves } = planned;
+    const kept = await documents.replace(asDocumentId(id), replacement, note, { moves });
     if (kept === undefined)
       throw new UsageError(`Văn bản ${id} đã được rút; thêm bản mới bằng: npm run document -- add ${path}.`);
-    if (options.json) return io.print(JSON.stringify(toDocumentJson(old.id, old.state, reading)));
+    if (options.json) return io.print(JSON.stringify(toDocumentJson(old.id, old.state, replacement.reading)));
     io.print(
       [
-        `Đã thay văn bản ${id} bằng ${fileName}, chưa có người xác nhận. Bản cũ giữ ở mã ${kept}.`,
+        `Đã thay văn bản ${id} bằng ${next.fileName}, chưa có người xác nhận. Bản cũ giữ ở mã ${kept}.`,
         ...lines.map((line) => `  • ${line}`),
         `Xác nhận sau khi soát: npm run document -- confirm ${id}`,
       ].join('\n'),
@@ -75,13 +76,13 @@ const unreadable = (file: string): DocumentFileError =>
     nextStep: 'Kiểm tra tệp có đúng văn bản cần thay không rồi thử lại; chưa có gì thay đổi.',
   });
 
-const tornError = (file: string, torn: readonly string[], lines: readonly string[]): DocumentFileError =>
+const lostError = (file: string, lost: number, lines: readonly string[]): DocumentFileError =>
   new DocumentFileError('REPLACES', {
     file,
-    problem: `chưa thay: phân công hoặc báo cáo đang gắn với ${torn.join(', ')}, mà bản mới đánh số khác hoặc bỏ mất`,
+    problem: `chưa thay: ${lost} phân công hoặc báo cáo mất chỗ vì bản mới bỏ chỗ mà chúng gắn với`,
     nextStep: [
       'Bản mới đổi:',
       ...lines.map((line) => `  • ${line}`),
-      'Chuyển các phân công ấy trước, hoặc thêm --force nếu vẫn thay.',
+      'Chuyển các phân công ấy trước, hoặc thêm --force để thay và cất chúng cùng bản cũ.',
     ].join('\n'),
   });

@@ -1,50 +1,45 @@
-import type { Reference } from '../../domain/reference.ts';
+import { readAnew } from '../doubts/read-anew.ts';
 import type { ConfirmedMeasure } from '../library/document-said.ts';
-import type { StoredDocument } from '../library/document-store.ts';
+import type { Replacement, StoredDocument } from '../library/document-store.ts';
 import { readAsPrinted } from '../library/read-as-printed.ts';
 import { compareReadings, type DocumentChanges } from './compare-readings.ts';
+import { type HeldMoves, planMoves } from './plan-moves.ts';
+
+/** A text that is to take another one's place, with what a person said of it already. */
+export type NextText = Pick<StoredDocument, 'source' | 'fileName' | 'reading'> &
+  Partial<Pick<StoredDocument, 'entry' | 'measures' | 'settled' | 'confirmed'>>;
 
 /** What a corrected text would change, before anything happens. */
 export interface PlannedReplacement {
   readonly changes: DocumentChanges;
-  /** What a person said of measures, under the references of the new text. */
-  readonly measures: readonly ConfirmedMeasure[];
-  /** References that assignments or reports hold and that would mean something else or nothing. */
-  readonly torn: readonly Reference[];
+  /** Where assignments and reports go on. */
+  readonly moves: HeldMoves;
+  readonly replacement: Replacement;
 }
 
 /**
- * Holds a corrected text against the one in use. Assignments and reports go on under their references, so that what they
- * hold must still mean the same.
- * @param held references of measures and tasks that assignments or reports hold
+ * Holds a corrected text against the one in use. What a person said of the old one's measures moves along; what they said of
+ * the new one already beats it.
+ * @returns undefined where one of them can't be read
  */
-export const planReplacement = (
-  old: StoredDocument,
-  next: Pick<StoredDocument, 'source' | 'fileName'>,
-  held: readonly Reference[],
-): PlannedReplacement | undefined => {
+export const planReplacement = (old: StoredDocument, next: NextText): PlannedReplacement | undefined => {
+  const { source, fileName, settled = [], confirmed } = next;
+  const entry = { ...old.entry, ...next.entry };
   const before = readAsPrinted(old);
-  const after = readAsPrinted({ ...old, ...next });
+  const after = readAsPrinted({ ...old, source, fileName, entry });
   if (before === undefined || after === undefined) return undefined;
   const changes = compareReadings(before, after);
-  const movedTo = (ref: Reference): Reference | undefined => changes.references.get(ref);
-  const targets = new Map(after.targets.map((target) => [target.ref, target]));
-  const isTorn = (ref: Reference): boolean => {
-    const ofTarget = before.targets.find((target) => target.ref === ref);
-    // An assignment of a whole target goes on where its first figure does.
-    const first = ofTarget?.measures[0]?.ref;
-    if (first !== undefined) {
-      const target = movedTo(first);
-      return targets.get(ref)?.measures.every((measure) => measure.ref !== target) ?? true;
-    }
-    return movedTo(ref) !== ref;
-  };
+  const measures = new Map<string, ConfirmedMeasure>();
+  for (const row of old.measures) {
+    const measure = changes.references.get(row.measure);
+    if (measure !== undefined) measures.set(measure, { ...row, measure });
+  }
+  for (const row of next.measures ?? []) measures.set(row.measure, row);
+  const said = { entry, measures: [...measures.values()] };
+  const reading = readAnew({ id: old.id, source, fileName, reading: next.reading, ...said });
   return {
     changes,
-    measures: old.measures.flatMap((row) => {
-      const measure = movedTo(row.measure);
-      return measure === undefined ? [] : [{ ...row, measure }];
-    }),
-    torn: [...new Set(held)].filter(isTorn),
+    moves: planMoves(before, after, changes),
+    replacement: { source, fileName, reading, settled, confirmed, ...said },
   };
 };

@@ -1,5 +1,6 @@
 import type { OfficialId } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
+import type { HeldMoves } from '../intake/plan-moves.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { ConfirmedMeasure, DocumentEntry } from './document-said.ts';
 import type { SettledDoubt } from './settled-doubt.ts';
@@ -40,6 +41,8 @@ export interface StoredDocument {
   readonly measures: readonly ConfirmedMeasure[];
   /** The document that it carries out, as the office said: its leads and deadlines are of that one's targets. */
   readonly carriesOut?: DocumentId | undefined;
+  /** Of a text that was replaced: the document whose text it was. */
+  readonly replacedBy?: DocumentId | undefined;
   readonly added: { readonly byName: string; readonly at: Date };
   /** What people said of its doubts. */
   readonly settled: readonly SettledDoubt[];
@@ -75,8 +78,16 @@ export type NewDocument = Pick<StoredDocument, 'id' | 'fileName' | 'source' | 'e
   readonly state: 'draft' | 'live';
 };
 
-/** A text that takes another one's place. */
-export type Replacement = Pick<StoredDocument, 'fileName' | 'source' | 'entry' | 'reading' | 'measures'>;
+/** A text that takes another one's place; one that was confirmed before stays so. */
+export type Replacement = Pick<StoredDocument, 'fileName' | 'source' | 'entry' | 'reading' | 'measures'> &
+  Partial<Pick<StoredDocument, 'settled' | 'confirmed'>>;
+
+/** What moves along with a text. */
+export interface ReplacementMoves {
+  readonly moves: HeldMoves;
+  /** The row of the old text that is put back: what lost its place by its replacement comes back. */
+  readonly back?: DocumentId | undefined;
+}
 
 /** Documents of the office as rows. Every method is one transaction, on disk once its promise is settled. */
 export interface DocumentStore {
@@ -135,10 +146,16 @@ export interface DocumentStore {
   restore(id: DocumentId, note: DocumentNote): Promise<boolean>;
   /**
    * Puts another text in a document's place, under its id and in its state, so that what is held by the id goes on; what
-   * was confirmed of the old one is to be confirmed anew. The old text stays as a withdrawn row of its own.
+   * was confirmed of the old one is to be confirmed anew. The old text stays as a withdrawn row of its own, with it the
+   * assignments and reports that lose their place; all others move along in the same transaction.
    * @returns the id of that row; undefined if there is none of this id that isn't withdrawn.
    */
-  replace(id: DocumentId, by: Replacement, note: DocumentNote): Promise<DocumentId | undefined>;
+  replace(
+    id: DocumentId,
+    by: Replacement,
+    note: DocumentNote,
+    held?: ReplacementMoves,
+  ): Promise<DocumentId | undefined>;
   /**
    * Says which document another one carries out, or that it carries out none, with an entry of the audit.
    * @returns false if there is none of this id that isn't withdrawn.

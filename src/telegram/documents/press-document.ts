@@ -15,7 +15,8 @@ import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
 import { linkTo, unlink, viewLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
 import { DOUBT_ACTS } from './press-doubt.ts';
-import { findLiveTwin, replaceLive, viewReplacement } from './replace-live.ts';
+import { findLiveTwin, replaceLive, sendChanges, viewReplacement } from './replace-live.ts';
+import { undoReplacement, viewUndo } from './undo-replacement.ts';
 import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
 import { measuresOf, viewMeasure } from './view-measure.ts';
 
@@ -85,10 +86,13 @@ const drawing =
     await redraw(visit, await make(visit, document));
   };
 
-const linking: DocumentAct = async (visit, document, index) => {
-  await answerPress(visit.ctx);
-  await redraw(visit, await linkTo(visit, document, index));
-};
+/** The same with the number that the button holds. */
+const drawingWith =
+  (make: (visit: Visit, document: StoredDocument, number: number) => Promise<DocumentView>): DocumentAct =>
+  async (visit, document, number) => {
+    await answerPress(visit.ctx);
+    await redraw(visit, await make(visit, document, number));
+  };
 
 const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   [
@@ -107,19 +111,16 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['y', onDocument(drawing(goLive))],
   ['s', onDocument(askForCount)],
   ['e', onDocument(drawing(viewReplacement))],
-  ['f', onDocument(drawing(replaceLive))],
+  ['f', onDocument(drawingWith(replaceLive))],
+  ['w', onDocument(sendChanges)],
+  ['z', onDocument(drawing(viewUndo))],
+  ['j', onDocument(drawingWith(undoReplacement))],
   ['q', onDocument(drawing(viewLinks))],
-  ['p', onDocument(linking)],
+  ['p', onDocument(drawingWith(linkTo))],
   ['u', onDocument(drawing(unlink))],
   ['m', onDocument(announceDocument)],
   ['g', onDocument(drawing(viewChargedWork))],
-  [
-    'h',
-    onDocument(async (visit, document, untilDue) => {
-      await answerPress(visit.ctx);
-      await redraw(visit, await giveChargedWork(visit, document, untilDue === 1));
-    }),
-  ],
+  ['h', onDocument(drawingWith((visit, document, until) => giveChargedWork(visit, document, until === 1)))],
   [
     'i',
     onDocument(async (visit, document, first, count) => {
@@ -159,7 +160,8 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
 
 /**
  * Buttons of a document: `v` itself, `n…` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
- * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `q` what it carries out, `p` and `u`
+ * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `w` all that this changes, `z` and
+ * `j` back again, `q` what it carries out, `p` and `u`
  * that it does and doesn't, `m` tells the units of it, `g` and `h` the work that it
  * gives, `i` takes back what was given, `r` withdraws, `x` drops a draft, `k` restores, `t` its words, `b` its workbook.
  */

@@ -1,17 +1,14 @@
-import { describeChanges } from '../../documents/intake/describe-changes.ts';
-import { planReplacement } from '../../documents/intake/plan-replacement.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
-import { findHeldReferences } from '../../progress/recording/find-held-references.ts';
-import { startOfText } from '../../vietnamese/cut-text.ts';
+import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
+import { sendLines } from '../roster/roster-files.ts';
 import { bold, plain } from '../views/rich-text.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { tellOffice } from './agree-on-document.ts';
+import { describeReplacing, MOST_LISTED } from './describe-replacing.ts';
 import { noteOf } from './note-of.ts';
-import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
-
-/** Changes that are listed; all of them fit a message. */
-const MOST_LISTED = 15;
-const LONGEST_LINE = 200;
+import { planReplacing, type Replacing } from './plan-replacing.ts';
+import { callDocument, type DocumentView, UNDO_BUTTON, viewDocument } from './view-document.ts';
 
 /** The document in use that a draft looks like a corrected text of: the same number of the same body. */
 export const findLiveTwin = (
@@ -30,64 +27,75 @@ export const findLiveTwin = (
 
 const gone: DocumentView = { blocks: [plain('Không còn bản đang dùng để thay.')], buttons: [] };
 
-const planFor = async ({ services }: Visit, draft: StoredDocument) => {
-  const live = findLiveTwin(await services.documents.list(), draft);
-  if (live === undefined) return undefined;
-  const held = await findHeldReferences(services, live.id, services.now());
-  const planned = planReplacement(live, draft, held);
-  return planned === undefined ? undefined : { live, planned };
+const planFor = async (visit: Visit, draft: StoredDocument): Promise<Replacing | undefined> => {
+  const live = draft.state === 'draft' && findLiveTwin(await visit.services.documents.list(), draft);
+  // What was confirmed of a draft's own row was confirmed of something else.
+  return live ? planReplacing(visit, live, { ...draft, confirmed: undefined }) : undefined;
 };
 
 /** What would change if a draft took the place of the document in use, before anything happens. */
 export const viewReplacement = async (visit: Visit, draft: StoredDocument): Promise<DocumentView> => {
   const found = await planFor(visit, draft);
-  if (found === undefined) return gone;
-  const { live, planned } = found;
-  const lines = describeChanges(planned.changes).map((line) => `• ${startOfText(line, LONGEST_LINE)}`);
-  const more = lines.length - MOST_LISTED;
-  const { torn } = planned;
+  return found === undefined ? gone : viewReplacing(draft, found);
+};
+
+const viewReplacing = ({ sequence: id }: StoredDocument, found: Replacing): DocumentView => {
+  const { lost } = found.moves;
+  const label = lost === 0 ? '♻️ Thay ngay' : `♻️ Thay, cất ${lost} chỗ mất cùng bản cũ`;
   return {
-    blocks: [
-      bold(`Thay ${callDocument(live)} đang dùng bằng bản này?`),
-      plain([...lines.slice(0, MOST_LISTED), ...(more > 0 ? [`… và ${more} chỗ nữa.`] : [])].join('\n')),
-      ...(torn.length === 0
-        ? [plain('Phân công và báo cáo đã có vẫn giữ nguyên.')]
-        : [
-            plain(
-              `⚠️ Chưa thay được: phân công hoặc báo cáo đang gắn với ${torn.join(', ')}, mà bản này đánh số khác hoặc bỏ mất. Chuyển các phân công ấy trước.`,
-            ),
-          ]),
-    ],
+    blocks: [bold(`Thay ${callDocument(found.live)} đang dùng bằng bản này?`), ...describeReplacing(found)],
     buttons: [
-      ...(torn.length === 0 ? [[{ label: '♻️ Thay ngay', data: `vb:f:${draft.sequence}` }]] : []),
-      [{ label: 'Về văn bản', data: `vb:v:${draft.sequence}` }],
+      [{ label, data: `vb:f:${id}:${found.fingerprint}` }],
+      ...(found.changes.length > MOST_LISTED ? [[{ label: '📄 Toàn bộ thay đổi', data: `vb:w:${id}` }]] : []),
+      [{ label: 'Về văn bản', data: `vb:v:${id}` }],
     ],
   };
 };
 
-/** Puts a draft in the place of the document in use; the draft itself is withdrawn. */
-export const replaceLive = async (visit: Visit, draft: StoredDocument): Promise<DocumentView> => {
+/** Sends all that a replacement changes as a file. */
+export const sendChanges = async (visit: Visit, draft: StoredDocument): Promise<void> => {
   const found = await planFor(visit, draft);
-  if (found === undefined || found.planned.torn.length > 0) return viewReplacement(visit, draft);
-  const { services } = visit;
+  if (found === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  const lines = [...found.changes, ...found.moves.lines];
+  await sendLines(visit, lines, `thay-doi-${found.live.id}.txt`, `Thay đổi của ${callDocument(found.live)}.`);
+};
+
+/** Puts a draft in the place of the document in use, as it was shown; the draft itself is withdrawn. */
+export const replaceLive = async (
+  visit: Visit,
+  draft: StoredDocument,
+  shown: number,
+): Promise<DocumentView> => {
+  const found = await planFor(visit, draft);
+  if (found === undefined) return gone;
+  if (found.fingerprint !== shown) {
+    const view = viewReplacing(draft, found);
+    return { ...view, blocks: [plain('Vừa có thay đổi, xin xem lại rồi bấm thay.'), ...view.blocks] };
+  }
+  const { documents, needsSecondCheck, takeUpDocuments } = visit.services;
   const note = noteOf(visit);
-  const step = await services.documents.agree(draft.id, note, services.needsSecondCheck);
+  const step = await documents.agree(draft.id, note, needsSecondCheck);
   if (step === undefined) return gone;
   const waits = await tellOffice(visit, draft, step, draft.checked);
   if (waits !== undefined) {
-    const checked = (await services.documents.find(draft.id)) ?? draft;
-    const view = viewDocument(checked, found.live);
+    const view = viewDocument((await documents.find(draft.id)) ?? draft, found.live);
     return { ...view, blocks: [plain(waits), ...view.blocks] };
   }
-  const { fileName, source, reading } = draft;
   const { live, planned } = found;
-  const replacement = { fileName, source, reading, entry: live.entry, measures: planned.measures };
-  const kept = await services.documents.replace(live.id, replacement, note);
+  const kept = await documents.replace(live.id, planned.replacement, note, { moves: planned.moves });
   if (kept === undefined) return gone;
-  await services.documents.withdraw(draft.id, note);
-  await services.takeUpDocuments();
-  const changed = await services.documents.find(live.id);
+  await documents.withdraw(draft.id, note);
+  await takeUpDocuments();
+  const changed = await documents.find(live.id);
   if (changed === undefined) return gone;
   const { blocks, buttons } = viewDocument(changed);
-  return { blocks: [plain('✅ Đã thay. Bản cũ vẫn được giữ trong /vanban.'), ...blocks], buttons };
+  return {
+    blocks: [
+      plain('✅ Đã thay. Bản cũ vẫn được giữ trong /vanban.'),
+      ...found.moves.lines.map(plain),
+      ...blocks,
+    ],
+    buttons: [[{ label: UNDO_BUTTON, data: `vb:z:${changed.sequence}` }], ...buttons],
+  };
 };

@@ -131,7 +131,11 @@ const liveActs = ({ sequence: id, confirmed, reading }: StoredDocument): Documen
   ],
 ];
 
-const withdrawnButtons = ({ sequence: id }: StoredDocument): DocumentView['buttons'] => [
+/** Puts a text back that another one took the place of. */
+export const UNDO_BUTTON = '↩️ Về bản cũ';
+
+const withdrawnButtons = ({ sequence: id, replacedBy }: StoredDocument): DocumentView['buttons'] => [
+  replacedBy === undefined ? [] : [{ label: UNDO_BUTTON, data: `vb:z:${id}` }],
   [
     { label: '↩️ Khôi phục thành bản nháp', data: `vb:k:${id}` },
     { label: '📃 Toàn văn', data: `vb:t:${id}` },

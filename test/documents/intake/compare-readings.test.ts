@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareReadings } from '../../../src/documents/intake/compare-readings.ts';
 import { describeChanges } from '../../../src/documents/intake/describe-changes.ts';
+import { describeMoves } from '../../../src/documents/intake/plan-moves.ts';
 import { planReplacement } from '../../../src/documents/intake/plan-replacement.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
@@ -48,7 +49,7 @@ test('the same text changes nothing', () => {
   ]);
 });
 
-test('what assignments hold and what would mean something else is named; what was confirmed moves along', () => {
+test('what assignments and reports hold moves along by what it is, as what was confirmed does; what is gone is named', () => {
   const old = {
     ...testDocument('kh', { source: text(WOOD, FOREST) }),
     sequence: 1,
@@ -61,14 +62,45 @@ test('what assignments hold and what would mean something else is named; what wa
   const refs = targets.map(({ ref }) => ref);
   const forest = targets[1]?.measures[0]?.ref ?? asReference('?');
   const confirmed = { ...old, measures: [{ isMeasure: false, measure: forest } as const] };
-  const plan = (source: string) => planReplacement(confirmed, { source, fileName: 'a.txt' }, refs);
-  expect(plan(text(WOOD.replace('9.000', '9.500'), FOREST))).toMatchObject({
-    torn: [],
-    measures: confirmed.measures,
+  const plan = (source: string) => {
+    const planned = planReplacement(confirmed, { source, fileName: 'a.txt', reading: confirmed.reading });
+    if (planned === undefined) throw new Error('not planned');
+    return { ...planned, told: describeMoves(planned.moves, { assignments: refs, reports: [forest] }) };
+  };
+  const [first, second, third] = ['I.1', 'I.2', 'I.3'];
+  expect(refs).toEqual([first, second]);
+  const same = plan(text(WOOD.replace('9.000', '9.500'), FOREST));
+  expect(same.told).toEqual({
+    lines: ['Phân công: 2 giữ nguyên chỗ, 0 chuyển theo.', 'Báo cáo: 1 giữ nguyên chỗ, 0 chuyển theo.'],
+    lost: 0,
   });
+  expect(same.replacement.measures).toEqual(confirmed.measures);
   const shifted = plan(text(HONEY, WOOD, FOREST));
-  expect(shifted?.torn).toEqual(refs);
-  expect(shifted?.measures).toHaveLength(1);
-  expect(shifted?.measures[0]?.measure).not.toBe(forest);
-  expect(plan(text(WOOD))?.torn).toEqual([refs[1]]);
+  expect(shifted.told.lines).toEqual([
+    `Phân công: 0 giữ nguyên chỗ, 2 chuyển theo (${first} → ${second}, ${second} → ${third}).`,
+    `Báo cáo: 0 giữ nguyên chỗ, 1 chuyển theo (${second} → ${third}).`,
+  ]);
+  expect(shifted.replacement.measures).toEqual([{ isMeasure: false, measure: third }]);
+  const lost = plan(text(WOOD));
+  expect(lost.told.lost).toBe(2);
+  expect(lost.told.lines.join('\n')).toContain(`1 mất chỗ vì bản này bỏ ${second}`);
+});
+
+test('what was said of the corrected text already beats what was said of the old one', () => {
+  const said = { isMeasure: false, measure: asReference('I.1') } as const;
+  const old = {
+    ...testDocument('kh', { source: text(WOOD), entry: { organ: 'Ủy ban cũ', place: 'xã Sơn Khê' } }),
+    sequence: 1,
+    confirmed: undefined,
+    measures: [],
+    settled: [],
+    added: { byName: 'x', at: new Date(0) },
+  };
+  const next = { source: text(HONEY), fileName: 'b.txt', reading: old.reading, measures: [said] };
+  const planned = planReplacement(old, { ...next, entry: { organ: 'Ủy ban mới' } });
+  expect(planned?.replacement).toMatchObject({
+    measures: [said],
+    entry: { organ: 'Ủy ban mới', place: 'xã Sơn Khê' },
+    reading: { targets: 0 },
+  });
 });
