@@ -8,6 +8,7 @@ import { formatLocalTime } from './domain/local-time.ts';
 import { keepMarks } from './health/keep-marks.ts';
 import { openServices, type Services } from './open-services.ts';
 import { OutboxDelivery } from './outbox/deliver-outbox.ts';
+import { rereadAtStart } from './outbox/report-rereadings.ts';
 import { PROCESS_STOPWATCH, type Stopwatch } from './outbox/stopwatch.ts';
 import { changePeople } from './people/change-people.ts';
 import { PROGRAM } from './people/people-change.ts';
@@ -109,6 +110,8 @@ const serveTelegram = async (options: AppOptions, token: string): Promise<void> 
   const stopWatching = watchFile(options, (loss) => lost.abort(loss));
   try {
     await appointAdmins(services.people, config.adminIds.map(asPersonId), now());
+    await rereadAtStart({ ...services, logger }, now());
+    await services.takeUpDocuments();
     await reportListsAtStart(config.dataDir, services, now, logger);
     const botServices: BotServices = {
       ...services,

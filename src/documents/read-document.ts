@@ -5,6 +5,7 @@ import { placeDocumentFigures } from './coverage/place-document-figures.ts';
 import { placeWords } from './coverage/place-words.ts';
 import { type DocumentEntry, describeDocument } from './head/describe-document.ts';
 import type { DocumentReading, ReadingDoubt } from './library/document-reading.ts';
+import { listPieces } from './library/list-pieces.ts';
 import { parseBlocks } from './parse-resolution.ts';
 import { splitRunning } from './passages/split-running.ts';
 
@@ -43,6 +44,7 @@ export const readDocument = (id: DocumentId, source: string, entry: DocumentEntr
       deadlines: [...resolution.tasks, ...resolution.executions].flatMap(({ deadlines }) => deadlines).length,
       figures: { found, placed },
       words: placeWords(source, blocks),
+      pieces: listPieces(resolution),
       doubts: [
         ...resolution.notUnderstood.map(aboutTarget(resolution)),
         ...unplaced.map(({ where, words, clause, figure }) => ({

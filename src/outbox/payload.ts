@@ -41,6 +41,8 @@ const alertSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('document checked'), document, by: z.string() }),
   /** Another person has said so, of a document that its recipient had checked. */
   z.object({ what: z.literal('document agreed'), document, by: z.string() }),
+  /** This program reads a stored text otherwise than the one before; what has changed, a line each, as far as it is told. */
+  z.object({ what: z.literal('document reread'), document, lines: z.array(z.string()), more: z.int() }),
   /** Lists that the bot goes by have lost many of their rows since its last start: they may have been cut off. */
   z.object({
     what: z.literal('lists shrunk'),

@@ -28,7 +28,8 @@ export type Transacted = Transaction<Tables>;
 
 /** A change of a document's row, and what the audit says of it beside what it always does. */
 export interface RowPlan {
-  readonly act: string;
+  /** Undefined where it is no act of anybody's, and the audit says nothing. */
+  readonly act: string | undefined;
   readonly set: Updateable<OfficeDocumentTable>;
   readonly before?: Readonly<Record<string, unknown>>;
   readonly after?: Readonly<Record<string, unknown>>;
@@ -60,6 +61,7 @@ export const changeDocument = (
     if (row === undefined || planned === undefined) return undefined;
     await transaction.updateTable('office_document').set(planned.set).where('id', '=', id).execute();
     const [old, now] = [toDocument(row), toDocument(await rows().executeTakeFirstOrThrow())];
+    if (planned.act === undefined) return now;
     const before = { ...auditRow(old, old.state), ...planned.before };
     const after = { ...auditRow(now, now.state), ...planned.after };
     const audited = { of: 'document', rowId: id, before, after };

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { decideLive } from '../documents/intake/decide-live.ts';
 import type {
   Confirmation,
@@ -6,21 +6,15 @@ import type {
   DocumentStore,
   LiveStep,
   NewDocument,
-  Replacement,
-  ReplacementMoves,
   StoredDocument,
 } from '../documents/library/document-store.ts';
-import { asDocumentId, type DocumentId } from '../domain/reference.ts';
-import { auditRow, changeDocument, type DocumentRow, type Transacted } from './change-document.ts';
+import type { DocumentId } from '../domain/reference.ts';
+import { auditRow, changeDocument } from './change-document.ts';
+import { type Method, NEXT_SEQUENCE, saidColumns, UNCHECKED } from './document-columns.ts';
 import { toDocument } from './document-rows.ts';
-import { moveHeldWork } from './move-held-work.ts';
 import { addAuditEntry } from './people-repository.ts';
+import { replaceDocument, rereadDocument } from './replace-document.ts';
 import type { Tables } from './schema.ts';
-
-const NEXT_SEQUENCE = sql<number>`(select coalesce(max(sequence), 0) + 1 from office_document)`;
-
-/** What was checked is to be checked anew once it is changed. */
-const UNCHECKED = { checked_by: null, checked_by_id: null, checked_at: null };
 
 const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
@@ -55,13 +49,6 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
 
 const isChanged = async (changed: Promise<StoredDocument | undefined>): Promise<boolean> =>
   (await changed) !== undefined;
-
-/** The columns of what a person said. */
-const saidColumns = ({ entry, measures, reading }: Confirmation) => ({
-  entry: JSON.stringify(entry),
-  measures: JSON.stringify(measures),
-  ...(reading === undefined ? {} : { reading: JSON.stringify(reading) }),
-});
 
 const withdraw = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promise<boolean> =>
   isChanged(changeDocument(db, { id, note }, () => ({ act: 'rút văn bản', set: { state: 'withdrawn' } })));
@@ -128,10 +115,7 @@ const amend = (
     })),
   );
 
-const check: (
-  db: Kysely<Tables>,
-  ...of: Parameters<DocumentStore['check']>
-) => ReturnType<DocumentStore['check']> = (db, id, plan, note) =>
+const check: Method<'check'> = (db, id, plan, note) =>
   changeDocument(db, { id, note }, (row) => {
     const document = toDocument(row);
     const planned = plan(document, note);
@@ -158,62 +142,6 @@ const restore = (db: Kysely<Tables>, id: DocumentId, note: DocumentNote): Promis
       set: { ...UNCHECKED, state: 'draft', confirmed_by: null, confirmed_at: null },
     })),
   );
-
-/** Ids of replaced texts count up: `kh18-2026-cu2`. */
-const keepOld = async (transaction: Transacted, row: DocumentRow): Promise<DocumentId> => {
-  const { count } = await transaction
-    .selectFrom('office_document')
-    .select(({ fn }) => fn.countAll<number | string>().as('count'))
-    .where('replaced_by', '=', row.id)
-    .executeTakeFirstOrThrow();
-  const id = asDocumentId(`${row.id}-cu${Number(count) + 1}`);
-  await transaction
-    .insertInto('office_document')
-    .values({
-      ...row,
-      id,
-      state: 'withdrawn',
-      replaced_by: row.id,
-      sequence: NEXT_SEQUENCE,
-    })
-    .execute();
-  return id;
-};
-
-const REPLACED = 'thay văn bản';
-
-const replace = async (
-  db: Kysely<Tables>,
-  id: DocumentId,
-  { fileName, source, settled = [], confirmed, ...said }: Replacement,
-  note: DocumentNote,
-  held: ReplacementMoves | undefined,
-): Promise<DocumentId | undefined> => {
-  let old: DocumentId | undefined;
-  await changeDocument(db, { id, note }, async (row, transaction) => {
-    const aside = await keepOld(transaction, row);
-    old = aside;
-    if (held !== undefined)
-      await moveHeldWork(
-        transaction,
-        { document: id, aside, moves: held.moves, back: held.back },
-        { by: note.by, act: 'chuyển theo văn bản được thay', at: note.at },
-      );
-    return {
-      act: REPLACED,
-      set: {
-        file_name: fileName,
-        source,
-        ...saidColumns(said),
-        settled: JSON.stringify(settled),
-        ...UNCHECKED,
-        confirmed_by: confirmed?.byName ?? null,
-        confirmed_at: confirmed?.at.toISOString() ?? null,
-      },
-    };
-  });
-  return old;
-};
 
 const link = (
   db: Kysely<Tables>,
@@ -262,7 +190,8 @@ export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
     amend: (id, confirmation, note) => amend(db, id, confirmation, note),
     check: (id, plan, note) => check(db, id, plan, note),
     restore: (id, note) => restore(db, id, note),
-    replace: (id, by, note, held) => replace(db, id, by, note, held),
+    replace: (id, by, note, held) => replaceDocument(db, id, by, note, held),
+    reread: (id, plan, note) => rereadDocument(db, id, plan, note),
     link: (id, to, note) => link(db, id, to, note),
     version: () => version(db),
   };

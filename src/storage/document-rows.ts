@@ -1,6 +1,11 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { DocumentReading, DoubtSubject, ReadingDoubt } from '../documents/library/document-reading.ts';
+import type {
+  DocumentReading,
+  DoubtSubject,
+  ReadingDoubt,
+  ReadPieces,
+} from '../documents/library/document-reading.ts';
 import type { ConfirmedMeasure, DocumentEntry } from '../documents/library/document-said.ts';
 import type { StoredDocument } from '../documents/library/document-store.ts';
 import type { DoubtCorrection, DoubtWord, SettledDoubt } from '../documents/library/settled-doubt.ts';
@@ -47,6 +52,19 @@ const doubtSchema: z.ZodType<ReadingDoubt> = z.object({
   about: aboutSchema.optional(),
 });
 
+const reference = z.string().transform(asReference);
+
+const piecesSchema: z.ZodType<ReadPieces> = z.object({
+  targets: z.array(
+    z.object({
+      ref: reference,
+      text: z.string(),
+      measures: z.array(z.object({ ref: reference, name: z.string(), said: z.string() })),
+    }),
+  ),
+  tasks: z.array(z.object({ ref: reference, text: z.string() })),
+});
+
 const readingSchema: z.ZodType<DocumentReading> = z.object({
   kind: orNull,
   organ: orNull,
@@ -64,6 +82,7 @@ const readingSchema: z.ZodType<DocumentReading> = z.object({
   figures: z.object({ found: count, placed: count }),
   words: z.object({ found: count, placed: count }).optional(),
   doubts: z.array(doubtSchema),
+  pieces: piecesSchema.optional(),
 });
 
 const measureSchema: z.ZodType<ConfirmedMeasure> = z.discriminatedUnion('isMeasure', [

@@ -18,15 +18,21 @@ export interface HeldMove {
   readonly back: DocumentId | undefined;
 }
 
+/** How much of what is held lost its place and was put aside. */
+export interface PutAside {
+  readonly assignments: number;
+  readonly reports: number;
+}
+
 /** Moves assignments, ended ones too, with an entry of the audit each, and reports along with a document's text. */
 export const moveHeldWork = async (
   transaction: Transaction<Tables>,
   move: HeldMove,
   note: ChangeNote,
-): Promise<void> => {
-  await moveAssignments(transaction, move, note);
-  await moveReports(transaction, move);
-};
+): Promise<PutAside> => ({
+  assignments: await moveAssignments(transaction, move, note),
+  reports: await moveReports(transaction, move),
+});
 
 type Place = Pick<Assignment, 'document' | 'ref'>;
 
@@ -45,7 +51,7 @@ const moveAssignments = async (
   transaction: Transaction<Tables>,
   move: HeldMove,
   note: ChangeNote,
-): Promise<void> => {
+): Promise<number> => {
   const state = transaction.selectFrom('people_state').selectAll().where('id', '=', 1);
   // Whoever changes people meanwhile waits.
   const locked = isPostgres(transaction) ? state.forUpdate() : state;
@@ -61,12 +67,13 @@ const moveAssignments = async (
     return place === undefined ? [] : [{ of: 'assignment' as const, before, after: { ...before, ...place } }];
   });
   if (changes.length > 0) await applyPeopleChanges(transaction, changes, version, note);
+  return changes.filter(({ after }) => after.document === move.aside).length;
 };
 
 /** Ids in one statement. */
 const AT_ONCE = 500;
 
-const moveReports = async (transaction: Transaction<Tables>, move: HeldMove): Promise<void> => {
+const moveReports = async (transaction: Transaction<Tables>, move: HeldMove): Promise<number> => {
   const rows = await transaction
     .selectFrom('progress_update')
     .select(['id', 'document', 'ref'])
@@ -89,4 +96,6 @@ const moveReports = async (transaction: Transaction<Tables>, move: HeldMove): Pr
         .set(place)
         .where('id', 'in', ids.slice(at, at + AT_ONCE))
         .execute();
+  const aside = [...moved.values()].filter(({ place }) => place.document === move.aside);
+  return aside.reduce((sum, { ids }) => sum + ids.length, 0);
 };

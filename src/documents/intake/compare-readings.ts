@@ -1,6 +1,5 @@
-import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import type { ReadPieces } from '../library/document-reading.ts';
 import { sharesWords } from './shares-words.ts';
 
 /** Something of a document that assignments and reports can be of: a figure with its target, or a task. */
@@ -31,22 +30,11 @@ export interface DocumentChanges {
   readonly references: ReadonlyMap<Reference, Reference>;
 }
 
-const piecesOf = ({ targets, tasks, passages }: Resolution): readonly Piece[] => [
+const piecesOf = ({ targets, tasks }: ReadPieces): readonly Piece[] => [
   ...targets.flatMap(({ text, measures }) =>
-    measures.map(
-      ({ ref, name, figureSpan }): Piece => ({
-        ref,
-        what: 'figure',
-        name,
-        said: textAt(text, figureSpan),
-        text,
-      }),
-    ),
+    measures.map((measure): Piece => ({ ...measure, what: 'figure', text })),
   ),
-  ...tasks.map(({ ref, passageId }): Piece => {
-    const text = passages.find(({ id }) => id === passageId)?.text ?? '';
-    return { ref, what: 'task', name: text, said: text, text };
-  }),
+  ...tasks.map(({ ref, text }): Piece => ({ ref, what: 'task', name: text, said: text, text })),
 ];
 
 type Likeness = (one: Piece, other: Piece) => boolean;
@@ -75,10 +63,10 @@ const pair = (before: readonly Piece[], after: readonly Piece[]): ReadonlyMap<Pi
 };
 
 /**
- * What a corrected text changes of a document's figures and tasks.
- * @param before the text in use @param after the one that is to take its place
+ * What another text, or another reading of the same, changes of a document's figures and tasks.
+ * @param before what is in use @param after what is to take its place
  */
-export const compareReadings = (before: Resolution, after: Resolution): DocumentChanges => {
+export const compareReadings = (before: ReadPieces, after: ReadPieces): DocumentChanges => {
   const [old, next] = [piecesOf(before), piecesOf(after)];
   const pairs = pair(old, next);
   const kept = new Set(pairs.values());

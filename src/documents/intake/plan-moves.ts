@@ -1,6 +1,8 @@
 import { groupBy } from '../../domain/group-by.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import type { ReadPieces } from '../library/document-reading.ts';
+import { listPieces } from '../library/list-pieces.ts';
 import type { DocumentChanges } from './compare-readings.ts';
 import { sharesWords } from './shares-words.ts';
 
@@ -13,10 +15,10 @@ export interface HeldMoves {
   readonly reports: Moves;
 }
 
-/** Under which reference of the new text each reference of the old one goes on, as far as any may be held. */
+/** Under which reference of the new reading each target, figure and task of the old one goes on. */
 export const planMoves = (
-  before: Resolution,
-  after: Resolution,
+  before: ReadPieces,
+  after: ReadPieces,
   { references }: Pick<DocumentChanges, 'references'>,
 ): HeldMoves => {
   const targets = new Map(
@@ -28,20 +30,31 @@ export const planMoves = (
     ),
     ...before.tasks.map(({ ref }) => [ref, references.get(ref)] as const),
   ]);
-  const others = new Map(
-    before.passages
-      .filter(({ ref }) => !targets.has(ref) && !pieces.has(ref))
-      .map(({ ref, text }) => [ref, passageAfter(ref, text, after)] as const),
-  );
   return {
-    assignments: new Map([...others, ...pieces, ...targets]),
-    reports: new Map([...others, ...targets, ...pieces]),
+    assignments: new Map([...pieces, ...targets]),
+    reports: new Map([...targets, ...pieces]),
+  };
+};
+
+/** The same for two texts: what is held of a passage that is neither goes with its words. */
+export const planTextMoves = (
+  before: Resolution,
+  after: Resolution,
+  changes: Pick<DocumentChanges, 'references'>,
+): HeldMoves => {
+  const { assignments, reports } = planMoves(listPieces(before), listPieces(after), changes);
+  const others = before.passages
+    .filter(({ ref }) => !assignments.has(ref))
+    .map(({ ref, text }) => [ref, passageAfter(ref, text, after)] as const);
+  return {
+    assignments: new Map([...others, ...assignments]),
+    reports: new Map([...others, ...reports]),
   };
 };
 
 const targetAfter = (
-  { ref, text, measures }: Resolution['targets'][number],
-  { targets }: Resolution,
+  { ref, text, measures }: ReadPieces['targets'][number],
+  { targets }: ReadPieces,
   references: ReadonlyMap<Reference, Reference>,
 ): Reference | undefined => {
   const [first] = measures;

@@ -1,9 +1,10 @@
 import { readAnew } from '../doubts/read-anew.ts';
 import type { ConfirmedMeasure } from '../library/document-said.ts';
 import type { Replacement, StoredDocument } from '../library/document-store.ts';
+import { listPieces } from '../library/list-pieces.ts';
 import { readAsPrinted } from '../library/read-as-printed.ts';
 import { compareReadings, type DocumentChanges } from './compare-readings.ts';
-import { type HeldMoves, planMoves } from './plan-moves.ts';
+import { type HeldMoves, planTextMoves } from './plan-moves.ts';
 
 /** A text that is to take another one's place, with what a person said of it already. */
 export type NextText = Pick<StoredDocument, 'source' | 'fileName' | 'reading'> &
@@ -28,7 +29,7 @@ export const planReplacement = (old: StoredDocument, next: NextText): PlannedRep
   const before = readAsPrinted(old);
   const after = readAsPrinted({ ...old, source, fileName, entry });
   if (before === undefined || after === undefined) return undefined;
-  const changes = compareReadings(before, after);
+  const changes = compareReadings(listPieces(before), listPieces(after));
   const measures = new Map<string, ConfirmedMeasure>();
   for (const row of old.measures) {
     const measure = changes.references.get(row.measure);
@@ -39,7 +40,7 @@ export const planReplacement = (old: StoredDocument, next: NextText): PlannedRep
   const reading = readAnew({ id: old.id, source, fileName, reading: next.reading, ...said });
   return {
     changes,
-    moves: planMoves(before, after, changes),
+    moves: planTextMoves(before, after, changes),
     replacement: { source, fileName, reading, settled, confirmed, ...said },
   };
 };

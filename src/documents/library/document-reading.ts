@@ -1,4 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
+import type { Reference } from '../../domain/reference.ts';
 
 /** What a doubt is about, as far as a person can settle it by itself. */
 export type DoubtSubject =
@@ -30,6 +31,21 @@ export interface FigureCoverage {
   readonly placed: number;
 }
 
+/** What of a reading assignments, reports and people's words hold by reference, so that two readings can be held together. */
+export interface ReadPieces {
+  readonly targets: readonly {
+    readonly ref: Reference;
+    readonly text: string;
+    readonly measures: readonly {
+      readonly ref: Reference;
+      readonly name: string;
+      /** The figure as printed. */
+      readonly said: string;
+    }[];
+  }[];
+  readonly tasks: readonly { readonly ref: Reference; readonly text: string }[];
+}
+
 /** First and last day that a document plans for, `YYYY-MM-DD`. */
 export interface DocumentPeriod {
   readonly from: string;
@@ -57,4 +73,6 @@ export interface DocumentReading {
   readonly words?: FigureCoverage | undefined;
   /** The worst first. */
   readonly doubts: readonly ReadingDoubt[];
+  /** Undefined of what was read before this was kept. */
+  readonly pieces?: ReadPieces | undefined;
 }

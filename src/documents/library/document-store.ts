@@ -89,6 +89,14 @@ export interface ReplacementMoves {
   readonly back?: DocumentId | undefined;
 }
 
+/** What reading a stored text again by this program comes to. */
+export interface RereadDocument extends Pick<StoredDocument, 'reading' | 'measures' | 'settled'> {
+  /** Where what is held goes; undefined where nothing that can be held has changed. */
+  readonly moves: HeldMoves | undefined;
+  /** What has changed, in Vietnamese; empty where only what isn't held by reference has. */
+  readonly lines: readonly string[];
+}
+
 /** Documents of the office as rows. Every method is one transaction, on disk once its promise is settled. */
 export interface DocumentStore {
   /** All of them, the later added first. */
@@ -156,6 +164,16 @@ export interface DocumentStore {
     note: DocumentNote,
     held?: ReplacementMoves,
   ): Promise<DocumentId | undefined>;
+  /**
+   * Keeps what reading a document again came to, with what moves along; an entry of the audit where anything that can be
+   * held has changed.
+   * @returns what has changed; empty if nothing that can be held has, or there is none of this id that isn't withdrawn.
+   */
+  reread(
+    id: DocumentId,
+    plan: (document: StoredDocument) => RereadDocument | undefined,
+    note: DocumentNote,
+  ): Promise<readonly string[]>;
   /**
    * Says which document another one carries out, or that it carries out none, with an entry of the audit.
    * @returns false if there is none of this id that isn't withdrawn.

@@ -24,6 +24,22 @@ export const viewDocumentAlert = async (
         ],
         buttons: [[open]],
       };
+    case 'document reread':
+      return {
+        blocks: [
+          plain(`🔄 Chương trình nay đọc ${name} khác trước:`),
+          plain(
+            [
+              ...alert.lines.map((line) => `• ${line}`),
+              ...(alert.more > 0 ? [`… và ${alert.more} chỗ nữa.`] : []),
+            ].join('\n'),
+          ),
+          plain(
+            'Những gì đã xác nhận, phân công và báo cáo được giữ và chuyển theo. Xin mở văn bản xem lại.',
+          ),
+        ],
+        buttons: [[open]],
+      };
     case 'document agreed':
       return {
         blocks: [plain(`✅ ${alert.by} đã xác nhận ${name} mà đồng chí đã soát. Văn bản đang được dùng.`)],

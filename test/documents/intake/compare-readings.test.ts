@@ -3,6 +3,7 @@ import { compareReadings } from '../../../src/documents/intake/compare-readings.
 import { describeChanges } from '../../../src/documents/intake/describe-changes.ts';
 import { describeMoves } from '../../../src/documents/intake/plan-moves.ts';
 import { planReplacement } from '../../../src/documents/intake/plan-replacement.ts';
+import { listPieces } from '../../../src/documents/library/list-pieces.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
 import { testDocument } from '../../support/office-document.ts';
@@ -24,7 +25,7 @@ const FOREST = 'Trồng mới 300 ha rừng.';
 const HONEY = 'Sản lượng mật ong đạt 40 tấn.';
 
 const compare = (before: string, after: string) => {
-  const read = (source: string) => readDocument(asDocumentId('kh'), source).resolution;
+  const read = (source: string) => listPieces(readDocument(asDocumentId('kh'), source).resolution);
   return compareReadings(read(before), read(after));
 };
 
