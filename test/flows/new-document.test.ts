@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { clerkOf } from '../support/clerk.ts';
 import { renderDocx } from '../support/docx/render-docx.ts';
@@ -117,4 +119,28 @@ test('targets of several documents in force are leafed through one document at a
   expect(menu.keyboard.flat().length).toBeGreaterThan(1);
   await clerk.tap(menu, '‹ Các nhóm chỉ tiêu');
   expect(menu.text).toContain('Chỉ tiêu của Kế hoạch');
+});
+
+test('what the program reads better than the one before is told at its start', TIMEOUT, async () => {
+  const runner = createRunner();
+  const api = await createApi();
+  const first = runner.startServing(api, [11], IN_2026);
+  await untilPolling(api, first);
+  const clerk = clerkOf(api, 11);
+  const message = await clerk.send(Buffer.from(text), 'nghi-quyet.txt');
+  await clerk.tap(message, '✅ Đưa vào dùng');
+  await clerk.tap(message, 'Đúng 9, đưa vào dùng');
+  first.kill('SIGTERM');
+  await first.end();
+  const db = new Sqlite(join(runner.dataDir, 'bot.db'));
+  // As if the program before had overlooked the first target.
+  db.exec("update office_document set reading = json_remove(reading, '$.pieces.targets[0]')");
+  db.close();
+  const heard = clerk.person.heard().length;
+  const again = runner.startServing(api, [11], IN_2026);
+  await untilPolling(api, again);
+  const told = await clerk.person.hear(heard + 1);
+  expect(told.text).toContain('khác trước');
+  expect(told.text).toContain('Thêm con số');
+  expect((await clerk.person.ask(QUESTION)).text).toContain('1,85 tỷ USD');
 });
