@@ -85,3 +85,30 @@ test('nothing moves where nothing is replaced, or no moves are given', async () 
   await documents.replace(ID, corrected, at(4));
   expect(await held()).toEqual(before);
 });
+
+test('a text that is read again keeps its row and id; what moves is audited, what loses its place is named', async () => {
+  const { documents, people, held } = await open();
+  const kept = await documents.find(ID);
+  if (kept === undefined) throw new Error('no document');
+  const { reading, measures, settled } = kept;
+  const version = await documents.version();
+  const silent = { reading: { ...reading, blocks: 13 }, measures, settled, moves: undefined, lines: [] };
+  expect(await documents.reread(ID, () => silent, at(3))).toEqual([]);
+  expect(await documents.find(ID)).toEqual({ ...kept, reading: { ...reading, blocks: 13 } });
+  expect(await documents.version()).toBe(version);
+  const along = moves(['I.1', 'I.2'], ['I.2', undefined], ['I.3', 'I.3']);
+  const planned = { ...silent, moves: { assignments: along, reports: along }, lines: ['Thêm con số'] };
+  expect(await documents.reread(ID, () => planned, at(4))).toEqual([
+    'Thêm con số',
+    expect.stringContaining('1 phân công, 1 báo cáo mất chỗ'),
+  ]);
+  expect((await held()).assignments).toEqual([
+    `${ID} I.2`,
+    `${ID}-doc-lai I.2`,
+    `${ID} I.3`,
+    'nq14-2024 I.1',
+  ]);
+  expect((await people.readAudit(1))[0]).toMatchObject({ act: 'đọc lại văn bản', of: 'document' });
+  expect(await documents.reread(ID, () => undefined, at(5))).toEqual([]);
+  expect(await documents.reread(asDocumentId('khong-co'), () => planned, at(5))).toEqual([]);
+});

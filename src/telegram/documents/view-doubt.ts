@@ -6,12 +6,15 @@ import { shownCorrection } from '../../documents/doubts/shown-correction.ts';
 import type { ReadingDoubt } from '../../documents/library/document-reading.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import type { Span } from '../../domain/passage.ts';
+import { startOfText } from '../../vietnamese/cut-text.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, italic, plain, quoteMarking } from '../views/rich-text.ts';
 import { cutAround } from './cut-around.ts';
 import type { DocumentView } from './view-document.ts';
 
 const LONGEST_PROPOSED = 40;
+/** Of what somebody said; a sentence that was typed anew stands below whole. */
+const LONGEST_WORD = 300;
 
 /** What is doubted, in a line; the clause follows where there is one. */
 const QUESTIONS = {
@@ -31,11 +34,14 @@ const describe = ({ what, about }: ReadingDoubt): readonly Block[] => {
   return [plain(QUESTIONS[about.of]), viewClause(about.clause, marked)];
 };
 
+const shorten = (words: string): string =>
+  words.length <= LONGEST_WORD ? words : `${startOfText(words, LONGEST_WORD)}…`;
+
 /** What somebody said of it already; what is proposed is shown in its clause. */
 const viewWord = ({ doubt, settled }: ListedDoubt): readonly Block[] => {
   if (settled === undefined) return [];
   const { word, byName } = settled;
-  const said = italic(`${word.said === 'proposed' ? '…' : '✓'} ${byName}: ${describeWord(word)}.`);
+  const said = italic(`${word.said === 'proposed' ? '…' : '✓'} ${byName}: ${shorten(describeWord(word))}.`);
   if (word.said !== 'proposed' || word.correction.of !== 'text') return [said];
   const shown = shownCorrection(doubt, word.correction);
   return [
@@ -90,7 +96,7 @@ export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSai
   const listed = all.find((one) => one.key === key) ?? open[0];
   const undo =
     just === undefined ? [] : [[{ label: '↩️ Hoàn tác chỗ vừa ghi', data: `vb:nu:${id}:${just.key}` }]];
-  const said = just === undefined ? [] : [italic(`✓ Đã ghi: ${just.words}`)];
+  const said = just === undefined ? [] : [italic(`✓ Đã ghi: ${shorten(just.words)}`)];
   const back = [{ label: 'Về văn bản', data: `vb:v:${id}` }];
   if (listed === undefined)
     return { blocks: [...said, plain('Không còn chỗ ngờ nào phải soát.')], buttons: [...undo, back] };

@@ -146,3 +146,20 @@ test('a draft is dropped, and put back', async () => {
   await clerk.tap(message, '↩️ Khôi phục thành bản nháp');
   expect(message.text).toContain('Bản nháp');
 });
+
+test('the longest sentence that may be typed anew still fits the card', async () => {
+  const long = `Tỷ lệ hộ nghèo giảm còn l,S phần trăm ${'ở các xã vùng cao '.repeat(60)}`.trim();
+  const { clerk } = await serveClerks();
+  const message = await clerk.send(
+    Buffer.from(TEXT.replace('Tỷ lệ hộ nghèo giảm còn l,S phần trăm', long)),
+    'nq.txt',
+  );
+  await clerk.tap(message, '❓ Xem chỗ ngờ (2)');
+  const heard = clerk.person.heard().length;
+  clerk.person.press(message, '✏️ Sửa');
+  await clerk.person.hear(heard + 1);
+  const shown = await clerk.person.ask(long.replace('l,S', '1,5'));
+  await clerk.tap(shown, '✅ Giữ như trên');
+  expect(shown.text).toContain('Đã ghi: I(2): đã sửa');
+  expect(shown.text.length).toBeLessThan(4_096);
+});
