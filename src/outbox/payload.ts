@@ -38,9 +38,9 @@ const alertSchema = z.discriminatedUnion('what', [
   /** Too many wrong invitation codes: somebody may be guessing. */
   z.object({ what: z.literal('codes probed'), tries: z.number() }),
   /** A document was checked; another person of the office has to say that it may be used. */
-  z.object({ what: z.literal('document checked'), document, by: z.string() }),
+  z.object({ what: z.literal('document checked'), document, by: officialId.optional() }),
   /** Another person has said so, of a document that its recipient had checked. */
-  z.object({ what: z.literal('document agreed'), document, by: z.string() }),
+  z.object({ what: z.literal('document agreed'), document, by: officialId.optional() }),
   /** This program reads a stored text otherwise than the one before; what has changed, a line each, as far as it is told. */
   z.object({ what: z.literal('document reread'), document, lines: z.array(z.string()), more: z.int() }),
   /** Lists that the bot goes by have lost many of their rows since its last start: they may have been cut off. */

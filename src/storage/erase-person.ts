@@ -9,6 +9,7 @@ import { adminCode } from '../people/plan-admins.ts';
 import { deleteAccountRows, deleteSent } from './delete-person-rows.ts';
 import { applyPeopleChanges } from './people-repository.ts';
 import type { Tables } from './schema.ts';
+import { scrubDocuments } from './scrub-documents.ts';
 import { stripReports } from './strip-reports.ts';
 
 const MOST_TRIES = 5;
@@ -109,6 +110,7 @@ const scrubAudit = async (transaction: Transaction<Tables>, erased: readonly Off
         .where('id', '=', entry)
         .execute();
     }
+    await scrubDocuments(transaction, id, `${ERASED_NAME} (${erasedCode(id)})`);
     await transaction
       .updateTable('audit_entry')
       .set({ by_name: `${ERASED_NAME} (${erasedCode(id)})` })

@@ -1,6 +1,5 @@
 import type { CheckedBy, LiveStep, StoredDocument } from '../../documents/library/document-store.ts';
 import { alertOfficials, reachableStaff } from '../../outbox/alert-staff.ts';
-import { authorOf } from '../../people/author-of.ts';
 import type { Visit } from '../feature.ts';
 
 /** Whoever else of the office can be told now. */
@@ -19,8 +18,7 @@ export const tellOffice = async (
   before: CheckedBy | undefined,
 ): Promise<string | undefined> => {
   const { outbox, now, needsSecondCheck } = visit.services;
-  const { name: by } = authorOf(visit.actor);
-  const about = { document: document.id, by };
+  const about = { document: document.id, by: visit.actor.official?.id };
   const key = `${document.id}:${now().getTime()}`;
   switch (step) {
     case 'own check':

@@ -1,3 +1,5 @@
+import type { OfficialId } from '../../domain/people.ts';
+import { OPERATOR } from '../../people/people-change.ts';
 import type { BotServices } from '../services.ts';
 import { plain } from '../views/rich-text.ts';
 import type { DocumentAlert } from '../views/view-pushed.ts';
@@ -6,12 +8,17 @@ import { callDocument, type DocumentView } from './view-document.ts';
 /** An alert about a document, by its name as it is now; undefined once it has become needless. */
 export const viewDocumentAlert = async (
   alert: DocumentAlert,
-  { documents }: Pick<BotServices, 'documents'>,
+  { documents, directory }: Pick<BotServices, 'documents' | 'directory'>,
 ): Promise<DocumentView | undefined> => {
   const document = await documents.find(alert.document);
   if (document === undefined || document.state === 'withdrawn') return undefined;
   const name = callDocument(document);
   const open = { label: `Xem ${name}`, data: `vb:v:${document.sequence}` };
+  const nameOf = async (id: OfficialId | undefined): Promise<string> => {
+    const official = id === undefined ? undefined : (await directory()).official(id);
+    if (official !== undefined) return `${official.name} (${official.code})`;
+    return id === undefined ? OPERATOR.name : 'Một cán bộ của Văn phòng';
+  };
   switch (alert.what) {
     case 'document checked':
       // Somebody has agreed, or it was changed, before this was sent.
@@ -19,7 +26,7 @@ export const viewDocumentAlert = async (
       return {
         blocks: [
           plain(
-            `📄 ${alert.by} đã soát ${name}. Cần đồng chí (một người khác của Văn phòng) xem và xác nhận thì văn bản mới được dùng: mở văn bản rồi bấm “✅”.`,
+            `📄 ${await nameOf(alert.by)} đã soát ${name}. Cần đồng chí (một người khác của Văn phòng) xem và xác nhận thì văn bản mới được dùng: mở văn bản rồi bấm “✅”.`,
           ),
         ],
         buttons: [[open]],
@@ -42,7 +49,11 @@ export const viewDocumentAlert = async (
       };
     case 'document agreed':
       return {
-        blocks: [plain(`✅ ${alert.by} đã xác nhận ${name} mà đồng chí đã soát. Văn bản đang được dùng.`)],
+        blocks: [
+          plain(
+            `✅ ${await nameOf(alert.by)} đã xác nhận ${name} mà đồng chí đã soát. Văn bản đang được dùng.`,
+          ),
+        ],
         buttons: [[open]],
       };
   }
