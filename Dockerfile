@@ -21,6 +21,11 @@ COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY corpus ./corpus
 COPY prompts ./prompts
+# `docker build --build-arg OCR=on`: documents that were scanned can be read, for about 120 MB more.
+ARG OCR=off
+RUN if [ "$OCR" = on ]; then apt-get update \
+ && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-vie poppler-utils \
+ && rm -rf /var/lib/apt/lists/*; fi
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

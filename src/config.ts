@@ -119,6 +119,12 @@ const SETTINGS = z.object({
     .describe(
       '`on`: a document is used only once another person of the office than the one who checked it agrees.',
     ),
+  OCR: z
+    .enum(['on', 'off'], { error: 'phải là on hoặc off' })
+    .default('on')
+    .describe(
+      '`on`: a PDF of pictures is read where `tesseract` with `vie` and `pdftoppm` are installed; it stays a draft until a person has seen every figure. `off`: it is refused.',
+    ),
   ...WEEK_SETTINGS,
   ...LLM_SETTINGS,
   ...EMBEDDINGS_SETTINGS,
@@ -156,6 +162,8 @@ export interface Config {
   readonly answersPerDay: number;
   /** Two of the office have to check a document before it is used. */
   readonly needsSecondCheck: boolean;
+  /** Pages that are pictures are read where the machine can. */
+  readonly readsScans: boolean;
   readonly schedule: Schedule;
   /** Undefined: no language model is asked. */
   readonly llm: LlmSettings | undefined;
@@ -237,6 +245,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     keepAnswersDays: settings.KEEP_ANSWERS_DAYS,
     answersPerMinute: settings.ANSWERS_PER_MINUTE,
     answersPerDay: settings.ANSWERS_PER_DAY,
+    readsScans: settings.OCR === 'on',
     needsSecondCheck: settings.SECOND_CHECK === 'on',
     schedule: readSchedule(settings),
     llm: readLlm(settings),

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { loadDocuments } from './corpus/load-documents.ts';
 import { loadWorkingDays } from './corpus/load-working-days.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
+import { findScanReader } from './documents/formats/scan/find-scan-reader.ts';
 import type { Clock } from './domain/clock.ts';
 import { openLanguageModel } from './llm/open-language-model.ts';
 import { openLibrary } from './open-library.ts';
@@ -111,6 +112,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     updateReader: library.updateReader,
     documents,
     needsSecondCheck: config.needsSecondCheck,
+    findScanReader: config.readsScans ? findScanReader : undefined,
     wordings,
     shippedDocuments: loadDocuments(CORPUS_DIR),
     takeUpDocuments: library.refresh,

@@ -26,6 +26,7 @@ test('nothing set gives the defaults', () => {
     answersPerMinute: 20,
     answersPerDay: 500,
     needsSecondCheck: false,
+    readsScans: true,
     schedule: DEFAULT_SCHEDULE,
     embeddings: { source: { kind: 'local' }, apiKey: undefined, timeLimitMs: 1000 },
     reportForm: {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { findUnseen } from '../documents/doubts/find-unseen.ts';
 import { decideLive } from '../documents/intake/decide-live.ts';
 import type {
   Confirmation,
@@ -74,11 +75,13 @@ const confirm = async (
   let step: LiveStep | undefined;
   const { by, at } = note;
   await changeDocument(db, { id, note }, (row) => {
-    const { checked, entry, measures } = toDocument(row);
+    const document = toDocument(row);
+    const { checked, entry, measures } = document;
     const said = saidColumns(confirmation);
     const isAsChecked = said.entry === JSON.stringify(entry) && said.measures === JSON.stringify(measures);
-    step = decideLive({ checked, isAsChecked, needsSecond }, by);
-    if (step === 'own check') return undefined;
+    const unseen = findUnseen({ ...document, measures: confirmation.measures }).length;
+    step = decideLive({ checked, isAsChecked, needsSecond, unseen }, by);
+    if (step === 'own check' || step === 'unseen') return undefined;
     const state =
       step === 'live'
         ? { ...UNCHECKED, state: 'live', confirmed_by: by.name, confirmed_at: at.toISOString() }
@@ -96,7 +99,9 @@ const agree = async (
 ): Promise<LiveStep | undefined> => {
   let step: LiveStep | undefined;
   await changeDocument(db, { id, note }, (row) => {
-    step = decideLive({ checked: toDocument(row).checked, isAsChecked: true, needsSecond }, note.by);
+    const document = toDocument(row);
+    const unseen = findUnseen(document).length;
+    step = decideLive({ checked: document.checked, isAsChecked: true, needsSecond, unseen }, note.by);
     return step === 'checked' ? { act: CONFIRMED.checked, set: checkedBy(note) } : undefined;
   });
   return step;

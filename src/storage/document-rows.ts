@@ -42,7 +42,12 @@ const span = z.object({ start: count, end: count });
 const aboutSchema: z.ZodType<DoubtSubject> = z.discriminatedUnion('of', [
   z.object({ of: z.literal('file') }),
   z.object({ of: z.literal('head'), field: z.enum(['period', 'kind', 'organ']) }),
-  z.object({ of: z.literal('figure'), clause: z.string(), figure: span }),
+  z.object({
+    of: z.literal('figure'),
+    clause: z.string(),
+    figure: span,
+    page: z.int().positive().optional(),
+  }),
   z.object({ of: z.enum(['target', 'numbering']), clause: z.string() }),
 ]);
 

@@ -3,6 +3,7 @@ import type { Answering } from '../answering/answer.ts';
 import type { AnswerLimits } from '../answering/answer-limits.ts';
 import type { ConversationStore } from '../answering/conversation.ts';
 import type { LoadedDocument } from '../corpus/load-documents.ts';
+import type { FindScanReader } from '../documents/formats/scan/find-scan-reader.ts';
 import type { DocumentStore } from '../documents/library/document-store.ts';
 import type { WordingStore } from '../documents/wordings/wording-store.ts';
 import type { PersonId } from '../domain/chat.ts';
@@ -37,6 +38,8 @@ export interface BotServices {
   readonly documents: DocumentStore;
   /** Two of the office have to check a document before it is used. */
   readonly needsSecondCheck: boolean;
+  /** Reads pages that are pictures; undefined where that is turned off. */
+  readonly findScanReader: FindScanReader | undefined;
   /** What it said of wordings that people ask in. */
   readonly wordings: WordingStore;
   /** Those that came with the program. */

@@ -19,7 +19,9 @@ export const clerkOf = (api: FakeBotApi, account: number) => {
       const before = person.heard().length;
       person.sendFile(content, name);
       const message = await person.hear(before + 1);
-      await api.changed.until('the outcome', () => message.edits > 0, 30_000);
+      // What is said while it is read ends in dots.
+      const isDone = () => message.edits > 0 && !message.text.endsWith('…');
+      await api.changed.until('the outcome', isDone, 30_000);
       return message;
     },
     tap: (message: ChatMessage, label: string): Promise<ChatMessage> => {

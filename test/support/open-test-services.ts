@@ -66,6 +66,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     wordings: createWordingRepository(db),
     shippedDocuments: SHIPPED,
     needsSecondCheck: false,
+    findScanReader: undefined,
     takeUpDocuments: async () => {},
     outbox: createOutboxRepository(db),
     progress: createProgressRepository(db),

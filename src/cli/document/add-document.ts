@@ -11,6 +11,7 @@ import type { DocumentIo } from './document-io.ts';
 import { DOCUMENT_USAGE } from './document-usage.ts';
 import type { DocumentOptions } from './read-arguments.ts';
 import { readDocumentBytes } from './read-document-bytes.ts';
+import { scansFor } from './scans-for.ts';
 import { withDocuments } from './with-documents.ts';
 
 /**
@@ -25,7 +26,13 @@ export const addDocument = async (
 ): Promise<void> => {
   if (path === undefined) throw new UsageError(DOCUMENT_USAGE);
   const id = options.id === undefined ? undefined : checkDocumentId(path, options.id);
-  const prepared = await prepareDocument({ name: path, bytes: readDocumentBytes(path) }, options);
+  const prepared = await prepareDocument(
+    { name: path, bytes: readDocumentBytes(path) },
+    {
+      ...options,
+      scans: scansFor(io),
+    },
+  );
   const shipped = loadDocuments(CORPUS_DIR).map(({ document }) => document.id);
   const named = { ...prepared, fileName: basename(path) };
   const note = { by: OPERATOR, at: io.now() };

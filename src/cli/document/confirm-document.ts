@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { findUnseen } from '../../documents/doubts/find-unseen.ts';
 import type {
   DocumentNote,
   DocumentStore,
@@ -28,6 +29,9 @@ interface Outcome {
 
 const OTHER_PERSON =
   'đã soát văn bản này; SECOND_CHECK=on nên cần một người khác của Văn phòng xác nhận (trong bot: /vanban). Không có gì thay đổi.';
+
+const unseenOf = (document: StoredDocument): string =>
+  `còn ${findUnseen(document).length} con số đọc từ ảnh chưa có người xem: xác nhận từng dòng của bảng (--table), hoặc xem từng số trong bot (/vanban, “Xem chỗ ngờ”). Không có gì thay đổi.`;
 
 /**
  * `document confirm ID`: takes a document that a person has checked into use, with what they filled in of its workbook.
@@ -77,6 +81,7 @@ const keep = async (
   const document = step === undefined ? undefined : await documents.find(found.id);
   if (document === undefined || step === undefined)
     throw new UsageError(`Văn bản ${found.id} vừa được rút nên không xác nhận; không có gì thay đổi.`);
+  if (step === 'unseen') throw new UsageError(`Văn bản ${found.id} ${unseenOf(document)}`);
   if (step === 'own check') throw new UsageError(`${document.checked?.byName} ${OTHER_PERSON}`);
   return { document, changes, step };
 };

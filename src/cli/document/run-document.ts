@@ -22,7 +22,7 @@ const TAKES_TWO: readonly string[] = ['replace', 'link'];
  */
 export const runDocument: RunCommand = async (argv, io) => {
   const config = readConfig(io);
-  return runVerb(argv, { config, now: () => config.clockStart ?? io.now(), print: io.print });
+  return runVerb(argv, { config, now: () => config.clockStart ?? io.now(), print: io.print, warn: io.warn });
 };
 
 const runVerb = async (argv: readonly string[], io: DocumentIo): Promise<void> => {

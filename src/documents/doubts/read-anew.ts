@@ -6,8 +6,10 @@ import { readDocument } from '../read-document.ts';
 /** Of readings that were kept before doubts said what they are about. */
 const OF_FILE = /^(?:cả tệp|trang |dòng )/u;
 
-const isOfFile = ({ about, where }: ReadingDoubt): boolean =>
-  about === undefined ? OF_FILE.test(where) : about.of === 'file';
+const isOfFile = ({ about, where }: ReadingDoubt): boolean => {
+  if (about === undefined) return OF_FILE.test(where);
+  return about.of === 'file' || (about.of === 'figure' && about.page !== undefined);
+};
 
 /**
  * What a stored document's text comes to as it stands now, with what a person said of it; what its file's format left in

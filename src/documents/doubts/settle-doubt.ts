@@ -4,7 +4,7 @@ import type { DoubtCorrection, DoubtWord, SettledDoubt } from '../library/settle
 import { correctText } from './correct-text.ts';
 import { describeWord } from './describe-word.ts';
 import { doubtKey } from './doubt-key.ts';
-import { type ListedDoubt, listDoubts } from './list-doubts.ts';
+import { isOpen, type ListedDoubt, listDoubts } from './list-doubts.ts';
 import { readAnew } from './read-anew.ts';
 
 /** What a step of checking doubts does to a document; undefined where it no longer fits. */
@@ -47,6 +47,24 @@ export const settleRight =
       ...told('soát chỗ ngờ: đúng', listed, word),
     };
   };
+
+/** All figures of its line that were read from a picture are as they were read. */
+export const settleLineRight =
+  (key: number): DoubtStep =>
+  (document, note) => {
+    const listed = findOpen(document, key);
+    const line = listed && pictureLine(listed);
+    if (listed === undefined || line === undefined) return undefined;
+    const word = { said: 'right' } as const;
+    const settled = listDoubts(document)
+      .filter((one) => isOpen(one) && pictureLine(one) === line)
+      .reduce((all, one) => withWord(all, one, word, note), document.settled);
+    return { settled, ...told('soát chỗ ngờ: cả câu đúng', listed, word) };
+  };
+
+/** The line that a figure was read in, of which page; undefined of what wasn't read from a picture. */
+export const pictureLine = ({ doubt: { about } }: ListedDoubt): string | undefined =>
+  about?.of === 'figure' && about.page !== undefined ? `${about.page} ${about.clause}` : undefined;
 
 /** Its clause sets no target: all figures of the target are taken out, or the target itself where it has none. */
 export const settleNoTarget =
@@ -116,10 +134,24 @@ export const takeBack =
     const listed = findDoubt(document, key);
     const word = listed?.settled?.word;
     if (listed === undefined || word === undefined) return undefined;
-    const settled = withWord(document.settled, listed, undefined, note);
+    const settled = saidAtOnce(document, listed).reduce(
+      (all, one) => withWord(all, one, undefined, note),
+      document.settled,
+    );
     const changed = undoWord({ ...document, settled }, word);
     return changed && { ...changed, ...told('soát chỗ ngờ: hoàn tác', listed, undefined) };
   };
+
+/** What was said of a figure of a picture may have been said of its whole line: it is taken back as it was said. */
+const saidAtOnce = (document: StoredDocument, listed: ListedDoubt): readonly ListedDoubt[] => {
+  const line = pictureLine(listed);
+  const at = listed.settled?.at.getTime();
+  if (line === undefined || listed.settled?.word.said !== 'right') return [listed];
+  return listDoubts(document).filter(
+    (one) =>
+      pictureLine(one) === line && one.settled?.word.said === 'right' && one.settled.at.getTime() === at,
+  );
+};
 
 type Changed = Pick<DocumentCheck, 'source' | 'entry' | 'measures' | 'reading' | 'settled'>;
 

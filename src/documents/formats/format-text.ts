@@ -1,6 +1,6 @@
 /** What a reader of a format had to decide or couldn't be sure of, for the person who checks the document. */
 export interface FormatNote {
-  readonly kind: 'tracked-changes' | 'legacy-font' | 'doubtful-letters' | 'left-out' | 'layout';
+  readonly kind: 'tracked-changes' | 'legacy-font' | 'doubtful-letters' | 'left-out' | 'layout' | 'picture';
   /** A Vietnamese sentence without a full stop: `đã nhận 12 chỗ sửa đổi đang theo dõi`. */
   readonly what: string;
   /** Where in the file: `trang 3`, `bảng 2`; undefined for the whole of it. */

@@ -4,6 +4,8 @@ import type { FormatText } from './format-text.ts';
 import { readHtml } from './html/read-html.ts';
 import { convertForFont } from './legacy/convert-for-font.ts';
 import { readTextFile } from './read-text-file.ts';
+import type { FindScanReader } from './scan/find-scan-reader.ts';
+import type { OnPage, ScanText } from './scan/scan-reader.ts';
 
 type FormatReader = (file: string, bytes: Uint8Array) => FormatText | Promise<FormatText>;
 
@@ -41,18 +43,36 @@ const BEGINNINGS: readonly (readonly [ending: string, bytes: readonly number[]])
   ['.docx', [0x50, 0x4b, 0x03, 0x04]],
 ];
 
+/** How pages that are pictures are read, and who is told of each. */
+export interface ScanWish {
+  readonly find: FindScanReader;
+  readonly onPage: OnPage;
+}
+
 /**
  * The words of a file that somebody brings in, by its ending.
  * @param file its name, for its ending and for what is said of it
+ * @param scans left out, a scan is refused
  * @throws {DocumentFileError} naming what is wrong and what to send instead
  */
-export const readDocumentFile = async (file: string, bytes: Uint8Array): Promise<FormatText> => {
+export const readDocumentFile = async (
+  file: string,
+  bytes: Uint8Array,
+  scans?: ScanWish,
+): Promise<FormatText & Partial<Pick<ScanText, 'pictureWords'>>> => {
   const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '';
   const reader = READERS[ending];
   if (reader === undefined) throw refuseEnding(file, ending);
   const real = BEGINNINGS.find(([, begin]) => begin.every((byte, index) => bytes[index] === byte))?.[0];
   if (real !== undefined && real !== ending) throw refuseWrongEnding(file, ending, real);
-  return reader(file, bytes);
+  try {
+    return await reader(file, bytes);
+  } catch (error) {
+    const isScan = error instanceof DocumentFileError && error.code === 'SCAN';
+    const readScan = isScan ? await scans?.find() : undefined;
+    if (scans === undefined || readScan === undefined) throw error;
+    return readScan(file, bytes, scans.onPage);
+  }
 };
 
 const refuseEnding = (file: string, ending: string): DocumentFileError =>

@@ -1,7 +1,8 @@
 import { asDocumentId } from '../../domain/reference.ts';
+import { doubtPictureWords } from '../doubts/doubt-picture-words.ts';
 import { DocumentFileError } from '../formats/document-file-error.ts';
 import type { FormatNote } from '../formats/format-text.ts';
-import { readDocumentFile } from '../formats/read-document-file.ts';
+import { readDocumentFile, type ScanWish } from '../formats/read-document-file.ts';
 import { UnreadableHeadError } from '../head/unreadable-head-error.ts';
 import type { DocumentReading } from '../library/document-reading.ts';
 import type { NewDocument } from '../library/document-store.ts';
@@ -21,6 +22,8 @@ export interface IntakeWish {
   readonly live: boolean;
   /** Also if little of it was read. */
   readonly force: boolean;
+  /** Left out, a scan is refused. */
+  readonly scans?: ScanWish | undefined;
 }
 
 /** A document that may be kept, but for its id. */
@@ -34,9 +37,11 @@ export const prepareDocument = async (
   { name, bytes }: BroughtFile,
   wish: IntakeWish,
 ): Promise<PreparedDocument> => {
-  const { text: source, notes } = await readDocumentFile(name, bytes);
+  const { text: source, notes, pictureWords = [] } = await readDocumentFile(name, bytes, wish.scans);
   refuseSecret(name, source);
-  const reading = addNotes(readHead(name, source), notes);
+  const seen = doubtPictureWords(source, pictureWords);
+  const reading = addDoubts(addNotes(readHead(name, source), notes), seen);
+  if (wish.live && seen.length > 0) throw refuseUnseen(name, seen.length);
   const faults = wish.live && !wish.force ? findLiveFaults(source, reading) : [];
   if (faults.length > 0) {
     throw new DocumentFileError('LITTLE_READ', {
@@ -62,6 +67,20 @@ const readHead = (file: string, source: string): DocumentReading => {
     });
   }
 };
+
+/** What was read from pictures is doubted first, whatever became of it. */
+const addDoubts = (reading: DocumentReading, doubts: DocumentReading['doubts']): DocumentReading => ({
+  ...reading,
+  doubts: [...doubts, ...reading.doubts],
+});
+
+const refuseUnseen = (file: string, figures: number): DocumentFileError =>
+  new DocumentFileError('LITTLE_READ', {
+    file,
+    problem: `chưa đưa vào dùng được: tệp là ảnh chụp, ${figures} con số đọc từ ảnh chưa có người xem`,
+    nextStep:
+      'Bỏ --live để giữ thành bản nháp, rồi xem từng con số trong bot (/vanban) hoặc trong bảng để soát.',
+  });
 
 /** What the file's format had to decide comes before what its words leave in doubt. */
 const addNotes = (reading: DocumentReading, notes: readonly FormatNote[]): DocumentReading => ({

@@ -6,8 +6,14 @@ export type DoubtSubject =
   /** What the file's format had to decide. */
   | { readonly of: 'file' }
   | { readonly of: 'head'; readonly field: DoubtedHeadField }
-  /** A figure of a clause that nothing was read from. */
-  | { readonly of: 'figure'; readonly clause: string; readonly figure: Span }
+  /** A figure of a clause that nothing was read from, or that was read from a picture. */
+  | {
+      readonly of: 'figure';
+      readonly clause: string;
+      readonly figure: Span;
+      /** Of the scan, 1-based; undefined of a text's figure. */
+      readonly page?: number | undefined;
+    }
   /** A target of which no figure was read. */
   | { readonly of: 'target'; readonly clause: string }
   /** A target whose number doesn't follow the one before. */

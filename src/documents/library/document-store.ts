@@ -63,7 +63,9 @@ export type LiveStep =
   /** They have checked it; another person has still to say so. */
   | 'checked'
   /** They are the one who checked it. */
-  | 'own check';
+  | 'own check'
+  /** Figures that were read from a picture have still to be looked at. */
+  | 'unseen';
 
 /** What a person says of a document that they have checked. */
 export interface Confirmation {

@@ -1,3 +1,4 @@
+import { findUnseen } from '../../documents/doubts/find-unseen.ts';
 import type { CheckedBy, LiveStep, StoredDocument } from '../../documents/library/document-store.ts';
 import { alertOfficials, reachableStaff } from '../../outbox/alert-staff.ts';
 import type { Visit } from '../feature.ts';
@@ -21,6 +22,8 @@ export const tellOffice = async (
   const about = { document: document.id, by: visit.actor.official?.id };
   const key = `${document.id}:${now().getTime()}`;
   switch (step) {
+    case 'unseen':
+      return `Chưa đưa vào dùng: còn ${findUnseen(document).length} con số đọc từ ảnh chưa có người xem. Bấm “Xem chỗ ngờ” để xem từng số, hoặc gửi lại bảng đã soát.`;
     case 'own check':
       return 'Đồng chí là người đã soát văn bản này. Cần một người khác của Văn phòng xác nhận thì văn bản mới được dùng.';
     case 'checked': {

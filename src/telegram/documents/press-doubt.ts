@@ -5,6 +5,7 @@ import {
   type DoubtStep,
   dropProposed,
   keepProposed,
+  settleLineRight,
   settleNoTarget,
   settleRight,
   takeBack,
@@ -84,12 +85,13 @@ const correct: PressAct = async (visit, sequence, key = 0) => {
 };
 
 /**
- * Buttons of a doubt: `n` itself, `na` it is right, `nt` it is no target, `ns` asks for the right value, `nk` and `nx` keep
+ * Buttons of a doubt: `n` itself, `na` it is right, `nl` all of its line is, `nt` it is no target, `ns` asks for the right value, `nk` and `nx` keep
  * and let go what was typed, `nu` takes back what was said.
  */
 export const DOUBT_ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['n', showDoubt],
   ['na', onDoubt(settleRight, 'next')],
+  ['nl', onDoubt(settleLineRight, 'next')],
   ['nt', onDoubt(settleNoTarget, 'next')],
   ['ns', correct],
   ['nk', onDoubt(keepProposed, 'next')],

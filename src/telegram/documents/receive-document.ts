@@ -2,6 +2,7 @@ import type { Document } from 'grammy/types';
 import { textAsBrought } from '../../documents/doubts/correct-text.ts';
 import { DocumentFileError } from '../../documents/formats/document-file-error.ts';
 import { ACCEPTED_ENDINGS } from '../../documents/formats/read-document-file.ts';
+import type { OnPage } from '../../documents/formats/scan/scan-reader.ts';
 import { keepDocument } from '../../documents/intake/keep-document.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
@@ -45,12 +46,23 @@ const beginReading = async ({ ctx }: Visit, place: ChatPlace): Promise<Show> => 
 const text = (said: string): DocumentView => ({ blocks: [plain(said)], buttons: [] });
 
 /** Keeps what was sent as a draft. @returns it, or the one with the same text that is there already. */
-const keepDraft = async (visit: Visit, document: Document): Promise<StoredDocument | undefined> => {
+const keepDraft = async (
+  visit: Visit,
+  document: Document,
+  onPage: OnPage,
+): Promise<StoredDocument | undefined> => {
   const { ctx, services } = visit;
   if ((document.file_size ?? 0) > MOST_BYTES) throw new DownloadError('TOO_BIG');
   const name = document.file_name ?? 'van-ban';
   const bytes = await downloadFile(ctx.api, document.file_id, MOST_BYTES);
-  const prepared = await prepareDocument({ name, bytes }, { live: false, force: false });
+  const prepared = await prepareDocument(
+    { name, bytes },
+    {
+      live: false,
+      force: false,
+      scans: services.findScanReader && { find: services.findScanReader, onPage },
+    },
+  );
   const note = noteOf(visit);
   const shipped = services.shippedDocuments.map((one) => one.document.id);
   const known = (await services.documents.list()).find(
@@ -86,7 +98,9 @@ export const receiveDocument = async (visit: Visit, document: Document): Promise
   if (place === undefined) return;
   const show = await beginReading(visit, place);
   try {
-    const kept = await keepDraft(visit, document);
+    const kept = await keepDraft(visit, document, (page, pages) =>
+      show(text(`Đang đọc ảnh: xong trang ${page}/${pages}…`)),
+    );
     const twin = kept && findLiveTwin(await services.documents.list(), kept);
     await show(
       kept === undefined ? text('Văn bản này vừa được rút. Xin gửi lại.') : viewDocument(kept, twin),

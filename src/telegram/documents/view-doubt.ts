@@ -2,6 +2,7 @@ import { describeCorrection, describeWord } from '../../documents/doubts/describ
 import { isOpen, type ListedDoubt, listDoubts } from '../../documents/doubts/list-doubts.ts';
 import { mayCheck } from '../../documents/doubts/may-check.ts';
 import { isCorrectable } from '../../documents/doubts/read-typed-correction.ts';
+import { pictureLine } from '../../documents/doubts/settle-doubt.ts';
 import { shownCorrection } from '../../documents/doubts/shown-correction.ts';
 import type { ReadingDoubt } from '../../documents/library/document-reading.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
@@ -23,6 +24,11 @@ const QUESTIONS = {
   numbering: 'Số thứ tự chỉ tiêu ở đây không liên tục với chỉ tiêu trước.',
 } as const;
 
+const questionOf = (about: Exclude<ReadingDoubt['about'], undefined | { of: 'file' | 'head' }>): string =>
+  about.of === 'figure' && about.page !== undefined
+    ? `Con số in đậm được đọc từ ảnh, trang ${about.page}. Có đúng như trên giấy không?`
+    : QUESTIONS[about.of];
+
 const viewClause = (clause: string, marked: Span | undefined): Block => {
   const cut = cutAround(clause, marked);
   return quoteMarking(cut.text, cut.marked);
@@ -31,7 +37,7 @@ const viewClause = (clause: string, marked: Span | undefined): Block => {
 const describe = ({ what, about }: ReadingDoubt): readonly Block[] => {
   if (about === undefined || about.of === 'file' || about.of === 'head') return [plain(what)];
   const marked = about.of === 'figure' ? about.figure : undefined;
-  return [plain(QUESTIONS[about.of]), viewClause(about.clause, marked)];
+  return [plain(questionOf(about)), viewClause(about.clause, marked)];
 };
 
 const shorten = (words: string): string =>
@@ -50,8 +56,20 @@ const viewWord = ({ doubt, settled }: ListedDoubt): readonly Block[] => {
   ];
 };
 
-const actButtons = (id: number, { key, doubt, settled }: ListedDoubt): readonly (readonly Button[])[] => {
+/** Other figures of the same line of a picture that nobody has looked at. */
+const othersOfLine = (listed: ListedDoubt, open: readonly ListedDoubt[]): number => {
+  const line = pictureLine(listed);
+  return line === undefined ? 0 : open.filter((one) => pictureLine(one) === line).length - 1;
+};
+
+const actButtons = (
+  id: number,
+  listed: ListedDoubt,
+  open: readonly ListedDoubt[],
+): readonly (readonly Button[])[] => {
+  const { key, doubt, settled } = listed;
   const at = `${id}:${key}`;
+  const others = othersOfLine(listed, open);
   if (settled?.word.said === 'proposed') {
     const { correction } = settled.word;
     const label = describeCorrection(correction);
@@ -75,6 +93,7 @@ const actButtons = (id: number, { key, doubt, settled }: ListedDoubt): readonly 
       { label: '✅ Đúng', data: `vb:na:${at}` },
       ...(isCorrectable(doubt.about) ? [{ label: '✏️ Sửa', data: `vb:ns:${at}` }] : []),
     ],
+    others > 0 ? [{ label: `✅ Đúng cả câu (${others + 1} số)`, data: `vb:nl:${at}` }] : [],
     isOfClause ? [{ label: '🚫 Không phải chỉ tiêu', data: `vb:nt:${at}` }] : [],
   ];
 };
@@ -110,7 +129,7 @@ export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSai
       ...viewWord(listed),
     ],
     buttons: [
-      ...(mayCheck(document) ? actButtons(id, listed) : []),
+      ...(mayCheck(document) ? actButtons(id, listed, open) : []),
       [
         ...(before === undefined ? [] : [{ label: '‹ Trước', data: `vb:n:${id}:${before.key}` }]),
         ...(after === undefined ? [] : [{ label: 'Sau ›', data: `vb:n:${id}:${after.key}` }]),

@@ -20,5 +20,12 @@ test.each([
   ['the operator is one person', true, checkedBy(OPERATOR), true, OPERATOR, 'own check'],
   ['and another than the office', true, checkedBy(OPERATOR), true, an, 'live'],
 ] as const)('%s', (_, needsSecond, checked, isAsChecked, by, step) => {
-  expect(decideLive({ needsSecond, checked, isAsChecked }, by)).toBe(step);
+  expect(decideLive({ needsSecond, checked, isAsChecked, unseen: 0 }, by)).toBe(step);
+});
+
+test('figures that nobody has held against the paper keep it from being used, by one or by two', () => {
+  for (const needsSecond of [false, true])
+    expect(decideLive({ needsSecond, checked: checkedBy(an), isAsChecked: true, unseen: 1 }, ha)).toBe(
+      'unseen',
+    );
 });

@@ -80,7 +80,7 @@ const refuseScan = (file: string, bytes: Uint8Array, pages: readonly PageParts[]
       file,
       problem: `tệp là ảnh chụp: ${bare} trong ${pages.length} trang không có chữ để đọc`,
       nextStep:
-        'Gửi bản .docx hoặc PDF xuất thẳng từ Word; nếu chỉ có bản chụp, nhận dạng chữ (OCR) rồi soát lại và gửi tệp đó.',
+        'Gửi bản .docx hoặc PDF xuất thẳng từ Word; nếu chỉ có bản chụp, nhận dạng chữ (OCR) rồi soát lại và gửi tệp đó, hoặc nhờ người vận hành cài tesseract (xem README).',
     });
   }
   if (pages.some(({ items }) => items.some(({ text }) => /\p{L}/u.test(text)))) return;

@@ -27,6 +27,8 @@ export type Piece =
   /** Words each at its place, in points from the page's top left corner, as office programs print them. */
   | { readonly kind: 'placed'; readonly words: readonly PlacedWords[]; readonly boxes?: readonly Box[] }
   | { readonly kind: 'picture'; readonly png: string }
+  /** A page that is one picture, to its edges. */
+  | { readonly kind: 'scan'; readonly png: Buffer }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] };
 
 export type PlacedWords = readonly [x: number, y: number, text: string];
@@ -38,6 +40,8 @@ export interface PrintOptions {
   readonly runningHead?: string;
   readonly userPassword?: string;
   readonly isUnruled?: boolean;
+  /** A font's file in place of ours. */
+  readonly letters?: Buffer | undefined;
 }
 
 /** Prints pieces on A4 pages: wrapped and justified, with a number on each page, tables ruled. */
@@ -52,9 +56,10 @@ export const printPdf = async (pieces: readonly Piece[], options: PrintOptions =
   const chunks: Buffer[] = [];
   sheet.on('data', (chunk: Buffer) => chunks.push(chunk));
   const done = new Promise<void>((resolve) => sheet.on('end', resolve));
-  sheet.registerFont('regular', REGULAR).registerFont('bold', BOLD);
+  const { letters } = options;
+  sheet.registerFont('regular', letters ?? REGULAR).registerFont('bold', letters ?? BOLD);
   for (const piece of pieces) printPiece(sheet, piece, options);
-  numberPages(sheet, options);
+  if (!pieces.some(({ kind }) => kind === 'scan')) numberPages(sheet, options);
   sheet.end();
   await done;
   return new Uint8Array(Buffer.concat(chunks));
@@ -68,6 +73,8 @@ const printPiece = (sheet: Sheet, piece: Piece, options: PrintOptions): void => 
   if (piece.kind === 'page') sheet.addPage();
   else if (piece.kind === 'picture')
     sheet.image(Buffer.from(piece.png, 'base64'), MARGIN.left, MARGIN.top, { width });
+  else if (piece.kind === 'scan')
+    sheet.image(piece.png, 0, 0, { width: sheet.page.width, height: sheet.page.height });
   else if (piece.kind === 'placed') printPlaced(sheet, piece);
   else if (piece.kind === 'columns') printColumns(sheet, piece);
   else if (piece.kind === 'table') printTable(sheet, piece.rows, options.isUnruled ?? false);
