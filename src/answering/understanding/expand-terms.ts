@@ -64,6 +64,7 @@ const replaceTerms = (
       return `\uE000${done.length - 1}\uE001`;
     });
   }
+  if (done.length === 0) return result;
   return result.replace(
     /(?:(?<!\p{L})(\p{L}+) )?\uE000(\d+)\uE001/gu,
     (_, before: string | undefined, index: string) => {
