@@ -1,57 +1,83 @@
 import type { Passage, Span } from '../domain/passage.ts';
 import type { HeadFact, HeadFacts } from '../domain/resolution.ts';
 import { findOwnEffect, findOwnReplacing, mayStateEffect, mayStateReplacing } from './head/own-sentences.ts';
+import { readHead } from './head/read-head.ts';
 import { readHeadLines } from './head/read-head-lines.ts';
 
 /** Lines at either end of a text in which a day of signing stands. */
 const HEAD_LINES = 30;
 const TAIL_LINES = 15;
 
+/** What may be a number or a day of signing, though the head was read otherwise: then neither is denied. */
 const NUMBER =
   /(?<![\p{L}\d])(?:số\s*:\s*\d[^\s|,;]{0,30}|nghị quyết\s+số\s+\d[^\s|,;]{0,30}(?=\s*(?:\n|$)))/iu;
 const SIGNED =
   /(?:^|\n)[^\n.;:]{0,80}(?<!\p{L})ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}(?=\s*(?:[\n|*]|$))/iu;
-const DAY = /(?<!\p{L})ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/iu;
+/** Words that stand before a number and are quoted with it: "Số: ", "Nghị quyết số ". */
+const BEFORE_NUMBER = /(?:nghị quyết\s+)?số(?:\s+(?:ký\s+)?hiệu)?\s*:?\s*$/iu;
 
 /**
  * What a document says of itself: its number, its day of signing, from when it is in force, what it replaces. A fact that was looked for
  * in the whole source and isn't there is absent; one that is there has its place, where a passage holds it.
- * @param source the text as it was read; of the number and the day only its head and tail
+ * @param source the text as it was read
  */
 export const findHeadFacts = (source: string, passages: readonly Passage[]): HeadFacts => {
   const lines = source
     .replace(/[*#]+/g, '')
     .split('\n')
     .filter((line) => line.trim() !== '');
-  const head = lines.slice(0, HEAD_LINES).join('\n');
-  const ends = [head, ...lines.slice(-TAIL_LINES)].join('\n');
-  const ofEnds = passages.filter(
-    ({ kind }) => kind === 'preamble' || kind === 'signature' || kind === 'recipients',
-  );
+  const first = lines.slice(0, HEAD_LINES).join('\n');
+  const ends = [first, ...lines.slice(-TAIL_LINES)].join('\n');
+  const { number, date } = readHead(source);
+  const signed = date?.value.basis === 'signed' ? date : undefined;
   return {
-    number: findFact(NUMBER, NUMBER, head, ofEnds),
-    signedDate: findFact(SIGNED, DAY, ends, ofEnds),
+    number: findFact(
+      number && source.slice(number.span.start, number.span.end),
+      NUMBER.test(first),
+      passages,
+    ),
+    signedDate: findFact(
+      signed && source.slice(signed.span.start, signed.span.end),
+      SIGNED.test(ends),
+      passages,
+    ),
     effect: findSaid(findOwnEffect, mayStateEffect, source, passages),
     replaces: findSaid(findOwnReplacing, mayStateReplacing, source, passages),
   };
 };
 
 /**
- * @param stated what it looks like among the lines of the source
- * @param written what of it a passage holds, in which lines are joined
+ * @param words that say it in the source; undefined where the head has none
+ * @param mayBeStated whether something like it stands there all the same
  */
-const findFact = (stated: RegExp, written: RegExp, text: string, passages: readonly Passage[]): HeadFact => {
-  if (!stated.test(text)) return { isStated: false };
-  for (const { id, text: words } of passages) {
-    const match = written.exec(words);
+const findFact = (
+  words: string | undefined,
+  mayBeStated: boolean,
+  passages: readonly Passage[],
+): HeadFact => {
+  if (words === undefined) return { isStated: mayBeStated };
+  // In a passage lines are joined and marks are off.
+  const written = new RegExp(
+    words
+      .split(/[\s*#\\>]+/u)
+      .filter((word) => word !== '')
+      .map((word) => word.replace(/[.()[\]+?^${}|]/g, '\\$&'))
+      .join('\\s+'),
+    'u',
+  );
+  for (const { id, kind, text } of passages) {
+    const match = END_KINDS.has(kind) ? written.exec(text) : null;
     if (match === null) continue;
+    const before = BEFORE_NUMBER.exec(text.slice(0, match.index))?.index ?? match.index;
     return {
       isStated: true,
-      place: { passageId: id, span: { start: match.index, end: match.index + match[0].length } },
+      place: { passageId: id, span: { start: before, end: match.index + match[0].length } },
     };
   }
   return { isStated: true };
 };
+
+const END_KINDS: ReadonlySet<Passage['kind']> = new Set(['preamble', 'signature', 'recipients']);
 
 /**
  * @param find the sentence in which the document speaks of itself

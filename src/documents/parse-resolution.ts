@@ -13,7 +13,7 @@ import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 import { findTargets } from './statements/find-targets.ts';
 
 /** Raised with every change of what the parser makes of a text, so that stored indexes are rebuilt. */
-export const PARSER_VERSION = '4';
+export const PARSER_VERSION = '5';
 
 /** Reads a document's source text whole; what can't be read is listed, never dropped. */
 export const parseResolution = (document: ResolutionDocument, source: string): Resolution =>

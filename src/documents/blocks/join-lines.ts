@@ -1,3 +1,4 @@
+import { isOwnLine } from '../head/own-lines.ts';
 import type { Line } from '../lines/read-lines.ts';
 import { opensAttached } from './attached-title.ts';
 import { findLetteredTitles, letteredPiece } from './lettered-titles.ts';
@@ -69,7 +70,11 @@ const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
   // A heading wrapped in bold goes on in bold.
   if (mayBeTitle || isCapitals(previous.text))
     return previous.isBold && line.isBold && isCapitals(previous.text) && isCapitals(next.text);
-  return previous.text.length >= CUT_LENGTH && !/^(?:căn cứ|theo đề nghị|xét)/iu.test(next.text);
+  return (
+    previous.text.length >= CUT_LENGTH &&
+    !/^(?:căn cứ|theo đề nghị|xét)/iu.test(next.text) &&
+    !isOwnLine(next.text)
+  );
 };
 
 /** "Mục tiêu đến năm 2030" / "- 95% số hộ …" is a title and its first line; "2026" / "- 2030" a period. */

@@ -1,3 +1,4 @@
+import { KIND_SIGNS } from '../head/head-words.ts';
 import type { BlockKind } from './block.ts';
 
 /** What a line starts with and the rest of it. */
@@ -98,10 +99,14 @@ const SIGNATURE =
 const CAPTION =
   /^(?:kết quả(?: đạt được| nổi bật)?|(?:những |một số )?(?:tồn tại|hạn chế)[^:.;]{0,40})\s*:/iu;
 
+/** "12/NQ-HĐND", "9-NQ/TU": what follows the first number counts nothing. */
+const DOCUMENT_NUMBER = new RegExp(`^\\d{1,6}[/-](?:${[...KIND_SIGNS.keys()].join('|')})[/-]\\p{L}`, 'iu');
+
 /** Reads what a line starts with. Total: a line without a label is a paragraph. */
 export const readLabel = (text: string): LabelledLine => {
   if (RECIPIENTS.test(text)) return unlabelled('recipients', text);
   if (SIGNATURE.test(text)) return unlabelled('signature', text);
+  if (DOCUMENT_NUMBER.test(text)) return unlabelled('paragraph', text);
   for (const { kind, shape } of LABELS) {
     const match = shape.exec(text);
     if (match?.groups === undefined) continue;

@@ -1,6 +1,7 @@
 import type { DocumentHead, Found, HeadDate } from './document-head.ts';
 import { DAY, isoDay, LAST_DAY } from './find-day.ts';
 import { foundAt, type MappedText, stackTexts } from './mapped-text.ts';
+import { readOwnLine } from './own-lines.ts';
 import type { Layout } from './read-layout.ts';
 
 const PLACE_AND_DAY = new RegExp(`(?<!\\p{L})${DAY}`, 'iu');
@@ -49,8 +50,19 @@ const readSigned = (layout: Layout, lines: readonly MappedText[]): Found<HeadDat
       ? findDate(PLACE_AND_DAY, besideKind, 'signed')
       : undefined) ??
     findDate(OWN_LINE, own, 'signed') ??
+    readOwnDay(asides, kind?.name) ??
     findDate(OWN_LINE, stackTexts(lines.slice(-TAIL_LINES)), 'signed')
   );
+};
+
+/** "(Số 12-NQ/TU ngày 05/12/2025)" below the subject. */
+const readOwnDay = (asides: readonly MappedText[], kind: string | undefined): Found<HeadDate> | undefined => {
+  for (const line of asides) {
+    const date = readOwnLine(line, kind)?.date;
+    if (date !== undefined)
+      return foundAt({ day: date.day, basis: 'signed' }, date.text, 0, date.text.text.length);
+  }
+  return undefined;
 };
 
 const readPassed = (lines: readonly MappedText[]): Found<HeadDate> | undefined => {

@@ -1,6 +1,7 @@
 import { alternatives } from './alternatives.ts';
 import { DOCUMENT_KINDS, PREAMBLE_OPENERS } from './head-words.ts';
 import { cutText, type MappedText } from './mapped-text.ts';
+import { readOwnLine } from './own-lines.ts';
 import type { Line } from './read-head-lines.ts';
 import { readTitleLines } from './read-title-lines.ts';
 
@@ -45,10 +46,12 @@ export const readLayout = (lines: readonly Line[]): Layout => {
   const name = KIND_NAMES.get(match[0].toLowerCase().replace(/\s+/g, ' ')) ?? match[0];
   const behind = cutText(kindLine, match[0].length);
   const beside = trimmed(behind);
-  const read = readTitleLines(beside, head.slice(kindAt + 1));
+  const above = head.slice(0, kindAt);
+  const isNumbered = above.some((line) => readOwnLine(line, name)?.number !== undefined);
+  const read = readTitleLines(beside, head.slice(kindAt + 1), { kind: name, isNumbered });
   return {
     kind: { name, text: cutText(kindLine, 0, match[0].length) },
-    above: head.slice(0, kindAt),
+    above,
     besideKind: beside,
     ...read,
     head,
@@ -58,7 +61,7 @@ export const readLayout = (lines: readonly Line[]): Layout => {
 const layoutWithoutKind = (head: readonly Line[]): Layout => {
   const openerAt = head.findIndex(({ text }) => OPENER.test(text) && /\p{Ll}/u.test(text));
   const above = openerAt === -1 ? head : head.slice(0, openerAt);
-  const { meeting, title, asides } = readTitleLines(undefined, above);
+  const { meeting, title, asides } = readTitleLines(undefined, above, { kind: undefined, isNumbered: false });
   return {
     kind: undefined,
     above,

@@ -7,6 +7,7 @@ import {
   PREAMBLE_OPENERS,
 } from './head-words.ts';
 import { cutText, type MappedText } from './mapped-text.ts';
+import { readOwnLine } from './own-lines.ts';
 import type { Line } from './read-head-lines.ts';
 
 interface TitleLines {
@@ -14,6 +15,13 @@ interface TitleLines {
   readonly title: readonly MappedText[];
   readonly asides: readonly MappedText[];
   readonly preamble: readonly MappedText[];
+}
+
+/** What of a document is known before its subject is read. */
+interface Known {
+  readonly kind: string | undefined;
+  /** Its number stands above its kind, so that one below is of a paper that the subject names. */
+  readonly isNumbered: boolean;
 }
 
 const MOST_TITLE_LINES = 10;
@@ -46,10 +54,15 @@ const BESIDE_NUMBER =
 export const isAside = (text: string): boolean => ASIDE.test(text);
 
 /**
- * Parts what stands below a kind into the meeting that passed it, its subject, and the preamble.
+ * Parts what stands below a kind into the meeting that passed it, its subject, the lines that are neither, above or
+ * below the subject, and the preamble.
  * @param beside what stands on the line of the kind itself
  */
-export const readTitleLines = (beside: MappedText | undefined, lines: readonly Line[]): TitleLines => {
+export const readTitleLines = (
+  beside: MappedText | undefined,
+  lines: readonly Line[],
+  known: Known,
+): TitleLines => {
   const meeting: MappedText[] = [];
   const title: MappedText[] = [];
   const asides: MappedText[] = [];
@@ -58,16 +71,30 @@ export const readTitleLines = (beside: MappedText | undefined, lines: readonly L
     placeFirst(cutText(beside, number), meeting, title);
   }
   const isSpaced = lines[0]?.hasGapAbove ?? false;
+  const isNext = (at: number): boolean => ASIDE.test(lines[at]?.text ?? '') || isOwn(lines, at, known);
   let at = 0;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line === undefined || endsTitle(line, title, isSpaced)) break;
-    if (line.isRule) continue;
-    if (ASIDE.test(line.text)) asides.push(line);
+    if (line === undefined) break;
+    if (line.isRule && title.length === 0) continue;
+    if (title.length === 0 && isNext(at)) asides.push(line);
+    else if (isNext(at) || endsTitle(line, title, isSpaced)) break;
     else if (title.length === 0) placeFirst(line, meeting, title);
     else title.push(line);
   }
+  for (let line = lines[at]; line !== undefined && (line.isRule || isNext(at)); line = lines[at]) {
+    if (!line.isRule) asides.push(line);
+    at += 1;
+  }
   return { meeting, title, asides, preamble: lines.slice(at) };
+};
+
+/** A line with the document's own number or day; where what follows goes on in small letters it is of a subject. */
+const isOwn = (lines: readonly Line[], at: number, { kind, isNumbered }: Known): boolean => {
+  const line = lines[at];
+  const own = line && readOwnLine(line, kind);
+  if (own === undefined) return false;
+  return !/^[\p{Ll}]/u.test(lines[at + 1]?.text ?? '') && !(isNumbered && own.number !== undefined);
 };
 
 /** The meeting's lines come before the subject; one line may hold the end of one and the beginning of the other. */
