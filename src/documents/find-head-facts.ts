@@ -1,5 +1,6 @@
 import type { Passage, Span } from '../domain/passage.ts';
 import type { HeadFact, HeadFacts } from '../domain/resolution.ts';
+import type { Found } from './head/document-head.ts';
 import { findOwnEffect, findOwnReplacing, mayStateEffect, mayStateReplacing } from './head/own-sentences.ts';
 import { readHead } from './head/read-head.ts';
 import { readHeadLines } from './head/read-head-lines.ts';
@@ -28,19 +29,14 @@ export const findHeadFacts = (source: string, passages: readonly Passage[]): Hea
     .filter((line) => line.trim() !== '');
   const first = lines.slice(0, HEAD_LINES).join('\n');
   const ends = [first, ...lines.slice(-TAIL_LINES)].join('\n');
-  const { number, date } = readHead(source);
+  const { number, date, meetingDate } = readHead(source);
+  const wordsOf = (found: Found<unknown> | undefined): string | undefined =>
+    found && source.slice(found.span.start, found.span.end);
   const signed = date?.value.basis === 'signed' ? date : undefined;
   return {
-    number: findFact(
-      number && source.slice(number.span.start, number.span.end),
-      NUMBER.test(first),
-      passages,
-    ),
-    signedDate: findFact(
-      signed && source.slice(signed.span.start, signed.span.end),
-      SIGNED.test(ends),
-      passages,
-    ),
+    number: findFact(wordsOf(number), NUMBER.test(first), passages),
+    signedDate: findFact(wordsOf(signed), SIGNED.test(ends), passages),
+    meetingDate: findFact(wordsOf(meetingDate), false, passages),
     effect: findSaid(findOwnEffect, mayStateEffect, source, passages),
     replaces: findSaid(findOwnReplacing, mayStateReplacing, source, passages),
   };

@@ -115,10 +115,14 @@ export interface HeadFact {
   readonly place?: { readonly passageId: string; readonly span: Span } | undefined;
 }
 
-/** The document's number, its day of signing, from when it is in force, and which documents it takes the place of. */
+/**
+ * The document's number, its day of signing, the day or days of the meeting that passed it, from when it is in force,
+ * and which documents it takes the place of.
+ */
 export interface HeadFacts {
   readonly number: HeadFact;
   readonly signedDate: HeadFact;
+  readonly meetingDate: HeadFact;
   readonly effect: HeadFact;
   readonly replaces: HeadFact;
 }

@@ -3,6 +3,7 @@ import type { Passage } from '../../domain/passage.ts';
 import { textAt } from '../../domain/passage.ts';
 import { asReference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { findDayRanges } from '../../quantities/find-day-ranges.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
 import type { DocumentTopic } from './find-document-topic.ts';
@@ -37,16 +38,20 @@ const aboutPreamble = (
   resolution: Resolution,
   segments: readonly Segment[],
   kind: 'passage' | 'none',
-): AnswerDraft => {
-  const document = resolution.document.id;
-  return {
-    kind,
-    segments,
-    quotes: passageAt(resolution, 'MD') === undefined ? [] : [{ document, passageId: 'MD' }],
-    confidence: 1,
-    related: [],
-    subject: kind === 'none' ? undefined : [asReference('MD')],
-  };
+  said: Passage | undefined = passageAt(resolution, 'MD'),
+): AnswerDraft => ({
+  kind,
+  segments,
+  quotes: said === undefined ? [] : [{ document: said.document, passageId: said.id }],
+  confidence: 1,
+  related: [],
+  subject: kind === 'none' ? undefined : [said?.ref ?? asReference('MD')],
+});
+
+/** The passage in which the document says something of itself. */
+const saidAt = (resolution: Resolution, fact: keyof Resolution['headFacts']): Passage | undefined => {
+  const { place } = resolution.headFacts[fact];
+  return resolution.passages.find(({ id }) => id === place?.passageId);
 };
 
 /** What the document says of itself in its own words; that it doesn't is only said when it was looked for in vain. */
@@ -57,7 +62,7 @@ const aboutHead = (
 ): AnswerDraft | undefined => {
   const { isStated, place } = resolution.headFacts[fact];
   if (!isStated) return { ...aboutPreamble(resolution, absent, 'none'), refusal: 'checked' };
-  const passage = resolution.passages.find(({ id }) => id === place?.passageId);
+  const passage = saidAt(resolution, fact);
   // Stated where nothing can be cited: the search may still find it, and nothing is denied.
   if (place === undefined || passage === undefined) return undefined;
   const clause = { document: passage.document, passageId: passage.id, span: place.span };
@@ -97,6 +102,16 @@ const dayOf = (resolution: Resolution): AnswerDraft =>
         refusal: 'checked',
       };
 
+/** The day of the meeting; of one of several days all of them, in the document's words. */
+const dayOfMeeting = (resolution: Resolution): readonly Segment[] => {
+  const { place } = resolution.headFacts.meetingDate;
+  const passage = saidAt(resolution, 'meetingDate');
+  const isOfSeveral = place && passage && findDayRanges(textAt(passage.text, place.span)).length > 0;
+  return isOfSeveral
+    ? [{ type: 'clause', document: passage.document, passageId: passage.id, span: place.span }]
+    : [words('ngày '), field(resolution, 'meetingDate')];
+};
+
 /** Its subject in its own words; else what it plans for. */
 const subjectOf = (resolution: Resolution, before: string): readonly Segment[] =>
   known(resolution, 'title')
@@ -128,24 +143,21 @@ const BUILD: Readonly<Record<DocumentTopic, (resolution: Resolution) => AnswerDr
     return aboutPreamble(
       resolution,
       [
-        words('Văn bản không ghi ngày ký, ngày ban hành; hội nghị quyết nghị họp ngày '),
-        field(resolution, 'meetingDate'),
+        words('Văn bản không ghi ngày ký, ngày ban hành; hội nghị quyết nghị họp '),
+        ...dayOfMeeting(resolution),
         words('.'),
       ],
       'passage',
+      saidAt(resolution, 'meetingDate'),
     );
   },
   date: (resolution) =>
     known(resolution, 'meetingDate')
       ? aboutPreamble(
           resolution,
-          [
-            field(resolution, 'name'),
-            words(': hội nghị họp ngày '),
-            field(resolution, 'meetingDate'),
-            words('.'),
-          ],
+          [field(resolution, 'name'), words(': hội nghị họp '), ...dayOfMeeting(resolution), words('.')],
           'passage',
+          saidAt(resolution, 'meetingDate'),
         )
       : dayOf(resolution),
   name: (resolution) =>
@@ -218,7 +230,7 @@ const BUILD: Readonly<Record<DocumentTopic, (resolution: Resolution) => AnswerDr
 /** "Có hiệu lực kể từ ngày ký" is of use with that day. */
 const addDayOfSigning = (resolution: Resolution, draft: AnswerDraft): AnswerDraft => {
   const { place } = resolution.headFacts.effect;
-  const passage = resolution.passages.find(({ id }) => id === place?.passageId);
+  const passage = saidAt(resolution, 'effect');
   const sentence = place && passage ? textAt(passage.text, place.span) : '';
   if (/\d/.test(sentence) || !FROM_SIGNING.test(sentence) || !known(resolution, 'date')) return draft;
   const day = [words('. Ngày của văn bản: '), field(resolution, 'date'), words('.')];

@@ -1,3 +1,4 @@
+import { findDayRanges } from '../../quantities/find-day-ranges.ts';
 import { blank, type Fact } from './fact.ts';
 
 const DAY = String.raw`(?<day>\d{1,2})`;
@@ -44,7 +45,7 @@ const dateValue = (groups: Readonly<Record<string, string | undefined>>): string
 
 /** Days, months, quarters, years and spans of years, each with how it is meant: by then, until then, in that. */
 export const findDates = (text: string): readonly Fact[] => {
-  const found: Fact[] = [];
+  const found: Fact[] = [...daysOfRanges(text)];
   for (const form of FORMS) {
     const rest = blank(text, found);
     for (const match of rest.matchAll(form)) {
@@ -63,3 +64,13 @@ export const findDates = (text: string): readonly Fact[] => {
   }
   return found;
 };
+
+/** Of "từ ngày 12 đến ngày 14/6/2025" both days in full, as from when and until when; of a list each. */
+const daysOfRanges = (text: string): readonly Fact[] =>
+  findDayRanges(text).flatMap(({ days, isSpan }) =>
+    days.map(({ day, month, year, start, end }, place): Fact => {
+      const value = [day, month, year].join('/');
+      const meant = isSpan ? (place === 0 ? 'từ' : 'đến') : '';
+      return { kind: 'date', key: `${meant}|${value}`, value, unit: '', start, end };
+    }),
+  );

@@ -1,3 +1,4 @@
+import { widenToDaySpan } from './day-spans.ts';
 import { findStatedDate, judgeDates } from './judge-dates.ts';
 import { findItemPiece, findStatedFigure, judgeItems } from './judge-items.ts';
 import { closestPiece, judgePlaces } from './judge-sentence.ts';
@@ -58,6 +59,7 @@ const LONGEST_LEAD = 40;
 const statedDate = (question: string, piece: string): string | undefined => {
   const date = findStatedDate(question, piece);
   if (date === undefined) return undefined;
-  const lead = LEAD.exec(piece.slice(Math.max(0, date.start - LONGEST_LEAD), date.start))?.[0].length ?? 0;
-  return piece.slice(date.start - lead, date.end);
+  const { start, end } = widenToDaySpan(piece, date);
+  const lead = LEAD.exec(piece.slice(Math.max(0, start - LONGEST_LEAD), start))?.[0].length ?? 0;
+  return piece.slice(start - lead, end);
 };

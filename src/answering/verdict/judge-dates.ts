@@ -1,6 +1,8 @@
+import type { DayRange } from '../../quantities/find-day-ranges.ts';
 import type { Fact } from '../grounding/fact.ts';
 import { findDates } from '../grounding/find-dates.ts';
 import { findFacts } from '../grounding/find-facts.ts';
+import { cutsDaySpan, daySpansOf, isInDaySpan } from './day-spans.ts';
 import { type SlotJudgement, worst } from './slot-judgement.ts';
 
 /** A day, month, quarter or year as far as it is said. */
@@ -21,21 +23,42 @@ export const judgeDates = (question: string, sentence: string): SlotJudgement =>
   const ofStage = datesOfStage(question, sentence, stated);
   // "Hoàn thành năm 2026?" of what only begins then is neither said nor denied.
   if (asked.length > 0 && stated.length > 0 && ofStage.length === 0) return 'silent';
-  return worst(asked.map((date) => judgeDate(date, ofStage)));
+  const spans = stageOf(question) === undefined ? daySpansOf(sentence) : [];
+  return worst(asked.map((date) => judgeInSpans(date, spans) ?? judgeDate(date, ofStage)));
 };
 
-const BEGUN = /(?<!\p{L})(?:khởi công|bắt đầu|động thổ|khởi động)(?!\p{L})/giu;
+/** A day between the first and the last of a span is one of its days, though it isn't printed. */
+const judgeInSpans = (asked: Fact, spans: readonly DayRange[]): SlotJudgement => {
+  const moment = momentOf(asked);
+  if (BEFORE.test(asked.key)) return spans.some((span) => cutsDaySpan(moment, span)) ? 'silent' : undefined;
+  return spans.some((span) => isInDaySpan(moment, span) === true) ? 'agrees' : undefined;
+};
+
+const BEGUN = /(?<!\p{L})(?:khởi công|bắt đầu|động thổ|khởi động|khai mạc)(?!\p{L})/giu;
 const DONE =
-  /(?<!\p{L})(?:hoàn thành|làm xong|xong|kết thúc|khánh thành|đưa vào (?:sử dụng|vận hành))(?!\p{L})/giu;
+  /(?<!\p{L})(?:hoàn thành|làm xong|xong|kết thúc|bế mạc|khánh thành|đưa vào (?:sử dụng|vận hành))(?!\p{L})/giu;
+
+/** Which end is asked for; undefined where neither or both are. */
+const stageOf = (question: string): 'begun' | 'done' | undefined => {
+  const [begins, ends] = [BEGUN, DONE].map((stage) => question.search(stage) >= 0);
+  if (begins === ends) return undefined;
+  return begins === true ? 'begun' : 'done';
+};
 
 /** Of "khởi công năm 2026, hoàn thành năm 2027" the days of what is asked: when it begins, or when it is done. */
 const datesOfStage = (question: string, sentence: string, stated: readonly Fact[]): readonly Fact[] => {
-  const [begins, ends] = [BEGUN, DONE].map((stage) => question.search(stage) >= 0);
-  if (begins === ends) return stated;
-  const lastOf = (stage: RegExp, until: number): number =>
-    [...sentence.slice(0, until).matchAll(stage)].at(-1)?.index ?? -1;
-  const [own, other] = begins === true ? [BEGUN, DONE] : [DONE, BEGUN];
-  return stated.filter(({ start }) => lastOf(other, start) <= lastOf(own, start));
+  const stage = stageOf(question);
+  if (stage === undefined) return stated;
+  const lastOf = (words: RegExp, until: number): number =>
+    [...sentence.slice(0, until).matchAll(words)].at(-1)?.index ?? -1;
+  const [own, other] = stage === 'begun' ? [BEGUN, DONE] : [DONE, BEGUN];
+  // Of a span of days the first is when it begins, the last when it is done.
+  const others = daySpansOf(sentence).flatMap(({ days }) =>
+    stage === 'begun' ? days.slice(1) : days.slice(0, -1),
+  );
+  return stated.filter(
+    ({ start }) => lastOf(other, start) <= lastOf(own, start) && !others.some((day) => day.start === start),
+  );
 };
 
 /** A day asked with a document's number is that of this document; else days of documents are others' days. */

@@ -70,6 +70,8 @@ const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
   // A heading wrapped in bold goes on in bold.
   if (mayBeTitle || isCapitals(previous.text))
     return previous.isBold && line.isBold && isCapitals(previous.text) && isCapitals(next.text);
+  // A sentence is no part of the title above it.
+  if (OPENS_IN_CAPITALS.test(previous.text) && /[.:;]$/u.test(next.text)) return false;
   return (
     previous.text.length >= CUT_LENGTH &&
     !/^(?:căn cứ|theo đề nghị|xét)/iu.test(next.text) &&
@@ -80,5 +82,8 @@ const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
 /** "Mục tiêu đến năm 2030" / "- 95% số hộ …" is a title and its first line; "2026" / "- 2030" a period. */
 const ENDS_WITH_YEAR = /(?<!\d)(?:19|20)\d\d$/u;
 const STARTS_WITH_YEAR = /^[-–]\s*(?:19|20)\d\d(?!\d)/u;
+
+/** "NGHỊ QUYẾT về nhiệm vụ năm …" */
+const OPENS_IN_CAPITALS = /^\p{Lu}+\s\p{Lu}+(?=\s|$)/u;
 
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

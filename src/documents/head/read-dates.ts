@@ -12,7 +12,7 @@ const SPEAKS_OF_ITSELF = /(?<!\p{L})này(?!\p{L})[^.;]{0,300}?thông qua/iu;
 const ISSUED_WITH = new RegExp(`^\\((?:ban hành )?kèm theo[^)]{0,160}?${DAY}`, 'iu');
 const PREAMBLE_SOURCES = /^(?:căn cứ|xét|theo|thực hiện|trên cơ sở|triển khai|[-–+])/iu;
 const MET_ON = new RegExp(
-  `^(?:Trong\\s+)?(?:các\\s+)?(?:từ\\s+)?${LAST_DAY}[^.;\\n]{0,300}?(?:họp|hội nghị|đại hội|kỳ họp)`,
+  `^(?:Trong\\s+)?(?:các\\s+)?(?:từ\\s+(?=ngày))?${LAST_DAY}[^.;\\n]{0,300}?(?:họp|hội nghị|đại hội|kỳ họp)`,
   'iu',
 );
 const MEETING_ON = new RegExp(

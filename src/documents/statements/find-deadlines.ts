@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import { EDGE, GAP, PERIOD, SLASH, TIME, YEAR } from './time-patterns.ts';
+import { EDGE, FROM_TO, GAP, PERIOD, SLASH, TIME, YEAR } from './time-patterns.ts';
 
 /** Words by which a text sets a time for work. */
 export interface Deadline extends Span {
@@ -20,7 +20,7 @@ const EVERY = `(?:hằng|hàng|mỗi)${GAP}(?:ngày|tuần|tháng|quý|năm)`;
 const MORE_TIMES = `(?:(?:,|${GAP}và)${GAP}${TIME}){0,3}`;
 
 const ONCE = new RegExp(
-  `${OPEN}${DONE}${BY}${GAP}(?:${TIME}${MORE_TIMES}|giai${GAP}đoạn${GAP}${PERIOD})${EDGE}(?!${GAP}(?:${EVERY}))`,
+  `${OPEN}${DONE}(?:${FROM_TO}|${BY}${GAP}(?:${TIME}${MORE_TIMES}|giai${GAP}đoạn${GAP}${PERIOD}))${EDGE}(?!${GAP}(?:${EVERY}))`,
   'giu',
 );
 /** At a sentence's start or behind a comma it says when; behind a noun ("Chương trình … giai đoạn …") it is a name's part. */

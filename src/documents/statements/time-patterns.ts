@@ -1,3 +1,5 @@
+import { DAY_RANGE } from '../../quantities/find-day-ranges.ts';
+
 /** Pieces of patterns for the times that documents print; to be matched with the flags `iu`. */
 
 /** White space inside an expression; a line may end there. */
@@ -17,7 +19,9 @@ const MONTHS = `\\d{1,2}${GAP}tháng${GAP}(?:(?:đầu|cuối)${GAP}năm(?:${GAP
 const ONE_YEAR = `(?:(?:đầu|giữa|cuối)${GAP})?năm${GAP}${YEAR}`;
 /** "2026 - 2030", behind "giai đoạn" or "nhiệm kỳ". */
 export const PERIOD = `${YEAR}\\s{0,2}[-–—]\\s{0,2}${YEAR}`;
-/** A day, a month, a quarter or a year. */
-export const TIME = `(?:${DAY}|${MONTHS}|${MONTH}|${QUARTER}|${ONE_YEAR})`;
+/** A day, several days, a month, a quarter or a year. */
+export const TIME = `(?:${DAY_RANGE}|${DAY}|${MONTHS}|${MONTH}|${QUARTER}|${ONE_YEAR})`;
+/** "từ ngày 12 đến ngày 14/6/2025", "từ tháng 3 đến hết tháng 6 năm 2026" */
+export const FROM_TO = `(?:(?=từ${GAP})${DAY_RANGE}|từ${GAP}${MONTH}${GAP}đến${GAP}(?:hết${GAP})?${MONTH})`;
 /** Where an expression ends: no letter or digit follows, and no date or number goes on. */
 export const EDGE = String.raw`(?![\p{L}\d]|[/.,-]\d)`;

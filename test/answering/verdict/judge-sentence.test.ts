@@ -36,4 +36,21 @@ describe('judgeSentence', () => {
     const question = 'cầu hoàn thành trong năm 2026 phải không';
     expect(judge(question, 'Xây cầu, khởi công trong năm 2026.', ['cầu'])).toBeNull();
   });
+
+  const FAIR = 'Tổ chức hội chợ từ ngày 28/2 đến ngày 03/3/2026.';
+
+  it.each([
+    ['hội chợ tổ chức ngày 28/2/2026 đúng không', 'yes'],
+    ['hội chợ tổ chức ngày 01/3/2026 đúng không', 'yes'],
+    ['hội chợ tổ chức ngày 03/3 đúng không', 'yes'],
+    ['hội chợ tổ chức tháng 3/2026 đúng không', 'yes'],
+    ['hội chợ tổ chức ngày 04/3/2026 đúng không', 'no'],
+    ['hội chợ tổ chức ngày 01/3/2025 đúng không', 'no'],
+    ['hội chợ bắt đầu tổ chức ngày 03/3/2026 phải không', 'no'],
+    ['hội chợ kết thúc ngày 28/2/2026 phải không', 'no'],
+    ['hội chợ tổ chức trước ngày 02/3/2026 phải không', null],
+    ['hội chợ tổ chức trước ngày 01/2/2026 phải không', 'no'],
+  ])('knows the days between a first and a last: “%s” %s', (question, verdict) => {
+    expect(judge(question, FAIR, ['hội chợ'])).toBe(verdict);
+  });
 });
