@@ -4,6 +4,7 @@ import { gatherCells } from './gather-cells.ts';
 import { joinLines, type Piece } from './join-lines.ts';
 import { nestPieces } from './nest-pieces.ts';
 import { readTables } from './read-tables.ts';
+import { setsTime } from './sets-time.ts';
 
 /**
  * The printed pieces of a document in order, each with its label, its words and the piece that it stands in. Every
@@ -13,13 +14,17 @@ export const readBlocks = (source: string): readonly Block[] => {
   const pieces = readTables(joinLines(gatherCells(readLines(source))));
   const parents = nestPieces(pieces);
   const holders = new Set(parents);
+  const withPieces = new Set(parents.filter((_, index) => pieces[index]?.kind !== 'paragraph'));
   return pieces.map((piece, index) => ({
     index,
     kind: piece.kind,
     label: piece.label,
     number: piece.number,
     text: piece.text,
-    isHeading: piece.isTableHead || isHeading(piece, holders.has(index)),
+    isHeading:
+      piece.isTableHead ||
+      // What closes the document may stand below its last sentence.
+      (isHeading(piece, holders.has(index)) && (withPieces.has(index) || !isSentence(piece))),
     parent: parents[index],
     cells: piece.cells,
   }));
@@ -49,6 +54,9 @@ const isHeading = ({ kind, text }: Piece, holds: boolean): boolean => {
     !/\d/u.test(text)
   );
 };
+
+const isSentence = ({ kind, text }: Piece): boolean =>
+  (kind === 'roman' || MAY_BE_TITLES.includes(kind)) && setsTime(text);
 
 /** "Diện tích nhà ở đạt 28,4 m2/người, trong đó:" says something of its own, of which parts follow. */
 const opensParts = (text: string): boolean =>

@@ -59,8 +59,13 @@ export const isLabelLine = (text: string): boolean => {
   const label = Math.max(phraseAt(words, 0, LABELS), phraseAt(words, 0, OTHER_LABELS));
   if (label === 0 || words[label]?.key !== ':') return false;
   const bodies = bodiesAt(words, label + 1, true);
+  if (phraseAt(words, 0, SECTION) === label) return bodies !== undefined && !goesOn(words, bodies.to);
   return bodies === undefined || !isSentence(words, bodies.to);
 };
+
+/** A label of an item, and as often the title of a section that says its own: "Tổ chức thực hiện: Các đơn vị …". */
+const SECTION = phraseSet('tổ chức thực hiện');
+const goesOn = (words: readonly Word[], from: number): boolean => words[from]?.isLetters === true;
 
 /** Characters in which a label and the bodies that it names stand. */
 const LONGEST_LABELLED = 240;

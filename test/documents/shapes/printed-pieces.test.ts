@@ -96,4 +96,31 @@ describe('printed pieces of a document', () => {
     });
     expect(times).toEqual(['I.1: trong quý II và quý IV/2026', 'II.1: trước ngày 10/12/2026']);
   });
+
+  it('takes a section that sets a time for a sentence, though only the closing line stands below it', () => {
+    const { tasks, executions, passages, responsibilities } = read(
+      'III- NHIỆM VỤ HOÀN THÀNH TRƯỚC NGÀY 30/6/2026',
+      '1. Phòng Kinh tế rà soát quy hoạch.',
+      'IV- Tổ chức thực hiện: Các thôn hoàn thành kế hoạch của mình trước ngày 30/01/2026.',
+      'V- Giao Văn phòng theo dõi, báo cáo trước ngày 20/12/2026',
+      'VI- Hoàn thành việc quán triệt Kế hoạch này trước ngày 15/02/2026',
+      'Trên đây là Kế hoạch của xã, yêu cầu các đơn vị thực hiện nghiêm túc.',
+    );
+    const times = [...tasks, ...executions].flatMap(({ ref, passageId, deadlines }) => {
+      const text = passages.find(({ id }) => id === passageId)?.text ?? '';
+      return deadlines.map((span) => `${ref}: ${textAt(text, span)}`);
+    });
+    expect(times).toEqual([
+      'IV: trước ngày 30/01/2026',
+      'V: trước ngày 20/12/2026',
+      'VI: trước ngày 15/02/2026',
+    ]);
+    expect(passages.find(({ ref }) => ref === 'III')?.kind).toBe('heading');
+    expect(responsibilities.map(({ ref, role }) => `${ref} ${role}`)).toEqual([
+      'III.1 lead',
+      'IV lead',
+      'V follow-up',
+      'VIb lead',
+    ]);
+  });
 });
