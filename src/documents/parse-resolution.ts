@@ -5,6 +5,7 @@ import type { Block } from './blocks/block.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { findHeadFacts } from './find-head-facts.ts';
 import { findDocumentCharges } from './passages/find-document-charges.ts';
+import { findUnownedDuties } from './passages/find-unowned-duties.ts';
 import { makePassages } from './passages/make-passages.ts';
 import { placeBlocks } from './passages/place-blocks.ts';
 import { splitRunning } from './passages/split-running.ts';
@@ -51,7 +52,11 @@ export const parseBlocks = (
     ),
     responsibilities,
     headFacts: findHeadFacts(source, passages),
-    notUnderstood: [...targets.flatMap(checkTarget), ...checkNumbers(targets)],
+    notUnderstood: [
+      ...targets.flatMap(checkTarget),
+      ...checkNumbers(targets),
+      ...findUnownedDuties(passages, responsibilities),
+    ],
   };
 };
 

@@ -51,6 +51,7 @@ export const AREAS = phraseSet(
 /** What narrows a body down after its name: "các đơn vị liên quan", "cơ quan đóng trên địa bàn". */
 export const NARROWINGS = phraseSet(
   'liên quan|có liên quan|khác|trực thuộc|thành viên|tối cao|ngang bộ|ban ngành|đóng trên địa bàn|trên địa bàn|trên địa bàn tỉnh|trên địa bàn thành phố|đóng quân trên địa bàn|sau đại học|công lập|ngoài công lập|ở trung ương|tại địa phương|đảng',
+  'đại học|cao đẳng|đại học, cao đẳng|đại học, sau đại học|nghề nghiệp',
 );
 
 /** What narrows down all of a kind, but says of one body what happens to it: "các đơn vị được giao nhiệm vụ". */

@@ -1,10 +1,12 @@
 import { type Span, textAt } from '../../domain/passage.ts';
 import type { Responsibility } from '../../domain/resolution.ts';
 import type { Block } from '../blocks/block.ts';
+import { findCarriedCharges } from './carried-charges.ts';
 import { isLabelLine, labelledBodies } from './charge-labels.ts';
 import { type ChargeTree, createChargeTree, type PlacedBlock } from './charge-tree.ts';
 import { keptSubject } from './kept-subject.ts';
 import { bodiesAlone, type LeadIn, leadInOf } from './lead-ins.ts';
+import { opensWithDuty } from './opens-with-duty.ts';
 import { type Charge, readUnderHeading } from './other-charges.ts';
 import { chargesInRow } from './row-charges.ts';
 import { chargesInSentence } from './sentence-charges.ts';
@@ -18,7 +20,8 @@ export const findCharges = (
 ): readonly Responsibility[] => {
   const tree = createChargeTree(placed, blocks);
   const work = placed.filter((one) => tree.isWork(one));
-  const found = work.flatMap((one) => [...ownCharges(one, tree), ...chargesBelow(one, tree)]);
+  const said = work.flatMap((one) => [...ownCharges(one, tree), ...chargesBelow(one, tree)]);
+  const found = [...said, ...findCarriedCharges(work, said)];
   const order = new Map(placed.map(({ passageId }, index) => [passageId, index]));
   return withoutRepeats(found).toSorted(
     (a, b) => (order.get(a.passageId) ?? 0) - (order.get(b.passageId) ?? 0),
@@ -92,7 +95,10 @@ const elsewhere = (
 const chargesBelow = (one: PlacedBlock, tree: ChargeTree): readonly Responsibility[] => {
   if (isLabelLine(one.block.text)) return [];
   const leadIn = leadInOf(one.block, one.sentences);
-  return leadIn === undefined ? [] : chargesIn(tree.itemsBelow(one), { one, leadIn, tree });
+  if (leadIn === undefined) return [];
+  const items = tree.itemsBelow(one);
+  const isTheirs = !leadIn.maySayForWhom || items.some(({ block }) => opensWithDuty(block.text));
+  return isTheirs ? chargesIn(items, { one, leadIn, tree }) : [];
 };
 
 interface Opened {

@@ -155,7 +155,10 @@ const stepOverSmall = (reader: Reader, { key }: Word): boolean => {
   // "Thủ trưởng cơ quan ngang bộ": an office is of what its holder heads.
   const kinds = at === reader.from ? phraseAt(words, at, PLURAL_HEADS) : 0;
   if (kinds > act && kinds >= field) return take(reader, kinds);
-  if (reader.free <= 0) return field > 0 && words[at - 1]?.isCapital === false && take(reader, field);
+  // "Sở Xây dựng | chuyển đổi số": a name in capitals goes on in capitals.
+  const isDone = reader.mostAfterField === 0 && words[reader.from]?.isCapital === true;
+  if (reader.free <= 0)
+    return field > 0 && !isDone && words[at - 1]?.isCapital === false && take(reader, field);
   return take(reader, Math.max(1, field), reader.free - 1);
 };
 
