@@ -1,7 +1,7 @@
 // Imports go one way (ARCHITECTURE.md, "Direction of imports"): a layer may import those listed before it.
 const layers = [
   ['domain', 'vietnamese'],
-  ['quantities', 'spreadsheets'],
+  ['quantities', 'spreadsheets', 'word-lists'],
   ['documents'],
   ['corpus', 'people', 'outbox'],
   ['retrieval', 'progress'],

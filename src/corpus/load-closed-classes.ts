@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CLOSED_CLASSES, type ClosedClass, type ClosedWord } from '../vietnamese/closed-classes.ts';
-import { CorpusFileError } from './corpus-file-error.ts';
-import { readCsv } from './read-csv.ts';
+import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
+import { readCsv } from '../word-lists/read-csv.ts';
 
 const isClosedClass = (text: string): text is ClosedClass => Object.hasOwn(CLOSED_CLASSES, text);
 

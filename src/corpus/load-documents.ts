@@ -4,8 +4,8 @@ import { describeDocument } from '../documents/head/describe-document.ts';
 import { UnreadableHeadError } from '../documents/head/unreadable-head-error.ts';
 import { asDocumentId } from '../domain/reference.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';
-import { CorpusFileError } from './corpus-file-error.ts';
-import { readList, readText } from './read-text.ts';
+import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
+import { readList, readText } from '../word-lists/read-text.ts';
 
 const date = z.iso.date();
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Abbreviation, Body, BodyKind, Glossary, Place, Term } from '../vietnamese/glossary.ts';
-import { CorpusFileError } from './corpus-file-error.ts';
+import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
+import { type CsvRow, readCsv } from '../word-lists/read-csv.ts';
+import { readPhrases } from '../word-lists/read-phrases.ts';
+import { VIETNAMESE_FOLDER } from '../word-lists/vietnamese-folder.ts';
 import { loadClosedClasses } from './load-closed-classes.ts';
 import { loadSynonyms } from './load-synonyms.ts';
-import { type CsvRow, readCsv } from './read-csv.ts';
-import { readPhrases } from './read-phrases.ts';
-import { VIETNAMESE_FOLDER } from './vietnamese-folder.ts';
 
 /**
  * Reads the word lists that operators edit: abbreviations.csv, terms-en.csv, terms-vi.csv, places.csv,

@@ -3,8 +3,8 @@ import { contradictionOf } from '../documents/profiles/contradiction-of.ts';
 import type { Measure } from '../domain/measure.ts';
 import { CADENCES, MEASURE_KINDS, type MeasureProfile, STATUS_RULES } from '../domain/measure-profile.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { CorpusFileError } from './corpus-file-error.ts';
-import { readCsv } from './read-csv.ts';
+import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
+import { readCsv } from '../word-lists/read-csv.ts';
 
 const rowSchema = z.object({
   'chỉ tiêu': z

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { readPhrases } from './read-phrases.ts';
-import { VIETNAMESE_FOLDER } from './vietnamese-folder.ts';
+import { readPhrases } from '../word-lists/read-phrases.ts';
+import { VIETNAMESE_FOLDER } from '../word-lists/vietnamese-folder.ts';
 
 /**
  * The phrases in `question-phrases.txt` of the corpus folder, in which people ask.

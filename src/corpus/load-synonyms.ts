@@ -1,5 +1,5 @@
-import { CorpusFileError } from './corpus-file-error.ts';
-import { readList } from './read-text.ts';
+import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
+import { readList } from '../word-lists/read-text.ts';
 
 const partsOf = (side: string): readonly string[] =>
   side

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { asDay, type Day } from '../domain/people.ts';
 import { weekday, yearOf } from '../domain/reporting-week.ts';
 import type { WorkingCalendar } from '../domain/working-calendar.ts';
-import { CorpusFileError } from './corpus-file-error.ts';
-import { readCsv } from './read-csv.ts';
+import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
+import { readCsv } from '../word-lists/read-csv.ts';
 
 const FILE = 'working-days.csv';
 

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { CorpusFileError } from '../../src/corpus/corpus-file-error.ts';
 import { loadDocuments } from '../../src/corpus/load-documents.ts';
+import { CorpusFileError } from '../../src/word-lists/corpus-file-error.ts';
 
 const shipped = join(import.meta.dirname, '../../corpus');
 const heads = join(import.meta.dirname, '../documents/head/documents');

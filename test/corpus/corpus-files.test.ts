@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { CorpusFileError } from '../../src/corpus/corpus-file-error.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
+import { CorpusFileError } from '../../src/word-lists/corpus-file-error.ts';
 
 const shipped = join(import.meta.dirname, '../../corpus');
 const entries = z.array(z.record(z.string(), z.unknown()));

@@ -2,11 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CorpusFileError } from '../../src/corpus/corpus-file-error.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { loadUpdatePhrases } from '../../src/corpus/load-update-phrases.ts';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
-import { readList } from '../../src/corpus/read-text.ts';
+import { loadOrganWords } from '../../src/documents/organs/load-organ-words.ts';
+import { CorpusFileError } from '../../src/word-lists/corpus-file-error.ts';
+import { readList } from '../../src/word-lists/read-text.ts';
 
 const shipped = join(import.meta.dirname, '../../corpus');
 const LISTS = [
@@ -17,6 +18,7 @@ const LISTS = [
   'vietnamese/bodies.csv',
   'vietnamese/closed-classes.csv',
   'vietnamese/compounds.csv',
+  'vietnamese/organ-words.csv',
   'vietnamese/places.csv',
   'vietnamese/terms-en.csv',
   'vietnamese/terms-vi.csv',
@@ -39,6 +41,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 
 const load = (name: (typeof LISTS)[number]): unknown => {
   if (name === 'working-days.csv') return loadWorkingDays(dir, join(dir, 'no-data'));
+  if (name === 'vietnamese/organ-words.csv') return loadOrganWords(join(dir, name));
   return name === 'vietnamese/update-phrases.txt' ? loadUpdatePhrases(dir) : loadCorpus(dir);
 };
 const faultOf = (act: () => unknown): CorpusFileError => {

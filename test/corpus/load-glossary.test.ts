@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { CorpusFileError } from '../../src/corpus/corpus-file-error.ts';
 import { loadGlossary } from '../../src/corpus/load-glossary.ts';
-import { readCsv } from '../../src/corpus/read-csv.ts';
 import { normalise } from '../../src/vietnamese/normalise.ts';
 import { syllables } from '../../src/vietnamese/syllables.ts';
+import { CorpusFileError } from '../../src/word-lists/corpus-file-error.ts';
+import { readCsv } from '../../src/word-lists/read-csv.ts';
 
 const corpusDir = join(import.meta.dirname, '../../corpus');
 const wordLists = [

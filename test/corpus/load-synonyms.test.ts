@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { CorpusFileError } from '../../src/corpus/corpus-file-error.ts';
 import { loadSynonyms } from '../../src/corpus/load-synonyms.ts';
+import { CorpusFileError } from '../../src/word-lists/corpus-file-error.ts';
 
 let dir: string;
 beforeEach(() => {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CorpusFileError } from '../../src/corpus/corpus-file-error.ts';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
 import { asDay } from '../../src/domain/people.ts';
 import { isWorkingDay } from '../../src/domain/working-calendar.ts';
+import { CorpusFileError } from '../../src/word-lists/corpus-file-error.ts';
 
 const shipped = join(import.meta.dirname, '../../corpus');
 const WHOLE_2027 = [

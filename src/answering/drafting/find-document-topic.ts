@@ -1,3 +1,4 @@
+import { nationalOrgans } from '../../documents/organs/organ-words.ts';
 import { fold } from '../../vietnamese/fold.ts';
 
 const DOCUMENT_WORD = '(?:nghi quyet|van ban|document|resolution)';
@@ -86,24 +87,39 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   ],
 ];
 
-/** What a question asks about the document itself: its number, date, signer, theme …; undefined for others. */
-export const findDocumentTopic = (text: string): DocumentTopic | undefined => {
+/**
+ * What a question asks about the document itself: its number, date, signer, theme …; undefined for others.
+ * @param organ who issued the document
+ */
+export const findDocumentTopic = (text: string, organ = ''): DocumentTopic | undefined => {
   const bare = fold(text).replace(/\s+/g, ' ').trim();
   const topic = TOPICS.find(([, pattern]) => pattern.test(bare))?.[0];
   // "Đại hội Đảng khóa mấy" asks about another matter, which the clauses name.
   if (topic === 'replaces' && IS_REPLACED.test(bare)) return undefined;
-  return topic === undefined || isAboutAnother(bare, topic) ? undefined : topic;
+  return topic === undefined || isAboutAnother(bare, topic, othersThan(fold(organ))) ? undefined : topic;
 };
 
-const OTHERS =
-  /\bnghi quyet (so )?\d|\bbo chinh tri\b|\bquoc hoi\b|\bhoi dong nhan dan\b|\bket luan\b|\bthong bao\b|\bbao cao\b|\bchuong trinh hanh dong\b|\bdai hoi\b|\bde an\b|\bcong doan\b/;
+/** Organs and papers of their own; a meeting's or an issuer's word is no other's where the document is theirs. */
+const OTHERS: readonly string[] = [
+  ...nationalOrgans().map(fold),
+  'hoi dong nhan dan',
+  'ket luan',
+  'thong bao',
+  'bao cao',
+  'chuong trinh hanh dong',
+  'dai hoi',
+  'de an',
+  'cong doan',
+];
+const othersThan = (own: string): RegExp =>
+  new RegExp(`\\bnghi quyet (so )?\\d|\\b(?:${OTHERS.filter((word) => !own.includes(word)).join('|')})\\b`);
 /** Papers whose effect is asked about as often. */
 const LAWS = /(?<!phap )\bluat\b|\bnghi dinh\b|\bthong tu\b/;
 
-const isAboutAnother = (bare: string, topic: DocumentTopic): boolean => {
-  if (topic === 'effect') return OTHERS.test(bare) || LAWS.test(bare);
-  if (topic !== 'replaces') return OTHERS.test(bare);
+const isAboutAnother = (bare: string, topic: DocumentTopic, others: RegExp): boolean => {
+  if (topic === 'effect') return others.test(bare) || LAWS.test(bare);
+  if (topic !== 'replaces') return others.test(bare);
   // "Nghị quyết này thay thế nghị quyết 12 phải không": what is replaced may be another, who replaces may not.
   const before = bare.slice(0, bare.search(REPLACES));
-  return OTHERS.test(before) || LAWS.test(before);
+  return others.test(before) || LAWS.test(before);
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CorpusFileError } from '../../corpus/corpus-file-error.ts';
+import { CorpusFileError } from '../../word-lists/corpus-file-error.ts';
 import { type ClauseWeights, clauseWeightsSchema } from './clause-weights.ts';
 
 /** Beside the texts that they were learned on. */

@@ -12,7 +12,9 @@ import { type AnswerStep, type Matter, namesOtherPlace, namesOtherYear, refuseMa
 export const answerAboutDocument: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
   const topic =
-    namesSigner(matter) || asksWhetherSigned(matter) ? 'signer' : findDocumentTopic(withGeneralKind(matter));
+    namesSigner(matter) || asksWhetherSigned(matter)
+      ? 'signer'
+      : findDocumentTopic(withGeneralKind(matter), resolution.document.organ);
   if (topic === undefined || isAboutSubject(matter, topic) || asksDayOfOther(matter, topic)) return undefined;
   if (topic === 'signer' && asksOtherPost(matter)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.

@@ -1,3 +1,4 @@
+import { organShortForms } from '../../documents/organs/organ-words.ts';
 import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { actorText } from '../../domain/charge-text.ts';
 import { textAt } from '../../domain/passage.ts';
@@ -5,19 +6,12 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Body } from '../../vietnamese/glossary.ts';
 import { createNameFinder, type NameFinder } from './find-mentions.ts';
 
-/** Short forms in which documents print names that questions write out. */
-const SHORT_FORMS: readonly (readonly [short: RegExp, full: string])[] = [
-  [/UBMTTQ/gu, 'Ủy ban Mặt trận Tổ quốc'],
-  [/MTTQ/gu, 'Mặt trận Tổ quốc'],
-  [/UBND/gu, 'Ủy ban nhân dân'],
-  [/HĐND/gu, 'Hội đồng nhân dân'],
-  [/BTV/gu, 'Ban Thường vụ'],
-  [/BCH/gu, 'Ban Chấp hành'],
-  [/BHXH/gu, 'Bảo hiểm xã hội'],
-  [/NHNN/gu, 'Ngân hàng Nhà nước'],
-  [/KH&CN/gu, 'Khoa học và Công nghệ'],
-  [/NN&MT/gu, 'Nông nghiệp và Môi trường'],
-  [/GD&ĐT/gu, 'Giáo dục và Đào tạo'],
+/** Short forms in which documents print names that questions write out: of organs, and of the fields that they are named after. */
+const SHORT_FORMS: readonly (readonly [short: string, full: string])[] = [
+  ...organShortForms().map(({ word, means }) => [word, means] as const),
+  ['KH&CN', 'Khoa học và Công nghệ'],
+  ['NN&MT', 'Nông nghiệp và Môi trường'],
+  ['GD&ĐT', 'Giáo dục và Đào tạo'],
 ];
 
 const finders = new WeakMap<Resolution, NameFinder<Body>>();
@@ -48,7 +42,7 @@ const isTelling = (name: string): boolean => name.includes(' ');
 
 /** "UBND tỉnh" written out, "Sở Văn hóa" for "Sở Văn hóa, Thể thao và Du lịch". */
 const aliasesOf = (name: string, all: ReadonlySet<string>): readonly string[] => {
-  const full = SHORT_FORMS.reduce((text, [short, long]) => text.replace(short, long), name);
+  const full = SHORT_FORMS.reduce((text, [short, long]) => text.replaceAll(short, long), name);
   const opening = /^(?:Sở|Bộ|Ban) [^,]+?(?=,| và )/u.exec(full)?.[0];
   return [full, opening].filter(
     (alias): alias is string => alias !== undefined && alias !== name && !all.has(alias),

@@ -7,7 +7,6 @@ import { describeCounts } from '../../corpus/counts/describe-counts.ts';
 import { describeShrunk, findShrunkLists } from '../../corpus/counts/find-shrunk-lists.ts';
 import type { ListCountStore } from '../../corpus/counts/list-count-store.ts';
 import { type Corpus, loadCorpus } from '../../corpus/load-corpus.ts';
-import { readText } from '../../corpus/read-text.ts';
 import { CORPUS_DIR } from '../../corpus-dir.ts';
 import { readBlocks } from '../../documents/blocks/read-blocks.ts';
 import { placeDocumentFigures } from '../../documents/coverage/place-document-figures.ts';
@@ -20,6 +19,7 @@ import { nextStepFor } from '../../retrieval/embedders/embedder-error.ts';
 import { openEmbeddings } from '../../retrieval/embedders/open-embeddings.ts';
 import type { VectorHealth } from '../../retrieval/vector-service.ts';
 import { createListCountFile } from '../../storage/list-count-file.ts';
+import { readText } from '../../word-lists/read-text.ts';
 import { type CommandIo, createCommandLogger, type RunCommand } from '../command.ts';
 
 /** `npm run ingest`: reads the corpus, builds its index and says what was read. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { yearOf } from '../../domain/reporting-week.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
+import { countCsvRows } from '../../word-lists/read-csv.ts';
+import { readPhrases } from '../../word-lists/read-phrases.ts';
+import { VIETNAMESE_FOLDER } from '../../word-lists/vietnamese-folder.ts';
 import { loadDocuments } from '../load-documents.ts';
 import { loadWorkingDays } from '../load-working-days.ts';
-import { countCsvRows } from '../read-csv.ts';
-import { readPhrases } from '../read-phrases.ts';
-import { VIETNAMESE_FOLDER } from '../vietnamese-folder.ts';
 
 /** How many rows each list has, by its file as the corpus folder has it: `vietnamese/places.csv`. */
 export type ListCounts = Readonly<Record<string, number>>;
@@ -15,6 +15,7 @@ const WORD_LISTS = [
   'bodies.csv',
   'closed-classes.csv',
   'compounds.csv',
+  'organ-words.csv',
   'places.csv',
   'terms-en.csv',
   'terms-vi.csv',

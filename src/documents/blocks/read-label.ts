@@ -1,4 +1,5 @@
-import { KIND_SIGNS } from '../head/head-words.ts';
+import { alternatives } from '../head/alternatives.ts';
+import { KIND_SIGNS, NATIONAL_ORGANS, PLACED_ORGANS } from '../head/head-words.ts';
 import type { BlockKind } from './block.ts';
 
 /** What a line starts with and the rest of it. */
@@ -90,10 +91,17 @@ const LABELS: readonly LabelShape[] = [
   { kind: 'plus', shape: /^(?<label>\+)\s{0,3}(?=\S)/u },
 ];
 
+/** Who heads them signs: "CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN". */
+const ORGANS_IN_CAPITALS = [...NATIONAL_ORGANS.values(), ...PLACED_ORGANS.values()].map((name) =>
+  name.toUpperCase(),
+);
+
 /** Lines that close a document: who gets it, who signs it. */
 const RECIPIENTS = /^nơi nhận\s*:/iu;
-const SIGNATURE =
-  /^(?:(?:T\s?[M/]{1,2}\s?M?|TM|KT|TL|TUQ|Q)\.?\s+\p{Lu}{2}|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG BÍ THƯ|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|CHỦ NHIỆM)(?: QUỐC HỘI| HỘI ĐỒNG NHÂN DÂN)?$)/u;
+const SIGNATURE = new RegExp(
+  String.raw`^(?:(?:T\s?[M/]{1,2}\s?M?|TM|KT|TL|TUQ|Q)\.?\s+\p{Lu}{2}|(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|THỦ TƯỚNG|BỘ TRƯỞNG|TỔNG BÍ THƯ|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|CHỦ NHIỆM)(?: ${alternatives(ORGANS_IN_CAPITALS)})?$)`,
+  'u',
+);
 
 /** Words that open a passage without a number, followed by a colon: "Kết quả đạt được:", "Tồn tại, hạn chế chủ yếu:". */
 const CAPTION =

@@ -1,3 +1,5 @@
+import { organNames, organWords } from '../organs/organ-words.ts';
+
 /** Words of the language of official documents: closed lists that hold for every issuer. */
 
 /** Kinds of documents, longer names before those that they begin with. */
@@ -76,73 +78,19 @@ export const LEVELS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Party committees whose name holds their level: what the place of each is. */
-export const COMMITTEE_LEVELS: ReadonlyMap<string, string> = new Map([
-  ['tỉnh ủy', 'tỉnh'],
-  ['thành ủy', 'thành phố'],
-  ['thị ủy', 'thị xã'],
-  ['quận ủy', 'quận'],
-  ['huyện ủy', 'huyện'],
-]);
+export const COMMITTEE_LEVELS: ReadonlyMap<string, string> = organNames('cấp ủy của địa bàn');
 
 /** Organs that a place belongs to, as they are written in calm letters. */
-export const PLACED_ORGANS: ReadonlyMap<string, string> = new Map([
-  ['ủy ban nhân dân', 'Ủy ban nhân dân'],
-  ['ubnd', 'Ủy ban nhân dân'],
-  ['hội đồng nhân dân', 'Hội đồng nhân dân'],
-  ['hđnd', 'Hội đồng nhân dân'],
-  ['ủy ban mặt trận tổ quốc việt nam', 'Ủy ban Mặt trận Tổ quốc Việt Nam'],
-  ['ủy ban mttq việt nam', 'Ủy ban Mặt trận Tổ quốc Việt Nam'],
-  ['đảng bộ', 'Đảng bộ'],
-  ['đảng ủy', 'Đảng ủy'],
-]);
+export const PLACED_ORGANS: ReadonlyMap<string, string> = organNames('cơ quan của địa bàn');
 
 /** What acts for another organ, whose name follows it or stands above it. */
-export const ACTING_ORGANS: ReadonlyMap<string, string> = new Map([
-  ['ban chấp hành', 'Ban Chấp hành'],
-  ['ban thường vụ', 'Ban Thường vụ'],
-  ['thường trực', 'Thường trực'],
-  ['đại hội đại biểu', 'Đại hội đại biểu'],
-  ['đại hội', 'Đại hội'],
-]);
+export const ACTING_ORGANS: ReadonlyMap<string, string> = organNames('cơ quan thay mặt');
 
 /** Organs of the whole country. */
-export const NATIONAL_ORGANS: ReadonlyMap<string, string> = new Map([
-  ['ủy ban thường vụ quốc hội', 'Ủy ban Thường vụ Quốc hội'],
-  ['quốc hội', 'Quốc hội'],
-  ['thủ tướng chính phủ', 'Thủ tướng Chính phủ'],
-  ['chính phủ', 'Chính phủ'],
-  ['bộ chính trị', 'Bộ Chính trị'],
-  ['ban bí thư', 'Ban Bí thư'],
-  ['ban chấp hành trung ương đảng', 'Ban Chấp hành Trung ương Đảng'],
-  ['ban chấp hành trung ương', 'Ban Chấp hành Trung ương'],
-]);
+export const NATIONAL_ORGANS: ReadonlyMap<string, string> = organNames('cơ quan cả nước');
 
 /** Words that the name of a department, a board or a body begins with; its name goes on to the end of the line. */
-export const DEPARTMENT_WORDS: readonly string[] = [
-  'sở',
-  'bộ',
-  'ban',
-  'cục',
-  'chi cục',
-  'phòng',
-  'văn phòng',
-  'thanh tra',
-  'công an',
-  'trung tâm',
-  'viện',
-  'trường',
-  'học viện',
-  'liên đoàn',
-  'hội liên hiệp',
-  'hội nông dân',
-  'hội cựu chiến binh',
-  'tỉnh đoàn',
-  'thành đoàn',
-  'tòa án',
-  'kho bạc',
-  'tổng công ty',
-  'tập đoàn',
-];
+export const DEPARTMENT_WORDS: readonly string[] = organWords('mở đầu tên cơ quan ban hành');
 
 /** Words that stand before the name of who signs. */
 export const SIGNING_WORDS: readonly string[] = [

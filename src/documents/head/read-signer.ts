@@ -1,6 +1,6 @@
 import { alternatives } from './alternatives.ts';
 import type { Found } from './document-head.ts';
-import { SIGNING_WORDS } from './head-words.ts';
+import { NATIONAL_ORGANS, SIGNING_WORDS } from './head-words.ts';
 import { foundAt, type MappedText, onOneLine } from './mapped-text.ts';
 
 interface Signing {
@@ -17,8 +17,10 @@ const LINES_BELOW = 7;
 const NAME = /^(?:(?:\p{Lu}\p{Ll}{0,7}|\p{Lu}{1,7})(?:\s|$)){2,5}$/u;
 const NAME_AT_END = /(?:\p{Lu}\p{Ll}{1,6}\s){1,4}\p{Lu}\p{Ll}{1,6}$/u;
 const RANK = /^(?:(?:Đại|Trung|Thiếu|Thượng)\s(?:tướng|tá|úy)|(?:GS|PGS|TS|ThS|BS)\.?)\s+/u;
-const NOT_A_NAME =
-  /(?<!\p{L})(?:ủy ban|nhân dân|hội đồng|ban chấp hành|ban thường vụ|đảng|tỉnh ủy|thành ủy|nơi nhận|chính phủ|quốc hội|đại hội|đoàn|bí thư|chủ tịch|thủ tướng|phụ lục|danh mục|đã ký|sở|phòng|giám đốc)(?!\p{L})/iu;
+const NOT_A_NAME = new RegExp(
+  `(?<!\\p{L})(?:${alternatives(NATIONAL_ORGANS.keys())}|ủy ban|nhân dân|hội đồng|ban chấp hành|ban thường vụ|đảng|tỉnh ủy|thành ủy|nơi nhận|đại hội|đoàn|bí thư|chủ tịch|thủ tướng|phụ lục|danh mục|đã ký|sở|phòng|giám đốc)(?!\\p{L})`,
+  'iu',
+);
 
 /** Who signed, by the first signature of a text under which a name stands. */
 export const readSigner = (lines: readonly MappedText[]): Signing => {

@@ -1,5 +1,6 @@
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { fold } from '../../vietnamese/fold.ts';
+import { nationalOrgans } from '../organs/organ-words.ts';
 
 /** Words that stand one after another. */
 export type Phrase = readonly string[];
@@ -24,8 +25,7 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 export const ORGANS: readonly (readonly Phrase[])[] = [
   phrases('hoi dong nhan dan', 'hdnd'),
   phrases('uy ban nhan dan', 'ubnd'),
-  phrases('chinh phu'),
-  phrases('quoc hoi'),
+  ...nationalOrgans().map((name) => phrases(fold(name))),
   phrases('tinh uy', 'thanh uy', 'dang uy', 'ban chap hanh', 'ban thuong vu', 'dang bo', 'cap uy'),
 ];
 const COMMUNE_LEVELS = phrases('xa', 'phuong', 'dac khu');

@@ -1,3 +1,5 @@
+import { alternatives } from '../../documents/head/alternatives.ts';
+import { organNames } from '../../documents/organs/organ-words.ts';
 import type { UnreadReason } from '../../domain/progress.ts';
 import type { AmountPlace } from './amount-place.ts';
 import type { FoundAmount } from './find-amounts.ts';
@@ -55,8 +57,10 @@ const OF_PLAN =
 const LEVEL_KINDS: ReadonlySet<string> = new Set(['tỷ trọng', 'mức', 'mức giảm', 'độ phủ']);
 
 /** The plan of something other than the year, or of another body: its share says nothing of the year's plan. */
-const OF_OTHER_PLAN =
-  /^\s*(?:so với |của |theo )?(?:kế hoạch|dự toán|chỉ tiêu)\s+(?:của\s+)?(?:(?:tháng|quý|tuần|ngày|kỳ|đợt|giai đoạn|\d{1,2}\s+tháng|tw|trung ương|bộ|quận|huyện|xã|ngành|chính phủ|thủ tướng|hđnd|hội đồng)(?!\p{L})|·)/u;
+const OF_OTHER_PLAN = new RegExp(
+  String.raw`^\s*(?:so với |của |theo )?(?:kế hoạch|dự toán|chỉ tiêu)\s+(?:của\s+)?(?:(?:tháng|quý|tuần|ngày|kỳ|đợt|giai đoạn|\d{1,2}\s+tháng|tw|trung ương|bộ|quận|huyện|xã|ngành|thủ tướng|${alternatives(organNames('cơ quan cả nước').keys())}|hđnd|hội đồng)(?!\p{L})|·)`,
+  'u',
+);
 
 /**
  * What a figure would say of a measure (undefined: of a task).

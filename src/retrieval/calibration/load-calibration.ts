@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CorpusFileError } from '../../corpus/corpus-file-error.ts';
+import { CorpusFileError } from '../../word-lists/corpus-file-error.ts';
 import { type Calibration, calibrationSchema } from './calibration.ts';
 
 /** Beside the texts that it was measured on. */
