@@ -9,6 +9,7 @@ import { findUnownedDuties } from './passages/find-unowned-duties.ts';
 import { makePassages } from './passages/make-passages.ts';
 import { placeBlocks } from './passages/place-blocks.ts';
 import { splitRunning } from './passages/split-running.ts';
+import { isLabelLine } from './statements/charge-labels.ts';
 import { findDeadlines, readDeadlineCell } from './statements/find-deadlines.ts';
 import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 import { findTargets } from './statements/find-targets.ts';
@@ -38,7 +39,10 @@ export const parseBlocks = (
   const readWork = (of: Passage['kind']): readonly Task[] =>
     passages
       .filter(({ kind }) => kind === of)
-      .map((passage) => readTask(passage, rows.get(passage.id), document));
+      .map((passage) => ({ passage, task: readTask(passage, rows.get(passage.id), document) }))
+      // "Đơn vị chủ trì: …" is a line of the task above it; one that sets a time is kept for that.
+      .filter(({ passage, task }) => task.deadlines.length > 0 || !isLabelLine(passage.text))
+      .map(({ task }) => task);
   return {
     document,
     title,

@@ -14,7 +14,7 @@ export const answerAboutDocument: AnswerStep = (matter) => {
   const topic =
     namesSigner(matter) || asksWhetherSigned(matter)
       ? 'signer'
-      : findDocumentTopic(withGeneralKind(matter), resolution.document.organ);
+      : findDocumentTopic(withoutOwnNumber(matter), resolution.document.organ);
   if (topic === undefined || isAboutSubject(matter, topic) || asksDayOfOther(matter, topic)) return undefined;
   if (topic === 'signer' && asksOtherPost(matter)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.
@@ -36,6 +36,15 @@ const withGeneralKind = ({ understanding: { text }, resolution: { document } }: 
   if (kind === '' || fold(text).length !== text.length) return text;
   const at = fold(text).search(new RegExp(`(?<![a-z])${kind}(?![a-z])`));
   return at === -1 ? text : `${text.slice(0, at)}nghị quyết${text.slice(at + kind.length)}`;
+};
+
+/** "Nghị quyết 45/NQ-CP có hiệu lực từ khi nào?" is about the document itself where that is its number. */
+const withoutOwnNumber = (matter: Matter): string => {
+  const { number } = matter.resolution.document;
+  const text = withGeneralKind(matter);
+  if (number === undefined) return text;
+  const at = text.toLowerCase().indexOf(number.toLowerCase());
+  return at === -1 ? text : `${text.slice(0, at).replace(/số\s+$/iu, '')}${text.slice(at + number.length)}`;
 };
 
 /** A year of which a part of the text gives an account. */

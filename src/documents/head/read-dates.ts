@@ -1,6 +1,8 @@
+import { alternatives } from './alternatives.ts';
 import type { DocumentHead, Found, HeadDate } from './document-head.ts';
 import { DAY, isoDay, LAST_DAY } from './find-day.ts';
-import { foundAt, type MappedText, stackTexts } from './mapped-text.ts';
+import { ACTING_ORGANS, COMMITTEE_LEVELS, PLACED_ORGANS } from './head-words.ts';
+import { cutText, foundAt, type MappedText, stackTexts } from './mapped-text.ts';
 import { readOwnLine } from './own-lines.ts';
 import type { Layout } from './read-layout.ts';
 
@@ -17,6 +19,10 @@ const MET_ON = new RegExp(
 );
 const MEETING_ON = new RegExp(
   `(?:họp|tiến hành|diễn ra|tổ chức|khai mạc)(?!\\p{L})[^.;\\n]{0,120}?(?<!\\p{L})${LAST_DAY}`,
+  'iu',
+);
+const MEETING_ORGAN = new RegExp(
+  `(?<=,\\s{1,3})${alternatives([...PLACED_ORGANS.keys(), ...ACTING_ORGANS.keys(), ...COMMITTEE_LEVELS.keys()])}(?!\\p{L})`,
   'iu',
 );
 /** Lines at the end in which a day of signing stands, where the head has none. */
@@ -85,11 +91,19 @@ const readIssued = ({ asides, preamble }: Layout): Found<HeadDate> | undefined =
 
 const readMeetingDate = ({ preamble, meeting, asides }: Layout): Found<string> | undefined => {
   for (const line of [...preamble, ...meeting, ...asides]) {
-    if (PREAMBLE_SOURCES.test(line.text)) continue;
-    const found = findDate(MET_ON, line, 'met') ?? findDate(MEETING_ON, line, 'met');
+    const own = PREAMBLE_SOURCES.test(line.text) ? ownClause(line) : line;
+    if (own === undefined) continue;
+    const found = findDate(MET_ON, own, 'met') ?? findDate(MEETING_ON, own, 'met');
     if (found !== undefined) return { value: found.value.day, span: found.span };
   }
   return undefined;
+};
+
+/** "Thực hiện Nghị quyết …, Ban Chấp hành Đảng bộ xã họp ngày …": what the organ does behind what it rests on. */
+const ownClause = (line: MappedText): MappedText | undefined => {
+  if (/^(?:căn cứ|xét|[-–+])/iu.test(line.text)) return undefined;
+  const start = line.text.search(MEETING_ORGAN);
+  return start === -1 ? undefined : cutText(line, start);
 };
 
 const findDate = (

@@ -119,7 +119,7 @@ const endedLast = (documents: readonly ResolutionDocument[], day: Day): readonly
 
 type NameDocument = (document: ResolutionDocument) => Naming;
 
-/** By number, else by issuer, of these those of a named year; else by a named year alone. */
+/** By number, else by issuer, of these those of a named year; else by a named year, or the place where none of that year has it. */
 const findNamed = (
   documents: readonly ResolutionDocument[],
   wish: DocumentWish,
@@ -137,7 +137,11 @@ const findNamed = (
     const present = named.filter((document) => isInForce(document, wish.day));
     return named === byIssuer && present.length > 0 ? present : named;
   }
-  return ofYear;
+  // "Phường An Phú năm 2025" looks back in the plan of the place, whose own year is another.
+  const ofPlace = namings.filter((each) => each.byPlace).map(({ document }) => document);
+  return ofYear.length === 0 || ofPlace.some((document) => ofYear.includes(document))
+    ? ofYear
+    : [...ofYear, ...ofPlace];
 };
 
 /** "So với năm 2025" names what is compared with, unless it is the only year. */

@@ -18,6 +18,8 @@ export interface Naming {
   readonly byNumber: boolean;
   /** By its kind with who issued it: "nghị quyết của HĐND tỉnh", "kế hoạch của tỉnh Bắc Ninh". */
   readonly byIssuer: boolean;
+  /** By the place that it is of. */
+  readonly byPlace: boolean;
   /** How many of kind and place it says, where that alone names nothing. */
   readonly hints: number;
 }
@@ -71,6 +73,7 @@ const nameDocument = (
       const at = skipBetween(asked, end, place);
       return namesOrgan(asked, at, name) || (place.length > 0 && standsAt(asked, at, place));
     }),
+    byPlace: place.length > 0 && includesPhrase(asked, place),
     hints: Number(document.kind !== undefined && ends.length > 0) + Number(includesPhrase(asked, place)),
   };
 };

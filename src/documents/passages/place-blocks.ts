@@ -68,13 +68,16 @@ const kindOf = (block: Block, { blocks, targets, scopeOf, heads }: KindTools): P
   if (block.kind === 'signature') return 'signature';
   if (targets.has(block.index)) return 'target';
   if (block.isHeading) return 'heading';
-  if (heads.has(block.index)) return 'preamble';
+  if (heads.has(block.index) || ISSUED_WITH.test(block.text)) return 'preamble';
   if (block.kind === 'caption') return /^kết quả/iu.test(block.text) ? 'results' : 'shortcomings';
   const scope = scopeOf(block);
   if (scope === 'theme' && ancestorsOf(blocks, block).some(({ text }) => /chủ đề/iu.test(text)))
     return 'theme';
   return scope === undefined ? 'task' : KIND_OF_SCOPE[scope];
 };
+
+/** "(Kèm theo Nghị quyết số …)" below an appendix's title. */
+const ISSUED_WITH = /^\((?:ban hành )?kèm theo\s/iu;
 
 /** What stands alone before the first numbered piece, or between a signature and the next. */
 const findHeads = (blocks: readonly Block[]): ReadonlySet<number> => {
