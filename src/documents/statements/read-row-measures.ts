@@ -73,12 +73,21 @@ interface RowReading {
   readonly isOfColumns: boolean;
 }
 
+/** "Trong đó: thu nội địa", "- Thu nội địa": what says that a row is a part of the one above is no part of its name. */
+const OF_ROW_ABOVE = /^(?:[-–+•]\s{0,3}(?=\p{L}))?(?:(?:trong đó|bao gồm|gồm)\s{0,2}:?\s{1,3}(?=\p{L}))?/iu;
+
+const nameIn = (row: Block, { start, end }: Cell): Span => ({
+  start: start + (OF_ROW_ABOVE.exec(row.text.slice(start, end))?.[0].length ?? 0),
+  end,
+});
+
 const measuresOfCells = (
   cells: readonly Cell[],
-  { target, row, named, place, above, isOfColumns }: RowReading,
-): readonly Measure[] =>
-  cells.flatMap((cell, index): Measure[] => {
-    const unit = unitOf(row, cell, named, above);
+  { target, row, named: namedAt, place, above, isOfColumns }: RowReading,
+): readonly Measure[] => {
+  const named = nameIn(row, namedAt);
+  return cells.flatMap((cell, index): Measure[] => {
+    const unit = unitOf(row, cell, namedAt, above);
     const figure = figureIn(textAt(row.text, cell), unit.words);
     if (figure === undefined) return [];
     return [
@@ -91,7 +100,7 @@ const measuresOfCells = (
         clauseSpan: { start: Math.min(named.start, cell.start), end: Math.max(named.end, cell.end) },
         leadSpans: [],
         cells: {
-          name: { start: named.start, end: named.end },
+          name: named,
           unit: unit.place,
           columns: isOfColumns ? columnsOf(above, cell) : [],
           of: place && { place: place.name, what: measuredUnder(cell.header) },
@@ -100,6 +109,7 @@ const measuresOfCells = (
       },
     ];
   });
+};
 
 /** In a unit column of its own, behind the head's words, behind the row's, or over the whole table. */
 const unitOf = (

@@ -83,6 +83,11 @@ describe('a ward’s plan with a table of groups in groups', () => {
     ]);
   });
 
+  it('leaves out of a part’s name that it is one', () => {
+    const names = read(file).resolution.targets.flatMap(({ measures }) => measures.map(({ name }) => name));
+    expect(names[1]).toBe('thu thuế ngoài quốc doanh');
+  });
+
   it('charges by sentences, by a cited number and by a section without an end mark', () => {
     expect(chargesOf(file).filter((charge) => !charge.startsWith('I.'))).toEqual([
       'II.2 lead Phòng Kinh tế, Hạ tầng và Đô thị',
