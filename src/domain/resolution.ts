@@ -101,8 +101,8 @@ export interface Responsibility {
 
 /** Something in the text that the parser couldn't read; the words stay searchable all the same. */
 export interface NotUnderstood {
-  /** A target without a figure, or one whose number doesn't follow the one before. */
-  readonly of: 'target' | 'numbering';
+  /** A target without a figure, one whose number doesn't follow the one before, or a duty of nobody who is named. */
+  readonly of: 'target' | 'numbering' | 'duty';
   readonly ref: Reference;
   readonly problem: string;
   readonly excerpt: string;

@@ -48,7 +48,7 @@ const aboutSchema: z.ZodType<DoubtSubject> = z.discriminatedUnion('of', [
     figure: span,
     page: z.int().positive().optional(),
   }),
-  z.object({ of: z.enum(['target', 'numbering']), clause: z.string() }),
+  z.object({ of: z.enum(['target', 'numbering', 'duty']), clause: z.string() }),
 ]);
 
 const doubtSchema: z.ZodType<ReadingDoubt> = z.object({

@@ -26,6 +26,7 @@ const partsOf = (what: string, about: ReadingDoubt['about']): readonly (string |
     }
     case 'target':
     case 'numbering':
+    case 'duty':
       return [about.of, lettersOf(about.clause)];
     case 'head':
       return [about.of, about.field];

@@ -13,9 +13,12 @@ export type TypedCorrection = { readonly correction: DoubtCorrection } | { reado
 
 /** Whether anything can be typed in the place of what is doubted; the rest is corrected in the file. */
 export const isCorrectable = (about: DoubtSubject | undefined): about is CorrectableSubject =>
-  about !== undefined && about.of !== 'file' && about.of !== 'numbering';
+  about !== undefined && !UNCORRECTABLE.includes(about.of);
 
-export type CorrectableSubject = Exclude<DoubtSubject, { readonly of: 'file' | 'numbering' }>;
+/** What is corrected in the file. */
+const UNCORRECTABLE: readonly DoubtSubject['of'][] = ['file', 'numbering', 'duty'];
+
+export type CorrectableSubject = Exclude<DoubtSubject, { readonly of: 'file' | 'numbering' | 'duty' }>;
 
 const LONGEST_FIGURE = 60;
 const LONGEST_CLAUSE = 1_500;

@@ -17,7 +17,9 @@ export type DoubtSubject =
   /** A target of which no figure was read. */
   | { readonly of: 'target'; readonly clause: string }
   /** A target whose number doesn't follow the one before. */
-  | { readonly of: 'numbering'; readonly clause: string };
+  | { readonly of: 'numbering'; readonly clause: string }
+  /** A duty of which the text doesn't say whose it is. */
+  | { readonly of: 'duty'; readonly clause: string };
 
 /** What a document's head may leave open. */
 export type DoubtedHeadField = 'period' | 'kind' | 'organ';

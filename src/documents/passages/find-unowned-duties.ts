@@ -29,6 +29,7 @@ export const findUnownedDuties = (
             ),
         )
         .map((sentence) => ({
+          of: 'duty' as const,
           ref: passage.ref,
           problem: 'không rõ việc này giao cho ai',
           excerpt: textAt(passage.text, sentence).slice(0, EXCERPT),

@@ -22,6 +22,7 @@ const QUESTIONS = {
   figure: 'Con số in đậm chưa rõ là gì. Con số có đúng như văn bản không?',
   target: 'Chỉ tiêu này không có con số nào đọc được.',
   numbering: 'Số thứ tự chỉ tiêu ở đây không liên tục với chỉ tiêu trước.',
+  duty: 'Việc này không rõ giao cho ai. Văn bản có nêu như vậy không?',
 } as const;
 
 const questionOf = (about: Exclude<ReadingDoubt['about'], undefined | { of: 'file' | 'head' }>): string =>
@@ -87,14 +88,14 @@ const actButtons = (
     ];
   }
   if (settled !== undefined) return [[{ label: '↩️ Hoàn tác', data: `vb:nu:${at}` }]];
-  const isOfClause = doubt.about !== undefined && 'clause' in doubt.about;
+  const isOfTarget = doubt.about !== undefined && 'clause' in doubt.about && doubt.about.of !== 'duty';
   return [
     [
       { label: '✅ Đúng', data: `vb:na:${at}` },
       ...(isCorrectable(doubt.about) ? [{ label: '✏️ Sửa', data: `vb:ns:${at}` }] : []),
     ],
     others > 0 ? [{ label: `✅ Đúng cả câu (${others + 1} số)`, data: `vb:nl:${at}` }] : [],
-    isOfClause ? [{ label: '🚫 Không phải chỉ tiêu', data: `vb:nt:${at}` }] : [],
+    isOfTarget ? [{ label: '🚫 Không phải chỉ tiêu', data: `vb:nt:${at}` }] : [],
   ];
 };
 
