@@ -1,8 +1,9 @@
+import { groupBy } from '../../domain/group-by.ts';
+import { splitReference } from '../../domain/item-reference.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
@@ -13,6 +14,7 @@ import { syllables } from '../../vietnamese/syllables.ts';
 import { FILLER_WORDS, GENERIC_WORDS, REMARK_WORDS } from './filler-words.ts';
 import { findTargetNumbers, lettersBehind, MARKED_LETTER } from './find-target-numbers.ts';
 import { type Mention, MentionsApart } from './mention.ts';
+import type { ReportedText } from './merge-resolutions.ts';
 
 /** A measure with what is known of it. */
 export interface KnownMeasure {
@@ -45,14 +47,14 @@ export interface ItemNames {
   isRemark(word: string): boolean;
 }
 
-/** Builds the names of a resolution's measures. */
+/** Builds the names of a document's measures, or of several documents'. */
 export const createItemNames = (
-  resolution: Resolution,
+  { targets, places }: ReportedText,
   profiles: readonly MeasureProfile[],
   glossary: Glossary,
 ): ItemNames => {
   // A document's own place says nothing of what a figure is of.
-  const ownPlace = placeForms(resolution.document.place);
+  const ownPlace = places.flatMap(placeForms);
   const fillers = new Set([...FILLER_WORDS, ...ownPlace]);
   const compounds = new Set([
     ...compoundsOf(glossary, profiles),
@@ -60,7 +62,7 @@ export const createItemNames = (
   ]);
   const words = (text: string): readonly Word[] => segmentWords(text, syllables(text), compounds);
   const known = new Map(
-    resolution.targets.flatMap((target) =>
+    targets.flatMap((target) =>
       target.measures.map((measure) => {
         const profile = profiles.find((one) => one.measure === measure.ref);
         return [
@@ -71,24 +73,23 @@ export const createItemNames = (
     ),
   );
   const index = createPhraseIndex(
-    [...known.values()]
-      .flatMap(({ measure, profile }) =>
-        namesOf(measure, profile).map((text) => ({ text, item: measure.ref })),
-      )
+    namesakes(
+      [...known.values()].flatMap(({ measure, profile }) =>
+        namesOf(measure, profile).map((text) => ({ text, ref: measure.ref })),
+      ),
+    )
       .toSorted((a, b) => b.text.length - a.text.length)
-      .map(({ text, item }) => ({ text, exact: true, item })),
+      .map(({ text, refs }) => ({ text, exact: true, item: refs })),
   );
   const expand = (ref: Reference): readonly Reference[] => {
-    const measures = resolution.targets.find((target) => target.ref === ref)?.measures ?? [];
+    const measures = targets.find((target) => target.ref === ref)?.measures ?? [];
     return measures.length === 0 ? [ref] : measures.map((measure) => measure.ref);
   };
-  const refsByNumber = new Map(
-    resolution.targets.map((target) => [target.number, target.measures.map(({ ref }) => ref)]),
-  );
+  const refsByNumber = numberTargets(targets);
   const refsOf = (number: number, letter: string | undefined): readonly Reference[] =>
     (refsByNumber.get(number) ?? []).filter((ref) => letter === undefined || ref.endsWith(`.${letter}`));
   return {
-    clauses: resolution.targets.map(({ text }) => text),
+    clauses: targets.map(({ text }) => text),
     measure: (ref) => known.get(ref),
     expand,
     find: (text) => {
@@ -102,7 +103,7 @@ export const createItemNames = (
       for (const { item, findIn } of index.startingIn(text)) {
         for (const { start, end } of findIn(text)) {
           // "Cảng" in "cảng vụ", "việc làm" in a longer word: that word is meant.
-          if (!isInside(start, end)) apart.add({ start, end, refs: [item] });
+          if (!isInside(start, end)) apart.add({ start, end, refs: item });
         }
       }
       return apart.all.toSorted((a, b) => a.start - b.start);
@@ -144,6 +145,27 @@ const namesOf = (measure: Measure, profile: MeasureProfile | undefined): readonl
   return [...new Set([...own, ...(profile?.aliases ?? [])].map(asName))].flatMap((name) =>
     name.includes(',') ? [name, name.replaceAll(',', '')] : [name],
   );
+};
+
+/** A name with what bears it: of one document the first that does, and one of each other document. */
+const namesakes = (
+  names: readonly { readonly text: string; readonly ref: Reference }[],
+): readonly { readonly text: string; readonly refs: readonly Reference[] }[] =>
+  [...groupBy(names, ({ text }) => text)].map(([text, those]) => ({
+    text,
+    refs: [...groupBy(those, ({ ref }) => splitReference(ref).document).values()].flatMap(([first]) =>
+      first === undefined ? [] : [first.ref],
+    ),
+  }));
+
+/** The measures of each number that targets bear; the same number may stand in several documents. */
+const numberTargets = (targets: readonly Target[]): ReadonlyMap<number, readonly Reference[]> => {
+  const numbered = new Map<number, readonly Reference[]>();
+  for (const those of groupBy(targets, ({ ref }) => splitReference(ref).document).values()) {
+    const own = new Map(those.map(({ number, measures }) => [number, measures.map(({ ref }) => ref)]));
+    for (const [number, refs] of own) numbered.set(number, [...(numbered.get(number) ?? []), ...refs]);
+  }
+  return numbered;
 };
 
 const compoundsOf = (glossary: Glossary, profiles: readonly MeasureProfile[]): ReadonlySet<string> =>

@@ -1,20 +1,20 @@
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
 import { placeForms } from '../../vietnamese/place-forms.ts';
 import { createQueryRepair } from '../../vietnamese/query-repair.ts';
 import { classifyMessage } from './classify-message.ts';
 import { readAmbiguousForms } from './expand-ambiguous.ts';
 import { createItemNames, type ItemNames } from './item-names.ts';
+import type { ReportedText } from './merge-resolutions.ts';
 import type { ClassifiedMessage, MessageContext } from './message-context.ts';
 import { prepareMessage, readShortForms } from './prepare-message.ts';
 import { readUpdates } from './read-updates.ts';
 
 /** What reading updates needs to know of the corpus. */
 export interface UpdateKnowledge {
-  readonly resolution: Resolution;
+  readonly text: ReportedText;
   readonly profiles: readonly MeasureProfile[];
   readonly glossary: Glossary;
   /** Phrases in which people report and ask, for repairing what they type. */
@@ -35,9 +35,9 @@ const BESIDE_A_NAME = /^(?:chỉ tiêu|mục tiêu|kế hoạch|năm|của|về|
 
 /** Learns the words of a corpus (a fraction of a second) and gives its reader of updates. */
 export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
-  const names = createItemNames(knowledge.resolution, knowledge.profiles, knowledge.glossary);
+  const names = createItemNames(knowledge.text, knowledge.profiles, knowledge.glossary);
   const { abbreviations } = knowledge.glossary;
-  const ownPlace = placeForms(knowledge.resolution.document.place).filter((form) => form.includes(' '));
+  const ownPlace = knowledge.text.places.flatMap(placeForms).filter((form) => form.includes(' '));
   const ambiguous = readAmbiguousForms(abbreviations);
   const words = {
     repair: createQueryRepair(trainingTexts(knowledge), { keep: new Set(ambiguous.keys()) }),
@@ -73,8 +73,13 @@ export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
   };
 };
 
-const trainingTexts = ({ resolution, profiles, glossary, phrases }: UpdateKnowledge): readonly string[] => [
-  ...resolution.passages.map(({ text }) => text),
+const trainingTexts = ({
+  text: { passages },
+  profiles,
+  glossary,
+  phrases,
+}: UpdateKnowledge): readonly string[] => [
+  ...passages.map(({ text }) => text),
   ...phrases,
   ...profiles.flatMap(({ aliases }) => aliases),
   ...glossary.vietnameseTerms.flatMap(({ from, to }) => [from, to]),

@@ -1,3 +1,4 @@
+import { splitReference } from '../../domain/item-reference.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -8,6 +9,7 @@ import { lowerInPlace } from '../../vietnamese/calm-capitals.ts';
 import { findMentions } from './find-mentions.ts';
 import { isQuestion, opensQuestion } from './find-questions.ts';
 import type { ItemNames } from './item-names.ts';
+import type { Mention } from './mention.ts';
 import type { MessageContext, ReadMessage } from './message-context.ts';
 import { namesOutside, readPiece } from './message-piece.ts';
 import { PieceReader } from './read-pieces.ts';
@@ -36,7 +38,9 @@ export const readUpdates = (
   const lettered = names
     .letters(prepared, [...open])
     .filter(({ start, end }) => !named.some((other) => other.start < end && start < other.end));
-  const mentions = [...named, ...lettered].toSorted((a, b) => a.start - b.start);
+  const mentions = [...named, ...lettered]
+    .map((mention) => ofOpenDocuments(mention, open))
+    .toSorted((a, b) => a.start - b.start);
   const text = withoutReportedYear(prepared, mentions, context.today);
   const invalid = findInvalidDates(text);
   const readable = blotOut(text, invalid);
@@ -93,6 +97,14 @@ export const readUpdates = (
     named: [...new Set(mentions.flatMap(({ refs }) => refs))],
     questions: sentences.flatMap(({ asked }) => (asked === undefined ? [] : [origin(asked)])),
   };
+};
+
+/** What a name means where several documents have it: only those of which something is open, if any is. */
+const ofOpenDocuments = (mention: Mention, open: ReadonlySet<Reference>): Mention => {
+  const documentOf = (ref: Reference) => splitReference(ref).document;
+  const asked = new Set(mention.refs.filter((ref) => open.has(ref)).map(documentOf));
+  if (asked.size === 0 || new Set(mention.refs.map(documentOf)).size === 1) return mention;
+  return { ...mention, refs: mention.refs.filter((ref) => asked.has(documentOf(ref))) };
 };
 
 /** Figures of one message that are read; a report of all targets has a third of them. */

@@ -1,0 +1,38 @@
+import { chooseCurrent } from '../documents/library/choose-document.ts';
+import { listCollecting } from '../documents/library/list-collecting.ts';
+import type { Day } from '../domain/people.ts';
+import type { DocumentId } from '../domain/reference.ts';
+import type { Resolution } from '../domain/resolution.ts';
+import type { UpdateReaders } from './reading/open-corpus-readers.ts';
+
+/** The documents in use, which of them a day is of, and what reads reports on them. */
+export interface FollowedDocuments {
+  /** All in use, those that were followed first standing first. */
+  readonly all: readonly Resolution[];
+  readonly readers: UpdateReaders;
+  find(id: DocumentId): Resolution | undefined;
+  /** The one that menus are of where nobody chose: in force on a day, else the one that ended last. */
+  current(day: Day): Resolution;
+  /** Those that are reported on on a day, each by its own dates, the current one first. */
+  collecting(day: Day): readonly Resolution[];
+}
+
+/** @param all those that were followed first standing first; never empty */
+export const createFollowedDocuments = (
+  all: readonly Resolution[],
+  readers: UpdateReaders,
+): FollowedDocuments => {
+  const documents = all.map(({ document }) => document);
+  const byId = new Map(all.map((resolution) => [resolution.document.id, resolution]));
+  return {
+    all,
+    readers,
+    find: (id) => byId.get(id),
+    current: (day) => {
+      const current = byId.get(chooseCurrent(documents, day)?.id as DocumentId);
+      if (current === undefined) throw new Error('a corpus without a resolution');
+      return current;
+    },
+    collecting: (day) => listCollecting(all, day),
+  };
+};
