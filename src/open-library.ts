@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type AnsweringOptions, type OpenAnswering, openAnswering } from './answering/open-answering.ts';
-import { openCurrentResolution } from './corpus/open-current-resolution.ts';
+import { openFollowedResolutions } from './corpus/open-followed-resolutions.ts';
 import type { DocumentStore } from './documents/library/document-store.ts';
 import { followLibrary } from './documents/library/follow-library.ts';
 import { readLibrary } from './documents/library/read-library.ts';
@@ -8,7 +8,8 @@ import { rememberReadings } from './documents/library/remember-readings.ts';
 import type { Clock } from './domain/clock.ts';
 import { localDay } from './domain/local-time.ts';
 import type { Resolution } from './domain/resolution.ts';
-import { openCorpusReader } from './progress/reading/open-corpus-reader.ts';
+import { createFollowedDocuments } from './progress/followed-documents.ts';
+import { openCorpusReaders } from './progress/reading/open-corpus-readers.ts';
 
 /** How often a process looks whether documents were changed by another one, in milliseconds. */
 const LOOK_EVERY_MS = 3_000;
@@ -28,11 +29,16 @@ const openOn = async (
   office: readonly Resolution[],
 ) => {
   const today = () => localDay(now(), timeZone);
-  const resolution = openCurrentResolution(corpusDir, { today, office });
+  const followed = createFollowedDocuments(
+    openFollowedResolutions(corpusDir, office),
+    openCorpusReaders(corpusDir),
+  );
+  const resolution = () => followed.current(today());
   return {
     office,
+    followed,
     resolution,
-    updateReader: openCorpusReader(corpusDir, resolution),
+    updateReader: () => followed.readers.of(resolution()),
     answering: await openAnswering({ ...answering, corpusDir, office, logger, now, timeZone }),
   };
 };
@@ -77,6 +83,8 @@ export const openLibrary = async (options: LibraryOptions) => {
     answering: answeringOf(() => library.current().answering),
     resolution: () => library.current().resolution(),
     updateReader: () => library.current().updateReader(),
+    /** All in use, for what is of a document that somebody chose. */
+    followed: () => library.current().followed,
     /** Takes up at once what this process has changed itself. */
     refresh: () => library.refresh(),
     close: () => library.close(),

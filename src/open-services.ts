@@ -12,6 +12,7 @@ import { createAssignmentReader } from './people/assignments/assignment-table.ts
 import { createDirectoryReader } from './people/read-directory.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
+import { listFollowedTimes } from './reminders/list-followed-times.ts';
 import { readPresentResponses } from './reminders/responses/week-responses.ts';
 import { createReportFiles } from './reports/create-report-files.ts';
 import { createStandingPictures } from './reports/create-standing-pictures.ts';
@@ -96,8 +97,13 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     now,
     timeZone,
   });
-  const { answering, resolution } = library;
-  const reminderRules = () => ({ calendar, schedule, document: resolution().document, timeZone });
+  const { answering, resolution, followed } = library;
+  const reminderRules = () => ({
+    calendar,
+    schedule,
+    documents: listFollowedTimes(followed().all),
+    timeZone,
+  });
   const close = async () => {
     await library.close();
     await db.destroy();
@@ -132,6 +138,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     reportFiles: createReportFiles(config.reportForm),
     reminderRules,
     resolution,
+    followed,
     timeZone,
     close,
   };

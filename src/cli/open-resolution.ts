@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
-import { openCurrentResolution } from '../corpus/open-current-resolution.ts';
+import { openFollowedResolutions } from '../corpus/open-followed-resolutions.ts';
 import { CORPUS_DIR } from '../corpus-dir.ts';
+import { chooseCurrent } from '../documents/library/choose-document.ts';
 import type { DocumentStore } from '../documents/library/document-store.ts';
 import { readLibrary } from '../documents/library/read-library.ts';
 import { localDay } from '../domain/local-time.ts';
@@ -37,12 +38,24 @@ export const openResolution = async (
   { timeZone }: Pick<Config, 'timeZone'>,
   io: Pick<CommandIo, 'warn'>,
 ): Promise<() => Resolution> => {
-  const today = () => localDay(now, timeZone);
-  if (!hasDatabase(place)) return openCurrentResolution(CORPUS_DIR, { today });
+  const followed = await openFollowed(place, now, io);
+  const documents = followed.map(({ document }) => document);
+  const current = chooseCurrent(documents, localDay(now, timeZone));
+  const found = followed.find(({ document }) => document === current);
+  if (found === undefined) throw new Error('the corpus has no resolution');
+  return () => found;
+};
+
+/** The documents in use, those that were followed first standing first. */
+export const openFollowed = async (
+  place: DatabasePlace,
+  now: Date,
+  io: Pick<CommandIo, 'warn'>,
+): Promise<readonly Resolution[]> => {
+  if (!hasDatabase(place)) return openFollowedResolutions(CORPUS_DIR);
   const db = await openDatabase(place, now);
   try {
-    const office = await readLiveDocuments(createDocumentRepository(db), io);
-    return openCurrentResolution(CORPUS_DIR, { today, office });
+    return openFollowedResolutions(CORPUS_DIR, await readLiveDocuments(createDocumentRepository(db), io));
   } finally {
     await db.destroy();
   }

@@ -29,9 +29,10 @@ export const createFollowedDocuments = (
     readers,
     find: (id) => byId.get(id),
     current: (day) => {
-      const current = byId.get(chooseCurrent(documents, day)?.id as DocumentId);
-      if (current === undefined) throw new Error('a corpus without a resolution');
-      return current;
+      const current = chooseCurrent(documents, day);
+      const found = current && byId.get(current.id);
+      if (found === undefined) throw new Error('a corpus without a resolution');
+      return found;
     },
     collecting: (day) => listCollecting(all, day),
   };

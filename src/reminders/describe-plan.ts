@@ -8,7 +8,14 @@ import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Plan } from './plan-due.ts';
 import type { ReminderRules } from './read-week.ts';
-import type { DueReminder, ReminderKind, Withheld, WithheldReason } from './reminder.ts';
+import {
+  type DueReminder,
+  type ReminderKind,
+  type Withheld,
+  type WithheldReason,
+  writeItems,
+} from './reminder.ts';
+import { documentOf } from './week-documents.ts';
 
 /** A reminder as the operator's tools read it. */
 export interface PrintedReminder {
@@ -34,7 +41,7 @@ export const printReminders = (
     unit: reminder.units.length === 0 ? null : nameUnits(reminder, directory),
     kind: reminder.kind,
     period: reminder.period,
-    items: [...new Set(reminder.items.map(({ ref }) => ref))],
+    items: listRefs(reminder.items),
     due: formatIsoLocal(reminder.due, timeZone),
   }));
 
@@ -68,9 +75,9 @@ const reasonsWith = (kind: string): Readonly<Record<WithheldReason, string>> => 
 export const describePlan = (
   { due, withheld }: Plan,
   directory: Directory,
-  { document, timeZone }: Pick<ReminderRules, 'document' | 'timeZone'>,
+  { documents, timeZone }: Pick<ReminderRules, 'documents' | 'timeZone'>,
 ): string => {
-  const said = reasonsWith(kindOf(document));
+  const said = reasonsWith(kindOf(documentOf(documents, directory.today) ?? {}));
   const reasons = groupBy(withheld, ({ reason }) => reason);
   return [
     due.length === 0 ? 'Không có ai được nhắc vào lúc này.' : `${due.length} tin:`,
@@ -91,10 +98,14 @@ const describeDue = (reminder: DueReminder, directory: Directory, timeZone: stri
     formatWeek(period),
     `lúc ${formatLocalTime(due, timeZone)}${isLate ? ' (muộn)' : ''}`,
     ...(reminder.units.length === 0 ? [] : [nameUnits(reminder, directory)]),
-    ...(items.length === 0 ? [] : [[...new Set(items.map(({ ref }) => ref))].join(', ')]),
+    ...(items.length === 0 ? [] : [listRefs(items).join(', ')]),
     ...(others.length === 0 ? [] : [`về ${others.map((id) => nameOfficial(id, directory)).join(', ')}`]),
   ].join(' · ');
 };
+
+const listRefs = (items: DueReminder['items']): readonly Reference[] => [
+  ...new Set(writeItems(items).map(({ ref }) => ref)),
+];
 
 const nameUnits = ({ units }: DueReminder, directory: Directory): string =>
   units.map((id) => directory.unit(id)?.name ?? `đơn vị ${id}`).join('; ');

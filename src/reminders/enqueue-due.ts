@@ -4,7 +4,7 @@ import type { Payload } from '../outbox/payload.ts';
 import type { Directory } from '../people/directory.ts';
 import { type Plan, planDue } from './plan-due.ts';
 import { type ReminderRules, readPlanInput, type WeekStores } from './read-week.ts';
-import type { DueReminder } from './reminder.ts';
+import { type DueReminder, writeItems } from './reminder.ts';
 
 /** What was put out to send at a moment. */
 export interface Enqueued extends Plan {
@@ -43,7 +43,7 @@ const toPayload = ({ kind, official, units, items, ...reminder }: DueReminder): 
   switch (kind) {
     case 'nudge':
     case 'second':
-      return { type: 'nudge', kind, items: items.map(({ ref, of }) => ({ ref, of })), ...week };
+      return { type: 'nudge', kind, items: writeItems(items), ...week };
     case 'escalation':
       return { type: 'escalation', unit: official === undefined ? undefined : units[0], ...week };
     case 'report':

@@ -1,19 +1,25 @@
 import { kindOf } from '../domain/document-kind.ts';
 import { formatDay, localDay } from '../domain/local-time.ts';
-import { asDay } from '../domain/people.ts';
+import { asDay, type Day } from '../domain/people.ts';
 import { missingYears } from '../domain/working-calendar.ts';
+import type { FollowedTime } from './plan-timetable.ts';
 import type { ReminderRules } from './read-week.ts';
+import { documentOf, documentsOn } from './week-documents.ts';
 
 /**
- * Why nothing is scheduled at a moment, or won't be in a part of the document's time, as Vietnamese sentences for the
+ * Why nothing is scheduled at a moment, or won't be in a part of the documents' time, as Vietnamese sentences for the
  * operator and the office; empty if all is as it should be.
  */
 export const findCalendarWarnings = (
-  { calendar, document, timeZone }: Pick<ReminderRules, 'calendar' | 'document' | 'timeZone'>,
+  { calendar, documents, timeZone }: Pick<ReminderRules, 'calendar' | 'documents' | 'timeZone'>,
   now: Date,
 ): readonly string[] => {
   const today = localDay(now, timeZone);
-  const [from, until] = [asDay(document.validFrom), asDay(document.collectUntil)];
+  const collecting = documentsOn(documents, today);
+  const document = collecting[0] ?? documentOf(documents, today);
+  if (document === undefined) return [];
+  const from = asDay(document.validFrom);
+  const until = lastDay([document, ...collecting]);
   const span = `${formatDay(from)} - ${formatDay(until)}`;
   const kind = kindOf(document);
   const outside =
@@ -30,3 +36,12 @@ export const findCalendarWarnings = (
   );
   return [...outside, ...missing];
 };
+
+/** The last day on which one of these is reported on. */
+const lastDay = (documents: readonly Pick<FollowedTime, 'collectUntil'>[]): Day =>
+  asDay(
+    documents
+      .map(({ collectUntil }) => collectUntil)
+      .toSorted()
+      .at(-1) ?? '',
+  );

@@ -1,5 +1,4 @@
 import { localDay } from '../domain/local-time.ts';
-import type { DocumentId } from '../domain/reference.ts';
 import type { Directory } from '../people/directory.ts';
 import { listWork } from './list-work.ts';
 import { planAsking } from './plan-asking.ts';
@@ -14,11 +13,11 @@ import type {
   Withheld,
   WithheldReason,
 } from './reminder.ts';
+import { documentsOn } from './week-documents.ts';
 import { WeekState } from './week-state.ts';
 
 export interface PlanInput extends TimetableInput {
   readonly now: Date;
-  readonly document: TimetableInput['document'] & { readonly id: DocumentId };
   /** People and work as they stand on the day of `now` in `timeZone`. */
   readonly directory: Directory;
   /** Everything that was put out to send; at least that of this week. */
@@ -41,7 +40,7 @@ export const planDue = (input: PlanInput): Plan => {
   const today = localDay(input.now, input.timeZone);
   const { timetable, reason } = planTimetable(today, input);
   if (timetable === undefined) return { due: [], withheld: withholdAll(input.directory, reason) };
-  const work = listWork(input.directory, input.document.id);
+  const work = listWork(input.directory, documentsOn(input.documents, today));
   const week = new WeekState({ ...input, today, timetable, work });
   const asking = planAsking(week);
   const report = planReport(week);

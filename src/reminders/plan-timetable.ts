@@ -1,3 +1,4 @@
+import { collectsOn } from '../documents/library/list-collecting.ts';
 import { momentAt, startOfDay } from '../domain/local-moment.ts';
 import type { Day } from '../domain/people.ts';
 import { addDays, daysOf, type ReportingWeek, weekOf } from '../domain/reporting-week.ts';
@@ -6,11 +7,15 @@ import { isWorkingDay, missingYears, type WorkingCalendar } from '../domain/work
 import type { WithheldReason } from './reminder.ts';
 import type { Schedule } from './schedule.ts';
 
+/** Of a document that is followed when it is reported on. */
+export type FollowedTime = Pick<ResolutionDocument, 'id' | 'kind' | 'validFrom' | 'validTo' | 'collectUntil'>;
+
 /** When things happen, whoever they happen to. */
 export interface TimetableInput {
   readonly calendar: WorkingCalendar;
   readonly schedule: Schedule;
-  readonly document: Pick<ResolutionDocument, 'kind' | 'validFrom' | 'collectUntil'>;
+  /** Those in use that set something, each with its own dates; those that were followed first stand first. */
+  readonly documents: readonly FollowedTime[];
   /** An IANA name. */
   readonly timeZone: string;
 }
@@ -40,12 +45,12 @@ export type TimetableResult =
   | { readonly timetable?: undefined; readonly reason: WithheldReason };
 
 /**
- * The moments of the week that a day lies in, or why it has none. Only days within the document's dates count, so that
+ * The moments of the week that a day lies in, or why it has none. Only days within a document's dates count, so that
  * its last week ends with a report too. A week without working days has no moments: the next one reports for it.
  */
 export const planTimetable = (day: Day, input: TimetableInput): TimetableResult => {
-  const { calendar, document } = input;
-  const isInside = (each: Day): boolean => document.validFrom <= each && each <= document.collectUntil;
+  const { calendar, documents } = input;
+  const isInside = (each: Day): boolean => documents.some((document) => collectsOn(document, each));
   if (!isInside(day)) return { reason: "outside the document's dates" };
   const period = weekOf(day);
   const days = daysOf(period).filter(isInside);

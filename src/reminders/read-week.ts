@@ -12,10 +12,8 @@ import type { TimetableInput } from './plan-timetable.ts';
 import type { Absence } from './reminder.ts';
 import type { ReminderStore, WeekRows, WeekSpan } from './reminder-store.ts';
 
-/** When things happen and for which resolution; read once. */
-export interface ReminderRules extends TimetableInput {
-  readonly document: PlanInput['document'];
-}
+/** When things happen and for which documents. */
+export type ReminderRules = TimetableInput;
 
 /** Where a week's rows are read from. */
 export interface WeekStores {

@@ -1,5 +1,6 @@
+import { qualify } from '../domain/item-reference.ts';
 import type { AssignmentId, Day, OfficialId, UnitId } from '../domain/people.ts';
-import type { Reference } from '../domain/reference.ts';
+import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
 
 /** `nudge` asks, `second` asks again, `escalation` names who is silent to their head and the office. */
@@ -8,12 +9,21 @@ export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Something that an official leads and is asked about. */
 export interface ReminderItem {
+  readonly document: DocumentId;
   readonly ref: Reference;
   readonly unit: UnitId;
   readonly assignment: AssignmentId;
   /** Whose it is: the recipient's, or that of somebody whose deputy they are. */
   readonly of: OfficialId;
 }
+
+/** Items as a message keeps them: by their references, which name their document where there are several. */
+export const writeItems = (
+  items: readonly ReminderItem[],
+): { readonly ref: Reference; readonly of: OfficialId }[] => {
+  const areSeveral = new Set(items.map(({ document }) => document)).size > 1;
+  return items.map(({ document, ref, of }) => ({ ref: areSeveral ? qualify(document, ref) : ref, of }));
+};
 
 /** A message that is due now. */
 export interface DueReminder {
@@ -23,7 +33,7 @@ export interface DueReminder {
   /** The units of its items, in their order; of an escalation to a head the one unit; none for office and report. */
   readonly units: readonly UnitId[];
   readonly period: ReportingWeek;
-  /** In the order of the resolution. */
+  /** In the order of the documents. */
   readonly items: readonly ReminderItem[];
   /** Whose week it asks for or tells of; for a report its reader. */
   readonly about: readonly OfficialId[];

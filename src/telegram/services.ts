@@ -18,6 +18,7 @@ import type { InvitationStore } from '../people/invitations/invitation-store.ts'
 import type { PeopleStore } from '../people/people-store.ts';
 import type { PersonEraser } from '../people/person-eraser.ts';
 import type { PendingRosterStore } from '../people/roster/pending-roster-store.ts';
+import type { FollowedDocuments } from '../progress/followed-documents.ts';
 import type { UpdateReader } from '../progress/reading/open-update-reader.ts';
 import type { AlbumStore } from '../progress/recording/album-store.ts';
 import type { ProgressStore } from '../progress/recording/progress-store.ts';
@@ -34,6 +35,8 @@ export interface BotServices {
   readonly searchWarnings: () => readonly string[];
   /** The current resolution, for what people and units are given of it. */
   readonly resolution: () => Resolution;
+  /** All documents in use, and which of them a day is of. */
+  readonly followed: () => FollowedDocuments;
   /** What the office has brought in. */
   readonly documents: DocumentStore;
   /** Two of the office have to check a document before it is used. */
@@ -68,7 +71,7 @@ export interface BotServices {
   readonly boards: BoardStore;
   /** Which reminders were put out, and who has answered. */
   readonly reminders: ReminderStore;
-  /** The week's times, the working days and the dates of the resolution. */
+  /** The week's times, the working days and the dates of the documents. */
   readonly reminderRules: () => ReminderRules;
   /** Makes the files of weekly reports. */
   readonly reportFiles: ReportFiles;

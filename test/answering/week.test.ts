@@ -64,7 +64,7 @@ const NOW = at('2024-11-27 09:00');
 const weekAt = (now: Date, answered: readonly number[], rows = ROWS): WeekResponses =>
   listResponses({
     now,
-    rules: { calendar: CALENDAR, schedule: DEFAULT_SCHEDULE, document: validIn(2024), timeZone: ZONE },
+    rules: { calendar: CALENDAR, schedule: DEFAULT_SCHEDULE, documents: validIn(2024), timeZone: ZONE },
     period: parseWeek('2024-W48') as ReportingWeek,
     directory: new Directory(
       { version: 1, nextIds: { unit: 0, official: 0, membership: 0, assignment: 0 }, ...rows },

@@ -4,7 +4,7 @@ import { at, CALENDAR, validIn, ZONE } from './office.ts';
 
 const warnings = (now: string, year: number, years = CALENDAR.years) =>
   findCalendarWarnings(
-    { calendar: { ...CALENDAR, years }, document: validIn(year), timeZone: ZONE },
+    { calendar: { ...CALENDAR, years }, documents: validIn(year), timeZone: ZONE },
     at(now),
   );
 
@@ -14,9 +14,9 @@ test('there is nothing to say while all is known', () => {
 });
 
 test('the document is called what people call it', () => {
-  const document = { ...validIn(2024), kind: 'Kế hoạch' };
+  const documents = validIn(2024).map((document) => ({ ...document, kind: 'Kế hoạch' }));
   const [said] = findCalendarWarnings(
-    { calendar: CALENDAR, document, timeZone: ZONE },
+    { calendar: CALENDAR, documents, timeZone: ZONE },
     at('2025-02-01 00:00'),
   );
   expect(said).toContain('Đã hết thời gian theo dõi của Kế hoạch (01/01/2024 - 31/01/2025)');

@@ -7,7 +7,7 @@ import { at, CALENDAR, validIn, ZONE } from './office.ts';
 const INPUT = {
   calendar: CALENDAR,
   schedule: DEFAULT_SCHEDULE,
-  document: validIn(2024),
+  documents: validIn(2024),
   timeZone: ZONE,
 };
 

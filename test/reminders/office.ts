@@ -85,11 +85,14 @@ export interface Rows {
 /** A moment in Việt Nam: `2024-11-25 08:00`, with seconds if need be. */
 export const at = (text: string): Date => new Date(`${text.replace(' ', 'T')}+07:00`);
 
-export const validIn = (year: number): PlanInput['document'] => ({
-  id: DOCUMENT,
-  validFrom: `${year}-01-01`,
-  collectUntil: `${year + 1}-01-31`,
-});
+export const validIn = (year: number): PlanInput['documents'] => [
+  {
+    id: DOCUMENT,
+    validFrom: `${year}-01-01`,
+    validTo: `${year}-12-31`,
+    collectUntil: `${year + 1}-01-31`,
+  },
+];
 
 export const planFor = (rows: Rows, now: Date, changes: Partial<PlanInput> = {}): Plan => {
   const timeZone = changes.timeZone ?? ZONE;
@@ -98,7 +101,7 @@ export const planFor = (rows: Rows, now: Date, changes: Partial<PlanInput> = {})
     now,
     calendar: CALENDAR,
     schedule: DEFAULT_SCHEDULE,
-    document: validIn(2024),
+    documents: validIn(2024),
     timeZone,
     directory: new Directory({ version: 1, nextIds, ...rows }, localDay(now, timeZone)),
     sent: [],

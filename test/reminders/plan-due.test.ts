@@ -1,6 +1,7 @@
 import { expect, describe as group, test } from 'vitest';
 import { asWallTime } from '../../src/domain/local-moment.ts';
 import { asDay, asOfficialId, type Official } from '../../src/domain/people.ts';
+import { asDocumentId } from '../../src/domain/reference.ts';
 import { parseWeek } from '../../src/domain/reporting-week.ts';
 import type { AnsweredWeek, SentReminder } from '../../src/reminders/reminder.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault } from '../../src/reminders/schedule.ts';
@@ -133,12 +134,12 @@ group('short weeks', () => {
   });
 
   test('with none nothing comes', () => {
-    const document = validIn(2026);
-    expect(dueAt(SMALL_OFFICE, at('2026-02-18 10:00'), { document })).toEqual([]);
-    expect(withheldAt(SMALL_OFFICE, at('2026-02-18 10:00'), { document })[0]).toBe(
+    const documents = validIn(2026);
+    expect(dueAt(SMALL_OFFICE, at('2026-02-18 10:00'), { documents })).toEqual([]);
+    expect(withheldAt(SMALL_OFFICE, at('2026-02-18 10:00'), { documents })[0]).toBe(
       'CB001 nudge: week without working days',
     );
-    expect(dueAt(SMALL_OFFICE, at('2026-02-23 08:00'), { document })).toHaveLength(3);
+    expect(dueAt(SMALL_OFFICE, at('2026-02-23 08:00'), { documents })).toHaveLength(3);
   });
 
   test('with one, question and report come the same day', () => {
@@ -306,9 +307,8 @@ group('people', () => {
   });
 
   test('the work of another document isn’t asked about', () => {
-    const document = { ...validIn(2024), id: work(1, 'x', {}).document };
-    const other = { ...document, id: `${document.id}-khác` as typeof document.id };
-    expect(dueAt(SMALL_OFFICE, MONDAY, { document: other })).toEqual([]);
+    const others = validIn(2024).map((document) => ({ ...document, id: asDocumentId('nq-khac') }));
+    expect(dueAt(SMALL_OFFICE, MONDAY, { documents: others })).toEqual([]);
   });
 
   test('a leader who isn’t linked gets no report, and that is said', () => {
@@ -338,19 +338,19 @@ group('the dates of the document', () => {
   });
 
   test('its last days are a week of their own, with a report', () => {
-    const document = { ...validIn(2024), collectUntil: '2024-11-26' };
-    expect(dueAt(SMALL_OFFICE, MONDAY, { document })).toEqual(NUDGES);
-    expect(dueAt(SMALL_OFFICE, at('2024-11-26 16:00'), { document })).toEqual([
+    const documents = validIn(2024).map((document) => ({ ...document, collectUntil: '2024-11-26' }));
+    expect(dueAt(SMALL_OFFICE, MONDAY, { documents })).toEqual(NUDGES);
+    expect(dueAt(SMALL_OFFICE, at('2024-11-26 16:00'), { documents })).toEqual([
       'report:2024-W48:p8 → CB008 []',
     ]);
-    expect(dueAt(SMALL_OFFICE, at('2024-11-27 08:00'), { document })).toEqual([]);
+    expect(dueAt(SMALL_OFFICE, at('2024-11-27 08:00'), { documents })).toEqual([]);
   });
 
   test('a year that is missing in the calendar has nothing sent, and that is said', () => {
     const calendar = { ...CALENDAR, years: new Set([2024]) };
-    const document = validIn(2024);
-    expect(dueAt(SMALL_OFFICE, at('2024-12-23 08:00'), { calendar, document })).toHaveLength(3);
-    expect(withheldAt(SMALL_OFFICE, at('2024-12-30 08:00'), { calendar, document })[0]).toBe(
+    const documents = validIn(2024);
+    expect(dueAt(SMALL_OFFICE, at('2024-12-23 08:00'), { calendar, documents })).toHaveLength(3);
+    expect(withheldAt(SMALL_OFFICE, at('2024-12-30 08:00'), { calendar, documents })[0]).toBe(
       'CB001 nudge: year missing in calendar',
     );
   });

@@ -33,7 +33,7 @@ const missed = (from: string, until: string, { ticks, answered = [], rows = SMAL
   const rules = {
     calendar: CALENDAR,
     schedule: DEFAULT_SCHEDULE,
-    document: validIn(2024),
+    documents: validIn(2024),
     timeZone: ZONE,
   };
   const { timetable } = planTimetable(today, rules);

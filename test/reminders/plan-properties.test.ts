@@ -133,7 +133,7 @@ test('whatever happens: nothing early, nothing stale, nothing twice, nobody for 
       present = step.schedule ?? present;
       const period = weekOf(localDay(now, ZONE));
       answered = [...answered, ...step.answers.map((who) => ({ official: asOfficialId(who), period }))];
-      const state = { document: validIn(2024), schedule: present, sent, answered, away };
+      const state = { documents: validIn(2024), schedule: present, sent, answered, away };
       const { due, withheld } = planFor(people, now, state);
       for (const message of due) checkMessage(message, now, state);
       expect(planFor(people, now, state).due).toEqual(due);

@@ -94,7 +94,7 @@ const live = (
   let answered: readonly AnsweredWeek[] = [];
   for (let day = from; day <= last; day = addDays(day, 1)) {
     for (const now of TICKS.map((tick) => at(`${day} ${tick}`)).filter(isUp)) {
-      const state = { document: validIn(year.year), away: year.away, sent, answered };
+      const state = { documents: validIn(year.year), away: year.away, sent, answered };
       const { due } = planFor(year.rows, now, state);
       if (due.length === 0) continue;
       delivered.push(...due.map((message) => ({ ...message, at: now })));
@@ -227,7 +227,7 @@ group('with interruptions', () => {
 
   test('two processes that plan at the same time give the same keys, also from separate reads', () => {
     const now = at('2024-11-25 08:00');
-    const state = () => ({ document: validIn(2024), away: [...office.away] });
+    const state = () => ({ documents: validIn(2024), away: [...office.away] });
     const copy: Rows = {
       ...office.rows,
       officials: office.rows.officials.map((each) => ({ ...each })),

@@ -39,7 +39,7 @@ const resolution = openCurrentResolution(CORPUS_DIR);
 export const SAMPLE_RULES: ReminderRules = {
   calendar: loadWorkingDays(CORPUS_DIR, CORPUS_DIR),
   schedule: DEFAULT_SCHEDULE,
-  document: resolution().document,
+  documents: [resolution().document],
   timeZone: TIME_ZONE,
 };
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { loadDocuments } from '../../src/corpus/load-documents.ts';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
 import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
+import { openFollowedResolutions } from '../../src/corpus/open-followed-resolutions.ts';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import type { Clock } from '../../src/domain/clock.ts';
@@ -9,7 +10,10 @@ import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
+import { createFollowedDocuments } from '../../src/progress/followed-documents.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
+import { openCorpusReaders } from '../../src/progress/reading/open-corpus-readers.ts';
+import { listFollowedTimes } from '../../src/reminders/list-followed-times.ts';
 import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
 import { createReportFiles } from '../../src/reports/create-report-files.ts';
 import { createStandingPictures } from '../../src/reports/create-standing-pictures.ts';
@@ -35,6 +39,8 @@ import { createWordingRepository } from '../../src/storage/wording-repository.ts
 const UPDATE_READER = openCorpusReader(CORPUS_DIR);
 
 const RESOLUTION = openCurrentResolution(CORPUS_DIR);
+
+const FOLLOWED = createFollowedDocuments(openFollowedResolutions(CORPUS_DIR), openCorpusReaders(CORPUS_DIR));
 
 const SHIPPED = loadDocuments(CORPUS_DIR);
 
@@ -87,10 +93,11 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     reminderRules: () => ({
       calendar: CALENDAR,
       schedule: DEFAULT_SCHEDULE,
-      document: RESOLUTION().document,
+      documents: listFollowedTimes(FOLLOWED.all),
       timeZone: TIME_ZONE,
     }),
     resolution: RESOLUTION,
+    followed: () => FOLLOWED,
     directory,
     identify: async (person: number) => (await directory()).actor(asPersonId(person)),
     timeZone: TIME_ZONE,

@@ -5,7 +5,11 @@ import { createFollowedDocuments } from '../../src/progress/followed-documents.t
 import { openCorpusReaders } from '../../src/progress/reading/open-corpus-readers.ts';
 
 /** A resolution of a year with the same targets as that of any other year, and other figures. */
-export const yearlyText = (year: number, tons: string, houses: string): string => `HỘI ĐỒNG NHÂN DÂN XÃ SƠN KHÊ
+export const yearlyText = (
+  year: number,
+  tons: string,
+  houses: string,
+): string => `HỘI ĐỒNG NHÂN DÂN XÃ SƠN KHÊ
 Số: ${year % 100}/NQ-HĐND
 Sơn Khê, ngày 15 tháng 12 năm ${year - 1}
 NGHỊ QUYẾT

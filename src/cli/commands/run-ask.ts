@@ -6,15 +6,15 @@ import { openAnswering } from '../../answering/open-answering.ts';
 import { UNCONFIRMED_TEXT } from '../../answering/unconfirmed-text.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { loadWorkingDays } from '../../corpus/load-working-days.ts';
-import { openCurrentResolution } from '../../corpus/open-current-resolution.ts';
+import { openFollowedResolutions } from '../../corpus/open-followed-resolutions.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from '../../corpus-dir.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { localDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { openLanguageModel } from '../../llm/open-language-model.ts';
 import { type Actor, Directory, LOCAL_OPERATOR } from '../../people/directory.ts';
 import { requireOfficial } from '../../people/require-official.ts';
+import { listFollowedTimes } from '../../reminders/list-followed-times.ts';
 import type { ReminderRules } from '../../reminders/read-week.ts';
 import { openEmbeddings } from '../../retrieval/embedders/open-embeddings.ts';
 import { LONGEST_ROW, parseAskRow } from '../ask-row.ts';
@@ -121,13 +121,13 @@ const findAsker = async (office: Office | undefined, code: string | undefined): 
 const readRules = (
   { schedule, timeZone }: Config,
   dataDir: string,
-  now: Clock,
   office: readonly Resolution[],
-): ReminderRules => {
-  const today = () => localDay(now(), timeZone);
-  const { document } = openCurrentResolution(CORPUS_DIR, { today, office })();
-  return { calendar: loadWorkingDays(CORPUS_DIR, dataDir), schedule, document, timeZone };
-};
+): ReminderRules => ({
+  calendar: loadWorkingDays(CORPUS_DIR, dataDir),
+  schedule,
+  documents: listFollowedTimes(openFollowedResolutions(CORPUS_DIR, office)),
+  timeZone,
+});
 
 const answerAsked = async (
   { json, jsonl, data, question, as }: Asked,
@@ -142,7 +142,7 @@ const answerAsked = async (
     config.embeddings.apiKey,
   ]);
   const documents = (await office?.readDocuments()) ?? [];
-  const rules = office && readRules(config, data ?? config.dataDir, now, documents);
+  const rules = office && readRules(config, data ?? config.dataDir, documents);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir: join(data ?? config.dataDir, 'index'),

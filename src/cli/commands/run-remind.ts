@@ -7,6 +7,7 @@ import { localDay } from '../../domain/local-time.ts';
 import { Directory } from '../../people/directory.ts';
 import { describePlan, printReminders } from '../../reminders/describe-plan.ts';
 import { type Enqueued, enqueueDue } from '../../reminders/enqueue-due.ts';
+import { listFollowedTimes } from '../../reminders/list-followed-times.ts';
 import { planDue } from '../../reminders/plan-due.ts';
 import { type ReminderRules, readPlanInput } from '../../reminders/read-week.ts';
 import { createAbsenceRepository } from '../../storage/absence-repository.ts';
@@ -17,7 +18,7 @@ import { createReminderRepository } from '../../storage/reminder-repository.ts';
 import { chooseDatabase, hasDatabase } from '../choose-database.ts';
 import type { CommandIo, RunCommand } from '../command.ts';
 import { UsageError } from '../fail-command.ts';
-import { openResolution } from '../open-resolution.ts';
+import { openFollowed } from '../open-resolution.ts';
 
 const USAGE = `Cách dùng: npm run remind -- [--at THỜI-ĐIỂM] [--dry-run] [--json] [--data THƯ-MỤC]
 Cho biết ai được nhắc gì tại một thời điểm (ví dụ 2024-11-25T08:00:00+07:00; mặc định: bây giờ) và vì sao,
@@ -72,7 +73,7 @@ const remind = async (argv: readonly string[], io: CommandIo): Promise<string> =
   const place = chooseDatabase(config, values.data);
   const rules = {
     calendar: loadWorkingDays(CORPUS_DIR, place.dataDir),
-    document: await readDocument(place, now, config, io),
+    documents: await readDocuments(place, now, io),
     schedule,
     timeZone,
   };
@@ -86,13 +87,9 @@ const remind = async (argv: readonly string[], io: CommandIo): Promise<string> =
   return values['dry-run'] ? shown : `${shown}\n${planned.added} tin mới vào hàng gửi.`;
 };
 
-const readDocument = async (
-  ...where: Parameters<typeof openResolution>
-): Promise<ReminderRules['document']> => {
-  const resolution = await openResolution(...where);
-  const { id, kind, validFrom, collectUntil } = resolution().document;
-  return { id, kind, validFrom, collectUntil };
-};
+const readDocuments = async (
+  ...where: Parameters<typeof openFollowed>
+): Promise<ReminderRules['documents']> => listFollowedTimes(await openFollowed(...where));
 
 /** `npm run remind`: who is reminded of what, and why. */
 export const runRemind: RunCommand = async (argv, io) => io.print(await remind(argv, io));

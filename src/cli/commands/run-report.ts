@@ -99,7 +99,7 @@ const report = async (argv: readonly string[], io: CommandIo): Promise<string> =
   if (week === undefined) throw new UsageError(`Không có báo cáo của tuần "${values.week}".\n${USAGE}`);
   const { workbook, text } = chooseFiles(values.out, week, values.force);
   const calendar = loadWorkingDays(CORPUS_DIR, place.dataDir);
-  const rules = { calendar, schedule, document, timeZone };
+  const rules = { calendar, schedule, documents: [document], timeZone };
   const made = await readReport(place, resolution, rules, week, now);
   const files = createReportFiles(reportForm);
   await save(workbook, await files.workbook(made));

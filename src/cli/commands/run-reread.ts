@@ -7,6 +7,7 @@ import type { Day, OfficialId } from '../../domain/people.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import { Directory } from '../../people/directory.ts';
 import type { PeopleSnapshot } from '../../people/people-store.ts';
+import { labelItem } from '../../progress/label-item.ts';
 import { openCorpusReader } from '../../progress/reading/open-corpus-reader.ts';
 import { describeReread, describeStanding } from '../../progress/recording/describe-reread.ts';
 import { listLedItems } from '../../progress/recording/list-led-items.ts';
@@ -15,7 +16,6 @@ import { peopleAt } from '../../reminders/responses/people-at.ts';
 import { type DatabasePlace, openDatabase } from '../../storage/open-database.ts';
 import { createPeopleRepository } from '../../storage/people-repository.ts';
 import { createProgressRepository } from '../../storage/progress-repository.ts';
-import { labelItem } from '../../telegram/progress/describe-update.ts';
 import { chooseDatabase, requireDatabase } from '../choose-database.ts';
 import type { CommandIo, RunCommand } from '../command.ts';
 import { openResolution } from '../open-resolution.ts';
@@ -97,7 +97,11 @@ type Row = ReturnType<typeof toRow>;
 const describeRow = (corpus: OpenedCorpus, row: Row, timeZone: string): string =>
   [
     `${formatLocalTime(new Date(row.recordedAt), timeZone)} · ${row.unit} · ${row.name} (${row.official})`,
-    `  ${labelItem(corpus, row.ref)}`,
+    `  ${labelItem(
+      corpus.updateReader().items,
+      row.ref,
+      (task) => corpus.resolution().passages.find((passage) => passage.ref === task)?.text ?? '',
+    )}`,
     `  Lời:       “${row.text.replace(/\s+/g, ' ')}”`,
     `  Đang ghi:  ${row.stands}`,
     `  Đọc lại:   ${row.reads}`,

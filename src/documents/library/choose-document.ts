@@ -22,6 +22,9 @@ export interface DocumentWish {
   fit(document: DocumentId): number;
 }
 
+/** From when to when a document is in force. */
+type DocumentTime = Pick<ResolutionDocument, 'validFrom' | 'validTo'>;
+
 /** Plans of more days than a year has are less specific than those of a year. */
 const DAYS_OF_A_YEAR = 366;
 const DAY_MS = 86_400_000;
@@ -85,10 +88,10 @@ const specificKeys = (document: ResolutionDocument, other: ResolutionDocument): 
 ];
 
 /** The documents of a day, that a question is for which names none: those in force, else those that ended last. */
-export const choosePresent = (
-  documents: readonly ResolutionDocument[],
+export const choosePresent = <Timed extends DocumentTime>(
+  documents: readonly Timed[],
   day: Day,
-): readonly ResolutionDocument[] => {
+): readonly Timed[] => {
   const inForce = documents.filter((document) => isInForce(document, day));
   return inForce.length > 0 ? inForce : endedLast(documents, day);
 };
@@ -97,16 +100,16 @@ export const choosePresent = (
  * The document of a day as such, that menus and the week are of: one in force, else the one whose period ended last.
  * @param documents those that were followed first stand first: what is added later moves nothing of what is under way
  */
-export const chooseCurrent = (
-  documents: readonly ResolutionDocument[],
+export const chooseCurrent = <Timed extends DocumentTime>(
+  documents: readonly Timed[],
   day: Day,
-): ResolutionDocument | undefined => choosePresent(documents, day)[0];
+): Timed | undefined => choosePresent(documents, day)[0];
 
-const isInForce = ({ validFrom, validTo }: ResolutionDocument, day: Day): boolean =>
+const isInForce = ({ validFrom, validTo }: DocumentTime, day: Day): boolean =>
   validFrom <= day && day <= validTo;
 
 /** Those whose period ended last; of documents that are all still to come, those that begin first. */
-const endedLast = (documents: readonly ResolutionDocument[], day: Day): readonly ResolutionDocument[] => {
+const endedLast = <Timed extends DocumentTime>(documents: readonly Timed[], day: Day): readonly Timed[] => {
   const ended = documents.filter(({ validTo }) => validTo < day);
   const last = ended
     .map(({ validTo }) => validTo)

@@ -25,10 +25,8 @@ export const listCollecting = <Followed extends Collectable>(
   day: Day,
 ): readonly Followed[] => {
   const collecting = followed.filter((each) => collectsOn(each.document, day) && setsWork(each));
-  const current = chooseCurrent(
-    collecting.map(({ document }) => document),
-    day,
-  );
+  const documents = collecting.map(({ document }) => document);
+  const current = chooseCurrent(documents, day);
   return collecting.toSorted(
     (one, other) => Number(other.document.id === current?.id) - Number(one.document.id === current?.id),
   );

@@ -8,7 +8,9 @@ import { Presence } from '../choose-recipient.ts';
 import { listWork, type Work } from '../list-work.ts';
 import type { Timetable } from '../plan-timetable.ts';
 import type { ReminderRules } from '../read-week.ts';
+import { writeItems } from '../reminder.ts';
 import type { WeekResponses } from '../responses/week-responses.ts';
+import { documentsOn } from '../week-documents.ts';
 
 /** Whoever was asked so recently isn't asked again, whoever of the office wants it. */
 export const AGAIN_AFTER_MS = 3 * 60 * 60 * 1000;
@@ -44,7 +46,7 @@ export const planAgain = ({ now, rules, week, only }: AgainInput): AgainPlan => 
     lastAskedAt !== undefined && now.getTime() - lastAskedAt.getTime() < AGAIN_AFTER_MS;
   const asked = silent.filter((response) => !isTooSoon(response)).map(({ official }) => official);
   const presence = new Presence(week.directory, week.away);
-  const work = listWork(week.directory, rules.document.id);
+  const work = listWork(week.directory, documentsOn(rules.documents, week.directory.today));
   const pairs = asked.flatMap((id) => {
     const official = week.directory.official(id);
     const its = work.get(id);
@@ -82,7 +84,7 @@ const toMessage = (
     payload: {
       type: 'nudge',
       kind: 'again',
-      items: group.flatMap(({ work }) => work.items.map(({ ref, of }) => ({ ref, of }))),
+      items: writeItems(group.flatMap(({ work: { items } }) => items)),
       period: timetable.period,
       about,
       isLate: false,

@@ -11,6 +11,7 @@ import { planTimetable, type TimetableResult } from '../plan-timetable.ts';
 import { type ReminderRules, readWeekRows, type WeekStores } from '../read-week.ts';
 import type { Absence } from '../reminder.ts';
 import type { WeekRows } from '../reminder-store.ts';
+import { documentsOfWeek, documentsOn } from '../week-documents.ts';
 import { judgeResponse, type OfficialResponse } from './judge-response.ts';
 import { peopleAt } from './people-at.ts';
 
@@ -39,7 +40,8 @@ export interface ResponsesInput {
 export const listResponses = (input: ResponsesInput): WeekResponses => {
   const { now, rules, period, directory, rows, away } = input;
   const timetable = planTimetable(lastDayInside(rules, period), rules);
-  const leading = listLeading(directory, rules.document.id);
+  const documents = documentsOfWeek(rules, period, directory.today).map(({ id }) => id);
+  const leading = listLeading(directory, documents);
   const week = {
     now,
     timetable: timetable.timetable,
@@ -87,21 +89,21 @@ export const readWeekResponses = async (
   now: Date,
 ): Promise<readonly OfficialResponse[]> => (await readResponses(stores, rules, week, now)).responses;
 
-/** A week's last day for which answers are collected; of a week outside the document's dates its Sunday. */
-const lastDayInside = ({ document }: ReminderRules, period: ReportingWeek): Day => {
+/** A week's last day for which answers are collected; of a week outside every document's dates its Sunday. */
+const lastDayInside = ({ documents }: ReminderRules, period: ReportingWeek): Day => {
   const days = daysOf(period);
-  const inside = days.filter((day) => document.validFrom <= day && day <= document.collectUntil);
+  const inside = days.filter((day) => documentsOn(documents, day).length > 0);
   return inside.at(-1) ?? addDays(mondayOf(period), 6);
 };
 
 const listLeading = (
   directory: Directory,
-  document: DocumentId,
+  documents: readonly DocumentId[],
 ): ReadonlyMap<OfficialId, readonly UnitId[]> => {
   const leading = new Set(
     directory
       .assignments()
-      .filter((assignment) => assignment.part === 'lead' && assignment.document === document)
+      .filter((assignment) => assignment.part === 'lead' && documents.includes(assignment.document))
       .map(({ unit }) => unit),
   );
   const held = groupBy(

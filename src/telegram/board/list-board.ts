@@ -1,6 +1,7 @@
 import type { OfficialId, UnitId } from '../../domain/people.ts';
 import type { OfficialResponse } from '../../reminders/responses/judge-response.ts';
-import { labelItem } from '../progress/describe-update.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
+import { groupByDocument } from '../progress/group-by-document.ts';
 import type { BotServices } from '../services.ts';
 import { BOARD_LISTS, type BoardListKey } from './board-view.ts';
 import { describeMoment } from './describe-moment.ts';
@@ -15,7 +16,7 @@ export interface BoardLine {
   readonly name?: string;
 }
 
-type Labels = Pick<BotServices, 'updateReader' | 'resolution' | 'timeZone'>;
+type Labels = Pick<BotServices, 'followed' | 'timeZone'>;
 
 /** Longer words of somebody's blocker are cut; all of them stand in /tiendo. */
 const LONGEST_BLOCKER = 160;
@@ -55,13 +56,14 @@ const cut = (text: string): string =>
   text.length <= LONGEST_BLOCKER ? text : `${text.slice(0, LONGEST_BLOCKER).trimEnd()} …`;
 
 const blockerLines = (board: Board, labels: Labels): BoardLine[] =>
-  board.blockers.map(({ unit, ref, blocker, update }) => {
-    const who = board.week.directory.official(update.official)?.name ?? '';
-    const at = describeMoment(update.recordedAt, labels.timeZone);
-    return {
-      text: `${unitName(board, unit)} · ${labelItem(labels, ref)}: “${cut(blocker)}” (${who}, ${at})`,
-    };
-  });
+  groupByDocument(labels, board.blockers, ({ update }) => update.document).flatMap(({ title, items }) =>
+    items.map(({ unit, blocker, update }) => {
+      const who = board.week.directory.official(update.official)?.name ?? '';
+      const at = describeMoment(update.recordedAt, labels.timeZone);
+      const item = `${labelDocumentItem(labels, update)}${title === '' ? '' : ` · ${title}`}`;
+      return { text: `${unitName(board, unit)} · ${item}: “${cut(blocker)}” (${who}, ${at})` };
+    }),
+  );
 
 const unitSign = (responses: readonly OfficialResponse[]): string => {
   const answered = responses.filter(hasAnswered).length;

@@ -8,6 +8,7 @@ import { findCalendarWarnings } from '../../reminders/find-calendar-warnings.ts'
 import type { Outage } from '../../reminders/missed-reminder.ts';
 import { readOutages } from '../../reminders/read-outages.ts';
 import { readResponses, type WeekResponses } from '../../reminders/responses/week-responses.ts';
+import { documentsOfWeek } from '../../reminders/week-documents.ts';
 import type { BotServices } from '../services.ts';
 
 /** What the office's board shows of the present week. */
@@ -33,12 +34,16 @@ export const readBoard = async (services: BotServices): Promise<Board> => {
   const from = startOfDay(mondayOf(first), rules.timeZone);
   const until = startOfDay(addDays(mondayOf(period), 7), rules.timeZone);
   const week = await readResponses(services, rules, period, now);
-  const updates = await services.progress.recordedBetween(rules.document.id, from, until);
+  const updates = await Promise.all(
+    documentsOfWeek(rules, period, localDay(now, rules.timeZone)).map(({ id }) =>
+      services.progress.recordedBetween(id, from, until),
+    ),
+  );
   const dead = await services.outbox.findDead();
   const ofThisWeek = dead.filter(({ endedAt }) => endedAt >= from);
   return {
     week,
-    blockers: listBlockers(updates),
+    blockers: updates.flatMap(listBlockers),
     dead: ofThisWeek,
     olderDead: dead.length - ofThisWeek.length,
     outages: await readOutages(services, rules, from, now),

@@ -11,7 +11,7 @@ import { describeOutage } from './describe-outage.ts';
 import { type BoardLine, listBoard } from './list-board.ts';
 import type { Board } from './read-board.ts';
 
-type Labels = Pick<BotServices, 'updateReader' | 'resolution' | 'timeZone'>;
+type Labels = Pick<BotServices, 'followed' | 'timeZone'>;
 
 /** A board as it is shown. */
 export interface ShownBoard {

@@ -3,18 +3,29 @@ import type { Official, UnitId } from '../../domain/people.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
+import type { DocumentItem } from '../../progress/item-references.ts';
 import { listWork } from '../../reminders/list-work.ts';
 import { findAnswered } from '../../reminders/read-week.ts';
+import { documentsOn } from '../../reminders/week-documents.ts';
 import { readMissed } from '../missed/read-missed.ts';
-import { labelItem } from '../progress/describe-update.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
+import { groupByDocument } from '../progress/group-by-document.ts';
 import type { BotServices } from '../services.ts';
 import { type Block, bold, plain } from '../views/rich-text.ts';
 
 type EscalationPayload = Extract<Payload, { type: 'escalation' }>;
 
-const describeSilent = (official: Official, refs: readonly string[]): string => {
+const describeSilent = (
+  services: BotServices,
+  official: Official,
+  items: readonly DocumentItem[],
+): string => {
   const blocked = official.unreachableSince === undefined ? '' : ' · đã chặn bot';
-  return `• ${official.name} (${official.code})${blocked}: ${refs.join('; ')}`;
+  const led = groupByDocument(services, items, ({ document }) => document).map(({ title, items: those }) => {
+    const labels = those.map((item) => labelDocumentItem(services, item)).join('; ');
+    return title === '' ? ` ${labels}` : `\n   ${title}: ${labels}`;
+  });
+  return `• ${official.name} (${official.code})${blocked}:${led.join('')}`;
 };
 
 /** Who is silent with what they lead, unit by unit; of one unit only, if the message is to its head. */
@@ -24,7 +35,7 @@ const listByUnit = (
   directory: Directory,
   only: UnitId | undefined,
 ): readonly Block[] => {
-  const work = listWork(directory, services.resolution().document.id);
+  const work = listWork(directory, documentsOn(services.reminderRules().documents, directory.today));
   const items = silent.flatMap(({ id }) => work.get(id)?.items ?? []);
   const units = groupBy(
     items.filter(({ unit }) => only === undefined || unit === only),
@@ -33,8 +44,7 @@ const listByUnit = (
   return [...units].map(([unit, ofUnit]) => {
     const people = [...groupBy(ofUnit, ({ of }) => of)].flatMap(([id, theirs]) => {
       const official = directory.official(id);
-      const labels = theirs.map(({ ref }) => labelItem(services, ref));
-      return official ? [describeSilent(official, labels)] : [];
+      return official ? [describeSilent(services, official, theirs)] : [];
     });
     return plain([directory.unit(unit)?.name ?? 'Đơn vị', ...people].join('\n'));
   });

@@ -133,7 +133,7 @@ export class QuarterPlay {
     return {
       calendar: loadWorkingDays(CORPUS_DIR, this.dataDir),
       schedule: DEFAULT_SCHEDULE,
-      document: this.#resolution().document,
+      documents: [this.#resolution().document],
       timeZone: TIME_ZONE,
     };
   }
@@ -260,7 +260,7 @@ export class QuarterPlay {
     const led =
       official === undefined
         ? []
-        : listLedItems(directory, official.id, this.rules.document.id, items.expand);
+        : listLedItems(directory, official.id, this.#resolution().document.id, items.expand);
     return {
       api: this.api,
       person: this.personOf(code),

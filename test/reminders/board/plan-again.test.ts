@@ -7,7 +7,7 @@ import { listResponses } from '../../../src/reminders/responses/week-responses.t
 import { DEFAULT_SCHEDULE } from '../../../src/reminders/schedule.ts';
 import { at, CALENDAR, SMALL_OFFICE, validIn, ZONE } from '../office.ts';
 
-const RULES = { calendar: CALENDAR, schedule: DEFAULT_SCHEDULE, document: validIn(2024), timeZone: ZONE };
+const RULES = { calendar: CALENDAR, schedule: DEFAULT_SCHEDULE, documents: validIn(2024), timeZone: ZONE };
 
 const plan = (now: Date, answered: readonly number[] = [], only?: number) => {
   const nextIds = { unit: 0, official: 0, membership: 0, assignment: 0 };

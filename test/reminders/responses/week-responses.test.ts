@@ -21,7 +21,7 @@ import {
 } from '../office.ts';
 
 const W48 = parseWeek('2024-W48') as ReportingWeek;
-const RULES = { calendar: CALENDAR, schedule: DEFAULT_SCHEDULE, document: validIn(2024), timeZone: ZONE };
+const RULES = { calendar: CALENDAR, schedule: DEFAULT_SCHEDULE, documents: validIn(2024), timeZone: ZONE };
 const FRIDAY_NOON = at('2024-11-29 12:00');
 
 const ask = (about: number, moment: string, state: Ask['state'] = 'sent'): Ask => ({

@@ -1,0 +1,47 @@
+import { chooseCurrent } from '../documents/library/choose-document.ts';
+import { collectsOn } from '../documents/library/list-collecting.ts';
+import type { Day } from '../domain/people.ts';
+import { daysOf, type ReportingWeek, yearOf } from '../domain/reporting-week.ts';
+import { isWorkingDay, type WorkingCalendar } from '../domain/working-calendar.ts';
+import type { FollowedTime, TimetableInput } from './plan-timetable.ts';
+
+type Rules<Followed extends FollowedTime> = Pick<TimetableInput, 'calendar'> & {
+  readonly documents: readonly Followed[];
+};
+
+/** The documents that are reported on on a day. */
+export const documentsOn = <Followed extends FollowedTime>(
+  documents: readonly Followed[],
+  day: Day,
+): readonly Followed[] => documents.filter((document) => collectsOn(document, day));
+
+/**
+ * The documents that a week is of: those that are reported on on one of its working days so far. One whose time begins on
+ * the holiday at its end is next week's. Of a week outside of every document's dates: the one that the day is of.
+ * @param until the day on which the week is judged
+ */
+export const documentsOfWeek = <Followed extends FollowedTime>(
+  { calendar, documents }: Rules<Followed>,
+  period: ReportingWeek,
+  until: Day,
+): readonly Followed[] => {
+  const days = daysOf(period).filter((day) => day <= until);
+  const on = (some: readonly Day[]) =>
+    documents.filter((document) => some.some((day) => collectsOn(document, day)));
+  const [first] = [on(days.filter((day) => isWorked(calendar, day))), on(days)].filter(
+    (found) => found.length > 0,
+  );
+  if (first !== undefined) return first;
+  const current = documentOf(documents, until);
+  return current === undefined ? [] : [current];
+};
+
+/** In a year that the calendar doesn't know nothing is asked, whatever the day. */
+const isWorked = (calendar: WorkingCalendar, day: Day): boolean =>
+  calendar.years.has(yearOf(day)) && isWorkingDay(calendar, day);
+
+/** The document that a day as such is of. */
+export const documentOf = <Followed extends FollowedTime>(
+  documents: readonly Followed[],
+  day: Day,
+): Followed | undefined => chooseCurrent(documents, day);
