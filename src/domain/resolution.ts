@@ -46,6 +46,9 @@ export interface ResolutionDocument {
   readonly terms?: string | undefined;
 }
 
+/** From when to when a document is in force. */
+export type DocumentTime = Pick<ResolutionDocument, 'validFrom' | 'validTo'>;
+
 /** What help shows that can be typed about a document; what it offers no example for is left out. */
 export interface TypedExamples {
   /** A target's number: `6`. */

@@ -42,3 +42,18 @@ export const rewriteItem = (
   written: Reference,
   { from, to }: { readonly from: Day; readonly to: Day },
 ): Reference => writeItem(followed, readItem(followed, written, from), to);
+
+/** Writes something of one of some documents. */
+export type ItemWriter = (item: DocumentItem) => Reference;
+
+/**
+ * How things of some documents are written on a day, all of them alike: by their own references only where they are of the
+ * one document that a reference without a name is of then.
+ */
+export const writerOf = (followed: Followed, of: readonly Resolution[], day: Day): ItemWriter => {
+  const isPlain =
+    !areSeveral(followed, day) &&
+    of.every(({ document }) => document.id === plainDocument(followed, day).document.id);
+  return ({ document, ref }) =>
+    isPlain && of.some((each) => each.document.id === document) ? ref : qualify(document, ref);
+};

@@ -33,3 +33,9 @@ export const momentOf = (
   const message = ctx.message ?? ctx.editedMessage;
   return message === undefined ? now() : saidAt(message, now());
 };
+
+/** When a message of ours was drawn with its buttons; now for one that Telegram doesn't give any more. */
+export const drawnAt = (message: Dated | undefined, now: Date): Date => {
+  const seconds = message?.edit_date ?? message?.date ?? 0;
+  return seconds > 0 ? new Date(seconds * SECOND_MS) : now;
+};

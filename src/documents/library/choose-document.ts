@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
-import type { ResolutionDocument } from '../../domain/resolution.ts';
+import type { DocumentTime, ResolutionDocument } from '../../domain/resolution.ts';
 import { isOfCommune } from './name-phrases.ts';
 import { createNaming, type Naming } from './names-document.ts';
 
@@ -21,9 +21,6 @@ export interface DocumentWish {
   /** The share of its meaning that a document's words hold, 0 to 1. */
   fit(document: DocumentId): number;
 }
-
-/** From when to when a document is in force. */
-type DocumentTime = Pick<ResolutionDocument, 'validFrom' | 'validTo'>;
 
 /** Plans of more days than a year has are less specific than those of a year. */
 const DAYS_OF_A_YEAR = 366;

@@ -39,7 +39,7 @@ export const readUpdates = (
     .letters(prepared, [...open])
     .filter(({ start, end }) => !named.some((other) => other.start < end && start < other.end));
   const mentions = [...named, ...lettered]
-    .map((mention) => ofOpenDocuments(mention, open))
+    .map((mention) => ofAskedDocuments(mention, [answeredItems(context, names), open]))
     .toSorted((a, b) => a.start - b.start);
   const text = withoutReportedYear(prepared, mentions, context.today);
   const invalid = findInvalidDates(text);
@@ -99,13 +99,24 @@ export const readUpdates = (
   };
 };
 
-/** What a name means where several documents have it: only those of which something is open, if any is. */
-const ofOpenDocuments = (mention: Mention, open: ReadonlySet<Reference>): Mention => {
+/**
+ * What a name means where several documents have it: of the one that the card is about which is answered, else only of
+ * those of which something is open.
+ */
+const ofAskedDocuments = (mention: Mention, asked: readonly ReadonlySet<Reference>[]): Mention => {
   const documentOf = (ref: Reference) => splitReference(ref).document;
-  const asked = new Set(mention.refs.filter((ref) => open.has(ref)).map(documentOf));
-  if (asked.size === 0 || new Set(mention.refs.map(documentOf)).size === 1) return mention;
-  return { ...mention, refs: mention.refs.filter((ref) => asked.has(documentOf(ref))) };
+  if (new Set(mention.refs.map(documentOf)).size === 1) return mention;
+  const [meant] = asked
+    .map((items) => mention.refs.filter((ref) => items.has(ref)))
+    .filter(({ length }) => length > 0);
+  const documents = new Set(meant?.map(documentOf));
+  return meant === undefined
+    ? mention
+    : { ...mention, refs: mention.refs.filter((ref) => documents.has(documentOf(ref))) };
 };
+
+const answeredItems = ({ repliesTo }: MessageContext, names: ItemNames): ReadonlySet<Reference> =>
+  new Set(repliesTo?.kind === 'card' ? names.expand(repliesTo.item) : []);
 
 /** Figures of one message that are read; a report of all targets has a third of them. */
 const MOST_FIGURES = 150;

@@ -155,12 +155,16 @@ const checkCount = ({ reading: { count }, last }: CheckedReport): readonly OddVa
     : [];
 };
 
-const checkDates = ({ reading, today, last, year }: CheckedReport): readonly OddValue[] => {
+const checkDates = ({ reading, today, last, time }: CheckedReport): readonly OddValue[] => {
   const asOf = reading.asOf?.value;
   if (asOf === undefined) return [];
   if (asOf > today) return odd('future-date', `Ngày ${formatDay(asOf)} chưa đến. Số này tính đến ngày nào?`);
-  if (Number(asOf.slice(0, 4)) !== year)
-    return odd('other-year', `Ngày ${formatDay(asOf)} không thuộc năm ${year}. Số này tính đến ngày nào?`);
+  const [year, begins, ends] = [asOf, time.validFrom, time.validTo].map((day) => day.slice(0, 4));
+  if (year === undefined || begins === undefined || ends === undefined) return [];
+  if (year < begins || ends < year) {
+    const whole = begins === ends ? `năm ${ends}` : `giai đoạn ${begins} - ${ends}`;
+    return odd('other-year', `Ngày ${formatDay(asOf)} không thuộc ${whole}. Số này tính đến ngày nào?`);
+  }
   // What is reported early in a month is often of the end of the month before.
   return last !== undefined && addDays(last.asOf, -ONE_MONTH) > asOf
     ? odd(

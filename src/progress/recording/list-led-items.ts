@@ -4,6 +4,7 @@ import type { Directory } from '../../people/directory.ts';
 
 /** A measure or a task that an official leads, and the unit through which they do. */
 export interface LedItem {
+  readonly document: DocumentId;
   readonly ref: Reference;
   readonly unit: UnitId;
   /** Who leads it: whoever reports on it, or somebody for whom they stand in. */
@@ -35,7 +36,7 @@ export const listLedItems = (
     .toSorted((one, other) => byNumbers.compare(one.ref, other.ref));
   for (const { ref, unit } of led) {
     for (const measure of expand(ref))
-      if (!items.has(measure)) items.set(measure, { ref: measure, unit, of: official });
+      if (!items.has(measure)) items.set(measure, { document, ref: measure, unit, of: official });
   }
   return [...items.values()];
 };

@@ -2,6 +2,7 @@ import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { Day } from '../../domain/people.ts';
 import type { ProgressReading, ReadCount } from '../../domain/progress.ts';
+import type { DocumentTime } from '../../domain/resolution.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
 
 /** Why a report is asked about; the last four are about its day. */
@@ -57,8 +58,8 @@ export interface CheckedReport {
   readonly text: string;
   readonly today: Day;
   readonly last: LastReport | undefined;
-  /** The year whose targets are reported on. */
-  readonly year: number;
+  /** The time of the document whose target it is. */
+  readonly time: DocumentTime;
 }
 
 export interface CheckedMeasure {

@@ -40,11 +40,9 @@ export const patchUpdate = (
 const oddOf = (content: CardContent, context: RecordingContext) => {
   const checked = context.measureOf(content.ref);
   if (checked === undefined) return [];
-  const { text, today, year } = context;
-  return checkReading(
-    { reading: readingOf(content), text, today, last: context.lastOf(content.ref), year },
-    checked,
-  );
+  const { text, today } = context;
+  const [last, time] = [context.lastOf(content.ref), context.timeOf(content.ref)];
+  return checkReading({ reading: readingOf(content), text, today, last, time }, checked);
 };
 
 const NOWHERE = { start: 0, end: 0 };

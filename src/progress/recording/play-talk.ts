@@ -79,7 +79,7 @@ export const openTalkPlayer = (corpusDir: string): ((played: PlayedTalk) => Repo
     reader,
     recent: [],
     document: document.id,
-    year: document.year,
+    timeOf: () => document,
     today: localDay(sent, TIME_ZONE),
     led: leads
       .flatMap((lead) => reader.items.expand(asReference(lead)))

@@ -2,6 +2,7 @@ import { formatDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { DocumentTime } from '../../domain/resolution.ts';
 import { checkReading } from './check-reading.ts';
 import type { LedItem } from './list-led-items.ts';
 import type { CheckedMeasure, LastReport, OddCode } from './odd-value.ts';
@@ -15,8 +16,8 @@ export interface LastStanding extends LastReport {
 /** What recording a message depends on besides its words. */
 export interface RecordingContext {
   readonly document: DocumentId;
-  /** The year whose targets are reported on. */
-  readonly year: number;
+  /** The time of the document of something. */
+  readonly timeOf: (ref: Reference) => DocumentTime;
   /** The day on which the message was sent. */
   readonly today: Day;
   /** As it was typed. */
@@ -92,11 +93,12 @@ const oddValues = (reading: ProgressReading, ref: Reference, context: RecordingC
   const checked = context.measureOf(ref);
   const isChecked = holdsFigure(reading) || reading.status?.value === 'done';
   if (checked === undefined || !isChecked) return [];
-  const { text, today, year } = context;
+  const { text, today } = context;
   // A figure without a day holds for the day of the message, which may lie in another year than the targets.
   const dated =
     reading.asOf === undefined ? { ...reading, asOf: { value: today, span: reading.span } } : reading;
-  return checkReading({ reading: dated, text, today, last: context.lastOf(ref), year }, checked);
+  const [last, time] = [context.lastOf(ref), context.timeOf(ref)];
+  return checkReading({ reading: dated, text, today, last, time }, checked);
 };
 
 /** Why a day that no calendar has is asked about. */

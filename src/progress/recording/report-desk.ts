@@ -3,6 +3,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { ReportAct } from '../reading/find-act.ts';
 import type { ClassifiedMessage, RepliesTo } from '../reading/message-context.ts';
 import type { UpdateReader } from '../reading/open-update-reader.ts';
+import { decideByTime } from './decide-by-time.ts';
 import type { ProgressUpdateId, UpdateContent } from './progress-update.ts';
 import type { RecordableMessage } from './record-readings.ts';
 import type { RecordingContext } from './report-content.ts';
@@ -46,10 +47,16 @@ export type Taken =
     };
 
 /** Reads words at a desk, on the day of whoever said them first. */
-export const readReport = ({ text, repliesTo, forwarded }: SaidReport, desk: ReportDesk): ClassifiedMessage =>
-  desk.reader.classify(text, {
+export const readReport = (
+  { text, repliesTo, forwarded }: SaidReport,
+  desk: ReportDesk,
+): ClassifiedMessage => {
+  const lastOf = (ref: Reference): string | undefined => desk.lastOf(ref)?.decimal;
+  const read = desk.reader.classify(text, {
     openItems: desk.led.map(({ ref }) => ref),
     repliesTo: forwarded === undefined ? repliesTo : { kind: 'nudge' },
     today: forwarded?.day ?? desk.today,
-    lastOf: (ref) => desk.lastOf(ref)?.decimal,
+    lastOf,
   });
+  return decideByTime(read, text, { timeOf: desk.timeOf, measureOf: desk.reader.items.measure, lastOf });
+};

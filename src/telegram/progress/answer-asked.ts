@@ -1,4 +1,5 @@
 import { asMessageId } from '../../domain/chat.ts';
+import { asReference, type Reference } from '../../domain/reference.ts';
 import { type AnsweredQuestion, answerQuestion } from '../../progress/recording/answer-question.ts';
 import type { ProgressQuestion } from '../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
@@ -8,15 +9,32 @@ import { plain } from '../views/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
 import { askNext } from './ask-next.ts';
-import { labelItem } from './describe-update.ts';
-import { findReporter } from './find-reporter.ts';
+import { labelWithDocument } from './describe-update.ts';
+import { buttonItem } from './find-led.ts';
+import { findReporter, type Reporter } from './find-reporter.ts';
 import { openDesk } from './open-desk.ts';
 import { NOTHING_REPLACED, recordReport } from './record-report.ts';
 import { changeMessage } from './show-cards.ts';
-import { describeQuestion } from './view-question.ts';
+import { describeQuestion, itemOfQuestion } from './view-question.ts';
 
 const NOT_LED = 'Bạn không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';
 const LONGEST_EXCERPT = 200;
+
+/** A question with its items as they are written among what its person leads now. */
+const rewriteQuestion = (
+  question: ProgressQuestion,
+  write: (ref: Reference) => Reference,
+): ProgressQuestion => ({
+  ...question,
+  candidates: question.candidates.map(write),
+  readings: question.readings.map((reading) => {
+    const { about } = reading;
+    if (about.kind === 'item') return { ...reading, about: { ...about, item: write(about.item) } };
+    return about.kind === 'all'
+      ? reading
+      : { ...reading, about: { ...about, candidates: about.candidates.map(write) } };
+  }),
+});
 
 interface Answering {
   readonly visit: Visit;
@@ -58,24 +76,32 @@ const close = async (answering: Answering, words: string): Promise<void> => {
 };
 
 /** Does what an answer gives. @param label of the button that was pressed. */
-const follow = async (answering: Answering, answered: AnsweredQuestion, label: string): Promise<void> => {
-  const { visit, question } = answering;
+const follow = async (
+  answering: Answering & { readonly reporter: Reporter },
+  answered: AnsweredQuestion,
+  label: string,
+): Promise<void> => {
+  const { visit, question, reporter } = answering;
   const { ctx, services } = visit;
+  const askFigure = async (ref: Reference): Promise<void> => {
+    const item = reporter.led.find((each) => each.ref === ref);
+    if (item !== undefined) await askForReport(visit, item, 'number');
+  };
   switch (answered.kind) {
     case 'record': {
-      const chosen = answered.chosen === undefined ? label : labelItem(services, answered.chosen);
+      const chosen = answered.chosen === undefined ? label : labelWithDocument(services, answered.chosen);
       return record(answering, answered.recordable, chosen);
     }
     case 'note':
       // The whole figure is what is asked next.
       await record(answering, answered.recordable, `${label}, giữ làm ghi chú`, !answered.asksFigure);
-      return answered.asksFigure ? askForReport(visit, answered.item, 'number') : undefined;
+      return answered.asksFigure ? askFigure(answered.item) : undefined;
     case 'no-fit':
       await close(
         answering,
-        `không ghi được cho ${labelItem(services, answered.item)}, vì đơn vị không khớp`,
+        `không ghi được cho ${labelWithDocument(services, answered.item)}, vì đơn vị không khớp`,
       );
-      return askForReport(visit, answered.item, 'number');
+      return askFigure(answered.item);
     case 'as-question':
       await close(answering, 'câu hỏi');
       await replyToQuestion(ctx, services, question.text);
@@ -100,6 +126,10 @@ export const answerAsked = async (answering: Answering, choice: string): Promise
   if (reporter === undefined) return acknowledge(NOT_LED);
   const desk = await openDesk(visit.services, reporter, question.today);
   const { choices } = describeQuestion(visit.services, question);
-  const label = choices.find((each) => each.choice === choice)?.label ?? '';
-  await follow(answering, answerQuestion(question, choice, desk), label);
+  const chosen = choices.find((each) => [each.choice, buttonItem(asReference(each.choice))].includes(choice));
+  const write = (ref: Reference): Reference => reporter.write(itemOfQuestion(visit.services, question, ref));
+  const asked = rewriteQuestion(question, write);
+  const meant = question.candidates.find((ref) => ref === chosen?.choice);
+  const answer = meant === undefined ? choice : write(meant);
+  await follow({ ...answering, reporter }, answerQuestion(asked, answer, desk), chosen?.label ?? '');
 };

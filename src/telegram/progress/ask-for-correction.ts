@@ -1,7 +1,7 @@
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { askFor } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
-import { labelItem } from './describe-update.ts';
+import { labelStored } from './describe-update.ts';
 import { nameUpdates } from './view-card.ts';
 
 export const REWRITE = 'progress: correct';
@@ -12,7 +12,7 @@ export const askForCorrection = async (visit: Visit, updates: readonly ProgressU
   if (first === undefined) return;
   const question =
     others.length === 0
-      ? `Bạn gõ lại nội dung đúng cho ${labelItem(visit.services, first.ref)}:`
+      ? `Bạn gõ lại nội dung đúng cho ${labelStored(visit.services)(first)}:`
       : `Bạn gõ lại số cần sửa, kèm tên chỉ tiêu. Số không nhắc đến được giữ nguyên.\n${nameUpdates(visit.services, updates)}`;
   await askFor(visit, REWRITE, { update: first.id }, question);
 };

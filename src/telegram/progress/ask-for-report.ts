@@ -1,18 +1,24 @@
-import type { Reference } from '../../domain/reference.ts';
+import { qualify } from '../../domain/item-reference.ts';
+import type { LedItem } from '../../progress/recording/list-led-items.ts';
 import { askFor } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
-import { labelItem } from './describe-update.ts';
+import { labelWithDocument } from './describe-update.ts';
+import { itemOf } from './find-reporter.ts';
 
 export const REPORT = 'progress: report';
 
 /** Waits for the number, or for what is in the way, of one item. */
 export const askForReport = async (
   visit: Visit,
-  ref: Reference,
+  item: LedItem,
   what: 'number' | 'blocker',
 ): Promise<void> => {
-  const label = labelItem(visit.services, ref);
-  const measure = visit.services.updateReader().items.measure(ref)?.measure;
+  const { services } = visit;
+  const label = labelWithDocument(services, item.ref);
+  const { document, ref } = itemOf(item);
+  const { find, readers } = services.followed();
+  const resolution = find(document);
+  const measure = resolution && readers.of(resolution).items.measure(ref)?.measure;
   const unit = measure === undefined ? '' : ` (${measure.unit}, lũy kế từ đầu năm nếu là số cộng dồn)`;
   const question =
     what === 'blocker'
@@ -20,5 +26,5 @@ export const askForReport = async (
       : measure === undefined
         ? `${label}: bạn gõ kết quả mới:`
         : `${label}: số mới là bao nhiêu${unit}?`;
-  await askFor(visit, REPORT, { ref, what }, question);
+  await askFor(visit, REPORT, { ref: qualify(document, ref), what }, question);
 };

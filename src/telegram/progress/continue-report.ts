@@ -13,6 +13,7 @@ import { say } from '../say.ts';
 import { REWRITE } from './ask-for-correction.ts';
 import { REPORT } from './ask-for-report.ts';
 import { correctCard, findCorrected } from './correct-card.ts';
+import { findLed } from './find-led.ts';
 import { findReporter, type Reporter } from './find-reporter.ts';
 import { recordAbout } from './record-about.ts';
 import { takeMessage } from './take-message.ts';
@@ -49,7 +50,7 @@ const reportDialogue: DialogueHandler = {
   run: (visit, dialogue, text) =>
     continueWith(visit, dialogue, async (reporter, message) => {
       const data = readData(reportSchema, dialogue);
-      const item = reporter.led.find(({ ref }) => ref === data?.ref);
+      const item = data && findLed(visit.services, reporter, data.ref, dialogue.askedAt);
       if (data === undefined || item === undefined) return say(visit.ctx, NOT_LED);
       await recordAbout(visit, reporter, message, text, { item, what: data.what });
     }),
@@ -63,8 +64,9 @@ const rewriteDialogue: DialogueHandler = {
       const data = readData(rewriteSchema, dialogue);
       const card = data === undefined ? [] : await findCorrected(visit, data.update);
       const isTheirs = card.every(
-        ({ official, ref }) =>
-          official === reporter.official && reporter.led.some((each) => each.ref === ref),
+        (update) =>
+          update.official === reporter.official &&
+          reporter.led.some(({ ref }) => ref === reporter.write(update)),
       );
       if (card.length === 0 || !isTheirs) return say(visit.ctx, NOT_LED);
       await correctCard(visit, reporter, message, text, card);

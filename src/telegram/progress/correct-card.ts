@@ -28,11 +28,14 @@ export const correctCard = async (
 ): Promise<void> => {
   const ids = card.map(({ id }) => id);
   const desk = await openDesk(visit.services, reporter, reporter.today, ids);
-  const taken = correctSeveral(card, text, desk);
+  const shown = card.map((update) => ({ ...update, ref: reporter.write(update) }));
+  const taken = correctSeveral(shown, text, desk);
   const said = { text, repliesTo: undefined, forwarded: undefined };
   const named = taken.kind === 'report' ? taken.recordable.updates.map(({ ref }) => ref) : [];
   const isWhole = card.length === 1 || taken.kind === 'act';
-  const corrected = card.filter(({ ref, isStanding }) => isStanding && (isWhole || named.includes(ref)));
+  const corrected = card.filter(
+    (update) => update.isStanding && (isWhole || named.includes(reporter.write(update))),
+  );
   const corrects = { updates: corrected, questions: [], inPlace: false };
   await followTyped(
     visit,

@@ -1,9 +1,11 @@
 import type { PersonId } from '../../domain/chat.ts';
+import { splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { ResolutionDocument } from '../../domain/resolution.ts';
+import type { Resolution } from '../../domain/resolution.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
+import { type DocumentItem, type ItemWriter, writerOf } from '../../progress/item-references.ts';
 import { type LedItem, listLedItems } from '../../progress/recording/list-led-items.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
 import { listStoodInFor, Presence } from '../../reminders/choose-recipient.ts';
@@ -13,17 +15,19 @@ import type { BotServices } from '../services.ts';
 export interface Reporter {
   readonly official: OfficialId;
   readonly person: PersonId | undefined;
-  readonly document: ResolutionDocument;
+  /** Those of which they lead something, the current one first. Never empty. */
+  readonly documents: readonly [Resolution, ...Resolution[]];
+  /** How something is written among what they lead. */
+  readonly write: ItemWriter;
   readonly today: Day;
-  /** Their own first, then of each for whom they stand in; each in the order of the resolution. Never empty. */
+  /**
+   * Their own first, then of each for whom they stand in; document by document, each in its order. Never empty. Where
+   * several documents are reported on, references name theirs.
+   */
   readonly led: readonly LedItem[];
   /** Whose weeks they answer: their own, and of those for whom they stand in. */
   readonly answersFor: readonly OfficialId[];
 }
-
-/** Whether reports on the resolution are taken on a day. */
-export const isCollected = ({ validFrom, collectUntil }: ResolutionDocument, today: Day): boolean =>
-  validFrom <= today && today <= collectUntil;
 
 /** Whose week somebody may answer on a day: their own, and that of those for whom they stand in. */
 const listAnsweredFor = async (
@@ -40,7 +44,7 @@ const listAnsweredFor = async (
  * An official as a reporter on what they lead, and on what those lead for whom they stand in today; undefined if that is
  * nothing, or nothing is reported on any more.
  * @param about only of these, as far as it is theirs to report.
- * @param at when they say it: for whom they stand in, and whether reports are taken, goes by that day.
+ * @param at when they say it: for whom they stand in, and which documents take reports, goes by that day.
  */
 export const findReporterOf = async (
   services: BotServices,
@@ -48,21 +52,34 @@ export const findReporterOf = async (
   about?: readonly OfficialId[],
   at: Date = services.now(),
 ): Promise<Reporter | undefined> => {
-  const { document } = services.resolution();
+  const followed = services.followed();
   const today = localDay(at, services.timeZone);
-  if (!isCollected(document, today)) return undefined;
-  const { expand } = services.updateReader().items;
+  const collecting = followed.collecting(today);
+  if (collecting.length === 0) return undefined;
   const directory = await services.directory();
   const all = await listAnsweredFor(services, directory, id, today);
   const answersFor = all.filter((each) => about?.includes(each) ?? true);
-  const led = new Map<Reference, LedItem>();
+  const led = new Map<string, LedItem>();
   for (const of of answersFor) {
-    for (const item of listLedItems(directory, of, document.id, expand)) {
-      if (!led.has(item.ref)) led.set(item.ref, item);
+    for (const { document, readers } of collecting.map((each) => ({
+      document: each,
+      readers: followed.readers,
+    }))) {
+      const { expand } = readers.of(document).items;
+      for (const item of listLedItems(directory, of, document.document.id, expand)) {
+        const key = `${item.document} ${item.ref}`;
+        if (!led.has(key)) led.set(key, item);
+      }
     }
   }
-  if (led.size === 0) return undefined;
-  return { official: id, person, document, today, led: [...led.values()], answersFor };
+  const [first, ...others] = collecting.filter(({ document }) =>
+    [...led.values()].some((item) => item.document === document.id),
+  );
+  if (first === undefined) return undefined;
+  const documents = [first, ...others] as const;
+  const write = writerOf(followed, documents, localDay(services.now(), services.timeZone));
+  const written = [...led.values()].map((item) => ({ ...item, ref: write(item) }));
+  return { official: id, person, documents, write, today, led: written, answersFor };
 };
 
 /** Who acts, as a reporter. @param at when they say what they report; by default now. */
@@ -73,12 +90,26 @@ export const findReporter = async (
 ): Promise<Reporter | undefined> =>
   official === undefined ? undefined : findReporterOf(services, official, undefined, at);
 
-/** What was reported last of everything that they lead. */
-export const findLastUpdates = (
+/** Something that is led as its document has it. */
+export const itemOf = ({ document, ref }: LedItem): DocumentItem => ({
+  document,
+  ref: splitReference(ref).ref,
+});
+
+/** What was reported last of everything that they lead, as it is written among it. */
+export const findLastUpdates = async (
   { progress }: BotServices,
-  { document, led }: Reporter,
-): Promise<ReadonlyMap<Reference, LastUpdate>> =>
-  progress.lastUpdates(
-    document.id,
-    led.map(({ ref }) => ref),
+  { documents, led, write }: Reporter,
+): Promise<ReadonlyMap<Reference, LastUpdate>> => {
+  const found = await Promise.all(
+    documents.map(async ({ document: { id: document } }) => {
+      const refs = led
+        .map(itemOf)
+        .filter((item) => item.document === document)
+        .map(({ ref }) => ref);
+      const last = await progress.lastUpdates(document, refs);
+      return [...last].map(([ref, update]) => [write({ document, ref }), update] as const);
+    }),
   );
+  return new Map(found.flat());
+};

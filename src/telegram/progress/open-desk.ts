@@ -1,6 +1,8 @@
+import { splitReference } from '../../domain/item-reference.ts';
 import { startOfDay } from '../../domain/local-moment.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
+import type { UpdateReader } from '../../progress/reading/open-update-reader.ts';
 import { isDoubted } from '../../progress/recording/describe-card.ts';
 import {
   countsAsFigure,
@@ -28,13 +30,17 @@ const findRecent = async (
 /** Figures of items of which the last one may be corrected, the latest first: then the one before counts. */
 const findHistories = async (
   { progress }: BotServices,
-  { document }: Reporter,
+  { write }: Reporter,
   corrected: readonly ProgressUpdateId[],
   recent: readonly ProgressUpdate[],
 ): Promise<ReadonlyMap<Reference, readonly ProgressUpdate[]>> => {
   const found = await Promise.all(corrected.map((id) => progress.find(id)));
-  const refs = new Set([...found, ...recent].flatMap((each) => each?.ref ?? []));
-  const histories = [...refs].map(async (ref) => [ref, await progress.history(document.id, ref)] as const);
+  const items = new Map(
+    [...found, ...recent].flatMap((each) => (each ? [[write(each), each] as const] : [])),
+  );
+  const histories = [...items].map(
+    async ([written, { document, ref }]) => [written, await progress.history(document, ref)] as const,
+  );
   return new Map(await Promise.all(histories));
 };
 
@@ -46,6 +52,16 @@ const standingOf = ({ id, value, share, count, asOf, text }: ProgressUpdate): La
   asOf,
   text,
 });
+
+/** Reads what somebody says of what they lead, as it is written among it. */
+export const readerOf = (
+  { followed }: Pick<BotServices, 'followed'>,
+  { documents, led }: Pick<Reporter, 'documents' | 'led'>,
+): UpdateReader => {
+  const { readers } = followed();
+  const isPlain = led.every(({ ref }) => splitReference(ref).document === undefined);
+  return isPlain ? readers.of(documents[0]) : readers.ofSeveral(documents);
+};
 
 /**
  * What their reports are taken with.
@@ -61,16 +77,20 @@ export const openDesk = async (
   const last = await findLastUpdates(services, reporter);
   const recent = await findRecent(services, reporter, today, corrected);
   const histories = await findHistories(services, reporter, corrected, recent);
-  const reader = services.updateReader();
+  const reader = readerOf(services, reporter);
+  const [main] = reporter.documents;
   return {
-    document: reporter.document.id,
-    year: reporter.document.year,
+    document: main.document.id,
+    timeOf: (ref) => {
+      const { document = main.document.id } = splitReference(ref);
+      return (reporter.documents.find((each) => each.document.id === document) ?? main).document;
+    },
     today,
     led: reporter.led,
     recent: recent.map((update) => ({
       id: update.id,
-      ref: update.ref,
-      content: update,
+      ref: reporter.write(update),
+      content: { ...update, ref: reporter.write(update) },
       isDoubted: isDoubted(update),
     })),
     lastOf: (ref, except = []) => {

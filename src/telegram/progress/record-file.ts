@@ -9,7 +9,7 @@ import { type Replaced, recordReport } from './record-report.ts';
 /** A file without a word of what it shows; of the card that it replies to, or of the one thing that is led. */
 export const recordFile = async (
   visit: Visit,
-  { led, document, today }: Reporter,
+  { led, today }: Reporter,
   repliesTo: RepliesTo | undefined,
   from: ReportedIn,
   replaced: Replaced,
@@ -27,7 +27,7 @@ export const recordFile = async (
     from,
     item === undefined
       ? { updates: [], questions: [question] }
-      : { updates: [noteOn(document.id, item, '', today)], questions: [] },
+      : { updates: [noteOn(item.document, item, '', today)], questions: [] },
     replaced,
   );
 };

@@ -1,4 +1,6 @@
 import { asUpdateId } from '../../domain/chat.ts';
+import { splitReference } from '../../domain/item-reference.ts';
+import type { DocumentItem } from '../../progress/item-references.ts';
 import { groupCards } from '../../progress/recording/group-cards.ts';
 import type { CardMessage, Recorded } from '../../progress/recording/progress-store.ts';
 import type {
@@ -49,14 +51,22 @@ const correct = (
   readonly updates: readonly NewProgressUpdate[];
   readonly withdraws: readonly ProgressUpdateId[];
 } => {
-  const left = new Map([...named, ...old].map(({ ref, id }) => [ref, id]));
+  const left = new Map([...named, ...old].map((update) => [keyOf(update), update.id]));
   const updates = groupCards(contents).map((content) => {
-    const supersedes = left.get(content.ref);
-    left.delete(content.ref);
+    const supersedes = left.get(keyOf(content));
+    left.delete(keyOf(content));
     return { ...content, supersedes };
   });
   const superseded = new Set(updates.flatMap(({ supersedes }) => supersedes ?? []));
   return { updates, withdraws: old.map(({ id }) => id).filter((id) => !superseded.has(id)) };
+};
+
+const keyOf = ({ document, ref }: DocumentItem): string => `${document} ${ref}`;
+
+/** By its document's own reference, whatever names it where it was said. */
+const asStored = <Content extends DocumentItem>(content: Content): Content => {
+  const { document = content.document, ref } = splitReference(content.ref);
+  return { ...content, document, ref };
 };
 
 /** The cards of what was corrected besides what was to be replaced. */
@@ -81,11 +91,13 @@ const findCardsOfSuperseded = async (
 export const recordReport = async (
   visit: Visit,
   from: ReportedIn,
-  { updates: contents, questions }: RecordableMessage,
+  recordable: RecordableMessage,
   replaced: Replaced = NOTHING_REPLACED,
   asksNext = true,
 ): Promise<void> => {
   const { services, ctx } = visit;
+  const contents = recordable.updates.map(asStored);
+  const { questions } = recordable;
   // A correction that holds nothing certain yet leaves standing what it is to correct.
   const isOpen = contents.length === 0 && questions.length > 0;
   const replacedUpdates = isOpen ? [] : replaced.updates;

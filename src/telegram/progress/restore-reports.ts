@@ -21,7 +21,9 @@ export const restoreReports = async (
   const { chat, message, official, text, files, answersWeek } = first;
   const standing = (await progress.findByMessage(chat, message)).updates;
   const isThere = standing.some(
-    (each) => each.update !== update && withdrawn.some(({ ref }) => ref === each.ref),
+    (each) =>
+      each.update !== update &&
+      withdrawn.some(({ document, ref }) => document === each.document && ref === each.ref),
   );
   if (isThere) return false;
   const { updates } = await progress.record({

@@ -1,7 +1,6 @@
 import { asChatId, asMessageId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
-import { asReference, type Reference } from '../../domain/reference.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
 import { noteOn } from '../../progress/recording/report-content.ts';
@@ -9,14 +8,17 @@ import { answerPress } from '../answer-press.ts';
 import { placeOf } from '../chat-place.ts';
 import type { PressHandler, Visit } from '../feature.ts';
 import { pageButtons, takePage } from '../people/paging.ts';
+import { drawnAt } from '../said-at.ts';
 import { say } from '../say.ts';
 import { sendView } from '../send-view.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
 import { bold, plain } from '../views/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
-import { labelItem } from './describe-update.ts';
-import { findLastUpdates, findReporter, isCollected, type Reporter } from './find-reporter.ts';
+import { labelItem, labelWithDocument } from './describe-update.ts';
+import { buttonItem, findLed } from './find-led.ts';
+import { findLastUpdates, findReporter, type Reporter } from './find-reporter.ts';
+import { groupByDocument } from './group-by-document.ts';
 import { recordReport } from './record-report.ts';
 import { changeMessage } from './show-cards.ts';
 import { describeCollection } from './turn-away-report.ts';
@@ -40,22 +42,29 @@ export const showOwnItems = async (visit: Visit): Promise<void> => {
   const place = placeOf(ctx);
   if (reporter === undefined || place === undefined) {
     const today = localDay(services.now(), services.timeZone);
-    const { document } = services.resolution();
-    return say(ctx, isCollected(document, today) ? NOTHING_LED : describeCollection(document));
+    const { collecting, current } = services.followed();
+    const isCollected = collecting(today).length > 0;
+    return say(ctx, isCollected ? NOTHING_LED : describeCollection(current(today).document));
   }
   const last = await findLastUpdates(services, reporter);
   const directory = await services.directory();
-  const lines = reporter.led.map(({ ref, of }) => {
-    const instead = of === reporter.official ? '' : ` (thay ${directory.official(of)?.name ?? 'người vắng'})`;
-    return `• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}${instead}`;
-  });
+  const lines = groupByDocument(services, reporter.led, ({ document }) => document).flatMap(
+    ({ title, items }) => [
+      ...(title === '' ? [] : [bold(title)]),
+      ...items.map(({ ref, of }) => {
+        const name = directory.official(of)?.name ?? 'người vắng';
+        const instead = of === reporter.official ? '' : ` (thay ${name})`;
+        return plain(`• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}${instead}`);
+      }),
+    ],
+  );
   const [only, ...others] = reporter.led;
   const data = (what: string): string =>
-    others.length === 0 && only ? `cn:${what}:r:${only.ref}` : `cn:${what}:p:0`;
+    others.length === 0 && only ? `cn:${what}:r:${buttonItem(only.ref)}` : `cn:${what}:p:0`;
   await sendView(
     ctx.api,
     place,
-    [bold('Có gì mới hoặc vướng mắc?'), ...lines.map((line) => plain(line))],
+    [bold('Có gì mới hoặc vướng mắc?'), ...lines],
     toKeyboard([
       [{ label: NO_NEWS, data: 'cn:k' }],
       [
@@ -75,7 +84,7 @@ export const recordNoNews = async (visit: Visit, reporter: Reporter): Promise<vo
   const chat = asChatId(pressed.chat.id);
   const from = { official: reporter.official, chat, message, text: NO_NEWS, files: [] };
   const updates = reporter.led.map((item) => ({
-    ...noteOn(reporter.document.id, item, '', reporter.today),
+    ...noteOn(item.document, item, '', reporter.today),
     status: 'no-news' as const,
   }));
   await recordReport(visit, from, { updates, questions: [] });
@@ -88,7 +97,7 @@ const showChoice = async (visit: Visit, reporter: Reporter, what: string, page: 
   if (message === undefined) return;
   const { rows, ...place } = takePage(reporter.led, page);
   const choices = rows.map(({ ref }): readonly Button[] => [
-    { label: labelItem(visit.services, ref), data: `cn:${what}:r:${ref}` },
+    { label: labelWithDocument(visit.services, ref), data: `cn:${what}:r:${buttonItem(ref)}` },
   ]);
   const text = what === 'v' ? 'Việc nào đang vướng?' : 'Nhập số cho việc nào?';
   await changeMessage(
@@ -99,11 +108,12 @@ const showChoice = async (visit: Visit, reporter: Reporter, what: string, page: 
   );
 };
 
-const askAbout = async (visit: Visit, reporter: Reporter, what: string, ref: Reference): Promise<void> => {
-  if (!reporter.led.some((item) => item.ref === ref))
-    return answerPress(visit.ctx, 'Bạn không còn chủ trì việc này.');
-  await answerPress(visit.ctx);
-  await askForReport(visit, ref, what === 'v' ? 'blocker' : 'number');
+const askAbout = async (visit: Visit, reporter: Reporter, what: string, written: string): Promise<void> => {
+  const { ctx, services } = visit;
+  const item = findLed(services, reporter, written, drawnAt(ctx.callbackQuery?.message, services.now()));
+  if (item === undefined) return answerPress(ctx, 'Bạn không còn chủ trì việc này.');
+  await answerPress(ctx);
+  await askForReport(visit, item, what === 'v' ? 'blocker' : 'number');
 };
 
 /** Buttons of the list: `k` nothing new; `n`, `v` a number or a blocker, of a page (`p`) or an item (`r`). */
@@ -113,7 +123,7 @@ export const pressOwnItems: PressHandler['run'] = async (visit, data) => {
   if (reporter === undefined || (what === undefined && data !== 'k'))
     return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   if (what === undefined) return recordNoNews(visit, reporter);
-  if (how === 'r') return askAbout(visit, reporter, what, asReference(which));
+  if (how === 'r') return askAbout(visit, reporter, what, which);
   const page = /^\d{1,4}$/.test(which) ? Number(which) : 0;
   await showChoice(visit, reporter, what, page);
 };

@@ -59,7 +59,7 @@ export const takeMessage = async (visit: Visit, message: Message): Promise<boole
   if (text.trim() !== '') return takeWords(visit, reporter, message, { from, before });
   if (from.files.length === 0) return false;
   if (await joinAlbum(visit, album, from)) return true;
-  await recordFile(visit, reporter, await whatItAnswers(visit, message), from, replacedBy(before));
+  await recordFile(visit, reporter, await whatItAnswers(visit, reporter, message), from, replacedBy(before));
   await noteReplyToNudge(visit, reporter, message);
   return true;
 };

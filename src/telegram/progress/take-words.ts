@@ -62,7 +62,9 @@ export const takeWords = async (
   const { text } = from;
   const wasReport = before.updates.length + before.questions.length > 0;
   const task = namedTask(visit, reporter, text);
-  const repliesTo = task ? { kind: 'card' as const, item: task } : await whatItAnswers(visit, message);
+  const repliesTo = task
+    ? { kind: 'card' as const, item: task }
+    : await whatItAnswers(visit, reporter, message);
   const replaced = replacedBy(before);
   const desk = await openDesk(
     services,

@@ -9,7 +9,6 @@ import { type LedItem, listLedItems } from '../../progress/recording/list-led-it
 import type { Visit } from '../feature.ts';
 import { momentOf } from '../said-at.ts';
 import { say } from '../say.ts';
-import { isCollected } from './find-reporter.ts';
 
 /** Since when and until when a resolution is reported on, where today lies outside. */
 export const describeCollection = (document: ResolutionDocument): string => {
@@ -34,11 +33,14 @@ const reportsOn = (
  */
 export const turnAwayReport = async (visit: Visit, message: Message): Promise<boolean> => {
   const { ctx, services, actor } = visit;
-  const { document } = services.resolution();
+  const followed = services.followed();
   const today = localDay(momentOf(ctx, services), services.timeZone);
+  const resolution = followed.current(today);
+  const { document } = resolution;
   const text = message.text ?? message.caption ?? '';
-  if (actor.official === undefined || text.trim() === '' || isCollected(document, today)) return false;
-  const reader = services.updateReader();
+  if (actor.official === undefined || text.trim() === '' || followed.collecting(today).length > 0)
+    return false;
+  const reader = followed.readers.of(resolution);
   const led = listLedItems(await services.directory(), actor.official.id, document.id, reader.items.expand);
   if (led.length === 0) return false;
   const context = { openItems: led.map(({ ref }) => ref), repliesTo: undefined, today };

@@ -1,10 +1,12 @@
+import { localDay } from '../../domain/local-time.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { writeItem } from '../../progress/item-references.ts';
 import { describeCard, isDoubted, nameItems } from '../../progress/recording/describe-card.ts';
 import { holdsFigure, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
-import { labelItem } from './describe-update.ts';
+import { labelWithDocument } from './describe-update.ts';
 
 /** What is shown of somebody's own words on a card; all of them are kept. */
 const LONGEST_QUOTE = 600;
@@ -15,10 +17,19 @@ const cut = (text: string): string =>
 const quoted = (heading: string, words: string): readonly Block[] =>
   words === '' ? [] : [plain(heading), quote(cut(words))];
 
+/** Reports with their items as they are written today. */
+const writtenToday = (
+  services: BotServices,
+  updates: readonly ProgressUpdate[],
+): readonly ProgressUpdate[] => {
+  const today = localDay(services.now(), services.timeZone);
+  return updates.map((update) => ({ ...update, ref: writeItem(services.followed(), update, today) }));
+};
+
 const labelOf =
   (services: BotServices) =>
   (ref: Reference): string =>
-    labelItem(services, ref);
+    labelWithDocument(services, ref);
 
 /** Characters of a card's lines; what stands beside them fits one message too. */
 const LONGEST_LIST = 2500;
@@ -36,7 +47,7 @@ const fitLines = (lines: readonly string[]): string => {
 
 /** The updates of one card. */
 export const viewCard = (services: BotServices, updates: readonly ProgressUpdate[]): readonly Block[] => {
-  const card = describeCard(updates, labelOf(services));
+  const card = describeCard(writtenToday(services, updates), labelOf(services));
   if (card === undefined) return [];
   const { title, facts, blocker, resolved, proposal, note, doubt } = card;
   return [
@@ -71,7 +82,7 @@ export const cardButtons = (updates: readonly ProgressUpdate[]): readonly (reado
 /** What was taken back, by its items. */
 export const nameUpdates = (services: BotServices, updates: readonly ProgressUpdate[]): string =>
   nameItems(
-    updates.map(({ ref }) => ref),
+    writtenToday(services, updates).map(({ ref }) => ref),
     labelOf(services),
   );
 

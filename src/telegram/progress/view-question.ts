@@ -1,3 +1,6 @@
+import { localDay } from '../../domain/local-time.ts';
+import { asReference, type Reference } from '../../domain/reference.ts';
+import { type DocumentItem, readItem } from '../../progress/item-references.ts';
 import {
   type DescribedQuestion,
   describeQuestion as describe,
@@ -5,18 +8,35 @@ import {
 import type { ProgressQuestion } from '../../progress/recording/progress-update.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
-import { labelItem } from './describe-update.ts';
+import { labelStored } from './describe-update.ts';
+import { buttonItem } from './find-led.ts';
 
 /** What a person is asked back, with the answers that may be chosen. */
-export const describeQuestion = (services: BotServices, question: ProgressQuestion): DescribedQuestion =>
-  describe(question, {
-    label: (ref) => labelItem(services, ref),
-    measure: services.updateReader().items.measure,
+export const describeQuestion = (services: BotServices, question: ProgressQuestion): DescribedQuestion => {
+  const { find, readers } = services.followed();
+  const itemAt = (ref: Reference) => itemOfQuestion(services, question, ref);
+  return describe(question, {
+    label: (ref) => labelStored(services)(itemAt(ref)),
+    measure: (ref) => {
+      const { document, ref: own } = itemAt(ref);
+      const resolution = find(document);
+      return resolution && readers.of(resolution).items.measure(own);
+    },
   });
+};
+
+/** What a reference of a stored question means, by the documents of the day on which it was asked. */
+export const itemOfQuestion = (
+  { followed, timeZone }: Pick<BotServices, 'followed' | 'timeZone'>,
+  { askedAt }: Pick<ProgressQuestion, 'askedAt'>,
+  ref: Reference,
+): DocumentItem => readItem(followed(), ref, localDay(askedAt, timeZone));
 
 /** A button for each answer, `tdq:<question>:<choice>`. */
 export const questionButtons = (
   { id }: Pick<ProgressQuestion, 'id'>,
   { choices }: DescribedQuestion,
 ): readonly (readonly Button[])[] =>
-  choices.map(({ label, choice }): readonly Button[] => [{ label, data: `tdq:${id}:${choice}` }]);
+  choices.map(({ label, choice }): readonly Button[] => [
+    { label, data: `tdq:${id}:${buttonItem(asReference(choice))}` },
+  ]);

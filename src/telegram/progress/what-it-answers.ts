@@ -4,11 +4,12 @@ import type { Reference } from '../../domain/reference.ts';
 import type { RepliesTo } from '../../progress/reading/message-context.ts';
 import type { Visit } from '../feature.ts';
 import { findNudge } from '../reminders/find-nudge.ts';
-import type { Reporter } from './find-reporter.ts';
+import { itemOf, type Reporter } from './find-reporter.ts';
 
 /** What a message answers to: a card about one item says which. */
 export const whatItAnswers = async (
   { ctx, services }: Visit,
+  { write }: Pick<Reporter, 'write'>,
   message: Message,
 ): Promise<RepliesTo | undefined> => {
   const replied = message.reply_to_message;
@@ -20,14 +21,21 @@ export const whatItAnswers = async (
     return nudge && { kind: 'nudge' };
   }
   const { updates } = await services.progress.findByUpdate(card.update);
-  const refs = new Set(updates.filter((each) => each.card === card.card).map(({ ref }) => ref));
+  const refs = new Set(updates.filter((each) => each.card === card.card).map(write));
   const [item] = refs;
   return refs.size === 1 && item !== undefined ? { kind: 'card', item } : { kind: 'nudge' };
 };
 
 /** The task that a text begins with, by its reference; tasks have no names to be read. */
 export const namedTask = ({ services }: Visit, { led }: Reporter, text: string): Reference | undefined => {
-  const { measure } = services.updateReader().items;
+  const { find, readers } = services.followed();
   const [first = ''] = text.trim().split(/[\s:,;]/);
-  return led.find(({ ref }) => measure(ref) === undefined && first.toUpperCase() === ref.toUpperCase())?.ref;
+  const [task, ...others] = led.filter((item) => {
+    const { document, ref } = itemOf(item);
+    const resolution = find(document);
+    const isNamed = first.toUpperCase() === ref.toUpperCase();
+    return isNamed && resolution !== undefined && readers.of(resolution).items.measure(ref) === undefined;
+  });
+  // The same may stand in two documents: then which is meant is asked.
+  return others.length === 0 ? task?.ref : undefined;
 };

@@ -1,10 +1,10 @@
 import { localDay } from '../../domain/local-time.ts';
 import type { Official, OfficialId } from '../../domain/people.ts';
-import type { Reference } from '../../domain/reference.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
 import { type ReportingWeek, weekOf } from '../../domain/reporting-week.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import { isNumberDue } from '../../reminders/is-number-due.ts';
-import { findLastUpdates, findReporterOf, type Reporter } from '../progress/find-reporter.ts';
+import { findLastUpdates, findReporterOf, itemOf, type Reporter } from '../progress/find-reporter.ts';
 import { describeLast } from '../progress/show-own-items.ts';
 import type { BotServices } from '../services.ts';
 
@@ -12,6 +12,7 @@ export type NudgePayload = Extract<Payload, { type: 'nudge' }>;
 
 /** Something that somebody is asked about. */
 export interface NudgeItem {
+  readonly document: DocumentId;
   readonly ref: Reference;
   readonly of: OfficialId;
   /** The last figure with its day, or how it was said to stand. */
@@ -53,11 +54,16 @@ export const findNudgeMatter = async (
   const reporter = await findReporterOf(services, official, about);
   if (reporter === undefined) return undefined;
   const last = await findLastUpdates(services, reporter);
-  const { today, document } = reporter;
-  const items = reporter.led.map(({ ref, of }): NudgeItem => {
-    const profile = services.updateReader().items.measure(ref)?.profile;
+  const { today, documents } = reporter;
+  const { readers } = services.followed();
+  const items = reporter.led.map((item): NudgeItem => {
+    const { document: id, ref, of } = item;
+    const resolution = documents.find((each) => each.document.id === id) ?? documents[0];
+    const { document } = resolution;
+    const profile = readers.of(resolution).items.measure(itemOf(item).ref)?.profile;
     const lastValue = last.get(ref)?.figure?.asOf;
     return {
+      document: id,
       ref,
       of,
       last: describeLast(last.get(ref)),

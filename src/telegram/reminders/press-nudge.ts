@@ -1,12 +1,14 @@
 import { asUpdateId } from '../../domain/chat.ts';
-import { asReference, type Reference } from '../../domain/reference.ts';
+import type { Reference } from '../../domain/reference.ts';
 import { formatWeek, parseWeek } from '../../domain/reporting-week.ts';
 import { answerPress } from '../answer-press.ts';
 import type { PressHandler, Visit } from '../feature.ts';
 import { pageButtons, takePage } from '../people/paging.ts';
 import { askForReport } from '../progress/ask-for-report.ts';
-import { labelItem } from '../progress/describe-update.ts';
+import { labelWithDocument } from '../progress/describe-update.ts';
+import { buttonItem, findLed } from '../progress/find-led.ts';
 import { recordNoNews } from '../progress/show-own-items.ts';
+import { drawnAt } from '../said-at.ts';
 import { say } from '../say.ts';
 import type { Button } from '../views/keyboard.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
@@ -44,7 +46,7 @@ const offerItems = async (nudge: OpenNudge, what: string, wanted: number): Promi
       : items;
   const { rows, ...page } = takePage(sorted, wanted);
   const choices = rows.map(({ ref }): readonly Button[] => [
-    { label: labelItem(visit.services, ref), data: `nh:${what}:${period}:r:${ref}` },
+    { label: labelWithDocument(visit.services, ref), data: `nh:${what}:${period}:r:${buttonItem(ref)}` },
   ]);
   const all = what === 'x' ? [[{ label: 'Tất cả', data: `nh:x:${period}:a` }]] : [];
   const buttons = [
@@ -62,7 +64,8 @@ const takeItems = async (nudge: OpenNudge, what: string, refs: readonly Referenc
   if (only === undefined) return answerPress(visit.ctx, NOT_LED);
   if (what === 'x') return reportNotMine(nudge, refs);
   await answerPress(visit.ctx);
-  await askForReport(visit, only, what === 'v' ? 'blocker' : 'number');
+  const item = nudge.matter.reporter.led.find(({ ref }) => ref === only);
+  if (item !== undefined) await askForReport(visit, item, what === 'v' ? 'blocker' : 'number');
 };
 
 const actOn = async (nudge: OpenNudge, what: string, rest: string): Promise<void> => {
@@ -78,12 +81,10 @@ const actOn = async (nudge: OpenNudge, what: string, rest: string): Promise<void
   const refs = nudge.matter.items.map(({ ref }) => ref);
   if (rest === 'a') return takeItems(nudge, what, refs);
   if (!rest.startsWith('r:')) return offerItems(nudge, what, page);
-  const chosen = asReference(rest.slice(2));
-  await takeItems(
-    nudge,
-    what,
-    refs.filter((ref) => ref === chosen),
-  );
+  const { services } = nudge.visit;
+  const made = drawnAt(ctx.callbackQuery?.message, services.now());
+  const chosen = findLed(services, nudge.matter.reporter, rest.slice(2), made);
+  await takeItems(nudge, what, chosen === undefined ? [] : [chosen.ref]);
 };
 
 /** Says so calmly, and where to go on. */

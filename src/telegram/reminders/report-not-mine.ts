@@ -2,7 +2,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import { alertStaff } from '../../outbox/alert-staff.ts';
 import { answerPress } from '../answer-press.ts';
-import { labelItem } from '../progress/describe-update.ts';
+import { labelWithDocument } from '../progress/describe-update.ts';
 import type { Reporter } from '../progress/find-reporter.ts';
 import type { BotServices } from '../services.ts';
 import { type OpenNudge, redrawNudge } from './open-nudge.ts';
@@ -29,7 +29,7 @@ export const tellOfficeNotTheirs = async (
   const key = `not-theirs:${period}:${official}:${refs.length === 1 ? refs[0] : 'all'}`;
   await alertStaff(services.outbox, directory, alert, key, services.now());
   const [only, ...others] = refs;
-  const named = only && others.length === 0 ? labelItem(services, only) : `${refs.length} việc`;
+  const named = only && others.length === 0 ? labelWithDocument(services, only) : `${refs.length} việc`;
   return `Cảm ơn bạn. Tôi đã báo Văn phòng xem lại phân công: ${named}.`;
 };
 

@@ -1,9 +1,12 @@
+import { splitReference } from '../../domain/item-reference.ts';
 import type { OfficialId } from '../../domain/people.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { pageButtons, takePage } from '../people/paging.ts';
 import { labelItem } from '../progress/describe-update.ts';
+import { buttonItem } from '../progress/find-led.ts';
+import { groupByDocument, type OfDocument } from '../progress/group-by-document.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain } from '../views/rich-text.ts';
@@ -29,7 +32,9 @@ const HEADINGS = {
 export const nudgeButtons = ({ period, items }: NudgeMatter, page = 0): NudgeView['buttons'] => {
   const [only, ...others] = items;
   const choose = (what: string): string =>
-    only && others.length === 0 ? `nh:${what}:${period}:r:${only.ref}` : `nh:${what}:${period}:${page}`;
+    only && others.length === 0
+      ? `nh:${what}:${period}:r:${buttonItem(only.ref)}`
+      : `nh:${what}:${period}:${page}`;
   return [
     [{ label: 'Không có gì mới', data: `nh:k:${period}` }],
     [
@@ -43,15 +48,29 @@ export const nudgeButtons = ({ period, items }: NudgeMatter, page = 0): NudgeVie
   ];
 };
 
-const numbersDue = (items: readonly NudgeItem[]): string => {
+const numberOf = ({ ref }: NudgeItem): string => `(${shortReference(splitReference(ref).ref)})`;
+
+const numbersDue = (services: BotServices, items: readonly NudgeItem[]): string => {
   const due = items.filter(({ isNumberDue }) => isNumberDue);
-  return due.length === 0
-    ? ''
-    : `Cần số mới: ${due.map(({ ref }) => `(${shortReference(ref)})`).join(', ')}.`;
+  if (due.length === 0) return '';
+  const numbers = groupByDocument(services, due, ({ document }) => document).map(
+    ({ title, items: those }) => `${title === '' ? '' : `${title}: `}${those.map(numberOf).join(', ')}`,
+  );
+  return `Cần số mới: ${numbers.join('; ')}.`;
 };
 
 const nameInstead = (of: OfficialId, directory: Directory): string =>
   `Thay ${directory.official(of)?.name ?? 'người đang vắng'} (đang vắng):`;
+
+/** Some of a message's items under the names of their documents, where the message is about several. */
+const underDocuments = (
+  services: BotServices,
+  all: readonly NudgeItem[],
+  some: readonly NudgeItem[],
+): readonly OfDocument<NudgeItem>[] => {
+  const areSeveral = new Set(all.map(({ document }) => document)).size > 1;
+  return groupByDocument(services, some, ({ document }) => document, areSeveral);
+};
 
 /** Each item with its last figure, under whose it is where that isn't the reader's alone. */
 const listItems = (
@@ -63,9 +82,14 @@ const listItems = (
   const isOwnAlone = all.every(({ of }) => of === reporter.official);
   return [...new Set(items.map(({ of }) => of))].map((of) => {
     const heading = of === reporter.official ? 'Việc của bạn:' : nameInstead(of, directory);
-    const lines = items
-      .filter((item) => item.of === of)
-      .map(({ ref, last }) => `• ${labelItem(services, ref)}: ${last}`);
+    const lines = underDocuments(
+      services,
+      all,
+      items.filter((item) => item.of === of),
+    ).flatMap(({ title, items: those }) => [
+      ...(title === '' ? [] : [`${title}:`]),
+      ...those.map(({ ref, last }) => `• ${labelItem(services, ref)}: ${last}`),
+    ]);
     return plain([...(isOwnAlone ? [] : [heading]), ...lines].join('\n'));
   });
 };
@@ -76,12 +100,16 @@ const listShortly = (
   directory: Directory,
 ): readonly Block[] =>
   [...new Set(items.map(({ of }) => of))].map((of) => {
-    const refs = items.filter((item) => item.of === of).map(({ ref }) => ref);
-    const named =
-      refs.length <= MOST_NAMED
-        ? refs.map((ref) => labelItem(services, ref))
-        : refs.map((ref) => `(${shortReference(ref)})`);
-    return plain(`${of === reporter.official ? '' : `${nameInstead(of, directory)} `}${named.join(', ')}`);
+    const theirs = items.filter((item) => item.of === of);
+    const named = (those: readonly NudgeItem[]): string =>
+      (theirs.length <= MOST_NAMED
+        ? those.map(({ ref }) => labelItem(services, ref))
+        : those.map(numberOf)
+      ).join(', ');
+    const lines = underDocuments(services, items, theirs).map(
+      ({ title, items: those }) => `${title === '' ? '' : `${title}: `}${named(those)}`,
+    );
+    return plain(`${of === reporter.official ? '' : `${nameInstead(of, directory)} `}${lines.join('\n')}`);
   });
 
 /**
@@ -102,7 +130,7 @@ export const viewNudge = async (
   const listed = isShort
     ? listShortly(services, matter, directory)
     : listItems(services, matter, rows, directory);
-  const due = numbersDue(items);
+  const due = numbersDue(services, items);
   const deadline = describeDeadline(services.reminderRules(), services.now());
   const ending = [
     ...(deadline === undefined ? [] : [`Xin trả lời ${deadline}.`]),

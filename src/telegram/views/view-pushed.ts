@@ -1,4 +1,5 @@
 import { describeShrunk } from '../../corpus/counts/find-shrunk-lists.ts';
+import { splitReference } from '../../domain/item-reference.ts';
 import type { OfficialId } from '../../domain/people.ts';
 import type { Alert, Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
@@ -39,7 +40,7 @@ const alertText = (alert: PlainAlert, directory: Directory): string => {
     case 'joined':
       return `${nameOf(directory, alert.official)} đã vào bot.`;
     case 'not theirs': {
-      const names = alert.refs.map(shortReference);
+      const names = alert.refs.map((ref) => shortReference(splitReference(ref).ref));
       return [
         `${nameOf(directory, alert.official)} báo không phải việc của mình: ${names.map((name) => `(${name})`).join(', ')}.`,
         `Xin xem lại phân công: /phancong ${names[0]}.`,

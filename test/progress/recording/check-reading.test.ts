@@ -49,7 +49,13 @@ const oddOf = (short: string, report: Report): readonly string[] => {
   const { text = 'số mới', last } = report;
   const reading = read(measure.unit, report);
   const checked = checkReading(
-    { reading, text, today: asDay('2024-11-11'), last, year: 2024 },
+    {
+      reading,
+      text,
+      today: asDay('2024-11-11'),
+      last,
+      time: { validFrom: '2024-01-01', validTo: '2024-12-31' },
+    },
     { measure, profile },
   );
   for (const { words } of checked) expect(words).toMatch(/^\p{Lu}?.+[.?]$/u);

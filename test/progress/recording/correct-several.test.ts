@@ -16,7 +16,7 @@ const desk: ReportDesk = {
   reader,
   recent: [],
   document,
-  year: 2024,
+  timeOf: () => ({ validFrom: '2024-01-01', validTo: '2024-12-31' }),
   today,
   led,
   lastOf: () => undefined,

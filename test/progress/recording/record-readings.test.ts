@@ -12,7 +12,7 @@ const reader = openCorpusReader(fileURLToPath(new URL('../../../corpus', import.
 
 const contextOf = (text: string, led: readonly string[], last?: string) => ({
   document: asDocumentId('nq14-2024'),
-  year: 2024,
+  timeOf: () => ({ validFrom: '2024-01-01', validTo: '2024-12-31' }),
   today: asDay('2024-11-11'),
   text,
   led: led.map((key) => ({ ref: itemReference(key), unit: asUnitId(1) })),

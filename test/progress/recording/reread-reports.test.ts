@@ -119,7 +119,7 @@ test.each(
   const today = asDay(day);
   const context = {
     document: storedReport(1, port('1')).document,
-    year: 2024,
+    timeOf: () => ({ validFrom: '2024-01-01', validTo: '2024-12-31' }),
     today,
     text,
     led: openItems.map((ref) => ({ ref, unit: asUnitId(1) })),

@@ -2,7 +2,7 @@ import { placeOf } from '../../chat-place.ts';
 import type { Visit } from '../../feature.ts';
 import { sendView } from '../../send-view.ts';
 import { bold, plain } from '../../views/rich-text.ts';
-import { labelItem } from '../describe-update.ts';
+import { labelWithDocument } from '../describe-update.ts';
 import { findLastUpdates, type Reporter } from '../find-reporter.ts';
 import { describeLast } from '../show-own-items.ts';
 
@@ -12,7 +12,7 @@ export const tellLast = async ({ ctx, services }: Visit, reporter: Reporter): Pr
   if (place === undefined) return;
   const last = await findLastUpdates(services, reporter);
   const lines = reporter.led.map(
-    ({ ref }) => `• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}`,
+    ({ ref }) => `• ${labelWithDocument(services, ref)}: ${describeLast(last.get(ref))}`,
   );
   await sendView(ctx.api, place, [bold('Số đã báo gần nhất:'), ...lines.map((line) => plain(line))]);
 };
