@@ -9,6 +9,7 @@ import type { WordingStore } from '../documents/wordings/wording-store.ts';
 import type { PersonId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { DialogueStore } from '../domain/dialogue.ts';
+import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { NoticeStore } from '../outbox/notices/notice-store.ts';
 import type { OutboxStore } from '../outbox/outbox-store.ts';
@@ -33,8 +34,10 @@ export interface BotServices {
   readonly answering: Answering;
   /** What is out of order with searching, for the office; empty if nothing is. */
   readonly searchWarnings: () => readonly string[];
-  /** The current resolution, for what people and units are given of it. */
+  /** The current document, or the one that somebody chose, for what people and units are given of it. */
   readonly resolution: () => Resolution;
+  /** The document that somebody chose (`document-scope.ts`); undefined where nobody did. */
+  readonly chosen?: DocumentId | undefined;
   /** All documents in use, and which of them a day is of. */
   readonly followed: () => FollowedDocuments;
   /** What the office has brought in. */

@@ -1,8 +1,9 @@
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { answerPress } from '../answer-press.ts';
 import { type ChatPlace, placeOf, sendOptions } from '../chat-place.ts';
+import { markButtons } from '../document-scope.ts';
 import type { PressHandler, Visit } from '../feature.ts';
-import { labelItem } from '../progress/describe-update.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
 import { say } from '../say.ts';
 import { classifyFailure } from '../telegram-failure.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
@@ -25,7 +26,7 @@ export const filesButton = (label: string, ref: Reference, first = 0): Button =>
 });
 
 const captionOf = ({ services }: Visit, { report }: ReportedFile, reader: HistoryReader): string =>
-  renderHtml([plain(`${labelItem(services, report.ref)}\n${describeSource(report, reader)}`)]);
+  renderHtml([plain(`${labelDocumentItem(services, report)}\n${describeSource(report, reader)}`)]);
 
 /** Sends a file as it came, by Telegram's own id. @returns false if Telegram has it no more. */
 const sendFile = async (
@@ -68,7 +69,7 @@ const sendPage = async (
   const left = files.length - next;
   if (left <= 0) return;
   const more = [[filesButton(`Gửi tiếp (${left})`, ref, next)]];
-  await say(visit.ctx, `Còn ${left} tệp.`, toKeyboard(more));
+  await say(visit.ctx, `Còn ${left} tệp.`, toKeyboard(markButtons(visit.services, 'tk', more)));
 };
 
 /**

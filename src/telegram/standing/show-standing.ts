@@ -1,8 +1,12 @@
+import { titleDocument } from '../../documents/library/title-document.ts';
 import { localDay } from '../../domain/local-time.ts';
+import type { Day } from '../../domain/people.ts';
+import type { Resolution } from '../../domain/resolution.ts';
 import { hasRight } from '../../people/rights.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { createStandingReader } from '../../progress/standing/read-standing.ts';
 import { placeOf } from '../chat-place.ts';
+import { markButtons, otherDocumentButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
 import { findReporter } from '../progress/find-reporter.ts';
 import { sendView } from '../send-view.ts';
@@ -12,7 +16,7 @@ import { type Button, toKeyboard } from '../views/keyboard.ts';
 import type { Block } from '../views/rich-text.ts';
 import { splitMessage } from '../views/split-message.ts';
 import { sendOverviewPicture } from './send-picture.ts';
-import { type StandingFilter, standingButtons, viewStanding } from './view-standing.ts';
+import { STANDING_ACTS, type StandingFilter, standingButtons, viewStanding } from './view-standing.ts';
 
 /** Where every target stands now. */
 export const readStanding = (services: BotServices): Promise<readonly TargetStanding[]> => {
@@ -44,6 +48,12 @@ const advise = async ({ ctx, services, actor }: Visit): Promise<string> => {
   return others;
 };
 
+/** Documents whose targets are followed today. */
+const listOffered = ({ followed }: BotServices, today: Day): readonly Resolution[] =>
+  followed()
+    .collecting(today)
+    .filter(({ targets }) => targets.length > 0);
+
 /** All targets, or those of a filter. @param isPictured whether a picture of all comes first. */
 export const showStanding = async (
   visit: Visit,
@@ -54,6 +64,12 @@ export const showStanding = async (
   const standing = await readStanding(services);
   if (isPictured) await sendOverviewPicture(visit, standing);
   const today = localDay(services.now(), services.timeZone);
-  const blocks = viewStanding(services.resolution(), standing, filter, today, await advise(visit));
-  await showView(visit, blocks, standingButtons(standing, filter));
+  const offered = listOffered(services, today);
+  const others = otherDocumentButtons(services, offered, `tdo:${STANDING_ACTS[filter]}`);
+  const title = others.length === 0 ? undefined : titleDocument(services.resolution().document);
+  const blocks = viewStanding(services.resolution(), standing, filter, today, await advise(visit), title);
+  await showView(visit, blocks, [
+    ...markButtons(services, 'tdo', standingButtons(standing, filter)),
+    ...others,
+  ]);
 };

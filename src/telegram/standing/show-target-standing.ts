@@ -1,13 +1,19 @@
+import { titleDocument } from '../../documents/library/title-document.ts';
+import { splitReference } from '../../domain/item-reference.ts';
+import { localDay } from '../../domain/local-time.ts';
 import { FIGURELESS_STATUSES, STATUS_WORDS } from '../../domain/measure-status.ts';
-import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { hasRight } from '../../people/rights.ts';
 import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
+import { markButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
-import { labelItem } from '../progress/describe-update.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
+import { buttonItem } from '../progress/find-led.ts';
 import { findReporter } from '../progress/find-reporter.ts';
+import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
 import { listFiles } from './list-files.ts';
@@ -40,6 +46,7 @@ const describeLeads = (directory: Directory, { target, measures }: TargetStandin
 
 const viewMeasure = (
   { services }: Visit,
+  document: DocumentId,
   { measure, verdict }: MeasureStanding,
   reports: Reports,
   reader: HistoryReader,
@@ -49,7 +56,10 @@ const viewMeasure = (
   const shown = lines.slice(0, most);
   const more = lines.length - shown.length;
   const status = `${STATUS_SIGNS[verdict.status]} ${capitalised(STATUS_WORDS[verdict.status])}: ${verdict.reason}.`;
-  const head = most === MOST_REPORTS ? status : `${labelItem(services, measure.ref)}\n${status}`;
+  const head =
+    most === MOST_REPORTS
+      ? status
+      : `${labelDocumentItem(services, { document, ref: measure.ref })}\n${status}`;
   return [
     plain(head),
     ...(shown.length === 0
@@ -70,7 +80,9 @@ const advise = (visit: Visit, isLead: boolean, standing: TargetStanding): readon
   if (!isMissing || visit.ctx.chat?.type !== 'private') return [];
   if (isLead) return [plain('Bạn chủ trì chỉ tiêu này: báo số mới bằng /capnhat.')];
   if (!hasRight(visit.actor.role, 'manage assignments')) return [];
-  return [plain(`Xem và giao đơn vị chủ trì: /phancong ${standing.target.number}.`)];
+  // A number alone is of the current document.
+  const number = visit.services.chosen === undefined ? ` ${standing.target.number}` : '';
+  return [plain(`Xem và giao đơn vị chủ trì: /phancong${number}.`)];
 };
 
 /** What is offered beside the neighbours. */
@@ -94,7 +106,10 @@ const buttonsOf = (
     ...(offersPicture ? [[{ label: 'Xem biểu đồ', data: `tdo:b:${target.number}` }]] : []),
     ...(files === 0 ? [] : [[filesButton(`Tệp kèm (${files})`, ref)]]),
     ...led.map((ref): readonly Button[] => [
-      { label: `Nhập số ${shortReference(ref)}`, data: `cn:n:r:${ref}` },
+      {
+        label: `Nhập số ${shortReference(splitReference(ref).ref)}`,
+        data: `cn:n:r:${buttonItem(ref)}`,
+      },
     ]),
     [
       ...neighbour(target.number - 1, `‹ (${target.number - 1})`),
@@ -102,6 +117,12 @@ const buttonsOf = (
       ...neighbour(target.number + 1, `(${target.number + 1}) ›`),
     ],
   ];
+};
+
+/** Of which document it is, where there are several. */
+const nameDocument = ({ followed, resolution, chosen, now, timeZone }: BotServices): readonly Block[] => {
+  const areSeveral = followed().collecting(localDay(now(), timeZone)).length > 1;
+  return areSeveral || chosen !== undefined ? [plain(titleDocument(resolution().document))] : [];
 };
 
 /** Only the picture. @returns whether there is one. */
@@ -124,24 +145,31 @@ export const showTargetStanding = async (visit: Visit, ref: Reference, isPicture
   const reader = { directory, actor: isPrivate ? actor : undefined, timeZone: services.timeZone };
   const most = standing.measures.length === 1 ? MOST_REPORTS : MOST_REPORTS_OF_EACH;
   const reporter = isPrivate ? await findReporter(services, actor) : undefined;
+  const { document } = standing.target;
   const led = standing.measures
-    .map(({ measure }) => measure.ref)
+    .flatMap(({ measure }) => reporter?.write({ document, ref: measure.ref }) ?? [])
     .filter((each) => reporter?.led.some((item) => item.ref === each));
   const hasFigures = standing.measures.some(({ figure }) => figure !== undefined);
   await showView(
     visit,
     [
       bold(targetTitle(standing.target, ref)),
+      ...nameDocument(services),
       quote(standing.target.text),
-      ...standing.measures.flatMap((each) => viewMeasure(visit, each, reports, reader, most)),
+      ...standing.measures.flatMap((each) =>
+        viewMeasure(visit, standing.target.document, each, reports, reader, most),
+      ),
       plain(describeLeads(directory, standing)),
       ...advise(visit, led.length > 0, standing),
     ],
-    buttonsOf(targets, standing, {
-      ref,
-      led,
-      offersPicture: hasFigures && !isSent,
-      files: listFiles(reports, reader).length,
-    }),
+    ['tdo', 'tk'].reduce(
+      (rows: ReturnType<typeof buttonsOf>, prefix) => markButtons(services, prefix, rows),
+      buttonsOf(targets, standing, {
+        ref,
+        led,
+        offersPicture: hasFigures && !isSent,
+        files: listFiles(reports, reader).length,
+      }),
+    ),
   );
 };

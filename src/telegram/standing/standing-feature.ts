@@ -3,6 +3,7 @@ import { typedExamples } from '../../domain/typed-examples.ts';
 import { resolveAssignable } from '../../people/resolve-assignable.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { answerPress } from '../answer-press.ts';
+import { onChosenDocument } from '../document-scope.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { actOnPress, withoutToast } from '../people/press-data.ts';
 import { say } from '../say.ts';
@@ -53,18 +54,20 @@ export const standingFeature: Feature = {
     { name: 'tiendo', description: 'Tiến độ các chỉ tiêu', right, isPrivate: false, run: runCommand },
   ],
   presses: [
-    { prefix: 'tk', right, run: pressFiles },
+    { prefix: 'tk', right, run: onChosenDocument(pressFiles) },
     {
       prefix: 'tdo',
       right,
-      run: actOnPress(
-        new Map([
-          ['t', withoutToast((visit) => showStanding(visit, 'all'))],
-          ['c', withoutToast((visit) => showStanding(visit, 'slow'))],
-          ['k', withoutToast((visit) => showStanding(visit, 'no figure'))],
-          ['n', showNumbered],
-          ['b', sendNumberedPicture],
-        ]),
+      run: onChosenDocument(
+        actOnPress(
+          new Map([
+            ['t', withoutToast((visit) => showStanding(visit, 'all'))],
+            ['c', withoutToast((visit) => showStanding(visit, 'slow'))],
+            ['k', withoutToast((visit) => showStanding(visit, 'no figure'))],
+            ['n', showNumbered],
+            ['b', sendNumberedPicture],
+          ]),
+        ),
       ),
     },
   ],

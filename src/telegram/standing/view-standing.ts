@@ -122,6 +122,7 @@ export const overviewTitle = (standing: readonly TargetStanding[], year: number,
 /**
  * All targets by group, or those of a filter: counts first, then a sign, a name, the last figure, the status in words.
  * @param advice what to do, where nothing was reported at all.
+ * @param title of the document, where it is one of several
  */
 export const viewStanding = (
   { document, targetGroups }: Pick<Resolution, 'document' | 'targetGroups'>,
@@ -129,6 +130,7 @@ export const viewStanding = (
   filter: StandingFilter,
   today: Day,
   advice: string,
+  title?: string,
 ): readonly Block[] => {
   const listed = filterStanding(standing, filter);
   const isEmpty = standing.every(({ measures }) => measures.every(({ figure }) => figure === undefined));
@@ -140,12 +142,20 @@ export const viewStanding = (
   });
   return [
     bold(overviewTitle(standing, document.year, today)),
+    ...(title === undefined ? [] : [plain(title)]),
     plain(countStatuses(standing)),
     ...(isEmpty ? [plain(`Chưa ai báo số liệu. ${advice}`)] : []),
     ...(listed.length === 0 ? [plain(nothingText(standing, filter))] : []),
     ...(TITLES[filter] === '' || listed.length === 0 ? [] : [plain(TITLES[filter])]),
     ...groups,
   ];
+};
+
+/** What shows a filter. */
+export const STANDING_ACTS: Readonly<Record<StandingFilter, string>> = {
+  all: 't',
+  slow: 'c',
+  'no figure': 'k',
 };
 
 /** Telegram takes eight in a row. */
@@ -163,9 +173,9 @@ export const standingButtons = (
     numbers.slice(row * NUMBERS_IN_A_ROW, (row + 1) * NUMBERS_IN_A_ROW),
   );
   const filters: readonly (Button & { readonly of: StandingFilter })[] = [
-    { of: 'slow', label: 'Chậm', data: 'tdo:c' },
-    { of: 'no figure', label: 'Chưa có số', data: 'tdo:k' },
-    { of: 'all', label: 'Tất cả', data: 'tdo:t' },
+    { of: 'slow', label: 'Chậm', data: `tdo:${STANDING_ACTS.slow}` },
+    { of: 'no figure', label: 'Chưa có số', data: `tdo:${STANDING_ACTS['no figure']}` },
+    { of: 'all', label: 'Tất cả', data: `tdo:${STANDING_ACTS.all}` },
   ];
   return [filters.filter(({ of }) => of !== filter), ...rows];
 };
