@@ -9,11 +9,15 @@ type Rules<Followed extends FollowedTime> = Pick<TimetableInput, 'calendar'> & {
   readonly documents: readonly Followed[];
 };
 
-/** The documents that are reported on on a day. */
+/** The documents that are reported on on a day, the one that the day is of first. */
 export const documentsOn = <Followed extends FollowedTime>(
   documents: readonly Followed[],
   day: Day,
-): readonly Followed[] => documents.filter((document) => collectsOn(document, day));
+): readonly Followed[] => {
+  const collecting = documents.filter((document) => collectsOn(document, day));
+  const current = chooseCurrent(collecting, day);
+  return collecting.toSorted((one, other) => Number(other === current) - Number(one === current));
+};
 
 /**
  * The documents that a week is of: those that are reported on on one of its working days so far. One whose time begins on

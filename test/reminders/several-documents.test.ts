@@ -68,7 +68,7 @@ test('in January everybody is asked in one message about the documents of both y
     'nudge:2027-W01:p3 → CB003 [I.2]',
   ]);
   const [both, old] = planFor(ROWS, at('2027-01-04 08:00'), { calendar, documents: [OF_2026, OF_2027] }).due;
-  expect(writeItems(both?.items ?? []).map(({ ref }) => ref)).toEqual(['nq-2026@I.1', 'nq-2027@I.1']);
+  expect(writeItems(both?.items ?? []).map(({ ref }) => ref)).toEqual(['nq-2027@I.1', 'nq-2026@I.1']);
   expect(writeItems(old?.items ?? []).map(({ ref }) => ref)).toEqual(['I.2']);
 });
 

@@ -6,11 +6,13 @@ import { openFollowedResolutions } from '../../src/corpus/open-followed-resoluti
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import type { Clock } from '../../src/domain/clock.ts';
+import { localDay } from '../../src/domain/local-time.ts';
+import type { WorkingCalendar } from '../../src/domain/working-calendar.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
 import { createDirectoryReader } from '../../src/people/read-directory.ts';
-import { createFollowedDocuments } from '../../src/progress/followed-documents.ts';
+import { createFollowedDocuments, type FollowedDocuments } from '../../src/progress/followed-documents.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { openCorpusReaders } from '../../src/progress/reading/open-corpus-readers.ts';
 import { listFollowedTimes } from '../../src/reminders/list-followed-times.ts';
@@ -57,8 +59,25 @@ export const TEST_FORM: ReportForm = {
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** What the bot's handlers need of storage, over a real database. @param staff accounts that are staff by settings. */
-export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: readonly number[] = []) => {
+/** Which documents there are in a test, and which days are worked. */
+export interface TestLibrary {
+  readonly followed: () => FollowedDocuments;
+  readonly calendar: WorkingCalendar;
+}
+
+/**
+ * What the bot's handlers need of storage, over a real database.
+ * @param staff accounts that are staff by settings.
+ * @param library by default the document that is shipped, whatever the day
+ */
+export const openTestServices = async (
+  db: Kysely<Tables>,
+  now: Clock,
+  staff: readonly number[] = [],
+  library?: TestLibrary,
+) => {
+  const followed = library?.followed ?? (() => FOLLOWED);
+  const resolution = library ? () => followed().current(localDay(now(), TIME_ZONE)) : RESOLUTION;
   const people = createPeopleRepository(db);
   const plan = { by: OPERATOR, act: 'áp dụng ADMIN_IDS', at: now() };
   await changePeople(people, (snapshot) => planAdmins(snapshot, staff.map(asPersonId), now()), plan);
@@ -78,7 +97,7 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     progress: createProgressRepository(db),
     albums: createAlbumRepository(db),
     pictures: createStandingPictures(),
-    updateReader: UPDATE_READER,
+    updateReader: library ? () => followed().readers.of(resolution()) : UPDATE_READER,
     people,
     invitations: createInvitationRepository(db, people),
     eraser: createPersonEraser(db, people),
@@ -91,13 +110,13 @@ export const openTestServices = async (db: Kysely<Tables>, now: Clock, staff: re
     searchFaults,
     searchWarnings: () => searchFaults,
     reminderRules: () => ({
-      calendar: CALENDAR,
+      calendar: library?.calendar ?? CALENDAR,
       schedule: DEFAULT_SCHEDULE,
-      documents: listFollowedTimes(FOLLOWED.all),
+      documents: listFollowedTimes(followed().all),
       timeZone: TIME_ZONE,
     }),
-    resolution: RESOLUTION,
-    followed: () => FOLLOWED,
+    resolution,
+    followed,
     directory,
     identify: async (person: number) => (await directory()).actor(asPersonId(person)),
     timeZone: TIME_ZONE,

@@ -14,7 +14,7 @@ import type { BotServices } from '../../src/telegram/services.ts';
 import { FakeAnswering } from './fake-answering.ts';
 import { FAKE_TOKEN, FakeBotApi } from './fake-bot-api.ts';
 import { openTestDatabase } from './open-test-database.ts';
-import { openTestServices } from './open-test-services.ts';
+import { openTestServices, type TestLibrary } from './open-test-services.ts';
 import { Signal } from './signal.ts';
 
 /** What the bot has logged, as objects. */
@@ -76,13 +76,14 @@ export const serveInProcess = async (
   now: Clock = () => new Date(),
   answerLimits?: AnswerLimits,
   settings: Partial<Pick<BotServices, 'needsSecondCheck' | 'findScanReader'>> = {},
+  library?: TestLibrary,
 ) => {
   const api = await FakeBotApi.start();
   api.chats.clock = now;
   const db = await openTestDatabase();
   const log = new LogLines();
   const answering = new FakeAnswering();
-  const services = await openTestServices(db, now, people);
+  const services = await openTestServices(db, now, people, library);
   const stop = new AbortController();
   const address = { token: FAKE_TOKEN, apiRoot: api.root, proxy: undefined };
   const botServices: BotServices = {

@@ -16,6 +16,7 @@ import { asDocumentId, asReference } from '../../src/domain/reference.ts';
 import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
 import type { PeopleStore } from '../../src/people/people-store.ts';
 import { FakePerson } from './fake-person.ts';
+import type { TestLibrary } from './open-test-services.ts';
 import { serveInProcess } from './serve-in-process.ts';
 
 const STANDING = { endedAt: undefined };
@@ -105,8 +106,9 @@ export const serveOffice = async (
   now?: Clock,
   answerLimits?: AnswerLimits,
   settings?: Parameters<typeof serveInProcess>[3],
+  library?: TestLibrary,
 ) => {
-  const served = await serveInProcess([ACCOUNTS.staff], now, answerLimits, settings);
+  const served = await serveInProcess([ACCOUNTS.staff], now, answerLimits, settings, library);
   await fillOffice(served.people);
   const person = (id: number): FakePerson => new FakePerson(served.api, id);
   return {

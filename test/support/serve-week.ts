@@ -1,8 +1,9 @@
-import { asOfficialId } from '../../src/domain/people.ts';
+import { type Assignment, asOfficialId } from '../../src/domain/people.ts';
 import type { OutboxCounts } from '../../src/outbox/outbox-store.ts';
 import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
 import type { ChatMessage } from './fake-chats.ts';
 import type { FakePerson } from './fake-person.ts';
+import type { TestLibrary } from './open-test-services.ts';
 import { FixedClock } from './serve-in-process.ts';
 import { ACCOUNTS, serveOffice, testAssignment, testMembership, testOfficial } from './serve-office.ts';
 
@@ -21,10 +22,13 @@ const changes: readonly PeopleChange[] = [
   { of: 'membership', before: undefined, after: testMembership(6, 6, 3) },
   { of: 'membership', before: undefined, after: testMembership(7, 7, 2) },
   { of: 'membership', before: undefined, after: testMembership(8, 8, 2, true) },
-  { of: 'assignment', before: undefined, after: testAssignment(1, 'II.2.1(6)', 1) },
-  { of: 'assignment', before: undefined, after: testAssignment(2, 'II.2.1(7)', 1) },
-  { of: 'assignment', before: undefined, after: testAssignment(3, 'II.2.2(15)', 2) },
-  { of: 'assignment', before: undefined, after: testAssignment(4, 'II.2.1(5)', 3) },
+];
+
+const WORK = [
+  testAssignment(1, 'II.2.1(6)', 1),
+  testAssignment(2, 'II.2.1(7)', 1),
+  testAssignment(3, 'II.2.2(15)', 2),
+  testAssignment(4, 'II.2.1(5)', 3),
 ];
 
 export const labels = (message: ChatMessage): readonly string[] =>
@@ -34,13 +38,22 @@ export const labels = (message: ChatMessage): readonly string[] =>
  * The bot in a week of November 2024, before anybody is asked. Official 3 (`official`) leads (6) and (7), official 6
  * (`second`) leads (5), official 7 (`other`, whose deputy is official 6) and the head of their unit, official 8, (15).
  */
-export const serveWeek = async () => {
+export const serveWeek = () => serveWeekOf('2024-11-25 07:59:59', WORK);
+
+/**
+ * The bot in a week of any documents.
+ * @param begin a moment in Việt Nam
+ * @param work what units lead
+ */
+export const serveWeekOf = async (begin: string, work: readonly Assignment[], library?: TestLibrary) => {
   const clock = new FixedClock();
-  clock.set('2024-11-25 07:59:59');
-  const office = await serveOffice(clock.now);
+  clock.set(begin);
+  const office = await serveOffice(clock.now, undefined, undefined, library);
   const { people, api, outbox, tick } = office;
   const { version } = await people.read();
-  await people.apply(changes, version, { by: OPERATOR, act: 'thử', at: clock.now() });
+  const assignments = work.map((after) => ({ of: 'assignment' as const, before: undefined, after }));
+  const plan = { by: OPERATOR, act: 'thử', at: clock.now() };
+  await people.apply([...changes, ...assignments], version, plan);
   const accounts = [...Object.values(ACCOUNTS), SECOND, OTHER, HEAD];
   // Telegram knows a chat once its person has written to the bot.
   for (const account of accounts) api.chats.newMessageId(account);

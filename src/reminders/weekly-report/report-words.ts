@@ -1,4 +1,5 @@
 import { formatDay, formatLocalTime } from '../../domain/local-time.ts';
+import type { DocumentId } from '../../domain/reference.ts';
 import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import type { ResponseState } from '../responses/judge-response.ts';
 import type { UnitState, Validity, WeeklyReport } from './weekly-report.ts';
@@ -37,6 +38,9 @@ export const describeUntil = ({ isOver, day, until, timeZone }: WeeklyReport): s
   return formatLocalTime(new Date(until.getTime() - 1), timeZone).replace(/^(\d\d:\d\d):\d\d/, '$1');
 };
 
-/** `bao-cao-2024-W48.xlsx` */
-export const reportFileName = (period: ReportingWeek, extension: 'xlsx' | 'docx'): string =>
-  `bao-cao-${period}.${extension}`;
+/** `bao-cao-2024-W48.xlsx`; of one of several documents `bao-cao-2027-W01-nq-12-2027.xlsx`. */
+export const reportFileName = (
+  period: ReportingWeek,
+  extension: 'xlsx' | 'docx',
+  document?: DocumentId,
+): string => `bao-cao-${period}${document === undefined ? '' : `-${document}`}.${extension}`;

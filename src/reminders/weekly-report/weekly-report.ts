@@ -78,7 +78,10 @@ export interface StatusCount {
 
 /** A reporting week as it stood at one moment. */
 export interface WeeklyReport {
-  readonly document: Pick<ResolutionDocument, 'id' | 'kind' | 'name' | 'year' | 'organ' | 'place' | 'report'>;
+  readonly document: Pick<
+    ResolutionDocument,
+    'id' | 'kind' | 'name' | 'shortName' | 'year' | 'organ' | 'place' | 'report' | 'validFrom' | 'validTo'
+  >;
   readonly period: ReportingWeek;
   /** The day on which everything is judged: today, or the last of a week that is over. */
   readonly day: Day;

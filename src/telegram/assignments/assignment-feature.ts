@@ -1,3 +1,4 @@
+import { onChosenDocument } from '../document-scope.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { type AssignmentAct, actOnAssignmentPress, unpackDays, unpackPart } from './assignment-press.ts';
 import { changeTerms, endWork, giveWork, showChanges, takeBack } from './give-work.ts';
@@ -48,6 +49,6 @@ export const assignmentFeature: Feature = {
       run: takeCommand,
     },
   ],
-  presses: [{ prefix: 'pc', right: 'manage assignments', run: actOnAssignmentPress(ACTS) }],
+  presses: [{ prefix: 'pc', right: 'manage assignments', run: onChosenDocument(actOnAssignmentPress(ACTS)) }],
   dialogues: assignmentDialogues,
 };

@@ -12,11 +12,22 @@ export type AssignmentAct = (visit: Visit, ...words: readonly string[]) => Promi
 export const actOnAssignmentPress =
   (acts: ReadonlyMap<string, AssignmentAct>) =>
   async (visit: Visit, data: string): Promise<void> => {
-    const [name = '', ...words] = data.split(':');
+    const [name = '', ...words] = splitData(data);
     const act = acts.get(name);
     await answerPress(visit.ctx, act === undefined ? OLD_BUTTON_TOAST : undefined);
     await act?.(visit, ...words);
   };
+
+/** How many words stand behind the reference that these acts begin with; a row of an appendix has a colon in its own. */
+const WORDS_BEHIND: Readonly<Record<string, number>> = { t: 0, u: 2, f: 1, g: 3 };
+
+const splitData = (data: string): readonly string[] => {
+  const [name = '', ...words] = data.split(':');
+  const behind = WORDS_BEHIND[name];
+  if (behind === undefined || words.length <= behind + 1) return [name, ...words];
+  const ref = words.slice(0, words.length - behind).join(':');
+  return [name, ref, ...words.slice(words.length - behind)];
+};
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

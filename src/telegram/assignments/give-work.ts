@@ -1,5 +1,5 @@
 import { describeWork } from '../../answering/assignments/describe-assigned.ts';
-import { type Assignment, asAssignmentId, asUnitId, type Part } from '../../domain/people.ts';
+import { type Assignment, asAssignmentId, asDay, asUnitId, type Part } from '../../domain/people.ts';
 import { describeDays } from '../../people/assignments/describe-days.ts';
 import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import {
@@ -100,7 +100,9 @@ export const giveWork = async (
   }
   const { document } = work;
   const wanted = { document, ref: work.ref, unit: asUnitId(unit), part: terms.part, until: terms.until };
-  const from = terms.from ?? directory.today;
+  const { validFrom } = visit.services.resolution().document;
+  // Work of a document to come begins with it.
+  const from = terms.from ?? (directory.today < validFrom ? asDay(validFrom) : directory.today);
   const result = await changeAs(visit, 'giao việc', (snapshot, now) =>
     planAssign(snapshot, { ...wanted, from }, directory.today, now),
   );

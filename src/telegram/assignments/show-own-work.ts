@@ -1,3 +1,4 @@
+import { titleDocument } from '../../documents/library/title-document.ts';
 import { describeReference } from '../../documents/references/describe-reference.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import type { Assignment, Unit } from '../../domain/people.ts';
@@ -9,7 +10,7 @@ import { hasRight } from '../../people/rights.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { Visit } from '../feature.ts';
 import { type Page, pageButtons, takePage } from '../people/paging.ts';
-import { labelItem } from '../progress/describe-update.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
 import type { BotServices } from '../services.ts';
 import { showMenu } from '../show-menu.ts';
 import { encodePress } from '../views/callback-data.ts';
@@ -21,6 +22,7 @@ import { listUpcomingWork } from './list-upcoming-work.ts';
 
 /** A piece of work that one of somebody's units carries today. */
 interface OwnWork {
+  readonly resolution: Resolution;
   readonly assignment: Assignment;
   readonly unit: Unit;
   /** Its clause in its own words. */
@@ -46,33 +48,40 @@ const listOwnWork = (
       .assignments()
       .filter((each) => each.unit === unit.id && each.document === resolution.document.id)
       .toSorted((one, other) => place(one) - place(other))
-      .map((assignment) => ({ assignment, unit, text: findWork(resolution, assignment.ref)?.text ?? '' })),
+      .map((assignment) => ({
+        resolution,
+        assignment,
+        unit,
+        text: findWork(resolution, assignment.ref)?.text ?? '',
+      })),
   );
 };
 
 /** The last report of each measure of a piece of work, or of the task itself. */
-const addReports = async (
+const addReports = (
   services: BotServices,
   rows: readonly Omit<OwnWork, 'reports'>[],
-): Promise<readonly OwnWork[]> => {
-  const { expand } = services.updateReader().items;
-  const refs = rows.flatMap(({ assignment }) => expand(assignment.ref));
-  const last = await services.progress.lastUpdates(services.resolution().document.id, refs);
-  return rows.map((row) => {
-    const parts = expand(row.assignment.ref);
-    const reports = parts.flatMap((ref) => {
-      const { latest, figure } = last.get(ref) ?? {};
-      if (latest === undefined) return [];
-      const said = [
-        ...(figure === undefined ? [] : [describeFigure(figure)]),
-        ...(latest.status === undefined ? [] : [STATE_WORDS[latest.status]]),
-        ...(figure === undefined && latest.status === undefined ? ['có báo cáo, không có số'] : []),
-      ].join(' · ');
-      return [`Gần nhất${parts.length > 1 ? ` ${labelItem(services, ref)}` : ''}: ${said}`];
-    });
-    return { ...row, reports };
-  });
-};
+): Promise<readonly OwnWork[]> =>
+  Promise.all(
+    rows.map(async (row) => {
+      const { resolution, assignment } = row;
+      const document = resolution.document.id;
+      const parts = services.followed().readers.of(resolution).items.expand(assignment.ref);
+      const last = await services.progress.lastUpdates(document, parts);
+      const reports = parts.flatMap((ref) => {
+        const { latest, figure } = last.get(ref) ?? {};
+        if (latest === undefined) return [];
+        const said = [
+          ...(figure === undefined ? [] : [describeFigure(figure)]),
+          ...(latest.status === undefined ? [] : [STATE_WORDS[latest.status]]),
+          ...(figure === undefined && latest.status === undefined ? ['có báo cáo, không có số'] : []),
+        ].join(' · ');
+        const name = parts.length > 1 ? ` ${labelDocumentItem(services, { document, ref })}` : '';
+        return [`Gần nhất${name}: ${said}`];
+      });
+      return { ...row, reports };
+    }),
+  );
 
 const describeOwn = ({ assignment: { ref, from, until }, text, reports }: OwnWork): string => {
   // A first day that is past tells nothing; a last day does.
@@ -83,13 +92,15 @@ const describeOwn = ({ assignment: { ref, from, until }, text, reports }: OwnWor
   return [`${describeReference(ref)} · ${ref}${days}`, text, ...reports].join('\n').trim();
 };
 
-/** A heading where unit or part change, then the clause. */
-const viewOwnWork = (rows: readonly OwnWork[]): readonly Block[] =>
+/** A heading where document, unit or part change, then the clause. @param areSeveral whether documents are named */
+const viewOwnWork = (rows: readonly OwnWork[], areSeveral: boolean): readonly Block[] =>
   rows.flatMap((row, index) => {
     const before = rows[index - 1];
-    const isNewUnit = before?.unit !== row.unit;
-    const isNewPart = isNewUnit || before.assignment.part !== row.assignment.part;
+    const isNewDocument = areSeveral && before?.resolution !== row.resolution;
+    const isNewUnit = isNewDocument || before?.unit !== row.unit;
+    const isNewPart = isNewUnit || before?.assignment.part !== row.assignment.part;
     return [
+      ...(isNewDocument ? [bold(titleDocument(row.resolution.document))] : []),
       ...(isNewUnit ? [bold(row.unit.name)] : []),
       ...(isNewPart ? [plain(`${capitalised(PART_NAMES[row.assignment.part])}:`)] : []),
       quote(describeOwn(row)),
@@ -134,9 +145,10 @@ const explainNothing = (
 export const showOwnWork = async ({ ctx, services, actor }: Visit, page = 0): Promise<void> => {
   const directory = await services.directory();
   const units = directory.units().filter(({ id }) => actor.units.includes(id));
-  const resolution = services.resolution();
-  const work = listOwnWork(directory, units, resolution);
-  const upcoming = listUpcomingWork(directory, units, resolution.document.id);
+  const { all, collecting, current } = services.followed();
+  const [first = current(directory.today), ...others] = collecting(directory.today);
+  const work = [first, ...others].flatMap((resolution) => listOwnWork(directory, units, resolution));
+  const upcoming = listUpcomingWork(directory, units, all, first.document.id);
   const ahead = upcoming.length === 0 ? [] : [plain(upcoming.join('\n'))];
   if (work.length === 0) {
     const nothing =
@@ -148,6 +160,9 @@ export const showOwnWork = async ({ ctx, services, actor }: Visit, page = 0): Pr
   const shown = takePage(work, page);
   const rows = await addReports(services, shown.rows);
   const isLast = shown.number === shown.count - 1;
-  const blocks = [...viewOwnWork(rows), ...(isLast ? ahead : [])];
+  const blocks = [
+    ...viewOwnWork(rows, new Set(work.map(({ resolution }) => resolution)).size > 1),
+    ...(isLast ? ahead : []),
+  ];
   await showMenu(ctx, blocks, toKeyboard(ownWorkKeyboard(shown)));
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Dialogue } from '../../domain/dialogue.ts';
 import { kindAtStart } from '../../domain/document-kind.ts';
 import { asDay, type Day, type Unit } from '../../domain/people.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { asDocumentId, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import {
   type AssignmentLine,
@@ -14,6 +14,7 @@ import { type Directory, nameKey } from '../../people/directory.ts';
 import { findUnits } from '../../people/find-people.ts';
 import type { AssignableFault } from '../../people/resolve-assignable.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
+import { scopeTo } from '../document-scope.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { pageButtons, takePage } from '../people/paging.ts';
 import { say } from '../say.ts';
@@ -26,6 +27,8 @@ import { showGone, showLine, showList, showWork } from './show-assignments.ts';
 const [UNIT, DAYS] = ['assign: unit', 'assign: days'] as const;
 
 const unitSchema = z.object({
+  /** The document that was chosen; of earlier rows the current one. */
+  document: z.string().transform(asDocumentId).optional(),
   ref: z.string(),
   part: z.enum(['lead', 'support']).optional(),
   since: z.string().optional(),
@@ -100,7 +103,8 @@ const askForUnitOf = async (
 ): Promise<void> => {
   const example = `${exampleUnit(await visit.services.directory())} từ 1/3 đến 30/6`;
   const line = `Bạn gõ tên đơn vị, kèm ngày nếu cần, ví dụ: ${example}`;
-  await askFor(visit, UNIT, { ref, part, since: from, until }, line);
+  const document = visit.services.chosen;
+  await askFor(visit, UNIT, { document, ref, part, since: from, until }, line);
 };
 
 const giveByLine = async (visit: Visit, ref: Reference, line: AssignmentLine): Promise<void> => {
@@ -153,8 +157,10 @@ export const askForDays = (visit: Visit, id: number): Promise<void> =>
 
 const toDay = (text: string | undefined): Day | undefined => (text === undefined ? undefined : asDay(text));
 
-const takeUnit = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
+const takeUnit = async (asker: Visit, dialogue: Dialogue, text: string): Promise<void> => {
   const asked = unitSchema.parse(JSON.parse(dialogue.data));
+  const chosen = asked.document && asker.services.followed().find(asked.document);
+  const visit = chosen === undefined ? asker : scopeTo(asker, chosen);
   const work = findWork(visit.services.resolution(), asked.ref);
   const { today } = await visit.services.directory();
   const { line, fault } = parseAssignmentLine(text, today);

@@ -46,8 +46,13 @@ const describeHolder = ({ assignment, unit }: StandingWork, today: Day): string 
 
 const PARTS: readonly Part[] = ['lead', 'support'];
 
-/** Who has this work, part by part; then who has pieces of it, or the whole that it belongs to. */
-export const viewWork = (work: Work, rows: readonly StandingWork[], today: Day): readonly Block[] => {
+/** Who has this work, part by part; then who has pieces of it, or the whole that it belongs to. @param title of a document that was chosen */
+export const viewWork = (
+  work: Work,
+  rows: readonly StandingWork[],
+  today: Day,
+  title?: string,
+): readonly Block[] => {
   const own = rows.filter(({ assignment }) => assignment.ref === work.ref);
   const related = rows.filter(
     ({ assignment: { ref } }) =>
@@ -65,6 +70,7 @@ export const viewWork = (work: Work, rows: readonly StandingWork[], today: Day):
   const lines = [...(holders.length > 0 ? holders : ['Chưa giao đơn vị nào.']), ...others];
   return [
     bold(capitalised(work.name)),
+    ...(title === undefined ? [] : [plain(title)]),
     ...(work.text === '' ? [] : [quote(work.text)]),
     plain(lines.join('\n')),
   ];
@@ -160,14 +166,16 @@ const howTo = ({ target, task }: ReturnType<typeof exampleLines>): readonly Bloc
   return lines.length === 0 ? [] : [plain(lines.join(' '))];
 };
 
-/** One page of the list. */
+/** One page of the list. @param title of the document, where it is one of several */
 export const viewList = (
   page: Page<ListedWork>,
   directory: Directory,
   rows: readonly StandingWork[],
   examples: ReturnType<typeof exampleLines>,
+  title?: string,
 ): readonly Block[] => [
   bold('Phân công: đơn vị chủ trì'),
+  ...(title === undefined ? [] : [plain(title)]),
   plain(page.rows.map((each) => `${each.label}\n→ ${describeLeads(each, directory, rows)}`).join('\n')),
   ...howTo(examples),
 ];

@@ -1,32 +1,71 @@
+import { titleDocument } from '../../documents/library/title-document.ts';
 import { localDay } from '../../domain/local-time.ts';
-import type { ReportingWeek } from '../../domain/reporting-week.ts';
-import type { WeekBounds } from '../../reminders/weekly-report/choose-week.ts';
+import { addDays, mondayOf, type ReportingWeek } from '../../domain/reporting-week.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { documentsOfWeek } from '../../reminders/week-documents.ts';
+import { checkWeek, type WeekBounds } from '../../reminders/weekly-report/choose-week.ts';
 import { readWeeklyReport } from '../../reminders/weekly-report/read-weekly-report.ts';
 import { reportFileName } from '../../reminders/weekly-report/report-words.ts';
 import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import type { BotServices } from '../services.ts';
 
-/** The report of a week as things stand now. */
-export const makeReport = (services: BotServices, week: ReportingWeek): Promise<WeeklyReport> => {
-  const { resolution, updateReader, reminderRules, now } = services;
-  const { items } = updateReader();
-  return readWeeklyReport(
-    services,
-    {
-      resolution: resolution(),
-      profileOf: (ref) => items.measure(ref)?.profile,
-      rules: reminderRules(),
-    },
-    week,
-    now(),
-  );
+/**
+ * The reports of a week as things stand now: of each document that was reported on in it, by its own dates and with those
+ * who lead something of it; the current one first.
+ */
+export const makeReports = async (
+  services: BotServices,
+  week: ReportingWeek,
+): Promise<readonly WeeklyReport[]> => {
+  const { reminderRules, now } = services;
+  const { readers } = services.followed();
+  const rules = reminderRules();
+  const reports: WeeklyReport[] = [];
+  for (const resolution of listReported(services, week)) {
+    const { items } = readers.of(resolution);
+    const subject = {
+      resolution,
+      profileOf: (ref: Parameters<typeof items.measure>[0]) => items.measure(ref)?.profile,
+      rules: { ...rules, documents: rules.documents.filter(({ id }) => id === resolution.document.id) },
+    };
+    reports.push(await readWeeklyReport(services, subject, week, now()));
+  }
+  return reports;
 };
 
-/** Which weeks somebody may ask for today. */
-export const weekBounds = ({ resolution, now, timeZone }: BotServices): WeekBounds => ({
-  document: resolution().document,
-  today: localDay(now(), timeZone),
-});
+/** The documents with targets that a week is of; where none has any, the one that the week is of. */
+const listReported = (
+  { followed, reminderRules, now, timeZone }: BotServices,
+  week: ReportingWeek,
+): readonly Resolution[] => {
+  const { find } = followed();
+  const [today, sunday] = [localDay(now(), timeZone), addDays(mondayOf(week), 6)];
+  const all = documentsOfWeek(reminderRules(), week, today < sunday ? today : sunday).flatMap(
+    ({ id }) => find(id) ?? [],
+  );
+  const current = followed().current(today);
+  const sorted = all.toSorted((one, other) => Number(other === current) - Number(one === current));
+  const withTargets = sorted.filter(({ targets }) => targets.length > 0);
+  return withTargets.length > 0 ? withTargets : sorted.slice(0, 1);
+};
+
+/** Which weeks somebody may ask for today, document by document: the current one's first. */
+export const weekBounds = ({
+  followed,
+  now,
+  timeZone,
+}: BotServices): readonly [WeekBounds, ...WeekBounds[]] => {
+  const today = localDay(now(), timeZone);
+  const { all, collecting, current } = followed();
+  const first = current(today);
+  const others = [...collecting(today), ...all].filter((each) => each !== first);
+  const boundsOf = ({ document }: Resolution): WeekBounds => ({ document, today });
+  return [boundsOf(first), ...[...new Set(others)].map(boundsOf)];
+};
+
+/** Whether there is a report of a week of any document. */
+export const isReportedWeek = (week: ReportingWeek, bounds: readonly WeekBounds[]): boolean =>
+  bounds.some((each) => checkWeek(week, each).week !== undefined);
 
 /** A file with what is said of it. */
 export interface ReportFile {
@@ -35,23 +74,28 @@ export interface ReportFile {
   readonly caption: string;
 }
 
-/** The report's files, one after the other: making them takes a processor for a while. */
+/** The files of each report, one after the other: making them takes a processor for a while. */
 export const makeFiles = async (
   { reportFiles }: Pick<BotServices, 'reportFiles'>,
-  report: WeeklyReport,
+  reports: readonly WeeklyReport[],
 ): Promise<readonly ReportFile[]> => {
-  const workbook = await reportFiles.workbook(report);
-  const document = await reportFiles.document(report);
-  return [
-    {
-      name: reportFileName(report.period, 'xlsx'),
-      content: workbook,
-      caption: 'Bảng số liệu: chỉ tiêu, trả lời, lịch sử (Excel)',
-    },
-    {
-      name: reportFileName(report.period, 'docx'),
-      content: document,
-      caption: 'Báo cáo theo thể thức văn bản của Đảng (Word)',
-    },
-  ];
+  const files: ReportFile[] = [];
+  for (const report of reports) {
+    const isOneOfSeveral = reports.length > 1;
+    const of = isOneOfSeveral ? report.document.id : undefined;
+    const title = isOneOfSeveral ? `${titleDocument(report.document)}. ` : '';
+    files.push(
+      {
+        name: reportFileName(report.period, 'xlsx', of),
+        content: await reportFiles.workbook(report),
+        caption: `${title}Bảng số liệu: chỉ tiêu, trả lời, lịch sử (Excel)`,
+      },
+      {
+        name: reportFileName(report.period, 'docx', of),
+        content: await reportFiles.document(report),
+        caption: `${title}Báo cáo theo thể thức văn bản của Đảng (Word)`,
+      },
+    );
+  }
+  return files;
 };

@@ -5,8 +5,8 @@ import type { PushedPart } from '../outbox/pushed-part.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import type { Block } from '../views/rich-text.ts';
-import { makeFiles, makeReport, weekBounds } from './make-report.ts';
-import { reportButtons, viewReport } from './view-report.ts';
+import { makeFiles, makeReports, weekBounds } from './make-report.ts';
+import { reportButtons, viewReports } from './view-report.ts';
 
 const LATE = 'Báo cáo này gửi muộn hơn giờ thường lệ.';
 
@@ -27,10 +27,10 @@ export const renderReport = async (
   const official = directory.official(to);
   if (official === undefined || !hasRight(directory.actorOf(official).role, 'read weekly reports'))
     return undefined;
-  const report = await makeReport(services, period);
-  const files = await makeFiles(services, report);
+  const reports = await makeReports(services, period);
+  const files = await makeFiles(services, reports);
   return {
-    blocks: viewReport(report, isLate ? LATE : undefined),
+    blocks: viewReports(reports, isLate ? LATE : undefined),
     buttons: reportButtons(period, weekBounds(services)),
     files: files.map(({ name, content, caption }) => ({
       kind: 'document',

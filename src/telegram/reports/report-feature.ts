@@ -1,11 +1,11 @@
 import { parseWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
-import { checkWeek, chooseWeek } from '../../reminders/weekly-report/choose-week.ts';
+import { chooseWeek } from '../../reminders/weekly-report/choose-week.ts';
 import { answerPress } from '../answer-press.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { actOnPress, type PressAct } from '../people/press-data.ts';
 import { say } from '../say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { weekBounds } from './make-report.ts';
+import { isReportedWeek, weekBounds } from './make-report.ts';
 import { sendReport, sendReportFiles, showReport } from './show-report.ts';
 import { explainFault } from './view-report.ts';
 
@@ -14,9 +14,11 @@ const right = 'read weekly reports' as const;
 /** `/baocao`, `/baocao 47`, `/baocao tuần trước`. */
 const runCommand = async (visit: Visit, rest: string): Promise<void> => {
   const bounds = weekBounds(visit.services);
-  const { week, fault } = chooseWeek(rest, bounds);
-  if (week === undefined) return say(visit.ctx, explainFault(fault, bounds));
-  await sendReport(visit, week);
+  const choices = bounds.map((each) => chooseWeek(rest, each));
+  const [first] = choices;
+  const week = choices.find((choice) => choice.week !== undefined)?.week;
+  if (week !== undefined) return sendReport(visit, week);
+  await say(visit.ctx, explainFault(first?.fault ?? 'not a week', bounds[0]));
 };
 
 /** `202448`, as a button holds a week. */
@@ -27,7 +29,7 @@ const onWeek =
   (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string): PressAct =>
   async (visit, number) => {
     const week = readWeekNumber(number);
-    const isThere = week !== undefined && checkWeek(week, weekBounds(visit.services)).week !== undefined;
+    const isThere = week !== undefined && isReportedWeek(week, weekBounds(visit.services));
     await answerPress(visit.ctx, isThere ? toast : OLD_BUTTON_TOAST);
     if (isThere) await act(visit, week);
   };

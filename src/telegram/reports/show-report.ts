@@ -3,8 +3,8 @@ import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.t
 import type { Visit } from '../feature.ts';
 import { sendFile } from '../roster/roster-files.ts';
 import { showView } from '../standing/show-standing.ts';
-import { makeFiles, makeReport, weekBounds } from './make-report.ts';
-import { reportButtons, viewReport } from './view-report.ts';
+import { makeFiles, makeReports, weekBounds } from './make-report.ts';
+import { reportButtons, viewReports } from './view-report.ts';
 
 /** Shows that a file is on its way; only a courtesy, so a failure is noted and no more. */
 const showUploading = ({ ctx, services }: Visit): void => {
@@ -14,31 +14,31 @@ const showUploading = ({ ctx, services }: Visit): void => {
   });
 };
 
-const show = (visit: Visit, report: WeeklyReport): Promise<void> =>
-  showView(visit, viewReport(report), reportButtons(report.period, weekBounds(visit.services)));
+const show = (visit: Visit, week: ReportingWeek, reports: readonly WeeklyReport[]): Promise<void> =>
+  showView(visit, viewReports(reports), reportButtons(week, weekBounds(visit.services)));
 
-const sendFiles = async (visit: Visit, report: WeeklyReport): Promise<void> => {
+const sendFiles = async (visit: Visit, reports: readonly WeeklyReport[]): Promise<void> => {
   const { ctx, services } = visit;
   showUploading(visit);
-  for (const { content, name, caption } of await makeFiles(services, report)) {
+  for (const { content, name, caption } of await makeFiles(services, reports)) {
     await sendFile(ctx, content, name, caption);
   }
 };
 
 /** A week's report in words, in place of the message that was pressed. */
 export const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> =>
-  show(visit, await makeReport(visit.services, week));
+  show(visit, week, await makeReports(visit.services, week));
 
 /** A week's report in words and as files. */
 export const sendReport = async (visit: Visit, week: ReportingWeek): Promise<void> => {
   showUploading(visit);
-  const report = await makeReport(visit.services, week);
-  await show(visit, report);
-  await sendFiles(visit, report);
+  const reports = await makeReports(visit.services, week);
+  await show(visit, week, reports);
+  await sendFiles(visit, reports);
 };
 
 /** A week's files. */
 export const sendReportFiles = async (visit: Visit, week: ReportingWeek): Promise<void> => {
   showUploading(visit);
-  await sendFiles(visit, await makeReport(visit.services, week));
+  await sendFiles(visit, await makeReports(visit.services, week));
 };

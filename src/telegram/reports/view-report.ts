@@ -1,3 +1,4 @@
+import { titleDocument } from '../../documents/library/title-document.ts';
 import { kindOf } from '../../domain/document-kind.ts';
 import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
 import { formatWeek, nextWeek, previousWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
@@ -63,10 +64,18 @@ const viewAnswers = (report: WeeklyReport): readonly Block[] => {
   return [plain(`${sentence}\n${words}: ${named.join('; ')}${rest}.`)];
 };
 
-/** A week's report on one screen: how many stand how, the worst, who is silent. @param lead a line before it. */
-export const viewReport = (report: WeeklyReport, lead?: string): readonly Block[] => [
+/**
+ * A week's reports, each on one screen: how many stand how, the worst, who is silent; of several documents each under its
+ * name.
+ * @param lead a line before them.
+ */
+export const viewReports = (reports: readonly WeeklyReport[], lead?: string): readonly Block[] => [
   ...(lead === undefined ? [] : [plain(lead)]),
-  bold(`Báo cáo ${formatWeek(report.period)}`),
+  ...reports.flatMap((report) => viewReport(report, reports.length > 1)),
+];
+
+const viewReport = (report: WeeklyReport, isOneOfSeveral: boolean): readonly Block[] => [
+  bold(`Báo cáo ${formatWeek(report.period)}${isOneOfSeveral ? ` · ${titleDocument(report.document)}` : ''}`),
   plain(`Số liệu đến ${describeUntil(report)}.`),
   plain(`${report.standing.length} chỉ tiêu năm ${report.document.year}:\n${countStatuses(report.standing)}`),
   ...viewTroubled(report),
@@ -80,9 +89,14 @@ export const weekNumber = (week: ReportingWeek): number =>
 const weekLabel = (week: ReportingWeek): string => `tuần ${Number(week.slice(6))}`;
 
 /** The weeks beside it that there are reports of, and its files. */
-export const reportButtons = (period: ReportingWeek, bounds: WeekBounds): readonly (readonly Button[])[] => {
+export const reportButtons = (
+  period: ReportingWeek,
+  bounds: readonly WeekBounds[],
+): readonly (readonly Button[])[] => {
   const neighbour = (week: ReportingWeek, label: string): readonly Button[] =>
-    checkWeek(week, bounds).week === undefined ? [] : [{ label, data: `bc:w:${weekNumber(week)}` }];
+    bounds.some((each) => checkWeek(week, each).week !== undefined)
+      ? [{ label, data: `bc:w:${weekNumber(week)}` }]
+      : [];
   const [before, after] = [previousWeek(period), nextWeek(period)];
   return [
     [...neighbour(before, `‹ ${weekLabel(before)}`), ...neighbour(after, `${weekLabel(after)} ›`)],
