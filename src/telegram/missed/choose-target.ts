@@ -1,11 +1,13 @@
+import type { Measure } from '../../domain/measure.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
-import type { Target } from '../../domain/target.ts';
+import type { Target, TargetGroup } from '../../domain/target.ts';
 import { pageButtons, takePage } from '../people/paging.ts';
 import type { View } from '../redraw.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { plain } from '../views/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
+import { codeOf, FIRST_CODE, findByCode } from './button-code.ts';
 import { quoteWords } from './view-missed.ts';
 
 type Services = Pick<BotServices, 'answering'>;
@@ -16,29 +18,37 @@ export interface MissedPlace {
   readonly index: number;
 }
 
-const documentAt = ({ answering }: Services, at: number): DocumentId | undefined =>
-  answering.documentsWithTargets()[at]?.id;
+const documentAt = ({ answering }: Services, code: number): DocumentId | undefined =>
+  findByCode(answering.documentsWithTargets(), code, ({ id }) => id)?.id;
 
-const targetsOf = (services: Services, at: number): readonly Target[] =>
-  services.answering.targetGroups(documentAt(services, at)).flatMap(({ targets }) => targets);
+const groupsAt = (services: Services, code: number): readonly TargetGroup[] => {
+  const document = documentAt(services, code);
+  return document === undefined ? [] : services.answering.targetGroups(document);
+};
 
-/** The groups of a document's targets, and the other documents that have some. @param at which document, from 0 */
+const targetsOf = (services: Services, code: number): readonly Target[] =>
+  groupsAt(services, code).flatMap(({ targets }) => targets);
+
+/** The groups of a document's targets, and the other documents that have some. @param code which document */
 export const viewGroups = (
-  { answering }: Services,
+  services: Services,
   { update, index }: MissedPlace,
   words: string,
-  at: number,
+  code: number,
 ): View => {
-  const documents = answering.documentsWithTargets();
-  const groups = answering.targetGroups(documents[at]?.id);
+  const documents = services.answering.documentsWithTargets();
+  // One that is gone since the button was made: of the first.
+  const shown = documentAt(services, code) ?? documents[0]?.id;
+  const groups = services.answering.targetGroups(shown);
+  const at = shown === undefined ? 0 : codeOf(shown);
   return {
     blocks: [plain(`${quoteWords(words)}\nĐúng ra là chỉ tiêu nào?`)],
     buttons: [
-      ...groups.map(({ title }, group): readonly Button[] => [
-        { label: title, data: `hc:h:${update}:${index}:${at}:${group}:0` },
+      ...groups.map(({ title, ref }): readonly Button[] => [
+        { label: title, data: `hc:h:${update}:${index}:${at}:${codeOf(ref)}:0` },
       ]),
-      ...documents.flatMap(({ name }, other): readonly (readonly Button[])[] =>
-        other === at ? [] : [[{ label: `▸ ${name}`, data: `hc:g:${update}:${index}:${other}` }]],
+      ...documents.flatMap(({ id, name }): readonly (readonly Button[])[] =>
+        id === shown ? [] : [[{ label: `▸ ${name}`, data: `hc:g:${update}:${index}:${codeOf(id)}` }]],
       ),
       [{ label: 'Về câu hỏi', data: `hc:v:${index}` }],
     ],
@@ -47,25 +57,19 @@ export const viewGroups = (
 
 /** The targets of a group, a page of them. */
 export const viewTargetsOf = (
-  { answering }: Services,
+  services: Services,
   { update, index }: MissedPlace,
   words: string,
   [at = 0, group = 0, wanted = 0]: readonly number[],
 ): View | undefined => {
-  const document = documentAt({ answering }, at);
-  const groups = answering.targetGroups(document);
-  const shown = groups[group];
+  const shown = findByCode(groupsAt(services, at), group, ({ ref }) => ref);
   if (shown === undefined) return undefined;
-  const before = groups.slice(0, group).reduce((sum, { targets }) => sum + targets.length, 0);
-  const page = takePage(
-    shown.targets.map((target, place) => ({ target, place: before + place })),
-    wanted,
-  );
+  const page = takePage(shown.targets, wanted);
   return {
     blocks: [plain(`${quoteWords(words)}\n${shown.title}:`)],
     buttons: [
-      ...page.rows.map(({ target, place }): readonly Button[] => [
-        { label: labelTarget(target), data: `hc:c:${update}:${index}:${at}:${place}` },
+      ...page.rows.map((target): readonly Button[] => [
+        { label: labelTarget(target), data: `hc:c:${update}:${index}:${at}:${codeOf(target.ref)}` },
       ]),
       pageButtons(page, (to) => `hc:h:${update}:${index}:${at}:${group}:${to}`),
       [{ label: 'Các nhóm chỉ tiêu', data: `hc:g:${update}:${index}:${at}` }],
@@ -73,13 +77,18 @@ export const viewTargetsOf = (
   };
 };
 
-/** The target, or a part of it, that a button of the above means. @param part from 1; 0 for the whole target */
+const measureAt = (target: Target | undefined, part: number): Measure | undefined => {
+  const { measures = [] } = target ?? {};
+  return part < FIRST_CODE ? measures[part - 1] : findByCode(measures, part, ({ ref }) => ref);
+};
+
+/** The target, or a part of it, that a button of the above means. @param numbers the last 0 for the whole target */
 export const targetAt = (
   { answering }: Services,
   [at = 0, place = 0, part = 0]: readonly number[],
 ): { readonly document: DocumentId; readonly ref: Reference } | undefined => {
-  const target = targetsOf({ answering }, at)[place];
-  const ref = part === 0 ? target?.ref : target?.measures[part - 1]?.ref;
+  const target = findByCode(targetsOf({ answering }, at), place, ({ ref: own }) => own);
+  const ref = part === 0 ? target?.ref : measureAt(target, part)?.ref;
   return target === undefined || ref === undefined ? undefined : { document: target.document, ref };
 };
 
@@ -90,24 +99,22 @@ export const partButtons = (
   document: DocumentId,
   ref: Reference,
 ): View['buttons'] => {
-  const at = answering.documentsWithTargets().findIndex(({ id }) => id === document);
-  const targets = targetsOf({ answering }, at);
-  const place = targets.findIndex(
-    (target) => target.ref === ref || target.measures.some((measure) => measure.ref === ref),
+  const at = codeOf(document);
+  const target = targetsOf({ answering }, at).find(
+    (each) => each.ref === ref || each.measures.some((measure) => measure.ref === ref),
   );
-  const target = targets[place];
-  if (target === undefined || at < 0 || target.measures.length < 2) return [];
-  const dataOf = (part: number): string => `hc:c:${update}:${index}:${at}:${place}:${part}`;
+  if (target === undefined || target.measures.length < 2) return [];
+  const dataOf = (part: number): string => `hc:c:${update}:${index}:${at}:${codeOf(target.ref)}:${part}`;
   return [
     ...(target.ref === ref ? [] : [[{ label: 'Cả chỉ tiêu', data: dataOf(0) }]]),
-    ...target.measures.flatMap((measure, part): readonly (readonly Button[])[] =>
+    ...target.measures.flatMap((measure): readonly (readonly Button[])[] =>
       measure.ref === ref
         ? []
         : [
             [
               {
                 label: `Chỉ phần ${labelTarget({ ...target, measures: [measure] })}`,
-                data: dataOf(part + 1),
+                data: dataOf(codeOf(measure.ref)),
               },
             ],
           ],

@@ -8,6 +8,7 @@ import { noteOf } from '../documents/note-of.ts';
 import type { Visit } from '../feature.ts';
 import { redraw, type View } from '../redraw.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { findClause } from './button-code.ts';
 import { partButtons, targetAt, viewGroups, viewTargetsOf } from './choose-target.ts';
 import { readMissed } from './read-missed.ts';
 import { tieable, viewMissed } from './view-missed.ts';
@@ -94,7 +95,7 @@ const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
   [
     't',
     onSpoken((visit, spoken) =>
-      tieTo(visit, spoken, tieable(visit.services, spoken.near)[spoken.rest[0] ?? 0]),
+      tieTo(visit, spoken, findClause(tieable(visit.services, spoken.near), spoken.rest[0] ?? 0)),
     ),
   ],
   [

@@ -6,6 +6,7 @@ import { startOfText } from '../../vietnamese/cut-text.ts';
 import type { View } from '../redraw.ts';
 import type { BotServices } from '../services.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
+import { codeOfClause } from './button-code.ts';
 import { LISTED_DAYS } from './read-missed.ts';
 
 type Services = Pick<BotServices, 'answering' | 'timeZone'>;
@@ -83,8 +84,11 @@ export const viewMissed = (
       ...nearBlocks(near),
     ],
     buttons: [
-      ...near.map(({ ref }, at) => [
-        { label: `✅ Đúng là ${describeReference(ref)}`, data: `hc:t:${of}:${index}:${at}` },
+      ...near.map((clause) => [
+        {
+          label: `✅ Đúng là ${describeReference(clause.ref)}`,
+          data: `hc:t:${of}:${index}:${codeOfClause(clause)}`,
+        },
       ]),
       [{ label: '🔎 Chọn chỉ tiêu khác', data: `hc:g:${of}:${index}` }],
       [
