@@ -79,7 +79,11 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
       embeddings,
       readAssignments,
       readReports: createReportReader(progress, directory, timeZone),
-      readStanding: createStandingReader(progress, now, timeZone),
+      readStanding: createStandingReader(progress, {
+        now,
+        timeZone,
+        sharedOf: (id) => library.followed().sharedOf(id),
+      }),
       readWordings: () => wordings.list(),
       readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
       model:

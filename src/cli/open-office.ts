@@ -1,8 +1,10 @@
 import type { Clock } from '../domain/clock.ts';
+import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createAssignmentReader } from '../people/assignments/assignment-table.ts';
 import type { Directory } from '../people/directory.ts';
 import { createDirectoryReader } from '../people/read-directory.ts';
+import { listShared, NOTHING_SHARED } from '../progress/list-shared.ts';
 import { createReportReader, type ReportReader } from '../progress/recording/read-reports.ts';
 import { createStandingReader, type StandingReader } from '../progress/standing/read-standing.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
@@ -22,7 +24,8 @@ export interface Office {
   readonly directory: () => Promise<Directory>;
   readonly readAssignments: ReturnType<typeof createAssignmentReader>;
   readonly readReports: ReportReader;
-  readonly readStanding: StandingReader;
+  /** Where targets of these documents stand: what a plan has in common with another is reported once. */
+  readonly readStanding: (documents: readonly Resolution[]) => StandingReader;
   /** Who has answered in the week of a moment. */
   readWeek(rules: ReminderRules, now: Date): Promise<WeekResponses>;
   /** Documents that the office brought in, the later added first. */
@@ -50,7 +53,11 @@ export const openOffice = async (
     directory,
     readAssignments: createAssignmentReader(directory, timeZone),
     readReports: createReportReader(progress, directory, timeZone),
-    readStanding: createStandingReader(progress, now, timeZone),
+    readStanding: (documents) => {
+      const shared = listShared(documents);
+      const sharedOf = (id: DocumentId) => shared.get(id) ?? NOTHING_SHARED;
+      return createStandingReader(progress, { now, timeZone, sharedOf });
+    },
     readWeek: (rules, at) => readPresentResponses(stores, rules, at),
     readDocuments: () => readLiveDocuments(createDocumentRepository(db), io),
     close: () => db.destroy(),

@@ -10,6 +10,12 @@ const MARK = '@';
 export const qualify = (document: DocumentId, ref: Reference): Reference =>
   asReference(`${document}${MARK}${ref}`);
 
+/** Something of a document. */
+export interface DocumentItem {
+  readonly document: DocumentId;
+  readonly ref: Reference;
+}
+
 /** A reference as its document has it, and the document that it names; undefined where it names none. */
 export interface SplitReference {
   readonly document: DocumentId | undefined;

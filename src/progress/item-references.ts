@@ -1,14 +1,8 @@
-import { qualify, splitReference } from '../domain/item-reference.ts';
+import { type DocumentItem, qualify, splitReference } from '../domain/item-reference.ts';
 import type { Day } from '../domain/people.ts';
-import type { DocumentId, Reference } from '../domain/reference.ts';
+import type { Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { FollowedDocuments } from './followed-documents.ts';
-
-/** Something of a document. */
-export interface DocumentItem {
-  readonly document: DocumentId;
-  readonly ref: Reference;
-}
 
 type Followed = Pick<FollowedDocuments, 'collecting' | 'current'>;
 

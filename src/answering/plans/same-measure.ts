@@ -1,5 +1,6 @@
+import { isNamesake, wordsOf } from '../../documents/library/match-measures.ts';
 import { findDeadlines } from '../../documents/statements/find-deadlines.ts';
-import { actorText, statementText } from '../../domain/charge-text.ts';
+import { statementText } from '../../domain/charge-text.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
@@ -38,26 +39,6 @@ export const findSaidByPlan = (
   const isOneSentence = naming.every(({ passageId }) => passageId === first?.passageId);
   if (first === undefined || !isOneSentence) return undefined;
   return { plan, charges: naming, deadline: deadlineIn(first, plan) };
-};
-
-const wordsOf = (text: string): string =>
-  normalise(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
-
-const isNamesake = (measure: Measure, own: Measure, target: Target, plan: Resolution): boolean =>
-  own.partOf === undefined &&
-  own.cells?.of === undefined &&
-  wordsOf(measure.name) === wordsOf(nameWithoutCharge(own.name, target, plan));
-
-/** "Diện tích trồng mới … (Sở Y tế chủ trì": who carries it, behind the figure, is no part of what is measured. */
-const nameWithoutCharge = (name: string, { ref }: Target, plan: Resolution): string => {
-  const [before = '', behind] = name.split('…');
-  const isCharge = plan.responsibilities.some(
-    (one) => one.ref === ref && behind?.includes(actorText(plan, one)),
-  );
-  return isCharge ? before : name;
 };
 
 /** Fewer words than these are said by chance. */

@@ -121,11 +121,11 @@ const findAsker = async (office: Office | undefined, code: string | undefined): 
 const readRules = (
   { schedule, timeZone }: Config,
   dataDir: string,
-  office: readonly Resolution[],
+  followed: readonly Resolution[],
 ): ReminderRules => ({
   calendar: loadWorkingDays(CORPUS_DIR, dataDir),
   schedule,
-  documents: listFollowedTimes(openFollowedResolutions(CORPUS_DIR, office)),
+  documents: listFollowedTimes(followed),
   timeZone,
 });
 
@@ -142,13 +142,14 @@ const answerAsked = async (
     config.embeddings.apiKey,
   ]);
   const documents = (await office?.readDocuments()) ?? [];
-  const rules = office && readRules(config, data ?? config.dataDir, documents);
+  const followed = openFollowedResolutions(CORPUS_DIR, documents);
+  const rules = office && readRules(config, data ?? config.dataDir, followed);
   const answering = await openAnswering({
     corpusDir: CORPUS_DIR,
     indexDir: join(data ?? config.dataDir, 'index'),
     readAssignments: office?.readAssignments,
     readReports: office?.readReports,
-    readStanding: office?.readStanding,
+    readStanding: office?.readStanding(followed),
     readWeek: rules && ((at) => office.readWeek(rules, at)),
     model:
       config.llm && openLanguageModel({ settings: config.llm, promptsDir: PROMPTS_DIR, now: io.now, logger }),

@@ -1,7 +1,11 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { startOfDay } from '../../domain/local-moment.ts';
+import type { DocumentId } from '../../domain/reference.ts';
 import { addDays, type ReportingWeek } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { NOTHING_SHARED, type SharedItems } from '../../progress/list-shared.ts';
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';
+import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { ProfileFinder } from '../../progress/standing/judge-standing.ts';
 import type { ReminderRules, WeekStores } from '../read-week.ts';
 import { readResponses } from '../responses/week-responses.ts';
@@ -18,12 +22,36 @@ export interface ReportSubject {
   readonly resolution: Resolution;
   readonly profileOf: ProfileFinder;
   readonly rules: ReminderRules;
+  /** What it has in common with the document that it carries out; left out: nothing. */
+  readonly shared?: SharedItems | undefined;
 }
+
+/** What was recorded of a document, and of the same measures of the one that it carries out. */
+const readRecorded = async (
+  progress: ReportStores['progress'],
+  document: DocumentId,
+  shared: SharedItems,
+  until: Date,
+): Promise<readonly ProgressUpdate[]> => {
+  const own = await progress.recordedBefore(document, until);
+  const recorded = [own];
+  for (const [carried, pairs] of groupBy(shared, ([, other]) => other.document)) {
+    const refs = new Map(pairs.map(([ref, other]) => [other.ref, ref]));
+    const theirs = await progress.recordedBefore(carried, until);
+    recorded.push(
+      theirs.flatMap((update) => {
+        const ref = refs.get(update.ref);
+        return ref === undefined ? [] : [{ ...update, document, ref }];
+      }),
+    );
+  }
+  return recorded.flat();
+};
 
 /** The report of a week as it stands at a moment; of a week that is over, as it stood at its end. */
 export const readWeeklyReport = async (
   stores: ReportStores,
-  { resolution, profileOf, rules }: ReportSubject,
+  { resolution, profileOf, rules, shared = NOTHING_SHARED }: ReportSubject,
   period: ReportingWeek,
   now: Date,
 ): Promise<WeeklyReport> => {
@@ -45,7 +73,7 @@ export const readWeeklyReport = async (
     isAsked: timetable.timetable !== undefined,
     directory,
     responses,
-    updates: await stores.progress.recordedBefore(resolution.document.id, until),
+    updates: await readRecorded(stores.progress, resolution.document.id, shared, until),
     timeZone: rules.timeZone,
   });
 };

@@ -1,9 +1,10 @@
 import { describePeriod } from '../../documents/head/name-document.ts';
+import type { DocumentItem } from '../../domain/item-reference.ts';
 import { splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { DocumentTime } from '../../domain/resolution.ts';
-import { type DocumentItem, readItem, writeItem } from '../../progress/item-references.ts';
+import { readItem, writeItem } from '../../progress/item-references.ts';
 import { cutLabel, labelItem as label } from '../../progress/label-item.ts';
 import type { BotServices } from '../services.ts';
 

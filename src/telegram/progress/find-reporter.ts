@@ -1,11 +1,13 @@
 import type { PersonId } from '../../domain/chat.ts';
+import type { DocumentItem } from '../../domain/item-reference.ts';
 import { splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
-import { type DocumentItem, type ItemWriter, writerOf } from '../../progress/item-references.ts';
+import type { FollowedDocuments } from '../../progress/followed-documents.ts';
+import { type ItemWriter, writerOf } from '../../progress/item-references.ts';
 import { type LedItem, listLedItems } from '../../progress/recording/list-led-items.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
 import { listStoodInFor, Presence } from '../../reminders/choose-recipient.ts';
@@ -40,6 +42,30 @@ const listAnsweredFor = async (
   return [official, ...listStoodInFor(directory, presence, official, today).map(({ id }) => id)];
 };
 
+const keyOf = ({ document, ref }: DocumentItem): string => `${document} ${ref}`;
+
+/** What these people lead, each once; what a plan has in common with the document that it carries out only of that. */
+const listLed = (
+  { readers, sharedOf }: FollowedDocuments,
+  collecting: readonly Resolution[],
+  directory: Directory,
+  people: readonly OfficialId[],
+): readonly LedItem[] => {
+  const led = new Map<string, LedItem>();
+  for (const official of people) {
+    for (const resolution of collecting) {
+      const { expand } = readers.of(resolution).items;
+      for (const item of listLedItems(directory, official, resolution.document.id, expand)) {
+        if (!led.has(keyOf(item))) led.set(keyOf(item), item);
+      }
+    }
+  }
+  return [...led.values()].filter(({ document, ref }) => {
+    const same = sharedOf(document).get(ref);
+    return same === undefined || !led.has(keyOf(same));
+  });
+};
+
 /**
  * An official as a reporter on what they lead, and on what those lead for whom they stand in today; undefined if that is
  * nothing, or nothing is reported on any more.
@@ -59,26 +85,14 @@ export const findReporterOf = async (
   const directory = await services.directory();
   const all = await listAnsweredFor(services, directory, id, today);
   const answersFor = all.filter((each) => about?.includes(each) ?? true);
-  const led = new Map<string, LedItem>();
-  for (const of of answersFor) {
-    for (const { document, readers } of collecting.map((each) => ({
-      document: each,
-      readers: followed.readers,
-    }))) {
-      const { expand } = readers.of(document).items;
-      for (const item of listLedItems(directory, of, document.document.id, expand)) {
-        const key = `${item.document} ${item.ref}`;
-        if (!led.has(key)) led.set(key, item);
-      }
-    }
-  }
+  const led = listLed(followed, collecting, directory, answersFor);
   const [first, ...others] = collecting.filter(({ document }) =>
-    [...led.values()].some((item) => item.document === document.id),
+    led.some((item) => item.document === document.id),
   );
   if (first === undefined) return undefined;
   const documents = [first, ...others] as const;
   const write = writerOf(followed, documents, localDay(services.now(), services.timeZone));
-  const written = [...led.values()].map((item) => ({ ...item, ref: write(item) }));
+  const written = led.map((item) => ({ ...item, ref: write(item) }));
   return { official: id, person, documents, write, today, led: written, answersFor };
 };
 

@@ -1,6 +1,6 @@
 import { asUpdateId } from '../../domain/chat.ts';
+import type { DocumentItem } from '../../domain/item-reference.ts';
 import { splitReference } from '../../domain/item-reference.ts';
-import type { DocumentItem } from '../../progress/item-references.ts';
 import { groupCards } from '../../progress/recording/group-cards.ts';
 import type { CardMessage, Recorded } from '../../progress/recording/progress-store.ts';
 import type {

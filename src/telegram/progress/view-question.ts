@@ -1,6 +1,7 @@
+import type { DocumentItem } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
-import { type DocumentItem, readItem } from '../../progress/item-references.ts';
+import { readItem } from '../../progress/item-references.ts';
 import {
   type DescribedQuestion,
   describeQuestion as describe,

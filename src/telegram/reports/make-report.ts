@@ -18,14 +18,15 @@ export const makeReports = async (
   week: ReportingWeek,
 ): Promise<readonly WeeklyReport[]> => {
   const { reminderRules, now } = services;
-  const { readers } = services.followed();
+  const followed = services.followed();
   const rules = reminderRules();
   const reports: WeeklyReport[] = [];
   for (const resolution of listReported(services, week)) {
-    const { items } = readers.of(resolution);
+    const { items } = followed.readers.of(resolution);
     const subject = {
       resolution,
       profileOf: (ref: Parameters<typeof items.measure>[0]) => items.measure(ref)?.profile,
+      shared: followed.sharedOf(resolution.document.id),
       rules: { ...rules, documents: rules.documents.filter(({ id }) => id === resolution.document.id) },
     };
     reports.push(await readWeeklyReport(services, subject, week, now()));

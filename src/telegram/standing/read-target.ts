@@ -1,4 +1,5 @@
 import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import { byDay } from '../../progress/recording/last-update.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
 import type { Visit } from '../feature.ts';
@@ -8,9 +9,14 @@ import { readStanding } from './show-standing.ts';
 export type Reports = ReadonlyMap<Reference, readonly ProgressUpdate[]>;
 
 const readReports = async (visit: Visit, { target, measures }: TargetStanding): Promise<Reports> => {
-  const { progress } = visit.services;
-  const read = async ({ measure: { ref } }: MeasureStanding) =>
-    [ref, await progress.history(target.document, ref)] as const;
+  const { progress, followed } = visit.services;
+  const shared = followed().sharedOf(target.document);
+  const read = async ({ measure: { ref } }: MeasureStanding) => {
+    const own = await progress.history(target.document, ref);
+    const other = shared.get(ref);
+    const theirs = other === undefined ? [] : await progress.history(other.document, other.ref);
+    return [ref, theirs.length === 0 ? own : [...own, ...theirs].toSorted(byDay)] as const;
+  };
   return new Map(await Promise.all(measures.map(read)));
 };
 

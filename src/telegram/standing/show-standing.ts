@@ -20,8 +20,8 @@ import { STANDING_ACTS, type StandingFilter, standingButtons, viewStanding } fro
 
 /** Where every target stands now. */
 export const readStanding = (services: BotServices): Promise<readonly TargetStanding[]> => {
-  const { progress, now, timeZone, resolution, updateReader } = services;
-  const read = createStandingReader(progress, now, timeZone);
+  const { progress, now, timeZone, resolution, updateReader, followed } = services;
+  const read = createStandingReader(progress, { now, timeZone, sharedOf: followed().sharedOf });
   return read(resolution(), (ref) => updateReader().items.measure(ref)?.profile);
 };
 
