@@ -23,11 +23,11 @@ import { createReminderRepository } from '../../storage/reminder-repository.ts';
 import { chooseDatabase, requireDatabase } from '../choose-database.ts';
 import type { CommandIo, RunCommand } from '../command.ts';
 import { UsageError } from '../fail-command.ts';
-import { openResolution } from '../open-resolution.ts';
+import { openFollowed, openResolution } from '../open-resolution.ts';
 
-const USAGE = `Cách dùng: npm run report -- [--week 2024-W48] [--out THƯ-MỤC] [--data THƯ-MỤC] [--force]
+const USAGE = `Cách dùng: npm run report -- [--week 2024-W48] [--document MÃ] [--out THƯ-MỤC] [--data THƯ-MỤC] [--force]
 Lập báo cáo của một tuần (mặc định: tuần này; tuần trước, 47 cũng được) thành tệp Excel và Word trong thư mục
-(mặc định: thư mục hiện tại). --force: ghi đè tệp đã có.`;
+(mặc định: thư mục hiện tại). --document: của văn bản nào (mặc định: văn bản đang có hiệu lực); --force: ghi đè tệp đã có.`;
 
 const readReport = async (
   place: DatabasePlace,
@@ -57,6 +57,18 @@ const readReport = async (
   }
 };
 
+/** @throws {UsageError} where there is no document of this id in use. */
+const chooseResolution = async (
+  id: string | undefined,
+  ...where: Parameters<typeof openResolution>
+): Promise<Resolution> => {
+  if (id === undefined) return (await openResolution(...where))();
+  const [place, now, , io] = where;
+  const found = (await openFollowed(place, now, io)).find(({ document }) => document.id === id);
+  if (found === undefined) throw new UsageError(`Không có văn bản đang dùng nào mang mã “${id}”.\n${USAGE}`);
+  return found;
+};
+
 /** @throws {UsageError} where a file is there that mustn't be replaced. */
 const chooseFiles = (folder: string, week: ReportingWeek, isForced: boolean) => {
   const workbook = join(folder, reportFileName(week, 'xlsx'));
@@ -81,6 +93,7 @@ const report = async (argv: readonly string[], io: CommandIo): Promise<string> =
     args: [...argv],
     options: {
       week: { type: 'string', default: '' },
+      document: { type: 'string' },
       out: { type: 'string', default: '.' },
       data: { type: 'string' },
       force: { type: 'boolean', default: false },
@@ -92,8 +105,7 @@ const report = async (argv: readonly string[], io: CommandIo): Promise<string> =
   const now = config.clockStart ?? io.now();
   const { timeZone, schedule, reportForm } = config;
   const place = chooseDatabase(config, values.data);
-  const current = await openResolution(place, now, config, io);
-  const resolution = current();
+  const resolution = await chooseResolution(values.document, place, now, config, io);
   const { document } = resolution;
   const { week } = chooseWeek(values.week, { document, today: localDay(now, timeZone) });
   if (week === undefined) throw new UsageError(`Không có báo cáo của tuần "${values.week}".\n${USAGE}`);

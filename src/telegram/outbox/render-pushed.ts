@@ -1,4 +1,6 @@
+import { titleDocument } from '../../documents/library/title-document.ts';
 import type { OfficialId } from '../../domain/people.ts';
+import type { DocumentId } from '../../domain/reference.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import { viewDocumentAlert } from '../documents/view-document-alert.ts';
 import { renderNudge } from '../reminders/render-nudge.ts';
@@ -35,6 +37,13 @@ const renderDead = async (
   return dead.length === 0 ? [] : toTextParts(viewDeadMessages(dead, await directory()));
 };
 
+const titleIn =
+  ({ followed }: BotServices) =>
+  (id: DocumentId): string | undefined => {
+    const found = followed().find(id);
+    return found && titleDocument(found.document);
+  };
+
 /** The messages that a payload becomes for its recipient, as things are now; none if it has become needless. */
 export const renderPushed = async (
   payload: Payload,
@@ -63,9 +72,9 @@ export const renderPushed = async (
       }
       return alert.what === 'message dead'
         ? renderDead([alert.message, ...alert.others], services)
-        : toTextParts(viewPushed({ type: 'alert', alert }, await services.directory()));
+        : toTextParts(viewPushed({ type: 'alert', alert }, await services.directory(), titleIn(services)));
     }
     case 'notice':
-      return toTextParts(viewPushed(payload, await services.directory()));
+      return toTextParts(viewPushed(payload, await services.directory(), titleIn(services)));
   }
 };

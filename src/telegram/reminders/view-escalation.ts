@@ -1,9 +1,9 @@
 import { groupBy } from '../../domain/group-by.ts';
+import type { DocumentItem } from '../../domain/item-reference.ts';
 import type { Official, UnitId } from '../../domain/people.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
-import type { DocumentItem } from '../../progress/item-references.ts';
 import { listWork } from '../../reminders/list-work.ts';
 import { findAnswered } from '../../reminders/read-week.ts';
 import { documentsOn } from '../../reminders/week-documents.ts';

@@ -1,6 +1,7 @@
 import { describeShrunk } from '../../corpus/counts/find-shrunk-lists.ts';
 import { splitReference } from '../../domain/item-reference.ts';
 import type { OfficialId } from '../../domain/people.ts';
+import type { DocumentId } from '../../domain/reference.ts';
 import type { Alert, Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
@@ -12,12 +13,15 @@ export type DocumentAlert = Extract<Alert, { document: unknown }>;
 /** An alert that says what it holds; the others depend on rows. */
 export type PlainAlert = Exclude<Alert, { what: 'message dead' } | DocumentAlert>;
 
+/** How a document is called; undefined for one that is gone. */
+type TitleFinder = (document: DocumentId) => string | undefined;
+
 const nameOf = (directory: Directory, id: OfficialId): string => {
   const official = directory.official(id);
   return official === undefined ? 'một cán bộ' : `${official.name} (${official.code})`;
 };
 
-const alertText = (alert: PlainAlert, directory: Directory): string => {
+const alertText = (alert: PlainAlert, directory: Directory, titleOf: TitleFinder): string => {
   switch (alert.what) {
     case 'update set aside':
       return [
@@ -40,10 +44,17 @@ const alertText = (alert: PlainAlert, directory: Directory): string => {
     case 'joined':
       return `${nameOf(directory, alert.official)} đã vào bot.`;
     case 'not theirs': {
-      const names = alert.refs.map((ref) => shortReference(splitReference(ref).ref));
+      const items = alert.refs.map(splitReference);
+      const names = items.map(({ document, ref }) => {
+        const title = document && titleOf(document);
+        return `(${shortReference(ref)})${title === undefined ? '' : ` của ${title}`}`;
+      });
+      // A number alone is of the current document.
+      const [first] = items.filter(({ document }) => document === undefined);
+      const which = first === undefined ? '' : ` ${shortReference(first.ref)}`;
       return [
-        `${nameOf(directory, alert.official)} báo không phải việc của mình: ${names.map((name) => `(${name})`).join(', ')}.`,
-        `Xin xem lại phân công: /phancong ${names[0]}.`,
+        `${nameOf(directory, alert.official)} báo không phải việc của mình: ${names.join(', ')}.`,
+        `Xin xem lại phân công: /phancong${which}.`,
       ].join(' ');
     }
     case 'codes probed':
@@ -61,6 +72,7 @@ const alertText = (alert: PlainAlert, directory: Directory): string => {
 export const viewPushed = (
   payload: Extract<Payload, { type: 'notice' }> | { readonly type: 'alert'; readonly alert: PlainAlert },
   directory: Directory,
+  titleOf: TitleFinder,
 ): readonly Block[] => {
   switch (payload.type) {
     case 'notice':
@@ -68,7 +80,9 @@ export const viewPushed = (
     case 'alert':
       // That somebody has come is good news.
       return [
-        plain(`${payload.alert.what === 'joined' ? '✅' : '⚠️'} ${alertText(payload.alert, directory)}`),
+        plain(
+          `${payload.alert.what === 'joined' ? '✅' : '⚠️'} ${alertText(payload.alert, directory, titleOf)}`,
+        ),
       ];
   }
 };
