@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { localDay } from '../../src/domain/local-time.ts';
 import { asDay } from '../../src/domain/people.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';
-import { weekOf } from '../../src/domain/reporting-week.ts';
+import { addDays, weekOf } from '../../src/domain/reporting-week.ts';
 import type { PlanInput } from '../../src/reminders/plan-due.ts';
 import { writeItems } from '../../src/reminders/reminder.ts';
 import { documentsOfWeek } from '../../src/reminders/week-documents.ts';
@@ -16,6 +18,7 @@ import {
   recordOf,
   unit,
   work,
+  ZONE,
 } from './office.ts';
 
 const [FIRST, SECOND, LONG] = ['nq-2026', 'nq-2027', 'ct-2030'].map(asDocumentId);
@@ -107,4 +110,19 @@ test('a week is of the documents that collect on one of its working days', () =>
   expect(of('2027-02-01', [OF_2026, OF_2027])).toEqual([SECOND]);
   expect(of('2026-06-01', [OF_2026, OF_2030])).toEqual([FIRST, LONG]);
   expect(of('2025-06-01', [OF_2026, OF_2027])).toEqual([FIRST]);
+});
+
+test('whatever is added before its time changes nothing of what is due at any hour before', () => {
+  const minutes = fc.integer({ min: 0, max: 365 * 24 * 60 });
+  fc.assert(
+    fc.property(minutes, fc.integer({ min: 1, max: 400 }), fc.boolean(), (minute, later, isLong) => {
+      const now = new Date(at('2026-01-01 00:00').getTime() + minute * 60_000);
+      const begin = addDays(localDay(now, ZONE), later);
+      const added = { ...(isLong ? OF_2030 : OF_2027), id: OF_2027.id, validFrom: begin };
+      const planOf = (documents: PlanInput['documents']) =>
+        planFor(ROWS, now, { calendar, documents }).due.map(describe);
+      expect(planOf([OF_2026, added])).toEqual(planOf([OF_2026]));
+    }),
+    { numRuns: 300 },
+  );
 });

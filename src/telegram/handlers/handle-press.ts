@@ -2,12 +2,14 @@ import type { Context } from 'grammy';
 import type { Clause } from '../../answering/answer.ts';
 import type { Rating } from '../../answering/conversation.ts';
 import { asPersonId, asUpdateId, type UpdateId } from '../../domain/chat.ts';
+import { localDay } from '../../domain/local-time.ts';
 import { asDocumentId, type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import { hasRight } from '../../people/rights.ts';
 import { answerPress } from '../answer-press.ts';
 import { placeOf } from '../chat-place.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { targetMenu } from '../questions/target-menu.ts';
+import { drawnAt } from '../said-at.ts';
 import { sendView } from '../send-view.ts';
 import type { BotServices } from '../services.ts';
 import { classifyFailure } from '../telegram-failure.ts';
@@ -119,6 +121,14 @@ const rate = async (ctx: Context, services: BotServices, rating: Rating, answer:
   await answerPress(ctx, isStored ? thanks : OLD_BUTTON_TOAST);
 };
 
+/** The document that a menu without one was of when it was drawn; undefined where that is still the current one. */
+const documentThen = (ctx: Context, { followed, now, timeZone }: BotServices): DocumentId | undefined => {
+  const { current } = followed();
+  const drawn = localDay(drawnAt(ctx.callbackQuery?.message, now()), timeZone);
+  const then = current(drawn).document.id;
+  return then === current(localDay(now(), timeZone)).document.id ? undefined : then;
+};
+
 const act = (ctx: Context, services: BotServices, press: Press): Promise<void> => {
   switch (press.act) {
     case 'full text':
@@ -126,9 +136,9 @@ const act = (ctx: Context, services: BotServices, press: Press): Promise<void> =
     case 'clause':
       return showClause(ctx, services, press.document, press.ref);
     case 'target groups':
-      return showMenu(ctx, services, press.document);
+      return showMenu(ctx, services, press.document ?? documentThen(ctx, services));
     case 'target group':
-      return showGroup(ctx, services, press.ref, press.document);
+      return showGroup(ctx, services, press.ref, press.document ?? documentThen(ctx, services));
     case 'rate':
       return rate(ctx, services, press.rating, press.answer);
   }
