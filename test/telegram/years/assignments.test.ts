@@ -12,7 +12,7 @@ const serveDecember = async () => {
   const clock = new FixedClock();
   clock.set('2026-12-14 09:00');
   const library = { followed: () => openTestFollowed(), calendar: TEST_CALENDAR };
-  const office = await serveOffice(clock.now, undefined, library);
+  const office = await serveOffice(clock.now, undefined, undefined, library);
   const press = async (person: FakePerson, message: ChatMessage, label: string): Promise<void> => {
     const { edits } = message;
     person.press(message, label);

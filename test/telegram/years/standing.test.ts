@@ -8,7 +8,7 @@ const serveAt = async (moment: string, count = 2) => {
   const clock = new FixedClock();
   clock.set(moment);
   const library = { followed: () => openTestFollowed(count), calendar: TEST_CALENDAR };
-  const office = await serveOffice(clock.now, undefined, library);
+  const office = await serveOffice(clock.now, undefined, undefined, library);
   const { api, leader } = office;
   const press = async (message: Awaited<ReturnType<typeof leader.ask>>, label: string): Promise<void> => {
     const { edits } = message;
