@@ -11,8 +11,9 @@ export interface Deadline extends Span {
 
 const OPEN = String.raw`(?<![\p{L}\d])`;
 
+const FINISHED = `(?:(?:sớm${GAP})?hoàn${GAP}thành|khởi${GAP}công|khánh${GAP}thành|thông${GAP}xe|kết${GAP}thúc|đưa${GAP}vào${GAP}(?:sử${GAP}dụng|khai${GAP}thác|vận${GAP}hành))`;
 /** What is to have happened by then. */
-const DONE = `(?:(?:(?:sớm${GAP})?hoàn${GAP}thành|khởi${GAP}công|khánh${GAP}thành|thông${GAP}xe|kết${GAP}thúc|đưa${GAP}vào${GAP}(?:sử${GAP}dụng|khai${GAP}thác|vận${GAP}hành)),?${GAP})?`;
+const DONE = `(?:${FINISHED},?${GAP})?`;
 /** "trước", "chậm nhất là vào", "đến hết", "xong trước", "trong". */
 const BY = `(?:xong${GAP}trước|trước|trong|chậm${GAP}nhất(?:${GAP}là)?(?:${GAP}(?:vào|đến|trong))?|(?:từ${GAP}nay${GAP})?đến${GAP}hết|đến|hết|vào|xong)`;
 const EVERY = `(?:hằng|hàng|mỗi)${GAP}(?:ngày|tuần|tháng|quý|năm)`;
@@ -23,28 +24,69 @@ const ONCE = new RegExp(
   `${OPEN}${DONE}(?:${FROM_TO}|${BY}${GAP}(?:${TIME}${MORE_TIMES}|giai${GAP}đoạn${GAP}${PERIOD}))${EDGE}(?!${GAP}(?:${EVERY}))`,
   'giu',
 );
+/** "hoàn thành năm 2029" */
+const FINISHED_IN = new RegExp(`${OPEN}${FINISHED}${GAP}${TIME}${EDGE}`, 'giu');
+/** What begins or goes on from a time; "có hiệu lực từ", "tăng từ" set none for work. */
+const BEGUN = `(?:bắt${GAP}đầu|triển${GAP}khai|thực${GAP}hiện|áp${GAP}dụng|vận${GAP}hành|hoạt${GAP}động|sử${GAP}dụng|khai${GAP}thác)`;
+/** "vận hành từ tháng 6/2028", "từ tháng 4 đến tháng 8/2026" */
+const FROM = new RegExp(
+  `${OPEN}(?:(?:${BEGUN}${GAP})?từ${GAP}${TIME}${GAP}đến(?:${GAP}hết)?${GAP}${TIME}|${BEGUN}${GAP}từ${GAP}${TIME})${EDGE}`,
+  'giu',
+);
+const SEASON = `(?:mùa${GAP}(?:khô|mưa${GAP}(?:bão|lũ)|mưa,${GAP}(?:bão|lũ)|mưa|bão${GAP}lũ|lũ|bão)|(?:ngày${GAP})?khai${GAP}giảng|tết(?:${GAP}nguyên${GAP}đán)?)`;
+/** "trước mùa khô 2026 - 2027", "trước khai giảng năm học 2026 - 2027" */
+const BEFORE_SEASON = new RegExp(
+  `${OPEN}${DONE}(?:xong${GAP})?trước${GAP}${SEASON}(?:,?${GAP}(?:năm${GAP}(?:học${GAP})?)?(?:${PERIOD}|${YEAR}))?${EDGE}`,
+  'giu',
+);
+const PART_OF_YEAR = `(?:đầu|giữa|cuối)${GAP}năm(?:${GAP}${YEAR})?`;
+/** "tại kỳ họp giữa năm 2026", "tại kỳ họp giữa năm và kỳ họp cuối năm" */
+const AT_SESSION = new RegExp(
+  `${OPEN}(?:tại|trước|trong)${GAP}(?:các${GAP})?(?:kỳ|phiên)${GAP}họp(?:${GAP}thường${GAP}lệ)?${GAP}${PART_OF_YEAR}(?:(?:,|${GAP}và)${GAP}(?:kỳ${GAP}họp${GAP})?${PART_OF_YEAR})?${EDGE}`,
+  'giu',
+);
 /** At a sentence's start or behind a comma it says when; behind a noun ("Chương trình … giai đoạn …") it is a name's part. */
 const OPENING_PERIOD = new RegExp(
   `(?<=(?:^|[.;:,(|\\n])\\s{0,3})giai${GAP}đoạn${GAP}${PERIOD}${EDGE}`,
   'giu',
 );
-/** "trước ngày 20 hằng tháng", "định kỳ 6 tháng", "hằng quý". */
+const TIMES_A_PERIOD = `(?:một|\\d{1,2})${GAP}lần`;
+/** "ngày 20 của tháng cuối quý" */
+const DAY_OF_MONTH = `ngày${GAP}\\d{1,2}${GAP}(?:của${GAP})?tháng${GAP}(?:đầu|cuối|giữa|sau|liền${GAP}kề|tiếp${GAP}theo)(?:${GAP}(?:mỗi${GAP}|của${GAP})?(?:quý|năm))?`;
+/** "trước ngày 20 hằng tháng", "định kỳ 6 tháng", "hằng quý", "mỗi quý một lần", "01 lần trong năm". */
 const REPEATED = new RegExp(
-  `${OPEN}(?:(?:trước${GAP})?ngày${GAP}\\d{1,2}(?:(?:${SLASH}|${GAP}tháng${GAP})\\d{1,2})?${GAP}${EVERY}|định${GAP}kỳ${GAP}(?:${EVERY}|\\d{1,2}${GAP}(?:ngày|tuần|tháng|năm)(?:${GAP}(?:một|1)${GAP}lần)?)|${EVERY})(?!\\p{L})`,
+  `${OPEN}(?:(?:trước${GAP})?ngày${GAP}\\d{1,2}(?:(?:${SLASH}|${GAP}tháng${GAP})\\d{1,2})?${GAP}${EVERY}|(?:trước${GAP})?${DAY_OF_MONTH}|định${GAP}kỳ${GAP}(?:${EVERY}|\\d{1,2}${GAP}(?:ngày|tuần|tháng|năm)(?:${GAP}(?:một|1)${GAP}lần)?)|(?:(?:thứ${GAP}(?:hai|ba|tư|năm|sáu|bảy)|chủ${GAP}nhật)${GAP})?${EVERY}(?:${GAP}${TIMES_A_PERIOD})?(?!${GAP}của(?!\\p{L}))|${TIMES_A_PERIOD}(?:\\s?/\\s?|${GAP}(?:trong|mỗi|một)${GAP})(?:ngày|tuần|tháng|quý|năm)(?!${GAP}\\d)|(?:thực${GAP}hiện|tiến${GAP}hành|duy${GAP}trì)${GAP}thường${GAP}xuyên(?=\\s{0,3}(?:[.;,)]|$)))(?!\\p{L})`,
   'giu',
 );
 /** How far a plan looks is no time for its work: "tầm nhìn đến năm 2045". */
 const OUTLOOK = /tầm\s{1,3}nhìn\s{1,3}$/iu;
-/** "tầm nhìn " with what may stand for its spaces. */
-const LOOK_BACK = 16;
+/** From when a document holds is none either. */
+const IN_FORCE = /hiệu\s{1,3}lực\s{1,3}(?:thi\s{1,3}hành\s{1,3})?(?:kể\s{1,3})?$/iu;
+/** "hiệu lực thi hành kể " with what may stand for its spaces. */
+const LOOK_BACK = 32;
 
 /** Spans of the words by which a text sets a time for work, in order, none inside another. */
 export const findDeadlines = (text: string): readonly Deadline[] => {
   const repeated = matchesOf(text, REPEATED, 'repeated');
-  const once = [...matchesOf(text, ONCE, 'once'), ...matchesOf(text, OPENING_PERIOD, 'once')];
-  return [...repeated, ...once.filter((each) => !repeated.some((other) => overlap(each, other)))]
-    .filter(({ start }) => !OUTLOOK.test(text.slice(Math.max(0, start - LOOK_BACK), start)))
-    .toSorted((a, b) => a.start - b.start);
+  const once = ONCE_PATTERNS.flatMap((pattern) => matchesOf(text, pattern, 'once'));
+  return outermost([
+    ...repeated,
+    ...once.filter((each) => !repeated.some((other) => overlap(each, other))),
+  ]).filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - LOOK_BACK), start);
+    return !OUTLOOK.test(before) && !IN_FORCE.test(before);
+  });
+};
+
+const ONCE_PATTERNS = [ONCE, FINISHED_IN, FROM, BEFORE_SEASON, AT_SESSION, OPENING_PERIOD];
+
+/** In order, without what stands in another. */
+const outermost = (found: readonly Deadline[]): readonly Deadline[] => {
+  const kept: Deadline[] = [];
+  for (const each of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    if (each.start >= (kept.at(-1)?.end ?? 0)) kept.push(each);
+  }
+  return kept;
 };
 
 const matchesOf = (text: string, pattern: RegExp, kind: Deadline['kind']): readonly Deadline[] =>
