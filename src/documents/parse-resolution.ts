@@ -6,6 +6,7 @@ import { readBlocks } from './blocks/read-blocks.ts';
 import { findHeadFacts } from './find-head-facts.ts';
 import { findDocumentCharges } from './passages/find-document-charges.ts';
 import { findUnownedDuties } from './passages/find-unowned-duties.ts';
+import { findWork } from './passages/find-work.ts';
 import { makePassages } from './passages/make-passages.ts';
 import { placeBlocks } from './passages/place-blocks.ts';
 import { splitRunning } from './passages/split-running.ts';
@@ -13,6 +14,7 @@ import { isLabelLine } from './statements/charge-labels.ts';
 import { findDeadlines, readDeadlineCell } from './statements/find-deadlines.ts';
 import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 import { findTargets } from './statements/find-targets.ts';
+import { findLabelledTimes } from './statements/labelled-times.ts';
 
 /** Raised with every change of what the parser makes of a text, so that stored indexes are rebuilt. */
 export const PARSER_VERSION = '5';
@@ -36,22 +38,20 @@ export const parseBlocks = (
   const rows = new Map(
     placed.filter(({ block }) => block.kind === 'row').map(({ id, block }) => [id, block]),
   );
-  const readWork = (of: Passage['kind']): readonly Task[] =>
-    passages
+  const readTimes = (some: readonly Passage[], of: Passage['kind']): readonly Task[] =>
+    some
       .filter(({ kind }) => kind === of)
-      .map((passage) => ({ passage, task: readTask(passage, rows.get(passage.id), document) }))
-      // "Đơn vị chủ trì: …" is a line of the task above it; one that sets a time is kept for that.
-      .filter(({ passage, task }) => task.deadlines.length > 0 || !isLabelLine(passage.text))
-      .map(({ task }) => task);
+      .map((passage) => readTask(passage, rows.get(passage.id), document));
+  const work = findWork(passages, placed);
   return {
     document,
     title,
     passages,
     targets,
     targetGroups: groups,
-    tasks: readWork('task'),
-    executions: readWork('execution').filter(({ deadlines }) => deadlines.length > 0),
-    targetDeadlines: readWork('target').flatMap(({ ref, passageId, deadlines }) =>
+    tasks: readTimes(work, 'task'),
+    executions: readTimes(work, 'execution').filter(({ deadlines }) => deadlines.length > 0),
+    targetDeadlines: readTimes(passages, 'target').flatMap(({ ref, passageId, deadlines }) =>
       deadlines.length === 0 ? [] : [{ ref, passageId, deadlines }],
     ),
     responsibilities,
@@ -69,13 +69,13 @@ const readTask = (passage: Passage, row: Block | undefined, { validFrom }: Resol
   passageId: passage.id,
   // A year gone before the document's own is a look back, no deadline; "hằng quý" has none.
   deadlines: deadlinesOf(passage.text, row).filter((span) => {
-    const year = yearOf(textAt(passage.text, span));
+    const year = lastYearOf(textAt(passage.text, span));
     return year === undefined || year >= Number(validFrom.slice(0, 4));
   }),
   documents: findDocumentNumbers(passage.text),
 });
 
-/** A table's own column of times says when; what its other cells speak of is not the row's. */
+/** A table's own column of times says when, or a task's line of labels; what else is spoken of is not when it is due. */
 const deadlinesOf = (text: string, row: Block | undefined): readonly Span[] => {
   const timed =
     row?.cells.filter(({ header }) => /thời gian|thời hạn|tiến độ|hoàn thành/iu.test(header)) ?? [];
@@ -83,12 +83,14 @@ const deadlinesOf = (text: string, row: Block | undefined): readonly Span[] => {
     const found = readDeadlineCell(textAt(text, cell));
     return found === undefined ? [] : [{ start: cell.start + found.start, end: cell.start + found.end }];
   });
-  return inCells.length > 0 ? inCells : findDeadlines(text);
+  if (inCells.length > 0) return inCells;
+  const labelled = findLabelledTimes(text);
+  return labelled.length > 0 ? labelled : findDeadlines(text);
 };
 
-const yearOf = (words: string): number | undefined => {
-  const year = /\d{4}/.exec(words)?.[0];
-  return year === undefined ? undefined : Number(year);
+const lastYearOf = (words: string): number | undefined => {
+  const years = words.match(/\d{4}/g);
+  return years === null ? undefined : Number(years.at(-1));
 };
 
 const checkTarget = ({ ref, text, measures }: Target): readonly NotUnderstood[] =>

@@ -1,5 +1,6 @@
 import { isOwnLine } from '../head/own-lines.ts';
 import type { Line } from '../lines/read-lines.ts';
+import { isLabelLine } from '../statements/charge-labels.ts';
 import { opensAttached } from './attached-title.ts';
 import { findLetteredTitles, letteredPiece } from './lettered-titles.ts';
 import { type LabelledLine, readLabel } from './read-label.ts';
@@ -65,6 +66,7 @@ const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
   if (next.kind !== 'paragraph') return false;
   if (TITLE_BELOW.includes(previous.kind) && previous.text === '') return true;
   if (/^\p{Ll}/u.test(next.text)) return true;
+  if (isLabelLine(next.text)) return false;
   if (previous.kind === 'signature') return !opensAttached(next.text);
   const mayBeTitle = TITLED.includes(previous.kind) && previous.text.length <= HEADING_LENGTH;
   // A heading wrapped in bold goes on in bold.

@@ -1,4 +1,5 @@
 import { readLines } from '../lines/read-lines.ts';
+import { isLabelLine } from '../statements/charge-labels.ts';
 import type { Block, BlockKind } from './block.ts';
 import { gatherCells } from './gather-cells.ts';
 import { joinLines, type Piece } from './join-lines.ts';
@@ -13,7 +14,8 @@ import { setsTime } from './sets-time.ts';
 export const readBlocks = (source: string): readonly Block[] => {
   const pieces = readTables(joinLines(gatherCells(readLines(source))));
   const parents = nestPieces(pieces);
-  const holders = new Set(parents);
+  // Who does it and by when ("Đơn vị chủ trì: …") goes on what stands above: it is no title of that.
+  const holders = new Set(parents.filter((_, index) => !isLabelLine(pieces[index]?.text ?? '')));
   const withPieces = new Set(parents.filter((_, index) => pieces[index]?.kind !== 'paragraph'));
   return pieces.map((piece, index) => ({
     index,

@@ -32,7 +32,7 @@ export const findCitedCharges = (
   return found.flatMap((one) => {
     const passage = passages.get(one.passageId);
     if (passage === undefined || one.role === 'informed') return [];
-    const pieces = findCitedPieces(textAt(passage.text, one.statement))
+    const pieces = findCitedPieces(withoutRules(textAt(passage.text, one.statement)))
       .map((cited) => resolveCited(cited, blocks, isTarget))
       .filter((block) => block !== undefined);
     return [...new Set(pieces)]
@@ -45,6 +45,14 @@ export const findCitedCharges = (
       .map((item) => chargedWith(item, one, passages));
   });
 };
+
+/** "Gói vay quy định tại khoản 1 Điều 2" is what is worked with: only "nhiệm vụ nêu tại khoản 1" is the work itself. */
+const withoutRules = (statement: string): string => {
+  const rule = RULED_IN.exec(statement);
+  return rule === null ? statement : statement.slice(0, rule.index);
+};
+const RULED_IN =
+  /(?<!(?<!\p{L})(?:nhiệm vụ|chỉ tiêu|mục tiêu|nội dung|công việc|phần việc|việc|giải pháp)(?:\s[\p{L},]+){0,4}\s)(?:được )?(?:quy định|nêu|ghi|xác định) (?:tại|ở|trong) (?=\p{L})/iu;
 
 /** The piece itself where it says something, and what stands in it; a section with titles of its own is too much. */
 const withinOf = (

@@ -3,6 +3,7 @@ import type { Passage, PassageKind } from '../../domain/passage.ts';
 import type { Responsibility } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Block } from '../blocks/block.ts';
+import { isLabelLine } from '../statements/charge-labels.ts';
 import { type PlacedBlock as ChargedBlock, findCharges } from '../statements/find-charges.ts';
 import { firstCell } from '../statements/find-target-blocks.ts';
 import { SameLines } from '../statements/same-lines.ts';
@@ -31,25 +32,42 @@ export const findDocumentCharges = (
 ): DocumentCharges => {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const titles = new Map<string, Passage>();
-  const charging = placed.flatMap((each): ChargedBlock[] => {
+  const own = placed.flatMap((each): ChargedBlock[] => {
     if (!CHARGING.includes(each.kind) || each.heldBy !== each.block.index) return [];
-    const own = byId.get(each.id);
-    const isOwn = own !== undefined && (own.kind === 'heading') === (each.kind === 'heading');
-    const passage = isOwn ? own : headingPassage(blocks, each, passages);
+    const found = byId.get(each.id);
+    const isOwn = found !== undefined && (found.kind === 'heading') === (each.kind === 'heading');
+    const passage = isOwn ? found : headingPassage(blocks, each, passages);
     if (passage === undefined) return [];
     if (!isOwn) titles.set(passage.id, passage);
-    return [{ block: each.block, ref: each.ref, passageId: passage.id, sentences: passage.sentences }];
+    const sentences = passage.sentences.filter(({ start }) => start < each.block.text.length);
+    return [{ block: each.block, ref: each.ref, passageId: passage.id, sentences }];
   });
+  const charging = [...own, ...linesHeld(placed, own)].toSorted((a, b) => a.block.index - b.block.index);
   const found = findCharges(charging, blocks).map((one) => within(one, byId));
   const used = new Set(found.flatMap(({ passageId, actorPassageId }) => [passageId, actorPassageId]));
   return {
     responsibilities: [
       ...found,
-      ...leadsOfTargets(found, charging, targets),
-      ...findCitedCharges(found, { blocks, charging, passages: byId, targets }),
+      ...leadsOfTargets(found, own, targets),
+      ...findCitedCharges(found, { blocks, charging: own, passages: byId, targets }),
     ],
     titles: [...titles.values()].filter(({ id }) => used.has(id)),
   };
+};
+
+/** Lines of labels whose words stand in the passage of the task that they are of. */
+const linesHeld = (placed: readonly PlacedBlock[], own: readonly ChargedBlock[]): readonly ChargedBlock[] => {
+  const holders = new Map(own.map((one) => [one.block.index, one]));
+  const at = new Map(own.map(({ block }) => [block.index, block.text.length]));
+  return placed.flatMap(({ block, heldBy }): ChargedBlock[] => {
+    const holder = holders.get(heldBy);
+    if (holder === undefined || heldBy === block.index) return [];
+    const { label, text } = block;
+    const start = (at.get(heldBy) ?? 0) + 1 + (label === '' ? 0 : label.length + 1);
+    at.set(heldBy, start + text.length);
+    const { ref, passageId } = holder;
+    return isLabelLine(text) ? [{ block, ref, passageId, offset: start, sentences: [] }] : [];
+  });
 };
 
 /** A target's end mark is not in its passage. */

@@ -10,7 +10,7 @@ import { findTitle } from './find-title.ts';
 export interface PlacedBlock extends BlockName {
   readonly block: Block;
   readonly kind: PassageKind;
-  /** The block whose passage holds it: a target's dashes, the recipients' lines; its own index else. */
+  /** The block whose passage holds it: a target's dashes, a task's lines of labels, the recipients'; its own index else. */
   readonly heldBy: number;
 }
 
@@ -37,13 +37,21 @@ export const placeBlocks = (read: readonly Block[]): PlacedBlocks => {
   return { title, placed };
 };
 
-const holderOf = (blocks: readonly Block[], block: Block, targets: ReadonlySet<number>): Block | undefined =>
-  // A line of labels ("Đơn vị chủ trì: …") says something of the target, not what it is.
-  isLabelLine(block.text)
-    ? undefined
-    : ancestorsOf(blocks, block).find(
-        (above) => above.kind === 'recipients' || above.kind === 'signature' || targets.has(above.index),
-      );
+const holderOf = (
+  blocks: readonly Block[],
+  block: Block,
+  targets: ReadonlySet<number>,
+): Block | undefined => {
+  const above = ancestorsOf(blocks, block);
+  if (!isLabelLine(block.text))
+    return above.find(
+      ({ kind, index }) => kind === 'recipients' || kind === 'signature' || targets.has(index),
+    );
+  // "Thời gian thực hiện: …" is said of the task that it stands below; of a target it says something, not what it is.
+  const [item] = above;
+  const isOfWork = item !== undefined && !item.isHeading && above.every(({ index }) => !targets.has(index));
+  return isOfWork && !targets.has(block.index) ? item : undefined;
+};
 
 const KIND_OF_SCOPE: Readonly<Record<Scope, PassageKind>> = {
   target: 'task',

@@ -9,6 +9,8 @@ export interface PlacedBlock {
   readonly block: Block;
   readonly ref: Reference;
   readonly passageId: string;
+  /** Where its words start in that passage; left out where they open it. */
+  readonly offset?: number | undefined;
   readonly sentences: readonly Span[];
 }
 

@@ -15,9 +15,9 @@ export const SURE_ACTS = phraseSet(
   'chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|làm đầu mối|là đầu mối|là cơ quan đầu mối|là cơ quan thường trực|làm cơ quan thường trực|phụ trách|đảm nhiệm|đảm nhận|làm chủ đầu tư|điều phối|theo dõi|giám sát|đôn đốc|phối hợp|tổ chức thực hiện|triển khai thực hiện|tham mưu|thực hiện|triển khai|phân công',
 );
 
-/** Acts that need no object of their own: what they are about stands before, in the same sentence. */
-export const BARE_ACTS = phraseSet(
-  'chủ trì|phụ trách|theo dõi|phối hợp|thực hiện|giám sát|chủ trì thực hiện',
+/** Acts that need no object of their own: what they are about may stand before them. */
+export const CARRYING_ACTS = phraseSet(
+  'chủ trì|phụ trách|theo dõi|giám sát|đảm nhiệm|phối hợp|thực hiện|triển khai|tổ chức thực hiện|triển khai thực hiện|chủ trì thực hiện|chủ trì triển khai|chủ trì tham mưu|chủ trì tổ chức thực hiện|làm chủ đầu tư|là chủ đầu tư|làm đầu mối|là đầu mối|chịu trách nhiệm|chịu trách nhiệm thực hiện|là đơn vị chủ trì|là cơ quan chủ trì',
 );
 
 /** Acts of watching what others carry. */

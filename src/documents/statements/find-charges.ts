@@ -7,6 +7,7 @@ import { type ChargeTree, createChargeTree, type PlacedBlock } from './charge-tr
 import { keptSubject } from './kept-subject.ts';
 import { bodiesAlone, type LeadIn, leadInOf } from './lead-ins.ts';
 import { opensWithDuty } from './opens-with-duty.ts';
+import { saysOnlyWho } from './names-no-work.ts';
 import { type Charge, readUnderHeading } from './other-charges.ts';
 import { chargesInRow } from './row-charges.ts';
 import { chargesInSentence } from './sentence-charges.ts';
@@ -50,19 +51,40 @@ const ownCharges = (one: PlacedBlock, tree: ChargeTree): readonly Responsibility
   ].map((charge) => responsibilityOf(one, charge));
 };
 
-/** Sentence by sentence: one without a subject goes on with that of the one before. */
+/**
+ * Sentence by sentence: one without a subject goes on with that of the one before, one that says only who is of what
+ * stands before it ("Nạo vét 12 tuyến kênh. Phòng Kinh tế chủ trì.").
+ */
 const chargesInSentences = ({ block: { text }, sentences }: PlacedBlock): readonly Charge[] => {
   const found: Charge[] = [];
   let before: readonly Charge[] = [];
+  let open: readonly Span[] = [];
   for (const sentence of sentences) {
     const leads = found.filter(({ role }) => role === 'lead').map(({ actor }) => textAt(text, actor));
     const own = chargesInSentence(text, sentence, leads);
-    const charges = own.length > 0 ? own : (keptSubject(text, sentence, before) ?? []);
+    const work = own.length > 0 && saysOnlyWho(text, sentence) ? workBefore(open, sentence) : undefined;
+    const said = own.length > 0 ? own : (keptSubject(text, sentence, before) ?? []);
+    const charges =
+      work === undefined
+        ? said
+        : said.map((one) => (one.statement.start === sentence.start ? withWork(one, work) : one));
     found.push(...charges);
     if (charges.length > 0) before = charges;
+    open = charges.length > 0 ? [] : [...open, sentence];
   }
   return found;
 };
+
+/** What a sentence that says only who is of: all that charges nobody before it, if that isn't too much, else the last. */
+const workBefore = (open: readonly Span[], { start }: Span): Span | undefined =>
+  open.find((first) => start - first.start <= LONGEST_WORK) ?? open.at(-1);
+/** In characters. */
+const LONGEST_WORK = 400;
+
+const withWork = (charge: Charge, work: Span): Charge => ({
+  ...charge,
+  statement: { start: work.start, end: charge.statement.end },
+});
 
 const whole = ({ block }: PlacedBlock): Span => ({ start: 0, end: block.text.length });
 
@@ -79,14 +101,14 @@ export const opensList = (text: string, statement: Span): boolean =>
 
 const elsewhere = (
   one: PlacedBlock,
-  actorAt: PlacedBlock,
+  { passageId, offset = 0 }: PlacedBlock,
   { role, actor }: Omit<Charge, 'statement'>,
 ): Responsibility => ({
   ref: one.ref,
   passageId: one.passageId,
   role,
-  actor,
-  actorPassageId: actorAt.passageId,
+  actor: { start: actor.start + offset, end: actor.end + offset },
+  actorPassageId: passageId === one.passageId ? undefined : passageId,
   statement: whole(one),
   covers: undefined,
 });
@@ -118,8 +140,10 @@ const chargesIn = (items: readonly PlacedBlock[], opened: Opened): readonly Resp
     if (name !== undefined || block.kind === 'row' || isLabelLine(block.text)) return [];
     // A lead-in of its own charges what stands in it itself.
     const own = leadInOf(block, item.sentences);
-    if (own !== undefined && own.actors.length > 0)
-      return chargesItself(item) ? [] : chargesOfItem(item, opened);
+    if (own !== undefined && own.actors.length > 0) {
+      const opensWithBody = own.actors.some(({ actor }) => actor.start === 0);
+      return opensWithBody || chargesItself(item) ? [] : chargesOfItem(item, opened);
+    }
     const below = tree.itemsBelow(item).filter(({ block: each }) => each.parent === block.index);
     const inside = chargesIn(below, opened);
     if (block.isHeading && below.length > 0) return inside;

@@ -16,7 +16,10 @@ export interface LeadIn {
   readonly maySayForWhom: boolean;
 }
 
-/** Reads "17. Chi cục Hải quan khu vực V", "b) Bộ Công Thương:", "c) Bộ Tài chính chủ trì, phối hợp với …:". */
+/**
+ * Reads "17. Chi cục Hải quan khu vực V", "Điều 8. Trách nhiệm của Sở Y tế", "b) Bộ Công Thương:", "c) Bộ Tài chính chủ
+ * trì, phối hợp với …:".
+ */
 export const leadInOf = ({ text, kind }: Block, sentences: readonly Span[]): LeadIn | undefined => {
   if (kind === 'row') return undefined;
   const alone = bodiesAlone(text);

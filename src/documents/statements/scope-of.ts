@@ -14,7 +14,7 @@ const WORDS: readonly (readonly [Exclude<Scope, 'aim' | 'theme'>, RegExp])[] = [
   ['shortcoming', /tồn tại|hạn chế|khó khăn|nguyên nhân/iu],
   ['execution', /tổ chức thực hiện|phân công|trách nhiệm|chế độ báo cáo|điều khoản thi hành/iu],
 ];
-const AIM = /mục tiêu tổng quát|mục tiêu chung(?!\s*\(\d)/iu;
+const AIM = /^mục đích(?!\p{L})|^yêu cầu$|mục tiêu tổng quát|mục tiêu chung(?!\s*\(\d)/iu;
 const THEME = /quan điểm|chủ đề|phương châm|tầm nhìn|phương hướng chung/iu;
 
 /** What a heading's words announce; undefined where they only name a field ("Về kinh tế"). */
@@ -40,11 +40,21 @@ export const readScopes = (blocks: readonly Block[]): Scopes => {
   const scopes = blocks.map((block, index) => {
     const above = block.parent === undefined ? undefined : below[block.parent];
     const isTitle = block.isHeading || block.kind === 'caption';
-    below.push((isTitle ? scopeOfHeading(block.text) : undefined) ?? above);
+    below.push((isTitle ? scopeOfTitle(block.text, above) : undefined) ?? above);
     return ownScope(block) ?? scopeOfHeading(leadIns[index] ?? '') ?? above;
   });
   return ({ index }) => scopes[index];
 };
+
+/** Among work to do a title looks back only where it says so: "Đánh giá, xếp loại cán bộ", "Khắc phục hạn chế" are work. */
+const scopeOfTitle = (words: string, above: Scope | undefined): Scope | undefined => {
+  const scope = scopeOfHeading(words);
+  const looksBack = scope === 'result' || scope === 'shortcoming';
+  return looksBack && WORKING.has(above) && !LOOKS_BACK.test(words) ? above : scope;
+};
+const WORKING: ReadonlySet<Scope | undefined> = new Set(['work', 'execution']);
+const LOOKS_BACK =
+  /^(?:(?:những |một số |các )?(?:kết quả|tình hình|thực trạng|bối cảnh|tồn tại|hạn chế|khó khăn|nguyên nhân)|đánh giá (?:chung|tình hình|kết quả|thực trạng)|ước thực hiện)(?!\p{L})/iu;
 
 const ownScope = (block: Block): Scope | undefined => {
   const colon = block.text.indexOf(':');

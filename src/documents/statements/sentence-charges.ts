@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
-import { ALONG_WITH, BARE_ACTS, BEFORE_ACTS, HANDING, REPORTED_TO, SURE_ACTS } from './charge-words.ts';
+import { HANDING, SURE_ACTS } from './charge-words.ts';
 import { bodiesAt, endOf, type ReadBodies } from './find-bodies.ts';
+import { namesNoWork } from './names-no-work.ts';
 import { readOpenCharge } from './open-act.ts';
 import { type Charge, othersIn } from './other-charges.ts';
 import { type Act, actAfter } from './read-act.ts';
@@ -155,17 +156,5 @@ const chargesOf = (
 };
 
 /** Whether a clause names no matter of its own: "…; Sở Tài chính chủ trì, hằng tháng báo cáo …". */
-const isBare = (words: readonly Word[], { act }: Found, until: number): boolean => {
-  const bare = phraseAt(words, act.at, BARE_ACTS);
-  if (bare === 0) return false;
-  let at = act.at + bare;
-  const isEnd = (): boolean => at >= until || words[at]?.isLetters !== true;
-  if (!isEnd()) return false;
-  if (words[at]?.key === ',') at += 1;
-  const along = phraseAt(words, at, ALONG_WITH);
-  const bodies = along > 0 ? bodiesAt(words, at + along) : undefined;
-  if (bodies !== undefined) at = bodies.to;
-  if (words[at]?.key === ',') at += 1;
-  at += phraseAt(words, at, BEFORE_ACTS);
-  return isEnd() || phraseAt(words, at, REPORTED_TO) > 0;
-};
+const isBare = (words: readonly Word[], { act }: Found, until: number): boolean =>
+  namesNoWork(words, act.at, until);

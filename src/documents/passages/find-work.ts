@@ -1,0 +1,40 @@
+import type { Passage } from '../../domain/passage.ts';
+import { isLabelLine } from '../statements/charge-labels.ts';
+import type { PlacedBlock } from './place-blocks.ts';
+
+/** Titles below which it is said what a document holds for and from when, and nothing is to be done. */
+const OF_DOCUMENT =
+  /^(?:phạm vi (?:điều chỉnh|áp dụng)|phạm vi,? (?:và )?đối tượng|đối tượng (?:áp dụng|điều chỉnh)|giải thích từ ngữ|hiệu lực(?: thi hành)?$|điều khoản (?:thi hành|chuyển tiếp)|quy định chuyển tiếp)/iu;
+/** In characters; a longer line says something of its own. */
+const LONGEST_TITLE = 120;
+
+/**
+ * The passages of a kind that say what is to be done: not what the document holds for, no line "Đơn vị chủ trì: …" that
+ * stands for itself, and no title among a table's rows.
+ */
+export const findWork = (
+  passages: readonly Passage[],
+  placed: readonly PlacedBlock[],
+): readonly Passage[] => {
+  const titles = titlesInTables(placed);
+  return passages.filter(
+    ({ id, text, headings }) =>
+      !titles.has(id) && !isLabelLine(text) && !headings.some((heading) => OF_DOCUMENT.test(heading)),
+  );
+};
+
+/** "II Chỉ tiêu xã hội" on a line of its own between two rows. */
+const titlesInTables = (placed: readonly PlacedBlock[]): ReadonlySet<string> =>
+  new Set(
+    placed
+      .filter(({ block }, place) => {
+        const beside = [placed[place - 1], placed[place + 1]];
+        return (
+          block.kind === 'paragraph' &&
+          block.text.length <= LONGEST_TITLE &&
+          !/[.;:]$/u.test(block.text) &&
+          beside.every((one) => one?.block.kind === 'row' && one.block.parent === block.parent)
+        );
+      })
+      .map(({ id }) => id),
+  );
