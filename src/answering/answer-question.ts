@@ -24,6 +24,7 @@ import { answerStanding } from './steps/answer-standing.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
 import { answerWeek } from './steps/answer-week.ts';
+import { completeQuote } from './steps/complete-quote.ts';
 import { gatherFor } from './steps/gather-for.ts';
 import {
   type AnsweringParts,
@@ -98,7 +99,8 @@ export const answerQuestion = async (
 
 const answerMatter = async (matter: Matter): Promise<AnswerDraft> => {
   const found = await takeSteps(matter);
-  return answerFromLast(matter, found) ?? (await answerJudged(matter, found));
+  const draft = answerFromLast(matter, found) ?? (await answerJudged(matter, found));
+  return completeQuote(matter, draft);
 };
 
 /** Whether an answer would be the same without the talk before it: a follow-up stays with its document. */

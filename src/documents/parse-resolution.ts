@@ -10,7 +10,6 @@ import { findWork } from './passages/find-work.ts';
 import { makePassages } from './passages/make-passages.ts';
 import { placeBlocks } from './passages/place-blocks.ts';
 import { splitRunning } from './passages/split-running.ts';
-import { isLabelLine } from './statements/charge-labels.ts';
 import { findDeadlines, readDeadlineCell } from './statements/find-deadlines.ts';
 import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 import { findTargets } from './statements/find-targets.ts';

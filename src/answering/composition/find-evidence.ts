@@ -1,6 +1,7 @@
 import { type Passage, type PassageKind, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { type FoundPassage, isEligible } from '../drafting/draft-passage.ts';
+import type { FoundPassage } from '../drafting/draft-passage.ts';
+import { isEligible } from '../drafting/is-eligible.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';

@@ -3,7 +3,6 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { asksApart } from '../matching/asks-apart.ts';
-import { lacksPartOfYear } from '../matching/check-scope.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
 import { trimSentence } from '../matching/trim-sentence.ts';
@@ -12,7 +11,9 @@ import type { Understanding } from '../understanding/understanding.ts';
 import { turnsNegation } from '../verdict/turns-negation.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftPoints, MORE } from './draft-points.ts';
-import { preferenceFor, saysTime } from './prefer-sentence.ts';
+import { firstWithTime, lackOfTime } from './first-with-time.ts';
+import { isEligible } from './is-eligible.ts';
+import { preferenceFor } from './prefer-sentence.ts';
 
 /** A passage that the retriever found. */
 export interface FoundPassage {
@@ -72,7 +73,7 @@ export const draftPassage = (
     ({ coverage, passageCoverage }) =>
       passageCoverage >= LEAST_PASSAGE_COVERAGE && coverage >= LEAST_SENTENCE_COVERAGE,
   );
-  const best = fit[0];
+  const best = asks.has('when') ? firstWithTime(resolution, fit) : fit[0];
   const isSure = found.some(({ isConfident }) => isConfident);
   if (best === undefined || !saysEnough(content, lexicon) || !isSure) {
     const byWords = quoteNearest(scored[0], content, lexicon);
@@ -80,7 +81,12 @@ export const draftPassage = (
   }
   const sentence = textAt(best.passage.text, best.span);
   if (!holdsFigure(sentence, understanding)) return { type: 'not-found', near };
-  if (asks.has('when') && !saysTime(sentence)) return { type: 'no-date', near };
+  const lack = asks.has('when') ? lackOfTime(resolution, best, understanding.text) : undefined;
+  if (lack === 'none') return { type: 'no-date', near };
+  if (lack !== undefined) {
+    const { passage, span, coverage } = best;
+    return { type: 'not-found', near, nearest: sayNearest(quoteSpan(passage, span), coverage / 2) };
+  }
   return {
     type: 'answer',
     draft: quoteSentences(
@@ -124,15 +130,6 @@ export const holdsFigure = (sentence: string, { asks, figures, text }: Understan
   }
   if (asksApart(text, sentence)) return false;
   return openUnitTest(text)(held.map(({ unit }) => unit)) && !turnsNegation(text, sentence);
-};
-
-/** A year in the question must stand in the passage or above it. */
-export const isEligible = (passage: Passage, { years, asks, text }: Understanding): boolean => {
-  // Figures of targets have their own, stricter way of being found; here they could pass unchecked.
-  if (passage.kind === 'heading' || passage.kind === 'target') return false;
-  if (asks.has('shortcoming') && !asks.has('task') && passage.kind !== 'shortcomings') return false;
-  const around = [passage.text, ...passage.headings].join(' ');
-  return !lacksPartOfYear(text, around) && years.every(({ year }) => around.includes(String(year)));
 };
 
 const nearPassages = (scored: readonly ScoredSentence[]): readonly Passage[] => {
@@ -234,13 +231,14 @@ export const sayNearest = (draft: AnswerDraft, confidence: number): AnswerDraft 
   confidence,
 });
 
-const isFewSentences = ({ sentences }: Passage): boolean => sentences.length <= MOST_SENTENCES;
-
 /** What shares no word with the question but its meaning, by a model of meaning, can only be offered as the nearest. */
 const quoteMeant = (meant: readonly Passage[], understanding: Understanding): AnswerDraft | undefined => {
   // Of a longer one nobody knows which sentence was meant; it is only offered as a button.
   const passage = meant.find(
-    (one) => isEligible(one, understanding) && one.text.length <= LONGEST_ANSWER && isFewSentences(one),
+    (one) =>
+      isEligible(one, understanding) &&
+      one.text.length <= LONGEST_ANSWER &&
+      one.sentences.length <= MOST_SENTENCES,
   );
   return passage === undefined ? undefined : sayNearest(quoteOpening(passage), 0.3);
 };

@@ -6,6 +6,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { Thesaurus } from '../../vietnamese/thesaurus.ts';
+import { hasDue } from '../drafting/find-due.ts';
 import { saysTime } from '../drafting/prefer-sentence.ts';
 import type { MeasureNames } from '../matching/collect-names.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
@@ -100,7 +101,9 @@ export const openCandidates = (
     if (passage.kind === 'target' && target !== undefined)
       return readMeasures(passage, target, { names, knowledge, period, wordsAbove });
     if (NOT_SENTENCES.includes(passage.kind)) return [];
-    return readSentences(passage, charged.has(passage.id), { knowledge, period, wordsAbove });
+    const isTimed = (span: Span): boolean => hasDue(resolution, passage, span);
+    const said = { isCharged: charged.has(passage.id), isTimed };
+    return readSentences(passage, said, { knowledge, period, wordsAbove });
   };
   return (passage) => {
     const candidates = known.get(passage.id) ?? read(passage);
@@ -146,7 +149,7 @@ const readMeasures = (
 
 const readSentences = (
   passage: Passage,
-  isCharged: boolean,
+  { isCharged, isTimed }: { readonly isCharged: boolean; isTimed(span: Span): boolean },
   { knowledge, period, wordsAbove }: Reading,
 ): readonly Candidate[] => {
   const whole = [passage.text, ...passage.headings].join('. ');
@@ -180,6 +183,7 @@ const readSentences = (
           [low, high].map(({ decimal }) => ({ decimal, unit })),
         ),
         namesBody: actors.get(sentence) === true,
+        saysTime: isTimed(span),
         years,
         isPast,
       };

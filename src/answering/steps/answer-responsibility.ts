@@ -10,6 +10,7 @@ import { draftCarriers, draftGeneralCharges, findCharges } from '../drafting/dra
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
 import { namesActor } from '../judging/read-candidates.ts';
+import { levelAsked, mayBeOfLevel } from '../understanding/actor-aliases.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import { answerOpen } from './answer-open.ts';
 import { answerTargets, inherits } from './answer-targets.ts';
@@ -161,7 +162,13 @@ export const answerDuties: AnswerStep = async (matter) => {
     if (open !== undefined && open.kind !== 'none') return open;
   }
   return (
-    draftDuties(resolution, named.item, parts.lexicon, understanding.text) ?? answerMention(matter, named)
+    draftDuties(
+      resolution,
+      named.item,
+      parts.lexicon,
+      understanding.text,
+      levelAsked(understanding.text, named),
+    ) ?? answerMention(matter, named)
   );
 };
 
@@ -175,11 +182,15 @@ const wordsBeside = ({ understanding, parts }: Matter, named: Named<Body>): read
 /** A body that the text only mentions is said to be only mentioned; one that it doesn't, not stated. */
 const answerMention = (matter: Matter, named: Named<Body>): AnswerDraft => {
   const { resolution, understanding } = matter;
-  const mentions = draftMentions(resolution, [
+  const level = levelAsked(understanding.text, named);
+  const names = [
     named.item.name,
     ...named.item.aliases,
     understanding.text.slice(named.start, named.end),
-  ]);
+  ].filter((name) => level === undefined || mayBeOfLevel(name, level));
+  // "Công an tỉnh" isn't mentioned where "Công an xã" is.
+  const isOwn = (name: string): boolean => level === undefined || name.toLowerCase().endsWith(` ${level}`);
+  const mentions = draftMentions(resolution, names.filter(isOwn));
   if (mentions !== undefined) return mentions;
   const general = resolution.passages.filter(({ kind }) => kind === 'execution');
   return refuseMatter(
