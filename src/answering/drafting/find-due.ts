@@ -34,7 +34,10 @@ export const findDue = (resolution: Resolution, passage: Passage, span: Span): D
   if (isHere) return { type: 'here', at };
   if (at !== undefined) return { type: 'beside', at };
   if (saysTime(said)) return { type: isOfBefore(resolution, passage, said) ? 'before' : 'here' };
-  const isAround = deadlines.length > 0 || passage.headings.some((title) => findDeadlines(title).length > 0);
+  const isAround =
+    saysTime(text) ||
+    deadlines.length > 0 ||
+    passage.headings.some((title) => findDeadlines(title).length > 0);
   return { type: isAround ? 'unclear' : 'none' };
 };
 

@@ -188,14 +188,15 @@ const answerMention = (matter: Matter, named: Named<Body>): AnswerDraft => {
     ...named.item.aliases,
     understanding.text.slice(named.start, named.end),
   ].filter((name) => level === undefined || mayBeOfLevel(name, level));
-  // "Công an tỉnh" isn't mentioned where "Công an xã" is.
+  // "Công an tỉnh" isn't mentioned where "Công an xã" is; where "Công an" is, nobody knows.
   const isOwn = (name: string): boolean => level === undefined || name.toLowerCase().endsWith(` ${level}`);
   const mentions = draftMentions(resolution, names.filter(isOwn));
   if (mentions !== undefined) return mentions;
+  const isUnclear = draftMentions(resolution, names) !== undefined;
   const general = resolution.passages.filter(({ kind }) => kind === 'execution');
   return refuseMatter(
     matter,
-    'body-not-charged',
+    isUnclear ? 'not-found' : 'body-not-charged',
     general.slice(1, 3).map(({ ref }) => placeOf(matter, ref)),
   );
 };
