@@ -67,8 +67,8 @@ const withoutNames = (text: string, question: string): string => {
   const [year, month, day] = (document.meetingDate ?? '').split('-');
   let rest = withoutEcho(text, asked)
     .replace(/(?<=mức đó )(?:trên|ít nhất) /u, '')
-    // How many duties there are when not all are shown; the lock counts them.
-    .replace(/cả \d+ điều/u, '');
+    // How many duties there are when not all are shown, and how many clauses name the body; the lock counts them.
+    .replace(/cả \d+ điều|nhắc đến ở \d+ điều/gu, '');
   for (const name of [document.name, `${day}/${month}/${year}`, ...labels])
     rest = rest.replaceAll(name, ' … ');
   return rest.replace(new RegExp(`(?<=[Nn]ăm )${document.year}(?![.,/]?\\d)`, 'g'), ' … ');

@@ -1,6 +1,8 @@
 import { actorText } from '../../domain/charge-text.ts';
+import type { PassageKind } from '../../domain/passage.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { Body } from '../../vietnamese/glossary.ts';
+import { words } from '../lock/segments.ts';
 import { mayBeOfLevel } from '../understanding/actor-aliases.ts';
 import { namesIn } from '../understanding/find-actors.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
@@ -29,8 +31,40 @@ export const draftDuties = (
   const targets = /chỉ tiêu/iu.test(asked) ? charged.filter((one) => isOfTarget(resolution, one)) : [];
   const said = targets.length > 0 ? targets : charged;
   const inOrder = ORDER.flatMap((role) => said.filter((one) => one.role === role));
-  return draftStatements(resolution, inOrder, 0.95);
+  const draft = draftStatements(resolution, inOrder, 0.95);
+  const isWhole = roleAsked(asked) !== undefined || said.length < charged.length;
+  return draft === undefined || isWhole ? draft : addMentions(resolution, draft, ofBody);
 };
+
+/** Where the body is named and nothing was read that it is charged with: the list may not be whole, and says so. */
+const addMentions = (
+  resolution: Resolution,
+  draft: AnswerDraft,
+  charges: readonly Responsibility[],
+): AnswerDraft => {
+  const names = charges.map((one) => actorText(resolution, one));
+  const known = new Set(charges.flatMap(({ passageId, actorPassageId }) => [passageId, actorPassageId]));
+  const refs = resolution.passages
+    .filter(
+      ({ id, kind, text }) => WORK.has(kind) && !known.has(id) && names.some((name) => text.includes(name)),
+    )
+    .map(({ ref }) => ref);
+  const document = resolution.document.id;
+  const others = [...new Set(refs)];
+  if (others.length === 0) return draft;
+  return {
+    ...draft,
+    segments: [
+      ...draft.segments,
+      words('\n(Ngoài ra còn được nhắc đến ở '),
+      { type: 'count', document, of: others },
+      words(' điều khoản khác.)'),
+    ],
+    related: [...draft.related, ...others.slice(0, MOST_MENTIONS).map((ref) => ({ document, ref }))],
+  };
+};
+const WORK: ReadonlySet<PassageKind> = new Set(['task', 'execution']);
+const MOST_MENTIONS = 3;
 
 /** Of a list each name has its own level: "UBND tỉnh và UBND các xã". */
 const isOfLevel = (resolution: Resolution, one: Responsibility, level: string): boolean =>

@@ -71,9 +71,9 @@ export const answerWho: AnswerStep = async (asked) => {
   const outcome = draftPassage(resolution, found, { ...understanding, asks: new Set() }, parts.lexicon);
   if (outcome.type === 'answer' && !mayBeCharged) {
     const told = outcome.draft.subject ?? [];
-    // A sentence may name who does it in a way that is read as no charge: nobody is denied beside it.
+    // A paragraph may name who does it in a way that is read as no charge: nobody is denied beside it.
     const isNamed =
-      namesActor(sentenceOf(resolution, outcome.draft)) && findCharges(resolution, told).length === 0;
+      passageOf(resolution, outcome.draft).some(namesActor) && findCharges(resolution, told).length === 0;
     return asksCharge(understanding.text) && !isNamed
       ? draftCarriers(resolution, told, 0.7)
       : answerWhoItWas(resolution, outcome.draft);
@@ -106,6 +106,12 @@ const sentenceOf = (resolution: Resolution, { quotes: [quote] }: AnswerDraft): s
     ? ''
     : textAt(passage.text, quote?.span ?? { start: 0, end: passage.text.length });
 };
+
+/** The sentences of the paragraph that is quoted. */
+const passageOf = ({ passages }: Resolution, { quotes: [quote] }: AnswerDraft): readonly string[] =>
+  passages
+    .filter(({ id }) => id === quote?.passageId)
+    .flatMap(({ text, sentences }) => sentences.map((span) => textAt(text, span)));
 
 /** Two capitalised words behind another word. */
 const NAME = /(?<=\p{L}[\p{L},)]*\s)\p{Lu}\p{L}+\s\p{Lu}\p{L}+/u;

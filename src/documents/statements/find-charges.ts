@@ -59,11 +59,14 @@ const chargesInSentences = ({ block: { text }, sentences }: PlacedBlock): readon
   const found: Charge[] = [];
   let before: readonly Charge[] = [];
   let open: readonly Span[] = [];
-  for (const sentence of sentences) {
+  for (const [place, sentence] of sentences.entries()) {
     const leads = found.filter(({ role }) => role === 'lead').map(({ actor }) => textAt(text, actor));
     const own = chargesInSentence(text, sentence, leads);
     const work = own.length > 0 && saysOnlyWho(text, sentence) ? workBefore(open, sentence) : undefined;
-    const said = own.length > 0 ? own : (keptSubject(text, sentence, before) ?? []);
+    // What the next sentence gives to somebody doesn't go on with who did the last.
+    const next = sentences[place + 1];
+    const isGiven = next !== undefined && saysOnlyWho(text, next);
+    const said = own.length > 0 || isGiven ? own : (keptSubject(text, sentence, before) ?? []);
     const charges =
       work === undefined
         ? said

@@ -248,3 +248,44 @@ describe('findCharges', () => {
     ).toEqual([]);
   });
 });
+
+describe('a sentence that says only who', () => {
+  it('is of what stands before it, as far as nobody else is charged with that', () => {
+    expect(
+      chargesOf([
+        [
+          'letter',
+          'Sửa cầu. Giao Trạm Y tế xã thực hiện. Mở chợ đêm. Phòng Kinh tế chủ trì, xong trước tháng 5.',
+        ],
+      ]),
+    ).toEqual([
+      '0 lead: Trạm Y tế xã → Sửa cầu. Giao Trạm Y tế xã thực hiện.',
+      '0 lead: Phòng Kinh tế → Mở chợ đêm. Phòng Kinh tế chủ trì, xong trước tháng 5.',
+    ]);
+  });
+
+  it('is none where it names work of its own', () => {
+    expect(
+      chargesOf([['letter', 'Sửa cầu. Sở Y tế chủ trì, phối hợp với Sở Tài chính lập đề án thu phí.']]),
+    ).toEqual([
+      '0 lead: Sở Y tế → Sở Y tế chủ trì, phối hợp với Sở Tài chính lập đề án thu phí.',
+      '0 support: Sở Tài chính → Sở Y tế chủ trì, phối hợp với Sở Tài chính lập đề án thu phí.',
+    ]);
+  });
+});
+
+describe('a title that says whose duties stand below it', () => {
+  it('charges that body, but not where a piece names its own', () => {
+    expect(
+      chargesOf([
+        ['article', 'Trách nhiệm của các bộ, ngành'],
+        ['number', 'Bộ Xây dựng có trách nhiệm:', 0],
+        ['letter', 'Ban hành quy chuẩn;', 1],
+        ['number', 'Rà soát quy hoạch của ngành.', 0],
+      ]).filter((charge) => !charge.startsWith('1')),
+    ).toEqual([
+      '2 lead: Bộ Xây dựng → Ban hành quy chuẩn;',
+      '3 lead: các bộ, ngành → Rà soát quy hoạch của ngành.',
+    ]);
+  });
+});
