@@ -11,6 +11,7 @@ import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
 import type { Direction } from '../verdict/interval.ts';
 import { judgeMeasure } from '../verdict/judge-measure.ts';
+import { deniesOtherwise } from '../verdict/judge-negation.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 
 /** What judging a premise takes beside the question and the targets that it names. */
@@ -56,6 +57,9 @@ export const draftPremise = (
     const whole = claimWhole(document, narrowed, understanding, means, hasOtherFigure(paired, narrowed));
     if (whole !== undefined) return { segments: say([whole]), narrowed };
   }
+  // "Không trồng 40.000 ha đúng không?" of a clause that has that figure: a yes would confirm what isn't so.
+  const turns = narrowed.some(({ target }) => deniesOtherwise(text, target.text));
+  if (isYesNo && turns) return slots.length > 0 ? { segments: say(slots), narrowed } : undefined;
   if (paired.length === 0)
     return isYesNo && slots.length > 0 ? { segments: say(slots), narrowed } : undefined;
   const isChoice = paired.length > 1 && /(?<!\p{L})(?:hay|hoặc)(?!\p{L})/iu.test(text);

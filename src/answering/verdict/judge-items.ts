@@ -1,3 +1,4 @@
+import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import { compareDecimals, shiftDecimal } from '../../domain/decimal.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
@@ -106,12 +107,21 @@ export const judgeDocuments = (question: string, sentence: string): SlotJudgemen
 
 /** Figures that both count the same thing. */
 export const judgeFigures = (question: string, sentence: string): readonly SlotJudgement[] => {
-  const stated = findFigures(sentence).filter(({ unit }) => unit !== '');
+  const stated = figuresStated(sentence);
   const figures = figuresAsked(question);
   return [
     ...figures.map((figure) => judgeFigure(figure, stated, question)),
     ...numbersBeside(question, figures).map((number) => judgeNumber(number, sentence)),
   ];
+};
+
+/** The figures of a sentence that count something, whatever it is. */
+const figuresStated = (sentence: string): readonly FoundFigure[] => {
+  const counting = findFigures(sentence).filter(({ unit }) => unit !== '');
+  const others = findClauseFigures(sentence).filter(
+    ({ start, end, unit }) => unit !== '' && !counting.some((one) => one.start < end && start < one.end),
+  );
+  return [...counting, ...others].toSorted((a, b) => a.start - b.start);
 };
 
 /** The figures of a question that count something; where none has a unit those that only may. */
@@ -132,7 +142,7 @@ const judgeNumber = ({ low }: FoundFigure, sentence: string): SlotJudgement =>
 
 /** The figure that a sentence has instead of one asked. */
 export const findStatedFigure = (question: string, sentence: string): string | undefined => {
-  const stated = findFigures(sentence).filter(({ unit }) => unit !== '');
+  const stated = figuresStated(sentence);
   for (const figure of figuresAsked(question)) {
     const [alike] = stated.filter((one) => isAlike(figure, one, question));
     if (alike !== undefined && judgeFigure(figure, stated, question) === 'contradicts')
@@ -143,9 +153,21 @@ export const findStatedFigure = (question: string, sentence: string): string | u
 
 /** "Số nhiệm vụ là 39": of a bare figure the question says elsewhere what is counted. */
 const isAlike = (figure: FoundFigure, one: FoundFigure, question: string): boolean => {
-  const counted = splitMagnitude(one.unit).counted;
-  if (figure.unit === '') return /\p{L}/u.test(counted) && holds(question, counted);
-  return counted === splitMagnitude(figure.unit).counted;
+  const { counted } = splitMagnitude(one.unit);
+  if (figure.unit === '')
+    return (
+      /\p{L}/u.test(counted) && (holds(question, counted) || beginsWith(counted, question.slice(figure.end)))
+    );
+  const asked = splitMagnitude(figure.unit);
+  // "22,5 tỷ" of money leaves out which.
+  return counted === asked.counted || (asked.counted === '' && asked.power > 0 && MONEY.test(counted));
+};
+const MONEY = /^(?:đồng|vnđ|usd|đô la|đô)$/iu;
+
+/** "20 đợt trong năm" of "18 đợt khám sàng lọc": what stands behind a bare figure says what it counts. */
+const beginsWith = (counted: string, behind: string): boolean => {
+  const word = /^\s{1,2}(\p{L}+)/u.exec(behind)?.[1];
+  return word !== undefined && fold(counted).split(/\s+/)[0] === fold(word);
 };
 
 /** A figure of what the sentence counts otherwise is contradicted, if it counts that only once. */

@@ -2,9 +2,11 @@ import { fold } from '../../vietnamese/fold.ts';
 import { judgeDates } from './judge-dates.ts';
 import { judgeFigureWords } from './judge-figure-words.ts';
 import { judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
+import { judgeNamedPlaces } from './judge-named-places.ts';
+import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgeSides } from './judge-sides.ts';
-import { bringsTurn, judgeDirection, judgeNegation, judgeWords } from './judge-words.ts';
+import { bringsTurn, judgeDirection, judgeWords } from './judge-words.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /**
@@ -23,6 +25,7 @@ export const judgeSentence = (
   const { question } = said;
   const words = judgeWords(said, said.isClosed ? sentence : piece, question);
   if (said.isPiece && movesStage(question, sentence, around)) return 'no';
+  if (asksOfException(said.words, sentence)) return judgeException(said, sentence);
   const sides = judgeSides(said, piece);
   const slots = [
     sides === 'silent' ? undefined : sides,
@@ -31,12 +34,13 @@ export const judgeSentence = (
     said.places.length === 0
       ? undefined
       : judgePlaces(said.places, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
+    judgeNamedPlaces(question, piece, around),
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
     ...judgeFigures(question, piece),
     judgeFigureWords(said, piece),
     judgeDirection(question, piece),
-    judgeNegation(question, piece),
+    ...judgeNegation(question, piece, words === 'agrees'),
   ];
   if (slots.includes('contradicts') || words === 'contradicts') return 'no';
   // Yes says that all of it stands there: one thing that doesn't, or a word of another sense, leaves it open.

@@ -87,21 +87,3 @@ export const findContrary = (question: string, sentence: string): string | undef
   judgeDirection(question, sentence) !== 'contradicts'
     ? undefined
     : CONTRARY.flat().find((word) => says(sentence, word) && !says(question, word));
-
-const NEGATED = /(?<!\p{L})(?:không|chưa|chẳng)\s+((\p{L}+)(?:\s+\p{L}+)?)/giu;
-/** Verbs of one syllable that a denial turns; others of one syllable stand in too many words. */
-const TURNED = ['đạt', 'đủ', 'có', 'xong', 'làm', 'tăng', 'giảm'];
-
-/** What a sentence denies and a question says is contradicted; what both deny agrees. */
-export const judgeNegation = (question: string, sentence: string): SlotJudgement =>
-  worst(
-    [...sentence.matchAll(NEGATED)].flatMap(([, pair = '', first = '']): SlotJudgement[] => {
-      const denied = says(question, pair)
-        ? pair
-        : TURNED.includes(first.toLowerCase()) && says(question, first)
-          ? first
-          : undefined;
-      if (denied === undefined) return [];
-      return says(question, `(?:không|chưa|chẳng) ${denied}`) ? ['agrees'] : ['contradicts'];
-    }),
-  );

@@ -1,0 +1,114 @@
+import { fold } from '../../vietnamese/fold.ts';
+import type { Verdict } from './judge-relation.ts';
+import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
+
+/** What only asks: "phải không?", "có … không?". */
+const TAGS =
+  /(?<!\p{L})(?:(?:phải|đúng|được|hay|chính xác|chuẩn|vậy|thế)\s(?:không|chưa|chăng)|(?:không|chưa|chăng))(?:\s(?:ạ|nhỉ|hả|à|a|vậy|thế|em|anh|chị|bạn)){0,3}\s{0,2}(?=[?.!,]|$)/giu;
+/** Bounds, and words that begin with the syllable and deny nothing. */
+const NO_DENIAL =
+  /(?<!\p{L})không\s(?:quá|dưới|ít hơn|thấp hơn|vượt|kém|dùng|biết|rõ|gian|khí|chỉ|những|ngừng|gì)(?!\p{L})/giu;
+const AUXILIARIES = '(?:được|bị|phải|có|còn|cần|nên|thể|cho|phép|hề|đang|sẽ)';
+const DENIED = new RegExp(
+  `(?<!\\p{L})(?:không|chưa|chẳng|đừng)\\s+(?:${AUXILIARIES}\\s+){0,3}((\\p{L}+)(?:\\s+\\p{L}+)?)`,
+  'giu',
+);
+/** Verbs of one syllable that a denial turns; others of one syllable stand in too many words. */
+const TURNED = ['đạt', 'đủ', 'có', 'xong', 'làm', 'tăng', 'giảm'];
+
+interface Denied {
+  /** The two syllables behind the word that denies and its auxiliaries. */
+  readonly pair: string;
+  readonly first: string;
+}
+
+const deniedIn = (text: string): readonly Denied[] =>
+  [...text.replace(NO_DENIAL, ' ').matchAll(DENIED)].map(([, pair = '', first = '']) => ({
+    pair: fold(pair),
+    first: fold(first),
+  }));
+
+const withoutTags = (question: string): string => question.replace(TAGS, ' ');
+
+const holds = (text: string, words: string): boolean =>
+  new RegExp(`(?<![a-z])${words}(?![a-z])`).test(fold(text));
+
+const isTurned = (first: string): boolean => TURNED.some((verb) => fold(verb) === first);
+
+/** Relations that are reckoned with their denial: "không đạt", "chưa vượt", "không phải 35 tỷ". */
+const RECKONED =
+  /^(?:dat|du|vuot|toi|den|duoc|bang|cao|thap|hon|it|nhieu|kem|cham|dap|hoan|xong|lon|nho|nam|phai|la|con)$/;
+
+/** Whether a question denies what a clause doesn't deny, beside tags ("… phải không?"), bounds and relations to figures. */
+export const deniesOtherwise = (question: string, clause: string): boolean => {
+  const stated = deniedIn(clause);
+  return deniedIn(withoutTags(question)).some(
+    ({ pair, first }) => !RECKONED.test(first) && !stated.some((one) => one.pair === pair),
+  );
+};
+
+/** What both deny agrees; what a sentence denies and a question says is contradicted. */
+const judgeDeniedOfSentence = (question: string, sentence: string): readonly SlotJudgement[] => {
+  const asked = deniedIn(question);
+  return deniedIn(sentence).flatMap(({ pair, first }): SlotJudgement[] => {
+    const [denied, isAlike] = holds(question, pair)
+      ? [pair, (one: Denied) => one.pair === pair]
+      : isTurned(first) && holds(question, first)
+        ? [first, (one: Denied) => one.first === first]
+        : [undefined, () => false];
+    if (denied === undefined) return [];
+    return [asked.some(isAlike) ? 'agrees' : 'contradicts'];
+  });
+};
+
+/**
+ * What a question denies of what a sentence says: never agreed. It is contradicted only where the sentence denies
+ * nothing and says that very thing of all that is asked about.
+ * @param holdsAll whether the sentence holds all words of the question
+ */
+const judgeDeniedOfQuestion = (
+  question: string,
+  sentence: string,
+  holdsAll: boolean,
+): readonly SlotJudgement[] => {
+  const stated = deniedIn(sentence);
+  return deniedIn(question)
+    .filter(
+      ({ pair, first }) =>
+        !stated.some((one) => one.pair === pair || (isTurned(first) && one.first === first)),
+    )
+    .map(({ pair }) => (stated.length === 0 && holdsAll && holds(sentence, pair) ? 'contradicts' : 'silent'));
+};
+
+/** Whether what a question says or denies a sentence denies or says. @param holdsAll it holds all words of the question */
+export const judgeNegation = (
+  question: string,
+  sentence: string,
+  holdsAll: boolean,
+): readonly SlotJudgement[] => {
+  const asked = withoutTags(question);
+  return [...judgeDeniedOfSentence(asked, sentence), ...judgeDeniedOfQuestion(asked, sentence, holdsAll)];
+};
+
+/** What a sentence takes out: "trừ dự án phục vụ quốc phòng". */
+const EXCEPTION =
+  /(?<!\p{L})(?:ngoại\s)?trừ\s(?!trợ cấp|thuế|đi)[^.;]{3,}|(?<!\p{L})(?:không kể|không bao gồm|trừ trường hợp)\s[^.;]{3,}/giu;
+
+/** Whether a word of a question stands in what a sentence takes out and nowhere else in it: of that the rest says the contrary. */
+export const asksOfException = (words: readonly string[], sentence: string): boolean => {
+  const taken = [...sentence.matchAll(EXCEPTION)].map(([part]) => part).join(' ');
+  if (taken === '') return false;
+  const rest = sentence.replace(EXCEPTION, ' ');
+  return words.some((word) => holds(taken, fold(word)) && !holds(rest, fold(word)));
+};
+
+/**
+ * Of what is taken out the contrary of the rest holds: "không chuyển mục đích, trừ dự án quốc phòng" lets those be. Only
+ * decided where the rest denies something and the sentence has all that is asked.
+ */
+export const judgeException = (said: SaidOfSentence, sentence: string): Verdict => {
+  const { question, words } = said;
+  const isWhole = words.every((word) => holds(sentence, fold(word)));
+  if (!isWhole || deniedIn(sentence.replace(EXCEPTION, ' ')).length === 0) return null;
+  return deniedIn(withoutTags(question)).length > 0 ? 'no' : 'yes';
+};
