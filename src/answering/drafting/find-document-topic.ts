@@ -42,7 +42,7 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   ],
   [
     'date',
-    /\b(hop|hoi nghi|thong qua|dien ra|to chuc|quyet nghi)\b.*\b(ngay nao|khi nao|bao gio|hom nao|luc nao|ngay may|ngay bao nhieu|thoi gian nao)\b|\b(khi nao|ngay nao)\b.*\b(hop|hoi nghi|thong qua)\b|\bngay (hop|thong qua)\b|(?<!tong )\bhop (vao )?(ngay\b|\d{1,2}\/)|\bhoi nghi\b.*\b(lan thu may|lan may|khoa may|khoa nao)\b|\b(khoa may|lan thu may)\b|\b(nghi quyet|van ban)\b.*\bhoi nghi\b.*\blan thu \d/,
+    /\b(hop|hoi nghi|thong qua|dien ra|to chuc(?! dang| doan| chinh tri)|quyet nghi)\b.*\b(ngay nao|khi nao|bao gio|hom nao|luc nao|ngay may|ngay bao nhieu|thoi gian nao)\b|\b(khi nao|ngay nao)\b.*\b(hop|hoi nghi|thong qua)\b|\bngay (hop|thong qua)\b|(?<!tong )\bhop (vao )?(ngay\b|\d{1,2}\/)|\bhoi nghi\b.*\b(lan thu may|lan may|khoa may|khoa nao)\b|\b(khoa may|lan thu may)\b|\b(nghi quyet|van ban)\b.*\bhoi nghi\b.*\blan thu \d/,
   ],
   [
     'signer',

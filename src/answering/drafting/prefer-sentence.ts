@@ -2,11 +2,7 @@ import { findClauseFigures } from '../../documents/statements/find-clause-figure
 import type { Passage } from '../../domain/passage.ts';
 import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-
-const TIME = /(?:19|20)\d\d|tháng \d|quý [IV\d]|nhiệm kỳ/iu;
-
-/** Whether a sentence says a year, a month, a quarter or a term. */
-export const saysTime = (sentence: string): boolean => TIME.test(sentence);
+import { answersWhen } from './says-time.ts';
 
 /** Nouns that name a quantity: at the start of a question that asks nothing else, its figure is asked for. */
 const QUANTITY =
@@ -21,7 +17,7 @@ export const preferenceFor = (sentence: string, passage: Passage, understanding:
   preferenceOf(
     {
       text: sentence,
-      saysTime: understanding.asks.has('when') && saysTime(sentence),
+      saysTime: understanding.asks.has('when') && answersWhen(sentence, understanding),
       hasFigures: asksFigure(understanding) && holdsFigures(sentence, passage),
     },
     passage,

@@ -48,7 +48,7 @@ export const PUBLIC_REASONS: Readonly<Record<RefusalReason, AnswerReason>> = {
   'no-such-item': 'not-stated',
   'body-not-charged': 'not-stated',
   'no-person': 'not-stated',
-  'no-date': 'not-stated',
+  'no-date': 'not-found',
   'no-such-section': 'not-stated',
   checked: 'not-stated',
   'office-checked': 'not-stated',

@@ -104,7 +104,7 @@ const SENTENCES: Readonly<
     words('.'),
   ],
   'no-person': (document) => [...ofKind(document, 'Nghị quyết không nêu tên người giữ chức vụ này.')],
-  'no-date': (document) => [...ofKind(document, 'Nghị quyết không nêu thời hạn cho việc này.')],
+  'no-date': (document) => [...ofKind(document, 'Điều khoản gần nhất của Nghị quyết không nêu thời hạn.')],
   'no-such-section': (document) => [...ofKind(document, 'Nghị quyết không có mục này.')],
   checked: (document) => [...ofKind(document, 'Nghị quyết không nêu điều này.')],
   'office-checked': (document) => [...ofKind(document, 'Văn phòng đã rà: Nghị quyết không nêu điều này.')],

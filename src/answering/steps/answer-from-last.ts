@@ -2,8 +2,8 @@ import { findCounted, findWhen, findWhere } from '../detail/find-detail.ts';
 import { type LookPlace, lastPassages, lastPlaces, PLACES_OF_CLAUSE } from '../detail/last-places.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { holdsFigure } from '../drafting/draft-passage.ts';
-import { saysTime } from '../drafting/prefer-sentence.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
+import { answersWhen } from '../drafting/says-time.ts';
 import { asksApart } from '../matching/asks-apart.ts';
 import { scoreSentences } from '../matching/select-sentences.ts';
 import { addVerdict } from './add-verdict.ts';
@@ -79,6 +79,6 @@ const closestSentence = (matter: Matter): AnswerDraft | undefined => {
   if (best === undefined || best.coverage < least) return undefined;
   const said = best.passage.text.slice(best.span.start, best.span.end);
   if (!holdsFigure(said, understanding)) return undefined;
-  if (understanding.asks.has('when') && !saysTime(said)) return undefined;
+  if (understanding.asks.has('when') && !answersWhen(said, understanding)) return undefined;
   return addVerdict(sayOfLast(matter, best.passage, best.span), matter);
 };

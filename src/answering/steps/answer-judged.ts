@@ -78,15 +78,29 @@ export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<
     (!matter.understanding.isYesNo || verdictIn(answered.segments) !== null)
   )
     return answered;
-  const isOffered = mayOffer(role, draft, matter) && best.likelihood >= clauseWeights.perhaps;
+  const isOffered = mayOffer(role, draft, matter, best) && best.likelihood >= clauseWeights.perhaps;
   return isOffered
     ? withAlternatives(matter, offer(matter, best), judged)
     : withNearest(matter, draft, judged);
 };
 
-/** That one clause lacks the part asked is no reason to deny what another may state. */
-const mayOffer = (role: Role, { refusal }: AnswerDraft, matter: Matter): boolean =>
-  role === 'empty' ? hasOwnWords(matter) : refusal === 'other-part' || refusal === 'other-quantity';
+/**
+ * That one clause lacks the part asked is no reason to deny what another may state. Where the clause that is meant was
+ * found and sets no time, the time of another is of another matter.
+ */
+const mayOffer = (
+  role: Role,
+  { refusal, related }: AnswerDraft,
+  matter: Matter,
+  { candidate }: JudgedCandidate,
+): boolean => {
+  if (refusal === 'no-date') {
+    const { passages } = matter.resolution;
+    const found = related.flatMap(({ ref }) => passages.find((one) => one.ref === ref) ?? []);
+    return found.find(({ kind }) => kind !== 'target')?.id === candidate.passageId;
+  }
+  return role === 'empty' ? hasOwnWords(matter) : refusal === 'other-part' || refusal === 'other-quantity';
+};
 
 /** The draft says why this very clause isn't the answer. */
 const isRefused = ({ candidate: { clause } }: JudgedCandidate, { refusal, subject }: AnswerDraft): boolean =>

@@ -1,0 +1,26 @@
+import { findDeadlines } from '../../documents/statements/find-deadlines.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+
+const TIME =
+  /(?:19|20)\d\d|tháng (?:\d|giêng|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp)|quý [IV\d]|nhiệm kỳ|(?<!lần )thứ (?:hai|ba|tư|năm|sáu|bảy) h[aằ]ng|chủ nhật/iu;
+/** A period in a name ("Đề án … giai đoạn 2023 - 2025"), how far a plan looks, and what is compared with set no time. */
+const PERIOD_OF_NAME =
+  /(?<!\p{L})(?:(?:trong\s)?(?:giai đoạn|nhiệm kỳ|thời kỳ|chuẩn nghèo)|tầm nhìn(?:\s(?:đến|tới))?(?:\snăm)?|(?:so với|bằng|hơn)\s(?:cùng kỳ\s)?năm)\s{1,3}(?:19|20)\d\d(?:\s{0,2}[-–]\s{0,2}(?:19|20)\d\d)?/giu;
+const PERIOD_ASKED = /(?<!\p{L})(?:giai đoạn|nhiệm kỳ|thời kỳ|tầm nhìn|năm học|khóa)(?!\p{L})/iu;
+
+/** Whether a sentence says a year, a month, a quarter, a day of the week or a term, whatever of. */
+export const saysTime = (sentence: string): boolean => TIME.test(sentence);
+
+/** Whether a sentence says when something is, was or is due: a period that only names something says nothing of it. */
+export const setsTime = (sentence: string): boolean =>
+  findDeadlines(sentence).length > 0 || TIME.test(sentence.replace(PERIOD_OF_NAME, ' '));
+
+/** Whether a sentence has the time that is asked for: any where a period is ("giai đoạn nào?"), else one that is set. */
+export const hasTimeAsked = (
+  times: { readonly saysTime: boolean; readonly setsTime: boolean },
+  { text }: Pick<Understanding, 'text'>,
+): boolean => (PERIOD_ASKED.test(text) ? times.saysTime : times.setsTime);
+
+/** As `hasTimeAsked`, of a sentence that isn't asked about often. */
+export const answersWhen = (sentence: string, understanding: Pick<Understanding, 'text'>): boolean =>
+  hasTimeAsked({ saysTime: saysTime(sentence), setsTime: setsTime(sentence) }, understanding);
