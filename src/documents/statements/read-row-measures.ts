@@ -3,6 +3,7 @@ import { type Span, textAt } from '../../domain/passage.ts';
 import { measureReference, type Reference } from '../../domain/reference.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import type { Block, Cell } from '../blocks/block.ts';
+import { type FoundBound, readBound } from './read-bound.ts';
 import { readMeasures } from './read-measures.ts';
 import {
   figureCells,
@@ -145,9 +146,22 @@ const figureIn = (
   const sign = /^\s*([<>≥≤~])/u.exec(words)?.[1];
   const [figure] = findFigures(`${words.replace(/^\s*[<>≥≤~]\s*/u, '')} ${unit}`.trim());
   if (figure === undefined) return undefined;
-  const bound = sign === undefined ? figure.bound : (SIGNS[sign] ?? figure.bound);
   const { low, high } = figure;
-  return { low, high, bound, comparator: sign ?? figure.comparator, unit: unit === '' ? figure.unit : unit };
+  const inUnit = { low, high, unit: unit === '' ? figure.unit : unit };
+  if (sign !== undefined) return { ...inUnit, bound: SIGNS[sign] ?? figure.bound, comparator: sign };
+  const around = low.decimal === high.decimal ? boundAround(words, low.text) : undefined;
+  return {
+    ...inUnit,
+    bound: around?.bound ?? figure.bound,
+    comparator: around?.comparator ?? figure.comparator,
+  };
+};
+
+/** "Từ 95 trở lên" in a cell whose unit stands elsewhere: what bounds a number from behind, too. */
+const boundAround = (words: string, number: string): FoundBound | undefined => {
+  const start = words.indexOf(number);
+  const found = start < 0 ? undefined : readBound(words, { start, end: start + number.length }, false);
+  return found?.bound === '=' ? undefined : found;
 };
 
 /** Only figures of the cell that says what is to be reached; those of the others are numbers of decrees, of years. */
