@@ -81,7 +81,7 @@ export const draftPassage = (
   }
   const sentence = textAt(best.passage.text, best.span);
   if (!holdsFigure(sentence, understanding)) return { type: 'not-found', near };
-  const lack = asks.has('when') ? lackOfTime(resolution, best, understanding.text) : undefined;
+  const lack = asks.has('when') ? lackOfTime(resolution, best, understanding) : undefined;
   if (lack === 'none') return { type: 'no-date', near };
   if (lack !== undefined) {
     const { passage, span, coverage } = best;

@@ -1,6 +1,9 @@
+import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { ScoredSentence } from '../matching/select-sentences.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 import { findDue, hasDue } from './find-due.ts';
+import { answersWhen } from './says-time.ts';
 
 /** Another sentence must hold as much of the question as the best, but for a rounding. */
 const AS_MUCH = 0.99;
@@ -23,11 +26,13 @@ export const firstWithTime = (
 export const lackOfTime = (
   resolution: Resolution,
   { passage, span }: ScoredSentence,
-  question: string,
+  understanding: Pick<Understanding, 'text'>,
 ): 'none' | 'unclear' | undefined => {
   const due = findDue(resolution, passage, span).type;
-  if (due === 'none' || due === 'unclear') return due;
-  return due === 'before' && ASKS_DONE.test(question) ? 'unclear' : undefined;
+  // A period that names something answers where a period is asked for.
+  if (due === 'none' || due === 'unclear')
+    return answersWhen(textAt(passage.text, span), understanding) ? undefined : due;
+  return due === 'before' && ASKS_DONE.test(understanding.text) ? 'unclear' : undefined;
 };
 
 /** "Khi nào xong?" isn't answered by a day gone by, "ngày nào?" of a programme is. */

@@ -1,9 +1,10 @@
 import type { Resolution } from '../../domain/resolution.ts';
 import type { MeasureNames } from '../matching/collect-names.ts';
+import { looksFurther } from '../matching/looks-further.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
 import { openContradictions } from './contradicts.ts';
-import { type Evidence, gatherEvidence, namesOtherGroup } from './gather-evidence.ts';
+import { type Evidence, gatherEvidence, namesOtherGroup, namesOtherObject } from './gather-evidence.ts';
 import { likelihoodsOf } from './likelihoods.ts';
 import { type Candidate, openCandidates, type WordKnowledge } from './read-candidates.ts';
 import { readMeaning } from './read-meaning.ts';
@@ -12,7 +13,10 @@ import { readMeaning } from './read-meaning.ts';
 export interface GatheredEvidence {
   readonly candidate: Candidate;
   readonly evidence: Evidence;
-  /** The question names a group of people of which it doesn't speak: it can't be sure, whatever speaks for it. */
+  /**
+   * The question names a group of people or an object of which it doesn't speak, or it tells of what lies beyond the
+   * plan: it can't be sure, whatever speaks for it.
+   */
   readonly isOfOthers: boolean;
 }
 
@@ -55,7 +59,10 @@ export const createClauseJudge = (
         .filter((candidate) => !contradicts(candidate))
         .map((candidate) => ({
           candidate,
-          isOfOthers: namesOtherGroup(candidate, asked),
+          isOfOthers:
+            namesOtherGroup(candidate, asked) ||
+            namesOtherObject(candidate, asked) ||
+            looksFurther(candidate, understanding),
           evidence: gatherEvidence(candidate, asked, rankOf(candidate.passageId), lexicon),
         }));
     },

@@ -2,6 +2,7 @@ import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS, splitMagnitude } from '../../quantities/units.ts';
 import type { Meaning } from '../../vietnamese/thesaurus.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
+import { hasTimeAsked } from '../drafting/says-time.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import { askedUnit } from '../understanding/asked-unit.ts';
@@ -21,6 +22,8 @@ export const openContradictions = (
 ): ((candidate: Candidate) => boolean) => {
   const { asks, years, figures, text, isYesNo } = understanding;
   const hasUnit = asksFigure(understanding) && !isYesNo ? openFigureTest(text) : undefined;
+  // What is to be done for a goal isn't said by its figure.
+  const asksHow = asks.has('task') && !isYesNo && !asksFigure(understanding) && HOW_ASKED.test(text);
   const [hasItems, asksWhere] = [namesItems(text), WHERE_ASKED.test(text)];
   // Few questions deny: of the others nothing is left to ask of every clause.
   const isDenied: (candidate: Candidate) => boolean = denies(text)
@@ -28,9 +31,10 @@ export const openContradictions = (
     : () => false;
   return (candidate) => {
     if (years.some(({ year }) => !candidate.years.has(year))) return true;
-    if (asks.has('when') && !candidate.saysTime) return true;
+    if (asks.has('when') && !hasTimeAsked(candidate, understanding)) return true;
     if (asksWhere && !PLACE_SAID.test(candidate.text)) return true;
     if (asks.has('who') && !candidate.namesBody) return true;
+    if (asksHow && candidate.clause.type === 'measure') return true;
     if (hasUnit !== undefined && !hasUnit(candidate)) return true;
     // Asked whether it is so, an item or a figure is put right by the clause that has another in the same unit.
     if (isYesNo) return !isInUnits(candidate, figures);
@@ -62,6 +66,7 @@ const isMeasured = (unit: string): boolean => {
 };
 const MEASURING = /^(?:%|điểm|km|ha|m2|m3|m|kg|mw|kwh|tấn|tạ|teu|usd|đô|vnđ|đồng)(?!\p{L})/iu;
 
+const HOW_ASKED = /(?<!\p{L})(?:giải pháp|biện pháp|cách nào|làm gì|làm thế nào)(?!\p{L})/iu;
 const WHERE_ASKED = /(?<!\p{L})(?:(?:ở|tại|đặt|nằm)\s(?:ở\s|tại\s)?(?:đâu|chỗ nào)|nơi nào)(?!\p{L})/iu;
 const PLACE_SAID = /(?<!\p{L})(?:tại|ở|thuộc|phía|trên|huyện|quận|xã|phường|thị trấn|đảo|đường)\s\p{L}/iu;
 

@@ -1,4 +1,5 @@
 import { asksFigure, preferenceOf } from '../drafting/prefer-sentence.ts';
+import { hasTimeAsked } from '../drafting/says-time.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import { asksMoney, hasMoney } from '../matching/open-unit-test.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
@@ -74,6 +75,18 @@ export const gatherEvidence = (
 export const namesOtherGroup = (candidate: Candidate, { groups }: AskedMeaning): boolean =>
   groups.some((group) => !holdsGroup(group, candidate));
 
+/** Whether a figure is asked of something ("bao nhiêu ha cà phê") that neither the clause nor what stands around it has. */
+export const namesOtherObject = ({ own, around, syllables }: Candidate, { objects }: AskedMeaning): boolean =>
+  objects.some(({ text, parts, concepts }) => {
+    const isHeld = [own, around].some(
+      (of) =>
+        of.words.has(text) ||
+        parts.every((part) => of.words.has(part)) ||
+        concepts.some((one) => of.concepts.has(one)),
+    );
+    return !isHeld && !text.split(' ').every((part) => syllables.has(part));
+  });
+
 const holdsGroup = ({ text, concepts }: AskedGroup, { own, text: clause, around }: Candidate): boolean =>
   clause.toLowerCase().includes(text) ||
   concepts.some((concept) => own.concepts.has(concept) || around.concepts.has(concept));
@@ -94,10 +107,11 @@ const shareWords = (
   for (const { text, parts, isWhole, weight, concepts, isKnown } of words) {
     const holds = (said: ReadonlySet<string>): boolean =>
       said.has(text) || (isWhole && parts.every((part) => said.has(part)));
+    const means = (of: Candidate['own']): boolean => concepts.some((one) => of.concepts.has(one));
     if (holds(own.words)) sums.held += weight;
-    else if (concepts.some((one) => own.concepts.has(one))) sums.meant += weight;
+    else if (means(own)) sums.meant += weight;
     else if (holds(around.words)) sums.around += weight;
-    else if (concepts.some((one) => around.concepts.has(one))) sums.aroundMeant += weight;
+    else if (means(around)) sums.aroundMeant += weight;
     else {
       const syllables = text.split(' ');
       const shared = syllables.filter((part) => held.has(part)).length / syllables.length;
@@ -148,9 +162,11 @@ const sharedPairs = ({ understanding }: AskedMeaning, pairs: ReadonlySet<string>
 };
 
 const compareAnswerType = (
-  { clause, text, units, saysTime }: Candidate,
+  candidate: Candidate,
   { understanding, unit }: AskedMeaning,
 ): Record<'figureAsked' | 'figureUnasked' | 'unitAsked' | 'timeAsked' | 'preference', number> => {
+  const { clause, text, units } = candidate;
+  const saysTime = hasTimeAsked(candidate, understanding);
   const hasFigure = units.length > 0 ? 1 : 0;
   const isFigureAsked = asksFigure(understanding);
   const inUnit = unit === undefined ? hasMoney(units) : units.some((one) => unitsAgree(unit, one));

@@ -7,8 +7,9 @@ import type { Target } from '../../domain/target.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import type { Thesaurus } from '../../vietnamese/thesaurus.ts';
 import { hasDue } from '../drafting/find-due.ts';
-import { saysTime } from '../drafting/prefer-sentence.ts';
+import { saysTime, setsTime } from '../drafting/says-time.ts';
 import type { MeasureNames } from '../matching/collect-names.ts';
+import { openingYears } from '../matching/opening-years.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import { denies } from '../verdict/turns-negation.ts';
 
@@ -23,6 +24,7 @@ export interface Candidate {
   /** The passage that it stands in: its parts aren't told apart by who asks for less. */
   readonly passageId: string;
   readonly text: string;
+  readonly headings: readonly string[];
   readonly own: ClauseWords;
   /** Of its own words. */
   readonly syllables: ReadonlySet<string>;
@@ -39,6 +41,8 @@ export interface Candidate {
   /** The figures themselves. */
   readonly figures: readonly { readonly decimal: string; readonly unit: string }[];
   readonly saysTime: boolean;
+  /** Of what it speaks of, not only as a part of a name. */
+  readonly setsTime: boolean;
   /** It speaks of what isn't so. */
   readonly denies: boolean;
   /** Its sentence names a body where one is that acts: at its start, after "do" or "giao", or charged with it. */
@@ -136,12 +140,18 @@ const readMeasures = (
       clause: { type: 'measure', target, measure },
       passageId: passage.id,
       text,
+      headings: passage.headings,
       around,
       names: [`${leads} ${measure.name}`, ...aliases].map((name) => weighName(name, knowledge)),
       units: [measure.unit],
       figures: [measure.low, measure.high].map(({ decimal }) => ({ decimal, unit: measure.unit })),
       namesBody: false,
-      years: new Set([...(target.due === undefined ? period : [target.due.year]), ...yearsIn(text)]),
+      years: new Set(
+        openingYears(clause.trim()) ?? [
+          ...(target.due === undefined ? period : [target.due.year]),
+          ...yearsIn(text),
+        ],
+      ),
       isPast: false,
     };
   });
@@ -176,6 +186,7 @@ const readSentences = (
         clause: { type: 'sentence', passage, span },
         passageId: passage.id,
         text,
+        headings: passage.headings,
         around,
         names: [],
         units: figures.map(({ unit }) => unit),
@@ -183,7 +194,7 @@ const readSentences = (
           [low, high].map(({ decimal }) => ({ decimal, unit })),
         ),
         namesBody: actors.get(sentence) === true,
-        saysTime: isTimed(span),
+        setsTime: isTimed(span),
         years,
         isPast,
       };
@@ -235,6 +246,7 @@ const readOwn = (text: string, knowledge: WordKnowledge) => {
     weight: [...own.words].reduce((sum, word) => sum + knowledge.lexicon.weight(word), 0),
     pairs: new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`)),
     saysTime: saysTime(text),
+    setsTime: setsTime(text),
     denies: deniesFigures(text),
   };
 };

@@ -3,6 +3,7 @@ import type { Meaning } from '../../vietnamese/thesaurus.ts';
 import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import { findObjects } from './find-objects.ts';
 import type { WordKnowledge } from './read-candidates.ts';
 
 /** A question as it is held against clauses. */
@@ -21,6 +22,8 @@ export interface AskedMeaning {
   /** Groups of people that it names, the longest of those that overlap. */
   readonly groups: readonly AskedGroup[];
   readonly unit: string | undefined;
+  /** Of what, or for whom, a figure is asked. */
+  readonly objects: readonly AskedWord[];
   /** Finds one by its name or number of what is asked for ("quận nào": "quận Ba Đình"). */
   readonly which: RegExp | undefined;
   /** Whether it asks what was, or what is to be; undefined where it doesn't say. */
@@ -85,9 +88,17 @@ export const readMeaning = (
     strange: all === 0 ? 0 : (all - total) / all,
     groups: readGroups(text, groups.meaningsIn(text), meanings),
     unit: askedUnit(text),
+    objects: objectsOf(understanding, words),
     which: namedOf(text),
     isPast: asksWhatWas(understanding, documentYear),
   };
+};
+
+const objectsOf = (understanding: Understanding, words: readonly AskedWord[]): readonly AskedWord[] => {
+  const objects = findObjects(understanding);
+  return words.filter(({ text, parts }) =>
+    objects.some((object) => object === text || parts.includes(object)),
+  );
 };
 
 const WHICH = /(?<!\p{L})(\p{L}+)\s(?:nào|số mấy)(?!\p{L})/iu;

@@ -1,15 +1,31 @@
+import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
 import type { ChosenTarget } from './chosen-target.ts';
+import { openingYears } from './opening-years.ts';
 
 type AskedYears = readonly { readonly year: number }[];
 
 const YEAR = /(?:19|20)\d\d/u;
 
 /** Whether a target is to be reached by another year than those that are asked about. */
-export const isDueElsewhere = ({ due, text }: Target, years: AskedYears): boolean =>
-  due !== undefined &&
-  years.length > 0 &&
-  !years.some(({ year }) => year === due.year || text.includes(String(year)));
+export const isDueElsewhere = ({ due, text }: Target, years: AskedYears): boolean => {
+  if (years.length === 0) return false;
+  const own = openingYears(text) ?? (due === undefined ? undefined : [due.year]);
+  return own !== undefined && !years.some(({ year }) => own.includes(year) || text.includes(String(year)));
+};
+
+/** Measures but those whose own clause opens with other years than are asked about. */
+export const withoutOtherYears = <T extends { readonly target: Target; readonly measure: Measure }>(
+  matches: readonly T[],
+  years: AskedYears,
+): readonly T[] =>
+  years.length === 0
+    ? matches
+    : matches.filter(({ target, measure }) => {
+        const own = openingYears(textAt(target.text, measure.clauseSpan));
+        return own === undefined || years.some(({ year }) => own.includes(year));
+      });
 
 /**
  * Of a table with a column a year the figures of the years that are asked about; all years where none is, or none of

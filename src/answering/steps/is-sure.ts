@@ -1,7 +1,9 @@
+import { fold } from '../../vietnamese/fold.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { JudgedCandidate } from '../judging/clause-judge.ts';
 import { evidenceOf } from '../judging/gather-evidence.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
+import { holdsFolded } from '../matching/holds-folded.ts';
 import { isOwnPlace } from '../understanding/own-place.ts';
 import { firstYear, type Matter } from './matter.ts';
 
@@ -27,8 +29,15 @@ const namesElsewhere = (
   { candidate: { text } }: JudgedCandidate,
   { understanding, resolution }: Matter,
 ): boolean =>
-  [...understanding.text.matchAll(NAME)].some(
-    ([name]) => !text.includes(name) && !isOwnPlace(name, resolution.document),
+  [...understanding.typed.matchAll(NAME)].some(
+    ([name]) => !fold(text).includes(fold(name)) && !isOwnPlace(name, resolution.document),
+  );
+/** A name that the document holds nowhere is somebody else's: "thu ngân sách xã An Hữu". */
+const namesUnknown = ({ understanding, resolution }: Matter): boolean =>
+  [...understanding.typed.matchAll(NAME)].some(
+    ([name]) =>
+      !isOwnPlace(name, resolution.document) &&
+      !resolution.passages.some((passage) => holdsFolded(passage, name)),
   );
 const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu;
 
@@ -48,7 +57,7 @@ export const isSure = (
   const { understanding } = matter;
   const { isYesNo } = understanding;
   const { candidate, evidence, likelihood } = best;
-  if (likelihood < least || best.isOfOthers) return false;
+  if (likelihood < least || best.isOfOthers || namesUnknown(matter)) return false;
   const isFigure = candidate.clause.type === 'measure' || asksFigure(understanding);
   const isInUnit = !isYesNo && evidenceOf(evidence, 'unitAsked') > 0 && likelihood >= LEAST_IN_UNIT;
   const most = isInUnit ? MOST_STRANGE_IN_UNIT : MOST_STRANGE_AT_ALL;

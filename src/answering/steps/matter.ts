@@ -18,7 +18,7 @@ import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/cho
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { holdsFolded } from '../matching/holds-folded.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
-import { isDueElsewhere, narrowToYears } from '../matching/narrow-to-years.ts';
+import { isDueElsewhere, narrowToYears, withoutOtherYears } from '../matching/narrow-to-years.ts';
 import { asksWhichPlace } from '../matching/row-places.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -183,7 +183,7 @@ const chooseAfresh = (matter: Matter): TargetChoice => {
   }
   const units = matter.understanding.figures.map(({ unit }) => unit.toLowerCase());
   const { years } = matter.understanding;
-  const all = matcherOf(matter).match(content, units);
+  const all = withoutOtherYears(matcherOf(matter).match(content, units), years);
   // Of two goals of one name that are due at different times the one of the year asked about is meant.
   const inTime = all.filter(({ target }) => !isDueElsewhere(target, years));
   const matches = chooseTargets(resolution, inTime).chosen.length > 0 ? inTime : all;

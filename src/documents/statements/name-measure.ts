@@ -4,7 +4,7 @@ import { UNIT_PATTERN } from '../../quantities/units.ts';
 
 /** Words between a measure's name and its figure. */
 const VERB_BEFORE =
-  /(?<![\s,:])[\s,:]*(?<!\p{L})(đạt|là|tăng|giảm|ở mức|ở|cho|từ|còn|tại|thêm|lên|xuống|chiếm|(?<!mặt )bằng|gấp|duy trì)\s*$/iu;
+  /(?<![\s,:])[\s,:]*(?<!\p{L})((?:giữ\s|duy trì\s)?ổn định(?:\sở)?(?:\smức)?|đạt|là|tăng|giảm|ở mức|ở|cho|từ|còn|tại|thêm|lên|xuống|chiếm|(?<!mặt )bằng|gấp|duy trì)\s*$/iu;
 /** "tăng từ 52% lên" before 58%: where it comes from is no part of what is measured. */
 const RISE_BEFORE =
   /(?<!\p{L})(?:(?:tăng|giảm|nâng|hạ)\s{1,3})?từ\s{1,3}\d[^;]{0,60}?\s(?:lên|xuống|còn|tới|đến)\s*$/iu;
