@@ -9,6 +9,8 @@ it.each([
   ['trồng mới bao nhiêu héc ta rừng', 'ha'],
   ['thu bao nhiêu tỷ đồng', 'tỷ đồng'],
   ['có mấy mô hình', 'mô hình'],
+  ['hàng qua cảng mấy trăm triệu tấn', 'triệu tấn'],
+  ['kiểm tra mấy chục đảng viên', 'đảng viên'],
   ['đạt bao nhiêu', undefined],
 ])('“%s” asks in %s', (text, unit) => {
   expect(askedUnit(text)).toBe(unit);

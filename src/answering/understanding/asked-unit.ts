@@ -26,7 +26,12 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['kg', 'kg'],
 ]);
 const SIGN_PATTERN = [...SIGNS.keys()].join('|');
-const ASKED = new RegExp(`(?:bao nhiêu|mấy)\\s+(?:(${SIGN_PATTERN})(?![\\p{L}\\d])|(${UNIT_PATTERN}))`, 'iu');
+/** "Mấy chục hộ", "mấy trăm nghìn tỷ": how many digits the figure has is no part of its unit. */
+const TENS = '(?:(?:chục|mươi|trăm|vạn)\\s+){0,2}';
+const ASKED = new RegExp(
+  `(?:bao nhiêu|mấy)\\s+${TENS}(?:(${SIGN_PATTERN})(?![\\p{L}\\d])|(${UNIT_PATTERN}))`,
+  'iu',
+);
 
 /** The unit that a question asks in ("bao nhiêu tỷ đồng", "mấy %", "mấy mét"), lower-case; undefined where it names none. */
 export const askedUnit = (text: string): string | undefined => {

@@ -21,7 +21,7 @@ export type Ask =
 const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   [
     'value',
-    /\b(bao nhieu|con so|phan tram|muc nao|bao lau)\b|\bmay (phan tram|trieu|ty|nghin|xa|luot|nguoi|dang vien|to chuc|co so|%|phuong|diem|lan)\b|\bmay\s*%/,
+    /\b(bao nhieu|con so|phan tram|muc nao|bao lau)\b|\bmay (phan tram|chuc|tram|trieu|ty|nghin|ngan|van(?! ban| de)|xa|luot|nguoi|dang vien|to chuc|co so|%|phuong|diem|lan)\b|\bmay\s*%|\btu may (?:toi|den) may\b|\b(?:tang|giam|chiem|dat|hut|vuot)(?: duoc| them)? may phan\b/,
   ],
   [
     'who',
@@ -37,11 +37,11 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'count',
-    /\b(bao nhieu|may|tong so|so luong|tong cong)( cac| nhung| bao nhieu)? (chi tieu|nhom chi tieu|nhom|con so|muc|phan(?= (?:nghi quyet|van ban|chinh|lon)|\W*$)|chuong)\b/,
+    /(?<!\b(?:tang|giam|chiem|dat|hut|vuot)(?: duoc| them)? )\b(bao nhieu|may|tong so|so luong|tong cong)( cac| nhung| bao nhieu)? (chi tieu|nhom chi tieu|nhom|con so|muc|phan(?= (?:nghi quyet|van ban|chinh|lon)|\W*$)|chuong)\b/,
   ],
   [
     'when',
-    /\b(khi nao|bao gio|luc nao|thoi han|han chot|han cuoi|deadline|thoi diem nao|thoi gian nao|nam nao|thang may|thang nao|quy nao|quy may|ngay nao|ngay may|ngay bao nhieu|den han|den nam nao|giai doan nao|han hoan thanh|truoc ngay)\b/,
+    /\b(khi nao|bao gio|luc nao|hom nao|chung nao|hoi nao|may gio|thu may|thoi han|han chot|han cuoi|deadline|thoi diem nao|thoi gian nao|nam nao|thang may|thang nao|quy nao|quy may|ngay nao|ngay may|ngay bao nhieu|den han|den nam nao|giai doan nao|han hoan thanh|truoc ngay)\b/,
   ],
   [
     'progress',

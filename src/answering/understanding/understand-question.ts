@@ -155,7 +155,20 @@ const contentOf = (
   numbers: Understanding['targetNumbers'],
   lexicon: Lexicon,
 ): readonly Word[] =>
-  lexicon
-    .content(text)
+  inKnownOrder(lexicon.content(text), text, lexicon)
     .filter(({ start, end }) => !numbers.some((number) => number.start < end && start < number.end))
     .filter(({ text: word }) => !/^\d{1,2}(?:\/\d{1,2})?(?:\/\d{4})?$/.test(word));
+
+/** "Rừng che phủ" of a text that has "che phủ rừng": two words that are one in the other order mean that one. */
+const inKnownOrder = (content: readonly Word[], text: string, lexicon: Lexicon): readonly Word[] => {
+  const found: Word[] = [];
+  for (const word of content) {
+    const before = found.at(-1);
+    const turned = before === undefined ? '' : `${word.text} ${before.text}`;
+    const isNext = before !== undefined && text.slice(before.end, word.start).trim() === '';
+    if (before !== undefined && isNext && lexicon.knows(turned) && lexicon.words(turned).length === 1)
+      found.splice(-1, 1, { text: turned, start: before.start, end: word.end });
+    else found.push(word);
+  }
+  return found;
+};
