@@ -41,7 +41,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'when',
-    /\b(khi nao|bao gio|luc nao|hom nao|chung nao|hoi nao|may gio|thu may|thoi han|han chot|han cuoi|deadline|thoi diem nao|thoi gian nao|nam nao|thang may|thang nao|quy nao|quy may|ngay nao|ngay may|ngay bao nhieu|den han|den nam nao|giai doan nao|han hoan thanh|truoc ngay)\b/,
+    /\b(khi nao|bao gio|luc nao|hom nao|chung nao|may gio|thu may|thoi han|han chot|han cuoi|deadline|thoi diem nao|thoi gian nao|nam nao|thang may|thang nao|quy nao|quy may|ngay nao|ngay may|ngay bao nhieu|den han|den nam nao|giai doan nao|han hoan thanh|truoc ngay)\b/,
   ],
   [
     'progress',
