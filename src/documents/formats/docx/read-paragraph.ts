@@ -24,7 +24,7 @@ export interface PrintedParagraph extends Pick<Inline, 'boxes' | 'notes'> {
 }
 
 /** Labels that are a heading by themselves; the words stand on the next line. */
-const HEADING_LABEL = /^(?:phần|chương|mục|phụ lục)\s/iu;
+const HEADING_LABEL = /^(?:phần|chương|mục(?!\stiêu)|phụ lục)\s/iu;
 
 /** What a paragraph is made of, before its label is counted. */
 export const readParagraphInline = (paragraph: XmlElement, { styles }: ParagraphContext): Inline =>
