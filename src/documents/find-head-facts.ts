@@ -15,7 +15,7 @@ const NUMBER =
 const SIGNED =
   /(?:^|\n)[^\n.;:]{0,80}(?<!\p{L})ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}(?=\s*(?:[\n|*]|$))/iu;
 /** Words that stand before a number and are quoted with it: "Số: ", "Nghị quyết số ". */
-const BEFORE_NUMBER = /(?:nghị quyết\s+)?số(?:\s+(?:ký\s+)?hiệu)?\s*:?\s*$/iu;
+const BEFORE_NUMBER = /(?:nghị quyết\s{1,3})?số(?:\s{1,3}(?:ký\s{1,3})?hiệu)?\s{0,3}:?\s{0,3}$/iu;
 
 /**
  * What a document says of itself: its number, its day of signing, from when it is in force, what it replaces. A fact that was looked for

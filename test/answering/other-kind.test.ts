@@ -26,7 +26,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 it.each([
   ['Kế hoạch số mấy?', '27/KH-UBND'],
   ['ke hoach nay so may', '27/KH-UBND'],
-  ['Kế hoạch ban hành ngày nào?', '05/01/2026'],
+  ['Kế hoạch ban hành ngày nào?', 'ngày 05 tháng 01 năm 2026'],
   ['Kế hoạch này có hiệu lực khi nào?', 'Kế hoạch không nêu thời điểm có hiệu lực'],
   ['Kế hoạch này có hiệu lực khi nào?', 'quý I năm 2026'],
 ])('a plan is spoken of as a plan: %s', async (question, said) => {

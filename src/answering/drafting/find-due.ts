@@ -4,7 +4,7 @@ import { findLabelledTimes } from '../../documents/statements/labelled-times.ts'
 import { groupBy } from '../../domain/group-by.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
-import { saysTime, setsTime } from './says-time.ts';
+import { setsTime } from './says-time.ts';
 
 /** Where a text says by when what a stretch of it speaks of is to be done. */
 export type Due =
@@ -35,7 +35,7 @@ export const findDue = (resolution: Resolution, passage: Passage, span: Span): D
   if (at !== undefined) return { type: 'beside', at };
   if (setsTime(said)) return { type: isOfBefore(resolution, passage, said) ? 'before' : 'here' };
   const isAround =
-    saysTime(text) ||
+    setsTime(text) ||
     deadlines.length > 0 ||
     passage.headings.some((title) => findDeadlines(title).length > 0);
   return { type: isAround ? 'unclear' : 'none' };

@@ -15,7 +15,7 @@ import { writePage } from './write-page.ts';
  */
 export const readHtml = (file: string, bytes: Uint8Array): FormatText => {
   const { lines, fonts, lost } = writePage(parse(decodeHtml(file, bytes)).childNodes);
-  const written = lines.join('\n').replace(/^\n+|\n+$/gu, '');
+  const written = lines.join('\n').replace(/^\n+|(?<!\n)\n+$/gu, '');
   const found = fonts.size > 0 ? undefined : detectLegacyText(written);
   const text = (found === undefined ? written : convertLegacyText(written, found.encoding)).normalize('NFC');
   if (!/\p{L}/u.test(text)) {

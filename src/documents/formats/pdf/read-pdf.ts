@@ -34,7 +34,7 @@ export const readPdf = async (file: string, bytes: Uint8Array): Promise<FormatTe
     const text = `${lines
       .join('\n')
       .replace(/\n{3,}/gu, '\n\n')
-      .replace(/^\n+|\n+$/gu, '')}\n`;
+      .replace(/^\n+|(?<!\n)\n+$/gu, '')}\n`;
     const lost = trustLetters(file, text);
     const doubtful = lost > 0 || notes.length > 0 ? findDoubtfulLetters(text) : undefined;
     return { text, notes: [...notes, ...(doubtful === undefined ? [] : [doubtful]), ...leftOut(pages)] };

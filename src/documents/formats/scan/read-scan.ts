@@ -83,7 +83,7 @@ const writeScan = (
   const text = `${lines
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
-    .replace(/^\n+|\n+$/gu, '')}\n`;
+    .replace(/^\n+|(?<!\n)\n+$/gu, '')}\n`;
   if (!/\p{L}/u.test(text))
     throw new DocumentFileError('EMPTY', {
       file,

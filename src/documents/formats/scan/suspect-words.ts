@@ -15,11 +15,17 @@ const READ_ONCE = 0.9;
 /** Letters among digits: "l5", "1O". */
 const NO_NUMBER = 0.8;
 
-/** How numbers are printed: `15`, `1.234,5%`, `50/137`, `31/12/2026`, `45-NQ/TW`, `IV/2026`, `(6)`, `22h30`. */
-const PRINTED_NUMBER =
-  /^[(“"'≥≤<>=±~-]*(?:[IVX]{1,5}\/)?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,4}(?:[.,]\d{1,3})?)(?:[-–/]\d{1,4}(?:[.,]\d{1,3})?)*(?:[-–/][\p{Lu}&]+\d{0,2})*(?:[%°]|m2|m3|ha|km|kg|h\d{0,2})?[)\].,;:”"'-]*$/u;
-/** What only holds a digit, letters first: "QH15", "GDP2". */
-const CODE = /^[(“"]?(?:[\p{Lu}&]{2,6}[-–/]?)+\d{1,2}[)\].,;:”"]*$/u;
+/** How numbers are printed: `15`, `1.234,5%`, `50/137`, `31/12/2026`, `45-NQ/TW`, `IV/2026`, `(6)`, `22h30`, `QH15`. */
+const NUMBER = /^(?:\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,4})?|\d{1,4}(?:[.,]\d{1,3})?)$/;
+const LETTERS = /^[\p{Lu}&]{1,8}\d{0,2}$/u;
+const UNIT = /(?:%|°|m2|m3|ha|km|kg|h\d{0,2})$/;
+const MARKS = /^[(“"'≥≤<>=±~-]{1,4}|[)\].,;:”"'-]{1,4}$/gu;
+const isPrintedNumber = (text: string): boolean =>
+  text
+    .replace(MARKS, '')
+    .replace(UNIT, '')
+    .split(/[-–/]/u)
+    .every((part) => NUMBER.test(part) || LETTERS.test(part));
 /** Letters that look like digits, beside one. */
 const LOOKALIKE = /[OoIlSB|]\d|\d[OoIlSB|]/u;
 
@@ -52,8 +58,7 @@ export const suspectWords = (first: RecognisedPage, second: RecognisedPage): rea
 const suspicionOf = ({ text, confidence }: RecognisedWord, other: string): number => {
   if (other === '') return READ_ONCE;
   if (digitsOf(other) !== digitsOf(text)) return READ_OTHERWISE;
-  const isNumber = PRINTED_NUMBER.test(text) || (CODE.test(text) && !LOOKALIKE.test(text));
-  if (!isNumber || isImpossibleDate(text)) return NO_NUMBER;
+  if (!isPrintedNumber(text) || LOOKALIKE.test(text) || isImpossibleDate(text)) return NO_NUMBER;
   return (1 - confidence) * NO_NUMBER;
 };
 
