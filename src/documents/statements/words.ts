@@ -28,7 +28,19 @@ export const wordsOf = (
     };
   });
 
+/** A text says few words many times; of a few texts with more than these the rest is read each time. */
+const MOST_KEYS = 20_000;
+const keys = new Map<string, string>();
+
 const keyOf = (word: string): string => {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = readKey(word);
+  if (keys.size < MOST_KEYS) keys.set(word, key);
+  return key;
+};
+
+const readKey = (word: string): string => {
   if (word === '\n') return word;
   return DASHES.has(word) ? '-' : normalise(word.toLowerCase());
 };
