@@ -74,10 +74,15 @@ const ORDERING =
 const EQUATING =
   /\p{L}\s+(?:là|gọi là|tức là|chính là|của)\s+(?!không|gì|phải|đúng|giai đoạn|nhiệm kỳ|năm|tháng|ngày|quý|số|lần thứ|huyện|quận)\p{L}/iu;
 
+/** "hộ nghèo còn không?", "còn hộ nghèo nữa không?": what is there now, which a clause of what is to be doesn't say. */
+const REMAINS =
+  /(?<!\p{L})còn(?:\s(?!(?:có|phải|đúng|được|đạt|đủ|vượt)(?!\p{L}))\p{L}{1,12}){0,4}\skhông\W{0,8}$/iu;
+
 /** Whether a question turns the sense in a way that its words don't show. */
 export const bringsTurn = (question: string, sentence: string): boolean => {
   const said = [...question.matchAll(TURNING)].map(([word]) => word.toLowerCase());
   if (said.some((word) => !says(sentence, word)) || ORDERING.test(question)) return true;
+  if (REMAINS.test(question)) return true;
   const equated = EQUATING.exec(question.replace(/có phải là|phải là|đúng là|có phải/giu, ' '))?.[0];
   return equated !== undefined && !plain(sentence).includes(plain(equated));
 };

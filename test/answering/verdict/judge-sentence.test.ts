@@ -53,4 +53,12 @@ describe('judgeSentence', () => {
   ])('knows the days between a first and a last: “%s” %s', (question, verdict) => {
     expect(judge(question, FAIR, ['hội chợ'])).toBe(verdict);
   });
+
+  it.each([
+    'hộ nghèo còn không',
+    'hộ nghèo còn nữa không?',
+    'còn hộ nghèo không',
+  ])('says no yes to what is there now by what is to be: “%s”', (question) => {
+    expect(judge(question, 'Mức giảm tỷ lệ hộ nghèo là 0,38%.', ['hộ nghèo'])).toBeNull();
+  });
 });
