@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { CheckedPattern } from './check-pattern.ts';
+import { type CheckedPattern, isTooSlow } from './check-pattern.ts';
 import type { FoundPattern } from './found-pattern.ts';
 
 const CHILD = fileURLToPath(new URL('./check-shard.ts', import.meta.url));
@@ -16,7 +16,23 @@ const checkShard = (patterns: readonly FoundPattern[]): Promise<readonly Checked
     child.send(patterns);
   });
 
-/** Checks patterns, as many side by side as there are processors. */
+/** How often a pattern that seems too slow is checked again in a process of its own. */
+const MORE_PROCESSES = 3;
+
+/**
+ * A process that has judged hundreds of patterns collects garbage on threads of its own, and each match pays for it. So a
+ * slow pattern is slow only if it is so in every fresh process, with nothing beside it.
+ */
+const checkAlone = async (first: CheckedPattern): Promise<CheckedPattern> => {
+  let checked = first;
+  for (let again = 0; again < MORE_PROCESSES && isTooSlow(checked); again += 1) {
+    const [anew] = await checkShard([first.pattern]);
+    checked = anew ?? checked;
+  }
+  return checked;
+};
+
+/** Checks patterns, as many side by side as there are processors; what seems too slow then once more, alone. */
 export const checkPatterns = async (
   patterns: readonly FoundPattern[],
 ): Promise<readonly CheckedPattern[]> => {
@@ -26,5 +42,7 @@ export const checkPatterns = async (
       checkShard(patterns.filter((_pattern, index) => index % shards === shard)),
     ),
   );
-  return checked.flat();
+  const sure: CheckedPattern[] = [];
+  for (const each of checked.flat()) sure.push(await checkAlone(each));
+  return sure;
 };
