@@ -16,6 +16,9 @@ export const fold = (text: string): string => {
   return PLAIN.test(bare) ? bare : foldSigns(bare);
 };
 
+/** Whether nothing of a text is lost by folding but its capitals: it was typed without marks. */
+export const isBare = (text: string): boolean => PLAIN.test(text.toLowerCase());
+
 const foldSigns = (text: string): string =>
   text
     .replace(/\p{M}/gu, '')

@@ -1,6 +1,9 @@
 import { placeTone } from './analyse-syllable.ts';
+import { rememberRecent } from './remember-recent.ts';
 import { separateTone } from './tone-marks.ts';
 
+/** Texts whose form is kept: each step on a question's way asks for it anew. */
+const REMEMBERED = 256;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 /** Ð (U+00D0) looks like Đ and is typed for it; full-width digits and signs come from East Asian keyboards. */
 const LOOKALIKES = /[Ðð０-９％．，：／]/g;
@@ -49,7 +52,10 @@ const asMeant = (sign: string): string => LIKE.get(sign) ?? sign.normalize('NFKC
  * space, ends trimmed, and the tone mark where `hóa, ủy, khỏe, hoàn` have it (`hoá`, `uỷ`, `hòan` are moved, foreign
  * words are left). Case stays. Idempotent.
  */
-export const normalise = (text: string): string =>
-  moveTones(
-    text.replace(INVISIBLE, '').replace(LOOKALIKES, asMeant).normalize('NFC').replace(SPACES, ' ').trim(),
-  ).normalize('NFC');
+export const normalise = rememberRecent(
+  (text: string): string =>
+    moveTones(
+      text.replace(INVISIBLE, '').replace(LOOKALIKES, asMeant).normalize('NFC').replace(SPACES, ' ').trim(),
+    ).normalize('NFC'),
+  REMEMBERED,
+);

@@ -1,3 +1,5 @@
+import { rememberRecent } from './remember-recent.ts';
+
 /**
  * Many phrases to be looked for in short texts. A question holds three of a thousand terms: they are found by their
  * first word, then by their letters. No expression is built of a phrase: compiling one costs a hundred times what
@@ -58,15 +60,25 @@ export const createPhraseIndex = <T>(phrases: readonly Phrase<T>[]): PhraseIndex
   return {
     startingIn: (text) => {
       const lower = lowerInPlace(text);
-      const words = new Set(lower.match(WORD) ?? []);
-      return [...words]
-        .flatMap((word) => byFirstWord.get(word) ?? [])
+      const possible: KnownPhrase<T>[] = [];
+      for (const word of wordsOf(lower)) {
+        const known = byFirstWord.get(word);
+        if (known !== undefined) possible.push(...known);
+      }
+      return possible
         .filter(({ letters, exact }) => (exact ? text : lower).includes(letters))
         .sort((a, b) => a.order - b.order)
         .map(({ entry }) => entry);
     },
   };
 };
+
+/** Several indexes are asked of one text in turn: so many texts' words are kept. */
+const REMEMBERED = 64;
+const wordsOf = rememberRecent(
+  (text: string): ReadonlySet<string> => new Set(text.match(WORD) ?? []),
+  REMEMBERED,
+);
 
 const entryOf = <T>(letters: string, exact: boolean, item: T): PhraseEntry<T> => {
   const findIn = (text: string) => findLetters(exact ? text : lowerInPlace(text), letters);

@@ -21,8 +21,8 @@ export const segmentWords = (
   const words: Word[] = [];
   let index = 0;
   while (index < syllables.length) {
-    const run = longestRun(text, syllables, index, compounds);
     const first = syllables[index];
+    const run = longestRun(text, syllables, index, compounds);
     const last = syllables[index + run - 1];
     if (first === undefined || last === undefined) break;
     const parts = syllables.slice(index, index + run);
@@ -40,7 +40,8 @@ const longestRun = (
 ): number => {
   let run = 1;
   let joined = syllables[from]?.text ?? '';
-  for (let length = 2; length <= LONGEST; length += 1) {
+  const longest = longestFrom(compounds).get(joined) ?? 1;
+  for (let length = 2; length <= longest; length += 1) {
     const next = syllables[from + length - 1];
     const previous = syllables[from + length - 2];
     if (next === undefined || previous === undefined) break;
@@ -49,4 +50,20 @@ const longestRun = (
     if (compounds.has(joined)) run = length;
   }
   return run;
+};
+
+const longestOf = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, number>>();
+
+/** How many syllables the longest compound has that begins with a syllable; most begin none, or none that is long. */
+const longestFrom = (compounds: ReadonlySet<string>): ReadonlyMap<string, number> => {
+  const known = longestOf.get(compounds);
+  if (known !== undefined) return known;
+  const found = new Map<string, number>();
+  for (const compound of compounds) {
+    const parts = compound.split(' ');
+    const [first = ''] = parts;
+    found.set(first, Math.min(LONGEST, Math.max(found.get(first) ?? 1, parts.length)));
+  }
+  longestOf.set(compounds, found);
+  return found;
 };

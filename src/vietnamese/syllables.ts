@@ -1,3 +1,5 @@
+import { rememberRecent } from './remember-recent.ts';
+
 /** A token with its place in the text it was found in (UTF-16 offsets, `end` exclusive). */
 export interface Syllable {
   /** Lower-case, accented, NFC. */
@@ -12,7 +14,11 @@ const CODE = String.raw`\d+(?:\/\d+)*[-/]\p{L}{1,6}(?:[-/]\p{L}{1,6}\d*)+|\d+\/\
 const NUMBER = String.raw`\d+(?:[.,]\d+)*(?:(?:\/\d+)+|[\p{L}\p{M}]+)?`;
 // cảng · QH15 · ca3ng (VNI left-overs keep their digits)
 const WORD = String.raw`\p{L}[\p{L}\p{M}\p{N}]*`;
-const TOKEN = new RegExp(`(?:${CODE})(?![\\p{L}\\p{N}])|${NUMBER}|${WORD}`, 'gu');
+// Only words begin with a letter; most tokens are words.
+const TOKEN = new RegExp(`${WORD}|(?:${CODE})(?![\\p{L}\\p{N}])|${NUMBER}`, 'gu');
+
+/** Texts whose tokens are kept. */
+const REMEMBERED = 256;
 
 /**
  * Splits text into tokens, left to right. A token is the longest of: a document's code (digits, then letter groups
@@ -22,12 +28,16 @@ const TOKEN = new RegExp(`(?:${CODE})(?![\\p{L}\\p{N}])|${NUMBER}|${WORD}`, 'gu'
  * Vietnamese is written syllable by syllable, so a word of two syllables is two tokens. Give normalised text to get
  * one tone style.
  */
-export const syllables = (text: string): readonly Syllable[] => {
+export const syllables = rememberRecent((text: string): readonly Syllable[] => {
+  const lower = text.toLowerCase();
+  // A few letters get longer, decomposed ones shorter: where a text holds such, token by token.
+  const isInPlace = lower.length === text.length && lower.normalize('NFC') === lower;
   const found: Syllable[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of (isInPlace ? lower : text).matchAll(TOKEN)) {
     const start = match.index;
     const [token] = match;
-    found.push({ text: token.toLowerCase().normalize('NFC'), start, end: start + token.length });
+    const small = isInPlace ? token : token.toLowerCase().normalize('NFC');
+    found.push({ text: small, start, end: start + token.length });
   }
   return found;
-};
+}, REMEMBERED);

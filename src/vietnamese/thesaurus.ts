@@ -1,5 +1,5 @@
 import { normalise } from './normalise.ts';
-import { syllables } from './syllables.ts';
+import { type Syllable, syllables } from './syllables.ts';
 
 /** Words of one meaning: how documents say it and how people do. */
 export type Synonyms = readonly string[];
@@ -21,39 +21,66 @@ export interface Thesaurus {
 interface KnownPhrase {
   readonly syllables: readonly string[];
   readonly concept: number;
+  /** Its place among all. */
+  readonly order: number;
+}
+
+/** By its first two syllables: dozens of phrases share one first syllable. Those of one syllable by that alone. */
+interface PhraseTable {
+  readonly ofOne: ReadonlyMap<string, readonly KnownPhrase[]>;
+  readonly ofMore: ReadonlyMap<string, ReadonlyMap<string, readonly KnownPhrase[]>>;
 }
 
 /** @param groups each of one meaning; a phrase may stand in several */
 export const createThesaurus = (groups: readonly Synonyms[]): Thesaurus => {
-  let byFirst: ReadonlyMap<string, readonly KnownPhrase[]> | undefined;
+  let table: PhraseTable | undefined;
   return {
     meaningsIn: (text) => {
       // Most questions are answered without it: its phrases are cut into syllables when they are first asked for.
-      byFirst ??= indexPhrases(groups);
-      const known = byFirst;
+      table ??= indexPhrases(groups);
+      const { ofOne, ofMore } = table;
       const tokens = syllables(text);
-      return tokens.flatMap((token, at) =>
-        (known.get(token.text) ?? []).flatMap(({ syllables: parts, concept }): Meaning[] => {
-          if (!parts.every((part, offset) => tokens[at + offset]?.text === part)) return [];
+      const found: Meaning[] = [];
+      tokens.forEach((token, at) => {
+        const next = tokens[at + 1];
+        const longer = next === undefined ? undefined : ofMore.get(token.text)?.get(next.text);
+        const possible = [...(ofOne.get(token.text) ?? NONE), ...(longer ?? NONE)];
+        for (const { syllables: parts, concept } of possible.sort((a, b) => a.order - b.order)) {
           const last = tokens[at + parts.length - 1];
-          return last === undefined ? [] : [{ start: token.start, end: last.end, concept }];
-        }),
-      );
+          if (last !== undefined && standAt(tokens, at, parts))
+            found.push({ start: token.start, end: last.end, concept });
+        }
+      });
+      return found;
     },
   };
 };
 
-const indexPhrases = (groups: readonly Synonyms[]): ReadonlyMap<string, readonly KnownPhrase[]> => {
-  const byFirst = new Map<string, KnownPhrase[]>();
-  groups.forEach((phrases, concept) => {
+const NONE: readonly KnownPhrase[] = [];
+/** The first two were what the phrase was found by. */
+const COMPARED = 2;
+
+const standAt = (tokens: readonly Syllable[], at: number, parts: readonly string[]): boolean => {
+  for (let offset = COMPARED; offset < parts.length; offset += 1)
+    if (tokens[at + offset]?.text !== parts[offset]) return false;
+  return true;
+};
+
+const indexPhrases = (groups: readonly Synonyms[]): PhraseTable => {
+  const ofOne = new Map<string, KnownPhrase[]>();
+  const ofMore = new Map<string, Map<string, KnownPhrase[]>>();
+  let order = 0;
+  for (const [concept, phrases] of groups.entries()) {
     for (const phrase of new Set(phrases.map((each) => normalise(each).toLowerCase()))) {
       const parts = syllables(phrase).map(({ text }) => text);
-      const [first] = parts;
+      const [first, second] = parts;
       if (first === undefined) continue;
-      const known = byFirst.get(first) ?? [];
-      known.push({ syllables: parts, concept });
-      byFirst.set(first, known);
+      const rest = ofMore.get(first) ?? new Map<string, KnownPhrase[]>();
+      const [among, key] = second === undefined ? [ofOne, first] : [rest, second];
+      if (second !== undefined) ofMore.set(first, rest);
+      among.set(key, [...(among.get(key) ?? []), { syllables: parts, concept, order }]);
+      order += 1;
     }
-  });
-  return byFirst;
+  }
+  return { ofOne, ofMore };
 };

@@ -1,5 +1,5 @@
 import { isLegalWhenMarked } from '../../vietnamese/analyse-syllable.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold, isBare } from '../../vietnamese/fold.ts';
 import type { Glossary, Term } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import { createPhraseIndex, type PhraseIndex } from '../../vietnamese/phrase-pattern.ts';
@@ -28,8 +28,11 @@ export const createTermExpander = (glossary: Glossary): TermExpander => {
       const inVietnamese = replaceTerms(text, english, isEnglish(text) ? undefined : isForeign);
       // Typed without a mark, the words around are still to be repaired: expansions join them in the same state, or the
       // repair would take the question for one that has its marks.
-      const isBare = fold(inVietnamese) === inVietnamese.toLowerCase();
-      return expandAbbreviations(inVietnamese, shorts, isBare ? fold : (expansion) => expansion);
+      return expandAbbreviations(
+        inVietnamese,
+        shorts,
+        isBare(inVietnamese) ? fold : (expansion) => expansion,
+      );
     },
     expandSynonyms: (text) => replaceTerms(normalise(text).toLowerCase(), synonyms),
   };
@@ -87,7 +90,7 @@ const standsWhole = (text: string, start: number, length: number, to: string): b
 /** Is the sentence English rather than Vietnamese without marks? */
 const isEnglish = (text: string): boolean => {
   // A mark tells at once; clauses have some.
-  if (fold(text) !== text.toLowerCase()) return false;
+  if (!isBare(text)) return false;
   const words = syllables(text).filter(({ text: word }) => /^[a-z]+$/.test(word));
   if (words.length === 0) return false;
   const foreign = words.filter(({ text: word }) => word.length > 2 && !isLegalWhenMarked(word));
