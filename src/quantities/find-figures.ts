@@ -1,4 +1,5 @@
 import type { Bound, Figure } from '../domain/measure.ts';
+import { rememberRecent } from '../vietnamese/remember-recent.ts';
 import { findQuantities, type QuantityOptions } from './find-quantities.ts';
 import type { Quantity, TypedNumber } from './quantity.ts';
 import { DURATIONS } from './units.ts';
@@ -33,11 +34,18 @@ const LOOK_BACK = 12;
 export const findFigures = (
   text: string,
   options: QuantityOptions = { spoken: false },
-): readonly FoundFigure[] =>
+): readonly FoundFigure[] => (options.spoken ? spokenToo(text) : printed(text));
+
+const read = (text: string, options: QuantityOptions): readonly FoundFigure[] =>
   findQuantities(text, options).flatMap((quantity) => {
     const figures = splitOrdinal(text, quantity);
     return figures.filter((each) => isFigure(text, each)).map((each) => toFigure(text, each));
   });
+
+/** Texts whose figures are kept: the judge and the lock both ask for a quote's. */
+const REMEMBERED = 256;
+const spokenToo = rememberRecent((text) => read(text, { spoken: true }), REMEMBERED);
+const printed = rememberRecent((text) => read(text, { spoken: false }), REMEMBERED);
 
 /** "năm 2024 - 190 triệu tấn": what follows an ordinal may still be a figure; a range of years is one. */
 const splitOrdinal = (text: string, quantity: Quantity): readonly Quantity[] => {

@@ -1,4 +1,5 @@
 import { findDayRanges } from '../../quantities/find-day-ranges.ts';
+import { rememberRecent } from '../../vietnamese/remember-recent.ts';
 import { blank, type Fact } from './fact.ts';
 
 const DAY = String.raw`(?<day>\d{1,2})`;
@@ -43,8 +44,11 @@ const dateValue = (groups: Readonly<Record<string, string | undefined>>): string
   return [plainNumber(day), inYear, year ?? ''].join('/');
 };
 
+/** Texts whose dates are kept: a question's are held against each clause's. */
+const REMEMBERED = 256;
+
 /** Days, months, quarters, years and spans of years, each with how it is meant: by then, until then, in that. */
-export const findDates = (text: string): readonly Fact[] => {
+export const findDates = rememberRecent((text: string): readonly Fact[] => {
   const found: Fact[] = [...daysOfRanges(text)];
   for (const form of FORMS) {
     const rest = blank(text, found);
@@ -63,7 +67,7 @@ export const findDates = (text: string): readonly Fact[] => {
     }
   }
   return found;
-};
+}, REMEMBERED);
 
 /** Of "từ ngày 12 đến ngày 14/6/2025" both days in full, as from when and until when; of a list each. */
 const daysOfRanges = (text: string): readonly Fact[] =>

@@ -2,6 +2,7 @@ import { findDocumentNumbers } from '../../documents/statements/find-document-nu
 import type { Span } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { COUNTED } from '../../quantities/units.ts';
+import { rememberRecent } from '../../vietnamese/remember-recent.ts';
 import { blank, type Fact } from './fact.ts';
 import { findDates } from './find-dates.ts';
 import { findNames } from './find-names.ts';
@@ -109,12 +110,15 @@ const READERS: readonly ((text: string) => readonly Fact[])[] = [
   numberWordsIn,
 ];
 
+/** Texts whose facts are kept: the judge and the lock both ask for a quote's. */
+const REMEMBERED = 256;
+
 /** All facts of a text in order; no digit is left out. Give normalised text. */
-export const findFacts = (text: string): readonly Fact[] => {
+export const findFacts = rememberRecent((text: string): readonly Fact[] => {
   const found: Fact[] = [];
   for (const read of READERS) found.push(...read(blank(text, found)));
   const names = findNames(text).filter((name) => !found.some((fact) => overlap(fact, name)));
   return [...found, ...names].toSorted((a, b) => a.start - b.start);
-};
+}, REMEMBERED);
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -19,10 +19,11 @@ interface Moment {
  */
 export const judgeDates = (question: string, sentence: string): SlotJudgement => {
   const asked = findDates(question);
+  if (asked.length === 0) return undefined;
   const stated = datesOf(question, sentence);
   const ofStage = datesOfStage(question, sentence, stated);
   // "Hoàn thành năm 2026?" of what only begins then is neither said nor denied.
-  if (asked.length > 0 && stated.length > 0 && ofStage.length === 0) return 'silent';
+  if (stated.length > 0 && ofStage.length === 0) return 'silent';
   const spans = stageOf(question) === undefined ? daySpansOf(sentence) : [];
   return worst(asked.map((date) => judgeInSpans(date, spans) ?? judgeDate(date, ofStage)));
 };

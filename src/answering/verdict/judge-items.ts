@@ -107,8 +107,9 @@ export const judgeDocuments = (question: string, sentence: string): SlotJudgemen
 
 /** Figures that both count the same thing. */
 export const judgeFigures = (question: string, sentence: string): readonly SlotJudgement[] => {
-  const stated = figuresStated(sentence);
   const figures = figuresAsked(question);
+  if (figures.length === 0) return [];
+  const stated = figuresStated(sentence);
   return [
     ...figures.map((figure) => judgeFigure(figure, stated, question)),
     ...numbersBeside(question, figures).map((number) => judgeNumber(number, sentence)),
