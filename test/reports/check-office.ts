@@ -28,7 +28,7 @@ const fail = (text: string): never => {
 
 /** What each file must say once it is a PDF. */
 const WANTED = {
-  docx: ['ĐẢNG CỘNG SẢN VIỆT NAM', '-BC/VPTU', 'Nơi nhận:', '95,5 triệu tấn', 'V- KIẾN NGHỊ'],
+  docx: ['ĐẢNG CỘNG SẢN VIỆT NAM', '-BC/VPTU', 'Nơi nhận:', '95,5 triệu tấn', 'III- ĐỀ XUẤT, KIẾN NGHỊ'],
   xlsx: ['Đơn vị chủ trì', '95,5 triệu tấn', 'chậm', 'đúng hạn', 'TD/2'],
 } as const;
 
@@ -53,8 +53,8 @@ const makeFiles = async (): Promise<void> => {
     await fillSampleOffice(db);
     const report = await readSampleReport(db);
     const files = createReportFiles(parseConfig({}).reportForm);
-    writeFileSync(join(folder, reportFileName(report.period, 'docx')), await files.document(report));
-    writeFileSync(join(folder, reportFileName(report.period, 'xlsx')), await files.workbook(report));
+    writeFileSync(join(folder, reportFileName(report.span, 'docx')), await files.document(report));
+    writeFileSync(join(folder, reportFileName(report.span, 'xlsx')), await files.workbook(report));
   } finally {
     await db.destroy();
   }

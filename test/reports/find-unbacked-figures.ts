@@ -1,26 +1,41 @@
 import { formatDay } from '../../src/domain/local-time.ts';
-import { formatWeek } from '../../src/domain/reporting-week.ts';
 import { describeFigure } from '../../src/progress/recording/describe-figure.ts';
+import { isNew } from '../../src/reminders/weekly-report/pick-rows.ts';
 import type { WeeklyReport } from '../../src/reminders/weekly-report/weekly-report.ts';
 import { findUnsupportedFigures } from '../eval/find-unsupported-figures.ts';
 
 /** Everything that a figure in a report may come from, besides counts. */
 const sourcesOf = (report: WeeklyReport): readonly string[] => [
-  formatWeek(report.period),
+  report.span.title,
   report.document.name,
   ...report.measures.flatMap(({ target, verdict }) => [target.text, verdict.reason]),
   ...report.history.flatMap((row) => [
     describeFigure(row.report),
     row.report.blocker ?? '',
+    row.report.proposal,
     formatDay(row.recordedOn),
   ]),
 ];
 
 /** What may be counted: targets, statuses, units by whether they answered. */
 const countsOf = ({ standing, measures, totals, units }: WeeklyReport): readonly string[] => {
+  const fresh = measures.filter(isNew).length;
+  const missingOf = [...new Set(measures.map((row) => row.units.join()))].map(
+    (leads) =>
+      measures.filter((row) => row.units.join() === leads && row.verdict.status === 'no-data').length,
+  );
   const answered = units.filter(({ state }) => state === 'on time' || state === 'late').length;
   const late = units.filter(({ state }) => state === 'late').length;
-  const counts = [standing.length, measures.length, answered, late, units.length, units.length - answered];
+  const counts = [
+    standing.length,
+    measures.length,
+    answered,
+    late,
+    units.length,
+    units.length - answered,
+    fresh,
+    ...missingOf,
+  ];
   return [
     ...[...counts, ...totals.map((total) => total.measures.length)].map(String),
     `${answered}/${units.length}`,

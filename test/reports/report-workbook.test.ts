@@ -79,7 +79,7 @@ test('the workbook holds the rows of the store: numbers as numbers, days as days
   expect(minute(phuc?.['Hỏi lúc'])).toBe(Date.parse('2024-11-25T08:00:00Z'));
 
   const history = sheets.get('Lịch sử') ?? [];
-  expect(history).toHaveLength(12);
+  expect(history).toHaveLength(13);
   expect(history.at(-1)).toMatchObject({ Số: '6', 'Trị số': 80.25, 'Hiệu lực': 'còn hiệu lực' });
 });
 

@@ -69,6 +69,15 @@ const SAID: readonly Said[] = [
     figure: ['95.5', 'triệu tấn'],
     share: '50',
     blocker: 'vướng luồng vào cảng, chờ nạo vét',
+    proposal: 'đề nghị UBND thành phố bố trí vốn nạo vét trong quý I/2025',
+  },
+  {
+    by: 'Sở Du lịch',
+    at: TUESDAY,
+    ref: 'II.3.3/5',
+    ...november,
+    status: 'late',
+    blocker: 'chưa có hướng dẫn của Trung ương',
   },
   { by: 'Sở Tài chính', at: TUESDAY, ref: 'II.2.1(4).a', ...november, figure: ['98543.217', 'tỷ đồng'] },
   {

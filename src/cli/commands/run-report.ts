@@ -71,8 +71,8 @@ const chooseResolution = async (
 
 /** @throws {UsageError} where a file is there that mustn't be replaced. */
 const chooseFiles = (folder: string, week: ReportingWeek, isForced: boolean) => {
-  const workbook = join(folder, reportFileName(week, 'xlsx'));
-  const text = join(folder, reportFileName(week, 'docx'));
+  const workbook = join(folder, reportFileName({ key: week }, 'xlsx'));
+  const text = join(folder, reportFileName({ key: week }, 'docx'));
   const there = [workbook, text].find((file) => existsSync(file));
   if (there !== undefined && !isForced) throw new UsageError(`${there} đã có; thêm --force để ghi đè.`);
   return { workbook, text };

@@ -1,12 +1,8 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { UnitId } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
-import { shortReference } from '../../people/resolve-assignable.ts';
 import { type OfficialResponse, RESPONSE_STATES } from '../responses/judge-response.ts';
 import type { UnitRow, UnitState } from './weekly-report.ts';
-
-const byNumbers = new Intl.Collator('en', { numeric: true });
 
 /** Who of a unit's people answered best; one of them is enough. */
 const stateOf = (responses: readonly OfficialResponse[]): UnitState =>
@@ -18,9 +14,11 @@ export const listUnits = (
   document: DocumentId,
   responses: readonly OfficialResponse[],
 ): readonly UnitRow[] => {
-  const led = groupBy(
-    directory.assignments().filter((each) => each.part === 'lead' && each.document === document),
-    ({ unit }) => unit,
+  const leading = new Set(
+    directory
+      .assignments()
+      .filter((each) => each.part === 'lead' && each.document === document)
+      .map(({ unit }) => unit),
   );
   const toRow = (unit: UnitId): UnitRow => {
     const those = responses.filter(({ units }) => units.includes(unit));
@@ -28,11 +26,7 @@ export const listUnits = (
       unit: directory.unit(unit)?.name ?? '',
       state: stateOf(those),
       nudges: Math.max(0, ...those.map(({ nudges }) => nudges)),
-      leads: (led.get(unit) ?? [])
-        .map(({ ref }) => ref)
-        .toSorted(byNumbers.compare)
-        .map(shortReference),
     };
   };
-  return [...led.keys()].map(toRow).toSorted((one, other) => one.unit.localeCompare(other.unit, 'vi'));
+  return [...leading].map(toRow).toSorted((one, other) => one.unit.localeCompare(other.unit, 'vi'));
 };

@@ -2,28 +2,28 @@ import { groupBy } from '../../domain/group-by.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { MEASURE_STATUSES } from '../../domain/measure-status.ts';
 import { textAt } from '../../domain/passage.ts';
-import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
-import type { ReportingWeek } from '../../domain/reporting-week.ts';
+import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import type { Target } from '../../domain/target.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { byRecording, lastUpdateOf } from '../../progress/recording/last-update.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
-import { rewindReports } from '../../progress/recording/rewind-reports.ts';
 import {
   judgeStanding,
   type MeasureStanding,
   type ProfileFinder,
 } from '../../progress/standing/judge-standing.ts';
 import type { OfficialResponse } from '../responses/judge-response.ts';
+import { listProposals, listTasks, namesOfLeads } from './list-tasks.ts';
 import { listUnits } from './list-units.ts';
 import { nameItem } from './name-item.ts';
+import type { ReportSpan } from './report-span.ts';
+import { createSigner, findBlocker } from './sign-report.ts';
 import type {
+  EarlierStanding,
   HistoryRow,
   MeasureRow,
   ResponseRow,
-  SignedReport,
   Validity,
   WeeklyReport,
 } from './weekly-report.ts';
@@ -32,7 +32,7 @@ import type {
 export interface ReportInput {
   readonly resolution: Resolution;
   readonly profileOf: ProfileFinder;
-  readonly period: ReportingWeek;
+  readonly span: ReportSpan;
   /** Nothing that came from this moment on is in it. */
   readonly until: Date;
   readonly isOver: boolean;
@@ -40,47 +40,44 @@ export interface ReportInput {
   /** People and work of the day on which it is judged. */
   readonly directory: Directory;
   readonly responses: readonly OfficialResponse[];
-  /** Everything that was recorded, whether or not it stands. */
+  /** What was recorded by then, as it stood then; also of other documents. */
   readonly updates: readonly ProgressUpdate[];
+  /** What had been recorded by the end of the span before, as it stood then. */
+  readonly earlier: readonly ProgressUpdate[];
   /** An IANA name. */
   readonly timeZone: string;
 }
 
-/** The report of a week from what was recorded, assigned and answered. Pure. */
+/** The report of a span of time from what was recorded, assigned and answered. Pure. */
 export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
-  const { resolution, profileOf, period, until, isOver, isAsked, directory, timeZone } = input;
+  const { resolution, span, until, isOver, isAsked, directory, timeZone } = input;
   const { document, targetGroups } = resolution;
-  const updates = rewindReports(input.updates, until).filter((update) => update.document === document.id);
-  const sign = signer(directory, timeZone);
+  const updates = input.updates.filter((update) => update.document === document.id);
+  const sign = createSigner(directory, timeZone);
   const byRef = groupBy(updates, ({ ref }) => ref);
-  const last = new Map(
-    [...byRef].flatMap(([ref, those]) => {
-      const found = lastUpdateOf(those);
-      return found === undefined ? [] : [[ref, found] as const];
+  const standing = judgeAt(input, updates, directory.today);
+  const beforeOf = findEarlier(input, sign);
+  const measures = standing.flatMap(({ target, measures: those }) =>
+    those.map((each): MeasureRow => {
+      const { ref } = each.measure;
+      const blocker = findBlocker(byRef.get(ref) ?? []);
+      return {
+        target,
+        measure: each.measure,
+        number: shortReference(ref),
+        name: nameItem(resolution, ref),
+        plan: textAt(target.text, each.measure.figureSpan),
+        units: namesOfLeads(directory, target.document, ref),
+        verdict: each.verdict,
+        figure: each.figure && sign(each.figure),
+        blocker: blocker && sign(blocker),
+        before: beforeOf(each),
+      };
     }),
   );
-  const standing = judgeStanding(resolution, profileOf, last, directory.today);
-  const toRow = (target: Target, each: MeasureStanding): MeasureRow => {
-    const blocker = findBlocker(byRef.get(each.measure.ref) ?? []);
-    return {
-      target,
-      measure: each.measure,
-      number: shortReference(each.measure.ref),
-      name: nameItem(resolution, each.measure.ref),
-      plan: textAt(target.text, each.measure.figureSpan),
-      units: namesOfLeads(directory, target, each.measure.ref),
-      verdict: each.verdict,
-      figure: each.figure && sign(each.figure),
-      blocker: blocker && sign(blocker),
-    };
-  };
-  const measures = standing.flatMap(({ target, measures: those }) =>
-    those.map((each) => toRow(target, each)),
-  );
-  const responses = input.responses.map((response) => toResponseRow(response, directory)).toSorted(byUnit);
   return {
     document,
-    period,
+    span,
     day: directory.today,
     until,
     isOver,
@@ -90,9 +87,11 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
       measures: measures.filter(({ target }) => target.group === ref),
     })),
     measures,
+    tasks: listTasks(resolution, byRef, directory, sign),
+    proposals: listProposals(resolution, recordedWithin(updates, span, timeZone), sign),
     standing,
     totals: countStatuses(measures),
-    responses,
+    responses: input.responses.map((response) => toResponseRow(response, directory)).toSorted(byUnit),
     units: listUnits(directory, document.id, input.responses),
     history: updates.toSorted(byRecording).map(
       (update): HistoryRow => ({
@@ -106,32 +105,48 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
   };
 };
 
-const signer =
-  (directory: Directory, timeZone: string) =>
-  (report: ProgressUpdate): SignedReport => ({
-    report,
-    official: directory.official(report.official)?.name ?? 'một cán bộ',
-    unit: directory.unit(report.unit)?.name ?? '',
-    recordedOn: localDay(report.recordedAt, timeZone),
+const judgeAt = (
+  { resolution, profileOf }: ReportInput,
+  updates: readonly ProgressUpdate[],
+  day: Directory['today'],
+): ReturnType<typeof judgeStanding> => {
+  const last = new Map(
+    [...groupBy(updates, ({ ref }) => ref)].flatMap(([ref, those]) => {
+      const found = lastUpdateOf(those);
+      return found === undefined ? [] : [[ref, found] as const];
+    }),
+  );
+  return judgeStanding(resolution, profileOf, last, day);
+};
+
+/** Where each measure stood at the end of the span before; nowhere before its document was followed. */
+const findEarlier = (
+  input: ReportInput,
+  sign: ReturnType<typeof createSigner>,
+): ((standing: MeasureStanding) => EarlierStanding | undefined) => {
+  const { document } = input.resolution;
+  const { to } = input.span.before;
+  if (to < document.validFrom) return () => undefined;
+  const updates = input.earlier.filter((update) => update.document === document.id);
+  const standing = judgeAt(input, updates, to).flatMap(({ measures }) => measures);
+  const byRef = new Map<Reference, EarlierStanding>(
+    standing.map(({ measure, verdict, figure }) => [
+      measure.ref,
+      { verdict, figure: figure && sign(figure) },
+    ]),
+  );
+  return ({ measure }) => byRef.get(measure.ref);
+};
+
+const recordedWithin = (
+  updates: readonly ProgressUpdate[],
+  { from, to }: ReportSpan,
+  timeZone: string,
+): readonly ProgressUpdate[] =>
+  updates.filter(({ recordedAt }) => {
+    const day = localDay(recordedAt, timeZone);
+    return from <= day && day <= to;
   });
-
-const findBlocker = (updates: readonly ProgressUpdate[]): ProgressUpdate | undefined => {
-  const [latest] = updates
-    .filter(({ isStanding, blocker, isClear }) => isStanding && (blocker !== undefined || isClear))
-    .toSorted(byRecording);
-  return latest?.blocker === undefined ? undefined : latest;
-};
-
-const namesOfLeads = (directory: Directory, target: Target, measure: Reference): readonly string[] => {
-  const names = directory
-    .assignments()
-    .filter(
-      ({ part, document, ref }) =>
-        part === 'lead' && document === target.document && isAtOrBelow(measure, ref),
-    )
-    .map(({ unit }) => directory.unit(unit)?.name ?? '');
-  return [...new Set(names)].toSorted((one, other) => one.localeCompare(other, 'vi'));
-};
 
 const countStatuses = (measures: readonly MeasureRow[]): WeeklyReport['totals'] =>
   MEASURE_STATUSES.flatMap((status) => {

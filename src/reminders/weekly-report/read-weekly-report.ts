@@ -6,10 +6,12 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { NOTHING_SHARED, type SharedItems } from '../../progress/list-shared.ts';
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { rewindReports } from '../../progress/recording/rewind-reports.ts';
 import type { ProfileFinder } from '../../progress/standing/judge-standing.ts';
 import type { ReminderRules, WeekStores } from '../read-week.ts';
 import { readResponses } from '../responses/week-responses.ts';
 import { makeWeeklyReport } from './make-weekly-report.ts';
+import { spanOfWeek } from './report-span.ts';
 import type { WeeklyReport } from './weekly-report.ts';
 
 /** Where a report is read from. */
@@ -64,16 +66,19 @@ export const readWeeklyReport = async (
     : present;
   // What is recorded at this very moment is in it.
   const until = isOver ? end : new Date(now.getTime() + 1);
+  const span = spanOfWeek(period);
+  const recorded = await readRecorded(stores.progress, resolution.document.id, shared, until);
   return makeWeeklyReport({
     resolution,
     profileOf,
-    period,
+    span,
     until,
     isOver,
     isAsked: timetable.timetable !== undefined,
     directory,
     responses,
-    updates: await readRecorded(stores.progress, resolution.document.id, shared, until),
+    updates: rewindReports(recorded, until),
+    earlier: rewindReports(recorded, startOfDay(span.from, rules.timeZone)),
     timeZone: rules.timeZone,
   });
 };

@@ -1,7 +1,7 @@
 import { formatDay, formatLocalTime } from '../../domain/local-time.ts';
 import type { DocumentId } from '../../domain/reference.ts';
-import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import type { ResponseState } from '../responses/judge-response.ts';
+import type { ReportSpan } from './report-span.ts';
 import type { UnitState, Validity, WeeklyReport } from './weekly-report.ts';
 
 export const RESPONSE_WORDS: Readonly<Record<ResponseState, string>> = {
@@ -14,13 +14,14 @@ export const RESPONSE_WORDS: Readonly<Record<ResponseState, string>> = {
   'not asked': 'chưa được hỏi',
 };
 
+/** Why nothing came of a unit, in a report. */
 export const UNIT_WORDS: Readonly<Record<UnitState, string>> = {
   ...RESPONSE_WORDS,
   'on time': 'đã trả lời đúng hạn',
   late: 'đã trả lời muộn',
   away: 'cán bộ phụ trách đang vắng',
   unreachable: 'không gửi được tin cho cán bộ phụ trách',
-  'not linked': 'cán bộ phụ trách chưa vào bot',
+  'not linked': 'cán bộ phụ trách chưa nhận lời mời',
   nobody: 'chưa có cán bộ phụ trách trong danh sách',
 };
 
@@ -40,7 +41,7 @@ export const describeUntil = ({ isOver, day, until, timeZone }: WeeklyReport): s
 
 /** `bao-cao-2024-W48.xlsx`; of one of several documents `bao-cao-2027-W01-nq-12-2027.xlsx`. */
 export const reportFileName = (
-  period: ReportingWeek,
+  { key }: Pick<ReportSpan, 'key'>,
   extension: 'xlsx' | 'docx',
   document?: DocumentId,
-): string => `bao-cao-${period}${document === undefined ? '' : `-${document}`}.${extension}`;
+): string => `bao-cao-${key}${document === undefined ? '' : `-${document}`}.${extension}`;

@@ -2,12 +2,12 @@ import type { Measure } from '../../domain/measure.ts';
 import type { MeasureStatus, StatusVerdict } from '../../domain/measure-status.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
 import type { ResponseState } from '../responses/judge-response.ts';
+import type { ReportSpan } from './report-span.ts';
 
 /** A stored report with the names of who gave it. */
 export interface SignedReport {
@@ -34,6 +34,30 @@ export interface MeasureRow {
   readonly figure: SignedReport | undefined;
   /** What was last said to be in the way, unless it was said since that nothing is. */
   readonly blocker: SignedReport | undefined;
+  /** Where it stood at the end of the span before; undefined where the document wasn't followed then. */
+  readonly before: EarlierStanding | undefined;
+}
+
+/** Where a measure stood earlier. */
+export interface EarlierStanding {
+  readonly verdict: StatusVerdict;
+  readonly figure: SignedReport | undefined;
+}
+
+/** Something else than a measure of which something was reported. */
+export interface TaskRow {
+  readonly ref: Reference;
+  /** Its words as far as they name it. */
+  readonly name: string;
+  readonly units: readonly string[];
+  /** How it was last said to stand. */
+  readonly state: SignedReport | undefined;
+  readonly blocker: SignedReport | undefined;
+}
+
+/** What a unit asks of others, of a measure or a task. */
+export interface ProposalRow extends SignedReport {
+  readonly name: string;
 }
 
 /** `waits`: odd, and not confirmed by who reported it. */
@@ -66,8 +90,6 @@ export interface UnitRow {
   readonly state: UnitState;
   /** How often its people had been asked at most. */
   readonly nudges: number;
-  /** What it leads, as people type it: `6`, `4b`; tasks in full. */
-  readonly leads: readonly string[];
 }
 
 /** How many there are of each status; statuses that don't occur are left out. */
@@ -76,13 +98,13 @@ export interface StatusCount {
   readonly measures: readonly Reference[];
 }
 
-/** A reporting week as it stood at one moment. */
+/** A week, a month, a quarter … as it stood at one moment. */
 export interface WeeklyReport {
   readonly document: Pick<
     ResolutionDocument,
     'id' | 'kind' | 'name' | 'shortName' | 'year' | 'organ' | 'place' | 'report' | 'validFrom' | 'validTo'
   >;
-  readonly period: ReportingWeek;
+  readonly span: ReportSpan;
   /** The day on which everything is judged: today, or the last of a week that is over. */
   readonly day: Day;
   /** Nothing that came from this moment on is in it. */
@@ -93,6 +115,10 @@ export interface WeeklyReport {
   readonly groups: readonly ReportGroup[];
   /** In the order of the resolution. */
   readonly measures: readonly MeasureRow[];
+  /** Tasks of which something was reported, in the order of the resolution. */
+  readonly tasks: readonly TaskRow[];
+  /** What units have asked for within the span, in the order of the units. */
+  readonly proposals: readonly ProposalRow[];
   readonly standing: readonly TargetStanding[];
   /** The worst first. */
   readonly totals: readonly StatusCount[];

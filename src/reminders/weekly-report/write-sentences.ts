@@ -1,15 +1,9 @@
-import { groupBy } from '../../domain/group-by.ts';
-import { formatDay } from '../../domain/local-time.ts';
-import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { formatWeek } from '../../domain/reporting-week.ts';
-import type { Target } from '../../domain/target.ts';
-import { cutRemark } from '../../progress/recording/cut-remark.ts';
-import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import { hasAnswered, isWithoutFigures, missingRows, troubledRows } from './pick-rows.ts';
-import { describeUntil } from './report-words.ts';
-import type { MeasureRow, SignedReport, WeeklyReport } from './weekly-report.ts';
+import { hasAnswered, isNew, isWithoutFigures, movedRows, silentUnits } from './pick-rows.ts';
+import { describeUntil, UNIT_WORDS } from './report-words.ts';
+import type { MeasureRow, WeeklyReport } from './weekly-report.ts';
 
 /** A sentence of the report with what backs it: clauses, and reports where it says what was reported. */
 export interface Sentence {
@@ -18,48 +12,93 @@ export interface Sentence {
   readonly rows: readonly ProgressUpdateId[];
 }
 
-/** A target that leadership should look at. */
-export interface TroubledTarget {
-  readonly target: Target;
-  readonly lead: Sentence;
-  readonly points: readonly Sentence[];
-}
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Longer remarks stand whole in the workbook. */
-const LONGEST_REMARK = 400;
+export const refsOf = (rows: readonly MeasureRow[]): readonly Reference[] =>
+  rows.map(({ measure }) => measure.ref);
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const rowsOf = (rows: readonly MeasureRow[]): readonly ProgressUpdateId[] =>
+  rows.flatMap(({ figure }) => figure?.report.id ?? []);
 
-const refsOf = (rows: readonly MeasureRow[]): readonly Reference[] => rows.map(({ measure }) => measure.ref);
-
-/** `(6), (4b)`. */
-export const listNumbers = (numbers: readonly string[]): string =>
-  numbers.map((number) => `(${number})`).join(', ');
-
-/** `95,5 triệu tấn, 50% kế hoạch, đến 31/10/2024`. */
-export const writeFigure = ({ report }: SignedReport): string =>
-  describeFigure(report).replaceAll(' · ', ', ');
-
-/** `Cảng vụ Hàng hải báo ngày 11/11/2024`. */
-const writeSource = ({ unit, recordedOn }: SignedReport): string =>
-  `${unit} báo ngày ${formatDay(recordedOn)}`;
-
-/** What the report is about: `Tiến độ thực hiện các chỉ tiêu năm 2024 theo Nghị quyết …`, and of which week. */
-export const writeSubject = ({ document, period }: WeeklyReport): readonly [string, string] => [
+/** What the report is about: `Tiến độ thực hiện các chỉ tiêu năm 2024 theo Nghị quyết …`, and of which time. */
+export const writeSubject = ({ document, span }: WeeklyReport): readonly [string, string] => [
   `Tiến độ thực hiện các chỉ tiêu năm ${document.year} theo ${document.name},`,
-  formatWeek(period),
+  span.title,
 ];
 
-/** How much there is to report on, and by when it stood so. */
-export const writeOpening = (report: WeeklyReport): Sentence => ({
-  text: [
-    `${report.document.name} nêu ${report.standing.length} chỉ tiêu, gồm ${report.measures.length} chỉ tiêu thành phần.`,
-    `Báo cáo này lập theo số liệu các đơn vị báo đến ${describeUntil(report)}.`,
-    ...(isWithoutFigures(report) ? ['Đến thời điểm đó chưa có đơn vị nào báo số liệu.'] : []),
-  ].join(' '),
-  refs: refsOf(report.measures),
-  rows: report.measures.flatMap(({ figure }) => figure?.report.id ?? []),
-});
+/** How a count of measures of a status is said: what can't be judged last, and what is missing apart. */
+const COUNTED: readonly MeasureStatus[] = [
+  'achieved',
+  'on-track',
+  'ongoing',
+  'behind',
+  'below',
+  'missed',
+  'stale',
+  'no-data',
+  'not-due',
+  'unclassed',
+];
+
+const countWords = ({ totals }: WeeklyReport): string => {
+  const known = [...totals].toSorted((one, other) => orderOf(one.status) - orderOf(other.status));
+  return known.map(({ status, measures }) => `${measures.length} ${STATUS_WORDS[status]}`).join(', ');
+};
+
+/** A status that isn't in the list is said last. */
+const orderOf = (status: MeasureStatus): number => {
+  const at = COUNTED.indexOf(status);
+  return at < 0 ? COUNTED.length : at;
+};
+
+/** How much there is to report on, by when it stood so, and how much of it stands how. */
+export const writeOpening = (report: WeeklyReport): Sentence => {
+  const { document, standing, measures } = report;
+  const isDivided = measures.length > standing.length;
+  const unit = isDivided ? 'chỉ tiêu thành phần' : 'chỉ tiêu';
+  const nothing = 'Đến thời điểm đó chưa có đơn vị nào báo số liệu.';
+  return {
+    text: [
+      `${document.name} nêu ${standing.length} chỉ tiêu${isDivided ? `, gồm ${measures.length} chỉ tiêu thành phần` : ''}.`,
+      `Báo cáo này lập theo số liệu các đơn vị báo đến ${describeUntil(report)}.`,
+      isWithoutFigures(report) ? nothing : `Trong ${measures.length} ${unit}: ${countWords(report)}.`,
+    ].join(' '),
+    refs: refsOf(measures),
+    rows: rowsOf(measures),
+  };
+};
+
+/** `X (từ đúng tiến độ thành chậm); Y (…)`; what is too many is counted. */
+const nameMoved = (rows: readonly MeasureRow[], most: number): string => {
+  const named = rows.slice(0, most).map(({ name, before, verdict }) => {
+    const [was, is] = [before?.verdict.status ?? 'no-data', verdict.status];
+    return `${name} (từ ${STATUS_WORDS[was]} thành ${STATUS_WORDS[is]})`;
+  });
+  const more = rows.length - named.length;
+  return [...named, ...(more > 0 ? [`và ${more} chỉ tiêu thành phần khác`] : [])].join('; ');
+};
+
+/**
+ * What has changed since the span before; undefined where there is none to hold it against.
+ * @param most so many are named, the others counted.
+ */
+export const writeChange = (report: WeeklyReport, most = Infinity): Sentence | undefined => {
+  const { measures, span } = report;
+  if (measures.every(({ before }) => before === undefined)) return undefined;
+  const fresh = measures.filter(isNew);
+  const [worse, better] = [movedRows(report, 'worse'), movedRows(report, 'better')];
+  return {
+    text: [
+      fresh.length === 0
+        ? `So với ${span.before.title}, không có chỉ tiêu nào có số liệu mới.`
+        : `So với ${span.before.title}, ${fresh.length} chỉ tiêu thành phần có số liệu mới.`,
+      ...(worse.length === 0 ? [] : [`Xấu đi: ${nameMoved(worse, most)}.`]),
+      ...(better.length === 0 ? [] : [`Tốt lên: ${nameMoved(better, most)}.`]),
+    ].join(' '),
+    refs: refsOf([...fresh, ...worse, ...better]),
+    rows: rowsOf(fresh),
+  };
+};
 
 /** How many units answered in the week. */
 export const writeAnswers = ({ units, isAsked, isOver }: WeeklyReport): Sentence => ({
@@ -79,62 +118,13 @@ const answersText = (units: WeeklyReport['units'], isAsked: boolean, isOver: boo
   return `Trong tuần, ${answered.length}/${units.length} đơn vị chủ trì đã trả lời${lateText}${rest}.`;
 };
 
-/** The targets that leadership should look at, the worst first, each with all that is wrong with it. */
-export const writeTroubled = (report: WeeklyReport): readonly TroubledTarget[] =>
-  [...groupBy(troubledRows(report), ({ target }) => target)].map(([target, rows]) => {
-    const units = [...new Set(rows.flatMap((row) => row.units))];
-    const leads = units.length === 0 ? 'chưa giao đơn vị chủ trì' : `chủ trì: ${units.join(', ')}`;
-    return {
-      target,
-      lead: {
-        text: `“${target.text}” (${target.ref}); ${leads}.`,
-        refs: [target.ref],
-        rows: [],
-      },
-      points: rows.flatMap((row) => [
-        writeStatus(row, target.measures.length > 1),
-        ...(row.blocker === undefined ? [] : [writeBlocker(row, row.blocker, target.measures.length > 1)]),
-      ]),
-    };
-  });
-
-const writeStatus = ({ verdict, figure, plan, measure, ...row }: MeasureRow, isNamed: boolean): Sentence => {
-  const reached = figure && `thực hiện ${writeFigure(figure)} (${writeSource(figure)})`;
-  // The reason names the plan where the figure is set against it as it is.
-  const planned = verdict.reason.includes(plan) ? undefined : `kế hoạch ${plan}`;
-  const facts = [planned, reached].filter((each) => each !== undefined).join('; ');
-  const judged = `${STATUS_WORDS[verdict.status]}: ${verdict.reason}.`;
-  const said = facts === '' ? judged : `${facts}. ${capitalised(judged)}`;
-  return {
-    text: isNamed ? `(${row.number}) ${row.name}: ${said}` : capitalised(said),
-    refs: [measure.ref],
-    rows: figure === undefined ? [] : [figure.report.id],
-  };
-};
-
-const writeBlocker = (row: MeasureRow, blocker: SignedReport, isNamed: boolean): Sentence => {
-  const words = cutRemark((blocker.report.blocker ?? '').replace(/\s+/g, ' ').trim(), LONGEST_REMARK);
-  return {
-    text: `Vướng mắc${isNamed ? ` (${row.number})` : ''}: “${words}” (${writeSource(blocker)}).`,
-    refs: [row.measure.ref],
-    rows: [blocker.report.id],
-  };
-};
-
-/** Which measures have no figure, or only an old one; undefined if all have one. */
-export const writeMissing = (report: WeeklyReport): Sentence | undefined => {
-  const missing = missingRows(report);
-  if (missing.length === 0) return undefined;
-  const numbersOf = (status: 'no-data' | 'stale'): readonly string[] =>
-    missing.filter(({ verdict }) => verdict.status === status).map(({ number }) => number);
-  const say = (numbers: readonly string[], words: string): readonly string[] =>
-    numbers.length === 0 ? [] : [`${numbers.length} chỉ tiêu thành phần ${words}: ${listNumbers(numbers)}.`];
-  return {
-    text: [
-      ...say(numbersOf('no-data'), 'chưa có số liệu'),
-      ...say(numbersOf('stale'), 'chỉ có số liệu cũ'),
-    ].join(' '),
-    refs: refsOf(missing),
-    rows: missing.flatMap(({ figure }) => figure?.report.id ?? []),
-  };
+/** Which units didn't answer, by name; undefined if all did or nothing was asked. */
+export const writeSilent = (report: WeeklyReport): Sentence | undefined => {
+  const silent = silentUnits(report);
+  if (!report.isAsked || silent.length === 0) return undefined;
+  const none = report.units.some(hasAnswered) ? 'Chưa trả lời' : 'Chưa đơn vị nào trả lời';
+  const named = silent.map(({ unit, state }) =>
+    state === 'silent' ? unit : `${unit} (${UNIT_WORDS[state]})`,
+  );
+  return { text: `${none}: ${named.join('; ')}.`, refs: [], rows: [] };
 };

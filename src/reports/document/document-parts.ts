@@ -23,7 +23,7 @@ export const twips = (millimetres: number): number => Math.round((millimetres * 
 /** The width of what is written on a page: A4 without its margins of 30 and 15 mm. */
 export const TEXT_WIDTH = twips(165);
 export const BODY_POINTS = 14;
-export const TABLE_POINTS = 12;
+export const TABLE_POINTS = 11;
 
 /** How a piece of text looks. */
 export interface Look {
@@ -109,7 +109,7 @@ export const twoColumns = (
 /** One column of a table. */
 export interface TableColumn {
   readonly title: string;
-  /** In millimetres; all columns together are 165. */
+  /** In millimetres; all columns together are as wide as the table. */
   readonly width: number;
   readonly align?: Align;
 }
@@ -157,10 +157,13 @@ export interface TableGroup {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A table whose head stands again on every page and whose rows aren't cut by one. */
-export const table = (columns: readonly TableColumn[], groups: readonly TableGroup[]): Table =>
+/**
+ * A table whose head stands again on every page and whose rows aren't cut by one.
+ * @param width in twips.
+ */
+export const table = (columns: readonly TableColumn[], groups: readonly TableGroup[], width: number): Table =>
   new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => twips(width)),
     layout: TableLayoutType.FIXED,
     rows: [

@@ -5,6 +5,7 @@ import {
   Header,
   LineRuleType,
   PageNumber,
+  PageOrientation,
   Paragraph,
   type Table,
   TextRun,
@@ -97,8 +98,33 @@ const pageNumber = new Header({
   ],
 });
 
-/** A document of the Party with this content. @param title for the file's properties. */
-export const partyDocument = (title: string, creator: string, children: readonly FileChild[]): Document =>
+const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 10 } as const;
+/** A page on its side is as wide as others are high, with 20 mm at its edges. */
+const SIDE_MARGINS = { ...MARGINS, left: 20, right: 20 } as const;
+
+/** The width of what is written on a page on its side. */
+export const LANDSCAPE_WIDTH = twips(297 - SIDE_MARGINS.left - SIDE_MARGINS.right);
+
+const inTwips = (margins: Readonly<Record<keyof typeof MARGINS, number>>) => ({
+  top: twips(margins.top),
+  bottom: twips(margins.bottom),
+  left: twips(margins.left),
+  right: twips(margins.right),
+  header: twips(margins.header),
+  footer: twips(margins.footer),
+});
+
+/**
+ * A document of the Party with this content.
+ * @param title for the file's properties.
+ * @param appendix on pages of its own, on their side.
+ */
+export const partyDocument = (
+  title: string,
+  creator: string,
+  children: readonly FileChild[],
+  appendix: readonly FileChild[],
+): Document =>
   new Document({
     title: cleanLine(title),
     creator: cleanLine(creator),
@@ -120,18 +146,22 @@ export const partyDocument = (title: string, creator: string, children: readonly
           titlePage: true,
           page: {
             size: { width: twips(210), height: twips(297) },
-            margin: {
-              top: twips(20),
-              bottom: twips(20),
-              left: twips(30),
-              right: twips(15),
-              header: twips(10),
-              footer: twips(10),
-            },
+            margin: inTwips(MARGINS),
           },
         },
         headers: { default: pageNumber, first: new Header({ children: [new Paragraph('')] }) },
         children: [...children],
+      },
+      {
+        properties: {
+          page: {
+            // Word's own library turns the sides round for a page on its side.
+            size: { width: twips(210), height: twips(297), orientation: PageOrientation.LANDSCAPE },
+            margin: inTwips(SIDE_MARGINS),
+          },
+        },
+        headers: { default: pageNumber },
+        children: [...appendix],
       },
     ],
   });

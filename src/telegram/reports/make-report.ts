@@ -87,12 +87,12 @@ export const makeFiles = async (
     const title = isOneOfSeveral ? `${titleDocument(report.document)}. ` : '';
     files.push(
       {
-        name: reportFileName(report.period, 'xlsx', of),
+        name: reportFileName(report.span, 'xlsx', of),
         content: await reportFiles.workbook(report),
         caption: `${title}Bảng số liệu: chỉ tiêu, trả lời, lịch sử (Excel)`,
       },
       {
-        name: reportFileName(report.period, 'docx', of),
+        name: reportFileName(report.span, 'docx', of),
         content: await reportFiles.document(report),
         caption: `${title}Báo cáo theo thể thức văn bản của Đảng (Word)`,
       },

@@ -6,7 +6,7 @@ import { actOnPress, type PressAct } from '../people/press-data.ts';
 import { say } from '../say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { isReportedWeek, weekBounds } from './make-report.ts';
-import { sendReport, sendReportFiles, showReport } from './show-report.ts';
+import { sendReportFiles, showReport } from './show-report.ts';
 import { explainFault } from './view-report.ts';
 
 const right = 'read weekly reports' as const;
@@ -17,7 +17,7 @@ const runCommand = async (visit: Visit, rest: string): Promise<void> => {
   const choices = bounds.map((each) => chooseWeek(rest, each));
   const [first] = choices;
   const week = choices.find((choice) => choice.week !== undefined)?.week;
-  if (week !== undefined) return sendReport(visit, week);
+  if (week !== undefined) return showReport(visit, week);
   await say(visit.ctx, explainFault(first?.fault ?? 'not a week', bounds[0]));
 };
 
@@ -34,7 +34,7 @@ const onWeek =
     if (isThere) await act(visit, week);
   };
 
-/** `/baocao`: the weekly report, as a message and as files. */
+/** `/baocao`: the weekly report as a message, and its files when they are asked for. */
 export const reportFeature: Feature = {
   commands: [{ name: 'baocao', description: 'Báo cáo tuần', right, isPrivate: true, run: runCommand }],
   presses: [

@@ -1,5 +1,4 @@
 import type { ReportingWeek } from '../../domain/reporting-week.ts';
-import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import type { Visit } from '../feature.ts';
 import { sendFile } from '../roster/roster-files.ts';
 import { showView } from '../standing/show-standing.ts';
@@ -14,31 +13,17 @@ const showUploading = ({ ctx, services }: Visit): void => {
   });
 };
 
-const show = (visit: Visit, week: ReportingWeek, reports: readonly WeeklyReport[]): Promise<void> =>
-  showView(visit, viewReports(reports), reportButtons(week, weekBounds(visit.services)));
-
-const sendFiles = async (visit: Visit, reports: readonly WeeklyReport[]): Promise<void> => {
-  const { ctx, services } = visit;
-  showUploading(visit);
-  for (const { content, name, caption } of await makeFiles(services, reports)) {
-    await sendFile(ctx, content, name, caption);
-  }
-};
-
-/** A week's report in words, in place of the message that was pressed. */
-export const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> =>
-  show(visit, week, await makeReports(visit.services, week));
-
-/** A week's report in words and as files. */
-export const sendReport = async (visit: Visit, week: ReportingWeek): Promise<void> => {
-  showUploading(visit);
+/** A week's report in words: in place of the message that was pressed, else as a message. */
+export const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> => {
   const reports = await makeReports(visit.services, week);
-  await show(visit, week, reports);
-  await sendFiles(visit, reports);
+  return showView(visit, viewReports(reports), reportButtons(week, weekBounds(visit.services)));
 };
 
 /** A week's files. */
 export const sendReportFiles = async (visit: Visit, week: ReportingWeek): Promise<void> => {
+  const { ctx, services } = visit;
   showUploading(visit);
-  await sendFiles(visit, await makeReports(visit.services, week));
+  for (const { content, name, caption } of await makeFiles(services, await makeReports(services, week))) {
+    await sendFile(ctx, content, name, caption);
+  }
 };

@@ -1,8 +1,8 @@
 import { titleDocument } from '../../documents/library/title-document.ts';
 import { kindOf } from '../../domain/document-kind.ts';
+import { formatDay } from '../../domain/local-time.ts';
 import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
-import { formatWeek, nextWeek, previousWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
-import { cutRemark } from '../../progress/recording/cut-remark.ts';
+import { nextWeek, previousWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
 import { checkWeek, type WeekBounds, type WeekChoice } from '../../reminders/weekly-report/choose-week.ts';
 import {
   hasAnswered,
@@ -10,31 +10,33 @@ import {
   silentUnits,
   troubledRows,
 } from '../../reminders/weekly-report/pick-rows.ts';
+import { quoteWords } from '../../reminders/weekly-report/quote-words.ts';
 import { describeUntil } from '../../reminders/weekly-report/report-words.ts';
 import type { MeasureRow, WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
-import { writeAnswers } from '../../reminders/weekly-report/write-sentences.ts';
+import { writeAnswers, writeChange } from '../../reminders/weekly-report/write-sentences.ts';
 import { countStatuses, STATUS_SIGNS } from '../standing/view-standing.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain } from '../views/rich-text.ts';
-import { labelTarget } from '../views/view-targets.ts';
 
 /** All of it together fits a phone's screen; the rest is in the files. */
 const MOST_TROUBLED = 5;
 const MOST_SILENT = 6;
-const LONGEST_REMARK = 90;
+const MOST_MOVED = 3;
+const MOST_PROPOSALS = 4;
+const LONGEST_REMARK = 120;
 
-/** `(4b) thu nội địa`; what a cut could falsify is left out. */
-const labelRow = ({ target, measure, number }: MeasureRow): string =>
-  labelTarget({ ...target, measures: [measure] }).replace(/^\(\d+\)/, `(${number})`);
+/** Words of a unit; of long ones the opening, and that it is no more. */
+const quote = (words: string): string => quoteWords(words, LONGEST_REMARK, 'trích');
 
 const signOf = (status: MeasureStatus): string => STATUS_SIGNS[status];
 
-const describeRow = (row: MeasureRow): string => {
-  const { verdict, blocker } = row;
-  const said = blocker?.report.blocker?.replace(/\s+/g, ' ').trim();
+/** `🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm, đạt 50% sau 83% thời gian của năm (số liệu đến 31/10/2024)`. */
+const describeRow = ({ target, name, verdict, figure, blocker }: MeasureRow): string => {
+  const date = figure === undefined ? '' : ` (số liệu đến ${formatDay(figure.report.asOf)})`;
+  const said = blocker?.report.blocker;
   return [
-    `${signOf(verdict.status)} ${labelRow(row)}: ${STATUS_WORDS[verdict.status]}, ${verdict.reason}`,
-    ...(said === undefined ? [] : [`   Vướng mắc: ${cutRemark(said, LONGEST_REMARK)}`]),
+    `${signOf(verdict.status)} (${target.number}) ${name}: ${STATUS_WORDS[verdict.status]}, ${verdict.reason}${date}`,
+    ...(said === undefined ? [] : [`   Vướng mắc: ${quote(said)}`]),
   ].join('\n');
 };
 
@@ -48,9 +50,24 @@ const viewTroubled = (report: WeeklyReport): readonly Block[] => {
   const more = rows.length - MOST_TROUBLED;
   const lines = [
     ...rows.slice(0, MOST_TROUBLED).map(describeRow),
-    ...(more > 0 ? [`… và ${more} chỉ tiêu nữa, xem trong tệp.`] : []),
+    ...(more > 0 ? [`Còn ${more} chỉ tiêu thành phần chậm hoặc vướng mắc nữa, xem trong tệp.`] : []),
   ];
   return [plain(['Cần chú ý:', ...lines].join('\n'))];
+};
+
+const viewChange = (report: WeeklyReport): readonly Block[] => {
+  const change = writeChange(report, MOST_MOVED);
+  return change === undefined ? [] : [plain(change.text)];
+};
+
+const viewProposals = ({ proposals }: WeeklyReport): readonly Block[] => {
+  if (proposals.length === 0) return [];
+  const more = proposals.length - MOST_PROPOSALS;
+  const lines = [
+    ...proposals.slice(0, MOST_PROPOSALS).map(({ unit, report }) => `• ${unit}: ${quote(report.proposal)}`),
+    ...(more > 0 ? [`Còn ${more} đề xuất nữa, xem trong tệp.`] : []),
+  ];
+  return [plain(['Đề xuất, kiến nghị của các đơn vị:', ...lines].join('\n'))];
 };
 
 const viewAnswers = (report: WeeklyReport): readonly Block[] => {
@@ -59,7 +76,7 @@ const viewAnswers = (report: WeeklyReport): readonly Block[] => {
   if (!report.isAsked || silent.length === 0) return [plain(sentence)];
   const named = silent.slice(0, MOST_SILENT).map(({ unit }) => unit);
   const more = silent.length - named.length;
-  const rest = more > 0 ? ` … và ${more} đơn vị khác` : '';
+  const rest = more > 0 ? ` và ${more} đơn vị khác` : '';
   const words = report.units.some(hasAnswered) ? 'Chưa trả lời' : 'Chưa đơn vị nào trả lời';
   return [plain(`${sentence}\n${words}: ${named.join('; ')}${rest}.`)];
 };
@@ -75,10 +92,12 @@ export const viewReports = (reports: readonly WeeklyReport[], lead?: string): re
 ];
 
 const viewReport = (report: WeeklyReport, isOneOfSeveral: boolean): readonly Block[] => [
-  bold(`Báo cáo ${formatWeek(report.period)}${isOneOfSeveral ? ` · ${titleDocument(report.document)}` : ''}`),
+  bold(`Báo cáo ${report.span.title}${isOneOfSeveral ? ` · ${titleDocument(report.document)}` : ''}`),
   plain(`Số liệu đến ${describeUntil(report)}.`),
   plain(`${report.standing.length} chỉ tiêu năm ${report.document.year}:\n${countStatuses(report.standing)}`),
   ...viewTroubled(report),
+  ...viewChange(report),
+  ...viewProposals(report),
   ...viewAnswers(report),
 ];
 

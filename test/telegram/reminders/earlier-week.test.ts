@@ -59,7 +59,7 @@ test('the report of a week that is over stays as it was at its end, whoever answ
     rules: reminderRules(),
   };
   const unitOfPort = async () =>
-    (await readWeeklyReport(stores, subject, W48, clock.now())).units.find(({ leads }) => leads.includes('6'))
+    (await readWeeklyReport(stores, subject, W48, clock.now())).units.find(({ unit }) => unit === 'Sở Y tế')
       ?.state;
   await at(MONDAY);
   const nudge = lastHeard(official);

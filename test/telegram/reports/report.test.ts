@@ -15,6 +15,7 @@ const PORT: TestReport = {
   asOf: '2024-10-31',
   figure: ['95.5', 'triệu tấn'],
   blocker: 'vướng <b>luồng</b> & bến',
+  proposal: 'đề nghị sớm nạo vét',
 };
 
 const moment = (text: string): Date => new Date(`${text.replace(' ', 'T')}:00+07:00`);
@@ -25,12 +26,13 @@ const open = async () => {
   await week.progress.record(testRecording(1, moment('2024-11-26 09:00'), PORT));
   return {
     ...week,
-    /** Asks for a report, and gives its message and its two files. */
+    /** Asks for a report and then for its files, and gives its message and these two. */
     askFor: async (person: FakePerson, command: string): Promise<readonly ChatMessage[]> => {
+      const message = await person.ask(command);
       const before = person.heard().length;
-      person.say(command);
-      await person.hear(before + 3);
-      return person.heard().slice(before);
+      person.press(message, '📄 Gửi tệp Excel và Word');
+      await person.hear(before + 2);
+      return [message, ...person.heard().slice(before)];
     },
   };
 };
@@ -40,7 +42,7 @@ const rowsOf = async (message: ChatMessage | undefined) => {
   return sheet?.data ?? [];
 };
 
-test('/baocao is a short message and the two files, with an indication meanwhile', async () => {
+test('/baocao is a short message, and the two files when they are asked for, with an indication meanwhile', async () => {
   const { at, staff, askFor, api } = await open();
   await at('2024-11-25 08:00');
   await at('2024-11-28 09:30');
@@ -49,8 +51,10 @@ test('/baocao is a short message and the two files, with an indication meanwhile
   expect(message?.text).toContain('Số liệu đến 09:30 ngày 28/11/2024.');
   expect(message?.text).toMatch(/24 chỉ tiêu năm 2024:\nChậm 1 · chưa có số liệu \d+ · chưa đến kỳ 3|chậm 1/);
   expect(message?.text).toContain(
-    '🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm, đạt 50% sau 83% thời gian của năm\n   Vướng mắc: vướng <b>luồng</b> & bến',
+    '🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm, đạt 50% sau 83% thời gian của năm (số liệu đến 31/10/2024)\n   Vướng mắc: “vướng <b>luồng</b> & bến”',
   );
+  expect(message?.text).toContain('So với tuần trước, 1 chỉ tiêu thành phần có số liệu mới.');
+  expect(message?.text).toContain('Đề xuất, kiến nghị của các đơn vị:\n• Sở Y tế: “đề nghị sớm nạo vét”');
   expect(message?.text).toContain('Trong tuần, 1/3 đơn vị chủ trì đã trả lời; 2 đơn vị chưa có trả lời.');
   expect(message?.text).toContain('Chưa trả lời: Cảng vụ Hàng hải; Sở Xây dựng.');
   expect(message?.text.length).toBeLessThan(1200);

@@ -1,0 +1,62 @@
+import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Directory } from '../../people/directory.ts';
+import { byRecording } from '../../progress/recording/last-update.ts';
+import { countsAsState, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { nameItem } from './name-item.ts';
+import { findBlocker, type Signer } from './sign-report.ts';
+import type { ProposalRow, TaskRow } from './weekly-report.ts';
+
+/** The units that lead something of a document, or what it is a part of, in the order of their names. */
+export const namesOfLeads = (
+  directory: Directory,
+  document: Resolution['document']['id'],
+  ref: Reference,
+): readonly string[] => {
+  const names = directory
+    .assignments()
+    .filter((each) => each.part === 'lead' && each.document === document && isAtOrBelow(ref, each.ref))
+    .map(({ unit }) => directory.unit(unit)?.name ?? '');
+  return [...new Set(names)].toSorted((one, other) => one.localeCompare(other, 'vi'));
+};
+
+/** What was reported of things that aren't measures, in the order of the document. */
+export const listTasks = (
+  resolution: Resolution,
+  byRef: ReadonlyMap<Reference, readonly ProgressUpdate[]>,
+  directory: Directory,
+  sign: Signer,
+): readonly TaskRow[] => {
+  const measures = new Set(resolution.targets.flatMap((target) => target.measures.map(({ ref }) => ref)));
+  const order = resolution.passages.map(({ ref }) => ref);
+  return [...byRef]
+    .filter(([ref, updates]) => !measures.has(ref) && updates.some(({ isStanding }) => isStanding))
+    .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+    .map(([ref, updates]) => {
+      const [state] = updates.filter(countsAsState).toSorted(byRecording);
+      const blocker = findBlocker(updates);
+      return {
+        ref,
+        name: nameItem(resolution, ref),
+        units: namesOfLeads(directory, resolution.document.id, ref),
+        state: state && sign(state),
+        blocker: blocker && sign(blocker),
+      };
+    });
+};
+
+const proposalKey = ({ unit, report }: ProposalRow): string => `${unit}:${report.proposal.toLowerCase()}`;
+
+/** What was asked of others in some reports, each once, in the order of the units. */
+export const listProposals = (
+  resolution: Resolution,
+  updates: readonly ProgressUpdate[],
+  sign: Signer,
+): readonly ProposalRow[] => {
+  const rows = updates
+    .filter(({ isStanding, proposal }) => isStanding && proposal !== '')
+    .toSorted(byRecording)
+    .map((update) => ({ ...sign(update), name: nameItem(resolution, update.ref) }));
+  const once = new Map(rows.toReversed().map((row) => [proposalKey(row), row]));
+  return [...once.values()].toSorted((one, other) => one.unit.localeCompare(other.unit, 'vi'));
+};

@@ -1,0 +1,54 @@
+import { groupBy } from '../../domain/group-by.ts';
+import { blockedRows, missingRows, slowRows } from './pick-rows.ts';
+import type { MeasureRow, TaskRow, WeeklyReport } from './weekly-report.ts';
+import type { Sentence } from './write-sentences.ts';
+
+/** More than these are counted; the appendix has them by name. */
+const MOST_NAMED = 6;
+
+type Row = Pick<MeasureRow, 'units' | 'name'> & { readonly ref: TaskRow['ref'] };
+
+const toRow = ({ units, name, measure }: MeasureRow): Row => ({ units, name, ref: measure.ref });
+
+const namesOf = (rows: readonly Row[]): string => rows.map(({ name }) => name).join('; ');
+
+/** `Sở A (X; Y); Sở B (Z)`; of many only how many each has. */
+const byUnits = (rows: readonly Row[]): string =>
+  [...groupBy(rows, ({ units }) => units.join(', '))]
+    .map(([units, those]) => {
+      const what = rows.length <= MOST_NAMED ? namesOf(those) : `${those.length} chỉ tiêu thành phần`;
+      return `${units === '' ? 'chưa giao đơn vị chủ trì' : units} (${what})`;
+    })
+    .join('; ');
+
+const say = (lead: string, rows: readonly Row[]): readonly Sentence[] =>
+  rows.length === 0
+    ? []
+    : [{ text: `${lead} ${byUnits(rows)}.`, refs: rows.map(({ ref }) => ref), rows: [] }];
+
+const sayUnowned = (rows: readonly Row[]): readonly Sentence[] => {
+  if (rows.length === 0) return [];
+  const what = rows.length <= MOST_NAMED ? namesOf(rows) : `${rows.length} chỉ tiêu thành phần (Phụ lục)`;
+  return [{ text: `Giao đơn vị chủ trì: ${what}.`, refs: rows.map(({ ref }) => ref), rows: [] }];
+};
+
+/** What follows from where things stand for the time to come: for whom, of what. Nothing but rows is named. */
+export const writeComingWork = (report: WeeklyReport): readonly Sentence[] => {
+  const blocked = [
+    ...blockedRows(report).map(toRow),
+    ...report.tasks.filter(({ blocker }) => blocker !== undefined),
+  ];
+  const missing = missingRows(report).filter(({ units }) => units.length > 0);
+  const of = (status: 'no-data' | 'stale'): readonly Row[] =>
+    missing.filter(({ verdict }) => verdict.status === status).map(toRow);
+  return [
+    ...say(
+      'Đẩy nhanh tiến độ các chỉ tiêu chậm, chưa đạt, xử lý vướng mắc đã nêu:',
+      slowRows(report).map(toRow),
+    ),
+    ...say('Xử lý vướng mắc đã nêu:', blocked),
+    ...say('Báo số liệu các chỉ tiêu chưa có số liệu:', of('no-data')),
+    ...say('Báo lại các chỉ tiêu chỉ có số liệu cũ:', of('stale')),
+    ...sayUnowned(report.measures.filter(({ units }) => units.length === 0).map(toRow)),
+  ];
+};

@@ -1,0 +1,81 @@
+import { formatDay } from '../../domain/local-time.ts';
+import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
+import { describeFigure } from '../../progress/recording/describe-figure.ts';
+import { blockedRows, changedRows, isNew, slowRows } from './pick-rows.ts';
+import { quoteWords } from './quote-words.ts';
+import type { MeasureRow, SignedReport, TaskRow, WeeklyReport } from './weekly-report.ts';
+import type { Sentence } from './write-sentences.ts';
+
+/** Points under a heading; a heading without points is left out. */
+export interface PointGroup {
+  readonly title: string;
+  readonly points: readonly Sentence[];
+}
+
+/** `95,5 triệu tấn, 50% kế hoạch, đến 31/10/2024`. */
+export const writeFigure = ({ report }: SignedReport): string =>
+  describeFigure(report).replaceAll(' · ', ', ');
+
+/** `(Sở Y tế chủ trì)`. */
+const writeLeads = (units: readonly string[]): string =>
+  units.length === 0 ? '(chưa giao đơn vị chủ trì)' : `(${units.join(', ')} chủ trì)`;
+
+const writeBlocker = (blocker: SignedReport): string =>
+  `Vướng mắc: ${quoteWords(blocker.report.blocker ?? '')} (${blocker.unit} báo ngày ${formatDay(blocker.recordedOn)}).`;
+
+/** What stood there at the end of the span before, where a new figure has come since. */
+const writeBefore = (row: MeasureRow, title: string): readonly string[] => {
+  if (!isNew(row)) return [];
+  const { figure } = row.before ?? {};
+  return [figure === undefined ? `${title} chưa có số liệu` : `${title} ${writeFigure(figure)}`];
+};
+
+/** `chậm: đạt 50% sau 83% thời gian của năm`; a reason that says the status itself stands alone. */
+const writeVerdict = ({ status, reason }: MeasureRow['verdict']): string => {
+  const words = STATUS_WORDS[status];
+  return reason.startsWith(`${words} `) ? reason : `${words}: ${reason}`;
+};
+
+/** One line of a measure: name, who leads it, what was reached, the plan, how that stands, what is in the way. */
+const writeMeasure = (row: MeasureRow, beforeTitle: string): Sentence => {
+  const { name, units, verdict, figure, plan, blocker, measure } = row;
+  const isPlanSaid = verdict.reason.includes(plan) || name.includes(plan);
+  const facts = [
+    ...(figure === undefined ? [] : [`thực hiện ${writeFigure(figure)}`]),
+    ...(isPlanSaid ? [] : [`kế hoạch ${plan}`]),
+    ...writeBefore(row, beforeTitle),
+    writeVerdict(verdict),
+  ];
+  const remark = blocker === undefined ? '' : ` ${writeBlocker(blocker)}`;
+  return {
+    text: `${name} ${writeLeads(units)}: ${facts.join('; ')}.${remark}`,
+    refs: [measure.ref],
+    rows: [...(figure === undefined ? [] : [figure.report.id]), ...(blocker ? [blocker.report.id] : [])],
+  };
+};
+
+const writeTask = ({ name, units, state, blocker, ref }: TaskRow): Sentence => {
+  const stands = state?.report.status === undefined ? '' : ` ${STATE_WORDS[state.report.status]}.`;
+  const remark = blocker === undefined ? '' : ` ${writeBlocker(blocker)}`;
+  return {
+    text: `Nhiệm vụ “${name}” ${writeLeads(units)}:${stands}${remark}`,
+    refs: [ref],
+    rows: [...(state ? [state.report.id] : []), ...(blocker ? [blocker.report.id] : [])],
+  };
+};
+
+/** What leadership should read of the span: only what is behind, blocked or changed. */
+export const writePoints = (report: WeeklyReport): readonly PointGroup[] => {
+  const { title } = report.span.before;
+  const say = (row: MeasureRow): Sentence => writeMeasure(row, title);
+  const isLate = ({ state }: TaskRow): boolean => state?.report.status === 'late';
+  const late = report.tasks.filter(isLate);
+  const blocked = report.tasks.filter((task) => !isLate(task) && task.blocker !== undefined);
+  const groups = [
+    { title: 'Chậm, chưa đạt', points: [...slowRows(report).map(say), ...late.map(writeTask)] },
+    { title: 'Có vướng mắc', points: [...blockedRows(report).map(say), ...blocked.map(writeTask)] },
+    { title: `Có số liệu mới so với ${title}`, points: changedRows(report).map(say) },
+  ];
+  return groups.filter(({ points }) => points.length > 0);
+};

@@ -1,0 +1,15 @@
+import { formatDay } from '../../domain/local-time.ts';
+import { quoteWords } from './quote-words.ts';
+import type { ProposalRow, WeeklyReport } from './weekly-report.ts';
+import type { Sentence } from './write-sentences.ts';
+
+/** `Sở Y tế`, of what, when, and its own words. */
+const writeProposal = ({ unit, name, report, recordedOn }: ProposalRow): Sentence => ({
+  text: `${unit} (${name}; báo ngày ${formatDay(recordedOn)}): ${quoteWords(report.proposal)}.`,
+  refs: [report.ref],
+  rows: [report.id],
+});
+
+/** What units have asked for, word for word. */
+export const writeProposals = ({ proposals }: WeeklyReport): readonly Sentence[] =>
+  proposals.map(writeProposal);
