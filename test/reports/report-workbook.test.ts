@@ -27,7 +27,7 @@ test('the workbook of a plan is headed as of a plan', async () => {
   const report = await readSampleReport(await openSample());
   const document = { ...report.document, kind: 'Chương trình' };
   const sheets = await readSheets(await writeReportWorkbook({ ...report, document }));
-  expect(Object.keys(sheets.get('Chỉ tiêu')?.[0] ?? {})).toEqual(
+  expect(Object.keys(sheets.get('Chi tiết')?.[0] ?? {})).toEqual(
     expect.arrayContaining(['Kế hoạch (theo Chương trình)', 'Vị trí trong Chương trình']),
   );
 });
@@ -36,9 +36,9 @@ test('the workbook holds the rows of the store: numbers as numbers, days as days
   const report = await readSampleReport(await openSample());
   const file = await writeReportWorkbook(report);
   const sheets = await readSheets(file);
-  expect([...sheets.keys()]).toEqual(['Chỉ tiêu', 'Trả lời', 'Lịch sử']);
+  expect([...sheets.keys()]).toEqual(['Chỉ tiêu', 'Chi tiết', 'Trả lời', 'Lịch sử']);
 
-  const measures = sheets.get('Chỉ tiêu') ?? [];
+  const measures = sheets.get('Chi tiết') ?? [];
   expect(measures.map((row) => row['Vị trí trong Nghị quyết'])).toEqual(
     report.measures.map(({ measure }) => measure.ref),
   );
@@ -83,14 +83,41 @@ test('the workbook holds the rows of the store: numbers as numbers, days as days
   expect(history.at(-1)).toMatchObject({ Số: '6', 'Trị số': 80.25, 'Hiệu lực': 'còn hiệu lực' });
 });
 
+test('the first sheet prints on one A4 page on its side, with plan, last, last week’s and share as numbers', async () => {
+  const file = await writeReportWorkbook(await readSampleReport(await openSample()));
+  const rows = (await readSheets(file)).get('Chỉ tiêu') ?? [];
+  expect(rows).toHaveLength(43);
+  expect(rows.find((each) => each['TT'] === '6')).toEqual({
+    TT: '6',
+    'Chỉ tiêu': 'Sản lượng hàng hoá thông qua cảng',
+    'Đơn vị tính': 'triệu tấn',
+    'Ghi trong Nghị quyết': '190 triệu tấn',
+    'Kế hoạch': 190,
+    'Tuần trước': 80.25,
+    'Thực hiện': 95.5,
+    '% kế hoạch': 50.2,
+    'Số đến ngày': new Date('2024-10-31T00:00:00Z'),
+    'Đánh giá': 'chậm',
+    'Đơn vị chủ trì': 'Sở Giao thông vận tải',
+    'Vướng mắc, đề xuất':
+      'Vướng mắc: vướng luồng vào cảng, chờ nạo vét\nĐề xuất: đề nghị UBND thành phố bố trí vốn nạo vét trong quý I/2025',
+  });
+  // Of a rate no share of the plan is reckoned.
+  expect(rows[0]).toMatchObject({ 'Kế hoạch': 11.5, 'Thực hiện': 10.02, '% kế hoạch': null });
+  const first = new TextDecoder().decode(unzipSync(file)['xl/worksheets/sheet1.xml']);
+  expect(/<pageSetup [^>]*>/.exec(first)?.[0]).toMatch(
+    /paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="1"/,
+  );
+});
+
 test('words that look like formulas or break XML stay words', async () => {
   const file = await writeReportWorkbook(await readSampleReport(await openSample()));
   const sheets = await readSheets(file);
-  const row = sheets.get('Chỉ tiêu')?.find((each) => each['Số'] === '4b');
+  const row = sheets.get('Chi tiết')?.find((each) => each['Số'] === '4b');
   expect(row?.['Vướng mắc']).toBe(
     '=HYPERLINK("http://x.example","<b>bấm vào đây</b>") & tiền sử dụng đất thu chậm',
   );
-  const long = String(sheets.get('Chỉ tiêu')?.find((each) => each['Số'] === '11')?.['Vướng mắc']);
+  const long = String(sheets.get('Chi tiết')?.find((each) => each['Số'] === '11')?.['Vướng mắc']);
   expect(long.endsWith('đề nghị tháo gỡ')).toBe(true);
   const parts = unzipSync(file);
   const xml = Object.entries(parts)
@@ -165,7 +192,7 @@ test('a week earlier holds nothing that came later; what was taken back is only 
   expect(after.measures.find(({ number }) => number === '6')?.figure?.report.value?.decimal).toBe('80.25');
   expect(after.history.find(({ report }) => report.id === latest.id)?.validity).toBe('withdrawn');
   const sheets = await readSheets(await writeReportWorkbook(after));
-  expect(JSON.stringify(sheets.get('Chỉ tiêu'))).not.toContain('95,5 triệu tấn');
+  expect(JSON.stringify(sheets.get('Chi tiết'))).not.toContain('95,5 triệu tấn');
   expect(sheets.get('Lịch sử')?.find((row) => row['Mã cập nhật'] === `TD/${latest.id}`)).toMatchObject({
     'Hiệu lực': 'đã hủy',
   });

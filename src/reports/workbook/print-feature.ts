@@ -31,16 +31,26 @@ const titleRows = (names: readonly string[]): string => {
   return `<definedNames>${defined.join('')}</definedNames>`;
 };
 
+/** A4, as workbooks number papers. */
+const A4 = 9;
+
+/** In inches, as workbooks have them: narrow, with room for the heading and the page's number. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.5, header: 0.25, footer: 0.25 } as const;
+
+/** How much a sheet holds, and whether all of it goes on one page. */
+export interface PrintedSheet {
+  readonly rows: number;
+  readonly columns: number;
+  readonly isOnePage: boolean;
+}
+
 /**
- * Makes sheets good to print and to look through: as wide as the paper, the header row on every page, pages numbered,
+ * Makes sheets good to print and to look through: as wide as an A4 page, the header row on every page, pages numbered,
  * and a filter on the header row.
  * @param heading stands on top of every page.
- * @param sizes rows and columns of each sheet, the header row included.
+ * @param sizes of each sheet, the header row included.
  */
-export const printFeature = (
-  heading: string,
-  sizes: readonly { readonly rows: number; readonly columns: number }[],
-): Feature<Image['content']> => ({
+export const printFeature = (heading: string, sizes: readonly PrintedSheet[]): Feature<Image['content']> => ({
   files: {
     transform: {
       [SHEET]: {
@@ -51,8 +61,12 @@ export const printFeature = (
           const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
           return [fit, filtered, header].reduce((text, element) => insertInto(SHEET, text, element), xml);
         },
-        transformElementAttributes: (tag, attributes) =>
-          tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+        transformElementAttributes: (tag, attributes, _index, _options, { sheetIndex }) => {
+          if (tag === 'pageMargins') return MARGINS;
+          if (tag !== 'pageSetup') return attributes;
+          const fitToHeight = sizes[sheetIndex]?.isOnePage === true ? 1 : 0;
+          return { ...attributes, paperSize: A4, fitToWidth: 1, fitToHeight };
+        },
       },
       [WORKBOOK]: {
         transform: (xml, sheets) =>

@@ -1,6 +1,6 @@
-import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/node';
+import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import { kindOf } from '../../domain/document-kind.ts';
-import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
+import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
 import { describeAside } from '../../progress/recording/describe-card.ts';
 import { describeAmounts } from '../../progress/recording/describe-figure.ts';
@@ -13,66 +13,11 @@ import type {
   WeeklyReport,
 } from '../../reminders/weekly-report/weekly-report.ts';
 import { writeSubject } from '../../reminders/weekly-report/write-sentences.ts';
+import { type Column, makeSheet } from './make-sheet.ts';
 import { printFeature } from './print-feature.ts';
-import { countCell, dayCell, headerCell, momentCell, numberCell, textCell } from './workbook-cells.ts';
-
-/** One column of a sheet. */
-interface Column<Row> {
-  readonly title: string;
-  readonly width: number;
-  cell(row: Row): CellObject;
-}
-
-/** In points; a row that would be taller is read in the cell itself. */
-const LINE_HEIGHT = 15;
-const MOST_LINES = 12;
-
-const linesOf = (cell: CellObject, width: number): number => {
-  const text = typeof cell.value === 'string' ? cell.value : '';
-  // Columns are measured in digits, and letters are narrower; words don't break.
-  return text.split('\n').reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / width)), 0);
-};
-
-/** As tall as its longest text: not every program makes rows fit by itself. */
-const fitRow = <Row>(cells: readonly CellObject[], columns: readonly Column<Row>[]): CellObject[] => {
-  const lines = cells.map((cell, index) => linesOf(cell, columns[index]?.width ?? 10));
-  const height = Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_HEIGHT + 3;
-  return cells.map((cell) => ({ ...cell, height }));
-};
-
-const makeSheet = <Row>(
-  sheet: string,
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-): Sheet<never> => ({
-  sheet,
-  data: [
-    fitRow(
-      columns.map(({ title }) => headerCell(title)),
-      columns,
-    ),
-    ...rows.map((row) =>
-      fitRow(
-        columns.map((column) => column.cell(row)),
-        columns,
-      ),
-    ),
-  ],
-  columns: columns.map(({ width }) => ({ width })),
-  stickyRowsCount: 1,
-  orientation: 'landscape',
-});
-
-/** Beside the words: what is bad is red, what can't be judged yellow, what is good green. */
-const STATUS_COLOURS: Readonly<Partial<Record<MeasureStatus, string>>> = {
-  missed: '#F8CBAD',
-  behind: '#F8CBAD',
-  below: '#FCE4D6',
-  stale: '#FFF2CC',
-  'no-data': '#FFF2CC',
-  'on-track': '#E2EFDA',
-  achieved: '#C6E0B4',
-};
+import { STATUS_COLOURS } from './status-colours.ts';
+import { makeTargetSheet } from './target-sheet.ts';
+import { countCell, dayCell, momentCell, numberCell, textCell } from './workbook-cells.ts';
 
 const amountsOf = (signed: SignedReport | undefined): CellObject =>
   textCell(signed === undefined ? '' : describeAmounts(signed.report));
@@ -177,15 +122,23 @@ const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
   },
 ];
 
-/** The report as a workbook: a sheet of targets, one of who answered, one of everything that was ever reported. */
+/**
+ * The report as a workbook: a sheet of targets to print on one page, then what stands behind it: where each figure comes
+ * from, who answered, everything that was ever reported.
+ */
 export const writeReportWorkbook = (report: WeeklyReport): Promise<Buffer> => {
   const { measures, responses, history, timeZone } = report;
   const sheets = [
-    makeSheet('Chỉ tiêu', measures, measureColumns(kindOf(report.document))),
+    makeTargetSheet(report),
+    makeSheet('Chi tiết', measures, measureColumns(kindOf(report.document))),
     makeSheet('Trả lời', responses, responseColumns(timeZone)),
     makeSheet('Lịch sử', history, historyColumns(timeZone)),
   ];
-  const sizes = sheets.map(({ data, columns }) => ({ rows: data.length, columns: columns?.length ?? 1 }));
+  const sizes = sheets.map(({ data, columns }, index) => ({
+    rows: data.length,
+    columns: columns?.length ?? 1,
+    isOnePage: index === 0,
+  }));
   return writeXlsxFile(sheets, {
     fontFamily: 'Times New Roman',
     fontSize: 11,

@@ -53,7 +53,7 @@ export const checkLastReport = async (
 ): Promise<void> => {
   const sheets = await readSheets(fileOf(messages, '.xlsx'));
   const last = lastFigures(reported);
-  const measures = sheets.get('Chỉ tiêu') ?? [];
+  const measures = sheets.get('Chi tiết') ?? [];
   expect(measures).toHaveLength(43);
   for (const row of measures) {
     const figure = last.get(String(row['Vị trí trong Nghị quyết']));

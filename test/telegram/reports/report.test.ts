@@ -38,8 +38,8 @@ const open = async () => {
 };
 
 const rowsOf = async (message: ChatMessage | undefined) => {
-  const [sheet] = await readXlsxFile(Buffer.from(message?.file?.content ?? []));
-  return sheet?.data ?? [];
+  const sheets = await readXlsxFile(Buffer.from(message?.file?.content ?? []));
+  return sheets.find(({ sheet }) => sheet === 'Chi tiết')?.data ?? [];
 };
 
 test('/baocao is a short message, and the two files when they are asked for, with an indication meanwhile', async () => {
