@@ -34,6 +34,7 @@ import { createPendingRosterRepository } from './storage/pending-roster-reposito
 import { createPeopleRepository } from './storage/people-repository.ts';
 import { createProgressRepository } from './storage/progress-repository.ts';
 import { createReminderRepository } from './storage/reminder-repository.ts';
+import { createReportActRepository } from './storage/report-act-repository.ts';
 import { createWordingRepository } from './storage/wording-repository.ts';
 
 /** What the services are opened with. */
@@ -138,6 +139,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     absences,
     reminders,
     boards: createBoardRepository(db),
+    reportActs: createReportActRepository(db),
     notices: createNoticeRepository(db),
     reportFiles: createReportFiles(config.reportForm),
     reminderRules,

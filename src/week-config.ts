@@ -24,6 +24,15 @@ export const WEEK_SETTINGS = {
   ESCALATION_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.escalationTime)
     .describe("When heads and the office are told who hasn't answered, on the last working day of a week."),
+  REPORT_DRAFT_TIME: timeOfDay
+    .default(DEFAULT_SCHEDULE.draftTime)
+    .describe('When the office gets the report as a draft, on the last working day of a week.'),
+  REPORT_UNCHECKED: z
+    .enum(['send', 'hold'], { error: 'phải là send hoặc hold' })
+    .default('send')
+    .describe(
+      '`send`: a draft that the office has neither sent nor held back goes to leaders at REPORT_TIME, marked so; `hold`: it waits for the office.',
+    ),
   REPORT_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.reportTime)
     .describe('When leaders get the report, on the last working day of a week.'),
@@ -38,6 +47,8 @@ export const readSchedule = (settings: Settings): Schedule => ({
   secondDay: settings.SECOND_NUDGE_DAY,
   secondTime: settings.SECOND_NUDGE_TIME,
   escalationTime: settings.ESCALATION_TIME,
+  draftTime: settings.REPORT_DRAFT_TIME,
+  sendsUnchecked: settings.REPORT_UNCHECKED === 'send',
   reportTime: settings.REPORT_TIME,
 });
 

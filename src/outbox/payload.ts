@@ -64,6 +64,8 @@ const payloadSchema = z.discriminatedUnion('type', [
   }),
   /** Names who hasn't answered: of a unit to its head, all to the office. */
   z.object({ type: z.literal('escalation'), unit: unitId.optional(), ...ofWeek }),
+  /** The week's report to the office, before leaders have it. */
+  z.object({ type: z.literal('draft'), ...ofWeek }),
   /** The week's report to a leader. */
   z.object({ type: z.literal('report'), ...ofWeek }),
 ]);

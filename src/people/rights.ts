@@ -18,6 +18,7 @@ export const RIGHTS = {
   'report absence': ['staff', 'leader', 'official'],
   'see who answered': ['staff', 'leader'],
   'read weekly reports': ['staff', 'leader'],
+  'send weekly reports': ['staff'],
   'chase officials': ['staff'],
   'send notices': ['staff'],
   'manage documents': ['staff'],

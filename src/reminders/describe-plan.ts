@@ -49,6 +49,7 @@ const KINDS: Readonly<Record<ReminderKind, string>> = {
   nudge: 'nhắc',
   second: 'nhắc lần hai',
   escalation: 'báo chưa trả lời',
+  draft: 'dự thảo báo cáo tuần',
   report: 'báo cáo tuần',
 };
 
@@ -68,6 +69,8 @@ const reasonsWith = (kind: string): Readonly<Record<WithheldReason, string>> => 
   'already sent': 'đã gửi',
   'asked too recently': 'vừa mới nhắc',
   'too late': 'đã quá giờ chốt của tuần',
+  'held by the office': 'Văn phòng giữ lại',
+  'not checked by the office': 'Văn phòng chưa soát',
   'outside working hours': 'ngoài ngày giờ gửi tin',
 });
 

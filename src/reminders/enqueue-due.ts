@@ -46,6 +46,8 @@ const toPayload = ({ kind, official, units, items, ...reminder }: DueReminder): 
       return { type: 'nudge', kind, items: writeItems(items), ...week };
     case 'escalation':
       return { type: 'escalation', unit: official === undefined ? undefined : units[0], ...week };
+    case 'draft':
+      return { type: 'draft', ...week };
     case 'report':
       return { type: 'report', ...week };
   }

@@ -2,6 +2,7 @@ import { localDay } from '../domain/local-time.ts';
 import type { Directory } from '../people/directory.ts';
 import { listWork } from './list-work.ts';
 import { planAsking } from './plan-asking.ts';
+import { planDraft } from './plan-draft.ts';
 import { planEscalation } from './plan-escalation.ts';
 import { planReport } from './plan-report.ts';
 import { planTimetable, type TimetableInput } from './plan-timetable.ts';
@@ -15,6 +16,7 @@ import type {
 } from './reminder.ts';
 import { documentsOn } from './week-documents.ts';
 import { WeekState } from './week-state.ts';
+import type { ReportDecision } from './weekly-report/report-acts.ts';
 
 export interface PlanInput extends TimetableInput {
   readonly now: Date;
@@ -24,6 +26,8 @@ export interface PlanInput extends TimetableInput {
   readonly sent: readonly SentReminder[];
   readonly answered: readonly AnsweredWeek[];
   readonly away: readonly Absence[];
+  /** What the office decided about the report of the week of `now`. */
+  readonly decision?: ReportDecision | undefined;
 }
 
 export interface Plan {
@@ -45,7 +49,7 @@ export const planDue = (input: PlanInput): Plan => {
   const asking = planAsking(week);
   const report = planReport(week);
   return {
-    due: [...asking.due, ...planEscalation(week), ...report.due],
+    due: [...asking.due, ...planEscalation(week), ...planDraft(week), ...report.due],
     withheld: [...asking.withheld, ...report.withheld],
   };
 };

@@ -14,10 +14,10 @@ export interface MissedInput extends Omit<PlanInput, 'now'> {
 
 /** The moments of a week at which something may have been due in a downtime, in order. */
 export const listMissedMoments = (
-  { workdays, second, escalation, report }: Timetable,
+  { workdays, second, escalation, draft, report }: Timetable,
   { from, until }: Downtime,
 ): readonly Date[] =>
-  [...workdays.map(({ nudge }) => nudge), second?.at, escalation?.at, report]
+  [...workdays.map(({ nudge }) => nudge), second?.at, escalation?.at, draft, report]
     .filter((moment) => moment !== undefined)
     .filter((moment) => from < moment && moment <= until)
     .toSorted((one, other) => one.getTime() - other.getTime());

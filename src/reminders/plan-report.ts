@@ -24,9 +24,27 @@ const reasonAgainst = (week: WeekState, leader: Official): WithheldReason | unde
   if (leader.person === undefined) return 'not linked';
   if (leader.unreachableSince !== undefined) return 'unreachable';
   if (week.sentAt('report', leader.id)) return 'already sent';
-  if (week.now < week.timetable.report) return 'not due yet';
+  const reason = reasonOfOffice(week);
+  if (reason !== undefined) return reason;
   return week.isWaking() ? undefined : 'outside working hours';
 };
+
+/** A report that the office has sent goes at once, one that it holds back doesn't go; else its time comes. */
+const reasonOfOffice = ({
+  decision,
+  now,
+  timetable,
+  sendsUnchecked,
+}: WeekState): WithheldReason | undefined => {
+  if (decision?.kind === 'send') return undefined;
+  if (decision?.kind === 'hold') return 'held by the office';
+  if (now < timetable.report) return 'not due yet';
+  return sendsUnchecked ? undefined : 'not checked by the office';
+};
+
+/** When it is to go: when the office has sent it, else at its time. */
+const dueOf = ({ decision, timetable }: WeekState): Date =>
+  decision?.kind === 'send' ? decision.at : timetable.report;
 
 const reportTo = (week: WeekState, leader: Official): DueReminder => ({
   kind: 'report',
@@ -36,7 +54,7 @@ const reportTo = (week: WeekState, leader: Official): DueReminder => ({
   items: [],
   about: [leader.id],
   key: week.freeKey('report', `p${leader.id}`),
-  due: week.timetable.report,
+  due: dueOf(week),
   uselessAfter: week.timetable.end,
-  isLate: week.isLate(week.timetable.report),
+  isLate: week.isLate(dueOf(week)),
 });

@@ -35,6 +35,8 @@ export interface Timetable {
   readonly workdays: readonly Workday[];
   readonly second: { readonly day: Day; readonly at: Date } | undefined;
   readonly escalation: { readonly day: Day; readonly at: Date } | undefined;
+  /** When the office gets the draft of the report. */
+  readonly draft: Date;
   readonly report: Date;
   /** From this moment on nothing of the week is sent. */
   readonly end: Date;
@@ -85,6 +87,7 @@ const momentsOf = (
     })),
     second: secondDay && { day: secondDay, at: momentAt(secondDay, schedule.secondTime, timeZone) },
     escalation: isFull ? { day: last, at: momentAt(last, schedule.escalationTime, timeZone) } : undefined,
+    draft: momentAt(last, schedule.draftTime, timeZone),
     report: momentAt(last, schedule.reportTime, timeZone),
   };
 };

@@ -30,6 +30,8 @@ export interface WeekReading {
   /** Whose week is answered, and when first. */
   readonly answered: ReadonlyMap<OfficialId, Date>;
   readonly away: readonly Absence[];
+  /** What the office decided about its report. */
+  readonly decision: WeekRows['decision'];
 }
 
 type Calendar = Pick<ReminderRules, 'calendar' | 'timeZone'>;
@@ -65,10 +67,10 @@ export const readWeek = async (
 ): Promise<WeekReading> => {
   const today = localDay(now, rules.timeZone);
   const period = weekOf(today);
-  const { sent, away, ...rows } = await readWeekRows(stores, rules, period);
+  const { sent, away, decision, ...rows } = await readWeekRows(stores, rules, period);
   const directory = new Directory(await people.read(), today);
   const answered = listAnswered(rows, directory, away, rules.timeZone);
-  return { period, directory, sent, answered, away };
+  return { period, directory, sent, answered, away, decision };
 };
 
 /** Which of some officials have answered the week of a moment; reads no more than concerns them. */
@@ -93,13 +95,14 @@ export const readPlanInput = async (
   rules: ReminderRules,
   now: Date,
 ): Promise<PlanInput> => {
-  const { period, directory, sent, answered, away } = await readWeek(stores, rules, now);
+  const { period, directory, sent, answered, away, decision } = await readWeek(stores, rules, now);
   return {
     ...rules,
     now,
     directory,
     sent,
     away,
+    decision,
     answered: [...answered.keys()].map((official) => ({ official, period })),
   };
 };

@@ -2,6 +2,7 @@ import type { OfficialId, UnitId } from '../domain/people.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
 import type { MissedReminder, Outage } from './missed-reminder.ts';
 import type { SentReminder } from './reminder.ts';
+import type { ReportDecision } from './weekly-report/report-acts.ts';
 
 /** That somebody reported something which still stands. */
 export interface Reported {
@@ -36,6 +37,8 @@ export interface WeekAnswers {
 export interface WeekRows extends WeekAnswers {
   readonly sent: readonly SentReminder[];
   readonly asks: readonly Ask[];
+  /** What the office decided about the report of the last of the weeks. */
+  readonly decision?: ReportDecision | undefined;
 }
 
 /** What a span of time is looked up by. */

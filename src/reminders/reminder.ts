@@ -3,8 +3,11 @@ import type { AssignmentId, Day, OfficialId, UnitId } from '../domain/people.ts'
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
 
-/** `nudge` asks, `second` asks again, `escalation` names who is silent to their head and the office. */
-export const REMINDER_KINDS = ['nudge', 'second', 'escalation', 'report'] as const;
+/**
+ * `nudge` asks, `second` asks again, `escalation` names who is silent to their head and the office. `draft` shows the
+ * office the report before leaders have it.
+ */
+export const REMINDER_KINDS = ['nudge', 'second', 'escalation', 'draft', 'report'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Something that an official leads and is asked about. */
@@ -80,6 +83,8 @@ export type WithheldReason =
   | 'already sent'
   | 'asked too recently'
   | 'too late'
+  | 'held by the office'
+  | 'not checked by the office'
   | 'outside working hours';
 
 export interface Withheld {

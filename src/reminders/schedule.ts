@@ -9,6 +9,10 @@ export interface Schedule {
   readonly secondTime: WallTime;
   /** On the last working day of a week. */
   readonly escalationTime: WallTime;
+  /** When the office gets the report as a draft, on the last working day of a week. */
+  readonly draftTime: WallTime;
+  /** Whether leaders get a report that the office has neither sent nor held back, marked so. */
+  readonly sendsUnchecked: boolean;
   /** On the last working day of a week; what comes after isn't in the report. */
   readonly reportTime: WallTime;
   /** A week with fewer working days has only the nudge and the report. */
@@ -25,6 +29,8 @@ export const DEFAULT_SCHEDULE: Schedule = {
   secondDay: 3,
   secondTime: asWallTime('14:00'),
   escalationTime: asWallTime('10:00'),
+  draftTime: asWallTime('14:00'),
+  sendsUnchecked: true,
   reportTime: asWallTime('16:00'),
   fullWeekDays: 3,
   wakingFrom: asWallTime('07:00'),
@@ -34,14 +40,16 @@ export const DEFAULT_SCHEDULE: Schedule = {
 
 /** What makes no sense in a schedule, as a Vietnamese sentence for the operator; undefined if all does. */
 export const findScheduleFault = (schedule: Schedule): string | undefined => {
-  const { nudgeTime, secondDay, secondTime, escalationTime, reportTime, wakingFrom, wakingUntil } = schedule;
-  const times = [nudgeTime, secondTime, escalationTime, reportTime];
+  const { nudgeTime, secondDay, secondTime, escalationTime, draftTime, reportTime } = schedule;
+  const { wakingFrom, wakingUntil } = schedule;
+  const times = [nudgeTime, secondTime, escalationTime, draftTime, reportTime];
   if (times.some((time) => time < wakingFrom || time >= wakingUntil)) {
     return `Các giờ nhắc phải nằm trong khoảng ${wakingFrom} - ${wakingUntil}.`;
   }
   if (nudgeTime >= reportTime)
     return 'Giờ nhắc đầu tuần phải trước giờ báo cáo (tuần có thể chỉ có một ngày).';
   if (escalationTime >= reportTime) return 'Giờ báo lên trưởng đơn vị phải trước giờ báo cáo.';
+  if (draftTime >= reportTime) return 'Giờ gửi dự thảo báo cáo cho Văn phòng phải trước giờ báo cáo.';
   if (!Number.isInteger(secondDay) || secondDay < 2) {
     return 'Nhắc lần hai phải từ ngày làm việc thứ hai của tuần.';
   }

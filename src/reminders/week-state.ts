@@ -5,6 +5,7 @@ import type { Work } from './list-work.ts';
 import type { Timetable } from './plan-timetable.ts';
 import type { Absence, AnsweredWeek, ReminderKind, SentReminder } from './reminder.ts';
 import type { Schedule } from './schedule.ts';
+import type { ReportDecision } from './weekly-report/report-acts.ts';
 
 export interface WeekInput {
   readonly now: Date;
@@ -17,6 +18,8 @@ export interface WeekInput {
   readonly sent: readonly SentReminder[];
   readonly answered: readonly AnsweredWeek[];
   readonly away: readonly Absence[];
+  /** What the office decided about the week's report. */
+  readonly decision?: ReportDecision | undefined;
 }
 
 /** One week as it stands at one moment. */
@@ -27,6 +30,8 @@ export class WeekState {
   readonly directory: Directory;
   readonly work: ReadonlyMap<OfficialId, Work>;
   readonly presence: Presence;
+  readonly decision: ReportDecision | undefined;
+  readonly sendsUnchecked: boolean;
   readonly #lateAfterMs: number;
   readonly #answered: ReadonlySet<OfficialId>;
   readonly #sent: Readonly<Record<ReminderKind, ReadonlyMap<OfficialId, Date>>>;
@@ -40,6 +45,8 @@ export class WeekState {
     this.directory = directory;
     this.work = work;
     this.presence = new Presence(directory, input.away);
+    this.decision = input.decision;
+    this.sendsUnchecked = input.schedule.sendsUnchecked;
     this.#lateAfterMs = input.schedule.lateAfterMinutes * 60_000;
     const ofThisWeek = ({ period }: { period: string }): boolean => period === timetable.period;
     this.#answered = new Set(input.answered.filter(ofThisWeek).map(({ official }) => official));
@@ -49,6 +56,7 @@ export class WeekState {
       nudge: firstSent(sent, 'nudge'),
       second: firstSent(sent, 'second'),
       escalation: firstSent(sent, 'escalation'),
+      draft: firstSent(sent, 'draft'),
       report: firstSent(sent, 'report'),
     };
   }
@@ -60,6 +68,11 @@ export class WeekState {
   /** When something about an official was first sent this week. */
   sentAt(kind: ReminderKind, official: OfficialId): Date | undefined {
     return this.#sent[kind].get(official);
+  }
+
+  /** Whether a key was used this week. */
+  hasKey(kind: ReminderKind, whom: string): boolean {
+    return this.#keys.has(`${kind}:${this.timetable.period}:${whom}`);
   }
 
   /** `nudge:2024-W48:p1`; with a number behind it if that was used up this week. */

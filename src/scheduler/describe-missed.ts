@@ -5,6 +5,7 @@ const KINDS: Readonly<Record<ReminderKind, string>> = {
   nudge: 'first nudge',
   second: 'second nudge',
   escalation: 'escalation',
+  draft: 'draft of the weekly report',
   report: 'weekly report',
 };
 

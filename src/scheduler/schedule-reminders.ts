@@ -4,6 +4,7 @@ import type { OutboxStore } from '../outbox/outbox-store.ts';
 import { enqueueDue } from '../reminders/enqueue-due.ts';
 import { findCalendarWarnings } from '../reminders/find-calendar-warnings.ts';
 import type { ReminderRules, WeekStores } from '../reminders/read-week.ts';
+import { REMINDER_KINDS } from '../reminders/reminder.ts';
 import { noteTick } from './note-tick.ts';
 import { startTicking, type Ticking } from './start-ticking.ts';
 
@@ -25,8 +26,9 @@ export const putOutDue = async (schedule: ReminderSchedule): Promise<void> => {
   const [rules, at] = [reminderRules(), now()];
   const { due, added } = await enqueueDue(schedule, rules, at);
   if (added > 0) {
-    const kinds = ['nudge', 'second', 'escalation', 'report'] as const;
-    const counts = kinds.map((kind) => [kind, due.filter((each) => each.kind === kind).length] as const);
+    const counts = REMINDER_KINDS.map(
+      (kind) => [kind, due.filter((each) => each.kind === kind).length] as const,
+    );
     logger.info({ added, ...Object.fromEntries(counts) }, 'reminders were put out');
   }
   await noteTick(schedule, rules, at);

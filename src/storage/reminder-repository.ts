@@ -11,6 +11,8 @@ import type {
   WeekRows,
   WeekSpan,
 } from '../reminders/reminder-store.ts';
+import { decisionOf, type ReportDecision } from '../reminders/weekly-report/report-acts.ts';
+import { readReportActs } from './report-act-repository.ts';
 import type { Tables } from './schema.ts';
 import { createTickRows } from './tick-rows.ts';
 
@@ -107,6 +109,11 @@ const readMarked = async (
   }));
 };
 
+const readDecision = async (db: Kysely<Tables>, { weeks }: WeekSpan): Promise<ReportDecision | undefined> => {
+  const week = weeks.at(-1);
+  return week === undefined ? undefined : decisionOf(await readReportActs(db, week));
+};
+
 /** What was sent and answered, from the tables of messages, reports and taps. */
 export const createReminderRepository = (db: Kysely<Tables>): ReminderStore => ({
   ...createTickRows(db),
@@ -115,6 +122,7 @@ export const createReminderRepository = (db: Kysely<Tables>): ReminderStore => (
       ...(await readMessages(transaction, span)),
       reported: await readReported(transaction, span),
       marked: await readMarked(transaction, span),
+      decision: await readDecision(transaction, span),
     })),
   readAnswers: async (span, officials) => ({
     reported: await readReported(db, span, officials),

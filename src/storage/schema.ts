@@ -36,6 +36,7 @@ import type {
   ProgressQuestionTable,
   ProgressUpdateTable,
   ReminderTickTable,
+  ReportActTable,
   WeekAnswerTable,
 } from './schema/progress-tables.ts';
 import type { Time } from './schema/time.ts';
@@ -53,6 +54,7 @@ export interface Tables {
   week_answer: WeekAnswerTable;
   reminder_tick: ReminderTickTable;
   missed_reminder: MissedReminderTable;
+  report_act: ReportActTable;
   outbox_message: OutboxMessageTable;
   pushed_message: PushedMessageTable;
   lease: LeaseTable;

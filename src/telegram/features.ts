@@ -12,6 +12,7 @@ import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
 import { reminderFeature } from './reminders/reminder-feature.ts';
+import { draftFeature } from './reports/draft-feature.ts';
 import { reportFeature } from './reports/report-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
@@ -28,6 +29,7 @@ export const FEATURES: readonly Feature[] = [
   boardFeature,
   noticeFeature,
   reportFeature,
+  draftFeature,
   inviteFeature,
   officialFeature,
   reminderFeature,

@@ -27,6 +27,7 @@ import type { StandingPictures } from '../progress/standing/standing-pictures.ts
 import type { BoardStore } from '../reminders/board/board-store.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
 import type { ReminderStore } from '../reminders/reminder-store.ts';
+import type { ReportActStore } from '../reminders/weekly-report/report-acts.ts';
 import type { ReportFiles } from '../reminders/weekly-report/weekly-report.ts';
 
 /** What the handlers work with; made by the composition root. */
@@ -72,6 +73,8 @@ export interface BotServices {
   readonly notices: NoticeStore;
   /** Boards of the week that the office keeps open. */
   readonly boards: BoardStore;
+  /** What the office did with each week's report. */
+  readonly reportActs: ReportActStore;
   /** Which reminders were put out, and who has answered. */
   readonly reminders: ReminderStore;
   /** The week's times, the working days and the dates of the documents. */

@@ -99,8 +99,11 @@ group('a week from Monday to Friday', () => {
 
   test('reports to leaders on Friday at four, once', () => {
     expect(
-      dueAt(SMALL_OFFICE, at('2024-11-29 15:59:59'), { answered: [1, 2, 3].map((id) => answered(id)) }),
-    ).toEqual([]);
+      dueAt(SMALL_OFFICE, at('2024-11-29 14:00'), { answered: [1, 2, 3].map((id) => answered(id)) }),
+    ).toEqual(['draft:2024-W48:office → văn phòng []']);
+    const state = { answered: [1, 2, 3].map((id) => answered(id)) };
+    const drafted = recordOf(planFor(SMALL_OFFICE, at('2024-11-29 14:00'), state).due, REPORT);
+    expect(dueAt(SMALL_OFFICE, at('2024-11-29 15:59:59'), { ...state, sent: drafted })).toEqual([]);
     expect(dueAt(SMALL_OFFICE, REPORT)).toEqual(['report:2024-W48:p8 → CB008 []']);
     expect(withheldAt(SMALL_OFFICE, REPORT, { sent: sentOn(REPORT) })).toContain(
       'CB008 report: already sent',
@@ -126,10 +129,13 @@ group('short weeks', () => {
     expect(dueAt(SMALL_OFFICE, at('2024-05-04 16:00'), { sent })).toEqual(['report:2024-W18:p8 → CB008 []']);
   });
 
-  test('with two there are only the nudge and the report', () => {
+  test('with two there are only the nudge, the draft and the report', () => {
     const sent = sentOn(at('2024-02-15 08:00'));
     expect(sent).toHaveLength(3);
-    expect(dueAt(SMALL_OFFICE, at('2024-02-16 15:59'), { sent })).toEqual([]);
+    expect(dueAt(SMALL_OFFICE, at('2024-02-16 13:59'), { sent })).toEqual([]);
+    expect(dueAt(SMALL_OFFICE, at('2024-02-16 14:00'), { sent })).toEqual([
+      'draft:2024-W07:office → văn phòng []',
+    ]);
     expect(dueAt(SMALL_OFFICE, at('2024-02-16 16:00'), { sent })).toEqual(['report:2024-W07:p8 → CB008 []']);
   });
 

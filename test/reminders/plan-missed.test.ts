@@ -57,6 +57,7 @@ group('what was due while the bot was down', () => {
     expect(missed(from, until, { ticks: [monday], day: '2024-11-29' })).toEqual([
       '2024-W48 second dropped',
       '2024-W48 escalation dropped',
+      '2024-W48 draft dropped',
       '2024-W48 report dropped',
     ]);
     expect(missed(from, until, { ticks: [until] })).toEqual(['2024-W49 nudge late']);
@@ -67,6 +68,7 @@ group('what was due while the bot was down', () => {
       '2024-W48 nudge dropped',
       '2024-W48 second dropped',
       '2024-W48 escalation dropped',
+      '2024-W48 draft dropped',
       '2024-W48 report dropped',
     ]);
   });
@@ -86,6 +88,7 @@ group('what was due while the bot was down', () => {
   test('back at night, what may go out in the morning is still to come', () => {
     expect(missed('2024-11-24 09:00', '2024-11-25 23:00', { ticks: [] })).toEqual(['2024-W48 nudge to come']);
     expect(missed('2024-11-29 12:00', '2024-11-29 23:00', { ticks: ['2024-11-25 08:00'] })).toEqual([
+      '2024-W48 draft dropped',
       '2024-W48 report to come',
     ]);
   });
@@ -119,6 +122,7 @@ group('what was due while the bot was down', () => {
     ]);
     expect(missed('2024-11-28 09:00', '2024-12-02 07:30', week)).toEqual([
       '2024-W48 escalation dropped',
+      '2024-W48 draft dropped',
       '2024-W48 report dropped',
     ]);
   });

@@ -34,6 +34,7 @@ import { createPendingRosterRepository } from '../../src/storage/pending-roster-
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { createProgressRepository } from '../../src/storage/progress-repository.ts';
 import { createReminderRepository } from '../../src/storage/reminder-repository.ts';
+import { createReportActRepository } from '../../src/storage/report-act-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 import { createWordingRepository } from '../../src/storage/wording-repository.ts';
 
@@ -105,6 +106,7 @@ export const openTestServices = async (
     absences: createAbsenceRepository(db),
     reminders: createReminderRepository(db),
     boards: createBoardRepository(db),
+    reportActs: createReportActRepository(db),
     notices: createNoticeRepository(db),
     reportFiles: createReportFiles(TEST_FORM),
     searchFaults,

@@ -102,6 +102,8 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
       }),
     ),
     timeZone,
+    words: [],
+    isUnchecked: false,
   };
 };
 

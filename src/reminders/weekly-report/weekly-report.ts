@@ -7,6 +7,7 @@ import type { Target } from '../../domain/target.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
 import type { ResponseState } from '../responses/judge-response.ts';
+import type { OfficeWords } from './report-acts.ts';
 import type { ReportSpan } from './report-span.ts';
 
 /** A stored report with the names of who gave it. */
@@ -128,6 +129,10 @@ export interface WeeklyReport {
   readonly history: readonly HistoryRow[];
   /** An IANA name. */
   readonly timeZone: string;
+  /** Words of the office, without figures. */
+  readonly words: readonly OfficeWords[];
+  /** The office hasn't looked at it, and its reader is to know that. */
+  readonly isUnchecked: boolean;
 }
 
 export interface ReportGroup {

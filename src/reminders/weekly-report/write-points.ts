@@ -55,6 +55,13 @@ const writeMeasure = (row: MeasureRow, beforeTitle: string): Sentence => {
   };
 };
 
+/** A point with what the office says of it. */
+const withWords = (report: WeeklyReport, sentence: Sentence): Sentence => {
+  const said = report.words.filter(({ about }) => about !== undefined && sentence.refs.includes(about.ref));
+  const text = [sentence.text, ...said.map((each) => `Ý kiến của Văn phòng: ${each.text}`)].join(' ');
+  return { ...sentence, text };
+};
+
 const writeTask = ({ name, units, state, blocker, ref }: TaskRow): Sentence => {
   const stands = state?.report.status === undefined ? '' : ` ${STATE_WORDS[state.report.status]}.`;
   const remark = blocker === undefined ? '' : ` ${writeBlocker(blocker)}`;
@@ -68,13 +75,14 @@ const writeTask = ({ name, units, state, blocker, ref }: TaskRow): Sentence => {
 /** What leadership should read of the span: only what is behind, blocked or changed. */
 export const writePoints = (report: WeeklyReport): readonly PointGroup[] => {
   const { title } = report.span.before;
-  const say = (row: MeasureRow): Sentence => writeMeasure(row, title);
+  const say = (row: MeasureRow): Sentence => withWords(report, writeMeasure(row, title));
+  const sayTask = (task: TaskRow): Sentence => withWords(report, writeTask(task));
   const isLate = ({ state }: TaskRow): boolean => state?.report.status === 'late';
   const late = report.tasks.filter(isLate);
   const blocked = report.tasks.filter((task) => !isLate(task) && task.blocker !== undefined);
   const groups = [
-    { title: 'Chậm, chưa đạt', points: [...slowRows(report).map(say), ...late.map(writeTask)] },
-    { title: 'Có vướng mắc', points: [...blockedRows(report).map(say), ...blocked.map(writeTask)] },
+    { title: 'Chậm, chưa đạt', points: [...slowRows(report).map(say), ...late.map(sayTask)] },
+    { title: 'Có vướng mắc', points: [...blockedRows(report).map(say), ...blocked.map(sayTask)] },
     { title: `Có số liệu mới so với ${title}`, points: changedRows(report).map(say) },
   ];
   return groups.filter(({ points }) => points.length > 0);

@@ -118,6 +118,14 @@ const answersText = (units: WeeklyReport['units'], isAsked: boolean, isOver: boo
   return `Trong tuần, ${answered.length}/${units.length} đơn vị chủ trì đã trả lời${lateText}${rest}.`;
 };
 
+export const UNCHECKED_WORDS = 'Văn phòng chưa soát';
+
+/** What the office says of the week as a whole. */
+export const writeOfficeWords = ({ words }: WeeklyReport): readonly Sentence[] =>
+  words
+    .filter(({ about }) => about === undefined)
+    .map(({ text }) => ({ text: `Ý kiến của Văn phòng: ${text}`, refs: [], rows: [] }));
+
 /** Which units didn't answer, by name; undefined if all did or nothing was asked. */
 export const writeSilent = (report: WeeklyReport): Sentence | undefined => {
   const silent = silentUnits(report);

@@ -6,8 +6,10 @@ import { writeFigure, writePoints } from '../../reminders/weekly-report/write-po
 import { writeProposals } from '../../reminders/weekly-report/write-proposals.ts';
 import {
   type Sentence,
+  UNCHECKED_WORDS,
   writeAnswers,
   writeChange,
+  writeOfficeWords,
   writeOpening,
   writeSilent,
   writeSubject,
@@ -29,7 +31,13 @@ const say = ({ text }: Sentence): Paragraph => bodyParagraph([run(cleanLine(text
 const dashed = ({ text }: Sentence): Paragraph => bodyParagraph([run(`- ${cleanLine(text)}`)]);
 
 const situation = (report: WeeklyReport): readonly FileChild[] =>
-  [writeOpening(report), writeChange(report), writeAnswers(report), writeSilent(report)]
+  [
+    writeOpening(report),
+    writeChange(report),
+    writeAnswers(report),
+    writeSilent(report),
+    ...writeOfficeWords(report),
+  ]
     .filter((sentence) => sentence !== undefined)
     .map(say);
 
@@ -91,6 +99,7 @@ export const writeReportDocument = async (report: WeeklyReport, form: ReportForm
   const children: readonly FileChild[] = [
     partyHead(form),
     ...documentTitle('BÁO CÁO', subject),
+    ...(report.isUnchecked ? [line(`(${UNCHECKED_WORDS})`, { isItalic: true })] : []),
     sectionHeading('I', 'Tình hình chung'),
     ...situation(report),
     sectionHeading('II', 'Chỉ tiêu, nhiệm vụ chậm, có vướng mắc hoặc có thay đổi'),

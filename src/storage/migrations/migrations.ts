@@ -16,6 +16,7 @@ import { createPersonSubjects } from './person-subjects.ts';
 import { createProgressTables } from './progress-tables.ts';
 import { addQuestionMessages } from './question-messages.ts';
 import { createReminderTables } from './reminder-tables.ts';
+import { createReportActs } from './report-acts.ts';
 import { addReportDetails } from './report-details.ts';
 import { createSuspectTable } from './suspect-table.ts';
 import { createTiedWordings } from './tied-wordings.ts';
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 17, apply: createTiedWordings },
   { version: 18, apply: addDocumentLinks },
   { version: 19, apply: addDocumentChecks },
+  { version: 20, apply: createReportActs },
 ];

@@ -110,9 +110,23 @@ export interface MissedReminderTable {
   down_until: Time;
   down_from: Time;
   week: string;
-  kind: 'nudge' | 'second' | 'escalation' | 'report';
+  kind: 'nudge' | 'second' | 'escalation' | 'draft' | 'report';
   due_at: Time;
   outcome: 'late' | 'to come' | 'dropped';
+}
+
+export interface ReportActTable {
+  id: Generated<number>;
+  update_id: number;
+  week: string;
+  kind: 'send' | 'hold' | 'words';
+  /** Both null: the words are about the week as a whole. */
+  document_id: string | null;
+  ref: string | null;
+  /** Words of the office; empty otherwise. */
+  said: string;
+  official_id: number;
+  acted_at: Time;
 }
 
 export interface OpenBoardTable {

@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<ReminderKind, string>> = {
   nudge: 'nhắc lần đầu',
   second: 'nhắc lần hai',
   escalation: 'tin báo trưởng đơn vị',
+  draft: 'dự thảo báo cáo tuần',
   report: 'báo cáo tuần',
 };
 

@@ -5,6 +5,7 @@ import type { Payload } from '../../outbox/payload.ts';
 import { viewDocumentAlert } from '../documents/view-document-alert.ts';
 import { renderNudge } from '../reminders/render-nudge.ts';
 import { viewEscalation } from '../reminders/view-escalation.ts';
+import { renderDraft } from '../reports/render-draft.ts';
 import { renderReport } from '../reports/render-report.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
@@ -63,6 +64,10 @@ export const renderPushed = async (
     case 'report': {
       const report = await renderReport(payload, to, services);
       return report === undefined ? [] : [...toTextParts(report.blocks, report.buttons), ...report.files];
+    }
+    case 'draft': {
+      const draft = await renderDraft(payload, to, services);
+      return draft === undefined ? [] : toTextParts(draft.blocks, draft.buttons);
     }
     case 'alert': {
       const { alert } = payload;

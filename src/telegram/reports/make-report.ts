@@ -1,10 +1,12 @@
 import { titleDocument } from '../../documents/library/title-document.ts';
 import { localDay } from '../../domain/local-time.ts';
+import type { Role } from '../../domain/people.ts';
 import { addDays, mondayOf, type ReportingWeek } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { documentsOfWeek } from '../../reminders/week-documents.ts';
 import { checkWeek, type WeekBounds } from '../../reminders/weekly-report/choose-week.ts';
 import { readWeeklyReport } from '../../reminders/weekly-report/read-weekly-report.ts';
+import { decisionOf, wordsOf } from '../../reminders/weekly-report/report-acts.ts';
 import { reportFileName } from '../../reminders/weekly-report/report-words.ts';
 import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import type { BotServices } from '../services.ts';
@@ -12,11 +14,16 @@ import type { BotServices } from '../services.ts';
 /**
  * The reports of a week as things stand now: of each document that was reported on in it, by its own dates and with those
  * who lead something of it; the current one first.
+ * @param reader the office needn't be told whether it has looked at them.
  */
 export const makeReports = async (
   services: BotServices,
   week: ReportingWeek,
+  reader: Role,
 ): Promise<readonly WeeklyReport[]> => {
+  const acts = await services.reportActs.ofWeek(week);
+  const words = wordsOf(acts);
+  const isUnchecked = reader !== 'staff' && decisionOf(acts)?.kind !== 'send';
   const { reminderRules, now } = services;
   const followed = services.followed();
   const rules = reminderRules();
@@ -29,7 +36,10 @@ export const makeReports = async (
       shared: followed.sharedOf(resolution.document.id),
       rules: { ...rules, documents: rules.documents.filter(({ id }) => id === resolution.document.id) },
     };
-    reports.push(await readWeeklyReport(services, subject, week, now()));
+    const report = await readWeeklyReport(services, subject, week, now());
+    const { id } = resolution.document;
+    const own = words.filter(({ about }) => about === undefined || about.document === id);
+    reports.push({ ...report, words: own, isUnchecked });
   }
   return reports;
 };

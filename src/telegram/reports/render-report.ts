@@ -27,7 +27,7 @@ export const renderReport = async (
   const official = directory.official(to);
   if (official === undefined || !hasRight(directory.actorOf(official).role, 'read weekly reports'))
     return undefined;
-  const reports = await makeReports(services, period);
+  const reports = await makeReports(services, period, 'leader');
   const files = await makeFiles(services, reports);
   return {
     blocks: viewReports(reports, isLate ? LATE : undefined),

@@ -1,4 +1,4 @@
-import { parseWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
+import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import { chooseWeek } from '../../reminders/weekly-report/choose-week.ts';
 import { answerPress } from '../answer-press.ts';
 import type { Feature, Visit } from '../feature.ts';
@@ -7,7 +7,7 @@ import { say } from '../say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { isReportedWeek, weekBounds } from './make-report.ts';
 import { sendReportFiles, showReport } from './show-report.ts';
-import { explainFault } from './view-report.ts';
+import { explainFault, readWeekNumber } from './view-report.ts';
 
 const right = 'read weekly reports' as const;
 
@@ -20,10 +20,6 @@ const runCommand = async (visit: Visit, rest: string): Promise<void> => {
   if (week !== undefined) return showReport(visit, week);
   await say(visit.ctx, explainFault(first?.fault ?? 'not a week', bounds[0]));
 };
-
-/** `202448`, as a button holds a week. */
-const readWeekNumber = (number: number): ReportingWeek | undefined =>
-  parseWeek(`${Math.floor(number / 100)}-W${String(number % 100).padStart(2, '0')}`);
 
 const onWeek =
   (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string): PressAct =>

@@ -15,7 +15,7 @@ const showUploading = ({ ctx, services }: Visit): void => {
 
 /** A week's report in words: in place of the message that was pressed, else as a message. */
 export const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> => {
-  const reports = await makeReports(visit.services, week);
+  const reports = await makeReports(visit.services, week, visit.actor.role);
   return showView(visit, viewReports(reports), reportButtons(week, weekBounds(visit.services)));
 };
 
@@ -23,7 +23,10 @@ export const showReport = async (visit: Visit, week: ReportingWeek): Promise<voi
 export const sendReportFiles = async (visit: Visit, week: ReportingWeek): Promise<void> => {
   const { ctx, services } = visit;
   showUploading(visit);
-  for (const { content, name, caption } of await makeFiles(services, await makeReports(services, week))) {
+  for (const { content, name, caption } of await makeFiles(
+    services,
+    await makeReports(services, week, visit.actor.role),
+  )) {
     await sendFile(ctx, content, name, caption);
   }
 };

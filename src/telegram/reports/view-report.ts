@@ -2,7 +2,7 @@ import { titleDocument } from '../../documents/library/title-document.ts';
 import { kindOf } from '../../domain/document-kind.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
-import { nextWeek, previousWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
+import { nextWeek, parseWeek, previousWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
 import { checkWeek, type WeekBounds, type WeekChoice } from '../../reminders/weekly-report/choose-week.ts';
 import {
   hasAnswered,
@@ -13,7 +13,12 @@ import {
 import { quoteWords } from '../../reminders/weekly-report/quote-words.ts';
 import { describeUntil } from '../../reminders/weekly-report/report-words.ts';
 import type { MeasureRow, WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
-import { writeAnswers, writeChange } from '../../reminders/weekly-report/write-sentences.ts';
+import {
+  UNCHECKED_WORDS,
+  writeAnswers,
+  writeChange,
+  writeOfficeWords,
+} from '../../reminders/weekly-report/write-sentences.ts';
 import { countStatuses, STATUS_SIGNS } from '../standing/view-standing.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain } from '../views/rich-text.ts';
@@ -31,12 +36,16 @@ const quote = (words: string): string => quoteWords(words, LONGEST_REMARK, 'trí
 const signOf = (status: MeasureStatus): string => STATUS_SIGNS[status];
 
 /** `🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm, đạt 50% sau 83% thời gian của năm (số liệu đến 31/10/2024)`. */
-const describeRow = ({ target, name, verdict, figure, blocker }: MeasureRow): string => {
+const describeRow = (row: MeasureRow, words: WeeklyReport['words']): string => {
+  const { target, measure, name, verdict, figure, blocker } = row;
   const date = figure === undefined ? '' : ` (số liệu đến ${formatDay(figure.report.asOf)})`;
   const said = blocker?.report.blocker;
   return [
     `${signOf(verdict.status)} (${target.number}) ${name}: ${STATUS_WORDS[verdict.status]}, ${verdict.reason}${date}`,
     ...(said === undefined ? [] : [`   Vướng mắc: ${quote(said)}`]),
+    ...words
+      .filter(({ about }) => about?.ref === measure.ref)
+      .map(({ text }) => `   Ý kiến của Văn phòng: ${text}`),
   ].join('\n');
 };
 
@@ -49,7 +58,7 @@ const viewTroubled = (report: WeeklyReport): readonly Block[] => {
   }
   const more = rows.length - MOST_TROUBLED;
   const lines = [
-    ...rows.slice(0, MOST_TROUBLED).map(describeRow),
+    ...rows.slice(0, MOST_TROUBLED).map((row) => describeRow(row, report.words)),
     ...(more > 0 ? [`Còn ${more} chỉ tiêu thành phần chậm hoặc vướng mắc nữa, xem trong tệp.`] : []),
   ];
   return [plain(['Cần chú ý:', ...lines].join('\n'))];
@@ -93,8 +102,9 @@ export const viewReports = (reports: readonly WeeklyReport[], lead?: string): re
 
 const viewReport = (report: WeeklyReport, isOneOfSeveral: boolean): readonly Block[] => [
   bold(`Báo cáo ${report.span.title}${isOneOfSeveral ? ` · ${titleDocument(report.document)}` : ''}`),
-  plain(`Số liệu đến ${describeUntil(report)}.`),
+  plain(`Số liệu đến ${describeUntil(report)}.${report.isUnchecked ? ` ${UNCHECKED_WORDS}.` : ''}`),
   plain(`${report.standing.length} chỉ tiêu năm ${report.document.year}:\n${countStatuses(report.standing)}`),
+  ...writeOfficeWords(report).map(({ text }) => plain(text)),
   ...viewTroubled(report),
   ...viewChange(report),
   ...viewProposals(report),
@@ -104,6 +114,10 @@ const viewReport = (report: WeeklyReport, isOneOfSeveral: boolean): readonly Blo
 /** `202448`, for a button. */
 export const weekNumber = (week: ReportingWeek): number =>
   Number(week.slice(0, 4)) * 100 + Number(week.slice(6));
+
+/** The week of such a number; undefined if there is none. */
+export const readWeekNumber = (number: number): ReportingWeek | undefined =>
+  parseWeek(`${Math.floor(number / 100)}-W${String(number % 100).padStart(2, '0')}`);
 
 const weekLabel = (week: ReportingWeek): string => `tuần ${Number(week.slice(6))}`;
 
