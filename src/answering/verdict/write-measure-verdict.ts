@@ -62,7 +62,12 @@ const endOf = ({ low, high, unit }: Measure, end: 'low' | 'high'): string => {
   return `mức ${end === 'low' ? 'thấp nhất' : 'cao nhất'} ${figure}`;
 };
 
-const figureOf = ({ figureSpan }: Measure, clause: string): string => textAt(clause, figureSpan);
+/** As printed; a table's cell begins with a capital ("Từ 95 trở lên") that stands inside a sentence here. */
+const figureOf = ({ figureSpan, cells }: Measure, clause: string): string => {
+  const printed = textAt(clause, figureSpan);
+  const isWord = /^\p{Lu}(?:\p{Ll}|\s)/u.test(printed);
+  return cells !== undefined && isWord ? printed.slice(0, 1).toLowerCase() + printed.slice(1) : printed;
+};
 
 /** What a clause lets be more is at least so much more. */
 const atLeast = ({ bound }: Measure): string => (bound === '>' ? ' trên' : bound === '≥' ? ' ít nhất' : '');

@@ -2,7 +2,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import { asReference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
 import { readMeasures } from './read-measures.ts';
-import { isPlanHead, placeOfRow, planCells, unitCell } from './row-columns.ts';
+import { beginsWithFigure, isPlanHead, placeOfRow, planCells, unitCell } from './row-columns.ts';
 import { SameLines } from './same-lines.ts';
 import type { Scopes } from './scope-of.ts';
 
@@ -79,15 +79,13 @@ class TargetReader {
     return (
       scope !== 'result' &&
       (this.#hasFigure(block) ||
-        block.cells.some((cell) => /^[\d<>≥≤~]/u.test(block.text.slice(cell.start, cell.end))))
+        block.cells.some(({ start, end }) => beginsWithFigure(block.text.slice(start, end))))
     );
   }
 
   /** Figures of a plan in a unit of their own, or given to a place. */
   #setsFigures(block: Block): boolean {
-    const plans = planCells(block).filter(({ start, end }) =>
-      /^[\d<>≥≤~]/u.test(block.text.slice(start, end)),
-    );
+    const plans = planCells(block).filter(({ start, end }) => beginsWithFigure(block.text.slice(start, end)));
     if (plans.length === 0) return false;
     if (unitCell(block) !== undefined && plans.some(({ header }) => isPlanHead(header))) return true;
     if (placeOfRow(block) === undefined) return false;

@@ -6,6 +6,7 @@ import type { Block, Cell } from '../blocks/block.ts';
 import { type FoundBound, readBound } from './read-bound.ts';
 import { readMeasures } from './read-measures.ts';
 import {
+  changeIn,
   figureCells,
   longestCell,
   namedCell,
@@ -89,20 +90,24 @@ const measuresOfCells = (
   const named = nameIn(row, namedAt);
   return cells.flatMap((cell, index): Measure[] => {
     const unit = unitOf(row, cell, namedAt, above);
-    const figure = figureIn(textAt(row.text, cell), unit.words);
+    const words = textAt(row.text, cell);
+    const figure = figureIn(words, unit.words);
     if (figure === undefined) return [];
+    const change = changeIn(words);
     return [
       {
         ref: cells.length === 1 ? target : measureReference(target, index),
         target,
-        name: textAt(row.text, named) + (isOfColumns ? ` (${cell.header})` : ''),
+        name: [textAt(row.text, named), change, isOfColumns ? `(${cell.header})` : '']
+          .filter((part) => part !== '')
+          .join(' '),
         ...figure,
         figureSpan: { start: cell.start, end: cell.end },
         clauseSpan: { start: Math.min(named.start, cell.start), end: Math.max(named.end, cell.end) },
         leadSpans: [],
         cells: {
           name: named,
-          unit: unit.place,
+          unit: figure.unit === unit.words ? unit.place : undefined,
           columns: isOfColumns ? columnsOf(above, cell) : [],
           of: place && { place: place.name, what: measuredUnder(cell.header) },
         },
@@ -144,10 +149,11 @@ const figureIn = (
   unit: string,
 ): Pick<Measure, 'comparator' | 'bound' | 'low' | 'high' | 'unit'> | undefined => {
   const sign = /^\s*([<>≥≤~])/u.exec(words)?.[1];
-  const [figure] = findFigures(`${words.replace(/^\s*[<>≥≤~]\s*/u, '')} ${unit}`.trim());
+  const printed = words.replace(/^\s*[<>≥≤~]\s*/u, '');
+  const [figure] = findFigures(`${partOfCount(printed) ?? printed} ${unit}`.trim());
   if (figure === undefined) return undefined;
   const { low, high } = figure;
-  const inUnit = { low, high, unit: unit === '' ? figure.unit : unit };
+  const inUnit = { low, high, unit: ownUnit(printed, unit) ?? (unit === '' ? figure.unit : unit) };
   if (sign !== undefined) return { ...inUnit, bound: SIGNS[sign] ?? figure.bound, comparator: sign };
   const around = low.decimal === high.decimal ? boundAround(words, low.text) : undefined;
   return {
@@ -155,6 +161,19 @@ const figureIn = (
     bound: around?.bound ?? figure.bound,
     comparator: around?.comparator ?? figure.comparator,
   };
+};
+
+/** `3` of "3/5", alone in a cell that isn't under a time: so many of all. */
+const partOfCount = (words: string): string | undefined => {
+  const [, part, all] = /^\s*(\d{1,4})\s?\/\s?(\d{1,4})\s*$/u.exec(words) ?? [];
+  return part !== undefined && Number(part) <= Number(all) ? part : undefined;
+};
+
+/** Of "Tăng 10% so với năm 2025" under "tỷ đồng" `%`: what a cell prints itself goes before what its row says. */
+const ownUnit = (words: string, ofRow: string): string | undefined => {
+  const own = findFigures(words)[0]?.unit ?? '';
+  const [one, other] = [own.toLowerCase(), ofRow.toLowerCase()];
+  return one === '' || one.includes(other) || other.includes(one) ? undefined : own;
 };
 
 /** "Từ 95 trở lên" in a cell whose unit stands elsewhere: what bounds a number from behind, too. */

@@ -1,6 +1,7 @@
 import { type Span, textAt } from '../../domain/passage.ts';
 import { UNIT_PATTERN } from '../../quantities/units.ts';
 import type { Block, Cell } from '../blocks/block.ts';
+import { readBound } from './read-bound.ts';
 
 /** Heads of columns: what is to be reached, what was, in what it is counted, what it is. */
 const PLAN = /kế hoạch|mục tiêu|phấn đấu|chỉ tiêu (?:năm|giao|được giao)|giao năm/iu;
@@ -12,8 +13,31 @@ const NAME = /chỉ tiêu|mục tiêu|nội dung|tên/iu;
 const NAME_ONLY = /^(?:tên )?(?:các )?(?:chỉ tiêu|mục tiêu)$/iu;
 /** What no figure of a row is set under: its count, by when, what else is to be said. */
 const NO_FIGURES = /^(?:stt|tt|số tt)$|thời gian|thời hạn|tiến độ|hoàn thành|ghi chú|cơ quan|căn cứ/iu;
-/** A cell that is nothing but a figure. */
-const FIGURE = /^[<>≥≤~]?\s{0,2}\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%?$/u;
+/** A cell that is nothing but a figure, once what bounds it is taken off. */
+const FIGURE = /^~?\s{0,2}\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%?$/u;
+const NUMBER = /\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?/u;
+const FIGURE_FIRST = /^~?\s{0,2}\d/u;
+
+/** A cell's words without those that bound its first number: `95` of "Từ 95 trở lên", `1,5%` of "Dưới 1,5%". */
+const withoutBound = (words: string): string => {
+  const number = NUMBER.exec(words);
+  if (number === null) return words.trim();
+  const [digits] = number;
+  const span = { start: number.index, end: number.index + digits.length };
+  const { start, end } = readBound(words, span, /[-–]/u.test(digits));
+  return `${words.slice(0, start)}${digits}${words.slice(end)}`.trim();
+};
+
+const isFigure = (words: string): boolean => FIGURE.test(withoutBound(words));
+
+/** Whether a cell's words begin with a figure, its bound or its verb before it: "≥ 95", "Dưới 1,5", "Giảm 0,8". */
+export const beginsWithFigure = (words: string): boolean =>
+  FIGURE_FIRST.test(withoutBound(words).replace(GOAL_VERB, ''));
+const GOAL_VERB = /^(?:phấn đấu\s)?(?:đạt|còn|tăng(?:\sthêm)?|giảm(?:\scòn)?|duy trì|giữ)\s{1,3}/iu;
+
+/** "giảm" of "Giảm 0,8", "tăng" of "Tăng trên 10% so với năm 2025": by how much, not to how much; else empty. */
+export const changeIn = (words: string): string => CHANGE.exec(words)?.[1]?.toLowerCase() ?? '';
+const CHANGE = /^(?:phấn đấu\s)?(tăng|giảm)(?:\sthêm)?\s(?!còn|xuống|lên|đến|tới)/iu;
 
 /** Heads of a column of places, and how the name of one starts. */
 const PLACES =
@@ -67,14 +91,13 @@ export const figureCells = (row: Block): readonly Cell[] =>
       !PAST.test(cell.header) &&
       !UNIT.test(cell.header) &&
       !NO_FIGURES.test(cell.header) &&
-      FIGURE.test(textAt(row.text, cell).trim()),
+      isFigure(textAt(row.text, cell)),
   );
 
 /** The cells that are a figure alone under heads of what was in a year: "Ước thực hiện năm 2025". */
 export const pastCells = (row: Block): readonly Cell[] =>
   row.cells.filter(
-    (cell) =>
-      PAST.test(cell.header) && HOLDS_YEAR.test(cell.header) && FIGURE.test(textAt(row.text, cell).trim()),
+    (cell) => PAST.test(cell.header) && HOLDS_YEAR.test(cell.header) && isFigure(textAt(row.text, cell)),
   );
 const HOLDS_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|\s?[-–])/u;
 
