@@ -29,10 +29,10 @@ export interface ReportSubject {
 }
 
 /** What was recorded of a document, and of the same measures of the one that it carries out. */
-const readRecorded = async (
+export const readRecorded = async (
   progress: ReportStores['progress'],
   document: DocumentId,
-  shared: SharedItems,
+  shared: SharedItems = NOTHING_SHARED,
   until: Date,
 ): Promise<readonly ProgressUpdate[]> => {
   const own = await progress.recordedBefore(document, until);
@@ -53,7 +53,7 @@ const readRecorded = async (
 /** The report of a week as it stands at a moment; of a week that is over, as it stood at its end. */
 export const readWeeklyReport = async (
   stores: ReportStores,
-  { resolution, profileOf, rules, shared = NOTHING_SHARED }: ReportSubject,
+  { resolution, profileOf, rules, shared }: ReportSubject,
   period: ReportingWeek,
   now: Date,
 ): Promise<WeeklyReport> => {

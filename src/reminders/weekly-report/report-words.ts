@@ -33,8 +33,8 @@ export const VALIDITY_WORDS: Readonly<Record<Validity, string>> = {
 };
 
 /** `16:00 ngày 29/11/2024`; of a week that is over `hết ngày 01/12/2024`. */
-export const describeUntil = ({ isOver, day, until, timeZone }: WeeklyReport): string => {
-  if (isOver) return `hết ngày ${formatDay(day)}`;
+export const describeUntil = ({ isOver, day, until, timeZone, span }: WeeklyReport): string => {
+  if (isOver || span.week === undefined) return `hết ngày ${formatDay(day)}`;
   // The last moment that is in it.
   return formatLocalTime(new Date(until.getTime() - 1), timeZone).replace(/^(\d\d:\d\d):\d\d/, '$1');
 };

@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/local-time.ts';
 import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
@@ -51,6 +52,14 @@ const orderOf = (status: MeasureStatus): number => {
   return at < 0 ? COUNTED.length : at;
 };
 
+/** By which figures it was made: of a week those that had come by then, of longer spans those that hold for them. */
+const writeBasis = (report: WeeklyReport): string => {
+  const { span, day } = report;
+  return span.week === undefined
+    ? `Báo cáo này lập theo số liệu đến hết ngày ${formatDay(day)} mà các đơn vị đã báo.`
+    : `Báo cáo này lập theo số liệu các đơn vị báo đến ${describeUntil(report)}.`;
+};
+
 /** How much there is to report on, by when it stood so, and how much of it stands how. */
 export const writeOpening = (report: WeeklyReport): Sentence => {
   const { document, standing, measures } = report;
@@ -60,7 +69,7 @@ export const writeOpening = (report: WeeklyReport): Sentence => {
   return {
     text: [
       `${document.name} nêu ${standing.length} chỉ tiêu${isDivided ? `, gồm ${measures.length} chỉ tiêu thành phần` : ''}.`,
-      `Báo cáo này lập theo số liệu các đơn vị báo đến ${describeUntil(report)}.`,
+      writeBasis(report),
       isWithoutFigures(report) ? nothing : `Trong ${measures.length} ${unit}: ${countWords(report)}.`,
     ].join(' '),
     refs: refsOf(measures),
@@ -100,12 +109,9 @@ export const writeChange = (report: WeeklyReport, most = Infinity): Sentence | u
   };
 };
 
-/** How many units answered in the week. */
-export const writeAnswers = ({ units, isAsked, isOver }: WeeklyReport): Sentence => ({
-  text: answersText(units, isAsked, isOver),
-  refs: [],
-  rows: [],
-});
+/** How many units answered in the week; of a longer span nothing is said of that. */
+export const writeAnswers = ({ units, isAsked, isOver, span }: WeeklyReport): Sentence | undefined =>
+  span.week === undefined ? undefined : { text: answersText(units, isAsked, isOver), refs: [], rows: [] };
 
 const answersText = (units: WeeklyReport['units'], isAsked: boolean, isOver: boolean): string => {
   if (units.length === 0) return 'Chưa giao đơn vị nào chủ trì chỉ tiêu, nhiệm vụ.';

@@ -5,8 +5,10 @@ import { addDays, mondayOf, type ReportingWeek } from '../../domain/reporting-we
 import type { Resolution } from '../../domain/resolution.ts';
 import { documentsOfWeek } from '../../reminders/week-documents.ts';
 import { checkWeek, type WeekBounds } from '../../reminders/weekly-report/choose-week.ts';
-import { readWeeklyReport } from '../../reminders/weekly-report/read-weekly-report.ts';
+import { readSpanReport } from '../../reminders/weekly-report/read-span-report.ts';
+import { type ReportSubject, readWeeklyReport } from '../../reminders/weekly-report/read-weekly-report.ts';
 import { decisionOf, wordsOf } from '../../reminders/weekly-report/report-acts.ts';
+import type { ReportSpan } from '../../reminders/weekly-report/report-span.ts';
 import { reportFileName } from '../../reminders/weekly-report/report-words.ts';
 import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import type { BotServices } from '../services.ts';
@@ -24,24 +26,49 @@ export const makeReports = async (
   const acts = await services.reportActs.ofWeek(week);
   const words = wordsOf(acts);
   const isUnchecked = reader !== 'staff' && decisionOf(acts)?.kind !== 'send';
-  const { reminderRules, now } = services;
-  const followed = services.followed();
-  const rules = reminderRules();
   const reports: WeeklyReport[] = [];
   for (const resolution of listReported(services, week)) {
-    const { items } = followed.readers.of(resolution);
-    const subject = {
-      resolution,
-      profileOf: (ref: Parameters<typeof items.measure>[0]) => items.measure(ref)?.profile,
-      shared: followed.sharedOf(resolution.document.id),
-      rules: { ...rules, documents: rules.documents.filter(({ id }) => id === resolution.document.id) },
-    };
-    const report = await readWeeklyReport(services, subject, week, now());
+    const report = await readWeeklyReport(services, subjectOf(services, resolution), week, services.now());
     const { id } = resolution.document;
     const own = words.filter(({ about }) => about === undefined || about.document === id);
     reports.push({ ...report, words: own, isUnchecked });
   }
   return reports;
+};
+
+/** A document as it is reported on: by its own dates. */
+const subjectOf = ({ followed, reminderRules }: BotServices, resolution: Resolution): ReportSubject => {
+  const { id } = resolution.document;
+  const rules = reminderRules();
+  const { items } = followed().readers.of(resolution);
+  return {
+    resolution,
+    profileOf: (ref) => items.measure(ref)?.profile,
+    shared: followed().sharedOf(id),
+    rules: { ...rules, documents: rules.documents.filter((each) => each.id === id) },
+  };
+};
+
+/** The reports of a month, a quarter …, of each document with targets whose time it touches; the current one first. */
+export const makeSpanReports = async (
+  services: BotServices,
+  span: ReportSpan,
+): Promise<readonly WeeklyReport[]> => {
+  const reports: WeeklyReport[] = [];
+  for (const { document } of spanBounds(services)) {
+    const resolution = services.followed().find(document.id);
+    const isTouched = document.validFrom <= span.to && span.from <= document.validTo;
+    if (resolution === undefined || !isTouched || resolution.targets.length === 0) continue;
+    reports.push(await readSpanReport(services, subjectOf(services, resolution), span, services.now()));
+  }
+  return reports;
+};
+
+/** The documents in use, the current one first. */
+export const spanBounds = ({ followed, now, timeZone }: BotServices): readonly Resolution[] => {
+  const { all, current } = followed();
+  const first = current(localDay(now(), timeZone));
+  return [first, ...all.filter((each) => each !== first)];
 };
 
 /** The documents with targets that a week is of; where none has any, the one that the week is of. */

@@ -81,7 +81,8 @@ const viewProposals = ({ proposals }: WeeklyReport): readonly Block[] => {
 
 const viewAnswers = (report: WeeklyReport): readonly Block[] => {
   const silent = silentUnits(report);
-  const sentence = writeAnswers(report).text;
+  const sentence = writeAnswers(report)?.text;
+  if (sentence === undefined) return [];
   if (!report.isAsked || silent.length === 0) return [plain(sentence)];
   const named = silent.slice(0, MOST_SILENT).map(({ unit }) => unit);
   const more = silent.length - named.length;
@@ -138,7 +139,7 @@ export const reportButtons = (
 };
 
 const EXAMPLES =
-  'Ví dụ: /baocao (tuần này), /baocao tuần trước, /baocao 47, /baocao 2024-W47, /baocao 25/11.';
+  'Ví dụ: /baocao (tuần này), /baocao tuần trước, /baocao 47, /baocao 2024-W47, /baocao 25/11, /baocao tháng 10, /baocao quý 3, /baocao 6 tháng, /baocao năm.';
 
 /** Why there is no report of a week that somebody asked for. */
 export const explainFault = (fault: NonNullable<WeekChoice['fault']>, { document }: WeekBounds): string => {
