@@ -3,6 +3,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
 import { bodiesAt } from '../statements/find-bodies.ts';
+import { readBound } from '../statements/read-bound.ts';
 import { type PhraseSet, phraseAt, type Word, wordsOf } from '../statements/words.ts';
 import { BEFORE_FIGURE, BEFORE_START, MANNERS, type Manner } from './manner-words.ts';
 
@@ -39,7 +40,7 @@ export const readMeasureWords = (
   const parts = said.map((part) => wordsOf(part));
   const name = parts.flat();
   const starts = parts.map((_, index) => parts.slice(0, index).flat().length);
-  const before = cells === undefined ? wordsBefore(measure, target) : [];
+  const before = cells === undefined ? wordsBefore(measure, target) : wordsInCell(measure, text);
   const behindTo = Math.max(figureSpan.end, Math.min(clauseSpan.end, figureSpan.end + NEAR));
   const behind = wordsOf(text, { start: figureSpan.end, end: behindTo });
   const clauseFrom = Math.max(clauseSpan.start, figureSpan.start - NEAR);
@@ -88,6 +89,15 @@ const wordsBefore = (
     end: figureSpan.start,
   });
   return words.slice(0, words.findLastIndex(({ isLetters }) => isLetters) + 1);
+};
+
+/** "Giảm" of a cell "Giảm 0,8", "Tăng" of "Tăng trên 10%": the words before its number and what bounds it. */
+const wordsInCell = ({ figureSpan: { start, end } }: Measure, text: string): readonly Word[] => {
+  const cell = text.slice(start, end);
+  const number = /\d[\d.,]*/u.exec(cell);
+  if (number === null) return [];
+  const bounded = readBound(cell, { start: number.index, end: number.index + number[0].length }, false);
+  return wordsOf(text, { start, end: start + bounded.start });
 };
 
 const mannerOf = (before: readonly Word[]): Manner => {

@@ -112,3 +112,18 @@ it('no name is given to two measures; of one thing’s two goals the first has i
 it('of a row with a figure a year none has the row’s name', () => {
   expect([...guessesOf('chuong-trinh-nhieu-nam.txt').values()].flatMap(({ aliases }) => aliases)).toEqual([]);
 });
+
+it('a table’s cell says by its verb what its figure is', () => {
+  const text = `ỦY BAN NHÂN DÂN
+XÃ AN LẠC
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2026
+I. CHỈ TIÊU
+TT\tChỉ tiêu\tĐơn vị tính\tKế hoạch 2026
+1\tTỷ lệ hộ cận nghèo\t%\tGiảm 0,8
+2\tTỷ lệ hộ nghèo\t%\tGiảm còn 1,2
+3\tThu ngân sách\ttỷ đồng\tTăng trên 10%
+4\tTỷ lệ hộ dùng nước sạch\t%\tTừ 98 trở lên`;
+  const guesses = [...guessProfiles(readDocument(asDocumentId('cells'), text).resolution).values()];
+  expect(guesses.map(({ kind }) => kind)).toEqual(['mức giảm', 'mức', 'tốc độ', 'mức']);
+});
