@@ -45,17 +45,23 @@ const readProfile = (cells: SaidCells, measure: Measure): RowSaying => {
   const kind = readWord(cells, 'kind', KIND_WORDS);
   const better = readWord(cells, 'better', BETTER_WORDS);
   const cadence = readWord(cells, 'cadence', CADENCE_WORDS);
-  const faults = [kind, better, cadence].flatMap((read) => ('fault' in read ? [read.fault] : []));
-  if ('fault' in kind || 'fault' in better || 'fault' in cadence) return { fault: faults.join('; ') };
+  if ('fault' in kind || 'fault' in better) return faultOf([kind, better, cadence]);
   const said = { kind: kind.code, better: better.code };
   const rule =
     withoutMark(cells.rule) === '' ? followingRule(said, measure) : readWord(cells, 'rule', RULE_WORDS);
-  if ('fault' in rule) return rule;
+  if ('fault' in cadence || 'fault' in rule) return faultOf([cadence, rule]);
   const fault = contradictionOf({ ...said, rule: rule.code }, measure, WORDS);
   if (fault !== undefined) return { fault };
   const profile = { ...said, cadence: cadence.code, rule: rule.code };
   return { said: { isMeasure: true, measure: measure.ref, ...profile, aliases: readAliases(cells.aliases) } };
 };
+
+/** All that is wrong with a row at once: whoever fills it in mends it once. */
+const faultOf = (
+  read: readonly ({ readonly code: string } | { readonly fault: string })[],
+): { readonly fault: string } => ({
+  fault: read.flatMap((each) => ('fault' in each ? [each.fault] : [])).join('; '),
+});
 
 const readWord = <Code extends string>(
   cells: SaidCells,

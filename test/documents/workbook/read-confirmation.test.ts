@@ -169,6 +169,15 @@ it.each([
   expect(await refusalOf(cells)).toContain(reason);
 });
 
+it('every fault of a row is told at once', async () => {
+  const refusal = await refusalOf([
+    [EXPORTS, IS, 'có'],
+    [EXPORTS, 'Kỳ số liệu', ''],
+    [EXPORTS, RULE, ''],
+  ]);
+  expect(refusal).toContain('cột “Kỳ số liệu” để trống; cột “Cách xét” để trống mà');
+});
+
 it('every fault of every sheet is told', async () => {
   const sheets = await filled([
     [EXPORTS, IS, 'x'],
