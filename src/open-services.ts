@@ -106,7 +106,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
   const reminderRules = () => ({
     calendar,
     schedule,
-    documents: listFollowedTimes(followed().all),
+    documents: listFollowedTimes(followed().all, followed().sharedOf),
     timeZone,
   });
   const close = async () => {

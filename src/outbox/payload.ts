@@ -54,10 +54,10 @@ const payloadSchema = z.discriminatedUnion('type', [
   /** Words of the office for its units. */
   z.object({ type: z.literal('notice'), text: z.string() }),
   z.object({ type: z.literal('alert'), alert: alertSchema }),
-  /** Asks for the week's answer: first, again, or when its recipient wanted to be asked. */
+  /** Asks for the week's answer: first, again, when its recipient wanted to be asked, or had promised a figure. */
   z.object({
     type: z.literal('nudge'),
-    kind: z.enum(['nudge', 'second', 'again']),
+    kind: z.enum(['nudge', 'second', 'again', 'promised']),
     /** What each of those whose week it is leads. */
     items: z.array(z.object({ ref: reference, of: officialId })),
     ...ofWeek,

@@ -61,7 +61,8 @@ const decide = (week: WeekState, official: Official): Ask | NotAsked => {
   if (week.now < due) return not(kind === 'nudge' ? 'not due yet' : 'already asked');
   if (week.now >= week.timetable.report) return not('too late');
   if (!week.isWorkday() || !week.isWaking()) return not('outside working hours');
-  return { kind, official, recipient, work, due };
+  const open = kind === 'second' ? week.openItems(work.items) : work.items;
+  return { kind, official, recipient, work: { ...work, items: open.length > 0 ? open : work.items }, due };
 };
 
 /** On the first working day on which they carry something and they, or a deputy, are there to answer. */

@@ -1,5 +1,6 @@
 import { localDay } from '../domain/local-time.ts';
 import type { Directory } from '../people/directory.ts';
+import type { GivenAnswers } from './list-answered.ts';
 import { listWork } from './list-work.ts';
 import { planAsking } from './plan-asking.ts';
 import { planDraft } from './plan-draft.ts';
@@ -25,6 +26,8 @@ export interface PlanInput extends TimetableInput {
   /** Everything that was put out to send; at least that of this week. */
   readonly sent: readonly SentReminder[];
   readonly answered: readonly AnsweredWeek[];
+  /** What a unit has given this week isn't asked for again; left out: nothing. */
+  readonly isGiven?: GivenAnswers['isGiven'] | undefined;
   readonly away: readonly Absence[];
   /** What the office decided about the report of the week of `now`. */
   readonly decision?: ReportDecision | undefined;

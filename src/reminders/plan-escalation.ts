@@ -68,7 +68,10 @@ const listSilent = (week: WeekState): readonly Silent[] =>
     // Hours are too short to answer in, also where the bot was down for days.
     if (!week.wasBeforeToday(nudgedAt)) return [];
     const choice = week.presence.recipientFor(official, week.today);
-    return choice.reason === 'away' ? [] : [{ official, work }];
+    if (choice.reason === 'away') return [];
+    // What a colleague has given isn't chased.
+    const open = week.openItems(work.items);
+    return [{ official, work: { ...work, items: open.length > 0 ? open : work.items } }];
   });
 
 const headsOf = (week: WeekState): ReadonlyMap<UnitId, Official> => {

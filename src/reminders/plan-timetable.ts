@@ -4,11 +4,18 @@ import type { Day } from '../domain/people.ts';
 import { addDays, daysOf, type ReportingWeek, weekOf } from '../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';
 import { isWorkingDay, missingYears, type WorkingCalendar } from '../domain/working-calendar.ts';
+import type { SharedItems } from '../progress/list-shared.ts';
 import type { WithheldReason } from './reminder.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Of a document that is followed when it is reported on. */
-export type FollowedTime = Pick<ResolutionDocument, 'id' | 'kind' | 'validFrom' | 'validTo' | 'collectUntil'>;
+export type FollowedTime = Pick<
+  ResolutionDocument,
+  'id' | 'kind' | 'validFrom' | 'validTo' | 'collectUntil'
+> & {
+  /** What it has in common with the document that it carries out: one report counts for both. */
+  readonly shared?: SharedItems | undefined;
+};
 
 /** When things happen, whoever they happen to. */
 export interface TimetableInput {

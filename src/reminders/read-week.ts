@@ -6,11 +6,12 @@ import { weeksReportedWith } from '../domain/working-calendar.ts';
 import type { AbsenceStore } from '../people/absences/absence-store.ts';
 import { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/people-store.ts';
-import { listAnswered } from './list-answered.ts';
+import { type GivenAnswers, listAnswered } from './list-answered.ts';
 import type { PlanInput } from './plan-due.ts';
 import type { TimetableInput } from './plan-timetable.ts';
 import type { Absence } from './reminder.ts';
 import type { ReminderStore, WeekRows, WeekSpan } from './reminder-store.ts';
+import { documentsOn } from './week-documents.ts';
 
 /** When things happen and for which documents. */
 export type ReminderRules = TimetableInput;
@@ -27,14 +28,14 @@ export interface WeekReading {
   readonly period: ReportingWeek;
   readonly directory: Directory;
   readonly sent: WeekRows['sent'];
-  /** Whose week is answered, and when first. */
-  readonly answered: ReadonlyMap<OfficialId, Date>;
+  readonly given: GivenAnswers;
   readonly away: readonly Absence[];
   /** What the office decided about its report. */
   readonly decision: WeekRows['decision'];
 }
 
 type Calendar = Pick<ReminderRules, 'calendar' | 'timeZone'>;
+type Rules = Calendar & Pick<ReminderRules, 'documents'>;
 
 /** A week with those just before it that have no working day. */
 const spanOf = (
@@ -62,31 +63,48 @@ export const readWeekRows = async (
 /** Reads the week that a moment lies in, with those before it that have no working day. */
 export const readWeek = async (
   { people, ...stores }: WeekStores,
-  rules: Calendar,
+  rules: Rules,
   now: Date,
 ): Promise<WeekReading> => {
   const today = localDay(now, rules.timeZone);
   const period = weekOf(today);
   const { sent, away, decision, ...rows } = await readWeekRows(stores, rules, period);
   const directory = new Directory(await people.read(), today);
-  const answered = listAnswered(rows, directory, away, rules.timeZone);
-  return { period, directory, sent, answered, away, decision };
+  const given = listAnswered(rows, contextOf(rules, directory, away));
+  return { period, directory, sent, given, away, decision };
 };
 
-/** Which of some officials have answered the week of a moment; reads no more than concerns them. */
+const contextOf = (
+  { documents, timeZone }: Rules,
+  directory: Directory,
+  away: readonly Absence[],
+): Parameters<typeof listAnswered>[1] => ({
+  directory,
+  away,
+  documents: documentsOn(documents, directory.today),
+  timeZone,
+});
+
+/** What is answered of the weeks of some officials at a moment; reads no more than concerns them. */
 export const findAnswered = async (
   { absences, reminders }: Pick<WeekStores, 'absences' | 'reminders'>,
-  rules: Calendar,
+  rules: Rules,
   now: Date,
   { directory, officials }: { readonly directory: Directory; readonly officials: readonly OfficialId[] },
-): Promise<ReadonlySet<OfficialId>> => {
-  if (officials.length === 0) return new Set();
+): Promise<GivenAnswers> => {
+  if (officials.length === 0) return { answered: new Map(), isGiven: () => false };
   const { monday, ...span } = spanOf(rules, weekOf(localDay(now, rules.timeZone)));
   const deputies = officials.flatMap((id) => directory.official(id)?.deputy ?? []);
-  const answers = await reminders.readAnswers(span, [...new Set([...officials, ...deputies])]);
+  const units = directory
+    .holdings()
+    .flatMap(({ official, unit }) => (officials.includes(official.id) ? [unit.id] : []));
+  const answers = await reminders.readAnswers(span, {
+    officials: [...new Set([...officials, ...deputies])],
+    units: [...new Set(units)],
+  });
   const away = await absences.findStanding(monday);
-  const answered = listAnswered(answers, directory, away, rules.timeZone);
-  return new Set(officials.filter((id) => answered.has(id)));
+  const given = listAnswered(answers, contextOf(rules, directory, away));
+  return { ...given, answered: new Map([...given.answered].filter(([id]) => officials.includes(id))) };
 };
 
 /** Everything that the plan of a moment depends on. */
@@ -95,7 +113,7 @@ export const readPlanInput = async (
   rules: ReminderRules,
   now: Date,
 ): Promise<PlanInput> => {
-  const { period, directory, sent, answered, away, decision } = await readWeek(stores, rules, now);
+  const { period, directory, sent, given, away, decision } = await readWeek(stores, rules, now);
   return {
     ...rules,
     now,
@@ -103,6 +121,7 @@ export const readPlanInput = async (
     sent,
     away,
     decision,
-    answered: [...answered.keys()].map((official) => ({ official, period })),
+    answered: [...given.answered.keys()].map((official) => ({ official, period })),
+    isGiven: given.isGiven,
   };
 };

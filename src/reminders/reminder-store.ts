@@ -1,4 +1,5 @@
 import type { OfficialId, UnitId } from '../domain/people.ts';
+import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
 import type { MissedReminder, Outage } from './missed-reminder.ts';
 import type { SentReminder } from './reminder.ts';
@@ -9,7 +10,11 @@ export interface Reported {
   readonly official: OfficialId;
   /** The unit that it is of; a deputy's may be another than their own. */
   readonly unit: UnitId;
+  readonly document: DocumentId;
+  readonly ref: Reference;
   readonly at: Date;
+  /** Whether it gives something: a figure, a blocker, words. `nothing new` where no figure is due; `nothing` where one is. */
+  readonly gives: 'something' | 'nothing new' | 'nothing';
 }
 
 /** That somebody's week was answered by a tap, or for them. */
@@ -31,6 +36,12 @@ export interface Ask {
 export interface WeekAnswers {
   readonly reported: readonly Reported[];
   readonly marked: readonly Marked[];
+}
+
+/** Whose answers are looked up. */
+export interface AnswersOf {
+  readonly officials: readonly OfficialId[];
+  readonly units: readonly UnitId[];
 }
 
 /** What happened in some weeks. */
@@ -60,8 +71,8 @@ export interface NewTick {
 /** What was sent and answered, and when it was last looked what is due, as rows. Every method is one transaction. */
 export interface ReminderStore {
   readWeek(span: WeekSpan): Promise<WeekRows>;
-  /** What some officials answered, without what everybody else did. */
-  readAnswers(span: WeekSpan, officials: readonly OfficialId[]): Promise<WeekAnswers>;
+  /** What some officials answered, and what was reported of some units by whomever. */
+  readAnswers(span: WeekSpan, of: AnswersOf): Promise<WeekAnswers>;
   /** Notes that these people's week is answered; once is enough. */
   markAnswered(officials: readonly OfficialId[], week: ReportingWeek, at: Date): Promise<void>;
   /** When it was last put out what was due, by whichever process; undefined for never. */

@@ -1,9 +1,10 @@
 import type { Day, OfficialId } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
 import { Presence } from './choose-recipient.ts';
+import type { GivenAnswers } from './list-answered.ts';
 import type { Work } from './list-work.ts';
 import type { Timetable } from './plan-timetable.ts';
-import type { Absence, AnsweredWeek, ReminderKind, SentReminder } from './reminder.ts';
+import type { Absence, AnsweredWeek, ReminderItem, ReminderKind, SentReminder } from './reminder.ts';
 import type { Schedule } from './schedule.ts';
 import type { ReportDecision } from './weekly-report/report-acts.ts';
 
@@ -20,6 +21,7 @@ export interface WeekInput {
   readonly away: readonly Absence[];
   /** What the office decided about the week's report. */
   readonly decision?: ReportDecision | undefined;
+  readonly isGiven?: GivenAnswers['isGiven'] | undefined;
 }
 
 /** One week as it stands at one moment. */
@@ -36,6 +38,7 @@ export class WeekState {
   readonly #answered: ReadonlySet<OfficialId>;
   readonly #sent: Readonly<Record<ReminderKind, ReadonlyMap<OfficialId, Date>>>;
   readonly #keys: ReadonlySet<string>;
+  readonly #isGiven: GivenAnswers['isGiven'];
 
   constructor(input: WeekInput) {
     const { now, today, timetable, directory, work } = input;
@@ -44,6 +47,7 @@ export class WeekState {
     this.timetable = timetable;
     this.directory = directory;
     this.work = work;
+    this.#isGiven = input.isGiven ?? (() => false);
     this.presence = new Presence(directory, input.away);
     this.decision = input.decision;
     this.sendsUnchecked = input.schedule.sendsUnchecked;
@@ -63,6 +67,11 @@ export class WeekState {
 
   hasAnswered(official: OfficialId): boolean {
     return this.#answered.has(official);
+  }
+
+  /** Of some work what nobody has given for its unit yet. */
+  openItems(items: readonly ReminderItem[]): readonly ReminderItem[] {
+    return items.filter((item) => !this.#isGiven(item));
   }
 
   /** When something about an official was first sent this week. */

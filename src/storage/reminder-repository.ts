@@ -1,9 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
 import { asOfficialId, asUnitId, type OfficialId } from '../domain/people.ts';
+import { asDocumentId, asReference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
 import { type Payload, parsePayload } from '../outbox/payload.ts';
 import type { SentReminder } from '../reminders/reminder.ts';
 import type {
+  AnswersOf,
   Ask,
   Marked,
   ReminderStore,
@@ -28,7 +30,7 @@ type OfWeek = Extract<Payload, { period: ReportingWeek }>;
 /** A reminder that was put out, whatever became of it; undefined for what somebody asked to get again. */
 const toSent = (row: MessageRow, payload: OfWeek): SentReminder | undefined => {
   const kind = payload.type === 'nudge' ? payload.kind : payload.type;
-  if (kind === 'again') return undefined;
+  if (kind === 'again' || kind === 'promised') return undefined;
   const { period, about } = payload;
   return { kind, period, about, key: row.dedupe_key, at: new Date(row.created_at) };
 };
@@ -61,16 +63,35 @@ const readMessages = async (
   return { sent, asks };
 };
 
-/** @param officials undefined for everybody. */
+/** What a report gives, from its columns. */
+const givenBy = (row: {
+  readonly status: string | null;
+  readonly still_due: number;
+  readonly value: string | null;
+  readonly share: string | null;
+  readonly count: string | null;
+  readonly blocker: string | null;
+}): Reported['gives'] => {
+  if (row.still_due === 1) return 'nothing';
+  const holdsMore = [row.value, row.share, row.count, row.blocker].some((column) => column !== null);
+  return row.status === 'no-news' && !holdsMore ? 'nothing new' : 'something';
+};
+
+/** @param of undefined for everybody. */
 const readReported = async (
   db: Kysely<Tables>,
   { weeks, from, until }: WeekSpan,
-  officials?: readonly OfficialId[],
+  of?: AnswersOf,
 ): Promise<readonly Reported[]> => {
   const rows = await db
     .selectFrom('progress_update')
-    .$if(officials !== undefined, (query) => query.where('official_id', 'in', officials ?? []))
-    .select(['official_id', 'unit_id', 'recorded_at'])
+    .$if(of !== undefined, (query) =>
+      query.where(({ or, eb }) =>
+        or([eb('official_id', 'in', of?.officials ?? []), eb('unit_id', 'in', of?.units ?? [])]),
+      ),
+    )
+    .select(['id', 'official_id', 'unit_id', 'document', 'ref', 'recorded_at', 'supersedes_id'])
+    .select(['status', 'still_due', 'value', 'share', 'count', 'blocker'])
     .where(({ and, or, eb }) =>
       or([
         eb('answers_week', 'in', weeks),
@@ -84,11 +105,18 @@ const readReported = async (
     .where('withdrawn_at', 'is', null)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({
-    official: asOfficialId(row.official_id),
-    unit: asUnitId(row.unit_id),
-    at: new Date(row.recorded_at),
-  }));
+  const superseded = new Set(rows.map(({ supersedes_id }) => supersedes_id));
+  // What was corrected still tells when the week was answered; what gave nothing doesn't.
+  return rows
+    .filter((row) => row.still_due === 0 || !superseded.has(row.id))
+    .map((row) => ({
+      official: asOfficialId(row.official_id),
+      unit: asUnitId(row.unit_id),
+      document: asDocumentId(row.document),
+      ref: asReference(row.ref),
+      at: new Date(row.recorded_at),
+      gives: givenBy(row),
+    }));
 };
 
 const readMarked = async (
@@ -124,9 +152,9 @@ export const createReminderRepository = (db: Kysely<Tables>): ReminderStore => (
       marked: await readMarked(transaction, span),
       decision: await readDecision(transaction, span),
     })),
-  readAnswers: async (span, officials) => ({
-    reported: await readReported(db, span, officials),
-    marked: await readMarked(db, span, officials),
+  readAnswers: async (span, of) => ({
+    reported: await readReported(db, span, of),
+    marked: await readMarked(db, span, of.officials),
   }),
   markAnswered: async (officials, week, at) => {
     for (let start = 0; start < officials.length; start += ROWS_AT_ONCE) {

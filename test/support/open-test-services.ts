@@ -114,7 +114,7 @@ export const openTestServices = async (
     reminderRules: () => ({
       calendar: library?.calendar ?? CALENDAR,
       schedule: DEFAULT_SCHEDULE,
-      documents: listFollowedTimes(followed().all),
+      documents: listFollowedTimes(followed().all, followed().sharedOf),
       timeZone: TIME_ZONE,
     }),
     resolution,

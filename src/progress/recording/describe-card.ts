@@ -1,3 +1,4 @@
+import { formatDay } from '../../domain/local-time.ts';
 import { type Aside, type AsideBasis, STATE_WORDS } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
@@ -54,11 +55,12 @@ export const describeReported = (update: Shown): string => {
 };
 
 const factsOf = (update: Shown): readonly string[] => {
-  const { status, isClear, resolves, files = [], asides } = update;
+  const { status, isClear, resolves, files = [], asides, promisedOn } = update;
   return [
     describeReported(update),
     ...asides.map(describeAside),
     ...(status === undefined ? [] : [`Tình trạng: ${STATE_WORDS[status]}`]),
+    ...(promisedOn === undefined ? [] : [`Hẹn ngày ${formatDay(promisedOn)}`]),
     ...(isClear && resolves === undefined ? ['Không có vướng mắc'] : []),
     ...(files.length === 0 ? [] : ['Có tệp kèm theo']),
   ].filter((line) => line !== '');

@@ -63,6 +63,12 @@ export interface UpdateContent {
   readonly note: string;
   /** Why it is asked back, in words; its figure doesn't count until it is confirmed. Empty if nothing is odd. */
   readonly doubt: string;
+  /** It says that nothing is new, or that there is no figure, of something of which one is due: that answers nothing. */
+  readonly isStillDue?: boolean | undefined;
+  /** The day by which a figure, or the end of what is in the way, is promised. */
+  readonly promisedOn?: Day | undefined;
+  /** By what the office entered it for the unit ("điện thoại của đồng chí An"); empty where the unit said it itself. */
+  readonly enteredByOffice?: string | undefined;
 }
 
 /** Something reported, to be stored. */

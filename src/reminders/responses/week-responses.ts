@@ -47,7 +47,12 @@ export const listResponses = (input: ResponsesInput): WeekResponses => {
     timetable: timetable.timetable,
     day: directory.today,
     presence: new Presence(directory, away),
-    answered: listAnswered(upTo(rows, now), directory, away, rules.timeZone),
+    answered: listAnswered(upTo(rows, now), {
+      directory,
+      away,
+      documents: documentsOfWeek(rules, period, directory.today),
+      timeZone: rules.timeZone,
+    }).answered,
     asks: groupAsks(rows.asks),
   };
   const responses = directory.officials().flatMap((official: Official) => {

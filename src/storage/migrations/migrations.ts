@@ -17,6 +17,7 @@ import { createProgressTables } from './progress-tables.ts';
 import { addQuestionMessages } from './question-messages.ts';
 import { createReminderTables } from './reminder-tables.ts';
 import { createReportActs } from './report-acts.ts';
+import { addReportAnswers } from './report-answers.ts';
 import { addReportDetails } from './report-details.ts';
 import { createSuspectTable } from './suspect-table.ts';
 import { createTiedWordings } from './tied-wordings.ts';
@@ -49,4 +50,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 18, apply: addDocumentLinks },
   { version: 19, apply: addDocumentChecks },
   { version: 20, apply: createReportActs },
+  { version: 21, apply: addReportAnswers },
 ];

@@ -36,6 +36,12 @@ export interface ProgressUpdateTable {
   recorded_at: Time;
   /** Null: the week in which it was said. */
   answers_week: string | null;
+  /** 1: it says nothing of a figure that is due. */
+  still_due: Generated<number>;
+  /** The day by which a figure, or the end of what is in the way, is promised. */
+  promised_on: string | null;
+  /** By what the office entered it for the unit, in words; empty: it was said by the unit's own people. */
+  entered_by_office: Generated<string>;
   supersedes_id: number | null;
   confirmed_at: Time | null;
   withdrawn_at: Time | null;

@@ -7,6 +7,7 @@ import type { Visit } from '../feature.ts';
 import { actOnPress, type PressAct } from '../people/press-data.ts';
 import { askForCorrection } from './ask-for-correction.ts';
 import { askNext } from './ask-next.ts';
+import { leavePromiseDays, offerPromiseDays, promiseFigures } from './promise-figures.ts';
 import { restoreReports } from './restore-reports.ts';
 import { changeMessage } from './show-cards.ts';
 import { cardButtons, viewCard } from './view-card.ts';
@@ -17,7 +18,7 @@ const CHANGED_SINCE = 'Cập nhật này đã được sửa hoặc hủy rồi.
 const TOO_LATE_TO_RESTORE = 'Đã hết tuần báo cáo, không khôi phục được nữa. Bạn gửi lại số giúp.';
 const WEEK_OVER = 'Đã hết tuần báo cáo, không hủy được nữa. Bạn gửi số mới giúp.';
 
-type CardAct = (visit: Visit, updates: readonly ProgressUpdate[]) => Promise<void>;
+type CardAct = (visit: Visit, updates: readonly ProgressUpdate[], number: number) => Promise<void>;
 
 const isOwn = ({ actor }: Visit, update: ProgressUpdate | undefined): update is ProgressUpdate =>
   update !== undefined && update.official === actor.official?.id;
@@ -25,14 +26,14 @@ const isOwn = ({ actor }: Visit, update: ProgressUpdate | undefined): update is 
 /** Acts on what stands of the card that a button belongs to. What waited for the card is asked afterwards. */
 const onCard =
   (act: CardAct): PressAct =>
-  async (visit, id) => {
+  async (visit, id, number = 0) => {
     const { progress } = visit.services;
     const first = await progress.find(asProgressUpdateId(id));
     if (!isOwn(visit, first)) return answerPress(visit.ctx, NOT_YOURS);
     const { updates } = await progress.findByUpdate(first.update);
     const standing = updates.filter(({ card, isStanding }) => card === first.card && isStanding);
     if (standing.length === 0) await answerPress(visit.ctx, CHANGED_SINCE);
-    else await act(visit, standing);
+    else await act(visit, standing, number);
     await askNext(visit, first.chat, first.message);
   };
 
@@ -90,12 +91,15 @@ const restore: PressAct = async (visit, id) => {
   await answerPress(ctx, isRestored ? 'Đã khôi phục.' : CHANGED_SINCE);
 };
 
-/** Buttons of a card: `d` confirms, `s` corrects, `h` takes back, `k` restores. */
+/** Buttons of a card: `d` confirms, `s` corrects, `h` takes back, `k` restores; `n`, `N` a day for a figure, `b` none. */
 export const pressCard = actOnPress(
   new Map<string, PressAct>([
     ['d', onCard(confirm)],
     ['s', onCard(rewrite)],
     ['h', onCard(cancel)],
+    ['n', onCard(offerPromiseDays)],
+    ['N', onCard(promiseFigures)],
+    ['b', onCard(leavePromiseDays)],
     ['k', restore],
   ]),
 );

@@ -1,7 +1,9 @@
 import { asUpdateId } from '../../domain/chat.ts';
 import type { DocumentItem } from '../../domain/item-reference.ts';
 import { splitReference } from '../../domain/item-reference.ts';
+import { localDay } from '../../domain/local-time.ts';
 import { groupCards } from '../../progress/recording/group-cards.ts';
+import { markAnswers } from '../../progress/recording/mark-answers.ts';
 import type { CardMessage, Recorded } from '../../progress/recording/progress-store.ts';
 import type {
   NewProgressUpdate,
@@ -15,7 +17,9 @@ import type { Visit } from '../feature.ts';
 import { findAnsweredWeek } from '../reminders/find-replied-week.ts';
 import { momentOf } from '../said-at.ts';
 import { askNext } from './ask-next.ts';
+import { readDueFigures } from './due-figures.ts';
 import { findCards } from './find-cards.ts';
+import { askOnPromisedDay } from './promise-figures.ts';
 import { refreshCards, showCards } from './show-cards.ts';
 
 /** What a report takes the place of. */
@@ -63,6 +67,18 @@ const correct = (
 
 const keyOf = ({ document, ref }: DocumentItem): string => `${document} ${ref}`;
 
+/** What was said, with what of it answers nothing, or promises a day. */
+const marked = async (
+  { services, ctx }: Visit,
+  { text }: ReportedIn,
+  { updates, questions }: RecordableMessage,
+) => {
+  const today = localDay(momentOf(ctx, services), services.timeZone);
+  const contents = updates.map(asStored);
+  const isDue = await readDueFigures(services, contents, today);
+  return markAnswers({ updates: contents, questions }, { text, today, isDue });
+};
+
 /** By its document's own reference, whatever names it where it was said. */
 const asStored = <Content extends DocumentItem>(content: Content): Content => {
   const { document = content.document, ref } = splitReference(content.ref);
@@ -96,8 +112,7 @@ export const recordReport = async (
   asksNext = true,
 ): Promise<void> => {
   const { services, ctx } = visit;
-  const contents = recordable.updates.map(asStored);
-  const { questions } = recordable;
+  const { updates: contents, questions } = await marked(visit, from, recordable);
   // A correction that holds nothing certain yet leaves standing what it is to correct.
   const isOpen = contents.length === 0 && questions.length > 0;
   const replacedUpdates = isOpen ? [] : replaced.updates;
@@ -112,6 +127,7 @@ export const recordReport = async (
     withdraws,
     closes: replaced.questions,
   });
+  await askOnPromisedDay(services, recorded.updates);
   const old = await findCards(visit, replacedUpdates);
   const left = await showCards(visit, recorded, replaced.inPlace ? old : []);
   await refreshCards(visit, replaced.inPlace ? left : old);

@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
 import type { Recorded } from '../../progress/recording/progress-store.ts';
 import type { ReportedIn } from '../../progress/recording/progress-update.ts';
+import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import {
   type ReportDesk,
   readReport,
@@ -39,6 +40,10 @@ const isAnswered = async ({ services }: Visit, text: string): Promise<boolean> =
   const answer = await services.answering.answer({ text, subject: undefined, now: services.now() });
   return answer.kind !== 'none';
 };
+
+/** Whether it says more than that nothing is new: what doesn't, answers by its rows or not at all. */
+const saysMore = ({ updates, questions }: RecordableMessage): boolean =>
+  questions.length > 0 || updates.some(({ status }) => status !== 'no-news' && status !== 'no-figure');
 
 /** What becomes of words. What asks nothing for sure, and has no answer, may be a report: that is asked. */
 const take = async (visit: Visit, message: Message, said: SaidReport, desk: ReportDesk): Promise<Taken> => {
@@ -81,7 +86,7 @@ export const takeWords = async (
   if (isEditedQuestion && isUnclear(taken)) return false;
   if (taken.kind === 'report') {
     await recordReport(visit, from, taken.recordable, replaced);
-    await noteReplyToNudge(visit, reporter, message);
+    if (saysMore(taken.recordable)) await noteReplyToNudge(visit, reporter, message);
     const asked = taken.asks.map(({ start, end }) => text.slice(start, end).trim());
     if (asked.length > 0) await replyToQuestion(ctx, services, asked.join(' '));
     return true;

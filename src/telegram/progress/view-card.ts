@@ -45,6 +45,19 @@ const fitLines = (lines: readonly string[]): string => {
   return [...shown, ...(more === 0 ? [] : [`• và ${more} số khác`])].join('\n');
 };
 
+/** Figures that are due and weren't given: what was said doesn't answer for them. */
+const viewStillDue = (services: BotServices, updates: readonly ProgressUpdate[]): readonly Block[] => {
+  const due = writtenToday(
+    services,
+    updates.filter(({ isStillDue }) => isStillDue === true),
+  );
+  if (due.length === 0) return [];
+  const names = due.map(({ ref }) => `• ${labelOf(services)(ref)}`);
+  return [
+    plain(`Đang đến kỳ có số mới, còn chờ:\n${fitLines(names)}\nBạn gửi số; nếu chưa có, hẹn ngày có số.`),
+  ];
+};
+
 /** The updates of one card. */
 export const viewCard = (services: BotServices, updates: readonly ProgressUpdate[]): readonly Block[] => {
   const card = describeCard(writtenToday(services, updates), labelOf(services));
@@ -57,6 +70,7 @@ export const viewCard = (services: BotServices, updates: readonly ProgressUpdate
     ...quoted('Đã gỡ vướng mắc:', resolved),
     ...quoted('Đề nghị:', proposal),
     ...quoted('Ghi chú:', note),
+    ...viewStillDue(services, updates),
     ...(doubt === '' ? [] : [plain(`${doubt}\nSố này chỉ được tính khi bạn xác nhận.`)]),
   ];
 };
@@ -70,7 +84,9 @@ const button = ({ id }: ProgressUpdate, label: string, act: string): Button => (
 export const cardButtons = (updates: readonly ProgressUpdate[]): readonly (readonly Button[])[] => {
   const [first, ...others] = updates;
   if (first === undefined) return [];
+  const isDue = updates.some(({ isStillDue }) => isStillDue === true);
   return [
+    ...(isDue ? [[button(first, 'Hẹn ngày có số', 'n')]] : []),
     [
       ...(isDoubted(first) ? [button(first, 'Giữ nguyên', 'd')] : []),
       ...(others.length === 0 || updates.some(holdsFigure) ? [button(first, 'Sửa', 's')] : []),

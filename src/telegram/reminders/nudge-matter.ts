@@ -3,7 +3,8 @@ import type { Official, OfficialId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import { type ReportingWeek, weekOf } from '../../domain/reporting-week.ts';
 import type { Payload } from '../../outbox/payload.ts';
-import { isNumberDue } from '../../reminders/is-number-due.ts';
+import type { UnitItem } from '../../reminders/list-answered.ts';
+import { isFigureDue } from '../progress/due-figures.ts';
 import { findLastUpdates, findReporterOf, itemOf, type Reporter } from '../progress/find-reporter.ts';
 import { describeLast } from '../progress/show-own-items.ts';
 import type { BotServices } from '../services.ts';
@@ -49,27 +50,27 @@ export const findNudgeMatter = async (
     period,
     isLate,
     about,
-  }: Pick<NudgeMatter, 'kind' | 'period' | 'isLate'> & { readonly about?: readonly OfficialId[] },
+    isAsked = () => true,
+  }: Pick<NudgeMatter, 'kind' | 'period' | 'isLate'> & {
+    readonly about?: readonly OfficialId[];
+    /** What of it is asked about; left out: all. */
+    readonly isAsked?: (item: UnitItem) => boolean;
+  },
 ): Promise<NudgeMatter | undefined> => {
-  const reporter = await findReporterOf(services, official, about);
-  if (reporter === undefined) return undefined;
+  const whole = await findReporterOf(services, official, about);
+  const led = whole?.led.filter((item) => isAsked({ ...itemOf(item), unit: item.unit })) ?? [];
+  if (whole === undefined || led.length === 0) return undefined;
+  const reporter = { ...whole, led };
   const last = await findLastUpdates(services, reporter);
-  const { today, documents } = reporter;
-  const { readers } = services.followed();
+  const { today } = reporter;
   const items = reporter.led.map((item): NudgeItem => {
     const { document: id, ref, of } = item;
-    const resolution = documents.find((each) => each.document.id === id) ?? documents[0];
-    const { document } = resolution;
-    const profile = readers.of(resolution).items.measure(itemOf(item).ref)?.profile;
-    const lastValue = last.get(ref)?.figure?.asOf;
     return {
       document: id,
       ref,
       of,
       last: describeLast(last.get(ref)),
-      // A task has no figure; of a measure that nobody has classed it isn't known how often one comes.
-      isNumberDue:
-        profile !== undefined && isNumberDue({ cadence: profile.cadence, lastValue, today, document }),
+      isNumberDue: isFigureDue(services, itemOf(item), last.get(ref)?.figure?.asOf, today),
     };
   });
   return { kind, period, isLate, reporter, items };

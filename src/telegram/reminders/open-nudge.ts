@@ -40,10 +40,6 @@ export const openNudge = async (visit: Visit, period: ReportingWeek): Promise<Op
   return matter && { visit, official, matter, place, id: sent?.id };
 };
 
-/** Notes that the weeks it asks for are answered. */
-export const markNudgeAnswered = ({ visit, matter }: Pick<OpenNudge, 'visit' | 'matter'>): Promise<void> =>
-  visit.services.reminders.markAnswered(matter.reporter.answersFor, matter.period, visit.services.now());
-
 /** Shows it anew in place, with other buttons if there are any. */
 export const redrawNudge = async (
   { visit, matter, place }: OpenNudge,

@@ -13,7 +13,7 @@ import { say } from '../say.ts';
 import type { Button } from '../views/keyboard.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { currentWeek } from './nudge-matter.ts';
-import { markNudgeAnswered, type OpenNudge, openNudge, redrawNudge } from './open-nudge.ts';
+import { type OpenNudge, openNudge, redrawNudge } from './open-nudge.ts';
 import { offerSnoozes, postponeNudge } from './postpone-nudge.ts';
 import { reportNotMine } from './report-not-mine.ts';
 
@@ -77,7 +77,6 @@ const actOn = async (nudge: OpenNudge, what: string, rest: string): Promise<void
     await answerPress(ctx);
     return redrawNudge(nudge, { page });
   }
-  await markNudgeAnswered(nudge);
   const refs = nudge.matter.items.map(({ ref }) => ref);
   if (rest === 'a') return takeItems(nudge, what, refs);
   if (!rest.startsWith('r:')) return offerItems(nudge, what, page);

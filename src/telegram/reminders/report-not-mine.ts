@@ -10,12 +10,12 @@ import { type OpenNudge, redrawNudge } from './open-nudge.ts';
 const NO_OFFICE = 'Văn phòng chưa có ai dùng bot nên tôi chưa báo được. Xin bạn báo trực tiếp.';
 
 /**
- * Tells the office, once a week, that something isn't theirs who are asked about it; that is their week's answer.
+ * Tells the office, once a week, that something isn't theirs who are asked about it. That alone is no answer.
  * @returns what they are told.
  */
 export const tellOfficeNotTheirs = async (
   services: BotServices,
-  { official, answersFor }: Pick<Reporter, 'official' | 'answersFor'>,
+  { official }: Pick<Reporter, 'official'>,
   period: ReportingWeek,
   refs: readonly Reference[],
 ): Promise<string> => {
@@ -23,7 +23,6 @@ export const tellOfficeNotTheirs = async (
   const hasOffice = directory
     .officials()
     .some((each) => each.person !== undefined && directory.actorOf(each).role === 'staff');
-  await services.reminders.markAnswered(answersFor, period, services.now());
   if (!hasOffice) return NO_OFFICE;
   const alert = { what: 'not theirs' as const, official, refs: [...refs] };
   const key = `not-theirs:${period}:${official}:${refs.length === 1 ? refs[0] : 'all'}`;

@@ -4,6 +4,7 @@ import type { Official, UnitId } from '../../domain/people.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import type { Directory } from '../../people/directory.ts';
+import type { GivenAnswers } from '../../reminders/list-answered.ts';
 import { listWork } from '../../reminders/list-work.ts';
 import { findAnswered } from '../../reminders/read-week.ts';
 import { documentsOn } from '../../reminders/week-documents.ts';
@@ -34,9 +35,11 @@ const listByUnit = (
   silent: readonly Official[],
   directory: Directory,
   only: UnitId | undefined,
+  isGiven: GivenAnswers['isGiven'],
 ): readonly Block[] => {
   const work = listWork(directory, documentsOn(services.reminderRules().documents, directory.today));
-  const items = silent.flatMap(({ id }) => work.get(id)?.items ?? []);
+  // What somebody else of the unit has given isn't chased.
+  const items = silent.flatMap(({ id }) => (work.get(id)?.items ?? []).filter((item) => !isGiven(item)));
   const units = groupBy(
     items.filter(({ unit }) => only === undefined || unit === only),
     ({ unit }) => unit,
@@ -63,12 +66,15 @@ export const viewEscalation = async (
 ): Promise<readonly Block[]> => {
   const directory = await services.directory();
   const rules = services.reminderRules();
-  const answered = await findAnswered(services, rules, services.now(), { directory, officials: about });
+  const { answered, isGiven } = await findAnswered(services, rules, services.now(), {
+    directory,
+    officials: about,
+  });
   const silent = about.flatMap((id) => {
     const official = directory.official(id);
     return official?.endedAt === undefined && official && !answered.has(id) ? [official] : [];
   });
-  const units = listByUnit(services, silent, directory, unit);
+  const units = listByUnit(services, silent, directory, unit, isGiven);
   if (units.length === 0) return [];
   const missed = unit === undefined ? await missedLines(services) : [];
   const time = rules.schedule.reportTime;

@@ -25,7 +25,8 @@ const MOST_NAMED = 3;
 const HEADINGS = {
   nudge: 'Có gì mới hoặc vướng mắc?',
   again: 'Nhắc lại: có gì mới hoặc vướng mắc?',
-  second: 'Nhắc lần hai: bạn chưa trả lời.',
+  second: 'Nhắc lần hai: còn chờ trả lời.',
+  promised: 'Hôm nay là ngày hẹn có số.',
 } as const;
 
 /** The five answers. @param page of the list that the message shows. */

@@ -63,6 +63,21 @@ export const tapNoNews = async (asked: Asked): Promise<void> => {
   const before = asked.person.heard().length;
   asked.person.press(nudgeOf(asked), 'Không có gì mới');
   await untilTold(asked.api, asked.person, isCard, before);
+  await promiseFigures(asked);
+};
+
+/** Names a day for the figures that are due, where the card asks for that: without it nothing is answered of them. */
+const promiseFigures = async ({ api, person }: Asked): Promise<void> => {
+  const offers = (label: string) =>
+    person.heard().findLast(({ keyboard }) => keyboard.flat().some(({ text }) => text === label));
+  const card = offers('Hẹn ngày có số');
+  if (card === undefined) return;
+  const { edits } = card;
+  person.press(card, 'Hẹn ngày có số');
+  await api.changed.until('days', () => card.edits > edits);
+  const days = card.edits;
+  person.press(card, card.keyboard.flat().at(-2)?.text ?? '');
+  await api.changed.until('the day on the card', () => card.edits > days);
 };
 
 /** Presses a button of the question, and of what it is then asked about the first; then types. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { localDay } from '../../../src/domain/local-time.ts';
 import { asDay, asOfficialId, asUnitId } from '../../../src/domain/people.ts';
+import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../src/domain/reporting-week.ts';
 import { Directory } from '../../../src/people/directory.ts';
 import type { Ask } from '../../../src/reminders/reminder-store.ts';
@@ -30,6 +31,12 @@ const ask = (about: number, moment: string, state: Ask['state'] = 'sent'): Ask =
   at: at(moment),
 });
 const tap = (who: number, moment: string) => ({ official: asOfficialId(who), at: at(moment) });
+/** Of something that the unit doesn't lead, so that only who said it counts. */
+const SAID = {
+  document: asDocumentId('nq14-2024'),
+  ref: asReference('II.3.3/9'),
+  gives: 'something' as const,
+};
 const NUDGED = [1, 2, 3].map((who) => ask(who, '2024-11-25 08:00'));
 
 interface Happened extends Partial<ResponsesInput['rows']> {
@@ -92,7 +99,7 @@ test('asks are counted until the answer; what was dropped or given up asked nobo
 });
 
 test('the first of taps and reports is the answer', () => {
-  const reported = [{ official: asOfficialId(1), unit: asUnitId(1), at: at('2024-11-26 09:00') }];
+  const reported = [{ ...SAID, official: asOfficialId(1), unit: asUnitId(1), at: at('2024-11-26 09:00') }];
   const marked = [tap(1, '2024-11-27 09:00')];
   expect(respond({ reported, marked })[0]?.answeredAt).toEqual(at('2024-11-26 09:00'));
 });
@@ -104,7 +111,7 @@ test('a deputy’s report of the unit answers for who is away then, and for nobo
       each.id === 1 || each.id === 3 ? { ...each, deputy: asOfficialId(2) } : each,
     ),
   };
-  const reported = [{ official: asOfficialId(2), unit: asUnitId(1), at: at('2024-11-26 09:00') }];
+  const reported = [{ ...SAID, official: asOfficialId(2), unit: asUnitId(1), at: at('2024-11-26 09:00') }];
   const away = [1, 3].map((who) => ({
     official: asOfficialId(who),
     from: asDay('2024-11-25'),

@@ -17,7 +17,7 @@ const findOpenAsks = async ({ services }: Visit, { answersFor }: Reporter) => {
     asks.some(({ about, state }) => state === 'sent' && about.includes(id)),
   );
   const directory = await services.directory();
-  const answered = await findAnswered(services, reminderRules(), now(), { directory, officials: asked });
+  const { answered } = await findAnswered(services, reminderRules(), now(), { directory, officials: asked });
   return asked.filter((id) => !answered.has(id));
 };
 

@@ -1,0 +1,88 @@
+import type { Span } from '../../domain/passage.ts';
+import type { Day } from '../../domain/people.ts';
+import { addDays, weekday } from '../../domain/reporting-week.ts';
+import { dayOf } from '../../quantities/find-dates.ts';
+import { fold } from '../../vietnamese/fold.ts';
+
+/** A day to come that a message names, and where. */
+export interface PromisedDay extends Span {
+  readonly day: Day;
+}
+
+const SUNDAY = 6;
+const FRIDAY = 4;
+/** So far ahead a day without a year is meant; else it lay before. */
+const FURTHEST_AHEAD = 200;
+const YEAR_DIGITS = 4;
+
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  ['hai', 'ba', 'tu', 'nam', 'sau', 'bay'].flatMap((name, index) => [
+    [name, index],
+    [String(index + 2), index],
+  ]),
+);
+
+/** Words that promise, a little before a day. */
+const PROMISES = /\b(?:hen|du kien|se|truoc|cam ket|phan dau|muon nhat|cham nhat)\b[^\n.;]{0,40}$/;
+
+type Rule = (parts: Readonly<Record<string, string | undefined>>, today: Day) => Day | undefined;
+
+const numbered: Rule = ({ d, m, y }, today) => {
+  const year = Number(today.slice(0, YEAR_DIGITS));
+  const typed = y === undefined ? undefined : Number(y.length === YEAR_DIGITS ? y : `20${y}`);
+  const years = typed === undefined ? [year, year + 1] : [typed];
+  return years
+    .map((each) => dayOf(each, Number(m), Number(d)))
+    .find((day) => day !== undefined && day > today);
+};
+
+const endOfMonth = (today: Day): Day => {
+  let day = today;
+  while (addDays(day, 1).slice(0, 7) === today.slice(0, 7)) day = addDays(day, 1);
+  return day;
+};
+
+const ofWeekday: Rule = ({ wd = '', next }, today) => {
+  const wanted = wd === 'chu nhat' ? SUNDAY : (WEEKDAYS.get(wd) ?? SUNDAY);
+  const ahead = wanted - weekday(today);
+  if (next !== undefined) return addDays(today, ahead + 7);
+  return addDays(today, ahead > 0 ? ahead : ahead + 7);
+};
+
+/** Of folded text; the first that fits wins. */
+const RULES: readonly (readonly [RegExp, Rule])[] = [
+  [/(?<![\d./,-])(?<d>\d{1,2})[/.-](?<m>\d{1,2})(?:[/.-](?<y>20\d\d|\d\d))?(?![\d./,-]|\s*%)/g, numbered],
+  [/\bngay (?<d>\d{1,2}) thang (?<m>\d{1,2})\b/g, numbered],
+  [
+    /(?<!\b(?:lan|dot|ky|hang) )\b(?:thu (?<wd>hai|ba|tu|nam|sau|bay|[2-7]))\b(?<next> tuan (?:sau|toi))?/g,
+    ofWeekday,
+  ],
+  [
+    /\b(?:ngay|sang|chieu) mai\b|\bmai(?= (?:em |toi |minh )?(?:co|bao|gui|nop)\b)/g,
+    (_, today) => addDays(today, 1),
+  ],
+  [/\b(?:dau )?tuan (?:sau|toi)\b/g, (_, today) => addDays(today, 7 - weekday(today))],
+  [/\bcuoi tuan(?: nay)?\b/g, (_, today) => addDays(today, Math.max(0, FRIDAY - weekday(today)))],
+  [/\bcuoi thang(?: nay)?\b/g, (_, today) => endOfMonth(today)],
+  [/\b(?:dau )?thang (?:sau|toi)\b/g, (_, today) => addDays(endOfMonth(today), 1)],
+];
+
+/**
+ * The day to come by which somebody promises something ("ngày 10/12 mới có", "thứ Sáu em báo"); undefined for none.
+ * @param text as typed
+ * @param today the day on which it was said
+ * @param needsCue whether only a day counts before which words promise something ("dự kiến", "trước")
+ */
+export const findPromisedDay = (text: string, today: Day, needsCue = false): PromisedDay | undefined => {
+  // Folding keeps the length of composed text.
+  const folded = fold(text.normalize('NFC'));
+  for (const [pattern, rule] of RULES) {
+    for (const found of folded.matchAll(pattern)) {
+      if (needsCue && !PROMISES.test(folded.slice(0, found.index))) continue;
+      const day = rule(found.groups ?? {}, today);
+      const isSoon = day !== undefined && day > today && day <= addDays(today, FURTHEST_AHEAD);
+      if (isSoon) return { day, start: found.index, end: found.index + found[0].length };
+    }
+  }
+  return undefined;
+};
