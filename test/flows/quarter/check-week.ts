@@ -4,16 +4,19 @@ import type { PlayedWeek } from './play-quarter.ts';
 
 export const SILENT_AT_ESCALATION: readonly Behaviour[] = ['late', 'silent'];
 const SILENT_AT_SECOND: readonly Behaviour[] = ['second', ...SILENT_AT_ESCALATION];
+export const ANSWER_AT_ONCE: readonly Behaviour[] = ['no news', 'number', 'words', 'blocker'];
+export const ANSWER_IN_TIME: readonly Behaviour[] = [...ANSWER_AT_ONCE, 'later', 'second'];
 
 const count = (texts: readonly string[], opening: string): number =>
   texts.filter((text) => text.startsWith(opening)).length;
 
 /**
- * Everybody was asked once, again only if they hadn't answered, and exactly the silent were named to the office.
+ * Everybody was asked once, again only if neither they nor others of their unit had answered for what they lead, and
+ * exactly those of whom that holds were named to the office.
  * @param others who kept silent without being asked themselves, by code.
  */
 export const checkWeek = (
-  { week, behaviours, told, toldOffice }: PlayedWeek,
+  { week, behaviours, told, toldOffice, isGivenByOthers }: PlayedWeek,
   others: readonly string[] = [],
 ): void => {
   for (const [code, behaviour] of behaviours) {
@@ -28,15 +31,19 @@ export const checkWeek = (
       code,
       behaviour,
       first: 1,
-      again: behaviour === 'later' ? 1 : 0,
-      second: SILENT_AT_SECOND.includes(behaviour) ? 1 : 0,
+      again: behaviour === 'later' && !isGivenByOthers(code, ANSWER_AT_ONCE) ? 1 : 0,
+      second:
+        SILENT_AT_SECOND.includes(behaviour) && !isGivenByOthers(code, [...ANSWER_AT_ONCE, 'later']) ? 1 : 0,
     });
   }
   // A long list comes in several messages.
   const lines = toldOffice().flatMap(({ text }) => text.split('\n'));
   const named = lines.flatMap((line) => /^• .*\((CB\d+)\)/.exec(line)?.[1] ?? []);
   const silent = [...behaviours]
-    .filter(([, behaviour]) => SILENT_AT_ESCALATION.includes(behaviour))
+    .filter(
+      ([code, behaviour]) =>
+        SILENT_AT_ESCALATION.includes(behaviour) && !isGivenByOthers(code, ANSWER_IN_TIME),
+    )
     .map(([code]) => code);
   expect({ week, named: named.toSorted() }).toEqual({ week, named: [...silent, ...others].toSorted() });
 };

@@ -55,6 +55,8 @@ export interface PlayedWeek {
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   /** What the bot has told each person of the roster in that week, by code. */
   readonly told: (code: string) => readonly ChatMessage[];
+  /** Whether others of somebody's unit, who behave in one of these ways, have given all that it leads. */
+  readonly isGivenByOthers: (code: string, kinds: readonly Behaviour[]) => boolean;
   /** The same of the office's first person. */
   readonly toldOffice: () => readonly ChatMessage[];
 }
@@ -70,6 +72,11 @@ export interface WeekOptions {
     Record<'asked' | 'second' | 'escalation' | 'report', (played: PlayedWeek) => Promise<void>>
   >;
 }
+
+const GIVES_ALL: readonly Behaviour[] = ['no news', 'later'];
+/** So many figures are told in one message. */
+const MOST_IN_WORDS = 3;
+const ALL = 100;
 
 const isQuestion = ({ keyboard }: ChatMessage): boolean =>
   keyboard.flat().some(({ text }) => text === 'Không có gì mới');
@@ -207,7 +214,8 @@ export class QuarterPlay {
       asked.map(({ code }) => [code, acts(code) ? behaviourOf(code, week) : ('silent' as const)]),
     );
     const toldOffice = () => this.staff.heard().slice(office);
-    const played = { week, timetable, behaviours, told, toldOffice };
+    const isGivenByOthers = await this.#givenByOthers(behaviours);
+    const played = { week, timetable, behaviours, told, toldOffice, isGivenByOthers };
     await after.asked?.(played);
     await this.#answer(played, ['no news', 'number', 'words', 'blocker'], 30);
     await this.#answer(played, ['later'], 40);
@@ -227,6 +235,33 @@ export class QuarterPlay {
     await after.report?.(played);
     this.weeks.push(played);
     return played;
+  }
+
+  /** A figure or a blocker is of the first thing that is led; other answers are of all. */
+  async #givenByOthers(behaviours: PlayedWeek['behaviours']): Promise<PlayedWeek['isGivenByOthers']> {
+    const directory = await this.directory();
+    const works = new Map<string, number>();
+    for (const { unit, part } of directory.assignments()) {
+      const name = directory.unit(unit)?.name ?? '';
+      if (part === 'lead') works.set(name, (works.get(name) ?? 0) + 1);
+    }
+    const measures = new Map<string, number>();
+    for (const { code } of this.roster) measures.set(code, (await this.#askedOf(code, ALL)).measures.length);
+    const givesAll = (code: string, unit: string, kind: Behaviour): boolean => {
+      const count = measures.get(code) ?? 0;
+      if ((works.get(unit) ?? 0) < 2 || GIVES_ALL.includes(kind)) return true;
+      return kind === 'words' ? count <= MOST_IN_WORDS : kind !== 'blocker' && count === 0;
+    };
+    return (code, kinds) => {
+      const unit = this.roster.find((each) => each.code === code)?.unit;
+      return this.roster.some((other) => {
+        const kind = behaviours.get(other.code);
+        const isOther = other.unit === unit && other.code !== code;
+        return (
+          isOther && kind !== undefined && kinds.includes(kind) && givesAll(other.code, other.unit, kind)
+        );
+      });
+    };
   }
 
   /** Those of a kind answer, one after the other, within so many minutes. */
@@ -253,7 +288,7 @@ export class QuarterPlay {
     this.reported.push(...figures);
   }
 
-  async #askedOf(code: string): Promise<Asked> {
+  async #askedOf(code: string, most = MOST_IN_WORDS): Promise<Asked> {
     const directory = await this.directory();
     const official = directory.officials().find((each) => each.code === code);
     const { items } = this.#reader();
@@ -266,7 +301,7 @@ export class QuarterPlay {
       person: this.personOf(code),
       code,
       today: asDay(localDay(this.time.now(), TIME_ZONE)),
-      measures: led.flatMap(({ ref }) => items.measure(ref) ?? []).slice(0, 3),
+      measures: led.flatMap(({ ref }) => items.measure(ref) ?? []).slice(0, most),
     };
   }
 
