@@ -165,6 +165,8 @@ export interface Config {
   /** Pages that are pictures are read where the machine can. */
   readonly readsScans: boolean;
   readonly schedule: Schedule;
+  /** In points of the plan. */
+  readonly statusMargin: number;
   /** Undefined: no language model is asked. */
   readonly llm: LlmSettings | undefined;
   readonly embeddings: EmbeddingsSettings;
@@ -248,6 +250,7 @@ export const parseConfig = (raw: Readonly<Record<string, string | undefined>>): 
     readsScans: settings.OCR === 'on',
     needsSecondCheck: settings.SECOND_CHECK === 'on',
     schedule: readSchedule(settings),
+    statusMargin: settings.STATUS_MARGIN,
     llm: readLlm(settings),
     embeddings: readEmbeddings(settings),
     reportForm: readReportForm(settings),

@@ -65,7 +65,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
   const pendingRosters = createPendingRosterRepository(db);
   const directory = createDirectoryReader(people, now, config.timeZone);
   const indexDir = join(config.dataDir, 'index');
-  const { timeZone, schedule } = config;
+  const { timeZone, schedule, statusMargin } = config;
   const calendar = loadWorkingDays(CORPUS_DIR, config.dataDir);
   const absences = createAbsenceRepository(db);
   const reminders = createReminderRepository(db);
@@ -84,6 +84,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
         now,
         timeZone,
         sharedOf: (id) => library.followed().sharedOf(id),
+        margin: statusMargin,
       }),
       readWordings: () => wordings.list(),
       readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
@@ -108,6 +109,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     schedule,
     documents: listFollowedTimes(followed().all, followed().sharedOf),
     timeZone,
+    statusMargin,
   });
   const close = async () => {
     await library.close();

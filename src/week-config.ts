@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asWallTime } from './domain/local-moment.ts';
+import { DEFAULT_STATUS_MARGIN } from './progress/status/judge-rules.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from './reminders/schedule.ts';
 
 const timeOfDay = z
@@ -36,6 +37,14 @@ export const WEEK_SETTINGS = {
   REPORT_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.reportTime)
     .describe('When leaders get the report, on the last working day of a week.'),
+  STATUS_MARGIN: z
+    .string()
+    .regex(/^\d{1,2}(?:\.\d)?$/, { error: 'phải là số điểm phần trăm, ví dụ 2 hoặc 1.5' })
+    .transform(Number)
+    .default(DEFAULT_STATUS_MARGIN)
+    .describe(
+      'By how many points of its plan a figure may fall short of what the time gone asks for and still be “sát kế hoạch”.',
+    ),
 };
 
 type Settings = z.output<z.ZodObject<typeof WEEK_SETTINGS>>;

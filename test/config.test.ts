@@ -28,6 +28,7 @@ test('nothing set gives the defaults', () => {
     needsSecondCheck: false,
     readsScans: true,
     schedule: DEFAULT_SCHEDULE,
+    statusMargin: 2,
     embeddings: { source: { kind: 'local' }, apiKey: undefined, timeLimitMs: 1000 },
     reportForm: {
       superior: undefined,

@@ -25,7 +25,7 @@ export interface Office {
   readonly readAssignments: ReturnType<typeof createAssignmentReader>;
   readonly readReports: ReportReader;
   /** Where targets of these documents stand: what a plan has in common with another is reported once. */
-  readonly readStanding: (documents: readonly Resolution[]) => StandingReader;
+  readonly readStanding: (documents: readonly Resolution[], margin: number) => StandingReader;
   /** Who has answered in the week of a moment. */
   readWeek(rules: ReminderRules, now: Date): Promise<WeekResponses>;
   /** Documents that the office brought in, the later added first. */
@@ -53,10 +53,10 @@ export const openOffice = async (
     directory,
     readAssignments: createAssignmentReader(directory, timeZone),
     readReports: createReportReader(progress, directory, timeZone),
-    readStanding: (documents) => {
+    readStanding: (documents, margin) => {
       const shared = listShared(documents);
       const sharedOf = (id: DocumentId) => shared.get(id) ?? NOTHING_SHARED;
-      return createStandingReader(progress, { now, timeZone, sharedOf });
+      return createStandingReader(progress, { now, timeZone, sharedOf, margin });
     },
     readWeek: (rules, at) => readPresentResponses(stores, rules, at),
     readDocuments: () => readLiveDocuments(createDocumentRepository(db), io),

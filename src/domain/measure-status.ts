@@ -1,14 +1,17 @@
 /**
  * Where a measure stands. `below`: under its level, where the time gone says nothing. `ongoing`: not there yet, and may
- * be made up for late in the year. `missed`: the year's last figure is under the plan. `not-due`: no figure can exist yet.
+ * be made up for late in the year. `near`: short of what the time gone asks for by no more than a margin. `at-risk`: not
+ * there yet, late in the year, and far from the plan. `missed`: the year's last figure is under the plan. `not-due`: no figure can exist yet.
  * `unclassed`: `measures.csv` doesn't say how to judge it.
  */
 export const MEASURE_STATUSES = [
   'missed',
   'behind',
+  'at-risk',
   'below',
   'stale',
   'no-data',
+  'near',
   'ongoing',
   'not-due',
   'on-track',
@@ -18,7 +21,7 @@ export const MEASURE_STATUSES = [
 export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
 
 /** What is listed as slow, wherever that is asked. */
-export const SLOW_STATUSES: readonly MeasureStatus[] = ['missed', 'behind', 'below'];
+export const SLOW_STATUSES: readonly MeasureStatus[] = ['missed', 'behind', 'at-risk', 'below'];
 /** What can't be judged for want of a figure. */
 export const FIGURELESS_STATUSES: readonly MeasureStatus[] = ['no-data', 'stale'];
 
@@ -26,9 +29,11 @@ export const FIGURELESS_STATUSES: readonly MeasureStatus[] = ['no-data', 'stale'
 export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
   missed: 'không đạt',
   behind: 'chậm',
+  'at-risk': 'còn xa kế hoạch',
   below: 'chưa đạt',
   stale: 'số liệu cũ',
   'no-data': 'chưa có số liệu',
+  near: 'sát kế hoạch',
   ongoing: 'đang thực hiện',
   'not-due': 'chưa đến kỳ',
   'on-track': 'đúng tiến độ',

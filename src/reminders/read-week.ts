@@ -14,7 +14,10 @@ import type { ReminderStore, WeekRows, WeekSpan } from './reminder-store.ts';
 import { documentsOn } from './week-documents.ts';
 
 /** When things happen and for which documents. */
-export type ReminderRules = TimetableInput;
+export type ReminderRules = TimetableInput & {
+  /** In points of the plan, in which a measure is near it; left out: the default. */
+  readonly statusMargin?: number | undefined;
+};
 
 /** Where a week's rows are read from. */
 export interface WeekStores {

@@ -149,7 +149,7 @@ const answerAsked = async (
     indexDir: join(data ?? config.dataDir, 'index'),
     readAssignments: office?.readAssignments,
     readReports: office?.readReports,
-    readStanding: office?.readStanding(followed),
+    readStanding: office?.readStanding(followed, config.statusMargin),
     readWeek: rules && ((at) => office.readWeek(rules, at)),
     model:
       config.llm && openLanguageModel({ settings: config.llm, promptsDir: PROMPTS_DIR, now: io.now, logger }),

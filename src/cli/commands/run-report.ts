@@ -103,7 +103,7 @@ const report = async (argv: readonly string[], io: CommandIo): Promise<string> =
   if (values.help) return USAGE;
   const config = readConfig(io);
   const now = config.clockStart ?? io.now();
-  const { timeZone, schedule, reportForm } = config;
+  const { timeZone, schedule, statusMargin, reportForm } = config;
   const place = chooseDatabase(config, values.data);
   const resolution = await chooseResolution(values.document, place, now, config, io);
   const { document } = resolution;
@@ -111,7 +111,7 @@ const report = async (argv: readonly string[], io: CommandIo): Promise<string> =
   if (week === undefined) throw new UsageError(`Không có báo cáo của tuần "${values.week}".\n${USAGE}`);
   const { workbook, text } = chooseFiles(values.out, week, values.force);
   const calendar = loadWorkingDays(CORPUS_DIR, place.dataDir);
-  const rules = { calendar, schedule, documents: [document], timeZone };
+  const rules = { calendar, schedule, documents: [document], timeZone, statusMargin };
   const made = await readReport(place, resolution, rules, week, now);
   const files = createReportFiles(reportForm);
   await save(workbook, await files.workbook(made));

@@ -57,19 +57,21 @@ const isAfter = (one: ProgressUpdate, other: ProgressUpdate): boolean =>
 /**
  * Where every target of a resolution stands, in its order. Pure.
  * @param last what was reported last of each measure.
+ * @param margin in points of the plan, in which a measure is near it
  */
 export const judgeStanding = (
   { document, targets }: Pick<Resolution, 'document' | 'targets'>,
   profileOf: ProfileFinder,
   last: ReadonlyMap<Reference, LastUpdate>,
   today: Day,
+  margin?: number,
 ): readonly TargetStanding[] =>
   targets.map((target) => {
     const judged = target.measures.map((measure) => {
       const profile = profileOf(measure.ref);
       const reported = last.get(measure.ref);
       const value = reported && reportedValue(reported, profile);
-      const question = { target, measure, profile, last: value, today, document };
+      const question = { target, measure, profile, last: value, today, document, margin };
       const verdict = judgeStatus(question);
       return {
         measure,

@@ -19,17 +19,19 @@ export interface StandingMeans {
   /** An IANA name. */
   readonly timeZone: string;
   readonly sharedOf: (id: DocumentId) => SharedItems;
+  /** In points of the plan, in which a measure is near it; left out: the default. */
+  readonly margin?: number | undefined;
 }
 
 /** Reads it from what was reported. */
 export const createStandingReader =
   (
     progress: Pick<ProgressStore, 'lastUpdates'>,
-    { now, timeZone, sharedOf }: StandingMeans,
+    { now, timeZone, sharedOf, margin }: StandingMeans,
   ): StandingReader =>
   async (resolution, profileOf) => {
     const { id } = resolution.document;
     const refs = resolution.targets.flatMap(({ measures }) => measures.map(({ ref }) => ref));
     const last = await readLastShared(progress, { document: id, refs }, sharedOf(id));
-    return judgeStanding(resolution, profileOf, last, localDay(now(), timeZone));
+    return judgeStanding(resolution, profileOf, last, localDay(now(), timeZone), margin);
   };

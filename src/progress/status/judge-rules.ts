@@ -17,7 +17,12 @@ export interface Case {
   readonly plan: string;
   /** What people call the document whose plan it is: `Nghị quyết`. */
   readonly documentKind: string;
+  /** So many hundredths of the plan may be missing of what is wanted by now for it to be "sát kế hoạch". */
+  readonly margin: number;
 }
+
+/** By how much of the plan "sát kế hoạch" may fall short, in points, where nothing is set. */
+export const DEFAULT_STATUS_MARGIN = 2;
 
 type Rule = (report: Case) => StatusVerdict;
 
@@ -37,6 +42,30 @@ const isEnough = (report: Case, reached: Fraction, wanted: Fraction): boolean =>
 
 const isReached = (report: Case): boolean => isEnough(report, report.amount.reached, report.amount.plan);
 
+const HUNDRED = 100n;
+
+/** Whether what is missing of a share of the plan is no more than the margin: red is never a tenth of a point. */
+const isNear = ({ amount, margin }: Case, wanted: Fraction): boolean => {
+  const { numerator, denominator } = divide(amount.reached, amount.plan);
+  const missing = wanted.numerator * denominator - numerator * wanted.denominator;
+  // Points may have digits behind the point.
+  const thousandths = BigInt(Math.round(margin * 1000));
+  return missing * HUNDRED * 1000n <= thousandths * wanted.denominator * denominator;
+};
+
+const WHOLE: Fraction = { numerator: 1n, denominator: 1n };
+
+/** From here on a year is late: its last quarter. */
+const LATE_IN_YEAR: Fraction = { numerator: 3n, denominator: 4n };
+
+/** Late in the year more than twice as much of the plan is left as of the time. */
+const isFar = ({ amount, timeGone }: Case): boolean => {
+  if (compare(timeGone, LATE_IN_YEAR) < 0) return false;
+  const { numerator, denominator } = divide(amount.reached, amount.plan);
+  const left = (denominator - numerator) * timeGone.denominator;
+  return left > 2n * (timeGone.denominator - timeGone.numerator) * denominator;
+};
+
 const against = ({ amount, plan }: Case): string =>
   `${amount.isDoneOnly ? '' : 'đạt '}${amount.shown}, kế hoạch ${plan}`;
 
@@ -53,7 +82,8 @@ const paceOf = ({ amount, timeGone }: Case): string => {
 const judgeRate: Rule = (report) => {
   const reason = against(report).replace(/^đạt/, 'mới nhất');
   if (isReached(report)) return { status: report.isFinal ? 'achieved' : 'on-track', reason };
-  return { status: report.isFinal ? 'missed' : 'behind', reason };
+  if (report.isFinal) return { status: 'missed', reason };
+  return { status: isNear(report, WHOLE) ? 'near' : 'behind', reason };
 };
 
 const judgeOnceAYear: Rule = (report) => {
@@ -82,8 +112,9 @@ const judgePaced: Rule = (report) => {
   const { amount, timeGone, isFinal } = report;
   if (isReached(report)) return { status: 'achieved', reason: against(report) };
   if (isFinal) return { status: 'missed', reason: against(report) };
-  const isOnTrack = isEnough(report, divide(amount.reached, amount.plan), timeGone);
-  return { status: isOnTrack ? 'on-track' : 'behind', reason: paceOf(report) };
+  const reason = paceOf(report);
+  if (isEnough(report, divide(amount.reached, amount.plan), timeGone)) return { status: 'on-track', reason };
+  return { status: isNear(report, timeGone) ? 'near' : 'behind', reason };
 };
 
 /** What comes in lumps, or all at the end of the year: until then a state, and no pace. */
@@ -91,7 +122,7 @@ const judgeUnpaced: Rule = (report) => {
   if (isReached(report)) return { status: 'achieved', reason: against(report) };
   if (report.isFinal) return { status: 'missed', reason: against(report) };
   return {
-    status: 'ongoing',
+    status: isFar(report) ? 'at-risk' : 'ongoing',
     reason: `${against(report)}, đã qua ${formatPercent(report.timeGone, 0)} thời gian của năm`,
   };
 };
@@ -100,7 +131,8 @@ const judgeReduced: Rule = (report) => {
   const shown = report.amount.shown.replace(/%$/, ' điểm %');
   const reason = `đã giảm ${shown}, kế hoạch giảm ${report.plan}`;
   if (isReached(report)) return { status: 'achieved', reason };
-  return { status: report.isFinal ? 'missed' : 'ongoing', reason };
+  if (report.isFinal) return { status: 'missed', reason };
+  return { status: isFar(report) ? 'at-risk' : 'ongoing', reason };
 };
 
 interface RuleEntry {

@@ -10,7 +10,7 @@ import { addDays, daysBetween } from '../../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Fraction } from './fraction.ts';
-import { RULES } from './judge-rules.ts';
+import { DEFAULT_STATUS_MARGIN, RULES } from './judge-rules.ts';
 import { type Amount, amountOf, type ReportedValue } from './reported-value.ts';
 
 export interface StatusQuestion {
@@ -22,6 +22,8 @@ export interface StatusQuestion {
   readonly last: ReportedValue | undefined;
   readonly today: Day;
   readonly document: Pick<ResolutionDocument, 'kind' | 'validFrom' | 'validTo'>;
+  /** In points of the plan; left out: `DEFAULT_STATUS_MARGIN`. */
+  readonly margin?: number | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface StatusQuestion {
  * @throws {RangeError} if a figure isn't a plain decimal string.
  */
 export const judgeStatus = (question: StatusQuestion): StatusVerdict => {
-  const { target, measure, profile, last, today, document } = question;
+  const { target, measure, profile, last, today, document, margin = DEFAULT_STATUS_MARGIN } = question;
   if (profile === undefined) {
     return { status: 'unclassed', reason: 'chưa được xếp loại nên không xét tiến độ' };
   }
@@ -40,7 +42,16 @@ export const judgeStatus = (question: StatusQuestion): StatusVerdict => {
   const isFinal = asOf >= document.validTo;
   const plan = textAt(target.text, measure.figureSpan);
   const documentKind = kindOf(document);
-  const verdict = judge({ measure, amount, bound: last?.bound, isFinal, timeGone, plan, documentKind });
+  const verdict = judge({
+    measure,
+    amount,
+    bound: last?.bound,
+    isFinal,
+    timeGone,
+    plan,
+    documentKind,
+    margin,
+  });
   const isProven = isKept && verdict.status === 'achieved';
   if (isFinal || isProven || !isStale(profile, asOf, today)) return verdict;
   const reason = `số gần nhất đến ${formatDay(asOf)}, đã lỡ một kỳ (${profile.cadence}); ${verdict.reason}`;

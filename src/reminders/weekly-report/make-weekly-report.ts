@@ -46,6 +46,8 @@ export interface ReportInput {
   readonly earlier: readonly ProgressUpdate[];
   /** An IANA name. */
   readonly timeZone: string;
+  /** In points of the plan; left out: the default. */
+  readonly statusMargin?: number | undefined;
 }
 
 /** The report of a span of time from what was recorded, assigned and answered. Pure. */
@@ -108,7 +110,7 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
 };
 
 const judgeAt = (
-  { resolution, profileOf }: ReportInput,
+  { resolution, profileOf, statusMargin }: ReportInput,
   updates: readonly ProgressUpdate[],
   day: Directory['today'],
 ): ReturnType<typeof judgeStanding> => {
@@ -118,7 +120,7 @@ const judgeAt = (
       return found === undefined ? [] : [[ref, found] as const];
     }),
   );
-  return judgeStanding(resolution, profileOf, last, day);
+  return judgeStanding(resolution, profileOf, last, day, statusMargin);
 };
 
 /** Where each measure stood at the end of the span before; nowhere before its document was followed. */

@@ -80,5 +80,6 @@ export const readWeeklyReport = async (
     updates: rewindReports(recorded, until),
     earlier: rewindReports(recorded, startOfDay(span.from, rules.timeZone)),
     timeZone: rules.timeZone,
+    statusMargin: rules.statusMargin,
   });
 };

@@ -31,8 +31,10 @@ export const writeSubject = ({ document, span }: WeeklyReport): readonly [string
 const COUNTED: readonly MeasureStatus[] = [
   'achieved',
   'on-track',
+  'near',
   'ongoing',
   'behind',
+  'at-risk',
   'below',
   'missed',
   'stale',

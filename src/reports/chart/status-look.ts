@@ -62,6 +62,33 @@ const LOOKS: Readonly<Record<MeasureStatus, StatusLook>> = {
       ],
     },
   },
+  'at-risk': {
+    colour: '#b4530a',
+    sign: {
+      lines: [
+        [
+          [-0.5, -0.3],
+          [0, 0.3],
+          [0.5, -0.3],
+        ],
+      ],
+    },
+  },
+  near: {
+    colour: '#3f7f1f',
+    sign: {
+      lines: [
+        [
+          [-0.5, -0.2],
+          [0.5, -0.2],
+        ],
+        [
+          [-0.5, 0.25],
+          [0.5, 0.25],
+        ],
+      ],
+    },
+  },
   below: {
     colour: '#cc6d00',
     sign: {

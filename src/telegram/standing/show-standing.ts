@@ -21,7 +21,12 @@ import { STANDING_ACTS, type StandingFilter, standingButtons, viewStanding } fro
 /** Where every target stands now. */
 export const readStanding = (services: BotServices): Promise<readonly TargetStanding[]> => {
   const { progress, now, timeZone, resolution, updateReader, followed } = services;
-  const read = createStandingReader(progress, { now, timeZone, sharedOf: followed().sharedOf });
+  const read = createStandingReader(progress, {
+    now,
+    timeZone,
+    sharedOf: followed().sharedOf,
+    margin: services.reminderRules().statusMargin,
+  });
   return read(resolution(), (ref) => updateReader().items.measure(ref)?.profile);
 };
 

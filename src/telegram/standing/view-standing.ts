@@ -21,9 +21,11 @@ export type StandingFilter = 'all' | 'slow' | 'no figure';
 export const STATUS_SIGNS: Readonly<Record<MeasureStatus, string>> = {
   missed: '⛔',
   behind: '🔴',
+  'at-risk': '⚠️',
   below: '🟠',
   stale: '🟡',
   'no-data': '⚪',
+  near: '🔸',
   ongoing: '🔵',
   'not-due': '⏳',
   'on-track': '🟢',
@@ -36,8 +38,10 @@ const MIXED_SIGN = '🔹';
 const COUNTED: readonly MeasureStatus[] = [
   'achieved',
   'on-track',
+  'near',
   'ongoing',
   'behind',
+  'at-risk',
   'below',
   'missed',
   'stale',

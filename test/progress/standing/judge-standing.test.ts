@@ -49,7 +49,7 @@ describe('what counts as the last value', () => {
 
   test('a figure after the word counts more than the word', () => {
     const done = storedReport(2, { ref: NEW_VILLAGES, asOf: '2024-09-30', status: 'done' });
-    expect(verdictOf(judge({ figure: twenty, state: done }), NEW_VILLAGES)?.status).toBe('ongoing');
+    expect(verdictOf(judge({ figure: twenty, state: done }), NEW_VILLAGES)?.status).toBe('at-risk');
   });
 
   test('"done" alone proves nothing of a sum', () => {
@@ -75,8 +75,11 @@ test('every target is counted once, and listed once', () => {
   );
 });
 
-test('one status is never given to a target of a rate and two shares', () => {
-  expect(judge().find(({ target }) => target.number === 3)?.status).toBeUndefined();
+test('one status is never given to a target of a rate and two shares of which there are figures', () => {
+  const figure = storedReport(1, { ref: 'II.2.1(3).a', asOf: '2024-10-31', figure: ['15', '%'] });
+  const thirdOf = (standing: ReturnType<typeof judge>) => standing.find(({ target }) => target.number === 3);
+  expect(thirdOf(judge({ figure }))?.status).toBeUndefined();
+  expect(thirdOf(judge())?.status).toBe('no-data');
 });
 
 test('a target is listed as slow for its slow measures only', () => {

@@ -24,11 +24,14 @@ test.each<[string, Report | undefined, string]>([
   ['6', undefined, 'chưa có số liệu: chưa ai báo số liệu'],
   ['6', october('95'), 'chậm: đạt 50% sau 83% thời gian của năm'],
   ['6', october('158.4'), 'đúng tiến độ: đạt 83,36% sau 83,33% thời gian của năm'],
-  ['6', october('158.3'), 'chậm: đạt 83,31% sau 83,33% thời gian của năm'],
+  ['6', october('158.3'), 'sát kế hoạch: đạt 83,31% sau 83,33% thời gian của năm'],
+  ['6', october('154.6'), 'sát kế hoạch: đạt 81% sau 83% thời gian của năm'],
+  ['6', october('154.5'), 'chậm: đạt 81% sau 83% thời gian của năm'],
   ['6', october('191.5'), 'đạt: đạt 191,5 triệu tấn, kế hoạch 190 triệu tấn'],
   ['4a', october('100000'), 'đúng tiến độ: đạt 93% sau 83% thời gian của năm'],
   ['8', october('9.1'), 'đúng tiến độ: đạt 100% sau 83% thời gian của năm'],
-  ['9a', october('20'), 'đang thực hiện: đạt 20 xã, kế hoạch 35 xã, đã qua 83% thời gian của năm'],
+  ['9a', october('20'), 'còn xa kế hoạch: đạt 20 xã, kế hoạch 35 xã, đã qua 83% thời gian của năm'],
+  ['9a', october('24'), 'đang thực hiện: đạt 24 xã, kế hoạch 35 xã, đã qua 83% thời gian của năm'],
   [
     '11',
     october('1.4'),
@@ -38,12 +41,12 @@ test.each<[string, Report | undefined, string]>([
   ['12', october('3.4'), 'đạt: mới nhất 3,4%, nghị quyết ghi ở mức 3,5%'],
   ['12', october('3.51'), 'chưa đạt: mới nhất 3,51%, nghị quyết ghi ở mức 3,5%'],
   ['15', october('93.8'), 'chưa đạt: đạt 93,8%, kế hoạch 94%'],
-  ['16', october('0.25'), 'đang thực hiện: đã giảm 0,25 điểm %, kế hoạch giảm 0,38%'],
-  ['20a', october('3100'), 'chậm: đạt 81% sau 83% thời gian của năm'],
+  ['16', october('0.25'), 'còn xa kế hoạch: đã giảm 0,25 điểm %, kế hoạch giảm 0,38%'],
+  ['20a', october('3100'), 'sát kế hoạch: đạt 81% sau 83% thời gian của năm'],
   [
     '21a',
     october('10'),
-    'đang thực hiện: đạt 10 lượt tổ chức đảng, kế hoạch 25 - 30 lượt tổ chức đảng, đã qua 83% thời gian của năm',
+    'còn xa kế hoạch: đạt 10 lượt tổ chức đảng, kế hoạch 25 - 30 lượt tổ chức đảng, đã qua 83% thời gian của năm',
   ],
   ['16', undefined, 'chưa đến kỳ: chưa hết năm đầu tiên'],
 ])('%s with %j is said as "%s"', (short, last, sentence) => {
@@ -55,9 +58,9 @@ group('the edges of the year', () => {
     // Half of 190 million tonnes, and the end of 1 July is half of 366 days.
     expect(judge('6', { decimal: '95', asOf: '2024-06-30' }, '2024-07-15').status).toBe('on-track');
     expect(judge('6', { decimal: '95', asOf: '2024-07-01' }, '2024-07-15').status).toBe('on-track');
-    expect(judge('6', { decimal: '94.999999', asOf: '2024-07-01' }, '2024-07-15').status).toBe('behind');
-    expect(judge('6', { decimal: '95', asOf: '2024-07-02' }, '2024-07-15').status).toBe('behind');
-    expect(judge('6', { decimal: '0', asOf: '2024-01-01' }, '2024-01-02').status).toBe('behind');
+    expect(judge('6', { decimal: '94.999999', asOf: '2024-07-01' }, '2024-07-15').status).toBe('near');
+    expect(judge('6', { decimal: '95', asOf: '2024-07-02' }, '2024-07-15').status).toBe('near');
+    expect(judge('6', { decimal: '95', asOf: '2024-07-09' }, '2024-07-15').status).toBe('behind');
   });
 
   test('with the whole year gone nothing is behind: it was reached or missed', () => {
