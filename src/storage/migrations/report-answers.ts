@@ -32,7 +32,11 @@ const createLeaderTables = async (db: Kysely<Tables>): Promise<void> => {
     .addColumn('answered_at', 'text')
     .addUniqueConstraint('leader_request_once', ['update_id', 'unit_id'])
     .execute();
-  await db.schema.createIndex('leader_request_ref').on('leader_request').columns(['document', 'ref']).execute();
+  await db.schema
+    .createIndex('leader_request_ref')
+    .on('leader_request')
+    .columns(['document', 'ref'])
+    .execute();
   await db.schema
     .createTable('read_report')
     .addColumn('report_id', 'integer', (column) => column.notNull().references('progress_update.id'))
