@@ -7,6 +7,9 @@ const PEOPLE_IN_DATABASES = [
   'test/people/roster/import-speed.test.ts',
 ];
 
+/** From a file to live and through New Year, as the office and the officials go. */
+const DOCUMENTS_IN_CHAT = ['test/telegram/{documents,years}/**/*.test.ts'];
+
 /** Kills, takeovers and a quarter of weeks: minutes of real time (`npm run test:long`). */
 const LONG = ['test/flows/{kill,poison,quarter,taking-over}.test.ts'];
 
@@ -41,7 +44,12 @@ export default defineConfig({
           ...together,
           ...onPostgres,
           name: 'on PostgreSQL',
-          include: ['test/storage/**/*.test.ts', ...PEOPLE_IN_DATABASES, 'test/flows/refused.test.ts'],
+          include: [
+            'test/storage/**/*.test.ts',
+            ...PEOPLE_IN_DATABASES,
+            'test/flows/refused.test.ts',
+            ...DOCUMENTS_IN_CHAT,
+          ],
           exclude: ['test/storage/{sqlite,postgres}/**'],
         },
       },
