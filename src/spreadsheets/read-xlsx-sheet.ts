@@ -3,7 +3,8 @@ import { checkFileSize } from './check-file-size.ts';
 import { type ReadingLimits, readRowsApart, type WhichSheets } from './read-rows-apart.ts';
 import { type Cell, LIMITS, type Sheet, toSheet } from './sheet.ts';
 import { SheetFileError } from './sheet-file-error.ts';
-import { unpackWorkbook } from './unpack-workbook.ts';
+import { fillMerged, readLayout, type SheetLayout } from './sheet-layout.ts';
+import { packParts, unpackWorkbook } from './unpack-workbook.ts';
 
 // A date that no calendar has (Excel shows ####) is a fault of its row, not of the file.
 const isCell = (value: unknown): value is Exclude<Cell, undefined> | null =>
@@ -16,8 +17,9 @@ const rowSchema = z.custom<readonly (Exclude<Cell, undefined> | null)[]>(
 const rowsSchema = z.array(rowSchema);
 
 /** A sheet with its name, which is empty where only the first one was read. */
-interface NamedSheet {
+export interface NamedSheet {
   readonly name: string;
+  readonly isHidden: boolean;
   readonly sheet: Sheet;
 }
 
@@ -26,13 +28,15 @@ const readNamed = async (
   which: WhichSheets,
   limits: ReadingLimits,
 ): Promise<readonly NamedSheet[]> => {
-  const checked = await unpackWorkbook(bytes);
+  const parts = await unpackWorkbook(bytes);
   try {
-    const sheets = await readRowsApart(new Uint8Array(checked), which, limits);
-    return sheets.map(({ sheet: name, data }) => ({
-      name,
-      sheet: toSheet(rowsSchema.parse(data).map((cells) => cells.map((cell): Cell => cell ?? undefined))),
-    }));
+    const sheets = await readRowsApart(packParts(parts), which, limits);
+    const layouts = readLayout(parts);
+    return sheets.map(({ sheet: name, data }, index) => {
+      const layout: SheetLayout = layouts[index] ?? { isHidden: false, merged: [] };
+      const rows = rowsSchema.parse(data).map((cells) => cells.map((cell): Cell => cell ?? undefined));
+      return { name, isHidden: layout.isHidden, sheet: toSheet(fillMerged(rows, layout.merged)) };
+    });
   } catch (error) {
     if (error instanceof SheetFileError) throw error;
     const nextStep = 'Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại.';
@@ -47,6 +51,14 @@ const readNamed = async (
  */
 export const readXlsxSheet = async (bytes: Uint8Array, limits: ReadingLimits = LIMITS): Promise<Sheet> =>
   (await readNamed(bytes, 'first', limits))[0]?.sheet ?? [];
+
+/**
+ * Reads all sheets of a workbook in their order, also those that it hides. A cell that stands over several rows is read
+ * in each of them.
+ * @throws {SheetFileError}
+ */
+export const readXlsxWorkbook = (bytes: Uint8Array): Promise<readonly NamedSheet[]> =>
+  readNamed(bytes, 'all', LIMITS);
 
 /**
  * Reads all sheets of a workbook, by their names.

@@ -96,11 +96,17 @@ const checkWorksheet = (xml: string): void => {
 const keepErrors = (xml: string): string =>
   xml.replace(/(<(?:\w+:)?c\s[^<>]*?\bt\s*=\s*)(?:"e"|'e')/g, '$1"str"');
 
+/** The files inside a workbook that are read, by their names. */
+export type WorkbookParts = Readonly<Record<string, Uint8Array>>;
+
+/** Packs them anew, uncompressed, so that what was checked is what is read. */
+export const packParts = (parts: WorkbookParts): Uint8Array => zipSync({ ...parts }, { level: 0 });
+
 /**
- * Unpacks what is to be read of a workbook and packs it anew, uncompressed, so that what was checked is what is read.
+ * Unpacks what is to be read of a workbook, and checks it.
  * @throws {SheetFileError}
  */
-export const unpackWorkbook = async (bytes: Uint8Array): Promise<ArrayBuffer> => {
+export const unpackWorkbook = async (bytes: Uint8Array): Promise<WorkbookParts> => {
   const entries = listEntries(bytes);
   checkEntries(entries);
   const read = entries.filter(({ name }) => READ.test(name));
@@ -119,5 +125,5 @@ export const unpackWorkbook = async (bytes: Uint8Array): Promise<ArrayBuffer> =>
     if (isWorksheet) checkWorksheet(text);
     parts[entry.name] = isWorksheet ? new TextEncoder().encode(keepErrors(text)) : part;
   }
-  return new Uint8Array(zipSync(parts, { level: 0 })).buffer;
+  return parts;
 };

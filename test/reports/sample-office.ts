@@ -11,7 +11,7 @@ import { OPERATOR } from '../../src/people/people-change.ts';
 import type { PeopleStore } from '../../src/people/people-store.ts';
 import { importRoster } from '../../src/people/roster/import-roster.ts';
 import { parseRoster } from '../../src/people/roster/parse-roster.ts';
-import { readSheet } from '../../src/people/roster/read-sheet.ts';
+import { readRosterFile } from '../../src/people/roster/read-sheet.ts';
 import { enqueueDue } from '../../src/reminders/enqueue-due.ts';
 import type { ReminderRules } from '../../src/reminders/read-week.ts';
 import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
@@ -22,6 +22,9 @@ import { createProgressRepository } from '../../src/storage/progress-repository.
 import { createReminderRepository } from '../../src/storage/reminder-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 import { type TestReport, testRecording } from '../support/test-report.ts';
+
+/** The sheet that holds the roster. */
+const readSheet = async (bytes: Uint8Array) => (await readRosterFile(bytes)).sheet;
 
 const ROSTER = new URL('../flows/office/sixty-units.csv', import.meta.url);
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';

@@ -6,13 +6,14 @@ import { localDay } from '../../domain/local-time.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { OPERATOR } from '../../people/people-change.ts';
 import type { PeopleSnapshot, PeopleStore } from '../../people/people-store.ts';
+import { describeQuestion } from '../../people/roster/ask-about-roster.ts';
 import { describeChanges } from '../../people/roster/describe-changes.ts';
 import { describeCounts, describeFault, warnOfMassEnding } from '../../people/roster/describe-plan.ts';
 import { exportRoster } from '../../people/roster/export-roster.ts';
-import { IMPORT_ACT, importRoster } from '../../people/roster/import-roster.ts';
+import { type AskedQuestion, IMPORT_ACT, importRoster } from '../../people/roster/import-roster.ts';
 import { parseRoster } from '../../people/roster/parse-roster.ts';
 import type { RosterPlan } from '../../people/roster/plan-roster.ts';
-import { readSheet } from '../../people/roster/read-sheet.ts';
+import { readRosterFile } from '../../people/roster/read-sheet.ts';
 import type { Roster } from '../../people/roster/roster-row.ts';
 import { writeRosterTemplate, writeRosterWorkbook } from '../../people/roster/roster-workbook.ts';
 import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
@@ -67,7 +68,7 @@ const withPeople = async <T>(
   }
 };
 
-const readRosterFile = async (file: string): Promise<Uint8Array> => {
+const readBytes = async (file: string): Promise<Uint8Array> => {
   try {
     checkFileSize(statSync(file).size);
     return await readFile(file);
@@ -95,6 +96,7 @@ interface Outcome {
   readonly plan: RosterPlan;
   readonly snapshot: PeopleSnapshot | undefined;
   readonly applied: boolean;
+  readonly questions?: readonly AskedQuestion[];
 }
 
 /** Plans and, if asked and without fault, applies. */
@@ -139,6 +141,9 @@ const printOutcome = (outcome: Outcome, options: Options, io: CommandIo): void =
   const { print, warn } = io;
   const { plan, snapshot } = outcome;
   const warning = snapshot && warnOfMassEnding(snapshot, plan.counts);
+  for (const { question } of outcome.questions ?? []) {
+    warn(`${describeQuestion(question)} Nhập như đã ghi; khác thì sửa tệp, hoặc gửi tệp cho bot để chọn.`);
+  }
   for (const note of [...plan.notes, ...(warning === undefined ? [] : [warning])]) warn(note);
   if (options.json) {
     print(toJson(outcome));
@@ -158,8 +163,8 @@ const readCurrent = async ({ data }: Options, io: CommandIo): Promise<Resolution
 };
 
 const planImport = async (file: string, options: Options, io: CommandIo): Promise<Outcome> => {
-  const sheet = await readSheet(await readRosterFile(file));
-  const roster = parseRoster(sheet, await readCurrent(options, io));
+  const { sheet, notes } = await readRosterFile(await readBytes(file));
+  const roster = parseRoster(sheet, await readCurrent(options, io), notes);
   return withPeople(options, io, (people, now) => planAndApply(people, roster, options, now, io));
 };
 

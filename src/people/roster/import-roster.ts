@@ -1,14 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { ChangeNote } from '../people-change.ts';
 import { type PeopleSnapshot, type PeopleStore, StalePlanError } from '../people-store.ts';
+import { askAboutRoster, type RosterAnswer, type RosterQuestion } from './ask-about-roster.ts';
 import { describeChanges } from './describe-changes.ts';
 import { planRoster, type RosterOptions, type RosterPlan } from './plan-roster.ts';
 import type { Roster } from './roster-row.ts';
+import { readAnswers, settleRoster } from './settle-roster.ts';
 
 /** A plan with the people that it was made on. */
 export interface PreparedImport {
   readonly plan: RosterPlan;
   readonly snapshot: PeopleSnapshot;
+  /** What the file leaves open, with what was answered. */
+  readonly questions: readonly AskedQuestion[];
+}
+
+/** A question about a file with its answer; undefined while there is none. */
+export interface AskedQuestion {
+  readonly question: RosterQuestion;
+  readonly answer: RosterAnswer;
 }
 
 /** What an import came to: not applied if there are faults, or if what it would do isn't wanted. */
@@ -28,7 +38,13 @@ export const prepareImport = async (
   options: RosterOptions,
 ): Promise<PreparedImport> => {
   const snapshot = await people.read();
-  return { snapshot, plan: planRoster(snapshot, roster, options) };
+  const questions = askAboutRoster(roster, snapshot);
+  const answers = readAnswers(options.answers ?? 0, questions.length);
+  return {
+    snapshot,
+    questions: questions.map((question, index) => ({ question, answer: answers[index] })),
+    plan: planRoster(snapshot, settleRoster(roster, questions, answers), options),
+  };
 };
 
 /** Tells whether two imports say the same to whoever is shown them: 15 digits at most, so that it fits a button. */

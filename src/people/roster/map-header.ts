@@ -1,62 +1,99 @@
 import { readText } from '../../spreadsheets/read-cell.ts';
 import type { Cell, Sheet, SheetRow } from '../../spreadsheets/sheet.ts';
-import { nameKey } from '../directory.ts';
+import { type HeaderReading, readHeader } from './header-words.ts';
 import { COLUMN_ORDER, ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import type { RowFault } from './roster-row.ts';
 
-/** A title and a few lines may stand above the header. */
-const HEADER_WITHIN = 10;
-
-const KEYS: ReadonlyMap<string, RosterColumn> = new Map(
-  COLUMN_ORDER.map((column) => [nameKey(ROSTER_COLUMNS[column]), column]),
-);
+/** Titles of an organ, its office, the list and the day may stand above the header. */
+const HEADER_WITHIN = 20;
+/** Longer cells are sentences, not headers. */
+const LONGEST_HEADER = 60;
 
 /** Which column of the sheet holds what. */
 export interface HeaderMap {
   /** Indexes into a row's cells. */
   readonly places: ReadonlyMap<RosterColumn, number>;
+  /** The column that counts the rows, if there is one. */
+  readonly numbering: number | undefined;
   /** The rows under the header. */
   readonly rows: readonly SheetRow[];
   /** Headers that mean nothing to us, as written. */
   readonly unknown: readonly string[];
+  /** Headers that were read as a column of another name, as written, with that name. */
+  readonly understood: readonly (readonly [string, string])[];
 }
 
-const columnOf = (cell: Cell): RosterColumn | undefined => {
+const NOTHING: HeaderReading = { column: undefined, isOwnName: false, isNumbering: false };
+
+const textOf = (cell: Cell): string => {
   const text = readText(cell);
-  return text.fault === undefined ? KEYS.get(nameKey(text.value)) : undefined;
+  return text.fault === undefined ? text.value : '';
 };
 
-const findHeader = (sheet: Sheet): number =>
-  Math.max(
-    0,
-    sheet.slice(0, HEADER_WITHIN).findIndex(({ cells }) => cells.some((cell) => columnOf(cell) === 'unit')),
+const readingOf = (cell: Cell): HeaderReading => {
+  const text = textOf(cell);
+  return text.length > LONGEST_HEADER ? NOTHING : readHeader(text);
+};
+
+/** Where the row stands that names the columns; undefined where none names the unit. */
+const findHeader = (sheet: Sheet): number | undefined => {
+  const candidates = sheet.slice(0, HEADER_WITHIN).map(({ cells }) => cells.map(readingOf));
+  const known = candidates.map((row) => new Set(row.flatMap(({ column }) => column ?? [])));
+  const named = known.findIndex((columns) => columns.has('unit') && columns.size > 1);
+  const at = named >= 0 ? named : known.findIndex((columns) => columns.has('unit'));
+  return at < 0 ? undefined : at;
+};
+
+/** Whether a sheet has a row that names columns of a roster. */
+export const hasHeader = (sheet: Sheet): boolean => findHeader(sheet) !== undefined;
+
+/** Columns that stand there twice by their own names. */
+const findTwice = (columns: readonly HeaderReading[]): readonly RosterColumn[] =>
+  COLUMN_ORDER.filter(
+    (column) => columns.filter((each) => each.column === column && each.isOwnName).length > 1,
   );
 
-/** Columns that stand there twice. */
-const findTwice = (columns: readonly (RosterColumn | undefined)[]): readonly RosterColumn[] =>
-  COLUMN_ORDER.filter((column) => columns.filter((each) => each === column).length > 1);
+/** Of each column its place: the one with the column's own name, else the first. */
+const placeColumns = (columns: readonly HeaderReading[]): ReadonlyMap<RosterColumn, number> =>
+  new Map(
+    COLUMN_ORDER.flatMap((column) => {
+      const own = columns.findIndex((each) => each.column === column && each.isOwnName);
+      const place = own >= 0 ? own : columns.findIndex((each) => each.column === column);
+      return place < 0 ? [] : [[column, place] as const];
+    }),
+  );
 
 /** Reads the header, in any order and spelling; a fault if it can't be used. */
 export const mapHeader = (sheet: Sheet): HeaderMap | { readonly fault: RowFault } => {
-  const at = findHeader(sheet);
+  const at = findHeader(sheet) ?? 0;
   const header = sheet[at];
   if (header === undefined) return { fault: { row: 1, message: 'Tệp không có dòng nào.' } };
-  const columns = header.cells.map(columnOf);
+  const columns = header.cells.map(readingOf);
+  const places = placeColumns(columns);
   const [twice] = findTwice(columns);
-  if (!columns.includes('unit')) {
+  if (!places.has('unit')) {
     const message = `Không thấy cột “${ROSTER_COLUMNS.unit}” ở dòng tiêu đề. Các cột: ${COLUMN_ORDER.map((column) => ROSTER_COLUMNS[column]).join(', ')}.`;
     return { fault: { row: header.number, message } };
   }
   if (twice !== undefined) {
     return { fault: { row: header.number, message: `Cột “${ROSTER_COLUMNS[twice]}” có hai lần.` } };
   }
-  const places = new Map(
-    columns.flatMap((column, index) => (column === undefined ? [] : [[column, index] as const])),
+  const used = new Set(places.values());
+  const numbering = columns.findIndex(({ isNumbering }) => isNumbering);
+  const unknown = header.cells.flatMap((cell, index) => {
+    const text = textOf(cell).slice(0, LONGEST_HEADER);
+    return used.has(index) || columns[index]?.isNumbering === true || text === '' ? [] : [text];
+  });
+  const understood = [...places].flatMap(([column, place]) =>
+    columns[place]?.isOwnName === true
+      ? []
+      : [[textOf(header.cells[place]), ROSTER_COLUMNS[column]] as const],
   );
-  const unknown = header.cells.flatMap((cell, index) =>
-    columns[index] === undefined && cell !== undefined && String(cell).trim() !== ''
-      ? [String(cell).trim().slice(0, 60)]
-      : [],
-  );
-  return { places, rows: sheet.slice(at + 1), unknown };
+  return {
+    places,
+    numbering: numbering < 0 ? undefined : numbering,
+    rows: sheet.slice(at + 1),
+    unknown,
+    understood,
+  };
 };

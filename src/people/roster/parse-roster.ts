@@ -1,26 +1,56 @@
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Sheet } from '../../spreadsheets/sheet.ts';
+import { fillUnits } from './fill-units.ts';
+import { leaveOutSurroundings } from './leave-out.ts';
 import { mapHeader } from './map-header.ts';
-import { parseRow } from './parse-row.ts';
+import { type ParsedRow, parseRow } from './parse-row.ts';
+import { ROSTER_COLUMNS } from './roster-columns.ts';
 import type { Roster } from './roster-row.ts';
+
+const describeUnderstood = (understood: readonly (readonly [string, string])[]): readonly string[] =>
+  understood.length === 0
+    ? []
+    : [`Hiểu các cột: ${understood.map(([written, name]) => `“${written}” là ${name}`).join('; ')}.`];
+
+/** Posts that were taken for roles, each once with how. */
+const describePosts = (parsed: readonly ParsedRow[]): readonly string[] => {
+  const heads = parsed.flatMap(({ row, post }) => (post !== undefined && row?.person?.isHead ? [post] : []));
+  const others = parsed.flatMap(({ row, post }) =>
+    post !== undefined && !row?.person?.isHead ? [post] : [],
+  );
+  const say = (posts: readonly string[], as: string): readonly string[] =>
+    posts.length === 0 ? [] : [`Ghi là ${as}: ${[...new Set(posts)].join(', ')}.`];
+  return [...say(heads, 'trưởng đơn vị'), ...say(others, 'cán bộ')];
+};
 
 /**
  * Reads the rows of a sheet. A faulty row is given as far as it could be read, so that what other rows say of it isn't
  * blamed as well. References are looked up in the resolution.
+ * @param notes what is to be said of how the sheet was found
  */
-export const parseRoster = (sheet: Sheet, resolution: Resolution): Roster => {
+export const parseRoster = (sheet: Sheet, resolution: Resolution, notes: readonly string[] = []): Roster => {
   const document = resolution.document.id;
   const header = mapHeader(sheet);
-  if ('fault' in header) return { document, columns: [], rows: [], faults: [header.fault], notes: [] };
-  const parsed = header.rows.map((row) => parseRow(row, header.places, resolution));
+  if ('fault' in header) return { document, columns: [], rows: [], faults: [header.fault], notes };
+  const isPostColumn = header.understood.some(([, name]) => name === ROSTER_COLUMNS.role);
+  const table = leaveOutSurroundings(header);
+  const filled = fillUnits(table.rows, header.places.get('unit'), header.places.get('person'));
+  const parsed = filled.rows.map((row) => parseRow(row, header.places, resolution, isPostColumn));
   const faults = parsed.flatMap((each) => each.faults);
   const rows = parsed.flatMap(({ row }) => row ?? []);
-  const isEmpty = header.rows.length === 0;
+  const isEmpty = filled.rows.length === 0;
   return {
     document,
     columns: [...header.places.keys()],
     rows,
     faults: isEmpty ? [{ row: 0, message: 'Tệp chỉ có dòng tiêu đề, chưa có dòng nào để nhập.' }] : faults,
-    notes: header.unknown.map((name) => `Cột “${name}” không dùng đến nên được bỏ qua.`),
+    notes: [
+      ...notes,
+      ...describeUnderstood(header.understood),
+      ...header.unknown.map((name) => `Cột “${name}” không dùng đến nên được bỏ qua.`),
+      ...table.notes,
+      ...filled.notes,
+      ...describePosts(parsed),
+    ],
   };
 };

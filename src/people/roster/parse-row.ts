@@ -3,8 +3,9 @@ import { type CellReading, readDay, readText, splitList } from '../../spreadshee
 import type { Cell, SheetRow } from '../../spreadsheets/sheet.ts';
 import { nameKey } from '../directory.ts';
 import { shortReference } from '../resolve-assignable.ts';
+import { readContact } from './read-phone.ts';
+import { type PostReading, readPost } from './read-post.ts';
 import { readReferences } from './read-references.ts';
-import { type RoleReading, readRole } from './read-role.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import type { RosterPerson, RosterRow, RowFault } from './roster-row.ts';
 
@@ -43,7 +44,7 @@ class RowReader {
   }
 }
 
-const NO_ROLE: RoleReading = { role: undefined, isHead: undefined };
+const NO_ROLE: PostReading = { role: undefined, isHead: undefined, isPost: false };
 
 const PERSON_COLUMNS: readonly RosterColumn[] = ['code', 'role', 'contact', 'deputyOf'];
 
@@ -56,14 +57,18 @@ const readCode = (reader: RowReader): string | undefined => {
   return undefined;
 };
 
-const parsePerson = (reader: RowReader): RosterPerson | undefined => {
+const parsePerson = (
+  reader: RowReader,
+  unit: string,
+  isPostColumn: boolean,
+): (RosterPerson & { isPost: boolean }) | undefined => {
   const name = reader.text('person');
   const code = readCode(reader);
-  const { role, isHead } = reader.read(
+  const { role, isHead, isPost } = reader.read(
     'role',
     (cell) => {
       const text = readText(cell);
-      return text.fault === undefined ? readRole(text.value) : text;
+      return text.fault === undefined ? readPost(text.value, unit, isPostColumn) : text;
     },
     NO_ROLE,
   );
@@ -77,7 +82,16 @@ const parsePerson = (reader: RowReader): RosterPerson | undefined => {
     return undefined;
   }
   if (nameKey(name) === '') reader.blame(`Tên cán bộ “${name}” không có chữ nào.`);
-  return { name, code, role, isHead, contact: reader.text('contact'), deputyOf: reader.list('deputyOf') };
+  const contact = reader.read('contact', readContact, '');
+  return {
+    name,
+    code,
+    role,
+    isHead,
+    isPost,
+    contact: contact === '' ? undefined : contact,
+    deputyOf: reader.list('deputyOf'),
+  };
 };
 
 /** A row as far as it could be read, and what is wrong with it. */
@@ -85,19 +99,22 @@ export interface ParsedRow {
   /** Undefined without a unit: such a row says nothing of anybody. */
   readonly row: RosterRow | undefined;
   readonly faults: readonly RowFault[];
+  /** A post that was taken for a role. */
+  readonly post: string | undefined;
 }
 
-/** Reads one row under the header. */
+/** Reads one row under the header. @param isPostColumn whether the column of roles is headed as one of posts */
 export const parseRow = (
   sheetRow: SheetRow,
   places: ReadonlyMap<RosterColumn, number>,
   resolution: Resolution,
+  isPostColumn = false,
 ): ParsedRow => {
   const reader = new RowReader(sheetRow, places);
   const unit = reader.text('unit') ?? '';
   if (nameKey(unit) === '' && reader.faults.length === 0)
     reader.blame(`Thiếu tên ở cột “${ROSTER_COLUMNS.unit}”.`);
-  const person = parsePerson(reader);
+  const { isPost = false, ...person } = parsePerson(reader, unit, isPostColumn) ?? { name: undefined };
   const lead = reader.read('lead', (cell) => readReferences(cell, resolution), []);
   const support = reader.read('support', (cell) => readReferences(cell, resolution), []);
   for (const ref of lead.filter((each) => support.includes(each))) {
@@ -112,13 +129,17 @@ export const parseRow = (
     shortName: reader.text('shortName'),
     parent: reader.text('parent'),
     aliases: reader.list('aliases'),
-    person,
+    person: person.name === undefined ? undefined : person,
     lead,
     support,
     from,
     until,
   };
-  return { row: nameKey(unit) === '' ? undefined : row, faults: dedupe(reader.faults) };
+  return {
+    row: nameKey(unit) === '' ? undefined : row,
+    faults: dedupe(reader.faults),
+    post: isPost ? reader.text('role') : undefined,
+  };
 };
 
 /** A cell that is read twice is blamed once. */

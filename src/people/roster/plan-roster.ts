@@ -21,6 +21,8 @@ export interface RosterOptions {
   readonly importer: OfficialId | undefined;
   /** End what stands but isn't in the file. */
   readonly prune: boolean;
+  /** What was answered about the file (`writeAnswers`); left out: nothing. */
+  readonly answers?: number;
 }
 
 /** What importing a roster would do. With faults nothing is to be applied. */

@@ -74,7 +74,7 @@ const exampleRows = (resolution: Resolution): readonly WrittenRow[] => {
 };
 
 const notesOn = (resolution: Resolution): readonly string[] => [
-  'Bot đọc trang đầu tiên của tệp. Thứ tự cột tùy ý; chỉ cột “Đơn vị” là bắt buộc.',
+  'Bot đọc trang đầu tiên có dòng tiêu đề cột. Thứ tự cột tùy ý; chỉ cột “Đơn vị” là bắt buộc. Danh sách đang dùng của cơ quan cũng đọc được: dòng tên bảng ở trên, “Tên đơn vị”, “Họ và tên”, “Chức vụ”, “Số điện thoại”, ô gộp, dòng cộng và phần ký ở dưới.',
   'Mỗi dòng là một cán bộ trong một đơn vị. Dòng không có tên cán bộ chỉ nói về đơn vị. Một người ở nhiều đơn vị thì ghi nhiều dòng, cùng Mã cán bộ.',
   'Mã cán bộ là khóa của một người. Không ghi thì bot nhận ra người theo đơn vị và họ tên, và tự đặt mã (CB001, CB002 …).',
   'Vai trò: cán bộ (mặc định), trưởng đơn vị, lãnh đạo, văn phòng.',

@@ -12,7 +12,9 @@ import { showMenu } from '../show-menu.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { plain } from '../views/rich-text.ts';
 import { importOptions, readPending, sendFaults } from './receive-roster.ts';
+import { readChoice } from './roster-choice.ts';
 import { sendLines } from './roster-files.ts';
+import { isAnswered } from './view-questions.ts';
 import { changeLines, FILE_BUTTONS, type RosterView, viewApplied, viewPreview } from './view-roster.ts';
 
 const OLD_PREVIEW_TEXT = 'Bản xem trước này không còn hiệu lực. Xin gửi lại tệp nếu cần nhập.';
@@ -37,34 +39,34 @@ const withPending = async (
   await (pending === undefined ? showLine(visit, OLD_PREVIEW_TEXT) : act(pending));
 };
 
-/** Shows anew what the import would do, with what isn't in the file ended or kept. */
-export const showPreview = (visit: Visit, id: number, prune = 0): Promise<void> =>
+/** Shows anew what the import would do. @param choice what was chosen and answered so far (`readChoice`). */
+export const showPreview = (visit: Visit, id: number, choice = 0): Promise<void> =>
   withPending(visit, id, async (pending) => {
-    const options = importOptions(visit, prune === 1);
     const roster = await readPending(visit, pending);
+    const options = importOptions(visit, readChoice(choice));
     const prepared = await prepareImport(visit.services.people, roster, options);
-    await show(visit, viewPreview(pending, prepared, options.prune));
+    await show(visit, viewPreview(pending, prepared, options));
     await sendFaults(visit, prepared);
   });
 
 /** Sends all changes that the import would make, a line each. */
-export const sendChanges = (visit: Visit, id: number, prune = 0): Promise<void> =>
+export const sendChanges = (visit: Visit, id: number, choice = 0): Promise<void> =>
   withPending(visit, id, async (pending) => {
     const roster = await readPending(visit, pending);
-    const options = importOptions(visit, prune === 1);
+    const options = importOptions(visit, readChoice(choice));
     const lines = changeLines(await prepareImport(visit.services.people, roster, options));
     const caption = `${lines.length} thay đổi, mỗi dòng một việc: + mới, ~ đổi, − kết thúc.`;
     await sendLines(visit, lines, 'thay-doi.txt', caption);
   });
 
 /**
- * Applies the import if it still does what the preview said; else shows what it would do now.
+ * Applies the import if everything is answered and it still does what the preview said; else shows what it would do now.
  * @param shown the fingerprint of the preview.
  */
-export const applyRoster = (visit: Visit, id: number, prune = 0, shown = 0): Promise<void> =>
+export const applyRoster = (visit: Visit, id: number, choice = 0, shown = 0): Promise<void> =>
   withPending(visit, id, async (pending) => {
     const { services, actor } = visit;
-    const options = importOptions(visit, prune === 1);
+    const options = importOptions(visit, readChoice(choice));
     const note = { by: authorOf(actor), act: IMPORT_ACT, at: options.now };
     const roster = await readPending(visit, pending);
     const outcome = await importRoster(
@@ -72,10 +74,10 @@ export const applyRoster = (visit: Visit, id: number, prune = 0, shown = 0): Pro
       roster,
       options,
       note,
-      (prepared) => fingerprintImport(prepared) === shown,
+      (prepared) => isAnswered(prepared) && fingerprintImport(prepared) === shown,
     );
     if (!outcome.applied) {
-      await show(visit, viewPreview(pending, outcome, options.prune, CHANGED_TEXT));
+      await show(visit, viewPreview(pending, outcome, options, CHANGED_TEXT));
       return sendFaults(visit, outcome);
     }
     await services.pendingRosters.drop(pending.update);

@@ -5,7 +5,7 @@ import { type PreparedImport, prepareImport } from '../../people/roster/import-r
 import { parseRoster } from '../../people/roster/parse-roster.ts';
 import type { PendingRoster } from '../../people/roster/pending-roster-store.ts';
 import type { RosterOptions } from '../../people/roster/plan-roster.ts';
-import { readSheet } from '../../people/roster/read-sheet.ts';
+import { readRosterFile } from '../../people/roster/read-sheet.ts';
 import type { Roster } from '../../people/roster/roster-row.ts';
 import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
 import { LIMITS } from '../../spreadsheets/sheet.ts';
@@ -15,6 +15,7 @@ import { DownloadError, downloadFile } from '../download-file.ts';
 import type { Visit } from '../feature.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { plain, renderHtml } from '../views/rich-text.ts';
+import { NO_CHOICE, type RosterChoice } from './roster-choice.ts';
 import { sendLines } from './roster-files.ts';
 import { FILE_BUTTONS, faultLines, MOST_LINES, type RosterView, viewPreview } from './view-roster.ts';
 
@@ -33,17 +34,22 @@ const explainFault = (error: unknown): string | undefined => {
 };
 
 /** Under which circumstances somebody imports now. */
-export const importOptions = ({ services, actor }: Visit, prune: boolean): RosterOptions => {
+export const importOptions = (
+  { services, actor }: Visit,
+  choice: RosterChoice,
+): RosterOptions & RosterChoice => {
   const now = services.now();
-  return { now, today: localDay(now, services.timeZone), importer: actor.official?.id, prune };
+  return { now, today: localDay(now, services.timeZone), importer: actor.official?.id, ...choice };
 };
 
 /**
  * Reads a file that is kept.
  * @throws {SheetFileError}
  */
-export const readPending = async ({ services }: Visit, { file }: PendingRoster): Promise<Roster> =>
-  parseRoster(await readSheet(file), services.resolution());
+export const readPending = async ({ services }: Visit, { file }: PendingRoster): Promise<Roster> => {
+  const { sheet, notes } = await readRosterFile(file);
+  return parseRoster(sheet, services.resolution(), notes);
+};
 
 const fetchFile = async (
   { ctx, services }: Visit,
@@ -88,9 +94,9 @@ export const receiveRoster = async (visit: Visit, document: Document): Promise<v
     const pending = await fetchFile(visit, document);
     if (pending === undefined) return;
     const roster = await readPending(visit, pending);
-    const prepared = await prepareImport(services.people, roster, importOptions(visit, false));
+    const prepared = await prepareImport(services.people, roster, importOptions(visit, NO_CHOICE));
     if (prepared.plan.faults.length === 0) await services.pendingRosters.save(pending);
-    await show(viewPreview(pending, prepared, false));
+    await show(viewPreview(pending, prepared, NO_CHOICE));
     await sendFaults(visit, prepared);
   } catch (error) {
     const text = explainFault(error);

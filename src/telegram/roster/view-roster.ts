@@ -5,6 +5,8 @@ import { fingerprintImport } from '../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../people/roster/pending-roster-store.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain } from '../views/rich-text.ts';
+import { type RosterChoice, writeChoice } from './roster-choice.ts';
+import { isAnswered, questionButtons, viewQuestions } from './view-questions.ts';
 
 /** Lines that are shown of a list; a longer one comes as a file. */
 export const MOST_LINES = 8;
@@ -48,10 +50,10 @@ const viewNotes = ({ plan, snapshot }: PreparedImport): readonly Block[] => {
   ];
 };
 
-const pruneButton = (id: number, prune: boolean): Button =>
-  prune
-    ? { label: 'Giữ phần không có trong tệp', data: `ds:s:${id}:0` }
-    : { label: 'Kết thúc phần không có trong tệp', data: `ds:s:${id}:1` };
+const pruneButton = (id: number, choice: RosterChoice): Button => ({
+  label: choice.prune ? 'Giữ phần không có trong tệp' : 'Kết thúc phần không có trong tệp',
+  data: `ds:s:${id}:${writeChoice({ ...choice, prune: !choice.prune })}`,
+});
 
 const viewFaults = (name: string, prepared: PreparedImport, rows: Rows): RosterView => {
   const { length } = prepared.plan.faults;
@@ -72,14 +74,18 @@ const viewFaults = (name: string, prepared: PreparedImport, rows: Rows): RosterV
 export const viewPreview = (
   { update: id, fileName }: Pick<PendingRoster, 'update' | 'fileName'>,
   prepared: PreparedImport,
-  prune: boolean,
+  choice: RosterChoice,
   lead?: string,
 ): RosterView => {
   const name = cut(fileName);
   const { plan } = prepared;
-  if (plan.faults.length > 0) return viewFaults(name, prepared, prune ? [[pruneButton(id, prune)]] : []);
+  const { prune } = choice;
+  if (plan.faults.length > 0) return viewFaults(name, prepared, prune ? [[pruneButton(id, choice)]] : []);
   const isIdle = plan.changes.length === 0;
-  const apply = { label: '✅ Áp dụng', data: `ds:a:${id}:${prune ? 1 : 0}:${fingerprintImport(prepared)}` };
+  const apply = {
+    label: '✅ Áp dụng',
+    data: `ds:a:${id}:${writeChoice(choice)}:${fingerprintImport(prepared)}`,
+  };
   const drop = { label: isIdle ? 'Xong' : 'Bỏ', data: `ds:x:${id}` };
   const isLong = plan.changes.length > MOST_LINES;
   return {
@@ -89,6 +95,7 @@ export const viewPreview = (
       plain(describeCounts(plan.counts).join('\n')),
       ...firstLines(changeLines(prepared), (count) => `… và ${count} thay đổi nữa.`),
       ...viewNotes(prepared),
+      ...viewQuestions(prepared),
       plain(
         isIdle
           ? 'Tệp khớp với danh sách đang lưu, không có gì để nhập.'
@@ -98,9 +105,10 @@ export const viewPreview = (
       ),
     ],
     keyboard: [
-      isIdle ? [drop] : [apply, drop],
-      ...(isLong ? [[{ label: 'Xem từng thay đổi', data: `ds:v:${id}:${prune ? 1 : 0}` }]] : []),
-      [pruneButton(id, prune)],
+      ...questionButtons(id, prepared, choice),
+      isIdle || !isAnswered(prepared) ? [drop] : [apply, drop],
+      ...(isLong ? [[{ label: 'Xem từng thay đổi', data: `ds:v:${id}:${writeChoice(choice)}` }]] : []),
+      [pruneButton(id, choice)],
     ],
   };
 };

@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import { OPERATOR } from '../../../src/people/people-change.ts';
 import { parseRoster } from '../../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../../src/people/roster/plan-roster.ts';
-import { readSheet } from '../../../src/people/roster/read-sheet.ts';
+import { readRosterFile } from '../../../src/people/roster/read-sheet.ts';
 import { createPeopleRepository } from '../../../src/storage/people-repository.ts';
 import { workbookOf } from '../../spreadsheets/workbook.ts';
 import { openTestDatabase } from '../../support/open-test-database.ts';
 import { machineSlowness, processorMs } from '../../support/processor-time.ts';
 import { NOW, resolution, TODAY } from './roster-desk.ts';
+
+/** The sheet that holds the roster. */
+const readSheet = async (bytes: Uint8Array) => (await readRosterFile(bytes)).sheet;
 
 const ROWS = 5_000;
 const UNITS = 600;

@@ -20,8 +20,8 @@ describe('the header', () => {
   });
 
   test('names unknown columns, needs the unit, and has no column twice', () => {
-    expect(readLines(['Đơn vị | Số điện thoại', 'Sở A | 1']).notes).toEqual([
-      'Cột “Số điện thoại” không dùng đến nên được bỏ qua.',
+    expect(readLines(['Đơn vị | Màu sắc', 'Sở A | 1']).notes).toEqual([
+      'Cột “Màu sắc” không dùng đến nên được bỏ qua.',
     ]);
     expect(faults('Cán bộ', 'An')[0]).toMatch(/^1: Không thấy cột “Đơn vị” ở dòng tiêu đề/);
     expect(faults('Đơn vị | don vi', 'A | B')).toEqual(['1: Cột “Đơn vị” có hai lần.']);
@@ -125,8 +125,8 @@ describe('people', () => {
 
   test('an unknown role, a strange code, and a code without a name are faults', () => {
     const header = 'Đơn vị | Cán bộ | Vai trò | Mã cán bộ';
-    expect(faults(header, 'Sở A | An | giám đốc |', 'Sở A | An | | <b>', 'Sở A | | | A1')).toEqual([
-      '2: Cột “Vai trò”: “giám đốc” không hiểu được; ghi: cán bộ, trưởng đơn vị, lãnh đạo hoặc văn phòng.',
+    expect(faults(header, 'Sở A | An | siêu nhân |', 'Sở A | An | | <b>', 'Sở A | | | A1')).toEqual([
+      '2: Cột “Vai trò”: “siêu nhân” không hiểu được; ghi: cán bộ, trưởng đơn vị, lãnh đạo hoặc văn phòng.',
       '3: Mã cán bộ “<b>” không dùng được: chỉ gồm chữ, số và . _ / -, không quá 32 ký tự.',
       '4: Có “Mã cán bộ” nhưng thiếu tên ở cột “Cán bộ”.',
     ]);

@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { exportRoster } from '../../../src/people/roster/export-roster.ts';
 import { parseRoster } from '../../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../../src/people/roster/plan-roster.ts';
-import { readSheet } from '../../../src/people/roster/read-sheet.ts';
+import { readRosterFile } from '../../../src/people/roster/read-sheet.ts';
 import { writeRosterWorkbook } from '../../../src/people/roster/roster-workbook.ts';
 import type { Cell } from '../../../src/spreadsheets/sheet.ts';
 import { workbookOf } from '../../spreadsheets/workbook.ts';
 import { applyInMemory, NOBODY, NOW, readTable, resolution, TODAY } from './roster-desk.ts';
+
+/** The sheet that holds the roster. */
+const readSheet = async (bytes: Uint8Array) => (await readRosterFile(bytes)).sheet;
 
 const HEADER = [
   'Đơn vị',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { asPersonId, asUpdateId } from '../../../src/domain/chat.ts';
-import { readSheet } from '../../../src/people/roster/read-sheet.ts';
+import { readRosterFile } from '../../../src/people/roster/read-sheet.ts';
 import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT } from '../../../src/telegram/views/texts.ts';
 import { workbookOf } from '../../spreadsheets/workbook.ts';
 import type { RecordedCall } from '../../support/fake-bot-api.ts';
@@ -9,6 +9,9 @@ import type { ChatMessage } from '../../support/fake-chats.ts';
 import { FakeRefusal } from '../../support/fake-methods.ts';
 import type { FakePerson } from '../../support/fake-person.ts';
 import { ACCOUNTS, serveOffice, testUnit } from '../../support/serve-office.ts';
+
+/** The sheet that holds the roster. */
+const readSheet = async (bytes: Uint8Array) => (await readRosterFile(bytes)).sheet;
 
 const SIXTY_UNITS = readFileSync(new URL('../../flows/office/sixty-units.csv', import.meta.url));
 

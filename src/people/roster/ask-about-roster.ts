@@ -1,0 +1,151 @@
+import { nameKey } from '../directory.ts';
+import type { PeopleSnapshot } from '../people-store.ts';
+import { mayBeOneName } from './compare-names.ts';
+import { groupBy } from './planning.ts';
+import type { Roster, RosterRow } from './roster-row.ts';
+
+/** So many answers fit a button's number; what would be asked beyond them stays as it was written. */
+const MOST_QUESTIONS = 28;
+/** So many names are compared with one another. */
+const MOST_COMPARED = 1_000;
+
+/** Something that the file leaves open and nobody but its sender can say. */
+export type RosterQuestion =
+  /** Several names in one cell: are they several people? */
+  | { readonly kind: 'names'; readonly row: number; readonly text: string; readonly names: readonly string[] }
+  /** Two names of units that may be one; the second is the one to keep. */
+  | {
+      readonly kind: 'units';
+      readonly row: number;
+      readonly name: string;
+      readonly other: string;
+      /** Undefined: it is stored already. */
+      readonly otherRow: number | undefined;
+    }
+  /** Two names within one unit that may be one person's. */
+  | {
+      readonly kind: 'people';
+      readonly row: number;
+      readonly name: string;
+      readonly other: string;
+      readonly otherRow: number;
+    };
+
+/** What was answered: `true` that they are several (of names), or one (of units and people). */
+export type RosterAnswer = boolean | undefined;
+
+const NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,6}$/u;
+
+/** The names of a cell that holds several; empty for one name. */
+const splitNames = (text: string): readonly string[] => {
+  const parts = text
+    .split(/\s*(?:[;,/&+\n]|\s-\s|(?<=\s)và(?=\s))\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => NAME.test(part)) ? parts : [];
+};
+
+const askNames = (rows: readonly RosterRow[]): readonly RosterQuestion[] =>
+  rows.flatMap(({ row, person }): readonly RosterQuestion[] => {
+    const names = person === undefined ? [] : splitNames(person.name);
+    return names.length === 0 || person === undefined
+      ? []
+      : [{ kind: 'names', row, text: person.name, names }];
+  });
+
+/** The one of two names that says more: the longer one. */
+const inOrder = <Named extends { readonly name: string }>(
+  one: Named,
+  other: Named,
+): readonly [Named, Named] => (one.name.length <= other.name.length ? [one, other] : [other, one]);
+
+const askUnits = (
+  rows: readonly RosterRow[],
+  { units }: Pick<PeopleSnapshot, 'units'>,
+): readonly RosterQuestion[] => {
+  const standing = units.filter(({ endedAt }) => endedAt === undefined);
+  const known = new Set(
+    standing.flatMap((unit) => [unit.name, unit.shortName, ...unit.aliases].map(nameKey)),
+  );
+  const given = new Set(rows.flatMap(({ shortName, aliases }) => [shortName ?? '', ...aliases].map(nameKey)));
+  const first = [...groupBy(rows, ({ unit }) => nameKey(unit))].map(([key, [row]]) => ({
+    key,
+    name: row?.unit ?? '',
+    row: row?.row ?? 0,
+  }));
+  const open = first.filter(({ key }) => !known.has(key) && !given.has(key)).slice(0, MOST_COMPARED);
+  const stored = standing.map(({ name }) => ({ key: nameKey(name), name }));
+  const withStored = open.flatMap(({ key, name, row }) => {
+    const other = stored.find((each) => mayBeOneName(key, each.key));
+    return other === undefined
+      ? []
+      : [{ kind: 'units' as const, row, name, other: other.name, otherRow: undefined }];
+  });
+  const settled = new Set(withStored.map(({ row }) => row));
+  const rest = open.filter(({ row }) => !settled.has(row));
+  const withinFile = rest.flatMap((one, index) => {
+    const other = rest.slice(index + 1).find((each) => mayBeOneName(one.key, each.key));
+    if (other === undefined) return [];
+    const [short, long] = inOrder(one, other);
+    return [
+      { kind: 'units' as const, row: short.row, name: short.name, other: long.name, otherRow: long.row },
+    ];
+  });
+  return [...withStored, ...withinFile];
+};
+
+const askPeople = (rows: readonly RosterRow[], asked: ReadonlySet<number>): readonly RosterQuestion[] => {
+  const uncoded = rows.filter(
+    ({ row, person }) => person !== undefined && person.code === undefined && !asked.has(row),
+  );
+  return [...groupBy(uncoded, ({ unit }) => nameKey(unit)).values()].flatMap((ofUnit) => {
+    const people = ofUnit
+      .slice(0, MOST_COMPARED)
+      .map(({ row, person }) => ({ row, name: person?.name ?? '', key: nameKey(person?.name ?? '') }));
+    return people.flatMap((one, index) => {
+      const other = people.slice(index + 1).find((each) => mayBeOneName(one.key, each.key));
+      if (other === undefined) return [];
+      const [short, long] = inOrder(one, other);
+      return [
+        { kind: 'people' as const, row: short.row, name: short.name, other: long.name, otherRow: long.row },
+      ];
+    });
+  });
+};
+
+/** What is to be asked about a roster before it can be brought in, in an order that stays the same. */
+export const askAboutRoster = (
+  { rows }: Pick<Roster, 'rows'>,
+  snapshot: Pick<PeopleSnapshot, 'units'>,
+): readonly RosterQuestion[] => {
+  const names = askNames(rows);
+  const people = askPeople(rows, new Set(names.map(({ row }) => row)));
+  return [...names, ...askUnits(rows, snapshot), ...people].slice(0, MOST_QUESTIONS);
+};
+
+const where = (row: number | undefined): string => (row === undefined ? 'đang lưu' : `dòng ${row}`);
+
+/** A question in words. */
+export const describeQuestion = (question: RosterQuestion): string => {
+  const { row } = question;
+  switch (question.kind) {
+    case 'names':
+      return `Dòng ${row}: “${question.text}” là ${question.names.length} người hay một người?`;
+    case 'units':
+      return `Đơn vị “${question.name}” (dòng ${row}) và “${question.other}” (${where(question.otherRow)}) là một đơn vị?`;
+    case 'people':
+      return `“${question.name}” (dòng ${row}) và “${question.other}” (dòng ${question.otherRow}) là một người?`;
+  }
+};
+
+/** What may be answered: first what `true` stands for, then `false`. */
+export const describeChoices = (question: RosterQuestion): readonly [string, string] => {
+  switch (question.kind) {
+    case 'names':
+      return [`${question.names.length} người`, 'Một người'];
+    case 'units':
+      return ['Một đơn vị', 'Hai đơn vị'];
+    case 'people':
+      return ['Một người', 'Hai người'];
+  }
+};
