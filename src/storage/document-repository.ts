@@ -12,6 +12,7 @@ import type {
 import type { DocumentId } from '../domain/reference.ts';
 import { auditRow, changeDocument } from './change-document.ts';
 import { type Method, NEXT_SEQUENCE, saidColumns, UNCHECKED } from './document-columns.ts';
+import { addCuts, dropCuts, findCut } from './document-cuts.ts';
 import { toDocument } from './document-rows.ts';
 import { addAuditEntry } from './people-repository.ts';
 import { replaceDocument, rereadDocument } from './replace-document.ts';
@@ -43,6 +44,7 @@ const add = (db: Kysely<Tables>, document: NewDocument, { by, at }: DocumentNote
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst();
     if (inserted.numInsertedOrUpdatedRows !== 1n) return false;
+    await addCuts(transaction, id, document.cuts ?? []);
     const audited = { of: 'document', rowId: id, before: undefined, after: auditRow(document, state) };
     await addAuditEntry(transaction, { at, by, act: 'thêm văn bản', ...audited });
     return true;
@@ -74,7 +76,7 @@ const confirm = async (
 ): Promise<LiveStep | undefined> => {
   let step: LiveStep | undefined;
   const { by, at } = note;
-  await changeDocument(db, { id, note }, (row) => {
+  await changeDocument(db, { id, note }, async (row, transaction) => {
     const document = toDocument(row);
     const { checked, entry, measures } = document;
     const said = saidColumns(confirmation);
@@ -82,6 +84,7 @@ const confirm = async (
     const unseen = findUnseen({ ...document, measures: confirmation.measures }).length;
     step = decideLive({ checked, isAsChecked, needsSecond, unseen }, by);
     if (step === 'own check' || step === 'unseen') return undefined;
+    if (step === 'live') await dropCuts(transaction, id);
     const state =
       step === 'live'
         ? { ...UNCHECKED, state: 'live', confirmed_by: by.name, confirmed_at: at.toISOString() }
@@ -187,6 +190,7 @@ export const createDocumentRepository = (db: Kysely<Tables>): DocumentStore => {
       const row = await all().where('id', '=', id).executeTakeFirst();
       return row && toDocument(row);
     },
+    findCut: (id, name) => findCut(db, id, name),
     add: (document, note) => add(db, document, note),
     withdraw: (id, note) => withdraw(db, id, note),
     confirm: (id, confirmation, note, needsSecond = false) =>

@@ -47,6 +47,7 @@ const aboutSchema: z.ZodType<DoubtSubject> = z.discriminatedUnion('of', [
     clause: z.string(),
     figure: span,
     page: z.int().positive().optional(),
+    cut: z.string().optional(),
   }),
   z.object({ of: z.enum(['target', 'numbering', 'duty']), clause: z.string() }),
 ]);

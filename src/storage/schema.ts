@@ -9,7 +9,7 @@ import type {
   SentMessageTable,
   SparingNoticeTable,
 } from './schema/conversation-tables.ts';
-import type { OfficeDocumentTable } from './schema/document-tables.ts';
+import type { DocumentCutTable, OfficeDocumentTable } from './schema/document-tables.ts';
 import type {
   LeaseTable,
   NoticeTable,
@@ -61,6 +61,7 @@ export interface Tables {
   dialogue: DialogueTable;
   pending_roster: PendingRosterTable;
   office_document: OfficeDocumentTable;
+  document_cut: DocumentCutTable;
   tied_wording: TiedWordingTable;
   unit: UnitTable;
   official: OfficialTable;

@@ -32,6 +32,22 @@ test('a document comes back as it was brought in, the later added first, drafts 
   expect(await store.find(asDocumentId('khong-co'))).toBeUndefined();
 });
 
+test('a scan’s cut-outs are kept with its draft, and go once it is in use', async () => {
+  const store = createDocumentRepository(await openTestDatabase());
+  const id = asDocumentId('quet-2026');
+  const cuts = Array.from({ length: 250 }, (_, page) => ({
+    name: `${page}-1`,
+    jpeg: Uint8Array.from([0xff, 0xd8, page]),
+  }));
+  await store.add(testDocument(id, { state: 'draft', cuts }), at(1));
+  await store.add(testDocument('khac', { state: 'draft', cuts: cuts.slice(0, 1) }), at(1));
+  expect(await store.findCut(id, '249-1')).toEqual(Buffer.from([0xff, 0xd8, 249]));
+  expect(await store.findCut(id, '250-1')).toBeUndefined();
+  await store.confirm(id, { entry: {}, measures: [] }, at(2));
+  expect(await store.findCut(id, '249-1')).toBeUndefined();
+  expect(await store.findCut(asDocumentId('khac'), '0-1')).toBeDefined();
+});
+
 test('an id is given once, also after a withdrawal', async () => {
   const store = createDocumentRepository(await openTestDatabase());
   const id = asDocumentId('kh18-2026');

@@ -167,6 +167,7 @@ const editMessageText = (chats: FakeChats, { fields }: CallParameters): unknown 
   const message = chats.find(call.chat_id, call.message_id);
   if (message === undefined) throw badRequest('message to edit not found');
   if (!message.fromBot) throw badRequest("message can't be edited");
+  if (message.file !== undefined) throw badRequest('there is no text in the message to edit');
   const text = readText(call.text, call.parse_mode);
   const keyboard = readKeyboard(call.reply_markup);
   if (message.html === call.text && JSON.stringify(message.keyboard) === JSON.stringify(keyboard)) {

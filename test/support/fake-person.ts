@@ -96,12 +96,13 @@ export class FakePerson {
 
   /** Presses a button with this data, also one that isn't shown any more. */
   pressData(messageId: number, data: string): void {
+    const kind = this.#api.chats.find(this.chat.id, messageId)?.file?.kind;
     const message = {
       message_id: messageId,
       date: 1_700_000_000,
       chat: this.chat,
       from: FAKE_BOT,
-      text: '…',
+      ...(kind === 'photo' ? { photo: [], caption: '…' } : { text: '…' }),
     };
     const id = this.#api.chats.newPress();
     this.#api.push({

@@ -12,7 +12,7 @@ const SURE_LABEL = 0.5;
  * @param words the most suspicious first
  */
 export const doubtPictureWords = (text: string, words: readonly PictureWord[]): readonly ReadingDoubt[] =>
-  words.flatMap(({ start, end, page, suspicion }) => {
+  words.flatMap(({ start, end, page, suspicion, cut }) => {
     const from = text.lastIndexOf('\n', start - 1) + 1;
     const lineEnd = text.indexOf('\n', end);
     const clause = text.slice(from, lineEnd < 0 ? text.length : lineEnd);
@@ -22,7 +22,7 @@ export const doubtPictureWords = (text: string, words: readonly PictureWord[]): 
       {
         what: `đọc từ ảnh: “${text.slice(start, end)}”`,
         where: `trang ${page}`,
-        about: { of: 'figure', clause, figure, page },
+        about: { of: 'figure', clause, figure, page, ...(cut !== undefined && { cut }) },
       },
     ];
   });

@@ -59,7 +59,7 @@ export const readDocumentFile = async (
   file: string,
   bytes: Uint8Array,
   scans?: ScanWish,
-): Promise<FormatText & Partial<Pick<ScanText, 'pictureWords'>>> => {
+): Promise<FormatText & Partial<Pick<ScanText, 'pictureWords' | 'cuts'>>> => {
   const ending = /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '';
   const reader = READERS[ending];
   if (reader === undefined) throw refuseEnding(file, ending);

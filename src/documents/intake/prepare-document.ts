@@ -37,7 +37,7 @@ export const prepareDocument = async (
   { name, bytes }: BroughtFile,
   wish: IntakeWish,
 ): Promise<PreparedDocument> => {
-  const { text: source, notes, pictureWords = [] } = await readDocumentFile(name, bytes, wish.scans);
+  const { text: source, notes, pictureWords = [], cuts } = await readDocumentFile(name, bytes, wish.scans);
   refuseSecret(name, source);
   const seen = doubtPictureWords(source, pictureWords);
   const reading = addDoubts(addNotes(readHead(name, source), notes), seen);
@@ -51,7 +51,8 @@ export const prepareDocument = async (
         'Bỏ --live để giữ thành bản nháp và xem những chỗ cần kiểm tra, sửa tệp rồi thêm lại; hoặc thêm --force nếu vẫn muốn dùng như đã đọc.',
     });
   }
-  return { state: wish.live ? 'live' : 'draft', fileName: name, source, entry: {}, reading };
+  const state = wish.live ? 'live' : 'draft';
+  return { state, fileName: name, source, entry: {}, reading, cuts };
 };
 
 const readHead = (file: string, source: string): DocumentReading => {

@@ -13,6 +13,8 @@ export type DoubtSubject =
       readonly figure: Span;
       /** Of the scan, 1-based; undefined of a text's figure. */
       readonly page?: number | undefined;
+      /** The name of the cut-out of the scan that shows it. */
+      readonly cut?: string | undefined;
     }
   /** A target of which no figure was read. */
   | { readonly of: 'target'; readonly clause: string }

@@ -1,5 +1,6 @@
 import type { OfficialId } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
+import type { PictureCut } from '../formats/scan/scan-reader.ts';
 import type { HeldMoves } from '../intake/plan-moves.ts';
 import type { DocumentReading } from './document-reading.ts';
 import type { ConfirmedMeasure, DocumentEntry } from './document-said.ts';
@@ -78,6 +79,8 @@ export interface Confirmation {
 /** A document as it is brought in. */
 export type NewDocument = Pick<StoredDocument, 'id' | 'fileName' | 'source' | 'entry' | 'reading'> & {
   readonly state: 'draft' | 'live';
+  /** Of a scan, what shows the places of what was read. */
+  readonly cuts?: readonly PictureCut[] | undefined;
 };
 
 /** A text that takes another one's place; one that was confirmed before stays so. */
@@ -106,6 +109,8 @@ export interface DocumentStore {
   /** Those that answer, the later added first. */
   listLive(): Promise<readonly StoredDocument[]>;
   find(id: DocumentId): Promise<StoredDocument | undefined>;
+  /** The JPEG of a scan's cut-out; undefined where there is none, or none any more. */
+  findCut(id: DocumentId, name: string): Promise<Uint8Array | undefined>;
   /**
    * Keeps a document, with an entry of the audit.
    * @returns false if there is one of this id, also a withdrawn one; then nothing is kept.

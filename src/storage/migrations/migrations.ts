@@ -4,6 +4,7 @@ import { createAlbumTable } from './album-table.ts';
 import { addAnsweredWeek } from './answered-week.ts';
 import { createBoardTables } from './board-tables.ts';
 import { addDocumentChecks } from './document-checks.ts';
+import { createDocumentCuts } from './document-cuts.ts';
 import { addDocumentLinks } from './document-links.ts';
 import { addDocumentMeasures } from './document-measures.ts';
 import { createDocumentTable } from './document-table.ts';
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 19, apply: addDocumentChecks },
   { version: 20, apply: createReportActs },
   { version: 21, apply: addReportAnswers },
+  { version: 22, apply: createDocumentCuts },
 ];

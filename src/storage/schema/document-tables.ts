@@ -30,3 +30,11 @@ export interface OfficeDocumentTable {
   checked_by_id: number | null;
   checked_at: Time | null;
 }
+
+/** A stretch of a scan's page, beside what was read there; kept until the document is in use. */
+export interface DocumentCutTable {
+  document: string;
+  name: string;
+  /** In Base64. */
+  jpeg: string;
+}

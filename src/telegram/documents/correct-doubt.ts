@@ -10,14 +10,11 @@ import { proposeCorrection } from '../../documents/doubts/settle-doubt.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { startOfText } from '../../vietnamese/cut-text.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import { placeOf } from '../chat-place.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { say } from '../say.ts';
-import { sendView } from '../send-view.ts';
-import { toKeyboard } from '../views/keyboard.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { noteOf } from './note-of.ts';
-import { viewDoubt } from './view-doubt.ts';
+import { sendDoubt } from './picture-doubt.ts';
 
 const CORRECTION_DIALOGUE = 'document: doubt';
 const dataSchema = z.object({ sequence: z.int(), key: z.int() });
@@ -75,9 +72,6 @@ export const correctionDialogue: DialogueHandler = {
     const proposed = isOpen(listed)
       ? await visit.services.documents.check(document.id, step, noteOf(visit))
       : undefined;
-    const place = placeOf(visit.ctx);
-    if (place === undefined) return;
-    const { blocks, buttons } = viewDoubt(proposed ?? document, key);
-    await sendView(visit.ctx.api, place, blocks, toKeyboard(buttons));
+    await sendDoubt(visit, proposed ?? document, key);
   },
 };

@@ -14,12 +14,11 @@ import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
 import type { PressAct } from '../people/press-data.ts';
-import { redraw } from '../redraw.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForCorrection } from './correct-doubt.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { noteOf } from './note-of.ts';
-import { viewDoubt } from './view-doubt.ts';
+import { redrawDoubt } from './picture-doubt.ts';
 
 const IN_USE = 'Văn bản đang dùng và đã có người soát. Muốn sửa, gửi tệp đã sửa để thay.';
 
@@ -59,20 +58,20 @@ const onDoubt =
     if (kept === undefined) {
       const present = (await findBySequence(visit, sequence)) ?? document;
       await answerPress(visit.ctx, explain(present, key));
-      return redraw(visit, viewDoubt(present, key));
+      return redrawDoubt(visit, present, key);
     }
     await answerPress(visit.ctx, shows === 'next' ? 'Đã ghi.' : 'Đã hoàn tác.');
     const listed = listDoubts(kept).find((one) => one.key === key);
-    if (shows === 'same' || listed?.settled === undefined) return redraw(visit, viewDoubt(kept, key));
+    if (shows === 'same' || listed?.settled === undefined) return redrawDoubt(visit, kept, key);
     const words = `${listed.doubt.where}: ${describeWord(listed.settled.word)}.`;
-    await redraw(visit, viewDoubt(kept, undefined, { key, words }));
+    await redrawDoubt(visit, kept, undefined, { key, words });
   };
 
 const showDoubt: PressAct = async (visit, sequence, key) => {
   const document = await findBySequence(visit, sequence);
   if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
-  await redraw(visit, viewDoubt(document, key));
+  await redrawDoubt(visit, document, key);
 };
 
 const correct: PressAct = async (visit, sequence, key = 0) => {

@@ -105,11 +105,16 @@ export interface JustSaid {
   readonly words: string;
 }
 
+export interface DoubtView extends DocumentView {
+  /** The name of the scan's cut-out that shows the place. */
+  readonly cut?: string | undefined;
+}
+
 /**
  * A document's doubts one by one.
  * @param key which; undefined, or one that isn't there any more, for the first that is open
  */
-export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSaid): DocumentView => {
+export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSaid): DoubtView => {
   const { sequence: id } = document;
   const all = listDoubts(document);
   const open = all.filter(isOpen);
@@ -122,7 +127,9 @@ export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSai
     return { blocks: [...said, plain('Không còn chỗ ngờ nào phải soát.')], buttons: [...undo, back] };
   const at = all.indexOf(listed);
   const [before, after] = [all[at - 1], all[at + 1]];
+  const { about } = listed.doubt;
   return {
+    cut: about?.of === 'figure' ? about.cut : undefined,
     blocks: [
       ...said,
       bold(`Chỗ ngờ ${at + 1}/${all.length} · ${listed.doubt.where} · còn ${open.length} chỗ`),

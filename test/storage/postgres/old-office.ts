@@ -18,10 +18,7 @@ export const migrateBy = (db: Kysely<Tables>, statement: string, version = NEWES
 
 /** Takes the newest version back, as if the program before it had made the database. */
 export const undoNewest = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`drop table leader_request`.execute(db);
-  await sql`drop table read_report`.execute(db);
-  for (const column of ['still_due', 'promised_on', 'entered_by_office'])
-    await sql`alter table progress_update drop column ${sql.ref(column)}`.execute(db);
+  await sql`drop table document_cut`.execute(db);
   await db.deleteFrom('schema_version').where('version', '=', NEWEST).execute();
 };
 

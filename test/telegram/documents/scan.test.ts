@@ -13,15 +13,15 @@ I. CÁC CHỈ TIÊU
 (1) Tỷ lệ che phủ rừng đạt 61,5%.
 (2) Trồng mới 1.200 ha rừng, chăm sóc 3.400 ha rừng.
 `;
-const wordAt = (word: string, page: number, suspicion: number) => {
+const wordAt = (word: string, page: number, suspicion: number, cut?: string) => {
   const start = TEXT.indexOf(word);
-  return { start, end: start + word.length, page, suspicion };
+  return { start, end: start + word.length, page, suspicion, cut };
 };
 const recognise: ScanReader = async (_, __, onPage) => {
   await onPage(1, 2);
   await onPage(2, 2);
   const pictureWords = [wordAt('61,5%.', 1, 1), wordAt('1.200', 2, 0.1), wordAt('3.400', 2, 0)];
-  return { text: TEXT, notes: [], pictureWords };
+  return { text: TEXT, notes: [], pictureWords, cuts: [] };
 };
 const PICTURE =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -59,4 +59,53 @@ test('where nothing reads pictures, what to send instead is said, and nothing is
   expect(message.text).toContain('tệp là ảnh chụp');
   expect(message.text).toContain('.docx');
   expect(await documents.list()).toEqual([]);
+});
+
+/** Two places are shown by one cut-out, the third by another. */
+const recogniseWithCuts: ScanReader = async () => ({
+  text: TEXT,
+  notes: [],
+  pictureWords: [wordAt('61,5%.', 1, 1, '1-1'), wordAt('1.200', 2, 0.1, '2-1'), wordAt('3.400', 2, 0, '2-1')],
+  cuts: [
+    { name: '1-1', jpeg: Buffer.from('ảnh một') },
+    { name: '2-1', jpeg: Buffer.from('ảnh hai') },
+  ],
+});
+
+test('each figure of a scan is shown below the stretch of the page that it was read from', async () => {
+  const { clerk, message, documents, api } = await serve(recogniseWithCuts);
+  const { person } = clerk;
+  /** What is shown anew in place of what was pressed, which is gone then. */
+  const pressAnew = async (on: typeof message, label: string) => {
+    const newest = Math.max(...person.heard().map(({ id }) => id));
+    person.press(on, label);
+    return api.changed.until('a new message in place of the old one', () => {
+      const heard = person.heard();
+      return !heard.includes(on) && heard.find(({ id }) => id > newest);
+    });
+  };
+  const shownIn = ({ file }: typeof message) => [file?.kind, Buffer.from(file?.content ?? []).toString()];
+  const first = await pressAnew(message, '❓ Xem chỗ ngờ (3)');
+  expect(shownIn(first)).toEqual(['photo', 'ảnh một']);
+  expect(first.html).toContain('<b>61,5%.</b>');
+  const second = await pressAnew(first, '✅ Đúng');
+  expect(shownIn(second)).toEqual(['photo', 'ảnh hai']);
+  expect(second.text).toContain('còn 2 chỗ');
+  const asked = person.heard().length;
+  person.press(second, '✏️ Sửa');
+  expect((await person.hear(asked + 1)).text).toContain('Đang đọc là “1.200”');
+  const proposed = await person.ask('1.250');
+  expect(shownIn(proposed)).toEqual(['photo', 'ảnh hai']);
+  expect(proposed.html).toContain('<b>1.250</b>');
+  const third = await pressAnew(proposed, '✅ Giữ: “1.200” thành “1.250”');
+  const done = await pressAnew(third, '✅ Đúng');
+  expect(shownIn(done)).toEqual([undefined, '']);
+  const card = await clerk.tap(done, 'Về văn bản');
+  const [draft] = await documents.list();
+  if (draft === undefined) throw new Error('no draft was kept');
+  expect(await documents.findCut(draft.id, '2-1')).toEqual(Buffer.from('ảnh hai'));
+  await clerk.tap(card, '✅ Đưa vào dùng');
+  await clerk.tap(card, 'Đúng 2, đưa vào dùng');
+  expect((await documents.list())[0]?.state).toBe('live');
+  expect(await documents.findCut(draft.id, '2-1')).toBeUndefined();
 });

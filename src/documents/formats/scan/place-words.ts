@@ -5,7 +5,7 @@ import type { SuspectWord } from './suspect-words.ts';
 export interface SuspectPage {
   /** 1-based. */
   readonly page: number;
-  readonly words: readonly SuspectWord[];
+  readonly words: readonly (SuspectWord & { readonly cut?: string })[];
 }
 
 /** Words with their places in the text, and those that stand nowhere in it as they were read. */
@@ -28,7 +28,10 @@ export const placeWords = (text: string, pages: readonly SuspectPage[]): PlacedW
     for (const suspect of words) {
       const start = places.get(suspect.word.text)?.shift();
       if (start === undefined) lost.push({ ...suspect, page });
-      else placed.push({ start, end: start + suspect.word.text.length, page, suspicion: suspect.suspicion });
+      else {
+        const { word, suspicion, cut } = suspect;
+        placed.push({ start, end: start + word.text.length, page, suspicion, cut });
+      }
     }
   return { placed: placed.toSorted((one, other) => other.suspicion - one.suspicion), lost };
 };

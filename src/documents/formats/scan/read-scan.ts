@@ -7,11 +7,12 @@ import { dropRunningLines } from '../pdf/drop-running-lines.ts';
 import { faultOf, openPdf } from '../pdf/open-pdf.ts';
 import { setPage } from '../pdf/set-page.ts';
 import { writeDocument } from '../pdf/write-document.ts';
-import { drawPage } from './draw-page.ts';
+import { drawCut, drawPage } from './draw-page.ts';
 import { pageOfWords } from './page-of-words.ts';
 import { type PlacedWords, placeWords, type SuspectPage } from './place-words.ts';
+import { planCuts } from './plan-cuts.ts';
 import { type RecognisedPage, recognisePage } from './recognise-page.ts';
-import type { OnPage, ScanText } from './scan-reader.ts';
+import type { OnPage, PictureCut, ScanText } from './scan-reader.ts';
 import { suspectWords } from './suspect-words.ts';
 
 /** Recognising takes seconds a page. */
@@ -22,7 +23,7 @@ const COARSE = 2_572;
 
 /**
  * Reads a PDF of pictures: each page is drawn and recognised twice; what of its numbers the readings differ on stands
- * first among what a person must check. Nothing of the pictures stays.
+ * first among what a person must check, each with a cut-out of its place. Nothing else of the pictures stays.
  * @throws {DocumentFileError} `ENCRYPTED`, `DAMAGED`, `TOO_BIG` or `EMPTY`
  */
 export const readScan = async (file: string, bytes: Uint8Array, onPage: OnPage): Promise<ScanText> => {
@@ -33,13 +34,17 @@ export const readScan = async (file: string, bytes: Uint8Array, onPage: OnPage):
     await writeFile(pdf, bytes, { mode: 0o600 });
     const read: RecognisedPage[] = [];
     const suspects: SuspectPage[] = [];
+    const cuts: PictureCut[] = [];
     for (let page = 1; page <= pages; page += 1) {
       const [fine, coarse] = await readTwice(file, folder, pdf, page);
       read.push(fine);
-      suspects.push({ page, words: suspectWords(fine, coarse) });
+      const planned = planCuts(page, fine, suspectWords(fine, coarse));
+      suspects.push({ page, words: planned.words });
+      for (const cut of planned.cuts)
+        cuts.push({ name: cut.name, jpeg: await drawCut(folder, pdf, page, FINE, cut) });
       await onPage(page, pages);
     }
-    return writeScan(file, read, suspects);
+    return { ...writeScan(file, read, suspects), cuts };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -78,7 +83,7 @@ const writeScan = (
   file: string,
   read: readonly RecognisedPage[],
   suspects: readonly SuspectPage[],
-): ScanText => {
+): Omit<ScanText, 'cuts'> => {
   const lines = writeDocument(dropRunningLines(read.map(pageOfWords).map(setPage)));
   const text = `${lines
     .join('\n')

@@ -9,12 +9,21 @@ export interface PictureWord {
   readonly page: number;
   /** How likely it was misread, from 0 to 1. */
   readonly suspicion: number;
+  /** The name of the cut-out that shows it. */
+  readonly cut?: string | undefined;
+}
+
+/** A stretch of a scan's page, so that what was read there can be held against it. */
+export interface PictureCut {
+  readonly name: string;
+  readonly jpeg: Uint8Array;
 }
 
 /** The words of a scan, with those that a person must hold against the paper. */
 export interface ScanText extends FormatText {
   /** The most suspicious first. */
   readonly pictureWords: readonly PictureWord[];
+  readonly cuts: readonly PictureCut[];
 }
 
 /** Told of each page once it is read. */

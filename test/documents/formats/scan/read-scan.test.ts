@@ -45,6 +45,15 @@ const BAD_SCANS = [
 /** Recognising takes seconds a page, more where others work on the machine. In milliseconds. */
 const LONGEST = 600_000;
 
+/** A stretch of three lines is recognised a little otherwise than its page. */
+const SHOWN_AGAIN = 0.8;
+const wordsIn = (jpeg: Uint8Array): string =>
+  execFileSync('tesseract', ['stdin', 'stdout', '-l', 'vie', '--psm', '6'], {
+    input: jpeg,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+  }).normalize('NFC');
+
 const numbersOf = (text: string): readonly string[] => text.match(/\d+(?:[.,/]\d+)*/g) ?? [];
 
 test.skipIf(!isInstalled)(
@@ -64,6 +73,13 @@ test.skipIf(!isInstalled)(
     const figures = numbersOf(source).filter((number) => /[.,]/.test(number));
     for (const figure of figures) expect(prepared.source).toContain(figure);
     for (const figure of figures) expect(seen.some(({ what }) => what.includes(figure))).toBe(true);
+    // What is cut out beside a figure shows it: read by itself, it says the figure again.
+    const cuts = new Map(prepared.cuts?.map(({ name, jpeg }) => [name, jpeg]));
+    const shown = seen.filter(({ what, about }) => {
+      const cut = about?.of === 'figure' ? cuts.get(about.cut ?? '') : undefined;
+      return cut !== undefined && wordsIn(cut).includes(/“(.*)”/u.exec(what)?.[1] ?? '-');
+    });
+    expect(shown.length).toBeGreaterThan(seen.length * SHOWN_AGAIN);
     await expect(
       prepareDocument({ name: 'a.pdf', bytes }, { live: true, force: true, scans }),
     ).rejects.toMatchObject({
