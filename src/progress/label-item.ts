@@ -1,5 +1,5 @@
 import type { Reference } from '../domain/reference.ts';
-import { nameTarget } from '../domain/target-name.ts';
+import { tellPartApart } from '../domain/target-name.ts';
 import { shortReference } from '../people/resolve-assignable.ts';
 import type { ItemNames } from './reading/item-names.ts';
 
@@ -36,7 +36,7 @@ export const labelItem = (
       .trimEnd();
     return opening === '' ? `Nhiệm vụ ${ref}` : `${ref} ${opening} …`;
   }
-  const { number, text } = known.target;
-  const name = cutLabel(nameTarget({ number, text, measures: [known.measure] }));
-  return name.replace(/^\(\d+\)/, `(${shortReference(ref)})`);
+  const number = `(${shortReference(ref)})`;
+  const name = tellPartApart(known.target, known.measure, LABEL_LIMIT - number.length - 1, cutLabel);
+  return `${number} ${name}`;
 };

@@ -5,6 +5,8 @@ import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts
 import { textAt } from '../../domain/passage.ts';
 import type { ReadCount } from '../../domain/progress.ts';
 import type { Target } from '../../domain/target.ts';
+import { tellPartApart } from '../../domain/target-name.ts';
+import { cutLabel } from '../../progress/label-item.ts';
 import type { MeasureStanding } from '../../progress/standing/judge-standing.ts';
 import { divide, type Fraction, formatPercent, parseDecimal } from '../../progress/status/fraction.ts';
 import { RULES } from '../../progress/status/judge-rules.ts';
@@ -23,6 +25,10 @@ export interface PlanBar {
 export interface MeasureView {
   /** `b` of (4b); empty where a target has one measure. */
   readonly letter: string;
+  /** What is measured: `thu nội địa`. */
+  readonly name: string;
+  /** The day of the figure, where it is known: `31/10`. */
+  readonly asOf: string | undefined;
   readonly status: MeasureStatus;
   /** `chậm`, `số liệu cũ (đến 30/06)`. */
   readonly statusWords: string;
@@ -133,6 +139,9 @@ const describeStatus = ({ verdict, reach }: MeasureStanding): string => {
   return `${words} (đến ${formatDay(reach.asOf).slice(0, 5)})`;
 };
 
+/** Longer names of parts leave their figures no room. */
+const LONGEST_PART = 30;
+
 /** What is drawn and written of one measure. Pure; nothing is drawn as zero that isn't known. */
 export const describeMeasure = (
   target: Pick<Target, 'text' | 'measures'>,
@@ -143,6 +152,8 @@ export const describeMeasure = (
   const hasBar = profile !== undefined && !WITHOUT_BAR.has(profile.rule);
   const isPaced = profile !== undefined && RULES[profile.rule].isPaced;
   return {
+    name: tellPartApart(target, measure, LONGEST_PART, cutLabel),
+    asOf: reach === undefined ? undefined : formatDay(reach.asOf).slice(0, 5),
     letter: target.measures.length === 1 ? '' : measure.ref.slice(-1),
     status: verdict.status,
     statusWords: describeStatus(standing),

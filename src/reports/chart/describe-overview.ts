@@ -9,6 +9,7 @@ import {
 } from '../../domain/measure-status.ts';
 import { nameTarget } from '../../domain/target-name.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
+import { sortWorstFirst } from '../../progress/standing/rank-standing.ts';
 import type { OverviewSubject } from '../../progress/standing/standing-pictures.ts';
 import { describeMeasure, type MeasureView } from './describe-measure.ts';
 
@@ -64,13 +65,22 @@ const countStatuses = (standing: readonly TargetStanding[]): readonly StatusCoun
     }))
     .filter(({ count }) => count > 0);
 
-/** What the picture of all targets shows, by group. Pure. */
+/** What leaders have to see first stands first. */
+const WORST = 'Cần chú ý, kém nhất trước';
+
+const isSlow = ({ measures }: TargetStanding): boolean =>
+  measures.some(({ verdict }) => SLOW_STATUSES.includes(verdict.status));
+
+/** What the picture of all targets shows: what is slow, the worst first, then the others by group. Pure. */
 export const describeOverview = ({ resolution, standing, today }: OverviewSubject): OverviewView => ({
   title: `Tiến độ ${standing.length} chỉ tiêu năm ${resolution.document.year}`,
   subtitle: `Tính đến ${formatDay(today)}, theo số các đơn vị đã báo`,
   counts: countStatuses(standing),
-  groups: resolution.targetGroups.map(({ ref, title }) => ({
-    title,
-    targets: standing.filter(({ target }) => target.group === ref).map(describeTarget),
-  })),
+  groups: [
+    { title: WORST, targets: sortWorstFirst(standing.filter(isSlow)).map(describeTarget) },
+    ...resolution.targetGroups.map(({ ref, title }) => ({
+      title,
+      targets: standing.filter((each) => each.target.group === ref && !isSlow(each)).map(describeTarget),
+    })),
+  ],
 });

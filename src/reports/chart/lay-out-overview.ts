@@ -91,13 +91,21 @@ interface Column {
   readonly full: number;
 }
 
+/** Each with its day; where even the shortest has no room for that, with the bare day. */
+const dateWordings = (wordings: readonly string[], asOf: string | undefined): readonly string[] => {
+  if (asOf === undefined) return wordings;
+  const shortest = wordings.at(-1) ?? '';
+  return [...wordings.map((each) => `${each} (đến ${asOf})`), `${shortest} (${asOf})`];
+};
+
 const measureLine = (
-  { bar, status, isKnown, wordings }: MeasureView,
+  { bar, status, isKnown, wordings, asOf }: MeasureView,
   { x, right, full }: Column,
   y: number,
 ): readonly Shape[] => {
   const textX = bar === undefined ? x : x + full * BAR.most + 16;
-  const text = chooseFitting(wordings, right - textX, VALUE.size, 400);
+  const dated = dateWordings(wordings, asOf);
+  const text = chooseFitting(dated, right - textX, VALUE.size, 400);
   return [
     ...(bar === undefined ? [] : planBar(bar, lookOf(status).colour, { x, y, full, most: BAR.most })),
     textAtPlace(textX, y, text, { size: VALUE.size, colour: isKnown ? PAGE.ink : PAGE.muted }),
@@ -111,28 +119,32 @@ const wordCell = ({ isKnown, statusWords, wordings }: MeasureView): readonly str
   return short.length === 0 ? wordings : short;
 };
 
-/** A part of a target: its sign, its letter, what was reached. */
-const cell = (measure: MeasureView, x: number, right: number, y: number): readonly Shape[] => [
-  ...statusSign(measure.status, x + 12, y, 12),
-  textAtPlace(x + 33, y, measure.letter, { size: VALUE.size, weight: 600 }),
-  ...measureLine({ ...measure, wordings: wordCell(measure) }, { x: x + 56, right, full: CELL_BAR.full }, y),
-];
+/** Where the names of parts end, and their figures begin. */
+const PART_FIGURES = INDENT + 470;
+const PART_NAME_SIZE = 24;
 
-/** Two parts a line. */
-const cells = (measures: readonly MeasureView[], top: number): readonly Shape[] => {
-  const middle = (INDENT + RIGHT) / 2;
-  return measures.flatMap((measure, index) => {
-    const y = top + Math.floor(index / 2) * VALUE.line + VALUE.line / 2;
-    return index % 2 === 0 ? cell(measure, INDENT, middle - 2, y) : cell(measure, middle + 8, RIGHT, y);
-  });
+/** A part of a target: its sign, its letter and name, what was reached. */
+const cell = (measure: MeasureView, y: number): readonly Shape[] => {
+  const x = INDENT + 33;
+  const name = fitText(`${measure.letter}) ${measure.name}`, PART_FIGURES - x - 8, PART_NAME_SIZE, 400);
+  const column = { x: PART_FIGURES, right: RIGHT, full: CELL_BAR.full };
+  return [
+    ...statusSign(measure.status, INDENT + 12, y, 12),
+    textAtPlace(x, y, name, { size: PART_NAME_SIZE }),
+    ...measureLine({ ...measure, wordings: wordCell(measure) }, column, y),
+  ];
 };
+
+/** A line each. */
+const cells = (measures: readonly MeasureView[], top: number): readonly Shape[] =>
+  measures.flatMap((measure, index) => cell(measure, top + index * VALUE.line + VALUE.line / 2));
 
 const targetStrip = ({ name, status, statusWords, measures }: TargetView, top: number): Strip => {
   const y = top + NAME.line / 2;
   const wordsWidth = widthOf(statusWords, VALUE.size, 600);
   const [only] = measures;
   const isBlank = measures.length > 1 && measures.every((each) => !each.isKnown && each.status === status);
-  const lines = isBlank ? 1 : Math.ceil(measures.length / 2);
+  const lines = isBlank ? 1 : measures.length;
   const { colour } = lookOf(status);
   const firstLine = top + NAME.line + VALUE.line / 2;
   const measureShapes = (): readonly Shape[] => {

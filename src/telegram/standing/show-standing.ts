@@ -3,7 +3,12 @@ import { localDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { hasRight } from '../../people/rights.ts';
-import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
+import type { ProfileFinder, TargetStanding } from '../../progress/standing/judge-standing.ts';
+import {
+  type ChangedMeasure,
+  listChanged,
+  readEarlierStanding,
+} from '../../progress/standing/read-earlier.ts';
 import { createStandingReader } from '../../progress/standing/read-standing.ts';
 import { placeOf } from '../chat-place.ts';
 import { markButtons, otherDocumentButtons } from '../document-scope.ts';
@@ -18,16 +23,32 @@ import { splitMessage } from '../views/split-message.ts';
 import { sendOverviewPicture } from './send-picture.ts';
 import { STANDING_ACTS, type StandingFilter, standingButtons, viewStanding } from './view-standing.ts';
 
+const profilesOf =
+  ({ updateReader }: Pick<BotServices, 'updateReader'>): ProfileFinder =>
+  (ref) =>
+    updateReader().items.measure(ref)?.profile;
+
 /** Where every target stands now. */
 export const readStanding = (services: BotServices): Promise<readonly TargetStanding[]> => {
-  const { progress, now, timeZone, resolution, updateReader, followed } = services;
+  const { progress, now, timeZone, resolution, followed } = services;
   const read = createStandingReader(progress, {
     now,
     timeZone,
     sharedOf: followed().sharedOf,
     margin: services.reminderRules().statusMargin,
   });
-  return read(resolution(), (ref) => updateReader().items.measure(ref)?.profile);
+  return read(resolution(), profilesOf(services));
+};
+
+/** What is otherwise than at the end of last week. */
+const readChanges = async (
+  services: BotServices,
+  standing: readonly TargetStanding[],
+): Promise<readonly ChangedMeasure[]> => {
+  const { progress, now, timeZone, resolution, reminderRules } = services;
+  const means = { now, timeZone, margin: reminderRules().statusMargin };
+  const before = await readEarlierStanding(progress, means, resolution(), profilesOf(services));
+  return listChanged(before, standing).filter(({ after }) => after.figure !== undefined);
 };
 
 /** In place of the message that was pressed where it is one message long, else as new ones. */
@@ -72,7 +93,9 @@ export const showStanding = async (
   const offered = listOffered(services, today);
   const others = otherDocumentButtons(services, offered, `tdo:${STANDING_ACTS[filter]}`);
   const title = others.length === 0 ? undefined : titleDocument(services.resolution().document);
-  const blocks = viewStanding(services.resolution(), standing, filter, today, await advise(visit), title);
+  const changes = filter === 'all' ? await readChanges(services, standing) : [];
+  const advice = await advise(visit);
+  const blocks = viewStanding(services.resolution(), standing, filter, today, advice, title, changes);
   await showView(visit, blocks, [
     ...markButtons(services, 'tdo', standingButtons(standing, filter)),
     ...others,

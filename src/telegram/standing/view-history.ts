@@ -2,7 +2,9 @@ import { formatDay, localDay } from '../../domain/local-time.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Target } from '../../domain/target.ts';
+import { nameMeasure } from '../../domain/target-name.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
 import { hasRight } from '../../people/rights.ts';
 import { cutRemark } from '../../progress/recording/cut-remark.ts';
 import { describeAside, describeReported } from '../../progress/recording/describe-card.ts';
@@ -18,9 +20,15 @@ export interface HistoryReader {
   readonly timeZone: string;
 }
 
-/** `Tiến độ chỉ tiêu (6)`, `Tiến độ chỉ tiêu (4), phần b` */
-export const targetTitle = ({ number, ref }: Pick<Target, 'number' | 'ref'>, shown: Reference): string =>
-  `Tiến độ chỉ tiêu (${number})${shown === ref ? '' : `, phần ${shown.slice(-1)}`}`;
+/** `Tiến độ chỉ tiêu (6)`, `Tiến độ chỉ tiêu (4b): thu nội địa` */
+export const targetTitle = (
+  target: Pick<Target, 'number' | 'ref' | 'text' | 'measures'>,
+  shown: Reference,
+): string => {
+  const measure = shown === target.ref ? undefined : target.measures.find(({ ref }) => ref === shown);
+  if (measure === undefined) return `Tiến độ chỉ tiêu (${target.number})`;
+  return `Tiến độ chỉ tiêu (${shortReference(shown)}): ${nameMeasure(target, measure)}`;
+};
 
 /** Whether somebody sees a report whole: the office and leaders all, officials those of their own units. */
 export const seesWhole = ({ actor }: HistoryReader, { unit }: ProgressUpdate): boolean =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import {
   FIGURELESS_STATUSES,
@@ -8,8 +9,13 @@ import {
 } from '../../domain/measure-status.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { tellPartApart } from '../../domain/target-name.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
+import { cutLabel } from '../../progress/label-item.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
+import { byBadness, sortWorstFirst } from '../../progress/standing/rank-standing.ts';
+import type { ChangedMeasure } from '../../progress/standing/read-earlier.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain } from '../views/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
@@ -89,27 +95,43 @@ export const filterStanding = (
 const shortFigure = ({ figure }: MeasureStanding, year: number): string =>
   figure === undefined ? '' : describeFigure(figure).replace(new RegExp(`/${year}$`), '');
 
-/** ` b 39.120 tỷ đồng · đến 31/10: chậm` */
-const measureLine = (standing: MeasureStanding, year: number): string => {
-  const letter = /[a-z]\d*$/.exec(standing.measure.ref)?.[0] ?? '';
-  const { status } = standing.verdict;
+/** ` 🔴 (4b) thu nội địa: 39.120 tỷ đồng · đến 31/10: chậm` */
+const partLine = (target: TargetStanding['target'], standing: MeasureStanding, year: number): string => {
+  const { measure, verdict } = standing;
+  const number = shortReference(measure.ref);
+  const name = tellPartApart(target, measure, LONGEST_PART, cutLabel);
   const figure = shortFigure(standing, year);
-  return `   ${letter}) ${figure === '' ? '' : `${figure}: `}${STATUS_WORDS[status]}`;
+  const said = [figure, STATUS_WORDS[verdict.status]].filter((each) => each !== '').join(': ');
+  return `   ${STATUS_SIGNS[verdict.status]} (${number}) ${name}: ${said}`;
 };
 
-const targetLines = ({ target, status, measures }: TargetStanding, year: number): string => {
-  const [first, ...others] = measures;
+/** Names of parts leave room for a figure beside them. */
+const LONGEST_PART = 36;
+
+/** Statuses of which a target with only one part in them must not be called whole. */
+const BAD: ReadonlySet<MeasureStatus> = new Set([...SLOW_STATUSES, ...FIGURELESS_STATUSES]);
+
+const wordTarget = ({ status, measures }: TargetStanding): string => {
+  if (status === undefined) return MIXED_WORDS;
+  const isAll = measures.every(({ verdict }) => verdict.status === status);
+  return BAD.has(status) && !isAll ? `có phần ${STATUS_WORDS[status]}` : STATUS_WORDS[status];
+};
+
+/** @param whole with all its parts @param listed those of its parts that are listed */
+const targetLines = (whole: TargetStanding, listed: TargetStanding, year: number): string => {
+  const { target, status, measures } = whole;
+  const [first] = listed.measures;
   const sign = status === undefined ? MIXED_SIGN : STATUS_SIGNS[status];
-  const words = status === undefined ? MIXED_WORDS : STATUS_WORDS[status];
-  const head = `${sign} ${labelTarget(target)}: ${words}`;
+  const head = `${sign} ${labelTarget(target)}: ${wordTarget(whole)}`;
   if (first === undefined) return head;
   if (target.measures.length === 1) {
     const figure = shortFigure(first, year);
     return figure === '' ? head : `${head}\n   ${figure}`;
   }
-  const isPlain =
-    others.length > 0 && measures.every(({ figure, verdict }) => !figure && verdict.status === status);
-  return isPlain ? head : [head, ...measures.map((each) => measureLine(each, year))].join('\n');
+  const isPlain = measures.every(({ figure, verdict }) => !figure && verdict.status === status);
+  if (isPlain) return `${head} (cả ${measures.length} phần)`;
+  const parts = listed.measures.toSorted(byBadness);
+  return [head, ...parts.map((each) => partLine(target, each, year))].join('\n');
 };
 
 const nothingText = (standing: readonly TargetStanding[], filter: StandingFilter): string => {
@@ -119,39 +141,63 @@ const nothingText = (standing: readonly TargetStanding[], filter: StandingFilter
   return `Không có chỉ tiêu nào chậm.${but}`;
 };
 
+const MOST_CHANGES = 6;
+
+/** What is otherwise than at the end of last week: a status, or a newer figure. */
+const viewChanges = (changes: readonly ChangedMeasure[]): readonly Block[] => {
+  if (changes.length === 0) return [];
+  const lines = changes.slice(0, MOST_CHANGES).map(({ target, before, after }) => {
+    const name = tellPartApart(target, after.measure, LONGEST_PART, cutLabel);
+    const [from, to] = [before.verdict.status, after.verdict.status];
+    const status = from === to ? STATUS_WORDS[to] : `${STATUS_WORDS[from]} → ${STATUS_WORDS[to]}`;
+    return `• (${shortReference(after.measure.ref)}) ${name}: ${status}`;
+  });
+  const more = changes.length - lines.length;
+  const rest = more > 0 ? [`• và ${more} phần khác`] : [];
+  return [plain(['Thay đổi so với cuối tuần trước:', ...lines, ...rest].join('\n'))];
+};
+
 /** `Tiến độ 24 chỉ tiêu năm 2024, tính đến 25/11/2024` */
 export const overviewTitle = (standing: readonly TargetStanding[], year: number, today: Day): string =>
   `Tiến độ ${standing.length} chỉ tiêu năm ${year}, tính đến ${formatDay(today)}`;
 
 /**
- * All targets by group, or those of a filter: counts first, then a sign, a name, the last figure, the status in words.
+ * All targets, or those of a filter, the worst first: counts, what has changed, then a sign, a name, the last figure with
+ * its day, the status in words.
  * @param advice what to do, where nothing was reported at all.
  * @param title of the document, where it is one of several
+ * @param changes since the end of last week
  */
 export const viewStanding = (
-  { document, targetGroups }: Pick<Resolution, 'document' | 'targetGroups'>,
+  { document }: Pick<Resolution, 'document'>,
   standing: readonly TargetStanding[],
   filter: StandingFilter,
   today: Day,
   advice: string,
   title?: string,
+  changes: readonly ChangedMeasure[] = [],
 ): readonly Block[] => {
   const listed = filterStanding(standing, filter);
   const isEmpty = standing.every(({ measures }) => measures.every(({ figure }) => figure === undefined));
-  const groups = targetGroups.flatMap((group): Block[] => {
-    const lines = listed
-      .filter(({ target }) => target.group === group.ref)
-      .map((each) => targetLines(each, document.year));
-    return lines.length === 0 ? [] : [plain(`${group.title}\n${lines.join('\n')}`)];
-  });
+  const wholes = new Map(standing.map((each) => [each.target.ref, each]));
+  const sorted = sortWorstFirst(listed).map((each) => wholes.get(each.target.ref) ?? each);
+  const parts = new Map(listed.map((each) => [each.target.ref, each]));
+  const blocks = [...groupBy(sorted, ({ status }) => status)].map(([, those]) =>
+    plain(
+      those.map((each) => targetLines(each, parts.get(each.target.ref) ?? each, document.year)).join('\n'),
+    ),
+  );
   return [
     bold(overviewTitle(standing, document.year, today)),
     ...(title === undefined ? [] : [plain(title)]),
-    plain(countStatuses(standing)),
+    plain(
+      `${countStatuses(standing)} (đếm theo ${standing.length} chỉ tiêu, mỗi chỉ tiêu theo phần kém nhất).`,
+    ),
+    ...viewChanges(changes),
     ...(isEmpty ? [plain(`Chưa ai báo số liệu. ${advice}`)] : []),
     ...(listed.length === 0 ? [plain(nothingText(standing, filter))] : []),
     ...(TITLES[filter] === '' || listed.length === 0 ? [] : [plain(TITLES[filter])]),
-    ...groups,
+    ...blocks,
   ];
 };
 

@@ -175,19 +175,29 @@ describe('all targets', () => {
     expect(title).toBe('Tiến độ 24 chỉ tiêu năm 2024');
     expect(subtitle).toBe('Tính đến 25/11/2024, theo số các đơn vị đã báo');
     const targets = groups.flatMap((group) => group.targets);
-    expect(targets.map(({ name }) => Number(/^\((\d+)\) \p{Lu}/u.exec(name)?.[1]))).toEqual(
+    const numbers = targets.map(({ name }) => Number(/^\((\d+)\) \p{Lu}/u.exec(name)?.[1]));
+    expect(numbers.toSorted((one, other) => one - other)).toEqual(
       Array.from({ length: 24 }, (_, index) => index + 1),
     );
+    // The worst first, then each group in its order.
+    expect(groups[0]?.title).toBe('Cần chú ý, kém nhất trước');
+    const [worst] = groups[0]?.targets ?? [];
+    expect(['missed', 'behind']).toContain(worst?.status);
     expect(targets.flatMap(({ measures }) => measures)).toHaveLength(43);
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(24);
   });
 
   test('a rate and two shares have no status in common; a part that is slow is said to be a part', () => {
     const targets = overview(...EVERYTHING).groups.flatMap((group) => group.targets);
-    expect(targets[2]).toMatchObject({ status: undefined, statusWords: 'xét riêng từng phần' });
-    expect(targets[3]).toMatchObject({ status: 'behind', statusWords: 'có phần chậm' });
-    expect(targets[3]?.measures.map(({ status }) => status)).toEqual(['on-track', 'behind', 'on-track']);
-    expect(targets[5]).toMatchObject({ statusWords: 'đúng tiến độ' });
+    const numbered = (number: number) => targets.find(({ name }) => name.startsWith(`(${number}) `));
+    expect(numbered(3)).toMatchObject({ status: undefined, statusWords: 'xét riêng từng phần' });
+    expect(numbered(4)).toMatchObject({ status: 'behind', statusWords: 'có phần chậm' });
+    expect(numbered(4)?.measures.map(({ status, name }) => `${name}: ${status}`)).toEqual([
+      'Thu ngân sách nhà nước trên …: on-track',
+      'thu nội địa: behind',
+      'thu từ hoạt động xuất, nhập khẩu: on-track',
+    ]);
+    expect(numbered(6)).toMatchObject({ statusWords: 'đúng tiến độ' });
   });
 
   test('with nothing reported nothing is known of any', () => {

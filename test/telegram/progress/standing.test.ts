@@ -53,7 +53,7 @@ const open = async (...reports: readonly TestReport[]) => {
   };
 };
 
-test('all targets in order, counted by status first, each with its last figure', async () => {
+test('all targets, the worst first, counted by status, each with its last figure and its parts by name', async () => {
   const { leader } = await open(
     LATE,
     { ref: 'II.2.2(15)', asOf: '2024-05-31', figure: ['94.2', '%'] },
@@ -64,10 +64,18 @@ test('all targets in order, counted by status first, each with its last figure',
   expect(text).toMatch(/Đạt 1 · chậm 1 · chưa có số liệu \d+ · chưa đến kỳ \d+/);
   expect(text).toContain('🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm\n   60 triệu tấn · đến 31/05\n');
   expect(text).toContain('✅ (15) Tỷ lệ dân số tham gia bảo hiểm y tế: đạt\n   94,2% · đến 31/05');
-  expect(text).toContain('   b) 20.000 tỷ đồng · đến 31/05: đúng tiến độ');
+  expect(text).toContain('   🟢 (4b) thu nội địa: 20.000 tỷ đồng · đến 31/05: đúng tiến độ');
   expect(text).not.toContain('vướng luồng');
-  const numbers = [...text.matchAll(/^\S+ \((\d+)\) /gmu)].map((found) => Number(found[1]));
-  expect(numbers).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
+  const list = text.slice(text.indexOf('🔴'));
+  const numbers = [...list.matchAll(/^\S+ \((\d+)\) /gmu)].map((found) => Number(found[1]));
+  expect(numbers.toSorted((one, other) => one - other)).toEqual(
+    Array.from({ length: 24 }, (_, index) => index + 1),
+  );
+  expect(numbers[0]).toBe(6);
+  expect(numbers.at(-1)).toBe(15);
+  expect(text).toContain('(đếm theo 24 chỉ tiêu, mỗi chỉ tiêu theo phần kém nhất)');
+  expect(text).toContain('(4) Thu ngân sách nhà nước trên địa bàn: có phần chưa có số liệu');
+  expect(text).toContain('• (4b) thu nội địa: chưa có số liệu → đúng tiến độ');
 });
 
 test('taps narrow the list down, open one target and lead back', async () => {
@@ -109,7 +117,7 @@ test('one target: its clause, why it stands so, and what was reported of it', as
   expect(text).toContain('Vướng mắc: vướng luồng vào cảng');
   expect(text).toContain('Chủ trì: Cảng vụ Hàng hải');
   const part = await askText(staff, '/tiendo 4b');
-  expect(part.text).toContain('Tiến độ chỉ tiêu (4), phần b');
+  expect(part.text).toContain('Tiến độ chỉ tiêu (4b): thu nội địa');
   expect(part.text).toContain('Chưa có số liệu: chưa ai báo số liệu.');
   expect(part.text).toContain('/phancong 4');
   expect((await askText(staff, '/tiendo 77')).text).toContain('Không có chỉ tiêu này');
@@ -213,7 +221,7 @@ describe('pictures', () => {
     expect(readPng(await leader.ask('/tiendo 6'))).toEqual({ isPng: true, width: 1080 });
     await leader.hear(2);
     const part = await leader.ask('/tiendo 4b');
-    expect(part.text).toBe('Tiến độ chỉ tiêu (4), phần b');
+    expect(part.text).toBe('Tiến độ chỉ tiêu (4b): thu nội địa');
     expect(part.file?.kind).toBe('photo');
     await leader.hear(4);
     const without = await leader.ask('/tiendo 7');
