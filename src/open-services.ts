@@ -87,7 +87,8 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
         margin: statusMargin,
       }),
       readWordings: () => wordings.list(),
-      readWeek: (at) => readPresentResponses({ people, absences, reminders }, reminderRules(), at),
+      readWeek: (at, earlier) =>
+        readPresentResponses({ people, absences, reminders }, reminderRules(), at, earlier),
       model:
         config.llm &&
         openLanguageModel({

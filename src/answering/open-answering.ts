@@ -8,7 +8,6 @@ import type { Resolution } from '../domain/resolution.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
 import type { ReportReader } from '../progress/recording/read-reports.ts';
 import type { StandingReader } from '../progress/standing/read-standing.ts';
-import type { WeekResponses } from '../reminders/responses/week-responses.ts';
 import type { EmbeddingsUse } from '../retrieval/embedders/open-embeddings.ts';
 import type { VectorHealth } from '../retrieval/vector-service.ts';
 import { normalise } from '../vietnamese/normalise.ts';
@@ -27,7 +26,7 @@ import { collectNames } from './matching/collect-names.ts';
 import { createMeasureMatcher, type MeasureMatcher } from './matching/match-measures.ts';
 import { openDirections } from './matching/open-directions.ts';
 import { openRetrievers } from './open-retrievers.ts';
-import { OpenedAnswering, type Progress } from './opened-answering.ts';
+import { OpenedAnswering, type Progress, type WeekReader } from './opened-answering.ts';
 import type { AnsweringParts } from './steps/matter.ts';
 import { createTermExpander } from './understanding/expand-terms.ts';
 import { createBodyFinder, createPlaceFinder } from './understanding/find-mentions.ts';
@@ -48,7 +47,7 @@ export interface AnsweringOptions {
   /** Where targets stand by that; read likewise. */
   readonly readStanding?: StandingReader | undefined;
   /** Who has answered in the week of a moment; read where that is asked. */
-  readonly readWeek?: ((now: Date) => Promise<WeekResponses>) | undefined;
+  readonly readWeek?: WeekReader | undefined;
   /** What the office said of wordings; read at every question. */
   readonly readWordings?: (() => Promise<readonly TiedWording[]>) | undefined;
   /** Words answers to open questions; undefined: code alone answers. */

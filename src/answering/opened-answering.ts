@@ -9,7 +9,7 @@ import { newErrorCode } from '../error-code.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
 import type { Report } from '../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../progress/standing/judge-standing.ts';
-import type { WeekResponses } from '../reminders/responses/week-responses.ts';
+import type { EarlierWeek, WeekResponses } from '../reminders/responses/week-responses.ts';
 import { endOfText } from '../vietnamese/cut-text.ts';
 import { normalise } from '../vietnamese/normalise.ts';
 import type { Answer, Answering, Clause, Question } from './answer.ts';
@@ -53,6 +53,9 @@ export interface Progress {
 
 type ProgressReader = (draft: AnswerDraft) => Promise<Progress>;
 
+/** Who has answered a week; by default the present one. */
+export type WeekReader = (now: Date, earlier?: EarlierWeek) => Promise<WeekResponses>;
+
 /** What answering works with. */
 export interface AnsweringMeans {
   readonly parts: AnsweringParts;
@@ -60,7 +63,7 @@ export interface AnsweringMeans {
   readonly readAssignments: () => Promise<AssignmentTable>;
   readonly readProgress: ProgressReader;
   /** Undefined: who has answered isn't known here. */
-  readonly readWeek: ((now: Date) => Promise<WeekResponses>) | undefined;
+  readonly readWeek: WeekReader | undefined;
   /** Undefined: no language model is asked. */
   readonly model: LanguageModel | undefined;
   /** What the office said of wordings. */
@@ -97,7 +100,7 @@ export class OpenedAnswering implements Answering {
       const composed = model && (await this.#compose(model, draft, question, sources));
       if (composed !== undefined) return composed;
       const progress = await this.#means.readProgress(draft);
-      const week = draft.week && (await this.#means.readWeek?.(question.now));
+      const week = draft.week && (await this.#means.readWeek?.(question.now, draft.week.earlier));
       const added = addResponses(addProgress(draft, progress), week, question.asker);
       return finishAnswer(added, { ...sources, ...progress, week }, question.now);
     } catch (err) {

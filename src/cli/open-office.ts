@@ -8,7 +8,11 @@ import { listShared, NOTHING_SHARED } from '../progress/list-shared.ts';
 import { createReportReader, type ReportReader } from '../progress/recording/read-reports.ts';
 import { createStandingReader, type StandingReader } from '../progress/standing/read-standing.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
-import { readPresentResponses, type WeekResponses } from '../reminders/responses/week-responses.ts';
+import {
+  type EarlierWeek,
+  readPresentResponses,
+  type WeekResponses,
+} from '../reminders/responses/week-responses.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { createDocumentRepository } from '../storage/document-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
@@ -27,7 +31,7 @@ export interface Office {
   /** Where targets of these documents stand: what a plan has in common with another is reported once. */
   readonly readStanding: (documents: readonly Resolution[], margin: number) => StandingReader;
   /** Who has answered in the week of a moment. */
-  readWeek(rules: ReminderRules, now: Date): Promise<WeekResponses>;
+  readWeek(rules: ReminderRules, now: Date, earlier?: EarlierWeek): Promise<WeekResponses>;
   /** Documents that the office brought in, the later added first. */
   readDocuments(): Promise<readonly Resolution[]>;
   close(): Promise<void>;
@@ -58,7 +62,7 @@ export const openOffice = async (
       const sharedOf = (id: DocumentId) => shared.get(id) ?? NOTHING_SHARED;
       return createStandingReader(progress, { now, timeZone, sharedOf, margin });
     },
-    readWeek: (rules, at) => readPresentResponses(stores, rules, at),
+    readWeek: (rules, at, earlier) => readPresentResponses(stores, rules, at, earlier),
     readDocuments: () => readLiveDocuments(createDocumentRepository(db), io),
     close: () => db.destroy(),
   };

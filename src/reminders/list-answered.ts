@@ -18,6 +18,8 @@ export interface GivenAnswers {
   readonly answered: ReadonlyMap<OfficialId, Date>;
   /** Whether somebody of its unit, or the office for it, has said something of it that answers. */
   readonly isGiven: (item: UnitItem) => boolean;
+  /** Of what units said that nothing is new while a figure is due, and nobody has given it since. */
+  readonly stillDue: readonly UnitItem[];
 }
 
 /** What a week is judged by besides its rows. */
@@ -150,5 +152,14 @@ export const listAnswered = ({ reported, marked }: Rows, context: AnswersContext
     const at = answeredAt(own.get(official) ?? [], work.get(official) ?? { items: [] }, units);
     if (at !== undefined) note(official, at);
   }
-  return { answered, isGiven: (item) => units.givenAt(item) !== undefined };
+  const left = new Map(
+    reported
+      .filter((each) => each.gives === 'nothing' && units.givenAt(each) === undefined)
+      .map(({ unit, document, ref }) => [`${unit} ${document} ${ref}`, { unit, document, ref }]),
+  );
+  return {
+    answered,
+    isGiven: (item) => units.givenAt(item) !== undefined,
+    stillDue: [...left.values()],
+  };
 };

@@ -95,7 +95,7 @@ export const findAnswered = async (
   now: Date,
   { directory, officials }: { readonly directory: Directory; readonly officials: readonly OfficialId[] },
 ): Promise<GivenAnswers> => {
-  if (officials.length === 0) return { answered: new Map(), isGiven: () => false };
+  if (officials.length === 0) return { answered: new Map(), isGiven: () => false, stillDue: [] };
   const { monday, ...span } = spanOf(rules, weekOf(localDay(now, rules.timeZone)));
   const deputies = officials.flatMap((id) => directory.official(id)?.deputy ?? []);
   const units = directory

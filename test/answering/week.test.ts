@@ -38,13 +38,21 @@ describe('which questions ask who has answered the week', () => {
   });
 
   test.each([
+    ['tuần trước ai chưa báo cáo?', 'people', { before: 1 }],
+    ['tuần vừa rồi đơn vị nào chưa trả lời?', 'units', { before: 1 }],
+    ['hai tuần trước ai chưa báo cáo', 'people', { before: 2 }],
+    ['tuần 47 ai chưa báo cáo?', 'people', { number: 47 }],
+  ])('%s of an earlier week', (text, of, earlier) => {
+    expect(findWeekQuestion(text)).toEqual({ of, answered: false, earlier });
+  });
+
+  test.each([
     'chỉ tiêu nào chưa báo cáo?',
     'đơn vị nào báo cáo Thành ủy?',
     'ai báo cáo kết quả thực hiện Nghị quyết?',
     'đơn vị nào chưa báo cáo chỉ tiêu 6?',
     'ai phụ trách báo cáo?',
     'đơn vị nào chưa có trụ sở?',
-    'tuần trước ai chưa báo cáo?',
     'tôi chưa báo cáo',
     'đơn vị tôi chưa báo cáo',
   ])('not %s', (text) => {

@@ -21,10 +21,10 @@ const REASONS: Readonly<Record<ResponseState, string>> = {
 
 const NOT_ASKED = {
   'week without working days': [
-    words('Tuần này không có ngày làm việc nên gộp vào tuần sau, chưa ai phải trả lời.'),
+    words('Tuần đó không có ngày làm việc nên gộp vào tuần sau, không ai phải trả lời.'),
   ],
   "outside the document's dates": ofKindInForce(
-    'Nay ngoài thời gian theo dõi của Nghị quyết nên tuần này không ai phải trả lời.',
+    'Tuần đó ngoài thời gian theo dõi của Nghị quyết nên không ai phải trả lời.',
   ),
 } as const;
 
@@ -113,7 +113,7 @@ const draftUnits = (week: WeekResponses, answered: boolean): readonly Segment[] 
   ];
 };
 
-const OFFICE_ONLY = 'Ai đã trả lời tuần này là việc của Văn phòng và lãnh đạo, hỏi trong tin nhắn riêng.';
+const OFFICE_ONLY = 'Ai đã trả lời trong tuần là việc của Văn phòng và lãnh đạo, hỏi trong tin nhắn riêng.';
 
 /** What somebody is told who may know of themselves only. */
 const draftOwn = (week: WeekResponses | undefined, own: OfficialId | undefined): readonly Segment[] => {

@@ -1,9 +1,12 @@
+import type { EarlierWeek } from '../../reminders/responses/week-responses.ts';
 import { fold } from '../../vietnamese/fold.ts';
 
 /** What is asked of this week's answers: who, or which units, haven't given theirs, or have. */
 export interface WeekQuestion {
   readonly of: 'people' | 'units';
   readonly answered: boolean;
+  /** An earlier week: so many before this one, or the one of this number; left out: this one. */
+  readonly earlier?: NonNullable<EarlierWeek>;
 }
 
 /** "ai", "đơn vị nào", "danh sách cán bộ": whom it asks for. */
@@ -27,6 +30,16 @@ const ASKING_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Tuần trước", "hai tuần trước", "tuần 47": which week is asked about. */
+const EARLIER: readonly (readonly [
+  RegExp,
+  (found: RegExpExecArray) => NonNullable<WeekQuestion['earlier']>,
+])[] = [
+  [/\b(?:2|hai) tuan (?:truoc|roi|qua)\b|\btuan truoc nua\b|\btuan kia\b/, () => ({ before: 2 })],
+  [/\btuan (?:truoc|roi|qua|vua roi|vua qua)\b/, () => ({ before: 1 })],
+  [/\btuan (?:so |thu )?(\d{1,2})\b/, ([, number]) => ({ number: Number(number) })],
+];
+
 const bare = (text: string): string =>
   fold(text.normalize('NFC'))
     .toLowerCase()
@@ -34,18 +47,23 @@ const bare = (text: string): string =>
     .trim();
 
 /**
- * "Tuần này ai chưa báo cáo?", "đơn vị nào chưa trả lời?"; undefined for a question that holds any word more: it may
+ * "Tuần này ai chưa báo cáo?", "tuần trước đơn vị nào chưa trả lời?"; undefined for a question that holds any word more: it may
  * ask who reports what by the resolution.
  * @param text as typed, or repaired.
  */
 export const findWeekQuestion = (text: string): WeekQuestion | undefined => {
-  const asking = bare(text);
+  const whole = bare(text);
+  const [found, toWeek] = EARLIER.map(([pattern, read]) => [pattern.exec(whole), read] as const).find(
+    ([match]) => match !== null,
+  ) ?? [null, undefined];
+  const asking = found === null ? whole : whole.replace(found[0], 'tuan nay');
   const [answered, pattern] = HAS_NOT.test(asking) ? [false, HAS_NOT] : [true, HAS];
   if (!pattern.test(asking) || !ASKS.test(asking)) return undefined;
   let rest = asking.replace(pattern, ' ');
-  const found = ASKS_FOR.filter(([, whom]) => whom.test(rest));
-  for (const [, whom] of found) rest = rest.replace(whom, ' ');
+  const asked = ASKS_FOR.filter(([, whom]) => whom.test(rest));
+  for (const [, whom] of asked) rest = rest.replace(whom, ' ');
   const isOnly = rest.split(' ').every((word) => word === '' || ASKING_WORDS.has(word));
-  const [of] = found[0] ?? [];
-  return of !== undefined && isOnly ? { of, answered } : undefined;
+  const [of] = asked[0] ?? [];
+  if (of === undefined || !isOnly) return undefined;
+  return found !== null && toWeek !== undefined ? { of, answered, earlier: toWeek(found) } : { of, answered };
 };

@@ -150,7 +150,7 @@ const answerAsked = async (
     readAssignments: office?.readAssignments,
     readReports: office?.readReports,
     readStanding: office?.readStanding(followed, config.statusMargin),
-    readWeek: rules && ((at) => office.readWeek(rules, at)),
+    readWeek: rules && ((at, earlier) => office.readWeek(rules, at, earlier)),
     model:
       config.llm && openLanguageModel({ settings: config.llm, promptsDir: PROMPTS_DIR, now: io.now, logger }),
     embeddings: await openEmbeddings(config.embeddings, 'leave'),

@@ -3,10 +3,17 @@ import { startOfDay } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
-import { addDays, daysOf, mondayOf, type ReportingWeek, weekOf } from '../../domain/reporting-week.ts';
+import {
+  addDays,
+  daysOf,
+  mondayOf,
+  parseWeek,
+  type ReportingWeek,
+  weekOf,
+} from '../../domain/reporting-week.ts';
 import { Directory } from '../../people/directory.ts';
 import { Presence } from '../choose-recipient.ts';
-import { listAnswered } from '../list-answered.ts';
+import { listAnswered, type UnitItem } from '../list-answered.ts';
 import { planTimetable, type TimetableResult } from '../plan-timetable.ts';
 import { type ReminderRules, readWeekRows, type WeekStores } from '../read-week.ts';
 import type { Absence } from '../reminder.ts';
@@ -24,6 +31,8 @@ export interface WeekResponses {
   readonly directory: Directory;
   readonly away: readonly Absence[];
   readonly responses: readonly OfficialResponse[];
+  /** Figures that are due and of which units only said that nothing is new. */
+  readonly stillDue: readonly UnitItem[];
 }
 
 export interface ResponsesInput {
@@ -42,24 +51,25 @@ export const listResponses = (input: ResponsesInput): WeekResponses => {
   const timetable = planTimetable(lastDayInside(rules, period), rules);
   const documents = documentsOfWeek(rules, period, directory.today).map(({ id }) => id);
   const leading = listLeading(directory, documents);
+  const given = listAnswered(upTo(rows, now), {
+    directory,
+    away,
+    documents: documentsOfWeek(rules, period, directory.today),
+    timeZone: rules.timeZone,
+  });
   const week = {
     now,
     timetable: timetable.timetable,
     day: directory.today,
     presence: new Presence(directory, away),
-    answered: listAnswered(upTo(rows, now), {
-      directory,
-      away,
-      documents: documentsOfWeek(rules, period, directory.today),
-      timeZone: rules.timeZone,
-    }).answered,
+    answered: given.answered,
     asks: groupAsks(rows.asks),
   };
   const responses = directory.officials().flatMap((official: Official) => {
     const units = leading.get(official.id);
     return units === undefined ? [] : [judgeResponse(week, official, units)];
   });
-  return { period, timetable, directory, away, responses };
+  return { period, timetable, directory, away, responses, stillDue: given.stillDue };
 };
 
 /** What was answered by a moment: an earlier week may still be answered afterwards. */
@@ -125,9 +135,24 @@ const groupAsks = (asks: WeekRows['asks']): ReadonlyMap<OfficialId, WeekRows['as
   );
 };
 
-/** Who has answered in the week that a moment lies in. */
+/** Which week is meant: so many before the present one, or the last of a number that has begun; left out: this one. */
+export type EarlierWeek = { readonly before: number } | { readonly number: number } | undefined;
+
+const weekMeant = (present: ReportingWeek, earlier: EarlierWeek): ReportingWeek => {
+  if (earlier === undefined) return present;
+  if ('before' in earlier) return weekOf(addDays(mondayOf(present), -7 * earlier.before));
+  const year = Number(present.slice(0, 4));
+  const years = [year, year - 1].flatMap(
+    (each) => parseWeek(`${each}-W${String(earlier.number).padStart(2, '0')}`) ?? [],
+  );
+  return years.find((week) => week <= present) ?? present;
+};
+
+/** Who has answered in the week that a moment lies in, or in an earlier one. */
 export const readPresentResponses = (
   stores: WeekStores,
   rules: ReminderRules,
   now: Date,
-): Promise<WeekResponses> => readResponses(stores, rules, weekOf(localDay(now, rules.timeZone)), now);
+  earlier?: EarlierWeek,
+): Promise<WeekResponses> =>
+  readResponses(stores, rules, weekMeant(weekOf(localDay(now, rules.timeZone)), earlier), now);

@@ -95,7 +95,11 @@ interface Column {
 const dateWordings = (wordings: readonly string[], asOf: string | undefined): readonly string[] => {
   if (asOf === undefined) return wordings;
   const shortest = wordings.at(-1) ?? '';
-  return [...wordings.map((each) => `${each} (đến ${asOf})`), `${shortest} (${asOf})`];
+  return [
+    ...wordings.map((each) => `${each} (đến ${asOf})`),
+    `${shortest} (${asOf})`,
+    `${shortest.replace(/ \/ .*$/, '')} (đến ${asOf})`,
+  ];
 };
 
 const measureLine = (

@@ -8,6 +8,7 @@ import { BOARD_LISTS, type BoardListKey, FIRST_VIEW } from './board-view.ts';
 import { confirmNudgeAll, nudgeAll, nudgeOne } from './nudge-again.ts';
 import { readBoard } from './read-board.ts';
 import { showBoard } from './show-board.ts';
+import { showEarlierWeek } from './show-earlier-week.ts';
 import { showUnitStatistics, showWeekStatistics } from './show-statistics.ts';
 
 const right = 'chase officials' as const;
@@ -38,6 +39,7 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['N', confirmNudgeAll],
   ['Y', nudgeAll],
   ['d', retryDead],
+  ['w', withoutToast(showEarlierWeek)],
   ['t', withoutToast(showWeekStatistics)],
   ['T', withoutToast(showUnitStatistics)],
 ]);

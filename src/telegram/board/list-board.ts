@@ -1,4 +1,5 @@
 import type { OfficialId, UnitId } from '../../domain/people.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
 import type { OfficialResponse } from '../../reminders/responses/judge-response.ts';
 import { labelDocumentItem } from '../progress/describe-update.ts';
 import { groupByDocument } from '../progress/group-by-document.ts';
@@ -26,7 +27,7 @@ const collator = new Intl.Collator('vi');
 
 export const hasAnswered = ({ answeredAt }: OfficialResponse): boolean => answeredAt !== undefined;
 
-const unitName = ({ week }: Board, id: UnitId | undefined): string =>
+const unitName = ({ week }: Pick<Board, 'week'>, id: UnitId | undefined): string =>
   (id === undefined ? undefined : week.directory.unit(id)?.name) ?? 'Chưa có đơn vị';
 
 const unitNames = (board: Board, units: readonly UnitId[]): string =>
@@ -72,7 +73,13 @@ const unitSign = (responses: readonly OfficialResponse[]): string => {
   return '⚪';
 };
 
-const unitLines = (board: Board): BoardLine[] => {
+/** ` · đang đến kỳ, chờ số: (6), (7)` */
+const dueOf = ({ week }: Pick<Board, 'week'>, unit: UnitId): string => {
+  const due = week.stillDue.filter((each) => each.unit === unit).map(({ ref }) => `(${shortReference(ref)})`);
+  return due.length === 0 ? '' : ` · đến kỳ, còn chờ số: ${due.join(', ')}`;
+};
+
+const unitLines = (board: Pick<Board, 'week'>): BoardLine[] => {
   const { responses, directory } = board.week;
   const units = [...new Set(responses.flatMap((response) => response.units))];
   return units.map((unit) => {
@@ -85,7 +92,9 @@ const unitLines = (board: Board): BoardLine[] => {
     const rest =
       missing.length === 0 ? '' : ` · chưa: ${names.join(', ')}${more > 0 ? ` và ${more} người` : ''}`;
     const answered = own.length - missing.length;
-    return { text: `${unitSign(own)} ${unitName(board, unit)}: ${answered}/${own.length}${rest}` };
+    return {
+      text: `${unitSign(own)} ${unitName(board, unit)}: ${answered}/${own.length}${rest}${dueOf(board, unit)}`,
+    };
   });
 };
 
@@ -100,9 +109,13 @@ export const listedResponses = ({ week }: Board, list: BoardListKey): readonly O
     : week.responses.filter(({ state }) => state === wanted);
 };
 
+/** How each unit stands, by its name. */
+export const listUnitLines = (board: Pick<Board, 'week'>): readonly BoardLine[] =>
+  byText(unitLines(board), ({ text }) => text.replace(/^\S+ /, ''));
+
 /** All lines of a list, by unit. */
 export const listBoard = (board: Board, list: BoardListKey, labels: Labels): readonly BoardLine[] => {
-  if (list === 'u') return byText(unitLines(board), ({ text }) => text.replace(/^\S+ /, ''));
+  if (list === 'u') return listUnitLines(board);
   if (list === 'b') return byText(blockerLines(board, labels), ({ text }) => text);
   const lines = listedResponses(board, list).flatMap((each) => personLine(board, each, labels.timeZone));
   return byText(lines, ({ text }) => text);

@@ -1,7 +1,8 @@
-import { formatWeek } from '../../domain/reporting-week.ts';
+import { formatWeek, previousWeek } from '../../domain/reporting-week.ts';
 import type { Timetable } from '../../reminders/plan-timetable.ts';
 import { summariseResponses } from '../../reminders/responses/summarise-responses.ts';
 import { pageButtons, takePage } from '../people/paging.ts';
+import { weekNumber } from '../reports/view-report.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, italic, plain } from '../views/rich-text.ts';
@@ -55,7 +56,7 @@ const describeTimes = ({ workdays, second, escalation, report }: Timetable, time
 };
 
 /** The week's moments, or why nothing is asked in it. */
-const weekLine = ({ week }: Board, timeZone: string): string => {
+const weekLine = ({ week }: Pick<Board, 'week'>, timeZone: string): string => {
   const { timetable, reason } = week.timetable;
   if (timetable) return describeTimes(timetable, timeZone);
   if (reason === 'week without working days')
@@ -63,7 +64,8 @@ const weekLine = ({ week }: Board, timeZone: string): string => {
   return 'Tuần này không nhắc ai và không gửi báo cáo.';
 };
 
-const countsLine = ({ week }: Board): string => {
+/** `Đã trả lời 12/15 người (đúng hạn 10, muộn 2) · chưa trả lời 3` */
+export const countsLine = ({ week }: Pick<Board, 'week'>): string => {
   const { officials, answered, counts } = summariseResponses(week.responses);
   if (officials === 0) return '';
   const others = [
@@ -140,6 +142,7 @@ export const viewBoard = (board: Board, { list, page: wanted }: BoardView, label
       board.dead.length === 0 ? [] : [{ label: `Gửi lại ${board.dead.length} tin đã bỏ`, data: `tdoi:d:0` }],
       [
         { label: '↻ Làm mới', data: `tdoi:${list}:${page.number}` },
+        { label: 'Tuần trước', data: `tdoi:w:${weekNumber(previousWeek(board.week.period))}` },
         { label: 'Thống kê', data: 'tdoi:t:4' },
       ],
     ],

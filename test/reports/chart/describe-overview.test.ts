@@ -195,7 +195,7 @@ describe('all targets', () => {
     expect(numbered(4)?.measures.map(({ status, name }) => `${name}: ${status}`)).toEqual([
       'Thu ngân sách nhà nước trên …: on-track',
       'thu nội địa: behind',
-      'thu từ hoạt động xuất, nhập khẩu: on-track',
+      'thu từ hoạt động xuất, nhập …: on-track',
     ]);
     expect(numbered(6)).toMatchObject({ statusWords: 'đúng tiến độ' });
   });

@@ -247,3 +247,21 @@ test('statistics count who answered after how many messages, by week and by unit
   await pressIn(staff, board, '‹ Bảng theo dõi');
   expect(board.text).toContain('Theo dõi tuần 49');
 });
+
+test('the board leads to earlier weeks, and names figures that are due and weren’t given', async () => {
+  const { at, staff, official, pressFor, pressIn } = await serveWeek();
+  await at(MONDAY);
+  await pressFor(official, lastHeard(official), 'Không có gì mới');
+  const board = await staff.ask('/theodoi');
+  expect(board.text).toMatch(/🔴 Sở Y tế: 0\/2 · chưa: .* · đến kỳ, còn chờ số: \(6\), \(7\)/);
+  await official.ask('cảng vướng luồng');
+  await at('2024-12-02 08:00');
+  const next = await staff.ask('/theodoi');
+  await pressIn(staff, next, 'Tuần trước');
+  expect(next.text).toContain('Trả lời tuần 48 (25/11 - 01/12/2024)');
+  expect(next.text).toContain('Đã trả lời 1/6 người');
+  expect(next.text).toContain('Sở Xây dựng: 0/4');
+  expect(labels(next)).toEqual(['‹ tuần 47', 'Tuần này']);
+  await pressIn(staff, next, 'Tuần này');
+  expect(next.text).toContain('Theo dõi tuần 49');
+});
