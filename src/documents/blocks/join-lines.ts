@@ -66,6 +66,7 @@ const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
   if (next.kind !== 'paragraph') return false;
   if (TITLE_BELOW.includes(previous.kind) && previous.text === '') return true;
   if (/^\p{Ll}/u.test(next.text)) return true;
+  if (HANGS.test(previous.text) && /^\d/u.test(next.text)) return true;
   if (isLabelLine(next.text)) return false;
   if (previous.kind === 'signature') return !opensAttached(next.text);
   const mayBeTitle = TITLED.includes(previous.kind) && previous.text.length <= HEADING_LENGTH;
@@ -80,6 +81,10 @@ const goesOn = (previous: Piece, next: Piece, line: Line): boolean => {
     !isOwnLine(next.text)
   );
 };
+
+/** Words that no line ends with but one that is cut before its number: "gửi về Sở trước ngày" / "31/3/2026.". */
+const HANGS =
+  /(?<!\p{L})(?:ngày|tháng|năm|quý|từ|đến|và|đạt|còn|là|trên|dưới|khoảng|tối thiểu|tối đa|ít nhất|không quá|số|Điều|khoản)$/iu;
 
 /** "Mục tiêu đến năm 2030" / "- 95% số hộ …" is a title and its first line; "2026" / "- 2030" a period. */
 const ENDS_WITH_YEAR = /(?<!\d)(?:19|20)\d\d$/u;

@@ -1,5 +1,6 @@
 import { opensAttached } from './attached-title.ts';
 import type { BlockKind } from './block.ts';
+import { closeCounted, countIn, isCountedOn } from './counted-titles.ts';
 import type { Piece } from './join-lines.ts';
 import { ordinalOf } from './read-label.ts';
 
@@ -47,6 +48,8 @@ interface Open extends Pick<Piece, 'kind' | 'number' | 'label'> {
   readonly rank: number;
   /** Its words end as a title or a lead-in does, so that a row may open within it. */
   readonly isOpenEnded: boolean;
+  /** A title in a table that is counted with the rows before it. */
+  readonly isCounted: boolean;
 }
 
 /**
@@ -57,11 +60,15 @@ interface Open extends Pick<Piece, 'kind' | 'number' | 'label'> {
 export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefined)[] => {
   const parents: (number | undefined)[] = [];
   let open: readonly Open[] = [];
+  let count = 0;
   for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'row') open = closeCounted(open, piece);
     // What leads in a list stands where the list does.
     const led = leadsIn(piece, pieces[index + 1]) ? pieces[index + 1] : undefined;
     const above = openAbove(open, led ?? piece);
     parents.push(above.at(-1)?.index);
+    const isCounted = isCountedOn(piece, count);
+    count = countIn(piece, count);
     if (led !== undefined || isPastEnd(open, piece)) open = above;
     if (piece.kind === 'paragraph' || piece.kind === 'row') continue;
     open = [
@@ -73,6 +80,7 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
         label: piece.label,
         rank: depthOf(piece, above),
         isOpenEnded: !/[.;!?]$/u.test(piece.text),
+        isCounted,
       },
     ];
   }

@@ -10,6 +10,8 @@ import { findDeadlines } from '../statements/find-deadlines.ts';
 const BARE_YEAR = /(?<![\p{L}\d.,/-])(?:19|20)\d\d(?![\p{L}\d]|[.,/]\d)/gu;
 /** Points listed inside a sentence: "(1) công nghiệp; (2) nông nghiệp". */
 const INLINE_LABEL = /\(\d{1,2}(?:\.\d{1,2}){0,2}\)/g;
+/** A count inside a cell of a table: "Kinh tế | 1. GRDP bình quân đầu người | …". */
+const CELL_LABEL = /(?<=^|\|\s)\d{1,2}(?:\.\d{1,2}){0,2}[.)](?=\s\p{L})/gu;
 
 /**
  * Spans of the figures of any sentence that say something though they set no target: quantities with what they count,
@@ -24,6 +26,7 @@ export const findOtherFigures = (text: string): readonly Span[] =>
     ...findCitations(text),
     ...matchesOf(text, BARE_YEAR),
     ...matchesOf(text, INLINE_LABEL),
+    ...matchesOf(text, CELL_LABEL),
   ].map(({ start, end }) => ({ start, end }));
 
 /** Also such as no clause sets as its goal: "03 tháng lương", "từ 15 tuổi", "tốc độ 01 Gb/s". */

@@ -60,7 +60,8 @@ const FEWEST_CELLS = 3;
 const withoutMarks = (text: string): string =>
   text
     .replace(/^\s*#{1,6}\s+/u, '')
-    .replace(/^\s*>\s+/u, '')
+    // Before a number it bounds that.
+    .replace(/^\s*>\s+(?!\d)/u, '')
     // An author's star at a line's start is a dash; stars around words are Markdown's.
     .replace(/^\s*\*\s+(?!\*)/u, '- ')
     .replaceAll('****', ' ')

@@ -66,6 +66,7 @@ class TargetReader {
     if (block.clause !== undefined) return true;
     if (block.kind === 'row') return this.#isTargetRow(block);
     if (block.kind === 'paragraph') return this.#isTargetParagraph(block);
+    if (block.kind === 'bracketed' && this.#isTableNote(block)) return false;
     if (!LINES.includes(block.kind) || this.#scopeOf(block) !== 'target') return false;
     return NUMBERED.includes(block.kind) || this.#hasFigure(block);
   }
@@ -93,6 +94,14 @@ class TargetReader {
       isHeading ? [text] : [],
     );
     return [...above, ...plans.map(({ header }) => header)].some((text) => GIVEN.test(text));
+  }
+
+  /** "(1) Chưa gồm …" below a table in which "(1)" stands in a cell. */
+  #isTableNote(block: Block): boolean {
+    const beside = this.#below.get(block.parent) ?? [];
+    const before = beside.slice(0, beside.indexOf(block)).findLast(({ kind }) => kind !== 'bracketed');
+    if (before?.kind !== 'row') return false;
+    return beside.some(({ kind, text }) => kind === 'row' && text.includes(block.label));
   }
 
   #isTargetParagraph(block: Block): boolean {

@@ -19,6 +19,7 @@ import {
   unitInBrackets,
   withoutUnit,
 } from './row-columns.ts';
+import { splitCell, unitPart } from './split-cells.ts';
 
 const SIGNS: Readonly<Record<string, Bound>> = { '>': '>', '≥': '≥', '<': '<', '≤': '≤', '~': '≈' };
 
@@ -43,9 +44,8 @@ export const readRowMeasures = (
 ): readonly Measure[] => {
   const place = placeOfRow(row);
   const named = place?.cell ?? namedCell(row);
-  const plans = (place === undefined ? planCells(row) : figureCells(row)).filter(
-    (cell) => cell !== named && /\d/u.test(textAt(row.text, cell)),
-  );
+  const planned = (place === undefined ? planCells(row) : figureCells(row)).filter((cell) => cell !== named);
+  const plans = planned.filter((cell) => /\d/u.test(textAt(row.text, cell)));
   if (named === undefined || plans.length === 0) return measuresInWords(target, row, named);
   return measuresOfCells(plans, {
     target,
@@ -53,7 +53,7 @@ export const readRowMeasures = (
     named,
     place,
     above,
-    isOfColumns: place !== undefined || plans.length > 1,
+    isOfColumns: place !== undefined || planned.length > 1,
   });
 };
 
@@ -75,10 +75,11 @@ interface RowReading {
   readonly isOfColumns: boolean;
 }
 
-/** "Trong đó: thu nội địa", "- Thu nội địa": what says that a row is a part of the one above is no part of its name. */
-const OF_ROW_ABOVE = /^(?:[-–+•]\s{0,3}(?=\p{L}))?(?:(?:trong đó|bao gồm|gồm)\s{0,2}:?\s{1,3}(?=\p{L}))?/iu;
+/** "Trong đó: thu nội địa", "- Thu nội địa", "2. Thu nội địa": what says which row it is, is no part of its name. */
+const OF_ROW_ABOVE =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]\s{1,3}(?=\p{L}))?(?:[-–+•]\s{0,3}(?=\p{L}))?(?:(?:trong đó|bao gồm|gồm)\s{0,2}:?\s{1,3}(?=\p{L}))?/iu;
 
-const nameIn = (row: Block, { start, end }: Cell): Span => ({
+const nameIn = (row: Block, { start, end }: Span): Span => ({
   start: start + (OF_ROW_ABOVE.exec(row.text.slice(start, end))?.[0].length ?? 0),
   end,
 });
@@ -87,23 +88,27 @@ const measuresOfCells = (
   cells: readonly Cell[],
   { target, row, named: namedAt, place, above, isOfColumns }: RowReading,
 ): readonly Measure[] => {
-  const named = nameIn(row, namedAt);
-  return cells.flatMap((cell, index): Measure[] => {
+  const figures = cells.flatMap((cell) =>
+    splitCell(row.text, cell, namedAt).map((split) => ({ ...split, cell })),
+  );
+  return figures.flatMap(({ cell, figure: at, name, at: part }, index): Measure[] => {
+    const named = nameIn(row, name);
     const unit = unitOf(row, cell, namedAt, above);
-    const words = textAt(row.text, cell);
-    const figure = figureIn(words, unit.words);
+    const words = textAt(row.text, at);
+    const ofPart = unitPart(unit.words, part);
+    const figure = figureIn(words, ofPart);
     if (figure === undefined) return [];
     const change = changeIn(words);
     return [
       {
-        ref: cells.length === 1 ? target : measureReference(target, index),
+        ref: figures.length === 1 ? target : measureReference(target, index),
         target,
         name: [textAt(row.text, named), change, isOfColumns ? `(${cell.header})` : '']
-          .filter((part) => part !== '')
+          .filter((words) => words !== '')
           .join(' '),
         ...figure,
-        figureSpan: { start: cell.start, end: cell.end },
-        clauseSpan: { start: Math.min(named.start, cell.start), end: Math.max(named.end, cell.end) },
+        figureSpan: { start: at.start, end: at.end },
+        clauseSpan: { start: Math.min(named.start, at.start), end: Math.max(named.end, at.end) },
         leadSpans: [],
         cells: {
           name: named,
@@ -149,9 +154,11 @@ const figureIn = (
   unit: string,
 ): Pick<Measure, 'comparator' | 'bound' | 'low' | 'high' | 'unit'> | undefined => {
   const sign = /^\s*([<>≥≤~])/u.exec(words)?.[1];
-  const printed = words.replace(/^\s*[<>≥≤~]\s*/u, '');
+  const rate = PER_TIME.exec(words)?.[0] ?? '';
+  const printed = words.slice(0, words.length - rate.length).replace(/^\s*[<>≥≤~]\s*/u, '');
   const [figure] = findFigures(`${partOfCount(printed) ?? printed} ${unit}`.trim());
   if (figure === undefined) return undefined;
+  if (rate !== '' && unit !== '') return { ...(figureIn(printed, unit) ?? figure), unit: `${unit}${rate}` };
   const { low, high } = figure;
   const inUnit = { low, high, unit: ownUnit(printed, unit) ?? (unit === '' ? figure.unit : unit) };
   if (sign !== undefined) return { ...inUnit, bound: SIGNS[sign] ?? figure.bound, comparator: sign };
@@ -162,6 +169,9 @@ const figureIn = (
     comparator: around?.comparator ?? figure.comparator,
   };
 };
+
+/** "10,5 - 11/năm" under "%". */
+const PER_TIME = /(?<=\d)\s?\/\s?(?:năm|tháng|quý)\s*$/iu;
 
 /** `3` of "3/5", alone in a cell that isn't under a time: so many of all. */
 const partOfCount = (words: string): string | undefined => {

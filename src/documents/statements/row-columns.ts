@@ -4,9 +4,10 @@ import type { Block, Cell } from '../blocks/block.ts';
 import { readBound } from './read-bound.ts';
 
 /** Heads of columns: what is to be reached, what was, in what it is counted, what it is. */
-const PLAN = /kế hoạch|mục tiêu|phấn đấu|chỉ tiêu (?:năm|giao|được giao)|giao năm/iu;
+const PLAN = /kế hoạch|mục tiêu|phấn đấu|chỉ tiêu (?:năm|giao|được giao)|giao năm|(?<!\p{L})KH(?!\p{L})/iu;
 const YEAR = /^(?:năm\s+)?\d{4}$/iu;
-const PAST = /thực hiện|ước|kết quả|so (?:với|sánh)|hiện trạng|tăng, giảm/iu;
+const PAST =
+  /thực hiện|ước|kết quả|so (?:với|sánh)|hiện trạng|tăng, giảm|(?<!\p{L})[ưu]?TH(?=\s?(?:năm\s?)?(?:\d{4}|\d{1,2}\s?tháng|$))/iu;
 const UNIT = /đơn vị tính|đvt|^đơn vị$/iu;
 const NAME = /chỉ tiêu|mục tiêu|nội dung|tên/iu;
 /** "Chỉ tiêu", "Mục tiêu" alone name the row. */
@@ -43,7 +44,9 @@ const CHANGE = /^(?:phấn đấu\s)?(tăng|giảm)(?:\sthêm)?\s(?!còn|xuống
 const PLACES =
   /^(?:tên )?(?:các )?(?:xã|phường|đặc khu|thị trấn|tỉnh|thành phố|đơn vị|địa phương|địa bàn|thôn|bản|ấp|khu vực|vùng|khối phố|tổ dân phố)(?!\p{L})(?! tính)/iu;
 const PLACE_KIND =
-  /^(?:xã|phường|đặc khu|thị trấn|tỉnh|thành phố|TP\.|thôn|bản|ấp|khóm|khu phố|khu vực|vùng|tổ dân phố)\s(?=[\p{Lu}\d])/iu;
+  /^(?:xã|phường|đặc khu|thị trấn|tỉnh|thành phố|TP\.|thôn|bản|ấp|khóm|khu phố|khu vực|vùng|tổ dân phố)\s/iu;
+/** Without its kind a place is named by a capital or a number: "Xã hội" is none. */
+const PLACE_NAME = /^[\p{Lu}\d]/u;
 /** The row that sums up: "Toàn tỉnh", "Tổng cộng". */
 const WHOLE = /^(?:toàn (?:tỉnh|thành phố|xã|phường|quốc|vùng)|cả nước|tổng(?: cộng| số)?|cộng)$/iu;
 
@@ -59,9 +62,14 @@ export const placeOfRow = (row: Block): RowPlace | undefined => {
   const cell = row.cells.find(({ header }) => !/^(?:stt|tt|số tt)$/iu.test(header));
   if (cell === undefined) return undefined;
   const words = textAt(row.text, cell);
-  const isOfPlaces = PLACES.test(cell.header) || PLACE_KIND.test(words);
+  const isOfPlaces = PLACES.test(cell.header) || withoutKind(words) !== words;
   if (!isOfPlaces || !/^\p{Lu}/u.test(words) || figureCells(row).length === 0) return undefined;
-  return { cell, name: WHOLE.test(words) ? undefined : words.replace(PLACE_KIND, '') };
+  return { cell, name: WHOLE.test(words) ? undefined : withoutKind(words) };
+};
+
+const withoutKind = (words: string): string => {
+  const name = words.replace(PLACE_KIND, '');
+  return PLACE_NAME.test(name) ? name : words;
 };
 
 /** The cell that says what a row measures: by its column, else the longest. */
@@ -78,10 +86,34 @@ export const isPlanHead = (header: string): boolean =>
 /** The cells under heads that say what is to be reached; else those under years; else all that are figures alone. */
 export const planCells = (row: Block): readonly Cell[] => {
   const plans = row.cells.filter(({ header }) => isPlanHead(header));
-  if (plans.length > 0) return plans;
+  if (plans.length > 0) {
+    const past = outdatedPlans(row, plans);
+    return plans.filter((cell) => !past.includes(cell));
+  }
   const years = row.cells.filter(({ header }) => YEAR.test(header));
   return years.length > 0 ? years : figureCells(row);
 };
+
+/**
+ * The plans of years of which the same table tells what came of them, beside the plan for a later one: "Năm 2025: Kế
+ * hoạch | Ước thực hiện", "Năm 2026: Kế hoạch".
+ */
+const outdatedPlans = (row: Block, plans: readonly Cell[]): readonly Cell[] => {
+  const told = row.cells.flatMap(({ header }) =>
+    PAST.test(header) && !OF_PART_OF_YEAR.test(header) ? (yearIn(header) ?? []) : [],
+  );
+  const last = Math.max(...told);
+  const isOutdated = ({ header }: Cell): boolean => (yearIn(header) ?? Number.POSITIVE_INFINITY) <= last;
+  return plans.every(isOutdated) ? [] : plans.filter(isOutdated);
+};
+const OF_PART_OF_YEAR = /tháng|quý/iu;
+
+/** The one year that a head says; undefined of a period, or where it says none. */
+const yearIn = (header: string): number | undefined => {
+  const years = header.match(ANY_YEAR) ?? [];
+  return years.length === 1 ? Number(years[0]) : undefined;
+};
+const ANY_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 
 /** The cells that are a figure alone, under heads of what isn't past. */
 export const figureCells = (row: Block): readonly Cell[] =>
@@ -94,11 +126,19 @@ export const figureCells = (row: Block): readonly Cell[] =>
       isFigure(textAt(row.text, cell)),
   );
 
-/** The cells that are a figure alone under heads of what was in a year: "Ước thực hiện năm 2025". */
-export const pastCells = (row: Block): readonly Cell[] =>
-  row.cells.filter(
-    (cell) => PAST.test(cell.header) && HOLDS_YEAR.test(cell.header) && isFigure(textAt(row.text, cell)),
+/** The cells that are a figure alone under heads of what was, or was planned, in a year that is over: "Ước thực hiện năm 2025". */
+export const pastCells = (row: Block): readonly Cell[] => {
+  const outdated = outdatedPlans(
+    row,
+    row.cells.filter(({ header }) => isPlanHead(header)),
   );
+  return row.cells.filter(
+    (cell) =>
+      (PAST.test(cell.header) || outdated.includes(cell)) &&
+      HOLDS_YEAR.test(cell.header) &&
+      isFigure(textAt(row.text, cell)),
+  );
+};
 const HOLDS_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|\s?[-–])/u;
 
 /** The cell that names the unit of a row's figures. */
