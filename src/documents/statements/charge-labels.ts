@@ -23,13 +23,13 @@ const DUTIES =
   );
 /** Duties that are labels without "đơn vị". */
 const BARE =
-  'chủ trì|chủ trì thực hiện|chủ trì tham mưu|phối hợp|phối hợp thực hiện|đơn vị|phân công|giám sát|theo dõi';
+  'chủ trì|chủ trì thực hiện|chủ trì tham mưu|phối hợp|phối hợp thực hiện|đơn vị|phân công|giao|giám sát|theo dõi';
 
 const LABELS = phraseSet(BARE, ...NOUNS.map((noun) => DUTIES.map((duty) => `${noun} ${duty}`).join('|')));
 
 /** Other labels of an item's lines: they say nothing of who, and are no item themselves. */
 const OTHER_LABELS = phraseSet(
-  'thời gian|thời gian thực hiện|thời gian hoàn thành|thời hạn|thời hạn hoàn thành|tiến độ|hoàn thành|sản phẩm|kết quả|kết quả đầu ra|sản phẩm đầu ra|kinh phí|nguồn kinh phí|nguồn lực|lộ trình|nội dung|mục tiêu|ghi chú',
+  'thời gian|thời gian thực hiện|thời gian hoàn thành|thời hạn|thời hạn hoàn thành|hạn|hạn hoàn thành|tiến độ|hoàn thành|sản phẩm|kết quả|kết quả đầu ra|sản phẩm đầu ra|kinh phí|nguồn kinh phí|nguồn lực|lộ trình|nội dung|mục tiêu|ghi chú',
 );
 
 /** The role that a label or a column's head speaks of; undefined where it speaks of none. */
@@ -47,7 +47,9 @@ export const roleOfLabel = (label: string): ChargeRole | undefined => {
   }
   if (/phối hợp/u.test(words)) return 'support';
   if (/theo dõi|giám sát|đôn đốc|kiểm tra/u.test(words)) return 'follow-up';
-  return /thực hiện|tham mưu|trách nhiệm|phân công|đơn vị|cơ quan|chủ quản/u.test(words) ? 'lead' : undefined;
+  return /thực hiện|tham mưu|trách nhiệm|phân công|^giao$|đơn vị|cơ quan|chủ quản/u.test(words)
+    ? 'lead'
+    : undefined;
 };
 
 /**

@@ -42,6 +42,7 @@ export const createChargeTree = (placed: readonly PlacedBlock[], blocks: readonl
     isWork: ({ block }) =>
       !NO_WORK.has(block.kind) &&
       !LOOKS_BACK.test(block.text) &&
+      !(block.label === '' && LEGAL_BASIS.test(block.text)) &&
       ancestorsOf(blocks, block).every(({ kind, text }) => !NO_WORK.has(kind) && !LOOKS_BACK.test(text)),
   };
 };
@@ -79,4 +80,6 @@ const NO_WORK: ReadonlySet<string> = new Set(['head', 'title', 'recipients', 'si
 
 /** How a piece starts that tells of what was, or of why. */
 const LOOKS_BACK =
-  /^(?:kết quả (?:đạt được|thực hiện|nổi bật|năm)|đánh giá (?:tình hình|kết quả|chung)|tình hình|kiểm điểm|tồn tại|(?:những )?hạn chế|(?:những )?khó khăn|nguyên nhân|thực trạng|bối cảnh|bài học|sự cần thiết|căn cứ )/iu;
+  /^(?:kết quả (?:đạt được|thực hiện|nổi bật|năm)|đánh giá (?:tình hình|kết quả|chung)|tình hình|kiểm điểm|tồn tại|(?:những )?hạn chế|(?:những )?khó khăn|nguyên nhân|thực trạng|bối cảnh|bài học|sự cần thiết)/iu;
+/** A line before the decision that says what it rests on; "2. Căn cứ chỉ tiêu được giao, các xã …" is work. */
+const LEGAL_BASIS = /^căn cứ /iu;

@@ -21,11 +21,29 @@ export const findCharges = (
 ): readonly Responsibility[] => {
   const tree = createChargeTree(placed, blocks);
   const work = placed.filter((one) => tree.isWork(one));
-  const said = work.flatMap((one) => [...ownCharges(one, tree), ...chargesBelow(one, tree)]);
+  const said = withoutLed(
+    work,
+    work.flatMap((one) => [...ownCharges(one, tree), ...chargesBelow(one, tree)]),
+  );
   const found = [...said, ...findCarriedCharges(work, said)];
   const order = new Map(placed.map(({ passageId }, index) => [passageId, index]));
   return withoutRepeats(found).toSorted(
     (a, b) => (order.get(a.passageId) ?? 0) - (order.get(b.passageId) ?? 0),
+  );
+};
+
+/** Below "Đảng ủy …" a piece "Lãnh đạo Ban Quản lý …" is that one's, who leads another. */
+const withoutLed = (
+  placed: readonly PlacedBlock[],
+  found: readonly Responsibility[],
+): readonly Responsibility[] => {
+  const led = new Set(placed.filter(({ block }) => LEADS.test(block.text)).map(({ passageId }) => passageId));
+  const theirs = new Set(
+    found.flatMap(({ passageId, actorPassageId }) => (actorPassageId === undefined ? [] : [passageId])),
+  );
+  return found.filter(
+    ({ passageId, actor, actorPassageId }) =>
+      actorPassageId !== undefined || actor.start > 0 || !led.has(passageId) || !theirs.has(passageId),
   );
 };
 
@@ -145,20 +163,32 @@ const chargesIn = (items: readonly PlacedBlock[], opened: Opened): readonly Resp
     const own = leadInOf(block, item.sentences);
     if (own !== undefined && own.actors.length > 0) {
       const opensWithBody = own.actors.some(({ actor }) => actor.start === 0);
-      return opensWithBody || chargesItself(item) ? [] : chargesOfItem(item, opened);
+      return opensWithBody || chargesItself(item, opened) ? [] : chargesOfItem(item, opened);
     }
     const below = tree.itemsBelow(item).filter(({ block: each }) => each.parent === block.index);
     const inside = chargesIn(below, opened);
     if (block.isHeading && below.length > 0) return inside;
-    return chargesItself(item) ? [] : [...chargesOfItem(item, opened), ...inside];
+    return chargesItself(item, opened) ? [] : [...chargesOfItem(item, opened), ...inside];
   });
 
-/** Whether a piece starts with the body that it charges itself. */
-const chargesItself = ({ block, sentences: [first] }: PlacedBlock): boolean =>
-  first !== undefined &&
-  chargesInSentence(block.text, first).some(
-    ({ actor, statement }) => statement.start === first.start && actor.start === first.start,
+/**
+ * Whether a piece starts with the body that it charges itself. Below "Đảng ủy …" a piece "Lãnh đạo Ban Quản lý …" says
+ * whom that one leads; below "Yêu cầu các cấp ủy … các nhiệm vụ sau:" a piece "Giao Đảng ủy …" says who does it.
+ */
+const chargesItself = ({ block, sentences: [first] }: PlacedBlock, { one, leadIn }: Opened): boolean => {
+  if (first === undefined || (LEADS.test(block.text) && leadIn.actors.some(({ role }) => role === undefined)))
+    return false;
+  const isOfAll = leadIn.actors.every(({ actor }) => OF_ALL.test(textAt(one.block.text, actor)));
+  const handed = isOfAll ? (HANDS.exec(block.text)?.[0].length ?? 0) : 0;
+  return chargesInSentence(block.text, first).some(
+    ({ actor, statement }) =>
+      statement.start === first.start &&
+      (actor.start === first.start || (handed > 0 && actor.start === first.start + handed)),
   );
+};
+const LEADS = /^lãnh đạo\s/iu;
+const OF_ALL = /^(?:các|những|tất cả|toàn bộ)\s/iu;
+const HANDS = /^(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s/iu;
 
 const chargesOfItem = (item: PlacedBlock, { one, leadIn }: Opened): readonly Responsibility[] => {
   const { text } = item.block;

@@ -47,14 +47,16 @@ const NO_ACTS: ReadonlySet<string> = new Set([
   'cao',
 ]);
 
-const overBrackets = (words: readonly Word[], from: number): number => {
+/** Past what stands in brackets from a word on. */
+export const overBrackets = (words: readonly Word[], from: number): number => {
   if (words[from]?.key !== '(') return from;
   const close = words.slice(from, from + LONGEST_ASIDE).findIndex(({ key }) => key === ')');
   return close < 0 ? from : from + close + 1;
 };
 
 /** Past ", trong phạm vi chức năng của mình," and "theo nhiệm vụ được giao". */
-const overAside = (words: readonly Word[], from: number): number => {
+const overAside = (words: readonly Word[], named: number): number => {
+  const from = overTerm(words, named);
   const open = words[from]?.key === ',' ? from + 1 : from;
   // "theo dõi" is an act, "theo chức năng" an aside.
   if (phraseAt(words, open, ASIDES) === 0 || phraseAt(words, open, ACTS) > 0) return open;
@@ -68,6 +70,10 @@ const overAside = (words: readonly Word[], from: number): number => {
   }
   return from;
 };
+
+/** Past "khóa XX" behind a committee's name. */
+const overTerm = (words: readonly Word[], at: number): number =>
+  words[at]?.key === 'khóa' && /^(?:[ivxl]+|\d+)$/u.test(words[at + 1]?.key ?? '') ? at + 2 : at;
 
 /** What ends an aside wherever it stands. */
 const SURELY_BEFORE = phraseSet('có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải');

@@ -11,10 +11,15 @@ import {
   WHOLE_HEADS,
 } from './body-words.ts';
 import { ACTS, BEFORE_ACTS } from './charge-words.ts';
-import { phraseAt, type Word } from './words.ts';
+import { phraseAt, phraseSet, type Word } from './words.ts';
 
 /** How many small words may go on a name after a capital that no known field starts: "Hội Chữ thập đỏ". */
 const MOST_SMALL_WORDS = 5;
+
+/** Acts that no field goes on with: "đầu tư tổ chức". */
+const BEHIND_FIELD = phraseSet(
+  'chủ trì|tổ chức|phối hợp|tham mưu|hướng dẫn|theo dõi|có trách nhiệm|chịu trách nhiệm|thực hiện|rà soát|báo cáo',
+);
 
 /** How a name is read. */
 export interface NameKind {
@@ -35,7 +40,7 @@ export const readName = (
   const isCompany = kind === 'ty' && words[from - 2]?.key === 'công';
   const oneWord = from - head === 1 ? kind : '';
   const most = FIELD_NAMED.has(oneWord) || endsAtField ? 0 : MOST_SMALL_WORDS;
-  const reader: Reader = { words, isCompany, from, isPlural, at: from, free: 0, mostAfterField: most };
+  const reader: Reader = { words, head, isCompany, from, isPlural, at: from, free: 0, mostAfterField: most };
   while (reader.at < words.length && step(reader)) {
     // Each step moves on.
   }
@@ -44,6 +49,8 @@ export const readName = (
 
 interface Reader {
   readonly words: readonly Word[];
+  /** Where its kind starts. */
+  readonly head: number;
   /** How many small words may follow a field of its name. */
   readonly mostAfterField: number;
   /** What a company is named after may be what it does: "Công ty Cổ phần Cấp nước". */
@@ -121,7 +128,10 @@ const stepOverCapital = (reader: Reader): boolean => {
   const { words, at } = reader;
   const field = phraseAt(words, at, FIELDS);
   const head = Math.max(phraseAt(words, at, WHOLE_HEADS), phraseAt(words, at, NAMED_HEADS));
-  const isAct = actAt(words, at) > Math.max(field, head) && words[at + 1]?.isCapital !== true;
+  const isAct =
+    actAt(words, at) > Math.max(field, head) &&
+    words[at + 1]?.isCapital !== true &&
+    !(at === reader.from && needsName(reader));
   if (isAct && !reader.isCompany) return false;
   if (field > 0 && field >= head) return take(reader, field, reader.mostAfterField);
   if (head > 0) return take(reader, head);
@@ -130,6 +140,10 @@ const stepOverCapital = (reader: Reader): boolean => {
   // Two capitals side by side are a place or a person, which no small word goes on.
   return take(reader, 1, words[at - 1]?.isCapital === true && at > reader.from ? 0 : MOST_SMALL_WORDS);
 };
+
+/** "Viện | Quy hoạch tỉnh": a kind that is none without a name has one. */
+const needsName = ({ words, head, from }: Reader): boolean =>
+  phraseAt(words, head, NAMED_HEADS) === from - head && phraseAt(words, head, WHOLE_HEADS) < from - head;
 
 const actAt = (words: readonly Word[], at: number): number =>
   Math.max(phraseAt(words, at, ACTS), phraseAt(words, at, BEFORE_ACTS));
@@ -151,7 +165,7 @@ const stepOverSmall = (reader: Reader, { key }: Word): boolean => {
   if (whole > 0) return take(reader, whole);
   const field = phraseAt(words, at, FIELDS);
   const act = actAt(words, at);
-  if (act >= field && act > 0) return false;
+  if (act >= field && act > 0) return isFieldBeforeAct(reader, field) && take(reader, field);
   // "Thủ trưởng cơ quan ngang bộ": an office is of what its holder heads.
   const kinds = at === reader.from ? phraseAt(words, at, PLURAL_HEADS) : 0;
   if (kinds > act && kinds >= field) return take(reader, kinds);
@@ -161,6 +175,10 @@ const stepOverSmall = (reader: Reader, { key }: Word): boolean => {
     return field > 0 && !isDone && words[at - 1]?.isCapital === false && take(reader, field);
   return take(reader, Math.max(1, field), reader.free - 1);
 };
+
+/** "Trung tâm Xúc tiến đầu tư | chủ trì": a field that may be an act is the name's where a sure act follows. */
+const isFieldBeforeAct = ({ words, at, free }: Reader, field: number): boolean =>
+  field > 0 && free > 0 && phraseAt(words, at + field, BEHIND_FIELD) > 0;
 
 /** "Ban Quản lý các Khu công nghiệp", "Ủy ban nhân dân các xã". */
 const stepOverPlural = (reader: Reader): boolean => {

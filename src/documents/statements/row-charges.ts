@@ -2,11 +2,13 @@ import type { Span } from '../../domain/passage.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { ChargeRole } from '../../domain/resolution.ts';
 import type { Block, Cell } from '../blocks/block.ts';
+import { FIELDS } from './body-words.ts';
 import { roleOfLabel } from './charge-labels.ts';
+import { SURE_ACTS } from './charge-words.ts';
 import { bodiesAt, endOf } from './find-bodies.ts';
 import type { Charge } from './other-charges.ts';
 import { actAfter } from './read-act.ts';
-import { wordsOf } from './words.ts';
+import { phraseAt, phraseSet, type Word, wordsOf } from './words.ts';
 
 interface Actor {
   readonly cell: Cell;
@@ -71,7 +73,7 @@ const actorIn = (text: string, cell: Cell): Span | undefined => {
   const [first] = words;
   if (first === undefined) return undefined;
   if (bodies !== undefined) {
-    const isWhole = actAfter(words, bodies.to) === undefined;
+    const isWhole = actAfter(words, bodies.to) === undefined || endsWithField(words, bodies.to);
     return { start: first.start, end: endOf(words, isWhole ? words.length : bodies.to) };
   }
   const said = textAt(text, cell);
@@ -79,6 +81,12 @@ const actorIn = (text: string, cell: Cell): Span | undefined => {
     first.isCapital && !/\d|%/.test(said) && said.length <= LONGEST_ACTOR && /\p{L}{3}/u.test(said);
   return isName ? { start: first.start, end: endOf(words, words.length) } : undefined;
 };
+
+/** "Trung tâm Xúc tiến đầu tư": all of a cell is the name, though its last words may be an act. */
+const endsWithField = (words: readonly Word[], at: number): boolean =>
+  at + phraseAt(words, at, FIELDS) === words.length &&
+  Math.max(phraseAt(words, at, SURE_ACTS), phraseAt(words, at, DIRECTING)) === 0;
+const DIRECTING = phraseSet('chỉ đạo|lãnh đạo|điều hành');
 
 const namesAlone = (text: string, cells: readonly Cell[]): readonly Actor[] => {
   const found = cells.flatMap((cell) => {

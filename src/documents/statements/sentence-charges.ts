@@ -4,8 +4,8 @@ import { bodiesAt, endOf, type ReadBodies } from './find-bodies.ts';
 import { namesNoWork } from './names-no-work.ts';
 import { readOpenCharge } from './open-act.ts';
 import { type Charge, othersIn } from './other-charges.ts';
-import { type Act, actAfter } from './read-act.ts';
-import { phraseAt, type Word, wordsOf } from './words.ts';
+import { type Act, actAfter, overBrackets } from './read-act.ts';
+import { phraseAt, phraseSet, type Word, wordsOf } from './words.ts';
 import { partnerAt } from './working-along.ts';
 
 interface Found {
@@ -83,11 +83,12 @@ const readCharge = (
   { clause, at, bodies }: Pick<Found, 'clause' | 'at' | 'bodies'>,
 ): Found | undefined => {
   const handing = handedBy(words, clause, at);
-  const isOpening = at === clause || isQuantity(words, clause, at);
-  const after = words[bodies.to];
-  if (isOpening && after?.key === ':' && words[bodies.to + 1]?.isLetters === true) {
-    const act = actAfter(words, bodies.to + 1) ?? { at: bodies.to + 1, role: 'lead' as const };
-    return { clause, at, bodies, act, isOfSentence: false };
+  const isOpening = at === clause || isQuantity(words, clause, at) || isBehindReason(words, clause, at);
+  const colon = colonAfter(words, at, bodies.to);
+  if (isOpening && words[colon]?.key === ':' && words[colon + 1]?.isLetters === true) {
+    const act = actAfter(words, colon + 1) ?? { at: colon + 1, role: 'lead' as const };
+    const narrowed = words[bodies.to]?.key === '(' ? bodies : { ...bodies, to: colon };
+    return { clause, at, bodies: narrowed, act, isOfSentence: false };
   }
   const act = actAfter(words, bodies.to);
   const isHandedOn = act !== undefined && isHanding(words, act.at);
@@ -101,6 +102,21 @@ const readCharge = (
   if (!isAside || act === undefined || phraseAt(words, act.at, SURE_ACTS) === 0) return undefined;
   return { clause, at, bodies, act, isOfSentence: true };
 };
+
+/**
+ * Where the colon stands that a body's name ends with: at once, behind a bracket ("Sở Y tế (cơ quan thường trực):"), or
+ * behind what tells some of a kind from the rest ("Các xã có dự án:").
+ */
+const colonAfter = (words: readonly Word[], at: number, to: number): number => {
+  const from = overBrackets(words, to);
+  const isOfSeveral = words.slice(at, to).some(({ key }) => key === 'các');
+  if (!isOfSeveral || !TELLING_APART.has(words[from]?.key ?? '')) return from;
+  const end = words.slice(from, from + LONGEST_NARROWING).findIndex(({ isLetters }) => !isLetters);
+  return end < 0 ? from : from + end;
+};
+const TELLING_APART: ReadonlySet<string> = new Set(['có', 'nơi', 'được', 'thuộc', 'chưa', 'đã', 'còn']);
+/** Words, with the colon. */
+const LONGEST_NARROWING = 8;
 
 /** "Giao Sở Y tế …" charges with whatever follows; "do Sở Y tế …" only with what a body does for others. */
 const handed = (
@@ -132,6 +148,14 @@ const isHanding = (words: readonly Word[], at: number): boolean => {
   const handing = phraseAt(words, at, HANDING);
   return handing > 0 && bodiesAt(words, at + handing) !== undefined;
 };
+
+/** "Căn cứ chỉ tiêu được giao, Thủ trưởng các sở …": why comes before who, and names no body. */
+const isBehindReason = (words: readonly Word[], clause: number, at: number): boolean =>
+  phraseAt(words, clause, REASONS) > 0 &&
+  words[at - 1]?.key === ',' &&
+  words[at]?.isCapital === true &&
+  words.slice(clause, at).every((_, step) => bodiesAt(words, clause + step) === undefined);
+const REASONS = phraseSet('căn cứ|trên cơ sở|để|nhằm');
 
 /** "100% người đứng đầu …" */
 const isQuantity = (words: readonly Word[], clause: number, at: number): boolean =>
