@@ -13,7 +13,7 @@ import { splitRunning } from './passages/split-running.ts';
 import { findDeadlines, readDeadlineCell } from './statements/find-deadlines.ts';
 import { findDocumentNumbers } from './statements/find-document-numbers.ts';
 import { findTargets } from './statements/find-targets.ts';
-import { findLabelledTimes } from './statements/labelled-times.ts';
+import { findInlineTimes, findLabelledTimes } from './statements/labelled-times.ts';
 
 /** Raised with every change of what the parser makes of a text, so that stored indexes are rebuilt. */
 export const PARSER_VERSION = '6';
@@ -77,15 +77,28 @@ const readTask = (passage: Passage, row: Block | undefined, { validFrom }: Resol
 /** A table's own column of times says when, or a task's line of labels; what else is spoken of is not when it is due. */
 const deadlinesOf = (text: string, row: Block | undefined): readonly Span[] => {
   const timed =
-    row?.cells.filter(({ header }) => /thời gian|thời hạn|tiến độ|hoàn thành/iu.test(header)) ?? [];
-  const inCells = timed.flatMap((cell): Span[] => {
-    const found = readDeadlineCell(textAt(text, cell));
-    return found === undefined ? [] : [{ start: cell.start + found.start, end: cell.start + found.end }];
+    row?.cells.filter(({ header }) => /thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|^hạn/iu.test(header)) ??
+    [];
+  const inCells = timed.flatMap(({ header, start, end }): Span[] => {
+    const words = textAt(text, { start, end });
+    const found = readDeadlineCell(words);
+    if (found !== undefined) return [{ start: start + found.start, end: start + found.end }];
+    return OF_TIMES.test(header) && SAYS_WHEN.test(words) ? [{ start, end }] : [];
   });
   if (inCells.length > 0) return inCells;
   const labelled = findLabelledTimes(text);
-  return labelled.length > 0 ? labelled : findDeadlines(text);
+  if (labelled.length > 0) return labelled;
+  const inline = findInlineTimes(text);
+  const others = findDeadlines(text).filter(
+    (each) => !inline.some(({ start, end }) => each.start < end && start < each.end),
+  );
+  return [...inline, ...others].toSorted((a, b) => a.start - b.start);
 };
+
+/** In a column of nothing but times a cell that speaks of one is it whole: "Quý II/2026 và năm 2027". */
+const OF_TIMES = /^(?:thời gian|thời hạn|tiến độ|lộ trình|hoàn thành|hạn)(?!\p{L})/iu;
+const SAYS_WHEN =
+  /^(?=.{1,80}$)[^|]*(?:(?<!\p{L})(?:năm|tháng|quý|tuần|ngày|khi|kỳ)(?!\p{L})|(?<!\d)(?:19|20)\d\d(?!\d))/iu;
 
 const lastYearOf = (words: string): number | undefined => {
   const years = words.match(/\d{4}/g);

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import { EDGE, FROM_TO, GAP, PERIOD, SLASH, TIME, YEAR } from './time-patterns.ts';
+import { EDGE, FROM_TO, GAP, HOUR, PERIOD, SLASH, TIME, YEAR } from './time-patterns.ts';
 
 /** Words by which a text sets a time for work. */
 export interface Deadline extends Span {
@@ -11,11 +11,11 @@ export interface Deadline extends Span {
 
 const OPEN = String.raw`(?<![\p{L}\d])`;
 
-const FINISHED = `(?:(?:sớm${GAP})?hoàn${GAP}thành|khởi${GAP}công|khánh${GAP}thành|thông${GAP}xe|kết${GAP}thúc|đưa${GAP}vào${GAP}(?:sử${GAP}dụng|khai${GAP}thác|vận${GAP}hành))`;
+const FINISHED = `(?:(?:sớm${GAP})?hoàn${GAP}(?:thành|tất)|khởi${GAP}công|khánh${GAP}thành|thông${GAP}xe|kết${GAP}thúc|đưa${GAP}vào${GAP}(?:sử${GAP}dụng|khai${GAP}thác|vận${GAP}hành))`;
 /** What is to have happened by then. */
 const DONE = `(?:${FINISHED},?${GAP})?`;
 /** "trước", "chậm nhất là vào", "đến hết", "xong trước", "trong". */
-const BY = `(?:xong${GAP}trước|trước|trong|chậm${GAP}nhất(?:${GAP}là)?(?:${GAP}(?:vào|đến|trong))?|(?:từ${GAP}nay${GAP})?đến${GAP}hết|đến|hết|vào|xong)`;
+const BY = `(?:xong${GAP}trước|trước|trong|(?:chậm|muộn)${GAP}nhất(?:${GAP}là)?(?:${GAP}(?:vào|đến|trong|trước))?|không${GAP}(?:chậm|muộn)${GAP}hơn|(?:từ${GAP}nay${GAP})?đến${GAP}hết|đến|hết|vào|xong)`;
 const EVERY = `(?:hằng|hàng|mỗi)${GAP}(?:ngày|tuần|tháng|quý|năm)`;
 /** "trong quý II và quý IV/2026" is one time. */
 const MORE_TIMES = `(?:(?:,|${GAP}và)${GAP}${TIME}){0,3}`;
@@ -45,6 +45,16 @@ const AT_SESSION = new RegExp(
   `${OPEN}(?:tại|trước|trong)${GAP}(?:các${GAP})?(?:kỳ|phiên)${GAP}họp(?:${GAP}thường${GAP}lệ)?${GAP}${PART_OF_YEAR}(?:(?:,|${GAP}và)${GAP}(?:kỳ${GAP}họp${GAP})?${PART_OF_YEAR})?${EDGE}`,
   'giu',
 );
+/** "trong kỳ sinh hoạt tháng 4/2026", "tại phiên họp thường kỳ tháng 6" */
+const AT_MEETING = new RegExp(
+  `${OPEN}(?:tại|trong|trước)${GAP}(?:kỳ|phiên|cuộc|đợt)${GAP}(?:họp|sinh${GAP}hoạt|giao${GAP}ban)(?:${GAP}(?:thường${GAP}(?:kỳ|lệ)|chi${GAP}bộ))?${GAP}${TIME}${EDGE}`,
+  'giu',
+);
+/** "trong vòng 45 ngày kể từ ngày ban hành Kế hoạch", "không quá 15 ngày làm việc, kể từ khi nhận hồ sơ" */
+const WITHIN = new RegExp(
+  `${OPEN}(?:trong(?:${GAP}(?:vòng|thời${GAP}hạn|thời${GAP}gian))?|chậm${GAP}nhất(?:${GAP}là)?|không${GAP}quá|tối${GAP}đa)${GAP}(?:không${GAP}quá${GAP})?\\d{1,3}${GAP}(?:giờ|ngày|tuần|tháng)(?:${GAP}làm${GAP}việc)?,?${GAP}(?:kể${GAP}từ|tính${GAP}từ|từ|sau)${GAP}(?:ngày|khi|thời${GAP}điểm)(?:${GAP}[\\p{L}\\d/-]{1,14}){1,10}`,
+  'giu',
+);
 /** At a sentence's start or behind a comma it says when; behind a noun ("Chương trình … giai đoạn …") it is a name's part. */
 const OPENING_PERIOD = new RegExp(
   `(?<=(?:^|[.;:,(|\\n])\\s{0,3})giai${GAP}đoạn${GAP}${PERIOD}${EDGE}`,
@@ -52,10 +62,13 @@ const OPENING_PERIOD = new RegExp(
 );
 const TIMES_A_PERIOD = `(?:một|\\d{1,2})${GAP}lần`;
 /** "ngày 20 của tháng cuối quý" */
-const DAY_OF_MONTH = `ngày${GAP}\\d{1,2}${GAP}(?:của${GAP})?tháng${GAP}(?:đầu|cuối|giữa|sau|liền${GAP}kề|tiếp${GAP}theo)(?:${GAP}(?:mỗi${GAP}|của${GAP})?(?:quý|năm))?`;
+const DAY_OF_MONTH = `ngày${GAP}\\d{1,2}${GAP}(?:của${GAP})?tháng${GAP}(?:đầu|cuối|giữa|sau|liền${GAP}kề|tiếp${GAP}theo)(?:${GAP}(?:mỗi${GAP}|của${GAP})?(?:quý|năm)(?:${GAP}(?:sau|tiếp${GAP}theo|liền${GAP}kề))?)?`;
+const NOT_LATER = `(?:(?:trước|chậm${GAP}nhất(?:${GAP}là)?(?:${GAP}(?:vào|trước))?)${GAP})?${HOUR}`;
+/** "định kỳ 6 tháng, 1 năm", "định kỳ hằng quý, 6 tháng và cả năm" */
+const MORE_PERIODS = `(?:(?:,|${GAP}và|,${GAP}và)${GAP}(?:${EVERY}|\\d{1,2}${GAP}(?:tháng|năm)|quý|(?:cả${GAP})?năm)(?!${GAP}\\d|\\p{L})){0,3}`;
 /** "trước ngày 20 hằng tháng", "định kỳ 6 tháng", "hằng quý", "mỗi quý một lần", "01 lần trong năm". */
 const REPEATED = new RegExp(
-  `${OPEN}(?:(?:trước${GAP})?ngày${GAP}\\d{1,2}(?:(?:${SLASH}|${GAP}tháng${GAP})\\d{1,2})?${GAP}${EVERY}|(?:trước${GAP})?${DAY_OF_MONTH}|định${GAP}kỳ${GAP}(?:${EVERY}|\\d{1,2}${GAP}(?:ngày|tuần|tháng|năm)(?:${GAP}(?:một|1)${GAP}lần)?)|(?:(?:thứ${GAP}(?:hai|ba|tư|năm|sáu|bảy)|chủ${GAP}nhật)${GAP})?${EVERY}(?:${GAP}${TIMES_A_PERIOD})?(?!${GAP}của(?!\\p{L}))|${TIMES_A_PERIOD}(?:\\s?/\\s?|${GAP}(?:trong|mỗi|một)${GAP})(?:ngày|tuần|tháng|quý|năm)(?!${GAP}\\d)|(?:thực${GAP}hiện|tiến${GAP}hành|duy${GAP}trì)${GAP}thường${GAP}xuyên(?=\\s{0,3}(?:[.;,)]|$)))(?!\\p{L})`,
+  `${OPEN}(?:${NOT_LATER}ngày${GAP}\\d{1,2}(?:(?:${SLASH}|${GAP}tháng${GAP})\\d{1,2})?${GAP}${EVERY}|${NOT_LATER}${DAY_OF_MONTH}|định${GAP}kỳ${GAP}(?:${EVERY}|\\d{1,2}${GAP}(?:ngày|tuần|tháng|năm)(?:${GAP}(?:một|1)${GAP}lần)?)${MORE_PERIODS}|(?:${NOT_LATER}(?:thứ${GAP}(?:hai|ba|tư|năm|sáu|bảy)|chủ${GAP}nhật)${GAP})?${EVERY}(?:${GAP}${TIMES_A_PERIOD})?(?!${GAP}của(?!\\p{L}))|${TIMES_A_PERIOD}(?:\\s?/\\s?|${GAP}(?:trong|mỗi|một)${GAP})(?:ngày|tuần|tháng|quý|năm)(?!${GAP}\\d)|(?:thực${GAP}hiện|tiến${GAP}hành|duy${GAP}trì)${GAP}thường${GAP}xuyên(?=\\s{0,3}(?:[.;,)]|$)))(?!\\p{L})`,
   'giu',
 );
 /** How far a plan looks is no time for its work: "tầm nhìn đến năm 2045". */
@@ -96,6 +109,8 @@ const ONCE_WANTED: readonly Wanted[] = [
   { pattern: FROM, words: ['từ'] },
   { pattern: BEFORE_SEASON, words: ['mùa', 'giảng', 'tết'] },
   { pattern: AT_SESSION, words: ['họp'] },
+  { pattern: AT_MEETING, words: ['họp', 'sinh', 'giao'] },
+  { pattern: WITHIN, words: ['từ', 'sau'] },
   { pattern: OPENING_PERIOD, words: ['giai'] },
 ];
 
@@ -124,7 +139,7 @@ const yearOf = (words: string): number | undefined => {
 };
 
 const CELL = new RegExp(
-  `^\\s{0,8}(?:(?:${BY}|thời${GAP}gian|thời${GAP}hạn):?${GAP})?(?:(?:giai${GAP}đoạn${GAP})?${PERIOD}|${TIME}|\\d{1,2}${SLASH}${YEAR}|${YEAR})\\s{0,8}$`,
+  `^\\s{0,8}(?:(?:${BY}|thời${GAP}gian|thời${GAP}hạn):?${GAP})?(?:${TIME}${MORE_TIMES}|(?:giai${GAP}đoạn${GAP})?${PERIOD}|${TIME}|\\d{1,2}${SLASH}${YEAR}|${YEAR})\\s{0,8}$`,
   'iu',
 );
 const REPEATED_CELL = /^\s{0,8}thường\s{1,3}xuyên\s{0,8}$/iu;

@@ -1,7 +1,7 @@
 import { asDay, type Day } from '../../domain/people.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import { dayOf } from '../../quantities/find-dates.ts';
-import { EDGE, GAP, PERIOD, SLASH, YEAR } from './time-patterns.ts';
+import { EDGE, GAP, MONTHS_JOINED, PERIOD, QUARTERS_JOINED, SLASH, YEAR } from './time-patterns.ts';
 
 /** First and last day of a time. */
 interface Stretch {
@@ -25,6 +25,11 @@ const months = (year: number | undefined, from: number, to: number): Stretch | u
   return first === undefined || next === undefined ? undefined : { first, last: addDays(next, -1) };
 };
 
+const quarter = (printed: string | undefined, year: number | undefined): Stretch | undefined => {
+  const number = QUARTERS[printed?.toLowerCase() ?? ''] ?? Number(printed);
+  return months(year, MONTHS_OF_QUARTER * (number - 1) + 1, MONTHS_OF_QUARTER * number);
+};
+
 const yearOf = ({ y }: Parts, year: number | undefined): number | undefined =>
   y === undefined ? year : Number(y);
 
@@ -33,6 +38,14 @@ const single = (day: Day | undefined): Stretch | undefined => day && { first: da
 /** The longer expressions first: what one has read no other reads again. */
 const RULES: readonly (readonly [RegExp, (parts: Parts, year: number | undefined) => Stretch | undefined])[] =
   [
+    // "tháng 5 - 11/2026" is no day of November.
+    [
+      pattern(`${MONTHS_JOINED}${YEAR_BEHIND}`),
+      ({ lastMonth, ...parts }, year) =>
+        lastMonth === undefined
+          ? undefined
+          : months(yearOf(parts, year), Number(lastMonth), Number(lastMonth)),
+    ],
     [
       pattern(
         `(?<d>\\d{1,2})(?:${SLASH}|${GAP}tháng${GAP})(?<m>\\d{1,2})(?:${SLASH}|,?${GAP}năm${GAP})(?<y>${YEAR})`,
@@ -52,19 +65,16 @@ const RULES: readonly (readonly [RegExp, (parts: Parts, year: number | undefined
       (parts, year) => months(yearOf(parts, year), 1, MONTHS_OF_YEAR),
     ],
     [
-      pattern(`tháng${GAP}(?<m>\\d{1,2})${YEAR_BEHIND}`),
+      pattern(`${QUARTERS_JOINED}${YEAR_BEHIND}`),
+      ({ lastQuarter, ...parts }, year) => quarter(lastQuarter, yearOf(parts, year)),
+    ],
+    [
+      pattern(`(?<!(?:đầu|giữa)${GAP})tháng${GAP}(?<m>\\d{1,2})${YEAR_BEHIND}`),
       (parts, year) => months(yearOf(parts, year), Number(parts['m']), Number(parts['m'])),
     ],
     [
-      pattern(`quý${GAP}(?<q>IV|I{1,3}|[1-4])${YEAR_BEHIND}`),
-      (parts, year) => {
-        const quarter = QUARTERS[parts['q']?.toLowerCase() ?? ''] ?? Number(parts['q']);
-        return months(
-          yearOf(parts, year),
-          MONTHS_OF_QUARTER * (quarter - 1) + 1,
-          MONTHS_OF_QUARTER * quarter,
-        );
-      },
+      pattern(`(?<!(?:đầu|giữa)${GAP})quý${GAP}(?<q>IV|I{1,3}|[1-4])${YEAR_BEHIND}`),
+      ({ q, ...parts }, year) => quarter(q, yearOf(parts, year)),
     ],
     [
       pattern(`(?<period>${PERIOD})`),
