@@ -10,6 +10,7 @@ import type { Claim, MeasureClaim } from '../verdict/claim.ts';
 import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
 import type { Direction } from '../verdict/interval.ts';
+import { isInAge } from '../verdict/judge-ages.ts';
 import { judgeMeasure } from '../verdict/judge-measure.ts';
 import { deniesOtherwise } from '../verdict/judge-negation.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
@@ -44,12 +45,13 @@ const RANK: readonly FigureVerdict[] = ['same', 'rounded', 'bound', 'end', 'insi
 export const draftPremise = (
   { document }: Pick<Resolution, 'document'>,
   chosen: readonly ChosenTarget[],
-  understanding: Understanding,
+  asked: Understanding,
   means: PremiseMeans,
   namingOf: NamingOf = () => 0,
 ): Premise | undefined => {
-  const { asks, isYesNo, text } = understanding;
+  const { asks, isYesNo, text } = asked;
   if (asks.has('who')) return undefined;
+  const understanding = withoutAges(asked, chosen);
   const paired = pairFigures(chosen, understanding, namingOf);
   const narrowed = narrow(chosen, paired);
   const slots = claimsBeside(document, narrowed, understanding, means);
@@ -83,13 +85,22 @@ export const draftPremise = (
   return { segments: say(isWrongBeside ? slots : [...claims, ...slots]), narrowed };
 };
 
+/** "Người 16 tuổi": whom it is about, unless years of age are what a measure sets. */
+const withoutAges = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
+  const { figures, text } = understanding;
+  const measuresAge = chosen.some(({ measures }) => measures.some(({ unit }) => unit.startsWith('tuổi')));
+  return measuresAge
+    ? understanding
+    : { ...understanding, figures: figures.filter(({ start }) => !isInAge(text, start)) };
+};
+
 /** A figure that isn't in a measure's unit but may be one that the clause has beside its measures ("137 cơ sở"). */
 const hasOtherFigure = (paired: readonly Paired[], chosen: readonly ChosenTarget[]): boolean => {
   const [only] = chosen;
   if (only === undefined || chosen.length > 1) return false;
-  const spans = only.target.measures.map(({ figureSpan }) => figureSpan.start);
+  const spans = only.target.measures.map(({ figureSpan }) => figureSpan);
   const others = findFigures(only.target.text).filter(
-    ({ start, unit }) => unit !== '' && !spans.includes(start),
+    ({ start, end, unit }) => unit !== '' && !spans.some((span) => span.start < end && start < span.end),
   );
   return paired.some(
     ({ figure, verdict }) =>

@@ -36,6 +36,8 @@ const OF_FIGURE: readonly (readonly [Relation, RegExp])[] = [
   ['falls below', towardsGoal('thấp hơn|ít hơn|nhỏ hơn|kém hơn|kém|thua|dưới|không bằng|chưa bằng')],
   ['within', words('nằm trong|trong khoảng|thuộc khoảng|trong phạm vi|lọt vào|lọt trong')],
   ['reaches', towardsGoal('đạt|đủ|đáp ứng|hoàn thành|xong|bảo đảm|đảm bảo')],
+  // "12 khách được không?": whether so many will do.
+  ['reaches', /(?<!\p{L})được(?:\s+phép)?\s+(?:không|chưa|chăng)(?!\p{L})/giu],
 ];
 
 /** What a question asks between its figure and the clause; `is` where its words say no more. */

@@ -1,4 +1,5 @@
 import { widenToDaySpan } from './day-spans.ts';
+import { findStatedAge } from './judge-ages.ts';
 import { findStatedDate, judgeDates } from './judge-dates.ts';
 import { findItemPiece, findStatedFigure, judgeItems } from './judge-items.ts';
 import { closestPiece, judgePlaces } from './judge-sentence.ts';
@@ -26,6 +27,7 @@ export const findStated = (
         : undefined,
     () => (judgeItems(question, sentence) === 'contradicts' ? findItemPiece(question, sentence) : undefined),
     () => findStatedFigure(question, piece),
+    () => findStatedAge(question, sentence),
     () => findContrary(question, piece),
   ];
   for (const find of stated) {

@@ -1,7 +1,6 @@
-import { findFigures } from '../../quantities/find-figures.ts';
-import { splitMagnitude } from '../../quantities/units.ts';
+import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { fold } from '../../vietnamese/fold.ts';
-import { figuresAsked } from './judge-items.ts';
+import { countAlike, figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 const IN_BRACKETS = /\([^()]{0,200}\)/gu;
@@ -19,16 +18,15 @@ export const judgeFigureWords = (
   const outside = findFigures(sentence.replace(IN_BRACKETS, ' '));
   const parts = sentence.split(JOINT).map((text) => ({ text, figures: findFigures(text) }));
   for (const asked of figuresAsked(question)) {
-    const { counted } = splitMagnitude(asked.unit);
-    const alike = parts.filter(({ figures }) =>
-      figures.some(({ unit }) => splitMagnitude(unit).counted === counted),
-    );
-    const isOutside = outside.some(({ low }) => low.decimal === asked.low.decimal);
-    const hasOther = outside.some(({ unit }) => splitMagnitude(unit).counted === counted);
+    const isAlike = ({ unit }: FoundFigure): boolean => countAlike(asked.unit, unit);
+    const alike = parts.filter(({ figures }) => figures.some(isAlike));
+    const isThis = ({ low }: FoundFigure): boolean => low.decimal === asked.low.decimal;
+    const isInside = !outside.some(isThis) && findFigures(sentence).some(isThis);
+    const hasOther = outside.some(isAlike);
     // "Đạt 83,2% (mục tiêu 95%)": what stands in brackets is said beside, of something else.
-    if (!isOutside && hasOther && alike.length > 0) return 'silent';
+    if (isInside && hasOther && alike.length > 0) return 'silent';
     const isHeld = (text: string, word: string): boolean => ` ${plain(text)} `.includes(` ${plain(word)} `);
-    const own = alike.filter(({ figures }) => figures.some(({ low }) => low.decimal === asked.low.decimal));
+    const own = alike.filter(({ figures }) => figures.some(isThis));
     const others = alike.filter((part) => !own.includes(part));
     if (own.length === 0 || others.length === 0) continue;
     const isOfOther = (word: string): boolean =>

@@ -4,11 +4,13 @@ import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts'
 import { splitMagnitude } from '../../quantities/units.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { findFacts } from '../grounding/find-facts.ts';
+import { isInAge } from './judge-ages.ts';
+import { judgeBound } from './judge-bound.ts';
 import { type SlotJudgement, worst } from './slot-judgement.ts';
 
 const ITEM = '(?:\\d{1,3}|[IVXLC]+)(?![\\p{L}\\d]|[.,/-]\\d)';
 const ITEMS = new RegExp(
-  `(?<!\\p{L})(số|lần thứ|thứ|khóa|khoá|tập|quyển)\\s+(${ITEM}(?:\\s*(?:,|và|-)\\s*${ITEM})*)`,
+  `(?<!\\p{L})(số|lần thứ|thứ|khóa|khoá|(?<!(?:diễn|luyện|thực|học|tổng) )tập|quyển)\\s+(${ITEM}(?:\\s*(?:,|và|-)\\s*${ITEM})*)`,
   'giu',
 );
 
@@ -127,16 +129,18 @@ const figuresStated = (sentence: string): readonly FoundFigure[] => {
 
 /** The figures of a question that count something; where none has a unit those that only may. */
 export const figuresAsked = (question: string): readonly FoundFigure[] => {
-  const figures = findFigures(question, { spoken: true });
+  const figures = countedIn(question);
   const counting = figures.filter(({ unit }) => unit !== '');
   return counting.length > 0 ? counting : figures;
 };
 
 /** "Giai đoạn 1 rộng 300 ha": beside a figure a bare number rather names than counts. */
 const numbersBeside = (question: string, figures: readonly FoundFigure[]): readonly FoundFigure[] =>
-  figures.some(({ unit }) => unit !== '')
-    ? findFigures(question, { spoken: true }).filter(({ unit }) => unit === '')
-    : [];
+  figures.some(({ unit }) => unit !== '') ? countedIn(question).filter(({ unit }) => unit === '') : [];
+
+/** Ages are held against ages. */
+const countedIn = (question: string): readonly FoundFigure[] =>
+  findFigures(question, { spoken: true }).filter(({ start }) => !isInAge(question, start));
 
 const judgeNumber = ({ low }: FoundFigure, sentence: string): SlotJudgement =>
   sentence.match(/\d[\d.,]*(?<=\d)/g)?.some((number) => number === low.text) === true ? 'agrees' : 'silent';
@@ -159,9 +163,14 @@ const isAlike = (figure: FoundFigure, one: FoundFigure, question: string): boole
     return (
       /\p{L}/u.test(counted) && (holds(question, counted) || beginsWith(counted, question.slice(figure.end)))
     );
-  const asked = splitMagnitude(figure.unit);
-  // "22,5 tỷ" of money leaves out which.
-  return counted === asked.counted || (asked.counted === '' && asked.power > 0 && MONEY.test(counted));
+  return countAlike(figure.unit, one.unit);
+};
+
+/** Whether two units count the same; "22,5 tỷ" of money leaves out which. */
+export const countAlike = (asked: string, stated: string): boolean => {
+  const { counted, power } = splitMagnitude(asked);
+  const other = splitMagnitude(stated).counted;
+  return other === counted || (counted === '' && power > 0 && MONEY.test(other));
 };
 const MONEY = /^(?:đồng|vnđ|usd|đô la|đô)$/iu;
 
@@ -177,11 +186,24 @@ const judgeFigure = (
   stated: readonly FoundFigure[],
   question: string,
 ): SlotJudgement => {
-  const alike = stated.filter((one) => isAlike(figure, one, question));
-  const isHeld = (one: FoundFigure): boolean => figure.unit === '' || alike.includes(one);
-  if (stated.some((one) => isHeld(one) && isSameFigure(figure, one))) return 'agrees';
+  const named = figure.unit === '' ? stated.filter((one) => isNamedBehind(figure, one, question)) : [];
+  const alike = named.length > 0 ? named : stated.filter((one) => isAlike(figure, one, question));
+  const held = figure.unit === '' && named.length === 0 ? stated : alike;
+  const [only] = alike;
+  const bounded = alike.length === 1 && only !== undefined ? judgeBound(question, figure, only) : undefined;
+  if (bounded !== undefined) return bounded;
+  if (held.some((one) => isSameFigure(figure, one)))
+    return held.some(
+      (one) => isSameFigure(figure, one) && judgeBound(question, figure, one) !== 'contradicts',
+    )
+      ? 'agrees'
+      : 'silent';
   return alike.length === 1 ? 'contradicts' : 'silent';
 };
+
+/** "600 lớp": what stands right behind a bare figure says which of those stated it is. */
+const isNamedBehind = (figure: FoundFigure, { unit }: FoundFigure, question: string): boolean =>
+  beginsWith(splitMagnitude(unit).counted, question.slice(figure.end));
 
 const isSameFigure = (asked: FoundFigure, stated: FoundFigure): boolean => {
   const plain = (decimal: string, unit: string) => shiftDecimal(decimal, splitMagnitude(unit).power);

@@ -60,9 +60,13 @@ export const figureOfAmount = ({ decimal, unit }: Pick<ReadAmount, 'decimal' | '
 const ROUNDED: readonly Relation[] = ['is', 'is about'];
 
 /** Said with the clause's own word, a bound is quoted: "tối thiểu 20%" isn't what "tối thiểu 30%" says. */
-const meantOf = (relation: Relation, { bound }: AskedFigure, measure: Measure): Relation => {
-  if (relation === 'is at least' && measure.bound === '≥' && bound === '≥') return 'lowest is';
-  return relation === 'is at most' && measure.bound === '≤' && bound === '≤' ? 'highest is' : relation;
+export const meantOf = (
+  relation: Relation,
+  { bound }: Pick<AskedFigure, 'bound'>,
+  stated: Pick<Measure, 'bound'>,
+): Relation => {
+  if (relation === 'is at least' && stated.bound === '≥' && bound === '≥') return 'lowest is';
+  return relation === 'is at most' && stated.bound === '≤' && bound === '≤' ? 'highest is' : relation;
 };
 
 /** The figure in the measure's own unit; of two readings the one that lies nearer. */

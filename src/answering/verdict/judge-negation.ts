@@ -10,7 +10,7 @@ const NO_DENIAL =
   /(?<!\p{L})không\s(?:quá|dưới|ít hơn|thấp hơn|vượt|kém|dùng|biết|rõ|gian|khí|chỉ|những|ngừng|gì)(?!\p{L})/giu;
 const AUXILIARIES = '(?:được|bị|phải|có|còn|cần|nên|thể|cho|phép|hề|đang|sẽ)';
 const DENIED = new RegExp(
-  `(?<!\\p{L})(?:không|chưa|chẳng|đừng)\\s+(?:${AUXILIARIES}\\s+){0,3}((\\p{L}+)(?:\\s+\\p{L}+)?)`,
+  `(?<!\\p{L})(?:không|chưa|chẳng|đừng)\\s+(?:${AUXILIARIES}\\s+){0,3}((\\p{L}+)(?:\\s+\\p{L}+)?)((?:\\s+\\p{L}+){0,3})`,
   'giu',
 );
 /** Verbs of one syllable that a denial turns; others of one syllable stand in too many words. */
@@ -20,12 +20,15 @@ interface Denied {
   /** The two syllables behind the word that denies and its auxiliaries. */
   readonly pair: string;
   readonly first: string;
+  /** Up to three more syllables behind them. */
+  readonly behind: readonly string[];
 }
 
 const deniedIn = (text: string): readonly Denied[] =>
-  [...text.replace(NO_DENIAL, ' ').matchAll(DENIED)].map(([, pair = '', first = '']) => ({
+  [...text.replace(NO_DENIAL, ' ').matchAll(DENIED)].map(([, pair = '', first = '', behind = '']) => ({
     pair: fold(pair),
     first: fold(first),
+    behind: fold(behind).split(/\s+/).filter(Boolean),
   }));
 
 const withoutTags = (question: string): string => question.replace(TAGS, ' ');
@@ -77,7 +80,11 @@ const judgeDeniedOfQuestion = (
       ({ pair, first }) =>
         !stated.some((one) => one.pair === pair || (isTurned(first) && one.first === first)),
     )
-    .map(({ pair }) => (stated.length === 0 && holdsAll && holds(sentence, pair) ? 'contradicts' : 'silent'));
+    .map(({ pair, behind }) => {
+      // "Không còn chi bộ yếu": what is denied is all of it, not that there are any.
+      const isSaid = holds(sentence, pair) && behind.every((syllable) => holds(sentence, syllable));
+      return stated.length === 0 && holdsAll && isSaid ? 'contradicts' : 'silent';
+    });
 };
 
 /** Whether what a question says or denies a sentence denies or says. @param holdsAll it holds all words of the question */

@@ -1,4 +1,5 @@
 import { fold } from '../../vietnamese/fold.ts';
+import { judgeAges } from './judge-ages.ts';
 import { judgeDates } from './judge-dates.ts';
 import { judgeFigureWords } from './judge-figure-words.ts';
 import { judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
@@ -37,6 +38,7 @@ export const judgeSentence = (
     judgeNamedPlaces(question, piece, around),
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
+    judgeAges(question, sentence),
     ...judgeFigures(question, piece),
     judgeFigureWords(said, piece),
     judgeDirection(question, piece),

@@ -61,4 +61,51 @@ describe('judgeSentence', () => {
   ])('says no yes to what is there now by what is to be: “%s”', (question) => {
     expect(judge(question, 'Mức giảm tỷ lệ hộ nghèo là 0,38%.', ['hộ nghèo'])).toBeNull();
   });
+
+  const TOUR =
+    'Mở 03 tuyến hang động, mỗi đoàn tối đa 10 khách, kinh phí không quá 12 tỷ đồng, diễn tập ít nhất 02 lần.';
+
+  it.each([
+    ['mỗi đoàn tối đa 10 khách phải không', 'yes'],
+    ['mỗi đoàn tối thiểu 10 khách phải không', 'no'],
+    ['mỗi đoàn 12 khách được không', 'no'],
+    ['mỗi đoàn 8 khách được không', 'yes'],
+    ['mỗi đoàn 8 khách phải không', 'no'],
+    ['kinh phí dưới 20 tỷ phải không', 'yes'],
+    ['kinh phí ít nhất 12 tỷ phải không', 'no'],
+    ['diễn tập 4 lần có đạt không', 'yes'],
+    ['diễn tập 1 lần có đạt không', 'no'],
+  ])('reckons with the bound of a figure: “%s” %s', (question, verdict) => {
+    expect(
+      judge(question, TOUR, [question.split(' ')[0] === 'mỗi' ? 'đoàn' : question.slice(0, 8).trim()]),
+    ).toBe(verdict);
+  });
+
+  it.each([
+    ['mở 12 lớp phải không', 'yes'],
+    ['mở 600 lớp phải không', 'no'],
+  ])('takes a bare figure for what stands behind it: “%s” %s', (question, verdict) => {
+    expect(judge(question, 'Mở 12 lớp bồi dưỡng cho 600 lao động.', ['mở'])).toBe(verdict);
+  });
+
+  it.each([
+    ['16 tuổi đi được không', 'yes'],
+    ['14 tuổi đi được không', 'no'],
+    ['từ 18 tuổi phải không', 'no'],
+    ['dưới 16 tuổi đi được không', 'no'],
+    ['từ đủ 16 tuổi phải không', 'yes'],
+  ])('holds an age against those who are meant: “%s” %s', (question, verdict) => {
+    expect(judge(question, 'Khách đi hang động phải từ đủ 16 tuổi trở lên.', ['tuổi'])).toBe(verdict);
+  });
+
+  it('denies no part by the whole of which one figure is', () => {
+    const sentence =
+      'Tổng kinh phí là 86 tỷ đồng, trong đó ngân sách tỉnh 40 tỷ đồng, ngân sách xã 6 tỷ đồng.';
+    expect(judge('ngân sách tỉnh 86 tỷ đúng không', sentence, ['ngân sách', 'tỉnh'])).toBeNull();
+  });
+
+  it('takes nothing for denied by half of what is denied', () => {
+    const sentence = 'Đánh giá xếp loại tổ chức đảng, đảng viên.';
+    expect(judge('không còn tổ chức đảng hạn chế phải không', sentence, ['tổ chức', 'đảng'])).toBeNull();
+  });
 });
