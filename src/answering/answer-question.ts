@@ -154,11 +154,29 @@ const openMatter = (
   const named = withoutRowPlaces(withoutName(whole, resolution.document), resolution);
   const inPlaces = (start: number, end: number) =>
     named.places.some((place) => place.start <= start && end <= place.end);
-  const understanding = withoutOwnPlace(named, resolution.document);
+  const understanding = inOwnWords(withoutOwnPlace(named, resolution.document), parts, resolution);
   const content = understanding.content
     .filter(({ start, end }) => !inPlaces(start, end))
     .map(({ text }) => text);
   return { parts, resolution, understanding, subject, content };
+};
+
+/** Words that are one in the question and several in the document: "doanh thu du lịch" of "doanh thu từ du lịch". */
+const inOwnWords = (
+  understanding: Understanding,
+  { lexicon }: AnsweringParts,
+  { document, passages }: Resolution,
+): Understanding => {
+  const stand = (pieces: readonly { readonly text: string }[]): boolean =>
+    passages.some((passage) => {
+      const words = lexicon.content(passage.text).map(({ text }) => text);
+      return words.some((_, at) => pieces.every(({ text }, next) => words[at + next] === text));
+    });
+  const content = understanding.content.flatMap((word) => {
+    const pieces = lexicon.apart(document.id, word);
+    return pieces.length > 1 && stand(pieces) ? pieces : [word];
+  });
+  return { ...understanding, content };
 };
 
 const takeSteps = async (matter: Matter): Promise<AnswerDraft> => {

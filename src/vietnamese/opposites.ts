@@ -22,3 +22,33 @@ export const isOpposite = (words: string, name: string): boolean => {
       holds(named, own) && !holds(named, opposite) && holds(said, opposite) && !holds(said, own),
   );
 };
+
+/** Kinds of one thing of which each leaves out the others, with the words that say the same of each. */
+const SIBLINGS: readonly (readonly string[])[] = [
+  [
+    'mầm non|mẫu giáo|nhà trẻ',
+    'tiểu học',
+    'trung học cơ sở|thcs',
+    'trung học phổ thông|thpt',
+    'cao đẳng',
+    'đại học',
+  ],
+  ['trâu', 'bò', 'lợn|heo', 'dê', 'gà', 'vịt', 'tôm', 'cá'],
+  ['cấp tỉnh', 'cấp huyện', 'cấp xã|cấp cơ sở'],
+  ['bảo hiểm y tế|bhyt', 'bảo hiểm xã hội|bhxh', 'bảo hiểm thất nghiệp|bhtn'],
+  ['hộ nghèo', 'hộ cận nghèo'],
+  ['ngân sách trung ương', 'ngân sách tỉnh', 'ngân sách thành phố', 'ngân sách xã|ngân sách phường'],
+];
+
+/** Whether words name one kind ("đàn trâu") and a clause only others of its kind ("đàn bò"). Both with their marks. */
+export const namesSibling = (words: string, clause: string): boolean => {
+  const [said, stated] = [words.normalize('NFC'), clause.normalize('NFC')];
+  return SIBLINGS.some((kinds) => {
+    const asked = kinds.filter((kind) => holds(said, kind));
+    return (
+      asked.length > 0 &&
+      !asked.some((kind) => holds(stated, kind)) &&
+      kinds.some((kind) => holds(stated, kind))
+    );
+  });
+};

@@ -35,6 +35,10 @@ describe('detectAsks', () => {
     ['Nghị quyết gồm mấy phần?', ['count']],
     ['Nghị quyết tính đến năm nào?', ['when']],
     ['Ai theo dõi xem việc làm đến đâu?', ['who']],
+    ['còn mấy ấp chưa có sóng', ['value']],
+    ['mấy con bò', ['value']],
+    ['mấy vụ rắc rối đất đai thì xử lý sao', []],
+    ['bến số mấy xong trước', []],
     ['', []],
   ])('%j asks for %j', (text, asks) => {
     expect([...detectAsks(text)].toSorted()).toEqual(asks.toSorted());

@@ -1,3 +1,4 @@
+import { findClauseFigures } from '../../documents/statements/find-clause-figures.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
@@ -129,7 +130,8 @@ export const holdsFigure = (sentence: string, { asks, figures, text }: Understan
     return named.every(({ low }) => held.some((figure) => figure.low.decimal === low.decimal));
   }
   if (asksApart(text, sentence)) return false;
-  return openUnitTest(text)(held.map(({ unit }) => unit)) && !turnsNegation(text, sentence);
+  const units = [...held, ...findClauseFigures(sentence)].map(({ unit }) => unit);
+  return openUnitTest(text)(units) && !turnsNegation(text, sentence);
 };
 
 const nearPassages = (scored: readonly ScoredSentence[]): readonly Passage[] => {

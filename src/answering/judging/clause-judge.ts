@@ -6,6 +6,7 @@ import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
 import { openContradictions } from './contradicts.ts';
 import { type Evidence, gatherEvidence, namesOtherGroup, namesOtherObject } from './gather-evidence.ts';
 import { likelihoodsOf } from './likelihoods.ts';
+import { namesOtherSibling, namesStrangePlace } from './names-other-kind.ts';
 import { type Candidate, openCandidates, type WordKnowledge } from './read-candidates.ts';
 import { readMeaning } from './read-meaning.ts';
 
@@ -14,8 +15,8 @@ export interface GatheredEvidence {
   readonly candidate: Candidate;
   readonly evidence: Evidence;
   /**
-   * The question names a group of people or an object of which it doesn't speak, or it tells of what lies beyond the
-   * plan: it can't be sure, whatever speaks for it.
+   * The question names a group of people, an object, a place or a kind of which it doesn't speak, or it tells of what
+   * lies beyond the plan: it can't be sure, whatever speaks for it.
    */
   readonly isOfOthers: boolean;
 }
@@ -52,6 +53,7 @@ export const createClauseJudge = (
       const isKnown = (word: string): boolean => lexicon.holds(id, word);
       const asked = readMeaning(understanding, isKnown, firstYear, knowledge);
       const contradicts = openContradictions(understanding, asked.meanings);
+      const isOfStrangePlace = namesStrangePlace(asked);
       const { passages } = resolution;
       const held = passages.length <= FEW_PASSAGES ? passages : passages.filter((one) => rankOf(one.id) > 0);
       return held
@@ -62,6 +64,8 @@ export const createClauseJudge = (
           isOfOthers:
             namesOtherGroup(candidate, asked) ||
             namesOtherObject(candidate, asked) ||
+            isOfStrangePlace ||
+            namesOtherSibling(candidate, asked) ||
             looksFurther(candidate, understanding),
           evidence: gatherEvidence(candidate, asked, rankOf(candidate.passageId), lexicon),
         }));

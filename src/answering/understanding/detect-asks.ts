@@ -74,6 +74,12 @@ const WHOM =
   /(?<!\b(?:giao|phan cong|phan)\b[^,?]*)\b(?:cho|voi|cung|trinh|gui|duoc|bi|nho)(?: cac| nhung)? (?:ai|(?:don vi|co quan|so|ban|nganh|to chuc|cap|bo phan|phong|luc luong|nhom|doan the) nao)\b/;
 const LOOKED_AT = /\b(?:xem|coi)\b.*$/;
 
+/** "Mấy" before a thing that is counted, whatever it is; not before persons spoken to, nor with "này", "đó" behind. */
+const MAY_THINGS =
+  /(?<!\p{L}|số\s)mấy\s(?!(?:cái|giờ|hôm|bữa|khi|nay|anh|chị|em|bạn|bác|ông|bà|chú|cô|đồng chí|ai)(?!\p{L}))\p{L}+(?!\s(?:này|đó|kia|ấy|nào|gì)(?!\p{L}))(?!\p{L})/iu;
+const OTHER_ASKING = /(?<!\p{L})(?:sao|thế nào|như nào|nào|gì|đâu|kiểu chi)(?!\p{L})/iu;
+const OTHERS_ASKED: readonly Ask[] = ['who', 'whom', 'when', 'duty', 'list', 'count', 'progress', 'task'];
+
 /** What a repaired question asks for; a question may ask for several things or for none that is known. */
 export const detectAsks = (text: string): ReadonlySet<Ask> => {
   // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào", as "bản nào" reads "ban nào"; "tiền đổ vào" is no "tiến độ".
@@ -90,6 +96,9 @@ export const detectAsks = (text: string): ReadonlySet<Ask> => {
     asks.delete('who');
     asks.add('whom');
   }
+  // "Còn mấy ấp chưa có sóng": beside another word of asking "mấy" only says that there are several.
+  if (MAY_THINGS.test(text) && !OTHER_ASKING.test(text) && !OTHERS_ASKED.some((ask) => asks.has(ask)))
+    asks.add('value');
   // "Ai lo theo dõi xem nghị quyết làm đến đâu?" asks who; how far it has come is what they look at.
   if (asks.has('who') && !PROGRESS.test(bare.replace(LOOKED_AT, ' '))) asks.delete('progress');
   // "Tháng này phải thu bao nhiêu", "chỉ tiêu bây giờ là bao nhiêu" ask what is to be reached, not what was.

@@ -25,6 +25,8 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Whether a document of them holds it. */
   holds(document: DocumentId, word: string): boolean;
+  /** A long word that a document doesn't hold as the shorter ones that it does ("doanh thu từ du lịch"); else itself. */
+  apart(document: DocumentId, word: Word): readonly Word[];
 }
 
 /** Passages and sentences are asked about again and again; they are cut into words once: so many, and these per passage. */
@@ -105,6 +107,15 @@ export const createLexicon = (
     isAsking: (word) => askWords.has(word),
     knows: (word) => frequencies.has(word) || isFunction(word) || genericWords.has(word),
     holds: (document, word) => counted.byDocument.get(document)?.has(word) === true,
+    apart: (document, word) => {
+      const held = counted.byDocument.get(document);
+      if (held === undefined || held.has(word.text)) return [word];
+      const pieces = cutApart(word, compounds);
+      // "Nông thôn mới nâng cao" is another thing than "nông thôn mới": each must name something.
+      const isNaming = ({ text }: Word): boolean =>
+        text.includes(' ') && held.has(text) && !isFunction(text) && !genericWords.has(text);
+      return pieces.every(isNaming) ? pieces : [word];
+    },
   };
 };
 
@@ -121,6 +132,16 @@ const askingWords = (
     for (const word of new Set(words(phrase).map(({ text }) => text)))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].flatMap(([word, count]) => (count >= ASKING_PHRASES ? [word] : []));
+};
+
+/** A word of three syllables or more cut into the compounds that it is made of; itself where it is made of none. */
+const cutApart = (word: Word, compounds: ReadonlySet<string>): readonly Word[] => {
+  const parts = syllables(word.text);
+  if (parts.length < 3) return [word];
+  const shorter = new Set(wordsInside(word.text, compounds));
+  const pieces = segmentWords(word.text, parts, shorter);
+  if (!pieces.some(({ text }) => text.includes(' '))) return [word];
+  return pieces.map(({ text, start, end }) => ({ text, start: word.start + start, end: word.start + end }));
 };
 
 const asWord = (text: string): string => normalise(text).toLowerCase();
