@@ -12,6 +12,7 @@ import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerDetail } from './steps/answer-detail.ts';
+import { answerDueInTime } from './steps/answer-due-in-time.ts';
 import { answerFollowUp } from './steps/answer-follow-up.ts';
 import { answerFromLast } from './steps/answer-from-last.ts';
 import { answerJudged } from './steps/answer-judged.ts';
@@ -56,6 +57,7 @@ const STEPS: readonly AnswerStep[] = [
   answerWho,
   answerList,
   answerTaskList,
+  answerDueInTime,
   answerOpenFirst,
   answerNamedTarget,
   answerOpen,

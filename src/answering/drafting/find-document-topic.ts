@@ -38,7 +38,7 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   ],
   [
     'signed-date',
-    /\b(ky|ban hanh)\b.*\b(ngay nao|khi nao|bao gio|hom nao|luc nao|ngay may|ngay bao nhieu|nam nao)\b|\bngay (ky|ban hanh)\b/,
+    /\b(ky|ban hanh)\b.*\b(ngay nao|khi nao|bao gio|hom nao|luc nao|ngay may|ngay bao nhieu|nam nao)\b|\bngay (ky|ban hanh)\b|\b(ngay nao|khi nao|bao gio|hom nao)( thi)?( duoc)? (ky(?! ket| so)|ban hanh)\b/,
   ],
   [
     'date',
@@ -116,7 +116,12 @@ const othersThan = (own: string): RegExp =>
 /** Papers whose effect is asked about as often. */
 const LAWS = /(?<!phap )\bluat\b|\bnghi dinh\b|\bthong tu\b/;
 
+/** "Kế hoạch thực hiện nghị quyết do ai ban hành?" is about the plan. */
+const CARRIES_OUT =
+  /\b(?:ke hoach|chuong trinh|huong dan|quy che|de an)( hanh dong)?( de)? (?:thuc hien|trien khai|cu the hoa|quan triet)( thuc hien)? (?:nghi quyet|van ban)\b/;
+
 const isAboutAnother = (bare: string, topic: DocumentTopic, others: RegExp): boolean => {
+  if (CARRIES_OUT.test(bare)) return true;
   if (topic === 'effect') return others.test(bare) || LAWS.test(bare);
   if (topic !== 'replaces') return others.test(bare);
   // "Nghị quyết này thay thế nghị quyết 12 phải không": what is replaced may be another, who replaces may not.

@@ -3,8 +3,9 @@ import { isAtOrBelow } from '../../domain/reference.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
-import { offerSentence, quoteFromStart, quotePiece } from '../drafting/draft-passage.ts';
+import { offerSentence, quoteFromStart, quotePiece, sayNearest } from '../drafting/draft-passage.ts';
 import { draftStatements } from '../drafting/draft-statements.ts';
+import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import type { JudgedClause } from '../judging/read-candidates.ts';
@@ -78,10 +79,32 @@ export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<
     (!matter.understanding.isYesNo || verdictIn(answered.segments) !== null)
   )
     return answered;
+  const past = role === 'doubtful' ? insteadOfPast(matter, draft, judged) : undefined;
+  if (past !== undefined) return past;
   const isOffered = mayOffer(role, draft, matter, best) && best.likelihood >= clauseWeights.perhaps;
   return isOffered
     ? withAlternatives(matter, offer(matter, best), judged)
     : withNearest(matter, draft, judged);
+};
+
+/**
+ * What was is no answer to what is to be; where the question doesn't say which, a clause of what is to be that is
+ * likelier is offered instead. Undefined where the draft may stand.
+ */
+const insteadOfPast = (
+  matter: Matter,
+  draft: AnswerDraft,
+  judged: readonly JudgedCandidate[],
+): AnswerDraft | undefined => {
+  const { understanding } = matter;
+  if (draft.kind !== 'passage' || !(asksFigure(understanding) || understanding.figures.length > 0))
+    return undefined;
+  const [best] = judged;
+  if (best !== undefined && !best.candidate.isPast && best.likelihood >= matter.parts.clauseWeights.perhaps)
+    return withAlternatives(matter, offer(matter, best), judged);
+  return asksWhatWas(understanding, firstYear(matter)) === false
+    ? sayNearest(draft, draft.confidence)
+    : undefined;
 };
 
 /**

@@ -1,10 +1,14 @@
 import { coversYear } from '../../domain/covers-year.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
-import { draftPassage } from '../drafting/draft-passage.ts';
+import { draftPassage, sayNearest } from '../drafting/draft-passage.ts';
 import { quotePlace, targetLine } from '../drafting/draft-target.ts';
+import { weighEvidence } from '../judging/clause-judge.ts';
+import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { addVerdict } from './add-verdict.ts';
 import { namesLookBackYear } from './answer-open.ts';
+import { gatherFor } from './gather-for.ts';
+import { isSure } from './is-sure.ts';
 import { type AnswerStep, chooseFor, hasOwnWords, type Matter } from './matter.ts';
 
 /**
@@ -17,7 +21,7 @@ export const answerPastYear: AnswerStep = async (matter) => {
   const isPast = years.length > 0 && years.every(({ year }) => !coversYear(resolution.document, year));
   const asksFigure = asks.has('value') || understanding.figures.length > 0;
   if (!isPast || asks.has('who') || !hasOwnWords(matter)) return undefined;
-  const inTable = answerFromTable(matter);
+  const inTable = answerFromTable(matter, chooseFor(matter).chosen) ?? (await judgeInTable(matter));
   if (inTable !== undefined || !asksFigure || !namesLookBackYear(matter)) return inTable;
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const results = found.filter(({ passage }) => passage.kind === 'results');
@@ -27,10 +31,22 @@ export const answerPastYear: AnswerStep = async (matter) => {
   return outcome.type === 'answer' ? addVerdict(outcome.draft, matter) : undefined;
 };
 
+/** The row that all evidence speaks for, where no target is named: as an answer where it is sure, else as an offer. */
+const judgeInTable = async (matter: Matter): Promise<AnswerDraft | undefined> => {
+  if (!matter.resolution.targets.some(({ lookBack }) => (lookBack ?? []).length > 0)) return undefined;
+  const { clauseWeights } = matter.parts;
+  const ofAnyYear = { ...matter, understanding: { ...matter.understanding, years: [] } };
+  const [best] = weighEvidence(await gatherFor(ofAnyYear), clauseWeights);
+  if (best?.candidate.clause.type !== 'measure' || best.likelihood < clauseWeights.perhaps) return undefined;
+  const draft = answerFromTable(matter, [{ target: best.candidate.clause.target, measures: [] }]);
+  if (draft === undefined || isSure(best, ofAnyYear, clauseWeights.sure)) return draft;
+  return sayNearest(draft, best.likelihood);
+};
+
 /** "Ước thực hiện năm 2025" is a column of the table that sets the plan. */
-const answerFromTable = (matter: Matter): AnswerDraft | undefined => {
+const answerFromTable = (matter: Matter, chosen: readonly ChosenTarget[]): AnswerDraft | undefined => {
   const { years } = matter.understanding;
-  const [found, ...others] = chooseFor(matter).chosen.flatMap(({ target }) => {
+  const [found, ...others] = chosen.flatMap(({ target }) => {
     const measures = (target.lookBack ?? []).filter(({ name }) =>
       years.some(({ year }) => name.includes(String(year))),
     );

@@ -1,3 +1,5 @@
+import { coversYear } from '../../domain/covers-year.ts';
+import type { Target } from '../../domain/target.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -56,6 +58,8 @@ export const answerTargets = (
     if (reason === 'other-place' && understanding.isYesNo && parts.placesIn(target.text).length > 0) continue;
     const dates = understanding.isYesNo ? judgeDates(understanding.text, target.text) : undefined;
     if (reason === 'other-year' && (dates === 'contradicts' || dates === 'agrees')) continue;
+    // "2026 cao hơn 2025 không": the year before stands in the same row.
+    if (reason === 'other-year' && looksBackToo(matter, target)) continue;
     if (reason !== undefined)
       return refuseMatter(
         matter,
@@ -96,6 +100,14 @@ export const answerTargets = (
   const namingOf = (ref: string) => near.find(({ measure }) => measure.ref === ref)?.said ?? 0;
   return draftTargets(resolution, chosen, understanding, confidence, parts, namingOf);
 };
+
+/** Whether a question names the document's own year beside one on which a target's row looks back. */
+const looksBackToo = ({ understanding, resolution }: Matter, { lookBack = [] }: Target): boolean =>
+  understanding.years.some(({ year }) => coversYear(resolution.document, year)) &&
+  understanding.years.every(
+    ({ year }) =>
+      coversYear(resolution.document, year) || lookBack.some(({ name }) => name.includes(String(year))),
+  );
 
 /** "Bao nhiêu người chưa có bảo hiểm?" of a share of those that have it. */
 const asksOfOthers = ({ understanding, parts }: Matter, chosen: readonly ChosenTarget[]): boolean => {

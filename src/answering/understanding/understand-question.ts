@@ -18,6 +18,7 @@ import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.t
 import type { Lexicon } from './lexicon.ts';
 import { putProgressPlainly } from './put-progress-plainly.ts';
 import type { ReadingBudget } from './reading-budget.ts';
+import { spellQuarters } from './spell-quarters.ts';
 import { stripCourtesies } from './strip-courtesies.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -69,7 +70,7 @@ export const understandQuestion = (
 ): readonly Understanding[] => {
   const kept = calmCapitals(normalise(question)).slice(-LONGEST_WITH_COURTESIES);
   return reader.expander
-    .expandShort(stripCourtesies(withThe(spellHectares(kept))).slice(-LONGEST_QUESTION))
+    .expandShort(stripCourtesies(withThe(spellQuarters(spellHectares(kept)))).slice(-LONGEST_QUESTION))
     .flatMap(withNewApart)
     .map((reading) => reading.slice(-LONGEST_READING))
     .filter((reading) => budget.take(reading))
