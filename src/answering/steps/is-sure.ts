@@ -1,3 +1,4 @@
+import { textAt } from '../../domain/passage.ts';
 import { fold } from '../../vietnamese/fold.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { JudgedCandidate } from '../judging/clause-judge.ts';
@@ -5,6 +6,7 @@ import { evidenceOf } from '../judging/gather-evidence.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
 import { holdsFolded } from '../matching/holds-folded.ts';
 import { isOwnPlace } from '../understanding/own-place.ts';
+import { isRelationWord } from '../verdict/relation-words.ts';
 import { firstYear, type Matter } from './matter.ts';
 
 /** A word with a meaning that the clause doesn't have tells of another group, part or place. */
@@ -41,6 +43,15 @@ const namesUnknown = ({ understanding, resolution }: Matter): boolean =>
   );
 const NAME = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+/gu;
 
+/** ", tăng 8,5%" behind another figure: by itself it says of nothing what it is. */
+const namesNothing = ({ candidate: { clause } }: JudgedCandidate): boolean => {
+  if (clause.type !== 'measure') return false;
+  const { target, measure } = clause;
+  const said = [...measure.leadSpans.map((span) => textAt(target.text, span)), measure.name].join(' ');
+  const words = said.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.every(isRelationWord);
+};
+
 /**
  * Whether a clause answers without more being asked, from a likelihood on.
  *
@@ -57,7 +68,7 @@ export const isSure = (
   const { understanding } = matter;
   const { isYesNo } = understanding;
   const { candidate, evidence, likelihood } = best;
-  if (likelihood < least || best.isOfOthers || namesUnknown(matter)) return false;
+  if (likelihood < least || best.isOfOthers || namesUnknown(matter) || namesNothing(best)) return false;
   const isFigure = candidate.clause.type === 'measure' || asksFigure(understanding);
   const isInUnit = !isYesNo && evidenceOf(evidence, 'unitAsked') > 0 && likelihood >= LEAST_IN_UNIT;
   const most = isInUnit ? MOST_STRANGE_IN_UNIT : MOST_STRANGE_AT_ALL;
