@@ -20,7 +20,7 @@ export const takeReport = (message: SaidReport, desk: ReportDesk): Taken => {
   if (COMMAND.test(said.text)) return { kind: 'question', isSure: true };
   const act = said.forwarded === undefined ? findAct(said.text) : undefined;
   if (act === 'nothing-new') return asReport(readNothingNew(said, desk), said, desk);
-  if (act !== undefined) return { kind: 'act', act };
+  if (act !== undefined && !(act === 'postpone' && tellsBlocker(said, desk))) return { kind: 'act', act };
   if (isPlanQuoted(said.text, desk.reader.items)) return { kind: 'plan-quoted' };
   const redated = redate(said, desk);
   if (redated !== undefined) return redated;
@@ -30,6 +30,10 @@ export const takeReport = (message: SaidReport, desk: ReportDesk): Taken => {
   const read = readReport(meant, at);
   return superseding(takeRead(read, meant, at), corrected, { ...at, text: said.text }, read);
 };
+
+/** "Vướng mặt bằng, tuần sau báo cáo": what holds it up is told now, whatever else is to come. */
+const tellsBlocker = (said: SaidReport, desk: ReportDesk): boolean =>
+  readReport(said, desk).readings.some(({ blocker }) => blocker !== undefined);
 
 /** What was copied out of a chat is somebody's words of another day, as if it were forwarded. */
 const asSaidFirst = (said: SaidReport): SaidReport => {
