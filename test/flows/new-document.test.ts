@@ -27,7 +27,7 @@ test(
     expect(message.text).toContain('chưa ai được trả lời từ văn bản này');
     expect((await official.ask(QUESTION)).text).not.toContain('1,85');
     await clerk.tap(message, '✅ Đưa vào dùng');
-    expect(message.text).toContain('Bạn đếm trong văn bản có đúng 9 không?');
+    expect(message.text).toContain('Đồng chí đếm trong văn bản có đúng 9 không?');
     await clerk.tap(message, 'Đúng 9, đưa vào dùng');
     expect(message.text).toContain('Đã đưa vào dùng');
     const answer = await official.ask(QUESTION);
@@ -62,7 +62,7 @@ test(
     clerk.person.press(message, 'Số khác');
     expect((await clerk.person.hear(before + 1)).text).toContain('Gõ một số');
     const different = await clerk.person.ask('10');
-    expect(different.text).toContain('Bạn đếm 10, tôi đọc được 9. Chưa đưa vào dùng.');
+    expect(different.text).toContain('Đồng chí đếm 10, tôi đọc được 9. Chưa đưa vào dùng.');
     expect((await clerk.person.ask(QUESTION)).text).not.toContain('1,85');
     await clerk.tap(different, 'Tôi đếm lại, đúng 9');
     expect((await clerk.person.ask(QUESTION)).text).toContain('1,85 tỷ USD');

@@ -133,7 +133,7 @@ export class FakePerson {
    * @returns what was heard so far but for the help.
    */
   async settle(): Promise<readonly ChatMessage[]> {
-    const isHelp = ({ text }: ChatMessage): boolean => text.includes('Bạn cứ nhắn câu hỏi');
+    const isHelp = ({ text }: ChatMessage): boolean => text.includes('Đồng chí cứ nhắn câu hỏi');
     const helps = (): number => this.heard().filter(isHelp).length;
     const before = helps();
     this.say('/trogiup');

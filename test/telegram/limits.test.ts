@@ -41,7 +41,7 @@ test('buttons that ask count like questions; commands and other buttons are neve
   const { api, official, staff } = await open(1, 100);
   const answer = await official.ask('Một?');
   official.press(answer, '👍');
-  expect(await official.toast(0)).toBe('Cảm ơn bạn.');
+  expect(await official.toast(0)).toBe('Cảm ơn đồng chí.');
   official.pressData(answer.id, 'clause:nq-test:II.2.1(6)');
   expect((await official.hear(2)).text).toBe(TOO_FAST_TEXT);
   official.press(answer, 'Xem nguyên văn');

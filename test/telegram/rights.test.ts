@@ -262,7 +262,7 @@ test.each(DATA)('data: $what', async (row) => {
     person.say('/trogiup');
     const done = () =>
       who === 'stranger' ||
-      person.heard().some(({ text }) => text.includes('Bạn cứ nhắn câu hỏi bằng lời thường'));
+      person.heard().some(({ text }) => text.includes('Đồng chí cứ nhắn câu hỏi bằng lời thường'));
     await opened.api.changed.until('all replies', done);
     const seen = person
       .heard()

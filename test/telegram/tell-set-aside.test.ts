@@ -11,7 +11,8 @@ import { serveInProcess } from '../support/serve-in-process.ts';
 import { createApi } from '../support/serve-process.ts';
 
 const ADMIN = 11;
-const KEPT = 'Tôi chưa xử lý được tin này. Tin vẫn được giữ lại và Văn phòng đã biết, bạn không cần gửi lại.';
+const KEPT =
+  'Tôi chưa xử lý được tin này. Tin vẫn được giữ lại và Văn phòng đã biết, đồng chí không cần gửi lại.';
 
 /** A bot that serves the office, and what tells of updates that ended it, through a Bot API of its own. */
 const open = async () => {

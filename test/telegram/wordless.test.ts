@@ -57,7 +57,7 @@ test.each([
   const nudge = lastHeard(official);
   if (text === 'sticker') official.send({ sticker });
   else official.reply(nudge, text);
-  expect((await official.hear(2)).text).toBe('Cảm ơn bạn.');
+  expect((await official.hear(2)).text).toBe('Cảm ơn đồng chí.');
   await at('2024-11-27 14:00');
   expect(lastHeard(official).text).toContain('Nhắc lần hai');
   expect(await db.selectFrom('progress_question').select('id').execute()).toEqual([]);
@@ -70,7 +70,7 @@ test('👍 is not the number that the bot waits for, which may still come', asyn
   const list = await official.ask('/capnhat');
   await pressIn(official, list, 'Nhập số');
   await pressFor(official, list, list.keyboard.flat()[0]?.text ?? '');
-  expect((await official.ask('👍')).text).toBe('Cảm ơn bạn.');
+  expect((await official.ask('👍')).text).toBe('Cảm ơn đồng chí.');
   expect((await official.ask('158,2')).text).toContain('158,2 triệu tấn');
 });
 

@@ -70,12 +70,12 @@ if (shipped === undefined) throw new Error('the corpus holds no resolution');
 test('of the shipped resolution the office reads what it knows', async () => {
   const printed = await talk(shipped, [], '2024-06-10', EVERYWHERE);
   for (const line of [
-    'Chào bạn. Tôi trả lời câu hỏi về Nghị quyết, câu nào cũng kèm',
+    'Chào đồng chí. Tôi trả lời câu hỏi về Nghị quyết, câu nào cũng kèm',
     'Nếu Nghị quyết không nêu, tôi nói rõ là không nêu.',
     '/hoi: Hỏi về Nghị quyết',
     '/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4',
     'Hỏi tiếp được ngay, ví dụ: “còn xuất khẩu?”, “ai phụ trách?”.',
-    'Bạn muốn hỏi gì về Nghị quyết?',
+    'Đồng chí muốn hỏi gì về Nghị quyết?',
     'Nghị quyết không có chỉ tiêu, nhiệm vụ mang số này.',
     'ví dụ /tiendo 6 hoặc /tiendo 4b; xem tất cả: /tiendo.',
     'Nhiệm vụ: /phancong II.3.3/5.',
@@ -96,7 +96,7 @@ test.each([
     `Nếu ${kind} không nêu`,
     `/hoi: Hỏi về ${kind}`,
     '/chitieu 1: xem chỉ tiêu số 1',
-    `Bạn muốn hỏi gì về ${kind}?`,
+    `Đồng chí muốn hỏi gì về ${kind}?`,
     `${kind} không có chỉ tiêu, nhiệm vụ mang số này.`,
     'ví dụ /tiendo 1',
     `Nhiệm vụ: /phancong ${other.tasks[0]?.ref}.`,
@@ -112,6 +112,6 @@ test('of several documents in force the neutral word is said', async () => {
   const [first] = others;
   if (first === undefined) throw new Error('no document was read');
   const printed = await talk(first, others, '2026-03-10', ['/start', '/trogiup', '/hoi']);
-  for (const line of ['câu hỏi về văn bản', 'Nếu văn bản không nêu', 'Bạn muốn hỏi gì về văn bản?'])
+  for (const line of ['câu hỏi về văn bản', 'Nếu văn bản không nêu', 'Đồng chí muốn hỏi gì về văn bản?'])
     expect(printed).toContain(line);
 });

@@ -68,7 +68,7 @@ test('a number presses the button of that number, in the latest message that has
   const { db, run } = await open();
   const printed = await run(['Cảng?', '1', '2', '/chitieu', '1', '2']);
   expect(printed).toContain('Nguyên văn II.2.1(6)');
-  expect(printed).toContain('(Cảm ơn bạn.)');
+  expect(printed).toContain('(Cảm ơn đồng chí.)');
   expect(printed).toContain('[2] (6)');
   expect(printed).toContain('Trả lời: chỉ tiêu 6');
   expect(await db.selectFrom('feedback').select(['rating', 'question']).execute()).toEqual([
@@ -130,7 +130,7 @@ test('a played official has their own rights, name and conversation', async () =
   const official = (await people.read()).officials.find(({ code }) => code === 'CB004');
   const printed = await run(['/start', '/canbo', 'Một?'], false, official);
   expect(printed).toContain('Đang đóng vai Lê Thu Mới (CB004), vai trò: cán bộ.');
-  expect(printed).toContain('Bạn là Lê Thu Mới');
+  expect(printed).toContain('Đồng chí là Lê Thu Mới');
   expect(printed).toContain(NO_RIGHT_TEXT);
   await run(['Hai?']);
   expect(answering.questions.map(({ subject }) => subject?.question)).toEqual([undefined, undefined]);

@@ -173,7 +173,10 @@ const describeRole = (
     role !== 'staff'
   ) {
     const row = stated[0]?.row ?? 0;
-    planning.blame(row, 'Dòng này bỏ vai trò Văn phòng của chính bạn; nhờ người khác trong Văn phòng đổi.');
+    planning.blame(
+      row,
+      'Dòng này bỏ vai trò Văn phòng của chính đồng chí; nhờ người khác trong Văn phòng đổi.',
+    );
   }
   return role;
 };

@@ -32,7 +32,7 @@ const checkUnit = ({ reading: { value } }: CheckedReport, checked: CheckedMeasur
     ? []
     : odd(
         'other-unit',
-        `Chỉ tiêu này tính bằng ${checked.measure.unit}, số gửi lên ghi ${value.value.unit}. Bạn xem lại giúp.`,
+        `Chỉ tiêu này tính bằng ${checked.measure.unit}, số gửi lên ghi ${value.value.unit}. Đồng chí xem lại giúp.`,
       );
 
 /** Words of the plan beside a figure that is the plan's; a bound that is no figure. */
@@ -93,7 +93,7 @@ const checkShares = (
   const kind = checked.profile?.kind;
   const isLevel = checked.measure.unit === '%' && kind !== 'tốc độ';
   if (value !== undefined && isLevel && compareDecimals(value.value.decimal, '100') > 0)
-    return odd('over-hundred', `${formatNumber(value.value.decimal)}% vượt quá 100%. Bạn xem lại giúp.`);
+    return odd('over-hundred', `${formatNumber(value.value.decimal)}% vượt quá 100%. Đồng chí xem lại giúp.`);
   if (share === undefined) return [];
   const said = share.value.decimal;
   if (compareDecimals(said, MOST_OF_PLAN) > 0)
@@ -137,7 +137,7 @@ const checkCount = ({ reading: { count }, last }: CheckedReport): readonly OddVa
   if (compareDecimals(done, total) > 0)
     return odd(
       'count-over-total',
-      `${formatNumber(done)} lớn hơn tổng số ${formatNumber(total)}. Bạn xem lại giúp.`,
+      `${formatNumber(done)} lớn hơn tổng số ${formatNumber(total)}. Đồng chí xem lại giúp.`,
     );
   const before = last?.count?.done;
   const isLeap =

@@ -87,7 +87,7 @@ export const describeCard = (
   const [first] = updates;
   if (first === undefined) return undefined;
   const doubted = isDoubted(first);
-  const mark = doubted ? '❓ Chờ bạn xác nhận' : '✅ Đã ghi';
+  const mark = doubted ? '❓ Chờ đồng chí xác nhận' : '✅ Đã ghi';
   if (isAlike(updates)) {
     const { blocker = '', resolves: resolved = '', proposal, note } = first;
     const names = nameItems(

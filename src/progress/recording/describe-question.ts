@@ -70,7 +70,7 @@ const describeWhich = (question: Asked, { label, measure }: ItemLabels): Describ
     };
   if (only !== undefined && others.length === 0 && doubt !== undefined && WRONG_UNIT.has(doubt))
     return {
-      text: `${quoted(question)} không theo đơn vị của ${label(only)} (${measure(only)?.measure.unit ?? ''}). Giữ làm ghi chú nhé? Nếu là số của chỉ tiêu, bạn gửi lại giúp.`,
+      text: `${quoted(question)} không theo đơn vị của ${label(only)} (${measure(only)?.measure.unit ?? ''}). Giữ làm ghi chú nhé? Nếu là số của chỉ tiêu, đồng chí gửi lại giúp.`,
       choices: [{ label: 'Giữ làm ghi chú', choice: 'n' }, SKIP],
     };
   if (only !== undefined && doubt === 'other-words' && isOpposite(question.excerpt, label(only)))
@@ -105,9 +105,9 @@ const describeWhich = (question: Asked, { label, measure }: ItemLabels): Describ
   }
   const choices = candidates.slice(0, MOST_CHOICES);
   const more =
-    candidates.length > choices.length ? ' Nếu không thấy dưới đây, bạn nhắn lại kèm tên chỉ tiêu.' : '';
+    candidates.length > choices.length ? ' Nếu không thấy dưới đây, đồng chí nhắn lại kèm tên chỉ tiêu.' : '';
   return {
-    text: `${excerpt.trim() === '' ? 'Tệp bạn gửi' : quoted(question)} là của việc nào?${more}`,
+    text: `${excerpt.trim() === '' ? 'Tệp đồng chí gửi' : quoted(question)} là của việc nào?${more}`,
     choices: [...choices.map((ref): Choice => ({ label: label(ref), choice: ref })), SKIP],
   };
 };
@@ -158,17 +158,17 @@ export const describeQuestion = (question: Asked, labels: ItemLabels): Described
       };
     case 'unread':
       return {
-        text: `Tôi chưa đọc chắc số ${quoted(question)}. Bạn gửi lại số đó giúp, ví dụ: 158,2.`,
+        text: `Tôi chưa đọc chắc số ${quoted(question)}. Đồng chí gửi lại số đó giúp, ví dụ: 158,2.`,
         choices: [],
       };
     case 'range':
       return {
-        text: `${quoted(question)} là một khoảng. Bạn gửi giúp một số, ví dụ: 171,5.`,
+        text: `${quoted(question)} là một khoảng. Đồng chí gửi giúp một số, ví dụ: 171,5.`,
         choices: [],
       };
     case 'not-led':
       return {
-        text: `Bạn không chủ trì ${item}, nên tôi chưa ghi ${quoted(question)}. Tin của bạn vẫn được giữ; nếu phân công chưa đúng, xin báo Văn phòng.`,
+        text: `Đồng chí không chủ trì ${item}, nên tôi chưa ghi ${quoted(question)}. Tin của đồng chí vẫn được giữ; nếu phân công chưa đúng, xin báo Văn phòng.`,
         choices: [],
       };
   }

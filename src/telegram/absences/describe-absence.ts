@@ -19,27 +19,27 @@ export const describeDeputy = (
 ): string => {
   const deputy = id === undefined ? undefined : directory.official(id);
   if (deputy === undefined || deputy.endedAt !== undefined) {
-    return 'Bạn chưa có người phó trong danh sách, nên không ai được hỏi thay. Nếu cần, xin báo Văn phòng.';
+    return 'Đồng chí chưa có người phó trong danh sách, nên không ai được hỏi thay. Nếu cần, xin báo Văn phòng.';
   }
   const name = `${deputy.name} (${deputy.code})`;
   if (deputy.person === undefined) {
-    return `Người phó của bạn, ${name}, chưa dùng bot, nên chưa ai được hỏi thay.`;
+    return `Người phó của đồng chí, ${name}, chưa dùng bot, nên chưa ai được hỏi thay.`;
   }
   const isAwayToo = away.some(
     (each) => each.official === deputy.id && each.from <= until && from <= each.until,
   );
   return isAwayToo
-    ? `Tôi sẽ hỏi ${name} thay bạn, trừ những ngày người này cũng báo vắng.`
-    : `Tôi sẽ hỏi ${name} thay bạn.`;
+    ? `Tôi sẽ hỏi ${name} thay đồng chí, trừ những ngày người này cũng báo vắng.`
+    : `Tôi sẽ hỏi ${name} thay đồng chí.`;
 };
 
 const EXAMPLES = 'Ví dụ: /vangmat công tác 25/11-29/11, hoặc /vangmat nghỉ phép đến 30/11.';
 
 export const FAULT_TEXTS: Readonly<Record<AbsenceFault, string>> = {
   'bad day': `Tôi không đọc được ngày này, hoặc không có ngày đó. ${EXAMPLES}`,
-  past: 'Ngày này đã qua. Bạn cho ngày từ hôm nay trở đi.',
-  reversed: 'Ngày cuối đứng trước ngày đầu. Bạn gửi lại giúp.',
-  'no end': `Bạn cho biết vắng đến ngày nào. ${EXAMPLES}`,
-  'too long': 'Thời gian này dài hơn một năm. Bạn xem lại ngày giúp.',
-  unread: `Tôi chưa hiểu bạn vắng vì việc gì, ngày nào. ${EXAMPLES}`,
+  past: 'Ngày này đã qua. Đồng chí cho ngày từ hôm nay trở đi.',
+  reversed: 'Ngày cuối đứng trước ngày đầu. Đồng chí gửi lại giúp.',
+  'no end': `Đồng chí cho biết vắng đến ngày nào. ${EXAMPLES}`,
+  'too long': 'Thời gian này dài hơn một năm. Đồng chí xem lại ngày giúp.',
+  unread: `Tôi chưa hiểu đồng chí vắng vì việc gì, ngày nào. ${EXAMPLES}`,
 };

@@ -74,7 +74,7 @@ export const runAbsenceCommand = async (visit: Visit, rest: string): Promise<voi
 
 /** Asks for days to be typed. */
 export const askForDays = (visit: Visit, kind: number): Promise<void> =>
-  askFor(visit, ABSENCE_DAYS, { kind }, 'Bạn vắng đến ngày nào? Gõ 30/11, hoặc từ 2/12 đến 6/12:');
+  askFor(visit, ABSENCE_DAYS, { kind }, 'Đồng chí vắng đến ngày nào? Gõ 30/11, hoặc từ 2/12 đến 6/12:');
 
 const dataSchema = z.object({
   kind: z

@@ -44,10 +44,10 @@ export const viewAbsences = async (services: BotServices, official: Official): P
       bold('Báo vắng'),
       plain(
         first === undefined
-          ? 'Bạn chưa báo vắng ngày nào.'
-          : `Bạn đã báo:\n${own.map((each) => `• ${describeAbsence(each)}`).join('\n')}`,
+          ? 'Đồng chí chưa báo vắng ngày nào.'
+          : `Đồng chí đã báo:\n${own.map((each) => `• ${describeAbsence(each)}`).join('\n')}`,
       ),
-      plain(`Những ngày bạn vắng, tôi không nhắc bạn. ${deputy}`),
+      plain(`Những ngày đồng chí vắng, tôi không nhắc đồng chí. ${deputy}`),
       plain('Chọn lý do, hoặc gõ một dòng, ví dụ: /vangmat công tác 25/11-29/11'),
     ],
     buttons: [
@@ -59,7 +59,7 @@ export const viewAbsences = async (services: BotServices, official: Official): P
 
 /** Asks how long. @param kind counted in `ABSENCE_KINDS`. */
 export const viewDayChoice = (kind: number): AbsenceView => ({
-  blocks: [plain(`${capitalised(ABSENCE_KINDS[kind] ?? 'vắng')}: bạn vắng đến bao giờ?`)],
+  blocks: [plain(`${capitalised(ABSENCE_KINDS[kind] ?? 'vắng')}: đồng chí vắng đến bao giờ?`)],
   buttons: [
     [
       { label: 'Chỉ hôm nay', data: `vm:d:${kind}:0` },
@@ -74,7 +74,7 @@ export const viewDayChoice = (kind: number): AbsenceView => ({
 export const viewKindChoice = ({ from, until }: Pick<StoredAbsence, 'from' | 'until'>): AbsenceView => {
   const digits = (day: Day): string => day.replaceAll('-', '');
   return {
-    blocks: [plain('Bạn vắng vì việc gì?')],
+    blocks: [plain('Đồng chí vắng vì việc gì?')],
     buttons: [
       ABSENCE_KINDS.map((kind, index) => ({
         label: capitalised(kind),
@@ -95,7 +95,7 @@ export const viewAbsence = async (
   return {
     blocks: [
       bold(`✅ Đã ghi: ${describeAbsence(absence)}`),
-      plain(`Trong thời gian này tôi không nhắc bạn. ${deputy}`),
+      plain(`Trong thời gian này tôi không nhắc đồng chí. ${deputy}`),
     ],
     buttons: [takeBack(absence, 'Hủy')],
   };

@@ -133,12 +133,12 @@ const explainNothing = (
   const names = units.map(({ name }) => name).join(', ');
   const what =
     units.length === 0
-      ? 'Bạn chưa giữ đơn vị nào nên chưa có việc.'
+      ? 'Đồng chí chưa giữ đơn vị nào nên chưa có việc.'
       : `${names} chưa được giao chỉ tiêu, nhiệm vụ nào.`;
   if (hasRight(role, 'manage assignments')) return `${what} Giao việc cho các đơn vị bằng /phancong.`;
   if (role === 'leader')
-    return `${what} Bạn hỏi theo đơn vị được, ví dụ: “${exampleUnit(directory)} phụ trách gì?”.`;
-  return `${what} Nếu chưa đúng, xin báo Văn phòng. Về ${kind}, bạn cứ nhắn câu hỏi.`;
+    return `${what} Đồng chí hỏi theo đơn vị được, ví dụ: “${exampleUnit(directory)} phụ trách gì?”.`;
+  return `${what} Nếu chưa đúng, xin báo Văn phòng. Về ${kind}, đồng chí cứ nhắn câu hỏi.`;
 };
 
 /** What somebody's units carry today, page by page. */

@@ -92,7 +92,7 @@ const giveByName = async (
   const shown = takePage(meant, 0).rows;
   const rows = shown.map(({ id, name }) => [{ label: name, data: giveData(ref, id, terms) }]);
   const more = meant.length > shown.length ? ` (${meant.length - shown.length} đơn vị nữa không hiện)` : '';
-  await showLine(visit, `Bạn chọn đơn vị${more}:`, rows);
+  await showLine(visit, `Đồng chí chọn đơn vị${more}:`, rows);
   return true;
 };
 
@@ -102,7 +102,7 @@ const askForUnitOf = async (
   { part, from, until }: OfferedTerms,
 ): Promise<void> => {
   const example = `${exampleUnit(await visit.services.directory())} từ 1/3 đến 30/6`;
-  const line = `Bạn gõ tên đơn vị, kèm ngày nếu cần, ví dụ: ${example}`;
+  const line = `Đồng chí gõ tên đơn vị, kèm ngày nếu cần, ví dụ: ${example}`;
   const document = visit.services.chosen;
   await askFor(visit, UNIT, { document, ref, part, since: from, until }, line);
 };
@@ -153,7 +153,7 @@ export const askForUnit = async (visit: Visit, ref = '', part = ''): Promise<voi
 
 /** Asks for other days of an assignment. */
 export const askForDays = (visit: Visit, id: number): Promise<void> =>
-  askFor(visit, DAYS, { assignment: id }, 'Bạn gõ ngày, ví dụ: từ 1/3 đến 30/6/2024, hoặc: đến hết năm');
+  askFor(visit, DAYS, { assignment: id }, 'Đồng chí gõ ngày, ví dụ: từ 1/3 đến 30/6/2024, hoặc: đến hết năm');
 
 const toDay = (text: string | undefined): Day | undefined => (text === undefined ? undefined : asDay(text));
 
@@ -164,8 +164,8 @@ const takeUnit = async (asker: Visit, dialogue: Dialogue, text: string): Promise
   const work = findWork(visit.services.resolution(), asked.ref);
   const { today } = await visit.services.directory();
   const { line, fault } = parseAssignmentLine(text, today);
-  if (line === undefined) return say(visit.ctx, `${LINE_FAULTS[fault]} Bạn gõ lại:`);
-  if (line.unit === '') return say(visit.ctx, 'Chưa có tên đơn vị. Bạn gõ lại:');
+  if (line === undefined) return say(visit.ctx, `${LINE_FAULTS[fault]} Đồng chí gõ lại:`);
+  if (line.unit === '') return say(visit.ctx, 'Chưa có tên đơn vị. Đồng chí gõ lại:');
   const terms = {
     part: line.part ?? asked.part,
     from: line.from ?? toDay(asked.since),
@@ -176,14 +176,14 @@ const takeUnit = async (asker: Visit, dialogue: Dialogue, text: string): Promise
     return showGone(visit);
   }
   if (await giveByName(visit, work.ref, line.unit, terms)) return closeDialogue(visit, dialogue);
-  await say(visit.ctx, `Không thấy đơn vị “${line.unit}”. Bạn gõ lại:`);
+  await say(visit.ctx, `Không thấy đơn vị “${line.unit}”. Đồng chí gõ lại:`);
 };
 
 const takeDays = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
   const { today } = await visit.services.directory();
   const { line } = parseAssignmentLine(text, today);
   const isDays = line !== undefined && line.unit === '' && (line.from ?? line.until) !== undefined;
-  if (!isDays) return say(visit.ctx, `${LINE_FAULTS['bad day']} Bạn gõ lại:`);
+  if (!isDays) return say(visit.ctx, `${LINE_FAULTS['bad day']} Đồng chí gõ lại:`);
   await closeDialogue(visit, dialogue);
   const { assignment } = daysSchema.parse(JSON.parse(dialogue.data));
   const edit = {

@@ -49,7 +49,7 @@ export const viewCountQuestion = (document: StoredDocument): DocumentView => {
   const asked =
     count === 0
       ? 'Tôi không đọc được chỉ tiêu nào. Văn bản này không có chỉ tiêu bằng số?'
-      : `Tôi đọc được ${count} chỉ tiêu. Bạn đếm trong văn bản có đúng ${count} không?`;
+      : `Tôi đọc được ${count} chỉ tiêu. Đồng chí đếm trong văn bản có đúng ${count} không?`;
   return {
     blocks: [
       bold(`Đưa vào dùng: ${callDocument(document)}`),
@@ -70,7 +70,12 @@ export const viewCountQuestion = (document: StoredDocument): DocumentView => {
 /** Asks for the person's count to be typed. */
 export const askForCount = async (visit: Visit, { sequence }: StoredDocument): Promise<void> => {
   await answerPress(visit.ctx);
-  await askFor(visit, COUNT_DIALOGUE, { sequence }, 'Bạn đếm được bao nhiêu chỉ tiêu? Gõ một số, ví dụ 14:');
+  await askFor(
+    visit,
+    COUNT_DIALOGUE,
+    { sequence },
+    'Đồng chí đếm được bao nhiêu chỉ tiêu? Gõ một số, ví dụ 14:',
+  );
 };
 
 /** Takes a document into use as it was read and checked, and says what to do with it. */
@@ -112,7 +117,7 @@ const viewDifference = (document: StoredDocument, typed: number): DocumentView =
     .map(({ ref, text }) => `• ${ref}: ${startOfText(text, LONGEST_TARGET)}`);
   return {
     blocks: [
-      bold(`Bạn đếm ${typed}, tôi đọc được ${targets.length}. Chưa đưa vào dùng.`),
+      bold(`Đồng chí đếm ${typed}, tôi đọc được ${targets.length}. Chưa đưa vào dùng.`),
       plain(
         [
           targets.length === 0 ? 'Tôi không đọc được chỉ tiêu nào.' : 'Các chỉ tiêu tôi đọc được:',

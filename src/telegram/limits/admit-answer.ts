@@ -6,10 +6,10 @@ import type { BotServices } from '../services.ts';
 const MINUTE_MS = 60 * 1000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-export const TOO_FAST_TEXT = 'Bạn hỏi nhanh quá, tôi trả lời chưa kịp. Xin chờ một phút rồi hỏi lại.';
+export const TOO_FAST_TEXT = 'Đồng chí hỏi nhanh quá, tôi trả lời chưa kịp. Xin chờ một phút rồi hỏi lại.';
 
 export const tooManyText = (perDay: number): string =>
-  `Trong 24 giờ qua bạn đã hỏi ${perDay} câu, là mức tối đa cho một người. Xin hỏi lại sau.`;
+  `Trong 24 giờ qua đồng chí đã hỏi ${perDay} câu, là mức tối đa cho một người. Xin hỏi lại sau.`;
 
 /** What is said instead of an answer; undefined if there is room for one. Counted from rows, so a restart forgives nothing. */
 const findRefusal = async (

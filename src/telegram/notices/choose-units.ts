@@ -40,7 +40,7 @@ export const pageOfUnit = async (visit: Visit, unit: number): Promise<number> =>
   pageOfRow((await visit.services.directory()).units().findIndex(({ id }) => id === unit));
 
 export const askForUnit = (visit: Visit, { id }: Notice): Promise<void> =>
-  askFor(visit, NOTICE_UNIT, { notice: id }, 'Bạn gõ tên đơn vị, hoặc một phần của tên:');
+  askFor(visit, NOTICE_UNIT, { notice: id }, 'Đồng chí gõ tên đơn vị, hoặc một phần của tên:');
 
 /** Shows the units whose name holds what was typed. */
 export const takeUnitName = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {

@@ -13,7 +13,7 @@ import { showAbout, showNotice, viewNotice } from './show-notice.ts';
 
 export const NOTICE_TEXT = 'notice: text';
 
-const ASK = `Bạn gõ nội dung thông báo, dài nhất ${LONGEST_NOTICE} ký tự:`;
+const ASK = `Đồng chí gõ nội dung thông báo, dài nhất ${LONGEST_NOTICE} ký tự:`;
 const NO_ACCOUNT =
   'Thông báo gửi với tên một người của Văn phòng: chạy npm start -- --as MÃ rồi gõ lại lệnh này.';
 const SENT = 'Thông báo này đã gửi nên không sửa được nữa. Cần thì gửi thông báo mới: /thongbao.';

@@ -14,7 +14,7 @@ const dataSchema = z.object({ unit: z.number() });
 
 /** Asks for the name of somebody whom the office adds by hand. @param unit 0 for none. */
 export const askForOfficial = (visit: Visit, unit: number): Promise<void> =>
-  askFor(visit, KIND, { unit }, 'Bạn gõ họ tên cán bộ cần thêm:');
+  askFor(visit, KIND, { unit }, 'Đồng chí gõ họ tên cán bộ cần thêm:');
 
 const addOfficial = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
   const { ctx, services, actor } = visit;

@@ -11,7 +11,10 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['p', withoutToast(showUnits)],
   ['u', withoutToast((visit, unit, page = 0) => showUnit(visit, unit, page))],
   ['l', withoutToast(showOpenInvitations)],
-  ['f', withoutToast((visit) => askFor(visit, FIND, {}, 'Bạn gõ tên cán bộ, mã cán bộ hoặc tên đơn vị:'))],
+  [
+    'f',
+    withoutToast((visit) => askFor(visit, FIND, {}, 'Đồng chí gõ tên cán bộ, mã cán bộ hoặc tên đơn vị:')),
+  ],
   ['n', withoutToast(askForOfficial)],
   [
     'o',
@@ -27,6 +30,9 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ],
   ['x', (visit, official, page = 0) => revokeInvitation(visit, official, page)],
   ['a', inviteUnit],
+  ['e', (visit) => inviteUnit(visit, 'everybody')],
+  ['E', (visit) => inviteUnitConfirmed(visit, 'everybody', 'all')],
+  ['F', (visit) => inviteUnitConfirmed(visit, 'everybody', 'fresh')],
   ['A', (visit, unit) => inviteUnitConfirmed(visit, unit, 'all')],
   ['b', (visit, unit) => inviteUnitConfirmed(visit, unit, 'fresh')],
 ]);

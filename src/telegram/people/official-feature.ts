@@ -39,7 +39,7 @@ const FIND = 'official: find';
 const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['o', withoutToast(showCard)],
   ['p', withoutToast(showOfficials)],
-  ['f', withoutToast((visit) => askFor(visit, FIND, {}, 'Bạn gõ tên, mã cán bộ hoặc tên đơn vị:'))],
+  ['f', withoutToast((visit) => askFor(visit, FIND, {}, 'Đồng chí gõ tên, mã cán bộ hoặc tên đơn vị:'))],
   ['q', withoutToast(showPlaces)],
   ['w', withoutToast(showUnitChoice)],
   ['W', withoutToast(askForUnit)],

@@ -32,9 +32,9 @@ const asks =
   (visit: Visit, official: number): Promise<void> =>
     askFor(visit, kind, { official }, question);
 
-export const askForName = asks(RENAME, 'Bạn gõ họ tên mới:');
-export const askForContact = asks(CONTACT, 'Bạn gõ cách liên hệ (chỉ Văn phòng thấy); gõ “-” để bỏ:');
-export const askForTaker = asks(HAND_OVER, 'Bàn giao cho ai? Bạn gõ tên hoặc mã cán bộ nhận việc:');
+export const askForName = asks(RENAME, 'Đồng chí gõ họ tên mới:');
+export const askForContact = asks(CONTACT, 'Đồng chí gõ cách liên hệ (chỉ Văn phòng thấy); gõ “-” để bỏ:');
+export const askForTaker = asks(HAND_OVER, 'Bàn giao cho ai? Đồng chí gõ tên hoặc mã cán bộ nhận việc:');
 
 /** Asks who stands in for an official, or takes the present one off. */
 export const askForDeputy = async (visit: Visit, id: number): Promise<void> => {
@@ -43,7 +43,7 @@ export const askForDeputy = async (visit: Visit, id: number): Promise<void> => {
     const rows = [[{ label: 'Bỏ người phó', data: `cb:D:${id}:0` }], [cardButton(official)]];
     await showLine(visit, 'Đang có người phó. Gõ tên hoặc mã để đổi, hoặc bỏ:', rows);
   }
-  await askFor(visit, DEPUTY, { official: id }, 'Ai thay khi vắng? Bạn gõ tên hoặc mã cán bộ:');
+  await askFor(visit, DEPUTY, { official: id }, 'Ai thay khi vắng? Đồng chí gõ tên hoặc mã cán bộ:');
 };
 
 const edit = async (visit: Visit, id: OfficialId, act: string, change: OfficialEdit): Promise<void> => {
@@ -69,7 +69,7 @@ const rename = async (visit: Visit, dialogue: Dialogue, text: string): Promise<v
 const changeContact = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
   const contact = text.normalize('NFC').trim();
   if (contact.length > LONGEST_CONTACT) {
-    return say(visit.ctx, `Liên hệ dài quá ${LONGEST_CONTACT} ký tự. Bạn gõ lại:`);
+    return say(visit.ctx, `Liên hệ dài quá ${LONGEST_CONTACT} ký tự. Đồng chí gõ lại:`);
   }
   await closeDialogue(visit, dialogue);
   await edit(visit, officialOf(dialogue), 'đổi liên hệ', { contact: contact === '-' ? '' : contact });
@@ -85,14 +85,15 @@ const offerOfficials = async (
   const id = officialOf(dialogue);
   const directory = await visit.services.directory();
   const found = findOfficials(directory, text).filter((official) => official.id !== id);
-  if (found.length === 0) return say(visit.ctx, `Không thấy cán bộ nào khác theo “${text}”. Bạn gõ lại:`);
+  if (found.length === 0)
+    return say(visit.ctx, `Không thấy cán bộ nào khác theo “${text}”. Đồng chí gõ lại:`);
   await closeDialogue(visit, dialogue);
   const shown = takePage(found, 0).rows;
   const rows = shown.map((official) => [
     { label: officialLabel(official, directory), data: dataOf(official.id) },
   ]);
   const more = found.length > shown.length ? ` (${found.length - shown.length} người nữa không hiện)` : '';
-  await showLine(visit, `Bạn chọn${more}:`, [...rows, [cardButton({ id })]]);
+  await showLine(visit, `Đồng chí chọn${more}:`, [...rows, [cardButton({ id })]]);
 };
 
 /** Asks before an official's places go to another. */

@@ -1,4 +1,4 @@
-import { asOfficialId, type Official, type OfficialId } from '../../domain/people.ts';
+import { asOfficialId, asUnitId, type Official, type OfficialId } from '../../domain/people.ts';
 import { authorOf } from '../../people/author-of.ts';
 import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
@@ -7,12 +7,14 @@ import { showMenu } from '../show-menu.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { plain } from '../views/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { sendInvitations } from './send-invitations.ts';
-import { officialsOf, showOpenInvitations } from './show-invitations.ts';
+import { sendInvitations, sendUnitInvitations } from './send-invitations.ts';
+import { officialsOf, outsideOf, showOpenInvitations } from './show-invitations.ts';
 
 /** More invitations than this are sent with a line that counts them. */
 const MOST_WITHOUT_PROGRESS = 3;
-const PROGRESS_EVERY = 5;
+
+/** A unit (0: people without one), or everybody. */
+type Whom = number | 'everybody';
 
 const ADMIN_TOAST = 'Người này là quản trị theo ADMIN_IDS; tài khoản đổi trong cấu hình.';
 
@@ -42,42 +44,57 @@ export const inviteOne = async (
   await after();
 };
 
-const inviteAll = async (visit: Visit, officials: readonly Official[]): Promise<void> => {
+const inviteAll = async (visit: Visit, whom: Whom, officials: readonly Official[]): Promise<void> => {
   const { ctx } = visit;
+  const unit = whom === 'everybody' || whom === 0 ? undefined : asUnitId(whom);
   const total = officials.length;
   const showProgress = async (sent: number): Promise<void> => {
-    if (total <= MOST_WITHOUT_PROGRESS || (sent % PROGRESS_EVERY !== 0 && sent !== total)) return;
+    if (total <= MOST_WITHOUT_PROGRESS) return;
     const back = [[{ label: '‹ Các đơn vị', data: 'moi:p:0' }]];
     await showMenu(ctx, [plain(`Đã tạo ${sent}/${total} lời mời.`)], toKeyboard(back));
   };
-  await sendInvitations(visit, officials, showProgress);
-  await say(ctx, `Xong: ${total} lời mời. Mỗi tin trên đây chuyển tiếp cho một người.`);
+  const texts = await sendUnitInvitations(visit, officials, unit, showProgress);
+  const passOn =
+    texts === 1
+      ? 'Đồng chí chuyển tiếp tin trên đây cho đơn vị.'
+      : 'Mỗi tin trên đây chuyển tiếp cho một đơn vị.';
+  await say(ctx, `Xong: ${total} lời mời. ${passOn}`);
 };
 
-/** Who of a unit isn't in yet, and who of them has an open invitation. */
-const findOutside = async ({ services }: Visit, unit: number) => {
+/** Who of a unit, or of all, isn't in yet, and who of them has an open invitation. */
+const findOutside = async ({ services }: Visit, whom: Whom) => {
   const open = await services.invitations.findOpen(services.now());
   const invited = new Set<OfficialId>(open.map(({ official }) => official));
-  const outside = officialsOf(await services.directory(), unit).filter(({ person }) => person === undefined);
+  const directory = await services.directory();
+  const all = outsideOf(directory);
+  const inUnit = new Set(whom === 'everybody' ? [] : officialsOf(directory, whom).map(({ id }) => id));
+  const outside = whom === 'everybody' ? all : all.filter(({ id }) => inUnit.has(id));
   return { outside, fresh: outside.filter(({ id }) => !invited.has(id)) };
 };
 
-const ALL_IN = 'Không còn ai trong đơn vị này phải mời.';
+const ALL_IN = 'Không còn ai phải mời.';
 
 /** One invitation for each who isn't in yet. If some have an open one, which would stop working, that is asked first. */
-export const inviteUnit = async (visit: Visit, unit: number): Promise<void> => {
+export const inviteUnit = async (visit: Visit, whom: Whom): Promise<void> => {
   const { ctx } = visit;
   await answerPress(ctx);
-  const { outside, fresh } = await findOutside(visit, unit);
+  const { outside, fresh } = await findOutside(visit, whom);
   if (outside.length === 0) return say(ctx, ALL_IN);
-  if (fresh.length === outside.length) return inviteAll(visit, outside);
+  if (fresh.length === outside.length) return inviteAll(visit, whom, outside);
   const text = [
     `${outside.length - fresh.length} trong ${outside.length} người đã có lời mời còn hạn.`,
     'Mời lại thì lời mời cũ hết hiệu lực.',
   ].join(' ');
   const rows = [
-    [{ label: `Mời lại cả ${outside.length} người`, data: `moi:A:${unit}` }],
-    fresh.length > 0 ? [{ label: `Chỉ mời ${fresh.length} người chưa mời`, data: `moi:b:${unit}` }] : [],
+    [{ label: `Mời lại cả ${outside.length} người`, data: whom === 'everybody' ? 'moi:E' : `moi:A:${whom}` }],
+    fresh.length > 0
+      ? [
+          {
+            label: `Chỉ mời ${fresh.length} người chưa mời`,
+            data: whom === 'everybody' ? 'moi:F' : `moi:b:${whom}`,
+          },
+        ]
+      : [],
   ];
   await say(ctx, text, toKeyboard(rows));
 };
@@ -85,14 +102,14 @@ export const inviteUnit = async (visit: Visit, unit: number): Promise<void> => {
 /** After that question: all, or only those without an open invitation. */
 export const inviteUnitConfirmed = async (
   visit: Visit,
-  unit: number,
-  whom: 'all' | 'fresh',
+  whom: Whom,
+  which: 'all' | 'fresh',
 ): Promise<void> => {
   await answerPress(visit.ctx);
-  const { outside, fresh } = await findOutside(visit, unit);
-  const officials = whom === 'all' ? outside : fresh;
+  const { outside, fresh } = await findOutside(visit, whom);
+  const officials = which === 'all' ? outside : fresh;
   if (officials.length === 0) return say(visit.ctx, ALL_IN);
-  await inviteAll(visit, officials);
+  await inviteAll(visit, whom, officials);
 };
 
 /** Takes back an official's open invitation and shows the list anew. */

@@ -44,7 +44,7 @@ export const showUnitChoice = async (visit: Visit, id: number, from = 0, page = 
 };
 
 export const askForUnit = (visit: Visit, official: number, from = 0): Promise<void> =>
-  askFor(visit, PICK, { official, from }, 'Bạn gõ tên hoặc tên viết tắt của đơn vị:');
+  askFor(visit, PICK, { official, from }, 'Đồng chí gõ tên hoặc tên viết tắt của đơn vị:');
 
 /** Takes the typed name of a unit to enter. */
 export const unitDialogue: DialogueHandler = {
@@ -53,9 +53,9 @@ export const unitDialogue: DialogueHandler = {
   run: async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
     const { official, from } = dataSchema.parse(JSON.parse(dialogue.data));
     const units = takePage(findUnits(await visit.services.directory(), text), 0).rows;
-    if (units.length === 0) return showLine(visit, `Không thấy đơn vị “${text}”. Bạn gõ lại:`, []);
+    if (units.length === 0) return showLine(visit, `Không thấy đơn vị “${text}”. Đồng chí gõ lại:`, []);
     await closeDialogue(visit, dialogue);
-    await showLine(visit, 'Bạn chọn đơn vị:', unitButtons(units, official, from));
+    await showLine(visit, 'Đồng chí chọn đơn vị:', unitButtons(units, official, from));
   },
 };
 

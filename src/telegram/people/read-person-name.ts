@@ -1,6 +1,6 @@
 const LONGEST = 80;
 
-export const BAD_NAME_TEXT = `Họ tên cần từ 2 đến ${LONGEST} ký tự, trên một dòng. Bạn gõ lại:`;
+export const BAD_NAME_TEXT = `Họ tên cần từ 2 đến ${LONGEST} ký tự, trên một dòng. Đồng chí gõ lại:`;
 
 /** A person's name as typed, with single spaces; undefined if it can't be one. */
 export const readPersonName = (text: string): string | undefined => {

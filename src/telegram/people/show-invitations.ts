@@ -26,6 +26,10 @@ export const officialsOf = (directory: Directory, unit: number): readonly Offici
   return [...new Set(held)];
 };
 
+/** Everybody who isn't in the bot yet. */
+export const outsideOf = (directory: Directory): readonly Official[] =>
+  directory.officials().filter(({ person, isAdmin }) => person === undefined && !isAdmin);
+
 /** Adds to each official how far they are on the way into the bot. */
 export const withStates = async (
   { services }: Visit,
@@ -46,8 +50,12 @@ export const showUnits = async ({ ctx, services }: Visit, page: number): Promise
   const text =
     units.length === 0
       ? 'Chưa có đơn vị nào. Nhập danh sách cán bộ trước (gửi tệp danh sách cho tôi), rồi mời từng người.'
-      : 'Mời cán bộ vào bot. Bạn chọn đơn vị:';
-  const keyboard = unitsKeyboard(takePage(units, page), officialsOf(directory, 0).length);
+      : 'Mời cán bộ vào bot. Đồng chí chọn đơn vị:';
+  const keyboard = unitsKeyboard(
+    takePage(units, page),
+    officialsOf(directory, 0).length,
+    outsideOf(directory).length,
+  );
   await showMenu(ctx, [plain(text)], toKeyboard(keyboard));
 };
 
@@ -77,8 +85,8 @@ export const showFound = async (visit: Visit, text: string): Promise<void> => {
   const found = units.length + people.length;
   const line =
     found === 0
-      ? `Không thấy đơn vị hay cán bộ nào có tên “${text}”. Bạn thử gõ ngắn hơn.`
-      : 'Bạn chọn đơn vị hoặc người cần mời:';
+      ? `Không thấy đơn vị hay cán bộ nào có tên “${text}”. Đồng chí thử gõ ngắn hơn.`
+      : 'Đồng chí chọn đơn vị hoặc người cần mời:';
   await showMenu(visit.ctx, [bold('Mời cán bộ'), plain(line)], toKeyboard(rows));
 };
 

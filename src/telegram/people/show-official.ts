@@ -61,7 +61,7 @@ export const showOfficials = async (visit: Visit, page: number): Promise<void> =
   const keyboard = officialsKeyboard(officials, directory, (number) => `cb:p:${number}`);
   await showList(
     visit,
-    [bold('Cán bộ'), plain('Bạn chọn một người, hoặc tìm: /canbo kèm tên, mã hoặc đơn vị.')],
+    [bold('Cán bộ'), plain('Đồng chí chọn một người, hoặc tìm: /canbo kèm tên, mã hoặc đơn vị.')],
     [
       ...keyboard,
       [{ label: '🔎 Tìm', data: 'cb:f' }],
@@ -78,9 +78,9 @@ export const showFoundOfficials = async (visit: Visit, text: string, page = 0): 
   if (only !== undefined && found.length === 1) return showCard(visit, only.id);
   const again = [{ label: '🔎 Tìm lại', data: 'cb:f' }];
   if (found.length === 0) {
-    const line = `Không thấy cán bộ nào theo “${text}”. Bạn thử gõ ngắn hơn, hoặc gõ mã.`;
+    const line = `Không thấy cán bộ nào theo “${text}”. Đồng chí thử gõ ngắn hơn, hoặc gõ mã.`;
     return showLine(visit, line, [again]);
   }
   const keyboard = officialsKeyboard(takePage(found, page), directory, (number) => queryData(number, text));
-  await showList(visit, [plain(`Có ${found.length} người, bạn chọn:`)], [...keyboard, again]);
+  await showList(visit, [plain(`Có ${found.length} người, đồng chí chọn:`)], [...keyboard, again]);
 };

@@ -1,7 +1,10 @@
 import type { Context } from 'grammy';
 import { asPersonId, asUpdateId } from '../../domain/chat.ts';
+import { asWallTime } from '../../domain/local-moment.ts';
+import { localDay } from '../../domain/local-time.ts';
 import type { Redemption } from '../../people/invitations/plan-redemption.ts';
 import { MOST_TRIES_OVERALL, redeemCode } from '../../people/invitations/redeem-code.ts';
+import { introduceWork, type WorkIntroduction } from '../../reminders/introduce-work.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { readMessage } from '../read-message.ts';
 import { say } from '../say.ts';
@@ -16,10 +19,19 @@ import {
   welcomeText,
 } from './view-greeting.ts';
 
+const NO_WORK: WorkIntroduction = { leads: [], unit: undefined, askedAt: asWallTime('08:00') };
+
 const welcome = async (ctx: Context, services: BotServices): Promise<void> => {
   const actor = ctx.from && (await services.identify(asPersonId(ctx.from.id)));
   if (actor === undefined) return;
-  await say(ctx, welcomeText(actor, await services.directory(), services.answering.resolutionName()));
+  const directory = await services.directory();
+  const { followed, now, timeZone, reminderRules } = services;
+  const documents = followed().collecting(localDay(now(), timeZone));
+  const work =
+    actor.official === undefined
+      ? NO_WORK
+      : introduceWork(directory, actor.official, documents, reminderRules().schedule);
+  await say(ctx, welcomeText(actor, directory, services.answering.resolutionName(), work));
 };
 
 /** Uses a code for whoever sent the update, and gives what came of it. */

@@ -39,10 +39,16 @@ export interface InvitableOfficial {
   readonly state: string;
 }
 
-export const unitsKeyboard = (page: Page<Unit>, withoutUnit: number): readonly (readonly Button[])[] => [
+/** @param toInvite how many of all units aren't in yet */
+export const unitsKeyboard = (
+  page: Page<Unit>,
+  withoutUnit: number,
+  toInvite: number,
+): readonly (readonly Button[])[] => [
   ...page.rows.map(({ id, name }): readonly Button[] => [{ label: name, data: `moi:u:${id}:0` }]),
   ...(withoutUnit > 0 ? [[{ label: `Chưa có đơn vị (${withoutUnit} người)`, data: 'moi:u:0:0' }]] : []),
   pageButtons(page, (number) => `moi:p:${number}`),
+  toInvite > 0 ? [{ label: `✉️ Mời tất cả (${toInvite} người chưa vào)`, data: 'moi:e' }] : [],
   [
     { label: '🔎 Tìm theo tên', data: 'moi:f' },
     { label: 'Lời mời còn hạn', data: 'moi:l:0' },
@@ -96,6 +102,46 @@ export const viewInvitation = (
     blocks: [bold(`Lời mời dành cho ${official.name}`), plain(how), plain(until)],
     keyboard: link === undefined ? [] : [[{ label: 'Gửi cho người được mời', url: share.href }]],
   };
+};
+
+/** People whose invitations stand in one text; more come as another. */
+const MOST_IN_TEXT = 20;
+
+/** What a list of invitations is sent for: a unit, or people without one. */
+export interface InvitedUnit {
+  /** Undefined for people without a unit. */
+  readonly name: string | undefined;
+  readonly invitations: readonly NewInvitation[];
+}
+
+const linkOf = (code: string, botName: string | undefined): string =>
+  botName === undefined ? `nhắn cho bot /start ${code}` : invitationLink(botName, code);
+
+/** The texts that staff pass on to a unit, each with a link for each of its people. @param botName undefined at the terminal */
+export const viewUnitInvitations = (
+  { name, invitations }: InvitedUnit,
+  botName: string | undefined,
+  timeZone: string,
+): readonly (readonly Block[])[] => {
+  const whom = name === undefined ? 'Kính gửi các đồng chí' : `Kính gửi các đồng chí ở ${name}`;
+  const pages = Array.from({ length: Math.ceil(invitations.length / MOST_IN_TEXT) }, (_, page) =>
+    invitations.slice(page * MOST_IN_TEXT, (page + 1) * MOST_IN_TEXT),
+  );
+  return pages.map((page) => {
+    const until = page[0] === undefined ? '' : formatMinute(page[0].expiresAt, timeZone);
+    return [
+      bold(whom),
+      plain(
+        'Văn phòng mời các đồng chí vào bot theo dõi tiến độ. Mỗi đồng chí bấm vào liên kết ghi tên mình, rồi bấm Bắt đầu (Start):',
+      ),
+      plain(
+        page
+          .map(({ official, code }, index) => `${index + 1}. ${official.name}: ${linkOf(code, botName)}`)
+          .join('\n'),
+      ),
+      plain(`Mỗi liên kết dùng được một lần, cho riêng người có tên, đến ${until}.`),
+    ];
+  });
 };
 
 /** Open invitations, with buttons to make them anew or take them back. */

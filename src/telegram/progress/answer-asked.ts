@@ -17,7 +17,7 @@ import { NOTHING_REPLACED, recordReport } from './record-report.ts';
 import { changeMessage } from './show-cards.ts';
 import { describeQuestion, itemOfQuestion } from './view-question.ts';
 
-const NOT_LED = 'Bạn không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';
+const NOT_LED = 'Đồng chí không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';
 const LONGEST_EXCERPT = 200;
 
 /** A question with its items as they are written among what its person leads now. */

@@ -12,7 +12,7 @@ export const askForCorrection = async (visit: Visit, updates: readonly ProgressU
   if (first === undefined) return;
   const question =
     others.length === 0
-      ? `Bạn gõ lại nội dung đúng cho ${labelStored(visit.services)(first)}:`
-      : `Bạn gõ lại số cần sửa, kèm tên chỉ tiêu. Số không nhắc đến được giữ nguyên.\n${nameUpdates(visit.services, updates)}`;
+      ? `Đồng chí gõ lại nội dung đúng cho ${labelStored(visit.services)(first)}:`
+      : `Đồng chí gõ lại số cần sửa, kèm tên chỉ tiêu. Số không nhắc đến được giữ nguyên.\n${nameUpdates(visit.services, updates)}`;
   await askFor(visit, REWRITE, { update: first.id }, question);
 };

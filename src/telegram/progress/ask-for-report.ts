@@ -22,9 +22,9 @@ export const askForReport = async (
   const unit = measure === undefined ? '' : ` (${measure.unit}, lũy kế từ đầu năm nếu là số cộng dồn)`;
   const question =
     what === 'blocker'
-      ? `${label} đang vướng gì? Bạn gõ ngắn gọn:`
+      ? `${label} đang vướng gì? Đồng chí gõ ngắn gọn:`
       : measure === undefined
-        ? `${label}: bạn gõ kết quả mới:`
+        ? `${label}: đồng chí gõ kết quả mới:`
         : `${label}: số mới là bao nhiêu${unit}?`;
   await askFor(visit, REPORT, { ref: qualify(document, ref), what }, question);
 };

@@ -18,7 +18,7 @@ import { findReporter, type Reporter } from './find-reporter.ts';
 import { recordAbout } from './record-about.ts';
 import { takeMessage } from './take-message.ts';
 
-const NOT_LED = 'Hiện bạn không chủ trì việc này, nên tôi chưa ghi. Nếu chưa đúng, xin báo Văn phòng.';
+const NOT_LED = 'Hiện đồng chí không chủ trì việc này, nên tôi chưa ghi. Nếu chưa đúng, xin báo Văn phòng.';
 
 const reportSchema = z.object({
   ref: z.string().transform(asReference),

@@ -8,7 +8,7 @@ import { plain } from '../views/rich-text.ts';
 import { filesOf } from './files-of.ts';
 import { changeMessage } from './show-cards.ts';
 
-const CAPTION_CAME = 'Tệp này đã được xem cùng lời chú thích bạn gửi kèm.';
+const CAPTION_CAME = 'Tệp này đã được xem cùng lời chú thích đồng chí gửi kèm.';
 
 /** A message with what was sent at once with it. */
 export interface GatheredAlbum {

@@ -13,10 +13,10 @@ import { changeMessage } from './show-cards.ts';
 import { cardButtons, viewCard } from './view-card.ts';
 import { showWithdrawn } from './withdraw-reports.ts';
 
-const NOT_YOURS = 'Cập nhật này không phải của bạn.';
+const NOT_YOURS = 'Cập nhật này không phải của đồng chí.';
 const CHANGED_SINCE = 'Cập nhật này đã được sửa hoặc hủy rồi.';
-const TOO_LATE_TO_RESTORE = 'Đã hết tuần báo cáo, không khôi phục được nữa. Bạn gửi lại số giúp.';
-const WEEK_OVER = 'Đã hết tuần báo cáo, không hủy được nữa. Bạn gửi số mới giúp.';
+const TOO_LATE_TO_RESTORE = 'Đã hết tuần báo cáo, không khôi phục được nữa. Đồng chí gửi lại số giúp.';
+const WEEK_OVER = 'Đã hết tuần báo cáo, không hủy được nữa. Đồng chí gửi số mới giúp.';
 
 type CardAct = (visit: Visit, updates: readonly ProgressUpdate[], number: number) => Promise<void>;
 

@@ -14,7 +14,7 @@ import { changeMessage, refreshCards, showCards } from './show-cards.ts';
 import { cardButtons, viewCard } from './view-card.ts';
 
 const NOTHING_DUE = 'Không còn số nào đang đến kỳ.';
-const DAY_PASSED = 'Ngày đó đã qua. Bạn chọn ngày khác giúp.';
+const DAY_PASSED = 'Ngày đó đã qua. Đồng chí chọn ngày khác giúp.';
 
 /** Puts out the question for the day on which figures were promised, once. */
 export const askOnPromisedDay = async (

@@ -24,7 +24,7 @@ import { changeMessage } from './show-cards.ts';
 import { describeCollection } from './turn-away-report.ts';
 
 const NOTHING_LED =
-  'Bạn chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';
+  'Đồng chí chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';
 const NO_NEWS = 'Không có gì mới';
 
 /** The last figure of something, else how it was said to stand. */
@@ -111,7 +111,7 @@ const showChoice = async (visit: Visit, reporter: Reporter, what: string, page: 
 const askAbout = async (visit: Visit, reporter: Reporter, what: string, written: string): Promise<void> => {
   const { ctx, services } = visit;
   const item = findLed(services, reporter, written, drawnAt(ctx.callbackQuery?.message, services.now()));
-  if (item === undefined) return answerPress(ctx, 'Bạn không còn chủ trì việc này.');
+  if (item === undefined) return answerPress(ctx, 'Đồng chí không còn chủ trì việc này.');
   await answerPress(ctx);
   await askForReport(visit, item, what === 'v' ? 'blocker' : 'number');
 };

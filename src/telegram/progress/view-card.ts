@@ -71,7 +71,7 @@ export const viewCard = (services: BotServices, updates: readonly ProgressUpdate
     ...quoted('Đề nghị:', proposal),
     ...quoted('Ghi chú:', note),
     ...viewStillDue(services, updates),
-    ...(doubt === '' ? [] : [plain(`${doubt}\nSố này chỉ được tính khi bạn xác nhận.`)]),
+    ...(doubt === '' ? [] : [plain(`${doubt}\nSố này chỉ được tính khi đồng chí xác nhận.`)]),
   ];
 };
 

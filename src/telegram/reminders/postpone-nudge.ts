@@ -11,8 +11,8 @@ import { describeWeekday } from './describe-deadline.ts';
 import { currentWeek } from './nudge-matter.ts';
 import { type OpenNudge, redrawNudge } from './open-nudge.ts';
 
-const NO_TIME_LEFT = 'Sắp đến giờ chốt của tuần, không hẹn lại được nữa. Xin bạn trả lời giúp.';
-const TIME_PASSED = 'Giờ đó không hẹn được nữa. Bạn chọn giờ khác giúp.';
+const NO_TIME_LEFT = 'Sắp đến giờ chốt của tuần, không hẹn lại được nữa. Xin đồng chí trả lời giúp.';
+const TIME_PASSED = 'Giờ đó không hẹn được nữa. Đồng chí chọn giờ khác giúp.';
 const MINUTE_MS = 60_000;
 
 const clockTime = (moment: Date, timeZone: string): string =>

@@ -17,13 +17,13 @@ import { type OpenNudge, openNudge, redrawNudge } from './open-nudge.ts';
 import { offerSnoozes, postponeNudge } from './postpone-nudge.ts';
 import { reportNotMine } from './report-not-mine.ts';
 
-const NOT_LED = 'Hiện bạn không chủ trì việc nào trong tin này.';
+const NOT_LED = 'Hiện đồng chí không chủ trì việc nào trong tin này.';
 const ALREADY_NOTED = 'Đã ghi “không có gì mới” rồi.';
 
 const QUESTIONS: Readonly<Record<string, string>> = {
   n: 'Nhập số cho việc nào?',
   v: 'Việc nào đang vướng?',
-  x: 'Việc nào không phải của bạn?',
+  x: 'Việc nào không phải của đồng chí?',
 };
 
 /** Records that nothing is new, once for a nudge unless it was taken back. */
@@ -91,7 +91,7 @@ const sayWeekIsOver = async ({ ctx }: Visit, week: Parameters<typeof formatWeek>
   await answerPress(ctx);
   await say(
     ctx,
-    `Câu hỏi này của ${formatWeek(week)}, nay đã qua. Bạn vẫn cập nhật được bất cứ lúc nào: /capnhat`,
+    `Câu hỏi này của ${formatWeek(week)}, nay đã qua. Đồng chí vẫn cập nhật được bất cứ lúc nào: /capnhat`,
   );
 };
 

@@ -7,7 +7,7 @@ import type { Reporter } from '../progress/find-reporter.ts';
 import type { BotServices } from '../services.ts';
 import { type OpenNudge, redrawNudge } from './open-nudge.ts';
 
-const NO_OFFICE = 'Văn phòng chưa có ai dùng bot nên tôi chưa báo được. Xin bạn báo trực tiếp.';
+const NO_OFFICE = 'Văn phòng chưa có ai dùng bot nên tôi chưa báo được. Xin đồng chí báo trực tiếp.';
 
 /**
  * Tells the office, once a week, that something isn't theirs who are asked about it. That alone is no answer.
@@ -29,7 +29,7 @@ export const tellOfficeNotTheirs = async (
   await alertStaff(services.outbox, directory, alert, key, services.now());
   const [only, ...others] = refs;
   const named = only && others.length === 0 ? labelWithDocument(services, only) : `${refs.length} việc`;
-  return `Cảm ơn bạn. Tôi đã báo Văn phòng xem lại phân công: ${named}.`;
+  return `Cảm ơn đồng chí. Tôi đã báo Văn phòng xem lại phân công: ${named}.`;
 };
 
 /** A tap that says so, answered in the nudge. */
@@ -37,6 +37,6 @@ export const reportNotMine = async (nudge: OpenNudge, refs: readonly Reference[]
   const { visit, matter } = nudge;
   const told = await tellOfficeNotTheirs(visit.services, matter.reporter, matter.period, refs);
   if (told === NO_OFFICE) return answerPress(visit.ctx, NO_OFFICE);
-  await answerPress(visit.ctx, 'Cảm ơn bạn.');
+  await answerPress(visit.ctx, 'Cảm ơn đồng chí.');
   await redrawNudge(nudge, { note: told });
 };

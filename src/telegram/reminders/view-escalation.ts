@@ -78,7 +78,7 @@ export const viewEscalation = async (
   if (units.length === 0) return [];
   const missed = unit === undefined ? await missedLines(services) : [];
   const time = rules.schedule.reportTime;
-  const ending = `${unit === undefined ? 'Trả' : 'Xin bạn đôn đốc; trả'} lời trước ${time} hôm nay vẫn kịp vào báo cáo tuần.`;
+  const ending = `${unit === undefined ? 'Trả' : 'Xin đồng chí đôn đốc; trả'} lời trước ${time} hôm nay vẫn kịp vào báo cáo tuần.`;
   return [
     bold(`Chưa trả lời ${formatWeek(period)}: ${silent.length} người`),
     ...units,

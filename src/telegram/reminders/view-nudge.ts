@@ -82,7 +82,7 @@ const listItems = (
 ): readonly Block[] => {
   const isOwnAlone = all.every(({ of }) => of === reporter.official);
   return [...new Set(items.map(({ of }) => of))].map((of) => {
-    const heading = of === reporter.official ? 'Việc của bạn:' : nameInstead(of, directory);
+    const heading = of === reporter.official ? 'Việc của đồng chí:' : nameInstead(of, directory);
     const lines = underDocuments(
       services,
       all,

@@ -118,7 +118,9 @@ export const viewApplied = (fileName: string, { plan }: ImportOutcome): RosterVi
   blocks: [
     bold(`Đã nhập: ${cut(fileName)}`),
     plain(describeCounts(plan.counts).join('\n')),
-    ...(plan.counts.officials.added > 0 ? [plain('Cán bộ mới chưa vào bot: bạn mời theo từng đơn vị.')] : []),
+    ...(plan.counts.officials.added > 0
+      ? [plain('Cán bộ mới chưa vào bot: đồng chí mời tất cả một lần, hoặc theo từng đơn vị.')]
+      : []),
   ],
   keyboard:
     plan.counts.officials.added > 0

@@ -16,11 +16,11 @@ export interface AnsweredDocument {
 /** The greeting: what the bot is for, questions to try, and where help is. */
 export const startText = ({ kind, name, examples }: AnsweredDocument): string =>
   [
-    `Chào bạn. Tôi trả lời câu hỏi về ${kind}, câu nào cũng kèm nguyên văn và vị trí trong văn bản.`,
+    `Chào đồng chí. Tôi trả lời câu hỏi về ${kind}, câu nào cũng kèm nguyên văn và vị trí trong văn bản.`,
     `Văn bản hiện dùng: ${name}.`,
     ...(examples.length === 0
       ? []
-      : [`Bạn thử hỏi:\n${examples.map((question) => `• ${question}`).join('\n')}`]),
+      : [`Đồng chí thử hỏi:\n${examples.map((question) => `• ${question}`).join('\n')}`]),
     `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
   ].join('\n\n');
 
@@ -47,7 +47,7 @@ export const helpText = (
 ): string =>
   [
     [
-      'Bạn cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
+      'Đồng chí cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
       `Nếu ${kind} không nêu, tôi nói rõ là không nêu.`,
     ].join(' '),
     [
@@ -66,13 +66,13 @@ const followUps = ({ followUp }: TypedExamples): string =>
     .join(', ');
 
 /** Asks for a question. @param kind what people call what is in force */
-export const askText = (kind: string): string => `Bạn muốn hỏi gì về ${kind}?`;
+export const askText = (kind: string): string => `Đồng chí muốn hỏi gì về ${kind}?`;
 export const askPlaceholder = (kind: string): string => `Câu hỏi về ${kind}`;
 export const UNKNOWN_COMMAND_TEXT = 'Tôi không có lệnh này. Các lệnh có trong /trogiup.';
 export const NO_RIGHT_TEXT = 'Việc này dành cho Văn phòng.';
-export const PRIVATE_ONLY_TEXT = 'Việc này có nội dung riêng. Xin bạn nhắn riêng cho tôi.';
+export const PRIVATE_ONLY_TEXT = 'Việc này có nội dung riêng. Xin đồng chí nhắn riêng cho tôi.';
 export const ONLY_TEXT_TEXT =
-  'Tôi chỉ đọc được câu hỏi bằng chữ. Xin bạn nhắn câu hỏi thành tin nhắn văn bản.';
+  'Tôi chỉ đọc được câu hỏi bằng chữ. Xin đồng chí nhắn câu hỏi thành tin nhắn văn bản.';
 /** Asks for words, with a report to go by where the document gives one. */
 const typeInstead = ({ report }: TypedExamples): string =>
   `Xin đồng chí nhắn bằng chữ${report === undefined ? '' : `, ví dụ: ${report}`}.`;
@@ -82,24 +82,24 @@ export const unheardText = (typed: TypedExamples): string =>
 /** To a place on the map. */
 export const unreadPlaceText = (typed: TypedExamples): string =>
   `Tôi chưa đọc được vị trí. ${typeInstead(typed)}`;
-export const THANKS_TEXT = 'Cảm ơn bạn.';
+export const THANKS_TEXT = 'Cảm ơn đồng chí.';
 export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
-export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Bạn chọn một nhóm:';
+export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Đồng chí chọn một nhóm:';
 /** The same where several documents have targets. @param name of the one that is shown */
 export const chooseGroupOfText = (name: string): string =>
-  `Chỉ tiêu của ${name}, theo nhóm. Bạn chọn một nhóm hoặc văn bản khác:`;
+  `Chỉ tiêu của ${name}, theo nhóm. Đồng chí chọn một nhóm hoặc văn bản khác:`;
 /** Where there are no targets to show. @param kind what people call the document that has none */
 export const noTargetsText = (kind: string): string =>
   `${openSentence(kind)} hiện dùng không có chỉ tiêu nào đọc được.`;
 export const FULL_TEXT_BUTTON = 'Xem nguyên văn';
 export const ALL_GROUPS_BUTTON = '‹ Các nhóm chỉ tiêu';
-export const OLD_BUTTON_TOAST = 'Nút này đã cũ. Xin bạn hỏi lại.';
-export const NO_CLAUSE_TOAST = 'Không mở được đoạn này. Xin bạn hỏi lại.';
-export const THANKS_UP_TOAST = 'Cảm ơn bạn.';
-export const THANKS_DOWN_TOAST = 'Đã ghi nhận, cảm ơn bạn. Chúng tôi sẽ xem lại câu trả lời này.';
+export const OLD_BUTTON_TOAST = 'Nút này đã cũ. Xin đồng chí hỏi lại.';
+export const NO_CLAUSE_TOAST = 'Không mở được đoạn này. Xin đồng chí hỏi lại.';
+export const THANKS_UP_TOAST = 'Cảm ơn đồng chí.';
+export const THANKS_DOWN_TOAST = 'Đã ghi nhận, cảm ơn đồng chí. Chúng tôi sẽ xem lại câu trả lời này.';
 
 export const UNHANDLED_MESSAGE_TEXT =
-  'Tôi chưa xử lý được tin này. Tin vẫn được giữ lại và Văn phòng đã biết, bạn không cần gửi lại.';
+  'Tôi chưa xử lý được tin này. Tin vẫn được giữ lại và Văn phòng đã biết, đồng chí không cần gửi lại.';
 export const UNHANDLED_PRESS_TEXT =
   'Tôi chưa xử lý được lần bấm nút ở tin này. Việc đó được giữ lại và Văn phòng đã biết.';
 

@@ -43,7 +43,7 @@ const nudgeOf = (asked: Asked): ChatMessage => {
 
 /** How many figures a card shows: odd ones share one. */
 const figuresOn = ({ text }: ChatMessage): number =>
-  Number(/^❓ Chờ bạn xác nhận: (\d+) số/.exec(text)?.[1] ?? 1);
+  Number(/^❓ Chờ đồng chí xác nhận: (\d+) số/.exec(text)?.[1] ?? 1);
 
 /** Waits until so many figures are shown on cards; odd ones are confirmed. */
 const confirmCards = async ({ api, person }: Asked, before: number, count: number): Promise<void> => {

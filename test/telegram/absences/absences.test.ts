@@ -5,8 +5,8 @@ import { labels, lastHeard, serveWeek } from '../../support/serve-week.ts';
 test('/vangmat by buttons: a reason, until when, and who is asked instead; taken back by a button', async () => {
   const { other, second, pressIn, absences, at } = await serveWeek();
   const menu = await other.ask('/vangmat');
-  expect(menu.text).toContain('Bạn chưa báo vắng ngày nào.');
-  expect(menu.text).toContain('Tôi sẽ hỏi Hoàng Thị Hai (CB006) thay bạn.');
+  expect(menu.text).toContain('Đồng chí chưa báo vắng ngày nào.');
+  expect(menu.text).toContain('Tôi sẽ hỏi Hoàng Thị Hai (CB006) thay đồng chí.');
   expect(labels(menu)).toEqual(['Nghỉ phép', 'Công tác', 'Học']);
   await pressIn(other, menu, 'Công tác');
   expect(labels(menu)).toEqual(['Chỉ hôm nay', 'Hết tuần này', 'Ngày khác …', '‹ Quay lại']);
@@ -17,7 +17,7 @@ test('/vangmat by buttons: a reason, until when, and who is asked instead; taken
   expect(other.heard()).toHaveLength(1);
   expect(lastHeard(second).text).toContain('Thay Vũ Văn Ba');
   const shown = await other.ask('/vangmat');
-  expect(shown.text).toContain('Bạn đã báo:\n• công tác từ 25/11/2024 đến 01/12/2024');
+  expect(shown.text).toContain('Đồng chí đã báo:\n• công tác từ 25/11/2024 đến 01/12/2024');
   await pressIn(other, shown, 'Hủy: công tác từ 25/11/2024 đến 01/12/2024');
   expect(shown.text).toContain('Đã hủy báo vắng');
   expect(await absences.findStanding(asDay('2024-01-01'))).toEqual([]);
@@ -47,7 +47,7 @@ test('tomorrow is the day after the line was sent, though the bot was down for a
 test('what a line leaves open is asked', async () => {
   const { official, pressIn } = await serveWeek();
   const why = await official.ask('/vangmat 25/11-29/11');
-  expect(why.text).toContain('Bạn vắng vì việc gì?');
+  expect(why.text).toContain('Đồng chí vắng vì việc gì?');
   await pressIn(official, why, 'Học');
   expect(why.text).toContain('học từ 25/11/2024 đến 29/11/2024');
   const howLong = await official.ask('/vangmat nghỉ phép');

@@ -4,7 +4,13 @@ import { NO_RIGHT_TEXT, PRIVATE_ONLY_TEXT, STRANGER_TEXT } from '../../../src/te
 import type { ChatMessage } from '../../support/fake-chats.ts';
 import { FakePerson, fakeGroup } from '../../support/fake-person.ts';
 import { FixedClock } from '../../support/serve-in-process.ts';
-import { ACCOUNTS, serveOffice, testMembership, testOfficial } from '../../support/serve-office.ts';
+import {
+  ACCOUNTS,
+  serveOffice,
+  testAssignment,
+  testMembership,
+  testOfficial,
+} from '../../support/serve-office.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -43,6 +49,7 @@ test('by buttons: a unit, its people with their states, one tap for a message to
     'Sở Xây dựng',
     'Sở Y tế',
     'Chưa có đơn vị (2 người)',
+    '✉️ Mời tất cả (2 người chưa vào)',
     '🔎 Tìm theo tên',
     'Lời mời còn hạn',
   ]);
@@ -54,7 +61,7 @@ test('by buttons: a unit, its people with their states, one tap for a message to
   expect(invitation.text).toContain('Lời mời dành cho Lê Thu Mới');
   expect(new URL(urlOf(invitation.keyboard)).searchParams.get('url')).toBe(link?.[0]);
   const welcome = await person(500).ask(`/start ${link?.[1]}`);
-  expect(welcome.text).toContain('Chào mừng Lê Thu Mới.');
+  expect(welcome.text).toContain('Chào mừng đồng chí Lê Thu Mới.');
 });
 
 test('after the tap the unit shows until when the invitation holds, and a new one ends the old', async () => {
@@ -79,8 +86,8 @@ test('somebody who is in is invited again only after it is said that the old acc
   expect(invitation.text).toContain('Lời mời dành cho Nguyễn Văn An');
 });
 
-test('a whole unit at once: one message each; open invitations are asked about first', async () => {
-  const { staff, pressIn, pressFor } = await open();
+test('a whole unit at once: one text to pass on, with a link for each; open invitations are asked about first', async () => {
+  const { staff, pressIn, pressFor, person } = await open();
   const menu = await staff.ask('/moicanbo');
   await pressIn(menu, 'Sở Xây dựng');
   await pressFor(menu, '➕ Lê Thu Mới');
@@ -88,10 +95,51 @@ test('a whole unit at once: one message each; open invitations are asked about f
   const question = await pressFor(menu, 'Mời cả đơn vị (2 người chưa vào)');
   expect(question.text).toContain('1 trong 2 người đã có lời mời còn hạn');
   staff.press(question, 'Mời lại cả 2 người');
-  const done = await staff.hear(before + 4);
+  const done = await staff.hear(before + 3);
   expect(done.text).toContain('Xong: 2 lời mời');
-  const sent = staff.heard().slice(before + 1, before + 3);
-  expect(sent.map(({ text }) => /cho (.*)/.exec(text)?.[1])).toEqual(['Lê Thu Mới', 'Phạm Quốc Cường']);
+  const text = staff.heard()[before + 1]?.text ?? '';
+  expect(text).toContain('Kính gửi các đồng chí ở Sở Xây dựng');
+  const links = [...text.matchAll(/^\d\. (.*): https:\/\/t\.me\/nq_test_bot\?start=([\w-]+)$/gm)];
+  expect(links.map(([, name]) => name)).toEqual(['Lê Thu Mới', 'Phạm Quốc Cường']);
+  // Each link is its person's own.
+  const welcome = await person(500).ask(`/start ${links[1]?.[2]}`);
+  expect(welcome.text).toContain('Chào mừng đồng chí Phạm Quốc Cường.');
+});
+
+test('the welcome says by name what one leads, when one is asked, and the shortest answer', async () => {
+  const clock = new FixedClock();
+  clock.set('2024-11-20 09:00');
+  const { staff, people, person } = await serveOffice(clock.now);
+  const { version } = await people.read();
+  const work = [testAssignment(1, 'II.2.1(6)', 1), testAssignment(2, 'II.2.1(4).b', 1)];
+  const changes = work.map((after) => ({ of: 'assignment' as const, before: undefined, after }));
+  const by = { official: undefined, name: 'thử' };
+  await people.apply(changes, version, { by, act: 'thử', at: clock.now() });
+  const found = await staff.ask('/moicanbo le thu moi');
+  const before = staff.heard().length;
+  staff.press(found, 'Lê Thu Mới (CB004): chưa mời');
+  const code = /start=([\w-]+)/.exec((await staff.hear(before + 1)).text)?.[1];
+  const { text } = await person(500).ask(`/start ${code}`);
+  expect(text).toContain(
+    'Đồng chí chủ trì:\n• Thu ngân sách nhà nước trên địa bàn: thu nội địa\n• Sản lượng hàng hoá thông qua cảng',
+  );
+  expect(text).toContain('08:00 thứ Hai hằng tuần');
+  expect(text).toContain('bấm “Không có gì mới”, hoặc nhắn số kèm đơn vị tính, ví dụ “120 tỷ đồng”');
+});
+
+test('everybody at once: a text for each unit, nobody twice', async () => {
+  const { staff } = await open();
+  const menu = await staff.ask('/moicanbo');
+  const before = staff.heard().length;
+  staff.press(menu, '✉️ Mời tất cả (2 người chưa vào)');
+  const done = await staff.hear(before + 3);
+  expect(done.text).toBe('Xong: 2 lời mời. Mỗi tin trên đây chuyển tiếp cho một đơn vị.');
+  const texts = staff
+    .heard()
+    .slice(before, before + 2)
+    .map(({ text }) => text);
+  expect(texts.map((text) => /ở (.*)/.exec(text)?.[1])).toEqual(['Sở Xây dựng', 'Sở Y tế']);
+  expect(texts.join('\n').match(/start=/g)).toHaveLength(2);
 });
 
 test('many at once are counted in one line', async () => {
@@ -116,7 +164,7 @@ test('many at once are counted in one line', async () => {
   await pressIn(menu, 'Cảng vụ Hàng hải');
   expect(labels(menu)).toContain('Sau › (2/2)');
   staff.press(menu, 'Mời cả đơn vị (12 người chưa vào)');
-  expect((await staff.hear(14)).text).toContain('Xong: 12 lời mời');
+  expect((await staff.hear(3)).text).toContain('Xong: 12 lời mời');
   await api.changed.until('the count', () => menu.text === 'Đã tạo 12/12 lời mời.');
 });
 
@@ -173,7 +221,7 @@ test('somebody who is missing is added by name, and invited', async () => {
   await pressIn(menu, 'Cảng vụ Hàng hải');
   expect(menu.text).toContain('Chưa có cán bộ nào');
   await pressFor(menu, '➕ Thêm cán bộ');
-  expect((await staff.ask('X')).text).toContain('Bạn gõ lại');
+  expect((await staff.ask('X')).text).toContain('Đồng chí gõ lại');
   const added = await staff.ask('  Vũ  Thị Hạnh ');
   expect(added.text).toBe('Đã thêm Vũ Thị Hạnh, mã CB006, Cảng vụ Hàng hải.');
   const invitation = await pressFor(added, 'Tạo lời mời');
@@ -193,7 +241,7 @@ test('staff only, in private only, checked again at each press', async () => {
   const raised = { of: 'official' as const, before, after: { ...before, role: 'staff' as const } };
   const by = { official: undefined, name: 'thử' };
   await people.apply([raised], (await people.read()).version, { by, act: 'thử', at: new Date() });
-  expect((await official.ask('/moicanbo')).text).toContain('Bạn chọn đơn vị');
+  expect((await official.ask('/moicanbo')).text).toContain('Đồng chí chọn đơn vị');
   for (const data of ['moi', 'moi:zz:1', 'moi:o:x', 'moi:o:-1', 'moi:o:4:5:6:7:8:9', 'moi:o:99999']) {
     staff.pressData(1, data);
   }

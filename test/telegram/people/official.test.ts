@@ -129,7 +129,7 @@ test('name, contact and deputy are changed by typing', async () => {
   const { staff, pressFor, pressIn, officialRow } = await open();
   const card = await staff.ask('/canbo cb003');
   await pressFor(card, 'Đổi tên');
-  expect((await staff.ask('x')).text).toContain('Bạn gõ lại');
+  expect((await staff.ask('x')).text).toContain('Đồng chí gõ lại');
   expect((await staff.ask('Nguyễn Văn Ánh')).text).toContain('Nguyễn Văn Ánh (CB003)');
   await pressFor(card, 'Đổi liên hệ');
   expect((await staff.ask('0912 345 678')).text).toContain('Liên hệ: 0912 345 678');
@@ -151,7 +151,7 @@ test('a role is changed, taken back, and works at once', async () => {
   const card = await staff.ask('/canbo cb003');
   await pressIn(card, 'Đổi vai trò', 'Văn phòng');
   expect(card.text).toContain('cán bộ → Văn phòng');
-  expect((await official.ask('/canbo')).text).toContain('Bạn chọn một người');
+  expect((await official.ask('/canbo')).text).toContain('Đồng chí chọn một người');
   await pressIn(card, '↩ Hoàn tác');
   expect((await officialRow(3))?.role).toBe('official');
   expect((await official.ask('/canbo')).text).toBe(NO_RIGHT_TEXT);
@@ -187,7 +187,7 @@ test('taking access away works at once, also for old buttons; the row and its pl
   await api.changed.until('the menu is gone', () => api.callsOf('deleteMyCommands').length > 0);
   const invitation = await pressFor(card, '✉️ Mời lại');
   const code = /start=([\w-]+)/.exec(invitation.text)?.[1];
-  expect((await official.ask(`/start ${code}`)).text).toContain('Chào mừng Nguyễn Văn An.');
+  expect((await official.ask(`/start ${code}`)).text).toContain('Chào mừng đồng chí Nguyễn Văn An.');
 });
 
 test('taking access from somebody who was only invited revokes the invitation', async () => {

@@ -29,7 +29,7 @@ test('who taps an invitation is greeted by name with role and units, and warned 
   const { invite, person, answering } = await open();
   const newcomer = person(NEW_PHONE);
   const { text } = await newcomer.ask(`/start ${await invite(4)}`);
-  expect(text).toContain('Chào mừng Lê Thu Mới.');
+  expect(text).toContain('Chào mừng đồng chí Lê Thu Mới.');
   expect(text).toContain('vai trò: cán bộ, đơn vị: Sở Y tế, Sở Xây dựng');
   expect(text).toContain('bí mật nhà nước');
   expect((await newcomer.ask('Cảng?')).text).toContain('Trả lời: Cảng?');
@@ -88,13 +88,13 @@ test('in a group nothing personal is said at /start', async () => {
   const { api } = await open();
   const inGroup = new FakePerson(api, ACCOUNTS.official, fakeGroup(-100500));
   const { text } = await inGroup.ask('/start');
-  expect(text).toContain('Chào bạn');
+  expect(text).toContain('Chào đồng chí');
   expect(text).not.toContain('Nguyễn Văn An');
 });
 
 test('a known person is greeted with who the bot takes them for; a useless code is said to be one', async () => {
   const { leader, staff } = await open();
-  expect((await leader.ask('/start')).text).toContain('Bạn là Trần Thị Bình, vai trò: lãnh đạo');
+  expect((await leader.ask('/start')).text).toContain('Đồng chí là Trần Thị Bình, vai trò: lãnh đạo');
   expect((await staff.ask(`/start ${'A'.repeat(32)}`)).text).toContain('không dùng được');
 });
 

@@ -55,7 +55,7 @@ test('a second “hủy” takes back what was said before; then there is nothin
   expect(await lastOf('7')).toBeUndefined();
   await official.ask('cảng 78,5 triệu tấn');
   clock.advance(7 * DAY_MS);
-  expect((await official.ask('hủy')).text).toContain('Tuần này bạn chưa có');
+  expect((await official.ask('hủy')).text).toContain('Tuần này đồng chí chưa có');
   expect((await lastOf('6'))?.figure?.value?.decimal).toBe('78.5');
 });
 

@@ -55,7 +55,7 @@ test('the caption last: what was asked in between is taken off, and the report h
   const { official, settle, rows, db } = await open();
   sendPart(official, 'one');
   const asked = await official.hear(1);
-  expect(asked.text).toContain('Tệp bạn gửi là của việc nào?');
+  expect(asked.text).toContain('Tệp đồng chí gửi là của việc nào?');
   sendPart(official, 'two');
   sendPart(official, 'three', REPORT);
   sendPart(official, 'four');
@@ -73,7 +73,9 @@ test('without any caption it is asked once, and the answer is of all the files, 
   sendPart(official, 'one');
   sendPart(official, 'two');
   const heard = await settle();
-  expect(heard.map(({ text }) => text)).toEqual([expect.stringContaining('Tệp bạn gửi là của việc nào?')]);
+  expect(heard.map(({ text }) => text)).toEqual([
+    expect.stringContaining('Tệp đồng chí gửi là của việc nào?'),
+  ]);
   const [asked] = heard;
   if (asked === undefined) throw new Error('nothing was asked');
   await pressFor(official, asked, labels(asked)[1] ?? '');
@@ -101,7 +103,7 @@ test('two albums are two; so are an album and a photo by itself', async () => {
   sendPart(official, 'four', '', 'second');
   official.sendPhoto('five');
   const heard = await settle();
-  expect(heard.at(-1)?.text).toContain('Tệp bạn gửi là của việc nào?');
+  expect(heard.at(-1)?.text).toContain('Tệp đồng chí gửi là của việc nào?');
   expect((await rows()).map(({ ref, files }) => [ref, files])).toEqual([
     ['II.2.1(6)', ['one', 'three']],
     ['II.2.1(7)', ['four', 'two']],

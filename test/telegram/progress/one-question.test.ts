@@ -55,7 +55,7 @@ test.each([
 ])('a doubtful figure is settled before anything is asked: %s', async (label) => {
   const { official, afterwards, pressIn } = await serve();
   const card = await official.ask(DOUBTFUL_AND_OPEN);
-  expect(card.text).toContain('❓ Chờ bạn xác nhận: (6)');
+  expect(card.text).toContain('❓ Chờ đồng chí xác nhận: (6)');
   expect(await afterwards()).toHaveLength(1);
   await pressIn(card, label);
   const [, question, ...rest] = await afterwards();
@@ -78,7 +78,7 @@ test('a doubtful figure that was corrected lets the question be asked too', asyn
 test('doubtful figures share a card; “Giữ nguyên” is for all of them', async () => {
   const { official, pressIn, lastOf, afterwards } = await serve();
   const card = await official.ask('cảng 1720 triệu tấn, xuất khẩu 160 tỷ usd');
-  expect(card.text).toContain('❓ Chờ bạn xác nhận: 2 số');
+  expect(card.text).toContain('❓ Chờ đồng chí xác nhận: 2 số');
   expect(card.text).toMatch(/\(6\).+1\.720 triệu tấn[\s\S]+\(7\).+160 tỷ USD/);
   expect(labels(card)).toEqual(['Giữ nguyên', 'Sửa', 'Hủy']);
   expect(await lastOf('6').then((last) => last?.figure)).toBeUndefined();
@@ -98,7 +98,7 @@ test('“Sửa” on a card of several corrects what is named and leaves the res
   const corrected = await official.ask('cảng 172');
   expect(corrected.text).toContain('✅ Đã ghi: (6)');
   await api.changed.until('the old card', () => !card.text.includes('(6)'));
-  expect(card.text).toContain('❓ Chờ bạn xác nhận: (7)');
+  expect(card.text).toContain('❓ Chờ đồng chí xác nhận: (7)');
   expect((await lastOf('6'))?.figure?.value?.decimal).toBe('172');
   expect((await lastOf('7'))?.figure).toBeUndefined();
   await pressIn(card, 'Giữ nguyên');
@@ -124,7 +124,7 @@ test('what isn’t theirs is told at once, beside what is asked', async () => {
   official.say('cảng 78,5 triệu tấn; xuất khẩu tuần này thêm 1,5 tỷ usd');
   const texts = (await official.settle()).map(({ text }) => text);
   expect(texts).toHaveLength(2);
-  expect(texts[0]).toContain('Bạn không chủ trì (6)');
+  expect(texts[0]).toContain('Đồng chí không chủ trì (6)');
   expect(texts[1]).toContain(ASKED_AFTER_DOUBT);
 });
 

@@ -116,7 +116,7 @@ test('an odd figure counts only when it is confirmed', async () => {
   const { official, pressIn, lastOf } = await serveReporter('6');
   await official.ask('cảng 78,5 triệu tấn');
   const odd = await official.ask('cảng 785 triệu tấn');
-  expect(odd.text).toContain('❓ Chờ bạn xác nhận');
+  expect(odd.text).toContain('❓ Chờ đồng chí xác nhận');
   expect(odd.text).toContain('gấp mười lần');
   expect((await lastOf('6'))?.figure?.value?.decimal).toBe('78.5');
   await pressIn(odd, 'Giữ nguyên');
@@ -217,7 +217,7 @@ test('a photo is kept with what its caption says; without words it is asked what
   expect((await lastOf('6'))?.figure?.files).toEqual([{ kind: 'photo', fileId: 'large' }]);
   api.push({ message: photo({}) });
   const asked = await official.hear(2);
-  expect(asked.text).toContain('Tệp bạn gửi là của việc nào?');
+  expect(asked.text).toContain('Tệp đồng chí gửi là của việc nào?');
   await pressFor(asked, labels(asked)[1] ?? '');
   expect((await lastOf('7'))?.latest.files).toEqual([{ kind: 'photo', fileId: 'large' }]);
 });
@@ -239,7 +239,7 @@ test('“vâng” after a card is neither a question nor a report', async () => 
 
 test('of what somebody else leads nothing is recorded, and that is said', async () => {
   const { official, lastOf } = await serveReporter('7');
-  expect((await official.ask('cảng 78,5 triệu tấn')).text).toContain('Bạn không chủ trì (6)');
+  expect((await official.ask('cảng 78,5 triệu tấn')).text).toContain('Đồng chí không chủ trì (6)');
   expect(await lastOf('6')).toBeUndefined();
 });
 
@@ -261,7 +261,7 @@ test('nobody changes another’s report, nor answers what another was asked', as
   };
   api.chats.textMessage(stranger.user, stranger.chat, 'the chat is known');
   stranger.pressData(1, dataOf(card, 'Hủy'));
-  expect(await official.toast(0)).toContain('không phải của bạn');
+  expect(await official.toast(0)).toContain('không phải của đồng chí');
   stranger.pressData(1, dataOf(asked, '(4a)'));
   await official.toast(1);
   expect((await lastOf('6'))?.figure?.isStanding).toBe(true);

@@ -47,7 +47,7 @@ test('where nothing is open it is only taken note of', async () => {
   const { at, official, outbox } = await open();
   await at(MONDAY);
   await official.ask('cảng 158,2 triệu tấn');
-  expect((await official.ask('để chiều em báo')).text).toContain('khi nào có số bạn nhắn tôi');
+  expect((await official.ask('để chiều em báo')).text).toContain('khi nào có số đồng chí nhắn tôi');
   expect((await outbox.counts()).waiting).toBe(0);
 });
 

@@ -127,7 +127,7 @@ test('what isn’t theirs is told to the office with where to change it', async 
   expect(labels(nudge)).toContain('Tất cả');
   const wrong = labels(nudge).find((label) => label.startsWith('(7)')) ?? '';
   await pressIn(official, nudge, wrong);
-  expect(nudge.text).toContain('Cảm ơn bạn. Tôi đã báo Văn phòng xem lại phân công: (7)');
+  expect(nudge.text).toContain('Cảm ơn đồng chí. Tôi đã báo Văn phòng xem lại phân công: (7)');
   await untilDelivered();
   expect(lastHeard(staff).text).toContain('Nguyễn Văn An (CB003) báo không phải việc của mình: (7).');
   expect(lastHeard(staff).text).toContain('/phancong 7');
@@ -234,7 +234,7 @@ test('a deputy is asked for whoever is away, and answers for both', async () => 
   expect(other.heard()).toHaveLength(0);
   const nudge = lastHeard(second);
   expect(second.heard()).toHaveLength(1);
-  expect(nudge.text).toMatch(/Việc của bạn:\n• \(5\)/);
+  expect(nudge.text).toMatch(/Việc của đồng chí:\n• \(5\)/);
   expect(nudge.text).toMatch(/Thay Vũ Văn Ba \(đang vắng\):\n• \(15\)/);
   const card = await pressFor(second, nudge, 'Không có gì mới');
   expect(card.text).toContain('2 việc');

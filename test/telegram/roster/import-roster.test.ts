@@ -89,7 +89,7 @@ test('a sent roster is previewed, applied by one tap, and changes nothing when i
   expect(again.text).toContain('không có gì để nhập');
   expect(labels(again)).toEqual(['Xong', 'Kết thúc phần không có trong tệp']);
   await press(preview, '✉️ Mời cán bộ mới');
-  expect(preview.text).toContain('Bạn chọn đơn vị');
+  expect(preview.text).toContain('Đồng chí chọn đơn vị');
 });
 
 test('with a bad row nothing can be applied; each is named, and many come as a file', async () => {

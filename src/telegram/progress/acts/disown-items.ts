@@ -25,7 +25,7 @@ export const disownItems = async (visit: Visit, reporter: Reporter, words: ActWo
   const refs = listMeant(reporter, words);
   if (refs.length === 0) {
     const choose = toKeyboard([[{ label: 'Chọn việc', data: `nh:x:${period}:0` }]]);
-    return say(ctx, 'Việc nào không phải của bạn? Bạn bấm để chọn.', choose);
+    return say(ctx, 'Việc nào không phải của đồng chí? Đồng chí bấm để chọn.', choose);
   }
   await say(ctx, await tellOfficeNotTheirs(services, reporter, period, refs));
 };

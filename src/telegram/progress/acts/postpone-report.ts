@@ -41,13 +41,13 @@ export const postponeReport = async (visit: Visit, reporter: Reporter, text: str
   if (open.length > 0 && snooze !== undefined) {
     const led = reporter.led.filter(({ of }) => open.includes(of));
     await askAgainAt(services, { ...reporter, led, answersFor: open }, snooze.at);
-    return say(ctx, `Vâng, bạn cứ gửi sau. Tôi sẽ hỏi lại lúc ${describeMoment(snooze.at, services)}.`);
+    return say(ctx, `Vâng, đồng chí cứ gửi sau. Tôi sẽ hỏi lại lúc ${describeMoment(snooze.at, services)}.`);
   }
   const deadline = open.length === 0 ? undefined : describeDeadline(rules, now);
   await say(
     ctx,
     deadline === undefined
-      ? 'Vâng, khi nào có số bạn nhắn tôi.'
-      : `Vâng. Xin bạn gửi ${deadline} để kịp báo cáo tuần.`,
+      ? 'Vâng, khi nào có số đồng chí nhắn tôi.'
+      : `Vâng. Xin đồng chí gửi ${deadline} để kịp báo cáo tuần.`,
   );
 };

@@ -10,7 +10,7 @@ import type { Reporter } from '../find-reporter.ts';
 import { nameUpdates } from '../view-card.ts';
 import { withdrawReports } from '../withdraw-reports.ts';
 
-const NOTHING_TO_TAKE_BACK = 'Tuần này bạn chưa có cập nhật nào để hủy.';
+const NOTHING_TO_TAKE_BACK = 'Tuần này đồng chí chưa có cập nhật nào để hủy.';
 const NOT_ASKED_ANY_MORE = 'Đã bỏ tin vừa gửi, tôi không ghi gì.';
 
 /**

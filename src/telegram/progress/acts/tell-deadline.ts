@@ -5,7 +5,8 @@ import type { Visit } from '../../feature.ts';
 import { describeDeadline } from '../../reminders/describe-deadline.ts';
 import { say } from '../../say.ts';
 
-const CLOSED = 'Báo cáo tuần này đã chốt. Bạn vẫn cập nhật được bất cứ lúc nào, số sẽ vào báo cáo tuần sau.';
+const CLOSED =
+  'Báo cáo tuần này đã chốt. Đồng chí vẫn cập nhật được bất cứ lúc nào, số sẽ vào báo cáo tuần sau.';
 
 /** Says until when an answer makes it into this week's report. */
 export const tellDeadline = async ({ ctx, services }: Visit): Promise<void> => {
