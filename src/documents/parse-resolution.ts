@@ -31,7 +31,8 @@ export const parseBlocks = (
   const { title, placed } = placeBlocks(blocks);
   const own = makePassages(document.id, blocks, placed);
   const isOfYears = document.validFrom.slice(0, 4) !== document.validTo.slice(0, 4);
-  const { targets, groups, titles: dues } = findTargets(blocks, placed, own, isOfYears);
+  const firstYear = Number(document.validFrom.slice(0, 4));
+  const { targets, groups, titles: dues } = findTargets(blocks, placed, own, { isOfYears, firstYear });
   const { responsibilities, titles } = findDocumentCharges(blocks, placed, own, targets);
   const passages = [...own, ...titles, ...dues.filter(({ id }) => !titles.some((title) => title.id === id))];
   const rows = new Map(

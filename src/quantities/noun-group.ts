@@ -23,7 +23,7 @@ const ENDING_PAIRS: readonly string[] = [
   'phục vụ,hoàn thành,tham gia,sử dụng,áp dụng,triển khai,thực hiện,xây dựng,cung cấp,đáp ứng,tiếp cận,bảo đảm,đảm bảo',
   'phát triển,nâng cấp,công bố,ban hành,nâng cao,khai thác,phấn đấu,đăng ký,cải tạo,góp phần,tương đương,bao gồm,đi vào',
   'thành lập,chuyển đổi,hỗ trợ,kết nạp,hoạt động,hình thành,giải quyết,đầu tư,mở rộng,ứng dụng,tổ chức,tập trung,thu hút',
-  'hàng năm,hàng tháng,hàng quý,nhất là,đủ điều,bình quân,trung bình,tối thiểu,tối đa,ít nhất,chất lượng',
+  'hàng năm,hàng tháng,hàng quý,nhất là,quy mô,công suất,diện tích,đủ điều,bình quân,trung bình,tối thiểu,tối đa,ít nhất,chất lượng',
 ].flatMap((pairs) => pairs.split(','));
 
 const WORDS: ReadonlySet<string> = new Set(ENDING_WORDS);

@@ -35,16 +35,32 @@ export const findClauseFigures = (text: string): readonly FoundFigure[] => {
   const whole = withoutBases(found.map((figure) => complete(text, seen, figure)));
   return whole.filter(
     (figure, index) =>
-      isCounted(seen, figure, whole[index + 1]) && !isNarrowing(seen, figure, whole[index - 1]),
+      isCounted(seen, figure, whole[index + 1]) &&
+      !isNarrowing(seen, figure, whole[index - 1]) &&
+      !isOfNamed(seen, figure, whole[index + 1]) &&
+      !RANK_BEFORE.test(seen.slice(Math.max(0, figure.start - LOOK_BACK), figure.start)),
   );
 };
 
-/** "100% tàu cá từ 15 m trở lên lắp thiết bị": which of what was counted are meant. */
+/** "nhóm 20 tỉnh dẫn đầu", "tốp 10 cả nước": a place in a row, no count. */
+const RANK_BEFORE = /(?<!\p{L})(?:nhóm|tốp|top|thứ|hạng)\s{1,3}$/iu;
+
+/** "Tỷ lệ học sinh được học 2 buổi/ngày đạt 100%": a figure inside the name of what another is set for. */
+const isOfNamed = (text: string, { start, end }: FoundFigure, next?: FoundFigure): boolean =>
+  next !== undefined &&
+  !GOAL_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start)) &&
+  NAMES_QUANTITY.test(pieceBefore(text, start)) &&
+  REACHES.test(text.slice(end, next.start));
+const NAMES_QUANTITY = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|số|tổng số|mức)\s/iu;
+const REACHES = /^[^,;:.\n]*(?<!\p{L})(?:đạt|là|chiếm|còn)\s{1,3}(?:mức\s|từ\s|khoảng\s|trên\s)*$/iu;
+
+/** "100% tàu cá từ 15 m trở lên lắp thiết bị", "01 khu quy mô trên 200 ha": which of what was counted are meant. */
 const isNarrowing = (text: string, { comparator, start, end }: FoundFigure, before?: FoundFigure): boolean =>
   before !== undefined &&
-  FROM_ON.test(comparator) &&
+  (FROM_ON.test(comparator) || OF_SIZE.test(text.slice(Math.max(0, start - LOOK_BACK), start))) &&
   WITHOUT_BREAK.test(text.slice(before.end, start)) &&
   /^\s{1,2}(?!và\s)\p{Ll}/u.test(text.slice(end, end + LOOK_BACK));
+const OF_SIZE = /(?<!\p{L})(?:quy mô|diện tích|công suất|chiều dài|sức chứa|trọng tải|tải trọng)\s{1,3}$/iu;
 const FROM_ON = /^từ\s.*\strở (?:lên|xuống)$/iu;
 /** Nothing but what is counted stands between: no mark, no verb that sets a goal. */
 const WITHOUT_BREAK =
@@ -82,8 +98,9 @@ const findShares = (text: string): readonly FoundFigure[] =>
     return [{ low: figure, high: figure, otherwise: [], comparator, bound, unit, start, end }];
   });
 
-/** "2/3 số xã" is no count. */
-const isFraction = (low: string, total: string): boolean => low.length === 1 && total.length === 1;
+/** "2/3 số xã" is no count, "9/9 cảng cá" all of them. */
+const isFraction = (low: string, total: string): boolean =>
+  low.length === 1 && total.length === 1 && low !== total;
 
 /** Takes in the bound's words and what is counted. */
 const complete = (text: string, seen: string, figure: FoundFigure): FoundFigure => {
@@ -116,13 +133,28 @@ const isCounted = (text: string, figure: FoundFigure, next: FoundFigure | undefi
   const { unit, start, end } = figure;
   const isGoal = GOAL_BEFORE.test(text.slice(Math.max(0, start - LOOK_BACK), start));
   const word = unit.toLowerCase();
-  if (DURATIONS.some((each) => word === each || word.startsWith(`${each} `))) return false;
+  if (DURATIONS.some((each) => word === each || word.startsWith(`${each} `)))
+    return isGoal && OF_DURATION.test(pieceBefore(text, start));
   if (isYear(figure)) return false;
   if (DESCRIBING.test(unit) && !isGoal) return false;
   if (unit === '') return isGoal && /^\s{0,2}(?:[.,;)]|$)/u.test(text.slice(end, end + 3));
   if (next === undefined) return true;
   return !isRaised(text, figure, next) && (isGoal || !isBase(text, figure, next));
 };
+
+/** The words from the last mark to a figure; empty where that is too far off to look for. */
+const pieceBefore = (text: string, start: number): string => {
+  const from = Math.max(0, start - LONGEST_NAME);
+  const near = text.slice(from, start);
+  const mark = Math.max(near.lastIndexOf(' - ') + 1, ...[...',;:.\n'].map((each) => near.lastIndexOf(each)));
+  if (mark < 0 || (mark === 0 && !/^[,;:.\n]/u.test(near))) return from === 0 ? near.trimStart() : '';
+  return near.slice(mark + 1).trimStart();
+};
+/** In characters. */
+const LONGEST_NAME = 200;
+
+/** "số năm sống khỏe đạt tối thiểu 68 năm": how long is what is measured. */
+const OF_DURATION = /^(?:rút ngắn\s|giảm\s)?(?:thời gian|số (?:năm|tháng|ngày|giờ|phút))\s/iu;
 
 const isYear = ({ low, unit }: FoundFigure): boolean =>
   /^(?:19|20)\d\d$/.test(low.text) && (unit === '' || !/^\p{Ll}/u.test(unit));

@@ -5,6 +5,8 @@ const DUE = /(?<!\p{L})(?:đến|tới)\s(?:hết\s|cuối\s)?năm\s((?:19|20)\d
 /** "Chỉ tiêu giao các xã năm 2026", of a document that plans for several years. */
 const FOR_YEAR =
   /(?<=(?:chỉ tiêu|mục tiêu|kế hoạch|giao)[^.;:]{0,120}\s)năm\s((?:19|20)\d\d)(?!\d|\s?[-–])/giu;
+const OWN_YEAR =
+  /(?<!\p{L})(?:vào|trong|đến|tới|trước)\s(?:hết\s|cuối\s|đầu\s)?năm\s((?:19|20)\d\d)(?!\d)/giu;
 const ANY_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const FIRST_FIGURE = /\d/u;
 
@@ -28,7 +30,10 @@ export const findDueYear = (
     if (found === undefined || place === undefined) continue;
     if (others.length > 0) return undefined;
     const span = { start: found.index, end: found.index + found[0].length };
-    return { year: Number(found[1]), passageId: place.id, span };
+    const year = Number(found[1]);
+    // "… đạt 95% vào năm 2026" below "đến năm 2030" is due before, or in both.
+    if ([...passage.text.matchAll(OWN_YEAR)].some(([, own]) => Number(own) !== year)) return undefined;
+    return { year, passageId: place.id, span };
   }
   return undefined;
 };

@@ -20,16 +20,22 @@ export interface FoundTargets {
   readonly titles: readonly Passage[];
 }
 
+/** The years that a document plans for. */
+export interface TargetYears {
+  /** Whether they are several. */
+  readonly isOfYears?: boolean | undefined;
+  readonly firstYear?: number | undefined;
+}
+
 /**
  * Reads the blocks that are targets. A target's number is the printed one where those tell all targets apart, else its
  * place among them: where the numbering restarts, or there is none.
- * @param isOfYears whether the document plans for several years
  */
 export const findTargets = (
   blocks: readonly Block[],
   placed: readonly PlacedBlock[],
   passages: readonly Passage[],
-  isOfYears = false,
+  { isOfYears = false, firstYear }: TargetYears = {},
 ): FoundTargets => {
   const passageOf = new Map(passages.map((passage) => [passage.id, passage]));
   const found = placed.filter(({ kind, heldBy, block }) => kind === 'target' && heldBy === block.index);
@@ -45,7 +51,7 @@ export const findTargets = (
     // "Đến năm 2030, A đạt 5%; B đạt 7%" is said of both.
     const shared = each.block.clause === 'next' && due?.isOwn !== true ? dueBefore : undefined;
     dueBefore = shared ?? (due?.isOwn === true ? { ...due, isOwn: undefined } : undefined);
-    const figures = figuresOf(each, passage.text, aboveRow(blocks, nameOf, each.block));
+    const figures = figuresOf(each, passage.text, aboveRow(blocks, nameOf, each.block), firstYear);
     return [
       {
         document: passage.document,
@@ -71,13 +77,14 @@ const figuresOf = (
   { block, ref }: PlacedBlock,
   text: string,
   above: AboveRow,
+  firstYear: number | undefined,
 ): Pick<Target, 'measures' | 'lookBack'> =>
   block.kind === 'row'
     ? {
         measures: readRowMeasures(ref, block, above),
         lookBack: readRowLookBack(ref, block, above),
       }
-    : { measures: readMeasures(ref, text) };
+    : { measures: readMeasures(ref, text, firstYear) };
 
 const aboveRow = (
   blocks: readonly Block[],

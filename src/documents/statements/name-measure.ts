@@ -12,6 +12,9 @@ const RISE_BEFORE =
 const STRIVES = /^[\s,(]*(?:(?:và|hoặc)\s)?phấn đấu(?:\s(?:đạt|là|tăng|giảm|đến|lên|thực hiện))?\s*$/iu;
 const KNOWN_UNIT = new RegExp(`^(?:${UNIT_PATTERN}|lần|bậc|điểm|phút|giây|‰)(?:\\s?/.*)?$`, 'iu');
 
+/** By how much the same thing is more or less, or what part it is: "đạt 150 triệu đồng, gấp trên 1,5 lần năm 2025". */
+const COMPARES = /^[\s,(]*(?:(?:và|hoặc)\s)?(?:tăng|giảm|gấp|bằng|tương đương|chiếm)(?:\sthêm)?\s*$/iu;
+
 /** What a figure is of where its own words only say that it is striven for: the words before the first figure. */
 export const subjectOf = (
   text: string,
@@ -21,7 +24,8 @@ export const subjectOf = (
   part: Span,
 ): Span | undefined => {
   if (first === undefined || clause.start <= first.start) return undefined;
-  if (!STRIVES.test(text.slice(clause.start, figure.start))) return undefined;
+  const own = text.slice(clause.start, figure.start);
+  if (!STRIVES.test(own) && !COMPARES.test(own)) return undefined;
   const words = withoutVerb(text.slice(part.start, first.start));
   const start = part.start + (words.length - words.trimStart().length);
   const end = part.start + words.trimEnd().length;
@@ -48,13 +52,12 @@ export const nameOf = (
   const [previous, next] = [inClause[index - 1], inClause[index + 1]];
   const words = (from: number, to: number) => text.slice(from, to).trim();
   const own = words(previous?.end ?? clause.start, figure.start).replace(POINT, '');
-  const isShared = own === '' || own === ',';
   // Only what follows another figure has that figure's words before its own.
   const ownWords = previous === undefined ? own : lastPart(own);
-  const before = isShared ? words(clause.start, inClause[0]?.start ?? figure.start) : ownWords;
+  const before = ownWords === '' ? sharedBefore(text, clause, inClause, index) : ownWords;
   const after = next === undefined ? words(figure.end, clause.end) : firstPart(words(figure.end, next.start));
   const isNamed = inClause.length > 1 || isNewThing(before, figure);
-  const counted = isNamed ? figure.unit : '';
+  const counted = isNamed && !figure.unit.startsWith('%') ? figure.unit : '';
   const ending = [counted, withoutMarks(after)].filter((part) => part !== '').join(' ');
   return [withoutVerb(before).trimEnd().replace(/^\(/, ''), ending].filter((part) => part !== '').join(' … ');
 };
@@ -66,7 +69,16 @@ const POINT = /^(?:[a-zđ]\)|[-–+])\s+/u;
 const withoutMarks = (words: string): string =>
   words.replace(/^[,;)]\s*/, '').replace(/(?:(?<![\s.;,])|^)[\s.;,]+$/, '');
 
-const lastPart = (words: string): string => words.split(/(?:,\s+|(?:^|\s)và\s)/u).at(-1) ?? words;
+const lastPart = (words: string): string => words.split(/(?:,(?:\s+|$)|(?:^|\s)và(?:\s|$))/u).at(-1) ?? words;
+
+/** "cứng hóa 95% đường trục thôn, 80% đường ngõ xóm": what is said before the nearest figure that has words before it. */
+const sharedBefore = (text: string, clause: Span, figures: readonly FoundFigure[], index: number): string => {
+  for (let at = index - 1; at > 0; at -= 1) {
+    const words = lastPart(text.slice(figures[at - 1]?.end, figures[at]?.start).trim()).trim();
+    if (words !== '') return words;
+  }
+  return text.slice(clause.start, figures[0]?.start).trim();
+};
 const firstPart = (words: string): string => words.split(/,\s|(?:^|\s)và(?:\s|$)/u)[0] ?? words;
 
 /** "tối thiểu 01 sàn giao dịch dữ liệu": what is counted says what is measured, unless the words before have said it. */

@@ -15,7 +15,7 @@ const BEHIND: readonly (readonly [RegExp, Bound])[] = [
 ];
 /** Behind a figure, its bound stands at most this far: "  trở xuống". */
 const LOOK_AHEAD = 18;
-const LOOK_BACK = 20;
+const LOOK_BACK = 40;
 const SIGNS: Readonly<Record<string, Bound>> = {
   '≥': '≥',
   '>=': '≥',
@@ -26,7 +26,9 @@ const SIGNS: Readonly<Record<string, Bound>> = {
 };
 const SIGN_BEFORE = /(?:[<>]=?|[≥≤])\s{0,2}$/u;
 /** Between a bounding word and its figure: "tối thiểu là 30%", "không quá mức 5%", "trên mức 9%". */
-const FILLER_BEFORE = /(?<!\p{L})(?:là|mức|đạt|cũng|phải)\s{1,3}$/iu;
+const FILLER_BEFORE = /(?<!\p{L})(?:là|mức|đạt|cũng|phải|mỗi\s\p{L}{2,8})\s{1,3}$/iu;
+/** "không để xảy ra quá 5 vụ" */
+const NOT_OVER = /(?<!\p{L})không(?:\s\p{L}{2,8}){1,4}\squá\s{1,3}$/iu;
 const FROM_BEFORE = /(?<!\p{L})từ\s{1,3}$/iu;
 /** A comparator that says little beside another: "khoảng trên 500 tỉ" is more than 500. */
 const VAGUE: readonly Bound[] = ['≈', '='];
@@ -76,6 +78,8 @@ const wordBefore = (
     const from = FROM_BEFORE.exec(behind)?.[0];
     if (from !== undefined) return { start: at - from.length, bound: '≥' };
   }
+  const over = NOT_OVER.exec(behind)?.[0];
+  if (over !== undefined) return { start: at - over.length, bound: '≤' };
   const filler = FILLER_BEFORE.exec(behind)?.[0].length ?? 0;
   const { word, bound, start } = comparatorBefore(text, at - filler);
   return word === '' ? undefined : { start, bound };

@@ -6,7 +6,7 @@ import { findClauseFigures, unitOf } from './find-clause-figures.ts';
 import { nameOf, subjectOf } from './name-measure.ts';
 
 /** Words before a number that make it a base of comparison, not a goal. */
-const BASE = /(tổng số|trong số|trên số)\s*$/iu;
+const BASE = /(?:(?:tổng số|trong số|trên số)\s*|(?<!\p{L})so với\s(?:mức\s|khoảng\s|trên\s)*)$/iu;
 
 /** One figure's piece of the clause, while it is being cut out. */
 interface Piece {
@@ -14,6 +14,8 @@ interface Piece {
   readonly clause: Span;
   readonly leads: readonly Span[];
   readonly isPart: boolean;
+  /** It stands behind the `;` that may end a "trong đó" without a colon: only what is counted alike is a part. */
+  readonly isLoose: boolean;
   /** Where its own words only say that it is striven for: what it is of, which is its last lead. */
   readonly subject: Span | undefined;
 }
@@ -21,13 +23,15 @@ interface Piece {
 /**
  * The figures that a target's clause sets, in order, each with its exact span and the shortest piece of the clause that
  * says it whole. Years, durations ("từ 3 tháng trở lên") and bases ("trên tổng số 137 cơ sở") are no measures.
+ * @param firstYear the first that the document plans for: what was in a year before is no measure
  */
-export const readMeasures = (target: Reference, text: string): readonly Measure[] => {
-  const figures = findClauseFigures(text).filter((figure) => isGoal(text, figure));
+export const readMeasures = (target: Reference, text: string, firstYear?: number): readonly Measure[] => {
+  const figures = findClauseFigures(text).filter((figure) => isGoal(text, figure, firstYear));
   const pieces = cutParts(text, figures).flatMap((part) => cutPieces(text, part, figures));
   const isSingle = pieces.length === 1;
   const whole = pieces.findIndex(({ isPart }) => !isPart);
-  return pieces.map(({ figure, clause, leads, isPart, subject }, index) => ({
+  const firstPart = pieces.find(({ isPart }) => isPart)?.figure.unit;
+  return pieces.map(({ figure, clause, leads, isPart, isLoose, subject }, index) => ({
     ref: isSingle ? target : measureReference(target, index),
     target,
     name: [subject === undefined ? '' : textAt(text, subject), nameOf(text, clause, figure, figures)]
@@ -41,14 +45,28 @@ export const readMeasures = (target: Reference, text: string): readonly Measure[
     figureSpan: { start: figure.start, end: figure.end },
     clauseSpan: clause,
     leadSpans: leads,
-    partOf: isPart && whole >= 0 && whole < index ? measureReference(target, whole) : undefined,
+    partOf:
+      isPart && whole >= 0 && whole < index && (!isLoose || figure.unit === firstPart)
+        ? measureReference(target, whole)
+        : undefined,
   }));
 };
 
-const isGoal = (text: string, figure: FoundFigure): boolean => !BASE.test(text.slice(0, figure.start));
+const isGoal = (text: string, { start }: FoundFigure, firstYear: number | undefined): boolean => {
+  const before = text.slice(0, start);
+  if (BASE.test(before)) return false;
+  const [, joined, year] = OF_YEAR.exec(before.slice(-LONGEST_BEFORE)) ?? [];
+  if (year === undefined || firstYear === undefined || Number(year) >= firstYear) return true;
+  return /so với/iu.test(joined ?? '') && !/\([^()]*$/u.test(before);
+};
+/** "(năm 2025 là", "ước thực hiện năm 2025 (": of which year the figure behind is; group 1 tells "so với năm 2025 tăng". */
+const OF_YEAR = /((?:so với\s)?[^.,;()]*?)năm\s((?:19|20)\d\d)(?!\d|\s?[-–])[^.,;()\d]*\(?$/iu;
+/** In characters. */
+const LONGEST_BEFORE = 80;
 
 interface Part extends Span {
   readonly isPart: boolean;
+  readonly isLoose: boolean;
 }
 
 /**
@@ -64,17 +82,23 @@ const cutParts = (text: string, figures: readonly FoundFigure[]): readonly Part[
   const parts: Part[] = [];
   let start = 0;
   let isPart = false;
+  let isLoose = false;
+  let isListed = false;
   for (const match of text.matchAll(PART_ENDS)) {
     const opensParts = OPENS_PARTS.test(match[0]);
     const from = match.index + match[0].length;
     const next = figures.find((figure) => figure.start >= from);
     if (opensParts && (next === undefined || text.slice(from, next.start).includes(';'))) continue;
-    parts.push({ start, end: match.index, isPart });
+    parts.push({ start, end: match.index, isPart, isLoose });
     start = from;
     if (match[0].startsWith('.')) isPart = false;
-    if (opensParts) isPart = true;
+    if (opensParts) {
+      isPart = true;
+      isListed = match[0].includes(':');
+    }
+    isLoose = isPart && !isListed && !opensParts;
   }
-  parts.push({ start, end: text.length, isPart });
+  parts.push({ start, end: text.length, isPart, isLoose });
   return parts;
 };
 
@@ -103,6 +127,7 @@ const cutPieces = (text: string, part: Part, all: readonly FoundFigure[]): reado
       clause,
       leads: [...leads, ...[subject, head].filter((span) => span !== undefined)],
       isPart: part.isPart,
+      isLoose: part.isLoose,
       subject,
     };
   });
@@ -126,9 +151,13 @@ const cutBetween = (text: string, left: FoundFigure, right: FoundFigure): number
   const between = text.slice(left.end, right.start);
   const strives = between.search(STRIVING);
   if (strives >= 0) return left.end + strives + 1;
+  const bracket = OPENED.exec(between);
+  if (bracket !== null) return left.end + bracket.index;
   const comma = between.lastIndexOf(', ');
   return comma < 0 ? undefined : left.end + comma + 1;
 };
+/** "đạt 40% (tăng 8 điểm % so với năm 2025)": what a bracket says of its own. */
+const OPENED = /\s\((?=(?:tăng|giảm|gấp|bằng|tương đương|tỷ lệ|trong đó)\s)[^()]*$/iu;
 /** "đạt 34.500 tỷ đồng (phấn đấu 36.000 tỷ đồng)", "… và phấn đấu đạt …". */
 const STRIVING = /(?:[,;]|\s(?=\()|\s(?=và\s))[\s(]?(?:và\s)?phấn đấu(?!\p{L})/u;
 
@@ -152,6 +181,9 @@ const clauseLead = (text: string, part: Part): readonly Span[] => {
 
 const trim = (text: string, span: Span): Span => {
   const piece = text.slice(span.start, span.end);
-  const start = span.start + (piece.length - piece.replace(/^[\s,]+/, '').length);
-  return { start, end: span.start + piece.replace(/(?<![\s,;.])[\s,;.]+$/, '').length };
+  const start = span.start + (piece.length - piece.replace(/^[\s,(]+/, '').length);
+  const end = span.start + piece.replace(/(?<![\s,;.(])[\s,;.(]+$/, '').length;
+  // A bracket that opened before the piece closes behind it.
+  const isCut = text[end - 1] === ')' && !text.slice(start, end).includes('(');
+  return { start, end: isCut ? end - 1 : end };
 };
