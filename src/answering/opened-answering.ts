@@ -7,6 +7,7 @@ import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { newErrorCode } from '../error-code.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
+import { hasRight } from '../people/rights.ts';
 import type { Report } from '../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../progress/standing/judge-standing.ts';
 import type { EarlierWeek, WeekResponses } from '../reminders/responses/week-responses.ts';
@@ -101,7 +102,7 @@ export class OpenedAnswering implements Answering {
       if (composed !== undefined) return composed;
       const progress = await this.#means.readProgress(draft);
       const week = draft.week && (await this.#means.readWeek?.(question.now, draft.week.earlier));
-      const added = addResponses(addProgress(draft, progress), week, question.asker);
+      const added = addResponses(addProgress(draft, progress, question.asker), week, question.asker);
       return finishAnswer(added, { ...sources, ...progress, week }, question.now);
     } catch (err) {
       // An official never sees a broken answer, nor a denial in its place: the log says why, under the code.
@@ -282,9 +283,15 @@ export class OpenedAnswering implements Answering {
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 
-const addProgress = (draft: AnswerDraft, { reports, standing }: Progress): AnswerDraft => {
+const addProgress = (
+  draft: AnswerDraft,
+  { reports, standing }: Progress,
+  asker: Question['asker'],
+): AnswerDraft => {
   const judged = standing.flatMap(({ measures }) => measures.map(({ measure }) => measure.ref));
-  return addStanding(addReports(draft, reports, judged), standing);
+  const mayKnow = hasRight(asker?.role, 'see whole reports');
+  const blocked = mayKnow ? reports.flatMap(({ ref, blocker }) => (blocker === undefined ? [] : [ref])) : [];
+  return addStanding(addReports(draft, reports, judged), standing, blocked);
 };
 
 /** Refusals that say no more than that nothing was found: another part of the message may ask better. */

@@ -5,6 +5,7 @@ import type { Answering } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { findStandingQuestion } from '../../src/answering/understanding/find-standing-question.ts';
 import { asDay } from '../../src/domain/people.ts';
+import type { Actor } from '../../src/people/directory.ts';
 import type { LastUpdate } from '../../src/progress/recording/progress-store.ts';
 import type { Report } from '../../src/progress/recording/read-reports.ts';
 import { judgeStanding } from '../../src/progress/standing/judge-standing.ts';
@@ -29,12 +30,17 @@ describe('which questions ask how all targets stand', () => {
     ['chi tieu nao hoan thanh roi', 'achieved', undefined],
     ['có những chỉ tiêu nào đang trễ?', 'slow', undefined],
     ['chỉ tiêu nào kịp?', 'on track', undefined],
+    ['chỉ tiêu nào chậm nhất?', 'worst', undefined],
+    ['chỉ tiêu kinh tế nào kém nhất', 'worst', 0],
+    ['24 chỉ tiêu đạt mấy?', 'all', undefined],
+    ['các chỉ tiêu đạt được bao nhiêu rồi?', 'all', undefined],
+    ['các chỉ tiêu còn thiếu bao nhiêu?', 'left', undefined],
+    ['vì sao các chỉ tiêu chậm?', 'why', undefined],
   ])('%s', (text, asked, group) => {
-    expect(findStandingQuestion(text, TITLES, 2024)).toEqual({ asked, group });
+    expect(findStandingQuestion(text, TITLES, 2024, 24)).toEqual({ asked, group });
   });
 
   test.each([
-    'chỉ tiêu nào chậm nhất?',
     'năm 2023 chỉ tiêu nào chậm?',
     'chỉ tiêu xuất khẩu có chậm không?',
     'chỉ tiêu nào chưa đạt?',
@@ -66,7 +72,14 @@ beforeAll(async () => {
     readReports: async (_, refs) =>
       rows
         .filter(({ ref }) => isReported && refs.includes(ref))
-        .map(({ id, ref, value }): Report => ({ id, ref, text: `${value?.decimal} (đã báo)` })),
+        .map(
+          ({ id, ref, value }): Report => ({
+            id,
+            ref,
+            text: `${value?.decimal} (đã báo)`,
+            blocker: ref === PORT ? '“vướng luồng” (Cảng vụ)' : undefined,
+          }),
+        ),
     readStanding: async (resolution, profileOf) => {
       const last = rows.map((row) => [row.ref, { latest: row, figure: row, state: undefined }] as const);
       const known = new Map<(typeof rows)[number]['ref'], LastUpdate>(isReported ? last : []);
@@ -154,4 +167,53 @@ test.each([
   'xuất khẩu đạt bao nhiêu?',
 ])('%s asks what the resolution sets', async (question) => {
   expect((await ask(question)).kind).toBe('target');
+});
+
+test('the worst are named with the reason and the row; what is left and why is asked of them', async () => {
+  const leader = { official: undefined, role: 'leader', units: [] } as unknown as Actor;
+  isReported = true;
+  const now = new Date('2024-11-25T02:00:00Z');
+  const worst = await answering.answer({
+    text: 'chỉ tiêu nào chậm nhất?',
+    subject: undefined,
+    now,
+    asker: leader,
+  });
+  expect(worst.text).toMatch(
+    /^Theo cập nhật của đơn vị, chậm nhất là:\n• Chỉ tiêu \(4\)b, thu nội địa: chậm, đạt/,
+  );
+  expect(worst.text).toContain('Chỉ tiêu (6), Sản lượng hàng hoá thông qua cảng: chậm, đạt 50% sau 83%');
+  expect(worst.text).toContain('95 (đã báo). Vướng mắc: “vướng luồng” (Cảng vụ).');
+  const subject = worst.subject;
+  const left = await answering.answer({ text: 'còn thiếu bao nhiêu?', subject, now, asker: leader });
+  expect(left.text).toContain(
+    'Sản lượng hàng hoá thông qua cảng: còn thiếu 95 triệu tấn; chậm; 95 (đã báo).',
+  );
+  expect(left.text).toContain('thu nội địa: còn thiếu 25.000 tỷ đồng');
+  const why = await answering.answer({ text: 'vì sao chậm?', subject, now, asker: leader });
+  expect(why.text).toContain('Vướng mắc: “vướng luồng” (Cảng vụ)');
+  // Officials see of others value and day only.
+  const official = { ...leader, role: 'official' } as Actor;
+  const seen = await answering.answer({
+    text: 'chỉ tiêu nào chậm nhất?',
+    subject: undefined,
+    now,
+    asker: official,
+  });
+  expect(seen.text).not.toContain('vướng luồng');
+});
+
+test('how many of all are reached is counted', async () => {
+  const { text } = await ask('24 chỉ tiêu đạt mấy?');
+  expect(text).toContain('trong 24 chỉ tiêu:\n• đạt: 1');
+});
+
+test.each([
+  ['cảng còn thiếu bao nhiêu?', 'còn thiếu 95 triệu tấn'],
+  ['chỉ tiêu 6 còn thiếu bao nhiêu?', 'còn thiếu 95 triệu tấn'],
+  ['vì sao chỉ tiêu 6 chậm?', 'chậm, đạt 50% sau 83% thời gian của năm'],
+])('%s of a target that is named', async (question, said) => {
+  const { text } = await ask(question);
+  expect(text).toContain(said);
+  expect(text).not.toContain('thu nội địa');
 });

@@ -45,6 +45,8 @@ export interface AnswerDraft {
     readonly document: DocumentId;
     readonly asked: StandingAsked;
     readonly group: Reference | undefined;
+    /** Only of these targets; left out: all. */
+    readonly refs?: readonly Reference[];
   };
   /** Set where it is asked who has answered this week. */
   readonly week?: WeekQuestion;

@@ -8,7 +8,8 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
-import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
+import { describeLeft } from '../../progress/standing/describe-left.ts';
+import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import type { WeekResponses } from '../../reminders/responses/week-responses.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
@@ -108,6 +109,12 @@ const render = (segment: Segment, sources: LockSources): string => {
       return renderUnit(segment, sources);
     case 'standing':
       return renderStanding(segment, sources);
+    case 'reason':
+      return judgedOf(segment, sources).verdict.reason;
+    case 'left':
+      return describeLeft(judgedOf(segment, sources));
+    case 'blocker':
+      return blockerText(segment.measure, sources);
     case 'name':
       return renderName(segment, sources);
     case 'week':
@@ -259,12 +266,24 @@ export const reportText = (id: ProgressUpdateId, { reports = [] }: LockSources):
   return report.text;
 };
 
-const renderStanding = (segment: Segment & { type: 'standing' }, { standing = [] }: LockSources): string => {
+const judgedOf = (
+  segment: Segment & { readonly type: 'standing' | 'reason' | 'left' },
+  { standing = [] }: LockSources,
+): MeasureStanding => {
   const judged = standing
     .flatMap(({ measures }) => measures)
     .find(({ measure }) => measure.ref === segment.measure);
   if (judged === undefined) throw new NumberLockError(`${segment.measure} wasn't judged`, segment);
-  return STATUS_WORDS[judged.verdict.status];
+  return judged;
+};
+
+const renderStanding = (segment: Segment & { type: 'standing' }, sources: LockSources): string =>
+  STATUS_WORDS[judgedOf(segment, sources).verdict.status];
+
+const blockerText = (measure: Reference, { reports = [] }: LockSources): string => {
+  const said = reports.find(({ ref }) => ref === measure)?.blocker;
+  if (said === undefined) throw new NumberLockError(`nothing is in the way of ${measure}`);
+  return said;
 };
 
 /** The words that lead to a measure and its name, each piece as the clause has it. */

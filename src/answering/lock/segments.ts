@@ -43,6 +43,12 @@ export type Segment =
   | { readonly type: 'report'; readonly id: ProgressUpdateId }
   /** Where a measure stands by what was reported, in words without a figure. */
   | { readonly type: 'standing'; readonly measure: Reference }
+  /** Why it stands so, as its judgement says it: `đạt 50% sau 83% thời gian của năm`. */
+  | { readonly type: 'reason'; readonly measure: Reference }
+  /** What is left to its plan, reckoned from the last figure. */
+  | { readonly type: 'left'; readonly measure: Reference }
+  /** What was last said to be in the way of it, with who said it. */
+  | { readonly type: 'blocker'; readonly measure: Reference }
   /** What a measure measures, in the words of its clause. */
   | { readonly type: 'name'; readonly document: DocumentId; readonly measure: Reference }
   /** The name of a unit that stands. */

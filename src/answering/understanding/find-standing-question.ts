@@ -1,7 +1,7 @@
 import { fold } from '../../vietnamese/fold.ts';
 
 /** What is asked of where all targets stand. */
-export type StandingAsked = 'slow' | 'no figure' | 'on track' | 'achieved' | 'all';
+export type StandingAsked = 'slow' | 'no figure' | 'on track' | 'achieved' | 'all' | 'worst' | 'left' | 'why';
 
 export interface StandingQuestion {
   readonly asked: StandingAsked;
@@ -10,6 +10,13 @@ export interface StandingQuestion {
 }
 
 const ASKED: readonly (readonly [StandingAsked, RegExp])[] = [
+  ['worst', /\b(?:cham|kem|yeu|thap|xa ke hoach|dang lo|dang ngai)(?: tien do)? nhat\b/],
+  ['why', /\b(?:vi sao|tai sao|sao lai|do dau|vi dau|nguyen nhan)\b(?:.*\bcham(?: tien do| tre)?\b)?/],
+  ['left', /\bcon (?:thieu|hut|phai lam)(?: (?:bao nhieu|may))?\b/],
+  [
+    'all',
+    /\b(?:dat|hoan thanh|xong)(?: duoc)? (?:may|bao nhieu)\b|\b(?:may|bao nhieu) (?:cai|chi tieu) (?:da )?(?:dat|hoan thanh)\b/,
+  ],
   [
     'slow',
     /\b(?:cham(?: (?:tien do|tre))?|tre (?:tien do|han)|(?:bi|dang) tre|khong dung tien do|chua dung tien do)\b/,
@@ -24,12 +31,12 @@ const ASKED: readonly (readonly [StandingAsked, RegExp])[] = [
 
 /** What such a question may hold beside, folded. Any other word makes it another question. */
 const ASKING_WORDS: ReadonlySet<string> = new Set(
-  'chi tieu muc nao gi nhung cac con dang hien nay tai bi la co khong den gio toi luc tinh duoc cho biet xin hay liet ke danh sach ra bao nhieu may vay the a nhi ha tien do thuc hien ve trong thi voi ke hoach tat ca toan bo nam'.split(
+  'chi tieu muc nao gi nhung cac con dang hien nay tai bi la co khong den gio toi luc tinh duoc cho biet xin hay liet ke danh sach ra bao nhieu may vay the a nhi ha tien do thuc hien ve trong thi voi ke hoach tat ca toan bo nam roi'.split(
     ' ',
   ),
 );
 const ASKS_WHICH =
-  /\bchi tieu\b.*\b(?:nao|gi|khong)\b|\b(?:cac|nhung|nao|bao nhieu|may|ke) (?:\S+ )?chi tieu\b/;
+  /\bchi tieu\b.*\b(?:nao|gi|khong|bao nhieu|may)\b|\b(?:vi sao|tai sao|sao lai|nguyen nhan)\b.*\bchi tieu\b|\b(?:cac|nhung|nao|bao nhieu|may|ke) (?:\S+ )?chi tieu\b/;
 
 /** "Các chỉ tiêu về công tác xây dựng Đảng" is called "xây dựng Đảng". */
 const groupKey = (title: string): string => bare(title).replace(/^cac chi tieu (?:ve )?(?:cong tac )?/, '');
@@ -43,13 +50,17 @@ const bare = (text: string): string =>
  * "Chỉ tiêu nào chậm?", "chỉ tiêu xã hội nào chưa có số liệu?"; undefined for a question that holds any word more: it may
  * ask of what the resolution itself says.
  * @param text repaired, abbreviations written out.
+ * @param count how many targets there are, as people call them all: `24 chỉ tiêu`
  */
 export const findStandingQuestion = (
   text: string,
   groupTitles: readonly string[],
   year: number,
+  count = 0,
 ): StandingQuestion | undefined => {
-  const asking = bare(text).replace(new RegExp(`\\bnam ${year}\\b`), 'nam nay');
+  const asking = bare(text)
+    .replace(new RegExp(`\\bnam ${year}\\b`), 'nam nay')
+    .replace(new RegExp(`\\b${count} chi tieu\\b`), 'cac chi tieu');
   if (!ASKS_WHICH.test(asking)) return undefined;
   const [asked, pattern] = ASKED.find(([, each]) => each.test(asking)) ?? [];
   if (asked === undefined || pattern === undefined) return undefined;
@@ -58,4 +69,29 @@ export const findStandingQuestion = (
   const others = group < 0 ? rest : rest.replace(groupKey(groupTitles[group] ?? ''), ' ');
   const isOnly = others.split(' ').every((word) => word === '' || ASKING_WORDS.has(word));
   return isOnly ? { asked, group: group < 0 ? undefined : group } : undefined;
+};
+
+/** "Vì sao chậm?", "còn thiếu bao nhiêu?" after an answer about targets: of these. */
+export const findStandingFollowUp = (text: string): 'why' | 'left' | undefined => {
+  const asking = bare(text).replace(/^(?:the |vay |a |ua )*/, '');
+  if (
+    /^(?:vi sao|tai sao|sao|do dau)(?: lai| no| ma| bi)* (?:cham|thap|kem|chua dat)(?: the| vay| tien do| a| nhi)*$/.test(
+      asking,
+    )
+  )
+    return 'why';
+  return /^(?:thi |no )?con (?:thieu|hut|phai lam)(?: (?:bao nhieu|may))(?: nua| a| nhi| so voi ke hoach)*$/.test(
+    asking,
+  )
+    ? 'left'
+    : undefined;
+};
+
+/** "Cảng còn thiếu bao nhiêu?", "vì sao chỉ tiêu 6 chậm?": what is asked of a target that is named. */
+export const findNamedStanding = (text: string): 'why' | 'left' | undefined => {
+  const asking = bare(text);
+  if (/\bcon (?:thieu|hut) (?:bao nhieu|may)\b/.test(asking)) return 'left';
+  return /\b(?:vi sao|tai sao)\b.*\bchi tieu (?:so )?\d+\w? (?:\S+ ){0,2}cham\b/.test(asking)
+    ? 'why'
+    : undefined;
 };

@@ -14,6 +14,8 @@ export interface Report {
   readonly text: string;
   /** The value alone, where a single one was reported. */
   readonly value?: Pick<ReadAmount, 'decimal' | 'unit'> | undefined;
+  /** What was last said to be in the way, with who said it: for those who may see whole reports. */
+  readonly blocker?: string | undefined;
 }
 
 /** Gives the last figures of these measures, those that have any. */
@@ -35,6 +37,8 @@ export const createReportReader =
       const unit = directory.unit(figure.unit)?.name ?? '';
       const day = formatDay(localDay(figure.recordedAt, timeZone));
       const text = `${describeFigure(figure)} (${unit} báo ngày ${day})`;
-      return [{ id: figure.id, ref, text, value: figure.value }];
+      const said = last.get(ref)?.latest.blocker ?? figure.blocker;
+      const blocker = said === undefined ? undefined : `“${said.replace(/\s+/g, ' ').trim()}” (${unit})`;
+      return [{ id: figure.id, ref, text, value: figure.value, blocker }];
     });
   };
