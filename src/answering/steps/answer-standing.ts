@@ -1,11 +1,20 @@
-import { isAtOrBelow } from '../../domain/reference.ts';
+import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
 import {
   findNamedStanding,
   findStandingFollowUp,
   findStandingQuestion,
+  findTargetNumber,
 } from '../understanding/find-standing-question.ts';
 import { type AnswerStep, chooseFor } from './matter.ts';
+
+/** The targets that are named, by their number or in words. */
+const listNamed = (matter: Parameters<AnswerStep>[0]): readonly Reference[] => {
+  const number = findTargetNumber(matter.understanding.text);
+  const numbered = matter.resolution.targets.filter((target) => target.number === number);
+  const found = numbered.length > 0 ? numbered : chooseFor(matter).chosen.map(({ target }) => target);
+  return found.map(({ ref }) => ref);
+};
 
 /** "Chỉ tiêu nào chậm?": of all targets, or those of a group, what officials have reported of them. */
 export const answerStanding: AnswerStep = (matter) => {
@@ -23,7 +32,7 @@ export const answerStanding: AnswerStep = (matter) => {
       subject: refs,
     };
   const named = findNamedStanding(understanding.text);
-  const chosen = named === undefined ? [] : chooseFor(matter).chosen.map(({ target }) => target.ref);
+  const chosen = named === undefined ? [] : listNamed(matter);
   if (named !== undefined && chosen.length > 0)
     return {
       ...draftProgress(resolution, []),

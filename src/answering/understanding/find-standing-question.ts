@@ -11,7 +11,7 @@ export interface StandingQuestion {
 
 const ASKED: readonly (readonly [StandingAsked, RegExp])[] = [
   ['worst', /\b(?:cham|kem|yeu|thap|xa ke hoach|dang lo|dang ngai)(?: tien do)? nhat\b/],
-  ['why', /\b(?:vi sao|tai sao|sao lai|do dau|vi dau|nguyen nhan)\b(?:.*\bcham(?: tien do| tre)?\b)?/],
+  ['why', /\b(?:vi sao|tai sao|sao lai|do dau|vi dau|nguyen nhan)\b/],
   ['left', /\bcon (?:thieu|hut|phai lam)(?: (?:bao nhieu|may))?\b/],
   [
     'all',
@@ -64,7 +64,9 @@ export const findStandingQuestion = (
   if (!ASKS_WHICH.test(asking)) return undefined;
   const [asked, pattern] = ASKED.find(([, each]) => each.test(asking)) ?? [];
   if (asked === undefined || pattern === undefined) return undefined;
-  const rest = asking.replace(pattern, ' ');
+  const bareRest = asking.replace(pattern, ' ');
+  // Why something is slow asks of what is slow.
+  const rest = asked === 'why' ? bareRest.replace(/\bcham(?: tien do| tre)?\b/, ' ') : bareRest;
   const group = groupTitles.findIndex((title) => ` ${rest} `.includes(` ${groupKey(title)} `));
   const others = group < 0 ? rest : rest.replace(groupKey(groupTitles[group] ?? ''), ' ');
   const isOnly = others.split(' ').every((word) => word === '' || ASKING_WORDS.has(word));
@@ -94,4 +96,10 @@ export const findNamedStanding = (text: string): 'why' | 'left' | undefined => {
   return /\b(?:vi sao|tai sao)\b.*\bchi tieu (?:so )?\d+\w? (?:\S+ ){0,2}cham\b/.test(asking)
     ? 'why'
     : undefined;
+};
+
+/** The 6 of "chỉ tiêu 6", "chỉ tiêu số 6". */
+export const findTargetNumber = (text: string): number | undefined => {
+  const [, number] = /\bchi tieu (?:so )?(\d{1,3})\b/.exec(bare(text)) ?? [];
+  return number === undefined ? undefined : Number(number);
 };
