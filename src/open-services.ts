@@ -27,6 +27,7 @@ import { createDocumentRepository } from './storage/document-repository.ts';
 import { createPersonEraser } from './storage/erase-person.ts';
 import { createInboxRepository } from './storage/inbox-repository.ts';
 import { createInvitationRepository } from './storage/invitation-repository.ts';
+import { createLeaderRequestRepository } from './storage/leader-request-repository.ts';
 import { createNoticeRepository } from './storage/notice-repository.ts';
 import { openDatabase } from './storage/open-database.ts';
 import { createOutboxRepository } from './storage/outbox-repository.ts';
@@ -122,6 +123,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     outbox,
     progress,
     albums: createAlbumRepository(db),
+    requests: createLeaderRequestRepository(db),
     pictures: createStandingPictures(),
     updateReader: library.updateReader,
     documents,

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { parseWeek } from '../domain/reporting-week.ts';
+import { asLeaderRequestId } from '../progress/requests/leader-request.ts';
 
 const officialId = z.number().int().transform(asOfficialId);
 const unitId = z.number().int().transform(asUnitId);
 const reference = z.string().min(1).transform(asReference);
 const document = z.string().min(1).transform(asDocumentId);
+const requestId = z.number().int().transform(asLeaderRequestId);
 const week = z.string().transform((text, context) => {
   const read = parseWeek(text);
   if (read !== undefined) return read;
@@ -66,6 +68,9 @@ const payloadSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('escalation'), unit: unitId.optional(), ...ofWeek }),
   /** The week's report to the office, before leaders have it. */
   z.object({ type: z.literal('draft'), ...ofWeek }),
+  /** What a leader wants of a unit about a target; and what the unit answered. */
+  z.object({ type: z.literal('request'), request: requestId }),
+  z.object({ type: z.literal('request answer'), request: requestId }),
   /** The week's report to a leader. */
   z.object({ type: z.literal('report'), ...ofWeek }),
 ]);

@@ -17,6 +17,7 @@ export const RIGHTS = {
   'see deliveries': ['staff'],
   'report absence': ['staff', 'leader', 'official'],
   'see who answered': ['staff', 'leader'],
+  'ask units': ['leader'],
   'read weekly reports': ['staff', 'leader'],
   'send weekly reports': ['staff'],
   'chase officials': ['staff'],

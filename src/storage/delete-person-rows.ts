@@ -19,6 +19,13 @@ export const deleteSent = async (
   await transaction.deleteFrom('week_answer').where('official_id', 'in', ids).execute();
   await transaction.deleteFrom('open_board').where('official_id', 'in', ids).execute();
   await transaction.deleteFrom('notice').where('official_id', 'in', ids).execute();
+  await transaction.deleteFrom('read_report').where('leader_id', 'in', ids).execute();
+  await transaction.deleteFrom('leader_request').where('leader_id', 'in', ids).execute();
+  await transaction
+    .updateTable('leader_request')
+    .set({ answer: null, answered_by: null, answered_at: null })
+    .where('answered_by', 'in', ids)
+    .execute();
 };
 
 /** Deletes questions, answers and ratings of an account, also where a group's other questions lean on them. */

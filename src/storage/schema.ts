@@ -30,11 +30,13 @@ import type {
 import type {
   AbsenceTable,
   AlbumPartTable,
+  LeaderRequestTable,
   MissedReminderTable,
   OpenBoardTable,
   ProgressCardTable,
   ProgressQuestionTable,
   ProgressUpdateTable,
+  ReadReportTable,
   ReminderTickTable,
   ReportActTable,
   WeekAnswerTable,
@@ -55,6 +57,8 @@ export interface Tables {
   reminder_tick: ReminderTickTable;
   missed_reminder: MissedReminderTable;
   report_act: ReportActTable;
+  leader_request: LeaderRequestTable;
+  read_report: ReadReportTable;
   outbox_message: OutboxMessageTable;
   pushed_message: PushedMessageTable;
   lease: LeaseTable;

@@ -14,6 +14,7 @@ import { questionsFeature } from './questions/questions-feature.ts';
 import { reminderFeature } from './reminders/reminder-feature.ts';
 import { draftFeature } from './reports/draft-feature.ts';
 import { reportFeature } from './reports/report-feature.ts';
+import { requestFeature } from './requests/request-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
 
@@ -23,6 +24,7 @@ export const FEATURES: readonly Feature[] = [
   questionsFeature,
   ownWorkFeature,
   assignmentFeature,
+  requestFeature,
   progressFeature,
   standingFeature,
   absenceFeature,

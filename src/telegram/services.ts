@@ -23,6 +23,7 @@ import type { FollowedDocuments } from '../progress/followed-documents.ts';
 import type { UpdateReader } from '../progress/reading/open-update-reader.ts';
 import type { AlbumStore } from '../progress/recording/album-store.ts';
 import type { ProgressStore } from '../progress/recording/progress-store.ts';
+import type { LeaderRequestStore } from '../progress/requests/leader-request.ts';
 import type { StandingPictures } from '../progress/standing/standing-pictures.ts';
 import type { BoardStore } from '../reminders/board/board-store.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
@@ -79,6 +80,8 @@ export interface BotServices {
   readonly reminders: ReminderStore;
   /** The week's times, the working days and the dates of the documents. */
   readonly reminderRules: () => ReminderRules;
+  /** What leaders want of units, and what was answered. */
+  readonly requests: LeaderRequestStore;
   /** Makes the files of weekly reports. */
   readonly reportFiles: ReportFiles;
   /** People and work as they stand today. */

@@ -28,6 +28,7 @@ import { createDialogueRepository } from '../../src/storage/dialogue-repository.
 import { createDocumentRepository } from '../../src/storage/document-repository.ts';
 import { createPersonEraser } from '../../src/storage/erase-person.ts';
 import { createInvitationRepository } from '../../src/storage/invitation-repository.ts';
+import { createLeaderRequestRepository } from '../../src/storage/leader-request-repository.ts';
 import { createNoticeRepository } from '../../src/storage/notice-repository.ts';
 import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
 import { createPendingRosterRepository } from '../../src/storage/pending-roster-repository.ts';
@@ -97,6 +98,7 @@ export const openTestServices = async (
     outbox: createOutboxRepository(db),
     progress: createProgressRepository(db),
     albums: createAlbumRepository(db),
+    requests: createLeaderRequestRepository(db),
     pictures: createStandingPictures(),
     updateReader: library ? () => followed().readers.of(resolution()) : UPDATE_READER,
     people,

@@ -145,3 +145,24 @@ export interface OpenBoardTable {
   shown: string;
   opened_at: Time;
 }
+
+export interface LeaderRequestTable {
+  id: Generated<number>;
+  update_id: number;
+  kind: string;
+  document: string;
+  ref: string;
+  unit_id: number;
+  leader_id: number;
+  said: string;
+  asked_at: Time;
+  answer: Generated<string | null>;
+  answered_by: Generated<number | null>;
+  answered_at: Generated<Time | null>;
+}
+
+export interface ReadReportTable {
+  report_id: number;
+  leader_id: number;
+  read_at: Time;
+}

@@ -7,6 +7,7 @@ import { renderNudge } from '../reminders/render-nudge.ts';
 import { viewEscalation } from '../reminders/view-escalation.ts';
 import { renderDraft } from '../reports/render-draft.ts';
 import { renderReport } from '../reports/render-report.ts';
+import { viewRequest, viewRequestAnswer } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, renderHtml } from '../views/rich-text.ts';
@@ -78,6 +79,16 @@ export const renderPushed = async (
       return alert.what === 'message dead'
         ? renderDead([alert.message, ...alert.others], services)
         : toTextParts(viewPushed({ type: 'alert', alert }, await services.directory(), titleIn(services)));
+    }
+    case 'request': {
+      const request = await services.requests.find(payload.request);
+      if (request === undefined) return [];
+      const view = await viewRequest(services, request);
+      return toTextParts(view.blocks, view.buttons);
+    }
+    case 'request answer': {
+      const request = await services.requests.find(payload.request);
+      return request === undefined ? [] : toTextParts(await viewRequestAnswer(services, request));
     }
     case 'notice':
       return toTextParts(viewPushed(payload, await services.directory(), titleIn(services)));

@@ -1,5 +1,5 @@
 import { asChatId, asMessageId } from '../../domain/chat.ts';
-import { localDay } from '../../domain/local-time.ts';
+import { formatDay, localDay } from '../../domain/local-time.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
@@ -11,6 +11,7 @@ import { pageButtons, takePage } from '../people/paging.ts';
 import { drawnAt } from '../said-at.ts';
 import { say } from '../say.ts';
 import { sendView } from '../send-view.ts';
+import type { BotServices } from '../services.ts';
 import { type Button, toKeyboard } from '../views/keyboard.ts';
 import { bold, plain } from '../views/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
@@ -35,6 +36,18 @@ export const describeLast = (last: LastUpdate | undefined): string => {
   return known === '' ? 'chưa có số' : known;
 };
 
+/** ` · lãnh đạo đã xem 25/11/2024` behind a figure that a leader has read. */
+const readMarks = async (
+  { requests, timeZone }: BotServices,
+  last: readonly LastUpdate[],
+): Promise<(update: LastUpdate | undefined) => string> => {
+  const found = await requests.findRead(last.flatMap(({ figure }) => figure?.id ?? []));
+  return (update) => {
+    const mark = found.find(({ report }) => report === update?.figure?.id);
+    return mark === undefined ? '' : ` · lãnh đạo đã xem ${formatDay(localDay(mark.at, timeZone))}`;
+  };
+};
+
 /** What an official leads, each with its last figure. */
 export const showOwnItems = async (visit: Visit): Promise<void> => {
   const { ctx, services, actor } = visit;
@@ -48,13 +61,16 @@ export const showOwnItems = async (visit: Visit): Promise<void> => {
   }
   const last = await findLastUpdates(services, reporter);
   const directory = await services.directory();
+  const read = await readMarks(services, [...last.values()]);
   const lines = groupByDocument(services, reporter.led, ({ document }) => document).flatMap(
     ({ title, items }) => [
       ...(title === '' ? [] : [bold(title)]),
       ...items.map(({ ref, of }) => {
         const name = directory.official(of)?.name ?? 'người vắng';
         const instead = of === reporter.official ? '' : ` (thay ${name})`;
-        return plain(`• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}${instead}`);
+        return plain(
+          `• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}${read(last.get(ref))}${instead}`,
+        );
       }),
     ],
   );

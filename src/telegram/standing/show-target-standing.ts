@@ -13,6 +13,7 @@ import type { Visit } from '../feature.ts';
 import { labelDocumentItem } from '../progress/describe-update.ts';
 import { buttonItem } from '../progress/find-led.ts';
 import { findReporter } from '../progress/find-reporter.ts';
+import { listRequests } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
@@ -91,6 +92,8 @@ interface Offered {
   /** Measures that they report on. */
   readonly led: readonly Reference[];
   readonly offersPicture: boolean;
+  /** Whether they may ask the units that lead it. */
+  readonly mayAsk: boolean;
   /** How many files they may open. */
   readonly files: number;
 }
@@ -98,12 +101,20 @@ interface Offered {
 const buttonsOf = (
   targets: readonly TargetStanding[],
   { target }: TargetStanding,
-  { ref, led, offersPicture, files }: Offered,
+  { ref, led, offersPicture, mayAsk, files }: Offered,
 ): readonly (readonly Button[])[] => {
   const neighbour = (number: number, label: string): readonly Button[] =>
     targets.some((each) => each.target.number === number) ? [{ label, data: `tdo:n:${number}` }] : [];
   return [
     ...(offersPicture ? [[{ label: 'Xem biểu đồ', data: `tdo:b:${target.number}` }]] : []),
+    ...(mayAsk
+      ? [
+          [
+            { label: 'Yêu cầu giải trình', data: `yct:g:${target.number}` },
+            { label: 'Gửi ý kiến', data: `yct:y:${target.number}` },
+          ],
+        ]
+      : []),
     ...(files === 0 ? [] : [[filesButton(`Tệp kèm (${files})`, ref)]]),
     ...led.map((ref): readonly Button[] => [
       {
@@ -123,6 +134,26 @@ const buttonsOf = (
 const nameDocument = ({ followed, resolution, chosen, now, timeZone }: BotServices): readonly Block[] => {
   const areSeveral = followed().collecting(localDay(now(), timeZone)).length > 1;
   return areSeveral || chosen !== undefined ? [plain(titleDocument(resolution().document))] : [];
+};
+
+/** What leaders asked about it, for whoever sees whole reports or is of the unit that was asked. */
+const viewRequestsOf = async (
+  { services, actor }: Visit,
+  { target }: TargetStanding,
+): Promise<readonly Block[]> => {
+  const requests = await services.requests.findOf(target.document, [target.ref]);
+  const seesAll = hasRight(actor.role, 'see whole reports');
+  return listRequests(
+    services,
+    requests.filter(({ unit }) => seesAll || actor.units.includes(unit)),
+  );
+};
+
+/** Notes that a leader has read the figures that are shown. */
+const noteRead = async ({ services, actor }: Visit, { measures }: TargetStanding): Promise<void> => {
+  if (actor.official === undefined || !hasRight(actor.role, 'ask units')) return;
+  const reports = measures.flatMap(({ figure }) => figure?.id ?? []);
+  await services.requests.noteRead(reports, actor.official.id, services.now());
 };
 
 /** Only the picture. @returns whether there is one. */
@@ -146,6 +177,7 @@ export const showTargetStanding = async (visit: Visit, ref: Reference, isPicture
   const most = standing.measures.length === 1 ? MOST_REPORTS : MOST_REPORTS_OF_EACH;
   const reporter = isPrivate ? await findReporter(services, actor) : undefined;
   const { document } = standing.target;
+  await noteRead(visit, standing);
   const led = standing.measures
     .flatMap(({ measure }) => reporter?.write({ document, ref: measure.ref }) ?? [])
     .filter((each) => reporter?.led.some((item) => item.ref === each));
@@ -160,14 +192,16 @@ export const showTargetStanding = async (visit: Visit, ref: Reference, isPicture
         viewMeasure(visit, standing.target.document, each, reports, reader, most),
       ),
       plain(describeLeads(directory, standing)),
+      ...(isPrivate ? await viewRequestsOf(visit, standing) : []),
       ...advise(visit, led.length > 0, standing),
     ],
-    ['tdo', 'tk'].reduce(
+    ['tdo', 'tk', 'yct'].reduce(
       (rows: ReturnType<typeof buttonsOf>, prefix) => markButtons(services, prefix, rows),
       buttonsOf(targets, standing, {
         ref,
         led,
         offersPicture: hasFigures && !isSent,
+        mayAsk: isPrivate && hasRight(actor.role, 'ask units'),
         files: listFiles(reports, reader).length,
       }),
     ),

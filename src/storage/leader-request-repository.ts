@@ -1,0 +1,102 @@
+import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
+import { asOfficialId, asUnitId } from '../domain/people.ts';
+import { asDocumentId, asReference } from '../domain/reference.ts';
+import { asProgressUpdateId } from '../progress/recording/progress-update.ts';
+import {
+  asLeaderRequestId,
+  type LeaderRequest,
+  type LeaderRequestStore,
+  REQUEST_KINDS,
+} from '../progress/requests/leader-request.ts';
+import type { Tables } from './schema.ts';
+import { parseColumn } from './stored-json.ts';
+
+const toRequest = (row: Selectable<Tables['leader_request']>): LeaderRequest => ({
+  id: asLeaderRequestId(row.id),
+  kind: parseColumn(z.enum(REQUEST_KINDS), 'kind', JSON.stringify(row.kind)),
+  document: asDocumentId(row.document),
+  ref: asReference(row.ref),
+  unit: asUnitId(row.unit_id),
+  leader: asOfficialId(row.leader_id),
+  said: row.said,
+  askedAt: new Date(row.asked_at),
+  answer:
+    row.answer === null || row.answered_by === null || row.answered_at === null
+      ? undefined
+      : { said: row.answer, by: asOfficialId(row.answered_by), at: new Date(row.answered_at) },
+});
+
+/** Leaders' requests, their answers, and the reports that leaders have read, from their tables. */
+export const createLeaderRequestRepository = (db: Kysely<Tables>): LeaderRequestStore => ({
+  add: (update, requests, at) =>
+    db.transaction().execute(async (transaction) => {
+      for (const { kind, document, ref, unit, leader, said } of requests) {
+        await transaction
+          .insertInto('leader_request')
+          .values({
+            update_id: update,
+            kind,
+            document,
+            ref,
+            unit_id: unit,
+            leader_id: leader,
+            said,
+            asked_at: at.toISOString(),
+          })
+          .onConflict((conflict) => conflict.columns(['update_id', 'unit_id']).doNothing())
+          .execute();
+      }
+      const rows = await transaction
+        .selectFrom('leader_request')
+        .selectAll()
+        .where('update_id', '=', update)
+        .orderBy('id')
+        .execute();
+      return rows.map(toRequest);
+    }),
+  find: async (id) => {
+    const row = await db.selectFrom('leader_request').selectAll().where('id', '=', id).executeTakeFirst();
+    return row && toRequest(row);
+  },
+  findOf: async (document, refs) => {
+    if (refs.length === 0) return [];
+    const rows = await db
+      .selectFrom('leader_request')
+      .selectAll()
+      .where('document', '=', document)
+      .where('ref', 'in', refs)
+      .orderBy('id', 'desc')
+      .execute();
+    return rows.map(toRequest);
+  },
+  answer: async (id, said, by, at) => {
+    await db
+      .updateTable('leader_request')
+      .set({ answer: said, answered_by: by, answered_at: at.toISOString() })
+      .where('id', '=', id)
+      .execute();
+  },
+  noteRead: async (reports, leader, at) => {
+    if (reports.length === 0) return;
+    await db
+      .insertInto('read_report')
+      .values(reports.map((report_id) => ({ report_id, leader_id: leader, read_at: at.toISOString() })))
+      .onConflict((conflict) => conflict.columns(['report_id', 'leader_id']).doNothing())
+      .execute();
+  },
+  findRead: async (reports) => {
+    if (reports.length === 0) return [];
+    const rows = await db
+      .selectFrom('read_report')
+      .selectAll()
+      .where('report_id', 'in', reports)
+      .orderBy('read_at')
+      .execute();
+    return rows.map(({ report_id, leader_id, read_at }) => ({
+      report: asProgressUpdateId(report_id),
+      leader: asOfficialId(leader_id),
+      at: new Date(read_at),
+    }));
+  },
+});
