@@ -65,7 +65,7 @@ const importRoster = async ({ staff, pressIn, untilTold }: Office): Promise<void
   expect(preview.text).toContain('Cán bộ: 80 mới');
 };
 
-/** Invites all of a unit by buttons; each message names its person and shows the code that brings them in. */
+/** Invites all of a unit by buttons; the text to pass on has each person with the code that brings them in. */
 const inviteUnit = async (
   { staff, pressIn }: Office,
   unit: string,
@@ -75,14 +75,10 @@ const inviteUnit = async (
   await pressIn(staff, menu, unit);
   const before = staff.heard().length;
   staff.press(menu, `Mời cả đơn vị (${people} người chưa vào)`);
-  await staff.hear(before + people + 1);
-  const messages = staff.heard().slice(before, before + people);
-  return new Map(
-    messages.map(({ text }) => [
-      /dành cho (.+)/.exec(text)?.[1] ?? '',
-      `/start ${/start=([\w-]+)/.exec(text)?.[1] ?? ''}`,
-    ]),
-  );
+  await staff.hear(before + 2);
+  const links = [...(staff.heard()[before]?.text ?? '').matchAll(/^\d+\. (.+): \S+start=([\w-]+)$/gm)];
+  expect(links).toHaveLength(people);
+  return new Map(links.map(([, name = '', code = '']) => [name, `/start ${code}`]));
 };
 
 /** Takes an open invitation back by the button beside its person's. */

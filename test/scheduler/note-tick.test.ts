@@ -53,7 +53,7 @@ test('after a week of downtime the log says once what was sent late and what was
   expect(told()).toMatchObject([
     {
       level: 40,
-      msg: 'while down: second nudge of week 48 dropped, escalation dropped, weekly report dropped, first nudge of week 49 sent late',
+      msg: 'while down: second nudge of week 48 dropped, escalation dropped, draft of the weekly report dropped, weekly report dropped, first nudge of week 49 sent late',
       downFrom: '2024-11-25T01:01:00.000Z',
       downUntil: '2024-12-03T02:00:00.000Z',
     },

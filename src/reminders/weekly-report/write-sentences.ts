@@ -1,5 +1,10 @@
 import { formatDay } from '../../domain/local-time.ts';
-import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
+import {
+  FIGURELESS_STATUSES,
+  MEASURE_STATUSES,
+  type MeasureStatus,
+  STATUS_WORDS,
+} from '../../domain/measure-status.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import { hasAnswered, isNew, isWithoutFigures, movedRows, silentUnits } from './pick-rows.ts';
@@ -27,31 +32,17 @@ export const writeSubject = ({ document, span }: WeeklyReport): readonly [string
   span.title,
 ];
 
-/** How a count of measures of a status is said: what can't be judged last, and what is missing apart. */
-const COUNTED: readonly MeasureStatus[] = [
-  'achieved',
-  'on-track',
-  'near',
-  'ongoing',
-  'behind',
-  'at-risk',
-  'below',
-  'missed',
-  'stale',
-  'no-data',
-  'not-due',
-  'unclassed',
-];
+/** What can't be judged is counted last. */
+const isUnjudged = (status: MeasureStatus): boolean =>
+  FIGURELESS_STATUSES.includes(status) || status === 'not-due' || status === 'unclassed';
+
+/** The best first, then what can't be judged. */
+const orderOf = (status: MeasureStatus): number =>
+  (isUnjudged(status) ? MEASURE_STATUSES.length : 0) - MEASURE_STATUSES.indexOf(status);
 
 const countWords = ({ totals }: WeeklyReport): string => {
   const known = [...totals].toSorted((one, other) => orderOf(one.status) - orderOf(other.status));
   return known.map(({ status, measures }) => `${measures.length} ${STATUS_WORDS[status]}`).join(', ');
-};
-
-/** A status that isn't in the list is said last. */
-const orderOf = (status: MeasureStatus): number => {
-  const at = COUNTED.indexOf(status);
-  return at < 0 ? COUNTED.length : at;
 };
 
 /** By which figures it was made: of a week those that had come by then, of longer spans those that hold for them. */

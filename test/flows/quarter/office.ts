@@ -122,16 +122,11 @@ export const inviteUnit = async (
   const count = Number(/\((\d+)/.exec(all?.text ?? '')?.[1] ?? 0);
   const before = staff.heard().length;
   staff.press(menu, all?.text ?? `Mời cả đơn vị ${unit}`);
-  const links = (): readonly ChatMessage[] =>
+  const links = (): readonly RegExpExecArray[] =>
     staff
       .heard()
       .slice(before)
-      .filter(({ text }) => text.includes('?start='));
+      .flatMap(({ text }) => [...text.matchAll(/^\d+\. (.+): \S+start=([\w-]+)$/gm)]);
   await api.changed.until(`${count} invitations to ${unit}`, () => links().length >= count);
-  return new Map(
-    links().map(({ text }) => [
-      /dành cho (.+)/.exec(text)?.[1] ?? '',
-      `/start ${/start=([\w-]+)/.exec(text)?.[1] ?? ''}`,
-    ]),
-  );
+  return new Map(links().map(([, name = '', code = '']) => [name, `/start ${code}`]));
 };

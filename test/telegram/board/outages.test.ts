@@ -8,7 +8,7 @@ test('after a week of downtime the board says what was never sent, and what came
   expect((await staff.ask('/theodoi')).text).toContain(
     [
       'ℹ️ Bot ngừng chạy từ 08:00 25/11 đến 09:00 03/12.',
-      'Tuần 48: nhắc lần hai, tin báo trưởng đơn vị và báo cáo tuần đã quá giờ nên không gửi.',
+      'Tuần 48: nhắc lần hai, tin báo trưởng đơn vị, dự thảo báo cáo tuần và báo cáo tuần đã quá giờ nên không gửi.',
       'Báo cáo vẫn xem được bằng /baocao 48.',
       'Tuần 49: nhắc lần đầu đã gửi muộn.',
     ].join(' '),
