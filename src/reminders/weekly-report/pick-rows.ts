@@ -33,7 +33,8 @@ export const movedRows = ({ measures }: WeeklyReport, direction: 'worse' | 'bett
     return direction === 'worse' ? step < 0 : step > 0;
   });
 
-const isUnjudged = (status: MeasureRow['verdict']['status']): boolean =>
+/** Whether a status says that nothing can be judged. */
+export const isUnjudged = (status: MeasureRow['verdict']['status']): boolean =>
   FIGURELESS_STATUSES.includes(status) || status === 'not-due' || status === 'unclassed';
 
 /** What can't be judged, because there is no figure or only an old one. */

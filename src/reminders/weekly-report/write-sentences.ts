@@ -1,13 +1,8 @@
 import { formatDay } from '../../domain/local-time.ts';
-import {
-  FIGURELESS_STATUSES,
-  MEASURE_STATUSES,
-  type MeasureStatus,
-  STATUS_WORDS,
-} from '../../domain/measure-status.ts';
+import { MEASURE_STATUSES, type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import { hasAnswered, isNew, isWithoutFigures, movedRows, silentUnits } from './pick-rows.ts';
+import { hasAnswered, isNew, isUnjudged, isWithoutFigures, movedRows, silentUnits } from './pick-rows.ts';
 import { describeUntil, UNIT_WORDS } from './report-words.ts';
 import type { MeasureRow, WeeklyReport } from './weekly-report.ts';
 
@@ -31,10 +26,6 @@ export const writeSubject = ({ document, span }: WeeklyReport): readonly [string
   `Tiến độ thực hiện các chỉ tiêu năm ${document.year} theo ${document.name},`,
   span.title,
 ];
-
-/** What can't be judged is counted last. */
-const isUnjudged = (status: MeasureStatus): boolean =>
-  FIGURELESS_STATUSES.includes(status) || status === 'not-due' || status === 'unclassed';
 
 /** The best first, then what can't be judged. */
 const orderOf = (status: MeasureStatus): number =>
