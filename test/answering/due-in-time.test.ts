@@ -44,3 +44,13 @@ it('what was is no answer to what is to be', async () => {
   expect((await ask('cà phê năm nay phải đạt mấy tấn')).kind).toBe('none');
   expect((await ask('năm ngoái cà phê được mấy tấn')).text).toContain('8.100 tấn');
 });
+
+it('a deadline is asked for by itself after an answer', async () => {
+  const { subject } = await ask('ai giải quyết hồ sơ');
+  const { text } = await answering.answer({
+    text: 'hạn chót',
+    now: new Date('2026-02-15T09:00:00+07:00'),
+    subject,
+  });
+  expect(text).toContain('30/6/2026');
+});

@@ -34,7 +34,7 @@ export const leavesOut = (text: string): boolean =>
   /(?<!\p{L})(?:trừ|ngoại lệ|miễn|chừa|bỏ qua)(?!\p{L})/iu.test(text);
 
 const OFTEN =
-  /(?<!\p{L})(?:(?:bao lâu|mấy (?:năm|tháng|quý|tuần|ngày)|bao nhiêu (?:năm|tháng|tuần|ngày)) (?:thì )?(?:một|1) lần|định kỳ (?:bao lâu|mấy|thế nào|ra sao|khi nào))/iu;
+  /(?<!\p{L})(?:(?:bao lâu|mấy (?:năm|tháng|quý|tuần|ngày)|bao nhiêu (?:năm|tháng|tuần|ngày)) (?:thì )?(?:một|1) lần|(?:mấy|bao nhiêu) lần (?:(?:một|1|mỗi|trong) )?(?:năm|quý|tháng|tuần)|(?:một|1|mỗi) (?:năm|quý|tháng|tuần) (?:mấy|bao nhiêu) lần|định kỳ (?:bao lâu|mấy|thế nào|ra sao|khi nào))/iu;
 
 const ITEM = /^(?:(?:thế|vậy|còn|riêng|rồi)\s+){0,3}(?:\p{L}+\s+){0,2}số\s+\d{1,3}(?![\d.,/%])[^\d]{0,20}$/iu;
 
