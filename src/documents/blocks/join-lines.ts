@@ -8,6 +8,8 @@ import { type LabelledLine, readLabel } from './read-label.ts';
 /** A printed piece before it has its place: a label and the words that belong to it, or a table's row. */
 export interface Piece extends LabelledLine {
   readonly isBold: boolean;
+  /** A line without a mark that titles the dashes below it. */
+  readonly isField?: true | undefined;
 }
 
 const END_MARK = /[.;:!?…]["”’)]*$/u;

@@ -144,8 +144,9 @@ const depthOf = (piece: Piece, above: readonly Open[]): number => {
   return Math.max(own, (above.at(-1)?.rank ?? 0) + 0.01);
 };
 
-/** Of a table's titles letters hold Roman numbers, and these numbers. */
-const groupDepth = ({ number }: Piece): number => {
+/** Of a table's titles letters hold Roman numbers, and these numbers; what titles dashes holds those. */
+const groupDepth = ({ number, isField }: Piece): number => {
+  if (isField === true) return (RANK.bracketed + RANK.dash) / 2;
   if (/^[A-HĐ]$/u.test(number)) return RANK.group;
   if (/^[IVXL]+$/u.test(number)) return RANK.group + 1;
   return RANK.group + 2;

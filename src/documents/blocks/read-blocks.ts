@@ -1,6 +1,7 @@
 import { readLines } from '../lines/read-lines.ts';
 import { isLabelLine } from '../statements/charge-labels.ts';
 import type { Block, BlockKind } from './block.ts';
+import { titleFields } from './field-titles.ts';
 import { gatherCells } from './gather-cells.ts';
 import { joinLines, type Piece } from './join-lines.ts';
 import { nestPieces } from './nest-pieces.ts';
@@ -12,7 +13,7 @@ import { setsTime } from './sets-time.ts';
  * line of the source is in exactly one of them.
  */
 export const readBlocks = (source: string): readonly Block[] => {
-  const pieces = readTables(joinLines(gatherCells(readLines(source))));
+  const pieces = readTables(titleFields(joinLines(gatherCells(readLines(source)))));
   const parents = nestPieces(pieces);
   // Who does it and by when ("Đơn vị chủ trì: …") goes on what stands above: it is no title of that.
   const holders = new Set(parents.filter((_, index) => !isLabelLine(pieces[index]?.text ?? '')));

@@ -62,8 +62,8 @@ const withoutMarks = (text: string): string =>
     .replace(/^\s*#{1,6}\s+/u, '')
     // Before a number it bounds that.
     .replace(/^\s*>\s+(?!\d)/u, '')
-    // An author's star at a line's start is a dash; stars around words are Markdown's.
-    .replace(/^\s*\*\s+(?!\*)/u, '- ')
+    // An author's star at a line's start is a dash, far off the words it ends a head's column; those around are Markdown's.
+    .replace(/^\s*\*\s{1,5}(?![*\s])/u, '- ')
     .replaceAll('****', ' ')
     .replaceAll('*', '')
     .replace(/\s+/gu, ' ')

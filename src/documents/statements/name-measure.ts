@@ -62,8 +62,8 @@ export const nameOf = (
   return [withoutVerb(before).trimEnd().replace(/^\(/, ''), ending].filter((part) => part !== '').join(' … ');
 };
 
-/** The mark of a part that is printed on a line of its own: "a) ", "- ". */
-const POINT = /^(?:[a-zđ]\)|[-–+])\s+/u;
+/** The mark of a part that is printed on a line of its own: "a) ", "- ", "B2. ". */
+const POINT = /^(?:[a-zđ]\)|[-–+]|[A-HĐ]\d{1,2}[.:])(?:\s+|$)/u;
 
 /** Without what closes the figure's bracket or ends the sentence. */
 const withoutMarks = (words: string): string =>
@@ -77,7 +77,7 @@ const sharedBefore = (text: string, clause: Span, figures: readonly FoundFigure[
     const words = lastPart(text.slice(figures[at - 1]?.end, figures[at]?.start).trim()).trim();
     if (words !== '') return words;
   }
-  return text.slice(clause.start, figures[0]?.start).trim();
+  return text.slice(clause.start, figures[0]?.start).trim().replace(POINT, '');
 };
 const firstPart = (words: string): string => words.split(/,\s|(?:^|\s)và(?:\s|$)/u)[0] ?? words;
 

@@ -74,7 +74,7 @@ interface Part extends Span {
  * same thing.
  */
 const PART_ENDS =
-  /;(?!\s{0,3}(?:và\s)?phấn đấu\s(?:(?:đạt|là|đến|lên|thực hiện)\s)?(?:(?:từ|trên|khoảng)\s)?\d)\s*|,?(?<!\s)\s*[Tt]rong đó:?\s+|(?<=\s)[Tt]rong đó:?\s+|(?<=[\p{Ll}\d%)])\.\s+(?=\p{Lu})/gu;
+  /;(?!\s{0,3}(?:và\s)?phấn đấu\s(?:(?:đạt|là|đến|lên|thực hiện)\s)?(?:(?:từ|trên|khoảng)\s)?\d)\s*|,?(?<!\s)\s*[Tt]rong đó:?\s+|(?<=\s)[Tt]rong đó:?\s+|(?<=[\p{Ll}\d%)])\.\s+(?=\p{Lu}|[-–+•]\s)/gu;
 const OPENS_PARTS = /[Tt]rong đó/u;
 
 /** Cuts at `;`, at a sentence's end and at "trong đó"; everything after a "trong đó" that holds a figure is a part of what came before. */

@@ -81,7 +81,11 @@ const findLeadIns = (blocks: readonly Block[]): readonly string[] => {
 /** A lead is the start of a sentence: only what can't be a target's own words tells. */
 const scopeOfLead = (lead: string): Scope | undefined => {
   if (AIM.test(lead)) return 'aim';
+  if (SETS_GOALS.test(lead)) return 'target';
   if (/^(?:kết quả|đánh giá)/iu.test(lead)) return 'result';
   if (/^(?:những |một số )?(?:tồn tại|hạn chế)/iu.test(lead)) return 'shortcoming';
   return THEME.test(lead) ? 'theme' : undefined;
 };
+/** "Ban Thường vụ thống nhất mục tiêu đến hết năm 2026:" */
+const SETS_GOALS =
+  /(?<!\p{L})(?:thống nhất|xác định|đề ra|đặt ra)\s(?:các\s|một số\s)?(?:mục tiêu|chỉ tiêu)(?:\s(?:đến|năm|cụ thể|chủ yếu|phấn đấu|như|sau)(?!\p{L})[^:]*)?$/iu;
