@@ -8,11 +8,13 @@ export interface OpenBlocker {
   readonly ref: Reference;
   readonly blocker: string;
   readonly update: ProgressUpdate;
+  /** When something was first said to be in the way of it, without an end since. */
+  readonly since: Date;
 }
 
 /**
- * What is still in the way by the reports of a week: of each unit and item the last word, unless it was said since that
- * nothing is, or that it is done.
+ * What is still in the way by some reports: of each unit and item the last word, unless it was said since that nothing is,
+ * or that it is done; what has been in the way longest first.
  * @param updates that stand, in the order in which they were recorded.
  */
 export const listBlockers = (updates: readonly ProgressUpdate[]): readonly OpenBlocker[] => {
@@ -21,7 +23,9 @@ export const listBlockers = (updates: readonly ProgressUpdate[]): readonly OpenB
     const { unit, ref, blocker, isClear, status } = update;
     const key = `${unit}:${ref}`;
     if (isClear || status === 'done') open.delete(key);
-    if (blocker !== undefined) open.set(key, { unit, ref, blocker, update });
+    if (blocker === undefined) continue;
+    const since = open.get(key)?.since ?? update.recordedAt;
+    open.set(key, { unit, ref, blocker, update, since });
   }
-  return [...open.values()];
+  return [...open.values()].toSorted((one, other) => one.since.getTime() - other.since.getTime());
 };

@@ -1,4 +1,6 @@
+import { formatDay, localDay } from '../../domain/local-time.ts';
 import type { OfficialId, UnitId } from '../../domain/people.ts';
+import { daysBetween } from '../../domain/reporting-week.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import type { OfficialResponse } from '../../reminders/responses/judge-response.ts';
 import { labelDocumentItem } from '../progress/describe-update.ts';
@@ -58,11 +60,17 @@ const cut = (text: string): string =>
 
 const blockerLines = (board: Board, labels: Labels): BoardLine[] =>
   groupByDocument(labels, board.blockers, ({ update }) => update.document).flatMap(({ title, items }) =>
-    items.map(({ unit, blocker, update }) => {
+    items.map(({ unit, blocker, update, since }) => {
       const who = board.week.directory.official(update.official)?.name ?? '';
       const at = describeMoment(update.recordedAt, labels.timeZone);
+      const days = daysBetween(localDay(since, labels.timeZone), localDay(board.now, labels.timeZone));
+      const age = days === 0 ? '' : ` · đã ${days} ngày`;
+      const promise =
+        update.promisedOn === undefined ? ' · chưa hẹn ngày gỡ' : ` · hẹn gỡ ${formatDay(update.promisedOn)}`;
       const item = `${labelDocumentItem(labels, update)}${title === '' ? '' : ` · ${title}`}`;
-      return { text: `${unitName(board, unit)} · ${item}: “${cut(blocker)}” (${who}, ${at})` };
+      return {
+        text: `${unitName(board, unit)} · ${item}: “${cut(blocker)}” (${who}, ${at})${age}${promise}`,
+      };
     }),
   );
 
@@ -116,7 +124,8 @@ export const listUnitLines = (board: Pick<Board, 'week'>): readonly BoardLine[] 
 /** All lines of a list, by unit. */
 export const listBoard = (board: Board, list: BoardListKey, labels: Labels): readonly BoardLine[] => {
   if (list === 'u') return listUnitLines(board);
-  if (list === 'b') return byText(blockerLines(board, labels), ({ text }) => text);
+  // The oldest first.
+  if (list === 'b') return blockerLines(board, labels);
   const lines = listedResponses(board, list).flatMap((each) => personLine(board, each, labels.timeZone));
   return byText(lines, ({ text }) => text);
 };

@@ -25,6 +25,9 @@ export interface Board {
   readonly now: Date;
 }
 
+/** What is in the way lives until it is said to be over, whatever the week. */
+const BEGINNING = new Date(0);
+
 /** Reads the present week as it stands. */
 export const readBoard = async (services: BotServices): Promise<Board> => {
   const rules = services.reminderRules();
@@ -36,7 +39,7 @@ export const readBoard = async (services: BotServices): Promise<Board> => {
   const week = await readResponses(services, rules, period, now);
   const updates = await Promise.all(
     documentsOfWeek(rules, period, localDay(now, rules.timeZone)).map(({ id }) =>
-      services.progress.recordedBetween(id, from, until),
+      services.progress.recordedBetween(id, BEGINNING, until),
     ),
   );
   const dead = await services.outbox.findDead();

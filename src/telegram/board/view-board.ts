@@ -36,7 +36,7 @@ const SHORT_TITLES: Readonly<Record<BoardListKey, string>> = { ...TITLES, a: 'V�
 const NOTHING: Readonly<Record<BoardListKey, string>> = {
   u: 'Chưa có đơn vị nào chủ trì việc gì. Giao việc bằng /phancong.',
   s: 'Không còn ai được hỏi mà chưa trả lời.',
-  b: 'Tuần này chưa ai báo vướng mắc.',
+  b: 'Không có vướng mắc nào chưa gỡ.',
   a: 'Không có ai.',
   l: 'Không có ai.',
   x: 'Không có ai.',

@@ -118,7 +118,7 @@ test('what is in the way stands there with unit and item until it is out of the 
   expect(board.text).toMatch(/• Sở Y tế · \(6\).+: “vướng luồng vào cảng” \(Nguyễn Văn An, 08:00 25\/11\)/);
   await progress.record(testRecording(2, clock.now(), { ...blocked, isClear: true }));
   await pressIn(staff, board, '↻ Làm mới');
-  expect(board.text).toContain('Tuần này chưa ai báo vướng mắc.');
+  expect(board.text).toContain('Không có vướng mắc nào chưa gỡ.');
 });
 
 test('“hết vướng” in words takes what was in the way off the board', async () => {
@@ -134,7 +134,7 @@ test('“hết vướng” in words takes what was in the way off the board', as
   expect(card.text).toContain('Đã gỡ vướng mắc:');
   expect(labels(card)).toEqual(['Sửa', 'Hủy']);
   await pressIn(staff, board, '↻ Làm mới');
-  expect(board.text).toContain('Tuần này chưa ai báo vướng mắc.');
+  expect(board.text).toContain('Không có vướng mắc nào chưa gỡ.');
   await pressIn(official, card, 'Hủy');
   await pressIn(staff, board, '↻ Làm mới');
   expect(board.text).toContain('vướng luồng vào cảng');
@@ -264,4 +264,20 @@ test('the board leads to earlier weeks, and names figures that are due and weren
   expect(labels(next)).toEqual(['‹ tuần 47', 'Tuần này']);
   await pressIn(staff, next, 'Tuần này');
   expect(next.text).toContain('Theo dõi tuần 49');
+});
+
+test('what is in the way stays on the board from week to week, the oldest first, until it is over', async () => {
+  const { at, staff, official, second, pressIn } = await serveWeek();
+  await at(MONDAY);
+  await official.ask('cảng vướng luồng, dự kiến 15/12 xong');
+  await at('2024-12-02 08:00');
+  await second.ask('vốn đầu tư toàn xã hội vướng mặt bằng');
+  const board = await staff.ask('/theodoi');
+  await pressIn(staff, board, 'Vướng mắc 2');
+  expect(board.text).toMatch(
+    /“vướng luồng.*” \(Nguyễn Văn An, .*\) · đã 7 ngày · hẹn gỡ 15\/12\/2024\n.*“vướng mặt bằng” .* · chưa hẹn ngày gỡ/,
+  );
+  await official.ask('cảng hết vướng');
+  await pressIn(staff, board, '↻ Làm mới');
+  expect(board.text).not.toContain('vướng luồng');
 });
