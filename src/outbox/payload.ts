@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { asLeaderRequestId } from '../domain/leader-request-id.ts';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { parseWeek } from '../domain/reporting-week.ts';
-import { asLeaderRequestId } from '../progress/requests/leader-request.ts';
 
 const officialId = z.number().int().transform(asOfficialId);
 const unitId = z.number().int().transform(asUnitId);

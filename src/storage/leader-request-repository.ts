@@ -1,10 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
+import { asLeaderRequestId } from '../domain/leader-request-id.ts';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { asProgressUpdateId } from '../progress/recording/progress-update.ts';
 import {
-  asLeaderRequestId,
   type LeaderRequest,
   type LeaderRequestStore,
   REQUEST_KINDS,

@@ -1,10 +1,8 @@
 import type { UpdateId } from '../../domain/chat.ts';
 import type { DocumentItem } from '../../domain/item-reference.ts';
+import type { LeaderRequestId } from '../../domain/leader-request-id.ts';
 import type { OfficialId, UnitId } from '../../domain/people.ts';
 import type { ProgressUpdateId } from '../recording/progress-update.ts';
-
-export type LeaderRequestId = number & { readonly __brand: 'LeaderRequestId' };
-export const asLeaderRequestId = (id: number): LeaderRequestId => id as LeaderRequestId;
 
 /** `explain`: says why it stands so; `opinion`: a word of the leader's, which may be answered. */
 export const REQUEST_KINDS = ['explain', 'opinion'] as const;

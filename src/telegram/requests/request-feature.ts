@@ -1,13 +1,10 @@
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
 import { asChatId, asMessageId, asUpdateId } from '../../domain/chat.ts';
+import { asLeaderRequestId } from '../../domain/leader-request-id.ts';
 import { asDocumentId, asReference } from '../../domain/reference.ts';
 import { answerRequest, askUnits, listAnswering } from '../../progress/requests/ask-units.ts';
-import {
-  asLeaderRequestId,
-  type LeaderRequest,
-  REQUEST_KINDS,
-} from '../../progress/requests/leader-request.ts';
+import { type LeaderRequest, REQUEST_KINDS } from '../../progress/requests/leader-request.ts';
 import { answerPress } from '../answer-press.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { onChosenDocument } from '../document-scope.ts';
