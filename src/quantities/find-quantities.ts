@@ -1,4 +1,5 @@
 import { comparatorBefore } from './comparators.ts';
+import { fractionAt } from './find-fraction.ts';
 import { spokenNumberAt } from './number-words.ts';
 import type { Quantity, TypedNumber } from './quantity.ts';
 import { listNumbers, numberAt } from './read-number.ts';
@@ -36,12 +37,21 @@ export const findQuantities = (text: string, { spoken }: QuantityOptions): reado
   const found: Quantity[] = [];
   const starts = new RegExp(spoken ? `${START.source}|${WORD_START.source}` : START.source, 'gu');
   for (let match = starts.exec(text); match !== null; match = starts.exec(text)) {
-    const quantity = /\d/.test(match[0]) ? quantityAt(text, match.index) : spokenAt(text, match.index);
+    const said = spoken ? saidAsFraction(text, match.index) : undefined;
+    const quantity =
+      said ?? (/\d/.test(match[0]) ? quantityAt(text, match.index) : spokenAt(text, match.index));
     if (quantity === undefined) continue;
     found.push(quantity);
     starts.lastIndex = Math.max(quantity.end, match.index + 1);
   }
   return found;
+};
+
+const saidAsFraction = (text: string, at: number): Quantity | undefined => {
+  const fraction = fractionAt(text, at);
+  if (fraction === undefined) return undefined;
+  const number = { text: fraction.text, decimals: [fraction.percent] };
+  return build(text, at, { ...amountOf(number, at, fraction.end), unit: '%' }, undefined, undefined, false);
 };
 
 const quantityAt = (text: string, at: number): Quantity | undefined => {

@@ -22,7 +22,7 @@ const OPENINGS: readonly RegExp[] = [
 
 /** What people say after they have asked. */
 const ENDING =
-  /(?<![\s,.])[\s,.]+(?:vậy|vay|nè|ne|á|trời|với|voi|em cảm ơn|em cam on|xin cảm ơn|cảm ơn(?: nhiều)?|cam on(?: nhieu)?|thanks?|thank you|tks|pls|please|là đủ|rứa|hỉ|ạ|hả|ha|nhi|nhỉ|nhe|nhé|nha|a|z|dz|v|bạn|anh|chị|ad|bot)(?=\s*[?.!]*$)/iu;
+  /(?<![\s,.])[\s,.]+(?:vậy|vay|nè|ne|á|trời|với|voi|em cảm ơn|em cam on|xin cảm ơn|cảm ơn(?: nhiều)?|cam on(?: nhieu)?|thanks?|thank you|tks|pls|please|là đủ|rứa|hỉ|ạ|hả|ha|nhi|nhỉ|nhe|nhé|nha|a|z|dz|v|(?:bạn|anh|chị|chi|em|bác|bac|sếp|sep|ad|bot)\s+(?:ơi|oi)|bạn|anh|chị|sếp|sep|thủ trưởng|thu truong|ad|bot)(?=\s*[?.!]*$)/iu;
 
 /** A question without its courtesies: folded, "ha", "da" and "vay" would read as other words. A last "hả" stays one. */
 export const stripCourtesies = (text: string): string => {

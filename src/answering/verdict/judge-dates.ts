@@ -96,10 +96,14 @@ const judgeDate = (asked: Fact, stated: readonly Fact[]): SlotJudgement => {
   if (BEFORE.test(asked.key)) return judgeBefore(moment, days);
   const moments = days.map(momentOf);
   if (moments.some((one) => isWithin(one, moment))) return 'agrees';
-  const years = stated.flatMap(({ value }) => value.match(/\d{4}/g) ?? []);
+  // "(theo chuẩn nghèo giai đoạn 2022 - 2025) … trong năm 2024" is of 2024: a period says when only where no year does.
+  const years = yearsOf(days).length > 0 ? yearsOf(days) : yearsOf(stated);
   if (moment.month === '' && years.includes(moment.year)) return 'agrees';
   return moments.some((one) => differs(one, moment)) ? 'contradicts' : 'silent';
 };
+
+const yearsOf = (dates: readonly Fact[]): readonly string[] =>
+  dates.flatMap(({ value }) => value.match(/\d{4}/g) ?? []);
 
 const judgePeriod = ({ value }: Fact, stated: readonly Fact[]): SlotJudgement => {
   const periods = stated.filter((one) => one.value.includes('-'));

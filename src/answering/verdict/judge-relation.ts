@@ -62,16 +62,29 @@ const isWithin = (value: string, stated: Interval): boolean =>
 const negated = (holds: boolean | undefined): boolean | undefined =>
   holds === undefined ? undefined : !holds;
 
+/** A range that all that is set lies in. */
+const holdsWhole = (asked: Interval, stated: Interval): boolean =>
+  isLess(asked.low, asked.high) &&
+  !hasNoTop(stated) &&
+  !hasNoBottom(stated) &&
+  isAtMost(asked.low, stated.low) &&
+  isAtMost(stated.high, asked.high);
+
 const HOLDS: Readonly<Record<Relation, Rule>> = {
   reaches: onEachEnd(reaches),
   fails: onEachEnd((value, stated, better) => negated(reaches(value, stated, better))),
   exceeds: onEachEnd((value, { high }) => isLess(high, value)),
   'falls below': onEachEnd((value, stated) => !reachesUp(value, stated)),
   within: onEachEnd(isWithin),
-  is: (asked, stated) => isEqual(asked.low, stated.low) && isEqual(asked.high, stated.high),
+  is: (asked, stated) => {
+    if (isEqual(asked.low, stated.low) && isEqual(asked.high, stated.high)) return true;
+    // "10 - 11%" of 10,20% - 10,75% is neither what it sets nor wrong.
+    return holdsWhole(asked, stated) ? undefined : false;
+  },
   'lowest is': ({ low }, stated) => !hasNoBottom(stated) && isEqual(low, stated.low),
   'highest is': ({ high }, stated) => !hasNoTop(stated) && isEqual(high, stated.high),
-  'is about': (asked, stated) => isAtMost(stated.low, asked.low) && isAtMost(asked.high, stated.high),
+  'is about': (asked, stated) =>
+    holdsWhole(asked, stated) || (isAtMost(stated.low, asked.low) && isAtMost(asked.high, stated.high)),
   'is above': ({ low }, stated) =>
     !hasNoBottom(stated) && (stated.bound === '>' ? isAtMost(low, stated.low) : isLess(low, stated.low)),
   'is at least': ({ low }, stated) => !hasNoBottom(stated) && isAtMost(low, stated.low),

@@ -24,7 +24,9 @@ export const judgeSentence = (
 ): Verdict => {
   const piece = closestPiece(said, sentence);
   const { question } = said;
-  const words = judgeWords(said, said.isClosed ? sentence : piece, question);
+  const words = saysDayOfDocument(said, sentence)
+    ? 'agrees'
+    : judgeWords(said, said.isClosed ? sentence : piece, question);
   if (said.isPiece && movesStage(question, sentence, around)) return 'no';
   if (asksOfException(said.words, sentence)) return judgeException(said, sentence);
   const sides = judgeSides(said, piece);
@@ -51,6 +53,27 @@ export const judgeSentence = (
     !slots.includes('silent') &&
     (said.isClosed || sides === 'agrees' || !bringsTurn(question, sentence));
   return isWhole ? 'yes' : null;
+};
+
+/** Of a document its day is the one on which it was issued, whether or not a clause that cites it says so. */
+const ISSUED: ReadonlySet<string> = new Set([
+  'ban hành',
+  'ra',
+  'ra đời',
+  'ký',
+  'ký ban hành',
+  'phát hành',
+  'được ký',
+]);
+
+/** "45-NQ/TW ký ngày 24/01/2019 phải không?": no more than a document's number and its day are asked for. */
+const saysDayOfDocument = ({ question, words }: SaidOfSentence, sentence: string): boolean => {
+  const rest = words.filter((word) => !ISSUED.has(word));
+  return (
+    judgeDocuments(question, sentence) === 'agrees' &&
+    judgeDates(question, sentence) === 'agrees' &&
+    rest.every((word) => fold(sentence).includes(fold(word)))
+  );
 };
 
 /** What the piece is silent on, the rest of the sentence may confirm; it can't deny it of the piece. */

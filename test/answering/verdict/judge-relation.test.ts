@@ -47,6 +47,16 @@ describe('the conventions', () => {
     expect(judgeRelation(relation, only(asked), stated, better)).toBe(verdict);
   });
 
+  it.each<[Relation, Interval, 'yes' | 'no' | null]>([
+    ['is', range('11', '12'), null],
+    ['is about', range('11', '12'), 'yes'],
+    ['is', range('11.5', '12'), 'yes'],
+    ['is', range('12', '13'), 'no'],
+    ['is about', range('12', '13'), 'no'],
+  ])('a range that is wider than what is set, or lies elsewhere: %s', (relation, asked, verdict) => {
+    expect(judgeRelation(relation, asked, range('11.5', '12'), 'up')).toBe(verdict);
+  });
+
   it.each<[Relation, string, 'yes' | 'no']>([
     ['reaches', '9.1', 'no'],
     ['reaches', '9.2', 'yes'],

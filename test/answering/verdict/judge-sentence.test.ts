@@ -37,6 +37,28 @@ describe('judgeSentence', () => {
     expect(judge(question, 'Xây cầu, khởi công trong năm 2026.', ['cầu'])).toBeNull();
   });
 
+  const CITED =
+    'Sơ kết 5 năm thực hiện Nghị quyết số 45-NQ/TW, ngày 24/01/2019 của Bộ Chính trị về thành phố.';
+
+  it.each([
+    ['45-NQ/TW ký ngày 24/01/2019 đúng không', ['ký'], 'yes'],
+    ['45-NQ/TW ngày 24/01/2019 phải không', [], 'yes'],
+    ['Bộ Chính trị ban hành 45-NQ/TW ngày 24/01/2019 phải không', ['Bộ Chính trị', 'ban hành'], 'yes'],
+    ['45-NQ/TW ban hành ngày 24/02/2019 phải không', ['ban hành'], 'no'],
+    ['Chính phủ ban hành 45-NQ/TW ngày 24/01/2019 phải không', ['Chính phủ', 'ban hành'], null],
+  ])('takes a document’s day for the one on which it was issued: “%s”', (question, words, verdict) => {
+    expect(judge(question, CITED, words)).toBe(verdict);
+  });
+
+  const POOR = 'Giảm hộ nghèo (theo chuẩn nghèo giai đoạn 2022 - 2025), phấn đấu xóa nghèo trong năm 2024.';
+
+  it.each([
+    ['xóa nghèo năm 2024 đúng không', 'yes'],
+    ['xóa nghèo năm 2025 đúng không', 'no'],
+  ])('takes no year of a period for when something is done where a year says so: “%s” %s', (question, verdict) => {
+    expect(judge(question, POOR, ['xóa nghèo'])).toBe(verdict);
+  });
+
   const FAIR = 'Tổ chức hội chợ từ ngày 28/2 đến ngày 03/3/2026.';
 
   it.each([
