@@ -86,9 +86,14 @@ const readOwnSpans = (
   ];
 };
 
-/** A cell under a head that is nothing but a figure is what its column says of the row. */
+/** A cell under a head that is nothing but a figure, or several, is what its column says of the row. */
 const isFigureCell =
   (text: string) =>
   ({ header, start, end }: Cell): boolean =>
     header !== '' &&
-    /^[<>≥≤~]?\s*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?$/u.test(text.slice(start, end).trim());
+    text
+      .slice(start, end)
+      .split(';')
+      .every((figure) => ONE_FIGURE.test(figure.trim()));
+/** Also "- 6,2", what was less than before. */
+const ONE_FIGURE = /^(?:[<>≥≤~+]|[-–]\s?(?=\d))?\s*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*%?$/u;

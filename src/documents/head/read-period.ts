@@ -117,7 +117,7 @@ const findStated = (words: string): readonly Stated[] => {
   return found.toSorted((one, other) => one.start - other.start);
 };
 
-/** Of several the last that isn't an account; but a year inside a longer period is what the document itself is for. */
+/** Of several the last that isn't an account; but a year inside a longer period is what the document itself is for, unless both are joined. */
 const choose = (words: string, found: readonly Stated[]): Stated | undefined => {
   const planned = found.filter(({ start }) => !LOOKS_BACK.test(words.slice(0, start)));
   const ofSubject = planned.filter(
@@ -125,7 +125,23 @@ const choose = (words: string, found: readonly Stated[]): Stated | undefined => 
   );
   const all = ofSubject.length > 0 ? ofSubject : planned.length > 0 ? planned : found;
   const inner = all.find(({ period }) => all.some((each) => isWithin(period, each.period)));
+  const outer = inner && all.find((each) => isWithin(inner.period, each.period));
+  if (inner !== undefined && outer !== undefined && areJoined(words, inner, outer)) {
+    return {
+      period: outer.period,
+      start: Math.min(inner.start, outer.start),
+      end: Math.max(inner.end, outer.end),
+    };
+  }
   return inner ?? all.at(-1);
+};
+
+/** "năm 2026 và giai đoạn 2026 - 2030", "5 năm 2026 - 2030 và năm 2026" are for all of it. */
+const areJoined = (words: string, one: Stated, other: Stated): boolean => {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return /^\s?(?:,|,?\svà)\s(?:(?:kế hoạch|mục tiêu|chỉ tiêu)\s)?$/iu.test(
+    words.slice(first.end, second.start),
+  );
 };
 
 const isWithin = (inner: Period, outer: Period): boolean =>
