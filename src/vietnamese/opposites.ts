@@ -40,15 +40,26 @@ const SIBLINGS: readonly (readonly string[])[] = [
   ['ngân sách trung ương', 'ngân sách tỉnh', 'ngân sách thành phố', 'ngân sách xã|ngân sách phường'],
 ];
 
-/** Whether words name one kind ("đàn trâu") and a clause only others of its kind ("đàn bò"). Both with their marks. */
-export const namesSibling = (words: string, clause: string): boolean => {
-  const [said, stated] = [words.normalize('NFC'), clause.normalize('NFC')];
-  return SIBLINGS.some((kinds) => {
-    const asked = kinds.filter((kind) => holds(said, kind));
-    return (
-      asked.length > 0 &&
-      !asked.some((kind) => holds(stated, kind)) &&
-      kinds.some((kind) => holds(stated, kind))
-    );
+const kindOf = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+const SIBLING_KINDS: readonly (readonly RegExp[])[] = SIBLINGS.map((kinds) => kinds.map(kindOf));
+
+/**
+ * Tells whether a clause names only others of the kind that words name: "đàn bò" where "đàn trâu" is asked. Both with
+ * their marks.
+ * @returns undefined where the words name none, so that no clause need be looked at
+ */
+export const openSiblings = (words: string): ((clause: string) => boolean) | undefined => {
+  const said = words.normalize('NFC');
+  const named = SIBLING_KINDS.flatMap((kinds) => {
+    const asked = kinds.filter((kind) => kind.test(said));
+    return asked.length === 0 ? [] : [{ kinds, asked }];
   });
+  if (named.length === 0) return undefined;
+  return (clause) => {
+    const stated = clause.normalize('NFC');
+    return named.some(
+      ({ kinds, asked }) =>
+        !asked.some((kind) => kind.test(stated)) && kinds.some((kind) => kind.test(stated)),
+    );
+  };
 };

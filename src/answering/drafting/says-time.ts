@@ -26,7 +26,11 @@ export const setsTime = rememberRecent(
 export const hasTimeAsked = (
   times: { readonly saysTime: boolean; readonly setsTime: boolean },
   { text }: Pick<Understanding, 'text'>,
-): boolean => (PERIOD_ASKED.test(text) ? times.saysTime : times.setsTime);
+): boolean => (asksPeriod(text) ? times.saysTime : times.setsTime);
+
+/** It is asked of a question for each clause that may answer it. */
+const QUESTIONS = 16;
+const asksPeriod = rememberRecent((text: string): boolean => PERIOD_ASKED.test(text), QUESTIONS);
 
 /** As `hasTimeAsked`, of a sentence that isn't asked about often. */
 export const answersWhen = (sentence: string, understanding: Pick<Understanding, 'text'>): boolean =>

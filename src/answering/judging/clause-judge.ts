@@ -6,7 +6,7 @@ import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
 import { openContradictions } from './contradicts.ts';
 import { type Evidence, gatherEvidence, namesOtherGroup, namesOtherObject } from './gather-evidence.ts';
 import { likelihoodsOf } from './likelihoods.ts';
-import { namesOtherSibling, namesStrangePlace } from './names-other-kind.ts';
+import { namesStrangePlace, openOtherSibling } from './names-other-kind.ts';
 import { type Candidate, openCandidates, type WordKnowledge } from './read-candidates.ts';
 import { readMeaning } from './read-meaning.ts';
 
@@ -53,6 +53,7 @@ export const createClauseJudge = (
       const isKnown = (word: string): boolean => lexicon.holds(id, word);
       const asked = readMeaning(understanding, isKnown, firstYear, knowledge);
       const contradicts = openContradictions(understanding, asked.meanings);
+      const namesOtherSibling = openOtherSibling(understanding);
       const isOfStrangePlace = namesStrangePlace(asked);
       const { passages } = resolution;
       const held = passages.length <= FEW_PASSAGES ? passages : passages.filter((one) => rankOf(one.id) > 0);
@@ -65,7 +66,7 @@ export const createClauseJudge = (
             namesOtherGroup(candidate, asked) ||
             namesOtherObject(candidate, asked) ||
             isOfStrangePlace ||
-            namesOtherSibling(candidate, asked) ||
+            namesOtherSibling(candidate) ||
             looksFurther(candidate, understanding),
           evidence: gatherEvidence(candidate, asked, rankOf(candidate.passageId), lexicon),
         }));

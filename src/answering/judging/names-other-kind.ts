@@ -1,13 +1,16 @@
-import { namesSibling } from '../../vietnamese/opposites.ts';
+import { openSiblings } from '../../vietnamese/opposites.ts';
 import type { Word } from '../../vietnamese/segment-words.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 import type { Candidate } from './read-candidates.ts';
 import type { AskedMeaning } from './read-meaning.ts';
 
-/** Whether a question names one kind of a thing ("tiểu học") and the clause, with what leads it in, only others. */
-export const namesOtherSibling = (
-  { text, headings }: Pick<Candidate, 'text' | 'headings'>,
-  { understanding }: Pick<AskedMeaning, 'understanding'>,
-): boolean => namesSibling(understanding.text, [text, ...headings].join('. '));
+/** Tells whether a question names one kind of a thing ("tiểu học") and a clause, with what leads it in, only others. */
+export const openOtherSibling = ({
+  text,
+}: Pick<Understanding, 'text'>): ((candidate: Pick<Candidate, 'text' | 'headings'>) => boolean) => {
+  const namesSibling = openSiblings(text);
+  return (candidate) => namesSibling?.([candidate.text, ...candidate.headings].join('. ')) === true;
+};
 
 /** What kind of place, organ's seat or site a name stands behind. */
 const SITE =

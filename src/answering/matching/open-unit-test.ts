@@ -1,4 +1,5 @@
 import { splitMagnitude } from '../../quantities/units.ts';
+import { rememberRecent } from '../../vietnamese/remember-recent.ts';
 import { askedUnit } from '../understanding/asked-unit.ts';
 import { unitsAgree } from './compare-figures.ts';
 
@@ -15,8 +16,11 @@ export const openUnitTest = (text: string): ((units: readonly string[]) => boole
   return (units) => units.some((one) => splitMagnitude(one).counted !== '' && unitsAgree(unit, one));
 };
 
+/** It is asked of a question for each clause that may answer it. */
+const QUESTIONS = 16;
+
 /** Whether a question that names no unit asks how much money. */
-export const asksMoney = (text: string): boolean => MONEY_ASKED.test(text);
+export const asksMoney = rememberRecent((text: string): boolean => MONEY_ASKED.test(text), QUESTIONS);
 
 /** Whether units are of money. */
 export const hasMoney = (units: readonly string[]): boolean => units.some((one) => MONEY.test(one));
