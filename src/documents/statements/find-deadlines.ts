@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import { EDGE, FROM_TO, GAP, HOUR, PERIOD, SLASH, TIME, YEAR } from './time-patterns.ts';
+import { EDGE, FROM_TO, GAP, HOUR, PERIOD, PLAIN_TIME, SLASH, TIME, YEAR } from './time-patterns.ts';
 
 /** Words by which a text sets a time for work. */
 export interface Deadline extends Span {
@@ -18,19 +18,19 @@ const DONE = `(?:${FINISHED},?${GAP})?`;
 const BY = `(?:xong${GAP}trước|trước|trong|(?:chậm|muộn)${GAP}nhất(?:${GAP}là)?(?:${GAP}(?:vào|đến|trong|trước))?|không${GAP}(?:chậm|muộn)${GAP}hơn|(?:từ${GAP}nay${GAP})?đến${GAP}hết|đến|hết|vào|xong)`;
 const EVERY = `(?:hằng|hàng|mỗi)${GAP}(?:ngày|tuần|tháng|quý|năm)`;
 /** "trong quý II và quý IV/2026" is one time. */
-const MORE_TIMES = `(?:(?:,|${GAP}và)${GAP}${TIME}){0,3}`;
+const MORE_TIMES = `(?:(?:,|${GAP}và)${GAP}${PLAIN_TIME}){0,3}`;
 
 const ONCE = new RegExp(
   `${OPEN}${DONE}(?:${FROM_TO}|${BY}${GAP}(?:${TIME}${MORE_TIMES}|giai${GAP}đoạn${GAP}${PERIOD}))${EDGE}(?!${GAP}(?:${EVERY}))`,
   'giu',
 );
 /** "hoàn thành năm 2029" */
-const FINISHED_IN = new RegExp(`${OPEN}${FINISHED}${GAP}${TIME}${EDGE}`, 'giu');
+const FINISHED_IN = new RegExp(`${OPEN}${FINISHED}${GAP}${PLAIN_TIME}${EDGE}`, 'giu');
 /** What begins or goes on from a time; "có hiệu lực từ", "tăng từ" set none for work. */
 const BEGUN = `(?:bắt${GAP}đầu|triển${GAP}khai|thực${GAP}hiện|áp${GAP}dụng|vận${GAP}hành|hoạt${GAP}động|sử${GAP}dụng|khai${GAP}thác)`;
 /** "vận hành từ tháng 6/2028", "từ tháng 4 đến tháng 8/2026" */
 const FROM = new RegExp(
-  `${OPEN}(?:(?:${BEGUN}${GAP})?từ${GAP}${TIME}${GAP}đến(?:${GAP}hết)?${GAP}${TIME}|${BEGUN}${GAP}từ${GAP}${TIME})${EDGE}`,
+  `${OPEN}(?:(?:${BEGUN}${GAP})?từ${GAP}${PLAIN_TIME}${GAP}đến(?:${GAP}hết)?${GAP}${PLAIN_TIME}|${BEGUN}${GAP}từ${GAP}${PLAIN_TIME})${EDGE}`,
   'giu',
 );
 const SEASON = `(?:mùa${GAP}(?:khô|mưa${GAP}(?:bão|lũ)|mưa,${GAP}(?:bão|lũ)|mưa|bão${GAP}lũ|lũ|bão)|(?:ngày${GAP})?khai${GAP}giảng|tết(?:${GAP}nguyên${GAP}đán)?)`;
@@ -47,12 +47,12 @@ const AT_SESSION = new RegExp(
 );
 /** "trong kỳ sinh hoạt tháng 4/2026", "tại phiên họp thường kỳ tháng 6" */
 const AT_MEETING = new RegExp(
-  `${OPEN}(?:tại|trong|trước)${GAP}(?:kỳ|phiên|cuộc|đợt)${GAP}(?:họp|sinh${GAP}hoạt|giao${GAP}ban)(?:${GAP}(?:thường${GAP}(?:kỳ|lệ)|chi${GAP}bộ))?${GAP}${TIME}${EDGE}`,
+  `${OPEN}(?:tại|trong|trước)${GAP}(?:kỳ|phiên|cuộc|đợt)${GAP}(?:họp|sinh${GAP}hoạt|giao${GAP}ban)(?:${GAP}(?:thường${GAP}(?:kỳ|lệ)|chi${GAP}bộ))?${GAP}${PLAIN_TIME}${EDGE}`,
   'giu',
 );
 /** "trong vòng 45 ngày kể từ ngày ban hành Kế hoạch", "không quá 15 ngày làm việc, kể từ khi nhận hồ sơ" */
 const WITHIN = new RegExp(
-  `${OPEN}(?:trong(?:${GAP}(?:vòng|thời${GAP}hạn|thời${GAP}gian))?|chậm${GAP}nhất(?:${GAP}là)?|không${GAP}quá|tối${GAP}đa)${GAP}(?:không${GAP}quá${GAP})?\\d{1,3}${GAP}(?:giờ|ngày|tuần|tháng)(?:${GAP}làm${GAP}việc)?,?${GAP}(?:kể${GAP}từ|tính${GAP}từ|từ|sau)${GAP}(?:ngày|khi|thời${GAP}điểm)(?:${GAP}[\\p{L}\\d/-]{1,14}){1,10}`,
+  `${OPEN}(?:trong(?:${GAP}(?:vòng|thời${GAP}hạn|thời${GAP}gian))?|chậm${GAP}nhất(?:${GAP}là)?|không${GAP}quá|tối${GAP}đa)${GAP}(?:không${GAP}quá${GAP})?\\d{1,3}${GAP}(?:giờ|ngày|tuần|tháng)(?:${GAP}làm${GAP}việc)?,?${GAP}(?:kể${GAP}từ|tính${GAP}từ|từ|sau)${GAP}(?:ngày|khi|thời${GAP}điểm)(?:\\s[\\p{L}\\d/-]+){1,10}`,
   'giu',
 );
 /** At a sentence's start or behind a comma it says when; behind a noun ("Chương trình … giai đoạn …") it is a name's part. */
@@ -65,7 +65,7 @@ const TIMES_A_PERIOD = `(?:một|\\d{1,2})${GAP}lần`;
 const DAY_OF_MONTH = `ngày${GAP}\\d{1,2}${GAP}(?:của${GAP})?tháng${GAP}(?:đầu|cuối|giữa|sau|liền${GAP}kề|tiếp${GAP}theo)(?:${GAP}(?:mỗi${GAP}|của${GAP})?(?:quý|năm)(?:${GAP}(?:sau|tiếp${GAP}theo|liền${GAP}kề))?)?`;
 const NOT_LATER = `(?:(?:trước|chậm${GAP}nhất(?:${GAP}là)?(?:${GAP}(?:vào|trước))?)${GAP})?${HOUR}`;
 /** "định kỳ 6 tháng, 1 năm", "định kỳ hằng quý, 6 tháng và cả năm" */
-const MORE_PERIODS = `(?:(?:,|${GAP}và|,${GAP}và)${GAP}(?:${EVERY}|\\d{1,2}${GAP}(?:tháng|năm)|quý|(?:cả${GAP})?năm)(?!${GAP}\\d|\\p{L})){0,3}`;
+const MORE_PERIODS = `(?:(?:,|${GAP}và|,${GAP}và)${GAP}(?:${EVERY}|\\d{1,2}${GAP}(?:tháng|năm)|quý|(?:cả${GAP})?năm)(?!\\s\\d|\\p{L}))*`;
 /** "trước ngày 20 hằng tháng", "định kỳ 6 tháng", "hằng quý", "mỗi quý một lần", "01 lần trong năm". */
 const REPEATED = new RegExp(
   `${OPEN}(?:${NOT_LATER}ngày${GAP}\\d{1,2}(?:(?:${SLASH}|${GAP}tháng${GAP})\\d{1,2})?${GAP}${EVERY}|${NOT_LATER}${DAY_OF_MONTH}|định${GAP}kỳ${GAP}(?:${EVERY}|\\d{1,2}${GAP}(?:ngày|tuần|tháng|năm)(?:${GAP}(?:một|1)${GAP}lần)?)${MORE_PERIODS}|(?:${NOT_LATER}(?:thứ${GAP}(?:hai|ba|tư|năm|sáu|bảy)|chủ${GAP}nhật)${GAP})?${EVERY}(?:${GAP}${TIMES_A_PERIOD})?(?!${GAP}của(?!\\p{L}))|${TIMES_A_PERIOD}(?:\\s?/\\s?|${GAP}(?:trong|mỗi|một)${GAP})(?:ngày|tuần|tháng|quý|năm)(?!${GAP}\\d)|(?:thực${GAP}hiện|tiến${GAP}hành|duy${GAP}trì)${GAP}thường${GAP}xuyên(?=\\s{0,3}(?:[.;,)]|$)))(?!\\p{L})`,
@@ -139,7 +139,7 @@ const yearOf = (words: string): number | undefined => {
 };
 
 const CELL = new RegExp(
-  `^\\s{0,8}(?:(?:${BY}|thời${GAP}gian|thời${GAP}hạn):?${GAP})?(?:${TIME}${MORE_TIMES}|(?:giai${GAP}đoạn${GAP})?${PERIOD}|${TIME}|\\d{1,2}${SLASH}${YEAR}|${YEAR})\\s{0,8}$`,
+  `^\\s{0,8}(?:(?:${BY}|thời${GAP}gian|thời${GAP}hạn):?${GAP})?(?:${TIME}(?:(?:,|${GAP}và)${GAP}${TIME})?|(?:giai${GAP}đoạn${GAP})?${PERIOD}|${TIME}|\\d{1,2}${SLASH}${YEAR}|${YEAR})\\s{0,8}$`,
   'iu',
 );
 const REPEATED_CELL = /^\s{0,8}thường\s{1,3}xuyên\s{0,8}$/iu;

@@ -16,10 +16,10 @@ const MONTH = `(?:${PART}tháng${GAP}\\d{1,2}(?:${YEAR_AFTER})?|T\\d{1,2}/${YEAR
 const DASH = String.raw`\s{0,2}[-–—]\s{0,2}`;
 const COUNTED_MONTH = '(?:1[0-2]|0?[1-9])';
 /** "tháng 5 - 11/2026", "tháng 6, 9 và 12/2026": the last one's number is `lastMonth`, what follows may be its year. */
-export const MONTHS_JOINED = `tháng${GAP}\\d{1,2}(?:${DASH}(?:tháng${GAP})?(?<lastMonth>${COUNTED_MONTH})(?![\\d%]|,\\d)|(?:(?:,\\s?|${GAP}(?:và|đến)${GAP})${COUNTED_MONTH}){1,5}(?=${SLASH}${YEAR}|${GAP}năm${GAP}${YEAR}))`;
+export const MONTHS_JOINED = `tháng${GAP}\\d{1,2}(?:${DASH}(?:tháng${GAP})?(?<lastMonth>${COUNTED_MONTH})(?![\\d%]|,\\d)|(?:(?:,\\s?|${GAP}(?:và|đến)${GAP})${COUNTED_MONTH})+(?=${SLASH}${YEAR}|${GAP}năm${GAP}${YEAR}))`;
 const ROMAN_QUARTER = '(?:IV|I{1,3})';
 /** "quý I, II/2026", "quý I - III", "quý I và quý IV": the last one's number is `lastQuarter`. */
-export const QUARTERS_JOINED = `quý${GAP}(?:${ROMAN_QUARTER}|[1-4])(?:(?:${DASH}|,\\s?|${GAP}(?:và|đến)${GAP})(?:quý${GAP}(?:hết${GAP})?)?(?<lastQuarter>${ROMAN_QUARTER})(?!\\p{L})){1,3}`;
+export const QUARTERS_JOINED = `quý${GAP}(?:${ROMAN_QUARTER}|[1-4])(?:(?:${DASH}|,\\s?|${GAP}(?:và|đến)${GAP})(?:quý${GAP}(?:hết${GAP})?)?(?<lastQuarter>${ROMAN_QUARTER})(?!\\p{L}))+`;
 const unnamed = (pattern: string): string => pattern.replaceAll(/\?<last(?:Month|Quarter)>/gu, '?:');
 /** "quý IV/2026", "quý 3, năm 2025", "quý I", "cuối quý III". */
 const QUARTER = `${PART}(?:${unnamed(QUARTERS_JOINED)}|quý${GAP}(?:${ROMAN_QUARTER}|[1-4]))(?:${YEAR_AFTER})?`;
@@ -33,6 +33,8 @@ export const PERIOD = `${YEAR}\\s{0,2}[-–—]\\s{0,2}${YEAR}`;
 const LAST_DAY = `(?:ngày${GAP}(?:làm${GAP}việc${GAP})?cuối(?:${GAP}cùng)?${GAP}(?:của${GAP})?)?`;
 /** "17 giờ ngày 15/3", "15h00, thứ Năm". */
 export const HOUR = `(?:\\d{1,2}(?:${GAP}giờ(?:${GAP}\\d{2}(?:${GAP}phút)?)?|h(?:\\d{2})?),?${GAP})?`;
+/** As `TIME`, as most are printed: a small pattern where many of them stand in one. */
+export const PLAIN_TIME = `(?:${DAY_RANGE}|${DAY}|${MONTHS}|tháng${GAP}\\d{1,2}(?:${YEAR_AFTER})?|quý${GAP}(?:IV|I{1,3}|[1-4])(?:${YEAR_AFTER})?|${ONE_YEAR})`;
 /** A day, several days, a month, a quarter or a year. */
 export const TIME = `(?:${HOUR}(?:${DAY_RANGE}|${DAY})|${MONTHS}|${LAST_DAY}(?:${unnamed(MONTHS_JOINED)}(?:${YEAR_AFTER})?|${MONTH})|${LAST_DAY}${QUARTER}|${ONE_YEAR})`;
 /** "từ ngày 12 đến ngày 14/6/2025", "từ tháng 3 đến hết tháng 6 năm 2026" */
