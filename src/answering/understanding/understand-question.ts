@@ -110,10 +110,12 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
 /** "30 tỷ thì hụt chưa?" holds a figure against the goal: it asks neither for shortcomings nor what was reached. */
 const asksOf = (text: string, figures: readonly FoundFigure[]): Understanding['asks'] => {
   const asks = detectAsks(text);
-  const compares = figures.some((figure) => isOfFigure(findRelation(text, figure).relation));
+  const compares = figures.slice(0, MOST_COMPARED).some((figure) => isOfFigure(findRelation(text, figure).relation));
   return compares ? new Set([...asks].filter((ask) => !NOT_COMPARING.includes(ask))) : asks;
 };
 
+/** A text with more figures than these asks of none of them; each is looked for in all of it. */
+const MOST_COMPARED = 8;
 const NOT_COMPARING: readonly Ask[] = ['shortcoming', 'result', 'progress'];
 
 /** Places by their offsets in `text`; of one syllable they are only known by their capitals, before words were put in. */
