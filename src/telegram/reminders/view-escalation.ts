@@ -47,9 +47,23 @@ const listByUnit = (
   return [...units].map(([unit, ofUnit]) => {
     const people = [...groupBy(ofUnit, ({ of }) => of)].flatMap(([id, theirs]) => {
       const official = directory.official(id);
-      return official ? [describeSilent(services, official, theirs)] : [];
+      return official ? [describeSilent(services, official, withoutShared(services, theirs))] : [];
     });
     return plain([directory.unit(unit)?.name ?? 'Đơn vị', ...people].join('\n'));
+  });
+};
+
+/** What a plan has in common with the document that it carries out is asked once, and so named once. */
+const withoutShared = (
+  { followed }: BotServices,
+  items: readonly DocumentItem[],
+): readonly DocumentItem[] => {
+  const { sharedOf } = followed();
+  return items.filter(({ document, ref }) => {
+    const same = sharedOf(document).get(ref);
+    return (
+      same === undefined || !items.some((each) => each.document === same.document && each.ref === same.ref)
+    );
   });
 };
 

@@ -77,3 +77,11 @@ test('without a link each is asked on its own', async () => {
     'Bỏ qua',
   ]);
 });
+
+test('who is silent is told with what they lead once, also where a linked plan has it in common', async () => {
+  const { staff, at } = await servePlan(RESOLUTION);
+  await at('2026-06-12 10:00');
+  const told = staff.heard().find(({ text }) => text.startsWith('Chưa trả lời'));
+  expect(told?.text.match(/gỗ khai thác/g)).toHaveLength(1);
+  expect(told?.text).toContain('nhựa thông');
+});
