@@ -74,7 +74,11 @@ const withoutNames = (text: string, question: string): string => {
   return rest.replace(new RegExp(`(?<=[Nn]ăm )${document.year}(?![.,/]?\\d)`, 'g'), ' … ');
 };
 
-const bulletCount = (text: string): number => text.split('\n').filter((line) => line.startsWith('• ')).length;
+/** How many lines each list of an answer has; a message that asks twice may get two. */
+const listLengths = (text: string): readonly number[] =>
+  [...text.matchAll(/(?:^|(?<=\n))(?:• [^\n]*(?:\n|$))+/gu)].map(
+    ([list]) => list.trimEnd().split('\n').length,
+  );
 
 /** Words of ours before a figure of a clause, and before how far it lies from one of the question. */
 const BEFORE_FIGURE = ['là', 'đúng', 'với', 'của', 'trong', 'bằng', 'không', 'nhất'];
@@ -108,7 +112,7 @@ const unsupported = ({ text, kind, citations }: Answer, question: string): reado
   const held = citations.flatMap(({ quote }) => [...numbersIn(quote), ...numbersIn(withLowEnds(quote))]);
   // Of several questions in one message the count may be another's answer than the first's.
   const isCounted = kind === 'list' || COUNT_ASKED.test(question);
-  const upTo = kind === 'list' ? [bulletCount(text)] : targets.map((_, index) => index + 1);
+  const upTo = kind === 'list' ? listLengths(text) : targets.map((_, index) => index + 1);
   const counts = isCounted ? [...upTo, ...knownCounts].map(String) : [];
   return withoutNames(text, question)
     .split('\n')

@@ -47,7 +47,7 @@ test('equal questions are asked of the model in equal words', async () => {
 
 test('an offer becomes an answer where the model is sure of it', async () => {
   const { llm, ask, quote } = await serveModel();
-  const question = 'Tàu bè bốc dỡ được bao nhiêu hàng hóa?';
+  const question = 'Bến tàu xếp dỡ bao nhiêu triệu tấn hàng?';
   expect(await quote(question)).toMatchObject({ kind: 'none', reason: 'perhaps' });
   llm.respond = choosing('hàng hoá thông qua cảng đạt 190');
   expect(await ask(question)).toMatchObject({ kind: 'target', citations: [{ ref: 'II.2.1(6)' }] });

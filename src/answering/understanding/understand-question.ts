@@ -110,7 +110,9 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
 /** "30 tỷ thì hụt chưa?" holds a figure against the goal: it asks neither for shortcomings nor what was reached. */
 const asksOf = (text: string, figures: readonly FoundFigure[]): Understanding['asks'] => {
   const asks = detectAsks(text);
-  const compares = figures.slice(0, MOST_COMPARED).some((figure) => isOfFigure(findRelation(text, figure).relation));
+  const compares = figures
+    .slice(0, MOST_COMPARED)
+    .some((figure) => isOfFigure(findRelation(text, figure).relation));
   return compares ? new Set([...asks].filter((ask) => !NOT_COMPARING.includes(ask))) : asks;
 };
 

@@ -55,12 +55,21 @@ export const readMeasures = (target: Reference, text: string, firstYear?: number
 const isGoal = (text: string, { start }: FoundFigure, firstYear: number | undefined): boolean => {
   const before = text.slice(0, start);
   if (BASE.test(before)) return false;
-  const [, joined, year] = OF_YEAR.exec(before.slice(-LONGEST_BEFORE)) ?? [];
-  if (year === undefined || firstYear === undefined || Number(year) >= firstYear) return true;
-  return /so với/iu.test(joined ?? '') && !/\([^()]*$/u.test(before);
+  const near = before.slice(-LONGEST_BEFORE);
+  const found = OF_YEAR.exec(near);
+  const year = found?.[1];
+  if (found === null || year === undefined || firstYear === undefined || Number(year) >= firstYear)
+    return true;
+  // "so với năm 2025 tăng …" is of the year that is to come.
+  const joined =
+    near
+      .slice(0, found.index)
+      .split(/[.,;()]/u)
+      .at(-1) ?? '';
+  return /so với/iu.test(joined) && !/\([^()]*$/u.test(before);
 };
-/** "(năm 2025 là", "ước thực hiện năm 2025 (": of which year the figure behind is; group 1 tells "so với năm 2025 tăng". */
-const OF_YEAR = /((?:so với\s)?[^.,;()]*?)năm\s((?:19|20)\d\d)(?!\d|\s?[-–])[^.,;()\d]*\(?$/iu;
+/** "(năm 2025 là", "ước thực hiện năm 2025 (": of which year the figure behind is. */
+const OF_YEAR = /năm\s((?:19|20)\d\d)(?!\d|\s?[-–])[^.,;()\d]*\(?$/iu;
 /** In characters. */
 const LONGEST_BEFORE = 80;
 

@@ -39,7 +39,7 @@ const NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,6}$/u;
 /** The names of a cell that holds several; empty for one name. */
 const splitNames = (text: string): readonly string[] => {
   const parts = text
-    .split(/\s*(?:[;,/&+\n]|\s-\s|(?<=\s)và(?=\s))\s*/u)
+    .split(/[;,/&+\n]|\s-\s|\svà\s/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => NAME.test(part)) ? parts : [];

@@ -208,7 +208,7 @@ describe('officials', () => {
     if (importer === undefined) throw new Error('An is missing');
     const plan = desk.plan(['Đơn vị | Cán bộ | Vai trò', 'Văn phòng | An | cán bộ'], { importer });
     expect(messages(plan)).toEqual([
-      '2: Dòng này bỏ vai trò Văn phòng của chính bạn; nhờ người khác trong Văn phòng đổi.',
+      '2: Dòng này bỏ vai trò Văn phòng của chính đồng chí; nhờ người khác trong Văn phòng đổi.',
     ]);
   });
 });
