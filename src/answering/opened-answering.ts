@@ -7,9 +7,6 @@ import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { newErrorCode } from '../error-code.ts';
 import type { AssignmentTable } from '../people/assignments/assignment-table.ts';
-import { hasRight } from '../people/rights.ts';
-import type { Report } from '../progress/recording/read-reports.ts';
-import type { TargetStanding } from '../progress/standing/judge-standing.ts';
 import type { EarlierWeek, WeekResponses } from '../reminders/responses/week-responses.ts';
 import { endOfText } from '../vietnamese/cut-text.ts';
 import { normalise } from '../vietnamese/normalise.ts';
@@ -19,9 +16,8 @@ import { answerSeveral } from './answer-several.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
 import { addAssigned } from './assignments/draft-assigned.ts';
 import { composeAnswer } from './composition/compose-answer.ts';
-import { addReports } from './drafting/add-reports.ts';
+import { addProgress, type Progress } from './drafting/add-progress.ts';
 import { addResponses } from './drafting/add-responses.ts';
-import { addStanding } from './drafting/add-standing.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { draftSmallTalk } from './drafting/draft-small-talk.ts';
 import type { RefusalReason } from './drafting/refusal-reason.ts';
@@ -45,12 +41,6 @@ import { openReadingBudget, type ReadingBudget } from './understanding/reading-b
 import { stripInstructions } from './understanding/strip-instructions.ts';
 import { type QuestionReader, understandQuestion } from './understanding/understand-question.ts';
 import type { TiedDrafts } from './wordings/tied-drafts.ts';
-
-/** What was reported last of what is asked about, and where targets stand by all that was. */
-export interface Progress {
-  readonly reports: readonly Report[];
-  readonly standing: readonly TargetStanding[];
-}
 
 type ProgressReader = (draft: AnswerDraft) => Promise<Progress>;
 
@@ -282,17 +272,6 @@ export class OpenedAnswering implements Answering {
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-const addProgress = (
-  draft: AnswerDraft,
-  { reports, standing }: Progress,
-  asker: Question['asker'],
-): AnswerDraft => {
-  const judged = standing.flatMap(({ measures }) => measures.map(({ measure }) => measure.ref));
-  const mayKnow = hasRight(asker?.role, 'see whole reports');
-  const blocked = mayKnow ? reports.flatMap(({ ref, blocker }) => (blocker === undefined ? [] : [ref])) : [];
-  return addStanding(addReports(draft, reports, judged), standing, blocked);
-};
 
 /** Refusals that say no more than that nothing was found: another part of the message may ask better. */
 const SILENT: readonly RefusalReason[] = ['not-found', 'perhaps', 'other-quantity', 'off-topic', 'which'];

@@ -1,6 +1,5 @@
 import { describeReference } from '../../documents/references/describe-reference.ts';
 import { ANY_KIND } from '../../domain/document-kind.ts';
-import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
@@ -8,8 +7,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
-import { describeLeft } from '../../progress/standing/describe-left.ts';
-import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
+import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import type { WeekResponses } from '../../reminders/responses/week-responses.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
@@ -19,6 +17,7 @@ import type { SentenceCheck } from '../grounding/check-sentence.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 import { NumberLockError } from './number-lock-error.ts';
 import { capitalised, renderDocument, renderExample } from './render-document.ts';
+import { renderStandingSegment } from './render-standing-segment.ts';
 import { renderVerdict } from './render-verdict.ts';
 import { renderWeekSegment } from './render-week-segment.ts';
 import type { Segment } from './segments.ts';
@@ -108,13 +107,10 @@ const render = (segment: Segment, sources: LockSources): string => {
     case 'unit':
       return renderUnit(segment, sources);
     case 'standing':
-      return renderStanding(segment, sources);
     case 'reason':
-      return judgedOf(segment, sources).verdict.reason;
     case 'left':
-      return describeLeft(judgedOf(segment, sources));
     case 'blocker':
-      return blockerText(segment.measure, sources);
+      return renderStandingSegment(segment, sources);
     case 'name':
       return renderName(segment, sources);
     case 'week':
@@ -264,26 +260,6 @@ export const reportText = (id: ProgressUpdateId, { reports = [] }: LockSources):
   const report = reports.find((each) => each.id === id);
   if (report === undefined) throw new NumberLockError(`no report ${id}`);
   return report.text;
-};
-
-const judgedOf = (
-  segment: Segment & { readonly type: 'standing' | 'reason' | 'left' },
-  { standing = [] }: LockSources,
-): MeasureStanding => {
-  const judged = standing
-    .flatMap(({ measures }) => measures)
-    .find(({ measure }) => measure.ref === segment.measure);
-  if (judged === undefined) throw new NumberLockError(`${segment.measure} wasn't judged`, segment);
-  return judged;
-};
-
-const renderStanding = (segment: Segment & { type: 'standing' }, sources: LockSources): string =>
-  STATUS_WORDS[judgedOf(segment, sources).verdict.status];
-
-const blockerText = (measure: Reference, { reports = [] }: LockSources): string => {
-  const said = reports.find(({ ref }) => ref === measure)?.blocker;
-  if (said === undefined) throw new NumberLockError(`nothing is in the way of ${measure}`);
-  return said;
 };
 
 /** The words that lead to a measure and its name, each piece as the clause has it. */
