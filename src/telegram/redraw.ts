@@ -39,8 +39,10 @@ export const redraw = async (visit: Visit, view: View): Promise<void> => {
   });
 };
 
+/** An empty line stands between paragraphs. */
+const BETWEEN = 2;
 const fitsCaption = ({ blocks }: View): boolean =>
-  blocks.reduce((length, { text }) => length + text.length + 1, 0) <= LONGEST_CAPTION;
+  blocks.reduce((length, { text }) => length + text.length + BETWEEN, 0) <= LONGEST_CAPTION;
 
 /** Sends a view, its picture above it; whatever goes wrong with that, the words must still come. */
 export const sendPictured = async ({ ctx, services }: Visit, view: View): Promise<void> => {

@@ -4,6 +4,7 @@ import { answerQuestion } from './answer-question.ts';
 import { correctReport } from './correct-report.ts';
 import { cardLines, describeCard } from './describe-card.ts';
 import { describeQuestion, type ItemLabels, isOffered } from './describe-question.ts';
+import { markAnswers } from './mark-answers.ts';
 import { DATE_CODES } from './odd-value.ts';
 import {
   asProgressUpdateId,
@@ -181,7 +182,10 @@ export class ReportTalk {
     else if (question !== undefined && isOffered(question)) this.#choose(question, 1);
   }
 
-  #record({ updates, questions }: RecordableMessage, text: string, corrected: TalkRow | undefined): void {
+  #record(recordable: RecordableMessage, text: string, corrected: TalkRow | undefined): void {
+    const { today } = this.#desk;
+    // When a figure is due is told by the week's rows, which a talk has none of.
+    const { updates, questions } = markAnswers(recordable, { text, today, isDue: () => false });
     const added = updates.map(
       (update, index): TalkRow => ({
         ...update,

@@ -43,5 +43,6 @@ export const readSpanReport = async (
     updates: heldBy(span.to),
     earlier: heldBy(span.before.to),
     timeZone: rules.timeZone,
+    statusMargin: rules.statusMargin,
   });
 };

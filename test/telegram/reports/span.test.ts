@@ -1,6 +1,8 @@
 import mammoth from 'mammoth';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { spanOf } from '../../../src/reminders/weekly-report/choose-span.ts';
+import { makeSpanReports } from '../../../src/telegram/reports/make-report.ts';
 import { labels, serveWeek } from '../../support/serve-week.ts';
 import { testRecording } from '../../support/test-report.ts';
 
@@ -62,4 +64,18 @@ test('a month, half a year and the year from the same rows; its neighbours by bu
   expect((await staff.ask('/baocao tháng 12')).text).toContain('chưa đến');
   expect((await staff.ask('/baocao năm 2022')).text).toContain('nằm ngoài thời gian');
   expect((await staff.ask('/baocao tháng 13')).text).toContain('/baocao quý 3');
+});
+
+test('a span is judged with the margin that is set, as its weeks are', async () => {
+  const { botServices } = await open();
+  const statuses = async (statusMargin: number) => {
+    const services = {
+      ...botServices,
+      reminderRules: () => ({ ...botServices.reminderRules(), statusMargin }),
+    };
+    const [report] = await makeSpanReports(services, spanOf({ kind: 'half', year: 2024, number: 1 }));
+    return report?.totals.map(({ status }) => status);
+  };
+  expect(await statuses(2)).toContain('behind');
+  expect(await statuses(20)).not.toContain('behind');
 });
