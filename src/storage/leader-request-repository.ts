@@ -70,6 +70,16 @@ export const createLeaderRequestRepository = (db: Kysely<Tables>): LeaderRequest
       .execute();
     return rows.map(toRequest);
   },
+  askedBefore: async (document, moment) => {
+    const rows = await db
+      .selectFrom('leader_request')
+      .selectAll()
+      .where('document', '=', document)
+      .where('asked_at', '<', moment.toISOString())
+      .orderBy('id')
+      .execute();
+    return rows.map(toRequest);
+  },
   answer: async (id, said, by, at) => {
     await db
       .updateTable('leader_request')

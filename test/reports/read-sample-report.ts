@@ -6,6 +6,7 @@ import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.
 import { readWeeklyReport } from '../../src/reminders/weekly-report/read-weekly-report.ts';
 import type { WeeklyReport } from '../../src/reminders/weekly-report/weekly-report.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
+import { createLeaderRequestRepository } from '../../src/storage/leader-request-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { createProgressRepository } from '../../src/storage/progress-repository.ts';
 import { createReminderRepository } from '../../src/storage/reminder-repository.ts';
@@ -27,6 +28,7 @@ export const readSampleReport = (
     progress: createProgressRepository(db),
     absences: createAbsenceRepository(db),
     reminders: createReminderRepository(db),
+    requests: createLeaderRequestRepository(db),
   };
   const resolution = openCurrentResolution(CORPUS_DIR)();
   const subject = {

@@ -98,7 +98,7 @@ test('it has the form of a Party body’s document', async () => {
   expect(body).not.toContain('CỘNG HÒA');
   expect(paragraphs.filter((text) => /^[IV]+- /.test(text))).toEqual([
     'I- TÌNH HÌNH CHUNG',
-    'II- CHỈ TIÊU, NHIỆM VỤ CHẬM, CÓ VƯỚNG MẮC HOẶC CÓ THAY ĐỔI',
+    'II- CHỈ TIÊU, NHIỆM VỤ CHẬM, CÓ VƯỚNG MẮC HOẶC CÓ THAY ĐỔI; Ý KIẾN CỦA LÃNH ĐẠO',
     'III- ĐỀ XUẤT, KIẾN NGHỊ',
     'IV- NHIỆM VỤ TUẦN TỚI',
   ]);
@@ -140,6 +140,7 @@ test('every sentence names the clauses and rows that back it', async () => {
     'Chậm, chưa đạt',
     'Có vướng mắc',
     'Có số liệu mới so với tuần trước',
+    'Ý kiến, yêu cầu của lãnh đạo',
   ]);
   const change = writeChange(report);
   const sentences: readonly Sentence[] = [
@@ -158,10 +159,10 @@ test('every sentence names the clauses and rows that back it', async () => {
     if (/thực hiện \d|Vướng mắc/.test(text)) expect(backing.length).toBeGreaterThan(0);
   }
   expect(points.map(({ text }) => text)).toContain(
-    'Sản lượng hàng hoá thông qua cảng (Sở Giao thông vận tải chủ trì): thực hiện 95,5 triệu tấn, 50% kế hoạch, đến 31/10/2024; kế hoạch 190 triệu tấn; tuần trước 80,25 triệu tấn, đến 30/09/2024; chậm: đạt 50% sau 83% thời gian của năm. Vướng mắc: “vướng luồng vào cảng, chờ nạo vét” (Sở Giao thông vận tải báo ngày 26/11/2024).',
+    'Sản lượng hàng hoá thông qua cảng (Sở Giao thông vận tải chủ trì): thực hiện 95,5 triệu tấn, 50% kế hoạch, đến 31/10/2024; kế hoạch 190 triệu tấn; tuần trước 80,25 triệu tấn, đến 30/09/2024; chậm: đạt 50% sau 83% thời gian của năm. Vướng mắc: “vướng luồng vào cảng, chờ nạo vét” (Sở Giao thông vận tải nêu ngày 26/11/2024, đã 3 ngày; chưa hẹn ngày gỡ).',
   );
   expect(points.map(({ text }) => text)).toContain(
-    'Nhiệm vụ “Hoàn thành xây dựng và triển khai hiệu quả Đề án” (chưa giao đơn vị chủ trì): chậm. Vướng mắc: “chưa có hướng dẫn của Trung ương” (Sở Du lịch báo ngày 26/11/2024).',
+    'Nhiệm vụ “Hoàn thành xây dựng và triển khai hiệu quả Đề án” (chưa giao đơn vị chủ trì): chậm. Vướng mắc: “chưa có hướng dẫn của Trung ương” (Sở Du lịch nêu ngày 26/11/2024, đã 3 ngày; chưa hẹn ngày gỡ).',
   );
   expect(writeProposals(report).map(({ text }) => text)).toEqual([
     'Sở Giao thông vận tải (Sản lượng hàng hoá thông qua cảng; báo ngày 26/11/2024): “đề nghị UBND thành phố bố trí vốn nạo vét trong quý I/2025”.',

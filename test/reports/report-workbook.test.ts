@@ -36,7 +36,7 @@ test('the workbook holds the rows of the store: numbers as numbers, days as days
   const report = await readSampleReport(await openSample());
   const file = await writeReportWorkbook(report);
   const sheets = await readSheets(file);
-  expect([...sheets.keys()]).toEqual(['Chỉ tiêu', 'Chi tiết', 'Trả lời', 'Lịch sử']);
+  expect([...sheets.keys()]).toEqual(['Chỉ tiêu', 'Chi tiết', 'Trả lời', 'Ý kiến lãnh đạo', 'Lịch sử']);
 
   const measures = sheets.get('Chi tiết') ?? [];
   expect(measures.map((row) => row['Vị trí trong Nghị quyết'])).toEqual(
@@ -56,6 +56,7 @@ test('the workbook holds the rows of the store: numbers as numbers, days as days
     'Đánh giá': 'chậm',
     'Lý do': 'đạt 50% sau 83% thời gian của năm',
     'Vướng mắc': 'vướng luồng vào cảng, chờ nạo vét',
+    'Thời gian vướng mắc': 'nêu ngày 26/11/2024, đã 3 ngày; chưa hẹn ngày gỡ',
     'Người báo': 'Trần Hữu Phúc',
     'Đơn vị báo': 'Sở Giao thông vận tải',
     'Ngày báo': new Date('2024-11-26T00:00:00Z'),
@@ -100,7 +101,7 @@ test('the first sheet prints on one A4 page on its side, with plan, last, last w
     'Đánh giá': 'chậm',
     'Đơn vị chủ trì': 'Sở Giao thông vận tải',
     'Vướng mắc, đề xuất':
-      'Vướng mắc: vướng luồng vào cảng, chờ nạo vét\nĐề xuất: đề nghị UBND thành phố bố trí vốn nạo vét trong quý I/2025',
+      'Vướng mắc: vướng luồng vào cảng, chờ nạo vét (chưa hẹn ngày gỡ)\nĐề xuất: đề nghị UBND thành phố bố trí vốn nạo vét trong quý I/2025',
   });
   // Of a rate no share of the plan is reckoned.
   expect(rows[0]).toMatchObject({ 'Kế hoạch': 11.5, 'Thực hiện': 10.02, '% kế hoạch': null });
@@ -108,6 +109,16 @@ test('the first sheet prints on one A4 page on its side, with plan, last, last w
   expect(/<pageSetup [^>]*>/.exec(first)?.[0]).toMatch(
     /paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="1"/,
   );
+});
+
+test('what leaders wanted has a sheet of its own, a row for each unit', async () => {
+  const sheets = await readSheets(await writeReportWorkbook(await readSampleReport(await openSample())));
+  const rows = sheets.get('Ý kiến lãnh đạo') ?? [];
+  expect(rows.map((row) => [row['Đơn vị'], row['Trả lời']])).toEqual([
+    ['Sở Giao thông vận tải', 'Chờ vốn nạo vét'],
+    ['Cục Hải quan thành phố', 'chưa trả lời'],
+    ['Cục Thuế thành phố', 'chưa trả lời'],
+  ]);
 });
 
 test('words that look like formulas or break XML stay words', async () => {
@@ -176,7 +187,7 @@ test('a week earlier holds nothing that came later; what was taken back is only 
   const before = await readSampleReport(db, '2024-W47');
   const port = before.measures.find(({ number }) => number === '6');
   expect(port?.figure?.report.value?.decimal).toBe('80.25');
-  expect(port?.blocker).toBeUndefined();
+  expect(port?.blockers).toEqual([]);
   expect(before.isOver).toBe(true);
   expect(before.day).toBe('2024-11-24');
   expect(before.history.every(({ report }) => report.recordedAt < new Date('2024-11-24T17:00:00Z'))).toBe(

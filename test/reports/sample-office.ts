@@ -3,9 +3,10 @@ import type { Kysely } from 'kysely';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
 import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
 import { CORPUS_DIR } from '../../src/corpus-dir.ts';
-import { asPersonId } from '../../src/domain/chat.ts';
+import { asPersonId, asUpdateId } from '../../src/domain/chat.ts';
 import { localDay } from '../../src/domain/local-time.ts';
 import type { Official } from '../../src/domain/people.ts';
+import { asReference } from '../../src/domain/reference.ts';
 import { Directory } from '../../src/people/directory.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import type { PeopleStore } from '../../src/people/people-store.ts';
@@ -16,6 +17,7 @@ import { enqueueDue } from '../../src/reminders/enqueue-due.ts';
 import type { ReminderRules } from '../../src/reminders/read-week.ts';
 import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
+import { createLeaderRequestRepository } from '../../src/storage/leader-request-repository.ts';
 import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import { createProgressRepository } from '../../src/storage/progress-repository.ts';
@@ -144,6 +146,48 @@ const importSample = async (people: PeopleStore): Promise<void> => {
   await people.apply(invited, version, { ...note, act: 'mời' });
 };
 
+/** A leader has asked one unit, which has answered, and two about another thing, of which none has. */
+const askSample = async (db: Kysely<Tables>, directory: Directory): Promise<void> => {
+  const requests = createLeaderRequestRepository(db);
+  const unitOf = (name: string) => directory.holdings().find(({ unit }) => unit.name === name)?.unit.id;
+  const leader = directory.holdings().find(({ official }) => official.role === 'leader')?.official.id;
+  const [port, customs, taxes] = [
+    'Sở Giao thông vận tải',
+    'Cục Hải quan thành phố',
+    'Cục Thuế thành phố',
+  ].map(unitOf);
+  if (!port || !customs || !taxes || !leader) throw new Error('the sample office has no such unit or leader');
+  const document = resolution().document.id;
+  const asked = await requests.add(
+    asUpdateId(9_001),
+    [
+      {
+        document,
+        ref: asReference('II.2.1(6)'),
+        kind: 'explain',
+        unit: port,
+        leader,
+        said: 'Vì sao chậm nạo vét luồng?',
+      },
+    ],
+    TUESDAY,
+  );
+  await requests.add(
+    asUpdateId(9_002),
+    [customs, taxes].map((unit) => ({
+      document,
+      ref: asReference('II.2.1(4)'),
+      kind: 'opinion',
+      unit,
+      leader,
+      said: 'Rà lại các khoản còn phải thu',
+    })),
+    TUESDAY,
+  );
+  const [first] = asked;
+  if (first) await requests.answer(first.id, 'Chờ vốn nạo vét', leader, WEDNESDAY);
+};
+
 /** Fills a database with an office in the last week of November 2024: asked twice, answered by some. */
 export const fillSampleOffice = async (db: Kysely<Tables>): Promise<void> => {
   const people = createPeopleRepository(db);
@@ -163,5 +207,6 @@ export const fillSampleOffice = async (db: Kysely<Tables>): Promise<void> => {
     const report = { ...said, unit: holding.unit.id, official: holding.official.id };
     await progress.record(testRecording(index, at, report));
   }
+  await askSample(db, directory);
   await enqueueDue(stores, SAMPLE_RULES, WEDNESDAY);
 };

@@ -16,6 +16,7 @@ import { describeUntil, reportFileName } from '../../reminders/weekly-report/rep
 import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import { createReportFiles } from '../../reports/create-report-files.ts';
 import { createAbsenceRepository } from '../../storage/absence-repository.ts';
+import { createLeaderRequestRepository } from '../../storage/leader-request-repository.ts';
 import { type DatabasePlace, openDatabase } from '../../storage/open-database.ts';
 import { createPeopleRepository } from '../../storage/people-repository.ts';
 import { createProgressRepository } from '../../storage/progress-repository.ts';
@@ -44,6 +45,7 @@ const readReport = async (
       progress: createProgressRepository(db),
       absences: createAbsenceRepository(db),
       reminders: createReminderRepository(db),
+      requests: createLeaderRequestRepository(db),
     };
     const { items } = openCorpusReader(CORPUS_DIR, () => resolution)();
     const subject = {

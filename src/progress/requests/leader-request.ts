@@ -40,6 +40,8 @@ export interface LeaderRequestStore {
     document: DocumentItem['document'],
     refs: readonly DocumentItem['ref'][],
   ): Promise<readonly LeaderRequest[]>;
+  /** Of a document, those asked before a moment, in that order. */
+  askedBefore(document: DocumentItem['document'], moment: Date): Promise<readonly LeaderRequest[]>;
   /** Keeps an answer; a later one takes its place. */
   answer(id: LeaderRequestId, said: string, by: OfficialId, at: Date): Promise<void>;
   /** Once a leader and report. */

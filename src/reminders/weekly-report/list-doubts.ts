@@ -3,6 +3,7 @@ import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import { silentUnits } from './pick-rows.ts';
 import { UNIT_WORDS } from './report-words.ts';
 import type { WeeklyReport } from './weekly-report.ts';
+import { listUnanswered } from './write-requests.ts';
 
 /** Something that the office should look at before leaders have the report. */
 export interface ReportDoubt {
@@ -33,14 +34,24 @@ const silent = (report: WeeklyReport): readonly string[] =>
 
 /** Something in the way of what no unit leads, so that nobody is asked about it. */
 const unownedBlockers = ({ measures, tasks }: WeeklyReport): readonly string[] =>
-  [...measures, ...tasks].flatMap(({ name, units, blocker }) =>
-    blocker !== undefined && units.length === 0 ? [`${name}: “${blocker.report.blocker}”`] : [],
+  [...measures, ...tasks].flatMap(({ name, units, blockers }) =>
+    units.length === 0 ? blockers.map(({ words }) => `${name}: “${words}”`) : [],
+  );
+
+/** What was to be over by now, the oldest first. */
+const overdueBlockers = ({ measures, tasks }: WeeklyReport): readonly string[] =>
+  [...measures, ...tasks].flatMap(({ name, blockers }) =>
+    blockers
+      .filter(({ isOverdue }) => isOverdue)
+      .map(({ unit, words, promise }) => `${name} (${unit}): “${words}”, ${promise}`),
   );
 
 /** What is doubtful in a report, the gravest first; empty if nothing is. */
 export const listDoubts = (report: WeeklyReport): readonly ReportDoubt[] =>
   [
     { title: 'Số lạ chưa ai xác nhận, chưa tính vào báo cáo', lines: oddFigures(report) },
+    { title: 'Lãnh đạo yêu cầu, đơn vị chưa trả lời', lines: listUnanswered(report) },
+    { title: 'Vướng mắc quá ngày hẹn gỡ', lines: overdueBlockers(report) },
     { title: 'Vướng mắc chưa có đơn vị chủ trì', lines: unownedBlockers(report) },
     { title: 'Chỉ có số liệu cũ', lines: staleFigures(report) },
     { title: 'Đơn vị chưa trả lời', lines: silent(report) },

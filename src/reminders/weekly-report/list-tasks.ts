@@ -4,7 +4,7 @@ import type { Directory } from '../../people/directory.ts';
 import { byRecording } from '../../progress/recording/last-update.ts';
 import { countsAsState, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { nameItem } from './name-item.ts';
-import { findBlocker, type Signer } from './sign-report.ts';
+import { type Signer, signBlockers } from './sign-report.ts';
 import type { ProposalRow, TaskRow } from './weekly-report.ts';
 
 /** The units that lead something of a document, or what it is a part of, in the order of their names. */
@@ -26,6 +26,7 @@ export const listTasks = (
   byRef: ReadonlyMap<Reference, readonly ProgressUpdate[]>,
   directory: Directory,
   sign: Signer,
+  timeZone: string,
 ): readonly TaskRow[] => {
   const measures = new Set(resolution.targets.flatMap((target) => target.measures.map(({ ref }) => ref)));
   const order = resolution.passages.map(({ ref }) => ref);
@@ -34,13 +35,12 @@ export const listTasks = (
     .toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
     .map(([ref, updates]) => {
       const [state] = updates.filter(countsAsState).toSorted(byRecording);
-      const blocker = findBlocker(updates);
       return {
         ref,
         name: nameItem(resolution, ref),
         units: namesOfLeads(directory, resolution.document.id, ref),
         state: state && sign(state),
-        blocker: blocker && sign(blocker),
+        blockers: signBlockers(updates, sign, directory.today, timeZone),
       };
     });
 };

@@ -8,17 +8,20 @@ import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { byRecording, lastUpdateOf } from '../../progress/recording/last-update.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import type { LeaderRequest } from '../../progress/requests/leader-request.ts';
 import {
   judgeStanding,
   type MeasureStanding,
   type ProfileFinder,
 } from '../../progress/standing/judge-standing.ts';
+import { distanceToPlan } from '../../progress/status/distance-to-plan.ts';
 import type { OfficialResponse } from '../responses/judge-response.ts';
+import { listRequests } from './list-requests.ts';
 import { listProposals, listTasks, namesOfLeads } from './list-tasks.ts';
 import { listUnits } from './list-units.ts';
 import { nameItem } from './name-item.ts';
 import type { ReportSpan } from './report-span.ts';
-import { createSigner, findBlocker } from './sign-report.ts';
+import { createSigner, signBlockers } from './sign-report.ts';
 import type {
   EarlierStanding,
   HistoryRow,
@@ -44,6 +47,8 @@ export interface ReportInput {
   readonly updates: readonly ProgressUpdate[];
   /** What had been recorded by the end of the span before, as it stood then. */
   readonly earlier: readonly ProgressUpdate[];
+  /** What leaders wanted by then, also of other documents. */
+  readonly requests: readonly LeaderRequest[];
   /** An IANA name. */
   readonly timeZone: string;
   /** In points of the plan; left out: the default. */
@@ -62,7 +67,6 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
   const measures = standing.flatMap(({ target, measures: those }) =>
     those.map((each): MeasureRow => {
       const { ref } = each.measure;
-      const blocker = findBlocker(byRef.get(ref) ?? []);
       return {
         target,
         measure: each.measure,
@@ -71,8 +75,9 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
         plan: textAt(target.text, each.measure.figureSpan),
         units: namesOfLeads(directory, target.document, ref),
         verdict: each.verdict,
+        distance: distanceToPlan(each),
         figure: each.figure && sign(each.figure),
-        blocker: blocker && sign(blocker),
+        blockers: signBlockers(byRef.get(ref) ?? [], sign, directory.today, timeZone),
         before: beforeOf(each),
       };
     }),
@@ -89,8 +94,9 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
       measures: measures.filter(({ target }) => target.group === ref),
     })),
     measures,
-    tasks: listTasks(resolution, byRef, directory, sign),
+    tasks: listTasks(resolution, byRef, directory, sign, timeZone),
     proposals: listProposals(resolution, recordedWithin(updates, span, timeZone), sign),
+    requests: listRequests(input),
     standing,
     totals: countStatuses(measures),
     responses: input.responses.map((response) => toResponseRow(response, directory)).toSorted(byUnit),
@@ -134,9 +140,13 @@ const findEarlier = (
   const updates = input.earlier.filter((update) => update.document === document.id);
   const standing = judgeAt(input, updates, to).flatMap(({ measures }) => measures);
   const byRef = new Map<Reference, EarlierStanding>(
-    standing.map(({ measure, verdict, figure }) => [
-      measure.ref,
-      { verdict, figure: figure && sign(figure) },
+    standing.map((each) => [
+      each.measure.ref,
+      {
+        verdict: each.verdict,
+        distance: distanceToPlan(each),
+        figure: each.figure && sign(each.figure),
+      },
     ]),
   );
   return ({ measure }) => byRef.get(measure.ref);

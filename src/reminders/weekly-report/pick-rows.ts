@@ -5,33 +5,32 @@ const rank = ({ verdict }: Pick<MeasureRow, 'verdict'>): number => MEASURE_STATU
 
 const isSlow = ({ verdict }: MeasureRow): boolean => SLOW_STATUSES.includes(verdict.status);
 
+/** The worst status first; within one, what is furthest from its plan. */
+const byTrouble = (one: MeasureRow, other: MeasureRow): number =>
+  rank(one) - rank(other) ||
+  (other.distance?.shortfall ?? Number.NEGATIVE_INFINITY) -
+    (one.distance?.shortfall ?? Number.NEGATIVE_INFINITY) ||
+  0;
+
 /** What is behind its plan, the worst first. */
 export const slowRows = ({ measures }: WeeklyReport): readonly MeasureRow[] =>
-  measures.filter(isSlow).toSorted((one, other) => rank(one) - rank(other));
+  measures.filter(isSlow).toSorted(byTrouble);
 
-/** What isn't behind, but has something in the way. */
+/** What isn't behind, but has something in the way; the worst first. */
 export const blockedRows = ({ measures }: WeeklyReport): readonly MeasureRow[] =>
-  measures.filter((row) => !isSlow(row) && row.blocker !== undefined);
+  measures.filter((row) => !isSlow(row) && row.blockers.length > 0).toSorted(byTrouble);
 
 /** Whether a figure has come since the end of the span before. */
 export const isNew = ({ figure, before }: MeasureRow): boolean =>
   figure !== undefined && before !== undefined && before.figure?.report.id !== figure.report.id;
 
-/** What is neither behind nor blocked and has a new figure. */
-export const changedRows = (report: WeeklyReport): readonly MeasureRow[] =>
-  report.measures.filter((row) => !isSlow(row) && row.blocker === undefined && isNew(row));
+/** What is neither behind nor blocked and has a new figure; the worst first. */
+export const changedRows = ({ measures }: WeeklyReport): readonly MeasureRow[] =>
+  measures.filter((row) => !isSlow(row) && row.blockers.length === 0 && isNew(row)).toSorted(byTrouble);
 
 /** What leadership should look at: behind its plan, or with something in the way; the worst first. */
 export const troubledRows = (report: WeeklyReport): readonly MeasureRow[] =>
-  [...slowRows(report), ...blockedRows(report)].toSorted((one, other) => rank(one) - rank(other));
-
-/** What got worse or better since the end of the span before, where it could be judged at both ends. */
-export const movedRows = ({ measures }: WeeklyReport, direction: 'worse' | 'better'): readonly MeasureRow[] =>
-  measures.filter(({ verdict, before }) => {
-    if (before === undefined || isUnjudged(verdict.status) || isUnjudged(before.verdict.status)) return false;
-    const step = rank({ verdict }) - rank(before);
-    return direction === 'worse' ? step < 0 : step > 0;
-  });
+  [...slowRows(report), ...blockedRows(report)].toSorted(byTrouble);
 
 /** Whether a status says that nothing can be judged. */
 export const isUnjudged = (status: MeasureRow['verdict']['status']): boolean =>

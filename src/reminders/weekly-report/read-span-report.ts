@@ -42,6 +42,10 @@ export const readSpanReport = async (
     responses: [],
     updates: heldBy(span.to),
     earlier: heldBy(span.before.to),
+    requests: await stores.requests.askedBefore(
+      resolution.document.id,
+      isOver ? startOfDay(addDays(span.to, 1), rules.timeZone) : until,
+    ),
     timeZone: rules.timeZone,
     statusMargin: rules.statusMargin,
   });

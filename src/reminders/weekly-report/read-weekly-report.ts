@@ -7,6 +7,7 @@ import { NOTHING_SHARED, type SharedItems } from '../../progress/list-shared.ts'
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { rewindReports } from '../../progress/recording/rewind-reports.ts';
+import type { LeaderRequestStore } from '../../progress/requests/leader-request.ts';
 import type { ProfileFinder } from '../../progress/standing/judge-standing.ts';
 import type { ReminderRules, WeekStores } from '../read-week.ts';
 import { readResponses } from '../responses/week-responses.ts';
@@ -17,6 +18,7 @@ import type { WeeklyReport } from './weekly-report.ts';
 /** Where a report is read from. */
 export interface ReportStores extends WeekStores {
   readonly progress: Pick<ProgressStore, 'recordedBefore'>;
+  readonly requests: Pick<LeaderRequestStore, 'askedBefore'>;
 }
 
 /** What is reported on, and by which calendar. */
@@ -79,6 +81,7 @@ export const readWeeklyReport = async (
     responses,
     updates: rewindReports(recorded, until),
     earlier: rewindReports(recorded, startOfDay(span.from, rules.timeZone)),
+    requests: await stores.requests.askedBefore(resolution.document.id, until),
     timeZone: rules.timeZone,
     statusMargin: rules.statusMargin,
   });

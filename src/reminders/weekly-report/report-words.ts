@@ -10,7 +10,7 @@ export const RESPONSE_WORDS: Readonly<Record<ResponseState, string>> = {
   silent: 'chưa trả lời',
   away: 'đang vắng',
   unreachable: 'không gửi được tin',
-  'not linked': 'chưa vào bot',
+  'not linked': 'chưa nhận lời mời',
   'not asked': 'chưa được hỏi',
 };
 

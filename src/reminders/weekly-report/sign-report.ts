@@ -1,8 +1,9 @@
 import { localDay } from '../../domain/local-time.ts';
+import type { Day } from '../../domain/people.ts';
 import type { Directory } from '../../people/directory.ts';
-import { byRecording } from '../../progress/recording/last-update.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
-import type { SignedReport } from './weekly-report.ts';
+import { describeBlockerTime, listBlockers } from '../../progress/standing/list-blockers.ts';
+import type { SignedBlocker, SignedReport } from './weekly-report.ts';
 
 /** Adds to a report the names of who gave it. */
 export type Signer = (report: ProgressUpdate) => SignedReport;
@@ -17,10 +18,13 @@ export const createSigner =
     recordedOn: localDay(report.recordedAt, timeZone),
   });
 
-/** What was last said to be in the way of one thing; undefined if it was said since that nothing is. */
-export const findBlocker = (updates: readonly ProgressUpdate[]): ProgressUpdate | undefined => {
-  const [latest] = updates
-    .filter(({ isStanding, blocker, isClear }) => isStanding && (blocker !== undefined || isClear))
-    .toSorted(byRecording);
-  return latest?.blocker === undefined ? undefined : latest;
-};
+/** What is in the way by some reports about one thing, the oldest first. */
+export const signBlockers = (
+  updates: readonly ProgressUpdate[],
+  sign: Signer,
+  today: Day,
+  timeZone: string,
+): readonly SignedBlocker[] =>
+  listBlockers(updates).map((open) => {
+    return { ...sign(open.update), words: open.blocker, ...describeBlockerTime(open, today, timeZone) };
+  });

@@ -5,7 +5,9 @@ import type { Reference } from '../../domain/reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import type { RequestKind } from '../../progress/requests/leader-request.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
+import type { PlanDistance } from '../../progress/status/distance-to-plan.ts';
 import type { ResponseState } from '../responses/judge-response.ts';
 import type { OfficeWords } from './report-acts.ts';
 import type { ReportSpan } from './report-span.ts';
@@ -16,6 +18,17 @@ export interface SignedReport {
   readonly official: string;
   readonly unit: string;
   readonly recordedOn: Day;
+}
+
+/** Something in the way that nobody has said to be over. */
+export interface SignedBlocker extends SignedReport {
+  /** In the words of whoever said so. */
+  readonly words: string;
+  /** When it was first said, and how long it has been in the way by the day of the report. */
+  readonly raised: string;
+  /** By when it is to be over, and whether that day has passed. */
+  readonly promise: string;
+  readonly isOverdue: boolean;
 }
 
 /** One figure of a target, and where it stands. */
@@ -31,10 +44,12 @@ export interface MeasureRow {
   /** Who leads it by the office's table. */
   readonly units: readonly string[];
   readonly verdict: StatusVerdict;
+  /** How far the figure is from the plan; undefined where there is none to hold against it. */
+  readonly distance: PlanDistance | undefined;
   /** The last figure that counts. */
   readonly figure: SignedReport | undefined;
-  /** What was last said to be in the way, unless it was said since that nothing is. */
-  readonly blocker: SignedReport | undefined;
+  /** What is in the way, unit by unit, the oldest first. */
+  readonly blockers: readonly SignedBlocker[];
   /** Where it stood at the end of the span before; undefined where the document wasn't followed then. */
   readonly before: EarlierStanding | undefined;
 }
@@ -42,6 +57,7 @@ export interface MeasureRow {
 /** Where a measure stood earlier. */
 export interface EarlierStanding {
   readonly verdict: StatusVerdict;
+  readonly distance: PlanDistance | undefined;
   readonly figure: SignedReport | undefined;
 }
 
@@ -53,12 +69,34 @@ export interface TaskRow {
   readonly units: readonly string[];
   /** How it was last said to stand. */
   readonly state: SignedReport | undefined;
-  readonly blocker: SignedReport | undefined;
+  readonly blockers: readonly SignedBlocker[];
 }
 
 /** What a unit asks of others, of a measure or a task. */
 export interface ProposalRow extends SignedReport {
   readonly name: string;
+}
+
+/** What one unit makes of a leader's request by the day of the report. */
+export interface RequestAnswer {
+  readonly unit: string;
+  /** Verbatim; undefined where nothing has come. */
+  readonly said: string | undefined;
+  readonly answeredOn: Day | undefined;
+}
+
+/** What a leader wanted of the units that lead something. */
+export interface RequestRow {
+  readonly ref: Reference;
+  readonly name: string;
+  readonly kind: RequestKind;
+  readonly leader: string;
+  /** Verbatim. */
+  readonly said: string;
+  readonly askedOn: Day;
+  /** In days, by the day of the report. */
+  readonly age: number;
+  readonly answers: readonly RequestAnswer[];
 }
 
 /** `waits`: odd, and not confirmed by who reported it. */
@@ -120,6 +158,8 @@ export interface WeeklyReport {
   readonly tasks: readonly TaskRow[];
   /** What units have asked for within the span, in the order of the units. */
   readonly proposals: readonly ProposalRow[];
+  /** What leaders asked or had answered within the span, and what hasn't been answered yet; the oldest first. */
+  readonly requests: readonly RequestRow[];
   readonly standing: readonly TargetStanding[];
   /** The worst first. */
   readonly totals: readonly StatusCount[];

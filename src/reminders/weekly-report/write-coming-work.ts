@@ -32,11 +32,19 @@ const sayUnowned = (rows: readonly Row[]): readonly Sentence[] => {
   return [{ text: `Giao đơn vị chủ trì: ${what}.`, refs: rows.map(({ ref }) => ref), rows: [] }];
 };
 
+/** What leaders wanted and whose answer is still to come. */
+const sayUnanswered = ({ requests }: WeeklyReport): readonly Sentence[] => {
+  const open = requests.flatMap(({ ref, name, answers }) =>
+    answers.filter(({ said }) => said === undefined).map(({ unit }) => ({ ref, name, units: [unit] })),
+  );
+  return say('Trả lời ý kiến, yêu cầu của lãnh đạo:', open);
+};
+
 /** What follows from where things stand for the time to come: for whom, of what. Nothing but rows is named. */
 export const writeComingWork = (report: WeeklyReport): readonly Sentence[] => {
   const blocked = [
     ...blockedRows(report).map(toRow),
-    ...report.tasks.filter(({ blocker }) => blocker !== undefined),
+    ...report.tasks.filter(({ blockers }) => blockers.length > 0),
   ];
   const missing = missingRows(report).filter(({ units }) => units.length > 0);
   const of = (status: 'no-data' | 'stale'): readonly Row[] =>
@@ -47,6 +55,7 @@ export const writeComingWork = (report: WeeklyReport): readonly Sentence[] => {
       slowRows(report).map(toRow),
     ),
     ...say('Xử lý vướng mắc đã nêu:', blocked),
+    ...sayUnanswered(report),
     ...say('Báo số liệu các chỉ tiêu chưa có số liệu:', of('no-data')),
     ...say('Báo lại các chỉ tiêu chỉ có số liệu cũ:', of('stale')),
     ...sayUnowned(report.measures.filter(({ units }) => units.length === 0).map(toRow)),

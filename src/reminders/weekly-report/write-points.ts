@@ -1,10 +1,10 @@
-import { formatDay } from '../../domain/local-time.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import { blockedRows, changedRows, isNew, slowRows } from './pick-rows.ts';
 import { quoteWords } from './quote-words.ts';
-import type { MeasureRow, SignedReport, TaskRow, WeeklyReport } from './weekly-report.ts';
+import type { MeasureRow, SignedBlocker, SignedReport, TaskRow, WeeklyReport } from './weekly-report.ts';
+import { writeRequests } from './write-requests.ts';
 import type { Sentence } from './write-sentences.ts';
 
 /** Points under a heading; a heading without points is left out. */
@@ -21,8 +21,14 @@ export const writeFigure = ({ report }: SignedReport): string =>
 const writeLeads = (units: readonly string[]): string =>
   units.length === 0 ? '(chưa giao đơn vị chủ trì)' : `(${units.join(', ')} chủ trì)`;
 
-const writeBlocker = (blocker: SignedReport): string =>
-  `Vướng mắc: ${quoteWords(blocker.report.blocker ?? '')} (${blocker.unit} báo ngày ${formatDay(blocker.recordedOn)}).`;
+/** `Vướng mắc: “thiếu vốn” (Sở X nêu ngày 03/11/2024, đã 3 tuần; hẹn gỡ ngày 05/12/2024).` */
+const writeBlockers = (blockers: readonly SignedBlocker[]): string =>
+  blockers
+    .map(
+      ({ words, unit, raised, promise }) =>
+        ` Vướng mắc: ${quoteWords(words)} (${unit} ${raised}; ${promise}).`,
+    )
+    .join('');
 
 /** What stood there at the end of the span before, where a new figure has come since. */
 const writeBefore = (row: MeasureRow, title: string): readonly string[] => {
@@ -39,7 +45,7 @@ const writeVerdict = ({ status, reason }: MeasureRow['verdict']): string => {
 
 /** One line of a measure: name, who leads it, what was reached, the plan, how that stands, what is in the way. */
 const writeMeasure = (row: MeasureRow, beforeTitle: string): Sentence => {
-  const { name, units, verdict, figure, plan, blocker, measure } = row;
+  const { name, units, verdict, figure, plan, blockers, measure } = row;
   const isPlanSaid = verdict.reason.includes(plan) || name.includes(plan);
   const facts = [
     ...(figure === undefined ? [] : [`thực hiện ${writeFigure(figure)}`]),
@@ -47,11 +53,10 @@ const writeMeasure = (row: MeasureRow, beforeTitle: string): Sentence => {
     ...writeBefore(row, beforeTitle),
     writeVerdict(verdict),
   ];
-  const remark = blocker === undefined ? '' : ` ${writeBlocker(blocker)}`;
   return {
-    text: `${name} ${writeLeads(units)}: ${facts.join('; ')}.${remark}`,
+    text: `${name} ${writeLeads(units)}: ${facts.join('; ')}.${writeBlockers(blockers)}`,
     refs: [measure.ref],
-    rows: [...(figure === undefined ? [] : [figure.report.id]), ...(blocker ? [blocker.report.id] : [])],
+    rows: [...(figure === undefined ? [] : [figure.report.id]), ...blockers.map(({ report }) => report.id)],
   };
 };
 
@@ -62,13 +67,12 @@ const withWords = (report: WeeklyReport, sentence: Sentence): Sentence => {
   return { ...sentence, text };
 };
 
-const writeTask = ({ name, units, state, blocker, ref }: TaskRow): Sentence => {
+const writeTask = ({ name, units, state, blockers, ref }: TaskRow): Sentence => {
   const stands = state?.report.status === undefined ? '' : ` ${STATE_WORDS[state.report.status]}.`;
-  const remark = blocker === undefined ? '' : ` ${writeBlocker(blocker)}`;
   return {
-    text: `Nhiệm vụ “${name}” ${writeLeads(units)}:${stands}${remark}`,
+    text: `Nhiệm vụ “${name}” ${writeLeads(units)}:${stands}${writeBlockers(blockers)}`,
     refs: [ref],
-    rows: [...(state ? [state.report.id] : []), ...(blocker ? [blocker.report.id] : [])],
+    rows: [...(state ? [state.report.id] : []), ...blockers.map(({ report }) => report.id)],
   };
 };
 
@@ -79,11 +83,12 @@ export const writePoints = (report: WeeklyReport): readonly PointGroup[] => {
   const sayTask = (task: TaskRow): Sentence => withWords(report, writeTask(task));
   const isLate = ({ state }: TaskRow): boolean => state?.report.status === 'late';
   const late = report.tasks.filter(isLate);
-  const blocked = report.tasks.filter((task) => !isLate(task) && task.blocker !== undefined);
+  const blocked = report.tasks.filter((task) => !isLate(task) && task.blockers.length > 0);
   const groups = [
     { title: 'Chậm, chưa đạt', points: [...slowRows(report).map(say), ...late.map(sayTask)] },
     { title: 'Có vướng mắc', points: [...blockedRows(report).map(say), ...blocked.map(sayTask)] },
     { title: `Có số liệu mới so với ${title}`, points: changedRows(report).map(say) },
+    { title: 'Ý kiến, yêu cầu của lãnh đạo', points: writeRequests(report) },
   ];
   return groups.filter(({ points }) => points.length > 0);
 };

@@ -2,7 +2,8 @@ import { formatDay } from '../../domain/local-time.ts';
 import { MEASURE_STATUSES, type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import { hasAnswered, isNew, isUnjudged, isWithoutFigures, movedRows, silentUnits } from './pick-rows.ts';
+import { type MovedRow, movedRows } from './moved-rows.ts';
+import { hasAnswered, isNew, isUnjudged, isWithoutFigures, silentUnits } from './pick-rows.ts';
 import { describeUntil, UNIT_WORDS } from './report-words.ts';
 import type { MeasureRow, WeeklyReport } from './weekly-report.ts';
 
@@ -62,11 +63,8 @@ export const writeOpening = (report: WeeklyReport): Sentence => {
 };
 
 /** `X (từ đúng tiến độ thành chậm); Y (…)`; what is too many is counted. */
-const nameMoved = (rows: readonly MeasureRow[], most: number): string => {
-  const named = rows.slice(0, most).map(({ name, before, verdict }) => {
-    const [was, is] = [before?.verdict.status ?? 'no-data', verdict.status];
-    return `${name} (từ ${STATUS_WORDS[was]} thành ${STATUS_WORDS[is]})`;
-  });
+const nameMoved = (rows: readonly MovedRow[], most: number): string => {
+  const named = rows.slice(0, most).map(({ row: { name }, words }) => `${name} (${words})`);
   const more = rows.length - named.length;
   return [...named, ...(more > 0 ? [`và ${more} chỉ tiêu thành phần khác`] : [])].join('; ');
 };
@@ -80,6 +78,7 @@ export const writeChange = (report: WeeklyReport, most = Infinity): Sentence | u
   if (measures.every(({ before }) => before === undefined)) return undefined;
   const fresh = measures.filter(isNew);
   const [worse, better] = [movedRows(report, 'worse'), movedRows(report, 'better')];
+  const moved = [...worse, ...better].map(({ row }) => row);
   return {
     text: [
       fresh.length === 0
@@ -88,8 +87,11 @@ export const writeChange = (report: WeeklyReport, most = Infinity): Sentence | u
       ...(worse.length === 0 ? [] : [`Xấu đi: ${nameMoved(worse, most)}.`]),
       ...(better.length === 0 ? [] : [`Tốt lên: ${nameMoved(better, most)}.`]),
     ].join(' '),
-    refs: refsOf([...fresh, ...worse, ...better]),
-    rows: rowsOf(fresh),
+    refs: refsOf([...fresh, ...moved]),
+    rows: [
+      ...rowsOf(fresh),
+      ...moved.flatMap(({ figure, before }) => (figure && before?.figure ? [before.figure.report.id] : [])),
+    ],
   };
 };
 

@@ -88,6 +88,10 @@ const appendix = (report: WeeklyReport): readonly FileChild[] => [
 
 const gap = (): Paragraph => new Paragraph({ spacing: { before: 240 }, children: [] });
 
+/** Leaders' requests stand there as well, where there are any. */
+const pointsTitle = ({ requests }: WeeklyReport): string =>
+  `Chỉ tiêu, nhiệm vụ chậm, có vướng mắc hoặc có thay đổi${requests.length === 0 ? '' : '; ý kiến của lãnh đạo'}`;
+
 /** What is to be done in the time after the one that the report is of. */
 const comingTitle = ({ span }: WeeklyReport): string =>
   span.week === undefined ? 'Nhiệm vụ thời gian tới' : 'Nhiệm vụ tuần tới';
@@ -102,7 +106,7 @@ export const writeReportDocument = async (report: WeeklyReport, form: ReportForm
     ...(report.isUnchecked ? [line(`(${UNCHECKED_WORDS})`, { isItalic: true })] : []),
     sectionHeading('I', 'Tình hình chung'),
     ...situation(report),
-    sectionHeading('II', 'Chỉ tiêu, nhiệm vụ chậm, có vướng mắc hoặc có thay đổi'),
+    sectionHeading('II', pointsTitle(report)),
     ...points(report),
     sectionHeading('III', 'Đề xuất, kiến nghị'),
     ...orNothing(writeProposals(report), 'Các đơn vị không nêu đề xuất, kiến nghị.'),

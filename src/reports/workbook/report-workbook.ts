@@ -8,6 +8,8 @@ import { RESPONSE_WORDS, VALIDITY_WORDS } from '../../reminders/weekly-report/re
 import type {
   HistoryRow,
   MeasureRow,
+  RequestAnswer,
+  RequestRow,
   ResponseRow,
   SignedReport,
   WeeklyReport,
@@ -49,7 +51,17 @@ const measureColumns = (kind: string): readonly Column<MeasureRow>[] => [
     cell: ({ verdict }) => textCell(STATUS_WORDS[verdict.status], STATUS_COLOURS[verdict.status]),
   },
   { title: 'Lý do', width: 26, cell: ({ verdict }) => textCell(verdict.reason) },
-  { title: 'Vướng mắc', width: 26, cell: ({ blocker }) => textCell(blocker?.report.blocker ?? '') },
+  {
+    title: 'Vướng mắc',
+    width: 26,
+    cell: ({ blockers }) => textCell(blockers.map(({ words }) => words).join('\n')),
+  },
+  {
+    title: 'Thời gian vướng mắc',
+    width: 22,
+    cell: ({ blockers }) =>
+      textCell(blockers.map(({ raised, promise }) => `${raised}; ${promise}`).join('\n')),
+  },
   { title: 'Người báo', width: 16, cell: ({ figure }) => textCell(figure?.official ?? '') },
   { title: 'Đơn vị báo', width: 18, cell: ({ figure }) => textCell(figure?.unit ?? '') },
   { title: 'Ngày báo', width: 11, cell: ({ figure }) => dayCell(figure?.recordedOn) },
@@ -80,6 +92,26 @@ const blockerOf = ({ blocker, resolves, isClear }: HistoryRow['report']): string
   if (resolves !== undefined) return `đã gỡ: ${resolves}`;
   return isClear ? 'không có vướng mắc' : '';
 };
+
+/** A request with what one unit made of it. */
+interface AnsweredRequest extends Omit<RequestRow, 'said'>, RequestAnswer {
+  readonly request: string;
+}
+
+const listAnswers = (requests: readonly RequestRow[]): readonly AnsweredRequest[] =>
+  requests.flatMap((request) =>
+    request.answers.map((answer) => ({ ...request, ...answer, request: request.said })),
+  );
+
+const REQUEST_COLUMNS: readonly Column<AnsweredRequest>[] = [
+  { title: 'Chỉ tiêu, nhiệm vụ', width: 38, cell: ({ name }) => textCell(name) },
+  { title: 'Lãnh đạo', width: 22, cell: ({ leader }) => textCell(leader) },
+  { title: 'Ngày', width: 12, cell: ({ askedOn }) => dayCell(askedOn) },
+  { title: 'Ý kiến, yêu cầu', width: 44, cell: ({ request }) => textCell(request) },
+  { title: 'Đơn vị', width: 28, cell: ({ unit }) => textCell(unit) },
+  { title: 'Trả lời', width: 44, cell: ({ said }) => textCell(said ?? 'chưa trả lời') },
+  { title: 'Ngày trả lời', width: 12, cell: ({ answeredOn }) => dayCell(answeredOn) },
+];
 
 const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
   { title: 'Báo lúc', width: 17, cell: ({ report }) => momentCell(report.recordedAt, timeZone) },
@@ -127,11 +159,12 @@ const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
  * from, who answered, everything that was ever reported.
  */
 export const writeReportWorkbook = (report: WeeklyReport): Promise<Buffer> => {
-  const { measures, responses, history, timeZone } = report;
+  const { measures, responses, requests, history, timeZone } = report;
   const sheets = [
     makeTargetSheet(report),
     makeSheet('Chi tiết', measures, measureColumns(kindOf(report.document))),
     makeSheet('Trả lời', responses, responseColumns(timeZone)),
+    ...(requests.length === 0 ? [] : [makeSheet('Ý kiến lãnh đạo', listAnswers(requests), REQUEST_COLUMNS)]),
     makeSheet('Lịch sử', history, historyColumns(timeZone)),
   ];
   const sizes = sheets.map(({ data, columns }, index) => ({

@@ -34,8 +34,8 @@ const shareOf = ({ standing, figure }: TargetRow): string | undefined => {
   return percent.replace('%', '').replace(',', '.');
 };
 
-const remarksOf = ({ blocker }: TargetRow, proposals: readonly string[]): string =>
-  [...(blocker === undefined ? [] : [`Vướng mắc: ${blocker.report.blocker}`]), ...proposals].join('\n');
+const remarksOf = ({ blockers }: TargetRow, proposals: readonly string[]): string =>
+  [...blockers.map(({ words, promise }) => `Vướng mắc: ${words} (${promise})`), ...proposals].join('\n');
 
 const columnsOf = (report: WeeklyReport): readonly Column<TargetRow>[] => {
   const { document, span, proposals } = report;

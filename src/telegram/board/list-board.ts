@@ -58,21 +58,26 @@ const personLine = (board: Board, response: OfficialResponse, zone: string): Boa
 const cut = (text: string): string =>
   text.length <= LONGEST_BLOCKER ? text : `${text.slice(0, LONGEST_BLOCKER).trimEnd()} …`;
 
-const blockerLines = (board: Board, labels: Labels): BoardLine[] =>
-  groupByDocument(labels, board.blockers, ({ update }) => update.document).flatMap(({ title, items }) =>
-    items.map(({ unit, blocker, update, since }) => {
-      const who = board.week.directory.official(update.official)?.name ?? '';
-      const at = describeMoment(update.recordedAt, labels.timeZone);
-      const days = daysBetween(localDay(since, labels.timeZone), localDay(board.now, labels.timeZone));
-      const age = days === 0 ? '' : ` · đã ${days} ngày`;
-      const promise =
-        update.promisedOn === undefined ? ' · chưa hẹn ngày gỡ' : ` · hẹn gỡ ${formatDay(update.promisedOn)}`;
-      const item = `${labelDocumentItem(labels, update)}${title === '' ? '' : ` · ${title}`}`;
-      return {
-        text: `${unitName(board, unit)} · ${item}: “${cut(blocker)}” (${who}, ${at})${age}${promise}`,
-      };
-    }),
+const blockerLines = (board: Board, labels: Labels): BoardLine[] => {
+  const today = localDay(board.now, labels.timeZone);
+  return groupByDocument(labels, board.blockers, ({ update }) => update.document).flatMap(
+    ({ title, items }) =>
+      items.map(({ unit, blocker, update, since, promisedOn }) => {
+        const who = board.week.directory.official(update.official)?.name ?? '';
+        const at = describeMoment(update.recordedAt, labels.timeZone);
+        const days = daysBetween(localDay(since, labels.timeZone), today);
+        const age = days === 0 ? '' : ` · đã ${days} ngày`;
+        const promise =
+          promisedOn === undefined
+            ? ' · chưa hẹn ngày gỡ'
+            : ` · hẹn gỡ ${formatDay(promisedOn)}${promisedOn < today ? ' (đã quá hẹn)' : ''}`;
+        const item = `${labelDocumentItem(labels, update)}${title === '' ? '' : ` · ${title}`}`;
+        return {
+          text: `${unitName(board, unit)} · ${item}: “${cut(blocker)}” (${who}, ${at})${age}${promise}`,
+        };
+      }),
   );
+};
 
 const unitSign = (responses: readonly OfficialResponse[]): string => {
   const answered = responses.filter(hasAnswered).length;

@@ -3,7 +3,7 @@ import { localDay } from '../../domain/local-time.ts';
 import { addDays, mondayOf, weekOf } from '../../domain/reporting-week.ts';
 import { weeksReportedWith } from '../../domain/working-calendar.ts';
 import type { DeadMessage } from '../../outbox/outbox-store.ts';
-import { listBlockers, type OpenBlocker } from '../../reminders/board/list-blockers.ts';
+import { listBlockers, type OpenBlocker } from '../../progress/standing/list-blockers.ts';
 import { findCalendarWarnings } from '../../reminders/find-calendar-warnings.ts';
 import type { Outage } from '../../reminders/missed-reminder.ts';
 import { readOutages } from '../../reminders/read-outages.ts';

@@ -81,7 +81,7 @@ export const viewLine = (week: ReportingWeek, line: NumberedRow): View => {
           describeFigure(row),
           `Đánh giá: ${STATUS_WORDS[row.verdict.status]}, ${row.verdict.reason}.`,
           row.units.length === 0 ? 'Chưa giao đơn vị chủ trì.' : `Chủ trì: ${row.units.join(', ')}.`,
-          ...(row.blocker === undefined ? [] : [`Vướng mắc: “${row.blocker.report.blocker}”.`]),
+          ...row.blockers.map(({ words, raised, promise }) => `Vướng mắc: “${words}” ${raised}; ${promise}.`),
         ].join('\n'),
       ),
       ...words,

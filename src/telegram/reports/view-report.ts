@@ -13,6 +13,7 @@ import {
 import { quoteWords } from '../../reminders/weekly-report/quote-words.ts';
 import { describeUntil } from '../../reminders/weekly-report/report-words.ts';
 import type { MeasureRow, WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
+import { describeRequest } from '../../reminders/weekly-report/write-requests.ts';
 import {
   UNCHECKED_WORDS,
   writeAnswers,
@@ -28,6 +29,7 @@ const MOST_TROUBLED = 5;
 const MOST_SILENT = 6;
 const MOST_MOVED = 3;
 const MOST_PROPOSALS = 4;
+const MOST_REQUESTS = 4;
 const LONGEST_REMARK = 120;
 
 /** Words of a unit; of long ones the opening, and that it is no more. */
@@ -37,12 +39,13 @@ const signOf = (status: MeasureStatus): string => STATUS_SIGNS[status];
 
 /** `🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm, đạt 50% sau 83% thời gian của năm (số liệu đến 31/10/2024)`. */
 const describeRow = (row: MeasureRow, words: WeeklyReport['words']): string => {
-  const { target, measure, name, verdict, figure, blocker } = row;
+  const { target, measure, name, verdict, figure, blockers } = row;
   const date = figure === undefined ? '' : ` (số liệu đến ${formatDay(figure.report.asOf)})`;
-  const said = blocker?.report.blocker;
   return [
     `${signOf(verdict.status)} (${target.number}) ${name}: ${STATUS_WORDS[verdict.status]}, ${verdict.reason}${date}`,
-    ...(said === undefined ? [] : [`   Vướng mắc: ${quote(said)}`]),
+    ...blockers.map(
+      ({ words: said, raised, promise }) => `   Vướng mắc: ${quote(said)} ${raised}; ${promise}`,
+    ),
     ...words
       .filter(({ about }) => about?.ref === measure.ref)
       .map(({ text }) => `   Ý kiến của Văn phòng: ${text}`),
@@ -79,6 +82,16 @@ const viewProposals = ({ proposals }: WeeklyReport): readonly Block[] => {
   return [plain(['Đề xuất, kiến nghị của các đơn vị:', ...lines].join('\n'))];
 };
 
+const viewRequests = ({ requests }: WeeklyReport): readonly Block[] => {
+  if (requests.length === 0) return [];
+  const more = requests.length - MOST_REQUESTS;
+  const lines = [
+    ...requests.slice(0, MOST_REQUESTS).map((each) => `• ${each.name}: ${describeRequest(each, quote)}`),
+    ...(more > 0 ? [`Còn ${more} ý kiến, yêu cầu nữa, xem trong tệp.`] : []),
+  ];
+  return [plain(['Ý kiến, yêu cầu của lãnh đạo:', ...lines].join('\n'))];
+};
+
 const viewAnswers = (report: WeeklyReport): readonly Block[] => {
   const silent = silentUnits(report);
   const sentence = writeAnswers(report)?.text;
@@ -108,6 +121,7 @@ const viewReport = (report: WeeklyReport, isOneOfSeveral: boolean): readonly Blo
   ...writeOfficeWords(report).map(({ text }) => plain(text)),
   ...viewTroubled(report),
   ...viewChange(report),
+  ...viewRequests(report),
   ...viewProposals(report),
   ...viewAnswers(report),
 ];

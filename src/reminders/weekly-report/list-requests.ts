@@ -1,0 +1,78 @@
+import { groupBy } from '../../domain/group-by.ts';
+import { localDay } from '../../domain/local-time.ts';
+import type { Day } from '../../domain/people.ts';
+import { daysBetween } from '../../domain/reporting-week.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Directory } from '../../people/directory.ts';
+import type { LeaderRequest } from '../../progress/requests/leader-request.ts';
+import { nameItem } from './name-item.ts';
+import type { ReportSpan } from './report-span.ts';
+import type { RequestAnswer, RequestRow } from './weekly-report.ts';
+
+/** What the requests of a report are told from. */
+interface Input {
+  readonly resolution: Resolution;
+  readonly span: Pick<ReportSpan, 'from'>;
+  /** Nothing that came from this moment on is in it. */
+  readonly until: Date;
+  readonly isOver: boolean;
+  /** People of the day on which it is judged. */
+  readonly directory: Directory;
+  readonly requests: readonly LeaderRequest[];
+  /** An IANA name. */
+  readonly timeZone: string;
+}
+
+/** From this moment on an answer isn't in the report: a week's report knows what had come by its end. */
+const answeredBy = (
+  { directory, isOver, timeZone, until }: Input,
+  { answer }: LeaderRequest,
+): Day | undefined => {
+  if (answer === undefined || answer.at >= until) return undefined;
+  const day = localDay(answer.at, timeZone);
+  return isOver && day > directory.today ? undefined : day;
+};
+
+const toAnswer = (input: Input, request: LeaderRequest): RequestAnswer => {
+  const answeredOn = answeredBy(input, request);
+  return {
+    unit: input.directory.unit(request.unit)?.name ?? 'đơn vị chủ trì',
+    said: answeredOn && request.answer?.said,
+    answeredOn,
+  };
+};
+
+/** What one leader said once goes to every unit that leads it. */
+const keyOf = ({ leader, ref, kind, said, askedAt }: LeaderRequest): string =>
+  JSON.stringify([leader, ref, kind, said, askedAt.getTime()]);
+
+/** Asked within the span, answered within it, or still without an answer. */
+const belongs = (input: Input, { askedOn, answers }: RequestRow): boolean => {
+  const { from } = input.span;
+  return from <= askedOn || answers.some(({ answeredOn }) => answeredOn === undefined || from <= answeredOn);
+};
+
+/** What leaders wanted of a document's units, as far as a report is to tell of it; the oldest first. */
+export const listRequests = (input: Input): readonly RequestRow[] => {
+  const { resolution, directory, timeZone } = input;
+  const own = input.requests.filter(({ document }) => document === resolution.document.id);
+  return [...groupBy(own, keyOf).values()]
+    .flatMap((those): readonly RequestRow[] => {
+      const [first] = those;
+      if (first === undefined) return [];
+      const askedOn = localDay(first.askedAt, timeZone);
+      return [
+        {
+          ref: first.ref,
+          name: nameItem(resolution, first.ref),
+          kind: first.kind,
+          leader: directory.official(first.leader)?.name ?? '',
+          said: first.said,
+          askedOn,
+          age: daysBetween(askedOn, directory.today),
+          answers: those.map((each) => toAnswer(input, each)),
+        },
+      ];
+    })
+    .filter((row) => belongs(input, row));
+};

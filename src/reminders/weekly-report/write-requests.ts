@@ -1,0 +1,52 @@
+import { formatDay } from '../../domain/local-time.ts';
+import type { RequestKind } from '../../progress/requests/leader-request.ts';
+import { quoteWords } from './quote-words.ts';
+import type { RequestAnswer, RequestRow, WeeklyReport } from './weekly-report.ts';
+import type { Sentence } from './write-sentences.ts';
+
+const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
+  explain: 'Lãnh đạo yêu cầu giải trình',
+  opinion: 'Ý kiến của lãnh đạo',
+};
+
+/** `chưa trả lời sau 3 ngày`. */
+const unansweredWords = (age: number): string => `chưa trả lời${age > 0 ? ` sau ${age} ngày` : ''}`;
+
+const writeAnswer = (
+  { unit, said, answeredOn }: RequestAnswer,
+  age: number,
+  quote: typeof quoteWords,
+): string =>
+  said === undefined || answeredOn === undefined
+    ? `${unit} ${unansweredWords(age)}`
+    : `${unit} trả lời ngày ${formatDay(answeredOn)}: ${quote(said)}`;
+
+/**
+ * What a leader wanted, and what each unit said to it: `Ý kiến của lãnh đạo (đồng chí X, ngày 26/11/2024): “…”; Sở Y tế chưa
+ * trả lời sau 3 ngày`.
+ * @param quote how words are quoted
+ */
+export const describeRequest = (
+  { kind, leader, said, askedOn, age, answers }: RequestRow,
+  quote: typeof quoteWords = quoteWords,
+): string => {
+  const who = leader === '' ? '' : `đồng chí ${leader}, `;
+  const answered = answers.map((each) => writeAnswer(each, age, quote));
+  return `${KIND_WORDS[kind]} (${who}ngày ${formatDay(askedOn)}): ${quote(said)}; ${answered.join('; ')}`;
+};
+
+/** What leaders wanted and were told, each under what it is about. */
+export const writeRequests = ({ requests }: WeeklyReport): readonly Sentence[] =>
+  requests.map((request) => ({
+    text: `${request.name}: ${describeRequest(request)}.`,
+    refs: [request.ref],
+    rows: [],
+  }));
+
+/** Whoever hasn't answered a leader: `Sở Y tế (Sản lượng hàng qua cảng): chưa trả lời sau 3 ngày “Vì sao …”`. */
+export const listUnanswered = ({ requests }: WeeklyReport): readonly string[] =>
+  requests.flatMap(({ answers, name, said, age }) =>
+    answers
+      .filter((answer) => answer.said === undefined)
+      .map(({ unit }) => `${unit} ${unansweredWords(age)}: “${said}” (${name})`),
+  );
