@@ -105,6 +105,8 @@ export interface OutboxStore {
     keysFrom: string,
     join: (payloads: readonly (Payload | undefined)[]) => Payload | undefined,
   ): Promise<Payload | undefined>;
+  /** When a message of some kinds last came with somebody, since a moment; undefined if none did. */
+  lastSent(to: OfficialId, types: readonly Payload['type'][], since: Date): Promise<Date | undefined>;
   /** What became of the messages with a key, by recipient. */
   findByKey(key: string): Promise<readonly KeyedMessage[]>;
   /** How many messages wait for somebody who can't be reached. */

@@ -71,6 +71,8 @@ const payloadSchema = z.discriminatedUnion('type', [
   /** What a leader wants of a unit about a target; and what the unit answered. */
   z.object({ type: z.literal('request'), request: requestId }),
   z.object({ type: z.literal('request answer'), request: requestId }),
+  /** What the office entered for the recipient's units, as far as they weren't told yet. */
+  z.object({ type: z.literal('office figures') }),
   /** The week's report to a leader. */
   z.object({ type: z.literal('report'), ...ofWeek }),
 ]);

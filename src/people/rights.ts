@@ -5,6 +5,7 @@ export const RIGHTS = {
   'ask the resolution': ['staff', 'leader', 'official'],
   'see own work': ['staff', 'leader', 'official'],
   'report progress': ['staff', 'leader', 'official'],
+  'enter figures for units': ['staff'],
   'see progress': ['staff', 'leader', 'official'],
   'see whole reports': ['staff', 'leader'],
   'see who carries what': ['staff', 'leader', 'official'],

@@ -105,6 +105,7 @@ const listOwn = (
     else known.push(report);
   };
   for (const report of reported) {
+    if (report.isByOffice === true) continue;
     add(report.official, report);
     for (const absent of standIns.get(report.official) ?? []) {
       const isAway = presence.isAway(absent, localDay(report.at, timeZone));

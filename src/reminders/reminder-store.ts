@@ -15,6 +15,8 @@ export interface Reported {
   readonly at: Date;
   /** Whether it gives something: a figure, a blocker, words. `nothing new` where no figure is due; `nothing` where one is. */
   readonly gives: 'something' | 'nothing new' | 'nothing';
+  /** The office entered it for the unit: the unit has given it, and nobody's week is answered by it alone. */
+  readonly isByOffice?: boolean | undefined;
 }
 
 /** That somebody's week was answered by a tap, or for them. */

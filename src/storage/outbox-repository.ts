@@ -10,7 +10,7 @@ import {
   type PushedPart,
   type WaitingMessage,
 } from '../outbox/outbox-store.ts';
-import { parsePayload } from '../outbox/payload.ts';
+import { type Payload, parsePayload } from '../outbox/payload.ts';
 import type { Author } from '../people/people-change.ts';
 import { holdLease } from './hold-lease.ts';
 import { addAuditEntry } from './people-repository.ts';
@@ -130,6 +130,27 @@ const findNextDue = async (db: Kysely<Tables>): Promise<Date | undefined> => {
     .where('official.unreachable_since', 'is', null)
     .executeTakeFirst();
   return row?.due ? new Date(row.due) : undefined;
+};
+
+const findLastSent = async (
+  db: Kysely<Tables>,
+  to: OfficialId,
+  types: readonly Payload['type'][],
+  since: Date,
+): Promise<Date | undefined> => {
+  const rows = await db
+    .selectFrom('outbox_message')
+    .select(['payload', 'ended_at'])
+    .where('official_id', '=', to)
+    .where('state', '=', 'sent')
+    .where('ended_at', '>=', since.toISOString())
+    .orderBy('ended_at', 'desc')
+    .execute();
+  const last = rows.find(({ payload }) => {
+    const type = parsePayload(payload)?.type;
+    return type !== undefined && types.includes(type);
+  });
+  return last?.ended_at ? new Date(last.ended_at) : undefined;
 };
 
 const savePart = async (db: Kysely<Tables>, part: PushedPart, now: Date): Promise<void> => {
@@ -261,6 +282,7 @@ export const createOutboxRepository = (db: Kysely<Tables>): OutboxStore => ({
   },
   takeIn: (...args) => takeInMessages(db, ...args),
   counts: () => countByState(db),
+  lastSent: (to, types, since) => findLastSent(db, to, types, since),
   findByKey: async (key) => {
     const rows = await db
       .selectFrom('outbox_message')

@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { asDay } from '../domain/people.ts';
 import { asReference, type Reference } from '../domain/reference.ts';
+import type { Author } from '../people/people-change.ts';
 import { byDay, type Judgeable, lastUpdateOf } from '../progress/recording/last-update.ts';
 import type { LastUpdate, ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
 import { asProgressUpdateId, type ProgressUpdate } from '../progress/recording/progress-update.ts';
+import { auditFigures } from './audit-figures.ts';
 import { createProgressMessages } from './progress-messages.ts';
 import {
   fromProgressQuestion,
@@ -40,15 +42,33 @@ const findByUpdate = async (db: Kysely<Tables>, update: number): Promise<Recorde
   return { updates: updates.map(toUpdate), questions: questions.map(toProgressQuestion) };
 };
 
-const withdraw = async (db: Kysely<Tables>, ids: readonly number[], at: Date): Promise<void> => {
+const findAll = async (db: Kysely<Tables>, ids: readonly number[]): Promise<readonly ProgressUpdate[]> =>
+  (await selectUpdates(db).where('progress_update.id', 'in', ids).execute()).map(toUpdate);
+
+/** Notes a moment on reports that don't have it yet, with entries in the audit where the office does it. */
+const mark = async (
+  db: Transaction<Tables>,
+  column: keyof typeof OFFICE_ACTS,
+  ids: readonly number[],
+  { at, by }: { readonly at: Date; readonly by: Author | undefined },
+): Promise<void> => {
   if (ids.length === 0) return;
-  await db
+  const rows = await db
     .updateTable('progress_update')
-    .set({ withdrawn_at: at.toISOString() })
+    .set({ [column]: at.toISOString() })
     .where('id', 'in', ids)
-    .where('withdrawn_at', 'is', null)
+    .where(column, 'is', null)
+    .returning('id')
     .execute();
+  if (by === undefined || rows.length === 0) return;
+  const marked = await findAll(
+    db,
+    rows.map(({ id }) => id),
+  );
+  await auditFigures(db, { by, at, act: OFFICE_ACTS[column] }, marked);
 };
+
+const OFFICE_ACTS = { withdrawn_at: 'hủy số ghi thay đơn vị', confirmed_at: 'xác nhận số ghi thay đơn vị' };
 
 const close = async (db: Kysely<Tables>, ids: readonly number[], at: Date): Promise<void> => {
   if (ids.length === 0) return;
@@ -95,14 +115,28 @@ const insertRecording = async (transaction: Kysely<Tables>, recording: Recording
   }
 };
 
+const auditRecorded = async (
+  db: Transaction<Tables>,
+  note: { readonly at: Date; readonly by: Author },
+  updates: readonly ProgressUpdate[],
+): Promise<void> => {
+  const isNew = ({ supersedes }: ProgressUpdate): boolean => supersedes === undefined;
+  await auditFigures(db, { ...note, act: 'ghi số thay đơn vị' }, updates.filter(isNew));
+  const corrections = updates.filter((update) => !isNew(update));
+  await auditFigures(db, { ...note, act: 'sửa số ghi thay đơn vị' }, corrections);
+};
+
 const record = (db: Kysely<Tables>, recording: Recording): Promise<Recorded> =>
   db.transaction().execute(async (transaction) => {
     const before = await findByUpdate(transaction, recording.update);
     if (before.updates.length > 0 || before.questions.length > 0) return before;
     await insertRecording(transaction, recording);
-    await withdraw(transaction, recording.withdraws, recording.at);
-    await close(transaction, recording.closes, recording.at);
-    return findByUpdate(transaction, recording.update);
+    const { at, by } = recording;
+    await mark(transaction, 'withdrawn_at', recording.withdraws, { at, by });
+    await close(transaction, recording.closes, at);
+    const recorded = await findByUpdate(transaction, recording.update);
+    if (by !== undefined) await auditRecorded(transaction, { at, by }, recorded.updates);
+    return recorded;
   });
 
 const selectStanding = async (
@@ -191,6 +225,11 @@ const lastUpdates = async (
   return last;
 };
 
+const inTransaction = (
+  db: Kysely<Tables>,
+  act: (each: Transaction<Tables>) => Promise<void>,
+): Promise<void> => db.transaction().execute(act);
+
 /** Progress as tables. */
 export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => ({
   ...createProgressMessages(db),
@@ -222,16 +261,8 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
     const row = await db.selectFrom('progress_question').selectAll().where('id', '=', id).executeTakeFirst();
     return row && toProgressQuestion(row);
   },
-  confirm: async (ids, at) => {
-    if (ids.length === 0) return;
-    await db
-      .updateTable('progress_update')
-      .set({ confirmed_at: at.toISOString() })
-      .where('id', 'in', ids)
-      .where('confirmed_at', 'is', null)
-      .execute();
-  },
-  withdraw: (ids, at) => withdraw(db, ids, at),
+  confirm: (ids, at, by) => inTransaction(db, (each) => mark(each, 'confirmed_at', ids, { at, by })),
+  withdraw: (ids, at, by) => inTransaction(db, (each) => mark(each, 'withdrawn_at', ids, { at, by })),
   close: (question, at) => close(db, [question], at),
   givenBy: async (official, since) => {
     const updates = await selectUpdates(db)

@@ -88,13 +88,14 @@ const toDate = (time: string | null): Date | undefined => (time === null ? undef
 type UpdateRow = Selectable<Tables['progress_update']>;
 type QuestionRow = Selectable<Tables['progress_question']>;
 
-const sourceColumns = ({ official, chat, message, text, files, answersWeek }: ReportedIn) => ({
-  official_id: official,
-  chat_id: chat,
-  message_id: message,
-  text,
-  files: JSON.stringify(files),
-  answers_week: answersWeek ?? null,
+const sourceColumns = (from: ReportedIn) => ({
+  official_id: from.official,
+  chat_id: from.chat,
+  message_id: from.message,
+  text: from.text,
+  files: JSON.stringify(from.files),
+  answers_week: from.answersWeek ?? null,
+  entered_by_office: from.enteredByOffice ?? '',
 });
 
 const toSource = (row: UpdateRow | QuestionRow): ReportedIn => ({
@@ -104,6 +105,7 @@ const toSource = (row: UpdateRow | QuestionRow): ReportedIn => ({
   text: row.text,
   files: parseColumn(filesSchema, 'files', row.files),
   answersWeek: row.answers_week === null ? undefined : parseWeek(row.answers_week),
+  enteredByOffice: row.entered_by_office,
 });
 
 /** The columns of a report; those that say when and of which Telegram update are the caller's. */
@@ -131,7 +133,6 @@ export const fromProgressUpdate = (
   doubt: content.doubt,
   still_due: content.isStillDue === true ? 1 : 0,
   promised_on: content.promisedOn ?? null,
-  entered_by_office: content.enteredByOffice ?? '',
   supersedes_id: content.supersedes ?? null,
   confirmed_at: null,
   withdrawn_at: null,
@@ -164,7 +165,6 @@ export const toProgressUpdate = (row: UpdateRow, isSuperseded: boolean): Progres
   doubt: row.doubt,
   isStillDue: row.still_due === 1,
   promisedOn: row.promised_on === null ? undefined : asDay(row.promised_on),
-  enteredByOffice: row.entered_by_office,
   supersedes: row.supersedes_id === null ? undefined : asProgressUpdateId(row.supersedes_id),
   recordedAt: new Date(row.recorded_at),
   confirmedAt: toDate(row.confirmed_at),

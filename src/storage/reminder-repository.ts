@@ -92,6 +92,7 @@ const readReported = async (
     )
     .select(['id', 'official_id', 'unit_id', 'document', 'ref', 'recorded_at', 'supersedes_id'])
     .select(['status', 'still_due', 'value', 'share', 'count', 'blocker'])
+    .select(['entered_by_office', 'doubt', 'confirmed_at'])
     .where(({ and, or, eb }) =>
       or([
         eb('answers_week', 'in', weeks),
@@ -107,16 +108,21 @@ const readReported = async (
     .execute();
   const superseded = new Set(rows.map(({ supersedes_id }) => supersedes_id));
   // What was corrected still tells when the week was answered; what gave nothing doesn't.
-  return rows
-    .filter((row) => row.still_due === 0 || !superseded.has(row.id))
-    .map((row) => ({
-      official: asOfficialId(row.official_id),
-      unit: asUnitId(row.unit_id),
-      document: asDocumentId(row.document),
-      ref: asReference(row.ref),
-      at: new Date(row.recorded_at),
-      gives: givenBy(row),
-    }));
+  return (
+    rows
+      .filter((row) => row.still_due === 0 || !superseded.has(row.id))
+      // An odd figure of the office's isn't anything that the unit gave until it is confirmed.
+      .filter((row) => row.entered_by_office === '' || row.doubt === '' || row.confirmed_at !== null)
+      .map((row) => ({
+        official: asOfficialId(row.official_id),
+        unit: asUnitId(row.unit_id),
+        document: asDocumentId(row.document),
+        ref: asReference(row.ref),
+        at: new Date(row.recorded_at),
+        gives: givenBy(row),
+        isByOffice: row.entered_by_office !== '',
+      }))
+  );
 };
 
 const readMarked = async (

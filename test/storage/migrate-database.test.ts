@@ -57,6 +57,7 @@ test('what a chat was about becomes that of whoever asked last in it', async () 
     await db.schema.dropTable(table).execute();
   for (const column of ['still_due', 'promised_on', 'entered_by_office'])
     await db.schema.alterTable('progress_update').dropColumn(column).execute();
+  await db.schema.alterTable('progress_question').dropColumn('entered_by_office').execute();
   await sql`delete from schema_version where version >= 15`.execute(db);
   await sql`insert into chat_subject values (-1, '{"a":1}', '2024-06-10T02:00:00Z'), (-2, '{"b":1}', 'x')`.execute(
     db,

@@ -78,5 +78,9 @@ export const AUDIT_FIELDS: Readonly<Record<string, readonly AuditField[]>> = {
     { key: 'said', label: 'ghi là', show: showIn(SAID_OF_WORDINGS) },
     { key: 'ref', label: 'điều khoản', show: showText },
   ],
+  figure: [
+    { key: 'figure', label: 'số', show: showText },
+    { key: 'source', label: 'theo', show: showText },
+  ],
   assignment: [{ key: 'part', label: 'phần việc', show: showIn(PART_NAMES) }, ...DAYS],
 };

@@ -40,6 +40,8 @@ const describeSubject = ({ of, rowId }: AuditEntry, row: Row, directory: Directo
       return `phân công ${showUnit(row['unit'], directory)}, ${showWork(row['ref'], directory)}`;
     case 'invitation':
       return `lời mời của ${showOfficial(row['official'], directory)}`;
+    case 'figure':
+      return `${showWork(row['ref'], directory)}, ${showUnit(row['unit'], directory)}`;
     case 'outbox':
       return `tin gửi số ${rowId}`;
     case 'inbox':

@@ -1,6 +1,7 @@
 import type { ProgressReading } from '../../domain/progress.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { attachReading } from './attach-reading.ts';
+import { unitChoice } from './describe-question.ts';
 import type { ProgressQuestion } from './progress-update.ts';
 import { type RecordableMessage, recordReading } from './record-readings.ts';
 import { noteOn, type RecordingContext } from './report-content.ts';
@@ -32,7 +33,7 @@ type Waiting = Pick<ProgressQuestion, 'kind' | 'candidates' | 'readings' | 'exce
 
 /**
  * What becomes of what waits for an answer. Choices: an item's reference, `n` (only a note), `t` (since the year began),
- * `m` (only an increase), `q` (a question), `u` (a report), `y` (mine), `-` (leave it).
+ * `m` (only an increase), `q` (a question), `u` (a report), `u7` (for unit 7), `y` (mine), `-` (leave it).
  */
 export const answerQuestion = (question: Waiting, choice: string, desk: ReportDesk): AnsweredQuestion => {
   const { kind } = question;
@@ -41,6 +42,7 @@ export const answerQuestion = (question: Waiting, choice: string, desk: ReportDe
     return choice === 'n' ? asNote(question, desk) : asChosen(question, choice, desk);
   if (kind === 'total-or-more' && choice === 't') return asTotal(question, desk);
   if (kind === 'total-or-more' && choice === 'm') return asNote(question, desk);
+  if (kind === 'which-unit') return asOfUnit(question, choice, desk);
   if (kind === 'is-yours' && choice === 'y') return recordAll(question.readings, question, desk);
   if (kind === 'message-kind' && choice === 'q') return { kind: 'as-question' };
   if (kind === 'message-kind' && choice === 'u') return asReport(question, desk);
@@ -84,6 +86,15 @@ const asNote = (question: Waiting, desk: ReportDesk): AnsweredQuestion => {
     item: item.ref,
     asksFigure: question.kind === 'total-or-more',
   };
+};
+
+/** The office enters it for the unit that was chosen. */
+const asOfUnit = (question: Waiting, choice: string, desk: ReportDesk): AnsweredQuestion => {
+  const [ref] = question.candidates;
+  const unit = ref && desk.unitsOf?.(ref).find((each) => unitChoice(each) === choice);
+  if (unit === undefined) return { kind: 'not-led' };
+  const led = desk.led.map((item) => (item.ref === ref ? { ...item, unit } : item));
+  return recordAll(question.readings, question, { ...desk, led, unitsOf: () => [unit] });
 };
 
 const asTotal = (question: Waiting, desk: ReportDesk): AnsweredQuestion =>

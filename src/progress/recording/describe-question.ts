@@ -1,10 +1,11 @@
 import { formatDay } from '../../domain/local-time.ts';
+import type { UnitId } from '../../domain/people.ts';
 import type { Doubt } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { isOpposite } from '../../vietnamese/opposites.ts';
 import type { ItemNames } from '../reading/item-names.ts';
 import { describeAmounts } from './describe-figure.ts';
-import type { NewProgressQuestion, ProgressQuestion } from './progress-update.ts';
+import { isByOffice, type NewProgressQuestion, type ProgressQuestion } from './progress-update.ts';
 
 /** An answer that may be chosen. */
 export interface Choice {
@@ -22,9 +23,12 @@ export interface DescribedQuestion {
 export interface ItemLabels {
   readonly label: (ref: Reference) => string;
   readonly measure: ItemNames['measure'];
+  /** The units that the office may enter a figure of something for; left out: nobody enters any. */
+  readonly unitsOf?: (ref: Reference) => readonly { readonly id: UnitId; readonly name: string }[];
 }
 
-type Asked = Pick<ProgressQuestion, 'kind' | 'doubt' | 'candidates' | 'readings' | 'excerpt' | 'today'>;
+type Asked = Pick<ProgressQuestion, 'kind' | 'doubt' | 'candidates' | 'readings' | 'excerpt' | 'today'> &
+  Partial<Pick<ProgressQuestion, 'enteredByOffice'>>;
 
 /** Choices on one message; more are typed. */
 const MOST_CHOICES = 12;
@@ -134,6 +138,26 @@ const describeWholeOrPart = (question: Asked, { measure }: ItemLabels): Describe
       };
 };
 
+/** A unit as `answerQuestion` takes it as a choice. */
+export const unitChoice = (unit: UnitId): string => `u${unit}`;
+
+const describeWhichUnit = (question: Asked, { label, unitsOf }: ItemLabels): DescribedQuestion => {
+  const [ref] = question.candidates;
+  const units = ref === undefined ? [] : (unitsOf?.(ref) ?? []);
+  const choices = units
+    .slice(0, MOST_CHOICES)
+    .map(({ id, name }) => ({ label: name, choice: unitChoice(id) }));
+  return {
+    text: `${quoted(question)}: ghi cho đơn vị nào của ${ref === undefined ? 'chỉ tiêu này' : label(ref)}?`,
+    choices: [...choices, SKIP],
+  };
+};
+
+const notLedText = (question: Asked, item: string): string =>
+  isByOffice(question)
+    ? `Chưa giao đơn vị nào chủ trì ${item}, nên tôi chưa ghi ${quoted(question)}. Đồng chí giao việc bằng /phancong rồi nhắn lại số.`
+    : `Đồng chí không chủ trì ${item}, nên tôi chưa ghi ${quoted(question)}. Tin của đồng chí vẫn được giữ; nếu phân công chưa đúng, xin báo Văn phòng.`;
+
 /** What a person is asked back, with the answers that may be chosen, in their order. */
 export const describeQuestion = (question: Asked, labels: ItemLabels): DescribedQuestion => {
   const [first] = question.candidates;
@@ -150,7 +174,7 @@ export const describeQuestion = (question: Asked, labels: ItemLabels): Described
       };
     case 'is-yours':
       return {
-        text: `Tin chuyển tiếp, ${quoted(question)}. Ghi là số của đồng chí cho ${item}?`,
+        text: `Tin chuyển tiếp, ${quoted(question)}. Ghi ${isByOffice(question) ? 'thay đơn vị' : 'là số của đồng chí'} cho ${item}?`,
         choices: [
           { label: 'Ghi', choice: 'y' },
           { label: 'Không', choice: '-' },
@@ -167,10 +191,9 @@ export const describeQuestion = (question: Asked, labels: ItemLabels): Described
         choices: [],
       };
     case 'not-led':
-      return {
-        text: `Đồng chí không chủ trì ${item}, nên tôi chưa ghi ${quoted(question)}. Tin của đồng chí vẫn được giữ; nếu phân công chưa đúng, xin báo Văn phòng.`,
-        choices: [],
-      };
+      return { text: notLedText(question, item), choices: [] };
+    case 'which-unit':
+      return describeWhichUnit(question, labels);
   }
 };
 

@@ -1,6 +1,7 @@
 import type { ChatId, MessageId, UpdateId } from '../../domain/chat.ts';
 import type { OfficialId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { Author } from '../../people/people-change.ts';
 import type {
   NewProgressQuestion,
   NewProgressUpdate,
@@ -22,6 +23,8 @@ export interface Recording {
   /** Reports that hold no longer and that none of the new ones supersedes. */
   readonly withdraws: readonly ProgressUpdateId[];
   readonly closes: readonly ProgressQuestionId[];
+  /** Who of the office enters it for units: each report has an entry in the audit then. */
+  readonly by?: Author | undefined;
 }
 
 /** What one Telegram update has given. */
@@ -58,8 +61,9 @@ export interface ProgressStore {
   find(id: ProgressUpdateId): Promise<ProgressUpdate | undefined>;
   findQuestion(id: ProgressQuestionId): Promise<ProgressQuestion | undefined>;
   /** The figures of these reports count, odd as they are. */
-  confirm(ids: readonly ProgressUpdateId[], at: Date): Promise<void>;
-  withdraw(ids: readonly ProgressUpdateId[], at: Date): Promise<void>;
+  confirm(ids: readonly ProgressUpdateId[], at: Date, by?: Author): Promise<void>;
+  /** @param by who of the office does it, for the audit; the same of `confirm`. */
+  withdraw(ids: readonly ProgressUpdateId[], at: Date, by?: Author): Promise<void>;
   close(question: ProgressQuestionId, at: Date): Promise<void>;
   /** The question is asked by this message of ours. */
   noteAsked(question: ProgressQuestionId, askedIn: MessageId): Promise<void>;

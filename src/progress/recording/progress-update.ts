@@ -33,7 +33,24 @@ export interface ReportedIn {
   readonly files: readonly KeptFile[];
   /** The earlier week that it answers, as a reply to that week's question does; undefined: the week in which it is said. */
   readonly answersWeek?: ReportingWeek | undefined;
+  /** By what the office entered it for a unit ("điện thoại của đồng chí An"); empty where the unit's own people said it. */
+  readonly enteredByOffice?: string | undefined;
 }
+
+/** Of a stored report or question only the message that it came from. */
+export const sourceOfReport = ({
+  official,
+  chat,
+  message,
+  text,
+  files,
+  answersWeek,
+  enteredByOffice,
+}: ReportedIn): ReportedIn => ({ official, chat, message, text, files, answersWeek, enteredByOffice });
+
+/** Whether the office entered it for a unit. */
+export const isByOffice = ({ enteredByOffice = '' }: Pick<ReportedIn, 'enteredByOffice'>): boolean =>
+  enteredByOffice !== '';
 
 /** What was reported of a measure or a task. */
 export interface UpdateContent {
@@ -67,8 +84,6 @@ export interface UpdateContent {
   readonly isStillDue?: boolean | undefined;
   /** The day by which a figure, or the end of what is in the way, is promised. */
   readonly promisedOn?: Day | undefined;
-  /** By what the office entered it for the unit ("điện thoại của đồng chí An"); empty where the unit said it itself. */
-  readonly enteredByOffice?: string | undefined;
 }
 
 /** Something reported, to be stored. */
@@ -96,7 +111,7 @@ export interface ProgressUpdate extends NewProgressUpdate, ReportedIn {
  * What a person is asked back. `which-item`: what is this of? `total-or-more`: since the year began, or only a part?
  * `message-kind`: a question or a report? `is-yours`: somebody else's words that were forwarded; theirs, of that day?
  * `unread`: a number in no form that is known. `range`: from one number to another; which? `not-led`: of something that
- * they don't lead; kept, and nothing more.
+ * they don't lead; kept, and nothing more. `which-unit`: for which of the units that lead it does the office enter it?
  */
 export const QUESTION_KINDS = [
   'which-item',
@@ -106,6 +121,7 @@ export const QUESTION_KINDS = [
   'unread',
   'range',
   'not-led',
+  'which-unit',
 ] as const;
 export type ProgressQuestionKind = (typeof QUESTION_KINDS)[number];
 

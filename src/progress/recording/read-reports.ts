@@ -2,9 +2,11 @@ import { formatDay, localDay } from '../../domain/local-time.ts';
 import type { ReadAmount } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
+import { OFFICE_MARK } from '../office/describe-office-entry.ts';
 import { describeFigure } from './describe-figure.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { ProgressUpdateId } from './progress-update.ts';
+import { isByOffice } from './progress-update.ts';
 
 /** The last figure that was reported of a measure, as everybody may see it: value, day, which unit and when. */
 export interface Report {
@@ -36,7 +38,8 @@ export const createReportReader =
       if (figure === undefined) return [];
       const unit = directory.unit(figure.unit)?.name ?? '';
       const day = formatDay(localDay(figure.recordedAt, timeZone));
-      const text = `${describeFigure(figure)} (${unit} báo ngày ${day})`;
+      const who = isByOffice(figure) ? `${OFFICE_MARK} cho ${unit}` : `${unit} báo`;
+      const text = `${describeFigure(figure)} (${who} ngày ${day})`;
       const said = last.get(ref)?.latest.blocker ?? figure.blocker;
       const blocker = said === undefined ? undefined : `“${said.replace(/\s+/g, ' ').trim()}” (${unit})`;
       return [{ id: figure.id, ref, text, value: figure.value, blocker }];

@@ -143,13 +143,16 @@ export const recordReading = (reading: ProgressReading, context: RecordingContex
   const item = led.find(({ ref }) => ref === about.item);
   if (item === undefined)
     return { updates: [], questions: [{ ...askOf(reading, 'not-led', context), candidates: [about.item] }] };
+  const isUnitOpen = (context.unitsOf?.(item.ref) ?? []).length > 1;
+  if (isUnitOpen && reading.increment === undefined)
+    return { updates: [], questions: [{ ...askOf(reading, 'which-unit', context), candidates: [item.ref] }] };
   if (reading.increment === undefined || reading.value === undefined)
     return { updates: [contentOf(reading, item, context)], questions: [] };
   const question = { ...askOf(reading, 'total-or-more', context), candidates: [item.ref] };
   const rest = { ...reading, value: undefined, increment: undefined };
   const isLeft = saysSomething(rest) || rest.notes.length > 0;
   return {
-    updates: isLeft ? [contentOf(rest, item, context)] : [],
+    updates: isLeft && !isUnitOpen ? [contentOf(rest, item, context)] : [],
     questions: [{ ...question, readings: [figureOf(reading)] }],
   };
 };

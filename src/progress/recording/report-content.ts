@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/local-time.ts';
-import type { Day } from '../../domain/people.ts';
+import type { Day, UnitId } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { DocumentTime } from '../../domain/resolution.ts';
@@ -25,6 +25,8 @@ export interface RecordingContext {
   readonly led: readonly Pick<LedItem, 'ref' | 'unit'>[];
   /** @param except rows that don't count, since they are being corrected */
   readonly lastOf: (ref: Reference, except?: readonly ProgressUpdateId[]) => LastStanding | undefined;
+  /** For the office: the units that something may be recorded for; left out: the one through which it is led. */
+  readonly unitsOf?: ((ref: Reference) => readonly UnitId[]) | undefined;
   /** Undefined for a task. */
   readonly measureOf: (ref: Reference) => CheckedMeasure | undefined;
 }

@@ -29,6 +29,8 @@ export interface RecentReport {
 export interface ReportDesk extends Omit<RecordingContext, 'text'> {
   /** What the person's last message of the day gave. */
   readonly recent: readonly RecentReport[];
+  /** For the office: all that may be named, whether or not a unit leads it; left out: what is led. */
+  readonly nameable?: readonly Reference[] | undefined;
   readonly reader: Pick<UpdateReader, 'classify' | 'items' | 'isNameOnly'>;
 }
 
@@ -53,7 +55,7 @@ export const readReport = (
 ): ClassifiedMessage => {
   const lastOf = (ref: Reference): string | undefined => desk.lastOf(ref)?.decimal;
   const read = desk.reader.classify(text, {
-    openItems: desk.led.map(({ ref }) => ref),
+    openItems: desk.nameable ?? desk.led.map(({ ref }) => ref),
     repliesTo: forwarded === undefined ? repliesTo : { kind: 'nudge' },
     today: forwarded?.day ?? desk.today,
     lastOf,

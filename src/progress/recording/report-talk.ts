@@ -260,5 +260,6 @@ const ASKED_CODES: Readonly<Record<NewProgressQuestion['kind'], string>> = {
   'is-yours': 'is-yours',
   unread: 'number',
   range: 'number',
+  'which-unit': 'which-unit',
   'not-led': 'not-led',
 };

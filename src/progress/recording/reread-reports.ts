@@ -7,7 +7,7 @@ import type { ClassifiedMessage, MessageContext, RepliesTo } from '../reading/me
 import { saysSomething } from '../reading/reading-draft.ts';
 import { attachReading } from './attach-reading.ts';
 import { lastUpdateOf } from './last-update.ts';
-import type { ProgressUpdate } from './progress-update.ts';
+import { isByOffice, type ProgressUpdate } from './progress-update.ts';
 import { rewindReports } from './rewind-reports.ts';
 
 /** Reads a text as it would be read today. */
@@ -55,7 +55,8 @@ interface KeptText {
 const groupTexts = (input: RereadInput): readonly KeptText[] => {
   const firstSaid = new Map<string, Date>();
   const rows = new Map<string, [ProgressUpdate, ...ProgressUpdate[]]>();
-  for (const update of input.updates) {
+  // What the office entered was read among all targets, and put right by hand where it had to be.
+  for (const update of input.updates.filter((each) => !isByOffice(each))) {
     const message = `${update.chat}/${update.message}`;
     const said = firstSaid.get(message);
     if (said === undefined || update.recordedAt < said) firstSaid.set(message, update.recordedAt);

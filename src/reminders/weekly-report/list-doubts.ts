@@ -1,4 +1,5 @@
 import { formatDay } from '../../domain/local-time.ts';
+import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import { silentUnits } from './pick-rows.ts';
 import { UNIT_WORDS } from './report-words.ts';
@@ -16,7 +17,9 @@ export interface ReportDoubt {
 const oddFigures = ({ history, span }: WeeklyReport): readonly string[] =>
   history
     .filter(({ validity, recordedOn }) => validity === 'waits' && span.from <= recordedOn)
-    .map(({ name, unit, report }) => `${name} (${unit}): ${describeFigure(report)}. ${report.doubt}`.trim());
+    .map(({ name, unit, report }) =>
+      `${name} (${unit}): ${describeFigure(report)}${markOfOffice(report)}. ${report.doubt}`.trim(),
+    );
 
 const staleFigures = ({ measures }: WeeklyReport): readonly string[] =>
   measures.flatMap(({ verdict, figure, name }) =>

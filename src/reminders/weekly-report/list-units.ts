@@ -8,11 +8,16 @@ import type { UnitRow, UnitState } from './weekly-report.ts';
 const stateOf = (responses: readonly OfficialResponse[]): UnitState =>
   RESPONSE_STATES.find((state) => responses.some((each) => each.state === state)) ?? 'nobody';
 
-/** The units that lead something of a document, each with whether it answered, in the order of their names. */
+/**
+ * The units that lead something of a document, each with whether it answered, in the order of their names.
+ * @param byOffice units of which the office entered within the span what they said elsewhere: they aren't silent, though
+ *   their people may still be asked for what is left
+ */
 export const listUnits = (
   directory: Directory,
   document: DocumentId,
   responses: readonly OfficialResponse[],
+  byOffice: ReadonlySet<UnitId> = new Set(),
 ): readonly UnitRow[] => {
   const leading = new Set(
     directory
@@ -22,9 +27,11 @@ export const listUnits = (
   );
   const toRow = (unit: UnitId): UnitRow => {
     const those = responses.filter(({ units }) => units.includes(unit));
+    const state = stateOf(those);
+    const isAnswered = state === 'on time' || state === 'late';
     return {
       unit: directory.unit(unit)?.name ?? '',
-      state: stateOf(those),
+      state: byOffice.has(unit) && !isAnswered ? 'on time' : state,
       nudges: Math.max(0, ...those.map(({ nudges }) => nudges)),
     };
   };

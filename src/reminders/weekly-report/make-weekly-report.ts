@@ -2,12 +2,14 @@ import { groupBy } from '../../domain/group-by.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { MEASURE_STATUSES } from '../../domain/measure-status.ts';
 import { textAt } from '../../domain/passage.ts';
+import type { UnitId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
+import { isDoubted } from '../../progress/recording/describe-card.ts';
 import { byRecording, lastUpdateOf } from '../../progress/recording/last-update.ts';
-import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { isByOffice, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { LeaderRequest } from '../../progress/requests/leader-request.ts';
 import {
   judgeStanding,
@@ -100,7 +102,12 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
     standing,
     totals: countStatuses(measures),
     responses: input.responses.map((response) => toResponseRow(response, directory)).toSorted(byUnit),
-    units: listUnits(directory, document.id, input.responses),
+    units: listUnits(
+      directory,
+      document.id,
+      input.responses,
+      enteredByOffice(recordedWithin(updates, span, timeZone)),
+    ),
     history: updates.toSorted(byRecording).map(
       (update): HistoryRow => ({
         ...sign(update),
@@ -114,6 +121,14 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
     isUnchecked: false,
   };
 };
+
+/** Units of which the office entered what they said. */
+const enteredByOffice = (updates: readonly ProgressUpdate[]): ReadonlySet<UnitId> =>
+  new Set(
+    updates
+      .filter((update) => update.isStanding && isByOffice(update) && !isDoubted(update))
+      .map(({ unit }) => unit),
+  );
 
 const judgeAt = (
   { resolution, profileOf, statusMargin }: ReportInput,

@@ -18,6 +18,8 @@ export interface SignedReport {
   readonly official: string;
   readonly unit: string;
   readonly recordedOn: Day;
+  /** By what and by whom the office entered it; empty of what the unit's own people reported. */
+  readonly byOffice: string;
 }
 
 /** Something in the way that nobody has said to be over. */

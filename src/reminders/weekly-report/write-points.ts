@@ -13,9 +13,9 @@ export interface PointGroup {
   readonly points: readonly Sentence[];
 }
 
-/** `95,5 triệu tấn, 50% kế hoạch, đến 31/10/2024`. */
-export const writeFigure = ({ report }: SignedReport): string =>
-  describeFigure(report).replaceAll(' · ', ', ');
+/** `95,5 triệu tấn, 50% kế hoạch, đến 31/10/2024`, with who entered it where that was the office. */
+export const writeFigure = ({ report, byOffice }: SignedReport): string =>
+  `${describeFigure(report).replaceAll(' · ', ', ')}${byOffice === '' ? '' : ` (${byOffice})`}`;
 
 /** `(Sở Y tế chủ trì)`. */
 const writeLeads = (units: readonly string[]): string =>
@@ -25,8 +25,8 @@ const writeLeads = (units: readonly string[]): string =>
 const writeBlockers = (blockers: readonly SignedBlocker[]): string =>
   blockers
     .map(
-      ({ words, unit, raised, promise }) =>
-        ` Vướng mắc: ${quoteWords(words)} (${unit} ${raised}; ${promise}).`,
+      ({ words, unit, raised, promise, byOffice }) =>
+        ` Vướng mắc: ${quoteWords(words)} (${[`${unit} ${raised}`, promise, byOffice].filter((each) => each !== '').join('; ')}).`,
     )
     .join('');
 

@@ -10,6 +10,7 @@ import { addDocumentMeasures } from './document-measures.ts';
 import { createDocumentTable } from './document-table.ts';
 import { createFirstTables } from './first-tables.ts';
 import { createMissedReminders } from './missed-reminders.ts';
+import { addOfficeQuestions } from './office-questions.ts';
 import { createOutboxTables } from './outbox-tables.ts';
 import { createPendingRosterTable } from './pending-roster-table.ts';
 import { createPeopleTables } from './people-tables.ts';
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 20, apply: createReportActs },
   { version: 21, apply: addReportAnswers },
   { version: 22, apply: createDocumentCuts },
+  { version: 23, apply: addOfficeQuestions },
 ];

@@ -68,6 +68,8 @@ export interface ProgressQuestionTable {
   /** The message of ours that asks it; null: it still has to be asked. */
   asked_in: number | null;
   answers_week: string | null;
+  /** As of a report. */
+  entered_by_office: Generated<string>;
   closed_at: Time | null;
 }
 

@@ -18,7 +18,7 @@ export const migrateBy = (db: Kysely<Tables>, statement: string, version = NEWES
 
 /** Takes the newest version back, as if the program before it had made the database. */
 export const undoNewest = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`drop table document_cut`.execute(db);
+  await sql`alter table progress_question drop column entered_by_office`.execute(db);
   await db.deleteFrom('schema_version').where('version', '=', NEWEST).execute();
 };
 
