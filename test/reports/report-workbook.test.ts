@@ -55,6 +55,7 @@ test('the workbook holds the rows of the store: numbers as numbers, days as days
     'Số đến ngày': new Date('2024-10-31T00:00:00Z'),
     'Đánh giá': 'chậm',
     'Lý do': 'đạt 50% sau 83% thời gian của năm',
+    'Văn phòng ghi': null,
     'Vướng mắc': 'vướng luồng vào cảng, chờ nạo vét',
     'Thời gian vướng mắc': 'nêu ngày 26/11/2024, đã 3 ngày; chưa hẹn ngày gỡ',
     'Người báo': 'Trần Hữu Phúc',
@@ -100,7 +101,7 @@ test('the first sheet prints on one A4 page on its side, with plan, last, last w
     'Số đến ngày': new Date('2024-10-31T00:00:00Z'),
     'Đánh giá': 'chậm',
     'Đơn vị chủ trì': 'Sở Giao thông vận tải',
-    'Vướng mắc, đề xuất':
+    'Vướng mắc, đề xuất, ghi chú':
       'Vướng mắc: vướng luồng vào cảng, chờ nạo vét (chưa hẹn ngày gỡ)\nĐề xuất: đề nghị UBND thành phố bố trí vốn nạo vét trong quý I/2025',
   });
   // Of a rate no share of the plan is reckoned.

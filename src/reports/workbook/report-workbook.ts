@@ -65,6 +65,7 @@ const measureColumns = (kind: string): readonly Column<MeasureRow>[] => [
   { title: 'Người báo', width: 16, cell: ({ figure }) => textCell(figure?.official ?? '') },
   { title: 'Đơn vị báo', width: 18, cell: ({ figure }) => textCell(figure?.unit ?? '') },
   { title: 'Ngày báo', width: 11, cell: ({ figure }) => dayCell(figure?.recordedOn) },
+  { title: 'Văn phòng ghi', width: 22, cell: ({ figure }) => textCell(figure?.byOffice ?? '') },
   { title: `Vị trí trong ${kind}`, width: 12, cell: ({ measure }) => textCell(measure.ref) },
   { title: 'Mã cập nhật', width: 9, cell: ({ figure }) => codeCell(figure) },
 ];
@@ -141,6 +142,7 @@ const historyColumns = (timeZone: string): readonly Column<HistoryRow>[] => [
   { title: 'Ghi chú', width: 26, cell: ({ report }) => textCell(report.note) },
   { title: 'Người báo', width: 20, cell: ({ official }) => textCell(official) },
   { title: 'Đơn vị báo', width: 22, cell: ({ unit }) => textCell(unit) },
+  { title: 'Văn phòng ghi', width: 22, cell: ({ byOffice }) => textCell(byOffice) },
   {
     title: 'Hiệu lực',
     width: 18,

@@ -34,8 +34,12 @@ const shareOf = ({ standing, figure }: TargetRow): string | undefined => {
   return percent.replace('%', '').replace(',', '.');
 };
 
-const remarksOf = ({ blockers }: TargetRow, proposals: readonly string[]): string =>
-  [...blockers.map(({ words, promise }) => `Vướng mắc: ${words} (${promise})`), ...proposals].join('\n');
+const remarksOf = ({ blockers, figure }: TargetRow, proposals: readonly string[]): string =>
+  [
+    ...blockers.map(({ words, promise }) => `Vướng mắc: ${words} (${promise})`),
+    ...proposals,
+    ...(figure === undefined || figure.byOffice === '' ? [] : [figure.byOffice]),
+  ].join('\n');
 
 const columnsOf = (report: WeeklyReport): readonly Column<TargetRow>[] => {
   const { document, span, proposals } = report;
@@ -67,7 +71,7 @@ const columnsOf = (report: WeeklyReport): readonly Column<TargetRow>[] => {
       cell: ({ verdict }) => textCell(STATUS_WORDS[verdict.status], STATUS_COLOURS[verdict.status]),
     },
     { title: 'Đơn vị chủ trì', width: 36, cell: ({ units }) => textCell(units.join('; ')) },
-    { title: 'Vướng mắc, đề xuất', width: 48, cell: (row) => textCell(remarksOf(row, asked(row))) },
+    { title: 'Vướng mắc, đề xuất, ghi chú', width: 48, cell: (row) => textCell(remarksOf(row, asked(row))) },
   ];
 };
 

@@ -7,6 +7,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
+import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { Visit } from '../feature.ts';
 import { type Page, pageButtons, takePage } from '../people/paging.ts';
@@ -72,7 +73,7 @@ const addReports = (
         const { latest, figure } = last.get(ref) ?? {};
         if (latest === undefined) return [];
         const said = [
-          ...(figure === undefined ? [] : [describeFigure(figure)]),
+          ...(figure === undefined ? [] : [`${describeFigure(figure)}${markOfOffice(figure)}`]),
           ...(latest.status === undefined ? [] : [STATE_WORDS[latest.status]]),
           ...(figure === undefined && latest.status === undefined ? ['có báo cáo, không có số'] : []),
         ].join(' · ');

@@ -2,6 +2,7 @@ import { formatDay, localDay } from '../../domain/local-time.ts';
 import type { OfficialId, UnitId } from '../../domain/people.ts';
 import { daysBetween } from '../../domain/reporting-week.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
+import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
 import type { OfficialResponse } from '../../reminders/responses/judge-response.ts';
 import { labelDocumentItem } from '../progress/describe-update.ts';
 import { groupByDocument } from '../progress/group-by-document.ts';
@@ -63,7 +64,7 @@ const blockerLines = (board: Board, labels: Labels): BoardLine[] => {
   return groupByDocument(labels, board.blockers, ({ update }) => update.document).flatMap(
     ({ title, items }) =>
       items.map(({ unit, blocker, update, since, promisedOn }) => {
-        const who = board.week.directory.official(update.official)?.name ?? '';
+        const who = `${board.week.directory.official(update.official)?.name ?? ''}${markOfOffice(update)}`;
         const at = describeMoment(update.recordedAt, labels.timeZone);
         const days = daysBetween(localDay(since, labels.timeZone), today);
         const age = days === 0 ? '' : ` · đã ${days} ngày`;

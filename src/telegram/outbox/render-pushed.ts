@@ -3,6 +3,7 @@ import type { OfficialId } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import { viewDocumentAlert } from '../documents/view-document-alert.ts';
+import { viewOfficeFigures } from '../progress/office/tell-units.ts';
 import { renderNudge } from '../reminders/render-nudge.ts';
 import { viewEscalation } from '../reminders/view-escalation.ts';
 import { renderDraft } from '../reports/render-draft.ts';
@@ -79,6 +80,13 @@ export const renderPushed = async (
       return alert.what === 'message dead'
         ? renderDead([alert.message, ...alert.others], services)
         : toTextParts(viewPushed({ type: 'alert', alert }, await services.directory(), titleIn(services)));
+    }
+    case 'office figures': {
+      const units = (await services.directory())
+        .holdings()
+        .filter(({ official }) => official.id === to)
+        .map(({ unit }) => unit.id);
+      return toTextParts(await viewOfficeFigures(services, to, units));
     }
     case 'request': {
       const request = await services.requests.find(payload.request);

@@ -1,7 +1,7 @@
 import { asMessageId } from '../../domain/chat.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { type AnsweredQuestion, answerQuestion } from '../../progress/recording/answer-question.ts';
-import type { ProgressQuestion } from '../../progress/recording/progress-update.ts';
+import { type ProgressQuestion, sourceOfReport } from '../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
@@ -11,7 +11,8 @@ import { askForReport } from './ask-for-report.ts';
 import { askNext } from './ask-next.ts';
 import { labelWithDocument } from './describe-update.ts';
 import { buttonItem } from './find-led.ts';
-import { findReporter, type Reporter } from './find-reporter.ts';
+import type { Reporter } from './find-reporter.ts';
+import { findReporterOn } from './office/find-office-reporter.ts';
 import { openDesk } from './open-desk.ts';
 import { NOTHING_REPLACED, recordReport } from './record-report.ts';
 import { changeMessage } from './show-cards.ts';
@@ -60,12 +61,10 @@ const record = async (
   asksNext = true,
 ): Promise<void> => {
   const { visit, question, acknowledge } = answering;
-  const { official, chat, message, text, files, answersWeek } = question;
   await acknowledge();
   await settle(answering, words);
   const replaced = { ...NOTHING_REPLACED, questions: [question.id] };
-  const from = { official, chat, message, text, files, answersWeek };
-  await recordReport(visit, from, recordable, replaced, asksNext);
+  await recordReport(visit, sourceOfReport(question), recordable, replaced, asksNext);
 };
 
 const close = async (answering: Answering, words: string): Promise<void> => {
@@ -122,10 +121,10 @@ const follow = async (
  */
 export const answerAsked = async (answering: Answering, choice: string): Promise<void> => {
   const { visit, question, acknowledge } = answering;
-  const reporter = await findReporter(visit.services, visit.actor);
+  const reporter = await findReporterOn(visit, question);
   if (reporter === undefined) return acknowledge(NOT_LED);
   const desk = await openDesk(visit.services, reporter, question.today);
-  const { choices } = describeQuestion(visit.services, question);
+  const { choices } = await describeQuestion(visit.services, question);
   const chosen = choices.find((each) => [each.choice, buttonItem(asReference(each.choice))].includes(choice));
   const write = (ref: Reference): Reference => reporter.write(itemOfQuestion(visit.services, question, ref));
   const asked = rewriteQuestion(question, write);

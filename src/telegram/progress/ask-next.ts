@@ -11,7 +11,7 @@ const isTold = ({ kind }: ProgressQuestion): boolean => kind === 'not-led';
 
 const send = async (visit: Visit, question: ProgressQuestion): Promise<void> => {
   const { progress, albums } = visit.services;
-  const described = describeQuestion(visit.services, question);
+  const described = await describeQuestion(visit.services, question);
   const buttons = questionButtons(question, described);
   const askedIn = await sendTo(visit, question.chat, [plain(described.text)], buttons);
   await progress.noteAsked(question.id, askedIn);
@@ -21,11 +21,12 @@ const send = async (visit: Visit, question: ProgressQuestion): Promise<void> => 
 /** Whether something of a message waits for a tap: a doubtful figure, or a question that was asked. */
 const waitsForTap = async (visit: Visit, chat: ChatId, message: MessageId): Promise<boolean> => {
   const { updates, questions } = await visit.services.progress.findByMessage(chat, message);
-  const isOpen = (question: ProgressQuestion): boolean =>
-    question.askedIn !== undefined &&
-    !isTold(question) &&
-    describeQuestion(visit.services, question).choices.length > 0;
-  return updates.some(isDoubted) || questions.some(isOpen);
+  if (updates.some(isDoubted)) return true;
+  for (const question of questions) {
+    if (question.askedIn === undefined || isTold(question)) continue;
+    if ((await describeQuestion(visit.services, question)).choices.length > 0) return true;
+  }
+  return false;
 };
 
 /**

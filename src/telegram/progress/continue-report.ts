@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import { z } from 'zod';
 import type { Dialogue } from '../../domain/dialogue.ts';
 import { asReference } from '../../domain/reference.ts';
-import { asProgressUpdateId } from '../../progress/recording/progress-update.ts';
+import { asProgressUpdateId, type ReportedIn } from '../../progress/recording/progress-update.ts';
 import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
@@ -14,7 +14,8 @@ import { REWRITE } from './ask-for-correction.ts';
 import { REPORT } from './ask-for-report.ts';
 import { correctCard, findCorrected } from './correct-card.ts';
 import { findLed } from './find-led.ts';
-import { findReporter, type Reporter } from './find-reporter.ts';
+import type { Reporter } from './find-reporter.ts';
+import { findReporterOn } from './office/find-office-reporter.ts';
 import { recordAbout } from './record-about.ts';
 import { takeMessage } from './take-message.ts';
 
@@ -34,11 +35,12 @@ const continueWith = async (
   visit: Visit,
   dialogue: Dialogue,
   record: (reporter: Reporter, message: Message) => Promise<void>,
+  about: Pick<ReportedIn, 'enteredByOffice'> = {},
 ): Promise<void> => {
-  const { ctx, services, actor } = visit;
+  const { ctx, services } = visit;
   const { message } = ctx;
   await closeDialogue(visit, dialogue);
-  const reporter = await findReporter(services, actor, momentOf(ctx, services));
+  const reporter = await findReporterOn(visit, about, momentOf(ctx, services));
   if (reporter === undefined || message === undefined) return say(ctx, NOT_LED);
   if (readForward(message) === undefined) return record(reporter, message);
   if (!(await takeMessage(visit, message))) await replyToQuestion(ctx, services, textOf(message));
@@ -59,10 +61,10 @@ const reportDialogue: DialogueHandler = {
 const rewriteDialogue: DialogueHandler = {
   kind: REWRITE,
   right: 'report progress',
-  run: (visit, dialogue, text) =>
-    continueWith(visit, dialogue, async (reporter, message) => {
-      const data = readData(rewriteSchema, dialogue);
-      const card = data === undefined ? [] : await findCorrected(visit, data.update);
+  run: async (visit, dialogue, text) => {
+    const data = readData(rewriteSchema, dialogue);
+    const card = data === undefined ? [] : await findCorrected(visit, data.update);
+    const correct = async (reporter: Reporter, message: Message): Promise<void> => {
       const isTheirs = card.every(
         (update) =>
           update.official === reporter.official &&
@@ -70,7 +72,9 @@ const rewriteDialogue: DialogueHandler = {
       );
       if (card.length === 0 || !isTheirs) return say(visit.ctx, NOT_LED);
       await correctCard(visit, reporter, message, text, card);
-    }),
+    };
+    await continueWith(visit, dialogue, correct, card[0]);
+  },
 };
 
 /** What is typed after "Nhập số", "Vướng mắc" and "Sửa". */

@@ -4,6 +4,7 @@ import type { ProgressUpdate, ProgressUpdateId } from '../../progress/recording/
 import type { Visit } from '../feature.ts';
 import type { Reporter } from './find-reporter.ts';
 import { followTyped, sourceOf } from './follow-typed.ts';
+import { ofSameUnits } from './office/of-same-units.ts';
 import { openDesk } from './open-desk.ts';
 
 /** The reports of the card that is corrected, those that still stand. */
@@ -21,11 +22,12 @@ export const findCorrected = async (
 /** Corrects the reports of a card by what a text says of them; those that it doesn't name stay. */
 export const correctCard = async (
   visit: Visit,
-  reporter: Reporter,
+  found: Reporter,
   message: Message,
   text: string,
   card: readonly ProgressUpdate[],
 ): Promise<void> => {
+  const reporter = ofSameUnits(found, card);
   const ids = card.map(({ id }) => id);
   const desk = await openDesk(visit.services, reporter, reporter.today, ids);
   const shown = card.map((update) => ({ ...update, ref: reporter.write(update) }));

@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/chat.ts';
 import type { DocumentItem } from '../../domain/item-reference.ts';
 import { splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
-import type { Day, Official, OfficialId } from '../../domain/people.ts';
+import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
@@ -29,6 +29,18 @@ export interface Reporter {
   readonly led: readonly LedItem[];
   /** Whose weeks they answer: their own, and of those for whom they stand in. */
   readonly answersFor: readonly OfficialId[];
+  /** Set for the office, which enters what units said. */
+  readonly office?: OfficeReporting | undefined;
+}
+
+/** What the office enters figures with. */
+export interface OfficeReporting {
+  /** By what the unit said it. */
+  readonly source: string;
+  /** All that may be named, whether or not a unit leads it. */
+  readonly nameable: readonly Reference[];
+  /** For which units a figure may be entered; one where it is known. */
+  readonly unitsOf: (ref: Reference) => readonly UnitId[];
 }
 
 /** Whose week somebody may answer on a day: their own, and that of those for whom they stand in. */

@@ -33,6 +33,7 @@ export const sourceOf = async (
       message: asMessageId(message.message_id),
       text,
       files: [...byId.values()],
+      enteredByOffice: reporter.office?.source,
     },
     replaced: {
       ...corrects,

@@ -6,6 +6,7 @@ import type { UpdateReader } from '../../progress/reading/open-update-reader.ts'
 import { isDoubted } from '../../progress/recording/describe-card.ts';
 import {
   countsAsFigure,
+  isByOffice,
   type ProgressUpdate,
   type ProgressUpdateId,
 } from '../../progress/recording/progress-update.ts';
@@ -17,12 +18,15 @@ import { findLastUpdates, type Reporter } from './find-reporter.ts';
 /** What stands of the last message that they reported something in on that day. */
 const findRecent = async (
   { progress, timeZone }: BotServices,
-  { official }: Reporter,
+  { official, office }: Reporter,
   today: Day,
   corrected: readonly ProgressUpdateId[],
 ): Promise<readonly ProgressUpdate[]> => {
   const { updates } = await progress.givenBy(official, startOfDay(today, timeZone));
-  const standing = updates.filter(({ id, isStanding }) => isStanding && !corrected.includes(id));
+  const standing = updates.filter(
+    (update) =>
+      update.isStanding && !corrected.includes(update.id) && isByOffice(update) === (office !== undefined),
+  );
   const [last] = standing.toSorted((one, other) => other.recordedAt.getTime() - one.recordedAt.getTime());
   return standing.filter(({ chat, message }) => chat === last?.chat && message === last.message);
 };
@@ -56,10 +60,12 @@ const standingOf = ({ id, value, share, count, asOf, text }: ProgressUpdate): La
 /** Reads what somebody says of what they lead, as it is written among it. */
 export const readerOf = (
   { followed }: Pick<BotServices, 'followed'>,
-  { documents, led }: Pick<Reporter, 'documents' | 'led'>,
+  { documents, led, office }: Pick<Reporter, 'documents' | 'led' | 'office'>,
 ): UpdateReader => {
   const { readers } = followed();
-  const isPlain = led.every(({ ref }) => splitReference(ref).document === undefined);
+  const isPlain = (office?.nameable.map((ref) => ({ ref })) ?? led).every(
+    ({ ref }) => splitReference(ref).document === undefined,
+  );
   return isPlain ? readers.of(documents[0]) : readers.ofSeveral(documents);
 };
 
@@ -87,6 +93,8 @@ export const openDesk = async (
     },
     today,
     led: reporter.led,
+    nameable: reporter.office?.nameable,
+    unitsOf: reporter.office?.unitsOf,
     recent: recent.map((update) => ({
       id: update.id,
       ref: reporter.write(update),

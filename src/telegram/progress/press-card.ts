@@ -1,12 +1,18 @@
 import { asChatId, asMessageId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { weekOf } from '../../domain/reporting-week.ts';
-import { asProgressUpdateId, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { hasRight } from '../../people/rights.ts';
+import {
+  asProgressUpdateId,
+  isByOffice,
+  type ProgressUpdate,
+} from '../../progress/recording/progress-update.ts';
 import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
 import { actOnPress, type PressAct } from '../people/press-data.ts';
 import { askForCorrection } from './ask-for-correction.ts';
 import { askNext } from './ask-next.ts';
+import { officeAuthor } from './office/office-author.ts';
 import { leavePromiseDays, offerPromiseDays, promiseFigures } from './promise-figures.ts';
 import { restoreReports } from './restore-reports.ts';
 import { changeMessage } from './show-cards.ts';
@@ -20,8 +26,11 @@ const WEEK_OVER = 'Đã hết tuần báo cáo, không hủy được nữa. Đ�
 
 type CardAct = (visit: Visit, updates: readonly ProgressUpdate[], number: number) => Promise<void>;
 
+/** What was entered for a unit only somebody of the office changes, as long as they are of it. */
 const isOwn = ({ actor }: Visit, update: ProgressUpdate | undefined): update is ProgressUpdate =>
-  update !== undefined && update.official === actor.official?.id;
+  update !== undefined &&
+  update.official === actor.official?.id &&
+  (!isByOffice(update) || hasRight(actor.role, 'enter figures for units'));
 
 /** Acts on what stands of the card that a button belongs to. What waited for the card is asked afterwards. */
 const onCard =
@@ -53,6 +62,7 @@ const cancel: CardAct = async (visit, updates) => {
   await services.progress.withdraw(
     updates.map(({ id }) => id),
     services.now(),
+    officeAuthor(visit, updates),
   );
   await answerPress(ctx, 'Đã hủy.');
   const message = pressedMessage(visit);
@@ -65,11 +75,13 @@ const confirm: CardAct = async (visit, updates) => {
   await services.progress.confirm(
     updates.map(({ id }) => id),
     at,
+    officeAuthor(visit, updates),
   );
   await answerPress(ctx, 'Đã ghi nhận.');
   const confirmed = updates.map((update) => ({ ...update, confirmedAt: update.confirmedAt ?? at }));
   const message = pressedMessage(visit);
-  if (message) await changeMessage(visit, message, viewCard(services, confirmed), cardButtons(confirmed));
+  if (message)
+    await changeMessage(visit, message, await viewCard(services, confirmed), cardButtons(confirmed));
 };
 
 const rewrite: CardAct = async (visit, updates) => {

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { reportDialogues } from './continue-report.ts';
+import { takeOfficeMessage } from './office/take-office-message.ts';
 import { pressCard } from './press-card.ts';
 import { pressQuestion } from './press-question.ts';
 import { pressOwnItems, showOwnItems } from './show-own-items.ts';
@@ -26,6 +27,7 @@ export const progressFeature: Feature = {
   ],
   dialogues: reportDialogues,
   messages: [
+    { right: 'enter figures for units', run: takeOfficeMessage },
     { right, run: takeMessage },
     { right, run: turnAwayReport },
   ],

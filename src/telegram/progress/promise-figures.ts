@@ -3,13 +3,14 @@ import { groupBy } from '../../domain/group-by.ts';
 import { qualify } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { addDays, daysBetween } from '../../domain/reporting-week.ts';
-import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { isByOffice, type ProgressUpdate, sourceOfReport } from '../../progress/recording/progress-update.ts';
 import { listPromiseDays, planPromised } from '../../reminders/plan-promised.ts';
 import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
 import { describeWeekday } from '../reminders/describe-deadline.ts';
 import type { BotServices } from '../services.ts';
 import { findCards } from './find-cards.ts';
+import { officeAuthor } from './office/office-author.ts';
 import { changeMessage, refreshCards, showCards } from './show-cards.ts';
 import { cardButtons, viewCard } from './view-card.ts';
 
@@ -22,7 +23,8 @@ export const askOnPromisedDay = async (
   updates: readonly ProgressUpdate[],
 ): Promise<void> => {
   const promising = updates.flatMap((update) =>
-    update.status === 'no-figure' && update.promisedOn !== undefined
+    // A day that the office was told isn't asked about at the office.
+    update.status === 'no-figure' && update.promisedOn !== undefined && !isByOffice(update)
       ? [{ ...update, promisedOn: update.promisedOn }]
       : [],
   );
@@ -51,14 +53,14 @@ export const offerPromiseDays = async (visit: Visit, updates: readonly ProgressU
   }));
   const rows = [days.slice(0, 2), days.slice(2), [{ label: '‹ Quay lại', data: `td:b:${first.id}` }]];
   for (const card of await findCards(visit, updates))
-    await changeMessage(visit, card, viewCard(services, updates), rows);
+    await changeMessage(visit, card, await viewCard(services, updates), rows);
 };
 
 /** Shows the card's own buttons again. */
 export const leavePromiseDays = async (visit: Visit, updates: readonly ProgressUpdate[]): Promise<void> => {
   await answerPress(visit.ctx);
   for (const card of await findCards(visit, updates))
-    await changeMessage(visit, card, viewCard(visit.services, updates), cardButtons(updates));
+    await changeMessage(visit, card, await viewCard(visit.services, updates), cardButtons(updates));
 };
 
 /** Records the day by which the figures that are due are promised; then they are asked for. @param ahead days from today. */
@@ -74,12 +76,11 @@ export const promiseFigures = async (
   if (ahead < 1) return answerPress(ctx, DAY_PASSED);
   const today = localDay(services.now(), services.timeZone);
   const promisedOn = addDays(today, ahead);
-  const { official, chat, message, text, files, answersWeek } = first;
   const cards = await findCards(visit, updates);
   const recorded = await services.progress.record({
     update: asUpdateId(ctx.update.update_id),
     at: services.now(),
-    from: { official, chat, message, text, files, answersWeek },
+    from: sourceOfReport(first),
     updates: due.map((each) => ({
       ...each,
       card: 0,
@@ -91,6 +92,7 @@ export const promiseFigures = async (
     questions: [],
     withdraws: [],
     closes: [],
+    by: officeAuthor(visit, [first]),
   });
   await askOnPromisedDay(services, recorded.updates);
   await answerPress(ctx, `Tôi sẽ hỏi lại ${describeWeekday(promisedOn)}.`);

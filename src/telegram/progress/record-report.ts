@@ -5,12 +5,13 @@ import { localDay } from '../../domain/local-time.ts';
 import { groupCards } from '../../progress/recording/group-cards.ts';
 import { markAnswers } from '../../progress/recording/mark-answers.ts';
 import type { CardMessage, Recorded } from '../../progress/recording/progress-store.ts';
-import type {
-  NewProgressUpdate,
-  ProgressQuestionId,
-  ProgressUpdate,
-  ProgressUpdateId,
-  ReportedIn,
+import {
+  isByOffice,
+  type NewProgressUpdate,
+  type ProgressQuestionId,
+  type ProgressUpdate,
+  type ProgressUpdateId,
+  type ReportedIn,
 } from '../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
@@ -19,6 +20,8 @@ import { momentOf } from '../said-at.ts';
 import { askNext } from './ask-next.ts';
 import { readDueFigures } from './due-figures.ts';
 import { findCards } from './find-cards.ts';
+import { officeAuthor } from './office/office-author.ts';
+import { tellUnits } from './office/tell-units.ts';
 import { askOnPromisedDay } from './promise-figures.ts';
 import { refreshCards, showCards } from './show-cards.ts';
 
@@ -35,12 +38,16 @@ export const NOTHING_REPLACED: Replaced = { updates: [], questions: [], inPlace:
 /** The reports of theirs that the words of new ones correct by themselves. */
 const findCorrected = async (
   { services }: Visit,
-  { official }: ReportedIn,
+  { official, enteredByOffice }: ReportedIn,
   contents: RecordableMessage['updates'],
 ): Promise<readonly ProgressUpdate[]> => {
   const ids = contents.flatMap(({ corrects }) => corrects ?? []);
   const found = await Promise.all(ids.map((id) => services.progress.find(id)));
-  return found.flatMap((each) => (each?.isStanding && each.official === official ? [each] : []));
+  // What a colleague of the office has entered is the office's too; what a unit's own people said stays beside it.
+  return found.flatMap((each) => {
+    const isTheirs = isByOffice({ enteredByOffice }) ? each && isByOffice(each) : each?.official === official;
+    return each?.isStanding && isTheirs === true ? [each] : [];
+  });
 };
 
 /**
@@ -126,7 +133,9 @@ export const recordReport = async (
     questions,
     withdraws,
     closes: replaced.questions,
+    by: officeAuthor(visit, [from]),
   });
+  await tellUnits(services, recorded.updates);
   await askOnPromisedDay(services, recorded.updates);
   const old = await findCards(visit, replacedUpdates);
   const left = await showCards(visit, recorded, replaced.inPlace ? old : []);

@@ -1,6 +1,7 @@
 import { asUpdateId, type ChatId, type MessageId } from '../../domain/chat.ts';
-import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { type ProgressUpdate, sourceOfReport } from '../../progress/recording/progress-update.ts';
 import type { Visit } from '../feature.ts';
+import { officeAuthor } from './office/office-author.ts';
 import { showCards } from './show-cards.ts';
 
 /**
@@ -18,7 +19,7 @@ export const restoreReports = async (
   const update = asUpdateId(ctx.update.update_id);
   const [first] = withdrawn;
   if (first === undefined) return false;
-  const { chat, message, official, text, files, answersWeek } = first;
+  const { chat, message } = first;
   const standing = (await progress.findByMessage(chat, message)).updates;
   const isThere = standing.some(
     (each) =>
@@ -29,11 +30,12 @@ export const restoreReports = async (
   const { updates } = await progress.record({
     update,
     at: services.now(),
-    from: { official, chat, message, text, files, answersWeek },
+    from: sourceOfReport(first),
     updates: withdrawn.map((each) => ({ ...each, card: 0, supersedes: undefined })),
     questions: [],
     withdraws: [],
     closes: [],
+    by: officeAuthor(visit, withdrawn),
   });
   const confirmed = updates.filter((_, index) => withdrawn[index]?.confirmedAt !== undefined);
   await progress.confirm(

@@ -57,7 +57,7 @@ export const refreshCards = async (visit: Visit, cards: readonly CardMessage[]):
   for (const shown of cards) {
     const { updates } = await visit.services.progress.findByUpdate(shown.update);
     const standing = updates.filter(({ card, isStanding }) => card === shown.card && isStanding);
-    const view = standing.length === 0 ? [plain(REPLACED)] : viewCard(visit.services, standing);
+    const view = standing.length === 0 ? [plain(REPLACED)] : await viewCard(visit.services, standing);
     await changeMessage(visit, shown, view, cardButtons(standing));
   }
 };
@@ -81,7 +81,7 @@ export const showCards = async <Shown extends OurMessage>(
   for (const group of byCard(updates)) {
     const { update, card } = group[0] ?? first;
     if (shown.has(card)) continue;
-    const view = viewCard(visit.services, group);
+    const view = await viewCard(visit.services, group);
     const old = free.shift();
     const isPut = old !== undefined && (await changeMessage(visit, old, view, cardButtons(group)));
     const message = isPut ? old.message : await sendTo(visit, chat, view, cardButtons(group));

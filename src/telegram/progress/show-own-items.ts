@@ -1,6 +1,7 @@
 import { asChatId, asMessageId } from '../../domain/chat.ts';
 import { formatDay, localDay } from '../../domain/local-time.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
+import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { LastUpdate } from '../../progress/recording/progress-store.ts';
 import { noteOn } from '../../progress/recording/report-content.ts';
@@ -32,7 +33,7 @@ const NO_NEWS = 'Không có gì mới';
 export const describeLast = (last: LastUpdate | undefined): string => {
   const { latest, figure } = last ?? {};
   const state = latest?.status === undefined ? '' : STATE_WORDS[latest.status];
-  const known = figure === undefined ? state : describeFigure(figure);
+  const known = figure === undefined ? state : `${describeFigure(figure)}${markOfOffice(figure)}`;
   return known === '' ? 'chưa có số' : known;
 };
 

@@ -1,6 +1,7 @@
 import type { Message } from 'grammy/types';
+import { putRight } from '../../progress/office/put-right.ts';
 import type { Recorded } from '../../progress/recording/progress-store.ts';
-import type { ReportedIn } from '../../progress/recording/progress-update.ts';
+import type { ProgressUpdate, ReportedIn } from '../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../progress/recording/record-readings.ts';
 import {
   type ReportDesk,
@@ -53,6 +54,20 @@ const take = async (visit: Visit, message: Message, said: SaidReport, desk: Repo
   return takeRead({ ...readReport(said, desk), kind: 'unclear' }, said, desk);
 };
 
+/** What the office says, as it is read. */
+export interface OfficeSaid {
+  /** Its figures alone, each where it stands in what was typed. */
+  readonly text: string;
+  /** Reports that it puts right, as far as its words say so. */
+  readonly corrects: readonly ProgressUpdate[];
+}
+
+interface TakenWords {
+  readonly from: ReportedIn;
+  readonly before: Recorded;
+  readonly said?: OfficeSaid | undefined;
+}
+
 /**
  * Takes the words of a message: reports are recorded, with a question among them answered; what is only to be done, or
  * said, is. False if they only ask.
@@ -61,10 +76,10 @@ export const takeWords = async (
   visit: Visit,
   reporter: Reporter,
   message: Message,
-  { from, before }: { readonly from: ReportedIn; readonly before: Recorded },
+  { from, before, said: office }: TakenWords,
 ): Promise<boolean> => {
   const { ctx, services } = visit;
-  const { text } = from;
+  const text = office?.text ?? from.text;
   const wasReport = before.updates.length + before.questions.length > 0;
   const task = namedTask(visit, reporter, text);
   const repliesTo = task
@@ -75,7 +90,7 @@ export const takeWords = async (
     services,
     reporter,
     reporter.today,
-    before.updates.map(({ id }) => id),
+    [...before.updates, ...(office?.corrects ?? [])].map(({ id }) => id),
   );
   const said = { text, repliesTo, forwarded: forwardOf(services, message) };
   const isEditedQuestion = ctx.editedMessage !== undefined && !wasReport;
@@ -85,7 +100,8 @@ export const takeWords = async (
   // An edited question that is no clear report stays a question.
   if (isEditedQuestion && isUnclear(taken)) return false;
   if (taken.kind === 'report') {
-    await recordReport(visit, from, taken.recordable, replaced);
+    const corrects = office?.corrects.map((update) => ({ ...update, ref: reporter.write(update) })) ?? [];
+    await recordReport(visit, from, putRight(taken.recordable, corrects, said, desk), replaced);
     if (saysMore(taken.recordable)) await noteReplyToNudge(visit, reporter, message);
     const asked = taken.asks.map(({ start, end }) => text.slice(start, end).trim());
     if (asked.length > 0) await replyToQuestion(ctx, services, asked.join(' '));

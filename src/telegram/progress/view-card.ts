@@ -1,8 +1,9 @@
 import { localDay } from '../../domain/local-time.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { writeItem } from '../../progress/item-references.ts';
+import { describeOfficeEntry } from '../../progress/office/describe-office-entry.ts';
 import { describeCard, isDoubted, nameItems } from '../../progress/recording/describe-card.ts';
-import { holdsFigure, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { holdsFigure, isByOffice, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { BotServices } from '../services.ts';
 import type { Button } from '../views/keyboard.ts';
 import { type Block, bold, plain, quote } from '../views/rich-text.ts';
@@ -58,8 +59,25 @@ const viewStillDue = (services: BotServices, updates: readonly ProgressUpdate[])
   ];
 };
 
+/** For which units the office entered it, by what and by whom. */
+const viewOfficeEntry = async (
+  { directory: read, timeZone }: BotServices,
+  updates: readonly ProgressUpdate[],
+): Promise<readonly Block[]> => {
+  const [first] = updates;
+  if (first === undefined || !isByOffice(first)) return [];
+  const directory = await read();
+  const units = [...new Set(updates.map(({ unit }) => directory.unit(unit)?.name ?? ''))].join(', ');
+  const name = directory.official(first.official)?.name ?? 'một cán bộ';
+  const entry = describeOfficeEntry(first, name, localDay(first.recordedAt, timeZone));
+  return [plain(`Ghi cho: ${units}.\n${entry}. Đơn vị được báo trong tin thường lệ và sửa được.`)];
+};
+
 /** The updates of one card. */
-export const viewCard = (services: BotServices, updates: readonly ProgressUpdate[]): readonly Block[] => {
+export const viewCard = async (
+  services: BotServices,
+  updates: readonly ProgressUpdate[],
+): Promise<readonly Block[]> => {
   const card = describeCard(writtenToday(services, updates), labelOf(services));
   if (card === undefined) return [];
   const { title, facts, blocker, resolved, proposal, note, doubt } = card;
@@ -71,6 +89,7 @@ export const viewCard = (services: BotServices, updates: readonly ProgressUpdate
     ...quoted('Đề nghị:', proposal),
     ...quoted('Ghi chú:', note),
     ...viewStillDue(services, updates),
+    ...(await viewOfficeEntry(services, updates)),
     ...(doubt === '' ? [] : [plain(`${doubt}\nSố này chỉ được tính khi đồng chí xác nhận.`)]),
   ];
 };

@@ -2,6 +2,7 @@ import type { DocumentItem } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { readItem } from '../../progress/item-references.ts';
+import { listUnitsOfItem } from '../../progress/office/list-units-of-item.ts';
 import {
   type DescribedQuestion,
   describeQuestion as describe,
@@ -13,7 +14,11 @@ import { labelStored } from './describe-update.ts';
 import { buttonItem } from './find-led.ts';
 
 /** What a person is asked back, with the answers that may be chosen. */
-export const describeQuestion = (services: BotServices, question: ProgressQuestion): DescribedQuestion => {
+export const describeQuestion = async (
+  services: BotServices,
+  question: ProgressQuestion,
+): Promise<DescribedQuestion> => {
+  const directory = await services.directory();
   const { find, readers } = services.followed();
   const itemAt = (ref: Reference) => itemOfQuestion(services, question, ref);
   return describe(question, {
@@ -23,6 +28,8 @@ export const describeQuestion = (services: BotServices, question: ProgressQuesti
       const resolution = find(document);
       return resolution && readers.of(resolution).items.measure(own);
     },
+    unitsOf: (ref) =>
+      listUnitsOfItem(directory, itemAt(ref)).map((id) => ({ id, name: directory.unit(id)?.name ?? '' })),
   });
 };
 

@@ -3,6 +3,7 @@ import type { ProgressQuestion, ProgressUpdate } from '../../progress/recording/
 import type { Visit } from '../feature.ts';
 import { plain } from '../views/rich-text.ts';
 import { findCards } from './find-cards.ts';
+import { officeAuthor } from './office/office-author.ts';
 import { changeMessage, refreshCards, sendTo } from './show-cards.ts';
 import { nameUpdates, restoreButtons } from './view-card.ts';
 
@@ -27,6 +28,7 @@ export const withdrawEdited = async (visit: Visit, { updates, questions }: Recor
   await progress.withdraw(
     updates.map(({ id }) => id),
     now(),
+    officeAuthor(visit, updates),
   );
   await closeQuestions(visit, questions, now());
   await refreshCards(visit, await findCards(visit, updates));
@@ -52,6 +54,7 @@ export const withdrawReports = async (
   await visit.services.progress.withdraw(
     updates.map(({ id }) => id),
     at,
+    officeAuthor(visit, updates),
   );
   await closeQuestions(visit, questions, at);
   for (const shown of await findCards(visit, updates)) {

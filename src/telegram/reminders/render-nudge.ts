@@ -5,6 +5,7 @@ import { Presence } from '../../reminders/choose-recipient.ts';
 import type { GivenAnswers, UnitItem } from '../../reminders/list-answered.ts';
 import { planTimetable } from '../../reminders/plan-timetable.ts';
 import { findAnswered } from '../../reminders/read-week.ts';
+import { viewOfficeFigures } from '../progress/office/tell-units.ts';
 import type { BotServices } from '../services.ts';
 import { currentWeek, findNudgeMatter, type NudgeMatter, type NudgePayload } from './nudge-matter.ts';
 import { type NudgeView, viewNudge } from './view-nudge.ts';
@@ -83,5 +84,8 @@ export const renderNudge = async (
     kind === 'promised'
       ? await findPromisedMatter(services, recipient, asked, payload)
       : await findNudgeMatter(services, recipient, { ...asked, ...(isAsked && { isAsked }) });
-  return matter && viewNudge(services, matter);
+  if (matter === undefined) return undefined;
+  const { blocks, buttons } = await viewNudge(services, matter);
+  const units = matter.reporter.led.map(({ unit }) => unit);
+  return { blocks: [...blocks, ...(await viewOfficeFigures(services, to, units))], buttons };
 };

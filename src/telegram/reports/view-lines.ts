@@ -60,7 +60,9 @@ export const pageOfLines = (reports: readonly WeeklyReport[], page: number): Pag
 const describeFigure = ({ figure }: MeasureRow): string =>
   figure === undefined
     ? 'Chưa có số liệu.'
-    : `Số liệu: ${writeFigure(figure)}, do ${figure.official} (${figure.unit}) báo ngày ${formatDay(figure.recordedOn)}.`;
+    : figure.byOffice === ''
+      ? `Số liệu: ${writeFigure(figure)}, do ${figure.official} (${figure.unit}) báo ngày ${formatDay(figure.recordedOn)}.`
+      : `Số liệu: ${writeFigure(figure)}, của ${figure.unit}.`;
 
 const wordsBlock = ({ row, report }: NumberedRow): readonly Block[] =>
   report.words

@@ -40,7 +40,10 @@ const signOf = (status: MeasureStatus): string => STATUS_SIGNS[status];
 /** `🔴 (6) Sản lượng hàng hoá thông qua cảng: chậm, đạt 50% sau 83% thời gian của năm (số liệu đến 31/10/2024)`. */
 const describeRow = (row: MeasureRow, words: WeeklyReport['words']): string => {
   const { target, measure, name, verdict, figure, blockers } = row;
-  const date = figure === undefined ? '' : ` (số liệu đến ${formatDay(figure.report.asOf)})`;
+  const date =
+    figure === undefined
+      ? ''
+      : ` (${[`số liệu đến ${formatDay(figure.report.asOf)}`, figure.byOffice].filter((each) => each !== '').join('; ')})`;
   return [
     `${signOf(verdict.status)} (${target.number}) ${name}: ${STATUS_WORDS[verdict.status]}, ${verdict.reason}${date}`,
     ...blockers.map(

@@ -6,10 +6,11 @@ import { nameMeasure } from '../../domain/target-name.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { hasRight } from '../../people/rights.ts';
+import { describeOfficeEntry, markOfOffice } from '../../progress/office/describe-office-entry.ts';
 import { cutRemark } from '../../progress/recording/cut-remark.ts';
 import { describeAside, describeReported } from '../../progress/recording/describe-card.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
-import { countsAsFigure, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
+import { countsAsFigure, isByOffice, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 
 /** What of others' reports somebody sees. */
 export interface HistoryReader {
@@ -39,13 +40,14 @@ const LONGEST_REMARK = 300;
 
 const cut = (text: string): string => cutRemark(text, LONGEST_REMARK);
 
-/** `Nguyễn Văn An, Cảng vụ Hàng hải, báo 11/11/2024` */
-export const describeSource = (
-  { official, unit, recordedAt }: ProgressUpdate,
-  { directory, timeZone }: HistoryReader,
-): string => {
-  const name = directory.official(official)?.name ?? 'một cán bộ';
-  return `${name}, ${directory.unit(unit)?.name ?? ''}, báo ${formatDay(localDay(recordedAt, timeZone))}`;
+/** `Nguyễn Văn An, Cảng vụ Hàng hải, báo 11/11/2024`, or by whom of the office it was entered for which unit. */
+export const describeSource = (report: ProgressUpdate, { directory, timeZone }: HistoryReader): string => {
+  const name = directory.official(report.official)?.name ?? 'một cán bộ';
+  const unit = directory.unit(report.unit)?.name ?? '';
+  const day = localDay(report.recordedAt, timeZone);
+  return isByOffice(report)
+    ? `${unit}. ${describeOfficeEntry(report, name, day)}`
+    : `${name}, ${unit}, báo ${formatDay(day)}`;
 };
 
 const describeWhole = (report: ProgressUpdate, reader: HistoryReader): string => {
@@ -89,5 +91,5 @@ export const describeHistory = (
 ): readonly string[] =>
   history.flatMap((report) => {
     if (seesWhole(reader, report)) return tellsSomething(report) ? [describeWhole(report, reader)] : [];
-    return countsAsFigure(report) ? [`• ${describeFigure(report)}`] : [];
+    return countsAsFigure(report) ? [`• ${describeFigure(report)}${markOfOffice(report)}`] : [];
   });

@@ -12,6 +12,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { tellPartApart } from '../../domain/target-name.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { cutLabel } from '../../progress/label-item.ts';
+import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
 import { describeFigure } from '../../progress/recording/describe-figure.ts';
 import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { byBadness, sortWorstFirst } from '../../progress/standing/rank-standing.ts';
@@ -93,7 +94,9 @@ export const filterStanding = (
 
 /** The year goes without saying: a figure of another one is none. */
 const shortFigure = ({ figure }: MeasureStanding, year: number): string =>
-  figure === undefined ? '' : describeFigure(figure).replace(new RegExp(`/${year}$`), '');
+  figure === undefined
+    ? ''
+    : `${describeFigure(figure).replace(new RegExp(`/${year}$`), '')}${markOfOffice(figure)}`;
 
 /** ` 🔴 (4b) thu nội địa: 39.120 tỷ đồng · đến 31/10: chậm` */
 const partLine = (target: TargetStanding['target'], standing: MeasureStanding, year: number): string => {

@@ -4,6 +4,7 @@ import { answerAsked } from '../answer-asked.ts';
 import { askNext } from '../ask-next.ts';
 import { findCards } from '../find-cards.ts';
 import type { Reporter } from '../find-reporter.ts';
+import { officeAuthor } from '../office/office-author.ts';
 import { refreshCards } from '../show-cards.ts';
 import { nameUpdates } from '../view-card.ts';
 import { describeQuestion } from '../view-question.ts';
@@ -16,7 +17,7 @@ export const confirmWaiting = async (visit: Visit, reporter: Reporter): Promise<
   if (waiting === undefined) return say(ctx, 'Cảm ơn đồng chí.');
   if (waiting.kind === 'question') {
     const { question } = waiting;
-    const [offered] = describeQuestion(services, question).choices;
+    const [offered] = (await describeQuestion(services, question)).choices;
     const acknowledge = async (words?: string): Promise<void> =>
       words === undefined ? undefined : say(ctx, words);
     return answerAsked({ visit, question, acknowledge }, offered?.choice ?? '');
@@ -25,6 +26,7 @@ export const confirmWaiting = async (visit: Visit, reporter: Reporter): Promise<
   await services.progress.confirm(
     updates.map(({ id }) => id),
     services.now(),
+    officeAuthor(visit, updates),
   );
   await refreshCards(visit, await findCards(visit, updates));
   await say(ctx, `Đã ghi nhận: ${nameUpdates(services, updates)}`);
