@@ -3,11 +3,20 @@ import type { WeekState } from './week-state.ts';
 
 const OFFICE = 'office';
 
-/** The week's report as a draft for the office, once; of no use when leaders have it, or when it was decided about. */
+/** The office once more, where its draft waits for it at the hour of the report. */
+const OFFICE_AGAIN = 'office:unsent';
+
+/**
+ * The week's report as a draft for the office, once; of no use when leaders have it, or when it was decided about. Where
+ * what isn't checked isn't sent, the office is told once more at the hour of the report.
+ */
 export const planDraft = (week: WeekState): readonly DueReminder[] => {
   const { draft, report, end, period } = week.timetable;
   if (week.now < draft || week.decision !== undefined || !week.isWaking()) return [];
-  if (week.hasKey('draft', OFFICE) || (week.sendsUnchecked && week.now >= report)) return [];
+  const isReportDue = week.now >= report;
+  const whom = isReportDue ? OFFICE_AGAIN : OFFICE;
+  if (week.hasKey('draft', whom) || (week.sendsUnchecked && isReportDue)) return [];
+  const due = isReportDue ? report : draft;
   return [
     {
       kind: 'draft',
@@ -16,10 +25,10 @@ export const planDraft = (week: WeekState): readonly DueReminder[] => {
       period,
       items: [],
       about: [],
-      key: week.freeKey('draft', OFFICE),
-      due: draft,
+      key: week.freeKey('draft', whom),
+      due,
       uselessAfter: week.sendsUnchecked ? report : end,
-      isLate: week.isLate(draft),
+      isLate: week.isLate(due),
     },
   ];
 };

@@ -75,7 +75,7 @@ export const serveInProcess = async (
   people: readonly number[],
   now: Clock = () => new Date(),
   answerLimits?: AnswerLimits,
-  settings: Partial<Pick<BotServices, 'needsSecondCheck' | 'findScanReader'>> = {},
+  settings: Partial<Pick<BotServices, 'needsSecondCheck' | 'findScanReader' | 'reminderRules'>> = {},
   library?: TestLibrary,
 ) => {
   const api = await FakeBotApi.start();

@@ -37,18 +37,25 @@ export const labels = (message: ChatMessage): readonly string[] =>
 /**
  * The bot in a week of November 2024, before anybody is asked. Official 3 (`official`) leads (6) and (7), official 6
  * (`second`) leads (5), official 7 (`other`, whose deputy is official 6) and the head of their unit, official 8, (15).
+ * @param settings what isn't as it is by default
  */
-export const serveWeek = () => serveWeekOf('2024-11-25 07:59:59', WORK);
+export const serveWeek = (settings?: Parameters<typeof serveOffice>[2]) =>
+  serveWeekOf('2024-11-25 07:59:59', WORK, undefined, settings);
 
 /**
  * The bot in a week of any documents.
  * @param begin a moment in Việt Nam
  * @param work what units lead
  */
-export const serveWeekOf = async (begin: string, work: readonly Assignment[], library?: TestLibrary) => {
+export const serveWeekOf = async (
+  begin: string,
+  work: readonly Assignment[],
+  library?: TestLibrary,
+  settings?: Parameters<typeof serveOffice>[2],
+) => {
   const clock = new FixedClock();
   clock.set(begin);
-  const office = await serveOffice(clock.now, undefined, undefined, library);
+  const office = await serveOffice(clock.now, undefined, settings, library);
   const { people, api, outbox, tick } = office;
   const { version } = await people.read();
   const assignments = work.map((after) => ({ of: 'assignment' as const, before: undefined, after }));

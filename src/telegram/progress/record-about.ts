@@ -9,15 +9,23 @@ import { openDesk } from './open-desk.ts';
 import { NOTHING_REPLACED } from './record-report.ts';
 import { isUnclear } from './take-words.ts';
 
+/** What a text was asked for. */
+interface Asked {
+  readonly item: Reporter['led'][number];
+  readonly what: 'number' | 'blocker';
+  /** As it was typed, where the text isn't all of it. */
+  readonly typed?: string | undefined;
+}
+
 /** Records a text that was asked for about one item; words that aren't understood are kept with it. */
 export const recordAbout = async (
   visit: Visit,
   reporter: Reporter,
   message: Message,
   text: string,
-  { item, what }: { readonly item: Reporter['led'][number]; readonly what: 'number' | 'blocker' },
+  { item, what, typed = text }: Asked,
 ): Promise<void> => {
-  const source = await sourceOf(visit, reporter, message, text, NOTHING_REPLACED);
+  const source = await sourceOf(visit, reporter, message, typed, NOTHING_REPLACED);
   const desk = await openDesk(
     visit.services,
     reporter,

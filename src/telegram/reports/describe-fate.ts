@@ -1,5 +1,6 @@
 import { formatLocalTime } from '../../domain/local-time.ts';
-import type { ReportingWeek } from '../../domain/reporting-week.ts';
+import { daysOf, type ReportingWeek } from '../../domain/reporting-week.ts';
+import { planTimetable } from '../../reminders/plan-timetable.ts';
 import { readWeekRows } from '../../reminders/read-week.ts';
 import { decisionOf } from '../../reminders/weekly-report/report-acts.ts';
 import { UNCHECKED_WORDS } from '../../reminders/weekly-report/write-sentences.ts';
@@ -27,5 +28,12 @@ export const describeFate = async (services: BotServices, week: ReportingWeek): 
     return `${who} đã giữ lại lúc ${when}: báo cáo chỉ đi khi Văn phòng bấm Gửi.`;
   return rules.schedule.sendsUnchecked
     ? `Nếu Văn phòng chưa xử lý, ${rules.schedule.reportTime} báo cáo tự gửi cho lãnh đạo, ghi “${UNCHECKED_WORDS}”.`
-    : 'Báo cáo chỉ đi khi Văn phòng bấm Gửi.';
+    : `${isDue(week, services) ? `Đã quá ${rules.schedule.reportTime}, báo cáo chưa gửi cho lãnh đạo vì chưa ai xử lý dự thảo. ` : ''}Báo cáo chỉ đi khi Văn phòng bấm Gửi.`;
 };
+
+/** Whether the hour has passed at which a week's report is to go. */
+const isDue = (week: ReportingWeek, { reminderRules, now }: BotServices): boolean =>
+  daysOf(week).some((day) => {
+    const { timetable } = planTimetable(day, reminderRules());
+    return timetable !== undefined && timetable.report <= now();
+  });

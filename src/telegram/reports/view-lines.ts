@@ -33,7 +33,7 @@ export const sortRows = (rows: readonly NumberedRow[]): readonly NumberedRow[] =
   return rows.toSorted((one, other) => rankOf(one) - rankOf(other));
 };
 
-const backButton = (week: ReportingWeek): Button => ({
+export const backButton = (week: ReportingWeek): Button => ({
   label: '‹ Dự thảo',
   data: `bcd:d:${weekNumber(week)}`,
 });
@@ -88,10 +88,11 @@ export const viewLine = (week: ReportingWeek, line: NumberedRow): View => {
       ),
       ...words,
       plain(
-        'Số chỉ sửa bằng một dòng báo cáo: đồng chí nhắn số kèm tên chỉ tiêu, hoặc đơn vị báo lại; dự thảo tự tính theo số mới.',
+        'Số chỉ sửa bằng một dòng báo cáo: đồng chí bấm Nhập số để ghi thay đơn vị, hoặc đơn vị báo lại; dự thảo tự tính theo số mới.',
       ),
     ],
     buttons: [
+      [{ label: '🔢 Nhập số', data: `bcd:n:${of}` }],
       [{ label: words.length === 0 ? '💬 Thêm lời' : '💬 Sửa lời', data: `bcd:w:${of}` }],
       words.length === 0 ? [] : [{ label: 'Bỏ lời này', data: `bcd:x:${of}` }],
       [{ label: '‹ Các dòng', data: `bcd:s:${weekNumber(week)}:0` }, backButton(week)],
