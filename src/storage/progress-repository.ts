@@ -153,6 +153,31 @@ const selectStanding = async (
   return rows.map(toUpdate);
 };
 
+const selectBlocking = async (
+  db: Kysely<Tables>,
+  document: string,
+  refs: readonly Reference[],
+): Promise<readonly ProgressUpdate[]> => {
+  const found: ProgressUpdate[] = [];
+  for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
+    const rows = await selectUpdates(db)
+      .where('progress_update.document', '=', document)
+      .where('progress_update.ref', 'in', refs.slice(start, start + REFS_AT_ONCE))
+      .where('progress_update.withdrawn_at', 'is', null)
+      .where('later.id', 'is', null)
+      .where((where) =>
+        where.or([
+          where('progress_update.blocker', 'is not', null),
+          where('progress_update.is_clear', '=', 1),
+          where('progress_update.status', '=', 'done'),
+        ]),
+      )
+      .execute();
+    found.push(...rows.map(toUpdate));
+  }
+  return found;
+};
+
 /** What decides which report is the last one; reading whole rows of a year only to pass them over would take long. */
 const selectOutlines = async (
   db: Kysely<Tables>,
@@ -280,6 +305,7 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
   },
   lastUpdates: (document, refs) => lastUpdates(db, document, refs),
   history: async (document, ref) => (await selectStanding(db, document, [ref])).toSorted(byDay),
+  blockingOf: (document, refs) => selectBlocking(db, document, refs),
   recordedBetween: async (document, from, until) => {
     const rows = await selectUpdates(db)
       .where('progress_update.document', '=', document)

@@ -79,6 +79,8 @@ export interface ProgressStore {
   lastUpdates(document: DocumentId, refs: readonly Reference[]): Promise<ReadonlyMap<Reference, LastUpdate>>;
   /** Everything that stands of one reference, the latest day first, and of a day what was recorded last. */
   history(document: DocumentId, ref: Reference): Promise<readonly ProgressUpdate[]>;
+  /** What stands of these references and says that something is in the way, that nothing is, or that it is done. */
+  blockingOf(document: DocumentId, refs: readonly Reference[]): Promise<readonly ProgressUpdate[]>;
   /** What was recorded of a document from one moment until before another and stands, in that order. */
   recordedBetween(document: DocumentId, from: Date, until: Date): Promise<readonly ProgressUpdate[]>;
   /** Everything that was recorded of a document before a moment, in that order, whether or not it stands. */

@@ -23,7 +23,7 @@ export const recordReadings = (message: RecordedMessage, context: RecordingConte
   const questions: NewProgressQuestion[] = [];
   const corrected = correctedBy(message, context);
   for (const reading of message.readings) {
-    const recorded = recordReading(reading, corrected);
+    const recorded = recordReading(ofBlocked(reading, context), corrected);
     const card = Math.max(FIRST_CERTAIN_CARD - 1, ...updates.map((update) => update.card)) + 1;
     updates.push(...recorded.updates.map((content) => ({ ...content, card })));
     questions.push(...recorded.questions);
@@ -32,6 +32,21 @@ export const recordReadings = (message: RecordedMessage, context: RecordingConte
   const dated = doubtInvalidDays(doubtOlder(updates, message), message, context);
   const updated = dated.map((update) => ({ ...update, corrects: deniedRow(update, message, context) }));
   return { updates: onOneCard(updated), questions: mergeWholeOrPart(questions) };
+};
+
+/** "Hết vướng", of nothing by name: of what is blocked, if that is one thing; else which of these is asked. */
+const ofBlocked = (reading: ProgressReading, { blocked = [] }: RecordingContext): ProgressReading => {
+  const { about, noBlocker, resolves, blocker, status } = reading;
+  const isClear = noBlocker !== undefined || resolves !== undefined;
+  const saysElse = holdsFigure(reading) || blocker !== undefined || status !== undefined;
+  if (about.kind !== 'undecided' || about.doubt !== 'which-item' || !isClear || saysElse) return reading;
+  const { candidates } = about;
+  const meant = blocked.filter((ref) => candidates.length === 0 || candidates.includes(ref));
+  const [only, ...others] = meant;
+  if (only === undefined) return reading;
+  return others.length === 0
+    ? { ...reading, about: { kind: 'item', item: only, by: 'only' } }
+    : { ...reading, about: { ...about, candidates: meant } };
 };
 
 /** The row that held the number that is denied. */

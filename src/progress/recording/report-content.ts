@@ -27,6 +27,8 @@ export interface RecordingContext {
   readonly lastOf: (ref: Reference, except?: readonly ProgressUpdateId[]) => LastStanding | undefined;
   /** For the office: the units that something may be recorded for; left out: the one through which it is led. */
   readonly unitsOf?: ((ref: Reference) => readonly UnitId[]) | undefined;
+  /** What is led and blocked by what its unit said; left out: nothing. */
+  readonly blocked?: readonly Reference[] | undefined;
   /** Undefined for a task. */
   readonly measureOf: (ref: Reference) => CheckedMeasure | undefined;
 }

@@ -13,6 +13,7 @@ import {
 import type { LastStanding } from '../../progress/recording/report-content.ts';
 import type { ReportDesk } from '../../progress/recording/report-desk.ts';
 import type { BotServices } from '../services.ts';
+import { findBlocked } from './find-blockers.ts';
 import { findLastUpdates, type Reporter } from './find-reporter.ts';
 
 /** What stands of the last message that they reported something in on that day. */
@@ -83,6 +84,7 @@ export const openDesk = async (
   const last = await findLastUpdates(services, reporter);
   const recent = await findRecent(services, reporter, today, corrected);
   const histories = await findHistories(services, reporter, corrected, recent);
+  const blocked = await findBlocked(services, reporter);
   const reader = readerOf(services, reporter);
   const [main] = reporter.documents;
   return {
@@ -95,6 +97,7 @@ export const openDesk = async (
     led: reporter.led,
     nameable: reporter.office?.nameable,
     unitsOf: reporter.office?.unitsOf,
+    blocked: [...new Set(blocked.map(({ item }) => item.ref))],
     recent: recent.map((update) => ({
       id: update.id,
       ref: reporter.write(update),

@@ -5,6 +5,7 @@ import { type ReportingWeek, weekOf } from '../../domain/reporting-week.ts';
 import type { Payload } from '../../outbox/payload.ts';
 import type { UnitItem } from '../../reminders/list-answered.ts';
 import { isFigureDue } from '../progress/due-figures.ts';
+import { type BlockedItem, findBlocked } from '../progress/find-blockers.ts';
 import { findLastUpdates, findReporterOf, itemOf, type Reporter } from '../progress/find-reporter.ts';
 import { describeLast } from '../progress/show-own-items.ts';
 import type { BotServices } from '../services.ts';
@@ -31,6 +32,8 @@ export interface NudgeMatter {
   readonly reporter: Reporter;
   /** In the order of what is led. */
   readonly items: readonly NudgeItem[];
+  /** What was said to be in the way of it and hasn't been said to be over, the oldest first. */
+  readonly blocked: readonly BlockedItem[];
 }
 
 /** The week that it is now. */
@@ -73,5 +76,5 @@ export const findNudgeMatter = async (
       isNumberDue: isFigureDue(services, itemOf(item), last.get(ref)?.figure?.asOf, today),
     };
   });
-  return { kind, period, isLate, reporter, items };
+  return { kind, period, isLate, reporter, items, blocked: await findBlocked(services, reporter) };
 };

@@ -16,21 +16,29 @@ import { currentWeek } from './nudge-matter.ts';
 import { type OpenNudge, openNudge, redrawNudge } from './open-nudge.ts';
 import { offerSnoozes, postponeNudge } from './postpone-nudge.ts';
 import { reportNotMine } from './report-not-mine.ts';
+import { endBlocker, offerEndDays, promiseEnd } from './say-of-blocker.ts';
 
 const NOT_LED = 'Hiện đồng chí không chủ trì việc nào trong tin này.';
 const ALREADY_NOTED = 'Đã ghi “không có gì mới” rồi.';
+
+/** What is only asked of what something is in the way of. */
+const OF_BLOCKED: readonly string[] = ['h', 'g'];
 
 const QUESTIONS: Readonly<Record<string, string>> = {
   n: 'Nhập số cho việc nào?',
   v: 'Việc nào đang vướng?',
   x: 'Việc nào không phải của đồng chí?',
+  h: 'Việc nào đã hết vướng?',
+  g: 'Hẹn ngày gỡ vướng mắc của việc nào?',
 };
 
 /** Records that nothing is new, once for a nudge unless it was taken back. */
 const takeNoNews = async ({ visit, matter, place }: OpenNudge): Promise<void> => {
   const { ctx, services } = visit;
   const before = await services.progress.findByMessage(place.chat, place.message);
-  const isOfEarlier = before.updates.some(({ update }) => update !== asUpdateId(ctx.update.update_id));
+  const isOfEarlier = before.updates.some(
+    ({ update, status }) => status === 'no-news' && update !== asUpdateId(ctx.update.update_id),
+  );
   if (isOfEarlier) return answerPress(ctx, ALREADY_NOTED);
   await recordNoNews(visit, matter.reporter);
 };
@@ -38,7 +46,10 @@ const takeNoNews = async ({ visit, matter, place }: OpenNudge): Promise<void> =>
 /** Lets choose what a number, a blocker or a mistake is of; what a number is due of comes first. */
 const offerItems = async (nudge: OpenNudge, what: string, wanted: number): Promise<void> => {
   const { visit, matter } = nudge;
-  const { period, items } = matter;
+  const { period } = matter;
+  const items = OF_BLOCKED.includes(what)
+    ? matter.items.filter(({ ref }) => matter.blocked.some(({ item }) => item.ref === ref))
+    : matter.items;
   await answerPress(visit.ctx);
   const sorted =
     what === 'n'
@@ -63,6 +74,8 @@ const takeItems = async (nudge: OpenNudge, what: string, refs: readonly Referenc
   const [only] = refs;
   if (only === undefined) return answerPress(visit.ctx, NOT_LED);
   if (what === 'x') return reportNotMine(nudge, refs);
+  if (what === 'h') return endBlocker(nudge, only);
+  if (what === 'g') return offerEndDays(nudge, only);
   await answerPress(visit.ctx);
   const item = nudge.matter.reporter.led.find(({ ref }) => ref === only);
   if (item !== undefined) await askForReport(visit, item, what === 'v' ? 'blocker' : 'number');
@@ -79,10 +92,12 @@ const actOn = async (nudge: OpenNudge, what: string, rest: string): Promise<void
   }
   const refs = nudge.matter.items.map(({ ref }) => ref);
   if (rest === 'a') return takeItems(nudge, what, refs);
-  if (!rest.startsWith('r:')) return offerItems(nudge, what, page);
+  const [, ahead = '', written] = /^(?:(\d{1,3}):)?r:(.+)$/u.exec(rest) ?? [];
+  if (written === undefined) return offerItems(nudge, what, page);
   const { services } = nudge.visit;
   const made = drawnAt(ctx.callbackQuery?.message, services.now());
-  const chosen = findLed(services, nudge.matter.reporter, rest.slice(2), made);
+  const chosen = findLed(services, nudge.matter.reporter, written, made);
+  if (what === 'd') return promiseEnd(nudge, chosen?.ref, Number(ahead));
   await takeItems(nudge, what, chosen === undefined ? [] : [chosen.ref]);
 };
 
@@ -97,10 +112,11 @@ const sayWeekIsOver = async ({ ctx }: Visit, week: Parameters<typeof formatWeek>
 
 /**
  * Buttons of a nudge, `<what>:<week>` and what else it needs: `k` nothing new; `n`, `v`, `x` a number, a blocker, not
- * mine, of a page, of an item (`r:<ref>`) or of all (`a`); `s` later, at a moment; `p` a page of the list.
+ * mine, of a page, of an item (`r:<ref>`) or of all (`a`); `h`, `g` nothing
+ * in the way any more, or by when; `d` that day, in days from today and of an item; `s` later, at a moment; `p` a page of the list.
  */
 export const pressNudge: PressHandler['run'] = async (visit, data) => {
-  const [, what, week = '', rest = ''] = /^([knvxsp]):(\d{4}-W\d{2})(?::(.{1,40}))?$/u.exec(data) ?? [];
+  const [, what, week = '', rest = ''] = /^([knvxsphgd]):(\d{4}-W\d{2})(?::(.{1,44}))?$/u.exec(data) ?? [];
   const period = parseWeek(week);
   if (what === undefined || period === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   if (period !== currentWeek(visit.services)) return sayWeekIsOver(visit, period);

@@ -62,7 +62,7 @@ const findPromisedMatter = async (
   );
   if (matter === undefined || promised === undefined || promised.length === 0) return undefined;
   const led = matter.reporter.led.filter((item) => promised.some(({ ref }) => ref === item.ref));
-  return { ...matter, items: promised, reporter: { ...matter.reporter, led } };
+  return { ...matter, items: promised, blocked: [], reporter: { ...matter.reporter, led } };
 };
 
 /** The nudge as things are now; undefined if there is nothing left to ask. */

@@ -3,6 +3,8 @@ import type { OfficialId } from '../../domain/people.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
+import { describeBlockerTime } from '../../progress/standing/list-blockers.ts';
+import { quoteWords } from '../../reminders/weekly-report/quote-words.ts';
 import { pageButtons, takePage } from '../people/paging.ts';
 import { labelItem } from '../progress/describe-update.ts';
 import { buttonItem } from '../progress/find-led.ts';
@@ -21,6 +23,10 @@ export interface NudgeView {
 
 /** So few are named in a second nudge; of more only the numbers. */
 const MOST_NAMED = 3;
+/** So many blockers are asked after by name; the others are counted, and chosen from by the buttons. */
+const MOST_BLOCKED = 5;
+/** In characters; all of a longer one stands in /tiendo. */
+const LONGEST_BLOCKER = 120;
 
 const HEADINGS = {
   nudge: 'Có gì mới hoặc vướng mắc?',
@@ -29,8 +35,34 @@ const HEADINGS = {
   promised: 'Hôm nay là ngày hẹn có số.',
 } as const;
 
-/** The five answers. @param page of the list that the message shows. */
-export const nudgeButtons = ({ period, items }: NudgeMatter, page = 0): NudgeView['buttons'] => {
+/** What may be said of what is in the way; of several things it is asked of which. */
+const blockerButtons = (
+  period: NudgeMatter['period'],
+  blocked: NudgeMatter['blocked'],
+): readonly Button[] => {
+  const [only, ...others] = blocked;
+  if (only === undefined) return [];
+  const of = others.length === 0 ? `r:${buttonItem(only.item.ref)}` : '0';
+  return [
+    { label: 'Hết vướng', data: `nh:h:${period}:${of}` },
+    { label: 'Hẹn ngày…', data: `nh:g:${period}:${of}` },
+  ];
+};
+
+/** What was said to be in the way, with whether it is over by now. */
+const listBlocked = (services: BotServices, { blocked, reporter }: NudgeMatter): readonly Block[] => {
+  if (blocked.length === 0) return [];
+  const more = blocked.length - MOST_BLOCKED;
+  const lines = blocked.slice(0, MOST_BLOCKED).map(({ item, open }) => {
+    const { raised, promise } = describeBlockerTime(open, reporter.today, services.timeZone);
+    const words = quoteWords(open.blocker, LONGEST_BLOCKER, 'trích');
+    return `• ${labelItem(services, item.ref)}: vướng mắc ${words} ${raised}; ${promise}. Đã gỡ chưa?`;
+  });
+  return [plain([...lines, ...(more > 0 ? [`Và ${more} vướng mắc nữa.`] : [])].join('\n'))];
+};
+
+/** The five answers, and two more where something is in the way. @param page of the list that the message shows. */
+export const nudgeButtons = ({ period, items, blocked }: NudgeMatter, page = 0): NudgeView['buttons'] => {
   const [only, ...others] = items;
   const choose = (what: string): string =>
     only && others.length === 0
@@ -38,6 +70,7 @@ export const nudgeButtons = ({ period, items }: NudgeMatter, page = 0): NudgeVie
       : `nh:${what}:${period}:${page}`;
   return [
     [{ label: 'Không có gì mới', data: `nh:k:${period}` }],
+    blockerButtons(period, blocked),
     [
       { label: 'Nhập số', data: choose('n') },
       { label: 'Vướng mắc', data: choose('v') },
@@ -142,6 +175,7 @@ export const viewNudge = async (
     ...(isLate ? [plain('Tin này gửi muộn hơn giờ thường lệ.')] : []),
     ...listed,
     ...(due === '' ? [] : [plain(due)]),
+    ...listBlocked(services, matter),
     ...(ending === '' ? [] : [plain(ending)]),
     ...(note === '' ? [] : [bold(note)]),
   ];
