@@ -109,10 +109,19 @@ const faultsOf = (literals: readonly Literal[]): readonly string[] =>
       .map(([what]) => `${file}:${line} names ${what}: ${text.trim().slice(0, 80)}`),
   );
 
-const all = sourceFiles(root).map((file) => ({
-  file,
-  faults: faultsOf(literalsOf(file, readFileSync(join(root, file), 'utf8'))),
-}));
+const all = sourceFiles(root).map((file) => {
+  const literals = literalsOf(file, readFileSync(join(root, file), 'utf8'));
+  return { file, literals, faults: faultsOf(literals) };
+});
+
+/** How a friend is spoken to; in a list of words that are read it stands between bars, or alone. */
+const FAMILIAR = /(?<![\p{L}|])bạn(?![\p{L}|])/iu;
+const isSpoken = ({ text }: Literal): boolean => FAMILIAR.test(text) && isLong(text) && !text.includes('|');
+
+test('nobody is called “bạn”', () => {
+  const spoken = all.flatMap(({ literals }) => literals.filter(isSpoken));
+  expect(spoken.map(({ file, line, text }) => `${file}:${line} ${text}`)).toEqual([]);
+});
 
 test('no text of ours names a place, a body, a target or the kind of one document', () => {
   expect(all.filter(({ file }) => !READERS.has(file)).flatMap(({ faults }) => faults)).toEqual([]);

@@ -70,7 +70,7 @@ test('what only its meaning finds is quoted as the nearest, never as the answer'
   const answering = await open('wait');
   const answer = await ask(answering, OF_A_SHORT_PASSAGE);
   expect(answer.kind).toBe('none');
-  expect(answer.text).toContain('Có lẽ bạn hỏi:');
+  expect(answer.text).toContain('Có lẽ đồng chí hỏi:');
   expect(answer.citations[0]?.quote).toContain('giám sát cán bộ');
   // Which of a long passage's sentences was meant nobody knows: it is offered, not quoted.
   const offered = await ask(answering, OF_LONG_PASSAGES);

@@ -29,7 +29,7 @@ describe('a refusal', () => {
     ['Sở Du lịch có nhiệm vụ gì?', 'not-stated', 'Sở Du lịch'],
     ['giá vàng hôm nay', 'not-found', ''],
     ['tỷ lệ che phủ rừng', 'not-found', 'Tôi chưa tìm thấy'],
-    ['chào bạn', 'small-talk', 'Chào bạn'],
+    ['chào bạn', 'small-talk', 'Chào đồng chí'],
   ])('of “%s” is %s and names what differs', async (question, reason, named) => {
     const answer = await ask(question);
     expect(answer).toMatchObject({ kind: 'none', reason, verdict: null });
@@ -39,7 +39,7 @@ describe('a refusal', () => {
   it('offers the clause that comes near, and denies nothing', async () => {
     const answer = await ask('Ở quê mình rác sinh hoạt thu phí thế nào?');
     expect(answer).toMatchObject({ kind: 'none', reason: 'perhaps' });
-    expect(answer.text).toMatch(/^Có lẽ bạn hỏi: /u);
+    expect(answer.text).toMatch(/^Có lẽ đồng chí hỏi: /u);
     expect(answer.citations).toHaveLength(1);
   });
 

@@ -158,8 +158,8 @@ test('officials are told of themselves only, and in a group nobody is told of an
   const own = await ask('tuần này ai chưa báo cáo?', actor(3, 'official'));
   expect(own.kind).toBe('progress');
   expect(own.text).toContain('việc của Văn phòng và lãnh đạo');
-  expect(own.text).toContain('Tuần này bạn chưa trả lời; báo bằng /capnhat.');
-  expect((await ask('ai chưa báo cáo?', actor(1, 'official'))).text).toContain('bạn đã trả lời rồi');
+  expect(own.text).toContain('Tuần này đồng chí chưa trả lời; báo bằng /capnhat.');
+  expect((await ask('ai chưa báo cáo?', actor(1, 'official'))).text).toContain('đồng chí đã trả lời rồi');
   const nobody = await ask('tuần này ai chưa báo cáo?', undefined);
-  expect(nobody.text).not.toMatch(/Cán bộ \d|bạn/);
+  expect(nobody.text).not.toMatch(/Cán bộ \d|đồng chí/);
 });

@@ -85,7 +85,7 @@ test('`ask` tells the operator who hasn’t answered the week, and an official o
   const outside = await run('--now', '2025-03-03T09:00:00+07:00');
   expect(operator.stdout).toContain('tuần 48 (25/11 - 01/12/2024): 2 trên 2 người chủ trì chưa trả lời:');
   expect(operator.stdout).toContain('• Sở Y tế: Lê Thu Mới (chưa vào bot), Nguyễn Văn An (chưa được hỏi)');
-  expect(official.stdout).toContain('Tuần này bạn chưa trả lời');
+  expect(official.stdout).toContain('Tuần này đồng chí chưa trả lời');
   expect(official.stdout).not.toContain('Lê Thu Mới');
   expect(outside.stdout).toContain('ngoài thời gian theo dõi');
 });

@@ -21,6 +21,16 @@ test('a week’s files are written where they are wanted, and never over others 
   const [sheet] = await readXlsxFile(join(cwd, 'ra', 'bao-cao-2024-W48.xlsx'));
   expect(sheet?.data).toHaveLength(44);
 
+  const months = await run('--span', '9 tháng');
+  expect(months.stdout).toContain('Báo cáo 9 tháng đầu năm 2024, số liệu đến hết ngày 30/09/2024:');
+  const quarter = await run('--span', 'quý 4');
+  expect(quarter.stdout).toContain('bao-cao-2024-quy-4.docx');
+  expect([(await run('--span', 'quý 9')).code, (await run('--span', 'năm 2031')).stderr]).toEqual([
+    1,
+    expect.stringContaining('Không có báo cáo năm 2031'),
+  ]);
+  expect((await run('--span', 'quý 4', '--week', '48')).stderr).toContain('Chỉ dùng một trong');
+
   const again = await run('--week', '48');
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('--force')]);
   const nowhere = await runCommand('report', ['--data', join(cwd, 'không-có')], { env, cwd });

@@ -114,8 +114,8 @@ describe('gradeAnswer: what became of a question', () => {
 
   it.each([
     ['an answer', answer('150 triệu tấn'), 'right'],
-    ['an offer of the right clause', refusal('perhaps', 'Có lẽ bạn hỏi:', [port]), 'perhaps'],
-    ['an offer of another', refusal('perhaps', 'Có lẽ bạn hỏi:', [budget]), 'refused'],
+    ['an offer of the right clause', refusal('perhaps', 'Có lẽ đồng chí hỏi:', [port]), 'perhaps'],
+    ['an offer of another', refusal('perhaps', 'Có lẽ đồng chí hỏi:', [budget]), 'refused'],
     ['a refusal that quotes it', refusal('not-found', 'Gần nhất:', [port]), 'refused below'],
     ['a refusal', refusal('not-found'), 'refused'],
     ['an error', refusal('error'), 'wrong'],

@@ -25,7 +25,7 @@ const sayOnly = (segments: readonly Segment[]): AnswerDraft => ({
 
 const WHO_ASKS = [
   'Việc của riêng từng người tôi chỉ trả lời khi biết người hỏi, trong tin nhắn riêng.',
-  'Ở đây bạn hỏi theo tên đơn vị',
+  'Ở đây đồng chí hỏi theo tên đơn vị',
 ].join(' ');
 
 /** How to ask for a unit, with one that there is. */
@@ -35,11 +35,11 @@ const explainAsking = ([unit]: readonly Unit[]): readonly Segment[] =>
     : [words(`${WHO_ASKS}, ví dụ: “`), { type: 'unit', unit: unit.id }, words(' phụ trách gì?”.')];
 
 const NO_UNIT =
-  'Bạn chưa được ghi ở đơn vị nào nên chưa có việc được giao. Nếu chưa đúng, xin báo Văn phòng.';
+  'Đồng chí chưa được ghi ở đơn vị nào nên chưa có việc được giao. Nếu chưa đúng, xin báo Văn phòng.';
 
 const askWhich = (units: readonly Unit[]): AnswerDraft =>
   sayOnly([
-    words('Tên này là của nhiều đơn vị. Bạn hỏi về đơn vị nào: '),
+    words('Tên này là của nhiều đơn vị. Đồng chí hỏi về đơn vị nào: '),
     ...units.flatMap(({ id }, index): Segment[] => [
       ...(index === 0 ? [] : [words(', ')]),
       { type: 'unit', unit: id },

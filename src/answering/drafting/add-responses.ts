@@ -120,8 +120,8 @@ const draftOwn = (week: WeekResponses | undefined, own: OfficialId | undefined):
   const response = week?.responses.find(({ official }) => official === own);
   if (response === undefined) return [words(OFFICE_ONLY)];
   const state = hasAnswered(response)
-    ? ' Tuần này bạn đã trả lời rồi.'
-    : ' Tuần này bạn chưa trả lời; báo bằng /capnhat.';
+    ? ' Tuần này đồng chí đã trả lời rồi.'
+    : ' Tuần này đồng chí chưa trả lời; báo bằng /capnhat.';
   return [words(`${OFFICE_ONLY}${state}`)];
 };
 

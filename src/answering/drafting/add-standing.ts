@@ -127,7 +127,7 @@ const draftCounts = (document: DocumentId, standing: readonly TargetStanding[]):
     ),
     ...line(MIXED_WORDS, mixed),
     words(
-      '\nBạn hỏi tiếp được: “chỉ tiêu nào chậm?”, “chỉ tiêu nào chưa có số liệu?”, hoặc tên một chỉ tiêu.',
+      '\nĐồng chí hỏi tiếp được: “chỉ tiêu nào chậm?”, “chỉ tiêu nào chưa có số liệu?”, hoặc tên một chỉ tiêu.',
     ),
   ];
 };

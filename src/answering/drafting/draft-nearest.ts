@@ -33,7 +33,7 @@ export const draftNearestTargets = (
     kind: 'none',
     refusal: otherwise === undefined ? 'perhaps' : 'other-part',
     segments: [
-      ...(otherwise === undefined ? [words('Có lẽ bạn hỏi: ')] : OTHERWISE[otherwise](document)),
+      ...(otherwise === undefined ? [words('Có lẽ đồng chí hỏi: ')] : OTHERWISE[otherwise](document)),
       ...(nearest.length === 1
         ? nearest.flatMap(lineOf)
         : nearest.flatMap((one): Segment[] => [words('\n• '), ...lineOf(one)])),

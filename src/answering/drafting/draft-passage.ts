@@ -229,7 +229,7 @@ export const sayNearest = (draft: AnswerDraft, confidence: number): AnswerDraft 
   ...draft,
   kind: 'none',
   refusal: 'perhaps',
-  segments: [words('Có lẽ bạn hỏi: '), ...draft.segments],
+  segments: [words('Có lẽ đồng chí hỏi: '), ...draft.segments],
   confidence,
 });
 

@@ -8,7 +8,7 @@ import { KIND_WORD, ofKindInForce } from './of-kind.ts';
 /** How to ask, with questions to try on the document in force. */
 const helpWith = (examples: readonly string[]): string =>
   [
-    'Bạn cứ hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
+    'Đồng chí cứ hỏi bằng tiếng Việt, có dấu hay không dấu đều được.',
     ...(examples.length === 0 ? [] : [`Ví dụ: ${examples.map((question) => `“${question}”`).join(', ')}.`]),
   ].join(' ');
 
@@ -20,13 +20,13 @@ const HELP = '{cách hỏi}';
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [
     /^(xin )?(chao|hello|hi|hey|alo|a lo|good (morning|afternoon|evening))( (ban|bot|em|anh|chi|ad|moi nguoi|buoi (sang|chieu|toi)|cac ban|tro ly|there|a|nhe))*$/,
-    `Chào bạn! Tôi trả lời về ${NAME}, kèm trích dẫn từng mục. ${HELP}`,
+    `Chào đồng chí! Tôi trả lời về ${NAME}, kèm trích dẫn từng mục. ${HELP}`,
   ],
   [
     /^(rat |xin |ok,? ?|vang,? ?|da,? ?)*(cam on|cam on nhieu|cam on rat nhieu|thanks?|thank you|tks|thks|camon|cam on nhe)( (ban|bot|em|anh|chi|nhieu|nhe|nha|a|so much|you|very much|rat nhieu))*$/,
-    `Rất vui được giúp bạn. ${HELP}`,
+    `Rất vui được giúp đồng chí. ${HELP}`,
   ],
-  [/^(tam biet|bye|goodbye|hen gap lai|chuc ngu ngon)( .{0,20})?$/, 'Chào bạn, hẹn gặp lại!'],
+  [/^(tam biet|bye|goodbye|hen gap lai|chuc ngu ngon)( .{0,20})?$/, 'Chào đồng chí, hẹn gặp lại!'],
   [
     /^(ok|oke|okay|oki|vang|da|uh|u|duoc roi|tot|hay qua|gioi qua|ro roi|hieu roi|biet roi|ro|da ro|good|great|nice)( (ban|bot|em|anh|chi|a|nhe|roi|lam|qua))*$/,
     `Vâng. ${HELP}`,
@@ -50,7 +50,7 @@ export const draftSmallTalk = (text: string, resolution: Resolution): AnswerDraf
   const found = KINDS.find(
     ([pattern]) => pattern.test(bare) || pattern.test(bare.replace(LIGHT, ' ').replace(/\s+/g, ' ').trim()),
   );
-  const line = bare === '' ? `Bạn chưa nhập câu hỏi. ${HELP}` : found?.[1];
+  const line = bare === '' ? `Đồng chí chưa nhập câu hỏi. ${HELP}` : found?.[1];
   return line === undefined ? undefined : sayNothingFound(fillIn(line, resolution));
 };
 

@@ -73,7 +73,7 @@ const SENTENCES: Readonly<
 > = {
   'not-found': (document) => [...ofKind(document, 'Tôi chưa tìm thấy nội dung này trong Nghị quyết.')],
   'not-there': () => [words('Tôi chưa tìm thấy điều này trong điều khoản vừa nêu.')],
-  perhaps: () => [words('Có lẽ bạn hỏi một trong các mục sau.')],
+  perhaps: () => [words('Có lẽ đồng chí hỏi một trong các mục sau.')],
   'other-year': (document, asked) => [
     ...ofKind(document, 'Nghị quyết đặt ra cho '),
     { type: 'document', document, field: 'period' },
@@ -108,7 +108,7 @@ const SENTENCES: Readonly<
   'no-such-section': (document) => [...ofKind(document, 'Nghị quyết không có mục này.')],
   checked: (document) => [...ofKind(document, 'Nghị quyết không nêu điều này.')],
   'office-checked': (document) => [...ofKind(document, 'Văn phòng đã rà: Nghị quyết không nêu điều này.')],
-  which: (document) => [words('Bạn hỏi về chỉ tiêu hay nhiệm vụ nào?'), { type: 'example', document }],
+  which: (document) => [words('Đồng chí hỏi về chỉ tiêu hay nhiệm vụ nào?'), { type: 'example', document }],
   'off-topic': () => [
     ...ofKindInForce('Tôi chỉ trả lời về nội dung Nghị quyết: chỉ tiêu, nhiệm vụ, trách nhiệm, thời hạn.'),
   ],

@@ -5,7 +5,7 @@ import type { Matter } from './matter.ts';
 
 const JOINTS = /(?<=\s)(?:và|với|cùng|còn|lẫn|hay|hoặc)(?=\s)|[;&+]|,(?!\d)/iu;
 
-const REST_UNANSWERED = '\nChưa tìm thấy phần còn lại của câu hỏi; bạn có thể hỏi riêng phần đó.';
+const REST_UNANSWERED = '\nChưa tìm thấy phần còn lại của câu hỏi; đồng chí có thể hỏi riêng phần đó.';
 
 /** "Xuất khẩu và nhập khẩu bao nhiêu?": the part that names none of the targets that answer. */
 export const nameRest = (

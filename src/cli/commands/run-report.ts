@@ -6,12 +6,15 @@ import { readConfig } from '../../config.ts';
 import { loadWorkingDays } from '../../corpus/load-working-days.ts';
 import { CORPUS_DIR } from '../../corpus-dir.ts';
 import { localDay } from '../../domain/local-time.ts';
-import { formatWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
+import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { openCorpusReader } from '../../progress/reading/open-corpus-reader.ts';
 import type { ReminderRules } from '../../reminders/read-week.ts';
+import { readSpanName, spanOf } from '../../reminders/weekly-report/choose-span.ts';
 import { chooseWeek } from '../../reminders/weekly-report/choose-week.ts';
+import { readSpanReport } from '../../reminders/weekly-report/read-span-report.ts';
 import { readWeeklyReport } from '../../reminders/weekly-report/read-weekly-report.ts';
+import { type ReportSpan, spanOfWeek } from '../../reminders/weekly-report/report-span.ts';
 import { describeUntil, reportFileName } from '../../reminders/weekly-report/report-words.ts';
 import type { WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import { createReportFiles } from '../../reports/create-report-files.ts';
@@ -26,15 +29,15 @@ import type { CommandIo, RunCommand } from '../command.ts';
 import { UsageError } from '../fail-command.ts';
 import { openFollowed, openResolution } from '../open-resolution.ts';
 
-const USAGE = `Cách dùng: npm run report -- [--week 2024-W48] [--document MÃ] [--out THƯ-MỤC] [--data THƯ-MỤC] [--force]
-Lập báo cáo của một tuần (mặc định: tuần này; tuần trước, 47 cũng được) thành tệp Excel và Word trong thư mục
-(mặc định: thư mục hiện tại). --document: của văn bản nào (mặc định: văn bản đang có hiệu lực); --force: ghi đè tệp đã có.`;
+const USAGE = `Cách dùng: npm run report -- [--week 2024-W48 | --span "quý 3"] [--document MÃ] [--out THƯ-MỤC] [--data THƯ-MỤC] [--force]
+Lập báo cáo của một tuần (mặc định: tuần này; tuần trước, 47 cũng được) hoặc của một kỳ (--span: tháng 10, quý 3,
+6 tháng, 9 tháng, năm, quý trước, tháng 10/2024) thành tệp Excel và Word trong thư mục (mặc định: thư mục hiện tại). --document: của văn bản nào (mặc định: văn bản đang có hiệu lực); --force: ghi đè tệp đã có.`;
 
 const readReport = async (
   place: DatabasePlace,
   resolution: Resolution,
   rules: ReminderRules,
-  week: ReportingWeek,
+  wanted: ReportSpan,
   now: Date,
 ): Promise<WeeklyReport> => {
   requireDatabase(place);
@@ -53,7 +56,9 @@ const readReport = async (
       profileOf: (ref: Parameters<typeof items.measure>[0]) => items.measure(ref)?.profile,
       rules,
     };
-    return await readWeeklyReport(stores, subject, week, now);
+    return wanted.week === undefined
+      ? await readSpanReport(stores, subject, wanted, now)
+      : await readWeeklyReport(stores, subject, wanted.week, now);
   } finally {
     await db.destroy();
   }
@@ -72,9 +77,9 @@ const chooseResolution = async (
 };
 
 /** @throws {UsageError} where a file is there that mustn't be replaced. */
-const chooseFiles = (folder: string, week: ReportingWeek, isForced: boolean) => {
-  const workbook = join(folder, reportFileName({ key: week }, 'xlsx'));
-  const text = join(folder, reportFileName({ key: week }, 'docx'));
+const chooseFiles = (folder: string, span: ReportSpan, isForced: boolean) => {
+  const workbook = join(folder, reportFileName(span, 'xlsx'));
+  const text = join(folder, reportFileName(span, 'docx'));
   const there = [workbook, text].find((file) => existsSync(file));
   if (there !== undefined && !isForced) throw new UsageError(`${there} đã có; thêm --force để ghi đè.`);
   return { workbook, text };
@@ -90,11 +95,33 @@ const save = async (file: string, content: Uint8Array): Promise<void> => {
   }
 };
 
+/** The week or the months that are wanted. @throws {UsageError} where there is no report of them. */
+const chooseSpan = (
+  { week, span }: { readonly week?: string; readonly span?: string },
+  document: Resolution['document'],
+  today: Day,
+): ReportSpan => {
+  if (span === undefined) {
+    const chosen = chooseWeek(week ?? '', { document, today });
+    if (chosen.week === undefined) throw new UsageError(`Không có báo cáo của tuần "${week}".\n${USAGE}`);
+    return spanOfWeek(chosen.week);
+  }
+  if (week !== undefined) throw new UsageError(`Chỉ dùng một trong --week và --span.\n${USAGE}`);
+  const name = readSpanName(span, today, document.year);
+  if (name === undefined) throw new UsageError(`Không rõ kỳ "${span}".\n${USAGE}`);
+  const found = spanOf(name);
+  const isTouched = document.validFrom <= found.to && found.from <= document.validTo;
+  if (found.from > today || !isTouched)
+    throw new UsageError(`Không có báo cáo ${found.title}: kỳ chưa đến, hoặc ngoài thời gian của văn bản.`);
+  return found;
+};
+
 const report = async (argv: readonly string[], io: CommandIo): Promise<string> => {
   const { values } = parseArgs({
     args: [...argv],
     options: {
-      week: { type: 'string', default: '' },
+      week: { type: 'string' },
+      span: { type: 'string' },
       document: { type: 'string' },
       out: { type: 'string', default: '.' },
       data: { type: 'string' },
@@ -109,17 +136,16 @@ const report = async (argv: readonly string[], io: CommandIo): Promise<string> =
   const place = chooseDatabase(config, values.data);
   const resolution = await chooseResolution(values.document, place, now, config, io);
   const { document } = resolution;
-  const { week } = chooseWeek(values.week, { document, today: localDay(now, timeZone) });
-  if (week === undefined) throw new UsageError(`Không có báo cáo của tuần "${values.week}".\n${USAGE}`);
-  const { workbook, text } = chooseFiles(values.out, week, values.force);
+  const span = chooseSpan(values, document, localDay(now, timeZone));
+  const { workbook, text } = chooseFiles(values.out, span, values.force);
   const calendar = loadWorkingDays(CORPUS_DIR, place.dataDir);
   const rules = { calendar, schedule, documents: [document], timeZone, statusMargin };
-  const made = await readReport(place, resolution, rules, week, now);
+  const made = await readReport(place, resolution, rules, span, now);
   const files = createReportFiles(reportForm);
   await save(workbook, await files.workbook(made));
   await save(text, await files.document(made));
-  return [`Báo cáo ${formatWeek(week)}, số liệu đến ${describeUntil(made)}:`, workbook, text].join('\n');
+  return [`Báo cáo ${span.title}, số liệu đến ${describeUntil(made)}:`, workbook, text].join('\n');
 };
 
-/** `npm run report`: a week's report as files. */
+/** `npm run report`: the report of a week, a month, a quarter … as files. */
 export const runReport: RunCommand = async (argv, io) => io.print(await report(argv, io));

@@ -99,7 +99,7 @@ const describeChanges = (changes: readonly string[]): readonly string[] => {
 const readCount = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
   if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new UsageError('--targets phải là số chỉ tiêu bạn tự đếm, ví dụ --targets 14.');
+  throw new UsageError('--targets phải là số chỉ tiêu đồng chí tự đếm, ví dụ --targets 14.');
 };
 
 /** @throws {UsageError} if there is no such file, {SheetFileError} if it is too big */

@@ -97,7 +97,7 @@ const withReading = (
     const places = read?.targets.map(({ ref }) => `${ref} (${describeReference(ref)})`).join('; ');
     return {
       refused: [
-        `Bạn đếm được ${counted} chỉ tiêu, chương trình đọc được ${reading.targets}. Chỉ tiêu đọc được ở: ${places || 'không có chỗ nào'}.`,
+        `Đồng chí đếm được ${counted} chỉ tiêu, chương trình đọc được ${reading.targets}. Chỉ tiêu đọc được ở: ${places || 'không có chỗ nào'}.`,
       ],
     };
   }

@@ -13,7 +13,7 @@ import { listFiles, type ReportedFile } from './list-files.ts';
 import { readTarget } from './read-target.ts';
 import { describeSource, type HistoryReader } from './view-history.ts';
 
-const NO_FILES = 'Không có tệp nào bạn xem được.';
+const NO_FILES = 'Không có tệp nào đồng chí xem được.';
 const ONLY_IN_TELEGRAM = 'Tệp nằm trong Telegram, không mở được ở đây.';
 
 /** Sent at one press; a button sends the next. */

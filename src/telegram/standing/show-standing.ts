@@ -68,7 +68,7 @@ const advise = async ({ ctx, services, actor }: Visit): Promise<string> => {
   const others = 'Cán bộ của đơn vị chủ trì báo bằng /capnhat.';
   // In a group everybody reads along.
   if (ctx.chat?.type !== 'private') return others;
-  if ((await findReporter(services, actor)) !== undefined) return 'Việc bạn chủ trì: báo bằng /capnhat.';
+  if ((await findReporter(services, actor)) !== undefined) return 'Việc đồng chí chủ trì: báo bằng /capnhat.';
   if (hasRight(actor.role, 'manage assignments'))
     return 'Giao đơn vị chủ trì bằng /phancong; đơn vị báo bằng /capnhat.';
   return others;

@@ -79,7 +79,7 @@ const viewMeasure = (
 const advise = (visit: Visit, isLead: boolean, standing: TargetStanding): readonly Block[] => {
   const isMissing = standing.measures.some(({ verdict }) => FIGURELESS_STATUSES.includes(verdict.status));
   if (!isMissing || visit.ctx.chat?.type !== 'private') return [];
-  if (isLead) return [plain('Bạn chủ trì chỉ tiêu này: báo số mới bằng /capnhat.')];
+  if (isLead) return [plain('Đồng chí chủ trì chỉ tiêu này: báo số mới bằng /capnhat.')];
   if (!hasRight(visit.actor.role, 'manage assignments')) return [];
   // A number alone is of the current document.
   const number = visit.services.chosen === undefined ? ` ${standing.target.number}` : '';

@@ -64,7 +64,7 @@ test('officials of other units get none, nor does an old button of somebody who 
   expect(seen.text).toContain('158,2');
   expect(labels(seen).join()).not.toContain('Tệp kèm');
   second.pressData(seen.id, data);
-  expect(await second.toast(0)).toBe('Không có tệp nào bạn xem được.');
+  expect(await second.toast(0)).toBe('Không có tệp nào đồng chí xem được.');
   const { version, officials } = await people.read();
   const before = officials.find(({ person }) => person === ACCOUNTS.leader);
   if (before === undefined) throw new Error('no leader');
@@ -74,7 +74,7 @@ test('officials of other units get none, nor does an old button of somebody who 
     at: clock.now(),
   });
   leader.press(shown, 'Tệp kèm (1)');
-  expect(await leader.toast(1)).toBe('Không có tệp nào bạn xem được.');
+  expect(await leader.toast(1)).toBe('Không có tệp nào đồng chí xem được.');
   const inGroup = new FakePerson(api, ACCOUNTS.staff, fakeGroup(-100500));
   api.chats.newMessageId(-100500);
   inGroup.pressData(1, data);

@@ -182,7 +182,7 @@ test('in a group there are figures and nothing about persons, whoever asks', asy
 
 test('with nothing reported it says what to do, to each what they can', async () => {
   const { official, leader, staff } = await open();
-  expect((await askText(official, '/tiendo')).text).toContain('Việc bạn chủ trì: báo bằng /capnhat.');
+  expect((await askText(official, '/tiendo')).text).toContain('Việc đồng chí chủ trì: báo bằng /capnhat.');
   expect((await askText(leader, '/tiendo')).text).toContain('Cán bộ của đơn vị chủ trì báo bằng /capnhat.');
   expect((await askText(staff, '/tiendo chậm')).text).toMatch(
     /Giao đơn vị chủ trì bằng \/phancong.*Không có chỉ tiêu nào chậm\. Nhưng \d+ chỉ tiêu thiếu số liệu/su,
