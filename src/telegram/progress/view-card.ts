@@ -55,7 +55,9 @@ const viewStillDue = (services: BotServices, updates: readonly ProgressUpdate[])
   if (due.length === 0) return [];
   const names = due.map(({ ref }) => `• ${labelOf(services)(ref)}`);
   return [
-    plain(`Đang đến kỳ có số mới, còn chờ:\n${fitLines(names)}\nĐồng chí gửi số; nếu chưa có, hẹn ngày có số.`),
+    plain(
+      `Đang đến kỳ có số mới, còn chờ:\n${fitLines(names)}\nĐồng chí gửi số; nếu chưa có, hẹn ngày có số.`,
+    ),
   ];
 };
 
