@@ -1,65 +1,80 @@
 import { defineConfig } from 'vitest/config';
 
-/** Of the tests of people, those that open a database; plans are pure. */
-const PEOPLE_IN_DATABASES = [
-  'test/people/{change-people,plan-admins}.test.ts',
-  'test/people/invitations/*.test.ts',
-  'test/people/roster/import-speed.test.ts',
+/** Of the tests in memory, those that take over a second of processor time: many rows, properties, whole files. */
+const SLOW = ['test/**/*.slow.test.ts'];
+
+/** The bot, commands and databases, in the tests' own process. */
+const WHOLE = ['test/{cli,llm,outbox,storage,telegram,terminal}/**/*.test.ts', 'test/**/*.databases.test.ts'];
+
+/** Tests that replace a module, or note what modules do as they are loaded, want modules of their own. */
+const APART = ['test/**/*.apart.test.ts'];
+
+/** Processes of their own, kills, a quarter of weeks, what only PostgreSQL has, and hostile texts by the thousand. */
+const LONG = [
+  'test/flows/**/*.test.ts',
+  'test/**/*.{process,postgres,long}.test.ts',
+  'test/storage/postgres/**/*.test.ts',
 ];
 
-/** From a file to live and through New Year, as the office and the officials go. */
-const DOCUMENTS_IN_CHAT = ['test/telegram/{documents,years}/**/*.test.ts'];
-
-/** Kills, takeovers and a quarter of weeks: minutes of real time (`npm run test:long`). */
-const LONG = ['test/flows/{kill,poison,quarter,taking-over}.test.ts'];
-
-/** Tests that replace a module or note what modules do as they are loaded want modules of their own. */
-const APART = ['test/answering/charges.test.ts', 'test/regexes/record-built.test.ts'];
+/** What stands in the database is tested on both. */
+const BOTH_DATABASES = [
+  'test/storage/*.test.ts',
+  'test/**/*.databases.test.ts',
+  // From a file to live and through New Year, as the office and the officials go.
+  'test/telegram/{documents,years}/**/*.test.ts',
+];
 
 const shared = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** Loading the program's modules anew for each file took a third of the suite. */
 const together = { ...shared, isolate: false };
 const onSqlite = { provide: { database: 'SQLite' as const } };
 const onPostgres = { provide: { database: 'PostgreSQL' as const } };
+const startPostgres = 'test/support/start-postgres.ts';
+const compileSource = 'test/support/compile-source.ts';
 
+/** Which file falls into which project follows from its folder and its name; ARCHITECTURE.md tells how to choose. */
 export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    globalSetup: ['test/support/start-postgres.ts', 'test/support/compile-source.ts'],
+    coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text', 'html', 'json-summary'] },
     projects: [
       {
         test: {
           ...together,
           ...onSqlite,
-          name: 'all',
+          name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: [...LONG, ...APART],
+          exclude: [...SLOW, ...WHOLE, ...APART, ...LONG],
+        },
+      },
+      {
+        test: {
+          ...together,
+          ...onSqlite,
+          name: 'whole',
+          include: [...SLOW, ...WHOLE],
+          exclude: [...APART, ...LONG],
         },
       },
       { test: { ...shared, ...onSqlite, name: 'apart', include: APART } },
       {
-        // What stands in the database is tested on both.
+        test: {
+          ...shared,
+          ...onSqlite,
+          name: 'long',
+          include: LONG,
+          globalSetup: [startPostgres, compileSource],
+        },
+      },
+      {
         test: {
           ...together,
           ...onPostgres,
           name: 'on PostgreSQL',
-          include: [
-            'test/storage/**/*.test.ts',
-            ...PEOPLE_IN_DATABASES,
-            'test/flows/refused.test.ts',
-            ...DOCUMENTS_IN_CHAT,
-          ],
-          exclude: ['test/storage/{sqlite,postgres}/**'],
-        },
-      },
-      { test: { ...shared, ...onSqlite, name: 'long', include: LONG } },
-      {
-        test: {
-          ...shared,
-          ...onPostgres,
-          name: 'long on PostgreSQL',
-          include: ['test/flows/{kill,poison}.test.ts'],
+          include: BOTH_DATABASES,
+          exclude: LONG,
+          globalSetup: [startPostgres],
         },
       },
     ],

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { complainOfNode, SUPPORTED_NODE } from '../src/supported-node.ts';
-import { createSourceRunner } from './support/serve-process.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
-
-/** Makes the process believe that it runs on an older Node.js. */
-const AGE =
-  "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}})";
 
 test.each(['22.12.0', '22.23.3', '24.0.0', '24.21.0'])('%s is supported', (version) => {
   expect(complainOfNode(version)).toBeUndefined();
@@ -32,11 +27,4 @@ test('one range everywhere: engines, .nvmrc and the image', () => {
     expect(SUPPORTED_NODE.map((one) => String(one.major))).toContain(major);
   }
   expect(images.length).toBeGreaterThan(0);
-});
-
-test('a start on an unsupported Node.js says so and ends with 1', { timeout: 60_000 }, async () => {
-  const bot = createSourceRunner().start({ NODE_OPTIONS: `--import ${JSON.stringify(AGE)}` }, 'Cảng?\n');
-  expect(await bot.end(30_000)).toBe(1);
-  expect(bot.stderr).toContain('Node.js 20.20.2 không chạy được chương trình này');
-  expect(bot.stdout).toBe('');
 });

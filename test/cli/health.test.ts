@@ -2,11 +2,9 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Part } from '../../src/health/judge-health.ts';
 import { keepMarks } from '../../src/health/keep-marks.ts';
-import { FakePerson } from '../support/fake-person.ts';
 import { makeTestFolder } from '../support/open-test-database.ts';
 import { runCommand } from '../support/run-command.ts';
 import { LogLines } from '../support/serve-in-process.ts';
-import { createApi, createRunner, untilPolling } from '../support/serve-process.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -84,18 +82,4 @@ test('settings that are wrong and unknown options: 1, said on stderr', async () 
   });
   expect((await run(['--what'])).code).toBe(1);
   expect(await run(['--help'])).toMatchObject({ code: 0, stdout: expect.stringContaining('npm run health') });
-});
-
-test('a bot that serves is well, whatever its own clock shows', async () => {
-  const api = await createApi();
-  const runner = createRunner();
-  const bot = runner.startServing(api, [5], { CLOCK: '2024-11-25T07:59:30+07:00' });
-  const run = () => runCommand('health', [], { env: { DATA_DIR: runner.dataDir }, cwd: runner.folder });
-  await untilPolling(api, bot);
-  // Reminders are looked at at once; the first poll is open until something arrives.
-  await expect
-    .poll(run, { timeout: 15_000 })
-    .toMatchObject({ code: 1, stdout: expect.stringMatching(/nhắc việc lần cuối .* Telegram chưa lần nào/) });
-  new FakePerson(api, 5).say('Chỉ tiêu hàng hóa qua cảng?');
-  await expect.poll(run, { timeout: 15_000 }).toMatchObject({ code: 0 });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';
-import { connectTo, makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
+import { connectTo, makeTestFolder } from '../support/open-test-database.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const OFFICE = fileURLToPath(new URL('../flows/office/sixty-units.csv', import.meta.url));
@@ -125,14 +125,4 @@ test('a file that isn’t a table, is missing, or a wrong command: a calm line a
   const missing = await run('import', nowhere);
   expect(missing).toMatchObject({ code: 1, stderr: `Không đọc được ${nowhere}: không có tệp này.\n` });
   expect(await run('import')).toMatchObject({ code: 1, stderr: expect.stringContaining('Cách dùng') });
-});
-
-test('on PostgreSQL it is the same', async () => {
-  const place = await makeDatabasePlace('PostgreSQL');
-  const cwd = makeTestFolder();
-  const env = { DATABASE_URL: place.databaseUrl ?? '' };
-  const applied = await runCommand('roster', ['import', OFFICE, '--apply', '--json'], { cwd, env });
-  expect(JSON.parse(applied.stdout)).toMatchObject({ applied: true, officials: { added: 80 } });
-  const again = await runCommand('roster', ['import', OFFICE, '--json'], { cwd, env });
-  expect(JSON.parse(again.stdout)).toMatchObject({ officials: { ...NOTHING, unchanged: 80 } });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { expect, inject, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { asDay } from '../../src/domain/people.ts';
 import { weekOf } from '../../src/domain/reporting-week.ts';
 import { MOST_IN_FLIGHT } from '../../src/outbox/deliver-outbox.ts';
@@ -12,7 +12,7 @@ import type { FakeBotApi } from '../support/fake-bot-api.ts';
 import type { ChatMessage } from '../support/fake-chats.ts';
 import { FakePerson } from '../support/fake-person.ts';
 import { fillLargeOffice, largeOfficeIds } from '../support/large-office.ts';
-import { connectTo, makeDatabasePlace } from '../support/open-test-database.ts';
+import { connectTo, type DatabaseKind, makeDatabasePlace } from '../support/open-test-database.ts';
 import { createApi, createRunner } from '../support/serve-process.ts';
 
 const KILLS = Number(process.env['CRASH_KILLS'] ?? 3);
@@ -155,16 +155,19 @@ const expectWholeDatabase = async (place: DatabasePlace): Promise<void> => {
     .having(({ fn }) => fn.countAll<number>(), '>', 1)
     .execute();
   expect(twice).toEqual([]);
-  if (inject('database') === 'PostgreSQL') return;
+  if (place.databaseUrl !== undefined) return;
   const { rows: check } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
   expect(check).toEqual([{ integrity_check: 'ok' }]);
   expect((await sql`pragma foreign_key_check`.execute(db)).rows).toEqual([]);
 };
 
-test(`killed ${KILLS} times on a Monday while ${PUSHED} officials are asked, answer, and others ask, it serves each`, {
+test.each<DatabaseKind>([
+  'SQLite',
+  'PostgreSQL',
+])(`killed ${KILLS} times on a Monday while ${PUSHED} officials are asked, answer, and others ask, it serves each, on %s`, {
   timeout: 120_000 + KILLS * 10_000,
-}, async () => {
-  const [runner, api, place] = [createRunner(), await createApi(), await makeDatabasePlace()];
+}, async (kind) => {
+  const [runner, api, place] = [createRunner(), await createApi(), await makeDatabasePlace(kind)];
   const database = place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {};
   const env = { DATA_DIR: place.dataDir, CLOCK, ...database };
   const askers = Array.from({ length: CHATS }, (_, index) => new Asker(api, 1001 + index));
@@ -216,7 +219,7 @@ test(`killed ${KILLS} times on a Monday while ${PUSHED} officials are asked, ans
     pushed: countPushed() - PUSHED,
   };
   console.log(
-    `${inject('database')}, ${KILLS} kills (seed ${seed}): ${asked} questions and replies and ${PUSHED} answers to ` +
+    `${kind}, ${KILLS} kills (seed ${seed}): ${asked} questions and replies and ${PUSHED} answers to ` +
       `the week, ${repeats.answers} served again (in flight at the kills: ${inFlight}); ${PUSHED} officials asked, ` +
       `${repeats.pushed} asked again (in flight at most: ${KILLS * MOST_IN_FLIGHT})`,
   );

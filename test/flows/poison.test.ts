@@ -4,7 +4,7 @@ import { createPeopleRepository } from '../../src/storage/people-repository.ts';
 import type { FakeBotApi } from '../support/fake-bot-api.ts';
 import { FakePerson } from '../support/fake-person.ts';
 import { fillLargeOffice } from '../support/large-office.ts';
-import { makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
+import { type DatabaseKind, makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
 import { runCommand } from '../support/run-command.ts';
 import { createApi, createRunner, untilPolling } from '../support/serve-process.ts';
 
@@ -38,8 +38,8 @@ const countInHand = async (place: DatabasePlace): Promise<number> => {
 };
 
 /** An office of units and officials, with their accounts. */
-const openOffice = async () => {
-  const [runner, api, place] = [createRunner(), await createApi(), await makeDatabasePlace()];
+const openOffice = async (kind: DatabaseKind) => {
+  const [runner, api, place] = [createRunner(), await createApi(), await makeDatabasePlace(kind)];
   const db = await openDatabase(place, NOW);
   await fillLargeOffice(createPeopleRepository(db), OFFICE);
   await db.destroy();
@@ -70,10 +70,13 @@ const poisonOf = (api: FakeBotApi) => {
   return { update: update.update_id, message: update.message.message_id };
 };
 
-test('a message that ends the process is set aside after two deaths; everybody else is answered, in order', {
+test.each<DatabaseKind>([
+  'SQLite',
+  'PostgreSQL',
+])('a message that ends the process is set aside after two deaths; everybody else is answered, in order, on %s', {
   timeout: 120_000,
-}, async () => {
-  const { api, place, people, admin, start, inbox } = await openOffice();
+}, async (kind) => {
+  const { api, place, people, admin, start, inbox } = await openOffice(kind);
   const poisoner = people[POISONER];
   if (poisoner === undefined) throw new Error('nobody says it');
 

@@ -23,6 +23,14 @@ export const withPart = (workbook: Buffer, name: string, content: string): Buffe
 export const partOf = (workbook: Buffer, name: string): string =>
   Buffer.from(unzipSync(workbook)[name] ?? []).toString();
 
+/** The same workbook with other rows in its sheet, as XML. */
+export const withSheetRows = (workbook: Buffer, rows: string): Buffer =>
+  withPart(workbook, 'xl/worksheets/sheet1.xml', `<worksheet><sheetData>${rows}</sheetData></worksheet>`);
+
+/** A few kilobytes that the parser is busy with for more than a minute: attributes without values. */
+export const hostileTo = (workbook: Buffer): Buffer =>
+  withSheetRows(workbook, `<row r="1">${`<c ${'t = '.repeat(50)}`.repeat(5_000)}</row>`);
+
 const LOCAL_SIZE = 22;
 const LOCAL_METHOD = 8;
 const ENTRY_SIZE = 24;

@@ -1,11 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { lockDataFolder } from '../../../src/storage/lock-data-folder.ts';
 import { makeTestFolder } from '../../support/open-test-database.ts';
-
-const MODULE = fileURLToPath(new URL('../../../src/storage/lock-data-folder.ts', import.meta.url));
 
 test('a folder is locked by one at a time', async () => {
   const folder = makeTestFolder();
@@ -24,21 +19,4 @@ test('who is patient gets the lock of one who is just leaving', async () => {
   const waiting = lockDataFolder(folder, 10_000);
   lock.release();
   (await waiting).release();
-});
-
-test('a process that was killed holds no lock', async () => {
-  const folder = makeTestFolder();
-  const script = `
-    const { lockDataFolder } = await import(${JSON.stringify(MODULE)});
-    await lockDataFolder(${JSON.stringify(folder)}, 0);
-    console.log('locked');
-    setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout, 'data');
-  await expect(lockDataFolder(folder, 0)).rejects.toMatchObject({ code: 'DATA_FOLDER_BUSY' });
-  child.kill('SIGKILL');
-  await once(child, 'close');
-  (await lockDataFolder(folder, 0)).release();
 });

@@ -1,19 +1,10 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { readXlsxSheet, readXlsxSheets } from '../../src/spreadsheets/read-xlsx-sheet.ts';
 import { LIMITS } from '../../src/spreadsheets/sheet.ts';
 import { SheetFileError } from '../../src/spreadsheets/sheet-file-error.ts';
-import { withPart, workbookOf } from './workbook.ts';
+import { hostileTo, withPart, withSheetRows, workbookOf } from './workbook.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const MODULE = 'spreadsheets/read-xlsx-sheet';
-const SHEET = 'xl/worksheets/sheet1.xml';
 const STRINGS = 'xl/sharedStrings.xml';
 const SAVE_ANEW = 'Mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại, hoặc gửi tệp CSV.';
 
@@ -26,37 +17,13 @@ const PLAIN_ROWS = [
   { number: 2, cells: ['Sở A', 6] },
 ];
 
-const withRows = (rows: string): Buffer =>
-  withPart(plain, SHEET, `<worksheet><sheetData>${rows}</sheetData></worksheet>`);
-
-/** A few kilobytes that the parser is busy with for more than a minute: attributes without values. */
-const hostile = withRows(`<row r="1">${`<c ${'t = '.repeat(50)}`.repeat(5_000)}</row>`);
+const withRows = (rows: string): Buffer => withSheetRows(plain, rows);
+const hostile = hostileTo(plain);
 
 const refusal = async (reading: Promise<unknown>): Promise<SheetFileError> => {
   const error: unknown = await reading.catch((caught: unknown) => caught);
   if (!(error instanceof SheetFileError)) throw new Error(`not refused: ${String(error)}`);
   return error;
-};
-
-/** What reading a workbook gives in a process of its own, which ends once nothing runs in it any more. */
-const readInProcess = async (
-  module: string,
-  options: readonly string[],
-  bytes: Buffer,
-  readMs = 10_000,
-): Promise<unknown> => {
-  const folder = mkdtempSync(join(tmpdir(), 'workbook-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const workbook = join(folder, 'a.xlsx');
-  writeFileSync(workbook, bytes);
-  const program = `
-    import { readFileSync } from 'node:fs';
-    const { readXlsxSheet } = await import(${JSON.stringify(pathToFileURL(module).href)});
-    const reading = readXlsxSheet(readFileSync(${JSON.stringify(workbook)}), { readMs: ${readMs}, readMemoryMb: 128 });
-    console.log(JSON.stringify(await reading.catch(({ code }) => code)));`;
-  const args = [...options, '--input-type=module', '--eval', program];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT, timeout: 15_000 });
-  return JSON.parse(stdout);
 };
 
 test('a workbook that takes too long is refused in time, and everything else goes on meanwhile', async () => {
@@ -106,21 +73,6 @@ test('a sheet that the parser refuses is damaged', async () => {
   const error = await refusal(readXlsxSheet(withRows('<row r="1"><c r="A1"></row>')));
   expect(error).toMatchObject({ code: 'DAMAGED', message: 'Không đọc được bảng trong tệp Excel này.' });
   expect(error.cause).toMatchObject({ message: 'closing tag mismatch' });
-});
-
-test('the process that read a refused workbook has ended: nothing keeps the process', async () => {
-  const module = join(inject('compiledSource'), `${MODULE}.js`);
-  expect(await readInProcess(module, [], hostile, 1_000)).toBe('TOO_COSTLY');
-});
-
-test('reads from source, as npm start does', async () => {
-  const module = join(ROOT, 'src', `${MODULE}.ts`);
-  expect(await readInProcess(module, ['--import', 'tsx'], plain)).toEqual(PLAIN_ROWS);
-});
-
-test('reads compiled, as the image does', async () => {
-  const module = join(inject('compiledSource'), `${MODULE}.js`);
-  expect(await readInProcess(module, [], plain)).toEqual(PLAIN_ROWS);
 });
 
 test('all sheets are read by their names, and the same workbooks are refused', async () => {
