@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/storage/open-database.ts';
-import { makeTestFolder, openTestDatabase } from '../../support/open-test-database.ts';
+import { connectTo, makeTestFolder } from '../../support/open-test-database.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
 
 test('commits are durable: WAL, synchronous FULL, foreign keys on', async () => {
-  const db = await openTestDatabase();
+  const db = await connectTo({ dataDir: makeTestFolder() });
   const read = async (pragma: string) => (await sql.raw(`pragma ${pragma}`).execute(db)).rows[0];
   expect(await read('journal_mode')).toEqual({ journal_mode: 'wal' });
   expect(await read('synchronous')).toEqual({ synchronous: 2 });
