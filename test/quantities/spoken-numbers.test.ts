@@ -177,3 +177,32 @@ test.each([
 ])('“%s” is printed “%s”', (typed, plain) => {
   expect(rewrite(typed)).toBe(plain);
 });
+
+test.each([
+  ['một trăm ba bảy', '137'],
+  ['không trăm chín mươi', '90'],
+  ['không trăm linh năm', '5'],
+  ['hai trăm mười', '210'],
+  ['chín ba phẩy hai tám', '93.28'],
+  ['hai lăm', '25'],
+  ['hai mốt', '21'],
+])('as it is said quickly: “%s” is %s', (text, decimal) => {
+  expect(spokenNumberAt(text, 0)).toMatchObject({ decimal, end: text.length });
+});
+
+test.each([
+  ['ba mươi mười', 'ba mươi', '30'],
+  ['một trăm linh không', 'một trăm', '100'],
+  ['một trăm lẻ hai ba', 'một trăm lẻ hai', '102'],
+  ['mười không', 'mười', '10'],
+  ['mười mười', 'mười', '10'],
+  ['một một', 'một', '1'],
+  ['một phẩy', 'một', '1'],
+  ['một trăm trăm', 'một trăm', '100'],
+])('of “%s” only “%s” is a number', (text, read, decimal) => {
+  expect(spokenNumberAt(text, 0)).toMatchObject({ decimal, end: read.length });
+});
+
+test.each(['trăm', 'linh năm', 'phẩy năm', 'le', 'xã'])('no number begins with “%s”', (text) => {
+  expect(spokenNumberAt(text, 0)).toBeUndefined();
+});
