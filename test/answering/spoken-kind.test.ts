@@ -47,7 +47,9 @@ it.each([
   ['the shipped resolution', shipped, 'Chỉ tiêu hàng hóa qua cảng?'],
   ['a plan', planned, 'Tỷ lệ hộ nghèo?'],
 ])('%s is asked about by an example of its own', async (_, { ask }, example) => {
-  expect(await ask('nhiệm vụ nào?')).toContain(`Bạn hỏi về chỉ tiêu hay nhiệm vụ nào? Ví dụ: “${example}”.`);
+  expect(await ask('nhiệm vụ nào?')).toContain(
+    `Đồng chí hỏi về chỉ tiêu hay nhiệm vụ nào? Ví dụ: “${example}”.`,
+  );
 });
 
 it('of a plan nothing is said as of a resolution', async () => {
