@@ -4,6 +4,7 @@ import { ownWorkFeature } from './assignments/own-work-feature.ts';
 import { boardFeature } from './board/board-feature.ts';
 import { documentFeature } from './documents/document-feature.ts';
 import type { Feature } from './feature.ts';
+import { figuresFeature } from './figures/figures-feature.ts';
 import { missedFeature } from './missed/missed-feature.ts';
 import { noticeFeature } from './notices/notice-feature.ts';
 import { inviteFeature } from './people/invite-feature.ts';
@@ -32,6 +33,7 @@ export const FEATURES: readonly Feature[] = [
   noticeFeature,
   reportFeature,
   draftFeature,
+  figuresFeature,
   inviteFeature,
   officialFeature,
   reminderFeature,

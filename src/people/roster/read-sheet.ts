@@ -28,8 +28,8 @@ const whyNot = ({ isHidden, sheet }: NamedSheet): string => {
   return hasHeader(sheet) ? 'cũng có bảng, cần thì gửi riêng' : 'không có bảng danh sách';
 };
 
-/** The first sheet that is shown and names columns; else the first that holds anything. */
-const chooseSheet = (sheets: readonly NamedSheet[]): RosterFile => {
+/** The sheet of some that holds the roster: the first that is shown and names columns; else the first that holds anything. */
+export const chooseSheet = (sheets: readonly NamedSheet[]): RosterFile => {
   const shown = sheets.filter(({ isHidden, sheet }) => !isHidden && sheet.length > 0);
   const chosen = shown.find(({ sheet }) => hasHeader(sheet)) ?? shown[0];
   if (chosen === undefined) return { sheet: [], notes: [] };
@@ -42,10 +42,10 @@ const chooseSheet = (sheets: readonly NamedSheet[]): RosterFile => {
 };
 
 /**
- * Reads an XLSX or CSV file, told apart by what is in it, whatever its name.
+ * Reads the sheets of an XLSX or CSV file, told apart by what is in it, whatever its name.
  * @throws {SheetFileError} for anything that isn't one, is too big, or has macros, links or a password.
  */
-export const readRosterFile = async (bytes: Uint8Array): Promise<RosterFile> => {
+export const readSheets = async (bytes: Uint8Array): Promise<readonly NamedSheet[]> => {
   checkFileSize(bytes.length);
   if (bytes.length === 0) {
     throw new SheetFileError('EMPTY', 'Tệp trống.', 'Kiểm tra lại tệp rồi gửi lại.');
@@ -54,6 +54,10 @@ export const readRosterFile = async (bytes: Uint8Array): Promise<RosterFile> => 
     const nextStep = 'Bỏ mật khẩu nếu có, lưu thành .xlsx rồi gửi lại.';
     throw new SheetFileError('OLD_EXCEL', 'Tệp là kiểu .xls cũ hoặc có mật khẩu.', nextStep);
   }
-  if (!isZip(bytes)) return { sheet: readCsvSheet(bytes), notes: [] };
-  return chooseSheet(await readXlsxWorkbook(bytes));
+  if (!isZip(bytes)) return [{ name: '', isHidden: false, sheet: readCsvSheet(bytes) }];
+  return readXlsxWorkbook(bytes);
 };
+
+/** Reads a file with a roster. @throws {SheetFileError} as `readSheets` does */
+export const readRosterFile = async (bytes: Uint8Array): Promise<RosterFile> =>
+  chooseSheet(await readSheets(bytes));

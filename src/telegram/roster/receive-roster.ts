@@ -1,18 +1,21 @@
 import type { Document } from 'grammy/types';
 import { asPersonId, asUpdateId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
+import { hasRight } from '../../people/rights.ts';
 import { type PreparedImport, prepareImport } from '../../people/roster/import-roster.ts';
 import { parseRoster } from '../../people/roster/parse-roster.ts';
 import type { PendingRoster } from '../../people/roster/pending-roster-store.ts';
 import type { RosterOptions } from '../../people/roster/plan-roster.ts';
-import { readRosterFile } from '../../people/roster/read-sheet.ts';
+import { chooseSheet, readRosterFile, readSheets } from '../../people/roster/read-sheet.ts';
 import type { Roster } from '../../people/roster/roster-row.ts';
+import { findFigureTable } from '../../progress/office/table/find-figure-table.ts';
 import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
 import { LIMITS } from '../../spreadsheets/sheet.ts';
 import { SheetFileError } from '../../spreadsheets/sheet-file-error.ts';
 import { type ChatPlace, placeOf, sendOptions } from '../chat-place.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import type { Visit } from '../feature.ts';
+import { previewFile } from '../figures/preview-file.ts';
 import { toKeyboard } from '../views/keyboard.ts';
 import { plain, renderHtml } from '../views/rich-text.ts';
 import { NO_CHOICE, type RosterChoice } from './roster-choice.ts';
@@ -84,7 +87,7 @@ export const sendFaults = async (visit: Visit, prepared: PreparedImport): Promis
   await sendLines(visit, lines, 'loi-trong-tep.txt', `Cả ${lines.length} lỗi trong tệp.`);
 };
 
-/** Takes a roster that staff have sent: reads it, keeps it, and shows what importing it would do. */
+/** Takes a table that staff have sent, of figures or a roster: reads it, keeps it, and shows what taking it would do. */
 export const receiveRoster = async (visit: Visit, document: Document): Promise<void> => {
   const { ctx, services } = visit;
   const place = placeOf(ctx);
@@ -93,7 +96,12 @@ export const receiveRoster = async (visit: Visit, document: Document): Promise<v
   try {
     const pending = await fetchFile(visit, document);
     if (pending === undefined) return;
-    const roster = await readPending(visit, pending);
+    const sheets = await readSheets(pending.file);
+    const figures = findFigureTable(sheets);
+    if (figures !== undefined && hasRight(visit.actor.role, 'enter figures for units'))
+      return await previewFile(visit, pending, figures, show);
+    const { sheet, notes } = chooseSheet(sheets);
+    const roster = parseRoster(sheet, services.resolution(), notes);
     const prepared = await prepareImport(services.people, roster, importOptions(visit, NO_CHOICE));
     if (prepared.plan.faults.length === 0) await services.pendingRosters.save(pending);
     await show(viewPreview(pending, prepared, NO_CHOICE));
@@ -101,7 +109,7 @@ export const receiveRoster = async (visit: Visit, document: Document): Promise<v
   } catch (error) {
     const text = explainFault(error);
     if (text === undefined) throw error;
-    services.logger.info({ updateId: ctx.update.update_id, err: error }, 'a file was not taken as a roster');
+    services.logger.info({ updateId: ctx.update.update_id, err: error }, 'a file was not taken as a table');
     await show({ blocks: [plain(text)], keyboard: [FILE_BUTTONS] });
   }
 };

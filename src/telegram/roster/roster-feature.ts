@@ -26,7 +26,7 @@ const TABLE_TYPE = /spreadsheet|excel|csv/i;
 const looksLikeTable = ({ file_name = '', mime_type = '' }: Document): boolean =>
   TABLE_NAME.test(file_name) || TABLE_TYPE.test(mime_type);
 
-const HINT = `${ONLY_TEXT_TEXT} Danh sách cán bộ thì gửi thành tệp .xlsx hoặc .csv. ${DOCUMENT_HINT}`;
+const HINT = `${ONLY_TEXT_TEXT} Danh sách cán bộ, bảng số liệu thì gửi thành tệp .xlsx hoặc .csv. ${DOCUMENT_HINT}`;
 
 /** Staff bring officials, units and who carries what in by sending a spreadsheet. */
 export const rosterFeature: Feature = {

@@ -1,0 +1,30 @@
+import type { Feature } from '../feature.ts';
+import { actOnPress, type PressAct, withoutToast } from '../people/press-data.ts';
+import { say } from '../say.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { dropFile, recordFile } from './press-figures.ts';
+import { HOW_TO } from './preview-file.ts';
+import { sendFigureTemplate } from './send-template.ts';
+import { TEMPLATE_BUTTONS } from './view-figures.ts';
+
+const right = 'enter figures for units' as const;
+
+const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
+  ['g', withoutToast(recordFile)],
+  ['x', withoutToast(dropFile)],
+  ['t', withoutToast(sendFigureTemplate)],
+]);
+
+/** `/nhapso`, and figures of many targets from a table that is sent; which tables are such stands in `roster`. */
+export const figuresFeature: Feature = {
+  commands: [
+    {
+      name: 'nhapso',
+      description: 'Nhập số thay đơn vị',
+      right,
+      isPrivate: true,
+      run: ({ ctx }) => say(ctx, HOW_TO, toKeyboard([TEMPLATE_BUTTONS])),
+    },
+  ],
+  presses: [{ prefix: 'sl', right, run: actOnPress(ACTS) }],
+};
