@@ -32,7 +32,7 @@ export const WEEK_SETTINGS = {
     .enum(['send', 'hold'], { error: 'phải là send hoặc hold' })
     .default('send')
     .describe(
-      '`send`: a draft that the office has neither sent nor held back goes to leaders at REPORT_TIME, marked so; `hold`: it waits for the office.',
+      '`send`: a draft that the office has neither sent nor held back goes to leaders at REPORT_TIME, marked so; `hold`: it waits for the office, which is told once more at REPORT_TIME.',
     ),
   REPORT_TIME: timeOfDay
     .default(DEFAULT_SCHEDULE.reportTime)
