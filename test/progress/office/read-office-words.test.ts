@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import { asUnitId } from '../../../src/domain/people.ts';
 import { readOfficeWords } from '../../../src/progress/office/read-office-words.ts';
-import { testUnit } from '../../support/serve-office.ts';
+
+const testUnit = (id: number, name: string, shortName = '') => ({
+  id: asUnitId(id),
+  name,
+  shortName,
+  aliases: [],
+});
 
 const UNITS = [
   testUnit(1, 'Sở Y tế', 'SYT'),
