@@ -1,20 +1,16 @@
+import { cutPhrase } from '../domain/cut-phrase.ts';
 import type { Reference } from '../domain/reference.ts';
 import { tellPartApart } from '../domain/target-name.ts';
 import { shortReference } from '../people/resolve-assignable.ts';
 import type { ItemNames } from './reading/item-names.ts';
 
 /** Longer labels are cut by phones anyway, and at worse places. */
-const LABEL_LIMIT = 40;
+const LABEL_LIMIT = 46;
 /** Longer labels of tasks are cut by phones anyway. */
 const TASK_WORDS = 6;
 
-/** Cuts after a word, and before a parenthesis that the cut would leave open. */
-export const cutLabel = (text: string, limit = LABEL_LIMIT): string => {
-  if (text.length <= limit) return text;
-  const space = text.lastIndexOf(' ', limit - 2);
-  const kept = text.slice(0, space > 0 ? space : limit - 2);
-  return `${kept.replace(/(?<!\s)\s*\([^()]*$/, '').replace(/(?<![\s,;:])[\s,;:]+$/, '')} …`;
-};
+/** Cuts at the end of a phrase. */
+export const cutLabel = (text: string, limit = LABEL_LIMIT): string => cutPhrase(text, limit);
 
 /**
  * A measure by its number and name, `(4b) thu nội địa`; a task by its reference and its first words.
@@ -37,6 +33,12 @@ export const labelItem = (
     return opening === '' ? `Nhiệm vụ ${ref}` : `${ref} ${opening} …`;
   }
   const number = `(${shortReference(ref)})`;
-  const name = tellPartApart(known.target, known.measure, LABEL_LIMIT - number.length - 1, cutLabel);
+  const name = tellPartApart(
+    known.target,
+    known.measure,
+    LABEL_LIMIT - number.length - 1,
+    cutLabel,
+    known.alike,
+  );
   return `${number} ${name}`;
 };

@@ -5,6 +5,7 @@ import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Target } from '../../domain/target.ts';
+import { type AlikePart, nameMeasure } from '../../domain/target-name.ts';
 import type { Glossary } from '../../vietnamese/glossary.ts';
 import { normalise } from '../../vietnamese/normalise.ts';
 import { createPhraseIndex } from '../../vietnamese/phrase-pattern.ts';
@@ -25,6 +26,8 @@ export interface KnownMeasure {
   readonly words: ReadonlySet<string>;
   /** Those of its own piece of the clause and its names, without what it shares with the target's other measures. */
   readonly own: ReadonlySet<string>;
+  /** Measures of other targets whose names begin alike; left out: none. */
+  readonly alike?: readonly AlikePart[];
 }
 
 /** Knows by which words the measures of a resolution are meant. */
@@ -47,6 +50,12 @@ export interface ItemNames {
   isRemark(word: string): boolean;
 }
 
+const OPENING_WORDS = 3;
+
+/** The first words of a measure's name, by which those are found that a short label may leave alike. */
+const openingOf = (target: Target, measure: Measure): string =>
+  nameMeasure(target, measure).toLowerCase().split(' ').slice(0, OPENING_WORDS).join(' ');
+
 /** Builds the names of a document's measures, or of several documents'. */
 export const createItemNames = (
   { targets, places }: ReportedText,
@@ -61,13 +70,23 @@ export const createItemNames = (
     ...ownPlace.filter((form) => form.includes(' ')),
   ]);
   const words = (text: string): readonly Word[] => segmentWords(text, syllables(text), compounds);
+  const openings = groupBy(
+    targets.flatMap((target) => target.measures.map((measure) => ({ target, measure }))),
+    ({ target, measure }) => openingOf(target, measure),
+  );
   const known = new Map(
     targets.flatMap((target) =>
       target.measures.map((measure) => {
         const profile = profiles.find((one) => one.measure === measure.ref);
         return [
           measure.ref,
-          { measure, target, profile, ...heldWords(target, measure, profile, words, compounds) },
+          {
+            measure,
+            target,
+            profile,
+            ...heldWords(target, measure, profile, words, compounds),
+            alike: (openings.get(openingOf(target, measure)) ?? []).filter((each) => each.target !== target),
+          },
         ] as const;
       }),
     ),

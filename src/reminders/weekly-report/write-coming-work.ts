@@ -17,7 +17,7 @@ const byUnits = (rows: readonly Row[]): string =>
   [...groupBy(rows, ({ units }) => units.join(', '))]
     .map(([units, those]) => {
       const what = rows.length <= MOST_NAMED ? namesOf(those) : `${those.length} chỉ tiêu thành phần`;
-      return `${units === '' ? 'chưa giao đơn vị chủ trì' : units} (${what})`;
+      return `${units === '' ? 'việc chưa giao đơn vị chủ trì' : units} (${what})`;
     })
     .join('; ');
 

@@ -12,14 +12,8 @@ const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
 /** `chưa trả lời sau 3 ngày`. */
 const unansweredWords = (age: number): string => `chưa trả lời${age > 0 ? ` sau ${age} ngày` : ''}`;
 
-const writeAnswer = (
-  { unit, said, answeredOn }: RequestAnswer,
-  age: number,
-  quote: typeof quoteWords,
-): string =>
-  said === undefined || answeredOn === undefined
-    ? `${unit} ${unansweredWords(age)}`
-    : `${unit} trả lời ngày ${formatDay(answeredOn)}: ${quote(said)}`;
+const writeAnswer = ({ unit, said = '', answeredOn }: RequestAnswer, quote: typeof quoteWords): string =>
+  `${unit} trả lời${answeredOn === undefined ? '' : ` ngày ${formatDay(answeredOn)}`}: ${quote(said)}`;
 
 /**
  * What a leader wanted, and what each unit said to it: `Ý kiến của lãnh đạo (đồng chí X, ngày 26/11/2024): “…”; Sở Y tế chưa
@@ -31,7 +25,11 @@ export const describeRequest = (
   quote: typeof quoteWords = quoteWords,
 ): string => {
   const who = leader === '' ? '' : `đồng chí ${leader}, `;
-  const answered = answers.map((each) => writeAnswer(each, age, quote));
+  const silent = answers.filter((each) => each.said === undefined).map(({ unit }) => unit);
+  const answered = [
+    ...answers.filter((each) => each.said !== undefined).map((each) => writeAnswer(each, quote)),
+    ...(silent.length === 0 ? [] : [`${silent.join(', ')} ${unansweredWords(age)}`]),
+  ];
   return `${KIND_WORDS[kind]} (${who}ngày ${formatDay(askedOn)}): ${quote(said)}; ${answered.join('; ')}`;
 };
 

@@ -193,9 +193,9 @@ describe('all targets', () => {
     expect(numbered(3)).toMatchObject({ status: undefined, statusWords: 'xét riêng từng phần' });
     expect(numbered(4)).toMatchObject({ status: 'behind', statusWords: 'có phần chậm' });
     expect(numbered(4)?.measures.map(({ status, name }) => `${name}: ${status}`)).toEqual([
-      'Thu ngân sách nhà nước trên …: on-track',
+      'Thu ngân sách nhà nước …: on-track',
       'thu nội địa: behind',
-      'thu từ hoạt động xuất, nhập …: on-track',
+      'thu từ hoạt động xuất …: on-track',
     ]);
     expect(numbered(6)).toMatchObject({ statusWords: 'đúng tiến độ' });
   });
