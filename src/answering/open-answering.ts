@@ -118,7 +118,7 @@ export const openAnswering = async ({
     ]),
   );
   const clauseWeights = loadClauseWeights(corpusDir);
-  const repair = createQueryRepair(trainingTexts(corpus, aliases));
+  const repair = createQueryRepair(trainingTexts(corpus, aliases), { background: corpus.everydaySentences });
   const options = { corpusDir, corpus, repair, indexDir, embeddings, logger };
   const retrievers = await openRetrievers(options);
   const parts: AnsweringParts = {

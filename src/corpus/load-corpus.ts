@@ -9,7 +9,7 @@ import type { Glossary } from '../vietnamese/glossary.ts';
 import { loadDocuments } from './load-documents.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadMeasures } from './load-measures.ts';
-import { loadQuestionPhrases, loadVerdictPhrases } from './load-question-phrases.ts';
+import { loadEverydaySentences, loadQuestionPhrases, loadVerdictPhrases } from './load-question-phrases.ts';
 
 /** Everything that the bot knows before anybody has told it anything. */
 export interface Corpus {
@@ -20,6 +20,8 @@ export interface Corpus {
   readonly glossary: Glossary;
   /** Phrases in which people ask, for repairing what they type. */
   readonly questionPhrases: readonly string[];
+  /** How people talk day by day. */
+  readonly everydaySentences: readonly string[];
   /** Phrases of questions only, which reports hold in another sense. */
   readonly verdictPhrases: readonly string[];
   /** Of the corpus folder: changes when a text or the parser does. */
@@ -55,6 +57,7 @@ export const loadCorpus = (corpusDir: string): Corpus => {
       loaded.flatMap(({ document }) => document.terms ?? []),
     ),
     questionPhrases: loadQuestionPhrases(corpusDir),
+    everydaySentences: loadEverydaySentences(corpusDir),
     verdictPhrases: loadVerdictPhrases(corpusDir),
     hash: digest,
     hashes: new Map(loaded.map(({ document }) => [document.id, digest])),

@@ -10,6 +10,13 @@ export const loadQuestionPhrases = (corpusDir: string): readonly string[] =>
   readPhrases(join(corpusDir, VIETNAMESE_FOLDER, 'question-phrases.txt'));
 
 /**
+ * The sentences in `everyday-sentences.txt`: how people talk, for the repair of what is typed.
+ * @throws CorpusFileError when the file can't be read, is empty or was cut off
+ */
+export const loadEverydaySentences = (corpusDir: string): readonly string[] =>
+  readPhrases(join(corpusDir, VIETNAMESE_FOLDER, 'everyday-sentences.txt'));
+
+/**
  * The phrases in `verdict-phrases.txt`, in which people ask whether a figure reaches, exceeds or falls short.
  * @throws CorpusFileError when the file can't be read
  */

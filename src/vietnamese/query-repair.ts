@@ -41,6 +41,8 @@ export interface QueryRepairOptions {
   readonly manner?: 'careful' | 'bold';
   /** Tokens never to be touched (abbreviations, English terms), lower-case. */
   readonly keep?: ReadonlySet<string>;
+  /** Running text of other matters, which teaches how people talk. */
+  readonly background?: readonly string[];
   /** Costs other than the manner's own, for measuring. */
   readonly costs?: Partial<ReadingCosts>;
 }
@@ -111,7 +113,7 @@ export const createQueryRepair = (
   trainingTexts: readonly string[],
   options: QueryRepairOptions = {},
 ): QueryRepair => {
-  const model = new SyllableModel(trainingTexts);
+  const model = new SyllableModel(trainingTexts, options.background);
   const sources: TokenSources = {
     model,
     spellings: new SpellingIndex(model.vocabulary()),

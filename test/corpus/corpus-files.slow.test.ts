@@ -43,6 +43,7 @@ describe('a corpus with a missing or broken file', () => {
     'vietnamese/abbreviations.csv',
     'vietnamese/terms-en.csv',
     'vietnamese/terms-vi.csv',
+    'vietnamese/everyday-sentences.txt',
     'vietnamese/places.csv',
     'vietnamese/compounds.csv',
     'vietnamese/bodies.csv',

@@ -18,6 +18,7 @@ const LISTS = [
   'vietnamese/bodies.csv',
   'vietnamese/closed-classes.csv',
   'vietnamese/compounds.csv',
+  'vietnamese/everyday-sentences.txt',
   'vietnamese/organ-words.csv',
   'vietnamese/places.csv',
   'vietnamese/terms-en.csv',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { loadQuestionPhrases } from '../../src/corpus/load-question-phrases.ts';
+import { loadEverydaySentences, loadQuestionPhrases } from '../../src/corpus/load-question-phrases.ts';
 import { isLegalSyllable } from '../../src/vietnamese/analyse-syllable.ts';
 import { fold } from '../../src/vietnamese/fold.ts';
 import { createQueryRepair, type QueryRepair } from '../../src/vietnamese/query-repair.ts';
@@ -10,7 +10,8 @@ import { syllables } from '../../src/vietnamese/syllables.ts';
 import { machineSlowness, processorMs } from '../support/processor-time.ts';
 import { corpusSentences } from './corpus-sentences.ts';
 
-const phrases = loadQuestionPhrases(fileURLToPath(new URL('../../corpus/', import.meta.url)));
+const corpusDir = fileURLToPath(new URL('../../corpus/', import.meta.url));
+const phrases = loadQuestionPhrases(corpusDir);
 const careful = createQueryRepair([...corpusSentences, ...phrases]);
 const bold = createQueryRepair([...corpusSentences, ...phrases], { manner: 'bold' });
 
@@ -202,5 +203,22 @@ describe('long runs of letters', () => {
     const index = new SpellingIndex(['xuất', 'nghiêng']);
     expect(index.nearLetters('nghieng').concat(index.nearLetters('nghien')).length).toBeGreaterThan(0);
     expect(index.nearLetters('nghieng'.repeat(2))).toEqual([]);
+  });
+});
+
+describe('how people talk', () => {
+  const talk = loadEverydaySentences(corpusDir);
+  const [known, unseen] = [0, 1].map((side) => talk.filter((_, at) => (at % 10 === 0 ? 1 : 0) === side));
+
+  test('teaches to read what is typed without marks of other matters than the text', () => {
+    const taught = createQueryRepair([...corpusSentences, ...phrases], { background: known ?? [] });
+    const [before, after] = [careful, taught].map((repair) => restored(repair, unseen ?? [], fold));
+    expect(after).toBeGreaterThan((before ?? 1) + 0.2);
+    expect(after).toBeGreaterThan(0.82);
+  });
+
+  test("doesn't push out the text's own words", () => {
+    const taught = createQueryRepair([...corpusSentences, ...phrases], { background: talk });
+    expect(restored(taught, corpusSentences, fold)).toBeGreaterThan(0.99);
   });
 });

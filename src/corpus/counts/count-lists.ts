@@ -22,6 +22,7 @@ const WORD_LISTS = [
 ].map((name) => `${VIETNAMESE_FOLDER}/${name}`);
 
 const PHRASE_LISTS = [
+  'everyday-sentences.txt',
   'population-groups.txt',
   'question-phrases.txt',
   'synonyms.txt',

@@ -24,6 +24,7 @@ test('every list of the shipped folder is counted', () => {
     'vietnamese/bodies.csv',
     'vietnamese/closed-classes.csv',
     'vietnamese/compounds.csv',
+    'vietnamese/everyday-sentences.txt',
     'vietnamese/organ-words.csv',
     'vietnamese/places.csv',
     'vietnamese/population-groups.txt',
