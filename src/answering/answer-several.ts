@@ -40,16 +40,27 @@ export const answerSeveral = async (
   // What another part's clause says anyway isn't missing.
   const drafts = answered.map(({ draft }) => draft);
   const missing = open.filter((piece) => isNotStated(piece.draft) || !holds(piece.words, drafts));
-  if (answered.length === 0 || answered.length + missing.length < 2) return undefined;
+  const [only] = answered;
+  if (only === undefined) return undefined;
+  if (answered.length + missing.length < 2)
+    return pieces.some((one) => saysMore(only, one)) ? only.draft : undefined;
   return combine(answered, missing, normalise(text));
 };
 
-const distinct = (pieces: readonly Piece[]): readonly Piece[] =>
-  pieces.filter(
-    ({ draft }, index) =>
-      pieces.findIndex((other) => JSON.stringify(other.draft.segments) === JSON.stringify(draft.segments)) ===
-      index,
+/** Each clause once: what another part says too, alone or behind its yes or no, needs no line of its own. */
+const distinct = (pieces: readonly Piece[]): readonly Piece[] => {
+  const said = pieces.map(({ draft }) => JSON.stringify(draft.segments));
+  return pieces.filter(
+    (piece, index) =>
+      said.indexOf(said[index] ?? '') === index && !pieces.some((other) => saysMore(other, piece)),
   );
+};
+
+/** Whether a part says what another does behind a yes or no. */
+const saysMore = (one: Piece, other: Piece): boolean => {
+  const [long, short] = [one, other].map(({ draft }) => JSON.stringify(draft.segments));
+  return long !== short && other.draft.kind !== 'none' && long?.endsWith(short?.slice(1) ?? '') === true;
+};
 
 const combine = (answered: readonly Piece[], missing: readonly Piece[], message: string): AnswerDraft => {
   const drafts = answered.map(({ draft }) => draft);

@@ -1,4 +1,5 @@
 import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quotePlace, subjectOf, targetLine } from '../drafting/draft-target.ts';
@@ -6,14 +7,20 @@ import { forTargets, sayOwnDue } from '../drafting/for-period.ts';
 import { words } from '../lock/segments.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { chooseTargets, groupByTarget } from '../matching/choose-targets.ts';
+import type { Understanding } from '../understanding/understanding.ts';
 import type { PairClaim } from '../verdict/claim.ts';
 import { areComparable, judgePair } from '../verdict/judge-pair.ts';
+import { isRelationWord } from '../verdict/relation-words.ts';
 import { type AnswerStep, type Matter, matcherOf } from './matter.ts';
 
-const MORE = '(?:cao|lớn|nhiều|nhanh|mạnh)\\s+hơn|vượt|hơn';
-const LESS = '(?:thấp|ít|nhỏ|chậm|kém)\\s+hơn|kém|thua';
-const EQUAL = 'bằng(?:\\s+nhau)?|ngang(?:\\s+bằng)?';
-const EITHER = `(?:${MORE}|${LESS})\\s+(?:hay|hoặc)(?:\\s+là)?\\s+(?:${MORE}|${LESS})`;
+/** What is counted may stand inside: "nhiều tổ chức đảng hơn". */
+const COUNTED = '(?:(?!hơn|không|chưa)\\p{L}+\\s+){0,4}';
+const MORE = `(?:cao|lớn|nhiều|nhanh|mạnh)\\s+(?<manyOf>${COUNTED})hơn|vượt|hơn`;
+const LESS = `(?:thấp|ít|nhỏ|chậm|kém)\\s+(?<fewOf>${COUNTED})hơn|kém|thua`;
+/** Not that of "văn bằng", "bằng cấp". */
+const EQUAL = '(?<!văn )bằng(?! cấp| chứng| lái)(?:\\s+nhau)?|ngang(?:\\s+bằng)?';
+const SIDE = '(?:(?:cao|lớn|nhiều|nhanh|mạnh|thấp|ít|nhỏ|chậm|kém)\\s+hơn|vượt|hơn|kém|thua)';
+const EITHER = `${SIDE}\\s+(?:hay|hoặc)(?:\\s+là)?\\s+${SIDE}`;
 const RELATION = new RegExp(
   `(?<!\\p{L})(?:(?:có|là|thì)\\s+){0,3}(?:(?<side>${EITHER})|(?<more>${MORE})|(?<less>${LESS})|(?<equal>${EQUAL}))(?!\\p{L})(?:\\s+so với)?`,
   'iu',
@@ -30,20 +37,25 @@ interface Comparison {
 const readComparison = (text: string, isYesNo: boolean): Comparison | undefined => {
   const match = RELATION.exec(text);
   if (match === null) return undefined;
-  const { side, more, less } = match.groups ?? {};
+  const { side, more, less, manyOf, fewOf } = match.groups ?? {};
+  const counted = (manyOf ?? fewOf ?? '').trim();
+  const of = (piece: string): string => (counted === '' ? piece : `${piece.trim()} ${counted}`);
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
   const relation =
     side !== undefined ? 'which side' : more !== undefined ? 'more' : less !== undefined ? 'less' : 'equal';
   if (/\p{L}{2}/u.test(after.replace(TAG, ' '))) {
-    return { one: before, other: after, asked: isYesNo || relation === 'which side' ? relation : 'which' };
+    const asked = isYesNo || relation === 'which side' ? relation : 'which';
+    return { one: of(before), other: of(after), asked };
   }
   const joint = BETWEEN.exec(before);
   if (joint === null) return undefined;
   const other = before.slice(joint.index + joint[0].length);
-  const isWhich =
-    /^(?:hay|hoặc)$/iu.test(joint[0]) || /(?<!\p{L})(?:cái|bên|khoản|chỉ tiêu|số) nào/iu.test(other);
-  return { one: before.slice(0, joint.index), other, asked: isWhich ? 'which' : relation };
+  const isWhich = /^(?:hay|hoặc)$/iu.test(joint[0]) || WHICH_OF_TWO.test(other);
+  return { one: of(before.slice(0, joint.index)), other: of(other), asked: isWhich ? 'which' : relation };
 };
+
+/** "Bên nào … hơn?" of two that were named asks for no body. */
+const WHICH_OF_TWO = /(?<!\p{L})(?:cái|bên|khoản|chỉ tiêu|số|ngành|nhóm|mảng|loại|phía) nào/iu;
 
 const TAG = /(?<!\p{L})(?:phải|đúng|không|chưa|à|hả|nhỉ|chứ|ạ|vậy|thế|nhau|chỉ tiêu|kế hoạch)(?!\p{L})/giu;
 
@@ -57,7 +69,13 @@ interface Named {
  * words, and is ranked with the other's.
  */
 const namedBy = (matter: Matter, piece: string, other: string): readonly Named[] => {
-  const wordsOf = (text: string) => matter.parts.lexicon.content(text).map(({ text: word }) => word);
+  const { lexicon } = matter.parts;
+  const isHeld = (word: string): boolean => lexicon.holds(matter.resolution.document.id, word);
+  // "Mảng", "lĩnh vực" and the like that the document never says name nothing in it.
+  const wordsOf = (text: string) => {
+    const said = lexicon.content(text).flatMap(({ text: word }) => (isRelationWord(word) ? [] : [word]));
+    return said.some(isHeld) ? said.filter(isHeld) : said;
+  };
   const matcher = matcherOf(matter);
   const matches = matcher.match(wordsOf(piece));
   const { chosen } = chooseTargets(matter.resolution, matches);
@@ -65,10 +83,24 @@ const namedBy = (matter: Matter, piece: string, other: string): readonly Named[]
   const named = matches.filter(({ measure, coverage }) =>
     surely.size > 0 ? surely.has(measure) : coverage >= WHOLLY,
   );
+  if (named.length === 0) return meantBy(matter, piece);
   const together = matcher.match(wordsOf(`${piece} ${surely.size > 0 ? '' : other}`));
   const saidOf = ({ measure }: Named) => together.find((one) => one.measure === measure)?.said ?? 0;
   const most = Math.max(...named.map(saidOf));
   return named.filter((one) => saidOf(one) === most);
+};
+
+/** The measures whose clauses say in other words what a piece says: "đồng ruộng" of "nhóm nông, lâm, thủy sản". */
+const meantBy = ({ parts, resolution }: Matter, piece: string): readonly Named[] => {
+  const asked = new Set(parts.meaningsIn(piece).map(({ concept }) => concept));
+  return resolution.targets.flatMap((target) =>
+    target.measures
+      .filter((measure) => {
+        const clause = [...measure.leadSpans, measure.clauseSpan].map((span) => textAt(target.text, span));
+        return parts.meaningsIn(clause.join(' ')).some(({ concept }) => asked.has(concept));
+      })
+      .map((measure) => ({ target, measure })),
+  );
 };
 
 /** All words of the piece stand in the clause. */
@@ -84,7 +116,8 @@ const pairsOf = (one: readonly Named[], other: readonly Named[]): readonly (read
 /** Two measures held against each other, where all that may be meant come to the same. */
 export const answerComparison: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
-  if (understanding.figures.length > 0 || understanding.asks.has('who')) return undefined;
+  if (hasOwnFigure(understanding)) return undefined;
+  if (understanding.asks.has('who') && !WHICH_OF_TWO.test(understanding.text)) return undefined;
   const comparison = readComparison(understanding.text, understanding.isYesNo);
   if (comparison === undefined) return undefined;
   const pairs = pairsOf(
@@ -101,6 +134,11 @@ export const answerComparison: AnswerStep = (matter) => {
   if (!inScope || judged.some(({ side }) => side !== judged[0]?.side)) return undefined;
   return draftComparison(matter, first, asked, judged[0]?.verdict ?? null);
 };
+
+/** A figure that is asked about; "cấp 1", "bến số 7" only have a number. */
+const hasOwnFigure = ({ figures, text }: Understanding): boolean =>
+  figures.some(({ start, unit }) => unit !== '' || !NUMBERED.test(text.slice(0, start)));
+const NUMBERED = /(?<!\p{L})(?:cấp|khối|lớp|tuyến|đợt|nhóm|loại|hạng|số|vùng|khu)\s$/iu;
 
 const draftComparison = (
   { resolution }: Matter,

@@ -5,6 +5,9 @@ const ASKS =
   /(?<!\p{L})(?:bao nhiêu|mấy|bn|bnhiêu|ai|gì|nào|đâu|bao giờ|bao lâu|thế nào|ra sao|vì sao|tại sao|thì sao|(?:phải|đúng) (?:không|ko|k))(?!\p{L})/iu;
 const ASKS_BARE =
   /(?<![a-z])(?:bao nhieu|bn|may(?! moc| tinh| mac)|ai|gi|nao|o dau|bao gio|bao lau|the nao|ra sao|vi sao|tai sao|thi sao|(?:phai|dung) (?:khong|ko|k))(?![a-z])/;
+/** ", có tới 200 triệu không?" behind the question for the figure: whether it reaches or passes another. */
+const BOUND =
+  /^\s{0,2}(?:(?:the|vay|lieu|co|duoc)\s){0,2}(?:toi|den|qua|hon|tren|duoi|dat|vuot|du|cham|noi)\s[^?;,]{0,20}\d[^?;]{0,40}(?<![a-z])(?:khong|ko|k|chua|chu|a|ha|nhi)\W*$/;
 const JOINT = /[;?!\n]|[,.](?=\s)|(?<=\s)(?:và|va|còn|con|rồi|roi)(?=\s)/giu;
 
 const MOST_PIECES = 4;
@@ -24,7 +27,8 @@ export const splitQuestions = (text: string): readonly string[] => {
   const pieces: { start: number; end: number }[] = [];
   let start = 0;
   for (const { index, 0: joint } of text.matchAll(JOINT)) {
-    if (!asks(start, index) || !asks(index, text.length)) continue;
+    const asksBound = BOUND.test(bare.slice(index + joint.length));
+    if (!asks(start, index) || !(asksBound || asks(index, text.length))) continue;
     // "Còn", "riêng" and the like open the next question.
     const opens = /^(?:còn|con)$/iu.test(joint) ? index : index + joint.length;
     pieces.push({ start, end: index });

@@ -36,7 +36,7 @@ export const judgeSentence = (
     // Looking for places costs the most: only where the question names one.
     said.places.length === 0
       ? undefined
-      : judgePlaces(said.places, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
+      : judgePlacesOf(said, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
     judgeNamedPlaces(question, piece, around),
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
@@ -80,9 +80,14 @@ const saysDayOfDocument = ({ question, words }: SaidOfSentence, sentence: string
 const either = (own: SlotJudgement, rest: () => SlotJudgement): SlotJudgement =>
   own !== 'silent' ? own : rest() === 'agrees' ? 'agrees' : 'silent';
 
-/** Of the pieces between semicolons the one that holds most of the words and numbers; of equals the first. */
-export const closestPiece = ({ words, question }: SaidOfSentence, sentence: string): string => {
-  const pieces = sentence.split(/;\s+/u);
+/**
+ * Of the pieces between semicolons the one that holds most of the words and numbers; of equals the first. What is asked
+ * of a place is asked of a piece that names it.
+ */
+export const closestPiece = ({ words, places, question }: SaidOfSentence, sentence: string): string => {
+  const all = sentence.split(/;\s+/u);
+  const naming = all.filter((piece) => places.some((name) => fold(piece).includes(fold(name))));
+  const pieces = naming.length > 0 ? naming : all;
   const numbers = question.match(/\d+/g) ?? [];
   const count = (piece: string): number => {
     const text = ` ${fold(piece).replace(/[^a-z0-9]+/g, ' ')} `;
@@ -90,6 +95,20 @@ export const closestPiece = ({ words, question }: SaidOfSentence, sentence: stri
   };
   return pieces.reduce((best, piece) => (count(piece) > count(best) ? piece : best), pieces[0] ?? sentence);
 };
+
+/**
+ * "… huyện Vĩnh Bảo, đúng không?" is put right by a clause on another place; "Vĩnh Bảo có lên quận không?" asks of a
+ * place of which such a clause says nothing.
+ */
+const judgePlacesOf = (
+  { places, question }: SaidOfSentence,
+  sentence: string,
+  placesAround: readonly string[],
+): SlotJudgement => {
+  const judged = judgePlaces(places, sentence, placesAround);
+  return judged === 'contradicts' && ASKS_OPENLY.test(question) && !/\d/.test(question) ? 'silent' : judged;
+};
+const ASKS_OPENLY = /(?<!\p{L})(?:có|được)\s(?!phải|đúng)[^?]*(?<!phải |đúng |chuẩn )(?:không|chưa)\W*$/iu;
 
 /** Places that a question names; where the sentence has others, they are contradicted. */
 export const judgePlaces = (
