@@ -148,7 +148,15 @@ const sendDocument = async ({ api }: Opened, person: FakePerson, right: string):
   return (await person.hear(before + 1)).text;
 };
 
-const REFUSALS: readonly string[] = [NO_RIGHT_TEXT, STRANGER_TEXT, ONLY_TEXT_TEXT, 'Trả lời: abc'];
+/** What is typed for a dialogue that takes no text without it, and leaves any other to be a question. */
+const TYPED: ReadonlyMap<string, string> = new Map([['nudge: promise', 'tuần sau']]);
+
+const REFUSALS: readonly string[] = [
+  NO_RIGHT_TEXT,
+  STRANGER_TEXT,
+  ONLY_TEXT_TEXT,
+  ...['abc', ...TYPED.values()].map((typed) => `Trả lời: ${typed}`),
+];
 
 /** Whether an edit of what was typed for a dialogue is taken for it, and not as another question. */
 const takesEdit = async (
@@ -189,7 +197,7 @@ const tryIt = async (opened: Opened, { what, right }: Row, who: Someone): Promis
       data: '{"ref":"II.2.1(6)","part":"lead","assignment":1,"official":5,"from":0,"unit":1}',
       askedAt: new Date(),
     });
-    return !isRefused((await person.ask('abc')).text);
+    return !isRefused((await person.ask(TYPED.get(name) ?? 'abc')).text);
   }
   if (kind !== 'press') throw new Error(`what is "${what}"?`);
   api.chats.textMessage(person.user, person.chat, 'the chat is known');

@@ -23,6 +23,7 @@ import { recordReport, showRecorded } from '../progress/record-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-forward.ts';
 import { momentOf } from '../said-at.ts';
+import { say } from '../say.ts';
 import { describeWeekday } from './describe-deadline.ts';
 import { type OpenNudge, openNudge, redrawNudge } from './open-nudge.ts';
 
@@ -170,8 +171,8 @@ export const promiseDialogue: DialogueHandler = {
     const day =
       readForward(message) === undefined ? onlyDay(text, localDay(at, services.timeZone)) : undefined;
     const blocked = reporter && (await readBlocked(visit, reporter, dialogue.data, dialogue.askedAt));
-    if (reporter === undefined || blocked === undefined || day === undefined)
-      return takeOtherwise(visit, message, text);
+    if (day === undefined) return takeOtherwise(visit, message, text);
+    if (reporter === undefined || blocked === undefined) return say(ctx, OVER);
     const from = {
       official: reporter.official,
       chat: asChatId(message.chat.id),

@@ -87,6 +87,15 @@ test.each([
   expect((await blockersOf(PORT))[0]?.promisedOn).toBe(day);
 });
 
+test('a day typed for what is over by then is said to be late, and is no question', async () => {
+  const { official, pressIn, progress, blockersOf } = await open();
+  await pressIn(official, lastHeard(official), 'Hẹn ngày…');
+  const cleared: TestReport = { ref: PORT, asOf: '2024-11-25', isClear: true };
+  await progress.record(testRecording(50, moment('2024-11-25 08:30'), cleared));
+  expect((await official.ask('5/12')).text).toContain('Vướng mắc này đã gỡ');
+  expect(await blockersOf(PORT)).toEqual([]);
+});
+
 test('a report that is typed in place of a day is a report', async () => {
   const { official, pressIn, blockersOf, progress } = await open();
   await pressIn(official, lastHeard(official), 'Hẹn ngày…');
