@@ -5,6 +5,7 @@ import type { Subject } from './answer.ts';
 import { chooseResolutions } from './choose-resolutions.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { refuseForSeveral } from './drafting/refuse.ts';
+import { saysTime } from './drafting/says-time.ts';
 import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { hasRow } from './matching/row-places.ts';
 import { addFromPlans } from './plans/add-from-plans.ts';
@@ -194,7 +195,9 @@ const takeSteps = async (matter: Matter): Promise<AnswerDraft> => {
   const isKnown = understanding.content.some(
     ({ text }) => parts.lexicon.knows(text) && !parts.lexicon.isGeneric(text),
   );
-  return refuseMatter(matter, isKnown ? 'not-found' : 'off-topic', groupPlaces(matter));
+  // What is due when is asked of the document, whether or not it sets such a time.
+  const isOfDocument = isKnown || saysTime(understanding.text);
+  return refuseMatter(matter, isOfDocument ? 'not-found' : 'off-topic', groupPlaces(matter));
 };
 
 /** "Theo nghị quyết của HĐND tỉnh": what only names the document names nothing in it. */

@@ -36,6 +36,16 @@ it.each([
   for (const words of lacks) expect(text).not.toContain(words);
 });
 
+it('of the shipped text, which sets no time in that quarter, it hasn’t found any', async () => {
+  const shipped = await openText();
+  const { text } = await shipped.answer({
+    text: 'quý 3 phải xong cái gì',
+    now: new Date('2024-06-10T09:00:00+07:00'),
+    subject: undefined,
+  });
+  expect(text).toMatch(/^Tôi chưa tìm thấy/u);
+});
+
 it('nothing is said of a part of the year for which nothing is set', async () => {
   expect((await ask('tháng 11 phải xong việc gì')).kind).toBe('none');
 });

@@ -7,6 +7,9 @@ const ask = (text: string) => answering.answer({ text, now, subject: undefined }
 
 test.each([
   ['mục 3.3', 'II.3.3', 'Tăng tốc'],
+  ['II.3.3', 'II.3.3', 'Tăng tốc'],
+  ['Mục III.2 nói gì?', 'III.2', 'Đảng đoàn Hội đồng nhân dân'],
+  ['phần III mục 2 quy định gì', 'III.2', 'Đảng đoàn Hội đồng nhân dân'],
   ['Văn bản ngày 15/9/2023 là gì?', 'II.3', '464-BC/'],
   ['Tháng 1/2024 phải xong việc gì?', 'II.3.3/5', 'đào tạo nghề'],
 ])('a place or a date is quoted: “%s”', async (question, ref, words) => {
@@ -19,6 +22,7 @@ test.each([
 test.each([
   ['ngày 1/1/2019 có gì?', 'không nhắc đến ngày, tháng này'],
   ['mục IX.9 nói gì?', 'chưa tìm thấy'],
+  ['mục III.9 nói gì?', 'không có mục này'],
 ])('one that isn’t there is said to be missing: “%s”', async (question, said) => {
   const { kind, text } = await ask(question);
   expect([kind, text]).toEqual(['none', expect.stringContaining(said)]);

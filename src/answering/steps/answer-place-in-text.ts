@@ -9,12 +9,15 @@ import { type AnswerStep, hasOwnWords, type Matter, placeOf, refuseMatter } from
 const SECTION =
   /(?:(?:mục|phần|khoản)\s+)((?:[IVX]+\.?)?(?:\d+(?:\.\d+)*)?(?:\/\d+)?[a-z]?)(?![\p{L}\d])|(?<![\p{L}\d])([IVX]+\.\d+(?:\.\d+)*(?:\/\d+)?)(?![\p{L}\d])/iu;
 
-/** "Mục III.2 nói gì?", "II.3.3", "mục 3.3": the words that stand there. */
+/** "Phần III mục 2": one inside the other. */
+const NESTED = /(?:phần|mục)\s+([IVX]+),?\s+(?:mục|khoản|điểm)\s+(?=\d)/giu;
+
+/** "Mục III.2 nói gì?", "II.3.3", "mục 3.3", "phần III mục 2": the words that stand there. */
 export const answerSection: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
-  const match = SECTION.exec(understanding.typed);
+  const match = SECTION.exec(understanding.typed.replace(NESTED, 'mục $1.'));
   const asked = (match?.[1] ?? match?.[2] ?? '').toUpperCase().replace(/\.$/, '');
-  if (match === null || asked === '' || hasOwnWords(matter)) return undefined;
+  if (match === null || asked === '' || hasOwnWords(withoutLabel(matter))) return undefined;
   // "mục 3.3" is said within the section that has one; the first that fits is meant.
   const refs = resolution.passages.map(({ ref }) => ref);
   const ref =
@@ -22,9 +25,30 @@ export const answerSection: AnswerStep = (matter) => {
     refs.find((one) => one.toUpperCase().replace(/^[IVX]+\./, '') === asked);
   const passage = resolution.passages.find((one) => one.ref === ref);
   const [first] = passage?.sentences ?? [];
-  if (passage === undefined || first === undefined) return refuseMatter(matter, 'no-such-section', []);
+  if (passage === undefined || first === undefined)
+    return refuseMatter(matter, isNumberedSo(refs, asked) ? 'no-such-section' : 'not-found', []);
   const draft = quoteSpan(passage, first);
   return { ...draft, related: [placeOf(matter, passage.ref)] };
+};
+
+/** Whether the document numbers its sections as the label does: of other ways to number it may have read too little. */
+const isNumberedSo = (refs: readonly string[], asked: string): boolean => {
+  const chapter = /^[IVX]+(?=\.|$)/.exec(asked)?.[0];
+  return chapter === undefined || refs.some((ref) => ref === chapter || ref.startsWith(`${chapter}.`));
+};
+
+/** The numerals of a label name nothing else. */
+const withoutLabel = (matter: Matter): Matter => {
+  const isNumeral = (word: string): boolean => /^[ivx]+$/iu.test(word);
+  const { understanding, content } = matter;
+  return {
+    ...matter,
+    understanding: {
+      ...understanding,
+      content: understanding.content.filter(({ text }) => !isNumeral(text)),
+    },
+    content: content.filter((word) => !isNumeral(word)),
+  };
 };
 
 /** "Văn bản ngày 15/9/2023 là gì?", "Tháng 1/2024 phải xong việc gì?": the sentences that bear that date. */

@@ -220,7 +220,7 @@ it('the person’s own count is held against the targets that are left', async (
   expect(await send(sheets, document, 8)).toMatchObject({ reading: { targets: 8 } });
   const read = await send(sheets, document, 9);
   expect('refused' in read && read.refused).toEqual([
-    expect.stringContaining('Bạn đếm được 9 chỉ tiêu, chương trình đọc được 8.'),
+    expect.stringContaining('Đồng chí đếm được 9 chỉ tiêu, chương trình đọc được 8.'),
   ]);
   expect('refused' in read && read.refused[0]).toContain(
     'Đ1.2.a/1 (Điều 1, khoản 2, điểm a, gạch đầu dòng 1)',
