@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { SETTING_DESCRIPTIONS } from '../src/config.ts';
 import { strangerSets } from './eval/replies/stranger-row.ts';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+const readme = read('README.md');
 const manifest = z
   .object({ scripts: z.record(z.string(), z.string()) })
-  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')));
+  .parse(JSON.parse(read('package.json')));
 
 const tableRows = (section: string): string[] => {
   const [, body = ''] = new RegExp(`<!-- ${section} -->([\\s\\S]*?)<!-- /${section} -->`).exec(readme) ?? [];
@@ -22,20 +24,50 @@ describe('README', () => {
     );
   });
 
-  it('names only commands that exist', () => {
-    const named = [...readme.matchAll(/npm run (?:--silent )?([a-z:-]+)/g)].map((match) => match[1] ?? '');
-    expect(named.length).toBeGreaterThan(5);
-    expect(named.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
-  });
-
-  it('says how reports are read and measured without Telegram', () => {
-    expect(readme).toContain('npm run --silent tell -- --jsonl');
-    const [, replies = ''] = /<!-- replies -->([\s\S]*?)<!-- \/replies -->/.exec(readme) ?? [];
-    for (const set of strangerSets) expect(replies).toMatch(new RegExp(`^\\| ${set} +\\| \\d+`, 'm'));
-  });
-
   it('has its two commands', () => {
     expect(readme).toContain('npm ci && npm start');
     expect(readme).toContain('npm ci && npm run test:all');
+  });
+});
+
+describe('the documents of the rooms', () => {
+  it.each([
+    'README.md',
+    'ARCHITECTURE.md',
+    ...['answering', 'cli', 'deploy', 'llm', 'people', 'progress', 'retrieval'].map(
+      (room) => `src/${room}/README.md`,
+    ),
+    'corpus/README.md',
+    'test/README.md',
+  ])('%s names only commands that exist', (path) => {
+    const named = [...read(path).matchAll(/npm run (?:--silent )?([a-z:-]+)/g)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
+  });
+
+  it('say every command that an operator types', () => {
+    const commands = read('src/cli/README.md');
+    for (const name of [
+      'invite',
+      'document',
+      'roster',
+      'migrate',
+      'backup',
+      'restore',
+      'remind',
+      'report',
+      'outbox',
+    ]) {
+      expect(commands).toContain(`| \`npm run ${name}`);
+    }
+  });
+
+  it('say how reports are read and measured without Telegram', () => {
+    const progress = read('src/progress/README.md');
+    expect(progress).toContain('npm run --silent tell -- --jsonl');
+    const [, replies = ''] = /<!-- replies -->([\s\S]*?)<!-- \/replies -->/.exec(progress) ?? [];
+    for (const set of strangerSets) expect(replies).toMatch(new RegExp(`^\\| ${set} +\\| \\d+`, 'm'));
   });
 });

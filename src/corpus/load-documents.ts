@@ -95,7 +95,7 @@ export const loadDocuments = (corpusDir: string): readonly LoadedDocument[] => {
     throw new CorpusFileError({
       file: listFile,
       problem: z.prettifyError(parsed.error),
-      nextStep: 'Sửa các mục nêu trên (mẫu: README, "Adding another resolution")',
+      nextStep: 'Sửa các mục nêu trên (mẫu: corpus/README.md, "Adding another resolution")',
     });
   }
   return parsed.data.map((entry) => {

@@ -109,8 +109,8 @@ test('the bot waits for its PostgreSQL, and has the address that this one answer
   expect(postgres).not.toHaveProperty('ports');
 });
 
-test('README says how each file is used', () => {
-  const readme = read('../../README.md');
+test('its README says how each file is used', () => {
+  const readme = read('../../src/deploy/README.md');
   for (const file of [...FILES, 'nghi-quyet-bot.service']) expect(readme).toContain(`src/deploy/${file}`);
 });
 
