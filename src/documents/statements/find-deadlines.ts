@@ -1,5 +1,16 @@
 import type { Span } from '../../domain/passage.ts';
-import { EDGE, FROM_TO, GAP, HOUR, PERIOD, PLAIN_TIME, SLASH, TIME, YEAR } from './time-patterns.ts';
+import {
+  EDGE,
+  FROM_TO,
+  GAP,
+  HOUR,
+  PERIOD,
+  PLAIN_TIME,
+  SLASH,
+  TIME,
+  withPlainBlanks,
+  YEAR,
+} from './time-patterns.ts';
 
 /** Words by which a text sets a time for work. */
 export interface Deadline extends Span {
@@ -79,7 +90,8 @@ const IN_FORCE = /hiệu\s{1,3}lực\s{1,3}(?:thi\s{1,3}hành\s{1,3})?(?:kể\s{
 const LOOK_BACK = 32;
 
 /** Spans of the words by which a text sets a time for work, in order, none inside another. */
-export const findDeadlines = (text: string): readonly Deadline[] => {
+export const findDeadlines = (printed: string): readonly Deadline[] => {
+  const text = withPlainBlanks(printed);
   const small = text.toLowerCase();
   const mayHold = ({ words }: Wanted): boolean => words.some((word) => small.includes(word));
   const repeated = mayHold(REPEATED_WANTED) ? matchesOf(text, REPEATED, 'repeated') : [];
@@ -150,7 +162,7 @@ const REPEATED_CELL = /^\s{0,8}thường\s{1,3}xuyên\s{0,8}$/iu;
  */
 export const readDeadlineCell = (text: string): Deadline | undefined => {
   const span = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
-  if (CELL.test(text)) return { ...span, kind: 'once', year: yearOf(text) };
+  if (CELL.test(withPlainBlanks(text))) return { ...span, kind: 'once', year: yearOf(text) };
   if (REPEATED_CELL.test(text)) return { ...span, kind: 'repeated', year: undefined };
   const [found, ...more] = findDeadlines(text);
   return more.length === 0 && found?.start === span.start && found.end === span.end ? found : undefined;

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import { EDGE, GAP, PERIOD, TIME, YEAR } from './time-patterns.ts';
+import { EDGE, GAP, PERIOD, TIME, withPlainBlanks, YEAR } from './time-patterns.ts';
 
 /** "10 năm 2021 - 2030" is one time; of "năm 2025, 2026 và 2027", all. */
 const MORE_YEARS = `(?:(?:,\\s?|${GAP}và${GAP})${YEAR}${EDGE}){0,6}`;
@@ -10,4 +10,7 @@ const TIMES = new RegExp(
 
 /** Days, months, quarters, years and periods of a document, in order: numbers that count nothing. */
 export const findTimes = (text: string): readonly Span[] =>
-  [...text.matchAll(TIMES)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  [...withPlainBlanks(text).matchAll(TIMES)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));

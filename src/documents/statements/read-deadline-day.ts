@@ -1,7 +1,16 @@
 import { asDay, type Day } from '../../domain/people.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import { dayOf } from '../../quantities/find-dates.ts';
-import { EDGE, GAP, MONTHS_JOINED, PERIOD, QUARTERS_JOINED, SLASH, YEAR } from './time-patterns.ts';
+import {
+  EDGE,
+  GAP,
+  MONTHS_JOINED,
+  PERIOD,
+  QUARTERS_JOINED,
+  SLASH,
+  withPlainBlanks,
+  YEAR,
+} from './time-patterns.ts';
 
 /** First and last day of a time. */
 interface Stretch {
@@ -96,9 +105,10 @@ const BEFORE = /^(?:xong\s{1,3})?trước\s/iu;
  * @returns undefined where the words name no day: "trong 30 ngày", "đầu năm 2026"
  */
 export const readDeadlineDay = (words: string, year: number | undefined): Day | undefined => {
+  const plain = withPlainBlanks(words);
   const taken: { readonly start: number; readonly end: number; readonly stretch: Stretch | undefined }[] = [];
   for (const [regex, read] of RULES)
-    for (const match of words.matchAll(regex)) {
+    for (const match of plain.matchAll(regex)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
       taken.push({ ...span, stretch: read(match.groups ?? {}, year) });
