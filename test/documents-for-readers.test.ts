@@ -58,7 +58,7 @@ const resolves = (from: string, link: string): boolean => {
   return anchor === undefined || anchorsOf(readFileSync(target, 'utf8')).includes(decodeURIComponent(anchor));
 };
 
-const HELD = ['README.md'] as const;
+const HELD = ['README.md', 'ARCHITECTURE.md'] as const;
 
 describe.each(HELD)('%s', (path) => {
   it('is as long as one reads at a sitting', () => {
@@ -81,6 +81,14 @@ test.each(rooms)('%s is led to and leads back', (path) => {
   expect(leading).toContain(path);
   const back = linksOf(path).map((link) => new URL(link, new URL(path, ROOT)).href);
   for (const top of ['README.md', 'ARCHITECTURE.md']) expect(back).toContain(new URL(top, ROOT).href);
+});
+
+test('every file that ARCHITECTURE names is there', () => {
+  const named = [...read('ARCHITECTURE.md').matchAll(/`((?:src|test|corpus|prompts)\/[^`\s]*)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter((path) => !existsSync(new URL(path, ROOT)))).toEqual([]);
 });
 
 test('a link to what is not there is found', () => {

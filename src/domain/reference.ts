@@ -1,6 +1,6 @@
 /**
  * Where something stands, made of printed labels: `MD`, `I.KQ/3`, `II.2.1(4).b`, `II.3.3/5b`, `Đ1.2.a/3`, `PL1.II:4` …
- * (ARCHITECTURE.md, "References").
+ * (src/documents/README.md, "References").
  */
 export type Reference = string & { readonly __brand: 'Reference' };
 

@@ -33,10 +33,10 @@ interface Row {
   readonly inGroup: string | undefined;
 }
 
-const architecture = readFileSync(new URL('../../ARCHITECTURE.md', import.meta.url), 'utf8');
+const people = readFileSync(new URL('../../src/people/README.md', import.meta.url), 'utf8');
 
 const readTable = (name: string): readonly Row[] => {
-  const [, table = ''] = new RegExp(`<!-- ${name} -->([\\s\\S]*?)<!-- /${name} -->`).exec(architecture) ?? [];
+  const [, table = ''] = new RegExp(`<!-- ${name} -->([\\s\\S]*?)<!-- /${name} -->`).exec(people) ?? [];
   const rows = table.split('\n').filter((line) => line.startsWith('| `'));
   return rows.map((line) => {
     const [what = '', right = '', staff = '', leader = '', official = '', stranger = '', inGroup] = line

@@ -15,8 +15,8 @@ const SHARED: readonly BlockKind[] = ['paragraph', 'head', 'recipients', 'signat
 const SENTENCES: readonly BlockKind[] = ['bracketed', 'item', 'dash', 'plus', 'row'];
 
 /**
- * Names blocks by their printed labels: `II.2.1(4)`, `Đ1.2.a/3`, `PL1.II:4` (ARCHITECTURE.md, "References"). Unique by
- * construction: a numbering that restarts where it stands (two `2.` below one heading) gets `~2`.
+ * Names blocks by their printed labels: `II.2.1(4)`, `Đ1.2.a/3`, `PL1.II:4` (src/documents/README.md, "References").
+ * Unique by construction: a numbering that restarts where it stands (two `2.` below one heading) gets `~2`.
  */
 export const nameBlocks = (blocks: readonly Block[]): readonly BlockName[] => {
   const namer = new BlockNamer(blocks);
