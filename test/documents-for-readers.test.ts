@@ -76,6 +76,15 @@ test.each(documents)('every link of %s resolves', (path) => {
   expect(links.filter((link) => !resolves(path, link))).toEqual([]);
 });
 
+test('documents name only commands that exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = documents.flatMap((path) =>
+    [...read(path).matchAll(/npm run (?:--silent )?([a-z:-]+)/g)].map(([, name = '']) => `${path}: ${name}`),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((each) => scripts[each.split(': ')[1] ?? ''] === undefined)).toEqual([]);
+});
+
 test.each(rooms)('%s is led to and leads back', (path) => {
   const leading = ['README.md', 'ARCHITECTURE.md'].flatMap(linksOf).map((link) => link.split('#')[0]);
   expect(leading).toContain(path);

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { SETTING_DESCRIPTIONS } from '../src/config.ts';
 import { strangerSets } from './eval/replies/stranger-row.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
 const readme = read('README.md');
-const manifest = z
-  .object({ scripts: z.record(z.string(), z.string()) })
-  .parse(JSON.parse(read('package.json')));
-
 const tableRows = (section: string): string[] => {
   const [, body = ''] = new RegExp(`<!-- ${section} -->([\\s\\S]*?)<!-- /${section} -->`).exec(readme) ?? [];
   return body.split('\n').filter((line) => line.startsWith('| `'));
@@ -31,22 +26,6 @@ describe('README', () => {
 });
 
 describe('the documents of the rooms', () => {
-  it.each([
-    'README.md',
-    'ARCHITECTURE.md',
-    ...['answering', 'cli', 'deploy', 'llm', 'people', 'progress', 'retrieval'].map(
-      (room) => `src/${room}/README.md`,
-    ),
-    'corpus/README.md',
-    'test/README.md',
-  ])('%s names only commands that exist', (path) => {
-    const named = [...read(path).matchAll(/npm run (?:--silent )?([a-z:-]+)/g)].map(
-      (match) => match[1] ?? '',
-    );
-    expect(named.length).toBeGreaterThan(0);
-    expect(named.filter((name) => manifest.scripts[name] === undefined)).toEqual([]);
-  });
-
   it('say every command that an operator types', () => {
     const commands = read('src/cli/README.md');
     for (const name of [
