@@ -12,6 +12,9 @@ import type { ResponseState } from '../responses/judge-response.ts';
 import type { OfficeWords } from './report-acts.ts';
 import type { ReportSpan } from './report-span.ts';
 
+/** Gives a sender's words with their marks where that is sure, else as typed. */
+export type WordRestorer = (typed: string) => string;
+
 /** A stored report with the names of who gave it. */
 export interface SignedReport {
   readonly report: ProgressUpdate;
