@@ -8,6 +8,7 @@ import { findScanReader } from './documents/formats/scan/find-scan-reader.ts';
 import type { Clock } from './domain/clock.ts';
 import { openLanguageModel } from './llm/open-language-model.ts';
 import { openLibrary } from './open-library.ts';
+import { openWordRestorer } from './open-word-restorer.ts';
 import { createAssignmentReader } from './people/assignments/assignment-table.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
@@ -146,6 +147,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     boards: createBoardRepository(db),
     reportActs: createReportActRepository(db),
     notices: createNoticeRepository(db),
+    restoreWords: openWordRestorer(CORPUS_DIR, () => followed().all),
     reportFiles: createReportFiles(config.reportForm),
     reminderRules,
     resolution,

@@ -29,7 +29,7 @@ import type { BoardStore } from '../reminders/board/board-store.ts';
 import type { ReminderRules } from '../reminders/read-week.ts';
 import type { ReminderStore } from '../reminders/reminder-store.ts';
 import type { ReportActStore } from '../reminders/weekly-report/report-acts.ts';
-import type { ReportFiles } from '../reminders/weekly-report/weekly-report.ts';
+import type { ReportFiles, WordRestorer } from '../reminders/weekly-report/weekly-report.ts';
 
 /** What the handlers work with; made by the composition root. */
 export interface BotServices {
@@ -82,6 +82,8 @@ export interface BotServices {
   readonly reminderRules: () => ReminderRules;
   /** What leaders want of units, and what was answered. */
   readonly requests: LeaderRequestStore;
+  /** Gives what people wrote without marks with them in reports, where that is sure. */
+  readonly restoreWords: WordRestorer;
   /** Makes the files of weekly reports. */
   readonly reportFiles: ReportFiles;
   /** People and work as they stand today. */

@@ -8,6 +8,7 @@ import { asPersonId } from '../../src/domain/chat.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import { localDay } from '../../src/domain/local-time.ts';
 import type { WorkingCalendar } from '../../src/domain/working-calendar.ts';
+import { openWordRestorer } from '../../src/open-word-restorer.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
@@ -110,6 +111,7 @@ export const openTestServices = async (
     boards: createBoardRepository(db),
     reportActs: createReportActRepository(db),
     notices: createNoticeRepository(db),
+    restoreWords: openWordRestorer(CORPUS_DIR, () => followed().all),
     reportFiles: createReportFiles(TEST_FORM),
     searchFaults,
     searchWarnings: () => searchFaults,

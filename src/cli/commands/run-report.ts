@@ -8,6 +8,7 @@ import { CORPUS_DIR } from '../../corpus-dir.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { openWordRestorer } from '../../open-word-restorer.ts';
 import { openCorpusReader } from '../../progress/reading/open-corpus-reader.ts';
 import type { ReminderRules } from '../../reminders/read-week.ts';
 import { readSpanName, spanOf } from '../../reminders/weekly-report/choose-span.ts';
@@ -55,6 +56,7 @@ const readReport = async (
       resolution,
       profileOf: (ref: Parameters<typeof items.measure>[0]) => items.measure(ref)?.profile,
       rules,
+      restore: openWordRestorer(CORPUS_DIR, () => [resolution]),
     };
     return wanted.week === undefined
       ? await readSpanReport(stores, subject, wanted, now)

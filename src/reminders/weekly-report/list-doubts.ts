@@ -60,6 +60,6 @@ export const listDoubts = (report: WeeklyReport): readonly ReportDoubt[] =>
     { title: 'Đơn vị chưa trả lời', lines: silent(report) },
     {
       title: 'Đề xuất, kiến nghị sẽ lên lãnh đạo',
-      lines: report.proposals.map(({ unit, report: { proposal } }) => `${unit}: “${proposal}”`),
+      lines: report.proposals.map(({ unit, words }) => `${unit}: “${words}”`),
     },
   ].filter(({ lines }) => lines.length > 0);

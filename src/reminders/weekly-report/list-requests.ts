@@ -7,7 +7,7 @@ import type { Directory } from '../../people/directory.ts';
 import type { LeaderRequest } from '../../progress/requests/leader-request.ts';
 import { nameItem } from './name-item.ts';
 import type { ReportSpan } from './report-span.ts';
-import type { RequestAnswer, RequestRow } from './weekly-report.ts';
+import type { RequestAnswer, RequestRow, WordRestorer } from './weekly-report.ts';
 
 /** What the requests of a report are told from. */
 interface Input {
@@ -19,6 +19,7 @@ interface Input {
   /** People of the day on which it is judged. */
   readonly directory: Directory;
   readonly requests: readonly LeaderRequest[];
+  readonly restore: WordRestorer;
   /** An IANA name. */
   readonly timeZone: string;
 }
@@ -37,7 +38,7 @@ const toAnswer = (input: Input, request: LeaderRequest): RequestAnswer => {
   const answeredOn = answeredBy(input, request);
   return {
     unit: input.directory.unit(request.unit)?.name ?? 'đơn vị chủ trì',
-    said: answeredOn && request.answer?.said,
+    said: answeredOn && request.answer && input.restore(request.answer.said),
     answeredOn,
   };
 };
@@ -67,7 +68,7 @@ export const listRequests = (input: Input): readonly RequestRow[] => {
           name: nameItem(resolution, first.ref),
           kind: first.kind,
           leader: directory.official(first.leader)?.name ?? '',
-          said: first.said,
+          said: input.restore(first.said),
           askedOn,
           age: daysBetween(askedOn, directory.today),
           answers: those.map((each) => toAnswer(input, each)),

@@ -5,7 +5,7 @@ import { byRecording } from '../../progress/recording/last-update.ts';
 import { countsAsState, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { nameItem } from './name-item.ts';
 import { type Signer, signBlockers } from './sign-report.ts';
-import type { ProposalRow, TaskRow } from './weekly-report.ts';
+import type { ProposalRow, TaskRow, WordRestorer } from './weekly-report.ts';
 
 /** The units that lead something of a document, or what it is a part of, in the order of their names. */
 export const namesOfLeads = (
@@ -27,6 +27,7 @@ export const listTasks = (
   directory: Directory,
   sign: Signer,
   timeZone: string,
+  restore: WordRestorer,
 ): readonly TaskRow[] => {
   const measures = new Set(resolution.targets.flatMap((target) => target.measures.map(({ ref }) => ref)));
   const order = resolution.passages.map(({ ref }) => ref);
@@ -40,7 +41,7 @@ export const listTasks = (
         name: nameItem(resolution, ref),
         units: namesOfLeads(directory, resolution.document.id, ref),
         state: state && sign(state),
-        blockers: signBlockers(updates, sign, directory.today, timeZone),
+        blockers: signBlockers(updates, sign, directory.today, timeZone, restore),
       };
     });
 };
@@ -52,11 +53,16 @@ export const listProposals = (
   resolution: Resolution,
   updates: readonly ProgressUpdate[],
   sign: Signer,
+  restore: WordRestorer,
 ): readonly ProposalRow[] => {
   const rows = updates
     .filter(({ isStanding, proposal }) => isStanding && proposal !== '')
     .toSorted(byRecording)
-    .map((update) => ({ ...sign(update), name: nameItem(resolution, update.ref) }));
+    .map((update) => ({
+      ...sign(update),
+      name: nameItem(resolution, update.ref),
+      words: restore(update.proposal),
+    }));
   const once = new Map(rows.toReversed().map((row) => [proposalKey(row), row]));
   return [...once.values()].toSorted((one, other) => one.unit.localeCompare(other.unit, 'vi'));
 };

@@ -31,6 +31,7 @@ import type {
   ResponseRow,
   Validity,
   WeeklyReport,
+  WordRestorer,
 } from './weekly-report.ts';
 
 /** What a report is made from. */
@@ -51,6 +52,8 @@ export interface ReportInput {
   readonly earlier: readonly ProgressUpdate[];
   /** What leaders wanted by then, also of other documents. */
   readonly requests: readonly LeaderRequest[];
+  /** For what units and leaders wrote; left out: all stays as typed. */
+  readonly restore?: WordRestorer | undefined;
   /** An IANA name. */
   readonly timeZone: string;
   /** In points of the plan; left out: the default. */
@@ -59,7 +62,7 @@ export interface ReportInput {
 
 /** The report of a span of time from what was recorded, assigned and answered. Pure. */
 export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
-  const { resolution, span, until, isOver, isAsked, directory, timeZone } = input;
+  const { resolution, span, until, isOver, isAsked, directory, timeZone, restore = asTyped } = input;
   const { document, targetGroups } = resolution;
   const updates = input.updates.filter((update) => update.document === document.id);
   const sign = createSigner(directory, timeZone);
@@ -79,7 +82,7 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
         verdict: each.verdict,
         distance: distanceToPlan(each),
         figure: each.figure && sign(each.figure),
-        blockers: signBlockers(byRef.get(ref) ?? [], sign, directory.today, timeZone),
+        blockers: signBlockers(byRef.get(ref) ?? [], sign, directory.today, timeZone, restore),
         before: beforeOf(each),
       };
     }),
@@ -96,9 +99,9 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
       measures: measures.filter(({ target }) => target.group === ref),
     })),
     measures,
-    tasks: listTasks(resolution, byRef, directory, sign, timeZone),
-    proposals: listProposals(resolution, recordedWithin(updates, span, timeZone), sign),
-    requests: listRequests(input),
+    tasks: listTasks(resolution, byRef, directory, sign, timeZone, restore),
+    proposals: listProposals(resolution, recordedWithin(updates, span, timeZone), sign, restore),
+    requests: listRequests({ ...input, restore }),
     standing,
     totals: countStatuses(measures),
     responses: input.responses.map((response) => toResponseRow(response, directory)).toSorted(byUnit),
@@ -121,6 +124,8 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
     isUnchecked: false,
   };
 };
+
+const asTyped: WordRestorer = (typed) => typed;
 
 /** Units of which the office entered what they said. */
 const enteredByOffice = (updates: readonly ProgressUpdate[]): ReadonlySet<UnitId> =>

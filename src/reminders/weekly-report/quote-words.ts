@@ -1,3 +1,5 @@
+import { isBare } from '../../vietnamese/fold.ts';
+
 /** Longer remarks stand whole in the workbook. */
 const LONGEST_REMARK = 400;
 
@@ -17,3 +19,7 @@ export const quoteWords = (
   const text = words.replace(/\s+/gu, ' ').trim();
   return text.length <= limit ? `“${text}”` : `“${cutAtThought(text, limit)}” (${cutNote})`;
 };
+
+/** Words for a cell of their own: what was typed without marks and stayed so, since they weren't sure, stands in quotes. */
+export const quoteUnsure = (words: string): string =>
+  isBare(words.replace(/\s+/gu, ' ')) ? `“${words}”` : words;

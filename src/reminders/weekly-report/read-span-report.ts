@@ -15,7 +15,7 @@ import type { WeeklyReport } from './weekly-report.ts';
  */
 export const readSpanReport = async (
   stores: ReportStores,
-  { resolution, profileOf, rules, shared }: ReportSubject,
+  { resolution, profileOf, rules, shared, restore }: ReportSubject,
   span: ReportSpan,
   now: Date,
 ): Promise<WeeklyReport> => {
@@ -46,6 +46,7 @@ export const readSpanReport = async (
       resolution.document.id,
       isOver ? startOfDay(addDays(span.to, 1), rules.timeZone) : until,
     ),
+    restore,
     timeZone: rules.timeZone,
     statusMargin: rules.statusMargin,
   });

@@ -13,7 +13,7 @@ import type { ReminderRules, WeekStores } from '../read-week.ts';
 import { readResponses } from '../responses/week-responses.ts';
 import { makeWeeklyReport } from './make-weekly-report.ts';
 import { spanOfWeek } from './report-span.ts';
-import type { WeeklyReport } from './weekly-report.ts';
+import type { WeeklyReport, WordRestorer } from './weekly-report.ts';
 
 /** Where a report is read from. */
 export interface ReportStores extends WeekStores {
@@ -28,6 +28,8 @@ export interface ReportSubject {
   readonly rules: ReminderRules;
   /** What it has in common with the document that it carries out; left out: nothing. */
   readonly shared?: SharedItems | undefined;
+  /** For what units and leaders wrote; left out: all stays as typed. */
+  readonly restore?: WordRestorer | undefined;
 }
 
 /** What was recorded of a document, and of the same measures of the one that it carries out. */
@@ -55,7 +57,7 @@ export const readRecorded = async (
 /** The report of a week as it stands at a moment; of a week that is over, as it stood at its end. */
 export const readWeeklyReport = async (
   stores: ReportStores,
-  { resolution, profileOf, rules, shared }: ReportSubject,
+  { resolution, profileOf, rules, shared, restore }: ReportSubject,
   period: ReportingWeek,
   now: Date,
 ): Promise<WeeklyReport> => {
@@ -82,6 +84,7 @@ export const readWeeklyReport = async (
     updates: rewindReports(recorded, until),
     earlier: rewindReports(recorded, startOfDay(span.from, rules.timeZone)),
     requests: await stores.requests.askedBefore(resolution.document.id, until),
+    restore,
     timeZone: rules.timeZone,
     statusMargin: rules.statusMargin,
   });

@@ -4,7 +4,7 @@ import type { Directory } from '../../people/directory.ts';
 import { describeOfficeEntry } from '../../progress/office/describe-office-entry.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { describeBlockerTime, listBlockers } from '../../progress/standing/list-blockers.ts';
-import type { SignedBlocker, SignedReport } from './weekly-report.ts';
+import type { SignedBlocker, SignedReport, WordRestorer } from './weekly-report.ts';
 
 /** Adds to a report the names of who gave it. */
 export type Signer = (report: ProgressUpdate) => SignedReport;
@@ -30,7 +30,10 @@ export const signBlockers = (
   sign: Signer,
   today: Day,
   timeZone: string,
+  restore: WordRestorer,
 ): readonly SignedBlocker[] =>
-  listBlockers(updates).map((open) => {
-    return { ...sign(open.update), words: open.blocker, ...describeBlockerTime(open, today, timeZone) };
-  });
+  listBlockers(updates).map((open) => ({
+    ...sign(open.update),
+    words: restore(open.blocker),
+    ...describeBlockerTime(open, today, timeZone),
+  }));

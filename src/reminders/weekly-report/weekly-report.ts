@@ -80,6 +80,8 @@ export interface TaskRow {
 /** What a unit asks of others, of a measure or a task. */
 export interface ProposalRow extends SignedReport {
   readonly name: string;
+  /** In the words of whoever asks. */
+  readonly words: string;
 }
 
 /** What one unit makes of a leader's request by the day of the report. */

@@ -4,6 +4,7 @@ import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
 import { describeAside } from '../../progress/recording/describe-card.ts';
 import { describeAmounts } from '../../progress/recording/describe-figure.ts';
+import { quoteUnsure } from '../../reminders/weekly-report/quote-words.ts';
 import { RESPONSE_WORDS, VALIDITY_WORDS } from '../../reminders/weekly-report/report-words.ts';
 import type {
   HistoryRow,
@@ -54,7 +55,7 @@ const measureColumns = (kind: string): readonly Column<MeasureRow>[] => [
   {
     title: 'Vướng mắc',
     width: 26,
-    cell: ({ blockers }) => textCell(blockers.map(({ words }) => words).join('\n')),
+    cell: ({ blockers }) => textCell(blockers.map(({ words }) => quoteUnsure(words)).join('\n')),
   },
   {
     title: 'Thời gian vướng mắc',
@@ -108,9 +109,13 @@ const REQUEST_COLUMNS: readonly Column<AnsweredRequest>[] = [
   { title: 'Chỉ tiêu, nhiệm vụ', width: 38, cell: ({ name }) => textCell(name) },
   { title: 'Lãnh đạo', width: 22, cell: ({ leader }) => textCell(leader) },
   { title: 'Ngày', width: 12, cell: ({ askedOn }) => dayCell(askedOn) },
-  { title: 'Ý kiến, yêu cầu', width: 44, cell: ({ request }) => textCell(request) },
+  { title: 'Ý kiến, yêu cầu', width: 44, cell: ({ request }) => textCell(quoteUnsure(request)) },
   { title: 'Đơn vị', width: 28, cell: ({ unit }) => textCell(unit) },
-  { title: 'Trả lời', width: 44, cell: ({ said }) => textCell(said ?? 'chưa trả lời') },
+  {
+    title: 'Trả lời',
+    width: 44,
+    cell: ({ said }) => textCell(said === undefined ? 'chưa trả lời' : quoteUnsure(said)),
+  },
   { title: 'Ngày trả lời', width: 12, cell: ({ answeredOn }) => dayCell(answeredOn) },
 ];
 

@@ -4,6 +4,7 @@ import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { MeasureStanding } from '../../progress/standing/judge-standing.ts';
 import { divide, formatPercent } from '../../progress/status/fraction.ts';
+import { quoteUnsure } from '../../reminders/weekly-report/quote-words.ts';
 import type { MeasureRow, SignedReport, WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import { capitalised } from '../../reminders/weekly-report/write-sentences.ts';
 import { type Column, makeSheet } from './make-sheet.ts';
@@ -36,7 +37,7 @@ const shareOf = ({ standing, figure }: TargetRow): string | undefined => {
 
 const remarksOf = ({ blockers, figure }: TargetRow, proposals: readonly string[]): string =>
   [
-    ...blockers.map(({ words, promise }) => `Vướng mắc: ${words} (${promise})`),
+    ...blockers.map(({ words, promise }) => `Vướng mắc: ${quoteUnsure(words)} (${promise})`),
     ...proposals,
     ...(figure === undefined || figure.byOffice === '' ? [] : [figure.byOffice]),
   ].join('\n');
@@ -46,7 +47,7 @@ const columnsOf = (report: WeeklyReport): readonly Column<TargetRow>[] => {
   const asked = (row: TargetRow): readonly string[] =>
     proposals
       .filter(({ report: said }) => said.ref === row.measure.ref)
-      .map(({ report: said }) => `Đề xuất: ${said.proposal}`);
+      .map(({ words }) => `Đề xuất: ${quoteUnsure(words)}`);
   return [
     {
       title: 'TT',

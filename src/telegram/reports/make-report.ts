@@ -37,7 +37,10 @@ export const makeReports = async (
 };
 
 /** A document as it is reported on: by its own dates. */
-const subjectOf = ({ followed, reminderRules }: BotServices, resolution: Resolution): ReportSubject => {
+const subjectOf = (
+  { followed, reminderRules, restoreWords }: BotServices,
+  resolution: Resolution,
+): ReportSubject => {
   const { id } = resolution.document;
   const rules = reminderRules();
   const { items } = followed().readers.of(resolution);
@@ -45,6 +48,7 @@ const subjectOf = ({ followed, reminderRules }: BotServices, resolution: Resolut
     resolution,
     profileOf: (ref) => items.measure(ref)?.profile,
     shared: followed().sharedOf(id),
+    restore: restoreWords,
     rules: { ...rules, documents: rules.documents.filter((each) => each.id === id) },
   };
 };

@@ -79,7 +79,7 @@ const viewProposals = ({ proposals }: WeeklyReport): readonly Block[] => {
   if (proposals.length === 0) return [];
   const more = proposals.length - MOST_PROPOSALS;
   const lines = [
-    ...proposals.slice(0, MOST_PROPOSALS).map(({ unit, report }) => `• ${unit}: ${quote(report.proposal)}`),
+    ...proposals.slice(0, MOST_PROPOSALS).map(({ unit, words }) => `• ${unit}: ${quote(words)}`),
     ...(more > 0 ? [`Còn ${more} đề xuất nữa, xem trong tệp.`] : []),
   ];
   return [plain(['Đề xuất, kiến nghị của các đơn vị:', ...lines].join('\n'))];

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { asOfficialId } from '../../../src/domain/people.ts';
+import { asDocumentId } from '../../../src/domain/reference.ts';
 import { OPERATOR } from '../../../src/people/people-change.ts';
 import { PRIVATE_ONLY_TEXT } from '../../../src/telegram/views/texts.ts';
 import type { ChatMessage } from '../../support/fake-chats.ts';
@@ -150,4 +151,33 @@ test('after downtime it comes late and says so; not to somebody who reads no rep
   await tick();
   await untilDelivered();
   expect(leader.heard()).toHaveLength(3);
+});
+
+test('words typed without marks stand in a report with them where that is sure, else in quotes as typed', async () => {
+  const { at, staff, official, leader, askFor, progress } = await open();
+  await at('2024-11-28 09:00');
+  const typed = 'cang 96 trieu tan den het thang 11, vuong giai phong mat bang';
+  expect((await official.ask(typed)).text).toContain('Đã ghi');
+  const unsure = 'da giai ngan 40% ke hoach, con vuong mat bang';
+  await progress.record(
+    testRecording(9, moment('2024-11-28 09:10'), { ref: 'II.2.1(7)', asOf: '2024-11-25', blocker: unsure }),
+  );
+  await at('2024-11-28 09:30');
+  const [message, workbook, document] = await askFor(staff, '/baocao');
+  expect(message?.text).toContain('Vướng mắc: “vướng giải phóng mặt bằng”');
+  expect(message?.text).toContain(`Vướng mắc: “${unsure}”`);
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(document?.file?.content ?? []) });
+  expect(value).toContain('vướng giải phóng mặt bằng');
+  expect(value).toContain(`“${unsure}”`);
+  const cells = (await rowsOf(workbook)).flat();
+  expect(cells.join('|')).toContain('vướng giải phóng mặt bằng');
+  expect(cells).toContain(`“${unsure}”`);
+  // What was typed stays what is stored, and what the history of the workbook shows.
+  const stored = await progress.recordedBefore(asDocumentId('nq14-2024'), moment('2024-11-29 00:00'));
+  expect(stored.some(({ text }) => text === typed)).toBe(true);
+  expect(stored.flatMap(({ blocker }) => blocker ?? [])).toContain('vuong giai phong mat bang');
+  await at('2024-11-29 14:00');
+  expect(lastHeard(staff).text).toContain('“vướng giải phóng mặt bằng”');
+  await at('2024-11-29 16:00');
+  expect(leader.heard().some(({ text }) => text.includes('“vướng giải phóng mặt bằng”'))).toBe(true);
 });
