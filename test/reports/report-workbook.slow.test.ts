@@ -212,3 +212,11 @@ test('a week earlier holds nothing that came later; what was taken back is only 
   const then = await readSampleReport(db, '2024-W48', new Date('2024-11-27T02:00:00Z'));
   expect(then.measures.find(({ number }) => number === '6')?.figure?.report.id).toBe(latest.id);
 });
+
+test('what nobody leads says so on the sheet of targets, as in the document', async () => {
+  const report = await readSampleReport(await openSample());
+  const sheets = await readSheets(await writeReportWorkbook(report));
+  const leads = (sheets.get('Chỉ tiêu') ?? []).map((row) => row['Đơn vị chủ trì']);
+  expect(leads).toContain('chưa giao');
+  expect(leads).not.toContain(null);
+});

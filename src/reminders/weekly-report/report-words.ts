@@ -45,3 +45,6 @@ export const reportFileName = (
   extension: 'xlsx' | 'docx',
   document?: DocumentId,
 ): string => `bao-cao-${key}${document === undefined ? '' : `-${document}`}.${extension}`;
+
+/** In place of the units that lead something, where the office has given it to none. */
+export const NO_LEADS = 'chưa giao';

@@ -1,5 +1,6 @@
 import { AlignmentType, type FileChild, Packer, Paragraph } from 'docx';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { NO_LEADS } from '../../reminders/weekly-report/report-words.ts';
 import type { MeasureRow, WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import { writeComingWork } from '../../reminders/weekly-report/write-coming-work.ts';
 import { writeFigure, writePoints } from '../../reminders/weekly-report/write-points.ts';
@@ -72,7 +73,7 @@ const measureCells = (row: MeasureRow): readonly string[] => [
   row.plan,
   row.figure === undefined ? '–' : writeFigure(row.figure),
   STATUS_WORDS[row.verdict.status],
-  row.units.length === 0 ? 'chưa giao' : row.units.join(', '),
+  row.units.length === 0 ? NO_LEADS : row.units.join(', '),
 ];
 
 const appendix = (report: WeeklyReport): readonly FileChild[] => [

@@ -5,6 +5,7 @@ import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import type { MeasureStanding } from '../../progress/standing/judge-standing.ts';
 import { divide, formatPercent } from '../../progress/status/fraction.ts';
 import { quoteUnsure } from '../../reminders/weekly-report/quote-words.ts';
+import { NO_LEADS } from '../../reminders/weekly-report/report-words.ts';
 import type { MeasureRow, SignedReport, WeeklyReport } from '../../reminders/weekly-report/weekly-report.ts';
 import { capitalised } from '../../reminders/weekly-report/write-sentences.ts';
 import { type Column, makeSheet } from './make-sheet.ts';
@@ -71,7 +72,7 @@ const columnsOf = (report: WeeklyReport): readonly Column<TargetRow>[] => {
       width: 17,
       cell: ({ verdict }) => textCell(STATUS_WORDS[verdict.status], STATUS_COLOURS[verdict.status]),
     },
-    { title: 'Đơn vị chủ trì', width: 36, cell: ({ units }) => textCell(units.join('; ')) },
+    { title: 'Đơn vị chủ trì', width: 36, cell: ({ units }) => textCell(units.join('; ') || NO_LEADS) },
     { title: 'Vướng mắc, đề xuất, ghi chú', width: 48, cell: (row) => textCell(remarksOf(row, asked(row))) },
   ];
 };
