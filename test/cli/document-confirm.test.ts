@@ -87,7 +87,10 @@ test('what doesn’t fit is refused with its place and what next, and the draft 
   writeFileSync(text, 'chữ');
   const refusals: readonly (readonly [readonly string[], string])[] = [
     [['--table', table], `${table}: trang “Con số”, dòng 4: I.2(3): đã sửa nhưng cột`],
-    [['--targets', '14'], 'Đồng chí đếm được 14 chỉ tiêu, chương trình đọc được 3. Chỉ tiêu đọc được ở: I.2(1)'],
+    [
+      ['--targets', '14'],
+      'Đồng chí đếm được 14 chỉ tiêu, chương trình đọc được 3. Chỉ tiêu đọc được ở: I.2(1)',
+    ],
     [['--targets', 'nhiều'], '--targets 14'],
     [['--table', join(folder, 'khong-co.xlsx')], 'không tìm thấy tệp'],
     [['--table', folder], 'không đọc được tệp'],
