@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import multiparty from 'multiparty';
@@ -29,6 +29,13 @@ const parseField = (value: string): unknown => {
   }
 };
 
+/** What was received into a file of the system's folder, which nobody else takes away. */
+const takeContent = (path: string): Buffer => {
+  const content = readFileSync(path);
+  rmSync(path);
+  return content;
+};
+
 const readMultipart = (request: IncomingMessage): Promise<CallParameters> =>
   new Promise((resolve, reject) => {
     new multiparty.Form().parse(request, (error, fields = {}, files = {}) => {
@@ -43,7 +50,7 @@ const readMultipart = (request: IncomingMessage): Promise<CallParameters> =>
             field: file.fieldName,
             name: file.originalFilename,
             size: file.size,
-            content: readFileSync(file.path),
+            content: takeContent(file.path),
           })),
       });
     });

@@ -29,9 +29,21 @@ export type RosterQuestion =
       readonly name: string;
       readonly other: string;
       readonly otherRow: number;
+    }
+  /** One name in two units: one person who works in both? */
+  | {
+      readonly kind: 'places';
+      readonly row: number;
+      readonly name: string;
+      readonly unit: string;
+      readonly otherRow: number;
+      readonly otherUnit: string;
     };
 
-/** What was answered: `true` that they are several (of names), or one (of units and people). */
+/** What is stored that names of a file are held against. */
+type RosterNeighbours = Pick<PeopleSnapshot, 'units' | 'officials' | 'memberships'>;
+
+/** What was answered: `true` that they are several (of names), or one (of units, people and places). */
 export type RosterAnswer = boolean | undefined;
 
 const NAME = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,6}$/u;
@@ -113,14 +125,56 @@ const askPeople = (rows: readonly RosterRow[], asked: ReadonlySet<number>): read
   });
 };
 
+/** Names of two words are many people's. */
+const LEAST_WORDS = 3;
+
+/** Names that stand in a second unit too; not where both places are stored already, nor where they are reached apart. */
+const askPlaces = (
+  rows: readonly RosterRow[],
+  asked: ReadonlySet<number>,
+  { units, officials, memberships }: RosterNeighbours,
+): readonly RosterQuestion[] => {
+  const names = new Map(officials.map(({ id, name }) => [id, nameKey(name)]));
+  const unitNames = new Map(units.map(({ id, name }) => [id, nameKey(name)]));
+  const stored = new Set(
+    memberships.map(({ official, unit }) => `${unitNames.get(unit)}:${names.get(official)}`),
+  );
+  const open = rows.flatMap(({ row, unit, person }) =>
+    person === undefined || person.code !== undefined || asked.has(row)
+      ? []
+      : [{ row, unit, name: person.name, key: nameKey(person.name), contact: person.contact }],
+  );
+  const isStored = ({ unit, key }: { unit: string; key: string }) => stored.has(`${nameKey(unit)}:${key}`);
+  return [...groupBy(open, ({ key }) => key).values()].flatMap(([first, ...others]) => {
+    if (first === undefined || first.key.split(' ').length < LEAST_WORDS) return [];
+    const elsewhere = [...groupBy(others, ({ unit }) => nameKey(unit)).values()].flatMap(
+      ([other]) => other ?? [],
+    );
+    return elsewhere
+      .filter((other) => nameKey(other.unit) !== nameKey(first.unit))
+      .filter((other) => !(isStored(first) && isStored(other)))
+      .filter(({ contact }) => !contact || !first.contact || contact === first.contact)
+      .map(({ row, name, unit }) => ({
+        kind: 'places' as const,
+        row,
+        name,
+        unit,
+        otherRow: first.row,
+        otherUnit: first.unit,
+      }));
+  });
+};
+
 /** What is to be asked about a roster before it can be brought in, in an order that stays the same. */
 export const askAboutRoster = (
   { rows }: Pick<Roster, 'rows'>,
-  snapshot: Pick<PeopleSnapshot, 'units'>,
+  snapshot: RosterNeighbours,
 ): readonly RosterQuestion[] => {
   const names = askNames(rows);
   const people = askPeople(rows, new Set(names.map(({ row }) => row)));
-  return [...names, ...askUnits(rows, snapshot), ...people].slice(0, MOST_QUESTIONS);
+  const asked = new Set([...names, ...people].map(({ row }) => row));
+  const places = askPlaces(rows, asked, snapshot);
+  return [...names, ...askUnits(rows, snapshot), ...people, ...places].slice(0, MOST_QUESTIONS);
 };
 
 const where = (row: number | undefined): string => (row === undefined ? 'đang lưu' : `dòng ${row}`);
@@ -135,6 +189,8 @@ export const describeQuestion = (question: RosterQuestion): string => {
       return `Đơn vị “${question.name}” (dòng ${row}) và “${question.other}” (${where(question.otherRow)}) là một đơn vị?`;
     case 'people':
       return `“${question.name}” (dòng ${row}) và “${question.other}” (dòng ${question.otherRow}) là một người?`;
+    case 'places':
+      return `“${question.name}” của ${question.otherUnit} (dòng ${question.otherRow}) và của ${question.unit} (dòng ${row}) là một người?`;
   }
 };
 
@@ -146,6 +202,7 @@ export const describeChoices = (question: RosterQuestion): readonly [string, str
     case 'units':
       return ['Một đơn vị', 'Hai đơn vị'];
     case 'people':
+    case 'places':
       return ['Một người', 'Hai người'];
   }
 };

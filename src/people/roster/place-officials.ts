@@ -115,6 +115,17 @@ const noteNamesakes = (
   }
 };
 
+const isSameAs = ({ person }: PersonRow): boolean => person.sameAs !== undefined;
+
+/** The official of the row that a row of the group is said to be the same person as. */
+const findSame = (
+  group: readonly PersonRow[],
+  placed: ReadonlyMap<PersonRow, OfficialId>,
+): OfficialId | undefined => {
+  const rows = new Set(group.flatMap(({ person }) => person.sameAs ?? []));
+  return [...placed].find(([{ row }]) => rows.has(row))?.[1];
+};
+
 /**
  * Finds or makes the official of every row with a person: by code, else by unit and name.
  * @returns the official of each row that has one.
@@ -134,7 +145,9 @@ export const placeOfficials = (
   const holders = findHolders(planning, placed);
   noteNamesakes(planning, holders, placed);
   const uncoded = rows.filter(({ person }) => person.code === undefined);
-  const groups = groupBy(uncoded, ({ unit, person }) => placeKey(unit, person.name));
+  // Who is said to be the person of another row comes behind that row.
+  const inOrder = uncoded.toSorted((one, other) => Number(isSameAs(one)) - Number(isSameAs(other)));
+  const groups = groupBy(inOrder, ({ unit, person }) => placeKey(unit, person.name));
   const codes = nextOfficialCodes(draft.officials.all(), groups.size).values();
   for (const [key, group] of groups) {
     const found = [...(holders.get(key) ?? [])];
@@ -148,7 +161,9 @@ export const placeOfficials = (
     }
     checkPersonSpelling(planning, group, found[0], placed);
     const official =
-      found[0] ?? draft.officials.add((id) => newOfficial(id, codes.next().value ?? '', name)).id;
+      found[0] ??
+      findSame(group, placed) ??
+      draft.officials.add((id) => newOfficial(id, codes.next().value ?? '', name)).id;
     for (const row of group) placed.set(row, official);
   }
   return placed;

@@ -18,6 +18,8 @@ export interface RosterPerson {
   readonly contact: string | undefined;
   /** Codes or names of those for whom this person stands in. */
   readonly deputyOf: readonly string[];
+  /** The row of another unit that names the same person; left out where nobody said so. */
+  readonly sameAs?: number;
 }
 
 /** A row that could be read. Undefined and empty lists are empty cells. */

@@ -28,6 +28,12 @@ const settle = (rows: readonly RosterRow[], question: RosterQuestion): readonly 
           ? { ...row, person: { ...row.person, name: question.other } }
           : row,
       );
+    case 'places':
+      return rows.map((row) =>
+        row.row === question.row && row.person !== undefined
+          ? { ...row, person: { ...row.person, sameAs: question.otherRow } }
+          : row,
+      );
   }
 };
 
