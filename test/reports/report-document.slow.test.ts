@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { STATUS_WORDS } from '../../src/domain/measure-status.ts';
-import { isAtOrBelow } from '../../src/domain/reference.ts';
+import { asReference, isAtOrBelow } from '../../src/domain/reference.ts';
 import type { WeeklyReport } from '../../src/reminders/weekly-report/weekly-report.ts';
 import { writeComingWork } from '../../src/reminders/weekly-report/write-coming-work.ts';
 import { writePoints } from '../../src/reminders/weekly-report/write-points.ts';
@@ -210,4 +210,19 @@ test('with nothing reported and nobody assigned it says so', async () => {
     'chưa có số liệu',
     'chưa giao',
   ]);
+});
+
+test('what is in the way of tasks is counted as tasks', async () => {
+  const report = await openSample();
+  const [blocker] = report.measures.flatMap(({ blockers }) => blockers);
+  expect(blocker).toBeDefined();
+  const tasks = Array.from({ length: 8 }, (_, index) => ({
+    ref: asReference(`II.3.3/${index + 1}`),
+    name: `việc ${index + 1}`,
+    units: ['Sở Nội vụ'],
+    state: undefined,
+    blockers: blocker === undefined ? [] : [blocker],
+  }));
+  const said = writeComingWork({ ...report, measures: [], tasks, requests: [] }).map(({ text }) => text);
+  expect(said).toEqual(['Xử lý vướng mắc đã nêu: Sở Nội vụ (8 nhiệm vụ).']);
 });

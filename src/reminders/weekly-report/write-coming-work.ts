@@ -6,17 +6,27 @@ import type { Sentence } from './write-sentences.ts';
 /** More than these are counted; the appendix has them by name. */
 const MOST_NAMED = 6;
 
-type Row = Pick<MeasureRow, 'units' | 'name'> & { readonly ref: TaskRow['ref'] };
+type Row = Pick<MeasureRow, 'units' | 'name'> & { readonly ref: TaskRow['ref']; readonly isTask?: boolean };
 
 const toRow = ({ units, name, measure }: MeasureRow): Row => ({ units, name, ref: measure.ref });
 
 const namesOf = (rows: readonly Row[]): string => rows.map(({ name }) => name).join('; ');
 
+/** `2 chỉ tiêu thành phần, 1 nhiệm vụ` */
+const countOf = (rows: readonly Row[]): string => {
+  const tasks = rows.filter(({ isTask }) => isTask === true).length;
+  const counted = [
+    [rows.length - tasks, 'chỉ tiêu thành phần'],
+    [tasks, 'nhiệm vụ'],
+  ] as const;
+  return counted.flatMap(([count, what]) => (count === 0 ? [] : `${count} ${what}`)).join(', ');
+};
+
 /** `Sở A (X; Y); Sở B (Z)`; of many only how many each has. */
 const byUnits = (rows: readonly Row[]): string =>
   [...groupBy(rows, ({ units }) => units.join(', '))]
     .map(([units, those]) => {
-      const what = rows.length <= MOST_NAMED ? namesOf(those) : `${those.length} chỉ tiêu thành phần`;
+      const what = rows.length <= MOST_NAMED ? namesOf(those) : countOf(those);
       return `${units === '' ? 'việc chưa giao đơn vị chủ trì' : units} (${what})`;
     })
     .join('; ');
@@ -44,7 +54,7 @@ const sayUnanswered = ({ requests }: WeeklyReport): readonly Sentence[] => {
 export const writeComingWork = (report: WeeklyReport): readonly Sentence[] => {
   const blocked = [
     ...blockedRows(report).map(toRow),
-    ...report.tasks.filter(({ blockers }) => blockers.length > 0),
+    ...report.tasks.filter(({ blockers }) => blockers.length > 0).map((task) => ({ ...task, isTask: true })),
   ];
   const missing = missingRows(report).filter(({ units }) => units.length > 0);
   const of = (status: 'no-data' | 'stale'): readonly Row[] =>
