@@ -139,7 +139,7 @@ test('every sentence names the clauses and rows that back it', async () => {
   expect(groups.map(({ title }) => title)).toEqual([
     'Chậm, chưa đạt',
     'Có vướng mắc',
-    'Có số liệu mới so với tuần trước',
+    'Có thay đổi so với tuần trước',
     'Ý kiến, yêu cầu của lãnh đạo',
   ]);
   const change = writeChange(report);
@@ -225,4 +225,22 @@ test('what is in the way of tasks is counted as tasks', async () => {
   }));
   const said = writeComingWork({ ...report, measures: [], tasks, requests: [] }).map(({ text }) => text);
   expect(said).toEqual(['Xử lý vướng mắc đã nêu: Sở Nội vụ (8 nhiệm vụ).']);
+});
+
+test('a figure that is only said again is no change', async () => {
+  const report = await openSample();
+  const changes = (measures: WeeklyReport['measures']) =>
+    writePoints({ ...report, measures }).find(({ title }) => title.startsWith('Có thay đổi'))?.points ?? [];
+  const ids = report.measures.flatMap(({ figure }) => figure?.report.id ?? []);
+  const same = report.measures.map((row) => {
+    const { figure, verdict, distance } = row;
+    const earlier = ids.find((id) => id !== figure?.report.id);
+    if (figure === undefined || earlier === undefined) return row;
+    return {
+      ...row,
+      before: { verdict, distance, figure: { ...figure, report: { ...figure.report, id: earlier } } },
+    };
+  });
+  expect(changes(report.measures)).not.toEqual([]);
+  expect(changes(same)).toEqual([]);
 });

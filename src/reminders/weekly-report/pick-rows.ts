@@ -24,9 +24,18 @@ export const blockedRows = ({ measures }: WeeklyReport): readonly MeasureRow[] =
 export const isNew = ({ figure, before }: MeasureRow): boolean =>
   figure !== undefined && before !== undefined && before.figure?.report.id !== figure.report.id;
 
-/** What is neither behind nor blocked and has a new figure; the worst first. */
+const amountOf = (row: Pick<MeasureRow, 'figure'> | undefined): string | undefined => {
+  const { value, count, share } = row?.figure?.report ?? {};
+  return value?.decimal ?? count?.done ?? share;
+};
+
+/** Whether it stands otherwise than at the end of the span before: the same figure said again moves nothing. */
+const hasMoved = (row: MeasureRow): boolean =>
+  isNew(row) && (amountOf(row) !== amountOf(row.before) || row.verdict.status !== row.before?.verdict.status);
+
+/** What is neither behind nor blocked and stands otherwise than before; the worst first. */
 export const changedRows = ({ measures }: WeeklyReport): readonly MeasureRow[] =>
-  measures.filter((row) => !isSlow(row) && row.blockers.length === 0 && isNew(row)).toSorted(byTrouble);
+  measures.filter((row) => !isSlow(row) && row.blockers.length === 0 && hasMoved(row)).toSorted(byTrouble);
 
 /** What leadership should look at: behind its plan, or with something in the way; the worst first. */
 export const troubledRows = (report: WeeklyReport): readonly MeasureRow[] =>

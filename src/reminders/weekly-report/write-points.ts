@@ -87,7 +87,7 @@ export const writePoints = (report: WeeklyReport): readonly PointGroup[] => {
   const groups = [
     { title: 'Chậm, chưa đạt', points: [...slowRows(report).map(say), ...late.map(sayTask)] },
     { title: 'Có vướng mắc', points: [...blockedRows(report).map(say), ...blocked.map(sayTask)] },
-    { title: `Có số liệu mới so với ${title}`, points: changedRows(report).map(say) },
+    { title: `Có thay đổi so với ${title}`, points: changedRows(report).map(say) },
     { title: 'Ý kiến, yêu cầu của lãnh đạo', points: writeRequests(report) },
   ];
   return groups.filter(({ points }) => points.length > 0);
