@@ -6,12 +6,16 @@ import { parseWeek, type ReportingWeek } from '../../src/domain/reporting-week.t
 import { formatNumber } from '../../src/quantities/format-number.ts';
 import { checkLastReport, lastFigures } from './quarter/check-last-report.ts';
 import { checkWeek, SILENT_AT_ESCALATION } from './quarter/check-week.ts';
+import { describeEffort, measureEffort, type WeekEffort } from './quarter/measure-effort.ts';
 import { askFor } from './quarter/office.ts';
 import { QuarterPlay } from './quarter/play-quarter.ts';
 
 /** Thirteen weeks; in all but these most of those who are asked keep silent, so that the test ends soon. */
 const FULL = [40, 46, 52];
 const SHARE_OF_OTHERS = 0.12;
+
+/** Who behaves how differs from week to week; more than this would be a burden that grows. */
+const GROWTH = 1.25;
 
 const NEVER_CAME = 'CB080';
 const [HEAD, DEPUTY, LEADER, BLOCKER] = ['CB005', 'CB006', 'CB003', 'CB017'] as const;
@@ -46,10 +50,14 @@ test('sixty units play a quarter, from their invitations to the report of its la
     rmSync(dataDir, { recursive: true, force: true });
   });
   await play.bringIn([NEVER_CAME]);
+  const efforts: WeekEffort[] = [];
   for (let number = 40; number <= 52; number += 1) {
     await happenBefore(play, number);
     const share = FULL.includes(number) ? 1 : SHARE_OF_OTHERS;
+    const effortOf = measureEffort(play);
     const played = await play.playWeek(weekOfYear(number), { share });
+    if (share === 1) efforts.push(effortOf(played));
+    if (share === 1) console.log(describeEffort(number, effortOf(played)));
     // Whom the deputy should have answered for, and who had blocked the bot when they were asked.
     const deputyIsSilent = SILENT_AT_ESCALATION.includes(played.behaviours.get(DEPUTY) ?? 'silent');
     checkWeek(played, number === 41 ? [BLOCKER, ...(deputyIsSilent ? [HEAD] : [])] : []);
@@ -59,6 +67,12 @@ test('sixty units play a quarter, from their invitations to the report of its la
     // The deputy leads the same, so that one question is for both.
     if (number === 41) expect(played.behaviours.has(DEPUTY)).toBe(true);
   }
+  const [firstWeek, ...laterWeeks] = efforts;
+  for (const { told, taps, typed } of laterWeeks) {
+    expect(told).toBeLessThanOrEqual((firstWeek?.told ?? 0) * GROWTH);
+    expect(taps + typed).toBeLessThanOrEqual(((firstWeek?.taps ?? 0) + (firstWeek?.typed ?? 0)) * GROWTH);
+  }
+
   const last = play.weeks.at(-1);
   if (last === undefined) throw new Error('no week was played');
   await checkLastReport(last.told(LEADER), play.reported, last);

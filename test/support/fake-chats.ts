@@ -42,6 +42,12 @@ export interface SentFile {
 
 export type UpdateContent = Omit<Update, 'update_id'>;
 
+/** What somebody does at their phone. */
+export interface Effort {
+  readonly taps: number;
+  readonly typed: number;
+}
+
 /** What Telegram holds: chats with their messages, updates that aren't confirmed, presses that wait for an answer. */
 export class FakeChats {
   readonly messages = new Map<string, ChatMessage>();
@@ -96,6 +102,18 @@ export class FakeChats {
   /** The time that Telegram states, in whole seconds. */
   seconds(): number {
     return Math.floor(this.clock().getTime() / 1_000);
+  }
+
+  readonly #efforts = new Map<number, Effort>();
+
+  /** What a person has done so far: buttons pressed, messages typed. */
+  effortOf(user: number): Effort {
+    return this.#efforts.get(user) ?? { taps: 0, typed: 0 };
+  }
+
+  countEffort(user: number, what: keyof Effort): void {
+    const before = this.effortOf(user);
+    this.#efforts.set(user, { ...before, [what]: before[what] + 1 });
   }
 
   newPress(): string {

@@ -33,6 +33,7 @@ export class FakePerson {
   }
 
   say(text: string, more: Partial<Message> = {}): TypedMessage {
+    this.#api.chats.countEffort(this.user.id, 'typed');
     const message = this.#api.chats.textMessage(this.user, this.chat, text, more);
     this.#api.push({ message });
     return message;
@@ -104,6 +105,7 @@ export class FakePerson {
       from: FAKE_BOT,
       ...(kind === 'photo' ? { photo: [], caption: '…' } : { text: '…' }),
     };
+    this.#api.chats.countEffort(this.user.id, 'taps');
     const id = this.#api.chats.newPress();
     this.#api.push({
       callback_query: { id, from: this.user, chat_instance: '1', message, data } as NonNullable<
