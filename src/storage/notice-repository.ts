@@ -4,7 +4,7 @@ import { asChatId, asMessageId } from '../domain/chat.ts';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
 import { type Audience, asNoticeId, type Notice } from '../outbox/notices/notice.ts';
 import type { NewNotice, NoticeStore } from '../outbox/notices/notice-store.ts';
-import { enqueueMessages } from './outbox-repository.ts';
+import { enqueueMessages } from './enqueue-messages.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';
 import { parseColumn } from './stored-json.ts';

@@ -1,35 +1,15 @@
 import type { Kysely, Transaction } from 'kysely';
-import { asDay } from '../domain/people.ts';
-import { asReference, type Reference } from '../domain/reference.ts';
+import type { Reference } from '../domain/reference.ts';
 import type { Author } from '../people/people-change.ts';
-import { byDay, type Judgeable, lastUpdateOf } from '../progress/recording/last-update.ts';
-import type { LastUpdate, ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
-import { asProgressUpdateId, type ProgressUpdate } from '../progress/recording/progress-update.ts';
+import { byDay } from '../progress/recording/last-update.ts';
+import type { ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
+import type { ProgressUpdate } from '../progress/recording/progress-update.ts';
 import { auditFigures } from './audit-figures.ts';
 import { createProgressMessages } from './progress-messages.ts';
-import {
-  fromProgressQuestion,
-  fromProgressUpdate,
-  toProgressQuestion,
-  toProgressUpdate,
-} from './progress-rows.ts';
+import { fromProgressQuestion, fromProgressUpdate, toProgressQuestion } from './progress-rows.ts';
 import type { Tables } from './schema.ts';
-
-/** References in one query: SQLite takes 32,766 parameters. */
-const REFS_AT_ONCE = 1_000;
-
-const selectUpdates = (db: Kysely<Tables>) =>
-  db
-    .selectFrom('progress_update')
-    .leftJoin('progress_update as later', 'later.supersedes_id', 'progress_update.id')
-    .selectAll('progress_update')
-    .select('later.id as later_id')
-    .orderBy('progress_update.id');
-
-type SelectedUpdate = Awaited<ReturnType<ReturnType<typeof selectUpdates>['execute']>>[number];
-
-const toUpdate = ({ later_id, ...row }: SelectedUpdate): ProgressUpdate =>
-  toProgressUpdate(row, later_id !== null);
+import { selectLastUpdates } from './select-last-updates.ts';
+import { REFS_AT_ONCE, selectUpdates, toUpdate } from './select-updates.ts';
 
 const findByUpdate = async (db: Kysely<Tables>, update: number): Promise<Recorded> => {
   const updates = await selectUpdates(db).where('progress_update.update_id', '=', update).execute();
@@ -178,78 +158,6 @@ const selectBlocking = async (
   return found;
 };
 
-/** What decides which report is the last one; reading whole rows of a year only to pass them over would take long. */
-const selectOutlines = async (
-  db: Kysely<Tables>,
-  document: string,
-  refs: readonly Reference[],
-): Promise<ReadonlyMap<Reference, readonly Judgeable[]>> => {
-  const rows = await db
-    .selectFrom('progress_update')
-    .leftJoin('progress_update as later', 'later.supersedes_id', 'progress_update.id')
-    .select([
-      'progress_update.id',
-      'progress_update.ref',
-      'progress_update.recorded_at',
-      'progress_update.as_of',
-      'progress_update.value',
-      'progress_update.share',
-      'progress_update.count',
-      'progress_update.status',
-      'progress_update.doubt',
-      'progress_update.confirmed_at',
-    ])
-    .where('progress_update.document', '=', document)
-    .where('progress_update.ref', 'in', refs)
-    .where('progress_update.withdrawn_at', 'is', null)
-    .where('later.id', 'is', null)
-    .execute();
-  const outlines = new Map<Reference, Judgeable[]>();
-  for (const row of rows) {
-    const ref = asReference(row.ref);
-    const known = outlines.get(ref) ?? [];
-    outlines.set(ref, known);
-    known.push({
-      id: asProgressUpdateId(row.id),
-      asOf: asDay(row.as_of),
-      recordedAt: new Date(row.recorded_at),
-      isStanding: true,
-      doubt: row.doubt,
-      confirmedAt: row.confirmed_at === null ? undefined : new Date(row.confirmed_at),
-      value: row.value ?? undefined,
-      share: row.share ?? undefined,
-      count: row.count ?? undefined,
-      status: row.status ?? undefined,
-    });
-  }
-  return outlines;
-};
-
-const lastUpdates = async (
-  db: Kysely<Tables>,
-  document: string,
-  refs: readonly Reference[],
-): Promise<ReadonlyMap<Reference, LastUpdate>> => {
-  const last = new Map<Reference, LastUpdate>();
-  for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
-    const outlines = await selectOutlines(db, document, refs.slice(start, start + REFS_AT_ONCE));
-    const found = [...outlines].map(([ref, reports]) => ({ ref, of: lastUpdateOf(reports) }));
-    const ids = found.flatMap(({ of }) =>
-      [of?.latest, of?.figure, of?.state].flatMap((each) => each?.id ?? []),
-    );
-    if (ids.length === 0) continue;
-    const whole = await selectUpdates(db).where('progress_update.id', 'in', ids).execute();
-    const updates = new Map(whole.map((row) => [row.id, toUpdate(row)]));
-    const open = (report: Judgeable | undefined): ProgressUpdate | undefined =>
-      report && updates.get(report.id);
-    for (const { ref, of } of found) {
-      const latest = open(of?.latest);
-      if (latest) last.set(ref, { latest, figure: open(of?.figure), state: open(of?.state) });
-    }
-  }
-  return last;
-};
-
 const inTransaction = (
   db: Kysely<Tables>,
   act: (each: Transaction<Tables>) => Promise<void>,
@@ -303,7 +211,7 @@ export const createProgressRepository = (db: Kysely<Tables>): ProgressStore => (
       .execute();
     return { updates: updates.map(toUpdate), questions: questions.map(toProgressQuestion) };
   },
-  lastUpdates: (document, refs) => lastUpdates(db, document, refs),
+  lastUpdates: (document, refs) => selectLastUpdates(db, document, refs),
   history: async (document, ref) => (await selectStanding(db, document, [ref])).toSorted(byDay),
   blockingOf: (document, refs) => selectBlocking(db, document, refs),
   recordedBetween: async (document, from, until) => {
