@@ -190,3 +190,22 @@ test('a CSV is read too; bad input gets one message with all faults, and a roste
   expect(roster.text).toContain('Xem trước: ds.csv');
   expect(await count()).toBe(0);
 });
+
+test('one target’s figures of several months are several figures; of the same month twice, one is refused', async () => {
+  const { send } = await open();
+  const rows = (...months: readonly string[]): readonly (readonly Value[])[] => [
+    HEADER,
+    ...months.map((month, index) => [
+      index,
+      'Sản lượng hàng hoá thông qua cảng',
+      'Sở Y tế',
+      140 + index,
+      month,
+      '',
+    ]),
+  ];
+  const several = await send(await workbook(rows('tháng 9', 'tháng 10')));
+  expect(several.text).toMatch(/140 triệu tấn · đến 30\/0?9\/2024.*141 triệu tấn · đến 31\/10\/2024/s);
+  const twice = await send(await workbook(rows('tháng 10', 'tháng 10')));
+  expect(twice.text).toContain('Dòng 3: cùng chỉ tiêu, đơn vị và ngày với dòng 2');
+});

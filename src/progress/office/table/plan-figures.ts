@@ -58,12 +58,11 @@ const readFigure = (read: ReadRow, { desk, label }: PlanMeans): CardContent | st
 /** Without a day it says again what was said last. */
 const isKnown = (
   content: CardContent,
-  { day, unit, ref, said }: ReadRow,
+  { dayWords, unit, ref }: ReadRow,
   { historyOf }: PlanMeans,
 ): boolean => {
-  const hasDay = day !== undefined || said.includes('đến hết');
   const of = historyOf(ref).filter((each) => each.unit === unit && holdsFigure(each));
-  const known = hasDay ? of.filter(({ asOf }) => asOf === content.asOf) : of.slice(0, 1);
+  const known = dayWords !== '' ? of.filter(({ asOf }) => asOf === content.asOf) : of.slice(0, 1);
   const figure = (update: CardContent | ProgressUpdate) => describeFigure({ ...update, asOf: content.asOf });
   return known.some((each) => figure(each) === figure(content));
 };
@@ -81,7 +80,7 @@ export const planFigures = (table: FigureTable, means: PlanMeans): FigurePlan =>
       faults.push(read);
       continue;
     }
-    const key = `${read.unit} ${read.ref} ${read.day ?? ''}`;
+    const key = `${read.unit} ${read.ref} ${read.dayWords}`;
     const before = rowOf.get(key);
     const content = readFigure(read, means);
     if (before !== undefined)

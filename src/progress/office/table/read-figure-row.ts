@@ -1,5 +1,5 @@
 import { formatDay } from '../../../domain/local-time.ts';
-import type { Day, Unit, UnitId } from '../../../domain/people.ts';
+import type { Unit, UnitId } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { nameKey } from '../../../people/directory.ts';
 import { formatNumber } from '../../../quantities/format-number.ts';
@@ -24,8 +24,8 @@ export interface ReadRow {
   readonly unit: UnitId;
   /** The figure and its day, as somebody would write them. */
   readonly said: string;
-  /** Undefined where the row names none. */
-  readonly day: Day | undefined;
+  /** The day as it is said there ("đến hết tháng 10"); empty where the row names none. */
+  readonly dayWords: string;
   readonly note: string;
 }
 
@@ -105,11 +105,10 @@ const findUnit = (
   };
 };
 
-/** A day of Excel's, a date, or a month in words; undefined for an empty cell. */
-const findDay = (cell: Cell): { readonly day?: Day; readonly words: string } | { readonly fault: string } => {
+/** A day of Excel's, a date, or a month in words; no words for an empty cell. */
+const findDay = (cell: Cell): { readonly words: string } | { readonly fault: string } => {
   const day = readDay(cell);
-  if (day.fault === undefined)
-    return day.value === undefined ? { words: '' } : { day: day.value, words: `đến ${formatDay(day.value)}` };
+  if (day.fault === undefined) return { words: day.value === undefined ? '' : `đến ${formatDay(day.value)}` };
   const text = textOf(cell);
   return /^(?:hết )?(?:tháng|thang|quý|quy)\s/iu.test(text)
     ? { words: `đến hết ${text}` }
@@ -134,5 +133,12 @@ export const readFigureRow = (row: FigureRow, means: RowMeans): ReadRow | RowFau
   const measured = textOf(cells.measureUnit) || (means.desk.measureOf(item)?.measure.unit ?? '');
   const said = [writeValue(cells.value, measured), day.words].filter((each) => each !== '').join(', ');
   const note = readText(cells.note);
-  return { row: at, ref: item, unit, said, day: day.day, note: note.fault === undefined ? note.value : '' };
+  return {
+    row: at,
+    ref: item,
+    unit,
+    said,
+    dayWords: day.words,
+    note: note.fault === undefined ? note.value : '',
+  };
 };
