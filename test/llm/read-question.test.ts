@@ -152,9 +152,10 @@ test.each(MISBEHAVIOURS)('%s: code alone answers', async (_name, respond) => {
   expect(await ask(WATER)).toEqual(await quote(WATER));
   expect(llm.calls.length).toBeGreaterThan(0);
   expect(llm.calls.length).toBeLessThanOrEqual(2);
+  // Process and time of a line are numbers of their own: a process 49990 has told nobody's figure.
   const told = log.lines
     .filter(({ level }) => Number(level) >= 30)
-    .map((line) => JSON.stringify(line))
+    .map(({ pid: _process, time: _time, ...said }) => JSON.stringify(said))
     .join();
   expect(told).not.toMatch(/mật của người hỏi|nước|999|sk-secret/);
 });
