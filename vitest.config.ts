@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const SLOW = ['test/**/*.slow.test.ts'];
 
 /** The bot, commands and databases, in the tests' own process. */
-const WHOLE = ['test/{cli,llm,outbox,storage,telegram,terminal}/**/*.test.ts', 'test/**/*.databases.test.ts'];
+const WHOLE = ['test/{channel,cli,delivery,models,storage}/**/*.test.ts', 'test/**/*.databases.test.ts'];
 
 /** Tests that replace a module, or note what modules do as they are loaded, want modules of their own. */
 const APART = ['test/**/*.apart.test.ts'];
@@ -21,7 +21,7 @@ const BOTH_DATABASES = [
   'test/storage/*.test.ts',
   'test/**/*.databases.test.ts',
   // From a file to live and through New Year, as the office and the officials go.
-  'test/telegram/{documents,years}/**/*.test.ts',
+  'test/channel/telegram/{documents,years}/**/*.test.ts',
 ];
 
 const shared = { testTimeout: 60_000, hookTimeout: 60_000 };

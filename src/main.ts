@@ -1,7 +1,7 @@
 import './require-supported-node.ts';
 import { parseArgs } from 'node:util';
 import { runApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config/config.ts';
 import { createLogger } from './logger.ts';
 
 /** A stop takes ten seconds at most; if something hangs, the process ends all the same. */

@@ -1,24 +1,22 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
+import { CORPUS_DIR, PROMPTS_DIR } from './config/corpus-dir.ts';
 import { loadDocuments } from './corpus/load-documents.ts';
 import { loadWorkingDays } from './corpus/load-working-days.ts';
-import { CORPUS_DIR, PROMPTS_DIR } from './corpus-dir.ts';
 import { findScanReader } from './documents/formats/scan/find-scan-reader.ts';
 import type { Clock } from './domain/clock.ts';
-import { openLanguageModel } from './llm/open-language-model.ts';
+import { createReportFiles } from './files/create-report-files.ts';
+import { createStandingPictures } from './files/create-standing-pictures.ts';
+import { openLanguageModel } from './models/open-language-model.ts';
 import { openLibrary } from './open-library.ts';
 import { openWordRestorer } from './open-word-restorer.ts';
 import { createAssignmentReader } from './people/assignments/assignment-table.ts';
 import { createDirectoryReader } from './people/read-directory.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
-import { listFollowedTimes } from './reminders/list-followed-times.ts';
-import { readPresentResponses } from './reminders/responses/week-responses.ts';
-import { createReportFiles } from './reports/create-report-files.ts';
-import { createStandingPictures } from './reports/create-standing-pictures.ts';
-import { findSearchWarnings } from './retrieval/describe-search.ts';
-import { openEmbeddings } from './retrieval/embedders/open-embeddings.ts';
+import { findSearchWarnings } from './search/describe-search.ts';
+import { openEmbeddings } from './search/embedders/open-embeddings.ts';
 import { createAbsenceRepository } from './storage/absence-repository.ts';
 import { createAlbumRepository } from './storage/album-repository.ts';
 import { createBoardRepository } from './storage/board-repository.ts';
@@ -38,6 +36,8 @@ import { createProgressRepository } from './storage/progress-repository.ts';
 import { createReminderRepository } from './storage/reminder-repository.ts';
 import { createReportActRepository } from './storage/report-act-repository.ts';
 import { createWordingRepository } from './storage/wording-repository.ts';
+import { listFollowedTimes } from './week/list-followed-times.ts';
+import { readPresentResponses } from './week/responses/week-responses.ts';
 
 /** What the services are opened with. */
 export interface ServiceOptions {

@@ -2,10 +2,10 @@ import { trainingTexts } from './answering/understanding/training-texts.ts';
 import { type Corpus, loadCorpus } from './corpus/load-corpus.ts';
 import { loadUpdatePhrases } from './corpus/load-update-phrases.ts';
 import type { Resolution } from './domain/resolution.ts';
-import type { WordRestorer } from './reminders/weekly-report/weekly-report.ts';
-import { PhraseModel } from './vietnamese/phrase-model.ts';
-import { rememberRecent } from './vietnamese/remember-recent.ts';
-import { restoreSurely } from './vietnamese/restore-surely.ts';
+import { PhraseModel } from './text/phrase-model.ts';
+import { rememberRecent } from './text/remember-recent.ts';
+import { restoreSurely } from './text/restore-surely.ts';
+import type { WordRestorer } from './week/weekly-report/weekly-report.ts';
 
 /** A report asks for the same words on its screen and in its files. */
 const REMEMBERED = 256;

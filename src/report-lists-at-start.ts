@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import { CORPUS_DIR } from './config/corpus-dir.ts';
 import { countLists } from './corpus/counts/count-lists.ts';
-import { CORPUS_DIR } from './corpus-dir.ts';
+import { type ListReports, reportLists } from './delivery/report-lists.ts';
 import type { Clock } from './domain/clock.ts';
-import { type ListReports, reportLists } from './outbox/report-lists.ts';
 import { createListCountFile } from './storage/list-count-file.ts';
 
 /**

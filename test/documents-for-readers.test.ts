@@ -103,7 +103,7 @@ test('every file that ARCHITECTURE names is there', () => {
 test('a link to what is not there is found', () => {
   expect(resolves('README.md', 'src/nowhere/README.md')).toBe(false);
   expect(resolves('README.md', 'README.md#no-such-heading')).toBe(false);
-  expect(resolves('src/telegram/README.md', '../../README.md')).toBe(true);
+  expect(resolves('src/channel/telegram/README.md', '../../../README.md')).toBe(true);
 });
 
 test('the newest version of the changelog is the one in package.json', () => {

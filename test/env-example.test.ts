@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { expect, test } from 'vitest';
-import { parseConfig, SETTING_DESCRIPTIONS } from '../src/config.ts';
+import { parseConfig, SETTING_DESCRIPTIONS } from '../src/config/config.ts';
 
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
-import { CORPUS_DIR } from '../src/corpus-dir.ts';
+import { CORPUS_DIR } from '../src/config/corpus-dir.ts';
 import { asDocumentId } from '../src/domain/reference.ts';
 import { openLibrary } from '../src/open-library.ts';
 import { OPERATOR } from '../src/people/people-change.ts';

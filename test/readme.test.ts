@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SETTING_DESCRIPTIONS } from '../src/config.ts';
+import { SETTING_DESCRIPTIONS } from '../src/config/config.ts';
 import { strangerSets } from './eval/replies/stranger-row.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');

@@ -35,7 +35,7 @@ const READERS = new Set([
   'src/progress/reading/judge-role.ts',
   'src/quantities/find-marks.ts',
   'src/quantities/units.ts',
-  'src/vietnamese/opposites.ts',
+  'src/text/opposites.ts',
 ]);
 
 /** What is said of documents of any kind, or stands for the kind until it is known. */

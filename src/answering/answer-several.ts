@@ -1,4 +1,4 @@
-import { normalise } from '../vietnamese/normalise.ts';
+import { normalise } from '../text/normalise.ts';
 import type { Question, Subject } from './answer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { nameMissing } from './drafting/name-missing.ts';

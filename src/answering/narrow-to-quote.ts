@@ -2,7 +2,7 @@ import { describeReference } from '../documents/references/describe-reference.ts
 import type { Passage, Span } from '../domain/passage.ts';
 import { isAtOrBelow, type Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { normalise } from '../vietnamese/normalise.ts';
+import { normalise } from '../text/normalise.ts';
 import type { Subject } from './answer.ts';
 
 /** Fewer letters stand in any clause by chance. */

@@ -4,12 +4,12 @@ import type { Corpus } from '../corpus/load-corpus.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { UNCALIBRATED } from '../retrieval/calibration/calibration.ts';
-import { loadCalibration } from '../retrieval/calibration/load-calibration.ts';
-import { type EmbeddingsUse, LOCAL_USE } from '../retrieval/embedders/open-embeddings.ts';
-import { openRetriever, type PassageRetriever, type RetrieverOptions } from '../retrieval/retriever.ts';
-import type { VectorHealth } from '../retrieval/vector-service.ts';
-import type { QueryRepair } from '../vietnamese/query-repair.ts';
+import { UNCALIBRATED } from '../search/calibration/calibration.ts';
+import { loadCalibration } from '../search/calibration/load-calibration.ts';
+import { type EmbeddingsUse, LOCAL_USE } from '../search/embedders/open-embeddings.ts';
+import { openRetriever, type PassageRetriever, type RetrieverOptions } from '../search/retriever.ts';
+import type { VectorHealth } from '../search/vector-service.ts';
+import type { QueryRepair } from '../text/query-repair.ts';
 
 export interface RetrieversOptions {
   readonly corpusDir: string;

@@ -16,10 +16,10 @@ import { learnWeights } from '../answering/judging/learn-weights.ts';
 import { CLAUSE_WEIGHTS_FILE } from '../answering/judging/load-clause-weights.ts';
 import type { Candidate } from '../answering/judging/read-candidates.ts';
 import { type OpenAnswering, openAnswering } from '../answering/open-answering.ts';
-import { CORPUS_DIR } from '../corpus-dir.ts';
+import { CORPUS_DIR } from '../config/corpus-dir.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { asDocumentId, asReference, isAtOrBelow } from '../domain/reference.ts';
-import { normalise } from '../vietnamese/normalise.ts';
+import { normalise } from '../text/normalise.ts';
 import { type CommandIo, createCommandLogger } from './command.ts';
 import { readJsonLines } from './read-json-lines.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { DatabasePlace } from '../storage/open-database.ts';
 import { databaseFile } from '../storage/open-sqlite.ts';
 import { UsageError } from './fail-command.ts';

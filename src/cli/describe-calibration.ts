@@ -1,4 +1,4 @@
-import type { CalibrationOutcome } from '../retrieval/calibration/choose-calibration.ts';
+import type { CalibrationOutcome } from '../search/calibration/choose-calibration.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 

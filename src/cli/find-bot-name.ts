@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts';
-import { toGrammySignal } from '../telegram/abort-signal.ts';
-import { createPollingApi } from '../telegram/api-client.ts';
+import { toGrammySignal } from '../channel/telegram/abort-signal.ts';
+import { createPollingApi } from '../channel/telegram/api-client.ts';
+import type { Config } from '../config/config.ts';
 import type { CommandIo } from './command.ts';
 
 const PATIENCE_MS = 10_000;

@@ -7,18 +7,18 @@ import { createDirectoryReader } from '../people/read-directory.ts';
 import { listShared, NOTHING_SHARED } from '../progress/list-shared.ts';
 import { createReportReader, type ReportReader } from '../progress/recording/read-reports.ts';
 import { createStandingReader, type StandingReader } from '../progress/standing/read-standing.ts';
-import type { ReminderRules } from '../reminders/read-week.ts';
-import {
-  type EarlierWeek,
-  readPresentResponses,
-  type WeekResponses,
-} from '../reminders/responses/week-responses.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { createDocumentRepository } from '../storage/document-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
 import { createReminderRepository } from '../storage/reminder-repository.ts';
+import type { ReminderRules } from '../week/read-week.ts';
+import {
+  type EarlierWeek,
+  readPresentResponses,
+  type WeekResponses,
+} from '../week/responses/week-responses.ts';
 import { hasDatabase } from './choose-database.ts';
 import type { CommandIo } from './command.ts';
 import { readLiveDocuments } from './open-resolution.ts';

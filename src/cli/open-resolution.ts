@@ -1,6 +1,6 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
+import { CORPUS_DIR } from '../config/corpus-dir.ts';
 import { openFollowedResolutions } from '../corpus/open-followed-resolutions.ts';
-import { CORPUS_DIR } from '../corpus-dir.ts';
 import { chooseCurrent } from '../documents/library/choose-document.ts';
 import type { DocumentStore } from '../documents/library/document-store.ts';
 import { readLibrary } from '../documents/library/read-library.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLOSED_CLASSES, type ClosedClass, type ClosedWord } from '../vietnamese/closed-classes.ts';
+import { CLOSED_CLASSES, type ClosedClass, type ClosedWord } from '../text/closed-classes.ts';
 import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
 import { readCsv } from '../word-lists/read-csv.ts';
 

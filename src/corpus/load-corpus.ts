@@ -5,7 +5,7 @@ import type { Measure } from '../domain/measure.ts';
 import type { MeasureProfile } from '../domain/measure-profile.ts';
 import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import type { Glossary } from '../vietnamese/glossary.ts';
+import type { Glossary } from '../text/glossary.ts';
 import { loadDocuments } from './load-documents.ts';
 import { loadGlossary } from './load-glossary.ts';
 import { loadMeasures } from './load-measures.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Abbreviation, Body, BodyKind, Glossary, Place, Term } from '../vietnamese/glossary.ts';
+import type { Abbreviation, Body, BodyKind, Glossary, Place, Term } from '../text/glossary.ts';
 import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
 import { type CsvRow, readCsv } from '../word-lists/read-csv.ts';
 import { readPhrases } from '../word-lists/read-phrases.ts';

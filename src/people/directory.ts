@@ -10,7 +10,7 @@ import {
   type Unit,
   type UnitId,
 } from '../domain/people.ts';
-import { fold } from '../vietnamese/fold.ts';
+import { fold } from '../text/fold.ts';
 import type { PeopleSnapshot } from './people-store.ts';
 
 /** The form in which names are compared: without diacritics, capitals and surplus signs. */

@@ -1,7 +1,7 @@
 import { asReference, type Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Target } from '../domain/target.ts';
-import { fold } from '../vietnamese/fold.ts';
+import { fold } from '../text/fold.ts';
 
 /** A target, a measure or a task that a unit may carry. */
 export interface Assignable {

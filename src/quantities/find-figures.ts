@@ -1,5 +1,5 @@
 import type { Bound, Figure } from '../domain/measure.ts';
-import { rememberRecent } from '../vietnamese/remember-recent.ts';
+import { rememberRecent } from '../text/remember-recent.ts';
 import { findQuantities, type QuantityOptions } from './find-quantities.ts';
 import type { Quantity, TypedNumber } from './quantity.ts';
 import { DURATIONS } from './units.ts';

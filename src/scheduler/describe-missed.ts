@@ -1,5 +1,5 @@
-import type { MissedOutcome, MissedReminder } from '../reminders/missed-reminder.ts';
-import type { ReminderKind } from '../reminders/reminder.ts';
+import type { MissedOutcome, MissedReminder } from '../week/missed-reminder.ts';
+import type { ReminderKind } from '../week/reminder.ts';
 
 const KINDS: Readonly<Record<ReminderKind, string>> = {
   nudge: 'first nudge',

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { findMissed } from '../reminders/find-missed.ts';
-import type { ReminderRules, WeekStores } from '../reminders/read-week.ts';
+import { findMissed } from '../week/find-missed.ts';
+import type { ReminderRules, WeekStores } from '../week/read-week.ts';
 import { describeMissed } from './describe-missed.ts';
 
 /** Ticks come every minute; one that comes so long after the last follows a downtime. */

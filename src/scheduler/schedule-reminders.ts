@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
+import type { OutboxStore } from '../delivery/outbox-store.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { OutboxStore } from '../outbox/outbox-store.ts';
-import { enqueueDue } from '../reminders/enqueue-due.ts';
-import { findCalendarWarnings } from '../reminders/find-calendar-warnings.ts';
-import type { ReminderRules, WeekStores } from '../reminders/read-week.ts';
-import { REMINDER_KINDS } from '../reminders/reminder.ts';
+import { enqueueDue } from '../week/enqueue-due.ts';
+import { findCalendarWarnings } from '../week/find-calendar-warnings.ts';
+import type { ReminderRules, WeekStores } from '../week/read-week.ts';
+import { REMINDER_KINDS } from '../week/reminder.ts';
 import { noteTick } from './note-tick.ts';
 import { startTicking, type Ticking } from './start-ticking.ts';
 

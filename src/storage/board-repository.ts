@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { asChatId, asMessageId } from '../domain/chat.ts';
 import { asOfficialId } from '../domain/people.ts';
-import type { BoardStore, OpenBoard } from '../reminders/board/board-store.ts';
+import type { BoardStore, OpenBoard } from '../week/board/board-store.ts';
 import type { Tables } from './schema.ts';
 
 const save = async (db: Kysely<Tables>, board: OpenBoard): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { NewMessage } from '../outbox/outbox-store.ts';
+import type { NewMessage } from '../delivery/outbox-store.ts';
 import type { Tables } from './schema.ts';
 
 const ROWS_AT_ONCE = 1_000;

@@ -1,5 +1,4 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { asOfficialId, type OfficialId } from '../domain/people.ts';
 import {
   asOutboxId,
   type MessageEnd,
@@ -8,8 +7,9 @@ import {
   type OutboxStore,
   type PushedPart,
   type WaitingMessage,
-} from '../outbox/outbox-store.ts';
-import { type Payload, parsePayload } from '../outbox/payload.ts';
+} from '../delivery/outbox-store.ts';
+import { type Payload, parsePayload } from '../delivery/payload.ts';
+import { asOfficialId, type OfficialId } from '../domain/people.ts';
 import type { Author } from '../people/people-change.ts';
 import { enqueueMessages } from './enqueue-messages.ts';
 import { holdLease } from './hold-lease.ts';

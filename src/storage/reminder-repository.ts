@@ -1,9 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
+import { type Payload, parsePayload } from '../delivery/payload.ts';
 import { asOfficialId, asUnitId, type OfficialId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
-import { type Payload, parsePayload } from '../outbox/payload.ts';
-import type { SentReminder } from '../reminders/reminder.ts';
+import type { SentReminder } from '../week/reminder.ts';
 import type {
   AnswersOf,
   Ask,
@@ -12,8 +12,8 @@ import type {
   Reported,
   WeekRows,
   WeekSpan,
-} from '../reminders/reminder-store.ts';
-import { decisionOf, type ReportDecision } from '../reminders/weekly-report/report-acts.ts';
+} from '../week/reminder-store.ts';
+import { decisionOf, type ReportDecision } from '../week/weekly-report/report-acts.ts';
 import { readReportActs } from './report-act-repository.ts';
 import type { Tables } from './schema.ts';
 import { createTickRows } from './tick-rows.ts';

@@ -3,7 +3,7 @@ import { asUpdateId } from '../domain/chat.ts';
 import { asOfficialId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
-import type { ReportAct, ReportActStore } from '../reminders/weekly-report/report-acts.ts';
+import type { ReportAct, ReportActStore } from '../week/weekly-report/report-acts.ts';
 import type { Tables } from './schema.ts';
 
 const toAct = (row: Selectable<Tables['report_act']>, week: ReportingWeek): ReportAct => ({

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { OutboxStore } from '../outbox/outbox-store.ts';
-import { parsePayload } from '../outbox/payload.ts';
+import type { OutboxStore } from '../delivery/outbox-store.ts';
+import { parsePayload } from '../delivery/payload.ts';
 import type { Tables } from './schema.ts';
 
 const ROWS_AT_ONCE = 1_000;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
-import type { Outage } from '../reminders/missed-reminder.ts';
-import type { NewTick, ReminderStore } from '../reminders/reminder-store.ts';
+import type { Outage } from '../week/missed-reminder.ts';
+import type { NewTick, ReminderStore } from '../week/reminder-store.ts';
 import type { Tables } from './schema.ts';
 
 /** There is one row, whichever process ticks. */

@@ -8,7 +8,7 @@ import { openAnswering } from '../../src/answering/open-answering.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { describeReference } from '../../src/documents/references/describe-reference.ts';
 import { findFigures } from '../../src/quantities/find-figures.ts';
-import { normalise } from '../../src/vietnamese/normalise.ts';
+import { normalise } from '../../src/text/normalise.ts';
 
 const corpusDir = join(import.meta.dirname, '../../corpus');
 const [resolution] = loadCorpus(corpusDir).resolutions;

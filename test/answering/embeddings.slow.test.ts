@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type OpenAnswering, openAnswering } from '../../src/answering/open-answering.ts';
-import { openEmbeddings } from '../../src/retrieval/embedders/open-embeddings.ts';
-import type { WhenStale } from '../../src/retrieval/open-vector-index.ts';
+import { openEmbeddings } from '../../src/search/embedders/open-embeddings.ts';
+import type { WhenStale } from '../../src/search/open-vector-index.ts';
 import { FakeEmbeddings } from '../support/fake-embeddings.ts';
 
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));

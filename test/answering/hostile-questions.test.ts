@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { beforeAll, expect, test } from 'vitest';
 import type { Answering } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { machineSlowness, processorMs } from '../support/processor-time.ts';
 
 const MOST_MS = 200;

@@ -7,18 +7,9 @@ import { findWeekQuestion } from '../../src/answering/understanding/find-week-qu
 import { asDay, asOfficialId } from '../../src/domain/people.ts';
 import { parseWeek, type ReportingWeek } from '../../src/domain/reporting-week.ts';
 import { type Actor, Directory, LOCAL_OPERATOR } from '../../src/people/directory.ts';
-import { listResponses, type WeekResponses } from '../../src/reminders/responses/week-responses.ts';
-import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
-import {
-  at,
-  CALENDAR,
-  official,
-  place,
-  type Rows,
-  SMALL_OFFICE,
-  validIn,
-  ZONE,
-} from '../reminders/office.ts';
+import { listResponses, type WeekResponses } from '../../src/week/responses/week-responses.ts';
+import { DEFAULT_SCHEDULE } from '../../src/week/schedule.ts';
+import { at, CALENDAR, official, place, type Rows, SMALL_OFFICE, validIn, ZONE } from '../week/office.ts';
 
 describe('which questions ask who has answered the week', () => {
   test.each([

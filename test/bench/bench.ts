@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { type BenchFigures, formatReport } from './format-report.ts';
 import { measureAnswers, measureAsk } from './measure-answers.ts';
 import { measureBotMemory } from './measure-bot.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { openAnswering } from '../../src/answering/open-answering.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { readQuestions } from '../eval/question-row.ts';
 import { median, percentile } from './measure-search.ts';
 import type { BenchSizes } from './sizes.ts';

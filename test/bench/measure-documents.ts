@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { openAnswering } from '../../src/answering/open-answering.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';
 import { createRandom } from './careless-typing.ts';

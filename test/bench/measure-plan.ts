@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { enqueueDue } from '../../src/reminders/enqueue-due.ts';
-import { planDue } from '../../src/reminders/plan-due.ts';
-import { readPlanInput } from '../../src/reminders/read-week.ts';
 import { openDatabase } from '../../src/storage/open-database.ts';
+import { enqueueDue } from '../../src/week/enqueue-due.ts';
+import { planDue } from '../../src/week/plan-due.ts';
+import { readPlanInput } from '../../src/week/read-week.ts';
 import { fillLargeOffice } from '../support/large-office.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 

@@ -1,9 +1,9 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import MiniSearch from 'minisearch';
-import { KeywordIndex } from '../../src/retrieval/keyword-index.ts';
-import type { SearchablePassage } from '../../src/retrieval/searchable-passage.ts';
-import { fold } from '../../src/vietnamese/fold.ts';
-import { createQueryRepair } from '../../src/vietnamese/query-repair.ts';
+import { KeywordIndex } from '../../src/search/keyword-index.ts';
+import type { SearchablePassage } from '../../src/search/searchable-passage.ts';
+import { fold } from '../../src/text/fold.ts';
+import { createQueryRepair } from '../../src/text/query-repair.ts';
 
 /** A search engine with passages in it. */
 export interface SearchSystem {

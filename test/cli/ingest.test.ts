@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { makeTestFolder } from '../support/open-test-database.ts';
 import { runCommand } from '../support/run-command.ts';
 

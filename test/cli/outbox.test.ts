@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { asOutboxId } from '../../src/delivery/outbox-store.ts';
 import { asOfficialId, type OfficialId } from '../../src/domain/people.ts';
-import { asOutboxId } from '../../src/outbox/outbox-store.ts';
 import { connectTo, makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { runCommand } from '../support/run-command.ts';

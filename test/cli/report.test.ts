@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { fillSampleOffice } from '../reports/sample-office.ts';
+import { fillSampleOffice } from '../files/sample-office.ts';
 import { connectTo, makeDatabasePlace, makeTestFolder } from '../support/open-test-database.ts';
 import { runCommand } from '../support/run-command.ts';
 

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answering } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { createLexicon } from '../../src/answering/understanding/lexicon.ts';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadGlossary } from '../../src/corpus/load-glossary.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
-import { CLOSED_CLASSES } from '../../src/vietnamese/closed-classes.ts';
-import { normalise } from '../../src/vietnamese/normalise.ts';
-import { syllables } from '../../src/vietnamese/syllables.ts';
+import { CLOSED_CLASSES } from '../../src/text/closed-classes.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { syllables } from '../../src/text/syllables.ts';
 import { cutCorpus, CLOSED_CLASSES as FILE } from '../eval/ablation/cut-list.ts';
 
 const MOST_A_CLASS = 250;

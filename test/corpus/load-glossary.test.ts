@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadGlossary } from '../../src/corpus/load-glossary.ts';
-import { normalise } from '../../src/vietnamese/normalise.ts';
-import { syllables } from '../../src/vietnamese/syllables.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { syllables } from '../../src/text/syllables.ts';
 import { CorpusFileError } from '../../src/word-lists/corpus-file-error.ts';
 import { readCsv } from '../../src/word-lists/read-csv.ts';
 

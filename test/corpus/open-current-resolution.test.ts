@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 
 test('the resolution is read when it is opened: a folder that goes later harms nothing', () => {
   const dir = mkdtempSync(join(tmpdir(), 'current-'));

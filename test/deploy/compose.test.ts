@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { parseConfig, SETTING_DESCRIPTIONS } from '../../src/config.ts';
+import { parseConfig, SETTING_DESCRIPTIONS } from '../../src/config/config.ts';
 
 const FOLDER = new URL('../../src/deploy/', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, FOLDER), 'utf8');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseConfig, SETTING_DESCRIPTIONS } from '../../src/config.ts';
+import { parseConfig, SETTING_DESCRIPTIONS } from '../../src/config/config.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const unit = readFileSync(new URL('src/deploy/nghi-quyet-bot.service', ROOT), 'utf8');

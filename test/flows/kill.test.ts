@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
+import { MOST_IN_FLIGHT } from '../../src/delivery/deliver-outbox.ts';
 import { asDay } from '../../src/domain/people.ts';
 import { weekOf } from '../../src/domain/reporting-week.ts';
-import { MOST_IN_FLIGHT } from '../../src/outbox/deliver-outbox.ts';
 import { type DatabasePlace, openDatabase } from '../../src/storage/open-database.ts';
 import { createOutboxRepository } from '../../src/storage/outbox-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';

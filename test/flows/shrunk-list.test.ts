@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import { FakePerson } from '../support/fake-person.ts';
 import { createApi, createRunner, untilPolling } from '../support/serve-process.ts';

@@ -1,11 +1,15 @@
 import { pino } from 'pino';
 import { openAnswering } from '../../src/answering/open-answering.ts';
+import { viewAudienceChoice, viewPreview } from '../../src/channel/telegram/notices/view-notice.ts';
+import { decodePress } from '../../src/channel/telegram/views/callback-data.ts';
+import { renderHtml } from '../../src/channel/telegram/views/rich-text.ts';
+import { splitMessage } from '../../src/channel/telegram/views/split-message.ts';
 import { parseAskRow } from '../../src/cli/ask-row.ts';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { asChatId, asMessageId } from '../../src/domain/chat.ts';
 import { asDay, asOfficialId } from '../../src/domain/people.ts';
-import { asNoticeId, type Notice } from '../../src/outbox/notices/notice.ts';
+import { asNoticeId, type Notice } from '../../src/notices/notice.ts';
 import { parseAbsenceLine } from '../../src/people/absences/parse-absence-line.ts';
 import { parseAssignmentLine } from '../../src/people/assignments/parse-assignment-line.ts';
 import { splitAssignmentLine } from '../../src/people/assignments/split-assignment-line.ts';
@@ -17,10 +21,6 @@ import { planRoster } from '../../src/people/roster/plan-roster.ts';
 import { readCsvSheet } from '../../src/people/roster/read-csv-sheet.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { SheetFileError } from '../../src/spreadsheets/sheet-file-error.ts';
-import { viewAudienceChoice, viewPreview } from '../../src/telegram/notices/view-notice.ts';
-import { decodePress } from '../../src/telegram/views/callback-data.ts';
-import { renderHtml } from '../../src/telegram/views/rich-text.ts';
-import { splitMessage } from '../../src/telegram/views/split-message.ts';
 
 /** Where what somebody else wrote comes in. */
 export const KINDS = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { cutPhrase, opensPhrase } from '../../src/domain/cut-phrase.ts';
 import { labelItem } from '../../src/progress/label-item.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';

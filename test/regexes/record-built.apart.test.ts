@@ -6,9 +6,9 @@ test('patterns that the source builds are noted, those of others are not', async
   const { recordBuilt } = await import('./record-built.ts');
   try {
     const built = recordBuilt(fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, ''));
-    await import('../../src/vietnamese/syllables.ts');
+    await import('../../src/text/syllables.ts');
     expect(new RegExp(['x'].join(''))).toBeInstanceOf(RegExp);
-    expect(built.map(({ place }) => place.split(':')[0])).toContain('src/vietnamese/syllables.ts');
+    expect(built.map(({ place }) => place.split(':')[0])).toContain('src/text/syllables.ts');
     expect(built.filter(({ source }) => source === 'x')).toEqual([]);
   } finally {
     globalThis.RegExp = before;

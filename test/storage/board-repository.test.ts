@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { asOutboxId } from '../../src/delivery/outbox-store.ts';
 import { asChatId, asMessageId, asUpdateId } from '../../src/domain/chat.ts';
 import { asDay, asOfficialId } from '../../src/domain/people.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../src/domain/reporting-week.ts';
-import { asOutboxId } from '../../src/outbox/outbox-store.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { fillOffice } from '../support/serve-office.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { asOutboxId, type NewMessage } from '../../src/delivery/outbox-store.ts';
+import { parsePayload } from '../../src/delivery/payload.ts';
 import { asChatId, asMessageId } from '../../src/domain/chat.ts';
 import { asOfficialId, type OfficialId } from '../../src/domain/people.ts';
-import { asOutboxId, type NewMessage } from '../../src/outbox/outbox-store.ts';
-import { parsePayload } from '../../src/outbox/payload.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';

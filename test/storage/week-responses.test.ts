@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { asOutboxId } from '../../src/delivery/outbox-store.ts';
+import type { Payload } from '../../src/delivery/payload.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
 import { parseWeek, type ReportingWeek } from '../../src/domain/reporting-week.ts';
-import { asOutboxId } from '../../src/outbox/outbox-store.ts';
-import type { Payload } from '../../src/outbox/payload.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
-import { readWeekResponses } from '../../src/reminders/responses/week-responses.ts';
+import { readWeekResponses } from '../../src/week/responses/week-responses.ts';
 import { openTestDatabase } from '../support/open-test-database.ts';
 import { openTestServices } from '../support/open-test-services.ts';
 import { fillOffice, testAssignment } from '../support/serve-office.ts';

@@ -1,5 +1,5 @@
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
 import type { PeopleStore } from '../../src/people/people-store.ts';

@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely';
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadDocuments } from '../../src/corpus/load-documents.ts';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
 import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
 import { openFollowedResolutions } from '../../src/corpus/open-followed-resolutions.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import { localDay } from '../../src/domain/local-time.ts';
 import type { WorkingCalendar } from '../../src/domain/working-calendar.ts';
+import { createReportFiles } from '../../src/files/create-report-files.ts';
+import { createStandingPictures } from '../../src/files/create-standing-pictures.ts';
+import type { ReportForm } from '../../src/files/document/report-form.ts';
 import { openWordRestorer } from '../../src/open-word-restorer.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
@@ -16,11 +19,6 @@ import { createDirectoryReader } from '../../src/people/read-directory.ts';
 import { createFollowedDocuments, type FollowedDocuments } from '../../src/progress/followed-documents.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-corpus-reader.ts';
 import { openCorpusReaders } from '../../src/progress/reading/open-corpus-readers.ts';
-import { listFollowedTimes } from '../../src/reminders/list-followed-times.ts';
-import { DEFAULT_SCHEDULE } from '../../src/reminders/schedule.ts';
-import { createReportFiles } from '../../src/reports/create-report-files.ts';
-import { createStandingPictures } from '../../src/reports/create-standing-pictures.ts';
-import type { ReportForm } from '../../src/reports/document/report-form.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
 import { createAlbumRepository } from '../../src/storage/album-repository.ts';
 import { createBoardRepository } from '../../src/storage/board-repository.ts';
@@ -39,6 +37,8 @@ import { createReminderRepository } from '../../src/storage/reminder-repository.
 import { createReportActRepository } from '../../src/storage/report-act-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 import { createWordingRepository } from '../../src/storage/wording-repository.ts';
+import { listFollowedTimes } from '../../src/week/list-followed-times.ts';
+import { DEFAULT_SCHEDULE } from '../../src/week/schedule.ts';
 
 /** Made once for all bots of a test file. */
 const UPDATE_READER = openCorpusReader(CORPUS_DIR);

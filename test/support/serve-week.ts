@@ -1,5 +1,5 @@
+import type { OutboxCounts } from '../../src/delivery/outbox-store.ts';
 import { type Assignment, asOfficialId } from '../../src/domain/people.ts';
-import type { OutboxCounts } from '../../src/outbox/outbox-store.ts';
 import { OPERATOR, type PeopleChange } from '../../src/people/people-change.ts';
 import type { ChatMessage } from './fake-chats.ts';
 import type { FakePerson } from './fake-person.ts';

@@ -1,5 +1,5 @@
+import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
-import { CORPUS_DIR } from '../../src/corpus-dir.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { asDay } from '../../src/domain/people.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';

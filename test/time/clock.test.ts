@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseConfig } from '../../src/config.ts';
+import { parseConfig } from '../../src/config/config.ts';
 import { startClockAt } from '../../src/domain/clock.ts';
 import { formatLocalTime } from '../../src/domain/local-time.ts';
 

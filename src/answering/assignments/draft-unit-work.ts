@@ -2,7 +2,7 @@ import type { Unit } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
-import type { Body } from '../../vietnamese/glossary.ts';
+import type { Body } from '../../text/glossary.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { draftDuties } from '../drafting/draft-duties.ts';
 import { draftMentions } from '../drafting/draft-mentions.ts';

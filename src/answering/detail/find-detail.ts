@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { LookPlace } from './last-places.ts';
 import type { Party } from './parties.ts';
 import { endOfPhrase, startOfPiece } from './phrase-end.ts';

@@ -1,8 +1,8 @@
 import type { OfficialId, UnitId } from '../../domain/people.ts';
 import type { Actor } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
-import type { OfficialResponse, ResponseState } from '../../reminders/responses/judge-response.ts';
-import type { WeekResponses } from '../../reminders/responses/week-responses.ts';
+import type { OfficialResponse, ResponseState } from '../../week/responses/judge-response.ts';
+import type { WeekResponses } from '../../week/responses/week-responses.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { WeekQuestion } from '../understanding/find-week-question.ts';
 import type { AnswerDraft } from './draft.ts';

@@ -1,7 +1,7 @@
 import { actorText } from '../../domain/charge-text.ts';
 import type { PassageKind } from '../../domain/passage.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
-import type { Body } from '../../vietnamese/glossary.ts';
+import type { Body } from '../../text/glossary.ts';
 import { words } from '../lock/segments.ts';
 import { mayBeOfLevel } from '../understanding/actor-aliases.ts';
 import { namesIn } from '../understanding/find-actors.ts';

@@ -1,5 +1,5 @@
 import type { Resolution } from '../../domain/resolution.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { exampleQuestions } from '../example-questions.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';

@@ -1,5 +1,5 @@
 import { nationalOrgans } from '../../documents/organs/organ-words.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 const DOCUMENT_WORD = '(?:nghi quyet|van ban|document|resolution)';
 /** Words of one question about a document stand no further apart; without a bound the time grows with the square. */

@@ -1,6 +1,6 @@
 import { statementText } from '../../domain/charge-text.ts';
 import type { ChargeRole, Resolution, Responsibility } from '../../domain/resolution.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 
 /** What a charge says of its body by the place where it names it: a column "Cơ quan theo dõi". */

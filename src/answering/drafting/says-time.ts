@@ -1,5 +1,5 @@
 import { findDeadlines } from '../../documents/statements/find-deadlines.ts';
-import { rememberRecent } from '../../vietnamese/remember-recent.ts';
+import { rememberRecent } from '../../text/remember-recent.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 const TIME =

@@ -1,5 +1,5 @@
 import { findDayRanges } from '../../quantities/find-day-ranges.ts';
-import { rememberRecent } from '../../vietnamese/remember-recent.ts';
+import { rememberRecent } from '../../text/remember-recent.ts';
 import { blank, type Fact } from './fact.ts';
 
 const DAY = String.raw`(?<day>\d{1,2})`;

@@ -2,7 +2,7 @@ import { findDocumentNumbers } from '../../documents/statements/find-document-nu
 import type { Span } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { COUNTED } from '../../quantities/units.ts';
-import { rememberRecent } from '../../vietnamese/remember-recent.ts';
+import { rememberRecent } from '../../text/remember-recent.ts';
 import { blank, type Fact } from './fact.ts';
 import { findDates } from './find-dates.ts';
 import { findNames } from './find-names.ts';

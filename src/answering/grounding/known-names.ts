@@ -1,4 +1,4 @@
-import type { Glossary } from '../../vietnamese/glossary.ts';
+import type { Glossary } from '../../text/glossary.ts';
 import { createBodyFinder, createPlaceFinder, type NameFinder } from '../understanding/find-mentions.ts';
 
 /** Finds the bodies and places of the word lists, however they are written, each by its one name. */

@@ -1,6 +1,6 @@
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS, splitMagnitude } from '../../quantities/units.ts';
-import type { Meaning } from '../../vietnamese/thesaurus.ts';
+import type { Meaning } from '../../text/thesaurus.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { hasTimeAsked } from '../drafting/says-time.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';

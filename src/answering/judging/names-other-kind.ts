@@ -1,5 +1,5 @@
-import { openSiblings } from '../../vietnamese/opposites.ts';
-import type { Word } from '../../vietnamese/segment-words.ts';
+import { openSiblings } from '../../text/opposites.ts';
+import type { Word } from '../../text/segment-words.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Candidate } from './read-candidates.ts';
 import type { AskedMeaning } from './read-meaning.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import type { Meaning } from '../../vietnamese/thesaurus.ts';
+import type { Meaning } from '../../text/thesaurus.ts';
 import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';

@@ -9,8 +9,8 @@ import type { ProgressUpdateId } from '../../progress/recording/progress-update.
 import type { Report } from '../../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
-import type { WeekResponses } from '../../reminders/responses/week-responses.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { normalise } from '../../text/normalise.ts';
+import type { WeekResponses } from '../../week/responses/week-responses.ts';
 import type { LockedText } from '../answer.ts';
 import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';
 import type { SentenceCheck } from '../grounding/check-sentence.ts';

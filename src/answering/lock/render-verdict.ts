@@ -3,7 +3,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { normalise } from '../../text/normalise.ts';
 import {
   type Claim,
   type CountClaim,

@@ -1,5 +1,5 @@
 import { formatWeek } from '../../domain/reporting-week.ts';
-import type { WeekResponses } from '../../reminders/responses/week-responses.ts';
+import type { WeekResponses } from '../../week/responses/week-responses.ts';
 import { NumberLockError } from './number-lock-error.ts';
 import type { Segment } from './segments.ts';
 

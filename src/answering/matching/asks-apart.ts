@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** "Mỗi huyện mấy xã?": the figure of each of several, which "mỗi năm" and the like aren't. */
 const EACH = /(?<!theo\s)(?<!\p{L})(?:mỗi|từng)\s+(?!(?:năm|tháng|quý|tuần|ngày|lần|kỳ)(?!\p{L}))(\p{L}+)/iu;

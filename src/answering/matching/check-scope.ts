@@ -1,7 +1,7 @@
 import { coversYear } from '../../domain/covers-year.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { spokenNumberAt } from '../../quantities/number-words.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/passage.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 const foldedByPassage = new WeakMap<Passage, string>();
 

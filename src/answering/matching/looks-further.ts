@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/passage.ts';
-import { rememberRecent } from '../../vietnamese/remember-recent.ts';
+import { rememberRecent } from '../../text/remember-recent.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
 /** A heading that says how far the document looks beyond what it plans for: "3- Tầm nhìn đến năm 2035". */

@@ -1,5 +1,5 @@
 import { splitMagnitude } from '../../quantities/units.ts';
-import { rememberRecent } from '../../vietnamese/remember-recent.ts';
+import { rememberRecent } from '../../text/remember-recent.ts';
 import { askedUnit } from '../understanding/asked-unit.ts';
 import { unitsAgree } from './compare-figures.ts';
 

@@ -1,5 +1,5 @@
 import type { Resolution } from '../../domain/resolution.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 const known = new WeakMap<Resolution, readonly string[]>();
 

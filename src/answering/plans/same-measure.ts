@@ -5,7 +5,7 @@ import type { Measure } from '../../domain/measure.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { normalise } from '../../text/normalise.ts';
 
 /** What a plan says of a measure of the document that it carries out. */
 export interface SaidByPlan {

@@ -1,6 +1,6 @@
 import { describeReference } from '../../documents/references/describe-reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import { startOfText } from '../../vietnamese/cut-text.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import type { OfferedClause } from './clause-reader.ts';
 import { type ListedCandidate, refOf } from './find-candidates.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { openContradictions } from '../judging/contradicts.ts';
 import type { Candidate } from '../judging/read-candidates.ts';
 import type { Matter } from '../steps/matter.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { isAtOrBelow } from '../../domain/reference.ts';
-import { startOfText } from '../../vietnamese/cut-text.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import type { Candidate } from '../judging/read-candidates.ts';
 import { openClause } from '../open-clause.ts';

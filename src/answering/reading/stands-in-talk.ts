@@ -1,5 +1,5 @@
 import { findFigures } from '../../quantities/find-figures.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import type { ClauseReading } from './clause-reader.ts';
 

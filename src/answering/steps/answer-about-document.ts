@@ -1,6 +1,6 @@
 import { findDocumentNumbers } from '../../documents/statements/find-document-numbers.ts';
 import type { Passage } from '../../domain/passage.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { lastPassages } from '../detail/last-places.ts';
 import { draftAboutDocument } from '../drafting/draft-about-document.ts';
 import { type DocumentTopic, findDocumentTopic } from '../drafting/find-document-topic.ts';

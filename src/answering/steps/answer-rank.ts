@@ -1,5 +1,5 @@
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { findLastPost, findRankedNames } from '../detail/find-rank.ts';
 import { lastPassages } from '../detail/last-places.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';

@@ -1,7 +1,7 @@
 import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import type { Body } from '../../vietnamese/glossary.ts';
+import type { Body } from '../../text/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftDuties } from '../drafting/draft-duties.ts';
 import { draftMentions } from '../drafting/draft-mentions.ts';

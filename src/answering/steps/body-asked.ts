@@ -1,5 +1,5 @@
-import { fold } from '../../vietnamese/fold.ts';
-import type { Body } from '../../vietnamese/glossary.ts';
+import { fold } from '../../text/fold.ts';
+import type { Body } from '../../text/glossary.ts';
 import { actorFinderOf } from '../understanding/find-actors.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import type { Matter } from './matter.ts';

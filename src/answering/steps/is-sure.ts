@@ -1,5 +1,5 @@
 import { textAt } from '../../domain/passage.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { JudgedCandidate } from '../judging/clause-judge.ts';
 import { evidenceOf } from '../judging/gather-evidence.ts';

@@ -1,5 +1,5 @@
 import { organShortForms } from '../../documents/organs/organ-words.ts';
-import { isLegalWhenMarked } from '../../vietnamese/analyse-syllable.ts';
+import { isLegalWhenMarked } from '../../text/analyse-syllable.ts';
 
 /** Short forms in which documents print names that questions write out: of organs, and of the fields that they are named after. */
 const SHORT_FORMS: readonly (readonly [short: string, full: string])[] = [

@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** What a question asks for. */
 export type Ask =

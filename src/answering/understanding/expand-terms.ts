@@ -1,9 +1,9 @@
-import { isLegalWhenMarked } from '../../vietnamese/analyse-syllable.ts';
-import { fold, isBare } from '../../vietnamese/fold.ts';
-import type { Glossary, Term } from '../../vietnamese/glossary.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
-import { createPhraseIndex, type PhraseIndex } from '../../vietnamese/phrase-pattern.ts';
-import { syllables } from '../../vietnamese/syllables.ts';
+import { isLegalWhenMarked } from '../../text/analyse-syllable.ts';
+import { fold, isBare } from '../../text/fold.ts';
+import type { Glossary, Term } from '../../text/glossary.ts';
+import { normalise } from '../../text/normalise.ts';
+import { createPhraseIndex, type PhraseIndex } from '../../text/phrase-pattern.ts';
+import { syllables } from '../../text/syllables.ts';
 
 /** Puts people's short and foreign words into the resolution's own. */
 export interface TermExpander {

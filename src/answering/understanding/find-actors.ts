@@ -2,7 +2,7 @@ import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { actorText } from '../../domain/charge-text.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import type { Body } from '../../vietnamese/glossary.ts';
+import type { Body } from '../../text/glossary.ts';
 import { aliasesOf, levelAsked, mayBeOfLevel } from './actor-aliases.ts';
 import { createNameFinder, type NameFinder } from './find-mentions.ts';
 

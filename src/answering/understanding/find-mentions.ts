@@ -1,9 +1,9 @@
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import { fold } from '../../vietnamese/fold.ts';
-import type { Body, Glossary, Place } from '../../vietnamese/glossary.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
-import { createPhraseIndex } from '../../vietnamese/phrase-pattern.ts';
-import { placeNames } from '../../vietnamese/place-forms.ts';
+import { fold } from '../../text/fold.ts';
+import type { Body, Glossary, Place } from '../../text/glossary.ts';
+import { normalise } from '../../text/normalise.ts';
+import { createPhraseIndex } from '../../text/phrase-pattern.ts';
+import { placeNames } from '../../text/place-forms.ts';
 
 /** A year that a question names, with the word before it ("so với", "đến", "giai đoạn"). */
 export interface YearMention {

@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** What is asked of where all targets stand. */
 export type StandingAsked = 'slow' | 'no figure' | 'on track' | 'achieved' | 'all' | 'worst' | 'left' | 'why';

@@ -1,5 +1,5 @@
-import type { EarlierWeek } from '../../reminders/responses/week-responses.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
+import type { EarlierWeek } from '../../week/responses/week-responses.ts';
 
 /** What is asked of this week's answers: who, or which units, haven't given theirs, or have. */
 export interface WeekQuestion {

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import { fold } from '../../vietnamese/fold.ts';
-import { levelOf, placeForms } from '../../vietnamese/place-forms.ts';
+import { fold } from '../../text/fold.ts';
+import { levelOf, placeForms } from '../../text/place-forms.ts';
 
 /** Whether a name is that of the place that a document is of, which restricts nothing in it. */
 export const isOwnPlace = (name: string, { place }: Pick<ResolutionDocument, 'place'>): boolean =>

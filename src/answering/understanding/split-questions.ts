@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** Words that ask, each in a question of its own; typed with their marks, or without any. */
 const ASKS =

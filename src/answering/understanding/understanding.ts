@@ -1,6 +1,6 @@
 import type { FoundFigure } from '../../quantities/find-figures.ts';
-import type { Body, Place } from '../../vietnamese/glossary.ts';
-import type { Word } from '../../vietnamese/segment-words.ts';
+import type { Body, Place } from '../../text/glossary.ts';
+import type { Word } from '../../text/segment-words.ts';
 import type { Ask } from './detect-asks.ts';
 import type { Named, NumberMention, YearMention } from './find-mentions.ts';
 

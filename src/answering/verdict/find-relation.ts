@@ -1,6 +1,6 @@
 import type { Bound } from '../../domain/measure.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { AskedRelation, Asking, Relation } from './relation.ts';
 
 /** Stands for the figure in the text that is searched: whatever it is, the words around it say the relation. */

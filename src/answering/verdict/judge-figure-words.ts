@@ -1,5 +1,5 @@
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { countAlike, figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 

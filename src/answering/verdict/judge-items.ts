@@ -2,7 +2,7 @@ import { findClauseFigures } from '../../documents/statements/find-clause-figure
 import { compareDecimals, shiftDecimal } from '../../domain/decimal.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { findFacts } from '../grounding/find-facts.ts';
 import { isInAge } from './judge-ages.ts';
 import { judgeBound } from './judge-bound.ts';

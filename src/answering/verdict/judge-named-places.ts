@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { SlotJudgement } from './slot-judgement.ts';
 
 /** Kinds of small places, of which no list has the names. */

@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Verdict } from './judge-relation.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 

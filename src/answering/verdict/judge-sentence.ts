@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { judgeAges } from './judge-ages.ts';
 import { judgeDates } from './judge-dates.ts';
 import { judgeFigureWords } from './judge-figure-words.ts';

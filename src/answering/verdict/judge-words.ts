@@ -1,4 +1,4 @@
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { type SaidOfSentence, type SlotJudgement, worst } from './slot-judgement.ts';
 
 const plain = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { Meaning } from '../../vietnamese/thesaurus.ts';
+import type { Meaning } from '../../text/thesaurus.ts';
 
 const TAG = /(?:phải|đúng|được|hay|có|rồi)\s(?:không|chưa)(?!\p{L})|(?:không|chưa)\s{0,2}(?:\?|$)/giu;
 const BOUND = /không\s(?:quá|dưới|ít hơn|thấp hơn|vượt|kém|dùng|biết|rõ|gian)/giu;

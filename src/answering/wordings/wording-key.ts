@@ -1,6 +1,6 @@
 import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
-import { fold } from '../../vietnamese/fold.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { fold } from '../../text/fold.ts';
+import { normalise } from '../../text/normalise.ts';
 import { stripCourtesies } from '../understanding/strip-courtesies.ts';
 import { stripInstructions } from '../understanding/strip-instructions.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
 import { startOfDay } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { parseDay } from '../../people/assignments/parse-assignment-line.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
 import { backupPostgres } from '../../storage/backup-postgres.ts';
 import { backupSqlite } from '../../storage/backup-sqlite.ts';
 import { chooseDatabase } from '../choose-database.ts';

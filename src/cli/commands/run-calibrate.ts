@@ -6,22 +6,22 @@ import { z } from 'zod';
 import { CLAUSE_WEIGHTS_FILE } from '../../answering/judging/load-clause-weights.ts';
 import { indexDirOf, openRetrievers } from '../../answering/open-retrievers.ts';
 import { trainingTexts } from '../../answering/understanding/training-texts.ts';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
+import { CORPUS_DIR } from '../../config/corpus-dir.ts';
 import { type Corpus, loadCorpus } from '../../corpus/load-corpus.ts';
-import { CORPUS_DIR } from '../../corpus-dir.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { UNCALIBRATED } from '../../retrieval/calibration/calibration.ts';
+import { UNCALIBRATED } from '../../search/calibration/calibration.ts';
 import {
   type CalibrationOutcome,
   chooseCalibration,
   type JudgedQuestion,
-} from '../../retrieval/calibration/choose-calibration.ts';
-import { CALIBRATION_FILE } from '../../retrieval/calibration/load-calibration.ts';
-import { type EmbeddingsUse, openEmbeddings } from '../../retrieval/embedders/open-embeddings.ts';
-import { checkIndex, storeCalibration } from '../../retrieval/index-manifest.ts';
-import type { PassageRetriever } from '../../retrieval/retriever.ts';
-import { createQueryRepair } from '../../vietnamese/query-repair.ts';
+} from '../../search/calibration/choose-calibration.ts';
+import { CALIBRATION_FILE } from '../../search/calibration/load-calibration.ts';
+import { type EmbeddingsUse, openEmbeddings } from '../../search/embedders/open-embeddings.ts';
+import { checkIndex, storeCalibration } from '../../search/index-manifest.ts';
+import type { PassageRetriever } from '../../search/retriever.ts';
+import { createQueryRepair } from '../../text/query-repair.ts';
 import { calibrateClauses } from '../calibrate-clauses.ts';
 import { type CommandIo, createCommandLogger, type RunCommand } from '../command.ts';
 import { describeCalibration } from '../describe-calibration.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
 import { formatLocalTime } from '../../domain/local-time.ts';
 import { judgeHealth, LONGEST_SILENCE_MS, type Part, type PartHealth } from '../../health/judge-health.ts';
 import { readMarks } from '../../health/read-marks.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
 import { asUpdateId, type UpdateId } from '../../domain/chat.ts';
 import { formatLocalTime } from '../../domain/local-time.ts';
 import { OPERATOR } from '../../people/people-change.ts';

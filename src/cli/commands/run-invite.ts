@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type Config, readConfig } from '../../config.ts';
+import { type Config, readConfig } from '../../config/config.ts';
 import { formatLocalTime, localDay } from '../../domain/local-time.ts';
 import type { Official, Role } from '../../domain/people.ts';
 import { changePeople } from '../../people/change-people.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
 import { copiedFile } from '../../storage/copy-before-migration.ts';
 import { MIGRATIONS } from '../../storage/migrations/migrations.ts';
 import { type DatabasePlace, openDatabase } from '../../storage/open-database.ts';

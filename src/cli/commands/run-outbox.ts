@@ -1,8 +1,13 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
+import { describeDeadReason } from '../../delivery/describe-dead-reason.ts';
+import {
+  asOutboxId,
+  type DeadMessage,
+  type OutboxId,
+  type OutboxStore,
+} from '../../delivery/outbox-store.ts';
 import { formatLocalTime } from '../../domain/local-time.ts';
-import { describeDeadReason } from '../../outbox/describe-dead-reason.ts';
-import { asOutboxId, type DeadMessage, type OutboxId, type OutboxStore } from '../../outbox/outbox-store.ts';
 import { OPERATOR } from '../../people/people-change.ts';
 import { openDatabase } from '../../storage/open-database.ts';
 import { createOutboxRepository } from '../../storage/outbox-repository.ts';

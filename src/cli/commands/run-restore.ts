@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
 import { restorePostgres } from '../../storage/restore-postgres.ts';
 import { restoreSqlite } from '../../storage/restore-sqlite.ts';
 import { restoreTableCopy } from '../../storage/restore-table-copy.ts';

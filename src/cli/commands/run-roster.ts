@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { OPERATOR } from '../../people/people-change.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
+import { CORPUS_DIR } from '../../config/corpus-dir.ts';
 import { loadDocuments } from '../../corpus/load-documents.ts';
-import { CORPUS_DIR } from '../../corpus-dir.ts';
 import { keepDocument } from '../../documents/intake/keep-document.ts';
 import { checkDocumentId } from '../../documents/intake/make-document-id.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';

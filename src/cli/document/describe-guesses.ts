@@ -1,7 +1,7 @@
 import { type ReadableDocument, readLibrary } from '../../documents/library/read-library.ts';
 import { guessProfiles } from '../../documents/profiles/guess-profiles.ts';
 import type { GuessedProfile } from '../../domain/guessed-profile.ts';
-import { startOfText } from '../../vietnamese/cut-text.ts';
+import { startOfText } from '../../text/cut-text.ts';
 
 /** Measures that are printed one by one. */
 const MOST_GUESSES = 60;

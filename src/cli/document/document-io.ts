@@ -1,4 +1,4 @@
-import type { Config } from '../../config.ts';
+import type { Config } from '../../config/config.ts';
 import type { CommandIo } from '../command.ts';
 
 /** What the verbs of `document` work with beside their arguments. */

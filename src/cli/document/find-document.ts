@@ -1,5 +1,5 @@
+import { CORPUS_DIR } from '../../config/corpus-dir.ts';
 import { loadDocuments } from '../../corpus/load-documents.ts';
-import { CORPUS_DIR } from '../../corpus-dir.ts';
 import type { DocumentStore, StoredDocument } from '../../documents/library/document-store.ts';
 import { asDocumentId } from '../../domain/reference.ts';
 import { UsageError } from '../fail-command.ts';

@@ -1,5 +1,5 @@
+import { CORPUS_DIR } from '../../config/corpus-dir.ts';
 import { loadDocuments } from '../../corpus/load-documents.ts';
-import { CORPUS_DIR } from '../../corpus-dir.ts';
 import type { DocumentStore } from '../../documents/library/document-store.ts';
 import { linkableDocuments, proposedLinks } from '../../documents/library/linkable-documents.ts';
 import type { DocumentId } from '../../domain/reference.ts';

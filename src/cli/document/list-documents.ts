@@ -1,5 +1,5 @@
+import { CORPUS_DIR } from '../../config/corpus-dir.ts';
 import { type LoadedDocument, loadDocuments } from '../../corpus/load-documents.ts';
-import { CORPUS_DIR } from '../../corpus-dir.ts';
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';

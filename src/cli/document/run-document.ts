@@ -1,4 +1,4 @@
-import { readConfig } from '../../config.ts';
+import { readConfig } from '../../config/config.ts';
 import type { RunCommand } from '../command.ts';
 import { UsageError } from '../fail-command.ts';
 import { addDocument } from './add-document.ts';

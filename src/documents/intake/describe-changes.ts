@@ -1,4 +1,4 @@
-import { startOfText } from '../../vietnamese/cut-text.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import type { DocumentChanges, PieceChange } from './compare-readings.ts';
 
 const LONGEST = 90;

@@ -1,5 +1,5 @@
 import { asDocumentId, type DocumentId } from '../../domain/reference.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { DocumentFileError } from '../formats/document-file-error.ts';
 import type { DocumentReading } from '../library/document-reading.ts';
 

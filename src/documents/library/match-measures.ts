@@ -3,7 +3,7 @@ import type { Measure } from '../../domain/measure.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { normalise } from '../../text/normalise.ts';
 
 /** Words without their marks. */
 export const wordsOf = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { nationalOrgans } from '../organs/organ-words.ts';
 
 /** Words that stand one after another. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CORPUS_DIR } from '../../corpus-dir.ts';
+import { CORPUS_DIR } from '../../config/corpus-dir.ts';
 import { VIETNAMESE_FOLDER } from '../../word-lists/vietnamese-folder.ts';
 import { loadOrganWords, type OrganClass, type OrganWord } from './load-organ-words.ts';
 

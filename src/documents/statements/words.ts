@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { normalise } from '../../text/normalise.ts';
 
 /** A word, a number or a sign of a text. */
 export interface Word extends Span {

@@ -5,7 +5,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { nameMeasure } from '../../domain/target-name.ts';
-import { startOfText } from '../../vietnamese/cut-text.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import { guessProfiles } from '../profiles/guess-profiles.ts';
 import { chargedBodies } from './charged-bodies.ts';
 import type { TextCells } from './measure-columns.ts';

@@ -1,6 +1,6 @@
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { startOfText } from '../../vietnamese/cut-text.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import { chargedBodies } from './charged-bodies.ts';
 
 /** A piece of work as the table shows it. */

@@ -1,6 +1,6 @@
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { startOfText } from '../../vietnamese/cut-text.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import { findTiedClause, pinClause } from '../wordings/find-tied-clause.ts';
 import { isOutdated } from '../wordings/pin-wording.ts';
 import type { TiedWording } from '../wordings/tied-wording.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/people.ts';
 import { addDays, daysBetween, mondayOf, weekOf, yearOf } from '../../domain/reporting-week.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import { makeDay } from '../assignments/parse-assignment-line.ts';
 import type { AbsenceKind } from './absence-store.ts';
 

@@ -1,5 +1,5 @@
 import { asDay, type Day, type Part } from '../../domain/people.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** What a line such as `Sở GTVT chủ trì từ 1/3 đến 30/6/2024` says. */
 export interface AssignmentLine {

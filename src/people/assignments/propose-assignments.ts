@@ -2,7 +2,7 @@ import { actorText } from '../../domain/charge-text.ts';
 import type { AssignmentId, Day, Part, Unit, UnitId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ChargeRole, Resolution } from '../../domain/resolution.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { ChangePlan } from '../change-people.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
 import { findDue, type ProposedDue } from './find-due.ts';

@@ -1,5 +1,5 @@
 import type { Unit, UnitId } from '../../domain/people.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** What the office says of a figure besides the figure. */
 export interface OfficeWords {

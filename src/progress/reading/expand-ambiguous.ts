@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Abbreviation } from '../../vietnamese/glossary.ts';
+import type { Abbreviation } from '../../text/glossary.ts';
 import { findMentions } from './find-mentions.ts';
 import type { ItemNames } from './item-names.ts';
 import type { TextEdit, TracedText } from './traced-text.ts';

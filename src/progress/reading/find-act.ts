@@ -1,5 +1,5 @@
-import { fold } from '../../vietnamese/fold.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { fold } from '../../text/fold.ts';
+import { normalise } from '../../text/normalise.ts';
 
 /** What a short message does instead of reporting or asking about the resolution. */
 export const REPORT_ACTS = [

@@ -1,5 +1,5 @@
-import { fold } from '../../vietnamese/fold.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { fold } from '../../text/fold.ts';
+import { normalise } from '../../text/normalise.ts';
 import type { ItemNames } from './item-names.ts';
 
 /** Characters; a shorter text is alike to a clause by chance ("đạt 190 triệu tấn"). */

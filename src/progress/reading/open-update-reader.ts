@@ -1,9 +1,9 @@
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Glossary } from '../../vietnamese/glossary.ts';
-import { placeForms } from '../../vietnamese/place-forms.ts';
-import { createQueryRepair } from '../../vietnamese/query-repair.ts';
+import type { Glossary } from '../../text/glossary.ts';
+import { placeForms } from '../../text/place-forms.ts';
+import { createQueryRepair } from '../../text/query-repair.ts';
 import { classifyMessage } from './classify-message.ts';
 import { readAmbiguousForms } from './expand-ambiguous.ts';
 import { createItemNames, type ItemNames } from './item-names.ts';

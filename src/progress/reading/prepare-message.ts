@@ -1,10 +1,10 @@
 import type { Reference } from '../../domain/reference.ts';
 import { findMarks } from '../../quantities/find-marks.ts';
 import { writePlainly } from '../../quantities/write-plainly.ts';
-import { calmCapitals } from '../../vietnamese/calm-capitals.ts';
-import { fold } from '../../vietnamese/fold.ts';
-import type { Abbreviation } from '../../vietnamese/glossary.ts';
-import type { QueryRepair } from '../../vietnamese/query-repair.ts';
+import { calmCapitals } from '../../text/calm-capitals.ts';
+import { fold } from '../../text/fold.ts';
+import type { Abbreviation } from '../../text/glossary.ts';
+import type { QueryRepair } from '../../text/query-repair.ts';
 import { type AmbiguousForms, expandAmbiguous } from './expand-ambiguous.ts';
 import { FILLER_WORDS } from './filler-words.ts';
 import type { ItemNames } from './item-names.ts';

@@ -5,7 +5,7 @@ import type { Reference } from '../../domain/reference.ts';
 import { findDates, findInvalidDates } from '../../quantities/find-dates.ts';
 import { blotOut } from '../../quantities/find-marks.ts';
 import { listNumbers, numberAt } from '../../quantities/read-number.ts';
-import { lowerInPlace } from '../../vietnamese/calm-capitals.ts';
+import { lowerInPlace } from '../../text/calm-capitals.ts';
 import { findMentions } from './find-mentions.ts';
 import { isQuestion, opensQuestion } from './find-questions.ts';
 import type { ItemNames } from './item-names.ts';

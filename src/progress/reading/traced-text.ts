@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { normalise } from '../../text/normalise.ts';
 
 /** A replacement in a traced text; a span of length 0 inserts. */
 export interface TextEdit extends Span {

@@ -2,8 +2,8 @@ import { compareDecimals, multiply, shiftDecimal, subtract, sum } from '../../do
 import { formatDay } from '../../domain/local-time.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
-import { fold } from '../../vietnamese/fold.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { fold } from '../../text/fold.ts';
+import { normalise } from '../../text/normalise.ts';
 import { checkAmount, checkFall, checkStep, STEPS_OF_PLAN } from './check-amount.ts';
 import {
   type CheckedMeasure,

@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/local-time.ts';
 import type { UnitId } from '../../domain/people.ts';
 import type { Doubt } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { isOpposite } from '../../vietnamese/opposites.ts';
+import { isOpposite } from '../../text/opposites.ts';
 import type { ItemNames } from '../reading/item-names.ts';
 import { describeAmounts } from './describe-figure.ts';
 import { isByOffice, type NewProgressQuestion, type ProgressQuestion } from './progress-update.ts';

@@ -2,7 +2,7 @@ import type { Span } from '../../domain/passage.ts';
 import type { Day } from '../../domain/people.ts';
 import { addDays, weekday } from '../../domain/reporting-week.ts';
 import { dayOf } from '../../quantities/find-dates.ts';
-import { fold } from '../../vietnamese/fold.ts';
+import { fold } from '../../text/fold.ts';
 
 /** A day to come that a message names, and where. */
 export interface PromisedDay extends Span {

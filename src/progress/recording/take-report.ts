@@ -2,7 +2,7 @@ import { formatDay } from '../../domain/local-time.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { findQuantities } from '../../quantities/find-quantities.ts';
-import { normalise } from '../../vietnamese/normalise.ts';
+import { normalise } from '../../text/normalise.ts';
 import { findAct } from '../reading/find-act.ts';
 import { isPlanQuoted } from '../reading/is-plan-quoted.ts';
 import type { ClassifiedMessage, RepliesTo } from '../reading/message-context.ts';

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
 import { countLists } from '../../../src/corpus/counts/count-lists.ts';
-import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
 import { makeTestFolder } from '../../support/open-test-database.ts';
 
 const open = () => {

@@ -1,8 +1,8 @@
 import { createSentenceCheck, type SentenceCheck } from '../../../src/answering/grounding/check-sentence.ts';
 import { createKnownNames } from '../../../src/answering/grounding/known-names.ts';
 import { createLexicon } from '../../../src/answering/understanding/lexicon.ts';
+import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
 import { type Corpus, loadCorpus } from '../../../src/corpus/load-corpus.ts';
-import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
 import { textAt } from '../../../src/domain/passage.ts';
 
 /** A sentence of the resolution, as it stands there. */

@@ -1,6 +1,6 @@
 import type { Answering } from '../../../src/answering/answer.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
-import { fold } from '../../../src/vietnamese/fold.ts';
+import { fold } from '../../../src/text/fold.ts';
 import { questionsAbout, type VerdictQuestion } from './generate-verdict-questions.ts';
 
 export interface AnsweredVerdict {

@@ -6,7 +6,7 @@ import { openAnswering } from '../../../src/answering/open-answering.ts';
 import { readJsonLines } from '../../../src/cli/read-json-lines.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
-import { type EmbeddingsUse, LOCAL_USE } from '../../../src/retrieval/embedders/open-embeddings.ts';
+import { type EmbeddingsUse, LOCAL_USE } from '../../../src/search/embedders/open-embeddings.ts';
 import { verbatimKey } from '../normalise-answer.ts';
 
 const passageSchema = z.object({ id: z.string(), text: z.string() });

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { runApp } from '../../../src/app.ts';
-import { parseConfig } from '../../../src/config.ts';
+import { parseConfig } from '../../../src/config/config.ts';
 import { FAKE_TOKEN, type FakeBotApi } from '../../support/fake-bot-api.ts';
 import type { SimulatedTime } from './simulated-time.ts';
 

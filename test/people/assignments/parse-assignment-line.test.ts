@@ -5,7 +5,7 @@ import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import { parseAssignmentLine } from '../../../src/people/assignments/parse-assignment-line.ts';
 import { splitAssignmentLine } from '../../../src/people/assignments/split-assignment-line.ts';
-import { fold } from '../../../src/vietnamese/fold.ts';
+import { fold } from '../../../src/text/fold.ts';
 
 const TODAY = asDay('2024-06-10');
 const read = (text: string) => parseAssignmentLine(text, TODAY);

@@ -1,5 +1,5 @@
+import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
-import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
 import {
   type Assignment,
   asDay,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
+import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
 import { openCorpusReader } from '../../../src/progress/reading/open-corpus-reader.ts';
 
 const reader = openCorpusReader(CORPUS_DIR)();

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CORPUS_DIR } from '../../../src/corpus-dir.ts';
+import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import { openCorpusReader } from '../../../src/progress/reading/open-corpus-reader.ts';
 

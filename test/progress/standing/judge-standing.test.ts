@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import {
+  countStatuses,
+  filterStanding,
+  standingButtons,
+  viewStanding,
+} from '../../../src/channel/telegram/standing/view-standing.ts';
+import { splitMessage } from '../../../src/channel/telegram/views/split-message.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import type { LastUpdate } from '../../../src/progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../../../src/progress/recording/progress-update.ts';
 import { judgeStanding } from '../../../src/progress/standing/judge-standing.ts';
-import {
-  countStatuses,
-  filterStanding,
-  standingButtons,
-  viewStanding,
-} from '../../../src/telegram/standing/view-standing.ts';
-import { splitMessage } from '../../../src/telegram/views/split-message.ts';
 import { storedReport } from '../../support/test-report.ts';
 
 const corpus = loadCorpus(join(import.meta.dirname, '../../../corpus'));

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
+import { OutboxDelivery } from '../../../src/delivery/deliver-outbox.ts';
+import { PROCESS_STOPWATCH } from '../../../src/delivery/stopwatch.ts';
 import { asMessageId, type PersonId } from '../../../src/domain/chat.ts';
 import { asOfficialId } from '../../../src/domain/people.ts';
-import { OutboxDelivery } from '../../../src/outbox/deliver-outbox.ts';
-import { PROCESS_STOPWATCH } from '../../../src/outbox/stopwatch.ts';
 import type { DatabasePlace } from '../../../src/storage/open-database.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { showLiveness } from '../../../src/storage/process-liveness.ts';

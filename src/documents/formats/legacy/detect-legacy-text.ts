@@ -1,4 +1,4 @@
-import { isLegalSyllable } from '../../../vietnamese/analyse-syllable.ts';
+import { isLegalSyllable } from '../../../text/analyse-syllable.ts';
 import { convertLegacyText } from './convert-legacy-text.ts';
 import type { LegacyEncoding } from './legacy-letters.ts';
 

@@ -1,0 +1,45 @@
+import { formatDay } from '../../../domain/local-time.ts';
+import type { Official } from '../../../domain/people.ts';
+import type { NewAbsence } from '../../../people/absences/absence-store.ts';
+import type { AbsenceFault } from '../../../people/absences/parse-absence-line.ts';
+import { describeDays } from '../../../people/assignments/describe-days.ts';
+import type { Directory } from '../../../people/directory.ts';
+import type { Absence } from '../../../week/reminder.ts';
+
+/** `công tác từ 25/11/2024 đến 29/11/2024`, `học ngày 02/12/2024`. */
+export const describeAbsence = ({ kind, from, until }: Pick<NewAbsence, 'kind' | 'from' | 'until'>): string =>
+  `${kind} ${from === until ? `ngày ${formatDay(from)}` : describeDays({ from, until })}`;
+
+/** Who is asked in somebody's place, or why nobody is. */
+export const describeDeputy = (
+  { deputy: id }: Official,
+  directory: Directory,
+  { from, until }: Pick<NewAbsence, 'from' | 'until'>,
+  away: readonly Absence[],
+): string => {
+  const deputy = id === undefined ? undefined : directory.official(id);
+  if (deputy === undefined || deputy.endedAt !== undefined) {
+    return 'Đồng chí chưa có người phó trong danh sách, nên không ai được hỏi thay. Nếu cần, xin báo Văn phòng.';
+  }
+  const name = `${deputy.name} (${deputy.code})`;
+  if (deputy.person === undefined) {
+    return `Người phó của đồng chí, ${name}, chưa dùng bot, nên chưa ai được hỏi thay.`;
+  }
+  const isAwayToo = away.some(
+    (each) => each.official === deputy.id && each.from <= until && from <= each.until,
+  );
+  return isAwayToo
+    ? `Tôi sẽ hỏi ${name} thay đồng chí, trừ những ngày người này cũng báo vắng.`
+    : `Tôi sẽ hỏi ${name} thay đồng chí.`;
+};
+
+const EXAMPLES = 'Ví dụ: /vangmat công tác 25/11-29/11, hoặc /vangmat nghỉ phép đến 30/11.';
+
+export const FAULT_TEXTS: Readonly<Record<AbsenceFault, string>> = {
+  'bad day': `Tôi không đọc được ngày này, hoặc không có ngày đó. ${EXAMPLES}`,
+  past: 'Ngày này đã qua. Đồng chí cho ngày từ hôm nay trở đi.',
+  reversed: 'Ngày cuối đứng trước ngày đầu. Đồng chí gửi lại giúp.',
+  'no end': `Đồng chí cho biết vắng đến ngày nào. ${EXAMPLES}`,
+  'too long': 'Thời gian này dài hơn một năm. Đồng chí xem lại ngày giúp.',
+  unread: `Tôi chưa hiểu đồng chí vắng vì việc gì, ngày nào. ${EXAMPLES}`,
+};

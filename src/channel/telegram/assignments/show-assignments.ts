@@ -1,0 +1,81 @@
+import { setsWork } from '../../../documents/library/list-collecting.ts';
+import { titleDocument } from '../../../documents/library/title-document.ts';
+import type { Day } from '../../../domain/people.ts';
+import type { Resolution } from '../../../domain/resolution.ts';
+import { markButtons, otherDocumentButtons } from '../document-scope.ts';
+import type { Visit } from '../feature.ts';
+import { takePage } from '../people/paging.ts';
+import type { BotServices } from '../services.ts';
+import { showMenu } from '../show-menu.ts';
+import { type Button, toKeyboard } from '../views/keyboard.ts';
+import { plain } from '../views/rich-text.ts';
+import { exampleLines } from './example-lines.ts';
+import { findWork } from './find-work.ts';
+import {
+  LIST_BUTTON,
+  listKeyboard,
+  listWork,
+  standingWork,
+  viewList,
+  viewWork,
+  workKeyboard,
+} from './view-assignments.ts';
+
+/** Shows a line and buttons in place of the menu that was pressed. */
+export const showLine = (
+  { ctx, services }: Visit,
+  text: string,
+  rows: readonly (readonly Button[])[],
+): Promise<void> => showMenu(ctx, [plain(text)], toKeyboard(markButtons(services, 'pc', rows)));
+
+/** Says that what a button was about is not there any more, or has changed. */
+export const showGone = (visit: Visit): Promise<void> =>
+  showLine(visit, 'Danh sách đã thay đổi nên nút này không dùng được nữa. Xin mở lại /phancong.', [
+    [LIST_BUTTON],
+  ]);
+
+const NO_EXAMPLES = { target: undefined, task: undefined };
+
+/** The documents whose work is given: those that are reported on, and those to come. */
+const listAssignable = ({ followed }: BotServices, today: Day): readonly Resolution[] => {
+  const { all, collecting } = followed();
+  const toCome = all.filter((each) => today < each.document.validFrom && setsWork(each));
+  return [...collecting(today), ...toCome];
+};
+
+/** The name of the document that was chosen; undefined where none was. */
+const nameChosen = ({ chosen, resolution }: BotServices): string | undefined =>
+  chosen === undefined ? undefined : titleDocument(resolution().document);
+
+/** Everything that can be given, with who leads it, page by page. */
+export const showList = async (visit: Visit, page = 0): Promise<void> => {
+  const { services, ctx } = visit;
+  const resolution = services.resolution();
+  const directory = await services.directory();
+  const rows = standingWork(directory, resolution);
+  const shown = takePage(listWork(resolution, rows), page);
+  const others = otherDocumentButtons(services, listAssignable(services, directory.today), 'pc:p:0');
+  const title = others.length === 0 ? undefined : titleDocument(resolution.document);
+  // Lines to type are of the current document.
+  const examples = services.chosen === undefined ? exampleLines(resolution, directory) : NO_EXAMPLES;
+  await showMenu(
+    ctx,
+    viewList(shown, directory, rows, examples, title),
+    toKeyboard([...markButtons(services, 'pc', listKeyboard(shown)), ...others]),
+  );
+};
+
+/** One piece of work with who has it. */
+export const showWork = async (visit: Visit, ref: string): Promise<void> => {
+  const { services, ctx } = visit;
+  const resolution = services.resolution();
+  const work = findWork(resolution, ref);
+  if (work === undefined) return showGone(visit);
+  const directory = await services.directory();
+  const rows = standingWork(directory, resolution);
+  await showMenu(
+    ctx,
+    viewWork(work, rows, directory.today, nameChosen(services)),
+    toKeyboard(markButtons(services, 'pc', workKeyboard(resolution, work, rows))),
+  );
+};

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import type { Dialogue } from '../../../domain/dialogue.ts';
+import { kindAtStart } from '../../../domain/document-kind.ts';
+import { asDay, type Day, type Unit } from '../../../domain/people.ts';
+import { asDocumentId, type Reference } from '../../../domain/reference.ts';
+import type { Resolution } from '../../../domain/resolution.ts';
+import {
+  type AssignmentLine,
+  type LineFault,
+  parseAssignmentLine,
+} from '../../../people/assignments/parse-assignment-line.ts';
+import { splitAssignmentLine } from '../../../people/assignments/split-assignment-line.ts';
+import { type Directory, nameKey } from '../../../people/directory.ts';
+import { findUnits } from '../../../people/find-people.ts';
+import type { AssignableFault } from '../../../people/resolve-assignable.ts';
+import { askFor, closeDialogue } from '../ask-for.ts';
+import { scopeTo } from '../document-scope.ts';
+import type { DialogueHandler, Visit } from '../feature.ts';
+import { pageButtons, takePage } from '../people/paging.ts';
+import { say } from '../say.ts';
+import { giveData, type OfferedTerms, targetData, unpackPart } from './assignment-press.ts';
+import { exampleLines, exampleUnit } from './example-lines.ts';
+import { capitalised, findWork } from './find-work.ts';
+import { changeTerms, giveWork } from './give-work.ts';
+import { showGone, showLine, showList, showWork } from './show-assignments.ts';
+
+const [UNIT, DAYS] = ['assign: unit', 'assign: days'] as const;
+
+const unitSchema = z.object({
+  /** The document that was chosen; of earlier rows the current one. */
+  document: z.string().transform(asDocumentId).optional(),
+  ref: z.string(),
+  part: z.enum(['lead', 'support']).optional(),
+  since: z.string().optional(),
+  until: z.string().optional(),
+});
+const daysSchema = z.object({ assignment: z.number() });
+
+const explainFault = (fault: AssignableFault, resolution: Resolution, directory: Directory): string => {
+  switch (fault) {
+    case 'not a reference': {
+      const { target, task } = exampleLines(resolution, directory);
+      const lines = [target, task].filter((line) => line !== undefined).join(', hoặc ');
+      const example = lines === '' ? '' : `, ví dụ: ${lines}`;
+      return `Chưa rõ giao chỉ tiêu, nhiệm vụ nào. Ghi số hay vị trí trước${example}.`;
+    }
+    case 'unknown':
+      return `${kindAtStart(resolution.document)} không có chỉ tiêu, nhiệm vụ mang số này.`;
+    case 'not assignable':
+      return 'Mục này không phải chỉ tiêu hay nhiệm vụ nên không giao được.';
+  }
+};
+
+const LINE_FAULTS: Readonly<Record<LineFault, string>> = {
+  'bad day': 'Chưa đọc được ngày. Ghi theo dạng: từ 1/3/2024 đến 30/6/2024.',
+  'both parts': 'Vừa có chủ trì vừa có phối hợp. Mỗi lần xin giao một phần.',
+};
+
+/** The unit that bears the very name, else all whose names hold it. */
+const findMeant = (directory: Directory, text: string): readonly Unit[] => {
+  const wanted = nameKey(text);
+  const isName = ({ name, shortName, aliases }: Unit): boolean =>
+    [name, shortName, ...aliases].some((each) => nameKey(each) === wanted);
+  const named = directory.units().filter(isName);
+  return named.length > 0 ? named : findUnits(directory, text);
+};
+
+/** `giao cho Sở Y tế`: the name without the words of giving, unless a unit is found by all of them. */
+const nameIn = (directory: Directory, text: string): string =>
+  findMeant(directory, text).length > 0 ? text : text.replace(/^(?:giao(?:\s+cho)?|cho)\s+/iu, '');
+
+/** Offers the units that a name may mean; gives it to the only one that bears it. True if any was found. */
+const giveByName = async (
+  visit: Visit,
+  ref: Reference,
+  said: string,
+  terms: OfferedTerms,
+): Promise<boolean> => {
+  const directory = await visit.services.directory();
+  const text = nameIn(directory, said);
+  const meant = findMeant(directory, text);
+  const [only] = meant;
+  if (only === undefined) return false;
+  // A part of a name may be of another unit than the one that is meant, so that is left to a tap.
+  const isExact = [only.name, only.shortName, ...only.aliases].some(
+    (each) => nameKey(each) === nameKey(text),
+  );
+  if (meant.length === 1 && isExact) {
+    await giveWork(visit, ref, only.id, terms);
+    return true;
+  }
+  const shown = takePage(meant, 0).rows;
+  const rows = shown.map(({ id, name }) => [{ label: name, data: giveData(ref, id, terms) }]);
+  const more = meant.length > shown.length ? ` (${meant.length - shown.length} đơn vị nữa không hiện)` : '';
+  await showLine(visit, `Đồng chí chọn đơn vị${more}:`, rows);
+  return true;
+};
+
+const askForUnitOf = async (
+  visit: Visit,
+  ref: Reference,
+  { part, from, until }: OfferedTerms,
+): Promise<void> => {
+  const example = `${exampleUnit(await visit.services.directory())} từ 1/3 đến 30/6`;
+  const line = `Đồng chí gõ tên đơn vị, kèm ngày nếu cần, ví dụ: ${example}`;
+  const document = visit.services.chosen;
+  await askFor(visit, UNIT, { document, ref, part, since: from, until }, line);
+};
+
+const giveByLine = async (visit: Visit, ref: Reference, line: AssignmentLine): Promise<void> => {
+  if (line.unit === '') return askForUnitOf(visit, ref, line);
+  if (await giveByName(visit, ref, line.unit, line)) return;
+  await showLine(visit, `Không thấy đơn vị “${line.unit}”. Xin kiểm tra lại tên, hoặc chọn:`, [
+    [{ label: 'Chọn trong danh sách', data: `pc:u:${ref}:${line.part === 'support' ? 's' : 'l'}:0` }],
+  ]);
+};
+
+/** `/phancong`, with nothing, a reference, or a whole line after it. */
+export const takeCommand = async (visit: Visit, rest: string): Promise<void> => {
+  if (rest === '') return showList(visit);
+  const resolution = visit.services.resolution();
+  const directory = await visit.services.directory();
+  const { work, rest: said } = splitAssignmentLine(resolution, rest);
+  if (work.found === undefined) return say(visit.ctx, explainFault(work.fault, resolution, directory));
+  if (said === '') return showWork(visit, work.found.ref);
+  const { line, fault } = parseAssignmentLine(said, directory.today);
+  if (line === undefined) return say(visit.ctx, LINE_FAULTS[fault]);
+  await giveByLine(visit, work.found.ref, line);
+};
+
+/** Units to choose from. @param part `l` or `s`. */
+export const chooseUnit = async (visit: Visit, ref = '', part = '', page = '0'): Promise<void> => {
+  const work = findWork(visit.services.resolution(), ref);
+  const known = unpackPart(part);
+  if (work === undefined || known === undefined) return showGone(visit);
+  const units = takePage((await visit.services.directory()).units(), Number(page) || 0);
+  const terms = { part: known, from: undefined, until: undefined };
+  const line = `${capitalised(work.name)}: đơn vị nào ${known === 'lead' ? 'chủ trì' : 'phối hợp'}, từ hôm nay?`;
+  await showLine(visit, line, [
+    ...units.rows.map(({ id, name }) => [{ label: name, data: giveData(work.ref, id, terms) }]),
+    pageButtons(units, (number) => `pc:u:${work.ref}:${part}:${number}`),
+    [{ label: '🔎 Gõ tên, ngày khác', data: `pc:f:${work.ref}:${part}` }],
+    [{ label: '‹ Quay lại', data: targetData(work.ref) }],
+  ]);
+};
+
+/** Asks for a unit by its name. */
+export const askForUnit = async (visit: Visit, ref = '', part = ''): Promise<void> => {
+  const work = findWork(visit.services.resolution(), ref);
+  if (work === undefined) return showGone(visit);
+  await askForUnitOf(visit, work.ref, { part: unpackPart(part), from: undefined, until: undefined });
+};
+
+/** Asks for other days of an assignment. */
+export const askForDays = (visit: Visit, id: number): Promise<void> =>
+  askFor(visit, DAYS, { assignment: id }, 'Đồng chí gõ ngày, ví dụ: từ 1/3 đến 30/6/2024, hoặc: đến hết năm');
+
+const toDay = (text: string | undefined): Day | undefined => (text === undefined ? undefined : asDay(text));
+
+const takeUnit = async (asker: Visit, dialogue: Dialogue, text: string): Promise<void> => {
+  const asked = unitSchema.parse(JSON.parse(dialogue.data));
+  const chosen = asked.document && asker.services.followed().find(asked.document);
+  const visit = chosen === undefined ? asker : scopeTo(asker, chosen);
+  const work = findWork(visit.services.resolution(), asked.ref);
+  const { today } = await visit.services.directory();
+  const { line, fault } = parseAssignmentLine(text, today);
+  if (line === undefined) return say(visit.ctx, `${LINE_FAULTS[fault]} Đồng chí gõ lại:`);
+  if (line.unit === '') return say(visit.ctx, 'Chưa có tên đơn vị. Đồng chí gõ lại:');
+  const terms = {
+    part: line.part ?? asked.part,
+    from: line.from ?? toDay(asked.since),
+    until: line.until ?? toDay(asked.until),
+  };
+  if (work === undefined) {
+    await closeDialogue(visit, dialogue);
+    return showGone(visit);
+  }
+  if (await giveByName(visit, work.ref, line.unit, terms)) return closeDialogue(visit, dialogue);
+  await say(visit.ctx, `Không thấy đơn vị “${line.unit}”. Đồng chí gõ lại:`);
+};
+
+const takeDays = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
+  const { today } = await visit.services.directory();
+  const { line } = parseAssignmentLine(text, today);
+  const isDays = line !== undefined && line.unit === '' && (line.from ?? line.until) !== undefined;
+  if (!isDays) return say(visit.ctx, `${LINE_FAULTS['bad day']} Đồng chí gõ lại:`);
+  await closeDialogue(visit, dialogue);
+  const { assignment } = daysSchema.parse(JSON.parse(dialogue.data));
+  const edit = {
+    ...(line.from === undefined ? {} : { from: line.from }),
+    ...(line.until === undefined ? {} : { until: line.until }),
+  };
+  await changeTerms(visit, assignment, edit);
+};
+
+const right = 'manage assignments' as const;
+
+/** Takes what was typed for a unit or for days. */
+export const assignmentDialogues: readonly DialogueHandler[] = [
+  { kind: UNIT, right, run: takeUnit },
+  { kind: DAYS, right, run: takeDays },
+];

@@ -1,0 +1,59 @@
+import { authorOf } from '../../../people/author-of.ts';
+import { hasRight } from '../../../people/rights.ts';
+import { answerPress } from '../answer-press.ts';
+import type { Feature, Visit } from '../feature.ts';
+import { actOnPress, type PressAct, withoutToast } from '../people/press-data.ts';
+import { NO_RIGHT_TEXT } from '../views/texts.ts';
+import { BOARD_LISTS, type BoardListKey, FIRST_VIEW } from './board-view.ts';
+import { confirmNudgeAll, nudgeAll, nudgeOne } from './nudge-again.ts';
+import { readBoard } from './read-board.ts';
+import { showBoard } from './show-board.ts';
+import { showEarlierWeek } from './show-earlier-week.ts';
+import { showUnitStatistics, showWeekStatistics } from './show-statistics.ts';
+
+const right = 'chase officials' as const;
+
+/** Puts back what was given up this week: what is older has lost its use. */
+const retryDead = async (visit: Visit): Promise<void> => {
+  const { services, actor, ctx } = visit;
+  if (!hasRight(actor.role, 'see deliveries')) return answerPress(ctx, NO_RIGHT_TEXT);
+  const { dead } = await readBoard(services);
+  const count = await services.outbox.retryDead(
+    dead.map(({ id }) => id),
+    authorOf(actor),
+    services.now(),
+  );
+  await answerPress(ctx, count === 0 ? 'Không còn tin nào để gửi lại.' : `Đang gửi lại ${count} tin.`);
+  await showBoard(visit);
+};
+
+const listActs = (Object.keys(BOARD_LISTS) as BoardListKey[]).map((list): readonly [string, PressAct] => [
+  list,
+  withoutToast((visit, page) => showBoard(visit, { list, page })),
+]);
+
+const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
+  ...listActs,
+  ['o', withoutToast((visit) => showBoard(visit, FIRST_VIEW, true))],
+  ['n', (visit, official, page) => nudgeOne(visit, official, page)],
+  ['N', confirmNudgeAll],
+  ['Y', nudgeAll],
+  ['d', retryDead],
+  ['w', withoutToast(showEarlierWeek)],
+  ['t', withoutToast(showWeekStatistics)],
+  ['T', withoutToast(showUnitStatistics)],
+]);
+
+/** `/theodoi`: the office follows the week, asks again, and sees how the last weeks were answered. */
+export const boardFeature: Feature = {
+  commands: [
+    {
+      name: 'theodoi',
+      description: 'Theo dõi trả lời trong tuần',
+      right,
+      isPrivate: true,
+      run: (visit) => showBoard(visit),
+    },
+  ],
+  presses: [{ prefix: 'tdoi', right, run: actOnPress(ACTS) }],
+};

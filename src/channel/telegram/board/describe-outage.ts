@@ -1,0 +1,40 @@
+import { groupBy } from '../../../domain/group-by.ts';
+import type { ReportingWeek } from '../../../domain/reporting-week.ts';
+import type { MissedOutcome, MissedReminder, Outage } from '../../../week/missed-reminder.ts';
+import type { ReminderKind } from '../../../week/reminder.ts';
+import { describeMoment } from './describe-moment.ts';
+
+const KINDS: Readonly<Record<ReminderKind, string>> = {
+  nudge: 'nhắc lần đầu',
+  second: 'nhắc lần hai',
+  escalation: 'tin báo trưởng đơn vị',
+  draft: 'dự thảo báo cáo tuần',
+  report: 'báo cáo tuần',
+};
+
+const OUTCOMES: Readonly<Record<MissedOutcome, string>> = {
+  late: 'đã gửi muộn',
+  'to come': 'sẽ gửi muộn',
+  dropped: 'đã quá giờ nên không gửi',
+};
+
+const numberOf = (period: ReportingWeek): number => Number(period.slice(6));
+
+const joinNames = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
+
+const describeWeek = (period: ReportingWeek, missed: readonly MissedReminder[]): string => {
+  const parts = [...groupBy(missed, ({ outcome }) => outcome)].map(
+    ([outcome, those]) => `${joinNames(those.map(({ kind }) => KINDS[kind]))} ${OUTCOMES[outcome]}`,
+  );
+  const hasNoReport = missed.some(({ kind, outcome }) => kind === 'report' && outcome === 'dropped');
+  const where = hasNoReport ? ` Báo cáo vẫn xem được bằng /baocao ${numberOf(period)}.` : '';
+  return `Tuần ${numberOf(period)}: ${parts.join('; ')}.${where}`;
+};
+
+/** When the bot was down, and what became of what was due then, week by week. */
+export const describeOutage = ({ from, until, missed }: Outage, timeZone: string): string =>
+  [
+    `Bot ngừng chạy từ ${describeMoment(from, timeZone)} đến ${describeMoment(until, timeZone)}.`,
+    ...[...groupBy(missed, ({ period }) => period)].map(([period, those]) => describeWeek(period, those)),
+  ].join(' ');

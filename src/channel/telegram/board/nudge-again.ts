@@ -1,0 +1,76 @@
+import { asOfficialId, type OfficialId } from '../../../domain/people.ts';
+import { authorOf } from '../../../people/author-of.ts';
+import { type AgainPlan, planAgain } from '../../../week/board/plan-again.ts';
+import { answerPress } from '../answer-press.ts';
+import type { Visit } from '../feature.ts';
+import { bold, plain } from '../views/rich-text.ts';
+import type { BoardView } from './board-view.ts';
+import { describeMoment } from './describe-moment.ts';
+import { type Board, readBoard } from './read-board.ts';
+import { leaveBoard, replaceWith, showBoard } from './show-board.ts';
+
+const NOBODY_TOAST = 'Không còn ai để nhắc: mọi người đã trả lời, vắng hoặc không tới được.';
+
+/** What came of it, for a toast: at most 200 characters. */
+const describeOutcome = (plan: AgainPlan, isAdded: boolean, now: Date, timeZone: string): string => {
+  const { asked, tooSoon, at } = plan;
+  if (asked.length === 0 && tooSoon.length === 0) return NOBODY_TOAST;
+  const soon =
+    tooSoon.length === 0 ? '' : ` Chưa nhắc ${tooSoon.length} người vì vừa được nhắc trong 3 giờ qua.`;
+  if (asked.length === 0 || !isAdded) return soon === '' ? 'Người khác vừa nhắc rồi.' : soon.trim();
+  const when = at > now ? `, tin đi lúc ${describeMoment(at, timeZone)}` : '';
+  return `Đã nhắc ${asked.length} người${when}.${soon}`;
+};
+
+const plan = ({ services }: Visit, board: Board, only: OfficialId | undefined): AgainPlan =>
+  planAgain({ now: board.now, rules: services.reminderRules(), week: board.week, only });
+
+const nudge = async (visit: Visit, only: OfficialId | undefined, view: BoardView): Promise<void> => {
+  const { services, actor, ctx } = visit;
+  const board = await readBoard(services);
+  const planned = plan(visit, board, only);
+  const entry = {
+    by: authorOf(actor),
+    act: 'nhắc lại',
+    of: 'nudge',
+    rowId: board.week.period,
+    before: undefined,
+    after: { officials: planned.asked },
+  };
+  const added =
+    planned.messages.length === 0 ? 0 : await services.outbox.enqueueAs(planned.messages, entry, board.now);
+  await answerPress(ctx, describeOutcome(planned, added > 0, board.now, services.timeZone));
+  await showBoard(visit, view);
+};
+
+/** Asks one who is silent again. */
+export const nudgeOne = (visit: Visit, official: number, page = 0): Promise<void> =>
+  nudge(visit, asOfficialId(official), { list: 's', page });
+
+/** Says how many would be asked again, and why not the others, before it is done. */
+export const confirmNudgeAll = async (visit: Visit): Promise<void> => {
+  const board = await readBoard(visit.services);
+  const { asked, tooSoon, at } = plan(visit, board, undefined);
+  if (asked.length === 0) {
+    await answerPress(visit.ctx, describeOutcome({ messages: [], asked, tooSoon, at }, false, board.now, ''));
+    return showBoard(visit, { list: 's', page: 0 });
+  }
+  await answerPress(visit.ctx);
+  const soon =
+    tooSoon.length === 0 ? '' : ` ${tooSoon.length} người vừa được nhắc trong 3 giờ qua thì chưa nhắc.`;
+  const night = at > board.now ? ` Tin đi lúc ${describeMoment(at, visit.services.timeZone)}.` : '';
+  await leaveBoard(visit);
+  await replaceWith(visit, {
+    blocks: [
+      bold('Nhắc những người chưa trả lời'),
+      plain(`Nhắc ${asked.length} người chưa trả lời?${soon}${night}`),
+    ],
+    buttons: [
+      [{ label: `Nhắc ${asked.length} người`, data: 'tdoi:Y' }],
+      [{ label: '‹ Không nhắc', data: 'tdoi:s:0' }],
+    ],
+  });
+};
+
+/** Asks everybody again who is silent. */
+export const nudgeAll = (visit: Visit): Promise<void> => nudge(visit, undefined, { list: 's', page: 0 });

@@ -1,0 +1,132 @@
+import { Bot, type BotConfig, type Context, type MiddlewareFn } from 'grammy';
+import { clearUnreachable } from '../../delivery/mark-reachability.ts';
+import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../domain/chat.ts';
+import type { Actor } from '../../people/directory.ts';
+import { catchErrors } from './catch-errors.ts';
+import { cutLongTexts } from './cut-long-texts.ts';
+import type { Feature, Visit } from './feature.ts';
+import { FEATURES } from './features.ts';
+import { handleEditedMessage, handleOtherMessage, handleTextMessage } from './handlers/handle-message.ts';
+import { handlePress } from './handlers/handle-press.ts';
+import { turnAway } from './handlers/turn-away.ts';
+import { CommandMenus } from './people/command-menu.ts';
+import { readMessage } from './read-message.ts';
+import type { BotServices } from './services.ts';
+
+type VisitContext = Context & { actor?: Actor | undefined };
+
+const OTHER_CONTENT = [
+  'message:file',
+  'message:contact',
+  'message:location',
+  'message:venue',
+  'message:poll',
+  'message:dice',
+  'message:story',
+] as const;
+
+/** Whether an edited message was answered before: then it stays the bot's business without being addressed anew. */
+const wasAnswered = async (ctx: Context, { conversations }: BotServices): Promise<boolean> => {
+  const message = ctx.editedMessage;
+  if (message === undefined) return false;
+  const update = asUpdateId(ctx.update.update_id);
+  const chat = asChatId(message.chat.id);
+  return (
+    (await conversations.findAnsweredMessage(chat, asMessageId(message.message_id), update)) !== undefined
+  );
+};
+
+/** Lets through what people mean for the bot: not other bots, not the talk of a group. */
+const onlyAddressed =
+  (services: BotServices): MiddlewareFn =>
+  async (ctx, next) => {
+    if (ctx.from === undefined || ctx.from.is_bot) return;
+    const message = ctx.message ?? ctx.editedMessage;
+    if (message && !readMessage(message, ctx.me).addressed && !(await wasAnswered(ctx, services))) return;
+    await next();
+  };
+
+/** Who writes can be reached again, whatever failed before. */
+const noteReturn = async ({ official }: Actor, { people, now }: BotServices): Promise<void> => {
+  if (official?.unreachableSince !== undefined) await clearUnreachable(people, official.id, now());
+};
+
+/** Gives a stranger's update to the features; true if one has dealt with it. */
+const wasDealtWith = async (
+  ctx: Context,
+  services: BotServices,
+  features: readonly Feature[],
+): Promise<boolean> => {
+  for (const { handleStranger } of features) {
+    if (handleStranger !== undefined && (await handleStranger(ctx, services))) return true;
+  }
+  return false;
+};
+
+/** Finds out who somebody is; strangers come no further. */
+const onlyInvited = (services: BotServices, features: readonly Feature[]): MiddlewareFn<VisitContext> => {
+  const menus = new CommandMenus(features, services);
+  return async (ctx, next) => {
+    if (ctx.from === undefined) return;
+    const person = asPersonId(ctx.from.id);
+    ctx.actor = await services.identify(person);
+    if (ctx.actor !== undefined) {
+      menus.update(ctx, ctx.actor);
+      await noteReturn(ctx.actor, services);
+      return next();
+    }
+    if (await wasDealtWith(ctx, services, features)) {
+      // They may be served from now on.
+      menus.forget(person);
+      menus.update(ctx, await services.identify(person));
+      return;
+    }
+    menus.update(ctx, undefined);
+    await turnAway(ctx, services);
+  };
+};
+
+/** A group that became a supergroup has a new id; both service messages tell of it, in either order. */
+const followMigration =
+  ({ conversations, logger }: BotServices): MiddlewareFn =>
+  async (ctx, next) => {
+    const here = ctx.message?.chat.id;
+    const to = ctx.message?.migrate_to_chat_id ?? here;
+    const from = ctx.message?.migrate_from_chat_id ?? here;
+    if (from === undefined || to === undefined || from === to) return next();
+    await conversations.moveChat(asChatId(from), asChatId(to));
+    logger.info({ from, to }, 'a group got a new id');
+  };
+
+/** Runs a handler with who asks. */
+const visit =
+  (
+    services: BotServices,
+    handle: (visit: Visit, features: readonly Feature[]) => Promise<void>,
+  ): MiddlewareFn<VisitContext> =>
+  async (ctx) => {
+    if (ctx.actor !== undefined) await handle({ ctx, services, actor: ctx.actor }, FEATURES);
+  };
+
+/**
+ * The bot with all its handlers. It fetches nothing itself: updates are given to `handleUpdate`.
+ * @param config must hold `botInfo`, which `handleUpdate` needs.
+ */
+export const createBot = (
+  token: string,
+  config: BotConfig<VisitContext>,
+  services: BotServices,
+): Bot<VisitContext> => {
+  const bot = new Bot(token, config);
+  bot.use(catchErrors(services));
+  bot.use(cutLongTexts);
+  bot.use(followMigration(services));
+  bot.use(onlyAddressed(services));
+  bot.use(onlyInvited(services, FEATURES));
+  bot.on('callback_query', visit(services, handlePress));
+  bot.on(['edited_message:text', 'edited_message:caption'], visit(services, handleEditedMessage));
+  bot.on('message:text', visit(services, handleTextMessage));
+  bot.on([...OTHER_CONTENT], visit(services, handleOtherMessage));
+  bot.on('inline_query', (ctx) => ctx.answerInlineQuery([], { cache_time: 300, is_personal: true }));
+  return bot;
+};

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { isOpen, type ListedDoubt, listDoubts } from '../../../documents/doubts/list-doubts.ts';
+import { mayCheck } from '../../../documents/doubts/may-check.ts';
+import {
+  type CorrectableSubject,
+  isCorrectable,
+  readTypedCorrection,
+} from '../../../documents/doubts/read-typed-correction.ts';
+import { proposeCorrection } from '../../../documents/doubts/settle-doubt.ts';
+import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { startOfText } from '../../../text/cut-text.ts';
+import { askFor, closeDialogue } from '../ask-for.ts';
+import type { DialogueHandler, Visit } from '../feature.ts';
+import { say } from '../say.ts';
+import { findBySequence } from './find-by-sequence.ts';
+import { noteOf } from './note-of.ts';
+import { sendDoubt } from './picture-doubt.ts';
+
+const CORRECTION_DIALOGUE = 'document: doubt';
+const dataSchema = z.object({ sequence: z.int(), key: z.int() });
+
+const LONGEST_CLAUSE = 600;
+
+const HEAD_QUESTIONS = {
+  period: 'Văn bản áp dụng cho thời gian nào? Gõ một năm (2026), hai năm (2026-2030), hoặc hai ngày:',
+  kind: 'Đây là loại văn bản gì? Gõ như in trong văn bản, ví dụ Kế hoạch:',
+  organ: 'Cơ quan nào ban hành? Gõ đủ tên như in trong văn bản:',
+} as const;
+
+const questionFor = (about: CorrectableSubject): string => {
+  switch (about.of) {
+    case 'figure':
+      return `Đang đọc là “${about.clause.slice(about.figure.start, about.figure.end)}”. Gõ giá trị đúng như in trong văn bản, ví dụ 1,85 tỷ USD:`;
+    case 'target':
+      return `Gõ lại cả câu cho đúng như in trong văn bản. Đang đọc là:\n${startOfText(about.clause, LONGEST_CLAUSE)}`;
+    case 'head':
+      return HEAD_QUESTIONS[about.field];
+  }
+};
+
+/** Asks for the right value of what is doubted. */
+export const askForCorrection = async (
+  visit: Visit,
+  { sequence }: StoredDocument,
+  { key, doubt: { about } }: ListedDoubt,
+): Promise<void> => {
+  if (!isCorrectable(about))
+    return say(visit.ctx, 'Chỗ này không sửa ở đây được. Xin sửa trong tệp rồi gửi lại.');
+  await askFor(visit, CORRECTION_DIALOGUE, { sequence, key }, questionFor(about));
+};
+
+/** Takes what was typed, and shows it back in its place; nothing is changed before it is kept there. */
+export const correctionDialogue: DialogueHandler = {
+  kind: CORRECTION_DIALOGUE,
+  right: 'manage documents',
+  run: async (visit, dialogue, text) => {
+    const { sequence, key } = dataSchema.parse(JSON.parse(dialogue.data));
+    const document = await findBySequence(visit, sequence);
+    const listed = document && listDoubts(document).find((one) => one.key === key);
+    const about = listed?.doubt.about;
+    if (document === undefined || listed === undefined || !isCorrectable(about) || !mayCheck(document)) {
+      await closeDialogue(visit, dialogue);
+      return say(visit.ctx, 'Chỗ ngờ này không còn để sửa. Mở /vanban để xem lại văn bản.');
+    }
+    const read = readTypedCorrection(about, document, text);
+    if ('fault' in read) {
+      await closeDialogue(visit, dialogue);
+      return say(visit.ctx, `Chưa nhận, chưa có gì thay đổi: ${read.fault}. Bấm “✏️ Sửa” để gõ lại.`);
+    }
+    await closeDialogue(visit, dialogue);
+    const step = proposeCorrection(key, read.correction);
+    const proposed = isOpen(listed)
+      ? await visit.services.documents.check(document.id, step, noteOf(visit))
+      : undefined;
+    await sendDoubt(visit, proposed ?? document, key);
+  },
+};

@@ -1,0 +1,94 @@
+import type { Document } from 'grammy/types';
+import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { readConfirmation } from '../../../documents/workbook/read-confirmation.ts';
+import { writeWorkbook } from '../../../documents/workbook/write-workbook.ts';
+import { startOfText } from '../../../text/cut-text.ts';
+import { placeOf } from '../chat-place.ts';
+import { DownloadError, downloadFile } from '../download-file.ts';
+import type { Visit } from '../feature.ts';
+import { sendFile } from '../roster/roster-files.ts';
+import { sendView } from '../send-view.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { bold, plain } from '../views/rich-text.ts';
+import { DOWNLOAD_TEXTS } from './download-texts.ts';
+import { findBySequence } from './find-by-sequence.ts';
+import { noteOf } from './note-of.ts';
+import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
+
+/** Of a filled-in workbook. In bytes. */
+const MOST_BYTES = 5 * 1024 * 1024;
+const MOST_LISTED = 15;
+const LONGEST_LINE = 220;
+
+/** `soat-3-27-nq-hdnd-2026.xlsx`, also where a phone has added to it: which document it is of. */
+const NAME = /^soat-(\d{1,9})-.*\.xlsx$/iu;
+
+/** Whether a file is a document's workbook that was filled in; any other spreadsheet is a roster. */
+export const looksLikeWorkbook = ({ file_name = '' }: Document): boolean => NAME.test(file_name);
+
+/** Sends what was read of a document as a workbook to check, correct and send back. */
+export const sendWorkbook = async ({ ctx, services }: Visit, document: StoredDocument): Promise<void> => {
+  const name = `soat-${document.sequence}-${document.id}.xlsx`;
+  const caption = `Bảng để soát ${callDocument(document)}: sửa ở các ô màu vàng, cam rồi gửi lại tệp này cho tôi, giữ nguyên tên tệp.`;
+  await sendFile(ctx, await writeWorkbook(document, await services.wordings.list()), name, caption);
+};
+
+const listed = (lines: readonly string[]): string => {
+  const more = lines.length - MOST_LISTED;
+  const shown = lines.slice(0, MOST_LISTED).map((line) => `• ${startOfText(line, LONGEST_LINE)}`);
+  return [...shown, ...(more > 0 ? [`… và ${more} chỗ nữa.`] : [])].join('\n');
+};
+
+const text = (said: string): DocumentView => ({ blocks: [plain(said)], buttons: [] });
+
+const apply = async (
+  visit: Visit,
+  document: StoredDocument,
+  file: string,
+  bytes: Uint8Array,
+): Promise<DocumentView> => {
+  const { services } = visit;
+  const read = await readConfirmation(document, file, bytes, undefined);
+  if ('refused' in read) {
+    return {
+      blocks: [bold('Chưa nhận bảng này, chưa có gì thay đổi:'), plain(listed(read.refused))],
+      buttons: [[{ label: 'Về văn bản', data: `vb:v:${document.sequence}` }]],
+    };
+  }
+  const { confirmation, changes } = read;
+  const note = noteOf(visit);
+  const { documents } = services;
+  if (changes.length > 0) {
+    // Where two have to check it, a workbook alone confirms nothing that nobody had confirmed.
+    const isConfirming =
+      document.state === 'live' && (document.confirmed !== undefined || !services.needsSecondCheck);
+    if (isConfirming) await documents.confirm(document.id, confirmation, note);
+    else await documents.amend(document.id, confirmation, note);
+    await services.takeUpDocuments();
+  }
+  const changed = (await documents.find(document.id)) ?? document;
+  const { blocks, buttons } = viewDocument(changed);
+  const told =
+    changes.length === 0 ? 'Bảng không có gì khác so với trước.' : `Đã nhận bảng:\n${listed(changes)}`;
+  return { blocks: [plain(told), ...blocks], buttons };
+};
+
+/** Takes a document's workbook that was filled in: all of it, or nothing with the reasons. */
+export const receiveWorkbook = async (visit: Visit, file: Document): Promise<void> => {
+  const { ctx } = visit;
+  const place = placeOf(ctx);
+  if (place === undefined) return;
+  const show = ({ blocks, buttons }: DocumentView): Promise<void> =>
+    sendView(ctx.api, place, blocks, toKeyboard(buttons));
+  const name = file.file_name ?? '';
+  const sequence = Number(NAME.exec(name)?.[1]);
+  const document = await findBySequence(visit, sequence);
+  if (document === undefined || document.state === 'withdrawn')
+    return show(text('Không có văn bản nào đang soát ứng với bảng này. Mở /vanban rồi tải lại bảng.'));
+  try {
+    await show(await apply(visit, document, name, await downloadFile(ctx.api, file.file_id, MOST_BYTES)));
+  } catch (error) {
+    if (!(error instanceof DownloadError)) throw error;
+    await show(text(DOWNLOAD_TEXTS[error.code]));
+  }
+};

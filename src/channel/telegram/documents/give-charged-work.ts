@@ -1,0 +1,145 @@
+import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { readLibrary } from '../../../documents/library/read-library.ts';
+import { formatDay, localDay } from '../../../domain/local-time.ts';
+import { type AssignmentId, asAssignmentId, type Day } from '../../../domain/people.ts';
+import type { ProposedDue } from '../../../people/assignments/find-due.ts';
+import { PART_NAMES } from '../../../people/assignments/part-names.ts';
+import {
+  planProposed,
+  planTakeBackGiven,
+  proposeAssignments,
+} from '../../../people/assignments/propose-assignments.ts';
+import type { PeopleSnapshot } from '../../../people/people-store.ts';
+import { startOfText } from '../../../text/cut-text.ts';
+import type { Visit } from '../feature.ts';
+import { changeAs } from '../people/change-as.ts';
+import type { Button } from '../views/keyboard.ts';
+import { bold, plain } from '../views/rich-text.ts';
+import { callDocument, type DocumentView } from './view-document.ts';
+
+const MOST_LISTED = 15;
+const MOST_UNKNOWN = 10;
+const LONGEST_DUE = 80;
+
+const proposalsOf = (document: StoredDocument, snapshot: PeopleSnapshot) => {
+  const [resolution] = readLibrary([document], () => undefined);
+  return resolution === undefined ? { wanted: [], unknown: [] } : proposeAssignments(resolution, snapshot);
+};
+
+const firstOf = (lines: readonly string[], most: number): readonly string[] => {
+  const more = lines.length - most;
+  return [...lines.slice(0, most), ...(more > 0 ? [`… và ${more} nữa.`] : [])];
+};
+
+const describeDue = (due: ProposedDue | undefined, today: Day): string => {
+  if (due === undefined) return '';
+  const words = `“${startOfText(due.words, LONGEST_DUE)}”`;
+  if (due.day === undefined) return `, hạn ${words}`;
+  return `, hạn ${formatDay(due.day)}${due.day < today ? ' (đã qua)' : ''} ${words}`;
+};
+
+const backTo = ({ sequence }: StoredDocument): readonly Button[] => [
+  { label: 'Về văn bản', data: `vb:v:${sequence}` },
+];
+
+/** Whom the document itself charges with what, and by when, for the office to give it all in one go. */
+export const viewChargedWork = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
+  const today = localDay(visit.services.now(), visit.services.timeZone);
+  const snapshot = await visit.services.people.read();
+  const { wanted, unknown } = proposalsOf(document, snapshot);
+  const nameOf = new Map(snapshot.units.map(({ id, name }) => [id, name]));
+  const lines = wanted.map(
+    ({ unit, part, ref, due }) =>
+      `• ${nameOf.get(unit)} ${PART_NAMES[part]} ${ref}${describeDue(due, today)}`,
+  );
+  const dated = wanted.filter(({ due }) => due?.day !== undefined && due.day >= today).length;
+  return {
+    blocks: [
+      bold(`Giao việc theo ${callDocument(document)}`),
+      plain(
+        wanted.length === 0
+          ? 'Không còn việc nào của đơn vị trong danh sách để giao theo văn bản.'
+          : firstOf(lines, MOST_LISTED).join('\n'),
+      ),
+      ...(dated === 0
+        ? []
+        : [
+            plain(
+              `${dated} việc có ngày hạn. Giao kèm ngày thì đơn vị được giao, được nhắc đến hết ngày ấy.`,
+            ),
+          ]),
+      ...(unknown.length === 0
+        ? []
+        : [
+            plain(
+              `Văn bản còn giao cho các cơ quan chưa có trong danh sách đơn vị: ${firstOf(unknown, MOST_UNKNOWN).join('; ')}`,
+            ),
+          ]),
+    ],
+    buttons: [...giveButtons(document, wanted.length, dated), backTo(document)],
+  };
+};
+
+const giveButtons = (
+  { sequence: id }: StoredDocument,
+  all: number,
+  dated: number,
+): DocumentView['buttons'] => {
+  if (all === 0) return [];
+  if (dated === 0) return [[{ label: `👥 Giao cả ${all} việc`, data: `vb:h:${id}` }]];
+  return [
+    [{ label: `📅 Giao cả ${all} việc, kèm ngày hạn`, data: `vb:h:${id}:1` }],
+    [{ label: `👥 Giao cả ${all} việc, không kèm ngày`, data: `vb:h:${id}` }],
+  ];
+};
+
+/** Gives all of it; what was given meanwhile isn't doubled. @param untilDue until the days that the document names */
+export const giveChargedWork = async (
+  visit: Visit,
+  document: StoredDocument,
+  untilDue: boolean,
+): Promise<DocumentView> => {
+  const today = localDay(visit.services.now(), visit.services.timeZone);
+  const given = await changeAs(visit, 'giao việc theo văn bản', (snapshot, now) =>
+    planProposed(snapshot, proposalsOf(document, snapshot).wanted, { untilDue, today, now }),
+  );
+  return {
+    blocks: [
+      plain(
+        `✅ Đã giao ${given.length} việc theo ${callDocument(document)}. Xem và sửa từng việc bằng /phancong hoặc /canbo.`,
+      ),
+    ],
+    buttons: [...takeBackButton(document, given), backTo(document)],
+  };
+};
+
+/** Ids that are given in one change follow one another. */
+const takeBackButton = (
+  { sequence }: StoredDocument,
+  [first, ...others]: readonly AssignmentId[],
+): DocumentView['buttons'] => {
+  const count = others.length + 1;
+  return first === undefined
+    ? []
+    : [[{ label: `↩️ Thu hồi ${count} việc vừa giao`, data: `vb:i:${sequence}:${first}:${count}` }]];
+};
+
+/** Takes back what was given by one tap, as far as it still stands. */
+export const takeBackChargedWork = async (
+  visit: Visit,
+  document: StoredDocument,
+  first: number,
+  count: number,
+): Promise<DocumentView> => {
+  const ids = Array.from({ length: Math.min(count, MOST_GIVEN) }, (_, at) => asAssignmentId(first + at));
+  const taken = await changeAs(visit, 'thu hồi việc vừa giao', (snapshot, now) =>
+    planTakeBackGiven(snapshot, document.id, ids, now),
+  );
+  return {
+    blocks: [plain(`Đã thu hồi ${taken} việc vừa giao theo ${callDocument(document)}.`)],
+    buttons: [[{ label: '👥 Giao việc theo văn bản', data: `vb:g:${document.sequence}` }], backTo(document)],
+  };
+};
+
+/** More than any document gives; data of buttons comes from outside. */
+const MOST_GIVEN = 5_000;

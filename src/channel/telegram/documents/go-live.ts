@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { openDoubts } from '../../../documents/doubts/list-doubts.ts';
+import { findLiveFaults } from '../../../documents/intake/find-live-faults.ts';
+import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { readLibrary } from '../../../documents/library/read-library.ts';
+import type { Resolution } from '../../../domain/resolution.ts';
+import { startOfText } from '../../../text/cut-text.ts';
+import { answerPress } from '../answer-press.ts';
+import { askFor, closeDialogue } from '../ask-for.ts';
+import { placeOf } from '../chat-place.ts';
+import type { DialogueHandler, Visit } from '../feature.ts';
+import { say } from '../say.ts';
+import { sendView } from '../send-view.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { bold, plain } from '../views/rich-text.ts';
+import { tellOffice } from './agree-on-document.ts';
+import { findBySequence } from './find-by-sequence.ts';
+import { findProposedLinks } from './link-document.ts';
+import { noteOf } from './note-of.ts';
+import {
+  ANNOUNCE_BUTTON,
+  callDocument,
+  type DocumentView,
+  LINK_BUTTON,
+  viewDocument,
+} from './view-document.ts';
+
+const COUNT_DIALOGUE = 'document: targets';
+const dataSchema = z.object({ sequence: z.int() });
+
+/** Targets that are listed for comparing; a longer list comes with the workbook. */
+const MOST_LISTED = 30;
+const LONGEST_TARGET = 60;
+
+const readNow = (document: StoredDocument): Resolution | undefined =>
+  readLibrary([document], () => undefined)[0];
+
+const countOf = (document: StoredDocument): number => readNow(document)?.targets.length ?? 0;
+
+/**
+ * Before a document answers, a person's own count of its targets is asked for: a target that wasn't read shows in
+ * nothing else.
+ */
+export const viewCountQuestion = (document: StoredDocument): DocumentView => {
+  const { sequence: id, source, reading } = document;
+  const count = countOf(document);
+  const faults = findLiveFaults(source, reading);
+  const open = openDoubts(document).length;
+  const asked =
+    count === 0
+      ? 'Tôi không đọc được chỉ tiêu nào. Văn bản này không có chỉ tiêu bằng số?'
+      : `Tôi đọc được ${count} chỉ tiêu. Đồng chí đếm trong văn bản có đúng ${count} không?`;
+  return {
+    blocks: [
+      bold(`Đưa vào dùng: ${callDocument(document)}`),
+      ...(faults.length === 0 ? [] : [plain(`⚠️ Lưu ý: ${faults.join('; ')}.`)]),
+      ...(open === 0 ? [] : [plain(`⚠️ Còn ${open} chỗ ngờ chưa soát.`)]),
+      plain(asked),
+    ],
+    buttons: [
+      [
+        { label: count === 0 ? 'Đúng, không có' : `Đúng ${count}, đưa vào dùng`, data: `vb:y:${id}` },
+        { label: 'Số khác', data: `vb:s:${id}` },
+      ],
+      [{ label: 'Về văn bản', data: `vb:v:${id}` }],
+    ],
+  };
+};
+
+/** Asks for the person's count to be typed. */
+export const askForCount = async (visit: Visit, { sequence }: StoredDocument): Promise<void> => {
+  await answerPress(visit.ctx);
+  await askFor(
+    visit,
+    COUNT_DIALOGUE,
+    { sequence },
+    'Đồng chí đếm được bao nhiêu chỉ tiêu? Gõ một số, ví dụ 14:',
+  );
+};
+
+/** Takes a document into use as it was read and checked, and says what to do with it. */
+export const goLive = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
+  const { services } = visit;
+  const note = noteOf(visit);
+  const { entry, measures } = document;
+  const step = await services.documents.confirm(
+    document.id,
+    { entry, measures },
+    note,
+    services.needsSecondCheck,
+  );
+  await services.takeUpDocuments();
+  const changed = await services.documents.find(document.id);
+  if (step === undefined || changed === undefined)
+    return { blocks: [plain('Văn bản đã được rút từ trước; chưa đưa vào dùng.')], buttons: [] };
+  const waits = await tellOffice(visit, changed, step, document.checked);
+  if (waits !== undefined) {
+    const view = viewDocument(changed);
+    return { ...view, blocks: [plain(waits), ...view.blocks] };
+  }
+  services.logger.info({ document: document.id }, 'a document was confirmed');
+  const { blocks, buttons } = viewDocument(changed);
+  const told = `✅ Đã đưa vào dùng. Mọi người hỏi được ngay, ví dụ gõ tên một chỉ tiêu. Muốn báo thì bấm “${ANNOUNCE_BUTTON}”: xem trước và sửa được, chưa gửi ngay.`;
+  const proposed = await findProposedLinks(visit, changed);
+  const hint = proposed.map(({ name: other }) =>
+    plain(`Phần đầu nêu là thực hiện ${other}: bấm “${LINK_BUTTON}” để nối.`),
+  );
+  return { blocks: [plain(told), ...hint, ...blocks], buttons };
+};
+
+const viewDifference = (document: StoredDocument, typed: number): DocumentView => {
+  const { sequence: id } = document;
+  const targets = readNow(document)?.targets ?? [];
+  const more = targets.length - MOST_LISTED;
+  const lines = targets
+    .slice(0, MOST_LISTED)
+    .map(({ ref, text }) => `• ${ref}: ${startOfText(text, LONGEST_TARGET)}`);
+  return {
+    blocks: [
+      bold(`Đồng chí đếm ${typed}, tôi đọc được ${targets.length}. Chưa đưa vào dùng.`),
+      plain(
+        [
+          targets.length === 0 ? 'Tôi không đọc được chỉ tiêu nào.' : 'Các chỉ tiêu tôi đọc được:',
+          ...lines,
+          ...(more > 0 ? [`… và ${more} chỉ tiêu nữa, xem trong bảng để soát.`] : []),
+        ].join('\n'),
+      ),
+      plain('Thiếu thì sửa tệp rồi gửi lại; thừa thì bỏ từng con số.'),
+    ],
+    buttons: [
+      [
+        { label: '🔢 Xem từng con số', data: `vb:c:${id}:0` },
+        { label: '📄 Bảng để soát', data: `vb:b:${id}` },
+      ],
+      [{ label: `Tôi đếm lại, đúng ${targets.length}`, data: `vb:y:${id}` }],
+      [{ label: 'Về văn bản', data: `vb:v:${id}` }],
+    ],
+  };
+};
+
+/** Takes the count that a person types: the same as read, and the document goes live; else both are shown. */
+export const countDialogue: DialogueHandler = {
+  kind: COUNT_DIALOGUE,
+  right: 'manage documents',
+  run: async (visit, dialogue, text) => {
+    const { sequence } = dataSchema.parse(JSON.parse(dialogue.data));
+    const typed = /^(\d{1,4})\s?(?:chỉ tiêu|ct)?\.?$/iu.exec(text.trim())?.[1];
+    await closeDialogue(visit, dialogue);
+    if (typed === undefined)
+      return say(visit.ctx, 'Chưa nhận được số nên chưa đưa vào dùng. Bấm “Số khác” để gõ lại, ví dụ 14.');
+    const document = await findBySequence(visit, sequence);
+    const place = placeOf(visit.ctx);
+    if (document === undefined || place === undefined) return;
+    const isSame = Number(typed) === countOf(document);
+    const { blocks, buttons } = isSame
+      ? await goLive(visit, document)
+      : viewDifference(document, Number(typed));
+    await sendView(visit.ctx.api, place, blocks, toKeyboard(buttons));
+  },
+};

@@ -1,0 +1,99 @@
+import { describeWord } from '../../../documents/doubts/describe-word.ts';
+import { listDoubts } from '../../../documents/doubts/list-doubts.ts';
+import { mayCheck } from '../../../documents/doubts/may-check.ts';
+import {
+  type DoubtStep,
+  dropProposed,
+  keepProposed,
+  settleLineRight,
+  settleNoTarget,
+  settleRight,
+  takeBack,
+} from '../../../documents/doubts/settle-doubt.ts';
+import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { answerPress } from '../answer-press.ts';
+import type { Visit } from '../feature.ts';
+import type { PressAct } from '../people/press-data.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { askForCorrection } from './correct-doubt.ts';
+import { findBySequence } from './find-by-sequence.ts';
+import { noteOf } from './note-of.ts';
+import { redrawDoubt } from './picture-doubt.ts';
+
+const IN_USE = 'Văn bản đang dùng và đã có người soát. Muốn sửa, gửi tệp đã sửa để thay.';
+
+/** Keeps a step of checking, unless the document is past that. */
+const keepStep = async (
+  visit: Visit,
+  { id }: StoredDocument,
+  step: DoubtStep,
+): Promise<StoredDocument | undefined> => {
+  const kept = await visit.services.documents.check(
+    id,
+    (document, note) => (mayCheck(document) ? step(document, note) : undefined),
+    noteOf(visit),
+  );
+  if (kept !== undefined) await visit.services.takeUpDocuments();
+  return kept;
+};
+
+/** Why nothing came of a press: somebody was faster, or the text has changed since. */
+const explain = (document: StoredDocument, key: number): string => {
+  if (!mayCheck(document)) return IN_USE;
+  const settled = listDoubts(document).find((one) => one.key === key)?.settled;
+  return settled === undefined
+    ? 'Chỗ này vừa được đổi. Xin xem lại.'
+    : `${settled.byName} đã ghi: ${describeWord(settled.word)}.`.slice(0, 190);
+};
+
+type Outcome = 'next' | 'same';
+
+/** @param shows the next open doubt, with the way back, or the same one again */
+const onDoubt =
+  (stepFor: (key: number, third: number) => DoubtStep, shows: Outcome): PressAct =>
+  async (visit, sequence, key = 0, third = 0) => {
+    const document = await findBySequence(visit, sequence);
+    if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    const kept = await keepStep(visit, document, stepFor(key, third));
+    if (kept === undefined) {
+      const present = (await findBySequence(visit, sequence)) ?? document;
+      await answerPress(visit.ctx, explain(present, key));
+      return redrawDoubt(visit, present, key);
+    }
+    await answerPress(visit.ctx, shows === 'next' ? 'Đã ghi.' : 'Đã hoàn tác.');
+    const listed = listDoubts(kept).find((one) => one.key === key);
+    if (shows === 'same' || listed?.settled === undefined) return redrawDoubt(visit, kept, key);
+    const words = `${listed.doubt.where}: ${describeWord(listed.settled.word)}.`;
+    await redrawDoubt(visit, kept, undefined, { key, words });
+  };
+
+const showDoubt: PressAct = async (visit, sequence, key) => {
+  const document = await findBySequence(visit, sequence);
+  if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  await redrawDoubt(visit, document, key);
+};
+
+const correct: PressAct = async (visit, sequence, key = 0) => {
+  const document = await findBySequence(visit, sequence);
+  const listed = document && listDoubts(document).find((one) => one.key === key);
+  if (document === undefined || listed === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  if (!mayCheck(document)) return answerPress(visit.ctx, IN_USE);
+  await answerPress(visit.ctx);
+  await askForCorrection(visit, document, listed);
+};
+
+/**
+ * Buttons of a doubt: `n` itself, `na` it is right, `nl` all of its line is, `nt` it is no target, `ns` asks for the right value, `nk` and `nx` keep
+ * and let go what was typed, `nu` takes back what was said.
+ */
+export const DOUBT_ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
+  ['n', showDoubt],
+  ['na', onDoubt(settleRight, 'next')],
+  ['nl', onDoubt(settleLineRight, 'next')],
+  ['nt', onDoubt(settleNoTarget, 'next')],
+  ['ns', correct],
+  ['nk', onDoubt(keepProposed, 'next')],
+  ['nx', onDoubt(dropProposed, 'same')],
+  ['nu', onDoubt(takeBack, 'same')],
+]);

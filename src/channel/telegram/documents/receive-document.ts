@@ -1,0 +1,117 @@
+import type { Document } from 'grammy/types';
+import { textAsBrought } from '../../../documents/doubts/correct-text.ts';
+import { DocumentFileError } from '../../../documents/formats/document-file-error.ts';
+import { ACCEPTED_ENDINGS } from '../../../documents/formats/read-document-file.ts';
+import type { OnPage } from '../../../documents/formats/scan/scan-reader.ts';
+import { keepDocument } from '../../../documents/intake/keep-document.ts';
+import { prepareDocument } from '../../../documents/intake/prepare-document.ts';
+import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { type ChatPlace, placeOf, sendOptions } from '../chat-place.ts';
+import { DownloadError, downloadFile } from '../download-file.ts';
+import type { Visit } from '../feature.ts';
+import { classifyFailure } from '../telegram-failure.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { plain, renderHtml } from '../views/rich-text.ts';
+import { DOWNLOAD_TEXTS } from './download-texts.ts';
+import { noteOf } from './note-of.ts';
+import { findLiveTwin } from './replace-live.ts';
+import { type DocumentView, viewDocument } from './view-document.ts';
+
+/** Bots get no larger files from Telegram. In bytes. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+const READING_TEXT = 'Đang đọc văn bản…';
+
+const NAMES = /\.(?:docx?|docm|pdf|html?|txt|md|rtf|odt)$/i;
+
+/** Whether a file is for being read as a document; a spreadsheet is a roster. */
+export const looksLikeDocument = ({ file_name = '' }: Document): boolean => NAMES.test(file_name);
+
+/** What is said where staff send a picture or the like. */
+export const DOCUMENT_HINT = `Văn bản mới thì gửi thành tệp ${ACCEPTED_ENDINGS}.`;
+
+type Show = (view: DocumentView) => Promise<void>;
+
+/** Says that a file is being read, and gives a function that puts the outcome in the place of that. */
+const beginReading = async ({ ctx }: Visit, place: ChatPlace): Promise<Show> => {
+  const options = sendOptions(place);
+  const { message_id } = await ctx.api.sendMessage(place.chat, READING_TEXT, options);
+  return async ({ blocks, buttons }) => {
+    const { parse_mode, link_preview_options } = options;
+    const markup = { parse_mode, link_preview_options, reply_markup: toKeyboard(buttons) };
+    await ctx.api.editMessageText(place.chat, message_id, renderHtml(blocks), markup);
+  };
+};
+
+const text = (said: string): DocumentView => ({ blocks: [plain(said)], buttons: [] });
+
+/** Keeps what was sent as a draft. @returns it, or the one with the same text that is there already. */
+const keepDraft = async (
+  visit: Visit,
+  document: Document,
+  onPage: OnPage,
+): Promise<StoredDocument | undefined> => {
+  const { ctx, services } = visit;
+  if ((document.file_size ?? 0) > MOST_BYTES) throw new DownloadError('TOO_BIG');
+  const name = document.file_name ?? 'van-ban';
+  const bytes = await downloadFile(ctx.api, document.file_id, MOST_BYTES);
+  const prepared = await prepareDocument(
+    { name, bytes },
+    {
+      live: false,
+      force: false,
+      scans: services.findScanReader && { find: services.findScanReader, onPage },
+    },
+  );
+  const note = noteOf(visit);
+  const shipped = services.shippedDocuments.map((one) => one.document.id);
+  const known = (await services.documents.list()).find(
+    (one) => textAsBrought(one) === prepared.source && one.state !== 'withdrawn',
+  );
+  if (known !== undefined) return known;
+  const { id } = await keepDocument(services.documents, prepared, { id: undefined, shipped }, note);
+  return services.documents.find(id);
+};
+
+/** A text marked secret must not stay in the chat either. */
+const deleteMessage = async ({ ctx, services }: Visit): Promise<boolean> => {
+  try {
+    return await ctx.deleteMessage();
+  } catch (error) {
+    if (classifyFailure(error) === undefined) throw error;
+    services.logger.warn({ err: error }, 'the message with a secret document could not be deleted');
+    return false;
+  }
+};
+
+const explainRefusal = async (visit: Visit, error: DocumentFileError): Promise<string> => {
+  const said = `${error.message} ${error.nextStep}`;
+  if (error.code !== 'SECRET') return said;
+  const isDeleted = await deleteMessage(visit);
+  return `${said} ${isDeleted ? 'Tôi đã xóa tin nhắn có tệp này.' : 'Xin xóa ngay tin nhắn có tệp này khỏi cuộc trò chuyện.'}`;
+};
+
+/** Takes a document that staff have sent: reads it, keeps it as a draft, and shows what was read and what is doubted. */
+export const receiveDocument = async (visit: Visit, document: Document): Promise<void> => {
+  const { ctx, services } = visit;
+  const place = placeOf(ctx);
+  if (place === undefined) return;
+  const show = await beginReading(visit, place);
+  try {
+    const kept = await keepDraft(visit, document, (page, pages) =>
+      show(text(`Đang đọc ảnh: xong trang ${page}/${pages}…`)),
+    );
+    const twin = kept && findLiveTwin(await services.documents.list(), kept);
+    await show(
+      kept === undefined ? text('Văn bản này vừa được rút. Xin gửi lại.') : viewDocument(kept, twin),
+    );
+  } catch (error) {
+    services.logger.info(
+      { updateId: ctx.update.update_id, err: error },
+      'a file was not taken as a document',
+    );
+    if (error instanceof DocumentFileError) await show(text(await explainRefusal(visit, error)));
+    else if (error instanceof DownloadError) await show(text(DOWNLOAD_TEXTS[error.code]));
+    else throw error;
+  }
+};

@@ -1,0 +1,164 @@
+import { type ListedDoubt, listDoubts, openDoubts } from '../../../documents/doubts/list-doubts.ts';
+import type { DocumentReading } from '../../../documents/library/document-reading.ts';
+import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { formatDay } from '../../../domain/local-time.ts';
+import { asDay } from '../../../domain/people.ts';
+import { startOfText } from '../../../text/cut-text.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, italic, plain } from '../views/rich-text.ts';
+
+/** A message with its buttons. */
+export interface DocumentView {
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+/** Doubts that are shown with the document itself; the others are a tap away. */
+const MOST_DOUBTS = 3;
+const LONGEST_LINE = 180;
+
+const cut = (text: string): string =>
+  text.length <= LONGEST_LINE ? text : `${startOfText(text, LONGEST_LINE)}…`;
+
+/** What people call a document: `Kế hoạch 18/KH-UBND`; by its file where its head tells neither kind nor number. */
+export const callDocument = ({ reading, fileName }: Pick<StoredDocument, 'reading' | 'fileName'>): string =>
+  [reading.kind, reading.number].filter((part) => part !== null).join(' ') || fileName;
+
+const day = (text: string): string => formatDay(asDay(text));
+
+/** What its head says: organ, day, period; what it lacks is said to be missing, since a person must see that too. */
+const headLines = ({ organ, date, period, title }: DocumentReading): readonly string[] => [
+  ...(title === null ? [] : [cut(title)]),
+  `Cơ quan: ${organ ?? 'không thấy ghi'}. Ngày: ${date === null ? 'không thấy ghi' : day(date)}.`,
+  period === null
+    ? 'Thời gian áp dụng: không thấy ghi.'
+    : `Áp dụng: ${day(period.from)} - ${day(period.to)}.`,
+];
+
+/** How much was read, and how much of what stands there could be placed. */
+const countLines = ({ targets, measures, tasks, charges, deadlines, figures }: DocumentReading) => [
+  `Đọc được ${targets} chỉ tiêu với ${measures} con số, ${tasks} nhiệm vụ, ${charges} phân công, ${deadlines} thời hạn.`,
+  `Con số đã rõ là gì: ${figures.placed} trên ${figures.found}.`,
+];
+
+const STATES = {
+  draft: 'Bản nháp: chưa ai được trả lời từ văn bản này.',
+  live: 'Đang dùng để trả lời.',
+  withdrawn: 'Đã rút: không dùng để trả lời nữa.',
+} as const;
+
+const stateOf = (document: StoredDocument): string =>
+  document.checked === undefined
+    ? stateAlone(document)
+    : `${stateAlone(document)} ${document.checked.byName} đã soát, chờ một người khác của Văn phòng xác nhận.`;
+
+const stateAlone = ({ state, confirmed }: StoredDocument): string => {
+  if (state !== 'live') return STATES[state];
+  return confirmed === undefined
+    ? 'Đang dùng để trả lời, chưa có người soát.'
+    : `Đang dùng để trả lời, ${confirmed.byName} đã soát.`;
+};
+
+const doubtLine = ({ doubt: { what, where } }: ListedDoubt): string => `• ${where}: ${cut(what)}`;
+
+const doubtLines = (document: StoredDocument): readonly string[] => {
+  const all = listDoubts(document).length;
+  const open = openDoubts(document);
+  if (all === 0) return ['Không có chỗ nào đáng ngờ.'];
+  if (open.length === 0) return [`Đã soát cả ${all} chỗ ngờ.`];
+  const more = open.length - MOST_DOUBTS;
+  return [
+    open.length === all ? `Chỗ ngờ (${all}):` : `Chỗ ngờ: còn ${open.length} trên ${all}.`,
+    ...open.slice(0, MOST_DOUBTS).map(doubtLine),
+    ...(more > 0 ? [`… và ${more} chỗ nữa.`] : []),
+  ];
+};
+
+/** Opens the doubts one by one; none where there never were any. */
+const doubtButtons = (document: StoredDocument): readonly Button[] => {
+  const { sequence: id } = document;
+  const [first] = listDoubts(document);
+  const open = openDoubts(document).length;
+  if (open > 0) return [{ label: `❓ Xem chỗ ngờ (${open})`, data: `vb:n:${id}` }];
+  return first === undefined ? [] : [{ label: '❓ Xem lại chỗ ngờ', data: `vb:n:${id}:${first.key}` }];
+};
+
+const draftButtons = (document: StoredDocument): DocumentView['buttons'] => [
+  [
+    ...(document.reading.measures > 0
+      ? [{ label: '🔢 Xem từng con số', data: `vb:c:${document.sequence}:0` }]
+      : []),
+    ...doubtButtons(document),
+  ],
+  ...draftActs(document),
+];
+
+const draftActs = ({ sequence: id }: StoredDocument): DocumentView['buttons'] => [
+  [
+    { label: '📄 Bảng để soát', data: `vb:b:${id}` },
+    { label: '📃 Toàn văn', data: `vb:t:${id}` },
+  ],
+  [
+    { label: '✅ Đưa vào dùng', data: `vb:d:${id}` },
+    { label: '🗑 Bỏ', data: `vb:x:${id}` },
+  ],
+];
+
+/** Offers a notice about it to the units. */
+export const ANNOUNCE_BUTTON = '📣 Báo các đơn vị';
+
+/** Opens which document this one carries out. */
+export const LINK_BUTTON = '🔗 Thực hiện văn bản nào?';
+
+const liveButtons = (document: StoredDocument): DocumentView['buttons'] => [
+  doubtButtons(document),
+  ...liveActs(document),
+];
+
+const liveActs = ({ sequence: id, confirmed, reading }: StoredDocument): DocumentView['buttons'] => [
+  [
+    { label: '📄 Bảng để soát', data: `vb:b:${id}` },
+    { label: '📃 Toàn văn', data: `vb:t:${id}` },
+  ],
+  ...(reading.charges > 0 ? [[{ label: '👥 Giao việc theo văn bản', data: `vb:g:${id}` }]] : []),
+  [
+    { label: LINK_BUTTON, data: `vb:q:${id}` },
+    { label: ANNOUNCE_BUTTON, data: `vb:m:${id}` },
+  ],
+  [
+    ...(confirmed === undefined ? [{ label: '✅ Xác nhận đã soát', data: `vb:d:${id}` }] : []),
+    { label: '⏏️ Rút văn bản', data: `vb:r:${id}` },
+  ],
+];
+
+/** Puts a text back that another one took the place of. */
+export const UNDO_BUTTON = '↩️ Về bản cũ';
+
+const withdrawnButtons = ({ sequence: id, replacedBy }: StoredDocument): DocumentView['buttons'] => [
+  replacedBy === undefined ? [] : [{ label: UNDO_BUTTON, data: `vb:z:${id}` }],
+  [
+    { label: '↩️ Khôi phục thành bản nháp', data: `vb:k:${id}` },
+    { label: '📃 Toàn văn', data: `vb:t:${id}` },
+  ],
+];
+
+/**
+ * A document as the office manages it: what it is, what was read, what is doubted, and what can be done.
+ * @param twin the document in use that it looks like a corrected text of
+ */
+export const viewDocument = (document: StoredDocument, twin?: StoredDocument): DocumentView => {
+  const { reading, state } = document;
+  const own = { draft: draftButtons, live: liveButtons, withdrawn: withdrawnButtons }[state](document);
+  const label = twin === undefined ? '' : `♻️ Thay ${callDocument(twin)} đang dùng`;
+  const buttons =
+    state === 'draft' && twin !== undefined ? [[{ label, data: `vb:e:${document.sequence}` }], ...own] : own;
+  return {
+    blocks: [
+      bold(callDocument(document)),
+      plain([...headLines(reading), ...countLines(reading)].join('\n')),
+      ...(state === 'withdrawn' ? [] : [plain(doubtLines(document).join('\n'))]),
+      italic(stateOf(document)),
+    ],
+    buttons,
+  };
+};

@@ -1,0 +1,57 @@
+import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import type { Measure } from '../../../domain/measure.ts';
+import { textAt } from '../../../domain/passage.ts';
+import type { Resolution } from '../../../domain/resolution.ts';
+import type { Target } from '../../../domain/target.ts';
+import { startOfText } from '../../../text/cut-text.ts';
+import { bold, italic, plain, quote } from '../views/rich-text.ts';
+import type { DocumentView } from './view-document.ts';
+
+const LONGEST_CLAUSE = 900;
+
+/** Measures of a document in the order of its text, each with its target. */
+export const measuresOf = ({ targets }: Resolution): readonly { target: Target; measure: Measure }[] =>
+  targets.flatMap((target) => target.measures.map((measure) => ({ target, measure })));
+
+const isTakenOut = ({ measures }: StoredDocument, measure: Measure): boolean =>
+  measures.some((row) => row.measure === measure.ref && !row.isMeasure);
+
+/**
+ * One figure of a document with its clause, to be ticked or taken out.
+ * @param resolution as the text alone gives it, also with what was taken out
+ * @param index from 0
+ */
+export const viewMeasure = (
+  document: StoredDocument,
+  resolution: Resolution,
+  index: number,
+): DocumentView => {
+  const id = document.sequence;
+  const all = measuresOf(resolution);
+  const shown = all[index];
+  const back = { label: 'Về văn bản', data: `vb:v:${id}` };
+  if (shown === undefined) return { blocks: [plain('Hết các con số.')], buttons: [[back]] };
+  const { target, measure } = shown;
+  const isOut = isTakenOut(document, measure);
+  const said = textAt(target.text, measure.figureSpan);
+  return {
+    blocks: [
+      bold(`Con số ${index + 1}/${all.length} · ${measure.ref}`),
+      quote(startOfText(target.text, LONGEST_CLAUSE)),
+      plain(`Chỉ tiêu: ${measure.name || 'không rõ tên'}\nSố: ${said}`),
+      ...(isOut ? [italic('Đã bỏ: không tính là chỉ tiêu.')] : []),
+    ],
+    buttons: [
+      [
+        ...(index > 0 ? [{ label: '‹ Trước', data: `vb:c:${id}:${index - 1}` }] : []),
+        { label: index + 1 < all.length ? 'Đúng, tiếp ›' : 'Đúng, xong', data: `vb:c:${id}:${index + 1}` },
+      ],
+      [
+        isOut
+          ? { label: 'Tính lại là chỉ tiêu', data: `vb:l:${id}:${index}` }
+          : { label: 'Không phải chỉ tiêu', data: `vb:o:${id}:${index}` },
+      ],
+      [back],
+    ],
+  };
+};

@@ -1,0 +1,70 @@
+import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../../domain/chat.ts';
+import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
+import { readSheets } from '../../../people/roster/read-sheet.ts';
+import { findFigureTable } from '../../../progress/office/table/find-figure-table.ts';
+import { type FigurePlan, fingerprintFigures } from '../../../progress/office/table/plan-figures.ts';
+import type { Visit } from '../feature.ts';
+import { recordReport, showRecorded } from '../progress/record-report.ts';
+import { showMenu } from '../show-menu.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { plain } from '../views/rich-text.ts';
+import { byFile, planFile } from './plan-file.ts';
+import { namesOf } from './preview-file.ts';
+import { type FiguresView, TEMPLATE_BUTTONS, viewPlan } from './view-figures.ts';
+
+const OLD_PREVIEW =
+  'Bản xem trước này không còn hiệu lực: số đã ghi hoặc đã bỏ. Cần thì đồng chí gửi lại tệp.';
+const DROPPED = 'Đã bỏ, không ghi số nào từ tệp.';
+const CHANGED = '⚠️ Số liệu đã thay đổi từ lúc xem trước. Đồng chí xem lại rồi bấm Ghi:';
+
+const show = ({ ctx }: Visit, { blocks, keyboard }: FiguresView): Promise<void> =>
+  showMenu(ctx, blocks, toKeyboard(keyboard));
+
+const showLine = (visit: Visit, text: string): Promise<void> =>
+  show(visit, { blocks: [plain(text)], keyboard: [TEMPLATE_BUTTONS] });
+
+/** The file that a button is about, with what it would do now; says so if it isn't kept any more. */
+const withPlan = async (
+  visit: Visit,
+  id: number,
+  act: (pending: PendingRoster, plan: FigurePlan) => Promise<void>,
+): Promise<void> => {
+  const { ctx, services } = visit;
+  if (ctx.from === undefined) return;
+  const pending = await services.pendingRosters.find(asUpdateId(id), asPersonId(ctx.from.id));
+  const table = pending && findFigureTable(await readSheets(pending.file));
+  const plan = table && (await planFile(visit, table, pending.fileName));
+  await (pending === undefined || plan === undefined ? showLine(visit, OLD_PREVIEW) : act(pending, plan));
+};
+
+/** Records the figures of a file if that still does what was shown; else shows what it would do now. */
+export const recordFile = async (visit: Visit, id: number, shown = 0): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  // Begun before a crash: what was recorded is shown.
+  const recorded = await services.progress.findByUpdate(asUpdateId(ctx.update.update_id));
+  if (recorded.updates.length > 0) return showRecorded(visit, recorded);
+  await withPlan(visit, id, async ({ update, fileName }, plan) => {
+    const message = ctx.callbackQuery?.message;
+    if (message === undefined || actor.official === undefined) return;
+    if (fingerprintFigures(plan) !== shown)
+      return show(visit, viewPlan({ id, fileName }, plan, await namesOf(visit), CHANGED));
+    const from = {
+      official: actor.official.id,
+      chat: asChatId(message.chat.id),
+      message: asMessageId(message.message_id),
+      text: fileName,
+      files: [],
+      enteredByOffice: byFile(fileName),
+    };
+    await recordReport(visit, from, { updates: plan.figures.map(({ content }) => content), questions: [] });
+    await services.pendingRosters.drop(update);
+    await showLine(visit, `Đã ghi ${plan.figures.length} số từ ${byFile(fileName)}; xem các tin dưới đây.`);
+  });
+};
+
+/** Forgets the file. */
+export const dropFile = (visit: Visit, id: number): Promise<void> =>
+  withPlan(visit, id, async ({ update }) => {
+    await visit.services.pendingRosters.drop(update);
+    await showLine(visit, DROPPED);
+  });

@@ -1,0 +1,37 @@
+import type { Message } from 'grammy/types';
+import { asChatId, asMessageId, asUpdateId } from '../../domain/chat.ts';
+import type { AlbumPart } from '../../progress/recording/album-store.ts';
+import type { Visit } from './feature.ts';
+import { filesOf } from './progress/files-of.ts';
+import { textOf } from './read-message.ts';
+
+/**
+ * Keeps a message as a part of its album.
+ * @returns all parts that have come so far, in their order; none where the message is no part of one.
+ */
+export const keepAlbumPart = async (
+  { ctx, services }: Pick<Visit, 'ctx' | 'services'>,
+  message: Message,
+): Promise<readonly AlbumPart[]> => {
+  if (message.media_group_id === undefined) return [];
+  const part = {
+    chat: asChatId(message.chat.id),
+    message: asMessageId(message.message_id),
+    album: message.media_group_id,
+    update: asUpdateId(ctx.update.update_id),
+    // What is shown to a group is nobody's report.
+    files: message.chat.type === 'private' ? filesOf(message) : [],
+    hasCaption: textOf(message).trim() !== '',
+  };
+  return services.albums.keep(part, services.now());
+};
+
+/** The part that an album is taken for: the first with a caption; as long as none has one, the first that came. */
+export const leadOf = (parts: readonly AlbumPart[]): AlbumPart | undefined =>
+  parts.find(({ hasCaption }) => hasCaption) ?? parts[0];
+
+/** Whether a message is to be answered: any, but of an album only one. */
+export const speaksForAlbum = (parts: readonly AlbumPart[], { message_id }: Message): boolean => {
+  const lead = leadOf(parts);
+  return lead === undefined || lead.message === message_id;
+};

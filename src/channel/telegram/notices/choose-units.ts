@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Dialogue } from '../../../domain/dialogue.ts';
+import { asUnitId, type UnitId } from '../../../domain/people.ts';
+import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.ts';
+import { findUnits } from '../../../people/find-people.ts';
+import { askFor, closeDialogue } from '../ask-for.ts';
+import type { Visit } from '../feature.ts';
+import { pageOfRow, takePage } from '../people/paging.ts';
+import { say } from '../say.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { showAbout } from './show-notice.ts';
+import { viewUnitChoice } from './view-notice.ts';
+
+export const NOTICE_UNIT = 'notice: unit';
+
+const dataSchema = z.object({ notice: z.number().optional() });
+
+/** All units, page by page, those that are chosen ticked. */
+export const showUnits = async (visit: Visit, notice: Notice, page: number): Promise<void> => {
+  const directory = await visit.services.directory();
+  await showAbout(visit, notice, viewUnitChoice(notice, takePage(directory.units(), page), undefined));
+};
+
+const withUnits = (
+  { audience }: Notice,
+  change: (units: readonly UnitId[]) => readonly UnitId[],
+): Audience => ({
+  units: change(audience?.units ?? []),
+  headsOnly: audience?.headsOnly ?? false,
+});
+
+/** Chooses a unit, or takes it out. */
+export const toggleUnit = (notice: Notice, unit: number): Audience =>
+  withUnits(notice, (units) =>
+    units.includes(asUnitId(unit)) ? units.filter((each) => each !== unit) : [...units, asUnitId(unit)],
+  );
+
+/** For a unit that was found by its name the page on which it stands. */
+export const pageOfUnit = async (visit: Visit, unit: number): Promise<number> =>
+  pageOfRow((await visit.services.directory()).units().findIndex(({ id }) => id === unit));
+
+export const askForUnit = (visit: Visit, { id }: Notice): Promise<void> =>
+  askFor(visit, NOTICE_UNIT, { notice: id }, 'Đồng chí gõ tên đơn vị, hoặc một phần của tên:');
+
+/** Shows the units whose name holds what was typed. */
+export const takeUnitName = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
+  await closeDialogue(visit, dialogue);
+  const { notice: id } = dataSchema.parse(JSON.parse(dialogue.data));
+  const notice = id === undefined ? undefined : await visit.services.notices.find(asNoticeId(id));
+  if (notice === undefined || notice.state !== 'draft') return say(visit.ctx, OLD_BUTTON_TOAST);
+  const found = findUnits(await visit.services.directory(), text);
+  await showAbout(visit, notice, viewUnitChoice(notice, takePage(found, 0), text));
+};

@@ -1,0 +1,118 @@
+import { chooseRecipients } from '../../../notices/choose-recipients.ts';
+import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.ts';
+import { sendNotice } from '../../../notices/send-notice.ts';
+import { answerPress } from '../answer-press.ts';
+import { replaceWith } from '../board/show-board.ts';
+import type { Visit } from '../feature.ts';
+import type { PressAct } from '../people/press-data.ts';
+import { plain, quote } from '../views/rich-text.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { askForUnit, pageOfUnit, showUnits, toggleUnit } from './choose-units.ts';
+import { showAbout, showNotice } from './show-notice.ts';
+import { viewAudienceChoice } from './view-notice.ts';
+import { askForText } from './write-notice.ts';
+
+type NoticeAct = (visit: Visit, notice: Notice, second: number, third: number) => Promise<void>;
+
+const ALREADY_SENT = 'Thông báo này đã gửi rồi.';
+const CHANGED = 'Nội dung hoặc người nhận vừa thay đổi. Xin xem lại rồi gửi.';
+
+/** Finds the notice that a button is of; whoever wrote it alone goes on with it. */
+const find = async ({ services, actor }: Visit, id: number): Promise<Notice | undefined> => {
+  const notice = await services.notices.find(asNoticeId(id));
+  return notice !== undefined && notice.by === actor.official?.id ? notice : undefined;
+};
+
+/** A button of a draft; of one that was sent meanwhile the report is shown. */
+const onDraft =
+  (act: NoticeAct): PressAct =>
+  async (visit, id, second = 0, third = 0) => {
+    const notice = await find(visit, id);
+    if (notice === undefined || notice.state === 'dropped') return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    if (notice.state === 'draft') return act(visit, notice, second, third);
+    await answerPress(visit.ctx, ALREADY_SENT);
+    await showNotice(visit, notice);
+  };
+
+const answered =
+  (act: NoticeAct): NoticeAct =>
+  async (visit, ...rest) => {
+    await answerPress(visit.ctx);
+    await act(visit, ...rest);
+  };
+
+const changeAudience = async (
+  visit: Visit,
+  { id }: Notice,
+  audience: Audience,
+): Promise<Notice | undefined> => visit.services.notices.change(id, { audience });
+
+const chooseAll =
+  (headsOnly: boolean): NoticeAct =>
+  async (visit, notice) => {
+    const changed = await changeAudience(visit, notice, { units: undefined, headsOnly });
+    if (changed) await showNotice(visit, changed);
+  };
+
+const tickUnit: NoticeAct = async (visit, notice, unit) => {
+  const changed = await changeAudience(visit, notice, toggleUnit(notice, unit));
+  if (changed) await showUnits(visit, changed, await pageOfUnit(visit, unit));
+};
+
+const tickHeads: NoticeAct = async (visit, notice, isOn, page) => {
+  const units = notice.audience?.units ?? [];
+  const changed = await changeAudience(visit, notice, { units, headsOnly: isOn === 1 });
+  if (changed) await showUnits(visit, changed, page);
+};
+
+const chooseAgain: NoticeAct = async (visit, notice) =>
+  showAbout(visit, notice, viewAudienceChoice(notice, await visit.services.directory()));
+
+/** @param version and @param count as they stood in the preview: nothing is sent that wasn't shown. */
+const send: NoticeAct = async (visit, notice, version, count) => {
+  const { services, actor, ctx } = visit;
+  const directory = await services.directory();
+  const { audience } = notice;
+  const recipients = audience && chooseRecipients(directory, audience, notice.by);
+  const isAsShown =
+    recipients !== undefined &&
+    notice.version === version &&
+    recipients.reached.length + recipients.unreachable.length === count;
+  const isSent = isAsShown && (await sendNotice(services.notices, notice, directory, actor, services.now()));
+  const now = await services.notices.find(notice.id);
+  const toast = isSent ? `Đang gửi cho ${count} người.` : now?.state === 'sent' ? ALREADY_SENT : CHANGED;
+  await answerPress(ctx, toast);
+  if (now) await showNotice(visit, now);
+};
+
+const drop: NoticeAct = async (visit, notice) => {
+  await visit.services.notices.drop(notice.id);
+  await answerPress(visit.ctx, 'Đã bỏ, không gửi cho ai.');
+  await replaceWith(visit, {
+    blocks: [plain('Đã bỏ thông báo này, không gửi cho ai:'), quote(notice.text.slice(0, 3000))],
+    buttons: [],
+  });
+};
+
+const refresh: PressAct = async (visit, id) => {
+  const notice = await find(visit, id);
+  if (notice === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  await showNotice(visit, notice);
+};
+
+/** What the buttons under a notice do. */
+export const NOTICE_ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
+  ['a', onDraft(answered(chooseAll(false)))],
+  ['h', onDraft(answered(chooseAll(true)))],
+  ['u', onDraft(answered((visit, notice, page) => showUnits(visit, notice, page)))],
+  ['t', onDraft(answered(tickUnit))],
+  ['k', onDraft(answered(tickHeads))],
+  ['f', onDraft(answered(askForUnit))],
+  ['p', onDraft(answered(showNotice))],
+  ['c', onDraft(answered(chooseAgain))],
+  ['e', onDraft(answered(askForText))],
+  ['s', onDraft(send)],
+  ['x', onDraft(drop)],
+  ['r', refresh],
+]);

@@ -1,0 +1,170 @@
+import type { KeyedMessage } from '../../../delivery/outbox-store.ts';
+import type { Official, Unit } from '../../../domain/people.ts';
+import { chooseRecipients, type Recipients } from '../../../notices/choose-recipients.ts';
+import type { Audience, Notice } from '../../../notices/notice.ts';
+import type { Directory } from '../../../people/directory.ts';
+import type { ShownBoard } from '../board/view-board.ts';
+import { type Page, pageButtons } from '../people/paging.ts';
+import type { Button } from '../views/keyboard.ts';
+import { bold, plain, quote } from '../views/rich-text.ts';
+import { describeAudience } from './describe-audience.ts';
+
+/** So much of the text fits into a preview with all that stands around it. */
+const LONGEST_QUOTE = 3000;
+const MOST_NAMED = 8;
+
+const EVERYBODY: Audience = { units: undefined, headsOnly: false };
+const ALL_HEADS: Audience = { units: undefined, headsOnly: true };
+
+const excerpt = (text: string): string =>
+  text.length <= LONGEST_QUOTE
+    ? text
+    : `${text.slice(0, LONGEST_QUOTE).trimEnd()} …\n(xem trước cắt ở đây; gửi đủ ${text.length} ký tự)`;
+
+const countOf = (directory: Directory, audience: Audience, { by }: Notice): number => {
+  const { reached, unreachable, notLinked } = chooseRecipients(directory, audience, by);
+  return reached.length + unreachable.length + notLinked.length;
+};
+
+/** For whom is it? */
+export const viewAudienceChoice = (notice: Notice, directory: Directory): ShownBoard => ({
+  blocks: [bold('Thông báo mới'), quote(excerpt(notice.text)), plain('Gửi cho ai?')],
+  buttons: [
+    [{ label: `Tất cả (${countOf(directory, EVERYBODY, notice)} người)`, data: `tbao:a:${notice.id}` }],
+    [
+      {
+        label: `Chỉ trưởng đơn vị (${countOf(directory, ALL_HEADS, notice)} người)`,
+        data: `tbao:h:${notice.id}`,
+      },
+    ],
+    [{ label: 'Chọn đơn vị…', data: `tbao:u:${notice.id}:0` }],
+    [
+      { label: '✏️ Sửa nội dung', data: `tbao:e:${notice.id}` },
+      { label: '✖ Bỏ', data: `tbao:x:${notice.id}` },
+    ],
+  ],
+});
+
+/** Units to choose from, ticked or not. @param found what was searched for; undefined for all units. */
+export const viewUnitChoice = (
+  { id, audience }: Notice,
+  units: Page<Unit>,
+  found: string | undefined,
+): ShownBoard => {
+  const chosen = new Set(audience?.units);
+  const heads = audience?.headsOnly === true;
+  const nothing = found === undefined ? 'Chưa có đơn vị nào.' : `Không thấy đơn vị nào có tên “${found}”.`;
+  const title = found === undefined ? 'Chọn đơn vị nhận thông báo' : `Đơn vị có tên “${found}”`;
+  return {
+    blocks: [
+      bold(title),
+      plain(units.rows.length === 0 ? nothing : 'Bấm để chọn hoặc bỏ chọn, xong thì bấm “Xem trước”.'),
+    ],
+    buttons: [
+      ...units.rows.map((unit): readonly Button[] => [
+        {
+          label: `${chosen.has(unit.id) ? '☑' : '☐'} ${unit.name}`,
+          data: `tbao:t:${id}:${unit.id}:${units.number}`,
+        },
+      ]),
+      found === undefined ? pageButtons(units, (page) => `tbao:u:${id}:${page}`) : [],
+      [
+        { label: '🔎 Tìm đơn vị', data: `tbao:f:${id}` },
+        ...(found === undefined ? [] : [{ label: '‹ Tất cả đơn vị', data: `tbao:u:${id}:0` }]),
+      ],
+      [
+        {
+          label: `${heads ? '☑' : '☐'} Chỉ trưởng đơn vị`,
+          data: `tbao:k:${id}:${heads ? 0 : 1}:${units.number}`,
+        },
+      ],
+      [
+        ...(chosen.size === 0 ? [] : [{ label: `Xem trước (${chosen.size} đơn vị)`, data: `tbao:p:${id}` }]),
+        { label: '‹ Quay lại', data: `tbao:c:${id}` },
+      ],
+    ],
+  };
+};
+
+const nameSome = (officials: readonly Official[]): string => {
+  const names = officials.slice(0, MOST_NAMED).map(({ name, code }) => `${name} (${code})`);
+  const more = officials.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` và ${more} người khác` : ''}`;
+};
+
+/** Who won't get it, or not soon, and why. */
+const describeMissing = ({ unreachable, notLinked }: Recipients): string =>
+  [
+    ...(unreachable.length === 0
+      ? []
+      : [
+          `Không tới được ${unreachable.length} người (đã chặn bot; tin chờ họ một tuần): ${nameSome(unreachable)}.`,
+        ]),
+    ...(notLinked.length === 0
+      ? []
+      : [`Không nhận được ${notLinked.length} người vì chưa vào bot: ${nameSome(notLinked)}.`]),
+  ].join('\n');
+
+/** What would be sent to whom, counted to the person. */
+export const viewPreview = (notice: Notice, audience: Audience, directory: Directory): ShownBoard => {
+  const recipients = chooseRecipients(directory, audience, notice.by);
+  const { reached } = recipients;
+  const count = reached.length + recipients.unreachable.length;
+  const missing = describeMissing(recipients);
+  return {
+    blocks: [
+      bold('Xem trước thông báo'),
+      quote(`Văn phòng thông báo\n\n${excerpt(notice.text)}`),
+      plain(`Gửi cho: ${describeAudience(audience, directory)}. ${reached.length} người nhận được ngay.`),
+      ...(missing === '' ? [] : [plain(missing)]),
+    ],
+    buttons: [
+      count === 0
+        ? []
+        : [{ label: `Gửi cho ${count} người`, data: `tbao:s:${notice.id}:${notice.version}:${count}` }],
+      [
+        { label: '✏️ Sửa nội dung', data: `tbao:e:${notice.id}` },
+        { label: 'Chọn lại người nhận', data: `tbao:c:${notice.id}` },
+      ],
+      [{ label: '✖ Bỏ', data: `tbao:x:${notice.id}` }],
+    ],
+  };
+};
+
+/** How far a notice has come with everybody that it is for. */
+export const viewDelivery = (
+  notice: Notice,
+  messages: readonly KeyedMessage[],
+  directory: Directory,
+): ShownBoard => {
+  const those = (state: KeyedMessage['state']): readonly Official[] =>
+    messages.filter((message) => message.state === state).flatMap(({ to }) => directory.official(to) ?? []);
+  const waiting = those('waiting');
+  const blocked = waiting.filter(({ unreachableSince }) => unreachableSince !== undefined);
+  const failed = [...those('dead'), ...those('dropped')];
+  const missed = notice.missed.flatMap((id) => directory.official(id) ?? []);
+  const underWay = waiting.length - blocked.length;
+  const named = [
+    ['Không gửi được', failed],
+    ['Đã chặn bot, tin chờ họ một tuần', blocked],
+    ['Chưa vào bot', missed],
+  ] as const;
+  return {
+    blocks: [
+      bold(underWay > 0 ? `Đang gửi thông báo số ${notice.id}` : `Đã gửi xong thông báo số ${notice.id}`),
+      quote(excerpt(notice.text)),
+      plain(
+        [
+          ...(notice.audience === undefined
+            ? []
+            : [`Gửi cho: ${describeAudience(notice.audience, directory)}.`]),
+          `Đã tới ${those('sent').length}/${messages.length} · đang chờ ${underWay} · không gửi được ${failed.length} · đã chặn bot ${blocked.length} · chưa vào bot ${missed.length}`,
+        ].join('\n'),
+      ),
+      ...named
+        .filter(([, officials]) => officials.length > 0)
+        .map(([title, officials]) => plain(`${title}: ${nameSome(officials)}.`)),
+    ],
+    buttons: [[{ label: '↻ Làm mới', data: `tbao:r:${notice.id}` }]],
+  };
+};

@@ -1,0 +1,104 @@
+import type { Payload } from '../../../delivery/payload.ts';
+import { titleDocument } from '../../../documents/library/title-document.ts';
+import type { OfficialId } from '../../../domain/people.ts';
+import type { DocumentId } from '../../../domain/reference.ts';
+import { viewDocumentAlert } from '../documents/view-document-alert.ts';
+import { viewOfficeFigures } from '../progress/office/tell-units.ts';
+import { renderNudge } from '../reminders/render-nudge.ts';
+import { viewEscalation } from '../reminders/view-escalation.ts';
+import { renderDraft } from '../reports/render-draft.ts';
+import { renderReport } from '../reports/render-report.ts';
+import { viewRequest, viewRequestAnswer } from '../requests/view-request.ts';
+import type { BotServices } from '../services.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, renderHtml } from '../views/rich-text.ts';
+import { splitMessage } from '../views/split-message.ts';
+import { viewDeadMessages } from '../views/view-dead-messages.ts';
+import { viewPushed } from '../views/view-pushed.ts';
+import type { PushedPart } from './pushed-part.ts';
+
+/** Paragraphs as messages; the last one carries the buttons. */
+export const toTextParts = (
+  blocks: readonly Block[],
+  buttons: readonly (readonly Button[])[] = [],
+): readonly PushedPart[] => {
+  const messages = splitMessage(blocks);
+  return messages.map((message, index) => ({
+    kind: 'text',
+    html: renderHtml(message),
+    buttons: index === messages.length - 1 ? buttons : [],
+  }));
+};
+
+/** Tells of the messages that are still given up: none if all were put back meanwhile. */
+const renderDead = async (
+  ids: readonly number[],
+  { outbox, directory }: BotServices,
+): Promise<readonly PushedPart[]> => {
+  const told = new Set(ids);
+  const dead = (await outbox.findDead()).filter(({ id }) => told.has(id));
+  return dead.length === 0 ? [] : toTextParts(viewDeadMessages(dead, await directory()));
+};
+
+const titleIn =
+  ({ followed }: BotServices) =>
+  (id: DocumentId): string | undefined => {
+    const found = followed().find(id);
+    return found && titleDocument(found.document);
+  };
+
+/** The messages that a payload becomes for its recipient, as things are now; none if it has become needless. */
+export const renderPushed = async (
+  payload: Payload,
+  to: OfficialId,
+  services: BotServices,
+): Promise<readonly PushedPart[]> => {
+  switch (payload.type) {
+    case 'nudge': {
+      const view = await renderNudge(payload, to, services);
+      return view === undefined ? [] : toTextParts(view.blocks, view.buttons);
+    }
+    case 'escalation':
+      return toTextParts(
+        await viewEscalation(payload, services),
+        payload.unit === undefined ? [[{ label: 'Mở bảng theo dõi', data: 'tdoi:o' }]] : [],
+      );
+    case 'report': {
+      const report = await renderReport(payload, to, services);
+      return report === undefined ? [] : [...toTextParts(report.blocks, report.buttons), ...report.files];
+    }
+    case 'draft': {
+      const draft = await renderDraft(payload, to, services);
+      return draft === undefined ? [] : toTextParts(draft.blocks, draft.buttons);
+    }
+    case 'alert': {
+      const { alert } = payload;
+      if ('document' in alert) {
+        const view = await viewDocumentAlert(alert, services);
+        return view === undefined ? [] : toTextParts(view.blocks, view.buttons);
+      }
+      return alert.what === 'message dead'
+        ? renderDead([alert.message, ...alert.others], services)
+        : toTextParts(viewPushed({ type: 'alert', alert }, await services.directory(), titleIn(services)));
+    }
+    case 'office figures': {
+      const units = (await services.directory())
+        .holdings()
+        .filter(({ official }) => official.id === to)
+        .map(({ unit }) => unit.id);
+      return toTextParts(await viewOfficeFigures(services, to, units));
+    }
+    case 'request': {
+      const request = await services.requests.find(payload.request);
+      if (request === undefined) return [];
+      const view = await viewRequest(services, request);
+      return toTextParts(view.blocks, view.buttons);
+    }
+    case 'request answer': {
+      const request = await services.requests.find(payload.request);
+      return request === undefined ? [] : toTextParts(await viewRequestAnswer(services, request));
+    }
+    case 'notice':
+      return toTextParts(viewPushed(payload, await services.directory(), titleIn(services)));
+  }
+};

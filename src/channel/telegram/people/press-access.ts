@@ -1,0 +1,107 @@
+import { asOfficialId } from '../../../domain/people.ts';
+import { authorOf } from '../../../people/author-of.ts';
+import { planRole, planTakeAccess, refuseErasure } from '../../../people/plan-access.ts';
+import { ROLE_NAMES } from '../../../people/role-names.ts';
+import type { Visit } from '../feature.ts';
+import { changeAs } from './change-as.ts';
+import { hideMenu } from './command-menu.ts';
+import { REFUSAL_TEXTS } from './refusal-texts.ts';
+import { findOfficial, showGone, showLine } from './show-official.ts';
+import { cardButton, NUMBERED_ROLES, nameWithCode } from './view-official.ts';
+
+/** Roles to choose from. */
+export const showRoles = async (visit: Visit, id: number): Promise<void> => {
+  const official = await findOfficial(visit, id);
+  if (official === undefined) return showGone(visit);
+  const rows = NUMBERED_ROLES.map((role, number) => [
+    { label: `${official.role === role ? '• ' : ''}${ROLE_NAMES[role]}`, data: `cb:r:${id}:${number}` },
+  ]);
+  const line = `Vai trò của ${official.name}: ${ROLE_NAMES[official.role]}. Văn phòng quản lý người và việc; lãnh đạo xem báo cáo.`;
+  await showLine(visit, line, [...rows, [cardButton(official)]]);
+};
+
+/** Changes a role, with a button to take it back. @param number among the roles shown. */
+export const setRole = async (visit: Visit, id: number, number = 0): Promise<void> => {
+  const role = NUMBERED_ROLES[number];
+  if (role === undefined) return showGone(visit);
+  const result = await changeAs(visit, 'đổi vai trò', (snapshot) =>
+    planRole(snapshot, asOfficialId(id), role, visit.actor.official?.id),
+  );
+  const back = [cardButton({ id: asOfficialId(id) })];
+  if (result.outcome !== 'done') return showLine(visit, REFUSAL_TEXTS[result.outcome], [back]);
+  const { before, after } = result;
+  const line = `Đã đổi vai trò của ${after.name}: ${ROLE_NAMES[before.role]} → ${ROLE_NAMES[after.role]}.`;
+  const undo = { label: '↩ Hoàn tác', data: `cb:r:${id}:${NUMBERED_ROLES.indexOf(before.role)}` };
+  await showLine(visit, line, [[undo], back]);
+};
+
+/** Asks before access is taken away. */
+export const confirmTakeAccess = async (visit: Visit, id: number): Promise<void> => {
+  const official = await findOfficial(visit, id);
+  if (official === undefined) return showGone(visit);
+  const line = [
+    `Thu quyền của ${nameWithCode(official)}?`,
+    'Người này mất quyền ngay, kể cả với các nút trong tin cũ; lời mời còn hạn bị thu hồi.',
+    'Đơn vị, việc được giao và báo cáo giữ nguyên. Trả quyền bằng một lời mời mới.',
+  ].join(' ');
+  await showLine(visit, line, [[{ label: '⛔ Thu quyền', data: `cb:X:${id}` }, cardButton(official)]]);
+};
+
+/** Takes access away at once, with all open invitations. */
+export const takeAccess = async (visit: Visit, id: number): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  const by = actor.official?.id;
+  const account = (await findOfficial(visit, id))?.person;
+  const result = await changeAs(visit, 'thu quyền', (snapshot) =>
+    planTakeAccess(snapshot, asOfficialId(id), by),
+  );
+  const back = [cardButton({ id: asOfficialId(id) })];
+  if (result.outcome !== 'done' && result.outcome !== 'no change') {
+    return showLine(visit, REFUSAL_TEXTS[result.outcome], [back]);
+  }
+  const revoked = await services.invitations.revoke(asOfficialId(id), authorOf(actor), services.now());
+  if (account !== undefined) hideMenu(ctx.api, account, services.logger);
+  const again = [{ label: '✉️ Mời lại', data: `moi:o:${id}` }];
+  const line =
+    result.outcome === 'done'
+      ? `Đã thu quyền của ${result.after.name}.`
+      : revoked > 0
+        ? 'Người này chưa vào bot; lời mời còn hạn đã bị thu hồi.'
+        : 'Người này không có quyền nào để thu.';
+  await showLine(visit, line, [again, back]);
+};
+
+/** Says what deleting a person's data takes away and what stays. */
+export const explainErasure = async (visit: Visit, id: number): Promise<void> => {
+  const official = await findOfficial(visit, id);
+  if (official === undefined) return showGone(visit);
+  const line = [
+    `Xóa dữ liệu của ${nameWithCode(official)}.`,
+    [
+      'Mất hẳn: tên, mã, liên hệ, tài khoản Telegram, câu hỏi, câu trả lời, đánh giá, tin đã gửi và chờ gửi, lời mời;',
+      'trong nhật ký thay đổi, tên và liên hệ bị xóa.',
+    ].join(' '),
+    'Ở lại: đơn vị, việc đã giao cho đơn vị và báo cáo, dưới tên “(đã xóa)”. Các bản sao lưu cũ không đổi.',
+  ].join('\n\n');
+  await showLine(visit, line, [[{ label: 'Tiếp tục', data: `cb:K:${id}` }, cardButton(official)]]);
+};
+
+/** Asks a second time: this can't be taken back. */
+export const confirmErasure = async (visit: Visit, id: number): Promise<void> => {
+  const official = await findOfficial(visit, id);
+  if (official === undefined) return showGone(visit);
+  const line = `Việc này không hoàn tác được. Xóa hẳn dữ liệu của ${nameWithCode(official)}?`;
+  await showLine(visit, line, [[{ label: '🗑 Xóa hẳn', data: `cb:E:${id}` }, cardButton(official)]]);
+};
+
+/** Deletes a person's data. */
+export const eraseOfficial = async (visit: Visit, id: number): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  const refusal = refuseErasure(await services.people.read(), asOfficialId(id), actor.official?.id);
+  if (refusal !== undefined) return showLine(visit, REFUSAL_TEXTS[refusal], []);
+  const account = (await findOfficial(visit, id))?.person;
+  const note = { by: authorOf(actor), act: 'xóa dữ liệu', at: services.now() };
+  if (!(await services.eraser.erase(asOfficialId(id), note))) return showGone(visit);
+  if (account !== undefined) hideMenu(ctx.api, account, services.logger);
+  await showLine(visit, 'Đã xóa dữ liệu của người này.', [[{ label: '‹ Danh sách', data: 'cb:p:0' }]]);
+};

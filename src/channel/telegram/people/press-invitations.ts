@@ -1,0 +1,121 @@
+import { asOfficialId, asUnitId, type Official, type OfficialId } from '../../../domain/people.ts';
+import { authorOf } from '../../../people/author-of.ts';
+import { answerPress } from '../answer-press.ts';
+import type { Visit } from '../feature.ts';
+import { say } from '../say.ts';
+import { showMenu } from '../show-menu.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { plain } from '../views/rich-text.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { sendInvitations, sendUnitInvitations } from './send-invitations.ts';
+import { officialsOf, outsideOf, showOpenInvitations } from './show-invitations.ts';
+
+/** More invitations than this are sent with a line that counts them. */
+const MOST_WITHOUT_PROGRESS = 3;
+
+/** A unit (0: people without one), or everybody. */
+type Whom = number | 'everybody';
+
+const ADMIN_TOAST = 'Người này là quản trị theo ADMIN_IDS; tài khoản đổi trong cấu hình.';
+
+/**
+ * One tap, one invitation. For somebody who is in it links a new account, so that is asked first.
+ * @param after shows anew what the button stood under.
+ */
+export const inviteOne = async (
+  visit: Visit,
+  id: number,
+  isConfirmed: boolean,
+  after: () => Promise<void> = async () => {},
+): Promise<void> => {
+  const { ctx, services } = visit;
+  const official = (await services.directory()).official(asOfficialId(id));
+  if (official === undefined || official.endedAt !== undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
+  if (official.isAdmin) return answerPress(ctx, ADMIN_TOAST);
+  await answerPress(ctx);
+  if (official.person !== undefined && !isConfirmed) {
+    const text = [
+      `${official.name} đã vào bot. Lời mời mới dùng để gắn một tài khoản Telegram khác:`,
+      'khi lời mời được dùng, tài khoản cũ mất quyền ngay.',
+    ].join(' ');
+    return say(ctx, text, toKeyboard([[{ label: 'Tạo lời mời gắn tài khoản mới', data: `moi:O:${id}` }]]));
+  }
+  await sendInvitations(visit, [official]);
+  await after();
+};
+
+const inviteAll = async (visit: Visit, whom: Whom, officials: readonly Official[]): Promise<void> => {
+  const { ctx } = visit;
+  const unit = whom === 'everybody' || whom === 0 ? undefined : asUnitId(whom);
+  const total = officials.length;
+  const showProgress = async (sent: number): Promise<void> => {
+    if (total <= MOST_WITHOUT_PROGRESS) return;
+    const back = [[{ label: '‹ Các đơn vị', data: 'moi:p:0' }]];
+    await showMenu(ctx, [plain(`Đã tạo ${sent}/${total} lời mời.`)], toKeyboard(back));
+  };
+  const texts = await sendUnitInvitations(visit, officials, unit, showProgress);
+  const passOn =
+    texts === 1
+      ? 'Đồng chí chuyển tiếp tin trên đây cho đơn vị.'
+      : 'Mỗi tin trên đây chuyển tiếp cho một đơn vị.';
+  await say(ctx, `Xong: ${total} lời mời. ${passOn}`);
+};
+
+/** Who of a unit, or of all, isn't in yet, and who of them has an open invitation. */
+const findOutside = async ({ services }: Visit, whom: Whom) => {
+  const open = await services.invitations.findOpen(services.now());
+  const invited = new Set<OfficialId>(open.map(({ official }) => official));
+  const directory = await services.directory();
+  const all = outsideOf(directory);
+  const inUnit = new Set(whom === 'everybody' ? [] : officialsOf(directory, whom).map(({ id }) => id));
+  const outside = whom === 'everybody' ? all : all.filter(({ id }) => inUnit.has(id));
+  return { outside, fresh: outside.filter(({ id }) => !invited.has(id)) };
+};
+
+const ALL_IN = 'Không còn ai phải mời.';
+
+/** One invitation for each who isn't in yet. If some have an open one, which would stop working, that is asked first. */
+export const inviteUnit = async (visit: Visit, whom: Whom): Promise<void> => {
+  const { ctx } = visit;
+  await answerPress(ctx);
+  const { outside, fresh } = await findOutside(visit, whom);
+  if (outside.length === 0) return say(ctx, ALL_IN);
+  if (fresh.length === outside.length) return inviteAll(visit, whom, outside);
+  const text = [
+    `${outside.length - fresh.length} trong ${outside.length} người đã có lời mời còn hạn.`,
+    'Mời lại thì lời mời cũ hết hiệu lực.',
+  ].join(' ');
+  const rows = [
+    [{ label: `Mời lại cả ${outside.length} người`, data: whom === 'everybody' ? 'moi:E' : `moi:A:${whom}` }],
+    fresh.length > 0
+      ? [
+          {
+            label: `Chỉ mời ${fresh.length} người chưa mời`,
+            data: whom === 'everybody' ? 'moi:F' : `moi:b:${whom}`,
+          },
+        ]
+      : [],
+  ];
+  await say(ctx, text, toKeyboard(rows));
+};
+
+/** After that question: all, or only those without an open invitation. */
+export const inviteUnitConfirmed = async (
+  visit: Visit,
+  whom: Whom,
+  which: 'all' | 'fresh',
+): Promise<void> => {
+  await answerPress(visit.ctx);
+  const { outside, fresh } = await findOutside(visit, whom);
+  const officials = which === 'all' ? outside : fresh;
+  if (officials.length === 0) return say(visit.ctx, ALL_IN);
+  await inviteAll(visit, whom, officials);
+};
+
+/** Takes back an official's open invitation and shows the list anew. */
+export const revokeInvitation = async (visit: Visit, id: number, page: number): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  const revoked = await services.invitations.revoke(asOfficialId(id), authorOf(actor), services.now());
+  await answerPress(ctx, revoked > 0 ? 'Đã thu hồi lời mời.' : 'Lời mời này không còn hạn.');
+  await showOpenInvitations(visit, page);
+};

@@ -1,0 +1,102 @@
+import type { Official } from '../../../domain/people.ts';
+import type { Directory } from '../../../people/directory.ts';
+import { findOfficials, findUnits } from '../../../people/find-people.ts';
+import type { Visit } from '../feature.ts';
+import { showMenu } from '../show-menu.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { bold, plain } from '../views/rich-text.ts';
+import { takePage } from './paging.ts';
+import {
+  accountState,
+  type InvitableOfficial,
+  unitKeyboard,
+  unitsKeyboard,
+  viewOpenInvitations,
+  viewUnit,
+} from './view-invitations.ts';
+
+/** Officials of a unit, heads first; of no unit for 0. */
+export const officialsOf = (directory: Directory, unit: number): readonly Official[] => {
+  const holdings = directory.holdings();
+  if (unit === 0) {
+    const placed = new Set(holdings.map(({ official }) => official.id));
+    return directory.officials().filter(({ id }) => !placed.has(id));
+  }
+  const held = holdings.filter((holding) => holding.unit.id === unit).map(({ official }) => official);
+  return [...new Set(held)];
+};
+
+/** Everybody who isn't in the bot yet. */
+export const outsideOf = (directory: Directory): readonly Official[] =>
+  directory.officials().filter(({ person, isAdmin }) => person === undefined && !isAdmin);
+
+/** Adds to each official how far they are on the way into the bot. */
+export const withStates = async (
+  { services }: Visit,
+  officials: readonly Official[],
+): Promise<readonly InvitableOfficial[]> => {
+  const latest = await services.invitations.findLatest();
+  const { now, timeZone } = services;
+  return officials.map((official) => ({
+    official,
+    state: accountState(official, latest.get(official.id), now(), timeZone),
+  }));
+};
+
+/** All units, page by page. */
+export const showUnits = async ({ ctx, services }: Visit, page: number): Promise<void> => {
+  const directory = await services.directory();
+  const units = directory.units();
+  const text =
+    units.length === 0
+      ? 'Chưa có đơn vị nào. Nhập danh sách cán bộ trước (gửi tệp danh sách cho tôi), rồi mời từng người.'
+      : 'Mời cán bộ vào bot. Đồng chí chọn đơn vị:';
+  const keyboard = unitsKeyboard(
+    takePage(units, page),
+    officialsOf(directory, 0).length,
+    outsideOf(directory).length,
+  );
+  await showMenu(ctx, [plain(text)], toKeyboard(keyboard));
+};
+
+/** The people of a unit (0: of none) with their states. */
+export const showUnit = async (visit: Visit, unit: number, page: number): Promise<void> => {
+  const directory = await visit.services.directory();
+  const officials = officialsOf(directory, unit);
+  const people = await withStates(visit, officials);
+  const name = directory.units().find(({ id }) => id === unit)?.name ?? 'Chưa có đơn vị';
+  const shown = takePage(people, page);
+  const toInvite = officials.filter(({ person }) => person === undefined).length;
+  await showMenu(visit.ctx, viewUnit(name, shown), toKeyboard(unitKeyboard(unit, shown, toInvite)));
+};
+
+/** Units and people that a typed name may mean. */
+export const showFound = async (visit: Visit, text: string): Promise<void> => {
+  const directory = await visit.services.directory();
+  const units = takePage(findUnits(directory, text), 0).rows;
+  const people = await withStates(visit, takePage(findOfficials(directory, text), 0).rows);
+  const rows = [
+    ...units.map(({ id, name }) => [{ label: name, data: `moi:u:${id}:0` }]),
+    ...people.map(({ official, state }) => [
+      { label: `${official.name} (${official.code}): ${state}`, data: `moi:o:${official.id}` },
+    ]),
+    [{ label: '‹ Các đơn vị', data: 'moi:p:0' }],
+  ];
+  const found = units.length + people.length;
+  const line =
+    found === 0
+      ? `Không thấy đơn vị hay cán bộ nào có tên “${text}”. Đồng chí thử gõ ngắn hơn.`
+      : 'Đồng chí chọn đơn vị hoặc người cần mời:';
+  await showMenu(visit.ctx, [bold('Mời cán bộ'), plain(line)], toKeyboard(rows));
+};
+
+/** Invitations that may still be used. */
+export const showOpenInvitations = async ({ ctx, services }: Visit, page: number): Promise<void> => {
+  const directory = await services.directory();
+  const open = (await services.invitations.findOpen(services.now())).flatMap((invitation) => {
+    const official = directory.official(invitation.official);
+    return official ? [{ official, invitation }] : [];
+  });
+  const { blocks, keyboard } = viewOpenInvitations(takePage(open, page), services.timeZone);
+  await showMenu(ctx, blocks, toKeyboard(keyboard));
+};

@@ -1,0 +1,86 @@
+import { asOfficialId, type Official } from '../../../domain/people.ts';
+import { nameKey } from '../../../people/directory.ts';
+import { findFormerOfficials, findOfficials } from '../../../people/find-people.ts';
+import { hasRight } from '../../../people/rights.ts';
+import type { Visit } from '../feature.ts';
+import { FILE_BUTTONS } from '../roster/view-roster.ts';
+import { showMenu } from '../show-menu.ts';
+import { DATA_LIMIT_BYTES } from '../views/callback-data.ts';
+import { type Button, toKeyboard } from '../views/keyboard.ts';
+import { type Block, bold, plain } from '../views/rich-text.ts';
+import { takePage } from './paging.ts';
+import { REFUSAL_TEXTS } from './refusal-texts.ts';
+import { accountState } from './view-invitations.ts';
+import { cardKeyboard, officialsKeyboard, viewCard } from './view-official.ts';
+
+/** An official by the number in a button; undefined if there is none. */
+export const findOfficial = async ({ services }: Visit, id: number): Promise<Official | undefined> =>
+  (await services.directory()).official(asOfficialId(id));
+
+/** Says that what a button was about isn't there any more. */
+export const showGone = ({ ctx }: Visit): Promise<void> =>
+  showMenu(ctx, [plain(REFUSAL_TEXTS.gone)], toKeyboard([[{ label: '‹ Danh sách', data: 'cb:p:0' }]]));
+
+/** Shows a line and buttons in place of the menu that was pressed. */
+export const showLine = ({ ctx }: Visit, text: string, rows: readonly (readonly Button[])[]): Promise<void> =>
+  showMenu(ctx, [plain(text)], toKeyboard(rows));
+
+/** An official's card with everything that can be done about them. */
+export const showCard = async (visit: Visit, id: number): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  const directory = await services.directory();
+  const official = directory.official(asOfficialId(id));
+  if (official === undefined) return showGone(visit);
+  const latest = await services.invitations.findLatest();
+  const facts = {
+    accountState: accountState(official, latest.get(official.id), services.now(), services.timeZone),
+    contact: hasRight(actor.role, 'see contacts') ? official.contact : undefined,
+    lastAsked:
+      official.person === undefined ? undefined : await services.conversations.lastAsked(official.person),
+  };
+  const blocks = viewCard(official, directory, facts, services.timeZone);
+  await showMenu(ctx, blocks, toKeyboard(cardKeyboard(official)));
+};
+
+/** What a search is carried along as in a button, cut to what fits. */
+const queryData = (page: number, text: string): string => {
+  const start = `cb:s:${page}:`;
+  return `${start}${nameKey(text).slice(0, DATA_LIMIT_BYTES - start.length)}`;
+};
+
+const showList = (
+  visit: Visit,
+  heading: readonly Block[],
+  keyboard: readonly (readonly Button[])[],
+): Promise<void> => showMenu(visit.ctx, heading, toKeyboard(keyboard));
+
+/** All officials, page by page. */
+export const showOfficials = async (visit: Visit, page: number): Promise<void> => {
+  const directory = await visit.services.directory();
+  const officials = takePage(directory.officials(), page);
+  const keyboard = officialsKeyboard(officials, directory, (number) => `cb:p:${number}`);
+  await showList(
+    visit,
+    [bold('Cán bộ'), plain('Đồng chí chọn một người, hoặc tìm: /canbo kèm tên, mã hoặc đơn vị.')],
+    [
+      ...keyboard,
+      [{ label: '🔎 Tìm', data: 'cb:f' }],
+      visit.services.channel === 'telegram' ? FILE_BUTTONS : [],
+    ],
+  );
+};
+
+/** Officials whom a typed text may mean; the card at once if it is one. */
+export const showFoundOfficials = async (visit: Visit, text: string, page = 0): Promise<void> => {
+  const directory = await visit.services.directory();
+  const found = [...findOfficials(directory, text), ...findFormerOfficials(directory, text)];
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return showCard(visit, only.id);
+  const again = [{ label: '🔎 Tìm lại', data: 'cb:f' }];
+  if (found.length === 0) {
+    const line = `Không thấy cán bộ nào theo “${text}”. Đồng chí thử gõ ngắn hơn, hoặc gõ mã.`;
+    return showLine(visit, line, [again]);
+  }
+  const keyboard = officialsKeyboard(takePage(found, page), directory, (number) => queryData(number, text));
+  await showList(visit, [plain(`Có ${found.length} người, đồng chí chọn:`)], [...keyboard, again]);
+};

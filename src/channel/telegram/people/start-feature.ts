@@ -1,0 +1,92 @@
+import type { Context } from 'grammy';
+import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
+import { asWallTime } from '../../../domain/local-moment.ts';
+import { localDay } from '../../../domain/local-time.ts';
+import type { Redemption } from '../../../people/invitations/plan-redemption.ts';
+import { MOST_TRIES_OVERALL, redeemCode } from '../../../people/invitations/redeem-code.ts';
+import { introduceWork, type WorkIntroduction } from '../../../week/introduce-work.ts';
+import type { Feature, Visit } from '../feature.ts';
+import { readMessage } from '../read-message.ts';
+import { say } from '../say.ts';
+import type { BotServices } from '../services.ts';
+import { startText } from '../views/texts.ts';
+import { reportJoined, reportProbing } from './report-invitations.ts';
+import {
+  greetingText,
+  ONLY_IN_TELEGRAM_TEXT,
+  otherAccountText,
+  USELESS_INVITATION_TEXT,
+  welcomeText,
+} from './view-greeting.ts';
+
+const NO_WORK: WorkIntroduction = { leads: [], unit: undefined, askedAt: asWallTime('08:00') };
+
+const welcome = async (ctx: Context, services: BotServices): Promise<void> => {
+  const actor = ctx.from && (await services.identify(asPersonId(ctx.from.id)));
+  if (actor === undefined) return;
+  const directory = await services.directory();
+  const { followed, now, timeZone, reminderRules } = services;
+  const documents = followed().collecting(localDay(now(), timeZone));
+  const work =
+    actor.official === undefined
+      ? NO_WORK
+      : introduceWork(directory, actor.official, documents, reminderRules().schedule);
+  await say(ctx, welcomeText(actor, directory, services.answering.resolutionName(), work));
+};
+
+/** Uses a code for whoever sent the update, and gives what came of it. */
+const useCode = async (ctx: Context, services: BotServices, code: string): Promise<Redemption> => {
+  if (ctx.from === undefined) return { outcome: 'no good' };
+  const { redemption, triesOverall } = await redeemCode(services.invitations, {
+    code,
+    person: asPersonId(ctx.from.id),
+    update: asUpdateId(ctx.update.update_id),
+    at: services.now(),
+  });
+  const isBad = redemption.outcome === 'no good';
+  if (isBad && triesOverall >= MOST_TRIES_OVERALL) await reportProbing(services, triesOverall);
+  if (redemption.outcome === 'joined') await reportJoined(services, redemption);
+  return redemption;
+};
+
+/** A code that a stranger shows in private. Whatever is wrong with it, they are turned away like any stranger. */
+const handleStranger = async (ctx: Context, services: BotServices): Promise<boolean> => {
+  if (ctx.message?.text === undefined || ctx.chat?.type !== 'private') return false;
+  const { command } = readMessage(ctx.message, ctx.me);
+  if (command?.name !== 'start' || command.rest === '') return false;
+  const { outcome } = await useCode(ctx, services, command.rest);
+  if (outcome === 'no good' || outcome === 'somebody else') return false;
+  await welcome(ctx, services);
+  return true;
+};
+
+const start = async ({ ctx, services, actor }: Visit, code: string): Promise<void> => {
+  const { answering } = services;
+  const document = {
+    kind: answering.kindInForce(),
+    name: answering.resolutionName(),
+    examples: answering.exampleQuestions(),
+  };
+  // What somebody is here is nobody else's business in a group.
+  if (ctx.chat?.type !== 'private') return say(ctx, startText(document));
+  if (code === '') return say(ctx, greetingText(actor, await services.directory(), document));
+  if (services.channel !== 'telegram') return say(ctx, ONLY_IN_TELEGRAM_TEXT);
+  const { outcome } = await useCode(ctx, services, code);
+  switch (outcome) {
+    case 'joined':
+    case 'joined before':
+      return welcome(ctx, services);
+    case 'somebody else':
+      return say(ctx, otherAccountText(actor));
+    case 'no good':
+      return say(ctx, USELESS_INVITATION_TEXT);
+  }
+};
+
+/** `/start`, also with the code of an invitation, as a tapped link sends it. */
+export const startFeature: Feature = {
+  commands: [
+    { name: 'start', description: undefined, right: 'ask the resolution', isPrivate: false, run: start },
+  ],
+  handleStranger,
+};

@@ -1,0 +1,178 @@
+import { formatLocalTime } from '../../../domain/local-time.ts';
+import type { Official, Unit } from '../../../domain/people.ts';
+import { type Invitation, isOpen } from '../../../people/invitations/invitation.ts';
+import { invitationLink } from '../../../people/invitations/invitation-code.ts';
+import type { NewInvitation } from '../../../people/invitations/invite-officials.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, plain } from '../views/rich-text.ts';
+import { type Page, pageButtons } from './paging.ts';
+
+/** `09:00 ngày 17/06/2024`. */
+export const formatMinute = (moment: Date, timeZone: string): string =>
+  formatLocalTime(moment, timeZone).replace(/^(\d\d:\d\d):\d\d/, '$1');
+
+/** Where an official stands on the way into the bot. */
+export const accountState = (
+  official: Official,
+  invitation: Invitation | undefined,
+  now: Date,
+  timeZone: string,
+): string => {
+  if (official.person !== undefined) {
+    return official.unreachableSince === undefined ? 'đã vào' : 'đã vào, đang không nhận được tin';
+  }
+  if (invitation === undefined || invitation.usedAt !== undefined) return 'chưa mời';
+  if (isOpen(invitation, now)) return `đã mời, hết hạn ${formatMinute(invitation.expiresAt, timeZone)}`;
+  return invitation.revokedAt === undefined ? 'lời mời đã hết hạn' : 'lời mời đã thu hồi';
+};
+
+const SHORT_MARKS: readonly (readonly [RegExp, string])[] = [
+  [/^đã vào/, '✅'],
+  [/^đã mời/, '✉️'],
+];
+
+const markOf = (state: string): string => SHORT_MARKS.find(([pattern]) => pattern.test(state))?.[1] ?? '➕';
+
+/** An official in a list, with their state. */
+export interface InvitableOfficial {
+  readonly official: Official;
+  readonly state: string;
+}
+
+/** @param toInvite how many of all units aren't in yet */
+export const unitsKeyboard = (
+  page: Page<Unit>,
+  withoutUnit: number,
+  toInvite: number,
+): readonly (readonly Button[])[] => [
+  ...page.rows.map(({ id, name }): readonly Button[] => [{ label: name, data: `moi:u:${id}:0` }]),
+  ...(withoutUnit > 0 ? [[{ label: `Chưa có đơn vị (${withoutUnit} người)`, data: 'moi:u:0:0' }]] : []),
+  pageButtons(page, (number) => `moi:p:${number}`),
+  toInvite > 0 ? [{ label: `✉️ Mời tất cả (${toInvite} người chưa vào)`, data: 'moi:e' }] : [],
+  [
+    { label: '🔎 Tìm theo tên', data: 'moi:f' },
+    { label: 'Lời mời còn hạn', data: 'moi:l:0' },
+  ],
+];
+
+/** The people of a unit with their states. */
+export const viewUnit = (name: string, people: Page<InvitableOfficial>): readonly Block[] => [
+  bold(name),
+  plain(
+    people.rows.length === 0
+      ? 'Chưa có cán bộ nào. Thêm bằng nút dưới đây, hoặc nhập danh sách.'
+      : people.rows.map(({ official, state }) => `${official.name} (${official.code}): ${state}`).join('\n'),
+  ),
+  plain('Bấm vào một người để tạo lời mời; tin mời hiện ra thì chuyển tiếp cho người đó.'),
+];
+
+/** @param unit 0 for people without a unit. */
+export const unitKeyboard = (
+  unit: number,
+  people: Page<InvitableOfficial>,
+  toInvite: number,
+): readonly (readonly Button[])[] => [
+  ...people.rows.map(({ official, state }): readonly Button[] => [
+    { label: `${markOf(state)} ${official.name}`, data: `moi:o:${official.id}:${unit}:${people.number}` },
+  ]),
+  pageButtons(people, (number) => `moi:u:${unit}:${number}`),
+  toInvite > 0 ? [{ label: `Mời cả đơn vị (${toInvite} người chưa vào)`, data: `moi:a:${unit}` }] : [],
+  [
+    { label: '➕ Thêm cán bộ', data: `moi:n:${unit}` },
+    { label: '‹ Các đơn vị', data: 'moi:p:0' },
+  ],
+];
+
+/** The message that staff pass on to the invited official. @param botName undefined at the terminal. */
+export const viewInvitation = (
+  { official, code, expiresAt }: NewInvitation,
+  botName: string | undefined,
+  timeZone: string,
+): { readonly blocks: readonly Block[]; readonly keyboard: readonly (readonly Button[])[] } => {
+  const link = botName === undefined ? undefined : invitationLink(botName, code);
+  const how =
+    link === undefined
+      ? `Nhắn cho bot: /start ${code}`
+      : `Bấm vào liên kết này rồi bấm Bắt đầu (Start):\n${link}`;
+  const until = `Dùng được một lần, cho riêng ${official.name}, đến ${formatMinute(expiresAt, timeZone)}. Xin không chuyển cho người khác.`;
+  const share = new URL('https://t.me/share/url');
+  share.searchParams.set('url', link ?? '');
+  share.searchParams.set('text', `Lời mời dành cho ${official.name}. ${until}`);
+  return {
+    blocks: [bold(`Lời mời dành cho ${official.name}`), plain(how), plain(until)],
+    keyboard: link === undefined ? [] : [[{ label: 'Gửi cho người được mời', url: share.href }]],
+  };
+};
+
+/** People whose invitations stand in one text; more come as another. */
+const MOST_IN_TEXT = 20;
+
+/** What a list of invitations is sent for: a unit, or people without one. */
+export interface InvitedUnit {
+  /** Undefined for people without a unit. */
+  readonly name: string | undefined;
+  readonly invitations: readonly NewInvitation[];
+}
+
+const linkOf = (code: string, botName: string | undefined): string =>
+  botName === undefined ? `nhắn cho bot /start ${code}` : invitationLink(botName, code);
+
+/** The texts that staff pass on to a unit, each with a link for each of its people. @param botName undefined at the terminal */
+export const viewUnitInvitations = (
+  { name, invitations }: InvitedUnit,
+  botName: string | undefined,
+  timeZone: string,
+): readonly (readonly Block[])[] => {
+  const whom = name === undefined ? 'Kính gửi các đồng chí' : `Kính gửi các đồng chí ở ${name}`;
+  const pages = Array.from({ length: Math.ceil(invitations.length / MOST_IN_TEXT) }, (_, page) =>
+    invitations.slice(page * MOST_IN_TEXT, (page + 1) * MOST_IN_TEXT),
+  );
+  return pages.map((page) => {
+    const until = page[0] === undefined ? '' : formatMinute(page[0].expiresAt, timeZone);
+    return [
+      bold(whom),
+      plain(
+        'Văn phòng mời các đồng chí vào bot theo dõi tiến độ. Mỗi đồng chí bấm vào liên kết ghi tên mình, rồi bấm Bắt đầu (Start):',
+      ),
+      plain(
+        page
+          .map(({ official, code }, index) => `${index + 1}. ${official.name}: ${linkOf(code, botName)}`)
+          .join('\n'),
+      ),
+      plain(`Mỗi liên kết dùng được một lần, cho riêng người có tên, đến ${until}.`),
+    ];
+  });
+};
+
+/** Open invitations, with buttons to make them anew or take them back. */
+export const viewOpenInvitations = (
+  page: Page<{ readonly official: Official; readonly invitation: Invitation }>,
+  timeZone: string,
+): { readonly blocks: readonly Block[]; readonly keyboard: readonly (readonly Button[])[] } => ({
+  blocks: [
+    bold('Lời mời còn hạn'),
+    plain(
+      page.rows.length === 0
+        ? 'Không có lời mời nào còn hạn.'
+        : page.rows
+            .map(({ official, invitation }) =>
+              [
+                `${official.name} (${official.code}): hết hạn ${formatMinute(invitation.expiresAt, timeZone)}`,
+                `người mời: ${invitation.madeBy.name}`,
+              ].join(', '),
+            )
+            .join('\n'),
+    ),
+    ...(page.rows.length > 0
+      ? [plain('Mã không được lưu nên không xem lại được; “Gửi lại” tạo mã mới, mã cũ hết hiệu lực.')]
+      : []),
+  ],
+  keyboard: [
+    ...page.rows.map(({ official }): readonly Button[] => [
+      { label: `↻ Gửi lại: ${official.name}`, data: `moi:r:${official.id}:${page.number}` },
+      { label: '✖ Thu hồi', data: `moi:x:${official.id}:${page.number}` },
+    ]),
+    pageButtons(page, (number) => `moi:l:${number}`),
+    [{ label: '‹ Các đơn vị', data: 'moi:p:0' }],
+  ],
+});

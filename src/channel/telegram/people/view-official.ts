@@ -1,0 +1,122 @@
+import { formatDay, localDay } from '../../../domain/local-time.ts';
+import type { Membership, Official, Role } from '../../../domain/people.ts';
+import type { Directory, Holding } from '../../../people/directory.ts';
+import { ROLE_NAMES } from '../../../people/role-names.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, plain } from '../views/rich-text.ts';
+import { type Page, pageButtons } from './paging.ts';
+
+/** Roles in the order in which buttons number them. */
+export const NUMBERED_ROLES: readonly Role[] = ['official', 'leader', 'staff'];
+
+export const nameWithCode = ({ name, code }: Official): string => `${name} (${code})`;
+
+export const placesOf = (directory: Directory, official: Official): readonly Holding[] =>
+  directory.holdings().filter((holding) => holding.official.id === official.id);
+
+const describePlace = ({ unit, membership }: Holding): string => {
+  const until = membership.until === undefined ? '' : `, đến ${formatDay(membership.until)}`;
+  return `${unit.name}${membership.isHead ? ' (trưởng đơn vị)' : ''}${until}`;
+};
+
+/** What the card says beyond the rows of people. */
+export interface CardFacts {
+  readonly accountState: string;
+  /** Undefined where the reader may not see it. */
+  readonly contact: string | undefined;
+  readonly lastAsked: Date | undefined;
+}
+
+/** Everything that the office knows of an official. */
+export const viewCard = (
+  official: Official,
+  directory: Directory,
+  { accountState, contact, lastAsked }: CardFacts,
+  timeZone: string,
+): readonly Block[] => {
+  const day = (moment: Date): string => formatDay(localDay(moment, timeZone));
+  const places = placesOf(directory, official).map(describePlace);
+  const deputy = official.deputy === undefined ? undefined : directory.official(official.deputy);
+  const role = official.isAdmin ? 'Văn phòng (quản trị theo ADMIN_IDS)' : ROLE_NAMES[official.role];
+  const lines = [
+    `Vai trò: ${role}`,
+    `Đơn vị: ${places.length === 0 ? 'chưa có' : places.join('; ')}`,
+    `Người phó: ${deputy === undefined ? 'chưa có' : nameWithCode(deputy)}`,
+    ...(contact === undefined ? [] : [`Liên hệ: ${contact === '' ? 'chưa có' : contact}`]),
+    official.endedAt === undefined ? `Tài khoản: ${accountState}` : `Đã thôi từ ${day(official.endedAt)}`,
+    ...(official.unreachableSince === undefined
+      ? []
+      : [`Không nhận được tin từ ${day(official.unreachableSince)}`]),
+    ...(lastAsked === undefined ? [] : [`Lần cuối hỏi bot: ${day(lastAsked)}`]),
+  ];
+  return [bold(nameWithCode(official)), plain(lines.join('\n'))];
+};
+
+const inviteLabel = ({ person }: Official): string =>
+  person === undefined ? '✉️ Mời vào bot' : '✉️ Gắn tài khoản mới';
+
+export const cardKeyboard = (official: Official): readonly (readonly Button[])[] => {
+  const { id } = official;
+  const erase = { label: '🗑 Xóa dữ liệu', data: `cb:k:${id}` };
+  const back = [{ label: '‹ Danh sách', data: 'cb:p:0' }];
+  if (official.endedAt !== undefined) return [[erase], back];
+  return [
+    [{ label: inviteLabel(official), data: `moi:o:${id}` }],
+    [
+      { label: 'Đổi, thêm đơn vị', data: `cb:q:${id}` },
+      { label: 'Đổi vai trò', data: `cb:R:${id}` },
+    ],
+    [
+      { label: 'Đổi tên', data: `cb:n:${id}` },
+      { label: 'Đổi liên hệ', data: `cb:c:${id}` },
+    ],
+    [
+      { label: 'Đặt người phó', data: `cb:d:${id}` },
+      { label: 'Bàn giao việc', data: `cb:t:${id}` },
+    ],
+    [{ label: '⛔ Thu quyền', data: `cb:x:${id}` }, erase],
+    back,
+  ];
+};
+
+export const cardButton = ({ id }: Pick<Official, 'id'>): Button => ({
+  label: '‹ Thẻ cán bộ',
+  data: `cb:o:${id}`,
+});
+
+/** An official on a button: name, code, unit. */
+export const officialLabel = (official: Official, directory: Directory): string => {
+  const [first] = placesOf(directory, official);
+  const place = first === undefined ? '' : ` · ${first.unit.shortName || first.unit.name}`;
+  return `${nameWithCode(official)}${place}${official.endedAt === undefined ? '' : ' · đã thôi'}`;
+};
+
+/** Officials to choose from. @param dataOf a page's data. */
+export const officialsKeyboard = (
+  page: Page<Official>,
+  directory: Directory,
+  dataOf: (page: number) => string,
+): readonly (readonly Button[])[] => [
+  ...page.rows.map((official): readonly Button[] => [
+    { label: officialLabel(official, directory), data: `cb:o:${official.id}` },
+  ]),
+  pageButtons(page, dataOf),
+];
+
+/** An official's units, each with what can be done about it. */
+export const placesKeyboard = (
+  official: Official,
+  places: readonly Holding[],
+): readonly (readonly Button[])[] => [
+  ...places.flatMap(({ unit, membership }): readonly (readonly Button[])[] => [
+    [{ label: `Chuyển khỏi ${unit.name}`, data: `cb:w:${official.id}:${membership.id}:0` }],
+    [headButton(membership), { label: 'Thôi ở đơn vị này', data: `cb:e:${official.id}:${membership.id}` }],
+  ]),
+  [{ label: '➕ Thêm đơn vị', data: `cb:w:${official.id}:0:0` }],
+  [cardButton(official)],
+];
+
+const headButton = ({ id, isHead }: Membership): Button =>
+  isHead
+    ? { label: 'Thôi làm trưởng', data: `cb:h:${id}:0` }
+    : { label: 'Đặt làm trưởng', data: `cb:h:${id}:1` };

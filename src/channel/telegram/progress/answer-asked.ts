@@ -1,0 +1,134 @@
+import { asMessageId } from '../../../domain/chat.ts';
+import { asReference, type Reference } from '../../../domain/reference.ts';
+import { type AnsweredQuestion, answerQuestion } from '../../../progress/recording/answer-question.ts';
+import { type ProgressQuestion, sourceOfReport } from '../../../progress/recording/progress-update.ts';
+import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
+import type { Visit } from '../feature.ts';
+import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { plain } from '../views/rich-text.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { askForReport } from './ask-for-report.ts';
+import { askNext } from './ask-next.ts';
+import { labelWithDocument } from './describe-update.ts';
+import { buttonItem } from './find-led.ts';
+import type { Reporter } from './find-reporter.ts';
+import { findReporterOn } from './office/find-office-reporter.ts';
+import { openDesk } from './open-desk.ts';
+import { NOTHING_REPLACED, recordReport } from './record-report.ts';
+import { changeMessage } from './show-cards.ts';
+import { describeQuestion, itemOfQuestion } from './view-question.ts';
+
+const NOT_LED = 'Đồng chí không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';
+const LONGEST_EXCERPT = 200;
+
+/** A question with its items as they are written among what its person leads now. */
+const rewriteQuestion = (
+  question: ProgressQuestion,
+  write: (ref: Reference) => Reference,
+): ProgressQuestion => ({
+  ...question,
+  candidates: question.candidates.map(write),
+  readings: question.readings.map((reading) => {
+    const { about } = reading;
+    if (about.kind === 'item') return { ...reading, about: { ...about, item: write(about.item) } };
+    return about.kind === 'all'
+      ? reading
+      : { ...reading, about: { ...about, candidates: about.candidates.map(write) } };
+  }),
+});
+
+interface Answering {
+  readonly visit: Visit;
+  readonly question: ProgressQuestion;
+  /** Answers the tap, or says it where the answer was typed. */
+  readonly acknowledge: (words?: string) => Promise<void>;
+}
+
+/** Puts the answer in place of the buttons. */
+const settle = async ({ visit, question }: Answering, words: string): Promise<void> => {
+  const pressed = visit.ctx.callbackQuery?.message;
+  const message = pressed === undefined ? question.askedIn : asMessageId(pressed.message_id);
+  if (message === undefined) return;
+  const place = { chat: question.chat, message };
+  const excerpt = question.excerpt.trim().slice(0, LONGEST_EXCERPT);
+  await changeMessage(visit, place, [plain(excerpt === '' ? words : `“${excerpt}”: ${words}`)]);
+};
+
+const record = async (
+  answering: Answering,
+  recordable: RecordableMessage,
+  words: string,
+  asksNext = true,
+): Promise<void> => {
+  const { visit, question, acknowledge } = answering;
+  await acknowledge();
+  await settle(answering, words);
+  const replaced = { ...NOTHING_REPLACED, questions: [question.id] };
+  await recordReport(visit, sourceOfReport(question), recordable, replaced, asksNext);
+};
+
+const close = async (answering: Answering, words: string): Promise<void> => {
+  const { visit, question, acknowledge } = answering;
+  await visit.services.progress.close(question.id, visit.services.now());
+  await acknowledge();
+  await settle(answering, words);
+};
+
+/** Does what an answer gives. @param label of the button that was pressed. */
+const follow = async (
+  answering: Answering & { readonly reporter: Reporter },
+  answered: AnsweredQuestion,
+  label: string,
+): Promise<void> => {
+  const { visit, question, reporter } = answering;
+  const { ctx, services } = visit;
+  const askFigure = async (ref: Reference): Promise<void> => {
+    const item = reporter.led.find((each) => each.ref === ref);
+    if (item !== undefined) await askForReport(visit, item, 'number');
+  };
+  switch (answered.kind) {
+    case 'record': {
+      const chosen = answered.chosen === undefined ? label : labelWithDocument(services, answered.chosen);
+      return record(answering, answered.recordable, chosen);
+    }
+    case 'note':
+      // The whole figure is what is asked next.
+      await record(answering, answered.recordable, `${label}, giữ làm ghi chú`, !answered.asksFigure);
+      return answered.asksFigure ? askFigure(answered.item) : undefined;
+    case 'no-fit':
+      await close(
+        answering,
+        `không ghi được cho ${labelWithDocument(services, answered.item)}, vì đơn vị không khớp`,
+      );
+      return askFigure(answered.item);
+    case 'as-question':
+      await close(answering, 'câu hỏi');
+      await replyToQuestion(ctx, services, question.text);
+      return askNext(visit, question.chat, question.message);
+    case 'dropped':
+      await close(answering, 'bỏ qua, tin vẫn được giữ');
+      return askNext(visit, question.chat, question.message);
+    case 'not-led':
+      return answering.acknowledge(NOT_LED);
+    case 'unknown':
+      return answering.acknowledge(OLD_BUTTON_TOAST);
+  }
+};
+
+/**
+ * Takes an answer to what was asked.
+ * @param choice as `answerQuestion` takes it.
+ */
+export const answerAsked = async (answering: Answering, choice: string): Promise<void> => {
+  const { visit, question, acknowledge } = answering;
+  const reporter = await findReporterOn(visit, question);
+  if (reporter === undefined) return acknowledge(NOT_LED);
+  const desk = await openDesk(visit.services, reporter, question.today);
+  const { choices } = await describeQuestion(visit.services, question);
+  const chosen = choices.find((each) => [each.choice, buttonItem(asReference(each.choice))].includes(choice));
+  const write = (ref: Reference): Reference => reporter.write(itemOfQuestion(visit.services, question, ref));
+  const asked = rewriteQuestion(question, write);
+  const meant = question.candidates.find((ref) => ref === chosen?.choice);
+  const answer = meant === undefined ? choice : write(meant);
+  await follow({ ...answering, reporter }, answerQuestion(asked, answer, desk), chosen?.label ?? '');
+};

@@ -1,0 +1,81 @@
+import type { Message } from 'grammy/types';
+import { z } from 'zod';
+import type { Dialogue } from '../../../domain/dialogue.ts';
+import { asReference } from '../../../domain/reference.ts';
+import { asProgressUpdateId, type ReportedIn } from '../../../progress/recording/progress-update.ts';
+import { closeDialogue } from '../ask-for.ts';
+import type { DialogueHandler, Visit } from '../feature.ts';
+import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { readForward } from '../read-forward.ts';
+import { textOf } from '../read-message.ts';
+import { momentOf } from '../said-at.ts';
+import { say } from '../say.ts';
+import { REWRITE } from './ask-for-correction.ts';
+import { REPORT } from './ask-for-report.ts';
+import { correctCard, findCorrected } from './correct-card.ts';
+import { findLed } from './find-led.ts';
+import type { Reporter } from './find-reporter.ts';
+import { findReporterOn } from './office/find-office-reporter.ts';
+import { recordAbout } from './record-about.ts';
+import { takeMessage } from './take-message.ts';
+
+const NOT_LED = 'Hiện đồng chí không chủ trì việc này, nên tôi chưa ghi. Nếu chưa đúng, xin báo Văn phòng.';
+
+const reportSchema = z.object({
+  ref: z.string().transform(asReference),
+  what: z.enum(['number', 'blocker']),
+});
+const rewriteSchema = z.object({ update: z.number().transform(asProgressUpdateId) });
+
+const readData = <T>(schema: z.ZodType<T>, { data }: Dialogue): T | undefined =>
+  schema.safeParse(JSON.parse(data)).data;
+
+/** Takes the text, unless they lead nothing any more. What is forwarded answers nothing, and is taken for itself. */
+const continueWith = async (
+  visit: Visit,
+  dialogue: Dialogue,
+  record: (reporter: Reporter, message: Message) => Promise<void>,
+  about: Pick<ReportedIn, 'enteredByOffice'> = {},
+): Promise<void> => {
+  const { ctx, services } = visit;
+  const { message } = ctx;
+  await closeDialogue(visit, dialogue);
+  const reporter = await findReporterOn(visit, about, momentOf(ctx, services));
+  if (reporter === undefined || message === undefined) return say(ctx, NOT_LED);
+  if (readForward(message) === undefined) return record(reporter, message);
+  if (!(await takeMessage(visit, message))) await replyToQuestion(ctx, services, textOf(message));
+};
+
+const reportDialogue: DialogueHandler = {
+  kind: REPORT,
+  right: 'report progress',
+  run: (visit, dialogue, text) =>
+    continueWith(visit, dialogue, async (reporter, message) => {
+      const data = readData(reportSchema, dialogue);
+      const item = data && findLed(visit.services, reporter, data.ref, dialogue.askedAt);
+      if (data === undefined || item === undefined) return say(visit.ctx, NOT_LED);
+      await recordAbout(visit, reporter, message, text, { item, what: data.what });
+    }),
+};
+
+const rewriteDialogue: DialogueHandler = {
+  kind: REWRITE,
+  right: 'report progress',
+  run: async (visit, dialogue, text) => {
+    const data = readData(rewriteSchema, dialogue);
+    const card = data === undefined ? [] : await findCorrected(visit, data.update);
+    const correct = async (reporter: Reporter, message: Message): Promise<void> => {
+      const isTheirs = card.every(
+        (update) =>
+          update.official === reporter.official &&
+          reporter.led.some(({ ref }) => ref === reporter.write(update)),
+      );
+      if (card.length === 0 || !isTheirs) return say(visit.ctx, NOT_LED);
+      await correctCard(visit, reporter, message, text, card);
+    };
+    await continueWith(visit, dialogue, correct, card[0]);
+  },
+};
+
+/** What is typed after "Nhập số", "Vướng mắc" and "Sửa". */
+export const reportDialogues: readonly DialogueHandler[] = [reportDialogue, rewriteDialogue];

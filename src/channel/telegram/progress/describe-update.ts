@@ -1,0 +1,66 @@
+import { describePeriod } from '../../../documents/head/name-document.ts';
+import type { DocumentItem } from '../../../domain/item-reference.ts';
+import { splitReference } from '../../../domain/item-reference.ts';
+import { localDay } from '../../../domain/local-time.ts';
+import type { DocumentId, Reference } from '../../../domain/reference.ts';
+import type { DocumentTime } from '../../../domain/resolution.ts';
+import { readItem, writeItem } from '../../../progress/item-references.ts';
+import { cutLabel, labelItem as label } from '../../../progress/label-item.ts';
+import type { BotServices } from '../services.ts';
+
+/** What naming items needs. */
+export type Labels = Pick<BotServices, 'followed' | 'now' | 'timeZone'>;
+
+/** A measure by its number and name, `(4b) thu nội địa`; a task by its reference and its first words. */
+export const labelDocumentItem = (
+  { followed }: Pick<BotServices, 'followed'>,
+  { document, ref }: DocumentItem,
+): string => {
+  const { find, readers } = followed();
+  const resolution = find(document);
+  // Withdrawn since: its words are gone.
+  if (resolution === undefined) return ref;
+  return label(
+    readers.of(resolution).items,
+    ref,
+    (task) => resolution.passages.find((passage) => passage.ref === task)?.text ?? '',
+  );
+};
+
+/** The same of something as it is written today; where it names its document, that is told elsewhere. */
+export const labelItem = (services: Labels, ref: Reference): string =>
+  labelDocumentItem(
+    services,
+    readItem(services.followed(), ref, localDay(services.now(), services.timeZone)),
+  );
+
+/** Before a document's mark on a button that a phone shows whole. */
+const LONGEST_BEFORE_MARK = 30;
+
+/** With its document behind, where it names it: `(4b) thu nội địa · năm 2027`. */
+export const labelWithDocument = (services: Labels, ref: Reference): string => {
+  const { document } = splitReference(ref);
+  const item = labelItem(services, ref);
+  const mark = document === undefined ? '' : markDocument(services, document);
+  return mark === '' ? item : `${cutLabel(item, LONGEST_BEFORE_MARK)} · ${mark}`;
+};
+
+/** What tells a document from the others that are reported on today: its time, else its name. */
+const markDocument = ({ followed, now, timeZone }: Labels, id: DocumentId): string => {
+  const { collecting, find } = followed();
+  const marked = find(id)?.document;
+  if (marked === undefined) return '';
+  const periodOf = ({ validFrom, validTo }: DocumentTime) => describePeriod({ from: validFrom, to: validTo });
+  const others = collecting(localDay(now(), timeZone)).filter(({ document }) => document.id !== id);
+  const isAlone = others.every(({ document }) => periodOf(document) !== periodOf(marked));
+  return isAlone ? periodOf(marked) : marked.shortName;
+};
+
+/** Names items of stored reports, each of its document. */
+export const labelStored =
+  (services: Labels): ((item: DocumentItem) => string) =>
+  (item) =>
+    labelWithDocument(
+      services,
+      writeItem(services.followed(), item, localDay(services.now(), services.timeZone)),
+    );

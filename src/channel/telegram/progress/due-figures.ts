@@ -1,0 +1,45 @@
+import type { DocumentItem } from '../../../domain/item-reference.ts';
+import type { Day } from '../../../domain/people.ts';
+import { isNumberDue } from '../../../week/is-number-due.ts';
+import type { BotServices } from '../services.ts';
+
+/**
+ * Whether a new figure of something ought to exist by now. A task has none; of a measure that nobody has classed it isn't
+ * known how often one comes.
+ * @param lastValue the day that the last figure holds for
+ */
+export const isFigureDue = (
+  { followed }: Pick<BotServices, 'followed'>,
+  { document: id, ref }: DocumentItem,
+  lastValue: Day | undefined,
+  today: Day,
+): boolean => {
+  const { find, readers } = followed();
+  const resolution = find(id);
+  if (resolution === undefined) return false;
+  const profile = readers.of(resolution).items.measure(ref)?.profile;
+  const { document } = resolution;
+  return profile !== undefined && isNumberDue({ cadence: profile.cadence, lastValue, today, document });
+};
+
+const keyOf = ({ document, ref }: DocumentItem): string => `${document} ${ref}`;
+
+/** Of which of some items a new figure ought to exist, by what was reported last of each. */
+export const readDueFigures = async (
+  services: Pick<BotServices, 'followed' | 'progress'>,
+  items: readonly DocumentItem[],
+  today: Day,
+): Promise<(item: DocumentItem) => boolean> => {
+  const due = new Set<string>();
+  for (const document of new Set(items.map((item) => item.document))) {
+    const those = items.filter((item) => item.document === document);
+    const last = await services.progress.lastUpdates(
+      document,
+      those.map(({ ref }) => ref),
+    );
+    for (const item of those) {
+      if (isFigureDue(services, item, last.get(item.ref)?.figure?.asOf, today)) due.add(keyOf(item));
+    }
+  }
+  return (item) => due.has(keyOf(item));
+};

@@ -1,0 +1,141 @@
+import type { PersonId } from '../../../domain/chat.ts';
+import type { DocumentItem } from '../../../domain/item-reference.ts';
+import { splitReference } from '../../../domain/item-reference.ts';
+import { localDay } from '../../../domain/local-time.ts';
+import type { Day, Official, OfficialId, UnitId } from '../../../domain/people.ts';
+import type { Reference } from '../../../domain/reference.ts';
+import type { Resolution } from '../../../domain/resolution.ts';
+import type { Actor, Directory } from '../../../people/directory.ts';
+import type { FollowedDocuments } from '../../../progress/followed-documents.ts';
+import { type ItemWriter, writerOf } from '../../../progress/item-references.ts';
+import { type LedItem, listLedItems } from '../../../progress/recording/list-led-items.ts';
+import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
+import { listStoodInFor, Presence } from '../../../week/choose-recipient.ts';
+import type { BotServices } from '../services.ts';
+
+/** Somebody who leads something that is reported on, on the day on which they say it. */
+export interface Reporter {
+  readonly official: OfficialId;
+  readonly person: PersonId | undefined;
+  /** Those of which they lead something, the current one first. Never empty. */
+  readonly documents: readonly [Resolution, ...Resolution[]];
+  /** How something is written among what they lead. */
+  readonly write: ItemWriter;
+  readonly today: Day;
+  /**
+   * Their own first, then of each for whom they stand in; document by document, each in its order. Never empty. Where
+   * several documents are reported on, references name theirs.
+   */
+  readonly led: readonly LedItem[];
+  /** Whose weeks they answer: their own, and of those for whom they stand in. */
+  readonly answersFor: readonly OfficialId[];
+  /** Set for the office, which enters what units said. */
+  readonly office?: OfficeReporting | undefined;
+}
+
+/** What the office enters figures with. */
+export interface OfficeReporting {
+  /** By what the unit said it. */
+  readonly source: string;
+  /** All that may be named, whether or not a unit leads it. */
+  readonly nameable: readonly Reference[];
+  /** For which units a figure may be entered; one where it is known. */
+  readonly unitsOf: (ref: Reference) => readonly UnitId[];
+}
+
+/** Whose week somebody may answer on a day: their own, and that of those for whom they stand in. */
+const listAnsweredFor = async (
+  { absences }: BotServices,
+  directory: Directory,
+  official: OfficialId,
+  today: Day,
+): Promise<readonly OfficialId[]> => {
+  const presence = new Presence(directory, await absences.findStanding(today));
+  return [official, ...listStoodInFor(directory, presence, official, today).map(({ id }) => id)];
+};
+
+const keyOf = ({ document, ref }: DocumentItem): string => `${document} ${ref}`;
+
+/** What these people lead, each once; what a plan has in common with the document that it carries out only of that. */
+const listLed = (
+  { readers, sharedOf }: FollowedDocuments,
+  collecting: readonly Resolution[],
+  directory: Directory,
+  people: readonly OfficialId[],
+): readonly LedItem[] => {
+  const led = new Map<string, LedItem>();
+  for (const official of people) {
+    for (const resolution of collecting) {
+      const { expand } = readers.of(resolution).items;
+      for (const item of listLedItems(directory, official, resolution.document.id, expand)) {
+        if (!led.has(keyOf(item))) led.set(keyOf(item), item);
+      }
+    }
+  }
+  return [...led.values()].filter(({ document, ref }) => {
+    const same = sharedOf(document).get(ref);
+    return same === undefined || !led.has(keyOf(same));
+  });
+};
+
+/**
+ * An official as a reporter on what they lead, and on what those lead for whom they stand in today; undefined if that is
+ * nothing, or nothing is reported on any more.
+ * @param about only of these, as far as it is theirs to report.
+ * @param at when they say it: for whom they stand in, and which documents take reports, goes by that day.
+ */
+export const findReporterOf = async (
+  services: BotServices,
+  { id, person }: Official,
+  about?: readonly OfficialId[],
+  at: Date = services.now(),
+): Promise<Reporter | undefined> => {
+  const followed = services.followed();
+  const today = localDay(at, services.timeZone);
+  const collecting = followed.collecting(today);
+  if (collecting.length === 0) return undefined;
+  const directory = await services.directory();
+  const all = await listAnsweredFor(services, directory, id, today);
+  const answersFor = all.filter((each) => about?.includes(each) ?? true);
+  const led = listLed(followed, collecting, directory, answersFor);
+  const [first, ...others] = collecting.filter(({ document }) =>
+    led.some((item) => item.document === document.id),
+  );
+  if (first === undefined) return undefined;
+  const documents = [first, ...others] as const;
+  const write = writerOf(followed, documents, localDay(services.now(), services.timeZone));
+  const written = led.map((item) => ({ ...item, ref: write(item) }));
+  return { official: id, person, documents, write, today, led: written, answersFor };
+};
+
+/** Who acts, as a reporter. @param at when they say what they report; by default now. */
+export const findReporter = async (
+  services: BotServices,
+  { official }: Actor,
+  at?: Date,
+): Promise<Reporter | undefined> =>
+  official === undefined ? undefined : findReporterOf(services, official, undefined, at);
+
+/** Something that is led as its document has it. */
+export const itemOf = ({ document, ref }: LedItem): DocumentItem => ({
+  document,
+  ref: splitReference(ref).ref,
+});
+
+/** What was reported last of everything that they lead, as it is written among it. */
+export const findLastUpdates = async (
+  { progress }: BotServices,
+  { documents, led, write }: Reporter,
+): Promise<ReadonlyMap<Reference, LastUpdate>> => {
+  const found = await Promise.all(
+    documents.map(async ({ document: { id: document } }) => {
+      const refs = led
+        .map(itemOf)
+        .filter((item) => item.document === document)
+        .map(({ ref }) => ref);
+      const last = await progress.lastUpdates(document, refs);
+      return [...last].map(([ref, update]) => [write({ document, ref }), update] as const);
+    }),
+  );
+  return new Map(found.flat());
+};

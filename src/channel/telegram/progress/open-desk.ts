@@ -1,0 +1,118 @@
+import { splitReference } from '../../../domain/item-reference.ts';
+import { startOfDay } from '../../../domain/local-moment.ts';
+import type { Day } from '../../../domain/people.ts';
+import type { Reference } from '../../../domain/reference.ts';
+import type { UpdateReader } from '../../../progress/reading/open-update-reader.ts';
+import { isDoubted } from '../../../progress/recording/describe-card.ts';
+import {
+  countsAsFigure,
+  isByOffice,
+  type ProgressUpdate,
+  type ProgressUpdateId,
+} from '../../../progress/recording/progress-update.ts';
+import type { LastStanding } from '../../../progress/recording/report-content.ts';
+import type { ReportDesk } from '../../../progress/recording/report-desk.ts';
+import type { BotServices } from '../services.ts';
+import { findBlocked } from './find-blockers.ts';
+import { findLastUpdates, type Reporter } from './find-reporter.ts';
+
+/** What stands of the last message that they reported something in on that day. */
+const findRecent = async (
+  { progress, timeZone }: BotServices,
+  { official, office }: Reporter,
+  today: Day,
+  corrected: readonly ProgressUpdateId[],
+): Promise<readonly ProgressUpdate[]> => {
+  const { updates } = await progress.givenBy(official, startOfDay(today, timeZone));
+  const standing = updates.filter(
+    (update) =>
+      update.isStanding && !corrected.includes(update.id) && isByOffice(update) === (office !== undefined),
+  );
+  const [last] = standing.toSorted((one, other) => other.recordedAt.getTime() - one.recordedAt.getTime());
+  return standing.filter(({ chat, message }) => chat === last?.chat && message === last.message);
+};
+
+/** Figures of items of which the last one may be corrected, the latest first: then the one before counts. */
+const findHistories = async (
+  { progress }: BotServices,
+  { write }: Reporter,
+  corrected: readonly ProgressUpdateId[],
+  recent: readonly ProgressUpdate[],
+): Promise<ReadonlyMap<Reference, readonly ProgressUpdate[]>> => {
+  const found = await Promise.all(corrected.map((id) => progress.find(id)));
+  const items = new Map(
+    [...found, ...recent].flatMap((each) => (each ? [[write(each), each] as const] : [])),
+  );
+  const histories = [...items].map(
+    async ([written, { document, ref }]) => [written, await progress.history(document, ref)] as const,
+  );
+  return new Map(await Promise.all(histories));
+};
+
+const standingOf = ({ id, value, share, count, asOf, text }: ProgressUpdate): LastStanding => ({
+  id,
+  decimal: value?.decimal,
+  share,
+  count,
+  asOf,
+  text,
+});
+
+/** Reads what somebody says of what they lead, as it is written among it. */
+export const readerOf = (
+  { followed }: Pick<BotServices, 'followed'>,
+  { documents, led, office }: Pick<Reporter, 'documents' | 'led' | 'office'>,
+): UpdateReader => {
+  const { readers } = followed();
+  const isPlain = (office?.nameable.map((ref) => ({ ref })) ?? led).every(
+    ({ ref }) => splitReference(ref).document === undefined,
+  );
+  return isPlain ? readers.of(documents[0]) : readers.ofSeveral(documents);
+};
+
+/**
+ * What their reports are taken with.
+ * @param today the day on which it was said, for which a figure holds that names no other.
+ * @param corrected reports that are replaced: a correction isn't odd for differing from what it corrects.
+ */
+export const openDesk = async (
+  services: BotServices,
+  reporter: Reporter,
+  today: Day,
+  corrected: readonly ProgressUpdateId[] = [],
+): Promise<ReportDesk> => {
+  const last = await findLastUpdates(services, reporter);
+  const recent = await findRecent(services, reporter, today, corrected);
+  const histories = await findHistories(services, reporter, corrected, recent);
+  const blocked = await findBlocked(services, reporter);
+  const reader = readerOf(services, reporter);
+  const [main] = reporter.documents;
+  return {
+    document: main.document.id,
+    timeOf: (ref) => {
+      const { document = main.document.id } = splitReference(ref);
+      return (reporter.documents.find((each) => each.document.id === document) ?? main).document;
+    },
+    today,
+    led: reporter.led,
+    nameable: reporter.office?.nameable,
+    unitsOf: reporter.office?.unitsOf,
+    blocked: [...new Set(blocked.map(({ item }) => item.ref))],
+    recent: recent.map((update) => ({
+      id: update.id,
+      ref: reporter.write(update),
+      content: { ...update, ref: reporter.write(update) },
+      isDoubted: isDoubted(update),
+    })),
+    lastOf: (ref, except = []) => {
+      const figure =
+        histories
+          .get(ref)
+          ?.find((each) => countsAsFigure(each) && ![...except, ...corrected].includes(each.id)) ??
+        (histories.has(ref) ? undefined : last.get(ref)?.figure);
+      return figure && standingOf(figure);
+    },
+    measureOf: reader.items.measure,
+    reader,
+  };
+};

@@ -1,0 +1,101 @@
+import type { OutboxId } from '../../../delivery/outbox-store.ts';
+import { localDay } from '../../../domain/local-time.ts';
+import { addDays } from '../../../domain/reporting-week.ts';
+import { isSnoozable, listSnoozes, type Snooze } from '../../../week/list-snoozes.ts';
+import { planTimetable } from '../../../week/plan-timetable.ts';
+import { answerPress } from '../answer-press.ts';
+import type { Reporter } from '../progress/find-reporter.ts';
+import type { BotServices } from '../services.ts';
+import type { Button } from '../views/keyboard.ts';
+import { describeWeekday } from './describe-deadline.ts';
+import { currentWeek } from './nudge-matter.ts';
+import { type OpenNudge, redrawNudge } from './open-nudge.ts';
+
+const NO_TIME_LEFT = 'Sắp đến giờ chốt của tuần, không hẹn lại được nữa. Xin đồng chí trả lời giúp.';
+const TIME_PASSED = 'Giờ đó không hẹn được nữa. Đồng chí chọn giờ khác giúp.';
+const MINUTE_MS = 60_000;
+
+const clockTime = (moment: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(moment);
+
+/** `15:00 hôm nay`, `08:00 ngày mai`, `08:00 thứ Hai 02/12`. */
+export const describeMoment = (moment: Date, { now, timeZone }: BotServices): string => {
+  const [day, today] = [localDay(moment, timeZone), localDay(now(), timeZone)];
+  const named = day === today ? 'hôm nay' : day === addDays(today, 1) ? 'ngày mai' : describeWeekday(day);
+  return `${clockTime(moment, timeZone)} ${named}`;
+};
+
+const labelSnooze = ({ at, day, when, hours }: Snooze, services: BotServices): string => {
+  const time = clockTime(at, services.timeZone);
+  if (when === 'hours') return `${hours} giờ nữa (${time})`;
+  if (when === 'afternoon') return `Chiều nay ${time}`;
+  const isTomorrow = day === addDays(localDay(services.now(), services.timeZone), 1);
+  return isTomorrow ? `Sáng mai ${time}` : `Sáng ${describeWeekday(day)} ${time}`;
+};
+
+/** Offers when to be asked again, in place of the answers. Putting it off is no answer. */
+export const offerSnoozes = async (nudge: OpenNudge): Promise<void> => {
+  const { visit, matter } = nudge;
+  const { services, ctx } = visit;
+  const snoozes = listSnoozes(services.now(), services.reminderRules());
+  if (snoozes.length === 0) return answerPress(ctx, NO_TIME_LEFT);
+  await answerPress(ctx);
+  const choices = snoozes.map((snooze): readonly Button[] => [
+    {
+      label: labelSnooze(snooze, services),
+      data: `nh:s:${matter.period}:${snooze.at.getTime() / MINUTE_MS}`,
+    },
+  ]);
+  const back = [{ label: '‹ Quay lại', data: `nh:p:${matter.period}:0` }];
+  await redrawNudge(nudge, { buttons: [...choices, back] });
+};
+
+/**
+ * Puts the week's question out once more, to the same people about the same work.
+ * @param nudge the row that was sent before, if there is one; the same moment is asked for once, however often.
+ */
+export const askAgainAt = async (
+  services: BotServices,
+  { official, led, answersFor }: Pick<Reporter, 'official' | 'led' | 'answersFor'>,
+  at: Date,
+  nudge?: OutboxId,
+): Promise<void> => {
+  const rules = services.reminderRules();
+  const period = currentWeek(services);
+  const { timetable } = planTimetable(localDay(services.now(), rules.timeZone), rules);
+  await services.outbox.enqueue(
+    [
+      {
+        to: official,
+        key: `snooze:${nudge ?? period}:${at.getTime() / MINUTE_MS}`,
+        payload: {
+          type: 'nudge',
+          kind: 'again',
+          items: led.map(({ ref, of }) => ({ ref, of })),
+          period,
+          about: [...answersFor],
+          isLate: false,
+        },
+        dueAt: at,
+        uselessAfter: timetable?.report,
+      },
+    ],
+    services.now(),
+  );
+};
+
+/** Puts out the same question for later. @param minutes the moment, in minutes since 1970. */
+export const postponeNudge = async (nudge: OpenNudge, minutes: number): Promise<void> => {
+  const { visit, matter, id } = nudge;
+  const { services, ctx } = visit;
+  const [at, now, rules] = [new Date(minutes * MINUTE_MS), services.now(), services.reminderRules()];
+  const { timetable } = planTimetable(localDay(now, rules.timeZone), rules);
+  if (timetable === undefined || Number.isNaN(at.getTime()) || !isSnoozable(at, now, rules)) {
+    await answerPress(ctx, TIME_PASSED);
+    return redrawNudge(nudge);
+  }
+  await askAgainAt(services, matter.reporter, at, id);
+  const words = `Tôi sẽ hỏi lại lúc ${describeMoment(at, services)}.`;
+  await answerPress(ctx, words);
+  await redrawNudge(nudge, { note: words });
+};

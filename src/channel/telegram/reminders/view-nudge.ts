@@ -1,0 +1,186 @@
+import { splitReference } from '../../../domain/item-reference.ts';
+import type { OfficialId } from '../../../domain/people.ts';
+import { formatWeek } from '../../../domain/reporting-week.ts';
+import type { Directory } from '../../../people/directory.ts';
+import { shortReference } from '../../../people/resolve-assignable.ts';
+import { describeBlockerTime } from '../../../progress/standing/list-blockers.ts';
+import { quoteWords } from '../../../week/weekly-report/quote-words.ts';
+import { pageButtons, takePage } from '../people/paging.ts';
+import { labelItem } from '../progress/describe-update.ts';
+import { buttonItem } from '../progress/find-led.ts';
+import { groupByDocument, type OfDocument } from '../progress/group-by-document.ts';
+import type { BotServices } from '../services.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, plain } from '../views/rich-text.ts';
+import { describeDeadline } from './describe-deadline.ts';
+import type { NudgeItem, NudgeMatter } from './nudge-matter.ts';
+
+/** A message with its buttons. */
+export interface NudgeView {
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+/** So few are named in a second nudge; of more only the numbers. */
+const MOST_NAMED = 3;
+/** So many blockers are asked after by name; the others are counted, and chosen from by the buttons. */
+const MOST_BLOCKED = 5;
+/** In characters; all of a longer one stands in /tiendo. */
+const LONGEST_BLOCKER = 120;
+
+const HEADINGS = {
+  nudge: 'Có gì mới hoặc vướng mắc?',
+  again: 'Nhắc lại: có gì mới hoặc vướng mắc?',
+  second: 'Nhắc lần hai: còn chờ trả lời.',
+  promised: 'Hôm nay là ngày hẹn có số.',
+} as const;
+
+/** What may be said of what is in the way; of several things it is asked of which. */
+const blockerButtons = (
+  period: NudgeMatter['period'],
+  blocked: NudgeMatter['blocked'],
+): readonly Button[] => {
+  const [only, ...others] = blocked;
+  if (only === undefined) return [];
+  const of = others.length === 0 ? `r:${buttonItem(only.item.ref)}` : '0';
+  return [
+    { label: 'Hết vướng', data: `nh:h:${period}:${of}` },
+    { label: 'Hẹn ngày…', data: `nh:g:${period}:${of}` },
+  ];
+};
+
+/** What was said to be in the way, with whether it is over by now. */
+const listBlocked = (services: BotServices, { blocked, reporter }: NudgeMatter): readonly Block[] => {
+  if (blocked.length === 0) return [];
+  const more = blocked.length - MOST_BLOCKED;
+  const lines = blocked.slice(0, MOST_BLOCKED).map(({ item, open }) => {
+    const { raised, promise } = describeBlockerTime(open, reporter.today, services.timeZone);
+    const words = quoteWords(open.blocker, LONGEST_BLOCKER, 'trích');
+    return `• ${labelItem(services, item.ref)}: vướng mắc ${words} ${raised}; ${promise}. Đã gỡ chưa?`;
+  });
+  return [plain([...lines, ...(more > 0 ? [`Và ${more} vướng mắc nữa.`] : [])].join('\n'))];
+};
+
+/** The five answers, and two more where something is in the way. @param page of the list that the message shows. */
+export const nudgeButtons = ({ period, items, blocked }: NudgeMatter, page = 0): NudgeView['buttons'] => {
+  const [only, ...others] = items;
+  const choose = (what: string): string =>
+    only && others.length === 0
+      ? `nh:${what}:${period}:r:${buttonItem(only.ref)}`
+      : `nh:${what}:${period}:${page}`;
+  return [
+    [{ label: 'Không có gì mới', data: `nh:k:${period}` }],
+    blockerButtons(period, blocked),
+    [
+      { label: 'Nhập số', data: choose('n') },
+      { label: 'Vướng mắc', data: choose('v') },
+    ],
+    [
+      { label: 'Để sau', data: `nh:s:${period}` },
+      { label: 'Không phải việc của tôi', data: choose('x') },
+    ],
+  ];
+};
+
+const numberOf = ({ ref }: NudgeItem): string => `(${shortReference(splitReference(ref).ref)})`;
+
+const numbersDue = (services: BotServices, items: readonly NudgeItem[]): string => {
+  const due = items.filter(({ isNumberDue }) => isNumberDue);
+  if (due.length === 0) return '';
+  const numbers = groupByDocument(services, due, ({ document }) => document).map(
+    ({ title, items: those }) => `${title === '' ? '' : `${title}: `}${those.map(numberOf).join(', ')}`,
+  );
+  return `Cần số mới: ${numbers.join('; ')}.`;
+};
+
+const nameInstead = (of: OfficialId, directory: Directory): string =>
+  `Thay ${directory.official(of)?.name ?? 'người đang vắng'} (đang vắng):`;
+
+/** Some of a message's items under the names of their documents, where the message is about several. */
+const underDocuments = (
+  services: BotServices,
+  all: readonly NudgeItem[],
+  some: readonly NudgeItem[],
+): readonly OfDocument<NudgeItem>[] => {
+  const areSeveral = new Set(all.map(({ document }) => document)).size > 1;
+  return groupByDocument(services, some, ({ document }) => document, areSeveral);
+};
+
+/** Each item with its last figure, under whose it is where that isn't the reader's alone. */
+const listItems = (
+  services: BotServices,
+  { reporter, items: all }: NudgeMatter,
+  items: readonly NudgeItem[],
+  directory: Directory,
+): readonly Block[] => {
+  const isOwnAlone = all.every(({ of }) => of === reporter.official);
+  return [...new Set(items.map(({ of }) => of))].map((of) => {
+    const heading = of === reporter.official ? 'Việc của đồng chí:' : nameInstead(of, directory);
+    const lines = underDocuments(
+      services,
+      all,
+      items.filter((item) => item.of === of),
+    ).flatMap(({ title, items: those }) => [
+      ...(title === '' ? [] : [`${title}:`]),
+      ...those.map(({ ref, last }) => `• ${labelItem(services, ref)}: ${last}`),
+    ]);
+    return plain([...(isOwnAlone ? [] : [heading]), ...lines].join('\n'));
+  });
+};
+
+const listShortly = (
+  services: BotServices,
+  { reporter, items }: NudgeMatter,
+  directory: Directory,
+): readonly Block[] =>
+  [...new Set(items.map(({ of }) => of))].map((of) => {
+    const theirs = items.filter((item) => item.of === of);
+    const named = (those: readonly NudgeItem[]): string =>
+      (theirs.length <= MOST_NAMED
+        ? those.map(({ ref }) => labelItem(services, ref))
+        : those.map(numberOf)
+      ).join(', ');
+    const lines = underDocuments(services, items, theirs).map(
+      ({ title, items: those }) => `${title === '' ? '' : `${title}: `}${named(those)}`,
+    );
+    return plain(`${of === reporter.official ? '' : `${nameInstead(of, directory)} `}${lines.join('\n')}`);
+  });
+
+/**
+ * The week's question with what it is about, one page of it.
+ * @param page counted from 0.
+ * @param note what has just come of a press.
+ */
+export const viewNudge = async (
+  services: BotServices,
+  matter: NudgeMatter,
+  page = 0,
+  note = '',
+): Promise<NudgeView> => {
+  const directory = await services.directory();
+  const { kind, period, isLate, items } = matter;
+  const { rows, ...place } = takePage(items, page);
+  const isShort = kind === 'second';
+  const listed = isShort
+    ? listShortly(services, matter, directory)
+    : listItems(services, matter, rows, directory);
+  const due = numbersDue(services, items);
+  const deadline = describeDeadline(services.reminderRules(), services.now());
+  const ending = [
+    ...(deadline === undefined ? [] : [`Xin trả lời ${deadline}.`]),
+    ...(isShort ? [] : ['Bấm nút, hoặc trả lời tin này bằng lời.']),
+  ].join(' ');
+  const blocks = [
+    bold(`${HEADINGS[kind]} ${capitalised(formatWeek(period))}`),
+    ...(isLate ? [plain('Tin này gửi muộn hơn giờ thường lệ.')] : []),
+    ...listed,
+    ...(due === '' ? [] : [plain(due)]),
+    ...listBlocked(services, matter),
+    ...(ending === '' ? [] : [plain(ending)]),
+    ...(note === '' ? [] : [bold(note)]),
+  ];
+  const pages = isShort ? [] : pageButtons(place, (to) => `nh:p:${period}:${to}`);
+  return { blocks, buttons: [...nudgeButtons(matter, place.number), pages] };
+};
+
+const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

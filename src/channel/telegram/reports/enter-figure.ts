@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { asChatId, asMessageId } from '../../../domain/chat.ts';
+import type { Dialogue } from '../../../domain/dialogue.ts';
+import type { DocumentItem } from '../../../domain/item-reference.ts';
+import { asUnitId, type UnitId } from '../../../domain/people.ts';
+import { asDocumentId, asReference } from '../../../domain/reference.ts';
+import { parseWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
+import { listUnitsOfItem } from '../../../progress/office/list-units-of-item.ts';
+import { readOfficeWords } from '../../../progress/office/read-office-words.ts';
+import { isDoubted } from '../../../progress/recording/describe-card.ts';
+import { askFor, closeDialogue } from '../ask-for.ts';
+import type { Visit } from '../feature.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
+import { itemOf } from '../progress/find-reporter.ts';
+import { findOfficeReporter } from '../progress/office/find-office-reporter.ts';
+import { recordAbout } from '../progress/record-about.ts';
+import { saidAt } from '../said-at.ts';
+import { say } from '../say.ts';
+import { showView } from '../standing/show-standing.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { plain } from '../views/rich-text.ts';
+import { makeReports } from './make-report.ts';
+import { showDraft, showLines } from './press-draft.ts';
+import { backButton, numberRows } from './view-lines.ts';
+import { weekNumber } from './view-report.ts';
+
+export const REPORT_FIGURE = 'report: figure';
+
+/** By what the office enters a figure while it looks at a draft, where it doesn't say by what else. */
+const BY_DRAFT = 'lời nhắn khi soát dự thảo báo cáo';
+
+const dataSchema = z.object({
+  week: z.string(),
+  document: z.string().transform(asDocumentId),
+  ref: z.string().transform(asReference),
+  unit: z.number().int().transform(asUnitId),
+});
+
+const NOT_LED =
+  'Chưa giao đơn vị nào chủ trì chỉ tiêu này nên chưa ghi được số. Đồng chí giao việc bằng /phancong.';
+const NOT_ENTERED = 'Chỉ tiêu này không còn nhận số, nên tôi chưa ghi.';
+
+const ask = ({ services, ...visit }: Visit, week: ReportingWeek, item: DocumentItem, unit: UnitId) => {
+  const { find, readers } = services.followed();
+  const resolution = find(item.document);
+  const measured = resolution && readers.of(resolution).items.measure(item.ref)?.measure.unit;
+  return askFor(
+    { services, ...visit },
+    REPORT_FIGURE,
+    { week, ...item, unit },
+    `${labelDocumentItem(services, item)}: đồng chí nhắn số${measured === undefined ? '' : ` (${measured})`}, kèm ngày và “theo …” nếu có, ví dụ “158 đến hết tháng 10, theo điện thoại của đơn vị”:`,
+  );
+};
+
+/** Asks for the figure of a line of a draft, after its unit where several lead it. @param chosen the unit that was chosen */
+export const askForFigure = async (
+  visit: Visit,
+  week: ReportingWeek,
+  number = 0,
+  chosen?: number,
+): Promise<void> => {
+  const { services, ctx } = visit;
+  const line = numberRows(await makeReports(services, week, 'staff')).find((each) => each.number === number);
+  if (line === undefined) return showLines(visit, week);
+  const { target, measure } = line.row;
+  const item = { document: target.document, ref: measure.ref };
+  const directory = await services.directory();
+  const units = listUnitsOfItem(directory, item);
+  const [first, ...others] = chosen === undefined ? units : units.filter((unit) => unit === chosen);
+  if (first === undefined) return say(ctx, NOT_LED);
+  if (others.length === 0) return ask(visit, week, item, first);
+  const choices = units.map((unit) => [
+    { label: directory.unit(unit)?.name ?? '', data: `bcd:n:${weekNumber(week)}:${number}:${unit}` },
+  ]);
+  await showView(
+    visit,
+    [plain(`${line.row.name}: ghi số cho đơn vị nào?`)],
+    [...choices, [backButton(week)]],
+  );
+};
+
+/** Takes the figure that was asked for, and draws the draft anew with it; of an odd one only once it is confirmed. */
+export const takeFigure = async (visit: Visit, dialogue: Dialogue, typed: string): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  await closeDialogue(visit, dialogue);
+  const asked = dataSchema.safeParse(JSON.parse(dialogue.data)).data;
+  const week = asked && parseWeek(asked.week);
+  const { message } = ctx;
+  if (asked === undefined || message === undefined || week === undefined) return say(ctx, NOT_ENTERED);
+  const { document, ref, unit } = asked;
+  const words = readOfficeWords(typed, []);
+  const at = saidAt(message, services.now());
+  const source = { source: words.source ?? BY_DRAFT, unit };
+  const reporter = await findOfficeReporter(services, actor, source, at);
+  const item = reporter?.led.find((each) => {
+    const own = itemOf(each);
+    return own.document === document && own.ref === ref && each.unit === unit;
+  });
+  if (reporter === undefined || item === undefined) return say(ctx, NOT_ENTERED);
+  await recordAbout(visit, reporter, message, words.figureText, { item, what: 'number', typed });
+  const place = [asChatId(message.chat.id), asMessageId(message.message_id)] as const;
+  const { updates, questions } = await services.progress.findByMessage(...place);
+  const waits = questions.length > 0 || updates.some(isDoubted);
+  if (!waits) return showDraft(visit, week);
+  await say(
+    ctx,
+    'Đồng chí trả lời tin trên, rồi mở lại dự thảo để xem số mới.',
+    toKeyboard([[backButton(week)]]),
+  );
+};

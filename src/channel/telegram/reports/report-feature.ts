@@ -1,0 +1,64 @@
+import type { ReportingWeek } from '../../../domain/reporting-week.ts';
+import { readSpanCode, readSpanName, type SpanName } from '../../../week/weekly-report/choose-span.ts';
+import { chooseWeek } from '../../../week/weekly-report/choose-week.ts';
+import { answerPress } from '../answer-press.ts';
+import type { Feature, Visit } from '../feature.ts';
+import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { say } from '../say.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { isReportedWeek, weekBounds } from './make-report.ts';
+import { sendReportFiles, showReport } from './show-report.ts';
+import { sendSpanFiles, showSpan } from './show-span.ts';
+import { explainFault, readWeekNumber } from './view-report.ts';
+
+const right = 'read weekly reports' as const;
+
+/** `/baocao`, `/baocao 47`, `/baocao tuần trước`, `/baocao quý 3`. */
+const runCommand = async (visit: Visit, rest: string): Promise<void> => {
+  const bounds = weekBounds(visit.services);
+  const choices = bounds.map((each) => chooseWeek(rest, each));
+  const [first] = choices;
+  const week = choices.find((choice) => choice.week !== undefined)?.week;
+  if (week !== undefined) return showReport(visit, week);
+  const span = readSpanName(rest, bounds[0].today, bounds[0].document.year);
+  if (span !== undefined) return showSpan(visit, span);
+  await say(visit.ctx, explainFault(first?.fault ?? 'not a week', bounds[0]));
+};
+
+const onWeek =
+  (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string): PressAct =>
+  async (visit, number) => {
+    const week = readWeekNumber(number);
+    const isThere = week !== undefined && isReportedWeek(week, weekBounds(visit.services));
+    await answerPress(visit.ctx, isThere ? toast : OLD_BUTTON_TOAST);
+    if (isThere) await act(visit, week);
+  };
+
+const onSpan =
+  (act: (visit: Visit, span: SpanName) => Promise<void>, toast?: string): PressAct =>
+  async (visit, code) => {
+    const span = readSpanCode(code);
+    await answerPress(visit.ctx, span === undefined ? OLD_BUTTON_TOAST : toast);
+    if (span !== undefined) await act(visit, span);
+  };
+
+/** `/baocao`: the weekly report as a message, and its files when they are asked for. */
+export const reportFeature: Feature = {
+  commands: [
+    { name: 'baocao', description: 'Báo cáo tuần, tháng, quý, năm', right, isPrivate: true, run: runCommand },
+  ],
+  presses: [
+    {
+      prefix: 'bc',
+      right,
+      run: actOnPress(
+        new Map([
+          ['w', onWeek(showReport)],
+          ['t', onWeek(sendReportFiles, 'Đang lập tệp…')],
+          ['k', onSpan(showSpan)],
+          ['f', onSpan(sendSpanFiles, 'Đang lập tệp…')],
+        ]),
+      ),
+    },
+  ],
+};

@@ -1,0 +1,101 @@
+import { formatDay } from '../../../domain/local-time.ts';
+import { STATUS_WORDS } from '../../../domain/measure-status.ts';
+import type { ReportingWeek } from '../../../domain/reporting-week.ts';
+import { isNew, troubledRows } from '../../../week/weekly-report/pick-rows.ts';
+import type { MeasureRow, WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
+import { writeFigure } from '../../../week/weekly-report/write-points.ts';
+import { type Page, pageButtons, takePage } from '../people/paging.ts';
+import type { View } from '../redraw.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, plain } from '../views/rich-text.ts';
+import { weekNumber } from './view-report.ts';
+
+/** A line of a report with the number that its buttons hold, from 1; the same while the documents are. */
+export interface NumberedRow {
+  readonly number: number;
+  readonly row: MeasureRow;
+  readonly report: WeeklyReport;
+}
+
+/** All lines of some reports, numbered. */
+export const numberRows = (reports: readonly WeeklyReport[]): readonly NumberedRow[] =>
+  reports
+    .flatMap((report) => report.measures.map((row) => ({ row, report })))
+    .map((each, index) => ({ ...each, number: index + 1 }));
+
+/** The lines that the office may want to change: what is behind, blocked, old or new; all others after them. */
+export const sortRows = (rows: readonly NumberedRow[]): readonly NumberedRow[] => {
+  const rankOf = ({ row, report }: NumberedRow): number => {
+    if (troubledRows(report).some(({ measure }) => measure.ref === row.measure.ref)) return 0;
+    if (row.verdict.status === 'stale') return 1;
+    return isNew(row) ? 2 : 3;
+  };
+  return rows.toSorted((one, other) => rankOf(one) - rankOf(other));
+};
+
+export const backButton = (week: ReportingWeek): Button => ({
+  label: '‹ Dự thảo',
+  data: `bcd:d:${weekNumber(week)}`,
+});
+
+/** A button a line. */
+export const viewLines = (week: ReportingWeek, page: Page<NumberedRow>): View => ({
+  blocks: [
+    bold('Sửa từng dòng của báo cáo'),
+    plain('Dòng chậm, có vướng mắc, có số liệu cũ và có số liệu mới đứng trước. Đồng chí chọn một dòng:'),
+  ],
+  buttons: [
+    ...page.rows.map(({ number, row }): readonly Button[] => [
+      { label: `${row.number}. ${row.name}`, data: `bcd:l:${weekNumber(week)}:${number}` },
+    ]),
+    pageButtons(page, (at) => `bcd:s:${weekNumber(week)}:${at}`),
+    [backButton(week)],
+  ],
+});
+
+/** The first page of lines and the others. */
+export const pageOfLines = (reports: readonly WeeklyReport[], page: number): Page<NumberedRow> =>
+  takePage(sortRows(numberRows(reports)), page);
+
+const describeFigure = ({ figure }: MeasureRow): string =>
+  figure === undefined
+    ? 'Chưa có số liệu.'
+    : figure.byOffice === ''
+      ? `Số liệu: ${writeFigure(figure)}, do ${figure.official} (${figure.unit}) báo ngày ${formatDay(figure.recordedOn)}.`
+      : `Số liệu: ${writeFigure(figure)}, của ${figure.unit}.`;
+
+const wordsBlock = ({ row, report }: NumberedRow): readonly Block[] =>
+  report.words
+    .filter(({ about }) => about?.ref === row.measure.ref)
+    .map(({ text }) => plain(`Ý kiến của Văn phòng: ${text}`));
+
+/** One line, whole, and what may be done about it. */
+export const viewLine = (week: ReportingWeek, line: NumberedRow): View => {
+  const { row, number } = line;
+  const words = wordsBlock(line);
+  const of = `${weekNumber(week)}:${number}`;
+  return {
+    blocks: [
+      bold(row.name),
+      plain(
+        [
+          `Kế hoạch: ${row.plan}.`,
+          describeFigure(row),
+          `Đánh giá: ${STATUS_WORDS[row.verdict.status]}, ${row.verdict.reason}.`,
+          row.units.length === 0 ? 'Chưa giao đơn vị chủ trì.' : `Chủ trì: ${row.units.join(', ')}.`,
+          ...row.blockers.map(({ words, raised, promise }) => `Vướng mắc: “${words}” ${raised}; ${promise}.`),
+        ].join('\n'),
+      ),
+      ...words,
+      plain(
+        'Số chỉ sửa bằng một dòng báo cáo: đồng chí bấm Nhập số để ghi thay đơn vị, hoặc đơn vị báo lại; dự thảo tự tính theo số mới.',
+      ),
+    ],
+    buttons: [
+      [{ label: '🔢 Nhập số', data: `bcd:n:${of}` }],
+      [{ label: words.length === 0 ? '💬 Thêm lời' : '💬 Sửa lời', data: `bcd:w:${of}` }],
+      words.length === 0 ? [] : [{ label: 'Bỏ lời này', data: `bcd:x:${of}` }],
+      [{ label: '‹ Các dòng', data: `bcd:s:${weekNumber(week)}:0` }, backButton(week)],
+    ],
+  };
+};

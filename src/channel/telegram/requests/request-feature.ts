@@ -1,0 +1,142 @@
+import type { Message } from 'grammy/types';
+import { z } from 'zod';
+import { asChatId, asMessageId, asUpdateId } from '../../../domain/chat.ts';
+import { asLeaderRequestId } from '../../../domain/leader-request-id.ts';
+import { asDocumentId, asReference } from '../../../domain/reference.ts';
+import { answerRequest, askUnits, listAnswering } from '../../../progress/requests/ask-units.ts';
+import { type LeaderRequest, REQUEST_KINDS } from '../../../progress/requests/leader-request.ts';
+import { answerPress } from '../answer-press.ts';
+import { askFor, closeDialogue } from '../ask-for.ts';
+import { onChosenDocument } from '../document-scope.ts';
+import type { DialogueHandler, Feature, Visit } from '../feature.ts';
+import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
+import { textOf } from '../read-message.ts';
+import { say } from '../say.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+
+const WANT = 'request: words';
+const ANSWER = 'request: answer';
+/** Longer words don't fit beside their target in one message. */
+const LONGEST = 1500;
+
+const wantSchema = z.object({
+  kind: z.enum(REQUEST_KINDS),
+  document: z.string().transform(asDocumentId),
+  ref: z.string().transform(asReference),
+});
+const answerSchema = z.object({ request: z.number().transform(asLeaderRequestId) });
+
+const NOT_YOURS = 'Yêu cầu này không gửi đến đơn vị của đồng chí.';
+const NOBODY_LEADS =
+  'Chưa giao đơn vị nào chủ trì chỉ tiêu này nên chưa gửi được. Văn phòng giao việc bằng /phancong.';
+
+/** Asks a leader what to tell the units that lead a target. */
+const beginRequest =
+  (kind: (typeof REQUEST_KINDS)[number]): PressAct =>
+  async (visit, number) => {
+    const { services, ctx } = visit;
+    const target = services.resolution().targets.find((each) => each.number === number);
+    if (target === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
+    await answerPress(ctx);
+    const { document, ref } = target;
+    const label = labelDocumentItem(services, { document, ref: target.measures[0]?.ref ?? ref });
+    const question =
+      kind === 'explain'
+        ? `Đồng chí yêu cầu giải trình điều gì về ${label}?`
+        : `Đồng chí gửi ý kiến gì về ${label}?`;
+    await askFor(visit, WANT, { kind, document, ref }, question);
+  };
+
+const wantDialogue: DialogueHandler = {
+  kind: WANT,
+  right: 'ask units',
+  run: async (visit, dialogue, text) => {
+    const { services, ctx, actor } = visit;
+    await closeDialogue(visit, dialogue);
+    const data = wantSchema.safeParse(JSON.parse(dialogue.data)).data;
+    if (data === undefined || actor.official === undefined) return say(ctx, OLD_BUTTON_TOAST);
+    const { kind, document, ref } = data;
+    const directory = await services.directory();
+    const update = asUpdateId(ctx.update.update_id);
+    const said = text.trim().slice(0, LONGEST);
+    const wanted = { update, kind, item: { document, ref }, leader: actor.official.id, said };
+    const asked = await askUnits(services, directory, wanted, services.now());
+    if (asked.length === 0) return say(ctx, NOBODY_LEADS);
+    const units = asked.map(({ unit }) => {
+      const name = directory.unit(unit)?.name ?? 'đơn vị chủ trì';
+      return listAnswering(directory, unit).length === 0
+        ? `${name} (chưa có ai dùng bot, xin báo Văn phòng)`
+        : name;
+    });
+    await say(ctx, `Đã gửi đến: ${units.join(', ')}. Trả lời của đơn vị sẽ được chuyển đến đồng chí.`);
+  },
+};
+
+/** A request that somebody's unit has to answer. */
+const findOwn = async ({ services, actor }: Visit, id: number): Promise<LeaderRequest | undefined> => {
+  const request = await services.requests.find(asLeaderRequestId(id));
+  return request !== undefined && actor.units.includes(request.unit) ? request : undefined;
+};
+
+const beginAnswer: PressAct = async (visit, id) => {
+  const request = await findOwn(visit, id);
+  if (request === undefined) return answerPress(visit.ctx, NOT_YOURS);
+  await answerPress(visit.ctx);
+  await askFor(visit, ANSWER, { request: id }, 'Đồng chí gõ câu trả lời:');
+};
+
+const keepAnswer = async (visit: Visit, id: number, text: string): Promise<void> => {
+  const { services, ctx, actor } = visit;
+  const request = await findOwn(visit, id);
+  if (request === undefined || actor.official === undefined) return say(ctx, NOT_YOURS);
+  const said = text.trim().slice(0, LONGEST);
+  const given = { said, by: actor.official.id, key: String(ctx.update.update_id) };
+  await answerRequest(services, request, given, services.now());
+  const leader = (await services.directory()).official(request.leader)?.name ?? 'lãnh đạo';
+  await say(ctx, `Đã chuyển câu trả lời đến đồng chí ${leader}.`);
+};
+
+const answerDialogue: DialogueHandler = {
+  kind: ANSWER,
+  right: 'report progress',
+  run: async (visit, dialogue, text) => {
+    await closeDialogue(visit, dialogue);
+    const data = answerSchema.safeParse(JSON.parse(dialogue.data)).data;
+    if (data === undefined) return say(visit.ctx, NOT_YOURS);
+    await keepAnswer(visit, data.request, text);
+  },
+};
+
+/** Takes a reply to a leader's request as its answer. */
+const takeReply = async (visit: Visit, message: Message): Promise<boolean> => {
+  const { ctx, services } = visit;
+  const replied = message.reply_to_message;
+  const text = textOf(message);
+  if (replied?.from?.id !== ctx.me.id || text.trim() === '') return false;
+  const pushed = await services.outbox.findPushed(asChatId(message.chat.id), asMessageId(replied.message_id));
+  if (pushed?.payload?.type !== 'request') return false;
+  await keepAnswer(visit, pushed.payload.request, text);
+  return true;
+};
+
+/** What leaders want of the units that lead a target, and what these answer. */
+export const requestFeature: Feature = {
+  presses: [
+    {
+      prefix: 'yct',
+      right: 'ask units',
+      run: onChosenDocument(
+        actOnPress(
+          new Map([
+            ['g', beginRequest('explain')],
+            ['y', beginRequest('opinion')],
+          ]),
+        ),
+      ),
+    },
+    { prefix: 'yc', right: 'report progress', run: actOnPress(new Map([['r', beginAnswer]])) },
+  ],
+  dialogues: [wantDialogue, answerDialogue],
+  messages: [{ right: 'report progress', run: takeReply }],
+};

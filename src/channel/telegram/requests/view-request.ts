@@ -1,0 +1,65 @@
+import type { LeaderRequest, RequestKind } from '../../../progress/requests/leader-request.ts';
+import { describeMoment } from '../board/describe-moment.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
+import type { BotServices } from '../services.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, plain, quote } from '../views/rich-text.ts';
+
+const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
+  explain: 'yêu cầu giải trình',
+  opinion: 'gửi ý kiến',
+};
+
+const nameOf = async ({ directory }: BotServices, id: LeaderRequest['leader']): Promise<string> =>
+  (await directory()).official(id)?.name ?? 'Lãnh đạo';
+
+/** A leader's request as its unit reads it. */
+export const viewRequest = async (
+  services: BotServices,
+  request: LeaderRequest,
+): Promise<{ readonly blocks: readonly Block[]; readonly buttons: readonly (readonly Button[])[] }> => ({
+  blocks: [
+    bold(`Lãnh đạo ${await nameOf(services, request.leader)} ${KIND_WORDS[request.kind]}`),
+    plain(labelDocumentItem(services, request)),
+    quote(request.said),
+    plain('Đồng chí trả lời (reply) tin này, hoặc bấm nút rồi gõ câu trả lời.'),
+  ],
+  buttons: [[{ label: 'Trả lời', data: `yc:r:${request.id}` }]],
+});
+
+/** What a unit answered, as the leader reads it. */
+export const viewRequestAnswer = async (
+  services: BotServices,
+  request: LeaderRequest,
+): Promise<readonly Block[]> => {
+  if (request.answer === undefined) return [];
+  const directory = await services.directory();
+  const who = directory.official(request.answer.by)?.name ?? 'một cán bộ';
+  const unit = directory.unit(request.unit)?.name ?? '';
+  return [
+    bold(`${unit} trả lời: ${labelDocumentItem(services, request)}`),
+    plain(`Đồng chí đã ${KIND_WORDS[request.kind]}: “${request.said}”`),
+    quote(request.answer.said),
+    plain(`${who}, ${describeMoment(request.answer.at, services.timeZone)}.`),
+  ];
+};
+
+/** Requests of a target with what became of each, the latest first. */
+export const listRequests = async (
+  services: BotServices,
+  requests: readonly LeaderRequest[],
+): Promise<readonly Block[]> => {
+  if (requests.length === 0) return [];
+  const directory = await services.directory();
+  const lines = requests.map(({ leader, kind, said, askedAt, unit, answer }) => {
+    const who = directory.official(leader)?.name ?? 'Lãnh đạo';
+    const asked = `• ${who} ${KIND_WORDS[kind]} ${describeMoment(askedAt, services.timeZone)}: “${said}”`;
+    const name = directory.unit(unit)?.name ?? 'Đơn vị';
+    const answered =
+      answer === undefined
+        ? `   ${name} chưa trả lời`
+        : `   ${name} trả lời ${describeMoment(answer.at, services.timeZone)}: “${answer.said}”`;
+    return `${asked}\n${answered}`;
+  });
+  return [plain(['Yêu cầu của lãnh đạo:', ...lines].join('\n'))];
+};

@@ -1,0 +1,92 @@
+import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
+import { authorOf } from '../../../people/author-of.ts';
+import {
+  fingerprintImport,
+  IMPORT_ACT,
+  importRoster,
+  prepareImport,
+} from '../../../people/roster/import-roster.ts';
+import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
+import type { Visit } from '../feature.ts';
+import { showMenu } from '../show-menu.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { plain } from '../views/rich-text.ts';
+import { importOptions, readPending, sendFaults } from './receive-roster.ts';
+import { readChoice } from './roster-choice.ts';
+import { sendLines } from './roster-files.ts';
+import { isAnswered } from './view-questions.ts';
+import { changeLines, FILE_BUTTONS, type RosterView, viewApplied, viewPreview } from './view-roster.ts';
+
+const OLD_PREVIEW_TEXT = 'Bản xem trước này không còn hiệu lực. Xin gửi lại tệp nếu cần nhập.';
+const DROPPED_TEXT = 'Đã bỏ, không nhập gì.';
+const CHANGED_TEXT = '⚠️ Danh sách đã thay đổi từ lúc xem trước. Xin xem lại rồi bấm Áp dụng:';
+
+const show = ({ ctx }: Visit, { blocks, keyboard }: RosterView): Promise<void> =>
+  showMenu(ctx, blocks, toKeyboard(keyboard));
+
+const showLine = (visit: Visit, text: string): Promise<void> =>
+  show(visit, { blocks: [plain(text)], keyboard: [FILE_BUTTONS] });
+
+/** Gives the file that a button is about to the act; says so if it isn't kept any more. */
+const withPending = async (
+  visit: Visit,
+  id: number,
+  act: (pending: PendingRoster) => Promise<void>,
+): Promise<void> => {
+  const { ctx, services } = visit;
+  if (ctx.from === undefined) return;
+  const pending = await services.pendingRosters.find(asUpdateId(id), asPersonId(ctx.from.id));
+  await (pending === undefined ? showLine(visit, OLD_PREVIEW_TEXT) : act(pending));
+};
+
+/** Shows anew what the import would do. @param choice what was chosen and answered so far (`readChoice`). */
+export const showPreview = (visit: Visit, id: number, choice = 0): Promise<void> =>
+  withPending(visit, id, async (pending) => {
+    const roster = await readPending(visit, pending);
+    const options = importOptions(visit, readChoice(choice));
+    const prepared = await prepareImport(visit.services.people, roster, options);
+    await show(visit, viewPreview(pending, prepared, options));
+    await sendFaults(visit, prepared);
+  });
+
+/** Sends all changes that the import would make, a line each. */
+export const sendChanges = (visit: Visit, id: number, choice = 0): Promise<void> =>
+  withPending(visit, id, async (pending) => {
+    const roster = await readPending(visit, pending);
+    const options = importOptions(visit, readChoice(choice));
+    const lines = changeLines(await prepareImport(visit.services.people, roster, options));
+    const caption = `${lines.length} thay đổi, mỗi dòng một việc: + mới, ~ đổi, − kết thúc.`;
+    await sendLines(visit, lines, 'thay-doi.txt', caption);
+  });
+
+/**
+ * Applies the import if everything is answered and it still does what the preview said; else shows what it would do now.
+ * @param shown the fingerprint of the preview.
+ */
+export const applyRoster = (visit: Visit, id: number, choice = 0, shown = 0): Promise<void> =>
+  withPending(visit, id, async (pending) => {
+    const { services, actor } = visit;
+    const options = importOptions(visit, readChoice(choice));
+    const note = { by: authorOf(actor), act: IMPORT_ACT, at: options.now };
+    const roster = await readPending(visit, pending);
+    const outcome = await importRoster(
+      services.people,
+      roster,
+      options,
+      note,
+      (prepared) => isAnswered(prepared) && fingerprintImport(prepared) === shown,
+    );
+    if (!outcome.applied) {
+      await show(visit, viewPreview(pending, outcome, options, CHANGED_TEXT));
+      return sendFaults(visit, outcome);
+    }
+    await services.pendingRosters.drop(pending.update);
+    await show(visit, viewApplied(pending.fileName, outcome));
+  });
+
+/** Forgets the file. */
+export const dropRoster = (visit: Visit, id: number): Promise<void> =>
+  withPending(visit, id, async ({ update }) => {
+    await visit.services.pendingRosters.drop(update);
+    await showLine(visit, DROPPED_TEXT);
+  });

@@ -1,0 +1,115 @@
+import type { Document } from 'grammy/types';
+import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
+import { localDay } from '../../../domain/local-time.ts';
+import { hasRight } from '../../../people/rights.ts';
+import { type PreparedImport, prepareImport } from '../../../people/roster/import-roster.ts';
+import { parseRoster } from '../../../people/roster/parse-roster.ts';
+import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
+import type { RosterOptions } from '../../../people/roster/plan-roster.ts';
+import { chooseSheet, readRosterFile, readSheets } from '../../../people/roster/read-sheet.ts';
+import type { Roster } from '../../../people/roster/roster-row.ts';
+import { findFigureTable } from '../../../progress/office/table/find-figure-table.ts';
+import { checkFileSize } from '../../../spreadsheets/check-file-size.ts';
+import { LIMITS } from '../../../spreadsheets/sheet.ts';
+import { SheetFileError } from '../../../spreadsheets/sheet-file-error.ts';
+import { type ChatPlace, placeOf, sendOptions } from '../chat-place.ts';
+import { DownloadError, downloadFile } from '../download-file.ts';
+import type { Visit } from '../feature.ts';
+import { previewFile } from '../figures/preview-file.ts';
+import { toKeyboard } from '../views/keyboard.ts';
+import { plain, renderHtml } from '../views/rich-text.ts';
+import { NO_CHOICE, type RosterChoice } from './roster-choice.ts';
+import { sendLines } from './roster-files.ts';
+import { FILE_BUTTONS, faultLines, MOST_LINES, type RosterView, viewPreview } from './view-roster.ts';
+
+const READING_TEXT = 'Đang đọc tệp…';
+
+const DOWNLOAD_TEXTS = {
+  TOO_BIG: 'Tệp quá lớn. Chia danh sách thành các tệp nhỏ hơn rồi gửi từng tệp.',
+  GONE: 'Telegram không còn giữ tệp này. Xin gửi lại tệp.',
+  UNREACHABLE: 'Chưa tải được tệp từ Telegram. Xin gửi lại sau ít phút.',
+} as const;
+
+/** What a file that can't be read is answered with; undefined for any other error. */
+const explainFault = (error: unknown): string | undefined => {
+  if (error instanceof SheetFileError) return `${error.message} ${error.nextStep}`;
+  return error instanceof DownloadError ? DOWNLOAD_TEXTS[error.code] : undefined;
+};
+
+/** Under which circumstances somebody imports now. */
+export const importOptions = (
+  { services, actor }: Visit,
+  choice: RosterChoice,
+): RosterOptions & RosterChoice => {
+  const now = services.now();
+  return { now, today: localDay(now, services.timeZone), importer: actor.official?.id, ...choice };
+};
+
+/**
+ * Reads a file that is kept.
+ * @throws {SheetFileError}
+ */
+export const readPending = async ({ services }: Visit, { file }: PendingRoster): Promise<Roster> => {
+  const { sheet, notes } = await readRosterFile(file);
+  return parseRoster(sheet, services.resolution(), notes);
+};
+
+const fetchFile = async (
+  { ctx, services }: Visit,
+  document: Document,
+): Promise<PendingRoster | undefined> => {
+  if (ctx.from === undefined) return undefined;
+  checkFileSize(document.file_size ?? 0);
+  return {
+    update: asUpdateId(ctx.update.update_id),
+    person: asPersonId(ctx.from.id),
+    fileName: document.file_name ?? 'danh sách',
+    file: await downloadFile(ctx.api, document.file_id, LIMITS.fileBytes),
+    sentAt: services.now(),
+  };
+};
+
+/** Says that a file is being read, and gives a function that puts the outcome in the place of that. */
+const beginReading = async ({ ctx }: Visit, place: ChatPlace) => {
+  const options = sendOptions(place);
+  const { message_id } = await ctx.api.sendMessage(place.chat, READING_TEXT, options);
+  return async ({ blocks, keyboard }: RosterView): Promise<void> => {
+    const { parse_mode, link_preview_options } = options;
+    const markup = { parse_mode, link_preview_options, reply_markup: toKeyboard(keyboard) };
+    await ctx.api.editMessageText(place.chat, message_id, renderHtml(blocks), markup);
+  };
+};
+
+/** Sends the whole list of faults as a file, if the message had no room for it. */
+export const sendFaults = async (visit: Visit, prepared: PreparedImport): Promise<void> => {
+  const lines = faultLines(prepared);
+  if (lines.length <= MOST_LINES) return;
+  await sendLines(visit, lines, 'loi-trong-tep.txt', `Cả ${lines.length} lỗi trong tệp.`);
+};
+
+/** Takes a table that staff have sent, of figures or a roster: reads it, keeps it, and shows what taking it would do. */
+export const receiveRoster = async (visit: Visit, document: Document): Promise<void> => {
+  const { ctx, services } = visit;
+  const place = placeOf(ctx);
+  if (place === undefined) return;
+  const show = await beginReading(visit, place);
+  try {
+    const pending = await fetchFile(visit, document);
+    if (pending === undefined) return;
+    const sheets = await readSheets(pending.file);
+    const figures = findFigureTable(sheets);
+    if (figures !== undefined && hasRight(visit.actor.role, 'enter figures for units'))
+      return await previewFile(visit, pending, figures, show);
+    const { sheet, notes } = chooseSheet(sheets);
+    const roster = parseRoster(sheet, services.resolution(), notes);
+    const prepared = await prepareImport(services.people, roster, importOptions(visit, NO_CHOICE));
+    if (prepared.plan.faults.length === 0) await services.pendingRosters.save(pending);
+    await show(viewPreview(pending, prepared, NO_CHOICE));
+    await sendFaults(visit, prepared);
+  } catch (error) {
+    const text = explainFault(error);
+    if (text === undefined) throw error;
+    services.logger.info({ updateId: ctx.update.update_id, err: error }, 'a file was not taken as a table');
+    await show({ blocks: [plain(text)], keyboard: [FILE_BUTTONS] });
+  }
+};

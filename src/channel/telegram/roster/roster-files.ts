@@ -1,0 +1,38 @@
+import { type Context, InputFile } from 'grammy';
+import { exportRoster } from '../../../people/roster/export-roster.ts';
+import { writeRosterTemplate, writeRosterWorkbook } from '../../../people/roster/roster-workbook.ts';
+import { placeOf } from '../chat-place.ts';
+import type { Visit } from '../feature.ts';
+
+/** Sends a file to where the update came from. @param caption at most 1,024 characters. */
+export const sendFile = async (
+  ctx: Context,
+  content: Uint8Array,
+  name: string,
+  caption: string,
+): Promise<void> => {
+  const place = placeOf(ctx);
+  if (place) await ctx.api.sendDocument(place.chat, new InputFile(content, name), { caption });
+};
+
+/** Sends lines as a text file, marked so that Windows reads them as UTF-8. */
+export const sendLines = (
+  { ctx }: Visit,
+  lines: readonly string[],
+  name: string,
+  caption: string,
+): Promise<void> => sendFile(ctx, Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`), name, caption);
+
+/** Sends an empty roster to fill in. */
+export const sendTemplate = async ({ ctx, services }: Visit): Promise<void> => {
+  const caption = 'Điền trang “Danh sách” rồi gửi lại tệp cho tôi. Trang “Ví dụ” và “Hướng dẫn” có cách ghi.';
+  await sendFile(ctx, await writeRosterTemplate(services.resolution()), 'danh-sach-can-bo.xlsx', caption);
+};
+
+/** Sends the roster as it is stored, in the form that an import reads. */
+export const sendExport = async ({ ctx, services }: Visit): Promise<void> => {
+  const resolution = services.resolution();
+  const rows = exportRoster(await services.people.read(), resolution.document.id);
+  const caption = `Danh sách đang lưu: ${rows.length} dòng. Sửa rồi gửi lại tệp cho tôi.`;
+  await sendFile(ctx, await writeRosterWorkbook(rows, resolution), 'danh-sach-hien-co.xlsx', caption);
+};

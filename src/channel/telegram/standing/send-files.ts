@@ -1,0 +1,95 @@
+import { asReference, type Reference } from '../../../domain/reference.ts';
+import { answerPress } from '../answer-press.ts';
+import { type ChatPlace, placeOf, sendOptions } from '../chat-place.ts';
+import { markButtons } from '../document-scope.ts';
+import type { PressHandler, Visit } from '../feature.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
+import { say } from '../say.ts';
+import { classifyFailure } from '../telegram-failure.ts';
+import { type Button, toKeyboard } from '../views/keyboard.ts';
+import { plain, renderHtml } from '../views/rich-text.ts';
+import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
+import { listFiles, type ReportedFile } from './list-files.ts';
+import { readTarget } from './read-target.ts';
+import { describeSource, type HistoryReader } from './view-history.ts';
+
+const NO_FILES = 'Không có tệp nào đồng chí xem được.';
+const ONLY_IN_TELEGRAM = 'Tệp nằm trong Telegram, không mở được ở đây.';
+
+/** Sent at one press; a button sends the next. */
+const FILES_AT_ONCE = 10;
+
+/** @param first how many of them were sent before. */
+export const filesButton = (label: string, ref: Reference, first = 0): Button => ({
+  label,
+  data: `tk:${ref}:${first}`,
+});
+
+const captionOf = ({ services }: Visit, { report }: ReportedFile, reader: HistoryReader): string =>
+  renderHtml([plain(`${labelDocumentItem(services, report)}\n${describeSource(report, reader)}`)]);
+
+/** Sends a file as it came, by Telegram's own id. @returns false if Telegram has it no more. */
+const sendFile = async (
+  visit: Visit,
+  place: ChatPlace,
+  reported: ReportedFile,
+  reader: HistoryReader,
+): Promise<boolean> => {
+  const { api } = visit.ctx;
+  const { kind, fileId } = reported.file;
+  const { link_preview_options: _, ...options } = sendOptions(place);
+  const captioned = { ...options, caption: captionOf(visit, reported, reader) };
+  try {
+    if (kind === 'photo') await api.sendPhoto(place.chat, fileId, captioned);
+    else if (kind === 'video') await api.sendVideo(place.chat, fileId, captioned);
+    else await api.sendDocument(place.chat, fileId, captioned);
+    return true;
+  } catch (error) {
+    if (classifyFailure(error)?.kind !== 'rejected') throw error;
+    const report = reported.report.id;
+    visit.services.logger.warn({ report, kind, err: error }, 'a kept file could not be sent again');
+    return false;
+  }
+};
+
+const sendPage = async (
+  visit: Visit,
+  files: readonly ReportedFile[],
+  reader: HistoryReader,
+  { ref, first }: { readonly ref: Reference; readonly first: number },
+): Promise<void> => {
+  const place = placeOf(visit.ctx);
+  if (place === undefined) return;
+  let missing = 0;
+  for (const reported of files.slice(first, first + FILES_AT_ONCE)) {
+    if (!(await sendFile(visit, place, reported, reader))) missing += 1;
+  }
+  if (missing > 0) await say(visit.ctx, `Không mở lại được ${missing} tệp. Xin hỏi người báo gửi lại.`);
+  const next = first + FILES_AT_ONCE;
+  const left = files.length - next;
+  if (left <= 0) return;
+  const more = [[filesButton(`Gửi tiếp (${left})`, ref, next)]];
+  await say(visit.ctx, `Còn ${left} tệp.`, toKeyboard(markButtons(visit.services, 'tk', more)));
+};
+
+/**
+ * "Tệp kèm": sends the files of a target's or a measure's reports to who may see these reports now, whenever the
+ * button was made. Data: `<reference>:<how many were sent before>`.
+ */
+export const pressFiles: PressHandler['run'] = async (visit, data) => {
+  const { ctx, services, actor } = visit;
+  const [, name = '', first = ''] = /^(.{1,40}):(\d{1,6})$/u.exec(data) ?? [];
+  const ref = asReference(name);
+  const isKnown = services
+    .resolution()
+    .targets.some(({ ref: target, measures }) => ref === target || measures.some((each) => each.ref === ref));
+  if (!isKnown) return answerPress(ctx, OLD_BUTTON_TOAST);
+  if (ctx.chat?.type !== 'private') return answerPress(ctx, PRIVATE_ONLY_TEXT);
+  if (services.channel === 'terminal') return answerPress(ctx, ONLY_IN_TELEGRAM);
+  const { reports } = await readTarget(visit, ref);
+  const reader = { directory: await services.directory(), actor, timeZone: services.timeZone };
+  const files = listFiles(reports, reader);
+  if (files.length === 0) return answerPress(ctx, NO_FILES);
+  await answerPress(ctx);
+  await sendPage(visit, files, reader, { ref, first: Number(first) });
+};

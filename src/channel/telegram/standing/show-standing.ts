@@ -1,0 +1,103 @@
+import { titleDocument } from '../../../documents/library/title-document.ts';
+import { localDay } from '../../../domain/local-time.ts';
+import type { Day } from '../../../domain/people.ts';
+import type { Resolution } from '../../../domain/resolution.ts';
+import { hasRight } from '../../../people/rights.ts';
+import type { ProfileFinder, TargetStanding } from '../../../progress/standing/judge-standing.ts';
+import {
+  type ChangedMeasure,
+  listChanged,
+  readEarlierStanding,
+} from '../../../progress/standing/read-earlier.ts';
+import { createStandingReader } from '../../../progress/standing/read-standing.ts';
+import { placeOf } from '../chat-place.ts';
+import { markButtons, otherDocumentButtons } from '../document-scope.ts';
+import type { Visit } from '../feature.ts';
+import { findReporter } from '../progress/find-reporter.ts';
+import { sendView } from '../send-view.ts';
+import type { BotServices } from '../services.ts';
+import { showMenu } from '../show-menu.ts';
+import { type Button, toKeyboard } from '../views/keyboard.ts';
+import type { Block } from '../views/rich-text.ts';
+import { splitMessage } from '../views/split-message.ts';
+import { sendOverviewPicture } from './send-picture.ts';
+import { STANDING_ACTS, type StandingFilter, standingButtons, viewStanding } from './view-standing.ts';
+
+const profilesOf =
+  ({ updateReader }: Pick<BotServices, 'updateReader'>): ProfileFinder =>
+  (ref) =>
+    updateReader().items.measure(ref)?.profile;
+
+/** Where every target stands now. */
+export const readStanding = (services: BotServices): Promise<readonly TargetStanding[]> => {
+  const { progress, now, timeZone, resolution, followed } = services;
+  const read = createStandingReader(progress, {
+    now,
+    timeZone,
+    sharedOf: followed().sharedOf,
+    margin: services.reminderRules().statusMargin,
+  });
+  return read(resolution(), profilesOf(services));
+};
+
+/** What is otherwise than at the end of last week. */
+const readChanges = async (
+  services: BotServices,
+  standing: readonly TargetStanding[],
+): Promise<readonly ChangedMeasure[]> => {
+  const { progress, now, timeZone, resolution, reminderRules } = services;
+  const means = { now, timeZone, margin: reminderRules().statusMargin };
+  const before = await readEarlierStanding(progress, means, resolution(), profilesOf(services));
+  return listChanged(before, standing).filter(({ after }) => after.figure !== undefined);
+};
+
+/** In place of the message that was pressed where it is one message long, else as new ones. */
+export const showView = async (
+  { ctx }: Visit,
+  blocks: readonly Block[],
+  buttons: readonly (readonly Button[])[],
+): Promise<void> => {
+  const place = placeOf(ctx);
+  if (place === undefined) return;
+  if (splitMessage(blocks).length > 1) return sendView(ctx.api, place, blocks, toKeyboard(buttons));
+  await showMenu(ctx, blocks, toKeyboard(buttons));
+};
+
+/** What this person can do about it that nothing was reported. */
+const advise = async ({ ctx, services, actor }: Visit): Promise<string> => {
+  const others = 'Cán bộ của đơn vị chủ trì báo bằng /capnhat.';
+  // In a group everybody reads along.
+  if (ctx.chat?.type !== 'private') return others;
+  if ((await findReporter(services, actor)) !== undefined) return 'Việc đồng chí chủ trì: báo bằng /capnhat.';
+  if (hasRight(actor.role, 'manage assignments'))
+    return 'Giao đơn vị chủ trì bằng /phancong; đơn vị báo bằng /capnhat.';
+  return others;
+};
+
+/** Documents whose targets are followed today. */
+const listOffered = ({ followed }: BotServices, today: Day): readonly Resolution[] =>
+  followed()
+    .collecting(today)
+    .filter(({ targets }) => targets.length > 0);
+
+/** All targets, or those of a filter. @param isPictured whether a picture of all comes first. */
+export const showStanding = async (
+  visit: Visit,
+  filter: StandingFilter,
+  isPictured = false,
+): Promise<void> => {
+  const { services } = visit;
+  const standing = await readStanding(services);
+  if (isPictured) await sendOverviewPicture(visit, standing);
+  const today = localDay(services.now(), services.timeZone);
+  const offered = listOffered(services, today);
+  const others = otherDocumentButtons(services, offered, `tdo:${STANDING_ACTS[filter]}`);
+  const title = others.length === 0 ? undefined : titleDocument(services.resolution().document);
+  const changes = filter === 'all' ? await readChanges(services, standing) : [];
+  const advice = await advise(visit);
+  const blocks = viewStanding(services.resolution(), standing, filter, today, advice, title, changes);
+  await showView(visit, blocks, [
+    ...markButtons(services, 'tdo', standingButtons(standing, filter)),
+    ...others,
+  ]);
+};

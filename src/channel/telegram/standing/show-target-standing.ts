@@ -1,0 +1,209 @@
+import { titleDocument } from '../../../documents/library/title-document.ts';
+import { splitReference } from '../../../domain/item-reference.ts';
+import { localDay } from '../../../domain/local-time.ts';
+import { FIGURELESS_STATUSES, STATUS_WORDS } from '../../../domain/measure-status.ts';
+import { type DocumentId, isAtOrBelow, type Reference } from '../../../domain/reference.ts';
+import { PART_NAMES } from '../../../people/assignments/part-names.ts';
+import type { Directory } from '../../../people/directory.ts';
+import { shortReference } from '../../../people/resolve-assignable.ts';
+import { hasRight } from '../../../people/rights.ts';
+import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
+import { markButtons } from '../document-scope.ts';
+import type { Visit } from '../feature.ts';
+import { labelDocumentItem } from '../progress/describe-update.ts';
+import { buttonItem } from '../progress/find-led.ts';
+import { findReporter } from '../progress/find-reporter.ts';
+import { listRequests } from '../requests/view-request.ts';
+import type { BotServices } from '../services.ts';
+import type { Button } from '../views/keyboard.ts';
+import { type Block, bold, plain, quote } from '../views/rich-text.ts';
+import { listFiles } from './list-files.ts';
+import { type Reports, readTarget } from './read-target.ts';
+import { filesButton } from './send-files.ts';
+import { sendTargetPicture } from './send-picture.ts';
+import { showView } from './show-standing.ts';
+import { describeHistory, type HistoryReader, targetTitle } from './view-history.ts';
+import { STATUS_SIGNS } from './view-standing.ts';
+
+/** Reports that are shown of one measure, and of each where there are several. */
+const MOST_REPORTS = 10;
+const MOST_REPORTS_OF_EACH = 3;
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `Chủ trì: Sở Giao thông vận tải (theo bảng phân công)` */
+const describeLeads = (directory: Directory, { target, measures }: TargetStanding): string => {
+  const units = directory
+    .assignments()
+    .filter(({ part, document, ref }) => {
+      const isOfIt = measures.some(({ measure }) => isAtOrBelow(measure.ref, ref));
+      return part === 'lead' && document === target.document && isOfIt;
+    })
+    .map(({ unit }) => directory.unit(unit)?.name ?? '');
+  const names = [...new Set(units)].join(', ');
+  const lead = capitalised(PART_NAMES.lead);
+  return names === '' ? 'Chưa giao đơn vị nào chủ trì.' : `${lead}: ${names} (theo bảng phân công).`;
+};
+
+const viewMeasure = (
+  { services }: Visit,
+  document: DocumentId,
+  { measure, verdict }: MeasureStanding,
+  reports: Reports,
+  reader: HistoryReader,
+  most: number,
+): readonly Block[] => {
+  const lines = describeHistory(reports.get(measure.ref) ?? [], reader);
+  const shown = lines.slice(0, most);
+  const more = lines.length - shown.length;
+  const status = `${STATUS_SIGNS[verdict.status]} ${capitalised(STATUS_WORDS[verdict.status])}: ${verdict.reason}.`;
+  const head =
+    most === MOST_REPORTS
+      ? status
+      : `${labelDocumentItem(services, { document, ref: measure.ref })}\n${status}`;
+  return [
+    plain(head),
+    ...(shown.length === 0
+      ? []
+      : [
+          plain(
+            ['Đã báo, mới nhất trước:', ...shown, ...(more === 0 ? [] : [`… và ${more} lần trước đó`])].join(
+              '\n',
+            ),
+          ),
+        ]),
+  ];
+};
+
+/** What can be done about figures that are missing. */
+const advise = (visit: Visit, isLead: boolean, standing: TargetStanding): readonly Block[] => {
+  const isMissing = standing.measures.some(({ verdict }) => FIGURELESS_STATUSES.includes(verdict.status));
+  if (!isMissing || visit.ctx.chat?.type !== 'private') return [];
+  if (isLead) return [plain('Đồng chí chủ trì chỉ tiêu này: báo số mới bằng /capnhat.')];
+  if (!hasRight(visit.actor.role, 'manage assignments')) return [];
+  // A number alone is of the current document.
+  const number = visit.services.chosen === undefined ? ` ${standing.target.number}` : '';
+  return [plain(`Xem và giao đơn vị chủ trì: /phancong${number}.`)];
+};
+
+/** What is offered beside the neighbours. */
+interface Offered {
+  readonly ref: Reference;
+  /** Measures that they report on. */
+  readonly led: readonly Reference[];
+  readonly offersPicture: boolean;
+  /** Whether they may ask the units that lead it. */
+  readonly mayAsk: boolean;
+  /** How many files they may open. */
+  readonly files: number;
+}
+
+const buttonsOf = (
+  targets: readonly TargetStanding[],
+  { target }: TargetStanding,
+  { ref, led, offersPicture, mayAsk, files }: Offered,
+): readonly (readonly Button[])[] => {
+  const neighbour = (number: number, label: string): readonly Button[] =>
+    targets.some((each) => each.target.number === number) ? [{ label, data: `tdo:n:${number}` }] : [];
+  return [
+    ...(offersPicture ? [[{ label: 'Xem biểu đồ', data: `tdo:b:${target.number}` }]] : []),
+    ...(mayAsk
+      ? [
+          [
+            { label: 'Yêu cầu giải trình', data: `yct:g:${target.number}` },
+            { label: 'Gửi ý kiến', data: `yct:y:${target.number}` },
+          ],
+        ]
+      : []),
+    ...(files === 0 ? [] : [[filesButton(`Tệp kèm (${files})`, ref)]]),
+    ...led.map((ref): readonly Button[] => [
+      {
+        label: `Nhập số ${shortReference(splitReference(ref).ref)}`,
+        data: `cn:n:r:${buttonItem(ref)}`,
+      },
+    ]),
+    [
+      ...neighbour(target.number - 1, `‹ (${target.number - 1})`),
+      { label: 'Tất cả', data: 'tdo:t' },
+      ...neighbour(target.number + 1, `(${target.number + 1}) ›`),
+    ],
+  ];
+};
+
+/** Of which document it is, where there are several. */
+const nameDocument = ({ followed, resolution, chosen, now, timeZone }: BotServices): readonly Block[] => {
+  const areSeveral = followed().collecting(localDay(now(), timeZone)).length > 1;
+  return areSeveral || chosen !== undefined ? [plain(titleDocument(resolution().document))] : [];
+};
+
+/** What leaders asked about it, for whoever sees whole reports or is of the unit that was asked. */
+const viewRequestsOf = async (
+  { services, actor }: Visit,
+  { target }: TargetStanding,
+): Promise<readonly Block[]> => {
+  const requests = await services.requests.findOf(target.document, [target.ref]);
+  const seesAll = hasRight(actor.role, 'see whole reports');
+  return listRequests(
+    services,
+    requests.filter(({ unit }) => seesAll || actor.units.includes(unit)),
+  );
+};
+
+/** Notes that a leader has read the figures that are shown. */
+const noteRead = async ({ services, actor }: Visit, { measures }: TargetStanding): Promise<void> => {
+  if (actor.official === undefined || !hasRight(actor.role, 'ask units')) return;
+  const reports = measures.flatMap(({ figure }) => figure?.id ?? []);
+  await services.requests.noteRead(reports, actor.official.id, services.now());
+};
+
+/** Only the picture. @returns whether there is one. */
+export const showTargetPicture = async (visit: Visit, ref: Reference): Promise<boolean> => {
+  const { standing, reports } = await readTarget(visit, ref);
+  return sendTargetPicture(visit, ref, standing, reports);
+};
+
+/**
+ * One target, or one of its measures: its clause, where it stands and why, who leads it, what was reported.
+ * @param ref a target's or a measure's of the current resolution.
+ * @param isPictured whether its picture comes first; else a button offers it.
+ */
+export const showTargetStanding = async (visit: Visit, ref: Reference, isPictured = false): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  const { targets, standing, reports } = await readTarget(visit, ref);
+  const isSent = isPictured && (await sendTargetPicture(visit, ref, standing, reports));
+  const isPrivate = ctx.chat?.type === 'private';
+  const directory = await services.directory();
+  const reader = { directory, actor: isPrivate ? actor : undefined, timeZone: services.timeZone };
+  const most = standing.measures.length === 1 ? MOST_REPORTS : MOST_REPORTS_OF_EACH;
+  const reporter = isPrivate ? await findReporter(services, actor) : undefined;
+  const { document } = standing.target;
+  await noteRead(visit, standing);
+  const led = standing.measures
+    .flatMap(({ measure }) => reporter?.write({ document, ref: measure.ref }) ?? [])
+    .filter((each) => reporter?.led.some((item) => item.ref === each));
+  const hasFigures = standing.measures.some(({ figure }) => figure !== undefined);
+  await showView(
+    visit,
+    [
+      bold(targetTitle(standing.target, ref)),
+      ...nameDocument(services),
+      quote(standing.target.text),
+      ...standing.measures.flatMap((each) =>
+        viewMeasure(visit, standing.target.document, each, reports, reader, most),
+      ),
+      plain(describeLeads(directory, standing)),
+      ...(isPrivate ? await viewRequestsOf(visit, standing) : []),
+      ...advise(visit, led.length > 0, standing),
+    ],
+    ['tdo', 'tk', 'yct'].reduce(
+      (rows: ReturnType<typeof buttonsOf>, prefix) => markButtons(services, prefix, rows),
+      buttonsOf(targets, standing, {
+        ref,
+        led,
+        offersPicture: hasFigures && !isSent,
+        mayAsk: isPrivate && hasRight(actor.role, 'ask units'),
+        files: listFiles(reports, reader).length,
+      }),
+    ),
+  );
+};

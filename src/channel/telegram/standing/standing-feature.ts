@@ -1,0 +1,74 @@
+import type { TypedExamples } from '../../../domain/resolution.ts';
+import { typedExamples } from '../../../domain/typed-examples.ts';
+import { resolveAssignable } from '../../../people/resolve-assignable.ts';
+import { fold } from '../../../text/fold.ts';
+import { answerPress } from '../answer-press.ts';
+import { onChosenDocument } from '../document-scope.ts';
+import type { Feature, Visit } from '../feature.ts';
+import { actOnPress, withoutToast } from '../people/press-data.ts';
+import { say } from '../say.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { pressFiles } from './send-files.ts';
+import { showStanding } from './show-standing.ts';
+import { showTargetPicture, showTargetStanding } from './show-target-standing.ts';
+
+const right = 'see progress' as const;
+
+const noSuchTarget = ({ target, part }: TypedExamples): string => {
+  const lines = [target, part].flatMap((number) => (number === undefined ? [] : [`/tiendo ${number}`]));
+  const example = lines.length === 0 ? '' : `, ví dụ ${lines.join(' hoặc ')}`;
+  return `Không có chỉ tiêu này. Xin nhắn số của chỉ tiêu${example}; xem tất cả: /tiendo.`;
+};
+
+const NO_PICTURE = 'Chưa vẽ được biểu đồ của chỉ tiêu này. Số liệu đã có ở tin trên.';
+
+/** `/tiendo`, `/tiendo 6`, `/tiendo chậm`. */
+const runCommand = async (visit: Visit, rest: string): Promise<void> => {
+  const asked = fold(rest.normalize('NFC')).trim();
+  if (asked === '') return showStanding(visit, 'all', true);
+  if (/^cham$/.test(asked)) return showStanding(visit, 'slow');
+  if (/^chua co so(?: lieu)?$/.test(asked)) return showStanding(visit, 'no figure');
+  const resolution = visit.services.resolution();
+  const { found } = resolveAssignable({ ...resolution, tasks: [] }, rest);
+  if (found === undefined) return say(visit.ctx, noSuchTarget(typedExamples(resolution)));
+  await showTargetStanding(visit, found.ref, true);
+};
+
+const showNumbered = async (visit: Visit, number: number): Promise<void> => {
+  const target = visit.services.resolution().targets.find((each) => each.number === number);
+  if (target === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  await showTargetStanding(visit, target.ref);
+};
+
+const sendNumberedPicture = async (visit: Visit, number: number): Promise<void> => {
+  const target = visit.services.resolution().targets.find((each) => each.number === number);
+  if (target === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  if (!(await showTargetPicture(visit, target.ref))) await say(visit.ctx, NO_PICTURE);
+};
+
+/** `/tiendo`: where every target stands. */
+export const standingFeature: Feature = {
+  commands: [
+    { name: 'tiendo', description: 'Tiến độ các chỉ tiêu', right, isPrivate: false, run: runCommand },
+  ],
+  presses: [
+    { prefix: 'tk', right, run: onChosenDocument(pressFiles) },
+    {
+      prefix: 'tdo',
+      right,
+      run: onChosenDocument(
+        actOnPress(
+          new Map([
+            ['t', withoutToast((visit) => showStanding(visit, 'all'))],
+            ['c', withoutToast((visit) => showStanding(visit, 'slow'))],
+            ['k', withoutToast((visit) => showStanding(visit, 'no figure'))],
+            ['n', showNumbered],
+            ['b', sendNumberedPicture],
+          ]),
+        ),
+      ),
+    },
+  ],
+};

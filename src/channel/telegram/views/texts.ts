@@ -1,0 +1,108 @@
+import { openSentence } from '../../../domain/document-kind.ts';
+import type { TypedExamples } from '../../../domain/resolution.ts';
+
+// What the bot says in its own words. Facts about a document never stand here, nor what kind it is.
+
+export const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
+
+/** The document in force, and questions to try on it. */
+export interface AnsweredDocument {
+  /** What people call what is in force: `Nghị quyết`, `văn bản`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly examples: readonly string[];
+}
+
+/** The greeting: what the bot is for, questions to try, and where help is. */
+export const startText = ({ kind, name, examples }: AnsweredDocument): string =>
+  [
+    `Chào đồng chí. Tôi trả lời câu hỏi về ${kind}, câu nào cũng kèm nguyên văn và vị trí trong văn bản.`,
+    `Văn bản hiện dùng: ${name}.`,
+    ...(examples.length === 0
+      ? []
+      : [`Đồng chí thử hỏi:\n${examples.map((question) => `• ${question}`).join('\n')}`]),
+    `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
+  ].join('\n\n');
+
+/** `/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4`; nothing of what isn't there. */
+const targetLines = ({ target, part }: TypedExamples): readonly string[] => {
+  const shown = [
+    ...(target === undefined ? [] : [`/chitieu ${target}: xem chỉ tiêu số ${target}`]),
+    ...(part === undefined
+      ? []
+      : [`/chitieu ${part}: phần thứ hai của chỉ tiêu số ${part.replace(/\D/g, '')}`]),
+  ];
+  return shown.length === 0 ? [] : [shown.join('; ')];
+};
+
+/**
+ * How to use the bot, with the commands that this person has.
+ * @param kind what people call what is in force
+ * @param typed what can be typed about it
+ */
+export const helpText = (
+  commands: readonly { readonly name: string; readonly description: string }[],
+  kind: string,
+  typed: TypedExamples,
+): string =>
+  [
+    [
+      'Đồng chí cứ nhắn câu hỏi bằng lời thường, có dấu hay không dấu đều được.',
+      `Nếu ${kind} không nêu, tôi nói rõ là không nêu.`,
+    ].join(' '),
+    [
+      ...commands.map(({ name, description }) => `/${name}: ${description}`),
+      ...targetLines(typed),
+      '/trogiup: hướng dẫn này',
+    ].join('\n'),
+    `Hỏi tiếp được ngay, ví dụ: ${followUps(typed)}. Sửa câu hỏi thì câu trả lời được sửa theo.`,
+    'Trong nhóm, tôi chỉ trả lời khi được nhắc tên, được trả lời tin, hoặc bằng lệnh.',
+    SECRETS_NOTICE,
+  ].join('\n\n');
+
+const followUps = ({ followUp }: TypedExamples): string =>
+  [followUp, 'ai phụ trách?']
+    .flatMap((question) => (question === undefined ? [] : [`“${question}”`]))
+    .join(', ');
+
+/** Asks for a question. @param kind what people call what is in force */
+export const askText = (kind: string): string => `Đồng chí muốn hỏi gì về ${kind}?`;
+export const askPlaceholder = (kind: string): string => `Câu hỏi về ${kind}`;
+export const UNKNOWN_COMMAND_TEXT = 'Tôi không có lệnh này. Các lệnh có trong /trogiup.';
+export const NO_RIGHT_TEXT = 'Việc này dành cho Văn phòng.';
+export const PRIVATE_ONLY_TEXT = 'Việc này có nội dung riêng. Xin đồng chí nhắn riêng cho tôi.';
+export const ONLY_TEXT_TEXT =
+  'Tôi chỉ đọc được câu hỏi bằng chữ. Xin đồng chí nhắn câu hỏi thành tin nhắn văn bản.';
+/** Asks for words, with a report to go by where the document gives one. */
+const typeInstead = ({ report }: TypedExamples): string =>
+  `Xin đồng chí nhắn bằng chữ${report === undefined ? '' : `, ví dụ: ${report}`}.`;
+/** To a voice message. */
+export const unheardText = (typed: TypedExamples): string =>
+  `Tôi chưa nghe được tin thoại. ${typeInstead(typed)}`;
+/** To a place on the map. */
+export const unreadPlaceText = (typed: TypedExamples): string =>
+  `Tôi chưa đọc được vị trí. ${typeInstead(typed)}`;
+export const THANKS_TEXT = 'Cảm ơn đồng chí.';
+export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
+export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Đồng chí chọn một nhóm:';
+/** The same where several documents have targets. @param name of the one that is shown */
+export const chooseGroupOfText = (name: string): string =>
+  `Chỉ tiêu của ${name}, theo nhóm. Đồng chí chọn một nhóm hoặc văn bản khác:`;
+/** Where there are no targets to show. @param kind what people call the document that has none */
+export const noTargetsText = (kind: string): string =>
+  `${openSentence(kind)} hiện dùng không có chỉ tiêu nào đọc được.`;
+export const FULL_TEXT_BUTTON = 'Xem nguyên văn';
+export const ALL_GROUPS_BUTTON = '‹ Các nhóm chỉ tiêu';
+export const OLD_BUTTON_TOAST = 'Nút này đã cũ. Xin đồng chí hỏi lại.';
+export const NO_CLAUSE_TOAST = 'Không mở được đoạn này. Xin đồng chí hỏi lại.';
+export const THANKS_UP_TOAST = 'Cảm ơn đồng chí.';
+export const THANKS_DOWN_TOAST = 'Đã ghi nhận, cảm ơn đồng chí. Chúng tôi sẽ xem lại câu trả lời này.';
+
+export const UNHANDLED_MESSAGE_TEXT =
+  'Tôi chưa xử lý được tin này. Tin vẫn được giữ lại và Văn phòng đã biết, đồng chí không cần gửi lại.';
+export const UNHANDLED_PRESS_TEXT =
+  'Tôi chưa xử lý được lần bấm nút ở tin này. Việc đó được giữ lại và Văn phòng đã biết.';
+
+/** What a person is told when something broke; the same code stands in the log. */
+export const errorText = (code: string): string =>
+  `Xin lỗi, tôi chưa xử lý được yêu cầu này. Xin thử lại sau ít phút; nếu vẫn không được, xin báo Văn phòng mã lỗi ${code}.`;

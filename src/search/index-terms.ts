@@ -1,0 +1,16 @@
+import { syllables } from '../text/syllables.ts';
+
+const COMPOUND = /^\d.*(?:[/-]|\p{L}{2})/u;
+const PARTS = /\d+(?:[.,]\d+)*|\p{L}+/gu;
+
+const withoutLeadingZeros = (part: string): string => part.replace(/^0+(?=\d)/, '');
+
+/**
+ * The parts under which a compound token is found as well: `1705-tb/tu` by `1705`, `tb` and `tu`, `01/12/2023` by `1`,
+ * `12` and `2023`, `95tr` by `95` and `tr`. Empty for plain syllables and numbers, and for `4b`.
+ */
+export const tokenParts = (token: string): readonly string[] =>
+  COMPOUND.test(token) ? [...token.matchAll(PARTS)].map(([part]) => withoutLeadingZeros(part)) : [];
+
+/** Lower-case accented tokens of normalised text, as the indexes count them. */
+export const indexTokens = (text: string): readonly string[] => syllables(text).map((token) => token.text);

@@ -1,0 +1,72 @@
+import type { NewMessage } from '../delivery/outbox-store.ts';
+import { momentAt } from '../domain/local-moment.ts';
+import type { Day, OfficialId } from '../domain/people.ts';
+import type { Reference } from '../domain/reference.ts';
+import { addDays, weekOf, yearOf } from '../domain/reporting-week.ts';
+import { isWorkingDay, type WorkingCalendar } from '../domain/working-calendar.ts';
+import { planTimetable } from './plan-timetable.ts';
+import type { ReminderRules } from './read-week.ts';
+
+const LONGEST_HOLIDAY = 14;
+const DAYS_OF_WEEK = 7;
+
+const isWorked = (calendar: WorkingCalendar, day: Day): boolean =>
+  calendar.years.has(yearOf(day)) && isWorkingDay(calendar, day);
+
+/** A day, or the first working day after it; undefined where the calendar knows none soon. */
+const fromDayOn = (calendar: WorkingCalendar, day: Day): Day | undefined =>
+  Array.from({ length: LONGEST_HOLIDAY }, (_, ahead) => addDays(day, ahead)).find((each) =>
+    isWorked(calendar, each),
+  );
+
+/** Something that was promised for a day. */
+export interface Promised {
+  readonly official: OfficialId;
+  readonly day: Day;
+  readonly refs: readonly Reference[];
+  /** Tells it from other promises of theirs for that day. */
+  readonly key: string;
+}
+
+/** The question on the day on which figures were promised; on the next working day if it is none. */
+export const planPromised = (
+  { official, day, refs, key }: Promised,
+  rules: ReminderRules,
+): readonly NewMessage[] => {
+  const asked = fromDayOn(rules.calendar, day);
+  const { timetable } = asked === undefined ? {} : planTimetable(asked, rules);
+  if (asked === undefined || timetable === undefined) return [];
+  const dueAt = momentAt(asked, rules.schedule.nudgeTime, rules.timeZone);
+  return [
+    {
+      to: official,
+      key: `promised:${day}:p${official}:${key}`,
+      payload: {
+        type: 'nudge',
+        kind: 'promised',
+        items: refs.map((ref) => ({ ref, of: official })),
+        period: weekOf(asked),
+        about: [official],
+        isLate: false,
+      },
+      dueAt,
+      uselessAfter: timetable.end,
+    },
+  ];
+};
+
+/** Days that are offered for a promise: the next working day, the week's last, and the first of the next two weeks. */
+export const listPromiseDays = (
+  today: Day,
+  { calendar }: Pick<ReminderRules, 'calendar'>,
+): readonly Day[] => {
+  const ahead = Array.from({ length: 3 * DAYS_OF_WEEK }, (_, days) => addDays(today, days + 1)).filter(
+    (day) => isWorked(calendar, day),
+  );
+  const weeks = [...new Set(ahead.map(weekOf))];
+  const firstOf = (week: string | undefined): Day | undefined => ahead.find((day) => weekOf(day) === week);
+  const lastOfThis = ahead.findLast((day) => weekOf(day) === weekOf(today));
+  const later = weeks.filter((week) => week !== weekOf(today));
+  const offered = [ahead[0], lastOfThis, firstOf(later[0]), firstOf(later[1])];
+  return [...new Set(offered.filter((day) => day !== undefined))].toSorted();
+};

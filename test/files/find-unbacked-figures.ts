@@ -1,0 +1,60 @@
+import { formatDay } from '../../src/domain/local-time.ts';
+import { describeFigure } from '../../src/progress/recording/describe-figure.ts';
+import { isNew } from '../../src/week/weekly-report/pick-rows.ts';
+import type { WeeklyReport } from '../../src/week/weekly-report/weekly-report.ts';
+import { findUnsupportedFigures } from '../eval/find-unsupported-figures.ts';
+
+/** Everything that a figure in a report may come from, besides counts. */
+const sourcesOf = (report: WeeklyReport): readonly string[] => [
+  report.span.title,
+  report.document.name,
+  ...report.measures.flatMap(({ target, verdict }) => [target.text, verdict.reason]),
+  ...report.history.flatMap((row) => [
+    describeFigure(row.report),
+    row.report.blocker ?? '',
+    row.report.proposal,
+    formatDay(row.recordedOn),
+  ]),
+];
+
+/** What may be counted: targets, statuses, units by whether they answered. */
+const countsOf = ({ standing, measures, totals, units }: WeeklyReport): readonly string[] => {
+  const fresh = measures.filter(isNew).length;
+  const missingOf = [...new Set(measures.map((row) => row.units.join()))].map(
+    (leads) =>
+      measures.filter((row) => row.units.join() === leads && row.verdict.status === 'no-data').length,
+  );
+  const answered = units.filter(({ state }) => state === 'on time' || state === 'late').length;
+  const late = units.filter(({ state }) => state === 'late').length;
+  const counts = [
+    standing.length,
+    measures.length,
+    answered,
+    late,
+    units.length,
+    units.length - answered,
+    fresh,
+    ...missingOf,
+  ];
+  return [
+    ...[...counts, ...totals.map((total) => total.measures.length)].map(String),
+    `${answered}/${units.length}`,
+  ];
+};
+
+/** Figures in a piece of a report's text that no row, clause or count carries. @param said also may be, e.g. the hour. */
+export const findUnbackedFigures = (
+  piece: string,
+  report: WeeklyReport,
+  said: readonly string[] = [],
+): readonly string[] => {
+  const sources = {
+    kind: 'passage',
+    answer: piece.replace(/\u00A0/g, ' '),
+    question: '',
+    quotes: [...sourcesOf(report), ...countsOf(report), ...said],
+    years: [report.document.year],
+    targetCounts: [],
+  };
+  return findUnsupportedFigures(sources);
+};

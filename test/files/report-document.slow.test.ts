@@ -1,0 +1,246 @@
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { expect, test } from 'vitest';
+import { STATUS_WORDS } from '../../src/domain/measure-status.ts';
+import { asReference, isAtOrBelow } from '../../src/domain/reference.ts';
+import { writeReportDocument } from '../../src/files/document/report-document.ts';
+import type { WeeklyReport } from '../../src/week/weekly-report/weekly-report.ts';
+import { writeComingWork } from '../../src/week/weekly-report/write-coming-work.ts';
+import { writePoints } from '../../src/week/weekly-report/write-points.ts';
+import { writeProposals } from '../../src/week/weekly-report/write-proposals.ts';
+import {
+  type Sentence,
+  writeAnswers,
+  writeChange,
+  writeOpening,
+  writeSilent,
+} from '../../src/week/weekly-report/write-sentences.ts';
+import { openTestDatabase } from '../support/open-test-database.ts';
+import { TEST_FORM } from '../support/open-test-services.ts';
+import { findUnbackedFigures } from './find-unbacked-figures.ts';
+import { readSampleReport } from './read-sample-report.ts';
+import { fillSampleOffice } from './sample-office.ts';
+
+const openSample = async (): Promise<WeeklyReport> => {
+  const db = await openTestDatabase();
+  await fillSampleOffice(db);
+  return readSampleReport(db);
+};
+
+const plainText = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+interface ReadDocument {
+  readonly paragraphs: readonly string[];
+  readonly tables: readonly (readonly (readonly string[])[])[];
+}
+
+/** A document as Word shows it: the paragraphs outside of tables, and the tables' cells. */
+const readDocument = async (file: Uint8Array): Promise<ReadDocument> => {
+  const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(file) });
+  const tables = [...html.matchAll(/<table>(.*?)<\/table>/gs)].map(([, table = '']) =>
+    [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) =>
+      [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) =>
+        plainText(cell.replaceAll('</p><p>', '\n')),
+      ),
+    ),
+  );
+  const rest = html.replace(/<table>.*?<\/table>/gs, '');
+  return {
+    tables,
+    paragraphs: [...rest.matchAll(/<p>(.*?)<\/p>/gs)].map(([, text = '']) => plainText(text)),
+  };
+};
+
+const xmlOf = (file: Uint8Array): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(unzipSync(file)).map(([name, content]) => [name, new TextDecoder().decode(content)]),
+  );
+
+test('it has the form of a Party body’s document', async () => {
+  const file = await writeReportDocument(await openSample(), TEST_FORM);
+  const parts = xmlOf(file);
+  const body = parts.get('word/document.xml') ?? '';
+  expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"');
+  // 20 mm above and below, 30 left, 15 right; the number of the page 10 mm from the edge.
+  expect(/<w:pgMar [^>]*>/.exec(body)?.[0]).toMatch(
+    /w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567"/,
+  );
+  expect(body).toContain('<w:titlePg/>');
+  const styles = parts.get('word/styles.xml') ?? '';
+  expect(styles).toContain('w:ascii="Times New Roman"');
+  expect(styles).toContain('<w:sz w:val="28"/>');
+  const fonts = [...body.matchAll(/w:ascii="([^"]+)"/g)].map(([, font]) => font);
+  expect(fonts.every((font) => font === 'Times New Roman')).toBe(true);
+  const numbered = [...parts].filter(([name, xml]) => /header\d+\.xml$/.test(name) && xml.includes('PAGE'));
+  expect(numbered.length).toBeGreaterThan(0);
+  for (const [, header] of numbered) expect(header).toContain('w:val="center"');
+
+  const { tables, paragraphs } = await readDocument(file);
+  const [left = '', right = ''] = tables[0]?.[0] ?? [];
+  expect(left.split('\n')).toEqual(['THÀNH ỦY HẢI PHÒNG', 'VĂN PHÒNG', '*', 'Số        -BC/VPTU']);
+  expect(right.split('\n').filter((line) => line !== '')).toEqual([
+    'ĐẢNG CỘNG SẢN VIỆT NAM',
+    'Hải Phòng, ngày … tháng … năm …',
+  ]);
+  expect(paragraphs.slice(0, 3).map((text) => text.replace(/\u00A0/g, ' '))).toEqual([
+    'BÁO CÁO',
+    'Tiến độ thực hiện các chỉ tiêu năm 2024 theo Nghị quyết Hội nghị lần thứ 14 Ban Chấp hành Đảng bộ thành phố khóa XVI,',
+    'tuần 48 (25/11 - 01/12/2024)',
+  ]);
+  const [foot = ''] = tables.at(-2)?.[0] ?? [];
+  expect(foot.split('\n')).toEqual(['Nơi nhận:', '- Thường trực Thành ủy,', '- Lưu Văn phòng.']);
+  expect(body).not.toContain('CỘNG HÒA');
+  expect(paragraphs.filter((text) => /^[IV]+- /.test(text))).toEqual([
+    'I- TÌNH HÌNH CHUNG',
+    'II- CHỈ TIÊU, NHIỆM VỤ CHẬM, CÓ VƯỚNG MẮC HOẶC CÓ THAY ĐỔI; Ý KIẾN CỦA LÃNH ĐẠO',
+    'III- ĐỀ XUẤT, KIẾN NGHỊ',
+    'IV- NHIỆM VỤ TUẦN TỚI',
+  ]);
+});
+
+test('every figure comes from a row, a clause or a count', async () => {
+  const report = await openSample();
+  const { paragraphs, tables } = await readDocument(await writeReportDocument(report, TEST_FORM));
+  const hour = '16:00 ngày 29/11/2024'.split(':');
+  const check = (piece: string): readonly string[] => findUnbackedFigures(piece, report, [...hour]);
+  for (const text of paragraphs) {
+    expect({ text, unbacked: check(text.replace(/^\d+\. (?=\p{Lu})/u, '')) }).toEqual({ text, unbacked: [] });
+  }
+  const measures = tables.at(-1) ?? [];
+  // Group headings stand alone in their row.
+  const rows = measures.slice(1).filter((row) => row.length > 1);
+  expect(rows.map(([, name]) => name)).toEqual(report.measures.map(({ name }) => name));
+  for (const [index, [number, , plan, reached = '', status]] of rows.entries()) {
+    const row = report.measures[index];
+    if (row === undefined) throw new Error('a row too many');
+    expect(row.target.text).toContain(plan);
+    expect([String(row.target.number), '']).toContain(number);
+    expect(status).toBe(STATUS_WORDS[row.verdict.status]);
+    expect(check(reached)).toEqual([]);
+    expect(reached === '–').toBe(row.figure === undefined);
+  }
+  // The check itself sees a figure that is made up, and one that stands elsewhere with another unit.
+  expect(check('Thực hiện 96,5 triệu tấn')).toEqual(['96,5']);
+  expect(check('Thực hiện 95,5 tỷ USD')).toEqual(['95,5 tỷ usd']);
+});
+
+test('every sentence names the clauses and rows that back it', async () => {
+  const report = await openSample();
+  const rows = new Map(report.history.map(({ report: { id }, validity }) => [id, validity]));
+  const known = [...report.measures.map(({ measure }) => measure.ref), ...report.tasks.map(({ ref }) => ref)];
+  const groups = writePoints(report);
+  const points = groups.flatMap((group) => group.points);
+  expect(groups.map(({ title }) => title)).toEqual([
+    'Chậm, chưa đạt',
+    'Có vướng mắc',
+    'Có thay đổi so với tuần trước',
+    'Ý kiến, yêu cầu của lãnh đạo',
+  ]);
+  const change = writeChange(report);
+  const sentences: readonly Sentence[] = [
+    writeOpening(report),
+    ...(change ? [change] : []),
+    ...points,
+    ...writeProposals(report),
+    ...writeComingWork(report),
+  ];
+  for (const sentence of sentences) {
+    expect(sentence.refs.length).toBeGreaterThan(0);
+    for (const ref of sentence.refs) expect(known.some((each) => isAtOrBelow(each, ref))).toBe(true);
+    for (const id of sentence.rows) expect(rows.get(id)).toBe('counts');
+  }
+  for (const { text, rows: backing } of points) {
+    if (/thực hiện \d|Vướng mắc/.test(text)) expect(backing.length).toBeGreaterThan(0);
+  }
+  expect(points.map(({ text }) => text)).toContain(
+    'Sản lượng hàng hoá thông qua cảng (Sở Giao thông vận tải chủ trì): thực hiện 95,5 triệu tấn, 50% kế hoạch, đến 31/10/2024; kế hoạch 190 triệu tấn; tuần trước 80,25 triệu tấn, đến 30/09/2024; chậm: đạt 50% sau 83% thời gian của năm. Vướng mắc: “vướng luồng vào cảng, chờ nạo vét” (Sở Giao thông vận tải nêu ngày 26/11/2024, đã 3 ngày; chưa hẹn ngày gỡ).',
+  );
+  expect(points.map(({ text }) => text)).toContain(
+    'Nhiệm vụ “Hoàn thành xây dựng và triển khai hiệu quả Đề án” (chưa giao đơn vị chủ trì): chậm. Vướng mắc: “chưa có hướng dẫn của Trung ương” (Sở Du lịch nêu ngày 26/11/2024, đã 3 ngày; chưa hẹn ngày gỡ).',
+  );
+  expect(writeProposals(report).map(({ text }) => text)).toEqual([
+    'Sở Giao thông vận tải (Sản lượng hàng hoá thông qua cảng; báo ngày 26/11/2024): “đề nghị UBND thành phố bố trí vốn nạo vét trong quý I/2025”.',
+  ]);
+});
+
+test('a reader finds names, not codes, nothing cut off, and no word of the program', async () => {
+  const report = await openSample();
+  const { paragraphs, tables } = await readDocument(await writeReportDocument(report, TEST_FORM));
+  const [head, foot] = [tables[0], tables.at(-2)];
+  const said = [...paragraphs, ...tables.filter((each) => each !== head && each !== foot).flat(2)].join('\n');
+  expect(said).not.toMatch(/[IVX]+\.\d+[.(/]/);
+  expect(said).not.toMatch(/\(\d+[a-e]\)/);
+  expect(said).not.toContain('…');
+  expect(said).not.toMatch(/\bbot\b/i);
+  const names = report.measures.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const sentence of [writeAnswers(report), writeSilent(report)]) expect(said).toContain(sentence?.text);
+});
+
+test('hostile words survive as words, the long ones cut and said to be', async () => {
+  const report = await openSample();
+  const form = { ...TEST_FORM, superior: '', issuer: 'VĂN <b>PHÒNG</b> & \u0002', recipients: [] };
+  const file = await writeReportDocument(report, form);
+  const { tables, paragraphs } = await readDocument(file);
+  expect(tables[0]?.[0]?.[0]?.split('\n')[0]).toBe('VĂN <b>PHÒNG</b> &');
+  const text = paragraphs.join('\n');
+  expect(text).toContain('“=HYPERLINK("http://x.example","<b>bấm vào đây</b>") & tiền sử dụng đất thu chậm”');
+  expect(text).toMatch(/thủ tục thuê đất [^”]{250,400}” \(trích, nguyên văn ở bảng kèm theo\)/);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect([...xmlOf(file).values()].join('')).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/);
+});
+
+test('with nothing reported and nobody assigned it says so', async () => {
+  const report = await readSampleReport(await openTestDatabase());
+  const { paragraphs, tables } = await readDocument(await writeReportDocument(report, TEST_FORM));
+  const text = paragraphs.join('\n');
+  expect(text).toContain('chưa có đơn vị nào báo số liệu');
+  expect(text).toContain('Chưa giao đơn vị nào chủ trì');
+  expect(tables.at(-1)?.at(-1)).toEqual([
+    '',
+    expect.any(String),
+    'tối thiểu 10%',
+    '–',
+    'chưa có số liệu',
+    'chưa giao',
+  ]);
+});
+
+test('what is in the way of tasks is counted as tasks', async () => {
+  const report = await openSample();
+  const [blocker] = report.measures.flatMap(({ blockers }) => blockers);
+  expect(blocker).toBeDefined();
+  const tasks = Array.from({ length: 8 }, (_, index) => ({
+    ref: asReference(`II.3.3/${index + 1}`),
+    name: `việc ${index + 1}`,
+    units: ['Sở Nội vụ'],
+    state: undefined,
+    blockers: blocker === undefined ? [] : [blocker],
+  }));
+  const said = writeComingWork({ ...report, measures: [], tasks, requests: [] }).map(({ text }) => text);
+  expect(said).toEqual(['Xử lý vướng mắc đã nêu: Sở Nội vụ (8 nhiệm vụ).']);
+});
+
+test('a figure that is only said again is no change', async () => {
+  const report = await openSample();
+  const changes = (measures: WeeklyReport['measures']) =>
+    writePoints({ ...report, measures }).find(({ title }) => title.startsWith('Có thay đổi'))?.points ?? [];
+  const ids = report.measures.flatMap(({ figure }) => figure?.report.id ?? []);
+  const same = report.measures.map((row) => {
+    const { figure, verdict, distance } = row;
+    const earlier = ids.find((id) => id !== figure?.report.id);
+    if (figure === undefined || earlier === undefined) return row;
+    return {
+      ...row,
+      before: { verdict, distance, figure: { ...figure, report: { ...figure.report, id: earlier } } },
+    };
+  });
+  expect(changes(report.measures)).not.toEqual([]);
+  expect(changes(same)).toEqual([]);
+});
