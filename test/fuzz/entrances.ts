@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { openAnswering } from '../../src/answering/open-answering.ts';
+import { decodePress } from '../../src/channel/telegram/message/callback-data.ts';
+import { renderHtml } from '../../src/channel/telegram/message/rich-text.ts';
+import { splitMessage } from '../../src/channel/telegram/message/split-message.ts';
 import { viewAudienceChoice, viewPreview } from '../../src/channel/telegram/notices/view-notice.ts';
-import { decodePress } from '../../src/channel/telegram/views/callback-data.ts';
-import { renderHtml } from '../../src/channel/telegram/views/rich-text.ts';
-import { splitMessage } from '../../src/channel/telegram/views/split-message.ts';
 import { parseAskRow } from '../../src/cli/ask-row.ts';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';

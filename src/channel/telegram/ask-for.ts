@@ -1,7 +1,7 @@
 import { asChatId, asPersonId } from '../../domain/chat.ts';
 import type { Dialogue } from '../../domain/dialogue.ts';
 import type { Visit } from './feature.ts';
-import { say } from './say.ts';
+import { say } from './message/say.ts';
 
 /**
  * Asks for a text: the next one from this person in this chat goes to the feature's dialogue of this kind.

@@ -1,10 +1,10 @@
 import type { Context, MiddlewareFn } from 'grammy';
 import { newErrorCode } from '../../error-code.ts';
-import { placeOf } from './chat-place.ts';
-import { sendView } from './send-view.ts';
+import { placeOf } from './message/chat-place.ts';
+import { plain } from './message/rich-text.ts';
+import { sendView } from './message/send-view.ts';
+import { classifyFailure, isPassing } from './message/telegram-failure.ts';
 import type { BotServices } from './services.ts';
-import { classifyFailure, isPassing } from './telegram-failure.ts';
-import { plain } from './views/rich-text.ts';
 import { errorText } from './views/texts.ts';
 
 const apologise = async (ctx: Context, code: string): Promise<void> => {

@@ -4,11 +4,11 @@ import { localDay } from '../../domain/local-time.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { cutLabel } from '../../progress/label-item.ts';
-import { answerPress } from './answer-press.ts';
 import type { PressHandler, Visit } from './feature.ts';
+import { answerPress } from './message/answer-press.ts';
+import type { Button } from './message/keyboard.ts';
 import { drawnAt } from './said-at.ts';
 import type { BotServices } from './services.ts';
-import type { Button } from './views/keyboard.ts';
 import { OLD_BUTTON_TOAST } from './views/texts.ts';
 
 /** Stands before the document in a button's data. */

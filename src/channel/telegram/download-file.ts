@@ -1,7 +1,7 @@
 import { Agent, get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import type { Api } from 'grammy';
-import { classifyFailure } from './telegram-failure.ts';
+import { classifyFailure } from './message/telegram-failure.ts';
 
 const LONGEST_MS = 30_000;
 

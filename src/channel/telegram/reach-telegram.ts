@@ -4,8 +4,8 @@ import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import { PROCESS_STOPWATCH, type Stopwatch } from '../../delivery/stopwatch.ts';
 import { toGrammySignal } from './abort-signal.ts';
+import { classifyFailure, type TelegramFailure } from './message/telegram-failure.ts';
 import { TelegramError, type TelegramFault } from './telegram-error.ts';
-import { classifyFailure, type TelegramFailure } from './telegram-failure.ts';
 
 const FIRST_PAUSE_SECONDS = 1;
 const LONGEST_PAUSE_SECONDS = 30;

@@ -1,8 +1,8 @@
 import type { Context } from 'grammy';
 import type { UpdateId } from '../../domain/chat.ts';
 import { toGrammySignal } from './abort-signal.ts';
+import { classifyFailure } from './message/telegram-failure.ts';
 import type { BotServices } from './services.ts';
-import { classifyFailure } from './telegram-failure.ts';
 
 /** Telegram shows "typing" for five seconds. */
 const TYPING_AGAIN_MS = 4_500;

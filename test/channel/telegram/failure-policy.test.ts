@@ -6,7 +6,7 @@ import {
   MAX_TRIES,
   MAX_UNFINISHED_STARTS,
 } from '../../../src/channel/telegram/inbox/failure-policy.ts';
-import { classifyFailure, isPassing } from '../../../src/channel/telegram/telegram-failure.ts';
+import { classifyFailure, isPassing } from '../../../src/channel/telegram/message/telegram-failure.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
 

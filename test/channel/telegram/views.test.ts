@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toKeyboard } from '../../../src/channel/telegram/views/keyboard.ts';
-import { escapeHtml, renderHtml } from '../../../src/channel/telegram/views/rich-text.ts';
+import { toKeyboard } from '../../../src/channel/telegram/message/keyboard.ts';
+import { escapeHtml, renderHtml } from '../../../src/channel/telegram/message/rich-text.ts';
 import { answerButtons, viewAnswer } from '../../../src/channel/telegram/views/view-answer.ts';
 import { viewClause } from '../../../src/channel/telegram/views/view-clause.ts';
 import { labelTarget } from '../../../src/channel/telegram/views/view-targets.ts';

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, renderHtml } from '../../../src/channel/telegram/views/rich-text.ts';
+import { type Block, renderHtml } from '../../../src/channel/telegram/message/rich-text.ts';
 import { renderText } from '../../../src/channel/terminal/render-text.ts';
 
 test('without colours: no codes, quotes indented', () => {

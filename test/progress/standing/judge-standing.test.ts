@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { splitMessage } from '../../../src/channel/telegram/message/split-message.ts';
 import {
   countStatuses,
   filterStanding,
   standingButtons,
   viewStanding,
 } from '../../../src/channel/telegram/standing/view-standing.ts';
-import { splitMessage } from '../../../src/channel/telegram/views/split-message.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';

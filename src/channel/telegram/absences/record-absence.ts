@@ -5,12 +5,12 @@ import type { Day, Official } from '../../../domain/people.ts';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../../people/absences/absence-store.ts';
 import { parseAbsenceLine } from '../../../people/absences/parse-absence-line.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import { placeOf } from '../chat-place.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { say } from '../message/say.ts';
+import { sendView } from '../message/send-view.ts';
 import { momentOf } from '../said-at.ts';
-import { say } from '../say.ts';
-import { sendView } from '../send-view.ts';
-import { toKeyboard } from '../views/keyboard.ts';
 import { FAULT_TEXTS } from './describe-absence.ts';
 import {
   type AbsenceView,

@@ -1,9 +1,9 @@
 import { localDay } from '../../../domain/local-time.ts';
 import type { Day, Official } from '../../../domain/people.ts';
 import { ABSENCE_KINDS, type StoredAbsence } from '../../../people/absences/absence-store.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
 import { describeAbsence, describeDeputy } from './describe-absence.ts';
 
 /** A message with its buttons. */

@@ -1,8 +1,8 @@
 import { type Assignment, asAssignmentId, asDay, type Day, type Part } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { AssignmentTerms, TakenBack } from '../../../people/assignments/plan-assignment.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
+import { answerPress } from '../message/answer-press.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 
 /** What a button of this feature does with the words of its data. */

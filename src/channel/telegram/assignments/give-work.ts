@@ -12,8 +12,8 @@ import {
 } from '../../../people/assignments/plan-assignment.ts';
 import type { Directory } from '../../../people/directory.ts';
 import type { Visit } from '../feature.ts';
+import type { Button } from '../message/keyboard.ts';
 import { changeAs } from '../people/change-as.ts';
-import type { Button } from '../views/keyboard.ts';
 import { giveData, type OfferedTerms, readTakeBack, takeBackData, targetData } from './assignment-press.ts';
 import { findWork } from './find-work.ts';
 import { showGone, showLine } from './show-assignments.ts';

@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts';
-import { actOnPress, withoutToast } from '../people/press-data.ts';
+import { actOnPress, withoutToast } from '../message/press-data.ts';
 import { showOwnWork } from './show-own-work.ts';
 
 const right = 'see own work' as const;

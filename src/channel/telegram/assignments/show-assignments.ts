@@ -4,11 +4,11 @@ import type { Day } from '../../../domain/people.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import { markButtons, otherDocumentButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
-import { takePage } from '../people/paging.ts';
+import { type Button, toKeyboard } from '../message/keyboard.ts';
+import { takePage } from '../message/paging.ts';
+import { plain } from '../message/rich-text.ts';
+import { showMenu } from '../message/show-menu.ts';
 import type { BotServices } from '../services.ts';
-import { showMenu } from '../show-menu.ts';
-import { type Button, toKeyboard } from '../views/keyboard.ts';
-import { plain } from '../views/rich-text.ts';
 import { exampleLines } from './example-lines.ts';
 import { findWork } from './find-work.ts';
 import {

@@ -1,8 +1,8 @@
 import { authorOf } from '../../../people/author-of.ts';
 import { hasRight } from '../../../people/rights.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Feature, Visit } from '../feature.ts';
-import { actOnPress, type PressAct, withoutToast } from '../people/press-data.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { actOnPress, type PressAct, withoutToast } from '../message/press-data.ts';
 import { NO_RIGHT_TEXT } from '../views/texts.ts';
 import { BOARD_LISTS, type BoardListKey, FIRST_VIEW } from './board-view.ts';
 import { confirmNudgeAll, nudgeAll, nudgeOne } from './nudge-again.ts';

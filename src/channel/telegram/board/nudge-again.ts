@@ -1,9 +1,9 @@
 import { asOfficialId, type OfficialId } from '../../../domain/people.ts';
 import { authorOf } from '../../../people/author-of.ts';
 import { type AgainPlan, planAgain } from '../../../week/board/plan-again.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
-import { bold, plain } from '../views/rich-text.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { bold, plain } from '../message/rich-text.ts';
 import type { BoardView } from './board-view.ts';
 import { describeMoment } from './describe-moment.ts';
 import { type Board, readBoard } from './read-board.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
-import { placeOf, sendOptions } from '../chat-place.ts';
 import type { Visit } from '../feature.ts';
-import { classifyFailure } from '../telegram-failure.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { renderHtml } from '../views/rich-text.ts';
+import { placeOf, sendOptions } from '../message/chat-place.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { renderHtml } from '../message/rich-text.ts';
+import { classifyFailure } from '../message/telegram-failure.ts';
 import { type BoardView, FIRST_VIEW, writeBoardView } from './board-view.ts';
 import { readBoard } from './read-board.ts';
 import { type ShownBoard, viewBoard } from './view-board.ts';

@@ -8,9 +8,9 @@ import {
 } from '../../../domain/reporting-week.ts';
 import { readResponses } from '../../../week/responses/week-responses.ts';
 import type { Visit } from '../feature.ts';
-import { pageButtons, takePage } from '../people/paging.ts';
+import { pageButtons, takePage } from '../message/paging.ts';
+import { bold, plain } from '../message/rich-text.ts';
 import { readWeekNumber, weekNumber } from '../reports/view-report.ts';
-import { bold, plain } from '../views/rich-text.ts';
 import { listUnitLines } from './list-board.ts';
 import { leaveBoard, replaceWith, showBoard } from './show-board.ts';
 import { countsLine } from './view-board.ts';

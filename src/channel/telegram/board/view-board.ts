@@ -1,11 +1,11 @@
 import { formatWeek, previousWeek } from '../../../domain/reporting-week.ts';
 import type { Timetable } from '../../../week/plan-timetable.ts';
 import { summariseResponses } from '../../../week/responses/summarise-responses.ts';
-import { pageButtons, takePage } from '../people/paging.ts';
+import type { Button } from '../message/keyboard.ts';
+import { pageButtons, takePage } from '../message/paging.ts';
+import { type Block, bold, italic, plain } from '../message/rich-text.ts';
 import { weekNumber } from '../reports/view-report.ts';
 import type { BotServices } from '../services.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, italic, plain } from '../views/rich-text.ts';
 import type { BoardListKey, BoardView } from './board-view.ts';
 import { describeMoment } from './describe-moment.ts';
 import { describeOutage } from './describe-outage.ts';

@@ -6,9 +6,9 @@ import {
   summariseResponses,
 } from '../../../week/responses/summarise-responses.ts';
 import type { WeekResponses } from '../../../week/responses/week-responses.ts';
-import { pageButtons, takePage } from '../people/paging.ts';
-import type { Button } from '../views/keyboard.ts';
-import { bold, plain } from '../views/rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import { pageButtons, takePage } from '../message/paging.ts';
+import { bold, plain } from '../message/rich-text.ts';
 import type { ShownBoard } from './view-board.ts';
 
 /** For how many weeks statistics are offered. */

@@ -2,8 +2,8 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { formatDay } from '../../../domain/local-time.ts';
 import { asDay } from '../../../domain/people.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
+import { answerPress } from '../message/answer-press.ts';
 import { draftNotice } from '../notices/write-notice.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { callDocument } from './view-document.ts';

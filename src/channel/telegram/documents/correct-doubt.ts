@@ -11,7 +11,7 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { startOfText } from '../../../text/cut-text.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
-import { say } from '../say.ts';
+import { say } from '../message/say.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { noteOf } from './note-of.ts';
 import { sendDoubt } from './picture-doubt.ts';

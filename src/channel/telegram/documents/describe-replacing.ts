@@ -1,5 +1,5 @@
 import { startOfText } from '../../../text/cut-text.ts';
-import { plain } from '../views/rich-text.ts';
+import { plain } from '../message/rich-text.ts';
 import type { Replacing } from './plan-replacing.ts';
 import type { DocumentView } from './view-document.ts';
 

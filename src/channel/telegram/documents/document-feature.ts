@@ -1,6 +1,6 @@
-import { answerPress } from '../answer-press.ts';
 import type { Feature } from '../feature.ts';
-import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { correctionDialogue } from './correct-doubt.ts';

@@ -3,13 +3,13 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { readConfirmation } from '../../../documents/workbook/read-confirmation.ts';
 import { writeWorkbook } from '../../../documents/workbook/write-workbook.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import { placeOf } from '../chat-place.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import type { Visit } from '../feature.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { bold, plain } from '../message/rich-text.ts';
+import { sendView } from '../message/send-view.ts';
 import { sendFile } from '../roster/roster-files.ts';
-import { sendView } from '../send-view.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { bold, plain } from '../views/rich-text.ts';
 import { DOWNLOAD_TEXTS } from './download-texts.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { noteOf } from './note-of.ts';

@@ -12,9 +12,9 @@ import {
 import type { PeopleSnapshot } from '../../../people/people-store.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import type { Visit } from '../feature.ts';
+import type { Button } from '../message/keyboard.ts';
+import { bold, plain } from '../message/rich-text.ts';
 import { changeAs } from '../people/change-as.ts';
-import type { Button } from '../views/keyboard.ts';
-import { bold, plain } from '../views/rich-text.ts';
 import { callDocument, type DocumentView } from './view-document.ts';
 
 const MOST_LISTED = 15;

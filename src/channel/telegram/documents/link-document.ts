@@ -5,7 +5,7 @@ import {
   proposedLinks,
 } from '../../../documents/library/linkable-documents.ts';
 import type { Visit } from '../feature.ts';
-import { bold, plain } from '../views/rich-text.ts';
+import { bold, plain } from '../message/rich-text.ts';
 import { noteOf } from './note-of.ts';
 import { callDocument, type DocumentView } from './view-document.ts';
 

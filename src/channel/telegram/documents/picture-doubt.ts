@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import type { Visit } from '../feature.ts';
-import { redraw, sendPictured, type View } from '../redraw.ts';
+import { redraw, sendPictured, type View } from '../message/redraw.ts';
 import { type JustSaid, viewDoubt } from './view-doubt.ts';
 
 /** A doubt, below the stretch of the scan that it is held against; without it once that is no longer kept. */

@@ -1,10 +1,10 @@
 import { tellFigure } from '../../../documents/intake/tell-figure.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { readAsPrinted } from '../../../documents/library/read-as-printed.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
-import { actOnPress, type PressAct } from '../people/press-data.ts';
-import { redraw } from '../redraw.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { redraw } from '../message/redraw.ts';
 import { sendLines } from '../roster/roster-files.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { announceDocument } from './announce-document.ts';

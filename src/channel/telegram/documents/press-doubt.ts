@@ -11,9 +11,9 @@ import {
   takeBack,
 } from '../../../documents/doubts/settle-doubt.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
-import type { PressAct } from '../people/press-data.ts';
+import { answerPress } from '../message/answer-press.ts';
+import type { PressAct } from '../message/press-data.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForCorrection } from './correct-doubt.ts';
 import { findBySequence } from './find-by-sequence.ts';

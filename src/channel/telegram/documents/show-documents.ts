@@ -2,11 +2,11 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import { asDay, type Day } from '../../../domain/people.ts';
 import { hasRight } from '../../../people/rights.ts';
-import { placeOf } from '../chat-place.ts';
 import type { Visit } from '../feature.ts';
-import { sendView } from '../send-view.ts';
-import { type Button, toKeyboard } from '../views/keyboard.ts';
-import { bold, plain } from '../views/rich-text.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { type Button, toKeyboard } from '../message/keyboard.ts';
+import { bold, plain } from '../message/rich-text.ts';
+import { sendView } from '../message/send-view.ts';
 import { DOCUMENT_HINT } from './receive-document.ts';
 import { callDocument, type DocumentView } from './view-document.ts';
 

@@ -1,6 +1,6 @@
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import type { Visit } from '../feature.ts';
-import { bold, plain } from '../views/rich-text.ts';
+import { bold, plain } from '../message/rich-text.ts';
 import { describeReplacing } from './describe-replacing.ts';
 import { noteOf } from './note-of.ts';
 import { planReplacing, type Replacing } from './plan-replacing.ts';

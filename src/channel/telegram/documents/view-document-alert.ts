@@ -1,7 +1,7 @@
 import type { OfficialId } from '../../../domain/people.ts';
 import { OPERATOR } from '../../../people/people-change.ts';
+import { plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import { plain } from '../views/rich-text.ts';
 import type { DocumentAlert } from '../views/view-pushed.ts';
 import { callDocument, type DocumentView } from './view-document.ts';
 

@@ -4,8 +4,8 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { formatDay } from '../../../domain/local-time.ts';
 import { asDay } from '../../../domain/people.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, italic, plain } from '../views/rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Block, bold, italic, plain } from '../message/rich-text.ts';
 
 /** A message with its buttons. */
 export interface DocumentView {

@@ -4,7 +4,7 @@ import { textAt } from '../../../domain/passage.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import type { Target } from '../../../domain/target.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import { bold, italic, plain, quote } from '../views/rich-text.ts';
+import { bold, italic, plain, quote } from '../message/rich-text.ts';
 import type { DocumentView } from './view-document.ts';
 
 const LONGEST_CLAUSE = 900;

@@ -1,7 +1,7 @@
 import type { Feature } from '../feature.ts';
-import { actOnPress, type PressAct, withoutToast } from '../people/press-data.ts';
-import { say } from '../say.ts';
-import { toKeyboard } from '../views/keyboard.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { actOnPress, type PressAct, withoutToast } from '../message/press-data.ts';
+import { say } from '../message/say.ts';
 import { dropFile, recordFile } from './press-figures.ts';
 import { HOW_TO } from './preview-file.ts';
 import { sendFigureTemplate } from './send-template.ts';

@@ -2,9 +2,9 @@ import type { PendingRoster } from '../../../people/roster/pending-roster-store.
 import type { FigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import type { FigurePlan } from '../../../progress/office/table/plan-figures.ts';
 import type { Visit } from '../feature.ts';
+import { plain } from '../message/rich-text.ts';
 import { labelWithDocument } from '../progress/describe-update.ts';
 import { sendLines } from '../roster/roster-files.ts';
-import { plain } from '../views/rich-text.ts';
 import { planFile } from './plan-file.ts';
 import { type FiguresView, listLines, MOST_LINES, type RowNames, viewPlan } from './view-figures.ts';
 

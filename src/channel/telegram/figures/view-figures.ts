@@ -6,8 +6,8 @@ import {
   type PlannedFigure,
 } from '../../../progress/office/table/plan-figures.ts';
 import { describeReported } from '../../../progress/recording/describe-card.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 
 /** Lines of each list that a message shows; a longer list comes whole as a file. */
 export const MOST_LINES = 10;

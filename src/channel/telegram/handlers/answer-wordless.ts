@@ -2,7 +2,7 @@ import type { Message } from 'grammy/types';
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
 import type { Visit } from '../feature.ts';
-import { say } from '../say.ts';
+import { say } from '../message/say.ts';
 import { THANKS_TEXT, unheardText, unreadPlaceText } from '../views/texts.ts';
 
 /** Several in a row get one line. */

@@ -5,16 +5,16 @@ import { asPersonId, asUpdateId, type UpdateId } from '../../../domain/chat.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import { asDocumentId, type DocumentId, isAtOrBelow, type Reference } from '../../../domain/reference.ts';
 import { hasRight } from '../../../people/rights.ts';
-import { answerPress } from '../answer-press.ts';
-import { placeOf } from '../chat-place.ts';
 import type { Feature, Visit } from '../feature.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { DATA_LIMIT_BYTES, decodePress, type Press } from '../message/callback-data.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { type Button, toKeyboard } from '../message/keyboard.ts';
+import { sendView } from '../message/send-view.ts';
+import { classifyFailure } from '../message/telegram-failure.ts';
 import { targetMenu } from '../questions/target-menu.ts';
 import { drawnAt } from '../said-at.ts';
-import { sendView } from '../send-view.ts';
 import type { BotServices } from '../services.ts';
-import { classifyFailure } from '../telegram-failure.ts';
-import { DATA_LIMIT_BYTES, decodePress, type Press } from '../views/callback-data.ts';
-import { type Button, toKeyboard } from '../views/keyboard.ts';
 import {
   NO_CLAUSE_TOAST,
   NO_RIGHT_TEXT,

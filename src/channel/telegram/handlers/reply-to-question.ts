@@ -3,13 +3,13 @@ import type { AnsweredQuestion } from '../../../answering/conversation.ts';
 import { asMessageId, asPersonId, asUpdateId } from '../../../domain/chat.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
 import { type AskedQuestion, answerInChat } from '../answer-in-chat.ts';
-import { placeOf } from '../chat-place.ts';
-import { deliverAnswer } from '../deliver-answer.ts';
 import { admitAnswer } from '../limits/admit-answer.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { deliverAnswer } from '../message/deliver-answer.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { splitMessage } from '../message/split-message.ts';
 import type { BotServices } from '../services.ts';
 import { showWaiting } from '../show-waiting.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { splitMessage } from '../views/split-message.ts';
 import { answerButtons, viewAnswer } from '../views/view-answer.ts';
 
 const currentDocument = ({ answering }: BotServices): DocumentId | undefined =>

@@ -1,6 +1,6 @@
 import { typedExamples } from '../../../domain/typed-examples.ts';
 import type { Feature, Visit } from '../feature.ts';
-import { say } from '../say.ts';
+import { say } from '../message/say.ts';
 import { helpText } from '../views/texts.ts';
 import { commandsFor } from './commands-for.ts';
 

@@ -1,10 +1,10 @@
 import type { Context } from 'grammy';
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
-import { answerPress } from '../answer-press.ts';
-import { placeOf } from '../chat-place.ts';
-import { sendView } from '../send-view.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { plain } from '../message/rich-text.ts';
+import { sendView } from '../message/send-view.ts';
 import type { BotServices } from '../services.ts';
-import { plain } from '../views/rich-text.ts';
 import { STRANGER_TEXT } from '../views/texts.ts';
 
 const ONE_DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import type { ClaimedUpdate } from '../../../domain/chat-inbox.ts';
-import { classifyFailure } from '../telegram-failure.ts';
+import { classifyFailure } from '../message/telegram-failure.ts';
 
 /** An update that fails for another reason than Telegram's being out of reach is tried this often. */
 export const MAX_TRIES = 3;

@@ -4,11 +4,11 @@ import { alertStaff } from '../../../delivery/alert-staff.ts';
 import type { Alert } from '../../../delivery/payload.ts';
 import { asMessageId, asPersonId, type UpdateId } from '../../../domain/chat.ts';
 import type { ClaimedUpdate } from '../../../domain/chat-inbox.ts';
-import { placeOf } from '../chat-place.ts';
-import { sendView } from '../send-view.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { plain } from '../message/rich-text.ts';
+import { sendView } from '../message/send-view.ts';
+import { classifyFailure, isPassing } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
-import { classifyFailure, isPassing } from '../telegram-failure.ts';
-import { plain } from '../views/rich-text.ts';
 import { UNHANDLED_MESSAGE_TEXT, UNHANDLED_PRESS_TEXT } from '../views/texts.ts';
 import { readStoredUpdate } from './stored-update.ts';
 

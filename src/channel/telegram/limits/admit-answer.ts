@@ -1,6 +1,6 @@
 import type { Context } from 'grammy';
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
-import { say } from '../say.ts';
+import { say } from '../message/say.ts';
 import type { BotServices } from '../services.ts';
 
 const MINUTE_MS = 60 * 1000;

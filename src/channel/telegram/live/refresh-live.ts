@@ -10,11 +10,11 @@ import { readBoardView } from '../board/board-view.ts';
 import { type Board, readBoard } from '../board/read-board.ts';
 import { fingerprintOf } from '../board/show-board.ts';
 import { type ShownBoard, viewBoard } from '../board/view-board.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { renderHtml } from '../message/rich-text.ts';
+import { classifyFailure } from '../message/telegram-failure.ts';
 import { viewNotice } from '../notices/show-notice.ts';
 import type { BotServices } from '../services.ts';
-import { classifyFailure } from '../telegram-failure.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { renderHtml } from '../views/rich-text.ts';
 
 const ONE_WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 

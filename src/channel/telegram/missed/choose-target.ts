@@ -1,11 +1,11 @@
 import type { Measure } from '../../../domain/measure.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import type { Target, TargetGroup } from '../../../domain/target.ts';
-import { pageButtons, takePage } from '../people/paging.ts';
-import type { View } from '../redraw.ts';
+import type { Button } from '../message/keyboard.ts';
+import { pageButtons, takePage } from '../message/paging.ts';
+import type { View } from '../message/redraw.ts';
+import { plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import type { Button } from '../views/keyboard.ts';
-import { plain } from '../views/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
 import { codeOf, FIRST_CODE, findByCode } from './button-code.ts';
 import { quoteWords } from './view-missed.ts';

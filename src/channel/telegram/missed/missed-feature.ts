@@ -1,7 +1,7 @@
-import { placeOf } from '../chat-place.ts';
 import type { Feature, Visit } from '../feature.ts';
-import { sendView } from '../send-view.ts';
-import { toKeyboard } from '../views/keyboard.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { sendView } from '../message/send-view.ts';
 import { pressMissed, viewMissedNow } from './press-missed.ts';
 
 const right = 'manage documents';

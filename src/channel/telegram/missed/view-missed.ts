@@ -3,9 +3,9 @@ import type { MissedOutcome, NearClause } from '../../../answering/wordings/miss
 import { describeReference } from '../../../documents/references/describe-reference.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import type { View } from '../redraw.ts';
+import type { View } from '../message/redraw.ts';
+import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import { type Block, bold, plain, quote } from '../views/rich-text.ts';
 import { codeOfClause } from './button-code.ts';
 import { LISTED_DAYS } from './read-missed.ts';
 

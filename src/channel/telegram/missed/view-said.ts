@@ -2,11 +2,11 @@ import type { Answer } from '../../../answering/answer.ts';
 import { describeReference } from '../../../documents/references/describe-reference.ts';
 import type { SaidOfWording, TiedWording } from '../../../documents/wordings/tied-wording.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import { pageButtons, takePage } from '../people/paging.ts';
-import type { View } from '../redraw.ts';
+import type { Button } from '../message/keyboard.ts';
+import { pageButtons, takePage } from '../message/paging.ts';
+import type { View } from '../message/redraw.ts';
+import { bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import type { Button } from '../views/keyboard.ts';
-import { bold, plain, quote } from '../views/rich-text.ts';
 import { quoteWords } from './view-missed.ts';
 
 /** Of a wording in a list, and on a button. */

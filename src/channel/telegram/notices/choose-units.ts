@@ -5,8 +5,8 @@ import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.
 import { findUnits } from '../../../people/find-people.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
-import { pageOfRow, takePage } from '../people/paging.ts';
-import { say } from '../say.ts';
+import { pageOfRow, takePage } from '../message/paging.ts';
+import { say } from '../message/say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { showAbout } from './show-notice.ts';
 import { viewUnitChoice } from './view-notice.ts';

@@ -1,5 +1,5 @@
 import type { Feature } from '../feature.ts';
-import { actOnPress } from '../people/press-data.ts';
+import { actOnPress } from '../message/press-data.ts';
 import { NOTICE_UNIT, takeUnitName } from './choose-units.ts';
 import { NOTICE_ACTS } from './press-notice.ts';
 import { askForText, NOTICE_TEXT, takeEdit, takeText, writeNotice } from './write-notice.ts';

@@ -1,11 +1,11 @@
 import { chooseRecipients } from '../../../notices/choose-recipients.ts';
 import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.ts';
 import { sendNotice } from '../../../notices/send-notice.ts';
-import { answerPress } from '../answer-press.ts';
 import { replaceWith } from '../board/show-board.ts';
 import type { Visit } from '../feature.ts';
-import type { PressAct } from '../people/press-data.ts';
-import { plain, quote } from '../views/rich-text.ts';
+import { answerPress } from '../message/answer-press.ts';
+import type { PressAct } from '../message/press-data.ts';
+import { plain, quote } from '../message/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForUnit, pageOfUnit, showUnits, toggleUnit } from './choose-units.ts';
 import { showAbout, showNotice } from './show-notice.ts';

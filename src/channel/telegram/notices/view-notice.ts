@@ -4,9 +4,9 @@ import { chooseRecipients, type Recipients } from '../../../notices/choose-recip
 import type { Audience, Notice } from '../../../notices/notice.ts';
 import type { Directory } from '../../../people/directory.ts';
 import type { ShownBoard } from '../board/view-board.ts';
-import { type Page, pageButtons } from '../people/paging.ts';
-import type { Button } from '../views/keyboard.ts';
-import { bold, plain, quote } from '../views/rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Page, pageButtons } from '../message/paging.ts';
+import { bold, plain, quote } from '../message/rich-text.ts';
 import { describeAudience } from './describe-audience.ts';
 
 /** So much of the text fits into a preview with all that stands around it. */

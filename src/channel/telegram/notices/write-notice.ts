@@ -5,10 +5,10 @@ import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asNoticeId, LONGEST_NOTICE, type Notice } from '../../../notices/notice.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
-import { say } from '../say.ts';
-import { classifyFailure } from '../telegram-failure.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { renderHtml } from '../views/rich-text.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { renderHtml } from '../message/rich-text.ts';
+import { say } from '../message/say.ts';
+import { classifyFailure } from '../message/telegram-failure.ts';
 import { showAbout, showNotice, viewNotice } from './show-notice.ts';
 
 export const NOTICE_TEXT = 'notice: text';

@@ -3,9 +3,9 @@ import type { Message } from 'grammy/types';
 import type { SendOutcome } from '../../../delivery/decide-delivery.ts';
 import type { Renderer, Sender } from '../../../delivery/deliver-message.ts';
 import { asMessageId, type PersonId } from '../../../domain/chat.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { classifyFailure, neverArrived } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
-import { classifyFailure, neverArrived } from '../telegram-failure.ts';
-import { toKeyboard } from '../views/keyboard.ts';
 import type { PushedPart } from './pushed-part.ts';
 import { renderPushed } from './render-pushed.ts';
 

@@ -1,4 +1,4 @@
-import type { Button } from '../views/keyboard.ts';
+import type { Button } from '../message/keyboard.ts';
 
 /** One Telegram message that is pushed. */
 export type PushedPart =

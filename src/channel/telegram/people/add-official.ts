@@ -5,8 +5,8 @@ import { changePeople } from '../../../people/change-people.ts';
 import { planNewOfficial } from '../../../people/plan-official.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
-import { say } from '../say.ts';
-import { toKeyboard } from '../views/keyboard.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { say } from '../message/say.ts';
 import { BAD_NAME_TEXT, readPersonName } from './read-person-name.ts';
 
 const KIND = 'invite: new official';

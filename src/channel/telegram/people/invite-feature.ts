@@ -1,7 +1,7 @@
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Feature } from '../feature.ts';
+import { actOnPress, type PressAct, withoutToast } from '../message/press-data.ts';
 import { askForOfficial, newOfficialDialogue } from './add-official.ts';
-import { actOnPress, type PressAct, withoutToast } from './press-data.ts';
 import { inviteOne, inviteUnit, inviteUnitConfirmed, revokeInvitation } from './press-invitations.ts';
 import { showFound, showOpenInvitations, showUnit, showUnits } from './show-invitations.ts';
 

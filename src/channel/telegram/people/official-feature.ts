@@ -1,6 +1,7 @@
-import { answerPress } from '../answer-press.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Feature, Visit } from '../feature.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { actOnPress, type PressAct, withoutToast } from '../message/press-data.ts';
 import {
   confirmErasure,
   confirmTakeAccess,
@@ -10,7 +11,6 @@ import {
   showRoles,
   takeAccess,
 } from './press-access.ts';
-import { actOnPress, type PressAct, withoutToast } from './press-data.ts';
 import {
   askForContact,
   askForDeputy,

@@ -1,11 +1,11 @@
 import { asOfficialId, asUnitId, type Official, type OfficialId } from '../../../domain/people.ts';
 import { authorOf } from '../../../people/author-of.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
-import { say } from '../say.ts';
-import { showMenu } from '../show-menu.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { plain } from '../views/rich-text.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { plain } from '../message/rich-text.ts';
+import { say } from '../message/say.ts';
+import { showMenu } from '../message/show-menu.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { sendInvitations, sendUnitInvitations } from './send-invitations.ts';
 import { officialsOf, outsideOf, showOpenInvitations } from './show-invitations.ts';

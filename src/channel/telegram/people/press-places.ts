@@ -5,9 +5,9 @@ import { findUnits } from '../../../people/find-people.ts';
 import { type PlaceOutcome, planHead, planMove, planMoveBack } from '../../../people/plan-places.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
-import type { Button } from '../views/keyboard.ts';
+import type { Button } from '../message/keyboard.ts';
+import { pageButtons, takePage } from '../message/paging.ts';
 import { changeAs } from './change-as.ts';
-import { pageButtons, takePage } from './paging.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
 import { cardButton, placesKeyboard, placesOf } from './view-official.ts';
 

@@ -3,10 +3,10 @@ import type { Official, UnitId } from '../../../domain/people.ts';
 import { authorOf } from '../../../people/author-of.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { inviteOfficials, type NewInvitation } from '../../../people/invitations/invite-officials.ts';
-import { placeOf } from '../chat-place.ts';
 import type { Visit } from '../feature.ts';
-import { sendView } from '../send-view.ts';
-import { toKeyboard } from '../views/keyboard.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { sendView } from '../message/send-view.ts';
 import { type InvitedUnit, viewInvitation, viewUnitInvitations } from './view-invitations.ts';
 
 /** Makes invitations and sends one message each, to be passed on. */

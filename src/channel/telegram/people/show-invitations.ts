@@ -2,10 +2,10 @@ import type { Official } from '../../../domain/people.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { findOfficials, findUnits } from '../../../people/find-people.ts';
 import type { Visit } from '../feature.ts';
-import { showMenu } from '../show-menu.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { bold, plain } from '../views/rich-text.ts';
-import { takePage } from './paging.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { takePage } from '../message/paging.ts';
+import { bold, plain } from '../message/rich-text.ts';
+import { showMenu } from '../message/show-menu.ts';
 import {
   accountState,
   type InvitableOfficial,

@@ -6,8 +6,8 @@ import type { Redemption } from '../../../people/invitations/plan-redemption.ts'
 import { MOST_TRIES_OVERALL, redeemCode } from '../../../people/invitations/redeem-code.ts';
 import { introduceWork, type WorkIntroduction } from '../../../week/introduce-work.ts';
 import type { Feature, Visit } from '../feature.ts';
+import { say } from '../message/say.ts';
 import { readMessage } from '../read-message.ts';
-import { say } from '../say.ts';
 import type { BotServices } from '../services.ts';
 import { startText } from '../views/texts.ts';
 import { reportJoined, reportProbing } from './report-invitations.ts';

@@ -3,9 +3,9 @@ import type { Official, Unit } from '../../../domain/people.ts';
 import { type Invitation, isOpen } from '../../../people/invitations/invitation.ts';
 import { invitationLink } from '../../../people/invitations/invitation-code.ts';
 import type { NewInvitation } from '../../../people/invitations/invite-officials.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
-import { type Page, pageButtons } from './paging.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Page, pageButtons } from '../message/paging.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 
 /** `09:00 ngày 17/06/2024`. */
 export const formatMinute = (moment: Date, timeZone: string): string =>

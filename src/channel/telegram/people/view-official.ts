@@ -2,9 +2,9 @@ import { formatDay, localDay } from '../../../domain/local-time.ts';
 import type { Membership, Official, Role } from '../../../domain/people.ts';
 import type { Directory, Holding } from '../../../people/directory.ts';
 import { ROLE_NAMES } from '../../../people/role-names.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
-import { type Page, pageButtons } from './paging.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Page, pageButtons } from '../message/paging.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 
 /** Roles in the order in which buttons number them. */
 export const NUMBERED_ROLES: readonly Role[] = ['official', 'leader', 'staff'];

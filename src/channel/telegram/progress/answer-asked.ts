@@ -5,7 +5,7 @@ import { type ProgressQuestion, sourceOfReport } from '../../../progress/recordi
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
-import { plain } from '../views/rich-text.ts';
+import { plain } from '../message/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
 import { askNext } from './ask-next.ts';

@@ -2,7 +2,7 @@ import type { ChatId, MessageId } from '../../../domain/chat.ts';
 import { isDoubted } from '../../../progress/recording/describe-card.ts';
 import type { ProgressQuestion } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../feature.ts';
-import { plain } from '../views/rich-text.ts';
+import { plain } from '../message/rich-text.ts';
 import { sendTo } from './show-cards.ts';
 import { describeQuestion, questionButtons } from './view-question.ts';
 

@@ -6,10 +6,10 @@ import { asProgressUpdateId, type ReportedIn } from '../../../progress/recording
 import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { say } from '../message/say.ts';
 import { readForward } from '../read-forward.ts';
 import { textOf } from '../read-message.ts';
 import { momentOf } from '../said-at.ts';
-import { say } from '../say.ts';
 import { REWRITE } from './ask-for-correction.ts';
 import { REPORT } from './ask-for-report.ts';
 import { correctCard, findCorrected } from './correct-card.ts';

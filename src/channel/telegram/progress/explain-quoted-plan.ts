@@ -4,7 +4,7 @@ import type { Reference } from '../../../domain/reference.ts';
 import { readItem } from '../../../progress/item-references.ts';
 import { type ReportDesk, readReport, type SaidReport } from '../../../progress/recording/report-desk.ts';
 import type { Visit } from '../feature.ts';
-import { say } from '../say.ts';
+import { say } from '../message/say.ts';
 import { labelItem } from './describe-update.ts';
 
 /** The document of what is named; the current one where nothing is. */

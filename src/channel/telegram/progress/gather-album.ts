@@ -4,7 +4,7 @@ import type { Recorded } from '../../../progress/recording/progress-store.ts';
 import type { KeptFile, ReportedIn } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../feature.ts';
 import { keepAlbumPart, leadOf } from '../keep-album-part.ts';
-import { plain } from '../views/rich-text.ts';
+import { plain } from '../message/rich-text.ts';
 import { filesOf } from './files-of.ts';
 import { changeMessage } from './show-cards.ts';
 

@@ -7,9 +7,9 @@ import {
   isByOffice,
   type ProgressUpdate,
 } from '../../../progress/recording/progress-update.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
-import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { askForCorrection } from './ask-for-correction.ts';
 import { askNext } from './ask-next.ts';
 import { officeAuthor } from './office/office-author.ts';

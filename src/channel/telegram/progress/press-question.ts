@@ -1,7 +1,7 @@
 import { asUpdateId } from '../../../domain/chat.ts';
 import { asProgressQuestionId } from '../../../progress/recording/progress-update.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
+import { answerPress } from '../message/answer-press.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { answerAsked } from './answer-asked.ts';
 import { askNext } from './ask-next.ts';

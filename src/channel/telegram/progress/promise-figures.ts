@@ -9,8 +9,8 @@ import {
   sourceOfReport,
 } from '../../../progress/recording/progress-update.ts';
 import { listPromiseDays, planPromised } from '../../../week/plan-promised.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
+import { answerPress } from '../message/answer-press.ts';
 import { describeWeekday } from '../reminders/describe-deadline.ts';
 import type { BotServices } from '../services.ts';
 import { findCards } from './find-cards.ts';

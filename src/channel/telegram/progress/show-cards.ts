@@ -1,11 +1,11 @@
 import { asChatId, asMessageId, type ChatId, type MessageId } from '../../../domain/chat.ts';
 import type { CardMessage, Recorded } from '../../../progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
-import { sendOptions } from '../chat-place.ts';
 import type { Visit } from '../feature.ts';
-import { classifyFailure } from '../telegram-failure.ts';
-import { type Button, toKeyboard } from '../views/keyboard.ts';
-import { type Block, plain, renderHtml } from '../views/rich-text.ts';
+import { sendOptions } from '../message/chat-place.ts';
+import { type Button, toKeyboard } from '../message/keyboard.ts';
+import { type Block, plain, renderHtml } from '../message/rich-text.ts';
+import { classifyFailure } from '../message/telegram-failure.ts';
 import { cardButtons, viewCard } from './view-card.ts';
 
 const REPLACED = 'Nội dung này đã được sửa.';

@@ -7,8 +7,8 @@ import type { ProgressReading } from '../../../domain/progress.ts';
 import type { ResolutionDocument } from '../../../domain/resolution.ts';
 import { type LedItem, listLedItems } from '../../../progress/recording/list-led-items.ts';
 import type { Visit } from '../feature.ts';
+import { say } from '../message/say.ts';
 import { momentOf } from '../said-at.ts';
-import { say } from '../say.ts';
 
 /** Since when and until when a resolution is reported on, where today lies outside. */
 export const describeCollection = (document: ResolutionDocument): string => {

@@ -4,9 +4,9 @@ import { writeItem } from '../../../progress/item-references.ts';
 import { describeOfficeEntry } from '../../../progress/office/describe-office-entry.ts';
 import { describeCard, isDoubted, nameItems } from '../../../progress/recording/describe-card.ts';
 import { holdsFigure, isByOffice, type ProgressUpdate } from '../../../progress/recording/progress-update.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain, quote } from '../views/rich-text.ts';
 import { labelWithDocument } from './describe-update.ts';
 
 /** What is shown of somebody's own words on a card; all of them are kept. */

@@ -8,8 +8,8 @@ import {
   describeQuestion as describe,
 } from '../../../progress/recording/describe-question.ts';
 import type { ProgressQuestion } from '../../../progress/recording/progress-update.ts';
+import type { Button } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
-import type { Button } from '../views/keyboard.ts';
 import { labelStored } from './describe-update.ts';
 import { buttonItem } from './find-led.ts';
 

@@ -1,7 +1,7 @@
 import type { Recorded } from '../../../progress/recording/progress-store.ts';
 import type { ProgressQuestion, ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../feature.ts';
-import { plain } from '../views/rich-text.ts';
+import { plain } from '../message/rich-text.ts';
 import { findCards } from './find-cards.ts';
 import { officeAuthor } from './office/office-author.ts';
 import { changeMessage, refreshCards, sendTo } from './show-cards.ts';

@@ -1,7 +1,7 @@
 import { kindOf } from '../../../domain/document-kind.ts';
 import type { CommandHandler, Feature, Visit } from '../feature.ts';
-import { say } from '../say.ts';
-import { toKeyboard } from '../views/keyboard.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { say } from '../message/say.ts';
 import { askPlaceholder, askText, noTargetsText } from '../views/texts.ts';
 import { targetMenu } from './target-menu.ts';
 

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../../domain/reference.ts';
+import type { Button } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
-import type { Button } from '../views/keyboard.ts';
 import { CHOOSE_GROUP_TEXT, chooseGroupOfText } from '../views/texts.ts';
 import { groupButtons } from '../views/view-targets.ts';
 

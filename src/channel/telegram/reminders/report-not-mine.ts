@@ -1,7 +1,7 @@
 import { alertStaff } from '../../../delivery/alert-staff.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
-import { answerPress } from '../answer-press.ts';
+import { answerPress } from '../message/answer-press.ts';
 import { labelWithDocument } from '../progress/describe-update.ts';
 import type { Reporter } from '../progress/find-reporter.ts';
 import type { BotServices } from '../services.ts';

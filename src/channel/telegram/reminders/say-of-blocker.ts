@@ -11,10 +11,11 @@ import type { ReportedIn } from '../../../progress/recording/progress-update.ts'
 import { noteOn } from '../../../progress/recording/report-content.ts';
 import { fold } from '../../../text/fold.ts';
 import { listPromiseDays } from '../../../week/plan-promised.ts';
-import { answerPress } from '../answer-press.ts';
 import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { say } from '../message/say.ts';
 import { labelWithDocument } from '../progress/describe-update.ts';
 import { type BlockedItem, findBlocked } from '../progress/find-blockers.ts';
 import { buttonItem, findLed } from '../progress/find-led.ts';
@@ -23,7 +24,6 @@ import { recordReport, showRecorded } from '../progress/record-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-forward.ts';
 import { momentOf } from '../said-at.ts';
-import { say } from '../say.ts';
 import { describeWeekday } from './describe-deadline.ts';
 import { type OpenNudge, openNudge, redrawNudge } from './open-nudge.ts';
 

@@ -8,11 +8,11 @@ import type { GivenAnswers } from '../../../week/list-answered.ts';
 import { listWork } from '../../../week/list-work.ts';
 import { findAnswered } from '../../../week/read-week.ts';
 import { documentsOn } from '../../../week/week-documents.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 import { readMissed } from '../missed/read-missed.ts';
 import { labelDocumentItem } from '../progress/describe-update.ts';
 import { groupByDocument } from '../progress/group-by-document.ts';
 import type { BotServices } from '../services.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
 
 type EscalationPayload = Extract<Payload, { type: 'escalation' }>;
 

@@ -5,13 +5,13 @@ import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { describeBlockerTime } from '../../../progress/standing/list-blockers.ts';
 import { quoteWords } from '../../../week/weekly-report/quote-words.ts';
-import { pageButtons, takePage } from '../people/paging.ts';
+import type { Button } from '../message/keyboard.ts';
+import { pageButtons, takePage } from '../message/paging.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 import { labelItem } from '../progress/describe-update.ts';
 import { buttonItem } from '../progress/find-led.ts';
 import { groupByDocument, type OfDocument } from '../progress/group-by-document.ts';
 import type { BotServices } from '../services.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
 import { describeDeadline } from './describe-deadline.ts';
 import type { NudgeItem, NudgeMatter } from './nudge-matter.ts';
 

@@ -1,7 +1,7 @@
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Feature, Visit } from '../feature.ts';
-import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForFigure, REPORT_FIGURE, takeFigure } from './enter-figure.ts';
 import { isReportedWeek, weekBounds } from './make-report.ts';

@@ -1,7 +1,7 @@
 import type { Payload } from '../../../delivery/payload.ts';
 import type { OfficialId } from '../../../domain/people.ts';
 import { hasRight } from '../../../people/rights.ts';
-import type { View } from '../redraw.ts';
+import type { View } from '../message/redraw.ts';
 import type { BotServices } from '../services.ts';
 import { describeFate } from './describe-fate.ts';
 import { makeReports } from './make-report.ts';

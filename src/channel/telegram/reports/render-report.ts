@@ -1,10 +1,10 @@
 import type { Payload } from '../../../delivery/payload.ts';
 import type { OfficialId } from '../../../domain/people.ts';
 import { hasRight } from '../../../people/rights.ts';
+import type { Button } from '../message/keyboard.ts';
+import type { Block } from '../message/rich-text.ts';
 import type { PushedPart } from '../outbox/pushed-part.ts';
 import type { BotServices } from '../services.ts';
-import type { Button } from '../views/keyboard.ts';
-import type { Block } from '../views/rich-text.ts';
 import { makeFiles, makeReports, weekBounds } from './make-report.ts';
 import { reportButtons, viewReports } from './view-report.ts';
 

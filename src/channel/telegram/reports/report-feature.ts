@@ -1,10 +1,10 @@
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import { readSpanCode, readSpanName, type SpanName } from '../../../week/weekly-report/choose-span.ts';
 import { chooseWeek } from '../../../week/weekly-report/choose-week.ts';
-import { answerPress } from '../answer-press.ts';
 import type { Feature, Visit } from '../feature.ts';
-import { actOnPress, type PressAct } from '../people/press-data.ts';
-import { say } from '../say.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { say } from '../message/say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { isReportedWeek, weekBounds } from './make-report.ts';
 import { sendReportFiles, showReport } from './show-report.ts';

@@ -1,11 +1,11 @@
 import { localDay } from '../../../domain/local-time.ts';
 import { readSpanCode, type SpanName, spanCode, spanOf } from '../../../week/weekly-report/choose-span.ts';
 import type { Visit } from '../feature.ts';
+import type { Button } from '../message/keyboard.ts';
+import { say } from '../message/say.ts';
 import { sendFile } from '../roster/roster-files.ts';
-import { say } from '../say.ts';
 import type { BotServices } from '../services.ts';
 import { showView } from '../standing/show-standing.ts';
-import type { Button } from '../views/keyboard.ts';
 import { makeFiles, makeSpanReports } from './make-report.ts';
 import { viewReports } from './view-report.ts';
 

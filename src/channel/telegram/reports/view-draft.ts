@@ -1,9 +1,9 @@
 import { formatWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
 import { listDoubts, type ReportDoubt } from '../../../week/weekly-report/list-doubts.ts';
 import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
-import type { View } from '../redraw.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import type { View } from '../message/redraw.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 import { viewReports, weekNumber } from './view-report.ts';
 
 /** Of each kind of doubt; the rest is counted. */

@@ -4,10 +4,10 @@ import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import { isNew, troubledRows } from '../../../week/weekly-report/pick-rows.ts';
 import type { MeasureRow, WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
 import { writeFigure } from '../../../week/weekly-report/write-points.ts';
-import { type Page, pageButtons, takePage } from '../people/paging.ts';
-import type { View } from '../redraw.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Page, pageButtons, takePage } from '../message/paging.ts';
+import type { View } from '../message/redraw.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 import { weekNumber } from './view-report.ts';
 
 /** A line of a report with the number that its buttons hold, from 1; the same while the documents are. */

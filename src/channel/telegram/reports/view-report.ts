@@ -20,9 +20,9 @@ import {
   writeChange,
   writeOfficeWords,
 } from '../../../week/weekly-report/write-sentences.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 import { countStatuses, STATUS_SIGNS } from '../standing/view-standing.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
 
 /** All of it together fits a phone's screen; the rest is in the files. */
 const MOST_TROUBLED = 5;

@@ -7,7 +7,7 @@ import { checkWords, LONGEST_WORDS } from '../../../week/weekly-report/check-wor
 import type { NewReportAct } from '../../../week/weekly-report/report-acts.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
-import { say } from '../say.ts';
+import { say } from '../message/say.ts';
 import { makeReports } from './make-report.ts';
 import { showDraft, showLine } from './press-draft.ts';
 import { numberRows } from './view-lines.ts';

@@ -5,14 +5,14 @@ import { asLeaderRequestId } from '../../../domain/leader-request-id.ts';
 import { asDocumentId, asReference } from '../../../domain/reference.ts';
 import { answerRequest, askUnits, listAnswering } from '../../../progress/requests/ask-units.ts';
 import { type LeaderRequest, REQUEST_KINDS } from '../../../progress/requests/leader-request.ts';
-import { answerPress } from '../answer-press.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { onChosenDocument } from '../document-scope.ts';
 import type { DialogueHandler, Feature, Visit } from '../feature.ts';
-import { actOnPress, type PressAct } from '../people/press-data.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { say } from '../message/say.ts';
 import { labelDocumentItem } from '../progress/describe-update.ts';
 import { textOf } from '../read-message.ts';
-import { say } from '../say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 
 const WANT = 'request: words';

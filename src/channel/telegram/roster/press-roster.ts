@@ -8,9 +8,9 @@ import {
 } from '../../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import type { Visit } from '../feature.ts';
-import { showMenu } from '../show-menu.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { plain } from '../views/rich-text.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { plain } from '../message/rich-text.ts';
+import { showMenu } from '../message/show-menu.ts';
 import { importOptions, readPending, sendFaults } from './receive-roster.ts';
 import { readChoice } from './roster-choice.ts';
 import { sendLines } from './roster-files.ts';

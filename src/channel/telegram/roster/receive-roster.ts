@@ -12,12 +12,12 @@ import { findFigureTable } from '../../../progress/office/table/find-figure-tabl
 import { checkFileSize } from '../../../spreadsheets/check-file-size.ts';
 import { LIMITS } from '../../../spreadsheets/sheet.ts';
 import { SheetFileError } from '../../../spreadsheets/sheet-file-error.ts';
-import { type ChatPlace, placeOf, sendOptions } from '../chat-place.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import type { Visit } from '../feature.ts';
 import { previewFile } from '../figures/preview-file.ts';
-import { toKeyboard } from '../views/keyboard.ts';
-import { plain, renderHtml } from '../views/rich-text.ts';
+import { type ChatPlace, placeOf, sendOptions } from '../message/chat-place.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { plain, renderHtml } from '../message/rich-text.ts';
 import { NO_CHOICE, type RosterChoice } from './roster-choice.ts';
 import { sendLines } from './roster-files.ts';
 import { FILE_BUTTONS, faultLines, MOST_LINES, type RosterView, viewPreview } from './view-roster.ts';

@@ -1,9 +1,9 @@
 import type { Document } from 'grammy/types';
 import { DOCUMENT_HINT } from '../documents/receive-document.ts';
 import type { Feature } from '../feature.ts';
-import { actOnPress, type PressAct, withoutToast } from '../people/press-data.ts';
-import { say } from '../say.ts';
-import { toKeyboard } from '../views/keyboard.ts';
+import { toKeyboard } from '../message/keyboard.ts';
+import { actOnPress, type PressAct, withoutToast } from '../message/press-data.ts';
+import { say } from '../message/say.ts';
 import { ONLY_TEXT_TEXT } from '../views/texts.ts';
 import { applyRoster, dropRoster, sendChanges, showPreview } from './press-roster.ts';
 import { receiveRoster } from './receive-roster.ts';

@@ -1,8 +1,8 @@
 import { type Context, InputFile } from 'grammy';
 import { exportRoster } from '../../../people/roster/export-roster.ts';
 import { writeRosterTemplate, writeRosterWorkbook } from '../../../people/roster/roster-workbook.ts';
-import { placeOf } from '../chat-place.ts';
 import type { Visit } from '../feature.ts';
+import { placeOf } from '../message/chat-place.ts';
 
 /** Sends a file to where the update came from. @param caption at most 1,024 characters. */
 export const sendFile = async (

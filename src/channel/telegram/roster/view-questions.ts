@@ -1,8 +1,8 @@
 import { describeChoices, describeQuestion } from '../../../people/roster/ask-about-roster.ts';
 import type { AskedQuestion, PreparedImport } from '../../../people/roster/import-roster.ts';
 import { writeAnswers } from '../../../people/roster/settle-roster.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, plain } from '../views/rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Block, plain } from '../message/rich-text.ts';
 import { type RosterChoice, writeChoice } from './roster-choice.ts';
 
 /** Whether nothing about the file is left open. */

@@ -3,8 +3,8 @@ import { describeCounts, describeFault, warnOfMassEnding } from '../../../people
 import type { ImportOutcome, PreparedImport } from '../../../people/roster/import-roster.ts';
 import { fingerprintImport } from '../../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 import { type RosterChoice, writeChoice } from './roster-choice.ts';
 import { isAnswered, questionButtons, viewQuestions } from './view-questions.ts';
 

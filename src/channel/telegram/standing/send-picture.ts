@@ -3,9 +3,9 @@ import { localDay } from '../../../domain/local-time.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import type { TargetStanding } from '../../../progress/standing/judge-standing.ts';
-import { placeOf, sendOptions } from '../chat-place.ts';
 import type { Visit } from '../feature.ts';
-import { plain, renderHtml } from '../views/rich-text.ts';
+import { placeOf, sendOptions } from '../message/chat-place.ts';
+import { plain, renderHtml } from '../message/rich-text.ts';
 import { targetTitle } from './view-history.ts';
 import { overviewTitle } from './view-standing.ts';
 

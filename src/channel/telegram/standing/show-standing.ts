@@ -10,16 +10,16 @@ import {
   readEarlierStanding,
 } from '../../../progress/standing/read-earlier.ts';
 import { createStandingReader } from '../../../progress/standing/read-standing.ts';
-import { placeOf } from '../chat-place.ts';
 import { markButtons, otherDocumentButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
+import { placeOf } from '../message/chat-place.ts';
+import { type Button, toKeyboard } from '../message/keyboard.ts';
+import type { Block } from '../message/rich-text.ts';
+import { sendView } from '../message/send-view.ts';
+import { showMenu } from '../message/show-menu.ts';
+import { splitMessage } from '../message/split-message.ts';
 import { findReporter } from '../progress/find-reporter.ts';
-import { sendView } from '../send-view.ts';
 import type { BotServices } from '../services.ts';
-import { showMenu } from '../show-menu.ts';
-import { type Button, toKeyboard } from '../views/keyboard.ts';
-import type { Block } from '../views/rich-text.ts';
-import { splitMessage } from '../views/split-message.ts';
 import { sendOverviewPicture } from './send-picture.ts';
 import { STANDING_ACTS, type StandingFilter, standingButtons, viewStanding } from './view-standing.ts';
 

@@ -17,8 +17,8 @@ import { describeFigure } from '../../../progress/recording/describe-figure.ts';
 import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import { byBadness, sortWorstFirst } from '../../../progress/standing/rank-standing.ts';
 import type { ChangedMeasure } from '../../../progress/standing/read-earlier.ts';
-import type { Button } from '../views/keyboard.ts';
-import { type Block, bold, plain } from '../views/rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
 
 /** Which targets are listed. */

@@ -2,8 +2,8 @@ import type { Answer, Citation } from '../../../answering/answer.ts';
 import { UNCONFIRMED_TEXT } from '../../../answering/unconfirmed-text.ts';
 import type { UpdateId } from '../../../domain/chat.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
-import type { Button } from './keyboard.ts';
-import { type Block, italic, longQuote, plain, quote } from './rich-text.ts';
+import type { Button } from '../message/keyboard.ts';
+import { type Block, italic, longQuote, plain, quote } from '../message/rich-text.ts';
 import { FULL_TEXT_BUTTON } from './texts.ts';
 
 /** More citations than this are folded into one quote. */

@@ -1,5 +1,5 @@
 import type { Clause } from '../../../answering/answer.ts';
-import { type Block, bold, italic, quote } from './rich-text.ts';
+import { type Block, bold, italic, quote } from '../message/rich-text.ts';
 
 /** A clause whole, under its headings. */
 export const viewClause = (clause: Clause): readonly Block[] => [

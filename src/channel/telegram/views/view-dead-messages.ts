@@ -1,7 +1,7 @@
 import { describeDeadReason } from '../../../delivery/describe-dead-reason.ts';
 import type { DeadMessage } from '../../../delivery/outbox-store.ts';
 import type { Directory } from '../../../people/directory.ts';
-import { type Block, plain } from './rich-text.ts';
+import { type Block, plain } from '../message/rich-text.ts';
 
 /** More lines than this push what comes after them off the screen; all of them stand in `npm run outbox`. */
 const MOST_LINES = 5;

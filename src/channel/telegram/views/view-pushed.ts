@@ -5,7 +5,7 @@ import type { OfficialId } from '../../../domain/people.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
-import { type Block, bold, plain } from './rich-text.ts';
+import { type Block, bold, plain } from '../message/rich-text.ts';
 
 /** An alert about a document, which is named as it stands when it is sent. */
 export type DocumentAlert = Extract<Alert, { document: unknown }>;

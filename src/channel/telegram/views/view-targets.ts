@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../../domain/reference.ts';
 import type { TargetGroup } from '../../../domain/target.ts';
 import { type NamedTarget, nameTarget } from '../../../domain/target-name.ts';
-import type { Button } from './keyboard.ts';
+import type { Button } from '../message/keyboard.ts';
 import { ALL_GROUPS_BUTTON } from './texts.ts';
 
 /** Longer labels are cut by phones anyway, and at worse places. */

@@ -1,5 +1,5 @@
 import type { Visit } from '../../feature.ts';
-import { say } from '../../say.ts';
+import { say } from '../../message/say.ts';
 import { answerAsked } from '../answer-asked.ts';
 import { askNext } from '../ask-next.ts';
 import { findCards } from '../find-cards.ts';

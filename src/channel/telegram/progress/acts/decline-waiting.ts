@@ -1,6 +1,6 @@
 import { fold } from '../../../../text/fold.ts';
 import type { Visit } from '../../feature.ts';
-import { say } from '../../say.ts';
+import { say } from '../../message/say.ts';
 import { answerAsked } from '../answer-asked.ts';
 import { askForCorrection } from '../ask-for-correction.ts';
 import type { Reporter } from '../find-reporter.ts';

@@ -1,10 +1,10 @@
 import type { Reference } from '../../../../domain/reference.ts';
 import { readReport } from '../../../../progress/recording/report-desk.ts';
 import type { Visit } from '../../feature.ts';
+import { toKeyboard } from '../../message/keyboard.ts';
+import { say } from '../../message/say.ts';
 import { currentWeek } from '../../reminders/nudge-matter.ts';
 import { tellOfficeNotTheirs } from '../../reminders/report-not-mine.ts';
-import { say } from '../../say.ts';
-import { toKeyboard } from '../../views/keyboard.ts';
 import type { Reporter } from '../find-reporter.ts';
 import type { ActWords } from './act-words.ts';
 

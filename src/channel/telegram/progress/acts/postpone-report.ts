@@ -3,10 +3,10 @@ import { fold } from '../../../../text/fold.ts';
 import { listSnoozes, type Snooze } from '../../../../week/list-snoozes.ts';
 import { findAnswered, readWeekRows } from '../../../../week/read-week.ts';
 import type { Visit } from '../../feature.ts';
+import { say } from '../../message/say.ts';
 import { describeDeadline } from '../../reminders/describe-deadline.ts';
 import { currentWeek } from '../../reminders/nudge-matter.ts';
 import { askAgainAt, describeMoment } from '../../reminders/postpone-nudge.ts';
-import { say } from '../../say.ts';
 import type { Reporter } from '../find-reporter.ts';
 
 /** For whom of those whose weeks they answer the week's question was sent, and has no answer yet. */

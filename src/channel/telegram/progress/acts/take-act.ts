@@ -1,6 +1,6 @@
 import type { ReportAct } from '../../../../progress/reading/find-act.ts';
 import type { Visit } from '../../feature.ts';
-import { say } from '../../say.ts';
+import { say } from '../../message/say.ts';
 import type { Reporter } from '../find-reporter.ts';
 import type { ActWords } from './act-words.ts';
 import { confirmWaiting } from './confirm-waiting.ts';

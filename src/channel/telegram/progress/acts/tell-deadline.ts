@@ -2,8 +2,8 @@ import { localDay } from '../../../../domain/local-time.ts';
 import { formatWeek } from '../../../../domain/reporting-week.ts';
 import { planTimetable } from '../../../../week/plan-timetable.ts';
 import type { Visit } from '../../feature.ts';
+import { say } from '../../message/say.ts';
 import { describeDeadline } from '../../reminders/describe-deadline.ts';
-import { say } from '../../say.ts';
 
 const CLOSED =
   'Báo cáo tuần này đã chốt. Đồng chí vẫn cập nhật được bất cứ lúc nào, số sẽ vào báo cáo tuần sau.';

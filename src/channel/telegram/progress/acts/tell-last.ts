@@ -1,7 +1,7 @@
-import { placeOf } from '../../chat-place.ts';
 import type { Visit } from '../../feature.ts';
-import { sendView } from '../../send-view.ts';
-import { bold, plain } from '../../views/rich-text.ts';
+import { placeOf } from '../../message/chat-place.ts';
+import { bold, plain } from '../../message/rich-text.ts';
+import { sendView } from '../../message/send-view.ts';
 import { labelWithDocument } from '../describe-update.ts';
 import { findLastUpdates, type Reporter } from '../find-reporter.ts';
 import { describeLast } from '../show-own-items.ts';

@@ -4,8 +4,8 @@ import { describeOfficeEntry } from '../../../../progress/office/describe-office
 import { describeReported, isDoubted } from '../../../../progress/recording/describe-card.ts';
 import { isByOffice, type ProgressUpdate } from '../../../../progress/recording/progress-update.ts';
 import { planOfficeTelling } from '../../../../week/plan-office-telling.ts';
+import { type Block, plain } from '../../message/rich-text.ts';
 import type { BotServices } from '../../services.ts';
-import { type Block, plain } from '../../views/rich-text.ts';
 import { labelStored } from '../describe-update.ts';
 
 /** Figures of before that are told of no more. */

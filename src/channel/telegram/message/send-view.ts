@@ -1,8 +1,8 @@
 import type { Api } from 'grammy';
 import type { ForceReply, InlineKeyboardMarkup } from 'grammy/types';
 import { type ChatPlace, sendOptions } from './chat-place.ts';
-import { type Block, renderHtml } from './views/rich-text.ts';
-import { splitMessage } from './views/split-message.ts';
+import { type Block, renderHtml } from './rich-text.ts';
+import { splitMessage } from './split-message.ts';
 
 /** Sends paragraphs, over several messages if they are long; the last one carries the markup. */
 export const sendView = async (

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodePress, encodePress, type Press } from '../../../src/channel/telegram/views/callback-data.ts';
-import { asUpdateId } from '../../../src/domain/chat.ts';
-import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
+import {
+  decodePress,
+  encodePress,
+  type Press,
+} from '../../../../src/channel/telegram/message/callback-data.ts';
+import { asUpdateId } from '../../../../src/domain/chat.ts';
+import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
 
 const update = fc.integer({ min: -(2 ** 52), max: 2 ** 52 }).map(asUpdateId);
 const ref = fc

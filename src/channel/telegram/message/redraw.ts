@@ -1,11 +1,11 @@
 import { InputFile } from 'grammy';
-import { asChatId, asMessageId } from '../../domain/chat.ts';
+import { asChatId, asMessageId } from '../../../domain/chat.ts';
+import type { Visit } from '../feature.ts';
+import { changeMessage } from '../progress/show-cards.ts';
 import { placeOf, sendOptions } from './chat-place.ts';
-import type { Visit } from './feature.ts';
-import { changeMessage } from './progress/show-cards.ts';
+import { type Button, toKeyboard } from './keyboard.ts';
+import { type Block, renderHtml } from './rich-text.ts';
 import { sendView } from './send-view.ts';
-import { type Button, toKeyboard } from './views/keyboard.ts';
-import { type Block, renderHtml } from './views/rich-text.ts';
 
 /** A message with its buttons. */
 export interface View {

@@ -1,9 +1,9 @@
 import type { Context } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import { placeOf } from './chat-place.ts';
+import { type Block, renderHtml } from './rich-text.ts';
 import { sendView } from './send-view.ts';
 import { classifyFailure } from './telegram-failure.ts';
-import { type Block, renderHtml } from './views/rich-text.ts';
 
 /**
  * Shows a menu: in place of the message whose button was pressed, else as a new message. Where Telegram won't change

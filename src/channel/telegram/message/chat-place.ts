@@ -1,5 +1,5 @@
 import type { Context } from 'grammy';
-import { asChatId, asMessageId, type ChatId, type MessageId } from '../../domain/chat.ts';
+import { asChatId, asMessageId, type ChatId, type MessageId } from '../../../domain/chat.ts';
 
 /** Where a reply goes. */
 export interface ChatPlace {

@@ -1,4 +1,4 @@
-import type { Button } from '../views/keyboard.ts';
+import type { Button } from './keyboard.ts';
 
 const PAGE_SIZE = 8;
 

@@ -1,6 +1,6 @@
-import { answerPress } from '../answer-press.ts';
 import type { Visit } from '../feature.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { answerPress } from './answer-press.ts';
 
 /** What a button does, with the numbers that its data holds. Must answer the press. */
 export type PressAct = (visit: Visit, first: number, second?: number, third?: number) => Promise<void>;

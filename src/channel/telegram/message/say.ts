@@ -1,8 +1,8 @@
 import type { Context } from 'grammy';
 import type { ForceReply, InlineKeyboardMarkup } from 'grammy/types';
 import { placeOf } from './chat-place.ts';
+import { plain } from './rich-text.ts';
 import { sendView } from './send-view.ts';
-import { plain } from './views/rich-text.ts';
 
 /** Sends a plain text to where the update came from. */
 export const say = async (
