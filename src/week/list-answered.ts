@@ -2,11 +2,11 @@ import { groupBy } from '../domain/group-by.ts';
 import { localDay } from '../domain/local-time.ts';
 import type { OfficialId, UnitId } from '../domain/people.ts';
 import { isAtOrBelow } from '../domain/reference.ts';
+import { type Absence, Presence } from '../people/absences/presence.ts';
 import type { Directory } from '../people/directory.ts';
-import { Presence } from './choose-recipient.ts';
 import { listWork, type Work } from './list-work.ts';
 import type { FollowedTime } from './plan-timetable.ts';
-import type { Absence, ReminderItem } from './reminder.ts';
+import type { ReminderItem } from './reminder.ts';
 import type { Reported, WeekRows } from './reminder-store.ts';
 
 /** Something that a unit leads. */

@@ -1,4 +1,5 @@
 import { localDay } from '../domain/local-time.ts';
+import type { Absence } from '../people/absences/presence.ts';
 import type { Directory } from '../people/directory.ts';
 import type { GivenAnswers } from './list-answered.ts';
 import { listWork } from './list-work.ts';
@@ -7,14 +8,7 @@ import { planDraft } from './plan-draft.ts';
 import { planEscalation } from './plan-escalation.ts';
 import { planReport } from './plan-report.ts';
 import { planTimetable, type TimetableInput } from './plan-timetable.ts';
-import type {
-  Absence,
-  AnsweredWeek,
-  DueReminder,
-  SentReminder,
-  Withheld,
-  WithheldReason,
-} from './reminder.ts';
+import type { AnsweredWeek, DueReminder, SentReminder, Withheld, WithheldReason } from './reminder.ts';
 import { documentsOn } from './week-documents.ts';
 import { WeekState } from './week-state.ts';
 import type { ReportDecision } from './weekly-report/report-acts.ts';

@@ -4,12 +4,12 @@ import type { Day, OfficialId } from '../domain/people.ts';
 import { addDays, mondayOf, type ReportingWeek, weekOf } from '../domain/reporting-week.ts';
 import { weeksReportedWith } from '../domain/working-calendar.ts';
 import type { AbsenceStore } from '../people/absences/absence-store.ts';
+import type { Absence } from '../people/absences/presence.ts';
 import { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/people-store.ts';
 import { type GivenAnswers, listAnswered } from './list-answered.ts';
 import type { PlanInput } from './plan-due.ts';
 import type { TimetableInput } from './plan-timetable.ts';
-import type { Absence } from './reminder.ts';
 import type { ReminderStore, WeekRows, WeekSpan } from './reminder-store.ts';
 import { documentsOn } from './week-documents.ts';
 

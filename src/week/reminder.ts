@@ -1,5 +1,5 @@
 import { qualify } from '../domain/item-reference.ts';
-import type { AssignmentId, Day, OfficialId, UnitId } from '../domain/people.ts';
+import type { AssignmentId, OfficialId, UnitId } from '../domain/people.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
 
@@ -58,13 +58,6 @@ export interface SentReminder extends Pick<DueReminder, 'kind' | 'period' | 'abo
 export interface AnsweredWeek {
   readonly official: OfficialId;
   readonly period: ReportingWeek;
-}
-
-/** Days on which somebody is away, both included. */
-export interface Absence {
-  readonly official: OfficialId;
-  readonly from: Day;
-  readonly until: Day;
 }
 
 /** Why somebody gets nothing at this moment. */

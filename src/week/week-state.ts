@@ -1,10 +1,10 @@
 import type { Day, OfficialId } from '../domain/people.ts';
+import { type Absence, Presence } from '../people/absences/presence.ts';
 import type { Directory } from '../people/directory.ts';
-import { Presence } from './choose-recipient.ts';
 import type { GivenAnswers } from './list-answered.ts';
 import type { Work } from './list-work.ts';
 import type { Timetable } from './plan-timetable.ts';
-import type { Absence, AnsweredWeek, ReminderItem, ReminderKind, SentReminder } from './reminder.ts';
+import type { AnsweredWeek, ReminderItem, ReminderKind, SentReminder } from './reminder.ts';
 import type { Schedule } from './schedule.ts';
 import type { ReportDecision } from './weekly-report/report-acts.ts';
 

@@ -3,7 +3,8 @@ import { localDay } from '../../src/domain/local-time.ts';
 import { asDay, asOfficialId, type Day } from '../../src/domain/people.ts';
 import { addDays, weekOf } from '../../src/domain/reporting-week.ts';
 import { isWorkingDay } from '../../src/domain/working-calendar.ts';
-import type { Absence, AnsweredWeek, DueReminder, SentReminder } from '../../src/week/reminder.ts';
+import type { Absence } from '../../src/people/absences/presence.ts';
+import type { AnsweredWeek, DueReminder, SentReminder } from '../../src/week/reminder.ts';
 import {
   at,
   CALENDAR,

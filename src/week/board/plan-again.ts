@@ -4,7 +4,7 @@ import { momentAt } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Official, OfficialId } from '../../domain/people.ts';
 import { addDays } from '../../domain/reporting-week.ts';
-import { Presence } from '../choose-recipient.ts';
+import { Presence } from '../../people/absences/presence.ts';
 import { listWork, type Work } from '../list-work.ts';
 import type { Timetable } from '../plan-timetable.ts';
 import type { ReminderRules } from '../read-week.ts';

@@ -1,5 +1,5 @@
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
-import type { Presence } from '../choose-recipient.ts';
+import type { Presence } from '../../people/absences/presence.ts';
 import type { Timetable } from '../plan-timetable.ts';
 import type { Ask } from '../reminder-store.ts';
 

@@ -11,12 +11,11 @@ import {
   type ReportingWeek,
   weekOf,
 } from '../../domain/reporting-week.ts';
+import { type Absence, Presence } from '../../people/absences/presence.ts';
 import { Directory } from '../../people/directory.ts';
-import { Presence } from '../choose-recipient.ts';
 import { listAnswered, type UnitItem } from '../list-answered.ts';
 import { planTimetable, type TimetableResult } from '../plan-timetable.ts';
 import { type ReminderRules, readWeekRows, type WeekStores } from '../read-week.ts';
-import type { Absence } from '../reminder.ts';
 import type { WeekRows } from '../reminder-store.ts';
 import { documentsOfWeek, documentsOn } from '../week-documents.ts';
 import { judgeResponse, type OfficialResponse } from './judge-response.ts';

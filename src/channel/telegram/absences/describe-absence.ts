@@ -2,9 +2,9 @@ import { formatDay } from '../../../domain/local-time.ts';
 import type { Official } from '../../../domain/people.ts';
 import type { NewAbsence } from '../../../people/absences/absence-store.ts';
 import type { AbsenceFault } from '../../../people/absences/parse-absence-line.ts';
+import type { Absence } from '../../../people/absences/presence.ts';
 import { describeDays } from '../../../people/assignments/describe-days.ts';
 import type { Directory } from '../../../people/directory.ts';
-import type { Absence } from '../../../week/reminder.ts';
 
 /** `công tác từ 25/11/2024 đến 29/11/2024`, `học ngày 02/12/2024`. */
 export const describeAbsence = ({ kind, from, until }: Pick<NewAbsence, 'kind' | 'from' | 'until'>): string =>

@@ -1,6 +1,6 @@
 import type { DocumentItem } from '../../../domain/item-reference.ts';
 import type { Day } from '../../../domain/people.ts';
-import { isNumberDue } from '../../../week/is-number-due.ts';
+import { isNumberDue } from '../../../progress/is-number-due.ts';
 import type { BotServices } from '../services.ts';
 
 /**

@@ -5,12 +5,12 @@ import { localDay } from '../../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
+import { listStoodInFor, Presence } from '../../../people/absences/presence.ts';
 import type { Actor, Directory } from '../../../people/directory.ts';
 import type { FollowedDocuments } from '../../../progress/followed-documents.ts';
 import { type ItemWriter, writerOf } from '../../../progress/item-references.ts';
 import { type LedItem, listLedItems } from '../../../progress/recording/list-led-items.ts';
 import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
-import { listStoodInFor, Presence } from '../../../week/choose-recipient.ts';
 import type { BotServices } from '../services.ts';
 
 /** Somebody who leads something that is reported on, on the day on which they say it. */

@@ -1,7 +1,7 @@
 import { qualify } from '../../../domain/item-reference.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import type { Official, OfficialId } from '../../../domain/people.ts';
-import { Presence } from '../../../week/choose-recipient.ts';
+import { Presence } from '../../../people/absences/presence.ts';
 import type { GivenAnswers, UnitItem } from '../../../week/list-answered.ts';
 import { planTimetable } from '../../../week/plan-timetable.ts';
 import { findAnswered } from '../../../week/read-week.ts';

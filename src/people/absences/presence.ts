@@ -1,12 +1,18 @@
-import { groupBy } from '../domain/group-by.ts';
-import type { Day, Official, OfficialId } from '../domain/people.ts';
-import type { Directory } from '../people/directory.ts';
-import type { Absence, WithheldReason } from './reminder.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Day, Official, OfficialId } from '../../domain/people.ts';
+import type { Directory } from '../directory.ts';
+import type { NewAbsence } from './absence-store.ts';
+
+/** Days on which somebody is away, both included. */
+export type Absence = Omit<NewAbsence, 'kind'>;
+
+/** Why somebody isn't written to on a day. */
+export type AwayReason = 'away' | 'not linked' | 'unreachable';
 
 /** Who is written to in somebody's place or their own, or why nobody is. */
 export type RecipientChoice =
   | { readonly recipient: Official; readonly reason?: undefined }
-  | { readonly recipient?: undefined; readonly reason: WithheldReason };
+  | { readonly recipient?: undefined; readonly reason: AwayReason };
 
 /** Knows who is away on which day, and who stands in for them. */
 export class Presence {
@@ -54,7 +60,7 @@ export const listStoodInFor = (
       !presence.isAway({ id: deputy }, day),
   );
 
-const unreachableReason = ({ person, unreachableSince }: Official): WithheldReason | undefined => {
+const unreachableReason = ({ person, unreachableSince }: Official): AwayReason | undefined => {
   if (person === undefined) return 'not linked';
   return unreachableSince === undefined ? undefined : 'unreachable';
 };
