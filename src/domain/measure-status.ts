@@ -30,7 +30,7 @@ export const STATUS_WORDS: Readonly<Record<MeasureStatus, string>> = {
   missed: 'không đạt',
   behind: 'chậm',
   'at-risk': 'còn xa kế hoạch',
-  below: 'chưa đạt',
+  below: 'còn cách kế hoạch',
   stale: 'số liệu cũ',
   'no-data': 'chưa có số liệu',
   near: 'sát kế hoạch',

@@ -137,7 +137,7 @@ test('every sentence names the clauses and rows that back it', async () => {
   const groups = writePoints(report);
   const points = groups.flatMap((group) => group.points);
   expect(groups.map(({ title }) => title)).toEqual([
-    'Chậm, chưa đạt',
+    'Chậm, còn cách kế hoạch',
     'Có vướng mắc',
     'Có thay đổi so với tuần trước',
     'Ý kiến, yêu cầu của lãnh đạo',

@@ -43,7 +43,7 @@ const situation = (report: WeeklyReport): readonly FileChild[] =>
     .map(say);
 
 const NO_POINTS =
-  'Theo số liệu đã báo, không có chỉ tiêu nào chậm, chưa đạt hoặc có thay đổi; các đơn vị không nêu vướng mắc.';
+  'Theo số liệu đã báo, không có chỉ tiêu nào chậm, còn cách kế hoạch hoặc có thay đổi; các đơn vị không nêu vướng mắc.';
 
 const points = (report: WeeklyReport): readonly FileChild[] => {
   const groups = writePoints(report);

@@ -66,8 +66,13 @@ const isFar = ({ amount, timeGone }: Case): boolean => {
   return left > 2n * (timeGone.denominator - timeGone.numerator) * denominator;
 };
 
-const against = ({ amount, plan }: Case): string =>
-  `${amount.isDoneOnly ? '' : 'đạt '}${amount.shown}, kế hoạch ${plan}`;
+/** What was reached is said by whether it is enough, and if not by whether more can come. */
+const against = (report: Case): string => {
+  const { amount, plan, isFinal } = report;
+  const short = isFinal ? 'chỉ đạt ' : 'mới đạt ';
+  const opening = isReached(report) ? 'đạt ' : short;
+  return `${amount.isDoneOnly ? '' : opening}${amount.shown}, kế hoạch ${plan}`;
+};
 
 /** `đạt 50% sau 83% thời gian của năm`, with as many digits as tell the two apart. */
 const paceOf = ({ amount, timeGone }: Case): string => {
@@ -80,7 +85,7 @@ const paceOf = ({ amount, timeGone }: Case): string => {
 };
 
 const judgeRate: Rule = (report) => {
-  const reason = against(report).replace(/^đạt/, 'mới nhất');
+  const reason = `mới nhất ${report.amount.shown}, kế hoạch ${report.plan}`;
   if (isReached(report)) return { status: report.isFinal ? 'achieved' : 'on-track', reason };
   if (report.isFinal) return { status: 'missed', reason };
   return { status: isNear(report, WHOLE) ? 'near' : 'behind', reason };

@@ -61,7 +61,7 @@ export const writeComingWork = (report: WeeklyReport): readonly Sentence[] => {
     missing.filter(({ verdict }) => verdict.status === status).map(toRow);
   return [
     ...say(
-      'Đẩy nhanh tiến độ các chỉ tiêu chậm, chưa đạt, xử lý vướng mắc đã nêu:',
+      'Đẩy nhanh tiến độ các chỉ tiêu chậm, còn cách kế hoạch, xử lý vướng mắc đã nêu:',
       slowRows(report).map(toRow),
     ),
     ...say('Xử lý vướng mắc đã nêu:', blocked),

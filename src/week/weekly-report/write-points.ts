@@ -85,7 +85,7 @@ export const writePoints = (report: WeeklyReport): readonly PointGroup[] => {
   const late = report.tasks.filter(isLate);
   const blocked = report.tasks.filter((task) => !isLate(task) && task.blockers.length > 0);
   const groups = [
-    { title: 'Chậm, chưa đạt', points: [...slowRows(report).map(say), ...late.map(sayTask)] },
+    { title: 'Chậm, còn cách kế hoạch', points: [...slowRows(report).map(say), ...late.map(sayTask)] },
     { title: 'Có vướng mắc', points: [...blockedRows(report).map(say), ...blocked.map(sayTask)] },
     { title: `Có thay đổi so với ${title}`, points: changedRows(report).map(say) },
     { title: 'Ý kiến, yêu cầu của lãnh đạo', points: writeRequests(report) },

@@ -30,23 +30,24 @@ test.each<[string, Report | undefined, string]>([
   ['6', october('191.5'), 'đạt: đạt 191,5 triệu tấn, kế hoạch 190 triệu tấn'],
   ['4a', october('100000'), 'đúng tiến độ: đạt 93% sau 83% thời gian của năm'],
   ['8', october('9.1'), 'đúng tiến độ: đạt 100% sau 83% thời gian của năm'],
-  ['9a', october('20'), 'còn xa kế hoạch: đạt 20 xã, kế hoạch 35 xã, đã qua 83% thời gian của năm'],
-  ['9a', october('24'), 'đang thực hiện: đạt 24 xã, kế hoạch 35 xã, đã qua 83% thời gian của năm'],
+  ['9a', october('20'), 'còn xa kế hoạch: mới đạt 20 xã, kế hoạch 35 xã, đã qua 83% thời gian của năm'],
+  ['9a', october('24'), 'đang thực hiện: mới đạt 24 xã, kế hoạch 35 xã, đã qua 83% thời gian của năm'],
   [
     '11',
     october('1.4'),
-    'đang thực hiện: đạt 1,4 tỷ USD, kế hoạch 2,0 đến 2,5 tỷ USD, đã qua 83% thời gian của năm',
+    'đang thực hiện: mới đạt 1,4 tỷ USD, kế hoạch 2,0 đến 2,5 tỷ USD, đã qua 83% thời gian của năm',
   ],
   ['11', october('2.9'), 'đạt: đạt 2,9 tỷ USD, kế hoạch 2,0 đến 2,5 tỷ USD'],
   ['12', october('3.4'), 'đạt: mới nhất 3,4%, nghị quyết ghi ở mức 3,5%'],
-  ['12', october('3.51'), 'chưa đạt: mới nhất 3,51%, nghị quyết ghi ở mức 3,5%'],
-  ['15', october('93.8'), 'chưa đạt: đạt 93,8%, kế hoạch 94%'],
+  ['12', october('3.51'), 'còn cách kế hoạch: mới nhất 3,51%, nghị quyết ghi ở mức 3,5%'],
+  ['15', { decimal: '93.8', asOf: '2024-12-31' }, 'không đạt: chỉ đạt 93,8%, kế hoạch 94%'],
+  ['15', october('93.8'), 'còn cách kế hoạch: mới đạt 93,8%, kế hoạch 94%'],
   ['16', october('0.25'), 'còn xa kế hoạch: đã giảm 0,25 điểm %, kế hoạch giảm 0,38%'],
   ['20a', october('3100'), 'sát kế hoạch: đạt 81% sau 83% thời gian của năm'],
   [
     '21a',
     october('10'),
-    'còn xa kế hoạch: đạt 10 lượt tổ chức đảng, kế hoạch 25 - 30 lượt tổ chức đảng, đã qua 83% thời gian của năm',
+    'còn xa kế hoạch: mới đạt 10 lượt tổ chức đảng, kế hoạch 25 - 30 lượt tổ chức đảng, đã qua 83% thời gian của năm',
   ],
   ['16', undefined, 'chưa đến kỳ: chưa hết năm đầu tiên'],
 ])('%s with %j is said as "%s"', (short, last, sentence) => {
@@ -129,7 +130,9 @@ group('figures in other forms', () => {
     expect(judge('24b', count('13'), TODAY).status).toBe('ongoing');
     expect(judge('24b', count('14'), TODAY).status).toBe('achieved');
     expect(judge('22', count('137'), TODAY).status).toBe('achieved');
-    expect(said('9a', { count: { done: '20', total: '35' }, asOf: '2024-10-31' })).toContain('đạt 20/35 xã');
+    expect(said('9a', { count: { done: '20', total: '35' }, asOf: '2024-10-31' })).toContain(
+      'mới đạt 20/35 xã',
+    );
   });
 
   test('a count out of nothing is no figure', () => {

@@ -65,7 +65,7 @@ const LISTED: Readonly<Record<StandingFilter, readonly MeasureStatus[]>> = {
 
 const TITLES: Readonly<Record<StandingFilter, string>> = {
   all: '',
-  slow: 'Chậm, chưa đạt hoặc không đạt:',
+  slow: 'Chậm, còn cách kế hoạch hoặc không đạt:',
   'no figure': 'Chưa có số liệu hoặc số liệu đã cũ:',
 };
 

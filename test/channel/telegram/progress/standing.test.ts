@@ -88,7 +88,7 @@ test('taps narrow the list down, open one target and lead back', async () => {
   expect(labels(message).slice(0, 2)).toEqual(['Chậm', 'Chưa có số']);
   await pressIn(leader, message, 'Chậm');
   expect(message.text).toContain('(6) Sản lượng');
-  expect(message.text).toContain('(15) Tỷ lệ dân số tham gia bảo hiểm y tế: chưa đạt');
+  expect(message.text).toContain('(15) Tỷ lệ dân số tham gia bảo hiểm y tế: còn cách kế hoạch');
   expect(message.text).not.toContain('(7) Kim ngạch');
   expect(labels(message)).toEqual(['Chưa có số', 'Tất cả', '6', '15']);
   await pressIn(leader, message, '6');
