@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
 import type { Visit } from '../feature.ts';
-import { placeOf, sendOptions } from '../message/chat-place.ts';
 import { toKeyboard } from '../message/keyboard.ts';
-import { renderHtml } from '../message/rich-text.ts';
-import { classifyFailure } from '../message/telegram-failure.ts';
+import { showInPlace } from '../message/show-menu.ts';
 import { type BoardView, FIRST_VIEW, writeBoardView } from './board-view.ts';
 import { readBoard } from './read-board.ts';
 import { type ShownBoard, viewBoard } from './view-board.ts';
@@ -17,34 +15,11 @@ export const fingerprintOf = ({ blocks, buttons }: ShownBoard): string =>
     .slice(0, 32);
 
 /** Puts something in place of the pressed message, else sends it anew; gives the message that it stands in. */
-export const replaceWith = async (
+export const replaceWith = (
   { ctx }: Visit,
   { blocks, buttons }: ShownBoard,
   isNew = false,
-): Promise<MessageId | undefined> => {
-  const place = placeOf(ctx);
-  const pressed = isNew ? undefined : ctx.callbackQuery?.message?.message_id;
-  const html = renderHtml(blocks);
-  const reply_markup = toKeyboard(buttons);
-  if (pressed !== undefined) {
-    try {
-      const options = {
-        parse_mode: 'HTML',
-        link_preview_options: { is_disabled: true },
-        reply_markup,
-      } as const;
-      await ctx.editMessageText(html, options);
-      return asMessageId(pressed);
-    } catch (error) {
-      const kind = classifyFailure(error)?.kind;
-      if (kind === 'unchanged') return asMessageId(pressed);
-      if (kind !== 'rejected') throw error;
-    }
-  }
-  if (place === undefined) return undefined;
-  const sent = await ctx.api.sendMessage(place.chat, html, { ...sendOptions(place), reply_markup });
-  return asMessageId(sent.message_id);
-};
+): Promise<MessageId | undefined> => showInPlace(ctx, blocks, toKeyboard(buttons), isNew);
 
 /**
  * Shows a list of the week in place of the pressed message, or as a new one, and keeps that message up to date from now

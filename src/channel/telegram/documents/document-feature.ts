@@ -1,7 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { actOnPress, type PressAct } from '../message/press-data.ts';
-import { sendLines } from '../roster/roster-files.ts';
+import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { correctionDialogue } from './correct-doubt.ts';
 import { looksLikeWorkbook, receiveWorkbook } from './document-workbook.ts';

@@ -5,7 +5,7 @@ import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { redraw } from '../message/redraw.ts';
-import { sendLines } from '../roster/roster-files.ts';
+import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { announceDocument } from './announce-document.ts';
 import { sendWorkbook } from './document-workbook.ts';

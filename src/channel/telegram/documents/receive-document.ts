@@ -8,9 +8,8 @@ import { prepareDocument } from '../../../documents/intake/prepare-document.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import type { Visit } from '../feature.ts';
-import { type ChatPlace, placeOf, sendOptions } from '../message/chat-place.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { plain, renderHtml } from '../message/rich-text.ts';
+import { plain } from '../message/rich-text.ts';
+import { beginShowing } from '../message/show-menu.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { DOWNLOAD_TEXTS } from './download-texts.ts';
 import { noteOf } from './note-of.ts';
@@ -29,19 +28,6 @@ export const looksLikeDocument = ({ file_name = '' }: Document): boolean => NAME
 
 /** What is said where staff send a picture or the like. */
 export const DOCUMENT_HINT = `Văn bản mới thì gửi thành tệp ${ACCEPTED_ENDINGS}.`;
-
-type Show = (view: DocumentView) => Promise<void>;
-
-/** Says that a file is being read, and gives a function that puts the outcome in the place of that. */
-const beginReading = async ({ ctx }: Visit, place: ChatPlace): Promise<Show> => {
-  const options = sendOptions(place);
-  const { message_id } = await ctx.api.sendMessage(place.chat, READING_TEXT, options);
-  return async ({ blocks, buttons }) => {
-    const { parse_mode, link_preview_options } = options;
-    const markup = { parse_mode, link_preview_options, reply_markup: toKeyboard(buttons) };
-    await ctx.api.editMessageText(place.chat, message_id, renderHtml(blocks), markup);
-  };
-};
 
 const text = (said: string): DocumentView => ({ blocks: [plain(said)], buttons: [] });
 
@@ -94,9 +80,9 @@ const explainRefusal = async (visit: Visit, error: DocumentFileError): Promise<s
 /** Takes a document that staff have sent: reads it, keeps it as a draft, and shows what was read and what is doubted. */
 export const receiveDocument = async (visit: Visit, document: Document): Promise<void> => {
   const { ctx, services } = visit;
-  const place = placeOf(ctx);
-  if (place === undefined) return;
-  const show = await beginReading(visit, place);
+  const put = await beginShowing(ctx, READING_TEXT);
+  if (put === undefined) return;
+  const show = ({ blocks, buttons }: DocumentView): Promise<void> => put(blocks, buttons);
   try {
     const kept = await keepDraft(visit, document, (page, pages) =>
       show(text(`Đang đọc ảnh: xong trang ${page}/${pages}…`)),

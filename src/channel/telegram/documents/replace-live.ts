@@ -2,7 +2,7 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { bold, plain } from '../message/rich-text.ts';
-import { sendLines } from '../roster/roster-files.ts';
+import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { tellOffice } from './agree-on-document.ts';
 import { describeReplacing, MOST_LISTED } from './describe-replacing.ts';

@@ -5,7 +5,7 @@ import { listUnitsOfItem } from '../../../progress/office/list-units-of-item.ts'
 import { type TemplateRow, writeFigureTemplate } from '../../../progress/office/table/figure-template.ts';
 import { describeAmounts } from '../../../progress/recording/describe-figure.ts';
 import type { Visit } from '../feature.ts';
-import { sendFile } from '../roster/roster-files.ts';
+import { sendFile } from '../message/send-file.ts';
 
 /** Sends all targets of the current document, a row for each unit that leads it, with the last figures. */
 export const sendFigureTemplate = async ({ ctx, services }: Visit): Promise<void> => {

@@ -10,8 +10,9 @@ import { answerPress } from '../message/answer-press.ts';
 import { DATA_LIMIT_BYTES, decodePress, type Press } from '../message/callback-data.ts';
 import { placeOf } from '../message/chat-place.ts';
 import { type Button, toKeyboard } from '../message/keyboard.ts';
+import { plain } from '../message/rich-text.ts';
 import { sendView } from '../message/send-view.ts';
-import { classifyFailure } from '../message/telegram-failure.ts';
+import { showMenu } from '../message/show-menu.ts';
 import { targetMenu } from '../questions/target-menu.ts';
 import { drawnAt } from '../said-at.ts';
 import type { BotServices } from '../services.ts';
@@ -84,14 +85,14 @@ const changeMenu = async (
   rows: readonly (readonly Button[])[],
 ): Promise<void> => {
   await answerPress(ctx);
-  try {
-    await ctx.editMessageText(text, { reply_markup: toKeyboard(rows) });
-  } catch (error) {
-    if (classifyFailure(error)?.kind !== 'unchanged') throw error;
-  }
+  await showMenu(ctx, [plain(text)], toKeyboard(rows));
 };
 
-const showMenu = (ctx: Context, services: BotServices, document: DocumentId | undefined): Promise<void> => {
+const showTargets = (
+  ctx: Context,
+  services: BotServices,
+  document: DocumentId | undefined,
+): Promise<void> => {
   const { text, buttons } = targetMenu(services, document);
   return buttons.length > 0 ? changeMenu(ctx, text, buttons) : answerPress(ctx, OLD_BUTTON_TOAST);
 };
@@ -136,7 +137,7 @@ const act = (ctx: Context, services: BotServices, press: Press): Promise<void> =
     case 'clause':
       return showClause(ctx, services, press.document, press.ref);
     case 'target groups':
-      return showMenu(ctx, services, press.document ?? documentThen(ctx, services));
+      return showTargets(ctx, services, press.document ?? documentThen(ctx, services));
     case 'target group':
       return showGroup(ctx, services, press.ref, press.document ?? documentThen(ctx, services));
     case 'rate':

@@ -10,9 +10,8 @@ import { readBoardView } from '../board/board-view.ts';
 import { type Board, readBoard } from '../board/read-board.ts';
 import { fingerprintOf } from '../board/show-board.ts';
 import { type ShownBoard, viewBoard } from '../board/view-board.ts';
+import { tryToChange } from '../message/change-message.ts';
 import { toKeyboard } from '../message/keyboard.ts';
-import { renderHtml } from '../message/rich-text.ts';
-import { classifyFailure } from '../message/telegram-failure.ts';
 import { viewNotice } from '../notices/show-notice.ts';
 import type { BotServices } from '../services.ts';
 
@@ -30,21 +29,11 @@ const edit = async (
   message: MessageId,
   { blocks, buttons }: ShownBoard,
 ): Promise<EditOutcome> => {
-  try {
-    await api.editMessageText(chat, message, renderHtml(blocks), {
-      parse_mode: 'HTML',
-      link_preview_options: { is_disabled: true },
-      reply_markup: toKeyboard(buttons),
-    });
-    return { kind: 'shown' };
-  } catch (error) {
-    const failure = classifyFailure(error);
-    if (failure?.kind === 'unchanged') return { kind: 'shown' };
-    if (failure?.kind === 'slow down') return { kind: 'later', seconds: failure.seconds };
-    if (failure?.kind === 'rejected' || failure?.kind === 'forbidden') return { kind: 'gone' };
-    if (failure !== undefined) return { kind: 'later', seconds: 0 };
-    throw error;
-  }
+  const outcome = await tryToChange(api, { chat, message }, blocks, toKeyboard(buttons));
+  if (outcome.kind === 'shown') return outcome;
+  if (outcome.kind === 'refused' || outcome.failure.kind === 'forbidden') return { kind: 'gone' };
+  const { failure } = outcome;
+  return { kind: 'later', seconds: failure.kind === 'slow down' ? failure.seconds : 0 };
 };
 
 const refreshBoard = async (

@@ -24,10 +24,15 @@ export const placeOf = (ctx: Context): ChatPlace | undefined => {
   };
 };
 
-/** The options of a send that put it there. */
-export const sendOptions = (place: ChatPlace) => ({
+/** How every text of ours is shown. */
+export const SHOWN_AS = {
   parse_mode: 'HTML' as const,
   link_preview_options: { is_disabled: true },
+};
+
+/** The options of a send that put it there. */
+export const sendOptions = (place: ChatPlace) => ({
+  ...SHOWN_AS,
   ...(place.thread === undefined ? {} : { message_thread_id: place.thread }),
   ...(place.replyTo === undefined
     ? {}

@@ -3,6 +3,7 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { SentPart } from '../../../answering/conversation.ts';
 import { asChatId, asMessageId, type MessageId, type UpdateId } from '../../../domain/chat.ts';
 import type { BotServices } from '../services.ts';
+import { changeOrRefuse } from './change-message.ts';
 import { type ChatPlace, sendOptions } from './chat-place.ts';
 import { type Block, renderHtml } from './rich-text.ts';
 import { classifyFailure } from './telegram-failure.ts';
@@ -20,9 +21,9 @@ export interface Delivery {
 }
 
 interface Outgoing {
-  readonly html: string;
-  /** Empty for all parts but the last; an edit without markup takes old buttons away. */
-  readonly markup: { readonly reply_markup?: InlineKeyboardMarkup };
+  readonly blocks: readonly Block[];
+  /** Only of the last part; a change without one takes old buttons away. */
+  readonly keyboard: InlineKeyboardMarkup | undefined;
 }
 
 type Sent = Pick<SentPart, 'chat' | 'message'>;
@@ -30,32 +31,16 @@ type Sent = Pick<SentPart, 'chat' | 'message'>;
 type Services = Pick<BotServices, 'conversations' | 'now' | 'logger'>;
 
 const toOutgoing = (delivery: Delivery, part: number): Outgoing => ({
-  html: renderHtml(delivery.parts[part] ?? []),
-  markup: part === delivery.parts.length - 1 ? { reply_markup: delivery.keyboard } : {},
+  blocks: delivery.parts[part] ?? [],
+  keyboard: part === delivery.parts.length - 1 ? delivery.keyboard : undefined,
 });
 
-/** Changes a message of ours; false if Telegram won't (too old, deleted). */
-const tryEdit = async (api: Api, old: SentPart, outgoing: Outgoing): Promise<boolean> => {
-  try {
-    await api.editMessageText(old.chat, old.message, outgoing.html, {
-      parse_mode: 'HTML',
-      link_preview_options: { is_disabled: true },
-      ...outgoing.markup,
-    });
-    return true;
-  } catch (error) {
-    const kind = classifyFailure(error)?.kind;
-    if (kind === 'unchanged') return true;
-    if (kind === 'rejected') return false;
-    throw error;
-  }
-};
-
 /** Sends a new message; its chat differs from the one aimed at if the group has just got a new id. */
-const send = async (api: Api, delivery: Delivery, outgoing: Outgoing): Promise<Sent> => {
+const send = async (api: Api, delivery: Delivery, { blocks, keyboard }: Outgoing): Promise<Sent> => {
   const place = { ...delivery.place, replyTo: delivery.editedMessage ?? delivery.place.replyTo };
-  const options = { ...sendOptions(place), ...outgoing.markup };
-  const sent = await api.sendMessage(place.chat, outgoing.html, options);
+  const markup = keyboard === undefined ? {} : { reply_markup: keyboard };
+  const options = { ...sendOptions(place), ...markup };
+  const sent = await api.sendMessage(place.chat, renderHtml(blocks), options);
   return { chat: asChatId(sent.chat.id), message: asMessageId(sent.message_id) };
 };
 
@@ -82,7 +67,9 @@ export const deliverAnswer = async (api: Api, services: Services, delivery: Deli
     if (sent.has(part)) continue;
     const outgoing = toOutgoing(delivery, part);
     const old = replaceable.shift();
-    const isEdited = old !== undefined && (await tryEdit(api, old, outgoing));
+    const isEdited =
+      old !== undefined &&
+      (await changeOrRefuse(api, old, outgoing.blocks, outgoing.keyboard)).kind === 'shown';
     if (old && !isEdited) await services.conversations.forgetSentPart(old.chat, old.message);
     const { chat, message } = old && isEdited ? old : await send(api, delivery, outgoing);
     await services.conversations.saveSentPart(

@@ -1,11 +1,11 @@
-import { InputFile } from 'grammy';
-import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import type { Visit } from '../feature.ts';
-import { changeMessage } from '../progress/show-cards.ts';
-import { placeOf, sendOptions } from './chat-place.ts';
+import { changeMessage } from './change-message.ts';
+import { placeOf } from './chat-place.ts';
 import { type Button, toKeyboard } from './keyboard.ts';
-import { type Block, renderHtml } from './rich-text.ts';
+import type { Block } from './rich-text.ts';
+import { sendPhoto } from './send-file.ts';
 import { sendView } from './send-view.ts';
+import { pressedMessage } from './show-menu.ts';
 
 /** A message with its buttons. */
 export interface View {
@@ -21,9 +21,8 @@ const LONGEST_CAPTION = 1_024;
 /** Puts a view in the place of the message whose button was pressed. */
 export const redraw = async (visit: Visit, view: View): Promise<void> => {
   const message = visit.ctx.callbackQuery?.message;
-  if (message === undefined) return;
-  const chat = asChatId(message.chat.id);
-  const place = { chat, message: asMessageId(message.message_id) };
+  const place = pressedMessage(visit.ctx);
+  if (message === undefined || place === undefined) return;
   const isPictured = view.picture !== undefined && fitsCaption(view);
   if (!isPictured && !('photo' in message && message.photo !== undefined)) {
     await changeMessage(visit, place, view.blocks, view.buttons);
@@ -31,7 +30,7 @@ export const redraw = async (visit: Visit, view: View): Promise<void> => {
   }
   // A text can't become a picture, nor a picture a text: the new one comes before the old one goes.
   await sendPictured(visit, view);
-  await visit.ctx.api.deleteMessage(chat, place.message).catch((error: unknown) => {
+  await visit.ctx.api.deleteMessage(place.chat, place.message).catch((error: unknown) => {
     visit.services.logger.warn(
       { err: error, ...place },
       'a message that was shown anew could not be deleted',
@@ -45,15 +44,14 @@ const fitsCaption = ({ blocks }: View): boolean =>
   blocks.reduce((length, { text }) => length + text.length + BETWEEN, 0) <= LONGEST_CAPTION;
 
 /** Sends a view, its picture above it; whatever goes wrong with that, the words must still come. */
-export const sendPictured = async ({ ctx, services }: Visit, view: View): Promise<void> => {
+export const sendPictured = async (visit: Visit, view: View): Promise<void> => {
+  const { ctx, services } = visit;
   const place = placeOf(ctx);
   if (place === undefined) return;
   const { blocks, buttons, picture } = view;
   if (picture !== undefined && fitsCaption(view))
     try {
-      const { link_preview_options: _, ...options } = sendOptions(place);
-      const sent = { ...options, caption: renderHtml(blocks), reply_markup: toKeyboard(buttons) };
-      await ctx.api.sendPhoto(place.chat, new InputFile(picture, 'ban-quet.jpg'), sent);
+      await sendPhoto(visit, picture, 'ban-quet.jpg', view);
       return;
     } catch (error) {
       services.logger.error({ err: error }, 'a picture could not be sent; its words are sent without it');

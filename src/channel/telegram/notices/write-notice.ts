@@ -5,10 +5,9 @@ import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asNoticeId, LONGEST_NOTICE, type Notice } from '../../../notices/notice.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
+import { changeOrRefuse } from '../message/change-message.ts';
 import { toKeyboard } from '../message/keyboard.ts';
-import { renderHtml } from '../message/rich-text.ts';
 import { say } from '../message/say.ts';
-import { classifyFailure } from '../message/telegram-failure.ts';
 import { showAbout, showNotice, viewNotice } from './show-notice.ts';
 
 export const NOTICE_TEXT = 'notice: text';
@@ -91,16 +90,7 @@ export const takeEdit = async (visit: Visit, message: Message, text: string): Pr
 const editShown = async (visit: Visit, notice: Notice): Promise<void> => {
   if (notice.message === undefined) return showNotice(visit, notice);
   const { blocks, buttons } = await viewNotice(visit.services, notice);
-  try {
-    await visit.ctx.api.editMessageText(notice.chat, notice.message, renderHtml(blocks), {
-      parse_mode: 'HTML',
-      link_preview_options: { is_disabled: true },
-      reply_markup: toKeyboard(buttons),
-    });
-  } catch (error) {
-    const kind = classifyFailure(error)?.kind;
-    if (kind === 'unchanged') return;
-    if (kind !== 'rejected') throw error;
-    await showNotice(visit, notice);
-  }
+  const at = { chat: notice.chat, message: notice.message };
+  const outcome = await changeOrRefuse(visit.ctx.api, at, blocks, toKeyboard(buttons));
+  if (outcome.kind === 'refused') await showNotice(visit, notice);
 };

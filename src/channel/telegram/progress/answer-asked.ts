@@ -5,6 +5,7 @@ import { type ProgressQuestion, sourceOfReport } from '../../../progress/recordi
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { changeMessage } from '../message/change-message.ts';
 import { plain } from '../message/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
@@ -15,7 +16,6 @@ import type { Reporter } from './find-reporter.ts';
 import { findReporterOn } from './office/find-office-reporter.ts';
 import { openDesk } from './open-desk.ts';
 import { NOTHING_REPLACED, recordReport } from './record-report.ts';
-import { changeMessage } from './show-cards.ts';
 import { describeQuestion, itemOfQuestion } from './view-question.ts';
 
 const NOT_LED = 'Đồng chí không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';

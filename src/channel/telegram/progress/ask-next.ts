@@ -3,7 +3,7 @@ import { isDoubted } from '../../../progress/recording/describe-card.ts';
 import type { ProgressQuestion } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../feature.ts';
 import { plain } from '../message/rich-text.ts';
-import { sendTo } from './show-cards.ts';
+import { sendTo } from '../message/send-view.ts';
 import { describeQuestion, questionButtons } from './view-question.ts';
 
 /** What isn't theirs to report is only told. */

@@ -4,9 +4,9 @@ import type { Recorded } from '../../../progress/recording/progress-store.ts';
 import type { KeptFile, ReportedIn } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../feature.ts';
 import { keepAlbumPart, leadOf } from '../keep-album-part.ts';
+import { changeMessage } from '../message/change-message.ts';
 import { plain } from '../message/rich-text.ts';
 import { filesOf } from './files-of.ts';
-import { changeMessage } from './show-cards.ts';
 
 const CAPTION_CAME = 'Tệp này đã được xem cùng lời chú thích đồng chí gửi kèm.';
 

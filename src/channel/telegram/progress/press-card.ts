@@ -9,13 +9,13 @@ import {
 } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
+import { changeMessage } from '../message/change-message.ts';
 import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { askForCorrection } from './ask-for-correction.ts';
 import { askNext } from './ask-next.ts';
 import { officeAuthor } from './office/office-author.ts';
 import { leavePromiseDays, offerPromiseDays, promiseFigures } from './promise-figures.ts';
 import { restoreReports } from './restore-reports.ts';
-import { changeMessage } from './show-cards.ts';
 import { cardButtons, viewCard } from './view-card.ts';
 import { showWithdrawn } from './withdraw-reports.ts';
 

@@ -11,11 +11,12 @@ import {
 import { listPromiseDays, planPromised } from '../../../week/plan-promised.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
+import { changeMessage } from '../message/change-message.ts';
 import { describeWeekday } from '../reminders/describe-deadline.ts';
 import type { BotServices } from '../services.ts';
 import { findCards } from './find-cards.ts';
 import { officeAuthor } from './office/office-author.ts';
-import { changeMessage, refreshCards, showCards } from './show-cards.ts';
+import { refreshCards, showCards } from './show-cards.ts';
 import { cardButtons, viewCard } from './view-card.ts';
 
 const NOTHING_DUE = 'Không còn số nào đang đến kỳ.';

@@ -1,53 +1,13 @@
-import { asChatId, asMessageId, type ChatId, type MessageId } from '../../../domain/chat.ts';
+import { asChatId } from '../../../domain/chat.ts';
 import type { CardMessage, Recorded } from '../../../progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../feature.ts';
-import { sendOptions } from '../message/chat-place.ts';
-import { type Button, toKeyboard } from '../message/keyboard.ts';
-import { type Block, plain, renderHtml } from '../message/rich-text.ts';
-import { classifyFailure } from '../message/telegram-failure.ts';
+import { changeMessage, type MessageAt } from '../message/change-message.ts';
+import { plain } from '../message/rich-text.ts';
+import { sendTo } from '../message/send-view.ts';
 import { cardButtons, viewCard } from './view-card.ts';
 
 const REPLACED = 'Nội dung này đã được sửa.';
-
-type OurMessage = Pick<CardMessage, 'chat' | 'message'>;
-
-/** Changes a message of ours; false if Telegram won't (too old, deleted). */
-export const changeMessage = async (
-  { ctx, services }: Visit,
-  { chat, message }: OurMessage,
-  blocks: readonly Block[],
-  buttons: readonly (readonly Button[])[] = [],
-): Promise<boolean> => {
-  try {
-    await ctx.api.editMessageText(chat, message, renderHtml(blocks), {
-      parse_mode: 'HTML',
-      link_preview_options: { is_disabled: true },
-      reply_markup: toKeyboard(buttons),
-    });
-    return true;
-  } catch (error) {
-    const kind = classifyFailure(error)?.kind;
-    if (kind === 'unchanged') return true;
-    if (kind !== 'rejected') throw error;
-    services.logger.warn({ err: error, chat, message }, 'a message of ours could not be changed');
-    return false;
-  }
-};
-
-/** Sends a message to a private chat. */
-export const sendTo = async (
-  { ctx }: Visit,
-  chat: ChatId,
-  blocks: readonly Block[],
-  buttons: readonly (readonly Button[])[] = [],
-): Promise<MessageId> => {
-  const sent = await ctx.api.sendMessage(chat, renderHtml(blocks), {
-    ...sendOptions({ chat, thread: undefined, replyTo: undefined }),
-    reply_markup: toKeyboard(buttons),
-  });
-  return asMessageId(sent.message_id);
-};
 
 const byCard = (updates: readonly ProgressUpdate[]): readonly (readonly ProgressUpdate[])[] =>
   [...new Set(updates.map(({ card }) => card))].map((card) => updates.filter((each) => each.card === card));
@@ -67,7 +27,7 @@ export const refreshCards = async (visit: Visit, cards: readonly CardMessage[]):
  * @param replaces messages of ours to put the cards into.
  * @returns those of them that are left over.
  */
-export const showCards = async <Shown extends OurMessage>(
+export const showCards = async <Shown extends MessageAt>(
   visit: Visit,
   { updates }: Pick<Recorded, 'updates'>,
   replaces: readonly Shown[] = [],

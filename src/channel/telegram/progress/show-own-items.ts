@@ -7,6 +7,7 @@ import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
 import { noteOn } from '../../../progress/recording/report-content.ts';
 import type { PressHandler, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
+import { changeMessage } from '../message/change-message.ts';
 import { placeOf } from '../message/chat-place.ts';
 import { type Button, toKeyboard } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
@@ -22,7 +23,6 @@ import { buttonItem, findLed } from './find-led.ts';
 import { findLastUpdates, findReporter, type Reporter } from './find-reporter.ts';
 import { groupByDocument } from './group-by-document.ts';
 import { recordReport } from './record-report.ts';
-import { changeMessage } from './show-cards.ts';
 import { describeCollection } from './turn-away-report.ts';
 
 const NOTHING_LED =

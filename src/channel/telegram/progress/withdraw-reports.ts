@@ -1,10 +1,12 @@
 import type { Recorded } from '../../../progress/recording/progress-store.ts';
 import type { ProgressQuestion, ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../feature.ts';
+import { changeMessage } from '../message/change-message.ts';
 import { plain } from '../message/rich-text.ts';
+import { sendTo } from '../message/send-view.ts';
 import { findCards } from './find-cards.ts';
 import { officeAuthor } from './office/office-author.ts';
-import { changeMessage, refreshCards, sendTo } from './show-cards.ts';
+import { refreshCards } from './show-cards.ts';
 import { nameUpdates, restoreButtons } from './view-card.ts';
 
 const NOT_ASKED_ANY_MORE = 'Câu này không cần trả lời nữa.';

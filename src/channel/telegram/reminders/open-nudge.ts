@@ -3,7 +3,7 @@ import { asChatId, asMessageId, type ChatId, type MessageId } from '../../../dom
 import type { Official } from '../../../domain/people.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import type { Visit } from '../feature.ts';
-import { changeMessage } from '../progress/show-cards.ts';
+import { changeMessage } from '../message/change-message.ts';
 import { findNudge } from './find-nudge.ts';
 import { findNudgeMatter, type NudgeMatter } from './nudge-matter.ts';
 import { type NudgeView, viewNudge } from './view-nudge.ts';

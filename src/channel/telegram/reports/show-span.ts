@@ -3,7 +3,7 @@ import { readSpanCode, type SpanName, spanCode, spanOf } from '../../../week/wee
 import type { Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { say } from '../message/say.ts';
-import { sendFile } from '../roster/roster-files.ts';
+import { sendFile } from '../message/send-file.ts';
 import type { BotServices } from '../services.ts';
 import { showView } from '../standing/show-standing.ts';
 import { makeFiles, makeSpanReports } from './make-report.ts';

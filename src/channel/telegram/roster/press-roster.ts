@@ -10,10 +10,10 @@ import type { PendingRoster } from '../../../people/roster/pending-roster-store.
 import type { Visit } from '../feature.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { plain } from '../message/rich-text.ts';
+import { sendLines } from '../message/send-file.ts';
 import { showMenu } from '../message/show-menu.ts';
 import { importOptions, readPending, sendFaults } from './receive-roster.ts';
 import { readChoice } from './roster-choice.ts';
-import { sendLines } from './roster-files.ts';
 import { isAnswered } from './view-questions.ts';
 import { changeLines, FILE_BUTTONS, type RosterView, viewApplied, viewPreview } from './view-roster.ts';
 

@@ -15,11 +15,10 @@ import { SheetFileError } from '../../../spreadsheets/sheet-file-error.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import type { Visit } from '../feature.ts';
 import { previewFile } from '../figures/preview-file.ts';
-import { type ChatPlace, placeOf, sendOptions } from '../message/chat-place.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { plain, renderHtml } from '../message/rich-text.ts';
+import { plain } from '../message/rich-text.ts';
+import { sendLines } from '../message/send-file.ts';
+import { beginShowing } from '../message/show-menu.ts';
 import { NO_CHOICE, type RosterChoice } from './roster-choice.ts';
-import { sendLines } from './roster-files.ts';
 import { FILE_BUTTONS, faultLines, MOST_LINES, type RosterView, viewPreview } from './view-roster.ts';
 
 const READING_TEXT = 'Đang đọc tệp…';
@@ -69,17 +68,6 @@ const fetchFile = async (
   };
 };
 
-/** Says that a file is being read, and gives a function that puts the outcome in the place of that. */
-const beginReading = async ({ ctx }: Visit, place: ChatPlace) => {
-  const options = sendOptions(place);
-  const { message_id } = await ctx.api.sendMessage(place.chat, READING_TEXT, options);
-  return async ({ blocks, keyboard }: RosterView): Promise<void> => {
-    const { parse_mode, link_preview_options } = options;
-    const markup = { parse_mode, link_preview_options, reply_markup: toKeyboard(keyboard) };
-    await ctx.api.editMessageText(place.chat, message_id, renderHtml(blocks), markup);
-  };
-};
-
 /** Sends the whole list of faults as a file, if the message had no room for it. */
 export const sendFaults = async (visit: Visit, prepared: PreparedImport): Promise<void> => {
   const lines = faultLines(prepared);
@@ -90,9 +78,9 @@ export const sendFaults = async (visit: Visit, prepared: PreparedImport): Promis
 /** Takes a table that staff have sent, of figures or a roster: reads it, keeps it, and shows what taking it would do. */
 export const receiveRoster = async (visit: Visit, document: Document): Promise<void> => {
   const { ctx, services } = visit;
-  const place = placeOf(ctx);
-  if (place === undefined) return;
-  const show = await beginReading(visit, place);
+  const put = await beginShowing(ctx, READING_TEXT);
+  if (put === undefined) return;
+  const show = ({ blocks, keyboard }: RosterView): Promise<void> => put(blocks, keyboard);
   try {
     const pending = await fetchFile(visit, document);
     if (pending === undefined) return;

@@ -1,27 +1,7 @@
-import { type Context, InputFile } from 'grammy';
 import { exportRoster } from '../../../people/roster/export-roster.ts';
 import { writeRosterTemplate, writeRosterWorkbook } from '../../../people/roster/roster-workbook.ts';
 import type { Visit } from '../feature.ts';
-import { placeOf } from '../message/chat-place.ts';
-
-/** Sends a file to where the update came from. @param caption at most 1,024 characters. */
-export const sendFile = async (
-  ctx: Context,
-  content: Uint8Array,
-  name: string,
-  caption: string,
-): Promise<void> => {
-  const place = placeOf(ctx);
-  if (place) await ctx.api.sendDocument(place.chat, new InputFile(content, name), { caption });
-};
-
-/** Sends lines as a text file, marked so that Windows reads them as UTF-8. */
-export const sendLines = (
-  { ctx }: Visit,
-  lines: readonly string[],
-  name: string,
-  caption: string,
-): Promise<void> => sendFile(ctx, Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`), name, caption);
+import { sendFile } from '../message/send-file.ts';
 
 /** Sends an empty roster to fill in. */
 export const sendTemplate = async ({ ctx, services }: Visit): Promise<void> => {

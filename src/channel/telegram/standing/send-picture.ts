@@ -1,21 +1,12 @@
-import { InputFile } from 'grammy';
 import { localDay } from '../../../domain/local-time.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import type { TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import type { Visit } from '../feature.ts';
-import { placeOf, sendOptions } from '../message/chat-place.ts';
-import { plain, renderHtml } from '../message/rich-text.ts';
+import { plain } from '../message/rich-text.ts';
+import { sendPhoto, showUploading } from '../message/send-file.ts';
 import { targetTitle } from './view-history.ts';
 import { overviewTitle } from './view-standing.ts';
-
-/** Telegram shows that a picture is on its way; the picture doesn't wait for that. */
-const showUploading = ({ ctx, services }: Visit): void => {
-  if (ctx.chat === undefined) return;
-  ctx.api.sendChatAction(ctx.chat.id, 'upload_photo').catch((error: unknown) => {
-    services.logger.debug({ err: error }, 'that a picture comes could not be shown');
-  });
-};
 
 /**
  * Sends a picture beside a text that says the same. Whatever goes wrong with it, the text must still come: the log says why.
@@ -30,17 +21,12 @@ const sendPicture = async (
   caption: string,
 ): Promise<boolean> => {
   const { ctx, services } = visit;
-  const place = placeOf(ctx);
-  if (place === undefined) return false;
-  showUploading(visit);
+  if (ctx.chat === undefined) return false;
+  showUploading(visit, 'upload_photo');
   try {
     const picture = await draw();
     if (picture === undefined) return false;
-    const { link_preview_options: _, ...options } = sendOptions(place);
-    await ctx.api.sendPhoto(place.chat, new InputFile(picture, name), {
-      ...options,
-      caption: renderHtml([plain(caption)]),
-    });
+    await sendPhoto(visit, picture, name, { blocks: [plain(caption)] });
     return true;
   } catch (error) {
     const updateId = ctx.update.update_id;
