@@ -1,14 +1,14 @@
 import type { DocumentItem } from '../../../domain/item-reference.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { resolveAssignable } from '../../../people/resolve-assignable.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
+import { findOfficeReporter } from '../../../progress/office/find-office-reporter.ts';
 import type { FigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import { type FigurePlan, planFigures } from '../../../progress/office/table/plan-figures.ts';
+import { openDesk } from '../../../progress/recording/open-desk.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
+import { itemOf, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
-import { labelWithDocument } from '../progress/describe-update.ts';
-import { itemOf, type Reporter } from '../progress/find-reporter.ts';
-import { findOfficeReporter } from '../progress/office/find-office-reporter.ts';
-import { openDesk } from '../progress/open-desk.ts';
 import type { BotServices } from '../services.ts';
 
 /** By what the office enters the figures of a file. */

@@ -1,10 +1,11 @@
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
 import type { FigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import type { FigurePlan } from '../../../progress/office/table/plan-figures.ts';
 import type { Visit } from '../feature.ts';
 import { plain } from '../message/rich-text.ts';
+import { sendLines } from '../roster/roster-files.ts';
 import { sendLines } from '../message/send-file.ts';
-import { labelWithDocument } from '../progress/describe-update.ts';
 import { planFile } from './plan-file.ts';
 import { type FiguresView, listLines, MOST_LINES, type RowNames, viewPlan } from './view-figures.ts';
 

@@ -1,8 +1,13 @@
 import { asMessageId } from '../../../domain/chat.ts';
 import { asReference, type Reference } from '../../../domain/reference.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
+import { findReporterOn } from '../../../progress/office/find-office-reporter.ts';
 import { type AnsweredQuestion, answerQuestion } from '../../../progress/recording/answer-question.ts';
+import { openDesk } from '../../../progress/recording/open-desk.ts';
 import { type ProgressQuestion, sourceOfReport } from '../../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
+import { shortItem } from '../../../progress/reporters/find-led.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { changeMessage } from '../message/change-message.ts';
@@ -10,11 +15,6 @@ import { plain } from '../message/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
 import { askNext } from './ask-next.ts';
-import { labelWithDocument } from './describe-update.ts';
-import { buttonItem } from './find-led.ts';
-import type { Reporter } from './find-reporter.ts';
-import { findReporterOn } from './office/find-office-reporter.ts';
-import { openDesk } from './open-desk.ts';
 import { NOTHING_REPLACED, recordReport } from './record-report.ts';
 import { describeQuestion, itemOfQuestion } from './view-question.ts';
 
@@ -121,11 +121,11 @@ const follow = async (
  */
 export const answerAsked = async (answering: Answering, choice: string): Promise<void> => {
   const { visit, question, acknowledge } = answering;
-  const reporter = await findReporterOn(visit, question);
+  const reporter = await findReporterOn(visit.services, visit.actor, question);
   if (reporter === undefined) return acknowledge(NOT_LED);
   const desk = await openDesk(visit.services, reporter, question.today);
   const { choices } = await describeQuestion(visit.services, question);
-  const chosen = choices.find((each) => [each.choice, buttonItem(asReference(each.choice))].includes(choice));
+  const chosen = choices.find((each) => [each.choice, shortItem(asReference(each.choice))].includes(choice));
   const write = (ref: Reference): Reference => reporter.write(itemOfQuestion(visit.services, question, ref));
   const asked = rewriteQuestion(question, write);
   const meant = question.candidates.find((ref) => ref === chosen?.choice);

@@ -1,7 +1,7 @@
+import { labelStored } from '../../../progress/name-items.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import { askFor } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
-import { labelStored } from './describe-update.ts';
 import { nameUpdates } from './view-card.ts';
 
 export const REWRITE = 'progress: correct';

@@ -1,9 +1,9 @@
 import { qualify } from '../../../domain/item-reference.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
 import type { LedItem } from '../../../progress/recording/list-led-items.ts';
+import { itemOf } from '../../../progress/reporters/find-reporter.ts';
 import { askFor } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
-import { labelWithDocument } from './describe-update.ts';
-import { itemOf } from './find-reporter.ts';
 
 export const REPORT = 'progress: report';
 

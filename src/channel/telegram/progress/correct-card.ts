@@ -1,11 +1,11 @@
 import type { Message } from 'grammy/types';
+import { ofSameUnits } from '../../../progress/office/find-office-reporter.ts';
 import { correctSeveral } from '../../../progress/recording/correct-several.ts';
+import { openDesk } from '../../../progress/recording/open-desk.ts';
 import type { ProgressUpdate, ProgressUpdateId } from '../../../progress/recording/progress-update.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
-import type { Reporter } from './find-reporter.ts';
 import { followTyped, sourceOf } from './follow-typed.ts';
-import { ofSameUnits } from './office/of-same-units.ts';
-import { openDesk } from './open-desk.ts';
 
 /** The reports of the card that is corrected, those that still stand. */
 export const findCorrected = async (

@@ -2,10 +2,10 @@ import { kindOf } from '../../../domain/document-kind.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { readItem } from '../../../progress/item-references.ts';
+import { labelItem } from '../../../progress/name-items.ts';
 import { type ReportDesk, readReport, type SaidReport } from '../../../progress/recording/report-desk.ts';
 import type { Visit } from '../feature.ts';
 import { say } from '../message/say.ts';
-import { labelItem } from './describe-update.ts';
 
 /** The document of what is named; the current one where nothing is. */
 const documentOf = ({ followed, now, timeZone }: Visit['services'], item: Reference | undefined) => {

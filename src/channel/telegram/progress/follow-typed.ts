@@ -1,11 +1,11 @@
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import type { ReportDesk, SaidReport, Taken } from '../../../progress/recording/report-desk.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { takeAct } from './acts/take-act.ts';
 import { explainQuotedPlan } from './explain-quoted-plan.ts';
-import type { Reporter } from './find-reporter.ts';
 import { gatherAlbum } from './gather-album.ts';
 import { type Replaced, recordReport } from './record-report.ts';
 

@@ -1,11 +1,11 @@
 import type { Message } from 'grammy/types';
+import { openDesk } from '../../../progress/recording/open-desk.ts';
 import { noteOn } from '../../../progress/recording/report-content.ts';
 import type { Taken } from '../../../progress/recording/report-desk.ts';
 import { keepWords, takeReport } from '../../../progress/recording/take-report.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
-import type { Reporter } from './find-reporter.ts';
 import { followTyped, sourceOf } from './follow-typed.ts';
-import { openDesk } from './open-desk.ts';
 import { NOTHING_REPLACED } from './record-report.ts';
 import { isUnclear } from './take-words.ts';
 

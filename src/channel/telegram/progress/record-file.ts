@@ -2,8 +2,8 @@ import type { RepliesTo } from '../../../progress/reading/message-context.ts';
 import type { ReportedIn } from '../../../progress/recording/progress-update.ts';
 import { ask } from '../../../progress/recording/record-readings.ts';
 import { noteOn } from '../../../progress/recording/report-content.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
-import type { Reporter } from './find-reporter.ts';
 import { type Replaced, recordReport } from './record-report.ts';
 
 /** A file without a word of what it shows; of the card that it replies to, or of the one thing that is led. */

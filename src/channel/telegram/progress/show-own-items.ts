@@ -1,10 +1,14 @@
 import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import { STATE_WORDS } from '../../../domain/progress.ts';
+import { groupByDocument } from '../../../progress/group-by-document.ts';
+import { labelItem, labelWithDocument } from '../../../progress/name-items.ts';
 import { markOfOffice } from '../../../progress/office/describe-office-entry.ts';
 import { describeFigure } from '../../../progress/recording/describe-figure.ts';
 import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
 import { noteOn } from '../../../progress/recording/report-content.ts';
+import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
+import { findLastUpdates, findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { PressHandler, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { changeMessage } from '../message/change-message.ts';
@@ -18,10 +22,6 @@ import { drawnAt } from '../said-at.ts';
 import type { BotServices } from '../services.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
-import { labelItem, labelWithDocument } from './describe-update.ts';
-import { buttonItem, findLed } from './find-led.ts';
-import { findLastUpdates, findReporter, type Reporter } from './find-reporter.ts';
-import { groupByDocument } from './group-by-document.ts';
 import { recordReport } from './record-report.ts';
 import { describeCollection } from './turn-away-report.ts';
 
@@ -77,7 +77,7 @@ export const showOwnItems = async (visit: Visit): Promise<void> => {
   );
   const [only, ...others] = reporter.led;
   const data = (what: string): string =>
-    others.length === 0 && only ? `cn:${what}:r:${buttonItem(only.ref)}` : `cn:${what}:p:0`;
+    others.length === 0 && only ? `cn:${what}:r:${shortItem(only.ref)}` : `cn:${what}:p:0`;
   await sendView(
     ctx.api,
     place,
@@ -114,7 +114,7 @@ const showChoice = async (visit: Visit, reporter: Reporter, what: string, page: 
   if (message === undefined) return;
   const { rows, ...place } = takePage(reporter.led, page);
   const choices = rows.map(({ ref }): readonly Button[] => [
-    { label: labelWithDocument(visit.services, ref), data: `cn:${what}:r:${buttonItem(ref)}` },
+    { label: labelWithDocument(visit.services, ref), data: `cn:${what}:r:${shortItem(ref)}` },
   ]);
   const text = what === 'v' ? 'Việc nào đang vướng?' : 'Nhập số cho việc nào?';
   await changeMessage(

@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { putRight } from '../../../progress/office/put-right.ts';
+import { openDesk } from '../../../progress/recording/open-desk.ts';
 import type { Recorded } from '../../../progress/recording/progress-store.ts';
 import type { ProgressUpdate, ReportedIn } from '../../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
@@ -10,15 +11,14 @@ import {
   type Taken,
 } from '../../../progress/recording/report-desk.ts';
 import { takeRead, takeReport } from '../../../progress/recording/take-report.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { noteReplyToNudge } from '../reminders/note-reply.ts';
 import { declineWaiting } from './acts/decline-waiting.ts';
 import { takeAct } from './acts/take-act.ts';
 import { explainQuotedPlan } from './explain-quoted-plan.ts';
-import type { Reporter } from './find-reporter.ts';
 import { forwardOf } from './forward-of.ts';
-import { openDesk } from './open-desk.ts';
 import { type Replaced, recordReport } from './record-report.ts';
 import { namedTask, whatItAnswers } from './what-it-answers.ts';
 import { withdrawEdited } from './withdraw-reports.ts';

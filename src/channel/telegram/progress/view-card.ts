@@ -1,13 +1,13 @@
 import { localDay } from '../../../domain/local-time.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { writeItem } from '../../../progress/item-references.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
 import { describeOfficeEntry } from '../../../progress/office/describe-office-entry.ts';
 import { describeCard, isDoubted, nameItems } from '../../../progress/recording/describe-card.ts';
 import { holdsFigure, isByOffice, type ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import { labelWithDocument } from './describe-update.ts';
 
 /** What is shown of somebody's own words on a card; all of them are kept. */
 const LONGEST_QUOTE = 600;

@@ -2,16 +2,16 @@ import type { DocumentItem } from '../../../domain/item-reference.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import { asReference, type Reference } from '../../../domain/reference.ts';
 import { readItem } from '../../../progress/item-references.ts';
+import { labelStored } from '../../../progress/name-items.ts';
 import { listUnitsOfItem } from '../../../progress/office/list-units-of-item.ts';
 import {
   type DescribedQuestion,
   describeQuestion as describe,
 } from '../../../progress/recording/describe-question.ts';
 import type { ProgressQuestion } from '../../../progress/recording/progress-update.ts';
+import { shortItem } from '../../../progress/reporters/find-led.ts';
 import type { Button } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
-import { labelStored } from './describe-update.ts';
-import { buttonItem } from './find-led.ts';
 
 /** What a person is asked back, with the answers that may be chosen. */
 export const describeQuestion = async (
@@ -46,5 +46,5 @@ export const questionButtons = (
   { choices }: DescribedQuestion,
 ): readonly (readonly Button[])[] =>
   choices.map(({ label, choice }): readonly Button[] => [
-    { label, data: `tdq:${id}:${buttonItem(asReference(choice))}` },
+    { label, data: `tdq:${id}:${shortItem(asReference(choice))}` },
   ]);

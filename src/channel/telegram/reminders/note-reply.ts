@@ -1,8 +1,8 @@
 import type { Message } from 'grammy/types';
 import { localDay } from '../../../domain/local-time.ts';
 import { weekOf } from '../../../domain/reporting-week.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
-import type { Reporter } from '../progress/find-reporter.ts';
 import { momentOf } from '../said-at.ts';
 import { findRepliedWeek } from './find-replied-week.ts';
 

@@ -3,10 +3,15 @@ import { localDay } from '../../../domain/local-time.ts';
 import type { Official, OfficialId } from '../../../domain/people.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { type ReportingWeek, weekOf } from '../../../domain/reporting-week.ts';
+import { isFigureDue } from '../../../progress/due-figures.ts';
+import { type BlockedItem, findBlocked } from '../../../progress/reporters/find-blocked.ts';
+import {
+  findLastUpdates,
+  findReporterOf,
+  itemOf,
+  type Reporter,
+} from '../../../progress/reporters/find-reporter.ts';
 import type { UnitItem } from '../../../week/list-answered.ts';
-import { isFigureDue } from '../progress/due-figures.ts';
-import { type BlockedItem, findBlocked } from '../progress/find-blockers.ts';
-import { findLastUpdates, findReporterOf, itemOf, type Reporter } from '../progress/find-reporter.ts';
 import { describeLast } from '../progress/show-own-items.ts';
 import type { BotServices } from '../services.ts';
 

@@ -1,14 +1,14 @@
 import { asUpdateId } from '../../../domain/chat.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { formatWeek, parseWeek } from '../../../domain/reporting-week.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
+import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import type { PressHandler, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { say } from '../message/say.ts';
 import { askForReport } from '../progress/ask-for-report.ts';
-import { labelWithDocument } from '../progress/describe-update.ts';
-import { buttonItem, findLed } from '../progress/find-led.ts';
 import { recordNoNews } from '../progress/show-own-items.ts';
 import { drawnAt } from '../said-at.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
@@ -57,7 +57,7 @@ const offerItems = async (nudge: OpenNudge, what: string, wanted: number): Promi
       : items;
   const { rows, ...page } = takePage(sorted, wanted);
   const choices = rows.map(({ ref }): readonly Button[] => [
-    { label: labelWithDocument(visit.services, ref), data: `nh:${what}:${period}:r:${buttonItem(ref)}` },
+    { label: labelWithDocument(visit.services, ref), data: `nh:${what}:${period}:r:${shortItem(ref)}` },
   ]);
   const all = what === 'x' ? [[{ label: 'Tất cả', data: `nh:x:${period}:a` }]] : [];
   const buttons = [

@@ -1,9 +1,9 @@
 import { alertStaff } from '../../../delivery/alert-staff.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { answerPress } from '../message/answer-press.ts';
-import { labelWithDocument } from '../progress/describe-update.ts';
-import type { Reporter } from '../progress/find-reporter.ts';
 import type { BotServices } from '../services.ts';
 import { type OpenNudge, redrawNudge } from './open-nudge.ts';
 

@@ -6,9 +6,13 @@ import { formatDay, localDay } from '../../../domain/local-time.ts';
 import type { Day } from '../../../domain/people.ts';
 import { asReference, type Reference } from '../../../domain/reference.ts';
 import { addDays, daysBetween } from '../../../domain/reporting-week.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
 import { findPromisedDay } from '../../../progress/recording/find-promised-day.ts';
 import type { ReportedIn } from '../../../progress/recording/progress-update.ts';
 import { noteOn } from '../../../progress/recording/report-content.ts';
+import { type BlockedItem, findBlocked } from '../../../progress/reporters/find-blocked.ts';
+import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
+import { findReporter, itemOf, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { fold } from '../../../text/fold.ts';
 import { listPromiseDays } from '../../../week/plan-promised.ts';
 import { closeDialogue } from '../ask-for.ts';
@@ -16,10 +20,6 @@ import type { DialogueHandler, Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { say } from '../message/say.ts';
-import { labelWithDocument } from '../progress/describe-update.ts';
-import { type BlockedItem, findBlocked } from '../progress/find-blockers.ts';
-import { buttonItem, findLed } from '../progress/find-led.ts';
-import { findReporter, itemOf, type Reporter } from '../progress/find-reporter.ts';
 import { recordReport, showRecorded } from '../progress/record-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-forward.ts';
@@ -106,7 +106,7 @@ export const offerEndDays = async (nudge: OpenNudge, ref: Reference | undefined)
   const { today } = matter.reporter;
   const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
     label: describeWeekday(day),
-    data: `nh:d:${matter.period}:${daysBetween(today, day)}:r:${buttonItem(blocked.item.ref)}`,
+    data: `nh:d:${matter.period}:${daysBetween(today, day)}:r:${shortItem(blocked.item.ref)}`,
   }));
   const back = [{ label: '‹ Quay lại', data: `nh:p:${matter.period}:0` }];
   await redrawNudge(nudge, {

@@ -4,14 +4,14 @@ import type { DocumentItem } from '../../../domain/item-reference.ts';
 import type { Official, UnitId } from '../../../domain/people.ts';
 import { formatWeek } from '../../../domain/reporting-week.ts';
 import type { Directory } from '../../../people/directory.ts';
+import { groupByDocument } from '../../../progress/group-by-document.ts';
+import { labelDocumentItem } from '../../../progress/name-items.ts';
 import type { GivenAnswers } from '../../../week/list-answered.ts';
 import { listWork } from '../../../week/list-work.ts';
 import { findAnswered } from '../../../week/read-week.ts';
 import { documentsOn } from '../../../week/week-documents.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { readMissed } from '../missed/read-missed.ts';
-import { labelDocumentItem } from '../progress/describe-update.ts';
-import { groupByDocument } from '../progress/group-by-document.ts';
 import type { BotServices } from '../services.ts';
 
 type EscalationPayload = Extract<Payload, { type: 'escalation' }>;

@@ -3,14 +3,14 @@ import type { OfficialId } from '../../../domain/people.ts';
 import { formatWeek } from '../../../domain/reporting-week.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
+import { groupByDocument, type OfDocument } from '../../../progress/group-by-document.ts';
+import { labelItem } from '../../../progress/name-items.ts';
+import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { describeBlockerTime } from '../../../progress/standing/list-blockers.ts';
 import { quoteWords } from '../../../week/weekly-report/quote-words.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
-import { labelItem } from '../progress/describe-update.ts';
-import { buttonItem } from '../progress/find-led.ts';
-import { groupByDocument, type OfDocument } from '../progress/group-by-document.ts';
 import type { BotServices } from '../services.ts';
 import { describeDeadline } from './describe-deadline.ts';
 import type { NudgeItem, NudgeMatter } from './nudge-matter.ts';
@@ -42,7 +42,7 @@ const blockerButtons = (
 ): readonly Button[] => {
   const [only, ...others] = blocked;
   if (only === undefined) return [];
-  const of = others.length === 0 ? `r:${buttonItem(only.item.ref)}` : '0';
+  const of = others.length === 0 ? `r:${shortItem(only.item.ref)}` : '0';
   return [
     { label: 'Hết vướng', data: `nh:h:${period}:${of}` },
     { label: 'Hẹn ngày…', data: `nh:g:${period}:${of}` },
@@ -66,7 +66,7 @@ export const nudgeButtons = ({ period, items, blocked }: NudgeMatter, page = 0):
   const [only, ...others] = items;
   const choose = (what: string): string =>
     only && others.length === 0
-      ? `nh:${what}:${period}:r:${buttonItem(only.ref)}`
+      ? `nh:${what}:${period}:r:${shortItem(only.ref)}`
       : `nh:${what}:${period}:${page}`;
   return [
     [{ label: 'Không có gì mới', data: `nh:k:${period}` }],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asChatId, asMessageId, asUpdateId } from '../../../domain/chat.ts';
 import { asLeaderRequestId } from '../../../domain/leader-request-id.ts';
 import { asDocumentId, asReference } from '../../../domain/reference.ts';
+import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { answerRequest, askUnits, listAnswering } from '../../../progress/requests/ask-units.ts';
 import { type LeaderRequest, REQUEST_KINDS } from '../../../progress/requests/leader-request.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
@@ -11,7 +12,6 @@ import type { DialogueHandler, Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { say } from '../message/say.ts';
-import { labelDocumentItem } from '../progress/describe-update.ts';
 import { textOf } from '../read-message.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 

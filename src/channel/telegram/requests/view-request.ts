@@ -1,8 +1,8 @@
+import { labelDocumentItem } from '../../../progress/name-items.ts';
 import type { LeaderRequest, RequestKind } from '../../../progress/requests/leader-request.ts';
 import { describeMoment } from '../board/describe-moment.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
-import { labelDocumentItem } from '../progress/describe-update.ts';
 import type { BotServices } from '../services.ts';
 
 const KIND_WORDS: Readonly<Record<RequestKind, string>> = {

@@ -1,4 +1,5 @@
 import { asReference, type Reference } from '../../../domain/reference.ts';
+import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { markButtons } from '../document-scope.ts';
 import type { PressHandler, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
@@ -7,7 +8,6 @@ import { type Button, toKeyboard } from '../message/keyboard.ts';
 import { plain, renderHtml } from '../message/rich-text.ts';
 import { say } from '../message/say.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
-import { labelDocumentItem } from '../progress/describe-update.ts';
 import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
 import { listFiles, type ReportedFile } from './list-files.ts';
 import { readTarget } from './read-target.ts';

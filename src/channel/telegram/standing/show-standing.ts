@@ -3,6 +3,7 @@ import { localDay } from '../../../domain/local-time.ts';
 import type { Day } from '../../../domain/people.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import { hasRight } from '../../../people/rights.ts';
+import { findReporter } from '../../../progress/reporters/find-reporter.ts';
 import type { ProfileFinder, TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import {
   type ChangedMeasure,
@@ -18,7 +19,6 @@ import type { Block } from '../message/rich-text.ts';
 import { sendView } from '../message/send-view.ts';
 import { showMenu } from '../message/show-menu.ts';
 import { splitMessage } from '../message/split-message.ts';
-import { findReporter } from '../progress/find-reporter.ts';
 import type { BotServices } from '../services.ts';
 import { sendOverviewPicture } from './send-picture.ts';
 import { STANDING_ACTS, type StandingFilter, standingButtons, viewStanding } from './view-standing.ts';

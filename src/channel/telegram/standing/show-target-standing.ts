@@ -7,14 +7,14 @@ import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { hasRight } from '../../../people/rights.ts';
+import { labelDocumentItem } from '../../../progress/name-items.ts';
+import { shortItem } from '../../../progress/reporters/find-led.ts';
+import { findReporter } from '../../../progress/reporters/find-reporter.ts';
 import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import { markButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
-import { labelDocumentItem } from '../progress/describe-update.ts';
-import { buttonItem } from '../progress/find-led.ts';
-import { findReporter } from '../progress/find-reporter.ts';
 import { listRequests } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
 import { listFiles } from './list-files.ts';
@@ -119,7 +119,7 @@ const buttonsOf = (
     ...led.map((ref): readonly Button[] => [
       {
         label: `Nhập số ${shortReference(splitReference(ref).ref)}`,
-        data: `cn:n:r:${buttonItem(ref)}`,
+        data: `cn:n:r:${shortItem(ref)}`,
       },
     ]),
     [

@@ -1,9 +1,9 @@
+import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../message/say.ts';
 import { answerAsked } from '../answer-asked.ts';
 import { askNext } from '../ask-next.ts';
 import { findCards } from '../find-cards.ts';
-import type { Reporter } from '../find-reporter.ts';
 import { officeAuthor } from '../office/office-author.ts';
 import { refreshCards } from '../show-cards.ts';
 import { nameUpdates } from '../view-card.ts';

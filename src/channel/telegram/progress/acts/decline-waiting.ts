@@ -1,9 +1,9 @@
+import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import { fold } from '../../../../text/fold.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../message/say.ts';
 import { answerAsked } from '../answer-asked.ts';
 import { askForCorrection } from '../ask-for-correction.ts';
-import type { Reporter } from '../find-reporter.ts';
 import { findWaiting } from './find-waiting.ts';
 
 const NO =

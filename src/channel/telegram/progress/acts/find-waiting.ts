@@ -4,8 +4,8 @@ import { mondayOf, weekOf } from '../../../../domain/reporting-week.ts';
 import { isDoubted } from '../../../../progress/recording/describe-card.ts';
 import { isOffered } from '../../../../progress/recording/describe-question.ts';
 import type { ProgressQuestion, ProgressUpdate } from '../../../../progress/recording/progress-update.ts';
+import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../../feature.ts';
-import type { Reporter } from '../find-reporter.ts';
 
 /** What waits for a yes or a no: the doubtful figures of a card, or one figure that is offered. */
 export type Waiting =

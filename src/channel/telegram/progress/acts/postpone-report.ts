@@ -1,4 +1,5 @@
 import { localDay } from '../../../../domain/local-time.ts';
+import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import { fold } from '../../../../text/fold.ts';
 import { listSnoozes, type Snooze } from '../../../../week/list-snoozes.ts';
 import { findAnswered, readWeekRows } from '../../../../week/read-week.ts';
@@ -7,7 +8,6 @@ import { say } from '../../message/say.ts';
 import { describeDeadline } from '../../reminders/describe-deadline.ts';
 import { currentWeek } from '../../reminders/nudge-matter.ts';
 import { askAgainAt, describeMoment } from '../../reminders/postpone-nudge.ts';
-import type { Reporter } from '../find-reporter.ts';
 
 /** For whom of those whose weeks they answer the week's question was sent, and has no answer yet. */
 const findOpenAsks = async ({ services }: Visit, { answersFor }: Reporter) => {

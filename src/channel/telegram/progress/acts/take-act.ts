@@ -1,7 +1,7 @@
 import type { ReportAct } from '../../../../progress/reading/find-act.ts';
+import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../message/say.ts';
-import type { Reporter } from '../find-reporter.ts';
 import type { ActWords } from './act-words.ts';
 import { confirmWaiting } from './confirm-waiting.ts';
 import { disownItems } from './disown-items.ts';

@@ -3,10 +3,10 @@ import { localDay } from '../../../../domain/local-time.ts';
 import { mondayOf, weekOf } from '../../../../domain/reporting-week.ts';
 import { findLastGiven } from '../../../../progress/recording/find-last-given.ts';
 import type { Recorded } from '../../../../progress/recording/progress-store.ts';
+import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../message/say.ts';
 import { momentOf, statedAt } from '../../said-at.ts';
-import type { Reporter } from '../find-reporter.ts';
 import { nameUpdates } from '../view-card.ts';
 import { withdrawReports } from '../withdraw-reports.ts';
 

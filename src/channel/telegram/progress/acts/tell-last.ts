@@ -1,9 +1,9 @@
+import { labelWithDocument } from '../../../../progress/name-items.ts';
+import { findLastUpdates, type Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../../feature.ts';
 import { placeOf } from '../../message/chat-place.ts';
 import { bold, plain } from '../../message/rich-text.ts';
 import { sendView } from '../../message/send-view.ts';
-import { labelWithDocument } from '../describe-update.ts';
-import { findLastUpdates, type Reporter } from '../find-reporter.ts';
 import { describeLast } from '../show-own-items.ts';
 
 /** Says what was reported last of everything that somebody leads. */

@@ -2,12 +2,12 @@ import { startOfDay } from '../../../../domain/local-moment.ts';
 import { findAct } from '../../../../progress/reading/find-act.ts';
 import { findLastGiven } from '../../../../progress/recording/find-last-given.ts';
 import { isByOffice } from '../../../../progress/recording/progress-update.ts';
+import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../../feature.ts';
 import { momentOf } from '../../said-at.ts';
 import { confirmWaiting } from '../acts/confirm-waiting.ts';
 import { declineWaiting } from '../acts/decline-waiting.ts';
 import { takeBack } from '../acts/take-back.ts';
-import type { Reporter } from '../find-reporter.ts';
 
 /** Whether the last thing that they gave today is a figure for a unit. */
 const hasJustEntered = async ({ ctx, services }: Visit, { official, today }: Reporter): Promise<boolean> => {

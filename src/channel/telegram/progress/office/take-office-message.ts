@@ -1,22 +1,29 @@
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId } from '../../../../domain/chat.ts';
 import type { Reference } from '../../../../domain/reference.ts';
+import { labelWithDocument } from '../../../../progress/name-items.ts';
+import {
+  BY_MESSAGE,
+  findOfficeReporter,
+  ofSameUnits,
+} from '../../../../progress/office/find-office-reporter.ts';
 import { readOfficeWords } from '../../../../progress/office/read-office-words.ts';
 import { readOfficeFigure } from '../../../../progress/office/tells-figure.ts';
+import { openDesk } from '../../../../progress/recording/open-desk.ts';
 import { isByOffice, type ProgressUpdate } from '../../../../progress/recording/progress-update.ts';
 import type { SaidReport } from '../../../../progress/recording/report-desk.ts';
+import {
+  findLastUpdates,
+  findReporter,
+  type Reporter,
+} from '../../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../message/say.ts';
 import { textOf } from '../../read-message.ts';
 import { saidAt } from '../../said-at.ts';
-import { labelWithDocument } from '../describe-update.ts';
-import { findLastUpdates, findReporter, type Reporter } from '../find-reporter.ts';
 import { forwardOf } from '../forward-of.ts';
-import { openDesk } from '../open-desk.ts';
 import { takeMessageOf } from '../take-message.ts';
 import { whatItAnswers } from '../what-it-answers.ts';
-import { BY_MESSAGE, findOfficeReporter } from './find-office-reporter.ts';
-import { ofSameUnits } from './of-same-units.ts';
 import { takeOfficeAct } from './take-office-act.ts';
 
 /** Whether a message replies to something of ours that isn't a card of the office's: then it is taken as it always is. */

@@ -1,12 +1,12 @@
 import { localDay } from '../../../../domain/local-time.ts';
 import type { OfficialId, UnitId } from '../../../../domain/people.ts';
+import { labelStored } from '../../../../progress/name-items.ts';
 import { describeOfficeEntry } from '../../../../progress/office/describe-office-entry.ts';
 import { describeReported, isDoubted } from '../../../../progress/recording/describe-card.ts';
 import { isByOffice, type ProgressUpdate } from '../../../../progress/recording/progress-update.ts';
 import { planOfficeTelling } from '../../../../week/plan-office-telling.ts';
 import { type Block, plain } from '../../message/rich-text.ts';
 import type { BotServices } from '../../services.ts';
-import { labelStored } from '../describe-update.ts';
 
 /** Figures of before that are told of no more. */
 const LONGEST_AGO_MS = 21 * 24 * 3_600_000;

@@ -1,6 +1,6 @@
-import type { LedItem } from '../../../progress/recording/list-led-items.ts';
-import { listBlockers, type OpenBlocker } from '../../../progress/standing/list-blockers.ts';
-import type { BotServices } from '../services.ts';
+import type { LedItem } from '../recording/list-led-items.ts';
+import type { ProgressStore } from '../recording/progress-store.ts';
+import { listBlockers, type OpenBlocker } from '../standing/list-blockers.ts';
 import { itemOf, type Reporter } from './find-reporter.ts';
 
 /** Something that is led, with what its own unit said to be in the way of it. */
@@ -11,7 +11,7 @@ export interface BlockedItem {
 
 /** What is in the way of what somebody leads, as their unit said; what has been in the way longest first. */
 export const findBlocked = async (
-  { progress }: Pick<BotServices, 'progress'>,
+  { progress }: { readonly progress: Pick<ProgressStore, 'blockingOf'> },
   { documents, led }: Pick<Reporter, 'documents' | 'led'>,
 ): Promise<readonly BlockedItem[]> => {
   const found = await Promise.all(

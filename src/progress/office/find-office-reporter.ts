@@ -1,16 +1,14 @@
-import { localDay } from '../../../../domain/local-time.ts';
-import type { UnitId } from '../../../../domain/people.ts';
-import type { Reference } from '../../../../domain/reference.ts';
-import type { Resolution } from '../../../../domain/resolution.ts';
-import type { Actor } from '../../../../people/directory.ts';
-import { hasRight } from '../../../../people/rights.ts';
-import { writerOf } from '../../../../progress/item-references.ts';
-import { listUnitsOfItem } from '../../../../progress/office/list-units-of-item.ts';
-import type { LedItem } from '../../../../progress/recording/list-led-items.ts';
-import type { ReportedIn } from '../../../../progress/recording/progress-update.ts';
-import type { Visit } from '../../feature.ts';
-import type { BotServices } from '../../services.ts';
-import { findReporter, type Reporter } from '../find-reporter.ts';
+import { localDay } from '../../domain/local-time.ts';
+import type { UnitId } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { Actor } from '../../people/directory.ts';
+import { hasRight } from '../../people/rights.ts';
+import { writerOf } from '../item-references.ts';
+import type { LedItem } from '../recording/list-led-items.ts';
+import type { ProgressUpdate, ReportedIn } from '../recording/progress-update.ts';
+import { findReporter, type Reporter, type ReporterMeans } from '../reporters/find-reporter.ts';
+import { listUnitsOfItem } from './list-units-of-item.ts';
 
 /** By what the office enters figures, and for which unit where that is known. */
 export interface OfficeSource {
@@ -20,20 +18,21 @@ export interface OfficeSource {
 
 /** Who acts, as a reporter on what a report or a question is about: for the office where it entered that. */
 export const findReporterOn = async (
-  { services, actor }: Pick<Visit, 'services' | 'actor'>,
+  means: ReporterMeans,
+  actor: Actor,
   { enteredByOffice = '' }: Pick<ReportedIn, 'enteredByOffice'>,
   at?: Date,
 ): Promise<Reporter | undefined> =>
   enteredByOffice === ''
-    ? findReporter(services, actor, at)
-    : findOfficeReporter(services, actor, { source: enteredByOffice }, at);
+    ? findReporter(means, actor, at)
+    : findOfficeReporter(means, actor, { source: enteredByOffice }, at);
 
 /** What the office writes to the bot itself. */
 export const BY_MESSAGE = 'tin nhắn';
 
 /** Measures of the documents; of a plan none that it has in common with the document that it carries out. */
 const listMeasures = (
-  { followed }: Pick<BotServices, 'followed'>,
+  { followed }: Pick<ReporterMeans, 'followed'>,
   collecting: readonly Resolution[],
 ): readonly Omit<LedItem, 'unit' | 'of'>[] => {
   const isCollected = (id: string): boolean => collecting.some(({ document }) => document.id === id);
@@ -52,21 +51,21 @@ const listMeasures = (
  * @param at when they say it
  */
 export const findOfficeReporter = async (
-  services: BotServices,
+  means: ReporterMeans,
   actor: Actor,
   { source, unit: named }: OfficeSource,
-  at: Date = services.now(),
+  at: Date = means.now(),
 ): Promise<Reporter | undefined> => {
   const { official } = actor;
   if (official === undefined || !hasRight(actor.role, 'enter figures for units')) return undefined;
-  const followed = services.followed();
-  const today = localDay(at, services.timeZone);
+  const followed = means.followed();
+  const today = localDay(at, means.timeZone);
   const [first, ...others] = followed.collecting(today);
   if (first === undefined) return undefined;
   const documents = [first, ...others] as const;
-  const directory = await services.directory();
-  const write = writerOf(followed, documents, localDay(services.now(), services.timeZone));
-  const measures = listMeasures(services, documents).map((item) => ({
+  const directory = await means.directory();
+  const write = writerOf(followed, documents, localDay(means.now(), means.timeZone));
+  const measures = listMeasures(means, documents).map((item) => ({
     item,
     written: write(item),
     units: listUnitsOfItem(directory, item),
@@ -93,6 +92,28 @@ export const findOfficeReporter = async (
       source,
       nameable: measures.map(({ written }) => written),
       unitsOf: (ref) => units.get(ref) ?? [],
+    },
+  };
+};
+
+/** A figure that is put right is of the unit that it was of, where several lead its target. */
+export const ofSameUnits = (reporter: Reporter, old: readonly ProgressUpdate[]): Reporter => {
+  const { office } = reporter;
+  if (office === undefined || old.length === 0) return reporter;
+  const unitOf = new Map(
+    old
+      .map((update) => [reporter.write(update), update.unit] as const)
+      .filter(([ref, unit]) => office.unitsOf(ref).includes(unit)),
+  );
+  return {
+    ...reporter,
+    led: reporter.led.map((item) => ({ ...item, unit: unitOf.get(item.ref) ?? item.unit })),
+    office: {
+      ...office,
+      unitsOf: (ref) => {
+        const unit = unitOf.get(ref);
+        return unit === undefined ? office.unitsOf(ref) : [unit];
+      },
     },
   };
 };

@@ -1,7 +1,12 @@
-import type { DocumentItem } from '../../../domain/item-reference.ts';
-import type { Day } from '../../../domain/people.ts';
-import { isNumberDue } from '../../../progress/is-number-due.ts';
-import type { BotServices } from '../services.ts';
+import type { DocumentItem } from '../domain/item-reference.ts';
+import type { Day } from '../domain/people.ts';
+import type { FollowedDocuments } from './followed-documents.ts';
+import { isNumberDue } from './is-number-due.ts';
+import type { ProgressStore } from './recording/progress-store.ts';
+
+interface DueMeans {
+  readonly followed: () => FollowedDocuments;
+}
 
 /**
  * Whether a new figure of something ought to exist by now. A task has none; of a measure that nobody has classed it isn't
@@ -9,7 +14,7 @@ import type { BotServices } from '../services.ts';
  * @param lastValue the day that the last figure holds for
  */
 export const isFigureDue = (
-  { followed }: Pick<BotServices, 'followed'>,
+  { followed }: DueMeans,
   { document: id, ref }: DocumentItem,
   lastValue: Day | undefined,
   today: Day,
@@ -26,19 +31,19 @@ const keyOf = ({ document, ref }: DocumentItem): string => `${document} ${ref}`;
 
 /** Of which of some items a new figure ought to exist, by what was reported last of each. */
 export const readDueFigures = async (
-  services: Pick<BotServices, 'followed' | 'progress'>,
+  means: DueMeans & { readonly progress: Pick<ProgressStore, 'lastUpdates'> },
   items: readonly DocumentItem[],
   today: Day,
 ): Promise<(item: DocumentItem) => boolean> => {
   const due = new Set<string>();
   for (const document of new Set(items.map((item) => item.document))) {
     const those = items.filter((item) => item.document === document);
-    const last = await services.progress.lastUpdates(
+    const last = await means.progress.lastUpdates(
       document,
       those.map(({ ref }) => ref),
     );
     for (const item of those) {
-      if (isFigureDue(services, item, last.get(item.ref)?.figure?.asOf, today)) due.add(keyOf(item));
+      if (isFigureDue(means, item, last.get(item.ref)?.figure?.asOf, today)) due.add(keyOf(item));
     }
   }
   return (item) => due.has(keyOf(item));

@@ -1,19 +1,25 @@
-import { describePeriod } from '../../../documents/head/name-document.ts';
-import type { DocumentItem } from '../../../domain/item-reference.ts';
-import { splitReference } from '../../../domain/item-reference.ts';
-import { localDay } from '../../../domain/local-time.ts';
-import type { DocumentId, Reference } from '../../../domain/reference.ts';
-import type { DocumentTime } from '../../../domain/resolution.ts';
-import { readItem, writeItem } from '../../../progress/item-references.ts';
-import { cutLabel, labelItem as label } from '../../../progress/label-item.ts';
-import type { BotServices } from '../services.ts';
+import { describePeriod } from '../documents/head/name-document.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { DocumentItem } from '../domain/item-reference.ts';
+import { splitReference } from '../domain/item-reference.ts';
+import { localDay } from '../domain/local-time.ts';
+import type { DocumentId, Reference } from '../domain/reference.ts';
+import type { DocumentTime } from '../domain/resolution.ts';
+import type { FollowedDocuments } from './followed-documents.ts';
+import { readItem, writeItem } from './item-references.ts';
+import { cutLabel, labelItem as label } from './label-item.ts';
 
 /** What naming items needs. */
-export type Labels = Pick<BotServices, 'followed' | 'now' | 'timeZone'>;
+export interface Labels {
+  readonly followed: () => FollowedDocuments;
+  readonly now: Clock;
+  /** An IANA name. */
+  readonly timeZone: string;
+}
 
 /** A measure by its number and name, `(4b) thu nội địa`; a task by its reference and its first words. */
 export const labelDocumentItem = (
-  { followed }: Pick<BotServices, 'followed'>,
+  { followed }: Pick<Labels, 'followed'>,
   { document, ref }: DocumentItem,
 ): string => {
   const { find, readers } = followed();
@@ -34,7 +40,7 @@ export const labelItem = (services: Labels, ref: Reference): string =>
     readItem(services.followed(), ref, localDay(services.now(), services.timeZone)),
   );
 
-/** Before a document's mark on a button that a phone shows whole. */
+/** Before a document's mark, so that a phone shows it whole. */
 const LONGEST_BEFORE_MARK = 30;
 
 /** With its document behind, where it names it: `(4b) thu nội địa · năm 2027`. */

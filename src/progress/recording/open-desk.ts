@@ -1,24 +1,28 @@
-import { splitReference } from '../../../domain/item-reference.ts';
-import { startOfDay } from '../../../domain/local-moment.ts';
-import type { Day } from '../../../domain/people.ts';
-import type { Reference } from '../../../domain/reference.ts';
-import type { UpdateReader } from '../../../progress/reading/open-update-reader.ts';
-import { isDoubted } from '../../../progress/recording/describe-card.ts';
-import {
-  countsAsFigure,
-  isByOffice,
-  type ProgressUpdate,
-  type ProgressUpdateId,
-} from '../../../progress/recording/progress-update.ts';
-import type { LastStanding } from '../../../progress/recording/report-content.ts';
-import type { ReportDesk } from '../../../progress/recording/report-desk.ts';
-import type { BotServices } from '../services.ts';
-import { findBlocked } from './find-blockers.ts';
-import { findLastUpdates, type Reporter } from './find-reporter.ts';
+import { splitReference } from '../../domain/item-reference.ts';
+import { startOfDay } from '../../domain/local-moment.ts';
+import type { Day } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { FollowedDocuments } from '../followed-documents.ts';
+import type { UpdateReader } from '../reading/open-update-reader.ts';
+import { findBlocked } from '../reporters/find-blocked.ts';
+import { findLastUpdates, type Reporter } from '../reporters/find-reporter.ts';
+import { isDoubted } from './describe-card.ts';
+import type { ProgressStore } from './progress-store.ts';
+import { countsAsFigure, isByOffice, type ProgressUpdate, type ProgressUpdateId } from './progress-update.ts';
+import type { LastStanding } from './report-content.ts';
+import type { ReportDesk } from './report-desk.ts';
+
+/** What a desk is opened from. */
+export interface DeskMeans {
+  readonly followed: () => FollowedDocuments;
+  readonly progress: Pick<ProgressStore, 'givenBy' | 'find' | 'history' | 'lastUpdates' | 'blockingOf'>;
+  /** An IANA name. */
+  readonly timeZone: string;
+}
 
 /** What stands of the last message that they reported something in on that day. */
 const findRecent = async (
-  { progress, timeZone }: BotServices,
+  { progress, timeZone }: DeskMeans,
   { official, office }: Reporter,
   today: Day,
   corrected: readonly ProgressUpdateId[],
@@ -34,7 +38,7 @@ const findRecent = async (
 
 /** Figures of items of which the last one may be corrected, the latest first: then the one before counts. */
 const findHistories = async (
-  { progress }: BotServices,
+  { progress }: DeskMeans,
   { write }: Reporter,
   corrected: readonly ProgressUpdateId[],
   recent: readonly ProgressUpdate[],
@@ -60,7 +64,7 @@ const standingOf = ({ id, value, share, count, asOf, text }: ProgressUpdate): La
 
 /** Reads what somebody says of what they lead, as it is written among it. */
 export const readerOf = (
-  { followed }: Pick<BotServices, 'followed'>,
+  { followed }: Pick<DeskMeans, 'followed'>,
   { documents, led, office }: Pick<Reporter, 'documents' | 'led' | 'office'>,
 ): UpdateReader => {
   const { readers } = followed();
@@ -76,16 +80,16 @@ export const readerOf = (
  * @param corrected reports that are replaced: a correction isn't odd for differing from what it corrects.
  */
 export const openDesk = async (
-  services: BotServices,
+  means: DeskMeans,
   reporter: Reporter,
   today: Day,
   corrected: readonly ProgressUpdateId[] = [],
 ): Promise<ReportDesk> => {
-  const last = await findLastUpdates(services, reporter);
-  const recent = await findRecent(services, reporter, today, corrected);
-  const histories = await findHistories(services, reporter, corrected, recent);
-  const blocked = await findBlocked(services, reporter);
-  const reader = readerOf(services, reporter);
+  const last = await findLastUpdates(means, reporter);
+  const recent = await findRecent(means, reporter, today, corrected);
+  const histories = await findHistories(means, reporter, corrected, recent);
+  const blocked = await findBlocked(means, reporter);
+  const reader = readerOf(means, reporter);
   const [main] = reporter.documents;
   return {
     document: main.document.id,

@@ -1,17 +1,29 @@
-import type { PersonId } from '../../../domain/chat.ts';
-import type { DocumentItem } from '../../../domain/item-reference.ts';
-import { splitReference } from '../../../domain/item-reference.ts';
-import { localDay } from '../../../domain/local-time.ts';
-import type { Day, Official, OfficialId, UnitId } from '../../../domain/people.ts';
-import type { Reference } from '../../../domain/reference.ts';
-import type { Resolution } from '../../../domain/resolution.ts';
-import { listStoodInFor, Presence } from '../../../people/absences/presence.ts';
-import type { Actor, Directory } from '../../../people/directory.ts';
-import type { FollowedDocuments } from '../../../progress/followed-documents.ts';
-import { type ItemWriter, writerOf } from '../../../progress/item-references.ts';
-import { type LedItem, listLedItems } from '../../../progress/recording/list-led-items.ts';
-import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
-import type { BotServices } from '../services.ts';
+import type { PersonId } from '../../domain/chat.ts';
+import type { Clock } from '../../domain/clock.ts';
+import type { DocumentItem } from '../../domain/item-reference.ts';
+import { splitReference } from '../../domain/item-reference.ts';
+import { localDay } from '../../domain/local-time.ts';
+import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { AbsenceStore } from '../../people/absences/absence-store.ts';
+import { listStoodInFor, Presence } from '../../people/absences/presence.ts';
+import type { Actor, Directory } from '../../people/directory.ts';
+import type { FollowedDocuments } from '../followed-documents.ts';
+import { type ItemWriter, writerOf } from '../item-references.ts';
+import { type LedItem, listLedItems } from '../recording/list-led-items.ts';
+import type { LastUpdate, ProgressStore } from '../recording/progress-store.ts';
+
+/** What says what somebody may report on. */
+export interface ReporterMeans {
+  readonly followed: () => FollowedDocuments;
+  /** People and work as they stand today. */
+  readonly directory: () => Promise<Directory>;
+  readonly absences: Pick<AbsenceStore, 'findStanding'>;
+  readonly now: Clock;
+  /** An IANA name. */
+  readonly timeZone: string;
+}
 
 /** Somebody who leads something that is reported on, on the day on which they say it. */
 export interface Reporter {
@@ -45,7 +57,7 @@ export interface OfficeReporting {
 
 /** Whose week somebody may answer on a day: their own, and that of those for whom they stand in. */
 const listAnsweredFor = async (
-  { absences }: BotServices,
+  { absences }: ReporterMeans,
   directory: Directory,
   official: OfficialId,
   today: Day,
@@ -85,17 +97,17 @@ const listLed = (
  * @param at when they say it: for whom they stand in, and which documents take reports, goes by that day.
  */
 export const findReporterOf = async (
-  services: BotServices,
+  means: ReporterMeans,
   { id, person }: Official,
   about?: readonly OfficialId[],
-  at: Date = services.now(),
+  at: Date = means.now(),
 ): Promise<Reporter | undefined> => {
-  const followed = services.followed();
-  const today = localDay(at, services.timeZone);
+  const followed = means.followed();
+  const today = localDay(at, means.timeZone);
   const collecting = followed.collecting(today);
   if (collecting.length === 0) return undefined;
-  const directory = await services.directory();
-  const all = await listAnsweredFor(services, directory, id, today);
+  const directory = await means.directory();
+  const all = await listAnsweredFor(means, directory, id, today);
   const answersFor = all.filter((each) => about?.includes(each) ?? true);
   const led = listLed(followed, collecting, directory, answersFor);
   const [first, ...others] = collecting.filter(({ document }) =>
@@ -103,18 +115,18 @@ export const findReporterOf = async (
   );
   if (first === undefined) return undefined;
   const documents = [first, ...others] as const;
-  const write = writerOf(followed, documents, localDay(services.now(), services.timeZone));
+  const write = writerOf(followed, documents, localDay(means.now(), means.timeZone));
   const written = led.map((item) => ({ ...item, ref: write(item) }));
   return { official: id, person, documents, write, today, led: written, answersFor };
 };
 
 /** Who acts, as a reporter. @param at when they say what they report; by default now. */
 export const findReporter = async (
-  services: BotServices,
+  means: ReporterMeans,
   { official }: Actor,
   at?: Date,
 ): Promise<Reporter | undefined> =>
-  official === undefined ? undefined : findReporterOf(services, official, undefined, at);
+  official === undefined ? undefined : findReporterOf(means, official, undefined, at);
 
 /** Something that is led as its document has it. */
 export const itemOf = ({ document, ref }: LedItem): DocumentItem => ({
@@ -124,8 +136,8 @@ export const itemOf = ({ document, ref }: LedItem): DocumentItem => ({
 
 /** What was reported last of everything that they lead, as it is written among it. */
 export const findLastUpdates = async (
-  { progress }: BotServices,
-  { documents, led, write }: Reporter,
+  { progress }: { readonly progress: Pick<ProgressStore, 'lastUpdates'> },
+  { documents, led, write }: Pick<Reporter, 'documents' | 'led' | 'write'>,
 ): Promise<ReadonlyMap<Reference, LastUpdate>> => {
   const found = await Promise.all(
     documents.map(async ({ document: { id: document } }) => {

@@ -1,7 +1,7 @@
-import { titleDocument } from '../../../documents/library/title-document.ts';
-import { groupBy } from '../../../domain/group-by.ts';
-import type { DocumentId } from '../../../domain/reference.ts';
-import type { BotServices } from '../services.ts';
+import { titleDocument } from '../documents/library/title-document.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { DocumentId } from '../domain/reference.ts';
+import type { FollowedDocuments } from './followed-documents.ts';
 
 /** Things of one document, under its name where there are things of several. */
 export interface OfDocument<Item> {
@@ -12,7 +12,7 @@ export interface OfDocument<Item> {
 
 /** Lists things document by document, in the order in which they come. @param isNamed by default where they are several */
 export const groupByDocument = <Item>(
-  { followed }: Pick<BotServices, 'followed'>,
+  { followed }: { readonly followed: () => FollowedDocuments },
   items: readonly Item[],
   documentOf: (item: Item) => DocumentId,
   isNamed = new Set(items.map(documentOf)).size > 1,
