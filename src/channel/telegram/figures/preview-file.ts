@@ -4,7 +4,6 @@ import type { FigureTable } from '../../../progress/office/table/find-figure-tab
 import type { FigurePlan } from '../../../progress/office/table/plan-figures.ts';
 import type { Visit } from '../feature.ts';
 import { plain } from '../message/rich-text.ts';
-import { sendLines } from '../roster/roster-files.ts';
 import { sendLines } from '../message/send-file.ts';
 import { planFile } from './plan-file.ts';
 import { type FiguresView, listLines, MOST_LINES, type RowNames, viewPlan } from './view-figures.ts';
