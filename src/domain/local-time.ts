@@ -20,6 +20,10 @@ export const formatLocalTime = (moment: Date, timeZone: string): string => {
   return `${part('hour')}:${part('minute')}:${part('second')} ngày ${part('day')}/${part('month')}/${part('year')}`;
 };
 
+/** The same without its seconds: `16:00 ngày 29/11/2024`. */
+export const formatMinute = (moment: Date, timeZone: string): string =>
+  formatLocalTime(moment, timeZone).replace(/^(\d\d:\d\d):\d\d/, '$1');
+
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format takes a hundred times as long as using one. */

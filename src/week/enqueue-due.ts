@@ -1,6 +1,6 @@
+import { reachableStaff } from '../delivery/alert-staff.ts';
 import type { NewMessage, OutboxStore } from '../delivery/outbox-store.ts';
 import type { Payload } from '../delivery/payload.ts';
-import type { Official } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
 import { type Plan, planDue } from './plan-due.ts';
 import { type ReminderRules, readPlanInput, type WeekStores } from './read-week.ts';
@@ -27,15 +27,9 @@ export const enqueueDue = async (
 
 const toMessages = (reminder: DueReminder, directory: Directory, now: Date): readonly NewMessage[] => {
   const { official, key, uselessAfter } = reminder;
-  const recipients = official === undefined ? listOffice(directory).map(({ id }) => id) : [official];
+  const recipients = official === undefined ? reachableStaff(directory).map(({ id }) => id) : [official];
   return recipients.map((to) => ({ to, key, payload: toPayload(reminder), dueAt: now, uselessAfter }));
 };
-
-/** Everybody of the office who has come to the bot. */
-export const listOffice = (directory: Directory): readonly Official[] =>
-  directory
-    .officials()
-    .filter((official) => official.person !== undefined && directory.actorOf(official).role === 'staff');
 
 const toPayload = ({ kind, official, units, items, ...reminder }: DueReminder): Payload => {
   const { period, about, isLate } = reminder;

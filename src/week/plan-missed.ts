@@ -1,6 +1,6 @@
+import { reachableStaff } from '../delivery/alert-staff.ts';
 import { momentAt } from '../domain/local-moment.ts';
 import { daysOf } from '../domain/reporting-week.ts';
-import { listOffice } from './enqueue-due.ts';
 import type { Downtime, MissedOutcome, MissedReminder } from './missed-reminder.ts';
 import { type PlanInput, planDue } from './plan-due.ts';
 import type { Timetable } from './plan-timetable.ts';
@@ -42,7 +42,7 @@ const replay = (input: MissedInput): ReadonlyMap<ReminderKind, Date> => {
   const first = new Map<ReminderKind, Date>();
   let sent = input.sent.filter(({ at }) => at <= downtime.from);
   const isForSomebody = ({ official }: DueReminder): boolean =>
-    official !== undefined || listOffice(directory).length > 0;
+    official !== undefined || reachableStaff(directory).length > 0;
   for (const now of listMissedMoments(timetable, downtime)) {
     const due = planDue({ ...input, now, sent }).due.filter(isForSomebody);
     sent = [...sent, ...due.map((reminder) => toSent(reminder, now))];

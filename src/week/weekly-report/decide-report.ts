@@ -1,6 +1,9 @@
 import type { UpdateId } from '../../domain/chat.ts';
 import type { OfficialId } from '../../domain/people.ts';
-import type { ReportingWeek } from '../../domain/reporting-week.ts';
+import { daysOf, type ReportingWeek } from '../../domain/reporting-week.ts';
+import { enqueueDue } from '../enqueue-due.ts';
+import { planTimetable } from '../plan-timetable.ts';
+import { type ReminderRules, readWeekRows } from '../read-week.ts';
 import type { SentReminder } from '../reminder.ts';
 import { decisionOf, type ReportActStore, type ReportDecision } from './report-acts.ts';
 
@@ -35,4 +38,22 @@ export const decideReport = async (
   if (decision?.kind === kind) return { outcome: 'decided', decision };
   await acts.add({ update, week, kind, about: undefined, text: '', official, at: now });
   return { outcome: 'done' };
+};
+
+/** When nothing of a week is sent any more; undefined where nothing is asked in it. */
+const endOf = (rules: ReminderRules, week: ReportingWeek): Date | undefined =>
+  daysOf(week)
+    .flatMap((day) => planTimetable(day, rules).timetable?.end ?? [])
+    .at(-1);
+
+/** Takes the wish of somebody of the office; what it sends is put out now, else it would wait for the next tick. */
+export const takeWish = async (
+  stores: Parameters<typeof enqueueDue>[0] & { readonly reportActs: ReportActStore },
+  rules: ReminderRules,
+  wish: Omit<ReportWish, 'end' | 'sent'>,
+): Promise<WishOutcome> => {
+  const { sent } = await readWeekRows(stores, rules, wish.week);
+  const outcome = await decideReport(stores.reportActs, { ...wish, end: endOf(rules, wish.week), sent });
+  if (outcome.outcome === 'done') await enqueueDue(stores, rules, wish.now);
+  return outcome;
 };

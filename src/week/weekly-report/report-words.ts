@@ -1,4 +1,4 @@
-import { formatDay, formatLocalTime } from '../../domain/local-time.ts';
+import { formatDay, formatMinute } from '../../domain/local-time.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { ResponseState } from '../responses/judge-response.ts';
 import type { ReportSpan } from './report-span.ts';
@@ -36,7 +36,7 @@ export const VALIDITY_WORDS: Readonly<Record<Validity, string>> = {
 export const describeUntil = ({ isOver, day, until, timeZone, span }: WeeklyReport): string => {
   if (isOver || span.week === undefined) return `hết ngày ${formatDay(day)}`;
   // The last moment that is in it.
-  return formatLocalTime(new Date(until.getTime() - 1), timeZone).replace(/^(\d\d:\d\d):\d\d/, '$1');
+  return formatMinute(new Date(until.getTime() - 1), timeZone);
 };
 
 /** `bao-cao-2024-W48.xlsx`; of one of several documents `bao-cao-2027-W01-nq-12-2027.xlsx`. */

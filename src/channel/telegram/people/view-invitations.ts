@@ -1,4 +1,4 @@
-import { formatLocalTime } from '../../../domain/local-time.ts';
+import { formatMinute } from '../../../domain/local-time.ts';
 import type { Official, Unit } from '../../../domain/people.ts';
 import { type Invitation, isOpen } from '../../../people/invitations/invitation.ts';
 import { invitationLink } from '../../../people/invitations/invitation-code.ts';
@@ -6,10 +6,6 @@ import type { NewInvitation } from '../../../people/invitations/invite-officials
 import type { Button } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
-
-/** `09:00 ngày 17/06/2024`. */
-export const formatMinute = (moment: Date, timeZone: string): string =>
-  formatLocalTime(moment, timeZone).replace(/^(\d\d:\d\d):\d\d/, '$1');
 
 /** Where an official stands on the way into the bot. */
 export const accountState = (

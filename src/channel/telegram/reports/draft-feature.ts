@@ -1,10 +1,10 @@
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
+import { isReportedWeek, weekBounds } from '../../../week/weekly-report/make-reports.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForFigure, REPORT_FIGURE, takeFigure } from './enter-figure.ts';
-import { isReportedWeek, weekBounds } from './make-report.ts';
 import { decide, showDraft, showLine, showLines } from './press-draft.ts';
 import { readWeekNumber } from './view-report.ts';
 import { askForWords, dropWords, REPORT_WORDS, takeWords } from './write-words.ts';
@@ -18,7 +18,8 @@ const onWeek =
   (act: WeekAct, answers = false): PressAct =>
   async (visit, first, second, third) => {
     const week = readWeekNumber(first);
-    const isThere = week !== undefined && isReportedWeek(week, weekBounds(visit.services));
+    const isThere =
+      week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.services.now()));
     if (!isThere) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
     if (!answers) await answerPress(visit.ctx);
     await act(visit, week, second, third);

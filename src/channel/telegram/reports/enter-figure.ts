@@ -19,9 +19,8 @@ import { say } from '../message/say.ts';
 import { recordAbout } from '../progress/record-about.ts';
 import { saidAt } from '../said-at.ts';
 import { showView } from '../standing/show-standing.ts';
-import { makeReports } from './make-report.ts';
-import { showDraft, showLines } from './press-draft.ts';
-import { backButton, numberRows } from './view-lines.ts';
+import { findLine, showDraft, showLines } from './press-draft.ts';
+import { backButton } from './view-lines.ts';
 import { weekNumber } from './view-report.ts';
 
 export const REPORT_FIGURE = 'report: figure';
@@ -60,7 +59,7 @@ export const askForFigure = async (
   chosen?: number,
 ): Promise<void> => {
   const { services, ctx } = visit;
-  const line = numberRows(await makeReports(services, week, 'staff')).find((each) => each.number === number);
+  const line = await findLine(visit, week, number);
   if (line === undefined) return showLines(visit, week);
   const { target, measure } = line.row;
   const item = { document: target.document, ref: measure.ref };

@@ -1,21 +1,20 @@
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import { readSpanCode, readSpanName, type SpanName } from '../../../week/weekly-report/choose-span.ts';
 import { chooseWeek } from '../../../week/weekly-report/choose-week.ts';
+import { isReportedWeek, weekBounds } from '../../../week/weekly-report/make-reports.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { say } from '../message/say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { isReportedWeek, weekBounds } from './make-report.ts';
-import { sendReportFiles, showReport } from './show-report.ts';
-import { sendSpanFiles, showSpan } from './show-span.ts';
+import { sendReportFiles, sendSpanFiles, showReport, showSpan } from './show-report.ts';
 import { explainFault, readWeekNumber } from './view-report.ts';
 
 const right = 'read weekly reports' as const;
 
 /** `/baocao`, `/baocao 47`, `/baocao tuần trước`, `/baocao quý 3`. */
 const runCommand = async (visit: Visit, rest: string): Promise<void> => {
-  const bounds = weekBounds(visit.services);
+  const bounds = weekBounds(visit.services, visit.services.now());
   const choices = bounds.map((each) => chooseWeek(rest, each));
   const [first] = choices;
   const week = choices.find((choice) => choice.week !== undefined)?.week;
@@ -29,7 +28,8 @@ const onWeek =
   (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string): PressAct =>
   async (visit, number) => {
     const week = readWeekNumber(number);
-    const isThere = week !== undefined && isReportedWeek(week, weekBounds(visit.services));
+    const isThere =
+      week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.services.now()));
     await answerPress(visit.ctx, isThere ? toast : OLD_BUTTON_TOAST);
     if (isThere) await act(visit, week);
   };

@@ -1,9 +1,16 @@
+import { formatMinute } from '../../../domain/local-time.ts';
 import { formatWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
+import type { Directory } from '../../../people/directory.ts';
+import type { ReminderRules } from '../../../week/read-week.ts';
+import { findFate, type ReportFate } from '../../../week/weekly-report/find-fate.ts';
 import { listDoubts, type ReportDoubt } from '../../../week/weekly-report/list-doubts.ts';
+import { makeReports } from '../../../week/weekly-report/make-reports.ts';
 import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
+import { UNCHECKED_WORDS } from '../../../week/weekly-report/write-sentences.ts';
 import type { Button } from '../message/keyboard.ts';
 import type { View } from '../message/redraw.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
+import type { BotServices } from '../services.ts';
 import { viewReports, weekNumber } from './view-report.ts';
 
 /** Of each kind of doubt; the rest is counted. */
@@ -24,7 +31,7 @@ const viewDoubt = ({ title, lines }: ReportDoubt): Block => {
   );
 };
 
-export const draftButtons = (week: ReportingWeek): readonly (readonly Button[])[] => {
+const draftButtons = (week: ReportingWeek): readonly (readonly Button[])[] => {
   const number = weekNumber(week);
   return [
     [
@@ -39,11 +46,41 @@ export const draftButtons = (week: ReportingWeek): readonly (readonly Button[])[
   ];
 };
 
+/** What becomes of a week's report, or has become of it, as one sentence for the office. */
+const describeFate = (
+  { goneAt, decision, isDue }: ReportFate,
+  directory: Directory,
+  { schedule, timeZone }: ReminderRules,
+): string => {
+  const who = decision && (directory.official(decision.official)?.name ?? 'một cán bộ');
+  const when = decision && formatMinute(decision.at, timeZone);
+  if (goneAt !== undefined) {
+    const checked = decision?.kind === 'send' ? `${who} đã gửi` : `Đã tự gửi, ghi “${UNCHECKED_WORDS}”,`;
+    return `${checked} cho lãnh đạo lúc ${formatMinute(goneAt, timeZone)}.`;
+  }
+  if (decision?.kind === 'send') return `${who} đã bấm Gửi lúc ${when}.`;
+  if (decision?.kind === 'hold')
+    return `${who} đã giữ lại lúc ${when}: báo cáo chỉ đi khi Văn phòng bấm Gửi.`;
+  const { reportTime } = schedule;
+  if (schedule.sendsUnchecked)
+    return `Nếu Văn phòng chưa xử lý, ${reportTime} báo cáo tự gửi cho lãnh đạo, ghi “${UNCHECKED_WORDS}”.`;
+  const late = `Đã quá ${reportTime}, báo cáo chưa gửi cho lãnh đạo vì chưa ai xử lý dự thảo. `;
+  return `${isDue ? late : ''}Báo cáo chỉ đi khi Văn phòng bấm Gửi.`;
+};
+
+/** A week's draft as it stands, with what becomes of it. */
+export const readDraft = async (services: BotServices, week: ReportingWeek): Promise<View> => {
+  const [now, rules] = [services.now(), services.reminderRules()];
+  const reports = await makeReports(services, week, 'staff', now);
+  const fate = await findFate(services, rules, week, now);
+  return viewDraft(week, reports, describeFate(fate, await services.directory(), rules));
+};
+
 /**
  * A week's report before leaders have it: what is doubtful first, then the message as they would get it.
  * @param fate what becomes of it if nobody presses anything, or what was decided.
  */
-export const viewDraft = (week: ReportingWeek, reports: readonly WeeklyReport[], fate: string): View => {
+const viewDraft = (week: ReportingWeek, reports: readonly WeeklyReport[], fate: string): View => {
   const doubts = reports.flatMap(listDoubts);
   return {
     blocks: [

@@ -1,37 +1,14 @@
 import { formatDay } from '../../../domain/local-time.ts';
 import { STATUS_WORDS } from '../../../domain/measure-status.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
-import { isNew, troubledRows } from '../../../week/weekly-report/pick-rows.ts';
-import type { MeasureRow, WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
+import type { NumberedRow } from '../../../week/weekly-report/number-rows.ts';
+import type { MeasureRow } from '../../../week/weekly-report/weekly-report.ts';
 import { writeFigure } from '../../../week/weekly-report/write-points.ts';
 import type { Button } from '../message/keyboard.ts';
-import { type Page, pageButtons, takePage } from '../message/paging.ts';
+import { type Page, pageButtons } from '../message/paging.ts';
 import type { View } from '../message/redraw.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { weekNumber } from './view-report.ts';
-
-/** A line of a report with the number that its buttons hold, from 1; the same while the documents are. */
-export interface NumberedRow {
-  readonly number: number;
-  readonly row: MeasureRow;
-  readonly report: WeeklyReport;
-}
-
-/** All lines of some reports, numbered. */
-export const numberRows = (reports: readonly WeeklyReport[]): readonly NumberedRow[] =>
-  reports
-    .flatMap((report) => report.measures.map((row) => ({ row, report })))
-    .map((each, index) => ({ ...each, number: index + 1 }));
-
-/** The lines that the office may want to change: what is behind, blocked, old or new; all others after them. */
-export const sortRows = (rows: readonly NumberedRow[]): readonly NumberedRow[] => {
-  const rankOf = ({ row, report }: NumberedRow): number => {
-    if (troubledRows(report).some(({ measure }) => measure.ref === row.measure.ref)) return 0;
-    if (row.verdict.status === 'stale') return 1;
-    return isNew(row) ? 2 : 3;
-  };
-  return rows.toSorted((one, other) => rankOf(one) - rankOf(other));
-};
 
 export const backButton = (week: ReportingWeek): Button => ({
   label: '‹ Dự thảo',
@@ -52,10 +29,6 @@ export const viewLines = (week: ReportingWeek, page: Page<NumberedRow>): View =>
     [backButton(week)],
   ],
 });
-
-/** The first page of lines and the others. */
-export const pageOfLines = (reports: readonly WeeklyReport[], page: number): Page<NumberedRow> =>
-  takePage(sortRows(numberRows(reports)), page);
 
 const describeFigure = ({ figure }: MeasureRow): string =>
   figure === undefined

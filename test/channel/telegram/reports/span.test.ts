@@ -1,8 +1,8 @@
 import mammoth from 'mammoth';
 import readXlsxFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
-import { makeSpanReports } from '../../../../src/channel/telegram/reports/make-report.ts';
 import { spanOf } from '../../../../src/week/weekly-report/choose-span.ts';
+import { makeSpanReports } from '../../../../src/week/weekly-report/make-reports.ts';
 import { labels, serveWeek } from '../../../support/serve-week.ts';
 import { testRecording } from '../../../support/test-report.ts';
 
@@ -73,7 +73,11 @@ test('a span is judged with the margin that is set, as its weeks are', async () 
       ...botServices,
       reminderRules: () => ({ ...botServices.reminderRules(), statusMargin }),
     };
-    const [report] = await makeSpanReports(services, spanOf({ kind: 'half', year: 2024, number: 1 }));
+    const [report] = await makeSpanReports(
+      services,
+      spanOf({ kind: 'half', year: 2024, number: 1 }),
+      services.now(),
+    );
     return report?.totals.map(({ status }) => status);
   };
   expect(await statuses(2)).toContain('behind');

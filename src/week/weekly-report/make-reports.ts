@@ -1,17 +1,28 @@
-import { titleDocument } from '../../../documents/library/title-document.ts';
-import { localDay } from '../../../domain/local-time.ts';
-import type { Role } from '../../../domain/people.ts';
-import { addDays, mondayOf, type ReportingWeek } from '../../../domain/reporting-week.ts';
-import type { Resolution } from '../../../domain/resolution.ts';
-import { documentsOfWeek } from '../../../week/week-documents.ts';
-import { checkWeek, type WeekBounds } from '../../../week/weekly-report/choose-week.ts';
-import { readSpanReport } from '../../../week/weekly-report/read-span-report.ts';
-import { type ReportSubject, readWeeklyReport } from '../../../week/weekly-report/read-weekly-report.ts';
-import { decisionOf, wordsOf } from '../../../week/weekly-report/report-acts.ts';
-import type { ReportSpan } from '../../../week/weekly-report/report-span.ts';
-import { reportFileName } from '../../../week/weekly-report/report-words.ts';
-import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
-import type { BotServices } from '../services.ts';
+import { titleDocument } from '../../documents/library/title-document.ts';
+import { localDay } from '../../domain/local-time.ts';
+import type { Role } from '../../domain/people.ts';
+import { addDays, mondayOf, type ReportingWeek } from '../../domain/reporting-week.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import type { FollowedDocuments } from '../../progress/followed-documents.ts';
+import type { ReminderRules } from '../read-week.ts';
+import { documentsOfWeek } from '../week-documents.ts';
+import { checkWeek, type WeekBounds } from './choose-week.ts';
+import { readSpanReport } from './read-span-report.ts';
+import { type ReportStores, type ReportSubject, readWeeklyReport } from './read-weekly-report.ts';
+import { decisionOf, type ReportActStore, wordsOf } from './report-acts.ts';
+import type { ReportSpan } from './report-span.ts';
+import { reportFileName } from './report-words.ts';
+import type { ReportFiles, WeeklyReport, WordRestorer } from './weekly-report.ts';
+
+/** What reports are made of. */
+export interface ReportMeans extends ReportStores {
+  readonly followed: () => FollowedDocuments;
+  readonly reminderRules: () => ReminderRules;
+  readonly reportActs: Pick<ReportActStore, 'ofWeek'>;
+  readonly restoreWords: WordRestorer;
+}
+
+type Followed = Pick<ReportMeans, 'followed' | 'reminderRules'>;
 
 /**
  * The reports of a week as things stand now: of each document that was reported on in it, by its own dates and with those
@@ -19,16 +30,17 @@ import type { BotServices } from '../services.ts';
  * @param reader the office needn't be told whether it has looked at them.
  */
 export const makeReports = async (
-  services: BotServices,
+  means: ReportMeans,
   week: ReportingWeek,
   reader: Role,
+  now: Date,
 ): Promise<readonly WeeklyReport[]> => {
-  const acts = await services.reportActs.ofWeek(week);
+  const acts = await means.reportActs.ofWeek(week);
   const words = wordsOf(acts);
   const isUnchecked = reader !== 'staff' && decisionOf(acts)?.kind !== 'send';
   const reports: WeeklyReport[] = [];
-  for (const resolution of listReported(services, week)) {
-    const report = await readWeeklyReport(services, subjectOf(services, resolution), week, services.now());
+  for (const resolution of listReported(means, week, now)) {
+    const report = await readWeeklyReport(means, subjectOf(means, resolution), week, now);
     const { id } = resolution.document;
     const own = words.filter(({ about }) => about === undefined || about.document === id);
     reports.push({ ...report, words: own, isUnchecked });
@@ -38,7 +50,7 @@ export const makeReports = async (
 
 /** A document as it is reported on: by its own dates. */
 const subjectOf = (
-  { followed, reminderRules, restoreWords }: BotServices,
+  { followed, reminderRules, restoreWords }: ReportMeans,
   resolution: Resolution,
 ): ReportSubject => {
   const { id } = resolution.document;
@@ -55,33 +67,35 @@ const subjectOf = (
 
 /** The reports of a month, a quarter …, of each document with targets whose time it touches; the current one first. */
 export const makeSpanReports = async (
-  services: BotServices,
+  means: ReportMeans,
   span: ReportSpan,
+  now: Date,
 ): Promise<readonly WeeklyReport[]> => {
   const reports: WeeklyReport[] = [];
-  for (const { document } of spanBounds(services)) {
-    const resolution = services.followed().find(document.id);
+  for (const { document } of documentsInUse(means, now)) {
+    const resolution = means.followed().find(document.id);
     const isTouched = document.validFrom <= span.to && span.from <= document.validTo;
     if (resolution === undefined || !isTouched || resolution.targets.length === 0) continue;
-    reports.push(await readSpanReport(services, subjectOf(services, resolution), span, services.now()));
+    reports.push(await readSpanReport(means, subjectOf(means, resolution), span, now));
   }
   return reports;
 };
 
 /** The documents in use, the current one first. */
-export const spanBounds = ({ followed, now, timeZone }: BotServices): readonly Resolution[] => {
+const documentsInUse = ({ followed, reminderRules }: Followed, now: Date): readonly Resolution[] => {
   const { all, current } = followed();
-  const first = current(localDay(now(), timeZone));
+  const first = current(localDay(now, reminderRules().timeZone));
   return [first, ...all.filter((each) => each !== first)];
 };
 
 /** The documents with targets that a week is of; where none has any, the one that the week is of. */
 const listReported = (
-  { followed, reminderRules, now, timeZone }: BotServices,
+  { followed, reminderRules }: Followed,
   week: ReportingWeek,
+  now: Date,
 ): readonly Resolution[] => {
   const { find } = followed();
-  const [today, sunday] = [localDay(now(), timeZone), addDays(mondayOf(week), 6)];
+  const [today, sunday] = [localDay(now, reminderRules().timeZone), addDays(mondayOf(week), 6)];
   const all = documentsOfWeek(reminderRules(), week, today < sunday ? today : sunday).flatMap(
     ({ id }) => find(id) ?? [],
   );
@@ -92,12 +106,11 @@ const listReported = (
 };
 
 /** Which weeks somebody may ask for today, document by document: the current one's first. */
-export const weekBounds = ({
-  followed,
-  now,
-  timeZone,
-}: BotServices): readonly [WeekBounds, ...WeekBounds[]] => {
-  const today = localDay(now(), timeZone);
+export const weekBounds = (
+  { followed, reminderRules }: Followed,
+  now: Date,
+): readonly [WeekBounds, ...WeekBounds[]] => {
+  const today = localDay(now, reminderRules().timeZone);
   const { all, collecting, current } = followed();
   const first = current(today);
   const others = [...collecting(today), ...all].filter((each) => each !== first);
@@ -118,7 +131,7 @@ export interface ReportFile {
 
 /** The files of each report, one after the other: making them takes a processor for a while. */
 export const makeFiles = async (
-  { reportFiles }: Pick<BotServices, 'reportFiles'>,
+  reportFiles: ReportFiles,
   reports: readonly WeeklyReport[],
 ): Promise<readonly ReportFile[]> => {
   const files: ReportFile[] = [];
