@@ -24,6 +24,10 @@ export const formatLocalTime = (moment: Date, timeZone: string): string => {
 export const formatMinute = (moment: Date, timeZone: string): string =>
   formatLocalTime(moment, timeZone).replace(/^(\d\d:\d\d):\d\d/, '$1');
 
+/** `08:00 25/11`: within a week the year goes without saying. */
+export const formatMoment = (moment: Date, timeZone: string): string =>
+  formatMinute(moment, timeZone).replace(/^(\S+) ngày (\d\d\/\d\d)\/\d{4}$/, '$1 $2');
+
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format takes a hundred times as long as using one. */

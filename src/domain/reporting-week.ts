@@ -38,7 +38,7 @@ export const parseWeek = (text: string): ReportingWeek | undefined => {
 export const mondayOf = (week: ReportingWeek): Day => {
   // 4 January always lies in the first week.
   const inFirstWeek = asDay(`${week.slice(0, 4)}-01-04`);
-  return addDays(inFirstWeek, (Number(week.slice(6)) - 1) * 7 - weekday(inFirstWeek));
+  return addDays(inFirstWeek, (weekNumber(week) - 1) * 7 - weekday(inFirstWeek));
 };
 
 /** Monday to Sunday. */
@@ -50,10 +50,13 @@ export const daysOf = (week: ReportingWeek): readonly Day[] => {
 export const nextWeek = (week: ReportingWeek): ReportingWeek => weekOf(addDays(mondayOf(week), 7));
 export const previousWeek = (week: ReportingWeek): ReportingWeek => weekOf(addDays(mondayOf(week), -7));
 
+/** `48` of `2024-W48`. */
+export const weekNumber = (week: ReportingWeek): number => Number(week.slice(6));
+
 /** A week as people write it: `tuần 48 (25/11 - 01/12/2024)`. */
 export const formatWeek = (week: ReportingWeek): string => {
   const monday = mondayOf(week);
   const [, month, date] = monday.split('-');
   const [year, lastMonth, lastDate] = addDays(monday, 6).split('-');
-  return `tuần ${Number(week.slice(6))} (${date}/${month} - ${lastDate}/${lastMonth}/${year})`;
+  return `tuần ${weekNumber(week)} (${date}/${month} - ${lastDate}/${lastMonth}/${year})`;
 };

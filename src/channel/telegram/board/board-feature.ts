@@ -1,28 +1,20 @@
-import { authorOf } from '../../../people/author-of.ts';
 import { hasRight } from '../../../people/rights.ts';
+import { retryDead } from '../../../week/board/act-on-board.ts';
+import { BOARD_LISTS, type BoardListKey, FIRST_VIEW } from '../../../week/board/board-view.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { actOnPress, type PressAct, withoutToast } from '../message/press-data.ts';
 import { NO_RIGHT_TEXT } from '../views/texts.ts';
-import { BOARD_LISTS, type BoardListKey, FIRST_VIEW } from './board-view.ts';
 import { confirmNudgeAll, nudgeAll, nudgeOne } from './nudge-again.ts';
-import { readBoard } from './read-board.ts';
 import { showBoard } from './show-board.ts';
-import { showEarlierWeek } from './show-earlier-week.ts';
-import { showUnitStatistics, showWeekStatistics } from './show-statistics.ts';
+import { showEarlierWeek, showUnitStatistics, showWeekStatistics } from './show-weeks.ts';
 
 const right = 'chase officials' as const;
 
-/** Puts back what was given up this week: what is older has lost its use. */
-const retryDead = async (visit: Visit): Promise<void> => {
+const putBackDead = async (visit: Visit): Promise<void> => {
   const { services, actor, ctx } = visit;
   if (!hasRight(actor.role, 'see deliveries')) return answerPress(ctx, NO_RIGHT_TEXT);
-  const { dead } = await readBoard(services);
-  const count = await services.outbox.retryDead(
-    dead.map(({ id }) => id),
-    authorOf(actor),
-    services.now(),
-  );
+  const count = await retryDead(services, actor, services.now());
   await answerPress(ctx, count === 0 ? 'Không còn tin nào để gửi lại.' : `Đang gửi lại ${count} tin.`);
   await showBoard(visit);
 };
@@ -38,7 +30,7 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['n', (visit, official, page) => nudgeOne(visit, official, page)],
   ['N', confirmNudgeAll],
   ['Y', nudgeAll],
-  ['d', retryDead],
+  ['d', putBackDead],
   ['w', withoutToast(showEarlierWeek)],
   ['t', withoutToast(showWeekStatistics)],
   ['T', withoutToast(showUnitStatistics)],

@@ -1,15 +1,15 @@
-import { formatDay, localDay } from '../../../domain/local-time.ts';
+import { formatDay, formatMoment, localDay } from '../../../domain/local-time.ts';
 import type { OfficialId, UnitId } from '../../../domain/people.ts';
 import { daysBetween } from '../../../domain/reporting-week.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { groupByDocument } from '../../../progress/group-by-document.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { markOfOffice } from '../../../progress/office/describe-office-entry.ts';
+import type { BoardListKey } from '../../../week/board/board-view.ts';
+import { type BoardUnit, listedResponses, listUnits } from '../../../week/board/list-board.ts';
+import type { Board } from '../../../week/board/read-board.ts';
 import type { OfficialResponse } from '../../../week/responses/judge-response.ts';
 import type { BotServices } from '../services.ts';
-import { BOARD_LISTS, type BoardListKey } from './board-view.ts';
-import { describeMoment } from './describe-moment.ts';
-import type { Board } from './read-board.ts';
 
 /** A line of a board. */
 export interface BoardLine {
@@ -28,8 +28,6 @@ const MOST_NAMED = 3;
 
 const collator = new Intl.Collator('vi');
 
-export const hasAnswered = ({ answeredAt }: OfficialResponse): boolean => answeredAt !== undefined;
-
 const unitName = ({ week }: Pick<Board, 'week'>, id: UnitId | undefined): string =>
   (id === undefined ? undefined : week.directory.unit(id)?.name) ?? 'Chưa có đơn vị';
 
@@ -37,9 +35,9 @@ const unitNames = (board: Board, units: readonly UnitId[]): string =>
   units.map((id) => unitName(board, id)).join(', ');
 
 const describeAnswer = ({ state, answeredAt, nudges, nudgedAt }: OfficialResponse, zone: string): string => {
-  if (answeredAt) return `${state === 'late' ? 'muộn, ' : ''}${describeMoment(answeredAt, zone)}`;
+  if (answeredAt) return `${state === 'late' ? 'muộn, ' : ''}${formatMoment(answeredAt, zone)}`;
   if (nudgedAt === undefined) return '';
-  return `đã nhắc ${nudges} lần, từ ${describeMoment(nudgedAt, zone)}`;
+  return `đã nhắc ${nudges} lần, từ ${formatMoment(nudgedAt, zone)}`;
 };
 
 const personLine = (board: Board, response: OfficialResponse, zone: string): BoardLine[] => {
@@ -65,7 +63,7 @@ const blockerLines = (board: Board, labels: Labels): BoardLine[] => {
     ({ title, items }) =>
       items.map(({ unit, blocker, update, since, promisedOn }) => {
         const who = `${board.week.directory.official(update.official)?.name ?? ''}${markOfOffice(update)}`;
-        const at = describeMoment(update.recordedAt, labels.timeZone);
+        const at = formatMoment(update.recordedAt, labels.timeZone);
         const days = daysBetween(localDay(since, labels.timeZone), today);
         const age = days === 0 ? '' : ` · đã ${days} ngày`;
         const promise =
@@ -80,58 +78,42 @@ const blockerLines = (board: Board, labels: Labels): BoardLine[] => {
   );
 };
 
-const unitSign = (responses: readonly OfficialResponse[]): string => {
-  const answered = responses.filter(hasAnswered).length;
-  if (answered === responses.length) return '✅';
-  if (responses.some(({ state }) => state === 'silent')) return answered > 0 ? '🟡' : '🔴';
-  return '⚪';
+const SIGNS: Readonly<Record<BoardUnit['standing'], string>> = {
+  all: '✅',
+  some: '🟡',
+  none: '🔴',
+  'not chased': '⚪',
 };
 
-/** ` · đang đến kỳ, chờ số: (6), (7)` */
-const dueOf = ({ week }: Pick<Board, 'week'>, unit: UnitId): string => {
-  const due = week.stillDue.filter((each) => each.unit === unit).map(({ ref }) => `(${shortReference(ref)})`);
-  return due.length === 0 ? '' : ` · đến kỳ, còn chờ số: ${due.join(', ')}`;
-};
+/** ` · đến kỳ, còn chờ số: (6), (7)` */
+const describeDue = ({ due }: BoardUnit): string =>
+  due.length === 0 ? '' : ` · đến kỳ, còn chờ số: ${due.map((ref) => `(${shortReference(ref)})`).join(', ')}`;
 
-const unitLines = (board: Pick<Board, 'week'>): BoardLine[] => {
-  const { responses, directory } = board.week;
-  const units = [...new Set(responses.flatMap((response) => response.units))];
-  return units.map((unit) => {
-    const own = responses.filter((response) => response.units.includes(unit));
-    const missing = own.filter((response) => !hasAnswered(response));
-    const names = missing
-      .slice(0, MOST_NAMED)
-      .map(({ official }) => directory.official(official)?.name ?? '');
-    const more = missing.length - names.length;
-    const rest =
-      missing.length === 0 ? '' : ` · chưa: ${names.join(', ')}${more > 0 ? ` và ${more} người` : ''}`;
-    const answered = own.length - missing.length;
-    return {
-      text: `${unitSign(own)} ${unitName(board, unit)}: ${answered}/${own.length}${rest}${dueOf(board, unit)}`,
-    };
-  });
+const unitLine = (board: Pick<Board, 'week'>, unit: BoardUnit): BoardLine => {
+  const { missing, answered, people } = unit;
+  const names = missing.slice(0, MOST_NAMED).map((id) => board.week.directory.official(id)?.name ?? '');
+  const more = missing.length - names.length;
+  const rest =
+    missing.length === 0 ? '' : ` · chưa: ${names.join(', ')}${more > 0 ? ` và ${more} người` : ''}`;
+  const name = unitName(board, unit.unit);
+  return { text: `${SIGNS[unit.standing]} ${name}: ${answered}/${people}${rest}${describeDue(unit)}` };
 };
 
 const byText = (lines: readonly BoardLine[], key: (line: BoardLine) => string): readonly BoardLine[] =>
   lines.toSorted((one, other) => collator.compare(key(one), key(other)));
 
-/** Whose week a list of people is of. */
-export const listedResponses = ({ week }: Board, list: BoardListKey): readonly OfficialResponse[] => {
-  const wanted = BOARD_LISTS[list];
-  return wanted === 'answered'
-    ? week.responses.filter(hasAnswered)
-    : week.responses.filter(({ state }) => state === wanted);
-};
-
 /** How each unit stands, by its name. */
 export const listUnitLines = (board: Pick<Board, 'week'>): readonly BoardLine[] =>
-  byText(unitLines(board), ({ text }) => text.replace(/^\S+ /, ''));
+  byText(
+    listUnits(board.week).map((unit) => unitLine(board, unit)),
+    ({ text }) => text.replace(/^\S+ /, ''),
+  );
 
 /** All lines of a list, by unit. */
 export const listBoard = (board: Board, list: BoardListKey, labels: Labels): readonly BoardLine[] => {
   if (list === 'u') return listUnitLines(board);
   // The oldest first.
   if (list === 'b') return blockerLines(board, labels);
-  const lines = listedResponses(board, list).flatMap((each) => personLine(board, each, labels.timeZone));
+  const lines = listedResponses(board.week, list).flatMap((each) => personLine(board, each, labels.timeZone));
   return byText(lines, ({ text }) => text);
 };

@@ -1,12 +1,11 @@
+import { formatMoment } from '../../../domain/local-time.ts';
 import { asOfficialId, type OfficialId } from '../../../domain/people.ts';
-import { authorOf } from '../../../people/author-of.ts';
-import { type AgainPlan, planAgain } from '../../../week/board/plan-again.ts';
+import { askAgain, previewAgain } from '../../../week/board/act-on-board.ts';
+import type { BoardView } from '../../../week/board/board-view.ts';
+import type { AgainPlan } from '../../../week/board/plan-again.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { bold, plain } from '../message/rich-text.ts';
-import type { BoardView } from './board-view.ts';
-import { describeMoment } from './describe-moment.ts';
-import { type Board, readBoard } from './read-board.ts';
 import { leaveBoard, replaceWith, showBoard } from './show-board.ts';
 
 const NOBODY_TOAST = 'Không còn ai để nhắc: mọi người đã trả lời, vắng hoặc không tới được.';
@@ -18,28 +17,15 @@ const describeOutcome = (plan: AgainPlan, isAdded: boolean, now: Date, timeZone:
   const soon =
     tooSoon.length === 0 ? '' : ` Chưa nhắc ${tooSoon.length} người vì vừa được nhắc trong 3 giờ qua.`;
   if (asked.length === 0 || !isAdded) return soon === '' ? 'Người khác vừa nhắc rồi.' : soon.trim();
-  const when = at > now ? `, tin đi lúc ${describeMoment(at, timeZone)}` : '';
+  const when = at > now ? `, tin đi lúc ${formatMoment(at, timeZone)}` : '';
   return `Đã nhắc ${asked.length} người${when}.${soon}`;
 };
 
-const plan = ({ services }: Visit, board: Board, only: OfficialId | undefined): AgainPlan =>
-  planAgain({ now: board.now, rules: services.reminderRules(), week: board.week, only });
-
 const nudge = async (visit: Visit, only: OfficialId | undefined, view: BoardView): Promise<void> => {
   const { services, actor, ctx } = visit;
-  const board = await readBoard(services);
-  const planned = plan(visit, board, only);
-  const entry = {
-    by: authorOf(actor),
-    act: 'nhắc lại',
-    of: 'nudge',
-    rowId: board.week.period,
-    before: undefined,
-    after: { officials: planned.asked },
-  };
-  const added =
-    planned.messages.length === 0 ? 0 : await services.outbox.enqueueAs(planned.messages, entry, board.now);
-  await answerPress(ctx, describeOutcome(planned, added > 0, board.now, services.timeZone));
+  const now = services.now();
+  const { plan, isAdded } = await askAgain(services, actor, only, now);
+  await answerPress(ctx, describeOutcome(plan, isAdded, now, services.timeZone));
   await showBoard(visit, view);
 };
 
@@ -49,16 +35,17 @@ export const nudgeOne = (visit: Visit, official: number, page = 0): Promise<void
 
 /** Says how many would be asked again, and why not the others, before it is done. */
 export const confirmNudgeAll = async (visit: Visit): Promise<void> => {
-  const board = await readBoard(visit.services);
-  const { asked, tooSoon, at } = plan(visit, board, undefined);
+  const now = visit.services.now();
+  const plan = await previewAgain(visit.services, undefined, now);
+  const { asked, tooSoon, at } = plan;
   if (asked.length === 0) {
-    await answerPress(visit.ctx, describeOutcome({ messages: [], asked, tooSoon, at }, false, board.now, ''));
+    await answerPress(visit.ctx, describeOutcome(plan, false, now, ''));
     return showBoard(visit, { list: 's', page: 0 });
   }
   await answerPress(visit.ctx);
   const soon =
     tooSoon.length === 0 ? '' : ` ${tooSoon.length} người vừa được nhắc trong 3 giờ qua thì chưa nhắc.`;
-  const night = at > board.now ? ` Tin đi lúc ${describeMoment(at, visit.services.timeZone)}.` : '';
+  const night = at > now ? ` Tin đi lúc ${formatMoment(at, visit.services.timeZone)}.` : '';
   await leaveBoard(visit);
   await replaceWith(visit, {
     blocks: [

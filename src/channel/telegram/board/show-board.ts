@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
+import { type BoardView, FIRST_VIEW, writeBoardView } from '../../../week/board/board-view.ts';
+import { readBoard } from '../../../week/board/read-board.ts';
 import type { Visit } from '../feature.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { showInPlace } from '../message/show-menu.ts';
-import { type BoardView, FIRST_VIEW, writeBoardView } from './board-view.ts';
-import { readBoard } from './read-board.ts';
 import { type ShownBoard, viewBoard } from './view-board.ts';
 
 /** Tells whether two boards show the same, whenever they were looked at. */
@@ -28,7 +28,7 @@ export const replaceWith = (
  */
 export const showBoard = async (visit: Visit, view: BoardView = FIRST_VIEW, isNew = false): Promise<void> => {
   const { ctx, services, actor } = visit;
-  const shown = viewBoard(await readBoard(services), view, services);
+  const shown = viewBoard(await readBoard(services, services.now()), view, services);
   const message = await replaceWith(visit, shown, isNew);
   if (actor.official === undefined || message === undefined || ctx.chat === undefined) return;
   await services.boards.save({

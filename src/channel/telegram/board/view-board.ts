@@ -1,16 +1,16 @@
+import { formatMoment } from '../../../domain/local-time.ts';
 import { formatWeek, previousWeek } from '../../../domain/reporting-week.ts';
+import type { BoardListKey, BoardView } from '../../../week/board/board-view.ts';
+import { describeOutage } from '../../../week/board/describe-outage.ts';
+import type { Board } from '../../../week/board/read-board.ts';
 import type { Timetable } from '../../../week/plan-timetable.ts';
 import { summariseResponses } from '../../../week/responses/summarise-responses.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { type Block, bold, italic, plain } from '../message/rich-text.ts';
-import { weekNumber } from '../reports/view-report.ts';
+import { weekCode } from '../reports/view-report.ts';
 import type { BotServices } from '../services.ts';
-import type { BoardListKey, BoardView } from './board-view.ts';
-import { describeMoment } from './describe-moment.ts';
-import { describeOutage } from './describe-outage.ts';
 import { type BoardLine, listBoard } from './list-board.ts';
-import type { Board } from './read-board.ts';
 
 type Labels = Pick<BotServices, 'followed' | 'timeZone'>;
 
@@ -45,7 +45,7 @@ const NOTHING: Readonly<Record<BoardListKey, string>> = {
 };
 
 const describeTimes = ({ workdays, second, escalation, report }: Timetable, timeZone: string): string => {
-  const at = (moment: Date): string => describeMoment(moment, timeZone);
+  const at = (moment: Date): string => formatMoment(moment, timeZone);
   const [first] = workdays;
   return [
     ...(first ? [`Nhắc ${at(first.nudge)}`] : []),
@@ -130,7 +130,7 @@ export const viewBoard = (board: Board, { list, page: wanted }: BoardView, label
     ...deadLines(board).map((line) => plain(`⚠️ ${line}`)),
     bold(lines.length === 0 ? TITLES[list] : `${TITLES[list]} (${count})`),
     plain(lines.length === 0 ? NOTHING[list] : listed),
-    italic(`Cập nhật lúc ${describeMoment(board.now, labels.timeZone)}`),
+    italic(`Cập nhật lúc ${formatMoment(board.now, labels.timeZone)}`),
   ];
   return {
     blocks: blocks.filter(({ text }) => text !== ''),
@@ -142,7 +142,7 @@ export const viewBoard = (board: Board, { list, page: wanted }: BoardView, label
       board.dead.length === 0 ? [] : [{ label: `Gửi lại ${board.dead.length} tin đã bỏ`, data: `tdoi:d:0` }],
       [
         { label: '↻ Làm mới', data: `tdoi:${list}:${page.number}` },
-        { label: 'Tuần trước', data: `tdoi:w:${weekNumber(previousWeek(board.week.period))}` },
+        { label: 'Tuần trước', data: `tdoi:w:${weekCode(previousWeek(board.week.period))}` },
         { label: 'Thống kê', data: 'tdoi:t:4' },
       ],
     ],

@@ -1,13 +1,10 @@
 import type { Api } from 'grammy';
 import type { ChatId, MessageId } from '../../../domain/chat.ts';
-import { startOfDay } from '../../../domain/local-moment.ts';
-import { localDay } from '../../../domain/local-time.ts';
-import { mondayOf, weekOf } from '../../../domain/reporting-week.ts';
 import type { Notice } from '../../../notices/notice.ts';
-import { hasRight } from '../../../people/rights.ts';
 import type { OpenBoard } from '../../../week/board/board-store.ts';
-import { readBoardView } from '../board/board-view.ts';
-import { type Board, readBoard } from '../board/read-board.ts';
+import { readBoardView } from '../../../week/board/board-view.ts';
+import { findOpenBoards, mayFollow } from '../../../week/board/find-open-boards.ts';
+import { type Board, readBoard } from '../../../week/board/read-board.ts';
 import { fingerprintOf } from '../board/show-board.ts';
 import { type ShownBoard, viewBoard } from '../board/view-board.ts';
 import { tryToChange } from '../message/change-message.ts';
@@ -42,11 +39,8 @@ const refreshBoard = async (
   open: OpenBoard,
   board: Board,
 ): Promise<EditOutcome> => {
-  const { boards, directory } = services;
-  const people = await directory();
-  const official = people.official(open.official);
-  const role = official && official.endedAt === undefined ? people.actorOf(official).role : undefined;
-  const isTheirs = official?.person !== undefined && hasRight(role, 'chase officials');
+  const { boards } = services;
+  const isTheirs = mayFollow(await services.directory(), open.official);
   const shown = viewBoard(board, readBoardView(open.view), services);
   const fingerprint = fingerprintOf(shown);
   if (isTheirs && fingerprint === open.shown) return { kind: 'shown' };
@@ -70,17 +64,18 @@ const refreshNotice = async (api: Api, services: BotServices, notice: Notice): P
  * a message at most, and none where nothing has changed. Ends early where Telegram asks us to wait.
  */
 export const refreshLive = async (api: Api, services: BotServices): Promise<LiveRound> => {
-  const { boards, notices, now, timeZone } = services;
-  const monday = startOfDay(mondayOf(weekOf(localDay(now(), timeZone))), timeZone);
-  const open = await boards.findSince(monday);
-  const board = open.length === 0 ? undefined : await readBoard(services);
+  const { boards, notices, timeZone } = services;
+  const now = services.now();
+  const findOpen = () => findOpenBoards(boards, now, timeZone);
+  const open = await findOpen();
+  const board = open.length === 0 ? undefined : await readBoard(services, now);
   for (const each of open) {
     // Somebody may have turned to another list while the others were edited.
-    const [still] = (await boards.findSince(monday)).filter(({ official }) => official === each.official);
+    const [still] = (await findOpen()).filter(({ official }) => official === each.official);
     const outcome = still && board ? await refreshBoard(api, services, still, board) : undefined;
     if (outcome?.kind === 'later') return { waitSeconds: outcome.seconds };
   }
-  for (const notice of await notices.findSentSince(new Date(now().getTime() - ONE_WEEK_MS))) {
+  for (const notice of await notices.findSentSince(new Date(now.getTime() - ONE_WEEK_MS))) {
     const outcome = await refreshNotice(api, services, notice);
     if (outcome.kind === 'later') return { waitSeconds: outcome.seconds };
   }

@@ -6,7 +6,7 @@ import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForFigure, REPORT_FIGURE, takeFigure } from './enter-figure.ts';
 import { decide, showDraft, showLine, showLines } from './press-draft.ts';
-import { readWeekNumber } from './view-report.ts';
+import { readWeekCode } from './view-report.ts';
 import { askForWords, dropWords, REPORT_WORDS, takeWords } from './write-words.ts';
 
 const right = 'send weekly reports' as const;
@@ -17,7 +17,7 @@ type WeekAct = (visit: Visit, week: ReportingWeek, number?: number, unit?: numbe
 const onWeek =
   (act: WeekAct, answers = false): PressAct =>
   async (visit, first, second, third) => {
-    const week = readWeekNumber(first);
+    const week = readWeekCode(first);
     const isThere =
       week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.services.now()));
     if (!isThere) return answerPress(visit.ctx, OLD_BUTTON_TOAST);

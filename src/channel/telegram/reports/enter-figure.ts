@@ -21,7 +21,7 @@ import { saidAt } from '../said-at.ts';
 import { showView } from '../standing/show-standing.ts';
 import { findLine, showDraft, showLines } from './press-draft.ts';
 import { backButton } from './view-lines.ts';
-import { weekNumber } from './view-report.ts';
+import { weekCode } from './view-report.ts';
 
 export const REPORT_FIGURE = 'report: figure';
 
@@ -69,7 +69,7 @@ export const askForFigure = async (
   if (first === undefined) return say(ctx, NOT_LED);
   if (others.length === 0) return ask(visit, week, item, first);
   const choices = units.map((unit) => [
-    { label: directory.unit(unit)?.name ?? '', data: `bcd:n:${weekNumber(week)}:${number}:${unit}` },
+    { label: directory.unit(unit)?.name ?? '', data: `bcd:n:${weekCode(week)}:${number}:${unit}` },
   ]);
   await showView(
     visit,

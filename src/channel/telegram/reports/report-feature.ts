@@ -8,7 +8,7 @@ import { actOnPress, type PressAct } from '../message/press-data.ts';
 import { say } from '../message/say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { sendReportFiles, sendSpanFiles, showReport, showSpan } from './show-report.ts';
-import { explainFault, readWeekNumber } from './view-report.ts';
+import { explainFault, readWeekCode } from './view-report.ts';
 
 const right = 'read weekly reports' as const;
 
@@ -27,7 +27,7 @@ const runCommand = async (visit: Visit, rest: string): Promise<void> => {
 const onWeek =
   (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string): PressAct =>
   async (visit, number) => {
-    const week = readWeekNumber(number);
+    const week = readWeekCode(number);
     const isThere =
       week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.services.now()));
     await answerPress(visit.ctx, isThere ? toast : OLD_BUTTON_TOAST);

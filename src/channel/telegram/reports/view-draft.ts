@@ -11,7 +11,7 @@ import type { Button } from '../message/keyboard.ts';
 import type { View } from '../message/redraw.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import { viewReports, weekNumber } from './view-report.ts';
+import { viewReports, weekCode } from './view-report.ts';
 
 /** Of each kind of doubt; the rest is counted. */
 const MOST_LINES = 6;
@@ -32,7 +32,7 @@ const viewDoubt = ({ title, lines }: ReportDoubt): Block => {
 };
 
 const draftButtons = (week: ReportingWeek): readonly (readonly Button[])[] => {
-  const number = weekNumber(week);
+  const number = weekCode(week);
   return [
     [
       { label: '✅ Gửi', data: `bcd:g:${number}` },

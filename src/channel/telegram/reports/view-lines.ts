@@ -8,11 +8,11 @@ import type { Button } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
 import type { View } from '../message/redraw.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
-import { weekNumber } from './view-report.ts';
+import { weekCode } from './view-report.ts';
 
 export const backButton = (week: ReportingWeek): Button => ({
   label: '‹ Dự thảo',
-  data: `bcd:d:${weekNumber(week)}`,
+  data: `bcd:d:${weekCode(week)}`,
 });
 
 /** A button a line. */
@@ -23,9 +23,9 @@ export const viewLines = (week: ReportingWeek, page: Page<NumberedRow>): View =>
   ],
   buttons: [
     ...page.rows.map(({ number, row }): readonly Button[] => [
-      { label: `${row.number}. ${row.name}`, data: `bcd:l:${weekNumber(week)}:${number}` },
+      { label: `${row.number}. ${row.name}`, data: `bcd:l:${weekCode(week)}:${number}` },
     ]),
-    pageButtons(page, (at) => `bcd:s:${weekNumber(week)}:${at}`),
+    pageButtons(page, (at) => `bcd:s:${weekCode(week)}:${at}`),
     [backButton(week)],
   ],
 });
@@ -46,7 +46,7 @@ const wordsBlock = ({ row, report }: NumberedRow): readonly Block[] =>
 export const viewLine = (week: ReportingWeek, line: NumberedRow): View => {
   const { row, number } = line;
   const words = wordsBlock(line);
-  const of = `${weekNumber(week)}:${number}`;
+  const of = `${weekCode(week)}:${number}`;
   return {
     blocks: [
       bold(row.name),
@@ -68,7 +68,7 @@ export const viewLine = (week: ReportingWeek, line: NumberedRow): View => {
       [{ label: '🔢 Nhập số', data: `bcd:n:${of}` }],
       [{ label: words.length === 0 ? '💬 Thêm lời' : '💬 Sửa lời', data: `bcd:w:${of}` }],
       words.length === 0 ? [] : [{ label: 'Bỏ lời này', data: `bcd:x:${of}` }],
-      [{ label: '‹ Các dòng', data: `bcd:s:${weekNumber(week)}:0` }, backButton(week)],
+      [{ label: '‹ Các dòng', data: `bcd:s:${weekCode(week)}:0` }, backButton(week)],
     ],
   };
 };

@@ -2,7 +2,13 @@ import { titleDocument } from '../../../documents/library/title-document.ts';
 import { kindOf } from '../../../domain/document-kind.ts';
 import { formatDay } from '../../../domain/local-time.ts';
 import { type MeasureStatus, STATUS_WORDS } from '../../../domain/measure-status.ts';
-import { nextWeek, parseWeek, previousWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
+import {
+  nextWeek,
+  parseWeek,
+  previousWeek,
+  type ReportingWeek,
+  weekNumber,
+} from '../../../domain/reporting-week.ts';
 import { checkWeek, type WeekBounds, type WeekChoice } from '../../../week/weekly-report/choose-week.ts';
 import {
   hasAnswered,
@@ -130,14 +136,14 @@ const viewReport = (report: WeeklyReport, isOneOfSeveral: boolean): readonly Blo
 ];
 
 /** `202448`, for a button. */
-export const weekNumber = (week: ReportingWeek): number =>
-  Number(week.slice(0, 4)) * 100 + Number(week.slice(6));
+export const weekCode = (week: ReportingWeek): number => Number(week.slice(0, 4)) * 100 + weekNumber(week);
 
 /** The week of such a number; undefined if there is none. */
-export const readWeekNumber = (number: number): ReportingWeek | undefined =>
+export const readWeekCode = (number: number): ReportingWeek | undefined =>
   parseWeek(`${Math.floor(number / 100)}-W${String(number % 100).padStart(2, '0')}`);
 
-const weekLabel = (week: ReportingWeek): string => `tuần ${Number(week.slice(6))}`;
+/** `tuần 48`. */
+export const weekLabel = (week: ReportingWeek): string => `tuần ${weekNumber(week)}`;
 
 /** The weeks beside it that there are reports of, and its files. */
 export const reportButtons = (
@@ -146,12 +152,12 @@ export const reportButtons = (
 ): readonly (readonly Button[])[] => {
   const neighbour = (week: ReportingWeek, label: string): readonly Button[] =>
     bounds.some((each) => checkWeek(week, each).week !== undefined)
-      ? [{ label, data: `bc:w:${weekNumber(week)}` }]
+      ? [{ label, data: `bc:w:${weekCode(week)}` }]
       : [];
   const [before, after] = [previousWeek(period), nextWeek(period)];
   return [
     [...neighbour(before, `‹ ${weekLabel(before)}`), ...neighbour(after, `${weekLabel(after)} ›`)],
-    [{ label: '📄 Gửi tệp Excel và Word', data: `bc:t:${weekNumber(period)}` }],
+    [{ label: '📄 Gửi tệp Excel và Word', data: `bc:t:${weekCode(period)}` }],
   ];
 };
 

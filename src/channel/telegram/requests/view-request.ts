@@ -1,6 +1,6 @@
 import { labelDocumentItem } from '../../../progress/name-items.ts';
+import { formatMoment } from '../../../domain/local-time.ts';
 import type { LeaderRequest, RequestKind } from '../../../progress/requests/leader-request.ts';
-import { describeMoment } from '../board/describe-moment.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
@@ -40,7 +40,7 @@ export const viewRequestAnswer = async (
     bold(`${unit} trả lời: ${labelDocumentItem(services, request)}`),
     plain(`Đồng chí đã ${KIND_WORDS[request.kind]}: “${request.said}”`),
     quote(request.answer.said),
-    plain(`${who}, ${describeMoment(request.answer.at, services.timeZone)}.`),
+    plain(`${who}, ${formatMoment(request.answer.at, services.timeZone)}.`),
   ];
 };
 
@@ -53,12 +53,12 @@ export const listRequests = async (
   const directory = await services.directory();
   const lines = requests.map(({ leader, kind, said, askedAt, unit, answer }) => {
     const who = directory.official(leader)?.name ?? 'Lãnh đạo';
-    const asked = `• ${who} ${KIND_WORDS[kind]} ${describeMoment(askedAt, services.timeZone)}: “${said}”`;
+    const asked = `• ${who} ${KIND_WORDS[kind]} ${formatMoment(askedAt, services.timeZone)}: “${said}”`;
     const name = directory.unit(unit)?.name ?? 'Đơn vị';
     const answered =
       answer === undefined
         ? `   ${name} chưa trả lời`
-        : `   ${name} trả lời ${describeMoment(answer.at, services.timeZone)}: “${answer.said}”`;
+        : `   ${name} trả lời ${formatMoment(answer.at, services.timeZone)}: “${answer.said}”`;
     return `${asked}\n${answered}`;
   });
   return [plain(['Yêu cầu của lãnh đạo:', ...lines].join('\n'))];

@@ -1,28 +1,22 @@
 import { localDay } from '../../../domain/local-time.ts';
-import {
-  formatWeek,
-  nextWeek,
-  previousWeek,
-  type ReportingWeek,
-  weekOf,
-} from '../../../domain/reporting-week.ts';
+import { formatWeek, nextWeek, previousWeek, weekOf } from '../../../domain/reporting-week.ts';
+import { readResponseHistory } from '../../../week/responses/read-response-history.ts';
 import { readResponses } from '../../../week/responses/week-responses.ts';
 import type { Visit } from '../feature.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { bold, plain } from '../message/rich-text.ts';
-import { readWeekNumber, weekNumber } from '../reports/view-report.ts';
+import { readWeekCode, weekCode, weekLabel } from '../reports/view-report.ts';
 import { listUnitLines } from './list-board.ts';
 import { leaveBoard, replaceWith, showBoard } from './show-board.ts';
 import { countsLine } from './view-board.ts';
-
-const weekLabel = (week: ReportingWeek): string => `tuần ${Number(week.slice(6))}`;
+import { STATISTICS_SPANS, viewUnitStatistics, viewWeekStatistics } from './view-statistics.ts';
 
 /** How an earlier week was answered, in place of the board: unit by unit, with who hasn't until now. @param number `202447` */
 export const showEarlierWeek = async (visit: Visit, number: number, wanted = 0): Promise<void> => {
   const { services } = visit;
   const now = services.now();
   const present = weekOf(localDay(now, services.timeZone));
-  const period = readWeekNumber(number);
+  const period = readWeekCode(number);
   if (period === undefined || period >= present) return showBoard(visit);
   const week = await readResponses(services, services.reminderRules(), period, now);
   const lines = listUnitLines({ week });
@@ -38,10 +32,32 @@ export const showEarlierWeek = async (visit: Visit, number: number, wanted = 0):
     buttons: [
       pageButtons(page, (to) => `tdoi:w:${number}:${to}`),
       [
-        { label: `‹ ${weekLabel(before)}`, data: `tdoi:w:${weekNumber(before)}` },
-        ...(after < present ? [{ label: `${weekLabel(after)} ›`, data: `tdoi:w:${weekNumber(after)}` }] : []),
+        { label: `‹ ${weekLabel(before)}`, data: `tdoi:w:${weekCode(before)}` },
+        ...(after < present ? [{ label: `${weekLabel(after)} ›`, data: `tdoi:w:${weekCode(after)}` }] : []),
         { label: 'Tuần này', data: 'tdoi:u:0' },
       ],
     ],
   });
+};
+
+const [SHORTEST] = STATISTICS_SPANS;
+
+/** Data of buttons comes from outside. */
+const knownSpan = (wanted: number): number => STATISTICS_SPANS.find((span) => span === wanted) ?? SHORTEST;
+
+const read = async ({ services }: Visit, span: number) =>
+  readResponseHistory(services, services.reminderRules(), span, services.now());
+
+/** How the last weeks were answered, in place of the board. */
+export const showWeekStatistics = async (visit: Visit, wanted: number): Promise<void> => {
+  const span = knownSpan(wanted);
+  await leaveBoard(visit);
+  await replaceWith(visit, viewWeekStatistics(await read(visit, span), span));
+};
+
+/** The same, unit by unit. */
+export const showUnitStatistics = async (visit: Visit, wanted: number, page = 0): Promise<void> => {
+  const span = knownSpan(wanted);
+  await leaveBoard(visit);
+  await replaceWith(visit, viewUnitStatistics(await read(visit, span), span, page));
 };

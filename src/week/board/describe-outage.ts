@@ -1,8 +1,8 @@
-import { groupBy } from '../../../domain/group-by.ts';
-import type { ReportingWeek } from '../../../domain/reporting-week.ts';
-import type { MissedOutcome, MissedReminder, Outage } from '../../../week/missed-reminder.ts';
-import type { ReminderKind } from '../../../week/reminder.ts';
-import { describeMoment } from './describe-moment.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import { formatMoment } from '../../domain/local-time.ts';
+import { type ReportingWeek, weekNumber } from '../../domain/reporting-week.ts';
+import type { MissedOutcome, MissedReminder, Outage } from '../missed-reminder.ts';
+import type { ReminderKind } from '../reminder.ts';
 
 const KINDS: Readonly<Record<ReminderKind, string>> = {
   nudge: 'nhắc lần đầu',
@@ -18,8 +18,6 @@ const OUTCOMES: Readonly<Record<MissedOutcome, string>> = {
   dropped: 'đã quá giờ nên không gửi',
 };
 
-const numberOf = (period: ReportingWeek): number => Number(period.slice(6));
-
 const joinNames = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
 
@@ -28,13 +26,13 @@ const describeWeek = (period: ReportingWeek, missed: readonly MissedReminder[]):
     ([outcome, those]) => `${joinNames(those.map(({ kind }) => KINDS[kind]))} ${OUTCOMES[outcome]}`,
   );
   const hasNoReport = missed.some(({ kind, outcome }) => kind === 'report' && outcome === 'dropped');
-  const where = hasNoReport ? ` Báo cáo vẫn xem được bằng /baocao ${numberOf(period)}.` : '';
-  return `Tuần ${numberOf(period)}: ${parts.join('; ')}.${where}`;
+  const where = hasNoReport ? ` Báo cáo vẫn xem được bằng /baocao ${weekNumber(period)}.` : '';
+  return `Tuần ${weekNumber(period)}: ${parts.join('; ')}.${where}`;
 };
 
 /** When the bot was down, and what became of what was due then, week by week. */
 export const describeOutage = ({ from, until, missed }: Outage, timeZone: string): string =>
   [
-    `Bot ngừng chạy từ ${describeMoment(from, timeZone)} đến ${describeMoment(until, timeZone)}.`,
+    `Bot ngừng chạy từ ${formatMoment(from, timeZone)} đến ${formatMoment(until, timeZone)}.`,
     ...[...groupBy(missed, ({ period }) => period)].map(([period, those]) => describeWeek(period, those)),
   ].join(' ');
