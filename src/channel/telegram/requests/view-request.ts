@@ -1,5 +1,5 @@
-import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { formatMoment } from '../../../domain/local-time.ts';
+import { labelDocumentItem } from '../../../progress/name-items.ts';
 import type { LeaderRequest, RequestKind } from '../../../progress/requests/leader-request.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
