@@ -12,12 +12,12 @@ import { officialFeature } from './people/official-feature.ts';
 import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';
-import { reminderFeature } from './reminders/reminder-feature.ts';
 import { draftFeature } from './reports/draft-feature.ts';
 import { reportFeature } from './reports/report-feature.ts';
 import { requestFeature } from './requests/request-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
+import { reminderFeature } from './week/reminder-feature.ts';
 
 /** Everything that the bot can do, in the order of its menu. */
 export const FEATURES: readonly Feature[] = [

@@ -7,13 +7,13 @@ import type { Button } from '../message/keyboard.ts';
 import { type Block, renderHtml } from '../message/rich-text.ts';
 import { splitMessage } from '../message/split-message.ts';
 import { viewOfficeFigures } from '../progress/office/tell-units.ts';
-import { renderNudge } from '../reminders/render-nudge.ts';
-import { viewEscalation } from '../reminders/view-escalation.ts';
 import { renderDraft, renderReport } from '../reports/push-reports.ts';
 import { viewRequest, viewRequestAnswer } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
 import { viewDeadMessages } from '../views/view-dead-messages.ts';
 import { viewPushed } from '../views/view-pushed.ts';
+import { renderNudge } from '../week/render-nudge.ts';
+import { viewEscalation } from '../week/view-escalation.ts';
 import type { PushedPart } from './pushed-part.ts';
 
 /** Paragraphs as messages; the last one carries the buttons. */

@@ -8,11 +8,11 @@ import {
   type ProgressUpdate,
   sourceOfReport,
 } from '../../../progress/recording/progress-update.ts';
+import { describeWeekday } from '../../../week/describe-deadline.ts';
 import { listPromiseDays, planPromised } from '../../../week/plan-promised.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { changeMessage } from '../message/change-message.ts';
-import { describeWeekday } from '../reminders/describe-deadline.ts';
 import type { BotServices } from '../services.ts';
 import { findCards } from './find-cards.ts';
 import { officeAuthor } from './office/office-author.ts';

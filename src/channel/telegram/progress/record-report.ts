@@ -16,8 +16,8 @@ import {
 } from '../../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
 import type { Visit } from '../feature.ts';
-import { findAnsweredWeek } from '../reminders/find-replied-week.ts';
 import { momentOf } from '../said-at.ts';
+import { findAnsweredWeek } from '../week/find-replied-week.ts';
 import { askNext } from './ask-next.ts';
 import { findCards } from './find-cards.ts';
 import { officeAuthor } from './office/office-author.ts';

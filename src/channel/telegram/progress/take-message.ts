@@ -6,8 +6,8 @@ import type { ReportedIn } from '../../../progress/recording/progress-update.ts'
 import { findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
 import { textOf } from '../read-message.ts';
-import { noteReplyToNudge } from '../reminders/note-reply.ts';
 import { saidAt, writtenAt } from '../said-at.ts';
+import { noteReplyToNudge } from '../week/note-reply.ts';
 import { type GatheredAlbum, gatherAlbum, joinAlbum } from './gather-album.ts';
 import { recordFile } from './record-file.ts';
 import { showRecorded } from './record-report.ts';

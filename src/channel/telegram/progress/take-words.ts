@@ -14,7 +14,7 @@ import { takeRead, takeReport } from '../../../progress/recording/take-report.ts
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
-import { noteReplyToNudge } from '../reminders/note-reply.ts';
+import { noteReplyToNudge } from '../week/note-reply.ts';
 import { declineWaiting } from './acts/decline-waiting.ts';
 import { takeAct } from './acts/take-act.ts';
 import { explainQuotedPlan } from './explain-quoted-plan.ts';

@@ -4,7 +4,7 @@ import type { Reference } from '../../../domain/reference.ts';
 import type { RepliesTo } from '../../../progress/reading/message-context.ts';
 import { itemOf, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../feature.ts';
-import { findNudge } from '../reminders/find-nudge.ts';
+import { findNudge } from '../week/find-nudge.ts';
 
 /** What a message answers to: a card about one item says which. */
 export const whatItAnswers = async (

@@ -4,8 +4,8 @@ import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../../feature.ts';
 import { toKeyboard } from '../../message/keyboard.ts';
 import { say } from '../../message/say.ts';
-import { currentWeek } from '../../reminders/nudge-matter.ts';
-import { tellOfficeNotTheirs } from '../../reminders/report-not-mine.ts';
+import { currentWeek } from '../../week/nudge-matter.ts';
+import { tellOfficeNotTheirs } from '../../week/report-not-mine.ts';
 import type { ActWords } from './act-words.ts';
 
 /** What they mean: what they reply to or name, else the one thing that they lead. Empty: it isn't said. */

@@ -1,13 +1,13 @@
 import { localDay } from '../../../../domain/local-time.ts';
 import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import { fold } from '../../../../text/fold.ts';
+import { describeDeadline } from '../../../../week/describe-deadline.ts';
 import { listSnoozes, type Snooze } from '../../../../week/list-snoozes.ts';
 import { findAnswered, readWeekRows } from '../../../../week/read-week.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../message/say.ts';
-import { describeDeadline } from '../../reminders/describe-deadline.ts';
-import { currentWeek } from '../../reminders/nudge-matter.ts';
-import { askAgainAt, describeMoment } from '../../reminders/postpone-nudge.ts';
+import { currentWeek } from '../../week/nudge-matter.ts';
+import { askAgainAt, describeMoment } from '../../week/postpone-nudge.ts';
 
 /** For whom of those whose weeks they answer the week's question was sent, and has no answer yet. */
 const findOpenAsks = async ({ services }: Visit, { answersFor }: Reporter) => {

@@ -1,9 +1,9 @@
 import { localDay } from '../../../../domain/local-time.ts';
 import { formatWeek } from '../../../../domain/reporting-week.ts';
+import { describeDeadline } from '../../../../week/describe-deadline.ts';
 import { planTimetable } from '../../../../week/plan-timetable.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../message/say.ts';
-import { describeDeadline } from '../../reminders/describe-deadline.ts';
 
 const CLOSED =
   'Báo cáo tuần này đã chốt. Đồng chí vẫn cập nhật được bất cứ lúc nào, số sẽ vào báo cáo tuần sau.';

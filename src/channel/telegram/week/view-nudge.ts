@@ -7,12 +7,12 @@ import { groupByDocument, type OfDocument } from '../../../progress/group-by-doc
 import { labelItem } from '../../../progress/name-items.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { describeBlockerTime } from '../../../progress/standing/list-blockers.ts';
+import { describeDeadline } from '../../../week/describe-deadline.ts';
 import { quoteWords } from '../../../week/weekly-report/quote-words.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import { describeDeadline } from './describe-deadline.ts';
 import type { NudgeItem, NudgeMatter } from './nudge-matter.ts';
 
 /** A message with its buttons. */

@@ -2,12 +2,12 @@ import type { OutboxId } from '../../../delivery/outbox-store.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import { addDays } from '../../../domain/reporting-week.ts';
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
+import { describeWeekday } from '../../../week/describe-deadline.ts';
 import { isSnoozable, listSnoozes, type Snooze } from '../../../week/list-snoozes.ts';
 import { planTimetable } from '../../../week/plan-timetable.ts';
 import { answerPress } from '../message/answer-press.ts';
 import type { Button } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
-import { describeWeekday } from './describe-deadline.ts';
 import { currentWeek } from './nudge-matter.ts';
 import { type OpenNudge, redrawNudge } from './open-nudge.ts';
 

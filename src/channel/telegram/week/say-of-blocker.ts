@@ -14,6 +14,7 @@ import { type BlockedItem, findBlocked } from '../../../progress/reporters/find-
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import { findReporter, itemOf, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { fold } from '../../../text/fold.ts';
+import { describeWeekday } from '../../../week/describe-deadline.ts';
 import { listPromiseDays } from '../../../week/plan-promised.ts';
 import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
@@ -24,7 +25,6 @@ import { recordReport, showRecorded } from '../progress/record-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-forward.ts';
 import { momentOf } from '../said-at.ts';
-import { describeWeekday } from './describe-deadline.ts';
 import { type OpenNudge, openNudge, redrawNudge } from './open-nudge.ts';
 
 const PROMISE = 'nudge: promise';

@@ -1,8 +1,8 @@
-import { localDay } from '../../../domain/local-time.ts';
-import type { Day } from '../../../domain/people.ts';
-import { weekday } from '../../../domain/reporting-week.ts';
-import { planTimetable } from '../../../week/plan-timetable.ts';
-import type { ReminderRules } from '../../../week/read-week.ts';
+import { localDay } from '../domain/local-time.ts';
+import type { Day } from '../domain/people.ts';
+import { weekday } from '../domain/reporting-week.ts';
+import { planTimetable } from './plan-timetable.ts';
+import type { ReminderRules } from './read-week.ts';
 
 const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
 
