@@ -3,6 +3,7 @@ import type { Document, Message } from 'grammy/types';
 import type { Dialogue } from '../../domain/dialogue.ts';
 import type { Actor } from '../../people/directory.ts';
 import type { Right } from '../../people/rights.ts';
+import type { ButtonData } from './message/button-data.ts';
 import type { BotServices } from './services.ts';
 
 /** An update by somebody who is served, with what its handling works with. */
@@ -32,6 +33,8 @@ export interface CommandHandler {
 export interface PressHandler {
   readonly prefix: string;
   readonly right: Right;
+  /** How its data is written and read. */
+  readonly data?: ButtonData;
   /** Must answer the press (`answerPress`). @param data what stands after `prefix:`. */
   run(visit: Visit, data: string): Promise<void>;
 }

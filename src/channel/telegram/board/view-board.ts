@@ -8,6 +8,7 @@ import { summariseResponses } from '../../../week/responses/summarise-responses.
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { type Block, bold, italic, plain } from '../message/rich-text.ts';
+import { INVITE } from '../people/people-buttons.ts';
 import { weekCode } from '../reports/view-report.ts';
 import type { BotServices } from '../services.ts';
 import { type BoardLine, listBoard } from './list-board.ts';
@@ -109,7 +110,7 @@ const listButtons = (board: Board, shown: BoardListKey, labels: Labels): readonl
 const actButton = (list: BoardListKey, { official, name }: BoardLine, page: number): readonly Button[] => {
   if (official === undefined) return [];
   if (list === 's') return [{ label: `🔔 Nhắc ${name}`, data: `tdoi:n:${official}:${page}` }];
-  if (list === 'l') return [{ label: `✉️ Mời ${name}`, data: `moi:o:${official}` }];
+  if (list === 'l') return [{ label: `✉️ Mời ${name}`, data: INVITE.to.invite(official) }];
   return [];
 };
 

@@ -7,7 +7,8 @@ import { asDocumentId, type DocumentId, isAtOrBelow, type Reference } from '../.
 import { hasRight } from '../../../people/rights.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
-import { DATA_LIMIT_BYTES, decodePress, type Press } from '../message/callback-data.ts';
+import { fitsButton } from '../message/button-data.ts';
+import { decodePress, type Press } from '../message/callback-data.ts';
 import { placeOf } from '../message/chat-place.ts';
 import { type Button, toKeyboard } from '../message/keyboard.ts';
 import { plain } from '../message/rich-text.ts';
@@ -157,7 +158,7 @@ const findHandler = (features: readonly Feature[], data: string) => {
 export const handlePress = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { ctx, services, actor } = visit;
   const data = ctx.callbackQuery?.data ?? '';
-  if (Buffer.byteLength(data) > DATA_LIMIT_BYTES) return answerPress(ctx, OLD_BUTTON_TOAST);
+  if (!fitsButton(data)) return answerPress(ctx, OLD_BUTTON_TOAST);
   const found = findHandler(features, data);
   if (found) {
     if (!hasRight(actor.role, found.handler.right)) return answerPress(ctx, NO_RIGHT_TEXT);

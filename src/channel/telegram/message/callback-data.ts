@@ -1,9 +1,7 @@
 import type { Rating } from '../../../answering/conversation.ts';
 import { asUpdateId, type UpdateId } from '../../../domain/chat.ts';
 import { asDocumentId, asReference, type DocumentId, type Reference } from '../../../domain/reference.ts';
-
-/** What Telegram takes as a button's data (Bot API, InlineKeyboardButton). */
-export const DATA_LIMIT_BYTES = 64;
+import { fitsButton } from './button-data.ts';
 
 /** What pressing a button asks for. Everything needed is in the data or in rows, so old buttons keep working. */
 export type Press =
@@ -32,7 +30,7 @@ const write = (press: Press): string => {
 /** A press as a button's data; undefined if it doesn't fit, so that the button is left out. */
 export const encodePress = (press: Press): string | undefined => {
   const data = write(press);
-  return Buffer.byteLength(data) <= DATA_LIMIT_BYTES ? data : undefined;
+  return fitsButton(data) ? data : undefined;
 };
 
 const readUpdateId = (text: string): UpdateId | undefined =>

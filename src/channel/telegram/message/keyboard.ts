@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types';
-import { DATA_LIMIT_BYTES, encodePress, type Press } from './callback-data.ts';
+import { fitsButton } from './button-data.ts';
+import { encodePress, type Press } from './callback-data.ts';
 
 /** A button with its label and what pressing it asks for. */
 export type Button =
@@ -13,7 +14,7 @@ const toButton = (button: Button): InlineKeyboardButton[] => {
   if ('url' in button) return [{ text: button.label, url: button.url }];
   const data = 'data' in button ? button.data : encodePress(button.press);
   if (data === undefined) return [];
-  if (Buffer.byteLength(data) > DATA_LIMIT_BYTES) throw new RangeError(`too long for a button: ${data}`);
+  if (!fitsButton(data)) throw new RangeError(`too long for a button: ${data}`);
   return [{ text: button.label, callback_data: data }];
 };
 

@@ -7,6 +7,7 @@ import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { say } from '../message/say.ts';
+import { INVITE } from './people-buttons.ts';
 import { BAD_NAME_TEXT, readPersonName } from './read-person-name.ts';
 
 const KIND = 'invite: new official';
@@ -30,8 +31,8 @@ const addOfficial = async (visit: Visit, dialogue: Dialogue, text: string): Prom
   );
   await closeDialogue(visit, dialogue);
   const rows = [
-    [{ label: 'Tạo lời mời', data: `moi:o:${official.id}` }],
-    [{ label: '‹ Đơn vị', data: `moi:u:${unit?.id ?? 0}:0` }],
+    [{ label: 'Tạo lời mời', data: INVITE.to.invite(official.id) }],
+    [{ label: '‹ Đơn vị', data: INVITE.to.unit(unit?.id ?? 0, 0) }],
   ];
   const place = unit === undefined ? 'chưa có đơn vị' : unit.name;
   await say(ctx, `Đã thêm ${official.name}, mã ${official.code}, ${place}.`, toKeyboard(rows));

@@ -1,7 +1,7 @@
 import { askFor, closeDialogue } from '../ask-for.ts';
-import type { DialogueHandler, Feature, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
-import { actOnPress, type PressAct, withoutToast } from '../message/press-data.ts';
+import type { DialogueHandler, Feature } from '../feature.ts';
+import { onButtons, silently } from '../message/on-buttons.ts';
+import { OFFICIAL } from './people-buttons.ts';
 import {
   confirmErasure,
   confirmTakeAccess,
@@ -35,44 +35,34 @@ import { showCard, showFoundOfficials, showOfficials } from './show-official.ts'
 
 const FIND = 'official: find';
 
-/** What the buttons do: small letters lead there, capitals or a second step do it. */
-const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
-  ['o', withoutToast(showCard)],
-  ['p', withoutToast(showOfficials)],
-  ['f', withoutToast((visit) => askFor(visit, FIND, {}, 'Đồng chí gõ tên, mã cán bộ hoặc tên đơn vị:'))],
-  ['q', withoutToast(showPlaces)],
-  ['w', withoutToast(showUnitChoice)],
-  ['W', withoutToast(askForUnit)],
-  ['g', withoutToast(confirmMove)],
-  ['G', withoutToast(moveOfficial)],
-  ['e', withoutToast((visit, official, from) => moveOfficial(visit, official, from))],
-  ['z', withoutToast(moveBack)],
-  ['h', withoutToast(setHead)],
-  ['R', withoutToast(showRoles)],
-  ['r', withoutToast(setRole)],
-  ['n', withoutToast(askForName)],
-  ['c', withoutToast(askForContact)],
-  ['d', withoutToast(askForDeputy)],
-  ['D', withoutToast(setDeputy)],
-  ['t', withoutToast(askForTaker)],
-  ['T', withoutToast(confirmHandOver)],
-  ['y', withoutToast(handOver)],
-  ['x', withoutToast(confirmTakeAccess)],
-  ['X', withoutToast(takeAccess)],
-  ['k', withoutToast(explainErasure)],
-  ['K', withoutToast(confirmErasure)],
-  ['E', withoutToast(eraseOfficial)],
-]);
-
-/** Another page of a search; the button carries what was searched for. */
-const SEARCH_PAGE = /^s:(\d{1,6}):(.*)$/;
-
-const press = async (visit: Visit, data: string): Promise<void> => {
-  const [, page, text] = SEARCH_PAGE.exec(data) ?? [];
-  if (page === undefined || text === undefined) return actOnPress(ACTS)(visit, data);
-  await answerPress(visit.ctx);
-  await showFoundOfficials(visit, text, Number(page));
-};
+const press = onButtons(OFFICIAL, 'manage people', {
+  card: silently(showCard),
+  list: silently(showOfficials),
+  search: silently((visit) => askFor(visit, FIND, {}, 'Đồng chí gõ tên, mã cán bộ hoặc tên đơn vị:')),
+  places: silently(showPlaces),
+  chooseUnit: silently(showUnitChoice),
+  typeUnit: silently(askForUnit),
+  askMove: silently(confirmMove),
+  move: silently(moveOfficial),
+  leave: silently(moveOfficial),
+  moveBack: silently(moveBack),
+  setHead: silently(setHead),
+  roles: silently(showRoles),
+  setRole: silently(setRole),
+  rename: silently(askForName),
+  contact: silently(askForContact),
+  deputy: silently(askForDeputy),
+  setDeputy: silently(setDeputy),
+  handOver: silently(askForTaker),
+  askHandOver: silently(confirmHandOver),
+  handOverNow: silently(handOver),
+  askTakeAccess: silently(confirmTakeAccess),
+  takeAccess: silently(takeAccess),
+  erasure: silently(explainErasure),
+  askErase: silently(confirmErasure),
+  erase: silently(eraseOfficial),
+  found: silently((visit, page, text) => showFoundOfficials(visit, text, page)),
+});
 
 const findDialogue: DialogueHandler = {
   kind: FIND,
@@ -94,6 +84,6 @@ export const officialFeature: Feature = {
       run: (visit, rest) => (rest === '' ? showOfficials(visit, 0) : showFoundOfficials(visit, rest)),
     },
   ],
-  presses: [{ prefix: 'cb', right: 'manage people', run: press }],
+  presses: [press],
   dialogues: [findDialogue, unitDialogue, ...detailDialogues],
 };

@@ -5,6 +5,7 @@ import { ROLE_NAMES } from '../../../people/role-names.ts';
 import type { Visit } from '../feature.ts';
 import { changeAs } from './change-as.ts';
 import { hideMenu } from './command-menu.ts';
+import { INVITE, OFFICIAL } from './people-buttons.ts';
 import { REFUSAL_TEXTS } from './refusal-texts.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
 import { cardButton, NUMBERED_ROLES, nameWithCode } from './view-official.ts';
@@ -14,7 +15,10 @@ export const showRoles = async (visit: Visit, id: number): Promise<void> => {
   const official = await findOfficial(visit, id);
   if (official === undefined) return showGone(visit);
   const rows = NUMBERED_ROLES.map((role, number) => [
-    { label: `${official.role === role ? '• ' : ''}${ROLE_NAMES[role]}`, data: `cb:r:${id}:${number}` },
+    {
+      label: `${official.role === role ? '• ' : ''}${ROLE_NAMES[role]}`,
+      data: OFFICIAL.to.setRole(id, number),
+    },
   ]);
   const line = `Vai trò của ${official.name}: ${ROLE_NAMES[official.role]}. Văn phòng quản lý người và việc; lãnh đạo xem báo cáo.`;
   await showLine(visit, line, [...rows, [cardButton(official)]]);
@@ -31,7 +35,7 @@ export const setRole = async (visit: Visit, id: number, number = 0): Promise<voi
   if (result.outcome !== 'done') return showLine(visit, REFUSAL_TEXTS[result.outcome], [back]);
   const { before, after } = result;
   const line = `Đã đổi vai trò của ${after.name}: ${ROLE_NAMES[before.role]} → ${ROLE_NAMES[after.role]}.`;
-  const undo = { label: '↩ Hoàn tác', data: `cb:r:${id}:${NUMBERED_ROLES.indexOf(before.role)}` };
+  const undo = { label: '↩ Hoàn tác', data: OFFICIAL.to.setRole(id, NUMBERED_ROLES.indexOf(before.role)) };
   await showLine(visit, line, [[undo], back]);
 };
 
@@ -44,7 +48,9 @@ export const confirmTakeAccess = async (visit: Visit, id: number): Promise<void>
     'Người này mất quyền ngay, kể cả với các nút trong tin cũ; lời mời còn hạn bị thu hồi.',
     'Đơn vị, việc được giao và báo cáo giữ nguyên. Trả quyền bằng một lời mời mới.',
   ].join(' ');
-  await showLine(visit, line, [[{ label: '⛔ Thu quyền', data: `cb:X:${id}` }, cardButton(official)]]);
+  await showLine(visit, line, [
+    [{ label: '⛔ Thu quyền', data: OFFICIAL.to.takeAccess(id) }, cardButton(official)],
+  ]);
 };
 
 /** Takes access away at once, with all open invitations. */
@@ -61,7 +67,7 @@ export const takeAccess = async (visit: Visit, id: number): Promise<void> => {
   }
   const revoked = await services.invitations.revoke(asOfficialId(id), authorOf(actor), services.now());
   if (account !== undefined) hideMenu(ctx.api, account, services.logger);
-  const again = [{ label: '✉️ Mời lại', data: `moi:o:${id}` }];
+  const again = [{ label: '✉️ Mời lại', data: INVITE.to.invite(id) }];
   const line =
     result.outcome === 'done'
       ? `Đã thu quyền của ${result.after.name}.`
@@ -83,7 +89,9 @@ export const explainErasure = async (visit: Visit, id: number): Promise<void> =>
     ].join(' '),
     'Ở lại: đơn vị, việc đã giao cho đơn vị và báo cáo, dưới tên “(đã xóa)”. Các bản sao lưu cũ không đổi.',
   ].join('\n\n');
-  await showLine(visit, line, [[{ label: 'Tiếp tục', data: `cb:K:${id}` }, cardButton(official)]]);
+  await showLine(visit, line, [
+    [{ label: 'Tiếp tục', data: OFFICIAL.to.askErase(id) }, cardButton(official)],
+  ]);
 };
 
 /** Asks a second time: this can't be taken back. */
@@ -91,7 +99,7 @@ export const confirmErasure = async (visit: Visit, id: number): Promise<void> =>
   const official = await findOfficial(visit, id);
   if (official === undefined) return showGone(visit);
   const line = `Việc này không hoàn tác được. Xóa hẳn dữ liệu của ${nameWithCode(official)}?`;
-  await showLine(visit, line, [[{ label: '🗑 Xóa hẳn', data: `cb:E:${id}` }, cardButton(official)]]);
+  await showLine(visit, line, [[{ label: '🗑 Xóa hẳn', data: OFFICIAL.to.erase(id) }, cardButton(official)]]);
 };
 
 /** Deletes a person's data. */
@@ -103,5 +111,7 @@ export const eraseOfficial = async (visit: Visit, id: number): Promise<void> => 
   const note = { by: authorOf(actor), act: 'xóa dữ liệu', at: services.now() };
   if (!(await services.eraser.erase(asOfficialId(id), note))) return showGone(visit);
   if (account !== undefined) hideMenu(ctx.api, account, services.logger);
-  await showLine(visit, 'Đã xóa dữ liệu của người này.', [[{ label: '‹ Danh sách', data: 'cb:p:0' }]]);
+  await showLine(visit, 'Đã xóa dữ liệu của người này.', [
+    [{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }],
+  ]);
 };

@@ -9,6 +9,7 @@ import type { DialogueHandler, Visit } from '../feature.ts';
 import { takePage } from '../message/paging.ts';
 import { say } from '../message/say.ts';
 import { changeAs } from './change-as.ts';
+import { OFFICIAL } from './people-buttons.ts';
 import { BAD_NAME_TEXT, readPersonName } from './read-person-name.ts';
 import { REFUSAL_TEXTS } from './refusal-texts.ts';
 import { findOfficial, showCard, showGone, showLine } from './show-official.ts';
@@ -40,7 +41,7 @@ export const askForTaker = asks(HAND_OVER, 'Bàn giao cho ai? Đồng chí gõ t
 export const askForDeputy = async (visit: Visit, id: number): Promise<void> => {
   const official = await findOfficial(visit, id);
   if (official?.deputy !== undefined) {
-    const rows = [[{ label: 'Bỏ người phó', data: `cb:D:${id}:0` }], [cardButton(official)]];
+    const rows = [[{ label: 'Bỏ người phó', data: OFFICIAL.to.setDeputy(id, 0) }], [cardButton(official)]];
     await showLine(visit, 'Đang có người phó. Gõ tên hoặc mã để đổi, hoặc bỏ:', rows);
   }
   await askFor(visit, DEPUTY, { official: id }, 'Ai thay khi vắng? Đồng chí gõ tên hoặc mã cán bộ:');
@@ -106,7 +107,9 @@ export const confirmHandOver = async (visit: Visit, from: number, to = 0): Promi
   }
   const names = places.map(({ unit, membership }) => `${unit.name}${membership.isHead ? ' (trưởng)' : ''}`);
   const line = `Bàn giao từ ${giver.name} cho ${taker.name}: ${names.join(', ')}? ${giver.name} thôi ở các đơn vị này; quyền vào bot giữ nguyên.`;
-  await showLine(visit, line, [[{ label: 'Bàn giao', data: `cb:y:${from}:${to}` }, cardButton(giver)]]);
+  await showLine(visit, line, [
+    [{ label: 'Bàn giao', data: OFFICIAL.to.handOverNow(from, to) }, cardButton(giver)],
+  ]);
 };
 
 /** Hands an official's places to another. */
@@ -117,7 +120,7 @@ export const handOver = async (visit: Visit, from: number, to = 0): Promise<void
   if (result.outcome === 'gone') return showGone(visit);
   if (result.outcome === 'nothing to hand over') return showCard(visit, from);
   const back = [cardButton({ id: asOfficialId(from) })];
-  const rows = [[{ label: 'Thẻ người nhận', data: `cb:o:${to}` }], back];
+  const rows = [[{ label: 'Thẻ người nhận', data: OFFICIAL.to.card(to) }], back];
   await showLine(visit, `Đã bàn giao ${result.places} đơn vị. Muốn đổi lại thì bàn giao ngược.`, rows);
 };
 
@@ -131,12 +134,14 @@ export const detailDialogues: readonly DialogueHandler[] = [
     kind: DEPUTY,
     right,
     run: (visit, dialogue, text) =>
-      offerOfficials(visit, dialogue, text, (chosen) => `cb:D:${officialOf(dialogue)}:${chosen}`),
+      offerOfficials(visit, dialogue, text, (chosen) => OFFICIAL.to.setDeputy(officialOf(dialogue), chosen)),
   },
   {
     kind: HAND_OVER,
     right,
     run: (visit, dialogue, text) =>
-      offerOfficials(visit, dialogue, text, (chosen) => `cb:T:${officialOf(dialogue)}:${chosen}`),
+      offerOfficials(visit, dialogue, text, (chosen) =>
+        OFFICIAL.to.askHandOver(officialOf(dialogue), chosen),
+      ),
   },
 ];

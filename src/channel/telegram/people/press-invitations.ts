@@ -7,6 +7,7 @@ import { plain } from '../message/rich-text.ts';
 import { say } from '../message/say.ts';
 import { showMenu } from '../message/show-menu.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { INVITE } from './people-buttons.ts';
 import { sendInvitations, sendUnitInvitations } from './send-invitations.ts';
 import { officialsOf, outsideOf, showOpenInvitations } from './show-invitations.ts';
 
@@ -38,7 +39,11 @@ export const inviteOne = async (
       `${official.name} đã vào bot. Lời mời mới dùng để gắn một tài khoản Telegram khác:`,
       'khi lời mời được dùng, tài khoản cũ mất quyền ngay.',
     ].join(' ');
-    return say(ctx, text, toKeyboard([[{ label: 'Tạo lời mời gắn tài khoản mới', data: `moi:O:${id}` }]]));
+    return say(
+      ctx,
+      text,
+      toKeyboard([[{ label: 'Tạo lời mời gắn tài khoản mới', data: INVITE.to.linkAnew(id) }]]),
+    );
   }
   await sendInvitations(visit, [official]);
   await after();
@@ -50,7 +55,7 @@ const inviteAll = async (visit: Visit, whom: Whom, officials: readonly Official[
   const total = officials.length;
   const showProgress = async (sent: number): Promise<void> => {
     if (total <= MOST_WITHOUT_PROGRESS) return;
-    const back = [[{ label: '‹ Các đơn vị', data: 'moi:p:0' }]];
+    const back = [[{ label: '‹ Các đơn vị', data: INVITE.to.units(0) }]];
     await showMenu(ctx, [plain(`Đã tạo ${sent}/${total} lời mời.`)], toKeyboard(back));
   };
   const texts = await sendUnitInvitations(visit, officials, unit, showProgress);
@@ -86,12 +91,17 @@ export const inviteUnit = async (visit: Visit, whom: Whom): Promise<void> => {
     'Mời lại thì lời mời cũ hết hiệu lực.',
   ].join(' ');
   const rows = [
-    [{ label: `Mời lại cả ${outside.length} người`, data: whom === 'everybody' ? 'moi:E' : `moi:A:${whom}` }],
+    [
+      {
+        label: `Mời lại cả ${outside.length} người`,
+        data: whom === 'everybody' ? INVITE.to.all() : INVITE.to.wholeUnit(whom),
+      },
+    ],
     fresh.length > 0
       ? [
           {
             label: `Chỉ mời ${fresh.length} người chưa mời`,
-            data: whom === 'everybody' ? 'moi:F' : `moi:b:${whom}`,
+            data: whom === 'everybody' ? INVITE.to.allFresh() : INVITE.to.freshOfUnit(whom),
           },
         ]
       : [],

@@ -8,6 +8,7 @@ import type { DialogueHandler, Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { changeAs } from './change-as.ts';
+import { OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
 import { cardButton, placesKeyboard, placesOf } from './view-official.ts';
 
@@ -26,7 +27,7 @@ export const showPlaces = async (visit: Visit, id: number): Promise<void> => {
 };
 
 const unitButtons = (units: readonly Unit[], id: number, from: number): readonly (readonly Button[])[] =>
-  units.map((unit) => [{ label: unit.name, data: `cb:g:${id}:${from}:${unit.id}` }]);
+  units.map((unit) => [{ label: unit.name, data: OFFICIAL.to.askMove(id, from, unit.id) }]);
 
 /** Units to enter. @param from the place that is left; 0 to take one more. */
 export const showUnitChoice = async (visit: Visit, id: number, from = 0, page = 0): Promise<void> => {
@@ -37,8 +38,8 @@ export const showUnitChoice = async (visit: Visit, id: number, from = 0, page = 
     from === 0 ? `Thêm ${official.name} vào đơn vị nào?` : `Chuyển ${official.name} sang đơn vị nào?`;
   await showLine(visit, line, [
     ...unitButtons(units.rows, id, from),
-    pageButtons(units, (number) => `cb:w:${id}:${from}:${number}`),
-    [{ label: '🔎 Gõ tên đơn vị', data: `cb:W:${id}:${from}` }],
+    pageButtons(units, (number) => OFFICIAL.to.chooseUnit(id, from, number)),
+    [{ label: '🔎 Gõ tên đơn vị', data: OFFICIAL.to.typeUnit(id, from) }],
     [cardButton(official)],
   ]);
 };
@@ -71,7 +72,7 @@ export const confirmMove = async (visit: Visit, id: number, from = 0, to = 0): P
       ? `Thêm ${official.name} vào ${unit.name}?`
       : `Chuyển ${official.name} từ ${left.name} sang ${unit.name}? Việc của ${left.name} ở lại đơn vị.`;
   const label = left === undefined ? 'Thêm' : 'Chuyển';
-  await showLine(visit, line, [[{ label, data: `cb:G:${id}:${from}:${to}` }, cardButton(official)]]);
+  await showLine(visit, line, [[{ label, data: OFFICIAL.to.move(id, from, to) }, cardButton(official)]]);
 };
 
 const MOVE_TEXTS = {
@@ -88,7 +89,7 @@ const showMoved = async (visit: Visit, id: number, moved: PlaceOutcome): Promise
   if (moved.outcome !== 'done') return showLine(visit, MOVE_TEXTS[moved.outcome], [back]);
   const places = placesOf(await visit.services.directory(), official).map(({ unit }) => unit.name);
   const line = `${MOVE_TEXTS.done} ${official.name} nay ở: ${places.length === 0 ? 'chưa có đơn vị' : places.join(', ')}.`;
-  const undo = { label: '↩ Hoàn tác', data: `cb:z:${id}:${moved.ended ?? 0}:${moved.added ?? 0}` };
+  const undo = { label: '↩ Hoàn tác', data: OFFICIAL.to.moveBack(id, moved.ended ?? 0, moved.added ?? 0) };
   await showLine(visit, line, [[undo], back]);
 };
 

@@ -6,6 +6,7 @@ import { toKeyboard } from '../message/keyboard.ts';
 import { takePage } from '../message/paging.ts';
 import { bold, plain } from '../message/rich-text.ts';
 import { showMenu } from '../message/show-menu.ts';
+import { INVITE } from './people-buttons.ts';
 import {
   accountState,
   type InvitableOfficial,
@@ -76,11 +77,11 @@ export const showFound = async (visit: Visit, text: string): Promise<void> => {
   const units = takePage(findUnits(directory, text), 0).rows;
   const people = await withStates(visit, takePage(findOfficials(directory, text), 0).rows);
   const rows = [
-    ...units.map(({ id, name }) => [{ label: name, data: `moi:u:${id}:0` }]),
+    ...units.map(({ id, name }) => [{ label: name, data: INVITE.to.unit(id, 0) }]),
     ...people.map(({ official, state }) => [
-      { label: `${official.name} (${official.code}): ${state}`, data: `moi:o:${official.id}` },
+      { label: `${official.name} (${official.code}): ${state}`, data: INVITE.to.invite(official.id) },
     ]),
-    [{ label: '‹ Các đơn vị', data: 'moi:p:0' }],
+    [{ label: '‹ Các đơn vị', data: INVITE.to.units(0) }],
   ];
   const found = units.length + people.length;
   const line =

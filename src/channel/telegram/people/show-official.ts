@@ -3,12 +3,13 @@ import { nameKey } from '../../../people/directory.ts';
 import { findFormerOfficials, findOfficials } from '../../../people/find-people.ts';
 import { hasRight } from '../../../people/rights.ts';
 import type { Visit } from '../feature.ts';
-import { DATA_LIMIT_BYTES } from '../message/callback-data.ts';
+import { DATA_LIMIT_BYTES } from '../message/button-data.ts';
 import { type Button, toKeyboard } from '../message/keyboard.ts';
 import { takePage } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { showMenu } from '../message/show-menu.ts';
 import { FILE_BUTTONS } from '../roster/view-roster.ts';
+import { OFFICIAL } from './people-buttons.ts';
 import { REFUSAL_TEXTS } from './refusal-texts.ts';
 import { accountState } from './view-invitations.ts';
 import { cardKeyboard, officialsKeyboard, viewCard } from './view-official.ts';
@@ -19,7 +20,11 @@ export const findOfficial = async ({ services }: Visit, id: number): Promise<Off
 
 /** Says that what a button was about isn't there any more. */
 export const showGone = ({ ctx }: Visit): Promise<void> =>
-  showMenu(ctx, [plain(REFUSAL_TEXTS.gone)], toKeyboard([[{ label: '‹ Danh sách', data: 'cb:p:0' }]]));
+  showMenu(
+    ctx,
+    [plain(REFUSAL_TEXTS.gone)],
+    toKeyboard([[{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }]]),
+  );
 
 /** Shows a line and buttons in place of the menu that was pressed. */
 export const showLine = ({ ctx }: Visit, text: string, rows: readonly (readonly Button[])[]): Promise<void> =>
@@ -44,8 +49,8 @@ export const showCard = async (visit: Visit, id: number): Promise<void> => {
 
 /** What a search is carried along as in a button, cut to what fits. */
 const queryData = (page: number, text: string): string => {
-  const start = `cb:s:${page}:`;
-  return `${start}${nameKey(text).slice(0, DATA_LIMIT_BYTES - start.length)}`;
+  const room = DATA_LIMIT_BYTES - OFFICIAL.to.found(page, '').length;
+  return OFFICIAL.to.found(page, nameKey(text).slice(0, room));
 };
 
 const showList = (
@@ -58,13 +63,13 @@ const showList = (
 export const showOfficials = async (visit: Visit, page: number): Promise<void> => {
   const directory = await visit.services.directory();
   const officials = takePage(directory.officials(), page);
-  const keyboard = officialsKeyboard(officials, directory, (number) => `cb:p:${number}`);
+  const keyboard = officialsKeyboard(officials, directory, (number) => OFFICIAL.to.list(number));
   await showList(
     visit,
     [bold('Cán bộ'), plain('Đồng chí chọn một người, hoặc tìm: /canbo kèm tên, mã hoặc đơn vị.')],
     [
       ...keyboard,
-      [{ label: '🔎 Tìm', data: 'cb:f' }],
+      [{ label: '🔎 Tìm', data: OFFICIAL.to.search() }],
       visit.services.channel === 'telegram' ? FILE_BUTTONS : [],
     ],
   );
@@ -76,7 +81,7 @@ export const showFoundOfficials = async (visit: Visit, text: string, page = 0): 
   const found = [...findOfficials(directory, text), ...findFormerOfficials(directory, text)];
   const [only] = found;
   if (only !== undefined && found.length === 1) return showCard(visit, only.id);
-  const again = [{ label: '🔎 Tìm lại', data: 'cb:f' }];
+  const again = [{ label: '🔎 Tìm lại', data: OFFICIAL.to.search() }];
   if (found.length === 0) {
     const line = `Không thấy cán bộ nào theo “${text}”. Đồng chí thử gõ ngắn hơn, hoặc gõ mã.`;
     return showLine(visit, line, [again]);

@@ -6,6 +6,7 @@ import type { NewInvitation } from '../../../people/invitations/invite-officials
 import type { Button } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
+import { INVITE } from './people-buttons.ts';
 
 /** Where an official stands on the way into the bot. */
 export const accountState = (
@@ -41,13 +42,15 @@ export const unitsKeyboard = (
   withoutUnit: number,
   toInvite: number,
 ): readonly (readonly Button[])[] => [
-  ...page.rows.map(({ id, name }): readonly Button[] => [{ label: name, data: `moi:u:${id}:0` }]),
-  ...(withoutUnit > 0 ? [[{ label: `Chưa có đơn vị (${withoutUnit} người)`, data: 'moi:u:0:0' }]] : []),
-  pageButtons(page, (number) => `moi:p:${number}`),
-  toInvite > 0 ? [{ label: `✉️ Mời tất cả (${toInvite} người chưa vào)`, data: 'moi:e' }] : [],
+  ...page.rows.map(({ id, name }): readonly Button[] => [{ label: name, data: INVITE.to.unit(id, 0) }]),
+  ...(withoutUnit > 0
+    ? [[{ label: `Chưa có đơn vị (${withoutUnit} người)`, data: INVITE.to.unit(0, 0) }]]
+    : []),
+  pageButtons(page, (number) => INVITE.to.units(number)),
+  toInvite > 0 ? [{ label: `✉️ Mời tất cả (${toInvite} người chưa vào)`, data: INVITE.to.askAll() }] : [],
   [
-    { label: '🔎 Tìm theo tên', data: 'moi:f' },
-    { label: 'Lời mời còn hạn', data: 'moi:l:0' },
+    { label: '🔎 Tìm theo tên', data: INVITE.to.search() },
+    { label: 'Lời mời còn hạn', data: INVITE.to.open(0) },
   ],
 ];
 
@@ -69,13 +72,15 @@ export const unitKeyboard = (
   toInvite: number,
 ): readonly (readonly Button[])[] => [
   ...people.rows.map(({ official, state }): readonly Button[] => [
-    { label: `${markOf(state)} ${official.name}`, data: `moi:o:${official.id}:${unit}:${people.number}` },
+    { label: `${markOf(state)} ${official.name}`, data: INVITE.to.invite(official.id, unit, people.number) },
   ]),
-  pageButtons(people, (number) => `moi:u:${unit}:${number}`),
-  toInvite > 0 ? [{ label: `Mời cả đơn vị (${toInvite} người chưa vào)`, data: `moi:a:${unit}` }] : [],
+  pageButtons(people, (number) => INVITE.to.unit(unit, number)),
+  toInvite > 0
+    ? [{ label: `Mời cả đơn vị (${toInvite} người chưa vào)`, data: INVITE.to.askUnit(unit) }]
+    : [],
   [
-    { label: '➕ Thêm cán bộ', data: `moi:n:${unit}` },
-    { label: '‹ Các đơn vị', data: 'moi:p:0' },
+    { label: '➕ Thêm cán bộ', data: INVITE.to.add(unit) },
+    { label: '‹ Các đơn vị', data: INVITE.to.units(0) },
   ],
 ];
 
@@ -165,10 +170,10 @@ export const viewOpenInvitations = (
   ],
   keyboard: [
     ...page.rows.map(({ official }): readonly Button[] => [
-      { label: `↻ Gửi lại: ${official.name}`, data: `moi:r:${official.id}:${page.number}` },
-      { label: '✖ Thu hồi', data: `moi:x:${official.id}:${page.number}` },
+      { label: `↻ Gửi lại: ${official.name}`, data: INVITE.to.again(official.id, page.number) },
+      { label: '✖ Thu hồi', data: INVITE.to.revoke(official.id, page.number) },
     ]),
-    pageButtons(page, (number) => `moi:l:${number}`),
-    [{ label: '‹ Các đơn vị', data: 'moi:p:0' }],
+    pageButtons(page, (number) => INVITE.to.open(number)),
+    [{ label: '‹ Các đơn vị', data: INVITE.to.units(0) }],
   ],
 });

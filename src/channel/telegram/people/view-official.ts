@@ -5,6 +5,7 @@ import { ROLE_NAMES } from '../../../people/role-names.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
+import { INVITE, OFFICIAL } from './people-buttons.ts';
 
 /** Roles in the order in which buttons number them. */
 export const NUMBERED_ROLES: readonly Role[] = ['official', 'leader', 'staff'];
@@ -57,31 +58,31 @@ const inviteLabel = ({ person }: Official): string =>
 
 export const cardKeyboard = (official: Official): readonly (readonly Button[])[] => {
   const { id } = official;
-  const erase = { label: '🗑 Xóa dữ liệu', data: `cb:k:${id}` };
-  const back = [{ label: '‹ Danh sách', data: 'cb:p:0' }];
+  const erase = { label: '🗑 Xóa dữ liệu', data: OFFICIAL.to.erasure(id) };
+  const back = [{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }];
   if (official.endedAt !== undefined) return [[erase], back];
   return [
-    [{ label: inviteLabel(official), data: `moi:o:${id}` }],
+    [{ label: inviteLabel(official), data: INVITE.to.invite(id) }],
     [
-      { label: 'Đổi, thêm đơn vị', data: `cb:q:${id}` },
-      { label: 'Đổi vai trò', data: `cb:R:${id}` },
+      { label: 'Đổi, thêm đơn vị', data: OFFICIAL.to.places(id) },
+      { label: 'Đổi vai trò', data: OFFICIAL.to.roles(id) },
     ],
     [
-      { label: 'Đổi tên', data: `cb:n:${id}` },
-      { label: 'Đổi liên hệ', data: `cb:c:${id}` },
+      { label: 'Đổi tên', data: OFFICIAL.to.rename(id) },
+      { label: 'Đổi liên hệ', data: OFFICIAL.to.contact(id) },
     ],
     [
-      { label: 'Đặt người phó', data: `cb:d:${id}` },
-      { label: 'Bàn giao việc', data: `cb:t:${id}` },
+      { label: 'Đặt người phó', data: OFFICIAL.to.deputy(id) },
+      { label: 'Bàn giao việc', data: OFFICIAL.to.handOver(id) },
     ],
-    [{ label: '⛔ Thu quyền', data: `cb:x:${id}` }, erase],
+    [{ label: '⛔ Thu quyền', data: OFFICIAL.to.askTakeAccess(id) }, erase],
     back,
   ];
 };
 
 export const cardButton = ({ id }: Pick<Official, 'id'>): Button => ({
   label: '‹ Thẻ cán bộ',
-  data: `cb:o:${id}`,
+  data: OFFICIAL.to.card(id),
 });
 
 /** An official on a button: name, code, unit. */
@@ -98,7 +99,7 @@ export const officialsKeyboard = (
   dataOf: (page: number) => string,
 ): readonly (readonly Button[])[] => [
   ...page.rows.map((official): readonly Button[] => [
-    { label: officialLabel(official, directory), data: `cb:o:${official.id}` },
+    { label: officialLabel(official, directory), data: OFFICIAL.to.card(official.id) },
   ]),
   pageButtons(page, dataOf),
 ];
@@ -109,14 +110,17 @@ export const placesKeyboard = (
   places: readonly Holding[],
 ): readonly (readonly Button[])[] => [
   ...places.flatMap(({ unit, membership }): readonly (readonly Button[])[] => [
-    [{ label: `Chuyển khỏi ${unit.name}`, data: `cb:w:${official.id}:${membership.id}:0` }],
-    [headButton(membership), { label: 'Thôi ở đơn vị này', data: `cb:e:${official.id}:${membership.id}` }],
+    [{ label: `Chuyển khỏi ${unit.name}`, data: OFFICIAL.to.chooseUnit(official.id, membership.id, 0) }],
+    [
+      headButton(membership),
+      { label: 'Thôi ở đơn vị này', data: OFFICIAL.to.leave(official.id, membership.id) },
+    ],
   ]),
-  [{ label: '➕ Thêm đơn vị', data: `cb:w:${official.id}:0:0` }],
+  [{ label: '➕ Thêm đơn vị', data: OFFICIAL.to.chooseUnit(official.id, 0, 0) }],
   [cardButton(official)],
 ];
 
 const headButton = ({ id, isHead }: Membership): Button =>
   isHead
-    ? { label: 'Thôi làm trưởng', data: `cb:h:${id}:0` }
-    : { label: 'Đặt làm trưởng', data: `cb:h:${id}:1` };
+    ? { label: 'Thôi làm trưởng', data: OFFICIAL.to.setHead(id, 0) }
+    : { label: 'Đặt làm trưởng', data: OFFICIAL.to.setHead(id, 1) };

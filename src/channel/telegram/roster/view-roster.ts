@@ -5,6 +5,7 @@ import { fingerprintImport } from '../../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
+import { INVITE, OFFICIAL } from '../people/people-buttons.ts';
 import { type RosterChoice, writeChoice } from './roster-choice.ts';
 import { isAnswered, questionButtons, viewQuestions } from './view-questions.ts';
 
@@ -124,6 +125,9 @@ export const viewApplied = (fileName: string, { plan }: ImportOutcome): RosterVi
   ],
   keyboard:
     plan.counts.officials.added > 0
-      ? [[{ label: '✉️ Mời cán bộ mới', data: 'moi:p:0' }], [{ label: 'Xem cán bộ', data: 'cb:p:0' }]]
-      : [[{ label: 'Xem cán bộ', data: 'cb:p:0' }]],
+      ? [
+          [{ label: '✉️ Mời cán bộ mới', data: INVITE.to.units(0) }],
+          [{ label: 'Xem cán bộ', data: OFFICIAL.to.list(0) }],
+        ]
+      : [[{ label: 'Xem cán bộ', data: OFFICIAL.to.list(0) }]],
 });

@@ -1,0 +1,36 @@
+import type { Right } from '../../../people/rights.ts';
+import type { PressHandler, Visit } from '../feature.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { answerPress } from './answer-press.ts';
+import type { Buttons, ValuesOf } from './button-data.ts';
+
+/** What each act does. Must answer the press. */
+export type PressActs<A> = {
+  readonly [Name in keyof A]: (visit: Visit, ...values: ValuesOf<A[Name]>) => Promise<void>;
+};
+
+/** Does what a button asks for; data of another version says that the button is old. */
+export const onButtons = <A>(
+  { prefix, read, write }: Buttons<A>,
+  right: Right,
+  acts: PressActs<A>,
+): PressHandler => ({
+  prefix,
+  right,
+  data: { read, write },
+  run: async (visit, data) => {
+    const press = read(data);
+    if (press === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    // `read` gives an act of this family with the values that it was defined with.
+    const act = acts[press.act as keyof A] as (visit: Visit, ...values: readonly unknown[]) => Promise<void>;
+    await act(visit, ...press.values);
+  },
+});
+
+/** An act that only shows something. */
+export const silently =
+  <Values extends readonly unknown[]>(show: (visit: Visit, ...values: Values) => Promise<void>) =>
+  async (visit: Visit, ...values: Values): Promise<void> => {
+    await answerPress(visit.ctx);
+    await show(visit, ...values);
+  };
