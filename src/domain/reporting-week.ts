@@ -1,3 +1,4 @@
+import { localDay } from './local-time.ts';
 import { asDay, type Day } from './people.ts';
 
 /** An ISO week, `2024-W48`: Monday to Sunday, of the year that its Thursday is in. */
@@ -18,6 +19,14 @@ export const daysBetween = (from: Day, to: Day): number => ordinal(to) - ordinal
 /** 0 on Monday to 6 on Sunday. */
 export const weekday = (day: Day): number => (((ordinal(day) + 3) % 7) + 7) % 7;
 
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
+
+/** `thứ Sáu 29/11`. */
+export const formatWeekday = (day: Day): string => {
+  const [, month, date] = day.split('-');
+  return `${WEEKDAYS[weekday(day)] ?? ''} ${date}/${month}`;
+};
+
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** The ISO week that a day lies in: 30/12/2024 lies in `2025-W01`. */
@@ -27,6 +36,9 @@ export const weekOf = (day: Day): ReportingWeek => {
   const number = Math.floor(daysBetween(asDay(`${thursday.slice(0, 4)}-01-01`), thursday) / 7) + 1;
   return `${year}-W${String(number).padStart(2, '0')}` as ReportingWeek;
 };
+
+/** The week that a moment lies in. @param timeZone an IANA name */
+export const weekAt = (moment: Date, timeZone: string): ReportingWeek => weekOf(localDay(moment, timeZone));
 
 /** A week as people type it, `2024-W48`; undefined if there is no such week. */
 export const parseWeek = (text: string): ReportingWeek | undefined => {

@@ -1,16 +1,7 @@
 import { localDay } from '../domain/local-time.ts';
-import type { Day } from '../domain/people.ts';
-import { weekday } from '../domain/reporting-week.ts';
+import { formatWeekday } from '../domain/reporting-week.ts';
 import { planTimetable } from './plan-timetable.ts';
 import type { ReminderRules } from './read-week.ts';
-
-const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'] as const;
-
-/** `thứ Sáu 29/11`. */
-export const describeWeekday = (day: Day): string => {
-  const [, month, date] = day.split('-');
-  return `${WEEKDAYS[weekday(day)] ?? ''} ${date}/${month}`;
-};
 
 /**
  * Until when an answer is on time, or, after that, makes it into the report: `trước 10:00 thứ Sáu 29/11`; undefined
@@ -22,5 +13,5 @@ export const describeDeadline = (rules: ReminderRules, now: Date): string | unde
   if (timetable === undefined || last === undefined || now >= timetable.report) return undefined;
   const isOnTime = timetable.escalation !== undefined && now < timetable.escalation.at;
   const time = isOnTime ? rules.schedule.escalationTime : rules.schedule.reportTime;
-  return `trước ${time} ${describeWeekday(last)}`;
+  return `trước ${time} ${formatWeekday(last)}`;
 };

@@ -17,7 +17,7 @@ import { reportFeature } from './reports/report-feature.ts';
 import { requestFeature } from './requests/request-feature.ts';
 import { rosterFeature } from './roster/roster-feature.ts';
 import { standingFeature } from './standing/standing-feature.ts';
-import { reminderFeature } from './week/reminder-feature.ts';
+import { reminderFeature } from './week/press-nudge.ts';
 
 /** Everything that the bot can do, in the order of its menu. */
 export const FEATURES: readonly Feature[] = [

@@ -2,13 +2,12 @@ import { asUpdateId } from '../../../domain/chat.ts';
 import { groupBy } from '../../../domain/group-by.ts';
 import { qualify } from '../../../domain/item-reference.ts';
 import { localDay } from '../../../domain/local-time.ts';
-import { addDays, daysBetween } from '../../../domain/reporting-week.ts';
+import { addDays, daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
 import {
   isByOffice,
   type ProgressUpdate,
   sourceOfReport,
 } from '../../../progress/recording/progress-update.ts';
-import { describeWeekday } from '../../../week/describe-deadline.ts';
 import { listPromiseDays, planPromised } from '../../../week/plan-promised.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
@@ -53,7 +52,7 @@ export const offerPromiseDays = async (visit: Visit, updates: readonly ProgressU
   await answerPress(ctx);
   const today = localDay(services.now(), services.timeZone);
   const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
-    label: describeWeekday(day),
+    label: formatWeekday(day),
     data: `td:N:${first.id}:${daysBetween(today, day)}`,
   }));
   const rows = [days.slice(0, 2), days.slice(2), [{ label: '‹ Quay lại', data: `td:b:${first.id}` }]];
@@ -100,7 +99,7 @@ export const promiseFigures = async (
     by: officeAuthor(visit, [first]),
   });
   await askOnPromisedDay(services, recorded.updates);
-  await answerPress(ctx, `Tôi sẽ hỏi lại ${describeWeekday(promisedOn)}.`);
+  await answerPress(ctx, `Tôi sẽ hỏi lại ${formatWeekday(promisedOn)}.`);
   const isAll = due.length === updates.length;
   await showCards(visit, recorded, isAll ? cards : []);
   if (!isAll) await refreshCards(visit, cards);

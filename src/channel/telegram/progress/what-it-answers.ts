@@ -3,8 +3,8 @@ import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { RepliesTo } from '../../../progress/reading/message-context.ts';
 import { itemOf, type Reporter } from '../../../progress/reporters/find-reporter.ts';
+import { findNudge } from '../../../week/nudge/find-sent-nudge.ts';
 import type { Visit } from '../feature.ts';
-import { findNudge } from '../week/find-nudge.ts';
 
 /** What a message answers to: a card about one item says which. */
 export const whatItAnswers = async (

@@ -1,15 +1,11 @@
-import type { OutboxId } from '../../../delivery/outbox-store.ts';
 import { localDay } from '../../../domain/local-time.ts';
-import { addDays } from '../../../domain/reporting-week.ts';
-import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
-import { describeWeekday } from '../../../week/describe-deadline.ts';
-import { isSnoozable, listSnoozes, type Snooze } from '../../../week/list-snoozes.ts';
-import { planTimetable } from '../../../week/plan-timetable.ts';
+import { addDays, formatWeekday } from '../../../domain/reporting-week.ts';
+import { listSnoozes, type Snooze } from '../../../week/list-snoozes.ts';
+import { putOff } from '../../../week/nudge/put-off-nudge.ts';
 import { answerPress } from '../message/answer-press.ts';
 import type { Button } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
-import { currentWeek } from './nudge-matter.ts';
-import { type OpenNudge, redrawNudge } from './open-nudge.ts';
+import { type PressedNudge, redrawNudge } from './open-nudge.ts';
 
 const NO_TIME_LEFT = 'Sắp đến giờ chốt của tuần, không hẹn lại được nữa. Xin đồng chí trả lời giúp.';
 const TIME_PASSED = 'Giờ đó không hẹn được nữa. Đồng chí chọn giờ khác giúp.';
@@ -21,7 +17,7 @@ const clockTime = (moment: Date, timeZone: string): string =>
 /** `15:00 hôm nay`, `08:00 ngày mai`, `08:00 thứ Hai 02/12`. */
 export const describeMoment = (moment: Date, { now, timeZone }: BotServices): string => {
   const [day, today] = [localDay(moment, timeZone), localDay(now(), timeZone)];
-  const named = day === today ? 'hôm nay' : day === addDays(today, 1) ? 'ngày mai' : describeWeekday(day);
+  const named = day === today ? 'hôm nay' : day === addDays(today, 1) ? 'ngày mai' : formatWeekday(day);
   return `${clockTime(moment, timeZone)} ${named}`;
 };
 
@@ -30,11 +26,11 @@ const labelSnooze = ({ at, day, when, hours }: Snooze, services: BotServices): s
   if (when === 'hours') return `${hours} giờ nữa (${time})`;
   if (when === 'afternoon') return `Chiều nay ${time}`;
   const isTomorrow = day === addDays(localDay(services.now(), services.timeZone), 1);
-  return isTomorrow ? `Sáng mai ${time}` : `Sáng ${describeWeekday(day)} ${time}`;
+  return isTomorrow ? `Sáng mai ${time}` : `Sáng ${formatWeekday(day)} ${time}`;
 };
 
 /** Offers when to be asked again, in place of the answers. Putting it off is no answer. */
-export const offerSnoozes = async (nudge: OpenNudge): Promise<void> => {
+export const offerSnoozes = async (nudge: PressedNudge): Promise<void> => {
   const { visit, matter } = nudge;
   const { services, ctx } = visit;
   const snoozes = listSnoozes(services.now(), services.reminderRules());
@@ -50,51 +46,15 @@ export const offerSnoozes = async (nudge: OpenNudge): Promise<void> => {
   await redrawNudge(nudge, { buttons: [...choices, back] });
 };
 
-/**
- * Puts the week's question out once more, to the same people about the same work.
- * @param nudge the row that was sent before, if there is one; the same moment is asked for once, however often.
- */
-export const askAgainAt = async (
-  services: BotServices,
-  { official, led, answersFor }: Pick<Reporter, 'official' | 'led' | 'answersFor'>,
-  at: Date,
-  nudge?: OutboxId,
-): Promise<void> => {
-  const rules = services.reminderRules();
-  const period = currentWeek(services);
-  const { timetable } = planTimetable(localDay(services.now(), rules.timeZone), rules);
-  await services.outbox.enqueue(
-    [
-      {
-        to: official,
-        key: `snooze:${nudge ?? period}:${at.getTime() / MINUTE_MS}`,
-        payload: {
-          type: 'nudge',
-          kind: 'again',
-          items: led.map(({ ref, of }) => ({ ref, of })),
-          period,
-          about: [...answersFor],
-          isLate: false,
-        },
-        dueAt: at,
-        uselessAfter: timetable?.report,
-      },
-    ],
-    services.now(),
-  );
-};
-
 /** Puts out the same question for later. @param minutes the moment, in minutes since 1970. */
-export const postponeNudge = async (nudge: OpenNudge, minutes: number): Promise<void> => {
+export const postponeNudge = async (nudge: PressedNudge, minutes: number): Promise<void> => {
   const { visit, matter, id } = nudge;
   const { services, ctx } = visit;
-  const [at, now, rules] = [new Date(minutes * MINUTE_MS), services.now(), services.reminderRules()];
-  const { timetable } = planTimetable(localDay(now, rules.timeZone), rules);
-  if (timetable === undefined || Number.isNaN(at.getTime()) || !isSnoozable(at, now, rules)) {
+  const at = new Date(minutes * MINUTE_MS);
+  if (!(await putOff(services, matter.reporter, at, services.now(), id))) {
     await answerPress(ctx, TIME_PASSED);
     return redrawNudge(nudge);
   }
-  await askAgainAt(services, matter.reporter, at, id);
   const words = `Tôi sẽ hỏi lại lúc ${describeMoment(at, services)}.`;
   await answerPress(ctx, words);
   await redrawNudge(nudge, { note: words });

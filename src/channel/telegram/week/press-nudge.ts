@@ -1,9 +1,9 @@
 import { asUpdateId } from '../../../domain/chat.ts';
 import type { Reference } from '../../../domain/reference.ts';
-import { formatWeek, parseWeek } from '../../../domain/reporting-week.ts';
+import { formatWeek, parseWeek, weekAt } from '../../../domain/reporting-week.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
-import type { PressHandler, Visit } from '../feature.ts';
+import type { Feature, PressHandler, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
@@ -12,11 +12,10 @@ import { askForReport } from '../progress/ask-for-report.ts';
 import { recordNoNews } from '../progress/show-own-items.ts';
 import { drawnAt } from '../said-at.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { currentWeek } from './nudge-matter.ts';
-import { type OpenNudge, openNudge, redrawNudge } from './open-nudge.ts';
+import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
 import { offerSnoozes, postponeNudge } from './postpone-nudge.ts';
 import { reportNotMine } from './report-not-mine.ts';
-import { endBlocker, offerEndDays, promiseEnd } from './say-of-blocker.ts';
+import { endBlocker, offerEndDays, promiseDialogue, promiseEnd } from './say-of-blocker.ts';
 
 const NOT_LED = 'Hiện đồng chí không chủ trì việc nào trong tin này.';
 const ALREADY_NOTED = 'Đã ghi “không có gì mới” rồi.';
@@ -33,7 +32,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 };
 
 /** Records that nothing is new, once for a nudge unless it was taken back. */
-const takeNoNews = async ({ visit, matter, place }: OpenNudge): Promise<void> => {
+const takeNoNews = async ({ visit, matter, place }: PressedNudge): Promise<void> => {
   const { ctx, services } = visit;
   const before = await services.progress.findByMessage(place.chat, place.message);
   const isOfEarlier = before.updates.some(
@@ -44,7 +43,7 @@ const takeNoNews = async ({ visit, matter, place }: OpenNudge): Promise<void> =>
 };
 
 /** Lets choose what a number, a blocker or a mistake is of; what a number is due of comes first. */
-const offerItems = async (nudge: OpenNudge, what: string, wanted: number): Promise<void> => {
+const offerItems = async (nudge: PressedNudge, what: string, wanted: number): Promise<void> => {
   const { visit, matter } = nudge;
   const { period } = matter;
   const items = OF_BLOCKED.includes(what)
@@ -69,7 +68,7 @@ const offerItems = async (nudge: OpenNudge, what: string, wanted: number): Promi
   await redrawNudge(nudge, { note: QUESTIONS[what] ?? '', buttons });
 };
 
-const takeItems = async (nudge: OpenNudge, what: string, refs: readonly Reference[]): Promise<void> => {
+const takeItems = async (nudge: PressedNudge, what: string, refs: readonly Reference[]): Promise<void> => {
   const { visit } = nudge;
   const [only] = refs;
   if (only === undefined) return answerPress(visit.ctx, NOT_LED);
@@ -81,7 +80,7 @@ const takeItems = async (nudge: OpenNudge, what: string, refs: readonly Referenc
   if (item !== undefined) await askForReport(visit, item, what === 'v' ? 'blocker' : 'number');
 };
 
-const actOn = async (nudge: OpenNudge, what: string, rest: string): Promise<void> => {
+const actOn = async (nudge: PressedNudge, what: string, rest: string): Promise<void> => {
   const { ctx } = nudge.visit;
   if (what === 'k') return takeNoNews(nudge);
   if (what === 's') return rest === '' ? offerSnoozes(nudge) : postponeNudge(nudge, Number(rest));
@@ -115,12 +114,18 @@ const sayWeekIsOver = async ({ ctx }: Visit, week: Parameters<typeof formatWeek>
  * mine, of a page, of an item (`r:<ref>`) or of all (`a`); `h`, `g` nothing
  * in the way any more, or by when; `d` that day, in days from today and of an item; `s` later, at a moment; `p` a page of the list.
  */
-export const pressNudge: PressHandler['run'] = async (visit, data) => {
+const pressNudge: PressHandler['run'] = async (visit, data) => {
   const [, what, week = '', rest = ''] = /^([knvxsphgd]):(\d{4}-W\d{2})(?::(.{1,44}))?$/u.exec(data) ?? [];
   const period = parseWeek(week);
   if (what === undefined || period === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  if (period !== currentWeek(visit.services)) return sayWeekIsOver(visit, period);
-  const nudge = await openNudge(visit, period);
+  if (period !== weekAt(visit.services.now(), visit.services.timeZone)) return sayWeekIsOver(visit, period);
+  const nudge = await openPressed(visit, period);
   if (nudge === undefined) return answerPress(visit.ctx, NOT_LED);
   await actOn(nudge, what, rest);
+};
+
+/** What the week's question offers. */
+export const reminderFeature: Feature = {
+  presses: [{ prefix: 'nh', right: 'report progress', run: pressNudge }],
+  dialogues: [promiseDialogue],
 };

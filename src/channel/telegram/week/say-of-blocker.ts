@@ -5,16 +5,13 @@ import { qualify } from '../../../domain/item-reference.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import type { Day } from '../../../domain/people.ts';
 import { asReference, type Reference } from '../../../domain/reference.ts';
-import { addDays, daysBetween } from '../../../domain/reporting-week.ts';
+import { addDays, daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
-import { findPromisedDay } from '../../../progress/recording/find-promised-day.ts';
 import type { ReportedIn } from '../../../progress/recording/progress-update.ts';
-import { noteOn } from '../../../progress/recording/report-content.ts';
 import { type BlockedItem, findBlocked } from '../../../progress/reporters/find-blocked.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import { findReporter, itemOf, type Reporter } from '../../../progress/reporters/find-reporter.ts';
-import { fold } from '../../../text/fold.ts';
-import { describeWeekday } from '../../../week/describe-deadline.ts';
+import { blockedOf, readOnlyDay, reportEnd } from '../../../week/nudge/end-of-blocker.ts';
 import { listPromiseDays } from '../../../week/plan-promised.ts';
 import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
@@ -25,28 +22,15 @@ import { recordReport, showRecorded } from '../progress/record-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-forward.ts';
 import { momentOf } from '../said-at.ts';
-import { type OpenNudge, openNudge, redrawNudge } from './open-nudge.ts';
+import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
 
 const PROMISE = 'nudge: promise';
 const OVER = 'Vướng mắc này đã gỡ hoặc không còn của đồng chí.';
 const DAY_PASSED = 'Ngày đó đã qua. Đồng chí chọn ngày khác giúp.';
 const WHICH_DAY = 'Hẹn gỡ ngày nào? Đồng chí bấm một ngày, hoặc gõ ngày, ví dụ: 5/12, tuần sau.';
 
-/** Besides the day, a text that only promises it says no more than this, in characters. */
-const LONGEST_BESIDE_DAY = 40;
-/** Words that say that it is over, so that the text is no promise. */
-const SAYS_OVER = /\b(?:het vuong|da (?:go|xong|xu ly)|xong roi)\b/;
-
-/** What says how long something is in the way: its end, or the day by which that is promised. */
-const contentOf = ({ item, open }: BlockedItem, today: Day, promisedOn: Day | undefined) => {
-  const content = noteOn(item.document, item, '', today);
-  return promisedOn === undefined
-    ? { ...content, isClear: true, resolves: open.blocker }
-    : { ...content, blocker: open.blocker, promisedOn };
-};
-
 /** The message that was pressed, as where it was said. */
-const saidBy = ({ official, place }: OpenNudge, text: string): ReportedIn => ({
+const saidBy = ({ official, place }: PressedNudge, text: string): ReportedIn => ({
   official: official.id,
   ...place,
   text,
@@ -55,21 +39,21 @@ const saidBy = ({ official, place }: OpenNudge, text: string): ReportedIn => ({
 
 /** Records what was pressed once, and shows the week's question as it stands then. */
 const recordPressed = async (
-  nudge: OpenNudge,
+  nudge: PressedNudge,
   blocked: BlockedItem,
   text: string,
   promisedOn?: Day,
 ): Promise<void> => {
   const { visit, matter } = nudge;
   await answerPress(visit.ctx, promisedOn && `Đã ghi hẹn gỡ ngày ${formatDay(promisedOn)}.`);
-  const content = contentOf(blocked, matter.reporter.today, promisedOn);
+  const content = reportEnd(blocked, matter.reporter.today, promisedOn);
   await recordReport(visit, saidBy(nudge, text), { updates: [content], questions: [] });
-  const after = await openNudge(visit, matter.period);
+  const after = await openPressed(visit, matter.period);
   if (after !== undefined) await redrawNudge(after);
 };
 
 /** What a press handled before a crash gave is shown, and not recorded anew. */
-const showRepeated = async ({ visit }: OpenNudge): Promise<boolean> => {
+const showRepeated = async ({ visit }: PressedNudge): Promise<boolean> => {
   const recorded = await visit.services.progress.findByUpdate(asUpdateId(visit.ctx.update.update_id));
   if (recorded.updates.length === 0) return false;
   await answerPress(visit.ctx);
@@ -77,23 +61,19 @@ const showRepeated = async ({ visit }: OpenNudge): Promise<boolean> => {
   return true;
 };
 
-/** What a button means, while it is still in the way. */
-export const blockedOf = ({ matter }: OpenNudge, ref: Reference | undefined): BlockedItem | undefined =>
-  matter.blocked.find(({ item }) => item.ref === ref);
-
 /** Says of one thing that nothing is in the way any more. */
-export const endBlocker = async (nudge: OpenNudge, ref: Reference | undefined): Promise<void> => {
+export const endBlocker = async (nudge: PressedNudge, ref: Reference | undefined): Promise<void> => {
   if (await showRepeated(nudge)) return;
-  const blocked = blockedOf(nudge, ref);
+  const blocked = blockedOf(nudge.matter, ref);
   if (blocked === undefined) return answerPress(nudge.visit.ctx, OVER);
   await recordPressed(nudge, blocked, 'Hết vướng');
 };
 
 /** Offers days in place of the answers; a day that is typed meanwhile is taken as well, without another message of ours. */
-export const offerEndDays = async (nudge: OpenNudge, ref: Reference | undefined): Promise<void> => {
+export const offerEndDays = async (nudge: PressedNudge, ref: Reference | undefined): Promise<void> => {
   const { visit, matter, place } = nudge;
   const { services, ctx } = visit;
-  const blocked = blockedOf(nudge, ref);
+  const blocked = blockedOf(nudge.matter, ref);
   if (blocked === undefined || ctx.from === undefined) return answerPress(ctx, OVER);
   await answerPress(ctx);
   await services.dialogues.open({
@@ -105,7 +85,7 @@ export const offerEndDays = async (nudge: OpenNudge, ref: Reference | undefined)
   });
   const { today } = matter.reporter;
   const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
-    label: describeWeekday(day),
+    label: formatWeekday(day),
     data: `nh:d:${matter.period}:${daysBetween(today, day)}:r:${shortItem(blocked.item.ref)}`,
   }));
   const back = [{ label: '‹ Quay lại', data: `nh:p:${matter.period}:0` }];
@@ -117,26 +97,16 @@ export const offerEndDays = async (nudge: OpenNudge, ref: Reference | undefined)
 
 /** Records the day by which something is to be out of the way. @param ahead days from today. */
 export const promiseEnd = async (
-  nudge: OpenNudge,
+  nudge: PressedNudge,
   ref: Reference | undefined,
   ahead: number,
 ): Promise<void> => {
   if (await showRepeated(nudge)) return;
-  const blocked = blockedOf(nudge, ref);
+  const blocked = blockedOf(nudge.matter, ref);
   if (blocked === undefined) return answerPress(nudge.visit.ctx, OVER);
   if (ahead < 1) return answerPress(nudge.visit.ctx, DAY_PASSED);
   const day = addDays(nudge.matter.reporter.today, ahead);
   await recordPressed(nudge, blocked, `Hẹn gỡ ngày ${formatDay(day)}`, day);
-};
-
-/** The day that a text names and nothing else: another number in it may be a figure, which isn't to be lost. */
-const onlyDay = (text: string, today: Day): Day | undefined => {
-  const found = findPromisedDay(text, today);
-  if (found === undefined) return undefined;
-  const composed = text.normalize('NFC');
-  const rest = `${composed.slice(0, found.start)} ${composed.slice(found.end)}`.trim();
-  const isElse = rest.length > LONGEST_BESIDE_DAY || /\d/.test(rest) || SAYS_OVER.test(fold(rest));
-  return isElse ? undefined : found.day;
 };
 
 const dataSchema = z.object({ ref: z.string().transform(asReference) });
@@ -169,7 +139,7 @@ export const promiseDialogue: DialogueHandler = {
     const at = momentOf(ctx, services);
     const reporter = await findReporter(services, actor, at);
     const day =
-      readForward(message) === undefined ? onlyDay(text, localDay(at, services.timeZone)) : undefined;
+      readForward(message) === undefined ? readOnlyDay(text, localDay(at, services.timeZone)) : undefined;
     const blocked = reporter && (await readBlocked(visit, reporter, dialogue.data, dialogue.askedAt));
     if (day === undefined) return takeOtherwise(visit, message, text);
     if (reporter === undefined || blocked === undefined) return say(ctx, OVER);
@@ -180,6 +150,6 @@ export const promiseDialogue: DialogueHandler = {
       text,
       files: [],
     };
-    await recordReport(visit, from, { updates: [contentOf(blocked, reporter.today, day)], questions: [] });
+    await recordReport(visit, from, { updates: [reportEnd(blocked, reporter.today, day)], questions: [] });
   },
 };

@@ -8,12 +8,13 @@ import { labelItem } from '../../../progress/name-items.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { describeBlockerTime } from '../../../progress/standing/list-blockers.ts';
 import { describeDeadline } from '../../../week/describe-deadline.ts';
+import type { NudgeItem, NudgeMatter } from '../../../week/nudge/find-nudge-matter.ts';
 import { quoteWords } from '../../../week/weekly-report/quote-words.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
+import { describeLast } from '../progress/show-own-items.ts';
 import type { BotServices } from '../services.ts';
-import type { NudgeItem, NudgeMatter } from './nudge-matter.ts';
 
 /** A message with its buttons. */
 export interface NudgeView {
@@ -122,7 +123,7 @@ const listItems = (
       items.filter((item) => item.of === of),
     ).flatMap(({ title, items: those }) => [
       ...(title === '' ? [] : [`${title}:`]),
-      ...those.map(({ ref, last }) => `• ${labelItem(services, ref)}: ${last}`),
+      ...those.map(({ ref, last }) => `• ${labelItem(services, ref)}: ${describeLast(last)}`),
     ]);
     return plain([...(isOwnAlone ? [] : [heading]), ...lines].join('\n'));
   });

@@ -1,10 +1,10 @@
 import type { Reference } from '../../../../domain/reference.ts';
+import { weekAt } from '../../../../domain/reporting-week.ts';
 import { readReport } from '../../../../progress/recording/report-desk.ts';
 import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import type { Visit } from '../../feature.ts';
 import { toKeyboard } from '../../message/keyboard.ts';
 import { say } from '../../message/say.ts';
-import { currentWeek } from '../../week/nudge-matter.ts';
 import { tellOfficeNotTheirs } from '../../week/report-not-mine.ts';
 import type { ActWords } from './act-words.ts';
 
@@ -21,11 +21,12 @@ const listMeant = ({ led }: Reporter, { said, desk }: ActWords): readonly Refere
 /** Tells the office that something isn't theirs; where it isn't said what, the buttons of the nudge ask. */
 export const disownItems = async (visit: Visit, reporter: Reporter, words: ActWords): Promise<void> => {
   const { ctx, services } = visit;
-  const period = currentWeek(services);
   const refs = listMeant(reporter, words);
   if (refs.length === 0) {
-    const choose = toKeyboard([[{ label: 'Chọn việc', data: `nh:x:${period}:0` }]]);
+    const choose = toKeyboard([
+      [{ label: 'Chọn việc', data: `nh:x:${weekAt(services.now(), services.timeZone)}:0` }],
+    ]);
     return say(ctx, 'Việc nào không phải của đồng chí? Đồng chí bấm để chọn.', choose);
   }
-  await say(ctx, await tellOfficeNotTheirs(services, reporter, period, refs));
+  await say(ctx, await tellOfficeNotTheirs(services, reporter, refs));
 };

@@ -1,18 +1,19 @@
 import { localDay } from '../../../../domain/local-time.ts';
+import { weekAt } from '../../../../domain/reporting-week.ts';
 import type { Reporter } from '../../../../progress/reporters/find-reporter.ts';
 import { fold } from '../../../../text/fold.ts';
 import { describeDeadline } from '../../../../week/describe-deadline.ts';
 import { listSnoozes, type Snooze } from '../../../../week/list-snoozes.ts';
+import { askAgainAt } from '../../../../week/nudge/put-off-nudge.ts';
 import { findAnswered, readWeekRows } from '../../../../week/read-week.ts';
 import type { Visit } from '../../feature.ts';
 import { say } from '../../message/say.ts';
-import { currentWeek } from '../../week/nudge-matter.ts';
-import { askAgainAt, describeMoment } from '../../week/postpone-nudge.ts';
+import { describeMoment } from '../../week/postpone-nudge.ts';
 
 /** For whom of those whose weeks they answer the week's question was sent, and has no answer yet. */
 const findOpenAsks = async ({ services }: Visit, { answersFor }: Reporter) => {
   const { now, reminderRules } = services;
-  const { asks } = await readWeekRows(services, reminderRules(), currentWeek(services));
+  const { asks } = await readWeekRows(services, reminderRules(), weekAt(now(), services.timeZone));
   const asked = answersFor.filter((id) =>
     asks.some(({ about, state }) => state === 'sent' && about.includes(id)),
   );
@@ -40,7 +41,7 @@ export const postponeReport = async (visit: Visit, reporter: Reporter, text: str
   const snooze = chooseSnooze(text, listSnoozes(now, rules), localDay(now, rules.timeZone));
   if (open.length > 0 && snooze !== undefined) {
     const led = reporter.led.filter(({ of }) => open.includes(of));
-    await askAgainAt(services, { ...reporter, led, answersFor: open }, snooze.at);
+    await askAgainAt(services, { ...reporter, led, answersFor: open }, snooze.at, now);
     return say(ctx, `Vâng, đồng chí cứ gửi sau. Tôi sẽ hỏi lại lúc ${describeMoment(snooze.at, services)}.`);
   }
   const deadline = open.length === 0 ? undefined : describeDeadline(rules, now);

@@ -1,19 +1,18 @@
-import type { Payload } from '../../../delivery/payload.ts';
-import { localDay } from '../../../domain/local-time.ts';
-import type { Official, OfficialId } from '../../../domain/people.ts';
-import type { DocumentId, Reference } from '../../../domain/reference.ts';
-import { type ReportingWeek, weekOf } from '../../../domain/reporting-week.ts';
-import { isFigureDue } from '../../../progress/due-figures.ts';
-import { type BlockedItem, findBlocked } from '../../../progress/reporters/find-blocked.ts';
+import type { Payload } from '../../delivery/payload.ts';
+import type { Official, OfficialId } from '../../domain/people.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { ReportingWeek } from '../../domain/reporting-week.ts';
+import { isFigureDue } from '../../progress/due-figures.ts';
+import type { LastUpdate, ProgressStore } from '../../progress/recording/progress-store.ts';
+import { type BlockedItem, findBlocked } from '../../progress/reporters/find-blocked.ts';
 import {
   findLastUpdates,
   findReporterOf,
   itemOf,
   type Reporter,
-} from '../../../progress/reporters/find-reporter.ts';
-import type { UnitItem } from '../../../week/list-answered.ts';
-import { describeLast } from '../progress/show-own-items.ts';
-import type { BotServices } from '../services.ts';
+  type ReporterMeans,
+} from '../../progress/reporters/find-reporter.ts';
+import type { UnitItem } from '../list-answered.ts';
 
 export type NudgePayload = Extract<Payload, { type: 'nudge' }>;
 
@@ -22,8 +21,8 @@ export interface NudgeItem {
   readonly document: DocumentId;
   readonly ref: Reference;
   readonly of: OfficialId;
-  /** The last figure with its day, or how it was said to stand. */
-  readonly last: string;
+  /** What was reported of it last. */
+  readonly last: LastUpdate | undefined;
   /** Whether a new figure ought to exist by now. */
   readonly isNumberDue: boolean;
 }
@@ -41,9 +40,10 @@ export interface NudgeMatter {
   readonly blocked: readonly BlockedItem[];
 }
 
-/** The week that it is now. */
-export const currentWeek = ({ now, timeZone }: Pick<BotServices, 'now' | 'timeZone'>): ReportingWeek =>
-  weekOf(localDay(now(), timeZone));
+/** Where what somebody is asked about is read from. */
+export interface NudgeMeans extends ReporterMeans {
+  readonly progress: Pick<ProgressStore, 'lastUpdates' | 'blockingOf'>;
+}
 
 /**
  * What somebody is to be asked.
@@ -51,7 +51,7 @@ export const currentWeek = ({ now, timeZone }: Pick<BotServices, 'now' | 'timeZo
  * @returns undefined if nothing of it is theirs to answer.
  */
 export const findNudgeMatter = async (
-  services: BotServices,
+  means: NudgeMeans,
   official: Official,
   {
     kind,
@@ -65,11 +65,11 @@ export const findNudgeMatter = async (
     readonly isAsked?: (item: UnitItem) => boolean;
   },
 ): Promise<NudgeMatter | undefined> => {
-  const whole = await findReporterOf(services, official, about);
+  const whole = await findReporterOf(means, official, about);
   const led = whole?.led.filter((item) => isAsked({ ...itemOf(item), unit: item.unit })) ?? [];
   if (whole === undefined || led.length === 0) return undefined;
   const reporter = { ...whole, led };
-  const last = await findLastUpdates(services, reporter);
+  const last = await findLastUpdates(means, reporter);
   const { today } = reporter;
   const items = reporter.led.map((item): NudgeItem => {
     const { document: id, ref, of } = item;
@@ -77,9 +77,9 @@ export const findNudgeMatter = async (
       document: id,
       ref,
       of,
-      last: describeLast(last.get(ref)),
-      isNumberDue: isFigureDue(services, itemOf(item), last.get(ref)?.figure?.asOf, today),
+      last: last.get(ref),
+      isNumberDue: isFigureDue(means, itemOf(item), last.get(ref)?.figure?.asOf, today),
     };
   });
-  return { kind, period, isLate, reporter, items, blocked: await findBlocked(services, reporter) };
+  return { kind, period, isLate, reporter, items, blocked: await findBlocked(means, reporter) };
 };
