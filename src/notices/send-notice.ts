@@ -40,3 +40,30 @@ export const sendNotice = (
   };
   return store.send(id, version, sending, now);
 };
+
+/** What came of sending: `sent already` before, or `changed` since it was shown. */
+export type SendOutcome = 'sent' | 'sent already' | 'changed';
+
+/**
+ * Sends a notice if it still is as it was shown: nothing is sent that wasn't.
+ * @param shown its version and the number of those to whom it goes, as they stood in the preview
+ * @returns also the notice as it is now; undefined if it isn't there any more
+ */
+export const sendAsShown = async (
+  store: NoticeStore,
+  notice: Notice,
+  directory: Directory,
+  actor: Actor,
+  shown: { readonly version: number; readonly count: number },
+  now: Date,
+): Promise<{ readonly outcome: SendOutcome; readonly notice: Notice | undefined }> => {
+  const recipients = notice.audience && chooseRecipients(directory, notice.audience, notice.by);
+  const isAsShown =
+    recipients !== undefined &&
+    notice.version === shown.version &&
+    recipients.reached.length + recipients.unreachable.length === shown.count;
+  const isSent = isAsShown && (await sendNotice(store, notice, directory, actor, now));
+  const present = await store.find(notice.id);
+  const outcome = isSent ? 'sent' : present?.state === 'sent' ? 'sent already' : 'changed';
+  return { outcome, notice: present };
+};

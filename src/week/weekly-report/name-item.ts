@@ -3,6 +3,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
+import { capitalised } from '../../text/capitalised.ts';
 
 /** A task is named by its words up to a sign that ends a thought, if that comes within so many of them. */
 const MOST_TASK_WORDS = 25;
@@ -12,8 +13,6 @@ const LEAST_TASK_WORDS = 6;
 const WIDEST_GAP = 60;
 
 const GAP = ' … ';
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A name from which the figure was cut, with the clause's own words put back where they stood. */
 const closeGap = ({ text }: Pick<Target, 'text'>, { name, figureSpan }: Measure): string => {

@@ -14,8 +14,6 @@ export interface Sentence {
   readonly rows: readonly ProgressUpdateId[];
 }
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 export const refsOf = (rows: readonly MeasureRow[]): readonly Reference[] =>
   rows.map(({ measure }) => measure.ref);
 

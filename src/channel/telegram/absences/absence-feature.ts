@@ -1,6 +1,107 @@
-import type { Feature } from '../feature.ts';
-import { pressAbsence } from './press-absence.ts';
-import { daysDialogue, runAbsenceCommand } from './record-absence.ts';
+import type { Day, Official } from '../../../domain/people.ts';
+import { ABSENCE_KINDS, asAbsenceId } from '../../../people/absences/absence-store.ts';
+import { restOfWeek } from '../../../people/absences/parse-absence-line.ts';
+import { takeBackAbsence } from '../../../people/absences/record-absence.ts';
+import { parseDay } from '../../../people/assignments/parse-assignment-line.ts';
+import type { Feature, Visit } from '../feature.ts';
+import { answerPress } from '../message/answer-press.ts';
+import { changeMessage } from '../message/change-message.ts';
+import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { plain } from '../message/rich-text.ts';
+import { pressedMessage } from '../message/show-menu.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { askForDays, daysDialogue, runAbsenceCommand, takeAbsence } from './take-absence.ts';
+import { type AbsenceView, describeAbsence, todayOf, viewAbsences, viewDayChoice } from './view-absences.ts';
+
+const GONE = 'Báo vắng này đã qua, hoặc đã hủy rồi.';
+
+type OfficialAct = (visit: Visit, official: Official, ...numbers: readonly number[]) => Promise<void>;
+
+/** Only for people of the list. */
+const asOfficial =
+  (act: OfficialAct): PressAct =>
+  async (visit, first, second, third) => {
+    const { official } = visit.actor;
+    if (official === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    await act(visit, official, first, second ?? -1, third ?? -1);
+  };
+
+const redraw = async (visit: Visit, { blocks, buttons }: AbsenceView): Promise<void> => {
+  const place = pressedMessage(visit.ctx);
+  if (place !== undefined) await changeMessage(visit, place, blocks, buttons);
+};
+
+const showMenu: OfficialAct = async (visit, official) => {
+  await answerPress(visit.ctx);
+  await redraw(visit, await viewAbsences(visit.services, official));
+};
+
+const chooseKind: OfficialAct = async (visit, _official, kind = -1) => {
+  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  await redraw(visit, viewDayChoice(kind));
+};
+
+const record = async (
+  visit: Visit,
+  official: Official,
+  kind: number,
+  days: { readonly from: Day; readonly until: Day } | undefined,
+): Promise<void> => {
+  const reason = ABSENCE_KINDS[kind];
+  if (reason === undefined || days === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  const view = await takeAbsence(visit, official, reason, days);
+  await answerPress(visit.ctx, 'Đã ghi.');
+  await redraw(visit, view);
+};
+
+const chooseDays: OfficialAct = (visit, official, kind = -1, howLong = 0) => {
+  const today = todayOf(visit.services);
+  return record(visit, official, kind, howLong === 1 ? restOfWeek(today) : { from: today, until: today });
+};
+
+const typeDays: OfficialAct = async (visit, _official, kind = -1) => {
+  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  await answerPress(visit.ctx);
+  await askForDays(visit, kind);
+};
+
+const readDigits = (digits = 0): Day | undefined =>
+  parseDay(String(digits).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
+
+const chooseKindOfDays: OfficialAct = (visit, official, kind = -1, first, last) => {
+  const [from, until] = [readDigits(first), readDigits(last)];
+  const isOver = until === undefined || until < todayOf(visit.services);
+  return record(visit, official, kind, from === undefined || isOver ? undefined : { from, until });
+};
+
+const takeBack: OfficialAct = async (visit, official, id = 0) => {
+  const { services, ctx } = visit;
+  const at = { now: services.now(), today: todayOf(services) };
+  const absence = await takeBackAbsence(services.absences, official.id, asAbsenceId(id), at);
+  if (absence === undefined) return answerPress(ctx, GONE);
+  await answerPress(ctx, 'Đã hủy.');
+  const again = [{ label: 'Báo vắng khác', data: 'vm:m' }];
+  await redraw(visit, {
+    blocks: [plain(`Đã hủy báo vắng: ${describeAbsence(absence)}`)],
+    buttons: [again],
+  });
+};
+
+/**
+ * Buttons of absences: `m` what was reported, `k` a reason, `d` today or the rest of the week, `t` days to be typed, `a` a
+ * reason for days that were typed, `h` takes one back.
+ */
+const pressAbsence = actOnPress(
+  new Map<string, PressAct>([
+    ['m', asOfficial(showMenu)],
+    ['k', asOfficial(chooseKind)],
+    ['d', asOfficial(chooseDays)],
+    ['t', asOfficial(typeDays)],
+    ['a', asOfficial(chooseKindOfDays)],
+    ['h', asOfficial(takeBack)],
+  ]),
+);
 
 const right = 'report absence';
 

@@ -26,6 +26,3 @@ export const findWork = (resolution: Resolution, ref: string): Work | undefined 
     }
   );
 };
-
-/** With a capital, where it begins a line. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

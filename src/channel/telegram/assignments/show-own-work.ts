@@ -10,6 +10,7 @@ import { hasRight } from '../../../people/rights.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { markOfOffice } from '../../../progress/office/describe-office-entry.ts';
 import { describeFigure } from '../../../progress/recording/describe-figure.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import type { Visit } from '../feature.ts';
 import { encodePress } from '../message/callback-data.ts';
 import { type Button, toKeyboard } from '../message/keyboard.ts';
@@ -18,7 +19,7 @@ import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import { showMenu } from '../message/show-menu.ts';
 import type { BotServices } from '../services.ts';
 import { exampleUnit } from './example-lines.ts';
-import { capitalised, findWork } from './find-work.ts';
+import { findWork } from './find-work.ts';
 import { listUpcomingWork } from './list-upcoming-work.ts';
 
 /** A piece of work that one of somebody's units carries today. */

@@ -13,6 +13,7 @@ import { splitAssignmentLine } from '../../../people/assignments/split-assignmen
 import { type Directory, nameKey } from '../../../people/directory.ts';
 import { findUnits } from '../../../people/find-people.ts';
 import type { AssignableFault } from '../../../people/resolve-assignable.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { scopeTo } from '../document-scope.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
@@ -20,7 +21,7 @@ import { pageButtons, takePage } from '../message/paging.ts';
 import { say } from '../message/say.ts';
 import { giveData, type OfferedTerms, targetData, unpackPart } from './assignment-press.ts';
 import { exampleLines, exampleUnit } from './example-lines.ts';
-import { capitalised, findWork } from './find-work.ts';
+import { findWork } from './find-work.ts';
 import { changeTerms, giveWork } from './give-work.ts';
 import { showGone, showLine, showList, showWork } from './show-assignments.ts';
 

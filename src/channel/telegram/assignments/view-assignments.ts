@@ -5,13 +5,14 @@ import { describeDays } from '../../../people/assignments/describe-days.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
 import { targetData } from './assignment-press.ts';
 import type { exampleLines } from './example-lines.ts';
-import { capitalised, type Work } from './find-work.ts';
+import type { Work } from './find-work.ts';
 
 /** A standing assignment with its unit; its days may lie ahead or be over. */
 export interface StandingWork {

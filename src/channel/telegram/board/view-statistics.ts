@@ -1,5 +1,6 @@
 import type { UnitId } from '../../../domain/people.ts';
 import { formatWeek } from '../../../domain/reporting-week.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import {
   type ResponseSummary,
   summariseByUnit,
@@ -13,8 +14,6 @@ import type { ShownBoard } from './view-board.ts';
 
 /** For how many weeks statistics are offered. */
 export const STATISTICS_SPANS = [4, 8, 12] as const;
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `7 giờ`, `1,5 giờ`, `dưới 1 giờ`. */
 const describeHours = (hours: number): string => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
-import { asUnitId, type UnitId } from '../../../domain/people.ts';
-import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.ts';
+import { asNoticeId, type Notice } from '../../../notices/notice.ts';
 import { findUnits } from '../../../people/find-people.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
@@ -20,20 +19,6 @@ export const showUnits = async (visit: Visit, notice: Notice, page: number): Pro
   const directory = await visit.services.directory();
   await showAbout(visit, notice, viewUnitChoice(notice, takePage(directory.units(), page), undefined));
 };
-
-const withUnits = (
-  { audience }: Notice,
-  change: (units: readonly UnitId[]) => readonly UnitId[],
-): Audience => ({
-  units: change(audience?.units ?? []),
-  headsOnly: audience?.headsOnly ?? false,
-});
-
-/** Chooses a unit, or takes it out. */
-export const toggleUnit = (notice: Notice, unit: number): Audience =>
-  withUnits(notice, (units) =>
-    units.includes(asUnitId(unit)) ? units.filter((each) => each !== unit) : [...units, asUnitId(unit)],
-  );
 
 /** For a unit that was found by its name the page on which it stands. */
 export const pageOfUnit = async (visit: Visit, unit: number): Promise<number> =>

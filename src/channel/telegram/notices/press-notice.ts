@@ -1,13 +1,14 @@
-import { chooseRecipients } from '../../../notices/choose-recipients.ts';
+import { ALL_HEADS, EVERYBODY, toggleUnit, withHeads } from '../../../notices/choose-audience.ts';
 import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.ts';
-import { sendNotice } from '../../../notices/send-notice.ts';
+import { sendAsShown } from '../../../notices/send-notice.ts';
+import { findOwnNotice } from '../../../notices/write-notice.ts';
 import { replaceWith } from '../board/show-board.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import type { PressAct } from '../message/press-data.ts';
 import { plain, quote } from '../message/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { askForUnit, pageOfUnit, showUnits, toggleUnit } from './choose-units.ts';
+import { askForUnit, pageOfUnit, showUnits } from './choose-units.ts';
 import { showAbout, showNotice } from './show-notice.ts';
 import { viewAudienceChoice } from './view-notice.ts';
 import { askForText } from './write-notice.ts';
@@ -17,11 +18,8 @@ type NoticeAct = (visit: Visit, notice: Notice, second: number, third: number) =
 const ALREADY_SENT = 'Thông báo này đã gửi rồi.';
 const CHANGED = 'Nội dung hoặc người nhận vừa thay đổi. Xin xem lại rồi gửi.';
 
-/** Finds the notice that a button is of; whoever wrote it alone goes on with it. */
-const find = async ({ services, actor }: Visit, id: number): Promise<Notice | undefined> => {
-  const notice = await services.notices.find(asNoticeId(id));
-  return notice !== undefined && notice.by === actor.official?.id ? notice : undefined;
-};
+const find = ({ services, actor }: Visit, id: number): Promise<Notice | undefined> =>
+  findOwnNotice(services.notices, asNoticeId(id), actor.official?.id);
 
 /** A button of a draft; of one that was sent meanwhile the report is shown. */
 const onDraft =
@@ -50,7 +48,7 @@ const changeAudience = async (
 const chooseAll =
   (headsOnly: boolean): NoticeAct =>
   async (visit, notice) => {
-    const changed = await changeAudience(visit, notice, { units: undefined, headsOnly });
+    const changed = await changeAudience(visit, notice, headsOnly ? ALL_HEADS : EVERYBODY);
     if (changed) await showNotice(visit, changed);
   };
 
@@ -60,8 +58,7 @@ const tickUnit: NoticeAct = async (visit, notice, unit) => {
 };
 
 const tickHeads: NoticeAct = async (visit, notice, isOn, page) => {
-  const units = notice.audience?.units ?? [];
-  const changed = await changeAudience(visit, notice, { units, headsOnly: isOn === 1 });
+  const changed = await changeAudience(visit, notice, withHeads(notice, isOn === 1));
   if (changed) await showUnits(visit, changed, page);
 };
 
@@ -72,17 +69,11 @@ const chooseAgain: NoticeAct = async (visit, notice) =>
 const send: NoticeAct = async (visit, notice, version, count) => {
   const { services, actor, ctx } = visit;
   const directory = await services.directory();
-  const { audience } = notice;
-  const recipients = audience && chooseRecipients(directory, audience, notice.by);
-  const isAsShown =
-    recipients !== undefined &&
-    notice.version === version &&
-    recipients.reached.length + recipients.unreachable.length === count;
-  const isSent = isAsShown && (await sendNotice(services.notices, notice, directory, actor, services.now()));
-  const now = await services.notices.find(notice.id);
-  const toast = isSent ? `Đang gửi cho ${count} người.` : now?.state === 'sent' ? ALREADY_SENT : CHANGED;
-  await answerPress(ctx, toast);
-  if (now) await showNotice(visit, now);
+  const shown = { version, count };
+  const sent = await sendAsShown(services.notices, notice, directory, actor, shown, services.now());
+  const toasts = { sent: `Đang gửi cho ${count} người.`, 'sent already': ALREADY_SENT, changed: CHANGED };
+  await answerPress(ctx, toasts[sent.outcome]);
+  if (sent.notice) await showNotice(visit, sent.notice);
 };
 
 const drop: NoticeAct = async (visit, notice) => {

@@ -1,39 +1,42 @@
 import type { KeyedMessage } from '../../../delivery/outbox-store.ts';
 import type { Official, Unit } from '../../../domain/people.ts';
+import { ALL_HEADS, countMeant, EVERYBODY } from '../../../notices/choose-audience.ts';
 import { chooseRecipients, type Recipients } from '../../../notices/choose-recipients.ts';
+import { findDelivery } from '../../../notices/find-delivery.ts';
 import type { Audience, Notice } from '../../../notices/notice.ts';
 import type { Directory } from '../../../people/directory.ts';
 import type { ShownBoard } from '../board/view-board.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
 import { bold, plain, quote } from '../message/rich-text.ts';
-import { describeAudience } from './describe-audience.ts';
 
 /** So much of the text fits into a preview with all that stands around it. */
 const LONGEST_QUOTE = 3000;
 const MOST_NAMED = 8;
-
-const EVERYBODY: Audience = { units: undefined, headsOnly: false };
-const ALL_HEADS: Audience = { units: undefined, headsOnly: true };
+const MOST_UNITS = 5;
 
 const excerpt = (text: string): string =>
   text.length <= LONGEST_QUOTE
     ? text
     : `${text.slice(0, LONGEST_QUOTE).trimEnd()} …\n(xem trước cắt ở đây; gửi đủ ${text.length} ký tự)`;
 
-const countOf = (directory: Directory, audience: Audience, { by }: Notice): number => {
-  const { reached, unreachable, notLinked } = chooseRecipients(directory, audience, by);
-  return reached.length + unreachable.length + notLinked.length;
+/** `Tất cả`, `Trưởng đơn vị của Sở Y tế, Sở Xây dựng`. */
+const describeAudience = ({ units, headsOnly }: Audience, directory: Directory): string => {
+  if (units === undefined) return headsOnly ? 'trưởng của tất cả đơn vị' : 'tất cả';
+  const names = units.map((id) => directory.unit(id)?.name ?? `đơn vị ${id}`);
+  const more = names.length - MOST_UNITS;
+  const named = `${names.slice(0, MOST_UNITS).join(', ')}${more > 0 ? ` và ${more} đơn vị khác` : ''}`;
+  return headsOnly ? `trưởng của ${named}` : named;
 };
 
 /** For whom is it? */
 export const viewAudienceChoice = (notice: Notice, directory: Directory): ShownBoard => ({
   blocks: [bold('Thông báo mới'), quote(excerpt(notice.text)), plain('Gửi cho ai?')],
   buttons: [
-    [{ label: `Tất cả (${countOf(directory, EVERYBODY, notice)} người)`, data: `tbao:a:${notice.id}` }],
+    [{ label: `Tất cả (${countMeant(directory, EVERYBODY, notice)} người)`, data: `tbao:a:${notice.id}` }],
     [
       {
-        label: `Chỉ trưởng đơn vị (${countOf(directory, ALL_HEADS, notice)} người)`,
+        label: `Chỉ trưởng đơn vị (${countMeant(directory, ALL_HEADS, notice)} người)`,
         data: `tbao:h:${notice.id}`,
       },
     ],
@@ -137,13 +140,7 @@ export const viewDelivery = (
   messages: readonly KeyedMessage[],
   directory: Directory,
 ): ShownBoard => {
-  const those = (state: KeyedMessage['state']): readonly Official[] =>
-    messages.filter((message) => message.state === state).flatMap(({ to }) => directory.official(to) ?? []);
-  const waiting = those('waiting');
-  const blocked = waiting.filter(({ unreachableSince }) => unreachableSince !== undefined);
-  const failed = [...those('dead'), ...those('dropped')];
-  const missed = notice.missed.flatMap((id) => directory.official(id) ?? []);
-  const underWay = waiting.length - blocked.length;
+  const { sent, all, underWay, blocked, failed, missed } = findDelivery(notice, messages, directory);
   const named = [
     ['Không gửi được', failed],
     ['Đã chặn bot, tin chờ họ một tuần', blocked],
@@ -158,7 +155,7 @@ export const viewDelivery = (
           ...(notice.audience === undefined
             ? []
             : [`Gửi cho: ${describeAudience(notice.audience, directory)}.`]),
-          `Đã tới ${those('sent').length}/${messages.length} · đang chờ ${underWay} · không gửi được ${failed.length} · đã chặn bot ${blocked.length} · chưa vào bot ${missed.length}`,
+          `Đã tới ${sent}/${all} · đang chờ ${underWay} · không gửi được ${failed.length} · đã chặn bot ${blocked.length} · chưa vào bot ${missed.length}`,
         ].join('\n'),
       ),
       ...named

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asChatId, asMessageId, asUpdateId } from '../../../domain/chat.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asNoticeId, LONGEST_NOTICE, type Notice } from '../../../notices/notice.ts';
+import { editNotice, isTooLong } from '../../../notices/write-notice.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
 import { changeOrRefuse } from '../message/change-message.ts';
@@ -25,7 +26,7 @@ export const askForText = (visit: Visit, notice?: Notice): Promise<void> =>
 
 /** Why a text can't be a notice; undefined if it can. */
 const faultOf = (text: string): string | undefined =>
-  text.length > LONGEST_NOTICE
+  isTooLong(text)
     ? `Nội dung dài ${text.length} ký tự, quá ${LONGEST_NOTICE}. Xin rút gọn rồi gửi lại:`
     : undefined;
 
@@ -69,22 +70,21 @@ export const takeText = async (visit: Visit, dialogue: Dialogue, text: string): 
 /** Brings the preview in line with an edited message; false if the message made no notice. */
 export const takeEdit = async (visit: Visit, message: Message, text: string): Promise<boolean> => {
   const { ctx, services } = visit;
-  const notice = await services.notices.findBySource(
-    asChatId(message.chat.id),
-    asMessageId(message.message_id),
-  );
-  // Telegram also reports an edit when it only adds a preview or a reaction.
-  if (notice === undefined) return false;
-  if (notice.text === text || notice.state === 'dropped') return true;
-  const fault = faultOf(text);
-  if (fault !== undefined || text === '') {
-    await say(ctx, fault ?? 'Nội dung trống nên thông báo giữ như cũ.');
-    return true;
+  const at = { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
+  const edit = await editNotice(services.notices, at, text);
+  switch (edit.outcome) {
+    case 'too long':
+    case 'empty':
+      await say(ctx, faultOf(text) ?? 'Nội dung trống nên thông báo giữ như cũ.');
+      break;
+    case 'sent':
+      await say(ctx, SENT);
+      break;
+    case 'changed':
+      await editShown(visit, edit.notice);
+      break;
   }
-  const changed = await services.notices.change(notice.id, { text, source: notice.source });
-  if (changed === undefined) await say(ctx, SENT);
-  else await editShown(visit, changed);
-  return true;
+  return edit.outcome !== 'no notice';
 };
 
 const editShown = async (visit: Visit, notice: Notice): Promise<void> => {

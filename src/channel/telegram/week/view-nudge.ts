@@ -7,6 +7,7 @@ import { groupByDocument, type OfDocument } from '../../../progress/group-by-doc
 import { labelItem } from '../../../progress/name-items.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { describeBlockerTime } from '../../../progress/standing/list-blockers.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import { describeDeadline } from '../../../week/describe-deadline.ts';
 import type { NudgeItem, NudgeMatter } from '../../../week/nudge/find-nudge-matter.ts';
 import { quoteWords } from '../../../week/weekly-report/quote-words.ts';
@@ -183,5 +184,3 @@ export const viewNudge = async (
   const pages = isShort ? [] : pageButtons(place, (to) => `nh:p:${period}:${to}`);
   return { blocks, buttons: [...nudgeButtons(matter, place.number), pages] };
 };
-
-const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

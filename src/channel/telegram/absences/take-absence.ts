@@ -4,6 +4,7 @@ import { localDay } from '../../../domain/local-time.ts';
 import type { Day, Official } from '../../../domain/people.ts';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../../people/absences/absence-store.ts';
 import { parseAbsenceLine } from '../../../people/absences/parse-absence-line.ts';
+import { recordAbsence } from '../../../people/absences/record-absence.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { placeOf } from '../message/chat-place.ts';
@@ -11,36 +12,31 @@ import { toKeyboard } from '../message/keyboard.ts';
 import { say } from '../message/say.ts';
 import { sendView } from '../message/send-view.ts';
 import { momentOf } from '../said-at.ts';
-import { FAULT_TEXTS } from './describe-absence.ts';
 import {
   type AbsenceView,
-  findOwnAbsences,
+  FAULT_TEXTS,
+  todayOf,
   viewAbsence,
   viewAbsences,
   viewDayChoice,
   viewKindChoice,
-} from './show-absences.ts';
+} from './view-absences.ts';
 
 export const ABSENCE_DAYS = 'absence: days';
 
 const NO_OFFICIAL = 'Chỉ cán bộ có tên trong danh sách mới báo vắng được.';
 
-/** Stores an absence, the same one not twice, and gives what confirms it. */
-export const recordAbsence = async (
+/** Records an absence and gives what confirms it. */
+export const takeAbsence = async (
   { ctx, services }: Visit,
   official: Official,
   kind: AbsenceKind,
   { from, until }: { readonly from: Day; readonly until: Day },
 ): Promise<AbsenceView> => {
-  const own = await findOwnAbsences(services, official);
-  const same = own.find((each) => each.kind === kind && each.from === from && each.until === until);
-  const absence =
-    same ??
-    (await services.absences.add(
-      { official: official.id, kind, from, until },
-      asUpdateId(ctx.update.update_id),
-      services.now(),
-    ));
+  const update = asUpdateId(ctx.update.update_id);
+  const wanted = { official: official.id, kind, from, until };
+  const at = { now: services.now(), today: todayOf(services) };
+  const absence = await recordAbsence(services.absences, wanted, update, at);
   services.logger.info({ official: official.id, absence: absence.id }, 'an absence was reported');
   return viewAbsence(services, official, absence);
 };
@@ -61,7 +57,7 @@ const takeLine = async (visit: Visit, official: Official, text: string): Promise
   if (kind === undefined)
     return send(visit, days ? viewKindChoice(days) : await viewAbsences(visit.services, official));
   if (days === undefined) return send(visit, viewDayChoice(ABSENCE_KINDS.indexOf(kind)));
-  await send(visit, await recordAbsence(visit, official, kind, days));
+  await send(visit, await takeAbsence(visit, official, kind, days));
 };
 
 /** `/vangmat`, alone or with a line. */
@@ -100,6 +96,6 @@ export const daysDialogue: DialogueHandler = {
     // The bot still waits for days.
     if (line?.days === undefined) return say(visit.ctx, FAULT_TEXTS[fault ?? 'unread']);
     await closeDialogue(visit, dialogue);
-    await send(visit, await recordAbsence(visit, official, reason, line.days));
+    await send(visit, await takeAbsence(visit, official, reason, line.days));
   },
 };

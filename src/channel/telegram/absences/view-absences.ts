@@ -1,10 +1,32 @@
-import { localDay } from '../../../domain/local-time.ts';
+import { formatDay, localDay } from '../../../domain/local-time.ts';
 import type { Day, Official } from '../../../domain/people.ts';
-import { ABSENCE_KINDS, type StoredAbsence } from '../../../people/absences/absence-store.ts';
+import {
+  ABSENCE_KINDS,
+  type NewAbsence,
+  type StoredAbsence,
+} from '../../../people/absences/absence-store.ts';
+import type { AbsenceFault } from '../../../people/absences/parse-absence-line.ts';
+import { findOwnAbsences, findStandIn, type StandIn } from '../../../people/absences/record-absence.ts';
+import { describeDays } from '../../../people/assignments/describe-days.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import { describeAbsence, describeDeputy } from './describe-absence.ts';
+
+/** `công tác từ 25/11/2024 đến 29/11/2024`, `học ngày 02/12/2024`. */
+export const describeAbsence = ({ kind, from, until }: Pick<NewAbsence, 'kind' | 'from' | 'until'>): string =>
+  `${kind} ${from === until ? `ngày ${formatDay(from)}` : describeDays({ from, until })}`;
+
+const EXAMPLES = 'Ví dụ: /vangmat công tác 25/11-29/11, hoặc /vangmat nghỉ phép đến 30/11.';
+
+export const FAULT_TEXTS: Readonly<Record<AbsenceFault, string>> = {
+  'bad day': `Tôi không đọc được ngày này, hoặc không có ngày đó. ${EXAMPLES}`,
+  past: 'Ngày này đã qua. Đồng chí cho ngày từ hôm nay trở đi.',
+  reversed: 'Ngày cuối đứng trước ngày đầu. Đồng chí gửi lại giúp.',
+  'no end': `Đồng chí cho biết vắng đến ngày nào. ${EXAMPLES}`,
+  'too long': 'Thời gian này dài hơn một năm. Đồng chí xem lại ngày giúp.',
+  unread: `Tôi chưa hiểu đồng chí vắng vì việc gì, ngày nào. ${EXAMPLES}`,
+};
 
 /** A message with its buttons. */
 export interface AbsenceView {
@@ -15,14 +37,29 @@ export interface AbsenceView {
 export const todayOf = ({ now, timeZone }: Pick<BotServices, 'now' | 'timeZone'>): Day =>
   localDay(now(), timeZone);
 
-/** An official's own absences that haven't ended. */
-export const findOwnAbsences = async (
-  services: BotServices,
-  { id }: Official,
-): Promise<readonly StoredAbsence[]> =>
-  (await services.absences.findStanding(todayOf(services))).filter(({ official }) => official === id);
+const describeStandIn = ({ asked, deputy }: StandIn): string => {
+  if (deputy === undefined)
+    return 'Đồng chí chưa có người phó trong danh sách, nên không ai được hỏi thay. Nếu cần, xin báo Văn phòng.';
+  const name = `${deputy.name} (${deputy.code})`;
+  switch (asked) {
+    case 'not linked':
+      return `Người phó của đồng chí, ${name}, chưa dùng bot, nên chưa ai được hỏi thay.`;
+    case 'unless away too':
+      return `Tôi sẽ hỏi ${name} thay đồng chí, trừ những ngày người này cũng báo vắng.`;
+    case 'always':
+      return `Tôi sẽ hỏi ${name} thay đồng chí.`;
+  }
+};
 
-const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+/** Who is asked in somebody's place, or why nobody is. */
+const readDeputy = async (
+  services: BotServices,
+  official: Official,
+  days: Pick<StoredAbsence, 'from' | 'until'>,
+): Promise<string> => {
+  const away = await services.absences.findStanding(todayOf(services));
+  return describeStandIn(findStandIn(official, await services.directory(), days, away));
+};
 
 const takeBack = (absence: StoredAbsence, label: string): readonly Button[] => [
   { label, data: `vm:h:${absence.id}` },
@@ -30,15 +67,10 @@ const takeBack = (absence: StoredAbsence, label: string): readonly Button[] => [
 
 /** What somebody has reported of their absences, and buttons to report or take back one. */
 export const viewAbsences = async (services: BotServices, official: Official): Promise<AbsenceView> => {
-  const own = await findOwnAbsences(services, official);
+  const today = todayOf(services);
+  const own = await findOwnAbsences(services.absences, official.id, today);
   const [first] = own;
-  const away = await services.absences.findStanding(todayOf(services));
-  const deputy = describeDeputy(
-    official,
-    await services.directory(),
-    first ?? { from: todayOf(services), until: todayOf(services) },
-    away,
-  );
+  const deputy = await readDeputy(services, official, first ?? { from: today, until: today });
   return {
     blocks: [
       bold('Báo vắng'),
@@ -90,8 +122,7 @@ export const viewAbsence = async (
   official: Official,
   absence: StoredAbsence,
 ): Promise<AbsenceView> => {
-  const away = await services.absences.findStanding(todayOf(services));
-  const deputy = describeDeputy(official, await services.directory(), absence, away);
+  const deputy = await readDeputy(services, official, absence);
   return {
     blocks: [
       bold(`✅ Đã ghi: ${describeAbsence(absence)}`),
