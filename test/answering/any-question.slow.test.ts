@@ -124,7 +124,7 @@ const unsupported = ({ text, kind, citations }: Answer, question: string): reado
           (before === '' || one.before === before || BEFORE_FIGURE.includes(before)) &&
           (after === '' || one.after === after),
       );
-      const isCount = counts.includes(number) && (/^(?:chỉ|nhóm|mục)$/.test(after) || after === '');
+      const isCount = counts.includes(number) && (/^(?:chỉ|nhóm|mục|nội)$/.test(after) || after === '');
       const numbers = held.map((one) => one.number);
       const isApart = BEFORE_DISTANCE.includes(before) && isDistance(number, question, numbers);
       // "… không nêu cho năm 2025": the year that was asked.

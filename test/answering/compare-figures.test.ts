@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compareFigures } from '../../src/answering/matching/compare-figures.ts';
+import { compareFigures, isSameAmount } from '../../src/answering/matching/compare-figures.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { findFigures } from '../../src/quantities/find-figures.ts';
 
@@ -68,5 +68,17 @@ describe('compareFigures', () => {
       const off = { text: decimal, decimal };
       expect(compareFigures({ ...found, low: off, high: off }, measure)).not.toBe('same');
     }
+  });
+});
+
+describe('isSameAmount', () => {
+  it.each([
+    ['210', 'k tỷ', '210000', 'tỷ đồng', true],
+    ['210', 'nghìn tỷ đồng', '210000', 'tỷ đồng', true],
+    ['210', 'tỷ', '210000', 'tỷ đồng', false],
+    ['190', '', '190', 'triệu tấn', true],
+    ['5', '%', '5', 'km', false],
+  ])('%s %s and %s %s: %s', (asked, unit, stated, other, same) => {
+    expect(isSameAmount({ decimal: asked, unit }, { decimal: stated, unit: other })).toBe(same);
   });
 });

@@ -28,7 +28,7 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   [
     'number',
     new RegExp(
-      `\\b${DOCUMENT_WORD}( nay| nam \\d{4})?( (co|mang|la|ghi))? so (may|bao nhieu|hieu|nao|gi)\\b|(?<!chi )\\bso( ky)? hieu\\b(?! qua)|\\bso( cua)? ${DOCUMENT_WORD}( nay)? (la )?(bao nhieu|gi|may)\\b|\\b${DOCUMENT_WORD}( nay)? co so (khong|chua)\\b|\\bso may\\b.*${DOCUMENT_WORD}|^so ${DOCUMENT_WORD}( nay)?\\W*$`,
+      `(?<!\\b(?:o|trong|theo|tai|cua) )\\b${DOCUMENT_WORD}( nay| nam \\d{4})?( (co|mang|la|ghi))? so (may|bao nhieu|hieu|nao|gi)\\b|(?<!chi )\\bso( ky)? hieu\\b(?! qua)|\\bso( cua)? ${DOCUMENT_WORD}( nay)? (la )?(bao nhieu|gi|may)\\b|\\b${DOCUMENT_WORD}( nay)? co so (khong|chua)\\b|\\bso may\\b.*${DOCUMENT_WORD}|^so ${DOCUMENT_WORD}( nay)?\\W*$`,
     ),
   ],
   ['theme', /\bchu de\b(?!.*\b(chua dat|han che|ton tai)\b)|\btheme\b/],

@@ -3,7 +3,7 @@ import { DURATIONS, splitMagnitude } from '../../quantities/units.ts';
 import type { Meaning } from '../../text/thesaurus.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import { hasTimeAsked } from '../drafting/says-time.ts';
-import { unitsAgree } from '../matching/compare-figures.ts';
+import { isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import { askedUnit } from '../understanding/asked-unit.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -29,7 +29,9 @@ export const openContradictions = (
   const isDenied: (candidate: Candidate) => boolean = denies(text)
     ? ({ own }) => denies(withoutSharedMeanings(text, meanings, own.concepts))
     : () => false;
+  const asksGround = GROUND_ASKED.test(text);
   return (candidate) => {
+    if (!asksGround && isGround(candidate)) return true;
     if (years.some(({ year }) => !candidate.years.has(year))) return true;
     if (asks.has('when') && !hasTimeAsked(candidate, understanding)) return true;
     if (asksWhere && !PLACE_SAID.test(candidate.text)) return true;
@@ -66,6 +68,14 @@ const isMeasured = (unit: string): boolean => {
 };
 const MEASURING = /^(?:%|điểm|km|ha|m2|m3|m|kg|mw|kwh|tấn|tạ|teu|usd|đô|vnđ|đồng)(?!\p{L})/iu;
 
+/** "Căn cứ Luật …", "Nghị quyết này được … thông qua": on what the document rests is asked for by its own words. */
+const isGround = ({ clause, text }: Candidate): boolean =>
+  clause.type === 'sentence' && (clause.passage.kind === 'preamble' ? RESTS : PASSED).test(text);
+const RESTS = /^\W*căn cứ(?!\p{L})/iu;
+const PASSED = /^\W*\p{L}+(?: \p{L}+)? này (?:đã )?được(?!\p{L})[^;]*(?<!\p{L})thông qua(?!\p{L})/iu;
+const GROUND_ASKED =
+  /(?<!\p{L})(?:căn cứ|dựa|cơ sở nào|theo|luật nào|hiến pháp|số|thông qua|kỳ họp|khóa|khoá|bao giờ|khi nào|ngày)(?!\p{L})/iu;
+
 const HOW_ASKED = /(?<!\p{L})(?:giải pháp|biện pháp|cách nào|làm gì|làm thế nào)(?!\p{L})/iu;
 const WHERE_ASKED = /(?<!\p{L})(?:(?:ở|tại|đặt|nằm)\s(?:ở\s|tại\s)?(?:đâu|chỗ nào)|nơi nào)(?!\p{L})/iu;
 const PLACE_SAID = /(?<!\p{L})(?:tại|ở|thuộc|phía|trên|huyện|quận|xã|phường|thị trấn|đảo|đường)\s\p{L}/iu;
@@ -78,7 +88,7 @@ const holdsFigures = ({ clause, text }: Candidate, asked: Understanding['figures
   const named = asked.filter(({ unit }) => unit !== '');
   if (clause.type === 'measure' || named.length === 0) return true;
   const held = findFigures(text);
-  return named.every(({ low, unit }) =>
-    held.some((figure) => figure.low.decimal === low.decimal && unitsAgree(unit, figure.unit)),
+  return named.every(({ low: { decimal }, unit }) =>
+    held.some((one) => isSameAmount({ decimal, unit }, { decimal: one.low.decimal, unit: one.unit })),
   );
 };

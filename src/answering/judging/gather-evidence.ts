@@ -1,6 +1,6 @@
 import { asksFigure, preferenceOf } from '../drafting/prefer-sentence.ts';
 import { hasTimeAsked } from '../drafting/says-time.ts';
-import { unitsAgree } from '../matching/compare-figures.ts';
+import { isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
 import { asksMoney, hasMoney } from '../matching/open-unit-test.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Candidate } from './read-candidates.ts';
@@ -187,8 +187,8 @@ const compareAnswerType = (
 const holdsAsked = ({ figures }: Candidate, { understanding }: AskedMeaning): boolean =>
   understanding.isYesNo &&
   understanding.figures.some(
-    ({ low, unit }) =>
-      unit !== '' && figures.some((one) => one.decimal === low.decimal && unitsAgree(unit, one.unit)),
+    ({ low: { decimal }, unit }) =>
+      unit !== '' && figures.some((one) => isSameAmount({ decimal, unit }, one)),
   );
 
 const compareYears = ({ years }: Candidate, { understanding }: AskedMeaning): number =>

@@ -1,7 +1,11 @@
 import { fold } from '../../text/fold.ts';
 
-/** "Mỗi huyện mấy xã?": the figure of each of several, which "mỗi năm" and the like aren't. */
-const EACH = /(?<!theo\s)(?<!\p{L})(?:mỗi|từng)\s+(?!(?:năm|tháng|quý|tuần|ngày|lần|kỳ)(?!\p{L}))(\p{L}+)/iu;
+/**
+ * "Mỗi huyện mấy xã?": the figure of each of several, which "mỗi năm" and the like aren't; "mỗi bên" are the things that
+ * the question itself names.
+ */
+const EACH =
+  /(?<!theo\s)(?<!\p{L})(?:mỗi|từng)\s+(?!(?:năm|tháng|quý|tuần|ngày|lần|kỳ|bên|cái|thứ|loại|khoản|mục|đằng)(?!\p{L}))(\p{L}+)/iu;
 /** A figure for one of many: per head, on an average, a share of each, or of all. */
 const SAYS_EACH =
   /(?<!\p{L})(?:mỗi|từng|bình quân|trung bình|trên (?:1|10|100|1\.000|10\.000|một|vạn|đầu)(?![\d.,]*\d)|vạn dân|100\s*%)|\/\s*\p{L}/iu;

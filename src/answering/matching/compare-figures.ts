@@ -83,6 +83,21 @@ export const unitsAgree = (asked: string, stated: string): boolean => {
   return holdsWords(b.counted, a.counted) || holdsWords(a.counted, b.counted);
 };
 
+/** A number with its unit, as it stands in a text. */
+export interface Amount {
+  readonly decimal: string;
+  readonly unit: string;
+}
+
+/** Whether two numbers in agreeing units come to the same: "210k tỷ" and "210.000 tỷ đồng". */
+export const isSameAmount = (asked: Amount, stated: Amount): boolean => {
+  if (!unitsAgree(asked.unit, stated.unit)) return false;
+  const [typed, own] = [splitMagnitude(asked.unit).power, splitMagnitude(stated.unit).power];
+  return typed === 0
+    ? asked.decimal === stated.decimal || asked.decimal === scaled(stated.decimal, own)
+    : scaled(asked.decimal, typed) === scaled(stated.decimal, own);
+};
+
 /** "Ca" isn't in "camera", nor "km" in "km2". */
 const holdsWords = (text: string, words: string): boolean =>
   ` ${text.replace(/[^\p{L}\d]+/gu, ' ')} `.includes(` ${words.replace(/[^\p{L}\d]+/gu, ' ').trim()} `);

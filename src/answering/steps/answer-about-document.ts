@@ -15,7 +15,7 @@ export const answerAboutDocument: AnswerStep = (matter) => {
     namesSigner(matter) || asksWhetherSigned(matter)
       ? 'signer'
       : findDocumentTopic(withoutOwnNumber(matter), resolution.document.organ);
-  if (topic === undefined || isAboutSubject(matter, topic) || asksDayOfOther(matter, topic)) return undefined;
+  if (topic === undefined || isAboutSubject(matter, topic) || asksOfOther(matter, topic)) return undefined;
   if (topic === 'signer' && asksOtherPost(matter)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.
   if (topic === 'signer' && namesOtherPlace(matter)) return refuseMatter(matter, 'other-place', []);
@@ -53,9 +53,12 @@ const looksBack = ({ understanding, resolution }: Matter): boolean =>
     resolution.passages.some(({ headings }) => headings.some((heading) => heading.includes(String(year)))),
   );
 
-/** "Nhà máy khánh thành khi nào?" names something that the document's own head doesn't speak of. */
-const asksDayOfOther = ({ understanding, resolution, parts }: Matter, topic: DocumentTopic): boolean => {
-  if (topic !== 'date' && topic !== 'signed-date') return false;
+/**
+ * "Nhà máy khánh thành khi nào?", "kế hoạch gốc nằm ở nghị quyết số mấy?" name something that the document's own head
+ * doesn't speak of.
+ */
+const asksOfOther = ({ understanding, resolution, parts }: Matter, topic: DocumentTopic): boolean => {
+  if (!['date', 'signed-date', 'number'].includes(topic)) return false;
   const head = resolution.passages.filter(({ kind }) => HEAD_KINDS.includes(kind)).map(({ text }) => text);
   const held = parts.lexicon.held([resolution.document.name, ...head].join('. '));
   const others = understanding.content

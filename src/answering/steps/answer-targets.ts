@@ -72,6 +72,8 @@ export const answerTargets = (
     const carried = chosen.flatMap(subjectOf).map((ref) => placeOf(matter, ref));
     return { ...draftCarriers(resolution, refs, confidence), carried };
   }
+  // "Được ai khen?": what a target sets doesn't say by whom.
+  if (AGENT.test(understanding.text)) return draftNearestTargets(resolution, chosen, LEAST_SURE);
   const comparesBack = /so với (?:năm|cùng kỳ)|tăng hay giảm|cao hay thấp hơn/iu.test(understanding.text);
   if (comparesBack && !chosen.some(({ target }) => /so với/iu.test(target.text))) {
     return refuseMatter(
@@ -100,6 +102,8 @@ export const answerTargets = (
   const namingOf = (ref: string) => near.find(({ measure }) => measure.ref === ref)?.said ?? 0;
   return draftTargets(resolution, chosen, understanding, confidence, parts, namingOf);
 };
+
+const AGENT = /(?<!\p{L})(?:được|bị)\s(?:những\s)?ai(?!\p{L})/iu;
 
 /** Whether a question names the document's own year beside one on which a target's row looks back. */
 const looksBackToo = ({ understanding, resolution }: Matter, { lookBack = [] }: Target): boolean =>

@@ -33,9 +33,14 @@ const ASKED = new RegExp(
   'iu',
 );
 
+/** "Tiêu hết bao nhiêu phần kế hoạch?": a share of something; "mấy phần" alone asks how many parts there are. */
+const SHARE_ASKED =
+  /(?<!\p{L})(?:bao nhiêu|mấy) phần (?:của |trong |trên |so với )?(?:tổng|kế hoạch|dự toán|vốn|số|diện tích|dân số|kinh phí)(?!\p{L})/iu;
+
 /** The unit that a question asks in ("bao nhiêu tỷ đồng", "mấy %", "mấy mét"), lower-case; undefined where it names none. */
 export const askedUnit = (text: string): string | undefined => {
   const [, said, unit] = ASKED.exec(text) ?? [];
+  if (said === undefined && unit === undefined && SHARE_ASKED.test(text)) return '%';
   return said === undefined ? unit?.trim().toLowerCase() : SIGNS.get(said.toLowerCase());
 };
 

@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'who',
-    /(?<!gia )(?<!bien )\bai\b(?! cap\b)|\bben nao\b|\b(don vi|co quan|so|ban|nganh|to chuc|dong chi|nguoi|cap|bo phan|phong|luc luong|nhom|doan the|ong|vi|so nganh|co quan don vi|lanh dao|can bo)( nao| gi)\b|\bchu tri\b|\bphu trach\b|\bchiu trach nhiem\b|\bgiao cho\b|\bdau moi\b|\btrach nhiem (thuoc ve|cua ai)\b|\bduoc phan cong\b/,
+    /(?<!gia )(?<!bien )\bai\b(?! cap\b)|\bben nao\b|\b(don vi|co quan|so|ban|nganh|to chuc|dong chi|nguoi|cap|bo phan|phong|luc luong|nhom|doan the|ong|vi|so nganh|co quan don vi|lanh dao|can bo)( nao| gi)\b(?<!\b(?:nganh|nhom|cap) (?:nao|gi)(?= (?:duoc|bi|tang|giam|chiem|dat|co)\b))|\bchu tri\b|\bphu trach\b|\bchiu trach nhiem\b|\bgiao cho\b|\bdau moi\b|\btrach nhiem (thuoc ve|cua ai)\b|\bduoc phan cong\b/,
   ],
   [
     'duty',
@@ -74,18 +74,22 @@ const WHOM =
   /(?<!\b(?:giao|phan cong|phan)\b[^,?]*)\b(?:cho|voi|cung|trinh|gui|duoc|bi|nho)(?: cac| nhung)? (?:ai|(?:don vi|co quan|so|ban|nganh|to chuc|cap|bo phan|phong|luc luong|nhom|doan the) nao)\b/;
 const LOOKED_AT = /\b(?:xem|coi)\b.*$/;
 
-/** "Mấy" before a thing that is counted, whatever it is; not before persons spoken to, nor with "này", "đó" behind. */
+/**
+ * "Mấy" before a thing that is counted, whatever it is; not before persons spoken to, nor with "này", "đó" or the
+ * numbers of the things ("mấy bến số 3, 4") behind.
+ */
 const MAY_THINGS =
-  /(?<!\p{L}|số\s)mấy\s(?!(?:cái|giờ|hôm|bữa|khi|nay|anh|chị|em|bạn|bác|ông|bà|chú|cô|đồng chí|ai)(?!\p{L}))\p{L}+(?!\s(?:này|đó|kia|ấy|nào|gì)(?!\p{L}))(?!\p{L})/iu;
+  /(?<!\p{L}|số\s)mấy\s(?!\p{L}+(?:\s\p{L}+)?\ssố\s\d)(?!(?:cái|giờ|hôm|bữa|khi|nay|anh|chị|em|bạn|bác|ông|bà|chú|cô|đồng chí|ai)(?!\p{L}))\p{L}+(?!\s(?:này|đó|kia|ấy|nào|gì)(?!\p{L}))(?!\p{L})/iu;
 const OTHER_ASKING = /(?<!\p{L})(?:sao|thế nào|như nào|nào|gì|đâu|kiểu chi)(?!\p{L})/iu;
 const OTHERS_ASKED: readonly Ask[] = ['who', 'whom', 'when', 'duty', 'list', 'count', 'progress', 'task'];
 
 /** What a repaired question asks for; a question may ask for several things or for none that is known. */
 export const detectAsks = (text: string): ReadonlySet<Ask> => {
-  // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào", as "bản nào" reads "ban nào"; "tiền đổ vào" is no "tiến độ".
+  // "số nào" asks for a number and "bến nào" for a berth; folded they would read "sở nào", "bên nào", as "bản nào" reads "ban nào"; "tiền đổ vào" is no "tiến độ", "tôn giáo" charges nobody.
   const apart = text
     .replace(/(?<!\p{L})số (?:nào|gì)(?!\p{L})/giu, 'con số')
     .replace(/(?<!\p{L})(bến|bản) (?:nào|gì)(?!\p{L})/giu, '$1')
+    .replace(/(?<!\p{L})giáo(?!\p{L})/giu, 'đạo')
     .replace(/(?<!\p{L})tiền đ[ổóồ](?!\p{L})/giu, 'tiền');
   const bare = fold(apart).replace(/\s+/g, ' ').trim();
   // "đến năm bao nhiêu" asks when, not how much.

@@ -61,12 +61,19 @@ export const claimWhole = (
   return { about: 'sentence', document: document.id, passageId: target.ref, span, said, verdict };
 };
 
-/** The measure's piece of its clause, as far as the figures beside it; with what leads it in where that is close. */
-const pieceOf = ({ measures }: Target, { clauseSpan, figureSpan }: Measure): Span => {
+/**
+ * The measure's piece of its clause, as far as the figures beside it; with what leads it in where that is close. What
+ * stands right behind the figure before it, up to the first joint, is said of that one.
+ */
+const pieceOf = ({ measures, text }: Target, { clauseSpan, figureSpan }: Measure): Span => {
   const others = measures.map((measure) => measure.figureSpan);
   const before = others.filter(({ end }) => end <= figureSpan.start && end > clauseSpan.start).at(-1);
   const after = others.find(({ start }) => start >= figureSpan.end && start < clauseSpan.end);
-  return { start: before?.end ?? clauseSpan.start, end: after?.start ?? clauseSpan.end };
+  const joint = before === undefined ? null : JOINTS.exec(text.slice(before.end, figureSpan.start));
+  return {
+    start: before === undefined ? clauseSpan.start : before.end + (joint?.index ?? 0),
+    end: after?.start ?? clauseSpan.end,
+  };
 };
 
 const JOINTS = /(?<!\p{L})(?:còn|và|với|trong khi)(?!\p{L})|[,;]\s/iu;

@@ -27,6 +27,11 @@ export const judgeFigureWords = (
     if (isInside && hasOther && alike.length > 0) return 'silent';
     const isHeld = (text: string, word: string): boolean => ` ${plain(text)} `.includes(` ${plain(word)} `);
     const own = alike.filter(({ figures }) => figures.some(isThis));
+    if (
+      own.length > 0 &&
+      own.every((part) => countsOther(question, asked, part.text, part.figures, sentence))
+    )
+      return 'silent';
     const others = alike.filter((part) => !own.includes(part));
     if (own.length === 0 || others.length === 0) continue;
     const isOfOther = (word: string): boolean =>
@@ -35,6 +40,27 @@ export const judgeFigureWords = (
   }
   return undefined;
 };
+
+/** "10% chi đầu tư" of "10% chi thường xuyên": one thing of the same head with another word behind it. */
+const countsOther = (
+  question: string,
+  asked: FoundFigure,
+  part: string,
+  figures: readonly FoundFigure[],
+  sentence: string,
+): boolean => {
+  const [head = '', next = ''] = behind(question, asked);
+  const stated = figures.find(({ low }) => low.decimal === asked.low.decimal);
+  const [ofPart = '', other = ''] = stated === undefined ? [] : behind(part, stated);
+  const isSameHead = head !== '' && head === ofPart && next !== '' && other !== '' && next !== other;
+  return isSameHead && !ASKING.test(next) && !` ${plain(sentence)} `.includes(` ${head} ${next} `);
+};
+
+const behind = (text: string, { end }: FoundFigure): readonly string[] => {
+  const clause = /^[^,;.?()]*/u.exec(text.slice(end))?.[0] ?? '';
+  return plain(clause).split(' ').slice(0, 2);
+};
+const ASKING = /^(?:phai|dung|la|ha|a|nhi|chu|khong|ko|k|trong|nam|thi|duoc|co|o|tai|cua|va|tro|so)$/;
 
 const plain = (text: string): string =>
   fold(text)

@@ -35,7 +35,8 @@ const STAGES: readonly string[] = [
   'nghiên cứu',
   'triển khai',
   'bắt đầu',
-  'chuyển sang',
+  // "Chuyển từ năm 2023 sang" too.
+  'chuyển(?: từ(?: năm)? \\d{4})? sang',
   'thành lập',
   'đề xuất',
 ];

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { judgeAges } from './judge-ages.ts';
+import { judgeAnchoredParts } from './judge-anchored-parts.ts';
 import { judgeDates } from './judge-dates.ts';
 import { judgeFigureWords } from './judge-figure-words.ts';
 import { judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
@@ -7,7 +8,7 @@ import { judgeNamedPlaces } from './judge-named-places.ts';
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgeSides } from './judge-sides.ts';
-import { bringsTurn, judgeDirection, judgeWords } from './judge-words.ts';
+import { bringsTurn, judgeDirection, judgeShift, judgeWords } from './judge-words.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /**
@@ -38,12 +39,14 @@ export const judgeSentence = (
       ? undefined
       : judgePlacesOf(said, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
     judgeNamedPlaces(question, piece, around),
+    judgeAnchoredParts(said, sentence),
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
     judgeAges(question, sentence),
     ...judgeFigures(question, piece),
     judgeFigureWords(said, piece),
     judgeDirection(question, piece),
+    judgeShift(question, piece),
     ...judgeNegation(question, piece, words === 'agrees'),
   ];
   if (slots.includes('contradicts') || words === 'contradicts') return 'no';

@@ -63,6 +63,22 @@ export const judgeDirection = (question: string, sentence: string): SlotJudgemen
     }),
   ]);
 
+/** "Chuyển từ trồng lúa sang nuôi tôm": what is left and what is taken up. */
+const SHIFT = /(?<!\p{L})từ\s([^,;.]{1,60}?)\s(?:sang|thành)\s([^,;.?]{1,60})/iu;
+
+/** Whether a change goes the way that the sentence says; undefined where the question tells of none. */
+export const judgeShift = (question: string, sentence: string): SlotJudgement => {
+  const [, from = '', to = ''] = SHIFT.exec(question) ?? [];
+  if (from === '') return undefined;
+  const [, left = '', taken = ''] = SHIFT.exec(sentence) ?? [];
+  if (left === '') return 'silent';
+  const target = plain(to).trim().split(' ').slice(0, SHIFTED_SYLLABLES).join(' ');
+  if (holds(left, from) && holds(taken, target)) return 'agrees';
+  return holds(taken, from) && holds(left, target) ? 'contradicts' : 'silent';
+};
+/** What is taken up is named in its first syllables; "phải không" may stand behind. */
+const SHIFTED_SYLLABLES = 2;
+
 /**
  * Words that narrow, widen or order what is said, and what makes one thing another: a question that brings one which the
  * sentence lacks says more than it does, and of one that both have nobody knows whether it is said of the same.

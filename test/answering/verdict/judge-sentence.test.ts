@@ -130,4 +130,18 @@ describe('judgeSentence', () => {
     const sentence = 'Đánh giá xếp loại tổ chức đảng, đảng viên.';
     expect(judge('không còn tổ chức đảng hạn chế phải không', sentence, ['tổ chức', 'đảng'])).toBeNull();
   });
+
+  const CENTRES =
+    'Lập trung tâm đào tạo quốc tế tại thành phố Sông Lam, trung tâm đào tạo khu vực tại Bến Đá; mở chợ đầu mối.';
+
+  it.each([
+    ['trung tâm đào tạo quốc tế ở Bến Đá phải không', 'Bến Đá', 'no'],
+    ['trung tâm đào tạo quốc tế ở Sông Lam phải không', 'Sông Lam', 'yes'],
+    ['trung tâm đào tạo khu vực ở Bến Đá phải không', 'Bến Đá', 'yes'],
+    ['trung tâm đào tạo khu vực ở Sông Lam phải không', 'Sông Lam', 'no'],
+  ])('holds a place against what stands there: “%s”', (question, place, verdict) => {
+    const words = ['trung tâm', 'đào tạo', question.includes('quốc tế') ? 'quốc tế' : 'khu vực'];
+    const said = { question, words, places: [place], isClosed: false, isPiece: false };
+    expect(judgeSentence(said, CENTRES, CENTRES, () => ['Sông Lam', 'Bến Đá'])).toBe(verdict);
+  });
 });

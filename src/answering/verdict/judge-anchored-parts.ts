@@ -1,0 +1,130 @@
+import { fold } from '../../text/fold.ts';
+import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
+
+/** What ties a part of a list to one thing: the place where it stands, or a code such as "T3" and "5G". */
+type AnchorKind = 'place' | 'code';
+
+interface AnchoredPart {
+  readonly kind: AnchorKind;
+  readonly anchors: readonly string[];
+  /** What is said of the anchor, without it. */
+  readonly what: string;
+  /** Names in it beside the anchor: "Tân Sơn Nhất". */
+  readonly names: readonly string[];
+  /** Counts the semicolons before it: across one nothing is shared but the head before a colon. */
+  readonly clause: number;
+}
+
+const CLAUSE_END = /;\s+/u;
+const PART_END = /,\s+|\s+(?:và|còn)\s+/u;
+const LOCATED = /(?<!\p{L})(?:tại|ở|trên địa bàn)\s(?=(?:\p{Ll}+\s){0,2}\p{Lu})/u;
+const CODE = /(?<![\p{L}\d/.-])(?:\p{Lu}{1,3}\d{1,3}|\d{1,2}\p{Lu})(?![\p{L}\d/-])/gu;
+const NAMED = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
+/** "… như Đà Nẵng, Hải Phòng…": what isn't named may be meant too. */
+const OPEN_LIST = /(?<!\p{L})(?:như|gồm cả|một số)(?!\p{L})|…|\.\.\./u;
+
+const readPart = (part: string, clause: number): readonly AnchoredPart[] => {
+  if (OPEN_LIST.test(part)) return [];
+  const at = LOCATED.exec(part);
+  const codes = [...part.matchAll(CODE)].map(([code]) => plain(code));
+  const rest = part.replace(CODE, ' ');
+  // The first word of a part has its capital from where it stands.
+  const names = [...rest.slice(1).matchAll(NAMED)].map(([name]) => plain(name));
+  return [
+    ...(at === null
+      ? []
+      : [
+          {
+            kind: 'place' as const,
+            anchors: [plain(part.slice(at.index))],
+            what: plain(part.slice(0, at.index)),
+            names: [],
+            clause,
+          },
+        ]),
+    ...(codes.length === 0
+      ? []
+      : [{ kind: 'code' as const, anchors: codes, what: plain(rest), names, clause }]),
+  ];
+};
+
+const readParts = (sentence: string): readonly AnchoredPart[] =>
+  sentence
+    .replace(/^[^:;]*:\s/u, '')
+    .split(CLAUSE_END)
+    .flatMap((clause, index) => clause.split(PART_END).flatMap((part) => readPart(part, index)));
+
+/** What a question asks to be said together, and the anchor that it names. */
+interface Asked {
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly places: readonly string[];
+}
+
+/**
+ * "Trung tâm quốc tế đặt ở Đà Nẵng?" of "trung tâm quốc tế tại Sài Gòn, trung tâm khu vực tại Đà Nẵng": contradicts where
+ * a word of the question stands with another place or code and not with the one that is asked about; silent where it may
+ * be shared by both; undefined where the sentence doesn't list several things with an anchor each.
+ */
+export const judgeAnchoredParts = (
+  { places, words, question }: SaidOfSentence,
+  sentence: string,
+): SlotJudgement => {
+  // Words too common to name anything ("thành phố") set one part apart all the same; one syllable may be half a word.
+  const several = words.filter((word) => word.includes(' '));
+  const asked: Asked = { words: [...several, ...pairsOf(question)], text: plain(question), places };
+  const parts = readParts(sentence);
+  const judged = (['place', 'code'] as const).map((kind) =>
+    judgeKind(
+      asked,
+      parts.filter((part) => part.kind === kind),
+    ),
+  );
+  return judged.find((one) => one === 'contradicts') ?? judged.find((one) => one === 'silent');
+};
+
+const judgeKind = (asked: Asked, parts: readonly AnchoredPart[]): SlotJudgement => {
+  const own = parts.filter((part) => isNamed(part, asked));
+  const others = parts.filter((part) => !own.includes(part));
+  if (own.length === 0 || others.length === 0) return undefined;
+  const isElsewhere = (word: string): boolean =>
+    !own.some((part) => isIn(part, word)) && !asked.places.some((name) => holds(plain(name), word));
+  const judged = asked.words
+    .filter(isElsewhere)
+    .flatMap((word) => others.filter((part) => isIn(part, word)).map((part) => judgeWord(word, part, own)));
+  return judged.find((one) => one === 'contradicts') ?? judged.find((one) => one === 'silent');
+};
+
+const isNamed = ({ kind, anchors }: AnchoredPart, { places, text }: Asked): boolean =>
+  kind === 'place'
+    ? places.some((name) => anchors.some((anchor) => holds(anchor, name)))
+    : anchors.some((code) => holds(text, code));
+
+const isIn = ({ what, anchors }: AnchoredPart, word: string): boolean =>
+  [what, ...anchors].some((text) => holds(text, word));
+
+/** How a word of another part stands to the part that is asked about. */
+const judgeWord = (word: string, other: AnchoredPart, own: readonly AnchoredPart[]): SlotJudgement => {
+  if (own.every(({ clause }) => clause !== other.clause)) return 'contradicts';
+  if (own.some(({ names }) => names.length > 0) && other.names.some((name) => holds(name, word)))
+    return 'contradicts';
+  // "Đề án trung tâm quốc tế …, trung tâm khu vực …": what stands before the first words that both have is said of both.
+  const alike = own
+    .flatMap(({ what }) => pairsOf(what))
+    .map((pair) => ` ${other.what} `.indexOf(` ${pair} `))
+    .find((at) => at >= 0);
+  if (alike === undefined) return 'silent';
+  return ` ${other.what} `.slice(alike).includes(` ${plain(word)} `) ? 'contradicts' : undefined;
+};
+
+const pairsOf = (text: string): readonly string[] => {
+  const syllables = plain(text).split(' ');
+  return syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`);
+};
+
+const holds = (text: string, words: string): boolean => ` ${text} `.includes(` ${plain(words)} `);
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
