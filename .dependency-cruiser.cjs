@@ -7,6 +7,7 @@ const layers = [
   ['search', 'progress'],
   ['week', 'answering'],
   ['models', 'files', 'storage', 'channel/telegram', 'scheduler', 'health'],
+  ['channel/bridge'],
   ['channel/terminal'],
 ];
 const adapters = ['models', 'files', 'storage', 'channel/telegram', 'scheduler', 'health'];

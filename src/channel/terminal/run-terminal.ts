@@ -1,21 +1,16 @@
-import { asChatId, asPersonId } from '../../domain/chat.ts';
 import type { Official } from '../../domain/people.ts';
 import { LOCAL_OPERATOR } from '../../people/directory.ts';
 import { ROLE_NAMES } from '../../people/role-names.ts';
-import { createBot } from '../telegram/create-bot.ts';
+import { chatOf, openChannel, type Talker } from '../bridge/open-channel.ts';
 import type { BotServices } from '../telegram/services.ts';
-import { OPERATOR_SEAT, playedSeat, pressedButton, type Seat, TERMINAL_BOT, typedLine } from './operator.ts';
-import { printCalls } from './print-calls.ts';
-import { Screen, type ScreenOptions } from './screen.ts';
-
-// Never sent anywhere: every call is printed instead.
-const NO_TOKEN = 'terminal';
+import { OPERATOR_SEAT, playedSeat } from './operator.ts';
+import { openScreen, type ScreenOptions } from './screen.ts';
 
 export interface RunTerminalOptions {
   readonly services: Omit<BotServices, 'identify' | 'answerLimits' | 'channel'>;
   /** The official who is played; undefined: the person at the keyboard is the operator, who is staff. */
   readonly played: Official | undefined;
-  readonly screen: ScreenOptions;
+  readonly screen: Omit<ScreenOptions, 'filesFolder'>;
   readonly lines: AsyncIterable<string>;
   /** Called before each line is awaited, to show that it is the person's turn. */
   readonly prompt: () => void;
@@ -37,20 +32,20 @@ const identifyAs =
   };
 
 const greet = async (
-  screen: Screen,
-  seat: Seat,
+  showLine: (line: string) => void,
+  seat: Talker,
   { answering, conversations }: RunTerminalOptions['services'],
 ): Promise<void> => {
-  const hasAsked = await conversations.findLastAnswered(asChatId(seat.chat.id), asPersonId(seat.user.id));
+  const hasAsked = await conversations.findLastAnswered(chatOf(seat), seat.person);
   if (hasAsked) {
-    screen.showLine('Nghị quyết Bot. Gõ câu hỏi, /trogiup để xem cách dùng, Ctrl-D để thoát.');
+    showLine('Nghị quyết Bot. Gõ câu hỏi, /trogiup để xem cách dùng, Ctrl-D để thoát.');
     return;
   }
-  screen.showLine(
+  showLine(
     `Nghị quyết Bot trả lời câu hỏi về ${answering.resolutionName()}. /trogiup: cách dùng, Ctrl-D: thoát.`,
   );
   const examples = answering.exampleQuestions();
-  if (examples.length > 0) screen.showLine(`Hỏi thử: ${examples.join(' · ')}`);
+  if (examples.length > 0) showLine(`Hỏi thử: ${examples.join(' · ')}`);
 };
 
 /**
@@ -60,41 +55,21 @@ const greet = async (
 export const runTerminal = async (options: RunTerminalOptions): Promise<void> => {
   const { services, lines, prompt, played } = options;
   const seat = played === undefined ? OPERATOR_SEAT : playedSeat(played);
-  const screen = new Screen(options.screen);
-  const seconds = (): number => Math.floor(services.now().getTime() / 1000);
+  const showLine = (line: string): void => options.screen.write(`${line}\n`);
   const identify = identifyAs(services, played);
-  const channel = 'terminal' as const;
-  const bot = createBot(
-    NO_TOKEN,
-    { botInfo: TERMINAL_BOT },
-    { ...services, identify, channel, answerLimits: undefined },
-  );
-  bot.api.config.use(
-    printCalls({
-      screen,
-      me: TERMINAL_BOT,
-      seat,
-      seconds,
-      firstMessage: options.firstUpdate,
-      filesFolder: options.filesFolder,
-    }),
-  );
+  const screen = openScreen({ ...options.screen, filesFolder: options.filesFolder });
+  const bot = openChannel(screen, { ...services, identify, answerLimits: undefined }, options.firstUpdate);
   if (played) {
-    const role = (await identify(asPersonId(seat.user.id)))?.role ?? played.role;
-    screen.showLine(`Đang đóng vai ${played.name} (${played.code}), vai trò: ${ROLE_NAMES[role]}.`);
+    const role = (await identify(seat.person))?.role ?? played.role;
+    showLine(`Đang đóng vai ${played.name} (${played.code}), vai trò: ${ROLE_NAMES[role]}.`);
   }
-  if (options.isInteractive) await greet(screen, seat, services);
-  let update = options.firstUpdate;
+  if (options.isInteractive) await greet(showLine, seat, services);
   prompt();
   for await (const line of lines) {
     const typed = line.trim();
     if (typed !== '') {
-      const button = screen.findButton(typed);
-      await bot.handleUpdate(
-        button ? pressedButton(seat, update, button, seconds()) : typedLine(seat, update, typed, seconds()),
-      );
-      update += 1;
-      screen.showLine('');
+      await bot.receive(seat, typed);
+      showLine('');
     }
     prompt();
   }

@@ -1,54 +1,31 @@
-import type { InlineKeyboardMarkup } from 'grammy/types';
-import { renderText } from './render-text.ts';
-
-/** A button that the person at the keyboard may press by its number. */
-export interface NumberedButton {
-  readonly message: number;
-  readonly data: string;
-}
+import type { Channel } from '../bridge/channel.ts';
+import { renderText } from '../bridge/render-text.ts';
+import { saveFile } from './save-file.ts';
 
 export interface ScreenOptions {
   readonly write: (text: string) => void;
   readonly isColoured: boolean;
+  /** Where pictures and documents that the bot sends are saved. */
+  readonly filesFolder: string;
 }
 
-/** What has been printed: text, and the buttons of the latest message that has some, numbered from 1. */
-export class Screen {
-  readonly #options: ScreenOptions;
-  #buttons: readonly NumberedButton[] = [];
+/** Choices as they stand in a message's rows: `[1] 👍  [2] 👎`. */
+const numbering: Channel['numbering'] = (rows) =>
+  rows.map((row) => row.map(({ number, label }) => `[${number}] ${label}`).join('  ')).join('\n');
 
-  constructor(options: ScreenOptions) {
-    this.#options = options;
-  }
-
-  /** Prints a message of the bot, given as Telegram's HTML, with its buttons. */
-  showMessage(message: number, html: string, keyboard: InlineKeyboardMarkup['inline_keyboard']): void {
-    this.#options.write(`${renderText(html, this.#options.isColoured)}\n`);
-    for (const button of keyboard.flat()) {
-      if ('url' in button) this.#options.write(`${button.text}: ${button.url}\n`);
-    }
-    const pressable = keyboard
-      .map((row) => row.filter((button) => 'callback_data' in button))
-      .filter((row) => row.length > 0);
-    if (pressable.flat().length === 0) return;
-    this.#buttons = pressable.flat().map((button) => ({ message, data: button.callback_data }));
-    let number = 0;
-    const lines = pressable.map((row) => row.map((button) => `[${++number}] ${button.text}`).join('  '));
-    this.#options.write(`${lines.join('\n')}\n`);
-  }
-
-  /** Prints what Telegram would show as a toast. */
-  showToast(text: string): void {
-    this.#options.write(`(${text})\n`);
-  }
-
-  /** Prints a line as it is. */
-  showLine(text: string): void {
-    this.#options.write(`${text}\n`);
-  }
-
-  /** The button that a typed line presses; undefined if it isn't the number of one. */
-  findButton(typed: string): NumberedButton | undefined {
-    return /^\d{1,3}$/.test(typed) ? this.#buttons[Number(typed) - 1] : undefined;
-  }
-}
+/** A terminal as a channel: it prints texts and numbered choices, and saves files. Nothing can be changed in it. */
+export const openScreen = ({ write, isColoured, filesFolder }: ScreenOptions): Channel => {
+  const saving = (what: string): NonNullable<Channel['files']> => ({
+    send: async (_chat, { name, content }, { html }) => {
+      const words = html === '' ? '' : `${renderText(html, isColoured)}\n`;
+      write(`${words}${what} đã lưu: ${saveFile(filesFolder, name, content)}\n`);
+    },
+  });
+  return {
+    sendText: async (_chat, { html }) => write(`${renderText(html, isColoured)}\n`),
+    numbering,
+    pictures: saving('Ảnh'),
+    files: saving('Tệp'),
+    toasts: { show: async (_chat, line) => write(`(${line})\n`) },
+  };
+};

@@ -1,9 +1,9 @@
 import type { Chat, Message, MessageEntity } from 'grammy/types';
 import { expect, test } from 'vitest';
 import { readMessage } from '../../../src/channel/telegram/read-message.ts';
-import { TERMINAL_BOT } from '../../../src/channel/terminal/operator.ts';
+import { BOT_ELSEWHERE } from '../../../src/channel/bridge/open-channel.ts';
 
-const ME = { ...TERMINAL_BOT, username: 'nq_bot' };
+const ME = { ...BOT_ELSEWHERE, username: 'nq_bot' };
 const PERSON = { id: 5, is_bot: false, first_name: 'A' };
 const PRIVATE: Chat.PrivateChat = { id: 5, type: 'private', first_name: 'A' };
 const GROUP: Chat.SupergroupChat = { id: -7, type: 'supergroup', title: 'Nhóm' };

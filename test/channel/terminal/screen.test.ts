@@ -1,31 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { Api, InputFile } from 'grammy';
 import { expect, test } from 'vitest';
-import { OPERATOR_SEAT, TERMINAL_BOT } from '../../../src/channel/terminal/operator.ts';
-import { printCalls } from '../../../src/channel/terminal/print-calls.ts';
-import { Screen } from '../../../src/channel/terminal/screen.ts';
+import { carryCalls } from '../../../src/channel/bridge/carry-calls.ts';
+import { NumberedChoices } from '../../../src/channel/bridge/numbered-choices.ts';
+import { openScreen } from '../../../src/channel/terminal/screen.ts';
+import { asChatId } from '../../../src/domain/chat.ts';
 import { makeTestFolder } from '../../support/open-test-database.ts';
 
 const open = () => {
   const filesFolder = makeTestFolder();
   const printed: string[] = [];
-  const screen = new Screen({ write: (text) => void printed.push(text), isColoured: false });
+  const channel = openScreen({ write: (text) => void printed.push(text), isColoured: false, filesFolder });
+  const choices = new NumberedChoices();
   const api = new Api('terminal');
   api.config.use(
-    printCalls({
-      screen,
-      me: TERMINAL_BOT,
-      seat: OPERATOR_SEAT,
-      seconds: () => 0,
-      firstMessage: 7,
-      filesFolder,
-    }),
+    carryCalls({ channel, choices, pressedIn: () => undefined, seconds: () => 0, firstMessage: 7 }),
   );
-  return { api, filesFolder, screen, printed: () => printed.join('') };
+  return { api, filesFolder, choices, printed: () => printed.join('') };
 };
 
 test('a document is saved under a safe name; its caption and path are printed, its buttons work', async () => {
-  const { api, filesFolder, printed, screen } = open();
+  const { api, filesFolder, printed, choices } = open();
   const sent = await api.sendDocument(1, new InputFile(Buffer.from('nội dung'), '../báo cáo.txt'), {
     caption: '<b>Báo cáo</b> tuần 48',
     parse_mode: 'HTML',
@@ -34,7 +29,7 @@ test('a document is saved under a safe name; its caption and path are printed, i
   const path = `${filesFolder}/báo-cáo.txt`;
   expect(printed()).toBe(`Báo cáo tuần 48\nTệp đã lưu: ${path}\n[1] Mở\n`);
   expect(readFileSync(path, 'utf8')).toBe('nội dung');
-  expect(screen.findButton('1')).toEqual({ message: sent.message_id, data: 'bc:1' });
+  expect(choices.find(asChatId(1), '1')).toEqual({ message: sent.message_id, data: 'bc:1' });
 });
 
 test('a plain caption is printed as it is, a stream is saved whole, a name is made up where there is none', async () => {
