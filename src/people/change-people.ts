@@ -1,3 +1,6 @@
+import type { Clock } from '../domain/clock.ts';
+import { authorOf } from './author-of.ts';
+import type { Actor } from './directory.ts';
 import type { ChangeNote, PeopleChange } from './people-change.ts';
 import { type PeopleSnapshot, type PeopleStore, StalePlanError } from './people-store.ts';
 
@@ -30,4 +33,24 @@ export const changePeople = async <Outcome>(
       if (!(error instanceof StalePlanError) || tries === MOST_TRIES) throw error;
     }
   }
+};
+
+/** What changes people and work. */
+export interface ChangeMeans {
+  readonly people: Pick<PeopleStore, 'read' | 'apply'>;
+  readonly now: Clock;
+}
+
+/**
+ * Plans and applies a change of people or work in the name of whoever acts.
+ * @param act as the audit says it: `chuyển đơn vị`.
+ */
+export const changeAs = <Outcome>(
+  { people, now }: ChangeMeans,
+  actor: Actor,
+  act: string,
+  plan: (snapshot: PeopleSnapshot, now: Date) => ChangePlan<Outcome>,
+): Promise<Outcome> => {
+  const at = now();
+  return changePeople(people, (snapshot) => plan(snapshot, at), { by: authorOf(actor), act, at });
 };

@@ -42,12 +42,34 @@ export const keepDocument = async (
   });
 };
 
-const refuseKnown = ({ fileName, source }: PreparedDocument, present: readonly StoredDocument[]): void => {
-  const same = present.find((one) => one.state !== 'withdrawn' && textAsBrought(one) === source);
+const findSame = (
+  { source }: PreparedDocument,
+  present: readonly StoredDocument[],
+): StoredDocument | undefined =>
+  present.find((one) => one.state !== 'withdrawn' && textAsBrought(one) === source);
+
+const refuseKnown = (prepared: PreparedDocument, present: readonly StoredDocument[]): void => {
+  const same = findSame(prepared, present);
   if (same === undefined) return;
   throw new DocumentFileError('KNOWN', {
-    file: fileName,
+    file: prepared.fileName,
     problem: `đã có đúng văn bản này, mã ${same.id}`,
     nextStep: `Xem: npm run document -- show ${same.id}; muốn thêm lại thì rút trước: npm run document -- withdraw ${same.id}.`,
   });
+};
+
+/**
+ * Keeps what was sent as a draft.
+ * @returns it, or the one with the same text that is there already; undefined where it was withdrawn meanwhile
+ */
+export const keepSent = async (
+  store: Pick<DocumentStore, 'list' | 'add' | 'find'>,
+  prepared: PreparedDocument,
+  shipped: KeepOptions['shipped'],
+  note: DocumentNote,
+): Promise<StoredDocument | undefined> => {
+  const known = findSame(prepared, await store.list());
+  if (known !== undefined) return known;
+  const { id } = await keepDocument(store, prepared, { id: undefined, shipped }, note);
+  return store.find(id);
 };

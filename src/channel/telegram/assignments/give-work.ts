@@ -10,10 +10,10 @@ import {
   planNewTerms,
   planTakeBack,
 } from '../../../people/assignments/plan-assignment.ts';
+import { changeAs } from '../../../people/change-people.ts';
 import type { Directory } from '../../../people/directory.ts';
 import type { Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
-import { changeAs } from '../people/change-as.ts';
 import { giveData, type OfferedTerms, readTakeBack, takeBackData, targetData } from './assignment-press.ts';
 import { findWork } from './find-work.ts';
 import { showGone, showLine } from './show-assignments.ts';
@@ -103,7 +103,7 @@ export const giveWork = async (
   const { validFrom } = visit.services.resolution().document;
   // Work of a document to come begins with it.
   const from = terms.from ?? (directory.today < validFrom ? asDay(validFrom) : directory.today);
-  const result = await changeAs(visit, 'giao việc', (snapshot, now) =>
+  const result = await changeAs(visit.services, visit.actor, 'giao việc', (snapshot, now) =>
     planAssign(snapshot, { ...wanted, from }, directory.today, now),
   );
   await showOutcome(visit, result, 'Đã giao:', backTo(work));
@@ -115,7 +115,7 @@ export const changeTerms = async (
   id: number,
   edit: Partial<AssignmentTerms>,
 ): Promise<void> => {
-  const result = await changeAs(visit, 'đổi phân công', (snapshot, now) =>
+  const result = await changeAs(visit.services, visit.actor, 'đổi phân công', (snapshot, now) =>
     planNewTerms(snapshot, asAssignmentId(id), edit, now),
   );
   await showOutcome(visit, result, 'Đã đổi:', daysButton(id));
@@ -123,7 +123,7 @@ export const changeTerms = async (
 
 /** Ends an assignment at once. */
 export const endWork = async (visit: Visit, id: number): Promise<void> => {
-  const result = await changeAs(visit, 'kết thúc phân công', (snapshot, now) =>
+  const result = await changeAs(visit.services, visit.actor, 'kết thúc phân công', (snapshot, now) =>
     planEnd(snapshot, asAssignmentId(id), now),
   );
   await showOutcome(visit, result, 'Đã kết thúc:', daysButton(id));
@@ -133,7 +133,7 @@ export const endWork = async (visit: Visit, id: number): Promise<void> => {
 export const takeBack = async (visit: Visit, id?: string, left?: string, was?: string): Promise<void> => {
   const taken = readTakeBack(id, left, was);
   if (taken === undefined) return showGone(visit);
-  const result = await changeAs(visit, 'hoàn tác phân công', (snapshot, now) =>
+  const result = await changeAs(visit.services, visit.actor, 'hoàn tác phân công', (snapshot, now) =>
     planTakeBack(snapshot, taken, now),
   );
   const isEnded = result.outcome === 'done' && result.after.endedAt !== undefined;

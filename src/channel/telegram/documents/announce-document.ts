@@ -1,4 +1,5 @@
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { callDocument } from '../../../documents/library/title-document.ts';
 import { formatDay } from '../../../domain/local-time.ts';
 import { asDay } from '../../../domain/people.ts';
 import { startOfText } from '../../../text/cut-text.ts';
@@ -6,7 +7,6 @@ import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { draftNotice } from '../notices/write-notice.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { callDocument } from './view-document.ts';
 
 const LONGEST_TITLE = 300;
 

@@ -1,5 +1,7 @@
 import type { Document } from 'grammy/types';
+import { keepConfirmation } from '../../../documents/intake/go-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { callDocument } from '../../../documents/library/title-document.ts';
 import { readConfirmation } from '../../../documents/workbook/read-confirmation.ts';
 import { writeWorkbook } from '../../../documents/workbook/write-workbook.ts';
 import { startOfText } from '../../../text/cut-text.ts';
@@ -13,7 +15,7 @@ import { sendView } from '../message/send-view.ts';
 import { DOWNLOAD_TEXTS } from './download-texts.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { noteOf } from './note-of.ts';
-import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
+import { type DocumentView, viewDocument } from './view-document.ts';
 
 /** Of a filled-in workbook. In bytes. */
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -56,17 +58,10 @@ const apply = async (
     };
   }
   const { confirmation, changes } = read;
-  const note = noteOf(visit);
-  const { documents } = services;
-  if (changes.length > 0) {
-    // Where two have to check it, a workbook alone confirms nothing that nobody had confirmed.
-    const isConfirming =
-      document.state === 'live' && (document.confirmed !== undefined || !services.needsSecondCheck);
-    if (isConfirming) await documents.confirm(document.id, confirmation, note);
-    else await documents.amend(document.id, confirmation, note);
-    await services.takeUpDocuments();
-  }
-  const changed = (await documents.find(document.id)) ?? document;
+  const changed =
+    changes.length === 0
+      ? ((await services.documents.find(document.id)) ?? document)
+      : await keepConfirmation(services, document, confirmation, noteOf(visit));
   const { blocks, buttons } = viewDocument(changed);
   const told =
     changes.length === 0 ? 'Bảng không có gì khác so với trước.' : `Đã nhận bảng:\n${listed(changes)}`;

@@ -1,30 +1,19 @@
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { readLibrary } from '../../../documents/library/read-library.ts';
+import { callDocument } from '../../../documents/library/title-document.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
-import { type AssignmentId, asAssignmentId, type Day } from '../../../domain/people.ts';
+import type { AssignmentId, Day } from '../../../domain/people.ts';
+import { findCharged, giveCharged, takeBackCharged } from '../../../people/assignments/charged-work.ts';
 import type { ProposedDue } from '../../../people/assignments/find-due.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
-import {
-  planProposed,
-  planTakeBackGiven,
-  proposeAssignments,
-} from '../../../people/assignments/propose-assignments.ts';
-import type { PeopleSnapshot } from '../../../people/people-store.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import type { Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { bold, plain } from '../message/rich-text.ts';
-import { changeAs } from '../people/change-as.ts';
-import { callDocument, type DocumentView } from './view-document.ts';
+import type { DocumentView } from './view-document.ts';
 
 const MOST_LISTED = 15;
 const MOST_UNKNOWN = 10;
 const LONGEST_DUE = 80;
-
-const proposalsOf = (document: StoredDocument, snapshot: PeopleSnapshot) => {
-  const [resolution] = readLibrary([document], () => undefined);
-  return resolution === undefined ? { wanted: [], unknown: [] } : proposeAssignments(resolution, snapshot);
-};
 
 const firstOf = (lines: readonly string[], most: number): readonly string[] => {
   const more = lines.length - most;
@@ -46,7 +35,7 @@ const backTo = ({ sequence }: StoredDocument): readonly Button[] => [
 export const viewChargedWork = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
   const today = localDay(visit.services.now(), visit.services.timeZone);
   const snapshot = await visit.services.people.read();
-  const { wanted, unknown } = proposalsOf(document, snapshot);
+  const { wanted, unknown } = findCharged(document, snapshot);
   const nameOf = new Map(snapshot.units.map(({ id, name }) => [id, name]));
   const lines = wanted.map(
     ({ unit, part, ref, due }) =>
@@ -100,9 +89,7 @@ export const giveChargedWork = async (
   untilDue: boolean,
 ): Promise<DocumentView> => {
   const today = localDay(visit.services.now(), visit.services.timeZone);
-  const given = await changeAs(visit, 'giao việc theo văn bản', (snapshot, now) =>
-    planProposed(snapshot, proposalsOf(document, snapshot).wanted, { untilDue, today, now }),
-  );
+  const given = await giveCharged(visit.services, visit.actor, document, { untilDue, today });
   return {
     blocks: [
       plain(
@@ -131,15 +118,9 @@ export const takeBackChargedWork = async (
   first: number,
   count: number,
 ): Promise<DocumentView> => {
-  const ids = Array.from({ length: Math.min(count, MOST_GIVEN) }, (_, at) => asAssignmentId(first + at));
-  const taken = await changeAs(visit, 'thu hồi việc vừa giao', (snapshot, now) =>
-    planTakeBackGiven(snapshot, document.id, ids, now),
-  );
+  const taken = await takeBackCharged(visit.services, visit.actor, document, { first, count });
   return {
     blocks: [plain(`Đã thu hồi ${taken} việc vừa giao theo ${callDocument(document)}.`)],
     buttons: [[{ label: '👥 Giao việc theo văn bản', data: `vb:g:${document.sequence}` }], backTo(document)],
   };
 };
-
-/** More than any document gives; data of buttons comes from outside. */
-const MOST_GIVEN = 5_000;

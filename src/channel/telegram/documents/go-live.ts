@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { openDoubts } from '../../../documents/doubts/list-doubts.ts';
-import { findLiveFaults } from '../../../documents/intake/find-live-faults.ts';
+import { checkBeforeLive, goLive } from '../../../documents/intake/go-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { readLibrary } from '../../../documents/library/read-library.ts';
-import type { Resolution } from '../../../domain/resolution.ts';
+import { callDocument } from '../../../documents/library/title-document.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
@@ -17,13 +15,7 @@ import { tellOffice } from './agree-on-document.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { findProposedLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
-import {
-  ANNOUNCE_BUTTON,
-  callDocument,
-  type DocumentView,
-  LINK_BUTTON,
-  viewDocument,
-} from './view-document.ts';
+import { ANNOUNCE_BUTTON, type DocumentView, LINK_BUTTON, viewDocument } from './view-document.ts';
 
 const COUNT_DIALOGUE = 'document: targets';
 const dataSchema = z.object({ sequence: z.int() });
@@ -32,20 +24,14 @@ const dataSchema = z.object({ sequence: z.int() });
 const MOST_LISTED = 30;
 const LONGEST_TARGET = 60;
 
-const readNow = (document: StoredDocument): Resolution | undefined =>
-  readLibrary([document], () => undefined)[0];
-
-const countOf = (document: StoredDocument): number => readNow(document)?.targets.length ?? 0;
-
 /**
  * Before a document answers, a person's own count of its targets is asked for: a target that wasn't read shows in
  * nothing else.
  */
 export const viewCountQuestion = (document: StoredDocument): DocumentView => {
-  const { sequence: id, source, reading } = document;
-  const count = countOf(document);
-  const faults = findLiveFaults(source, reading);
-  const open = openDoubts(document).length;
+  const { sequence: id } = document;
+  const { targets, faults, open } = checkBeforeLive(document);
+  const count = targets.length;
   const asked =
     count === 0
       ? 'Tôi không đọc được chỉ tiêu nào. Văn bản này không có chỉ tiêu bằng số?'
@@ -79,21 +65,13 @@ export const askForCount = async (visit: Visit, { sequence }: StoredDocument): P
 };
 
 /** Takes a document into use as it was read and checked, and says what to do with it. */
-export const goLive = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
+export const takeIntoUse = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
   const { services } = visit;
-  const note = noteOf(visit);
-  const { entry, measures } = document;
-  const step = await services.documents.confirm(
-    document.id,
-    { entry, measures },
-    note,
-    services.needsSecondCheck,
-  );
-  await services.takeUpDocuments();
-  const changed = await services.documents.find(document.id);
-  if (step === undefined || changed === undefined)
+  const taken = await goLive(services, document, noteOf(visit));
+  if (taken === undefined)
     return { blocks: [plain('Văn bản đã được rút từ trước; chưa đưa vào dùng.')], buttons: [] };
-  const waits = await tellOffice(visit, changed, step, document.checked);
+  const changed = taken.document;
+  const waits = await tellOffice(visit, changed, taken.step, document.checked);
   if (waits !== undefined) {
     const view = viewDocument(changed);
     return { ...view, blocks: [plain(waits), ...view.blocks] };
@@ -110,7 +88,7 @@ export const goLive = async (visit: Visit, document: StoredDocument): Promise<Do
 
 const viewDifference = (document: StoredDocument, typed: number): DocumentView => {
   const { sequence: id } = document;
-  const targets = readNow(document)?.targets ?? [];
+  const { targets } = checkBeforeLive(document);
   const more = targets.length - MOST_LISTED;
   const lines = targets
     .slice(0, MOST_LISTED)
@@ -151,9 +129,9 @@ export const countDialogue: DialogueHandler = {
     const document = await findBySequence(visit, sequence);
     const place = placeOf(visit.ctx);
     if (document === undefined || place === undefined) return;
-    const isSame = Number(typed) === countOf(document);
+    const isSame = Number(typed) === checkBeforeLive(document).targets.length;
     const { blocks, buttons } = isSame
-      ? await goLive(visit, document)
+      ? await takeIntoUse(visit, document)
       : viewDifference(document, Number(typed));
     await sendView(visit.ctx.api, place, blocks, toKeyboard(buttons));
   },

@@ -4,10 +4,11 @@ import {
   linkableDocuments,
   proposedLinks,
 } from '../../../documents/library/linkable-documents.ts';
+import { callDocument } from '../../../documents/library/title-document.ts';
 import type { Visit } from '../feature.ts';
 import { bold, plain } from '../message/rich-text.ts';
 import { noteOf } from './note-of.ts';
-import { callDocument, type DocumentView } from './view-document.ts';
+import type { DocumentView } from './view-document.ts';
 
 const shippedOf = ({ services }: Visit) => services.shippedDocuments.map(({ document }) => document);
 

@@ -1,6 +1,8 @@
+import { findLiveTwin } from '../../../documents/intake/replace-live.ts';
 import { tellFigure } from '../../../documents/intake/tell-figure.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { readAsPrinted } from '../../../documents/library/read-as-printed.ts';
+import { callDocument } from '../../../documents/library/title-document.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { actOnPress, type PressAct } from '../message/press-data.ts';
@@ -11,13 +13,12 @@ import { announceDocument } from './announce-document.ts';
 import { sendWorkbook } from './document-workbook.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { giveChargedWork, takeBackChargedWork, viewChargedWork } from './give-charged-work.ts';
-import { askForCount, goLive, viewCountQuestion } from './go-live.ts';
+import { askForCount, takeIntoUse, viewCountQuestion } from './go-live.ts';
 import { linkTo, unlink, viewLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
 import { DOUBT_ACTS } from './press-doubt.ts';
-import { findLiveTwin, replaceLive, sendChanges, viewReplacement } from './replace-live.ts';
-import { undoReplacement, viewUndo } from './undo-replacement.ts';
-import { callDocument, type DocumentView, viewDocument } from './view-document.ts';
+import { pressReplace, pressUndo, sendChanges, viewReplacement, viewUndo } from './replace-live.ts';
+import { type DocumentView, viewDocument } from './view-document.ts';
 import { measuresOf, viewMeasure } from './view-measure.ts';
 
 type DocumentAct = (visit: Visit, document: StoredDocument, index: number, count: number) => Promise<void>;
@@ -108,13 +109,13 @@ const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
   ['o', onDocument(tellMeasure(true))],
   ['l', onDocument(tellMeasure(false))],
   ['d', onDocument(showing(viewCountQuestion))],
-  ['y', onDocument(drawing(goLive))],
+  ['y', onDocument(drawing(takeIntoUse))],
   ['s', onDocument(askForCount)],
   ['e', onDocument(drawing(viewReplacement))],
-  ['f', onDocument(drawingWith(replaceLive))],
+  ['f', onDocument(drawingWith(pressReplace))],
   ['w', onDocument(sendChanges)],
   ['z', onDocument(drawing(viewUndo))],
-  ['j', onDocument(drawingWith(undoReplacement))],
+  ['j', onDocument(drawingWith(pressUndo))],
   ['q', onDocument(drawing(viewLinks))],
   ['p', onDocument(drawingWith(linkTo))],
   ['u', onDocument(drawing(unlink))],

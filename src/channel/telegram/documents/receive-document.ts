@@ -1,10 +1,10 @@
 import type { Document } from 'grammy/types';
-import { textAsBrought } from '../../../documents/doubts/correct-text.ts';
 import { DocumentFileError } from '../../../documents/formats/document-file-error.ts';
 import { ACCEPTED_ENDINGS } from '../../../documents/formats/read-document-file.ts';
 import type { OnPage } from '../../../documents/formats/scan/scan-reader.ts';
-import { keepDocument } from '../../../documents/intake/keep-document.ts';
+import { keepSent } from '../../../documents/intake/keep-document.ts';
 import { prepareDocument } from '../../../documents/intake/prepare-document.ts';
+import { findLiveTwin } from '../../../documents/intake/replace-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import type { Visit } from '../feature.ts';
@@ -13,7 +13,6 @@ import { beginShowing } from '../message/show-menu.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { DOWNLOAD_TEXTS } from './download-texts.ts';
 import { noteOf } from './note-of.ts';
-import { findLiveTwin } from './replace-live.ts';
 import { type DocumentView, viewDocument } from './view-document.ts';
 
 /** Bots get no larger files from Telegram. In bytes. */
@@ -49,14 +48,8 @@ const keepDraft = async (
       scans: services.findScanReader && { find: services.findScanReader, onPage },
     },
   );
-  const note = noteOf(visit);
   const shipped = services.shippedDocuments.map((one) => one.document.id);
-  const known = (await services.documents.list()).find(
-    (one) => textAsBrought(one) === prepared.source && one.state !== 'withdrawn',
-  );
-  if (known !== undefined) return known;
-  const { id } = await keepDocument(services.documents, prepared, { id: undefined, shipped }, note);
-  return services.documents.find(id);
+  return keepSent(services.documents, prepared, shipped, noteOf(visit));
 };
 
 /** A text marked secret must not stay in the chat either. */

@@ -1,41 +1,54 @@
+import {
+  previewReplacement,
+  previewUndo,
+  type ReplaceMeans,
+  type ReplaceOutcome,
+  type Replacing,
+  replaceLive,
+  undoReplacement,
+} from '../../../documents/intake/replace-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { callDocument } from '../../../documents/library/title-document.ts';
+import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
+import { startOfText } from '../../../text/cut-text.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { bold, plain } from '../message/rich-text.ts';
 import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { tellOffice } from './agree-on-document.ts';
-import { describeReplacing, MOST_LISTED } from './describe-replacing.ts';
 import { noteOf } from './note-of.ts';
-import { planReplacing, type Replacing } from './plan-replacing.ts';
-import { callDocument, type DocumentView, UNDO_BUTTON, viewDocument } from './view-document.ts';
+import { type DocumentView, UNDO_BUTTON, viewDocument } from './view-document.ts';
 
-/** The document in use that a draft looks like a corrected text of: the same number of the same body. */
-export const findLiveTwin = (
-  documents: readonly StoredDocument[],
-  { id, reading }: StoredDocument,
-): StoredDocument | undefined =>
-  reading.number === null
-    ? undefined
-    : documents.find(
-        (other) =>
-          other.state === 'live' &&
-          other.id !== id &&
-          other.reading.number === reading.number &&
-          other.reading.organ === reading.organ,
-      );
+/** Changes that are listed; all of them come as a file. */
+const MOST_LISTED = 15;
+const LONGEST_LINE = 200;
+
+/** What a replacement does, in paragraphs: what is new, gone and changed, figures first, then what is held of it. */
+const describeReplacing = ({
+  changes,
+  moves,
+}: Pick<Replacing, 'changes' | 'moves'>): DocumentView['blocks'] => {
+  const lines = changes.map((line) => `• ${startOfText(line, LONGEST_LINE)}`);
+  const more = lines.length - MOST_LISTED;
+  const held = moves.lines.length === 0 ? ['Chưa có phân công hay báo cáo nào.'] : moves.lines;
+  return [
+    plain([...lines.slice(0, MOST_LISTED), ...(more > 0 ? [`… và ${more} chỗ nữa.`] : [])].join('\n')),
+    plain(held.join('\n')),
+  ];
+};
 
 const gone: DocumentView = { blocks: [plain('Không còn bản đang dùng để thay.')], buttons: [] };
+const nothingOld: DocumentView = { blocks: [plain('Không có bản cũ nào để trở về.')], buttons: [] };
 
-const planFor = async (visit: Visit, draft: StoredDocument): Promise<Replacing | undefined> => {
-  const live = draft.state === 'draft' && findLiveTwin(await visit.services.documents.list(), draft);
-  // What was confirmed of a draft's own row was confirmed of something else.
-  return live ? planReplacing(visit, live, { ...draft, confirmed: undefined }) : undefined;
-};
+const meansOf = ({ services }: Visit): ReplaceMeans => ({
+  ...services,
+  heldOf: (id) => findHeldWork(services, id, services.now()),
+});
 
 /** What would change if a draft took the place of the document in use, before anything happens. */
 export const viewReplacement = async (visit: Visit, draft: StoredDocument): Promise<DocumentView> => {
-  const found = await planFor(visit, draft);
+  const found = await previewReplacement(meansOf(visit), draft);
   return found === undefined ? gone : viewReplacing(draft, found);
 };
 
@@ -54,48 +67,76 @@ const viewReplacing = ({ sequence: id }: StoredDocument, found: Replacing): Docu
 
 /** Sends all that a replacement changes as a file. */
 export const sendChanges = async (visit: Visit, draft: StoredDocument): Promise<void> => {
-  const found = await planFor(visit, draft);
+  const found = await previewReplacement(meansOf(visit), draft);
   if (found === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
   const lines = [...found.changes, ...found.moves.lines];
   await sendLines(visit, lines, `thay-doi-${found.live.id}.txt`, `Thay đổi của ${callDocument(found.live)}.`);
 };
 
-/** Puts a draft in the place of the document in use, as it was shown; the draft itself is withdrawn. */
-export const replaceLive = async (
-  visit: Visit,
-  draft: StoredDocument,
-  shown: number,
-): Promise<DocumentView> => {
-  const found = await planFor(visit, draft);
-  if (found === undefined) return gone;
-  if (found.fingerprint !== shown) {
-    const view = viewReplacing(draft, found);
-    return { ...view, blocks: [plain('Vừa có thay đổi, xin xem lại rồi bấm thay.'), ...view.blocks] };
-  }
-  const { documents, needsSecondCheck, takeUpDocuments } = visit.services;
-  const note = noteOf(visit);
-  const step = await documents.agree(draft.id, note, needsSecondCheck);
-  if (step === undefined) return gone;
-  const waits = await tellOffice(visit, draft, step, draft.checked);
-  if (waits !== undefined) {
-    const view = viewDocument((await documents.find(draft.id)) ?? draft, found.live);
-    return { ...view, blocks: [plain(waits), ...view.blocks] };
-  }
-  const { live, planned } = found;
-  const kept = await documents.replace(live.id, planned.replacement, note, { moves: planned.moves });
-  if (kept === undefined) return gone;
-  await documents.withdraw(draft.id, note);
-  await takeUpDocuments();
-  const changed = await documents.find(live.id);
-  if (changed === undefined) return gone;
-  const { blocks, buttons } = viewDocument(changed);
+const viewReplaced = ({
+  found,
+  document,
+}: Extract<ReplaceOutcome, { outcome: 'replaced' }>): DocumentView => {
+  const { blocks, buttons } = viewDocument(document);
   return {
     blocks: [
       plain('✅ Đã thay. Bản cũ vẫn được giữ trong /vanban.'),
       ...found.moves.lines.map(plain),
       ...blocks,
     ],
-    buttons: [[{ label: UNDO_BUTTON, data: `vb:z:${changed.sequence}` }], ...buttons],
+    buttons: [[{ label: UNDO_BUTTON, data: `vb:z:${document.sequence}` }], ...buttons],
   };
+};
+
+/** Puts a draft in the place of the document in use, as it was shown. */
+export const pressReplace = async (
+  visit: Visit,
+  draft: StoredDocument,
+  shown: number,
+): Promise<DocumentView> => {
+  const outcome = await replaceLive(meansOf(visit), draft, shown, noteOf(visit));
+  switch (outcome.outcome) {
+    case 'gone':
+      return gone;
+    case 'other': {
+      const view = viewReplacing(draft, outcome.found);
+      return { ...view, blocks: [plain('Vừa có thay đổi, xin xem lại rồi bấm thay.'), ...view.blocks] };
+    }
+    case 'waits': {
+      const waits = await tellOffice(visit, draft, outcome.step, draft.checked);
+      const view = viewDocument(outcome.document, outcome.found.live);
+      return { ...view, blocks: [...(waits === undefined ? [] : [plain(waits)]), ...view.blocks] };
+    }
+    case 'replaced':
+      await tellOffice(visit, draft, 'live', draft.checked);
+      return viewReplaced(outcome);
+  }
+};
+
+/** What putting the replaced text back would do, before anything happens. */
+export const viewUndo = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
+  const found = await previewUndo(meansOf(visit), document);
+  return found === undefined ? nothingOld : viewUndoing(document, found);
+};
+
+const viewUndoing = ({ sequence }: StoredDocument, found: Replacing): DocumentView => ({
+  blocks: [bold(`Đưa ${callDocument(found.live)} về bản cũ?`), ...describeReplacing(found)],
+  buttons: [
+    [{ label: UNDO_BUTTON, data: `vb:j:${sequence}:${found.fingerprint}` }],
+    [{ label: 'Về văn bản', data: `vb:v:${sequence}` }],
+  ],
+});
+
+/** Puts the replaced text back as it was shown. */
+export const pressUndo = async (
+  visit: Visit,
+  document: StoredDocument,
+  shown: number,
+): Promise<DocumentView> => {
+  const outcome = await undoReplacement(meansOf(visit), document, shown, noteOf(visit));
+  if (outcome.outcome === 'gone') return nothingOld;
+  if (outcome.outcome === 'other') return viewUndoing(document, outcome.found);
+  const { blocks, buttons } = viewDocument(outcome.document);
+  return { blocks: [plain('✅ Đã về bản cũ. Bản vừa bỏ vẫn được giữ trong /vanban.'), ...blocks], buttons };
 };

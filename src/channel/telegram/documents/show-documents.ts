@@ -1,4 +1,5 @@
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { callDocument } from '../../../documents/library/title-document.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import { asDay, type Day } from '../../../domain/people.ts';
 import { hasRight } from '../../../people/rights.ts';
@@ -8,7 +9,7 @@ import { type Button, toKeyboard } from '../message/keyboard.ts';
 import { bold, plain } from '../message/rich-text.ts';
 import { sendView } from '../message/send-view.ts';
 import { DOCUMENT_HINT } from './receive-document.ts';
-import { callDocument, type DocumentView } from './view-document.ts';
+import type { DocumentView } from './view-document.ts';
 
 interface ListedDocument {
   readonly name: string;

@@ -1,9 +1,10 @@
+import { callDocument } from '../../../documents/library/title-document.ts';
 import type { OfficialId } from '../../../domain/people.ts';
 import { OPERATOR } from '../../../people/people-change.ts';
 import { plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
 import type { DocumentAlert } from '../views/view-pushed.ts';
-import { callDocument, type DocumentView } from './view-document.ts';
+import type { DocumentView } from './view-document.ts';
 
 /** An alert about a document, by its name as it is now; undefined once it has become needless. */
 export const viewDocumentAlert = async (

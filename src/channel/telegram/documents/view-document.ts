@@ -1,6 +1,7 @@
 import { type ListedDoubt, listDoubts, openDoubts } from '../../../documents/doubts/list-doubts.ts';
 import type { DocumentReading } from '../../../documents/library/document-reading.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { callDocument } from '../../../documents/library/title-document.ts';
 import { formatDay } from '../../../domain/local-time.ts';
 import { asDay } from '../../../domain/people.ts';
 import { startOfText } from '../../../text/cut-text.ts';
@@ -19,10 +20,6 @@ const LONGEST_LINE = 180;
 
 const cut = (text: string): string =>
   text.length <= LONGEST_LINE ? text : `${startOfText(text, LONGEST_LINE)}…`;
-
-/** What people call a document: `Kế hoạch 18/KH-UBND`; by its file where its head tells neither kind nor number. */
-export const callDocument = ({ reading, fileName }: Pick<StoredDocument, 'reading' | 'fileName'>): string =>
-  [reading.kind, reading.number].filter((part) => part !== null).join(' ') || fileName;
 
 const day = (text: string): string => formatDay(asDay(text));
 

@@ -7,10 +7,9 @@ import { shownCorrection } from '../../../documents/doubts/shown-correction.ts';
 import type { ReadingDoubt } from '../../../documents/library/document-reading.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import type { Span } from '../../../domain/passage.ts';
-import { startOfText } from '../../../text/cut-text.ts';
+import { cutAround, startOfText } from '../../../text/cut-text.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, italic, plain, quoteMarking } from '../message/rich-text.ts';
-import { cutAround } from './cut-around.ts';
 import type { DocumentView } from './view-document.ts';
 
 const LONGEST_PROPOSED = 40;

@@ -1,9 +1,9 @@
 import { asOfficialId } from '../../../domain/people.ts';
 import { authorOf } from '../../../people/author-of.ts';
+import { changeAs } from '../../../people/change-people.ts';
 import { planRole, planTakeAccess, refuseErasure } from '../../../people/plan-access.ts';
 import { ROLE_NAMES } from '../../../people/role-names.ts';
 import type { Visit } from '../feature.ts';
-import { changeAs } from './change-as.ts';
 import { hideMenu } from './command-menu.ts';
 import { INVITE, OFFICIAL } from './people-buttons.ts';
 import { REFUSAL_TEXTS } from './refusal-texts.ts';
@@ -28,7 +28,7 @@ export const showRoles = async (visit: Visit, id: number): Promise<void> => {
 export const setRole = async (visit: Visit, id: number, number = 0): Promise<void> => {
   const role = NUMBERED_ROLES[number];
   if (role === undefined) return showGone(visit);
-  const result = await changeAs(visit, 'đổi vai trò', (snapshot) =>
+  const result = await changeAs(visit.services, visit.actor, 'đổi vai trò', (snapshot) =>
     planRole(snapshot, asOfficialId(id), role, visit.actor.official?.id),
   );
   const back = [cardButton({ id: asOfficialId(id) })];
@@ -58,7 +58,7 @@ export const takeAccess = async (visit: Visit, id: number): Promise<void> => {
   const { ctx, services, actor } = visit;
   const by = actor.official?.id;
   const account = (await findOfficial(visit, id))?.person;
-  const result = await changeAs(visit, 'thu quyền', (snapshot) =>
+  const result = await changeAs(visit.services, visit.actor, 'thu quyền', (snapshot) =>
     planTakeAccess(snapshot, asOfficialId(id), by),
   );
   const back = [cardButton({ id: asOfficialId(id) })];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asOfficialId, type OfficialId } from '../../../domain/people.ts';
+import { changeAs } from '../../../people/change-people.ts';
 import { findOfficials } from '../../../people/find-people.ts';
 import { type OfficialEdit, planEdit } from '../../../people/plan-access.ts';
 import { planHandOver } from '../../../people/plan-places.ts';
@@ -8,7 +9,6 @@ import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { takePage } from '../message/paging.ts';
 import { say } from '../message/say.ts';
-import { changeAs } from './change-as.ts';
 import { OFFICIAL } from './people-buttons.ts';
 import { BAD_NAME_TEXT, readPersonName } from './read-person-name.ts';
 import { REFUSAL_TEXTS } from './refusal-texts.ts';
@@ -48,7 +48,9 @@ export const askForDeputy = async (visit: Visit, id: number): Promise<void> => {
 };
 
 const edit = async (visit: Visit, id: OfficialId, act: string, change: OfficialEdit): Promise<void> => {
-  const result = await changeAs(visit, act, (snapshot) => planEdit(snapshot, id, change));
+  const result = await changeAs(visit.services, visit.actor, act, (snapshot) =>
+    planEdit(snapshot, id, change),
+  );
   if (result.outcome === 'gone') return showGone(visit);
   if (result.outcome !== 'done') return say(visit.ctx, REFUSAL_TEXTS[result.outcome]);
   await showCard(visit, id);
@@ -114,7 +116,7 @@ export const confirmHandOver = async (visit: Visit, from: number, to = 0): Promi
 
 /** Hands an official's places to another. */
 export const handOver = async (visit: Visit, from: number, to = 0): Promise<void> => {
-  const result = await changeAs(visit, 'bàn giao việc', (snapshot, now) =>
+  const result = await changeAs(visit.services, visit.actor, 'bàn giao việc', (snapshot, now) =>
     planHandOver(snapshot, asOfficialId(from), asOfficialId(to), now),
   );
   if (result.outcome === 'gone') return showGone(visit);

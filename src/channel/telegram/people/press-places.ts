@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asMembershipId, asOfficialId, asUnitId, type Unit } from '../../../domain/people.ts';
+import { changeAs } from '../../../people/change-people.ts';
 import { findUnits } from '../../../people/find-people.ts';
 import { type PlaceOutcome, planHead, planMove, planMoveBack } from '../../../people/plan-places.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
-import { changeAs } from './change-as.ts';
 import { OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
 import { cardButton, placesKeyboard, placesOf } from './view-official.ts';
@@ -103,14 +103,16 @@ export const moveOfficial = async (visit: Visit, id: number, from = 0, to = 0): 
     to: to === 0 ? undefined : asUnitId(to),
   };
   const act = from === 0 ? 'thêm đơn vị' : to === 0 ? 'thôi ở đơn vị' : 'chuyển đơn vị';
-  const moved = await changeAs(visit, act, (snapshot, now) => planMove(snapshot, move, now));
+  const moved = await changeAs(visit.services, visit.actor, act, (snapshot, now) =>
+    planMove(snapshot, move, now),
+  );
   await showMoved(visit, id, moved);
 };
 
 /** Takes a move back. */
 export const moveBack = async (visit: Visit, id: number, ended = 0, added = 0): Promise<void> => {
   const rows = { ended: membershipOf(ended), added: membershipOf(added) };
-  const moved = await changeAs(visit, 'hoàn tác chuyển đơn vị', (snapshot, now) =>
+  const moved = await changeAs(visit.services, visit.actor, 'hoàn tác chuyển đơn vị', (snapshot, now) =>
     planMoveBack(snapshot, rows, now),
   );
   await showMoved(visit, id, moved);
@@ -118,8 +120,11 @@ export const moveBack = async (visit: Visit, id: number, ended = 0, added = 0): 
 
 /** Makes somebody head of a unit, or no longer so. @param isHead 1 or 0. */
 export const setHead = async (visit: Visit, membership: number, isHead = 0): Promise<void> => {
-  const done = await changeAs(visit, isHead === 1 ? 'đặt trưởng đơn vị' : 'thôi trưởng đơn vị', (snapshot) =>
-    planHead(snapshot, asMembershipId(membership), isHead === 1),
+  const done = await changeAs(
+    visit.services,
+    visit.actor,
+    isHead === 1 ? 'đặt trưởng đơn vị' : 'thôi trưởng đơn vị',
+    (snapshot) => planHead(snapshot, asMembershipId(membership), isHead === 1),
   );
   const place = (await visit.services.directory())
     .holdings()
