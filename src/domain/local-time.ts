@@ -50,3 +50,7 @@ export const formatDay = (day: Day): string => {
   const [year, month, date] = day.split('-');
   return `${date}/${month}/${year}`;
 };
+
+/** A day without its year, where that is the one that everything is about: `01/05`, of another year `01/05/2023`. */
+export const formatDayIn = (day: Day, year: number): string =>
+  day.startsWith(`${year}-`) ? formatDay(day).slice(0, 'dd/mm'.length) : formatDay(day);

@@ -78,6 +78,10 @@ export interface BlockerTime {
   readonly raised: string;
   readonly promise: string;
   readonly isOverdue: boolean;
+  /** `đã 3 tuần`; empty of the same day. */
+  readonly age: string;
+  readonly since: Day;
+  readonly promisedOn: Day | undefined;
 }
 
 /** @param timeZone an IANA name. */
@@ -87,12 +91,15 @@ export const describeBlockerTime = (
   timeZone: string,
 ): BlockerTime => {
   const [first, said] = [localDay(since, timeZone), localDay(saidAt, timeZone)];
-  const age = describeAge(daysBetween(first, today));
+  const lasted = describeAge(daysBetween(first, today));
+  const age = lasted === undefined ? '' : `đã ${lasted}`;
   const before = first === said ? '' : `, có vướng mắc từ ngày ${formatDay(first)}`;
-  const raised = `nêu ngày ${formatDay(said)}${before}${age === undefined ? '' : `, đã ${age}`}`;
   return {
-    raised,
+    raised: `nêu ngày ${formatDay(said)}${before}${age === '' ? '' : `, ${age}`}`,
     promise: describePromise(promisedOn, today),
     isOverdue: promisedOn !== undefined && promisedOn < today,
+    age,
+    since: first,
+    promisedOn,
   };
 };

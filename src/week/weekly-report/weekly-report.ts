@@ -7,6 +7,7 @@ import type { Target } from '../../domain/target.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import type { RequestKind } from '../../progress/requests/leader-request.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
+import type { BlockerTime } from '../../progress/standing/list-blockers.ts';
 import type { PlanDistance } from '../../progress/status/distance-to-plan.ts';
 import type { ResponseState } from '../responses/judge-response.ts';
 import type { OfficeWords } from './report-acts.ts';
@@ -25,15 +26,10 @@ export interface SignedReport {
   readonly byOffice: string;
 }
 
-/** Something in the way that nobody has said to be over. */
-export interface SignedBlocker extends SignedReport {
+/** Something in the way that nobody has said to be over, and for how long by the day of the report. */
+export interface SignedBlocker extends SignedReport, BlockerTime {
   /** In the words of whoever said so. */
   readonly words: string;
-  /** When it was first said, and how long it has been in the way by the day of the report. */
-  readonly raised: string;
-  /** By when it is to be over, and whether that day has passed. */
-  readonly promise: string;
-  readonly isOverdue: boolean;
 }
 
 /** One figure of a target, and where it stands. */
