@@ -1,8 +1,12 @@
-import { formatDay } from '../../src/domain/local-time.ts';
+import { formatDay, formatDayIn } from '../../src/domain/local-time.ts';
 import { describeFigure } from '../../src/progress/recording/describe-figure.ts';
 import { isNew } from '../../src/week/weekly-report/pick-rows.ts';
+import { shortenReport } from '../../src/week/weekly-report/shorten-report.ts';
 import type { WeeklyReport } from '../../src/week/weekly-report/weekly-report.ts';
 import { findUnsupportedFigures } from '../eval/find-unsupported-figures.ts';
+
+/** So many units that are silent are named in the text. */
+const MOST_SILENT = 6;
 
 /** Everything that a figure in a report may come from, besides counts. */
 const sourcesOf = (report: WeeklyReport): readonly string[] => [
@@ -14,11 +18,15 @@ const sourcesOf = (report: WeeklyReport): readonly string[] => [
     row.report.blocker ?? '',
     row.report.proposal,
     formatDay(row.recordedOn),
+    formatDayIn(row.report.asOf, report.document.year),
   ]),
 ];
 
 /** What may be counted: targets, statuses, units by whether they answered. */
-const countsOf = ({ standing, measures, totals, units }: WeeklyReport): readonly string[] => {
+const countsOf = (report: WeeklyReport): readonly string[] => {
+  const { standing, measures, tasks, totals, units } = report;
+  const { appendices, work, groups, proposals } = shortenReport(report);
+  const blockers = [...measures, ...tasks].flatMap((row) => row.blockers);
   const fresh = measures.filter(isNew).length;
   const missingOf = [...new Set(measures.map((row) => row.units.join()))].map(
     (leads) =>
@@ -35,10 +43,18 @@ const countsOf = ({ standing, measures, totals, units }: WeeklyReport): readonly
     units.length - answered,
     fresh,
     ...missingOf,
+    blockers.length,
+    ...appendices.map((_, index) => index + 1),
   ];
+  const rests = [work, proposals, ...groups].flatMap(
+    ({ rest }) => rest?.match(/^Còn \d+/)?.[0].slice(4) ?? [],
+  );
+  const unnamed = units.length - answered - MOST_SILENT;
   return [
     ...[...counts, ...totals.map((total) => total.measures.length)].map(String),
     `${answered}/${units.length}`,
+    ...rests,
+    String(unnamed),
   ];
 };
 

@@ -61,6 +61,14 @@ export const bodyParagraph = (
     ...options,
   });
 
+/** A paragraph as small as a table. */
+export const tableParagraph = (text: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    spacing: { before: 40 },
+    children: [run(cleanLine(text), { points: TABLE_POINTS })],
+  });
+
 /** An empty line with a rule of `width` twips in the middle of a column that is `column` wide. */
 export const rule = (width: number, column: number, after = 0): Paragraph => {
   const indent = Math.max(0, Math.round((column - width) / 2));

@@ -1,22 +1,20 @@
 import { AlignmentType, type FileChild, Packer, Paragraph } from 'docx';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
+import { quoteWords } from '../../week/weekly-report/quote-words.ts';
 import { NO_LEADS } from '../../week/weekly-report/report-words.ts';
-import type { MeasureRow, WeeklyReport } from '../../week/weekly-report/weekly-report.ts';
-import { writeComingWork } from '../../week/weekly-report/write-coming-work.ts';
-import { writeFigure, writePoints } from '../../week/weekly-report/write-points.ts';
-import { writeProposals } from '../../week/weekly-report/write-proposals.ts';
 import {
-  type Sentence,
-  UNCHECKED_WORDS,
-  writeAnswers,
-  writeChange,
-  writeOfficeWords,
-  writeOpening,
-  writeSilent,
-  writeSubject,
-} from '../../week/weekly-report/write-sentences.ts';
+  type Appendix,
+  type ReportText,
+  type ShortList,
+  shortenReport,
+} from '../../week/weekly-report/shorten-report.ts';
+import type { MeasureRow, WeeklyReport } from '../../week/weekly-report/weekly-report.ts';
+import { isLate } from '../../week/weekly-report/write-blockers.ts';
+import { writeFigure } from '../../week/weekly-report/write-points.ts';
+import { type Sentence, UNCHECKED_WORDS, writeSubject } from '../../week/weekly-report/write-sentences.ts';
 import { cleanLine } from '../clean-text.ts';
-import { bodyParagraph, line, run, type TableColumn, table } from './document-parts.ts';
+import { bodyParagraph, line, run, type TableColumn, table, tableParagraph } from './document-parts.ts';
 import {
   documentFoot,
   documentTitle,
@@ -31,39 +29,32 @@ const say = ({ text }: Sentence): Paragraph => bodyParagraph([run(cleanLine(text
 
 const dashed = ({ text }: Sentence): Paragraph => bodyParagraph([run(`- ${cleanLine(text)}`)]);
 
-const situation = (report: WeeklyReport): readonly FileChild[] =>
-  [
-    writeOpening(report),
-    writeChange(report),
-    writeAnswers(report),
-    writeSilent(report),
-    ...writeOfficeWords(report),
-  ]
-    .filter((sentence) => sentence !== undefined)
-    .map(say);
-
 const NO_POINTS =
   'Theo số liệu đã báo, không có chỉ tiêu nào chậm, còn cách kế hoạch hoặc có thay đổi; các đơn vị không nêu vướng mắc.';
 
-const points = (report: WeeklyReport): readonly FileChild[] => {
-  const groups = writePoints(report);
-  if (groups.length === 0) return [bodyParagraph([run(NO_POINTS)])];
-  return groups.flatMap(({ title, points: those }, index) => [
-    bodyParagraph([run(`${index + 1}. ${title}`, { isBold: true })], { keepNext: true }),
-    ...those.map(dashed),
-  ]);
-};
+const listed = ({ points, rest }: ShortList): readonly FileChild[] => [
+  ...points.map(dashed),
+  ...(rest === undefined ? [] : [bodyParagraph([run(`- ${rest}`, { isItalic: true })])]),
+];
 
-const orNothing = (sentences: readonly Sentence[], nothing: string): readonly FileChild[] =>
-  sentences.length === 0 ? [bodyParagraph([run(nothing)])] : sentences.map(dashed);
+const points = ({ groups }: ReportText): readonly FileChild[] =>
+  groups.length === 0
+    ? [bodyParagraph([run(NO_POINTS)])]
+    : groups.flatMap((group, index) => [
+        bodyParagraph([run(`${index + 1}. ${group.title}`, { isBold: true })], { keepNext: true }),
+        ...listed(group),
+      ]);
+
+const orNothing = (list: ShortList, nothing: string): readonly FileChild[] =>
+  list.points.length === 0 ? [bodyParagraph([run(nothing)])] : listed(list);
 
 /** All together are as wide as a page on its side. */
 const MEASURE_COLUMNS: readonly TableColumn[] = [
   { title: 'TT', width: 9, align: AlignmentType.CENTER },
-  { title: 'Chỉ tiêu', width: 94 },
-  { title: 'Kế hoạch', width: 34 },
-  { title: 'Thực hiện', width: 45 },
-  { title: 'Đánh giá', width: 25 },
+  { title: 'Chỉ tiêu', width: 84 },
+  { title: 'Kế hoạch', width: 31 },
+  { title: 'Thực hiện', width: 51 },
+  { title: 'Đánh giá', width: 32 },
   { title: 'Đơn vị chủ trì', width: 45 },
 ];
 
@@ -76,15 +67,60 @@ const measureCells = (row: MeasureRow): readonly string[] => [
   row.units.length === 0 ? NO_LEADS : row.units.join(', '),
 ];
 
-const appendix = (report: WeeklyReport): readonly FileChild[] => [
-  line('PHỤ LỤC', { isBold: true }),
-  line(`Tình hình thực hiện các chỉ tiêu, ${cleanLine(report.span.title)}`, { isBold: true }),
-  new Paragraph({ spacing: { after: 120 }, children: [] }),
-  table(
-    MEASURE_COLUMNS,
-    report.groups.map(({ title, measures }) => ({ title, rows: measures.map(measureCells) })),
-    LANDSCAPE_WIDTH,
-  ),
+/** What is in the way of what, and tasks that are late; as wide as a page on its side. */
+const TROUBLED_COLUMNS: readonly TableColumn[] = [
+  { title: 'Chỉ tiêu, nhiệm vụ', width: 78 },
+  { title: 'Đơn vị chủ trì', width: 54 },
+  { title: 'Vướng mắc', width: 54 },
+  { title: 'Ai nêu, từ bao giờ, hẹn gỡ', width: 66 },
+];
+
+const troubledCells = ({ name, units, blockers, state }: TroubledRow): readonly (readonly string[])[] => {
+  const leads = units.length === 0 ? NO_LEADS : units.join(', ');
+  if (blockers.length === 0) return [[name, leads, '–', state]];
+  return blockers.map(({ words, unit, raised, promise, byOffice }, index) => [
+    ...(index === 0 ? [name, leads] : ['', '']),
+    quoteWords(words),
+    [state, units.length === 1 && units[0] === unit ? raised : `${unit} ${raised}`, promise, byOffice]
+      .filter((each) => each !== '')
+      .join('; '),
+  ]);
+};
+
+interface TroubledRow extends Pick<MeasureRow, 'name' | 'units' | 'blockers'> {
+  /** How a task was last said to stand; empty of measures. */
+  readonly state: string;
+}
+
+const listTroubled = ({ measures, tasks }: WeeklyReport): readonly TroubledRow[] => [
+  ...measures.filter(({ blockers }) => blockers.length > 0).map((row) => ({ ...row, state: '' })),
+  ...tasks
+    .filter((task) => task.blockers.length > 0 || isLate(task))
+    .map((task) => ({ ...task, state: isLate(task) ? STATE_WORDS.late : '' })),
+];
+
+const appendixBody = (report: WeeklyReport, { kind, sentences }: Appendix): readonly FileChild[] => {
+  if (kind === 'targets') {
+    const groups = report.groups.map(({ title, measures }) => ({ title, rows: measures.map(measureCells) }));
+    return [table(MEASURE_COLUMNS, groups, LANDSCAPE_WIDTH)];
+  }
+  if (kind === 'troubled') {
+    const rows = listTroubled(report).flatMap(troubledCells);
+    return [table(TROUBLED_COLUMNS, [{ title: '', rows }], LANDSCAPE_WIDTH)];
+  }
+  return sentences.map(({ text }) => tableParagraph(`- ${text}`));
+};
+
+const appendix = (report: WeeklyReport, each: Appendix): readonly FileChild[] => [
+  new Paragraph({
+    spacing: { before: 240 },
+    keepNext: true,
+    alignment: AlignmentType.CENTER,
+    children: [run(each.name.toUpperCase(), { isBold: true })],
+  }),
+  line(cleanLine(each.title), { isBold: true }),
+  new Paragraph({ spacing: { after: 120 }, keepNext: true, children: [] }),
+  ...appendixBody(report, each),
 ];
 
 const gap = (): Paragraph => new Paragraph({ spacing: { before: 240 }, children: [] });
@@ -93,28 +129,31 @@ const gap = (): Paragraph => new Paragraph({ spacing: { before: 240 }, children:
 const pointsTitle = ({ requests }: WeeklyReport): string =>
   `Chỉ tiêu, nhiệm vụ chậm, có vướng mắc hoặc có thay đổi${requests.length === 0 ? '' : '; ý kiến của lãnh đạo'}`;
 
-/** What is to be done in the time after the one that the report is of. */
-const comingTitle = ({ span }: WeeklyReport): string =>
-  span.week === undefined ? 'Nhiệm vụ thời gian tới' : 'Nhiệm vụ tuần tới';
-
 /** The report as a document of the Party, every sentence of which a clause and rows back. */
 export const writeReportDocument = async (report: WeeklyReport, form: ReportForm): Promise<Uint8Array> => {
   const subject = writeSubject(report);
-  const { title } = report.span.before;
+  const text = shortenReport(report);
   const children: readonly FileChild[] = [
     partyHead(form),
     ...documentTitle('BÁO CÁO', subject),
     ...(report.isUnchecked ? [line(`(${UNCHECKED_WORDS})`, { isItalic: true })] : []),
     sectionHeading('I', 'Tình hình chung'),
-    ...situation(report),
+    ...text.situation.map(say),
     sectionHeading('II', pointsTitle(report)),
-    ...points(report),
+    ...points(text),
     sectionHeading('III', 'Đề xuất, kiến nghị'),
-    ...orNothing(writeProposals(report), 'Các đơn vị không nêu đề xuất, kiến nghị.'),
-    sectionHeading('IV', comingTitle(report)),
-    ...orNothing(writeComingWork(report), `Tiếp tục theo dõi như ${title}.`),
+    ...orNothing(text.proposals, 'Các đơn vị không nêu đề xuất, kiến nghị.'),
+    sectionHeading('IV', text.work.title),
+    ...orNothing(text.work, `Tiếp tục theo dõi như ${report.span.before.title}.`),
     gap(),
     documentFoot(form),
   ];
-  return Packer.toBuffer(partyDocument(subject.join(' '), form.issuer, children, appendix(report)));
+  return Packer.toBuffer(
+    partyDocument(
+      subject.join(' '),
+      form.issuer,
+      children,
+      text.appendices.flatMap((each) => appendix(report, each)),
+    ),
+  );
 };

@@ -20,6 +20,12 @@ export const quoteWords = (
   return text.length <= limit ? `“${text}”` : `“${cutAtThought(text, limit)}” (${cutNote})`;
 };
 
+/** Two lines of a page: what is said at length stands whole in the workbook. */
+const LONGEST_IN_TEXT = 160;
+
+/** The same for the text of a document, which is to stay short. */
+export const quoteBriefly = (words: string): string => quoteWords(words, LONGEST_IN_TEXT);
+
 /** Words for a cell of their own: what was typed without marks and stayed so, since they weren't sure, stands in quotes. */
 export const quoteUnsure = (words: string): string =>
   isBare(words.replace(/\s+/gu, ' ')) ? `“${words}”` : words;

@@ -1,20 +1,111 @@
 import { groupBy } from '../../domain/group-by.ts';
-import { blockedRows, missingRows, slowRows } from './pick-rows.ts';
-import type { MeasureRow, TaskRow, WeeklyReport } from './weekly-report.ts';
+import { formatDay } from '../../domain/local-time.ts';
+import type { Day } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { missingRows, slowRows } from './pick-rows.ts';
+import type { MeasureRow, SignedBlocker, TaskRow, WeeklyReport } from './weekly-report.ts';
+import { isLate, nameTask } from './write-blockers.ts';
 import type { Sentence } from './write-sentences.ts';
 
-/** More than these are counted; the appendix has them by name. */
-const MOST_NAMED = 6;
+/** What a unit is to do, the most urgent first. */
+type Kind =
+  | 'trả lời ý kiến, yêu cầu của lãnh đạo'
+  | 'đẩy nhanh, gỡ vướng mắc'
+  | 'đẩy nhanh'
+  | 'gỡ vướng mắc'
+  | 'báo số liệu'
+  | 'báo lại số liệu mới';
 
-type Row = Pick<MeasureRow, 'units' | 'name'> & { readonly ref: TaskRow['ref']; readonly isTask?: boolean };
+/** More things of one kind are counted for a unit; the appendix has them by name. */
+const MOST_NAMED = 2;
 
-const toRow = ({ units, name, measure }: MeasureRow): Row => ({ units, name, ref: measure.ref });
+interface Work {
+  readonly kind: Kind;
+  readonly unit: string;
+  /** The day on which it is to be done; undefined: within the time to come. */
+  readonly day: Day | undefined;
+  readonly ref: Reference;
+  readonly name: string;
+  readonly isTask: boolean;
+}
 
-const namesOf = (rows: readonly Row[]): string => rows.map(({ name }) => name).join('; ');
+/** Something that is reported of, a measure or a task. */
+type Item = Pick<Work, 'ref' | 'name' | 'isTask'> & Pick<MeasureRow, 'units' | 'blockers'>;
+
+const ofMeasure = ({ measure, name, units, blockers }: MeasureRow): Item => ({
+  ref: measure.ref,
+  name,
+  units,
+  blockers,
+  isTask: false,
+});
+
+const ofTask = ({ ref, name, units, blockers }: TaskRow): Item => ({
+  ref,
+  name,
+  units,
+  blockers,
+  isTask: true,
+});
+
+const toWork = (kind: Kind, { ref, name, isTask }: Item, unit: string, day?: Day): Work => ({
+  kind,
+  unit,
+  day,
+  ref,
+  name,
+  isTask,
+});
+
+/** What leaders wanted and whose answer is still to come. */
+const unanswered = ({ requests }: WeeklyReport): readonly Work[] =>
+  requests.flatMap(({ ref, name, answers }) =>
+    answers
+      .filter(({ said }) => said === undefined)
+      .map(({ unit }) => ({
+        kind: 'trả lời ý kiến, yêu cầu của lãnh đạo',
+        unit,
+        day: undefined,
+        ref,
+        name,
+        isTask: false,
+      })),
+  );
+
+/** What is in the way is a matter of whoever named it; of what is behind it is one with catching up. */
+const ofTrouble = (item: Item, isSlow: boolean): readonly Work[] => {
+  const lead = item.units.join(', ');
+  const isOne = ({ unit, promisedOn }: SignedBlocker): boolean => unit === lead && promisedOn === undefined;
+  const kind = item.blockers.some(isOne) ? 'đẩy nhanh, gỡ vướng mắc' : 'đẩy nhanh';
+  const others = item.blockers.filter((each) => !isSlow || !isOne(each));
+  return [
+    ...(isSlow ? [toWork(kind, item, lead)] : []),
+    ...others.map(({ unit, promisedOn }) => toWork('gỡ vướng mắc', item, unit, promisedOn)),
+  ];
+};
+
+const listWork = (report: WeeklyReport): readonly Work[] => {
+  const missing = missingRows(report);
+  const of = (status: 'no-data' | 'stale', kind: Kind): readonly Work[] =>
+    missing
+      .filter(({ verdict }) => verdict.status === status)
+      .map((row) => toWork(kind, ofMeasure(row), row.units.join(', ')));
+  const slow = slowRows(report);
+  const rest = report.measures.filter((row) => !slow.includes(row));
+  return [
+    ...unanswered(report),
+    ...slow.flatMap((row) => ofTrouble(ofMeasure(row), true)),
+    ...report.tasks.filter(isLate).flatMap((task) => ofTrouble(ofTask(task), true)),
+    ...rest.flatMap((row) => ofTrouble(ofMeasure(row), false)),
+    ...report.tasks.filter((task) => !isLate(task)).flatMap((task) => ofTrouble(ofTask(task), false)),
+    ...of('no-data', 'báo số liệu'),
+    ...of('stale', 'báo lại số liệu mới'),
+  ].filter(({ unit }) => unit !== '');
+};
 
 /** `2 chỉ tiêu thành phần, 1 nhiệm vụ` */
-const countOf = (rows: readonly Row[]): string => {
-  const tasks = rows.filter(({ isTask }) => isTask === true).length;
+const countOf = (rows: readonly Work[]): string => {
+  const tasks = rows.filter(({ isTask }) => isTask).length;
   const counted = [
     [rows.length - tasks, 'chỉ tiêu thành phần'],
     [tasks, 'nhiệm vụ'],
@@ -22,52 +113,71 @@ const countOf = (rows: readonly Row[]): string => {
   return counted.flatMap(([count, what]) => (count === 0 ? [] : `${count} ${what}`)).join(', ');
 };
 
-/** `Sở A (X; Y); Sở B (Z)`; of many only how many each has. */
-const byUnits = (rows: readonly Row[]): string =>
-  [...groupBy(rows, ({ units }) => units.join(', '))]
-    .map(([units, those]) => {
-      const what = rows.length <= MOST_NAMED ? namesOf(those) : countOf(those);
-      return `${units === '' ? 'việc chưa giao đơn vị chủ trì' : units} (${what})`;
-    })
+const nameOf = ({ name, isTask }: Work): string => (isTask ? nameTask(name) : name);
+
+/** `đẩy nhanh (X; Y); báo số liệu (4 chỉ tiêu thành phần)` */
+const listKinds = (rows: readonly Work[], most: number): string =>
+  [...groupBy(rows, ({ kind }) => kind)]
+    .map(
+      ([kind, those]) => `${kind} (${those.length <= most ? those.map(nameOf).join('; ') : countOf(those)})`,
+    )
     .join('; ');
 
-const say = (lead: string, rows: readonly Row[]): readonly Sentence[] =>
-  rows.length === 0
-    ? []
-    : [{ text: `${lead} ${byUnits(rows)}.`, refs: rows.map(({ ref }) => ref), rows: [] }];
+const toSentence = (lead: string, rows: readonly Work[], most: number): Sentence => ({
+  text: `${lead}: ${listKinds(rows, most)}.`,
+  refs: rows.map(({ ref }) => ref),
+  rows: [],
+});
 
-const sayUnowned = (rows: readonly Row[]): readonly Sentence[] => {
-  if (rows.length === 0) return [];
-  const what = rows.length <= MOST_NAMED ? namesOf(rows) : `${rows.length} chỉ tiêu thành phần (Phụ lục)`;
-  return [{ text: `Giao đơn vị chủ trì: ${what}.`, refs: rows.map(({ ref }) => ref), rows: [] }];
-};
-
-/** What leaders wanted and whose answer is still to come. */
-const sayUnanswered = ({ requests }: WeeklyReport): readonly Sentence[] => {
-  const open = requests.flatMap(({ ref, name, answers }) =>
-    answers.filter(({ said }) => said === undefined).map(({ unit }) => ({ ref, name, units: [unit] })),
+/** What is promised for a day, unit by unit. */
+const sayDay = (day: Day, rows: readonly Work[], today: Day, most: number): Sentence => {
+  const units = [...groupBy(rows, ({ unit }) => unit)].map(
+    ([unit, those]) => `${unit} ${listKinds(those, most)}`,
   );
-  return say('Trả lời ý kiến, yêu cầu của lãnh đạo:', open);
+  const lead = `${day < today ? 'Đã quá hẹn ngày' : 'Đến ngày'} ${formatDay(day)}`;
+  return { text: `${lead}: ${units.join('; ')}.`, refs: rows.map(({ ref }) => ref), rows: [] };
 };
 
-/** What follows from where things stand for the time to come: for whom, of what. Nothing but rows is named. */
-export const writeComingWork = (report: WeeklyReport): readonly Sentence[] => {
-  const blocked = [
-    ...blockedRows(report).map(toRow),
-    ...report.tasks.filter(({ blockers }) => blockers.length > 0).map((task) => ({ ...task, isTask: true })),
-  ];
-  const missing = missingRows(report).filter(({ units }) => units.length > 0);
-  const of = (status: 'no-data' | 'stale'): readonly Row[] =>
-    missing.filter(({ verdict }) => verdict.status === status).map(toRow);
+const sayUnowned = (rows: readonly MeasureRow[], most: number): readonly Sentence[] => {
+  if (rows.length === 0) return [];
+  const what =
+    rows.length <= most ? rows.map(({ name }) => name).join('; ') : `${rows.length} chỉ tiêu thành phần`;
   return [
-    ...say(
-      'Đẩy nhanh tiến độ các chỉ tiêu chậm, còn cách kế hoạch, xử lý vướng mắc đã nêu:',
-      slowRows(report).map(toRow),
+    {
+      text: `Văn phòng: tham mưu giao đơn vị chủ trì (${what}).`,
+      refs: rows.map(({ measure }) => measure.ref),
+      rows: [],
+    },
+  ];
+};
+
+/**
+ * What follows from where things stand for the time to come: first what has a day, the soonest first, then unit by unit,
+ * whose matter is the most urgent first. Nothing but rows is named.
+ * @param most so many things of one kind are named, more are counted; Infinity: all are named.
+ */
+export const writeComingWork = (report: WeeklyReport, most = MOST_NAMED): readonly Sentence[] => {
+  const work = listWork(report);
+  const dated = [
+    ...groupBy(
+      work.filter(({ day }) => day !== undefined),
+      ({ day }) => day,
     ),
-    ...say('Xử lý vướng mắc đã nêu:', blocked),
-    ...sayUnanswered(report),
-    ...say('Báo số liệu các chỉ tiêu chưa có số liệu:', of('no-data')),
-    ...say('Báo lại các chỉ tiêu chỉ có số liệu cũ:', of('stale')),
-    ...sayUnowned(report.measures.filter(({ units }) => units.length === 0).map(toRow)),
+  ].flatMap(([day, rows]) => (day === undefined ? [] : [{ day, rows }]));
+  const open = [
+    ...groupBy(
+      work.filter(({ day }) => day === undefined),
+      ({ unit }) => unit,
+    ),
+  ];
+  return [
+    ...dated
+      .toSorted((one, other) => one.day.localeCompare(other.day))
+      .map(({ day, rows }) => sayDay(day, rows, report.day, most)),
+    ...open.map(([unit, rows]) => toSentence(unit, rows, most)),
+    ...sayUnowned(
+      report.measures.filter(({ units }) => units.length === 0),
+      most,
+    ),
   ];
 };

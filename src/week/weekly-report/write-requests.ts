@@ -33,10 +33,16 @@ export const describeRequest = (
   return `${KIND_WORDS[kind]} (${who}ngày ${formatDay(askedOn)}): ${quote(said)}; ${answered.join('; ')}`;
 };
 
-/** What leaders wanted and were told, each under what it is about. */
-export const writeRequests = ({ requests }: WeeklyReport): readonly Sentence[] =>
+/**
+ * What leaders wanted and were told, each under what it is about.
+ * @param quote how words are quoted
+ */
+export const writeRequests = (
+  { requests }: WeeklyReport,
+  quote: typeof quoteWords = quoteWords,
+): readonly Sentence[] =>
   requests.map((request) => ({
-    text: `${request.name}: ${describeRequest(request)}.`,
+    text: `${request.name}: ${describeRequest(request, quote)}.`,
     refs: [request.ref],
     rows: [],
   }));

@@ -67,9 +67,12 @@ const nameMoved = (rows: readonly MovedRow[], most: number): string => {
   return [...named, ...(more > 0 ? [`và ${more} chỉ tiêu thành phần khác`] : [])].join('; ');
 };
 
+const countMoved = (rows: readonly MovedRow[], how: string): readonly string[] =>
+  rows.length === 0 ? [] : [`${rows.length} ${how}`];
+
 /**
  * What has changed since the span before; undefined where there is none to hold it against.
- * @param most so many are named, the others counted.
+ * @param most so many are named, the others counted; of zero only how many got worse or better.
  */
 export const writeChange = (report: WeeklyReport, most = Infinity): Sentence | undefined => {
   const { measures, span } = report;
@@ -77,13 +80,16 @@ export const writeChange = (report: WeeklyReport, most = Infinity): Sentence | u
   const fresh = measures.filter(isNew);
   const [worse, better] = [movedRows(report, 'worse'), movedRows(report, 'better')];
   const moved = [...worse, ...better].map(({ row }) => row);
+  const news =
+    fresh.length === 0
+      ? 'không có chỉ tiêu nào có số liệu mới'
+      : `${fresh.length} chỉ tiêu thành phần có số liệu mới`;
+  const counted = [...countMoved(worse, 'xấu đi'), ...countMoved(better, 'tốt lên')];
   return {
     text: [
-      fresh.length === 0
-        ? `So với ${span.before.title}, không có chỉ tiêu nào có số liệu mới.`
-        : `So với ${span.before.title}, ${fresh.length} chỉ tiêu thành phần có số liệu mới.`,
-      ...(worse.length === 0 ? [] : [`Xấu đi: ${nameMoved(worse, most)}.`]),
-      ...(better.length === 0 ? [] : [`Tốt lên: ${nameMoved(better, most)}.`]),
+      `So với ${span.before.title}, ${[news, ...(most === 0 ? counted : [])].join(', ')}.`,
+      ...(worse.length === 0 || most === 0 ? [] : [`Xấu đi: ${nameMoved(worse, most)}.`]),
+      ...(better.length === 0 || most === 0 ? [] : [`Tốt lên: ${nameMoved(better, most)}.`]),
     ].join(' '),
     refs: refsOf([...fresh, ...moved]),
     rows: [
@@ -116,13 +122,19 @@ export const writeOfficeWords = ({ words }: WeeklyReport): readonly Sentence[] =
     .filter(({ about }) => about === undefined)
     .map(({ text }) => ({ text: `Ý kiến của Văn phòng: ${text}`, refs: [], rows: [] }));
 
-/** Which units didn't answer, by name; undefined if all did or nothing was asked. */
-export const writeSilent = (report: WeeklyReport): Sentence | undefined => {
+/**
+ * Which units didn't answer, by name; undefined if all did or nothing was asked.
+ * @param most so many are named, the others counted.
+ * @param where they all stand.
+ */
+export const writeSilent = (report: WeeklyReport, most = Infinity, where = ''): Sentence | undefined => {
   const silent = silentUnits(report);
   if (!report.isAsked || silent.length === 0) return undefined;
   const none = report.units.some(hasAnswered) ? 'Chưa trả lời' : 'Chưa đơn vị nào trả lời';
-  const named = silent.map(({ unit, state }) =>
-    state === 'silent' ? unit : `${unit} (${UNIT_WORDS[state]})`,
-  );
-  return { text: `${none}: ${named.join('; ')}.`, refs: [], rows: [] };
+  const named = silent
+    .slice(0, most)
+    .map(({ unit, state }) => (state === 'silent' ? unit : `${unit} (${UNIT_WORDS[state]})`));
+  const more = silent.length - named.length;
+  const rest = more > 0 ? ` và ${more} đơn vị khác (${where})` : '';
+  return { text: `${none}: ${named.join('; ')}${rest}.`, refs: [], rows: [] };
 };

@@ -60,7 +60,7 @@ test('what leaders wanted and were told stands in the draft, the message and the
   expect(value).toContain('; Ý KIẾN CỦA LÃNH ĐẠO');
   expect(value).toContain(`- ${EXPLAINED}.`);
   expect(value).toContain(`${WAITS}.`);
-  expect(value).toMatch(/Trả lời ý kiến, yêu cầu của lãnh đạo: Sở Y tế \(/);
+  expect(value).toMatch(/- Sở Y tế: trả lời ý kiến, yêu cầu của lãnh đạo \(/);
 });
 
 test('an answered request is told of once, in the week of its answer; an open one every week until then', async () => {
