@@ -6,24 +6,25 @@ import { parseDay } from '../../../people/assignments/parse-assignment-line.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { changeMessage } from '../message/change-message.ts';
-import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { plain } from '../message/rich-text.ts';
 import { pressedMessage } from '../message/show-menu.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { ABSENCE } from './absence-buttons.ts';
 import { askForDays, daysDialogue, runAbsenceCommand, takeAbsence } from './take-absence.ts';
 import { type AbsenceView, describeAbsence, todayOf, viewAbsences, viewDayChoice } from './view-absences.ts';
 
 const GONE = 'Báo vắng này đã qua, hoặc đã hủy rồi.';
 
-type OfficialAct = (visit: Visit, official: Official, ...numbers: readonly number[]) => Promise<void>;
-
 /** Only for people of the list. */
 const asOfficial =
-  (act: OfficialAct): PressAct =>
-  async (visit, first, second, third) => {
+  <Numbers extends readonly number[]>(
+    act: (visit: Visit, official: Official, ...numbers: Numbers) => Promise<void>,
+  ) =>
+  async (visit: Visit, ...numbers: Numbers): Promise<void> => {
     const { official } = visit.actor;
     if (official === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    await act(visit, official, first, second ?? -1, third ?? -1);
+    await act(visit, official, ...numbers);
   };
 
 const redraw = async (visit: Visit, { blocks, buttons }: AbsenceView): Promise<void> => {
@@ -31,12 +32,12 @@ const redraw = async (visit: Visit, { blocks, buttons }: AbsenceView): Promise<v
   if (place !== undefined) await changeMessage(visit, place, blocks, buttons);
 };
 
-const showMenu: OfficialAct = async (visit, official) => {
+const showMenu = async (visit: Visit, official: Official): Promise<void> => {
   await answerPress(visit.ctx);
   await redraw(visit, await viewAbsences(visit.services, official));
 };
 
-const chooseKind: OfficialAct = async (visit, _official, kind = -1) => {
+const chooseKind = async (visit: Visit, _official: Official, kind: number): Promise<void> => {
   if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
   await redraw(visit, viewDayChoice(kind));
@@ -55,53 +56,44 @@ const record = async (
   await redraw(visit, view);
 };
 
-const chooseDays: OfficialAct = (visit, official, kind = -1, howLong = 0) => {
+const chooseDays = (visit: Visit, official: Official, kind: number, howLong: number): Promise<void> => {
   const today = todayOf(visit.services);
   return record(visit, official, kind, howLong === 1 ? restOfWeek(today) : { from: today, until: today });
 };
 
-const typeDays: OfficialAct = async (visit, _official, kind = -1) => {
+const typeDays = async (visit: Visit, _official: Official, kind: number): Promise<void> => {
   if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
   await askForDays(visit, kind);
 };
 
-const readDigits = (digits = 0): Day | undefined =>
+const readDigits = (digits: number): Day | undefined =>
   parseDay(String(digits).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
 
-const chooseKindOfDays: OfficialAct = (visit, official, kind = -1, first, last) => {
+const chooseKindOfDays = (
+  visit: Visit,
+  official: Official,
+  kind: number,
+  first: number,
+  last: number,
+): Promise<void> => {
   const [from, until] = [readDigits(first), readDigits(last)];
   const isOver = until === undefined || until < todayOf(visit.services);
   return record(visit, official, kind, from === undefined || isOver ? undefined : { from, until });
 };
 
-const takeBack: OfficialAct = async (visit, official, id = 0) => {
+const takeBack = async (visit: Visit, official: Official, id: number): Promise<void> => {
   const { services, ctx } = visit;
   const at = { now: services.now(), today: todayOf(services) };
   const absence = await takeBackAbsence(services.absences, official.id, asAbsenceId(id), at);
   if (absence === undefined) return answerPress(ctx, GONE);
   await answerPress(ctx, 'Đã hủy.');
-  const again = [{ label: 'Báo vắng khác', data: 'vm:m' }];
+  const again = [{ label: 'Báo vắng khác', data: ABSENCE.to.menu() }];
   await redraw(visit, {
     blocks: [plain(`Đã hủy báo vắng: ${describeAbsence(absence)}`)],
     buttons: [again],
   });
 };
-
-/**
- * Buttons of absences: `m` what was reported, `k` a reason, `d` today or the rest of the week, `t` days to be typed, `a` a
- * reason for days that were typed, `h` takes one back.
- */
-const pressAbsence = actOnPress(
-  new Map<string, PressAct>([
-    ['m', asOfficial(showMenu)],
-    ['k', asOfficial(chooseKind)],
-    ['d', asOfficial(chooseDays)],
-    ['t', asOfficial(typeDays)],
-    ['a', asOfficial(chooseKindOfDays)],
-    ['h', asOfficial(takeBack)],
-  ]),
-);
 
 const right = 'report absence';
 
@@ -116,6 +108,15 @@ export const absenceFeature: Feature = {
       run: runAbsenceCommand,
     },
   ],
-  presses: [{ prefix: 'vm', right, run: pressAbsence }],
+  presses: [
+    onButtons(ABSENCE, right, {
+      menu: asOfficial(showMenu),
+      kind: asOfficial(chooseKind),
+      days: asOfficial(chooseDays),
+      typeDays: asOfficial(typeDays),
+      kindOfDays: asOfficial(chooseKindOfDays),
+      takeBack: asOfficial(takeBack),
+    }),
+  ],
   dialogues: [daysDialogue],
 };

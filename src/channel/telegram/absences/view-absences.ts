@@ -12,6 +12,7 @@ import { capitalised } from '../../../text/capitalised.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
+import { ABSENCE } from './absence-buttons.ts';
 
 /** `công tác từ 25/11/2024 đến 29/11/2024`, `học ngày 02/12/2024`. */
 export const describeAbsence = ({ kind, from, until }: Pick<NewAbsence, 'kind' | 'from' | 'until'>): string =>
@@ -62,7 +63,7 @@ const readDeputy = async (
 };
 
 const takeBack = (absence: StoredAbsence, label: string): readonly Button[] => [
-  { label, data: `vm:h:${absence.id}` },
+  { label, data: ABSENCE.to.takeBack(absence.id) },
 ];
 
 /** What somebody has reported of their absences, and buttons to report or take back one. */
@@ -84,7 +85,7 @@ export const viewAbsences = async (services: BotServices, official: Official): P
     ],
     buttons: [
       ...own.map((each) => takeBack(each, `Hủy: ${describeAbsence(each)}`)),
-      ABSENCE_KINDS.map((kind, index) => ({ label: capitalised(kind), data: `vm:k:${index}` })),
+      ABSENCE_KINDS.map((kind, index) => ({ label: capitalised(kind), data: ABSENCE.to.kind(index) })),
     ],
   };
 };
@@ -94,23 +95,23 @@ export const viewDayChoice = (kind: number): AbsenceView => ({
   blocks: [plain(`${capitalised(ABSENCE_KINDS[kind] ?? 'vắng')}: đồng chí vắng đến bao giờ?`)],
   buttons: [
     [
-      { label: 'Chỉ hôm nay', data: `vm:d:${kind}:0` },
-      { label: 'Hết tuần này', data: `vm:d:${kind}:1` },
+      { label: 'Chỉ hôm nay', data: ABSENCE.to.days(kind, 0) },
+      { label: 'Hết tuần này', data: ABSENCE.to.days(kind, 1) },
     ],
-    [{ label: 'Ngày khác …', data: `vm:t:${kind}` }],
-    [{ label: '‹ Quay lại', data: 'vm:m' }],
+    [{ label: 'Ngày khác …', data: ABSENCE.to.typeDays(kind) }],
+    [{ label: '‹ Quay lại', data: ABSENCE.to.menu() }],
   ],
 });
 
 /** Asks why, where only the days were said: `20241125`. */
 export const viewKindChoice = ({ from, until }: Pick<StoredAbsence, 'from' | 'until'>): AbsenceView => {
-  const digits = (day: Day): string => day.replaceAll('-', '');
+  const digits = (day: Day): number => Number(day.replaceAll('-', ''));
   return {
     blocks: [plain('Đồng chí vắng vì việc gì?')],
     buttons: [
       ABSENCE_KINDS.map((kind, index) => ({
         label: capitalised(kind),
-        data: `vm:a:${index}:${digits(from)}:${digits(until)}`,
+        data: ABSENCE.to.kindOfDays(index, digits(from), digits(until)),
       })),
     ],
   };

@@ -1,10 +1,11 @@
 import { hasRight } from '../../../people/rights.ts';
 import { retryDead } from '../../../week/board/act-on-board.ts';
-import { BOARD_LISTS, type BoardListKey, FIRST_VIEW } from '../../../week/board/board-view.ts';
+import { type BoardListKey, FIRST_VIEW } from '../../../week/board/board-view.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
-import { actOnPress, type PressAct, withoutToast } from '../message/press-data.ts';
+import { onButtons, silently } from '../message/on-buttons.ts';
 import { NO_RIGHT_TEXT } from '../views/texts.ts';
+import { BOARD } from './board-buttons.ts';
 import { confirmNudgeAll, nudgeAll, nudgeOne } from './nudge-again.ts';
 import { showBoard } from './show-board.ts';
 import { showEarlierWeek, showUnitStatistics, showWeekStatistics } from './show-weeks.ts';
@@ -19,22 +20,27 @@ const putBackDead = async (visit: Visit): Promise<void> => {
   await showBoard(visit);
 };
 
-const listActs = (Object.keys(BOARD_LISTS) as BoardListKey[]).map((list): readonly [string, PressAct] => [
-  list,
-  withoutToast((visit, page) => showBoard(visit, { list, page })),
-]);
+const showList = (list: BoardListKey) =>
+  silently((visit: Visit, page: number) => showBoard(visit, { list, page }));
 
-const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
-  ...listActs,
-  ['o', withoutToast((visit) => showBoard(visit, FIRST_VIEW, true))],
-  ['n', (visit, official, page) => nudgeOne(visit, official, page)],
-  ['N', confirmNudgeAll],
-  ['Y', nudgeAll],
-  ['d', putBackDead],
-  ['w', withoutToast(showEarlierWeek)],
-  ['t', withoutToast(showWeekStatistics)],
-  ['T', withoutToast(showUnitStatistics)],
-]);
+const press = onButtons(BOARD, right, {
+  units: showList('u'),
+  silent: showList('s'),
+  blockers: showList('b'),
+  away: showList('a'),
+  'not linked': showList('l'),
+  unreachable: showList('x'),
+  'not asked': showList('k'),
+  answered: showList('r'),
+  open: silently((visit) => showBoard(visit, FIRST_VIEW, true)),
+  nudge: nudgeOne,
+  askNudgeAll: confirmNudgeAll,
+  nudgeAll,
+  retryDead: putBackDead,
+  week: silently(showEarlierWeek),
+  weekStatistics: silently(showWeekStatistics),
+  unitStatistics: silently(showUnitStatistics),
+});
 
 /** `/theodoi`: the office follows the week, asks again, and sees how the last weeks were answered. */
 export const boardFeature: Feature = {
@@ -47,5 +53,5 @@ export const boardFeature: Feature = {
       run: (visit) => showBoard(visit),
     },
   ],
-  presses: [{ prefix: 'tdoi', right, run: actOnPress(ACTS) }],
+  presses: [press],
 };

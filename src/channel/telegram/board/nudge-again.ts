@@ -6,6 +6,7 @@ import type { AgainPlan } from '../../../week/board/plan-again.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { bold, plain } from '../message/rich-text.ts';
+import { BOARD } from './board-buttons.ts';
 import { leaveBoard, replaceWith, showBoard } from './show-board.ts';
 
 const NOBODY_TOAST = 'Không còn ai để nhắc: mọi người đã trả lời, vắng hoặc không tới được.';
@@ -53,8 +54,8 @@ export const confirmNudgeAll = async (visit: Visit): Promise<void> => {
       plain(`Nhắc ${asked.length} người chưa trả lời?${soon}${night}`),
     ],
     buttons: [
-      [{ label: `Nhắc ${asked.length} người`, data: 'tdoi:Y' }],
-      [{ label: '‹ Không nhắc', data: 'tdoi:s:0' }],
+      [{ label: `Nhắc ${asked.length} người`, data: BOARD.to.nudgeAll() }],
+      [{ label: '‹ Không nhắc', data: BOARD.to.silent(0) }],
     ],
   });
 };

@@ -6,6 +6,7 @@ import type { Visit } from '../feature.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { bold, plain } from '../message/rich-text.ts';
 import { readWeekCode, weekCode, weekLabel } from '../reports/view-report.ts';
+import { BOARD } from './board-buttons.ts';
 import { listUnitLines } from './list-board.ts';
 import { leaveBoard, replaceWith, showBoard } from './show-board.ts';
 import { countsLine } from './view-board.ts';
@@ -30,11 +31,13 @@ export const showEarlierWeek = async (visit: Visit, number: number, wanted = 0):
       ...(lines.length === 0 ? [] : [plain(page.rows.map(({ text }) => text).join('\n'))]),
     ],
     buttons: [
-      pageButtons(page, (to) => `tdoi:w:${number}:${to}`),
+      pageButtons(page, (to) => BOARD.to.week(number, to)),
       [
-        { label: `‹ ${weekLabel(before)}`, data: `tdoi:w:${weekCode(before)}` },
-        ...(after < present ? [{ label: `${weekLabel(after)} ›`, data: `tdoi:w:${weekCode(after)}` }] : []),
-        { label: 'Tuần này', data: 'tdoi:u:0' },
+        { label: `‹ ${weekLabel(before)}`, data: BOARD.to.week(weekCode(before)) },
+        ...(after < present
+          ? [{ label: `${weekLabel(after)} ›`, data: BOARD.to.week(weekCode(after)) }]
+          : []),
+        { label: 'Tuần này', data: BOARD.to.units(0) },
       ],
     ],
   });

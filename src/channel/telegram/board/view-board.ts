@@ -1,6 +1,6 @@
 import { formatMoment } from '../../../domain/local-time.ts';
 import { formatWeek, previousWeek } from '../../../domain/reporting-week.ts';
-import type { BoardListKey, BoardView } from '../../../week/board/board-view.ts';
+import { BOARD_LISTS, type BoardListKey, type BoardView } from '../../../week/board/board-view.ts';
 import { describeOutage } from '../../../week/board/describe-outage.ts';
 import type { Board } from '../../../week/board/read-board.ts';
 import type { Timetable } from '../../../week/plan-timetable.ts';
@@ -11,6 +11,7 @@ import { type Block, bold, italic, plain } from '../message/rich-text.ts';
 import { INVITE } from '../people/people-buttons.ts';
 import { weekCode } from '../reports/view-report.ts';
 import type { BotServices } from '../services.ts';
+import { BOARD } from './board-buttons.ts';
 import { type BoardLine, listBoard } from './list-board.ts';
 
 type Labels = Pick<BotServices, 'followed' | 'timeZone'>;
@@ -99,7 +100,7 @@ const listButtons = (board: Board, shown: BoardListKey, labels: Labels): readonl
     const count = countOf(board, list, labels);
     if (count === 0 && list !== 's' && list !== 'u') return [];
     const label = list === 'u' ? SHORT_TITLES[list] : `${SHORT_TITLES[list]} ${count}`;
-    return [{ label, data: `tdoi:${list}:0` }];
+    return [{ label, data: BOARD.to[BOARD_LISTS[list]](0) }];
   });
   return Array.from({ length: Math.ceil(buttons.length / 3) }, (_, row) =>
     buttons.slice(row * 3, row * 3 + 3),
@@ -109,7 +110,7 @@ const listButtons = (board: Board, shown: BoardListKey, labels: Labels): readonl
 /** What can be done about a person of a list. */
 const actButton = (list: BoardListKey, { official, name }: BoardLine, page: number): readonly Button[] => {
   if (official === undefined) return [];
-  if (list === 's') return [{ label: `🔔 Nhắc ${name}`, data: `tdoi:n:${official}:${page}` }];
+  if (list === 's') return [{ label: `🔔 Nhắc ${name}`, data: BOARD.to.nudge(official, page) }];
   if (list === 'l') return [{ label: `✉️ Mời ${name}`, data: INVITE.to.invite(official) }];
   return [];
 };
@@ -137,14 +138,16 @@ export const viewBoard = (board: Board, { list, page: wanted }: BoardView, label
     blocks: blocks.filter(({ text }) => text !== ''),
     buttons: [
       ...page.rows.map((line) => actButton(list, line, page.number)),
-      pageButtons(page, (to) => `tdoi:${list}:${to}`),
-      silent > 1 ? [{ label: `🔔 Nhắc cả ${silent} người`, data: 'tdoi:N' }] : [],
+      pageButtons(page, (to) => BOARD.to[BOARD_LISTS[list]](to)),
+      silent > 1 ? [{ label: `🔔 Nhắc cả ${silent} người`, data: BOARD.to.askNudgeAll() }] : [],
       ...listButtons(board, list, labels),
-      board.dead.length === 0 ? [] : [{ label: `Gửi lại ${board.dead.length} tin đã bỏ`, data: `tdoi:d:0` }],
+      board.dead.length === 0
+        ? []
+        : [{ label: `Gửi lại ${board.dead.length} tin đã bỏ`, data: BOARD.to.retryDead(0) }],
       [
-        { label: '↻ Làm mới', data: `tdoi:${list}:${page.number}` },
-        { label: 'Tuần trước', data: `tdoi:w:${weekCode(previousWeek(board.week.period))}` },
-        { label: 'Thống kê', data: 'tdoi:t:4' },
+        { label: '↻ Làm mới', data: BOARD.to[BOARD_LISTS[list]](page.number) },
+        { label: 'Tuần trước', data: BOARD.to.week(weekCode(previousWeek(board.week.period))) },
+        { label: 'Thống kê', data: BOARD.to.weekStatistics(4) },
       ],
     ],
   };

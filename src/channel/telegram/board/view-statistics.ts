@@ -10,6 +10,7 @@ import type { WeekResponses } from '../../../week/responses/week-responses.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { bold, plain } from '../message/rich-text.ts';
+import { BOARD } from './board-buttons.ts';
 import type { ShownBoard } from './view-board.ts';
 
 /** For how many weeks statistics are offered. */
@@ -43,10 +44,10 @@ const lines = (title: string, summary: ResponseSummary): string => {
   return `${title}: ${describeShare(summary)}${pace === '' ? '' : `\n   ${pace}`}`;
 };
 
-const spanButtons = (span: number, act: 't' | 'T'): readonly Button[] =>
+const spanButtons = (span: number, dataOf: (weeks: number) => string): readonly Button[] =>
   STATISTICS_SPANS.filter((weeks) => weeks !== span).map((weeks) => ({
     label: `${weeks} tuần`,
-    data: `tdoi:${act}:${weeks}`,
+    data: dataOf(weeks),
   }));
 
 const head = (weeks: readonly WeekResponses[]) => [
@@ -75,10 +76,10 @@ export const viewWeekStatistics = (weeks: readonly WeekResponses[], span: number
   ],
   buttons: [
     [
-      ...spanButtons(span, 't'),
-      ...(weeks.length === 0 ? [] : [{ label: 'Theo đơn vị', data: `tdoi:T:${span}:0` }]),
+      ...spanButtons(span, BOARD.to.weekStatistics),
+      ...(weeks.length === 0 ? [] : [{ label: 'Theo đơn vị', data: BOARD.to.unitStatistics(span, 0) }]),
     ],
-    [{ label: '‹ Bảng theo dõi', data: 'tdoi:u:0' }],
+    [{ label: '‹ Bảng theo dõi', data: BOARD.to.units(0) }],
   ],
 });
 
@@ -100,9 +101,12 @@ export const viewUnitStatistics = (
   return {
     blocks: [...head(weeks), ...page.rows.map(([unit, summary]) => plain(lines(nameOf(unit), summary)))],
     buttons: [
-      pageButtons(page, (to) => `tdoi:T:${span}:${to}`),
-      [...spanButtons(span, 'T'), { label: 'Theo tuần', data: `tdoi:t:${span}` }],
-      [{ label: '‹ Bảng theo dõi', data: 'tdoi:u:0' }],
+      pageButtons(page, (to) => BOARD.to.unitStatistics(span, to)),
+      [
+        ...spanButtons(span, BOARD.to.unitStatistics),
+        { label: 'Theo tuần', data: BOARD.to.weekStatistics(span) },
+      ],
+      [{ label: '‹ Bảng theo dõi', data: BOARD.to.units(0) }],
     ],
   };
 };

@@ -8,6 +8,7 @@ import { plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
 import { labelTarget } from '../views/view-targets.ts';
 import { codeOf, FIRST_CODE, findByCode } from './button-code.ts';
+import { MISSED } from './missed-buttons.ts';
 import { quoteWords } from './view-missed.ts';
 
 type Services = Pick<BotServices, 'answering'>;
@@ -45,12 +46,12 @@ export const viewGroups = (
     blocks: [plain(`${quoteWords(words)}\nĐúng ra là chỉ tiêu nào?`)],
     buttons: [
       ...groups.map(({ title, ref }): readonly Button[] => [
-        { label: title, data: `hc:h:${update}:${index}:${at}:${codeOf(ref)}:0` },
+        { label: title, data: MISSED.to.targets(update, index, at, codeOf(ref), 0) },
       ]),
       ...documents.flatMap(({ id, name }): readonly (readonly Button[])[] =>
-        id === shown ? [] : [[{ label: `▸ ${name}`, data: `hc:g:${update}:${index}:${codeOf(id)}` }]],
+        id === shown ? [] : [[{ label: `▸ ${name}`, data: MISSED.to.groups(update, index, codeOf(id)) }]],
       ),
-      [{ label: 'Về câu hỏi', data: `hc:v:${index}` }],
+      [{ label: 'Về câu hỏi', data: MISSED.to.page(index) }],
     ],
   };
 };
@@ -69,10 +70,10 @@ export const viewTargetsOf = (
     blocks: [plain(`${quoteWords(words)}\n${shown.title}:`)],
     buttons: [
       ...page.rows.map((target): readonly Button[] => [
-        { label: labelTarget(target), data: `hc:c:${update}:${index}:${at}:${codeOf(target.ref)}` },
+        { label: labelTarget(target), data: MISSED.to.choose(update, index, at, codeOf(target.ref)) },
       ]),
-      pageButtons(page, (to) => `hc:h:${update}:${index}:${at}:${group}:${to}`),
-      [{ label: 'Các nhóm chỉ tiêu', data: `hc:g:${update}:${index}:${at}` }],
+      pageButtons(page, (to) => MISSED.to.targets(update, index, at, group, to)),
+      [{ label: 'Các nhóm chỉ tiêu', data: MISSED.to.groups(update, index, at) }],
     ],
   };
 };
@@ -104,7 +105,7 @@ export const partButtons = (
     (each) => each.ref === ref || each.measures.some((measure) => measure.ref === ref),
   );
   if (target === undefined || target.measures.length < 2) return [];
-  const dataOf = (part: number): string => `hc:c:${update}:${index}:${at}:${codeOf(target.ref)}:${part}`;
+  const dataOf = (part: number): string => MISSED.to.choose(update, index, at, codeOf(target.ref), part);
   return [
     ...(target.ref === ref ? [] : [[{ label: 'Cả chỉ tiêu', data: dataOf(0) }]]),
     ...target.measures.flatMap((measure): readonly (readonly Button[])[] =>

@@ -23,5 +23,5 @@ export const missedFeature: Feature = {
       run: showMissed,
     },
   ],
-  presses: [{ prefix: 'hc', right, run: pressMissed }],
+  presses: [pressMissed],
 };

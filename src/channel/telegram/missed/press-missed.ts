@@ -6,10 +6,12 @@ import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { noteOf } from '../documents/note-of.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { redraw, type View } from '../message/redraw.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { findClause } from './button-code.ts';
 import { partButtons, targetAt, viewGroups, viewTargetsOf } from './choose-target.ts';
+import { MISSED } from './missed-buttons.ts';
 import { readMissed } from './read-missed.ts';
 import { tieable, viewMissed } from './view-missed.ts';
 import { viewSaid, viewSettled } from './view-said.ts';
@@ -24,8 +26,6 @@ interface Spoken {
   readonly rest: readonly number[];
 }
 
-type Act = (visit: Visit, numbers: readonly number[]) => Promise<void>;
-
 /** The page of a wording that wasn't answered surely. */
 export const viewMissedNow = async ({ services }: Visit, index: number): Promise<View> =>
   viewMissed(await readMissed(services), index, (await services.wordings.list()).length, services);
@@ -38,11 +38,11 @@ const show = async (visit: Visit, view: View | undefined, toast?: string): Promi
 
 /** Does something with the question of a button; one that was deleted meanwhile has an old button. */
 const onSpoken =
-  (act: (visit: Visit, spoken: Spoken) => Promise<void>): Act =>
-  async (visit, [update, index = 0, ...rest]) => {
-    const asked =
-      update === undefined ? undefined : await visit.services.conversations.findAnswered(asUpdateId(update));
-    if (update === undefined || asked === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  (act: (visit: Visit, spoken: Spoken) => Promise<void>) =>
+  async (visit: Visit, update: number, index: number, ...numbers: readonly (number | undefined)[]) => {
+    const asked = await visit.services.conversations.findAnswered(asUpdateId(update));
+    if (asked === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    const rest = numbers.map((number) => number ?? 0);
     await act(visit, { update, index, words: asked.words, near: nearClauses(asked), rest });
   };
 
@@ -81,8 +81,8 @@ const deny = (visit: Visit, spoken: Spoken): Promise<void> => {
 
 /** Takes back what was said, and shows the questions, or all that was said. */
 const undo =
-  (back: (visit: Visit, page: number) => Promise<View>): Act =>
-  async (visit, [id = 0, page = 0]) => {
+  (back: (visit: Visit, page: number) => Promise<View>) =>
+  async (visit: Visit, id: number, page: number): Promise<void> => {
     const undone = await visit.services.wordings.untie(id, noteOf(visit));
     await show(visit, await back(visit, page), undone === undefined ? OLD_BUTTON_TOAST : 'Đã hoàn tác.');
   };
@@ -90,45 +90,22 @@ const undo =
 const viewSettledNow = async ({ services }: Visit, page: number): Promise<View> =>
   viewSettled(await services.wordings.list(), page, services);
 
-const ACTS: ReadonlyMap<string, Act> = new Map<string, Act>([
-  ['v', async (visit, [index = 0]) => show(visit, await viewMissedNow(visit, index))],
-  [
-    't',
-    onSpoken((visit, spoken) =>
-      tieTo(visit, spoken, findClause(tieable(visit.services, spoken.near), spoken.rest[0] ?? 0)),
-    ),
-  ],
-  [
-    'g',
-    onSpoken((visit, spoken) =>
-      show(visit, viewGroups(visit.services, spoken, spoken.words, spoken.rest[0] ?? 0)),
-    ),
-  ],
-  [
-    'h',
-    onSpoken((visit, spoken) =>
-      show(visit, viewTargetsOf(visit.services, spoken, spoken.words, spoken.rest)),
-    ),
-  ],
-  ['c', onSpoken((visit, spoken) => tieTo(visit, spoken, targetAt(visit.services, spoken.rest)))],
-  ['n', onSpoken(deny)],
-  ['s', onSpoken((visit, spoken) => say(visit, spoken, documentOf(visit, spoken), { is: 'skipped' }))],
-  ['u', undo(viewMissedNow)],
-  ['d', async (visit, [page = 0]) => show(visit, await viewSettledNow(visit, page))],
-  ['x', undo(viewSettledNow)],
-]);
-
-/** At the terminal updates are numbered below zero. */
-const NUMBER = /^-?\d{1,16}$/;
-
-/**
- * Buttons of `/hoichua`: `v` a page, `t` tie to a clause that came near, `g`, `h` and `c` to a target that is chosen, `n` not
- * stated, `s` skip, `u` undo; `d` all that was said, `x` undo there.
- */
-export const pressMissed = async (visit: Visit, data: string): Promise<void> => {
-  const [name = '', ...rest] = data.split(':');
-  const act = ACTS.get(name);
-  if (act === undefined || !rest.every((text) => NUMBER.test(text)))
-    return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await act(visit, rest.map(Number));
-};
+/** What the buttons of `/hoichua` do. */
+export const pressMissed = onButtons(MISSED, 'manage documents', {
+  page: async (visit, index) => show(visit, await viewMissedNow(visit, index)),
+  tie: onSpoken((visit, spoken) =>
+    tieTo(visit, spoken, findClause(tieable(visit.services, spoken.near), spoken.rest[0] ?? 0)),
+  ),
+  groups: onSpoken((visit, spoken) =>
+    show(visit, viewGroups(visit.services, spoken, spoken.words, spoken.rest[0] ?? 0)),
+  ),
+  targets: onSpoken((visit, spoken) =>
+    show(visit, viewTargetsOf(visit.services, spoken, spoken.words, spoken.rest)),
+  ),
+  choose: onSpoken((visit, spoken) => tieTo(visit, spoken, targetAt(visit.services, spoken.rest))),
+  notStated: onSpoken(deny),
+  skip: onSpoken((visit, spoken) => say(visit, spoken, documentOf(visit, spoken), { is: 'skipped' })),
+  undo: undo(viewMissedNow),
+  settled: async (visit, page) => show(visit, await viewSettledNow(visit, page)),
+  undoSettled: undo(viewSettledNow),
+});

@@ -7,6 +7,7 @@ import type { View } from '../message/redraw.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
 import { codeOfClause } from './button-code.ts';
+import { MISSED } from './missed-buttons.ts';
 import { LISTED_DAYS } from './read-missed.ts';
 
 type Services = Pick<BotServices, 'answering' | 'timeZone'>;
@@ -54,7 +55,7 @@ const nearBlocks = (near: ReturnType<typeof tieable>): readonly Block[] =>
       ]);
 
 const toSettled = (settled: number): View['buttons'] =>
-  settled === 0 ? [] : [[{ label: `🗂 Đã ghi (${settled})`, data: 'hc:d:0' }]];
+  settled === 0 ? [] : [[{ label: `🗂 Đã ghi (${settled})`, data: MISSED.to.settled(0) }]];
 
 /**
  * One wording that wasn't answered surely, with what can be said of it.
@@ -87,17 +88,17 @@ export const viewMissed = (
       ...near.map((clause) => [
         {
           label: `✅ Đúng là ${describeReference(clause.ref)}`,
-          data: `hc:t:${of}:${index}:${codeOfClause(clause)}`,
+          data: MISSED.to.tie(of, index, codeOfClause(clause)),
         },
       ]),
-      [{ label: '🔎 Chọn chỉ tiêu khác', data: `hc:g:${of}:${index}` }],
+      [{ label: '🔎 Chọn chỉ tiêu khác', data: MISSED.to.groups(of, index) }],
       [
-        { label: '🚫 Văn bản không nêu', data: `hc:n:${of}:${index}` },
-        { label: 'Bỏ qua', data: `hc:s:${of}:${index}` },
+        { label: '🚫 Văn bản không nêu', data: MISSED.to.notStated(of, index) },
+        { label: 'Bỏ qua', data: MISSED.to.skip(of, index) },
       ],
       [
-        ...(index > 0 ? [{ label: '‹ Trước', data: `hc:v:${index - 1}` }] : []),
-        ...(index + 1 < groups.length ? [{ label: 'Sau ›', data: `hc:v:${index + 1}` }] : []),
+        ...(index > 0 ? [{ label: '‹ Trước', data: MISSED.to.page(index - 1) }] : []),
+        ...(index + 1 < groups.length ? [{ label: 'Sau ›', data: MISSED.to.page(index + 1) }] : []),
       ],
       ...toSettled(settled),
     ],

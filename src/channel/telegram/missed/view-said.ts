@@ -7,6 +7,7 @@ import { pageButtons, takePage } from '../message/paging.ts';
 import type { View } from '../message/redraw.ts';
 import { bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
+import { MISSED } from './missed-buttons.ts';
 import { quoteWords } from './view-missed.ts';
 
 /** Of a wording in a list, and on a button. */
@@ -44,8 +45,8 @@ export const viewSaid = (
     buttons: [
       ...parts,
       [
-        { label: '↩️ Hoàn tác', data: `hc:u:${id}:${index}` },
-        { label: 'Câu tiếp ›', data: `hc:v:${index}` },
+        { label: '↩️ Hoàn tác', data: MISSED.to.undo(id, index) },
+        { label: 'Câu tiếp ›', data: MISSED.to.page(index) },
       ],
     ],
   };
@@ -72,10 +73,10 @@ export const viewSettled = (
     ],
     buttons: [
       ...page.rows.map(({ id, words }): readonly Button[] => [
-        { label: `↩️ Bỏ “${cut(words, LONGEST_LABEL)}”`, data: `hc:x:${id}:${page.number}` },
+        { label: `↩️ Bỏ “${cut(words, LONGEST_LABEL)}”`, data: MISSED.to.undoSettled(id, page.number) },
       ]),
-      pageButtons(page, (to) => `hc:d:${to}`),
-      [{ label: 'Về câu hỏi', data: 'hc:v:0' }],
+      pageButtons(page, (to) => MISSED.to.settled(to)),
+      [{ label: 'Về câu hỏi', data: MISSED.to.page(0) }],
     ],
   };
 };

@@ -1,7 +1,6 @@
 import type { Feature } from '../feature.ts';
-import { actOnPress } from '../message/press-data.ts';
 import { NOTICE_UNIT, takeUnitName } from './choose-units.ts';
-import { NOTICE_ACTS } from './press-notice.ts';
+import { pressNotice } from './press-notice.ts';
 import { askForText, NOTICE_TEXT, takeEdit, takeText, writeNotice } from './write-notice.ts';
 
 const right = 'send notices' as const;
@@ -18,7 +17,7 @@ export const noticeFeature: Feature = {
       edited: async (visit, message, rest) => void (await takeEdit(visit, message, rest)),
     },
   ],
-  presses: [{ prefix: 'tbao', right, run: actOnPress(NOTICE_ACTS) }],
+  presses: [pressNotice],
   dialogues: [
     { kind: NOTICE_TEXT, right, run: takeText },
     { kind: NOTICE_UNIT, right, run: takeUnitName },

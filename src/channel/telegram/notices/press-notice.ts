@@ -5,15 +5,20 @@ import { findOwnNotice } from '../../../notices/write-notice.ts';
 import { replaceWith } from '../board/show-board.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
-import type { PressAct } from '../message/press-data.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { plain, quote } from '../message/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForUnit, pageOfUnit, showUnits } from './choose-units.ts';
+import { NOTICE } from './notice-buttons.ts';
 import { showAbout, showNotice } from './show-notice.ts';
 import { viewAudienceChoice } from './view-notice.ts';
 import { askForText } from './write-notice.ts';
 
-type NoticeAct = (visit: Visit, notice: Notice, second: number, third: number) => Promise<void>;
+type NoticeAct<Numbers extends readonly number[] = readonly []> = (
+  visit: Visit,
+  notice: Notice,
+  ...numbers: Numbers
+) => Promise<void>;
 
 const ALREADY_SENT = 'Thông báo này đã gửi rồi.';
 const CHANGED = 'Nội dung hoặc người nhận vừa thay đổi. Xin xem lại rồi gửi.';
@@ -23,20 +28,20 @@ const find = ({ services, actor }: Visit, id: number): Promise<Notice | undefine
 
 /** A button of a draft; of one that was sent meanwhile the report is shown. */
 const onDraft =
-  (act: NoticeAct): PressAct =>
-  async (visit, id, second = 0, third = 0) => {
+  <Numbers extends readonly number[]>(act: NoticeAct<Numbers>) =>
+  async (visit: Visit, id: number, ...numbers: Numbers): Promise<void> => {
     const notice = await find(visit, id);
     if (notice === undefined || notice.state === 'dropped') return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    if (notice.state === 'draft') return act(visit, notice, second, third);
+    if (notice.state === 'draft') return act(visit, notice, ...numbers);
     await answerPress(visit.ctx, ALREADY_SENT);
     await showNotice(visit, notice);
   };
 
 const answered =
-  (act: NoticeAct): NoticeAct =>
-  async (visit, ...rest) => {
+  <Numbers extends readonly number[]>(act: NoticeAct<Numbers>) =>
+  async (visit: Visit, notice: Notice, ...numbers: Numbers): Promise<void> => {
     await answerPress(visit.ctx);
-    await act(visit, ...rest);
+    await act(visit, notice, ...numbers);
   };
 
 const changeAudience = async (
@@ -52,12 +57,12 @@ const chooseAll =
     if (changed) await showNotice(visit, changed);
   };
 
-const tickUnit: NoticeAct = async (visit, notice, unit) => {
+const tickUnit: NoticeAct<[unit: number, page: number]> = async (visit, notice, unit) => {
   const changed = await changeAudience(visit, notice, toggleUnit(notice, unit));
   if (changed) await showUnits(visit, changed, await pageOfUnit(visit, unit));
 };
 
-const tickHeads: NoticeAct = async (visit, notice, isOn, page) => {
+const tickHeads: NoticeAct<[isOn: number, page: number]> = async (visit, notice, isOn, page) => {
   const changed = await changeAudience(visit, notice, withHeads(notice, isOn === 1));
   if (changed) await showUnits(visit, changed, page);
 };
@@ -66,7 +71,7 @@ const chooseAgain: NoticeAct = async (visit, notice) =>
   showAbout(visit, notice, viewAudienceChoice(notice, await visit.services.directory()));
 
 /** @param version and @param count as they stood in the preview: nothing is sent that wasn't shown. */
-const send: NoticeAct = async (visit, notice, version, count) => {
+const send: NoticeAct<[version: number, count: number]> = async (visit, notice, version, count) => {
   const { services, actor, ctx } = visit;
   const directory = await services.directory();
   const shown = { version, count };
@@ -85,7 +90,7 @@ const drop: NoticeAct = async (visit, notice) => {
   });
 };
 
-const refresh: PressAct = async (visit, id) => {
+const refresh = async (visit: Visit, id: number): Promise<void> => {
   const notice = await find(visit, id);
   if (notice === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
@@ -93,17 +98,17 @@ const refresh: PressAct = async (visit, id) => {
 };
 
 /** What the buttons under a notice do. */
-export const NOTICE_ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
-  ['a', onDraft(answered(chooseAll(false)))],
-  ['h', onDraft(answered(chooseAll(true)))],
-  ['u', onDraft(answered((visit, notice, page) => showUnits(visit, notice, page)))],
-  ['t', onDraft(answered(tickUnit))],
-  ['k', onDraft(answered(tickHeads))],
-  ['f', onDraft(answered(askForUnit))],
-  ['p', onDraft(answered(showNotice))],
-  ['c', onDraft(answered(chooseAgain))],
-  ['e', onDraft(answered(askForText))],
-  ['s', onDraft(send)],
-  ['x', onDraft(drop)],
-  ['r', refresh],
-]);
+export const pressNotice = onButtons(NOTICE, 'send notices', {
+  everybody: onDraft(answered(chooseAll(false))),
+  heads: onDraft(answered(chooseAll(true))),
+  units: onDraft(answered((visit, notice, page: number) => showUnits(visit, notice, page))),
+  tickUnit: onDraft(answered(tickUnit)),
+  tickHeads: onDraft(answered(tickHeads)),
+  findUnit: onDraft(answered(askForUnit)),
+  preview: onDraft(answered((visit, notice) => showNotice(visit, notice))),
+  chooseAgain: onDraft(answered(chooseAgain)),
+  rewrite: onDraft(answered(askForText)),
+  send: onDraft(send),
+  drop: onDraft(drop),
+  refresh,
+});

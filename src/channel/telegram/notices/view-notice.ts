@@ -9,6 +9,7 @@ import type { ShownBoard } from '../board/view-board.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
 import { bold, plain, quote } from '../message/rich-text.ts';
+import { NOTICE } from './notice-buttons.ts';
 
 /** So much of the text fits into a preview with all that stands around it. */
 const LONGEST_QUOTE = 3000;
@@ -33,17 +34,22 @@ const describeAudience = ({ units, headsOnly }: Audience, directory: Directory):
 export const viewAudienceChoice = (notice: Notice, directory: Directory): ShownBoard => ({
   blocks: [bold('Thông báo mới'), quote(excerpt(notice.text)), plain('Gửi cho ai?')],
   buttons: [
-    [{ label: `Tất cả (${countMeant(directory, EVERYBODY, notice)} người)`, data: `tbao:a:${notice.id}` }],
+    [
+      {
+        label: `Tất cả (${countMeant(directory, EVERYBODY, notice)} người)`,
+        data: NOTICE.to.everybody(notice.id),
+      },
+    ],
     [
       {
         label: `Chỉ trưởng đơn vị (${countMeant(directory, ALL_HEADS, notice)} người)`,
-        data: `tbao:h:${notice.id}`,
+        data: NOTICE.to.heads(notice.id),
       },
     ],
-    [{ label: 'Chọn đơn vị…', data: `tbao:u:${notice.id}:0` }],
+    [{ label: 'Chọn đơn vị…', data: NOTICE.to.units(notice.id, 0) }],
     [
-      { label: '✏️ Sửa nội dung', data: `tbao:e:${notice.id}` },
-      { label: '✖ Bỏ', data: `tbao:x:${notice.id}` },
+      { label: '✏️ Sửa nội dung', data: NOTICE.to.rewrite(notice.id) },
+      { label: '✖ Bỏ', data: NOTICE.to.drop(notice.id) },
     ],
   ],
 });
@@ -67,23 +73,25 @@ export const viewUnitChoice = (
       ...units.rows.map((unit): readonly Button[] => [
         {
           label: `${chosen.has(unit.id) ? '☑' : '☐'} ${unit.name}`,
-          data: `tbao:t:${id}:${unit.id}:${units.number}`,
+          data: NOTICE.to.tickUnit(id, unit.id, units.number),
         },
       ]),
-      found === undefined ? pageButtons(units, (page) => `tbao:u:${id}:${page}`) : [],
+      found === undefined ? pageButtons(units, (page) => NOTICE.to.units(id, page)) : [],
       [
-        { label: '🔎 Tìm đơn vị', data: `tbao:f:${id}` },
-        ...(found === undefined ? [] : [{ label: '‹ Tất cả đơn vị', data: `tbao:u:${id}:0` }]),
+        { label: '🔎 Tìm đơn vị', data: NOTICE.to.findUnit(id) },
+        ...(found === undefined ? [] : [{ label: '‹ Tất cả đơn vị', data: NOTICE.to.units(id, 0) }]),
       ],
       [
         {
           label: `${heads ? '☑' : '☐'} Chỉ trưởng đơn vị`,
-          data: `tbao:k:${id}:${heads ? 0 : 1}:${units.number}`,
+          data: NOTICE.to.tickHeads(id, heads ? 0 : 1, units.number),
         },
       ],
       [
-        ...(chosen.size === 0 ? [] : [{ label: `Xem trước (${chosen.size} đơn vị)`, data: `tbao:p:${id}` }]),
-        { label: '‹ Quay lại', data: `tbao:c:${id}` },
+        ...(chosen.size === 0
+          ? []
+          : [{ label: `Xem trước (${chosen.size} đơn vị)`, data: NOTICE.to.preview(id) }]),
+        { label: '‹ Quay lại', data: NOTICE.to.chooseAgain(id) },
       ],
     ],
   };
@@ -124,12 +132,12 @@ export const viewPreview = (notice: Notice, audience: Audience, directory: Direc
     buttons: [
       count === 0
         ? []
-        : [{ label: `Gửi cho ${count} người`, data: `tbao:s:${notice.id}:${notice.version}:${count}` }],
+        : [{ label: `Gửi cho ${count} người`, data: NOTICE.to.send(notice.id, notice.version, count) }],
       [
-        { label: '✏️ Sửa nội dung', data: `tbao:e:${notice.id}` },
-        { label: 'Chọn lại người nhận', data: `tbao:c:${notice.id}` },
+        { label: '✏️ Sửa nội dung', data: NOTICE.to.rewrite(notice.id) },
+        { label: 'Chọn lại người nhận', data: NOTICE.to.chooseAgain(notice.id) },
       ],
-      [{ label: '✖ Bỏ', data: `tbao:x:${notice.id}` }],
+      [{ label: '✖ Bỏ', data: NOTICE.to.drop(notice.id) }],
     ],
   };
 };
@@ -162,6 +170,6 @@ export const viewDelivery = (
         .filter(([, officials]) => officials.length > 0)
         .map(([title, officials]) => plain(`${title}: ${nameSome(officials)}.`)),
     ],
-    buttons: [[{ label: '↻ Làm mới', data: `tbao:r:${notice.id}` }]],
+    buttons: [[{ label: '↻ Làm mới', data: NOTICE.to.refresh(notice.id) }]],
   };
 };

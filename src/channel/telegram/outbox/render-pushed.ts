@@ -2,6 +2,7 @@ import type { Payload } from '../../../delivery/payload.ts';
 import { titleDocument } from '../../../documents/library/title-document.ts';
 import type { OfficialId } from '../../../domain/people.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
+import { BOARD } from '../board/board-buttons.ts';
 import { viewDocumentAlert } from '../documents/view-document-alert.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, renderHtml } from '../message/rich-text.ts';
@@ -60,7 +61,7 @@ export const renderPushed = async (
     case 'escalation':
       return toTextParts(
         await viewEscalation(payload, services),
-        payload.unit === undefined ? [[{ label: 'Mở bảng theo dõi', data: 'tdoi:o' }]] : [],
+        payload.unit === undefined ? [[{ label: 'Mở bảng theo dõi', data: BOARD.to.open() }]] : [],
       );
     case 'report': {
       const report = await renderReport(payload, to, services);

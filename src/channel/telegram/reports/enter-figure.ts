@@ -20,6 +20,7 @@ import { recordAbout } from '../progress/record-about.ts';
 import { saidAt } from '../said-at.ts';
 import { showView } from '../standing/show-standing.ts';
 import { findLine, showDraft, showLines } from './press-draft.ts';
+import { DRAFT } from './report-buttons.ts';
 import { backButton } from './view-lines.ts';
 import { weekCode } from './view-report.ts';
 
@@ -69,7 +70,7 @@ export const askForFigure = async (
   if (first === undefined) return say(ctx, NOT_LED);
   if (others.length === 0) return ask(visit, week, item, first);
   const choices = units.map((unit) => [
-    { label: directory.unit(unit)?.name ?? '', data: `bcd:n:${weekCode(week)}:${number}:${unit}` },
+    { label: directory.unit(unit)?.name ?? '', data: DRAFT.to.figure(weekCode(week), number, unit) },
   ]);
   await showView(
     visit,

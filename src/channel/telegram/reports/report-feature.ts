@@ -4,9 +4,10 @@ import { chooseWeek } from '../../../week/weekly-report/choose-week.ts';
 import { isReportedWeek, weekBounds } from '../../../week/weekly-report/make-reports.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
-import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { say } from '../message/say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { REPORT } from './report-buttons.ts';
 import { sendReportFiles, sendSpanFiles, showReport, showSpan } from './show-report.ts';
 import { explainFault, readWeekCode } from './view-report.ts';
 
@@ -25,8 +26,8 @@ const runCommand = async (visit: Visit, rest: string): Promise<void> => {
 };
 
 const onWeek =
-  (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string): PressAct =>
-  async (visit, number) => {
+  (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string) =>
+  async (visit: Visit, number: number): Promise<void> => {
     const week = readWeekCode(number);
     const isThere =
       week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.services.now()));
@@ -35,8 +36,8 @@ const onWeek =
   };
 
 const onSpan =
-  (act: (visit: Visit, span: SpanName) => Promise<void>, toast?: string): PressAct =>
-  async (visit, code) => {
+  (act: (visit: Visit, span: SpanName) => Promise<void>, toast?: string) =>
+  async (visit: Visit, code: number): Promise<void> => {
     const span = readSpanCode(code);
     await answerPress(visit.ctx, span === undefined ? OLD_BUTTON_TOAST : toast);
     if (span !== undefined) await act(visit, span);
@@ -48,17 +49,11 @@ export const reportFeature: Feature = {
     { name: 'baocao', description: 'Báo cáo tuần, tháng, quý, năm', right, isPrivate: true, run: runCommand },
   ],
   presses: [
-    {
-      prefix: 'bc',
-      right,
-      run: actOnPress(
-        new Map([
-          ['w', onWeek(showReport)],
-          ['t', onWeek(sendReportFiles, 'Đang lập tệp…')],
-          ['k', onSpan(showSpan)],
-          ['f', onSpan(sendSpanFiles, 'Đang lập tệp…')],
-        ]),
-      ),
-    },
+    onButtons(REPORT, right, {
+      week: onWeek(showReport),
+      weekFiles: onWeek(sendReportFiles, 'Đang lập tệp…'),
+      span: onSpan(showSpan),
+      spanFiles: onSpan(sendSpanFiles, 'Đang lập tệp…'),
+    }),
   ],
 };

@@ -14,6 +14,7 @@ import { say } from '../message/say.ts';
 import { sendFile, showUploading } from '../message/send-file.ts';
 import type { BotServices } from '../services.ts';
 import { showView } from '../standing/show-standing.ts';
+import { REPORT } from './report-buttons.ts';
 import { reportButtons, viewReports } from './view-report.ts';
 
 /** A week's report in words: in place of the message that was pressed, else as a message. */
@@ -47,7 +48,7 @@ const neighbours = (services: BotServices, name: SpanName): readonly Button[] =>
     const beside = readSpanCode(spanCode({ ...name, number: name.number + step }));
     if (beside === undefined || beside.kind !== name.kind || !hasBegun(services, beside)) return [];
     const { title } = spanOf(beside);
-    return [{ label: step < 0 ? `‹ ${title}` : `${title} ›`, data: `bc:k:${spanCode(beside)}` }];
+    return [{ label: step < 0 ? `‹ ${title}` : `${title} ›`, data: REPORT.to.span(spanCode(beside)) }];
   });
 
 /** The report of a month, a quarter … in words. */
@@ -58,7 +59,7 @@ export const showSpan = async (visit: Visit, name: SpanName): Promise<void> => {
   if (reports.length === 0) return say(ctx, OUTSIDE);
   await showView(visit, viewReports(reports), [
     neighbours(services, name),
-    [{ label: '📄 Gửi tệp Excel và Word', data: `bc:f:${spanCode(name)}` }],
+    [{ label: '📄 Gửi tệp Excel và Word', data: REPORT.to.spanFiles(spanCode(name)) }],
   ]);
 };
 

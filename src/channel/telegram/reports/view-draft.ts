@@ -11,6 +11,7 @@ import type { Button } from '../message/keyboard.ts';
 import type { View } from '../message/redraw.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
+import { DRAFT, REPORT } from './report-buttons.ts';
 import { viewReports, weekCode } from './view-report.ts';
 
 /** Of each kind of doubt; the rest is counted. */
@@ -35,14 +36,14 @@ const draftButtons = (week: ReportingWeek): readonly (readonly Button[])[] => {
   const number = weekCode(week);
   return [
     [
-      { label: '✅ Gửi', data: `bcd:g:${number}` },
-      { label: '⏸ Giữ lại', data: `bcd:h:${number}` },
+      { label: '✅ Gửi', data: DRAFT.to.send(number) },
+      { label: '⏸ Giữ lại', data: DRAFT.to.hold(number) },
     ],
     [
-      { label: '✏️ Sửa từng dòng', data: `bcd:s:${number}:0` },
-      { label: '💬 Lời của Văn phòng', data: `bcd:w:${number}:0` },
+      { label: '✏️ Sửa từng dòng', data: DRAFT.to.lines(number, 0) },
+      { label: '💬 Lời của Văn phòng', data: DRAFT.to.words(number, 0) },
     ],
-    [{ label: '📄 Gửi tệp Excel và Word', data: `bc:t:${number}` }],
+    [{ label: '📄 Gửi tệp Excel và Word', data: REPORT.to.weekFiles(number) }],
   ];
 };
 

@@ -8,11 +8,12 @@ import type { Button } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
 import type { View } from '../message/redraw.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
+import { DRAFT } from './report-buttons.ts';
 import { weekCode } from './view-report.ts';
 
 export const backButton = (week: ReportingWeek): Button => ({
   label: '‹ Dự thảo',
-  data: `bcd:d:${weekCode(week)}`,
+  data: DRAFT.to.show(weekCode(week)),
 });
 
 /** A button a line. */
@@ -23,9 +24,9 @@ export const viewLines = (week: ReportingWeek, page: Page<NumberedRow>): View =>
   ],
   buttons: [
     ...page.rows.map(({ number, row }): readonly Button[] => [
-      { label: `${row.number}. ${row.name}`, data: `bcd:l:${weekCode(week)}:${number}` },
+      { label: `${row.number}. ${row.name}`, data: DRAFT.to.line(weekCode(week), number) },
     ]),
-    pageButtons(page, (at) => `bcd:s:${weekCode(week)}:${at}`),
+    pageButtons(page, (at) => DRAFT.to.lines(weekCode(week), at)),
     [backButton(week)],
   ],
 });
@@ -46,7 +47,7 @@ const wordsBlock = ({ row, report }: NumberedRow): readonly Block[] =>
 export const viewLine = (week: ReportingWeek, line: NumberedRow): View => {
   const { row, number } = line;
   const words = wordsBlock(line);
-  const of = `${weekCode(week)}:${number}`;
+  const of = [weekCode(week), number] as const;
   return {
     blocks: [
       bold(row.name),
@@ -65,10 +66,10 @@ export const viewLine = (week: ReportingWeek, line: NumberedRow): View => {
       ),
     ],
     buttons: [
-      [{ label: '🔢 Nhập số', data: `bcd:n:${of}` }],
-      [{ label: words.length === 0 ? '💬 Thêm lời' : '💬 Sửa lời', data: `bcd:w:${of}` }],
-      words.length === 0 ? [] : [{ label: 'Bỏ lời này', data: `bcd:x:${of}` }],
-      [{ label: '‹ Các dòng', data: `bcd:s:${weekCode(week)}:0` }, backButton(week)],
+      [{ label: '🔢 Nhập số', data: DRAFT.to.figure(...of) }],
+      [{ label: words.length === 0 ? '💬 Thêm lời' : '💬 Sửa lời', data: DRAFT.to.words(...of) }],
+      words.length === 0 ? [] : [{ label: 'Bỏ lời này', data: DRAFT.to.dropWords(...of) }],
+      [{ label: '‹ Các dòng', data: DRAFT.to.lines(weekCode(week), 0) }, backButton(week)],
     ],
   };
 };

@@ -29,6 +29,7 @@ import {
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { countStatuses, STATUS_SIGNS } from '../standing/view-standing.ts';
+import { REPORT } from './report-buttons.ts';
 
 /** All of it together fits a phone's screen; the rest is in the files. */
 const MOST_TROUBLED = 5;
@@ -152,12 +153,12 @@ export const reportButtons = (
 ): readonly (readonly Button[])[] => {
   const neighbour = (week: ReportingWeek, label: string): readonly Button[] =>
     bounds.some((each) => checkWeek(week, each).week !== undefined)
-      ? [{ label, data: `bc:w:${weekCode(week)}` }]
+      ? [{ label, data: REPORT.to.week(weekCode(week)) }]
       : [];
   const [before, after] = [previousWeek(period), nextWeek(period)];
   return [
     [...neighbour(before, `‹ ${weekLabel(before)}`), ...neighbour(after, `${weekLabel(after)} ›`)],
-    [{ label: '📄 Gửi tệp Excel và Word', data: `bc:t:${weekCode(period)}` }],
+    [{ label: '📄 Gửi tệp Excel và Word', data: REPORT.to.weekFiles(weekCode(period)) }],
   ];
 };
 

@@ -3,6 +3,7 @@ import type { AskedQuestion, PreparedImport } from '../../../people/roster/impor
 import { writeAnswers } from '../../../people/roster/settle-roster.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, plain } from '../message/rich-text.ts';
+import { ROSTER } from './roster-buttons.ts';
 import { type RosterChoice, writeChoice } from './roster-choice.ts';
 
 /** Whether nothing about the file is left open. */
@@ -49,7 +50,7 @@ export const questionButtons = (
   const [yes, no] = describeChoices(open.question);
   const buttonFor = (label: string, answer: boolean): Button => {
     const after = writeAnswers(answers.map((each, index) => (index === at ? answer : each)));
-    return { label, data: `ds:s:${id}:${writeChoice({ ...choice, answers: after })}` };
+    return { label, data: ROSTER.to.preview(id, writeChoice({ ...choice, answers: after })) };
   };
   return [[buttonFor(yes, true), buttonFor(no, false)]];
 };

@@ -6,6 +6,7 @@ import type { PendingRoster } from '../../../people/roster/pending-roster-store.
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { INVITE, OFFICIAL } from '../people/people-buttons.ts';
+import { ROSTER } from './roster-buttons.ts';
 import { type RosterChoice, writeChoice } from './roster-choice.ts';
 import { isAnswered, questionButtons, viewQuestions } from './view-questions.ts';
 
@@ -23,8 +24,8 @@ export interface RosterView {
 }
 
 export const FILE_BUTTONS: readonly Button[] = [
-  { label: '📄 Tải mẫu bảng', data: 'ds:t' },
-  { label: '📄 Tải bảng hiện có', data: 'ds:e' },
+  { label: '📄 Tải mẫu bảng', data: ROSTER.to.template() },
+  { label: '📄 Tải bảng hiện có', data: ROSTER.to.present() },
 ];
 
 const cut = (line: string): string =>
@@ -53,7 +54,7 @@ const viewNotes = ({ plan, snapshot }: PreparedImport): readonly Block[] => {
 
 const pruneButton = (id: number, choice: RosterChoice): Button => ({
   label: choice.prune ? 'Giữ phần không có trong tệp' : 'Kết thúc phần không có trong tệp',
-  data: `ds:s:${id}:${writeChoice({ ...choice, prune: !choice.prune })}`,
+  data: ROSTER.to.preview(id, writeChoice({ ...choice, prune: !choice.prune })),
 });
 
 const viewFaults = (name: string, prepared: PreparedImport, rows: Rows): RosterView => {
@@ -85,9 +86,9 @@ export const viewPreview = (
   const isIdle = plan.changes.length === 0;
   const apply = {
     label: '✅ Áp dụng',
-    data: `ds:a:${id}:${writeChoice(choice)}:${fingerprintImport(prepared)}`,
+    data: ROSTER.to.apply(id, writeChoice(choice), fingerprintImport(prepared)),
   };
-  const drop = { label: isIdle ? 'Xong' : 'Bỏ', data: `ds:x:${id}` };
+  const drop = { label: isIdle ? 'Xong' : 'Bỏ', data: ROSTER.to.drop(id) };
   const isLong = plan.changes.length > MOST_LINES;
   return {
     blocks: [
@@ -108,7 +109,7 @@ export const viewPreview = (
     keyboard: [
       ...questionButtons(id, prepared, choice),
       isIdle || !isAnswered(prepared) ? [drop] : [apply, drop],
-      ...(isLong ? [[{ label: 'Xem từng thay đổi', data: `ds:v:${id}:${writeChoice(choice)}` }]] : []),
+      ...(isLong ? [[{ label: 'Xem từng thay đổi', data: ROSTER.to.changes(id, writeChoice(choice)) }]] : []),
       [pruneButton(id, choice)],
     ],
   };
