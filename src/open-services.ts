@@ -36,6 +36,7 @@ import { createProgressRepository } from './storage/progress-repository.ts';
 import { createReminderRepository } from './storage/reminder-repository.ts';
 import { createReportActRepository } from './storage/report-act-repository.ts';
 import { createWordingRepository } from './storage/wording-repository.ts';
+import { createReportFollower } from './week/follow-reports.ts';
 import { listFollowedTimes } from './week/list-followed-times.ts';
 import { readPresentResponses } from './week/responses/week-responses.ts';
 
@@ -123,6 +124,7 @@ export const openServices = async ({ config, logger, signal }: ServiceOptions, n
     inbox,
     outbox,
     progress,
+    follower: createReportFollower({ outbox, directory, reminderRules, now }),
     albums: createAlbumRepository(db),
     requests: createLeaderRequestRepository(db),
     pictures: createStandingPictures(),

@@ -37,6 +37,7 @@ import { createReminderRepository } from '../../src/storage/reminder-repository.
 import { createReportActRepository } from '../../src/storage/report-act-repository.ts';
 import type { Tables } from '../../src/storage/schema.ts';
 import { createWordingRepository } from '../../src/storage/wording-repository.ts';
+import { createReportFollower } from '../../src/week/follow-reports.ts';
 import { listFollowedTimes } from '../../src/week/list-followed-times.ts';
 import { DEFAULT_SCHEDULE } from '../../src/week/schedule.ts';
 
@@ -87,6 +88,13 @@ export const openTestServices = async (
   /** What a test puts out of order with searching. */
   const searchFaults: string[] = [];
   const directory = createDirectoryReader(people, now, TIME_ZONE);
+  const outbox = createOutboxRepository(db);
+  const reminderRules = () => ({
+    calendar: library?.calendar ?? CALENDAR,
+    schedule: DEFAULT_SCHEDULE,
+    documents: listFollowedTimes(followed().all, followed().sharedOf),
+    timeZone: TIME_ZONE,
+  });
   return {
     conversations: createConversationRepository(db),
     dialogues: createDialogueRepository(db),
@@ -96,7 +104,7 @@ export const openTestServices = async (
     needsSecondCheck: false,
     findScanReader: undefined,
     takeUpDocuments: async () => {},
-    outbox: createOutboxRepository(db),
+    outbox,
     progress: createProgressRepository(db),
     albums: createAlbumRepository(db),
     requests: createLeaderRequestRepository(db),
@@ -115,12 +123,8 @@ export const openTestServices = async (
     reportFiles: createReportFiles(TEST_FORM),
     searchFaults,
     searchWarnings: () => searchFaults,
-    reminderRules: () => ({
-      calendar: library?.calendar ?? CALENDAR,
-      schedule: DEFAULT_SCHEDULE,
-      documents: listFollowedTimes(followed().all, followed().sharedOf),
-      timeZone: TIME_ZONE,
-    }),
+    reminderRules,
+    follower: createReportFollower({ outbox, directory, reminderRules, now }),
     resolution,
     followed,
     directory,

@@ -11,6 +11,7 @@ import { PROCESS_STOPWATCH, type Stopwatch } from '../../src/delivery/stopwatch.
 import type { Clock } from '../../src/domain/clock.ts';
 import { putOutDue } from '../../src/scheduler/schedule-reminders.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
+import { createReportFollower } from '../../src/week/follow-reports.ts';
 import { FakeAnswering } from './fake-answering.ts';
 import { FAKE_TOKEN, FakeBotApi } from './fake-bot-api.ts';
 import { openTestDatabase } from './open-test-database.ts';
@@ -89,6 +90,7 @@ export const serveInProcess = async (
   const botServices: BotServices = {
     ...services,
     ...settings,
+    follower: createReportFollower({ ...services, ...settings, now }),
     answering,
     answerLimits,
     channel: 'telegram',

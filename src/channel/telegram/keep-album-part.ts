@@ -1,8 +1,9 @@
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId, asUpdateId } from '../../domain/chat.ts';
 import type { AlbumPart } from '../../progress/recording/album-store.ts';
+import { leadOf } from '../../progress/recording/gather-album.ts';
 import type { Visit } from './feature.ts';
-import { filesOf } from './progress/files-of.ts';
+import { filesOf } from './progress/said-message.ts';
 import { textOf } from './read-message.ts';
 
 /**
@@ -25,10 +26,6 @@ export const keepAlbumPart = async (
   };
   return services.albums.keep(part, services.now());
 };
-
-/** The part that an album is taken for: the first with a caption; as long as none has one, the first that came. */
-export const leadOf = (parts: readonly AlbumPart[]): AlbumPart | undefined =>
-  parts.find(({ hasCaption }) => hasCaption) ?? parts[0];
 
 /** Whether a message is to be answered: any, but of an album only one. */
 export const speaksForAlbum = (parts: readonly AlbumPart[], { message_id }: Message): boolean => {

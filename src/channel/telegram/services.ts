@@ -23,6 +23,7 @@ import type { FollowedDocuments } from '../../progress/followed-documents.ts';
 import type { UpdateReader } from '../../progress/reading/open-update-reader.ts';
 import type { AlbumStore } from '../../progress/recording/album-store.ts';
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';
+import type { ReportFollower } from '../../progress/recording/record-report.ts';
 import type { LeaderRequestStore } from '../../progress/requests/leader-request.ts';
 import type { StandingPictures } from '../../progress/standing/standing-pictures.ts';
 import type { BoardStore } from '../../week/board/board-store.ts';
@@ -61,6 +62,8 @@ export interface BotServices {
   readonly eraser: PersonEraser;
   readonly outbox: OutboxStore;
   readonly progress: ProgressStore;
+  /** Puts out what follows from reports that were recorded. */
+  readonly follower: ReportFollower;
   /** Photos and files that were sent at once. */
   readonly albums: AlbumStore;
   /** Draws where targets stand. */

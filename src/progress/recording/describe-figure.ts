@@ -1,6 +1,9 @@
 import { formatDay } from '../../domain/local-time.ts';
 import type { ReadAmount } from '../../domain/progress.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
+import { markOfOffice } from '../office/describe-office-entry.ts';
+import type { LastUpdate } from './progress-store.ts';
 import type { UpdateContent } from './progress-update.ts';
 
 const withUnit = (number: string, unit: string): string =>
@@ -24,4 +27,12 @@ export const describeAmounts = (figures: Figures): string => listFigures(figures
 export const describeFigure = (content: Figures & Pick<UpdateContent, 'asOf'>): string => {
   const figures = listFigures(content);
   return figures.length === 0 ? '' : [...figures, `đến ${formatDay(content.asOf)}`].join(' · ');
+};
+
+/** The last figure of something, else how it was said to stand. */
+export const describeLast = (last: LastUpdate | undefined): string => {
+  const { latest, figure } = last ?? {};
+  const state = latest?.status === undefined ? '' : STATE_WORDS[latest.status];
+  const known = figure === undefined ? state : `${describeFigure(figure)}${markOfOffice(figure)}`;
+  return known === '' ? 'chưa có số' : known;
 };

@@ -7,7 +7,7 @@ import type { Visit } from '../feature.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { plain } from '../message/rich-text.ts';
 import { showMenu } from '../message/show-menu.ts';
-import { recordReport, showRecorded } from '../progress/record-report.ts';
+import { recordAndShow, showRecorded } from '../progress/show-report.ts';
 import { byFile, planFile } from './plan-file.ts';
 import { namesOf } from './preview-file.ts';
 import { type FiguresView, TEMPLATE_BUTTONS, viewPlan } from './view-figures.ts';
@@ -56,7 +56,7 @@ export const recordFile = async (visit: Visit, id: number, shown = 0): Promise<v
       files: [],
       enteredByOffice: byFile(fileName),
     };
-    await recordReport(visit, from, { updates: plan.figures.map(({ content }) => content), questions: [] });
+    await recordAndShow(visit, from, { updates: plan.figures.map(({ content }) => content), questions: [] });
     await services.pendingRosters.drop(update);
     await showLine(visit, `Đã ghi ${plan.figures.length} số từ ${byFile(fileName)}; xem các tin dưới đây.`);
   });

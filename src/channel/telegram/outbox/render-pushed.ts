@@ -7,7 +7,7 @@ import { viewDocumentAlert } from '../documents/view-document-alert.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, renderHtml } from '../message/rich-text.ts';
 import { splitMessage } from '../message/split-message.ts';
-import { viewOfficeFigures } from '../progress/office/tell-units.ts';
+import { viewOfficeFigures } from '../progress/view-office-figures.ts';
 import { renderDraft, renderReport } from '../reports/push-reports.ts';
 import { viewRequest, viewRequestAnswer } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';

@@ -1,41 +1,20 @@
 import { asMessageId } from '../../../domain/chat.ts';
-import { asReference, type Reference } from '../../../domain/reference.ts';
+import type { Reference } from '../../../domain/reference.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
-import { findReporterOn } from '../../../progress/office/find-office-reporter.ts';
-import { type AnsweredQuestion, answerQuestion } from '../../../progress/recording/answer-question.ts';
-import { openDesk } from '../../../progress/recording/open-desk.ts';
+import { type ReadAnswer, readAnswer } from '../../../progress/recording/answer-asked.ts';
 import { type ProgressQuestion, sourceOfReport } from '../../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
-import { shortItem } from '../../../progress/reporters/find-led.ts';
-import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
+import { NOTHING_REPLACED } from '../../../progress/recording/record-report.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { changeMessage } from '../message/change-message.ts';
 import { plain } from '../message/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
-import { askNext } from './ask-next.ts';
-import { NOTHING_REPLACED, recordReport } from './record-report.ts';
-import { describeQuestion, itemOfQuestion } from './view-question.ts';
+import { askNext, recordAndShow } from './show-report.ts';
 
 const NOT_LED = 'Đồng chí không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';
 const LONGEST_EXCERPT = 200;
-
-/** A question with its items as they are written among what its person leads now. */
-const rewriteQuestion = (
-  question: ProgressQuestion,
-  write: (ref: Reference) => Reference,
-): ProgressQuestion => ({
-  ...question,
-  candidates: question.candidates.map(write),
-  readings: question.readings.map((reading) => {
-    const { about } = reading;
-    if (about.kind === 'item') return { ...reading, about: { ...about, item: write(about.item) } };
-    return about.kind === 'all'
-      ? reading
-      : { ...reading, about: { ...about, candidates: about.candidates.map(write) } };
-  }),
-});
 
 interface Answering {
   readonly visit: Visit;
@@ -45,7 +24,8 @@ interface Answering {
 }
 
 /** Puts the answer in place of the buttons. */
-const settle = async ({ visit, question }: Answering, words: string): Promise<void> => {
+const settle = async ({ visit, question, acknowledge }: Answering, words: string): Promise<void> => {
+  await acknowledge();
   const pressed = visit.ctx.callbackQuery?.message;
   const message = pressed === undefined ? question.askedIn : asMessageId(pressed.message_id);
   if (message === undefined) return;
@@ -60,27 +40,21 @@ const record = async (
   words: string,
   asksNext = true,
 ): Promise<void> => {
-  const { visit, question, acknowledge } = answering;
-  await acknowledge();
+  const { visit, question } = answering;
   await settle(answering, words);
   const replaced = { ...NOTHING_REPLACED, questions: [question.id] };
-  await recordReport(visit, sourceOfReport(question), recordable, replaced, asksNext);
+  await recordAndShow(visit, sourceOfReport(question), recordable, replaced, asksNext);
 };
 
 const close = async (answering: Answering, words: string): Promise<void> => {
-  const { visit, question, acknowledge } = answering;
+  const { visit, question } = answering;
   await visit.services.progress.close(question.id, visit.services.now());
-  await acknowledge();
   await settle(answering, words);
 };
 
-/** Does what an answer gives. @param label of the button that was pressed. */
-const follow = async (
-  answering: Answering & { readonly reporter: Reporter },
-  answered: AnsweredQuestion,
-  label: string,
-): Promise<void> => {
-  const { visit, question, reporter } = answering;
+/** Does what an answer gives. */
+const follow = async (answering: Answering, { reporter, answered, label }: ReadAnswer): Promise<void> => {
+  const { visit, question } = answering;
   const { ctx, services } = visit;
   const askFigure = async (ref: Reference): Promise<void> => {
     const item = reporter.led.find((each) => each.ref === ref);
@@ -104,10 +78,10 @@ const follow = async (
     case 'as-question':
       await close(answering, 'câu hỏi');
       await replyToQuestion(ctx, services, question.text);
-      return askNext(visit, question.chat, question.message);
+      return askNext(visit, question);
     case 'dropped':
       await close(answering, 'bỏ qua, tin vẫn được giữ');
-      return askNext(visit, question.chat, question.message);
+      return askNext(visit, question);
     case 'not-led':
       return answering.acknowledge(NOT_LED);
     case 'unknown':
@@ -121,14 +95,6 @@ const follow = async (
  */
 export const answerAsked = async (answering: Answering, choice: string): Promise<void> => {
   const { visit, question, acknowledge } = answering;
-  const reporter = await findReporterOn(visit.services, visit.actor, question);
-  if (reporter === undefined) return acknowledge(NOT_LED);
-  const desk = await openDesk(visit.services, reporter, question.today);
-  const { choices } = await describeQuestion(visit.services, question);
-  const chosen = choices.find((each) => [each.choice, shortItem(asReference(each.choice))].includes(choice));
-  const write = (ref: Reference): Reference => reporter.write(itemOfQuestion(visit.services, question, ref));
-  const asked = rewriteQuestion(question, write);
-  const meant = question.candidates.find((ref) => ref === chosen?.choice);
-  const answer = meant === undefined ? choice : write(meant);
-  await follow({ ...answering, reporter }, answerQuestion(asked, answer, desk), chosen?.label ?? '');
+  const answer = await readAnswer(visit.services, visit.actor, question, choice);
+  await (answer === undefined ? acknowledge(NOT_LED) : follow(answering, answer));
 };

@@ -1,9 +1,11 @@
 import { qualify } from '../../../domain/item-reference.ts';
-import { labelWithDocument } from '../../../progress/name-items.ts';
+import { labelStored, labelWithDocument } from '../../../progress/name-items.ts';
 import type { LedItem } from '../../../progress/recording/list-led-items.ts';
+import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import { itemOf } from '../../../progress/reporters/find-reporter.ts';
 import { askFor } from '../ask-for.ts';
 import type { Visit } from '../feature.ts';
+import { nameUpdates } from './view-card.ts';
 
 export const REPORT = 'progress: report';
 
@@ -27,4 +29,17 @@ export const askForReport = async (
         ? `${label}: đồng chí gõ kết quả mới:`
         : `${label}: số mới là bao nhiêu${unit}?`;
   await askFor(visit, REPORT, { ref: qualify(document, ref), what }, question);
+};
+
+export const REWRITE = 'progress: correct';
+
+/** Asks what is right of a card; of one about several items, which of them. */
+export const askForCorrection = async (visit: Visit, updates: readonly ProgressUpdate[]): Promise<void> => {
+  const [first, ...others] = updates;
+  if (first === undefined) return;
+  const question =
+    others.length === 0
+      ? `Đồng chí gõ lại nội dung đúng cho ${labelStored(visit.services)(first)}:`
+      : `Đồng chí gõ lại số cần sửa, kèm tên chỉ tiêu. Số không nhắc đến được giữ nguyên.\n${nameUpdates(visit.services, updates)}`;
+  await askFor(visit, REWRITE, { update: first.id }, question);
 };

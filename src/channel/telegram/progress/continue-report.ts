@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asReference } from '../../../domain/reference.ts';
 import { findReporterOn } from '../../../progress/office/find-office-reporter.ts';
+import { findCorrected } from '../../../progress/recording/find-cards.ts';
 import { asProgressUpdateId, type ReportedIn } from '../../../progress/recording/progress-update.ts';
+import { correctCard, recordAbout } from '../../../progress/recording/take-typed.ts';
 import { findLed } from '../../../progress/reporters/find-led.ts';
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { closeDialogue } from '../ask-for.ts';
@@ -13,10 +15,9 @@ import { say } from '../message/say.ts';
 import { readForward } from '../read-forward.ts';
 import { textOf } from '../read-message.ts';
 import { momentOf } from '../said-at.ts';
-import { REWRITE } from './ask-for-correction.ts';
-import { REPORT } from './ask-for-report.ts';
-import { correctCard, findCorrected } from './correct-card.ts';
-import { recordAbout } from './record-about.ts';
+import { REPORT, REWRITE } from './ask-for-report.ts';
+import { readSaid } from './said-message.ts';
+import { showTyped } from './show-taken.ts';
 import { takeMessage } from './take-message.ts';
 
 const NOT_LED = 'Hiện đồng chí không chủ trì việc này, nên tôi chưa ghi. Nếu chưa đúng, xin báo Văn phòng.';
@@ -54,7 +55,10 @@ const reportDialogue: DialogueHandler = {
       const data = readData(reportSchema, dialogue);
       const item = data && findLed(visit.services, reporter, data.ref, dialogue.askedAt);
       if (data === undefined || item === undefined) return say(visit.ctx, NOT_LED);
-      await recordAbout(visit, reporter, message, text, { item, what: data.what });
+      const said = { ...readSaid(visit, message), text };
+      const asked = { item, what: data.what };
+      const typed = await recordAbout(visit.services, reporter, said, text, asked, visit.services.now());
+      await showTyped(visit, reporter, message, text, typed);
     }),
 };
 
@@ -63,7 +67,7 @@ const rewriteDialogue: DialogueHandler = {
   right: 'report progress',
   run: async (visit, dialogue, text) => {
     const data = readData(rewriteSchema, dialogue);
-    const card = data === undefined ? [] : await findCorrected(visit, data.update);
+    const card = data === undefined ? [] : await findCorrected(visit.services.progress, data.update);
     const correct = async (reporter: Reporter, message: Message): Promise<void> => {
       const isTheirs = card.every(
         (update) =>
@@ -71,7 +75,9 @@ const rewriteDialogue: DialogueHandler = {
           reporter.led.some(({ ref }) => ref === reporter.write(update)),
       );
       if (card.length === 0 || !isTheirs) return say(visit.ctx, NOT_LED);
-      await correctCard(visit, reporter, message, text, card);
+      const said = { ...readSaid(visit, message), text };
+      const typed = await correctCard(visit.services, reporter, said, card, visit.services.now());
+      await showTyped(visit, reporter, message, text, typed);
     };
     await continueWith(visit, dialogue, correct, card[0]);
   },

@@ -1,36 +1,34 @@
-import { asChatId, asMessageId } from '../../../domain/chat.ts';
+import { asChatId, asMessageId, asUpdateId } from '../../../domain/chat.ts';
 import { localDay } from '../../../domain/local-time.ts';
-import { weekOf } from '../../../domain/reporting-week.ts';
-import { hasRight } from '../../../people/rights.ts';
+import { daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
 import {
-  asProgressUpdateId,
-  isByOffice,
-  type ProgressUpdate,
-} from '../../../progress/recording/progress-update.ts';
+  areOfWeek,
+  confirmReports,
+  mayChange,
+  restoreReports,
+} from '../../../progress/recording/change-reports.ts';
+import { findCards, findStanding } from '../../../progress/recording/find-cards.ts';
+import { asProgressUpdateId, type ProgressUpdate } from '../../../progress/recording/progress-update.ts';
+import { listDue, promiseFigures } from '../../../progress/recording/promise-figures.ts';
+import { withdrawReports } from '../../../progress/recording/withdraw-reports.ts';
+import { listPromiseDays } from '../../../week/plan-promised.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { changeMessage } from '../message/change-message.ts';
 import { actOnPress, type PressAct } from '../message/press-data.ts';
-import { askForCorrection } from './ask-for-correction.ts';
-import { askNext } from './ask-next.ts';
-import { officeAuthor } from './office/office-author.ts';
-import { leavePromiseDays, offerPromiseDays, promiseFigures } from './promise-figures.ts';
-import { restoreReports } from './restore-reports.ts';
+import { askForCorrection } from './ask-for-report.ts';
+import { sayingOf } from './said-message.ts';
+import { askNext, refreshCards, showCards, showCardWithdrawn } from './show-report.ts';
 import { cardButtons, viewCard } from './view-card.ts';
-import { showWithdrawn } from './withdraw-reports.ts';
 
 const NOT_YOURS = 'Cập nhật này không phải của đồng chí.';
 const CHANGED_SINCE = 'Cập nhật này đã được sửa hoặc hủy rồi.';
 const TOO_LATE_TO_RESTORE = 'Đã hết tuần báo cáo, không khôi phục được nữa. Đồng chí gửi lại số giúp.';
 const WEEK_OVER = 'Đã hết tuần báo cáo, không hủy được nữa. Đồng chí gửi số mới giúp.';
+const NOTHING_DUE = 'Không còn số nào đang đến kỳ.';
+const DAY_PASSED = 'Ngày đó đã qua. Đồng chí chọn ngày khác giúp.';
 
 type CardAct = (visit: Visit, updates: readonly ProgressUpdate[], number: number) => Promise<void>;
-
-/** What was entered for a unit only somebody of the office changes, as long as they are of it. */
-const isOwn = ({ actor }: Visit, update: ProgressUpdate | undefined): update is ProgressUpdate =>
-  update !== undefined &&
-  update.official === actor.official?.id &&
-  (!isByOffice(update) || hasRight(actor.role, 'enter figures for units'));
 
 /** Acts on what stands of the card that a button belongs to. What waited for the card is asked afterwards. */
 const onCard =
@@ -38,12 +36,11 @@ const onCard =
   async (visit, id, number = 0) => {
     const { progress } = visit.services;
     const first = await progress.find(asProgressUpdateId(id));
-    if (!isOwn(visit, first)) return answerPress(visit.ctx, NOT_YOURS);
-    const { updates } = await progress.findByUpdate(first.update);
-    const standing = updates.filter(({ card, isStanding }) => card === first.card && isStanding);
+    if (!mayChange(visit.actor, first)) return answerPress(visit.ctx, NOT_YOURS);
+    const standing = await findStanding(progress, first);
     if (standing.length === 0) await answerPress(visit.ctx, CHANGED_SINCE);
     else await act(visit, standing, number);
-    await askNext(visit, first.chat, first.message);
+    await askNext(visit, first);
   };
 
 const pressedMessage = ({ ctx }: Visit) => {
@@ -51,34 +48,22 @@ const pressedMessage = ({ ctx }: Visit) => {
   return message && { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
 };
 
-const isOfThisWeek = ({ services }: Visit, updates: readonly ProgressUpdate[]): boolean => {
-  const week = (moment: Date) => weekOf(localDay(moment, services.timeZone));
-  return updates.every(({ recordedAt }) => week(recordedAt) === week(services.now()));
-};
+const isOfThisWeek = ({ services }: Visit, updates: readonly ProgressUpdate[]): boolean =>
+  areOfWeek(updates, services.now(), services.timeZone);
 
 const cancel: CardAct = async (visit, updates) => {
-  const { services, ctx } = visit;
+  const { services, ctx, actor } = visit;
   if (!isOfThisWeek(visit, updates)) return answerPress(ctx, WEEK_OVER);
-  await services.progress.withdraw(
-    updates.map(({ id }) => id),
-    services.now(),
-    officeAuthor(visit, updates),
-  );
+  await withdrawReports(services, actor, { updates, questions: [] }, services.now());
   await answerPress(ctx, 'Đã hủy.');
   const message = pressedMessage(visit);
-  if (message) await showWithdrawn(visit, message, updates);
+  if (message) await showCardWithdrawn(visit, message, updates);
 };
 
 const confirm: CardAct = async (visit, updates) => {
-  const { services, ctx } = visit;
-  const at = services.now();
-  await services.progress.confirm(
-    updates.map(({ id }) => id),
-    at,
-    officeAuthor(visit, updates),
-  );
+  const { services, ctx, actor } = visit;
+  const confirmed = await confirmReports(services.progress, actor, updates, services.now());
   await answerPress(ctx, 'Đã ghi nhận.');
-  const confirmed = updates.map((update) => ({ ...update, confirmedAt: update.confirmedAt ?? at }));
   const message = pressedMessage(visit);
   if (message)
     await changeMessage(visit, message, await viewCard(services, confirmed), cardButtons(confirmed));
@@ -89,18 +74,57 @@ const rewrite: CardAct = async (visit, updates) => {
   await askForCorrection(visit, updates);
 };
 
-/** Puts back what was taken back this week. */
+/** Puts back what was taken back this week, in place of what says that it was. */
 const restore: PressAct = async (visit, id) => {
-  const { ctx, services } = visit;
-  const first = await services.progress.find(asProgressUpdateId(id));
-  if (!isOwn(visit, first)) return answerPress(ctx, NOT_YOURS);
-  const { updates } = await services.progress.findByUpdate(first.update);
+  const { ctx, services, actor } = visit;
+  const { progress } = services;
+  const first = await progress.find(asProgressUpdateId(id));
+  if (!mayChange(actor, first)) return answerPress(ctx, NOT_YOURS);
+  const { updates } = await progress.findByUpdate(first.update);
   const withdrawn = updates.filter(
     ({ card, withdrawnAt }) => card === first.card && withdrawnAt !== undefined,
   );
   if (!isOfThisWeek(visit, withdrawn)) return answerPress(ctx, TOO_LATE_TO_RESTORE);
-  const isRestored = await restoreReports(visit, withdrawn, pressedMessage(visit));
-  await answerPress(ctx, isRestored ? 'Đã khôi phục.' : CHANGED_SINCE);
+  const press = { update: asUpdateId(ctx.update.update_id), actor, at: services.now() };
+  const restored = await restoreReports(progress, press, withdrawn);
+  const place = pressedMessage(visit);
+  if (restored !== undefined) await showCards(visit, { updates: restored }, place ? [place] : []);
+  await answerPress(ctx, restored === undefined ? CHANGED_SINCE : 'Đã khôi phục.');
+};
+
+/** Offers days on which a figure may be there, under the card. */
+const offerPromiseDays: CardAct = async (visit, updates) => {
+  const { services, ctx } = visit;
+  const [first] = listDue(updates);
+  if (first === undefined) return answerPress(ctx, NOTHING_DUE);
+  await answerPress(ctx);
+  const today = localDay(services.now(), services.timeZone);
+  const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
+    label: formatWeekday(day),
+    data: `td:N:${first.id}:${daysBetween(today, day)}`,
+  }));
+  const rows = [days.slice(0, 2), days.slice(2), [{ label: '‹ Quay lại', data: `td:b:${first.id}` }]];
+  for (const card of await findCards(services.progress, updates))
+    await changeMessage(visit, card, await viewCard(services, updates), rows);
+};
+
+/** Shows the card's own buttons again. */
+const leavePromiseDays: CardAct = async (visit, updates) => {
+  const { services } = visit;
+  await answerPress(visit.ctx);
+  for (const card of await findCards(services.progress, updates))
+    await changeMessage(visit, card, await viewCard(services, updates), cardButtons(updates));
+};
+
+const promise: CardAct = async (visit, updates, ahead) => {
+  const { services, ctx } = visit;
+  const cards = await findCards(services.progress, updates);
+  const promised = await promiseFigures(services, sayingOf(visit), updates, ahead);
+  if (promised.kind !== 'promised')
+    return answerPress(ctx, promised.kind === 'day passed' ? DAY_PASSED : NOTHING_DUE);
+  await answerPress(ctx, `Tôi sẽ hỏi lại ${formatWeekday(promised.on)}.`);
+  await showCards(visit, promised.recorded, promised.isAll ? cards : []);
+  if (!promised.isAll) await refreshCards(visit, cards);
 };
 
 /** Buttons of a card: `d` confirms, `s` corrects, `h` takes back, `k` restores; `n`, `N` a day for a figure, `b` none. */
@@ -110,7 +134,7 @@ export const pressCard = actOnPress(
     ['s', onCard(rewrite)],
     ['h', onCard(cancel)],
     ['n', onCard(offerPromiseDays)],
-    ['N', onCard(promiseFigures)],
+    ['N', onCard(promise)],
     ['b', onCard(leavePromiseDays)],
     ['k', restore],
   ]),

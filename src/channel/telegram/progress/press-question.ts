@@ -4,8 +4,7 @@ import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { answerAsked } from './answer-asked.ts';
-import { askNext } from './ask-next.ts';
-import { showRecorded } from './record-report.ts';
+import { askNext, showRecorded } from './show-report.ts';
 
 const ANSWERED_TOAST = 'Câu này đã được trả lời rồi.';
 
@@ -25,7 +24,7 @@ export const pressQuestion = async (visit: Visit, data: string): Promise<void> =
     return answerPress(ctx, OLD_BUTTON_TOAST);
   if (question.closedAt !== undefined) {
     await answerPress(ctx, ANSWERED_TOAST);
-    return askNext(visit, question.chat, question.message);
+    return askNext(visit, question);
   }
   await answerAsked({ visit, question, acknowledge: (words) => answerPress(ctx, words) }, choice);
 };

@@ -1,11 +1,9 @@
 import type { Feature } from '../feature.ts';
 import { reportDialogues } from './continue-report.ts';
-import { takeOfficeMessage } from './office/take-office-message.ts';
 import { pressCard } from './press-card.ts';
 import { pressQuestion } from './press-question.ts';
 import { pressOwnItems, showOwnItems } from './show-own-items.ts';
-import { takeMessage } from './take-message.ts';
-import { turnAwayReport } from './turn-away-report.ts';
+import { takeMessage, takeOfficeMessage, turnAwayReport } from './take-message.ts';
 
 const right = 'report progress';
 

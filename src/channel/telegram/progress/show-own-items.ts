@@ -1,12 +1,14 @@
+import { describePeriod } from '../../../documents/head/name-document.ts';
 import { asChatId, asMessageId } from '../../../domain/chat.ts';
+import { kindAtStart } from '../../../domain/document-kind.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
-import { STATE_WORDS } from '../../../domain/progress.ts';
+import { asDay } from '../../../domain/people.ts';
+import type { ResolutionDocument } from '../../../domain/resolution.ts';
 import { groupByDocument } from '../../../progress/group-by-document.ts';
 import { labelItem, labelWithDocument } from '../../../progress/name-items.ts';
-import { markOfOffice } from '../../../progress/office/describe-office-entry.ts';
-import { describeFigure } from '../../../progress/recording/describe-figure.ts';
+import { describeLast } from '../../../progress/recording/describe-figure.ts';
 import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
-import { noteOn } from '../../../progress/recording/report-content.ts';
+import { reportNoNews } from '../../../progress/recording/wordless-report.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import { findLastUpdates, findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import type { PressHandler, Visit } from '../feature.ts';
@@ -22,19 +24,18 @@ import { drawnAt } from '../said-at.ts';
 import type { BotServices } from '../services.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
-import { recordReport } from './record-report.ts';
-import { describeCollection } from './turn-away-report.ts';
+import { recordAndShow } from './show-report.ts';
 
 const NOTHING_LED =
   'Đồng chí chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';
 const NO_NEWS = 'Không có gì mới';
 
-/** The last figure of something, else how it was said to stand. */
-export const describeLast = (last: LastUpdate | undefined): string => {
-  const { latest, figure } = last ?? {};
-  const state = latest?.status === undefined ? '' : STATE_WORDS[latest.status];
-  const known = figure === undefined ? state : `${describeFigure(figure)}${markOfOffice(figure)}`;
-  return known === '' ? 'chưa có số' : known;
+/** Since when and until when a resolution is reported on, where today lies outside. */
+export const describeCollection = (document: ResolutionDocument): string => {
+  const { validFrom, validTo, collectUntil } = document;
+  const period = describePeriod({ from: validFrom, to: validTo });
+  const [from, until] = [formatDay(asDay(validFrom)), formatDay(asDay(collectUntil))];
+  return `${kindAtStart(document)} ${period} nhận cập nhật từ ${from} đến ${until}; hiện ngoài thời gian đó.`;
 };
 
 /** ` · lãnh đạo đã xem 25/11/2024` behind a figure that a leader has read. */
@@ -100,11 +101,7 @@ export const recordNoNews = async (visit: Visit, reporter: Reporter): Promise<vo
   const message = asMessageId(pressed.message_id);
   const chat = asChatId(pressed.chat.id);
   const from = { official: reporter.official, chat, message, text: NO_NEWS, files: [] };
-  const updates = reporter.led.map((item) => ({
-    ...noteOn(item.document, item, '', reporter.today),
-    status: 'no-news' as const,
-  }));
-  await recordReport(visit, from, { updates, questions: [] });
+  await recordAndShow(visit, from, reportNoNews(reporter));
 };
 
 /** Lets choose which item, page by page, in place of the list. */

@@ -1,66 +1,28 @@
 import type { Message } from 'grammy/types';
-import { asChatId, asMessageId, asUpdateId } from '../../../domain/chat.ts';
-import { localDay } from '../../../domain/local-time.ts';
-import type { Recorded } from '../../../progress/recording/progress-store.ts';
-import type { ReportedIn } from '../../../progress/recording/progress-update.ts';
-import { findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
+import { takeOfficeMessage as takeOffice } from '../../../progress/office/take-office-message.ts';
+import { type TakenMessage, takeMessage as take } from '../../../progress/recording/take-message.ts';
+import { findReporter } from '../../../progress/reporters/find-reporter.ts';
+import { findUncollected } from '../../../progress/reporters/find-uncollected.ts';
 import type { Visit } from '../feature.ts';
+import { say } from '../message/say.ts';
 import { textOf } from '../read-message.ts';
-import { saidAt, writtenAt } from '../said-at.ts';
-import { noteReplyToNudge } from '../week/note-reply.ts';
-import { type GatheredAlbum, gatherAlbum, joinAlbum } from './gather-album.ts';
-import { recordFile } from './record-file.ts';
-import { showRecorded } from './record-report.ts';
-import { type OfficeSaid, replacedBy, takeWords } from './take-words.ts';
-import { whatItAnswers } from './what-it-answers.ts';
+import { momentOf } from '../said-at.ts';
+import { readSaid } from './said-message.ts';
+import { describeCollection } from './show-own-items.ts';
+import { showRecorded } from './show-report.ts';
+import { showAnsweredByCaption, showTaken } from './show-taken.ts';
 
-/** What stands of a message that was edited, and of the rest of its album; of a new one by itself nothing. */
-const findBefore = async (
-  { ctx, services }: Visit,
-  { chat, message }: ReportedIn,
-  { before }: GatheredAlbum,
-): Promise<Recorded> => {
-  if (!ctx.editedMessage) return before;
-  const own = await services.progress.findByMessage(chat, message);
-  return {
-    updates: [...own.updates, ...before.updates],
-    questions: [...own.questions, ...before.questions],
-  };
-};
-
-/** Takes what a reporter writes, edits or sends in private. @param said as it is read, where that isn't all that was typed */
-export const takeMessageOf = async (
+/** Shows what became of a message. @returns false if it is a question */
+const showMessage = async (
   visit: Visit,
-  found: Reporter,
   message: Message,
-  said?: OfficeSaid,
+  { taken, reporter, answered }: TakenMessage,
 ): Promise<boolean> => {
-  const { ctx, services } = visit;
-  const now = services.now();
-  const text = textOf(message);
-  const album = await gatherAlbum(visit, message);
-  const from: ReportedIn = {
-    official: found.official,
-    chat: asChatId(message.chat.id),
-    message: asMessageId(message.message_id),
-    text,
-    files: album.files,
-    enteredByOffice: found.office?.source,
-  };
-  const before = await findBefore(visit, from, album);
-  const [first] = [...before.updates, ...before.questions];
-  // Telegram also reports an edit when it only adds a preview or a reaction.
-  if (first?.text === text) {
-    if (first.update === asUpdateId(ctx.update.update_id)) await showRecorded(visit, before);
-    return true;
-  }
-  // An edited message still says what held on its own day.
-  const reporter = { ...found, today: localDay(writtenAt(message, now), services.timeZone) };
-  if (text.trim() !== '') return takeWords(visit, reporter, message, { from, before, said });
-  if (from.files.length === 0) return false;
-  if (await joinAlbum(visit, album, from)) return true;
-  await recordFile(visit, reporter, await whatItAnswers(visit, reporter, message), from, replacedBy(before));
-  await noteReplyToNudge(visit, reporter, message);
+  await showAnsweredByCaption(visit, answered);
+  if (taken.kind === 'noted') return true;
+  if (taken.kind !== 'again') return showTaken(visit, reporter, message, taken);
+  await showRecorded(visit, taken.recorded);
   return true;
 };
 
@@ -70,9 +32,48 @@ export const takeMessageOf = async (
  */
 export const takeMessage = async (visit: Visit, message: Message): Promise<boolean> => {
   const { services, actor } = visit;
-  const found =
-    message.chat.type === 'private'
-      ? await findReporter(services, actor, saidAt(message, services.now()))
-      : undefined;
-  return found !== undefined && takeMessageOf(visit, found, message);
+  if (message.chat.type !== 'private') return false;
+  const said = readSaid(visit, message);
+  const found = await findReporter(services, actor, said.at);
+  if (found === undefined) return false;
+  return showMessage(visit, message, await take(services, found, said, services.now()));
+};
+
+/**
+ * Takes a figure that somebody of the office writes, forwards or edits for a unit.
+ * @returns false if it tells none, or is theirs to report like anybody's
+ */
+export const takeOfficeMessage = async (visit: Visit, message: Message): Promise<boolean> => {
+  const { ctx, services } = visit;
+  if (message.chat.type !== 'private') return false;
+  const taken = await takeOffice(services, readSaid(visit, message), services.now());
+  if (taken === undefined) return false;
+  if ('taken' in taken) return showMessage(visit, message, taken);
+  if (taken.refused === 'unknown unit') {
+    await say(
+      ctx,
+      `Tôi không thấy đơn vị “${taken.name}” trong danh sách, nên chưa ghi. Xem tên các đơn vị: /canbo.`,
+    );
+    return true;
+  }
+  const directory = await services.directory();
+  const leads = taken.leads.map((id) => directory.unit(id)?.name ?? '').join(', ');
+  const who = leads === '' ? 'Chưa giao đơn vị nào' : `Đơn vị chủ trì: ${leads}`;
+  await say(
+    ctx,
+    `${directory.unit(taken.unit)?.name ?? 'Đơn vị này'} không chủ trì ${labelWithDocument(services, taken.item)}, nên tôi chưa ghi. ${who}. Đồng chí nhắn lại kèm đúng đơn vị, hoặc sửa phân công bằng /phancong.`,
+  );
+  return true;
+};
+
+/**
+ * Says that nothing is reported on any more to who reports all the same, so that the report isn't taken for a question.
+ * @returns false if it is no report
+ */
+export const turnAwayReport = async (visit: Visit, message: Message): Promise<boolean> => {
+  const { ctx, services, actor } = visit;
+  const document = await findUncollected(services, actor, textOf(message), momentOf(ctx, services));
+  if (document === undefined) return false;
+  await say(ctx, `${describeCollection(document)} Tin này chưa được ghi làm cập nhật.`);
+  return true;
 };

@@ -1,10 +1,17 @@
 import { localDay } from '../../../domain/local-time.ts';
-import type { Reference } from '../../../domain/reference.ts';
+import { asReference, type Reference } from '../../../domain/reference.ts';
 import { writeItem } from '../../../progress/item-references.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { describeOfficeEntry } from '../../../progress/office/describe-office-entry.ts';
 import { describeCard, isDoubted, nameItems } from '../../../progress/recording/describe-card.ts';
-import { holdsFigure, isByOffice, type ProgressUpdate } from '../../../progress/recording/progress-update.ts';
+import type { DescribedQuestion } from '../../../progress/recording/describe-question.ts';
+import {
+  holdsFigure,
+  isByOffice,
+  type ProgressQuestion,
+  type ProgressUpdate,
+} from '../../../progress/recording/progress-update.ts';
+import { shortItem } from '../../../progress/reporters/find-led.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
@@ -128,3 +135,12 @@ export const restoreButtons = (updates: readonly ProgressUpdate[]): readonly (re
   const [first] = updates;
   return first === undefined ? [] : [[button(first, 'Khôi phục', 'k')]];
 };
+
+/** A button for each answer to what is asked back, `tdq:<question>:<choice>`. */
+export const questionButtons = (
+  { id }: Pick<ProgressQuestion, 'id'>,
+  { choices }: DescribedQuestion,
+): readonly (readonly Button[])[] =>
+  choices.map(({ label, choice }): readonly Button[] => [
+    { label, data: `tdq:${id}:${shortItem(asReference(choice))}` },
+  ]);

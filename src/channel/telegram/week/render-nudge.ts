@@ -1,7 +1,7 @@
 import type { OfficialId } from '../../../domain/people.ts';
 import type { NudgePayload } from '../../../week/nudge/find-nudge-matter.ts';
 import { openPushedNudge } from '../../../week/nudge/open-pushed-nudge.ts';
-import { viewOfficeFigures } from '../progress/office/tell-units.ts';
+import { viewOfficeFigures } from '../progress/view-office-figures.ts';
 import type { BotServices } from '../services.ts';
 import { type NudgeView, viewNudge } from './view-nudge.ts';
 

@@ -18,7 +18,7 @@ import type { DialogueHandler, Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { say } from '../message/say.ts';
-import { recordReport, showRecorded } from '../progress/record-report.ts';
+import { recordAndShow, showRecorded } from '../progress/show-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-forward.ts';
 import { momentOf } from '../said-at.ts';
@@ -47,7 +47,7 @@ const recordPressed = async (
   const { visit, matter } = nudge;
   await answerPress(visit.ctx, promisedOn && `Đã ghi hẹn gỡ ngày ${formatDay(promisedOn)}.`);
   const content = reportEnd(blocked, matter.reporter.today, promisedOn);
-  await recordReport(visit, saidBy(nudge, text), { updates: [content], questions: [] });
+  await recordAndShow(visit, saidBy(nudge, text), { updates: [content], questions: [] });
   const after = await openPressed(visit, matter.period);
   if (after !== undefined) await redrawNudge(after);
 };
@@ -150,6 +150,6 @@ export const promiseDialogue: DialogueHandler = {
       text,
       files: [],
     };
-    await recordReport(visit, from, { updates: [reportEnd(blocked, reporter.today, day)], questions: [] });
+    await recordAndShow(visit, from, { updates: [reportEnd(blocked, reporter.today, day)], questions: [] });
   },
 };

@@ -5,6 +5,7 @@ import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { groupByDocument, type OfDocument } from '../../../progress/group-by-document.ts';
 import { labelItem } from '../../../progress/name-items.ts';
+import { describeLast } from '../../../progress/recording/describe-figure.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { describeBlockerTime } from '../../../progress/standing/list-blockers.ts';
 import { capitalised } from '../../../text/capitalised.ts';
@@ -14,7 +15,6 @@ import { quoteWords } from '../../../week/weekly-report/quote-words.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
-import { describeLast } from '../progress/show-own-items.ts';
 import type { BotServices } from '../services.ts';
 
 /** A message with its buttons. */

@@ -1,0 +1,82 @@
+import type { Message } from 'grammy/types';
+import { asChatId, asMessageId } from '../../../domain/chat.ts';
+import { kindOf } from '../../../domain/document-kind.ts';
+import { labelItem } from '../../../progress/name-items.ts';
+import type { MessagePlace } from '../../../progress/recording/said-message.ts';
+import type { TakenTyped } from '../../../progress/recording/take-typed.ts';
+import type { TakenWords } from '../../../progress/recording/take-words.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
+import type { Visit } from '../feature.ts';
+import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { changeMessage } from '../message/change-message.ts';
+import { plain } from '../message/rich-text.ts';
+import { say } from '../message/say.ts';
+import { decline, doAct } from './do-act.ts';
+import { showEditedAway, showReport } from './show-report.ts';
+
+const CAPTION_CAME = 'Tệp này đã được xem cùng lời chú thích đồng chí gửi kèm.';
+
+/** The question about parts of an album is taken off once their caption came. */
+export const showAnsweredByCaption = async (
+  visit: Visit,
+  answered: MessagePlace | undefined,
+): Promise<void> => {
+  if (answered !== undefined) await changeMessage(visit, answered, [plain(CAPTION_CAME)]);
+};
+
+/** Says that a clause is the plan and no progress, and how progress is reported. */
+const explainQuotedPlan = async (
+  { ctx, services }: Visit,
+  { item, document }: Extract<TakenWords, { readonly kind: 'plan-quoted' }>,
+): Promise<void> => {
+  const name = item === undefined ? 'tên chỉ tiêu' : labelItem(services, item).replace(/^\(\S+\) /, '');
+  await say(
+    ctx,
+    `Đây là nguyên văn chỉ tiêu trong ${kindOf(document)}, tôi chưa ghi là số thực hiện. Nếu đã đạt, xin nhắn: ${name} đạt …, đến ngày …`,
+  );
+};
+
+/** Shows what became of words, or does what they ask for. @returns false if they only ask */
+export const showTaken = async (
+  visit: Visit,
+  reporter: Reporter,
+  message: Message,
+  taken: TakenWords,
+): Promise<boolean> => {
+  const { ctx, services } = visit;
+  if ('withdrawn' in taken && taken.withdrawn !== undefined) await showEditedAway(visit, taken.withdrawn);
+  switch (taken.kind) {
+    case 'question':
+      return false;
+    case 'declined':
+      await decline(visit, taken.waiting);
+      return true;
+    case 'plan-quoted':
+      await explainQuotedPlan(visit, taken);
+      return true;
+    case 'act':
+      await doAct(visit, reporter, message, taken);
+      return true;
+    case 'report':
+      await showReport(
+        visit,
+        { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) },
+        taken.report,
+      );
+      if (taken.asks !== '') await replyToQuestion(ctx, services, taken.asks);
+      return true;
+  }
+};
+
+/** Shows what became of a text that was asked for. A question is answered. */
+export const showTyped = async (
+  visit: Visit,
+  reporter: Reporter,
+  message: Message,
+  text: string,
+  { taken, answered }: TakenTyped,
+): Promise<void> => {
+  await showAnsweredByCaption(visit, answered);
+  if (!(await showTaken(visit, reporter, message, taken)))
+    await replyToQuestion(visit.ctx, visit.services, text);
+};

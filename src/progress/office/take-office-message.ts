@@ -1,0 +1,145 @@
+import { startOfDay } from '../../domain/local-moment.ts';
+import type { UnitId } from '../../domain/people.ts';
+import type { Reference } from '../../domain/reference.ts';
+import { findAct } from '../reading/find-act.ts';
+import { findLastGiven } from '../recording/find-last-given.ts';
+import { findDeclined } from '../recording/find-waiting.ts';
+import { openDesk } from '../recording/open-desk.ts';
+import { isByOffice, type ProgressUpdate } from '../recording/progress-update.ts';
+import type { SaidReport } from '../recording/report-desk.ts';
+import type { SaidMessage } from '../recording/said-message.ts';
+import { type MessageMeans, type TakenMessage, takeMessage } from '../recording/take-message.ts';
+import type { TakenWords } from '../recording/take-words.ts';
+import { whatItAnswers } from '../recording/what-it-answers.ts';
+import {
+  findLastUpdates,
+  findReporter,
+  type Reporter,
+  type ReporterMeans,
+} from '../reporters/find-reporter.ts';
+import { BY_MESSAGE, findOfficeReporter, ofSameUnits } from './find-office-reporter.ts';
+import { type OfficeWords, readOfficeWords } from './read-office-words.ts';
+import { readOfficeFigure } from './tells-figure.ts';
+
+type Means = MessageMeans & ReporterMeans;
+
+/** What became of what the office wrote. */
+export type TakenOfficeMessage =
+  | TakenMessage
+  | { readonly refused: 'unknown unit'; readonly name: string }
+  /** @param leads the units that lead it */
+  | {
+      readonly refused: 'wrong unit';
+      readonly unit: UnitId;
+      readonly item: Reference;
+      readonly leads: readonly UnitId[];
+    };
+
+/** Whether a message replies to something of ours that isn't a card of the office's: then it is taken as it always is. */
+const answersElse = async ({ progress }: Means, { chat, repliesTo }: SaidMessage): Promise<boolean> => {
+  if (repliesTo === undefined) return false;
+  const card = await progress.findCard(chat, repliesTo);
+  if (card === undefined) return true;
+  const { updates } = await progress.findByUpdate(card.update);
+  return !updates.some(isByOffice);
+};
+
+/** What they lead themselves they report on like anybody. */
+const isOwn = async (means: Means, { actor }: SaidMessage, office: Reporter, refs: readonly Reference[]) => {
+  const own = await findReporter(means, actor);
+  const led = new Set(own?.led.map(({ document, ref }) => `${document} ${ref}`));
+  return refs.every((written) => {
+    const item = office.led.find(({ ref }) => ref === written);
+    return item !== undefined && led.has(`${item.document} ${own?.write(item) ?? ''}`);
+  });
+};
+
+/** What stands of what is put right: the last figures. */
+const findOld = async (
+  means: Means,
+  reporter: Reporter,
+  refs: readonly Reference[],
+): Promise<readonly ProgressUpdate[]> => {
+  const last = await findLastUpdates(means, reporter);
+  return refs.flatMap((ref) => last.get(ref)?.figure ?? []);
+};
+
+/** Whether the last thing that they gave today is a figure for a unit. */
+const hasJustEntered = async (
+  { progress, timeZone }: Means,
+  { official, today }: Reporter,
+  { at }: SaidMessage,
+): Promise<boolean> => {
+  const last = findLastGiven(await progress.givenBy(official, startOfDay(today, timeZone)), at);
+  return [...(last?.updates ?? []), ...(last?.questions ?? [])].some(isByOffice);
+};
+
+/** What a short word asks for right after a figure was entered: to keep one that was odd, to take one back. */
+const takeOfficeAct = async (
+  means: Means,
+  reporter: Reporter,
+  said: SaidMessage,
+  now: Date,
+): Promise<TakenWords | undefined> => {
+  const { text } = said;
+  if (said.isEdited) return undefined;
+  const act = findAct(text);
+  const isAct = act === 'confirm' || act === 'take-back' || act === 'nothing-new';
+  if (!isAct || !(await hasJustEntered(means, reporter, said))) return undefined;
+  if (act !== 'nothing-new') return { kind: 'act', act, text, meant: [] };
+  const waiting = await findDeclined(means, reporter.official, text, now);
+  return waiting && { kind: 'declined', waiting };
+};
+
+/** That a unit that is named isn't known, or has nothing to do with what is told of it. */
+const refuseUnit = (
+  { office }: Reporter,
+  refs: readonly Reference[],
+  { unit, unknownUnit }: OfficeWords,
+): TakenOfficeMessage | undefined => {
+  if (unknownUnit !== undefined) return { refused: 'unknown unit', name: unknownUnit };
+  if (unit === undefined) return undefined;
+  const [item] = refs.filter((ref) => !office?.unitsOf(ref).includes(unit));
+  return item && { refused: 'wrong unit', unit, item, leads: office?.unitsOf(item) ?? [] };
+};
+
+/** What is certainly told of. */
+const listTold = ({ readings, named }: NonNullable<ReturnType<typeof readOfficeFigure>>) => {
+  const told = readings.flatMap(({ about }) => {
+    if (about.kind === 'item') return [about.item];
+    return about.kind === 'undecided' && about.candidates.length === 1 ? about.candidates : [];
+  });
+  return told.length > 0 ? told : named;
+};
+
+/**
+ * Takes a figure that somebody of the office writes, forwards or edits for a unit.
+ * @returns undefined if it tells none, or is theirs to report like anybody's
+ */
+export const takeOfficeMessage = async (
+  means: Means,
+  said: SaidMessage,
+  now: Date,
+): Promise<TakenOfficeMessage | undefined> => {
+  const { text, forwarded, actor } = said;
+  if (text.trim() === '' || (await answersElse(means, said))) return undefined;
+  const words = readOfficeWords(text, (await means.directory()).units());
+  const source = words.source ?? (forwarded?.by === undefined ? BY_MESSAGE : `tin của ${forwarded.by}`);
+  const reporter = await findOfficeReporter(means, actor, { source, unit: words.unit }, said.at);
+  if (reporter === undefined) return undefined;
+  const act = await takeOfficeAct(means, reporter, said, now);
+  if (act !== undefined) return { taken: act, reporter, answered: undefined };
+  const desk = await openDesk(means, reporter, reporter.today);
+  const repliesTo = await whatItAnswers(means, reporter, said);
+  const report: SaidReport = { text: words.figureText, repliesTo, forwarded };
+  const read = readOfficeFigure(report, desk);
+  if (read === undefined) return undefined;
+  const refs = listTold(read);
+  const isOthers = words.unit !== undefined || words.unknownUnit !== undefined;
+  if (!isOthers && (await isOwn(means, said, reporter, refs))) return undefined;
+  const refused = refuseUnit(reporter, refs, words);
+  if (refused !== undefined) return refused;
+  const corrects = words.isCorrection ? await findOld(means, reporter, refs) : [];
+  const ofUnits = ofSameUnits(reporter, corrects);
+  return takeMessage(means, ofUnits, said, now, { text: words.figureText, corrects });
+};

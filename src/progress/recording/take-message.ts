@@ -1,0 +1,99 @@
+import { localDay } from '../../domain/local-time.ts';
+import type { Reporter } from '../reporters/find-reporter.ts';
+import type { AlbumStore } from './album-store.ts';
+import { noteReply } from './find-replied-week.ts';
+import { type GatheredAlbum, gatherAlbum, joinAlbum } from './gather-album.ts';
+import type { ProgressStore, Recorded } from './progress-store.ts';
+import type { ReportedIn } from './progress-update.ts';
+import { recordReport } from './record-report.ts';
+import type { MessagePlace, SaidMessage } from './said-message.ts';
+import { type OfficeSaid, replacedBy, type TakenWords, takeWords, type WordMeans } from './take-words.ts';
+import { whatItAnswers } from './what-it-answers.ts';
+import { reportFile } from './wordless-report.ts';
+
+/** What messages are taken with. */
+export type MessageMeans = WordMeans & {
+  readonly progress: Pick<ProgressStore, 'findByMessage'>;
+  readonly albums: Pick<AlbumStore, 'keep' | 'attach'>;
+};
+
+/** What became of a message. */
+export interface TakenMessage {
+  /** `again`: handled before, and perhaps not shown; `noted`: nothing is to be shown of it. */
+  readonly taken:
+    | TakenWords
+    | { readonly kind: 'again'; readonly recorded: Recorded }
+    | { readonly kind: 'noted' };
+  /** Whose it is, on the day that its words hold for. */
+  readonly reporter: Reporter;
+  /** Our message that asks about the parts of its album, which its caption answers. */
+  readonly answered: MessagePlace | undefined;
+}
+
+/** What stands of a message that was edited, and of the rest of its album; of a new one by itself nothing. */
+const findBefore = async (
+  { progress }: MessageMeans,
+  { isEdited, chat, message }: SaidMessage,
+  { before }: GatheredAlbum,
+): Promise<Recorded> => {
+  if (!isEdited) return before;
+  const own = await progress.findByMessage(chat, message);
+  return {
+    updates: [...own.updates, ...before.updates],
+    questions: [...own.questions, ...before.questions],
+  };
+};
+
+/** A file without words: it joins its album, or is a report of its own. */
+const takeFile = async (
+  means: MessageMeans,
+  reporter: Reporter,
+  said: SaidMessage,
+  from: ReportedIn,
+  { album, before }: { readonly album: GatheredAlbum; readonly before: Recorded },
+): Promise<TakenMessage['taken']> => {
+  if (from.files.length === 0) return { kind: 'question' };
+  if (await joinAlbum(means.albums, album, said)) return { kind: 'noted' };
+  const recordable = reportFile(reporter, await whatItAnswers(means, reporter, said));
+  const report = await recordReport(means, said, from, recordable, replacedBy(before));
+  await noteReply(means, reporter, said);
+  return { kind: 'report', report, asks: '' };
+};
+
+/**
+ * Takes what a reporter writes, edits or sends.
+ * @param office as it is read, where that isn't all that was typed
+ */
+export const takeMessage = async (
+  means: MessageMeans,
+  found: Reporter,
+  said: SaidMessage,
+  now: Date,
+  office?: OfficeSaid,
+): Promise<TakenMessage> => {
+  const { chat, message, text } = said;
+  const album = await gatherAlbum(means, said, now);
+  const { files, answered } = album;
+  const from: ReportedIn = {
+    official: found.official,
+    chat,
+    message,
+    text,
+    files,
+    enteredByOffice: found.office?.source,
+  };
+  const before = await findBefore(means, said, album);
+  // An edited message still says what held on its own day.
+  const reporter = { ...found, today: localDay(said.writtenAt, means.timeZone) };
+  const [first] = [...before.updates, ...before.questions];
+  // A channel may also report an edit when it only adds a preview or a reaction.
+  if (first?.text === text) {
+    const isAgain = first.update === said.update;
+    return { taken: isAgain ? { kind: 'again', recorded: before } : { kind: 'noted' }, reporter, answered };
+  }
+  const taken =
+    text.trim() === ''
+      ? await takeFile(means, reporter, said, from, { album, before })
+      : await takeWords(means, reporter, said, from, { before, office, now });
+  return { taken, reporter, answered };
+};

@@ -1,0 +1,64 @@
+import { localDay } from '../domain/local-time.ts';
+import type { OfficialId } from '../domain/people.ts';
+import { weekAt } from '../domain/reporting-week.ts';
+import type { Directory } from '../people/directory.ts';
+import type { Reporter } from '../progress/reporters/find-reporter.ts';
+import { fold } from '../text/fold.ts';
+import { listSnoozes, type Snooze } from './list-snoozes.ts';
+import { type AskedAgain, askAgainAt, type PutOffMeans } from './nudge/put-off-nudge.ts';
+import { findAnswered, readWeekRows, type WeekStores } from './read-week.ts';
+
+interface Means extends Pick<WeekStores, 'absences' | 'reminders'>, PutOffMeans {
+  readonly directory: () => Promise<Directory>;
+}
+
+/** For whom of those whose weeks they answer the week's question was sent, and has no answer yet. */
+const findOpenAsks = async (
+  means: Means,
+  { answersFor }: Pick<Reporter, 'answersFor'>,
+  now: Date,
+): Promise<readonly OfficialId[]> => {
+  const rules = means.reminderRules();
+  const { asks } = await readWeekRows(means, rules, weekAt(now, rules.timeZone));
+  const asked = answersFor.filter((id) =>
+    asks.some(({ about, state }) => state === 'sent' && about.includes(id)),
+  );
+  const directory = await means.directory();
+  const { answered } = await findAnswered(means, rules, now, { directory, officials: asked });
+  return asked.filter((id) => !answered.has(id));
+};
+
+/** When to ask again, by when they say that they will report; else the afternoon, or the next morning. */
+const chooseSnooze = (text: string, snoozes: readonly Snooze[], today: string): Snooze | undefined => {
+  const words = fold(text);
+  const morning = snoozes.find(({ when }) => when === 'morning');
+  const afternoon = snoozes.find(({ when }) => when === 'afternoon');
+  if (/\b(?:mai|hom sau|thu [2-7]|thu (?:hai|ba|tu|nam|sau|bay)|cuoi tuan)\b/.test(words)) return morning;
+  if (/\b(?:lat|ti|chut)\b/.test(words)) return snoozes.find(({ when }) => when === 'hours');
+  const laterToday = snoozes.findLast(({ day }) => day === today);
+  return afternoon ?? laterToday ?? morning;
+};
+
+/** When somebody who reports later is asked again. */
+export interface PostponedReport {
+  /** Whether the week's question was sent to them, and has no answer yet. */
+  readonly isOpen: boolean;
+  /** Undefined where they aren't asked again. */
+  readonly at: Date | undefined;
+}
+
+/** Puts the week's question out once more for who says "I'll report later", if it is open. It is no answer. @param text their words */
+export const postponeReport = async (
+  means: Means,
+  reporter: AskedAgain,
+  text: string,
+  now: Date,
+): Promise<PostponedReport> => {
+  const rules = means.reminderRules();
+  const open = await findOpenAsks(means, reporter, now);
+  const at = chooseSnooze(text, listSnoozes(now, rules), localDay(now, rules.timeZone))?.at;
+  if (open.length === 0 || at === undefined) return { isOpen: open.length > 0, at: undefined };
+  const led = reporter.led.filter(({ of }) => open.includes(of));
+  await askAgainAt(means, { ...reporter, led, answersFor: open }, at, now);
+  return { isOpen: true, at };
+};
