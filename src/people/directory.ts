@@ -85,9 +85,7 @@ export class Directory {
   }
 
   actorOf(official: Official): Actor {
-    const units = this.holdings()
-      .filter((holding) => holding.official.id === official.id)
-      .map(({ unit }) => unit.id);
+    const units = this.placesOf(official).map(({ unit }) => unit.id);
     return { official, role: official.isAdmin ? 'staff' : official.role, units };
   }
 
@@ -119,6 +117,11 @@ export class Directory {
       })
       .toSorted((one, other) => Number(other.membership.isHead) - Number(one.membership.isHead));
     return this.#holdings;
+  }
+
+  /** Which units an official holds today. */
+  placesOf({ id }: Pick<Official, 'id'>): readonly Holding[] {
+    return this.holdings().filter(({ official }) => official.id === id);
   }
 
   /** Assignments in force today. */

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
-import { authorOf } from '../../../people/author-of.ts';
-import { changePeople } from '../../../people/change-people.ts';
-import { planNewOfficial } from '../../../people/plan-official.ts';
+import { addOfficial, LONGEST_NAME, readPersonName } from '../../../people/add-official.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { say } from '../message/say.ts';
 import { INVITE } from './people-buttons.ts';
-import { BAD_NAME_TEXT, readPersonName } from './read-person-name.ts';
+
+/** What is said of a text that can't be a name. */
+export const BAD_NAME_TEXT = `Họ tên cần từ 2 đến ${LONGEST_NAME} ký tự, trên một dòng. Đồng chí gõ lại:`;
 
 const KIND = 'invite: new official';
 const dataSchema = z.object({ unit: z.number() });
@@ -17,18 +17,12 @@ const dataSchema = z.object({ unit: z.number() });
 export const askForOfficial = (visit: Visit, unit: number): Promise<void> =>
   askFor(visit, KIND, { unit }, 'Đồng chí gõ họ tên cán bộ cần thêm:');
 
-const addOfficial = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
+const takeName = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
   const { ctx, services, actor } = visit;
   const name = readPersonName(text);
   if (name === undefined) return say(ctx, BAD_NAME_TEXT);
-  const wanted = dataSchema.parse(JSON.parse(dialogue.data)).unit;
-  const unit = (await services.directory()).units().find(({ id }) => id === wanted);
-  const note = { by: authorOf(actor), act: 'thêm cán bộ', at: services.now() };
-  const official = await changePeople(
-    services.people,
-    (snapshot) => planNewOfficial(snapshot, { name, role: 'official', unit: unit?.id }),
-    note,
-  );
+  const wanted = { name, unit: dataSchema.parse(JSON.parse(dialogue.data)).unit };
+  const { official, unit } = await addOfficial(services, actor, await services.directory(), wanted);
   await closeDialogue(visit, dialogue);
   const rows = [
     [{ label: 'Tạo lời mời', data: INVITE.to.invite(official.id) }],
@@ -39,4 +33,4 @@ const addOfficial = async (visit: Visit, dialogue: Dialogue, text: string): Prom
 };
 
 /** Takes the name of a new official. */
-export const newOfficialDialogue: DialogueHandler = { kind: KIND, right: 'manage people', run: addOfficial };
+export const newOfficialDialogue: DialogueHandler = { kind: KIND, right: 'manage people', run: takeName };

@@ -1,14 +1,13 @@
 import { asOfficialId } from '../../../domain/people.ts';
-import { authorOf } from '../../../people/author-of.ts';
 import { changeAs } from '../../../people/change-people.ts';
-import { planRole, planTakeAccess, refuseErasure } from '../../../people/plan-access.ts';
+import { planRole } from '../../../people/plan-access.ts';
 import { ROLE_NAMES } from '../../../people/role-names.ts';
+import { eraseOfficial, takeAccess } from '../../../people/take-access.ts';
 import type { Visit } from '../feature.ts';
 import { hideMenu } from './command-menu.ts';
 import { INVITE, OFFICIAL } from './people-buttons.ts';
-import { REFUSAL_TEXTS } from './refusal-texts.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
-import { cardButton, NUMBERED_ROLES, nameWithCode } from './view-official.ts';
+import { cardButton, NUMBERED_ROLES, nameWithCode, REFUSAL_TEXTS } from './view-official.ts';
 
 /** Roles to choose from. */
 export const showRoles = async (visit: Visit, id: number): Promise<void> => {
@@ -54,18 +53,13 @@ export const confirmTakeAccess = async (visit: Visit, id: number): Promise<void>
 };
 
 /** Takes access away at once, with all open invitations. */
-export const takeAccess = async (visit: Visit, id: number): Promise<void> => {
+export const pressTakeAccess = async (visit: Visit, id: number): Promise<void> => {
   const { ctx, services, actor } = visit;
-  const by = actor.official?.id;
-  const account = (await findOfficial(visit, id))?.person;
-  const result = await changeAs(visit.services, visit.actor, 'thu quyền', (snapshot) =>
-    planTakeAccess(snapshot, asOfficialId(id), by),
-  );
+  const { result, account, revoked } = await takeAccess(services, actor, asOfficialId(id));
   const back = [cardButton({ id: asOfficialId(id) })];
   if (result.outcome !== 'done' && result.outcome !== 'no change') {
     return showLine(visit, REFUSAL_TEXTS[result.outcome], [back]);
   }
-  const revoked = await services.invitations.revoke(asOfficialId(id), authorOf(actor), services.now());
   if (account !== undefined) hideMenu(ctx.api, account, services.logger);
   const again = [{ label: '✉️ Mời lại', data: INVITE.to.invite(id) }];
   const line =
@@ -103,14 +97,12 @@ export const confirmErasure = async (visit: Visit, id: number): Promise<void> =>
 };
 
 /** Deletes a person's data. */
-export const eraseOfficial = async (visit: Visit, id: number): Promise<void> => {
+export const pressErase = async (visit: Visit, id: number): Promise<void> => {
   const { ctx, services, actor } = visit;
-  const refusal = refuseErasure(await services.people.read(), asOfficialId(id), actor.official?.id);
-  if (refusal !== undefined) return showLine(visit, REFUSAL_TEXTS[refusal], []);
-  const account = (await findOfficial(visit, id))?.person;
-  const note = { by: authorOf(actor), act: 'xóa dữ liệu', at: services.now() };
-  if (!(await services.eraser.erase(asOfficialId(id), note))) return showGone(visit);
-  if (account !== undefined) hideMenu(ctx.api, account, services.logger);
+  const erasure = await eraseOfficial(services, actor, asOfficialId(id));
+  if (erasure.outcome === 'refused') return showLine(visit, REFUSAL_TEXTS[erasure.refusal], []);
+  if (erasure.outcome === 'gone') return showGone(visit);
+  if (erasure.account !== undefined) hideMenu(ctx.api, erasure.account, services.logger);
   await showLine(visit, 'Đã xóa dữ liệu của người này.', [
     [{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }],
   ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asOfficialId, type OfficialId } from '../../../domain/people.ts';
+import { LONGEST_CONTACT, readContact, readPersonName } from '../../../people/add-official.ts';
 import { changeAs } from '../../../people/change-people.ts';
 import { findOfficials } from '../../../people/find-people.ts';
 import { type OfficialEdit, planEdit } from '../../../people/plan-access.ts';
@@ -9,11 +10,10 @@ import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { takePage } from '../message/paging.ts';
 import { say } from '../message/say.ts';
+import { BAD_NAME_TEXT } from './add-official.ts';
 import { OFFICIAL } from './people-buttons.ts';
-import { BAD_NAME_TEXT, readPersonName } from './read-person-name.ts';
-import { REFUSAL_TEXTS } from './refusal-texts.ts';
 import { findOfficial, showCard, showGone, showLine } from './show-official.ts';
-import { cardButton, officialLabel, placesOf } from './view-official.ts';
+import { cardButton, officialLabel, REFUSAL_TEXTS } from './view-official.ts';
 
 const [RENAME, CONTACT, DEPUTY, HAND_OVER] = [
   'official: name',
@@ -22,7 +22,6 @@ const [RENAME, CONTACT, DEPUTY, HAND_OVER] = [
   'official: hand over',
 ] as const;
 
-const LONGEST_CONTACT = 200;
 const dataSchema = z.object({ official: z.number() });
 
 const officialOf = ({ data }: Dialogue): OfficialId =>
@@ -70,12 +69,12 @@ const rename = async (visit: Visit, dialogue: Dialogue, text: string): Promise<v
 };
 
 const changeContact = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
-  const contact = text.normalize('NFC').trim();
-  if (contact.length > LONGEST_CONTACT) {
+  const contact = readContact(text);
+  if (contact === undefined) {
     return say(visit.ctx, `Liên hệ dài quá ${LONGEST_CONTACT} ký tự. Đồng chí gõ lại:`);
   }
   await closeDialogue(visit, dialogue);
-  await edit(visit, officialOf(dialogue), 'đổi liên hệ', { contact: contact === '-' ? '' : contact });
+  await edit(visit, officialOf(dialogue), 'đổi liên hệ', { contact });
 };
 
 /** Offers the officials that a typed text may mean. @param dataOf the button's data for one of them. */
@@ -103,7 +102,7 @@ const offerOfficials = async (
 export const confirmHandOver = async (visit: Visit, from: number, to = 0): Promise<void> => {
   const [giver, taker] = [await findOfficial(visit, from), await findOfficial(visit, to)];
   if (giver === undefined || taker === undefined) return showGone(visit);
-  const places = placesOf(await visit.services.directory(), giver);
+  const places = (await visit.services.directory()).placesOf(giver);
   if (places.length === 0) {
     return showLine(visit, `${giver.name} không giữ đơn vị nào để bàn giao.`, [[cardButton(giver)]]);
   }

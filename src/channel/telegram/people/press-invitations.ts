@@ -1,5 +1,6 @@
-import { asOfficialId, asUnitId, type Official, type OfficialId } from '../../../domain/people.ts';
+import { asOfficialId, asUnitId, type Official } from '../../../domain/people.ts';
 import { authorOf } from '../../../people/author-of.ts';
+import { findOutside, type Whom } from '../../../people/invitations/find-outside.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { toKeyboard } from '../message/keyboard.ts';
@@ -9,13 +10,10 @@ import { showMenu } from '../message/show-menu.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { INVITE } from './people-buttons.ts';
 import { sendInvitations, sendUnitInvitations } from './send-invitations.ts';
-import { officialsOf, outsideOf, showOpenInvitations } from './show-invitations.ts';
+import { showOpenInvitations } from './show-invitations.ts';
 
 /** More invitations than this are sent with a line that counts them. */
 const MOST_WITHOUT_PROGRESS = 3;
-
-/** A unit (0: people without one), or everybody. */
-type Whom = number | 'everybody';
 
 const ADMIN_TOAST = 'Người này là quản trị theo ADMIN_IDS; tài khoản đổi trong cấu hình.';
 
@@ -66,16 +64,8 @@ const inviteAll = async (visit: Visit, whom: Whom, officials: readonly Official[
   await say(ctx, `Xong: ${total} lời mời. ${passOn}`);
 };
 
-/** Who of a unit, or of all, isn't in yet, and who of them has an open invitation. */
-const findOutside = async ({ services }: Visit, whom: Whom) => {
-  const open = await services.invitations.findOpen(services.now());
-  const invited = new Set<OfficialId>(open.map(({ official }) => official));
-  const directory = await services.directory();
-  const all = outsideOf(directory);
-  const inUnit = new Set(whom === 'everybody' ? [] : officialsOf(directory, whom).map(({ id }) => id));
-  const outside = whom === 'everybody' ? all : all.filter(({ id }) => inUnit.has(id));
-  return { outside, fresh: outside.filter(({ id }) => !invited.has(id)) };
-};
+const outsideNow = async ({ services }: Visit, whom: Whom) =>
+  findOutside(services.invitations, await services.directory(), whom, services.now());
 
 const ALL_IN = 'Không còn ai phải mời.';
 
@@ -83,7 +73,7 @@ const ALL_IN = 'Không còn ai phải mời.';
 export const inviteUnit = async (visit: Visit, whom: Whom): Promise<void> => {
   const { ctx } = visit;
   await answerPress(ctx);
-  const { outside, fresh } = await findOutside(visit, whom);
+  const { outside, fresh } = await outsideNow(visit, whom);
   if (outside.length === 0) return say(ctx, ALL_IN);
   if (fresh.length === outside.length) return inviteAll(visit, whom, outside);
   const text = [
@@ -116,7 +106,7 @@ export const inviteUnitConfirmed = async (
   which: 'all' | 'fresh',
 ): Promise<void> => {
   await answerPress(visit.ctx);
-  const { outside, fresh } = await findOutside(visit, whom);
+  const { outside, fresh } = await outsideNow(visit, whom);
   const officials = which === 'all' ? outside : fresh;
   if (officials.length === 0) return say(visit.ctx, ALL_IN);
   await inviteAll(visit, whom, officials);

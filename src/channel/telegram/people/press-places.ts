@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
-import { asMembershipId, asOfficialId, asUnitId, type Unit } from '../../../domain/people.ts';
-import { changeAs } from '../../../people/change-people.ts';
+import { asUnitId, type Unit } from '../../../domain/people.ts';
 import { findUnits } from '../../../people/find-people.ts';
-import { type PlaceOutcome, planHead, planMove, planMoveBack } from '../../../people/plan-places.ts';
+import { moveBack, moveOfficial, setHead } from '../../../people/move-official.ts';
+import type { PlaceOutcome } from '../../../people/plan-places.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
-import { cardButton, placesKeyboard, placesOf } from './view-official.ts';
+import { cardButton, placesKeyboard } from './view-official.ts';
 
 const PICK = 'official: unit';
 const dataSchema = z.object({ official: z.number(), from: z.number() });
@@ -20,7 +20,7 @@ export const showPlaces = async (visit: Visit, id: number): Promise<void> => {
   const directory = await visit.services.directory();
   const official = await findOfficial(visit, id);
   if (official === undefined) return showGone(visit);
-  const places = placesOf(directory, official);
+  const places = directory.placesOf(official);
   const names = places.map(({ unit, membership }) => `${unit.name}${membership.isHead ? ' (trưởng)' : ''}`);
   const line = `${official.name}: ${names.length === 0 ? 'chưa có đơn vị nào' : names.join(', ')}.`;
   await showLine(visit, line, placesKeyboard(official, places));
@@ -87,48 +87,25 @@ const showMoved = async (visit: Visit, id: number, moved: PlaceOutcome): Promise
   if (official === undefined) return showGone(visit);
   const back = [cardButton(official)];
   if (moved.outcome !== 'done') return showLine(visit, MOVE_TEXTS[moved.outcome], [back]);
-  const places = placesOf(await visit.services.directory(), official).map(({ unit }) => unit.name);
+  const places = (await visit.services.directory()).placesOf(official).map(({ unit }) => unit.name);
   const line = `${MOVE_TEXTS.done} ${official.name} nay ở: ${places.length === 0 ? 'chưa có đơn vị' : places.join(', ')}.`;
   const undo = { label: '↩ Hoàn tác', data: OFFICIAL.to.moveBack(id, moved.ended ?? 0, moved.added ?? 0) };
   await showLine(visit, line, [[undo], back]);
 };
 
-const membershipOf = (id: number) => (id === 0 ? undefined : asMembershipId(id));
-
 /** Moves an official. @param from the place that is left, 0 for none. @param to the unit that is entered, 0 for none. */
-export const moveOfficial = async (visit: Visit, id: number, from = 0, to = 0): Promise<void> => {
-  const move = {
-    official: asOfficialId(id),
-    from: membershipOf(from),
-    to: to === 0 ? undefined : asUnitId(to),
-  };
-  const act = from === 0 ? 'thêm đơn vị' : to === 0 ? 'thôi ở đơn vị' : 'chuyển đơn vị';
-  const moved = await changeAs(visit.services, visit.actor, act, (snapshot, now) =>
-    planMove(snapshot, move, now),
-  );
-  await showMoved(visit, id, moved);
-};
+export const pressMove = async (visit: Visit, id: number, from = 0, to = 0): Promise<void> =>
+  showMoved(visit, id, await moveOfficial(visit.services, visit.actor, { official: id, from, to }));
 
 /** Takes a move back. */
-export const moveBack = async (visit: Visit, id: number, ended = 0, added = 0): Promise<void> => {
-  const rows = { ended: membershipOf(ended), added: membershipOf(added) };
-  const moved = await changeAs(visit.services, visit.actor, 'hoàn tác chuyển đơn vị', (snapshot, now) =>
-    planMoveBack(snapshot, rows, now),
-  );
-  await showMoved(visit, id, moved);
-};
+export const pressMoveBack = async (visit: Visit, id: number, ended = 0, added = 0): Promise<void> =>
+  showMoved(visit, id, await moveBack(visit.services, visit.actor, { ended, added }));
 
 /** Makes somebody head of a unit, or no longer so. @param isHead 1 or 0. */
-export const setHead = async (visit: Visit, membership: number, isHead = 0): Promise<void> => {
-  const done = await changeAs(
-    visit.services,
-    visit.actor,
-    isHead === 1 ? 'đặt trưởng đơn vị' : 'thôi trưởng đơn vị',
-    (snapshot) => planHead(snapshot, asMembershipId(membership), isHead === 1),
-  );
-  const place = (await visit.services.directory())
-    .holdings()
-    .find((holding) => holding.membership.id === membership);
-  if (done === 'gone' || place === undefined) return showGone(visit);
+export const pressHead = async (visit: Visit, membership: number, isHead = 0): Promise<void> => {
+  const isDone = await setHead(visit.services, visit.actor, membership, isHead === 1);
+  const holdings = (await visit.services.directory()).holdings();
+  const place = holdings.find((holding) => holding.membership.id === membership);
+  if (!isDone || place === undefined) return showGone(visit);
   await showPlaces(visit, place.official.id);
 };

@@ -1,13 +1,12 @@
-import { groupBy } from '../../../domain/group-by.ts';
 import type { Official, UnitId } from '../../../domain/people.ts';
 import { authorOf } from '../../../people/author-of.ts';
-import type { Directory } from '../../../people/directory.ts';
-import { inviteOfficials, type NewInvitation } from '../../../people/invitations/invite-officials.ts';
+import { groupByUnit } from '../../../people/invitations/find-outside.ts';
+import { inviteOfficials } from '../../../people/invitations/invite-officials.ts';
 import type { Visit } from '../feature.ts';
 import { placeOf } from '../message/chat-place.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { sendView } from '../message/send-view.ts';
-import { type InvitedUnit, viewInvitation, viewUnitInvitations } from './view-invitations.ts';
+import { viewInvitation, viewUnitInvitations } from './view-invitations.ts';
 
 /** Makes invitations and sends one message each, to be passed on. */
 export const sendInvitations = async (
@@ -22,25 +21,6 @@ export const sendInvitations = async (
     const { blocks, keyboard } = viewInvitation(invitation, botName, services.timeZone);
     await sendView(ctx.api, place, blocks, keyboard.length > 0 ? toKeyboard(keyboard) : undefined);
   }
-};
-
-/** Invitations by unit: the one that is meant, else the first that each official holds. */
-const byUnit = (
-  directory: Directory,
-  made: readonly NewInvitation[],
-  meant: UnitId | undefined,
-): readonly InvitedUnit[] => {
-  const name = meant && directory.unit(meant)?.name;
-  if (name !== undefined) return [{ name, invitations: made }];
-  const unitOf = new Map(
-    directory
-      .holdings()
-      .toReversed()
-      .map(({ official, unit }) => [official.id, unit.name] as const),
-  );
-  return [...groupBy(made, ({ official }) => unitOf.get(official.id))]
-    .map(([name, invitations]) => ({ name, invitations }))
-    .toSorted((one, other) => (one.name ?? '').localeCompare(other.name ?? '', 'vi'));
 };
 
 /**
@@ -60,7 +40,7 @@ export const sendUnitInvitations = async (
   const made = await inviteOfficials(services.invitations, officials, authorOf(actor), services.now());
   const botName = services.channel === 'telegram' ? ctx.me.username : undefined;
   let [sent, texts] = [0, 0];
-  for (const invited of byUnit(await services.directory(), made, unit)) {
+  for (const invited of groupByUnit(await services.directory(), made, unit)) {
     for (const blocks of viewUnitInvitations(invited, botName, services.timeZone)) {
       await sendView(ctx.api, place, blocks);
       texts += 1;

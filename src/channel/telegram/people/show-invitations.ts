@@ -1,6 +1,6 @@
 import type { Official } from '../../../domain/people.ts';
-import type { Directory } from '../../../people/directory.ts';
 import { findOfficials, findUnits } from '../../../people/find-people.ts';
+import { findAccountState, officialsOf, outsideOf } from '../../../people/invitations/find-outside.ts';
 import type { Visit } from '../feature.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { takePage } from '../message/paging.ts';
@@ -16,21 +16,6 @@ import {
   viewUnit,
 } from './view-invitations.ts';
 
-/** Officials of a unit, heads first; of no unit for 0. */
-export const officialsOf = (directory: Directory, unit: number): readonly Official[] => {
-  const holdings = directory.holdings();
-  if (unit === 0) {
-    const placed = new Set(holdings.map(({ official }) => official.id));
-    return directory.officials().filter(({ id }) => !placed.has(id));
-  }
-  const held = holdings.filter((holding) => holding.unit.id === unit).map(({ official }) => official);
-  return [...new Set(held)];
-};
-
-/** Everybody who isn't in the bot yet. */
-export const outsideOf = (directory: Directory): readonly Official[] =>
-  directory.officials().filter(({ person, isAdmin }) => person === undefined && !isAdmin);
-
 /** Adds to each official how far they are on the way into the bot. */
 export const withStates = async (
   { services }: Visit,
@@ -38,10 +23,10 @@ export const withStates = async (
 ): Promise<readonly InvitableOfficial[]> => {
   const latest = await services.invitations.findLatest();
   const { now, timeZone } = services;
-  return officials.map((official) => ({
-    official,
-    state: accountState(official, latest.get(official.id), now(), timeZone),
-  }));
+  return officials.map((official) => {
+    const account = findAccountState(official, latest.get(official.id), now());
+    return { official, account, state: accountState(account, timeZone) };
+  });
 };
 
 /** All units, page by page. */

@@ -1,6 +1,7 @@
 import { asOfficialId, type Official } from '../../../domain/people.ts';
 import { nameKey } from '../../../people/directory.ts';
 import { findFormerOfficials, findOfficials } from '../../../people/find-people.ts';
+import { findAccountState } from '../../../people/invitations/find-outside.ts';
 import { hasRight } from '../../../people/rights.ts';
 import type { Visit } from '../feature.ts';
 import { DATA_LIMIT_BYTES } from '../message/button-data.ts';
@@ -10,9 +11,8 @@ import { type Block, bold, plain } from '../message/rich-text.ts';
 import { showMenu } from '../message/show-menu.ts';
 import { FILE_BUTTONS } from '../roster/view-roster.ts';
 import { OFFICIAL } from './people-buttons.ts';
-import { REFUSAL_TEXTS } from './refusal-texts.ts';
 import { accountState } from './view-invitations.ts';
-import { cardKeyboard, officialsKeyboard, viewCard } from './view-official.ts';
+import { cardKeyboard, officialsKeyboard, REFUSAL_TEXTS, viewCard } from './view-official.ts';
 
 /** An official by the number in a button; undefined if there is none. */
 export const findOfficial = async ({ services }: Visit, id: number): Promise<Official | undefined> =>
@@ -38,7 +38,10 @@ export const showCard = async (visit: Visit, id: number): Promise<void> => {
   if (official === undefined) return showGone(visit);
   const latest = await services.invitations.findLatest();
   const facts = {
-    accountState: accountState(official, latest.get(official.id), services.now(), services.timeZone),
+    accountState: accountState(
+      findAccountState(official, latest.get(official.id), services.now()),
+      services.timeZone,
+    ),
     contact: hasRight(actor.role, 'see contacts') ? official.contact : undefined,
     lastAsked:
       official.person === undefined ? undefined : await services.conversations.lastAsked(official.person),

@@ -1,16 +1,15 @@
 import type { Context } from 'grammy';
+import { useCode } from '../../../delivery/use-code.ts';
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
 import { asWallTime } from '../../../domain/local-moment.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import type { Redemption } from '../../../people/invitations/plan-redemption.ts';
-import { MOST_TRIES_OVERALL, redeemCode } from '../../../people/invitations/redeem-code.ts';
 import { introduceWork, type WorkIntroduction } from '../../../week/introduce-work.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { say } from '../message/say.ts';
 import { readMessage } from '../read-message.ts';
 import type { BotServices } from '../services.ts';
 import { startText } from '../views/texts.ts';
-import { reportJoined, reportProbing } from './report-invitations.ts';
 import {
   greetingText,
   ONLY_IN_TELEGRAM_TEXT,
@@ -35,17 +34,16 @@ const welcome = async (ctx: Context, services: BotServices): Promise<void> => {
 };
 
 /** Uses a code for whoever sent the update, and gives what came of it. */
-const useCode = async (ctx: Context, services: BotServices, code: string): Promise<Redemption> => {
+const takeCode = async (ctx: Context, services: BotServices, code: string): Promise<Redemption> => {
   if (ctx.from === undefined) return { outcome: 'no good' };
-  const { redemption, triesOverall } = await redeemCode(services.invitations, {
+  const { redemption, probed } = await useCode(services, {
     code,
     person: asPersonId(ctx.from.id),
     update: asUpdateId(ctx.update.update_id),
     at: services.now(),
   });
-  const isBad = redemption.outcome === 'no good';
-  if (isBad && triesOverall >= MOST_TRIES_OVERALL) await reportProbing(services, triesOverall);
-  if (redemption.outcome === 'joined') await reportJoined(services, redemption);
+  if (probed !== undefined)
+    services.logger.warn({ tries: probed }, 'many wrong invitation codes within an hour');
   return redemption;
 };
 
@@ -54,7 +52,7 @@ const handleStranger = async (ctx: Context, services: BotServices): Promise<bool
   if (ctx.message?.text === undefined || ctx.chat?.type !== 'private') return false;
   const { command } = readMessage(ctx.message, ctx.me);
   if (command?.name !== 'start' || command.rest === '') return false;
-  const { outcome } = await useCode(ctx, services, command.rest);
+  const { outcome } = await takeCode(ctx, services, command.rest);
   if (outcome === 'no good' || outcome === 'somebody else') return false;
   await welcome(ctx, services);
   return true;
@@ -71,7 +69,7 @@ const start = async ({ ctx, services, actor }: Visit, code: string): Promise<voi
   if (ctx.chat?.type !== 'private') return say(ctx, startText(document));
   if (code === '') return say(ctx, greetingText(actor, await services.directory(), document));
   if (services.channel !== 'telegram') return say(ctx, ONLY_IN_TELEGRAM_TEXT);
-  const { outcome } = await useCode(ctx, services, code);
+  const { outcome } = await takeCode(ctx, services, code);
   switch (outcome) {
     case 'joined':
     case 'joined before':

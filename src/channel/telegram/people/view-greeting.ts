@@ -1,20 +1,20 @@
+import type { Official } from '../../../domain/people.ts';
 import type { Actor, Directory } from '../../../people/directory.ts';
 import { ROLE_NAMES } from '../../../people/role-names.ts';
 import type { WorkIntroduction } from '../../../week/introduce-work.ts';
 import { type AnsweredDocument, SECRETS_NOTICE, startText } from '../views/texts.ts';
 
 /** An official's units with who heads them: `Sở Y tế (trưởng đơn vị), Sở Xây dựng`. */
-const describeUnits = ({ official }: Actor, directory: Directory): string =>
+const describeUnits = (official: Official, directory: Directory): string =>
   directory
-    .holdings()
-    .filter((holding) => holding.official.id === official?.id)
+    .placesOf(official)
     .map(({ unit, membership }) => `${unit.name}${membership.isHead ? ' (trưởng đơn vị)' : ''}`)
     .join(', ');
 
 /** One line: who the bot takes somebody for. Undefined for the operator at the machine. */
 const describeActor = (actor: Actor, directory: Directory): string | undefined => {
   if (actor.official === undefined) return undefined;
-  const units = describeUnits(actor, directory);
+  const units = describeUnits(actor.official, directory);
   const place = units === '' ? 'chưa có đơn vị nào; xin báo Văn phòng nếu chưa đúng' : units;
   return `Đồng chí là ${actor.official.name}, vai trò: ${ROLE_NAMES[actor.role]}, đơn vị: ${place}.`;
 };

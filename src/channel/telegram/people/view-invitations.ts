@@ -1,6 +1,7 @@
 import { formatMinute } from '../../../domain/local-time.ts';
 import type { Official, Unit } from '../../../domain/people.ts';
-import { type Invitation, isOpen } from '../../../people/invitations/invitation.ts';
+import type { AccountState, InvitedUnit } from '../../../people/invitations/find-outside.ts';
+import type { Invitation } from '../../../people/invitations/invitation.ts';
 import { invitationLink } from '../../../people/invitations/invitation-code.ts';
 import type { NewInvitation } from '../../../people/invitations/invite-officials.ts';
 import type { Button } from '../message/keyboard.ts';
@@ -9,30 +10,29 @@ import { type Block, bold, plain } from '../message/rich-text.ts';
 import { INVITE } from './people-buttons.ts';
 
 /** Where an official stands on the way into the bot. */
-export const accountState = (
-  official: Official,
-  invitation: Invitation | undefined,
-  now: Date,
-  timeZone: string,
-): string => {
-  if (official.person !== undefined) {
-    return official.unreachableSince === undefined ? 'đã vào' : 'đã vào, đang không nhận được tin';
+export const accountState = (account: AccountState, timeZone: string): string => {
+  switch (account.state) {
+    case 'in':
+      return 'đã vào';
+    case 'cut off':
+      return 'đã vào, đang không nhận được tin';
+    case 'not invited':
+      return 'chưa mời';
+    case 'invited':
+      return `đã mời, hết hạn ${formatMinute(account.until, timeZone)}`;
+    case 'expired':
+      return 'lời mời đã hết hạn';
+    case 'revoked':
+      return 'lời mời đã thu hồi';
   }
-  if (invitation === undefined || invitation.usedAt !== undefined) return 'chưa mời';
-  if (isOpen(invitation, now)) return `đã mời, hết hạn ${formatMinute(invitation.expiresAt, timeZone)}`;
-  return invitation.revokedAt === undefined ? 'lời mời đã hết hạn' : 'lời mời đã thu hồi';
 };
 
-const SHORT_MARKS: readonly (readonly [RegExp, string])[] = [
-  [/^đã vào/, '✅'],
-  [/^đã mời/, '✉️'],
-];
-
-const markOf = (state: string): string => SHORT_MARKS.find(([pattern]) => pattern.test(state))?.[1] ?? '➕';
+const MARKS: Partial<Record<AccountState['state'], string>> = { in: '✅', 'cut off': '✅', invited: '✉️' };
 
 /** An official in a list, with their state. */
 export interface InvitableOfficial {
   readonly official: Official;
+  readonly account: AccountState;
   readonly state: string;
 }
 
@@ -71,8 +71,11 @@ export const unitKeyboard = (
   people: Page<InvitableOfficial>,
   toInvite: number,
 ): readonly (readonly Button[])[] => [
-  ...people.rows.map(({ official, state }): readonly Button[] => [
-    { label: `${markOf(state)} ${official.name}`, data: INVITE.to.invite(official.id, unit, people.number) },
+  ...people.rows.map(({ official, account }): readonly Button[] => [
+    {
+      label: `${MARKS[account.state] ?? '➕'} ${official.name}`,
+      data: INVITE.to.invite(official.id, unit, people.number),
+    },
   ]),
   pageButtons(people, (number) => INVITE.to.unit(unit, number)),
   toInvite > 0
@@ -107,13 +110,6 @@ export const viewInvitation = (
 
 /** People whose invitations stand in one text; more come as another. */
 const MOST_IN_TEXT = 20;
-
-/** What a list of invitations is sent for: a unit, or people without one. */
-export interface InvitedUnit {
-  /** Undefined for people without a unit. */
-  readonly name: string | undefined;
-  readonly invitations: readonly NewInvitation[];
-}
 
 const linkOf = (code: string, botName: string | undefined): string =>
   botName === undefined ? `nhắn cho bot /start ${code}` : invitationLink(botName, code);

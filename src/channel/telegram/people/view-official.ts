@@ -1,19 +1,27 @@
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import type { Membership, Official, Role } from '../../../domain/people.ts';
 import type { Directory, Holding } from '../../../people/directory.ts';
+import type { Refusal } from '../../../people/plan-access.ts';
 import { ROLE_NAMES } from '../../../people/role-names.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { INVITE, OFFICIAL } from './people-buttons.ts';
 
+/** Why something isn't done to an official. */
+export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {
+  gone: 'Danh sách đã thay đổi nên nút này không dùng được nữa. Xin mở lại /canbo.',
+  yourself: 'Đồng chí không tự làm việc này với chính mình; xin nhờ một người khác của Văn phòng.',
+  'admin by settings': 'Người này là quản trị theo ADMIN_IDS; vai trò và quyền đổi trong cấu hình.',
+  'last staff':
+    'Đây là người cuối cùng của Văn phòng đang dùng bot nên không thu quyền hay đổi vai trò được.',
+  'no change': 'Không có gì thay đổi: đã như vậy rồi.',
+};
+
 /** Roles in the order in which buttons number them. */
 export const NUMBERED_ROLES: readonly Role[] = ['official', 'leader', 'staff'];
 
 export const nameWithCode = ({ name, code }: Official): string => `${name} (${code})`;
-
-export const placesOf = (directory: Directory, official: Official): readonly Holding[] =>
-  directory.holdings().filter((holding) => holding.official.id === official.id);
 
 const describePlace = ({ unit, membership }: Holding): string => {
   const until = membership.until === undefined ? '' : `, đến ${formatDay(membership.until)}`;
@@ -36,7 +44,7 @@ export const viewCard = (
   timeZone: string,
 ): readonly Block[] => {
   const day = (moment: Date): string => formatDay(localDay(moment, timeZone));
-  const places = placesOf(directory, official).map(describePlace);
+  const places = directory.placesOf(official).map(describePlace);
   const deputy = official.deputy === undefined ? undefined : directory.official(official.deputy);
   const role = official.isAdmin ? 'Văn phòng (quản trị theo ADMIN_IDS)' : ROLE_NAMES[official.role];
   const lines = [
@@ -87,7 +95,7 @@ export const cardButton = ({ id }: Pick<Official, 'id'>): Button => ({
 
 /** An official on a button: name, code, unit. */
 export const officialLabel = (official: Official, directory: Directory): string => {
-  const [first] = placesOf(directory, official);
+  const [first] = directory.placesOf(official);
   const place = first === undefined ? '' : ` · ${first.unit.shortName || first.unit.name}`;
   return `${nameWithCode(official)}${place}${official.endedAt === undefined ? '' : ' · đã thôi'}`;
 };
