@@ -61,20 +61,20 @@ export const toNumber = ({ numerator, denominator }: Fraction): number =>
 const planNumber = ({ comparator, low, high }: Measure): string =>
   `${comparator} ${low.text}${high.text === low.text ? '' : `-${high.text}`}`.trim();
 
-/** The plan where there is no room for a unit; a percent sign is always kept. */
-const shortPlan = (measure: Measure): string => `${planNumber(measure)}${measure.unit === '%' ? '%' : ''}`;
-
 const withUnit = (number: string, unit: string): string =>
   unit === '%' ? `${number}%` : `${number} ${unit}`;
 
-/** `95,5 / 190 triệu tấn · 50%` and shorter. */
+/** The plan in the shortest way: `2,0-2,5 tỷ USD`. A number never stands without its unit. */
+const shortPlan = (measure: Measure): string => withUnit(planNumber(measure), measure.unit);
+
+/** `95,5 / 190 triệu tấn · 50%` and shorter; a share of the plan says its own unit. */
 const wordSum = (measure: Measure, value: string, percent: string): readonly string[] => {
   const against = `${value} / ${planNumber(measure)}`;
   if (measure.unit === '%') return [`${value}% / ${planNumber(measure)}%`];
   return [
     `${withUnit(against, measure.unit)} · ${percent}`,
-    `${against} · ${percent}`,
-    against,
+    withUnit(against, measure.unit),
+    `${withUnit(value, measure.unit)} · ${percent} kế hoạch`,
     `${percent} kế hoạch`,
   ];
 };

@@ -1,8 +1,23 @@
-import type { MeasureView, PlanBar } from './describe-measure.ts';
+import type { MeasureView } from './describe-measure.ts';
 import type { OverviewView, StatusCount, TargetView } from './describe-overview.ts';
-import { filledArea, filledBox, outlinedBox, type Shape, statusSign, textAtPlace } from './shapes.ts';
+import { layOutParts } from './lay-out-parts.ts';
+import {
+  BAR,
+  BAR_GAP,
+  type BarPlace,
+  fullWidth,
+  INDENT,
+  LEFT,
+  measureLine,
+  PAGE_WIDTH,
+  planBar,
+  RIGHT,
+  type Strip,
+  VALUE,
+} from './measure-line.ts';
+import { filledBox, type Shape, statusSign, textAtPlace } from './shapes.ts';
 import { lookOf, PAGE } from './status-look.ts';
-import { chooseFitting, fitText, widthOf } from './typeface.ts';
+import { fitText, widthOf } from './typeface.ts';
 
 /** Shapes on a page of a size. */
 export interface Layout {
@@ -11,162 +26,49 @@ export interface Layout {
   readonly shapes: readonly Shape[];
 }
 
-/** Shapes one below the other. */
-interface Strip {
-  readonly height: number;
-  readonly shapes: readonly Shape[];
-}
-
-export const PAGE_WIDTH = 1080;
-const LEFT = 36;
-const RIGHT = PAGE_WIDTH - 36;
-/** Names and bars stand right of the signs. */
-const INDENT = LEFT + 44;
-
 const NAME = { size: 30, weight: 600, line: 40 } as const;
-const VALUE = { size: 26, line: 34 } as const;
 const GAP = 10;
+/** A bar is shortened down to this before a figure loses a part. */
+const LEAST_BAR = 150;
 
-const BAR_HEIGHT = 18;
-/** A bar of 100 %; one beyond it ends at 120 %, with an open end. */
-const BAR = { full: 350, most: 1.2 } as const;
-const CELL_BAR = { full: 90, most: 1.2 } as const;
-
-const NEARLY_ALL = 0.98;
-
-interface BarPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly full: number;
-  readonly most: number;
-}
-
-/** A mark for the time that was gone: a line through the bar with a head above. */
-const timeMark = (x: number, y: number): readonly Shape[] => [
-  filledBox({ x: x - 3.5, y: y - BAR_HEIGHT / 2 - 3, width: 7, height: BAR_HEIGHT + 6 }, PAGE.background),
-  filledBox({ x: x - 1.5, y: y - BAR_HEIGHT / 2 - 4, width: 3, height: BAR_HEIGHT + 8 }, PAGE.ink),
-  filledArea(
-    [
-      [x - 7, y - BAR_HEIGHT / 2 - 8],
-      [x + 7, y - BAR_HEIGHT / 2 - 8],
-      [x, y - BAR_HEIGHT / 2 + 1],
-    ],
-    PAGE.ink,
-  ),
-];
-
-const planBar = ({ reached, timeGone }: PlanBar, colour: string, place: BarPlace): readonly Shape[] => {
-  const { x, y, full, most } = place;
-  const top = y - BAR_HEIGHT / 2;
-  const track = { x, y: top, width: full, height: BAR_HEIGHT };
-  if (reached === undefined) return [outlinedBox(track, PAGE.line, 4)];
-  // 99,9 % must not look like all of it.
-  const end = x + full * (reached < 1 ? Math.min(reached, NEARLY_ALL) : Math.min(reached, most));
-  return [
-    filledBox(track, PAGE.track, 4),
-    ...(reached === 0 ? [] : [filledBox({ ...track, width: Math.max(end - x, 3) }, colour, 4)]),
-    // Where the plan is, once the bar goes beyond it.
-    ...(reached > 1
-      ? [filledBox({ x: x + full - 1.5, y: top, width: 3, height: BAR_HEIGHT }, '#ffffff')]
-      : []),
-    ...(reached > most
-      ? [
-          filledArea(
-            [
-              [end - 1, top],
-              [end + 10, y],
-              [end - 1, top + BAR_HEIGHT],
-            ],
-            colour,
-          ),
-        ]
-      : []),
-    ...(timeGone === undefined ? [] : timeMark(x + full * timeGone, y)),
-  ];
+/** A target's only figure, with a bar as long as that leaves room. */
+const onlyLine = (measure: MeasureView, y: number): readonly Shape[] => {
+  const room = (RIGHT - INDENT - BAR_GAP - fullWidth(measure)) / BAR.most;
+  const full = Math.max(LEAST_BAR, Math.min(BAR.full, room));
+  return measureLine(measure, { x: INDENT, right: RIGHT, full }, y);
 };
 
-interface Column {
-  readonly x: number;
-  readonly right: number;
-  readonly full: number;
-}
-
-/** Each with its day; where even the shortest has no room for that, with the bare day. */
-const dateWordings = (wordings: readonly string[], asOf: string | undefined): readonly string[] => {
-  if (asOf === undefined) return wordings;
-  const shortest = wordings.at(-1) ?? '';
-  return [
-    ...wordings.map((each) => `${each} (đến ${asOf})`),
-    `${shortest} (${asOf})`,
-    `${shortest.replace(/ \/ .*$/, '')} (đến ${asOf})`,
-  ];
+/** What stands below a target's name. */
+const layOutFigures = (
+  measures: readonly MeasureView[],
+  status: TargetView['status'],
+  statusWords: string,
+  top: number,
+): Strip => {
+  const [only] = measures;
+  const y = top + VALUE.line / 2;
+  if (measures.length === 1 && only !== undefined) return { height: VALUE.line, shapes: onlyLine(only, y) };
+  const isBlank = measures.every((each) => !each.isKnown && each.status === status);
+  if (!isBlank) return layOutParts(measures, top);
+  const text = `cả ${measures.length} phần ${statusWords}`;
+  return {
+    height: VALUE.line,
+    shapes: [textAtPlace(INDENT, y, text, { size: VALUE.size, colour: PAGE.muted })],
+  };
 };
-
-const measureLine = (
-  { bar, status, isKnown, wordings, asOf }: MeasureView,
-  { x, right, full }: Column,
-  y: number,
-): readonly Shape[] => {
-  const textX = bar === undefined ? x : x + full * BAR.most + 16;
-  const dated = dateWordings(wordings, asOf);
-  const text = chooseFitting(dated, right - textX, VALUE.size, 400);
-  return [
-    ...(bar === undefined ? [] : planBar(bar, lookOf(status).colour, { x, y, full, most: BAR.most })),
-    textAtPlace(textX, y, text, { size: VALUE.size, colour: isKnown ? PAGE.ink : PAGE.muted }),
-  ];
-};
-
-/** Side by side, parts are written alike and short: `9,77% / khoảng 11,5-12,0%`; never a plan alone, as if it were reached. */
-const wordCell = ({ isKnown, statusWords, wordings }: MeasureView): readonly string[] => {
-  if (!isKnown) return [statusWords];
-  const short = wordings.filter((each) => !each.includes('kế hoạch '));
-  return short.length === 0 ? wordings : short;
-};
-
-/** Where the names of parts end, and their figures begin. */
-const PART_FIGURES = INDENT + 470;
-const PART_NAME_SIZE = 24;
-
-/** A part of a target: its sign, its letter and name, what was reached. */
-const cell = (measure: MeasureView, y: number): readonly Shape[] => {
-  const x = INDENT + 33;
-  const name = fitText(`${measure.letter}) ${measure.name}`, PART_FIGURES - x - 8, PART_NAME_SIZE, 400);
-  const column = { x: PART_FIGURES, right: RIGHT, full: CELL_BAR.full };
-  return [
-    ...statusSign(measure.status, INDENT + 12, y, 12),
-    textAtPlace(x, y, name, { size: PART_NAME_SIZE }),
-    ...measureLine({ ...measure, wordings: wordCell(measure) }, column, y),
-  ];
-};
-
-/** A line each. */
-const cells = (measures: readonly MeasureView[], top: number): readonly Shape[] =>
-  measures.flatMap((measure, index) => cell(measure, top + index * VALUE.line + VALUE.line / 2));
 
 const targetStrip = ({ name, status, statusWords, measures }: TargetView, top: number): Strip => {
   const y = top + NAME.line / 2;
   const wordsWidth = widthOf(statusWords, VALUE.size, 600);
-  const [only] = measures;
-  const isBlank = measures.length > 1 && measures.every((each) => !each.isKnown && each.status === status);
-  const lines = isBlank ? 1 : measures.length;
+  const figures = layOutFigures(measures, status, statusWords, top + NAME.line);
   const { colour } = lookOf(status);
-  const firstLine = top + NAME.line + VALUE.line / 2;
-  const measureShapes = (): readonly Shape[] => {
-    if (isBlank) {
-      const text = `cả ${measures.length} phần ${statusWords}`;
-      return [textAtPlace(INDENT, firstLine, text, { size: VALUE.size, colour: PAGE.muted })];
-    }
-    return measures.length === 1 && only !== undefined
-      ? measureLine(only, { x: INDENT, right: RIGHT, full: BAR.full }, firstLine)
-      : cells(measures, top + NAME.line);
-  };
   return {
-    height: NAME.line + lines * VALUE.line + GAP,
+    height: NAME.line + figures.height + GAP,
     shapes: [
       ...statusSign(status, LEFT + 16, y, 16),
       textAtPlace(INDENT, y, fitText(name, RIGHT - INDENT - wordsWidth - 20, NAME.size, NAME.weight), NAME),
       textAtPlace(RIGHT, y, statusWords, { size: VALUE.size, weight: 600, colour, align: 'right' }),
-      ...measureShapes(),
+      ...figures.shapes,
     ],
   };
 };

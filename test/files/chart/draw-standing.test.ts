@@ -89,7 +89,7 @@ describe('the picture of all targets', () => {
     const picture = readPng(await drawOverview(view));
     expect({ width: picture.width, height: picture.height }).toEqual({ width: 1080, height });
     // A line a part, with its name.
-    expect(height).toBeLessThan(3500);
+    expect(height).toBeLessThan(3600);
     const colours = coloursOf(picture);
     expect([...colours.keys()].length).toBeGreaterThan(200);
     const title = coloursOf(picture, { left: 36, right: 700, top: 30, bottom: 80 });
@@ -124,6 +124,23 @@ describe('the picture of all targets', () => {
       expect(next.left, `${before.text} | ${next.text}`).toBeGreaterThan(before.right);
     });
   });
+});
+
+test('every figure of a target or part stands with its unit, and names still tell parts apart', () => {
+  const { groups } = describeAll(...EVERYTHING);
+  const { shapes } = layOutOverview(describeAll(...EVERYTHING));
+  const texts = shapes.flatMap((shape) =>
+    shape.type === 'text' && 'style' in shape ? [styleSchema.parse(shape.style).text] : [],
+  );
+  const figures = texts.filter((text) => /\(đến \d/.test(text));
+  expect(figures.length).toBeGreaterThan(20);
+  for (const text of figures) expect(text).toMatch(/\p{L}{2,}.*\(đến|%/u);
+  const units = new Set(figures.flatMap((text) => /\d (\p{L}[^·(]*) (?:·|\()/u.exec(text)?.[1] ?? []));
+  for (const unit of ['tỷ đồng', 'triệu lượt khách', 'lượt tổ chức đảng']) expect([...units]).toContain(unit);
+  const names = texts.filter((text) => /^[a-z]\) /.test(text));
+  const parts = groups.flatMap(({ targets }) => targets).filter(({ measures }) => measures.length > 1);
+  expect(names.length).toBeGreaterThan(parts.length);
+  for (const name of names) expect(name).toMatch(/\p{L}{2,}/u);
 });
 
 test('the picture of one target has its line, its plan and its last point in the colour of its status', async () => {
