@@ -1,7 +1,7 @@
 import { onChosenDocument } from '../document-scope.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { type AssignmentAct, actOnAssignmentPress, unpackDays, unpackPart } from './assignment-press.ts';
-import { changeTerms, endWork, giveWork, showChanges, takeBack } from './give-work.ts';
+import { pressEnd, pressGive, pressTakeBack, pressTerms, showChanges } from './give-work.ts';
 import { showGone, showList, showWork } from './show-assignments.ts';
 import { askForDays, askForUnit, assignmentDialogues, chooseUnit, takeCommand } from './type-assignment.ts';
 
@@ -13,7 +13,7 @@ const withNumber =
 
 const changePart = (visit: Visit, id: number, word?: string): Promise<void> => {
   const part = unpackPart(word);
-  return part === undefined ? showGone(visit) : changeTerms(visit, id, { part });
+  return part === undefined ? showGone(visit) : pressTerms(visit, id, { part });
 };
 
 /** What the buttons do. */
@@ -25,7 +25,7 @@ const ACTS: ReadonlyMap<string, AssignmentAct> = new Map<string, AssignmentAct>(
   [
     'g',
     (visit, ref = '', unit = '', part = '', days = '') =>
-      withNumber((_, id) => giveWork(visit, ref, id, { part: unpackPart(part), ...unpackDays(days) }))(
+      withNumber((_, id) => pressGive(visit, ref, id, { part: unpackPart(part), ...unpackDays(days) }))(
         visit,
         unit,
       ),
@@ -33,9 +33,9 @@ const ACTS: ReadonlyMap<string, AssignmentAct> = new Map<string, AssignmentAct>(
   ['c', withNumber(showChanges)],
   ['r', withNumber(changePart)],
   ['d', withNumber(askForDays)],
-  ['n', withNumber((visit, id) => changeTerms(visit, id, { until: undefined }))],
-  ['e', withNumber(endWork)],
-  ['z', takeBack],
+  ['n', withNumber((visit, id) => pressTerms(visit, id, { until: undefined }))],
+  ['e', withNumber(pressEnd)],
+  ['z', pressTakeBack],
 ]);
 
 /** `/phancong`: staff decide which unit carries what. */

@@ -1,5 +1,6 @@
 import { type Assignment, asAssignmentId, asDay, type Day, type Part } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
+import type { OfferedTerms } from '../../../people/assignments/give-work.ts';
 import type { AssignmentTerms, TakenBack } from '../../../people/assignments/plan-assignment.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
@@ -54,13 +55,6 @@ export const unpackDays = (text = ''): Pick<AssignmentTerms, 'from' | 'until'> =
 
 const packDays = ({ from, until }: Pick<AssignmentTerms, 'from' | 'until'>): string =>
   from === undefined && until === undefined ? '' : `${packDay(from)}.${packDay(until)}`;
-
-/** What is still to be settled of work that is being given. */
-export interface OfferedTerms {
-  readonly part: Part | undefined;
-  readonly from: Day | undefined;
-  readonly until: Day | undefined;
-}
 
 /** Gives a unit the work; or first asks for the part if it is still open. */
 export const giveData = (ref: Reference, unit: number, terms: OfferedTerms): string =>

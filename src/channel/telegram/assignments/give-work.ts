@@ -1,21 +1,21 @@
 import { describeWork } from '../../../answering/assignments/describe-assigned.ts';
-import { type Assignment, asAssignmentId, asDay, asUnitId, type Part } from '../../../domain/people.ts';
+import { findWork } from '../../../answering/assignments/find-work.ts';
+import { type Assignment, asAssignmentId, asUnitId, type Part } from '../../../domain/people.ts';
 import { describeDays } from '../../../people/assignments/describe-days.ts';
-import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import {
-  type AssignmentOutcome,
-  type AssignmentTerms,
-  planAssign,
-  planEnd,
-  planNewTerms,
-  planTakeBack,
-} from '../../../people/assignments/plan-assignment.ts';
-import { changeAs } from '../../../people/change-people.ts';
+  changeTerms,
+  endWork,
+  giveWork,
+  type OfferedTerms,
+  takeBackChange,
+} from '../../../people/assignments/give-work.ts';
+import { PART_NAMES } from '../../../people/assignments/part-names.ts';
+import type { AssignmentOutcome, AssignmentTerms } from '../../../people/assignments/plan-assignment.ts';
+import { otherLeads } from '../../../people/assignments/standing-work.ts';
 import type { Directory } from '../../../people/directory.ts';
 import type { Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
-import { giveData, type OfferedTerms, readTakeBack, takeBackData, targetData } from './assignment-press.ts';
-import { findWork } from './find-work.ts';
+import { giveData, readTakeBack, takeBackData, targetData } from './assignment-press.ts';
 import { showGone, showLine } from './show-assignments.ts';
 
 /** `Sở Y tế chủ trì chỉ tiêu (6), từ 10/06/2024`. */
@@ -25,14 +25,8 @@ export const describeRow = (row: Assignment, directory: Directory): string => {
   return days === '' ? what : `${what}, ${days}`;
 };
 
-/** The others that lead the same today: usually there is one. */
 const warnOfOtherLeads = (row: Assignment, directory: Directory): string => {
-  if (row.part !== 'lead' || row.endedAt !== undefined) return '';
-  const others = directory
-    .assignments()
-    .filter((each) => each.id !== row.id && each.part === 'lead' && each.ref === row.ref)
-    .filter((each) => each.document === row.document)
-    .flatMap((each) => directory.unit(each.unit)?.name ?? []);
+  const others = otherLeads(row, directory).map(({ name }) => name);
   return others.length === 0 ? '' : ` Lưu ý: ${others.join(', ')} cũng đang chủ trì.`;
 };
 
@@ -80,7 +74,7 @@ const showOutcome = async (
 };
 
 /** Gives a unit the work, from today if no day is said; asks for the part first where that is open. */
-export const giveWork = async (
+export const pressGive = async (
   visit: Visit,
   ref: string,
   unit: number,
@@ -98,44 +92,35 @@ export const giveWork = async (
     }));
     return showLine(visit, `${known.name}: chủ trì hay phối hợp ${work.name}?`, [buttons]);
   }
-  const { document } = work;
-  const wanted = { document, ref: work.ref, unit: asUnitId(unit), part: terms.part, until: terms.until };
-  const { validFrom } = visit.services.resolution().document;
-  // Work of a document to come begins with it.
-  const from = terms.from ?? (directory.today < validFrom ? asDay(validFrom) : directory.today);
-  const result = await changeAs(visit.services, visit.actor, 'giao việc', (snapshot, now) =>
-    planAssign(snapshot, { ...wanted, from }, directory.today, now),
-  );
+  const { services, actor } = visit;
+  const { part, from, until } = terms;
+  const wanted = { ref: work.ref, unit: asUnitId(unit), part, from, until };
+  const result = await giveWork(services, actor, directory, services.resolution().document, wanted);
   await showOutcome(visit, result, 'Đã giao:', backTo(work));
 };
 
 /** Changes the part or the days of an assignment. */
-export const changeTerms = async (
-  visit: Visit,
-  id: number,
-  edit: Partial<AssignmentTerms>,
-): Promise<void> => {
-  const result = await changeAs(visit.services, visit.actor, 'đổi phân công', (snapshot, now) =>
-    planNewTerms(snapshot, asAssignmentId(id), edit, now),
-  );
+export const pressTerms = async (visit: Visit, id: number, edit: Partial<AssignmentTerms>): Promise<void> => {
+  const result = await changeTerms(visit.services, visit.actor, asAssignmentId(id), edit);
   await showOutcome(visit, result, 'Đã đổi:', daysButton(id));
 };
 
 /** Ends an assignment at once. */
-export const endWork = async (visit: Visit, id: number): Promise<void> => {
-  const result = await changeAs(visit.services, visit.actor, 'kết thúc phân công', (snapshot, now) =>
-    planEnd(snapshot, asAssignmentId(id), now),
-  );
+export const pressEnd = async (visit: Visit, id: number): Promise<void> => {
+  const result = await endWork(visit.services, visit.actor, asAssignmentId(id));
   await showOutcome(visit, result, 'Đã kết thúc:', daysButton(id));
 };
 
 /** Takes back what a button's data tells of. */
-export const takeBack = async (visit: Visit, id?: string, left?: string, was?: string): Promise<void> => {
+export const pressTakeBack = async (
+  visit: Visit,
+  id?: string,
+  left?: string,
+  was?: string,
+): Promise<void> => {
   const taken = readTakeBack(id, left, was);
   if (taken === undefined) return showGone(visit);
-  const result = await changeAs(visit.services, visit.actor, 'hoàn tác phân công', (snapshot, now) =>
-    planTakeBack(snapshot, taken, now),
-  );
+  const result = await takeBackChange(visit.services, visit.actor, taken);
   const isEnded = result.outcome === 'done' && result.after.endedAt !== undefined;
   const done = isEnded ? 'Đã hoàn tác, thôi giao:' : 'Đã hoàn tác, còn như trước:';
   await showOutcome(visit, result, done, daysButton(taken.id));

@@ -1,7 +1,9 @@
+import { findWork } from '../../../answering/assignments/find-work.ts';
 import { setsWork } from '../../../documents/library/list-collecting.ts';
 import { titleDocument } from '../../../documents/library/title-document.ts';
 import type { Day } from '../../../domain/people.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
+import { standingWork } from '../../../people/assignments/standing-work.ts';
 import { markButtons, otherDocumentButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
 import { type Button, toKeyboard } from '../message/keyboard.ts';
@@ -10,16 +12,7 @@ import { plain } from '../message/rich-text.ts';
 import { showMenu } from '../message/show-menu.ts';
 import type { BotServices } from '../services.ts';
 import { exampleLines } from './example-lines.ts';
-import { findWork } from './find-work.ts';
-import {
-  LIST_BUTTON,
-  listKeyboard,
-  listWork,
-  standingWork,
-  viewList,
-  viewWork,
-  workKeyboard,
-} from './view-assignments.ts';
+import { LIST_BUTTON, listKeyboard, listWork, viewList, viewWork, workKeyboard } from './view-assignments.ts';
 
 /** Shows a line and buttons in place of the menu that was pressed. */
 export const showLine = (

@@ -1,9 +1,17 @@
+import { describeWork } from '../../../answering/assignments/describe-assigned.ts';
+import { findWork } from '../../../answering/assignments/find-work.ts';
 import { titleDocument } from '../../../documents/library/title-document.ts';
 import { describeReference } from '../../../documents/references/describe-reference.ts';
 import { formatDay } from '../../../domain/local-time.ts';
-import type { Assignment, Unit } from '../../../domain/people.ts';
+import type { Unit } from '../../../domain/people.ts';
 import { STATE_WORDS } from '../../../domain/progress.ts';
-import type { Resolution } from '../../../domain/resolution.ts';
+import type { DocumentId } from '../../../domain/reference.ts';
+import {
+  listOwnWork,
+  listUpcoming,
+  type OwnAssignment,
+  type UpcomingWork,
+} from '../../../people/assignments/list-own-work.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import type { Actor, Directory } from '../../../people/directory.ts';
 import { hasRight } from '../../../people/rights.ts';
@@ -19,51 +27,15 @@ import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import { showMenu } from '../message/show-menu.ts';
 import type { BotServices } from '../services.ts';
 import { exampleUnit } from './example-lines.ts';
-import { findWork } from './find-work.ts';
-import { listUpcomingWork } from './list-upcoming-work.ts';
 
 /** A piece of work that one of somebody's units carries today. */
-interface OwnWork {
-  readonly resolution: Resolution;
-  readonly assignment: Assignment;
-  readonly unit: Unit;
-  /** Its clause in its own words. */
-  readonly text: string;
+interface OwnWork extends OwnAssignment {
   /** What was reported last of it and its parts, a line each. */
   readonly reports: readonly string[];
 }
 
-/** Unit by unit: what it leads, then what it supports, each in the order of the text. */
-const listOwnWork = (
-  directory: Directory,
-  units: readonly Unit[],
-  resolution: Resolution,
-): readonly Omit<OwnWork, 'reports'>[] => {
-  const order = [
-    ...resolution.targets.flatMap(({ ref, measures }) => [ref, ...measures.map((each) => each.ref)]),
-    ...resolution.tasks.map(({ ref }) => ref),
-  ];
-  const place = ({ part, ref }: Assignment): number =>
-    (part === 'lead' ? 0 : order.length + 1) + order.indexOf(ref);
-  return units.flatMap((unit) =>
-    directory
-      .assignments()
-      .filter((each) => each.unit === unit.id && each.document === resolution.document.id)
-      .toSorted((one, other) => place(one) - place(other))
-      .map((assignment) => ({
-        resolution,
-        assignment,
-        unit,
-        text: findWork(resolution, assignment.ref)?.text ?? '',
-      })),
-  );
-};
-
 /** The last report of each measure of a piece of work, or of the task itself. */
-const addReports = (
-  services: BotServices,
-  rows: readonly Omit<OwnWork, 'reports'>[],
-): Promise<readonly OwnWork[]> =>
+const addReports = (services: BotServices, rows: readonly OwnAssignment[]): Promise<readonly OwnWork[]> =>
   Promise.all(
     rows.map(async (row) => {
       const { resolution, assignment } = row;
@@ -85,7 +57,8 @@ const addReports = (
     }),
   );
 
-const describeOwn = ({ assignment: { ref, from, until }, text, reports }: OwnWork): string => {
+const describeOwn = ({ resolution, assignment: { ref, from, until }, reports }: OwnWork): string => {
+  const text = findWork(resolution, ref)?.text ?? '';
   // A first day that is past tells nothing; a last day does.
   const days =
     until === undefined
@@ -111,7 +84,7 @@ const viewOwnWork = (rows: readonly OwnWork[], areSeveral: boolean): readonly Bl
 
 const BUTTONS_IN_A_ROW = 2;
 
-const ownWorkKeyboard = (page: Page<Omit<OwnWork, 'reports'>>): readonly (readonly Button[])[] => {
+const ownWorkKeyboard = (page: Page<OwnAssignment>): readonly (readonly Button[])[] => {
   const buttons = page.rows.flatMap(({ assignment: { document, ref } }): Button[] => {
     const data = encodePress({ act: 'clause', document, ref });
     return data === undefined ? [] : [{ label: describeReference(ref), data }];
@@ -123,6 +96,29 @@ const ownWorkKeyboard = (page: Page<Omit<OwnWork, 'reports'>>): readonly (readon
     distinct.slice(index * BUTTONS_IN_A_ROW, (index + 1) * BUTTONS_IN_A_ROW),
   );
   return [...lines, pageButtons(page, (number) => `viec:p:${number}`)];
+};
+
+/** More of what lies ahead are counted, so that today's work stays what is seen. */
+const MOST_UPCOMING = 5;
+
+/**
+ * `Từ 01/07/2024: phối hợp chỉ tiêu (9)`.
+ * @param units whose work; where they are several each line names its own. @param main the document that needn't be named
+ */
+const describeUpcoming = (
+  rows: readonly UpcomingWork[],
+  units: readonly Unit[],
+  main: DocumentId,
+): readonly string[] => {
+  const lines = rows.slice(0, MOST_UPCOMING).map(({ from, assignment, unit, document }) => {
+    const { part, ref, until } = assignment;
+    const whose = units.length > 1 ? `${unit.name} ` : '';
+    const title = document.id === main ? '' : ` (${titleDocument(document)})`;
+    const end = until === undefined ? '' : ` (đến ${formatDay(until)})`;
+    return `Từ ${formatDay(from)}: ${whose}${PART_NAMES[part]} ${describeWork(ref)}${title}${end}`;
+  });
+  const more = rows.length - lines.length;
+  return more > 0 ? [...lines, `… và ${more} việc nữa.`] : lines;
 };
 
 /** Why there is nothing to show, and what to do about it. */
@@ -150,7 +146,7 @@ export const showOwnWork = async ({ ctx, services, actor }: Visit, page = 0): Pr
   const { all, collecting, current } = services.followed();
   const [first = current(directory.today), ...others] = collecting(directory.today);
   const work = [first, ...others].flatMap((resolution) => listOwnWork(directory, units, resolution));
-  const upcoming = listUpcomingWork(directory, units, all, first.document.id);
+  const upcoming = describeUpcoming(listUpcoming(directory, units, all), units, first.document.id);
   const ahead = upcoming.length === 0 ? [] : [plain(upcoming.join('\n'))];
   if (work.length === 0) {
     const nothing =

@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { findWork } from '../../../answering/assignments/find-work.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { kindAtStart } from '../../../domain/document-kind.ts';
-import { asDay, type Day, type Unit } from '../../../domain/people.ts';
+import { asDay, type Day } from '../../../domain/people.ts';
 import { asDocumentId, type Reference } from '../../../domain/reference.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
+import { findMeantUnits, type OfferedTerms } from '../../../people/assignments/give-work.ts';
 import {
   type AssignmentLine,
   type LineFault,
   parseAssignmentLine,
 } from '../../../people/assignments/parse-assignment-line.ts';
 import { splitAssignmentLine } from '../../../people/assignments/split-assignment-line.ts';
-import { type Directory, nameKey } from '../../../people/directory.ts';
-import { findUnits } from '../../../people/find-people.ts';
+import type { Directory } from '../../../people/directory.ts';
 import type { AssignableFault } from '../../../people/resolve-assignable.ts';
 import { capitalised } from '../../../text/capitalised.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
@@ -19,10 +20,9 @@ import { scopeTo } from '../document-scope.ts';
 import type { DialogueHandler, Visit } from '../feature.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { say } from '../message/say.ts';
-import { giveData, type OfferedTerms, targetData, unpackPart } from './assignment-press.ts';
+import { giveData, targetData, unpackPart } from './assignment-press.ts';
 import { exampleLines, exampleUnit } from './example-lines.ts';
-import { findWork } from './find-work.ts';
-import { changeTerms, giveWork } from './give-work.ts';
+import { pressGive, pressTerms } from './give-work.ts';
 import { showGone, showLine, showList, showWork } from './show-assignments.ts';
 
 const [UNIT, DAYS] = ['assign: unit', 'assign: days'] as const;
@@ -57,19 +57,6 @@ const LINE_FAULTS: Readonly<Record<LineFault, string>> = {
   'both parts': 'Vừa có chủ trì vừa có phối hợp. Mỗi lần xin giao một phần.',
 };
 
-/** The unit that bears the very name, else all whose names hold it. */
-const findMeant = (directory: Directory, text: string): readonly Unit[] => {
-  const wanted = nameKey(text);
-  const isName = ({ name, shortName, aliases }: Unit): boolean =>
-    [name, shortName, ...aliases].some((each) => nameKey(each) === wanted);
-  const named = directory.units().filter(isName);
-  return named.length > 0 ? named : findUnits(directory, text);
-};
-
-/** `giao cho Sở Y tế`: the name without the words of giving, unless a unit is found by all of them. */
-const nameIn = (directory: Directory, text: string): string =>
-  findMeant(directory, text).length > 0 ? text : text.replace(/^(?:giao(?:\s+cho)?|cho)\s+/iu, '');
-
 /** Offers the units that a name may mean; gives it to the only one that bears it. True if any was found. */
 const giveByName = async (
   visit: Visit,
@@ -78,16 +65,10 @@ const giveByName = async (
   terms: OfferedTerms,
 ): Promise<boolean> => {
   const directory = await visit.services.directory();
-  const text = nameIn(directory, said);
-  const meant = findMeant(directory, text);
-  const [only] = meant;
-  if (only === undefined) return false;
-  // A part of a name may be of another unit than the one that is meant, so that is left to a tap.
-  const isExact = [only.name, only.shortName, ...only.aliases].some(
-    (each) => nameKey(each) === nameKey(text),
-  );
-  if (meant.length === 1 && isExact) {
-    await giveWork(visit, ref, only.id, terms);
+  const { units: meant, sure } = findMeantUnits(directory, said);
+  if (meant.length === 0) return false;
+  if (sure !== undefined) {
+    await pressGive(visit, ref, sure.id, terms);
     return true;
   }
   const shown = takePage(meant, 0).rows;
@@ -191,7 +172,7 @@ const takeDays = async (visit: Visit, dialogue: Dialogue, text: string): Promise
     ...(line.from === undefined ? {} : { from: line.from }),
     ...(line.until === undefined ? {} : { until: line.until }),
   };
-  await changeTerms(visit, assignment, edit);
+  await pressTerms(visit, assignment, edit);
 };
 
 const right = 'manage assignments' as const;

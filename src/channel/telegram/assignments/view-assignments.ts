@@ -1,8 +1,10 @@
+import type { Work } from '../../../answering/assignments/find-work.ts';
 import type { Assignment, Day, Part, Unit } from '../../../domain/people.ts';
 import { isAtOrBelow, type Reference } from '../../../domain/reference.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import { describeDays } from '../../../people/assignments/describe-days.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
+import { leadsOf, type StandingWork, workAround } from '../../../people/assignments/standing-work.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { capitalised } from '../../../text/capitalised.ts';
@@ -12,26 +14,6 @@ import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
 import { targetData } from './assignment-press.ts';
 import type { exampleLines } from './example-lines.ts';
-import type { Work } from './find-work.ts';
-
-/** A standing assignment with its unit; its days may lie ahead or be over. */
-export interface StandingWork {
-  readonly assignment: Assignment;
-  readonly unit: Unit;
-}
-
-/** All standing assignments of the resolution, leads first. */
-export const standingWork = (directory: Directory, { document }: Resolution): readonly StandingWork[] =>
-  directory.snapshot.assignments
-    .filter((each) => each.endedAt === undefined && each.document === document.id)
-    .flatMap((assignment): StandingWork[] => {
-      const unit = directory.unit(assignment.unit);
-      return unit === undefined || unit.endedAt !== undefined ? [] : [{ assignment, unit }];
-    })
-    .toSorted((one, other) => {
-      const isSupport = ({ assignment }: StandingWork) => Number(assignment.part === 'support');
-      return isSupport(one) - isSupport(other) || one.unit.name.localeCompare(other.unit.name, 'vi');
-    });
 
 /** Where the days stand today, in words; empty while they run. */
 const describeTime = ({ from, until }: Assignment, today: Day): string => {
@@ -54,11 +36,7 @@ export const viewWork = (
   today: Day,
   title?: string,
 ): readonly Block[] => {
-  const own = rows.filter(({ assignment }) => assignment.ref === work.ref);
-  const related = rows.filter(
-    ({ assignment: { ref } }) =>
-      ref !== work.ref && (isAtOrBelow(ref, work.ref) || isAtOrBelow(work.ref, ref)),
-  );
+  const { own, related } = workAround(rows, work.ref);
   const holders = PARTS.flatMap((part) => {
     const of = own.filter(({ assignment }) => assignment.part === part);
     if (of.length === 0) return [];
@@ -147,12 +125,7 @@ export const listWork = (
 
 /** `Sở GTVT`, `Sở Tài chính (b)`: who leads today. */
 const describeLeads = ({ ref }: ListedWork, directory: Directory, rows: readonly StandingWork[]): string => {
-  const inForce = new Set(directory.assignments().map(({ id }) => id));
-  const leads = rows.filter(
-    ({ assignment }) =>
-      assignment.part === 'lead' && isAtOrBelow(assignment.ref, ref) && inForce.has(assignment.id),
-  );
-  const names = leads.map(({ assignment, unit }) => {
+  const names = leadsOf(directory, rows, ref).map(({ assignment, unit }) => {
     const letter = assignment.ref.slice(ref.length).replace('.', '');
     return `${shortName(unit)}${letter === '' ? '' : ` (${letter})`}`;
   });

@@ -1,8 +1,8 @@
-import { describeWork } from '../../../answering/assignments/describe-assigned.ts';
-import { workText } from '../../../answering/assignments/work-text.ts';
-import type { DocumentId, Reference } from '../../../domain/reference.ts';
-import type { Resolution } from '../../../domain/resolution.ts';
-import { resolveAssignable } from '../../../people/resolve-assignable.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { resolveAssignable } from '../../people/resolve-assignable.ts';
+import { describeWork } from './describe-assigned.ts';
+import { workText } from './work-text.ts';
 
 /** A target, a measure or a task as the office sees it. */
 export interface Work {
