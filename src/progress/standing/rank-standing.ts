@@ -1,4 +1,9 @@
-import { MEASURE_STATUSES, type MeasureStatus } from '../../domain/measure-status.ts';
+import {
+  FIGURELESS_STATUSES,
+  MEASURE_STATUSES,
+  type MeasureStatus,
+  SLOW_STATUSES,
+} from '../../domain/measure-status.ts';
 import { compare, divide, type Fraction } from '../status/fraction.ts';
 import { RULES } from '../status/judge-rules.ts';
 import type { MeasureStanding, TargetStanding } from './judge-standing.ts';
@@ -39,4 +44,23 @@ export const sortWorstFirst = (standing: readonly TargetStanding[]): readonly Ta
   standing.toSorted((one, other) => {
     const [first, second] = [worstOf(one), worstOf(other)];
     return first === undefined || second === undefined ? 0 : byBadness(first, second);
+  });
+
+/** Which targets are listed. */
+export type StandingFilter = 'all' | 'slow' | 'no figure';
+
+const LISTED: Readonly<Record<StandingFilter, readonly MeasureStatus[]>> = {
+  all: MEASURE_STATUSES,
+  slow: SLOW_STATUSES,
+  'no figure': FIGURELESS_STATUSES,
+};
+
+/** The targets of a filter, each with those of its measures that it is listed for. */
+export const filterStanding = (
+  standing: readonly TargetStanding[],
+  filter: StandingFilter,
+): readonly TargetStanding[] =>
+  standing.flatMap((target) => {
+    const measures = target.measures.filter(({ verdict }) => LISTED[filter].includes(verdict.status));
+    return measures.length === 0 ? [] : [{ ...target, measures }];
   });

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { splitMessage } from '../../../src/channel/telegram/message/split-message.ts';
 import {
   countStatuses,
-  filterStanding,
   standingButtons,
   viewStanding,
 } from '../../../src/channel/telegram/standing/view-standing.ts';
@@ -13,6 +12,7 @@ import { asReference } from '../../../src/domain/reference.ts';
 import type { LastUpdate } from '../../../src/progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../../../src/progress/recording/progress-update.ts';
 import { judgeStanding } from '../../../src/progress/standing/judge-standing.ts';
+import { filterStanding } from '../../../src/progress/standing/rank-standing.ts';
 import { storedReport } from '../../support/test-report.ts';
 
 const corpus = loadCorpus(join(import.meta.dirname, '../../../corpus'));

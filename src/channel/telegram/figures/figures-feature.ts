@@ -3,8 +3,7 @@ import { toKeyboard } from '../message/keyboard.ts';
 import { actOnPress, type PressAct, withoutToast } from '../message/press-data.ts';
 import { say } from '../message/say.ts';
 import { dropFile, recordFile } from './press-figures.ts';
-import { HOW_TO } from './preview-file.ts';
-import { sendFigureTemplate } from './send-template.ts';
+import { HOW_TO, sendFigureTemplate } from './preview-file.ts';
 import { TEMPLATE_BUTTONS } from './view-figures.ts';
 
 const right = 'enter figures for units' as const;

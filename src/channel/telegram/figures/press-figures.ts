@@ -3,12 +3,12 @@ import type { PendingRoster } from '../../../people/roster/pending-roster-store.
 import { readSheets } from '../../../people/roster/read-sheet.ts';
 import { findFigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import { type FigurePlan, fingerprintFigures } from '../../../progress/office/table/plan-figures.ts';
+import { byFile, planFile } from '../../../progress/office/table/plan-file.ts';
 import type { Visit } from '../feature.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { plain } from '../message/rich-text.ts';
 import { showMenu } from '../message/show-menu.ts';
 import { recordAndShow, showRecorded } from '../progress/show-report.ts';
-import { byFile, planFile } from './plan-file.ts';
 import { namesOf } from './preview-file.ts';
 import { type FiguresView, TEMPLATE_BUTTONS, viewPlan } from './view-figures.ts';
 
@@ -33,7 +33,7 @@ const withPlan = async (
   if (ctx.from === undefined) return;
   const pending = await services.pendingRosters.find(asUpdateId(id), asPersonId(ctx.from.id));
   const table = pending && findFigureTable(await readSheets(pending.file));
-  const plan = table && (await planFile(visit, table, pending.fileName));
+  const plan = table && (await planFile(visit.services, visit.actor, table, pending.fileName));
   await (pending === undefined || plan === undefined ? showLine(visit, OLD_PREVIEW) : act(pending, plan));
 };
 

@@ -1,4 +1,5 @@
 import { nearClauses } from '../../../answering/wordings/near-clauses.ts';
+import { readMissed } from '../../../answering/wordings/read-missed.ts';
 import { withKey } from '../../../answering/wordings/wording-key.ts';
 import type { SaidOfWording } from '../../../documents/wordings/tied-wording.ts';
 import { asUpdateId } from '../../../domain/chat.ts';
@@ -12,7 +13,6 @@ import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { findClause } from './button-code.ts';
 import { partButtons, targetAt, viewGroups, viewTargetsOf } from './choose-target.ts';
 import { MISSED } from './missed-buttons.ts';
-import { readMissed } from './read-missed.ts';
 import { tieable, viewMissed } from './view-missed.ts';
 import { viewSaid, viewSettled } from './view-said.ts';
 

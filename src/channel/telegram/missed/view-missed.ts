@@ -1,5 +1,6 @@
 import type { MissedGroup } from '../../../answering/wordings/group-missed.ts';
 import type { MissedOutcome, NearClause } from '../../../answering/wordings/missed-question.ts';
+import { LISTED_DAYS } from '../../../answering/wordings/read-missed.ts';
 import { describeReference } from '../../../documents/references/describe-reference.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import { startOfText } from '../../../text/cut-text.ts';
@@ -8,7 +9,6 @@ import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
 import { codeOfClause } from './button-code.ts';
 import { MISSED } from './missed-buttons.ts';
-import { LISTED_DAYS } from './read-missed.ts';
 
 type Services = Pick<BotServices, 'answering' | 'timeZone'>;
 

@@ -5,7 +5,8 @@ import { asLeaderRequestId } from '../../../domain/leader-request-id.ts';
 import { asDocumentId, asReference } from '../../../domain/reference.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { answerRequest, askUnits, listAnswering } from '../../../progress/requests/ask-units.ts';
-import { type LeaderRequest, REQUEST_KINDS } from '../../../progress/requests/leader-request.ts';
+import { REQUEST_KINDS } from '../../../progress/requests/leader-request.ts';
+import { findOwnRequest } from '../../../progress/requests/read-requests.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { onChosenDocument } from '../document-scope.ts';
 import type { DialogueHandler, Feature, Visit } from '../feature.ts';
@@ -73,14 +74,8 @@ const wantDialogue: DialogueHandler = {
   },
 };
 
-/** A request that somebody's unit has to answer. */
-const findOwn = async ({ services, actor }: Visit, id: number): Promise<LeaderRequest | undefined> => {
-  const request = await services.requests.find(asLeaderRequestId(id));
-  return request !== undefined && actor.units.includes(request.unit) ? request : undefined;
-};
-
 const beginAnswer: PressAct = async (visit, id) => {
-  const request = await findOwn(visit, id);
+  const request = await findOwnRequest(visit.services.requests, visit.actor, asLeaderRequestId(id));
   if (request === undefined) return answerPress(visit.ctx, NOT_YOURS);
   await answerPress(visit.ctx);
   await askFor(visit, ANSWER, { request: id }, 'Đồng chí gõ câu trả lời:');
@@ -88,7 +83,7 @@ const beginAnswer: PressAct = async (visit, id) => {
 
 const keepAnswer = async (visit: Visit, id: number, text: string): Promise<void> => {
   const { services, ctx, actor } = visit;
-  const request = await findOwn(visit, id);
+  const request = await findOwnRequest(visit.services.requests, visit.actor, asLeaderRequestId(id));
   if (request === undefined || actor.official === undefined) return say(ctx, NOT_YOURS);
   const said = text.trim().slice(0, LONGEST);
   const given = { said, by: actor.official.id, key: String(ctx.update.update_id) };

@@ -1,5 +1,7 @@
 import { asReference, type Reference } from '../../../domain/reference.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
+import { listFiles, type ReportedFile } from '../../../progress/standing/list-files.ts';
+import { readTarget } from '../../../progress/standing/read-target.ts';
 import { markButtons } from '../document-scope.ts';
 import type { PressHandler, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
@@ -9,8 +11,6 @@ import { plain, renderHtml } from '../message/rich-text.ts';
 import { say } from '../message/say.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
-import { listFiles, type ReportedFile } from './list-files.ts';
-import { readTarget } from './read-target.ts';
 import { describeSource, type HistoryReader } from './view-history.ts';
 
 const NO_FILES = 'Không có tệp nào đồng chí xem được.';
@@ -86,9 +86,9 @@ export const pressFiles: PressHandler['run'] = async (visit, data) => {
   if (!isKnown) return answerPress(ctx, OLD_BUTTON_TOAST);
   if (ctx.chat?.type !== 'private') return answerPress(ctx, PRIVATE_ONLY_TEXT);
   if (services.channel === 'terminal') return answerPress(ctx, ONLY_IN_TELEGRAM);
-  const { reports } = await readTarget(visit, ref);
+  const { reports } = await readTarget(services, ref);
   const reader = { directory: await services.directory(), actor, timeZone: services.timeZone };
-  const files = listFiles(reports, reader);
+  const files = listFiles(reports, actor);
   if (files.length === 0) return answerPress(ctx, NO_FILES);
   await answerPress(ctx);
   await sendPage(visit, files, reader, { ref, first: Number(first) });

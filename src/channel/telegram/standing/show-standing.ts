@@ -4,13 +4,8 @@ import type { Day } from '../../../domain/people.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import { hasRight } from '../../../people/rights.ts';
 import { findReporter } from '../../../progress/reporters/find-reporter.ts';
-import type { ProfileFinder, TargetStanding } from '../../../progress/standing/judge-standing.ts';
-import {
-  type ChangedMeasure,
-  listChanged,
-  readEarlierStanding,
-} from '../../../progress/standing/read-earlier.ts';
-import { createStandingReader } from '../../../progress/standing/read-standing.ts';
+import type { StandingFilter } from '../../../progress/standing/rank-standing.ts';
+import { readChanges, readStanding } from '../../../progress/standing/read-target.ts';
 import { markButtons, otherDocumentButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
 import { placeOf } from '../message/chat-place.ts';
@@ -21,35 +16,7 @@ import { showMenu } from '../message/show-menu.ts';
 import { splitMessage } from '../message/split-message.ts';
 import type { BotServices } from '../services.ts';
 import { sendOverviewPicture } from './send-picture.ts';
-import { STANDING_ACTS, type StandingFilter, standingButtons, viewStanding } from './view-standing.ts';
-
-const profilesOf =
-  ({ updateReader }: Pick<BotServices, 'updateReader'>): ProfileFinder =>
-  (ref) =>
-    updateReader().items.measure(ref)?.profile;
-
-/** Where every target stands now. */
-export const readStanding = (services: BotServices): Promise<readonly TargetStanding[]> => {
-  const { progress, now, timeZone, resolution, followed } = services;
-  const read = createStandingReader(progress, {
-    now,
-    timeZone,
-    sharedOf: followed().sharedOf,
-    margin: services.reminderRules().statusMargin,
-  });
-  return read(resolution(), profilesOf(services));
-};
-
-/** What is otherwise than at the end of last week. */
-const readChanges = async (
-  services: BotServices,
-  standing: readonly TargetStanding[],
-): Promise<readonly ChangedMeasure[]> => {
-  const { progress, now, timeZone, resolution, reminderRules } = services;
-  const means = { now, timeZone, margin: reminderRules().statusMargin };
-  const before = await readEarlierStanding(progress, means, resolution(), profilesOf(services));
-  return listChanged(before, standing).filter(({ after }) => after.figure !== undefined);
-};
+import { STANDING_ACTS, standingButtons, viewStanding } from './view-standing.ts';
 
 /** In place of the message that was pressed where it is one message long, else as new ones. */
 export const showView = async (

@@ -2,7 +2,7 @@ import { titleDocument } from '../../../documents/library/title-document.ts';
 import { splitReference } from '../../../domain/item-reference.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import { FIGURELESS_STATUSES, STATUS_WORDS } from '../../../domain/measure-status.ts';
-import { type DocumentId, isAtOrBelow, type Reference } from '../../../domain/reference.ts';
+import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
@@ -10,15 +10,16 @@ import { hasRight } from '../../../people/rights.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { findReporter } from '../../../progress/reporters/find-reporter.ts';
+import { listVisibleRequests, noteRead } from '../../../progress/requests/read-requests.ts';
 import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
+import { listFiles } from '../../../progress/standing/list-files.ts';
+import { listLeads, type Reports, readTarget } from '../../../progress/standing/read-target.ts';
 import { markButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import { listRequests } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
-import { listFiles } from './list-files.ts';
-import { type Reports, readTarget } from './read-target.ts';
 import { filesButton } from './send-files.ts';
 import { sendTargetPicture } from './send-picture.ts';
 import { showView } from './show-standing.ts';
@@ -32,14 +33,8 @@ const MOST_REPORTS_OF_EACH = 3;
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `Chủ trì: Sở Giao thông vận tải (theo bảng phân công)` */
-const describeLeads = (directory: Directory, { target, measures }: TargetStanding): string => {
-  const units = directory
-    .assignments()
-    .filter(({ part, document, ref }) => {
-      const isOfIt = measures.some(({ measure }) => isAtOrBelow(measure.ref, ref));
-      return part === 'lead' && document === target.document && isOfIt;
-    })
-    .map(({ unit }) => directory.unit(unit)?.name ?? '');
+const describeLeads = (directory: Directory, standing: TargetStanding): string => {
+  const units = listLeads(directory, standing).map((unit) => directory.unit(unit)?.name ?? '');
   const names = [...new Set(units)].join(', ');
   const lead = capitalised(PART_NAMES.lead);
   return names === '' ? 'Chưa giao đơn vị nào chủ trì.' : `${lead}: ${names} (theo bảng phân công).`;
@@ -136,29 +131,9 @@ const nameDocument = ({ followed, resolution, chosen, now, timeZone }: BotServic
   return areSeveral || chosen !== undefined ? [plain(titleDocument(resolution().document))] : [];
 };
 
-/** What leaders asked about it, for whoever sees whole reports or is of the unit that was asked. */
-const viewRequestsOf = async (
-  { services, actor }: Visit,
-  { target }: TargetStanding,
-): Promise<readonly Block[]> => {
-  const requests = await services.requests.findOf(target.document, [target.ref]);
-  const seesAll = hasRight(actor.role, 'see whole reports');
-  return listRequests(
-    services,
-    requests.filter(({ unit }) => seesAll || actor.units.includes(unit)),
-  );
-};
-
-/** Notes that a leader has read the figures that are shown. */
-const noteRead = async ({ services, actor }: Visit, { measures }: TargetStanding): Promise<void> => {
-  if (actor.official === undefined || !hasRight(actor.role, 'ask units')) return;
-  const reports = measures.flatMap(({ figure }) => figure?.id ?? []);
-  await services.requests.noteRead(reports, actor.official.id, services.now());
-};
-
 /** Only the picture. @returns whether there is one. */
 export const showTargetPicture = async (visit: Visit, ref: Reference): Promise<boolean> => {
-  const { standing, reports } = await readTarget(visit, ref);
+  const { standing, reports } = await readTarget(visit.services, ref);
   return sendTargetPicture(visit, ref, standing, reports);
 };
 
@@ -169,7 +144,7 @@ export const showTargetPicture = async (visit: Visit, ref: Reference): Promise<b
  */
 export const showTargetStanding = async (visit: Visit, ref: Reference, isPictured = false): Promise<void> => {
   const { ctx, services, actor } = visit;
-  const { targets, standing, reports } = await readTarget(visit, ref);
+  const { targets, standing, reports } = await readTarget(visit.services, ref);
   const isSent = isPictured && (await sendTargetPicture(visit, ref, standing, reports));
   const isPrivate = ctx.chat?.type === 'private';
   const directory = await services.directory();
@@ -177,7 +152,7 @@ export const showTargetStanding = async (visit: Visit, ref: Reference, isPicture
   const most = standing.measures.length === 1 ? MOST_REPORTS : MOST_REPORTS_OF_EACH;
   const reporter = isPrivate ? await findReporter(services, actor) : undefined;
   const { document } = standing.target;
-  await noteRead(visit, standing);
+  await noteRead(services.requests, actor, standing, services.now());
   const led = standing.measures
     .flatMap(({ measure }) => reporter?.write({ document, ref: measure.ref }) ?? [])
     .filter((each) => reporter?.led.some((item) => item.ref === each));
@@ -192,7 +167,9 @@ export const showTargetStanding = async (visit: Visit, ref: Reference, isPicture
         viewMeasure(visit, standing.target.document, each, reports, reader, most),
       ),
       plain(describeLeads(directory, standing)),
-      ...(isPrivate ? await viewRequestsOf(visit, standing) : []),
+      ...(isPrivate
+        ? await listRequests(services, await listVisibleRequests(services.requests, actor, standing.target))
+        : []),
       ...advise(visit, led.length > 0, standing),
     ],
     ['tdo', 'tk', 'yct'].reduce(
@@ -202,7 +179,7 @@ export const showTargetStanding = async (visit: Visit, ref: Reference, isPicture
         led,
         offersPicture: hasFigures && !isSent,
         mayAsk: isPrivate && hasRight(actor.role, 'ask units'),
-        files: listFiles(reports, reader).length,
+        files: listFiles(reports, reader.actor).length,
       }),
     ),
   );

@@ -5,7 +5,6 @@ import type { Target } from '../../../domain/target.ts';
 import { nameMeasure } from '../../../domain/target-name.ts';
 import type { Actor, Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
-import { hasRight } from '../../../people/rights.ts';
 import { describeOfficeEntry, markOfOffice } from '../../../progress/office/describe-office-entry.ts';
 import { cutRemark } from '../../../progress/recording/cut-remark.ts';
 import { describeAside, describeReported } from '../../../progress/recording/describe-card.ts';
@@ -15,6 +14,7 @@ import {
   isByOffice,
   type ProgressUpdate,
 } from '../../../progress/recording/progress-update.ts';
+import { seesWhole } from '../../../progress/standing/list-files.ts';
 
 /** What of others' reports somebody sees. */
 export interface HistoryReader {
@@ -34,10 +34,6 @@ export const targetTitle = (
   if (measure === undefined) return `Tiến độ chỉ tiêu (${target.number})`;
   return `Tiến độ chỉ tiêu (${shortReference(shown)}): ${nameMeasure(target, measure)}`;
 };
-
-/** Whether somebody sees a report whole: the office and leaders all, officials those of their own units. */
-export const seesWhole = ({ actor }: HistoryReader, { unit }: ProgressUpdate): boolean =>
-  actor !== undefined && (hasRight(actor.role, 'see whole reports') || actor.units.includes(unit));
 
 /** Longer remarks are cut, between words. */
 const LONGEST_REMARK = 300;
@@ -94,6 +90,6 @@ export const describeHistory = (
   reader: HistoryReader,
 ): readonly string[] =>
   history.flatMap((report) => {
-    if (seesWhole(reader, report)) return tellsSomething(report) ? [describeWhole(report, reader)] : [];
+    if (seesWhole(reader.actor, report)) return tellsSomething(report) ? [describeWhole(report, reader)] : [];
     return countsAsFigure(report) ? [`• ${describeFigure(report)}${markOfOffice(report)}`] : [];
   });

@@ -15,14 +15,16 @@ import { cutLabel } from '../../../progress/label-item.ts';
 import { markOfOffice } from '../../../progress/office/describe-office-entry.ts';
 import { describeFigure } from '../../../progress/recording/describe-figure.ts';
 import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
-import { byBadness, sortWorstFirst } from '../../../progress/standing/rank-standing.ts';
+import {
+  byBadness,
+  filterStanding,
+  type StandingFilter,
+  sortWorstFirst,
+} from '../../../progress/standing/rank-standing.ts';
 import type { ChangedMeasure } from '../../../progress/standing/read-earlier.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
-
-/** Which targets are listed. */
-export type StandingFilter = 'all' | 'slow' | 'no figure';
 
 /** Beside the words, never instead of them: colours alone don't tell everybody. */
 export const STATUS_SIGNS: Readonly<Record<MeasureStatus, string>> = {
@@ -57,12 +59,6 @@ const COUNTED: readonly MeasureStatus[] = [
   'unclassed',
 ];
 
-const LISTED: Readonly<Record<StandingFilter, readonly MeasureStatus[]>> = {
-  all: COUNTED,
-  slow: SLOW_STATUSES,
-  'no figure': FIGURELESS_STATUSES,
-};
-
 const TITLES: Readonly<Record<StandingFilter, string>> = {
   all: '',
   slow: 'Chậm, còn cách kế hoạch hoặc không đạt:',
@@ -81,16 +77,6 @@ export const countStatuses = (standing: readonly TargetStanding[]): string => {
   );
   return capitalised([...counts, ...(mixed === 0 ? [] : [`${MIXED_WORDS} ${mixed}`])].join(' · '));
 };
-
-/** The targets of a filter, each with those of its measures that it is listed for. */
-export const filterStanding = (
-  standing: readonly TargetStanding[],
-  filter: StandingFilter,
-): readonly TargetStanding[] =>
-  standing.flatMap((target) => {
-    const measures = target.measures.filter(({ verdict }) => LISTED[filter].includes(verdict.status));
-    return measures.length === 0 ? [] : [{ ...target, measures }];
-  });
 
 /** The year goes without saying: a figure of another one is none. */
 const shortFigure = ({ figure }: MeasureStanding, year: number): string =>

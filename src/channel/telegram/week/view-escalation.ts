@@ -1,3 +1,4 @@
+import { readMissed } from '../../../answering/wordings/read-missed.ts';
 import type { Payload } from '../../../delivery/payload.ts';
 import type { DocumentItem } from '../../../domain/item-reference.ts';
 import type { Official } from '../../../domain/people.ts';
@@ -6,7 +7,6 @@ import { groupByDocument } from '../../../progress/group-by-document.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { findSilent } from '../../../week/find-silent.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
-import { readMissed } from '../missed/read-missed.ts';
 import type { BotServices } from '../services.ts';
 
 type EscalationPayload = Extract<Payload, { type: 'escalation' }>;
