@@ -53,7 +53,7 @@ export const markButtons = (
  * Acts on presses of the document that the button names; of one that names none, of the document that was the current one
  * when the message was drawn: a menu of December goes on being of its year.
  */
-export const onChosenDocument =
+const onChosenDocument =
   (run: PressHandler['run']): PressHandler['run'] =>
   async (visit, data) => {
     const { ctx, services } = visit;
@@ -68,6 +68,12 @@ export const onChosenDocument =
     if (chosen === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
     return run(scopeTo(visit, chosen), data.slice(0, at));
   };
+
+/** The same for a handler of presses. */
+export const ofChosenDocument = (handler: PressHandler): PressHandler => ({
+  ...handler,
+  run: onChosenDocument(handler.run),
+});
 
 /** A button for each document beside the one that is shown. @param data what the button does, without a document */
 export const otherDocumentButtons = (

@@ -1,4 +1,4 @@
-import { onChosenDocument } from '../document-scope.ts';
+import { ofChosenDocument } from '../document-scope.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { type AssignmentAct, actOnAssignmentPress, unpackDays, unpackPart } from './assignment-press.ts';
 import { pressEnd, pressGive, pressTakeBack, pressTerms, showChanges } from './give-work.ts';
@@ -49,6 +49,6 @@ export const assignmentFeature: Feature = {
       run: takeCommand,
     },
   ],
-  presses: [{ prefix: 'pc', right: 'manage assignments', run: onChosenDocument(actOnAssignmentPress(ACTS)) }],
+  presses: [ofChosenDocument({ prefix: 'pc', right: 'manage assignments', run: actOnAssignmentPress(ACTS) })],
   dialogues: assignmentDialogues,
 };

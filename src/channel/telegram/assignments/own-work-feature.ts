@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
-import { actOnPress, withoutToast } from '../message/press-data.ts';
+import { onButtons, silently } from '../message/on-buttons.ts';
+import { OWN_WORK } from './own-work-buttons.ts';
 import { showOwnWork } from './show-own-work.ts';
 
 const right = 'see own work' as const;
@@ -15,5 +16,5 @@ export const ownWorkFeature: Feature = {
       run: (visit) => showOwnWork(visit),
     },
   ],
-  presses: [{ prefix: 'viec', right, run: actOnPress(new Map([['p', withoutToast(showOwnWork)]])) }],
+  presses: [onButtons(OWN_WORK, right, { page: silently(showOwnWork) })],
 };

@@ -27,6 +27,7 @@ import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import { showMenu } from '../message/show-menu.ts';
 import type { BotServices } from '../services.ts';
 import { exampleUnit } from './example-lines.ts';
+import { OWN_WORK } from './own-work-buttons.ts';
 
 /** A piece of work that one of somebody's units carries today. */
 interface OwnWork extends OwnAssignment {
@@ -95,7 +96,7 @@ const ownWorkKeyboard = (page: Page<OwnAssignment>): readonly (readonly Button[]
   const lines = Array.from({ length: Math.ceil(distinct.length / BUTTONS_IN_A_ROW) }, (_, index) =>
     distinct.slice(index * BUTTONS_IN_A_ROW, (index + 1) * BUTTONS_IN_A_ROW),
   );
-  return [...lines, pageButtons(page, (number) => `viec:p:${number}`)];
+  return [...lines, pageButtons(page, (number) => OWN_WORK.to.page(number))];
 };
 
 /** More of what lies ahead are counted, so that today's work stays what is seen. */

@@ -1,9 +1,10 @@
-import type { Feature } from '../feature.ts';
+import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
-import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { correctionDialogue } from './correct-doubt.ts';
+import { DOCUMENT_TEXT } from './document-buttons.ts';
 import { looksLikeWorkbook, receiveWorkbook } from './document-workbook.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { countDialogue } from './go-live.ts';
@@ -14,7 +15,7 @@ import { showDocuments } from './show-documents.ts';
 const right = 'manage documents';
 
 /** The words of a document of the office; only of one that answers. */
-const sendStored: PressAct = async (visit, sequence) => {
+const sendStored = async (visit: Visit, sequence: number): Promise<void> => {
   const document = await findBySequence(visit, sequence);
   if (document?.state !== 'live') return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
@@ -22,7 +23,7 @@ const sendStored: PressAct = async (visit, sequence) => {
 };
 
 /** The words of a document that came with the program. */
-const sendShipped: PressAct = async (visit, index) => {
+const sendShipped = async (visit: Visit, index: number): Promise<void> => {
   const shipped = visit.services.shippedDocuments[index];
   if (shipped === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
@@ -46,17 +47,8 @@ export const documentFeature: Feature = {
     { right, accepts: looksLikeWorkbook, run: receiveWorkbook },
   ],
   presses: [
-    { prefix: 'vb', right, run: pressDocument },
-    {
-      prefix: 'vt',
-      right: 'ask the resolution',
-      run: actOnPress(
-        new Map([
-          ['t', sendStored],
-          ['s', sendShipped],
-        ]),
-      ),
-    },
+    pressDocument,
+    onButtons(DOCUMENT_TEXT, 'ask the resolution', { stored: sendStored, shipped: sendShipped }),
   ],
   dialogues: [countDialogue, correctionDialogue],
 };

@@ -12,6 +12,7 @@ import { toKeyboard } from '../message/keyboard.ts';
 import { bold, plain } from '../message/rich-text.ts';
 import { sendFile } from '../message/send-file.ts';
 import { sendView } from '../message/send-view.ts';
+import { DOCUMENT } from './document-buttons.ts';
 import { DOWNLOAD_TEXTS } from './download-texts.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { noteOf } from './note-of.ts';
@@ -54,7 +55,7 @@ const apply = async (
   if ('refused' in read) {
     return {
       blocks: [bold('Chưa nhận bảng này, chưa có gì thay đổi:'), plain(listed(read.refused))],
-      buttons: [[{ label: 'Về văn bản', data: `vb:v:${document.sequence}` }]],
+      buttons: [[{ label: 'Về văn bản', data: DOCUMENT.to.show(document.sequence) }]],
     };
   }
   const { confirmation, changes } = read;

@@ -9,6 +9,7 @@ import { startOfText } from '../../../text/cut-text.ts';
 import type { Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { bold, plain } from '../message/rich-text.ts';
+import { DOCUMENT } from './document-buttons.ts';
 import type { DocumentView } from './view-document.ts';
 
 const MOST_LISTED = 15;
@@ -28,7 +29,7 @@ const describeDue = (due: ProposedDue | undefined, today: Day): string => {
 };
 
 const backTo = ({ sequence }: StoredDocument): readonly Button[] => [
-  { label: 'Về văn bản', data: `vb:v:${sequence}` },
+  { label: 'Về văn bản', data: DOCUMENT.to.show(sequence) },
 ];
 
 /** Whom the document itself charges with what, and by when, for the office to give it all in one go. */
@@ -75,10 +76,10 @@ const giveButtons = (
   dated: number,
 ): DocumentView['buttons'] => {
   if (all === 0) return [];
-  if (dated === 0) return [[{ label: `👥 Giao cả ${all} việc`, data: `vb:h:${id}` }]];
+  if (dated === 0) return [[{ label: `👥 Giao cả ${all} việc`, data: DOCUMENT.to.giveWork(id) }]];
   return [
-    [{ label: `📅 Giao cả ${all} việc, kèm ngày hạn`, data: `vb:h:${id}:1` }],
-    [{ label: `👥 Giao cả ${all} việc, không kèm ngày`, data: `vb:h:${id}` }],
+    [{ label: `📅 Giao cả ${all} việc, kèm ngày hạn`, data: DOCUMENT.to.giveWork(id, 1) }],
+    [{ label: `👥 Giao cả ${all} việc, không kèm ngày`, data: DOCUMENT.to.giveWork(id) }],
   ];
 };
 
@@ -108,7 +109,14 @@ const takeBackButton = (
   const count = others.length + 1;
   return first === undefined
     ? []
-    : [[{ label: `↩️ Thu hồi ${count} việc vừa giao`, data: `vb:i:${sequence}:${first}:${count}` }]];
+    : [
+        [
+          {
+            label: `↩️ Thu hồi ${count} việc vừa giao`,
+            data: DOCUMENT.to.takeWorkBack(sequence, first, count),
+          },
+        ],
+      ];
 };
 
 /** Takes back what was given by one tap, as far as it still stands. */
@@ -121,6 +129,9 @@ export const takeBackChargedWork = async (
   const taken = await takeBackCharged(visit.services, visit.actor, document, { first, count });
   return {
     blocks: [plain(`Đã thu hồi ${taken} việc vừa giao theo ${callDocument(document)}.`)],
-    buttons: [[{ label: '👥 Giao việc theo văn bản', data: `vb:g:${document.sequence}` }], backTo(document)],
+    buttons: [
+      [{ label: '👥 Giao việc theo văn bản', data: DOCUMENT.to.work(document.sequence) }],
+      backTo(document),
+    ],
   };
 };

@@ -12,6 +12,7 @@ import { bold, plain } from '../message/rich-text.ts';
 import { say } from '../message/say.ts';
 import { sendView } from '../message/send-view.ts';
 import { tellOffice } from './agree-on-document.ts';
+import { DOCUMENT } from './document-buttons.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { findProposedLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
@@ -45,10 +46,13 @@ export const viewCountQuestion = (document: StoredDocument): DocumentView => {
     ],
     buttons: [
       [
-        { label: count === 0 ? 'Đúng, không có' : `Đúng ${count}, đưa vào dùng`, data: `vb:y:${id}` },
-        { label: 'Số khác', data: `vb:s:${id}` },
+        {
+          label: count === 0 ? 'Đúng, không có' : `Đúng ${count}, đưa vào dùng`,
+          data: DOCUMENT.to.useAsRead(id),
+        },
+        { label: 'Số khác', data: DOCUMENT.to.typeCount(id) },
       ],
-      [{ label: 'Về văn bản', data: `vb:v:${id}` }],
+      [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }],
     ],
   };
 };
@@ -107,11 +111,11 @@ const viewDifference = (document: StoredDocument, typed: number): DocumentView =
     ],
     buttons: [
       [
-        { label: '🔢 Xem từng con số', data: `vb:c:${id}:0` },
-        { label: '📄 Bảng để soát', data: `vb:b:${id}` },
+        { label: '🔢 Xem từng con số', data: DOCUMENT.to.figure(id, 0) },
+        { label: '📄 Bảng để soát', data: DOCUMENT.to.workbook(id) },
       ],
-      [{ label: `Tôi đếm lại, đúng ${targets.length}`, data: `vb:y:${id}` }],
-      [{ label: 'Về văn bản', data: `vb:v:${id}` }],
+      [{ label: `Tôi đếm lại, đúng ${targets.length}`, data: DOCUMENT.to.useAsRead(id) }],
+      [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }],
     ],
   };
 };

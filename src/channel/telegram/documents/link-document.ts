@@ -7,6 +7,7 @@ import {
 import { callDocument } from '../../../documents/library/title-document.ts';
 import type { Visit } from '../feature.ts';
 import { bold, plain } from '../message/rich-text.ts';
+import { DOCUMENT } from './document-buttons.ts';
 import { noteOf } from './note-of.ts';
 import type { DocumentView } from './view-document.ts';
 
@@ -35,10 +36,12 @@ export const viewLinks = async (visit: Visit, document: StoredDocument): Promise
     ],
     buttons: [
       ...proposed.flatMap((other, index) =>
-        other.id === carriesOut ? [] : [[{ label: `🔗 Nối với ${other.name}`, data: `vb:p:${id}:${index}` }]],
+        other.id === carriesOut
+          ? []
+          : [[{ label: `🔗 Nối với ${other.name}`, data: DOCUMENT.to.link(id, index) }]],
       ),
-      ...(linked === undefined ? [] : [[{ label: `✂️ Bỏ nối với ${linked}`, data: `vb:u:${id}` }]]),
-      [{ label: 'Về văn bản', data: `vb:v:${id}` }],
+      ...(linked === undefined ? [] : [[{ label: `✂️ Bỏ nối với ${linked}`, data: DOCUMENT.to.unlink(id) }]]),
+      [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }],
     ],
   };
 };

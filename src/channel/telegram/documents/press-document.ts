@@ -5,11 +5,12 @@ import { readAsPrinted } from '../../../documents/library/read-as-printed.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
-import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { redraw } from '../message/redraw.ts';
 import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { announceDocument } from './announce-document.ts';
+import { DOCUMENT } from './document-buttons.ts';
 import { sendWorkbook } from './document-workbook.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { giveChargedWork, takeBackChargedWork, viewChargedWork } from './give-charged-work.ts';
@@ -21,14 +22,18 @@ import { pressReplace, pressUndo, sendChanges, viewReplacement, viewUndo } from 
 import { type DocumentView, viewDocument } from './view-document.ts';
 import { measuresOf, viewMeasure } from './view-measure.ts';
 
-type DocumentAct = (visit: Visit, document: StoredDocument, index: number, count: number) => Promise<void>;
+type DocumentAct<Numbers extends readonly unknown[] = readonly []> = (
+  visit: Visit,
+  document: StoredDocument,
+  ...numbers: Numbers
+) => Promise<void>;
 
 const onDocument =
-  (act: DocumentAct): PressAct =>
-  async (visit, sequence, index = 0, count = 0) => {
+  <Numbers extends readonly unknown[]>(act: DocumentAct<Numbers>) =>
+  async (visit: Visit, sequence: number, ...numbers: Numbers): Promise<void> => {
     const document = await findBySequence(visit, sequence);
     if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    await act(visit, document, index, count);
+    await act(visit, document, ...numbers);
   };
 
 const showing =
@@ -38,7 +43,7 @@ const showing =
     await redraw(visit, view(document));
   };
 
-const showMeasure: DocumentAct = async (visit, document, index) => {
+const showMeasure: DocumentAct<[index: number]> = async (visit, document, index) => {
   const resolution = readAsPrinted(document);
   if (resolution === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
@@ -47,7 +52,7 @@ const showMeasure: DocumentAct = async (visit, document, index) => {
 
 /** Says of a figure that it is no target, or takes that back. */
 const tellMeasure =
-  (isOut: boolean): DocumentAct =>
+  (isOut: boolean): DocumentAct<[index: number]> =>
   async (visit, document, index) => {
     const resolution = readAsPrinted(document);
     const measure = resolution && measuresOf(resolution)[index]?.measure.ref;
@@ -79,91 +84,59 @@ export const sendText = async (visit: Visit, document: StoredDocument): Promise<
   await sendLines(visit, document.source.split('\n'), `${document.id}.txt`, caption);
 };
 
-/** Does something that takes a while, and draws what came of it. */
+/** Does something that takes a while, with the numbers that the button holds, and draws what came of it. */
 const drawing =
-  (make: (visit: Visit, document: StoredDocument) => Promise<DocumentView>): DocumentAct =>
-  async (visit, document) => {
+  <Numbers extends readonly unknown[]>(
+    make: (visit: Visit, document: StoredDocument, ...numbers: Numbers) => Promise<DocumentView>,
+  ) =>
+  async (visit: Visit, document: StoredDocument, ...numbers: Numbers): Promise<void> => {
     await answerPress(visit.ctx);
-    await redraw(visit, await make(visit, document));
+    await redraw(visit, await make(visit, document, ...numbers));
   };
 
-/** The same with the number that the button holds. */
-const drawingWith =
-  (make: (visit: Visit, document: StoredDocument, number: number) => Promise<DocumentView>): DocumentAct =>
-  async (visit, document, number) => {
-    await answerPress(visit.ctx);
-    await redraw(visit, await make(visit, document, number));
-  };
-
-const ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
-  [
-    'v',
-    onDocument(
-      drawing(async (visit, document) =>
-        viewDocument(document, findLiveTwin(await visit.services.documents.list(), document)),
-      ),
-    ),
-  ],
+/** What the buttons of a document do. */
+export const pressDocument = onButtons(DOCUMENT, 'manage documents', {
   ...DOUBT_ACTS,
-  ['c', onDocument(showMeasure)],
-  ['o', onDocument(tellMeasure(true))],
-  ['l', onDocument(tellMeasure(false))],
-  ['d', onDocument(showing(viewCountQuestion))],
-  ['y', onDocument(drawing(takeIntoUse))],
-  ['s', onDocument(askForCount)],
-  ['e', onDocument(drawing(viewReplacement))],
-  ['f', onDocument(drawingWith(pressReplace))],
-  ['w', onDocument(sendChanges)],
-  ['z', onDocument(drawing(viewUndo))],
-  ['j', onDocument(drawingWith(pressUndo))],
-  ['q', onDocument(drawing(viewLinks))],
-  ['p', onDocument(drawingWith(linkTo))],
-  ['u', onDocument(drawing(unlink))],
-  ['m', onDocument(announceDocument)],
-  ['g', onDocument(drawing(viewChargedWork))],
-  ['h', onDocument(drawingWith((visit, document, until) => giveChargedWork(visit, document, until === 1)))],
-  [
-    'i',
-    onDocument(async (visit, document, first, count) => {
-      await answerPress(visit.ctx);
-      await redraw(visit, await takeBackChargedWork(visit, document, first, count));
-    }),
-  ],
-  [
-    'r',
-    onDocument(changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã rút.')),
-  ],
-  [
-    'x',
-    onDocument(changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã bỏ.')),
-  ],
-  [
-    'k',
-    onDocument(
-      changing((visit, { id }) => visit.services.documents.restore(id, noteOf(visit)), 'Đã khôi phục.'),
+  show: onDocument(
+    drawing(async (visit, document) =>
+      viewDocument(document, findLiveTwin(await visit.services.documents.list(), document)),
     ),
-  ],
-  [
-    'b',
-    onDocument(async (visit, document) => {
-      await answerPress(visit.ctx);
-      await sendWorkbook(visit, document);
-    }),
-  ],
-  [
-    't',
-    onDocument(async (visit, document) => {
-      await answerPress(visit.ctx);
-      await sendText(visit, document);
-    }),
-  ],
-]);
-
-/**
- * Buttons of a document: `v` itself, `n…` its doubts, `c` its figures one by one, `o` and `l` take one out and in, `d` into
- * use, `y` and `s` the count as read or typed, `e` and `f` in the place of the one in use, `w` all that this changes, `z` and
- * `j` back again, `q` what it carries out, `p` and `u`
- * that it does and doesn't, `m` tells the units of it, `g` and `h` the work that it
- * gives, `i` takes back what was given, `r` withdraws, `x` drops a draft, `k` restores, `t` its words, `b` its workbook.
- */
-export const pressDocument = actOnPress(ACTS);
+  ),
+  figure: onDocument(showMeasure),
+  takeFigureOut: onDocument(tellMeasure(true)),
+  takeFigureIn: onDocument(tellMeasure(false)),
+  askCount: onDocument(showing(viewCountQuestion)),
+  useAsRead: onDocument(drawing(takeIntoUse)),
+  typeCount: onDocument(askForCount),
+  askReplace: onDocument(drawing(viewReplacement)),
+  replace: onDocument(drawing(pressReplace)),
+  allChanges: onDocument(sendChanges),
+  askUndoReplace: onDocument(drawing(viewUndo)),
+  undoReplace: onDocument(drawing(pressUndo)),
+  links: onDocument(drawing(viewLinks)),
+  link: onDocument(drawing(linkTo)),
+  unlink: onDocument(drawing(unlink)),
+  announce: onDocument(announceDocument),
+  work: onDocument(drawing(viewChargedWork)),
+  giveWork: onDocument(
+    drawing((visit, document, isDated?: number) => giveChargedWork(visit, document, isDated === 1)),
+  ),
+  takeWorkBack: onDocument(drawing(takeBackChargedWork)),
+  withdraw: onDocument(
+    changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã rút.'),
+  ),
+  drop: onDocument(
+    changing((visit, { id }) => visit.services.documents.withdraw(id, noteOf(visit)), 'Đã bỏ.'),
+  ),
+  restore: onDocument(
+    changing((visit, { id }) => visit.services.documents.restore(id, noteOf(visit)), 'Đã khôi phục.'),
+  ),
+  workbook: onDocument(async (visit, document) => {
+    await answerPress(visit.ctx);
+    await sendWorkbook(visit, document);
+  }),
+  text: onDocument(async (visit, document) => {
+    await answerPress(visit.ctx);
+    await sendText(visit, document);
+  }),
+});

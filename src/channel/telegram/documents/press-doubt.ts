@@ -13,7 +13,6 @@ import {
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
-import type { PressAct } from '../message/press-data.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForCorrection } from './correct-doubt.ts';
 import { findBySequence } from './find-by-sequence.ts';
@@ -50,11 +49,11 @@ type Outcome = 'next' | 'same';
 
 /** @param shows the next open doubt, with the way back, or the same one again */
 const onDoubt =
-  (stepFor: (key: number, third: number) => DoubtStep, shows: Outcome): PressAct =>
-  async (visit, sequence, key = 0, third = 0) => {
+  <Rest extends readonly number[]>(stepFor: (key: number, ...rest: Rest) => DoubtStep, shows: Outcome) =>
+  async (visit: Visit, sequence: number, key: number, ...rest: Rest): Promise<void> => {
     const document = await findBySequence(visit, sequence);
     if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    const kept = await keepStep(visit, document, stepFor(key, third));
+    const kept = await keepStep(visit, document, stepFor(key, ...rest));
     if (kept === undefined) {
       const present = (await findBySequence(visit, sequence)) ?? document;
       await answerPress(visit.ctx, explain(present, key));
@@ -67,14 +66,14 @@ const onDoubt =
     await redrawDoubt(visit, kept, undefined, { key, words });
   };
 
-const showDoubt: PressAct = async (visit, sequence, key) => {
+const showDoubt = async (visit: Visit, sequence: number, key?: number): Promise<void> => {
   const document = await findBySequence(visit, sequence);
   if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   await answerPress(visit.ctx);
   await redrawDoubt(visit, document, key);
 };
 
-const correct: PressAct = async (visit, sequence, key = 0) => {
+const correct = async (visit: Visit, sequence: number, key: number): Promise<void> => {
   const document = await findBySequence(visit, sequence);
   const listed = document && listDoubts(document).find((one) => one.key === key);
   if (document === undefined || listed === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
@@ -83,17 +82,14 @@ const correct: PressAct = async (visit, sequence, key = 0) => {
   await askForCorrection(visit, document, listed);
 };
 
-/**
- * Buttons of a doubt: `n` itself, `na` it is right, `nl` all of its line is, `nt` it is no target, `ns` asks for the right value, `nk` and `nx` keep
- * and let go what was typed, `nu` takes back what was said.
- */
-export const DOUBT_ACTS: ReadonlyMap<string, PressAct> = new Map<string, PressAct>([
-  ['n', showDoubt],
-  ['na', onDoubt(settleRight, 'next')],
-  ['nl', onDoubt(settleLineRight, 'next')],
-  ['nt', onDoubt(settleNoTarget, 'next')],
-  ['ns', correct],
-  ['nk', onDoubt(keepProposed, 'next')],
-  ['nx', onDoubt(dropProposed, 'same')],
-  ['nu', onDoubt(takeBack, 'same')],
-]);
+/** What the buttons of a doubt do. */
+export const DOUBT_ACTS = {
+  doubt: showDoubt,
+  doubtRight: onDoubt(settleRight, 'next'),
+  doubtLineRight: onDoubt(settleLineRight, 'next'),
+  doubtNoTarget: onDoubt(settleNoTarget, 'next'),
+  typeRight: correct,
+  keepTyped: onDoubt(keepProposed, 'next'),
+  dropTyped: onDoubt(dropProposed, 'same'),
+  undoDoubt: onDoubt(takeBack, 'same'),
+};

@@ -17,6 +17,7 @@ import { bold, plain } from '../message/rich-text.ts';
 import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { tellOffice } from './agree-on-document.ts';
+import { DOCUMENT } from './document-buttons.ts';
 import { noteOf } from './note-of.ts';
 import { type DocumentView, UNDO_BUTTON, viewDocument } from './view-document.ts';
 
@@ -58,9 +59,11 @@ const viewReplacing = ({ sequence: id }: StoredDocument, found: Replacing): Docu
   return {
     blocks: [bold(`Thay ${callDocument(found.live)} đang dùng bằng bản này?`), ...describeReplacing(found)],
     buttons: [
-      [{ label, data: `vb:f:${id}:${found.fingerprint}` }],
-      ...(found.changes.length > MOST_LISTED ? [[{ label: '📄 Toàn bộ thay đổi', data: `vb:w:${id}` }]] : []),
-      [{ label: 'Về văn bản', data: `vb:v:${id}` }],
+      [{ label, data: DOCUMENT.to.replace(id, found.fingerprint) }],
+      ...(found.changes.length > MOST_LISTED
+        ? [[{ label: '📄 Toàn bộ thay đổi', data: DOCUMENT.to.allChanges(id) }]]
+        : []),
+      [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }],
     ],
   };
 };
@@ -85,7 +88,7 @@ const viewReplaced = ({
       ...found.moves.lines.map(plain),
       ...blocks,
     ],
-    buttons: [[{ label: UNDO_BUTTON, data: `vb:z:${document.sequence}` }], ...buttons],
+    buttons: [[{ label: UNDO_BUTTON, data: DOCUMENT.to.askUndoReplace(document.sequence) }], ...buttons],
   };
 };
 
@@ -123,8 +126,8 @@ export const viewUndo = async (visit: Visit, document: StoredDocument): Promise<
 const viewUndoing = ({ sequence }: StoredDocument, found: Replacing): DocumentView => ({
   blocks: [bold(`Đưa ${callDocument(found.live)} về bản cũ?`), ...describeReplacing(found)],
   buttons: [
-    [{ label: UNDO_BUTTON, data: `vb:j:${sequence}:${found.fingerprint}` }],
-    [{ label: 'Về văn bản', data: `vb:v:${sequence}` }],
+    [{ label: UNDO_BUTTON, data: DOCUMENT.to.undoReplace(sequence, found.fingerprint) }],
+    [{ label: 'Về văn bản', data: DOCUMENT.to.show(sequence) }],
   ],
 });
 

@@ -8,6 +8,7 @@ import { placeOf } from '../message/chat-place.ts';
 import { type Button, toKeyboard } from '../message/keyboard.ts';
 import { bold, plain } from '../message/rich-text.ts';
 import { sendView } from '../message/send-view.ts';
+import { DOCUMENT, DOCUMENT_TEXT } from './document-buttons.ts';
 import { DOCUMENT_HINT } from './receive-document.ts';
 import type { DocumentView } from './view-document.ts';
 
@@ -46,8 +47,8 @@ const listStored = (document: StoredDocument, mayManage: boolean): ListedDocumen
     to: reading.period?.to,
     state: `${STATES[state]}${who}`,
     button: mayManage
-      ? { label: name, data: `vb:v:${sequence}` }
-      : { label: `📃 ${name}`, data: `vt:t:${sequence}` },
+      ? { label: name, data: DOCUMENT.to.show(sequence) }
+      : { label: `📃 ${name}`, data: DOCUMENT_TEXT.to.stored(sequence) },
   };
 };
 
@@ -62,7 +63,7 @@ const listDocuments = async ({ services, actor }: Visit): Promise<readonly Liste
       from: document.validFrom,
       to: document.validTo,
       state: 'đang dùng',
-      button: { label: `📃 ${document.shortName}`, data: `vt:s:${index}` },
+      button: { label: `📃 ${document.shortName}`, data: DOCUMENT_TEXT.to.shipped(index) },
     }),
   );
   return [...stored.map((document) => listStored(document, mayManage)), ...shipped];

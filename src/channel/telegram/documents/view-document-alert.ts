@@ -4,6 +4,7 @@ import { OPERATOR } from '../../../people/people-change.ts';
 import { plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
 import type { DocumentAlert } from '../views/view-pushed.ts';
+import { DOCUMENT } from './document-buttons.ts';
 import type { DocumentView } from './view-document.ts';
 
 /** An alert about a document, by its name as it is now; undefined once it has become needless. */
@@ -14,7 +15,7 @@ export const viewDocumentAlert = async (
   const document = await documents.find(alert.document);
   if (document === undefined || document.state === 'withdrawn') return undefined;
   const name = callDocument(document);
-  const open = { label: `Xem ${name}`, data: `vb:v:${document.sequence}` };
+  const open = { label: `Xem ${name}`, data: DOCUMENT.to.show(document.sequence) };
   const nameOf = async (id: OfficialId | undefined): Promise<string> => {
     const official = id === undefined ? undefined : (await directory()).official(id);
     if (official !== undefined) return `${official.name} (${official.code})`;

@@ -7,6 +7,7 @@ import { asDay } from '../../../domain/people.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, italic, plain } from '../message/rich-text.ts';
+import { DOCUMENT } from './document-buttons.ts';
 
 /** A message with its buttons. */
 export interface DocumentView {
@@ -76,14 +77,14 @@ const doubtButtons = (document: StoredDocument): readonly Button[] => {
   const { sequence: id } = document;
   const [first] = listDoubts(document);
   const open = openDoubts(document).length;
-  if (open > 0) return [{ label: `❓ Xem chỗ ngờ (${open})`, data: `vb:n:${id}` }];
-  return first === undefined ? [] : [{ label: '❓ Xem lại chỗ ngờ', data: `vb:n:${id}:${first.key}` }];
+  if (open > 0) return [{ label: `❓ Xem chỗ ngờ (${open})`, data: DOCUMENT.to.doubt(id) }];
+  return first === undefined ? [] : [{ label: '❓ Xem lại chỗ ngờ', data: DOCUMENT.to.doubt(id, first.key) }];
 };
 
 const draftButtons = (document: StoredDocument): DocumentView['buttons'] => [
   [
     ...(document.reading.measures > 0
-      ? [{ label: '🔢 Xem từng con số', data: `vb:c:${document.sequence}:0` }]
+      ? [{ label: '🔢 Xem từng con số', data: DOCUMENT.to.figure(document.sequence, 0) }]
       : []),
     ...doubtButtons(document),
   ],
@@ -92,12 +93,12 @@ const draftButtons = (document: StoredDocument): DocumentView['buttons'] => [
 
 const draftActs = ({ sequence: id }: StoredDocument): DocumentView['buttons'] => [
   [
-    { label: '📄 Bảng để soát', data: `vb:b:${id}` },
-    { label: '📃 Toàn văn', data: `vb:t:${id}` },
+    { label: '📄 Bảng để soát', data: DOCUMENT.to.workbook(id) },
+    { label: '📃 Toàn văn', data: DOCUMENT.to.text(id) },
   ],
   [
-    { label: '✅ Đưa vào dùng', data: `vb:d:${id}` },
-    { label: '🗑 Bỏ', data: `vb:x:${id}` },
+    { label: '✅ Đưa vào dùng', data: DOCUMENT.to.askCount(id) },
+    { label: '🗑 Bỏ', data: DOCUMENT.to.drop(id) },
   ],
 ];
 
@@ -114,17 +115,17 @@ const liveButtons = (document: StoredDocument): DocumentView['buttons'] => [
 
 const liveActs = ({ sequence: id, confirmed, reading }: StoredDocument): DocumentView['buttons'] => [
   [
-    { label: '📄 Bảng để soát', data: `vb:b:${id}` },
-    { label: '📃 Toàn văn', data: `vb:t:${id}` },
+    { label: '📄 Bảng để soát', data: DOCUMENT.to.workbook(id) },
+    { label: '📃 Toàn văn', data: DOCUMENT.to.text(id) },
   ],
-  ...(reading.charges > 0 ? [[{ label: '👥 Giao việc theo văn bản', data: `vb:g:${id}` }]] : []),
+  ...(reading.charges > 0 ? [[{ label: '👥 Giao việc theo văn bản', data: DOCUMENT.to.work(id) }]] : []),
   [
-    { label: LINK_BUTTON, data: `vb:q:${id}` },
-    { label: ANNOUNCE_BUTTON, data: `vb:m:${id}` },
+    { label: LINK_BUTTON, data: DOCUMENT.to.links(id) },
+    { label: ANNOUNCE_BUTTON, data: DOCUMENT.to.announce(id) },
   ],
   [
-    ...(confirmed === undefined ? [{ label: '✅ Xác nhận đã soát', data: `vb:d:${id}` }] : []),
-    { label: '⏏️ Rút văn bản', data: `vb:r:${id}` },
+    ...(confirmed === undefined ? [{ label: '✅ Xác nhận đã soát', data: DOCUMENT.to.askCount(id) }] : []),
+    { label: '⏏️ Rút văn bản', data: DOCUMENT.to.withdraw(id) },
   ],
 ];
 
@@ -132,10 +133,10 @@ const liveActs = ({ sequence: id, confirmed, reading }: StoredDocument): Documen
 export const UNDO_BUTTON = '↩️ Về bản cũ';
 
 const withdrawnButtons = ({ sequence: id, replacedBy }: StoredDocument): DocumentView['buttons'] => [
-  replacedBy === undefined ? [] : [{ label: UNDO_BUTTON, data: `vb:z:${id}` }],
+  replacedBy === undefined ? [] : [{ label: UNDO_BUTTON, data: DOCUMENT.to.askUndoReplace(id) }],
   [
-    { label: '↩️ Khôi phục thành bản nháp', data: `vb:k:${id}` },
-    { label: '📃 Toàn văn', data: `vb:t:${id}` },
+    { label: '↩️ Khôi phục thành bản nháp', data: DOCUMENT.to.restore(id) },
+    { label: '📃 Toàn văn', data: DOCUMENT.to.text(id) },
   ],
 ];
 
@@ -148,7 +149,9 @@ export const viewDocument = (document: StoredDocument, twin?: StoredDocument): D
   const own = { draft: draftButtons, live: liveButtons, withdrawn: withdrawnButtons }[state](document);
   const label = twin === undefined ? '' : `♻️ Thay ${callDocument(twin)} đang dùng`;
   const buttons =
-    state === 'draft' && twin !== undefined ? [[{ label, data: `vb:e:${document.sequence}` }], ...own] : own;
+    state === 'draft' && twin !== undefined
+      ? [[{ label, data: DOCUMENT.to.askReplace(document.sequence) }], ...own]
+      : own;
   return {
     blocks: [
       bold(callDocument(document)),

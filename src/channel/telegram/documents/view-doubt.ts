@@ -10,6 +10,7 @@ import type { Span } from '../../../domain/passage.ts';
 import { cutAround, startOfText } from '../../../text/cut-text.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, italic, plain, quoteMarking } from '../message/rich-text.ts';
+import { DOCUMENT } from './document-buttons.ts';
 import type { DocumentView } from './view-document.ts';
 
 const LONGEST_PROPOSED = 40;
@@ -68,7 +69,7 @@ const actButtons = (
   open: readonly ListedDoubt[],
 ): readonly (readonly Button[])[] => {
   const { key, doubt, settled } = listed;
-  const at = `${id}:${key}`;
+  const at = [id, key] as const;
   const others = othersOfLine(listed, open);
   if (settled?.word.said === 'proposed') {
     const { correction } = settled.word;
@@ -77,24 +78,26 @@ const actButtons = (
       [
         {
           label: label.length <= LONGEST_PROPOSED ? `✅ Giữ: ${label}` : '✅ Giữ như trên',
-          data: `vb:nk:${at}:${settled.at.getTime()}`,
+          data: DOCUMENT.to.keepTyped(...at, settled.at.getTime()),
         },
       ],
       [
-        { label: '✏️ Gõ lại', data: `vb:ns:${at}` },
-        { label: '✖ Thôi', data: `vb:nx:${at}` },
+        { label: '✏️ Gõ lại', data: DOCUMENT.to.typeRight(...at) },
+        { label: '✖ Thôi', data: DOCUMENT.to.dropTyped(...at) },
       ],
     ];
   }
-  if (settled !== undefined) return [[{ label: '↩️ Hoàn tác', data: `vb:nu:${at}` }]];
+  if (settled !== undefined) return [[{ label: '↩️ Hoàn tác', data: DOCUMENT.to.undoDoubt(...at) }]];
   const isOfTarget = doubt.about !== undefined && 'clause' in doubt.about && doubt.about.of !== 'duty';
   return [
     [
-      { label: '✅ Đúng', data: `vb:na:${at}` },
-      ...(isCorrectable(doubt.about) ? [{ label: '✏️ Sửa', data: `vb:ns:${at}` }] : []),
+      { label: '✅ Đúng', data: DOCUMENT.to.doubtRight(...at) },
+      ...(isCorrectable(doubt.about) ? [{ label: '✏️ Sửa', data: DOCUMENT.to.typeRight(...at) }] : []),
     ],
-    others > 0 ? [{ label: `✅ Đúng cả câu (${others + 1} số)`, data: `vb:nl:${at}` }] : [],
-    isOfTarget ? [{ label: '🚫 Không phải chỉ tiêu', data: `vb:nt:${at}` }] : [],
+    others > 0
+      ? [{ label: `✅ Đúng cả câu (${others + 1} số)`, data: DOCUMENT.to.doubtLineRight(...at) }]
+      : [],
+    isOfTarget ? [{ label: '🚫 Không phải chỉ tiêu', data: DOCUMENT.to.doubtNoTarget(...at) }] : [],
   ];
 };
 
@@ -119,9 +122,11 @@ export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSai
   const open = all.filter(isOpen);
   const listed = all.find((one) => one.key === key) ?? open[0];
   const undo =
-    just === undefined ? [] : [[{ label: '↩️ Hoàn tác chỗ vừa ghi', data: `vb:nu:${id}:${just.key}` }]];
+    just === undefined
+      ? []
+      : [[{ label: '↩️ Hoàn tác chỗ vừa ghi', data: DOCUMENT.to.undoDoubt(id, just.key) }]];
   const said = just === undefined ? [] : [italic(`✓ Đã ghi: ${shorten(just.words)}`)];
-  const back = [{ label: 'Về văn bản', data: `vb:v:${id}` }];
+  const back = [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }];
   if (listed === undefined)
     return { blocks: [...said, plain('Không còn chỗ ngờ nào phải soát.')], buttons: [...undo, back] };
   const at = all.indexOf(listed);
@@ -138,8 +143,8 @@ export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSai
     buttons: [
       ...(mayCheck(document) ? actButtons(id, listed, open) : []),
       [
-        ...(before === undefined ? [] : [{ label: '‹ Trước', data: `vb:n:${id}:${before.key}` }]),
-        ...(after === undefined ? [] : [{ label: 'Sau ›', data: `vb:n:${id}:${after.key}` }]),
+        ...(before === undefined ? [] : [{ label: '‹ Trước', data: DOCUMENT.to.doubt(id, before.key) }]),
+        ...(after === undefined ? [] : [{ label: 'Sau ›', data: DOCUMENT.to.doubt(id, after.key) }]),
       ],
       ...undo,
       back,

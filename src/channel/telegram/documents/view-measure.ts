@@ -5,6 +5,7 @@ import type { Resolution } from '../../../domain/resolution.ts';
 import type { Target } from '../../../domain/target.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { bold, italic, plain, quote } from '../message/rich-text.ts';
+import { DOCUMENT } from './document-buttons.ts';
 import type { DocumentView } from './view-document.ts';
 
 const LONGEST_CLAUSE = 900;
@@ -29,7 +30,7 @@ export const viewMeasure = (
   const id = document.sequence;
   const all = measuresOf(resolution);
   const shown = all[index];
-  const back = { label: 'Về văn bản', data: `vb:v:${id}` };
+  const back = { label: 'Về văn bản', data: DOCUMENT.to.show(id) };
   if (shown === undefined) return { blocks: [plain('Hết các con số.')], buttons: [[back]] };
   const { target, measure } = shown;
   const isOut = isTakenOut(document, measure);
@@ -43,13 +44,16 @@ export const viewMeasure = (
     ],
     buttons: [
       [
-        ...(index > 0 ? [{ label: '‹ Trước', data: `vb:c:${id}:${index - 1}` }] : []),
-        { label: index + 1 < all.length ? 'Đúng, tiếp ›' : 'Đúng, xong', data: `vb:c:${id}:${index + 1}` },
+        ...(index > 0 ? [{ label: '‹ Trước', data: DOCUMENT.to.figure(id, index - 1) }] : []),
+        {
+          label: index + 1 < all.length ? 'Đúng, tiếp ›' : 'Đúng, xong',
+          data: DOCUMENT.to.figure(id, index + 1),
+        },
       ],
       [
         isOut
-          ? { label: 'Tính lại là chỉ tiêu', data: `vb:l:${id}:${index}` }
-          : { label: 'Không phải chỉ tiêu', data: `vb:o:${id}:${index}` },
+          ? { label: 'Tính lại là chỉ tiêu', data: DOCUMENT.to.takeFigureIn(id, index) }
+          : { label: 'Không phải chỉ tiêu', data: DOCUMENT.to.takeFigureOut(id, index) },
       ],
       [back],
     ],

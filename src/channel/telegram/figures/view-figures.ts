@@ -8,6 +8,7 @@ import {
 import { describeReported } from '../../../progress/recording/describe-card.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
+import { FIGURES } from './figure-buttons.ts';
 
 /** Lines of each list that a message shows; a longer list comes whole as a file. */
 export const MOST_LINES = 10;
@@ -19,7 +20,9 @@ export interface FiguresView {
   readonly keyboard: readonly (readonly Button[])[];
 }
 
-export const TEMPLATE_BUTTONS: readonly Button[] = [{ label: '📄 Tải mẫu nhập số', data: 'sl:t' }];
+export const TEMPLATE_BUTTONS: readonly Button[] = [
+  { label: '📄 Tải mẫu nhập số', data: FIGURES.to.template() },
+];
 
 /** What naming rows needs. */
 export interface RowNames {
@@ -81,7 +84,10 @@ export const viewPlan = (
 ): FiguresView => {
   const { certain, odd, faults } = listLines(plan, names);
   const { same, figures } = plan;
-  const record = { label: `✅ Ghi ${figures.length} số`, data: `sl:g:${id}:${fingerprintFigures(plan)}` };
+  const record = {
+    label: `✅ Ghi ${figures.length} số`,
+    data: FIGURES.to.record(id, fingerprintFigures(plan)),
+  };
   return {
     blocks: [
       ...(lead === undefined ? [] : [plain(lead)]),
@@ -92,6 +98,9 @@ export const viewPlan = (
       ...(same.length === 0 ? [] : [plain(`${same.length} dòng không đổi so với số đã ghi.`)]),
       plain(endingOf(plan)),
     ],
-    keyboard: [figures.length === 0 ? [] : [record, { label: 'Bỏ', data: `sl:x:${id}` }], TEMPLATE_BUTTONS],
+    keyboard: [
+      figures.length === 0 ? [] : [record, { label: 'Bỏ', data: FIGURES.to.drop(id) }],
+      TEMPLATE_BUTTONS,
+    ],
   };
 };

@@ -8,13 +8,14 @@ import { answerRequest, askUnits, listAnswering } from '../../../progress/reques
 import { REQUEST_KINDS } from '../../../progress/requests/leader-request.ts';
 import { findOwnRequest } from '../../../progress/requests/read-requests.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import { onChosenDocument } from '../document-scope.ts';
+import { ofChosenDocument } from '../document-scope.ts';
 import type { DialogueHandler, Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
-import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { say } from '../message/say.ts';
 import { textOf } from '../read-message.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { REQUEST, REQUEST_OF_LEADER } from './request-buttons.ts';
 
 const WANT = 'request: words';
 const ANSWER = 'request: answer';
@@ -34,8 +35,8 @@ const NOBODY_LEADS =
 
 /** Asks a leader what to tell the units that lead a target. */
 const beginRequest =
-  (kind: (typeof REQUEST_KINDS)[number]): PressAct =>
-  async (visit, number) => {
+  (kind: (typeof REQUEST_KINDS)[number]) =>
+  async (visit: Visit, number: number): Promise<void> => {
     const { services, ctx } = visit;
     const target = services.resolution().targets.find((each) => each.number === number);
     if (target === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
@@ -74,7 +75,7 @@ const wantDialogue: DialogueHandler = {
   },
 };
 
-const beginAnswer: PressAct = async (visit, id) => {
+const beginAnswer = async (visit: Visit, id: number): Promise<void> => {
   const request = await findOwnRequest(visit.services.requests, visit.actor, asLeaderRequestId(id));
   if (request === undefined) return answerPress(visit.ctx, NOT_YOURS);
   await answerPress(visit.ctx);
@@ -118,19 +119,13 @@ const takeReply = async (visit: Visit, message: Message): Promise<boolean> => {
 /** What leaders want of the units that lead a target, and what these answer. */
 export const requestFeature: Feature = {
   presses: [
-    {
-      prefix: 'yct',
-      right: 'ask units',
-      run: onChosenDocument(
-        actOnPress(
-          new Map([
-            ['g', beginRequest('explain')],
-            ['y', beginRequest('opinion')],
-          ]),
-        ),
-      ),
-    },
-    { prefix: 'yc', right: 'report progress', run: actOnPress(new Map([['r', beginAnswer]])) },
+    ofChosenDocument(
+      onButtons(REQUEST_OF_LEADER, 'ask units', {
+        explain: beginRequest('explain'),
+        opinion: beginRequest('opinion'),
+      }),
+    ),
+    onButtons(REQUEST, 'report progress', { answer: beginAnswer }),
   ],
   dialogues: [wantDialogue, answerDialogue],
   messages: [{ right: 'report progress', run: takeReply }],

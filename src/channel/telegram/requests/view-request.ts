@@ -4,6 +4,7 @@ import type { LeaderRequest, RequestKind } from '../../../progress/requests/lead
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
+import { REQUEST } from './request-buttons.ts';
 
 const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
   explain: 'yêu cầu giải trình',
@@ -24,7 +25,7 @@ export const viewRequest = async (
     quote(request.said),
     plain('Đồng chí trả lời (reply) tin này, hoặc bấm nút rồi gõ câu trả lời.'),
   ],
-  buttons: [[{ label: 'Trả lời', data: `yc:r:${request.id}` }]],
+  buttons: [[{ label: 'Trả lời', data: REQUEST.to.answer(request.id) }]],
 });
 
 /** What a unit answered, as the leader reads it. */

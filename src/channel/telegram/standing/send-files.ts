@@ -1,4 +1,4 @@
-import { asReference, type Reference } from '../../../domain/reference.ts';
+import type { Reference } from '../../../domain/reference.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { listFiles, type ReportedFile } from '../../../progress/standing/list-files.ts';
 import { readTarget } from '../../../progress/standing/read-target.ts';
@@ -11,6 +11,7 @@ import { plain, renderHtml } from '../message/rich-text.ts';
 import { say } from '../message/say.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
+import { readFilesData, writeFilesData } from './standing-buttons.ts';
 import { describeSource, type HistoryReader } from './view-history.ts';
 
 const NO_FILES = 'Không có tệp nào đồng chí xem được.';
@@ -22,7 +23,7 @@ const FILES_AT_ONCE = 10;
 /** @param first how many of them were sent before. */
 export const filesButton = (label: string, ref: Reference, first = 0): Button => ({
   label,
-  data: `tk:${ref}:${first}`,
+  data: writeFilesData(ref, first),
 });
 
 const captionOf = ({ services }: Visit, { report }: ReportedFile, reader: HistoryReader): string =>
@@ -78,18 +79,19 @@ const sendPage = async (
  */
 export const pressFiles: PressHandler['run'] = async (visit, data) => {
   const { ctx, services, actor } = visit;
-  const [, name = '', first = ''] = /^(.{1,40}):(\d{1,6})$/u.exec(data) ?? [];
-  const ref = asReference(name);
+  const asked = readFilesData(data);
   const isKnown = services
     .resolution()
-    .targets.some(({ ref: target, measures }) => ref === target || measures.some((each) => each.ref === ref));
-  if (!isKnown) return answerPress(ctx, OLD_BUTTON_TOAST);
+    .targets.some(({ ref: target, measures }) =>
+      [target, ...measures.map((each) => each.ref)].some((ref) => ref === asked?.ref),
+    );
+  if (asked === undefined || !isKnown) return answerPress(ctx, OLD_BUTTON_TOAST);
   if (ctx.chat?.type !== 'private') return answerPress(ctx, PRIVATE_ONLY_TEXT);
   if (services.channel === 'terminal') return answerPress(ctx, ONLY_IN_TELEGRAM);
-  const { reports } = await readTarget(services, ref);
+  const { reports } = await readTarget(services, asked.ref);
   const reader = { directory: await services.directory(), actor, timeZone: services.timeZone };
   const files = listFiles(reports, actor);
   if (files.length === 0) return answerPress(ctx, NO_FILES);
   await answerPress(ctx);
-  await sendPage(visit, files, reader, { ref, first: Number(first) });
+  await sendPage(visit, files, reader, asked);
 };

@@ -16,7 +16,8 @@ import { showMenu } from '../message/show-menu.ts';
 import { splitMessage } from '../message/split-message.ts';
 import type { BotServices } from '../services.ts';
 import { sendOverviewPicture } from './send-picture.ts';
-import { STANDING_ACTS, standingButtons, viewStanding } from './view-standing.ts';
+import { STANDING } from './standing-buttons.ts';
+import { standingButtons, viewStanding } from './view-standing.ts';
 
 /** In place of the message that was pressed where it is one message long, else as new ones. */
 export const showView = async (
@@ -58,7 +59,7 @@ export const showStanding = async (
   if (isPictured) await sendOverviewPicture(visit, standing);
   const today = localDay(services.now(), services.timeZone);
   const offered = listOffered(services, today);
-  const others = otherDocumentButtons(services, offered, `tdo:${STANDING_ACTS[filter]}`);
+  const others = otherDocumentButtons(services, offered, STANDING.to[filter]());
   const title = others.length === 0 ? undefined : titleDocument(services.resolution().document);
   const changes = filter === 'all' ? await readChanges(services, standing) : [];
   const advice = await advise(visit);

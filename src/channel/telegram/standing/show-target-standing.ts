@@ -18,11 +18,13 @@ import { markButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
+import { REQUEST_OF_LEADER } from '../requests/request-buttons.ts';
 import { listRequests } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
 import { filesButton } from './send-files.ts';
 import { sendTargetPicture } from './send-picture.ts';
 import { showView } from './show-standing.ts';
+import { STANDING } from './standing-buttons.ts';
 import { describeHistory, type HistoryReader, targetTitle } from './view-history.ts';
 import { STATUS_SIGNS } from './view-standing.ts';
 
@@ -99,14 +101,16 @@ const buttonsOf = (
   { ref, led, offersPicture, mayAsk, files }: Offered,
 ): readonly (readonly Button[])[] => {
   const neighbour = (number: number, label: string): readonly Button[] =>
-    targets.some((each) => each.target.number === number) ? [{ label, data: `tdo:n:${number}` }] : [];
+    targets.some((each) => each.target.number === number)
+      ? [{ label, data: STANDING.to.target(number) }]
+      : [];
   return [
-    ...(offersPicture ? [[{ label: 'Xem biểu đồ', data: `tdo:b:${target.number}` }]] : []),
+    ...(offersPicture ? [[{ label: 'Xem biểu đồ', data: STANDING.to.picture(target.number) }]] : []),
     ...(mayAsk
       ? [
           [
-            { label: 'Yêu cầu giải trình', data: `yct:g:${target.number}` },
-            { label: 'Gửi ý kiến', data: `yct:y:${target.number}` },
+            { label: 'Yêu cầu giải trình', data: REQUEST_OF_LEADER.to.explain(target.number) },
+            { label: 'Gửi ý kiến', data: REQUEST_OF_LEADER.to.opinion(target.number) },
           ],
         ]
       : []),
@@ -119,7 +123,7 @@ const buttonsOf = (
     ]),
     [
       ...neighbour(target.number - 1, `‹ (${target.number - 1})`),
-      { label: 'Tất cả', data: 'tdo:t' },
+      { label: 'Tất cả', data: STANDING.to.all() },
       ...neighbour(target.number + 1, `(${target.number + 1}) ›`),
     ],
   ];

@@ -2,15 +2,16 @@ import type { TypedExamples } from '../../../domain/resolution.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
 import { resolveAssignable } from '../../../people/resolve-assignable.ts';
 import { fold } from '../../../text/fold.ts';
-import { onChosenDocument } from '../document-scope.ts';
+import { ofChosenDocument } from '../document-scope.ts';
 import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
-import { actOnPress, withoutToast } from '../message/press-data.ts';
+import { onButtons, silently } from '../message/on-buttons.ts';
 import { say } from '../message/say.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { pressFiles } from './send-files.ts';
 import { showStanding } from './show-standing.ts';
 import { showTargetPicture, showTargetStanding } from './show-target-standing.ts';
+import { STANDING } from './standing-buttons.ts';
 
 const right = 'see progress' as const;
 
@@ -54,21 +55,15 @@ export const standingFeature: Feature = {
     { name: 'tiendo', description: 'Tiến độ các chỉ tiêu', right, isPrivate: false, run: runCommand },
   ],
   presses: [
-    { prefix: 'tk', right, run: onChosenDocument(pressFiles) },
-    {
-      prefix: 'tdo',
-      right,
-      run: onChosenDocument(
-        actOnPress(
-          new Map([
-            ['t', withoutToast((visit) => showStanding(visit, 'all'))],
-            ['c', withoutToast((visit) => showStanding(visit, 'slow'))],
-            ['k', withoutToast((visit) => showStanding(visit, 'no figure'))],
-            ['n', showNumbered],
-            ['b', sendNumberedPicture],
-          ]),
-        ),
-      ),
-    },
+    ofChosenDocument({ prefix: 'tk', right, run: pressFiles }),
+    ofChosenDocument(
+      onButtons(STANDING, right, {
+        all: silently((visit) => showStanding(visit, 'all')),
+        slow: silently((visit) => showStanding(visit, 'slow')),
+        'no figure': silently((visit) => showStanding(visit, 'no figure')),
+        target: showNumbered,
+        picture: sendNumberedPicture,
+      }),
+    ),
   ],
 };

@@ -25,6 +25,7 @@ import type { ChangedMeasure } from '../../../progress/standing/read-earlier.ts'
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
+import { STANDING } from './standing-buttons.ts';
 
 /** Beside the words, never instead of them: colours alone don't tell everybody. */
 export const STATUS_SIGNS: Readonly<Record<MeasureStatus, string>> = {
@@ -190,13 +191,6 @@ export const viewStanding = (
   ];
 };
 
-/** What shows a filter. */
-export const STANDING_ACTS: Readonly<Record<StandingFilter, string>> = {
-  all: 't',
-  slow: 'c',
-  'no figure': 'k',
-};
-
 /** Telegram takes eight in a row. */
 const NUMBERS_IN_A_ROW = 8;
 
@@ -206,15 +200,15 @@ export const standingButtons = (
   filter: StandingFilter,
 ): readonly (readonly Button[])[] => {
   const numbers = filterStanding(standing, filter).map(
-    ({ target: { number } }): Button => ({ label: String(number), data: `tdo:n:${number}` }),
+    ({ target: { number } }): Button => ({ label: String(number), data: STANDING.to.target(number) }),
   );
   const rows = Array.from({ length: Math.ceil(numbers.length / NUMBERS_IN_A_ROW) }, (_, row) =>
     numbers.slice(row * NUMBERS_IN_A_ROW, (row + 1) * NUMBERS_IN_A_ROW),
   );
   const filters: readonly (Button & { readonly of: StandingFilter })[] = [
-    { of: 'slow', label: 'Chậm', data: `tdo:${STANDING_ACTS.slow}` },
-    { of: 'no figure', label: 'Chưa có số', data: `tdo:${STANDING_ACTS['no figure']}` },
-    { of: 'all', label: 'Tất cả', data: `tdo:${STANDING_ACTS.all}` },
+    { of: 'slow', label: 'Chậm', data: STANDING.to.slow() },
+    { of: 'no figure', label: 'Chưa có số', data: STANDING.to['no figure']() },
+    { of: 'all', label: 'Tất cả', data: STANDING.to.all() },
   ];
   return [filters.filter(({ of }) => of !== filter), ...rows];
 };
