@@ -1,9 +1,10 @@
 import { Bot, type BotConfig, type Context, type MiddlewareFn } from 'grammy';
 import { clearUnreachable } from '../../delivery/mark-reachability.ts';
 import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../domain/chat.ts';
+import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import type { Actor } from '../../people/directory.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import { catchErrors } from './catch-errors.ts';
-import { cutLongTexts } from './cut-long-texts.ts';
 import type { Feature, Visit } from './feature.ts';
 import { FEATURES } from './features.ts';
 import { handleEditedMessage, handleOtherMessage, handleTextMessage } from './handlers/handle-message.ts';
@@ -24,6 +25,18 @@ const OTHER_CONTENT = [
   'message:dice',
   'message:story',
 ] as const;
+
+/**
+ * Cuts messages and captions to Telegram's own limit, before anything reads them. Telegram sends no longer ones; whatever
+ * stands in for it (a proxy, a local Bot API server, a row of the inbox) might, and no step below is made for them.
+ */
+const cutLongTexts: MiddlewareFn<Context> = async (ctx, next) => {
+  for (const message of [ctx.update.message, ctx.update.edited_message]) {
+    if (message?.text !== undefined) message.text = startOfText(message.text, LONGEST_MESSAGE);
+    if (message?.caption !== undefined) message.caption = startOfText(message.caption, LONGEST_MESSAGE);
+  }
+  await next();
+};
 
 /** Whether an edited message was answered before: then it stays the bot's business without being addressed anew. */
 const wasAnswered = async (ctx: Context, { conversations }: BotServices): Promise<boolean> => {

@@ -1,17 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Logger } from 'pino';
+import { InboxWorker } from '../../delivery/inbox/inbox-worker.ts';
 import { PROCESS_STOPWATCH, type Stopwatch } from '../../delivery/stopwatch.ts';
 import type { Inbox } from '../../domain/chat-inbox.ts';
 import { toGrammySignal } from './abort-signal.ts';
 import { createPollingApi, replyClient, type TelegramAddress } from './api-client.ts';
 import { followMovedChats, retryReplies } from './api-transformers.ts';
 import { createBot } from './create-bot.ts';
-import { InboxWorker } from './inbox/inbox-worker.ts';
 import { pollUpdates } from './inbox/poll-updates.ts';
 import { readStoredUpdate } from './inbox/stored-update.ts';
 import { tellOfDeadly, tellOffice } from './inbox/tell-set-aside.ts';
 import { keepLive, LIVE_EVERY_MS } from './live/keep-live.ts';
+import { outsideFailure } from './message/telegram-failure.ts';
 import { learnWhoWeAre, Patience } from './reach-telegram.ts';
 import type { BotServices } from './services.ts';
 
@@ -97,6 +98,7 @@ export const runTelegram = async ({
   const worker = new InboxWorker({
     inbox,
     handle: (payload) => bot.handleUpdate(readStoredUpdate(payload)),
+    outsideOf: outsideFailure,
     now,
     logger,
     owner,

@@ -1,7 +1,7 @@
 import type { Chat, Message, MessageEntity } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { readMessage } from '../../../src/channel/telegram/read-message.ts';
 import { BOT_ELSEWHERE } from '../../../src/channel/bridge/open-channel.ts';
+import { readMessage } from '../../../src/channel/telegram/read-message.ts';
 
 const ME = { ...BOT_ELSEWHERE, username: 'nq_bot' };
 const PERSON = { id: 5, is_bot: false, first_name: 'A' };

@@ -14,7 +14,7 @@ import { type Button, toKeyboard } from '../message/keyboard.ts';
 import { plain } from '../message/rich-text.ts';
 import { sendView } from '../message/send-view.ts';
 import { showMenu } from '../message/show-menu.ts';
-import { targetMenu } from '../questions/target-menu.ts';
+import { targetMenu } from '../questions/questions-feature.ts';
 import { drawnAt } from '../said-at.ts';
 import type { BotServices } from '../services.ts';
 import {
@@ -24,7 +24,7 @@ import {
   THANKS_DOWN_TOAST,
   THANKS_UP_TOAST,
 } from '../views/texts.ts';
-import { viewClause } from '../views/view-clause.ts';
+import { viewClause } from '../views/view-answer.ts';
 import { targetButtons } from '../views/view-targets.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 

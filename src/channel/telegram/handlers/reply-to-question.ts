@@ -3,7 +3,6 @@ import type { AnsweredQuestion } from '../../../answering/conversation.ts';
 import { asMessageId, asPersonId, asUpdateId } from '../../../domain/chat.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
 import { type AskedQuestion, answerInChat } from '../answer-in-chat.ts';
-import { admitAnswer } from '../limits/admit-answer.ts';
 import { placeOf } from '../message/chat-place.ts';
 import { deliverAnswer } from '../message/deliver-answer.ts';
 import { toKeyboard } from '../message/keyboard.ts';
@@ -11,6 +10,7 @@ import { splitMessage } from '../message/split-message.ts';
 import type { BotServices } from '../services.ts';
 import { showWaiting } from '../show-waiting.ts';
 import { answerButtons, viewAnswer } from '../views/view-answer.ts';
+import { admitAnswer } from './admit-answer.ts';
 
 const currentDocument = ({ answering }: BotServices): DocumentId | undefined =>
   answering.targetGroups().flatMap((group) => group.targets)[0]?.document;

@@ -1,8 +1,27 @@
+import type { Role } from '../../../domain/people.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
-import type { Feature, Visit } from '../feature.ts';
+import { hasRight } from '../../../people/rights.ts';
+import type { CommandHandler, Feature, Visit } from '../feature.ts';
 import { say } from '../message/say.ts';
+import type { BotServices } from '../services.ts';
 import { helpText } from '../views/texts.ts';
-import { commandsFor } from './commands-for.ts';
+
+/** A command with what it is for, as things are now. */
+type ListedCommand = Pick<CommandHandler, 'name' | 'isPrivate'> & { readonly description: string };
+
+/** Commands that a role may use, for help and for Telegram's menu. */
+export const commandsFor = (
+  features: readonly Feature[],
+  role: Role,
+  services: BotServices,
+): readonly ListedCommand[] =>
+  features
+    .flatMap(({ commands = [] }) => commands)
+    .flatMap(({ name, isPrivate, right, description }): readonly ListedCommand[] => {
+      if (description === undefined || !hasRight(role, right)) return [];
+      const said = typeof description === 'string' ? description : description(services);
+      return [{ name, isPrivate, description: said }];
+    });
 
 /** What this person can do here, command by command. */
 export const showHelp = ({ ctx, actor, services }: Visit, features: readonly Feature[]): Promise<void> => {

@@ -7,7 +7,7 @@ import type { Inbox } from '../../../domain/chat-inbox.ts';
 import type { Clock } from '../../../domain/clock.ts';
 import { toGrammySignal } from '../abort-signal.ts';
 import { backOff, type Patience, passOrThrow } from '../reach-telegram.ts';
-import { laneOf } from './lane-of.ts';
+import { laneOf } from './stored-update.ts';
 
 /** How long Telegram holds a request open when nothing arrives. */
 export const LONG_POLL_SECONDS = 30;

@@ -1,4 +1,5 @@
 import { BotError, GrammyError, HttpError } from 'grammy';
+import type { OutsideFailure } from '../../../delivery/inbox/failure-policy.ts';
 
 /**
  * What a failed call to Telegram means for us.
@@ -44,6 +45,14 @@ export const classifyFailure = (error: unknown): TelegramFailure | undefined => 
   if (error instanceof BotError) return classifyFailure(error.error);
   if (error instanceof HttpError) return { kind: 'unreachable' };
   return error instanceof GrammyError ? classifyRefusal(error) : undefined;
+};
+
+/** A failure that isn't the fault of the update in whose handling it came. */
+export const outsideFailure = (error: unknown): OutsideFailure | undefined => {
+  const failure = classifyFailure(error);
+  if (failure?.kind === 'slow down') return failure;
+  const isOutside = failure?.kind === 'unreachable' || failure?.kind === 'bad token';
+  return isOutside ? { kind: 'out of reach' } : undefined;
 };
 
 /** Whether the same call may succeed later without anything being changed. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { asPersonId, type PersonId } from '../../../domain/chat.ts';
 import type { Actor } from '../../../people/directory.ts';
 import type { Feature } from '../feature.ts';
-import { commandsFor } from '../handlers/commands-for.ts';
+import { commandsFor } from '../handlers/show-help.ts';
 import type { BotServices } from '../services.ts';
 
 const inChat = (person: PersonId) => ({ scope: { type: 'chat' as const, chat_id: person } });

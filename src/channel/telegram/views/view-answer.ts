@@ -1,9 +1,9 @@
-import type { Answer, Citation } from '../../../answering/answer.ts';
+import type { Answer, Citation, Clause } from '../../../answering/answer.ts';
 import { UNCONFIRMED_TEXT } from '../../../answering/unconfirmed-text.ts';
 import type { UpdateId } from '../../../domain/chat.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
 import type { Button } from '../message/keyboard.ts';
-import { type Block, italic, longQuote, plain, quote } from '../message/rich-text.ts';
+import { type Block, bold, italic, longQuote, plain, quote } from '../message/rich-text.ts';
 import { FULL_TEXT_BUTTON } from './texts.ts';
 
 /** More citations than this are folded into one quote. */
@@ -33,6 +33,13 @@ export const viewAnswer = (answer: Answer, current: DocumentId | undefined): rea
   const doubt = answer.isUnconfirmed === true ? [italic(UNCONFIRMED_TEXT)] : [];
   return [plain(answer.text), ...quotes, ...doubt];
 };
+
+/** A clause whole, under its headings. */
+export const viewClause = (clause: Clause): readonly Block[] => [
+  ...(clause.headings.length > 0 ? [italic(clause.headings.join('\n'))] : []),
+  bold(clause.name),
+  quote(clause.text),
+];
 
 /** Rows of the office's are quoted whole and have nothing more to open. */
 const isClause = ({ document }: Citation): boolean => document !== 'phân công' && document !== 'tiến độ';

@@ -1,7 +1,6 @@
-import type { ClaimedUpdate } from '../../../domain/chat-inbox.ts';
-import { classifyFailure } from '../message/telegram-failure.ts';
+import type { ClaimedUpdate } from '../../domain/chat-inbox.ts';
 
-/** An update that fails for another reason than Telegram's being out of reach is tried this often. */
+/** An update that fails for another reason than the channel's being out of reach is tried this often. */
 export const MAX_TRIES = 3;
 
 /**
@@ -16,27 +15,34 @@ const MAX_PASSING_FAILURES = 300;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 
+/**
+ * A failure that no update is to blame for, as the channel tells it apart: it asks for a pause, or can't be reached for
+ * now (or doesn't know us, which the operator must mend).
+ */
+export type OutsideFailure =
+  | { readonly kind: 'slow down'; readonly seconds: number }
+  | { readonly kind: 'out of reach' };
+
 export type NextTry = { readonly retryAt: Date } | 'set aside';
 
 const pauseAfter = (failures: number): number =>
   Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(failures, 20));
 
 /**
- * What becomes of an update whose handling has failed. While Telegram can't be reached, or doesn't know the token, it is tried again with growing
- * pauses (a send that timed out may have arrived, but an answer twice is better than none); any other failure is
- * tried three times in all, so that a poisonous update doesn't block its chat.
+ * What becomes of an update whose handling has failed. While the channel is out of reach it is tried again with growing
+ * pauses (a send that timed out may have arrived, but an answer twice is better than none); any other failure is tried
+ * three times in all, so that a poisonous update doesn't block its chat.
+ * @param outside undefined for a failure of the update's own.
  */
 export const decideNextTry = (
   update: Pick<ClaimedUpdate, 'failures'>,
-  error: unknown,
+  outside: OutsideFailure | undefined,
   now: Date,
 ): NextTry => {
-  const failure = classifyFailure(error);
   const after = (milliseconds: number): NextTry => ({ retryAt: new Date(now.getTime() + milliseconds) });
-  if (failure?.kind === 'slow down' && update.failures < MAX_PASSING_FAILURES)
-    return after(failure.seconds * 1000);
-  const isOutside = failure?.kind === 'unreachable' || failure?.kind === 'bad token';
-  const tries = isOutside ? MAX_PASSING_FAILURES : MAX_TRIES;
+  if (outside?.kind === 'slow down' && update.failures < MAX_PASSING_FAILURES)
+    return after(outside.seconds * 1000);
+  const tries = outside?.kind === 'out of reach' ? MAX_PASSING_FAILURES : MAX_TRIES;
   return update.failures + 1 < tries ? after(pauseAfter(update.failures)) : 'set aside';
 };
 

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import { InboxWorker } from '../../../src/channel/telegram/inbox/inbox-worker.ts';
+import { outsideFailure } from '../../../src/channel/telegram/message/telegram-failure.ts';
+import { InboxWorker } from '../../../src/delivery/inbox/inbox-worker.ts';
 import { asUpdateId } from '../../../src/domain/chat.ts';
 import type { ClaimedUpdate, Inbox } from '../../../src/domain/chat-inbox.ts';
 import { createInboxRepository } from '../../../src/storage/inbox-repository.ts';
@@ -23,6 +24,7 @@ export const startWorker = async (
   const worker = new InboxWorker({
     inbox: change(inbox),
     handle: (payload) => handle(Number(payload)),
+    outsideOf: outsideFailure,
     now,
     logger: log.logger,
     owner: 'me',

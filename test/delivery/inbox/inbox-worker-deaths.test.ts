@@ -1,6 +1,7 @@
 import { HttpError } from 'grammy';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { InboxWorker } from '../../../src/channel/telegram/inbox/inbox-worker.ts';
+import { outsideFailure } from '../../../src/channel/telegram/message/telegram-failure.ts';
+import { InboxWorker } from '../../../src/delivery/inbox/inbox-worker.ts';
 import { asUpdateId } from '../../../src/domain/chat.ts';
 import { createInboxRepository } from '../../../src/storage/inbox-repository.ts';
 import { openTestDatabase } from '../../support/open-test-database.ts';
@@ -57,6 +58,7 @@ const startCondemned = async (tellOfDeadly: (id: number) => Promise<void>) => {
     logger: new LogLines().logger,
     owner: 'next',
     tellOfDeadly: ({ id }) => tellOfDeadly(id),
+    outsideOf: outsideFailure,
   });
   worker.start();
   await pass();

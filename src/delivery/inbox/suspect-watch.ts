@@ -1,4 +1,4 @@
-import type { ClaimedUpdate } from '../../../domain/chat-inbox.ts';
+import type { ClaimedUpdate } from '../../domain/chat-inbox.ts';
 
 /** Others wait no longer than this for a suspect: in so long it would have ended the process, or it only hangs. */
 const LONGEST_ALONE_MS = 3 * 60_000;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { ClaimedUpdate, Inbox, Lease } from '../../../domain/chat-inbox.ts';
-import type { Clock } from '../../../domain/clock.ts';
-import { decideNextTry, hasKilledTooOften } from './failure-policy.ts';
+import type { ClaimedUpdate, Inbox, Lease } from '../../domain/chat-inbox.ts';
+import type { Clock } from '../../domain/clock.ts';
+import { decideNextTry, hasKilledTooOften, type OutsideFailure } from './failure-policy.ts';
 import { SuspectWatch } from './suspect-watch.ts';
 
 const LANES = 8;
@@ -12,6 +12,8 @@ export interface InboxWorkerOptions {
   readonly inbox: Inbox;
   /** Handles one update, given as JSON; rejects if it must be handled again. */
   readonly handle: (payload: string) => Promise<void>;
+  /** What of a failure is the channel's; by default nothing. */
+  readonly outsideOf?: (error: unknown) => OutsideFailure | undefined;
   readonly now: Clock;
   readonly logger: Logger;
   /** Who claims; another one for every process. */
@@ -183,8 +185,8 @@ export class InboxWorker {
   }
 
   async #endFailed(update: ClaimedUpdate, error: unknown): Promise<void> {
-    const { inbox, logger, owner, now } = this.#options;
-    const next = decideNextTry(update, error, now());
+    const { inbox, logger, owner, now, outsideOf } = this.#options;
+    const next = decideNextTry(update, outsideOf?.(error), now());
     if (next === 'set aside') {
       logger.error({ updateId: update.id, err: error }, 'an update that keeps failing was set aside');
       await this.#setAside(update);

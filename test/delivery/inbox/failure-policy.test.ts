@@ -1,12 +1,16 @@
 import { GrammyError, HttpError } from 'grammy';
 import { expect, test } from 'vitest';
 import {
+  classifyFailure,
+  isPassing,
+  outsideFailure,
+} from '../../../src/channel/telegram/message/telegram-failure.ts';
+import {
   decideNextTry,
   hasKilledTooOften,
   MAX_TRIES,
   MAX_UNFINISHED_STARTS,
-} from '../../../src/channel/telegram/inbox/failure-policy.ts';
-import { classifyFailure, isPassing } from '../../../src/channel/telegram/message/telegram-failure.ts';
+} from '../../../src/delivery/inbox/failure-policy.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');
 
@@ -45,7 +49,7 @@ test('only what passes by itself is passing', () => {
 });
 
 const pauseSeconds = (failures: number, error: unknown): number | string => {
-  const next = decideNextTry({ failures }, error, NOW);
+  const next = decideNextTry({ failures }, outsideFailure(error), NOW);
   return next === 'set aside' ? next : (next.retryAt.getTime() - NOW.getTime()) / 1000;
 };
 
