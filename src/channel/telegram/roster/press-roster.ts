@@ -1,20 +1,13 @@
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
-import { authorOf } from '../../../people/author-of.ts';
-import {
-  fingerprintImport,
-  IMPORT_ACT,
-  importRoster,
-  prepareImport,
-} from '../../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
+import { applyRoster, previewRoster } from '../../../people/roster/sent-roster.ts';
 import type { Visit } from '../feature.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { plain } from '../message/rich-text.ts';
 import { sendLines } from '../message/send-file.ts';
 import { showMenu } from '../message/show-menu.ts';
-import { importOptions, readPending, sendFaults } from './receive-roster.ts';
-import { readChoice } from './roster-choice.ts';
-import { isAnswered } from './view-questions.ts';
+import { sendFaults } from './receive-roster.ts';
+import { readChoice } from './roster-buttons.ts';
 import { changeLines, FILE_BUTTONS, type RosterView, viewApplied, viewPreview } from './view-roster.ts';
 
 const OLD_PREVIEW_TEXT = 'Bản xem trước này không còn hiệu lực. Xin gửi lại tệp nếu cần nhập.';
@@ -39,49 +32,31 @@ const withPending = async (
   await (pending === undefined ? showLine(visit, OLD_PREVIEW_TEXT) : act(pending));
 };
 
-/** Shows anew what the import would do. @param choice what was chosen and answered so far (`readChoice`). */
-export const showPreview = (visit: Visit, id: number, choice = 0): Promise<void> =>
+/** Shows anew what the import would do. @param code what was chosen and answered so far (`readChoice`). */
+export const showPreview = (visit: Visit, id: number, code = 0): Promise<void> =>
   withPending(visit, id, async (pending) => {
-    const roster = await readPending(visit, pending);
-    const options = importOptions(visit, readChoice(choice));
-    const prepared = await prepareImport(visit.services.people, roster, options);
-    await show(visit, viewPreview(pending, prepared, options));
+    const choice = readChoice(code);
+    const prepared = await previewRoster(visit.services, visit.actor, pending, choice);
+    await show(visit, viewPreview(pending, prepared, choice));
     await sendFaults(visit, prepared);
   });
 
 /** Sends all changes that the import would make, a line each. */
-export const sendChanges = (visit: Visit, id: number, choice = 0): Promise<void> =>
+export const sendChanges = (visit: Visit, id: number, code = 0): Promise<void> =>
   withPending(visit, id, async (pending) => {
-    const roster = await readPending(visit, pending);
-    const options = importOptions(visit, readChoice(choice));
-    const lines = changeLines(await prepareImport(visit.services.people, roster, options));
+    const lines = changeLines(await previewRoster(visit.services, visit.actor, pending, readChoice(code)));
     const caption = `${lines.length} thay đổi, mỗi dòng một việc: + mới, ~ đổi, − kết thúc.`;
     await sendLines(visit, lines, 'thay-doi.txt', caption);
   });
 
-/**
- * Applies the import if everything is answered and it still does what the preview said; else shows what it would do now.
- * @param shown the fingerprint of the preview.
- */
-export const applyRoster = (visit: Visit, id: number, choice = 0, shown = 0): Promise<void> =>
+/** Applies the import as it was shown, else shows what it would do now. @param shown the fingerprint of the preview. */
+export const pressApply = (visit: Visit, id: number, code = 0, shown = 0): Promise<void> =>
   withPending(visit, id, async (pending) => {
-    const { services, actor } = visit;
-    const options = importOptions(visit, readChoice(choice));
-    const note = { by: authorOf(actor), act: IMPORT_ACT, at: options.now };
-    const roster = await readPending(visit, pending);
-    const outcome = await importRoster(
-      services.people,
-      roster,
-      options,
-      note,
-      (prepared) => isAnswered(prepared) && fingerprintImport(prepared) === shown,
-    );
-    if (!outcome.applied) {
-      await show(visit, viewPreview(pending, outcome, options, CHANGED_TEXT));
-      return sendFaults(visit, outcome);
-    }
-    await services.pendingRosters.drop(pending.update);
-    await show(visit, viewApplied(pending.fileName, outcome));
+    const choice = readChoice(code);
+    const outcome = await applyRoster(visit.services, visit.actor, pending, choice, shown);
+    if (outcome.applied) return show(visit, viewApplied(pending.fileName, outcome));
+    await show(visit, viewPreview(pending, outcome, choice, CHANGED_TEXT));
+    await sendFaults(visit, outcome);
   });
 
 /** Forgets the file. */

@@ -1,13 +1,10 @@
 import type { Document } from 'grammy/types';
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
-import { localDay } from '../../../domain/local-time.ts';
 import { hasRight } from '../../../people/rights.ts';
-import { type PreparedImport, prepareImport } from '../../../people/roster/import-roster.ts';
-import { parseRoster } from '../../../people/roster/parse-roster.ts';
+import type { PreparedImport } from '../../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
-import type { RosterOptions } from '../../../people/roster/plan-roster.ts';
-import { chooseSheet, readRosterFile, readSheets } from '../../../people/roster/read-sheet.ts';
-import type { Roster } from '../../../people/roster/roster-row.ts';
+import { readSheets } from '../../../people/roster/read-sheet.ts';
+import { keepRoster, NO_CHOICE } from '../../../people/roster/sent-roster.ts';
 import { findFigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import { checkFileSize } from '../../../spreadsheets/check-file-size.ts';
 import { LIMITS } from '../../../spreadsheets/sheet.ts';
@@ -18,7 +15,6 @@ import { previewFile } from '../figures/preview-file.ts';
 import { plain } from '../message/rich-text.ts';
 import { sendLines } from '../message/send-file.ts';
 import { beginShowing } from '../message/show-menu.ts';
-import { NO_CHOICE, type RosterChoice } from './roster-choice.ts';
 import { FILE_BUTTONS, faultLines, MOST_LINES, type RosterView, viewPreview } from './view-roster.ts';
 
 const READING_TEXT = 'Đang đọc tệp…';
@@ -33,24 +29,6 @@ const DOWNLOAD_TEXTS = {
 const explainFault = (error: unknown): string | undefined => {
   if (error instanceof SheetFileError) return `${error.message} ${error.nextStep}`;
   return error instanceof DownloadError ? DOWNLOAD_TEXTS[error.code] : undefined;
-};
-
-/** Under which circumstances somebody imports now. */
-export const importOptions = (
-  { services, actor }: Visit,
-  choice: RosterChoice,
-): RosterOptions & RosterChoice => {
-  const now = services.now();
-  return { now, today: localDay(now, services.timeZone), importer: actor.official?.id, ...choice };
-};
-
-/**
- * Reads a file that is kept.
- * @throws {SheetFileError}
- */
-export const readPending = async ({ services }: Visit, { file }: PendingRoster): Promise<Roster> => {
-  const { sheet, notes } = await readRosterFile(file);
-  return parseRoster(sheet, services.resolution(), notes);
 };
 
 const fetchFile = async (
@@ -88,10 +66,7 @@ export const receiveRoster = async (visit: Visit, document: Document): Promise<v
     const figures = findFigureTable(sheets);
     if (figures !== undefined && hasRight(visit.actor.role, 'enter figures for units'))
       return await previewFile(visit, pending, figures, show);
-    const { sheet, notes } = chooseSheet(sheets);
-    const roster = parseRoster(sheet, services.resolution(), notes);
-    const prepared = await prepareImport(services.people, roster, importOptions(visit, NO_CHOICE));
-    if (prepared.plan.faults.length === 0) await services.pendingRosters.save(pending);
+    const prepared = await keepRoster(services, visit.actor, pending, sheets);
     await show(viewPreview(pending, prepared, NO_CHOICE));
     await sendFaults(visit, prepared);
   } catch (error) {

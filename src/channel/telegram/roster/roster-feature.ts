@@ -1,18 +1,34 @@
 import type { Document } from 'grammy/types';
+import { exportRoster } from '../../../people/roster/export-roster.ts';
+import { writeRosterTemplate, writeRosterWorkbook } from '../../../people/roster/roster-workbook.ts';
 import { DOCUMENT_HINT } from '../documents/receive-document.ts';
-import type { Feature } from '../feature.ts';
+import type { Feature, Visit } from '../feature.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
 import { say } from '../message/say.ts';
+import { sendFile } from '../message/send-file.ts';
 import { ONLY_TEXT_TEXT } from '../views/texts.ts';
-import { applyRoster, dropRoster, sendChanges, showPreview } from './press-roster.ts';
+import { dropRoster, pressApply, sendChanges, showPreview } from './press-roster.ts';
 import { receiveRoster } from './receive-roster.ts';
 import { ROSTER } from './roster-buttons.ts';
-import { sendExport, sendTemplate } from './roster-files.ts';
 import { FILE_BUTTONS } from './view-roster.ts';
 
+/** Sends an empty roster to fill in. */
+const sendTemplate = async ({ ctx, services }: Visit): Promise<void> => {
+  const caption = 'Điền trang “Danh sách” rồi gửi lại tệp cho tôi. Trang “Ví dụ” và “Hướng dẫn” có cách ghi.';
+  await sendFile(ctx, await writeRosterTemplate(services.resolution()), 'danh-sach-can-bo.xlsx', caption);
+};
+
+/** Sends the roster as it is stored, in the form that an import reads. */
+const sendExport = async ({ ctx, services }: Visit): Promise<void> => {
+  const resolution = services.resolution();
+  const rows = exportRoster(await services.people.read(), resolution.document.id);
+  const caption = `Danh sách đang lưu: ${rows.length} dòng. Sửa rồi gửi lại tệp cho tôi.`;
+  await sendFile(ctx, await writeRosterWorkbook(rows, resolution), 'danh-sach-hien-co.xlsx', caption);
+};
+
 const press = onButtons(ROSTER, 'import a roster', {
-  apply: silently(applyRoster),
+  apply: silently(pressApply),
   preview: silently(showPreview),
   changes: silently(sendChanges),
   drop: silently(dropRoster),

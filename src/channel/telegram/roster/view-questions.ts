@@ -1,14 +1,10 @@
 import { describeChoices, describeQuestion } from '../../../people/roster/ask-about-roster.ts';
 import type { AskedQuestion, PreparedImport } from '../../../people/roster/import-roster.ts';
+import type { RosterChoice } from '../../../people/roster/sent-roster.ts';
 import { writeAnswers } from '../../../people/roster/settle-roster.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, plain } from '../message/rich-text.ts';
-import { ROSTER } from './roster-buttons.ts';
-import { type RosterChoice, writeChoice } from './roster-choice.ts';
-
-/** Whether nothing about the file is left open. */
-export const isAnswered = ({ questions }: Pick<PreparedImport, 'questions'>): boolean =>
-  questions.every(({ answer }) => answer !== undefined);
+import { ROSTER, writeChoice } from './roster-buttons.ts';
 
 const answerOf = ({ question, answer }: AskedQuestion): string | undefined => {
   const [yes, no] = describeChoices(question);

@@ -3,12 +3,12 @@ import { describeCounts, describeFault, warnOfMassEnding } from '../../../people
 import type { ImportOutcome, PreparedImport } from '../../../people/roster/import-roster.ts';
 import { fingerprintImport } from '../../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
+import { isAnswered, type RosterChoice } from '../../../people/roster/sent-roster.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { INVITE, OFFICIAL } from '../people/people-buttons.ts';
-import { ROSTER } from './roster-buttons.ts';
-import { type RosterChoice, writeChoice } from './roster-choice.ts';
-import { isAnswered, questionButtons, viewQuestions } from './view-questions.ts';
+import { ROSTER, writeChoice } from './roster-buttons.ts';
+import { questionButtons, viewQuestions } from './view-questions.ts';
 
 /** Lines that are shown of a list; a longer one comes as a file. */
 export const MOST_LINES = 8;
