@@ -20,12 +20,12 @@ export const deleteSent = async (
   await transaction.deleteFrom('open_board').where('official_id', 'in', ids).execute();
   await transaction.deleteFrom('notice').where('official_id', 'in', ids).execute();
   await transaction.deleteFrom('read_report').where('leader_id', 'in', ids).execute();
-  await transaction.deleteFrom('leader_request').where('leader_id', 'in', ids).execute();
+  const asked = transaction.selectFrom('leader_request').select('id').where('leader_id', 'in', ids);
   await transaction
-    .updateTable('leader_request')
-    .set({ answer: null, answered_by: null, answered_at: null })
-    .where('answered_by', 'in', ids)
+    .deleteFrom('leader_request_answer')
+    .where((where) => where.or([where('answered_by', 'in', ids), where('request_id', 'in', asked)]))
     .execute();
+  await transaction.deleteFrom('leader_request').where('leader_id', 'in', ids).execute();
 };
 
 /** Deletes questions, answers and ratings of an account, also where a group's other questions lean on them. */

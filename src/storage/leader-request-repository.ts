@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
+import { groupBy } from '../domain/group-by.ts';
 import { asLeaderRequestId } from '../domain/leader-request-id.ts';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
@@ -8,11 +9,25 @@ import {
   type LeaderRequest,
   type LeaderRequestStore,
   REQUEST_KINDS,
+  type RequestReply,
 } from '../progress/requests/leader-request.ts';
 import type { Tables } from './schema.ts';
 import { parseColumn } from './stored-json.ts';
 
-const toRequest = (row: Selectable<Tables['leader_request']>): LeaderRequest => ({
+const toReply = ({
+  said,
+  answered_by,
+  answered_at,
+}: Selectable<Tables['leader_request_answer']>): RequestReply => ({
+  said,
+  by: asOfficialId(answered_by),
+  at: new Date(answered_at),
+});
+
+const toRequest = (
+  row: Selectable<Tables['leader_request']>,
+  replies: readonly RequestReply[],
+): LeaderRequest => ({
   id: asLeaderRequestId(row.id),
   kind: parseColumn(z.enum(REQUEST_KINDS), 'kind', JSON.stringify(row.kind)),
   document: asDocumentId(row.document),
@@ -21,11 +36,25 @@ const toRequest = (row: Selectable<Tables['leader_request']>): LeaderRequest => 
   leader: asOfficialId(row.leader_id),
   said: row.said,
   askedAt: new Date(row.asked_at),
-  answer:
-    row.answer === null || row.answered_by === null || row.answered_at === null
-      ? undefined
-      : { said: row.answer, by: asOfficialId(row.answered_by), at: new Date(row.answered_at) },
+  replies,
 });
+
+/** Requests with what was answered to each. */
+const withReplies = async (
+  db: Kysely<Tables>,
+  rows: readonly Selectable<Tables['leader_request']>[],
+): Promise<readonly LeaderRequest[]> => {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const answers = await db
+    .selectFrom('leader_request_answer')
+    .selectAll()
+    .where('request_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const byRequest = groupBy(answers, ({ request_id }) => request_id);
+  return rows.map((row) => toRequest(row, (byRequest.get(row.id) ?? []).map(toReply)));
+};
 
 /** Leaders' requests, their answers, and the reports that leaders have read, from their tables. */
 export const createLeaderRequestRepository = (db: Kysely<Tables>): LeaderRequestStore => ({
@@ -53,11 +82,11 @@ export const createLeaderRequestRepository = (db: Kysely<Tables>): LeaderRequest
         .where('update_id', '=', update)
         .orderBy('id')
         .execute();
-      return rows.map(toRequest);
+      return withReplies(transaction, rows);
     }),
   find: async (id) => {
     const row = await db.selectFrom('leader_request').selectAll().where('id', '=', id).executeTakeFirst();
-    return row && toRequest(row);
+    return row && (await withReplies(db, [row]))[0];
   },
   findOf: async (document, refs) => {
     if (refs.length === 0) return [];
@@ -68,7 +97,7 @@ export const createLeaderRequestRepository = (db: Kysely<Tables>): LeaderRequest
       .where('ref', 'in', refs)
       .orderBy('id', 'desc')
       .execute();
-    return rows.map(toRequest);
+    return withReplies(db, rows);
   },
   askedBefore: async (document, moment) => {
     const rows = await db
@@ -78,13 +107,12 @@ export const createLeaderRequestRepository = (db: Kysely<Tables>): LeaderRequest
       .where('asked_at', '<', moment.toISOString())
       .orderBy('id')
       .execute();
-    return rows.map(toRequest);
+    return withReplies(db, rows);
   },
   answer: async (id, said, by, at) => {
     await db
-      .updateTable('leader_request')
-      .set({ answer: said, answered_by: by, answered_at: at.toISOString() })
-      .where('id', '=', id)
+      .insertInto('leader_request_answer')
+      .values({ request_id: id, said, answered_by: by, answered_at: at.toISOString() })
       .execute();
   },
   noteRead: async (reports, leader, at) => {

@@ -30,6 +30,7 @@ import type {
 import type {
   AbsenceTable,
   AlbumPartTable,
+  LeaderRequestAnswerTable,
   LeaderRequestTable,
   MissedReminderTable,
   OpenBoardTable,
@@ -58,6 +59,7 @@ export interface Tables {
   missed_reminder: MissedReminderTable;
   report_act: ReportActTable;
   leader_request: LeaderRequestTable;
+  leader_request_answer: LeaderRequestAnswerTable;
   read_report: ReadReportTable;
   outbox_message: OutboxMessageTable;
   pushed_message: PushedMessageTable;

@@ -53,7 +53,13 @@ test('what a chat was about becomes that of whoever asked last in it', async () 
   for (const column of ['checked_by', 'checked_by_id', 'checked_at'])
     await db.schema.alterTable('office_document').dropColumn(column).execute();
   await sql`alter table office_document drop column carries_out`.execute(db);
-  for (const table of ['report_act', 'leader_request', 'read_report', 'document_cut'])
+  for (const table of [
+    'report_act',
+    'leader_request_answer',
+    'leader_request',
+    'read_report',
+    'document_cut',
+  ])
     await db.schema.dropTable(table).execute();
   for (const column of ['still_due', 'promised_on', 'entered_by_office'])
     await db.schema.alterTable('progress_update').dropColumn(column).execute();

@@ -4,6 +4,7 @@ import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
 import { describeAside } from '../../progress/recording/describe-card.ts';
 import { describeAmounts } from '../../progress/recording/describe-figure.ts';
+import { countEarlier } from '../../progress/requests/leader-request.ts';
 import { quoteUnsure } from '../../week/weekly-report/quote-words.ts';
 import { RESPONSE_WORDS, VALIDITY_WORDS } from '../../week/weekly-report/report-words.ts';
 import type {
@@ -114,7 +115,8 @@ const REQUEST_COLUMNS: readonly Column<AnsweredRequest>[] = [
   {
     title: 'Trả lời',
     width: 44,
-    cell: ({ said }) => textCell(said === undefined ? 'chưa trả lời' : quoteUnsure(said)),
+    cell: ({ said, earlier }) =>
+      textCell(said === undefined ? 'chưa trả lời' : `${quoteUnsure(said)}${countEarlier(earlier)}`),
   },
   { title: 'Ngày trả lời', width: 12, cell: ({ answeredOn }) => dayCell(answeredOn) },
 ];

@@ -17,11 +17,23 @@ export interface NewLeaderRequest extends DocumentItem {
   readonly said: string;
 }
 
+/** One word of a unit's to a request; it may answer several times. */
+export interface RequestReply {
+  /** Verbatim. */
+  readonly said: string;
+  readonly by: OfficialId;
+  readonly at: Date;
+}
+
 export interface LeaderRequest extends NewLeaderRequest {
   readonly id: LeaderRequestId;
   readonly askedAt: Date;
-  readonly answer: { readonly said: string; readonly by: OfficialId; readonly at: Date } | undefined;
+  /** In the order in which they came; empty: not answered yet. */
+  readonly replies: readonly RequestReply[];
 }
+
+/** ` và 2 ý kiến trước`, behind the last of several answers; empty where there is no other. */
+export const countEarlier = (earlier: number): string => (earlier <= 0 ? '' : ` và ${earlier} ý kiến trước`);
 
 /** That a leader has looked at what was reported. */
 export interface ReadReport {
@@ -42,7 +54,7 @@ export interface LeaderRequestStore {
   ): Promise<readonly LeaderRequest[]>;
   /** Of a document, those asked before a moment, in that order. */
   askedBefore(document: DocumentItem['document'], moment: Date): Promise<readonly LeaderRequest[]>;
-  /** Keeps an answer; a later one takes its place. */
+  /** Keeps an answer behind those before. */
   answer(id: LeaderRequestId, said: string, by: OfficialId, at: Date): Promise<void>;
   /** Once a leader and report. */
   noteRead(reports: readonly ProgressUpdateId[], leader: OfficialId, at: Date): Promise<void>;

@@ -21,6 +21,7 @@ import { createReminderTables } from './reminder-tables.ts';
 import { createReportActs } from './report-acts.ts';
 import { addReportAnswers } from './report-answers.ts';
 import { addReportDetails } from './report-details.ts';
+import { createRequestAnswers } from './request-answers.ts';
 import { createSuspectTable } from './suspect-table.ts';
 import { createTiedWordings } from './tied-wordings.ts';
 
@@ -55,4 +56,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 21, apply: addReportAnswers },
   { version: 22, apply: createDocumentCuts },
   { version: 23, apply: addOfficeQuestions },
+  { version: 24, apply: createRequestAnswers },
 ];

@@ -158,9 +158,14 @@ export interface LeaderRequestTable {
   leader_id: number;
   said: string;
   asked_at: Time;
-  answer: Generated<string | null>;
-  answered_by: Generated<number | null>;
-  answered_at: Generated<Time | null>;
+}
+
+export interface LeaderRequestAnswerTable {
+  id: Generated<number>;
+  request_id: number;
+  said: string;
+  answered_by: number;
+  answered_at: Time;
 }
 
 export interface ReadReportTable {

@@ -1,10 +1,9 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { localDay } from '../../domain/local-time.ts';
-import type { Day } from '../../domain/people.ts';
 import { daysBetween } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Directory } from '../../people/directory.ts';
-import type { LeaderRequest } from '../../progress/requests/leader-request.ts';
+import type { LeaderRequest, RequestReply } from '../../progress/requests/leader-request.ts';
 import { nameItem } from './name-item.ts';
 import type { ReportSpan } from './report-span.ts';
 import type { RequestAnswer, RequestRow, WordRestorer } from './weekly-report.ts';
@@ -24,22 +23,21 @@ interface Input {
   readonly timeZone: string;
 }
 
-/** From this moment on an answer isn't in the report: a week's report knows what had come by its end. */
-const answeredBy = (
+/** What a unit had answered: a week's report knows what had come by its end. */
+const repliesBy = (
   { directory, isOver, timeZone, until }: Input,
-  { answer }: LeaderRequest,
-): Day | undefined => {
-  if (answer === undefined || answer.at >= until) return undefined;
-  const day = localDay(answer.at, timeZone);
-  return isOver && day > directory.today ? undefined : day;
-};
+  { replies }: LeaderRequest,
+): readonly RequestReply[] =>
+  replies.filter(({ at }) => at < until && !(isOver && localDay(at, timeZone) > directory.today));
 
 const toAnswer = (input: Input, request: LeaderRequest): RequestAnswer => {
-  const answeredOn = answeredBy(input, request);
+  const replies = repliesBy(input, request);
+  const last = replies.at(-1);
   return {
     unit: input.directory.unit(request.unit)?.name ?? 'đơn vị chủ trì',
-    said: answeredOn && request.answer && input.restore(request.answer.said),
-    answeredOn,
+    said: last && input.restore(last.said),
+    earlier: Math.max(0, replies.length - 1),
+    answeredOn: last && localDay(last.at, input.timeZone),
   };
 };
 

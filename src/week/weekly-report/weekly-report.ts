@@ -83,8 +83,10 @@ export interface ProposalRow extends SignedReport {
 /** What one unit makes of a leader's request by the day of the report. */
 export interface RequestAnswer {
   readonly unit: string;
-  /** Verbatim; undefined where nothing has come. */
+  /** The last word, verbatim; undefined where nothing has come. */
   readonly said: string | undefined;
+  /** How many it gave before. */
+  readonly earlier: number;
   readonly answeredOn: Day | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/local-time.ts';
-import type { RequestKind } from '../../progress/requests/leader-request.ts';
+import { countEarlier, type RequestKind } from '../../progress/requests/leader-request.ts';
 import { quoteWords } from './quote-words.ts';
 import type { RequestAnswer, RequestRow, WeeklyReport } from './weekly-report.ts';
 import type { Sentence } from './write-sentences.ts';
@@ -12,8 +12,11 @@ const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
 /** `chưa trả lời sau 3 ngày`. */
 const unansweredWords = (age: number): string => `chưa trả lời${age > 0 ? ` sau ${age} ngày` : ''}`;
 
-const writeAnswer = ({ unit, said = '', answeredOn }: RequestAnswer, quote: typeof quoteWords): string =>
-  `${unit} trả lời${answeredOn === undefined ? '' : ` ngày ${formatDay(answeredOn)}`}: ${quote(said)}`;
+const writeAnswer = (
+  { unit, said = '', earlier, answeredOn }: RequestAnswer,
+  quote: typeof quoteWords,
+): string =>
+  `${unit} trả lời${answeredOn === undefined ? '' : ` ngày ${formatDay(answeredOn)}`}: ${quote(said)}${countEarlier(earlier)}`;
 
 /**
  * What a leader wanted, and what each unit said to it: `Ý kiến của lãnh đạo (đồng chí X, ngày 26/11/2024): “…”; Sở Y tế chưa

@@ -18,7 +18,13 @@ export const migrateBy = (db: Kysely<Tables>, statement: string, version = NEWES
 
 /** Takes the newest version back, as if the program before it had made the database. */
 export const undoNewest = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`alter table progress_question drop column entered_by_office`.execute(db);
+  await sql`drop table leader_request_answer`.execute(db);
+  for (const [column, type] of [
+    ['answer', 'text'],
+    ['answered_by', 'integer'],
+    ['answered_at', 'text'],
+  ] as const)
+    await db.schema.alterTable('leader_request').addColumn(column, type).execute();
   await db.deleteFrom('schema_version').where('version', '=', NEWEST).execute();
 };
 

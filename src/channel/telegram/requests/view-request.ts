@@ -1,6 +1,10 @@
 import { formatMoment } from '../../../domain/local-time.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
-import type { LeaderRequest, RequestKind } from '../../../progress/requests/leader-request.ts';
+import {
+  countEarlier,
+  type LeaderRequest,
+  type RequestKind,
+} from '../../../progress/requests/leader-request.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
@@ -33,15 +37,16 @@ export const viewRequestAnswer = async (
   services: BotServices,
   request: LeaderRequest,
 ): Promise<readonly Block[]> => {
-  if (request.answer === undefined) return [];
+  const last = request.replies.at(-1);
+  if (last === undefined) return [];
   const directory = await services.directory();
-  const who = directory.official(request.answer.by)?.name ?? 'một cán bộ';
+  const who = directory.official(last.by)?.name ?? 'một cán bộ';
   const unit = directory.unit(request.unit)?.name ?? '';
   return [
     bold(`${unit} trả lời: ${labelDocumentItem(services, request)}`),
     plain(`Đồng chí đã ${KIND_WORDS[request.kind]}: “${request.said}”`),
-    quote(request.answer.said),
-    plain(`${who}, ${formatMoment(request.answer.at, services.timeZone)}.`),
+    quote(last.said),
+    plain(`${who}, ${formatMoment(last.at, services.timeZone)}${countEarlier(request.replies.length - 1)}.`),
   ];
 };
 
@@ -52,14 +57,15 @@ export const listRequests = async (
 ): Promise<readonly Block[]> => {
   if (requests.length === 0) return [];
   const directory = await services.directory();
-  const lines = requests.map(({ leader, kind, said, askedAt, unit, answer }) => {
+  const lines = requests.map(({ leader, kind, said, askedAt, unit, replies }) => {
+    const last = replies.at(-1);
     const who = directory.official(leader)?.name ?? 'Lãnh đạo';
     const asked = `• ${who} ${KIND_WORDS[kind]} ${formatMoment(askedAt, services.timeZone)}: “${said}”`;
     const name = directory.unit(unit)?.name ?? 'Đơn vị';
     const answered =
-      answer === undefined
+      last === undefined
         ? `   ${name} chưa trả lời`
-        : `   ${name} trả lời ${formatMoment(answer.at, services.timeZone)}: “${answer.said}”`;
+        : `   ${name} trả lời ${formatMoment(last.at, services.timeZone)}: “${last.said}”${countEarlier(replies.length - 1)}`;
     return `${asked}\n${answered}`;
   });
   return [plain(['Yêu cầu của lãnh đạo:', ...lines].join('\n'))];

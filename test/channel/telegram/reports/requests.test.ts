@@ -78,4 +78,12 @@ test('an answered request is told of once, in the week of its answer; an open on
   expect((await leader.ask('/baocao 49')).text).toContain('Sở Y tế chưa trả lời sau');
   await at('2024-12-13 16:00');
   expect((await leader.ask('/baocao 50')).text).toContain('Sở Y tế trả lời ngày 09/12/2024: “Đã có lịch”');
+  // All answers are kept; the last is told, and how many came before it.
+  await requests.answer(open7.id, 'Lịch dời sang 20/12', asOfficialId(3), moment('2024-12-17 10:00'));
+  await requests.answer(open7.id, 'Đã họp xong', asOfficialId(3), moment('2024-12-18 10:00'));
+  expect((await leader.ask('/baocao 50')).text).toContain('“Đã có lịch”');
+  await at('2024-12-20 16:00');
+  expect((await leader.ask('/baocao 51')).text).toContain(
+    'Sở Y tế trả lời ngày 18/12/2024: “Đã họp xong” và 2 ý kiến trước',
+  );
 });
