@@ -16,6 +16,9 @@ export interface DocumentItem {
   readonly ref: Reference;
 }
 
+/** What something of a document is told by among those of all documents. */
+export const keyOfItem = ({ document, ref }: DocumentItem): string => qualify(document, ref);
+
 /** A reference as its document has it, and the document that it names; undefined where it names none. */
 export interface SplitReference {
   readonly document: DocumentId | undefined;

@@ -1,8 +1,29 @@
-import type { DocumentItem } from '../domain/item-reference.ts';
-import type { Day } from '../domain/people.ts';
+import { lastWholePeriod, periodEnd } from '../domain/cadence-period.ts';
+import { type DocumentItem, keyOfItem } from '../domain/item-reference.ts';
+import type { MeasureProfile } from '../domain/measure-profile.ts';
+import { asDay, type Day } from '../domain/people.ts';
+import type { ResolutionDocument } from '../domain/resolution.ts';
 import type { FollowedDocuments } from './followed-documents.ts';
-import { isNumberDue } from './is-number-due.ts';
 import type { ProgressStore } from './recording/progress-store.ts';
+
+interface NumberDueInput {
+  readonly cadence: MeasureProfile['cadence'];
+  /** The day that the last value holds for; undefined if there is none. */
+  readonly lastValue: Day | undefined;
+  readonly today: Day;
+  readonly document: Pick<ResolutionDocument, 'validFrom' | 'validTo'>;
+}
+
+/**
+ * Whether to ask for a new number: a week, month, quarter or year of the document is over, and no value reaches its
+ * end. In January after, the number of the whole year is what is asked for.
+ */
+export const isNumberDue = ({ cadence, lastValue, today, document }: NumberDueInput): boolean => {
+  const end = periodEnd(cadence, lastWholePeriod(cadence, today));
+  const wanted = end < document.validTo ? end : asDay(document.validTo);
+  if (wanted < document.validFrom) return false;
+  return lastValue === undefined || lastValue < wanted;
+};
 
 interface DueMeans {
   readonly followed: () => FollowedDocuments;
@@ -27,8 +48,6 @@ export const isFigureDue = (
   return profile !== undefined && isNumberDue({ cadence: profile.cadence, lastValue, today, document });
 };
 
-const keyOf = ({ document, ref }: DocumentItem): string => `${document} ${ref}`;
-
 /** Of which of some items a new figure ought to exist, by what was reported last of each. */
 export const readDueFigures = async (
   means: DueMeans & { readonly progress: Pick<ProgressStore, 'lastUpdates'> },
@@ -43,8 +62,8 @@ export const readDueFigures = async (
       those.map(({ ref }) => ref),
     );
     for (const item of those) {
-      if (isFigureDue(means, item, last.get(item.ref)?.figure?.asOf, today)) due.add(keyOf(item));
+      if (isFigureDue(means, item, last.get(item.ref)?.figure?.asOf, today)) due.add(keyOfItem(item));
     }
   }
-  return (item) => due.has(keyOf(item));
+  return (item) => due.has(keyOfItem(item));
 };

@@ -1,3 +1,4 @@
+import { keyOfItem } from '../../domain/item-reference.ts';
 import { startOfDay } from '../../domain/local-moment.ts';
 import type { UnitId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -47,10 +48,10 @@ const answersElse = async ({ progress }: Means, { chat, repliesTo }: SaidMessage
 /** What they lead themselves they report on like anybody. */
 const isOwn = async (means: Means, { actor }: SaidMessage, office: Reporter, refs: readonly Reference[]) => {
   const own = await findReporter(means, actor);
-  const led = new Set(own?.led.map(({ document, ref }) => `${document} ${ref}`));
+  const led = new Set(own?.led.map(keyOfItem));
   return refs.every((written) => {
     const item = office.led.find(({ ref }) => ref === written);
-    return item !== undefined && led.has(`${item.document} ${own?.write(item) ?? ''}`);
+    return item !== undefined && own !== undefined && led.has(keyOfItem({ ...item, ref: own.write(item) }));
   });
 };
 

@@ -1,11 +1,10 @@
 import type { DocumentItem } from '../../domain/item-reference.ts';
-import { splitReference } from '../../domain/item-reference.ts';
+import { keyOfItem, splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { readDueFigures } from '../due-figures.ts';
 import type { FollowedDocuments } from '../followed-documents.ts';
 import { officeAuthor } from '../office/office-author.ts';
 import { findAnsweredWeek, type WeekMeans } from './find-replied-week.ts';
-import { groupCards } from './group-cards.ts';
 import { markAnswers } from './mark-answers.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type ProgressUpdate,
   type ProgressUpdateId,
   type ReportedIn,
+  type UpdateContent,
 } from './progress-update.ts';
 import type { RecordableMessage } from './record-readings.ts';
 import type { Saying } from './said-message.ts';
@@ -59,6 +59,21 @@ const findNamed = async (
   });
 };
 
+/** Doubtful figures share the first card, so that one tap settles them. */
+const DOUBTFUL_CARD = 0;
+
+/** Numbers the cards of what is recorded at once anew: doubtful figures share the first, the others stay as they were. */
+export const groupCards = <Content extends UpdateContent & { readonly card: number }>(
+  updates: readonly Content[],
+): readonly Content[] => {
+  const certain = [...new Set(updates.filter(({ doubt }) => doubt === '').map(({ card }) => card))];
+  const first = certain.length > 0 && updates.some(({ doubt }) => doubt !== '') ? DOUBTFUL_CARD + 1 : 0;
+  return updates.map((update) => ({
+    ...update,
+    card: update.doubt === '' ? first + certain.indexOf(update.card) : DOUBTFUL_CARD,
+  }));
+};
+
 /**
  * Each new report corrects the one of the same item, or the one that its words name; what is left of the old ones is
  * withdrawn.
@@ -71,17 +86,15 @@ const correct = (
   readonly updates: readonly NewProgressUpdate[];
   readonly withdraws: readonly ProgressUpdateId[];
 } => {
-  const left = new Map([...named, ...old].map((update) => [keyOf(update), update.id]));
+  const left = new Map([...named, ...old].map((update) => [keyOfItem(update), update.id]));
   const updates = groupCards(contents).map((content) => {
-    const supersedes = left.get(keyOf(content));
-    left.delete(keyOf(content));
+    const supersedes = left.get(keyOfItem(content));
+    left.delete(keyOfItem(content));
     return { ...content, supersedes };
   });
   const superseded = new Set(updates.flatMap(({ supersedes }) => supersedes ?? []));
   return { updates, withdraws: old.map(({ id }) => id).filter((id) => !superseded.has(id)) };
 };
-
-const keyOf = ({ document, ref }: DocumentItem): string => `${document} ${ref}`;
 
 /** What was said, with what of it answers nothing, or promises a day. */
 const marked = async (

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../domain/chat.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { DocumentItem } from '../../domain/item-reference.ts';
-import { splitReference } from '../../domain/item-reference.ts';
+import { keyOfItem, splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -66,8 +66,6 @@ const listAnsweredFor = async (
   return [official, ...listStoodInFor(directory, presence, official, today).map(({ id }) => id)];
 };
 
-const keyOf = ({ document, ref }: DocumentItem): string => `${document} ${ref}`;
-
 /** What these people lead, each once; what a plan has in common with the document that it carries out only of that. */
 const listLed = (
   { readers, sharedOf }: FollowedDocuments,
@@ -80,13 +78,13 @@ const listLed = (
     for (const resolution of collecting) {
       const { expand } = readers.of(resolution).items;
       for (const item of listLedItems(directory, official, resolution.document.id, expand)) {
-        if (!led.has(keyOf(item))) led.set(keyOf(item), item);
+        if (!led.has(keyOfItem(item))) led.set(keyOfItem(item), item);
       }
     }
   }
   return [...led.values()].filter(({ document, ref }) => {
     const same = sharedOf(document).get(ref);
-    return same === undefined || !led.has(keyOf(same));
+    return same === undefined || !led.has(keyOfItem(same));
   });
 };
 

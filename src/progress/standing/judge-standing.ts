@@ -1,7 +1,7 @@
 import { kindOf } from '../../domain/document-kind.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
-import type { MeasureStatus, StatusVerdict } from '../../domain/measure-status.ts';
+import { MEASURE_STATUSES, type MeasureStatus, type StatusVerdict } from '../../domain/measure-status.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
@@ -10,7 +10,6 @@ import type { LastUpdate } from '../recording/progress-store.ts';
 import type { ProgressUpdate } from '../recording/progress-update.ts';
 import { judgeStatus, type Reach, reachOf } from '../status/judge-status.ts';
 import type { ReportedValue } from '../status/reported-value.ts';
-import { summariseTarget } from '../status/summarise-target.ts';
 
 /** Where a measure stands, with the report that says so. */
 export interface MeasureStanding {
@@ -53,6 +52,22 @@ const reportedValue = (
 
 const isAfter = (one: ProgressUpdate, other: ProgressUpdate): boolean =>
   one.asOf === other.asOf ? one.recordedAt > other.recordedAt : one.asOf > other.asOf;
+
+interface JudgedMeasure {
+  readonly kind: MeasureProfile['kind'] | undefined;
+  readonly status: MeasureStatus;
+}
+
+/**
+ * One status for a whole target: that of its worst measure; of one without any figure that there is none. Undefined where
+ * its measures are of different kinds (a rate and two shares have no status in common) or aren't classed.
+ */
+export const summariseTarget = (measures: readonly JudgedMeasure[]): MeasureStatus | undefined => {
+  if (measures.length > 0 && measures.every(({ status }) => status === 'no-data')) return 'no-data';
+  const isOneKind = new Set(measures.map(({ kind }) => kind)).size === 1;
+  if (!isOneKind || measures.some(({ status }) => status === 'unclassed')) return undefined;
+  return MEASURE_STATUSES.find((status) => measures.some((measure) => measure.status === status));
+};
 
 /**
  * Where every target of a resolution stands, in its order. Pure.

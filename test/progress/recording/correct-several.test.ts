@@ -4,7 +4,7 @@ import { asDay, asUnitId } from '../../../src/domain/people.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
 import { openCorpusReader } from '../../../src/progress/reading/open-corpus-reader.ts';
 import { correctSeveral } from '../../../src/progress/recording/correct-several.ts';
-import { groupCards } from '../../../src/progress/recording/group-cards.ts';
+import { groupCards } from '../../../src/progress/recording/record-report.ts';
 import { noteOn } from '../../../src/progress/recording/report-content.ts';
 import type { ReportDesk } from '../../../src/progress/recording/report-desk.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';

@@ -1,8 +1,8 @@
 import { expect, describe as group, test } from 'vitest';
 import { STATUS_WORDS } from '../../../src/domain/measure-status.ts';
 import { asDay } from '../../../src/domain/people.ts';
+import { summariseTarget } from '../../../src/progress/standing/judge-standing.ts';
 import { judgeStatus } from '../../../src/progress/status/judge-status.ts';
-import { summariseTarget } from '../../../src/progress/status/summarise-target.ts';
 import { judge, questionOf, type Report } from './measures.ts';
 
 const TODAY = '2024-11-25';

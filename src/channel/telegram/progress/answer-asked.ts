@@ -1,19 +1,25 @@
-import { asMessageId } from '../../../domain/chat.ts';
+import { asMessageId, asUpdateId } from '../../../domain/chat.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { type ReadAnswer, readAnswer } from '../../../progress/recording/answer-asked.ts';
-import { type ProgressQuestion, sourceOfReport } from '../../../progress/recording/progress-update.ts';
+import {
+  asProgressQuestionId,
+  type ProgressQuestion,
+  sourceOfReport,
+} from '../../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
 import { NOTHING_REPLACED } from '../../../progress/recording/record-report.ts';
 import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { answerPress } from '../message/answer-press.ts';
 import { changeMessage } from '../message/change-message.ts';
 import { plain } from '../message/rich-text.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { askForReport } from './ask-for-report.ts';
-import { askNext, recordAndShow } from './show-report.ts';
+import { askNext, recordAndShow, showRecorded } from './show-report.ts';
 
 const NOT_LED = 'Đồng chí không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';
+const ANSWERED_TOAST = 'Câu này đã được trả lời rồi.';
 const LONGEST_EXCERPT = 200;
 
 interface Answering {
@@ -97,4 +103,25 @@ export const answerAsked = async (answering: Answering, choice: string): Promise
   const { visit, question, acknowledge } = answering;
   const answer = await readAnswer(visit.services, visit.actor, question, choice);
   await (answer === undefined ? acknowledge(NOT_LED) : follow(answering, answer));
+};
+
+/** Buttons under what the bot asks back: `<question>:<choice>`. */
+export const pressQuestion = async (visit: Visit, data: string): Promise<void> => {
+  const { ctx, services, actor } = visit;
+  const [, id, choice] = /^(\d{1,15}):(.+)$/.exec(data) ?? [];
+  if (id === undefined || choice === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
+  // Begun before a crash: what was recorded is shown.
+  const recorded = await services.progress.findByUpdate(asUpdateId(ctx.update.update_id));
+  if (recorded.updates.length + recorded.questions.length > 0) {
+    await answerPress(ctx);
+    return showRecorded(visit, recorded);
+  }
+  const question = await services.progress.findQuestion(asProgressQuestionId(Number(id)));
+  if (question === undefined || question.official !== actor.official?.id)
+    return answerPress(ctx, OLD_BUTTON_TOAST);
+  if (question.closedAt !== undefined) {
+    await answerPress(ctx, ANSWERED_TOAST);
+    return askNext(visit, question);
+  }
+  await answerAsked({ visit, question, acknowledge: (words) => answerPress(ctx, words) }, choice);
 };

@@ -1,7 +1,7 @@
 import type { Feature } from '../feature.ts';
+import { pressQuestion } from './answer-asked.ts';
 import { reportDialogues } from './continue-report.ts';
 import { pressCard } from './press-card.ts';
-import { pressQuestion } from './press-question.ts';
 import { pressOwnItems, showOwnItems } from './show-own-items.ts';
 import { takeMessage, takeOfficeMessage, turnAwayReport } from './take-message.ts';
 

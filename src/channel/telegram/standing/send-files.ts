@@ -1,5 +1,6 @@
 import type { Reference } from '../../../domain/reference.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
+import { describeSource, type HistoryReader } from '../../../progress/standing/describe-history.ts';
 import { listFiles, type ReportedFile } from '../../../progress/standing/list-files.ts';
 import { readTarget } from '../../../progress/standing/read-target.ts';
 import { markButtons } from '../document-scope.ts';
@@ -12,7 +13,6 @@ import { say } from '../message/say.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
 import { readFilesData, writeFilesData } from './standing-buttons.ts';
-import { describeSource, type HistoryReader } from './view-history.ts';
 
 const NO_FILES = 'Không có tệp nào đồng chí xem được.';
 const ONLY_IN_TELEGRAM = 'Tệp nằm trong Telegram, không mở được ở đây.';

@@ -1,11 +1,11 @@
 import { localDay } from '../../../domain/local-time.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
+import { targetTitle } from '../../../progress/standing/describe-history.ts';
 import type { TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import type { Visit } from '../feature.ts';
 import { plain } from '../message/rich-text.ts';
 import { sendPhoto, showUploading } from '../message/send-file.ts';
-import { targetTitle } from './view-history.ts';
 import { overviewTitle } from './view-standing.ts';
 
 /**

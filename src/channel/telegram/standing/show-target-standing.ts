@@ -11,6 +11,11 @@ import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { findReporter } from '../../../progress/reporters/find-reporter.ts';
 import { listVisibleRequests, noteRead } from '../../../progress/requests/read-requests.ts';
+import {
+  describeHistory,
+  type HistoryReader,
+  targetTitle,
+} from '../../../progress/standing/describe-history.ts';
 import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import { listFiles } from '../../../progress/standing/list-files.ts';
 import { listLeads, type Reports, readTarget } from '../../../progress/standing/read-target.ts';
@@ -25,7 +30,6 @@ import { filesButton } from './send-files.ts';
 import { sendTargetPicture } from './send-picture.ts';
 import { showView } from './show-standing.ts';
 import { STANDING } from './standing-buttons.ts';
-import { describeHistory, type HistoryReader, targetTitle } from './view-history.ts';
 import { STATUS_SIGNS } from './view-standing.ts';
 
 /** Reports that are shown of one measure, and of each where there are several. */

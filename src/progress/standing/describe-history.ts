@@ -1,20 +1,15 @@
-import { formatDay, localDay } from '../../../domain/local-time.ts';
-import { STATE_WORDS } from '../../../domain/progress.ts';
-import type { Reference } from '../../../domain/reference.ts';
-import type { Target } from '../../../domain/target.ts';
-import { nameMeasure } from '../../../domain/target-name.ts';
-import type { Actor, Directory } from '../../../people/directory.ts';
-import { shortReference } from '../../../people/resolve-assignable.ts';
-import { describeOfficeEntry, markOfOffice } from '../../../progress/office/describe-office-entry.ts';
-import { cutRemark } from '../../../progress/recording/cut-remark.ts';
-import { describeAside, describeReported } from '../../../progress/recording/describe-card.ts';
-import { describeFigure } from '../../../progress/recording/describe-figure.ts';
-import {
-  countsAsFigure,
-  isByOffice,
-  type ProgressUpdate,
-} from '../../../progress/recording/progress-update.ts';
-import { seesWhole } from '../../../progress/standing/list-files.ts';
+import { formatDay, localDay } from '../../domain/local-time.ts';
+import { STATE_WORDS } from '../../domain/progress.ts';
+import type { Reference } from '../../domain/reference.ts';
+import type { Target } from '../../domain/target.ts';
+import { nameMeasure } from '../../domain/target-name.ts';
+import type { Actor, Directory } from '../../people/directory.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
+import { describeOfficeEntry, markOfOffice } from '../office/describe-office-entry.ts';
+import { describeAside, describeReported } from '../recording/describe-card.ts';
+import { describeFigure } from '../recording/describe-figure.ts';
+import { countsAsFigure, isByOffice, type ProgressUpdate } from '../recording/progress-update.ts';
+import { seesWhole } from './list-files.ts';
 
 /** What of others' reports somebody sees. */
 export interface HistoryReader {
@@ -35,10 +30,17 @@ export const targetTitle = (
   return `Tiến độ chỉ tiêu (${shortReference(shown)}): ${nameMeasure(target, measure)}`;
 };
 
-/** Longer remarks are cut, between words. */
+/** Longer remarks are cut, in characters. */
 const LONGEST_REMARK = 300;
 
-const cut = (text: string): string => cutRemark(text, LONGEST_REMARK);
+/** What somebody wrote, cut between words if it is long; `…` says so. */
+const cut = (text: string): string =>
+  text.length <= LONGEST_REMARK
+    ? text
+    : `${text
+        .slice(0, LONGEST_REMARK)
+        .replace(/(?<!\S)\S*$/u, '')
+        .trimEnd()} …`;
 
 /** `Nguyễn Văn An, Cảng vụ Hàng hải, báo 11/11/2024`, or by whom of the office it was entered for which unit. */
 export const describeSource = (report: ProgressUpdate, { directory, timeZone }: HistoryReader): string => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MeasureProfile } from '../../src/domain/measure-profile.ts';
 import { asDay } from '../../src/domain/people.ts';
-import { isNumberDue } from '../../src/progress/is-number-due.ts';
+import { isNumberDue } from '../../src/progress/due-figures.ts';
 
 const document = { validFrom: '2024-01-01', validTo: '2024-12-31' };
 
