@@ -19,6 +19,7 @@ import { bold, plain } from '../message/rich-text.ts';
 import { say } from '../message/say.ts';
 import { sendView } from '../message/send-view.ts';
 import { statedAt } from '../said-at.ts';
+import { NUDGE } from '../week/nudge-buttons.ts';
 import { describeMoment } from '../week/postpone-nudge.ts';
 import { tellOfficeNotTheirs } from '../week/report-not-mine.ts';
 import { answerAsked } from './answer-asked.ts';
@@ -96,7 +97,7 @@ const postpone = async (visit: Visit, reporter: Reporter, text: string): Promise
 const disown = async ({ ctx, services }: Visit, reporter: Reporter, meant: Act['meant']): Promise<void> => {
   if (meant.length > 0) return say(ctx, await tellOfficeNotTheirs(services, reporter, meant));
   const choose = toKeyboard([
-    [{ label: 'Chọn việc', data: `nh:x:${weekAt(services.now(), services.timeZone)}:0` }],
+    [{ label: 'Chọn việc', data: NUDGE.to.notMine(weekAt(services.now(), services.timeZone), { page: 0 }) }],
   ]);
   await say(ctx, 'Việc nào không phải của đồng chí? Đồng chí bấm để chọn.', choose);
 };

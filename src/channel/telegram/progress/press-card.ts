@@ -1,4 +1,4 @@
-import { asChatId, asMessageId, asUpdateId } from '../../../domain/chat.ts';
+import { asUpdateId } from '../../../domain/chat.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import { daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
 import {
@@ -15,8 +15,10 @@ import { listPromiseDays } from '../../../week/plan-promised.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { changeMessage } from '../message/change-message.ts';
-import { actOnPress, type PressAct } from '../message/press-data.ts';
+import { onButtons } from '../message/on-buttons.ts';
+import { pressedMessage } from '../message/show-menu.ts';
 import { askForCorrection } from './ask-for-report.ts';
+import { CARD } from './report-buttons.ts';
 import { sayingOf } from './said-message.ts';
 import { askNext, refreshCards, showCards, showCardWithdrawn } from './show-report.ts';
 import { cardButtons, viewCard } from './view-card.ts';
@@ -28,25 +30,24 @@ const WEEK_OVER = 'Đã hết tuần báo cáo, không hủy được nữa. Đ�
 const NOTHING_DUE = 'Không còn số nào đang đến kỳ.';
 const DAY_PASSED = 'Ngày đó đã qua. Đồng chí chọn ngày khác giúp.';
 
-type CardAct = (visit: Visit, updates: readonly ProgressUpdate[], number: number) => Promise<void>;
+type CardAct<Numbers extends readonly number[] = readonly []> = (
+  visit: Visit,
+  updates: readonly ProgressUpdate[],
+  ...numbers: Numbers
+) => Promise<void>;
 
 /** Acts on what stands of the card that a button belongs to. What waited for the card is asked afterwards. */
 const onCard =
-  (act: CardAct): PressAct =>
-  async (visit, id, number = 0) => {
+  <Numbers extends readonly number[]>(act: CardAct<Numbers>) =>
+  async (visit: Visit, id: number, ...numbers: Numbers): Promise<void> => {
     const { progress } = visit.services;
     const first = await progress.find(asProgressUpdateId(id));
     if (!mayChange(visit.actor, first)) return answerPress(visit.ctx, NOT_YOURS);
     const standing = await findStanding(progress, first);
     if (standing.length === 0) await answerPress(visit.ctx, CHANGED_SINCE);
-    else await act(visit, standing, number);
+    else await act(visit, standing, ...numbers);
     await askNext(visit, first);
   };
-
-const pressedMessage = ({ ctx }: Visit) => {
-  const message = ctx.callbackQuery?.message;
-  return message && { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
-};
 
 const isOfThisWeek = ({ services }: Visit, updates: readonly ProgressUpdate[]): boolean =>
   areOfWeek(updates, services.now(), services.timeZone);
@@ -56,7 +57,7 @@ const cancel: CardAct = async (visit, updates) => {
   if (!isOfThisWeek(visit, updates)) return answerPress(ctx, WEEK_OVER);
   await withdrawReports(services, actor, { updates, questions: [] }, services.now());
   await answerPress(ctx, 'Đã hủy.');
-  const message = pressedMessage(visit);
+  const message = pressedMessage(visit.ctx);
   if (message) await showCardWithdrawn(visit, message, updates);
 };
 
@@ -64,7 +65,7 @@ const confirm: CardAct = async (visit, updates) => {
   const { services, ctx, actor } = visit;
   const confirmed = await confirmReports(services.progress, actor, updates, services.now());
   await answerPress(ctx, 'Đã ghi nhận.');
-  const message = pressedMessage(visit);
+  const message = pressedMessage(visit.ctx);
   if (message)
     await changeMessage(visit, message, await viewCard(services, confirmed), cardButtons(confirmed));
 };
@@ -75,7 +76,7 @@ const rewrite: CardAct = async (visit, updates) => {
 };
 
 /** Puts back what was taken back this week, in place of what says that it was. */
-const restore: PressAct = async (visit, id) => {
+const restore = async (visit: Visit, id: number): Promise<void> => {
   const { ctx, services, actor } = visit;
   const { progress } = services;
   const first = await progress.find(asProgressUpdateId(id));
@@ -87,7 +88,7 @@ const restore: PressAct = async (visit, id) => {
   if (!isOfThisWeek(visit, withdrawn)) return answerPress(ctx, TOO_LATE_TO_RESTORE);
   const press = { update: asUpdateId(ctx.update.update_id), actor, at: services.now() };
   const restored = await restoreReports(progress, press, withdrawn);
-  const place = pressedMessage(visit);
+  const place = pressedMessage(visit.ctx);
   if (restored !== undefined) await showCards(visit, { updates: restored }, place ? [place] : []);
   await answerPress(ctx, restored === undefined ? CHANGED_SINCE : 'Đã khôi phục.');
 };
@@ -101,9 +102,13 @@ const offerPromiseDays: CardAct = async (visit, updates) => {
   const today = localDay(services.now(), services.timeZone);
   const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
     label: formatWeekday(day),
-    data: `td:N:${first.id}:${daysBetween(today, day)}`,
+    data: CARD.to.promise(first.id, daysBetween(today, day)),
   }));
-  const rows = [days.slice(0, 2), days.slice(2), [{ label: '‹ Quay lại', data: `td:b:${first.id}` }]];
+  const rows = [
+    days.slice(0, 2),
+    days.slice(2),
+    [{ label: '‹ Quay lại', data: CARD.to.leaveDays(first.id) }],
+  ];
   for (const card of await findCards(services.progress, updates))
     await changeMessage(visit, card, await viewCard(services, updates), rows);
 };
@@ -116,7 +121,7 @@ const leavePromiseDays: CardAct = async (visit, updates) => {
     await changeMessage(visit, card, await viewCard(services, updates), cardButtons(updates));
 };
 
-const promise: CardAct = async (visit, updates, ahead) => {
+const promise: CardAct<[ahead: number]> = async (visit, updates, ahead) => {
   const { services, ctx } = visit;
   const cards = await findCards(services.progress, updates);
   const promised = await promiseFigures(services, sayingOf(visit), updates, ahead);
@@ -127,15 +132,13 @@ const promise: CardAct = async (visit, updates, ahead) => {
   if (!promised.isAll) await refreshCards(visit, cards);
 };
 
-/** Buttons of a card: `d` confirms, `s` corrects, `h` takes back, `k` restores; `n`, `N` a day for a figure, `b` none. */
-export const pressCard = actOnPress(
-  new Map<string, PressAct>([
-    ['d', onCard(confirm)],
-    ['s', onCard(rewrite)],
-    ['h', onCard(cancel)],
-    ['n', onCard(offerPromiseDays)],
-    ['N', onCard(promise)],
-    ['b', onCard(leavePromiseDays)],
-    ['k', restore],
-  ]),
-);
+/** What the buttons of a card do. */
+export const pressCard = onButtons(CARD, 'report progress', {
+  confirm: onCard(confirm),
+  correct: onCard(rewrite),
+  takeBack: onCard(cancel),
+  restore,
+  offerDays: onCard(offerPromiseDays),
+  promise: onCard(promise),
+  leaveDays: onCard(leavePromiseDays),
+});

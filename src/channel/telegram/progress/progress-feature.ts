@@ -20,7 +20,7 @@ export const progressFeature: Feature = {
   ],
   presses: [
     { prefix: 'cn', right, run: pressOwnItems },
-    { prefix: 'td', right, run: pressCard },
+    pressCard,
     { prefix: 'tdq', right, run: pressQuestion },
   ],
   dialogues: reportDialogues,

@@ -15,6 +15,7 @@ import { shortItem } from '../../../progress/reporters/find-led.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
+import { CARD } from './report-buttons.ts';
 
 /** What is shown of somebody's own words on a card; all of them are kept. */
 const LONGEST_QUOTE = 600;
@@ -103,9 +104,9 @@ export const viewCard = async (
   ];
 };
 
-const button = ({ id }: ProgressUpdate, label: string, act: string): Button => ({
+const button = ({ id }: ProgressUpdate, label: string, to: (report: number) => string): Button => ({
   label,
-  data: `td:${act}:${id}`,
+  data: to(id),
 });
 
 /** Confirm, correct, take back. Of several items that hold no figure there is nothing to be typed anew. */
@@ -114,11 +115,11 @@ export const cardButtons = (updates: readonly ProgressUpdate[]): readonly (reado
   if (first === undefined) return [];
   const isDue = updates.some(({ isStillDue }) => isStillDue === true);
   return [
-    ...(isDue ? [[button(first, 'Hẹn ngày có số', 'n')]] : []),
+    ...(isDue ? [[button(first, 'Hẹn ngày có số', CARD.to.offerDays)]] : []),
     [
-      ...(isDoubted(first) ? [button(first, 'Giữ nguyên', 'd')] : []),
-      ...(others.length === 0 || updates.some(holdsFigure) ? [button(first, 'Sửa', 's')] : []),
-      button(first, 'Hủy', 'h'),
+      ...(isDoubted(first) ? [button(first, 'Giữ nguyên', CARD.to.confirm)] : []),
+      ...(others.length === 0 || updates.some(holdsFigure) ? [button(first, 'Sửa', CARD.to.correct)] : []),
+      button(first, 'Hủy', CARD.to.takeBack),
     ],
   ];
 };
@@ -133,7 +134,7 @@ export const nameUpdates = (services: BotServices, updates: readonly ProgressUpd
 /** Puts back what was taken back. */
 export const restoreButtons = (updates: readonly ProgressUpdate[]): readonly (readonly Button[])[] => {
   const [first] = updates;
-  return first === undefined ? [] : [[button(first, 'Khôi phục', 'k')]];
+  return first === undefined ? [] : [[button(first, 'Khôi phục', CARD.to.restore)]];
 };
 
 /** A button for each answer to what is asked back, `tdq:<question>:<choice>`. */

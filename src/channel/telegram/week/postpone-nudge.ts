@@ -5,6 +5,7 @@ import { putOff } from '../../../week/nudge/put-off-nudge.ts';
 import { answerPress } from '../message/answer-press.ts';
 import type { Button } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
+import { NUDGE } from './nudge-buttons.ts';
 import { type PressedNudge, redrawNudge } from './open-nudge.ts';
 
 const NO_TIME_LEFT = 'Sắp đến giờ chốt của tuần, không hẹn lại được nữa. Xin đồng chí trả lời giúp.';
@@ -39,10 +40,10 @@ export const offerSnoozes = async (nudge: PressedNudge): Promise<void> => {
   const choices = snoozes.map((snooze): readonly Button[] => [
     {
       label: labelSnooze(snooze, services),
-      data: `nh:s:${matter.period}:${snooze.at.getTime() / MINUTE_MS}`,
+      data: NUDGE.to.later(matter.period, snooze.at.getTime() / MINUTE_MS),
     },
   ]);
-  const back = [{ label: '‹ Quay lại', data: `nh:p:${matter.period}:0` }];
+  const back = [{ label: '‹ Quay lại', data: NUDGE.to.page(matter.period, 0) }];
   await redrawNudge(nudge, { buttons: [...choices, back] });
 };
 

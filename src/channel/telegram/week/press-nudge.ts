@@ -1,17 +1,18 @@
 import { asUpdateId } from '../../../domain/chat.ts';
 import type { Reference } from '../../../domain/reference.ts';
-import { formatWeek, parseWeek, weekAt } from '../../../domain/reporting-week.ts';
+import { formatWeek, type ReportingWeek, weekAt } from '../../../domain/reporting-week.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
-import type { Feature, PressHandler, Visit } from '../feature.ts';
+import type { Feature, Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import type { Button } from '../message/keyboard.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { say } from '../message/say.ts';
 import { askForReport } from '../progress/ask-for-report.ts';
 import { recordNoNews } from '../progress/show-own-items.ts';
 import { drawnAt } from '../said-at.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { NUDGE, type Which } from './nudge-buttons.ts';
 import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
 import { offerSnoozes, postponeNudge } from './postpone-nudge.ts';
 import { reportNotMine } from './report-not-mine.ts';
@@ -20,16 +21,19 @@ import { endBlocker, offerEndDays, promiseDialogue, promiseEnd } from './say-of-
 const NOT_LED = 'Hiện đồng chí không chủ trì việc nào trong tin này.';
 const ALREADY_NOTED = 'Đã ghi “không có gì mới” rồi.';
 
-/** What is only asked of what something is in the way of. */
-const OF_BLOCKED: readonly string[] = ['h', 'g'];
+const QUESTIONS = {
+  number: 'Nhập số cho việc nào?',
+  blocker: 'Việc nào đang vướng?',
+  notMine: 'Việc nào không phải của đồng chí?',
+  over: 'Việc nào đã hết vướng?',
+  promise: 'Hẹn ngày gỡ vướng mắc của việc nào?',
+} as const;
 
-const QUESTIONS: Readonly<Record<string, string>> = {
-  n: 'Nhập số cho việc nào?',
-  v: 'Việc nào đang vướng?',
-  x: 'Việc nào không phải của đồng chí?',
-  h: 'Việc nào đã hết vướng?',
-  g: 'Hẹn ngày gỡ vướng mắc của việc nào?',
-};
+/** What is said of something that is led. */
+type What = keyof typeof QUESTIONS;
+
+/** What is only asked of what something is in the way of. */
+const OF_BLOCKED: readonly What[] = ['over', 'promise'];
 
 /** Records that nothing is new, once for a nudge unless it was taken back. */
 const takeNoNews = async ({ visit, matter, place }: PressedNudge): Promise<void> => {
@@ -43,7 +47,7 @@ const takeNoNews = async ({ visit, matter, place }: PressedNudge): Promise<void>
 };
 
 /** Lets choose what a number, a blocker or a mistake is of; what a number is due of comes first. */
-const offerItems = async (nudge: PressedNudge, what: string, wanted: number): Promise<void> => {
+const offerItems = async (nudge: PressedNudge, what: What, wanted: number): Promise<void> => {
   const { visit, matter } = nudge;
   const { period } = matter;
   const items = OF_BLOCKED.includes(what)
@@ -51,57 +55,57 @@ const offerItems = async (nudge: PressedNudge, what: string, wanted: number): Pr
     : matter.items;
   await answerPress(visit.ctx);
   const sorted =
-    what === 'n'
+    what === 'number'
       ? items.toSorted((one, other) => Number(other.isNumberDue) - Number(one.isNumberDue))
       : items;
   const { rows, ...page } = takePage(sorted, wanted);
   const choices = rows.map(({ ref }): readonly Button[] => [
-    { label: labelWithDocument(visit.services, ref), data: `nh:${what}:${period}:r:${shortItem(ref)}` },
+    { label: labelWithDocument(visit.services, ref), data: NUDGE.to[what](period, { item: shortItem(ref) }) },
   ]);
-  const all = what === 'x' ? [[{ label: 'Tất cả', data: `nh:x:${period}:a` }]] : [];
+  const all = what === 'notMine' ? [[{ label: 'Tất cả', data: NUDGE.to.notMine(period, 'all') }]] : [];
   const buttons = [
     ...choices,
     ...all,
-    pageButtons(page, (to) => `nh:${what}:${period}:${to}`),
-    [{ label: '‹ Quay lại', data: `nh:p:${period}:0` }],
+    pageButtons(page, (to) => NUDGE.to[what](period, { page: to })),
+    [{ label: '‹ Quay lại', data: NUDGE.to.page(period, 0) }],
   ];
-  await redrawNudge(nudge, { note: QUESTIONS[what] ?? '', buttons });
+  await redrawNudge(nudge, { note: QUESTIONS[what], buttons });
 };
 
-const takeItems = async (nudge: PressedNudge, what: string, refs: readonly Reference[]): Promise<void> => {
+const takeItems = async (nudge: PressedNudge, what: What, refs: readonly Reference[]): Promise<void> => {
   const { visit } = nudge;
   const [only] = refs;
   if (only === undefined) return answerPress(visit.ctx, NOT_LED);
-  if (what === 'x') return reportNotMine(nudge, refs);
-  if (what === 'h') return endBlocker(nudge, only);
-  if (what === 'g') return offerEndDays(nudge, only);
+  if (what === 'notMine') return reportNotMine(nudge, refs);
+  if (what === 'over') return endBlocker(nudge, only);
+  if (what === 'promise') return offerEndDays(nudge, only);
   await answerPress(visit.ctx);
   const item = nudge.matter.reporter.led.find(({ ref }) => ref === only);
-  if (item !== undefined) await askForReport(visit, item, what === 'v' ? 'blocker' : 'number');
+  if (item !== undefined) await askForReport(visit, item, what === 'blocker' ? 'blocker' : 'number');
 };
 
-const actOn = async (nudge: PressedNudge, what: string, rest: string): Promise<void> => {
-  const { ctx } = nudge.visit;
-  if (what === 'k') return takeNoNews(nudge);
-  if (what === 's') return rest === '' ? offerSnoozes(nudge) : postponeNudge(nudge, Number(rest));
-  const page = /^\d{1,4}$/.test(rest) ? Number(rest) : 0;
-  if (what === 'p') {
-    await answerPress(ctx);
-    return redrawNudge(nudge, { page });
-  }
-  const refs = nudge.matter.items.map(({ ref }) => ref);
-  if (rest === 'a') return takeItems(nudge, what, refs);
-  const [, ahead = '', written] = /^(?:(\d{1,3}):)?r:(.+)$/u.exec(rest) ?? [];
-  if (written === undefined) return offerItems(nudge, what, page);
-  const { services } = nudge.visit;
-  const made = drawnAt(ctx.callbackQuery?.message, services.now());
-  const chosen = findLed(services, nudge.matter.reporter, written, made);
-  if (what === 'd') return promiseEnd(nudge, chosen?.ref, Number(ahead));
-  await takeItems(nudge, what, chosen === undefined ? [] : [chosen.ref]);
+/** The thing that a button names, if it is still led. */
+const findItem = ({ visit, matter }: PressedNudge, item: string): Reference | undefined => {
+  const made = drawnAt(visit.ctx.callbackQuery?.message, visit.services.now());
+  return findLed(visit.services, matter.reporter, item, made)?.ref;
 };
+
+const about =
+  (what: What) =>
+  (nudge: PressedNudge, which: Which): Promise<void> => {
+    if (which === 'all')
+      return takeItems(
+        nudge,
+        what,
+        nudge.matter.items.map(({ ref }) => ref),
+      );
+    if ('page' in which) return offerItems(nudge, what, which.page);
+    const chosen = findItem(nudge, which.item);
+    return takeItems(nudge, what, chosen === undefined ? [] : [chosen]);
+  };
 
 /** Says so calmly, and where to go on. */
-const sayWeekIsOver = async ({ ctx }: Visit, week: Parameters<typeof formatWeek>[0]): Promise<void> => {
+const sayWeekIsOver = async ({ ctx }: Visit, week: ReportingWeek): Promise<void> => {
   await answerPress(ctx);
   await say(
     ctx,
@@ -109,23 +113,35 @@ const sayWeekIsOver = async ({ ctx }: Visit, week: Parameters<typeof formatWeek>
   );
 };
 
-/**
- * Buttons of a nudge, `<what>:<week>` and what else it needs: `k` nothing new; `n`, `v`, `x` a number, a blocker, not
- * mine, of a page, of an item (`r:<ref>`) or of all (`a`); `h`, `g` nothing
- * in the way any more, or by when; `d` that day, in days from today and of an item; `s` later, at a moment; `p` a page of the list.
- */
-const pressNudge: PressHandler['run'] = async (visit, data) => {
-  const [, what, week = '', rest = ''] = /^([knvxsphgd]):(\d{4}-W\d{2})(?::(.{1,44}))?$/u.exec(data) ?? [];
-  const period = parseWeek(week);
-  if (what === undefined || period === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  if (period !== weekAt(visit.services.now(), visit.services.timeZone)) return sayWeekIsOver(visit, period);
-  const nudge = await openPressed(visit, period);
-  if (nudge === undefined) return answerPress(visit.ctx, NOT_LED);
-  await actOn(nudge, what, rest);
-};
+/** An act on the question of the present week; of one that is over it says so. */
+const onNudge =
+  <Rest extends readonly unknown[]>(act: (nudge: PressedNudge, ...rest: Rest) => Promise<void>) =>
+  async (visit: Visit, period: ReportingWeek, ...rest: Rest): Promise<void> => {
+    if (period !== weekAt(visit.services.now(), visit.services.timeZone)) return sayWeekIsOver(visit, period);
+    const nudge = await openPressed(visit, period);
+    if (nudge === undefined) return answerPress(visit.ctx, NOT_LED);
+    await act(nudge, ...rest);
+  };
+
+const pressNudge = onButtons(NUDGE, 'report progress', {
+  noNews: onNudge(takeNoNews),
+  page: onNudge(async (nudge, page: number) => {
+    await answerPress(nudge.visit.ctx);
+    await redrawNudge(nudge, { page });
+  }),
+  later: onNudge((nudge, minutes?: number) =>
+    minutes === undefined ? offerSnoozes(nudge) : postponeNudge(nudge, minutes),
+  ),
+  number: onNudge(about('number')),
+  blocker: onNudge(about('blocker')),
+  notMine: onNudge(about('notMine')),
+  over: onNudge(about('over')),
+  promise: onNudge(about('promise')),
+  promised: onNudge((nudge, days: number, item: string) => promiseEnd(nudge, findItem(nudge, item), days)),
+});
 
 /** What the week's question offers. */
 export const reminderFeature: Feature = {
-  presses: [{ prefix: 'nh', right: 'report progress', run: pressNudge }],
+  presses: [pressNudge],
   dialogues: [promiseDialogue],
 };

@@ -22,6 +22,7 @@ import { recordAndShow, showRecorded } from '../progress/show-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-forward.ts';
 import { momentOf } from '../said-at.ts';
+import { NUDGE } from './nudge-buttons.ts';
 import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
 
 const PROMISE = 'nudge: promise';
@@ -86,9 +87,9 @@ export const offerEndDays = async (nudge: PressedNudge, ref: Reference | undefin
   const { today } = matter.reporter;
   const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
     label: formatWeekday(day),
-    data: `nh:d:${matter.period}:${daysBetween(today, day)}:r:${shortItem(blocked.item.ref)}`,
+    data: NUDGE.to.promised(matter.period, daysBetween(today, day), shortItem(blocked.item.ref)),
   }));
-  const back = [{ label: '‹ Quay lại', data: `nh:p:${matter.period}:0` }];
+  const back = [{ label: '‹ Quay lại', data: NUDGE.to.page(matter.period, 0) }];
   await redrawNudge(nudge, {
     note: `${labelWithDocument(services, blocked.item.ref)}: ${WHICH_DAY}`,
     buttons: [days.slice(0, 2), days.slice(2), back],

@@ -16,6 +16,7 @@ import type { Button } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
+import { NUDGE, type Which } from './nudge-buttons.ts';
 
 /** A message with its buttons. */
 export interface NudgeView {
@@ -44,10 +45,10 @@ const blockerButtons = (
 ): readonly Button[] => {
   const [only, ...others] = blocked;
   if (only === undefined) return [];
-  const of = others.length === 0 ? `r:${shortItem(only.item.ref)}` : '0';
+  const of = others.length === 0 ? { item: shortItem(only.item.ref) } : { page: 0 };
   return [
-    { label: 'Hết vướng', data: `nh:h:${period}:${of}` },
-    { label: 'Hẹn ngày…', data: `nh:g:${period}:${of}` },
+    { label: 'Hết vướng', data: NUDGE.to.over(period, of) },
+    { label: 'Hẹn ngày…', data: NUDGE.to.promise(period, of) },
   ];
 };
 
@@ -66,20 +67,17 @@ const listBlocked = (services: BotServices, { blocked, reporter }: NudgeMatter):
 /** The five answers, and two more where something is in the way. @param page of the list that the message shows. */
 export const nudgeButtons = ({ period, items, blocked }: NudgeMatter, page = 0): NudgeView['buttons'] => {
   const [only, ...others] = items;
-  const choose = (what: string): string =>
-    only && others.length === 0
-      ? `nh:${what}:${period}:r:${shortItem(only.ref)}`
-      : `nh:${what}:${period}:${page}`;
+  const of: Which = only && others.length === 0 ? { item: shortItem(only.ref) } : { page };
   return [
-    [{ label: 'Không có gì mới', data: `nh:k:${period}` }],
+    [{ label: 'Không có gì mới', data: NUDGE.to.noNews(period) }],
     blockerButtons(period, blocked),
     [
-      { label: 'Nhập số', data: choose('n') },
-      { label: 'Vướng mắc', data: choose('v') },
+      { label: 'Nhập số', data: NUDGE.to.number(period, of) },
+      { label: 'Vướng mắc', data: NUDGE.to.blocker(period, of) },
     ],
     [
-      { label: 'Để sau', data: `nh:s:${period}` },
-      { label: 'Không phải việc của tôi', data: choose('x') },
+      { label: 'Để sau', data: NUDGE.to.later(period) },
+      { label: 'Không phải việc của tôi', data: NUDGE.to.notMine(period, of) },
     ],
   ];
 };
@@ -181,6 +179,6 @@ export const viewNudge = async (
     ...(ending === '' ? [] : [plain(ending)]),
     ...(note === '' ? [] : [bold(note)]),
   ];
-  const pages = isShort ? [] : pageButtons(place, (to) => `nh:p:${period}:${to}`);
+  const pages = isShort ? [] : pageButtons(place, (to) => NUDGE.to.page(period, to));
   return { blocks, buttons: [...nudgeButtons(matter, place.number), pages] };
 };
