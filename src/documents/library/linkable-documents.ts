@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../domain/reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import type { StoredDocument } from './document-store.ts';
+import type { DocumentNote, DocumentStore, StoredDocument } from './document-store.ts';
 import { type CitedDocument, proposeLinks } from './propose-link.ts';
 
 /** A document that another one may carry out, as people call it. */
@@ -38,3 +38,35 @@ export const proposedLinks = (
   stored: readonly StoredDocument[],
   shipped: readonly ResolutionDocument[],
 ): readonly LinkableDocument[] => proposeLinks(source, linkableDocuments(id, stored, shipped));
+
+/** What links documents. */
+export interface LinkMeans {
+  readonly documents: Pick<DocumentStore, 'list' | 'find' | 'link'>;
+  /** Answers from what was changed at once. */
+  readonly takeUpDocuments: () => Promise<void>;
+  /** Those that came with the program. */
+  readonly shippedDocuments: readonly { readonly document: ResolutionDocument }[];
+}
+
+/** What a document carries out, as people call it, and what its head proposes. */
+export const findLinks = async (
+  { documents, shippedDocuments }: Pick<LinkMeans, 'documents' | 'shippedDocuments'>,
+  document: StoredDocument,
+): Promise<{ readonly linked: string | undefined; readonly proposed: readonly LinkableDocument[] }> => {
+  const [stored, shipped] = [await documents.list(), shippedDocuments.map((each) => each.document)];
+  const { id, carriesOut } = document;
+  const known = linkableDocuments(id, stored, shipped).find((other) => other.id === carriesOut);
+  return { linked: known?.name ?? carriesOut, proposed: proposedLinks(document, stored, shipped) };
+};
+
+/** Says which document one carries out, undefined for none. @returns it as it is then */
+export const linkTo = async (
+  { documents, takeUpDocuments }: LinkMeans,
+  document: StoredDocument,
+  to: DocumentId | undefined,
+  note: DocumentNote,
+): Promise<StoredDocument> => {
+  await documents.link(document.id, to, note);
+  await takeUpDocuments();
+  return (await documents.find(document.id)) ?? document;
+};

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { isOpen, type ListedDoubt, listDoubts } from '../../../documents/doubts/list-doubts.ts';
-import { mayCheck } from '../../../documents/doubts/may-check.ts';
-import {
-  type CorrectableSubject,
-  isCorrectable,
-  readTypedCorrection,
-} from '../../../documents/doubts/read-typed-correction.ts';
-import { proposeCorrection } from '../../../documents/doubts/settle-doubt.ts';
+import { proposeTyped } from '../../../documents/doubts/check-doubt.ts';
+import type { ListedDoubt } from '../../../documents/doubts/list-doubts.ts';
+import { type CorrectableSubject, isCorrectable } from '../../../documents/doubts/read-typed-correction.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
@@ -56,22 +51,15 @@ export const correctionDialogue: DialogueHandler = {
   run: async (visit, dialogue, text) => {
     const { sequence, key } = dataSchema.parse(JSON.parse(dialogue.data));
     const document = await findBySequence(visit, sequence);
-    const listed = document && listDoubts(document).find((one) => one.key === key);
-    const about = listed?.doubt.about;
-    if (document === undefined || listed === undefined || !isCorrectable(about) || !mayCheck(document)) {
-      await closeDialogue(visit, dialogue);
-      return say(visit.ctx, 'Chỗ ngờ này không còn để sửa. Mở /vanban để xem lại văn bản.');
-    }
-    const read = readTypedCorrection(about, document, text);
-    if ('fault' in read) {
-      await closeDialogue(visit, dialogue);
-      return say(visit.ctx, `Chưa nhận, chưa có gì thay đổi: ${read.fault}. Bấm “✏️ Sửa” để gõ lại.`);
-    }
     await closeDialogue(visit, dialogue);
-    const step = proposeCorrection(key, read.correction);
-    const proposed = isOpen(listed)
-      ? await visit.services.documents.check(document.id, step, noteOf(visit))
-      : undefined;
-    await sendDoubt(visit, proposed ?? document, key);
+    const typed = await proposeTyped(visit.services, document, key, text, noteOf(visit));
+    switch (typed.outcome) {
+      case 'gone':
+        return say(visit.ctx, 'Chỗ ngờ này không còn để sửa. Mở /vanban để xem lại văn bản.');
+      case 'fault':
+        return say(visit.ctx, `Chưa nhận, chưa có gì thay đổi: ${typed.fault}. Bấm “✏️ Sửa” để gõ lại.`);
+      case 'proposed':
+        return sendDoubt(visit, typed.document, key);
+    }
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkBeforeLive, goLive } from '../../../documents/intake/go-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { findLinks } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
@@ -14,7 +15,6 @@ import { sendView } from '../message/send-view.ts';
 import { tellOffice } from './agree-on-document.ts';
 import { DOCUMENT } from './document-buttons.ts';
 import { findBySequence } from './find-by-sequence.ts';
-import { findProposedLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
 import { ANNOUNCE_BUTTON, type DocumentView, LINK_BUTTON, viewDocument } from './view-document.ts';
 
@@ -83,7 +83,7 @@ export const takeIntoUse = async (visit: Visit, document: StoredDocument): Promi
   services.logger.info({ document: document.id }, 'a document was confirmed');
   const { blocks, buttons } = viewDocument(changed);
   const told = `✅ Đã đưa vào dùng. Mọi người hỏi được ngay, ví dụ gõ tên một chỉ tiêu. Muốn báo thì bấm “${ANNOUNCE_BUTTON}”: xem trước và sửa được, chưa gửi ngay.`;
-  const proposed = await findProposedLinks(visit, changed);
+  const { proposed } = await findLinks(services, changed);
   const hint = proposed.map(({ name: other }) =>
     plain(`Phần đầu nêu là thực hiện ${other}: bấm “${LINK_BUTTON}” để nối.`),
   );

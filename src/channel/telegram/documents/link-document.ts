@@ -1,9 +1,5 @@
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import {
-  type LinkableDocument,
-  linkableDocuments,
-  proposedLinks,
-} from '../../../documents/library/linkable-documents.ts';
+import { findLinks, type LinkableDocument, linkTo } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import type { Visit } from '../feature.ts';
 import { bold, plain } from '../message/rich-text.ts';
@@ -11,21 +7,10 @@ import { DOCUMENT } from './document-buttons.ts';
 import { noteOf } from './note-of.ts';
 import type { DocumentView } from './view-document.ts';
 
-const shippedOf = ({ services }: Visit) => services.shippedDocuments.map(({ document }) => document);
-
-/** The documents that one's head says it carries out; buttons hold their place in this list. */
-export const findProposedLinks = async (
-  visit: Visit,
-  document: StoredDocument,
-): Promise<readonly LinkableDocument[]> =>
-  proposedLinks(document, await visit.services.documents.list(), shippedOf(visit));
-
 /** Which document one carries out, what its head proposes, and what a link does. */
 export const viewLinks = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
   const { sequence: id, carriesOut } = document;
-  const known = linkableDocuments(document.id, await visit.services.documents.list(), shippedOf(visit));
-  const linked = known.find((other) => other.id === carriesOut)?.name ?? carriesOut;
-  const proposed = await findProposedLinks(visit, document);
+  const { linked, proposed } = await findLinks(visit.services, document);
   return {
     blocks: [
       bold(`${callDocument(document)} thực hiện văn bản nào?`),
@@ -54,26 +39,16 @@ const describe = (linked: string | undefined, proposed: readonly LinkableDocumen
 };
 
 /** Links a document to one that its head proposes, as the office says. @param index among what was proposed */
-export const linkTo = async (
+export const pressLink = async (
   visit: Visit,
   document: StoredDocument,
   index: number,
 ): Promise<DocumentView> => {
-  const other = (await findProposedLinks(visit, document))[index];
-  return other === undefined ? viewLinks(visit, document) : change(visit, document, other.id);
+  const other = (await findLinks(visit.services, document)).proposed[index];
+  if (other === undefined) return viewLinks(visit, document);
+  return viewLinks(visit, await linkTo(visit.services, document, other.id, noteOf(visit)));
 };
 
 /** Takes a link back. */
-export const unlink = (visit: Visit, document: StoredDocument): Promise<DocumentView> =>
-  change(visit, document, undefined);
-
-const change = async (
-  visit: Visit,
-  document: StoredDocument,
-  to: StoredDocument['id'] | undefined,
-): Promise<DocumentView> => {
-  const { documents, takeUpDocuments } = visit.services;
-  await documents.link(document.id, to, noteOf(visit));
-  await takeUpDocuments();
-  return viewLinks(visit, (await documents.find(document.id)) ?? document);
-};
+export const pressUnlink = async (visit: Visit, document: StoredDocument): Promise<DocumentView> =>
+  viewLinks(visit, await linkTo(visit.services, document, undefined, noteOf(visit)));

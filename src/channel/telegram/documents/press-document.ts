@@ -1,5 +1,5 @@
 import { findLiveTwin } from '../../../documents/intake/replace-live.ts';
-import { tellFigure } from '../../../documents/intake/tell-figure.ts';
+import { keepFigure } from '../../../documents/intake/tell-figure.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { readAsPrinted } from '../../../documents/library/read-as-printed.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
@@ -15,12 +15,12 @@ import { sendWorkbook } from './document-workbook.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { giveChargedWork, takeBackChargedWork, viewChargedWork } from './give-charged-work.ts';
 import { askForCount, takeIntoUse, viewCountQuestion } from './go-live.ts';
-import { linkTo, unlink, viewLinks } from './link-document.ts';
+import { pressLink, pressUnlink, viewLinks } from './link-document.ts';
 import { noteOf } from './note-of.ts';
 import { DOUBT_ACTS } from './press-doubt.ts';
 import { pressReplace, pressUndo, sendChanges, viewReplacement, viewUndo } from './replace-live.ts';
 import { type DocumentView, viewDocument } from './view-document.ts';
-import { measuresOf, viewMeasure } from './view-measure.ts';
+import { viewMeasure } from './view-measure.ts';
 
 type DocumentAct<Numbers extends readonly unknown[] = readonly []> = (
   visit: Visit,
@@ -54,16 +54,10 @@ const showMeasure: DocumentAct<[index: number]> = async (visit, document, index)
 const tellMeasure =
   (isOut: boolean): DocumentAct<[index: number]> =>
   async (visit, document, index) => {
-    const resolution = readAsPrinted(document);
-    const measure = resolution && measuresOf(resolution)[index]?.measure.ref;
-    if (measure === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    const changed = await visit.services.documents.check(
-      document.id,
-      tellFigure(measure, isOut),
-      noteOf(visit),
-    );
-    await visit.services.takeUpDocuments();
+    const changed = await keepFigure(visit.services, document, { index, isOut }, noteOf(visit));
+    if (changed === 'no figure') return answerPress(visit.ctx, OLD_BUTTON_TOAST);
     await answerPress(visit.ctx, isOut ? 'Đã bỏ.' : 'Đã tính lại.');
+    const resolution = readAsPrinted(document);
     if (changed && resolution) await redraw(visit, viewMeasure(changed, resolution, index));
   };
 
@@ -114,8 +108,8 @@ export const pressDocument = onButtons(DOCUMENT, 'manage documents', {
   askUndoReplace: onDocument(drawing(viewUndo)),
   undoReplace: onDocument(drawing(pressUndo)),
   links: onDocument(drawing(viewLinks)),
-  link: onDocument(drawing(linkTo)),
-  unlink: onDocument(drawing(unlink)),
+  link: onDocument(drawing(pressLink)),
+  unlink: onDocument(drawing(pressUnlink)),
   announce: onDocument(announceDocument),
   work: onDocument(drawing(viewChargedWork)),
   giveWork: onDocument(

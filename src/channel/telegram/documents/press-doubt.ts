@@ -1,5 +1,5 @@
+import { type DoubtOutcome, findDoubt, keepStep } from '../../../documents/doubts/check-doubt.ts';
 import { describeWord } from '../../../documents/doubts/describe-word.ts';
-import { listDoubts } from '../../../documents/doubts/list-doubts.ts';
 import { mayCheck } from '../../../documents/doubts/may-check.ts';
 import {
   type DoubtStep,
@@ -10,7 +10,6 @@ import {
   settleRight,
   takeBack,
 } from '../../../documents/doubts/settle-doubt.ts';
-import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import type { Visit } from '../feature.ts';
 import { answerPress } from '../message/answer-press.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
@@ -21,25 +20,10 @@ import { redrawDoubt } from './picture-doubt.ts';
 
 const IN_USE = 'Văn bản đang dùng và đã có người soát. Muốn sửa, gửi tệp đã sửa để thay.';
 
-/** Keeps a step of checking, unless the document is past that. */
-const keepStep = async (
-  visit: Visit,
-  { id }: StoredDocument,
-  step: DoubtStep,
-): Promise<StoredDocument | undefined> => {
-  const kept = await visit.services.documents.check(
-    id,
-    (document, note) => (mayCheck(document) ? step(document, note) : undefined),
-    noteOf(visit),
-  );
-  if (kept !== undefined) await visit.services.takeUpDocuments();
-  return kept;
-};
-
 /** Why nothing came of a press: somebody was faster, or the text has changed since. */
-const explain = (document: StoredDocument, key: number): string => {
-  if (!mayCheck(document)) return IN_USE;
-  const settled = listDoubts(document).find((one) => one.key === key)?.settled;
+const explain = ({ outcome, listed }: DoubtOutcome): string => {
+  if (outcome === 'in use') return IN_USE;
+  const settled = listed?.settled;
   return settled === undefined
     ? 'Chỗ này vừa được đổi. Xin xem lại.'
     : `${settled.byName} đã ghi: ${describeWord(settled.word)}.`.slice(0, 190);
@@ -53,17 +37,17 @@ const onDoubt =
   async (visit: Visit, sequence: number, key: number, ...rest: Rest): Promise<void> => {
     const document = await findBySequence(visit, sequence);
     if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    const kept = await keepStep(visit, document, stepFor(key, ...rest));
-    if (kept === undefined) {
-      const present = (await findBySequence(visit, sequence)) ?? document;
-      await answerPress(visit.ctx, explain(present, key));
-      return redrawDoubt(visit, present, key);
+    const step = stepFor(key, ...rest);
+    const kept = await keepStep(visit.services, document, key, step, noteOf(visit));
+    const { listed } = kept;
+    if (kept.outcome !== 'kept') {
+      await answerPress(visit.ctx, explain(kept));
+      return redrawDoubt(visit, kept.document, key);
     }
     await answerPress(visit.ctx, shows === 'next' ? 'Đã ghi.' : 'Đã hoàn tác.');
-    const listed = listDoubts(kept).find((one) => one.key === key);
-    if (shows === 'same' || listed?.settled === undefined) return redrawDoubt(visit, kept, key);
+    if (shows === 'same' || listed?.settled === undefined) return redrawDoubt(visit, kept.document, key);
     const words = `${listed.doubt.where}: ${describeWord(listed.settled.word)}.`;
-    await redrawDoubt(visit, kept, undefined, { key, words });
+    await redrawDoubt(visit, kept.document, undefined, { key, words });
   };
 
 const showDoubt = async (visit: Visit, sequence: number, key?: number): Promise<void> => {
@@ -75,7 +59,7 @@ const showDoubt = async (visit: Visit, sequence: number, key?: number): Promise<
 
 const correct = async (visit: Visit, sequence: number, key: number): Promise<void> => {
   const document = await findBySequence(visit, sequence);
-  const listed = document && listDoubts(document).find((one) => one.key === key);
+  const listed = document && findDoubt(document, key);
   if (document === undefined || listed === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
   if (!mayCheck(document)) return answerPress(visit.ctx, IN_USE);
   await answerPress(visit.ctx);

@@ -1,18 +1,14 @@
+import { measuresOf } from '../../../documents/intake/tell-figure.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import { textAt } from '../../../domain/passage.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
-import type { Target } from '../../../domain/target.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { bold, italic, plain, quote } from '../message/rich-text.ts';
 import { DOCUMENT } from './document-buttons.ts';
 import type { DocumentView } from './view-document.ts';
 
 const LONGEST_CLAUSE = 900;
-
-/** Measures of a document in the order of its text, each with its target. */
-export const measuresOf = ({ targets }: Resolution): readonly { target: Target; measure: Measure }[] =>
-  targets.flatMap((target) => target.measures.map((measure) => ({ target, measure })));
 
 const isTakenOut = ({ measures }: StoredDocument, measure: Measure): boolean =>
   measures.some((row) => row.measure === measure.ref && !row.isMeasure);

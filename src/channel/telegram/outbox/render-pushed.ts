@@ -13,8 +13,7 @@ import { viewRequest, viewRequestAnswer } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
 import { viewDeadMessages } from '../views/view-dead-messages.ts';
 import { viewPushed } from '../views/view-pushed.ts';
-import { renderNudge } from '../week/render-nudge.ts';
-import { viewEscalation } from '../week/view-escalation.ts';
+import { renderNudge, viewEscalation } from '../week/push-week.ts';
 import type { PushedPart } from './pushed-part.ts';
 
 /** Paragraphs as messages; the last one carries the buttons. */

@@ -1,13 +1,17 @@
 import { readMissed } from '../../../answering/wordings/read-missed.ts';
 import type { Payload } from '../../../delivery/payload.ts';
 import type { DocumentItem } from '../../../domain/item-reference.ts';
-import type { Official } from '../../../domain/people.ts';
+import type { Official, OfficialId } from '../../../domain/people.ts';
 import { formatWeek } from '../../../domain/reporting-week.ts';
 import { groupByDocument } from '../../../progress/group-by-document.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { findSilent } from '../../../week/find-silent.ts';
+import type { NudgePayload } from '../../../week/nudge/find-nudge-matter.ts';
+import { openPushedNudge } from '../../../week/nudge/open-pushed-nudge.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
+import { viewOfficeFigures } from '../progress/view-office-figures.ts';
 import type { BotServices } from '../services.ts';
+import { type NudgeView, viewNudge } from './view-nudge.ts';
 
 type EscalationPayload = Extract<Payload, { type: 'escalation' }>;
 
@@ -54,4 +58,17 @@ export const viewEscalation = async (
     plain(ending),
     ...missed,
   ];
+};
+
+/** The nudge as things are now; undefined if there is nothing left to ask. */
+export const renderNudge = async (
+  payload: NudgePayload,
+  to: OfficialId,
+  services: BotServices,
+): Promise<NudgeView | undefined> => {
+  const matter = await openPushedNudge(services, payload, to, services.now());
+  if (matter === undefined) return undefined;
+  const { blocks, buttons } = await viewNudge(services, matter);
+  const units = matter.reporter.led.map(({ unit }) => unit);
+  return { blocks: [...blocks, ...(await viewOfficeFigures(services, to, units))], buttons };
 };
