@@ -39,7 +39,10 @@ const cutLongTexts: MiddlewareFn<Context> = async (ctx, next) => {
 };
 
 /** Whether an edited message was answered before: then it stays the bot's business without being addressed anew. */
-const wasAnswered = async (ctx: Context, { conversations }: BotServices): Promise<boolean> => {
+const wasAnswered = async (
+  ctx: Context,
+  { conversations }: Pick<BotServices, 'conversations'>,
+): Promise<boolean> => {
   const message = ctx.editedMessage;
   if (message === undefined) return false;
   const update = asUpdateId(ctx.update.update_id);
@@ -60,7 +63,10 @@ const onlyAddressed =
   };
 
 /** Who writes can be reached again, whatever failed before. */
-const noteReturn = async ({ official }: Actor, { people, now }: BotServices): Promise<void> => {
+const noteReturn = async (
+  { official }: Actor,
+  { people, now }: Pick<BotServices, 'people' | 'now'>,
+): Promise<void> => {
   if (official?.unreachableSince !== undefined) await clearUnreachable(people, official.id, now());
 };
 
@@ -101,7 +107,7 @@ const onlyInvited = (services: BotServices, features: readonly Feature[]): Middl
 
 /** A group that became a supergroup has a new id; both service messages tell of it, in either order. */
 const followMigration =
-  ({ conversations, logger }: BotServices): MiddlewareFn =>
+  ({ conversations, logger }: Pick<BotServices, 'conversations' | 'logger'>): MiddlewareFn =>
   async (ctx, next) => {
     const here = ctx.message?.chat.id;
     const to = ctx.message?.migrate_to_chat_id ?? here;

@@ -19,7 +19,7 @@ export interface Waiting {
 }
 
 /** Shows "typing" at once and as long as it takes, without making the answer wait for it. */
-const keepTyping = (ctx: Context, { logger }: BotServices): NodeJS.Timeout => {
+const keepTyping = (ctx: Context, { logger }: Pick<BotServices, 'logger'>): NodeJS.Timeout => {
   const show = () => {
     if (ctx.chat === undefined) return;
     ctx.api.sendChatAction(ctx.chat.id, 'typing').catch((error: unknown) => {

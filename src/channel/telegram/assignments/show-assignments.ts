@@ -30,14 +30,17 @@ export const showGone = (visit: Visit): Promise<void> =>
 const NO_EXAMPLES = { target: undefined, task: undefined };
 
 /** The documents whose work is given: those that are reported on, and those to come. */
-const listAssignable = ({ followed }: BotServices, today: Day): readonly Resolution[] => {
+const listAssignable = ({ followed }: Pick<BotServices, 'followed'>, today: Day): readonly Resolution[] => {
   const { all, collecting } = followed();
   const toCome = all.filter((each) => today < each.document.validFrom && setsWork(each));
   return [...collecting(today), ...toCome];
 };
 
 /** The name of the document that was chosen; undefined where none was. */
-const nameChosen = ({ chosen, resolution }: BotServices): string | undefined =>
+const nameChosen = ({
+  chosen,
+  resolution,
+}: Pick<BotServices, 'chosen' | 'resolution'>): string | undefined =>
   chosen === undefined ? undefined : titleDocument(resolution().document);
 
 /** Everything that can be given, with who leads it, page by page. */

@@ -14,7 +14,7 @@ export const tooManyText = (perDay: number): string =>
 /** What is said instead of an answer; undefined if there is room for one. Counted from rows, so a restart forgives nothing. */
 const findRefusal = async (
   ctx: Context,
-  { conversations, now, answerLimits: limits }: BotServices,
+  { conversations, now, answerLimits: limits }: Pick<BotServices, 'conversations' | 'now' | 'answerLimits'>,
 ): Promise<string | undefined> => {
   if (limits === undefined || ctx.from === undefined) return undefined;
   const update = asUpdateId(ctx.update.update_id);

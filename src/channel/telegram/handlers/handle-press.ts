@@ -46,7 +46,11 @@ const showClauses = async (ctx: Context, clauses: readonly Clause[]): Promise<vo
   await sendView(ctx.api, place, shown.flatMap(viewClause));
 };
 
-const showFullText = async (ctx: Context, services: BotServices, answer: UpdateId): Promise<void> => {
+const showFullText = async (
+  ctx: Context,
+  services: Pick<BotServices, 'answering' | 'conversations'>,
+  answer: UpdateId,
+): Promise<void> => {
   const answered = await services.conversations.findAnswered(answer);
   if (answered === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
   const clauses = answered.cited.flatMap(({ ref, document }) => {
@@ -57,7 +61,11 @@ const showFullText = async (ctx: Context, services: BotServices, answer: UpdateI
 };
 
 /** The question that asks for a target of the current resolution: `chỉ tiêu 4`, or `chỉ tiêu 4b` for a measure. */
-const targetQuestion = (services: BotServices, document: DocumentId, ref: Reference): string | undefined => {
+const targetQuestion = (
+  services: Pick<BotServices, 'answering'>,
+  document: DocumentId,
+  ref: Reference,
+): string | undefined => {
   const target = services.answering
     .targetGroups()
     .flatMap((group) => group.targets)
@@ -100,7 +108,7 @@ const showTargets = (
 
 const showGroup = (
   ctx: Context,
-  services: BotServices,
+  services: Pick<BotServices, 'answering'>,
   ref: Reference,
   document: DocumentId | undefined,
 ): Promise<void> => {
@@ -110,7 +118,12 @@ const showGroup = (
     : answerPress(ctx, OLD_BUTTON_TOAST);
 };
 
-const rate = async (ctx: Context, services: BotServices, rating: Rating, answer: UpdateId): Promise<void> => {
+const rate = async (
+  ctx: Context,
+  services: Pick<BotServices, 'conversations' | 'now'>,
+  rating: Rating,
+  answer: UpdateId,
+): Promise<void> => {
   if (ctx.from === undefined) return;
   const isStored = await services.conversations.saveFeedback({
     answer,
@@ -124,7 +137,10 @@ const rate = async (ctx: Context, services: BotServices, rating: Rating, answer:
 };
 
 /** The document that a menu without one was of when it was drawn; undefined where that is still the current one. */
-const documentThen = (ctx: Context, { followed, now, timeZone }: BotServices): DocumentId | undefined => {
+const documentThen = (
+  ctx: Context,
+  { followed, now, timeZone }: Pick<BotServices, 'followed' | 'now' | 'timeZone'>,
+): DocumentId | undefined => {
   const { current } = followed();
   const drawn = localDay(drawnAt(ctx.callbackQuery?.message, now()), timeZone);
   const then = current(drawn).document.id;

@@ -12,7 +12,7 @@ import { showWaiting } from '../show-waiting.ts';
 import { answerButtons, viewAnswer } from '../views/view-answer.ts';
 import { admitAnswer } from './admit-answer.ts';
 
-const currentDocument = ({ answering }: BotServices): DocumentId | undefined =>
+const currentDocument = ({ answering }: Pick<BotServices, 'answering'>): DocumentId | undefined =>
   answering.targetGroups().flatMap((group) => group.targets)[0]?.document;
 
 /** What a message replies to, and which words of it it quotes. */

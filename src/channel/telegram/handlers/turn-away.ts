@@ -13,7 +13,10 @@ const ONE_DAY_MS = 24 * 60 * 60 * 1000;
  * Tells somebody who isn't served one polite line, at most once a day in private and once in groups; a press always
  * gets its toast.
  */
-export const turnAway = async (ctx: Context, services: BotServices): Promise<void> => {
+export const turnAway = async (
+  ctx: Context,
+  services: Pick<BotServices, 'conversations' | 'now'>,
+): Promise<void> => {
   if (ctx.from === undefined) return;
   if (ctx.inlineQuery) return void (await ctx.answerInlineQuery([], { cache_time: 300, is_personal: true }));
   if (ctx.callbackQuery) return answerPress(ctx, STRANGER_TEXT);

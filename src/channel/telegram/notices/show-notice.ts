@@ -21,7 +21,10 @@ export const showAbout = async (
 };
 
 /** A notice as it stands: to whom, the preview, or how far it has come. */
-export const viewNotice = async (services: BotServices, notice: Notice): Promise<ShownBoard> => {
+export const viewNotice = async (
+  services: Pick<BotServices, 'directory' | 'outbox'>,
+  notice: Notice,
+): Promise<ShownBoard> => {
   const directory = await services.directory();
   if (notice.state === 'sent') {
     return viewDelivery(notice, await services.outbox.findByKey(noticeKey(notice.id)), directory);

@@ -32,7 +32,7 @@ export const toTextParts = (
 /** Tells of the messages that are still given up: none if all were put back meanwhile. */
 const renderDead = async (
   ids: readonly number[],
-  { outbox, directory }: BotServices,
+  { outbox, directory }: Pick<BotServices, 'outbox' | 'directory'>,
 ): Promise<readonly PushedPart[]> => {
   const told = new Set(ids);
   const dead = (await outbox.findDead()).filter(({ id }) => told.has(id));
@@ -40,7 +40,7 @@ const renderDead = async (
 };
 
 const titleIn =
-  ({ followed }: BotServices) =>
+  ({ followed }: Pick<BotServices, 'followed'>) =>
   (id: DocumentId): string | undefined => {
     const found = followed().find(id);
     return found && titleDocument(found.document);

@@ -20,7 +20,13 @@ import {
 
 const NO_WORK: WorkIntroduction = { leads: [], unit: undefined, askedAt: asWallTime('08:00') };
 
-const welcome = async (ctx: Context, services: BotServices): Promise<void> => {
+const welcome = async (
+  ctx: Context,
+  services: Pick<
+    BotServices,
+    'answering' | 'directory' | 'followed' | 'identify' | 'now' | 'reminderRules' | 'timeZone'
+  >,
+): Promise<void> => {
   const actor = ctx.from && (await services.identify(asPersonId(ctx.from.id)));
   if (actor === undefined) return;
   const directory = await services.directory();

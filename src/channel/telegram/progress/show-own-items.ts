@@ -40,7 +40,7 @@ export const describeCollection = (document: ResolutionDocument): string => {
 
 /** ` · lãnh đạo đã xem 25/11/2024` behind a figure that a leader has read. */
 const readMarks = async (
-  { requests, timeZone }: BotServices,
+  { requests, timeZone }: Pick<BotServices, 'requests' | 'timeZone'>,
   last: readonly LastUpdate[],
 ): Promise<(update: LastUpdate | undefined) => string> => {
   const found = await requests.findRead(last.flatMap(({ figure }) => figure?.id ?? []));

@@ -28,7 +28,7 @@ const quoted = (heading: string, words: string): readonly Block[] =>
 
 /** Reports with their items as they are written today. */
 const writtenToday = (
-  services: BotServices,
+  services: Pick<BotServices, 'followed' | 'now' | 'timeZone'>,
   updates: readonly ProgressUpdate[],
 ): readonly ProgressUpdate[] => {
   const today = localDay(services.now(), services.timeZone);
@@ -71,7 +71,7 @@ const viewStillDue = (services: BotServices, updates: readonly ProgressUpdate[])
 
 /** For which units the office entered it, by what and by whom. */
 const viewOfficeEntry = async (
-  { directory: read, timeZone }: BotServices,
+  { directory: read, timeZone }: Pick<BotServices, 'directory' | 'timeZone'>,
   updates: readonly ProgressUpdate[],
 ): Promise<readonly Block[]> => {
   const [first] = updates;

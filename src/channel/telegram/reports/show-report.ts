@@ -39,7 +39,7 @@ export const sendReportFiles = async (visit: Visit, week: ReportingWeek): Promis
 const NOT_BEGUN = 'Kỳ ấy chưa đến nên chưa có báo cáo.';
 const OUTSIDE = 'Kỳ ấy nằm ngoài thời gian của các văn bản đang theo dõi nên không có báo cáo.';
 
-const hasBegun = ({ now, timeZone }: BotServices, name: SpanName): boolean =>
+const hasBegun = ({ now, timeZone }: Pick<BotServices, 'now' | 'timeZone'>, name: SpanName): boolean =>
   spanOf(name).from <= localDay(now(), timeZone);
 
 /** The month or quarter beside one of the same year, if it has begun. */

@@ -15,8 +15,10 @@ const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
   opinion: 'gửi ý kiến',
 };
 
-const nameOf = async ({ directory }: BotServices, id: LeaderRequest['leader']): Promise<string> =>
-  (await directory()).official(id)?.name ?? 'Lãnh đạo';
+const nameOf = async (
+  { directory }: Pick<BotServices, 'directory'>,
+  id: LeaderRequest['leader'],
+): Promise<string> => (await directory()).official(id)?.name ?? 'Lãnh đạo';
 
 /** A leader's request as its unit reads it. */
 export const viewRequest = async (
@@ -52,7 +54,7 @@ export const viewRequestAnswer = async (
 
 /** Requests of a target with what became of each, the latest first. */
 export const listRequests = async (
-  services: BotServices,
+  services: Pick<BotServices, 'directory' | 'timeZone'>,
   requests: readonly LeaderRequest[],
 ): Promise<readonly Block[]> => {
   if (requests.length === 0) return [];

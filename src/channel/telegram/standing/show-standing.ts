@@ -43,7 +43,7 @@ const advise = async ({ ctx, services, actor }: Visit): Promise<string> => {
 };
 
 /** Documents whose targets are followed today. */
-const listOffered = ({ followed }: BotServices, today: Day): readonly Resolution[] =>
+const listOffered = ({ followed }: Pick<BotServices, 'followed'>, today: Day): readonly Resolution[] =>
   followed()
     .collecting(today)
     .filter(({ targets }) => targets.length > 0);

@@ -134,7 +134,13 @@ const buttonsOf = (
 };
 
 /** Of which document it is, where there are several. */
-const nameDocument = ({ followed, resolution, chosen, now, timeZone }: BotServices): readonly Block[] => {
+const nameDocument = ({
+  followed,
+  resolution,
+  chosen,
+  now,
+  timeZone,
+}: Pick<BotServices, 'followed' | 'resolution' | 'chosen' | 'now' | 'timeZone'>): readonly Block[] => {
   const areSeveral = followed().collecting(localDay(now(), timeZone)).length > 1;
   return areSeveral || chosen !== undefined ? [plain(titleDocument(resolution().document))] : [];
 };

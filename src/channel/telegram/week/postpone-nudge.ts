@@ -16,13 +16,19 @@ const clockTime = (moment: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' }).format(moment);
 
 /** `15:00 hôm nay`, `08:00 ngày mai`, `08:00 thứ Hai 02/12`. */
-export const describeMoment = (moment: Date, { now, timeZone }: BotServices): string => {
+export const describeMoment = (
+  moment: Date,
+  { now, timeZone }: Pick<BotServices, 'now' | 'timeZone'>,
+): string => {
   const [day, today] = [localDay(moment, timeZone), localDay(now(), timeZone)];
   const named = day === today ? 'hôm nay' : day === addDays(today, 1) ? 'ngày mai' : formatWeekday(day);
   return `${clockTime(moment, timeZone)} ${named}`;
 };
 
-const labelSnooze = ({ at, day, when, hours }: Snooze, services: BotServices): string => {
+const labelSnooze = (
+  { at, day, when, hours }: Snooze,
+  services: Pick<BotServices, 'now' | 'timeZone'>,
+): string => {
   const time = clockTime(at, services.timeZone);
   if (when === 'hours') return `${hours} giờ nữa (${time})`;
   if (when === 'afternoon') return `Chiều nay ${time}`;
