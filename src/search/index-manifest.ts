@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename } from 'node:fs/promises';
+import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Calibration, calibrationSchema } from './calibration/calibration.ts';
 import { embedderSourceSchema } from './embedders/embedder-source.ts';
 import { VECTOR_FILES } from './vector-index.ts';
-import { writeDurably } from './write-durably.ts';
+
+/** Writes a file and waits until it is on the disk. Rejects with the file system's error. */
+const writeDurably = async (file: string, text: string): Promise<void> => {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
 
 /** Raised when the way that passages are read or embedded changes, so that older indexes are rebuilt. */
 export const INDEX_VERSION = 2;

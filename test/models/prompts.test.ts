@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { PROMPTS_DIR } from '../../src/config/corpus-dir.ts';
-import { loadPrompts } from '../../src/models/prompts/load-prompts.ts';
-import { PromptFileError } from '../../src/models/prompts/prompt-file-error.ts';
+import { loadPrompts, PromptFileError } from '../../src/models/prompts/load-prompts.ts';
 import { PROMPT_SPECS } from '../../src/models/prompts/prompt-specs.ts';
 import { asData, renderPrompt } from '../../src/models/prompts/render-prompt.ts';
 

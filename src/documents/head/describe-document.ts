@@ -4,10 +4,17 @@ import { addDays } from '../../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { correctHead } from './correct-head.ts';
 import type { DocumentHead, Period } from './document-head.ts';
-import { latestYear } from './latest-year.ts';
 import { nameDocument } from './name-document.ts';
 import { readHead } from './read-head.ts';
 import { UnreadableHeadError } from './unreadable-head-error.ts';
+
+const YEAR = /(?:năm\s{1,3}|\/)((?:19|20)\d\d)(?!\d)/giu;
+
+/** The latest year that a text speaks of as a year, of a day or a plan; for a text that says nothing of its own. */
+const latestYear = (source: string): number | undefined => {
+  const years = [...source.matchAll(YEAR)].map(([, year]) => Number(year));
+  return years.length === 0 ? undefined : years.reduce((one, other) => Math.max(one, other));
+};
 
 /** Something that a person should look at before the document is relied on. */
 export interface HeadDoubt {

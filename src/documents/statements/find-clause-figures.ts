@@ -6,9 +6,23 @@ import { DURATIONS } from '../../quantities/units.ts';
 import { findCitedClauses } from './find-cited-clauses.ts';
 import { findDocumentNumbers } from './find-document-numbers.ts';
 import { findNumberedNames } from './find-numbered-names.ts';
-import { findTimes } from './find-times.ts';
 import { readBound } from './read-bound.ts';
 import { countedBefore, countedEnd, withRepeatedUnit } from './read-counted.ts';
+import { EDGE, GAP, PERIOD, TIME, withPlainBlanks, YEAR } from './time-patterns.ts';
+
+/** "10 năm 2021 - 2030" is one time; of "năm 2025, 2026 và 2027", all. */
+const MORE_YEARS = `(?:(?:,\\s?|${GAP}và${GAP})${YEAR}${EDGE}){0,6}`;
+const TIMES = new RegExp(
+  `(?<![\\p{L}\\d/.,-])(?:\\d{1,2}${GAP}năm,?${GAP}${PERIOD}|${TIME}|(?:giai${GAP}đoạn|nhiệm${GAP}kỳ|thời${GAP}kỳ|năm${GAP}học)${GAP}${YEAR}(?:\\s{0,2}[-–—]\\s{0,2}${YEAR})?|${PERIOD})${EDGE}${MORE_YEARS}`,
+  'giu',
+);
+
+/** Days, months, quarters, years and periods of a document, in order: numbers that count nothing. */
+const findTimes = (text: string): readonly Span[] =>
+  [...withPlainBlanks(text).matchAll(TIMES)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 /** Verbs that say what is to be reached, right before a figure with its bound: "đạt", "giảm còn", "ở mức". */
 const GOAL_BEFORE =

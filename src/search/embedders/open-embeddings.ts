@@ -1,7 +1,24 @@
+import type { Embedder } from '../embeddings.ts';
 import { createLocalEmbedder } from '../local-embedder.ts';
 import type { VectorIndexOptions, WhenStale } from '../open-vector-index.ts';
-import { type EmbeddingsSettings, LOCAL_EMBEDDINGS } from './embedder-source.ts';
-import { openEmbedder } from './open-embedder.ts';
+import { type EmbedderSource, type EmbeddingsSettings, LOCAL_EMBEDDINGS } from './embedder-source.ts';
+
+/**
+ * The embedder of a source; what it needs is loaded only here.
+ * @throws {EmbedderSetupError} when it needs a package or a file that isn't there
+ */
+const openEmbedder = async (
+  source: EmbedderSource,
+  { apiKey, timeLimitMs }: Pick<EmbeddingsSettings, 'apiKey' | 'timeLimitMs'>,
+): Promise<Embedder> => {
+  if (source.kind === 'local') return createLocalEmbedder();
+  if (source.kind === 'openai') {
+    const { createEndpointEmbedder } = await import('./endpoint-embedder.ts');
+    return createEndpointEmbedder(source, { apiKey, queryLimitMs: timeLimitMs });
+  }
+  const { createTransformersEmbedder } = await import('./transformers-embedder.ts');
+  return createTransformersEmbedder(source);
+};
 
 /** The embedder that indexes are searched with, and what happens to an index that isn't its own. */
 export type EmbeddingsUse = Pick<
