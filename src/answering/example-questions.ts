@@ -1,6 +1,7 @@
 import { kindOf } from '../domain/document-kind.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { findShortestNamed } from '../domain/typed-examples.ts';
+import { capitalised } from '../text/capitalised.ts';
 
 /** Longer names of bodies are no question that anybody would type. In characters. */
 const LONGEST_NAME = 45;
@@ -37,5 +38,3 @@ const ofCharge = ({ responsibilities, passages, document }: Resolution): string 
     ? `${capitalised(actor)} phụ trách những gì?`
     : `Ai thực hiện ${kindOf(document)}?`;
 };
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import { actorPassageOf, namesActor } from '../../domain/charge-text.ts';
 import { findPassage } from '../../domain/find-passage.ts';
 import type { ChargeRole, Resolution, Responsibility } from '../../domain/resolution.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
@@ -70,14 +71,15 @@ const lineSegments = (resolution: Resolution, line: Line): readonly Segment[] =>
     passageId: actorPassageOf(one),
     span: one.actor,
   });
-  const opening = [...(first.role === 'lead' ? [] : [words(capital(ROLE_WORDS[first.role]))]), actor(first)];
+  const opening = [
+    ...(first.role === 'lead' ? [] : [words(capitalised(ROLE_WORDS[first.role]))]),
+    actor(first),
+  ];
   const beside = others
     .filter(({ actor: { start } }) => start !== first.actor.start)
     .flatMap((one, index) => [words((index === 0 ? ' (' : '; ') + ROLE_WORDS[one.role]), actor(one)]);
   return [...opening, ...beside, words(beside.length > 0 ? '): ' : ': '), said];
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const countLine = (resolution: Resolution, statements: readonly Responsibility[]): readonly Segment[] => [
   words('\n… (tất cả '),

@@ -9,6 +9,7 @@ import type { ProgressUpdateId } from '../../progress/recording/progress-update.
 import type { Report } from '../../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { WeekResponses } from '../../week/responses/week-responses.ts';
 import type { LockedText } from '../answer.ts';
@@ -16,7 +17,7 @@ import { describeAssigned, describeShare } from '../assignments/describe-assigne
 import type { SentenceCheck } from '../grounding/check-sentence.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 import { NumberLockError } from './number-lock-error.ts';
-import { capitalised, renderDocument, renderExample } from './render-document.ts';
+import { renderDocument, renderExample } from './render-document.ts';
 import { renderStandingSegment } from './render-standing-segment.ts';
 import { renderVerdict } from './render-verdict.ts';
 import { renderWeekSegment } from './render-week-segment.ts';
@@ -248,8 +249,7 @@ export const assignedWork = (id: AssignmentId, { assignments }: LockSources): As
 const renderAssignment = (segment: Segment & { type: 'assignment' }, sources: LockSources): string => {
   const work = assignedWork(segment.id, sources);
   if (segment.field === 'text') return describeAssigned(work);
-  const share = describeShare(work);
-  return share.charAt(0).toUpperCase() + share.slice(1);
+  return capitalised(describeShare(work));
 };
 
 /**

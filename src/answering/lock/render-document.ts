@@ -1,10 +1,9 @@
 import { describePeriod } from '../../documents/head/name-document.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { exampleQuestions } from '../example-questions.ts';
 import { NumberLockError } from './number-lock-error.ts';
 import type { Segment } from './segments.ts';
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * What is known of a document itself, as it is said.

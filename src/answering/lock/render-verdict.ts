@@ -3,6 +3,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
+import { capitalised } from '../../text/capitalised.ts';
 import { normalise } from '../../text/normalise.ts';
 import {
   type Claim,
@@ -120,9 +121,9 @@ const renderPair = (claim: PairClaim, sources: VerdictSources): string => {
   const words = SIDES[side];
   if (claim.asked === 'which') {
     const more = side === 'less' ? other : one;
-    return side === 'equal' ? 'Bằng nhau' : `${capital(nameOf(more.measure))} cao hơn${apart}`;
+    return side === 'equal' ? 'Bằng nhau' : `${capitalised(nameOf(more.measure))} cao hơn${apart}`;
   }
-  if (claim.asked === 'which side') return `${capital(words)}${apart}`;
+  if (claim.asked === 'which side') return `${capitalised(words)}${apart}`;
   return `${verdict === 'yes' ? 'Có' : 'Không'}: ${words}${apart}`;
 };
 
@@ -131,8 +132,6 @@ const nameOf = ({ name }: Measure): string =>
     .split('…')
     .map((piece) => piece.trim())
     .join(' ');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const renderCount = (claim: CountClaim, { question }: VerdictSources): string => {
   const asked: readonly string[] = normalise(question).match(/\d+/g) ?? [];

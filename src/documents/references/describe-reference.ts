@@ -1,3 +1,4 @@
+import { capitalised } from '../../text/capitalised.ts';
 /**
  * How a person names a place in a document: `Chỉ tiêu (6)`, `Mục II.3.3, gạch đầu dòng 5, đoạn 2`, `Điều 1, khoản 2,
  * điểm a`, `Phụ lục 1, dòng 9`.
@@ -71,5 +72,3 @@ const partsOf = (place: string): readonly string[] => {
   }
   return parts;
 };
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

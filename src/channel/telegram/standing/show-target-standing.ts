@@ -19,6 +19,7 @@ import {
 import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import { listFiles } from '../../../progress/standing/list-files.ts';
 import { listLeads, type Reports, readTarget } from '../../../progress/standing/read-target.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import { markButtons } from '../document-scope.ts';
 import type { Visit } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
@@ -35,8 +36,6 @@ import { STATUS_SIGNS } from './view-standing.ts';
 /** Reports that are shown of one measure, and of each where there are several. */
 const MOST_REPORTS = 10;
 const MOST_REPORTS_OF_EACH = 3;
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `Chủ trì: Sở Giao thông vận tải (theo bảng phân công)` */
 const describeLeads = (directory: Directory, standing: TargetStanding): string => {

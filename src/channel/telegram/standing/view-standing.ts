@@ -22,6 +22,7 @@ import {
   sortWorstFirst,
 } from '../../../progress/standing/rank-standing.ts';
 import type { ChangedMeasure } from '../../../progress/standing/read-earlier.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import type { Button } from '../message/keyboard.ts';
 import { type Block, bold, plain } from '../message/rich-text.ts';
 import { labelTarget } from '../views/view-targets.ts';
@@ -65,8 +66,6 @@ const TITLES: Readonly<Record<StandingFilter, string>> = {
   slow: 'Chậm, còn cách kế hoạch hoặc không đạt:',
   'no figure': 'Chưa có số liệu hoặc số liệu đã cũ:',
 };
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `Đạt 2 · đúng tiến độ 5 · chậm 3 · chưa có số liệu 14`: how many targets stand how. */
 export const countStatuses = (standing: readonly TargetStanding[]): string => {
