@@ -47,7 +47,10 @@ export interface PostponedReport {
   readonly at: Date | undefined;
 }
 
-/** Puts the week's question out once more for who says "I'll report later", if it is open. It is no answer. @param text their words */
+/**
+ * Puts the week's question out once more for who says "I'll report later", if it is open. It is no answer.
+ * @param text their words
+ */
 export const postponeReport = async (
   means: Means,
   reporter: AskedAgain,

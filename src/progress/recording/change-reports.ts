@@ -7,7 +7,7 @@ import type { ProgressStore } from './progress-store.ts';
 import { isByOffice, type ProgressUpdate, sourceOfReport } from './progress-update.ts';
 import type { Saying } from './said-message.ts';
 
-/** Whether somebody may change a report: what was entered for a unit only who of the office entered it, as long as they are of it. */
+/** Whether somebody may change a report: their own; what they entered for a unit only as long as they are of the office. */
 export const mayChange = (actor: Actor, update: ProgressUpdate | undefined): update is ProgressUpdate =>
   update !== undefined &&
   update.official === actor.official?.id &&
