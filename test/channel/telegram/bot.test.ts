@@ -51,6 +51,15 @@ test('/chitieu leads from the groups to a group to a target, and back', async ()
   expect(api.chats.pendingPresses.size).toBe(0);
 });
 
+test('a menu that Telegram won’t change any more comes as a new message', async () => {
+  const { api } = await serveInProcess([5]);
+  const person = new FakePerson(api, 5);
+  const menu = await person.ask('/chitieu');
+  api.trouble('editMessageText', new FakeRefusal(400, "Bad Request: message can't be edited"));
+  person.press(menu, 'Các chỉ tiêu kinh tế');
+  expect((await person.hear(2)).text).toBe('Các chỉ tiêu kinh tế:');
+});
+
 test('"Xem nguyên văn" opens every clause cited, once each, whole', async () => {
   const { api, answering } = await serveInProcess([5]);
   const [citation] = fakeAnswer({ text: '', subject: undefined, now: new Date() }).citations;
