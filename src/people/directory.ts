@@ -131,4 +131,9 @@ export class Directory {
     );
     return this.#assignments;
   }
+
+  /** Assignments in force today by which a unit leads something of a document. */
+  leadsOf(document: Assignment['document']): readonly Assignment[] {
+    return this.assignments().filter((each) => each.part === 'lead' && each.document === document);
+  }
 }

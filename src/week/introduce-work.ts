@@ -28,10 +28,8 @@ export const introduceWork = (
   const units = new Set(directory.actorOf(official).units);
   const led = documents.flatMap((resolution) =>
     directory
-      .assignments()
-      .filter(
-        (each) => each.part === 'lead' && units.has(each.unit) && each.document === resolution.document.id,
-      )
+      .leadsOf(resolution.document.id)
+      .filter(({ unit }) => units.has(unit))
       .toSorted((one, other) => byNumbers.compare(one.ref, other.ref))
       .map(({ ref }) => ({ ref, resolution })),
   );

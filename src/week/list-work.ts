@@ -27,8 +27,7 @@ export const listWork = (
   const led = groupBy(
     documents.flatMap(({ id, validFrom }) =>
       directory
-        .assignments()
-        .filter(({ part, document }) => part === 'lead' && document === id)
+        .leadsOf(id)
         .toSorted((one, other) => byNumbers.compare(one.ref, other.ref))
         .map((assignment) => ({ ...assignment, from: later(assignment.from, asDay(validFrom)) })),
     ),

@@ -31,8 +31,8 @@ export const listLedItems = (
   );
   const items = new Map<Reference, LedItem>();
   const led = directory
-    .assignments()
-    .filter(({ part, unit, document: of }) => part === 'lead' && of === document && units.has(unit))
+    .leadsOf(document)
+    .filter(({ unit }) => units.has(unit))
     .toSorted((one, other) => byNumbers.compare(one.ref, other.ref));
   for (const { ref, unit } of led) {
     for (const measure of expand(ref))

@@ -10,13 +10,8 @@ import type { LeaderRequest, LeaderRequestStore, RequestKind } from './leader-re
 export const listLeadUnits = (directory: Directory, { document, ref }: DocumentItem): readonly UnitId[] => [
   ...new Set(
     directory
-      .assignments()
-      .filter(
-        (each) =>
-          each.part === 'lead' &&
-          each.document === document &&
-          (isAtOrBelow(each.ref, ref) || isAtOrBelow(ref, each.ref)),
-      )
+      .leadsOf(document)
+      .filter((each) => isAtOrBelow(each.ref, ref) || isAtOrBelow(ref, each.ref))
       .map(({ unit }) => unit),
   ),
 ];

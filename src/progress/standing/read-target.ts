@@ -88,11 +88,8 @@ export const readTarget = async (means: DocumentStandingMeans, ref: Reference): 
 export const listLeads = (directory: Directory, { target, measures }: TargetStanding): readonly UnitId[] => [
   ...new Set(
     directory
-      .assignments()
-      .filter(({ part, document, ref }) => {
-        const isOfIt = measures.some(({ measure }) => isAtOrBelow(measure.ref, ref));
-        return part === 'lead' && document === target.document && isOfIt;
-      })
+      .leadsOf(target.document)
+      .filter(({ ref }) => measures.some(({ measure }) => isAtOrBelow(measure.ref, ref)))
       .map(({ unit }) => unit),
   ),
 ];

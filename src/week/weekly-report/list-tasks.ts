@@ -14,8 +14,8 @@ export const namesOfLeads = (
   ref: Reference,
 ): readonly string[] => {
   const names = directory
-    .assignments()
-    .filter((each) => each.part === 'lead' && each.document === document && isAtOrBelow(ref, each.ref))
+    .leadsOf(document)
+    .filter((each) => isAtOrBelow(ref, each.ref))
     .map(({ unit }) => directory.unit(unit)?.name ?? '');
   return [...new Set(names)].toSorted((one, other) => one.localeCompare(other, 'vi'));
 };

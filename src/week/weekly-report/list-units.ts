@@ -19,12 +19,7 @@ export const listUnits = (
   responses: readonly OfficialResponse[],
   byOffice: ReadonlySet<UnitId> = new Set(),
 ): readonly UnitRow[] => {
-  const leading = new Set(
-    directory
-      .assignments()
-      .filter((each) => each.part === 'lead' && each.document === document)
-      .map(({ unit }) => unit),
-  );
+  const leading = new Set(directory.leadsOf(document).map(({ unit }) => unit));
   const toRow = (unit: UnitId): UnitRow => {
     const those = responses.filter(({ units }) => units.includes(unit));
     const state = stateOf(those);
