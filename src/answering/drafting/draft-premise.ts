@@ -4,7 +4,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { compareFigures, type FigureVerdict, unitsAgree } from '../matching/compare-figures.ts';
+import { compareFigures, type FigureVerdict, isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Claim, MeasureClaim } from '../verdict/claim.ts';
 import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
@@ -51,7 +51,7 @@ export const draftPremise = (
 ): Premise | undefined => {
   const { asks, isYesNo, text } = asked;
   if (asks.has('who')) return undefined;
-  const understanding = withoutAges(asked, chosen);
+  const understanding = withoutBases(withoutAges(asked, chosen), chosen);
   const paired = pairFigures(chosen, understanding, namingOf);
   const narrowed = narrow(chosen, paired);
   const slots = claimsBeside(document, narrowed, understanding, means);
@@ -72,7 +72,7 @@ export const draftPremise = (
   if (!isYesNo && !asksSide && (asks.has('value') || same.length === paired.length))
     return { segments: [], narrowed };
   const claims = paired.flatMap(({ figure, measures }) =>
-    measures.map((measure) => claimOf(document.id, figure, measure, understanding, means)),
+    measures.map((measure) => claimOf(document.id, figure, measure, withoutNames(text, chosen), means)),
   );
   // Of measures in one unit that a figure may be of, all must come to the same.
   const isClear = paired.every(({ figure }) => {
@@ -93,6 +93,25 @@ const withoutAges = (understanding: Understanding, chosen: readonly ChosenTarget
     ? understanding
     : { ...understanding, figures: figures.filter(({ start }) => !isInAge(text, start)) };
 };
+
+/** "Cứ 10.000 dân có trên 11 bác sĩ?" of "số bác sĩ trên 1 vạn dân": of how many it is said is no figure that is asked. */
+const withoutBases = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
+  const { figures } = understanding;
+  const bases = chosen.flatMap(({ target }) => {
+    const spans = target.measures.map(({ figureSpan }) => figureSpan);
+    return findFigures(target.text).filter(
+      ({ start, end, unit }) => unit !== '' && !spans.some((span) => span.start < end && start < span.end),
+    );
+  });
+  const kept = figures.filter(
+    ({ low: { decimal }, unit, start }) =>
+      !PER.test(understanding.text.slice(0, start)) ||
+      !bases.some((base) => isSameAmount({ decimal, unit }, { decimal: base.low.decimal, unit: base.unit })),
+  );
+  return kept.length === 0 ? understanding : { ...understanding, figures: kept };
+};
+
+const PER = /(?<!\p{L})(?:cứ|trên|mỗi|trong|tính trên)\s+$/iu;
 
 /** A figure that isn't in a measure's unit but may be one that the clause has beside its measures ("137 cơ sở"). */
 const hasOtherFigure = (paired: readonly Paired[], chosen: readonly ChosenTarget[]): boolean => {
@@ -117,7 +136,7 @@ const claimOf = (
   document: Resolution['document']['id'],
   figure: FoundFigure,
   measure: Measure,
-  { text }: Understanding,
+  text: string,
   { betterOf }: PremiseMeans,
 ): MeasureClaim => {
   const [asked, better] = [findRelation(text, figure), betterOf(document, measure.ref)];
@@ -125,6 +144,15 @@ const claimOf = (
   const said = asked.asking === 'yes-no' ? verdict : null;
   return { about: 'measure', document, measure: measure.ref, figure, asked, better, verdict: said };
 };
+
+/** "Tổ chức không hoàn thành nhiệm vụ": words of relation that only name what is measured. */
+const withoutNames = (text: string, chosen: readonly ChosenTarget[]): string =>
+  text.replace(DENIED_NAME, (said) =>
+    chosen.some(({ target }) => target.text.toLowerCase().includes(said.toLowerCase()))
+      ? ' '.repeat(said.length)
+      : said,
+  );
+const DENIED_NAME = /(?<!\p{L})(?:không|chưa)\s(?:hoàn thành|đạt|đủ|đáp ứng)\s\p{L}+/giu;
 
 /** "35 tỷ có vượt chỉ tiêu 33 tỷ không?": a figure that only says what the target is. */
 const restatesTarget = ({ verdict, figure }: Paired, text: string): boolean =>

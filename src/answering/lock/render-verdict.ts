@@ -15,6 +15,7 @@ import {
   verdictOfAll,
 } from '../verdict/claim.ts';
 import { findStated } from '../verdict/find-stated.ts';
+import { chargedWith, judgeActor } from '../verdict/judge-actor.ts';
 import { figureOfAmount, judgeMeasure } from '../verdict/judge-measure.ts';
 import { areComparable, judgePair, type PairJudgement } from '../verdict/judge-pair.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
@@ -141,11 +142,14 @@ const renderCount = (claim: CountClaim, { question }: VerdictSources): string =>
 };
 
 const renderSentence = (claim: SentenceClaim, sources: VerdictSources): string => {
-  const passage = sources.resolutionOf(claim.document).passages.find(({ id }) => id === claim.passageId);
+  const resolution = sources.resolutionOf(claim.document);
+  const passage = resolution.passages.find(({ id }) => id === claim.passageId);
   if (passage === undefined) throw new NumberLockError(`no passage ${claim.passageId}`);
   const sentence = textAt(passage.text, claim.span);
-  expectSame(claim, judgeSentence(claim.said, sentence, passage.text, sources.placesIn));
+  const charged = chargedWith(resolution, passage.id, claim.span);
+  expectSame(claim, judgeSentence(claim.said, sentence, passage.text, sources.placesIn, charged));
   if (claim.verdict === 'yes') return 'Có';
+  if (judgeActor(claim.said, sentence, charged) === 'contradicts') return `Không: ${charged.join(', ')}`;
   const stated = findStated(claim.said, sentence, sources.placesIn);
   return stated === undefined ? 'Không' : `Không: ${stated}`;
 };

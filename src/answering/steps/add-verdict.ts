@@ -1,8 +1,12 @@
 import { textAt } from '../../domain/passage.ts';
+import type { Body } from '../../text/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { words } from '../lock/segments.ts';
+import type { Named } from '../understanding/find-mentions.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
+import { chargedWith } from '../verdict/judge-actor.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
+import { actorsAsked } from './body-asked.ts';
 import type { Matter } from './matter.ts';
 
 interface VerdictOptions {
@@ -27,17 +31,21 @@ export const addVerdict = (
   const passage = resolution.passages.find(({ id }) => id === quote.passageId);
   if (passage === undefined) return draft;
   const span = quote.span ?? { start: 0, end: passage.text.length };
+  const actors = actorsAsked(matter);
   const said = {
     // Numbers of documents have capitals in the text.
-    question: questionOf(matter, isClosed).replace(/(?<!\d)\d{1,6}-\p{L}{1,8}(?:\/\p{L}{1,8})?/gu, (code) =>
-      code.toUpperCase(),
+    question: questionOf(matter, isClosed).replace(
+      /(?<!\d)\d{1,6}[-/]\p{L}{1,8}(?:[-/]\p{L}{1,8}){0,2}/gu,
+      (code) => code.toUpperCase(),
     ),
     places: understanding.places.map(({ item }) => item.name),
-    words: wordsOf(matter),
+    words: wordsOf(matter, actors),
+    actors: actors.map(({ item }) => [item.name, ...item.aliases]),
     isClosed,
     isPiece: false,
   };
-  const verdict = judgeSentence(said, textAt(passage.text, span), passage.text, parts.placesIn);
+  const charged = chargedWith(resolution, passage.id, span);
+  const verdict = judgeSentence(said, textAt(passage.text, span), passage.text, parts.placesIn, charged);
   if (verdict === null) return draft;
   const { document } = passage;
   const claim: SentenceClaim = { about: 'sentence', document, passageId: passage.id, span, said, verdict };
@@ -48,11 +56,12 @@ export const addVerdict = (
 const questionOf = ({ understanding, resolution }: Matter, isClosed: boolean): string =>
   isClosed ? understanding.text.replaceAll(`năm ${resolution.document.year}`, ' ') : understanding.text;
 
-/** The question's own words; what only says how it is asked, and places and numbers, are judged elsewhere. */
-const wordsOf = ({ understanding, parts }: Matter): readonly string[] =>
+/** The question's own words; what only says how it is asked, and places, bodies and numbers, are judged elsewhere. */
+const wordsOf = ({ understanding, parts }: Matter, actors: readonly Named<Body>[]): readonly string[] =>
   understanding.content
     .filter(
-      ({ start, end }) => !understanding.places.some((place) => place.start <= start && end <= place.end),
+      ({ start, end }) =>
+        ![...understanding.places, ...actors].some((one) => one.start <= start && end <= one.end),
     )
     .map(({ text }) => text)
     .filter((word) => !/\d/.test(word) && !parts.lexicon.isGeneric(word) && !parts.lexicon.isAsking(word));

@@ -113,7 +113,7 @@ const asksOtherPost = ({ understanding: { text }, resolution }: Matter): boolean
 /** "Đồng chí … ký nghị quyết này phải không?" */
 const asksWhetherSigned = (matter: Matter): boolean =>
   matter.understanding.isYesNo &&
-  /(?<!\p{L})ký(?!\p{L}| kết)/iu.test(matter.understanding.text) &&
+  /(?<!\p{L}|ngày |lúc |khi )ký(?!\p{L}| kết)/iu.test(matter.understanding.text) &&
   /nghị quyết|văn bản/iu.test(withGeneralKind(matter));
 
 /** "Lê Tiến Châu là ai?": the name under the resolution. */

@@ -8,12 +8,14 @@ import { draftStatements } from '../drafting/draft-statements.ts';
 import { asksFigure } from '../drafting/prefer-sentence.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
+import { evidenceOf } from '../judging/gather-evidence.ts';
 import type { JudgedClause } from '../judging/read-candidates.ts';
 import { namesActor, PAST_KINDS } from '../judging/read-candidates.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
 import { verdictIn } from '../lock/verdict-in.ts';
 import { addVerdict } from './add-verdict.ts';
 import { answerTargets } from './answer-targets.ts';
+import { actorsAsked } from './body-asked.ts';
 import { gatherFor } from './gather-for.ts';
 import { isSure } from './is-sure.ts';
 import { firstYear, hasOwnWords, type Matter, namesOtherPlace } from './matter.ts';
@@ -65,7 +67,7 @@ export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<
   const role = roleOf(matter, draft);
   if (role === 'settled') return narrowToPart(matter, draft);
   const { clauseWeights } = matter.parts;
-  const judged = weighEvidence(await gatherFor(matter), clauseWeights);
+  const judged = weighEvidence(await gatherFor(withoutActors(matter)), clauseWeights);
   const [best] = judged;
   if (best === undefined || isRefused(best, draft)) return draft;
   const answered = isSure(best, matter, clauseWeights.sure)
@@ -85,6 +87,17 @@ export const answerJudged = async (matter: Matter, draft: AnswerDraft): Promise<
   return isOffered
     ? withAlternatives(matter, offer(matter, best), judged)
     : withNearest(matter, draft, judged);
+};
+
+/** Whether it is this body that is to do it is judged of the clause that is found by what is to be done. */
+const withoutActors = (matter: Matter): Matter => {
+  const actors = matter.understanding.isYesNo ? actorsAsked(matter) : [];
+  const content = matter.understanding.content.filter(
+    (word) => !actors.some(({ start, end }) => start <= word.start && word.end <= end),
+  );
+  return actors.length === 0 || content.length === 0
+    ? matter
+    : { ...matter, understanding: { ...matter.understanding, content } };
 };
 
 /**
@@ -115,8 +128,10 @@ const mayOffer = (
   role: Role,
   { refusal, related }: AnswerDraft,
   matter: Matter,
-  { candidate }: JudgedCandidate,
+  { candidate, evidence }: JudgedCandidate,
 ): boolean => {
+  // What the text says of the very year that is asked about isn't denied for it.
+  if (refusal === 'other-year' && evidenceOf(evidence, 'years') > 0) return true;
   if (refusal === 'no-date') {
     const { passages } = matter.resolution;
     const found = related.flatMap(({ ref }) => passages.find((one) => one.ref === ref) ?? []);

@@ -12,6 +12,7 @@ import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
 import { namesActor } from '../judging/read-candidates.ts';
 import { levelAsked, mayBeOfLevel } from '../understanding/actor-aliases.ts';
 import type { Named } from '../understanding/find-mentions.ts';
+import { addVerdict } from './add-verdict.ts';
 import { answerOpen } from './answer-open.ts';
 import { answerTargets, inherits } from './answer-targets.ts';
 import { asksWhatOf, bodyAsked } from './body-asked.ts';
@@ -58,7 +59,7 @@ export const answerWho: AnswerStep = async (asked) => {
     const said = close.map(({ one }) => one);
     const draft = draftStatements(resolution, said, best.coverage);
     const single = said.filter(({ covers }) => covers === undefined);
-    return draft && { ...draft, carried: single.map(({ ref }) => placeOf(matter, ref)) };
+    return draft && { ...addVerdict(draft, matter), carried: single.map(({ ref }) => placeOf(matter, ref)) };
   }
   // That nobody is named is only said where no charge comes near what is asked.
   const mayBeCharged = best !== undefined && best.coverage >= LEAST_NEAR_CHARGE;

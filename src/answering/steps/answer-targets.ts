@@ -39,6 +39,7 @@ import {
 } from './matter.ts';
 
 import { nameRest } from './name-rest.ts';
+import { saysMore } from './says-more.ts';
 
 /** A question about targets that are known: who carries them, where they stand, or what they set. */
 export const answerTargets = (
@@ -100,7 +101,10 @@ export const answerTargets = (
     );
   const { near } = chooseFor(matter);
   const namingOf = (ref: string) => near.find(({ measure }) => measure.ref === ref)?.said ?? 0;
-  return draftTargets(resolution, chosen, understanding, confidence, parts, namingOf);
+  const draft = draftTargets(resolution, chosen, understanding, confidence, parts, namingOf);
+  return verdictIn(draft.segments) === 'yes' && saysMore(matter, chosen)
+    ? draftNearestTargets(resolution, chosen, LEAST_SURE)
+    : draft;
 };
 
 const AGENT = /(?<!\p{L})(?:được|bị)\s(?:những\s)?ai(?!\p{L})/iu;

@@ -22,3 +22,16 @@ export const asksWhatOf = ({ understanding }: Matter, { end }: Named<Body>): boo
     ) && /\b(?:chi tieu|nhiem vu|viec|noi dung) (?:nao|gi)\b|\bgi\b/.test(after)
   );
 };
+
+/**
+ * The bodies of which a question says that they are to do it: where it begins, and behind "giao", "do", "là của". Who
+ * is reported to, worked with or named inside a title is none.
+ */
+export const actorsAsked = ({ understanding, resolution }: Matter): readonly Named<Body>[] => {
+  const { text, bodies } = understanding;
+  const own = actorFinderOf(resolution).find(text);
+  const known = bodies.filter(({ start, end }) => !own.some((one) => one.start < end && start < one.end));
+  return [...own, ...known].filter(({ start }) => ACTS.test(text.slice(0, start)));
+};
+const ACTS =
+  /(?:^\W*(?:(?:thế|vậy|thì|có phải|liệu|các|cả)\s+)*|(?<!\p{L})(?:do|giao|giao cho|phân công|phân công cho|là của|là việc của|là việc|thuộc về|là)\s+(?:các\s+)?)$/iu;

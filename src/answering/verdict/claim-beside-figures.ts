@@ -87,7 +87,8 @@ const saidOf = ({ low }: Measure, year: number, { text, figures, places }: Under
   const names = places
     .filter(({ start }) => start >= piece.start && start < piece.end)
     .map(({ item }) => item.name);
-  return { question, places: names, words: [], isClosed: false, isPiece: true };
+  const namesSeveral = figures.length > 1;
+  return { question, places: names, words: [], isClosed: false, isPiece: true, namesSeveral };
 };
 
 const pieceAround = (text: string, { start, end }: Span): Span => {

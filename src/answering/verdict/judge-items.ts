@@ -3,6 +3,7 @@ import { compareDecimals, shiftDecimal } from '../../domain/decimal.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
 import { fold } from '../../text/fold.ts';
+import type { Fact } from '../grounding/fact.ts';
 import { findFacts } from '../grounding/find-facts.ts';
 import { isInAge } from './judge-ages.ts';
 import { judgeBound } from './judge-bound.ts';
@@ -44,10 +45,18 @@ const STAGES: readonly string[] = [
 const holds = (text: string, words: string): boolean =>
   new RegExp(`(?<![a-z])${fold(words)}(?![a-z])`).test(fold(text));
 
-/** Whether a question says of one piece what the text says only around it. */
-export const movesStage = (question: string, piece: string, around: string): boolean => {
+/** Of two figures the one is set and the other striven for. */
+const OF_FIGURES: readonly string[] = [...STAGES, 'phấn đấu'];
+
+/**
+ * Whether a question says of one piece what the text says only around it.
+ * @param hasFigures whether the pieces are those of figures that the question names side by side
+ */
+export const movesStage = (question: string, piece: string, around: string, hasFigures = false): boolean => {
   const others = around.replace(piece, ' ');
-  return STAGES.some((verb) => holds(question, verb) && !holds(piece, verb) && holds(others, verb));
+  return (hasFigures ? OF_FIGURES : STAGES).some(
+    (verb) => holds(question, verb) && !holds(piece, verb) && holds(others, verb),
+  );
 };
 
 /** The piece of a sentence between semicolons in which a place lies. */
@@ -107,6 +116,26 @@ export const judgeDocuments = (question: string, sentence: string): SlotJudgemen
   if (stated.length === 0) return 'silent';
   return asked.every((value) => stated.includes(value)) ? 'agrees' : 'contradicts';
 };
+
+/** "Công điện 215 ngày 13/11, 225 ngày 20/11": of a document the day is the one that stands behind its own number. */
+export const judgeDayOfDocument = (question: string, sentence: string): SlotJudgement => {
+  const [asked, ...others] = findFacts(question).filter(({ kind }) => kind === 'document');
+  const days = findFacts(question).filter(isDay);
+  const [day] = days;
+  if (asked === undefined || day === undefined || others.length > 0 || days.length > 1) return undefined;
+  const stated = findFacts(sentence)
+    .filter((fact) => fact.kind === 'document' || isDay(fact))
+    .toSorted((a, b) => a.start - b.start);
+  const own = stated.flatMap((fact, at) => {
+    const next = stated[at + 1];
+    return fact.kind === 'document' && fact.value === asked.value && next !== undefined && isDay(next)
+      ? [next.value]
+      : [];
+  });
+  if (own.length === 0) return undefined;
+  return own.includes(day.value) ? 'agrees' : 'contradicts';
+};
+const isDay = ({ kind, value }: Fact): boolean => kind === 'date' && /^\d+\/\d+\/\d+$/.test(value);
 
 /** Figures that both count the same thing. */
 export const judgeFigures = (question: string, sentence: string): readonly SlotJudgement[] => {

@@ -1,13 +1,15 @@
 import { fold } from '../../text/fold.ts';
+import { judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
 import { judgeAnchoredParts } from './judge-anchored-parts.ts';
 import { judgeDates } from './judge-dates.ts';
 import { judgeFigureWords } from './judge-figure-words.ts';
-import { judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
+import { judgeDayOfDocument, judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
 import { judgeNamedPlaces } from './judge-named-places.ts';
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import type { Verdict } from './judge-relation.ts';
-import { judgeSides } from './judge-sides.ts';
+import { judgePurpose, judgeSides } from './judge-sides.ts';
+import { judgeSubstitution } from './judge-substitution.ts';
 import { bringsTurn, judgeDirection, judgeShift, judgeWords } from './judge-words.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
@@ -16,19 +18,21 @@ import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement
  * things go, what is denied, and its words. One contradiction makes it no; something that agrees, with none, yes; else
  * it isn't decided.
  * @param around the whole passage: a place that it names of another of its pieces isn't that of this one
+ * @param charged whom the text charges with it
  */
 export const judgeSentence = (
   said: SaidOfSentence,
   sentence: string,
   around: string,
   placesIn: PlaceNames,
+  charged: readonly string[] = [],
 ): Verdict => {
   const piece = closestPiece(said, sentence);
   const { question } = said;
   const words = saysDayOfDocument(said, sentence)
     ? 'agrees'
     : judgeWords(said, said.isClosed ? sentence : piece, question);
-  if (said.isPiece && movesStage(question, sentence, around)) return 'no';
+  if (said.isPiece && movesStage(question, sentence, around, said.namesSeveral)) return 'no';
   if (asksOfException(said.words, sentence)) return judgeException(said, sentence);
   const sides = judgeSides(said, piece);
   const slots = [
@@ -40,13 +44,17 @@ export const judgeSentence = (
       : judgePlacesOf(said, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
     judgeNamedPlaces(question, piece, around),
     judgeAnchoredParts(said, sentence),
+    judgeActor(said, sentence, charged),
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
+    judgeDayOfDocument(question, sentence),
     judgeAges(question, sentence),
     ...judgeFigures(question, piece),
     judgeFigureWords(said, piece),
     judgeDirection(question, piece),
     judgeShift(question, piece),
+    judgePurpose(said, piece),
+    judgeSubstitution(question, sentence, said.words),
     ...judgeNegation(question, piece, words === 'agrees'),
   ];
   if (slots.includes('contradicts') || words === 'contradicts') return 'no';

@@ -60,3 +60,22 @@ export const judgeSides = ({ question, words }: SaidOfSentence, sentence: string
   if (!isTurned && !(isOf(left, above, below) && isOf(right, below, above))) return 'silent';
   return (asked.isMore === stated.isMore) !== isTurned ? 'agrees' : 'contradicts';
 };
+
+/** "Tiết kiệm … để dành cho …": what is done, and what for. */
+const PURPOSE = /(?<!\p{L}|triệt )(?:để|nhằm)(?!\p{L})/iu;
+const purposeOf = (text: string): readonly [string, string] | undefined => {
+  const at = PURPOSE.exec(text);
+  return at === null ? undefined : [text.slice(0, at.index), text.slice(at.index + at[0].length)];
+};
+
+/** Contradicts where a question takes what a sentence does for what it does it for, and the other way round. */
+export const judgePurpose = ({ question, words }: SaidOfSentence, sentence: string): SlotJudgement => {
+  const [asked, stated] = [purposeOf(question), purposeOf(sentence)];
+  if (asked === undefined || stated === undefined) return undefined;
+  const [done, meant] = asked;
+  const said = [...words, ...pairsOf(done), ...pairsOf(meant)];
+  const [left, right] = [ownWords(said, done, meant), ownWords(said, meant, done)];
+  const [before, behind] = [ownWords(said, ...stated), ownWords(said, stated[1], stated[0])];
+  const isMoved = [...left].some((word) => behind.has(word)) && [...right].some((word) => before.has(word));
+  return isMoved ? 'contradicts' : undefined;
+};

@@ -12,10 +12,14 @@ export interface SaidOfSentence {
   readonly places: readonly string[];
   /** Its words with meaning. */
   readonly words: readonly string[];
+  /** Bodies of which it says that they are charged, each by all its names. */
+  readonly actors?: readonly (readonly string[])[];
   /** The sentence says all there is: a word that it lacks isn't so ("chủ đề là …", "ai ký"). */
   readonly isClosed: boolean;
   /** The sentence is one piece of several: what the question says and only the others do is moved. */
   readonly isPiece: boolean;
+  /** It is one of several figures that the question names. */
+  readonly namesSeveral?: boolean;
 }
 
 /** What several judgements come to: one contradiction is enough, and all that is said must agree. */

@@ -1,0 +1,35 @@
+import { fold } from '../../text/fold.ts';
+import type { SlotJudgement } from './slot-judgement.ts';
+
+/** Syllables that must stand alike on both sides of a word for another in its place to be meant instead of it. */
+const AROUND = 2;
+/** Syllables of a word that stands in the place of another. */
+const LONGEST_WORD = 2;
+
+const syllablesOf = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
+
+/**
+ * "Hoàn thành xuất sắc nhiệm vụ" of "hoàn thành tốt nhiệm vụ": silent where a word of the question stands in the place of
+ * another one of the clause; undefined else.
+ * @param words of the question that have a meaning
+ */
+export const judgeSubstitution = (
+  question: string,
+  clause: string,
+  words: readonly string[],
+): SlotJudgement => {
+  const [asked, stated] = [syllablesOf(question), ` ${syllablesOf(clause).join(' ')} `];
+  const telling = new Set(words.flatMap(syllablesOf));
+  for (let at = AROUND; at < asked.length; at += 1) {
+    for (let length = 1; length <= LONGEST_WORD; length += 1) {
+      const word = asked.slice(at, at + length);
+      const behind = asked.slice(at + length, at + length + AROUND);
+      if (behind.length < AROUND || !word.every((syllable) => telling.has(syllable))) continue;
+      const [before, after] = [asked.slice(at - AROUND, at).join(' '), behind.join(' ')];
+      const instead = new RegExp(` ${before} ((?:[a-z0-9]+ ){1,${LONGEST_WORD}})${after} `).exec(stated)?.[1];
+      if (instead !== undefined && !word.some((syllable) => instead.split(' ').includes(syllable)))
+        return 'silent';
+    }
+  }
+  return undefined;
+};
