@@ -15,7 +15,7 @@ const manifestSchema = z.object({ corpus: z.string() });
 
 /** Lets the process save a few times, then kills it wherever it is. */
 const saveUntilKilled = async (indexDir: string, round: number): Promise<void> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, indexDir, String(round)]);
+  const child = spawn(process.execPath, [SCRIPT, indexDir, String(round)]);
   let saves = 0;
   child.stdout.on('data', () => {
     saves += 1;

@@ -41,7 +41,7 @@ test('the process that read a refused workbook has ended: nothing keeps the proc
 
 test('reads from source, as npm start does', async () => {
   const module = join(ROOT, 'src', `${MODULE}.ts`);
-  expect(await readInProcess(module, ['--import', 'tsx'], plain)).toEqual(PLAIN_ROWS);
+  expect(await readInProcess(module, [], plain)).toEqual(PLAIN_ROWS);
 });
 
 test('reads compiled, as the image does', async () => {

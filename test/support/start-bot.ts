@@ -9,7 +9,7 @@ import { Signal } from './signal.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** As `npm start` runs it. */
-const FROM_SOURCE = ['--import', fileURLToPath(import.meta.resolve('tsx')), join(ROOT, 'src/main.ts')];
+const FROM_SOURCE = [join(ROOT, 'src/main.ts')];
 
 const LONGEST_RUN_MS = 24 * 60 * 60 * 1000;
 /** So many characters of its log are shown when it ends too early. */

@@ -14,7 +14,7 @@ test('a process that was killed holds no lock', async () => {
     await lockDataFolder(${JSON.stringify(folder)}, 0);
     console.log('locked');
     setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
