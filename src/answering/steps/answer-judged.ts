@@ -128,10 +128,11 @@ const mayOffer = (
   role: Role,
   { refusal, related }: AnswerDraft,
   matter: Matter,
-  { candidate, evidence }: JudgedCandidate,
+  { candidate, evidence, likelihood }: JudgedCandidate,
 ): boolean => {
-  // What the text says of the very year that is asked about isn't denied for it.
-  if (refusal === 'other-year' && evidenceOf(evidence, 'years') > 0) return true;
+  // What the text surely says of the very year that is asked about isn't denied for it.
+  if (refusal === 'other-year')
+    return evidenceOf(evidence, 'years') > 0 && likelihood >= matter.parts.clauseWeights.sure;
   if (refusal === 'no-date') {
     const { passages } = matter.resolution;
     const found = related.flatMap(({ ref }) => passages.find((one) => one.ref === ref) ?? []);

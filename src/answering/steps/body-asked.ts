@@ -30,7 +30,10 @@ export const asksWhatOf = ({ understanding }: Matter, { end }: Named<Body>): boo
 export const actorsAsked = ({ understanding, resolution }: Matter): readonly Named<Body>[] => {
   const { text, bodies } = understanding;
   const own = actorFinderOf(resolution).find(text);
-  const known = bodies.filter(({ start, end }) => !own.some((one) => one.start < end && start < one.end));
+  const known = bodies.filter(
+    ({ item, start, end }) =>
+      item.kind !== 'signer' && !own.some((one) => one.start < end && start < one.end),
+  );
   return [...own, ...known].filter(({ start }) => ACTS.test(text.slice(0, start)));
 };
 const ACTS =

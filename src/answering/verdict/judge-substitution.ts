@@ -3,8 +3,8 @@ import type { SlotJudgement } from './slot-judgement.ts';
 
 /** Syllables that must stand alike on both sides of a word for another in its place to be meant instead of it. */
 const AROUND = 2;
-/** Syllables of a word that stands in the place of another. */
-const LONGEST_WORD = 2;
+/** Syllables of a word that stands in the place of another of no more; one syllable alone is often no word. */
+const WORD = 2;
 
 const syllablesOf = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
 
@@ -20,16 +20,14 @@ export const judgeSubstitution = (
 ): SlotJudgement => {
   const [asked, stated] = [syllablesOf(question), ` ${syllablesOf(clause).join(' ')} `];
   const telling = new Set(words.flatMap(syllablesOf));
-  for (let at = AROUND; at < asked.length; at += 1) {
-    for (let length = 1; length <= LONGEST_WORD; length += 1) {
-      const word = asked.slice(at, at + length);
-      const behind = asked.slice(at + length, at + length + AROUND);
-      if (behind.length < AROUND || !word.every((syllable) => telling.has(syllable))) continue;
-      const [before, after] = [asked.slice(at - AROUND, at).join(' '), behind.join(' ')];
-      const instead = new RegExp(` ${before} ((?:[a-z0-9]+ ){1,${LONGEST_WORD}})${after} `).exec(stated)?.[1];
-      if (instead !== undefined && !word.some((syllable) => instead.split(' ').includes(syllable)))
-        return 'silent';
-    }
+  for (let at = AROUND; at + WORD + AROUND <= asked.length; at += 1) {
+    const word = asked.slice(at, at + WORD);
+    const around = [...asked.slice(at - AROUND, at), ...asked.slice(at + WORD, at + WORD + AROUND)];
+    if (!word.every((syllable) => telling.has(syllable)) || around.some((one) => /\d/.test(one))) continue;
+    const [before, after] = [around.slice(0, AROUND).join(' '), around.slice(AROUND).join(' ')];
+    const instead = new RegExp(` ${before} ((?:[a-z]+ ){1,${WORD}})${after} `).exec(stated)?.[1];
+    if (instead !== undefined && !word.some((syllable) => instead.split(' ').includes(syllable)))
+      return 'silent';
   }
   return undefined;
 };
