@@ -43,7 +43,7 @@ export const WEEK_SETTINGS = {
     .transform(Number)
     .default(DEFAULT_STATUS_MARGIN)
     .describe(
-      'By how many points of its plan a figure may fall short of what the time gone asks for and still be “sát kế hoạch”.',
+      'By how many points of its plan a figure may fall short of what is wanted by now and still be “sát kế hoạch”.',
     ),
 };
 

@@ -1,6 +1,6 @@
 /**
  * Where a measure stands. `below`: under its level, where the time gone says nothing. `ongoing`: not there yet, and may
- * be made up for late in the year. `near`: short of what the time gone asks for by no more than a margin. `at-risk`: not
+ * be made up for late in the year. `near`: short of what is wanted by now by no more than a margin. `at-risk`: not
  * there yet, late in the year, and far from the plan. `missed`: the year's last figure is under the plan. `not-due`: no figure can exist yet.
  * `unclassed`: `measures.csv` doesn't say how to judge it.
  */

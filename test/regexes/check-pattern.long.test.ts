@@ -24,7 +24,7 @@ test('literals are found with their flags, also where a slash is no pattern', ()
     expect.objectContaining({
       source: '\\p{L}',
       flags: 'u',
-      place: expect.stringMatching(/^src\/vietnamese\//),
+      place: expect.stringMatching(/^src\/text\//),
     }),
   );
   expect(found.length).toBeGreaterThan(200);
