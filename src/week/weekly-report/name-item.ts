@@ -55,7 +55,9 @@ const nameTask = (clause: string): string => {
   const ends = words.flatMap((word, index) =>
     /[,;:.]$/u.test(word) && isClosed(words.slice(0, index + 1).join(' ')) ? [index + 1] : [],
   );
-  const within = ends.filter((count) => LEAST_TASK_WORDS <= count && count <= MOST_TASK_WORDS);
+  // "Nội chính, phòng, chống tham nhũng": one word between two commas only begins what goes on behind.
+  const whole = ends.filter((count, index) => count - (ends[index - 1] ?? 0) > 1);
+  const within = whole.filter((count) => LEAST_TASK_WORDS <= count && count <= MOST_TASK_WORDS);
   const count = within.at(-1) ?? ends.find((each) => each > MOST_TASK_WORDS) ?? words.length;
   return words
     .slice(0, count)
