@@ -77,7 +77,7 @@ export interface ButtonData {
 /** Buttons of one prefix. */
 export interface Buttons<A> extends ButtonData {
   readonly prefix: string;
-  /** The data of a button: `OFFICIAL.to.card(5)` is OFFICIAL.to.card(5). */
+  /** The data of a button, by the act's name: `OFFICIAL.to.card(5)`. */
   readonly to: { readonly [Name in keyof A]: (...values: ValuesOf<A[Name]>) => string };
 }
 
