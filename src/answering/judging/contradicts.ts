@@ -70,9 +70,10 @@ const MEASURING = /^(?:%|điểm|km|ha|m2|m3|m|kg|mw|kwh|tấn|tạ|teu|usd|đô
 
 /** "Căn cứ Luật …", "Nghị quyết này được … thông qua": on what the document rests is asked for by its own words. */
 const isGround = ({ clause, text }: Candidate): boolean =>
-  clause.type === 'sentence' && (clause.passage.kind === 'preamble' ? RESTS : PASSED).test(text);
-const RESTS = /^\W*căn cứ(?!\p{L})/iu;
-const PASSED = /^\W*\p{L}+(?: \p{L}+)? này (?:đã )?được(?!\p{L})[^;]*(?<!\p{L})thông qua(?!\p{L})/iu;
+  clause.type === 'sentence' &&
+  (clause.passage.kind === 'preamble' ? RESTS.test(text) : PASSED.test(text) && text.includes(' thông qua'));
+const RESTS = /^\W{0,4}căn cứ(?!\p{L})/iu;
+const PASSED = /^\W{0,4}\p{L}{1,12}(?: \p{L}{1,12})? này (?:đã )?được(?!\p{L})/iu;
 const GROUND_ASKED =
   /(?<!\p{L})(?:căn cứ|dựa|cơ sở nào|theo|luật nào|hiến pháp|số|thông qua|kỳ họp|khóa|khoá|bao giờ|khi nào|ngày)(?!\p{L})/iu;
 

@@ -15,8 +15,8 @@ interface AnchoredPart {
   readonly clause: number;
 }
 
-const CLAUSE_END = /;\s+/u;
-const PART_END = /,\s+|\s+(?:và|còn)\s+/u;
+const CLAUSE_END = /;\s/u;
+const PART_END = /,\s|\s(?:và|còn)\s/u;
 const LOCATED = /(?<!\p{L})(?:tại|ở|trên địa bàn)\s(?=(?:\p{Ll}+\s){0,2}\p{Lu})/u;
 const CODE = /(?<![\p{L}\d/.-])(?:\p{Lu}{1,3}\d{1,3}|\d{1,2}\p{Lu})(?![\p{L}\d/-])/gu;
 const NAMED = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
