@@ -3,7 +3,7 @@ import { actorText } from '../../domain/charge-text.ts';
 import { type Span, textAt } from '../../domain/passage.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { fold } from '../../text/fold.ts';
+import { foldedWords } from './folded-words.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** Whom the text charges with a part of one of its passages, as printed; the surest first. */
@@ -59,8 +59,7 @@ const isSame = (asked: string, charged: string): boolean => {
 const holds = (text: string, words: string): boolean => ` ${plain(text)} `.includes(` ${plain(words)} `);
 
 const plain = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
+  foldedWords(text)
     .replace(/\b(?:cac|nhung|dong chi|cap)\b/g, ' ')
     .replace(/ +/g, ' ')
     .trim();

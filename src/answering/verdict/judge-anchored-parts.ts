@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { foldedPairs, foldedWords, holdsFoldedWords } from './folded-words.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** What ties a part of a list to one thing: the place where it stands, or a code such as "T3" and "5G". */
@@ -26,25 +26,25 @@ const OPEN_LIST = /(?<!\p{L})(?:như|gồm cả|một số)(?!\p{L})|…|\.\.\./
 const readPart = (part: string, clause: number): readonly AnchoredPart[] => {
   if (OPEN_LIST.test(part)) return [];
   const at = LOCATED.exec(part);
-  const codes = [...part.matchAll(CODE)].map(([code]) => plain(code));
+  const codes = [...part.matchAll(CODE)].map(([code]) => foldedWords(code));
   const rest = part.replace(CODE, ' ');
   // The first word of a part has its capital from where it stands.
-  const names = [...rest.slice(1).matchAll(NAMED)].map(([name]) => plain(name));
+  const names = [...rest.slice(1).matchAll(NAMED)].map(([name]) => foldedWords(name));
   return [
     ...(at === null
       ? []
       : [
           {
             kind: 'place' as const,
-            anchors: [plain(part.slice(at.index))],
-            what: plain(part.slice(0, at.index)),
+            anchors: [foldedWords(part.slice(at.index))],
+            what: foldedWords(part.slice(0, at.index)),
             names: [],
             clause,
           },
         ]),
     ...(codes.length === 0
       ? []
-      : [{ kind: 'code' as const, anchors: codes, what: plain(rest), names, clause }]),
+      : [{ kind: 'code' as const, anchors: codes, what: foldedWords(rest), names, clause }]),
   ];
 };
 
@@ -72,7 +72,7 @@ export const judgeAnchoredParts = (
 ): SlotJudgement => {
   // Words too common to name anything ("thành phố") set one part apart all the same; one syllable may be half a word.
   const several = words.filter((word) => word.includes(' '));
-  const asked: Asked = { words: [...several, ...pairsOf(question)], text: plain(question), places };
+  const asked: Asked = { words: [...several, ...foldedPairs(question)], text: foldedWords(question), places };
   const parts = readParts(sentence);
   const judged = (['place', 'code'] as const).map((kind) =>
     judgeKind(
@@ -88,7 +88,7 @@ const judgeKind = (asked: Asked, parts: readonly AnchoredPart[]): SlotJudgement 
   const others = parts.filter((part) => !own.includes(part));
   if (own.length === 0 || others.length === 0) return undefined;
   const isElsewhere = (word: string): boolean =>
-    !own.some((part) => isIn(part, word)) && !asked.places.some((name) => holds(plain(name), word));
+    !own.some((part) => isIn(part, word)) && !asked.places.some((name) => holdsFoldedWords(name, word));
   const judged = asked.words
     .filter(isElsewhere)
     .flatMap((word) => others.filter((part) => isIn(part, word)).map((part) => judgeWord(word, part, own)));
@@ -97,34 +97,22 @@ const judgeKind = (asked: Asked, parts: readonly AnchoredPart[]): SlotJudgement 
 
 const isNamed = ({ kind, anchors }: AnchoredPart, { places, text }: Asked): boolean =>
   kind === 'place'
-    ? places.some((name) => anchors.some((anchor) => holds(anchor, name)))
-    : anchors.some((code) => holds(text, code));
+    ? places.some((name) => anchors.some((anchor) => holdsFoldedWords(anchor, name)))
+    : anchors.some((code) => holdsFoldedWords(text, code));
 
 const isIn = ({ what, anchors }: AnchoredPart, word: string): boolean =>
-  [what, ...anchors].some((text) => holds(text, word));
+  [what, ...anchors].some((text) => holdsFoldedWords(text, word));
 
 /** How a word of another part stands to the part that is asked about. */
 const judgeWord = (word: string, other: AnchoredPart, own: readonly AnchoredPart[]): SlotJudgement => {
   if (own.every(({ clause }) => clause !== other.clause)) return 'contradicts';
-  if (own.some(({ names }) => names.length > 0) && other.names.some((name) => holds(name, word)))
+  if (own.some(({ names }) => names.length > 0) && other.names.some((name) => holdsFoldedWords(name, word)))
     return 'contradicts';
   // "Đề án trung tâm quốc tế …, trung tâm khu vực …": what stands before the first words that both have is said of both.
   const alike = own
-    .flatMap(({ what }) => pairsOf(what))
+    .flatMap(({ what }) => foldedPairs(what))
     .map((pair) => ` ${other.what} `.indexOf(` ${pair} `))
     .find((at) => at >= 0);
   if (alike === undefined) return 'silent';
-  return ` ${other.what} `.slice(alike).includes(` ${plain(word)} `) ? 'contradicts' : undefined;
+  return ` ${other.what} `.slice(alike).includes(` ${foldedWords(word)} `) ? 'contradicts' : undefined;
 };
-
-const pairsOf = (text: string): readonly string[] => {
-  const syllables = plain(text).split(' ');
-  return syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`);
-};
-
-const holds = (text: string, words: string): boolean => ` ${text} `.includes(` ${plain(words)} `);
-
-const plain = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();

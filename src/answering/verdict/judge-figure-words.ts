@@ -1,5 +1,5 @@
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
-import { fold } from '../../text/fold.ts';
+import { foldedWords } from './folded-words.ts';
 import { countAlike, figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
@@ -25,7 +25,8 @@ export const judgeFigureWords = (
     const hasOther = outside.some(isAlike);
     // "Đạt 83,2% (mục tiêu 95%)": what stands in brackets is said beside, of something else.
     if (isInside && hasOther && alike.length > 0) return 'silent';
-    const isHeld = (text: string, word: string): boolean => ` ${plain(text)} `.includes(` ${plain(word)} `);
+    const isHeld = (text: string, word: string): boolean =>
+      ` ${foldedWords(text)} `.includes(` ${foldedWords(word)} `);
     const own = alike.filter(({ figures }) => figures.some(isThis));
     if (
       own.length > 0 &&
@@ -53,16 +54,11 @@ const countsOther = (
   const stated = figures.find(({ low }) => low.decimal === asked.low.decimal);
   const [ofPart = '', other = ''] = stated === undefined ? [] : behind(part, stated);
   const isSameHead = head !== '' && head === ofPart && next !== '' && other !== '' && next !== other;
-  return isSameHead && !ASKING.test(next) && !` ${plain(sentence)} `.includes(` ${head} ${next} `);
+  return isSameHead && !ASKING.test(next) && !` ${foldedWords(sentence)} `.includes(` ${head} ${next} `);
 };
 
 const behind = (text: string, { end }: FoundFigure): readonly string[] => {
   const clause = /^[^,;.?()]*/u.exec(text.slice(end))?.[0] ?? '';
-  return plain(clause).split(' ').slice(0, 2);
+  return foldedWords(clause).split(' ').slice(0, 2);
 };
 const ASKING = /^(?:phai|dung|la|ha|a|nhi|chu|khong|ko|k|trong|nam|thi|duoc|co|o|tai|cua|va|tro|so)$/;
-
-const plain = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { foldedPairs, holdsFoldedWords } from './folded-words.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** "Chi đầu tư cao hơn chi thường xuyên": one thing held against another, in either direction. */
@@ -23,19 +23,7 @@ const sidesOf = (text: string): Sides | undefined => {
 
 /** The words of the question that stand on one side of a comparison only. */
 const ownWords = (words: readonly string[], side: string, other: string): ReadonlySet<string> =>
-  new Set(words.filter((word) => holds(side, word) && !holds(other, word)));
-
-const holds = (text: string, word: string): boolean => ` ${plain(text)} `.includes(` ${plain(word)} `);
-
-const pairsOf = (text: string): readonly string[] => {
-  const syllables = plain(text).split(' ');
-  return syllables.slice(1).map((syllable, at) => `${syllables[at]} ${syllable}`);
-};
-
-const plain = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  new Set(words.filter((word) => holdsFoldedWords(side, word) && !holdsFoldedWords(other, word)));
 
 /** Whether words of one side are those of this stated side, and none of the other; words of neither say nothing here. */
 const isOf = (words: ReadonlySet<string>, side: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
@@ -50,7 +38,7 @@ export const judgeSides = ({ question, words }: SaidOfSentence, sentence: string
   if (asked === undefined) return undefined;
   if (stated === undefined) return 'silent';
   // Words too common to name anything ("đầu tư") set one side apart from the other all the same.
-  const said = [...words, ...pairsOf(asked.left), ...pairsOf(asked.right)];
+  const said = [...words, ...foldedPairs(asked.left), ...foldedPairs(asked.right)];
   const [left, right] = [ownWords(said, asked.left, asked.right), ownWords(said, asked.right, asked.left)];
   const [above, below] = [
     ownWords(said, stated.left, stated.right),
@@ -73,7 +61,7 @@ export const judgePurpose = ({ question, words }: SaidOfSentence, sentence: stri
   const [asked, stated] = [purposeOf(question), purposeOf(sentence)];
   if (asked === undefined || stated === undefined) return undefined;
   const [done, meant] = asked;
-  const said = [...words, ...pairsOf(done), ...pairsOf(meant)];
+  const said = [...words, ...foldedPairs(done), ...foldedPairs(meant)];
   const [left, right] = [ownWords(said, done, meant), ownWords(said, meant, done)];
   const [before, behind] = [ownWords(said, ...stated), ownWords(said, stated[1], stated[0])];
   const isMoved = [...left].some((word) => behind.has(word)) && [...right].some((word) => before.has(word));

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { foldedWords } from './folded-words.ts';
 import type { SlotJudgement } from './slot-judgement.ts';
 
 /** Syllables that must stand alike on both sides of a word for another in its place to be meant instead of it. */
@@ -6,7 +6,7 @@ const AROUND = 2;
 /** Syllables of a word that stands in the place of another of no more; one syllable alone is often no word. */
 const WORD = 2;
 
-const syllablesOf = (text: string): readonly string[] => fold(text).match(/[a-z0-9]+/g) ?? [];
+const syllablesOf = (text: string): readonly string[] => foldedWords(text).split(' ');
 
 /**
  * "Hoàn thành xuất sắc nhiệm vụ" of "hoàn thành tốt nhiệm vụ": silent where a word of the question stands in the place of

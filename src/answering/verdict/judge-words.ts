@@ -1,12 +1,5 @@
-import { fold } from '../../text/fold.ts';
+import { foldedWords, holdsFoldedWords } from './folded-words.ts';
 import { type SaidOfSentence, type SlotJudgement, worst } from './slot-judgement.ts';
-
-const plain = (text: string): string =>
-  ` ${fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `;
-
-const holds = (text: string, words: string): boolean => plain(text).includes(plain(words));
 
 /** Before these a sentence only means to do what follows. */
 const INTENDED = ['nghiên cứu', 'đề xuất', 'xem xét', 'kiến nghị', 'chuẩn bị', 'dự kiến'];
@@ -21,10 +14,11 @@ export const judgeWords = (
   question: string,
 ): SlotJudgement => {
   if (words.length === 0) return 'silent';
-  const missing = words.filter((word) => !holds(sentence, word));
+  const missing = words.filter((word) => !holdsFoldedWords(sentence, word));
   if (missing.length > 0) return isClosed ? 'contradicts' : 'silent';
   const isOnlyMeant =
-    INTENDED.some((word) => holds(sentence, word)) && !INTENDED.some((word) => holds(question, word));
+    INTENDED.some((word) => holdsFoldedWords(sentence, word)) &&
+    !INTENDED.some((word) => holdsFoldedWords(question, word));
   return isOnlyMeant ? 'silent' : 'agrees';
 };
 
@@ -72,9 +66,9 @@ export const judgeShift = (question: string, sentence: string): SlotJudgement =>
   if (from === '') return undefined;
   const [, left = '', taken = ''] = SHIFT.exec(sentence) ?? [];
   if (left === '') return 'silent';
-  const target = plain(to).trim().split(' ').slice(0, SHIFTED_SYLLABLES).join(' ');
-  if (holds(left, from) && holds(taken, target)) return 'agrees';
-  return holds(taken, from) && holds(left, target) ? 'contradicts' : 'silent';
+  const target = foldedWords(to).split(' ').slice(0, SHIFTED_SYLLABLES).join(' ');
+  if (holdsFoldedWords(left, from) && holdsFoldedWords(taken, target)) return 'agrees';
+  return holdsFoldedWords(taken, from) && holdsFoldedWords(left, target) ? 'contradicts' : 'silent';
 };
 /** What is taken up is named in its first syllables; "phải không" may stand behind. */
 const SHIFTED_SYLLABLES = 2;
@@ -100,7 +94,7 @@ export const bringsTurn = (question: string, sentence: string): boolean => {
   if (said.some((word) => !says(sentence, word)) || ORDERING.test(question)) return true;
   if (REMAINS.test(question)) return true;
   const equated = EQUATING.exec(question.replace(/có phải là|phải là|đúng là|có phải/giu, ' '))?.[0];
-  return equated !== undefined && !plain(sentence).includes(plain(equated));
+  return equated !== undefined && !holdsFoldedWords(sentence, equated);
 };
 
 /** The word that a sentence has for the contrary of what a question says. */
