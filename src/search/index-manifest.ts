@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type Calibration, calibrationSchema } from './calibration/calibration.ts';
 import { embedderSourceSchema } from './embedders/embedder-source.ts';
-import { VECTOR_FILES } from './vector-index.ts';
+import { STORE_FILES, type StoreKind } from './vectors/vector-store.ts';
 
 /** Writes a file and waits until it is on the disk. Rejects with the file system's error. */
 const writeDurably = async (file: string, text: string): Promise<void> => {
@@ -24,6 +25,11 @@ export const MANIFEST_FILE = 'manifest.json';
 
 const versionSchema = z.object({ version: z.number() });
 
+const filesSchema = z.union([
+  z.record(z.enum(STORE_FILES.plain), z.string()),
+  z.record(z.enum(STORE_FILES.graph), z.string()),
+]);
+
 const manifestSchema = z.strictObject({
   version: z.literal(INDEX_VERSION),
   /** The embedder's id, and what it can be made from again. */
@@ -34,7 +40,7 @@ const manifestSchema = z.strictObject({
   /** The folder of the vectors, beside the manifest. */
   directory: z.string().regex(/^vectors-[0-9a-z]+$/),
   /** SHA-256 of each file in it. */
-  files: z.record(z.enum(VECTOR_FILES), z.string()),
+  files: filesSchema,
   /** What `npm run calibrate` chose for this embedder; undefined where it wasn't run. */
   calibration: calibrationSchema.optional(),
 });
@@ -58,14 +64,18 @@ export type IndexState =
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** SHA-256 of each of the index's files in `directory`. Rejects when one can't be read. */
-export const hashFiles = async (directory: string): Promise<IndexManifest['files']> => {
+/** How the vectors of an index on disk are kept. */
+export const storeKindOf = ({ files }: IndexManifest): StoreKind =>
+  STORE_FILES.plain.every((file) => file in files) ? 'plain' : 'graph';
+
+/** SHA-256 of each file in `directory` of a store of that kind. Rejects when one can't be read. */
+export const hashFiles = async (directory: string, kind: StoreKind): Promise<IndexManifest['files']> => {
   const hashOf = async (file: string): Promise<string> =>
     createHash('sha256')
       .update(await readFile(join(directory, file)))
       .digest('hex');
-  const [index, args, docstore] = await Promise.all(VECTOR_FILES.map(hashOf));
-  return { 'hnswlib.index': index ?? '', 'args.json': args ?? '', 'docstore.json': docstore ?? '' };
+  const hashes = STORE_FILES[kind].map(async (file) => [file, await hashOf(file)] as const);
+  return filesSchema.parse(Object.fromEntries(await Promise.all(hashes)));
 };
 
 /**
@@ -78,8 +88,8 @@ export const checkIndex = async (indexDir: string, embedder: string, corpus: str
     if (versionSchema.parse(read).version !== INDEX_VERSION) return { usable: false, fault: 'stale' };
     const manifest = manifestSchema.parse(read);
     const directory = join(indexDir, manifest.directory);
-    const hashes = await hashFiles(directory);
-    const isWhole = VECTOR_FILES.every((file) => hashes[file] === manifest.files[file]);
+    const hashes = await hashFiles(directory, storeKindOf(manifest));
+    const isWhole = isDeepStrictEqual(hashes, manifest.files);
     if (!isWhole) return { usable: false, fault: 'damaged' };
     const isCurrent = manifest.embedder === embedder && manifest.corpus === corpus;
     return isCurrent ? { usable: true, directory, manifest } : { usable: false, fault: 'stale', manifest };

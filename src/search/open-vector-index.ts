@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { type Calibration, UNCALIBRATED } from './calibration/calibration.ts';
 import { DEFAULT_TIME_LIMIT_MS, type EmbedderSource } from './embedders/embedder-source.ts';
 import type { Embedder } from './embeddings.ts';
-import { checkIndex, type IndexManifest, type IndexState } from './index-manifest.ts';
+import { checkIndex, type IndexManifest, type IndexState, storeKindOf } from './index-manifest.ts';
 import { saveIndex } from './save-index.ts';
 import type { SearchablePassage } from './searchable-passage.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type VectorIndex,
 } from './vector-index.ts';
 import { VectorService } from './vector-service.ts';
+import { storeKindFor } from './vectors/vector-store.ts';
 
 /** What happens to an index that is missing, stale or damaged. */
 export type WhenStale =
@@ -87,7 +88,7 @@ class IndexOpening {
       this.#serve(embedder.source.kind === 'local' ? whenSearched(build) : await build(), undefined);
       return this.service;
     }
-    const state = await checkIndex(indexDir, embedder.id, corpusHash);
+    const state = this.#keptAsItShould(await checkIndex(indexDir, embedder.id, corpusHash));
     if (state.usable) await this.#serveFromDisk(indexDir, state.directory, state.manifest);
     else {
       logger.info({ indexDir, fault: state.fault, err: state.cause }, 'vector index is rebuilt');
@@ -96,11 +97,19 @@ class IndexOpening {
     return this.service;
   }
 
+  /** An index that is kept otherwise than so many vectors now are is made anew. */
+  #keptAsItShould(state: IndexState): IndexState {
+    if (!state.usable) return state;
+    const { manifest } = state;
+    const isSo = storeKindOf(manifest) === storeKindFor(this.#options.passages.length);
+    return isSo ? state : { usable: false, fault: 'stale', manifest };
+  }
+
   async #serveFromDisk(indexDir: string, directory: string, manifest: IndexManifest): Promise<void> {
     const { embedder, logger, whenStale } = this.#options;
     const vectors = whenSearched(async () => {
       try {
-        return await loadVectorIndex(directory, embedder);
+        return await loadVectorIndex(directory, storeKindOf(manifest), embedder);
       } catch (err) {
         logger.warn({ indexDir, err }, 'vector index could not be loaded and is rebuilt');
         return this.#buildAndSave(indexDir, manifest.calibration);
@@ -143,7 +152,8 @@ class IndexOpening {
     try {
       const embedder = await reopen?.(manifest.source);
       if (embedder?.id !== manifest.embedder) return;
-      const vectors = await loadVectorIndex(join(indexDir, manifest.directory), embedder);
+      const directory = join(indexDir, manifest.directory);
+      const vectors = await loadVectorIndex(directory, storeKindOf(manifest), embedder);
       const calibration = manifest.calibration ?? this.#calibrationOf(manifest.source);
       this.service.serve({ vectors, calibration, embedder });
       logger.info({ embedder: embedder.id }, 'the old vector index is searched until the new one is ready');
@@ -221,7 +231,7 @@ class IndexOpening {
 /**
  * The vector index of the passages: the one on disk if it is whole and made from the same corpus by the same embedder,
  * else a new one, built and saved. An index that can't be saved still serves (logged). What is on disk is loaded when it
- * is first searched, because the store takes a third of a second that most questions don't need. Rejects when the
+ * is first searched, because a large one takes a third of a second that most questions don't need. Rejects when the
  * embedder or the store fails to build and `whenStale` is `wait`.
  */
 export const openVectorIndex = (options: VectorIndexOptions): Promise<VectorService> =>

@@ -1,6 +1,6 @@
 import { fuse, type Scored } from './fuse.ts';
 import type { KeywordCandidate } from './searchable-passage.ts';
-import type { VectorHit } from './vector-index.ts';
+import type { VectorHit } from './vectors/vector-store.ts';
 
 /** The fused ranking, best first: `weight` is what a similarity counts against a keyword score. */
 export const rank = (

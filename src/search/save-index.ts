@@ -21,7 +21,7 @@ export const saveIndex = async (index: VectorIndex, indexDir: string, origin: In
   const directory = `vectors-${name}`;
   try {
     await index.save(building);
-    const files = await hashFiles(building);
+    const files = await hashFiles(building, index.kind);
     await rename(building, join(indexDir, directory));
     const { dimensions } = index;
     await writeManifest(indexDir, { version: INDEX_VERSION, ...origin, dimensions, directory, files });

@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Calibration } from './calibration/calibration.ts';
 import { EmbedderError, type EmbedderFault } from './embedders/embedder-error.ts';
 import type { Embedder } from './embeddings.ts';
-import type { SearchableVectors, VectorHit } from './vector-index.ts';
+import type { SearchableVectors } from './vector-index.ts';
+import type { VectorHit } from './vectors/vector-store.ts';
 
 /** An index that answers, with what its similarities are worth. */
 export interface ServedIndex {

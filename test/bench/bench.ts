@@ -8,6 +8,7 @@ import { measureDelivery } from './measure-delivery.ts';
 import { measureLibrary, measureReading } from './measure-documents.ts';
 import { measurePlan } from './measure-plan.ts';
 import { measureSearch, type SearchFigures } from './measure-search.ts';
+import { measureVectors, type VectorFigures } from './measure-vectors.ts';
 import { measureXquad } from './measure-xquad.ts';
 import { recombinePassages } from './recombine-passages.ts';
 import { type OpenSystem, openMiniSearch, openOrama, openOurs } from './search-systems.ts';
@@ -20,6 +21,7 @@ const PARTS = [
   'minisearch',
   'orama',
   'huge',
+  'vectors',
   'xquad',
   'answers',
   'ask',
@@ -89,12 +91,21 @@ const [small, minisearch, orama, huge] = [
   () => search(hugePassages, queries, openOurs),
 ];
 
+const measureCounts = async (): Promise<readonly VectorFigures[]> => {
+  const figures: VectorFigures[] = [];
+  for (const vectors of sizes.vectors) {
+    figures.push(await measureVectors(recombinePassages(resolution, vectors, queries, SEED)));
+  }
+  return figures;
+};
+
 // What measures time runs one after another, never side by side.
 const figures: BenchFigures = {
   small: await measure('small', small),
   againstMiniSearch: await measure('minisearch', minisearch),
   againstOrama: await measure('orama', orama),
   huge: await measure('huge', huge),
+  vectors: await measure('vectors', measureCounts),
   xquad: await measure('xquad', () => measureXquad(options.xquad, questionPhrases, openOurs)),
   xquadMiniSearch: await measure('xquad', () => measureXquad(options.xquad, questionPhrases, openMiniSearch)),
   answers: await measure('answers', () => measureAnswers(sizes)),

@@ -4,6 +4,7 @@ import type { DeliveryFigures } from './measure-delivery.ts';
 import type { LibraryFigures, ReadingFigures } from './measure-documents.ts';
 import type { PlanFigures } from './measure-plan.ts';
 import type { SearchFigures } from './measure-search.ts';
+import type { VectorFigures } from './measure-vectors.ts';
 import type { XquadFigures } from './measure-xquad.ts';
 
 /** What was measured; undefined: not chosen. */
@@ -21,6 +22,7 @@ export interface BenchFigures {
   readonly againstMiniSearch: readonly SearchFigures[] | undefined;
   readonly againstOrama: readonly SearchFigures[] | undefined;
   readonly huge: readonly SearchFigures[] | undefined;
+  readonly vectors: readonly VectorFigures[] | undefined;
   readonly small: readonly SearchFigures[] | undefined;
 }
 
@@ -80,6 +82,25 @@ const searchTable = (figures: readonly SearchFigures[]): readonly string[] => [
   ...figures.map(searchRow),
 ];
 
+const vectorRow = ({ vectors, plain, graph, recall }: VectorFigures): string =>
+  row(
+    count(vectors),
+    ...[plain.buildMs, graph.buildMs, plain.loadMs, graph.loadMs, plain.searchMs, graph.searchMs].map(
+      milliseconds,
+    ),
+    percent(recall),
+  );
+
+const vectorTable = (figures: readonly VectorFigures[]): readonly string[] => [
+  row(
+    'vectors',
+    ...['build', 'load', 'search p50'].flatMap((what) => [`compared: ${what} ms`, `graph: ${what} ms`]),
+    'of the 10 nearest, the graph finds %',
+  ),
+  row(...Array.from({ length: 8 }, () => '---')),
+  ...figures.map(vectorRow),
+];
+
 const searchGoals = ({ xquad, xquadMiniSearch, huge, againstMiniSearch, againstOrama }: BenchFigures) => {
   const [largest] = huge ?? [];
   const passages = (figures: readonly SearchFigures[]): string => count(figures[0]?.passages ?? 0);
@@ -137,11 +158,15 @@ const goalTable = (figures: BenchFigures): readonly string[] => [
   ),
 ];
 
-/** Two Markdown tables: what is to be reached and what was measured, then each search engine. */
+/** Markdown tables: what is to be reached and what was measured, each search engine, each number of vectors. */
 export const formatReport = (figures: BenchFigures): string => {
-  const { small, againstMiniSearch, againstOrama, huge } = figures;
+  const { small, againstMiniSearch, againstOrama, huge, vectors } = figures;
   // Ours is asked the same once more beside Orama.
   const beside = againstMiniSearch === undefined ? againstOrama : againstOrama?.slice(1);
   const searches = [small, againstMiniSearch, beside, huge].flatMap((each) => each ?? []);
-  return [...goalTable(figures), ...(searches.length === 0 ? [] : ['', ...searchTable(searches)])].join('\n');
+  return [
+    ...goalTable(figures),
+    ...(searches.length === 0 ? [] : ['', ...searchTable(searches)]),
+    ...(vectors === undefined ? [] : ['', ...vectorTable(vectors)]),
+  ].join('\n');
 };

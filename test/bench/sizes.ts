@@ -5,6 +5,8 @@ export interface BenchSizes {
   readonly oramaQueries: number;
   readonly largePassages: number;
   readonly hugePassages: number;
+  /** How many vectors are kept in both ways. */
+  readonly vectors: readonly number[];
   /** Every search engine is first asked for so long, so that none is measured before it is compiled. */
   readonly warmUpMs: number;
   /** Of the shared questions the first so many, asked so often. */
@@ -32,6 +34,7 @@ export const FULL: BenchSizes = {
   oramaQueries: 24,
   largePassages: 10_000,
   hugePassages: 100_000,
+  vectors: [100, 500, 1_000, 2_000, 5_000],
   warmUpMs: 1_000,
   answerQuestions: Number.POSITIVE_INFINITY,
   answerRounds: 3,
@@ -53,6 +56,7 @@ export const SMOKE: BenchSizes = {
   oramaQueries: 4,
   largePassages: 150,
   hugePassages: 300,
+  vectors: [50],
   warmUpMs: 10,
   answerQuestions: 40,
   answerRounds: 1,

@@ -4,12 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { UNCALIBRATED } from '../../src/search/calibration/calibration.ts';
 import type { Embedder } from '../../src/search/embeddings.ts';
 import { checkIndex, MANIFEST_FILE } from '../../src/search/index-manifest.ts';
 import { createLocalEmbedder } from '../../src/search/local-embedder.ts';
 import { openVectorIndex } from '../../src/search/open-vector-index.ts';
-import { VECTOR_FILES } from '../../src/search/vector-index.ts';
+import { saveIndex } from '../../src/search/save-index.ts';
+import type { SearchablePassage } from '../../src/search/searchable-passage.ts';
 import type { VectorService } from '../../src/search/vector-service.ts';
+import { createGraphStore } from '../../src/search/vectors/graph-store.ts';
+import { GRAPH_FROM, STORE_FILES } from '../../src/search/vectors/vector-store.ts';
 import { recordLog } from './log-lines.ts';
 import { sentencePassages } from './passages.ts';
 
@@ -25,7 +29,16 @@ beforeEach(async () => {
 
 afterEach(() => rm(join(indexDir, '..'), { recursive: true, force: true }));
 
-const open = async (options: { embedder?: Embedder; corpusHash?: string } = {}) => {
+/** So many that they are kept as a graph. */
+const many = Array.from({ length: GRAPH_FROM }, (_, at) => {
+  const passage = sentencePassages[at % sentencePassages.length];
+  return { id: `${passage?.id}-${at}`, text: `${passage?.text} ${at * 7}` };
+});
+const KEPT = { plain: passages, graph: many } as const;
+
+const open = async (
+  options: { embedder?: Embedder; corpusHash?: string; passages?: readonly SearchablePassage[] } = {},
+) => {
   const log = recordLog();
   const index = await openVectorIndex({
     passages,
@@ -66,12 +79,6 @@ test('finds what is near, by similarity and not by distance', async () => {
 });
 
 test('searches as widely after a load as after the build', async () => {
-  const many = sentencePassages.flatMap((passage) =>
-    Array.from({ length: 8 }, (_, copy) => ({
-      id: `${passage.id}-${copy}`,
-      text: `${passage.text} ${copy * 7}`,
-    })),
-  );
   const wide = async () =>
     search(
       await openVectorIndex({
@@ -111,14 +118,32 @@ const damages: Record<string, (file: string) => Promise<void>> = {
 };
 
 test.each(
-  VECTOR_FILES.flatMap((file) => Object.keys(damages).map((damage) => [file, damage] as const)),
-)('is rebuilt when %s is %s', async (file, damage) => {
-  const { found } = await open();
+  (['plain', 'graph'] as const).flatMap((kind) =>
+    STORE_FILES[kind].flatMap((file) => Object.keys(damages).map((damage) => ({ kind, file, damage }))),
+  ),
+)('is rebuilt when $file is $damage', async ({ kind, file, damage }) => {
+  const options = { passages: KEPT[kind] };
+  const { found } = await open(options);
   await damages[damage]?.(join(await vectorsDir(), file));
-  const again = await open();
+  const again = await open(options);
   expect(again.messages[0]).toMatch(/missing|damaged/);
   expect(again.found.map(({ id }) => id)).toEqual(found.map(({ id }) => id));
-  expect((await open()).messages).toEqual([]);
+  expect((await open(options)).messages).toEqual([]);
+});
+
+test('a few vectors that were kept as a graph are kept plainly, with what they were found to be worth', async () => {
+  const ids = passages.map(({ id }) => id);
+  const vectors = await embedder.embedDocuments(passages.map(({ text }) => text));
+  const graph = await createGraphStore(ids, vectors, embedder);
+  const origin = { embedder: embedder.id, source: embedder.source, corpus: 'corpus-1' };
+  const unsearched = { ...graph, search: () => Promise.resolve([]) };
+  await saveIndex(unsearched, indexDir, { ...origin, calibration: UNCALIBRATED });
+  expect((await open()).messages).toEqual(['stale', 'vector index saved']);
+  expect((await readdir(await vectorsDir())).toSorted()).toEqual([...STORE_FILES.plain].toSorted());
+  expect(await checkIndex(indexDir, embedder.id, 'corpus-1')).toMatchObject({
+    usable: true,
+    manifest: { calibration: UNCALIBRATED },
+  });
 });
 
 test.each(
@@ -135,7 +160,7 @@ test('one changed byte anywhere in a file of vectors is noticed', async () => {
   const directory = await vectorsDir();
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom(...VECTOR_FILES),
+      fc.constantFrom(...STORE_FILES.plain),
       fc.nat(),
       fc.integer({ min: 1, max: 255 }),
       async (file, at, by) => {

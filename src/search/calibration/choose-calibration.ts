@@ -1,6 +1,6 @@
 import { rank } from '../rank.ts';
 import type { KeywordCandidate } from '../searchable-passage.ts';
-import type { VectorHit } from '../vector-index.ts';
+import type { VectorHit } from '../vectors/vector-store.ts';
 import { type Calibration, type Judgement, judgeConfidence } from './calibration.ts';
 import { fitLogistic } from './fit-logistic.ts';
 
