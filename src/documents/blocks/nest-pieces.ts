@@ -1,8 +1,10 @@
 import { opensAttached } from './attached-title.ts';
 import type { BlockKind } from './block.ts';
 import { closeCounted, countIn, isCountedOn } from './counted-titles.ts';
+import { countsItsOwn } from './counts-its-own.ts';
 import type { Piece } from './join-lines.ts';
 import { ordinalOf } from './read-label.ts';
+import { RunningRows } from './running-rows.ts';
 
 /** How deep a label stands where nothing else says so: what is deeper belongs to what is above it. */
 const RANK: Readonly<Record<BlockKind, number>> = {
@@ -59,14 +61,16 @@ interface Open extends Pick<Piece, 'kind' | 'number' | 'label'> {
  */
 export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefined)[] => {
   const parents: (number | undefined)[] = [];
+  const running = new RunningRows(pieces, parents);
   let open: readonly Open[] = [];
   let count = 0;
   for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'row') open = closeCounted(open, piece);
     // What leads in a list stands where the list does.
     const led = leadsIn(piece, pieces[index + 1]) ? pieces[index + 1] : undefined;
-    const above = openAbove(open, led ?? piece);
+    const above = openAbove(open, led ?? piece, running);
     parents.push(above.at(-1)?.index);
+    running.pass(index);
     const isCounted = isCountedOn(piece, count);
     count = countIn(piece, count);
     if (led !== undefined || isPastEnd(open, piece)) open = above;
@@ -79,7 +83,7 @@ export const nestPieces = (pieces: readonly Piece[]): readonly (number | undefin
         number: piece.number,
         label: piece.label,
         rank: depthOf(piece, above),
-        isOpenEnded: !/[.;!?]$/u.test(piece.text),
+        isOpenEnded: !/[.;!?]$/u.test(piece.text) || countsItsOwn(piece.text),
         isCounted,
       },
     ];
@@ -102,20 +106,30 @@ const isPastEnd = (open: readonly Open[], { kind, text }: Piece): boolean => {
   return held !== undefined && (!held.includes(kind) || (kind === 'paragraph' && opensAttached(text)));
 };
 
-const openAbove = (within: readonly Open[], piece: Piece): readonly Open[] => {
+const openAbove = (within: readonly Open[], piece: Piece, running: RunningRows): readonly Open[] => {
   const { kind } = piece;
   const open = isPastEnd(within, piece) ? [] : within;
   if (kind === 'paragraph' || kind === 'row') return open;
   if (kind === 'decimal') return aboveDecimal(open, piece);
   if (kind === 'group') return open.slice(0, lengthAbove(open, groupDepth(piece)));
-  const sibling = open.findLastIndex(
-    (each) => each.kind === kind && isSpelled(each.label) === isSpelled(piece.label),
-  );
-  if (sibling >= 0) return open.slice(0, sibling);
+  const sibling = siblingOf(open, piece);
   const top = open.at(-1);
-  const opensRow = (FLEXIBLE.includes(kind) || isLetteredPart(piece)) && ordinalOf(piece) === 1;
-  if (opensRow && top?.isOpenEnded === true && HOLDERS.includes(top.kind)) return open;
+  const mayHold = top?.isOpenEnded === true && HOLDERS.includes(top.kind);
+  if (mayHold && FLEXIBLE.includes(kind) && running.goesOnIn(top.index, piece)) return open;
+  const startsRow = mayHold && (FLEXIBLE.includes(kind) || isLetteredPart(piece)) && ordinalOf(piece) === 1;
+  // "2. Chỉ tiêu", "a) Về kinh tế", "1. …": what starts at one again stands in the title between.
+  const startsAnew = startsRow && sibling < open.length - 1 && ordinalOf(open[sibling] ?? piece) > 1;
+  if (sibling >= 0 && !startsAnew) return open.slice(0, sibling);
+  if (startsRow) return open;
   return open.slice(0, lengthAbove(open, RANK[kind]));
+};
+
+/** The open piece of a row that a label goes on with: the one that it counts on from, else the nearest. */
+const siblingOf = (open: readonly Open[], piece: Piece): number => {
+  const isBeside = ({ kind, label }: Open): boolean =>
+    kind === piece.kind && isSpelled(label) === isSpelled(piece.label);
+  const before = open.findLastIndex((each) => isBeside(each) && ordinalOf(each) + 1 === ordinalOf(piece));
+  return before >= 0 ? before : open.findLastIndex(isBeside);
 };
 
 /** "A. Chỉ tiêu" may title what stands in "II-", as "Phần thứ nhất" never does. */

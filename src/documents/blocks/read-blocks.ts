@@ -1,6 +1,7 @@
 import { readLines } from '../lines/read-lines.ts';
 import { isLabelLine } from '../statements/charge-labels.ts';
 import type { Block, BlockKind } from './block.ts';
+import { countsItsOwn } from './counts-its-own.ts';
 import { titleFields } from './field-titles.ts';
 import { gatherCells } from './gather-cells.ts';
 import { joinLines, type Piece } from './join-lines.ts';
@@ -48,13 +49,14 @@ const isHeading = ({ kind, text }: Piece, holds: boolean): boolean => {
   if (TITLES.includes(kind)) return true;
   // A congress decides in sentences: "III- Giao Ban Chấp hành …."
   if (kind === 'roman') return !/[.;]$/u.test(text) || (holds && text.length < SHORTEST_DECISION);
-  if (MAY_BE_TITLES.includes(kind)) return holds && !/[.;]$/u.test(text) && !opensParts(text);
+  if (MAY_BE_TITLES.includes(kind))
+    return holds && (countsItsOwn(text) || !/[.;]$/u.test(text)) && !opensParts(text);
   return (
     LEAD_INS.includes(kind) &&
     holds &&
     text.endsWith(':') &&
     text.length <= LONGEST_LEAD_IN &&
-    !/\d/u.test(text)
+    (countsItsOwn(text) || !/\d/u.test(text))
   );
 };
 

@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/group-by.ts';
 import { asReference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
+import { countsItsOwn } from '../blocks/counts-its-own.ts';
 import { readMeasures } from './read-measures.ts';
 import { beginsWithFigure, isPlanHead, placeOfRow, planCells, unitCell } from './row-columns.ts';
 import { SameLines } from './same-lines.ts';
@@ -62,7 +63,7 @@ class TargetReader {
   }
 
   isTarget(block: Block): boolean {
-    if (block.isHeading) return false;
+    if (block.isHeading || countsItsOwn(block.text)) return false;
     if (block.clause !== undefined) return true;
     if (block.kind === 'row') return this.#isTargetRow(block);
     if (block.kind === 'paragraph') return this.#isTargetParagraph(block);

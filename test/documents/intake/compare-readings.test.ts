@@ -44,6 +44,34 @@ test('what only has another number now is the same', () => {
   expect([...changes.references].map(([from, to]) => from === to)).toEqual([false, false]);
 });
 
+const pieces = (ref: string, name: string, line: string) => ({
+  targets: [
+    {
+      ref: asReference(ref),
+      text: line,
+      measures: [{ ref: asReference(`${ref}.a`), name, said: '80 %' }],
+    },
+  ],
+  tasks: [],
+});
+
+test('a figure that a newer program names otherwise in the same sentence is the same', () => {
+  const line = 'Ở phố đạt 95%, ở làng đạt 80%';
+  const { references } = compareReadings(
+    pieces('I.1', 'ở làng', line),
+    pieces('I.1', 'Tỷ lệ hộ dân được dùng nước sạch … ở làng', line),
+  );
+  expect([...references]).toEqual([['I.1.a', 'I.1.a']]);
+});
+
+test('a figure that moved with words around it taken off is the same', () => {
+  const { references } = compareReadings(
+    pieces('I.16', 'thôn đạt danh hiệu văn hóa. c) Về rừng', '80 % thôn đạt danh hiệu văn hóa. c) Về rừng'),
+    pieces('I.b.16', 'thôn đạt danh hiệu văn hóa', '80 % thôn đạt danh hiệu văn hóa'),
+  );
+  expect([...references]).toEqual([['I.16.a', 'I.b.16.a']]);
+});
+
 test('the same text changes nothing', () => {
   expect(describeChanges(compare(text(WOOD, FOREST), text(WOOD, FOREST)))).toEqual([
     'Không có con số hay nhiệm vụ nào đổi.',
