@@ -41,16 +41,31 @@ const WEIGHTS = [
 
 const CONFIG_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
 
-const requirePackage = (): void => {
-  try {
-    import.meta.resolve(PACKAGE);
-  } catch (cause) {
-    throw new EmbedderSetupError(
-      `EMBEDDINGS=transformers cần gói ${PACKAGE}, nhưng gói này chưa được cài.`,
-      `Chạy: npm install --no-save ${PACKAGE}@4`,
-      cause,
-    );
-  }
+/** Where transformers.js is found. */
+export interface TransformersPackage {
+  isInstalled(): boolean;
+  load(): Promise<unknown>;
+}
+
+/** Beside the program, for whoever installed it; the name in a variable, so that all compiles and starts without it. */
+export const INSTALLED_TRANSFORMERS: TransformersPackage = {
+  isInstalled: () => {
+    try {
+      import.meta.resolve(PACKAGE);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  load: () => import(PACKAGE),
+};
+
+const requirePackage = (library: TransformersPackage): void => {
+  if (library.isInstalled()) return;
+  throw new EmbedderSetupError(
+    `EMBEDDINGS=transformers cần gói ${PACKAGE}, nhưng gói này chưa được cài.`,
+    `Chạy: npm install --no-save ${PACKAGE}@4`,
+  );
 };
 
 const requireFolder = (modelDir: string): (typeof WEIGHTS)[number] => {
@@ -78,11 +93,11 @@ const fingerprint = (modelDir: string, weights: string): string => {
 };
 
 const loadPipeline = async (
+  found: TransformersPackage,
   modelDir: string,
   dtype: (typeof WEIGHTS)[number]['dtype'],
 ): Promise<Extractor> => {
-  // By its name in a variable, so that the program compiles and starts where the package isn't installed.
-  const library: unknown = await import(PACKAGE);
+  const library = await found.load();
   if (!isTransformers(library)) throw new Error(`${PACKAGE} has no env and no pipeline`);
   // From the folder only: a bot must not fetch a model because a path was mistyped.
   library.env.allowRemoteModels = false;
@@ -95,13 +110,16 @@ const loadPipeline = async (
  * tokens' vectors, of length one. The package and the model are loaded when first asked, or by `prepare`.
  * @throws {EmbedderSetupError} when the package isn't installed or the folder lacks a file
  */
-export const createTransformersEmbedder = (source: TransformersSource): Embedder => {
+export const createTransformersEmbedder = (
+  source: TransformersSource,
+  library: TransformersPackage = INSTALLED_TRANSFORMERS,
+): Embedder => {
   const modelDir = resolve(source.modelDir);
-  requirePackage();
+  requirePackage(library);
   const { file, dtype } = requireFolder(modelDir);
   let loading: Promise<Extractor> | undefined;
   const load = (): Promise<Extractor> => {
-    loading ??= loadPipeline(modelDir, dtype).catch((error) => {
+    loading ??= loadPipeline(library, modelDir, dtype).catch((error) => {
       loading = undefined;
       throw error;
     });
