@@ -1,5 +1,5 @@
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { judgeSubstitution } from '../verdict/judge-substitution.ts';
+import { judgeSubstitution } from '../verdict/judge-words.ts';
 import type { Matter } from './matter.ts';
 
 /**
