@@ -9,10 +9,10 @@ import type { Understanding } from '../understanding/understanding.ts';
 import type { Claim, MeasureClaim } from '../verdict/claim.ts';
 import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
-import type { Direction } from '../verdict/interval.ts';
 import { isInAge } from '../verdict/judge-ages.ts';
 import { judgeMeasure } from '../verdict/judge-measure.ts';
 import { deniesOtherwise } from '../verdict/judge-negation.ts';
+import type { Direction } from '../verdict/judge-relation.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 
 /** What judging a premise takes beside the question and the targets that it names. */

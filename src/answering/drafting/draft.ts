@@ -7,7 +7,7 @@ import type { OpenQuestion } from '../composition/open-question.ts';
 import type { QuotePlace, Segment } from '../lock/segments.ts';
 import type { StandingAsked } from '../understanding/find-standing-question.ts';
 import type { WeekQuestion } from '../understanding/find-week-question.ts';
-import type { Direction } from '../verdict/interval.ts';
+import type { Direction } from '../verdict/judge-relation.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 
 export interface ClausePlace {

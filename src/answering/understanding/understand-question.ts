@@ -9,7 +9,7 @@ import type { Word } from '../../text/segment-words.ts';
 import { syllables } from '../../text/syllables.ts';
 import { asksYesNo } from '../verdict/asks-yes-no.ts';
 import { asksWhichSide, findRelation } from '../verdict/find-relation.ts';
-import { isOfFigure } from '../verdict/relation.ts';
+import { isOfFigure } from '../verdict/judge-relation.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
 import { signHectares, spellHectares } from './asked-unit.ts';
 import { type Ask, detectAsks } from './detect-asks.ts';

@@ -3,9 +3,7 @@ import type { Span } from '../../domain/passage.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
-import type { Direction } from './interval.ts';
-import type { Verdict } from './judge-relation.ts';
-import type { AskedRelation } from './relation.ts';
+import type { AskedRelation, Direction, Verdict } from './judge-relation.ts';
 import type { SaidOfSentence } from './slot-judgement.ts';
 
 /** A figure of the question held against a measure. */

@@ -1,7 +1,7 @@
 import type { Bound } from '../../domain/measure.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
 import { fold } from '../../text/fold.ts';
-import type { AskedRelation, Asking, Relation } from './relation.ts';
+import type { AskedRelation, Asking, Relation } from './judge-relation.ts';
 
 /** Stands for the figure in the text that is searched: whatever it is, the words around it say the relation. */
 const FIGURE = '\uE010';

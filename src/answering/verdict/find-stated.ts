@@ -1,6 +1,5 @@
-import { widenToDaySpan } from './day-spans.ts';
 import { findStatedAge } from './judge-ages.ts';
-import { findStatedDate, judgeDates } from './judge-dates.ts';
+import { findStatedDate, judgeDates, widenToDaySpan } from './judge-dates.ts';
 import { findItemPiece, findStatedFigure, judgeItems } from './judge-items.ts';
 import { closestPiece, judgePlaces } from './judge-sentence.ts';
 import { findContrary } from './judge-words.ts';

@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 import type { Fact } from '../grounding/fact.ts';
 import { findFacts } from '../grounding/find-facts.ts';
 import { isInAge } from './judge-ages.ts';
-import { judgeBound } from './judge-bound.ts';
+import { judgeBound } from './judge-measure.ts';
 import { type SlotJudgement, worst } from './slot-judgement.ts';
 
 const ITEM = '(?:\\d{1,3}|[IVXLC]+)(?![\\p{L}\\d]|[.,/-]\\d)';

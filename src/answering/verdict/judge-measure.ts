@@ -1,11 +1,23 @@
 import { shiftDecimal } from '../../domain/decimal.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { ReadAmount } from '../../domain/progress.ts';
+import type { FoundFigure } from '../../quantities/find-figures.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
 import { type AskedFigure, compareFigures, scaleFor, unitsAgree } from '../matching/compare-figures.ts';
-import { type Direction, distanceFrom, type Interval, type Position, positionOf } from './interval.ts';
-import { judgeRelation, negateVerdict, type Verdict } from './judge-relation.ts';
-import type { AskedRelation, Relation } from './relation.ts';
+import { findRelation } from './find-relation.ts';
+import {
+  type AskedRelation,
+  type Direction,
+  distanceFrom,
+  type Interval,
+  judgeRelation,
+  negateVerdict,
+  type Position,
+  positionOf,
+  type Relation,
+  type Verdict,
+} from './judge-relation.ts';
+import type { SlotJudgement } from './slot-judgement.ts';
 
 /** What comes of a figure held against a measure. */
 export interface MeasureJudgement {
@@ -60,7 +72,7 @@ export const figureOfAmount = ({ decimal, unit }: Pick<ReadAmount, 'decimal' | '
 const ROUNDED: readonly Relation[] = ['is', 'is about'];
 
 /** Said with the clause's own word, a bound is quoted: "tối thiểu 20%" isn't what "tối thiểu 30%" says. */
-export const meantOf = (
+const meantOf = (
   relation: Relation,
   { bound }: Pick<AskedFigure, 'bound'>,
   stated: Pick<Measure, 'bound'>,
@@ -70,7 +82,7 @@ export const meantOf = (
 };
 
 /** The figure in the measure's own unit; of two readings the one that lies nearer. */
-export const intervalOf = (figure: AskedFigure, measure: Measure): Interval => {
+const intervalOf = (figure: AskedFigure, measure: Measure): Interval => {
   const power = scaleFor(figure, measure).asked - splitMagnitude(measure.unit).power;
   const inUnit = (decimal: string): string => shiftDecimal(decimal, power);
   const readings = [figure.low.decimal, ...(figure.otherwise ?? [])].map(inUnit);
@@ -95,3 +107,35 @@ const distanceOfRange = (asked: Interval, stated: Interval): string | undefined 
   positionOf(asked.low, stated) === 'above'
     ? distanceFrom(asked.low, stated)
     : distanceFrom(asked.high, stated);
+
+/**
+ * A figure of a question held against one of a sentence that counts the same, where either is bounded or the question
+ * asks whether it will do: "tối thiểu 10 khách" isn't what "tối đa 10 khách" says, and of that 8 will do.
+ * @returns undefined where neither is bounded and no more is asked than whether it is that figure
+ */
+export const judgeBound = (question: string, asked: FoundFigure, stated: FoundFigure): SlotJudgement => {
+  const { relation, isNegated, asking } = findRelation(question, asked);
+  if (relation === 'is') return undefined;
+  if (asking !== 'yes-no') return 'silent';
+  const meant = meantOf(relation, asked, stated);
+  const holds = judgeRelation(
+    meant,
+    asInterval(asked, asked.unit || stated.unit),
+    asInterval(stated, stated.unit),
+    betterOf(stated),
+  );
+  const verdict = isNegated ? negateVerdict(holds) : holds;
+  if (verdict === null) return 'silent';
+  return verdict === 'yes' ? 'agrees' : 'contradicts';
+};
+
+/** What may be at most so much is better when it is less. */
+const betterOf = ({ bound }: FoundFigure): Direction => {
+  if (bound === '<' || bound === '≤') return 'down';
+  return bound === '>' || bound === '≥' ? 'up' : undefined;
+};
+
+const asInterval = ({ low, high, bound }: FoundFigure, unit: string): Interval => {
+  const { power } = splitMagnitude(unit);
+  return { low: shiftDecimal(low.decimal, power), high: shiftDecimal(high.decimal, power), bound };
+};

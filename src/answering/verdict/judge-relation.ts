@@ -1,6 +1,80 @@
-import { compareDecimals } from '../../domain/decimal.ts';
-import type { Direction, Interval } from './interval.ts';
-import type { Relation } from './relation.ts';
+import { compareDecimals, subtract } from '../../domain/decimal.ts';
+import type { Bound } from '../../domain/measure.ts';
+
+/**
+ * What a question asks of a figure against a clause. Of the figure named, held against what the clause sets:
+ * `reaches` (đạt), `fails` (chưa đạt, hụt), `exceeds` (vượt, cao hơn), `falls below` (thấp hơn, dưới), `within` (nằm
+ * trong). Of the clause itself, held against the figure named: `is` (là, bằng), `lowest is`, `highest is`, `is about`
+ * (khoảng), `is above` (trên, hơn), `is at least` (từ … trở lên), `is below` (dưới), `is at most` (không quá),
+ * `is within` (từ … đến …).
+ */
+export const RELATIONS = [
+  'reaches',
+  'fails',
+  'exceeds',
+  'falls below',
+  'within',
+  'is',
+  'lowest is',
+  'highest is',
+  'is about',
+  'is above',
+  'is at least',
+  'is below',
+  'is at most',
+  'is within',
+] as const;
+
+export type Relation = (typeof RELATIONS)[number];
+
+/** Relations in which the figure named is what is judged. */
+export const isOfFigure = (relation: Relation): boolean =>
+  ['reaches', 'fails', 'exceeds', 'falls below', 'within'].includes(relation);
+
+/** How a question wants to hear it: yes or no, or which of two sides. */
+export type Asking = 'yes-no' | 'higher-lower' | 'over-short';
+
+export interface AskedRelation {
+  readonly relation: Relation;
+  /** "Không vượt chỉ tiêu phải không?": yes is what the relation denies. */
+  readonly isNegated: boolean;
+  readonly asking: Asking;
+}
+
+/** Figures that somebody names or a clause sets: both ends as plain decimals in one unit, and how they are bounded. */
+export interface Interval {
+  readonly low: string;
+  /** Equal to `low` for a single figure. */
+  readonly high: string;
+  readonly bound: Bound;
+}
+
+/** Which way a figure is better; undefined where nobody has said. */
+export type Direction = 'up' | 'down' | undefined;
+
+/** Where a single figure lies against an interval; `at` is its only figure, `low` and `high` its two ends. */
+export type Position = 'below' | 'at' | 'low' | 'inside' | 'high' | 'above';
+
+/** Where `value` (a plain decimal in the interval's unit) lies. */
+export const positionOf = (value: string, { low, high }: Interval): Position => {
+  const [toLow, toHigh] = [compareDecimals(value, low), compareDecimals(value, high)];
+  if (toLow < 0) return 'below';
+  if (toHigh > 0) return 'above';
+  if (toLow === 0) return toHigh === 0 ? 'at' : 'low';
+  return toHigh === 0 ? 'high' : 'inside';
+};
+
+/** How far `value` lies outside, as a plain decimal of the interval's unit; undefined for one that isn't outside. */
+export const distanceFrom = (value: string, interval: Interval): string | undefined => {
+  switch (positionOf(value, interval)) {
+    case 'below':
+      return subtract(interval.low, value);
+    case 'above':
+      return subtract(value, interval.high);
+    default:
+      return undefined;
+  }
+};
 
 export type Verdict = 'yes' | 'no' | null;
 

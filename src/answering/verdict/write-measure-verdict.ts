@@ -3,7 +3,7 @@ import { textAt } from '../../domain/passage.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
 import type { MeasureClaim } from './claim.ts';
 import type { MeasureJudgement } from './judge-measure.ts';
-import { isOfFigure } from './relation.ts';
+import { isOfFigure } from './judge-relation.ts';
 
 /** What was asked of a measure, and which way it is better. */
 type Judged = Pick<MeasureClaim, 'asked' | 'better'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findRelation } from '../../../src/answering/verdict/find-relation.ts';
-import type { AskedRelation } from '../../../src/answering/verdict/relation.ts';
+import type { AskedRelation } from '../../../src/answering/verdict/judge-relation.ts';
 import { findFigures } from '../../../src/quantities/find-figures.ts';
 
 const read = (question: string): AskedRelation => {

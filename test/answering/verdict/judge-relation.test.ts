@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceFrom, type Interval, positionOf } from '../../../src/answering/verdict/interval.ts';
-import { judgeRelation, negateVerdict } from '../../../src/answering/verdict/judge-relation.ts';
-import { RELATIONS, type Relation } from '../../../src/answering/verdict/relation.ts';
+import {
+  distanceFrom,
+  type Interval,
+  judgeRelation,
+  negateVerdict,
+  positionOf,
+  RELATIONS,
+  type Relation,
+} from '../../../src/answering/verdict/judge-relation.ts';
 import { compareDecimals, sum } from '../../../src/domain/decimal.ts';
 
 const only = (value: string): Interval => ({ low: value, high: value, bound: '=' });
