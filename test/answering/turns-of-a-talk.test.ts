@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Answering, Subject } from '../../src/answering/answer.ts';
-import { asksEach } from '../../src/answering/matching/asks-apart.ts';
+import { asksEach } from '../../src/answering/matching/asks-of-each.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';

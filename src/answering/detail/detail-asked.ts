@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import { asksEach, asksHowMany } from '../matching/asks-apart.ts';
+import { asksEach, asksHowMany } from '../matching/asks-of-each.ts';
 import { findParty, type Party } from './parties.ts';
 
 /** What a turn may ask of the clause that answered last, beside what is asked of a document as a whole. */

@@ -3,7 +3,7 @@ import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
-import { asksApart } from '../matching/asks-apart.ts';
+import { asksApart } from '../matching/asks-of-each.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
 import { trimSentence } from '../matching/trim-sentence.ts';

@@ -1,6 +1,6 @@
 import type { Resolution } from '../../domain/resolution.ts';
+import { looksFurther } from '../drafting/is-eligible.ts';
 import type { MeasureNames } from '../matching/collect-names.ts';
-import { looksFurther } from '../matching/looks-further.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
 import { openContradictions } from './contradicts.ts';

@@ -9,7 +9,7 @@ import type { Thesaurus } from '../../text/thesaurus.ts';
 import { hasDue } from '../drafting/find-due.ts';
 import { saysTime, setsTime } from '../drafting/says-time.ts';
 import type { MeasureNames } from '../matching/collect-names.ts';
-import { openingYears } from '../matching/opening-years.ts';
+import { openingYears } from '../matching/narrow-to-years.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import { denies } from '../verdict/turns-negation.ts';
 

@@ -4,7 +4,7 @@ import type { AnswerDraft } from '../drafting/draft.ts';
 import { holdsFigure } from '../drafting/draft-passage.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { answersWhen } from '../drafting/says-time.ts';
-import { asksApart } from '../matching/asks-apart.ts';
+import { asksApart } from '../matching/asks-of-each.ts';
 import { scoreSentences } from '../matching/select-sentences.ts';
 import { addVerdict } from './add-verdict.ts';
 import { sayOfLast, shareHeldByLast, sharesWith } from './lean-on-last.ts';
