@@ -36,10 +36,14 @@ import { openClause } from './open-clause.ts';
 import { openDraftedQuestion } from './reading/open-drafted-question.ts';
 import { readByModel } from './reading/read-by-model.ts';
 import type { AnsweringParts } from './steps/matter.ts';
-import { partsOfMessage } from './understanding/parts-of-message.ts';
-import { openReadingBudget, type ReadingBudget } from './understanding/reading-budget.ts';
-import { stripInstructions } from './understanding/strip-instructions.ts';
-import { type QuestionReader, understandQuestion } from './understanding/understand-question.ts';
+import { partsOfMessage } from './understanding/split-questions.ts';
+import { stripInstructions } from './understanding/strip-asides.ts';
+import {
+  openReadingBudget,
+  type QuestionReader,
+  type ReadingBudget,
+  understandQuestion,
+} from './understanding/understand-question.ts';
 import type { TiedDrafts } from './wordings/tied-drafts.ts';
 
 type ProgressReader = (draft: AnswerDraft) => Promise<Progress>;

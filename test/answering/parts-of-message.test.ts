@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { partsOfMessage } from '../../src/answering/understanding/parts-of-message.ts';
-import { openReadingBudget } from '../../src/answering/understanding/reading-budget.ts';
+import { partsOfMessage } from '../../src/answering/understanding/split-questions.ts';
+import { openReadingBudget } from '../../src/answering/understanding/understand-question.ts';
 import { machineSlowness, processorMs } from '../support/processor-time.ts';
 
 test('the sentences of a message are its parts, the last first, those of one word left out', () => {

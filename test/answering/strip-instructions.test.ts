@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stripInstructions } from '../../src/answering/understanding/strip-instructions.ts';
+import { stripInstructions } from '../../src/answering/understanding/strip-asides.ts';
 
 describe('stripInstructions', () => {
   it.each([

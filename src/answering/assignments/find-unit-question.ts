@@ -2,7 +2,7 @@ import type { Unit } from '../../domain/people.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import { nameKey } from '../../people/directory.ts';
 import { placeForms } from '../../text/place-forms.ts';
-import { stripCourtesies } from '../understanding/strip-courtesies.ts';
+import { stripCourtesies } from '../understanding/strip-asides.ts';
 
 /** Whose work a question asks for. Each unit is given as all that its name may mean: more than one is unclear. */
 export type UnitQuestion =

@@ -3,8 +3,11 @@ import type { Subject } from '../answer.ts';
 import { openMatters } from '../answer-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import type { AnsweringParts } from '../steps/matter.ts';
-import { openReadingBudget } from '../understanding/reading-budget.ts';
-import { type QuestionReader, understandQuestion } from '../understanding/understand-question.ts';
+import {
+  openReadingBudget,
+  type QuestionReader,
+  understandQuestion,
+} from '../understanding/understand-question.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { DraftedQuestion } from './read-by-model.ts';
 

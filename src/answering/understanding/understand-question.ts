@@ -7,20 +7,36 @@ import { normalise } from '../../text/normalise.ts';
 import type { QueryRepair, RepairedToken } from '../../text/query-repair.ts';
 import type { Word } from '../../text/segment-words.ts';
 import { syllables } from '../../text/syllables.ts';
-import { asksYesNo } from '../verdict/asks-yes-no.ts';
 import { asksWhichSide, findRelation } from '../verdict/find-relation.ts';
 import { isOfFigure } from '../verdict/judge-relation.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
 import { signHectares, spellHectares } from './asked-unit.ts';
-import { type Ask, detectAsks } from './detect-asks.ts';
-import type { TermExpander } from './expand-terms.ts';
+import { type Ask, asksYesNo, detectAsks } from './detect-asks.ts';
+import { putProgressPlainly, spellQuarters, type TermExpander } from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { putProgressPlainly } from './put-progress-plainly.ts';
-import type { ReadingBudget } from './reading-budget.ts';
-import { spellQuarters } from './spell-quarters.ts';
-import { stripCourtesies } from './strip-courtesies.ts';
+import { stripCourtesies } from './strip-asides.ts';
 import type { Understanding } from './understanding.ts';
+
+/** Characters of one message that are read in all its senses and parts together: four times a question of full length. */
+const MOST_READ = 2_400;
+
+/** What is left to be read of one message; however it is written, it can't be read for longer. */
+export interface ReadingBudget {
+  /** Takes what a reading costs; false if it costs more than is left, or nothing is left at all. */
+  take(reading: string): boolean;
+}
+
+/** The budget of one message: its whole, each of its parts, and every sense of both count. */
+export const openReadingBudget = (): ReadingBudget => {
+  let left = MOST_READ;
+  return {
+    take: (reading) => {
+      left -= reading.length;
+      return left >= 0;
+    },
+  };
+};
 
 /** What understanding needs to know of the corpus. */
 export interface QuestionReader {

@@ -1,7 +1,10 @@
 import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
-import { openReadingBudget } from '../understanding/reading-budget.ts';
-import { stripInstructions } from '../understanding/strip-instructions.ts';
-import { type QuestionReader, understandQuestion } from '../understanding/understand-question.ts';
+import { stripInstructions } from '../understanding/strip-asides.ts';
+import {
+  openReadingBudget,
+  type QuestionReader,
+  understandQuestion,
+} from '../understanding/understand-question.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { ReadWording } from './answer-tied.ts';
 

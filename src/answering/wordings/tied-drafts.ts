@@ -3,8 +3,11 @@ import type { Day } from '../../domain/people.ts';
 import { openMatters } from '../answer-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import type { AnsweringParts } from '../steps/matter.ts';
-import { openReadingBudget } from '../understanding/reading-budget.ts';
-import { type QuestionReader, understandQuestion } from '../understanding/understand-question.ts';
+import {
+  openReadingBudget,
+  type QuestionReader,
+  understandQuestion,
+} from '../understanding/understand-question.ts';
 import { answerTied } from './answer-tied.ts';
 import { denyTied } from './deny-tied.ts';
 import { rememberWordings } from './read-wordings.ts';

@@ -1,8 +1,7 @@
 import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
 import { fold } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
-import { stripCourtesies } from '../understanding/strip-courtesies.ts';
-import { stripInstructions } from '../understanding/strip-instructions.ts';
+import { stripCourtesies, stripInstructions } from '../understanding/strip-asides.ts';
 
 /** Of a longer one its end, as it is read; a key is indexed. In characters. */
 const LONGEST_KEY = 600;
