@@ -14,7 +14,7 @@ import type { Answer, Answering, Clause, Question } from './answer.ts';
 import { answerQuestion, evidenceOfQuestion } from './answer-question.ts';
 import { answerSeveral } from './answer-several.ts';
 import { answerUnitQuestion } from './assignments/answer-unit-question.ts';
-import { addAssigned } from './assignments/draft-assigned.ts';
+import { addAssigned } from './assignments/draft-unit-work.ts';
 import { composeAnswer } from './composition/compose-answer.ts';
 import { addProgress, type Progress } from './drafting/add-progress.ts';
 import { addResponses } from './drafting/add-responses.ts';

@@ -1,8 +1,18 @@
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { resolveAssignable } from '../../people/resolve-assignable.ts';
+import type { LockedText } from '../answer.ts';
+import { lockSegments } from '../lock/lock-segments.ts';
 import { describeWork } from './describe-assigned.ts';
-import { workText } from './work-text.ts';
+import { quoteWork } from './draft-unit-work.ts';
+
+/** The words of the clause that sets a target, a measure or a task; undefined where there is no such clause. */
+const workText = (resolution: Resolution, ref: Reference): LockedText | undefined => {
+  const quoted = quoteWork(resolution, ref);
+  if (quoted === undefined) return undefined;
+  const resolutions = new Map([[resolution.document.id, resolution]]);
+  return lockSegments(quoted.segments, { resolutions, question: '' });
+};
 
 /** A target, a measure or a task as the office sees it. */
 export interface Work {

@@ -1,15 +1,38 @@
 import type { Measure } from '../../domain/measure.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import type { Resolution, ResolutionDocument } from '../../domain/resolution.ts';
 import { findCharges } from '../drafting/draft-responsibility.ts';
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { quotePlace } from '../drafting/draft-target.ts';
 import { type QuotePlace, type Segment, words } from '../lock/segments.ts';
 import type { Stated } from '../say-together.ts';
 import { targetsAt } from '../steps/matter.ts';
-import { plansOf } from './plans-of.ts';
 import { findSaidByPlan, type SaidByPlan } from './same-measure.ts';
+
+/**
+ * The plans that the office says carry a document out, of a day; of a day outside the document's time those of its nearest
+ * day.
+ */
+const plansOf = (
+  { document }: Resolution,
+  resolutions: readonly Resolution[],
+  day: Day,
+): readonly Resolution[] => {
+  const { validFrom, validTo } = document;
+  const at = day < validFrom ? validFrom : day > validTo ? validTo : day;
+  return resolutions.filter(({ document: plan }) => {
+    if (plan.carriesOut !== document.id) return false;
+    const { from, to } = timeOf(plan, document);
+    return from <= at && at <= to;
+  });
+};
+
+/** No plan ends before what it carries out begins: where its title says no year, the day of signing was read as its time. */
+const timeOf = (plan: ResolutionDocument, document: ResolutionDocument) =>
+  plan.validTo < document.validFrom
+    ? { from: document.validFrom, to: document.validTo }
+    : { from: plan.validFrom, to: plan.validTo };
 
 interface Addition {
   readonly plan: Resolution;

@@ -10,8 +10,7 @@ import { answerWith, offer } from '../steps/answer-judged.ts';
 import { answerTargets } from '../steps/answer-targets.ts';
 import { type Matter, targetsAt } from '../steps/matter.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { meansTheSame, staysWithin, type TiedClause } from './holds-wording.ts';
-import { isSameWording, type KeyedWords } from './wording-key.ts';
+import { isSameWording, type KeyedWords, meansTheSame, staysWithin, type TiedClause } from './wording-key.ts';
 
 /** A wording that was tied, and every sense in which it can be read. */
 export interface ReadWording {

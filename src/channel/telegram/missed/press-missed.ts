@@ -1,5 +1,5 @@
+import { readMissed } from '../../../answering/wordings/group-missed.ts';
 import { nearClauses } from '../../../answering/wordings/near-clauses.ts';
-import { readMissed } from '../../../answering/wordings/read-missed.ts';
 import { withKey } from '../../../answering/wordings/wording-key.ts';
 import type { SaidOfWording } from '../../../documents/wordings/tied-wording.ts';
 import { asUpdateId } from '../../../domain/chat.ts';

@@ -1,6 +1,5 @@
-import type { MissedGroup } from '../../../answering/wordings/group-missed.ts';
+import { LISTED_DAYS, type MissedGroup } from '../../../answering/wordings/group-missed.ts';
 import type { MissedOutcome, NearClause } from '../../../answering/wordings/missed-question.ts';
-import { LISTED_DAYS } from '../../../answering/wordings/read-missed.ts';
 import { describeReference } from '../../../documents/references/describe-reference.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import { startOfText } from '../../../text/cut-text.ts';

@@ -1,4 +1,4 @@
-import { readMissed } from '../../../answering/wordings/read-missed.ts';
+import { readMissed } from '../../../answering/wordings/group-missed.ts';
 import type { Payload } from '../../../delivery/payload.ts';
 import type { DocumentItem } from '../../../domain/item-reference.ts';
 import type { Official, OfficialId } from '../../../domain/people.ts';
