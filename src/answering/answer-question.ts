@@ -10,6 +10,7 @@ import type { GatheredEvidence } from './judging/clause-judge.ts';
 import { hasRow } from './matching/row-places.ts';
 import { addFromPlans } from './plans/add-from-plans.ts';
 import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
+import { offerUndecided } from './steps/add-verdict.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerDetail } from './steps/answer-detail.ts';
@@ -37,7 +38,6 @@ import {
   namesOtherYear,
   refuseMatter,
 } from './steps/matter.ts';
-import { offerUndecided } from './steps/offer-undecided.ts';
 import { findOwnLevel, isOwnPlace } from './understanding/own-place.ts';
 import type { Understanding } from './understanding/understanding.ts';
 

@@ -1,10 +1,10 @@
 import { normalise } from '../text/normalise.ts';
 import type { Question, Subject } from './answer.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
-import { nameMissing } from './drafting/name-missing.ts';
 import { PUBLIC_REASONS } from './drafting/refusal-reason.ts';
 import { subjectAfter } from './lock/finish-answer.ts';
 import { type Segment, words } from './lock/segments.ts';
+import { nameMissing } from './steps/name-rest.ts';
 import { splitQuestions } from './understanding/split-questions.ts';
 
 interface Piece {

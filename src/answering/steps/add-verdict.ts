@@ -1,7 +1,9 @@
 import { textAt } from '../../domain/passage.ts';
 import type { Body } from '../../text/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
+import { sayNearest } from '../drafting/draft-passage.ts';
 import { words } from '../lock/segments.ts';
+import { verdictIn } from '../lock/verdict-in.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
 import { chargedWith } from '../verdict/judge-actor.ts';
@@ -65,3 +67,16 @@ const wordsOf = ({ understanding, parts }: Matter, actors: readonly Named<Body>[
     )
     .map(({ text }) => text)
     .filter((word) => !/\d/.test(word) && !parts.lexicon.isGeneric(word) && !parts.lexicon.isAsking(word));
+
+/**
+ * "… phải không?" wants a Có or Không: a passage that decides neither is no answer to it, only what may be meant. That
+ * something is spoken of ("có nhắc … không?") a passage shows by itself.
+ */
+export const offerUndecided = ({ understanding }: Matter, draft: AnswerDraft): AnswerDraft =>
+  draft.kind === 'passage' &&
+  draft.quotes.length > 0 &&
+  understanding.isYesNo &&
+  understanding.asks.has('confirm') &&
+  verdictIn(draft.segments) === null
+    ? sayNearest(draft, draft.confidence)
+    : draft;

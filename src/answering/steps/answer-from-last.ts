@@ -7,7 +7,7 @@ import { answersWhen } from '../drafting/says-time.ts';
 import { asksApart } from '../matching/asks-of-each.ts';
 import { scoreSentences } from '../matching/select-sentences.ts';
 import { addVerdict } from './add-verdict.ts';
-import { sayOfLast, shareHeldByLast, sharesWith } from './lean-on-last.ts';
+import { sayOfLast, shareHeldByLast, sharesWith } from './find-in-last.ts';
 import { hasOwnWords, type Matter, namesOtherPlace, namesOtherYear } from './matter.ts';
 
 /** Refusals that say no more than that no step found it. */
