@@ -4,16 +4,15 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { CLAUSE_WEIGHTS_FILE, type ClauseWeights } from '../answering/judging/clause-weights.ts';
+import { EVIDENCE } from '../answering/judging/gather-evidence.ts';
 import {
   chooseThresholds,
   crossValidate,
   type LabelledExample,
+  learnWeights,
   type ThresholdRow,
-} from '../answering/judging/choose-thresholds.ts';
-import type { ClauseWeights } from '../answering/judging/clause-weights.ts';
-import { EVIDENCE } from '../answering/judging/gather-evidence.ts';
-import { learnWeights } from '../answering/judging/learn-weights.ts';
-import { CLAUSE_WEIGHTS_FILE } from '../answering/judging/load-clause-weights.ts';
+} from '../answering/judging/learn-weights.ts';
 import type { Candidate } from '../answering/judging/read-candidates.ts';
 import { type OpenAnswering, openAnswering } from '../answering/open-answering.ts';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';

@@ -1,4 +1,6 @@
 import type { Resolution } from '../../domain/resolution.ts';
+import { openSiblings } from '../../text/opposites.ts';
+import type { Word } from '../../text/segment-words.ts';
 import { looksFurther } from '../drafting/is-eligible.ts';
 import type { MeasureNames } from '../matching/collect-names.ts';
 import type { Understanding } from '../understanding/understanding.ts';
@@ -6,9 +8,38 @@ import { type ClauseWeights, weightsInOrder } from './clause-weights.ts';
 import { openContradictions } from './contradicts.ts';
 import { type Evidence, gatherEvidence, namesOtherGroup, namesOtherObject } from './gather-evidence.ts';
 import { likelihoodsOf } from './likelihoods.ts';
-import { namesStrangePlace, openOtherSibling } from './names-other-kind.ts';
 import { type Candidate, openCandidates, type WordKnowledge } from './read-candidates.ts';
-import { readMeaning } from './read-meaning.ts';
+import { type AskedMeaning, readMeaning } from './read-meaning.ts';
+
+/** Tells whether a question names one kind of a thing ("tiểu học") and a clause, with what leads it in, only others. */
+const openOtherSibling = ({
+  text,
+}: Pick<Understanding, 'text'>): ((candidate: Pick<Candidate, 'text' | 'headings'>) => boolean) => {
+  const namesSibling = openSiblings(text);
+  return (candidate) => namesSibling?.([candidate.text, ...candidate.headings].join('. ')) === true;
+};
+
+/** What kind of place, organ's seat or site a name stands behind. */
+const SITE =
+  /(?<!\p{L})(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản|buôn|khóm|đặc khu|đảo|sân bay|cảng|cầu|chợ|sông|hồ|bãi biển|khu du lịch|khu công nghiệp|cụm công nghiệp)\s(?=\p{L})/giu;
+/**
+ * Whether a question names a place of a kind by two syllables that neither the document nor the language knows ("sân bay
+ * phú bài" typed in small letters): what is said of the document's own isn't said of it. Behind one such syllable a verb
+ * may begin ("phường rơi vào …").
+ */
+const namesStrangePlace = ({
+  understanding: { text, content },
+  words,
+}: Pick<AskedMeaning, 'understanding' | 'words'>): boolean => {
+  const telling = new Set(words.flatMap((word) => [word.text, ...word.parts]));
+  const isStrange = (word: Word | undefined): word is Word =>
+    word !== undefined && !telling.has(word.text) && !word.text.includes(' ');
+  return [...text.matchAll(SITE)].some(({ index, 0: kind }) => {
+    const from = index + kind.length;
+    const [next, second] = content.filter(({ start }) => start >= from);
+    return next?.start === from && isStrange(next) && isStrange(second) && second.start === next.end + 1;
+  });
+};
 
 /** A clause and what it has for a question. */
 export interface GatheredEvidence {

@@ -187,3 +187,14 @@ export const createBodyFinder = (glossary: Glossary): NameFinder<Body> =>
   createNameFinder(
     glossary.bodies.flatMap((body) => [body.name, ...body.aliases].map((name) => [name, body] as const)),
   );
+
+/** Finds the bodies and places of the word lists, however they are written, each by its one name. */
+export const createKnownNames = (glossary: Glossary): NameFinder<string> => {
+  const [places, bodies] = [createPlaceFinder(glossary), createBodyFinder(glossary)];
+  return {
+    find: (text) => [
+      ...places.find(text).map(({ item, start, end }) => ({ item: item.name, start, end })),
+      ...bodies.find(text).map(({ item, start, end }) => ({ item: item.name, start, end })),
+    ],
+  };
+};

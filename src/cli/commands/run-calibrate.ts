@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { CLAUSE_WEIGHTS_FILE } from '../../answering/judging/load-clause-weights.ts';
+import { CLAUSE_WEIGHTS_FILE } from '../../answering/judging/clause-weights.ts';
 import { indexDirOf, openRetrievers } from '../../answering/open-retrievers.ts';
 import { trainingTexts } from '../../answering/understanding/training-texts.ts';
 import { readConfig } from '../../config/config.ts';

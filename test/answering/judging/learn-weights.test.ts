@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { EVIDENCE, type Evidence } from '../../../src/answering/judging/gather-evidence.ts';
 import {
   chooseThresholds,
   crossValidate,
   type LabelledExample,
-} from '../../../src/answering/judging/choose-thresholds.ts';
-import { EVIDENCE, type Evidence } from '../../../src/answering/judging/gather-evidence.ts';
-import { learnWeights } from '../../../src/answering/judging/learn-weights.ts';
+  learnWeights,
+} from '../../../src/answering/judging/learn-weights.ts';
 import { likelihoodsOf } from '../../../src/answering/judging/likelihoods.ts';
 
 /** A clause that holds so much of the question and is said elsewhere so much. */

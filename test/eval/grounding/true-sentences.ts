@@ -1,5 +1,5 @@
 import { createSentenceCheck, type SentenceCheck } from '../../../src/answering/grounding/check-sentence.ts';
-import { createKnownNames } from '../../../src/answering/grounding/known-names.ts';
+import { createKnownNames } from '../../../src/answering/understanding/find-mentions.ts';
 import { createLexicon } from '../../../src/answering/understanding/lexicon.ts';
 import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
 import { type Corpus, loadCorpus } from '../../../src/corpus/load-corpus.ts';
