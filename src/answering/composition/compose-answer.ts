@@ -1,18 +1,76 @@
 import type { Logger } from 'pino';
+import { asReference } from '../../domain/reference.ts';
 import type { Answer, LockedText } from '../answer.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import type { SentenceCheck } from '../grounding/check-sentence.ts';
 import { finishAnswer } from '../lock/finish-answer.ts';
 import { type LockSources, lockSegments } from '../lock/lock-segments.ts';
+import { type QuotePlace, type Segment, words } from '../lock/segments.ts';
+import { shareHeld } from '../matching/select-sentences.ts';
 import type { AnsweringParts } from '../steps/matter.ts';
-import { answersQuestion, withinLength } from './answers-question.ts';
-import type { ComposedSentence, Composer, CompositionRequest } from './composer.ts';
-import { composedSegments, draftComposed } from './draft-composed.ts';
+import type { Lexicon } from '../understanding/lexicon.ts';
+import type { ComposedSentence, Composer, Composition, CompositionRequest, Evidence } from './composer.ts';
 import { findEvidence } from './find-evidence.ts';
 import type { OpenQuestion } from './open-question.ts';
 
+/** As for a quoted sentence (`draft-passage.ts`). */
+const LEAST_COVERAGE = 0.5;
+/** The contract's limit on the answer of kind `passage`. */
+const LONGEST_COMPOSED = 600;
+
+/** The sentences that an answer has room for, in order. */
+const withinLength = (sentences: readonly ComposedSentence[]): readonly ComposedSentence[] => {
+  let length = 0;
+  return sentences.filter(({ text }) => {
+    // With what joins it to the next.
+    length += text.length + 3;
+    return length <= LONGEST_COMPOSED;
+  });
+};
+
+/**
+ * Whether what is left of a composition answers: something is, no more had to be left out than could stay, and the
+ * sentences with what they cite hold as much of the question as a quoted one must.
+ * @param content content words of the question
+ */
+const answersQuestion = (
+  { sentences, rejected }: Composition,
+  content: readonly string[],
+  lexicon: Lexicon,
+): boolean => {
+  if (sentences.length === 0 || rejected.length > sentences.length) return false;
+  const said = sentences.flatMap(({ text, cites }) => [text, ...cites.map((cited) => cited.text)]).join(' ');
+  const asked = content.filter((word) => !lexicon.isAsking(word));
+  return asked.length === 0 || shareHeld(content, lexicon.held(said), lexicon) >= LEAST_COVERAGE;
+};
+
+/** More sentences than this are a list. */
+const MOST_IN_A_ROW = 2;
+
+const placeOf = ({ document, passageId, span }: Evidence): QuotePlace => ({ document, passageId, span });
+
+/** Composed sentences as segments, each with the places that it is checked against. */
+const composedSegments = (sentences: readonly ComposedSentence[]): readonly Segment[] => {
+  const isList = sentences.length > MOST_IN_A_ROW;
+  return sentences.flatMap(({ text, cites }, index): Segment[] => [
+    ...(isList ? [words(index === 0 ? '• ' : '\n• ')] : index === 0 ? [] : [words(' ')]),
+    { type: 'composed', text, cites: cites.map(placeOf) },
+  ]);
+};
+
+/** The answer in composed sentences, in place of one that quotes passages. */
+const draftComposed = (quoting: AnswerDraft, sentences: readonly ComposedSentence[]): AnswerDraft => {
+  const cited = sentences.flatMap(({ cites }) => cites);
+  return {
+    ...quoting,
+    segments: composedSegments(sentences),
+    quotes: cited.map(placeOf),
+    subject: [...new Set(cited.map(({ ref }) => asReference(ref)))],
+  };
+};
+
 /** What composing takes. */
-export interface CompositionTools {
+interface CompositionTools {
   readonly composer: Composer;
   readonly parts: AnsweringParts;
   readonly check: SentenceCheck;
@@ -20,7 +78,7 @@ export interface CompositionTools {
 }
 
 /** Told of the answer as far as it has been checked. */
-export type GrowthListener = (text: LockedText) => void;
+type GrowthListener = (text: LockedText) => void;
 
 /**
  * An answer in composed sentences in place of a draft that quotes; undefined if the question isn't open, or if what

@@ -5,8 +5,43 @@ import { verdictIn } from '../lock/verdict-in.ts';
 import { answerWith, offer } from '../steps/answer-judged.ts';
 import { answerTargets } from '../steps/answer-targets.ts';
 import type { Matter } from '../steps/matter.ts';
-import type { AnswerType } from './clause-reader.ts';
+import type { Ask } from '../understanding/detect-asks.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import type { AnswerType, ClauseReading } from './clause-reader.ts';
 import type { ListedCandidate } from './find-candidates.ts';
+
+/** What code reads of how something is asked; a reader says it anew. */
+const SAID_ANEW: readonly Ask[] = ['value', 'who', 'when', 'list', 'count', 'duty', 'whole'];
+
+const ASKED_BY: Readonly<Record<AnswerType, readonly Ask[]>> = {
+  figure: ['value'],
+  who: ['who'],
+  when: ['when'],
+  where: [],
+  which: [],
+  list: [],
+  count: ['value'],
+  'yes-no': [],
+  what: [],
+};
+
+/** The question as a reader took it: what is asked for is the reader's, what is named stays what code reads of it. */
+export const understandAsRead = (understanding: Understanding, reading: ClauseReading): Understanding => {
+  const { asks, years, isYesNo, figures } = understanding;
+  const known = new Set(years.map(({ year }) => year));
+  const more = reading.years
+    .flatMap((said) => [...said.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)])
+    .map(([year]) => Number(year))
+    .filter((year) => !known.has(year));
+  return {
+    ...understanding,
+    asks: new Set([...[...asks].filter((ask) => !SAID_ANEW.includes(ask)), ...ASKED_BY[reading.type]]),
+    // Of the talk before: it stands nowhere in this question.
+    years: [...years, ...[...new Set(more)].map((year) => ({ year, start: 0 }))],
+    // "Xử lý sao?" ends like a yes or no; a figure to be confirmed makes it one.
+    isYesNo: reading.type === 'yes-no' || (isYesNo && figures.length > 0),
+  };
+};
 
 /** How sure an answer is whose clause a reader chose, 0 to 1: more than an offer, less than what code finds itself. */
 const CHOSEN_CONFIDENCE = 0.7;

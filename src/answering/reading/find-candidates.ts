@@ -1,4 +1,7 @@
+import { describeReference } from '../../documents/references/describe-reference.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
+import type { ResolutionDocument } from '../../domain/resolution.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import { openContradictions } from '../judging/contradicts.ts';
 import type { Candidate } from '../judging/read-candidates.ts';
@@ -6,6 +9,43 @@ import { gatherFor } from '../steps/gather-for.ts';
 import { type Matter, targetsAt } from '../steps/matter.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import type { Understanding } from '../understanding/understanding.ts';
+import type { OfferedClause } from './clause-reader.ts';
+
+/** In characters; sentences that go on for longer have said what they are about by then. */
+const LONGEST_TEXT = 400;
+const LONGEST_HEADING = 90;
+
+/** Clauses in one line each for a reader: of which document, where it stands, for when it is said, and its words. */
+export const describeCandidates = (candidates: readonly ListedCandidate[]): readonly OfferedClause[] => {
+  const documents = new Set(candidates.map(({ matter }) => matter.resolution.document.id));
+  return candidates.map((candidate) => ({
+    ref: refOf(candidate.judged.candidate),
+    text: describeCandidate(candidate, documents.size > 1),
+  }));
+};
+
+const describeCandidate = (
+  { matter, judged: { candidate } }: ListedCandidate,
+  namesDocument: boolean,
+): string => {
+  const { clause, text, passageId, isPast } = candidate;
+  const { document, passages } = matter.resolution;
+  const heading = passages.find(({ id }) => id === passageId)?.headings.at(-1) ?? '';
+  const due = clause.type === 'measure' ? clause.target.due?.year : undefined;
+  const when = isPast ? 'đã qua' : due === undefined ? periodOf(document) : `đến năm ${due}`;
+  const where = [
+    ...(namesDocument ? [document.shortName] : []),
+    describeReference(refOf(candidate)),
+    ...(heading === '' ? [] : [startOfText(heading, LONGEST_HEADING)]),
+    when,
+  ];
+  return `(${where.join('; ')}) ${startOfText(text, LONGEST_TEXT)}`;
+};
+
+const periodOf = ({ validFrom, validTo }: ResolutionDocument): string => {
+  const [first, last] = [validFrom.slice(0, 4), validTo.slice(0, 4)];
+  return first === last ? `năm ${first}` : `giai đoạn ${first}-${last}`;
+};
 
 /** A clause that may answer, with the question as it was held against its document. */
 export interface ListedCandidate {
@@ -14,7 +54,7 @@ export interface ListedCandidate {
 }
 
 /** Of more the right one is hardly ever the thirteenth, and every one costs the model time. */
-export const MOST_CANDIDATES = 12;
+const MOST_CANDIDATES = 12;
 
 /** What a question asks for may have been misread; what it names was not. */
 export const withoutAsks = (understanding: Understanding): Understanding => ({

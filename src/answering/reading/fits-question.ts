@@ -1,6 +1,8 @@
+import { findFigures } from '../../quantities/find-figures.ts';
 import { fold } from '../../text/fold.ts';
 import { openContradictions } from '../judging/contradicts.ts';
 import type { Candidate } from '../judging/read-candidates.ts';
+import { unitsAgree } from '../matching/compare-figures.ts';
 import type { Matter } from '../steps/matter.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { isOwnPlace } from '../understanding/own-place.ts';
@@ -38,4 +40,56 @@ const isOfPlaces = (matter: Matter, candidate: Candidate, reading: Places): bool
   return [...understanding.places.map(({ item }) => item.name), ...read]
     .filter((name) => !isOwnPlace(name, resolution.document))
     .every((name) => fold(around).includes(fold(name)));
+};
+
+/** What has been said: the question and the talk before it. */
+export interface Talk {
+  /** As typed, as it was understood, and what stood before. */
+  readonly texts: readonly string[];
+  /** Years that are meant by what was said ("năm sau"). */
+  readonly years: readonly number[];
+}
+
+/** Whether all that a reading says was asked or named was: nothing may come from the clauses, or from nowhere. */
+export const standsInTalk = (reading: ClauseReading, talk: Talk): boolean => {
+  const { quantities, years, places, names, items } = reading;
+  const plain = talk.texts.map(inPlainWords);
+  const isSaid = (slot: string): boolean => {
+    const words = inPlainWords(slot);
+    return words === '' || plain.some((text) => ` ${text} `.includes(` ${words} `));
+  };
+  return (
+    [...places, ...names, ...items].every(isSaid) &&
+    years.every((year) => isSaid(year) || isMeantYear(year, talk)) &&
+    quantities.every((quantity) => isSaid(quantity) || isMeantQuantity(quantity, talk))
+  );
+};
+
+/** Folded syllables; "bến số 7" is "bến 7". */
+const inPlainWords = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z\d.,/]+|[.,/](?!\d)/g, ' ')
+    .replace(/\b(?:so|thu) (?=\d)/g, '')
+    .trim();
+
+const isMeantYear = (year: string, { years }: Talk): boolean => {
+  const [, digits] = /^\D*((?:19|20)\d\d)$/.exec(year.trim()) ?? [];
+  return digits !== undefined && years.includes(Number(digits));
+};
+
+/** However it is written: "190tr tấn" is 190 triệu tấn. */
+const isMeantQuantity = (quantity: string, { texts }: Talk): boolean => {
+  const read = findFigures(quantity, { spoken: true });
+  const said = texts.flatMap((text) => findFigures(text, { spoken: true }));
+  return (
+    read.length > 0 &&
+    read.every(({ low, high, unit }) =>
+      said.some(
+        (figure) =>
+          figure.low.decimal === low.decimal &&
+          figure.high.decimal === high.decimal &&
+          (unit === '' || unitsAgree(unit, figure.unit)),
+      ),
+    )
+  );
 };

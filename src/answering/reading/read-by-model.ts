@@ -1,22 +1,27 @@
 import type { Logger } from 'pino';
+import type { Day } from '../../domain/people.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
 import { startOfText } from '../../text/cut-text.ts';
+import type { Subject } from '../answer.ts';
+import { openMatters } from '../answer-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import type { Candidate } from '../judging/read-candidates.ts';
 import { openClause } from '../open-clause.ts';
-import type { Matter } from '../steps/matter.ts';
+import type { AnsweringParts, Matter } from '../steps/matter.ts';
+import {
+  openReadingBudget,
+  type QuestionReader,
+  understandQuestion,
+} from '../understanding/understand-question.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import { answerChoice } from './answer-choice.ts';
+import { answerChoice, understandAsRead } from './answer-choice.ts';
 import type { ClauseReader, ClauseReading, ReadingRequest } from './clause-reader.ts';
-import { describeCandidates } from './describe-candidates.ts';
-import { findCandidates, type ListedCandidate, refOf } from './find-candidates.ts';
-import { fitsQuestion } from './fits-question.ts';
+import { describeCandidates, findCandidates, type ListedCandidate, refOf } from './find-candidates.ts';
+import { fitsQuestion, standsInTalk, type Talk } from './fits-question.ts';
 import { isDoubtful } from './is-doubtful.ts';
-import { standsInTalk, type Talk } from './stands-in-talk.ts';
-import { understandAsRead } from './understand-as-read.ts';
 
 /** A question that code has drafted an answer to. */
-export interface DraftedQuestion {
+interface DraftedQuestion {
   /** As typed, orders to the bot taken out. */
   readonly question: string;
   /** What code alone answers. */
@@ -114,3 +119,39 @@ const quotes = (draft: AnswerDraft, candidate: Candidate): boolean =>
         : span === undefined ||
           (span.start <= candidate.clause.span.start && candidate.clause.span.end <= span.end)),
   );
+
+interface Asked {
+  /** Orders to the bot taken out. */
+  readonly question: string;
+  /** As the person typed it. */
+  readonly typed: string;
+  readonly subject: Subject | undefined;
+  readonly day: Day;
+}
+
+/**
+ * A question with its draft against the documents that it goes to, in the sense in which the draft understood it;
+ * undefined where it can't be read at all.
+ */
+export const openDraftedQuestion = (
+  draft: AnswerDraft,
+  { question, typed, subject, day }: Asked,
+  parts: AnsweringParts,
+  reader: QuestionReader,
+): DraftedQuestion | undefined => {
+  const readings = understandQuestion(question, reader, openReadingBudget(), typed);
+  const reading = readings.find(({ text }) => text === draft.understood) ?? readings[0];
+  if (reading === undefined) return undefined;
+  const [first, ...others] = openMatters(parts, reading, subject, day);
+  if (first === undefined) return undefined;
+  const before = mayGoOn(reading) ? subject?.question : undefined;
+  const [together] =
+    before === undefined ? [] : understandQuestion(`${before}. ${question}`, reader, openReadingBudget());
+  return { question, draft, matters: [first, ...others], together };
+};
+
+/** Says so little, or so, that the question before may be meant too. */
+const mayGoOn = ({ continues, pointsBack, content }: Understanding): boolean =>
+  continues || pointsBack || content.length <= MOST_LEFT_OUT;
+/** Words with meaning in a question that leaves the rest out. */
+const MOST_LEFT_OUT = 2;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClauseReading } from '../../../src/answering/reading/clause-reader.ts';
-import { standsInTalk } from '../../../src/answering/reading/stands-in-talk.ts';
+import { standsInTalk } from '../../../src/answering/reading/fits-question.ts';
 
 const TALK = {
   texts: [
