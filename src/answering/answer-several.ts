@@ -4,6 +4,7 @@ import type { AnswerDraft } from './drafting/draft.ts';
 import { PUBLIC_REASONS } from './drafting/refusal-reason.ts';
 import { subjectAfter } from './lock/finish-answer.ts';
 import { type Segment, words } from './lock/segments.ts';
+import type { AnsweringParts } from './steps/matter.ts';
 import { nameMissing } from './steps/name-rest.ts';
 import { splitQuestions } from './understanding/split-questions.ts';
 
@@ -115,4 +116,21 @@ const carriedOf = (drafts: readonly AnswerDraft[]): Partial<AnswerDraft> => {
     ...(reported && { reported }),
     ...(standing && { standing }),
   };
+};
+
+/** Whether the paragraphs that answers quote hold all words with a meaning of a piece of a question. */
+export const holdsWords = (
+  { lexicon, resolutions }: AnsweringParts,
+  piece: string,
+  answered: readonly AnswerDraft[],
+): boolean => {
+  const quoted = answered.flatMap(({ quotes }) =>
+    quotes.flatMap(({ document, passageId }) =>
+      resolutions
+        .filter((resolution) => resolution.document.id === document)
+        .flatMap(({ passages }) => passages.filter(({ id }) => id === passageId)),
+    ),
+  );
+  const held = lexicon.held(quoted.map(({ text }) => text).join('. '));
+  return lexicon.content(piece).every(({ text }) => held.has(text) || lexicon.isGeneric(text));
 };

@@ -40,7 +40,7 @@ export interface SubjectPlace {
 }
 
 /** A clause worth opening next, for a button. */
-export interface RelatedClause {
+interface RelatedClause {
   readonly ref: Reference;
   readonly document: DocumentId;
   /** At most 40 characters, for a button. */
@@ -110,4 +110,14 @@ export interface Answering {
   kindInForce(): string;
   /** Questions to try on the document in force. */
   exampleQuestions(): readonly string[];
+}
+
+/** Ends what is shown of an answer from a document that nobody of the office has confirmed. */
+export const UNCONFIRMED_TEXT = 'Văn bản này chưa được Văn phòng soát.';
+
+/** How many questions of one person are answered. */
+export interface AnswerLimits {
+  readonly perMinute: number;
+  /** In any 24 hours. */
+  readonly perDay: number;
 }

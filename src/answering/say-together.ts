@@ -3,8 +3,7 @@ import type { Resolution } from '../domain/resolution.ts';
 import type { AnswerDraft } from './drafting/draft.ts';
 import { asksFigure } from './drafting/prefer-sentence.ts';
 import { lockSegments } from './lock/lock-segments.ts';
-import { type Segment, words } from './lock/segments.ts';
-import { verdictIn } from './lock/verdict-in.ts';
+import { type Segment, verdictIn, words } from './lock/segments.ts';
 import type { AnsweringParts, Matter } from './steps/matter.ts';
 import type { Understanding } from './understanding/understanding.ts';
 

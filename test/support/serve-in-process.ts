@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { AnswerLimits } from '../../src/answering/answer-limits.ts';
+import type { AnswerLimits } from '../../src/answering/answer.ts';
 import { createPushApi } from '../../src/channel/telegram/api-client.ts';
 import { refreshLive } from '../../src/channel/telegram/live/refresh-live.ts';
 import { createPushRenderer, createPushSender } from '../../src/channel/telegram/outbox/push-channel.ts';

@@ -1,4 +1,4 @@
-import type { AnswerLimits } from '../../src/answering/answer-limits.ts';
+import type { AnswerLimits } from '../../src/answering/answer.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
 import type { Clock } from '../../src/domain/clock.ts';
 import {

@@ -3,7 +3,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Target, TargetGroup } from '../../domain/target.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';
-import { forPeriod } from './for-period.ts';
+import { forPeriod } from './draft-target.ts';
 
 /** A longer list is opened by group. */
 const MOST_BUTTONS = 8;

@@ -3,8 +3,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { AnswerDraft } from './draft.ts';
-import { quotePlace, targetLine } from './draft-target.ts';
-import { forTargets } from './for-period.ts';
+import { forTargets, quotePlace, targetLine } from './draft-target.ts';
 import { ofKind } from './of-kind.ts';
 
 const OTHERWISE: Readonly<Record<'contrary' | 'apart', (document: DocumentId) => readonly Segment[]>> = {

@@ -12,7 +12,7 @@ import type { Understanding } from '../understanding/understanding.ts';
 import { turnsNegation } from '../verdict/turns-negation.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftPoints, MORE } from './draft-points.ts';
-import { firstWithTime, lackOfTime } from './first-with-time.ts';
+import { firstWithTime, lackOfTime } from './find-due.ts';
 import { isEligible } from './is-eligible.ts';
 import { preferenceFor } from './prefer-sentence.ts';
 

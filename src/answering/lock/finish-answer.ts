@@ -13,8 +13,7 @@ import {
   quoteAt,
   reportText,
 } from './lock-segments.ts';
-import { type QuotePlace, words } from './segments.ts';
-import { verdictIn } from './verdict-in.ts';
+import { type QuotePlace, verdictIn, words } from './segments.ts';
 
 export const LONGEST_LABEL = 40;
 

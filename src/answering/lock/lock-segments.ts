@@ -16,14 +16,12 @@ import type { LockedText } from '../answer.ts';
 import { describeAssigned, describeShare } from '../assignments/describe-assigned.ts';
 import type { SentenceCheck } from '../grounding/check-sentence.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
-import { NumberLockError } from './number-lock-error.ts';
 import { renderDocument, renderExample } from './render-document.ts';
-import { renderStandingSegment } from './render-standing-segment.ts';
+import { renderStandingSegment, renderWeekSegment } from './render-progress-segments.ts';
 import { renderVerdict } from './render-verdict.ts';
-import { renderWeekSegment } from './render-week-segment.ts';
-import type { Segment } from './segments.ts';
+import { NumberLockError, type Segment } from './segments.ts';
 
-export { NumberLockError } from './number-lock-error.ts';
+export { NumberLockError } from './segments.ts';
 
 /** What segments are checked against. */
 export interface LockSources {

@@ -2,8 +2,7 @@ import { describePeriod } from '../../documents/head/name-document.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { exampleQuestions } from '../example-questions.ts';
-import { NumberLockError } from './number-lock-error.ts';
-import type { Segment } from './segments.ts';
+import { NumberLockError, type Segment } from './segments.ts';
 
 /**
  * What is known of a document itself, as it is said.

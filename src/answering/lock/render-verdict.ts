@@ -22,7 +22,7 @@ import type { Verdict } from '../verdict/judge-relation.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 import { writeDistance, writeMeasureVerdict } from '../verdict/write-measure-verdict.ts';
-import { NumberLockError } from './number-lock-error.ts';
+import { NumberLockError } from './segments.ts';
 
 /** What verdicts are reckoned again from. */
 export interface VerdictSources {

@@ -2,7 +2,8 @@ import type { Span } from '../../domain/passage.ts';
 import type { AssignmentId, OfficialId, UnitId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
-import type { Claim } from '../verdict/claim.ts';
+import { type Claim, verdictOfAll } from '../verdict/claim.ts';
+import type { Verdict } from '../verdict/judge-relation.ts';
 
 /** Where a quote stands: a passage's span, or the passage whole. */
 export interface QuotePlace {
@@ -86,3 +87,26 @@ export type Segment =
     };
 
 export const words = (text: string): Segment => ({ type: 'words', text });
+
+/** An answer was about to say something that its source doesn't. A defect of ours, never the person's fault. */
+export class NumberLockError extends Error {
+  readonly code = 'NUMBER_LOCK';
+  readonly segment: Segment | undefined;
+
+  constructor(problem: string, segment?: Segment) {
+    super(`the number lock refused an answer: ${problem}`);
+    this.name = 'NumberLockError';
+    this.segment = segment;
+  }
+}
+
+/** What the verdicts of an answer come to together; null where there is none, or documents differ in it. */
+export const verdictIn = (segments: readonly Segment[]): Verdict => {
+  const claims = segments.flatMap((segment) => (segment.type === 'verdict' ? segment.claims : []));
+  const documents = new Set(claims.map(({ document }) => document));
+  const verdicts = [...documents].map((id) =>
+    verdictOfAll(claims.filter(({ document }) => document === id).map(({ verdict }) => verdict)),
+  );
+  const [first = null] = verdicts;
+  return verdicts.every((verdict) => verdict === first) ? first : null;
+};

@@ -1,7 +1,7 @@
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quotePiece } from '../drafting/draft-passage.ts';
 import type { JudgedCandidate } from '../judging/clause-judge.ts';
-import { verdictIn } from '../lock/verdict-in.ts';
+import { verdictIn } from '../lock/segments.ts';
 import { answerWith, offer } from '../steps/answer-judged.ts';
 import { answerTargets } from '../steps/answer-targets.ts';
 import type { Matter } from '../steps/matter.ts';

@@ -1,7 +1,7 @@
 import type { AnswerDraft } from '../drafting/draft.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { weighEvidence } from '../judging/clause-judge.ts';
-import { verdictIn } from '../lock/verdict-in.ts';
+import { verdictIn } from '../lock/segments.ts';
 import { gatherFor } from '../steps/gather-for.ts';
 import { chooseFor, type Matter } from '../steps/matter.ts';
 

@@ -12,7 +12,7 @@ import { evidenceOf } from '../judging/gather-evidence.ts';
 import type { JudgedClause } from '../judging/read-candidates.ts';
 import { namesActor, PAST_KINDS } from '../judging/read-candidates.ts';
 import { asksWhatWas } from '../judging/read-meaning.ts';
-import { verdictIn } from '../lock/verdict-in.ts';
+import { verdictIn } from '../lock/segments.ts';
 import { addVerdict } from './add-verdict.ts';
 import { answerTargets } from './answer-targets.ts';
 import { actorsAsked } from './body-asked.ts';

@@ -4,7 +4,7 @@ import { asOpenQuestion } from '../composition/open-question.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, type FoundPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';
 import { draftPoints, type Point } from '../drafting/draft-points.ts';
-import { verdictIn } from '../lock/verdict-in.ts';
+import { verdictIn } from '../lock/segments.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import { judgeItems, lacksItems } from '../verdict/judge-items.ts';

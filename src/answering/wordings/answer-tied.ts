@@ -3,7 +3,7 @@ import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
-import { verdictIn } from '../lock/verdict-in.ts';
+import { verdictIn } from '../lock/segments.ts';
 import { withoutAsks } from '../reading/find-candidates.ts';
 import { fitsQuestion } from '../reading/fits-question.ts';
 import { answerWith, offer } from '../steps/answer-judged.ts';

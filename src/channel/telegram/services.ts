@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
-import type { Answering } from '../../answering/answer.ts';
-import type { AnswerLimits } from '../../answering/answer-limits.ts';
+import type { Answering, AnswerLimits } from '../../answering/answer.ts';
 import type { ConversationStore } from '../../answering/conversation.ts';
 import type { LoadedDocument } from '../../corpus/load-documents.ts';
 import type { OutboxStore } from '../../delivery/outbox-store.ts';

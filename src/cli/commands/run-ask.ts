@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Answer, Answering, Subject } from '../../answering/answer.ts';
+import { type Answer, type Answering, type Subject, UNCONFIRMED_TEXT } from '../../answering/answer.ts';
 import { openAnswering } from '../../answering/open-answering.ts';
-import { UNCONFIRMED_TEXT } from '../../answering/unconfirmed-text.ts';
 import { type Config, readConfig } from '../../config/config.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from '../../config/corpus-dir.ts';
 import { loadWorkingDays } from '../../corpus/load-working-days.ts';

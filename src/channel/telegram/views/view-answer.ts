@@ -1,5 +1,4 @@
-import type { Answer, Citation, Clause } from '../../../answering/answer.ts';
-import { UNCONFIRMED_TEXT } from '../../../answering/unconfirmed-text.ts';
+import { type Answer, type Citation, type Clause, UNCONFIRMED_TEXT } from '../../../answering/answer.ts';
 import type { UpdateId } from '../../../domain/chat.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
 import type { Button } from '../message/keyboard.ts';
