@@ -22,11 +22,10 @@ import { answerList } from './steps/answer-list.ts';
 import { answerCitedDocument, answerOpen, answerOpenFirst, namesLookBackYear } from './steps/answer-open.ts';
 import { answerPastYear } from './steps/answer-past-year.ts';
 import { answerDate, answerSection } from './steps/answer-place-in-text.ts';
+import { answerStanding, answerWeek } from './steps/answer-progress.ts';
 import { answerDuties, answerWho } from './steps/answer-responsibility.ts';
-import { answerStanding } from './steps/answer-standing.ts';
 import { answerNamedTarget, answerNumberedTarget } from './steps/answer-targets.ts';
 import { answerTaskList } from './steps/answer-task-list.ts';
-import { answerWeek } from './steps/answer-week.ts';
 import { completeQuote } from './steps/complete-quote.ts';
 import { gatherFor } from './steps/gather-for.ts';
 import {

@@ -10,15 +10,11 @@ import {
   type Unit,
   type UnitId,
 } from '../domain/people.ts';
-import { fold } from '../text/fold.ts';
+import { foldedWords } from '../text/fold.ts';
 import type { PeopleSnapshot } from './people-store.ts';
 
 /** The form in which names are compared: without diacritics, capitals and surplus signs. */
-export const nameKey = (name: string): string =>
-  fold(name.normalize('NFC'))
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export const nameKey = (name: string): string => foldedWords(name);
 
 /** Who acts, as rights see them. */
 export interface Actor {

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answering } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
-import { findStandingQuestion } from '../../src/answering/understanding/find-standing-question.ts';
+import { findStandingQuestion } from '../../src/answering/understanding/find-progress-question.ts';
 import { asDay } from '../../src/domain/people.ts';
 import type { Actor } from '../../src/people/directory.ts';
 import type { LastUpdate } from '../../src/progress/recording/progress-store.ts';

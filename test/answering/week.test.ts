@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answering } from '../../src/answering/answer.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
-import { findWeekQuestion } from '../../src/answering/understanding/find-week-question.ts';
+import { findWeekQuestion } from '../../src/answering/understanding/find-progress-question.ts';
 import { asDay, asOfficialId } from '../../src/domain/people.ts';
 import { parseWeek, type ReportingWeek } from '../../src/domain/reporting-week.ts';
 import { type Actor, Directory, LOCAL_OPERATOR } from '../../src/people/directory.ts';

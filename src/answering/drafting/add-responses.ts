@@ -4,7 +4,7 @@ import { hasRight } from '../../people/rights.ts';
 import type { OfficialResponse, ResponseState } from '../../week/responses/judge-response.ts';
 import type { WeekResponses } from '../../week/responses/week-responses.ts';
 import { type Segment, words } from '../lock/segments.ts';
-import type { WeekQuestion } from '../understanding/find-week-question.ts';
+import type { WeekQuestion } from '../understanding/find-progress-question.ts';
 import type { AnswerDraft } from './draft.ts';
 import { ofKindInForce } from './of-kind.ts';
 

@@ -10,7 +10,7 @@ import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { MeasureStanding, TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { byBadness, sortWorstFirst } from '../../progress/standing/rank-standing.ts';
 import { type Segment, words } from '../lock/segments.ts';
-import type { StandingAsked } from '../understanding/find-standing-question.ts';
+import type { StandingAsked } from '../understanding/find-progress-question.ts';
 import type { AnswerDraft } from './draft.ts';
 
 type Listed = Exclude<StandingAsked, 'all' | 'worst' | 'left' | 'why'>;

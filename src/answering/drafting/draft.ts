@@ -5,8 +5,7 @@ import type { ProgressUpdateId } from '../../progress/recording/progress-update.
 import type { AnswerKind } from '../answer.ts';
 import type { OpenQuestion } from '../composition/open-question.ts';
 import type { QuotePlace, Segment } from '../lock/segments.ts';
-import type { StandingAsked } from '../understanding/find-standing-question.ts';
-import type { WeekQuestion } from '../understanding/find-week-question.ts';
+import type { StandingAsked, WeekQuestion } from '../understanding/find-progress-question.ts';
 import type { Direction } from '../verdict/judge-relation.ts';
 import type { RefusalReason } from './refusal-reason.ts';
 

@@ -3,7 +3,7 @@ import { actorText } from '../../domain/charge-text.ts';
 import { type Span, textAt } from '../../domain/passage.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { foldedWords } from './folded-words.ts';
+import { foldedWords } from '../../text/fold.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** Whom the text charges with a part of one of its passages, as printed; the surest first. */

@@ -1,5 +1,5 @@
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
-import { foldedPairs, foldedWords, holdsFoldedWords } from './folded-words.ts';
+import { foldedPairs, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import { countAlike, figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
@@ -25,8 +25,6 @@ export const judgeFigureWords = (
     const hasOther = outside.some(isAlike);
     // "Đạt 83,2% (mục tiêu 95%)": what stands in brackets is said beside, of something else.
     if (isInside && hasOther && alike.length > 0) return 'silent';
-    const isHeld = (text: string, word: string): boolean =>
-      ` ${foldedWords(text)} `.includes(` ${foldedWords(word)} `);
     const own = alike.filter(({ figures }) => figures.some(isThis));
     if (
       own.length > 0 &&
@@ -36,7 +34,8 @@ export const judgeFigureWords = (
     const others = alike.filter((part) => !own.includes(part));
     if (own.length === 0 || others.length === 0) continue;
     const isOfOther = (word: string): boolean =>
-      others.some(({ text }) => isHeld(text, word)) && !own.some(({ text }) => isHeld(text, word));
+      others.some(({ text }) => holdsFoldedWords(text, word)) &&
+      !own.some(({ text }) => holdsFoldedWords(text, word));
     if (words.some(isOfOther)) return 'silent';
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { foldedPairs, holdsFoldedWords } from './folded-words.ts';
+import { foldedPairs, holdsFoldedWords } from '../../text/fold.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /** "Chi đầu tư cao hơn chi thường xuyên": one thing held against another, in either direction. */

@@ -1,4 +1,4 @@
-import { foldedWords, holdsFoldedWords } from './folded-words.ts';
+import { foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import { type SaidOfSentence, type SlotJudgement, worst } from './slot-judgement.ts';
 
 /** Syllables that must stand alike on both sides of a word for another in its place to be meant instead of it. */

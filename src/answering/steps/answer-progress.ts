@@ -1,12 +1,29 @@
 import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
+import { words } from '../lock/segments.ts';
 import {
   findNamedStanding,
   findStandingFollowUp,
   findStandingQuestion,
   findTargetNumber,
-} from '../understanding/find-standing-question.ts';
+  findWeekQuestion,
+} from '../understanding/find-progress-question.ts';
 import { type AnswerStep, chooseFor } from './matter.ts';
+
+/** "Tuần này ai chưa báo cáo?": who has answered this week and who hasn't, for those who may know. */
+export const answerWeek: AnswerStep = ({ understanding }) => {
+  const asked = findWeekQuestion(understanding.typed) ?? findWeekQuestion(understanding.text);
+  if (asked === undefined) return undefined;
+  return {
+    kind: 'progress',
+    segments: [words('Chưa có dữ liệu về cán bộ và phân công, nên chưa biết ai phải trả lời.')],
+    quotes: [],
+    confidence: 1,
+    related: [],
+    subject: undefined,
+    week: asked,
+  };
+};
 
 /** The targets that are named, by their number or in words. */
 const listNamed = (matter: Parameters<AnswerStep>[0]): readonly Reference[] => {
