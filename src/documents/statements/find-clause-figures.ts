@@ -50,6 +50,7 @@ export const findClauseFigures = (text: string): readonly FoundFigure[] => {
   return whole.filter(
     (figure, index) =>
       isCounted(seen, figure, whole[index + 1]) &&
+      !isPer(seen, figure, whole[index - 1]) &&
       !isNarrowing(seen, figure, whole[index - 1]) &&
       !isOfNamed(seen, figure, whole[index + 1]) &&
       !RANK_BEFORE.test(seen.slice(Math.max(0, figure.start - LOOK_BACK), figure.start)),
@@ -126,9 +127,13 @@ const complete = (text: string, seen: string, figure: FoundFigure): FoundFigure 
   const isRange = figure.low !== figure.high && figure.low.text !== figure.high.text;
   const bounded = readBound(seen, { start: numberAt, end: withRepeatedUnit(seen, end) }, isRange);
   const { comparator, bound } = bounded;
-  const counted = text.slice(numberEnd, end).trim();
+  const perAt = RATE.test(text.slice(numberAt, numberEnd)) ? numberAt + figure.low.text.length : numberEnd;
+  const counted = text.slice(perAt, end).trim();
   return { ...figure, comparator, bound, unit: counted, start: bounded.start, end: bounded.end };
 };
+
+/** "15/1.000 trẻ đẻ sống": no fifteen of a thousand, but so many per thousand. */
+const RATE = /^\d+\s?\/\s?10{0,2}(?:\.000)+$/u;
 
 const numberStart = (text: string, { start, end }: FoundFigure): number =>
   start + Math.max(0, text.slice(start, end).search(/\d/));
@@ -136,7 +141,7 @@ const numberStart = (text: string, { start, end }: FoundFigure): number =>
 /** Where the last number of the figure ends, before its unit. */
 const numbersEnd = (text: string, { low, high, end }: FoundFigure, numberAt: number): number => {
   if (low.text === high.text) {
-    const share = /^\d+\s?\/\s?\d+/.exec(text.slice(numberAt, end))?.[0];
+    const share = /^\d+\s?\/\s?\d+(?:\.\d{3})*/.exec(text.slice(numberAt, end))?.[0];
     return numberAt + (share ?? low.text).length;
   }
   const at = text.indexOf(high.text, numberAt + low.text.length);
@@ -180,6 +185,14 @@ const isBase = (text: string, { low, high, unit, start, end }: FoundFigure, next
   const before = text.slice(Math.max(0, start - LOOK_BACK), start + Math.max(0, first));
   return ROUND.test(low.decimal) && PER_BEFORE.test(before) && !text.slice(end, next.start).includes(';');
 };
+
+/** "34 giường bệnh trên 10.000 dân": what the figure right before it is counted per. */
+const isPer = (text: string, { low, high, unit, start, end }: FoundFigure, before?: FoundFigure): boolean => {
+  if (before === undefined || low.text !== high.text || !/^\p{L}/u.test(unit)) return false;
+  const numberAt = start + Math.max(0, text.slice(start, end).search(/\d/));
+  return ROUND.test(low.decimal) && RIGHT_BEHIND.test(text.slice(before.end, numberAt));
+};
+const RIGHT_BEHIND = /^\s{1,3}(?:tính\s{1,3}|bình quân\s{1,3})?trên\s{1,3}$/iu;
 
 /** "tăng từ 52% lên 58%": where it comes from. */
 const isRaised = (text: string, { start, end, comparator }: FoundFigure, next: FoundFigure): boolean =>

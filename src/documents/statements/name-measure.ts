@@ -56,7 +56,7 @@ export const nameOf = (
   const ownWords = previous === undefined ? own : lastPart(own);
   const before = ownWords === '' ? sharedBefore(text, clause, inClause, index) : ownWords;
   const after = next === undefined ? words(figure.end, clause.end) : firstPart(words(figure.end, next.start));
-  const isNamed = inClause.length > 1 || isNewThing(before, figure);
+  const isNamed = inClause.length > 1 || isNewThing(before, figure) || `${before}${after}` === '';
   const counted = isNamed && !figure.unit.startsWith('%') ? figure.unit : '';
   const ending = [counted, withoutMarks(after)].filter((part) => part !== '').join(' ');
   return [withoutVerb(before).trimEnd().replace(/^\(/, ''), ending].filter((part) => part !== '').join(' … ');
@@ -84,5 +84,6 @@ const firstPart = (words: string): string => words.split(/,\s|(?:^|\s)và(?:\s|$
 /** "tối thiểu 01 sàn giao dịch dữ liệu": what is counted says what is measured, unless the words before have said it. */
 const isNewThing = (before: string, { unit }: FoundFigure): boolean =>
   unit !== '' &&
+  !unit.startsWith('/') &&
   !KNOWN_UNIT.test(unit) &&
   !before.toLowerCase().includes(unit.toLowerCase().split(/[\s/]/u)[0] ?? unit);

@@ -45,9 +45,21 @@ describe('their names', () => {
     ['Số bác sĩ trên 1 vạn dân đạt 11,5', ['Số bác sĩ trên 1 vạn dân']],
     ['Triển khai tối thiểu 01 sàn giao dịch dữ liệu', ['Triển khai … sàn giao dịch dữ liệu']],
     ['Giảm 10% số vụ tai nạn', ['Giảm … số vụ tai nạn']],
+    ['Tỷ suất tử vong trẻ em còn 15/1.000 trẻ đẻ sống', ['Tỷ suất tử vong trẻ em']],
+    ['Đạt 12 bác sĩ/vạn dân; 30 giường bệnh/vạn dân', ['bác sĩ/vạn dân', 'giường bệnh/vạn dân']],
     ['100% các giao dịch có hóa đơn', ['các giao dịch có hóa đơn']],
   ])('%j', (clause, names) => {
     expect(measuresOf(clause).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    'trên 10.000 dân',
+    'trên một vạn dân',
+    'tính trên 1 vạn dân',
+  ])('of what is counted %s have a clause that says so', (per) => {
+    const clause = `Đạt 9 bác sĩ và 21 giường bệnh ${per}`;
+    for (const { clauseSpan } of measuresOf(clause)) expect(textAt(clause, clauseSpan)).toContain(per);
+    expect(measuresOf(clause)).toHaveLength(2);
   });
 
   it('of a figure that is only striven for are led in by what it is of', () => {
