@@ -3,6 +3,7 @@ import { type Span, textAt } from '../../domain/passage.ts';
 import { measureReference, type Reference } from '../../domain/reference.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
 import { findClauseFigures, unitOf } from './find-clause-figures.ts';
+import { isNameWithCommas } from './listed-names.ts';
 import { nameOf, subjectOf } from './name-measure.ts';
 
 /** Words before a number that make it a base of comparison, not a goal. */
@@ -160,6 +161,7 @@ const cutBetween = (text: string, left: FoundFigure, right: FoundFigure): number
   const between = text.slice(left.end, right.start);
   const strives = between.search(STRIVING);
   if (strives >= 0) return left.end + strives + 1;
+  if (isNameWithCommas(between)) return left.end;
   const bracket = OPENED.exec(between);
   if (bracket !== null) return left.end + bracket.index;
   const comma = between.lastIndexOf(', ');
@@ -190,7 +192,7 @@ const clauseLead = (text: string, part: Part): readonly Span[] => {
 
 const trim = (text: string, span: Span): Span => {
   const piece = text.slice(span.start, span.end);
-  const start = span.start + (piece.length - piece.replace(/^[\s,(]+/, '').length);
+  const start = span.start + (piece.length - piece.replace(/^(?:[\s,(]+|và\s)+/, '').length);
   const end = span.start + piece.replace(/(?<![\s,;.(])[\s,;.(]+$/, '').length;
   // A bracket that opened before the piece closes behind it.
   const isCut = text[end - 1] === ')' && !text.slice(start, end).includes('(');
