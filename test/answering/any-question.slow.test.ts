@@ -9,6 +9,7 @@ import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { describeReference } from '../../src/documents/references/describe-reference.ts';
 import { findFigures } from '../../src/quantities/find-figures.ts';
 import { normalise } from '../../src/text/normalise.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 const corpusDir = join(import.meta.dirname, '../../corpus');
 const [resolution] = loadCorpus(corpusDir).resolutions;
@@ -287,7 +288,7 @@ describe('an answer to any question', { timeout: 120_000 }, () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 80 }),
+          fc.string({ unit: anyCharacter, maxLength: 80 }),
           fc.string({ unit: 'grapheme', maxLength: 80 }),
         ),
         async (text) => {
