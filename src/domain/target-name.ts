@@ -3,16 +3,33 @@ import type { Measure } from './measure.ts';
 import { textAt } from './passage.ts';
 import type { Target } from './target.ts';
 
+/** Stands in a name where its figure stood. */
+const GAP = ' … ';
+
 /** What a name is made from. */
 export interface NamedTarget extends Pick<Target, 'number' | 'text'> {
   readonly measures: readonly Pick<Measure, 'name' | 'leadSpans'>[];
 }
 
-/** What a measure is called with the words that it needs before it: `nông thôn: thu gom, xử lý`. */
-export const nameMeasure = (
+/** The words before a measure that it needs, and its name without those of them that open it. */
+export const leadsAndName = (
   { text }: Pick<Target, 'text'>,
   { leadSpans, name }: Pick<Measure, 'name' | 'leadSpans'>,
-): string => [...leadSpans.map((span) => textAt(text, span)), name].join(' ').trim();
+): { readonly leads: readonly string[]; readonly own: string } => {
+  const leads = leadSpans.map((span) => textAt(text, span));
+  const pieces = name.split(GAP);
+  const first = pieces.findIndex((piece) => !leads.includes(piece));
+  return { leads, own: first < 0 ? '' : pieces.slice(first).join(GAP) };
+};
+
+/** What a measure is called with the words that it needs before it: `nông thôn: thu gom, xử lý`. */
+export const nameMeasure = (
+  target: Pick<Target, 'text'>,
+  measure: Pick<Measure, 'name' | 'leadSpans'>,
+): string => {
+  const { leads, own } = leadsAndName(target, measure);
+  return [...leads, own].join(' ').trim();
+};
 
 /** A target's number and what it measures, without its figure, which a cut could falsify. */
 export const nameTarget = (target: NamedTarget): string => {
@@ -61,8 +78,6 @@ const afterColon = (words: readonly string[]): readonly string[] => {
   return at < 0 ? words : words.slice(at + 1);
 };
 
-/** Stands in a name where its figure stood. */
-const GAP = ' … ';
 const ELLIPSIS = '… ';
 /** What differs leaves so much of a label for what stands before it. */
 const REST_SHARE = 0.6;

@@ -4,6 +4,7 @@ import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { nameMeasure } from '../../domain/target-name.ts';
 import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
@@ -269,7 +270,7 @@ const renderName = (segment: Segment & { type: 'name' }, sources: LockSources): 
     throw new NumberLockError(`no measure ${segment.measure}`, segment);
   if (measure.name.split('…').some((piece) => !target.text.includes(piece.trim())))
     throw new NumberLockError(`${segment.measure} isn't called that in its clause`, segment);
-  return [...measure.leadSpans.map((span) => textAt(target.text, span)), measure.name].join(' ');
+  return nameMeasure(target, measure);
 };
 
 const renderUnit = (segment: Segment & { type: 'unit' }, { assignments }: LockSources): string => {

@@ -8,32 +8,10 @@ const VERB_BEFORE =
 /** "tăng từ 52% lên" before 58%: where it comes from is no part of what is measured. */
 const RISE_BEFORE =
   /(?<!\p{L})(?:(?:tăng|giảm|nâng|hạ)\s{1,3})?từ\s{1,3}\d[^;]{0,60}?\s(?:lên|xuống|còn|tới|đến)\s*$/iu;
-/** A second figure of the same thing: "đạt 34.500 tỷ đồng, phấn đấu đạt 36.000 tỷ đồng". */
-const STRIVES = /^[\s,(]*(?:(?:và|hoặc)\s)?phấn đấu(?:\s(?:đạt|là|tăng|giảm|đến|lên|thực hiện))?\s*$/iu;
 const KNOWN_UNIT = new RegExp(`^(?:${UNIT_PATTERN}|lần|bậc|điểm|phút|giây|‰)(?:\\s?/.*)?$`, 'iu');
 
-/** By how much the same thing is more or less, or what part it is: "đạt 150 triệu đồng, gấp trên 1,5 lần năm 2025". */
-const COMPARES = /^[\s,(]*(?:(?:và|hoặc)\s)?(?:tăng|giảm|gấp|bằng|tương đương|chiếm)(?:\sthêm)?\s*$/iu;
-
-/** What a figure is of where its own words only say that it is striven for: the words before the first figure. */
-export const subjectOf = (
-  text: string,
-  clause: Span,
-  figure: FoundFigure,
-  first: FoundFigure | undefined,
-  part: Span,
-): Span | undefined => {
-  if (first === undefined || clause.start <= first.start) return undefined;
-  const own = text.slice(clause.start, figure.start);
-  if (!STRIVES.test(own) && !COMPARES.test(own)) return undefined;
-  const words = withoutVerb(text.slice(part.start, first.start));
-  const start = part.start + (words.length - words.trimStart().length);
-  const end = part.start + words.trimEnd().length;
-  return end > start ? { start, end } : undefined;
-};
-
 /** "giảm còn" and "tăng lên" are two verbs; "Giảm" alone says what is to be done. */
-const withoutVerb = (words: string): string => {
+export const withoutVerb = (words: string): string => {
   const kept = words.replace(RISE_BEFORE, '').replace(VERB_BEFORE, '').replace(MOVING_BEFORE, '');
   return kept === '' && MOVING.test(words) ? words : kept;
 };

@@ -2,23 +2,20 @@ import type { Measure } from '../../domain/measure.ts';
 import { type Span, textAt } from '../../domain/passage.ts';
 import { measureReference, type Reference } from '../../domain/reference.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
+import { type CutPiece, carrySubjects } from './carry-subjects.ts';
 import { findClauseFigures, unitOf } from './find-clause-figures.ts';
+import { readFollowOn } from './follow-on-words.ts';
 import { isNameWithCommas } from './listed-names.ts';
-import { nameOf, subjectOf } from './name-measure.ts';
+import { nameOf } from './name-measure.ts';
 
 /** Words before a number that make it a base of comparison, not a goal. */
 const BASE = /(?:(?:tổng số|trong số|trên số)\s*|(?<!\p{L})so với\s(?:mức\s|khoảng\s|trên\s)*)$/iu;
 
 /** One figure's piece of the clause, while it is being cut out. */
-interface Piece {
-  readonly figure: FoundFigure;
-  readonly clause: Span;
+interface Piece extends CutPiece {
   readonly leads: readonly Span[];
-  readonly isPart: boolean;
-  /** It stands behind the `;` that may end a "trong đó" without a colon: only what is counted alike is a part. */
-  readonly isLoose: boolean;
-  /** Where its own words only say that it is striven for: what it is of, which is its last lead. */
-  readonly subject: Span | undefined;
+  /** A lead that is a part of a name before it. */
+  readonly head: Span | undefined;
 }
 
 /**
@@ -28,14 +25,20 @@ interface Piece {
  */
 export const readMeasures = (target: Reference, text: string, firstYear?: number): readonly Measure[] => {
   const figures = findClauseFigures(text).filter((figure) => isGoal(text, figure, firstYear));
-  const pieces = cutParts(text, figures).flatMap((part) => cutPieces(text, part, figures));
+  const pieces = cutParts(text, figures).flatMap((part, place) =>
+    cutPieces(text, { ...part, place }, figures),
+  );
+  const subjects = carrySubjects(text, pieces);
   const isSingle = pieces.length === 1;
   const whole = pieces.findIndex(({ isPart }) => !isPart);
   const firstPart = pieces.find(({ isPart }) => isPart)?.figure.unit;
-  return pieces.map(({ figure, clause, leads, isPart, isLoose, subject }, index) => ({
+  return pieces.map(({ figure, clause, leads, head, isPart, isLoose }, index) => ({
     ref: isSingle ? target : measureReference(target, index),
     target,
-    name: [subject === undefined ? '' : textAt(text, subject), nameOf(text, clause, figure, figures)]
+    name: [
+      ...(subjects[index]?.spans ?? []).map((span) => textAt(text, span)),
+      nameOf(text, clause, figure, figures),
+    ]
       .filter((words) => words !== '')
       .join(' … '),
     comparator: figure.comparator,
@@ -44,10 +47,14 @@ export const readMeasures = (target: Reference, text: string, firstYear?: number
     high: figure.high,
     unit: unitOf(text, figure),
     figureSpan: { start: figure.start, end: figure.end },
-    clauseSpan: clause,
-    leadSpans: leads,
+    clauseSpan: subjects[index]?.clause ?? clause,
+    leadSpans: [...leads, ...(subjects[index]?.spans ?? []), ...(head === undefined ? [] : [head])],
     partOf:
-      isPart && whole >= 0 && whole < index && (!isLoose || figure.unit === firstPart)
+      isPart &&
+      subjects[index]?.isOfWhole !== true &&
+      whole >= 0 &&
+      whole < index &&
+      (!isLoose || figure.unit === firstPart)
         ? measureReference(target, whole)
         : undefined,
   }));
@@ -112,8 +119,12 @@ const cutParts = (text: string, figures: readonly FoundFigure[]): readonly Part[
   return parts;
 };
 
+interface PlacedPart extends Part {
+  readonly place: number;
+}
+
 /** Cuts a part with several figures between them, at a comma or else at "và", and finds what leads each in. */
-const cutPieces = (text: string, part: Part, all: readonly FoundFigure[]): readonly Piece[] => {
+const cutPieces = (text: string, part: PlacedPart, all: readonly FoundFigure[]): readonly Piece[] => {
   const figures = all.filter(({ start }) => start >= part.start && start < part.end);
   const partLead = leadOf(text, part, figures[0]);
   const body = { start: partLead?.end ?? part.start, end: part.end };
@@ -130,15 +141,17 @@ const cutPieces = (text: string, part: Part, all: readonly FoundFigure[]): reado
     const nextShares =
       after !== undefined && closing !== undefined && sharesVerb(text, closing, after, index + 1);
     const clause = trim(text, isWhole && !nextShares ? { start: opening, end: closing } : body);
-    const subject = index === 0 ? undefined : subjectOf(text, clause, figure, figures[0], body);
-    const head = index === 0 ? undefined : sharedHead(text, body, clause, figure);
+    const isOwn = isWhole && !nextShares;
+    const start = index === 0 ? body.start : isOwn ? clause.start : undefined;
     return {
       figure,
       clause,
-      leads: [...leads, ...[subject, head].filter((span) => span !== undefined)],
+      before: start === undefined ? undefined : { start, end: figure.start },
+      part: part.place,
+      leads,
+      head: index === 0 ? undefined : sharedHead(text, body, clause, figure),
       isPart: part.isPart,
       isLoose: part.isLoose,
-      subject,
     };
   });
 };
@@ -162,11 +175,19 @@ const cutBetween = (text: string, left: FoundFigure, right: FoundFigure): number
   const strives = between.search(STRIVING);
   if (strives >= 0) return left.end + strives + 1;
   if (isNameWithCommas(between)) return left.end;
+  const follows = between.search(/\svà\s[^,]*$/u);
+  if (follows >= 0 && saysWhenOrWhere(between.slice(follows))) return left.end + follows;
   const bracket = OPENED.exec(between);
   if (bracket !== null) return left.end + bracket.index;
   const comma = between.lastIndexOf(', ');
   return comma < 0 ? undefined : left.end + comma + 1;
 };
+/** "… và đến năm 2030 đạt": its own verb, with a time or a place. */
+const saysWhenOrWhere = (words: string): boolean => {
+  const own = readFollowOn(words);
+  return own?.hasVerb === true && (own.hasTime || own.place !== undefined);
+};
+
 /** "đạt 40% (tăng 8 điểm % so với năm 2025)": what a bracket says of its own. */
 const OPENED = /\s\((?=(?:tăng|giảm|gấp|bằng|tương đương|tỷ lệ|trong đó)\s)[^()]*$/iu;
 /** "đạt 34.500 tỷ đồng (phấn đấu 36.000 tỷ đồng)", "… và phấn đấu đạt …". */

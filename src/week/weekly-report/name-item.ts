@@ -3,6 +3,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
+import { leadsAndName } from '../../domain/target-name.ts';
 import { capitalised } from '../../text/capitalised.ts';
 
 /** A task is named by its words up to a sign that ends a thought, if that comes within so many of them. */
@@ -15,7 +16,10 @@ const WIDEST_GAP = 60;
 const GAP = ' … ';
 
 /** A name from which the figure was cut, with the clause's own words put back where they stood. */
-const closeGap = ({ text }: Pick<Target, 'text'>, { name, figureSpan }: Measure): string => {
+const closeGap = (
+  { text }: Pick<Target, 'text'>,
+  { name, figureSpan }: Pick<Measure, 'name' | 'figureSpan'>,
+): string => {
   const [head = '', tail = ''] = name.split(GAP);
   if (!name.includes(GAP)) return name;
   const from = text.lastIndexOf(head, figureSpan.start);
@@ -38,9 +42,8 @@ const nameWhole = ({ measures }: Pick<Target, 'measures'>, { partOf }: Measure):
  * needs, and with what it is a part of.
  */
 export const nameMeasureWhole = (target: Pick<Target, 'text' | 'measures'>, measure: Measure): string => {
-  const own = [...measure.leadSpans.map((span) => textAt(target.text, span)), closeGap(target, measure)].join(
-    ' ',
-  );
+  const { leads, own: name } = leadsAndName(target, measure);
+  const own = [...leads, closeGap(target, { name, figureSpan: measure.figureSpan })].join(' ');
   const whole = nameWhole(target, measure);
   const isSaid = whole === '' || own.toLowerCase().startsWith(whole.toLowerCase());
   return capitalised(isSaid ? own : `${whole}: ${own}`);
