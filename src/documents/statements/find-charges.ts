@@ -168,6 +168,8 @@ const chargesIn = (items: readonly PlacedBlock[], opened: Opened): readonly Resp
     const below = tree.itemsBelow(item).filter(({ block: each }) => each.parent === block.index);
     const inside = chargesIn(below, opened);
     if (block.isHeading && below.length > 0) return inside;
+    // Who stands above directs, and is charged with all of it there.
+    if (namesItsLead(item)) return inside;
     return chargesItself(item, opened) ? [] : [...chargesOfItem(item, opened), ...inside];
   });
 
@@ -186,6 +188,18 @@ const chargesItself = ({ block, sentences: [first] }: PlacedBlock, { one, leadIn
       (actor.start === first.start || (handed > 0 && actor.start === first.start + handed)),
   );
 };
+
+/** "a) Đề án …, do Sở Nội vụ chủ trì": all of the piece is that one's. */
+const namesItsLead = ({ block: { text }, sentences: [first] }: PlacedBlock): boolean =>
+  first !== undefined &&
+  chargesInSentence(text, first).some(
+    ({ role, actor, statement }) =>
+      role === 'lead' &&
+      statement.start === first.start &&
+      actor.start > first.start &&
+      DONE_BY.test(text.slice(first.start, actor.start)),
+  );
+const DONE_BY = /[,(]\s{0,3}do\s{1,3}$/iu;
 const LEADS = /^lãnh đạo\s/iu;
 const OF_ALL = /^(?:các|những|tất cả|toàn bộ)\s/iu;
 const HANDS = /^(?:giao(?: cho)?|đề nghị|yêu cầu|phân công)\s/iu;

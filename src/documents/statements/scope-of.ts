@@ -41,22 +41,30 @@ export const readScopes = (blocks: readonly Block[]): Scopes => {
     const above = block.parent === undefined ? undefined : below[block.parent];
     const isTitle = block.isHeading || block.kind === 'caption';
     below.push((isTitle ? scopeOfTitle(block.text, above) : undefined) ?? above);
-    return ownScope(block) ?? scopeOfHeading(leadIns[index] ?? '') ?? above;
+    return ownScope(block, above) ?? scopeOfHeading(leadIns[index] ?? '') ?? above;
   });
   return ({ index }) => scopes[index];
 };
 
-/** Among work to do a title looks back only where it says so: "Đánh giá, xếp loại cán bộ", "Khắc phục hạn chế" are work. */
+/**
+ * Among work to do a title looks back only where it says so: "Đánh giá, xếp loại cán bộ", "Khắc phục hạn chế" are work. A
+ * sentence there that leads a list in speaks of plans, outlooks and targets without setting any.
+ */
 const scopeOfTitle = (words: string, above: Scope | undefined): Scope | undefined => {
   const scope = scopeOfHeading(words);
+  if (WORKING.has(above) && isSentence(words) && !LISTS_GOALS.test(words)) return above;
   const looksBack = scope === 'result' || scope === 'shortcoming';
   return looksBack && WORKING.has(above) && !LOOKS_BACK.test(words) ? above : scope;
 };
 const WORKING: ReadonlySet<Scope | undefined> = new Set(['work', 'execution']);
+const isSentence = (words: string): boolean => words.length > LONGEST_LEAD && words.endsWith(':');
+/** "… phấn đấu đạt các chỉ tiêu sau:" */
+const LISTS_GOALS = /(?:chỉ tiêu|mục tiêu)(?:\s(?:cụ thể|chủ yếu|như|sau|đến|năm|\d+)(?!\p{L})[^,;:]*)?:$/iu;
 const LOOKS_BACK =
   /^(?:(?:những |một số |các )?(?:kết quả|tình hình|thực trạng|bối cảnh|tồn tại|hạn chế|khó khăn|nguyên nhân)|đánh giá (?:chung|tình hình|kết quả|thực trạng)|ước thực hiện)(?!\p{L})/iu;
 
-const ownScope = (block: Block): Scope | undefined => {
+const ownScope = (block: Block, above: Scope | undefined): Scope | undefined => {
+  if (above === 'result' && TELLS_WHY_NOT.test(block.text)) return 'shortcoming';
   const colon = block.text.indexOf(':');
   const lead = colon > 0 && colon <= LONGEST_LEAD ? block.text.slice(0, colon) : '';
   return lead === '' || block.isHeading ? undefined : scopeOfLead(lead);
@@ -77,6 +85,10 @@ const findLeadIns = (blocks: readonly Block[]): readonly string[] => {
   }
   return leadIns;
 };
+
+/** A piece among results that opens with what was lacking or why; what led to the results themselves is none. */
+const TELLS_WHY_NOT =
+  /^(?:những |một số |các )?(?:tồn tại|hạn chế|khuyết điểm|yếu kém|nguyên nhân(?!\s(?:đạt được|(?:của\s)?(?:những\s|các\s)?(?:kết quả|thành tựu|thành công|ưu điểm|thắng lợi))))(?!\p{L})/iu;
 
 /** A lead is the start of a sentence: only what can't be a target's own words tells. */
 const scopeOfLead = (lead: string): Scope | undefined => {

@@ -81,3 +81,10 @@ Rà soát thủ tục hành chính | Sở Nội vụ triển khai
     'lead Sở Nội vụ',
   ]);
 });
+
+it('what another body only has a part in stays with whom it stands below', () => {
+  const charges = chargesIn(`1. Tỉnh đoàn
+- Chỉ đạo các cấp bộ Đoàn tham gia mạng lưới hỗ trợ do Sở Khoa học và Công nghệ điều phối; phát động phong trào.
+`);
+  expect(charges).toContain('1/1 lead Tỉnh đoàn');
+});
