@@ -21,7 +21,7 @@ const documents = [
 ];
 
 /** The rooms that have a document of their own, which the two at the top lead to. */
-const rooms = documents.filter((path) => /^(src\/[a-z]+|corpus|test)\/README\.md$/.test(path));
+const rooms = documents.filter((path) => /^(src\/[a-z/-]+|corpus|test)\/README\.md$/.test(path));
 
 const withoutCode = (text: string): string =>
   text.replace(/^ *```[\s\S]*?^ *```/gm, '').replace(/`[^`\n]*`/g, '');
@@ -83,6 +83,14 @@ test('documents name only commands that exist', () => {
   );
   expect(named.length).toBeGreaterThan(100);
   expect(named.filter((each) => scripts[each.split(': ')[1] ?? ''] === undefined)).toEqual([]);
+});
+
+test('every command is named by a document or is part of another', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const told = [...documents.map(read), ...Object.values(scripts)].join('\n');
+  const isNamed = (name: string): boolean =>
+    new RegExp(`npm (?:run )?(?:--silent )?${name}(?![\\w:-])|\`${name}\``).test(told);
+  expect(Object.keys(scripts).filter((name) => !isNamed(name))).toEqual([]);
 });
 
 test.each(rooms)('%s is led to and leads back', (path) => {
