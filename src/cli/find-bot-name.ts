@@ -1,5 +1,5 @@
-import { toGrammySignal } from '../channel/telegram/abort-signal.ts';
 import { createPollingApi } from '../channel/telegram/api-client.ts';
+import { toGrammySignal } from '../channel/telegram/reach-telegram.ts';
 import type { Config } from '../config/config.ts';
 import type { CommandIo } from './command.ts';
 

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino';
-import type { MessageId, PersonId } from '../domain/chat.ts';
-import { asChatId } from '../domain/chat.ts';
+import { asChatId, type MessageId, type PersonId } from '../domain/chat.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { OfficialId } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';

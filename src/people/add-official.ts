@@ -1,6 +1,6 @@
 import type { Official, Unit } from '../domain/people.ts';
-import { type ChangeMeans, changeAs } from './change-people.ts';
-import type { Actor, Directory } from './directory.ts';
+import { type ChangedBy, type ChangeMeans, changeAs } from './change-people.ts';
+import type { Directory } from './directory.ts';
 import { planNewOfficial } from './plan-official.ts';
 
 /** In characters. */
@@ -24,12 +24,12 @@ export const readContact = (text: string): string | undefined => {
 /** Adds somebody by hand, to a unit that stands or to none. */
 export const addOfficial = async (
   means: ChangeMeans,
-  actor: Actor,
+  by: ChangedBy,
   directory: Directory,
   { name, unit: wanted }: { readonly name: string; readonly unit: number },
 ): Promise<{ readonly official: Official; readonly unit: Unit | undefined }> => {
   const unit = directory.units().find(({ id }) => id === wanted);
-  const official = await changeAs(means, actor, 'thêm cán bộ', (snapshot) =>
+  const official = await changeAs(means, by, 'thêm cán bộ', (snapshot) =>
     planNewOfficial(snapshot, { name, role: 'official', unit: unit?.id }),
   );
   return { official, unit };

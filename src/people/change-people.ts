@@ -1,4 +1,3 @@
-import type { Clock } from '../domain/clock.ts';
 import { authorOf } from './author-of.ts';
 import type { Actor } from './directory.ts';
 import type { ChangeNote, PeopleChange } from './people-change.ts';
@@ -38,7 +37,12 @@ export const changePeople = async <Outcome>(
 /** What changes people and work. */
 export interface ChangeMeans {
   readonly people: Pick<PeopleStore, 'read' | 'apply'>;
-  readonly now: Clock;
+}
+
+/** Who changes something, and when. */
+export interface ChangedBy {
+  readonly actor: Actor;
+  readonly now: Date;
 }
 
 /**
@@ -46,11 +50,9 @@ export interface ChangeMeans {
  * @param act as the audit says it: `chuyển đơn vị`.
  */
 export const changeAs = <Outcome>(
-  { people, now }: ChangeMeans,
-  actor: Actor,
+  { people }: ChangeMeans,
+  { actor, now: at }: ChangedBy,
   act: string,
   plan: (snapshot: PeopleSnapshot, now: Date) => ChangePlan<Outcome>,
-): Promise<Outcome> => {
-  const at = now();
-  return changePeople(people, (snapshot) => plan(snapshot, at), { by: authorOf(actor), act, at });
-};
+): Promise<Outcome> =>
+  changePeople(people, (snapshot) => plan(snapshot, at), { by: authorOf(actor), act, at });

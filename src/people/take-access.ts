@@ -1,8 +1,7 @@
 import type { PersonId } from '../domain/chat.ts';
 import type { OfficialId } from '../domain/people.ts';
 import { authorOf } from './author-of.ts';
-import { type ChangeMeans, changeAs } from './change-people.ts';
-import type { Actor } from './directory.ts';
+import { type ChangedBy, type ChangeMeans, changeAs } from './change-people.ts';
 import type { InvitationStore } from './invitations/invitation-store.ts';
 import type { PersonEraser } from './person-eraser.ts';
 import { type EditOutcome, planTakeAccess, type Refusal, refuseErasure } from './plan-access.ts';
@@ -21,15 +20,15 @@ export interface AccessTaken {
 /** Takes access away at once, with all open invitations. */
 export const takeAccess = async (
   means: ChangeMeans & { readonly invitations: Pick<InvitationStore, 'revoke'> },
-  actor: Actor,
+  by: ChangedBy,
   id: OfficialId,
 ): Promise<AccessTaken> => {
   const account = await accountOf(means, id);
-  const result = await changeAs(means, actor, 'thu quyền', (snapshot) =>
-    planTakeAccess(snapshot, id, actor.official?.id),
+  const result = await changeAs(means, by, 'thu quyền', (snapshot) =>
+    planTakeAccess(snapshot, id, by.actor.official?.id),
   );
   const isRefused = result.outcome !== 'done' && result.outcome !== 'no change';
-  const revoked = isRefused ? 0 : await means.invitations.revoke(id, authorOf(actor), means.now());
+  const revoked = isRefused ? 0 : await means.invitations.revoke(id, authorOf(by.actor), by.now);
   return { result, account, revoked };
 };
 
@@ -42,12 +41,12 @@ export type ErasureOutcome =
 /** Deletes what is known of a person. */
 export const eraseOfficial = async (
   means: ChangeMeans & { readonly eraser: PersonEraser },
-  actor: Actor,
+  by: ChangedBy,
   id: OfficialId,
 ): Promise<ErasureOutcome> => {
-  const refusal = refuseErasure(await means.people.read(), id, actor.official?.id);
+  const refusal = refuseErasure(await means.people.read(), id, by.actor.official?.id);
   if (refusal !== undefined) return { outcome: 'refused', refusal };
   const account = await accountOf(means, id);
-  const note = { by: authorOf(actor), act: 'xóa dữ liệu', at: means.now() };
+  const note = { by: authorOf(by.actor), act: 'xóa dữ liệu', at: by.now };
   return (await means.eraser.erase(id, note)) ? { outcome: 'erased', account } : { outcome: 'gone' };
 };

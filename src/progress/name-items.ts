@@ -1,7 +1,6 @@
 import { describePeriod } from '../documents/head/name-document.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { DocumentItem } from '../domain/item-reference.ts';
-import { splitReference } from '../domain/item-reference.ts';
+import { type DocumentItem, splitReference } from '../domain/item-reference.ts';
 import { localDay } from '../domain/local-time.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { DocumentTime } from '../domain/resolution.ts';

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AnswerLimits } from '../../src/answering/answer.ts';
 import { createPushApi } from '../../src/channel/telegram/api-client.ts';
-import { refreshLive } from '../../src/channel/telegram/live/refresh-live.ts';
+import { refreshLive } from '../../src/channel/telegram/live/keep-live.ts';
 import { createPushRenderer, createPushSender } from '../../src/channel/telegram/outbox/push-channel.ts';
 import { runTelegram } from '../../src/channel/telegram/run-telegram.ts';
 import type { BotServices } from '../../src/channel/telegram/services.ts';

@@ -1,28 +1,31 @@
-import { asChatId, asPersonId } from '../../domain/chat.ts';
+import type { ZodType } from 'zod';
 import type { Dialogue } from '../../domain/dialogue.ts';
-import type { Visit } from './feature.ts';
-import { say } from './message/say.ts';
+import { say } from './message/send.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Asks for a text: the next one from this person in this chat goes to the feature's dialogue of this kind.
  * @param data what the feature needs to go on.
  */
 export const askFor = async (
-  { ctx, services }: Visit,
+  visit: Visit,
   kind: Dialogue['kind'],
   data: unknown,
   question: string,
 ): Promise<void> => {
-  if (ctx.chat === undefined || ctx.from === undefined) return;
-  await services.dialogues.open({
-    chat: asChatId(ctx.chat.id),
-    person: asPersonId(ctx.from.id),
+  await visit.services.dialogues.open({
+    chat: visit.chat,
+    person: visit.person,
     kind,
     data: JSON.stringify(data),
-    askedAt: services.now(),
+    askedAt: visit.now,
   });
-  await say(ctx, question);
+  await say(visit, question);
 };
+
+/** What was kept of a dialogue; undefined where it isn't of that kind. */
+export const readAsked = <T>(schema: ZodType<T>, { data }: Dialogue): T | undefined =>
+  schema.safeParse(JSON.parse(data)).data;
 
 /** Ends a dialogue: what is typed from now on is a question again. */
 export const closeDialogue = ({ services }: Visit, { chat, person }: Dialogue): Promise<void> =>

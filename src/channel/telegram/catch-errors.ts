@@ -1,16 +1,9 @@
-import type { Context, MiddlewareFn } from 'grammy';
+import type { MiddlewareFn } from 'grammy';
 import { newErrorCode } from '../../error-code.ts';
-import { placeOf } from './message/chat-place.ts';
-import { plain } from './message/rich-text.ts';
-import { sendView } from './message/send-view.ts';
+import { say } from './message/send.ts';
 import { classifyFailure, isPassing } from './message/telegram-failure.ts';
 import type { BotServices } from './services.ts';
 import { errorText } from './views/texts.ts';
-
-const apologise = async (ctx: Context, code: string): Promise<void> => {
-  const place = placeOf(ctx);
-  if (place) await sendView(ctx.api, place, [plain(errorText(code))]);
-};
 
 /**
  * The outermost middleware: an error in one update ends with that update. The person is told, with a code that is
@@ -36,7 +29,7 @@ export const catchErrors =
       }
       const errorCode = newErrorCode();
       logger.error({ errorCode, updateId, err: error }, 'an update could not be handled');
-      await apologise(ctx, errorCode).catch((second: unknown) => {
+      await say({ ctx }, errorText(errorCode)).catch((second: unknown) => {
         if (isPassing(classifyFailure(second))) throw second;
         logger.warn({ errorCode, updateId, err: second }, 'the apology could not be sent');
       });

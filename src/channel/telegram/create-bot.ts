@@ -5,7 +5,7 @@ import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import type { Actor } from '../../people/directory.ts';
 import { startOfText } from '../../text/cut-text.ts';
 import { catchErrors } from './catch-errors.ts';
-import type { Feature, Visit } from './feature.ts';
+import type { Feature } from './feature.ts';
 import { FEATURES } from './features.ts';
 import { handleEditedMessage, handleOtherMessage, handleTextMessage } from './handlers/handle-message.ts';
 import { handlePress } from './handlers/handle-press.ts';
@@ -13,6 +13,7 @@ import { turnAway } from './handlers/turn-away.ts';
 import { CommandMenus } from './people/command-menu.ts';
 import { readMessage } from './read-message.ts';
 import type { BotServices } from './services.ts';
+import { openVisit, type Visit } from './visit.ts';
 
 type VisitContext = Context & { actor?: Actor | undefined };
 
@@ -124,7 +125,8 @@ const visit =
     handle: (visit: Visit, features: readonly Feature[]) => Promise<void>,
   ): MiddlewareFn<VisitContext> =>
   async (ctx) => {
-    if (ctx.actor !== undefined) await handle({ ctx, services, actor: ctx.actor }, FEATURES);
+    const opened = ctx.actor && openVisit(ctx, services, ctx.actor);
+    if (opened !== undefined) await handle(opened, FEATURES);
   };
 
 /**

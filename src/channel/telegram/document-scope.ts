@@ -4,12 +4,12 @@ import { localDay } from '../../domain/local-time.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { cutLabel } from '../../progress/label-item.ts';
-import type { PressHandler, Visit } from './feature.ts';
-import { answerPress } from './message/answer-press.ts';
-import type { Button } from './message/keyboard.ts';
-import { drawnAt } from './said-at.ts';
+import type { PressHandler } from './feature.ts';
+import type { Button, Rows } from './message/keyboard.ts';
+import { answerPress } from './message/send.ts';
 import type { BotServices } from './services.ts';
 import { OLD_BUTTON_TOAST } from './views/texts.ts';
+import type { Visit } from './visit.ts';
 
 /** Stands before the document in a button's data. */
 const MARK = '@';
@@ -34,11 +34,7 @@ export const scopeTo = (visit: Visit, resolution: Resolution): Visit => {
 };
 
 /** Buttons of a feature with the document that was chosen, if one was. @param prefix of the feature's presses */
-export const markButtons = (
-  { chosen }: Pick<BotServices, 'chosen'>,
-  prefix: string,
-  rows: readonly (readonly Button[])[],
-): readonly (readonly Button[])[] =>
+export const markButtons = ({ chosen }: Pick<BotServices, 'chosen'>, prefix: string, rows: Rows): Rows =>
   chosen === undefined
     ? rows
     : rows.map((row) =>
@@ -49,6 +45,16 @@ export const markButtons = (
         ),
       );
 
+/** The document that was the current one when the pressed message was drawn, and the one of today. */
+export const currentWhenDrawn = ({
+  services,
+  drawnAt,
+  today,
+}: Visit): { readonly drawn: Resolution; readonly now: Resolution } => {
+  const { current } = services.followed();
+  return { drawn: current(localDay(drawnAt, services.timeZone)), now: current(today) };
+};
+
 /**
  * Acts on presses of the document that the button names; of one that names none, of the document that was the current one
  * when the message was drawn: a menu of December goes on being of its year.
@@ -56,16 +62,15 @@ export const markButtons = (
 const onChosenDocument =
   (run: PressHandler['run']): PressHandler['run'] =>
   async (visit, data) => {
-    const { ctx, services } = visit;
-    const { all, current } = services.followed();
     const at = data.lastIndexOf(MARK);
     if (at < 0) {
-      const drawn = localDay(drawnAt(ctx.callbackQuery?.message, services.now()), services.timeZone);
-      const [then, now] = [current(drawn), current(localDay(services.now(), services.timeZone))];
-      return run(then === now ? visit : scopeTo(visit, then), data);
+      const { drawn, now } = currentWhenDrawn(visit);
+      return run(drawn === now ? visit : scopeTo(visit, drawn), data);
     }
-    const chosen = all.find(({ document }) => digestOf(document.id) === data.slice(at + 1));
-    if (chosen === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
+    const chosen = visit.services
+      .followed()
+      .all.find(({ document }) => digestOf(document.id) === data.slice(at + 1));
+    if (chosen === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
     return run(scopeTo(visit, chosen), data.slice(0, at));
   };
 
@@ -80,7 +85,7 @@ export const otherDocumentButtons = (
   { resolution }: Pick<BotServices, 'resolution'>,
   offered: readonly Resolution[],
   data: string,
-): readonly (readonly Button[])[] => {
+): Rows => {
   const shown = resolution().document.id;
   return offered
     .filter(({ document }) => document.id !== shown)

@@ -1,18 +1,10 @@
 import type { Context } from 'grammy';
 import type { Document, Message } from 'grammy/types';
 import type { Dialogue } from '../../domain/dialogue.ts';
-import type { Actor } from '../../people/directory.ts';
 import type { Right } from '../../people/rights.ts';
 import type { ButtonData } from './message/button-data.ts';
 import type { BotServices } from './services.ts';
-
-/** An update by somebody who is served, with what its handling works with. */
-export interface Visit {
-  readonly ctx: Context;
-  readonly services: BotServices;
-  /** Who they are at this moment; rights are checked against it again for every press and answer. */
-  readonly actor: Actor;
-}
+import type { Visit } from './visit.ts';
 
 /** A command such as `/phancong 6`. */
 export interface CommandHandler {

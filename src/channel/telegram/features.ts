@@ -1,11 +1,11 @@
 import { absenceFeature } from './absences/absence-feature.ts';
 import { assignmentFeature } from './assignments/assignment-feature.ts';
-import { ownWorkFeature } from './assignments/own-work-feature.ts';
+import { ownWorkFeature } from './assignments/show-own-work.ts';
 import { boardFeature } from './board/board-feature.ts';
 import { documentFeature } from './documents/document-feature.ts';
 import type { Feature } from './feature.ts';
 import { figuresFeature } from './figures/figures-feature.ts';
-import { missedFeature } from './missed/missed-feature.ts';
+import { missedFeature } from './missed/press-missed.ts';
 import { noticeFeature } from './notices/notice-feature.ts';
 import { inviteFeature } from './people/invite-feature.ts';
 import { officialFeature } from './people/official-feature.ts';

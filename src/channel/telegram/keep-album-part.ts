@@ -1,30 +1,27 @@
 import type { Message } from 'grammy/types';
-import { asChatId, asMessageId, asUpdateId } from '../../domain/chat.ts';
+import { asChatId, asMessageId } from '../../domain/chat.ts';
 import type { AlbumPart } from '../../progress/recording/album-store.ts';
 import { leadOf } from '../../progress/recording/gather-album.ts';
-import type { Visit } from './feature.ts';
 import { filesOf } from './progress/said-message.ts';
 import { textOf } from './read-message.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Keeps a message as a part of its album.
  * @returns all parts that have come so far, in their order; none where the message is no part of one.
  */
-export const keepAlbumPart = async (
-  { ctx, services }: Pick<Visit, 'ctx' | 'services'>,
-  message: Message,
-): Promise<readonly AlbumPart[]> => {
+export const keepAlbumPart = async (visit: Visit, message: Message): Promise<readonly AlbumPart[]> => {
   if (message.media_group_id === undefined) return [];
   const part = {
     chat: asChatId(message.chat.id),
     message: asMessageId(message.message_id),
     album: message.media_group_id,
-    update: asUpdateId(ctx.update.update_id),
+    update: visit.update,
     // What is shown to a group is nobody's report.
     files: message.chat.type === 'private' ? filesOf(message) : [],
     hasCaption: textOf(message).trim() !== '',
   };
-  return services.albums.keep(part, services.now());
+  return visit.services.albums.keep(part, visit.now);
 };
 
 /** Whether a message is to be answered: any, but of an album only one. */

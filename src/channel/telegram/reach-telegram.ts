@@ -3,9 +3,47 @@ import type { Api } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Logger } from 'pino';
 import { PROCESS_STOPWATCH, type Stopwatch } from '../../delivery/stopwatch.ts';
-import { toGrammySignal } from './abort-signal.ts';
 import { classifyFailure, type TelegramFailure } from './message/telegram-failure.ts';
-import { TelegramError, type TelegramFault } from './telegram-error.ts';
+
+type TelegramFault = 'CONFLICT' | 'BAD_TOKEN';
+
+const MESSAGES: Readonly<Record<TelegramFault, readonly [problem: string, nextStep: string]>> = {
+  CONFLICT: [
+    'Một tiến trình khác đang nhận tin bằng cùng BOT_TOKEN (Telegram báo 409).',
+    'Dừng tiến trình kia, hoặc dùng token của một bot khác, rồi chạy lại.',
+  ],
+  BAD_TOKEN: [
+    'Telegram không chấp nhận BOT_TOKEN này (báo 401 hoặc 404).',
+    'Lấy lại token từ @BotFather, kiểm tra TELEGRAM_API_ROOT, rồi chạy lại.',
+  ],
+};
+
+/** Telegram refuses us for a reason that only the operator can remove; the process must stop. */
+export class TelegramError extends Error {
+  readonly code: TelegramFault;
+  /** What the operator can do, in Vietnamese. */
+  readonly nextStep: string;
+
+  constructor(code: TelegramFault, cause: unknown) {
+    const [problem, nextStep] = MESSAGES[code];
+    super(problem, { cause });
+    this.name = 'TelegramError';
+    this.code = code;
+    this.nextStep = nextStep;
+  }
+}
+
+type GrammySignal = NonNullable<Parameters<Api['getMe']>[0]>;
+
+// grammY is typed for the `abort-controller` package; at run time it asks no more of a signal than this.
+const isGrammySignal = (signal: object): signal is GrammySignal =>
+  'aborted' in signal && 'addEventListener' in signal && 'removeEventListener' in signal;
+
+/** Node's own abort signal, as grammY's types want it. */
+export const toGrammySignal = (signal: AbortSignal): GrammySignal => {
+  if (isGrammySignal(signal)) return signal;
+  throw new TypeError('not an AbortSignal');
+};
 
 const FIRST_PAUSE_SECONDS = 1;
 const LONGEST_PAUSE_SECONDS = 30;
@@ -59,7 +97,7 @@ export class Patience {
 }
 
 /** A failed call that is worth making again. */
-export interface PassingFailure {
+interface PassingFailure {
   readonly error: unknown;
   readonly failure: TelegramFailure | undefined;
 }

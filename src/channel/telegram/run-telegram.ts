@@ -4,16 +4,20 @@ import type { Logger } from 'pino';
 import { InboxWorker } from '../../delivery/inbox/inbox-worker.ts';
 import { PROCESS_STOPWATCH, type Stopwatch } from '../../delivery/stopwatch.ts';
 import type { Inbox } from '../../domain/chat-inbox.ts';
-import { toGrammySignal } from './abort-signal.ts';
-import { createPollingApi, replyClient, type TelegramAddress } from './api-client.ts';
-import { followMovedChats, retryReplies } from './api-transformers.ts';
+import {
+  createPollingApi,
+  followMovedChats,
+  replyClient,
+  retryReplies,
+  type TelegramAddress,
+} from './api-client.ts';
 import { createBot } from './create-bot.ts';
 import { pollUpdates } from './inbox/poll-updates.ts';
 import { readStoredUpdate } from './inbox/stored-update.ts';
 import { tellOfDeadly, tellOffice } from './inbox/tell-set-aside.ts';
 import { keepLive, LIVE_EVERY_MS } from './live/keep-live.ts';
 import { outsideFailure } from './message/telegram-failure.ts';
-import { learnWhoWeAre, Patience } from './reach-telegram.ts';
+import { learnWhoWeAre, Patience, toGrammySignal } from './reach-telegram.ts';
 import type { BotServices } from './services.ts';
 
 /** How long a stop waits for answers that are under way. */

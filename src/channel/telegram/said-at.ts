@@ -1,6 +1,4 @@
-import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
-import type { BotServices } from './services.ts';
 
 /** Telegram states times in whole seconds. */
 const SECOND_MS = 1_000;
@@ -24,15 +22,6 @@ export const saidAt = ({ date, edit_date }: Dated, now: Date): Date => atStatedT
 
 /** The second in which a message was sent or edited, as Telegram states it: the same however often it is handled. */
 export const statedAt = ({ date, edit_date }: Dated): Date => new Date((edit_date ?? date) * SECOND_MS);
-
-/** When what an update holds was said. A press has no time of its own: it is of now. */
-export const momentOf = (
-  ctx: Pick<Context, 'message' | 'editedMessage'>,
-  { now }: Pick<BotServices, 'now'>,
-): Date => {
-  const message = ctx.message ?? ctx.editedMessage;
-  return message === undefined ? now() : saidAt(message, now());
-};
 
 /** When a message of ours was drawn with its buttons; now for one that Telegram doesn't give any more. */
 export const drawnAt = (message: Dated | undefined, now: Date): Date => {

@@ -1,7 +1,7 @@
 import type { Context } from 'grammy';
 import type { UpdateId } from '../../domain/chat.ts';
-import { toGrammySignal } from './abort-signal.ts';
 import { classifyFailure } from './message/telegram-failure.ts';
+import { toGrammySignal } from './reach-telegram.ts';
 import type { BotServices } from './services.ts';
 
 /** Telegram shows "typing" for five seconds. */

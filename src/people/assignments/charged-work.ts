@@ -1,8 +1,7 @@
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { readLibrary } from '../../documents/library/read-library.ts';
 import { type AssignmentId, asAssignmentId, type Day } from '../../domain/people.ts';
-import { type ChangeMeans, changeAs } from '../change-people.ts';
-import type { Actor } from '../directory.ts';
+import { type ChangedBy, type ChangeMeans, changeAs } from '../change-people.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
 import { planProposed, planTakeBackGiven, proposeAssignments } from './propose-assignments.ts';
 
@@ -21,11 +20,11 @@ export const findCharged = (
 /** Gives all of it; what was given meanwhile isn't doubled. @param untilDue until the days that the document names */
 export const giveCharged = (
   means: ChangeMeans,
-  actor: Actor,
+  by: ChangedBy,
   document: StoredDocument,
   { untilDue, today }: { readonly untilDue: boolean; readonly today: Day },
 ): Promise<readonly AssignmentId[]> =>
-  changeAs(means, actor, 'giao việc theo văn bản', (snapshot, now) =>
+  changeAs(means, by, 'giao việc theo văn bản', (snapshot, now) =>
     planProposed(snapshot, findCharged(document, snapshot).wanted, { untilDue, today, now }),
   );
 
@@ -35,12 +34,12 @@ export const giveCharged = (
  */
 export const takeBackCharged = (
   means: ChangeMeans,
-  actor: Actor,
+  by: ChangedBy,
   document: StoredDocument,
   { first, count }: { readonly first: number; readonly count: number },
 ): Promise<number> => {
   const ids = Array.from({ length: Math.min(count, MOST_GIVEN) }, (_, at) => asAssignmentId(first + at));
-  return changeAs(means, actor, 'thu hồi việc vừa giao', (snapshot, now) =>
+  return changeAs(means, by, 'thu hồi việc vừa giao', (snapshot, now) =>
     planTakeBackGiven(snapshot, document.id, ids, now),
   );
 };

@@ -1,8 +1,8 @@
 import { type AssignmentId, asDay, type Part, type Unit, type UnitId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import { type ChangeMeans, changeAs } from '../change-people.ts';
-import { type Actor, type Directory, nameKey } from '../directory.ts';
+import { type ChangedBy, type ChangeMeans, changeAs } from '../change-people.ts';
+import { type Directory, nameKey } from '../directory.ts';
 import { findUnits } from '../find-people.ts';
 import {
   type AssignmentOutcome,
@@ -22,13 +22,13 @@ export interface OfferedTerms extends Pick<AssignmentTerms, 'from' | 'until'> {
 /** Gives a unit a piece of work, from today if no day is said; work of a document to come begins with it. */
 export const giveWork = (
   means: ChangeMeans,
-  actor: Actor,
+  by: ChangedBy,
   { today }: Pick<Directory, 'today'>,
   { id: document, validFrom }: Pick<ResolutionDocument, 'id' | 'validFrom'>,
   work: AssignmentTerms & { readonly ref: Reference; readonly unit: UnitId },
 ): Promise<AssignmentOutcome> => {
   const from = work.from ?? (today < validFrom ? asDay(validFrom) : today);
-  return changeAs(means, actor, 'giao việc', (snapshot, now) =>
+  return changeAs(means, by, 'giao việc', (snapshot, now) =>
     planAssign(snapshot, { ...work, document, from }, today, now),
   );
 };
@@ -36,23 +36,23 @@ export const giveWork = (
 /** Changes the part or the days of an assignment. */
 export const changeTerms = (
   means: ChangeMeans,
-  actor: Actor,
+  by: ChangedBy,
   id: AssignmentId,
   edit: Partial<AssignmentTerms>,
 ): Promise<AssignmentOutcome> =>
-  changeAs(means, actor, 'đổi phân công', (snapshot, now) => planNewTerms(snapshot, id, edit, now));
+  changeAs(means, by, 'đổi phân công', (snapshot, now) => planNewTerms(snapshot, id, edit, now));
 
 /** Ends an assignment at once. */
-export const endWork = (means: ChangeMeans, actor: Actor, id: AssignmentId): Promise<AssignmentOutcome> =>
-  changeAs(means, actor, 'kết thúc phân công', (snapshot, now) => planEnd(snapshot, id, now));
+export const endWork = (means: ChangeMeans, by: ChangedBy, id: AssignmentId): Promise<AssignmentOutcome> =>
+  changeAs(means, by, 'kết thúc phân công', (snapshot, now) => planEnd(snapshot, id, now));
 
 /** Takes a change of an assignment back, if it still is as it was left. */
 export const takeBackChange = (
   means: ChangeMeans,
-  actor: Actor,
+  by: ChangedBy,
   taken: TakenBack,
 ): Promise<AssignmentOutcome> =>
-  changeAs(means, actor, 'hoàn tác phân công', (snapshot, now) => planTakeBack(snapshot, taken, now));
+  changeAs(means, by, 'hoàn tác phân công', (snapshot, now) => planTakeBack(snapshot, taken, now));
 
 const bears = ({ name, shortName, aliases }: Unit, text: string): boolean =>
   [name, shortName, ...aliases].some((each) => nameKey(each) === nameKey(text));

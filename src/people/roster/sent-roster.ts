@@ -1,9 +1,8 @@
-import type { Clock } from '../../domain/clock.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { NamedSheet } from '../../spreadsheets/read-xlsx-sheet.ts';
 import { authorOf } from '../author-of.ts';
-import type { Actor } from '../directory.ts';
+import type { ChangedBy } from '../change-people.ts';
 import type { PeopleStore } from '../people-store.ts';
 import {
   fingerprintImport,
@@ -29,7 +28,6 @@ export interface RosterMeans {
   readonly pendingRosters: PendingRosterStore;
   /** What its references are of. */
   readonly resolution: () => Resolution;
-  readonly now: Clock;
   /** An IANA name. */
   readonly timeZone: string;
 }
@@ -38,10 +36,12 @@ export interface RosterMeans {
 export const isAnswered = ({ questions }: Pick<PreparedImport, 'questions'>): boolean =>
   questions.every(({ answer }) => answer !== undefined);
 
-const optionsOf = ({ now, timeZone }: RosterMeans, { official }: Actor, choice: RosterChoice) => {
-  const at = now();
-  return { now: at, today: localDay(at, timeZone), importer: official?.id, ...choice };
-};
+const optionsOf = ({ timeZone }: RosterMeans, { actor, now }: ChangedBy, choice: RosterChoice) => ({
+  now,
+  today: localDay(now, timeZone),
+  importer: actor.official?.id,
+  ...choice,
+});
 
 const parse = (means: RosterMeans, sheets: readonly NamedSheet[]) => {
   const { sheet, notes } = chooseSheet(sheets);
@@ -54,11 +54,11 @@ const parse = (means: RosterMeans, sheets: readonly NamedSheet[]) => {
  */
 export const keepRoster = async (
   means: RosterMeans,
-  actor: Actor,
+  by: ChangedBy,
   pending: PendingRoster,
   sheets: readonly NamedSheet[],
 ): Promise<PreparedImport> => {
-  const options = optionsOf(means, actor, NO_CHOICE);
+  const options = optionsOf(means, by, NO_CHOICE);
   const prepared = await prepareImport(means.people, parse(means, sheets), options);
   if (prepared.plan.faults.length === 0) await means.pendingRosters.save(pending);
   return prepared;
@@ -67,11 +67,11 @@ export const keepRoster = async (
 /** What importing a kept file would do now. @throws {SheetFileError} */
 export const previewRoster = async (
   means: RosterMeans,
-  actor: Actor,
+  by: ChangedBy,
   { file }: PendingRoster,
   choice: RosterChoice,
 ): Promise<PreparedImport> =>
-  prepareImport(means.people, parse(means, await readSheets(file)), optionsOf(means, actor, choice));
+  prepareImport(means.people, parse(means, await readSheets(file)), optionsOf(means, by, choice));
 
 /**
  * Imports a kept file if everything is answered and it still does what was shown; else it says what it would do now.
@@ -80,13 +80,13 @@ export const previewRoster = async (
  */
 export const applyRoster = async (
   means: RosterMeans,
-  actor: Actor,
+  by: ChangedBy,
   { file, update }: PendingRoster,
   choice: RosterChoice,
   shown: number,
 ): Promise<ImportOutcome> => {
-  const options = optionsOf(means, actor, choice);
-  const note = { by: authorOf(actor), act: IMPORT_ACT, at: options.now };
+  const options = optionsOf(means, by, choice);
+  const note = { by: authorOf(by.actor), act: IMPORT_ACT, at: options.now };
   const isWanted = (prepared: PreparedImport): boolean =>
     isAnswered(prepared) && fingerprintImport(prepared) === shown;
   const roster = parse(means, await readSheets(file));

@@ -21,11 +21,12 @@ export const findReporterOn = async (
   means: ReporterMeans,
   actor: Actor,
   { enteredByOffice = '' }: Pick<ReportedIn, 'enteredByOffice'>,
-  at?: Date,
+  now: Date,
+  at = now,
 ): Promise<Reporter | undefined> =>
   enteredByOffice === ''
-    ? findReporter(means, actor, at)
-    : findOfficeReporter(means, actor, { source: enteredByOffice }, at);
+    ? findReporter(means, actor, now, at)
+    : findOfficeReporter(means, actor, { source: enteredByOffice }, now, at);
 
 /** What the office writes to the bot itself. */
 export const BY_MESSAGE = 'tin nhắn';
@@ -54,7 +55,8 @@ export const findOfficeReporter = async (
   means: ReporterMeans,
   actor: Actor,
   { source, unit: named }: OfficeSource,
-  at: Date = means.now(),
+  now: Date,
+  at = now,
 ): Promise<Reporter | undefined> => {
   const { official } = actor;
   if (official === undefined || !hasRight(actor.role, 'enter figures for units')) return undefined;
@@ -64,7 +66,7 @@ export const findOfficeReporter = async (
   if (first === undefined) return undefined;
   const documents = [first, ...others] as const;
   const directory = await means.directory();
-  const write = writerOf(followed, documents, localDay(means.now(), means.timeZone));
+  const write = writerOf(followed, documents, localDay(now, means.timeZone));
   const measures = listMeasures(means, documents).map((item) => ({
     item,
     written: write(item),

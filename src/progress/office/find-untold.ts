@@ -11,7 +11,8 @@ const LONGEST_AGO_MS = 21 * 24 * 3_600_000;
 /** What tells people of figures that the office entered: the week's question, or a message of its own. */
 const TELLING = ['nudge', 'office figures'] as const;
 
-interface Means {
+/** What telling needs. */
+export interface UntoldMeans {
   readonly outbox: Pick<OutboxStore, 'lastSent'>;
   readonly progress: Pick<ProgressStore, 'recordedBetween'>;
   readonly followed: () => FollowedDocuments;
@@ -22,7 +23,7 @@ interface Means {
  * @param units theirs, or of those for whom they stand in
  */
 export const findUntold = async (
-  { outbox, progress, followed }: Means,
+  { outbox, progress, followed }: UntoldMeans,
   to: OfficialId,
   units: readonly UnitId[],
   now: Date,

@@ -46,8 +46,14 @@ const answersElse = async ({ progress }: Means, { chat, repliesTo }: SaidMessage
 };
 
 /** What they lead themselves they report on like anybody. */
-const isOwn = async (means: Means, { actor }: SaidMessage, office: Reporter, refs: readonly Reference[]) => {
-  const own = await findReporter(means, actor);
+const isOwn = async (
+  means: Means,
+  { actor }: SaidMessage,
+  office: Reporter,
+  refs: readonly Reference[],
+  now: Date,
+) => {
+  const own = await findReporter(means, actor, now);
   const led = new Set(own?.led.map(keyOfItem));
   return refs.every((written) => {
     const item = office.led.find(({ ref }) => ref === written);
@@ -126,7 +132,7 @@ export const takeOfficeMessage = async (
   if (text.trim() === '' || (await answersElse(means, said))) return undefined;
   const words = readOfficeWords(text, (await means.directory()).units());
   const source = words.source ?? (forwarded?.by === undefined ? BY_MESSAGE : `tin của ${forwarded.by}`);
-  const reporter = await findOfficeReporter(means, actor, { source, unit: words.unit }, said.at);
+  const reporter = await findOfficeReporter(means, actor, { source, unit: words.unit }, now, said.at);
   if (reporter === undefined) return undefined;
   const act = await takeOfficeAct(means, reporter, said, now);
   if (act !== undefined) return { taken: act, reporter, answered: undefined };
@@ -137,7 +143,7 @@ export const takeOfficeMessage = async (
   if (read === undefined) return undefined;
   const refs = listTold(read);
   const isOthers = words.unit !== undefined || words.unknownUnit !== undefined;
-  if (!isOthers && (await isOwn(means, said, reporter, refs))) return undefined;
+  if (!isOthers && (await isOwn(means, said, reporter, refs, now))) return undefined;
   const refused = refuseUnit(reporter, refs, words);
   if (refused !== undefined) return refused;
   const corrects = words.isCorrection ? await findOld(means, reporter, refs) : [];

@@ -1,5 +1,6 @@
 import { asReference, type Reference } from '../../domain/reference.ts';
 import type { Actor } from '../../people/directory.ts';
+import type { Labels } from '../name-items.ts';
 import { findReporterOn } from '../office/find-office-reporter.ts';
 import { shortItem } from '../reporters/find-led.ts';
 import type { Reporter, ReporterMeans } from '../reporters/find-reporter.ts';
@@ -38,12 +39,13 @@ export interface ReadAnswer {
  * @returns undefined where it isn't theirs to report any more.
  */
 export const readAnswer = async (
-  means: ReporterMeans & DeskMeans,
+  means: ReporterMeans & DeskMeans & Labels,
   actor: Actor,
   question: ProgressQuestion,
   choice: string,
+  now: Date,
 ): Promise<ReadAnswer | undefined> => {
-  const reporter = await findReporterOn(means, actor, question);
+  const reporter = await findReporterOn(means, actor, question, now);
   if (reporter === undefined) return undefined;
   const desk = await openDesk(means, reporter, question.today);
   const { choices } = await describeQuestion(means, question);

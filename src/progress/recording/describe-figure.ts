@@ -1,6 +1,5 @@
 import { formatDay } from '../../domain/local-time.ts';
-import type { ReadAmount } from '../../domain/progress.ts';
-import { STATE_WORDS } from '../../domain/progress.ts';
+import { type ReadAmount, STATE_WORDS } from '../../domain/progress.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
 import { markOfOffice } from '../office/describe-office-entry.ts';
 import type { LastUpdate } from './progress-store.ts';

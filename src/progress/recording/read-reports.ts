@@ -5,8 +5,7 @@ import type { Directory } from '../../people/directory.ts';
 import { OFFICE_MARK } from '../office/describe-office-entry.ts';
 import { describeFigure } from './describe-figure.ts';
 import type { ProgressStore } from './progress-store.ts';
-import type { ProgressUpdateId } from './progress-update.ts';
-import { isByOffice } from './progress-update.ts';
+import { isByOffice, type ProgressUpdateId } from './progress-update.ts';
 
 /** The last figure that was reported of a measure, as everybody may see it: value, day, which unit and when. */
 export interface Report {

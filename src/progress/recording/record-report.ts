@@ -1,5 +1,4 @@
-import type { DocumentItem } from '../../domain/item-reference.ts';
-import { keyOfItem, splitReference } from '../../domain/item-reference.ts';
+import { type DocumentItem, keyOfItem, splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { readDueFigures } from '../due-figures.ts';
 import type { FollowedDocuments } from '../followed-documents.ts';

@@ -1,7 +1,5 @@
 import type { PersonId } from '../../domain/chat.ts';
-import type { Clock } from '../../domain/clock.ts';
-import type { DocumentItem } from '../../domain/item-reference.ts';
-import { keyOfItem, splitReference } from '../../domain/item-reference.ts';
+import { type DocumentItem, keyOfItem, splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -20,7 +18,6 @@ export interface ReporterMeans {
   /** People and work as they stand today. */
   readonly directory: () => Promise<Directory>;
   readonly absences: Pick<AbsenceStore, 'findStanding'>;
-  readonly now: Clock;
   /** An IANA name. */
   readonly timeZone: string;
 }
@@ -97,8 +94,9 @@ const listLed = (
 export const findReporterOf = async (
   means: ReporterMeans,
   { id, person }: Official,
-  about?: readonly OfficialId[],
-  at: Date = means.now(),
+  about: readonly OfficialId[] | undefined,
+  now: Date,
+  at = now,
 ): Promise<Reporter | undefined> => {
   const followed = means.followed();
   const today = localDay(at, means.timeZone);
@@ -113,7 +111,7 @@ export const findReporterOf = async (
   );
   if (first === undefined) return undefined;
   const documents = [first, ...others] as const;
-  const write = writerOf(followed, documents, localDay(means.now(), means.timeZone));
+  const write = writerOf(followed, documents, localDay(now, means.timeZone));
   const written = led.map((item) => ({ ...item, ref: write(item) }));
   return { official: id, person, documents, write, today, led: written, answersFor };
 };
@@ -122,9 +120,10 @@ export const findReporterOf = async (
 export const findReporter = async (
   means: ReporterMeans,
   { official }: Actor,
-  at?: Date,
+  now: Date,
+  at = now,
 ): Promise<Reporter | undefined> =>
-  official === undefined ? undefined : findReporterOf(means, official, undefined, at);
+  official === undefined ? undefined : findReporterOf(means, official, undefined, now, at);
 
 /** Something that is led as its document has it. */
 export const itemOf = ({ document, ref }: LedItem): DocumentItem => ({

@@ -64,8 +64,9 @@ export const findNudgeMatter = async (
     /** What of it is asked about; left out: all. */
     readonly isAsked?: (item: UnitItem) => boolean;
   },
+  now: Date,
 ): Promise<NudgeMatter | undefined> => {
-  const whole = await findReporterOf(means, official, about);
+  const whole = await findReporterOf(means, official, about, now);
   const led = whole?.led.filter((item) => isAsked({ ...itemOf(item), unit: item.unit })) ?? [];
   if (whole === undefined || led.length === 0) return undefined;
   const reporter = { ...whole, led };

@@ -42,10 +42,11 @@ export const openNudge = async (
   official: Official,
   { chat, message }: { readonly chat: ChatId; readonly message: MessageId },
   period: ReportingWeek,
+  now: Date,
 ): Promise<OpenNudge | undefined> => {
   const sent = await findNudge(means, chat, message);
   const { kind = 'nudge', isLate = false, about } = sent?.payload ?? {};
   const asked = { kind, period, isLate, ...(about === undefined ? {} : { about }) };
-  const matter = await findNudgeMatter(means, official, asked);
+  const matter = await findNudgeMatter(means, official, asked, now);
   return matter && { matter, id: sent?.id };
 };

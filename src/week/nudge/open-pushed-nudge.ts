@@ -63,8 +63,9 @@ const findPromisedMatter = async (
   recipient: Official,
   asked: Parameters<typeof findNudgeMatter>[2],
   { items }: NudgePayload,
+  now: Date,
 ): Promise<NudgeMatter | undefined> => {
-  const matter = await findNudgeMatter(means, recipient, asked);
+  const matter = await findNudgeMatter(means, recipient, asked, now);
   const promised = matter?.items.filter(
     ({ document, ref, isNumberDue }) =>
       isNumberDue && items.some((item) => [ref, qualify(document, ref)].includes(item.ref)),
@@ -87,7 +88,7 @@ export const openPushedNudge = async (
   const { kind, period } = payload;
   const { about, given } = open;
   const asked = { kind, period, isLate: isLateNow(payload, means.reminderRules(), now), about };
-  if (kind === 'promised') return findPromisedMatter(means, recipient, asked, payload);
+  if (kind === 'promised') return findPromisedMatter(means, recipient, asked, payload, now);
   const isAsked = (item: UnitItem): boolean => !isAskedAgain(kind) || !given.isGiven(item);
-  return findNudgeMatter(means, recipient, { ...asked, isAsked });
+  return findNudgeMatter(means, recipient, { ...asked, isAsked }, now);
 };

@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderText } from '../../../src/channel/bridge/render-text.ts';
-import { type Block, renderHtml } from '../../../src/channel/telegram/message/rich-text.ts';
+import { renderHtml } from '../../../src/channel/telegram/message/rich-text.ts';
+import type { Block } from '../../../src/domain/styled-text.ts';
 
 test('without colours: no codes, quotes indented', () => {
   const html = '190 triệu\n<blockquote>📌 II.2.1(6)\n"a &lt;b&gt; &amp; c"</blockquote><b>đậm</b>';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TOO_FAST_TEXT, tooManyText } from '../../../src/channel/telegram/handlers/admit-answer.ts';
+import { TOO_FAST_TEXT, tooManyText } from '../../../src/channel/telegram/handlers/reply-to-question.ts';
 import { FixedClock } from '../../support/serve-in-process.ts';
 import { serveOffice } from '../../support/serve-office.ts';
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { viewAnswer, viewClause } from '../../../src/answering/view-answer.ts';
 import { toKeyboard } from '../../../src/channel/telegram/message/keyboard.ts';
 import { escapeHtml, renderHtml } from '../../../src/channel/telegram/message/rich-text.ts';
-import { answerButtons, viewAnswer, viewClause } from '../../../src/channel/telegram/views/view-answer.ts';
-import { labelTarget } from '../../../src/channel/telegram/views/view-targets.ts';
+import { answerButtons } from '../../../src/channel/telegram/views/view-answer.ts';
 import { asUpdateId } from '../../../src/domain/chat.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
+import { labelTarget } from '../../../src/progress/label-target.ts';
 import { checkHtml } from '../../support/check-html.ts';
 import { FakeAnswering, fakeAnswer, locked } from '../../support/fake-answering.ts';
 

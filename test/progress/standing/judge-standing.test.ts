@@ -1,11 +1,8 @@
+import { viewStanding, countStatuses } from '../../../src/progress/standing/describe-standing.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitMessage } from '../../../src/channel/telegram/message/split-message.ts';
-import {
-  countStatuses,
-  standingButtons,
-  viewStanding,
-} from '../../../src/channel/telegram/standing/view-standing.ts';
+import { standingButtons } from '../../../src/channel/telegram/standing/view-standing.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';

@@ -1,18 +1,18 @@
 import type { Day, Official } from '../../../domain/people.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { ABSENCE_KINDS, asAbsenceId } from '../../../people/absences/absence-store.ts';
+import { describeAbsence } from '../../../people/absences/describe-absence.ts';
 import { restOfWeek } from '../../../people/absences/parse-absence-line.ts';
 import { takeBackAbsence } from '../../../people/absences/record-absence.ts';
 import { parseDay } from '../../../people/assignments/parse-assignment-line.ts';
-import type { Feature, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
-import { changeMessage } from '../message/change-message.ts';
+import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { plain } from '../message/rich-text.ts';
-import { pressedMessage } from '../message/show-menu.ts';
+import { answerPress } from '../message/send.ts';
+import { redraw } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { ABSENCE } from './absence-buttons.ts';
+import type { Visit } from '../visit.ts';
 import { askForDays, daysDialogue, runAbsenceCommand, takeAbsence } from './take-absence.ts';
-import { type AbsenceView, describeAbsence, todayOf, viewAbsences, viewDayChoice } from './view-absences.ts';
+import { ABSENCE, viewAbsences, viewDayChoice } from './view-absences.ts';
 
 const GONE = 'Báo vắng này đã qua, hoặc đã hủy rồi.';
 
@@ -23,23 +23,18 @@ const asOfficial =
   ) =>
   async (visit: Visit, ...numbers: Numbers): Promise<void> => {
     const { official } = visit.actor;
-    if (official === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    if (official === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
     await act(visit, official, ...numbers);
   };
 
-const redraw = async (visit: Visit, { blocks, buttons }: AbsenceView): Promise<void> => {
-  const place = pressedMessage(visit.ctx);
-  if (place !== undefined) await changeMessage(visit, place, blocks, buttons);
-};
-
 const showMenu = async (visit: Visit, official: Official): Promise<void> => {
-  await answerPress(visit.ctx);
-  await redraw(visit, await viewAbsences(visit.services, official));
+  await answerPress(visit);
+  await redraw(visit, await viewAbsences(visit, official));
 };
 
 const chooseKind = async (visit: Visit, _official: Official, kind: number): Promise<void> => {
-  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
+  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
   await redraw(visit, viewDayChoice(kind));
 };
 
@@ -50,20 +45,20 @@ const record = async (
   days: { readonly from: Day; readonly until: Day } | undefined,
 ): Promise<void> => {
   const reason = ABSENCE_KINDS[kind];
-  if (reason === undefined || days === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+  if (reason === undefined || days === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
   const view = await takeAbsence(visit, official, reason, days);
-  await answerPress(visit.ctx, 'Đã ghi.');
+  await answerPress(visit, 'Đã ghi.');
   await redraw(visit, view);
 };
 
 const chooseDays = (visit: Visit, official: Official, kind: number, howLong: number): Promise<void> => {
-  const today = todayOf(visit.services);
+  const { today } = visit;
   return record(visit, official, kind, howLong === 1 ? restOfWeek(today) : { from: today, until: today });
 };
 
 const typeDays = async (visit: Visit, _official: Official, kind: number): Promise<void> => {
-  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
+  if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
   await askForDays(visit, kind);
 };
 
@@ -78,16 +73,15 @@ const chooseKindOfDays = (
   last: number,
 ): Promise<void> => {
   const [from, until] = [readDigits(first), readDigits(last)];
-  const isOver = until === undefined || until < todayOf(visit.services);
+  const isOver = until === undefined || until < visit.today;
   return record(visit, official, kind, from === undefined || isOver ? undefined : { from, until });
 };
 
 const takeBack = async (visit: Visit, official: Official, id: number): Promise<void> => {
-  const { services, ctx } = visit;
-  const at = { now: services.now(), today: todayOf(services) };
-  const absence = await takeBackAbsence(services.absences, official.id, asAbsenceId(id), at);
-  if (absence === undefined) return answerPress(ctx, GONE);
-  await answerPress(ctx, 'Đã hủy.');
+  const { absences } = visit.services;
+  const absence = await takeBackAbsence(absences, official.id, asAbsenceId(id), visit);
+  if (absence === undefined) return answerPress(visit, GONE);
+  await answerPress(visit, 'Đã hủy.');
   const again = [{ label: 'Báo vắng khác', data: ABSENCE.to.menu() }];
   await redraw(visit, {
     blocks: [plain(`Đã hủy báo vắng: ${describeAbsence(absence)}`)],

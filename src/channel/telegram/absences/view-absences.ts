@@ -1,64 +1,37 @@
-import { formatDay, localDay } from '../../../domain/local-time.ts';
 import type { Day, Official } from '../../../domain/people.ts';
-import {
-  ABSENCE_KINDS,
-  type NewAbsence,
-  type StoredAbsence,
-} from '../../../people/absences/absence-store.ts';
-import type { AbsenceFault } from '../../../people/absences/parse-absence-line.ts';
-import { findOwnAbsences, findStandIn, type StandIn } from '../../../people/absences/record-absence.ts';
-import { describeDays } from '../../../people/assignments/describe-days.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
+import { ABSENCE_KINDS, type StoredAbsence } from '../../../people/absences/absence-store.ts';
+import { describeAbsence, describeStandIn } from '../../../people/absences/describe-absence.ts';
+import { findOwnAbsences, findStandIn } from '../../../people/absences/record-absence.ts';
 import { capitalised } from '../../../text/capitalised.ts';
-import type { Button } from '../message/keyboard.ts';
-import { type Block, bold, plain } from '../message/rich-text.ts';
+import { defineButtons, numbers } from '../message/button-data.ts';
+import type { Button, View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
-import { ABSENCE } from './absence-buttons.ts';
 
-/** `công tác từ 25/11/2024 đến 29/11/2024`, `học ngày 02/12/2024`. */
-export const describeAbsence = ({ kind, from, until }: Pick<NewAbsence, 'kind' | 'from' | 'until'>): string =>
-  `${kind} ${from === until ? `ngày ${formatDay(from)}` : describeDays({ from, until })}`;
+/** Buttons of absences; a kind is its place in `ABSENCE_KINDS`, a day is written `20241125`. */
+export const ABSENCE = defineButtons('vm', {
+  menu: numbers('m'),
+  kind: numbers('k', 'kind'),
+  /** Today, or with 1 the rest of the week. */
+  days: numbers('d', 'kind', 'isRestOfWeek'),
+  typeDays: numbers('t', 'kind'),
+  kindOfDays: numbers('a', 'kind', 'from', 'until'),
+  takeBack: numbers('h', 'absence'),
+});
 
-const EXAMPLES = 'Ví dụ: /vangmat công tác 25/11-29/11, hoặc /vangmat nghỉ phép đến 30/11.';
-
-export const FAULT_TEXTS: Readonly<Record<AbsenceFault, string>> = {
-  'bad day': `Tôi không đọc được ngày này, hoặc không có ngày đó. ${EXAMPLES}`,
-  past: 'Ngày này đã qua. Đồng chí cho ngày từ hôm nay trở đi.',
-  reversed: 'Ngày cuối đứng trước ngày đầu. Đồng chí gửi lại giúp.',
-  'no end': `Đồng chí cho biết vắng đến ngày nào. ${EXAMPLES}`,
-  'too long': 'Thời gian này dài hơn một năm. Đồng chí xem lại ngày giúp.',
-  unread: `Tôi chưa hiểu đồng chí vắng vì việc gì, ngày nào. ${EXAMPLES}`,
-};
-
-/** A message with its buttons. */
-export interface AbsenceView {
-  readonly blocks: readonly Block[];
-  readonly buttons: readonly (readonly Button[])[];
+/** Where absences stand, and who is in their place. */
+interface Absent {
+  readonly services: Pick<BotServices, 'absences' | 'directory'>;
+  readonly today: Day;
 }
-
-export const todayOf = ({ now, timeZone }: Pick<BotServices, 'now' | 'timeZone'>): Day =>
-  localDay(now(), timeZone);
-
-const describeStandIn = ({ asked, deputy }: StandIn): string => {
-  if (deputy === undefined)
-    return 'Đồng chí chưa có người phó trong danh sách, nên không ai được hỏi thay. Nếu cần, xin báo Văn phòng.';
-  const name = `${deputy.name} (${deputy.code})`;
-  switch (asked) {
-    case 'not linked':
-      return `Người phó của đồng chí, ${name}, chưa dùng bot, nên chưa ai được hỏi thay.`;
-    case 'unless away too':
-      return `Tôi sẽ hỏi ${name} thay đồng chí, trừ những ngày người này cũng báo vắng.`;
-    case 'always':
-      return `Tôi sẽ hỏi ${name} thay đồng chí.`;
-  }
-};
 
 /** Who is asked in somebody's place, or why nobody is. */
 const readDeputy = async (
-  services: BotServices,
+  { services, today }: Absent,
   official: Official,
   days: Pick<StoredAbsence, 'from' | 'until'>,
 ): Promise<string> => {
-  const away = await services.absences.findStanding(todayOf(services));
+  const away = await services.absences.findStanding(today);
   return describeStandIn(findStandIn(official, await services.directory(), days, away));
 };
 
@@ -67,11 +40,11 @@ const takeBack = (absence: StoredAbsence, label: string): readonly Button[] => [
 ];
 
 /** What somebody has reported of their absences, and buttons to report or take back one. */
-export const viewAbsences = async (services: BotServices, official: Official): Promise<AbsenceView> => {
-  const today = todayOf(services);
-  const own = await findOwnAbsences(services.absences, official.id, today);
+export const viewAbsences = async (visit: Absent, official: Official): Promise<View> => {
+  const { today } = visit;
+  const own = await findOwnAbsences(visit.services.absences, official.id, today);
   const [first] = own;
-  const deputy = await readDeputy(services, official, first ?? { from: today, until: today });
+  const deputy = await readDeputy(visit, official, first ?? { from: today, until: today });
   return {
     blocks: [
       bold('Báo vắng'),
@@ -91,7 +64,7 @@ export const viewAbsences = async (services: BotServices, official: Official): P
 };
 
 /** Asks how long. @param kind counted in `ABSENCE_KINDS`. */
-export const viewDayChoice = (kind: number): AbsenceView => ({
+export const viewDayChoice = (kind: number): View => ({
   blocks: [plain(`${capitalised(ABSENCE_KINDS[kind] ?? 'vắng')}: đồng chí vắng đến bao giờ?`)],
   buttons: [
     [
@@ -104,7 +77,7 @@ export const viewDayChoice = (kind: number): AbsenceView => ({
 });
 
 /** Asks why, where only the days were said: `20241125`. */
-export const viewKindChoice = ({ from, until }: Pick<StoredAbsence, 'from' | 'until'>): AbsenceView => {
+export const viewKindChoice = ({ from, until }: Pick<StoredAbsence, 'from' | 'until'>): View => {
   const digits = (day: Day): number => Number(day.replaceAll('-', ''));
   return {
     blocks: [plain('Đồng chí vắng vì việc gì?')],
@@ -119,11 +92,11 @@ export const viewKindChoice = ({ from, until }: Pick<StoredAbsence, 'from' | 'un
 
 /** Confirms an absence. */
 export const viewAbsence = async (
-  services: BotServices,
+  visit: Absent,
   official: Official,
   absence: StoredAbsence,
-): Promise<AbsenceView> => {
-  const deputy = await readDeputy(services, official, absence);
+): Promise<View> => {
+  const deputy = await readDeputy(visit, official, absence);
   return {
     blocks: [
       bold(`✅ Đã ghi: ${describeAbsence(absence)}`),

@@ -1,25 +1,24 @@
+import { listWork } from '../../../answering/assignments/describe-holders.ts';
 import { findWork } from '../../../answering/assignments/find-work.ts';
 import { setsWork } from '../../../documents/library/list-collecting.ts';
 import { titleDocument } from '../../../documents/library/title-document.ts';
 import type { Day } from '../../../domain/people.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
+import { plain } from '../../../domain/styled-text.ts';
+import { exampleLines } from '../../../people/assignments/example-lines.ts';
 import { standingWork } from '../../../people/assignments/standing-work.ts';
 import { markButtons, otherDocumentButtons } from '../document-scope.ts';
-import type { Visit } from '../feature.ts';
-import { type Button, toKeyboard } from '../message/keyboard.ts';
+import type { Rows } from '../message/keyboard.ts';
 import { takePage } from '../message/paging.ts';
-import { plain } from '../message/rich-text.ts';
-import { showMenu } from '../message/show-menu.ts';
+import { show } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
-import { exampleLines } from './example-lines.ts';
-import { LIST_BUTTON, listKeyboard, listWork, viewList, viewWork, workKeyboard } from './view-assignments.ts';
+import type { Visit } from '../visit.ts';
+import { ASSIGN } from './assignment-buttons.ts';
+import { LIST_BUTTON, listKeyboard, viewList, viewWork, workKeyboard } from './view-assignments.ts';
 
 /** Shows a line and buttons in place of the menu that was pressed. */
-export const showLine = (
-  { ctx, services }: Visit,
-  text: string,
-  rows: readonly (readonly Button[])[],
-): Promise<void> => showMenu(ctx, [plain(text)], toKeyboard(markButtons(services, 'pc', rows)));
+export const showLine = (visit: Visit, text: string, rows: Rows): Promise<void> =>
+  show(visit, { blocks: [plain(text)], buttons: markButtons(visit.services, 'pc', rows) });
 
 /** Says that what a button was about is not there any more, or has changed. */
 export const showGone = (visit: Visit): Promise<void> =>
@@ -45,33 +44,31 @@ const nameChosen = ({
 
 /** Everything that can be given, with who leads it, page by page. */
 export const showList = async (visit: Visit, page = 0): Promise<void> => {
-  const { services, ctx } = visit;
+  const { services } = visit;
   const resolution = services.resolution();
   const directory = await services.directory();
   const rows = standingWork(directory, resolution);
   const shown = takePage(listWork(resolution, rows), page);
-  const others = otherDocumentButtons(services, listAssignable(services, directory.today), 'pc:p:0');
+  const others = otherDocumentButtons(services, listAssignable(services, directory.today), ASSIGN.to.list(0));
   const title = others.length === 0 ? undefined : titleDocument(resolution.document);
   // Lines to type are of the current document.
   const examples = services.chosen === undefined ? exampleLines(resolution, directory) : NO_EXAMPLES;
-  await showMenu(
-    ctx,
-    viewList(shown, directory, rows, examples, title),
-    toKeyboard([...markButtons(services, 'pc', listKeyboard(shown)), ...others]),
-  );
+  await show(visit, {
+    blocks: viewList(shown, directory, rows, examples, title),
+    buttons: [...markButtons(services, 'pc', listKeyboard(shown)), ...others],
+  });
 };
 
 /** One piece of work with who has it. */
 export const showWork = async (visit: Visit, ref: string): Promise<void> => {
-  const { services, ctx } = visit;
+  const { services } = visit;
   const resolution = services.resolution();
   const work = findWork(resolution, ref);
   if (work === undefined) return showGone(visit);
   const directory = await services.directory();
   const rows = standingWork(directory, resolution);
-  await showMenu(
-    ctx,
-    viewWork(work, rows, directory.today, nameChosen(services)),
-    toKeyboard(markButtons(services, 'pc', workKeyboard(resolution, work, rows))),
-  );
+  await show(visit, {
+    blocks: viewWork(work, rows, directory.today, nameChosen(services)),
+    buttons: markButtons(services, 'pc', workKeyboard(resolution, work, rows)),
+  });
 };

@@ -1,27 +1,25 @@
 import { z } from 'zod';
+import { explainFault, LINE_FAULTS } from '../../../answering/assignments/describe-line-fault.ts';
 import { findWork } from '../../../answering/assignments/find-work.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
-import { kindAtStart } from '../../../domain/document-kind.ts';
-import { asDay, type Day } from '../../../domain/people.ts';
+import { asDay, type Day, type Part } from '../../../domain/people.ts';
 import { asDocumentId, type Reference } from '../../../domain/reference.ts';
-import type { Resolution } from '../../../domain/resolution.ts';
+import { exampleUnit } from '../../../people/assignments/example-lines.ts';
 import { findMeantUnits, type OfferedTerms } from '../../../people/assignments/give-work.ts';
 import {
   type AssignmentLine,
-  type LineFault,
   parseAssignmentLine,
 } from '../../../people/assignments/parse-assignment-line.ts';
+import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import { splitAssignmentLine } from '../../../people/assignments/split-assignment-line.ts';
-import type { Directory } from '../../../people/directory.ts';
-import type { AssignableFault } from '../../../people/resolve-assignable.ts';
 import { capitalised } from '../../../text/capitalised.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { scopeTo } from '../document-scope.ts';
-import type { DialogueHandler, Visit } from '../feature.ts';
+import type { DialogueHandler } from '../feature.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
-import { say } from '../message/say.ts';
-import { giveData, targetData, unpackPart } from './assignment-press.ts';
-import { exampleLines, exampleUnit } from './example-lines.ts';
+import { say } from '../message/send.ts';
+import type { Visit } from '../visit.ts';
+import { ASSIGN } from './assignment-buttons.ts';
 import { pressGive, pressTerms } from './give-work.ts';
 import { showGone, showLine, showList, showWork } from './show-assignments.ts';
 
@@ -36,26 +34,6 @@ const unitSchema = z.object({
   until: z.string().optional(),
 });
 const daysSchema = z.object({ assignment: z.number() });
-
-const explainFault = (fault: AssignableFault, resolution: Resolution, directory: Directory): string => {
-  switch (fault) {
-    case 'not a reference': {
-      const { target, task } = exampleLines(resolution, directory);
-      const lines = [target, task].filter((line) => line !== undefined).join(', hoặc ');
-      const example = lines === '' ? '' : `, ví dụ: ${lines}`;
-      return `Chưa rõ giao chỉ tiêu, nhiệm vụ nào. Ghi số hay vị trí trước${example}.`;
-    }
-    case 'unknown':
-      return `${kindAtStart(resolution.document)} không có chỉ tiêu, nhiệm vụ mang số này.`;
-    case 'not assignable':
-      return 'Mục này không phải chỉ tiêu hay nhiệm vụ nên không giao được.';
-  }
-};
-
-const LINE_FAULTS: Readonly<Record<LineFault, string>> = {
-  'bad day': 'Chưa đọc được ngày. Ghi theo dạng: từ 1/3/2024 đến 30/6/2024.',
-  'both parts': 'Vừa có chủ trì vừa có phối hợp. Mỗi lần xin giao một phần.',
-};
 
 /** Offers the units that a name may mean; gives it to the only one that bears it. True if any was found. */
 const giveByName = async (
@@ -72,7 +50,7 @@ const giveByName = async (
     return true;
   }
   const shown = takePage(meant, 0).rows;
-  const rows = shown.map(({ id, name }) => [{ label: name, data: giveData(ref, id, terms) }]);
+  const rows = shown.map(({ id, name }) => [{ label: name, data: ASSIGN.to.give(ref, id, terms) }]);
   const more = meant.length > shown.length ? ` (${meant.length - shown.length} đơn vị nữa không hiện)` : '';
   await showLine(visit, `Đồng chí chọn đơn vị${more}:`, rows);
   return true;
@@ -93,7 +71,7 @@ const giveByLine = async (visit: Visit, ref: Reference, line: AssignmentLine): P
   if (line.unit === '') return askForUnitOf(visit, ref, line);
   if (await giveByName(visit, ref, line.unit, line)) return;
   await showLine(visit, `Không thấy đơn vị “${line.unit}”. Xin kiểm tra lại tên, hoặc chọn:`, [
-    [{ label: 'Chọn trong danh sách', data: `pc:u:${ref}:${line.part === 'support' ? 's' : 'l'}:0` }],
+    [{ label: 'Chọn trong danh sách', data: ASSIGN.to.chooseUnit(ref, line.part ?? 'lead', 0) }],
   ]);
 };
 
@@ -103,34 +81,33 @@ export const takeCommand = async (visit: Visit, rest: string): Promise<void> => 
   const resolution = visit.services.resolution();
   const directory = await visit.services.directory();
   const { work, rest: said } = splitAssignmentLine(resolution, rest);
-  if (work.found === undefined) return say(visit.ctx, explainFault(work.fault, resolution, directory));
+  if (work.found === undefined) return say(visit, explainFault(work.fault, resolution, directory));
   if (said === '') return showWork(visit, work.found.ref);
   const { line, fault } = parseAssignmentLine(said, directory.today);
-  if (line === undefined) return say(visit.ctx, LINE_FAULTS[fault]);
+  if (line === undefined) return say(visit, LINE_FAULTS[fault]);
   await giveByLine(visit, work.found.ref, line);
 };
 
-/** Units to choose from. @param part `l` or `s`. */
-export const chooseUnit = async (visit: Visit, ref = '', part = '', page = '0'): Promise<void> => {
+/** Units to choose from. */
+export const chooseUnit = async (visit: Visit, ref: Reference, part: Part, page: number): Promise<void> => {
   const work = findWork(visit.services.resolution(), ref);
-  const known = unpackPart(part);
-  if (work === undefined || known === undefined) return showGone(visit);
-  const units = takePage((await visit.services.directory()).units(), Number(page) || 0);
-  const terms = { part: known, from: undefined, until: undefined };
-  const line = `${capitalised(work.name)}: đơn vị nào ${known === 'lead' ? 'chủ trì' : 'phối hợp'}, từ hôm nay?`;
+  if (work === undefined) return showGone(visit);
+  const units = takePage((await visit.services.directory()).units(), page);
+  const terms = { part, from: undefined, until: undefined };
+  const line = `${capitalised(work.name)}: đơn vị nào ${PART_NAMES[part]}, từ hôm nay?`;
   await showLine(visit, line, [
-    ...units.rows.map(({ id, name }) => [{ label: name, data: giveData(work.ref, id, terms) }]),
-    pageButtons(units, (number) => `pc:u:${work.ref}:${part}:${number}`),
-    [{ label: '🔎 Gõ tên, ngày khác', data: `pc:f:${work.ref}:${part}` }],
-    [{ label: '‹ Quay lại', data: targetData(work.ref) }],
+    ...units.rows.map(({ id, name }) => [{ label: name, data: ASSIGN.to.give(work.ref, id, terms) }]),
+    pageButtons(units, (number) => ASSIGN.to.chooseUnit(work.ref, part, number)),
+    [{ label: '🔎 Gõ tên, ngày khác', data: ASSIGN.to.typeUnit(work.ref, part) }],
+    [{ label: '‹ Quay lại', data: ASSIGN.to.work(work.ref) }],
   ]);
 };
 
 /** Asks for a unit by its name. */
-export const askForUnit = async (visit: Visit, ref = '', part = ''): Promise<void> => {
+export const askForUnit = async (visit: Visit, ref: Reference, part: Part | undefined): Promise<void> => {
   const work = findWork(visit.services.resolution(), ref);
   if (work === undefined) return showGone(visit);
-  await askForUnitOf(visit, work.ref, { part: unpackPart(part), from: undefined, until: undefined });
+  await askForUnitOf(visit, work.ref, { part, from: undefined, until: undefined });
 };
 
 /** Asks for other days of an assignment. */
@@ -146,8 +123,8 @@ const takeUnit = async (asker: Visit, dialogue: Dialogue, text: string): Promise
   const work = findWork(visit.services.resolution(), asked.ref);
   const { today } = await visit.services.directory();
   const { line, fault } = parseAssignmentLine(text, today);
-  if (line === undefined) return say(visit.ctx, `${LINE_FAULTS[fault]} Đồng chí gõ lại:`);
-  if (line.unit === '') return say(visit.ctx, 'Chưa có tên đơn vị. Đồng chí gõ lại:');
+  if (line === undefined) return say(visit, `${LINE_FAULTS[fault]} Đồng chí gõ lại:`);
+  if (line.unit === '') return say(visit, 'Chưa có tên đơn vị. Đồng chí gõ lại:');
   const terms = {
     part: line.part ?? asked.part,
     from: line.from ?? toDay(asked.since),
@@ -158,14 +135,14 @@ const takeUnit = async (asker: Visit, dialogue: Dialogue, text: string): Promise
     return showGone(visit);
   }
   if (await giveByName(visit, work.ref, line.unit, terms)) return closeDialogue(visit, dialogue);
-  await say(visit.ctx, `Không thấy đơn vị “${line.unit}”. Đồng chí gõ lại:`);
+  await say(visit, `Không thấy đơn vị “${line.unit}”. Đồng chí gõ lại:`);
 };
 
 const takeDays = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
   const { today } = await visit.services.directory();
   const { line } = parseAssignmentLine(text, today);
   const isDays = line !== undefined && line.unit === '' && (line.from ?? line.until) !== undefined;
-  if (!isDays) return say(visit.ctx, `${LINE_FAULTS['bad day']} Đồng chí gõ lại:`);
+  if (!isDays) return say(visit, `${LINE_FAULTS['bad day']} Đồng chí gõ lại:`);
   await closeDialogue(visit, dialogue);
   const { assignment } = daysSchema.parse(JSON.parse(dialogue.data));
   const edit = {

@@ -1,31 +1,23 @@
+import {
+  describeHolder,
+  describeLeads,
+  type ListedWork,
+  shortName,
+} from '../../../answering/assignments/describe-holders.ts';
 import type { Work } from '../../../answering/assignments/find-work.ts';
-import type { Assignment, Day, Part, Unit } from '../../../domain/people.ts';
+import type { Day, Part } from '../../../domain/people.ts';
 import { isAtOrBelow, type Reference } from '../../../domain/reference.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
-import { describeDays } from '../../../people/assignments/describe-days.ts';
+import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
+import type { exampleLines } from '../../../people/assignments/example-lines.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
-import { leadsOf, type StandingWork, workAround } from '../../../people/assignments/standing-work.ts';
+import { type StandingWork, workAround } from '../../../people/assignments/standing-work.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { capitalised } from '../../../text/capitalised.ts';
-import type { Button } from '../message/keyboard.ts';
+import { type Button, inRows, type Rows } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
-import { type Block, bold, plain, quote } from '../message/rich-text.ts';
-import { labelTarget } from '../views/view-targets.ts';
-import { targetData } from './assignment-press.ts';
-import type { exampleLines } from './example-lines.ts';
-
-/** Where the days stand today, in words; empty while they run. */
-const describeTime = ({ from, until }: Assignment, today: Day): string => {
-  if (until !== undefined && until < today) return ', đã hết';
-  return from !== undefined && today < from ? ', chưa đến ngày' : '';
-};
-
-/** `Sở Giao thông vận tải (từ 15/01/2024)`. */
-const describeHolder = ({ assignment, unit }: StandingWork, today: Day): string => {
-  const days = describeDays(assignment);
-  return days === '' ? unit.name : `${unit.name} (${days}${describeTime(assignment, today)})`;
-};
+import { ASSIGN } from './assignment-buttons.ts';
 
 const PARTS: readonly Part[] = ['lead', 'support'];
 
@@ -55,82 +47,45 @@ export const viewWork = (
   ];
 };
 
-const shortName = ({ shortName: short, name }: Unit): string => short || name;
-
 const partsOf = ({ targets }: Resolution, ref: Reference): readonly Button[] => {
   const target = targets.find((each) => isAtOrBelow(ref, each.ref));
   if (target === undefined || target.measures.length < 2) return [];
   const refs = ref === target.ref ? target.measures.map((measure) => measure.ref) : [target.ref];
   return refs.map((each) => ({
     label: each === target.ref ? `Cả chỉ tiêu ${shortReference(each)}` : `Phần ${shortReference(each)}`,
-    data: targetData(each),
+    data: ASSIGN.to.work(each),
   }));
 };
 
-export const LIST_BUTTON: Button = { label: '‹ Các chỉ tiêu', data: 'pc:p:0' };
+export const LIST_BUTTON: Button = { label: '‹ Các chỉ tiêu', data: ASSIGN.to.list(0) };
 
 /** Of more units than this, ending is one tap further, so that the buttons fit a phone's screen. */
 const MOST_WITH_END = 4;
 
 /** Buttons to change what units have, and to end it. */
-const holderButtons = (own: readonly StandingWork[]): readonly (readonly Button[])[] => {
+const holderButtons = (own: readonly StandingWork[]): Rows => {
   const changes = own.map(({ assignment: { id }, unit }) => ({
     label: `Đổi: ${shortName(unit)}`,
-    data: `pc:c:${id}`,
+    data: ASSIGN.to.changes(id),
   }));
-  if (own.length > MOST_WITH_END) {
-    return Array.from({ length: Math.ceil(changes.length / 2) }, (_, row) =>
-      changes.slice(row * 2, row * 2 + 2),
-    );
-  }
+  if (own.length > MOST_WITH_END) return inRows(changes, 2);
   const ends = own.map(({ assignment: { id }, unit }) => ({
     label: `Kết thúc: ${shortName(unit)}`,
-    data: `pc:e:${id}`,
+    data: ASSIGN.to.end(id),
   }));
   return changes.map((change, row) => [change, ...ends.slice(row, row + 1)]);
 };
 
 /** What can be done about a piece of work. */
-export const workKeyboard = (
-  resolution: Resolution,
-  { ref }: Work,
-  rows: readonly StandingWork[],
-): readonly (readonly Button[])[] => [
+export const workKeyboard = (resolution: Resolution, { ref }: Work, rows: readonly StandingWork[]): Rows => [
   [
-    { label: 'Giao chủ trì', data: `pc:u:${ref}:l:0` },
-    { label: 'Giao phối hợp', data: `pc:u:${ref}:s:0` },
+    { label: 'Giao chủ trì', data: ASSIGN.to.chooseUnit(ref, 'lead', 0) },
+    { label: 'Giao phối hợp', data: ASSIGN.to.chooseUnit(ref, 'support', 0) },
   ],
   ...holderButtons(rows.filter(({ assignment }) => assignment.ref === ref)),
   partsOf(resolution, ref),
   [LIST_BUTTON],
 ];
-
-/** A line of the list: a target, or a task that somebody has. */
-export interface ListedWork {
-  readonly ref: Reference;
-  readonly label: string;
-}
-
-/** All targets, then the tasks that are given to anybody. */
-export const listWork = (
-  { targets, tasks }: Resolution,
-  rows: readonly StandingWork[],
-): readonly ListedWork[] => {
-  const given = new Set(rows.map(({ assignment }) => assignment.ref));
-  return [
-    ...targets.map((target) => ({ ref: target.ref, label: labelTarget(target) })),
-    ...tasks.filter(({ ref }) => given.has(ref)).map(({ ref }) => ({ ref, label: ref })),
-  ];
-};
-
-/** `Sở GTVT`, `Sở Tài chính (b)`: who leads today. */
-const describeLeads = ({ ref }: ListedWork, directory: Directory, rows: readonly StandingWork[]): string => {
-  const names = leadsOf(directory, rows, ref).map(({ assignment, unit }) => {
-    const letter = assignment.ref.slice(ref.length).replace('.', '');
-    return `${shortName(unit)}${letter === '' ? '' : ` (${letter})`}`;
-  });
-  return names.length === 0 ? 'chưa giao chủ trì' : names.join(', ');
-};
 
 const howTo = ({ target, task }: ReturnType<typeof exampleLines>): readonly Block[] => {
   const lines = [
@@ -157,11 +112,7 @@ export const viewList = (
 const BUTTONS_IN_A_ROW = 4;
 
 /** A button for each line of the page, with its number. */
-export const listKeyboard = (page: Page<ListedWork>): readonly (readonly Button[])[] => {
-  const buttons = page.rows.map(({ ref }) => ({ label: shortReference(ref), data: targetData(ref) }));
-  const count = Math.ceil(buttons.length / BUTTONS_IN_A_ROW);
-  const lines = Array.from({ length: count }, (_, index) =>
-    buttons.slice(index * BUTTONS_IN_A_ROW, (index + 1) * BUTTONS_IN_A_ROW),
-  );
-  return [...lines, pageButtons(page, (number) => `pc:p:${number}`)];
+export const listKeyboard = (page: Page<ListedWork>): Rows => {
+  const buttons = page.rows.map(({ ref }) => ({ label: shortReference(ref), data: ASSIGN.to.work(ref) }));
+  return [...inRows(buttons, BUTTONS_IN_A_ROW), pageButtons(page, (number) => ASSIGN.to.list(number))];
 };

@@ -1,30 +1,26 @@
-import { localDay } from '../../../domain/local-time.ts';
 import { formatWeek, nextWeek, previousWeek, weekOf } from '../../../domain/reporting-week.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
+import { countsLine, listUnitLines } from '../../../week/board/describe-board.ts';
 import { readResponseHistory } from '../../../week/responses/read-response-history.ts';
 import { readResponses } from '../../../week/responses/week-responses.ts';
-import type { Visit } from '../feature.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
-import { bold, plain } from '../message/rich-text.ts';
 import { readWeekCode, weekCode, weekLabel } from '../reports/view-report.ts';
-import { BOARD } from './board-buttons.ts';
-import { listUnitLines } from './list-board.ts';
-import { leaveBoard, replaceWith, showBoard } from './show-board.ts';
-import { countsLine } from './view-board.ts';
+import type { Visit } from '../visit.ts';
+import { replaceBoard, showBoard } from './show-board.ts';
+import { BOARD } from './view-board.ts';
 import { STATISTICS_SPANS, viewUnitStatistics, viewWeekStatistics } from './view-statistics.ts';
 
 /** How an earlier week was answered, in place of the board: unit by unit, with who hasn't until now. @param number `202447` */
 export const showEarlierWeek = async (visit: Visit, number: number, wanted = 0): Promise<void> => {
-  const { services } = visit;
-  const now = services.now();
-  const present = weekOf(localDay(now, services.timeZone));
+  const { services, now } = visit;
+  const present = weekOf(visit.today);
   const period = readWeekCode(number);
   if (period === undefined || period >= present) return showBoard(visit);
   const week = await readResponses(services, services.reminderRules(), period, now);
   const lines = listUnitLines({ week });
   const page = takePage(lines, wanted);
   const [before, after] = [previousWeek(period), nextWeek(period)];
-  await leaveBoard(visit);
-  await replaceWith(visit, {
+  await replaceBoard(visit, {
     blocks: [
       bold(`Trả lời ${formatWeek(period)}`),
       plain(countsLine({ week }) || 'Tuần này chưa ai phải trả lời.'),
@@ -48,19 +44,17 @@ const [SHORTEST] = STATISTICS_SPANS;
 /** Data of buttons comes from outside. */
 const knownSpan = (wanted: number): number => STATISTICS_SPANS.find((span) => span === wanted) ?? SHORTEST;
 
-const read = async ({ services }: Visit, span: number) =>
-  readResponseHistory(services, services.reminderRules(), span, services.now());
+const read = async ({ services, now }: Visit, span: number) =>
+  readResponseHistory(services, services.reminderRules(), span, now);
 
 /** How the last weeks were answered, in place of the board. */
 export const showWeekStatistics = async (visit: Visit, wanted: number): Promise<void> => {
   const span = knownSpan(wanted);
-  await leaveBoard(visit);
-  await replaceWith(visit, viewWeekStatistics(await read(visit, span), span));
+  await replaceBoard(visit, viewWeekStatistics(await read(visit, span), span));
 };
 
 /** The same, unit by unit. */
 export const showUnitStatistics = async (visit: Visit, wanted: number, page = 0): Promise<void> => {
   const span = knownSpan(wanted);
-  await leaveBoard(visit);
-  await replaceWith(visit, viewUnitStatistics(await read(visit, span), span, page));
+  await replaceBoard(visit, viewUnitStatistics(await read(visit, span), span, page));
 };

@@ -1,26 +1,45 @@
 import { formatMoment } from '../../../domain/local-time.ts';
 import { formatWeek, previousWeek } from '../../../domain/reporting-week.ts';
+import { bold, italic, plain } from '../../../domain/styled-text.ts';
 import { BOARD_LISTS, type BoardListKey, type BoardView } from '../../../week/board/board-view.ts';
+import {
+  type BoardLine,
+  countsLine,
+  deadLines,
+  listBoard,
+  weekLine,
+} from '../../../week/board/describe-board.ts';
 import { describeOutage } from '../../../week/board/describe-outage.ts';
 import type { Board } from '../../../week/board/read-board.ts';
-import type { Timetable } from '../../../week/plan-timetable.ts';
-import { summariseResponses } from '../../../week/responses/summarise-responses.ts';
-import type { Button } from '../message/keyboard.ts';
+import { defineButtons, numbers } from '../message/button-data.ts';
+import { type Button, inRows, type Rows, type View } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
-import { type Block, bold, italic, plain } from '../message/rich-text.ts';
 import { INVITE } from '../people/people-buttons.ts';
 import { weekCode } from '../reports/view-report.ts';
 import type { BotServices } from '../services.ts';
-import { BOARD } from './board-buttons.ts';
-import { type BoardLine, listBoard } from './list-board.ts';
+
+/** Buttons of the office's board: its lists by what they list (`BOARD_LISTS`), and what is done about them. */
+export const BOARD = defineButtons('tdoi', {
+  units: numbers('u', 'page'),
+  silent: numbers('s', 'page'),
+  blockers: numbers('b', 'page'),
+  away: numbers('a', 'page'),
+  'not linked': numbers('l', 'page'),
+  unreachable: numbers('x', 'page'),
+  'not asked': numbers('k', 'page'),
+  answered: numbers('r', 'page'),
+  /** In a new message. */
+  open: numbers('o'),
+  nudge: numbers('n', 'official', 'page'),
+  askNudgeAll: numbers('N'),
+  nudgeAll: numbers('Y'),
+  retryDead: numbers('d', 'page'),
+  week: numbers('w', 'week', 'page?'),
+  weekStatistics: numbers('t', 'span'),
+  unitStatistics: numbers('T', 'span', 'page?'),
+});
 
 type Labels = Pick<BotServices, 'followed' | 'timeZone'>;
-
-/** A board as it is shown. */
-export interface ShownBoard {
-  readonly blocks: readonly Block[];
-  readonly buttons: readonly (readonly Button[])[];
-}
 
 const TITLES: Readonly<Record<BoardListKey, string>> = {
   u: 'Theo đơn vị',
@@ -46,55 +65,13 @@ const NOTHING: Readonly<Record<BoardListKey, string>> = {
   r: 'Chưa có ai trả lời.',
 };
 
-const describeTimes = ({ workdays, second, escalation, report }: Timetable, timeZone: string): string => {
-  const at = (moment: Date): string => formatMoment(moment, timeZone);
-  const [first] = workdays;
-  return [
-    ...(first ? [`Nhắc ${at(first.nudge)}`] : []),
-    ...(second ? [`nhắc lần hai ${at(second.at)}`] : []),
-    ...(escalation ? [`báo trưởng đơn vị ${at(escalation.at)}`] : []),
-    `báo cáo ${at(report)}`,
-  ].join(' · ');
-};
-
-/** The week's moments, or why nothing is asked in it. */
-const weekLine = ({ week }: Pick<Board, 'week'>, timeZone: string): string => {
-  const { timetable, reason } = week.timetable;
-  if (timetable) return describeTimes(timetable, timeZone);
-  if (reason === 'week without working days')
-    return 'Tuần không có ngày làm việc: gộp vào tuần sau, không nhắc.';
-  return 'Tuần này không nhắc ai và không gửi báo cáo.';
-};
-
-/** `Đã trả lời 12/15 người (đúng hạn 10, muộn 2) · chưa trả lời 3` */
-export const countsLine = ({ week }: Pick<Board, 'week'>): string => {
-  const { officials, answered, counts } = summariseResponses(week.responses);
-  if (officials === 0) return '';
-  const others = [
-    ['chưa trả lời', counts.silent],
-    ['vắng', counts.away],
-    ['không tới được', counts.unreachable],
-    ['chưa vào bot', counts['not linked']],
-    ['chưa được hỏi', counts['not asked']],
-  ] as const;
-  return [
-    `Đã trả lời ${answered}/${officials} người (đúng hạn ${counts['on time']}, muộn ${counts.late})`,
-    ...others.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`),
-  ].join(' · ');
-};
-
-const deadLines = ({ dead, olderDead }: Board): readonly string[] => {
-  const count = dead.length + olderDead;
-  return count === 0
-    ? []
-    : [`${count} tin không gửi được và đã thôi gửi. Người vận hành xem bằng npm run outbox.`];
-};
-
 const countOf = (board: Board, list: BoardListKey, labels: Labels): number =>
   listBoard(board, list, labels).length;
 
+const LISTS_IN_A_ROW = 3;
+
 /** The lists that hold something, but for the one that is shown. */
-const listButtons = (board: Board, shown: BoardListKey, labels: Labels): readonly (readonly Button[])[] => {
+const listButtons = (board: Board, shown: BoardListKey, labels: Labels): Rows => {
   const offered = (['u', 's', 'b', 'a', 'x', 'l', 'k', 'r'] as const).filter((list) => list !== shown);
   const buttons = offered.flatMap((list): Button[] => {
     const count = countOf(board, list, labels);
@@ -102,9 +79,7 @@ const listButtons = (board: Board, shown: BoardListKey, labels: Labels): readonl
     const label = list === 'u' ? SHORT_TITLES[list] : `${SHORT_TITLES[list]} ${count}`;
     return [{ label, data: BOARD.to[BOARD_LISTS[list]](0) }];
   });
-  return Array.from({ length: Math.ceil(buttons.length / 3) }, (_, row) =>
-    buttons.slice(row * 3, row * 3 + 3),
-  );
+  return inRows(buttons, LISTS_IN_A_ROW);
 };
 
 /** What can be done about a person of a list. */
@@ -116,7 +91,7 @@ const actButton = (list: BoardListKey, { official, name }: BoardLine, page: numb
 };
 
 /** A list of the week, under its counts; the last block tells the time and is no part of what is shown. */
-export const viewBoard = (board: Board, { list, page: wanted }: BoardView, labels: Labels): ShownBoard => {
+export const viewBoard = (board: Board, { list, page: wanted }: BoardView, labels: Labels): View => {
   const lines = listBoard(board, list, labels);
   const page = takePage(lines, wanted);
   const silent = list === 's' ? lines.length : 0;

@@ -1,48 +1,20 @@
 import type { UnitId } from '../../../domain/people.ts';
 import { formatWeek } from '../../../domain/reporting-week.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
 import { capitalised } from '../../../text/capitalised.ts';
+import { lines } from '../../../week/responses/describe-responses.ts';
 import {
   type ResponseSummary,
   summariseByUnit,
   summariseResponses,
 } from '../../../week/responses/summarise-responses.ts';
 import type { WeekResponses } from '../../../week/responses/week-responses.ts';
-import type { Button } from '../message/keyboard.ts';
+import type { Button, View } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
-import { bold, plain } from '../message/rich-text.ts';
-import { BOARD } from './board-buttons.ts';
-import type { ShownBoard } from './view-board.ts';
+import { BOARD } from './view-board.ts';
 
 /** For how many weeks statistics are offered. */
 export const STATISTICS_SPANS = [4, 8, 12] as const;
-
-/** `7 giờ`, `1,5 giờ`, `dưới 1 giờ`. */
-const describeHours = (hours: number): string => {
-  if (hours < 1) return 'dưới 1 giờ';
-  const rounded = hours < 10 ? Math.round(hours * 2) / 2 : Math.round(hours);
-  return `${String(rounded).replace('.', ',')} giờ`;
-};
-
-const describePace = ({ unasked, afterOne, afterTwo, afterMore, medianHours }: ResponseSummary): string => {
-  const steps = [
-    ['trước khi nhắc', unasked],
-    ['sau 1 lần nhắc', afterOne],
-    ['sau 2 lần', afterTwo],
-    ['sau nhiều hơn', afterMore],
-  ] as const;
-  const said = steps.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`);
-  const half = medianHours === undefined ? [] : [`một nửa trả lời trong ${describeHours(medianHours)}`];
-  return [...said, ...half].join(' · ');
-};
-
-/** `12/15 trả lời, đúng hạn 10`; of several weeks every week counts. */
-const describeShare = ({ officials, answered, counts }: ResponseSummary): string =>
-  `${answered}/${officials} trả lời, đúng hạn ${counts['on time']}`;
-
-const lines = (title: string, summary: ResponseSummary): string => {
-  const pace = describePace(summary);
-  return `${title}: ${describeShare(summary)}${pace === '' ? '' : `\n   ${pace}`}`;
-};
 
 const spanButtons = (span: number, dataOf: (weeks: number) => string): readonly Button[] =>
   STATISTICS_SPANS.filter((weeks) => weeks !== span).map((weeks) => ({
@@ -67,7 +39,7 @@ const head = (weeks: readonly WeekResponses[]) => [
 ];
 
 /** How many answered each week, and how soon. */
-export const viewWeekStatistics = (weeks: readonly WeekResponses[], span: number): ShownBoard => ({
+export const viewWeekStatistics = (weeks: readonly WeekResponses[], span: number): View => ({
   blocks: [
     ...head(weeks),
     ...weeks.map(({ period, responses }) =>
@@ -86,11 +58,7 @@ export const viewWeekStatistics = (weeks: readonly WeekResponses[], span: number
 const shareOf = ({ answered, officials }: ResponseSummary): number => answered / officials;
 
 /** How the units' officials answered over these weeks, those that answered least first. */
-export const viewUnitStatistics = (
-  weeks: readonly WeekResponses[],
-  span: number,
-  wanted: number,
-): ShownBoard => {
+export const viewUnitStatistics = (weeks: readonly WeekResponses[], span: number, wanted: number): View => {
   const directory = weeks[0]?.directory;
   const nameOf = (unit: UnitId): string => directory?.unit(unit)?.name ?? `Đơn vị ${unit}`;
   const units = [...summariseByUnit(weeks)].toSorted(

@@ -1,7 +1,7 @@
 import { tellOfCheck } from '../../../delivery/tell-of-check.ts';
 import { checkBeforeLive } from '../../../documents/intake/go-live.ts';
 import type { LiveStep, StoredDocument } from '../../../documents/library/document-store.ts';
-import type { Visit } from '../feature.ts';
+import type { Visit } from '../visit.ts';
 
 /**
  * Tells the office what somebody said of a document, as far as that concerns others.
@@ -9,7 +9,7 @@ import type { Visit } from '../feature.ts';
  * @returns what whoever acts is told; undefined once the document may be used
  */
 export const tellOffice = async (
-  { services, actor }: Visit,
+  { services, actor, now }: Visit,
   document: StoredDocument,
   step: LiveStep,
   before: StoredDocument['checked'],
@@ -17,7 +17,7 @@ export const tellOffice = async (
   const { outbox, needsSecondCheck } = services;
   const said = { document: document.id, step, before: needsSecondCheck ? before : undefined };
   const means = { outbox, directory: await services.directory() };
-  const asked = await tellOfCheck(means, actor, said, services.now());
+  const asked = await tellOfCheck(means, actor, said, now);
   switch (step) {
     case 'unseen':
       return `Chưa đưa vào dùng: còn ${checkBeforeLive(document).unseen} con số đọc từ ảnh chưa có người xem. Bấm “Xem chỗ ngờ” để xem từng số, hoặc gửi lại bảng đã soát.`;

@@ -5,11 +5,37 @@ import { type CorrectableSubject, isCorrectable } from '../../../documents/doubt
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import type { DialogueHandler, Visit } from '../feature.ts';
-import { say } from '../message/say.ts';
+import type { DialogueHandler } from '../feature.ts';
+import type { View } from '../message/keyboard.ts';
+import { say } from '../message/send.ts';
+import { redraw, sendPictured } from '../message/show.ts';
+import { noteOf, type Visit } from '../visit.ts';
 import { findBySequence } from './find-by-sequence.ts';
-import { noteOf } from './note-of.ts';
-import { sendDoubt } from './picture-doubt.ts';
+import { type JustSaid, viewDoubt } from './view-doubt.ts';
+
+/** A doubt, below the stretch of the scan that it is held against; without it once that is no longer kept. */
+const pictureDoubt = async (
+  { services }: Visit,
+  document: StoredDocument,
+  key?: number,
+  just?: JustSaid,
+): Promise<View> => {
+  const { cut, ...view } = viewDoubt(document, key, just);
+  const picture = cut === undefined ? undefined : await services.documents.findCut(document.id, cut);
+  return { ...view, picture };
+};
+
+/** Shows a doubt in the place of the message whose button was pressed. @param key as `viewDoubt` takes it */
+export const redrawDoubt = async (
+  visit: Visit,
+  document: StoredDocument,
+  key?: number,
+  just?: JustSaid,
+): Promise<void> => redraw(visit, await pictureDoubt(visit, document, key, just));
+
+/** Shows a doubt in a new message. */
+const sendDoubt = async (visit: Visit, document: StoredDocument, key: number): Promise<void> =>
+  sendPictured(visit, await pictureDoubt(visit, document, key));
 
 const CORRECTION_DIALOGUE = 'document: doubt';
 const dataSchema = z.object({ sequence: z.int(), key: z.int() });
@@ -40,7 +66,7 @@ export const askForCorrection = async (
   { key, doubt: { about } }: ListedDoubt,
 ): Promise<void> => {
   if (!isCorrectable(about))
-    return say(visit.ctx, 'Chỗ này không sửa ở đây được. Xin sửa trong tệp rồi gửi lại.');
+    return say(visit, 'Chỗ này không sửa ở đây được. Xin sửa trong tệp rồi gửi lại.');
   await askFor(visit, CORRECTION_DIALOGUE, { sequence, key }, questionFor(about));
 };
 
@@ -55,9 +81,9 @@ export const correctionDialogue: DialogueHandler = {
     const typed = await proposeTyped(visit.services, document, key, text, noteOf(visit));
     switch (typed.outcome) {
       case 'gone':
-        return say(visit.ctx, 'Chỗ ngờ này không còn để sửa. Mở /vanban để xem lại văn bản.');
+        return say(visit, 'Chỗ ngờ này không còn để sửa. Mở /vanban để xem lại văn bản.');
       case 'fault':
-        return say(visit.ctx, `Chưa nhận, chưa có gì thay đổi: ${typed.fault}. Bấm “✏️ Sửa” để gõ lại.`);
+        return say(visit, `Chưa nhận, chưa có gì thay đổi: ${typed.fault}. Bấm “✏️ Sửa” để gõ lại.`);
       case 'proposed':
         return sendDoubt(visit, typed.document, key);
     }

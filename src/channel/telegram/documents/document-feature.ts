@@ -1,8 +1,9 @@
-import type { Feature, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
+import { answerPress } from '../message/send.ts';
 import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import { correctionDialogue } from './correct-doubt.ts';
 import { DOCUMENT_TEXT } from './document-buttons.ts';
 import { looksLikeWorkbook, receiveWorkbook } from './document-workbook.ts';
@@ -17,16 +18,16 @@ const right = 'manage documents';
 /** The words of a document of the office; only of one that answers. */
 const sendStored = async (visit: Visit, sequence: number): Promise<void> => {
   const document = await findBySequence(visit, sequence);
-  if (document?.state !== 'live') return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
+  if (document?.state !== 'live') return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
   await sendText(visit, document);
 };
 
 /** The words of a document that came with the program. */
 const sendShipped = async (visit: Visit, index: number): Promise<void> => {
   const shipped = visit.services.shippedDocuments[index];
-  if (shipped === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
+  if (shipped === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
   const { id, name } = shipped.document;
   await sendLines(visit, shipped.source.split('\n'), `${id}.txt`, `Toàn văn: ${name}.`);
 };

@@ -4,19 +4,17 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { readConfirmation } from '../../../documents/workbook/read-confirmation.ts';
 import { writeWorkbook } from '../../../documents/workbook/write-workbook.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
-import type { Visit } from '../feature.ts';
-import { placeOf } from '../message/chat-place.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { bold, plain } from '../message/rich-text.ts';
+import type { View } from '../message/keyboard.ts';
+import { say, send } from '../message/send.ts';
 import { sendFile } from '../message/send-file.ts';
-import { sendView } from '../message/send-view.ts';
+import { noteOf, type Visit } from '../visit.ts';
 import { DOCUMENT } from './document-buttons.ts';
-import { DOWNLOAD_TEXTS } from './download-texts.ts';
 import { findBySequence } from './find-by-sequence.ts';
-import { noteOf } from './note-of.ts';
-import { type DocumentView, viewDocument } from './view-document.ts';
+import { DOWNLOAD_TEXTS } from './receive-document.ts';
+import { viewDocument } from './view-document.ts';
 
 /** Of a filled-in workbook. In bytes. */
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -30,10 +28,10 @@ const NAME = /^soat-(\d{1,9})-.*\.xlsx$/iu;
 export const looksLikeWorkbook = ({ file_name = '' }: Document): boolean => NAME.test(file_name);
 
 /** Sends what was read of a document as a workbook to check, correct and send back. */
-export const sendWorkbook = async ({ ctx, services }: Visit, document: StoredDocument): Promise<void> => {
+export const sendWorkbook = async (visit: Visit, document: StoredDocument): Promise<void> => {
   const name = `soat-${document.sequence}-${document.id}.xlsx`;
   const caption = `Bảng để soát ${callDocument(document)}: sửa ở các ô màu vàng, cam rồi gửi lại tệp này cho tôi, giữ nguyên tên tệp.`;
-  await sendFile(ctx, await writeWorkbook(document, await services.wordings.list()), name, caption);
+  await sendFile(visit, await writeWorkbook(document, await visit.services.wordings.list()), name, caption);
 };
 
 const listed = (lines: readonly string[]): string => {
@@ -42,14 +40,12 @@ const listed = (lines: readonly string[]): string => {
   return [...shown, ...(more > 0 ? [`… và ${more} chỗ nữa.`] : [])].join('\n');
 };
 
-const text = (said: string): DocumentView => ({ blocks: [plain(said)], buttons: [] });
-
 const apply = async (
   visit: Visit,
   document: StoredDocument,
   file: string,
   bytes: Uint8Array,
-): Promise<DocumentView> => {
+): Promise<View> => {
   const { services } = visit;
   const read = await readConfirmation(document, file, bytes, undefined);
   if ('refused' in read) {
@@ -71,20 +67,18 @@ const apply = async (
 
 /** Takes a document's workbook that was filled in: all of it, or nothing with the reasons. */
 export const receiveWorkbook = async (visit: Visit, file: Document): Promise<void> => {
-  const { ctx } = visit;
-  const place = placeOf(ctx);
-  if (place === undefined) return;
-  const show = ({ blocks, buttons }: DocumentView): Promise<void> =>
-    sendView(ctx.api, place, blocks, toKeyboard(buttons));
   const name = file.file_name ?? '';
   const sequence = Number(NAME.exec(name)?.[1]);
   const document = await findBySequence(visit, sequence);
   if (document === undefined || document.state === 'withdrawn')
-    return show(text('Không có văn bản nào đang soát ứng với bảng này. Mở /vanban rồi tải lại bảng.'));
+    return say(visit, 'Không có văn bản nào đang soát ứng với bảng này. Mở /vanban rồi tải lại bảng.');
   try {
-    await show(await apply(visit, document, name, await downloadFile(ctx.api, file.file_id, MOST_BYTES)));
+    await send(
+      visit,
+      await apply(visit, document, name, await downloadFile(visit.ctx.api, file.file_id, MOST_BYTES)),
+    );
   } catch (error) {
     if (!(error instanceof DownloadError)) throw error;
-    await show(text(DOWNLOAD_TEXTS[error.code]));
+    await say(visit, DOWNLOAD_TEXTS[error.code]);
   }
 };

@@ -1,5 +1,5 @@
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import type { Visit } from '../feature.ts';
+import type { Visit } from '../visit.ts';
 
 /** The document that a button, a typed count or a workbook is about, by the number that these hold. */
 export const findBySequence = async (

@@ -1,16 +1,15 @@
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
-import { formatDay, localDay } from '../../../domain/local-time.ts';
+import { formatDay } from '../../../domain/local-time.ts';
 import type { AssignmentId, Day } from '../../../domain/people.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
 import { findCharged, giveCharged, takeBackCharged } from '../../../people/assignments/charged-work.ts';
 import type { ProposedDue } from '../../../people/assignments/find-due.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import type { Visit } from '../feature.ts';
-import type { Button } from '../message/keyboard.ts';
-import { bold, plain } from '../message/rich-text.ts';
+import type { Button, Rows, View } from '../message/keyboard.ts';
+import type { Visit } from '../visit.ts';
 import { DOCUMENT } from './document-buttons.ts';
-import type { DocumentView } from './view-document.ts';
 
 const MOST_LISTED = 15;
 const MOST_UNKNOWN = 10;
@@ -33,8 +32,8 @@ const backTo = ({ sequence }: StoredDocument): readonly Button[] => [
 ];
 
 /** Whom the document itself charges with what, and by when, for the office to give it all in one go. */
-export const viewChargedWork = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
-  const today = localDay(visit.services.now(), visit.services.timeZone);
+export const viewChargedWork = async (visit: Visit, document: StoredDocument): Promise<View> => {
+  const today = visit.today;
   const snapshot = await visit.services.people.read();
   const { wanted, unknown } = findCharged(document, snapshot);
   const nameOf = new Map(snapshot.units.map(({ id, name }) => [id, name]));
@@ -70,11 +69,7 @@ export const viewChargedWork = async (visit: Visit, document: StoredDocument): P
   };
 };
 
-const giveButtons = (
-  { sequence: id }: StoredDocument,
-  all: number,
-  dated: number,
-): DocumentView['buttons'] => {
+const giveButtons = ({ sequence: id }: StoredDocument, all: number, dated: number): Rows => {
   if (all === 0) return [];
   if (dated === 0) return [[{ label: `👥 Giao cả ${all} việc`, data: DOCUMENT.to.giveWork(id) }]];
   return [
@@ -88,9 +83,9 @@ export const giveChargedWork = async (
   visit: Visit,
   document: StoredDocument,
   untilDue: boolean,
-): Promise<DocumentView> => {
-  const today = localDay(visit.services.now(), visit.services.timeZone);
-  const given = await giveCharged(visit.services, visit.actor, document, { untilDue, today });
+): Promise<View> => {
+  const today = visit.today;
+  const given = await giveCharged(visit.services, visit, document, { untilDue, today });
   return {
     blocks: [
       plain(
@@ -102,10 +97,7 @@ export const giveChargedWork = async (
 };
 
 /** Ids that are given in one change follow one another. */
-const takeBackButton = (
-  { sequence }: StoredDocument,
-  [first, ...others]: readonly AssignmentId[],
-): DocumentView['buttons'] => {
+const takeBackButton = ({ sequence }: StoredDocument, [first, ...others]: readonly AssignmentId[]): Rows => {
   const count = others.length + 1;
   return first === undefined
     ? []
@@ -125,8 +117,8 @@ export const takeBackChargedWork = async (
   document: StoredDocument,
   first: number,
   count: number,
-): Promise<DocumentView> => {
-  const taken = await takeBackCharged(visit.services, visit.actor, document, { first, count });
+): Promise<View> => {
+  const taken = await takeBackCharged(visit.services, visit, document, { first, count });
   return {
     blocks: [plain(`Đã thu hồi ${taken} việc vừa giao theo ${callDocument(document)}.`)],
     buttons: [

@@ -3,20 +3,17 @@ import { checkBeforeLive, goLive } from '../../../documents/intake/go-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { findLinks } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import type { DialogueHandler, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
-import { placeOf } from '../message/chat-place.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { bold, plain } from '../message/rich-text.ts';
-import { say } from '../message/say.ts';
-import { sendView } from '../message/send-view.ts';
+import type { DialogueHandler } from '../feature.ts';
+import type { View } from '../message/keyboard.ts';
+import { answerPress, say, send } from '../message/send.ts';
+import { noteOf, type Visit } from '../visit.ts';
 import { tellOffice } from './agree-on-document.ts';
 import { DOCUMENT } from './document-buttons.ts';
 import { findBySequence } from './find-by-sequence.ts';
-import { noteOf } from './note-of.ts';
-import { ANNOUNCE_BUTTON, type DocumentView, LINK_BUTTON, viewDocument } from './view-document.ts';
+import { ANNOUNCE_BUTTON, LINK_BUTTON, viewDocument } from './view-document.ts';
 
 const COUNT_DIALOGUE = 'document: targets';
 const dataSchema = z.object({ sequence: z.int() });
@@ -29,7 +26,7 @@ const LONGEST_TARGET = 60;
  * Before a document answers, a person's own count of its targets is asked for: a target that wasn't read shows in
  * nothing else.
  */
-export const viewCountQuestion = (document: StoredDocument): DocumentView => {
+export const viewCountQuestion = (document: StoredDocument): View => {
   const { sequence: id } = document;
   const { targets, faults, open } = checkBeforeLive(document);
   const count = targets.length;
@@ -59,7 +56,7 @@ export const viewCountQuestion = (document: StoredDocument): DocumentView => {
 
 /** Asks for the person's count to be typed. */
 export const askForCount = async (visit: Visit, { sequence }: StoredDocument): Promise<void> => {
-  await answerPress(visit.ctx);
+  await answerPress(visit);
   await askFor(
     visit,
     COUNT_DIALOGUE,
@@ -69,7 +66,7 @@ export const askForCount = async (visit: Visit, { sequence }: StoredDocument): P
 };
 
 /** Takes a document into use as it was read and checked, and says what to do with it. */
-export const takeIntoUse = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
+export const takeIntoUse = async (visit: Visit, document: StoredDocument): Promise<View> => {
   const { services } = visit;
   const taken = await goLive(services, document, noteOf(visit));
   if (taken === undefined)
@@ -90,7 +87,7 @@ export const takeIntoUse = async (visit: Visit, document: StoredDocument): Promi
   return { blocks: [plain(told), ...hint, ...blocks], buttons };
 };
 
-const viewDifference = (document: StoredDocument, typed: number): DocumentView => {
+const viewDifference = (document: StoredDocument, typed: number): View => {
   const { sequence: id } = document;
   const { targets } = checkBeforeLive(document);
   const more = targets.length - MOST_LISTED;
@@ -129,14 +126,10 @@ export const countDialogue: DialogueHandler = {
     const typed = /^(\d{1,4})\s?(?:chỉ tiêu|ct)?\.?$/iu.exec(text.trim())?.[1];
     await closeDialogue(visit, dialogue);
     if (typed === undefined)
-      return say(visit.ctx, 'Chưa nhận được số nên chưa đưa vào dùng. Bấm “Số khác” để gõ lại, ví dụ 14.');
+      return say(visit, 'Chưa nhận được số nên chưa đưa vào dùng. Bấm “Số khác” để gõ lại, ví dụ 14.');
     const document = await findBySequence(visit, sequence);
-    const place = placeOf(visit.ctx);
-    if (document === undefined || place === undefined) return;
+    if (document === undefined) return;
     const isSame = Number(typed) === checkBeforeLive(document).targets.length;
-    const { blocks, buttons } = isSame
-      ? await takeIntoUse(visit, document)
-      : viewDifference(document, Number(typed));
-    await sendView(visit.ctx.api, place, blocks, toKeyboard(buttons));
+    await send(visit, isSame ? await takeIntoUse(visit, document) : viewDifference(document, Number(typed)));
   },
 };

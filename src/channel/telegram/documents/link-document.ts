@@ -1,14 +1,13 @@
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { findLinks, type LinkableDocument, linkTo } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
-import type { Visit } from '../feature.ts';
-import { bold, plain } from '../message/rich-text.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
+import type { View } from '../message/keyboard.ts';
+import { noteOf, type Visit } from '../visit.ts';
 import { DOCUMENT } from './document-buttons.ts';
-import { noteOf } from './note-of.ts';
-import type { DocumentView } from './view-document.ts';
 
 /** Which document one carries out, what its head proposes, and what a link does. */
-export const viewLinks = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
+export const viewLinks = async (visit: Visit, document: StoredDocument): Promise<View> => {
   const { sequence: id, carriesOut } = document;
   const { linked, proposed } = await findLinks(visit.services, document);
   return {
@@ -39,16 +38,12 @@ const describe = (linked: string | undefined, proposed: readonly LinkableDocumen
 };
 
 /** Links a document to one that its head proposes, as the office says. @param index among what was proposed */
-export const pressLink = async (
-  visit: Visit,
-  document: StoredDocument,
-  index: number,
-): Promise<DocumentView> => {
+export const pressLink = async (visit: Visit, document: StoredDocument, index: number): Promise<View> => {
   const other = (await findLinks(visit.services, document)).proposed[index];
   if (other === undefined) return viewLinks(visit, document);
   return viewLinks(visit, await linkTo(visit.services, document, other.id, noteOf(visit)));
 };
 
 /** Takes a link back. */
-export const pressUnlink = async (visit: Visit, document: StoredDocument): Promise<DocumentView> =>
+export const pressUnlink = async (visit: Visit, document: StoredDocument): Promise<View> =>
   viewLinks(visit, await linkTo(visit.services, document, undefined, noteOf(visit)));

@@ -3,23 +3,24 @@ import { keepFigure } from '../../../documents/intake/tell-figure.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { readAsPrinted } from '../../../documents/library/read-as-printed.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
-import type { Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import { writeAnnouncement } from '../../../documents/library/write-announcement.ts';
+import type { View } from '../message/keyboard.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { redraw } from '../message/redraw.ts';
+import { answerPress } from '../message/send.ts';
 import { sendLines } from '../message/send-file.ts';
+import { redraw } from '../message/show.ts';
+import { draftNotice } from '../notices/write-notice.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { announceDocument } from './announce-document.ts';
+import { noteOf, type Visit } from '../visit.ts';
 import { DOCUMENT } from './document-buttons.ts';
 import { sendWorkbook } from './document-workbook.ts';
 import { findBySequence } from './find-by-sequence.ts';
 import { giveChargedWork, takeBackChargedWork, viewChargedWork } from './give-charged-work.ts';
 import { askForCount, takeIntoUse, viewCountQuestion } from './go-live.ts';
 import { pressLink, pressUnlink, viewLinks } from './link-document.ts';
-import { noteOf } from './note-of.ts';
 import { DOUBT_ACTS } from './press-doubt.ts';
 import { pressReplace, pressUndo, sendChanges, viewReplacement, viewUndo } from './replace-live.ts';
-import { type DocumentView, viewDocument } from './view-document.ts';
+import { viewDocument } from './view-document.ts';
 import { viewMeasure } from './view-measure.ts';
 
 type DocumentAct<Numbers extends readonly unknown[] = readonly []> = (
@@ -32,21 +33,21 @@ const onDocument =
   <Numbers extends readonly unknown[]>(act: DocumentAct<Numbers>) =>
   async (visit: Visit, sequence: number, ...numbers: Numbers): Promise<void> => {
     const document = await findBySequence(visit, sequence);
-    if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    if (document === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
     await act(visit, document, ...numbers);
   };
 
 const showing =
-  (view: (document: StoredDocument) => DocumentView): DocumentAct =>
+  (view: (document: StoredDocument) => View): DocumentAct =>
   async (visit, document) => {
-    await answerPress(visit.ctx);
+    await answerPress(visit);
     await redraw(visit, view(document));
   };
 
 const showMeasure: DocumentAct<[index: number]> = async (visit, document, index) => {
   const resolution = readAsPrinted(document);
-  if (resolution === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
+  if (resolution === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
   await redraw(visit, viewMeasure(document, resolution, index));
 };
 
@@ -55,8 +56,8 @@ const tellMeasure =
   (isOut: boolean): DocumentAct<[index: number]> =>
   async (visit, document, index) => {
     const changed = await keepFigure(visit.services, document, { index, isOut }, noteOf(visit));
-    if (changed === 'no figure') return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    await answerPress(visit.ctx, isOut ? 'Đã bỏ.' : 'Đã tính lại.');
+    if (changed === 'no figure') return answerPress(visit, OLD_BUTTON_TOAST);
+    await answerPress(visit, isOut ? 'Đã bỏ.' : 'Đã tính lại.');
     const resolution = readAsPrinted(document);
     if (changed && resolution) await redraw(visit, viewMeasure(changed, resolution, index));
   };
@@ -67,7 +68,7 @@ const changing =
   async (visit, document) => {
     const isDone = await change(visit, document);
     await visit.services.takeUpDocuments();
-    await answerPress(visit.ctx, isDone ? done : 'Văn bản đã đổi trạng thái từ trước.');
+    await answerPress(visit, isDone ? done : 'Văn bản đã đổi trạng thái từ trước.');
     const changed = await visit.services.documents.find(document.id);
     if (changed !== undefined) await redraw(visit, viewDocument(changed));
   };
@@ -81,12 +82,19 @@ export const sendText = async (visit: Visit, document: StoredDocument): Promise<
 /** Does something that takes a while, with the numbers that the button holds, and draws what came of it. */
 const drawing =
   <Numbers extends readonly unknown[]>(
-    make: (visit: Visit, document: StoredDocument, ...numbers: Numbers) => Promise<DocumentView>,
+    make: (visit: Visit, document: StoredDocument, ...numbers: Numbers) => Promise<View>,
   ) =>
   async (visit: Visit, document: StoredDocument, ...numbers: Numbers): Promise<void> => {
-    await answerPress(visit.ctx);
+    await answerPress(visit);
     await redraw(visit, await make(visit, document, ...numbers));
   };
+
+/** Offers a notice about a document in use: shown, to be changed and addressed; nobody is sent anything before that. */
+const announceDocument = async (visit: Visit, document: StoredDocument): Promise<void> => {
+  if (document.state !== 'live') return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
+  await draftNotice(visit, writeAnnouncement(document));
+};
 
 /** What the buttons of a document do. */
 export const pressDocument = onButtons(DOCUMENT, 'manage documents', {
@@ -126,11 +134,11 @@ export const pressDocument = onButtons(DOCUMENT, 'manage documents', {
     changing((visit, { id }) => visit.services.documents.restore(id, noteOf(visit)), 'Đã khôi phục.'),
   ),
   workbook: onDocument(async (visit, document) => {
-    await answerPress(visit.ctx);
+    await answerPress(visit);
     await sendWorkbook(visit, document);
   }),
   text: onDocument(async (visit, document) => {
-    await answerPress(visit.ctx);
+    await answerPress(visit);
     await sendText(visit, document);
   }),
 });

@@ -10,13 +10,11 @@ import {
   settleRight,
   takeBack,
 } from '../../../documents/doubts/settle-doubt.ts';
-import type { Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import { answerPress } from '../message/send.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { askForCorrection } from './correct-doubt.ts';
+import { noteOf, type Visit } from '../visit.ts';
+import { askForCorrection, redrawDoubt } from './correct-doubt.ts';
 import { findBySequence } from './find-by-sequence.ts';
-import { noteOf } from './note-of.ts';
-import { redrawDoubt } from './picture-doubt.ts';
 
 const IN_USE = 'Văn bản đang dùng và đã có người soát. Muốn sửa, gửi tệp đã sửa để thay.';
 
@@ -36,15 +34,15 @@ const onDoubt =
   <Rest extends readonly number[]>(stepFor: (key: number, ...rest: Rest) => DoubtStep, shows: Outcome) =>
   async (visit: Visit, sequence: number, key: number, ...rest: Rest): Promise<void> => {
     const document = await findBySequence(visit, sequence);
-    if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    if (document === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
     const step = stepFor(key, ...rest);
     const kept = await keepStep(visit.services, document, key, step, noteOf(visit));
     const { listed } = kept;
     if (kept.outcome !== 'kept') {
-      await answerPress(visit.ctx, explain(kept));
+      await answerPress(visit, explain(kept));
       return redrawDoubt(visit, kept.document, key);
     }
-    await answerPress(visit.ctx, shows === 'next' ? 'Đã ghi.' : 'Đã hoàn tác.');
+    await answerPress(visit, shows === 'next' ? 'Đã ghi.' : 'Đã hoàn tác.');
     if (shows === 'same' || listed?.settled === undefined) return redrawDoubt(visit, kept.document, key);
     const words = `${listed.doubt.where}: ${describeWord(listed.settled.word)}.`;
     await redrawDoubt(visit, kept.document, undefined, { key, words });
@@ -52,17 +50,17 @@ const onDoubt =
 
 const showDoubt = async (visit: Visit, sequence: number, key?: number): Promise<void> => {
   const document = await findBySequence(visit, sequence);
-  if (document === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
+  if (document === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
   await redrawDoubt(visit, document, key);
 };
 
 const correct = async (visit: Visit, sequence: number, key: number): Promise<void> => {
   const document = await findBySequence(visit, sequence);
   const listed = document && findDoubt(document, key);
-  if (document === undefined || listed === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  if (!mayCheck(document)) return answerPress(visit.ctx, IN_USE);
-  await answerPress(visit.ctx);
+  if (document === undefined || listed === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (!mayCheck(document)) return answerPress(visit, IN_USE);
+  await answerPress(visit);
   await askForCorrection(visit, document, listed);
 };
 

@@ -6,14 +6,21 @@ import { keepSent } from '../../../documents/intake/keep-document.ts';
 import { prepareDocument } from '../../../documents/intake/prepare-document.ts';
 import { findLiveTwin } from '../../../documents/intake/replace-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
-import type { Visit } from '../feature.ts';
-import { plain } from '../message/rich-text.ts';
-import { beginShowing } from '../message/show-menu.ts';
+import type { View } from '../message/keyboard.ts';
+import { beginShowing } from '../message/show.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
-import { DOWNLOAD_TEXTS } from './download-texts.ts';
-import { noteOf } from './note-of.ts';
-import { type DocumentView, viewDocument } from './view-document.ts';
+import { noteOf, type Visit } from '../visit.ts';
+import { viewDocument } from './view-document.ts';
+
+/** What is said where a file can't be fetched from Telegram. */
+export const DOWNLOAD_TEXTS = {
+  TOO_BIG:
+    'Tệp lớn hơn 20 MB nên Telegram không cho bot tải. Bỏ bớt hình ảnh hoặc tách phụ lục rồi gửi lại; hoặc nhờ người vận hành thêm tại máy chủ (đến 50 MB).',
+  GONE: 'Telegram không còn giữ tệp này. Xin gửi lại tệp.',
+  UNREACHABLE: 'Chưa tải được tệp từ Telegram. Xin gửi lại sau ít phút.',
+} as const;
 
 /** Bots get no larger files from Telegram. In bytes. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -28,7 +35,7 @@ export const looksLikeDocument = ({ file_name = '' }: Document): boolean => NAME
 /** What is said where staff send a picture or the like. */
 export const DOCUMENT_HINT = `Văn bản mới thì gửi thành tệp ${ACCEPTED_ENDINGS}.`;
 
-const text = (said: string): DocumentView => ({ blocks: [plain(said)], buttons: [] });
+const text = (said: string): View => ({ blocks: [plain(said)], buttons: [] });
 
 /** Keeps what was sent as a draft. @returns it, or the one with the same text that is there already. */
 const keepDraft = async (
@@ -36,10 +43,10 @@ const keepDraft = async (
   document: Document,
   onPage: OnPage,
 ): Promise<StoredDocument | undefined> => {
-  const { ctx, services } = visit;
+  const { services } = visit;
   if ((document.file_size ?? 0) > MOST_BYTES) throw new DownloadError('TOO_BIG');
   const name = document.file_name ?? 'van-ban';
-  const bytes = await downloadFile(ctx.api, document.file_id, MOST_BYTES);
+  const bytes = await downloadFile(visit.ctx.api, document.file_id, MOST_BYTES);
   const prepared = await prepareDocument(
     { name, bytes },
     {
@@ -53,12 +60,12 @@ const keepDraft = async (
 };
 
 /** A text marked secret must not stay in the chat either. */
-const deleteMessage = async ({ ctx, services }: Visit): Promise<boolean> => {
+const deleteMessage = async (visit: Visit): Promise<boolean> => {
   try {
-    return await ctx.deleteMessage();
+    return await visit.ctx.deleteMessage();
   } catch (error) {
     if (classifyFailure(error) === undefined) throw error;
-    services.logger.warn({ err: error }, 'the message with a secret document could not be deleted');
+    visit.services.logger.warn({ err: error }, 'the message with a secret document could not be deleted');
     return false;
   }
 };
@@ -72,10 +79,9 @@ const explainRefusal = async (visit: Visit, error: DocumentFileError): Promise<s
 
 /** Takes a document that staff have sent: reads it, keeps it as a draft, and shows what was read and what is doubted. */
 export const receiveDocument = async (visit: Visit, document: Document): Promise<void> => {
-  const { ctx, services } = visit;
-  const put = await beginShowing(ctx, READING_TEXT);
-  if (put === undefined) return;
-  const show = ({ blocks, buttons }: DocumentView): Promise<void> => put(blocks, buttons);
+  const { services } = visit;
+  const show = await beginShowing(visit, READING_TEXT);
+  if (show === undefined) return;
   try {
     const kept = await keepDraft(visit, document, (page, pages) =>
       show(text(`Đang đọc ảnh: xong trang ${page}/${pages}…`)),
@@ -85,10 +91,7 @@ export const receiveDocument = async (visit: Visit, document: Document): Promise
       kept === undefined ? text('Văn bản này vừa được rút. Xin gửi lại.') : viewDocument(kept, twin),
     );
   } catch (error) {
-    services.logger.info(
-      { updateId: ctx.update.update_id, err: error },
-      'a file was not taken as a document',
-    );
+    services.logger.info({ updateId: visit.update, err: error }, 'a file was not taken as a document');
     if (error instanceof DocumentFileError) await show(text(await explainRefusal(visit, error)));
     else if (error instanceof DownloadError) await show(text(DOWNLOAD_TEXTS[error.code]));
     else throw error;

@@ -9,27 +9,24 @@ import {
 } from '../../../documents/intake/replace-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
+import { type Block, bold, plain } from '../../../domain/styled-text.ts';
 import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import type { Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
-import { bold, plain } from '../message/rich-text.ts';
+import type { View } from '../message/keyboard.ts';
+import { answerPress } from '../message/send.ts';
 import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import { noteOf, type Visit } from '../visit.ts';
 import { tellOffice } from './agree-on-document.ts';
 import { DOCUMENT } from './document-buttons.ts';
-import { noteOf } from './note-of.ts';
-import { type DocumentView, UNDO_BUTTON, viewDocument } from './view-document.ts';
+import { UNDO_BUTTON, viewDocument } from './view-document.ts';
 
 /** Changes that are listed; all of them come as a file. */
 const MOST_LISTED = 15;
 const LONGEST_LINE = 200;
 
 /** What a replacement does, in paragraphs: what is new, gone and changed, figures first, then what is held of it. */
-const describeReplacing = ({
-  changes,
-  moves,
-}: Pick<Replacing, 'changes' | 'moves'>): DocumentView['blocks'] => {
+const describeReplacing = ({ changes, moves }: Pick<Replacing, 'changes' | 'moves'>): readonly Block[] => {
   const lines = changes.map((line) => `• ${startOfText(line, LONGEST_LINE)}`);
   const more = lines.length - MOST_LISTED;
   const held = moves.lines.length === 0 ? ['Chưa có phân công hay báo cáo nào.'] : moves.lines;
@@ -39,21 +36,21 @@ const describeReplacing = ({
   ];
 };
 
-const gone: DocumentView = { blocks: [plain('Không còn bản đang dùng để thay.')], buttons: [] };
-const nothingOld: DocumentView = { blocks: [plain('Không có bản cũ nào để trở về.')], buttons: [] };
+const gone: View = { blocks: [plain('Không còn bản đang dùng để thay.')], buttons: [] };
+const nothingOld: View = { blocks: [plain('Không có bản cũ nào để trở về.')], buttons: [] };
 
-const meansOf = ({ services }: Visit): ReplaceMeans => ({
+const meansOf = ({ services, now }: Visit): ReplaceMeans => ({
   ...services,
-  heldOf: (id) => findHeldWork(services, id, services.now()),
+  heldOf: (id) => findHeldWork(services, id, now),
 });
 
 /** What would change if a draft took the place of the document in use, before anything happens. */
-export const viewReplacement = async (visit: Visit, draft: StoredDocument): Promise<DocumentView> => {
+export const viewReplacement = async (visit: Visit, draft: StoredDocument): Promise<View> => {
   const found = await previewReplacement(meansOf(visit), draft);
   return found === undefined ? gone : viewReplacing(draft, found);
 };
 
-const viewReplacing = ({ sequence: id }: StoredDocument, found: Replacing): DocumentView => {
+const viewReplacing = ({ sequence: id }: StoredDocument, found: Replacing): View => {
   const { lost } = found.moves;
   const label = lost === 0 ? '♻️ Thay ngay' : `♻️ Thay, cất ${lost} chỗ mất cùng bản cũ`;
   return {
@@ -71,17 +68,14 @@ const viewReplacing = ({ sequence: id }: StoredDocument, found: Replacing): Docu
 /** Sends all that a replacement changes as a file. */
 export const sendChanges = async (visit: Visit, draft: StoredDocument): Promise<void> => {
   const found = await previewReplacement(meansOf(visit), draft);
-  if (found === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
+  if (found === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
   const lines = [...found.changes, ...found.moves.lines];
   await sendLines(visit, lines, `thay-doi-${found.live.id}.txt`, `Thay đổi của ${callDocument(found.live)}.`);
 };
 
-const viewReplaced = ({
-  found,
-  document,
-}: Extract<ReplaceOutcome, { outcome: 'replaced' }>): DocumentView => {
-  const { blocks, buttons } = viewDocument(document);
+const viewReplaced = ({ found, document }: Extract<ReplaceOutcome, { outcome: 'replaced' }>): View => {
+  const { blocks, buttons = [] } = viewDocument(document);
   return {
     blocks: [
       plain('✅ Đã thay. Bản cũ vẫn được giữ trong /vanban.'),
@@ -93,11 +87,7 @@ const viewReplaced = ({
 };
 
 /** Puts a draft in the place of the document in use, as it was shown. */
-export const pressReplace = async (
-  visit: Visit,
-  draft: StoredDocument,
-  shown: number,
-): Promise<DocumentView> => {
+export const pressReplace = async (visit: Visit, draft: StoredDocument, shown: number): Promise<View> => {
   const outcome = await replaceLive(meansOf(visit), draft, shown, noteOf(visit));
   switch (outcome.outcome) {
     case 'gone':
@@ -118,12 +108,12 @@ export const pressReplace = async (
 };
 
 /** What putting the replaced text back would do, before anything happens. */
-export const viewUndo = async (visit: Visit, document: StoredDocument): Promise<DocumentView> => {
+export const viewUndo = async (visit: Visit, document: StoredDocument): Promise<View> => {
   const found = await previewUndo(meansOf(visit), document);
   return found === undefined ? nothingOld : viewUndoing(document, found);
 };
 
-const viewUndoing = ({ sequence }: StoredDocument, found: Replacing): DocumentView => ({
+const viewUndoing = ({ sequence }: StoredDocument, found: Replacing): View => ({
   blocks: [bold(`Đưa ${callDocument(found.live)} về bản cũ?`), ...describeReplacing(found)],
   buttons: [
     [{ label: UNDO_BUTTON, data: DOCUMENT.to.undoReplace(sequence, found.fingerprint) }],
@@ -132,11 +122,7 @@ const viewUndoing = ({ sequence }: StoredDocument, found: Replacing): DocumentVi
 });
 
 /** Puts the replaced text back as it was shown. */
-export const pressUndo = async (
-  visit: Visit,
-  document: StoredDocument,
-  shown: number,
-): Promise<DocumentView> => {
+export const pressUndo = async (visit: Visit, document: StoredDocument, shown: number): Promise<View> => {
   const outcome = await undoReplacement(meansOf(visit), document, shown, noteOf(visit));
   if (outcome.outcome === 'gone') return nothingOld;
   if (outcome.outcome === 'other') return viewUndoing(document, outcome.found);

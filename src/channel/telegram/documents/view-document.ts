@@ -1,61 +1,13 @@
 import { type ListedDoubt, listDoubts, openDoubts } from '../../../documents/doubts/list-doubts.ts';
-import type { DocumentReading } from '../../../documents/library/document-reading.ts';
+import { countLines, cut, headLines, stateOf } from '../../../documents/library/describe-document.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
-import { formatDay } from '../../../domain/local-time.ts';
-import { asDay } from '../../../domain/people.ts';
-import { startOfText } from '../../../text/cut-text.ts';
-import type { Button } from '../message/keyboard.ts';
-import { type Block, bold, italic, plain } from '../message/rich-text.ts';
+import { bold, italic, plain } from '../../../domain/styled-text.ts';
+import type { Button, Rows, View } from '../message/keyboard.ts';
 import { DOCUMENT } from './document-buttons.ts';
-
-/** A message with its buttons. */
-export interface DocumentView {
-  readonly blocks: readonly Block[];
-  readonly buttons: readonly (readonly Button[])[];
-}
 
 /** Doubts that are shown with the document itself; the others are a tap away. */
 const MOST_DOUBTS = 3;
-const LONGEST_LINE = 180;
-
-const cut = (text: string): string =>
-  text.length <= LONGEST_LINE ? text : `${startOfText(text, LONGEST_LINE)}…`;
-
-const day = (text: string): string => formatDay(asDay(text));
-
-/** What its head says: organ, day, period; what it lacks is said to be missing, since a person must see that too. */
-const headLines = ({ organ, date, period, title }: DocumentReading): readonly string[] => [
-  ...(title === null ? [] : [cut(title)]),
-  `Cơ quan: ${organ ?? 'không thấy ghi'}. Ngày: ${date === null ? 'không thấy ghi' : day(date)}.`,
-  period === null
-    ? 'Thời gian áp dụng: không thấy ghi.'
-    : `Áp dụng: ${day(period.from)} - ${day(period.to)}.`,
-];
-
-/** How much was read, and how much of what stands there could be placed. */
-const countLines = ({ targets, measures, tasks, charges, deadlines, figures }: DocumentReading) => [
-  `Đọc được ${targets} chỉ tiêu với ${measures} con số, ${tasks} nhiệm vụ, ${charges} phân công, ${deadlines} thời hạn.`,
-  `Con số đã rõ là gì: ${figures.placed} trên ${figures.found}.`,
-];
-
-const STATES = {
-  draft: 'Bản nháp: chưa ai được trả lời từ văn bản này.',
-  live: 'Đang dùng để trả lời.',
-  withdrawn: 'Đã rút: không dùng để trả lời nữa.',
-} as const;
-
-const stateOf = (document: StoredDocument): string =>
-  document.checked === undefined
-    ? stateAlone(document)
-    : `${stateAlone(document)} ${document.checked.byName} đã soát, chờ một người khác của Văn phòng xác nhận.`;
-
-const stateAlone = ({ state, confirmed }: StoredDocument): string => {
-  if (state !== 'live') return STATES[state];
-  return confirmed === undefined
-    ? 'Đang dùng để trả lời, chưa có người soát.'
-    : `Đang dùng để trả lời, ${confirmed.byName} đã soát.`;
-};
 
 const doubtLine = ({ doubt: { what, where } }: ListedDoubt): string => `• ${where}: ${cut(what)}`;
 
@@ -81,7 +33,7 @@ const doubtButtons = (document: StoredDocument): readonly Button[] => {
   return first === undefined ? [] : [{ label: '❓ Xem lại chỗ ngờ', data: DOCUMENT.to.doubt(id, first.key) }];
 };
 
-const draftButtons = (document: StoredDocument): DocumentView['buttons'] => [
+const draftButtons = (document: StoredDocument): Rows => [
   [
     ...(document.reading.measures > 0
       ? [{ label: '🔢 Xem từng con số', data: DOCUMENT.to.figure(document.sequence, 0) }]
@@ -91,7 +43,7 @@ const draftButtons = (document: StoredDocument): DocumentView['buttons'] => [
   ...draftActs(document),
 ];
 
-const draftActs = ({ sequence: id }: StoredDocument): DocumentView['buttons'] => [
+const draftActs = ({ sequence: id }: StoredDocument): Rows => [
   [
     { label: '📄 Bảng để soát', data: DOCUMENT.to.workbook(id) },
     { label: '📃 Toàn văn', data: DOCUMENT.to.text(id) },
@@ -108,12 +60,9 @@ export const ANNOUNCE_BUTTON = '📣 Báo các đơn vị';
 /** Opens which document this one carries out. */
 export const LINK_BUTTON = '🔗 Thực hiện văn bản nào?';
 
-const liveButtons = (document: StoredDocument): DocumentView['buttons'] => [
-  doubtButtons(document),
-  ...liveActs(document),
-];
+const liveButtons = (document: StoredDocument): Rows => [doubtButtons(document), ...liveActs(document)];
 
-const liveActs = ({ sequence: id, confirmed, reading }: StoredDocument): DocumentView['buttons'] => [
+const liveActs = ({ sequence: id, confirmed, reading }: StoredDocument): Rows => [
   [
     { label: '📄 Bảng để soát', data: DOCUMENT.to.workbook(id) },
     { label: '📃 Toàn văn', data: DOCUMENT.to.text(id) },
@@ -132,7 +81,7 @@ const liveActs = ({ sequence: id, confirmed, reading }: StoredDocument): Documen
 /** Puts a text back that another one took the place of. */
 export const UNDO_BUTTON = '↩️ Về bản cũ';
 
-const withdrawnButtons = ({ sequence: id, replacedBy }: StoredDocument): DocumentView['buttons'] => [
+const withdrawnButtons = ({ sequence: id, replacedBy }: StoredDocument): Rows => [
   replacedBy === undefined ? [] : [{ label: UNDO_BUTTON, data: DOCUMENT.to.askUndoReplace(id) }],
   [
     { label: '↩️ Khôi phục thành bản nháp', data: DOCUMENT.to.restore(id) },
@@ -144,7 +93,7 @@ const withdrawnButtons = ({ sequence: id, replacedBy }: StoredDocument): Documen
  * A document as the office manages it: what it is, what was read, what is doubted, and what can be done.
  * @param twin the document in use that it looks like a corrected text of
  */
-export const viewDocument = (document: StoredDocument, twin?: StoredDocument): DocumentView => {
+export const viewDocument = (document: StoredDocument, twin?: StoredDocument): View => {
   const { reading, state } = document;
   const own = { draft: draftButtons, live: liveButtons, withdrawn: withdrawnButtons }[state](document);
   const label = twin === undefined ? '' : `♻️ Thay ${callDocument(twin)} đang dùng`;

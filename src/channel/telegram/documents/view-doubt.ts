@@ -1,61 +1,15 @@
-import { describeCorrection, describeWord } from '../../../documents/doubts/describe-word.ts';
+import { describe, shorten, viewWord } from '../../../documents/doubts/describe-doubt.ts';
+import { describeCorrection } from '../../../documents/doubts/describe-word.ts';
 import { isOpen, type ListedDoubt, listDoubts } from '../../../documents/doubts/list-doubts.ts';
 import { mayCheck } from '../../../documents/doubts/may-check.ts';
 import { isCorrectable } from '../../../documents/doubts/read-typed-correction.ts';
 import { pictureLine } from '../../../documents/doubts/settle-doubt.ts';
-import { shownCorrection } from '../../../documents/doubts/shown-correction.ts';
-import type { ReadingDoubt } from '../../../documents/library/document-reading.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import type { Span } from '../../../domain/passage.ts';
-import { cutAround, startOfText } from '../../../text/cut-text.ts';
-import type { Button } from '../message/keyboard.ts';
-import { type Block, bold, italic, plain, quoteMarking } from '../message/rich-text.ts';
+import { bold, italic, plain } from '../../../domain/styled-text.ts';
+import type { Rows, View } from '../message/keyboard.ts';
 import { DOCUMENT } from './document-buttons.ts';
-import type { DocumentView } from './view-document.ts';
 
 const LONGEST_PROPOSED = 40;
-/** Of what somebody said; a sentence that was typed anew stands below whole. */
-const LONGEST_WORD = 300;
-
-/** What is doubted, in a line; the clause follows where there is one. */
-const QUESTIONS = {
-  figure: 'Con số in đậm chưa rõ là gì. Con số có đúng như văn bản không?',
-  target: 'Chỉ tiêu này không có con số nào đọc được.',
-  numbering: 'Số thứ tự chỉ tiêu ở đây không liên tục với chỉ tiêu trước.',
-  duty: 'Việc này không rõ giao cho ai. Văn bản có nêu như vậy không?',
-} as const;
-
-const questionOf = (about: Exclude<ReadingDoubt['about'], undefined | { of: 'file' | 'head' }>): string =>
-  about.of === 'figure' && about.page !== undefined
-    ? `Con số in đậm được đọc từ ảnh, trang ${about.page}. Có đúng như trên giấy không?`
-    : QUESTIONS[about.of];
-
-const viewClause = (clause: string, marked: Span | undefined): Block => {
-  const cut = cutAround(clause, marked);
-  return quoteMarking(cut.text, cut.marked);
-};
-
-const describe = ({ what, about }: ReadingDoubt): readonly Block[] => {
-  if (about === undefined || about.of === 'file' || about.of === 'head') return [plain(what)];
-  const marked = about.of === 'figure' ? about.figure : undefined;
-  return [plain(questionOf(about)), viewClause(about.clause, marked)];
-};
-
-const shorten = (words: string): string =>
-  words.length <= LONGEST_WORD ? words : `${startOfText(words, LONGEST_WORD)}…`;
-
-/** What somebody said of it already; what is proposed is shown in its clause. */
-const viewWord = ({ doubt, settled }: ListedDoubt): readonly Block[] => {
-  if (settled === undefined) return [];
-  const { word, byName } = settled;
-  const said = italic(`${word.said === 'proposed' ? '…' : '✓'} ${byName}: ${shorten(describeWord(word))}.`);
-  if (word.said !== 'proposed' || word.correction.of !== 'text') return [said];
-  const shown = shownCorrection(doubt, word.correction);
-  return [
-    said,
-    ...(shown === undefined ? [] : [plain('Sửa xong sẽ là:'), viewClause(shown.clause, shown.at)]),
-  ];
-};
 
 /** Other figures of the same line of a picture that nobody has looked at. */
 const othersOfLine = (listed: ListedDoubt, open: readonly ListedDoubt[]): number => {
@@ -63,11 +17,7 @@ const othersOfLine = (listed: ListedDoubt, open: readonly ListedDoubt[]): number
   return line === undefined ? 0 : open.filter((one) => pictureLine(one) === line).length - 1;
 };
 
-const actButtons = (
-  id: number,
-  listed: ListedDoubt,
-  open: readonly ListedDoubt[],
-): readonly (readonly Button[])[] => {
+const actButtons = (id: number, listed: ListedDoubt, open: readonly ListedDoubt[]): Rows => {
   const { key, doubt, settled } = listed;
   const at = [id, key] as const;
   const others = othersOfLine(listed, open);
@@ -107,7 +57,7 @@ export interface JustSaid {
   readonly words: string;
 }
 
-export interface DoubtView extends DocumentView {
+export interface DoubtView extends View {
   /** The name of the scan's cut-out that shows the place. */
   readonly cut?: string | undefined;
 }

@@ -3,10 +3,10 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import type { Measure } from '../../../domain/measure.ts';
 import { textAt } from '../../../domain/passage.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
+import { bold, italic, plain, quote } from '../../../domain/styled-text.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import { bold, italic, plain, quote } from '../message/rich-text.ts';
+import type { View } from '../message/keyboard.ts';
 import { DOCUMENT } from './document-buttons.ts';
-import type { DocumentView } from './view-document.ts';
 
 const LONGEST_CLAUSE = 900;
 
@@ -18,11 +18,7 @@ const isTakenOut = ({ measures }: StoredDocument, measure: Measure): boolean =>
  * @param resolution as the text alone gives it, also with what was taken out
  * @param index from 0
  */
-export const viewMeasure = (
-  document: StoredDocument,
-  resolution: Resolution,
-  index: number,
-): DocumentView => {
+export const viewMeasure = (document: StoredDocument, resolution: Resolution, index: number): View => {
   const id = document.sequence;
   const all = measuresOf(resolution);
   const shown = all[index];

@@ -1,14 +1,16 @@
+import { plain } from '../../../domain/styled-text.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
+import { listLines, type RowNames } from '../../../progress/office/table/describe-figure-plan.ts';
 import { writeFigureTemplate } from '../../../progress/office/table/figure-template.ts';
 import type { FigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import { listTemplateRows } from '../../../progress/office/table/list-template-rows.ts';
 import type { FigurePlan } from '../../../progress/office/table/plan-figures.ts';
 import { planFile } from '../../../progress/office/table/plan-file.ts';
-import type { Visit } from '../feature.ts';
-import { plain } from '../message/rich-text.ts';
+import type { View } from '../message/keyboard.ts';
 import { sendFile, sendLines } from '../message/send-file.ts';
-import { type FiguresView, listLines, MOST_LINES, type RowNames, viewPlan } from './view-figures.ts';
+import type { Visit } from '../visit.ts';
+import { MOST_LINES, viewPlan } from './view-figures.ts';
 
 const NOT_NOW = 'Hiện không có văn bản nào nhận số, nên tôi không ghi gì từ tệp này.';
 
@@ -34,10 +36,10 @@ export const previewFile = async (
   visit: Visit,
   pending: PendingRoster,
   table: FigureTable,
-  show: (view: FiguresView) => Promise<void>,
+  show: (view: View) => Promise<void>,
 ): Promise<void> => {
-  const plan = await planFile(visit.services, visit.actor, table, pending.fileName);
-  if (plan === undefined) return show({ blocks: [plain(NOT_NOW)], keyboard: [] });
+  const plan = await planFile(visit.services, visit.actor, table, pending.fileName, visit.now);
+  if (plan === undefined) return show({ blocks: [plain(NOT_NOW)], buttons: [] });
   if (plan.figures.length > 0) await visit.services.pendingRosters.save(pending);
   const names = await namesOf(visit);
   const view = viewPlan({ id: pending.update, fileName: pending.fileName }, plan, names);
@@ -49,10 +51,10 @@ export const HOW_TO =
   'Văn phòng ghi số thay đơn vị:\n• Một số: nhắn tên chỉ tiêu kèm số, ví dụ “cho <tên đơn vị>: <chỉ tiêu> 14,2%”, “sửa <chỉ tiêu> thành 170”; thêm “theo điện thoại của …” để ghi nguồn.\n• Nhiều số: tải mẫu, sửa cột “Kết quả”, gửi lại tệp; bảng khác có cột “Chỉ tiêu” và “Kết quả” cũng đọc được. Tôi cho xem trước rồi mới ghi.';
 
 /** Sends all targets of the current document as a workbook to be filled in. */
-export const sendFigureTemplate = async ({ ctx, services }: Visit): Promise<void> => {
-  const directory = await services.directory();
-  const rows = await listTemplateRows(services.progress, directory, services.resolution());
+export const sendFigureTemplate = async (visit: Visit): Promise<void> => {
+  const directory = await visit.services.directory();
+  const rows = await listTemplateRows(visit.services.progress, directory, visit.services.resolution());
   const caption =
     'Sửa cột “Kết quả”, “Ngày” của chỉ tiêu có số mới rồi gửi lại tệp. Tôi cho xem trước rồi mới ghi.';
-  await sendFile(ctx, await writeFigureTemplate(rows), 'so-lieu.xlsx', caption);
+  await sendFile(visit, await writeFigureTemplate(rows), 'so-lieu.xlsx', caption);
 };

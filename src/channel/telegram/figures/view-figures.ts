@@ -1,51 +1,26 @@
-import type { Reference } from '../../../domain/reference.ts';
-import type { Directory } from '../../../people/directory.ts';
-import {
-  type FigurePlan,
-  fingerprintFigures,
-  type PlannedFigure,
-} from '../../../progress/office/table/plan-figures.ts';
-import { describeReported } from '../../../progress/recording/describe-card.ts';
-import type { Button } from '../message/keyboard.ts';
-import { type Block, bold, plain } from '../message/rich-text.ts';
-import { FIGURES } from './figure-buttons.ts';
+import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import { endingOf, listLines, type RowNames } from '../../../progress/office/table/describe-figure-plan.ts';
+import { type FigurePlan, fingerprintFigures } from '../../../progress/office/table/plan-figures.ts';
+import { defineButtons, numbers } from '../message/button-data.ts';
+import type { Button, View } from '../message/keyboard.ts';
+
+/** Buttons of a table of figures that was sent, by the update that brought it. */
+export const FIGURES = defineButtons('sl', {
+  record: numbers('g', 'file', 'shown'),
+  drop: numbers('x', 'file'),
+  template: numbers('t'),
+});
 
 /** Lines of each list that a message shows; a longer list comes whole as a file. */
 export const MOST_LINES = 10;
 const LONGEST_LINE = 220;
 
-/** A message with its buttons. */
-export interface FiguresView {
-  readonly blocks: readonly Block[];
-  readonly keyboard: readonly (readonly Button[])[];
-}
-
 export const TEMPLATE_BUTTONS: readonly Button[] = [
   { label: '📄 Tải mẫu nhập số', data: FIGURES.to.template() },
 ];
 
-/** What naming rows needs. */
-export interface RowNames {
-  readonly directory: Directory;
-  readonly label: (ref: Reference) => string;
-}
-
 const cut = (line: string): string =>
   line.length <= LONGEST_LINE ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST_LINE))} …`;
-
-const describeRow = ({ row, content }: PlannedFigure, { directory, label }: RowNames): string => {
-  const unit = directory.unit(content.unit)?.name ?? '';
-  return `Dòng ${row}: ${label(content.ref)}: ${describeReported(content)}, ${unit}`;
-};
-
-const isOdd = ({ content }: PlannedFigure): boolean => content.doubt !== '';
-
-/** All that a file would do and why rows of it aren't understood, a line each. */
-export const listLines = (plan: FigurePlan, names: RowNames) => ({
-  certain: plan.figures.filter((each) => !isOdd(each)).map((each) => describeRow(each, names)),
-  odd: plan.figures.filter(isOdd).map((each) => `${describeRow(each, names)}. ${each.content.doubt}`),
-  faults: plan.faults.map(({ row, message }) => (row === 0 ? message : `Dòng ${row}: ${message}`)),
-});
 
 const listed = (title: string, lines: readonly string[]): readonly Block[] => {
   if (lines.length === 0) return [];
@@ -61,16 +36,6 @@ const listed = (title: string, lines: readonly string[]): readonly Block[] => {
   ];
 };
 
-const endingOf = ({ figures, same, faults }: FigurePlan): string => {
-  if (figures.length > 0)
-    return 'Chưa ghi gì. Bấm Ghi để ghi các số trên thay đơn vị; dòng chưa hiểu thì bỏ qua.';
-  if (same.length > 0 && faults.length === 0)
-    return 'Mọi số trong tệp đã được ghi từ trước, không có gì để ghi.';
-  return same.length > 0
-    ? 'Không có số mới để ghi.'
-    : 'Tệp không có số nào ghi được, nên không ghi gì. Đồng chí sửa rồi gửi lại tệp.';
-};
-
 /**
  * What recording a file would do, before it does anything.
  * @param id of the update that brought it
@@ -81,7 +46,7 @@ export const viewPlan = (
   plan: FigurePlan,
   names: RowNames,
   lead?: string,
-): FiguresView => {
+): View => {
   const { certain, odd, faults } = listLines(plan, names);
   const { same, figures } = plan;
   const record = {
@@ -98,7 +63,7 @@ export const viewPlan = (
       ...(same.length === 0 ? [] : [plain(`${same.length} dòng không đổi so với số đã ghi.`)]),
       plain(endingOf(plan)),
     ],
-    keyboard: [
+    buttons: [
       figures.length === 0 ? [] : [record, { label: 'Bỏ', data: FIGURES.to.drop(id) }],
       TEMPLATE_BUTTONS,
     ],

@@ -1,9 +1,8 @@
 import type { Message } from 'grammy/types';
-import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
-import type { Visit } from '../feature.ts';
-import { say } from '../message/say.ts';
+import { say } from '../message/send.ts';
 import { THANKS_TEXT, unheardText, unreadPlaceText } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 
 /** Several in a row get one line. */
 const SPARING_MS = 60_000;
@@ -27,15 +26,15 @@ const unreadText = ({ services }: Visit, message: Message): string | undefined =
 };
 
 /** Says a line, but once for several messages in a row. */
-const saySparingly = async ({ ctx, services }: Visit, text: string): Promise<void> => {
-  if (ctx.from === undefined) return;
+const saySparingly = async (visit: Visit, text: string): Promise<void> => {
+  if (visit.ctx.from === undefined) return;
   const notice = {
     line: 'unread' as const,
-    person: asPersonId(ctx.from.id),
-    update: asUpdateId(ctx.update.update_id),
-    at: services.now(),
+    person: visit.person,
+    update: visit.update,
+    at: visit.now,
   };
-  if (await services.conversations.maySay(notice, SPARING_MS)) await say(ctx, text);
+  if (await visit.services.conversations.maySay(notice, SPARING_MS)) await say(visit, text);
 };
 
 /**
@@ -45,7 +44,7 @@ const saySparingly = async ({ ctx, services }: Visit, text: string): Promise<voi
 export const answerWordless = async (visit: Visit, message: Message): Promise<boolean> => {
   if (isAcknowledgement(message)) {
     // In a group nobody needs to be thanked for each 👍.
-    if (message.chat.type === 'private') await say(visit.ctx, THANKS_TEXT);
+    if (message.chat.type === 'private') await say(visit, THANKS_TEXT);
     return true;
   }
   const text = unreadText(visit, message);

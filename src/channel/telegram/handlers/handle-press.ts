@@ -1,21 +1,18 @@
-import type { Context } from 'grammy';
 import type { Clause } from '../../../answering/answer.ts';
 import type { Rating } from '../../../answering/conversation.ts';
-import { asPersonId, asUpdateId, type UpdateId } from '../../../domain/chat.ts';
-import { localDay } from '../../../domain/local-time.ts';
+import { viewClause } from '../../../answering/view-answer.ts';
+import type { UpdateId } from '../../../domain/chat.ts';
 import { asDocumentId, type DocumentId, isAtOrBelow, type Reference } from '../../../domain/reference.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { hasRight } from '../../../people/rights.ts';
-import type { Feature, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import { currentWhenDrawn } from '../document-scope.ts';
+import type { Feature } from '../feature.ts';
 import { fitsButton } from '../message/button-data.ts';
 import { decodePress, type Press } from '../message/callback-data.ts';
-import { placeOf } from '../message/chat-place.ts';
-import { type Button, toKeyboard } from '../message/keyboard.ts';
-import { plain } from '../message/rich-text.ts';
-import { sendView } from '../message/send-view.ts';
-import { showMenu } from '../message/show-menu.ts';
+import type { Rows } from '../message/keyboard.ts';
+import { answerPress, send } from '../message/send.ts';
+import { show } from '../message/show.ts';
 import { targetMenu } from '../questions/questions-feature.ts';
-import { drawnAt } from '../said-at.ts';
 import type { BotServices } from '../services.ts';
 import {
   NO_CLAUSE_TOAST,
@@ -24,8 +21,8 @@ import {
   THANKS_DOWN_TOAST,
   THANKS_UP_TOAST,
 } from '../views/texts.ts';
-import { viewClause } from '../views/view-answer.ts';
 import { targetButtons } from '../views/view-targets.ts';
+import type { Visit } from '../visit.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 
 /** Leaves out clauses that are shown anyway, because a heading among them brings all that stands under it. */
@@ -38,26 +35,21 @@ const withoutContained = (clauses: readonly Clause[]): readonly Clause[] => {
   );
 };
 
-const showClauses = async (ctx: Context, clauses: readonly Clause[]): Promise<void> => {
-  const place = placeOf(ctx);
+const showClauses = async (visit: Visit, clauses: readonly Clause[]): Promise<void> => {
   const shown = withoutContained(clauses);
-  if (place === undefined || shown.length === 0) return answerPress(ctx, NO_CLAUSE_TOAST);
-  await answerPress(ctx);
-  await sendView(ctx.api, place, shown.flatMap(viewClause));
+  if (shown.length === 0) return answerPress(visit, NO_CLAUSE_TOAST);
+  await answerPress(visit);
+  await send(visit, { blocks: shown.flatMap(viewClause) });
 };
 
-const showFullText = async (
-  ctx: Context,
-  services: Pick<BotServices, 'answering' | 'conversations'>,
-  answer: UpdateId,
-): Promise<void> => {
-  const answered = await services.conversations.findAnswered(answer);
-  if (answered === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
-  const clauses = answered.cited.flatMap(({ ref, document }) => {
-    const clause = services.answering.openClause(ref, asDocumentId(document));
-    return clause ? [clause] : [];
-  });
-  await showClauses(ctx, clauses);
+const showFullText = async (visit: Visit, answer: UpdateId): Promise<void> => {
+  const { conversations, answering } = visit.services;
+  const answered = await conversations.findAnswered(answer);
+  if (answered === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  const clauses = answered.cited.flatMap(
+    ({ ref, document }) => answering.openClause(ref, asDocumentId(document)) ?? [],
+  );
+  await showClauses(visit, clauses);
 };
 
 /** The question that asks for a target of the current resolution: `chỉ tiêu 4`, or `chỉ tiêu 4b` for a measure. */
@@ -73,92 +65,59 @@ const targetQuestion = (
   return target && `chỉ tiêu ${target.number}${ref.slice(target.ref.length).replace('.', '')}`;
 };
 
-const showClause = async (
-  ctx: Context,
-  services: BotServices,
-  document: DocumentId,
-  ref: Reference,
-): Promise<void> => {
+const showClause = async (visit: Visit, document: DocumentId, ref: Reference): Promise<void> => {
+  const { services } = visit;
   const question = targetQuestion(services, document, ref);
   if (question !== undefined) {
-    await answerPress(ctx);
-    return replyToQuestion(ctx, services, question);
+    await answerPress(visit);
+    return replyToQuestion(visit, question);
   }
   const clause = services.answering.openClause(ref, document);
-  await showClauses(ctx, clause ? [clause] : []);
+  await showClauses(visit, clause ? [clause] : []);
 };
 
-const changeMenu = async (
-  ctx: Context,
-  text: string,
-  rows: readonly (readonly Button[])[],
-): Promise<void> => {
-  await answerPress(ctx);
-  await showMenu(ctx, [plain(text)], toKeyboard(rows));
+const changeMenu = async (visit: Visit, text: string, buttons: Rows): Promise<void> => {
+  await answerPress(visit);
+  await show(visit, { blocks: [plain(text)], buttons });
 };
 
-const showTargets = (
-  ctx: Context,
-  services: BotServices,
-  document: DocumentId | undefined,
-): Promise<void> => {
-  const { text, buttons } = targetMenu(services, document);
-  return buttons.length > 0 ? changeMenu(ctx, text, buttons) : answerPress(ctx, OLD_BUTTON_TOAST);
+const showTargets = (visit: Visit, document: DocumentId | undefined): Promise<void> => {
+  const { text, buttons } = targetMenu(visit.services, document);
+  return buttons.length > 0 ? changeMenu(visit, text, buttons) : answerPress(visit, OLD_BUTTON_TOAST);
 };
 
-const showGroup = (
-  ctx: Context,
-  services: Pick<BotServices, 'answering'>,
-  ref: Reference,
-  document: DocumentId | undefined,
-): Promise<void> => {
-  const group = services.answering.targetGroups(document).find((each) => each.ref === ref);
+const showGroup = (visit: Visit, ref: Reference, document: DocumentId | undefined): Promise<void> => {
+  const group = visit.services.answering.targetGroups(document).find((each) => each.ref === ref);
   return group
-    ? changeMenu(ctx, `${group.title}:`, targetButtons(group, document))
-    : answerPress(ctx, OLD_BUTTON_TOAST);
+    ? changeMenu(visit, `${group.title}:`, targetButtons(group, document))
+    : answerPress(visit, OLD_BUTTON_TOAST);
 };
 
-const rate = async (
-  ctx: Context,
-  services: Pick<BotServices, 'conversations' | 'now'>,
-  rating: Rating,
-  answer: UpdateId,
-): Promise<void> => {
-  if (ctx.from === undefined) return;
-  const isStored = await services.conversations.saveFeedback({
-    answer,
-    person: asPersonId(ctx.from.id),
-    rating,
-    update: asUpdateId(ctx.update.update_id),
-    at: services.now(),
-  });
+const rate = async (visit: Visit, rating: Rating, answer: UpdateId): Promise<void> => {
+  const { services, person, update, now: at } = visit;
+  const isStored = await services.conversations.saveFeedback({ answer, person, rating, update, at });
   const thanks = rating === 'up' ? THANKS_UP_TOAST : THANKS_DOWN_TOAST;
-  await answerPress(ctx, isStored ? thanks : OLD_BUTTON_TOAST);
+  await answerPress(visit, isStored ? thanks : OLD_BUTTON_TOAST);
 };
 
 /** The document that a menu without one was of when it was drawn; undefined where that is still the current one. */
-const documentThen = (
-  ctx: Context,
-  { followed, now, timeZone }: Pick<BotServices, 'followed' | 'now' | 'timeZone'>,
-): DocumentId | undefined => {
-  const { current } = followed();
-  const drawn = localDay(drawnAt(ctx.callbackQuery?.message, now()), timeZone);
-  const then = current(drawn).document.id;
-  return then === current(localDay(now(), timeZone)).document.id ? undefined : then;
+const documentThen = (visit: Visit): DocumentId | undefined => {
+  const { drawn, now } = currentWhenDrawn(visit);
+  return drawn === now ? undefined : drawn.document.id;
 };
 
-const act = (ctx: Context, services: BotServices, press: Press): Promise<void> => {
+const act = (visit: Visit, press: Press): Promise<void> => {
   switch (press.act) {
     case 'full text':
-      return showFullText(ctx, services, press.answer);
+      return showFullText(visit, press.answer);
     case 'clause':
-      return showClause(ctx, services, press.document, press.ref);
+      return showClause(visit, press.document, press.ref);
     case 'target groups':
-      return showTargets(ctx, services, press.document ?? documentThen(ctx, services));
+      return showTargets(visit, press.document ?? documentThen(visit));
     case 'target group':
-      return showGroup(ctx, services, press.ref, press.document ?? documentThen(ctx, services));
+      return showGroup(visit, press.ref, press.document ?? documentThen(visit));
     case 'rate':
-      return rate(ctx, services, press.rating, press.answer);
+      return rate(visit, press.rating, press.answer);
   }
 };
 
@@ -172,14 +131,14 @@ const findHandler = (features: readonly Feature[], data: string) => {
 
 /** A button pressed by somebody who is served; a button that isn't understood any more says so. */
 export const handlePress = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
-  const { ctx, services, actor } = visit;
-  const data = ctx.callbackQuery?.data ?? '';
-  if (!fitsButton(data)) return answerPress(ctx, OLD_BUTTON_TOAST);
+  const { actor } = visit;
+  const data = visit.ctx.callbackQuery?.data ?? '';
+  if (!fitsButton(data)) return answerPress(visit, OLD_BUTTON_TOAST);
   const found = findHandler(features, data);
   if (found) {
-    if (!hasRight(actor.role, found.handler.right)) return answerPress(ctx, NO_RIGHT_TEXT);
+    if (!hasRight(actor.role, found.handler.right)) return answerPress(visit, NO_RIGHT_TEXT);
     return found.handler.run(visit, found.rest);
   }
   const press = decodePress(data);
-  return press === undefined ? answerPress(ctx, OLD_BUTTON_TOAST) : act(ctx, services, press);
+  return press === undefined ? answerPress(visit, OLD_BUTTON_TOAST) : act(visit, press);
 };

@@ -1,66 +1,85 @@
-import type { Context } from 'grammy';
+import { type AskedQuestion, answerInChat, findLimit } from '../../../answering/answer-in-chat.ts';
 import type { AnsweredQuestion } from '../../../answering/conversation.ts';
-import { asMessageId, asPersonId, asUpdateId } from '../../../domain/chat.ts';
+import { viewAnswer } from '../../../answering/view-answer.ts';
+import { asMessageId } from '../../../domain/chat.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
-import { type AskedQuestion, answerInChat } from '../answer-in-chat.ts';
 import { placeOf } from '../message/chat-place.ts';
 import { deliverAnswer } from '../message/deliver-answer.ts';
 import { toKeyboard } from '../message/keyboard.ts';
+import { say } from '../message/send.ts';
 import { splitMessage } from '../message/split-message.ts';
 import type { BotServices } from '../services.ts';
 import { showWaiting } from '../show-waiting.ts';
-import { answerButtons, viewAnswer } from '../views/view-answer.ts';
-import { admitAnswer } from './admit-answer.ts';
+import { answerButtons } from '../views/view-answer.ts';
+import type { Visit } from '../visit.ts';
+
+/** So often somebody is told that they are over a limit. */
+const SPARING_MS = 60 * 1000;
+
+export const TOO_FAST_TEXT = 'Đồng chí hỏi nhanh quá, tôi trả lời chưa kịp. Xin chờ một phút rồi hỏi lại.';
+
+export const tooManyText = (perDay: number): string =>
+  `Trong 24 giờ qua đồng chí đã hỏi ${perDay} câu, là mức tối đa cho một người. Xin hỏi lại sau.`;
+
+/**
+ * Whether a question may be answered now. If not, its person is told so, at most once a minute. Only answers are
+ * limited: whatever a text is to be stored as must be found out, and stored, before this is asked.
+ */
+const admitAnswer = async (visit: Visit): Promise<boolean> => {
+  const { services, person, update, now } = visit;
+  const { conversations, answerLimits, logger } = services;
+  const limit = await findLimit(conversations, answerLimits, { person, update }, now);
+  if (limit === undefined || answerLimits === undefined) return true;
+  const refusal = limit === 'minute' ? TOO_FAST_TEXT : tooManyText(answerLimits.perDay);
+  if (await conversations.maySay({ line: 'limit', person, update, at: now }, SPARING_MS))
+    await say(visit, refusal);
+  logger.info({ updateId: update }, 'over the limit of answers');
+  return false;
+};
 
 const currentDocument = ({ answering }: Pick<BotServices, 'answering'>): DocumentId | undefined =>
   answering.targetGroups().flatMap((group) => group.targets)[0]?.document;
 
 /** What a message replies to, and which words of it it quotes. */
-const repliedMessage = (ctx: Context): Pick<AskedQuestion, 'repliesTo' | 'quoted'> => {
-  const { reply_to_message: replied, quote } = ctx.message ?? ctx.editedMessage ?? {};
-  return {
-    repliesTo: replied === undefined ? undefined : asMessageId(replied.message_id),
-    quoted: quote?.text,
-  };
-};
+const repliedMessage = ({ message }: Visit): Pick<AskedQuestion, 'repliesTo' | 'quoted'> => ({
+  repliesTo: message?.reply_to_message && asMessageId(message.reply_to_message.message_id),
+  quoted: message?.quote?.text,
+});
 
 /**
  * Answers a question in the chat that it came from.
  * @param edits what the message was answered with before it was edited.
  */
 export const replyToQuestion = async (
-  ctx: Context,
-  services: BotServices,
+  visit: Visit,
   words: string,
   edits?: AnsweredQuestion,
 ): Promise<void> => {
+  const { ctx, services, update, person, now } = visit;
   const place = placeOf(ctx);
-  if (place === undefined || ctx.from === undefined) return;
-  if (!(await admitAnswer(ctx, services))) return;
-  const update = asUpdateId(ctx.update.update_id);
-  const message = (ctx.message ?? ctx.editedMessage)?.message_id;
-  const questionMessage = message === undefined ? undefined : asMessageId(message);
+  if (place === undefined || !(await admitAnswer(visit))) return;
+  const message = visit.message && asMessageId(visit.message.message_id);
   const asked: AskedQuestion = {
     update,
     chat: place.chat,
-    person: asPersonId(ctx.from.id),
+    person,
     // What is one's own is nobody else's business in a group.
-    asker: ctx.chat?.type === 'private' ? await services.identify(asPersonId(ctx.from.id)) : undefined,
+    asker: visit.isPrivate ? visit.actor : undefined,
     words,
-    message: questionMessage,
-    ...repliedMessage(ctx),
+    message,
+    ...repliedMessage(visit),
     edits,
   };
   const waiting = showWaiting(ctx, services, update);
   // An edited question has its answer edited in place; a draft would stand below it.
   const grow = edits === undefined ? waiting.grow : undefined;
-  const answer = await answerInChat(services, asked, grow).finally(() => waiting.end());
+  const answer = await answerInChat(services, asked, now, grow).finally(() => waiting.end());
   await deliverAnswer(ctx.api, services, {
     update,
     place,
     parts: splitMessage(viewAnswer(answer, currentDocument(services))),
     keyboard: toKeyboard(answerButtons(answer, update)),
-    editedMessage: ctx.editedMessage && questionMessage,
+    editedMessage: visit.isEdited ? message : undefined,
     replaces: edits ? await services.conversations.findSentParts(edits.update) : [],
   });
   services.logger.info({ updateId: update, kind: answer.kind, confidence: answer.confidence }, 'answered');

@@ -1,10 +1,11 @@
 import type { Role } from '../../../domain/people.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
 import { hasRight } from '../../../people/rights.ts';
-import type { CommandHandler, Feature, Visit } from '../feature.ts';
-import { say } from '../message/say.ts';
+import type { CommandHandler, Feature } from '../feature.ts';
+import { say } from '../message/send.ts';
 import type { BotServices } from '../services.ts';
 import { helpText } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 
 /** A command with what it is for, as things are now. */
 type ListedCommand = Pick<CommandHandler, 'name' | 'isPrivate'> & { readonly description: string };
@@ -24,10 +25,13 @@ export const commandsFor = (
     });
 
 /** What this person can do here, command by command. */
-export const showHelp = ({ ctx, actor, services }: Visit, features: readonly Feature[]): Promise<void> => {
-  const isPrivate = ctx.chat?.type === 'private';
-  const commands = commandsFor(features, actor.role, services).filter(
+export const showHelp = (visit: Visit, features: readonly Feature[]): Promise<void> => {
+  const isPrivate = visit.isPrivate;
+  const commands = commandsFor(features, visit.actor.role, visit.services).filter(
     (command) => isPrivate || !command.isPrivate,
   );
-  return say(ctx, helpText(commands, services.answering.kindInForce(), typedExamples(services.resolution())));
+  return say(
+    visit,
+    helpText(commands, visit.services.answering.kindInForce(), typedExamples(visit.services.resolution())),
+  );
 };

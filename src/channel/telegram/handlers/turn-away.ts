@@ -1,9 +1,6 @@
 import type { Context } from 'grammy';
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
-import { answerPress } from '../message/answer-press.ts';
-import { placeOf } from '../message/chat-place.ts';
-import { plain } from '../message/rich-text.ts';
-import { sendView } from '../message/send-view.ts';
+import { answerPress, say } from '../message/send.ts';
 import type { BotServices } from '../services.ts';
 import { STRANGER_TEXT } from '../views/texts.ts';
 
@@ -19,9 +16,7 @@ export const turnAway = async (
 ): Promise<void> => {
   if (ctx.from === undefined) return;
   if (ctx.inlineQuery) return void (await ctx.answerInlineQuery([], { cache_time: 300, is_personal: true }));
-  if (ctx.callbackQuery) return answerPress(ctx, STRANGER_TEXT);
-  const place = placeOf(ctx);
-  if (place === undefined) return;
+  if (ctx.callbackQuery) return answerPress({ ctx }, STRANGER_TEXT);
   const notice = {
     line: ctx.chat?.type === 'private' ? ('stranger in private' as const) : ('stranger in a group' as const),
     person: asPersonId(ctx.from.id),
@@ -29,5 +24,5 @@ export const turnAway = async (
     at: services.now(),
   };
   if (!(await services.conversations.maySay(notice, ONE_DAY_MS))) return;
-  await sendView(ctx.api, place, [plain(STRANGER_TEXT)]);
+  await say({ ctx }, STRANGER_TEXT);
 };

@@ -5,8 +5,7 @@ import type { Logger } from 'pino';
 import { asUpdateId } from '../../../domain/chat.ts';
 import type { Inbox } from '../../../domain/chat-inbox.ts';
 import type { Clock } from '../../../domain/clock.ts';
-import { toGrammySignal } from '../abort-signal.ts';
-import { backOff, type Patience, passOrThrow } from '../reach-telegram.ts';
+import { backOff, type Patience, passOrThrow, toGrammySignal } from '../reach-telegram.ts';
 import { laneOf } from './stored-update.ts';
 
 /** How long Telegram holds a request open when nothing arrives. */

@@ -4,9 +4,9 @@ import { alertStaff } from '../../../delivery/alert-staff.ts';
 import type { Alert } from '../../../delivery/payload.ts';
 import { asMessageId, asPersonId, type UpdateId } from '../../../domain/chat.ts';
 import type { ClaimedUpdate } from '../../../domain/chat-inbox.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { placeOf } from '../message/chat-place.ts';
-import { plain } from '../message/rich-text.ts';
-import { sendView } from '../message/send-view.ts';
+import { sendForId } from '../message/send.ts';
 import { classifyFailure, isPassing } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
 import { UNHANDLED_MESSAGE_TEXT, UNHANDLED_PRESS_TEXT } from '../views/texts.ts';
@@ -31,7 +31,7 @@ const replyTo = async (ctx: Context): Promise<void> => {
   if (place === undefined) return;
   const text = ctx.callbackQuery === undefined ? UNHANDLED_MESSAGE_TEXT : UNHANDLED_PRESS_TEXT;
   const meant = ctx.msg === undefined ? undefined : asMessageId(ctx.msg.message_id);
-  await sendView(ctx.api, { ...place, replyTo: meant }, [plain(text)]);
+  await sendForId(ctx.api, { ...place, replyTo: meant }, [plain(text)]);
 };
 
 /**

@@ -1,12 +1,39 @@
 import type { Api } from 'grammy';
 import type { Stopwatch } from '../../../delivery/stopwatch.ts';
+import {
+  type LiveMessages,
+  type LiveRound,
+  refreshLive as refresh,
+} from '../../../week/board/refresh-live.ts';
+import { fingerprintOf } from '../board/show-board.ts';
+import { viewBoard } from '../board/view-board.ts';
+import { tryToChange } from '../message/change-message.ts';
+import { toKeyboard, type View } from '../message/keyboard.ts';
+import { viewNotice } from '../notices/write-notice.ts';
 import type { BotServices } from '../services.ts';
-import { refreshLive } from './refresh-live.ts';
+
+/** Telegram's messages, as what is kept up to date is shown in them. */
+const liveMessages = (api: Api, services: BotServices): LiveMessages<View> => ({
+  drawBoard: (board, view) => viewBoard(board, view, services),
+  drawNotice: (notice) => viewNotice(services, notice),
+  fingerprintOf,
+  change: async ({ chat, message }, { blocks, buttons = [] }) => {
+    const outcome = await tryToChange(api, { chat, message }, blocks, toKeyboard(buttons));
+    if (outcome.kind === 'shown') return outcome;
+    if (outcome.kind === 'refused' || outcome.failure.kind === 'forbidden') return { kind: 'gone' };
+    const { failure } = outcome;
+    return { kind: 'later', seconds: failure.kind === 'slow down' ? failure.seconds : 0 };
+  },
+});
+
+/** Brings all of them in line with the rows once. */
+export const refreshLive = (api: Api, services: BotServices): Promise<LiveRound> =>
+  refresh(services, liveMessages(api, services), services.now());
 
 /** A message is edited no more often than this, however many answers come in. */
 export const LIVE_EVERY_MS = 20_000;
 
-export interface KeepLiveOptions {
+interface KeepLiveOptions {
   /** The client that replies. */
   readonly api: Api;
   readonly services: BotServices;

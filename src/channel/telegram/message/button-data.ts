@@ -8,7 +8,7 @@ export const fitsButton = (data: string): boolean => Buffer.byteLength(data) <= 
  * written once must go on being read: buttons lie in chats for years.
  */
 export interface ButtonAct<Values extends readonly unknown[]> {
-  /** Stands before the values; a letter or two, since 64 bytes are few. */
+  /** Stands before the values; a letter or two, since 64 bytes are few. Empty where a prefix has one act only. */
   readonly code: string;
   write(...values: Values): string;
   /** @returns undefined for what was never written so; the data of buttons comes from outside. */
@@ -94,6 +94,7 @@ export const defineButtons = <A extends { readonly [Name in keyof A]: ButtonAct<
   acts: A,
 ): Buttons<A> => {
   const named = Object.entries<ButtonAct<never>>(acts as Acts);
+  const isBare = named.some(([, { code }]) => code === '');
   const byCode = new Map(named.map(([name, act]) => [act.code, { name, act }] as const));
   const to: Readonly<Record<string, (...values: never) => string>> = Object.fromEntries(
     named.map(([name, act]) => [name, (...values: never) => joined(prefix, act.code, act.write(...values))]),
@@ -103,7 +104,7 @@ export const defineButtons = <A extends { readonly [Name in keyof A]: ButtonAct<
     to: to as Buttons<A>['to'],
     write: ({ act, values }) => to[act]?.(...(values as never)),
     read: (data) => {
-      const [code, rest] = parted(data);
+      const [code, rest] = isBare ? ['', data] : parted(data);
       const found = byCode.get(code);
       const values: readonly unknown[] | undefined = found?.act.read(rest);
       return found && values && { act: found.name, values };

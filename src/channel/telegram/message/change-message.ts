@@ -1,17 +1,11 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
-import type { ChatId, MessageId } from '../../../domain/chat.ts';
-import type { Visit } from '../feature.ts';
-import { SHOWN_AS } from './chat-place.ts';
-import { type Button, toKeyboard } from './keyboard.ts';
-import { type Block, renderHtml } from './rich-text.ts';
+import type { Block } from '../../../domain/styled-text.ts';
+import type { Visit } from '../visit.ts';
+import { type MessageAt, SHOWN_AS } from './chat-place.ts';
+import { type Rows, toKeyboard } from './keyboard.ts';
+import { renderHtml } from './rich-text.ts';
 import { classifyFailure, type TelegramFailure } from './telegram-failure.ts';
-
-/** A message of ours. */
-export interface MessageAt {
-  readonly chat: ChatId;
-  readonly message: MessageId;
-}
 
 /**
  * How a change went. `shown`: the message says so now, or did already. `refused`: Telegram won't change it any more (too
@@ -60,7 +54,7 @@ export const changeMessage = async (
   { ctx, services }: Visit,
   at: MessageAt,
   blocks: readonly Block[],
-  buttons: readonly (readonly Button[])[] = [],
+  buttons: Rows = [],
 ): Promise<boolean> => {
   const outcome = await changeOrRefuse(ctx.api, at, blocks, toKeyboard(buttons));
   if (outcome.kind === 'shown') return true;

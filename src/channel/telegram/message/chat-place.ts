@@ -10,6 +10,18 @@ export interface ChatPlace {
   readonly replyTo: MessageId | undefined;
 }
 
+/** A message of ours. */
+export interface MessageAt {
+  readonly chat: ChatId;
+  readonly message: MessageId;
+}
+
+/** The message whose button was pressed. */
+export const pressedMessage = (ctx: Context): MessageAt | undefined => {
+  const message = ctx.callbackQuery?.message;
+  return message && { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
+};
+
 /** The place that an update came from; undefined for updates outside any chat. */
 export const placeOf = (ctx: Context): ChatPlace | undefined => {
   if (ctx.chat === undefined) return undefined;

@@ -2,10 +2,11 @@ import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { SentPart } from '../../../answering/conversation.ts';
 import { asChatId, asMessageId, type MessageId, type UpdateId } from '../../../domain/chat.ts';
+import type { Block } from '../../../domain/styled-text.ts';
 import type { BotServices } from '../services.ts';
 import { changeOrRefuse } from './change-message.ts';
 import { type ChatPlace, sendOptions } from './chat-place.ts';
-import { type Block, renderHtml } from './rich-text.ts';
+import { renderHtml } from './rich-text.ts';
 import { classifyFailure } from './telegram-failure.ts';
 
 /** An answer ready to go out, part by part. */

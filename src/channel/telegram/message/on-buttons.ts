@@ -1,8 +1,9 @@
 import type { Right } from '../../../people/rights.ts';
-import type { PressHandler, Visit } from '../feature.ts';
+import type { PressHandler } from '../feature.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { answerPress } from './answer-press.ts';
+import type { Visit } from '../visit.ts';
 import type { Buttons, ValuesOf } from './button-data.ts';
+import { answerPress } from './send.ts';
 
 /** What each act does. Must answer the press. */
 export type PressActs<A> = {
@@ -20,7 +21,7 @@ export const onButtons = <A>(
   data: { read, write },
   run: async (visit, data) => {
     const press = read(data);
-    if (press === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    if (press === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
     // `read` gives an act of this family with the values that it was defined with.
     const act = acts[press.act as keyof A] as (visit: Visit, ...values: readonly unknown[]) => Promise<void>;
     await act(visit, ...press.values);
@@ -31,6 +32,6 @@ export const onButtons = <A>(
 export const silently =
   <Values extends readonly unknown[]>(show: (visit: Visit, ...values: Values) => Promise<void>) =>
   async (visit: Visit, ...values: Values): Promise<void> => {
-    await answerPress(visit.ctx);
+    await answerPress(visit);
     await show(visit, ...values);
   };

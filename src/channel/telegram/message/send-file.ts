@@ -1,12 +1,13 @@
-import { type Context, InputFile } from 'grammy';
-import type { Visit } from '../feature.ts';
+import { InputFile } from 'grammy';
+import type { Visit } from '../visit.ts';
 import { placeOf, sendOptions } from './chat-place.ts';
-import { type Button, toKeyboard } from './keyboard.ts';
-import { type Block, renderHtml } from './rich-text.ts';
+import { toKeyboard, type View } from './keyboard.ts';
+import { renderHtml } from './rich-text.ts';
+import type { Here } from './send.ts';
 
 /** Sends a file to where the update came from. @param caption at most 1,024 characters. */
 export const sendFile = async (
-  ctx: Context,
+  { ctx }: Here,
   content: Uint8Array,
   name: string,
   caption: string,
@@ -17,24 +18,18 @@ export const sendFile = async (
 
 /** Sends lines as a text file, marked so that Windows reads them as UTF-8. */
 export const sendLines = (
-  { ctx }: Visit,
+  here: Here,
   lines: readonly string[],
   name: string,
   caption: string,
-): Promise<void> => sendFile(ctx, Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`), name, caption);
+): Promise<void> => sendFile(here, Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`), name, caption);
 
-/** What stands below a picture: at most 1,024 characters. */
-interface Captioned {
-  readonly blocks: readonly Block[];
-  readonly buttons?: readonly (readonly Button[])[];
-}
-
-/** Sends a picture to where the update came from. */
+/** Sends a picture to where the update came from. @param view its words at most 1,024 characters. */
 export const sendPhoto = async (
-  { ctx }: Visit,
+  { ctx }: Here,
   picture: Uint8Array,
   name: string,
-  { blocks, buttons }: Captioned,
+  { blocks, buttons }: View,
 ): Promise<void> => {
   const place = placeOf(ctx);
   if (place === undefined) return;

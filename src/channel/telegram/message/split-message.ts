@@ -1,4 +1,5 @@
-import { type Block, separator } from './rich-text.ts';
+import type { Block } from '../../../domain/styled-text.ts';
+import { separator } from './rich-text.ts';
 
 /** What Telegram takes in one message, counted after tags and entities are read (Bot API, sendMessage). */
 export const MESSAGE_LIMIT = 4096;

@@ -1,15 +1,13 @@
+import { quoteWords } from '../../../answering/wordings/describe-missed.ts';
 import type { Measure } from '../../../domain/measure.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import type { Target, TargetGroup } from '../../../domain/target.ts';
-import type { Button } from '../message/keyboard.ts';
+import { labelTarget } from '../../../progress/label-target.ts';
+import type { Button, Rows, View } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
-import type { View } from '../message/redraw.ts';
-import { plain } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import { labelTarget } from '../views/view-targets.ts';
-import { codeOf, FIRST_CODE, findByCode } from './button-code.ts';
-import { MISSED } from './missed-buttons.ts';
-import { quoteWords } from './view-missed.ts';
+import { codeOf, FIRST_CODE, findByCode, MISSED } from './view-missed.ts';
 
 type Services = Pick<BotServices, 'answering'>;
 
@@ -48,8 +46,9 @@ export const viewGroups = (
       ...groups.map(({ title, ref }): readonly Button[] => [
         { label: title, data: MISSED.to.targets(update, index, at, codeOf(ref), 0) },
       ]),
-      ...documents.flatMap(({ id, name }): readonly (readonly Button[])[] =>
-        id === shown ? [] : [[{ label: `▸ ${name}`, data: MISSED.to.groups(update, index, codeOf(id)) }]],
+      ...documents.flatMap(
+        ({ id, name }): Rows =>
+          id === shown ? [] : [[{ label: `▸ ${name}`, data: MISSED.to.groups(update, index, codeOf(id)) }]],
       ),
       [{ label: 'Về câu hỏi', data: MISSED.to.page(index) }],
     ],
@@ -99,7 +98,7 @@ export const partButtons = (
   { update, index }: MissedPlace,
   document: DocumentId,
   ref: Reference,
-): View['buttons'] => {
+): Rows => {
   const at = codeOf(document);
   const target = targetsOf({ answering }, at).find(
     (each) => each.ref === ref || each.measures.some((measure) => measure.ref === ref),
@@ -108,17 +107,18 @@ export const partButtons = (
   const dataOf = (part: number): string => MISSED.to.choose(update, index, at, codeOf(target.ref), part);
   return [
     ...(target.ref === ref ? [] : [[{ label: 'Cả chỉ tiêu', data: dataOf(0) }]]),
-    ...target.measures.flatMap((measure): readonly (readonly Button[])[] =>
-      measure.ref === ref
-        ? []
-        : [
-            [
-              {
-                label: `Chỉ phần ${labelTarget({ ...target, measures: [measure] })}`,
-                data: dataOf(codeOf(measure.ref)),
-              },
+    ...target.measures.flatMap(
+      (measure): Rows =>
+        measure.ref === ref
+          ? []
+          : [
+              [
+                {
+                  label: `Chỉ phần ${labelTarget({ ...target, measures: [measure] })}`,
+                  data: dataOf(codeOf(measure.ref)),
+                },
+              ],
             ],
-          ],
     ),
   ];
 };

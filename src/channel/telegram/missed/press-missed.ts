@@ -1,20 +1,21 @@
+import { tieable } from '../../../answering/wordings/describe-missed.ts';
 import { readMissed } from '../../../answering/wordings/group-missed.ts';
+import type { NearClause } from '../../../answering/wordings/missed-question.ts';
 import { nearClauses } from '../../../answering/wordings/near-clauses.ts';
-import { withKey } from '../../../answering/wordings/wording-key.ts';
-import type { SaidOfWording } from '../../../documents/wordings/tied-wording.ts';
+import { sayOfWording, type WordingWord } from '../../../answering/wordings/say-of-wording.ts';
 import { asUpdateId } from '../../../domain/chat.ts';
-import type { DocumentId, Reference } from '../../../domain/reference.ts';
-import { noteOf } from '../documents/note-of.ts';
-import type { Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import type { Feature } from '../feature.ts';
+import type { View } from '../message/keyboard.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { redraw, type View } from '../message/redraw.ts';
+import { answerPress, send } from '../message/send.ts';
+import { redraw } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { findClause } from './button-code.ts';
+import { noteOf, type Visit } from '../visit.ts';
 import { partButtons, targetAt, viewGroups, viewTargetsOf } from './choose-target.ts';
-import { MISSED } from './missed-buttons.ts';
-import { tieable, viewMissed } from './view-missed.ts';
+import { findClause, MISSED, viewMissed } from './view-missed.ts';
 import { viewSaid, viewSettled } from './view-said.ts';
+
+const right = 'manage documents';
 
 /** A question whose wording is spoken of, as it was asked. */
 interface Spoken {
@@ -27,12 +28,12 @@ interface Spoken {
 }
 
 /** The page of a wording that wasn't answered surely. */
-export const viewMissedNow = async ({ services }: Visit, index: number): Promise<View> =>
+const viewMissedNow = async ({ services }: Visit, index: number): Promise<View> =>
   viewMissed(await readMissed(services), index, (await services.wordings.list()).length, services);
 
 const show = async (visit: Visit, view: View | undefined, toast?: string): Promise<void> => {
-  if (view === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx, toast);
+  if (view === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit, toast);
   await redraw(visit, view);
 };
 
@@ -41,43 +42,25 @@ const onSpoken =
   (act: (visit: Visit, spoken: Spoken) => Promise<void>) =>
   async (visit: Visit, update: number, index: number, ...numbers: readonly (number | undefined)[]) => {
     const asked = await visit.services.conversations.findAnswered(asUpdateId(update));
-    if (asked === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    if (asked === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
     const rest = numbers.map((number) => number ?? 0);
     await act(visit, { update, index, words: asked.words, near: nearClauses(asked), rest });
   };
 
 /** Keeps what is said of a wording, and shows what that wording is answered with from now on. */
-const say = async (
-  visit: Visit,
-  { update, index, words }: Spoken,
-  document: DocumentId,
-  said: SaidOfWording | undefined,
-): Promise<void> => {
+const say = async (visit: Visit, spoken: Spoken, word: WordingWord | undefined): Promise<void> => {
   const { services } = visit;
-  if (said === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  const id = await services.wordings.tie({ document, ...withKey(words), said }, noteOf(visit));
-  await answerPress(visit.ctx, 'Đã ghi.');
-  const isSkipped = said.is === 'skipped';
-  const answer = isSkipped
-    ? undefined
-    : await services.answering.answer({ text: words, subject: undefined, now: services.now() });
-  const parts = said.is === 'clause' ? partButtons(services, { update, index }, document, said.ref) : [];
-  await redraw(visit, viewSaid({ id, words, said }, answer, index, parts));
+  const current = services.resolution().document.id;
+  const kept = word && (await sayOfWording({ ...services, current }, spoken, word, noteOf(visit)));
+  if (kept === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit, 'Đã ghi.');
+  const { id, said, answer, document } = kept;
+  const parts = said.is === 'clause' ? partButtons(services, spoken, document, said.ref) : [];
+  await redraw(visit, viewSaid({ id, words: spoken.words, said }, answer, spoken.index, parts));
 };
 
-const tieTo = (visit: Visit, spoken: Spoken, clause: { document: DocumentId; ref: Reference } | undefined) =>
-  clause === undefined
-    ? answerPress(visit.ctx, OLD_BUTTON_TOAST)
-    : say(visit, spoken, clause.document, visit.services.answering.pin(clause.document, clause.ref));
-
-/** The document that was spoken of, else the one of today. */
-const documentOf = ({ services }: Visit, { near }: Spoken): DocumentId =>
-  near[0]?.document ?? services.resolution().document.id;
-
-const deny = (visit: Visit, spoken: Spoken): Promise<void> => {
-  const document = documentOf(visit, spoken);
-  return say(visit, spoken, document, visit.services.answering.pin(document));
-};
+const tieTo = (visit: Visit, spoken: Spoken, clause: NearClause | undefined): Promise<void> =>
+  say(visit, spoken, clause && { is: 'clause', document: clause.document, ref: clause.ref });
 
 /** Takes back what was said, and shows the questions, or all that was said. */
 const undo =
@@ -91,7 +74,7 @@ const viewSettledNow = async ({ services }: Visit, page: number): Promise<View> 
   viewSettled(await services.wordings.list(), page, services);
 
 /** What the buttons of `/hoichua` do. */
-export const pressMissed = onButtons(MISSED, 'manage documents', {
+const pressMissed = onButtons(MISSED, right, {
   page: async (visit, index) => show(visit, await viewMissedNow(visit, index)),
   tie: onSpoken((visit, spoken) =>
     tieTo(visit, spoken, findClause(tieable(visit.services, spoken.near), spoken.rest[0] ?? 0)),
@@ -103,9 +86,23 @@ export const pressMissed = onButtons(MISSED, 'manage documents', {
     show(visit, viewTargetsOf(visit.services, spoken, spoken.words, spoken.rest)),
   ),
   choose: onSpoken((visit, spoken) => tieTo(visit, spoken, targetAt(visit.services, spoken.rest))),
-  notStated: onSpoken(deny),
-  skip: onSpoken((visit, spoken) => say(visit, spoken, documentOf(visit, spoken), { is: 'skipped' })),
+  notStated: onSpoken((visit, spoken) => say(visit, spoken, { is: 'not stated' })),
+  skip: onSpoken((visit, spoken) => say(visit, spoken, { is: 'skipped' })),
   undo: undo(viewMissedNow),
   settled: async (visit, page) => show(visit, await viewSettledNow(visit, page)),
   undoSettled: undo(viewSettledNow),
 });
+
+/** `/hoichua`: the office says what is meant by questions that weren't answered surely, by one tap each. */
+export const missedFeature: Feature = {
+  commands: [
+    {
+      name: 'hoichua',
+      description: 'Câu hỏi chưa trả lời được',
+      right,
+      isPrivate: true,
+      run: async (visit) => send(visit, await viewMissedNow(visit, 0)),
+    },
+  ],
+  presses: [pressMissed],
+};

@@ -1,59 +1,62 @@
+import { createHash } from 'node:crypto';
+import { askedLine, nearBlocks, quoteWords, tieable } from '../../../answering/wordings/describe-missed.ts';
 import { LISTED_DAYS, type MissedGroup } from '../../../answering/wordings/group-missed.ts';
-import type { MissedOutcome, NearClause } from '../../../answering/wordings/missed-question.ts';
 import { describeReference } from '../../../documents/references/describe-reference.ts';
-import { formatDay, localDay } from '../../../domain/local-time.ts';
-import { startOfText } from '../../../text/cut-text.ts';
-import type { View } from '../message/redraw.ts';
-import { type Block, bold, plain, quote } from '../message/rich-text.ts';
+import type { DocumentId, Reference } from '../../../domain/reference.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
+import { defineButtons, numbers } from '../message/button-data.ts';
+import type { Rows, View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
-import { codeOfClause } from './button-code.ts';
-import { MISSED } from './missed-buttons.ts';
+
+/** Buttons of questions that weren't answered surely, by the answered update and the page; clauses are `codeOf` numbers. */
+export const MISSED = defineButtons('hc', {
+  page: numbers('v', 'page'),
+  tie: numbers('t', 'answer', 'page', 'clause'),
+  groups: numbers('g', 'answer', 'page', 'document?'),
+  targets: numbers('h', 'answer', 'page', 'document', 'group', 'wanted?'),
+  choose: numbers('c', 'answer', 'page', 'document', 'target', 'part?'),
+  notStated: numbers('n', 'answer', 'page'),
+  skip: numbers('s', 'answer', 'page'),
+  undo: numbers('u', 'said', 'page'),
+  settled: numbers('d', 'page'),
+  undoSettled: numbers('x', 'said', 'page'),
+});
+
+/** Smaller numbers are places in a list, as buttons of earlier versions hold them. */
+export const FIRST_CODE = 100_000;
+const DIGEST_LETTERS = 8;
+
+/** A document or a reference as a button holds it: a number that stays its own whatever comes beside it. */
+export const codeOf = (name: string): number =>
+  FIRST_CODE + Number.parseInt(createHash('sha256').update(name).digest('hex').slice(0, DIGEST_LETTERS), 16);
+
+/** What a button's number means of a list. */
+export const findByCode = <Item>(
+  items: readonly Item[],
+  code: number,
+  nameOf: (item: Item) => string,
+): Item | undefined =>
+  code < FIRST_CODE ? items[code] : items.find((item) => codeOf(nameOf(item)) === code);
+
+interface NamedClause {
+  readonly document: DocumentId;
+  readonly ref: Reference;
+}
+
+const nameClause = ({ document, ref }: NamedClause): string => `${document} ${ref}`;
+
+/** A clause as a button holds it. */
+export const codeOfClause = (clause: NamedClause): number => codeOf(nameClause(clause));
+
+/** The clause of a list that a button's number means. */
+export const findClause = <Clause extends NamedClause>(
+  clauses: readonly Clause[],
+  code: number,
+): Clause | undefined => findByCode(clauses, code, nameClause);
 
 type Services = Pick<BotServices, 'answering' | 'timeZone'>;
 
-/** On a phone a question, its nearest clauses and their buttons fill one screen. */
-const MOST_NEAR = 3;
-const LONGEST_WORDS = 500;
-const LONGEST_CLAUSE = 300;
-
-const cut = (text: string, most: number): string =>
-  text.length <= most ? text : `${startOfText(text, most)}…`;
-
-const OUTCOMES: Readonly<Record<MissedOutcome, string>> = {
-  'not found': 'chưa tìm thấy',
-  offered: '“có lẽ”',
-  'rated down': '👎',
-};
-
-/** A wording as it is shown. */
-export const quoteWords = (words: string): string => `“${cut(words.trim(), LONGEST_WORDS)}”`;
-
-/** The clauses among those that came nearest to which a wording can be tied, with their words. */
-export const tieable = (
-  { answering }: Pick<Services, 'answering'>,
-  near: readonly NearClause[],
-): readonly (NearClause & { readonly text: string })[] =>
-  near
-    .flatMap((one) => {
-      const pinned = answering.pin(one.document, one.ref);
-      return pinned?.is === 'clause' ? [{ ...one, text: pinned.text }] : [];
-    })
-    .slice(0, MOST_NEAR);
-
-const askedLine = ({ count, outcomes, lastAskedAt }: MissedGroup, timeZone: string): string => {
-  const ends = [...outcomes].map(([outcome, times]) => `${OUTCOMES[outcome]}: ${times}`).join(', ');
-  return `Hỏi ${count} lần, gần nhất ngày ${formatDay(localDay(lastAskedAt, timeZone))} (${ends}).`;
-};
-
-const nearBlocks = (near: ReturnType<typeof tieable>): readonly Block[] =>
-  near.length === 0
-    ? [plain('Chưa có điều khoản nào gần.')]
-    : near.flatMap(({ ref, text }, index) => [
-        plain(`${index === 0 ? 'Gần nhất: ' : ''}${describeReference(ref)}`),
-        quote(cut(text, LONGEST_CLAUSE)),
-      ]);
-
-const toSettled = (settled: number): View['buttons'] =>
+const toSettled = (settled: number): Rows =>
   settled === 0 ? [] : [[{ label: `🗂 Đã ghi (${settled})`, data: MISSED.to.settled(0) }]];
 
 /**

@@ -1,14 +1,13 @@
 import type { Answer } from '../../../answering/answer.ts';
+import { quoteWords } from '../../../answering/wordings/describe-missed.ts';
 import { describeReference } from '../../../documents/references/describe-reference.ts';
 import type { SaidOfWording, TiedWording } from '../../../documents/wordings/tied-wording.ts';
+import { bold, plain, quote } from '../../../domain/styled-text.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import type { Button } from '../message/keyboard.ts';
+import type { Button, Rows, View } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
-import type { View } from '../message/redraw.ts';
-import { bold, plain, quote } from '../message/rich-text.ts';
 import type { BotServices } from '../services.ts';
-import { MISSED } from './missed-buttons.ts';
-import { quoteWords } from './view-missed.ts';
+import { MISSED } from './view-missed.ts';
 
 /** Of a wording in a list, and on a button. */
 const LONGEST_LINE = 120;
@@ -30,7 +29,7 @@ export const viewSaid = (
   wording: Pick<TiedWording, 'id' | 'words' | 'said'>,
   answer: Answer | undefined,
   index: number,
-  parts: View['buttons'] = [],
+  parts: Rows = [],
 ): View => {
   const { id, words, said } = wording;
   const isMissed = answer?.kind === 'none' && answer.reason !== 'not-stated';

@@ -3,12 +3,12 @@ import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asNoticeId, type Notice } from '../../../notices/notice.ts';
 import { findUnits } from '../../../people/find-people.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import type { Visit } from '../feature.ts';
 import { pageOfRow, takePage } from '../message/paging.ts';
-import { say } from '../message/say.ts';
+import { say } from '../message/send.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { showAbout } from './show-notice.ts';
+import type { Visit } from '../visit.ts';
 import { viewUnitChoice } from './view-notice.ts';
+import { showAbout } from './write-notice.ts';
 
 export const NOTICE_UNIT = 'notice: unit';
 
@@ -32,7 +32,7 @@ export const takeUnitName = async (visit: Visit, dialogue: Dialogue, text: strin
   await closeDialogue(visit, dialogue);
   const { notice: id } = dataSchema.parse(JSON.parse(dialogue.data));
   const notice = id === undefined ? undefined : await visit.services.notices.find(asNoticeId(id));
-  if (notice === undefined || notice.state !== 'draft') return say(visit.ctx, OLD_BUTTON_TOAST);
+  if (notice === undefined || notice.state !== 'draft') return say(visit, OLD_BUTTON_TOAST);
   const found = findUnits(await visit.services.directory(), text);
   await showAbout(visit, notice, viewUnitChoice(notice, takePage(found, 0), text));
 };

@@ -1,18 +1,16 @@
+import { plain, quote } from '../../../domain/styled-text.ts';
 import { ALL_HEADS, EVERYBODY, toggleUnit, withHeads } from '../../../notices/choose-audience.ts';
 import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.ts';
 import { sendAsShown } from '../../../notices/send-notice.ts';
 import { findOwnNotice } from '../../../notices/write-notice.ts';
-import { replaceWith } from '../board/show-board.ts';
-import type { Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { plain, quote } from '../message/rich-text.ts';
+import { answerPress } from '../message/send.ts';
+import { show } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import { askForUnit, pageOfUnit, showUnits } from './choose-units.ts';
-import { NOTICE } from './notice-buttons.ts';
-import { showAbout, showNotice } from './show-notice.ts';
-import { viewAudienceChoice } from './view-notice.ts';
-import { askForText } from './write-notice.ts';
+import { NOTICE, viewAudienceChoice } from './view-notice.ts';
+import { askForText, showAbout, showNotice } from './write-notice.ts';
 
 type NoticeAct<Numbers extends readonly number[] = readonly []> = (
   visit: Visit,
@@ -31,16 +29,16 @@ const onDraft =
   <Numbers extends readonly number[]>(act: NoticeAct<Numbers>) =>
   async (visit: Visit, id: number, ...numbers: Numbers): Promise<void> => {
     const notice = await find(visit, id);
-    if (notice === undefined || notice.state === 'dropped') return answerPress(visit.ctx, OLD_BUTTON_TOAST);
+    if (notice === undefined || notice.state === 'dropped') return answerPress(visit, OLD_BUTTON_TOAST);
     if (notice.state === 'draft') return act(visit, notice, ...numbers);
-    await answerPress(visit.ctx, ALREADY_SENT);
+    await answerPress(visit, ALREADY_SENT);
     await showNotice(visit, notice);
   };
 
 const answered =
   <Numbers extends readonly number[]>(act: NoticeAct<Numbers>) =>
   async (visit: Visit, notice: Notice, ...numbers: Numbers): Promise<void> => {
-    await answerPress(visit.ctx);
+    await answerPress(visit);
     await act(visit, notice, ...numbers);
   };
 
@@ -72,28 +70,27 @@ const chooseAgain: NoticeAct = async (visit, notice) =>
 
 /** @param version and @param count as they stood in the preview: nothing is sent that wasn't shown. */
 const send: NoticeAct<[version: number, count: number]> = async (visit, notice, version, count) => {
-  const { services, actor, ctx } = visit;
+  const { services, actor } = visit;
   const directory = await services.directory();
   const shown = { version, count };
-  const sent = await sendAsShown(services.notices, notice, directory, actor, shown, services.now());
+  const sent = await sendAsShown(services.notices, notice, directory, actor, shown, visit.now);
   const toasts = { sent: `Đang gửi cho ${count} người.`, 'sent already': ALREADY_SENT, changed: CHANGED };
-  await answerPress(ctx, toasts[sent.outcome]);
+  await answerPress(visit, toasts[sent.outcome]);
   if (sent.notice) await showNotice(visit, sent.notice);
 };
 
 const drop: NoticeAct = async (visit, notice) => {
   await visit.services.notices.drop(notice.id);
-  await answerPress(visit.ctx, 'Đã bỏ, không gửi cho ai.');
-  await replaceWith(visit, {
+  await answerPress(visit, 'Đã bỏ, không gửi cho ai.');
+  await show(visit, {
     blocks: [plain('Đã bỏ thông báo này, không gửi cho ai:'), quote(notice.text.slice(0, 3000))],
-    buttons: [],
   });
 };
 
 const refresh = async (visit: Visit, id: number): Promise<void> => {
   const notice = await find(visit, id);
-  if (notice === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
+  if (notice === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
   await showNotice(visit, notice);
 };
 

@@ -1,37 +1,42 @@
 import type { KeyedMessage } from '../../../delivery/outbox-store.ts';
-import type { Official, Unit } from '../../../domain/people.ts';
+import type { Unit } from '../../../domain/people.ts';
+import { bold, plain, quote } from '../../../domain/styled-text.ts';
 import { ALL_HEADS, countMeant, EVERYBODY } from '../../../notices/choose-audience.ts';
-import { chooseRecipients, type Recipients } from '../../../notices/choose-recipients.ts';
+import { chooseRecipients } from '../../../notices/choose-recipients.ts';
+import { describeAudience, describeMissing, nameSome } from '../../../notices/describe-notice.ts';
 import { findDelivery } from '../../../notices/find-delivery.ts';
 import type { Audience, Notice } from '../../../notices/notice.ts';
 import type { Directory } from '../../../people/directory.ts';
-import type { ShownBoard } from '../board/view-board.ts';
-import type { Button } from '../message/keyboard.ts';
+import { defineButtons, numbers } from '../message/button-data.ts';
+import type { Button, View } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
-import { bold, plain, quote } from '../message/rich-text.ts';
-import { NOTICE } from './notice-buttons.ts';
+
+/** Buttons of a notice: for whom it is, its text, and its sending as it was shown. */
+export const NOTICE = defineButtons('tbao', {
+  everybody: numbers('a', 'notice'),
+  heads: numbers('h', 'notice'),
+  units: numbers('u', 'notice', 'page'),
+  tickUnit: numbers('t', 'notice', 'unit', 'page'),
+  tickHeads: numbers('k', 'notice', 'isOn', 'page'),
+  findUnit: numbers('f', 'notice'),
+  preview: numbers('p', 'notice'),
+  chooseAgain: numbers('c', 'notice'),
+  rewrite: numbers('e', 'notice'),
+  send: numbers('s', 'notice', 'version', 'count'),
+  drop: numbers('x', 'notice'),
+  refresh: numbers('r', 'notice'),
+});
 
 /** So much of the text fits into a preview with all that stands around it. */
 const LONGEST_QUOTE = 3000;
-const MOST_NAMED = 8;
-const MOST_UNITS = 5;
 
 const excerpt = (text: string): string =>
   text.length <= LONGEST_QUOTE
     ? text
     : `${text.slice(0, LONGEST_QUOTE).trimEnd()} …\n(xem trước cắt ở đây; gửi đủ ${text.length} ký tự)`;
 
-/** `Tất cả`, `Trưởng đơn vị của Sở Y tế, Sở Xây dựng`. */
-const describeAudience = ({ units, headsOnly }: Audience, directory: Directory): string => {
-  if (units === undefined) return headsOnly ? 'trưởng của tất cả đơn vị' : 'tất cả';
-  const names = units.map((id) => directory.unit(id)?.name ?? `đơn vị ${id}`);
-  const more = names.length - MOST_UNITS;
-  const named = `${names.slice(0, MOST_UNITS).join(', ')}${more > 0 ? ` và ${more} đơn vị khác` : ''}`;
-  return headsOnly ? `trưởng của ${named}` : named;
-};
-
 /** For whom is it? */
-export const viewAudienceChoice = (notice: Notice, directory: Directory): ShownBoard => ({
+export const viewAudienceChoice = (notice: Notice, directory: Directory): View => ({
   blocks: [bold('Thông báo mới'), quote(excerpt(notice.text)), plain('Gửi cho ai?')],
   buttons: [
     [
@@ -59,7 +64,7 @@ export const viewUnitChoice = (
   { id, audience }: Notice,
   units: Page<Unit>,
   found: string | undefined,
-): ShownBoard => {
+): View => {
   const chosen = new Set(audience?.units);
   const heads = audience?.headsOnly === true;
   const nothing = found === undefined ? 'Chưa có đơn vị nào.' : `Không thấy đơn vị nào có tên “${found}”.`;
@@ -97,27 +102,8 @@ export const viewUnitChoice = (
   };
 };
 
-const nameSome = (officials: readonly Official[]): string => {
-  const names = officials.slice(0, MOST_NAMED).map(({ name, code }) => `${name} (${code})`);
-  const more = officials.length - names.length;
-  return `${names.join(', ')}${more > 0 ? ` và ${more} người khác` : ''}`;
-};
-
-/** Who won't get it, or not soon, and why. */
-const describeMissing = ({ unreachable, notLinked }: Recipients): string =>
-  [
-    ...(unreachable.length === 0
-      ? []
-      : [
-          `Không tới được ${unreachable.length} người (đã chặn bot; tin chờ họ một tuần): ${nameSome(unreachable)}.`,
-        ]),
-    ...(notLinked.length === 0
-      ? []
-      : [`Không nhận được ${notLinked.length} người vì chưa vào bot: ${nameSome(notLinked)}.`]),
-  ].join('\n');
-
 /** What would be sent to whom, counted to the person. */
-export const viewPreview = (notice: Notice, audience: Audience, directory: Directory): ShownBoard => {
+export const viewPreview = (notice: Notice, audience: Audience, directory: Directory): View => {
   const recipients = chooseRecipients(directory, audience, notice.by);
   const { reached } = recipients;
   const count = reached.length + recipients.unreachable.length;
@@ -147,7 +133,7 @@ export const viewDelivery = (
   notice: Notice,
   messages: readonly KeyedMessage[],
   directory: Directory,
-): ShownBoard => {
+): View => {
   const { sent, all, underWay, blocked, failed, missed } = findDelivery(notice, messages, directory);
   const named = [
     ['Không gửi được', failed],

@@ -1,15 +1,45 @@
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
-import { asChatId, asMessageId, asUpdateId } from '../../../domain/chat.ts';
+import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
-import { asNoticeId, LONGEST_NOTICE, type Notice } from '../../../notices/notice.ts';
+import { asNoticeId, LONGEST_NOTICE, type Notice, noticeKey } from '../../../notices/notice.ts';
 import { editNotice, isTooLong } from '../../../notices/write-notice.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import type { Visit } from '../feature.ts';
+import { fingerprintOf } from '../board/show-board.ts';
 import { changeOrRefuse } from '../message/change-message.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { say } from '../message/say.ts';
-import { showAbout, showNotice, viewNotice } from './show-notice.ts';
+import { toKeyboard, type View } from '../message/keyboard.ts';
+import { say } from '../message/send.ts';
+import { showInPlace } from '../message/show.ts';
+import type { BotServices } from '../services.ts';
+import type { Visit } from '../visit.ts';
+import { viewAudienceChoice, viewDelivery, viewPreview } from './view-notice.ts';
+
+/**
+ * Shows something about a notice and remembers where, so that it can be edited there.
+ * @param isNew as a new message also where a button was pressed.
+ */
+export const showAbout = async (visit: Visit, notice: Notice, shown: View, isNew = false): Promise<void> => {
+  const message = await showInPlace(visit, shown, isNew);
+  if (message === undefined) return;
+  await visit.services.notices.noteShown(notice.id, message, fingerprintOf(shown));
+};
+
+/** A notice as it stands: to whom, the preview, or how far it has come. */
+export const viewNotice = async (
+  services: Pick<BotServices, 'directory' | 'outbox'>,
+  notice: Notice,
+): Promise<View> => {
+  const directory = await services.directory();
+  if (notice.state === 'sent') {
+    return viewDelivery(notice, await services.outbox.findByKey(noticeKey(notice.id)), directory);
+  }
+  return notice.audience === undefined
+    ? viewAudienceChoice(notice, directory)
+    : viewPreview(notice, notice.audience, directory);
+};
+
+export const showNotice = async (visit: Visit, notice: Notice): Promise<void> =>
+  showAbout(visit, notice, await viewNotice(visit.services, notice));
 
 export const NOTICE_TEXT = 'notice: text';
 
@@ -39,46 +69,46 @@ export const writeNotice = async (visit: Visit, text: string): Promise<void> => 
 
 /** Makes a notice, of what was typed or of what a button offers, and asks in a new message for whom it is. */
 export const draftNotice = async (visit: Visit, text: string): Promise<void> => {
-  const { ctx, services, actor } = visit;
-  if (actor.official === undefined) return say(ctx, NO_ACCOUNT);
-  if (ctx.msg === undefined) return;
+  const { services, actor } = visit;
+  if (actor.official === undefined) return say(visit, NO_ACCOUNT);
+  if (visit.ctx.msg === undefined) return;
   const notice = await services.notices.create({
-    update: asUpdateId(ctx.update.update_id),
+    update: visit.update,
     by: actor.official.id,
     text,
-    chat: asChatId(ctx.msg.chat.id),
-    source: asMessageId(ctx.msg.message_id),
-    madeAt: services.now(),
+    chat: asChatId(visit.ctx.msg.chat.id),
+    source: asMessageId(visit.ctx.msg.message_id),
+    madeAt: visit.now,
   });
   await showAbout(visit, notice, await viewNotice(services, notice), true);
 };
 
 /** Takes the text that was asked for. */
 export const takeText = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
-  const { ctx, services } = visit;
+  const { services } = visit;
   const fault = faultOf(text);
-  if (fault !== undefined) return say(ctx, fault);
+  if (fault !== undefined) return say(visit, fault);
   const { notice: id } = dataSchema.parse(JSON.parse(dialogue.data));
   await closeDialogue(visit, dialogue);
-  if (id === undefined || ctx.message === undefined) return writeNotice(visit, text);
-  const source = asMessageId(ctx.message.message_id);
+  if (id === undefined || visit.ctx.message === undefined) return writeNotice(visit, text);
+  const source = asMessageId(visit.ctx.message.message_id);
   const changed = await services.notices.change(asNoticeId(id), { text, source });
-  if (changed === undefined) return say(ctx, SENT);
+  if (changed === undefined) return say(visit, SENT);
   await showNotice(visit, changed);
 };
 
 /** Brings the preview in line with an edited message; false if the message made no notice. */
 export const takeEdit = async (visit: Visit, message: Message, text: string): Promise<boolean> => {
-  const { ctx, services } = visit;
+  const { services } = visit;
   const at = { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) };
   const edit = await editNotice(services.notices, at, text);
   switch (edit.outcome) {
     case 'too long':
     case 'empty':
-      await say(ctx, faultOf(text) ?? 'Nội dung trống nên thông báo giữ như cũ.');
+      await say(visit, faultOf(text) ?? 'Nội dung trống nên thông báo giữ như cũ.');
       break;
     case 'sent':
-      await say(ctx, SENT);
+      await say(visit, SENT);
       break;
     case 'changed':
       await editShown(visit, edit.notice);
@@ -89,7 +119,7 @@ export const takeEdit = async (visit: Visit, message: Message, text: string): Pr
 
 const editShown = async (visit: Visit, notice: Notice): Promise<void> => {
   if (notice.message === undefined) return showNotice(visit, notice);
-  const { blocks, buttons } = await viewNotice(visit.services, notice);
+  const { blocks, buttons = [] } = await viewNotice(visit.services, notice);
   const at = { chat: notice.chat, message: notice.message };
   const outcome = await changeOrRefuse(visit.ctx.api, at, blocks, toKeyboard(buttons));
   if (outcome.kind === 'refused') await showNotice(visit, notice);

@@ -1,4 +1,4 @@
-import type { Button } from '../message/keyboard.ts';
+import type { Rows } from '../message/keyboard.ts';
 
 /** One Telegram message that is pushed. */
 export type PushedPart =
@@ -6,7 +6,7 @@ export type PushedPart =
       readonly kind: 'text';
       readonly html: string;
       /** Rows; none for a message without buttons. */
-      readonly buttons: readonly (readonly Button[])[];
+      readonly buttons: Rows;
     }
   | {
       readonly kind: 'photo' | 'document';

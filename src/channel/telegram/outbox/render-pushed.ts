@@ -1,26 +1,26 @@
+import { viewDeadMessages, viewPushed } from '../../../delivery/describe-alert.ts';
+import { describeDocumentAlert } from '../../../delivery/describe-document-alert.ts';
 import type { Payload } from '../../../delivery/payload.ts';
-import { titleDocument } from '../../../documents/library/title-document.ts';
+import { callDocument, titleDocument } from '../../../documents/library/title-document.ts';
 import type { OfficialId } from '../../../domain/people.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
-import { BOARD } from '../board/board-buttons.ts';
-import { viewDocumentAlert } from '../documents/view-document-alert.ts';
-import type { Button } from '../message/keyboard.ts';
-import { type Block, renderHtml } from '../message/rich-text.ts';
+import type { Block } from '../../../domain/styled-text.ts';
+import { viewOfficeFigures } from '../../../progress/office/describe-untold.ts';
+import { viewRequestAnswer } from '../../../progress/requests/describe-requests.ts';
+import { viewEscalation } from '../../../week/describe-escalation.ts';
+import { BOARD } from '../board/view-board.ts';
+import { DOCUMENT } from '../documents/document-buttons.ts';
+import type { Rows } from '../message/keyboard.ts';
+import { renderHtml } from '../message/rich-text.ts';
 import { splitMessage } from '../message/split-message.ts';
-import { viewOfficeFigures } from '../progress/view-office-figures.ts';
 import { renderDraft, renderReport } from '../reports/push-reports.ts';
-import { viewRequest, viewRequestAnswer } from '../requests/view-request.ts';
+import { viewRequest } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
-import { viewDeadMessages } from '../views/view-dead-messages.ts';
-import { viewPushed } from '../views/view-pushed.ts';
-import { renderNudge, viewEscalation } from '../week/push-week.ts';
+import { renderNudge } from '../week/push-week.ts';
 import type { PushedPart } from './pushed-part.ts';
 
 /** Paragraphs as messages; the last one carries the buttons. */
-export const toTextParts = (
-  blocks: readonly Block[],
-  buttons: readonly (readonly Button[])[] = [],
-): readonly PushedPart[] => {
+export const toTextParts = (blocks: readonly Block[], buttons: Rows = []): readonly PushedPart[] => {
   const messages = splitMessage(blocks);
   return messages.map((message, index) => ({
     kind: 'text',
@@ -73,8 +73,11 @@ export const renderPushed = async (
     case 'alert': {
       const { alert } = payload;
       if ('document' in alert) {
-        const view = await viewDocumentAlert(alert, services);
-        return view === undefined ? [] : toTextParts(view.blocks, view.buttons);
+        const told = await describeDocumentAlert(alert, services);
+        if (told === undefined) return [];
+        const { document, blocks } = told;
+        const open = { label: `Xem ${callDocument(document)}`, data: DOCUMENT.to.show(document.sequence) };
+        return toTextParts(blocks, [[open]]);
       }
       return alert.what === 'message dead'
         ? renderDead([alert.message, ...alert.others], services)

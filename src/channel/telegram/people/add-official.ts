@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { addOfficial, LONGEST_NAME, readPersonName } from '../../../people/add-official.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import type { DialogueHandler, Visit } from '../feature.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { say } from '../message/say.ts';
+import type { DialogueHandler } from '../feature.ts';
+import { say } from '../message/send.ts';
+import type { Visit } from '../visit.ts';
 import { INVITE } from './people-buttons.ts';
 
 /** What is said of a text that can't be a name. */
@@ -18,18 +18,18 @@ export const askForOfficial = (visit: Visit, unit: number): Promise<void> =>
   askFor(visit, KIND, { unit }, 'Đồng chí gõ họ tên cán bộ cần thêm:');
 
 const takeName = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
-  const { ctx, services, actor } = visit;
+  const { services } = visit;
   const name = readPersonName(text);
-  if (name === undefined) return say(ctx, BAD_NAME_TEXT);
+  if (name === undefined) return say(visit, BAD_NAME_TEXT);
   const wanted = { name, unit: dataSchema.parse(JSON.parse(dialogue.data)).unit };
-  const { official, unit } = await addOfficial(services, actor, await services.directory(), wanted);
+  const { official, unit } = await addOfficial(services, visit, await services.directory(), wanted);
   await closeDialogue(visit, dialogue);
   const rows = [
     [{ label: 'Tạo lời mời', data: INVITE.to.invite(official.id) }],
     [{ label: '‹ Đơn vị', data: INVITE.to.unit(unit?.id ?? 0, 0) }],
   ];
   const place = unit === undefined ? 'chưa có đơn vị' : unit.name;
-  await say(ctx, `Đã thêm ${official.name}, mã ${official.code}, ${place}.`, toKeyboard(rows));
+  await say(visit, `Đã thêm ${official.name}, mã ${official.code}, ${place}.`, rows);
 };
 
 /** Takes the name of a new official. */

@@ -1,13 +1,14 @@
 import { asOfficialId } from '../../../domain/people.ts';
 import { changeAs } from '../../../people/change-people.ts';
+import { nameWithCode, REFUSAL_TEXTS } from '../../../people/describe-official.ts';
 import { planRole } from '../../../people/plan-access.ts';
 import { ROLE_NAMES } from '../../../people/role-names.ts';
 import { eraseOfficial, takeAccess } from '../../../people/take-access.ts';
-import type { Visit } from '../feature.ts';
+import type { Visit } from '../visit.ts';
 import { hideMenu } from './command-menu.ts';
 import { INVITE, OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
-import { cardButton, NUMBERED_ROLES, nameWithCode, REFUSAL_TEXTS } from './view-official.ts';
+import { cardButton, NUMBERED_ROLES } from './view-official.ts';
 
 /** Roles to choose from. */
 export const showRoles = async (visit: Visit, id: number): Promise<void> => {
@@ -27,7 +28,7 @@ export const showRoles = async (visit: Visit, id: number): Promise<void> => {
 export const setRole = async (visit: Visit, id: number, number = 0): Promise<void> => {
   const role = NUMBERED_ROLES[number];
   if (role === undefined) return showGone(visit);
-  const result = await changeAs(visit.services, visit.actor, 'đổi vai trò', (snapshot) =>
+  const result = await changeAs(visit.services, visit, 'đổi vai trò', (snapshot) =>
     planRole(snapshot, asOfficialId(id), role, visit.actor.official?.id),
   );
   const back = [cardButton({ id: asOfficialId(id) })];
@@ -54,13 +55,13 @@ export const confirmTakeAccess = async (visit: Visit, id: number): Promise<void>
 
 /** Takes access away at once, with all open invitations. */
 export const pressTakeAccess = async (visit: Visit, id: number): Promise<void> => {
-  const { ctx, services, actor } = visit;
-  const { result, account, revoked } = await takeAccess(services, actor, asOfficialId(id));
+  const { services } = visit;
+  const { result, account, revoked } = await takeAccess(services, visit, asOfficialId(id));
   const back = [cardButton({ id: asOfficialId(id) })];
   if (result.outcome !== 'done' && result.outcome !== 'no change') {
     return showLine(visit, REFUSAL_TEXTS[result.outcome], [back]);
   }
-  if (account !== undefined) hideMenu(ctx.api, account, services.logger);
+  if (account !== undefined) hideMenu(visit.ctx.api, account, services.logger);
   const again = [{ label: '✉️ Mời lại', data: INVITE.to.invite(id) }];
   const line =
     result.outcome === 'done'
@@ -98,11 +99,11 @@ export const confirmErasure = async (visit: Visit, id: number): Promise<void> =>
 
 /** Deletes a person's data. */
 export const pressErase = async (visit: Visit, id: number): Promise<void> => {
-  const { ctx, services, actor } = visit;
-  const erasure = await eraseOfficial(services, actor, asOfficialId(id));
+  const { services } = visit;
+  const erasure = await eraseOfficial(services, visit, asOfficialId(id));
   if (erasure.outcome === 'refused') return showLine(visit, REFUSAL_TEXTS[erasure.refusal], []);
   if (erasure.outcome === 'gone') return showGone(visit);
-  if (erasure.account !== undefined) hideMenu(ctx.api, erasure.account, services.logger);
+  if (erasure.account !== undefined) hideMenu(visit.ctx.api, erasure.account, services.logger);
   await showLine(visit, 'Đã xóa dữ liệu của người này.', [
     [{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }],
   ]);

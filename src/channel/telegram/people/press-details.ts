@@ -3,17 +3,19 @@ import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asOfficialId, type OfficialId } from '../../../domain/people.ts';
 import { LONGEST_CONTACT, readContact, readPersonName } from '../../../people/add-official.ts';
 import { changeAs } from '../../../people/change-people.ts';
+import { REFUSAL_TEXTS } from '../../../people/describe-official.ts';
 import { findOfficials } from '../../../people/find-people.ts';
 import { type OfficialEdit, planEdit } from '../../../people/plan-access.ts';
 import { planHandOver } from '../../../people/plan-places.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import type { DialogueHandler, Visit } from '../feature.ts';
+import type { DialogueHandler } from '../feature.ts';
 import { takePage } from '../message/paging.ts';
-import { say } from '../message/say.ts';
+import { say } from '../message/send.ts';
+import type { Visit } from '../visit.ts';
 import { BAD_NAME_TEXT } from './add-official.ts';
 import { OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showCard, showGone, showLine } from './show-official.ts';
-import { cardButton, officialLabel, REFUSAL_TEXTS } from './view-official.ts';
+import { cardButton, officialLabel } from './view-official.ts';
 
 const [RENAME, CONTACT, DEPUTY, HAND_OVER] = [
   'official: name',
@@ -47,11 +49,9 @@ export const askForDeputy = async (visit: Visit, id: number): Promise<void> => {
 };
 
 const edit = async (visit: Visit, id: OfficialId, act: string, change: OfficialEdit): Promise<void> => {
-  const result = await changeAs(visit.services, visit.actor, act, (snapshot) =>
-    planEdit(snapshot, id, change),
-  );
+  const result = await changeAs(visit.services, visit, act, (snapshot) => planEdit(snapshot, id, change));
   if (result.outcome === 'gone') return showGone(visit);
-  if (result.outcome !== 'done') return say(visit.ctx, REFUSAL_TEXTS[result.outcome]);
+  if (result.outcome !== 'done') return say(visit, REFUSAL_TEXTS[result.outcome]);
   await showCard(visit, id);
 };
 
@@ -63,7 +63,7 @@ export const setDeputy = (visit: Visit, id: number, deputy = 0): Promise<void> =
 
 const rename = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
   const name = readPersonName(text);
-  if (name === undefined) return say(visit.ctx, BAD_NAME_TEXT);
+  if (name === undefined) return say(visit, BAD_NAME_TEXT);
   await closeDialogue(visit, dialogue);
   await edit(visit, officialOf(dialogue), 'đổi tên', { name });
 };
@@ -71,7 +71,7 @@ const rename = async (visit: Visit, dialogue: Dialogue, text: string): Promise<v
 const changeContact = async (visit: Visit, dialogue: Dialogue, text: string): Promise<void> => {
   const contact = readContact(text);
   if (contact === undefined) {
-    return say(visit.ctx, `Liên hệ dài quá ${LONGEST_CONTACT} ký tự. Đồng chí gõ lại:`);
+    return say(visit, `Liên hệ dài quá ${LONGEST_CONTACT} ký tự. Đồng chí gõ lại:`);
   }
   await closeDialogue(visit, dialogue);
   await edit(visit, officialOf(dialogue), 'đổi liên hệ', { contact });
@@ -87,8 +87,7 @@ const offerOfficials = async (
   const id = officialOf(dialogue);
   const directory = await visit.services.directory();
   const found = findOfficials(directory, text).filter((official) => official.id !== id);
-  if (found.length === 0)
-    return say(visit.ctx, `Không thấy cán bộ nào khác theo “${text}”. Đồng chí gõ lại:`);
+  if (found.length === 0) return say(visit, `Không thấy cán bộ nào khác theo “${text}”. Đồng chí gõ lại:`);
   await closeDialogue(visit, dialogue);
   const shown = takePage(found, 0).rows;
   const rows = shown.map((official) => [
@@ -115,7 +114,7 @@ export const confirmHandOver = async (visit: Visit, from: number, to = 0): Promi
 
 /** Hands an official's places to another. */
 export const handOver = async (visit: Visit, from: number, to = 0): Promise<void> => {
-  const result = await changeAs(visit.services, visit.actor, 'bàn giao việc', (snapshot, now) =>
+  const result = await changeAs(visit.services, visit, 'bàn giao việc', (snapshot, now) =>
     planHandOver(snapshot, asOfficialId(from), asOfficialId(to), now),
   );
   if (result.outcome === 'gone') return showGone(visit);

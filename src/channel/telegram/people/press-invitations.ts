@@ -1,13 +1,11 @@
 import { asOfficialId, asUnitId, type Official } from '../../../domain/people.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { authorOf } from '../../../people/author-of.ts';
 import { findOutside, type Whom } from '../../../people/invitations/find-outside.ts';
-import type { Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { plain } from '../message/rich-text.ts';
-import { say } from '../message/say.ts';
-import { showMenu } from '../message/show-menu.ts';
+import { answerPress, say } from '../message/send.ts';
+import { show } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import { INVITE } from './people-buttons.ts';
 import { sendInvitations, sendUnitInvitations } from './send-invitations.ts';
 import { showOpenInvitations } from './show-invitations.ts';
@@ -27,54 +25,48 @@ export const inviteOne = async (
   isConfirmed: boolean,
   after: () => Promise<void> = async () => {},
 ): Promise<void> => {
-  const { ctx, services } = visit;
+  const { services } = visit;
   const official = (await services.directory()).official(asOfficialId(id));
-  if (official === undefined || official.endedAt !== undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
-  if (official.isAdmin) return answerPress(ctx, ADMIN_TOAST);
-  await answerPress(ctx);
+  if (official === undefined || official.endedAt !== undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (official.isAdmin) return answerPress(visit, ADMIN_TOAST);
+  await answerPress(visit);
   if (official.person !== undefined && !isConfirmed) {
     const text = [
       `${official.name} đã vào bot. Lời mời mới dùng để gắn một tài khoản Telegram khác:`,
       'khi lời mời được dùng, tài khoản cũ mất quyền ngay.',
     ].join(' ');
-    return say(
-      ctx,
-      text,
-      toKeyboard([[{ label: 'Tạo lời mời gắn tài khoản mới', data: INVITE.to.linkAnew(id) }]]),
-    );
+    return say(visit, text, [[{ label: 'Tạo lời mời gắn tài khoản mới', data: INVITE.to.linkAnew(id) }]]);
   }
   await sendInvitations(visit, [official]);
   await after();
 };
 
 const inviteAll = async (visit: Visit, whom: Whom, officials: readonly Official[]): Promise<void> => {
-  const { ctx } = visit;
   const unit = whom === 'everybody' || whom === 0 ? undefined : asUnitId(whom);
   const total = officials.length;
   const showProgress = async (sent: number): Promise<void> => {
     if (total <= MOST_WITHOUT_PROGRESS) return;
     const back = [[{ label: '‹ Các đơn vị', data: INVITE.to.units(0) }]];
-    await showMenu(ctx, [plain(`Đã tạo ${sent}/${total} lời mời.`)], toKeyboard(back));
+    await show(visit, { blocks: [plain(`Đã tạo ${sent}/${total} lời mời.`)], buttons: back });
   };
   const texts = await sendUnitInvitations(visit, officials, unit, showProgress);
   const passOn =
     texts === 1
       ? 'Đồng chí chuyển tiếp tin trên đây cho đơn vị.'
       : 'Mỗi tin trên đây chuyển tiếp cho một đơn vị.';
-  await say(ctx, `Xong: ${total} lời mời. ${passOn}`);
+  await say(visit, `Xong: ${total} lời mời. ${passOn}`);
 };
 
-const outsideNow = async ({ services }: Visit, whom: Whom) =>
-  findOutside(services.invitations, await services.directory(), whom, services.now());
+const outsideNow = async ({ services, now }: Visit, whom: Whom) =>
+  findOutside(services.invitations, await services.directory(), whom, now);
 
 const ALL_IN = 'Không còn ai phải mời.';
 
 /** One invitation for each who isn't in yet. If some have an open one, which would stop working, that is asked first. */
 export const inviteUnit = async (visit: Visit, whom: Whom): Promise<void> => {
-  const { ctx } = visit;
-  await answerPress(ctx);
+  await answerPress(visit);
   const { outside, fresh } = await outsideNow(visit, whom);
-  if (outside.length === 0) return say(ctx, ALL_IN);
+  if (outside.length === 0) return say(visit, ALL_IN);
   if (fresh.length === outside.length) return inviteAll(visit, whom, outside);
   const text = [
     `${outside.length - fresh.length} trong ${outside.length} người đã có lời mời còn hạn.`,
@@ -96,7 +88,7 @@ export const inviteUnit = async (visit: Visit, whom: Whom): Promise<void> => {
         ]
       : [],
   ];
-  await say(ctx, text, toKeyboard(rows));
+  await say(visit, text, rows);
 };
 
 /** After that question: all, or only those without an open invitation. */
@@ -105,17 +97,17 @@ export const inviteUnitConfirmed = async (
   whom: Whom,
   which: 'all' | 'fresh',
 ): Promise<void> => {
-  await answerPress(visit.ctx);
+  await answerPress(visit);
   const { outside, fresh } = await outsideNow(visit, whom);
   const officials = which === 'all' ? outside : fresh;
-  if (officials.length === 0) return say(visit.ctx, ALL_IN);
+  if (officials.length === 0) return say(visit, ALL_IN);
   await inviteAll(visit, whom, officials);
 };
 
 /** Takes back an official's open invitation and shows the list anew. */
 export const revokeInvitation = async (visit: Visit, id: number, page: number): Promise<void> => {
-  const { ctx, services, actor } = visit;
-  const revoked = await services.invitations.revoke(asOfficialId(id), authorOf(actor), services.now());
-  await answerPress(ctx, revoked > 0 ? 'Đã thu hồi lời mời.' : 'Lời mời này không còn hạn.');
+  const { services, actor } = visit;
+  const revoked = await services.invitations.revoke(asOfficialId(id), authorOf(actor), visit.now);
+  await answerPress(visit, revoked > 0 ? 'Đã thu hồi lời mời.' : 'Lời mời này không còn hạn.');
   await showOpenInvitations(visit, page);
 };

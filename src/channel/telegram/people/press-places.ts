@@ -5,9 +5,10 @@ import { findUnits } from '../../../people/find-people.ts';
 import { moveBack, moveOfficial, setHead } from '../../../people/move-official.ts';
 import type { PlaceOutcome } from '../../../people/plan-places.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import type { DialogueHandler, Visit } from '../feature.ts';
-import type { Button } from '../message/keyboard.ts';
+import type { DialogueHandler } from '../feature.ts';
+import type { Rows } from '../message/keyboard.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
+import type { Visit } from '../visit.ts';
 import { OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
 import { cardButton, placesKeyboard } from './view-official.ts';
@@ -26,7 +27,7 @@ export const showPlaces = async (visit: Visit, id: number): Promise<void> => {
   await showLine(visit, line, placesKeyboard(official, places));
 };
 
-const unitButtons = (units: readonly Unit[], id: number, from: number): readonly (readonly Button[])[] =>
+const unitButtons = (units: readonly Unit[], id: number, from: number): Rows =>
   units.map((unit) => [{ label: unit.name, data: OFFICIAL.to.askMove(id, from, unit.id) }]);
 
 /** Units to enter. @param from the place that is left; 0 to take one more. */
@@ -95,15 +96,15 @@ const showMoved = async (visit: Visit, id: number, moved: PlaceOutcome): Promise
 
 /** Moves an official. @param from the place that is left, 0 for none. @param to the unit that is entered, 0 for none. */
 export const pressMove = async (visit: Visit, id: number, from = 0, to = 0): Promise<void> =>
-  showMoved(visit, id, await moveOfficial(visit.services, visit.actor, { official: id, from, to }));
+  showMoved(visit, id, await moveOfficial(visit.services, visit, { official: id, from, to }));
 
 /** Takes a move back. */
 export const pressMoveBack = async (visit: Visit, id: number, ended = 0, added = 0): Promise<void> =>
-  showMoved(visit, id, await moveBack(visit.services, visit.actor, { ended, added }));
+  showMoved(visit, id, await moveBack(visit.services, visit, { ended, added }));
 
 /** Makes somebody head of a unit, or no longer so. @param isHead 1 or 0. */
 export const pressHead = async (visit: Visit, membership: number, isHead = 0): Promise<void> => {
-  const isDone = await setHead(visit.services, visit.actor, membership, isHead === 1);
+  const isDone = await setHead(visit.services, visit, membership, isHead === 1);
   const holdings = (await visit.services.directory()).holdings();
   const place = holdings.find((holding) => holding.membership.id === membership);
   if (!isDone || place === undefined) return showGone(visit);

@@ -1,25 +1,18 @@
 import type { Official, UnitId } from '../../../domain/people.ts';
 import { authorOf } from '../../../people/author-of.ts';
+import { viewUnitInvitations } from '../../../people/invitations/describe-invitations.ts';
 import { groupByUnit } from '../../../people/invitations/find-outside.ts';
 import { inviteOfficials } from '../../../people/invitations/invite-officials.ts';
-import type { Visit } from '../feature.ts';
-import { placeOf } from '../message/chat-place.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { sendView } from '../message/send-view.ts';
-import { viewInvitation, viewUnitInvitations } from './view-invitations.ts';
+import { send } from '../message/send.ts';
+import type { Visit } from '../visit.ts';
+import { viewInvitation } from './view-invitations.ts';
 
 /** Makes invitations and sends one message each, to be passed on. */
-export const sendInvitations = async (
-  { ctx, services, actor }: Visit,
-  officials: readonly Official[],
-): Promise<void> => {
-  const place = placeOf(ctx);
-  if (place === undefined || officials.length === 0) return;
-  const made = await inviteOfficials(services.invitations, officials, authorOf(actor), services.now());
-  const botName = services.channel === 'telegram' ? ctx.me.username : undefined;
+export const sendInvitations = async (visit: Visit, officials: readonly Official[]): Promise<void> => {
+  const made = await inviteOfficials(visit.services.invitations, officials, authorOf(visit.actor), visit.now);
+  const botName = visit.services.channel === 'telegram' ? visit.ctx.me.username : undefined;
   for (const invitation of made) {
-    const { blocks, keyboard } = viewInvitation(invitation, botName, services.timeZone);
-    await sendView(ctx.api, place, blocks, keyboard.length > 0 ? toKeyboard(keyboard) : undefined);
+    await send(visit, viewInvitation(invitation, botName, visit.services.timeZone));
   }
 };
 
@@ -30,19 +23,17 @@ export const sendInvitations = async (
  * @returns how many texts there are.
  */
 export const sendUnitInvitations = async (
-  { ctx, services, actor }: Visit,
+  visit: Visit,
   officials: readonly Official[],
   unit: UnitId | undefined,
   onSent: (sent: number) => Promise<void>,
 ): Promise<number> => {
-  const place = placeOf(ctx);
-  if (place === undefined || officials.length === 0) return 0;
-  const made = await inviteOfficials(services.invitations, officials, authorOf(actor), services.now());
-  const botName = services.channel === 'telegram' ? ctx.me.username : undefined;
+  const made = await inviteOfficials(visit.services.invitations, officials, authorOf(visit.actor), visit.now);
+  const botName = visit.services.channel === 'telegram' ? visit.ctx.me.username : undefined;
   let [sent, texts] = [0, 0];
-  for (const invited of groupByUnit(await services.directory(), made, unit)) {
-    for (const blocks of viewUnitInvitations(invited, botName, services.timeZone)) {
-      await sendView(ctx.api, place, blocks);
+  for (const invited of groupByUnit(await visit.services.directory(), made, unit)) {
+    for (const blocks of viewUnitInvitations(invited, botName, visit.services.timeZone)) {
+      await send(visit, { blocks });
       texts += 1;
     }
     sent += invited.invitations.length;

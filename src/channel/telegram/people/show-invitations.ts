@@ -1,14 +1,13 @@
 import type { Official } from '../../../domain/people.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
 import { findOfficials, findUnits } from '../../../people/find-people.ts';
+import { accountState } from '../../../people/invitations/describe-invitations.ts';
 import { findAccountState, officialsOf, outsideOf } from '../../../people/invitations/find-outside.ts';
-import type { Visit } from '../feature.ts';
-import { toKeyboard } from '../message/keyboard.ts';
 import { takePage } from '../message/paging.ts';
-import { bold, plain } from '../message/rich-text.ts';
-import { showMenu } from '../message/show-menu.ts';
+import { show } from '../message/show.ts';
+import type { Visit } from '../visit.ts';
 import { INVITE } from './people-buttons.ts';
 import {
-  accountState,
   type InvitableOfficial,
   unitKeyboard,
   unitsKeyboard,
@@ -30,8 +29,8 @@ export const withStates = async (
 };
 
 /** All units, page by page. */
-export const showUnits = async ({ ctx, services }: Visit, page: number): Promise<void> => {
-  const directory = await services.directory();
+export const showUnits = async (visit: Visit, page: number): Promise<void> => {
+  const directory = await visit.services.directory();
   const units = directory.units();
   const text =
     units.length === 0
@@ -42,7 +41,7 @@ export const showUnits = async ({ ctx, services }: Visit, page: number): Promise
     officialsOf(directory, 0).length,
     outsideOf(directory).length,
   );
-  await showMenu(ctx, [plain(text)], toKeyboard(keyboard));
+  await show(visit, { blocks: [plain(text)], buttons: keyboard });
 };
 
 /** The people of a unit (0: of none) with their states. */
@@ -53,7 +52,7 @@ export const showUnit = async (visit: Visit, unit: number, page: number): Promis
   const name = directory.units().find(({ id }) => id === unit)?.name ?? 'Chưa có đơn vị';
   const shown = takePage(people, page);
   const toInvite = officials.filter(({ person }) => person === undefined).length;
-  await showMenu(visit.ctx, viewUnit(name, shown), toKeyboard(unitKeyboard(unit, shown, toInvite)));
+  await show(visit, { blocks: viewUnit(name, shown), buttons: unitKeyboard(unit, shown, toInvite) });
 };
 
 /** Units and people that a typed name may mean. */
@@ -73,16 +72,15 @@ export const showFound = async (visit: Visit, text: string): Promise<void> => {
     found === 0
       ? `Không thấy đơn vị hay cán bộ nào có tên “${text}”. Đồng chí thử gõ ngắn hơn.`
       : 'Đồng chí chọn đơn vị hoặc người cần mời:';
-  await showMenu(visit.ctx, [bold('Mời cán bộ'), plain(line)], toKeyboard(rows));
+  await show(visit, { blocks: [bold('Mời cán bộ'), plain(line)], buttons: rows });
 };
 
 /** Invitations that may still be used. */
-export const showOpenInvitations = async ({ ctx, services }: Visit, page: number): Promise<void> => {
-  const directory = await services.directory();
-  const open = (await services.invitations.findOpen(services.now())).flatMap((invitation) => {
+export const showOpenInvitations = async (visit: Visit, page: number): Promise<void> => {
+  const directory = await visit.services.directory();
+  const open = (await visit.services.invitations.findOpen(visit.now)).flatMap((invitation) => {
     const official = directory.official(invitation.official);
     return official ? [{ official, invitation }] : [];
   });
-  const { blocks, keyboard } = viewOpenInvitations(takePage(open, page), services.timeZone);
-  await showMenu(ctx, blocks, toKeyboard(keyboard));
+  await show(visit, viewOpenInvitations(takePage(open, page), visit.services.timeZone));
 };

@@ -1,45 +1,45 @@
 import { asOfficialId, type Official } from '../../../domain/people.ts';
+import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import { REFUSAL_TEXTS, viewCard } from '../../../people/describe-official.ts';
 import { nameKey } from '../../../people/directory.ts';
 import { findFormerOfficials, findOfficials } from '../../../people/find-people.ts';
+import { accountState } from '../../../people/invitations/describe-invitations.ts';
 import { findAccountState } from '../../../people/invitations/find-outside.ts';
 import { hasRight } from '../../../people/rights.ts';
-import type { Visit } from '../feature.ts';
 import { DATA_LIMIT_BYTES } from '../message/button-data.ts';
-import { type Button, toKeyboard } from '../message/keyboard.ts';
+import type { Rows } from '../message/keyboard.ts';
 import { takePage } from '../message/paging.ts';
-import { type Block, bold, plain } from '../message/rich-text.ts';
-import { showMenu } from '../message/show-menu.ts';
+import { show } from '../message/show.ts';
 import { FILE_BUTTONS } from '../roster/view-roster.ts';
+import type { Visit } from '../visit.ts';
 import { OFFICIAL } from './people-buttons.ts';
-import { accountState } from './view-invitations.ts';
-import { cardKeyboard, officialsKeyboard, REFUSAL_TEXTS, viewCard } from './view-official.ts';
+import { cardKeyboard, officialsKeyboard } from './view-official.ts';
 
 /** An official by the number in a button; undefined if there is none. */
 export const findOfficial = async ({ services }: Visit, id: number): Promise<Official | undefined> =>
   (await services.directory()).official(asOfficialId(id));
 
 /** Says that what a button was about isn't there any more. */
-export const showGone = ({ ctx }: Visit): Promise<void> =>
-  showMenu(
-    ctx,
-    [plain(REFUSAL_TEXTS.gone)],
-    toKeyboard([[{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }]]),
-  );
+export const showGone = (visit: Visit): Promise<void> =>
+  show(visit, {
+    blocks: [plain(REFUSAL_TEXTS.gone)],
+    buttons: [[{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }]],
+  });
 
 /** Shows a line and buttons in place of the menu that was pressed. */
-export const showLine = ({ ctx }: Visit, text: string, rows: readonly (readonly Button[])[]): Promise<void> =>
-  showMenu(ctx, [plain(text)], toKeyboard(rows));
+export const showLine = (visit: Visit, text: string, rows: Rows): Promise<void> =>
+  show(visit, { blocks: [plain(text)], buttons: rows });
 
 /** An official's card with everything that can be done about them. */
 export const showCard = async (visit: Visit, id: number): Promise<void> => {
-  const { ctx, services, actor } = visit;
+  const { services, actor } = visit;
   const directory = await services.directory();
   const official = directory.official(asOfficialId(id));
   if (official === undefined) return showGone(visit);
   const latest = await services.invitations.findLatest();
   const facts = {
     accountState: accountState(
-      findAccountState(official, latest.get(official.id), services.now()),
+      findAccountState(official, latest.get(official.id), visit.now),
       services.timeZone,
     ),
     contact: hasRight(actor.role, 'see contacts') ? official.contact : undefined,
@@ -47,7 +47,7 @@ export const showCard = async (visit: Visit, id: number): Promise<void> => {
       official.person === undefined ? undefined : await services.conversations.lastAsked(official.person),
   };
   const blocks = viewCard(official, directory, facts, services.timeZone);
-  await showMenu(ctx, blocks, toKeyboard(cardKeyboard(official)));
+  await show(visit, { blocks, buttons: cardKeyboard(official) });
 };
 
 /** What a search is carried along as in a button, cut to what fits. */
@@ -56,11 +56,8 @@ const queryData = (page: number, text: string): string => {
   return OFFICIAL.to.found(page, nameKey(text).slice(0, room));
 };
 
-const showList = (
-  visit: Visit,
-  heading: readonly Block[],
-  keyboard: readonly (readonly Button[])[],
-): Promise<void> => showMenu(visit.ctx, heading, toKeyboard(keyboard));
+const showList = (visit: Visit, heading: readonly Block[], keyboard: Rows): Promise<void> =>
+  show(visit, { blocks: heading, buttons: keyboard });
 
 /** All officials, page by page. */
 export const showOfficials = async (visit: Visit, page: number): Promise<void> => {

@@ -5,11 +5,12 @@ import { asWallTime } from '../../../domain/local-moment.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import type { Redemption } from '../../../people/invitations/plan-redemption.ts';
 import { introduceWork, type WorkIntroduction } from '../../../week/introduce-work.ts';
-import type { Feature, Visit } from '../feature.ts';
-import { say } from '../message/say.ts';
+import type { Feature } from '../feature.ts';
+import { say } from '../message/send.ts';
 import { readMessage } from '../read-message.ts';
 import type { BotServices } from '../services.ts';
 import { startText } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import {
   greetingText,
   ONLY_IN_TELEGRAM_TEXT,
@@ -36,7 +37,7 @@ const welcome = async (
     actor.official === undefined
       ? NO_WORK
       : introduceWork(directory, actor.official, documents, reminderRules().schedule);
-  await say(ctx, welcomeText(actor, directory, services.answering.resolutionName(), work));
+  await say({ ctx }, welcomeText(actor, directory, services.answering.resolutionName(), work));
 };
 
 /** Uses a code for whoever sent the update, and gives what came of it. */
@@ -64,26 +65,26 @@ const handleStranger = async (ctx: Context, services: BotServices): Promise<bool
   return true;
 };
 
-const start = async ({ ctx, services, actor }: Visit, code: string): Promise<void> => {
-  const { answering } = services;
+const start = async (visit: Visit, code: string): Promise<void> => {
+  const { answering } = visit.services;
   const document = {
     kind: answering.kindInForce(),
     name: answering.resolutionName(),
     examples: answering.exampleQuestions(),
   };
   // What somebody is here is nobody else's business in a group.
-  if (ctx.chat?.type !== 'private') return say(ctx, startText(document));
-  if (code === '') return say(ctx, greetingText(actor, await services.directory(), document));
-  if (services.channel !== 'telegram') return say(ctx, ONLY_IN_TELEGRAM_TEXT);
-  const { outcome } = await takeCode(ctx, services, code);
+  if (!visit.isPrivate) return say(visit, startText(document));
+  if (code === '') return say(visit, greetingText(visit.actor, await visit.services.directory(), document));
+  if (visit.services.channel !== 'telegram') return say(visit, ONLY_IN_TELEGRAM_TEXT);
+  const { outcome } = await takeCode(visit.ctx, visit.services, code);
   switch (outcome) {
     case 'joined':
     case 'joined before':
-      return welcome(ctx, services);
+      return welcome(visit.ctx, visit.services);
     case 'somebody else':
-      return say(ctx, otherAccountText(actor));
+      return say(visit, otherAccountText(visit.actor));
     case 'no good':
-      return say(ctx, USELESS_INVITATION_TEXT);
+      return say(visit, USELESS_INVITATION_TEXT);
   }
 };
 

@@ -1,31 +1,13 @@
 import { formatMinute } from '../../../domain/local-time.ts';
 import type { Official, Unit } from '../../../domain/people.ts';
-import type { AccountState, InvitedUnit } from '../../../people/invitations/find-outside.ts';
+import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import type { AccountState } from '../../../people/invitations/find-outside.ts';
 import type { Invitation } from '../../../people/invitations/invitation.ts';
 import { invitationLink } from '../../../people/invitations/invitation-code.ts';
 import type { NewInvitation } from '../../../people/invitations/invite-officials.ts';
-import type { Button } from '../message/keyboard.ts';
+import type { Button, Rows, View } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
-import { type Block, bold, plain } from '../message/rich-text.ts';
 import { INVITE } from './people-buttons.ts';
-
-/** Where an official stands on the way into the bot. */
-export const accountState = (account: AccountState, timeZone: string): string => {
-  switch (account.state) {
-    case 'in':
-      return 'đã vào';
-    case 'cut off':
-      return 'đã vào, đang không nhận được tin';
-    case 'not invited':
-      return 'chưa mời';
-    case 'invited':
-      return `đã mời, hết hạn ${formatMinute(account.until, timeZone)}`;
-    case 'expired':
-      return 'lời mời đã hết hạn';
-    case 'revoked':
-      return 'lời mời đã thu hồi';
-  }
-};
 
 const MARKS: Partial<Record<AccountState['state'], string>> = { in: '✅', 'cut off': '✅', invited: '✉️' };
 
@@ -37,11 +19,7 @@ export interface InvitableOfficial {
 }
 
 /** @param toInvite how many of all units aren't in yet */
-export const unitsKeyboard = (
-  page: Page<Unit>,
-  withoutUnit: number,
-  toInvite: number,
-): readonly (readonly Button[])[] => [
+export const unitsKeyboard = (page: Page<Unit>, withoutUnit: number, toInvite: number): Rows => [
   ...page.rows.map(({ id, name }): readonly Button[] => [{ label: name, data: INVITE.to.unit(id, 0) }]),
   ...(withoutUnit > 0
     ? [[{ label: `Chưa có đơn vị (${withoutUnit} người)`, data: INVITE.to.unit(0, 0) }]]
@@ -66,11 +44,7 @@ export const viewUnit = (name: string, people: Page<InvitableOfficial>): readonl
 ];
 
 /** @param unit 0 for people without a unit. */
-export const unitKeyboard = (
-  unit: number,
-  people: Page<InvitableOfficial>,
-  toInvite: number,
-): readonly (readonly Button[])[] => [
+export const unitKeyboard = (unit: number, people: Page<InvitableOfficial>, toInvite: number): Rows => [
   ...people.rows.map(({ official, account }): readonly Button[] => [
     {
       label: `${MARKS[account.state] ?? '➕'} ${official.name}`,
@@ -92,7 +66,7 @@ export const viewInvitation = (
   { official, code, expiresAt }: NewInvitation,
   botName: string | undefined,
   timeZone: string,
-): { readonly blocks: readonly Block[]; readonly keyboard: readonly (readonly Button[])[] } => {
+): View => {
   const link = botName === undefined ? undefined : invitationLink(botName, code);
   const how =
     link === undefined
@@ -104,48 +78,15 @@ export const viewInvitation = (
   share.searchParams.set('text', `Lời mời dành cho ${official.name}. ${until}`);
   return {
     blocks: [bold(`Lời mời dành cho ${official.name}`), plain(how), plain(until)],
-    keyboard: link === undefined ? [] : [[{ label: 'Gửi cho người được mời', url: share.href }]],
+    buttons: link === undefined ? undefined : [[{ label: 'Gửi cho người được mời', url: share.href }]],
   };
-};
-
-/** People whose invitations stand in one text; more come as another. */
-const MOST_IN_TEXT = 20;
-
-const linkOf = (code: string, botName: string | undefined): string =>
-  botName === undefined ? `nhắn cho bot /start ${code}` : invitationLink(botName, code);
-
-/** The texts that staff pass on to a unit, each with a link for each of its people. @param botName undefined at the terminal */
-export const viewUnitInvitations = (
-  { name, invitations }: InvitedUnit,
-  botName: string | undefined,
-  timeZone: string,
-): readonly (readonly Block[])[] => {
-  const whom = name === undefined ? 'Kính gửi các đồng chí' : `Kính gửi các đồng chí ở ${name}`;
-  const pages = Array.from({ length: Math.ceil(invitations.length / MOST_IN_TEXT) }, (_, page) =>
-    invitations.slice(page * MOST_IN_TEXT, (page + 1) * MOST_IN_TEXT),
-  );
-  return pages.map((page) => {
-    const until = page[0] === undefined ? '' : formatMinute(page[0].expiresAt, timeZone);
-    return [
-      bold(whom),
-      plain(
-        'Văn phòng mời các đồng chí vào bot theo dõi tiến độ. Mỗi đồng chí bấm vào liên kết ghi tên mình, rồi bấm Bắt đầu (Start):',
-      ),
-      plain(
-        page
-          .map(({ official, code }, index) => `${index + 1}. ${official.name}: ${linkOf(code, botName)}`)
-          .join('\n'),
-      ),
-      plain(`Mỗi liên kết dùng được một lần, cho riêng người có tên, đến ${until}.`),
-    ];
-  });
 };
 
 /** Open invitations, with buttons to make them anew or take them back. */
 export const viewOpenInvitations = (
   page: Page<{ readonly official: Official; readonly invitation: Invitation }>,
   timeZone: string,
-): { readonly blocks: readonly Block[]; readonly keyboard: readonly (readonly Button[])[] } => ({
+): View => ({
   blocks: [
     bold('Lời mời còn hạn'),
     plain(
@@ -164,7 +105,7 @@ export const viewOpenInvitations = (
       ? [plain('Mã không được lưu nên không xem lại được; “Gửi lại” tạo mã mới, mã cũ hết hiệu lực.')]
       : []),
   ],
-  keyboard: [
+  buttons: [
     ...page.rows.map(({ official }): readonly Button[] => [
       { label: `↻ Gửi lại: ${official.name}`, data: INVITE.to.again(official.id, page.number) },
       { label: '✖ Thu hồi', data: INVITE.to.revoke(official.id, page.number) },

@@ -1,5 +1,5 @@
-import { asMessageId, asUpdateId } from '../../../domain/chat.ts';
 import type { Reference } from '../../../domain/reference.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { type ReadAnswer, readAnswer } from '../../../progress/recording/answer-asked.ts';
 import {
@@ -9,13 +9,14 @@ import {
 } from '../../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
 import { NOTHING_REPLACED } from '../../../progress/recording/record-report.ts';
-import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
-import { answerPress } from '../message/answer-press.ts';
 import { changeMessage } from '../message/change-message.ts';
-import { plain } from '../message/rich-text.ts';
+import { onButtons } from '../message/on-buttons.ts';
+import { answerPress } from '../message/send.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import { askForReport } from './ask-for-report.ts';
+import { ASKED } from './report-buttons.ts';
 import { askNext, recordAndShow, showRecorded } from './show-report.ts';
 
 const NOT_LED = 'Đồng chí không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';
@@ -32,8 +33,7 @@ interface Answering {
 /** Puts the answer in place of the buttons. */
 const settle = async ({ visit, question, acknowledge }: Answering, words: string): Promise<void> => {
   await acknowledge();
-  const pressed = visit.ctx.callbackQuery?.message;
-  const message = pressed === undefined ? question.askedIn : asMessageId(pressed.message_id);
+  const message = visit.pressed?.message ?? question.askedIn;
   if (message === undefined) return;
   const place = { chat: question.chat, message };
   const excerpt = question.excerpt.trim().slice(0, LONGEST_EXCERPT);
@@ -54,14 +54,14 @@ const record = async (
 
 const close = async (answering: Answering, words: string): Promise<void> => {
   const { visit, question } = answering;
-  await visit.services.progress.close(question.id, visit.services.now());
+  await visit.services.progress.close(question.id, visit.now);
   await settle(answering, words);
 };
 
 /** Does what an answer gives. */
 const follow = async (answering: Answering, { reporter, answered, label }: ReadAnswer): Promise<void> => {
   const { visit, question } = answering;
-  const { ctx, services } = visit;
+  const { services } = visit;
   const askFigure = async (ref: Reference): Promise<void> => {
     const item = reporter.led.find((each) => each.ref === ref);
     if (item !== undefined) await askForReport(visit, item, 'number');
@@ -83,7 +83,7 @@ const follow = async (answering: Answering, { reporter, answered, label }: ReadA
       return askFigure(answered.item);
     case 'as-question':
       await close(answering, 'câu hỏi');
-      await replyToQuestion(ctx, services, question.text);
+      await replyToQuestion(visit, question.text);
       return askNext(visit, question);
     case 'dropped':
       await close(answering, 'bỏ qua, tin vẫn được giữ');
@@ -101,27 +101,27 @@ const follow = async (answering: Answering, { reporter, answered, label }: ReadA
  */
 export const answerAsked = async (answering: Answering, choice: string): Promise<void> => {
   const { visit, question, acknowledge } = answering;
-  const answer = await readAnswer(visit.services, visit.actor, question, choice);
+  const answer = await readAnswer(visit.services, visit.actor, question, choice, visit.now);
   await (answer === undefined ? acknowledge(NOT_LED) : follow(answering, answer));
 };
 
-/** Buttons under what the bot asks back: `<question>:<choice>`. */
-export const pressQuestion = async (visit: Visit, data: string): Promise<void> => {
-  const { ctx, services, actor } = visit;
-  const [, id, choice] = /^(\d{1,15}):(.+)$/.exec(data) ?? [];
-  if (id === undefined || choice === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
+const answer = async (visit: Visit, id: number, choice: string): Promise<void> => {
+  const { services, actor } = visit;
   // Begun before a crash: what was recorded is shown.
-  const recorded = await services.progress.findByUpdate(asUpdateId(ctx.update.update_id));
+  const recorded = await services.progress.findByUpdate(visit.update);
   if (recorded.updates.length + recorded.questions.length > 0) {
-    await answerPress(ctx);
+    await answerPress(visit);
     return showRecorded(visit, recorded);
   }
-  const question = await services.progress.findQuestion(asProgressQuestionId(Number(id)));
+  const question = await services.progress.findQuestion(asProgressQuestionId(id));
   if (question === undefined || question.official !== actor.official?.id)
-    return answerPress(ctx, OLD_BUTTON_TOAST);
+    return answerPress(visit, OLD_BUTTON_TOAST);
   if (question.closedAt !== undefined) {
-    await answerPress(ctx, ANSWERED_TOAST);
+    await answerPress(visit, ANSWERED_TOAST);
     return askNext(visit, question);
   }
-  await answerAsked({ visit, question, acknowledge: (words) => answerPress(ctx, words) }, choice);
+  await answerAsked({ visit, question, acknowledge: (words) => answerPress(visit, words) }, choice);
 };
+
+/** Buttons under what the bot asks back. */
+export const pressQuestion = onButtons(ASKED, 'report progress', { answer });

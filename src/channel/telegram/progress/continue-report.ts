@@ -8,13 +8,13 @@ import { asProgressUpdateId, type ReportedIn } from '../../../progress/recording
 import { correctCard, recordAbout } from '../../../progress/recording/take-typed.ts';
 import { findLed } from '../../../progress/reporters/find-led.ts';
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
-import { closeDialogue } from '../ask-for.ts';
-import type { DialogueHandler, Visit } from '../feature.ts';
+import { closeDialogue, readAsked } from '../ask-for.ts';
+import type { DialogueHandler } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
-import { say } from '../message/say.ts';
+import { say } from '../message/send.ts';
 import { readForward } from '../read-forward.ts';
 import { textOf } from '../read-message.ts';
-import { momentOf } from '../said-at.ts';
+import type { Visit } from '../visit.ts';
 import { REPORT, REWRITE } from './ask-for-report.ts';
 import { readSaid } from './said-message.ts';
 import { showTyped } from './show-taken.ts';
@@ -28,9 +28,6 @@ const reportSchema = z.object({
 });
 const rewriteSchema = z.object({ update: z.number().transform(asProgressUpdateId) });
 
-const readData = <T>(schema: z.ZodType<T>, { data }: Dialogue): T | undefined =>
-  schema.safeParse(JSON.parse(data)).data;
-
 /** Takes the text, unless they lead nothing any more. What is forwarded answers nothing, and is taken for itself. */
 const continueWith = async (
   visit: Visit,
@@ -38,13 +35,13 @@ const continueWith = async (
   record: (reporter: Reporter, message: Message) => Promise<void>,
   about: Pick<ReportedIn, 'enteredByOffice'> = {},
 ): Promise<void> => {
-  const { ctx, services } = visit;
-  const { message } = ctx;
+  const { services } = visit;
+  const { message } = visit.ctx;
   await closeDialogue(visit, dialogue);
-  const reporter = await findReporterOn(services, visit.actor, about, momentOf(ctx, services));
-  if (reporter === undefined || message === undefined) return say(ctx, NOT_LED);
+  const reporter = await findReporterOn(services, visit.actor, about, visit.now, visit.saidAt);
+  if (reporter === undefined || message === undefined) return say(visit, NOT_LED);
   if (readForward(message) === undefined) return record(reporter, message);
-  if (!(await takeMessage(visit, message))) await replyToQuestion(ctx, services, textOf(message));
+  if (!(await takeMessage(visit, message))) await replyToQuestion(visit, textOf(message));
 };
 
 const reportDialogue: DialogueHandler = {
@@ -52,12 +49,12 @@ const reportDialogue: DialogueHandler = {
   right: 'report progress',
   run: (visit, dialogue, text) =>
     continueWith(visit, dialogue, async (reporter, message) => {
-      const data = readData(reportSchema, dialogue);
+      const data = readAsked(reportSchema, dialogue);
       const item = data && findLed(visit.services, reporter, data.ref, dialogue.askedAt);
-      if (data === undefined || item === undefined) return say(visit.ctx, NOT_LED);
+      if (data === undefined || item === undefined) return say(visit, NOT_LED);
       const said = { ...readSaid(visit, message), text };
       const asked = { item, what: data.what };
-      const typed = await recordAbout(visit.services, reporter, said, text, asked, visit.services.now());
+      const typed = await recordAbout(visit.services, reporter, said, text, asked, visit.now);
       await showTyped(visit, reporter, message, text, typed);
     }),
 };
@@ -66,7 +63,7 @@ const rewriteDialogue: DialogueHandler = {
   kind: REWRITE,
   right: 'report progress',
   run: async (visit, dialogue, text) => {
-    const data = readData(rewriteSchema, dialogue);
+    const data = readAsked(rewriteSchema, dialogue);
     const card = data === undefined ? [] : await findCorrected(visit.services.progress, data.update);
     const correct = async (reporter: Reporter, message: Message): Promise<void> => {
       const isTheirs = card.every(
@@ -74,9 +71,9 @@ const rewriteDialogue: DialogueHandler = {
           update.official === reporter.official &&
           reporter.led.some(({ ref }) => ref === reporter.write(update)),
       );
-      if (card.length === 0 || !isTheirs) return say(visit.ctx, NOT_LED);
+      if (card.length === 0 || !isTheirs) return say(visit, NOT_LED);
       const said = { ...readSaid(visit, message), text };
-      const typed = await correctCard(visit.services, reporter, said, card, visit.services.now());
+      const typed = await correctCard(visit.services, reporter, said, card, visit.now);
       await showTyped(visit, reporter, message, text, typed);
     };
     await continueWith(visit, dialogue, correct, card[0]);

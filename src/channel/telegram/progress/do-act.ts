@@ -1,32 +1,29 @@
 import type { Message } from 'grammy/types';
 import { localDay } from '../../../domain/local-time.ts';
 import { formatWeek, weekAt } from '../../../domain/reporting-week.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { describeQuestion } from '../../../progress/recording/ask-next.ts';
 import { confirmReports } from '../../../progress/recording/change-reports.ts';
 import { describeLast } from '../../../progress/recording/describe-figure.ts';
 import { findTakenBack, findWaiting, type Waiting } from '../../../progress/recording/find-waiting.ts';
 import type { TakenWords } from '../../../progress/recording/take-words.ts';
+import { nameUpdates } from '../../../progress/recording/view-card.ts';
 import { withdrawReports } from '../../../progress/recording/withdraw-reports.ts';
 import { findLastUpdates, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { describeDeadline } from '../../../week/describe-deadline.ts';
+import { describeMoment } from '../../../week/describe-snooze.ts';
 import { planTimetable } from '../../../week/plan-timetable.ts';
 import { postponeReport } from '../../../week/postpone-report.ts';
-import type { Visit } from '../feature.ts';
-import { placeOf } from '../message/chat-place.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { bold, plain } from '../message/rich-text.ts';
-import { say } from '../message/say.ts';
-import { sendView } from '../message/send-view.ts';
+import { say, send } from '../message/send.ts';
 import { statedAt } from '../said-at.ts';
+import type { Visit } from '../visit.ts';
 import { NUDGE } from '../week/nudge-buttons.ts';
-import { describeMoment } from '../week/postpone-nudge.ts';
 import { tellOfficeNotTheirs } from '../week/report-not-mine.ts';
 import { answerAsked } from './answer-asked.ts';
 import { askForCorrection } from './ask-for-report.ts';
 import { sayingOf } from './said-message.ts';
 import { askNext, refreshCardsOf, showWithdrawn } from './show-report.ts';
-import { nameUpdates } from './view-card.ts';
 
 const NOTHING_TO_TAKE_BACK = 'Tuần này đồng chí chưa có cập nhật nào để hủy.';
 const NOTHING_KEPT = 'Đã bỏ tin vừa gửi, tôi không ghi gì.';
@@ -38,26 +35,26 @@ type Act = Extract<TakenWords, { readonly kind: 'act' }>;
 /** "Không" takes nothing of what is offered; of a doubtful figure the right one is asked for. */
 export const decline = async (visit: Visit, waiting: Waiting): Promise<void> => {
   if (waiting.kind === 'card') return askForCorrection(visit, waiting.updates);
-  const acknowledge = (words = 'Vâng, tôi không ghi.'): Promise<void> => say(visit.ctx, words);
+  const acknowledge = (words = 'Vâng, tôi không ghi.'): Promise<void> => say(visit, words);
   await answerAsked({ visit, question: waiting.question, acknowledge }, '-');
 };
 
 /** "Đúng rồi" keeps the doubtful figures, or takes what is offered; where nothing waits it is a nod. */
 const confirmWaiting = async (visit: Visit, { official }: Reporter): Promise<void> => {
-  const { ctx, services, actor } = visit;
-  const waiting = await findWaiting(services, official, services.now());
-  if (waiting === undefined) return say(ctx, 'Cảm ơn đồng chí.');
+  const { services, actor } = visit;
+  const waiting = await findWaiting(services, official, visit.now);
+  if (waiting === undefined) return say(visit, 'Cảm ơn đồng chí.');
   if (waiting.kind === 'question') {
     const { question } = waiting;
     const [offered] = (await describeQuestion(services, question)).choices;
     const acknowledge = async (words?: string): Promise<void> =>
-      words === undefined ? undefined : say(ctx, words);
+      words === undefined ? undefined : say(visit, words);
     return answerAsked({ visit, question, acknowledge }, offered?.choice ?? '');
   }
   const { updates } = waiting;
-  await confirmReports(services.progress, actor, updates, services.now());
+  await confirmReports(services.progress, actor, updates, visit.now);
   await refreshCardsOf(visit, updates);
-  await say(ctx, `Đã ghi nhận: ${nameUpdates(services, updates)}`);
+  await say(visit, `Đã ghi nhận: ${nameUpdates(services, updates)}`);
   const [first] = updates;
   if (first !== undefined) await askNext(visit, first);
 };
@@ -69,24 +66,27 @@ const takeBack = async (
   message: Message,
   edited: Act['replaces'],
 ): Promise<void> => {
-  const { ctx, services, actor } = visit;
+  const { services, actor } = visit;
   const { at } = sayingOf(visit);
   const last = edited ?? (await findTakenBack(services, official, at, statedAt(message)));
-  if (last === undefined) return say(ctx, NOTHING_TO_TAKE_BACK);
+  if (last === undefined) return say(visit, NOTHING_TO_TAKE_BACK);
   await showWithdrawn(visit, await withdrawReports(services, actor, last, at));
   const named = last.updates.length === 0 ? '' : nameUpdates(services, last.updates);
-  await say(ctx, named === '' ? NOTHING_KEPT : `Đã hủy báo cáo vừa gửi: ${named}`);
+  await say(visit, named === '' ? NOTHING_KEPT : `Đã hủy báo cáo vừa gửi: ${named}`);
 };
 
 /** Takes "I'll report later" calmly, and asks again then if the week's question is open. */
 const postpone = async (visit: Visit, reporter: Reporter, text: string): Promise<void> => {
-  const { ctx, services } = visit;
-  const { isOpen, at } = await postponeReport(services, reporter, text, services.now());
+  const { services } = visit;
+  const { isOpen, at } = await postponeReport(services, reporter, text, visit.now);
   if (at !== undefined)
-    return say(ctx, `Vâng, đồng chí cứ gửi sau. Tôi sẽ hỏi lại lúc ${describeMoment(at, services)}.`);
-  const deadline = isOpen ? describeDeadline(services.reminderRules(), services.now()) : undefined;
+    return say(
+      visit,
+      `Vâng, đồng chí cứ gửi sau. Tôi sẽ hỏi lại lúc ${describeMoment(at, visit.now, services.timeZone)}.`,
+    );
+  const deadline = isOpen ? describeDeadline(services.reminderRules(), visit.now) : undefined;
   await say(
-    ctx,
+    visit,
     deadline === undefined
       ? 'Vâng, khi nào có số đồng chí nhắn tôi.'
       : `Vâng. Xin đồng chí gửi ${deadline} để kịp báo cáo tuần.`,
@@ -94,43 +94,41 @@ const postpone = async (visit: Visit, reporter: Reporter, text: string): Promise
 };
 
 /** Tells the office that something isn't theirs; where it isn't said what, the buttons of the nudge ask. */
-const disown = async ({ ctx, services }: Visit, reporter: Reporter, meant: Act['meant']): Promise<void> => {
-  if (meant.length > 0) return say(ctx, await tellOfficeNotTheirs(services, reporter, meant));
-  const choose = toKeyboard([
-    [{ label: 'Chọn việc', data: NUDGE.to.notMine(weekAt(services.now(), services.timeZone), { page: 0 }) }],
-  ]);
-  await say(ctx, 'Việc nào không phải của đồng chí? Đồng chí bấm để chọn.', choose);
+const disown = async (visit: Visit, reporter: Reporter, meant: Act['meant']): Promise<void> => {
+  if (meant.length > 0) return say(visit, await tellOfficeNotTheirs(visit, reporter, meant));
+  const choose = [
+    [{ label: 'Chọn việc', data: NUDGE.to.notMine(weekAt(visit.now, visit.services.timeZone), { page: 0 }) }],
+  ];
+  await say(visit, 'Việc nào không phải của đồng chí? Đồng chí bấm để chọn.', choose);
 };
 
 /** Says what was reported last of everything that somebody leads. */
-const tellLast = async ({ ctx, services }: Visit, reporter: Reporter): Promise<void> => {
-  const place = placeOf(ctx);
-  if (place === undefined) return;
-  const last = await findLastUpdates(services, reporter);
-  const lines = reporter.led.map(
-    ({ ref }) => `• ${labelWithDocument(services, ref)}: ${describeLast(last.get(ref))}`,
+const tellLast = async (visit: Visit, reporter: Reporter): Promise<void> => {
+  const last = await findLastUpdates(visit.services, reporter);
+  const lines = reporter.led.map(({ ref }) =>
+    plain(`• ${labelWithDocument(visit.services, ref)}: ${describeLast(last.get(ref))}`),
   );
-  await sendView(ctx.api, place, [bold('Số đã báo gần nhất:'), ...lines.map((line) => plain(line))]);
+  await send(visit, { blocks: [bold('Số đã báo gần nhất:'), ...lines] });
 };
 
 /** Says until when an answer makes it into this week's report. */
-const tellDeadline = async ({ ctx, services }: Visit): Promise<void> => {
-  const [now, rules] = [services.now(), services.reminderRules()];
+const tellDeadline = async (visit: Visit): Promise<void> => {
+  const [now, rules] = [visit.now, visit.services.reminderRules()];
   const deadline = describeDeadline(rules, now);
   const { timetable } = planTimetable(localDay(now, rules.timeZone), rules);
-  if (deadline === undefined || timetable === undefined) return say(ctx, CLOSED);
+  if (deadline === undefined || timetable === undefined) return say(visit, CLOSED);
   const isOnTime = timetable.escalation !== undefined && now < timetable.escalation.at;
   const last = isOnTime
     ? ` Gửi sau giờ đó nhưng trước ${rules.schedule.reportTime} vẫn kịp vào báo cáo.`
     : '';
-  await say(ctx, `Báo cáo ${formatWeek(timetable.period)}: xin gửi ${deadline}.${last}`);
+  await say(visit, `Báo cáo ${formatWeek(timetable.period)}: xin gửi ${deadline}.${last}`);
 };
 
 /** Does what a short message asks for instead of reporting. */
 export const doAct = (visit: Visit, reporter: Reporter, message: Message, asked: Act): Promise<void> => {
   switch (asked.act) {
     case 'acknowledge':
-      return say(visit.ctx, 'Cảm ơn đồng chí.');
+      return say(visit, 'Cảm ơn đồng chí.');
     case 'confirm':
       return confirmWaiting(visit, reporter);
     case 'take-back':

@@ -1,5 +1,3 @@
-import { asUpdateId } from '../../../domain/chat.ts';
-import { localDay } from '../../../domain/local-time.ts';
 import { daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
 import {
   areOfWeek,
@@ -10,18 +8,18 @@ import {
 import { findCards, findStanding } from '../../../progress/recording/find-cards.ts';
 import { asProgressUpdateId, type ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import { listDue, promiseFigures } from '../../../progress/recording/promise-figures.ts';
+import { viewCard } from '../../../progress/recording/view-card.ts';
 import { withdrawReports } from '../../../progress/recording/withdraw-reports.ts';
 import { listPromiseDays } from '../../../week/plan-promised.ts';
-import type { Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
 import { changeMessage } from '../message/change-message.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { pressedMessage } from '../message/show-menu.ts';
+import { answerPress } from '../message/send.ts';
+import type { Visit } from '../visit.ts';
 import { askForCorrection } from './ask-for-report.ts';
 import { CARD } from './report-buttons.ts';
 import { sayingOf } from './said-message.ts';
 import { askNext, refreshCards, showCards, showCardWithdrawn } from './show-report.ts';
-import { cardButtons, viewCard } from './view-card.ts';
+import { cardButtons } from './view-card.ts';
 
 const NOT_YOURS = 'Cập nhật này không phải của đồng chí.';
 const CHANGED_SINCE = 'Cập nhật này đã được sửa hoặc hủy rồi.';
@@ -42,64 +40,64 @@ const onCard =
   async (visit: Visit, id: number, ...numbers: Numbers): Promise<void> => {
     const { progress } = visit.services;
     const first = await progress.find(asProgressUpdateId(id));
-    if (!mayChange(visit.actor, first)) return answerPress(visit.ctx, NOT_YOURS);
+    if (!mayChange(visit.actor, first)) return answerPress(visit, NOT_YOURS);
     const standing = await findStanding(progress, first);
-    if (standing.length === 0) await answerPress(visit.ctx, CHANGED_SINCE);
+    if (standing.length === 0) await answerPress(visit, CHANGED_SINCE);
     else await act(visit, standing, ...numbers);
     await askNext(visit, first);
   };
 
-const isOfThisWeek = ({ services }: Visit, updates: readonly ProgressUpdate[]): boolean =>
-  areOfWeek(updates, services.now(), services.timeZone);
+const isOfThisWeek = ({ services, now }: Visit, updates: readonly ProgressUpdate[]): boolean =>
+  areOfWeek(updates, now, services.timeZone);
 
 const cancel: CardAct = async (visit, updates) => {
-  const { services, ctx, actor } = visit;
-  if (!isOfThisWeek(visit, updates)) return answerPress(ctx, WEEK_OVER);
-  await withdrawReports(services, actor, { updates, questions: [] }, services.now());
-  await answerPress(ctx, 'Đã hủy.');
-  const message = pressedMessage(visit.ctx);
+  const { services, actor } = visit;
+  if (!isOfThisWeek(visit, updates)) return answerPress(visit, WEEK_OVER);
+  await withdrawReports(services, actor, { updates, questions: [] }, visit.now);
+  await answerPress(visit, 'Đã hủy.');
+  const message = visit.pressed;
   if (message) await showCardWithdrawn(visit, message, updates);
 };
 
 const confirm: CardAct = async (visit, updates) => {
-  const { services, ctx, actor } = visit;
-  const confirmed = await confirmReports(services.progress, actor, updates, services.now());
-  await answerPress(ctx, 'Đã ghi nhận.');
-  const message = pressedMessage(visit.ctx);
+  const { services, actor } = visit;
+  const confirmed = await confirmReports(services.progress, actor, updates, visit.now);
+  await answerPress(visit, 'Đã ghi nhận.');
+  const message = visit.pressed;
   if (message)
     await changeMessage(visit, message, await viewCard(services, confirmed), cardButtons(confirmed));
 };
 
 const rewrite: CardAct = async (visit, updates) => {
-  await answerPress(visit.ctx);
+  await answerPress(visit);
   await askForCorrection(visit, updates);
 };
 
 /** Puts back what was taken back this week, in place of what says that it was. */
 const restore = async (visit: Visit, id: number): Promise<void> => {
-  const { ctx, services, actor } = visit;
+  const { services, actor } = visit;
   const { progress } = services;
   const first = await progress.find(asProgressUpdateId(id));
-  if (!mayChange(actor, first)) return answerPress(ctx, NOT_YOURS);
+  if (!mayChange(actor, first)) return answerPress(visit, NOT_YOURS);
   const { updates } = await progress.findByUpdate(first.update);
   const withdrawn = updates.filter(
     ({ card, withdrawnAt }) => card === first.card && withdrawnAt !== undefined,
   );
-  if (!isOfThisWeek(visit, withdrawn)) return answerPress(ctx, TOO_LATE_TO_RESTORE);
-  const press = { update: asUpdateId(ctx.update.update_id), actor, at: services.now() };
+  if (!isOfThisWeek(visit, withdrawn)) return answerPress(visit, TOO_LATE_TO_RESTORE);
+  const press = { update: visit.update, actor, at: visit.now };
   const restored = await restoreReports(progress, press, withdrawn);
-  const place = pressedMessage(visit.ctx);
+  const place = visit.pressed;
   if (restored !== undefined) await showCards(visit, { updates: restored }, place ? [place] : []);
-  await answerPress(ctx, restored === undefined ? CHANGED_SINCE : 'Đã khôi phục.');
+  await answerPress(visit, restored === undefined ? CHANGED_SINCE : 'Đã khôi phục.');
 };
 
 /** Offers days on which a figure may be there, under the card. */
 const offerPromiseDays: CardAct = async (visit, updates) => {
-  const { services, ctx } = visit;
+  const { services } = visit;
   const [first] = listDue(updates);
-  if (first === undefined) return answerPress(ctx, NOTHING_DUE);
-  await answerPress(ctx);
-  const today = localDay(services.now(), services.timeZone);
+  if (first === undefined) return answerPress(visit, NOTHING_DUE);
+  await answerPress(visit);
+  const today = visit.today;
   const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
     label: formatWeekday(day),
     data: CARD.to.promise(first.id, daysBetween(today, day)),
@@ -116,18 +114,18 @@ const offerPromiseDays: CardAct = async (visit, updates) => {
 /** Shows the card's own buttons again. */
 const leavePromiseDays: CardAct = async (visit, updates) => {
   const { services } = visit;
-  await answerPress(visit.ctx);
+  await answerPress(visit);
   for (const card of await findCards(services.progress, updates))
     await changeMessage(visit, card, await viewCard(services, updates), cardButtons(updates));
 };
 
 const promise: CardAct<[ahead: number]> = async (visit, updates, ahead) => {
-  const { services, ctx } = visit;
+  const { services } = visit;
   const cards = await findCards(services.progress, updates);
   const promised = await promiseFigures(services, sayingOf(visit), updates, ahead);
   if (promised.kind !== 'promised')
-    return answerPress(ctx, promised.kind === 'day passed' ? DAY_PASSED : NOTHING_DUE);
-  await answerPress(ctx, `Tôi sẽ hỏi lại ${formatWeekday(promised.on)}.`);
+    return answerPress(visit, promised.kind === 'day passed' ? DAY_PASSED : NOTHING_DUE);
+  await answerPress(visit, `Tôi sẽ hỏi lại ${formatWeekday(promised.on)}.`);
   await showCards(visit, promised.recorded, promised.isAll ? cards : []);
   if (!promised.isAll) await refreshCards(visit, cards);
 };

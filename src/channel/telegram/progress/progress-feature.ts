@@ -18,11 +18,7 @@ export const progressFeature: Feature = {
       run: (visit) => showOwnItems(visit),
     },
   ],
-  presses: [
-    { prefix: 'cn', right, run: pressOwnItems },
-    pressCard,
-    { prefix: 'tdq', right, run: pressQuestion },
-  ],
+  presses: [pressOwnItems, pressCard, pressQuestion],
   dialogues: reportDialogues,
   messages: [
     { right: 'enter figures for units', run: takeOfficeMessage },

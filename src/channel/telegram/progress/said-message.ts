@@ -1,13 +1,13 @@
 import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
-import { asChatId, asMessageId, asUpdateId, type MessageId } from '../../../domain/chat.ts';
+import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import type { KeptFile } from '../../../progress/recording/progress-update.ts';
 import type { SaidMessage, Saying } from '../../../progress/recording/said-message.ts';
-import type { Visit } from '../feature.ts';
 import { readForward } from '../read-forward.ts';
 import { textOf } from '../read-message.ts';
-import { momentOf, saidAt, writtenAt } from '../said-at.ts';
+import { saidAt, writtenAt } from '../said-at.ts';
+import type { Visit } from '../visit.ts';
 
 /** The files of a message by Telegram's ids; of a photo its largest size. */
 export const filesOf = ({ photo, document, video }: Message): readonly KeptFile[] => {
@@ -34,24 +34,24 @@ const forwardOf = (message: Message, timeZone: string): SaidMessage['forwarded']
 };
 
 /** Who says or presses what an update brings, and when. */
-export const sayingOf = ({ ctx, services, actor }: Visit): Saying => {
-  const message = ctx.message ?? ctx.editedMessage;
+export const sayingOf = (visit: Visit): Saying => {
+  const message = visit.ctx.message ?? visit.ctx.editedMessage;
   return {
-    update: asUpdateId(ctx.update.update_id),
-    actor,
-    at: momentOf(ctx, services),
-    repliesTo: message && repliesToOf(ctx, message),
+    update: visit.update,
+    actor: visit.actor,
+    at: visit.saidAt,
+    repliesTo: message && repliesToOf(visit.ctx, message),
   };
 };
 
 /** A message as reports are taken from it. */
 export const readSaid = (visit: Visit, message: Message): SaidMessage => {
-  const { ctx, services } = visit;
-  const now = services.now();
+  const { services } = visit;
+  const now = visit.now;
   return {
     ...sayingOf(visit),
     at: saidAt(message, now),
-    repliesTo: repliesToOf(ctx, message),
+    repliesTo: repliesToOf(visit.ctx, message),
     chat: asChatId(message.chat.id),
     message: asMessageId(message.message_id),
     text: textOf(message),
@@ -59,7 +59,7 @@ export const readSaid = (visit: Visit, message: Message): SaidMessage => {
     album: message.media_group_id,
     isReply: message.reply_to_message !== undefined,
     forwarded: forwardOf(message, services.timeZone),
-    isEdited: ctx.editedMessage !== undefined,
+    isEdited: visit.ctx.editedMessage !== undefined,
     writtenAt: writtenAt(message, now),
   };
 };

@@ -1,9 +1,6 @@
-import { describePeriod } from '../../../documents/head/name-document.ts';
-import { asChatId, asMessageId } from '../../../domain/chat.ts';
-import { kindAtStart } from '../../../domain/document-kind.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
-import { asDay } from '../../../domain/people.ts';
-import type { ResolutionDocument } from '../../../domain/resolution.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
+import { describeCollection } from '../../../progress/describe-collection.ts';
 import { groupByDocument } from '../../../progress/group-by-document.ts';
 import { labelItem, labelWithDocument } from '../../../progress/name-items.ts';
 import { describeLast } from '../../../progress/recording/describe-figure.ts';
@@ -11,32 +8,21 @@ import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
 import { reportNoNews } from '../../../progress/recording/wordless-report.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import { findLastUpdates, findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
-import type { PressHandler, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
-import { changeMessage } from '../message/change-message.ts';
-import { placeOf } from '../message/chat-place.ts';
-import { type Button, toKeyboard } from '../message/keyboard.ts';
+import type { Button } from '../message/keyboard.ts';
+import { onButtons } from '../message/on-buttons.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
-import { bold, plain } from '../message/rich-text.ts';
-import { say } from '../message/say.ts';
-import { sendView } from '../message/send-view.ts';
-import { drawnAt } from '../said-at.ts';
+import { answerPress, say, send } from '../message/send.ts';
+import { redraw } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import { askForReport } from './ask-for-report.ts';
+import { OWN_ITEMS, type OwnItem } from './report-buttons.ts';
 import { recordAndShow } from './show-report.ts';
 
 const NOTHING_LED =
   'Đồng chí chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';
 const NO_NEWS = 'Không có gì mới';
-
-/** Since when and until when a resolution is reported on, where today lies outside. */
-export const describeCollection = (document: ResolutionDocument): string => {
-  const { validFrom, validTo, collectUntil } = document;
-  const period = describePeriod({ from: validFrom, to: validTo });
-  const [from, until] = [formatDay(asDay(validFrom)), formatDay(asDay(collectUntil))];
-  return `${kindAtStart(document)} ${period} nhận cập nhật từ ${from} đến ${until}; hiện ngoài thời gian đó.`;
-};
 
 /** ` · lãnh đạo đã xem 25/11/2024` behind a figure that a leader has read. */
 const readMarks = async (
@@ -52,14 +38,13 @@ const readMarks = async (
 
 /** What an official leads, each with its last figure. */
 export const showOwnItems = async (visit: Visit): Promise<void> => {
-  const { ctx, services, actor } = visit;
-  const reporter = await findReporter(services, actor);
-  const place = placeOf(ctx);
-  if (reporter === undefined || place === undefined) {
-    const today = localDay(services.now(), services.timeZone);
+  const { services, actor } = visit;
+  const reporter = await findReporter(services, actor, visit.now);
+  if (reporter === undefined) {
+    const today = visit.today;
     const { collecting, current } = services.followed();
     const isCollected = collecting(today).length > 0;
-    return say(ctx, isCollected ? NOTHING_LED : describeCollection(current(today).document));
+    return say(visit, isCollected ? NOTHING_LED : describeCollection(current(today).document));
   }
   const last = await findLastUpdates(services, reporter);
   const directory = await services.directory();
@@ -77,67 +62,70 @@ export const showOwnItems = async (visit: Visit): Promise<void> => {
     ],
   );
   const [only, ...others] = reporter.led;
-  const data = (what: string): string =>
-    others.length === 0 && only ? `cn:${what}:r:${shortItem(only.ref)}` : `cn:${what}:p:0`;
-  await sendView(
-    ctx.api,
-    place,
-    [bold('Có gì mới hoặc vướng mắc?'), ...lines],
-    toKeyboard([
-      [{ label: NO_NEWS, data: 'cn:k' }],
+  const of = others.length === 0 && only ? { item: shortItem(only.ref) } : { page: 0 };
+  await send(visit, {
+    blocks: [bold('Có gì mới hoặc vướng mắc?'), ...lines],
+    buttons: [
+      [{ label: NO_NEWS, data: OWN_ITEMS.to.noNews() }],
       [
-        { label: 'Nhập số', data: data('n') },
-        { label: 'Vướng mắc', data: data('v') },
+        { label: 'Nhập số', data: OWN_ITEMS.to.number(of) },
+        { label: 'Vướng mắc', data: OWN_ITEMS.to.blocker(of) },
       ],
-    ]),
-  );
+    ],
+  });
 };
 
 /** Records that nothing is new of anything that is led. */
 export const recordNoNews = async (visit: Visit, reporter: Reporter): Promise<void> => {
-  const pressed = visit.ctx.callbackQuery?.message;
-  await answerPress(visit.ctx);
-  if (pressed === undefined) return;
-  const message = asMessageId(pressed.message_id);
-  const chat = asChatId(pressed.chat.id);
-  const from = { official: reporter.official, chat, message, text: NO_NEWS, files: [] };
+  await answerPress(visit);
+  if (visit.pressed === undefined) return;
+  const from = { official: reporter.official, ...visit.pressed, text: NO_NEWS, files: [] };
   await recordAndShow(visit, from, reportNoNews(reporter));
 };
 
+type What = 'number' | 'blocker';
+
 /** Lets choose which item, page by page, in place of the list. */
-const showChoice = async (visit: Visit, reporter: Reporter, what: string, page: number): Promise<void> => {
-  const message = visit.ctx.callbackQuery?.message;
-  await answerPress(visit.ctx);
-  if (message === undefined) return;
+const showChoice = async (visit: Visit, reporter: Reporter, what: What, page: number): Promise<void> => {
+  await answerPress(visit);
   const { rows, ...place } = takePage(reporter.led, page);
   const choices = rows.map(({ ref }): readonly Button[] => [
-    { label: labelWithDocument(visit.services, ref), data: `cn:${what}:r:${shortItem(ref)}` },
+    { label: labelWithDocument(visit.services, ref), data: OWN_ITEMS.to[what]({ item: shortItem(ref) }) },
   ]);
-  const text = what === 'v' ? 'Việc nào đang vướng?' : 'Nhập số cho việc nào?';
-  await changeMessage(
-    visit,
-    { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) },
-    [plain(text)],
-    [...choices, pageButtons(place, (to) => `cn:${what}:p:${to}`)],
+  await redraw(visit, {
+    blocks: [plain(what === 'blocker' ? 'Việc nào đang vướng?' : 'Nhập số cho việc nào?')],
+    buttons: [...choices, pageButtons(place, (to) => OWN_ITEMS.to[what]({ page: to }))],
+  });
+};
+
+const askAbout = async (visit: Visit, reporter: Reporter, what: What, written: string): Promise<void> => {
+  const item = findLed(visit.services, reporter, written, visit.drawnAt);
+  if (item === undefined) return answerPress(visit, 'Đồng chí không còn chủ trì việc này.');
+  await answerPress(visit);
+  await askForReport(visit, item, what);
+};
+
+/** Acts for somebody who leads something. */
+const asReporter =
+  <Values extends readonly unknown[]>(
+    act: (visit: Visit, reporter: Reporter, ...values: Values) => Promise<void>,
+  ) =>
+  async (visit: Visit, ...values: Values): Promise<void> => {
+    const reporter = await findReporter(visit.services, visit.actor, visit.now);
+    if (reporter === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+    await act(visit, reporter, ...values);
+  };
+
+const about = (what: What) =>
+  asReporter((visit, reporter, which: OwnItem) =>
+    'item' in which
+      ? askAbout(visit, reporter, what, which.item)
+      : showChoice(visit, reporter, what, which.page),
   );
-};
 
-const askAbout = async (visit: Visit, reporter: Reporter, what: string, written: string): Promise<void> => {
-  const { ctx, services } = visit;
-  const item = findLed(services, reporter, written, drawnAt(ctx.callbackQuery?.message, services.now()));
-  if (item === undefined) return answerPress(ctx, 'Đồng chí không còn chủ trì việc này.');
-  await answerPress(ctx);
-  await askForReport(visit, item, what === 'v' ? 'blocker' : 'number');
-};
-
-/** Buttons of the list: `k` nothing new; `n`, `v` a number or a blocker, of a page (`p`) or an item (`r`). */
-export const pressOwnItems: PressHandler['run'] = async (visit, data) => {
-  const reporter = await findReporter(visit.services, visit.actor);
-  const [, what, how, which = ''] = /^([nv]):([pr]):(.+)$/.exec(data) ?? [];
-  if (reporter === undefined || (what === undefined && data !== 'k'))
-    return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  if (what === undefined) return recordNoNews(visit, reporter);
-  if (how === 'r') return askAbout(visit, reporter, what, which);
-  const page = /^\d{1,4}$/.test(which) ? Number(which) : 0;
-  await showChoice(visit, reporter, what, page);
-};
+/** What the buttons of the list do. */
+export const pressOwnItems = onButtons(OWN_ITEMS, 'report progress', {
+  noNews: asReporter(recordNoNews),
+  number: about('number'),
+  blocker: about('blocker'),
+});

@@ -1,4 +1,4 @@
-import { asChatId } from '../../../domain/chat.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { describeQuestion, listToAsk } from '../../../progress/recording/ask-next.ts';
 import { findCards, findStanding } from '../../../progress/recording/find-cards.ts';
 import type { CardMessage, Recorded } from '../../../progress/recording/progress-store.ts';
@@ -9,13 +9,14 @@ import {
   type Replaced,
   recordReport,
 } from '../../../progress/recording/record-report.ts';
+import { nameUpdates, viewCard } from '../../../progress/recording/view-card.ts';
 import type { Withdrawn } from '../../../progress/recording/withdraw-reports.ts';
-import type { Visit } from '../feature.ts';
-import { changeMessage, type MessageAt } from '../message/change-message.ts';
-import { plain } from '../message/rich-text.ts';
-import { sendTo } from '../message/send-view.ts';
+import { changeMessage } from '../message/change-message.ts';
+import type { MessageAt } from '../message/chat-place.ts';
+import { sendTo } from '../message/send.ts';
+import type { Visit } from '../visit.ts';
 import { sayingOf } from './said-message.ts';
-import { cardButtons, nameUpdates, questionButtons, restoreButtons, viewCard } from './view-card.ts';
+import { cardButtons, questionButtons, restoreButtons } from './view-card.ts';
 
 const REPLACED = 'Nội dung này đã được sửa.';
 const NOT_ASKED_ANY_MORE = 'Câu này không cần trả lời nữa.';
@@ -48,9 +49,8 @@ export const showCards = async <Shown extends MessageAt>(
 ): Promise<readonly Shown[]> => {
   const { progress } = visit.services;
   const [first] = updates;
-  const chat = visit.ctx.chat === undefined ? undefined : asChatId(visit.ctx.chat.id);
   const free = [...replaces];
-  if (first === undefined || chat === undefined) return free;
+  if (first === undefined) return free;
   const shown = new Set((await progress.findCardsOf(first.update)).map(({ card }) => card));
   for (const group of byCard(updates)) {
     const { update, card } = group[0] ?? first;
@@ -58,8 +58,8 @@ export const showCards = async <Shown extends MessageAt>(
     const view = await viewCard(visit.services, group);
     const old = free.shift();
     const isPut = old !== undefined && (await changeMessage(visit, old, view, cardButtons(group)));
-    const message = isPut ? old.message : await sendTo(visit, chat, view, cardButtons(group));
-    await progress.saveCard({ chat, message, update, card });
+    const message = isPut ? old.message : await sendTo(visit, visit.chat, view, cardButtons(group));
+    await progress.saveCard({ chat: visit.chat, message, update, card });
   }
   return free;
 };
@@ -89,7 +89,7 @@ export const showReport = async (
   { recorded, replaced, inPlace, corrected }: RecordedReport,
   asksNext = true,
 ): Promise<void> => {
-  const { ctx, services } = visit;
+  const { services } = visit;
   const old = await findCards(services.progress, replaced);
   const left = await showCards(visit, recorded, inPlace ? old : []);
   await refreshCards(visit, inPlace ? left : old);
@@ -97,7 +97,7 @@ export const showReport = async (
   if (asksNext) await askNext(visit, from);
   services.logger.info(
     {
-      updateId: ctx.update.update_id,
+      updateId: visit.update,
       reports: recorded.updates.length,
       questions: recorded.questions.length,
     },

@@ -1,16 +1,16 @@
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import { kindOf } from '../../../domain/document-kind.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { labelItem } from '../../../progress/name-items.ts';
 import type { MessagePlace } from '../../../progress/recording/said-message.ts';
 import type { TakenTyped } from '../../../progress/recording/take-typed.ts';
 import type { TakenWords } from '../../../progress/recording/take-words.ts';
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
-import type { Visit } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { changeMessage } from '../message/change-message.ts';
-import { plain } from '../message/rich-text.ts';
-import { say } from '../message/say.ts';
+import { say } from '../message/send.ts';
+import type { Visit } from '../visit.ts';
 import { decline, doAct } from './do-act.ts';
 import { showEditedAway, showReport } from './show-report.ts';
 
@@ -26,12 +26,12 @@ export const showAnsweredByCaption = async (
 
 /** Says that a clause is the plan and no progress, and how progress is reported. */
 const explainQuotedPlan = async (
-  { ctx, services }: Visit,
+  visit: Visit,
   { item, document }: Extract<TakenWords, { readonly kind: 'plan-quoted' }>,
 ): Promise<void> => {
-  const name = item === undefined ? 'tên chỉ tiêu' : labelItem(services, item).replace(/^\(\S+\) /, '');
+  const name = item === undefined ? 'tên chỉ tiêu' : labelItem(visit.services, item).replace(/^\(\S+\) /, '');
   await say(
-    ctx,
+    visit,
     `Đây là nguyên văn chỉ tiêu trong ${kindOf(document)}, tôi chưa ghi là số thực hiện. Nếu đã đạt, xin nhắn: ${name} đạt …, đến ngày …`,
   );
 };
@@ -43,7 +43,6 @@ export const showTaken = async (
   message: Message,
   taken: TakenWords,
 ): Promise<boolean> => {
-  const { ctx, services } = visit;
   if ('withdrawn' in taken && taken.withdrawn !== undefined) await showEditedAway(visit, taken.withdrawn);
   switch (taken.kind) {
     case 'question':
@@ -63,7 +62,7 @@ export const showTaken = async (
         { chat: asChatId(message.chat.id), message: asMessageId(message.message_id) },
         taken.report,
       );
-      if (taken.asks !== '') await replyToQuestion(ctx, services, taken.asks);
+      if (taken.asks !== '') await replyToQuestion(visit, taken.asks);
       return true;
   }
 };
@@ -77,6 +76,5 @@ export const showTyped = async (
   { taken, answered }: TakenTyped,
 ): Promise<void> => {
   await showAnsweredByCaption(visit, answered);
-  if (!(await showTaken(visit, reporter, message, taken)))
-    await replyToQuestion(visit.ctx, visit.services, text);
+  if (!(await showTaken(visit, reporter, message, taken))) await replyToQuestion(visit, text);
 };

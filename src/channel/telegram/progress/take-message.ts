@@ -1,15 +1,14 @@
 import type { Message } from 'grammy/types';
+import { describeCollection } from '../../../progress/describe-collection.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { takeOfficeMessage as takeOffice } from '../../../progress/office/take-office-message.ts';
 import { type TakenMessage, takeMessage as take } from '../../../progress/recording/take-message.ts';
 import { findReporter } from '../../../progress/reporters/find-reporter.ts';
 import { findUncollected } from '../../../progress/reporters/find-uncollected.ts';
-import type { Visit } from '../feature.ts';
-import { say } from '../message/say.ts';
+import { say } from '../message/send.ts';
 import { textOf } from '../read-message.ts';
-import { momentOf } from '../said-at.ts';
+import type { Visit } from '../visit.ts';
 import { readSaid } from './said-message.ts';
-import { describeCollection } from './show-own-items.ts';
 import { showRecorded } from './show-report.ts';
 import { showAnsweredByCaption, showTaken } from './show-taken.ts';
 
@@ -34,9 +33,9 @@ export const takeMessage = async (visit: Visit, message: Message): Promise<boole
   const { services, actor } = visit;
   if (message.chat.type !== 'private') return false;
   const said = readSaid(visit, message);
-  const found = await findReporter(services, actor, said.at);
+  const found = await findReporter(services, actor, visit.now, said.at);
   if (found === undefined) return false;
-  return showMessage(visit, message, await take(services, found, said, services.now()));
+  return showMessage(visit, message, await take(services, found, said, visit.now));
 };
 
 /**
@@ -44,14 +43,14 @@ export const takeMessage = async (visit: Visit, message: Message): Promise<boole
  * @returns false if it tells none, or is theirs to report like anybody's
  */
 export const takeOfficeMessage = async (visit: Visit, message: Message): Promise<boolean> => {
-  const { ctx, services } = visit;
+  const { services } = visit;
   if (message.chat.type !== 'private') return false;
-  const taken = await takeOffice(services, readSaid(visit, message), services.now());
+  const taken = await takeOffice(services, readSaid(visit, message), visit.now);
   if (taken === undefined) return false;
   if ('taken' in taken) return showMessage(visit, message, taken);
   if (taken.refused === 'unknown unit') {
     await say(
-      ctx,
+      visit,
       `Tôi không thấy đơn vị “${taken.name}” trong danh sách, nên chưa ghi. Xem tên các đơn vị: /canbo.`,
     );
     return true;
@@ -60,7 +59,7 @@ export const takeOfficeMessage = async (visit: Visit, message: Message): Promise
   const leads = taken.leads.map((id) => directory.unit(id)?.name ?? '').join(', ');
   const who = leads === '' ? 'Chưa giao đơn vị nào' : `Đơn vị chủ trì: ${leads}`;
   await say(
-    ctx,
+    visit,
     `${directory.unit(taken.unit)?.name ?? 'Đơn vị này'} không chủ trì ${labelWithDocument(services, taken.item)}, nên tôi chưa ghi. ${who}. Đồng chí nhắn lại kèm đúng đơn vị, hoặc sửa phân công bằng /phancong.`,
   );
   return true;
@@ -71,9 +70,9 @@ export const takeOfficeMessage = async (visit: Visit, message: Message): Promise
  * @returns false if it is no report
  */
 export const turnAwayReport = async (visit: Visit, message: Message): Promise<boolean> => {
-  const { ctx, services, actor } = visit;
-  const document = await findUncollected(services, actor, textOf(message), momentOf(ctx, services));
+  const { services, actor } = visit;
+  const document = await findUncollected(services, actor, textOf(message), visit.saidAt);
   if (document === undefined) return false;
-  await say(ctx, `${describeCollection(document)} Tin này chưa được ghi làm cập nhật.`);
+  await say(visit, `${describeCollection(document)} Tin này chưa được ghi làm cập nhật.`);
   return true;
 };

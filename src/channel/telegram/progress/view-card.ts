@@ -1,108 +1,14 @@
-import { localDay } from '../../../domain/local-time.ts';
-import { asReference, type Reference } from '../../../domain/reference.ts';
-import { writeItem } from '../../../progress/item-references.ts';
-import { labelWithDocument } from '../../../progress/name-items.ts';
-import { describeOfficeEntry } from '../../../progress/office/describe-office-entry.ts';
-import { describeCard, isDoubted, nameItems } from '../../../progress/recording/describe-card.ts';
+import { asReference } from '../../../domain/reference.ts';
+import { isDoubted } from '../../../progress/recording/describe-card.ts';
 import type { DescribedQuestion } from '../../../progress/recording/describe-question.ts';
 import {
   holdsFigure,
-  isByOffice,
   type ProgressQuestion,
   type ProgressUpdate,
 } from '../../../progress/recording/progress-update.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
-import type { Button } from '../message/keyboard.ts';
-import { type Block, bold, plain, quote } from '../message/rich-text.ts';
-import type { BotServices } from '../services.ts';
-import { CARD } from './report-buttons.ts';
-
-/** What is shown of somebody's own words on a card; all of them are kept. */
-const LONGEST_QUOTE = 600;
-
-const cut = (text: string): string =>
-  text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).trimEnd()} …`;
-
-const quoted = (heading: string, words: string): readonly Block[] =>
-  words === '' ? [] : [plain(heading), quote(cut(words))];
-
-/** Reports with their items as they are written today. */
-const writtenToday = (
-  services: Pick<BotServices, 'followed' | 'now' | 'timeZone'>,
-  updates: readonly ProgressUpdate[],
-): readonly ProgressUpdate[] => {
-  const today = localDay(services.now(), services.timeZone);
-  return updates.map((update) => ({ ...update, ref: writeItem(services.followed(), update, today) }));
-};
-
-const labelOf =
-  (services: BotServices) =>
-  (ref: Reference): string =>
-    labelWithDocument(services, ref);
-
-/** Characters of a card's lines; what stands beside them fits one message too. */
-const LONGEST_LIST = 2500;
-
-/** As many lines as one message holds; the others are counted. */
-const fitLines = (lines: readonly string[]): string => {
-  let length = 0;
-  const shown = lines.filter((line) => {
-    length += line.length + 1;
-    return length <= LONGEST_LIST;
-  });
-  const more = lines.length - shown.length;
-  return [...shown, ...(more === 0 ? [] : [`• và ${more} số khác`])].join('\n');
-};
-
-/** Figures that are due and weren't given: what was said doesn't answer for them. */
-const viewStillDue = (services: BotServices, updates: readonly ProgressUpdate[]): readonly Block[] => {
-  const due = writtenToday(
-    services,
-    updates.filter(({ isStillDue }) => isStillDue === true),
-  );
-  if (due.length === 0) return [];
-  const names = due.map(({ ref }) => `• ${labelOf(services)(ref)}`);
-  return [
-    plain(
-      `Đang đến kỳ có số mới, còn chờ:\n${fitLines(names)}\nĐồng chí gửi số; nếu chưa có, hẹn ngày có số.`,
-    ),
-  ];
-};
-
-/** For which units the office entered it, by what and by whom. */
-const viewOfficeEntry = async (
-  { directory: read, timeZone }: Pick<BotServices, 'directory' | 'timeZone'>,
-  updates: readonly ProgressUpdate[],
-): Promise<readonly Block[]> => {
-  const [first] = updates;
-  if (first === undefined || !isByOffice(first)) return [];
-  const directory = await read();
-  const units = [...new Set(updates.map(({ unit }) => directory.unit(unit)?.name ?? ''))].join(', ');
-  const name = directory.official(first.official)?.name ?? 'một cán bộ';
-  const entry = describeOfficeEntry(first, name, localDay(first.recordedAt, timeZone));
-  return [plain(`Ghi cho: ${units}.\n${entry}. Đơn vị được báo trong tin thường lệ và sửa được.`)];
-};
-
-/** The updates of one card. */
-export const viewCard = async (
-  services: BotServices,
-  updates: readonly ProgressUpdate[],
-): Promise<readonly Block[]> => {
-  const card = describeCard(writtenToday(services, updates), labelOf(services));
-  if (card === undefined) return [];
-  const { title, facts, blocker, resolved, proposal, note, doubt } = card;
-  return [
-    bold(title),
-    ...(facts.length === 0 ? [] : [plain(fitLines(facts))]),
-    ...quoted('Vướng mắc:', blocker),
-    ...quoted('Đã gỡ vướng mắc:', resolved),
-    ...quoted('Đề nghị:', proposal),
-    ...quoted('Ghi chú:', note),
-    ...viewStillDue(services, updates),
-    ...(await viewOfficeEntry(services, updates)),
-    ...(doubt === '' ? [] : [plain(`${doubt}\nSố này chỉ được tính khi đồng chí xác nhận.`)]),
-  ];
-};
+import type { Button, Rows } from '../message/keyboard.ts';
+import { ASKED, CARD } from './report-buttons.ts';
 
 const button = ({ id }: ProgressUpdate, label: string, to: (report: number) => string): Button => ({
   label,
@@ -110,7 +16,7 @@ const button = ({ id }: ProgressUpdate, label: string, to: (report: number) => s
 });
 
 /** Confirm, correct, take back. Of several items that hold no figure there is nothing to be typed anew. */
-export const cardButtons = (updates: readonly ProgressUpdate[]): readonly (readonly Button[])[] => {
+export const cardButtons = (updates: readonly ProgressUpdate[]): Rows => {
   const [first, ...others] = updates;
   if (first === undefined) return [];
   const isDue = updates.some(({ isStillDue }) => isStillDue === true);
@@ -124,24 +30,14 @@ export const cardButtons = (updates: readonly ProgressUpdate[]): readonly (reado
   ];
 };
 
-/** What was taken back, by its items. */
-export const nameUpdates = (services: BotServices, updates: readonly ProgressUpdate[]): string =>
-  nameItems(
-    writtenToday(services, updates).map(({ ref }) => ref),
-    labelOf(services),
-  );
-
 /** Puts back what was taken back. */
-export const restoreButtons = (updates: readonly ProgressUpdate[]): readonly (readonly Button[])[] => {
+export const restoreButtons = (updates: readonly ProgressUpdate[]): Rows => {
   const [first] = updates;
   return first === undefined ? [] : [[button(first, 'Khôi phục', CARD.to.restore)]];
 };
 
-/** A button for each answer to what is asked back, `tdq:<question>:<choice>`. */
-export const questionButtons = (
-  { id }: Pick<ProgressQuestion, 'id'>,
-  { choices }: DescribedQuestion,
-): readonly (readonly Button[])[] =>
+/** A button for each answer to what is asked back. */
+export const questionButtons = ({ id }: Pick<ProgressQuestion, 'id'>, { choices }: DescribedQuestion): Rows =>
   choices.map(({ label, choice }): readonly Button[] => [
-    { label, data: `tdq:${id}:${shortItem(asReference(choice))}` },
+    { label, data: ASKED.to.answer(id, shortItem(asReference(choice))) },
   ]);

@@ -1,8 +1,8 @@
 import { kindOf } from '../../../domain/document-kind.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
-import type { CommandHandler, Feature, Visit } from '../feature.ts';
-import { type Button, toKeyboard } from '../message/keyboard.ts';
-import { say } from '../message/say.ts';
+import type { CommandHandler, Feature } from '../feature.ts';
+import type { Rows } from '../message/keyboard.ts';
+import { askForWords, say } from '../message/send.ts';
 import type { BotServices } from '../services.ts';
 import {
   askPlaceholder,
@@ -12,6 +12,7 @@ import {
   noTargetsText,
 } from '../views/texts.ts';
 import { groupButtons } from '../views/view-targets.ts';
+import type { Visit } from '../visit.ts';
 
 /**
  * The groups of a document's targets, with a button for each other document of today that has some.
@@ -20,7 +21,7 @@ import { groupButtons } from '../views/view-targets.ts';
 export const targetMenu = (
   { answering }: Pick<BotServices, 'answering'>,
   document?: DocumentId,
-): { readonly text: string; readonly buttons: readonly (readonly Button[])[] } => {
+): { readonly text: string; readonly buttons: Rows } => {
   const all = answering.documentsWithTargets();
   const shown = document ?? all[0]?.id;
   const name = all.find(({ id }) => id === shown)?.name;
@@ -34,10 +35,10 @@ export const targetMenu = (
   };
 };
 
-const showTargetGroups = ({ ctx, services }: Visit): Promise<void> => {
-  const { text, buttons } = targetMenu(services);
-  if (buttons.length === 0) return say(ctx, noTargetsText(kindOf(services.resolution().document)));
-  return say(ctx, text, toKeyboard(buttons));
+const showTargetGroups = (visit: Visit): Promise<void> => {
+  const { text, buttons } = targetMenu(visit.services);
+  if (buttons.length === 0) return say(visit, noTargetsText(kindOf(visit.services.resolution().document)));
+  return say(visit, text, buttons);
 };
 
 const ask = { right: 'ask the resolution', isPrivate: false } as const;
@@ -48,10 +49,9 @@ const commands: readonly CommandHandler[] = [
     ...ask,
     name: 'hoi',
     description: ({ answering }) => `Hỏi về ${answering.kindInForce()}`,
-    run: ({ ctx, services }) => {
-      const kind = services.answering.kindInForce();
-      const input_field_placeholder = askPlaceholder(kind);
-      return say(ctx, askText(kind), { force_reply: true, selective: true, input_field_placeholder });
+    run: (visit) => {
+      const kind = visit.services.answering.kindInForce();
+      return askForWords(visit, askText(kind), askPlaceholder(kind));
     },
   },
   { ...ask, name: 'chitieu', description: 'Xem các chỉ tiêu', run: showTargetGroups },

@@ -1,14 +1,23 @@
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import { isReportedWeek, weekBounds } from '../../../week/weekly-report/make-reports.ts';
-import type { Feature, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
+import { answerPress } from '../message/send.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import { askForFigure, REPORT_FIGURE, takeFigure } from './enter-figure.ts';
-import { decide, showDraft, showLine, showLines } from './press-draft.ts';
+import {
+  askForWords,
+  decide,
+  dropWords,
+  REPORT_WORDS,
+  showDraft,
+  showLine,
+  showLines,
+  takeWords,
+} from './press-draft.ts';
 import { DRAFT } from './report-buttons.ts';
 import { readWeekCode } from './view-report.ts';
-import { askForWords, dropWords, REPORT_WORDS, takeWords } from './write-words.ts';
 
 const right = 'send weekly reports' as const;
 
@@ -20,10 +29,9 @@ const onWeek =
   ) =>
   async (visit: Visit, code: number, ...numbers: Numbers): Promise<void> => {
     const week = readWeekCode(code);
-    const isThere =
-      week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.services.now()));
-    if (!isThere) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-    if (!answers) await answerPress(visit.ctx);
+    const isThere = week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.now));
+    if (!isThere) return answerPress(visit, OLD_BUTTON_TOAST);
+    if (!answers) await answerPress(visit);
     await act(visit, week, ...numbers);
   };
 

@@ -1,35 +1,25 @@
 import { z } from 'zod';
-import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import type { DocumentItem } from '../../../domain/item-reference.ts';
 import { asUnitId, type UnitId } from '../../../domain/people.ts';
 import { asDocumentId, asReference } from '../../../domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
-import { findOfficeReporter } from '../../../progress/office/find-office-reporter.ts';
+import { enterFigure } from '../../../progress/office/enter-figure.ts';
 import { listUnitsOfItem } from '../../../progress/office/list-units-of-item.ts';
-import { readOfficeWords } from '../../../progress/office/read-office-words.ts';
-import { isDoubted } from '../../../progress/recording/describe-card.ts';
-import { recordAbout } from '../../../progress/recording/take-typed.ts';
-import { itemOf } from '../../../progress/reporters/find-reporter.ts';
-import { askFor, closeDialogue } from '../ask-for.ts';
-import type { Visit } from '../feature.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { plain } from '../message/rich-text.ts';
-import { say } from '../message/say.ts';
+import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
+import { say } from '../message/send.ts';
+import { showLong } from '../message/show.ts';
 import { readSaid } from '../progress/said-message.ts';
 import { showTyped } from '../progress/show-taken.ts';
-import { saidAt } from '../said-at.ts';
-import { showView } from '../standing/show-standing.ts';
+import type { Visit } from '../visit.ts';
 import { findLine, showDraft, showLines } from './press-draft.ts';
 import { DRAFT } from './report-buttons.ts';
 import { backButton } from './view-lines.ts';
 import { weekCode } from './view-report.ts';
 
 export const REPORT_FIGURE = 'report: figure';
-
-/** By what the office enters a figure while it looks at a draft, where it doesn't say by what else. */
-const BY_DRAFT = 'lời nhắn khi soát dự thảo báo cáo';
 
 const dataSchema = z.object({
   week: z.string(),
@@ -61,7 +51,7 @@ export const askForFigure = async (
   number = 0,
   chosen?: number,
 ): Promise<void> => {
-  const { services, ctx } = visit;
+  const { services } = visit;
   const line = await findLine(visit, week, number);
   if (line === undefined) return showLines(visit, week);
   const { target, measure } = line.row;
@@ -69,48 +59,29 @@ export const askForFigure = async (
   const directory = await services.directory();
   const units = listUnitsOfItem(directory, item);
   const [first, ...others] = chosen === undefined ? units : units.filter((unit) => unit === chosen);
-  if (first === undefined) return say(ctx, NOT_LED);
+  if (first === undefined) return say(visit, NOT_LED);
   if (others.length === 0) return ask(visit, week, item, first);
   const choices = units.map((unit) => [
     { label: directory.unit(unit)?.name ?? '', data: DRAFT.to.figure(weekCode(week), number, unit) },
   ]);
-  await showView(
-    visit,
-    [plain(`${line.row.name}: ghi số cho đơn vị nào?`)],
-    [...choices, [backButton(week)]],
-  );
+  await showLong(visit, {
+    blocks: [plain(`${line.row.name}: ghi số cho đơn vị nào?`)],
+    buttons: [...choices, [backButton(week)]],
+  });
 };
 
 /** Takes the figure that was asked for, and draws the draft anew with it; of an odd one only once it is confirmed. */
 export const takeFigure = async (visit: Visit, dialogue: Dialogue, typed: string): Promise<void> => {
-  const { ctx, services, actor } = visit;
+  const { services, message, now } = visit;
   await closeDialogue(visit, dialogue);
-  const asked = dataSchema.safeParse(JSON.parse(dialogue.data)).data;
+  const asked = readAsked(dataSchema, dialogue);
   const week = asked && parseWeek(asked.week);
-  const { message } = ctx;
-  if (asked === undefined || message === undefined || week === undefined) return say(ctx, NOT_ENTERED);
-  const { document, ref, unit } = asked;
-  const words = readOfficeWords(typed, []);
-  const at = saidAt(message, services.now());
-  const source = { source: words.source ?? BY_DRAFT, unit };
-  const reporter = await findOfficeReporter(services, actor, source, at);
-  const item = reporter?.led.find((each) => {
-    const own = itemOf(each);
-    return own.document === document && own.ref === ref && each.unit === unit;
-  });
-  if (reporter === undefined || item === undefined) return say(ctx, NOT_ENTERED);
+  if (asked === undefined || message === undefined || week === undefined) return say(visit, NOT_ENTERED);
+  const { unit, ...item } = asked;
   const said = { ...readSaid(visit, message), text: typed };
-  const figure = words.figureText;
-  const wanted = { item, what: 'number' as const };
-  const taken = await recordAbout(services, reporter, said, figure, wanted, services.now());
-  await showTyped(visit, reporter, message, figure, taken);
-  const place = [asChatId(message.chat.id), asMessageId(message.message_id)] as const;
-  const { updates, questions } = await services.progress.findByMessage(...place);
-  const waits = questions.length > 0 || updates.some(isDoubted);
-  if (!waits) return showDraft(visit, week);
-  await say(
-    ctx,
-    'Đồng chí trả lời tin trên, rồi mở lại dự thảo để xem số mới.',
-    toKeyboard([[backButton(week)]]),
-  );
+  const entered = await enterFigure(services, said, { item, unit }, now);
+  if (entered === undefined) return say(visit, NOT_ENTERED);
+  await showTyped(visit, entered.reporter, message, entered.figure, entered.taken);
+  if (!entered.waits) return showDraft(visit, week);
+  await say(visit, 'Đồng chí trả lời tin trên, rồi mở lại dự thảo để xem số mới.', [[backButton(week)]]);
 };

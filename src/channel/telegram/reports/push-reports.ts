@@ -2,11 +2,12 @@ import type { Payload } from '../../../delivery/payload.ts';
 import type { OfficialId } from '../../../domain/people.ts';
 import { holdsRight } from '../../../people/holds-right.ts';
 import { makeFiles, makeReports, weekBounds } from '../../../week/weekly-report/make-reports.ts';
-import type { View } from '../message/redraw.ts';
+import { viewReports } from '../../../week/weekly-report/view-reports.ts';
+import type { View } from '../message/keyboard.ts';
 import type { PushedPart } from '../outbox/pushed-part.ts';
 import type { BotServices } from '../services.ts';
 import { readDraft } from './view-draft.ts';
-import { reportButtons, viewReports } from './view-report.ts';
+import { reportButtons } from './view-report.ts';
 
 const LATE = 'Báo cáo này gửi muộn hơn giờ thường lệ.';
 

@@ -1,37 +1,110 @@
+import { localDay } from '../../../domain/local-time.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
-import { readSpanCode, readSpanName, type SpanName } from '../../../week/weekly-report/choose-span.ts';
+import {
+  readSpanCode,
+  readSpanName,
+  type SpanName,
+  spanCode,
+  spanOf,
+} from '../../../week/weekly-report/choose-span.ts';
 import { chooseWeek } from '../../../week/weekly-report/choose-week.ts';
-import { isReportedWeek, weekBounds } from '../../../week/weekly-report/make-reports.ts';
-import type { Feature, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import {
+  isReportedWeek,
+  makeFiles,
+  makeReports,
+  makeSpanReports,
+  weekBounds,
+} from '../../../week/weekly-report/make-reports.ts';
+import { explainFault, viewReports } from '../../../week/weekly-report/view-reports.ts';
+import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
+import type { Feature } from '../feature.ts';
+import type { Button } from '../message/keyboard.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { say } from '../message/say.ts';
+import { answerPress, say } from '../message/send.ts';
+import { sendFile, showUploading } from '../message/send-file.ts';
+import { showLong } from '../message/show.ts';
+import type { BotServices } from '../services.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import { REPORT } from './report-buttons.ts';
-import { sendReportFiles, sendSpanFiles, showReport, showSpan } from './show-report.ts';
-import { explainFault, readWeekCode } from './view-report.ts';
+import { readWeekCode, reportButtons } from './view-report.ts';
+
+/** A week's report in words: in place of the message that was pressed, else as a message. */
+const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> => {
+  const { services, actor } = visit;
+  const reports = await makeReports(services, week, actor.role, visit.now);
+  return showLong(visit, {
+    blocks: viewReports(reports),
+    buttons: reportButtons(week, weekBounds(services, visit.now)),
+  });
+};
+
+const sendFiles = async (visit: Visit, reports: readonly WeeklyReport[]): Promise<void> => {
+  for (const { content, name, caption } of await makeFiles(visit.services.reportFiles, reports))
+    await sendFile(visit, content, name, caption);
+};
+
+/** A week's files. */
+const sendReportFiles = async (visit: Visit, week: ReportingWeek): Promise<void> => {
+  const { services, actor } = visit;
+  showUploading(visit, 'upload_document');
+  await sendFiles(visit, await makeReports(services, week, actor.role, visit.now));
+};
+
+const NOT_BEGUN = 'Kỳ ấy chưa đến nên chưa có báo cáo.';
+const OUTSIDE = 'Kỳ ấy nằm ngoài thời gian của các văn bản đang theo dõi nên không có báo cáo.';
+
+const hasBegun = ({ now, timeZone }: Pick<BotServices, 'now' | 'timeZone'>, name: SpanName): boolean =>
+  spanOf(name).from <= localDay(now(), timeZone);
+
+/** The month or quarter beside one of the same year, if it has begun. */
+const neighbours = (services: BotServices, name: SpanName): readonly Button[] =>
+  [-1, 1].flatMap((step): readonly Button[] => {
+    const beside = readSpanCode(spanCode({ ...name, number: name.number + step }));
+    if (beside === undefined || beside.kind !== name.kind || !hasBegun(services, beside)) return [];
+    const { title } = spanOf(beside);
+    return [{ label: step < 0 ? `‹ ${title}` : `${title} ›`, data: REPORT.to.span(spanCode(beside)) }];
+  });
+
+/** The report of a month, a quarter … in words. */
+const showSpan = async (visit: Visit, name: SpanName): Promise<void> => {
+  const { services } = visit;
+  if (!hasBegun(services, name)) return say(visit, NOT_BEGUN);
+  const reports = await makeSpanReports(services, spanOf(name), visit.now);
+  if (reports.length === 0) return say(visit, OUTSIDE);
+  await showLong(visit, {
+    blocks: viewReports(reports),
+    buttons: [
+      neighbours(services, name),
+      [{ label: '📄 Gửi tệp Excel và Word', data: REPORT.to.spanFiles(spanCode(name)) }],
+    ],
+  });
+};
+
+/** Its files. */
+const sendSpanFiles = async (visit: Visit, name: SpanName): Promise<void> =>
+  sendFiles(visit, await makeSpanReports(visit.services, spanOf(name), visit.now));
 
 const right = 'read weekly reports' as const;
 
 /** `/baocao`, `/baocao 47`, `/baocao tuần trước`, `/baocao quý 3`. */
 const runCommand = async (visit: Visit, rest: string): Promise<void> => {
-  const bounds = weekBounds(visit.services, visit.services.now());
+  const bounds = weekBounds(visit.services, visit.now);
   const choices = bounds.map((each) => chooseWeek(rest, each));
   const [first] = choices;
   const week = choices.find((choice) => choice.week !== undefined)?.week;
   if (week !== undefined) return showReport(visit, week);
   const span = readSpanName(rest, bounds[0].today, bounds[0].document.year);
   if (span !== undefined) return showSpan(visit, span);
-  await say(visit.ctx, explainFault(first?.fault ?? 'not a week', bounds[0]));
+  await say(visit, explainFault(first?.fault ?? 'not a week', bounds[0]));
 };
 
 const onWeek =
   (act: (visit: Visit, week: ReportingWeek) => Promise<void>, toast?: string) =>
   async (visit: Visit, number: number): Promise<void> => {
     const week = readWeekCode(number);
-    const isThere =
-      week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.services.now()));
-    await answerPress(visit.ctx, isThere ? toast : OLD_BUTTON_TOAST);
+    const isThere = week !== undefined && isReportedWeek(week, weekBounds(visit.services, visit.now));
+    await answerPress(visit, isThere ? toast : OLD_BUTTON_TOAST);
     if (isThere) await act(visit, week);
   };
 
@@ -39,7 +112,7 @@ const onSpan =
   (act: (visit: Visit, span: SpanName) => Promise<void>, toast?: string) =>
   async (visit: Visit, code: number): Promise<void> => {
     const span = readSpanCode(code);
-    await answerPress(visit.ctx, span === undefined ? OLD_BUTTON_TOAST : toast);
+    await answerPress(visit, span === undefined ? OLD_BUTTON_TOAST : toast);
     if (span !== undefined) await act(visit, span);
   };
 

@@ -1,18 +1,15 @@
-import { formatMinute } from '../../../domain/local-time.ts';
 import { formatWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
-import type { Directory } from '../../../people/directory.ts';
-import type { ReminderRules } from '../../../week/read-week.ts';
-import { findFate, type ReportFate } from '../../../week/weekly-report/find-fate.ts';
+import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import { describeFate } from '../../../week/weekly-report/describe-fate.ts';
+import { findFate } from '../../../week/weekly-report/find-fate.ts';
 import { listDoubts, type ReportDoubt } from '../../../week/weekly-report/list-doubts.ts';
 import { makeReports } from '../../../week/weekly-report/make-reports.ts';
+import { viewReports } from '../../../week/weekly-report/view-reports.ts';
 import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
-import { UNCHECKED_WORDS } from '../../../week/weekly-report/write-sentences.ts';
-import type { Button } from '../message/keyboard.ts';
-import type { View } from '../message/redraw.ts';
-import { type Block, bold, plain } from '../message/rich-text.ts';
+import type { Rows, View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
 import { DRAFT, REPORT } from './report-buttons.ts';
-import { viewReports, weekCode } from './view-report.ts';
+import { weekCode } from './view-report.ts';
 
 /** Of each kind of doubt; the rest is counted. */
 const MOST_LINES = 6;
@@ -32,7 +29,7 @@ const viewDoubt = ({ title, lines }: ReportDoubt): Block => {
   );
 };
 
-const draftButtons = (week: ReportingWeek): readonly (readonly Button[])[] => {
+const draftButtons = (week: ReportingWeek): Rows => {
   const number = weekCode(week);
   return [
     [
@@ -45,28 +42,6 @@ const draftButtons = (week: ReportingWeek): readonly (readonly Button[])[] => {
     ],
     [{ label: '📄 Gửi tệp Excel và Word', data: REPORT.to.weekFiles(number) }],
   ];
-};
-
-/** What becomes of a week's report, or has become of it, as one sentence for the office. */
-const describeFate = (
-  { goneAt, decision, isDue }: ReportFate,
-  directory: Directory,
-  { schedule, timeZone }: ReminderRules,
-): string => {
-  const who = decision && (directory.official(decision.official)?.name ?? 'một cán bộ');
-  const when = decision && formatMinute(decision.at, timeZone);
-  if (goneAt !== undefined) {
-    const checked = decision?.kind === 'send' ? `${who} đã gửi` : `Đã tự gửi, ghi “${UNCHECKED_WORDS}”,`;
-    return `${checked} cho lãnh đạo lúc ${formatMinute(goneAt, timeZone)}.`;
-  }
-  if (decision?.kind === 'send') return `${who} đã bấm Gửi lúc ${when}.`;
-  if (decision?.kind === 'hold')
-    return `${who} đã giữ lại lúc ${when}: báo cáo chỉ đi khi Văn phòng bấm Gửi.`;
-  const { reportTime } = schedule;
-  if (schedule.sendsUnchecked)
-    return `Nếu Văn phòng chưa xử lý, ${reportTime} báo cáo tự gửi cho lãnh đạo, ghi “${UNCHECKED_WORDS}”.`;
-  const late = `Đã quá ${reportTime}, báo cáo chưa gửi cho lãnh đạo vì chưa ai xử lý dự thảo. `;
-  return `${isDue ? late : ''}Báo cáo chỉ đi khi Văn phòng bấm Gửi.`;
 };
 
 /** A week's draft as it stands, with what becomes of it. */

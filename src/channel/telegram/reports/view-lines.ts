@@ -1,13 +1,12 @@
 import { formatDay } from '../../../domain/local-time.ts';
 import { STATUS_WORDS } from '../../../domain/measure-status.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
+import { type Block, bold, plain } from '../../../domain/styled-text.ts';
 import type { NumberedRow } from '../../../week/weekly-report/number-rows.ts';
 import type { MeasureRow } from '../../../week/weekly-report/weekly-report.ts';
 import { writeFigure } from '../../../week/weekly-report/write-points.ts';
-import type { Button } from '../message/keyboard.ts';
+import type { Button, View } from '../message/keyboard.ts';
 import { type Page, pageButtons } from '../message/paging.ts';
-import type { View } from '../message/redraw.ts';
-import { type Block, bold, plain } from '../message/rich-text.ts';
 import { DRAFT } from './report-buttons.ts';
 import { weekCode } from './view-report.ts';
 

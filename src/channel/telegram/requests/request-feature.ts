@@ -1,21 +1,21 @@
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
-import { asChatId, asMessageId, asUpdateId } from '../../../domain/chat.ts';
+import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import { asLeaderRequestId } from '../../../domain/leader-request-id.ts';
 import { asDocumentId, asReference } from '../../../domain/reference.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { answerRequest, askUnits, listAnswering } from '../../../progress/requests/ask-units.ts';
 import { REQUEST_KINDS } from '../../../progress/requests/leader-request.ts';
 import { findOwnRequest } from '../../../progress/requests/read-requests.ts';
-import { askFor, closeDialogue } from '../ask-for.ts';
+import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
 import { ofChosenDocument } from '../document-scope.ts';
-import type { DialogueHandler, Feature, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import type { DialogueHandler, Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { say } from '../message/say.ts';
+import { answerPress, say } from '../message/send.ts';
 import { textOf } from '../read-message.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { REQUEST, REQUEST_OF_LEADER } from './request-buttons.ts';
+import type { Visit } from '../visit.ts';
+import { REQUEST, REQUEST_OF_LEADER } from './view-request.ts';
 
 const WANT = 'request: words';
 const ANSWER = 'request: answer';
@@ -37,10 +37,10 @@ const NOBODY_LEADS =
 const beginRequest =
   (kind: (typeof REQUEST_KINDS)[number]) =>
   async (visit: Visit, number: number): Promise<void> => {
-    const { services, ctx } = visit;
+    const { services } = visit;
     const target = services.resolution().targets.find((each) => each.number === number);
-    if (target === undefined) return answerPress(ctx, OLD_BUTTON_TOAST);
-    await answerPress(ctx);
+    if (target === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+    await answerPress(visit);
     const { document, ref } = target;
     const label = labelDocumentItem(services, { document, ref: target.measures[0]?.ref ?? ref });
     const question =
@@ -54,43 +54,43 @@ const wantDialogue: DialogueHandler = {
   kind: WANT,
   right: 'ask units',
   run: async (visit, dialogue, text) => {
-    const { services, ctx, actor } = visit;
+    const { services, actor } = visit;
     await closeDialogue(visit, dialogue);
-    const data = wantSchema.safeParse(JSON.parse(dialogue.data)).data;
-    if (data === undefined || actor.official === undefined) return say(ctx, OLD_BUTTON_TOAST);
+    const data = readAsked(wantSchema, dialogue);
+    if (data === undefined || actor.official === undefined) return say(visit, OLD_BUTTON_TOAST);
     const { kind, document, ref } = data;
     const directory = await services.directory();
-    const update = asUpdateId(ctx.update.update_id);
+    const update = visit.update;
     const said = text.trim().slice(0, LONGEST);
     const wanted = { update, kind, item: { document, ref }, leader: actor.official.id, said };
-    const asked = await askUnits(services, directory, wanted, services.now());
-    if (asked.length === 0) return say(ctx, NOBODY_LEADS);
+    const asked = await askUnits(services, directory, wanted, visit.now);
+    if (asked.length === 0) return say(visit, NOBODY_LEADS);
     const units = asked.map(({ unit }) => {
       const name = directory.unit(unit)?.name ?? 'đơn vị chủ trì';
       return listAnswering(directory, unit).length === 0
         ? `${name} (chưa có ai dùng bot, xin báo Văn phòng)`
         : name;
     });
-    await say(ctx, `Đã gửi đến: ${units.join(', ')}. Trả lời của đơn vị sẽ được chuyển đến đồng chí.`);
+    await say(visit, `Đã gửi đến: ${units.join(', ')}. Trả lời của đơn vị sẽ được chuyển đến đồng chí.`);
   },
 };
 
 const beginAnswer = async (visit: Visit, id: number): Promise<void> => {
   const request = await findOwnRequest(visit.services.requests, visit.actor, asLeaderRequestId(id));
-  if (request === undefined) return answerPress(visit.ctx, NOT_YOURS);
-  await answerPress(visit.ctx);
+  if (request === undefined) return answerPress(visit, NOT_YOURS);
+  await answerPress(visit);
   await askFor(visit, ANSWER, { request: id }, 'Đồng chí gõ câu trả lời:');
 };
 
 const keepAnswer = async (visit: Visit, id: number, text: string): Promise<void> => {
-  const { services, ctx, actor } = visit;
+  const { services, actor } = visit;
   const request = await findOwnRequest(visit.services.requests, visit.actor, asLeaderRequestId(id));
-  if (request === undefined || actor.official === undefined) return say(ctx, NOT_YOURS);
+  if (request === undefined || actor.official === undefined) return say(visit, NOT_YOURS);
   const said = text.trim().slice(0, LONGEST);
-  const given = { said, by: actor.official.id, key: String(ctx.update.update_id) };
-  await answerRequest(services, request, given, services.now());
+  const given = { said, by: actor.official.id, key: String(visit.update) };
+  await answerRequest(services, request, given, visit.now);
   const leader = (await services.directory()).official(request.leader)?.name ?? 'lãnh đạo';
-  await say(ctx, `Đã chuyển câu trả lời đến đồng chí ${leader}.`);
+  await say(visit, `Đã chuyển câu trả lời đến đồng chí ${leader}.`);
 };
 
 const answerDialogue: DialogueHandler = {
@@ -98,18 +98,18 @@ const answerDialogue: DialogueHandler = {
   right: 'report progress',
   run: async (visit, dialogue, text) => {
     await closeDialogue(visit, dialogue);
-    const data = answerSchema.safeParse(JSON.parse(dialogue.data)).data;
-    if (data === undefined) return say(visit.ctx, NOT_YOURS);
+    const data = readAsked(answerSchema, dialogue);
+    if (data === undefined) return say(visit, NOT_YOURS);
     await keepAnswer(visit, data.request, text);
   },
 };
 
 /** Takes a reply to a leader's request as its answer. */
 const takeReply = async (visit: Visit, message: Message): Promise<boolean> => {
-  const { ctx, services } = visit;
+  const { services } = visit;
   const replied = message.reply_to_message;
   const text = textOf(message);
-  if (replied?.from?.id !== ctx.me.id || text.trim() === '') return false;
+  if (replied?.from?.id !== visit.ctx.me.id || text.trim() === '') return false;
   const pushed = await services.outbox.findPushed(asChatId(message.chat.id), asMessageId(replied.message_id));
   if (pushed?.payload?.type !== 'request') return false;
   await keepAnswer(visit, pushed.payload.request, text);

@@ -1,30 +1,25 @@
-import { formatMoment } from '../../../domain/local-time.ts';
+import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
-import {
-  countEarlier,
-  type LeaderRequest,
-  type RequestKind,
-} from '../../../progress/requests/leader-request.ts';
-import type { Button } from '../message/keyboard.ts';
-import { type Block, bold, plain, quote } from '../message/rich-text.ts';
+import { KIND_WORDS, nameOf } from '../../../progress/requests/describe-requests.ts';
+import type { LeaderRequest } from '../../../progress/requests/leader-request.ts';
+import { defineButtons, numbers } from '../message/button-data.ts';
+import type { Rows } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
-import { REQUEST } from './request-buttons.ts';
 
-const KIND_WORDS: Readonly<Record<RequestKind, string>> = {
-  explain: 'yêu cầu giải trình',
-  opinion: 'gửi ý kiến',
-};
+/** Buttons by which a leader wants something of the units that lead a target. */
+export const REQUEST_OF_LEADER = defineButtons('yct', {
+  explain: numbers('g', 'target'),
+  opinion: numbers('y', 'target'),
+});
 
-const nameOf = async (
-  { directory }: Pick<BotServices, 'directory'>,
-  id: LeaderRequest['leader'],
-): Promise<string> => (await directory()).official(id)?.name ?? 'Lãnh đạo';
+/** The button by which a unit answers. */
+export const REQUEST = defineButtons('yc', { answer: numbers('r', 'request') });
 
 /** A leader's request as its unit reads it. */
 export const viewRequest = async (
   services: BotServices,
   request: LeaderRequest,
-): Promise<{ readonly blocks: readonly Block[]; readonly buttons: readonly (readonly Button[])[] }> => ({
+): Promise<{ readonly blocks: readonly Block[]; readonly buttons: Rows }> => ({
   blocks: [
     bold(`Lãnh đạo ${await nameOf(services, request.leader)} ${KIND_WORDS[request.kind]}`),
     plain(labelDocumentItem(services, request)),
@@ -33,42 +28,3 @@ export const viewRequest = async (
   ],
   buttons: [[{ label: 'Trả lời', data: REQUEST.to.answer(request.id) }]],
 });
-
-/** What a unit answered, as the leader reads it. */
-export const viewRequestAnswer = async (
-  services: BotServices,
-  request: LeaderRequest,
-): Promise<readonly Block[]> => {
-  const last = request.replies.at(-1);
-  if (last === undefined) return [];
-  const directory = await services.directory();
-  const who = directory.official(last.by)?.name ?? 'một cán bộ';
-  const unit = directory.unit(request.unit)?.name ?? '';
-  return [
-    bold(`${unit} trả lời: ${labelDocumentItem(services, request)}`),
-    plain(`Đồng chí đã ${KIND_WORDS[request.kind]}: “${request.said}”`),
-    quote(last.said),
-    plain(`${who}, ${formatMoment(last.at, services.timeZone)}${countEarlier(request.replies.length - 1)}.`),
-  ];
-};
-
-/** Requests of a target with what became of each, the latest first. */
-export const listRequests = async (
-  services: Pick<BotServices, 'directory' | 'timeZone'>,
-  requests: readonly LeaderRequest[],
-): Promise<readonly Block[]> => {
-  if (requests.length === 0) return [];
-  const directory = await services.directory();
-  const lines = requests.map(({ leader, kind, said, askedAt, unit, replies }) => {
-    const last = replies.at(-1);
-    const who = directory.official(leader)?.name ?? 'Lãnh đạo';
-    const asked = `• ${who} ${KIND_WORDS[kind]} ${formatMoment(askedAt, services.timeZone)}: “${said}”`;
-    const name = directory.unit(unit)?.name ?? 'Đơn vị';
-    const answered =
-      last === undefined
-        ? `   ${name} chưa trả lời`
-        : `   ${name} trả lời ${formatMoment(last.at, services.timeZone)}: “${last.said}”${countEarlier(replies.length - 1)}`;
-    return `${asked}\n${answered}`;
-  });
-  return [plain(['Yêu cầu của lãnh đạo:', ...lines].join('\n'))];
-};

@@ -1,24 +1,19 @@
-import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
+import { asUpdateId } from '../../../domain/chat.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import { applyRoster, previewRoster } from '../../../people/roster/sent-roster.ts';
-import type { Visit } from '../feature.ts';
-import { toKeyboard } from '../message/keyboard.ts';
-import { plain } from '../message/rich-text.ts';
 import { sendLines } from '../message/send-file.ts';
-import { showMenu } from '../message/show-menu.ts';
+import { show } from '../message/show.ts';
+import type { Visit } from '../visit.ts';
 import { sendFaults } from './receive-roster.ts';
-import { readChoice } from './roster-buttons.ts';
-import { changeLines, FILE_BUTTONS, type RosterView, viewApplied, viewPreview } from './view-roster.ts';
+import { changeLines, FILE_BUTTONS, readChoice, viewApplied, viewPreview } from './view-roster.ts';
 
 const OLD_PREVIEW_TEXT = 'Bản xem trước này không còn hiệu lực. Xin gửi lại tệp nếu cần nhập.';
 const DROPPED_TEXT = 'Đã bỏ, không nhập gì.';
 const CHANGED_TEXT = '⚠️ Danh sách đã thay đổi từ lúc xem trước. Xin xem lại rồi bấm Áp dụng:';
 
-const show = ({ ctx }: Visit, { blocks, keyboard }: RosterView): Promise<void> =>
-  showMenu(ctx, blocks, toKeyboard(keyboard));
-
 const showLine = (visit: Visit, text: string): Promise<void> =>
-  show(visit, { blocks: [plain(text)], keyboard: [FILE_BUTTONS] });
+  show(visit, { blocks: [plain(text)], buttons: [FILE_BUTTONS] });
 
 /** Gives the file that a button is about to the act; says so if it isn't kept any more. */
 const withPending = async (
@@ -26,9 +21,8 @@ const withPending = async (
   id: number,
   act: (pending: PendingRoster) => Promise<void>,
 ): Promise<void> => {
-  const { ctx, services } = visit;
-  if (ctx.from === undefined) return;
-  const pending = await services.pendingRosters.find(asUpdateId(id), asPersonId(ctx.from.id));
+  const { services } = visit;
+  const pending = await services.pendingRosters.find(asUpdateId(id), visit.person);
   await (pending === undefined ? showLine(visit, OLD_PREVIEW_TEXT) : act(pending));
 };
 
@@ -36,7 +30,7 @@ const withPending = async (
 export const showPreview = (visit: Visit, id: number, code = 0): Promise<void> =>
   withPending(visit, id, async (pending) => {
     const choice = readChoice(code);
-    const prepared = await previewRoster(visit.services, visit.actor, pending, choice);
+    const prepared = await previewRoster(visit.services, visit, pending, choice);
     await show(visit, viewPreview(pending, prepared, choice));
     await sendFaults(visit, prepared);
   });
@@ -44,7 +38,7 @@ export const showPreview = (visit: Visit, id: number, code = 0): Promise<void> =
 /** Sends all changes that the import would make, a line each. */
 export const sendChanges = (visit: Visit, id: number, code = 0): Promise<void> =>
   withPending(visit, id, async (pending) => {
-    const lines = changeLines(await previewRoster(visit.services, visit.actor, pending, readChoice(code)));
+    const lines = changeLines(await previewRoster(visit.services, visit, pending, readChoice(code)));
     const caption = `${lines.length} thay đổi, mỗi dòng một việc: + mới, ~ đổi, − kết thúc.`;
     await sendLines(visit, lines, 'thay-doi.txt', caption);
   });
@@ -53,7 +47,7 @@ export const sendChanges = (visit: Visit, id: number, code = 0): Promise<void> =
 export const pressApply = (visit: Visit, id: number, code = 0, shown = 0): Promise<void> =>
   withPending(visit, id, async (pending) => {
     const choice = readChoice(code);
-    const outcome = await applyRoster(visit.services, visit.actor, pending, choice, shown);
+    const outcome = await applyRoster(visit.services, visit, pending, choice, shown);
     if (outcome.applied) return show(visit, viewApplied(pending.fileName, outcome));
     await show(visit, viewPreview(pending, outcome, choice, CHANGED_TEXT));
     await sendFaults(visit, outcome);

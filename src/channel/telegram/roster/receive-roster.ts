@@ -1,5 +1,5 @@
 import type { Document } from 'grammy/types';
-import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { hasRight } from '../../../people/rights.ts';
 import type { PreparedImport } from '../../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
@@ -10,12 +10,11 @@ import { checkFileSize } from '../../../spreadsheets/check-file-size.ts';
 import { LIMITS } from '../../../spreadsheets/sheet.ts';
 import { SheetFileError } from '../../../spreadsheets/sheet-file-error.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
-import type { Visit } from '../feature.ts';
 import { previewFile } from '../figures/preview-file.ts';
-import { plain } from '../message/rich-text.ts';
 import { sendLines } from '../message/send-file.ts';
-import { beginShowing } from '../message/show-menu.ts';
-import { FILE_BUTTONS, faultLines, MOST_LINES, type RosterView, viewPreview } from './view-roster.ts';
+import { beginShowing } from '../message/show.ts';
+import type { Visit } from '../visit.ts';
+import { FILE_BUTTONS, faultLines, MOST_LINES, viewPreview } from './view-roster.ts';
 
 const READING_TEXT = 'Đang đọc tệp…';
 
@@ -31,18 +30,14 @@ const explainFault = (error: unknown): string | undefined => {
   return error instanceof DownloadError ? DOWNLOAD_TEXTS[error.code] : undefined;
 };
 
-const fetchFile = async (
-  { ctx, services }: Visit,
-  document: Document,
-): Promise<PendingRoster | undefined> => {
-  if (ctx.from === undefined) return undefined;
+const fetchFile = async (visit: Visit, document: Document): Promise<PendingRoster> => {
   checkFileSize(document.file_size ?? 0);
   return {
-    update: asUpdateId(ctx.update.update_id),
-    person: asPersonId(ctx.from.id),
+    update: visit.update,
+    person: visit.person,
     fileName: document.file_name ?? 'danh sách',
-    file: await downloadFile(ctx.api, document.file_id, LIMITS.fileBytes),
-    sentAt: services.now(),
+    file: await downloadFile(visit.ctx.api, document.file_id, LIMITS.fileBytes),
+    sentAt: visit.now,
   };
 };
 
@@ -55,24 +50,22 @@ export const sendFaults = async (visit: Visit, prepared: PreparedImport): Promis
 
 /** Takes a table that staff have sent, of figures or a roster: reads it, keeps it, and shows what taking it would do. */
 export const receiveRoster = async (visit: Visit, document: Document): Promise<void> => {
-  const { ctx, services } = visit;
-  const put = await beginShowing(ctx, READING_TEXT);
-  if (put === undefined) return;
-  const show = ({ blocks, keyboard }: RosterView): Promise<void> => put(blocks, keyboard);
+  const { services } = visit;
+  const show = await beginShowing(visit, READING_TEXT);
+  if (show === undefined) return;
   try {
     const pending = await fetchFile(visit, document);
-    if (pending === undefined) return;
     const sheets = await readSheets(pending.file);
     const figures = findFigureTable(sheets);
     if (figures !== undefined && hasRight(visit.actor.role, 'enter figures for units'))
       return await previewFile(visit, pending, figures, show);
-    const prepared = await keepRoster(services, visit.actor, pending, sheets);
+    const prepared = await keepRoster(services, visit, pending, sheets);
     await show(viewPreview(pending, prepared, NO_CHOICE));
     await sendFaults(visit, prepared);
   } catch (error) {
     const text = explainFault(error);
     if (text === undefined) throw error;
-    services.logger.info({ updateId: ctx.update.update_id, err: error }, 'a file was not taken as a table');
-    await show({ blocks: [plain(text)], keyboard: [FILE_BUTTONS] });
+    services.logger.info({ updateId: visit.update, err: error }, 'a file was not taken as a table');
+    await show({ blocks: [plain(text)], buttons: [FILE_BUTTONS] });
   }
 };

@@ -2,29 +2,33 @@ import type { Document } from 'grammy/types';
 import { exportRoster } from '../../../people/roster/export-roster.ts';
 import { writeRosterTemplate, writeRosterWorkbook } from '../../../people/roster/roster-workbook.ts';
 import { DOCUMENT_HINT } from '../documents/receive-document.ts';
-import type { Feature, Visit } from '../feature.ts';
-import { toKeyboard } from '../message/keyboard.ts';
+import type { Feature } from '../feature.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
-import { say } from '../message/say.ts';
+import { say } from '../message/send.ts';
 import { sendFile } from '../message/send-file.ts';
 import { ONLY_TEXT_TEXT } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import { dropRoster, pressApply, sendChanges, showPreview } from './press-roster.ts';
 import { receiveRoster } from './receive-roster.ts';
-import { ROSTER } from './roster-buttons.ts';
-import { FILE_BUTTONS } from './view-roster.ts';
+import { FILE_BUTTONS, ROSTER } from './view-roster.ts';
 
 /** Sends an empty roster to fill in. */
-const sendTemplate = async ({ ctx, services }: Visit): Promise<void> => {
+const sendTemplate = async (visit: Visit): Promise<void> => {
   const caption = 'Điền trang “Danh sách” rồi gửi lại tệp cho tôi. Trang “Ví dụ” và “Hướng dẫn” có cách ghi.';
-  await sendFile(ctx, await writeRosterTemplate(services.resolution()), 'danh-sach-can-bo.xlsx', caption);
+  await sendFile(
+    visit,
+    await writeRosterTemplate(visit.services.resolution()),
+    'danh-sach-can-bo.xlsx',
+    caption,
+  );
 };
 
 /** Sends the roster as it is stored, in the form that an import reads. */
-const sendExport = async ({ ctx, services }: Visit): Promise<void> => {
-  const resolution = services.resolution();
-  const rows = exportRoster(await services.people.read(), resolution.document.id);
+const sendExport = async (visit: Visit): Promise<void> => {
+  const resolution = visit.services.resolution();
+  const rows = exportRoster(await visit.services.people.read(), resolution.document.id);
   const caption = `Danh sách đang lưu: ${rows.length} dòng. Sửa rồi gửi lại tệp cho tôi.`;
-  await sendFile(ctx, await writeRosterWorkbook(rows, resolution), 'danh-sach-hien-co.xlsx', caption);
+  await sendFile(visit, await writeRosterWorkbook(rows, resolution), 'danh-sach-hien-co.xlsx', caption);
 };
 
 const press = onButtons(ROSTER, 'import a roster', {
@@ -51,6 +55,6 @@ export const rosterFeature: Feature = {
   presses: [press],
   unreadable: {
     right: 'import a roster',
-    run: ({ ctx }) => say(ctx, HINT, toKeyboard([FILE_BUTTONS])),
+    run: (visit) => say(visit, HINT, [FILE_BUTTONS]),
   },
 };

@@ -1,27 +1,88 @@
+import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import { describeChoices, describeQuestion } from '../../../people/roster/ask-about-roster.ts';
 import { describeChanges } from '../../../people/roster/describe-changes.ts';
 import { describeCounts, describeFault, warnOfMassEnding } from '../../../people/roster/describe-plan.ts';
-import type { ImportOutcome, PreparedImport } from '../../../people/roster/import-roster.ts';
-import { fingerprintImport } from '../../../people/roster/import-roster.ts';
+import {
+  type AskedQuestion,
+  fingerprintImport,
+  type ImportOutcome,
+  type PreparedImport,
+} from '../../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import { isAnswered, type RosterChoice } from '../../../people/roster/sent-roster.ts';
-import type { Button } from '../message/keyboard.ts';
-import { type Block, bold, plain } from '../message/rich-text.ts';
+import { writeAnswers } from '../../../people/roster/settle-roster.ts';
+import { defineButtons, numbers } from '../message/button-data.ts';
+import type { Button, Rows, View } from '../message/keyboard.ts';
 import { INVITE, OFFICIAL } from '../people/people-buttons.ts';
-import { ROSTER, writeChoice } from './roster-buttons.ts';
-import { questionButtons, viewQuestions } from './view-questions.ts';
+
+const answerOf = ({ question, answer }: AskedQuestion): string | undefined => {
+  const [yes, no] = describeChoices(question);
+  if (answer === undefined) return undefined;
+  return answer ? yes : no;
+};
+
+/** What was answered, and the question that is open. */
+const viewQuestions = ({ questions }: Pick<PreparedImport, 'questions'>): readonly Block[] => {
+  const answered = questions.filter(({ answer }) => answer !== undefined);
+  const open = questions.filter(({ answer }) => answer === undefined);
+  const [next] = open;
+  return [
+    ...(answered.length === 0
+      ? []
+      : [
+          plain(answered.map((each) => `✔ ${describeQuestion(each.question)} ${answerOf(each)}.`).join('\n')),
+        ]),
+    ...(next === undefined
+      ? []
+      : [
+          plain(
+            `❓ Còn ${open.length} điều xin đồng chí trả lời trước khi nhập:\n${describeQuestion(next.question)}`,
+          ),
+        ]),
+  ];
+};
+
+/** The answers to the open question; none where all is answered. */
+const questionButtons = (
+  id: number,
+  { questions }: Pick<PreparedImport, 'questions'>,
+  choice: RosterChoice,
+): Rows => {
+  const at = questions.findIndex(({ answer }) => answer === undefined);
+  const open = questions[at];
+  if (open === undefined) return [];
+  const answers = questions.map(({ answer }) => answer);
+  const [yes, no] = describeChoices(open.question);
+  const buttonFor = (label: string, answer: boolean): Button => {
+    const after = writeAnswers(answers.map((each, index) => (index === at ? answer : each)));
+    return { label, data: ROSTER.to.preview(id, writeChoice({ ...choice, answers: after })) };
+  };
+  return [[buttonFor(yes, true), buttonFor(no, false)]];
+};
+
+/** Buttons of a roster that was sent, by the update that brought it; a choice is written by `writeChoice`. */
+export const ROSTER = defineButtons('ds', {
+  apply: numbers('a', 'file', 'choice', 'shown'),
+  preview: numbers('s', 'file', 'choice'),
+  changes: numbers('v', 'file', 'choice'),
+  drop: numbers('x', 'file'),
+  template: numbers('t'),
+  present: numbers('e'),
+});
+
+/** A choice as a button holds it. */
+const writeChoice = ({ prune, answers }: RosterChoice): number => answers * 2 + (prune ? 1 : 0);
+
+/** The choice of such a number. */
+export const readChoice = (code: number): RosterChoice => ({
+  prune: code % 2 === 1,
+  answers: Math.floor(code / 2),
+});
 
 /** Lines that are shown of a list; a longer one comes as a file. */
 export const MOST_LINES = 8;
 /** So that the lists together fit one message. */
 const LONGEST_LINE = 180;
-
-type Rows = readonly (readonly Button[])[];
-
-/** A message with its buttons. */
-export interface RosterView {
-  readonly blocks: readonly Block[];
-  readonly keyboard: Rows;
-}
 
 export const FILE_BUTTONS: readonly Button[] = [
   { label: '📄 Tải mẫu bảng', data: ROSTER.to.template() },
@@ -57,7 +118,7 @@ const pruneButton = (id: number, choice: RosterChoice): Button => ({
   data: ROSTER.to.preview(id, writeChoice({ ...choice, prune: !choice.prune })),
 });
 
-const viewFaults = (name: string, prepared: PreparedImport, rows: Rows): RosterView => {
+const viewFaults = (name: string, prepared: PreparedImport, rows: Rows): View => {
   const { length } = prepared.plan.faults;
   return {
     blocks: [
@@ -65,7 +126,7 @@ const viewFaults = (name: string, prepared: PreparedImport, rows: Rows): RosterV
       plain(`Tệp có ${length} lỗi nên không nhập gì. Xin sửa tệp rồi gửi lại.`),
       ...firstLines(faultLines(prepared), (count) => `… và ${count} lỗi nữa, xem tệp kèm theo.`),
     ],
-    keyboard: [...rows, FILE_BUTTONS],
+    buttons: [...rows, FILE_BUTTONS],
   };
 };
 
@@ -78,7 +139,7 @@ export const viewPreview = (
   prepared: PreparedImport,
   choice: RosterChoice,
   lead?: string,
-): RosterView => {
+): View => {
   const name = cut(fileName);
   const { plan } = prepared;
   const { prune } = choice;
@@ -106,7 +167,7 @@ export const viewPreview = (
             : 'Chưa có gì thay đổi. Những gì không có trong tệp được giữ nguyên.',
       ),
     ],
-    keyboard: [
+    buttons: [
       ...questionButtons(id, prepared, choice),
       isIdle || !isAnswered(prepared) ? [drop] : [apply, drop],
       ...(isLong ? [[{ label: 'Xem từng thay đổi', data: ROSTER.to.changes(id, writeChoice(choice)) }]] : []),
@@ -116,7 +177,7 @@ export const viewPreview = (
 };
 
 /** What was applied. */
-export const viewApplied = (fileName: string, { plan }: ImportOutcome): RosterView => ({
+export const viewApplied = (fileName: string, { plan }: ImportOutcome): View => ({
   blocks: [
     bold(`Đã nhập: ${cut(fileName)}`),
     plain(describeCounts(plan.counts).join('\n')),
@@ -124,7 +185,7 @@ export const viewApplied = (fileName: string, { plan }: ImportOutcome): RosterVi
       ? [plain('Cán bộ mới chưa vào bot: đồng chí mời tất cả một lần, hoặc theo từng đơn vị.')]
       : []),
   ],
-  keyboard:
+  buttons:
     plan.counts.officials.added > 0
       ? [
           [{ label: '✉️ Mời cán bộ mới', data: INVITE.to.units(0) }],

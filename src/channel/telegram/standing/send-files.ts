@@ -1,30 +1,24 @@
 import type { Reference } from '../../../domain/reference.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { describeSource, type HistoryReader } from '../../../progress/standing/describe-history.ts';
 import { listFiles, type ReportedFile } from '../../../progress/standing/list-files.ts';
 import { readTarget } from '../../../progress/standing/read-target.ts';
 import { markButtons } from '../document-scope.ts';
-import type { PressHandler, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
 import { type ChatPlace, placeOf, sendOptions } from '../message/chat-place.ts';
-import { type Button, toKeyboard } from '../message/keyboard.ts';
-import { plain, renderHtml } from '../message/rich-text.ts';
-import { say } from '../message/say.ts';
+import { onButtons } from '../message/on-buttons.ts';
+import { renderHtml } from '../message/rich-text.ts';
+import { answerPress, say } from '../message/send.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
-import { readFilesData, writeFilesData } from './standing-buttons.ts';
+import type { Visit } from '../visit.ts';
+import { FILES } from './standing-buttons.ts';
 
 const NO_FILES = 'Không có tệp nào đồng chí xem được.';
 const ONLY_IN_TELEGRAM = 'Tệp nằm trong Telegram, không mở được ở đây.';
 
 /** Sent at one press; a button sends the next. */
 const FILES_AT_ONCE = 10;
-
-/** @param first how many of them were sent before. */
-export const filesButton = (label: string, ref: Reference, first = 0): Button => ({
-  label,
-  data: writeFilesData(ref, first),
-});
 
 const captionOf = ({ services }: Visit, { report }: ReportedFile, reader: HistoryReader): string =>
   renderHtml([plain(`${labelDocumentItem(services, report)}\n${describeSource(report, reader)}`)]);
@@ -65,33 +59,30 @@ const sendPage = async (
   for (const reported of files.slice(first, first + FILES_AT_ONCE)) {
     if (!(await sendFile(visit, place, reported, reader))) missing += 1;
   }
-  if (missing > 0) await say(visit.ctx, `Không mở lại được ${missing} tệp. Xin hỏi người báo gửi lại.`);
+  if (missing > 0) await say(visit, `Không mở lại được ${missing} tệp. Xin hỏi người báo gửi lại.`);
   const next = first + FILES_AT_ONCE;
   const left = files.length - next;
   if (left <= 0) return;
-  const more = [[filesButton(`Gửi tiếp (${left})`, ref, next)]];
-  await say(visit.ctx, `Còn ${left} tệp.`, toKeyboard(markButtons(visit.services, 'tk', more)));
+  const more = [[{ label: `Gửi tiếp (${left})`, data: FILES.to.send(ref, next) }]];
+  await say(visit, `Còn ${left} tệp.`, markButtons(visit.services, 'tk', more));
 };
 
-/**
- * "Tệp kèm": sends the files of a target's or a measure's reports to who may see these reports now, whenever the
- * button was made. Data: `<reference>:<how many were sent before>`.
- */
-export const pressFiles: PressHandler['run'] = async (visit, data) => {
-  const { ctx, services, actor } = visit;
-  const asked = readFilesData(data);
+/** "Tệp kèm": sends the files of reports to who may see these reports now, whenever the button was made. */
+const sendFiles = async (visit: Visit, ref: Reference, first: number): Promise<void> => {
+  const { services, actor } = visit;
   const isKnown = services
     .resolution()
-    .targets.some(({ ref: target, measures }) =>
-      [target, ...measures.map((each) => each.ref)].some((ref) => ref === asked?.ref),
-    );
-  if (asked === undefined || !isKnown) return answerPress(ctx, OLD_BUTTON_TOAST);
-  if (ctx.chat?.type !== 'private') return answerPress(ctx, PRIVATE_ONLY_TEXT);
-  if (services.channel === 'terminal') return answerPress(ctx, ONLY_IN_TELEGRAM);
-  const { reports } = await readTarget(services, asked.ref);
+    .targets.some((target) => target.ref === ref || target.measures.some((each) => each.ref === ref));
+  if (!isKnown) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (!visit.isPrivate) return answerPress(visit, PRIVATE_ONLY_TEXT);
+  if (services.channel === 'terminal') return answerPress(visit, ONLY_IN_TELEGRAM);
+  const { reports } = await readTarget(services, ref);
   const reader = { directory: await services.directory(), actor, timeZone: services.timeZone };
   const files = listFiles(reports, actor);
-  if (files.length === 0) return answerPress(ctx, NO_FILES);
-  await answerPress(ctx);
-  await sendPage(visit, files, reader, asked);
+  if (files.length === 0) return answerPress(visit, NO_FILES);
+  await answerPress(visit);
+  await sendPage(visit, files, reader, { ref, first });
 };
+
+/** What the button for files does. */
+export const pressFiles = onButtons(FILES, 'see progress', { send: sendFiles });

@@ -1,12 +1,12 @@
 import { localDay } from '../../../domain/local-time.ts';
 import type { Reference } from '../../../domain/reference.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import { targetTitle } from '../../../progress/standing/describe-history.ts';
+import { overviewTitle } from '../../../progress/standing/describe-standing.ts';
 import type { TargetStanding } from '../../../progress/standing/judge-standing.ts';
-import type { Visit } from '../feature.ts';
-import { plain } from '../message/rich-text.ts';
 import { sendPhoto, showUploading } from '../message/send-file.ts';
-import { overviewTitle } from './view-standing.ts';
+import type { Visit } from '../visit.ts';
 
 /**
  * Sends a picture beside a text that says the same. Whatever goes wrong with it, the text must still come: the log says why.
@@ -20,8 +20,8 @@ const sendPicture = async (
   name: string,
   caption: string,
 ): Promise<boolean> => {
-  const { ctx, services } = visit;
-  if (ctx.chat === undefined) return false;
+  const { services } = visit;
+  if (visit.ctx.chat === undefined) return false;
   showUploading(visit, 'upload_photo');
   try {
     const picture = await draw();
@@ -29,7 +29,7 @@ const sendPicture = async (
     await sendPhoto(visit, picture, name, { blocks: [plain(caption)] });
     return true;
   } catch (error) {
-    const updateId = ctx.update.update_id;
+    const updateId = visit.update;
     services.logger.error(
       { updateId, name, err: error },
       'a picture could not be made or sent; its text is sent without it',

@@ -3,47 +3,38 @@ import { splitReference } from '../../../domain/item-reference.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import { FIGURELESS_STATUSES, STATUS_WORDS } from '../../../domain/measure-status.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
-import { PART_NAMES } from '../../../people/assignments/part-names.ts';
-import type { Directory } from '../../../people/directory.ts';
+import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { hasRight } from '../../../people/rights.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { findReporter } from '../../../progress/reporters/find-reporter.ts';
+import { listRequests } from '../../../progress/requests/describe-requests.ts';
 import { listVisibleRequests, noteRead } from '../../../progress/requests/read-requests.ts';
 import {
   describeHistory,
   type HistoryReader,
   targetTitle,
 } from '../../../progress/standing/describe-history.ts';
+import { STATUS_SIGNS } from '../../../progress/standing/describe-standing.ts';
+import {
+  describeLeads,
+  MOST_REPORTS,
+  MOST_REPORTS_OF_EACH,
+} from '../../../progress/standing/describe-target.ts';
 import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import { listFiles } from '../../../progress/standing/list-files.ts';
-import { listLeads, type Reports, readTarget } from '../../../progress/standing/read-target.ts';
+import { type Reports, readTarget } from '../../../progress/standing/read-target.ts';
 import { capitalised } from '../../../text/capitalised.ts';
 import { markButtons } from '../document-scope.ts';
-import type { Visit } from '../feature.ts';
-import type { Button } from '../message/keyboard.ts';
-import { type Block, bold, plain, quote } from '../message/rich-text.ts';
-import { REQUEST_OF_LEADER } from '../requests/request-buttons.ts';
-import { listRequests } from '../requests/view-request.ts';
+import type { Button, Rows } from '../message/keyboard.ts';
+import { showLong } from '../message/show.ts';
+import { OWN_ITEMS } from '../progress/report-buttons.ts';
+import { REQUEST_OF_LEADER } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
-import { filesButton } from './send-files.ts';
+import type { Visit } from '../visit.ts';
 import { sendTargetPicture } from './send-picture.ts';
-import { showView } from './show-standing.ts';
-import { STANDING } from './standing-buttons.ts';
-import { STATUS_SIGNS } from './view-standing.ts';
-
-/** Reports that are shown of one measure, and of each where there are several. */
-const MOST_REPORTS = 10;
-const MOST_REPORTS_OF_EACH = 3;
-
-/** `Chủ trì: Sở Giao thông vận tải (theo bảng phân công)` */
-const describeLeads = (directory: Directory, standing: TargetStanding): string => {
-  const units = listLeads(directory, standing).map((unit) => directory.unit(unit)?.name ?? '');
-  const names = [...new Set(units)].join(', ');
-  const lead = capitalised(PART_NAMES.lead);
-  return names === '' ? 'Chưa giao đơn vị nào chủ trì.' : `${lead}: ${names} (theo bảng phân công).`;
-};
+import { FILES, STANDING } from './standing-buttons.ts';
 
 const viewMeasure = (
   { services }: Visit,
@@ -78,7 +69,7 @@ const viewMeasure = (
 /** What can be done about figures that are missing. */
 const advise = (visit: Visit, isLead: boolean, standing: TargetStanding): readonly Block[] => {
   const isMissing = standing.measures.some(({ verdict }) => FIGURELESS_STATUSES.includes(verdict.status));
-  if (!isMissing || visit.ctx.chat?.type !== 'private') return [];
+  if (!isMissing || !visit.isPrivate) return [];
   if (isLead) return [plain('Đồng chí chủ trì chỉ tiêu này: báo số mới bằng /capnhat.')];
   if (!hasRight(visit.actor.role, 'manage assignments')) return [];
   // A number alone is of the current document.
@@ -102,7 +93,7 @@ const buttonsOf = (
   targets: readonly TargetStanding[],
   { target }: TargetStanding,
   { ref, led, offersPicture, mayAsk, files }: Offered,
-): readonly (readonly Button[])[] => {
+): Rows => {
   const neighbour = (number: number, label: string): readonly Button[] =>
     targets.some((each) => each.target.number === number)
       ? [{ label, data: STANDING.to.target(number) }]
@@ -117,11 +108,11 @@ const buttonsOf = (
           ],
         ]
       : []),
-    ...(files === 0 ? [] : [[filesButton(`Tệp kèm (${files})`, ref)]]),
+    ...(files === 0 ? [] : [[{ label: `Tệp kèm (${files})`, data: FILES.to.send(ref, 0) }]]),
     ...led.map((ref): readonly Button[] => [
       {
         label: `Nhập số ${shortReference(splitReference(ref).ref)}`,
-        data: `cn:n:r:${shortItem(ref)}`,
+        data: OWN_ITEMS.to.number({ item: shortItem(ref) }),
       },
     ]),
     [
@@ -156,23 +147,22 @@ export const showTargetPicture = async (visit: Visit, ref: Reference): Promise<b
  * @param isPictured whether its picture comes first; else a button offers it.
  */
 export const showTargetStanding = async (visit: Visit, ref: Reference, isPictured = false): Promise<void> => {
-  const { ctx, services, actor } = visit;
+  const { services, actor } = visit;
   const { targets, standing, reports } = await readTarget(visit.services, ref);
   const isSent = isPictured && (await sendTargetPicture(visit, ref, standing, reports));
-  const isPrivate = ctx.chat?.type === 'private';
+  const isPrivate = visit.isPrivate;
   const directory = await services.directory();
   const reader = { directory, actor: isPrivate ? actor : undefined, timeZone: services.timeZone };
   const most = standing.measures.length === 1 ? MOST_REPORTS : MOST_REPORTS_OF_EACH;
-  const reporter = isPrivate ? await findReporter(services, actor) : undefined;
+  const reporter = isPrivate ? await findReporter(services, actor, visit.now) : undefined;
   const { document } = standing.target;
-  await noteRead(services.requests, actor, standing, services.now());
+  await noteRead(services.requests, actor, standing, visit.now);
   const led = standing.measures
     .flatMap(({ measure }) => reporter?.write({ document, ref: measure.ref }) ?? [])
     .filter((each) => reporter?.led.some((item) => item.ref === each));
   const hasFigures = standing.measures.some(({ figure }) => figure !== undefined);
-  await showView(
-    visit,
-    [
+  await showLong(visit, {
+    blocks: [
       bold(targetTitle(standing.target, ref)),
       ...nameDocument(services),
       quote(standing.target.text),
@@ -185,7 +175,7 @@ export const showTargetStanding = async (visit: Visit, ref: Reference, isPicture
         : []),
       ...advise(visit, led.length > 0, standing),
     ],
-    ['tdo', 'tk', 'yct'].reduce(
+    buttons: ['tdo', 'tk', 'yct'].reduce(
       (rows: ReturnType<typeof buttonsOf>, prefix) => markButtons(services, prefix, rows),
       buttonsOf(targets, standing, {
         ref,
@@ -195,5 +185,5 @@ export const showTargetStanding = async (visit: Visit, ref: Reference, isPicture
         files: listFiles(reports, reader.actor).length,
       }),
     ),
-  );
+  });
 };

@@ -3,11 +3,11 @@ import { typedExamples } from '../../../domain/typed-examples.ts';
 import { resolveAssignable } from '../../../people/resolve-assignable.ts';
 import { fold } from '../../../text/fold.ts';
 import { ofChosenDocument } from '../document-scope.ts';
-import type { Feature, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import type { Feature } from '../feature.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
-import { say } from '../message/say.ts';
+import { answerPress, say } from '../message/send.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
+import type { Visit } from '../visit.ts';
 import { pressFiles } from './send-files.ts';
 import { showStanding } from './show-standing.ts';
 import { showTargetPicture, showTargetStanding } from './show-target-standing.ts';
@@ -31,22 +31,22 @@ const runCommand = async (visit: Visit, rest: string): Promise<void> => {
   if (/^chua co so(?: lieu)?$/.test(asked)) return showStanding(visit, 'no figure');
   const resolution = visit.services.resolution();
   const { found } = resolveAssignable({ ...resolution, tasks: [] }, rest);
-  if (found === undefined) return say(visit.ctx, noSuchTarget(typedExamples(resolution)));
+  if (found === undefined) return say(visit, noSuchTarget(typedExamples(resolution)));
   await showTargetStanding(visit, found.ref, true);
 };
 
 const showNumbered = async (visit: Visit, number: number): Promise<void> => {
   const target = visit.services.resolution().targets.find((each) => each.number === number);
-  if (target === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
+  if (target === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
   await showTargetStanding(visit, target.ref);
 };
 
 const sendNumberedPicture = async (visit: Visit, number: number): Promise<void> => {
   const target = visit.services.resolution().targets.find((each) => each.number === number);
-  if (target === undefined) return answerPress(visit.ctx, OLD_BUTTON_TOAST);
-  await answerPress(visit.ctx);
-  if (!(await showTargetPicture(visit, target.ref))) await say(visit.ctx, NO_PICTURE);
+  if (target === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
+  if (!(await showTargetPicture(visit, target.ref))) await say(visit, NO_PICTURE);
 };
 
 /** `/tiendo`: where every target stands. */
@@ -55,7 +55,7 @@ export const standingFeature: Feature = {
     { name: 'tiendo', description: 'Tiến độ các chỉ tiêu', right, isPrivate: false, run: runCommand },
   ],
   presses: [
-    ofChosenDocument({ prefix: 'tk', right, run: pressFiles }),
+    ofChosenDocument(pressFiles),
     ofChosenDocument(
       onButtons(STANDING, right, {
         all: silently((visit) => showStanding(visit, 'all')),

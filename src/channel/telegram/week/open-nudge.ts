@@ -1,10 +1,11 @@
 import type { Official } from '../../../domain/people.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import { type OpenNudge, openNudge } from '../../../week/nudge/find-sent-nudge.ts';
-import type { Visit } from '../feature.ts';
-import { changeMessage, type MessageAt } from '../message/change-message.ts';
-import { pressedMessage } from '../message/show-menu.ts';
-import { type NudgeView, viewNudge } from './view-nudge.ts';
+import { changeMessage } from '../message/change-message.ts';
+import type { MessageAt } from '../message/chat-place.ts';
+import type { Rows } from '../message/keyboard.ts';
+import type { Visit } from '../visit.ts';
+import { viewNudge } from './view-nudge.ts';
 
 /** A nudge of this week whose button was pressed, by somebody who may answer it. */
 export interface PressedNudge extends OpenNudge {
@@ -16,9 +17,9 @@ export interface PressedNudge extends OpenNudge {
 /** What a pressed nudge asks of whoever pressed it now; undefined if that is nothing any more. */
 export const openPressed = async (visit: Visit, period: ReportingWeek): Promise<PressedNudge | undefined> => {
   const { official } = visit.actor;
-  const place = pressedMessage(visit.ctx);
+  const place = visit.pressed;
   if (place === undefined || official === undefined) return undefined;
-  const open = await openNudge(visit.services, official, place, period);
+  const open = await openNudge(visit.services, official, place, period, visit.now);
   return open && { ...open, visit, official, place };
 };
 
@@ -29,7 +30,7 @@ export const redrawNudge = async (
     page = 0,
     note = '',
     buttons,
-  }: { readonly page?: number; readonly note?: string; readonly buttons?: NudgeView['buttons'] } = {},
+  }: { readonly page?: number; readonly note?: string; readonly buttons?: Rows } = {},
 ): Promise<void> => {
   const view = await viewNudge(visit.services, matter, page, note);
   await changeMessage(visit, place, view.blocks, buttons ?? view.buttons);

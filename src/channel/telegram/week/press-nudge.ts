@@ -1,17 +1,16 @@
-import { asUpdateId } from '../../../domain/chat.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { formatWeek, type ReportingWeek, weekAt } from '../../../domain/reporting-week.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
+import { isNoNewsNoted } from '../../../progress/recording/wordless-report.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
-import type { Feature, Visit } from '../feature.ts';
-import { answerPress } from '../message/answer-press.ts';
+import type { Feature } from '../feature.ts';
 import type { Button } from '../message/keyboard.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { pageButtons, takePage } from '../message/paging.ts';
-import { say } from '../message/say.ts';
+import { answerPress, say } from '../message/send.ts';
 import { askForReport } from '../progress/ask-for-report.ts';
 import { recordNoNews } from '../progress/show-own-items.ts';
-import { drawnAt } from '../said-at.ts';
+import type { Visit } from '../visit.ts';
 import { NUDGE, type Which } from './nudge-buttons.ts';
 import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
 import { offerSnoozes, postponeNudge } from './postpone-nudge.ts';
@@ -36,15 +35,10 @@ type What = keyof typeof QUESTIONS;
 const OF_BLOCKED: readonly What[] = ['over', 'promise'];
 
 /** Records that nothing is new, once for a nudge unless it was taken back. */
-const takeNoNews = async ({ visit, matter, place }: PressedNudge): Promise<void> => {
-  const { ctx, services } = visit;
-  const before = await services.progress.findByMessage(place.chat, place.message);
-  const isOfEarlier = before.updates.some(
-    ({ update, status }) => status === 'no-news' && update !== asUpdateId(ctx.update.update_id),
-  );
-  if (isOfEarlier) return answerPress(ctx, ALREADY_NOTED);
-  await recordNoNews(visit, matter.reporter);
-};
+const takeNoNews = async ({ visit, matter, place }: PressedNudge): Promise<void> =>
+  (await isNoNewsNoted(visit.services.progress, place, visit.update))
+    ? answerPress(visit, ALREADY_NOTED)
+    : recordNoNews(visit, matter.reporter);
 
 /** Lets choose what a number, a blocker or a mistake is of; what a number is due of comes first. */
 const offerItems = async (nudge: PressedNudge, what: What, wanted: number): Promise<void> => {
@@ -53,7 +47,7 @@ const offerItems = async (nudge: PressedNudge, what: What, wanted: number): Prom
   const items = OF_BLOCKED.includes(what)
     ? matter.items.filter(({ ref }) => matter.blocked.some(({ item }) => item.ref === ref))
     : matter.items;
-  await answerPress(visit.ctx);
+  await answerPress(visit);
   const sorted =
     what === 'number'
       ? items.toSorted((one, other) => Number(other.isNumberDue) - Number(one.isNumberDue))
@@ -75,18 +69,18 @@ const offerItems = async (nudge: PressedNudge, what: What, wanted: number): Prom
 const takeItems = async (nudge: PressedNudge, what: What, refs: readonly Reference[]): Promise<void> => {
   const { visit } = nudge;
   const [only] = refs;
-  if (only === undefined) return answerPress(visit.ctx, NOT_LED);
+  if (only === undefined) return answerPress(visit, NOT_LED);
   if (what === 'notMine') return reportNotMine(nudge, refs);
   if (what === 'over') return endBlocker(nudge, only);
   if (what === 'promise') return offerEndDays(nudge, only);
-  await answerPress(visit.ctx);
+  await answerPress(visit);
   const item = nudge.matter.reporter.led.find(({ ref }) => ref === only);
   if (item !== undefined) await askForReport(visit, item, what === 'blocker' ? 'blocker' : 'number');
 };
 
 /** The thing that a button names, if it is still led. */
 const findItem = ({ visit, matter }: PressedNudge, item: string): Reference | undefined => {
-  const made = drawnAt(visit.ctx.callbackQuery?.message, visit.services.now());
+  const made = visit.drawnAt;
   return findLed(visit.services, matter.reporter, item, made)?.ref;
 };
 
@@ -105,10 +99,10 @@ const about =
   };
 
 /** Says so calmly, and where to go on. */
-const sayWeekIsOver = async ({ ctx }: Visit, week: ReportingWeek): Promise<void> => {
-  await answerPress(ctx);
+const sayWeekIsOver = async (visit: Visit, week: ReportingWeek): Promise<void> => {
+  await answerPress(visit);
   await say(
-    ctx,
+    visit,
     `Câu hỏi này của ${formatWeek(week)}, nay đã qua. Đồng chí vẫn cập nhật được bất cứ lúc nào: /capnhat`,
   );
 };
@@ -117,16 +111,16 @@ const sayWeekIsOver = async ({ ctx }: Visit, week: ReportingWeek): Promise<void>
 const onNudge =
   <Rest extends readonly unknown[]>(act: (nudge: PressedNudge, ...rest: Rest) => Promise<void>) =>
   async (visit: Visit, period: ReportingWeek, ...rest: Rest): Promise<void> => {
-    if (period !== weekAt(visit.services.now(), visit.services.timeZone)) return sayWeekIsOver(visit, period);
+    if (period !== weekAt(visit.now, visit.services.timeZone)) return sayWeekIsOver(visit, period);
     const nudge = await openPressed(visit, period);
-    if (nudge === undefined) return answerPress(visit.ctx, NOT_LED);
+    if (nudge === undefined) return answerPress(visit, NOT_LED);
     await act(nudge, ...rest);
   };
 
 const pressNudge = onButtons(NUDGE, 'report progress', {
   noNews: onNudge(takeNoNews),
   page: onNudge(async (nudge, page: number) => {
-    await answerPress(nudge.visit.ctx);
+    await answerPress(nudge.visit);
     await redrawNudge(nudge, { page });
   }),
   later: onNudge((nudge, minutes?: number) =>

@@ -3,21 +3,20 @@ import { weekAt } from '../../../domain/reporting-week.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { tellNotTheirs } from '../../../week/nudge/tell-not-theirs.ts';
-import { answerPress } from '../message/answer-press.ts';
-import type { BotServices } from '../services.ts';
+import { answerPress } from '../message/send.ts';
+import type { Visit } from '../visit.ts';
 import { type PressedNudge, redrawNudge } from './open-nudge.ts';
 
 const NO_OFFICE = 'Văn phòng chưa có ai dùng bot nên tôi chưa báo được. Xin đồng chí báo trực tiếp.';
 
 /** Tells the office that something isn't theirs who are asked about it. @returns what they are told. */
 export const tellOfficeNotTheirs = async (
-  services: BotServices,
+  { services, now }: Visit,
   { official }: Pick<Reporter, 'official'>,
   refs: readonly Reference[],
 ): Promise<string> => {
   const { outbox, timeZone } = services;
-  const [directory, now] = [await services.directory(), services.now()];
-  const means = { outbox, directory };
+  const means = { outbox, directory: await services.directory() };
   if (!(await tellNotTheirs(means, official, weekAt(now, timeZone), refs, now))) return NO_OFFICE;
   const [only, ...others] = refs;
   const named = only && others.length === 0 ? labelWithDocument(services, only) : `${refs.length} việc`;
@@ -27,8 +26,8 @@ export const tellOfficeNotTheirs = async (
 /** A tap that says so, answered in the nudge. */
 export const reportNotMine = async (nudge: PressedNudge, refs: readonly Reference[]): Promise<void> => {
   const { visit, matter } = nudge;
-  const told = await tellOfficeNotTheirs(visit.services, matter.reporter, refs);
-  if (told === NO_OFFICE) return answerPress(visit.ctx, NO_OFFICE);
-  await answerPress(visit.ctx, 'Cảm ơn đồng chí.');
+  const told = await tellOfficeNotTheirs(visit, matter.reporter, refs);
+  if (told === NO_OFFICE) return answerPress(visit, NO_OFFICE);
+  await answerPress(visit, 'Cảm ơn đồng chí.');
   await redrawNudge(nudge, { note: told });
 };

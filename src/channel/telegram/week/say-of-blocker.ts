@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
-import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../../domain/chat.ts';
+import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import { qualify } from '../../../domain/item-reference.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import type { Day } from '../../../domain/people.ts';
@@ -14,14 +14,13 @@ import { findReporter, itemOf, type Reporter } from '../../../progress/reporters
 import { blockedOf, readOnlyDay, reportEnd } from '../../../week/nudge/end-of-blocker.ts';
 import { listPromiseDays } from '../../../week/plan-promised.ts';
 import { closeDialogue } from '../ask-for.ts';
-import type { DialogueHandler, Visit } from '../feature.ts';
+import type { DialogueHandler } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
-import { answerPress } from '../message/answer-press.ts';
-import { say } from '../message/say.ts';
+import { answerPress, say } from '../message/send.ts';
 import { recordAndShow, showRecorded } from '../progress/show-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-forward.ts';
-import { momentOf } from '../said-at.ts';
+import type { Visit } from '../visit.ts';
 import { NUDGE } from './nudge-buttons.ts';
 import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
 
@@ -46,7 +45,7 @@ const recordPressed = async (
   promisedOn?: Day,
 ): Promise<void> => {
   const { visit, matter } = nudge;
-  await answerPress(visit.ctx, promisedOn && `Đã ghi hẹn gỡ ngày ${formatDay(promisedOn)}.`);
+  await answerPress(visit, promisedOn && `Đã ghi hẹn gỡ ngày ${formatDay(promisedOn)}.`);
   const content = reportEnd(blocked, matter.reporter.today, promisedOn);
   await recordAndShow(visit, saidBy(nudge, text), { updates: [content], questions: [] });
   const after = await openPressed(visit, matter.period);
@@ -55,9 +54,9 @@ const recordPressed = async (
 
 /** What a press handled before a crash gave is shown, and not recorded anew. */
 const showRepeated = async ({ visit }: PressedNudge): Promise<boolean> => {
-  const recorded = await visit.services.progress.findByUpdate(asUpdateId(visit.ctx.update.update_id));
+  const recorded = await visit.services.progress.findByUpdate(visit.update);
   if (recorded.updates.length === 0) return false;
-  await answerPress(visit.ctx);
+  await answerPress(visit);
   await showRecorded(visit, recorded);
   return true;
 };
@@ -66,23 +65,23 @@ const showRepeated = async ({ visit }: PressedNudge): Promise<boolean> => {
 export const endBlocker = async (nudge: PressedNudge, ref: Reference | undefined): Promise<void> => {
   if (await showRepeated(nudge)) return;
   const blocked = blockedOf(nudge.matter, ref);
-  if (blocked === undefined) return answerPress(nudge.visit.ctx, OVER);
+  if (blocked === undefined) return answerPress(nudge.visit, OVER);
   await recordPressed(nudge, blocked, 'Hết vướng');
 };
 
 /** Offers days in place of the answers; a day that is typed meanwhile is taken as well, without another message of ours. */
 export const offerEndDays = async (nudge: PressedNudge, ref: Reference | undefined): Promise<void> => {
   const { visit, matter, place } = nudge;
-  const { services, ctx } = visit;
+  const { services } = visit;
   const blocked = blockedOf(nudge.matter, ref);
-  if (blocked === undefined || ctx.from === undefined) return answerPress(ctx, OVER);
-  await answerPress(ctx);
+  if (blocked === undefined || visit.ctx.from === undefined) return answerPress(visit, OVER);
+  await answerPress(visit);
   await services.dialogues.open({
     chat: place.chat,
-    person: asPersonId(ctx.from.id),
+    person: visit.person,
     kind: PROMISE,
     data: JSON.stringify({ ref: qualify(blocked.item.document, itemOf(blocked.item).ref) }),
-    askedAt: services.now(),
+    askedAt: visit.now,
   });
   const { today } = matter.reporter;
   const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
@@ -104,8 +103,8 @@ export const promiseEnd = async (
 ): Promise<void> => {
   if (await showRepeated(nudge)) return;
   const blocked = blockedOf(nudge.matter, ref);
-  if (blocked === undefined) return answerPress(nudge.visit.ctx, OVER);
-  if (ahead < 1) return answerPress(nudge.visit.ctx, DAY_PASSED);
+  if (blocked === undefined) return answerPress(nudge.visit, OVER);
+  if (ahead < 1) return answerPress(nudge.visit, DAY_PASSED);
   const day = addDays(nudge.matter.reporter.today, ahead);
   await recordPressed(nudge, blocked, `Hẹn gỡ ngày ${formatDay(day)}`, day);
 };
@@ -125,7 +124,7 @@ const readBlocked = async (
 
 /** Anything else than a day is taken for itself. */
 const takeOtherwise = async (visit: Visit, message: Message, text: string): Promise<void> => {
-  if (!(await takeMessage(visit, message))) await replyToQuestion(visit.ctx, visit.services, text);
+  if (!(await takeMessage(visit, message))) await replyToQuestion(visit, text);
 };
 
 /** What is typed after "Hẹn ngày…". */
@@ -133,17 +132,17 @@ export const promiseDialogue: DialogueHandler = {
   kind: PROMISE,
   right: 'report progress',
   run: async (visit, dialogue, text) => {
-    const { ctx, services, actor } = visit;
-    const { message } = ctx;
+    const { services, actor } = visit;
+    const { message } = visit.ctx;
     await closeDialogue(visit, dialogue);
     if (message === undefined) return;
-    const at = momentOf(ctx, services);
-    const reporter = await findReporter(services, actor, at);
+    const at = visit.saidAt;
+    const reporter = await findReporter(services, actor, visit.now, at);
     const day =
       readForward(message) === undefined ? readOnlyDay(text, localDay(at, services.timeZone)) : undefined;
     const blocked = reporter && (await readBlocked(visit, reporter, dialogue.data, dialogue.askedAt));
     if (day === undefined) return takeOtherwise(visit, message, text);
-    if (reporter === undefined || blocked === undefined) return say(ctx, OVER);
+    if (reporter === undefined || blocked === undefined) return say(visit, OVER);
     const from = {
       official: reporter.official,
       chat: asChatId(message.chat.id),

@@ -1,7 +1,7 @@
 import type { Reference } from '../../../domain/reference.ts';
 import type { Actor } from '../../../people/directory.ts';
 import { resolveAssignable } from '../../../people/resolve-assignable.ts';
-import { labelWithDocument } from '../../name-items.ts';
+import { type Labels, labelWithDocument } from '../../name-items.ts';
 import { type DeskMeans, openDesk } from '../../recording/open-desk.ts';
 import type { ProgressUpdate } from '../../recording/progress-update.ts';
 import { itemOf, type Reporter, type ReporterMeans } from '../../reporters/find-reporter.ts';
@@ -26,12 +26,13 @@ const readHistories = async (
 
 /** What a table of figures would do now; undefined where somebody may enter none, or nothing is reported on. */
 export const planFile = async (
-  means: ReporterMeans & DeskMeans,
+  means: ReporterMeans & DeskMeans & Labels,
   actor: Actor,
   table: FigureTable,
   fileName: string,
+  now: Date,
 ): Promise<FigurePlan | undefined> => {
-  const reporter = await findOfficeReporter(means, actor, { source: byFile(fileName) });
+  const reporter = await findOfficeReporter(means, actor, { source: byFile(fileName) }, now);
   if (reporter === undefined) return undefined;
   const desk = await openDesk(means, reporter, reporter.today);
   const histories = await readHistories(means, reporter);

@@ -1,0 +1,92 @@
+import { asMessageId, type MessageId } from '../../../domain/chat.ts';
+import { plain } from '../../../domain/styled-text.ts';
+import type { Visit } from '../visit.ts';
+import { changeMessage, changeOrRefuse } from './change-message.ts';
+import { placeOf, pressedMessage, sendOptions } from './chat-place.ts';
+import { toKeyboard, type View } from './keyboard.ts';
+import { renderHtml } from './rich-text.ts';
+import { type Here, send, sendForId } from './send.ts';
+import { sendPhoto } from './send-file.ts';
+import { splitMessage } from './split-message.ts';
+
+/**
+ * Shows a view: in place of the message whose button was pressed, else as a new message. Where Telegram won't change
+ * the old message any more (too old, deleted) a new one is sent.
+ * @param view at most one message long.
+ * @param isNew as a new message also where a button was pressed.
+ * @returns the message that it stands in.
+ */
+export const showInPlace = async (
+  { ctx }: Here,
+  { blocks, buttons = [] }: View,
+  isNew = false,
+): Promise<MessageId | undefined> => {
+  const keyboard = toKeyboard(buttons);
+  const pressed = isNew ? undefined : pressedMessage(ctx);
+  if (pressed && (await changeOrRefuse(ctx.api, pressed, blocks, keyboard)).kind === 'shown')
+    return pressed.message;
+  const place = placeOf(ctx);
+  return place && sendForId(ctx.api, place, blocks, keyboard);
+};
+
+/** The same, for whoever doesn't come back to the message. */
+export const show = async (here: Here, view: View): Promise<void> => void (await showInPlace(here, view));
+
+/** In place of the message that was pressed where it is one message long, else as new ones. */
+export const showLong = (here: Here, view: View): Promise<void> =>
+  splitMessage(view.blocks).length > 1 ? send(here, view) : show(here, view);
+
+/** Puts what became of something in the place of the line that said that it was begun. */
+export type ShowOutcome = (view: View) => Promise<void>;
+
+/** Says at once that something takes a while, and gives what shows its outcome. */
+export const beginShowing = async ({ ctx }: Here, begun: string): Promise<ShowOutcome | undefined> => {
+  const place = placeOf(ctx);
+  if (place === undefined) return undefined;
+  const sent = await ctx.api.sendMessage(place.chat, renderHtml([plain(begun)]), sendOptions(place));
+  const at = { chat: place.chat, message: asMessageId(sent.message_id) };
+  return async ({ blocks, buttons = [] }) => {
+    const outcome = await changeOrRefuse(ctx.api, at, blocks, toKeyboard(buttons));
+    if (outcome.kind === 'refused') throw outcome.error;
+  };
+};
+
+/** Words below a picture; Telegram takes no more. In characters, without marking. */
+const LONGEST_CAPTION = 1_024;
+/** An empty line stands between paragraphs. */
+const BETWEEN = 2;
+const fitsCaption = ({ blocks }: View): boolean =>
+  blocks.reduce((length, { text }) => length + text.length + BETWEEN, 0) <= LONGEST_CAPTION;
+
+/** Puts a view in the place of the message whose button was pressed, with its picture if it has one. */
+export const redraw = async (visit: Visit, view: View): Promise<void> => {
+  const { ctx, services, pressed } = visit;
+  const message = ctx.callbackQuery?.message;
+  if (message === undefined || pressed === undefined) return;
+  const isPictured = view.picture !== undefined && fitsCaption(view);
+  if (!isPictured && !('photo' in message && message.photo !== undefined)) {
+    await changeMessage(visit, pressed, view.blocks, view.buttons);
+    return;
+  }
+  // A text can't become a picture, nor a picture a text: the new one comes before the old one goes.
+  await sendPictured(visit, view);
+  await ctx.api.deleteMessage(pressed.chat, pressed.message).catch((error: unknown) => {
+    services.logger.warn({ err: error, ...pressed }, 'a message that was shown anew could not be deleted');
+  });
+};
+
+/** Sends a view, its picture above it; whatever goes wrong with that, the words must still come. */
+export const sendPictured = async (visit: Visit, view: View): Promise<void> => {
+  const { picture } = view;
+  if (picture !== undefined && fitsCaption(view))
+    try {
+      await sendPhoto(visit, picture, 'ban-quet.jpg', view);
+      return;
+    } catch (error) {
+      visit.services.logger.error(
+        { err: error },
+        'a picture could not be sent; its words are sent without it',
+      );
+    }
+  await send(visit, view);
+};

@@ -1,0 +1,52 @@
+import type { Span } from '../../domain/passage.ts';
+import { type Block, italic, plain, quoteMarking } from '../../domain/styled-text.ts';
+import { cutAround, startOfText } from '../../text/cut-text.ts';
+import type { ReadingDoubt } from '../library/document-reading.ts';
+import { describeWord } from './describe-word.ts';
+import type { ListedDoubt } from './list-doubts.ts';
+import { shownCorrection } from './shown-correction.ts';
+
+/** What is doubted, in a line; the clause follows where there is one. */
+const QUESTIONS = {
+  figure: 'Con số in đậm chưa rõ là gì. Con số có đúng như văn bản không?',
+  target: 'Chỉ tiêu này không có con số nào đọc được.',
+  numbering: 'Số thứ tự chỉ tiêu ở đây không liên tục với chỉ tiêu trước.',
+  duty: 'Việc này không rõ giao cho ai. Văn bản có nêu như vậy không?',
+} as const;
+
+export const questionOf = (
+  about: Exclude<ReadingDoubt['about'], undefined | { of: 'file' | 'head' }>,
+): string =>
+  about.of === 'figure' && about.page !== undefined
+    ? `Con số in đậm được đọc từ ảnh, trang ${about.page}. Có đúng như trên giấy không?`
+    : QUESTIONS[about.of];
+
+/** Of what somebody said; a sentence that was typed anew stands below whole. */
+const LONGEST_WORD = 300;
+
+const viewClause = (clause: string, marked: Span | undefined): Block => {
+  const cut = cutAround(clause, marked);
+  return quoteMarking(cut.text, cut.marked);
+};
+
+export const describe = ({ what, about }: ReadingDoubt): readonly Block[] => {
+  if (about === undefined || about.of === 'file' || about.of === 'head') return [plain(what)];
+  const marked = about.of === 'figure' ? about.figure : undefined;
+  return [plain(questionOf(about)), viewClause(about.clause, marked)];
+};
+
+export const shorten = (words: string): string =>
+  words.length <= LONGEST_WORD ? words : `${startOfText(words, LONGEST_WORD)}…`;
+
+/** What somebody said of it already; what is proposed is shown in its clause. */
+export const viewWord = ({ doubt, settled }: ListedDoubt): readonly Block[] => {
+  if (settled === undefined) return [];
+  const { word, byName } = settled;
+  const said = italic(`${word.said === 'proposed' ? '…' : '✓'} ${byName}: ${shorten(describeWord(word))}.`);
+  if (word.said !== 'proposed' || word.correction.of !== 'text') return [said];
+  const shown = shownCorrection(doubt, word.correction);
+  return [
+    said,
+    ...(shown === undefined ? [] : [plain('Sửa xong sẽ là:'), viewClause(shown.clause, shown.at)]),
+  ];
+};

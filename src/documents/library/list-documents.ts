@@ -1,0 +1,62 @@
+import { formatDay } from '../../domain/local-time.ts';
+import { asDay, type Day } from '../../domain/people.ts';
+import type { ResolutionDocument } from '../../domain/resolution.ts';
+import type { StoredDocument } from './document-store.ts';
+import { callDocument } from './title-document.ts';
+
+/** A document as a list names it. */
+export interface ListedDocument {
+  readonly name: string;
+  readonly title: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly state: string;
+  /** Its number among those of the office, or its place among those that came with the program. */
+  readonly of: { readonly stored: number } | { readonly shipped: number };
+}
+
+const STATES = { draft: 'bản nháp', live: 'đang dùng', withdrawn: 'đã rút' } as const;
+
+const listStored = (document: StoredDocument): ListedDocument => {
+  const { reading, state, confirmed, sequence } = document;
+  const who = state === 'live' && confirmed === undefined ? ', chưa soát' : '';
+  return {
+    name: callDocument(document),
+    title: reading.title ?? document.fileName,
+    from: reading.period?.from,
+    to: reading.period?.to,
+    state: `${STATES[state]}${who}`,
+    of: { stored: sequence },
+  };
+};
+
+/** What there is: for everybody what answers, for whoever manages documents drafts and what was withdrawn too. */
+export const listDocuments = (
+  stored: readonly StoredDocument[],
+  shipped: readonly ResolutionDocument[],
+  mayManage: boolean,
+): readonly ListedDocument[] => [
+  ...stored.filter(({ state }) => mayManage || state === 'live').map(listStored),
+  ...shipped.map((document, index) => ({
+    name: document.shortName,
+    title: document.name,
+    from: document.validFrom,
+    to: document.validTo,
+    state: STATES.live,
+    of: { shipped: index },
+  })),
+];
+
+const describePeriod = ({ from, to }: ListedDocument, today: Day): string => {
+  if (from === undefined || to === undefined) return '';
+  const when = today < from ? 'chưa đến thời gian áp dụng' : to < today ? 'đã hết thời gian áp dụng' : '';
+  return ` · ${formatDay(asDay(from))} - ${formatDay(asDay(to))}${when === '' ? '' : `, ${when}`}`;
+};
+
+/** What is over isn't “in use”, though a question that names it or its year is still answered from it. */
+const describeState = ({ state, to }: ListedDocument, today: Day): string =>
+  state === STATES.live && to !== undefined && to < today ? 'vẫn tra cứu được' : state;
+
+/** A line of the list: its name and title, for which time, and in which state. */
+export const describeListed = (listed: ListedDocument, today: Day): string =>
+  `• ${listed.name}: ${listed.title}${describePeriod(listed, today)} · ${describeState(listed, today)}`;

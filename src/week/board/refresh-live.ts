@@ -1,0 +1,91 @@
+import type { ChatId, MessageId } from '../../domain/chat.ts';
+import type { Notice } from '../../notices/notice.ts';
+import type { NoticeStore } from '../../notices/notice-store.ts';
+import type { Directory } from '../../people/directory.ts';
+import type { BoardStore, OpenBoard } from './board-store.ts';
+import { type BoardView, readBoardView } from './board-view.ts';
+import { findOpenBoards, mayFollow } from './find-open-boards.ts';
+import { type Board, readBoard } from './read-board.ts';
+
+const ONE_WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** How a change went. `gone`: the channel won't change this message any more. */
+export type LiveOutcome =
+  | { readonly kind: 'shown' | 'gone' }
+  | { readonly kind: 'later'; readonly seconds: number };
+
+/** What a round came to: how long the channel asks us to wait; undefined if all is up to date. */
+export type LiveRound = { readonly waitSeconds: number } | undefined;
+
+/** What the channel does for messages that are kept up to date. */
+export interface LiveMessages<View> {
+  drawBoard(board: Board, view: BoardView): View;
+  drawNotice(notice: Notice): Promise<View>;
+  /** Tells whether two views show the same, whenever they were looked at. */
+  fingerprintOf(view: View): string;
+  change(at: { readonly chat: ChatId; readonly message: MessageId }, view: View): Promise<LiveOutcome>;
+}
+
+/** What the rows are read with. */
+export type LiveMeans = Parameters<typeof readBoard>[0] & {
+  readonly boards: Pick<BoardStore, 'findSince' | 'close' | 'noteShown'>;
+  readonly notices: Pick<NoticeStore, 'findSentSince' | 'noteShown'>;
+  readonly directory: () => Promise<Directory>;
+  readonly timeZone: string;
+};
+
+const refreshBoard = async <View>(
+  { boards, directory }: LiveMeans,
+  messages: LiveMessages<View>,
+  open: OpenBoard,
+  board: Board,
+): Promise<LiveOutcome> => {
+  const isTheirs = mayFollow(await directory(), open.official);
+  const shown = messages.drawBoard(board, readBoardView(open.view));
+  const fingerprint = messages.fingerprintOf(shown);
+  if (isTheirs && fingerprint === open.shown) return { kind: 'shown' };
+  const outcome = isTheirs ? await messages.change(open, shown) : ({ kind: 'gone' } as const);
+  if (outcome.kind === 'gone') await boards.close(open);
+  if (outcome.kind === 'shown') await boards.noteShown(open, fingerprint);
+  return outcome;
+};
+
+const refreshNotice = async <View>(
+  { notices }: LiveMeans,
+  messages: LiveMessages<View>,
+  notice: Notice,
+): Promise<LiveOutcome> => {
+  const shown = await messages.drawNotice(notice);
+  const fingerprint = messages.fingerprintOf(shown);
+  const { chat, message } = notice;
+  if (message === undefined || fingerprint === notice.shown) return { kind: 'shown' };
+  const outcome = await messages.change({ chat, message }, shown);
+  if (outcome.kind !== 'later') await notices.noteShown(notice.id, message, fingerprint);
+  return outcome;
+};
+
+/**
+ * Brings the boards of the present week, and the reports of notices that are under way, in line with the rows: one change
+ * a message at most, and none where nothing has changed. Ends early where the channel asks us to wait.
+ */
+export const refreshLive = async <View>(
+  means: LiveMeans,
+  messages: LiveMessages<View>,
+  now: Date,
+): Promise<LiveRound> => {
+  const { boards, notices, timeZone } = means;
+  const findOpen = () => findOpenBoards(boards, now, timeZone);
+  const open = await findOpen();
+  const board = open.length === 0 ? undefined : await readBoard(means, now);
+  for (const each of open) {
+    // Somebody may have turned to another list while the others were changed.
+    const [still] = (await findOpen()).filter(({ official }) => official === each.official);
+    const outcome = still && board ? await refreshBoard(means, messages, still, board) : undefined;
+    if (outcome?.kind === 'later') return { waitSeconds: outcome.seconds };
+  }
+  for (const notice of await notices.findSentSince(new Date(now.getTime() - ONE_WEEK_MS))) {
+    const outcome = await refreshNotice(means, messages, notice);
+    if (outcome.kind === 'later') return { waitSeconds: outcome.seconds };
+  }
+  return undefined;
+};
