@@ -1,10 +1,23 @@
 import { cutPhrase } from '../domain/cut-phrase.ts';
 import type { Reference } from '../domain/reference.ts';
-import { tellPartApart } from '../domain/target-name.ts';
+import { type NamedTarget, nameTarget, tellPartApart } from '../domain/target-name.ts';
 import { shortReference } from '../people/resolve-assignable.ts';
 import type { ItemNames } from './reading/item-names.ts';
 
-/** Longer labels are cut by phones anyway, and at worse places. */
+/** Longer labels are cut by phones anyway, and at worse places; a name on a button stands alone. */
+const BUTTON_LIMIT = 40;
+
+/** Cuts after a word, and before a parenthesis that the cut would leave open. */
+export const cutAtWord = (text: string, limit = BUTTON_LIMIT): string => {
+  if (text.length <= limit) return text;
+  const space = text.lastIndexOf(' ', limit - 2);
+  const kept = text.slice(0, space > 0 ? space : limit - 2);
+  return `${kept.replace(/(?:(?<!\s)\s+)?\([^)]*$/, '').replace(/(?<![\s,;:])[\s,;:]+$/, '')} …`;
+};
+
+/** A target's name, cut to what a button holds. */
+export const labelTarget = (target: NamedTarget): string => cutAtWord(nameTarget(target));
+
 const LABEL_LIMIT = 46;
 /** Longer labels of tasks are cut by phones anyway. */
 const TASK_WORDS = 6;

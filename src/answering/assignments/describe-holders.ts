@@ -1,10 +1,52 @@
+import { kindAtStart } from '../../domain/document-kind.ts';
 import type { Assignment, Day, Unit } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { describeDays } from '../../people/assignments/describe-days.ts';
-import { leadsOf, type StandingWork } from '../../people/assignments/standing-work.ts';
+import { exampleLines } from '../../people/assignments/example-lines.ts';
+import type { LineFault } from '../../people/assignments/parse-assignment-line.ts';
+import { PART_NAMES } from '../../people/assignments/part-names.ts';
+import { leadsOf, otherLeads, type StandingWork } from '../../people/assignments/standing-work.ts';
 import type { Directory } from '../../people/directory.ts';
-import { labelTarget } from '../../progress/label-target.ts';
+import type { AssignableFault } from '../../people/resolve-assignable.ts';
+import { labelTarget } from '../../progress/label-item.ts';
+import { describeWork } from './describe-assigned.ts';
+
+/** `Sở Y tế chủ trì chỉ tiêu (6), từ 10/06/2024`. */
+export const describeRow = (row: Assignment, directory: Directory): string => {
+  const days = describeDays(row);
+  const what = `${directory.unit(row.unit)?.name ?? 'Đơn vị'} ${PART_NAMES[row.part]} ${describeWork(row.ref)}`;
+  return days === '' ? what : `${what}, ${days}`;
+};
+
+export const warnOfOtherLeads = (row: Assignment, directory: Directory): string => {
+  const others = otherLeads(row, directory).map(({ name }) => name);
+  return others.length === 0 ? '' : ` Lưu ý: ${others.join(', ')} cũng đang chủ trì.`;
+};
+
+export const explainFault = (
+  fault: AssignableFault,
+  resolution: Resolution,
+  directory: Directory,
+): string => {
+  switch (fault) {
+    case 'not a reference': {
+      const { target, task } = exampleLines(resolution, directory);
+      const lines = [target, task].filter((line) => line !== undefined).join(', hoặc ');
+      const example = lines === '' ? '' : `, ví dụ: ${lines}`;
+      return `Chưa rõ giao chỉ tiêu, nhiệm vụ nào. Ghi số hay vị trí trước${example}.`;
+    }
+    case 'unknown':
+      return `${kindAtStart(resolution.document)} không có chỉ tiêu, nhiệm vụ mang số này.`;
+    case 'not assignable':
+      return 'Mục này không phải chỉ tiêu hay nhiệm vụ nên không giao được.';
+  }
+};
+
+export const LINE_FAULTS: Readonly<Record<LineFault, string>> = {
+  'bad day': 'Chưa đọc được ngày. Ghi theo dạng: từ 1/3/2024 đến 30/6/2024.',
+  'both parts': 'Vừa có chủ trì vừa có phối hợp. Mỗi lần xin giao một phần.',
+};
 
 /** Where the days stand today, in words; empty while they run. */
 const describeTime = ({ from, until }: Assignment, today: Day): string => {

@@ -25,6 +25,8 @@ export interface ChannelFile {
  * lacks. What it lacks is made up for where that can be: numbered choices for buttons, a new message for a change.
  */
 export interface Channel {
+  readonly name: string;
+  /** @throws {SendRefusal} where the channel doesn't take it; what is pushed is then tried again, or not, as in Telegram. */
   sendText(chat: ChatId, text: ChannelText): Promise<void>;
   /** The longest text of one message, in UTF-16 units; longer ones come in several. Without it: any length. */
   readonly longestText?: number;

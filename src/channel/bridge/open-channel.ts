@@ -80,7 +80,7 @@ export const openChannel = (
   services: Omit<BotServices, 'channel'>,
   firstUpdate: number,
 ): OpenChannel => {
-  const bot = createBot(NO_TOKEN, { botInfo: BOT_ELSEWHERE }, { ...services, channel: 'terminal' });
+  const bot = createBot(NO_TOKEN, { botInfo: BOT_ELSEWHERE }, { ...services, channel: channel.name });
   const choices = new NumberedChoices();
   const pressed = new Map<string, ChatId>();
   const seconds = (): number => Math.floor(services.now().getTime() / 1000);

@@ -9,7 +9,7 @@ import type { Feature } from './feature.ts';
 import { FEATURES } from './features.ts';
 import { handleEditedMessage, handleOtherMessage, handleTextMessage } from './handlers/handle-message.ts';
 import { handlePress } from './handlers/handle-press.ts';
-import { turnAway } from './handlers/turn-away.ts';
+import { turnAway } from './handlers/show-help.ts';
 import { CommandMenus } from './people/command-menu.ts';
 import { readMessage } from './read-message.ts';
 import type { BotServices } from './services.ts';

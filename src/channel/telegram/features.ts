@@ -6,7 +6,7 @@ import { documentFeature } from './documents/document-feature.ts';
 import type { Feature } from './feature.ts';
 import { figuresFeature } from './figures/figures-feature.ts';
 import { missedFeature } from './missed/press-missed.ts';
-import { noticeFeature } from './notices/notice-feature.ts';
+import { noticeFeature } from './notices/press-notice.ts';
 import { inviteFeature } from './people/invite-feature.ts';
 import { officialFeature } from './people/official-feature.ts';
 import { startFeature } from './people/start-feature.ts';

@@ -92,8 +92,8 @@ export interface BotServices {
   readonly directory: () => Promise<Directory>;
   /** Who an account belongs to at this moment; undefined for strangers. */
   readonly identify: (person: PersonId) => Promise<Actor | undefined>;
-  /** Where the bot runs: only in Telegram do people have accounts, and the bot a name. */
-  readonly channel: 'telegram' | 'terminal';
+  /** The name of where the bot runs: only in `telegram` do people have accounts, and the bot a name. */
+  readonly channel: string;
   /** Undefined: none, as for whoever sits at the machine. */
   readonly answerLimits: AnswerLimits | undefined;
   readonly now: Clock;

@@ -22,6 +22,7 @@ export const openScreen = ({ write, isColoured, filesFolder }: ScreenOptions): C
     },
   });
   return {
+    name: 'terminal',
     sendText: async (_chat, { html }) => write(`${renderText(html, isColoured)}\n`),
     numbering,
     pictures: saving('Ảnh'),

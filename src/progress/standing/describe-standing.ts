@@ -11,15 +11,30 @@ import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { type Block, bold, plain } from '../../domain/styled-text.ts';
 import { tellPartApart } from '../../domain/target-name.ts';
+import { PART_NAMES } from '../../people/assignments/part-names.ts';
+import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { capitalised } from '../../text/capitalised.ts';
-import { cutLabel } from '../label-item.ts';
-import { labelTarget } from '../label-target.ts';
+import { cutLabel, labelTarget } from '../label-item.ts';
 import { markOfOffice } from '../office/describe-office-entry.ts';
 import { describeFigure } from '../recording/describe-figure.ts';
 import type { MeasureStanding, TargetStanding } from './judge-standing.ts';
 import { byBadness, filterStanding, type StandingFilter, sortWorstFirst } from './rank-standing.ts';
 import type { ChangedMeasure } from './read-earlier.ts';
+import { listLeads } from './read-target.ts';
+
+/** Reports that are shown of one measure, and of each where there are several. */
+export const MOST_REPORTS = 10;
+
+export const MOST_REPORTS_OF_EACH = 3;
+
+/** `Chủ trì: Sở Giao thông vận tải (theo bảng phân công)` */
+export const describeLeads = (directory: Directory, standing: TargetStanding): string => {
+  const units = listLeads(directory, standing).map((unit) => directory.unit(unit)?.name ?? '');
+  const names = [...new Set(units)].join(', ');
+  const lead = capitalised(PART_NAMES.lead);
+  return names === '' ? 'Chưa giao đơn vị nào chủ trì.' : `${lead}: ${names} (theo bảng phân công).`;
+};
 
 /** Beside the words, never instead of them: colours alone don't tell everybody. */
 export const STATUS_SIGNS: Readonly<Record<MeasureStatus, string>> = {
@@ -83,7 +98,7 @@ const partLine = (target: TargetStanding['target'], standing: MeasureStanding, y
 };
 
 /** Names of parts leave room for a figure beside them. */
-export const LONGEST_PART = 36;
+const LONGEST_PART = 36;
 
 /** Statuses of which a target with only one part in them must not be called whole. */
 const BAD: ReadonlySet<MeasureStatus> = new Set([...SLOW_STATUSES, ...FIGURELESS_STATUSES]);
@@ -95,7 +110,7 @@ const wordTarget = ({ status, measures }: TargetStanding): string => {
 };
 
 /** @param whole with all its parts @param listed those of its parts that are listed */
-export const targetLines = (whole: TargetStanding, listed: TargetStanding, year: number): string => {
+const targetLines = (whole: TargetStanding, listed: TargetStanding, year: number): string => {
   const { target, status, measures } = whole;
   const [first] = listed.measures;
   const sign = status === undefined ? MIXED_SIGN : STATUS_SIGNS[status];
@@ -111,7 +126,7 @@ export const targetLines = (whole: TargetStanding, listed: TargetStanding, year:
   return [head, ...parts.map((each) => partLine(target, each, year))].join('\n');
 };
 
-export const nothingText = (standing: readonly TargetStanding[], filter: StandingFilter): string => {
+const nothingText = (standing: readonly TargetStanding[], filter: StandingFilter): string => {
   if (filter === 'no figure') return 'Không có chỉ tiêu nào thiếu số liệu.';
   const unknown = filterStanding(standing, 'no figure').length;
   const but = unknown === 0 ? '' : ` Nhưng ${unknown} chỉ tiêu thiếu số liệu nên chưa xét được hết.`;

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { carryCalls } from '../../../src/channel/bridge/carry-calls.ts';
 import type { Channel } from '../../../src/channel/bridge/channel.ts';
 import { NumberedChoices } from '../../../src/channel/bridge/numbered-choices.ts';
-import { asChatId } from '../../../src/domain/chat.ts';
+import { createPushSender } from '../../../src/channel/telegram/outbox/push-channel.ts';
+import { SendRefusal } from '../../../src/delivery/send-refusal.ts';
+import { asChatId, asPersonId } from '../../../src/domain/chat.ts';
 
 const CHAT = asChatId(5);
 const KEYBOARD = {
@@ -20,7 +22,11 @@ const open = (abilities: (note: (line: string) => void) => Partial<Channel> = ()
   const done: string[] = [];
   const note = (line: string) => void done.push(line);
   const choices = new NumberedChoices();
-  const channel: Channel = { sendText: async (_chat, { plain }) => note(plain), ...abilities(note) };
+  const channel: Channel = {
+    name: 'bare',
+    sendText: async (_chat, { plain }) => note(plain),
+    ...abilities(note),
+  };
   const api = new Api('nowhere');
   api.config.use(carryCalls({ channel, choices, pressedIn: () => CHAT, seconds: () => 0, firstMessage: 7 }));
   return { api, done, choices };
@@ -84,4 +90,28 @@ test('a long text comes in as many messages as the channel needs, whole, its cho
   await api.sendMessage(CHAT, 'một hai ba bốn năm sáu bảy tám', { reply_markup: KEYBOARD });
   expect(done.every((text) => text.length <= 20)).toBe(true);
   expect(done.join(' ')).toBe('một hai ba bốn năm sáu bảy tám Mở: https://x.vn 1. Sửa');
+});
+
+test.each([
+  { kind: 'blocked' },
+  { kind: 'refused' },
+  { kind: 'not sent' },
+  { kind: 'unknown' },
+  { kind: 'slow down', seconds: 7 },
+] as const)('what a channel doesn’t take is for the outbox what it says: %o', async (outcome) => {
+  const api = new Api('bare');
+  const refuse = async (): Promise<void> => {
+    throw new SendRefusal(outcome);
+  };
+  api.config.use(
+    carryCalls({
+      channel: { name: 'bare', sendText: refuse },
+      choices: new NumberedChoices(),
+      pressedIn: () => undefined,
+      seconds: () => 0,
+      firstMessage: 1,
+    }),
+  );
+  const part = { kind: 'text' as const, html: 'Thông báo', buttons: [] };
+  expect(await createPushSender(api).send(asPersonId(13), part)).toEqual(outcome);
 });

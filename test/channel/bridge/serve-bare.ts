@@ -53,6 +53,7 @@ export const serveBare = async (abilities: Partial<Channel> = {}) => {
   const log = new LogLines();
   const heard = new Map<number, string[]>();
   const channel: Channel = {
+    name: 'bare',
     sendText: async (chat, { plain }) => void heard.set(chat, [...(heard.get(chat) ?? []), plain]),
     ...abilities,
   };
@@ -64,7 +65,7 @@ export const serveBare = async (abilities: Partial<Channel> = {}) => {
     logger: log.logger,
   };
   const bot = openChannel(channel, botServices, FIRST_UPDATE);
-  const asServed = { ...botServices, channel: 'terminal' as const };
+  const asServed = { ...botServices, channel: channel.name };
   const delivery = new OutboxDelivery({
     ...services,
     renderer: createPushRenderer(asServed),

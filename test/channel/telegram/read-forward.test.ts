@@ -1,6 +1,6 @@
 import type { Chat, MessageOrigin, User } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { readForward } from '../../../src/channel/telegram/read-forward.ts';
+import { readForward } from '../../../src/channel/telegram/read-message.ts';
 
 const SENDER: User = { id: 13, is_bot: false, first_name: 'Nguyễn Văn', last_name: 'An' };
 const OTHER: User = { id: 16, is_bot: false, first_name: 'Hoàng Thị', last_name: 'Hai' };

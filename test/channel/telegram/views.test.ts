@@ -6,7 +6,7 @@ import { escapeHtml, renderHtml } from '../../../src/channel/telegram/message/ri
 import { answerButtons } from '../../../src/channel/telegram/views/view-answer.ts';
 import { asUpdateId } from '../../../src/domain/chat.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
-import { labelTarget } from '../../../src/progress/label-target.ts';
+import { labelTarget } from '../../../src/progress/label-item.ts';
 import { checkHtml } from '../../support/check-html.ts';
 import { FakeAnswering, fakeAnswer, locked } from '../../support/fake-answering.ts';
 

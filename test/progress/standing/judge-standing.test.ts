@@ -1,4 +1,3 @@
-import { viewStanding, countStatuses } from '../../../src/progress/standing/describe-standing.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitMessage } from '../../../src/channel/telegram/message/split-message.ts';
@@ -8,6 +7,7 @@ import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import type { LastUpdate } from '../../../src/progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../../../src/progress/recording/progress-update.ts';
+import { countStatuses, viewStanding } from '../../../src/progress/standing/describe-standing.ts';
 import { judgeStanding } from '../../../src/progress/standing/judge-standing.ts';
 import { filterStanding } from '../../../src/progress/standing/rank-standing.ts';
 import { storedReport } from '../../support/test-report.ts';

@@ -1,5 +1,5 @@
 import { describeWork } from '../../../answering/assignments/describe-assigned.ts';
-import { describeRow, warnOfOtherLeads } from '../../../answering/assignments/describe-row.ts';
+import { describeRow, warnOfOtherLeads } from '../../../answering/assignments/describe-holders.ts';
 import { findWork } from '../../../answering/assignments/find-work.ts';
 import { type Assignment, asAssignmentId, asUnitId, type Part } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';

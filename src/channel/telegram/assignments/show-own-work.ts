@@ -5,9 +5,8 @@ import type { OwnAssignment } from '../../../people/assignments/list-own-work.ts
 import type { Feature } from '../feature.ts';
 import { defineButtons, numbers } from '../message/button-data.ts';
 import { encodePress } from '../message/callback-data.ts';
-import { type Button, inRows, type Rows } from '../message/keyboard.ts';
+import { type Button, inRows, type Page, pageButtons, type Rows, takePage } from '../message/keyboard.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
-import { type Page, pageButtons, takePage } from '../message/paging.ts';
 import { show } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 

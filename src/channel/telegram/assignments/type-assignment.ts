@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explainFault, LINE_FAULTS } from '../../../answering/assignments/describe-line-fault.ts';
+import { explainFault, LINE_FAULTS } from '../../../answering/assignments/describe-holders.ts';
 import { findWork } from '../../../answering/assignments/find-work.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { asDay, type Day, type Part } from '../../../domain/people.ts';
@@ -16,7 +16,7 @@ import { capitalised } from '../../../text/capitalised.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { scopeTo } from '../document-scope.ts';
 import type { DialogueHandler } from '../feature.ts';
-import { pageButtons, takePage } from '../message/paging.ts';
+import { pageButtons, takePage } from '../message/keyboard.ts';
 import { say } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { ASSIGN } from './assignment-buttons.ts';

@@ -15,8 +15,7 @@ import { type StandingWork, workAround } from '../../../people/assignments/stand
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { capitalised } from '../../../text/capitalised.ts';
-import { type Button, inRows, type Rows } from '../message/keyboard.ts';
-import { type Page, pageButtons } from '../message/paging.ts';
+import { type Button, inRows, type Page, pageButtons, type Rows } from '../message/keyboard.ts';
 import { ASSIGN } from './assignment-buttons.ts';
 
 const PARTS: readonly Part[] = ['lead', 'support'];

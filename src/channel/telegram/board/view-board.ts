@@ -12,8 +12,7 @@ import {
 import { describeOutage } from '../../../week/board/describe-outage.ts';
 import type { Board } from '../../../week/board/read-board.ts';
 import { defineButtons, numbers } from '../message/button-data.ts';
-import { type Button, inRows, type Rows, type View } from '../message/keyboard.ts';
-import { pageButtons, takePage } from '../message/paging.ts';
+import { type Button, inRows, pageButtons, type Rows, takePage, type View } from '../message/keyboard.ts';
 import { INVITE } from '../people/people-buttons.ts';
 import { weekCode } from '../reports/view-report.ts';
 import type { BotServices } from '../services.ts';

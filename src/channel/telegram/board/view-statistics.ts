@@ -9,8 +9,7 @@ import {
   summariseResponses,
 } from '../../../week/responses/summarise-responses.ts';
 import type { WeekResponses } from '../../../week/responses/week-responses.ts';
-import type { Button, View } from '../message/keyboard.ts';
-import { pageButtons, takePage } from '../message/paging.ts';
+import { type Button, pageButtons, takePage, type View } from '../message/keyboard.ts';
 import { BOARD } from './view-board.ts';
 
 /** For how many weeks statistics are offered. */

@@ -3,6 +3,13 @@ import { checkBeforeLive } from '../../../documents/intake/go-live.ts';
 import type { LiveStep, StoredDocument } from '../../../documents/library/document-store.ts';
 import type { Visit } from '../visit.ts';
 
+/** The document that a button, a typed count or a workbook is about, by the number that these hold. */
+export const findBySequence = async (
+  { services }: Visit,
+  sequence: number,
+): Promise<StoredDocument | undefined> =>
+  (await services.documents.list()).find((one) => one.sequence === sequence);
+
 /**
  * Tells the office what somebody said of a document, as far as that concerns others.
  * @param before who had checked it until now

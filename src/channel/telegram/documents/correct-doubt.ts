@@ -10,7 +10,7 @@ import type { View } from '../message/keyboard.ts';
 import { say } from '../message/send.ts';
 import { redraw, sendPictured } from '../message/show.ts';
 import { noteOf, type Visit } from '../visit.ts';
-import { findBySequence } from './find-by-sequence.ts';
+import { findBySequence } from './agree-on-document.ts';
 import { type JustSaid, viewDoubt } from './view-doubt.ts';
 
 /** A doubt, below the stretch of the scan that it is held against; without it once that is no longer kept. */

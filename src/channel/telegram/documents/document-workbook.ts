@@ -11,8 +11,8 @@ import type { View } from '../message/keyboard.ts';
 import { say, send } from '../message/send.ts';
 import { sendFile } from '../message/send-file.ts';
 import { noteOf, type Visit } from '../visit.ts';
+import { findBySequence } from './agree-on-document.ts';
 import { DOCUMENT } from './document-buttons.ts';
-import { findBySequence } from './find-by-sequence.ts';
 import { DOWNLOAD_TEXTS } from './receive-document.ts';
 import { viewDocument } from './view-document.ts';
 

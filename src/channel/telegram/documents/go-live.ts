@@ -10,9 +10,8 @@ import type { DialogueHandler } from '../feature.ts';
 import type { View } from '../message/keyboard.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { noteOf, type Visit } from '../visit.ts';
-import { tellOffice } from './agree-on-document.ts';
+import { findBySequence, tellOffice } from './agree-on-document.ts';
 import { DOCUMENT } from './document-buttons.ts';
-import { findBySequence } from './find-by-sequence.ts';
 import { ANNOUNCE_BUTTON, LINK_BUTTON, viewDocument } from './view-document.ts';
 
 const COUNT_DIALOGUE = 'document: targets';

@@ -13,8 +13,8 @@ import {
 import { answerPress } from '../message/send.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { noteOf, type Visit } from '../visit.ts';
+import { findBySequence } from './agree-on-document.ts';
 import { askForCorrection, redrawDoubt } from './correct-doubt.ts';
-import { findBySequence } from './find-by-sequence.ts';
 
 const IN_USE = 'Văn bản đang dùng và đã có người soát. Muốn sửa, gửi tệp đã sửa để thay.';
 

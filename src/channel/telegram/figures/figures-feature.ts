@@ -11,8 +11,7 @@ import { say } from '../message/send.ts';
 import { show } from '../message/show.ts';
 import { recordAndShow, showRecorded } from '../progress/show-report.ts';
 import type { Visit } from '../visit.ts';
-import { HOW_TO, namesOf, sendFigureTemplate } from './preview-file.ts';
-import { FIGURES, TEMPLATE_BUTTONS, viewPlan } from './view-figures.ts';
+import { FIGURES, HOW_TO, namesOf, sendFigureTemplate, TEMPLATE_BUTTONS, viewPlan } from './view-figures.ts';
 
 const OLD_PREVIEW =
   'Bản xem trước này không còn hiệu lực: số đã ghi hoặc đã bỏ. Cần thì đồng chí gửi lại tệp.';

@@ -21,7 +21,7 @@ import {
   THANKS_DOWN_TOAST,
   THANKS_UP_TOAST,
 } from '../views/texts.ts';
-import { targetButtons } from '../views/view-targets.ts';
+import { targetButtons } from '../views/view-answer.ts';
 import type { Visit } from '../visit.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 

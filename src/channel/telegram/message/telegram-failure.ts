@@ -1,5 +1,7 @@
 import { BotError, GrammyError, HttpError } from 'grammy';
+import { type SendOutcome, wasAnswered } from '../../../delivery/decide-delivery.ts';
 import type { OutsideFailure } from '../../../delivery/inbox/failure-policy.ts';
+import { SendRefusal } from '../../../delivery/send-refusal.ts';
 
 /**
  * What a failed call to Telegram means for us.
@@ -40,9 +42,17 @@ const classifyRefusal = (error: GrammyError): TelegramFailure => {
   return { kind: 'rejected' };
 };
 
+/** What a channel that isn't Telegram said, as Telegram would. */
+const ofRefusal = (outcome: SendOutcome): TelegramFailure => {
+  if (outcome.kind === 'slow down') return outcome;
+  if (outcome.kind === 'blocked') return { kind: 'forbidden' };
+  return { kind: wasAnswered(outcome) ? 'rejected' : 'unreachable' };
+};
+
 /** What a failure means, if it came from a call to Telegram; undefined for any other error. */
 export const classifyFailure = (error: unknown): TelegramFailure | undefined => {
   if (error instanceof BotError) return classifyFailure(error.error);
+  if (error instanceof SendRefusal) return ofRefusal(error.outcome);
   if (error instanceof HttpError) return { kind: 'unreachable' };
   return error instanceof GrammyError ? classifyRefusal(error) : undefined;
 };
@@ -73,4 +83,6 @@ const errorCodeOf = (error: unknown): unknown =>
 
 /** Whether a failed call surely never got to Telegram; of a time limit or a broken connection that isn't known. */
 export const neverArrived = (error: unknown): boolean =>
-  error instanceof HttpError && NO_CONNECTION.has(String(errorCodeOf(error.error)));
+  error instanceof SendRefusal
+    ? error.outcome.kind === 'not sent'
+    : error instanceof HttpError && NO_CONNECTION.has(String(errorCodeOf(error.error)));

@@ -3,9 +3,8 @@ import type { Measure } from '../../../domain/measure.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import type { Target, TargetGroup } from '../../../domain/target.ts';
-import { labelTarget } from '../../../progress/label-target.ts';
-import type { Button, Rows, View } from '../message/keyboard.ts';
-import { pageButtons, takePage } from '../message/paging.ts';
+import { labelTarget } from '../../../progress/label-item.ts';
+import { type Button, pageButtons, type Rows, takePage, type View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
 import { codeOf, FIRST_CODE, findByCode, MISSED } from './view-missed.ts';
 

@@ -12,8 +12,7 @@ import { redraw } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { noteOf, type Visit } from '../visit.ts';
 import { partButtons, targetAt, viewGroups, viewTargetsOf } from './choose-target.ts';
-import { findClause, MISSED, viewMissed } from './view-missed.ts';
-import { viewSaid, viewSettled } from './view-said.ts';
+import { findClause, MISSED, viewMissed, viewSaid, viewSettled } from './view-missed.ts';
 
 const right = 'manage documents';
 

@@ -3,14 +3,25 @@ import { ALL_HEADS, EVERYBODY, toggleUnit, withHeads } from '../../../notices/ch
 import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.ts';
 import { sendAsShown } from '../../../notices/send-notice.ts';
 import { findOwnNotice } from '../../../notices/write-notice.ts';
+import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress } from '../message/send.ts';
 import { show } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { askForUnit, pageOfUnit, showUnits } from './choose-units.ts';
+import { askForUnit, NOTICE_UNIT, pageOfUnit, showUnits, takeUnitName } from './choose-units.ts';
 import { NOTICE, viewAudienceChoice } from './view-notice.ts';
-import { askForText, showAbout, showNotice } from './write-notice.ts';
+import {
+  askForText,
+  NOTICE_TEXT,
+  showAbout,
+  showNotice,
+  takeEdit,
+  takeText,
+  writeNotice,
+} from './write-notice.ts';
+
+const right = 'send notices' as const;
 
 type NoticeAct<Numbers extends readonly number[] = readonly []> = (
   visit: Visit,
@@ -95,7 +106,7 @@ const refresh = async (visit: Visit, id: number): Promise<void> => {
 };
 
 /** What the buttons under a notice do. */
-export const pressNotice = onButtons(NOTICE, 'send notices', {
+const pressNotice = onButtons(NOTICE, right, {
   everybody: onDraft(answered(chooseAll(false))),
   heads: onDraft(answered(chooseAll(true))),
   units: onDraft(answered((visit, notice, page: number) => showUnits(visit, notice, page))),
@@ -109,3 +120,29 @@ export const pressNotice = onButtons(NOTICE, 'send notices', {
   drop: onDraft(drop),
   refresh,
 });
+
+/** `/thongbao`: the office sends one text to all or some units. */
+export const noticeFeature: Feature = {
+  commands: [
+    {
+      name: 'thongbao',
+      description: 'Gửi thông báo đến các đơn vị',
+      right,
+      isPrivate: true,
+      run: (visit, rest) => (rest === '' ? askForText(visit) : writeNotice(visit, rest)),
+      edited: async (visit, message, rest) => void (await takeEdit(visit, message, rest)),
+    },
+  ],
+  presses: [pressNotice],
+  dialogues: [
+    { kind: NOTICE_TEXT, right, run: takeText },
+    { kind: NOTICE_UNIT, right, run: takeUnitName },
+  ],
+  messages: [
+    {
+      right,
+      run: async (visit, message) =>
+        visit.ctx.editedMessage !== undefined && takeEdit(visit, message, (message.text ?? '').trim()),
+    },
+  ],
+};

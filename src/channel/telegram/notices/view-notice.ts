@@ -8,8 +8,7 @@ import { findDelivery } from '../../../notices/find-delivery.ts';
 import type { Audience, Notice } from '../../../notices/notice.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { defineButtons, numbers } from '../message/button-data.ts';
-import type { Button, View } from '../message/keyboard.ts';
-import { type Page, pageButtons } from '../message/paging.ts';
+import { type Button, type Page, pageButtons, type View } from '../message/keyboard.ts';
 
 /** Buttons of a notice: for whom it is, its text, and its sending as it was shown. */
 export const NOTICE = defineButtons('tbao', {

@@ -1,5 +1,4 @@
-import { viewDeadMessages, viewPushed } from '../../../delivery/describe-alert.ts';
-import { describeDocumentAlert } from '../../../delivery/describe-document-alert.ts';
+import { describeDocumentAlert, viewDeadMessages, viewPushed } from '../../../delivery/describe-alert.ts';
 import type { Payload } from '../../../delivery/payload.ts';
 import { callDocument, titleDocument } from '../../../documents/library/title-document.ts';
 import type { OfficialId } from '../../../domain/people.ts';

@@ -9,7 +9,7 @@ import { type OfficialEdit, planEdit } from '../../../people/plan-access.ts';
 import { planHandOver } from '../../../people/plan-places.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
-import { takePage } from '../message/paging.ts';
+import { takePage } from '../message/keyboard.ts';
 import { say } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { BAD_NAME_TEXT } from './add-official.ts';

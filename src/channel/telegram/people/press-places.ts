@@ -6,8 +6,7 @@ import { moveBack, moveOfficial, setHead } from '../../../people/move-official.t
 import type { PlaceOutcome } from '../../../people/plan-places.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
-import type { Rows } from '../message/keyboard.ts';
-import { pageButtons, takePage } from '../message/paging.ts';
+import { pageButtons, type Rows, takePage } from '../message/keyboard.ts';
 import type { Visit } from '../visit.ts';
 import { OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';

@@ -7,8 +7,7 @@ import { accountState } from '../../../people/invitations/describe-invitations.t
 import { findAccountState } from '../../../people/invitations/find-outside.ts';
 import { hasRight } from '../../../people/rights.ts';
 import { DATA_LIMIT_BYTES } from '../message/button-data.ts';
-import type { Rows } from '../message/keyboard.ts';
-import { takePage } from '../message/paging.ts';
+import { type Rows, takePage } from '../message/keyboard.ts';
 import { show } from '../message/show.ts';
 import { FILE_BUTTONS } from '../roster/view-roster.ts';
 import type { Visit } from '../visit.ts';

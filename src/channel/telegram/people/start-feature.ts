@@ -3,21 +3,50 @@ import { useCode } from '../../../delivery/use-code.ts';
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
 import { asWallTime } from '../../../domain/local-moment.ts';
 import { localDay } from '../../../domain/local-time.ts';
+import type { Actor, Directory } from '../../../people/directory.ts';
 import type { Redemption } from '../../../people/invitations/plan-redemption.ts';
+import { describeActor, describeWork } from '../../../week/describe-greeting.ts';
 import { introduceWork, type WorkIntroduction } from '../../../week/introduce-work.ts';
 import type { Feature } from '../feature.ts';
 import { say } from '../message/send.ts';
 import { readMessage } from '../read-message.ts';
 import type { BotServices } from '../services.ts';
-import { startText } from '../views/texts.ts';
+import { type AnsweredDocument, SECRETS_NOTICE, startText } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import {
-  greetingText,
-  ONLY_IN_TELEGRAM_TEXT,
-  otherAccountText,
-  USELESS_INVITATION_TEXT,
-  welcomeText,
-} from './view-greeting.ts';
+
+/** The greeting of somebody who is served: who they are here, what they can do. */
+const greetingText = (actor: Actor, directory: Directory, document: AnsweredDocument): string => {
+  const who = describeActor(actor, directory);
+  return who === undefined ? startText(document) : `${startText(document)}\n\n${who}`;
+};
+
+/** The first greeting, after an invitation was used: it also tells what must not be typed here. */
+const welcomeText = (
+  actor: Actor,
+  directory: Directory,
+  resolution: string,
+  work: WorkIntroduction,
+): string =>
+  [
+    `Chào mừng đồng chí ${actor.official?.name ?? ''}`.trim().concat('.'),
+    describeActor(actor, directory) ?? '',
+    ...describeWork(work),
+    `Đồng chí cứ nhắn câu hỏi về ${resolution} bằng lời thường; câu trả lời nào cũng kèm nguyên văn và vị trí trong văn bản.`,
+    'Việc của đồng chí: /viec. Các việc khác có trong nút Menu và trong /trogiup.',
+    `Lưu ý: ${SECRETS_NOTICE}`,
+  ].join('\n\n');
+
+/** To somebody who opens an invitation for another while their account is an official's already. */
+const otherAccountText = (actor: Actor): string =>
+  [
+    `Tài khoản Telegram này đang là của ${actor.official?.name ?? 'một cán bộ'} nên không nhận thêm lời mời khác.`,
+    'Nếu chưa đúng, xin báo Văn phòng. Không có gì thay đổi.',
+  ].join(' ');
+
+const ONLY_IN_TELEGRAM_TEXT = 'Lời mời gắn một tài khoản Telegram nên chỉ dùng được trong Telegram.';
+
+const USELESS_INVITATION_TEXT =
+  'Lời mời này không dùng được: đã dùng, đã hết hạn hoặc đã bị thu hồi. Đồng chí vẫn dùng bot như trước.';
 
 const NO_WORK: WorkIntroduction = { leads: [], unit: undefined, askedAt: asWallTime('08:00') };
 

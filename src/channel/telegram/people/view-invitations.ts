@@ -5,8 +5,7 @@ import type { AccountState } from '../../../people/invitations/find-outside.ts';
 import type { Invitation } from '../../../people/invitations/invitation.ts';
 import { invitationLink } from '../../../people/invitations/invitation-code.ts';
 import type { NewInvitation } from '../../../people/invitations/invite-officials.ts';
-import type { Button, Rows, View } from '../message/keyboard.ts';
-import { type Page, pageButtons } from '../message/paging.ts';
+import { type Button, type Page, pageButtons, type Rows, type View } from '../message/keyboard.ts';
 import { INVITE } from './people-buttons.ts';
 
 const MARKS: Partial<Record<AccountState['state'], string>> = { in: '✅', 'cut off': '✅', invited: '✉️' };

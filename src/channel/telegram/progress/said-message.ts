@@ -4,8 +4,7 @@ import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import type { KeptFile } from '../../../progress/recording/progress-update.ts';
 import type { SaidMessage, Saying } from '../../../progress/recording/said-message.ts';
-import { readForward } from '../read-forward.ts';
-import { textOf } from '../read-message.ts';
+import { readForward, textOf } from '../read-message.ts';
 import { saidAt, writtenAt } from '../said-at.ts';
 import type { Visit } from '../visit.ts';
 

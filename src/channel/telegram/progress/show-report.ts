@@ -96,11 +96,7 @@ export const showReport = async (
   await refreshCardsOf(visit, corrected);
   if (asksNext) await askNext(visit, from);
   services.logger.info(
-    {
-      updateId: visit.update,
-      reports: recorded.updates.length,
-      questions: recorded.questions.length,
-    },
+    { updateId: visit.update, reports: recorded.updates.length, questions: recorded.questions.length },
     'progress recorded',
   );
 };

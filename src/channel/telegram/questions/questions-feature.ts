@@ -11,7 +11,7 @@ import {
   chooseGroupOfText,
   noTargetsText,
 } from '../views/texts.ts';
-import { groupButtons } from '../views/view-targets.ts';
+import { groupButtons } from '../views/view-answer.ts';
 import type { Visit } from '../visit.ts';
 
 /**

@@ -16,8 +16,7 @@ import {
   showLines,
   takeWords,
 } from './press-draft.ts';
-import { DRAFT } from './report-buttons.ts';
-import { readWeekCode } from './view-report.ts';
+import { DRAFT, readWeekCode } from './view-report.ts';
 
 const right = 'send weekly reports' as const;
 

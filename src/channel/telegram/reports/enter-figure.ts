@@ -15,9 +15,8 @@ import { readSaid } from '../progress/said-message.ts';
 import { showTyped } from '../progress/show-taken.ts';
 import type { Visit } from '../visit.ts';
 import { findLine, showDraft, showLines } from './press-draft.ts';
-import { DRAFT } from './report-buttons.ts';
 import { backButton } from './view-lines.ts';
-import { weekCode } from './view-report.ts';
+import { DRAFT, weekCode } from './view-report.ts';
 
 export const REPORT_FIGURE = 'report: figure';
 

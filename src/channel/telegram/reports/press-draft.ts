@@ -7,7 +7,7 @@ import { checkWords, keepWords, LONGEST_WORDS } from '../../../week/weekly-repor
 import { makeReports } from '../../../week/weekly-report/make-reports.ts';
 import { type NumberedRow, numberRows, sortRows } from '../../../week/weekly-report/number-rows.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import { takePage } from '../message/paging.ts';
+import { takePage } from '../message/keyboard.ts';
 import { answerPress, say } from '../message/send.ts';
 import { showLong } from '../message/show.ts';
 import type { Visit } from '../visit.ts';

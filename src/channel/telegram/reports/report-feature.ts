@@ -26,8 +26,7 @@ import { showLong } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { REPORT } from './report-buttons.ts';
-import { readWeekCode, reportButtons } from './view-report.ts';
+import { REPORT, readWeekCode, reportButtons } from './view-report.ts';
 
 /** A week's report in words: in place of the message that was pressed, else as a message. */
 const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> => {

@@ -1,15 +1,13 @@
 import { formatWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import { describeFate } from '../../../week/weekly-report/describe-fate.ts';
-import { findFate } from '../../../week/weekly-report/find-fate.ts';
+import { describeFate, findFate } from '../../../week/weekly-report/find-fate.ts';
 import { listDoubts, type ReportDoubt } from '../../../week/weekly-report/list-doubts.ts';
 import { makeReports } from '../../../week/weekly-report/make-reports.ts';
 import { viewReports } from '../../../week/weekly-report/view-reports.ts';
 import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
 import type { Rows, View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
-import { DRAFT, REPORT } from './report-buttons.ts';
-import { weekCode } from './view-report.ts';
+import { DRAFT, REPORT, weekCode } from './view-report.ts';
 
 /** Of each kind of doubt; the rest is counted. */
 const MOST_LINES = 6;

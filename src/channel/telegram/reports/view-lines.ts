@@ -5,10 +5,8 @@ import { type Block, bold, plain } from '../../../domain/styled-text.ts';
 import type { NumberedRow } from '../../../week/weekly-report/number-rows.ts';
 import type { MeasureRow } from '../../../week/weekly-report/weekly-report.ts';
 import { writeFigure } from '../../../week/weekly-report/write-points.ts';
-import type { Button, View } from '../message/keyboard.ts';
-import { type Page, pageButtons } from '../message/paging.ts';
-import { DRAFT } from './report-buttons.ts';
-import { weekCode } from './view-report.ts';
+import { type Button, type Page, pageButtons, type View } from '../message/keyboard.ts';
+import { DRAFT, weekCode } from './view-report.ts';
 
 export const backButton = (week: ReportingWeek): Button => ({
   label: '‹ Dự thảo',

@@ -6,8 +6,28 @@ import {
   weekNumber,
 } from '../../../domain/reporting-week.ts';
 import { checkWeek, type WeekBounds } from '../../../week/weekly-report/choose-week.ts';
+import { defineButtons, numbers } from '../message/button-data.ts';
 import type { Button, Rows } from '../message/keyboard.ts';
-import { REPORT } from './report-buttons.ts';
+
+/** Buttons of reports, of a week (`weekCode`) or of a longer time (`spanCode`). */
+export const REPORT = defineButtons('bc', {
+  week: numbers('w', 'week'),
+  weekFiles: numbers('t', 'week'),
+  span: numbers('k', 'span'),
+  spanFiles: numbers('f', 'span'),
+});
+
+/** Buttons of a week's report that leaders don't have yet; line 0 is the report itself. */
+export const DRAFT = defineButtons('bcd', {
+  send: numbers('g', 'week'),
+  hold: numbers('h', 'week'),
+  show: numbers('d', 'week'),
+  lines: numbers('s', 'week', 'page'),
+  line: numbers('l', 'week', 'line'),
+  figure: numbers('n', 'week', 'line', 'unit?'),
+  words: numbers('w', 'week', 'line'),
+  dropWords: numbers('x', 'week', 'line'),
+});
 
 /** `202448`, for a button. */
 export const weekCode = (week: ReportingWeek): number => Number(week.slice(0, 4)) * 100 + weekNumber(week);

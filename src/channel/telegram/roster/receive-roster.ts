@@ -10,7 +10,7 @@ import { checkFileSize } from '../../../spreadsheets/check-file-size.ts';
 import { LIMITS } from '../../../spreadsheets/sheet.ts';
 import { SheetFileError } from '../../../spreadsheets/sheet-file-error.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
-import { previewFile } from '../figures/preview-file.ts';
+import { previewFile } from '../figures/view-figures.ts';
 import { sendLines } from '../message/send-file.ts';
 import { beginShowing } from '../message/show.ts';
 import type { Visit } from '../visit.ts';

@@ -12,7 +12,7 @@ import { answerPress, say } from '../message/send.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { FILES } from './standing-buttons.ts';
+import { FILES } from './view-standing.ts';
 
 const NO_FILES = 'Không có tệp nào đồng chí xem được.';
 const ONLY_IN_TELEGRAM = 'Tệp nằm trong Telegram, không mở được ở đây.';
@@ -75,7 +75,7 @@ const sendFiles = async (visit: Visit, ref: Reference, first: number): Promise<v
     .targets.some((target) => target.ref === ref || target.measures.some((each) => each.ref === ref));
   if (!isKnown) return answerPress(visit, OLD_BUTTON_TOAST);
   if (!visit.isPrivate) return answerPress(visit, PRIVATE_ONLY_TEXT);
-  if (services.channel === 'terminal') return answerPress(visit, ONLY_IN_TELEGRAM);
+  if (services.channel !== 'telegram') return answerPress(visit, ONLY_IN_TELEGRAM);
   const { reports } = await readTarget(services, ref);
   const reader = { directory: await services.directory(), actor, timeZone: services.timeZone };
   const files = listFiles(reports, actor);

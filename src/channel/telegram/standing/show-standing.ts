@@ -11,8 +11,7 @@ import { showLong } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
 import type { Visit } from '../visit.ts';
 import { sendOverviewPicture } from './send-picture.ts';
-import { STANDING } from './standing-buttons.ts';
-import { standingButtons } from './view-standing.ts';
+import { STANDING, standingButtons } from './view-standing.ts';
 
 /** What this person can do about it that nothing was reported. */
 const advise = async (visit: Visit): Promise<string> => {

@@ -16,12 +16,12 @@ import {
   type HistoryReader,
   targetTitle,
 } from '../../../progress/standing/describe-history.ts';
-import { STATUS_SIGNS } from '../../../progress/standing/describe-standing.ts';
 import {
   describeLeads,
   MOST_REPORTS,
   MOST_REPORTS_OF_EACH,
-} from '../../../progress/standing/describe-target.ts';
+  STATUS_SIGNS,
+} from '../../../progress/standing/describe-standing.ts';
 import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import { listFiles } from '../../../progress/standing/list-files.ts';
 import { type Reports, readTarget } from '../../../progress/standing/read-target.ts';
@@ -34,7 +34,7 @@ import { REQUEST_OF_LEADER } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
 import type { Visit } from '../visit.ts';
 import { sendTargetPicture } from './send-picture.ts';
-import { FILES, STANDING } from './standing-buttons.ts';
+import { FILES, STANDING } from './view-standing.ts';
 
 const viewMeasure = (
   { services }: Visit,

@@ -11,7 +11,7 @@ import type { Visit } from '../visit.ts';
 import { pressFiles } from './send-files.ts';
 import { showStanding } from './show-standing.ts';
 import { showTargetPicture, showTargetStanding } from './show-target-standing.ts';
-import { STANDING } from './standing-buttons.ts';
+import { STANDING } from './view-standing.ts';
 
 const right = 'see progress' as const;
 

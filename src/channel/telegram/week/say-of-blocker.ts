@@ -19,10 +19,10 @@ import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { answerPress, say } from '../message/send.ts';
 import { recordAndShow, showRecorded } from '../progress/show-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
-import { readForward } from '../read-forward.ts';
+import { readForward } from '../read-message.ts';
 import type { Visit } from '../visit.ts';
-import { NUDGE } from './nudge-buttons.ts';
 import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
+import { NUDGE } from './view-nudge.ts';
 
 const PROMISE = 'nudge: promise';
 const OVER = 'Vướng mắc này đã gỡ hoặc không còn của đồng chí.';
