@@ -5,7 +5,7 @@ import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Target } from '../../domain/target.ts';
-import { type AlikePart, nameMeasure } from '../../domain/target-name.ts';
+import { type AlikePart, leadsAndName, nameMeasure } from '../../domain/target-name.ts';
 import type { Glossary } from '../../text/glossary.ts';
 import { normalise } from '../../text/normalise.ts';
 import { createPhraseIndex } from '../../text/phrase-pattern.ts';
@@ -209,7 +209,7 @@ const heldWords = (
       .flatMap(({ text }) => [text, ...pieces(text, compounds)]);
   const own = wordsOf([
     textAt(target.text, measure.clauseSpan),
-    measure.name,
+    leadsAndName(target, measure).own,
     measure.unit,
     ...(profile?.aliases ?? []),
   ]);
