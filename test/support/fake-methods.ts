@@ -2,6 +2,16 @@ import type { InlineKeyboardMarkup } from 'grammy/types';
 import { z } from 'zod';
 import { checkHtml } from './check-html.ts';
 import { type ChatMessage, FAKE_BOT, type FakeChats, type FileKind } from './fake-chats.ts';
+import {
+  commandsSchema,
+  editSchema,
+  fileSchema,
+  keyboardSchema,
+  messageRefSchema,
+  pressAnswerSchema,
+  scopeSchema,
+  sendSchema,
+} from './fake-method-fields.ts';
 import type { CallParameters, UploadedFile } from './read-request.ts';
 
 /** A refusal as the Bot API words it. */
@@ -17,86 +27,6 @@ export class FakeRefusal extends Error {
 }
 
 const badRequest = (reason: string): FakeRefusal => new FakeRefusal(400, `Bad Request: ${reason}`);
-
-const keyboardSchema = z.object({
-  inline_keyboard: z.array(
-    z
-      .array(
-        z.union([
-          z.strictObject({ text: z.string().min(1), callback_data: z.string() }),
-          z.strictObject({ text: z.string().min(1), url: z.url() }),
-        ]),
-      )
-      .min(1),
-  ),
-});
-
-const forceReplySchema = z.strictObject({
-  force_reply: z.literal(true),
-  selective: z.boolean().optional(),
-  input_field_placeholder: z.string().min(1).max(64).optional(),
-});
-
-const textFields = {
-  chat_id: z.number(),
-  text: z.string(),
-  parse_mode: z.literal('HTML').optional(),
-  link_preview_options: z.strictObject({ is_disabled: z.boolean() }).optional(),
-};
-
-const sendSchema = z.strictObject({
-  ...textFields,
-  message_thread_id: z.number().optional(),
-  reply_parameters: z
-    .strictObject({ message_id: z.number(), allow_sending_without_reply: z.boolean().optional() })
-    .optional(),
-  reply_markup: z.union([keyboardSchema, forceReplySchema]).optional(),
-});
-
-const editSchema = z.strictObject({
-  ...textFields,
-  message_id: z.number(),
-  reply_markup: keyboardSchema.optional(),
-});
-
-const fileSchema = z.strictObject({
-  chat_id: z.number(),
-  document: z.string().optional(),
-  photo: z.string().optional(),
-  video: z.string().optional(),
-  caption: z.string().default(''),
-  parse_mode: z.literal('HTML').optional(),
-  reply_markup: keyboardSchema.optional(),
-  message_thread_id: z.number().optional(),
-  reply_parameters: sendSchema.shape.reply_parameters,
-});
-
-const messageRefSchema = z.strictObject({ chat_id: z.number(), message_id: z.number() });
-
-const pressAnswerSchema = z.strictObject({
-  callback_query_id: z.string(),
-  text: z.string().min(1).max(200).optional(),
-  show_alert: z.boolean().optional(),
-});
-
-const scopeSchema = z
-  .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('default') }),
-    z.strictObject({ type: z.literal('chat'), chat_id: z.number() }),
-  ])
-  .optional();
-
-const commandsSchema = z.strictObject({
-  scope: scopeSchema,
-  commands: z
-    .array(
-      z.strictObject({
-        command: z.string().regex(/^[a-z0-9_]{1,32}$/),
-        description: z.string().min(1).max(256),
-      }),
-    )
-    .max(100),
-});
 
 const readText = (text: string, parseMode: 'HTML' | undefined): string => {
   const checked = parseMode === undefined ? { ok: true as const, text } : checkHtml(text);

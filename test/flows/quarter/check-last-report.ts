@@ -7,7 +7,7 @@ import type { ChatMessage } from '../../support/fake-chats.ts';
 import type { ReportedFigure } from './act-in-week.ts';
 import { ANSWER_IN_TIME } from './check-week.ts';
 import type { Behaviour } from './persona.ts';
-import type { PlayedWeek } from './play-quarter.ts';
+import type { PlayedWeek } from './played-week.ts';
 
 const ANSWERED: Readonly<Record<Behaviour, string>> = {
   'no news': 'đúng hạn',

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Behaviour } from './persona.ts';
-import type { PlayedWeek } from './play-quarter.ts';
+import type { PlayedWeek } from './played-week.ts';
 
 export const SILENT_AT_ESCALATION: readonly Behaviour[] = ['late', 'silent'];
 const SILENT_AT_SECOND: readonly Behaviour[] = ['second', ...SILENT_AT_ESCALATION];

@@ -1,4 +1,5 @@
-import type { PlayedWeek, QuarterPlay } from './play-quarter.ts';
+import type { QuarterPlay } from './play-quarter.ts';
+import type { PlayedWeek } from './played-week.ts';
 
 /** What a week costs those who are asked in it, each on average. */
 export interface WeekEffort {

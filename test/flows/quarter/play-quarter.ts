@@ -14,7 +14,7 @@ import { createOutboxRepository } from '../../../src/storage/outbox-repository.t
 import { createPeopleRepository } from '../../../src/storage/people-repository.ts';
 import { createReminderRepository } from '../../../src/storage/reminder-repository.ts';
 import { enqueueDue } from '../../../src/week/enqueue-due.ts';
-import { planTimetable, type Timetable } from '../../../src/week/plan-timetable.ts';
+import { planTimetable } from '../../../src/week/plan-timetable.ts';
 import type { ReminderRules } from '../../../src/week/read-week.ts';
 import { DEFAULT_SCHEDULE } from '../../../src/week/schedule.ts';
 import { FakeBotApi } from '../../support/fake-bot-api.ts';
@@ -33,6 +33,7 @@ import {
 import { chanceOf } from './invent-figures.ts';
 import { importRoster, inviteUnit, type RosterPerson, readOffice } from './office.ts';
 import { type Behaviour, behaviourOf, blockerOf } from './persona.ts';
+import type { PlayedWeek, Told, WeekOptions } from './played-week.ts';
 import { SimulatedTime } from './simulated-time.ts';
 import { startBotInProcess } from './start-bot-in-process.ts';
 
@@ -41,37 +42,6 @@ const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 const ADMIN = 11;
 const SPEED = 60;
 const MINUTE_MS = 60_000;
-
-/** What the play tells whoever watches it. */
-export type Told =
-  | { readonly what: 'moment'; readonly at: Date; readonly title: string }
-  | { readonly what: 'note'; readonly text: string };
-
-/** How a week went, as the play itself knows it. */
-export interface PlayedWeek {
-  readonly week: ReportingWeek;
-  readonly timetable: Timetable;
-  /** Of each official who was asked, by code. */
-  readonly behaviours: ReadonlyMap<string, Behaviour>;
-  /** What the bot has told each person of the roster in that week, by code. */
-  readonly told: (code: string) => readonly ChatMessage[];
-  /** Whether others of somebody's unit, who behave in one of these ways, have given all that it leads. */
-  readonly isGivenByOthers: (code: string, kinds: readonly Behaviour[]) => boolean;
-  /** The same of the office's first person. */
-  readonly toldOffice: () => readonly ChatMessage[];
-}
-
-/** How a week is played. */
-export interface WeekOptions {
-  /** Which share of those who are asked answer as they are; the others keep silent. By default all. */
-  readonly share?: number;
-  /** Who acts by other means than their persona's. */
-  readonly except?: readonly string[];
-  /** What else happens, once everybody was asked, asked again, told of, or reported to. */
-  readonly after?: Partial<
-    Record<'asked' | 'second' | 'escalation' | 'report', (played: PlayedWeek) => Promise<void>>
-  >;
-}
 
 const GIVES_ALL: readonly Behaviour[] = ['no news', 'later'];
 /** So many figures are told in one message. */
