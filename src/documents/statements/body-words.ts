@@ -3,7 +3,7 @@ import { phraseSet } from './words.ts';
 
 /** What may stand before the kind of a body without being a part of its kind. */
 export const DETERMINERS = phraseSet(
-  'các|những|mọi|từng|mỗi|tất cả các|toàn bộ các|đồng chí|các đồng chí|lãnh đạo|tập thể lãnh đạo|lãnh đạo các',
+  'các|những|mọi|từng|mỗi|tất cả các|toàn bộ các|hai|cả hai|ba|cả ba|đồng chí|các đồng chí|lãnh đạo|tập thể lãnh đạo|lãnh đạo các',
 );
 
 /** Kinds of bodies and offices that name one without more: "Tỉnh ủy chỉ đạo", "chính quyền các cấp". */

@@ -88,3 +88,11 @@ it('what another body only has a part in stays with whom it stands below', () =>
 `);
   expect(charges).toContain('1/1 lead Tỉnh đoàn');
 });
+
+it('a counted kind is a body as “các …” is', () => {
+  const charges =
+    chargesIn(`1. Thường trực HĐND, hai Ban HĐND và đại biểu HĐND xã giám sát việc thực hiện Nghị quyết.
+2. Hai xã giáp ranh được đầu tư đường nối.
+`);
+  expect(charges).toEqual(['1 follow-up Thường trực HĐND, hai Ban HĐND và đại biểu HĐND xã']);
+});
