@@ -75,6 +75,8 @@ const isListedKind = (
 
 const isClauseStart = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]?.key;
+  // "…; trong đó Ban Pháp chế giám sát chuyên đề": who does which of it.
+  if (before === 'đó' && words[at - 2]?.key === 'trong') return words[at - 3]?.key === ';';
   return before === undefined || before === ';' || before === '(' || before === ':' || before === '\n';
 };
 

@@ -96,3 +96,10 @@ it('a counted kind is a body as “các …” is', () => {
 `);
   expect(charges).toEqual(['1 follow-up Thường trực HĐND, hai Ban HĐND và đại biểu HĐND xã']);
 });
+
+it('“; trong đó Ban …” says who does which of it', () => {
+  const charges = chargesIn(
+    '1. Thường trực HĐND xã giám sát việc thực hiện; trong đó Ban Pháp chế giám sát chuyên đề về đất đai trong quý III.\n',
+  );
+  expect(charges).toEqual(['1 follow-up Thường trực HĐND xã', '1 lead Ban Pháp chế']);
+});
