@@ -5,7 +5,7 @@ import { type TokenChoice, type WeighedReading, weighReadings } from './weigh-re
 
 /**
  * By how much, in nats, a syllable's best reading is to beat the next one. Measured on everyday sentences left out of the
- * learning: of those called sure 43 of 43 are right, at 4 still 54 of 55 (test/text/restore-surely.slow.test.ts).
+ * learning: of those called sure 43 of 43 are right, at 4 still 54 of 55 (test/text/restore-surely.long.test.ts).
  */
 export const SURE_MARGIN = 5;
 /** In syllables: of longer texts some word is doubtful nearly always, and each takes its time. */

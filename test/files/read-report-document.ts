@@ -8,11 +8,18 @@ import { fillSampleOffice } from './sample-office.ts';
 /** Beside its head, headings and foot, as LibreOffice sets it in Times New Roman 14. */
 export const LETTERS_OF_THREE_PAGES = 6_200;
 
-/** The week's report of the sample office. */
-export const openSample = async (): Promise<WeeklyReport> => {
+let sample: Promise<WeeklyReport> | undefined;
+
+const readSample = async (): Promise<WeeklyReport> => {
   const db = await openTestDatabase();
   await fillSampleOffice(db);
   return readSampleReport(db);
+};
+
+/** The week's report of the sample office, read once for all tests: nothing changes it. */
+export const openSample = (): Promise<WeeklyReport> => {
+  sample ??= readSample();
+  return sample;
 };
 
 export const plainText = (html: string): string =>
