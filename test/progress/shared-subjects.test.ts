@@ -6,7 +6,7 @@ import { asDocumentId } from '../../src/domain/reference.ts';
 import { createItemNames } from '../../src/progress/reading/item-names.ts';
 
 const { glossary } = loadCorpus(join(import.meta.dirname, '../../corpus'));
-const { targets } = readDocument(
+const { targets, passages } = readDocument(
   asDocumentId('thu'),
   [
     'NGHỊ QUYẾT',
@@ -16,7 +16,7 @@ const { targets } = readDocument(
     '(2) Tỷ lệ hộ dùng nước máy ở thành thị đạt 97%, ở nông thôn đạt 61%.',
   ].join('\n'),
 ).resolution;
-const names = createItemNames({ targets, places: [] }, [], glossary);
+const names = createItemNames({ targets, passages, places: [] }, [], glossary);
 const meant = (text: string, at: number) =>
   names.meantBy(
     names.content(text).map(({ text: word }) => word),

@@ -41,7 +41,7 @@ type Likeness = (one: Piece, other: Piece) => boolean;
 
 /**
  * What makes two pieces one, the surest first: all words; the same place and name; the same place, figure and sentence,
- * which a newer program names otherwise; the name; the place and most words; the figure and most words.
+ * which a newer program names otherwise; the name; the place and most words; the figure with the sentence or most words.
  */
 const LIKENESSES: readonly Likeness[] = [
   (one, other) => one.text === other.text && one.said === other.said && one.name === other.name,
@@ -49,7 +49,7 @@ const LIKENESSES: readonly Likeness[] = [
   (one, other) => one.ref === other.ref && one.said === other.said && one.text === other.text,
   (one, other) => one.name === other.name && one.name !== '',
   (one, other) => one.ref === other.ref && sharesWords(one.name, other.name),
-  (one, other) => one.said === other.said && sharesWords(one.name, other.name),
+  (one, other) => one.said === other.said && (one.text === other.text || sharesWords(one.name, other.name)),
 ];
 
 /** Pairs what stands in both readings; each piece once. */

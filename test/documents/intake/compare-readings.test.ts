@@ -64,6 +64,15 @@ test('a figure that a newer program names otherwise in the same sentence is the 
   expect([...references]).toEqual([['I.1.a', 'I.1.a']]);
 });
 
+test('a figure that is named otherwise and stands elsewhere now, in the same sentence, is the same', () => {
+  const line = 'Thợ lành nghề đạt 90%, trong đó có chứng chỉ đạt 80%';
+  const { references } = compareReadings(
+    pieces('I.12', 'có chứng chỉ', line),
+    pieces('I.b.12', 'Thợ lành nghề trong độ tuổi … có chứng chỉ', line),
+  );
+  expect([...references]).toEqual([['I.12.a', 'I.b.12.a']]);
+});
+
 test('a figure that moved with words around it taken off is the same', () => {
   const { references } = compareReadings(
     pieces('I.16', 'thôn đạt danh hiệu văn hóa. c) Về rừng', '80 % thôn đạt danh hiệu văn hóa. c) Về rừng'),
