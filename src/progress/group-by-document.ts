@@ -1,5 +1,4 @@
 import { titleDocument } from '../documents/library/title-document.ts';
-import { groupBy } from '../domain/group-by.ts';
 import type { DocumentId } from '../domain/reference.ts';
 import type { FollowedDocuments } from './followed-documents.ts';
 
@@ -17,7 +16,7 @@ export const groupByDocument = <Item>(
   documentOf: (item: Item) => DocumentId,
   isNamed = new Set(items.map(documentOf)).size > 1,
 ): readonly OfDocument<Item>[] => {
-  const groups = [...groupBy(items, documentOf)];
+  const groups = [...Map.groupBy(items, documentOf)];
   return groups.map(([id, those]) => {
     const document = isNamed ? followed().find(id)?.document : undefined;
     return { title: document === undefined ? '' : titleDocument(document), items: those };

@@ -1,6 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import { groupBy } from '../domain/group-by.ts';
 import { asLeaderRequestId } from '../domain/leader-request-id.ts';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
@@ -52,7 +51,7 @@ const withReplies = async (
     .where('request_id', 'in', ids)
     .orderBy('id')
     .execute();
-  const byRequest = groupBy(answers, ({ request_id }) => request_id);
+  const byRequest = Map.groupBy(answers, ({ request_id }) => request_id);
   return rows.map((row) => toRequest(row, (byRequest.get(row.id) ?? []).map(toReply)));
 };
 

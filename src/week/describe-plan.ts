@@ -1,5 +1,4 @@
 import { kindOf } from '../domain/document-kind.ts';
-import { groupBy } from '../domain/group-by.ts';
 import { formatIsoLocal } from '../domain/local-moment.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
 import type { OfficialId } from '../domain/people.ts';
@@ -81,7 +80,7 @@ export const describePlan = (
   { documents, timeZone }: Pick<ReminderRules, 'documents' | 'timeZone'>,
 ): string => {
   const said = reasonsWith(kindOf(documentOf(documents, directory.today) ?? {}));
-  const reasons = groupBy(withheld, ({ reason }) => reason);
+  const reasons = Map.groupBy(withheld, ({ reason }) => reason);
   return [
     due.length === 0 ? 'Không có ai được nhắc vào lúc này.' : `${due.length} tin:`,
     ...due.map((reminder) => describeDue(reminder, directory, timeZone)),

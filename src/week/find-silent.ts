@@ -1,5 +1,4 @@
 import type { Payload } from '../delivery/payload.ts';
-import { groupBy } from '../domain/group-by.ts';
 import type { DocumentItem } from '../domain/item-reference.ts';
 import type { Official, UnitId } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
@@ -52,13 +51,13 @@ export const findSilent = async (
   });
   const work = listWork(directory, documentsOn(rules.documents, directory.today));
   const items = silent.flatMap(({ id }) => (work.get(id)?.items ?? []).filter((item) => !isGiven(item)));
-  const byUnit = groupBy(
+  const byUnit = Map.groupBy(
     items.filter(({ unit }) => only === undefined || unit === only),
     ({ unit }) => unit,
   );
   const units = [...byUnit].map(([unit, ofUnit]) => ({
     unit,
-    people: [...groupBy(ofUnit, ({ of }) => of)].flatMap(([id, theirs]) => {
+    people: [...Map.groupBy(ofUnit, ({ of }) => of)].flatMap(([id, theirs]) => {
       const official = directory.official(id);
       return official ? [{ official, items: withoutShared(means.followed(), theirs) }] : [];
     }),

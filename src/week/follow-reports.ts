@@ -1,6 +1,5 @@
 import type { OutboxStore } from '../delivery/outbox-store.ts';
 import type { Clock } from '../domain/clock.ts';
-import { groupBy } from '../domain/group-by.ts';
 import { qualify } from '../domain/item-reference.ts';
 import type { Directory } from '../people/directory.ts';
 import { isByOffice } from '../progress/recording/progress-update.ts';
@@ -31,7 +30,7 @@ export const createReportFollower = ({ outbox, directory, reminderRules, now }: 
         ? [{ ...update, promisedOn: update.promisedOn }]
         : [],
     );
-    const messages = [...groupBy(promising, ({ promisedOn }) => promisedOn)].flatMap(([day, those]) => {
+    const messages = [...Map.groupBy(promising, ({ promisedOn }) => promisedOn)].flatMap(([day, those]) => {
       const [first] = those;
       if (first === undefined) return [];
       const refs = those.map(({ document, ref }) => qualify(document, ref));

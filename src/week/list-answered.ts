@@ -1,4 +1,3 @@
-import { groupBy } from '../domain/group-by.ts';
 import { localDay } from '../domain/local-time.ts';
 import type { OfficialId, UnitId } from '../domain/people.ts';
 import { isAtOrBelow } from '../domain/reference.ts';
@@ -48,7 +47,7 @@ class UnitAnswers {
   readonly #documents: readonly AnsweredDocument[];
 
   constructor(reported: readonly Reported[], documents: readonly AnsweredDocument[]) {
-    this.#byUnit = groupBy(reported, ({ unit }) => unit);
+    this.#byUnit = Map.groupBy(reported, ({ unit }) => unit);
     this.#documents = documents;
   }
 
@@ -94,7 +93,7 @@ const listOwn = (
   { directory, away, timeZone }: AnswersContext,
 ): ReadonlyMap<OfficialId, readonly Reported[]> => {
   const presence = new Presence(directory, away);
-  const standIns = groupBy(
+  const standIns = Map.groupBy(
     directory.officials().filter(({ deputy }) => deputy !== undefined),
     ({ deputy }) => deputy,
   );

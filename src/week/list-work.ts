@@ -1,4 +1,3 @@
-import { groupBy } from '../domain/group-by.ts';
 import { qualify } from '../domain/item-reference.ts';
 import { type Assignment, asDay, type Day, type OfficialId, type UnitId } from '../domain/people.ts';
 import type { DocumentId } from '../domain/reference.ts';
@@ -24,7 +23,7 @@ export const listWork = (
   directory: Directory,
   documents: readonly Pick<FollowedTime, 'id' | 'validFrom'>[],
 ): ReadonlyMap<OfficialId, Work> => {
-  const led = groupBy(
+  const led = Map.groupBy(
     documents.flatMap(({ id, validFrom }) =>
       directory
         .leadsOf(id)
@@ -35,7 +34,7 @@ export const listWork = (
   );
   const order = documents.map(({ id }) => id);
   const work = new Map<OfficialId, Work>();
-  for (const [id, holdings] of groupBy(directory.holdings(), ({ official }) => official.id)) {
+  for (const [id, holdings] of Map.groupBy(directory.holdings(), ({ official }) => official.id)) {
     const its = workOf(holdings, led, order);
     if (its.items.length > 0) work.set(id, its);
   }

@@ -1,4 +1,3 @@
-import { groupBy } from '../domain/group-by.ts';
 import type { Official, OfficialId } from '../domain/people.ts';
 import type { Work } from './list-work.ts';
 import { hasFullDayBetween } from './plan-timetable.ts';
@@ -38,7 +37,7 @@ export const planAsking = (
     return [{ official: official.id, kind, reason: 'deputy asked instead' }];
   });
   return {
-    due: [...groupBy(asks, ({ kind, recipient }) => `${kind}:${recipient.id}`).values()].map((group) =>
+    due: [...Map.groupBy(asks, ({ kind, recipient }) => `${kind}:${recipient.id}`).values()].map((group) =>
       mergeAsks(week, group),
     ),
     // Who has nothing of their own may still be asked for somebody else.

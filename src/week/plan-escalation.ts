@@ -1,4 +1,3 @@
-import { groupBy } from '../domain/group-by.ts';
 import type { Official, UnitId } from '../domain/people.ts';
 import type { Work } from './list-work.ts';
 import type { DueReminder, ReminderItem } from './reminder.ts';
@@ -34,7 +33,7 @@ export const planEscalation = (week: WeekState): readonly DueReminder[] => {
     about: silent.map(({ official }) => official.id),
     key: week.freeKey('escalation', 'office'),
   };
-  const byUnit = groupBy(
+  const byUnit = Map.groupBy(
     silent.flatMap(({ work }) => work.items),
     ({ unit }) => unit,
   );

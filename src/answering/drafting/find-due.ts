@@ -1,7 +1,6 @@
 import { isLabelLine } from '../../documents/statements/charge-labels.ts';
 import { findDeadlines } from '../../documents/statements/find-deadlines.ts';
 import { findLabelledTimes } from '../../documents/statements/labelled-times.ts';
-import { groupBy } from '../../domain/group-by.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { ScoredSentence } from '../matching/select-sentences.ts';
@@ -93,7 +92,7 @@ const knownOf = (resolution: Resolution): Known => {
   const work = [...resolution.tasks, ...resolution.executions];
   const read = {
     deadlines: new Map(work.map(({ passageId, deadlines }) => [passageId, deadlines])),
-    charges: groupBy(resolution.responsibilities, ({ passageId }) => passageId),
+    charges: Map.groupBy(resolution.responsibilities, ({ passageId }) => passageId),
   };
   known.set(resolution, read);
   return read;

@@ -1,5 +1,4 @@
 import { actorText } from '../../domain/charge-text.ts';
-import { groupBy } from '../../domain/group-by.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
@@ -63,7 +62,7 @@ export const createMeasureMatcher = (
   inCommonWords: CommonWords = (text) => text,
 ): MeasureMatcher => {
   // Who the clause charges is said once, but meant for each of its measures.
-  const charges = groupBy(resolution.responsibilities, ({ ref }) => ref);
+  const charges = Map.groupBy(resolution.responsibilities, ({ ref }) => ref);
   const headings = new Map(resolution.passages.map(({ ref, headings: above }) => [ref, above]));
   const candidates = resolution.targets.flatMap((target) => {
     const actors = (charges.get(target.ref) ?? []).map((one) => actorText(resolution, one));

@@ -2,7 +2,6 @@ import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
 import type { WordingStore } from '../../documents/wordings/wording-store.ts';
 import type { UpdateId } from '../../domain/chat.ts';
 import type { Clock } from '../../domain/clock.ts';
-import { groupBy } from '../../domain/group-by.ts';
 import type { ConversationStore } from '../conversation.ts';
 import type { MissedOutcome, MissedQuestion, NearClause } from './missed-question.ts';
 import { countMarked, keyOfWording } from './wording-key.ts';
@@ -51,13 +50,13 @@ export const groupMissed = (
   missed: readonly MissedQuestion[],
   tied: readonly TiedWording[],
 ): readonly MissedGroup[] => {
-  const said = groupBy(tied, ({ key }) => key);
+  const said = Map.groupBy(tied, ({ key }) => key);
   const isSettled = (key: string, { askedAt }: MissedQuestion): boolean =>
     (said.get(key) ?? []).some((one) => one.said.is === 'skipped' || askedAt <= one.at);
   const open = missed
     .map((question) => ({ key: keyOfWording(question.words), question }))
     .filter(({ key, question }) => key !== '' && !isSettled(key, question));
-  const groups = [...groupBy(open, ({ key }) => key)].flatMap(([key, ofKey]) =>
+  const groups = [...Map.groupBy(open, ({ key }) => key)].flatMap(([key, ofKey]) =>
     toGroup(
       key,
       ofKey.map(({ question }) => question),
@@ -74,7 +73,7 @@ const toGroup = (key: string, questions: readonly MissedQuestion[]): readonly Mi
   const { words, update, near } =
     questions.toSorted((one, other) => countMarked(other.words) - countMarked(one.words))[0] ?? latest;
   const outcomes = new Map(
-    [...groupBy(questions, ({ outcome }) => outcome)].map(([outcome, { length }]) => [outcome, length]),
+    [...Map.groupBy(questions, ({ outcome }) => outcome)].map(([outcome, { length }]) => [outcome, length]),
   );
   return [{ key, words, update, near, count: questions.length, outcomes, lastAskedAt: latest.askedAt }];
 };

@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { Passage, Span } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Block, Cell } from '../blocks/block.ts';
@@ -73,9 +72,12 @@ const readOwnSpans = (
   blocks: readonly Block[],
   { targets, responsibilities }: Pick<Resolution, 'targets' | 'responsibilities'>,
 ): ((passage: Passage) => readonly Span[]) => {
-  const byRef = groupBy(targets, ({ ref }) => ref);
-  const charges = groupBy(responsibilities, ({ passageId, actorPassageId }) => actorPassageId ?? passageId);
-  const rows = groupBy(
+  const byRef = Map.groupBy(targets, ({ ref }) => ref);
+  const charges = Map.groupBy(
+    responsibilities,
+    ({ passageId, actorPassageId }) => actorPassageId ?? passageId,
+  );
+  const rows = Map.groupBy(
     blocks.filter(({ kind }) => kind === 'row'),
     ({ text }) => text,
   );

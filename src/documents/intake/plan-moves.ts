@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { ReadPieces } from '../library/document-reading.ts';
@@ -91,7 +90,7 @@ export interface DescribedMoves {
 
 const describeKind = (what: string, held: readonly Reference[], moves: Moves): DescribedMoves => {
   if (held.length === 0) return { lines: [], lost: 0 };
-  const by = groupBy(held, (ref) => {
+  const by = Map.groupBy(held, (ref) => {
     const to = moves.get(ref);
     return to === ref || !moves.has(ref) ? 'kept' : to === undefined ? 'lost' : 'moved';
   });

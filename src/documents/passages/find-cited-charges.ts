@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { type Passage, textAt } from '../../domain/passage.ts';
 import type { Responsibility } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
@@ -28,7 +27,7 @@ export const findCitedCharges = (
   const targetRefs = new Set<string>(targets.map(({ ref }) => ref));
   const byBlock = new Map(charging.map((one) => [one.block.index, one]));
   const isTarget = ({ index }: Block): boolean => targetRefs.has(byBlock.get(index)?.ref ?? '');
-  const own = groupBy(found, ({ passageId }) => passageId);
+  const own = Map.groupBy(found, ({ passageId }) => passageId);
   return found.flatMap((one) => {
     const passage = passages.get(one.passageId);
     if (passage === undefined || one.role === 'informed') return [];

@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { Passage, PassageKind } from '../../domain/passage.ts';
 import type { Responsibility } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
@@ -82,7 +81,7 @@ const leadsOfTargets = (
   targets: readonly Target[],
 ): readonly Responsibility[] => {
   const own = new Set<string>(targets.map(({ ref }) => ref));
-  const chargesOf = groupBy(found, ({ passageId }) => passageId);
+  const chargesOf = Map.groupBy(found, ({ passageId }) => passageId);
   const lines = new SameLines<Target>();
   for (const target of targets) lines.add(target.text, target);
   return charging

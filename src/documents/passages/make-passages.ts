@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { Passage, Span } from '../../domain/passage.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
@@ -14,7 +13,7 @@ export const makePassages = (
   blocks: readonly Block[],
   placed: readonly PlacedBlock[],
 ): readonly Passage[] => {
-  const held = groupBy(
+  const held = Map.groupBy(
     placed.filter(({ block, heldBy }) => heldBy !== block.index),
     ({ heldBy }) => heldBy,
   );

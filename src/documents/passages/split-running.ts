@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { asReference } from '../../domain/reference.ts';
 import type { Block, BlockKind } from '../blocks/block.ts';
 import { readMeasures } from '../statements/read-measures.ts';
@@ -28,7 +27,7 @@ interface Clause {
 export const splitRunning = (blocks: readonly Block[]): readonly Block[] => {
   const scopeOf = readScopes(blocks);
   const holders = new Set(blocks.map(({ parent }) => parent));
-  const beside = groupBy(blocks, placeOf);
+  const beside = Map.groupBy(blocks, placeOf);
   const moved = new Map<number | undefined, number>();
   const split: Block[] = [];
   for (const block of blocks) {

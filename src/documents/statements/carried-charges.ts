@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Responsibility } from '../../domain/resolution.ts';
 import type { PlacedBlock } from './charge-tree.ts';
@@ -17,7 +16,7 @@ export const findCarriedCharges = (
   work: readonly PlacedBlock[],
   found: readonly Responsibility[],
 ): readonly Responsibility[] => {
-  const charges = groupBy(found, ({ passageId }) => passageId);
+  const charges = Map.groupBy(found, ({ passageId }) => passageId);
   const last = new Map<number, { readonly one: PlacedBlock; readonly subjects: readonly Responsibility[] }>();
   return work.flatMap((one) => {
     const { block, passageId } = one;

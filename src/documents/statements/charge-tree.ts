@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block } from '../blocks/block.ts';
@@ -26,7 +25,7 @@ export interface ChargeTree {
 
 export const createChargeTree = (placed: readonly PlacedBlock[], blocks: readonly Block[]): ChargeTree => {
   const byIndex = new Map(placed.map((one) => [one.block.index, one]));
-  const siblings = groupBy(placed, ({ block }) => block.parent);
+  const siblings = Map.groupBy(placed, ({ block }) => block.parent);
   const beside = new Map([...siblings.values()].flatMap(readSiblings));
   return {
     itemsBelow: (one) => {

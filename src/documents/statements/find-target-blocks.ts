@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { asReference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
 import { countsItsOwn } from '../blocks/counts-its-own.ts';
@@ -59,7 +58,7 @@ class TargetReader {
   constructor(blocks: readonly Block[], scopeOf: Scopes) {
     this.#blocks = blocks;
     this.#scopeOf = scopeOf;
-    this.#below = groupBy(blocks, ({ parent }) => parent);
+    this.#below = Map.groupBy(blocks, ({ parent }) => parent);
   }
 
   isTarget(block: Block): boolean {

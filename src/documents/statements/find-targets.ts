@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { Measure } from '../../domain/measure.ts';
 import { type Passage, textAt } from '../../domain/passage.ts';
 import { asReference } from '../../domain/reference.ts';
@@ -134,7 +133,7 @@ const groupOf = (
 };
 
 const groupsOf = (groups: readonly Group[], targets: readonly Target[]): readonly TargetGroup[] => {
-  const inGroup = groupBy(targets, ({ group }) => group);
+  const inGroup = Map.groupBy(targets, ({ group }) => group);
   const byRef = new Map(groups.map((group) => [group.ref, group]));
   return [...byRef.values()].map((group) => ({ ...group, targets: inGroup.get(group.ref) ?? [] }));
 };

@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { Day, Official, OfficialId } from '../../domain/people.ts';
 import type { Directory } from '../directory.ts';
 import type { NewAbsence } from './absence-store.ts';
@@ -21,7 +20,7 @@ export class Presence {
 
   constructor(directory: Directory, absences: readonly Absence[]) {
     this.#directory = directory;
-    this.#absences = groupBy(absences, ({ official }) => official);
+    this.#absences = Map.groupBy(absences, ({ official }) => official);
   }
 
   isAway(official: Pick<Official, 'id'>, day: Day): boolean {

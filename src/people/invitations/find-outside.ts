@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { Official, OfficialId, UnitId } from '../../domain/people.ts';
 import type { Directory } from '../directory.ts';
 import { type Invitation, isOpen } from './invitation.ts';
@@ -76,7 +75,7 @@ export const groupByUnit = (
       .toReversed()
       .map(({ official, unit }) => [official.id, unit.name] as const),
   );
-  return [...groupBy(made, ({ official }) => unitOf.get(official.id))]
+  return [...Map.groupBy(made, ({ official }) => unitOf.get(official.id))]
     .map(([of, invitations]) => ({ name: of, invitations }))
     .toSorted((one, other) => (one.name ?? '').localeCompare(other.name ?? '', 'vi'));
 };

@@ -1,7 +1,6 @@
 import { nameKey } from '../directory.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
 import { mayBeOneName } from './compare-names.ts';
-import { groupBy } from './planning.ts';
 import type { Roster, RosterRow } from './roster-row.ts';
 
 /** So many answers fit a button's number; what would be asked beyond them stays as it was written. */
@@ -80,7 +79,7 @@ const askUnits = (
     standing.flatMap((unit) => [unit.name, unit.shortName, ...unit.aliases].map(nameKey)),
   );
   const given = new Set(rows.flatMap(({ shortName, aliases }) => [shortName ?? '', ...aliases].map(nameKey)));
-  const first = [...groupBy(rows, ({ unit }) => nameKey(unit))].map(([key, [row]]) => ({
+  const first = [...Map.groupBy(rows, ({ unit }) => nameKey(unit))].map(([key, [row]]) => ({
     key,
     name: row?.unit ?? '',
     row: row?.row ?? 0,
@@ -110,7 +109,7 @@ const askPeople = (rows: readonly RosterRow[], asked: ReadonlySet<number>): read
   const uncoded = rows.filter(
     ({ row, person }) => person !== undefined && person.code === undefined && !asked.has(row),
   );
-  return [...groupBy(uncoded, ({ unit }) => nameKey(unit)).values()].flatMap((ofUnit) => {
+  return [...Map.groupBy(uncoded, ({ unit }) => nameKey(unit)).values()].flatMap((ofUnit) => {
     const people = ofUnit
       .slice(0, MOST_COMPARED)
       .map(({ row, person }) => ({ row, name: person?.name ?? '', key: nameKey(person?.name ?? '') }));
@@ -145,9 +144,9 @@ const askPlaces = (
       : [{ row, unit, name: person.name, key: nameKey(person.name), contact: person.contact }],
   );
   const isStored = ({ unit, key }: { unit: string; key: string }) => stored.has(`${nameKey(unit)}:${key}`);
-  return [...groupBy(open, ({ key }) => key).values()].flatMap(([first, ...others]) => {
+  return [...Map.groupBy(open, ({ key }) => key).values()].flatMap(([first, ...others]) => {
     if (first === undefined || first.key.split(' ').length < LEAST_WORDS) return [];
-    const elsewhere = [...groupBy(others, ({ unit }) => nameKey(unit)).values()].flatMap(
+    const elsewhere = [...Map.groupBy(others, ({ unit }) => nameKey(unit)).values()].flatMap(
       ([other]) => other ?? [],
     );
     return elsewhere

@@ -3,7 +3,6 @@ import type { Assignment, Day, Membership, Official, Unit } from '../../domain/p
 import type { DocumentId } from '../../domain/reference.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
 import { shortReference } from '../resolve-assignable.ts';
-import { groupBy } from './planning.ts';
 import { writeRole } from './read-role.ts';
 import type { WrittenRow } from './roster-workbook.ts';
 
@@ -28,7 +27,7 @@ const writeReferences = (assignments: readonly Assignment[], part: Assignment['p
 
 /** The work of a unit, a row for each span of days. */
 const writeWork = (unit: WrittenRow, assignments: readonly Assignment[]): readonly WrittenRow[] =>
-  [...groupBy(assignments, ({ from, until }) => `${from}:${until}`).values()].map((group) => ({
+  [...Map.groupBy(assignments, ({ from, until }) => `${from}:${until}`).values()].map((group) => ({
     ...unit,
     lead: writeReferences(group, 'lead'),
     support: writeReferences(group, 'support'),
@@ -74,11 +73,11 @@ export const exportRoster = (snapshot: PeopleSnapshot, document: DocumentId): re
   const shelves: Shelves = {
     units: new Map(snapshot.units.map((unit) => [unit.id, unit])),
     officials: new Map(snapshot.officials.map((official) => [official.id, official])),
-    deputised: groupBy(snapshot.officials.filter(stands), ({ deputy }) => deputy),
+    deputised: Map.groupBy(snapshot.officials.filter(stands), ({ deputy }) => deputy),
   };
-  const places = groupBy(snapshot.memberships.filter(stands), ({ unit }) => unit);
+  const places = Map.groupBy(snapshot.memberships.filter(stands), ({ unit }) => unit);
   const ours = snapshot.assignments.filter((each) => stands(each) && each.document === document);
-  const work = groupBy(ours, ({ unit }) => unit);
+  const work = Map.groupBy(ours, ({ unit }) => unit);
   return snapshot.units
     .filter(stands)
     .toSorted((one, other) => one.name.localeCompare(other.name, 'vi'))

@@ -7,7 +7,7 @@ import {
 } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { shortReference } from '../resolve-assignable.ts';
-import { groupBy, mergeDays, type Planning } from './planning.ts';
+import { mergeDays, type Planning } from './planning.ts';
 import type { RosterRow } from './roster-row.ts';
 
 interface Claim {
@@ -80,7 +80,7 @@ export const placeAssignments = (
   const stored = new Map(present.map((assignment) => [pairKey(assignment), assignment]));
   const claims = [...units].flatMap(([row, unit]) => claimsOf(row, unit));
   const named = new Set<AssignmentId>();
-  for (const [key, pieces] of groupBy(claims, pairKey)) {
+  for (const [key, pieces] of Map.groupBy(claims, pairKey)) {
     const id = placeClaim(planning, stored.get(key), pieces);
     if (id !== undefined) named.add(id);
   }

@@ -1,7 +1,7 @@
 import type { Official, OfficialId, UnitId } from '../../domain/people.ts';
 import { nameKey } from '../directory.ts';
 import type { PersonRow } from './place-officials.ts';
-import { groupBy, type Planning } from './planning.ts';
+import type { Planning } from './planning.ts';
 
 /** Finds officials as they are after the file, by code or name. */
 class OfficialFinder {
@@ -12,8 +12,8 @@ class OfficialFinder {
   constructor({ draft }: Planning) {
     const officials = draft.officials.standing();
     this.#byCode = new Map(officials.map((official) => [official.code.toUpperCase(), official]));
-    this.#byName = groupBy(officials, ({ name }) => nameKey(name));
-    const places = groupBy(draft.memberships.standing(), ({ official }) => official);
+    this.#byName = Map.groupBy(officials, ({ name }) => nameKey(name));
+    const places = Map.groupBy(draft.memberships.standing(), ({ official }) => official);
     this.#unitsOf = new Map([...places].map(([id, held]) => [id, new Set(held.map(({ unit }) => unit))]));
   }
 

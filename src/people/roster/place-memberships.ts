@@ -1,7 +1,7 @@
 import type { Day, Membership, MembershipId, OfficialId, UnitId } from '../../domain/people.ts';
 import { newMembership } from '../plan-official.ts';
 import type { PersonRow } from './place-officials.ts';
-import { groupBy, mergeDays, type Planning } from './planning.ts';
+import { mergeDays, type Planning } from './planning.ts';
 
 const pairKey = (official: OfficialId, unit: UnitId): string => `${official}:${unit}`;
 
@@ -32,7 +32,7 @@ const settleHeads = (
   { draft, today, blame, note }: Planning,
   heads: ReadonlyMap<UnitId, readonly { readonly place: Membership; readonly row: number }[]>,
 ): void => {
-  const byUnit = groupBy(draft.memberships.standing(), ({ unit }) => unit);
+  const byUnit = Map.groupBy(draft.memberships.standing(), ({ unit }) => unit);
   const nameOf = (place: Membership): string => draft.officials.get(place.official)?.name ?? '';
   for (const [unit, named] of heads) {
     const [first, ...others] = named;
@@ -70,7 +70,7 @@ export const placeMemberships = (
   const named = new Set<MembershipId>();
   const heads = new Map<UnitId, { place: Membership; row: number }[]>();
   for (const [official, rows] of byOfficial) {
-    for (const [unit, pieces] of groupBy(rows, (row) => row.unit)) {
+    for (const [unit, pieces] of Map.groupBy(rows, (row) => row.unit)) {
       const place = describePlace(planning, stored.get(pairKey(official, unit)), official, pieces);
       if (place === undefined) continue;
       named.add(place.id);

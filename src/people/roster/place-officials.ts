@@ -2,7 +2,7 @@ import { asOfficialId, type Official, type OfficialId, type UnitId } from '../..
 import { nameKey } from '../directory.ts';
 import { nextOfficialCodes } from '../official-code.ts';
 import { checkPersonSpelling } from './check-spelling.ts';
-import { betterSpelling, groupBy, type Planning } from './planning.ts';
+import { betterSpelling, type Planning } from './planning.ts';
 import { highestRole } from './read-role.ts';
 import type { RosterPerson, RosterRow } from './roster-row.ts';
 
@@ -96,7 +96,7 @@ const findHolders = (
     key: placeKey(unit, person.name),
     official,
   }));
-  const groups = groupBy([...stored, ...added], ({ key }) => key);
+  const groups = Map.groupBy([...stored, ...added], ({ key }) => key);
   return new Map([...groups].map(([key, group]) => [key, new Set(group.map(({ official }) => official))]));
 };
 
@@ -138,7 +138,7 @@ export const placeOfficials = (
   const placed = new Map<PersonRow, OfficialId>();
   const known = findByCode(planning);
   const coded = rows.filter(({ person }) => person.code !== undefined);
-  for (const group of groupBy(coded, ({ person }) => codeKey(person.code ?? '')).values()) {
+  for (const group of Map.groupBy(coded, ({ person }) => codeKey(person.code ?? '')).values()) {
     const official = placeByCode(planning, known, group);
     for (const row of group) if (official !== undefined) placed.set(row, official);
   }
@@ -147,7 +147,7 @@ export const placeOfficials = (
   const uncoded = rows.filter(({ person }) => person.code === undefined);
   // Who is said to be the person of another row comes behind that row.
   const inOrder = uncoded.toSorted((one, other) => Number(isSameAs(one)) - Number(isSameAs(other)));
-  const groups = groupBy(inOrder, ({ unit, person }) => placeKey(unit, person.name));
+  const groups = Map.groupBy(inOrder, ({ unit, person }) => placeKey(unit, person.name));
   const codes = nextOfficialCodes(draft.officials.all(), groups.size).values();
   for (const [key, group] of groups) {
     const found = [...(holders.get(key) ?? [])];

@@ -1,7 +1,7 @@
 import { asUnitId, type Unit, type UnitId } from '../../domain/people.ts';
 import { nameKey } from '../directory.ts';
 import { checkUnitSpelling } from './check-spelling.ts';
-import { betterSpelling, groupBy, type Planning } from './planning.ts';
+import { betterSpelling, type Planning } from './planning.ts';
 import type { RosterRow } from './roster-row.ts';
 
 /** Units under a key; several where names clash. */
@@ -11,7 +11,7 @@ const indexBy = (units: readonly Unit[], namesOf: (unit: Unit) => readonly strin
   const pairs = units.flatMap((unit) =>
     [...new Set(namesOf(unit).map(nameKey))].filter((key) => key !== '').map((key) => ({ key, unit })),
   );
-  const groups = groupBy(pairs, ({ key }) => key);
+  const groups = Map.groupBy(pairs, ({ key }) => key);
   return new Map([...groups].map(([key, group]) => [key, group.map(({ unit }) => unit)]));
 };
 
@@ -52,7 +52,7 @@ const findOwners = (
       .filter((key) => key !== owner)
       .map((key) => ({ key, owner })),
   );
-  const byKey = groupBy(pairs, ({ key }) => key);
+  const byKey = Map.groupBy(pairs, ({ key }) => key);
   return new Map([...byKey].map(([key, found]) => [key, new Set(found.map(({ owner }) => owner))]));
 };
 
@@ -65,7 +65,7 @@ const MOST_HOPS = 10;
  */
 export const placeUnits = ({ draft, roster, blame }: Planning): ReadonlyMap<RosterRow, UnitId> => {
   const finder = new UnitFinder(draft.units.standing());
-  const groups = groupBy(roster.rows, ({ unit }) => nameKey(unit));
+  const groups = Map.groupBy(roster.rows, ({ unit }) => nameKey(unit));
   const owners = findOwners(groups);
   const placed = new Map<string, UnitId | undefined>();
   const place = (key: string, hops = 0): UnitId | undefined => {

@@ -9,7 +9,7 @@ import { placeMemberships } from './place-memberships.ts';
 import { describeOfficials, type PersonRow, placeOfficials } from './place-officials.ts';
 import { placeParents } from './place-parents.ts';
 import { nameUnits, placeUnits } from './place-units.ts';
-import { groupBy, type Planning } from './planning.ts';
+import type { Planning } from './planning.ts';
 import { RosterDraft } from './roster-draft.ts';
 import type { Roster, RosterRow, RowFault } from './roster-row.ts';
 
@@ -47,14 +47,14 @@ const tidy = (faults: readonly RowFault[]): readonly RowFault[] =>
 
 const placeAll = (planning: Planning): Named => {
   const units = placeUnits(planning);
-  const byUnit = groupBy([...units.keys()], (row) => units.get(row));
+  const byUnit = Map.groupBy([...units.keys()], (row) => units.get(row));
   const rowsOf = new Map(
     [...byUnit].flatMap(([id, rows]) => (id === undefined ? [] : [[id, rows] as const])),
   );
   nameUnits(planning, rowsOf);
   const parents = placeParents(planning, rowsOf);
   const officials = placeOfficials(planning, personRows(units));
-  const placed = groupBy([...officials.keys()], (row) => officials.get(row));
+  const placed = Map.groupBy([...officials.keys()], (row) => officials.get(row));
   const byOfficial = new Map(
     [...placed].flatMap(([id, rows]) => (id === undefined ? [] : [[id, rows] as const])),
   );

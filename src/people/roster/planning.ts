@@ -17,21 +17,6 @@ export interface Planning {
   readonly note: (message: string) => void;
 }
 
-/** Things by a key, in the order in which they came. */
-export const groupBy = <Key, T>(
-  things: readonly T[],
-  keyOf: (thing: T) => Key,
-): ReadonlyMap<Key, readonly T[]> => {
-  const groups = new Map<Key, T[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [thing]);
-    else group.push(thing);
-  }
-  return groups;
-};
-
 const letterCount = (text: string): number => text.replace(/[\x20-\x7E]/g, '').length;
 
 /** The better of two spellings of one name: what is written now, unless it has lost diacritics. */

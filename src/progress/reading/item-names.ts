@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { splitReference } from '../../domain/item-reference.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
@@ -70,7 +69,7 @@ export const createItemNames = (
     ...ownPlace.filter((form) => form.includes(' ')),
   ]);
   const words = (text: string): readonly Word[] => segmentWords(text, syllables(text), compounds);
-  const openings = groupBy(
+  const openings = Map.groupBy(
     targets.flatMap((target) => target.measures.map((measure) => ({ target, measure }))),
     ({ target, measure }) => openingOf(target, measure),
   );
@@ -170,9 +169,9 @@ const namesOf = (measure: Measure, profile: MeasureProfile | undefined): readonl
 const namesakes = (
   names: readonly { readonly text: string; readonly ref: Reference }[],
 ): readonly { readonly text: string; readonly refs: readonly Reference[] }[] =>
-  [...groupBy(names, ({ text }) => text)].map(([text, those]) => ({
+  [...Map.groupBy(names, ({ text }) => text)].map(([text, those]) => ({
     text,
-    refs: [...groupBy(those, ({ ref }) => splitReference(ref).document).values()].flatMap(([first]) =>
+    refs: [...Map.groupBy(those, ({ ref }) => splitReference(ref).document).values()].flatMap(([first]) =>
       first === undefined ? [] : [first.ref],
     ),
   }));
@@ -180,7 +179,7 @@ const namesakes = (
 /** The measures of each number that targets bear; the same number may stand in several documents. */
 const numberTargets = (targets: readonly Target[]): ReadonlyMap<number, readonly Reference[]> => {
   const numbered = new Map<number, readonly Reference[]>();
-  for (const those of groupBy(targets, ({ ref }) => splitReference(ref).document).values()) {
+  for (const those of Map.groupBy(targets, ({ ref }) => splitReference(ref).document).values()) {
     const own = new Map(those.map(({ number, measures }) => [number, measures.map(({ ref }) => ref)]));
     for (const [number, refs] of own) numbered.set(number, [...(numbered.get(number) ?? []), ...refs]);
   }

@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import {
   FIGURELESS_STATUSES,
@@ -180,7 +179,7 @@ export const viewStanding = (
   const wholes = new Map(standing.map((each) => [each.target.ref, each]));
   const sorted = sortWorstFirst(listed).map((each) => wholes.get(each.target.ref) ?? each);
   const parts = new Map(listed.map((each) => [each.target.ref, each]));
-  const blocks = [...groupBy(sorted, ({ status }) => status)].map(([, those]) =>
+  const blocks = [...Map.groupBy(sorted, ({ status }) => status)].map(([, those]) =>
     plain(
       those.map((each) => targetLines(each, parts.get(each.target.ref) ?? each, document.year)).join('\n'),
     ),

@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { startOfDay } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { addDays, mondayOf, weekOf } from '../../domain/reporting-week.ts';
@@ -20,7 +19,7 @@ export const readEarlierStanding = async (
   const until = startOfDay(monday, timeZone);
   const recorded = rewindReports(await progress.recordedBefore(resolution.document.id, until), until);
   const last = new Map(
-    [...groupBy(recorded, ({ ref }) => ref)].flatMap(([ref, those]) => {
+    [...Map.groupBy(recorded, ({ ref }) => ref)].flatMap(([ref, those]) => {
       const found = lastUpdateOf(those);
       return found === undefined ? [] : [[ref, found] as const];
     }),

@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { SharedItems } from '../list-shared.ts';
 import { lastUpdateOf } from '../recording/last-update.ts';
@@ -20,7 +19,7 @@ export const readLastShared = async (
   });
   if (pairs.length === 0) return own;
   const merged = new Map(own);
-  for (const [carried, those] of groupBy(pairs, ({ other }) => other.document)) {
+  for (const [carried, those] of Map.groupBy(pairs, ({ other }) => other.document)) {
     const theirs = await progress.lastUpdates(
       carried,
       those.map(({ other }) => other.ref),

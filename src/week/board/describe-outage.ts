@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { formatMoment } from '../../domain/local-time.ts';
 import { type ReportingWeek, weekNumber } from '../../domain/reporting-week.ts';
 import type { MissedOutcome, MissedReminder, Outage } from '../missed-reminder.ts';
@@ -22,7 +21,7 @@ const joinNames = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1)}`;
 
 const describeWeek = (period: ReportingWeek, missed: readonly MissedReminder[]): string => {
-  const parts = [...groupBy(missed, ({ outcome }) => outcome)].map(
+  const parts = [...Map.groupBy(missed, ({ outcome }) => outcome)].map(
     ([outcome, those]) => `${joinNames(those.map(({ kind }) => KINDS[kind]))} ${OUTCOMES[outcome]}`,
   );
   const hasNoReport = missed.some(({ kind, outcome }) => kind === 'report' && outcome === 'dropped');
@@ -34,5 +33,5 @@ const describeWeek = (period: ReportingWeek, missed: readonly MissedReminder[]):
 export const describeOutage = ({ from, until, missed }: Outage, timeZone: string): string =>
   [
     `Bot ngừng chạy từ ${formatMoment(from, timeZone)} đến ${formatMoment(until, timeZone)}.`,
-    ...[...groupBy(missed, ({ period }) => period)].map(([period, those]) => describeWeek(period, those)),
+    ...[...Map.groupBy(missed, ({ period }) => period)].map(([period, those]) => describeWeek(period, those)),
   ].join(' ');

@@ -1,5 +1,4 @@
 import type { NewMessage } from '../../delivery/outbox-store.ts';
-import { groupBy } from '../../domain/group-by.ts';
 import { momentAt } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Official, OfficialId } from '../../domain/people.ts';
@@ -53,7 +52,7 @@ export const planAgain = ({ now, rules, week, only }: AgainInput): AgainPlan => 
     const recipient = official && presence.recipientFor(official, week.directory.today).recipient;
     return official && its && recipient ? [{ official, recipient, work: its }] : [];
   });
-  const messages = [...groupBy(pairs, ({ recipient }) => recipient.id).values()].map((group) =>
+  const messages = [...Map.groupBy(pairs, ({ recipient }) => recipient.id).values()].map((group) =>
     toMessage(group, { now, at, timetable }),
   );
   return {

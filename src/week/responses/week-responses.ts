@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { startOfDay } from '../../domain/local-moment.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
@@ -120,7 +119,7 @@ const listLeading = (
       .filter((assignment) => assignment.part === 'lead' && documents.includes(assignment.document))
       .map(({ unit }) => unit),
   );
-  const held = groupBy(
+  const held = Map.groupBy(
     directory.holdings().filter(({ unit }) => leading.has(unit.id)),
     ({ official }) => official.id,
   );
@@ -130,7 +129,7 @@ const listLeading = (
 const groupAsks = (asks: WeekRows['asks']): ReadonlyMap<OfficialId, WeekRows['asks']> => {
   const pairs = asks.flatMap((ask) => ask.about.map((official) => ({ official, ask })));
   return new Map(
-    [...groupBy(pairs, ({ official }) => official)].map(([id, of]) => [id, of.map(({ ask }) => ask)]),
+    [...Map.groupBy(pairs, ({ official }) => official)].map(([id, of]) => [id, of.map(({ ask }) => ask)]),
   );
 };
 

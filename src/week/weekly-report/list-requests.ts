@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { daysBetween } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';
@@ -55,7 +54,7 @@ const belongs = (input: Input, { askedOn, answers }: RequestRow): boolean => {
 export const listRequests = (input: Input): readonly RequestRow[] => {
   const { resolution, directory, timeZone } = input;
   const own = input.requests.filter(({ document }) => document === resolution.document.id);
-  return [...groupBy(own, keyOf).values()]
+  return [...Map.groupBy(own, keyOf).values()]
     .flatMap((those): readonly RequestRow[] => {
       const [first] = those;
       if (first === undefined) return [];

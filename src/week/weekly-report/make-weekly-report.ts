@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { MEASURE_STATUSES } from '../../domain/measure-status.ts';
 import { textAt } from '../../domain/passage.ts';
@@ -66,7 +65,7 @@ export const makeWeeklyReport = (input: ReportInput): WeeklyReport => {
   const { document, targetGroups } = resolution;
   const updates = input.updates.filter((update) => update.document === document.id);
   const sign = createSigner(directory, timeZone);
-  const byRef = groupBy(updates, ({ ref }) => ref);
+  const byRef = Map.groupBy(updates, ({ ref }) => ref);
   const standing = judgeAt(input, updates, directory.today);
   const beforeOf = findEarlier(input, sign);
   const measures = standing.flatMap(({ target, measures: those }) =>
@@ -141,7 +140,7 @@ const judgeAt = (
   day: Directory['today'],
 ): ReturnType<typeof judgeStanding> => {
   const last = new Map(
-    [...groupBy(updates, ({ ref }) => ref)].flatMap(([ref, those]) => {
+    [...Map.groupBy(updates, ({ ref }) => ref)].flatMap(([ref, those]) => {
       const found = lastUpdateOf(those);
       return found === undefined ? [] : [[ref, found] as const];
     }),

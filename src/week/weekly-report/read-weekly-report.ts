@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { startOfDay } from '../../domain/local-moment.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { addDays, type ReportingWeek } from '../../domain/reporting-week.ts';
@@ -41,7 +40,7 @@ export const readRecorded = async (
 ): Promise<readonly ProgressUpdate[]> => {
   const own = await progress.recordedBefore(document, until);
   const recorded = [own];
-  for (const [carried, pairs] of groupBy(shared, ([, other]) => other.document)) {
+  for (const [carried, pairs] of Map.groupBy(shared, ([, other]) => other.document)) {
     const refs = new Map(pairs.map(([ref, other]) => [other.ref, ref]));
     const theirs = await progress.recordedBefore(carried, until);
     recorded.push(

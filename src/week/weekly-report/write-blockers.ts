@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { fold } from '../../text/fold.ts';
 import { blockedRows } from './pick-rows.ts';
@@ -74,7 +73,7 @@ export const listBlocked = (report: WeeklyReport): readonly Sentence[] => {
   // What the office has words on stands by itself.
   const keyOf = ({ ref, blocker }: Blocked): string =>
     `${fold(blocker.words)}${report.words.some(({ about }) => about?.ref === ref) ? ref : ''}`;
-  return [...groupBy(all, keyOf).values()].map(writeBlocked);
+  return [...Map.groupBy(all, keyOf).values()].map(writeBlocked);
 };
 
 /**

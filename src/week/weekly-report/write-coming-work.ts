@@ -1,4 +1,3 @@
-import { groupBy } from '../../domain/group-by.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
@@ -117,7 +116,7 @@ const nameOf = ({ name, isTask }: Work): string => (isTask ? nameTask(name) : na
 
 /** `đẩy nhanh (X; Y); báo số liệu (4 chỉ tiêu thành phần)` */
 const listKinds = (rows: readonly Work[], most: number): string =>
-  [...groupBy(rows, ({ kind }) => kind)]
+  [...Map.groupBy(rows, ({ kind }) => kind)]
     .map(
       ([kind, those]) => `${kind} (${those.length <= most ? those.map(nameOf).join('; ') : countOf(those)})`,
     )
@@ -131,7 +130,7 @@ const toSentence = (lead: string, rows: readonly Work[], most: number): Sentence
 
 /** What is promised for a day, unit by unit. */
 const sayDay = (day: Day, rows: readonly Work[], today: Day, most: number): Sentence => {
-  const units = [...groupBy(rows, ({ unit }) => unit)].map(
+  const units = [...Map.groupBy(rows, ({ unit }) => unit)].map(
     ([unit, those]) => `${unit} ${listKinds(those, most)}`,
   );
   const lead = `${day < today ? 'Đã quá hẹn ngày' : 'Đến ngày'} ${formatDay(day)}`;
@@ -159,13 +158,13 @@ const sayUnowned = (rows: readonly MeasureRow[], most: number): readonly Sentenc
 export const writeComingWork = (report: WeeklyReport, most = MOST_NAMED): readonly Sentence[] => {
   const work = listWork(report);
   const dated = [
-    ...groupBy(
+    ...Map.groupBy(
       work.filter(({ day }) => day !== undefined),
       ({ day }) => day,
     ),
   ].flatMap(([day, rows]) => (day === undefined ? [] : [{ day, rows }]));
   const open = [
-    ...groupBy(
+    ...Map.groupBy(
       work.filter(({ day }) => day === undefined),
       ({ unit }) => unit,
     ),
