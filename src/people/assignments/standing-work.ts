@@ -53,7 +53,6 @@ export const otherLeads = (row: Assignment, directory: Directory): readonly Unit
   row.part !== 'lead' || row.endedAt !== undefined
     ? []
     : directory
-        .assignments()
-        .filter((each) => each.id !== row.id && each.part === 'lead')
-        .filter((each) => each.document === row.document && each.ref === row.ref)
+        .leadsOf(row.document)
+        .filter((each) => each.id !== row.id && each.ref === row.ref)
         .flatMap((each) => directory.unit(each.unit) ?? []);

@@ -113,12 +113,7 @@ const listLeading = (
   directory: Directory,
   documents: readonly DocumentId[],
 ): ReadonlyMap<OfficialId, readonly UnitId[]> => {
-  const leading = new Set(
-    directory
-      .assignments()
-      .filter((assignment) => assignment.part === 'lead' && documents.includes(assignment.document))
-      .map(({ unit }) => unit),
-  );
+  const leading = new Set(documents.flatMap((id) => directory.leadsOf(id)).map(({ unit }) => unit));
   const held = Map.groupBy(
     directory.holdings().filter(({ unit }) => leading.has(unit.id)),
     ({ official }) => official.id,
