@@ -1,8 +1,7 @@
 import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
 import { decodeTelex, decodeVni } from './decode-typing.ts';
 import { fold } from './fold.ts';
-import type { Spelling } from './spelling.ts';
-import { LETTERS_FOR_TWO_SLIPS, MOST_SPELLED, type SpellingIndex } from './spelling-index.ts';
+import { LETTERS_FOR_TWO_SLIPS, MOST_SPELLED, type Spelling, type SpellingIndex } from './spelling-index.ts';
 import { modelClass, type SyllableModel } from './syllable-model.ts';
 import { type SlipCosts, typingCost } from './typing-cost.ts';
 

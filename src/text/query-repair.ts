@@ -1,7 +1,6 @@
-import { chooseReadings } from './choose-readings.ts';
 import type { Reading, ReadingCosts, Repair } from './list-readings.ts';
 import { normalise } from './normalise.ts';
-import { readTokens, type TokenSources } from './read-tokens.ts';
+import { chooseReadings, readTokens, type TokenSources } from './read-tokens.ts';
 import { SpellingIndex } from './spelling-index.ts';
 import { splitJoined } from './split-joined.ts';
 import { SyllableModel } from './syllable-model.ts';

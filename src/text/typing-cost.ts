@@ -1,4 +1,4 @@
-import type { Spelling } from './spelling.ts';
+import type { Spelling } from './spelling-index.ts';
 import type { Tone } from './tone-marks.ts';
 
 /** What slips of the keyboard cost, in nats (−log of how likely they are against typing it right). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fuse } from '../../src/search/fuse.ts';
+import { fuse } from '../../src/search/rank.ts';
 
 const scored = (...pairs: readonly (readonly [string, number])[]) =>
   pairs.map(([id, score]) => ({ id, score }));
