@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asWallTime } from '../domain/local-moment.ts';
+import { asWallTime } from '../domain/local-time.ts';
 import { DEFAULT_STATUS_MARGIN } from '../progress/status/judge-rules.ts';
 import { DEFAULT_SCHEDULE, findScheduleFault, type Schedule } from '../week/schedule.ts';
 

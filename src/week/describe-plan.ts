@@ -1,6 +1,5 @@
 import { kindOf } from '../domain/document-kind.ts';
-import { formatIsoLocal } from '../domain/local-moment.ts';
-import { formatLocalTime } from '../domain/local-time.ts';
+import { formatIsoLocal, formatLocalTime } from '../domain/local-time.ts';
 import type { OfficialId } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
 import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';

@@ -1,4 +1,4 @@
-import type { WallTime } from '../domain/local-moment.ts';
+import type { WallTime } from '../domain/local-time.ts';
 import type { Official } from '../domain/people.ts';
 import { isAtOrBelow } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';

@@ -1,5 +1,4 @@
-import { asWallTime, momentAt } from '../domain/local-moment.ts';
-import { localDay } from '../domain/local-time.ts';
+import { asWallTime, localDay, momentAt } from '../domain/local-time.ts';
 import type { Day } from '../domain/people.ts';
 import { addDays, formatWeekday } from '../domain/reporting-week.ts';
 import { planTimetable, type TimetableInput } from './plan-timetable.ts';

@@ -1,5 +1,5 @@
 import { reachableStaff } from '../delivery/alert-staff.ts';
-import { momentAt } from '../domain/local-moment.ts';
+import { momentAt } from '../domain/local-time.ts';
 import { daysOf } from '../domain/reporting-week.ts';
 import type { Downtime, MissedOutcome, MissedReminder } from './missed-reminder.ts';
 import { type PlanInput, planDue } from './plan-due.ts';

@@ -1,5 +1,5 @@
 import type { NewMessage } from '../delivery/outbox-store.ts';
-import { momentAt } from '../domain/local-moment.ts';
+import { momentAt } from '../domain/local-time.ts';
 import type { Day, OfficialId } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
 import { addDays, weekOf, yearOf } from '../domain/reporting-week.ts';

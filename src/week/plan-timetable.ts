@@ -1,5 +1,5 @@
 import { collectsOn } from '../documents/library/list-collecting.ts';
-import { momentAt, startOfDay } from '../domain/local-moment.ts';
+import { momentAt, startOfDay } from '../domain/local-time.ts';
 import type { Day } from '../domain/people.ts';
 import { addDays, daysOf, type ReportingWeek, weekOf } from '../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';

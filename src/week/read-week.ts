@@ -1,5 +1,4 @@
-import { startOfDay } from '../domain/local-moment.ts';
-import { localDay } from '../domain/local-time.ts';
+import { localDay, startOfDay } from '../domain/local-time.ts';
 import type { Day, OfficialId } from '../domain/people.ts';
 import { addDays, mondayOf, type ReportingWeek, weekOf } from '../domain/reporting-week.ts';
 import { weeksReportedWith } from '../domain/working-calendar.ts';

@@ -1,4 +1,4 @@
-import { asWallTime, type WallTime } from '../domain/local-moment.ts';
+import { asWallTime, type WallTime } from '../domain/local-time.ts';
 
 /** When officials are asked and told, in the bot's time zone. */
 export interface Schedule {

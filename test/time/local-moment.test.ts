@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asWallTime, momentAt, startOfDay } from '../../src/domain/local-moment.ts';
-import { localDay } from '../../src/domain/local-time.ts';
+import { asWallTime, localDay, momentAt, startOfDay } from '../../src/domain/local-time.ts';
 import { asDay } from '../../src/domain/people.ts';
 import { addDays } from '../../src/domain/reporting-week.ts';
 

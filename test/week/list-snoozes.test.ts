@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatIsoLocal } from '../../src/domain/local-moment.ts';
+import { formatIsoLocal } from '../../src/domain/local-time.ts';
 import { isSnoozable, listSnoozes } from '../../src/week/list-snoozes.ts';
 import { DEFAULT_SCHEDULE } from '../../src/week/schedule.ts';
 import { at, CALENDAR, validIn, ZONE } from './office.ts';

@@ -1,5 +1,5 @@
 import { expect, describe as group, test } from 'vitest';
-import { asWallTime } from '../../src/domain/local-moment.ts';
+import { asWallTime } from '../../src/domain/local-time.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
 import { parseWeek } from '../../src/domain/reporting-week.ts';
 import type { AnsweredWeek, SentReminder } from '../../src/week/reminder.ts';

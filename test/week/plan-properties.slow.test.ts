@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asWallTime } from '../../src/domain/local-moment.ts';
-import { localDay } from '../../src/domain/local-time.ts';
+import { asWallTime, localDay } from '../../src/domain/local-time.ts';
 import { asDay, asOfficialId } from '../../src/domain/people.ts';
 import { addDays, weekOf } from '../../src/domain/reporting-week.ts';
 import { isWorkingDay } from '../../src/domain/working-calendar.ts';

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../config/config.ts';
-import { startOfDay } from '../../domain/local-moment.ts';
-import { localDay } from '../../domain/local-time.ts';
+import { localDay, startOfDay } from '../../domain/local-time.ts';
 import { parseDay } from '../../people/assignments/parse-assignment-line.ts';
 import { describeEntry, maskAccounts, printEntry } from '../../people/audit/describe-entry.ts';
 import { Directory } from '../../people/directory.ts';

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../config/config.ts';
 import { CORPUS_DIR } from '../../config/corpus-dir.ts';
-import { startOfDay } from '../../domain/local-moment.ts';
-import { formatLocalTime } from '../../domain/local-time.ts';
+import { formatLocalTime, startOfDay } from '../../domain/local-time.ts';
 import type { Day, OfficialId } from '../../domain/people.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import { Directory } from '../../people/directory.ts';

@@ -1,5 +1,5 @@
 import { keyOfItem } from '../../domain/item-reference.ts';
-import { startOfDay } from '../../domain/local-moment.ts';
+import { startOfDay } from '../../domain/local-time.ts';
 import type { UnitId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { findAct } from '../reading/find-act.ts';

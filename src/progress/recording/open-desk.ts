@@ -1,5 +1,5 @@
 import { splitReference } from '../../domain/item-reference.ts';
-import { startOfDay } from '../../domain/local-moment.ts';
+import { startOfDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { FollowedDocuments } from '../followed-documents.ts';

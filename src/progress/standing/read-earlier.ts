@@ -1,5 +1,4 @@
-import { startOfDay } from '../../domain/local-moment.ts';
-import { localDay } from '../../domain/local-time.ts';
+import { localDay, startOfDay } from '../../domain/local-time.ts';
 import { addDays, mondayOf, weekOf } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { lastUpdateOf } from '../recording/last-update.ts';

@@ -1,5 +1,4 @@
-import { startOfDay } from '../../domain/local-moment.ts';
-import { localDay } from '../../domain/local-time.ts';
+import { localDay, startOfDay } from '../../domain/local-time.ts';
 import type { OfficialId } from '../../domain/people.ts';
 import { mondayOf, weekOf } from '../../domain/reporting-week.ts';
 import type { Directory } from '../../people/directory.ts';

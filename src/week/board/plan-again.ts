@@ -1,6 +1,5 @@
 import type { NewMessage } from '../../delivery/outbox-store.ts';
-import { momentAt } from '../../domain/local-moment.ts';
-import { localDay } from '../../domain/local-time.ts';
+import { localDay, momentAt } from '../../domain/local-time.ts';
 import type { Official, OfficialId } from '../../domain/people.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import { Presence } from '../../people/absences/presence.ts';

@@ -1,6 +1,5 @@
 import type { DeadMessage, OutboxStore } from '../../delivery/outbox-store.ts';
-import { startOfDay } from '../../domain/local-moment.ts';
-import { localDay } from '../../domain/local-time.ts';
+import { localDay, startOfDay } from '../../domain/local-time.ts';
 import { addDays, mondayOf, weekOf } from '../../domain/reporting-week.ts';
 import { weeksReportedWith } from '../../domain/working-calendar.ts';
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';

@@ -1,5 +1,4 @@
-import { startOfDay } from '../../domain/local-moment.ts';
-import { localDay } from '../../domain/local-time.ts';
+import { localDay, startOfDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import {

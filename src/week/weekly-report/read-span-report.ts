@@ -1,5 +1,4 @@
-import { startOfDay } from '../../domain/local-moment.ts';
-import { localDay } from '../../domain/local-time.ts';
+import { localDay, startOfDay } from '../../domain/local-time.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import { Directory } from '../../people/directory.ts';
 import { rewindReports } from '../../progress/recording/rewind-reports.ts';

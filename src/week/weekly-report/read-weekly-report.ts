@@ -1,4 +1,4 @@
-import { startOfDay } from '../../domain/local-moment.ts';
+import { startOfDay } from '../../domain/local-time.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { addDays, type ReportingWeek } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';

@@ -1,8 +1,7 @@
 import type { Context } from 'grammy';
 import { useCode } from '../../../delivery/use-code.ts';
 import { asPersonId, asUpdateId } from '../../../domain/chat.ts';
-import { asWallTime } from '../../../domain/local-moment.ts';
-import { localDay } from '../../../domain/local-time.ts';
+import { asWallTime, localDay } from '../../../domain/local-time.ts';
 import type { Actor, Directory } from '../../../people/directory.ts';
 import type { Redemption } from '../../../people/invitations/plan-redemption.ts';
 import { describeActor, describeWork } from '../../../week/describe-greeting.ts';
