@@ -1,8 +1,8 @@
 import { compareDecimals, isWhole, multiply, negate } from '../../domain/decimal.ts';
 import type { Doubt } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { AmountPlace } from './amount-place.ts';
 import type { FoundAmount } from './find-amounts.ts';
+import type { AmountPlace } from './find-cues.ts';
 import { fitNumber, fitUnit } from './fit-unit.ts';
 import type { ItemNames, KnownMeasure } from './item-names.ts';
 import { fallsBy, judgeRole, type Role, saysMore } from './judge-role.ts';

@@ -1,7 +1,7 @@
 import type { Attachment } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { AmountPlace } from './amount-place.ts';
 import { fitAmount, isReached, leaveOutFarOff } from './attach-amount.ts';
+import type { AmountPlace } from './find-cues.ts';
 import type { ItemNames } from './item-names.ts';
 import type { Mention } from './mention.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside } from './message-piece.ts';

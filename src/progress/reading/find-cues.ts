@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/passage.ts';
 import type { ProgressStatus } from '../../domain/progress.ts';
+import type { Reference } from '../../domain/reference.ts';
 import { blotOut } from '../../quantities/find-marks.ts';
 
 // All patterns are for prepared, lower-case text.
@@ -66,7 +67,7 @@ const STATUSES: readonly (readonly [ProgressStatus, RegExp])[] = [
   ['no-news', NO_NEWS],
 ];
 
-export interface StatusCue extends Span {
+interface StatusCue extends Span {
   readonly status: ProgressStatus;
 }
 
@@ -117,3 +118,19 @@ export const findCues = (text: string): Cues => {
 
 const spansOf = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** The piece of the message that a figure stands in. */
+export interface AmountPlace {
+  /** With its dates blotted out. */
+  readonly text: string;
+  /** As it stands. */
+  readonly full: string;
+  readonly cues: Cues;
+  readonly isWithinPeriod: boolean;
+  /** The year in which the message was sent. */
+  readonly year: string;
+  /** The message answers the week's question. */
+  readonly isAsked: boolean;
+  /** The figure that was reported last of an item, in its unit. */
+  readonly lastOf: (item: Reference) => string | undefined;
+}

@@ -1,14 +1,11 @@
-import { fold } from '../../text/fold.ts';
+import { foldedWords } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { ItemNames } from './item-names.ts';
 
 /** Characters; a shorter text is alike to a clause by chance ("đạt 190 triệu tấn"). */
 const SHORTEST_QUOTE = 30;
 
-const bare = (text: string): string =>
-  fold(normalise(text))
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+const bare = (text: string): string => foldedWords(normalise(text));
 
 /**
  * Whether a text is a clause of the resolution, or a piece of one, as when it is copied from an answer of ours: then it

@@ -12,8 +12,7 @@ import { placeForms } from '../../text/place-forms.ts';
 import { segmentWords, type Word } from '../../text/segment-words.ts';
 import { syllables } from '../../text/syllables.ts';
 import { FILLER_WORDS, GENERIC_WORDS, REMARK_WORDS } from './filler-words.ts';
-import { findTargetNumbers, lettersBehind, MARKED_LETTER } from './find-target-numbers.ts';
-import { type Mention, MentionsApart } from './mention.ts';
+import { findTargetNumbers, lettersBehind, MARKED_LETTER, type Mention, MentionsApart } from './mention.ts';
 import type { ReportedText } from './merge-resolutions.ts';
 
 /** A measure with what is known of it. */

@@ -1,8 +1,8 @@
 import { alternatives } from '../../documents/head/alternatives.ts';
 import { organNames } from '../../documents/organs/organ-words.ts';
 import type { UnreadReason } from '../../domain/progress.ts';
-import type { AmountPlace } from './amount-place.ts';
 import type { FoundAmount } from './find-amounts.ts';
+import type { AmountPlace } from './find-cues.ts';
 import type { KnownMeasure } from './item-names.ts';
 
 /** What a figure says of a measure; a reason where it isn't what was reached. */

@@ -2,7 +2,7 @@ import type { Span } from '../../domain/passage.ts';
 import type { Unread } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { FoundDate } from '../../quantities/find-dates.ts';
-import type { AmountPlace } from './amount-place.ts';
+import type { AmountPlace } from './find-cues.ts';
 import type { ItemNames } from './item-names.ts';
 import { contentIn, type MessagePiece } from './message-piece.ts';
 import type { UpdateDrafts } from './update-drafts.ts';

@@ -3,12 +3,11 @@ import type { Reference } from '../../domain/reference.ts';
 import { chooseByUnit, type FittedAmount, fitAmount, isReached } from './attach-amount.ts';
 import { isNarrower } from './choose-item.ts';
 import type { FoundAmount } from './find-amounts.ts';
-import { fitNumber } from './fit-unit.ts';
+import { fitNumber, takeAmount } from './fit-unit.ts';
 import { judgeRole, type Role } from './judge-role.ts';
 import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan } from './message-piece.ts';
 import type { MessageReading } from './message-reading.ts';
 import { itemOf, type ReadingDraft, undecided } from './reading-draft.ts';
-import { takeAmount } from './take-amount.ts';
 
 const ASIDE_OF: Readonly<Partial<Record<Role, AsideBasis>>> = {
   forecast: 'forecast',

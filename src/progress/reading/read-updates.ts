@@ -7,14 +7,13 @@ import { blotOut } from '../../quantities/find-marks.ts';
 import { listNumbers, numberAt } from '../../quantities/read-number.ts';
 import { lowerInPlace } from '../../text/calm-capitals.ts';
 import { findMentions } from './find-mentions.ts';
-import { isQuestion, opensQuestion } from './find-questions.ts';
 import type { ItemNames } from './item-names.ts';
 import type { Mention } from './mention.ts';
 import type { MessageContext, ReadMessage } from './message-context.ts';
 import { namesOutside, readPiece } from './message-piece.ts';
 import { PieceReader } from './read-pieces.ts';
 import { finishDrafts } from './reading-draft.ts';
-import { findBrackets, type Sentence, splitMessage } from './split-message.ts';
+import { findBrackets, isQuestion, opensQuestion, type Sentence, splitMessage } from './split-message.ts';
 import type { TracedText } from './traced-text.ts';
 import { UpdateDrafts } from './update-drafts.ts';
 

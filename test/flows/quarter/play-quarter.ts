@@ -6,7 +6,7 @@ import { asDay } from '../../../src/domain/people.ts';
 import { formatWeek, mondayOf, type ReportingWeek } from '../../../src/domain/reporting-week.ts';
 import type { Directory } from '../../../src/people/directory.ts';
 import { createDirectoryReader } from '../../../src/people/read-directory.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-reader.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
 import { listLedItems } from '../../../src/progress/recording/list-led-items.ts';
 import { createAbsenceRepository } from '../../../src/storage/absence-repository.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';

@@ -5,7 +5,7 @@ import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import type { ProgressReading } from '../../../src/domain/progress.ts';
 import type { MessageContext } from '../../../src/progress/reading/message-context.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-reader.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
 import { formatNumber } from '../../../src/quantities/format-number.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';
 
