@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { AuditEntry } from '../people/people-store.ts';
-import { describeFigure } from '../progress/recording/describe-figure.ts';
+import { describeFigure } from '../progress/recording/describe-card.ts';
 import type { ProgressUpdate } from '../progress/recording/progress-update.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { Tables } from './schema.ts';

@@ -1,5 +1,5 @@
 import { formatDay, formatDayIn } from '../../src/domain/local-time.ts';
-import { describeFigure } from '../../src/progress/recording/describe-figure.ts';
+import { describeFigure } from '../../src/progress/recording/describe-card.ts';
 import { isNew } from '../../src/week/weekly-report/pick-rows.ts';
 import { shortenReport } from '../../src/week/weekly-report/shorten-report.ts';
 import type { WeeklyReport } from '../../src/week/weekly-report/weekly-report.ts';

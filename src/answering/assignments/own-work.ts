@@ -18,7 +18,7 @@ import { hasRight } from '../../people/rights.ts';
 import type { FollowedDocuments } from '../../progress/followed-documents.ts';
 import { labelDocumentItem } from '../../progress/name-items.ts';
 import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
-import { describeFigure } from '../../progress/recording/describe-figure.ts';
+import { describeFigure } from '../../progress/recording/describe-card.ts';
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { describeWork } from './describe-assigned.ts';

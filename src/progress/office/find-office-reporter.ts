@@ -5,9 +5,8 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { Actor } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
 import { writerOf } from '../item-references.ts';
-import type { LedItem } from '../recording/list-led-items.ts';
 import type { ProgressUpdate, ReportedIn } from '../recording/progress-update.ts';
-import { findReporter, type Reporter, type ReporterMeans } from '../reporters/find-reporter.ts';
+import { findReporter, type LedItem, type Reporter, type ReporterMeans } from '../reporters/find-reporter.ts';
 import { listUnitsOfItem } from './list-units-of-item.ts';
 
 /** By what the office enters figures, and for which unit where that is known. */

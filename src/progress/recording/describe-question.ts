@@ -4,7 +4,7 @@ import type { Doubt } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { isOpposite } from '../../text/opposites.ts';
 import type { ItemNames } from '../reading/item-names.ts';
-import { describeAmounts } from './describe-figure.ts';
+import { describeAmounts } from './describe-card.ts';
 import { isByOffice, type NewProgressQuestion, type ProgressQuestion } from './progress-update.ts';
 
 /** An answer that may be chosen. */

@@ -1,5 +1,5 @@
 import { STATE_WORDS } from '../../domain/progress.ts';
-import { describeFigure } from './describe-figure.ts';
+import { describeFigure } from './describe-card.ts';
 import type { UpdateContent } from './progress-update.ts';
 import type { RereadDifference } from './reread-reports.ts';
 

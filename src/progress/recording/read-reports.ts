@@ -3,7 +3,7 @@ import type { ReadAmount } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
 import { OFFICE_MARK } from '../office/describe-office-entry.ts';
-import { describeFigure } from './describe-figure.ts';
+import { describeFigure } from './describe-card.ts';
 import type { ProgressStore } from './progress-store.ts';
 import { isByOffice, type ProgressUpdateId } from './progress-update.ts';
 

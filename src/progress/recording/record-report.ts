@@ -3,7 +3,6 @@ import { localDay } from '../../domain/local-time.ts';
 import { readDueFigures } from '../due-figures.ts';
 import type { FollowedDocuments } from '../followed-documents.ts';
 import { officeAuthor } from '../office/office-author.ts';
-import { findAnsweredWeek, type WeekMeans } from './find-replied-week.ts';
 import { markAnswers } from './mark-answers.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';
 import {
@@ -17,6 +16,7 @@ import {
 } from './progress-update.ts';
 import type { RecordableMessage } from './record-readings.ts';
 import type { Saying } from './said-message.ts';
+import { findAnsweredWeek, type WeekMeans } from './what-it-answers.ts';
 
 /** What the week makes of reports that were recorded. */
 export interface ReportFollower {

@@ -3,8 +3,8 @@ import type { Day, UnitId } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { DocumentTime } from '../../domain/resolution.ts';
+import type { LedItem } from '../reporters/find-reporter.ts';
 import { checkReading } from './check-reading.ts';
-import type { LedItem } from './list-led-items.ts';
 import type { CheckedMeasure, LastReport, OddCode } from './odd-value.ts';
 import { holdsFigure, type ProgressUpdateId, type UpdateContent } from './progress-update.ts';
 

@@ -1,15 +1,46 @@
+import type { UpdateId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
+import type { RepliesTo } from '../reading/message-context.ts';
 import type { Reporter } from '../reporters/find-reporter.ts';
 import type { AlbumStore } from './album-store.ts';
-import { noteReply } from './find-replied-week.ts';
 import { type GatheredAlbum, gatherAlbum, joinAlbum } from './gather-album.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';
 import type { ReportedIn } from './progress-update.ts';
+import { ask, type RecordableMessage } from './record-readings.ts';
 import { recordReport } from './record-report.ts';
+import { noteOn } from './report-content.ts';
 import type { MessagePlace, SaidMessage } from './said-message.ts';
 import { type OfficeSaid, replacedBy, type TakenWords, takeWords, type WordMeans } from './take-words.ts';
-import { whatItAnswers } from './what-it-answers.ts';
-import { reportFile } from './wordless-report.ts';
+import { noteReply, whatItAnswers } from './what-it-answers.ts';
+
+/** A file without a word of what it shows; of the card that it replies to, or of the one thing that is led. */
+const reportFile = (
+  { led, today }: Pick<Reporter, 'led' | 'today'>,
+  repliesTo: RepliesTo | undefined,
+): RecordableMessage => {
+  const [only, ...others] = led;
+  const meant = others.length === 0 ? only : undefined;
+  const item = repliesTo?.kind === 'card' ? led.find(({ ref }) => ref === repliesTo.item) : meant;
+  if (item !== undefined) return { updates: [noteOn(item.document, item, '', today)], questions: [] };
+  const question = { ...ask('which-item', { text: '', today }), candidates: led.map(({ ref }) => ref) };
+  return { updates: [], questions: [question] };
+};
+
+/** That nothing is new of anything that is led. */
+export const reportNoNews = ({ led, today }: Pick<Reporter, 'led' | 'today'>): RecordableMessage => ({
+  updates: led.map((item) => ({ ...noteOn(item.document, item, '', today), status: 'no-news' as const })),
+  questions: [],
+});
+
+/** Whether "nothing new" was said to a message before, by another press, and not taken back since. */
+export const isNoNewsNoted = async (
+  progress: Pick<ProgressStore, 'findByMessage'>,
+  { chat, message }: MessagePlace,
+  press: UpdateId,
+): Promise<boolean> => {
+  const { updates } = await progress.findByMessage(chat, message);
+  return updates.some(({ update, status }) => status === 'no-news' && update !== press);
+};
 
 /** What messages are taken with. */
 export type MessageMeans = WordMeans & {

@@ -1,9 +1,8 @@
 import { ofSameUnits } from '../office/find-office-reporter.ts';
-import type { Reporter } from '../reporters/find-reporter.ts';
+import type { LedItem, Reporter } from '../reporters/find-reporter.ts';
 import type { AlbumStore } from './album-store.ts';
-import { correctSeveral } from './correct-several.ts';
+import { correctSeveral } from './correct-report.ts';
 import { gatherAlbum } from './gather-album.ts';
-import type { LedItem } from './list-led-items.ts';
 import { type DeskMeans, openDesk } from './open-desk.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { ProgressUpdate, ReportedIn } from './progress-update.ts';

@@ -8,7 +8,6 @@ import { putRight } from '../office/put-right.ts';
 import type { ReportAct } from '../reading/find-act.ts';
 import type { RepliesTo } from '../reading/message-context.ts';
 import type { Reporter } from '../reporters/find-reporter.ts';
-import { noteReply, type WeekAnswers } from './find-replied-week.ts';
 import { findDeclined, type Waiting } from './find-waiting.ts';
 import { type DeskMeans, openDesk } from './open-desk.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';
@@ -18,7 +17,7 @@ import { type RecordedReport, type RecordMeans, type Replaced, recordReport } fr
 import { type ReportDesk, readReport, type SaidReport, type Taken } from './report-desk.ts';
 import type { SaidMessage, Saying } from './said-message.ts';
 import { takeRead, takeReport } from './take-report.ts';
-import { namedTask, whatItAnswers } from './what-it-answers.ts';
+import { namedTask, noteReply, type WeekAnswers, whatItAnswers } from './what-it-answers.ts';
 import { type Withdrawn, withdrawReports } from './withdraw-reports.ts';
 
 /** What words of reports are taken with. */

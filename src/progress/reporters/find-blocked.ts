@@ -1,7 +1,6 @@
-import type { LedItem } from '../recording/list-led-items.ts';
 import type { ProgressStore } from '../recording/progress-store.ts';
 import { listBlockers, type OpenBlocker } from '../standing/list-blockers.ts';
-import { itemOf, type Reporter } from './find-reporter.ts';
+import { itemOf, type LedItem, type Reporter } from './find-reporter.ts';
 
 /** Something that is led, with what its own unit said to be in the way of it. */
 export interface BlockedItem {

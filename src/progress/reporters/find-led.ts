@@ -3,8 +3,7 @@ import { qualify } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { writeItem } from '../item-references.ts';
-import type { LedItem } from '../recording/list-led-items.ts';
-import { itemOf, type Reporter, type ReporterMeans } from './find-reporter.ts';
+import { itemOf, type LedItem, type Reporter, type ReporterMeans } from './find-reporter.ts';
 
 /** Longer references don't fit what a channel keeps with an answer that may be chosen: in bytes. */
 const LONGEST_SHORT = 36;

@@ -2,15 +2,53 @@ import type { PersonId } from '../../domain/chat.ts';
 import { type DocumentItem, keyOfItem, splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
-import type { Reference } from '../../domain/reference.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { AbsenceStore } from '../../people/absences/absence-store.ts';
 import { listStoodInFor, Presence } from '../../people/absences/presence.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import type { FollowedDocuments } from '../followed-documents.ts';
 import { type ItemWriter, writerOf } from '../item-references.ts';
-import { type LedItem, listLedItems } from '../recording/list-led-items.ts';
 import type { LastUpdate, ProgressStore } from '../recording/progress-store.ts';
+
+/** A measure or a task that an official leads, and the unit through which they do. */
+export interface LedItem {
+  readonly document: DocumentId;
+  readonly ref: Reference;
+  readonly unit: UnitId;
+  /** Who leads it: whoever reports on it, or somebody for whom they stand in. */
+  readonly of: OfficialId;
+}
+
+const byNumbers = new Intl.Collator('en', { numeric: true });
+
+/**
+ * What an official leads today, in the order of the resolution, each measure once.
+ * @param expand gives the measures of a target, and anything else as it is.
+ */
+export const listLedItems = (
+  directory: Directory,
+  official: OfficialId,
+  document: DocumentId,
+  expand: (ref: Reference) => readonly Reference[],
+): readonly LedItem[] => {
+  const units = new Set(
+    directory
+      .holdings()
+      .filter((holding) => holding.official.id === official)
+      .map(({ unit }) => unit.id),
+  );
+  const items = new Map<Reference, LedItem>();
+  const led = directory
+    .leadsOf(document)
+    .filter(({ unit }) => units.has(unit))
+    .toSorted((one, other) => byNumbers.compare(one.ref, other.ref));
+  for (const { ref, unit } of led) {
+    for (const measure of expand(ref))
+      if (!items.has(measure)) items.set(measure, { document, ref: measure, unit, of: official });
+  }
+  return [...items.values()];
+};
 
 /** What says what somebody may report on. */
 export interface ReporterMeans {
@@ -43,7 +81,7 @@ export interface Reporter {
 }
 
 /** What the office enters figures with. */
-export interface OfficeReporting {
+interface OfficeReporting {
   /** By what the unit said it. */
   readonly source: string;
   /** All that may be named, whether or not a unit leads it. */

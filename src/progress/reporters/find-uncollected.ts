@@ -2,8 +2,7 @@ import { localDay } from '../../domain/local-time.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Actor } from '../../people/directory.ts';
-import { type LedItem, listLedItems } from '../recording/list-led-items.ts';
-import type { ReporterMeans } from './find-reporter.ts';
+import { type LedItem, listLedItems, type ReporterMeans } from './find-reporter.ts';
 
 /** A figure, or what is in the way, of something that is certainly one of these. */
 const reportsOn = (

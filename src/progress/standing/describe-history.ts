@@ -6,8 +6,7 @@ import { nameMeasure } from '../../domain/target-name.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { describeOfficeEntry, markOfOffice } from '../office/describe-office-entry.ts';
-import { describeAside, describeReported } from '../recording/describe-card.ts';
-import { describeFigure } from '../recording/describe-figure.ts';
+import { describeAside, describeFigure, describeReported } from '../recording/describe-card.ts';
 import { countsAsFigure, isByOffice, type ProgressUpdate } from '../recording/progress-update.ts';
 import { seesWhole } from './list-files.ts';
 

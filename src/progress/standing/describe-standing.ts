@@ -16,7 +16,7 @@ import { shortReference } from '../../people/resolve-assignable.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { cutLabel, labelTarget } from '../label-item.ts';
 import { markOfOffice } from '../office/describe-office-entry.ts';
-import { describeFigure } from '../recording/describe-figure.ts';
+import { describeFigure } from '../recording/describe-card.ts';
 import type { MeasureStanding, TargetStanding } from './judge-standing.ts';
 import { byBadness, filterStanding, type StandingFilter, sortWorstFirst } from './rank-standing.ts';
 import type { ChangedMeasure } from './read-earlier.ts';

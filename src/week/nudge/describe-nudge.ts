@@ -6,7 +6,7 @@ import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { groupByDocument, type OfDocument } from '../../progress/group-by-document.ts';
 import { type Labels, labelItem } from '../../progress/name-items.ts';
-import { describeLast } from '../../progress/recording/describe-figure.ts';
+import { describeLast } from '../../progress/recording/describe-card.ts';
 import { describeBlockerTime } from '../../progress/standing/list-blockers.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import { describeDeadline } from '../describe-deadline.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/local-time.ts';
 import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
-import { describeFigure } from '../../progress/recording/describe-figure.ts';
+import { describeFigure } from '../../progress/recording/describe-card.ts';
 import { silentUnits } from './pick-rows.ts';
 import { UNIT_WORDS } from './report-words.ts';
 import type { WeeklyReport } from './weekly-report.ts';

@@ -7,7 +7,7 @@ import { formatWeek, mondayOf, type ReportingWeek } from '../../../src/domain/re
 import type { Directory } from '../../../src/people/directory.ts';
 import { createDirectoryReader } from '../../../src/people/read-directory.ts';
 import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
-import { listLedItems } from '../../../src/progress/recording/list-led-items.ts';
+import { listLedItems } from '../../../src/progress/reporters/find-reporter.ts';
 import { createAbsenceRepository } from '../../../src/storage/absence-repository.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
 import { createOutboxRepository } from '../../../src/storage/outbox-repository.ts';

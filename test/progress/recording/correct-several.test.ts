@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { asDay, asUnitId } from '../../../src/domain/people.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
 import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
-import { correctSeveral } from '../../../src/progress/recording/correct-several.ts';
+import { correctSeveral } from '../../../src/progress/recording/correct-report.ts';
 import { groupCards } from '../../../src/progress/recording/record-report.ts';
 import { noteOn } from '../../../src/progress/recording/report-content.ts';
 import type { ReportDesk } from '../../../src/progress/recording/report-desk.ts';

@@ -8,7 +8,7 @@ import {
   findAnsweredWeek,
   noteReply,
   type WeekMeans,
-} from '../../../src/progress/recording/find-replied-week.ts';
+} from '../../../src/progress/recording/what-it-answers.ts';
 import { storedReport } from '../../support/test-report.ts';
 
 const CHAT = asChatId(13);

@@ -1,9 +1,8 @@
 import { qualify } from '../../../domain/item-reference.ts';
 import { labelStored, labelWithDocument } from '../../../progress/name-items.ts';
-import type { LedItem } from '../../../progress/recording/list-led-items.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import { nameUpdates } from '../../../progress/recording/view-card.ts';
-import { itemOf } from '../../../progress/reporters/find-reporter.ts';
+import { itemOf, type LedItem } from '../../../progress/reporters/find-reporter.ts';
 import { askFor } from '../ask-for.ts';
 import type { Visit } from '../visit.ts';
 

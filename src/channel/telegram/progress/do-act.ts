@@ -5,7 +5,7 @@ import { bold, plain } from '../../../domain/styled-text.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { describeQuestion } from '../../../progress/recording/ask-next.ts';
 import { confirmReports } from '../../../progress/recording/change-reports.ts';
-import { describeLast } from '../../../progress/recording/describe-figure.ts';
+import { describeLast } from '../../../progress/recording/describe-card.ts';
 import { findTakenBack, findWaiting, type Waiting } from '../../../progress/recording/find-waiting.ts';
 import type { TakenWords } from '../../../progress/recording/take-words.ts';
 import { nameUpdates } from '../../../progress/recording/view-card.ts';

@@ -1,7 +1,7 @@
 import type { Reference } from '../../../domain/reference.ts';
 import { formatWeek, type ReportingWeek, weekAt } from '../../../domain/reporting-week.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
-import { isNoNewsNoted } from '../../../progress/recording/wordless-report.ts';
+import { isNoNewsNoted } from '../../../progress/recording/take-message.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import type { Feature } from '../feature.ts';
 import { type Button, pageButtons, takePage } from '../message/keyboard.ts';

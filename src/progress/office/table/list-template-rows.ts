@@ -3,7 +3,7 @@ import type { Resolution } from '../../../domain/resolution.ts';
 import { nameMeasure } from '../../../domain/target-name.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
-import { describeAmounts } from '../../recording/describe-figure.ts';
+import { describeAmounts } from '../../recording/describe-card.ts';
 import type { ProgressStore } from '../../recording/progress-store.ts';
 import { listUnitsOfItem } from '../list-units-of-item.ts';
 import type { TemplateRow } from './figure-template.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reference } from '../../../domain/reference.ts';
-import { describeFigure } from '../../recording/describe-figure.ts';
+import { describeFigure } from '../../recording/describe-card.ts';
 import { describeQuestion } from '../../recording/describe-question.ts';
 import { holdsFigure, type ProgressUpdate } from '../../recording/progress-update.ts';
 import { recordReadings } from '../../recording/record-readings.ts';
