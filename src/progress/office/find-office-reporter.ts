@@ -1,16 +1,28 @@
+import type { DocumentItem } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { UnitId } from '../../domain/people.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import type { Actor } from '../../people/directory.ts';
+import type { Actor, Directory } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
 import { writerOf } from '../item-references.ts';
 import type { ProgressUpdate, ReportedIn } from '../recording/progress-update.ts';
 import { findReporter, type LedItem, type Reporter, type ReporterMeans } from '../reporters/find-reporter.ts';
-import { listUnitsOfItem } from './list-units-of-item.ts';
+
+/**
+ * The units that a figure may be entered for, in the order of the table: those that lead it or the target that it is part
+ * of; where nobody does, those that support it.
+ */
+export const listUnitsOfItem = (directory: Directory, { document, ref }: DocumentItem): readonly UnitId[] => {
+  const those = directory
+    .assignments()
+    .filter((each) => each.document === document && isAtOrBelow(ref, each.ref));
+  const leads = those.filter(({ part }) => part === 'lead');
+  return [...new Set((leads.length > 0 ? leads : those).map(({ unit }) => unit))];
+};
 
 /** By what the office enters figures, and for which unit where that is known. */
-export interface OfficeSource {
+interface OfficeSource {
   readonly source: string;
   readonly unit?: UnitId | undefined;
 }

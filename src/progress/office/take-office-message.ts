@@ -3,10 +3,12 @@ import { startOfDay } from '../../domain/local-time.ts';
 import type { UnitId } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { findAct } from '../reading/find-act.ts';
+import { isPlanQuoted } from '../reading/is-plan-quoted.ts';
+import type { ClassifiedMessage } from '../reading/message-context.ts';
 import { findDeclined, findLastGiven } from '../recording/find-waiting.ts';
 import { openDesk } from '../recording/open-desk.ts';
-import { isByOffice, type ProgressUpdate } from '../recording/progress-update.ts';
-import type { SaidReport } from '../recording/report-desk.ts';
+import { holdsFigure, isByOffice, type ProgressUpdate } from '../recording/progress-update.ts';
+import { type ReportDesk, readReport, type SaidReport } from '../recording/report-desk.ts';
 import type { SaidMessage } from '../recording/said-message.ts';
 import { type MessageMeans, type TakenMessage, takeMessage } from '../recording/take-message.ts';
 import type { TakenWords } from '../recording/take-words.ts';
@@ -19,12 +21,27 @@ import {
 } from '../reporters/find-reporter.ts';
 import { BY_MESSAGE, findOfficeReporter, ofSameUnits } from './find-office-reporter.ts';
 import { type OfficeWords, readOfficeWords } from './read-office-words.ts';
-import { readOfficeFigure } from './tells-figure.ts';
+
+/**
+ * What the office's words tell of targets that they name; undefined where they tell no figure, or nothing is named: most of
+ * what the office writes are questions. Pure.
+ */
+const readOfficeFigure = (said: SaidReport, desk: ReportDesk): ClassifiedMessage | undefined => {
+  if (/^\s*\//.test(said.text) || isPlanQuoted(said.text, desk.reader.items)) return undefined;
+  if (said.repliesTo === undefined && findAct(said.text) !== undefined) return undefined;
+  const read = readReport(said, desk);
+  if (read.kind !== 'updates' && read.kind !== 'mixed') return undefined;
+  const isNamed = said.repliesTo?.kind === 'card' || read.named.length > 0;
+  const tells = read.readings.some(
+    (reading) => (holdsFigure(reading) || reading.blocker !== undefined) && reading.about.kind !== 'all',
+  );
+  return isNamed && tells ? read : undefined;
+};
 
 type Means = MessageMeans & ReporterMeans;
 
 /** What became of what the office wrote. */
-export type TakenOfficeMessage =
+type TakenOfficeMessage =
   | TakenMessage
   | { readonly refused: 'unknown unit'; readonly name: string }
   /** @param leads the units that lead it */

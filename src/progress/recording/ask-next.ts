@@ -5,7 +5,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
 import { readItem } from '../item-references.ts';
 import { type Labels, labelStored } from '../name-items.ts';
-import { listUnitsOfItem } from '../office/list-units-of-item.ts';
+import { listUnitsOfItem } from '../office/find-office-reporter.ts';
 import { isDoubted } from './describe-card.ts';
 import { type DescribedQuestion, describeQuestion as describe } from './describe-question.ts';
 import type { ProgressStore } from './progress-store.ts';

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { findPromisedDay } from '../../progress/recording/find-promised-day.ts';
 import { noteOn } from '../../progress/recording/report-content.ts';
-import type { BlockedItem } from '../../progress/reporters/find-blocked.ts';
+import type { BlockedItem } from '../../progress/standing/list-blockers.ts';
 import { fold } from '../../text/fold.ts';
 import type { NudgeMatter } from './find-nudge-matter.ts';
 

@@ -4,7 +4,6 @@ import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ReportingWeek } from '../../domain/reporting-week.ts';
 import { isFigureDue } from '../../progress/due-figures.ts';
 import type { LastUpdate, ProgressStore } from '../../progress/recording/progress-store.ts';
-import { type BlockedItem, findBlocked } from '../../progress/reporters/find-blocked.ts';
 import {
   findLastUpdates,
   findReporterOf,
@@ -12,6 +11,7 @@ import {
   type Reporter,
   type ReporterMeans,
 } from '../../progress/reporters/find-reporter.ts';
+import { type BlockedItem, findBlocked } from '../../progress/standing/list-blockers.ts';
 import type { UnitItem } from '../list-answered.ts';
 
 export type NudgePayload = Extract<Payload, { type: 'nudge' }>;

@@ -7,7 +7,7 @@ import { parseWeek, type ReportingWeek } from '../../../domain/reporting-week.ts
 import { plain } from '../../../domain/styled-text.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { enterFigure } from '../../../progress/office/enter-figure.ts';
-import { listUnitsOfItem } from '../../../progress/office/list-units-of-item.ts';
+import { listUnitsOfItem } from '../../../progress/office/find-office-reporter.ts';
 import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
 import { say } from '../message/send.ts';
 import { showLong } from '../message/show.ts';
