@@ -9,7 +9,7 @@ import type { Thesaurus } from '../../text/thesaurus.ts';
 import { hasDue } from '../drafting/find-due.ts';
 import { saysTime, setsTime } from '../drafting/says-time.ts';
 import type { MeasureNames } from '../matching/collect-names.ts';
-import { openingYears } from '../matching/narrow-to-years.ts';
+import { openingYears, yearsOfMeasures } from '../matching/measure-years.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import { denies } from '../verdict/turns-negation.ts';
 
@@ -130,6 +130,7 @@ const readMeasures = (
   { names, knowledge, period, wordsAbove }: Reading & { readonly names: readonly MeasureNames[] },
 ): readonly Candidate[] => {
   const around = together([wordsOf(target.text, knowledge), ...wordsAbove(passage)]);
+  const years = yearsOfMeasures(target);
   return target.measures.map((measure): Candidate => {
     const aliases = names.find((one) => one.measure === measure.ref)?.aliases ?? [];
     const leads = measure.leadSpans.map((span) => textAt(target.text, span)).join(' ');
@@ -148,7 +149,7 @@ const readMeasures = (
       namesBody: false,
       years: new Set(
         openingYears(clause.trim()) ?? [
-          ...(target.due === undefined ? period : [target.due.year]),
+          ...(years.get(measure.ref) ?? (target.due === undefined ? period : [target.due.year])),
           ...yearsIn(text),
         ],
       ),

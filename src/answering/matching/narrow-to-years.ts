@@ -2,17 +2,7 @@ import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
 import type { ChosenTarget } from './chosen-target.ts';
-
-const OPENING =
-  /^\s{0,3}(?:(?:[a-zđ]|\d{1,2})[).]|[-–+])?\s{0,3}(?:(?:riêng|trong|đến|hết|từ)\s){0,2}(?:năm|giai đoạn)\s((?:19|20)\d\d)(?:\s{0,2}[-–]\s{0,2}((?:19|20)\d\d))?(?!\d)/iu;
-
-/** The years of which a clause speaks where it opens with them: "a) Năm 2026 hoàn thành …"; undefined of others. */
-export const openingYears = (clause: string): readonly number[] | undefined => {
-  const [, first, last = first] = OPENING.exec(clause) ?? [];
-  if (first === undefined || last === undefined) return undefined;
-  const [from, to] = [Number(first), Number(last)];
-  return to < from ? [from] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
-};
+import { openingYears, yearsOfMeasures } from './measure-years.ts';
 
 type AskedYears = readonly { readonly year: number }[];
 
@@ -25,7 +15,17 @@ export const isDueElsewhere = ({ due, text }: Target, years: AskedYears): boolea
   return own !== undefined && !years.some(({ year }) => own.includes(year) || text.includes(String(year)));
 };
 
-/** Measures but those whose own clause opens with other years than are asked about. */
+/** Whether a measure is set for other years than are asked about. */
+export const isSetElsewhere = (target: Target, measure: Measure, years: AskedYears): boolean => {
+  if (years.length === 0) return false;
+  const own = yearsOfMeasures(target).get(measure.ref);
+  return own !== undefined && !years.some(({ year }) => own.includes(year));
+};
+
+/**
+ * Measures but those that are set for other years than are asked about, where their clause opens with those or the
+ * target has a figure for the year that is asked.
+ */
 export const withoutOtherYears = <T extends { readonly target: Target; readonly measure: Measure }>(
   matches: readonly T[],
   years: AskedYears,
@@ -33,8 +33,13 @@ export const withoutOtherYears = <T extends { readonly target: Target; readonly 
   years.length === 0
     ? matches
     : matches.filter(({ target, measure }) => {
-        const own = openingYears(textAt(target.text, measure.clauseSpan));
-        return own === undefined || years.some(({ year }) => own.includes(year));
+        if (!isSetElsewhere(target, measure, years)) return true;
+        const opens = openingYears(textAt(target.text, measure.clauseSpan)) !== undefined;
+        const of = yearsOfMeasures(target);
+        const hasOther = target.measures.some(
+          ({ ref }) => of.get(ref)?.some((one) => years.some(({ year }) => year === one)) === true,
+        );
+        return !opens && !hasOther;
       });
 
 /**

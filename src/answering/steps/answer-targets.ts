@@ -15,10 +15,10 @@ import { asksOfEach } from '../matching/asks-of-each.ts';
 import { checkScope, missingQuantity } from '../matching/check-scope.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { unitsAgree } from '../matching/compare-figures.ts';
+import { compareFigures, type FigureVerdict, unitsAgree } from '../matching/compare-figures.ts';
 import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
-import { isDueElsewhere } from '../matching/narrow-to-years.ts';
+import { isDueElsewhere, isSetElsewhere } from '../matching/narrow-to-years.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
 import { turnsNegation, withoutSharedMeanings } from '../verdict/turns-negation.ts';
@@ -50,13 +50,25 @@ export const answerTargets = (
   const refs = chosen.map(({ target }) => target.ref);
   if (chosen.length > 0 && chosen.every(({ target }) => isDueElsewhere(target, understanding.years)))
     return draftNearestTargets(resolution, chosen, LEAST_SURE);
-  for (const { target } of chosen) {
-    const reason = checkScope(target.text, resolution, understanding);
+  for (const { target, measures } of chosen) {
+    const isElsewhere =
+      measures.length > 0 &&
+      measures.every((measure) => isSetElsewhere(target, measure, understanding.years)) &&
+      !understanding.years.some(({ year }) => target.text.includes(String(year))) &&
+      (target.lookBack ?? []).length === 0;
+    const reason =
+      checkScope(target.text, resolution, understanding) ?? (isElsewhere ? 'other-year' : undefined);
     if (reason === 'other-period' && asks.has('progress')) continue;
     // Asked whether it is so, a place or a year is put right by the clause that names another.
     if (reason === 'other-place' && understanding.isYesNo && parts.placesIn(target.text).length > 0) continue;
     const dates = understanding.isYesNo ? judgeDates(understanding.text, target.text) : undefined;
-    if (reason === 'other-year' && (dates === 'contradicts' || dates === 'agrees')) continue;
+    // Of another figure in another year the clause says nothing.
+    if (
+      reason === 'other-year' &&
+      (dates === 'contradicts' || dates === 'agrees') &&
+      saysFigures(matter, chosen)
+    )
+      continue;
     // "2026 cao hơn 2025 không": the year before stands in the same row.
     if (reason === 'other-year' && looksBackToo(matter, target)) continue;
     if (reason !== undefined)
@@ -105,10 +117,23 @@ export const answerTargets = (
     : draft;
 };
 
+/** Whether all figures of a question are such as targets set, whatever year it gives them. */
+const saysFigures = ({ understanding }: Matter, chosen: readonly ChosenTarget[]): boolean =>
+  understanding.figures.every(
+    (figure) =>
+      figure.unit === '' ||
+      chosen.some(({ target }) =>
+        target.measures.some((measure) => SAID_SO.includes(compareFigures(figure, measure))),
+      ),
+  );
+
+const SAID_SO: readonly FigureVerdict[] = ['same', 'rounded', 'end'];
+
 const AGENT = /(?<!\p{L})(?:được|bị)\s(?:những\s)?ai(?!\p{L})/iu;
 
 /** Whether a question names the document's own year beside one on which a target's row looks back. */
 const looksBackToo = ({ understanding, resolution }: Matter, { lookBack = [] }: Target): boolean =>
+  lookBack.length > 0 &&
   understanding.years.some(({ year }) => coversYear(resolution.document, year)) &&
   understanding.years.every(
     ({ year }) =>

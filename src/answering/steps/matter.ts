@@ -1,5 +1,5 @@
 import { coversYear } from '../../domain/covers-year.ts';
-import type { Passage } from '../../domain/passage.ts';
+import { type Passage, textAt } from '../../domain/passage.ts';
 import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { isOpposite } from '../../text/opposites.ts';
@@ -20,6 +20,7 @@ import { holdsFolded } from '../matching/holds-folded.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
 import { isDueElsewhere, narrowToYears, withoutOtherYears } from '../matching/narrow-to-years.ts';
 import { asksWhichPlace } from '../matching/row-places.ts';
+import { shareHeld } from '../matching/select-sentences.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 
@@ -93,7 +94,31 @@ export const refuseMatter = (
 ): AnswerDraft => {
   const { document } = matter.resolution;
   const years = matter.understanding.years.filter(({ year }) => !coversYear(document, year));
-  return refuse(document.id, reason, { ...matter.understanding, years }, near, lacking);
+  const honest = reason === 'other-year' && maySayOfYear(matter) ? 'not-found' : reason;
+  return refuse(document.id, honest, { ...matter.understanding, years }, near, lacking);
+};
+
+/** Share of a question's words that a sentence of another year must hold for it to be perhaps what is asked. */
+const LEAST_HELD_OF_YEAR = 0.5;
+
+/**
+ * Whether a sentence that speaks of the year asked, or stands under a heading of it, holds much of the question: then
+ * nobody may say that the text states nothing for that year.
+ */
+const maySayOfYear = ({ understanding, resolution, content, parts }: Matter): boolean => {
+  const years = understanding.years.map(({ year }) => String(year));
+  const holdsYear = (text: string): boolean => years.some((year) => text.includes(year));
+  return resolution.passages.some(({ kind, headings, sentences, text }) => {
+    if (kind === 'heading' || kind === 'target') return false;
+    const isUnder = headings.some(holdsYear);
+    return sentences
+      .map((span) => textAt(text, span))
+      .some(
+        (sentence) =>
+          (isUnder || holdsYear(sentence)) &&
+          shareHeld(content, parts.lexicon.held(sentence), parts.lexicon) >= LEAST_HELD_OF_YEAR,
+      );
+  });
 };
 
 /** The groups of targets, for a refusal that has nothing nearer to offer. */

@@ -1,0 +1,55 @@
+import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { Target } from '../../domain/target.ts';
+
+const OPENING =
+  /^\s{0,3}(?:(?:[a-zđ]|\d{1,2})[).]|[-–+])?\s{0,3}(?:(?:riêng|trong|đến|hết|từ)\s){0,2}(?:năm|giai đoạn)\s((?:19|20)\d\d)(?:\s{0,2}[-–]\s{0,2}((?:19|20)\d\d))?(?!\d)/iu;
+
+/** The years of which a clause speaks where it opens with them: "a) Năm 2026 hoàn thành …"; undefined of others. */
+export const openingYears = (clause: string): readonly number[] | undefined => {
+  const [, first, last = first] = OPENING.exec(clause) ?? [];
+  if (first === undefined || last === undefined) return undefined;
+  return spanOfYears(Number(first), Number(last));
+};
+
+/** "Đến hết năm 2025", "vào năm 2030", "giai đoạn 2026 - 2030": for when a figure is set. */
+const SET_FOR =
+  /(?<!\p{L})(?:(?:năm|cuối|hết)\s((?:19|20)\d\d)|giai đoạn\s((?:19|20)\d\d)\s{0,2}[-–]\s{0,2}((?:19|20)\d\d))(?!\d)/giu;
+/** What a year behind these says is no time of the figure's own: what it is held against, or since when. */
+const OF_OTHER =
+  /(?<!\p{L})(?:so với|so|bằng|như|hơn|từ|kể từ|cùng kỳ|chuẩn|của)(?:\s(?:cùng kỳ|hết|cuối|đầu|mức|thực hiện|nghèo|kết quả)){0,2}\s$/iu;
+const IN_BRACKETS = /\([^()]{0,200}\)/gu;
+
+const yearsSet = (clause: string): readonly number[] => {
+  const plain = clause.replace(IN_BRACKETS, (said) => ' '.repeat(said.length));
+  return [...plain.matchAll(SET_FOR)]
+    .filter(({ index }) => !OF_OTHER.test(plain.slice(0, index)))
+    .flatMap(([, year, first, last]) =>
+      year !== undefined ? [Number(year)] : spanOfYears(Number(first), Number(last)),
+    );
+};
+
+const spanOfYears = (first: number, last: number): readonly number[] =>
+  last < first ? [first] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+/**
+ * The years for which each measure of a target is set, by its own words or by those of the figure before it: "đến năm
+ * 2025 đạt 68%, trong đó … 30%; đến năm 2030 đạt 75%". A measure that isn't in the map says none, and is the document's.
+ */
+export const yearsOfMeasures = (target: Target): ReadonlyMap<Measure['ref'], readonly number[]> => {
+  const known = yearsByTarget.get(target);
+  if (known !== undefined) return known;
+  const years = new Map<Measure['ref'], readonly number[]>();
+  let before: readonly number[] = [];
+  for (const { ref, clauseSpan } of target.measures) {
+    const clause = textAt(target.text, clauseSpan);
+    const own = openingYears(clause) ?? yearsSet(clause);
+    if (own.length > 0) before = own;
+    if (before.length > 0) years.set(ref, before);
+  }
+  yearsByTarget.set(target, years);
+  return years;
+};
+
+/** Worked out once: targets are asked about again and again. */
+const yearsByTarget = new WeakMap<Target, ReadonlyMap<Measure['ref'], readonly number[]>>();
