@@ -10,6 +10,7 @@ import type { Claim, MeasureClaim } from '../verdict/claim.ts';
 import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
 import { isInAge } from '../verdict/judge-ages.ts';
+import { holdsAgainstYear } from '../verdict/judge-dates.ts';
 import { judgeMeasure } from '../verdict/judge-measure.ts';
 import { deniesOtherwise } from '../verdict/judge-negation.ts';
 import type { Direction } from '../verdict/judge-relation.ts';
@@ -51,6 +52,11 @@ export const draftPremise = (
 ): Premise | undefined => {
   const { asks, isYesNo, text } = asked;
   if (asks.has('who')) return undefined;
+  // "Cao hơn năm 2020 đúng 10 điểm?" of a clause on 2025 alone: by how much is for nobody to say.
+  if (asked.figures.length > 0 && chosen.every(({ target }) => holdsAgainstYear(text, target.text)))
+    return undefined;
+  if (isYesNo && asked.figures.length > 0 && (asksRest(text) || asksOfTotal(asked, chosen)))
+    return { segments: [], narrowed: wholeOf(chosen) };
   const understanding = withoutBases(withoutAges(asked, chosen), chosen);
   const paired = pairFigures(chosen, understanding, namingOf);
   const narrowed = narrow(chosen, paired);
@@ -84,6 +90,33 @@ export const draftPremise = (
   const isWrongBeside = slots.length > 0 && claims.every(({ verdict }) => verdict === 'yes');
   return { segments: say(isWrongBeside ? slots : [...claims, ...slots]), narrowed };
 };
+
+/** "Còn 3 trường chưa đạt?" of those that do: how many are left isn't what the clause sets. */
+const asksRest = (text: string): boolean => REST.test(text);
+const REST =
+  /(?<!\p{L})còn\s(?:\p{L}+\s){0,3}\d[\d.,]*\s(?:\p{L}+\s){1,3}(?:chưa|không)\s(?:được\s|đạt|có|hoàn thành|xong)/iu;
+
+/**
+ * "Toàn xã có 9 sản phẩm OCOP?" of "có thêm 03 sản phẩm, nâng tổng số lên 09": what is added and what there is then are
+ * of the same things, so that the figure of the one isn't denied by the other.
+ */
+const asksOfTotal = ({ figures }: Understanding, chosen: readonly ChosenTarget[]): boolean => {
+  const own = chosen.flatMap(({ measures }) => measures);
+  const siblings = chosen
+    .flatMap(({ target }) => target.measures)
+    .filter((one) => !own.includes(one) && TOTAL.test(one.name));
+  const isSameAs = (measures: readonly Measure[], figure: FoundFigure): boolean =>
+    measures.some(
+      (measure) =>
+        unitsAgree(figure.unit, measure.unit) && ['same', 'bound'].includes(compareFigures(figure, measure)),
+    );
+  return figures.some((figure) => figure.unit !== '' && !isSameAs(own, figure) && isSameAs(siblings, figure));
+};
+
+const TOTAL = /(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|luỹ kế|cộng dồn|nâng tổng)(?!\p{L})/iu;
+
+const wholeOf = (chosen: readonly ChosenTarget[]): readonly ChosenTarget[] =>
+  chosen.map(({ target }) => ({ target, measures: target.measures }));
 
 /** "Người 16 tuổi": whom it is about, unless years of age are what a measure sets. */
 const withoutAges = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
@@ -141,9 +174,14 @@ const claimOf = (
 ): MeasureClaim => {
   const [asked, better] = [findRelation(text, figure), betterOf(document, measure.ref)];
   const { verdict } = judgeMeasure(figure, asked, measure, better);
-  const said = asked.asking === 'yes-no' ? verdict : null;
+  const isOfLevel = FALL.test(measure.name) && !FALLING.test(text);
+  const said = asked.asking === 'yes-no' && !isOfLevel ? verdict : null;
   return { about: 'measure', document, measure: measure.ref, figure, asked, better, verdict: said };
 };
+
+/** By how much something is to fall says nothing of how high it is. */
+const FALL = /^(?:mức |tỷ lệ |số )?giảm(?!\p{L})/iu;
+const FALLING = /(?<!\p{L})(?:giảm|hạ|bớt|cắt|kéo|tụt|xuống|xóa|xoá|giam|ha|bot|cat)(?!\p{L})/iu;
 
 /** "Tổ chức không hoàn thành nhiệm vụ": words of relation that only name what is measured. */
 const withoutNames = (text: string, chosen: readonly ChosenTarget[]): string =>

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts';
 const DOCUMENT_WORD = '(?:nghi quyet|van ban|document|resolution)';
 /** Words of one question about a document stand no further apart; without a bound the time grows with the square. */
 const NEAR = '.{0,80}';
+const OF_WHOM = '(?:do ai|cua ai|cua co quan nao|do co quan nao|cua cap nao)';
 const REPLACES = '(?:thay the|bai bo|thay cho)';
 /** Asks which later document replaces this one, which it can't know. */
 const IS_REPLACED = new RegExp(`\\b(?:bi|duoc) ${REPLACES}\\b|\\b(?:nao|gi|ai) (?:se |da )?${REPLACES}\\b`);
@@ -51,7 +52,7 @@ const TOPICS: readonly (readonly [DocumentTopic, RegExp])[] = [
   [
     'issuer',
     new RegExp(
-      `\\b(ai|co quan nao|don vi nao|to chuc nao|cap nao)\\b${NEAR}\\b(ban hanh|quyet nghi|thong qua|ra)\\b${NEAR}\\b${DOCUMENT_WORD}\\b|\\b${DOCUMENT_WORD}\\b${NEAR}\\b(do ai|cua ai|cua co quan nao|do co quan nao|cua cap nao)\\b( ban hanh| thong qua| ra)?`,
+      `\\b(ai|co quan nao|don vi nao|to chuc nao|cap nao)\\b${NEAR}\\b(ban hanh|quyet nghi|thong qua|ra)\\b${NEAR}\\b${DOCUMENT_WORD}\\b|\\b${DOCUMENT_WORD}\\b${NEAR}\\b${OF_WHOM} (ban hanh|thong qua|ra)\\b|\\b${DOCUMENT_WORD}( nay| do)?( nam \\d{4})?( la)? ${OF_WHOM}\\b`,
     ),
   ],
   [

@@ -25,6 +25,8 @@ export const looksFurther = (
 export const isEligible = (passage: Passage, { years, asks, text }: Understanding): boolean => {
   // Figures of targets have their own, stricter way of being found; here they could pass unchecked.
   if (passage.kind === 'heading' || passage.kind === 'target') return false;
+  // Names of the body and the document at its head.
+  if (passage.kind === 'preamble' && !/\p{Ll}/u.test(passage.text)) return false;
   if (looksFurther(passage, { text, years })) return false;
   if (asks.has('shortcoming') && !asks.has('task') && passage.kind !== 'shortcomings') return false;
   const around = [passage.text, ...passage.headings].join(' ');

@@ -29,7 +29,7 @@ export const LONGEST_BEFORE_DATE = 100;
  * stand together: "đến hết", "từ đầu".
  */
 const MEANT =
-  /((?:(?:cho đến|đến|tới|trước|sau|từ|kể từ|hết|cuối|đầu|giữa|quá|ngoài|khoảng|gần|chậm nhất|sớm nhất|so với|hơn|giai đoạn|nhiệm kỳ|tầm nhìn)\s+)+)(?:(?:là|trong|vào|năm|các năm|tháng|ngày)\s+)*$/iu;
+  /((?:(?:cho đến|đến|tới|trước|sau|từ|kể từ|hết|cuối|đầu|giữa|quá|ngoài|khoảng|gần|chậm nhất|sớm nhất|so với|hơn|giai đoạn|nhiệm kỳ|tầm nhìn|khi sang|khi bước sang|khi bước vào)\s+)+)(?:(?:là|trong|vào|năm|các năm|tháng|ngày)\s+)*$/iu;
 
 const QUARTERS: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 

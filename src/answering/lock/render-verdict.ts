@@ -15,7 +15,7 @@ import {
   verdictOfAll,
 } from '../verdict/claim.ts';
 import { findStated } from '../verdict/find-stated.ts';
-import { chargedWith, judgeActor } from '../verdict/judge-actor.ts';
+import { chargedInstead, chargedWith, judgeActor } from '../verdict/judge-actor.ts';
 import { figureOfAmount, judgeMeasure } from '../verdict/judge-measure.ts';
 import { areComparable, judgePair, type PairJudgement } from '../verdict/judge-pair.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
@@ -114,8 +114,10 @@ const renderPair = (claim: PairClaim, sources: VerdictSources): string => {
   const one = findMeasure({ document: claim.document, ref: claim.one }, sources);
   const other = findMeasure({ document: claim.document, ref: claim.other }, sources);
   if (!areComparable(one.measure, other.measure)) throw new NumberLockError('measures of two kinds compared');
-  const { side, distance, verdict } = judgePair(one.measure, other.measure, claim.asked);
+  const { side, distance, verdict } = judgePair(one.measure, other.measure, claim.asked, claim.share);
   expectSame(claim, verdict);
+  if (claim.share !== undefined)
+    return verdict === null ? 'Chưa kết luận được' : verdict === 'yes' ? 'Có' : 'Không';
   const isOneUnit = one.measure.unit === other.measure.unit;
   const apart = distance === undefined || !isOneUnit ? '' : ` ${writeDistance(distance, one.measure.unit)}`;
   if (side === undefined) return 'Chưa kết luận được: hai khoảng chồng lên nhau';
@@ -149,7 +151,10 @@ const renderSentence = (claim: SentenceClaim, sources: VerdictSources): string =
   const charged = chargedWith(resolution, passage.id, claim.span);
   expectSame(claim, judgeSentence(claim.said, sentence, passage.text, sources.placesIn, charged));
   if (claim.verdict === 'yes') return 'Có';
-  if (judgeActor(claim.said, sentence, charged) === 'contradicts') return `Không: ${charged.join(', ')}`;
+  if (judgeActor(claim.said, sentence, charged) === 'contradicts') {
+    const instead = chargedInstead(claim.said, charged);
+    return instead === '' ? 'Không' : `Không: ${instead}`;
+  }
   const stated = findStated(claim.said, sentence, sources.placesIn);
   return stated === undefined ? 'Không' : `Không: ${stated}`;
 };

@@ -7,8 +7,9 @@ import { words } from '../lock/segments.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { chooseTargets, groupByTarget } from '../matching/choose-targets.ts';
 import type { Understanding } from '../understanding/understanding.ts';
-import type { PairClaim } from '../verdict/claim.ts';
+import type { PairClaim, Share } from '../verdict/claim.ts';
 import { areComparable, judgePair } from '../verdict/judge-pair.ts';
+import { opensWithShare, readShare } from '../verdict/read-share.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
 import { type AnswerStep, type Matter, matcherOf } from './matter.ts';
 
@@ -30,12 +31,15 @@ interface Comparison {
   readonly one: string;
   readonly other: string;
   readonly asked: PairClaim['asked'];
+  readonly share?: Share | undefined;
 }
 
 /** "A có cao hơn B không?", "A cao hơn hay thấp hơn B?", "A hay B cao hơn?"; undefined for what compares nothing. */
 const readComparison = (text: string, isYesNo: boolean): Comparison | undefined => {
+  const shared = isYesNo ? readShare(text) : undefined;
+  if (shared !== undefined) return shared;
   const match = RELATION.exec(text);
-  if (match === null) return undefined;
+  if (match === null || opensWithShare(text.slice(match.index + match[0].length))) return undefined;
   const { side, more, less, manyOf, fewOf } = match.groups ?? {};
   const counted = (manyOf ?? fewOf ?? '').trim();
   const of = (piece: string): string => (counted === '' ? piece : `${piece.trim()} ${counted}`);
@@ -115,7 +119,8 @@ const pairsOf = (one: readonly Named[], other: readonly Named[]): readonly (read
 /** Two measures held against each other, where all that may be meant come to the same. */
 export const answerComparison: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
-  if (hasOwnFigure(understanding)) return undefined;
+  const isShared = understanding.isYesNo && readShare(understanding.text) !== undefined;
+  if (!isShared && hasOwnFigure(understanding)) return undefined;
   if (understanding.asks.has('who') && !WHICH_OF_TWO.test(understanding.text)) return undefined;
   const comparison = readComparison(understanding.text, understanding.isYesNo);
   if (comparison === undefined) return undefined;
@@ -125,13 +130,13 @@ export const answerComparison: AnswerStep = (matter) => {
   );
   const [first] = pairs;
   if (first === undefined) return undefined;
-  const { asked } = comparison;
-  const judged = pairs.map(([a, b]) => judgePair(a.measure, b.measure, asked));
+  const { asked, share } = comparison;
+  const judged = pairs.map(([a, b]) => judgePair(a.measure, b.measure, asked, share));
   const inScope = first.every(
     ({ target }) => checkScope(target.text, resolution, understanding) === undefined,
   );
   if (!inScope || judged.some(({ side }) => side !== judged[0]?.side)) return undefined;
-  return draftComparison(matter, first, asked, judged[0]?.verdict ?? null);
+  return draftComparison(matter, first, { asked, share, verdict: judged[0]?.verdict ?? null });
 };
 
 /** A figure that is asked about; "cấp 1", "bến số 7" only have a number. */
@@ -142,8 +147,7 @@ const NUMBERED = /(?<!\p{L})(?:cấp|khối|lớp|tuyến|đợt|nhóm|loại|h�
 const draftComparison = (
   { resolution }: Matter,
   [one, other]: readonly [Named, Named],
-  asked: PairClaim['asked'],
-  verdict: PairClaim['verdict'],
+  said: Pick<PairClaim, 'asked' | 'share' | 'verdict'>,
 ): AnswerDraft => {
   const document = resolution.document.id;
   const chosen = groupByTarget(resolution, [one, other]);
@@ -153,8 +157,7 @@ const draftComparison = (
     document,
     one: one.measure.ref,
     other: other.measure.ref,
-    asked,
-    verdict,
+    ...said,
   };
   return {
     kind: 'target',

@@ -28,6 +28,12 @@ export interface ReportClaim {
   readonly verdict: Verdict;
 }
 
+/** A part or a multiple of a whole: two thirds, twice. */
+export interface Share {
+  readonly parts: number;
+  readonly of: number;
+}
+
 /** One measure held against another: "thu xuất nhập khẩu cao hơn thu nội địa không?". */
 export interface PairClaim {
   readonly about: 'pair';
@@ -36,6 +42,8 @@ export interface PairClaim {
   readonly other: Reference;
   /** `which`: "A hay B cao hơn?". */
   readonly asked: 'more' | 'less' | 'equal' | 'which side' | 'which';
+  /** The part of the other against which the one is held: "hơn một nửa". */
+  readonly share?: Share | undefined;
   readonly verdict: Verdict;
 }
 

@@ -2,12 +2,18 @@ import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { actorText } from '../../domain/charge-text.ts';
 import { type Span, textAt } from '../../domain/passage.ts';
 import { isAtOrBelow } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import type { ChargeRole, Resolution } from '../../domain/resolution.ts';
 import { foldedWords } from '../../text/fold.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
-/** Whom the text charges with a part of one of its passages, as printed; the surest first. */
-export const chargedWith = (resolution: Resolution, passageId: string, span: Span): readonly string[] => {
+/** A body that the text charges with something, as printed, and whether it is to lead or to help. */
+export interface Charged {
+  readonly text: string;
+  readonly role: Exclude<ChargeRole, 'informed'>;
+}
+
+/** Whom the text charges with a part of one of its passages; the surest first. */
+export const chargedWith = (resolution: Resolution, passageId: string, span: Span): readonly Charged[] => {
   const ref = resolution.passages.find(({ id }) => id === passageId)?.ref;
   const charges = resolution.responsibilities.filter(({ role }) => role !== 'informed');
   const own = charges.filter(
@@ -17,9 +23,10 @@ export const chargedWith = (resolution: Resolution, passageId: string, span: Spa
     own.length > 0 || ref === undefined
       ? []
       : charges.filter(({ covers }) => covers !== undefined && isAtOrBelow(ref, covers));
-  return [
-    ...new Set([...own, ...above].map((one) => actorText(resolution, one)).filter((text) => text !== '')),
-  ];
+  return [...own, ...above].flatMap((one) => {
+    const text = actorText(resolution, one);
+    return text === '' || one.role === 'informed' ? [] : [{ text, role: one.role }];
+  });
 };
 
 /**
@@ -27,20 +34,41 @@ export const chargedWith = (resolution: Resolution, passageId: string, span: Spa
  * otherwise, or holds little of what the question says of it; undefined where nobody is asked about or nobody charged.
  */
 export const judgeActor = (
-  { actors = [], words }: SaidOfSentence,
+  { actors = [], words, question }: SaidOfSentence,
   sentence: string,
-  charged: readonly string[],
+  charged: readonly Charged[],
 ): SlotJudgement => {
   if (actors.length === 0 || charged.length === 0) return undefined;
-  const names = charged.flatMap(namesIn);
-  if (names.length === 0) return undefined;
-  if (actors.some((aliases) => names.some((name) => aliases.some((alias) => isSame(alias, name)))))
-    return 'agrees';
+  const named = charged.filter(({ text }) => namesIn(text).length > 0);
+  if (named.length === 0) return undefined;
+  const own = named.filter(({ text }) =>
+    namesIn(text).some((name) => actors.some((aliases) => aliases.some((alias) => isSame(alias, name)))),
+  );
+  if (own.length > 0) return judgeRole(question, own, named);
   const isMentioned = actors.some((aliases) => aliases.some((alias) => holds(sentence, alias)));
   const missing = words.filter((word) => !holds(sentence, word)).length;
   const isMeant = words.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
   return isMentioned || !isMeant ? 'silent' : 'contradicts';
 };
+/** Whether a body has the part that a question gives it: who only helps doesn't lead. */
+const judgeRole = (question: string, own: readonly Charged[], all: readonly Charged[]): SlotJudgement => {
+  const leads = own.some(({ role }) => role === 'lead');
+  if (ONLY_HELPS.test(question)) return leads ? 'contradicts' : 'agrees';
+  if (leads || HELPS.test(question)) return 'agrees';
+  return LEADS.test(question) && all.some(({ role }) => role === 'lead') ? 'contradicts' : 'silent';
+};
+
+/** Whom to name instead of the body that was asked about: of who leads only who does. */
+export const chargedInstead = ({ question }: SaidOfSentence, charged: readonly Charged[]): string => {
+  if (ONLY_HELPS.test(question)) return '';
+  const meant = LEADS.test(question) ? charged.filter(({ role }) => role === 'lead') : charged;
+  return [...new Set((meant.length > 0 ? meant : charged).map(({ text }) => text))].join(', ');
+};
+
+const LEADS =
+  /(?<!\p{L})(?:chủ trì|đứng đầu|đầu mối|chủ công|chịu trách nhiệm chính|phụ trách chính|làm chính|cầm trịch|đứng mũi)(?!\p{L})/iu;
+const HELPS = /(?<!\p{L})(?:phối hợp|tham gia|hỗ trợ|cùng|giúp|chung tay)(?!\p{L})/iu;
+const ONLY_HELPS = /(?<!\p{L})chỉ (?:là )?(?:đơn vị )?(?:phối hợp|tham gia|hỗ trợ)(?!\p{L})/iu;
 /** Words of a question that a sentence must hold, and may lack, for it to be what the question speaks of. */
 const LEAST_WORDS_HELD = 2;
 const MOST_WORDS_MISSING = 1;

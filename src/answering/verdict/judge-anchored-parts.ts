@@ -1,4 +1,6 @@
+import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
+import { findDates } from '../grounding/find-dates.ts';
 import { foldedPairs, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import { countAlike, figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
@@ -62,8 +64,9 @@ const behind = (text: string, { end }: FoundFigure): readonly string[] => {
 };
 const ASKING = /^(?:phai|dung|la|ha|a|nhi|chu|khong|ko|k|trong|nam|thi|duoc|co|o|tai|cua|va|tro|so)$/;
 
-/** What ties a part of a list to one thing: the place where it stands, or a code such as "T3" and "5G". */
-type AnchorKind = 'place' | 'code';
+/** What ties a part of a list to one thing: its place, a code such as "T3" and "5G", the body that does it, its day. */
+type AnchorKind = 'place' | 'code' | 'body' | 'date';
+const KINDS: readonly AnchorKind[] = ['place', 'code', 'body', 'date'];
 
 interface AnchoredPart {
   readonly kind: AnchorKind;
@@ -84,6 +87,29 @@ const NAMED = /(?<!\p{L})\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*/gu;
 /** "… như Đà Nẵng, Hải Phòng…": what isn't named may be meant too. */
 const OPEN_LIST = /(?<!\p{L})(?:như|gồm cả|một số)(?!\p{L})|…|\.\.\./u;
 
+/** ", Ban Văn hóa giám sát …": the body with which a part begins, and what it does. */
+const readBody = (part: string, clause: number): readonly AnchoredPart[] => {
+  const lead = LEAD_IN.exec(part)?.[0].length ?? 0;
+  const [body] = findBodies(part).filter(({ start }) => start <= lead);
+  if (body === undefined) return [];
+  const what = foldedWords(part.slice(body.end));
+  // Of "Công an xã, Phòng Kinh tế xử lý …" both do what stands behind the last.
+  if (what === '') return [];
+  return [
+    { kind: 'body', anchors: [foldedWords(part.slice(body.start, body.end))], what, names: [], clause },
+  ];
+};
+const LEAD_IN = /^\s*(?:(?:trong đó|giao|yêu cầu|đề nghị|và|còn)\s)?/iu;
+
+/** "… trong quý II/2023": a day or period, and what is due then. */
+const readDate = (part: string, clause: number): readonly AnchoredPart[] => {
+  const dates = findDates(part);
+  const [date] = dates;
+  if (date === undefined || dates.length > 1) return [];
+  const what = foldedWords(`${part.slice(0, date.start)} ${part.slice(date.end)}`);
+  return [{ kind: 'date', anchors: [date.value], what, names: [], clause }];
+};
+
 const readPart = (part: string, clause: number): readonly AnchoredPart[] => {
   if (OPEN_LIST.test(part)) return [];
   const at = LOCATED.exec(part);
@@ -92,6 +118,8 @@ const readPart = (part: string, clause: number): readonly AnchoredPart[] => {
   // The first word of a part has its capital from where it stands.
   const names = [...rest.slice(1).matchAll(NAMED)].map(([name]) => foldedWords(name));
   return [
+    ...readBody(part, clause),
+    ...readDate(part, clause),
     ...(at === null
       ? []
       : [
@@ -120,6 +148,10 @@ interface Asked {
   readonly words: readonly string[];
   readonly text: string;
   readonly places: readonly string[];
+  /** Names of the bodies of which it says that they act. */
+  readonly bodies: readonly string[];
+  /** Days and periods, but those before or after which something is. */
+  readonly dates: readonly string[];
 }
 
 /**
@@ -128,14 +160,20 @@ interface Asked {
  * be shared by both; undefined where the sentence doesn't list several things with an anchor each.
  */
 export const judgeAnchoredParts = (
-  { places, words, question }: SaidOfSentence,
+  { places, words, question, actors = [] }: SaidOfSentence,
   sentence: string,
 ): SlotJudgement => {
   // Words too common to name anything ("thành phố") set one part apart all the same; one syllable may be half a word.
   const several = words.filter((word) => word.includes(' '));
-  const asked: Asked = { words: [...several, ...foldedPairs(question)], text: foldedWords(question), places };
+  const asked: Asked = {
+    words: [...several, ...foldedPairs(question)],
+    text: foldedWords(question),
+    places,
+    bodies: actors.flat().map(foldedWords),
+    dates: findDates(question).flatMap(({ key, value }) => (SHIFTED.test(key) ? [] : [value])),
+  };
   const parts = readParts(sentence);
-  const judged = (['place', 'code'] as const).map((kind) =>
+  const judged = KINDS.map((kind) =>
     judgeKind(
       asked,
       parts.filter((part) => part.kind === kind),
@@ -144,22 +182,31 @@ export const judgeAnchoredParts = (
   return judged.find((one) => one === 'contradicts') ?? judged.find((one) => one === 'silent');
 };
 
+/** "Sau năm 2023", "trước quý II": no day on which something is. */
+const SHIFTED = /trước|sau|kể từ|từ|hơn|so với/u;
+
 const judgeKind = (asked: Asked, parts: readonly AnchoredPart[]): SlotJudgement => {
   const own = parts.filter((part) => isNamed(part, asked));
   const others = parts.filter((part) => !own.includes(part));
   if (own.length === 0 || others.length === 0) return undefined;
   const isElsewhere = (word: string): boolean =>
     !own.some((part) => isIn(part, word)) && !asked.places.some((name) => holdsFoldedWords(name, word));
+  const held = asked.words.filter((word) => parts.some((part) => isIn(part, word)));
+  // All that is asked stands with the other day.
+  if (own.some(({ kind }) => kind === 'date') && held.length > 0 && held.every(isElsewhere))
+    return 'contradicts';
   const judged = asked.words
     .filter(isElsewhere)
     .flatMap((word) => others.filter((part) => isIn(part, word)).map((part) => judgeWord(word, part, own)));
   return judged.find((one) => one === 'contradicts') ?? judged.find((one) => one === 'silent');
 };
 
-const isNamed = ({ kind, anchors }: AnchoredPart, { places, text }: Asked): boolean =>
-  kind === 'place'
-    ? places.some((name) => anchors.some((anchor) => holdsFoldedWords(anchor, name)))
-    : anchors.some((code) => holdsFoldedWords(text, code));
+const isNamed = ({ kind, anchors }: AnchoredPart, { places, text, bodies, dates }: Asked): boolean => {
+  if (kind === 'date') return anchors.some((date) => dates.includes(date));
+  if (kind === 'code') return anchors.some((code) => holdsFoldedWords(text, code));
+  const names = kind === 'place' ? places : bodies;
+  return names.some((name) => anchors.some((anchor) => holdsFoldedWords(anchor, name)));
+};
 
 const isIn = ({ what, anchors }: AnchoredPart, word: string): boolean =>
   [what, ...anchors].some((text) => holdsFoldedWords(text, word));

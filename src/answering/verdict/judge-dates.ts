@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
 import { type DayOfRange, type DayRange, findDayRanges } from '../../quantities/find-day-ranges.ts';
 import type { Fact } from '../grounding/fact.ts';
-import { findDates } from '../grounding/find-dates.ts';
+import { findDates, LONGEST_BEFORE_DATE } from '../grounding/find-dates.ts';
 import { findFacts } from '../grounding/find-facts.ts';
 import { type SlotJudgement, worst } from './slot-judgement.ts';
 
@@ -57,8 +57,25 @@ export const judgeDates = (question: string, sentence: string): SlotJudgement =>
   // "Hoàn thành năm 2026?" of what only begins then is neither said nor denied.
   if (stated.length > 0 && ofStage.length === 0) return 'silent';
   const spans = stageOf(question) === undefined ? daySpansOf(sentence) : [];
-  return worst(asked.map((date) => judgeInSpans(date, spans) ?? judgeDate(date, ofStage)));
+  return worst(
+    asked.map((date) => {
+      const judged = judgeInSpans(date, spans) ?? judgeDate(date, ofStage);
+      return judged === 'contradicts' && isHeldAgainst(question, date) ? 'silent' : judged;
+    }),
+  );
 };
+
+/** "Cao hơn mức đạt được năm 2020": of the time that something is held against a clause on another says nothing. */
+const isHeldAgainst = (question: string, { start }: Fact): boolean =>
+  HELD_AGAINST.test(question.slice(Math.max(0, start - LONGEST_BEFORE_DATE), start));
+/** Whether a question holds something against another year, of which a clause says nothing. */
+export const holdsAgainstYear = (question: string, clause: string): boolean =>
+  findDates(question).some(
+    (date) => isHeldAgainst(question, date) && !yearsOf([date]).some((year) => clause.includes(year)),
+  );
+
+const HELD_AGAINST =
+  /(?<!\p{L})(?:so với|hơn|bằng|gấp \p{L}+|vượt|tăng|giảm)(?:\s\p{L}+){0,6}\s{0,2}(?:năm\s)?$/iu;
 
 /** A day between the first and the last of a span is one of its days, though it isn't printed. */
 const judgeInSpans = (asked: Fact, spans: readonly DayRange[]): SlotJudgement => {
@@ -137,6 +154,12 @@ const judgeDate = (asked: Fact, stated: readonly Fact[]): SlotJudgement => {
 const yearsOf = (dates: readonly Fact[]): readonly string[] =>
   dates.flatMap(({ value }) => value.match(/\d{4}/g) ?? []);
 
+/** Whether a question names years, and a sentence others. */
+export const namesOtherYears = (question: string, sentence: string): boolean => {
+  const [asked, stated] = [yearsOf(findDates(question)), yearsOf(findDates(sentence))];
+  return asked.length > 0 && stated.length > 0 && !asked.some((year) => stated.includes(year));
+};
+
 const judgePeriod = ({ value }: Fact, stated: readonly Fact[]): SlotJudgement => {
   const periods = stated.filter((one) => one.value.includes('-'));
   if (periods.some((one) => one.value === value)) return 'agrees';
@@ -159,6 +182,7 @@ const differs = (one: Moment, asked: Moment): boolean =>
   FIELDS.some((field) => asked[field] !== '' && one[field] !== '' && asked[field] !== one[field]);
 
 const BEFORE = /(?:trước|chậm nhất)/u;
+const MONTHS_OF_QUARTER = 3;
 
 /** "Trước ngày X" holds of what is done before X, and of what is itself to be done before X. */
 const judgeBefore = (limit: Moment, stated: readonly Fact[]): SlotJudgement => {
@@ -167,13 +191,20 @@ const judgeBefore = (limit: Moment, stated: readonly Fact[]): SlotJudgement => {
     .filter(({ moment: { year, month } }) => year !== '' && month !== '');
   if (limit.month === '' || dated.length === 0) return 'silent';
   const isInTime = ({ moment, isLimit }: (typeof dated)[number]): boolean => {
-    const apart = orderOf({ ...limit, year: limit.year === '' ? moment.year : limit.year }) - orderOf(moment);
-    return apart > 0 || (apart === 0 && isLimit);
+    const inYear = { ...limit, year: limit.year === '' ? moment.year : limit.year };
+    if (isLimit && isWithin(moment, inYear)) return true;
+    return orderOf(startOf(inYear)) > orderOf(moment);
   };
   return dated.some(isInTime) ? 'agrees' : 'contradicts';
 };
 
+/** "Trước quý II" is before its first month. */
+const startOf = (limit: Moment): Moment =>
+  limit.month.startsWith('q')
+    ? { ...limit, month: String((Number(limit.month.slice(1)) - 1) * MONTHS_OF_QUARTER + 1) }
+    : limit;
+
 const orderOf = ({ day, month, year }: SaidDay): number =>
   Number(year) * 10_000 +
-  (month.startsWith('q') ? Number(month.slice(1)) * 3 : Number(month)) * 100 +
+  (month.startsWith('q') ? Number(month.slice(1)) * MONTHS_OF_QUARTER : Number(month)) * 100 +
   Number(day);

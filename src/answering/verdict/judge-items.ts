@@ -228,7 +228,15 @@ const judgeFigure = (
     )
       ? 'agrees'
       : 'silent';
-  return alike.length === 1 ? 'contradicts' : 'silent';
+  return only !== undefined && alike.length === 1 && !isAllowed(figure, only) ? 'contradicts' : 'silent';
+};
+
+/** "Giải ngân được 50%" of "các dự án giải ngân dưới 60%": one of those that the sentence speaks of. */
+const isAllowed = (figure: FoundFigure, { bound, low, high, unit }: FoundFigure): boolean => {
+  const plain = (decimal: string, of: string) => shiftDecimal(decimal, splitMagnitude(of).power);
+  const asked = plain(figure.low.decimal, figure.unit === '' ? unit : figure.unit);
+  if (bound === '<' || bound === '≤') return compareDecimals(asked, plain(high.decimal, unit)) < 0;
+  return (bound === '>' || bound === '≥') && compareDecimals(asked, plain(low.decimal, unit)) > 0;
 };
 
 /** "600 lớp": what stands right behind a bare figure says which of those stated it is. */

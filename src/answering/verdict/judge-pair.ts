@@ -1,7 +1,7 @@
-import { compareDecimals, shiftDecimal, subtract } from '../../domain/decimal.ts';
-import type { Measure } from '../../domain/measure.ts';
+import { compareDecimals, multiply, shiftDecimal, subtract } from '../../domain/decimal.ts';
+import type { Figure, Measure } from '../../domain/measure.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
-import type { PairClaim } from './claim.ts';
+import type { PairClaim, Share } from './claim.ts';
 import type { Verdict } from './judge-relation.ts';
 
 /** How one measure stands to another. */
@@ -22,8 +22,17 @@ export const areComparable = (one: Measure, other: Measure): boolean => {
 /** Units of size: two of them are never compared. */
 const NO_COUNTS = ['%', 'usd', 'đồng', 'tấn', 'km', 'ha', 'm2', 'm3', 'mw', 'teu'];
 
-/** Compares what two comparable measures set. Pure and exact. */
-export const judgePair = (one: Measure, other: Measure, asked: PairClaim['asked']): PairJudgement => {
+/** Compares what two comparable measures set, or one with a share of the other. Pure and exact. */
+export const judgePair = (
+  one: Measure,
+  other: Measure,
+  asked: PairClaim['asked'],
+  share?: Share,
+): PairJudgement => {
+  if (share !== undefined) {
+    const { side, verdict } = judgePair(times(one, share.of), times(other, share.parts), asked);
+    return { side, distance: undefined, verdict };
+  }
   const power = splitMagnitude(other.unit).power - splitMagnitude(one.unit).power;
   const [low, high] = [shiftDecimal(other.low.decimal, power), shiftDecimal(other.high.decimal, power)];
   const side = sideOf(one, low, high);
@@ -34,6 +43,11 @@ export const judgePair = (one: Measure, other: Measure, asked: PairClaim['asked'
     distance: isSingle && side !== 'equal' ? subtract(more, less) : undefined,
     verdict: verdictOf(side, asked),
   };
+};
+
+const times = (measure: Measure, factor: number): Measure => {
+  const scale = ({ text, decimal }: Figure): Figure => ({ text, decimal: multiply(decimal, String(factor)) });
+  return { ...measure, low: scale(measure.low), high: scale(measure.high) };
 };
 
 const sideOf = (

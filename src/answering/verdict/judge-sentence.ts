@@ -1,8 +1,8 @@
-import { fold } from '../../text/fold.ts';
-import { judgeActor } from './judge-actor.ts';
+import { fold, holdsFoldedWords } from '../../text/fold.ts';
+import { type Charged, judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
 import { judgeAnchoredParts, judgeFigureWords } from './judge-anchored-parts.ts';
-import { judgeDates } from './judge-dates.ts';
+import { judgeDates, namesOtherYears } from './judge-dates.ts';
 import { judgeDayOfDocument, judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import type { Verdict } from './judge-relation.ts';
@@ -22,7 +22,7 @@ export const judgeSentence = (
   sentence: string,
   around: string,
   placesIn: PlaceNames,
-  charged: readonly string[] = [],
+  charged: readonly Charged[] = [],
 ): Verdict => {
   const piece = closestPiece(said, sentence);
   const { question } = said;
@@ -54,7 +54,8 @@ export const judgeSentence = (
     judgeSubstitution(question, sentence, said.words),
     ...judgeNegation(question, piece, words === 'agrees'),
   ];
-  if (slots.includes('contradicts') || words === 'contradicts') return 'no';
+  if (words === 'contradicts') return 'no';
+  if (slots.includes('contradicts')) return isOfAnother(said, sentence, around) ? null : 'no';
   // Yes says that all of it stands there: one thing that doesn't, or a word of another sense, leaves it open.
   const isWhole =
     words === 'agrees' &&
@@ -62,6 +63,27 @@ export const judgeSentence = (
     (said.isClosed || sides === 'agrees' || !bringsTurn(question, sentence));
   return isWhole ? 'yes' : null;
 };
+
+/** Share of a question's words that a sentence must hold for it to put the rest right. */
+const LEAST_HELD = 0.25;
+
+/** What holds next to nothing of a question, or has another figure in another year, says nothing of what is asked. */
+const isOfAnother = (
+  { question, words, isPiece }: SaidOfSentence,
+  sentence: string,
+  around: string,
+): boolean => {
+  const held = words.filter((word) => holdsFoldedWords(around, word) || holdsFoldedWords(sentence, word));
+  if (words.length > 1 && held.length < words.length * LEAST_HELD) return true;
+  // "… có cao nhất xã không?": who is first among many isn't said of one.
+  if (FIRST_OF_ALL.test(question) && !/\d/.test(question.replace(YEAR, ' ')) && !FIRST_OF_ALL.test(sentence))
+    return true;
+  const isOtherFigure = judgeFigures(question, sentence).includes('contradicts');
+  return !isPiece && isOtherFigure && namesOtherYears(question, sentence);
+};
+
+const FIRST_OF_ALL = /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|dài)\snhất(?!\p{L})/iu;
+const YEAR = /(?:19|20)\d\d/gu;
 
 /** Of a document its day is the one on which it was issued, whether or not a clause that cites it says so. */
 const ISSUED: ReadonlySet<string> = new Set([
