@@ -7,7 +7,8 @@ Sông Lam, ngày 20 tháng 10 năm 2025
 NGHỊ QUYẾT
 ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH SÔNG LAM LẦN THỨ XIX, NHIỆM KỲ 2025 - 2030
 I. Kết quả thực hiện Nghị quyết nhiệm kỳ 2020 - 2025
-Thu ngân sách nhà nước trên địa bàn năm 2025 đạt 5.860/5.500 tỷ đồng. Tỷ lệ lao động qua đào tạo đạt 68% (mục tiêu 70%). Tỷ lệ hộ nghèo còn 3,4%.
+Thu ngân sách nhà nước trên địa bàn năm 2025 đạt 5.860/5.500 tỷ đồng. Tỷ lệ lao động qua đào tạo đạt 68% (mục tiêu 70%). Tỷ lệ hộ nghèo còn 3,4%. Tỷ lệ dân số tham gia bảo hiểm y tế đạt 94,1%, tăng 4,6 điểm phần trăm so với năm 2020.
+Trong 5 năm có 214 bác sĩ, điều dưỡng xin nghỉ việc, trong đó có 128 bác sĩ.
 II. Các chỉ tiêu chủ yếu
 (1) Thu ngân sách nhà nước trên địa bàn năm 2030 đạt 9.400 tỷ đồng, tăng bình quân 10,2%/năm.
 (2) Tỷ lệ lao động qua đào tạo đến năm 2030 đạt 78%.
@@ -16,6 +17,8 @@ II. Các chỉ tiêu chủ yếu
 (5) Tổng vốn đầu tư công 4.000 tỷ đồng, trong đó vốn cho giao thông 2.600 tỷ đồng; vốn cho y tế 900 tỷ đồng.
 (6) Có 18 trường đạt chuẩn mức độ 2.
 (7) GRDP bình quân đầu người đạt 90 triệu đồng vào năm 2028 và 120 triệu đồng vào năm 2030.
+(8) Tập hợp 82% người dân trong độ tuổi vào các tổ chức đoàn thể, riêng thanh niên đạt 68%.
+(9) Tỷ lệ dân số dùng nước sạch ở đô thị đạt 99%, ở nông thôn đạt 97,5%.
 III. Nhiệm vụ
 1. Kiên quyết điều chuyển vốn của các dự án giải ngân dưới 40%.
 2. Sửa chữa 14 phòng học của thôn Bãi Sậy trước ngày 31/8/2026.
@@ -52,6 +55,12 @@ it.each([
   ['Đến lúc đó toàn tỉnh có 47 sản phẩm OCOP phải không?', 'no'],
   ['còn 3 trường chưa đạt chuẩn mức độ 2 đúng không?', 'no'],
   ['18 trường đạt chuẩn mức độ 2 có phải là trường mầm non không?', 'yes'],
+  ['tập hợp thanh niên vào tổ chức là 82% phải không?', 'yes'],
+  ['5 năm qua có 128 điều dưỡng xin nghỉ việc đúng không?', 'yes'],
+  ['5 năm qua có 128 bác sĩ xin nghỉ việc đúng không?', 'no'],
+  ['Tỷ lệ tham gia bảo hiểm y tế năm 2020 là 89,5% đúng không?', 'no'],
+  ['Nước sạch ở đô thị hơn nông thôn 1,5 điểm % phải không?', 'no'],
+  ['năm 2022 tỉnh có 30 phòng học phải sửa chữa đúng không?', 'no'],
   // One of those that a bound speaks of.
   ['dự án mới giải ngân được 30% thì bị điều chuyển vốn phải không?', 'no'],
   ['Tỷ lệ hộ nghèo ở thôn Bãi Sậy có cao nhất tỉnh không?', 'no'],

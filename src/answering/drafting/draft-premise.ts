@@ -1,13 +1,15 @@
 import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
+import { holdsFoldedWords } from '../../text/fold.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures, type FigureVerdict, isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Claim, MeasureClaim } from '../verdict/claim.ts';
-import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
+import { claimsBeside, claimWhole, pieceAround } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
 import { isInAge } from '../verdict/judge-ages.ts';
 import { holdsAgainstYear } from '../verdict/judge-dates.ts';
@@ -80,6 +82,15 @@ export const draftPremise = (
   const claims = paired.flatMap(({ figure, measures }) =>
     measures.map((measure) => claimOf(document.id, figure, measure, withoutNames(text, chosen), means)),
   );
+  const isOfAnother = paired.some(({ figure, measures }) =>
+    measures.some(
+      (measure) =>
+        (FALL.test(measure.name) && !FALLING.test(text)) ||
+        (claims.some((claim) => claim.measure === measure.ref && claim.verdict === 'yes') &&
+          namesSibling(understanding, figure, measure, chosen)),
+    ),
+  );
+  if (isYesNo && isOfAnother) return { segments: [], narrowed: wholeOf(narrowed) };
   // Of measures in one unit that a figure may be of, all must come to the same.
   const isClear = paired.every(({ figure }) => {
     const own = claims.filter((claim) => claim.figure === figure);
@@ -89,6 +100,32 @@ export const draftPremise = (
   // A right figure of another place or the other way round isn't half right.
   const isWrongBeside = slots.length > 0 && claims.every(({ verdict }) => verdict === 'yes');
   return { segments: say(isWrongBeside ? slots : [...claims, ...slots]), narrowed };
+};
+
+/**
+ * "Tập hợp thanh niên 82%?" of "82% người dân …, riêng thanh niên 68%": a word beside the figure that only another
+ * figure of the clause has makes it nobody's.
+ */
+const namesSibling = (
+  { text, content, figures }: Understanding,
+  figure: FoundFigure,
+  measure: Measure,
+  chosen: readonly ChosenTarget[],
+): boolean => {
+  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
+  if (target === undefined) return false;
+  const piece = figures.length > 1 ? pieceAround(text, figure) : { start: 0, end: text.length };
+  const clauseOf = (one: Measure): string =>
+    [...one.leadSpans, one.clauseSpan].map((span) => textAt(target.text, span)).join(' ');
+  const siblings = target.measures.filter((one) => one !== measure && unitsAgree(one.unit, measure.unit));
+  return content.some(
+    ({ text: word, start, end }) =>
+      start >= piece.start &&
+      end <= piece.end &&
+      !/\d/.test(word) &&
+      !holdsFoldedWords(clauseOf(measure), word) &&
+      siblings.some((one) => holdsFoldedWords(textAt(target.text, one.clauseSpan), word)),
+  );
 };
 
 /** "Còn 3 trường chưa đạt?" of those that do: how many are left isn't what the clause sets. */
@@ -174,8 +211,7 @@ const claimOf = (
 ): MeasureClaim => {
   const [asked, better] = [findRelation(text, figure), betterOf(document, measure.ref)];
   const { verdict } = judgeMeasure(figure, asked, measure, better);
-  const isOfLevel = FALL.test(measure.name) && !FALLING.test(text);
-  const said = asked.asking === 'yes-no' && !isOfLevel ? verdict : null;
+  const said = asked.asking === 'yes-no' ? verdict : null;
   return { about: 'measure', document, measure: measure.ref, figure, asked, better, verdict: said };
 };
 

@@ -116,7 +116,8 @@ const maySayOfYear = ({ understanding, resolution, content, parts }: Matter): bo
       .some(
         (sentence) =>
           (isUnder || holdsYear(sentence)) &&
-          shareHeld(content, parts.lexicon.held(sentence), parts.lexicon) >= LEAST_HELD_OF_YEAR,
+          (content.length === 0 ||
+            shareHeld(content, parts.lexicon.held(sentence), parts.lexicon) >= LEAST_HELD_OF_YEAR),
       );
   });
 };

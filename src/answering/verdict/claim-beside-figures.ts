@@ -91,7 +91,8 @@ const saidOf = ({ low }: Measure, year: number, { text, figures, places }: Under
   return { question, places: names, words: [], isClosed: false, isPiece: true, namesSeveral };
 };
 
-const pieceAround = (text: string, { start, end }: Span): Span => {
+/** The piece of a text, between its joints, in which a figure stands. */
+export const pieceAround = (text: string, { start, end }: Span): Span => {
   const before = [...text.slice(0, start).matchAll(new RegExp(JOINTS, 'giu'))].at(-1);
   const after = JOINTS.exec(text.slice(end));
   return {

@@ -38,7 +38,8 @@ export const judgeActor = (
   sentence: string,
   charged: readonly Charged[],
 ): SlotJudgement => {
-  if (actors.length === 0 || charged.length === 0) return undefined;
+  if (actors.length === 0) return namesUnknownLead(question, sentence) ? 'silent' : undefined;
+  if (charged.length === 0) return undefined;
   const named = charged.filter(({ text }) => namesIn(text).length > 0);
   if (named.length === 0) return undefined;
   const own = named.filter(({ text }) =>
@@ -56,6 +57,16 @@ const judgeRole = (question: string, own: readonly Charged[], all: readonly Char
   if (ONLY_HELPS.test(question)) return leads ? 'contradicts' : 'agrees';
   if (leads || HELPS.test(question)) return 'agrees';
   return LEADS.test(question) && all.some(({ role }) => role === 'lead') ? 'contradicts' : 'silent';
+};
+
+/** "Tổ X chủ trì …" where nobody knows the name: what stands before the word must stand before it in the sentence. */
+const namesUnknownLead = (question: string, sentence: string): boolean => {
+  const [asked, stated] = [question, sentence].map((text) => {
+    const at = text.search(LEADS);
+    return at <= 0 ? undefined : foldedWords(text.slice(0, at)).split(' ').filter(Boolean);
+  });
+  if (asked === undefined || stated === undefined || asked.length === 0) return false;
+  return !asked.every((word) => stated.includes(word));
 };
 
 /** Whom to name instead of the body that was asked about: of who leads only who does. */

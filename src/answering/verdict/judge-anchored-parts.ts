@@ -1,7 +1,7 @@
 import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
-import { findDates } from '../grounding/find-dates.ts';
 import { foldedPairs, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
+import { findDates } from '../grounding/find-dates.ts';
 import { countAlike, figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
@@ -19,6 +19,12 @@ export const judgeFigureWords = (
 ): SlotJudgement => {
   const outside = findFigures(sentence.replace(IN_BRACKETS, ' '));
   const parts = sentence.split(JOINT).map((text) => ({ text, figures: findFigures(text) }));
+  // "128 điều dưỡng": a bare number counts what stands behind it.
+  for (const bare of findFigures(question).filter(({ unit }) => unit === '')) {
+    const own = parts.filter(({ figures }) => figures.some(({ low }) => low.decimal === bare.low.decimal));
+    if (own.length > 0 && own.every((part) => countsOther(question, bare, part.text, part.figures, sentence)))
+      return 'silent';
+  }
   for (const asked of figuresAsked(question)) {
     const isAlike = ({ unit }: FoundFigure): boolean => countAlike(asked.unit, unit);
     const alike = parts.filter(({ figures }) => figures.some(isAlike));
@@ -54,6 +60,9 @@ const countsOther = (
   const [head = '', next = ''] = behind(question, asked);
   const stated = figures.find(({ low }) => low.decimal === asked.low.decimal);
   const [ofPart = '', other = ''] = stated === undefined ? [] : behind(part, stated);
+  // "128 điều dưỡng" of "214 bác sĩ, điều dưỡng …, trong đó có 128 bác sĩ".
+  const isOtherThing = head !== '' && next !== '' && ofPart !== '' && head !== ofPart;
+  if (isOtherThing && ` ${foldedWords(sentence)} `.includes(` ${head} ${next} `)) return true;
   const isSameHead = head !== '' && head === ofPart && next !== '' && other !== '' && next !== other;
   return isSameHead && !ASKING.test(next) && !` ${foldedWords(sentence)} `.includes(` ${head} ${next} `);
 };

@@ -154,10 +154,15 @@ const judgeDate = (asked: Fact, stated: readonly Fact[]): SlotJudgement => {
 const yearsOf = (dates: readonly Fact[]): readonly string[] =>
   dates.flatMap(({ value }) => value.match(/\d{4}/g) ?? []);
 
-/** Whether a question names years, and a sentence others. */
+/** Whether a question names years, and a sentence others, or those only as what it is held against. */
 export const namesOtherYears = (question: string, sentence: string): boolean => {
-  const [asked, stated] = [yearsOf(findDates(question)), yearsOf(findDates(sentence))];
-  return asked.length > 0 && stated.length > 0 && !asked.some((year) => stated.includes(year));
+  const asked = findDates(question);
+  const stated = findDates(sentence);
+  const isCompared = ({ key }: Fact): boolean => key.startsWith('so với');
+  const own = yearsOf(asked.some(isCompared) ? stated : stated.filter((date) => !isCompared(date)));
+  const years = yearsOf(asked);
+  if (years.length === 0 || years.some((year) => own.includes(year))) return false;
+  return stated.length > 0;
 };
 
 const judgePeriod = ({ value }: Fact, stated: readonly Fact[]): SlotJudgement => {

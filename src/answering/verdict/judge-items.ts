@@ -216,6 +216,7 @@ const judgeFigure = (
   stated: readonly FoundFigure[],
   question: string,
 ): SlotJudgement => {
+  if (isDifference(question, figure)) return 'silent';
   const named = figure.unit === '' ? stated.filter((one) => isNamedBehind(figure, one, question)) : [];
   const alike = named.length > 0 ? named : stated.filter((one) => isAlike(figure, one, question));
   const held = figure.unit === '' && named.length === 0 ? stated : alike;
@@ -230,6 +231,14 @@ const judgeFigure = (
       : 'silent';
   return only !== undefined && alike.length === 1 && !isAllowed(figure, only) ? 'contradicts' : 'silent';
 };
+
+/** "Đô thị hơn nông thôn 1,5 điểm": by how much one is above another is no figure of either. */
+const isDifference = (question: string, { start }: FoundFigure): boolean =>
+  DIFFERENCE.test(question.slice(Math.max(0, start - LONGEST_BEFORE_DIFFERENCE), start));
+const DIFFERENCE =
+  /(?<!\p{L})(?:hơn|kém|thua|vượt)\s(?!mức|con số|khoảng|chỉ tiêu|kế hoạch|dự toán|mục tiêu|ngưỡng|mốc)\p{L}+(?:\s\p{L}+){0,3}\s{1,2}$/iu;
+/** Characters before a figure in which the words of a comparison stand. */
+const LONGEST_BEFORE_DIFFERENCE = 60;
 
 /** "Giải ngân được 50%" of "các dự án giải ngân dưới 60%": one of those that the sentence speaks of. */
 const isAllowed = (figure: FoundFigure, { bound, low, high, unit }: FoundFigure): boolean => {

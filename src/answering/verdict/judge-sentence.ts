@@ -78,8 +78,8 @@ const isOfAnother = (
   // "… có cao nhất xã không?": who is first among many isn't said of one.
   if (FIRST_OF_ALL.test(question) && !/\d/.test(question.replace(YEAR, ' ')) && !FIRST_OF_ALL.test(sentence))
     return true;
-  const isOtherFigure = judgeFigures(question, sentence).includes('contradicts');
-  return !isPiece && isOtherFigure && namesOtherYears(question, sentence);
+  const figures = judgeFigures(question, sentence);
+  return !isPiece && figures.length > 0 && !figures.includes('agrees') && namesOtherYears(question, sentence);
 };
 
 const FIRST_OF_ALL = /(?<!\p{L})(?:cao|thấp|nhiều|ít|lớn|nhỏ|nhanh|chậm|tốt|kém|dài)\snhất(?!\p{L})/iu;
