@@ -2,6 +2,7 @@ import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
 import { foldedPairs, foldedWords, holdsFoldedWords } from '../../text/fold.ts';
 import { findDates } from '../grounding/find-dates.ts';
+import { isInAge } from './judge-ages.ts';
 import { countAlike, figuresAsked } from './judge-items.ts';
 import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
@@ -20,7 +21,7 @@ export const judgeFigureWords = (
   const outside = findFigures(sentence.replace(IN_BRACKETS, ' '));
   const parts = sentence.split(JOINT).map((text) => ({ text, figures: findFigures(text) }));
   // "128 điều dưỡng": a bare number counts what stands behind it.
-  for (const bare of findFigures(question).filter(({ unit }) => unit === '')) {
+  for (const bare of findFigures(question).filter((one) => countsBarely(question, one))) {
     const own = parts.filter(({ figures }) => figures.some(({ low }) => low.decimal === bare.low.decimal));
     if (own.length > 0 && own.every((part) => countsOther(question, bare, part.text, part.figures, sentence)))
       return 'silent';
@@ -48,6 +49,12 @@ export const judgeFigureWords = (
   }
   return undefined;
 };
+
+/** Whether a number without a unit counts something: that of "giai đoạn 1", "16 tuổi" and "cấp 2" doesn't. */
+const countsBarely = (question: string, { unit, start }: FoundFigure): boolean =>
+  unit === '' && !isInAge(question, start) && !NUMBERED.test(question.slice(0, start));
+const NUMBERED =
+  /(?<!\p{L})(?:giai đoạn|cấp|khối|lớp|tuyến|đợt|nhóm|loại|hạng|số|vùng|khu|bến|tập|quý|tháng|ngày|năm|điều|khoản|mục|khóa|khoá|thứ)\s$/iu;
 
 /** "10% chi đầu tư" of "10% chi thường xuyên": one thing of the same head with another word behind it. */
 const countsOther = (

@@ -244,8 +244,8 @@ const LONGEST_BEFORE_DIFFERENCE = 60;
 const isAllowed = (figure: FoundFigure, { bound, low, high, unit }: FoundFigure): boolean => {
   const plain = (decimal: string, of: string) => shiftDecimal(decimal, splitMagnitude(of).power);
   const asked = plain(figure.low.decimal, figure.unit === '' ? unit : figure.unit);
-  if (bound === '<' || bound === '≤') return compareDecimals(asked, plain(high.decimal, unit)) < 0;
-  return (bound === '>' || bound === '≥') && compareDecimals(asked, plain(low.decimal, unit)) > 0;
+  if (bound === '<') return compareDecimals(asked, plain(high.decimal, unit)) < 0;
+  return bound === '>' && compareDecimals(asked, plain(low.decimal, unit)) > 0;
 };
 
 /** "600 lớp": what stands right behind a bare figure says which of those stated it is. */
