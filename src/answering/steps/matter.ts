@@ -105,7 +105,12 @@ const LEAST_HELD_OF_YEAR = 0.5;
  * Whether a sentence that speaks of the year asked, or stands under a heading of it, holds much of the question: then
  * nobody may say that the text states nothing for that year.
  */
-const maySayOfYear = ({ understanding, resolution, content, parts }: Matter): boolean => {
+const maySayOfYear = ({ understanding, resolution, content, parts, subject }: Matter): boolean => {
+  // "Thế năm 2025?" asks of what was talked about.
+  const words =
+    content.length > 0
+      ? content
+      : parts.lexicon.content(subject?.question ?? '').map(({ text: word }) => word);
   const years = understanding.years.map(({ year }) => String(year));
   const holdsYear = (text: string): boolean => years.some((year) => text.includes(year));
   return resolution.passages.some(({ kind, headings, sentences, text }) => {
@@ -116,8 +121,8 @@ const maySayOfYear = ({ understanding, resolution, content, parts }: Matter): bo
       .some(
         (sentence) =>
           (isUnder || holdsYear(sentence)) &&
-          (content.length === 0 ||
-            shareHeld(content, parts.lexicon.held(sentence), parts.lexicon) >= LEAST_HELD_OF_YEAR),
+          (words.length === 0 ||
+            shareHeld(words, parts.lexicon.held(sentence), parts.lexicon) >= LEAST_HELD_OF_YEAR),
       );
   });
 };
