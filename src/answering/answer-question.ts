@@ -31,12 +31,11 @@ import { gatherFor } from './steps/gather-for.ts';
 import {
   type AnsweringParts,
   type AnswerStep,
-  groupPlaces,
   hasOwnWords,
   type Matter,
   namesOtherYear,
-  refuseMatter,
 } from './steps/matter.ts';
+import { groupPlaces, refuseMatter } from './steps/refuse-matter.ts';
 import { findOwnLevel, isOwnPlace } from './understanding/own-place.ts';
 import type { Understanding } from './understanding/understanding.ts';
 

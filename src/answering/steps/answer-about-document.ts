@@ -6,7 +6,8 @@ import { draftAboutDocument } from '../drafting/draft-about-document.ts';
 import { type DocumentTopic, findDocumentTopic } from '../drafting/find-document-topic.ts';
 import { lacksItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
-import { type AnswerStep, type Matter, namesOtherPlace, namesOtherYear, refuseMatter } from './matter.ts';
+import { type AnswerStep, type Matter, namesOtherPlace, namesOtherYear } from './matter.ts';
+import { refuseMatter } from './refuse-matter.ts';
 
 /** Questions about the resolution as a document. */
 export const answerAboutDocument: AnswerStep = (matter) => {

@@ -17,9 +17,9 @@ import {
   namesOtherPlace,
   namesOtherYear,
   placeOf,
-  refuseMatter,
   targetsAt,
 } from './matter.ts';
+import { refuseMatter } from './refuse-matter.ts';
 
 /** A party by the last answer's clause, or by the sentence that the question itself finds. */
 const answerParty = (

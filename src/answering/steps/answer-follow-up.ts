@@ -10,15 +10,8 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { COUNTED_TARGETS } from './answer-list.ts';
 import { answerWithinPassages, draftCitedDocument } from './answer-open.ts';
 import { answerNamedTarget, answerTargets } from './answer-targets.ts';
-import {
-  type AnswerStep,
-  hasOwnWords,
-  type Matter,
-  namesOtherYear,
-  placeOf,
-  refuseMatter,
-  targetsAt,
-} from './matter.ts';
+import { type AnswerStep, hasOwnWords, type Matter, namesOtherYear, placeOf, targetsAt } from './matter.ts';
+import { refuseMatter } from './refuse-matter.ts';
 
 /** "ai phụ trách?", "thế năm 2025?", "bao nhiêu?": everything but the asking stands in the question before. */
 export const answerFollowUp: AnswerStep = (matter) => {

@@ -15,8 +15,8 @@ import {
   namesOtherPlace,
   namesOtherYear,
   piecesOf,
-  refuseMatter,
 } from './matter.ts';
+import { refuseMatter } from './refuse-matter.ts';
 
 /** Lists and counts of targets: by group, by topic, by figure or unit, or all of them. */
 export const answerList: AnswerStep = (matter) => {

@@ -9,17 +9,8 @@ import type { Ask } from '../understanding/detect-asks.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import { judgeItems, lacksItems } from '../verdict/judge-items.ts';
 import { addVerdict } from './add-verdict.ts';
-import {
-  type AnswerStep,
-  chooseFor,
-  hasOwnWords,
-  type Matter,
-  nearPlaces,
-  placeOf,
-  refusalReason,
-  refuseMatter,
-  refuseNotFound,
-} from './matter.ts';
+import { type AnswerStep, chooseFor, hasOwnWords, type Matter, placeOf } from './matter.ts';
+import { nearPlaces, refusalReason, refuseMatter, refuseNotFound } from './refuse-matter.ts';
 
 /** Questions about what is to be done look at the tasks first; about results or shortcomings, at the look back. */
 export const answerOpenFirst: AnswerStep = async (matter) => {

@@ -4,7 +4,8 @@ import { quoteSpan } from '../drafting/draft-passage.ts';
 import { MORE } from '../drafting/draft-points.ts';
 import { findDocumentTopic } from '../drafting/find-document-topic.ts';
 import { words } from '../lock/segments.ts';
-import { type AnswerStep, hasOwnWords, type Matter, placeOf, refuseMatter } from './matter.ts';
+import { type AnswerStep, hasOwnWords, type Matter, placeOf } from './matter.ts';
+import { refuseMatter } from './refuse-matter.ts';
 
 const SECTION =
   /(?:(?:mục|phần|khoản)\s+)((?:[IVX]+\.?)?(?:\d+(?:\.\d+)*)?(?:\/\d+)?[a-z]?)(?![\p{L}\d])|(?<![\p{L}\d])([IVX]+\.\d+(?:\.\d+)*(?:\/\d+)?)(?![\p{L}\d])/iu;

@@ -5,7 +5,8 @@ import { lastPassages } from '../detail/last-places.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quotePiece } from '../drafting/draft-passage.ts';
 import { type Segment, words } from '../lock/segments.ts';
-import { hasOwnWords, type Matter, placeOf, refuseMatter } from './matter.ts';
+import { hasOwnWords, type Matter, placeOf } from './matter.ts';
+import { refuseMatter } from './refuse-matter.ts';
 
 /** The post of whom the question names, or the last answer did. */
 export const answerRank = (matter: Matter): AnswerDraft | undefined => {

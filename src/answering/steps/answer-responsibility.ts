@@ -15,17 +15,8 @@ import { addVerdict } from './add-verdict.ts';
 import { answerOpen } from './answer-open.ts';
 import { answerTargets, inherits } from './answer-targets.ts';
 import { asksWhatOf, bodyAsked } from './body-asked.ts';
-import {
-  type AnswerStep,
-  chooseFor,
-  hasOwnWords,
-  type Matter,
-  nearestTargets,
-  nearPlaces,
-  placeOf,
-  refusalReason,
-  refuseMatter,
-} from './matter.ts';
+import { type AnswerStep, chooseFor, hasOwnWords, type Matter, placeOf } from './matter.ts';
+import { nearestTargets, nearPlaces, refusalReason, refuseMatter } from './refuse-matter.ts';
 
 const LEAST_STATEMENT_COVERAGE = 0.74;
 const LEAST_NEAR_CHARGE = 0.4;

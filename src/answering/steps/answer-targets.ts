@@ -1,5 +1,3 @@
-import { coversYear } from '../../domain/covers-year.ts';
-import type { Target } from '../../domain/target.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
@@ -15,28 +13,26 @@ import { asksOfEach } from '../matching/asks-of-each.ts';
 import { checkScope, missingQuantity } from '../matching/check-scope.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
-import { compareFigures, type FigureVerdict, unitsAgree } from '../matching/compare-figures.ts';
+import { unitsAgree } from '../matching/compare-figures.ts';
 import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
-import { isDueElsewhere, isSetElsewhere } from '../matching/narrow-to-years.ts';
+import { isDueElsewhere } from '../matching/narrow-to-years.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
-import { judgeDates } from '../verdict/judge-dates.ts';
 import { turnsNegation, withoutSharedMeanings } from '../verdict/turns-negation.ts';
 import { addVerdict } from './add-verdict.ts';
 import {
   type AnswerStep,
   chooseFor,
-  groupPlaces,
   hasOwnWords,
   type Matter,
   namesOtherPlace,
-  nearestTargets,
   placeOf,
-  refuseMatter,
   targetsAt,
 } from './matter.ts';
-
 import { nameRest } from './name-rest.ts';
+
+import { outOfScope } from './out-of-scope.ts';
+import { groupPlaces, nearestTargets, refuseMatter } from './refuse-matter.ts';
 import { saysMore } from './says-more.ts';
 
 /** A question about targets that are known: who carries them, where they stand, or what they set. */
@@ -50,34 +46,13 @@ export const answerTargets = (
   const refs = chosen.map(({ target }) => target.ref);
   if (chosen.length > 0 && chosen.every(({ target }) => isDueElsewhere(target, understanding.years)))
     return draftNearestTargets(resolution, chosen, LEAST_SURE);
-  for (const { target, measures } of chosen) {
-    const isElsewhere =
-      measures.length > 0 &&
-      measures.every((measure) => isSetElsewhere(target, measure, understanding.years)) &&
-      !understanding.years.some(({ year }) => target.text.includes(String(year))) &&
-      (target.lookBack ?? []).length === 0;
-    const reason =
-      checkScope(target.text, resolution, understanding) ?? (isElsewhere ? 'other-year' : undefined);
-    if (reason === 'other-period' && asks.has('progress')) continue;
-    // Asked whether it is so, a place or a year is put right by the clause that names another.
-    if (reason === 'other-place' && understanding.isYesNo && parts.placesIn(target.text).length > 0) continue;
-    const dates = understanding.isYesNo ? judgeDates(understanding.text, target.text) : undefined;
-    // Of another figure in another year the clause says nothing.
-    if (
-      reason === 'other-year' &&
-      (dates === 'contradicts' || dates === 'agrees') &&
-      saysFigures(matter, chosen)
-    )
-      continue;
-    // "2026 cao hơn 2025 không": the year before stands in the same row.
-    if (reason === 'other-year' && looksBackToo(matter, target)) continue;
-    if (reason !== undefined)
-      return refuseMatter(
-        matter,
-        reason,
-        refs.map((ref) => placeOf(matter, ref)),
-      );
-  }
+  const outside = chosen.map((one) => outOfScope(matter, one, chosen)).find((one) => one !== undefined);
+  if (outside !== undefined)
+    return refuseMatter(
+      matter,
+      outside,
+      refs.map((ref) => placeOf(matter, ref)),
+    );
   if (asks.has('who') || inherits(matter, 'responsibility')) {
     // What the text says of a target it says of its parts; the office may assign each part by itself.
     const carried = chosen.flatMap(subjectOf).map((ref) => placeOf(matter, ref));
@@ -117,28 +92,7 @@ export const answerTargets = (
     : draft;
 };
 
-/** Whether all figures of a question are such as targets set, whatever year it gives them. */
-const saysFigures = ({ understanding }: Matter, chosen: readonly ChosenTarget[]): boolean =>
-  understanding.figures.every(
-    (figure) =>
-      figure.unit === '' ||
-      chosen.some(({ target }) =>
-        target.measures.some((measure) => SAID_SO.includes(compareFigures(figure, measure))),
-      ),
-  );
-
-const SAID_SO: readonly FigureVerdict[] = ['same', 'rounded', 'end'];
-
 const AGENT = /(?<!\p{L})(?:được|bị)\s(?:những\s)?ai(?!\p{L})/iu;
-
-/** Whether a question names the document's own year beside one on which a target's row looks back. */
-const looksBackToo = ({ understanding, resolution }: Matter, { lookBack = [] }: Target): boolean =>
-  lookBack.length > 0 &&
-  understanding.years.some(({ year }) => coversYear(resolution.document, year)) &&
-  understanding.years.every(
-    ({ year }) =>
-      coversYear(resolution.document, year) || lookBack.some(({ name }) => name.includes(String(year))),
-  );
 
 /** "Bao nhiêu người chưa có bảo hiểm?" of a share of those that have it. */
 const asksOfOthers = ({ understanding, parts }: Matter, chosen: readonly ChosenTarget[]): boolean => {

@@ -1,7 +1,8 @@
 import type { Reference } from '../../domain/reference.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import type { JudgedCandidate } from '../judging/clause-judge.ts';
-import { type Matter, placeOf, refuseMatter } from './matter.ts';
+import { type Matter, placeOf } from './matter.ts';
+import { refuseMatter } from './refuse-matter.ts';
 
 /** The clauses that come nearest by all that is known. */
 const nearestRefs = (judged: readonly JudgedCandidate[]): readonly Reference[] => {

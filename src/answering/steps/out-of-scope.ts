@@ -1,0 +1,59 @@
+import { coversYear } from '../../domain/covers-year.ts';
+import type { Target } from '../../domain/target.ts';
+import type { RefusalReason } from '../drafting/refusal-reason.ts';
+import { checkScope } from '../matching/check-scope.ts';
+import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { compareFigures, type FigureVerdict } from '../matching/compare-figures.ts';
+import { isSetElsewhere } from '../matching/narrow-to-years.ts';
+import { judgeDates } from '../verdict/judge-dates.ts';
+import type { Matter } from './matter.ts';
+
+/**
+ * Why one of the targets that a question names says nothing of its year, place or period; undefined where it does, or
+ * where a yes or no is put right by what it says instead.
+ */
+export const outOfScope = (
+  matter: Matter,
+  { target, measures }: ChosenTarget,
+  chosen: readonly ChosenTarget[],
+): RefusalReason | undefined => {
+  const { understanding, resolution, parts } = matter;
+  const isElsewhere =
+    measures.length > 0 &&
+    measures.every((measure) => isSetElsewhere(target, measure, understanding.years)) &&
+    !understanding.years.some(({ year }) => target.text.includes(String(year))) &&
+    (target.lookBack ?? []).length === 0;
+  const reason =
+    checkScope(target.text, resolution, understanding) ?? (isElsewhere ? 'other-year' : undefined);
+  if (reason === 'other-period' && understanding.asks.has('progress')) return undefined;
+  // Asked whether it is so, a place or a year is put right by the clause that names another.
+  if (reason === 'other-place' && understanding.isYesNo && parts.placesIn(target.text).length > 0)
+    return undefined;
+  if (reason !== 'other-year') return reason;
+  // Of another figure in another year the clause says nothing.
+  const dates = understanding.isYesNo ? judgeDates(understanding.text, target.text) : undefined;
+  if ((dates === 'contradicts' || dates === 'agrees') && saysFigures(matter, chosen)) return undefined;
+  // "2026 cao hơn 2025 không": the year before stands in the same row.
+  return looksBackToo(matter, target) ? undefined : reason;
+};
+
+/** Whether all figures of a question are such as targets set, whatever year it gives them. */
+const saysFigures = ({ understanding }: Matter, chosen: readonly ChosenTarget[]): boolean =>
+  understanding.figures.every(
+    (figure) =>
+      figure.unit === '' ||
+      chosen.some(({ target }) =>
+        target.measures.some((measure) => SAID_SO.includes(compareFigures(figure, measure))),
+      ),
+  );
+
+const SAID_SO: readonly FigureVerdict[] = ['same', 'rounded', 'end'];
+
+/** Whether a question names the document's own year beside one on which a target's row looks back. */
+const looksBackToo = ({ understanding, resolution }: Matter, { lookBack = [] }: Target): boolean =>
+  lookBack.length > 0 &&
+  understanding.years.some(({ year }) => coversYear(resolution.document, year)) &&
+  understanding.years.every(
+    ({ year }) =>
+      coversYear(resolution.document, year) || lookBack.some(({ name }) => name.includes(String(year))),
+  );
