@@ -117,12 +117,16 @@ const readBody = (part: string, clause: number): readonly AnchoredPart[] => {
 };
 const LEAD_IN = /^\s*(?:(?:trong đó|giao|yêu cầu|đề nghị|và|còn)\s)?/iu;
 
+const SAYS_HOW_MUCH = /^(?:|vao|trong|nam|den|tren|duoi|dat|la|tang|giam|con|tu|khoang|hon|it|nhat|cuoi|dau|het|toi|truoc)$/;
+
 /** "… trong quý II/2023": a day or period, and what is due then. */
 const readDate = (part: string, clause: number): readonly AnchoredPart[] => {
   const dates = findDates(part);
   const [date] = dates;
   if (date === undefined || dates.length > 1) return [];
   const what = foldedWords(`${part.slice(0, date.start)} ${part.slice(date.end)}`);
+  // "… đạt 96% vào năm 2026 và trên 98% vào năm 2030": a part that only has another figure shares what it is of.
+  if (what.split(' ').filter((word) => !/\d/.test(word) && !SAYS_HOW_MUCH.test(word)).length < 2) return [];
   return [{ kind: 'date', anchors: [date.value], what, names: [], clause }];
 };
 

@@ -47,22 +47,22 @@ const LABELS: readonly LabelShape[] = [
     kind: 'article',
     shape: /^(?<label>(?:Điều|ĐIỀU)\s{1,3}(?<number>\d{1,3}[a-zđ]?)\s{0,3}(?:[.:–-]|$))\s{0,3}/u,
   },
-  // Chỉ tiêu 4: · Nhiệm vụ số 2.
+  // Chỉ tiêu 4: · Nhiệm vụ số 2. · Chỉ tiêu 1 » · Nhóm thứ nhất -
   {
     kind: 'item',
     shape:
-      /^(?<label>(?:Chỉ tiêu|Tiêu chí|Nhiệm vụ|Mục tiêu|Giải pháp|CHỈ TIÊU|NHIỆM VỤ)\s{1,3}(?:số\s{1,3})?(?<number>\d{1,3})\s{0,3}[.:–-])\s{0,3}/u,
+      /^(?<label>(?:Chỉ tiêu|Tiêu chí|Nhiệm vụ|Mục tiêu|Giải pháp|Nhóm|CHỈ TIÊU|NHIỆM VỤ|NHÓM)\s{1,3}(?:(?:số|thứ)\s{1,3})?(?<number>\d{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s{0,3}[.:»›→–-])\s{0,3}/u,
   },
-  // II. · II- · II/
+  // II. · II- · II/ · II/-
   {
     kind: 'roman',
     shape:
-      /^(?<label>(?<number>[IVX]{1,6}|[IVX]{0,3}L[IVX]{0,4})\s{0,3}(?:\.\s?[–-]?|[–\-/)]))\s{0,3}(?=["“]?\p{L})/u,
+      /^(?<label>(?<number>[IVX]{1,6}|[IVX]{0,3}L[IVX]{0,4})\s{0,3}(?:[./]\s?[–-]?|[–\-)]))\s{0,3}(?=["“]?\p{L})/u,
   },
-  // A. NHIỆM VỤ · B- GIẢI PHÁP
+  // A. NHIỆM VỤ · B- GIẢI PHÁP · C/-
   {
     kind: 'part',
-    shape: /^(?<label>(?<number>[A-HĐ])\s{0,3}(?:\.\s?[–-]?|[–\-/)])\s{1,3})(?=["“]?\p{Lu}{2})/u,
+    shape: /^(?<label>(?<number>[A-HĐ])\s{0,3}(?:[./]\s?[–-]?|[–\-)])\s{1,3})(?=["“]?\p{Lu}{2})/u,
   },
   // 2.1. · 2.1- · 6.1
   {
@@ -70,17 +70,18 @@ const LABELS: readonly LabelShape[] = [
     shape:
       /^(?<label>(?<number>\d{1,3}(?:\.\d{1,3}){1,4})(?:\.|[)–\-/]|\.\s?-)?)\s{1,3}(?=["“(]?\p{L}|\d+\s?%)/u,
   },
-  // 2. · 2- · 2) · 2/
+  // 2. · 2- · 2) · 2/ · 2/-
   {
     kind: 'number',
     shape:
-      /^(?<label>(?<number>\d{1,3})(?:\s?[.)/]|\s?[–-](?=\s|\p{Lu})|\.\s?-))\s{0,3}(?=["“(]?\p{L}|\d+\s?%)/u,
+      /^(?<label>(?<number>\d{1,3})(?:\s?[./]\s?-|\s?[.)/]|\s?[–-](?=\s|\p{Lu})))\s{0,3}(?=["“(]?\p{L}|\d+\s?%)/u,
   },
   // (3) · (iv)
   { kind: 'bracketed', shape: /^(?<label>\((?<number>\d{1,3}|[ivx]{1,5})\))\s{0,3}(?=\S)/u },
   // a) · đ) · (a)
   { kind: 'letter', shape: /^(?<label>\(?(?<number>[a-zđ]\d?)\))\s{0,3}(?=\S)/u },
-  { kind: 'letter', shape: /^(?<label>(?<number>[a-zđ])\.)\s{1,3}(?=["“]?\p{Lu})/u },
+  // a. · a/ · a/-
+  { kind: 'letter', shape: /^(?<label>(?<number>[a-zđ])(?:\.|\/\s?[–-]?))\s{1,3}(?=["“]?\p{Lu})/u },
   // Một là, · Thứ hai:
   {
     kind: 'number',
@@ -151,6 +152,8 @@ export const ordinalOf = ({ kind, number }: Pick<LabelledLine, 'kind' | 'number'
 
 /** "Một là" and "Thứ nhất" count as 1 does. */
 const digitsOf = (label: string, number: string): string => {
+  const named = ORDINAL_WORDS.indexOf(number.toLowerCase());
+  if (named >= 0) return String(named + 1);
   const spoken = /^(?:Thứ (\p{L}+)|(\p{L}+) là)/u.exec(label);
   if (spoken === null) return number;
   const word = (spoken[1] ?? spoken[2] ?? '').toLowerCase();
