@@ -100,3 +100,9 @@ export const splitMagnitude = (unit: string): { power: number; counted: string }
   if (scale !== undefined) return { power: scale.power, counted: text.slice(scale.end).trim() };
   return { power: 0, counted: text === 'phần trăm' ? '%' : text };
 };
+
+/** Units in which something is measured, and not counted. */
+const OF_SIZE = ['%', 'usd', 'đồng', 'tấn', 'km', 'ha', 'm2', 'm3', 'mw', 'teu'];
+
+/** Whether what a unit counts, without its magnitude, is a size, a share or money: `%`, `đồng`; not `xã`. */
+export const isOfSize = (counted: string): boolean => OF_SIZE.includes(counted);

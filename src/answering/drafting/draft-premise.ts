@@ -57,7 +57,7 @@ export const draftPremise = (
   // "Cao hơn năm 2020 đúng 10 điểm?" of a clause on 2025 alone: by how much is for nobody to say.
   if (asked.figures.length > 0 && chosen.every(({ target }) => holdsAgainstYear(text, target.text)))
     return undefined;
-  if (isYesNo && asked.figures.length > 0 && (asksRest(text) || asksOfTotal(asked, chosen)))
+  if (asked.figures.length > 0 && (asksRest(text) || asksOfTotal(asked, chosen)))
     return { segments: [], narrowed: wholeOf(chosen) };
   const understanding = withoutBases(withoutAges(asked, chosen), chosen);
   const paired = pairFigures(chosen, understanding, namingOf);
@@ -85,7 +85,7 @@ export const draftPremise = (
   const isOfAnother = paired.some(({ figure, measures }) =>
     measures.some(
       (measure) =>
-        (FALL.test(measure.name) && !FALLING.test(text)) ||
+        (FALL.test(measure.name) && LEVEL.test(text) && !FALLING.test(text)) ||
         (claims.some((claim) => claim.measure === measure.ref && claim.verdict === 'yes') &&
           namesSibling(understanding, figure, measure, chosen)),
     ),
@@ -217,6 +217,8 @@ const claimOf = (
 
 /** By how much something is to fall says nothing of how high it is. */
 const FALL = /^(?:mức |tỷ lệ |số )?giảm(?!\p{L})/iu;
+/** A share as such; of a target somebody may leave out that it is a fall. */
+const LEVEL = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|ty le|ti le)(?!\p{L})/iu;
 const FALLING = /(?<!\p{L})(?:giảm|hạ|bớt|cắt|kéo|tụt|xuống|xóa|xoá|giam|ha|bot|cat)(?!\p{L})/iu;
 
 /** "Tổ chức không hoàn thành nhiệm vụ": words of relation that only name what is measured. */

@@ -6,7 +6,7 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures, type FigureVerdict } from '../matching/compare-figures.ts';
 import { isSetElsewhere } from '../matching/narrow-to-years.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
-import type { Matter } from './matter.ts';
+import { firstYear, type Matter } from './matter.ts';
 
 /**
  * Why one of the targets that a question names says nothing of its year, place or period; undefined where it does, or
@@ -30,9 +30,11 @@ export const outOfScope = (
   if (reason === 'other-place' && understanding.isYesNo && parts.placesIn(target.text).length > 0)
     return undefined;
   if (reason !== 'other-year') return reason;
-  // Of another figure in another year the clause says nothing.
+  // Of another figure in another year the clause says nothing, nor of what was already.
+  const isPast = understanding.years.every(({ year }) => year < firstYear(matter));
   const dates = understanding.isYesNo ? judgeDates(understanding.text, target.text) : undefined;
-  if ((dates === 'contradicts' || dates === 'agrees') && saysFigures(matter, chosen)) return undefined;
+  const isPutRight = dates === 'agrees' || (dates === 'contradicts' && !(isPast && hasNoFigure(matter)));
+  if (isPutRight && saysFigures(matter, chosen)) return undefined;
   // "2026 cao hơn 2025 không": the year before stands in the same row.
   return looksBackToo(matter, target) ? undefined : reason;
 };
@@ -41,11 +43,16 @@ export const outOfScope = (
 const saysFigures = ({ understanding }: Matter, chosen: readonly ChosenTarget[]): boolean =>
   understanding.figures.every(
     (figure) =>
-      figure.unit === '' ||
+      (figure.unit === '' && NAMES_ONLY.test(figure.low.text)) ||
       chosen.some(({ target }) =>
         target.measures.some((measure) => SAID_SO.includes(compareFigures(figure, measure))),
       ),
   );
+
+/** A number of one or two digits and no unit may only name something. */
+const NAMES_ONLY = /^\d{1,2}$/;
+
+const hasNoFigure = ({ understanding }: Matter): boolean => understanding.figures.length === 0;
 
 const SAID_SO: readonly FigureVerdict[] = ['same', 'rounded', 'end'];
 

@@ -1,15 +1,18 @@
 import { coversYear } from '../../domain/covers-year.ts';
 import { type Passage, textAt } from '../../domain/passage.ts';
+import type { Target } from '../../domain/target.ts';
 import { isOpposite } from '../../text/opposites.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { refuse } from '../drafting/refuse.ts';
+import { PAST_KINDS } from '../judging/read-candidates.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
+import { yearsOfMeasures } from '../matching/measure-years.ts';
 import { shareHeld } from '../matching/select-sentences.ts';
-import { chooseFor, type Matter, namesOtherPlace, placeOf } from './matter.ts';
+import { chooseFor, firstYear, type Matter, namesOtherPlace, placeOf } from './matter.ts';
 
 /** A refusal in the words of this question. */
 export const refuseMatter = (
@@ -31,26 +34,32 @@ const LEAST_HELD_OF_YEAR = 0.5;
  * Whether a sentence that speaks of the year asked, or stands under a heading of it, holds much of the question: then
  * nobody may say that the text states nothing for that year.
  */
-const maySayOfYear = ({ understanding, resolution, content, parts, subject }: Matter): boolean => {
+const maySayOfYear = (matter: Matter): boolean => {
+  const { understanding, resolution, content, parts, subject } = matter;
   // "Thế năm 2025?" asks of what was talked about.
   const words =
     content.length > 0
       ? content
       : parts.lexicon.content(subject?.question ?? '').map(({ text: word }) => word);
-  const years = understanding.years.map(({ year }) => String(year));
-  const holdsYear = (text: string): boolean => years.some((year) => text.includes(year));
-  return resolution.passages.some(({ kind, headings, sentences, text }) => {
-    if (kind === 'heading' || kind === 'target') return false;
-    const isUnder = headings.some(holdsYear);
-    return sentences
-      .map((span) => textAt(text, span))
-      .some(
-        (sentence) =>
-          (isUnder || holdsYear(sentence)) &&
-          (words.length === 0 ||
-            shareHeld(words, parts.lexicon.held(sentence), parts.lexicon) >= LEAST_HELD_OF_YEAR),
-      );
-  });
+  const years = understanding.years.map(({ year }) => year);
+  const holdsYear = (text: string): boolean => years.some((year) => text.includes(String(year)));
+  const holdsWords = (text: string): boolean =>
+    words.length === 0 || shareHeld(words, parts.lexicon.held(text), parts.lexicon) >= LEAST_HELD_OF_YEAR;
+  const isOfTarget = (target: Target): boolean =>
+    [...yearsOfMeasures(target).values()].some((set) => years.some((year) => set.includes(year))) &&
+    holdsWords(target.text);
+  // What was is said of the years before, whether or not each sentence says of which.
+  const isPast = years.every((year) => year < firstYear(matter));
+  return (
+    resolution.targets.some(isOfTarget) ||
+    resolution.passages.some(({ kind, headings, sentences, text }) => {
+      if (kind === 'heading' || kind === 'target') return false;
+      const isUnder = headings.some(holdsYear) || (isPast && PAST_KINDS.includes(kind));
+      return sentences
+        .map((span) => textAt(text, span))
+        .some((sentence) => (isUnder || holdsYear(sentence)) && holdsWords(sentence));
+    })
+  );
 };
 
 /** The groups of targets, for a refusal that has nothing nearer to offer. */

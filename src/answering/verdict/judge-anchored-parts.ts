@@ -117,7 +117,8 @@ const readBody = (part: string, clause: number): readonly AnchoredPart[] => {
 };
 const LEAD_IN = /^\s*(?:(?:trong đó|giao|yêu cầu|đề nghị|và|còn)\s)?/iu;
 
-const SAYS_HOW_MUCH = /^(?:|vao|trong|nam|den|tren|duoi|dat|la|tang|giam|con|tu|khoang|hon|it|nhat|cuoi|dau|het|toi|truoc)$/;
+const SAYS_HOW_MUCH =
+  /^(?:|vao|trong|nam|den|tren|duoi|dat|la|tang|giam|con|tu|khoang|hon|it|nhat|cuoi|dau|het|toi|truoc)$/;
 
 /** "… trong quý II/2023": a day or period, and what is due then. */
 const readDate = (part: string, clause: number): readonly AnchoredPart[] => {

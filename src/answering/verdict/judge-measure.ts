@@ -2,7 +2,7 @@ import { shiftDecimal } from '../../domain/decimal.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { ReadAmount } from '../../domain/progress.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
-import { splitMagnitude } from '../../quantities/units.ts';
+import { isOfSize, splitMagnitude } from '../../quantities/units.ts';
 import { type AskedFigure, compareFigures, scaleFor, unitsAgree } from '../matching/compare-figures.ts';
 import { findRelation } from './find-relation.ts';
 import {
@@ -45,7 +45,10 @@ export const judgeMeasure = (
 ): MeasureJudgement => {
   const turned = (verdict: Verdict): Verdict => (isNegated ? negateVerdict(verdict) : verdict);
   if (!unitsAgree(figure.unit, measure.unit)) {
-    return { ...UNLIKE, verdict: turned(relation === 'is' ? 'no' : null) };
+    // So many things are neither what an amount sets nor denied by it.
+    const isOneKind =
+      isOfSize(splitMagnitude(figure.unit).counted) === isOfSize(splitMagnitude(measure.unit).counted);
+    return { ...UNLIKE, verdict: turned(relation === 'is' && isOneKind ? 'no' : null) };
   }
   const asked = intervalOf(figure, measure);
   const stated: Interval = { low: measure.low.decimal, high: measure.high.decimal, bound: measure.bound };

@@ -1,6 +1,6 @@
 import { compareDecimals, multiply, shiftDecimal, subtract } from '../../domain/decimal.ts';
 import type { Figure, Measure } from '../../domain/measure.ts';
-import { splitMagnitude } from '../../quantities/units.ts';
+import { isOfSize, splitMagnitude } from '../../quantities/units.ts';
 import type { PairClaim, Share } from './claim.ts';
 import type { Verdict } from './judge-relation.ts';
 
@@ -16,11 +16,8 @@ export interface PairJudgement {
 /** Whether two measures can be held against each other: in one unit, or both mere counts of things. */
 export const areComparable = (one: Measure, other: Measure): boolean => {
   const [a, b] = [splitMagnitude(one.unit).counted, splitMagnitude(other.unit).counted];
-  return a === b || ![a, b].some((counted) => counted === '' || NO_COUNTS.includes(counted));
+  return a === b || ![a, b].some((counted) => counted === '' || isOfSize(counted));
 };
-
-/** Units of size: two of them are never compared. */
-const NO_COUNTS = ['%', 'usd', 'đồng', 'tấn', 'km', 'ha', 'm2', 'm3', 'mw', 'teu'];
 
 /** Compares what two comparable measures set, or one with a share of the other. Pure and exact. */
 export const judgePair = (
