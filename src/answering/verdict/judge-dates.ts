@@ -75,7 +75,7 @@ export const holdsAgainstYear = (question: string, clause: string): boolean =>
   );
 
 const HELD_AGAINST =
-  /(?<!\p{L})(?:so với|hơn|bằng|gấp \p{L}+|vượt|tăng|giảm)(?:\s\p{L}+){0,6}\s{0,2}(?:năm\s)?$/iu;
+  /(?<!\p{L})(?:so với|hơn|gấp \p{L}+)(?:\s\p{L}+){0,6}\s{0,2}(?:năm\s)?$/iu;
 
 /** A day between the first and the last of a span is one of its days, though it isn't printed. */
 const judgeInSpans = (asked: Fact, spans: readonly DayRange[]): SlotJudgement => {
