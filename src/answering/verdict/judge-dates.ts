@@ -74,8 +74,7 @@ export const holdsAgainstYear = (question: string, clause: string): boolean =>
     (date) => isHeldAgainst(question, date) && !yearsOf([date]).some((year) => clause.includes(year)),
   );
 
-const HELD_AGAINST =
-  /(?<!\p{L})(?:so với|hơn|gấp \p{L}+)(?:\s\p{L}+){0,6}\s{0,2}(?:năm\s)?$/iu;
+const HELD_AGAINST = /(?<!\p{L})(?:so với|hơn|gấp \p{L}+)(?:\s\p{L}+){0,6}\s{0,2}(?:năm\s)?$/iu;
 
 /** A day between the first and the last of a span is one of its days, though it isn't printed. */
 const judgeInSpans = (asked: Fact, spans: readonly DayRange[]): SlotJudgement => {
