@@ -99,3 +99,20 @@ it('answers nothing by the names at a document’s head', async () => {
   const { text } = await ask('Biến nghị quyết của Đảng bộ tỉnh thành chính sách là việc của ai');
   expect(text).not.toContain('ĐẢNG BỘ TỈNH');
 });
+
+it('says of another year the figure that is set for it', async () => {
+  const first = await ask('GRDP bình quân đầu người năm 2028 bao nhiêu');
+  expect(first.text).toContain('90 triệu đồng');
+  const next = await answering.answer({
+    text: 'thế năm 2030?',
+    now: new Date('2026-02-10T09:00:00+07:00'),
+    subject: first.subject,
+  });
+  expect(next.text).toContain('120 triệu đồng');
+});
+
+it('gives no yes or no where it is asked which they are', async () => {
+  const { text, verdict } = await ask('9 sản phẩm OCOP thêm là những sản phẩm nào');
+  expect(verdict ?? null).toBeNull();
+  expect(text).not.toMatch(/^Không/);
+});

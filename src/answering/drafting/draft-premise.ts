@@ -77,7 +77,7 @@ export const draftPremise = (
   if (isChoice) return { segments: [], narrowed: same.length > 0 ? narrow(chosen, same) : chosen };
   // "190 triệu tấn là của chỉ tiêu nào?", "… thì bao nhiêu?" name a figure without asking whether it is right.
   const asksSide = paired.some(({ figure }) => findRelation(text, figure).asking !== 'yes-no');
-  if (!isYesNo && !asksSide && (asks.has('value') || same.length === paired.length))
+  if (!isYesNo && !asksSide && (asks.has('value') || WHICH.test(text) || same.length === paired.length))
     return { segments: [], narrowed };
   const claims = paired.flatMap(({ figure, measures }) =>
     measures.map((measure) => claimOf(document.id, figure, measure, withoutNames(text, chosen), means)),
@@ -199,6 +199,9 @@ const hasOtherFigure = (paired: readonly Paired[], chosen: readonly ChosenTarget
       ),
   );
 };
+
+/** "2 sản phẩm mới là những sản phẩm nào?" asks for no yes or no. */
+const WHICH = /(?<!\p{L})(?:nào|gì|đâu|ai|sao|thế nào)(?!\p{L})/iu;
 
 const say = (claims: readonly Claim[]): readonly Segment[] => [{ type: 'verdict', claims }, words('. ')];
 

@@ -2,6 +2,7 @@ import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
 import type { ChosenTarget } from './chosen-target.ts';
+import { unitsAgree } from './compare-figures.ts';
 import { openingYears, yearsOfMeasures } from './measure-years.ts';
 
 type AskedYears = readonly { readonly year: number }[];
@@ -56,4 +57,22 @@ export const narrowToYears = (chosen: readonly ChosenTarget[], years: AskedYears
     const asked = ofYears.filter(({ name }) => years.some(({ year }) => name.includes(String(year))));
     if (asked.length > 0) return { target, measures: asked };
     return { target, measures: years.length === 0 ? target.measures : ofYears };
+  });
+
+/**
+ * Of a target whose figure for another year was talked about the one that is set for the year asked: "thế năm 2030?"
+ * after "đến năm 2025 đạt 78 triệu đồng, đến năm 2030 đạt 130 triệu đồng".
+ */
+export const turnToYears = (chosen: readonly ChosenTarget[], years: AskedYears): readonly ChosenTarget[] =>
+  chosen.map((one) => {
+    const { target, measures } = one;
+    if (measures.length === 0 || !measures.every((measure) => isSetElsewhere(target, measure, years)))
+      return one;
+    const of = yearsOfMeasures(target);
+    const ofYear = target.measures.filter(
+      (measure) =>
+        of.get(measure.ref)?.some((own) => years.some(({ year }) => year === own)) === true &&
+        measures.some(({ unit }) => unitsAgree(unit, measure.unit)),
+    );
+    return ofYear.length === 0 ? one : { target, measures: ofYear };
   });

@@ -24,6 +24,8 @@ export const answerAboutDocument: AnswerStep = (matter) => {
     return refuseMatter(matter, 'other-year', []);
   if (namesOtherYear(matter) && !['date', 'signed-date'].includes(topic)) return undefined;
   const draft = draftAboutDocument(topic, resolution);
+  // Whom the text charges with something hasn't signed it.
+  if (topic === 'signer' && draft === undefined) return refuseMatter(matter, 'not-found', []);
   // "Hội nghị lần thứ 15 họp ngày nào?" isn't this one, but whether it was this one may be asked.
   const [quote] = draft?.quotes ?? [];
   const quoted = resolution.passages.find(({ id }) => id === quote?.passageId)?.text ?? '';

@@ -16,7 +16,7 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
 import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
-import { isDueElsewhere } from '../matching/narrow-to-years.ts';
+import { isDueElsewhere, turnToYears } from '../matching/narrow-to-years.ts';
 import { goalAsked } from '../verdict/find-relation.ts';
 import { turnsNegation, withoutSharedMeanings } from '../verdict/turns-negation.ts';
 import { addVerdict } from './add-verdict.ts';
@@ -38,11 +38,12 @@ import { saysMore } from './says-more.ts';
 /** A question about targets that are known: who carries them, where they stand, or what they set. */
 export const answerTargets = (
   matter: Matter,
-  chosen: readonly ChosenTarget[],
+  named: readonly ChosenTarget[],
   confidence: number,
 ): AnswerDraft => {
   const { understanding, resolution, parts } = matter;
   const { asks } = understanding;
+  const chosen = turnToYears(named, understanding.years);
   const refs = chosen.map(({ target }) => target.ref);
   if (chosen.length > 0 && chosen.every(({ target }) => isDueElsewhere(target, understanding.years)))
     return draftNearestTargets(resolution, chosen, LEAST_SURE);

@@ -4,6 +4,7 @@ import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures, type FigureVerdict } from '../matching/compare-figures.ts';
+import { yearsOfMeasures } from '../matching/measure-years.ts';
 import { isSetElsewhere } from '../matching/narrow-to-years.ts';
 import { judgeDates } from '../verdict/judge-dates.ts';
 import { firstYear, type Matter } from './matter.ts';
@@ -23,8 +24,14 @@ export const outOfScope = (
     measures.every((measure) => isSetElsewhere(target, measure, understanding.years)) &&
     !understanding.years.some(({ year }) => target.text.includes(String(year))) &&
     (target.lookBack ?? []).length === 0;
+  // A year of its own is no other year, though the document plans for a shorter time.
+  const of = yearsOfMeasures(target);
+  const set = measures.flatMap(({ ref }) => of.get(ref) ?? []);
+  const { years } = understanding;
+  const isSet = years.length > 0 && years.every(({ year }) => set.includes(year));
   const reason =
-    checkScope(target.text, resolution, understanding) ?? (isElsewhere ? 'other-year' : undefined);
+    checkScope(target.text, resolution, isSet ? { ...understanding, years: [] } : understanding) ??
+    (isElsewhere ? 'other-year' : undefined);
   if (reason === 'other-period' && understanding.asks.has('progress')) return undefined;
   // Asked whether it is so, a place or a year is put right by the clause that names another.
   if (reason === 'other-place' && understanding.isYesNo && parts.placesIn(target.text).length > 0)

@@ -109,6 +109,8 @@ const isPastEnd = (open: readonly Open[], { kind, text }: Piece): boolean => {
 const openAbove = (within: readonly Open[], piece: Piece, running: RunningRows): readonly Open[] => {
   const { kind } = piece;
   const open = isPastEnd(within, piece) ? [] : within;
+  // "Nhóm thứ hai: xã hội (8 chỉ tiêu)" stands beside the rows that are numbered on through it, in none of them.
+  if (kind === 'paragraph' && countsItsOwn(piece.text)) return open.slice(0, lengthAbove(open, RANK.number));
   if (kind === 'paragraph' || kind === 'row') return open;
   if (kind === 'decimal') return aboveDecimal(open, piece);
   if (kind === 'group') return open.slice(0, lengthAbove(open, groupDepth(piece)));

@@ -1,6 +1,7 @@
 import { alternatives } from '../head/alternatives.ts';
 import { KIND_SIGNS, NATIONAL_ORGANS, PLACED_ORGANS } from '../head/head-words.ts';
 import type { BlockKind } from './block.ts';
+import { countsItsOwn } from './counts-its-own.ts';
 
 /** What a line starts with and the rest of it. */
 export interface LabelledLine {
@@ -119,6 +120,8 @@ export const readLabel = (text: string): LabelledLine => {
   for (const { kind, shape } of LABELS) {
     const match = shape.exec(text);
     if (match?.groups === undefined) continue;
+    // "Nhóm thứ nhất: kinh tế (7 chỉ tiêu)" titles rows that are numbered on through such groups.
+    if (kind === 'item' && countsItsOwn(text)) return unlabelled('paragraph', text);
     const label = (match.groups['label'] ?? '').trim();
     const number = match.groups['number'] ?? '';
     return { kind, label, number: digitsOf(label, number), text: text.slice(match[0].length).trim() };

@@ -4,7 +4,7 @@ import { readLabel } from './read-label.ts';
 import type { Column } from './table-heads.ts';
 
 /** What a first cell counts with: `1`, `2.1`, `IV`, `a`, `-`. */
-const COUNT = /^(?:\d{1,3}(?:\.\d{1,3})*\.?|[IVXL]{1,6}\.?|[A-HĐ]\.?|[a-zđ]\)?|[-–+])$/u;
+const COUNT = /^(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]?\.?|[IVXL]{1,6}\.?|[A-HĐ]\.?|[a-zđ]\)?|[-–+])$/u;
 
 /** A row as it stands in its table. */
 export interface TableRow {

@@ -27,10 +27,11 @@ export const readLines = (source: string): readonly Line[] => {
   let isApart = true;
   let isInTable = false;
   let isFramed = false;
-  for (const raw of source
+  const printed = source
     .normalize('NFC')
     .replace(INVISIBLE, '')
-    .split(/\r\n|[\r\n\f\v\u2028\u2029]/u)) {
+    .split(/\r\n|[\r\n\f\v\u2028\u2029]/u);
+  for (const raw of partColumnsOfEnd(printed)) {
     if (isRule(raw)) {
       isApart = true;
       continue;
@@ -46,6 +47,27 @@ export const readLines = (source: string): readonly Line[] => {
     isApart = false;
   }
   return lines;
+};
+
+/** "Nơi nhận:" on the left, and who signs far to the right of it. */
+const END_IN_COLUMNS = /^\s{0,8}Nơi nhận\s?:?.{0,80}?\S\s{3,}(?=\S)/iu;
+const GAP = /\s{3,}(?=\S)/u;
+
+/** Lines with the two columns that a document's end is printed in one below the other: recipients, then who signs. */
+const partColumnsOfEnd = (lines: readonly string[]): readonly string[] => {
+  const at = lines.findIndex((line) => END_IN_COLUMNS.test(line));
+  if (at < 0) return lines;
+  const columns = lines.slice(at).map((line) => {
+    const gap = GAP.exec(line.trimEnd());
+    return gap === null
+      ? { left: line, right: '' }
+      : { left: line.slice(0, gap.index), right: line.slice(gap.index).trim() };
+  });
+  return [
+    ...lines.slice(0, at),
+    ...columns.map(({ left }) => left),
+    ...columns.map(({ right }) => right),
+  ].filter((line, index) => index < at || line.trim() !== '');
 };
 
 /** What a word processor copies of a table: cells parted by tabs. Two words far apart are the lines of a head. */

@@ -179,7 +179,9 @@ const cutBetween = (text: string, left: FoundFigure, right: FoundFigure): number
   if (follows >= 0 && saysWhenOrWhere(between.slice(follows))) return left.end + follows;
   const bracket = OPENED.exec(between);
   if (bracket !== null) return left.end + bracket.index;
-  const comma = between.lastIndexOf(', ');
+  // ", riêng có bằng cấp, chứng chỉ đạt 36%": what it says apart has commas of its own.
+  const apart = between.lastIndexOf(', riêng ');
+  const comma = apart >= 0 ? apart : between.lastIndexOf(', ');
   return comma < 0 ? undefined : left.end + comma + 1;
 };
 /** "… và đến năm 2030 đạt": its own verb, with a time or a place. */
