@@ -7,7 +7,7 @@ const MOVED = /(?:^|\s+)(?:tăng|giảm|hạ|nâng)(?:\s(?:thêm|bình quân|tru
 const AVERAGE = /\s(?:bình quân|trung bình)$/iu;
 /** Words before a figure that name nothing: "Phấn đấu có ít nhất". */
 const NAMELESS =
-  /^(?:[\s,]|(?:phấn đấu|có thêm|có|đạt|thêm|hoàn thành|bảo đảm|đảm bảo|và|ước|khoảng)(?!\p{L}))*$/iu;
+  /^[\s,]{0,4}(?:(?:phấn đấu|có|đạt|thêm|hoàn thành|bảo đảm|đảm bảo|và|ước|khoảng)(?!\p{L})[\s,]{0,4})*$/iu;
 const IN_PLACE =
   /(?:^|\s)(?:(?:ở|tại|đối với)\s[^,;()]*|(?:trên địa bàn\s)?toàn\s\p{L}+(?:\s\p{L}+)?|cả nước|chung)$/iu;
 const IN_AREA =
