@@ -73,6 +73,7 @@ it.each([
 it.each([
   ['Vốn cho giao thông chiếm hơn một nửa vốn đầu tư công đúng không?', 'yes'],
   ['Vốn cho y tế chiếm hơn một nửa vốn đầu tư công đúng không?', 'no'],
+  ['Vốn y tế chiếm hơn một nửa tổng vốn đầu tư công đúng không', 'no'],
   ['Vốn cho y tế chưa tới 1/4 tổng vốn đầu tư công đúng không?', 'yes'],
   ['Vốn cho giao thông hơn gấp đôi vốn cho y tế đúng không?', 'yes'],
   ['Vốn cho giao thông hơn gấp ba vốn cho y tế phải không?', 'no'],

@@ -17,7 +17,7 @@ const NUMBER = `(?:${Object.keys(NUMBERS).join('|')}|\\d{1,2})`;
 const SHARE = `(?:(?:một\\s)?nửa|(?<parts>${NUMBER})\\s?(?:/|phần)\\s?(?<of>${NUMBER})|gấp\\s(?<times>đôi|rưỡi|${NUMBER}))(?:\\slần)?`;
 const MORE = '(?:hơn|trên|quá|vượt)';
 const LESS = '(?:(?:chưa|không)\\s(?:tới|đến|đầy|bằng|được)|dưới|ít hơn|thấp hơn|kém)';
-const WHOLE = '(?:\\s(?:của|so với|trong|tổng số|số|tổng|mức)(?!\\p{L})){0,3}';
+const WHOLE = '(?:\\s(?:của|so với|trong|tổng số|số)(?!\\p{L})){0,3}';
 const OF_WHOLE = new RegExp(
   `(?<!\\p{L})(?:(?:chiếm|bằng|là|đạt)\\s){0,2}(?:(?<more>${MORE})|(?<less>${LESS})|(?<exact>bằng|đúng))\\s${SHARE}${WHOLE}(?!\\p{L})`,
   'iu',
