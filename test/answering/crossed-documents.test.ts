@@ -51,6 +51,9 @@ it.each([
   ['Lao động qua đào tạo năm 2030 cao hơn mức đạt được năm 2025 đúng 10 điểm phải không?', 'no'],
   // By how much it falls isn't how high it is.
   ['Tỷ lệ hộ nghèo có trên 2% không?', 'no'],
+  // Of how much of another it is, where that isn't found, its numbers are no figures.
+  ['Thu ngân sách năm 2030 chưa tới 2/3 thu của cả vùng đúng không?', 'yes'],
+  ['Thu ngân sách năm 2030 chưa tới 2/3 thu của cả vùng đúng không?', 'no'],
   // What is added, what there is then, and what is left.
   ['Đến lúc đó toàn tỉnh có 47 sản phẩm OCOP phải không?', 'no'],
   ['còn 3 trường chưa đạt chuẩn mức độ 2 đúng không?', 'no'],
@@ -73,6 +76,7 @@ it.each([
 it.each([
   ['Vốn cho giao thông chiếm hơn một nửa vốn đầu tư công đúng không?', 'yes'],
   ['Vốn cho y tế chiếm hơn một nửa vốn đầu tư công đúng không?', 'no'],
+  ['Vốn y tế chiếm hơn 1 nửa tổng vốn đầu tư công đúng không', 'no'],
   ['Vốn y tế chiếm hơn một nửa tổng vốn đầu tư công đúng không', 'no'],
   ['Vốn cho y tế chưa tới 1/4 tổng vốn đầu tư công đúng không?', 'yes'],
   ['Vốn cho giao thông hơn gấp đôi vốn cho y tế đúng không?', 'yes'],
@@ -86,6 +90,8 @@ it.each([
   'năm 2025 tỷ lệ hộ nghèo là bao nhiêu',
   // The year stands in another sentence of that part, or in a target's own words.
   'tham gia bảo hiểm y tế năm 2025 đạt mấy %',
+  // No word of it names anything.
+  'vì sao năm ngoái chưa đạt',
   'GRDP đầu người năm 2028 có gấp đôi bây giờ không',
 ])('of a year on which the text looks back it isn’t said that it states nothing: “%s”', async (question) => {
   expect((await ask(question)).reason).not.toBe('not-stated');

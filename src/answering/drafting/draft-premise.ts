@@ -7,6 +7,7 @@ import { holdsFoldedWords } from '../../text/fold.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures, type FigureVerdict, isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
+import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Claim, MeasureClaim } from '../verdict/claim.ts';
 import { claimsBeside, claimWhole, pieceAround } from '../verdict/claim-beside-figures.ts';
@@ -16,6 +17,7 @@ import { holdsAgainstYear } from '../verdict/judge-dates.ts';
 import { judgeMeasure } from '../verdict/judge-measure.ts';
 import { deniesOtherwise } from '../verdict/judge-negation.ts';
 import type { Direction } from '../verdict/judge-relation.ts';
+import { readShare } from '../verdict/read-share.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 
 /** What judging a premise takes beside the question and the targets that it names. */
@@ -57,7 +59,9 @@ export const draftPremise = (
   // "Cao hơn năm 2020 đúng 10 điểm?" of a clause on 2025 alone: by how much is for nobody to say.
   if (asked.figures.length > 0 && chosen.every(({ target }) => holdsAgainstYear(text, target.text)))
     return undefined;
-  if (asked.figures.length > 0 && (asksRest(text) || asksOfTotal(asked, chosen)))
+  // The numbers of "chưa tới 2/3" are none that a measure sets, where what they are of wasn't found.
+  const isOfShare = isYesNo && readShare(text) !== undefined;
+  if (asked.figures.length > 0 && (isOfShare || asksRest(text) || asksOfTotal(asked, chosen)))
     return { segments: [], narrowed: wholeOf(chosen) };
   const understanding = withoutBases(withoutAges(asked, chosen), chosen);
   const paired = pairFigures(chosen, understanding, namingOf);
@@ -115,15 +119,13 @@ const namesSibling = (
   const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
   if (target === undefined) return false;
   const piece = figures.length > 1 ? pieceAround(text, figure) : { start: 0, end: text.length };
-  const clauseOf = (one: Measure): string =>
-    [...one.leadSpans, one.clauseSpan].map((span) => textAt(target.text, span)).join(' ');
   const siblings = target.measures.filter((one) => one !== measure && unitsAgree(one.unit, measure.unit));
   return content.some(
     ({ text: word, start, end }) =>
       start >= piece.start &&
       end <= piece.end &&
       !/\d/.test(word) &&
-      !holdsFoldedWords(clauseOf(measure), word) &&
+      !holdsFoldedWords(leadAndClause(target, measure), word) &&
       siblings.some((one) => holdsFoldedWords(textAt(target.text, one.clauseSpan), word)),
   );
 };

@@ -37,10 +37,12 @@ const LEAST_HELD_OF_YEAR = 0.5;
 const maySayOfYear = (matter: Matter): boolean => {
   const { understanding, resolution, content, parts, subject } = matter;
   // "Thế năm 2025?" asks of what was talked about.
-  const words =
+  const said =
     content.length > 0
       ? content
       : parts.lexicon.content(subject?.question ?? '').map(({ text: word }) => word);
+  // "Vì sao năm ngoái chưa đạt?" has no word that names anything: all of that year may be meant.
+  const words = said.filter((word) => !parts.lexicon.isGeneric(word));
   const years = understanding.years.map(({ year }) => year);
   const holdsYear = (text: string): boolean => years.some((year) => text.includes(String(year)));
   const holdsWords = (text: string): boolean =>

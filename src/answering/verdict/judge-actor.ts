@@ -51,6 +51,7 @@ export const judgeActor = (
   const isMeant = words.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
   return isMentioned || !isMeant ? 'silent' : 'contradicts';
 };
+
 /** Whether a body has the part that a question gives it: who only helps doesn't lead. */
 const judgeRole = (question: string, own: readonly Charged[], all: readonly Charged[]): SlotJudgement => {
   const leads = own.some(({ role }) => role === 'lead');
@@ -80,6 +81,7 @@ const LEADS =
   /(?<!\p{L})(?:chủ trì|đứng đầu|đầu mối|chủ công|chịu trách nhiệm chính|phụ trách chính|làm chính|cầm trịch|đứng mũi)(?!\p{L})/iu;
 const HELPS = /(?<!\p{L})(?:phối hợp|tham gia|hỗ trợ|cùng|giúp|chung tay)(?!\p{L})/iu;
 const ONLY_HELPS = /(?<!\p{L})chỉ (?:là )?(?:đơn vị )?(?:phối hợp|tham gia|hỗ trợ)(?!\p{L})/iu;
+
 /** Words of a question that a sentence must hold, and may lack, for it to be what the question speaks of. */
 const LEAST_WORDS_HELD = 2;
 const MOST_WORDS_MISSING = 1;

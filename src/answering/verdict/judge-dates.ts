@@ -68,13 +68,13 @@ export const judgeDates = (question: string, sentence: string): SlotJudgement =>
 /** "Cao hơn mức đạt được năm 2020": of the time that something is held against a clause on another says nothing. */
 const isHeldAgainst = (question: string, { start }: Fact): boolean =>
   HELD_AGAINST.test(question.slice(Math.max(0, start - LONGEST_BEFORE_DATE), start));
+const HELD_AGAINST = /(?<!\p{L})(?:so với|hơn|gấp \p{L}+)(?:\s\p{L}+){0,6}\s{0,2}(?:năm\s)?$/iu;
+
 /** Whether a question holds something against another year, of which a clause says nothing. */
 export const holdsAgainstYear = (question: string, clause: string): boolean =>
   findDates(question).some(
     (date) => isHeldAgainst(question, date) && !yearsOf([date]).some((year) => clause.includes(year)),
   );
-
-const HELD_AGAINST = /(?<!\p{L})(?:so với|hơn|gấp \p{L}+)(?:\s\p{L}+){0,6}\s{0,2}(?:năm\s)?$/iu;
 
 /** A day between the first and the last of a span is one of its days, though it isn't printed. */
 const judgeInSpans = (asked: Fact, spans: readonly DayRange[]): SlotJudgement => {

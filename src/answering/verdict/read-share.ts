@@ -1,20 +1,8 @@
+import { spokenNumberAt } from '../../quantities/number-words.ts';
 import type { PairClaim, Share } from './claim.ts';
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
-const NUMBER = `(?:${Object.keys(NUMBERS).join('|')}|\\d{1,2})`;
-const SHARE = `(?:(?:một\\s)?nửa|(?<parts>${NUMBER})\\s?(?:/|phần)\\s?(?<of>${NUMBER})|gấp\\s(?<times>đôi|rưỡi|${NUMBER}))(?:\\slần)?`;
+const NUMBER = '(?:một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|\\d{1,2})';
+const SHARE = `(?:(?:(?:một|1)\\s)?nửa|(?<parts>${NUMBER})\\s?(?:/|phần)\\s?(?<of>${NUMBER})|gấp\\s(?<times>đôi|rưỡi|${NUMBER}))(?:\\slần)?`;
 const MORE = '(?:hơn|trên|quá|vượt)';
 const LESS = '(?:(?:chưa|không)\\s(?:tới|đến|đầy|bằng|được)|dưới|ít hơn|thấp hơn|kém)';
 const WHOLE = '(?:\\s(?:của|so với|trong|tổng số|số)(?!\\p{L})){0,3}';
@@ -58,4 +46,4 @@ const shareOf = ({ parts, of, times }: Readonly<Record<string, string | undefine
     : { parts: numberOf(parts), of: numberOf(of) };
 };
 
-const numberOf = (said: string): number => NUMBERS[said.toLowerCase()] ?? Number(said);
+const numberOf = (said: string): number => Number(spokenNumberAt(said.toLowerCase(), 0)?.decimal ?? said);

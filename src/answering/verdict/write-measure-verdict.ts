@@ -3,7 +3,7 @@ import { textAt } from '../../domain/passage.ts';
 import { formatNumber } from '../../quantities/format-number.ts';
 import type { MeasureClaim } from './claim.ts';
 import type { MeasureJudgement } from './judge-measure.ts';
-import { isOfFigure } from './judge-relation.ts';
+import { isOfFigure, type Relation } from './judge-relation.ts';
 
 /** What was asked of a measure, and which way it is better. */
 type Judged = Pick<MeasureClaim, 'asked' | 'better'>;
@@ -102,6 +102,10 @@ const placeOfFigure = (
   }
 };
 
+/** Where a clause lies on the asked side of a figure, these are only denied because it has no end on the other. */
+const UP_TO: readonly Relation[] = ['is below', 'is at most'];
+const FROM: readonly Relation[] = ['is above', 'is at least'];
+
 /** Of the clause: what it sets, against the figure that was named. */
 const placeOfClause = (
   { asked }: Judged,
@@ -115,6 +119,11 @@ const placeOfClause = (
   if (asked.relation === 'is' && verdict === 'yes') return `đúng ${stated}`;
   if (asked.relation === 'lowest is' && verdict === 'yes') return `đó là mức thấp nhất của ${stated}`;
   if (asked.relation === 'highest is' && verdict === 'yes') return `đó là mức cao nhất của ${stated}`;
+  // "Không: … thấp hơn mức đó" to "chưa tới …?" reads as its contrary.
+  if (verdict === 'no' && position === 'above' && UP_TO.includes(asked.relation))
+    return `chỉ tiêu là ${stated}, không đặt mức trần`;
+  if (verdict === 'no' && position === 'below' && FROM.includes(asked.relation))
+    return `chỉ tiêu là ${stated}, không đặt mức sàn`;
   const apart = distance === undefined ? '' : ` ${writeDistance(distance, measure.unit)}`;
   switch (position) {
     case 'below':
