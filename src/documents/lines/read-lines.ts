@@ -51,7 +51,7 @@ export const readLines = (source: string): readonly Line[] => {
 
 /** "Nơi nhận:" on the left, and who signs far to the right of it. */
 const END_IN_COLUMNS = /^\s{0,8}Nơi nhận\s?:?.{0,80}?\S\s{3,}(?=\S)/iu;
-const GAP = /\s{3,}(?=\S)/u;
+const GAP = /\s{3,}/u;
 
 /** Lines with the two columns that a document's end is printed in one below the other: recipients, then who signs. */
 const partColumnsOfEnd = (lines: readonly string[]): readonly string[] => {
