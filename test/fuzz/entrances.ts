@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { openAnswering } from '../../src/answering/open-answering.ts';
-import { decodePress } from '../../src/channel/telegram/message/callback-data.ts';
+import { FEATURES } from '../../src/channel/telegram/features.ts';
 import { renderHtml } from '../../src/channel/telegram/message/rich-text.ts';
 import { splitMessage } from '../../src/channel/telegram/message/split-message.ts';
 import { viewAudienceChoice, viewPreview } from '../../src/channel/telegram/notices/view-notice.ts';
@@ -120,7 +120,7 @@ export const openEntrances = async (): Promise<Entrances> => {
     },
     notice: showNotice,
     roster: planRows,
-    press: decodePress,
+    press: (text) => FEATURES.flatMap(({ presses = [] }) => presses.map(({ data }) => data?.read(text))),
     row: async (text) => {
       const written = parseAskRow(JSON.stringify({ id: 1, question: text }));
       parseAskRow(text);

@@ -7,8 +7,13 @@ import { startOfText } from '../../text/cut-text.ts';
 import { catchErrors } from './catch-errors.ts';
 import type { Feature } from './feature.ts';
 import { FEATURES } from './features.ts';
-import { handleEditedMessage, handleOtherMessage, handleTextMessage } from './handlers/handle-message.ts';
-import { handlePress } from './handlers/handle-press.ts';
+import {
+  handleEditedMessage,
+  handleOtherMessage,
+  handlePress,
+  handleTextMessage,
+} from './handlers/handle-update.ts';
+
 import { turnAway } from './handlers/show-help.ts';
 import { CommandMenus } from './people/command-menu.ts';
 import { readMessage } from './read-message.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'grammy';
 import type { Document, Message } from 'grammy/types';
+import type { ButtonData } from '../../domain/button-data.ts';
 import type { Dialogue } from '../../domain/dialogue.ts';
 import type { Right } from '../../people/rights.ts';
-import type { ButtonData } from './message/button-data.ts';
 import type { BotServices } from './services.ts';
 import type { Visit } from './visit.ts';
 

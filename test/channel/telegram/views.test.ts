@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { answerButtons } from '../../../src/answering/answer-buttons.ts';
 import { viewAnswer, viewClause } from '../../../src/answering/view-answer.ts';
 import { toKeyboard } from '../../../src/channel/telegram/message/keyboard.ts';
 import { escapeHtml, renderHtml } from '../../../src/channel/telegram/message/rich-text.ts';
-import { answerButtons } from '../../../src/channel/telegram/views/view-answer.ts';
 import { asUpdateId } from '../../../src/domain/chat.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
 import { labelTarget } from '../../../src/progress/label-item.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { localDay } from '../../../domain/local-time.ts';
 import type { Day, Official } from '../../../domain/people.ts';
+import type { View } from '../../../domain/view.ts';
 import { ABSENCE_KINDS, type AbsenceKind } from '../../../people/absences/absence-store.ts';
 import { FAULT_TEXTS } from '../../../people/absences/describe-absence.ts';
 import { parseAbsenceLine } from '../../../people/absences/parse-absence-line.ts';
 import { recordAbsence } from '../../../people/absences/record-absence.ts';
 import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
-import type { View } from '../message/keyboard.ts';
 import { say, send } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { viewAbsence, viewAbsences, viewDayChoice, viewKindChoice } from './view-absences.ts';

@@ -1,11 +1,11 @@
+import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import type { Day, Official } from '../../../domain/people.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import type { Button, View } from '../../../domain/view.ts';
 import { ABSENCE_KINDS, type StoredAbsence } from '../../../people/absences/absence-store.ts';
 import { describeAbsence, describeStandIn } from '../../../people/absences/describe-absence.ts';
 import { findOwnAbsences, findStandIn } from '../../../people/absences/record-absence.ts';
 import { capitalised } from '../../../text/capitalised.ts';
-import { defineButtons, numbers } from '../message/button-data.ts';
-import type { Button, View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
 
 /** Buttons of absences; a kind is its place in `ABSENCE_KINDS`, a day is written `20241125`. */

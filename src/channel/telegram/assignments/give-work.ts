@@ -3,6 +3,7 @@ import { describeRow, warnOfOtherLeads } from '../../../answering/assignments/de
 import { findWork } from '../../../answering/assignments/find-work.ts';
 import { type Assignment, asAssignmentId, asUnitId, type Part } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
+import type { Button } from '../../../domain/view.ts';
 import {
   changeTerms,
   endWork,
@@ -16,7 +17,6 @@ import type {
   AssignmentTerms,
   TakenBack,
 } from '../../../people/assignments/plan-assignment.ts';
-import type { Button } from '../message/keyboard.ts';
 import type { Visit } from '../visit.ts';
 import { ASSIGN, takenOf } from './assignment-buttons.ts';
 import { showGone, showLine } from './show-assignments.ts';

@@ -1,11 +1,12 @@
+import { CLAUSE } from '../../../answering/answer-buttons.ts';
 import { describeOwnWork, listWorkOf } from '../../../answering/assignments/own-work.ts';
 import { describeReference } from '../../../documents/references/describe-reference.ts';
+import { defineButtons, numbers } from '../../../domain/button-data.ts';
+import { type Page, pageButtons, takePage } from '../../../domain/page.ts';
 import { plain } from '../../../domain/styled-text.ts';
+import { fittingButton, inRows, type Rows } from '../../../domain/view.ts';
 import type { OwnAssignment } from '../../../people/assignments/list-own-work.ts';
 import type { Feature } from '../feature.ts';
-import { defineButtons, numbers } from '../message/button-data.ts';
-import { encodePress } from '../message/callback-data.ts';
-import { type Button, inRows, type Page, pageButtons, type Rows, takePage } from '../message/keyboard.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
 import { show } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
@@ -16,10 +17,9 @@ const OWN_WORK = defineButtons('viec', { page: numbers('p', 'page') });
 const BUTTONS_IN_A_ROW = 2;
 
 const ownWorkKeyboard = (page: Page<OwnAssignment>): Rows => {
-  const buttons = page.rows.flatMap(({ assignment: { document, ref } }): Button[] => {
-    const data = encodePress({ act: 'clause', document, ref });
-    return data === undefined ? [] : [{ label: describeReference(ref), data }];
-  });
+  const buttons = page.rows.flatMap(({ assignment: { document, ref } }) =>
+    fittingButton(describeReference(ref), CLAUSE.to.open(document, ref)),
+  );
   const distinct = buttons.filter(
     ({ label }, index) => buttons.findIndex((other) => other.label === label) === index,
   );

@@ -5,17 +5,18 @@ import {
   shortName,
 } from '../../../answering/assignments/describe-holders.ts';
 import type { Work } from '../../../answering/assignments/find-work.ts';
+import { type Page, pageButtons } from '../../../domain/page.ts';
 import type { Day, Part } from '../../../domain/people.ts';
 import { isAtOrBelow, type Reference } from '../../../domain/reference.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
+import { type Button, inRows, type Rows } from '../../../domain/view.ts';
 import type { exampleLines } from '../../../people/assignments/example-lines.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import { type StandingWork, workAround } from '../../../people/assignments/standing-work.ts';
 import type { Directory } from '../../../people/directory.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { capitalised } from '../../../text/capitalised.ts';
-import { type Button, inRows, type Page, pageButtons, type Rows } from '../message/keyboard.ts';
 import { ASSIGN } from './assignment-buttons.ts';
 
 const PARTS: readonly Part[] = ['lead', 'support'];

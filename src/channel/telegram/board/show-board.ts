@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { View } from '../../../domain/view.ts';
 import { type BoardView, FIRST_VIEW, writeBoardView } from '../../../week/board/board-view.ts';
 import { readBoard } from '../../../week/board/read-board.ts';
-import type { View } from '../message/keyboard.ts';
 import { show, showInPlace } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 import { viewBoard } from './view-board.ts';

@@ -1,9 +1,9 @@
+import { pageButtons, takePage } from '../../../domain/page.ts';
 import { formatWeek, nextWeek, previousWeek, weekOf } from '../../../domain/reporting-week.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
 import { countsLine, listUnitLines } from '../../../week/board/describe-board.ts';
 import { readResponseHistory } from '../../../week/responses/read-response-history.ts';
 import { readResponses } from '../../../week/responses/week-responses.ts';
-import { pageButtons, takePage } from '../message/keyboard.ts';
 import { readWeekCode, weekCode, weekLabel } from '../reports/view-report.ts';
 import type { Visit } from '../visit.ts';
 import { replaceBoard, showBoard } from './show-board.ts';

@@ -1,6 +1,9 @@
+import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { formatMoment } from '../../../domain/local-time.ts';
+import { pageButtons, takePage } from '../../../domain/page.ts';
 import { formatWeek, previousWeek } from '../../../domain/reporting-week.ts';
 import { bold, italic, plain } from '../../../domain/styled-text.ts';
+import { type Button, inRows, type Rows, type View } from '../../../domain/view.ts';
 import { BOARD_LISTS, type BoardListKey, type BoardView } from '../../../week/board/board-view.ts';
 import {
   type BoardLine,
@@ -11,8 +14,6 @@ import {
 } from '../../../week/board/describe-board.ts';
 import { describeOutage } from '../../../week/board/describe-outage.ts';
 import type { Board } from '../../../week/board/read-board.ts';
-import { defineButtons, numbers } from '../message/button-data.ts';
-import { type Button, inRows, pageButtons, type Rows, takePage, type View } from '../message/keyboard.ts';
 import { INVITE } from '../people/people-buttons.ts';
 import { weekCode } from '../reports/view-report.ts';
 import type { BotServices } from '../services.ts';

@@ -1,6 +1,8 @@
+import { pageButtons, takePage } from '../../../domain/page.ts';
 import type { UnitId } from '../../../domain/people.ts';
 import { formatWeek } from '../../../domain/reporting-week.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import type { Button, View } from '../../../domain/view.ts';
 import { capitalised } from '../../../text/capitalised.ts';
 import { lines } from '../../../week/responses/describe-responses.ts';
 import {
@@ -9,7 +11,6 @@ import {
   summariseResponses,
 } from '../../../week/responses/summarise-responses.ts';
 import type { WeekResponses } from '../../../week/responses/week-responses.ts';
-import { type Button, pageButtons, takePage, type View } from '../message/keyboard.ts';
 import { BOARD } from './view-board.ts';
 
 /** For how many weeks statistics are offered. */

@@ -3,11 +3,11 @@ import { callDocument } from '../../../documents/library/title-document.ts';
 import { formatDay } from '../../../domain/local-time.ts';
 import type { AssignmentId, Day } from '../../../domain/people.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import type { Button, Rows, View } from '../../../domain/view.ts';
 import { findCharged, giveCharged, takeBackCharged } from '../../../people/assignments/charged-work.ts';
 import type { ProposedDue } from '../../../people/assignments/find-due.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import type { Button, Rows, View } from '../message/keyboard.ts';
 import type { Visit } from '../visit.ts';
 import { DOCUMENT } from './document-buttons.ts';
 

@@ -4,10 +4,10 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { findLinks } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import type { View } from '../../../domain/view.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
-import type { View } from '../message/keyboard.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { noteOf, type Visit } from '../visit.ts';
 import { findBySequence, tellOffice } from './agree-on-document.ts';

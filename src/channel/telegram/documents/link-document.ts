@@ -2,7 +2,7 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { findLinks, type LinkableDocument, linkTo } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
-import type { View } from '../message/keyboard.ts';
+import type { View } from '../../../domain/view.ts';
 import { noteOf, type Visit } from '../visit.ts';
 import { DOCUMENT } from './document-buttons.ts';
 

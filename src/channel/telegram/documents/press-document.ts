@@ -4,7 +4,7 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { readAsPrinted } from '../../../documents/library/read-as-printed.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { writeAnnouncement } from '../../../documents/library/write-announcement.ts';
-import type { View } from '../message/keyboard.ts';
+import type { View } from '../../../domain/view.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress } from '../message/send.ts';
 import { sendLines } from '../message/send-file.ts';

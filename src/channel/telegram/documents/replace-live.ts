@@ -10,9 +10,9 @@ import {
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import type { View } from '../../../domain/view.ts';
 import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import type { View } from '../message/keyboard.ts';
 import { answerPress } from '../message/send.ts';
 import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';

@@ -4,8 +4,8 @@ import {
   listDocuments,
 } from '../../../documents/library/list-documents.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import type { Button } from '../../../domain/view.ts';
 import { hasRight } from '../../../people/rights.ts';
-import type { Button } from '../message/keyboard.ts';
 import { send } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { DOCUMENT, DOCUMENT_TEXT } from './document-buttons.ts';

@@ -3,7 +3,7 @@ import { countLines, cut, headLines, stateOf } from '../../../documents/library/
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { bold, italic, plain } from '../../../domain/styled-text.ts';
-import type { Button, Rows, View } from '../message/keyboard.ts';
+import type { Button, Rows, View } from '../../../domain/view.ts';
 import { DOCUMENT } from './document-buttons.ts';
 
 /** Doubts that are shown with the document itself; the others are a tap away. */

@@ -6,7 +6,7 @@ import { isCorrectable } from '../../../documents/doubts/read-typed-correction.t
 import { pictureLine } from '../../../documents/doubts/settle-doubt.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { bold, italic, plain } from '../../../domain/styled-text.ts';
-import type { Rows, View } from '../message/keyboard.ts';
+import type { Rows, View } from '../../../domain/view.ts';
 import { DOCUMENT } from './document-buttons.ts';
 
 const LONGEST_PROPOSED = 40;

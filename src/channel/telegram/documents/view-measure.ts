@@ -4,8 +4,8 @@ import type { Measure } from '../../../domain/measure.ts';
 import { textAt } from '../../../domain/passage.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import { bold, italic, plain, quote } from '../../../domain/styled-text.ts';
+import type { View } from '../../../domain/view.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import type { View } from '../message/keyboard.ts';
 import { DOCUMENT } from './document-buttons.ts';
 
 const LONGEST_CLAUSE = 900;

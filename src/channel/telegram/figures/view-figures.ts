@@ -1,4 +1,6 @@
+import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import type { Button, View } from '../../../domain/view.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { endingOf, listLines, type RowNames } from '../../../progress/office/table/describe-figure-plan.ts';
@@ -6,8 +8,6 @@ import { listTemplateRows, writeFigureTemplate } from '../../../progress/office/
 import type { FigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import { type FigurePlan, fingerprintFigures } from '../../../progress/office/table/plan-figures.ts';
 import { planFile } from '../../../progress/office/table/plan-file.ts';
-import { defineButtons, numbers } from '../message/button-data.ts';
-import type { Button, View } from '../message/keyboard.ts';
 import { sendFile, sendLines } from '../message/send-file.ts';
 import type { Visit } from '../visit.ts';
 

@@ -1,3 +1,4 @@
+import { answerButtons } from '../../../answering/answer-buttons.ts';
 import { type AskedQuestion, answerInChat, findLimit } from '../../../answering/answer-in-chat.ts';
 import type { AnsweredQuestion } from '../../../answering/conversation.ts';
 import { viewAnswer } from '../../../answering/view-answer.ts';
@@ -10,7 +11,6 @@ import { say } from '../message/send.ts';
 import { splitMessage } from '../message/split-message.ts';
 import type { BotServices } from '../services.ts';
 import { showWaiting } from '../show-waiting.ts';
-import { answerButtons } from '../views/view-answer.ts';
 import type { Visit } from '../visit.ts';
 
 /** So often somebody is told that they are over a limit. */

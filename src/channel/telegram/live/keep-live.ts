@@ -1,5 +1,6 @@
 import type { Api } from 'grammy';
 import type { Stopwatch } from '../../../delivery/stopwatch.ts';
+import type { View } from '../../../domain/view.ts';
 import {
   type LiveMessages,
   type LiveRound,
@@ -8,7 +9,7 @@ import {
 import { fingerprintOf } from '../board/show-board.ts';
 import { viewBoard } from '../board/view-board.ts';
 import { tryToChange } from '../message/change-message.ts';
-import { toKeyboard, type View } from '../message/keyboard.ts';
+import { toKeyboard } from '../message/keyboard.ts';
 import { viewNotice } from '../notices/write-notice.ts';
 import type { BotServices } from '../services.ts';
 

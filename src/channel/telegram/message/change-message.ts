@@ -1,9 +1,10 @@
 import type { Api } from 'grammy';
 import type { InlineKeyboardMarkup } from 'grammy/types';
 import type { Block } from '../../../domain/styled-text.ts';
+import type { Rows } from '../../../domain/view.ts';
 import type { Visit } from '../visit.ts';
 import { type MessageAt, SHOWN_AS } from './chat-place.ts';
-import { type Rows, toKeyboard } from './keyboard.ts';
+import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
 import { classifyFailure, type TelegramFailure } from './telegram-failure.ts';
 

@@ -1,8 +1,8 @@
+import type { Buttons, ValuesOf } from '../../../domain/button-data.ts';
 import type { Right } from '../../../people/rights.ts';
 import type { PressHandler } from '../feature.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import type { Buttons, ValuesOf } from './button-data.ts';
 import { answerPress } from './send.ts';
 
 /** What each act does. Must answer the press. */

@@ -1,7 +1,8 @@
 import { InputFile } from 'grammy';
+import type { View } from '../../../domain/view.ts';
 import type { Visit } from '../visit.ts';
 import { placeOf, sendOptions } from './chat-place.ts';
-import { toKeyboard, type View } from './keyboard.ts';
+import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
 import type { Here } from './send.ts';
 

@@ -1,9 +1,10 @@
 import { asMessageId, type MessageId } from '../../../domain/chat.ts';
 import { plain } from '../../../domain/styled-text.ts';
+import type { View } from '../../../domain/view.ts';
 import type { Visit } from '../visit.ts';
 import { changeMessage, changeOrRefuse } from './change-message.ts';
 import { placeOf, pressedMessage, sendOptions } from './chat-place.ts';
-import { toKeyboard, type View } from './keyboard.ts';
+import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
 import { type Here, send, sendForId } from './send.ts';
 import { sendPhoto } from './send-file.ts';

@@ -1,10 +1,11 @@
 import { quoteWords } from '../../../answering/wordings/describe-missed.ts';
 import type { Measure } from '../../../domain/measure.ts';
+import { pageButtons, takePage } from '../../../domain/page.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import type { Target, TargetGroup } from '../../../domain/target.ts';
+import type { Button, Rows, View } from '../../../domain/view.ts';
 import { labelTarget } from '../../../progress/label-item.ts';
-import { type Button, pageButtons, type Rows, takePage, type View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
 import { codeOf, FIRST_CODE, findByCode, MISSED } from './view-missed.ts';
 

@@ -4,8 +4,8 @@ import type { NearClause } from '../../../answering/wordings/missed-question.ts'
 import { nearClauses } from '../../../answering/wordings/near-clauses.ts';
 import { sayOfWording, type WordingWord } from '../../../answering/wordings/say-of-wording.ts';
 import { asUpdateId } from '../../../domain/chat.ts';
+import type { View } from '../../../domain/view.ts';
 import type { Feature } from '../feature.ts';
-import type { View } from '../message/keyboard.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, send } from '../message/send.ts';
 import { redraw } from '../message/show.ts';

@@ -4,11 +4,12 @@ import { askedLine, nearBlocks, quoteWords, tieable } from '../../../answering/w
 import { LISTED_DAYS, type MissedGroup } from '../../../answering/wordings/group-missed.ts';
 import { describeReference } from '../../../documents/references/describe-reference.ts';
 import type { SaidOfWording, TiedWording } from '../../../documents/wordings/tied-wording.ts';
+import { defineButtons, numbers } from '../../../domain/button-data.ts';
+import { pageButtons, takePage } from '../../../domain/page.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { bold, plain, quote } from '../../../domain/styled-text.ts';
+import type { Button, Rows, View } from '../../../domain/view.ts';
 import { startOfText } from '../../../text/cut-text.ts';
-import { defineButtons, numbers } from '../message/button-data.ts';
-import { type Button, pageButtons, type Rows, takePage, type View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
 
 /** Of a wording in a list, and on a button. */

@@ -1,4 +1,4 @@
-import type { Rows } from '../message/keyboard.ts';
+import type { Rows } from '../../../domain/view.ts';
 
 /** One Telegram message that is pushed. */
 export type PushedPart =

@@ -4,12 +4,12 @@ import { callDocument, titleDocument } from '../../../documents/library/title-do
 import type { OfficialId } from '../../../domain/people.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
 import type { Block } from '../../../domain/styled-text.ts';
+import type { Rows } from '../../../domain/view.ts';
 import { viewOfficeFigures } from '../../../progress/office/describe-untold.ts';
 import { viewRequestAnswer } from '../../../progress/requests/describe-requests.ts';
 import { viewEscalation } from '../../../week/describe-escalation.ts';
 import { BOARD } from '../board/view-board.ts';
 import { DOCUMENT } from '../documents/document-buttons.ts';
-import type { Rows } from '../message/keyboard.ts';
 import { renderHtml } from '../message/rich-text.ts';
 import { splitMessage } from '../message/split-message.ts';
 import { renderDraft, renderReport } from '../reports/push-reports.ts';

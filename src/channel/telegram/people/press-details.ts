@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
+import { takePage } from '../../../domain/page.ts';
 import { asOfficialId, type OfficialId } from '../../../domain/people.ts';
 import { LONGEST_CONTACT, readContact, readPersonName } from '../../../people/add-official.ts';
 import { changeAs } from '../../../people/change-people.ts';
@@ -9,7 +10,6 @@ import { type OfficialEdit, planEdit } from '../../../people/plan-access.ts';
 import { planHandOver } from '../../../people/plan-places.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
-import { takePage } from '../message/keyboard.ts';
 import { say } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { BAD_NAME_TEXT } from './add-official.ts';

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
+import { pageButtons, takePage } from '../../../domain/page.ts';
 import { asUnitId, type Unit } from '../../../domain/people.ts';
+import type { Rows } from '../../../domain/view.ts';
 import { findUnits } from '../../../people/find-people.ts';
 import { moveBack, moveOfficial, setHead } from '../../../people/move-official.ts';
 import type { PlaceOutcome } from '../../../people/plan-places.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
-import { pageButtons, type Rows, takePage } from '../message/keyboard.ts';
 import type { Visit } from '../visit.ts';
 import { OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';

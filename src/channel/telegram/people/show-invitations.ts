@@ -1,9 +1,9 @@
+import { takePage } from '../../../domain/page.ts';
 import type { Official } from '../../../domain/people.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
 import { findOfficials, findUnits } from '../../../people/find-people.ts';
 import { accountState } from '../../../people/invitations/describe-invitations.ts';
 import { findAccountState, officialsOf, outsideOf } from '../../../people/invitations/find-outside.ts';
-import { takePage } from '../message/keyboard.ts';
 import { show } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 import { INVITE } from './people-buttons.ts';

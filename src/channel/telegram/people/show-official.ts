@@ -1,13 +1,14 @@
+import { DATA_LIMIT_BYTES } from '../../../domain/button-data.ts';
+import { takePage } from '../../../domain/page.ts';
 import { asOfficialId, type Official } from '../../../domain/people.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import type { Rows } from '../../../domain/view.ts';
 import { REFUSAL_TEXTS, viewCard } from '../../../people/describe-official.ts';
 import { nameKey } from '../../../people/directory.ts';
 import { findFormerOfficials, findOfficials } from '../../../people/find-people.ts';
 import { accountState } from '../../../people/invitations/describe-invitations.ts';
 import { findAccountState } from '../../../people/invitations/find-outside.ts';
 import { hasRight } from '../../../people/rights.ts';
-import { DATA_LIMIT_BYTES } from '../message/button-data.ts';
-import { type Rows, takePage } from '../message/keyboard.ts';
 import { show } from '../message/show.ts';
 import { FILE_BUTTONS } from '../roster/view-roster.ts';
 import type { Visit } from '../visit.ts';

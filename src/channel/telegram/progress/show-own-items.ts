@@ -1,5 +1,7 @@
 import { formatDay, localDay } from '../../../domain/local-time.ts';
+import { pageButtons, takePage } from '../../../domain/page.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import type { Button } from '../../../domain/view.ts';
 import { describeCollection } from '../../../progress/describe-collection.ts';
 import { groupByDocument } from '../../../progress/group-by-document.ts';
 import { labelItem, labelWithDocument } from '../../../progress/name-items.ts';
@@ -8,7 +10,6 @@ import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
 import { reportNoNews } from '../../../progress/recording/take-message.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import { findLastUpdates, findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
-import { type Button, pageButtons, takePage } from '../message/keyboard.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { redraw } from '../message/show.ts';

@@ -1,4 +1,5 @@
 import { asReference } from '../../../domain/reference.ts';
+import type { Button, Rows } from '../../../domain/view.ts';
 import { isDoubted } from '../../../progress/recording/describe-card.ts';
 import type { DescribedQuestion } from '../../../progress/recording/describe-question.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type ProgressUpdate,
 } from '../../../progress/recording/progress-update.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
-import type { Button, Rows } from '../message/keyboard.ts';
 import { ASKED, CARD } from './report-buttons.ts';
 
 const button = ({ id }: ProgressUpdate, label: string, to: (report: number) => string): Button => ({

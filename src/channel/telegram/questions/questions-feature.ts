@@ -1,61 +1,123 @@
-import { kindOf } from '../../../domain/document-kind.ts';
-import type { DocumentId } from '../../../domain/reference.ts';
-import type { CommandHandler, Feature } from '../feature.ts';
-import type { Rows } from '../message/keyboard.ts';
-import { askForWords, say } from '../message/send.ts';
-import type { BotServices } from '../services.ts';
+import type { Clause } from '../../../answering/answer.ts';
 import {
-  askPlaceholder,
-  askText,
-  CHOOSE_GROUP_TEXT,
-  chooseGroupOfText,
-  noTargetsText,
-} from '../views/texts.ts';
-import { groupButtons } from '../views/view-answer.ts';
+  CLAUSE,
+  FULL_TEXT,
+  RATE_DOWN,
+  RATE_UP,
+  TARGET_GROUP,
+  TARGET_GROUPS,
+  targetButtons,
+  viewTargetGroups,
+} from '../../../answering/answer-buttons.ts';
+import type { Rating } from '../../../answering/conversation.ts';
+import { openCited, questionForTarget } from '../../../answering/open-pressed.ts';
+import { viewClause } from '../../../answering/view-answer.ts';
+import type { UpdateId } from '../../../domain/chat.ts';
+import { kindOf, openSentence } from '../../../domain/document-kind.ts';
+import type { DocumentId, Reference } from '../../../domain/reference.ts';
+import { plain } from '../../../domain/styled-text.ts';
+import type { Rows } from '../../../domain/view.ts';
+import { currentWhenDrawn } from '../document-scope.ts';
+import type { Feature } from '../feature.ts';
+import { replyToQuestion } from '../handlers/reply-to-question.ts';
+import { onButtons } from '../message/on-buttons.ts';
+import { answerPress, askForWords, say, send } from '../message/send.ts';
+import { show } from '../message/show.ts';
+import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
-/**
- * The groups of a document's targets, with a button for each other document of today that has some.
- * @param document undefined for the current one
- */
-export const targetMenu = (
-  { answering }: Pick<BotServices, 'answering'>,
-  document?: DocumentId,
-): { readonly text: string; readonly buttons: Rows } => {
-  const all = answering.documentsWithTargets();
-  const shown = document ?? all[0]?.id;
-  const name = all.find(({ id }) => id === shown)?.name;
-  return {
-    text: all.length > 1 && name !== undefined ? chooseGroupOfText(name) : CHOOSE_GROUP_TEXT,
-    buttons: groupButtons({
-      groups: answering.targetGroups(document),
-      document,
-      others: all.filter(({ id }) => id !== shown),
-    }),
-  };
+const NO_CLAUSE = 'Không mở được đoạn này. Xin đồng chí hỏi lại.';
+const THANKS: Readonly<Record<Rating, string>> = {
+  up: 'Cảm ơn đồng chí.',
+  down: 'Đã ghi nhận, cảm ơn đồng chí. Chúng tôi sẽ xem lại câu trả lời này.',
 };
+
+const showClauses = async (visit: Visit, clauses: readonly Clause[]): Promise<void> => {
+  if (clauses.length === 0) return answerPress(visit, NO_CLAUSE);
+  await answerPress(visit);
+  await send(visit, { blocks: clauses.flatMap(viewClause) });
+};
+
+const showFullText = async (visit: Visit, answer: UpdateId): Promise<void> => {
+  const clauses = await openCited(visit.services, answer);
+  await (clauses === undefined ? answerPress(visit, OLD_BUTTON_TOAST) : showClauses(visit, clauses));
+};
+
+const showClause = async (visit: Visit, document: DocumentId, ref: Reference): Promise<void> => {
+  const { answering } = visit.services;
+  const question = questionForTarget(answering, document, ref);
+  if (question !== undefined) {
+    await answerPress(visit);
+    return replyToQuestion(visit, question);
+  }
+  const clause = answering.openClause(ref, document);
+  await showClauses(visit, clause ? [clause] : []);
+};
+
+const changeMenu = async (visit: Visit, text: string, buttons: Rows): Promise<void> => {
+  if (buttons.length === 0) return answerPress(visit, OLD_BUTTON_TOAST);
+  await answerPress(visit);
+  await show(visit, { blocks: [plain(text)], buttons });
+};
+
+/** The document that a menu without one was of when it was drawn; undefined where that is still the current one. */
+const documentThen = (visit: Visit): DocumentId | undefined => {
+  const { drawn, now } = currentWhenDrawn(visit);
+  return drawn === now ? undefined : drawn.document.id;
+};
+
+const showTargets = (visit: Visit, document = documentThen(visit)): Promise<void> => {
+  const { text, buttons } = viewTargetGroups(visit.services.answering, document);
+  return changeMenu(visit, text, buttons);
+};
+
+const showGroup = (visit: Visit, ref: Reference, document = documentThen(visit)): Promise<void> => {
+  const group = visit.services.answering.targetGroups(document).find((each) => each.ref === ref);
+  return changeMenu(visit, `${group?.title}:`, group === undefined ? [] : targetButtons(group, document));
+};
+
+const rate =
+  (rating: Rating) =>
+  async (visit: Visit, answer: UpdateId): Promise<void> => {
+    const { services, person, update, now: at } = visit;
+    const isStored = await services.conversations.saveFeedback({ answer, person, rating, update, at });
+    await answerPress(visit, isStored ? THANKS[rating] : OLD_BUTTON_TOAST);
+  };
 
 const showTargetGroups = (visit: Visit): Promise<void> => {
-  const { text, buttons } = targetMenu(visit.services);
-  if (buttons.length === 0) return say(visit, noTargetsText(kindOf(visit.services.resolution().document)));
-  return say(visit, text, buttons);
+  const { answering, resolution } = visit.services;
+  const { text, buttons } = viewTargetGroups(answering);
+  return buttons.length > 0
+    ? say(visit, text, buttons)
+    : say(visit, `${openSentence(kindOf(resolution().document))} hiện dùng không có chỉ tiêu nào đọc được.`);
 };
 
-const ask = { right: 'ask the resolution', isPrivate: false } as const;
+const askForQuestion = (visit: Visit): Promise<void> => {
+  const kind = visit.services.answering.kindInForce();
+  return askForWords(visit, `Đồng chí muốn hỏi gì về ${kind}?`, `Câu hỏi về ${kind}`);
+};
 
-// `/hoi …` and `/chitieu …` with words after them are questions and never come here.
-const commands: readonly CommandHandler[] = [
-  {
-    ...ask,
-    name: 'hoi',
-    description: ({ answering }) => `Hỏi về ${answering.kindInForce()}`,
-    run: (visit) => {
-      const kind = visit.services.answering.kindInForce();
-      return askForWords(visit, askText(kind), askPlaceholder(kind));
+const right = 'ask the resolution' as const;
+
+/** Questions about the resolution, what lies under answers, and its targets to leaf through. */
+export const questionsFeature: Feature = {
+  // `/hoi …` and `/chitieu …` with words after them are questions and never come here.
+  commands: [
+    {
+      name: 'hoi',
+      description: ({ answering }) => `Hỏi về ${answering.kindInForce()}`,
+      right,
+      isPrivate: false,
+      run: askForQuestion,
     },
-  },
-  { ...ask, name: 'chitieu', description: 'Xem các chỉ tiêu', run: showTargetGroups },
-];
-
-/** Questions about the resolution, and its targets to leaf through. */
-export const questionsFeature: Feature = { commands };
+    { name: 'chitieu', description: 'Xem các chỉ tiêu', right, isPrivate: false, run: showTargetGroups },
+  ],
+  presses: [
+    onButtons(FULL_TEXT, right, { open: showFullText }),
+    onButtons(RATE_UP, right, { rate: rate('up') }),
+    onButtons(RATE_DOWN, right, { rate: rate('down') }),
+    onButtons(CLAUSE, right, { open: showClause }),
+    onButtons(TARGET_GROUPS, right, { open: showTargets }),
+    onButtons(TARGET_GROUP, right, { open: showGroup }),
+  ],
+};

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { formatMinute } from '../../../domain/local-time.ts';
+import { takePage } from '../../../domain/page.ts';
 import { parseWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
 import { takeWish, type WishOutcome } from '../../../week/weekly-report/decide-report.ts';
 import { checkWords, keepWords, LONGEST_WORDS } from '../../../week/weekly-report/keep-words.ts';
 import { makeReports } from '../../../week/weekly-report/make-reports.ts';
 import { type NumberedRow, numberRows, sortRows } from '../../../week/weekly-report/number-rows.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
-import { takePage } from '../message/keyboard.ts';
 import { answerPress, say } from '../message/send.ts';
 import { showLong } from '../message/show.ts';
 import type { Visit } from '../visit.ts';

@@ -1,9 +1,9 @@
 import type { Payload } from '../../../delivery/payload.ts';
 import type { OfficialId } from '../../../domain/people.ts';
+import type { View } from '../../../domain/view.ts';
 import { holdsRight } from '../../../people/holds-right.ts';
 import { makeFiles, makeReports, weekBounds } from '../../../week/weekly-report/make-reports.ts';
 import { viewReports } from '../../../week/weekly-report/view-reports.ts';
-import type { View } from '../message/keyboard.ts';
 import type { PushedPart } from '../outbox/pushed-part.ts';
 import type { BotServices } from '../services.ts';
 import { readDraft } from './view-draft.ts';

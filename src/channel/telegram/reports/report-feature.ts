@@ -1,5 +1,6 @@
 import { localDay } from '../../../domain/local-time.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
+import type { Button } from '../../../domain/view.ts';
 import {
   readSpanCode,
   readSpanName,
@@ -18,7 +19,6 @@ import {
 import { explainFault, viewReports } from '../../../week/weekly-report/view-reports.ts';
 import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
 import type { Feature } from '../feature.ts';
-import type { Button } from '../message/keyboard.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
 import { sendFile, showUploading } from '../message/send-file.ts';

@@ -1,11 +1,11 @@
 import { formatWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import type { Rows, View } from '../../../domain/view.ts';
 import { describeFate, findFate } from '../../../week/weekly-report/find-fate.ts';
 import { listDoubts, type ReportDoubt } from '../../../week/weekly-report/list-doubts.ts';
 import { makeReports } from '../../../week/weekly-report/make-reports.ts';
 import { viewReports } from '../../../week/weekly-report/view-reports.ts';
 import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
-import type { Rows, View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
 import { DRAFT, REPORT, weekCode } from './view-report.ts';
 

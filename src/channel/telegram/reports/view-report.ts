@@ -1,3 +1,4 @@
+import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import {
   nextWeek,
   parseWeek,
@@ -5,9 +6,8 @@ import {
   type ReportingWeek,
   weekNumber,
 } from '../../../domain/reporting-week.ts';
+import type { Button, Rows } from '../../../domain/view.ts';
 import { checkWeek, type WeekBounds } from '../../../week/weekly-report/choose-week.ts';
-import { defineButtons, numbers } from '../message/button-data.ts';
-import type { Button, Rows } from '../message/keyboard.ts';
 
 /** Buttons of reports, of a week (`weekCode`) or of a longer time (`spanCode`). */
 export const REPORT = defineButtons('bc', {

@@ -1,9 +1,9 @@
+import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
+import type { Rows } from '../../../domain/view.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { KIND_WORDS, nameOf } from '../../../progress/requests/describe-requests.ts';
 import type { LeaderRequest } from '../../../progress/requests/leader-request.ts';
-import { defineButtons, numbers } from '../message/button-data.ts';
-import type { Rows } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
 
 /** Buttons by which a leader wants something of the units that lead a target. */

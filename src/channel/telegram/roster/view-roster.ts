@@ -1,4 +1,6 @@
+import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
+import type { Button, Rows, View } from '../../../domain/view.ts';
 import { describeChoices, describeQuestion } from '../../../people/roster/ask-about-roster.ts';
 import { describeChanges } from '../../../people/roster/describe-changes.ts';
 import { describeCounts, describeFault, warnOfMassEnding } from '../../../people/roster/describe-plan.ts';
@@ -11,8 +13,6 @@ import {
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import { isAnswered, type RosterChoice } from '../../../people/roster/sent-roster.ts';
 import { writeAnswers } from '../../../people/roster/settle-roster.ts';
-import { defineButtons, numbers } from '../message/button-data.ts';
-import type { Button, Rows, View } from '../message/keyboard.ts';
 import { INVITE, OFFICIAL } from '../people/people-buttons.ts';
 
 const answerOf = ({ question, answer }: AskedQuestion): string | undefined => {

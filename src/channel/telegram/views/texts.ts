@@ -1,4 +1,3 @@
-import { openSentence } from '../../../domain/document-kind.ts';
 import type { TypedExamples } from '../../../domain/resolution.ts';
 
 // What the bot says in its own words. Facts about a document never stand here, nor what kind it is.
@@ -65,9 +64,6 @@ const followUps = ({ followUp }: TypedExamples): string =>
     .flatMap((question) => (question === undefined ? [] : [`“${question}”`]))
     .join(', ');
 
-/** Asks for a question. @param kind what people call what is in force */
-export const askText = (kind: string): string => `Đồng chí muốn hỏi gì về ${kind}?`;
-export const askPlaceholder = (kind: string): string => `Câu hỏi về ${kind}`;
 export const UNKNOWN_COMMAND_TEXT = 'Tôi không có lệnh này. Các lệnh có trong /trogiup.';
 export const NO_RIGHT_TEXT = 'Việc này dành cho Văn phòng.';
 export const PRIVATE_ONLY_TEXT = 'Việc này có nội dung riêng. Xin đồng chí nhắn riêng cho tôi.';
@@ -84,19 +80,7 @@ export const unreadPlaceText = (typed: TypedExamples): string =>
   `Tôi chưa đọc được vị trí. ${typeInstead(typed)}`;
 export const THANKS_TEXT = 'Cảm ơn đồng chí.';
 export const STRANGER_TEXT = 'Xin lỗi, bot này chỉ phục vụ người được mời.';
-export const CHOOSE_GROUP_TEXT = 'Chỉ tiêu chủ yếu, theo nhóm. Đồng chí chọn một nhóm:';
-/** The same where several documents have targets. @param name of the one that is shown */
-export const chooseGroupOfText = (name: string): string =>
-  `Chỉ tiêu của ${name}, theo nhóm. Đồng chí chọn một nhóm hoặc văn bản khác:`;
-/** Where there are no targets to show. @param kind what people call the document that has none */
-export const noTargetsText = (kind: string): string =>
-  `${openSentence(kind)} hiện dùng không có chỉ tiêu nào đọc được.`;
-export const FULL_TEXT_BUTTON = 'Xem nguyên văn';
-export const ALL_GROUPS_BUTTON = '‹ Các nhóm chỉ tiêu';
 export const OLD_BUTTON_TOAST = 'Nút này đã cũ. Xin đồng chí hỏi lại.';
-export const NO_CLAUSE_TOAST = 'Không mở được đoạn này. Xin đồng chí hỏi lại.';
-export const THANKS_UP_TOAST = 'Cảm ơn đồng chí.';
-export const THANKS_DOWN_TOAST = 'Đã ghi nhận, cảm ơn đồng chí. Chúng tôi sẽ xem lại câu trả lời này.';
 
 export const UNHANDLED_MESSAGE_TEXT =
   'Tôi chưa xử lý được tin này. Tin vẫn được giữ lại và Văn phòng đã biết, đồng chí không cần gửi lại.';

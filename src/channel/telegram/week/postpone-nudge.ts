@@ -1,11 +1,11 @@
 import type { Reference } from '../../../domain/reference.ts';
 import { weekAt } from '../../../domain/reporting-week.ts';
+import type { Button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { describeMoment, labelSnooze, listSnoozes } from '../../../week/list-snoozes.ts';
 import { putOff } from '../../../week/nudge/put-off-nudge.ts';
 import { tellNotTheirs } from '../../../week/nudge/tell-not-theirs.ts';
-import type { Button } from '../message/keyboard.ts';
 import { answerPress } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { type PressedNudge, redrawNudge } from './open-nudge.ts';

@@ -1,10 +1,11 @@
+import { pageButtons, takePage } from '../../../domain/page.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { formatWeek, type ReportingWeek, weekAt } from '../../../domain/reporting-week.ts';
+import type { Button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { isNoNewsNoted } from '../../../progress/recording/take-message.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import type { Feature } from '../feature.ts';
-import { type Button, pageButtons, takePage } from '../message/keyboard.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
 import { askForReport } from '../progress/ask-for-report.ts';

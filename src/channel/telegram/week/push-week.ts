@@ -1,8 +1,8 @@
 import type { OfficialId } from '../../../domain/people.ts';
+import type { View } from '../../../domain/view.ts';
 import { viewOfficeFigures } from '../../../progress/office/describe-untold.ts';
 import type { NudgePayload } from '../../../week/nudge/find-nudge-matter.ts';
 import { openPushedNudge } from '../../../week/nudge/open-pushed-nudge.ts';
-import type { View } from '../message/keyboard.ts';
 import type { BotServices } from '../services.ts';
 import { viewNudge } from './view-nudge.ts';
 

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FEATURES } from '../../../../src/channel/telegram/features.ts';
-import {
-  defineButtons,
-  fitsButton,
-  numbers,
-  written,
-} from '../../../../src/channel/telegram/message/button-data.ts';
+import { defineButtons, fitsButton, numbers, written } from '../../../../src/domain/button-data.ts';
 import { OLD_BUTTONS } from './old-buttons.ts';
 
 const whole = fc.integer({ min: -(2 ** 50), max: 2 ** 50 });

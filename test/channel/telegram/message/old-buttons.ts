@@ -1,5 +1,14 @@
 /** Buttons as they were written before their acts had names, with what each asks for. They lie in people's chats. */
 export const OLD_BUTTONS: readonly (readonly [data: string, act: string, ...values: readonly unknown[]])[] = [
+  ['full:12', 'open', 12],
+  ['up:12', 'rate', 12],
+  ['down:-12', 'rate', -12],
+  ['clause:nq14-2024:II.2.1(6)', 'open', 'nq14-2024', 'II.2.1(6)'],
+  ['clause:tiến độ:PC/17', 'open', 'tiến độ', 'PC/17'],
+  ['groups', 'open'],
+  ['groups:nq14-2024', 'open', 'nq14-2024'],
+  ['group:II.2.2', 'open', 'II.2.2'],
+  ['group:nq14-2024:II.2.2', 'open', 'II.2.2', 'nq14-2024'],
   ['cb:o:5', 'card', 5],
   ['cb:p:0', 'list', 0],
   ['cb:s:1:nguyen van a', 'found', 1, 'nguyen van a'],

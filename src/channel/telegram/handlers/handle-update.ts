@@ -1,12 +1,19 @@
 import type { Message } from 'grammy/types';
+import { fitsButton } from '../../../domain/button-data.ts';
 import { asMessageId } from '../../../domain/chat.ts';
 import { isDialogueOpen } from '../../../domain/dialogue.ts';
 import { hasRight } from '../../../people/rights.ts';
 import type { CommandHandler, Feature } from '../feature.ts';
 import { keepAlbumPart, speaksForAlbum } from '../keep-album-part.ts';
-import { say } from '../message/send.ts';
+import { answerPress, say } from '../message/send.ts';
 import { type Command, readMessage, textOf } from '../read-message.ts';
-import { NO_RIGHT_TEXT, ONLY_TEXT_TEXT, PRIVATE_ONLY_TEXT, UNKNOWN_COMMAND_TEXT } from '../views/texts.ts';
+import {
+  NO_RIGHT_TEXT,
+  OLD_BUTTON_TOAST,
+  ONLY_TEXT_TEXT,
+  PRIVATE_ONLY_TEXT,
+  UNKNOWN_COMMAND_TEXT,
+} from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { answerWordless } from './answer-wordless.ts';
 import { replyToQuestion } from './reply-to-question.ts';
@@ -121,4 +128,20 @@ export const handleEditedMessage = async (visit: Visit, features: readonly Featu
   // Telegram also reports an edit when it only adds a preview or a reaction.
   if (edits?.words === question) return;
   await replyToQuestion(visit, question, edits);
+};
+
+/** The handler of a button's prefix, and the data without it. */
+const findPressHandler = (features: readonly Feature[], data: string) => {
+  const [prefix = ''] = data.split(':', 1);
+  const handler = features.flatMap(({ presses = [] }) => presses).find((each) => each.prefix === prefix);
+  return handler && { handler, rest: data.slice(prefix.length + 1) };
+};
+
+/** A button pressed by somebody who is served; a button that isn't understood any more says so. */
+export const handlePress = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
+  const data = visit.ctx.callbackQuery?.data ?? '';
+  const found = fitsButton(data) ? findPressHandler(features, data) : undefined;
+  if (found === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+  if (!hasRight(visit.actor.role, found.handler.right)) return answerPress(visit, NO_RIGHT_TEXT);
+  await found.handler.run(visit, found.rest);
 };

@@ -1,0 +1,34 @@
+import { fitsButton } from './button-data.ts';
+import type { Block } from './styled-text.ts';
+
+/** Something to choose below a message: a press (`prefix:…`, at most 64 bytes), or an address to open. */
+export type Button =
+  | { readonly label: string; readonly data: string }
+  | { readonly label: string; readonly url: string };
+
+/** Buttons below a message, row by row; empty rows are left out. */
+export type Rows = readonly (readonly Button[])[];
+
+/** A message with its buttons, whatever channel shows it. */
+export interface View {
+  readonly blocks: readonly Block[];
+  readonly buttons?: Rows | undefined;
+  /** A JPEG above the words. */
+  readonly picture?: Uint8Array | undefined;
+}
+
+export const button = (label: string, data: string): Button => ({ label, data });
+
+/** The same as a row; none where the data, which holds a clause's reference, doesn't fit. */
+export const fittingButton = (label: string, data: string): readonly Button[] =>
+  fitsButton(data) ? [button(label, data)] : [];
+
+/** Buttons in rows of so many. */
+export const inRows = (buttons: readonly Button[], most: number): Rows =>
+  Array.from({ length: Math.ceil(buttons.length / most) }, (_, row) =>
+    buttons.slice(row * most, (row + 1) * most),
+  );
+
+/** What is there of paragraphs, lines, buttons or rows. */
+export const present = <T>(...items: readonly (T | false | undefined)[]): readonly T[] =>
+  items.filter((item): item is T => item !== undefined && item !== false);
