@@ -3,7 +3,7 @@ import { titleDocument } from '../../documents/library/title-document.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import type { Button, Rows } from '../../domain/view.ts';
+import { type Button, button, type Rows } from '../../domain/view.ts';
 import { cutLabel } from '../../progress/label-item.ts';
 import type { PressHandler } from './feature.ts';
 import { answerPress } from './message/send.ts';
@@ -90,9 +90,6 @@ export const otherDocumentButtons = (
   return offered
     .filter(({ document }) => document.id !== shown)
     .map(({ document }): readonly Button[] => [
-      {
-        label: `Văn bản khác: ${cutLabel(titleDocument(document))}`,
-        data: `${data}${MARK}${digestOf(document.id)}`,
-      },
+      button(`Văn bản khác: ${cutLabel(titleDocument(document))}`, `${data}${MARK}${digestOf(document.id)}`),
     ]);
 };

@@ -1,5 +1,6 @@
 import type { Day, Official } from '../../../domain/people.ts';
 import { plain } from '../../../domain/styled-text.ts';
+import { button } from '../../../domain/view.ts';
 import { ABSENCE_KINDS, asAbsenceId } from '../../../people/absences/absence-store.ts';
 import { describeAbsence } from '../../../people/absences/describe-absence.ts';
 import { restOfWeek } from '../../../people/absences/parse-absence-line.ts';
@@ -82,7 +83,7 @@ const takeBack = async (visit: Visit, official: Official, id: number): Promise<v
   const absence = await takeBackAbsence(absences, official.id, asAbsenceId(id), visit);
   if (absence === undefined) return answerPress(visit, GONE);
   await answerPress(visit, 'Đã hủy.');
-  const again = [{ label: 'Báo vắng khác', data: ABSENCE.to.menu() }];
+  const again = [button('Báo vắng khác', ABSENCE.to.menu())];
   await redraw(visit, {
     blocks: [plain(`Đã hủy báo vắng: ${describeAbsence(absence)}`)],
     buttons: [again],

@@ -1,7 +1,7 @@
 import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import type { Day, Official } from '../../../domain/people.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
-import type { Button, View } from '../../../domain/view.ts';
+import { type Button, button, type View } from '../../../domain/view.ts';
 import { ABSENCE_KINDS, type StoredAbsence } from '../../../people/absences/absence-store.ts';
 import { describeAbsence, describeStandIn } from '../../../people/absences/describe-absence.ts';
 import { findOwnAbsences, findStandIn } from '../../../people/absences/record-absence.ts';
@@ -36,7 +36,7 @@ const readDeputy = async (
 };
 
 const takeBack = (absence: StoredAbsence, label: string): readonly Button[] => [
-  { label, data: ABSENCE.to.takeBack(absence.id) },
+  button(label, ABSENCE.to.takeBack(absence.id)),
 ];
 
 /** What somebody has reported of their absences, and buttons to report or take back one. */
@@ -58,7 +58,7 @@ export const viewAbsences = async (visit: Absent, official: Official): Promise<V
     ],
     buttons: [
       ...own.map((each) => takeBack(each, `Hủy: ${describeAbsence(each)}`)),
-      ABSENCE_KINDS.map((kind, index) => ({ label: capitalised(kind), data: ABSENCE.to.kind(index) })),
+      ABSENCE_KINDS.map((kind, index) => button(capitalised(kind), ABSENCE.to.kind(index))),
     ],
   };
 };
@@ -67,12 +67,9 @@ export const viewAbsences = async (visit: Absent, official: Official): Promise<V
 export const viewDayChoice = (kind: number): View => ({
   blocks: [plain(`${capitalised(ABSENCE_KINDS[kind] ?? 'vắng')}: đồng chí vắng đến bao giờ?`)],
   buttons: [
-    [
-      { label: 'Chỉ hôm nay', data: ABSENCE.to.days(kind, 0) },
-      { label: 'Hết tuần này', data: ABSENCE.to.days(kind, 1) },
-    ],
-    [{ label: 'Ngày khác …', data: ABSENCE.to.typeDays(kind) }],
-    [{ label: '‹ Quay lại', data: ABSENCE.to.menu() }],
+    [button('Chỉ hôm nay', ABSENCE.to.days(kind, 0)), button('Hết tuần này', ABSENCE.to.days(kind, 1))],
+    [button('Ngày khác …', ABSENCE.to.typeDays(kind))],
+    [button('‹ Quay lại', ABSENCE.to.menu())],
   ],
 });
 
@@ -82,10 +79,9 @@ export const viewKindChoice = ({ from, until }: Pick<StoredAbsence, 'from' | 'un
   return {
     blocks: [plain('Đồng chí vắng vì việc gì?')],
     buttons: [
-      ABSENCE_KINDS.map((kind, index) => ({
-        label: capitalised(kind),
-        data: ABSENCE.to.kindOfDays(index, digits(from), digits(until)),
-      })),
+      ABSENCE_KINDS.map((kind, index) =>
+        button(capitalised(kind), ABSENCE.to.kindOfDays(index, digits(from), digits(until))),
+      ),
     ],
   };
 };

@@ -1,6 +1,7 @@
 import { defineButtons, numbers, written } from '../../../domain/button-data.ts';
 import { type Assignment, asAssignmentId, asDay, type Day, type Part } from '../../../domain/people.ts';
 import { asReference, type Reference } from '../../../domain/reference.ts';
+import { present } from '../../../domain/view.ts';
 import type { OfferedTerms } from '../../../people/assignments/give-work.ts';
 import type { AssignmentTerms, TakenBack } from '../../../people/assignments/plan-assignment.ts';
 
@@ -34,13 +35,13 @@ const unpackPart = (text: string | undefined): Part | undefined =>
 type State = TakenBack['left'] & { readonly assignedAt?: Date | undefined };
 
 const packState = ({ part, from, until, isEnded, assignedAt }: State): string =>
-  [
+  present(
     packPart(part),
     packDay(from),
     packDay(until),
     isEnded ? 'e' : '',
-    ...(assignedAt === undefined ? [] : [assignedAt.getTime().toString(36)]),
-  ].join('.');
+    assignedAt?.getTime().toString(36),
+  ).join('.');
 
 const STATE = /^([ls])\.([0-9a-z]{0,4})\.([0-9a-z]{0,4})\.(e?)(?:\.([0-9a-z]{1,9}))?$/;
 

@@ -3,7 +3,7 @@ import { describeRow, warnOfOtherLeads } from '../../../answering/assignments/de
 import { findWork } from '../../../answering/assignments/find-work.ts';
 import { type Assignment, asAssignmentId, asUnitId, type Part } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
-import type { Button } from '../../../domain/view.ts';
+import { type Button, button, present } from '../../../domain/view.ts';
 import {
   changeTerms,
   endWork,
@@ -21,12 +21,10 @@ import type { Visit } from '../visit.ts';
 import { ASSIGN, takenOf } from './assignment-buttons.ts';
 import { showGone, showLine } from './show-assignments.ts';
 
-const backTo = ({ ref }: Pick<Assignment, 'ref'>): Button => ({
-  label: `‹ ${describeWork(ref)}`,
-  data: ASSIGN.to.work(ref),
-});
+const backTo = ({ ref }: Pick<Assignment, 'ref'>): Button =>
+  button(`‹ ${describeWork(ref)}`, ASSIGN.to.work(ref));
 
-const daysButton = (id: number): Button => ({ label: 'Đổi ngày', data: ASSIGN.to.typeDays(id) });
+const daysButton = (id: number): Button => button('Đổi ngày', ASSIGN.to.typeDays(id));
 
 /**
  * Says what came of a change, with a button to take it back.
@@ -50,17 +48,14 @@ const showOutcome = async (
     case 'same already':
     case 'held already': {
       const { standing } = result;
-      const rows = [
-        [{ label: 'Đổi phân công này', data: ASSIGN.to.changes(standing.id) }],
-        [backTo(standing)],
-      ];
+      const rows = [[button('Đổi phân công này', ASSIGN.to.changes(standing.id))], [backTo(standing)]];
       return showLine(visit, `Không có gì thay đổi: ${describeRow(standing, directory)}.`, rows);
     }
     case 'done': {
       const { before, after } = result;
       const line = `${done} ${describeRow(after, directory)}.${warnOfOtherLeads(after, directory)}`;
-      const undo = { label: '↩ Hoàn tác', data: ASSIGN.to.takeBack(takenOf(before, after)) };
-      const change = { label: 'Đổi', data: ASSIGN.to.changes(after.id) };
+      const undo = button('↩ Hoàn tác', ASSIGN.to.takeBack(takenOf(before, after)));
+      const change = button('Đổi', ASSIGN.to.changes(after.id));
       const first = after.endedAt === undefined ? [undo, change] : [undo];
       return showLine(visit, line, [first, [backTo(after)]]);
     }
@@ -80,10 +75,9 @@ export const pressGive = async (
   if (work === undefined || known === undefined) return showGone(visit);
   if (terms.part === undefined) {
     const parts: readonly Part[] = ['lead', 'support'];
-    const buttons = parts.map((part) => ({
-      label: `Giao ${PART_NAMES[part]}`,
-      data: ASSIGN.to.give(work.ref, unit, { ...terms, part }),
-    }));
+    const buttons = parts.map((part) =>
+      button(`Giao ${PART_NAMES[part]}`, ASSIGN.to.give(work.ref, unit, { ...terms, part })),
+    );
     return showLine(visit, `${known.name}: chủ trì hay phối hợp ${work.name}?`, [buttons]);
   }
   const { services } = visit;
@@ -120,12 +114,9 @@ export const showChanges = async (visit: Visit, id: number): Promise<void> => {
   if (row === undefined) return showGone(visit);
   const other: Part = row.part === 'lead' ? 'support' : 'lead';
   await showLine(visit, `${describeRow(row, directory)}. Đổi gì?`, [
-    [{ label: `Chuyển sang ${PART_NAMES[other]}`, data: ASSIGN.to.setPart(id, other) }],
-    [
-      daysButton(id),
-      ...(row.until === undefined ? [] : [{ label: 'Bỏ ngày kết thúc', data: ASSIGN.to.openEnd(id) }]),
-    ],
-    [{ label: 'Kết thúc', data: ASSIGN.to.end(id) }],
+    [button(`Chuyển sang ${PART_NAMES[other]}`, ASSIGN.to.setPart(id, other))],
+    present(daysButton(id), row.until !== undefined && button('Bỏ ngày kết thúc', ASSIGN.to.openEnd(id))),
+    [button('Kết thúc', ASSIGN.to.end(id))],
     [backTo(row)],
   ]);
 };

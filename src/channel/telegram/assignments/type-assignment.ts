@@ -5,6 +5,7 @@ import type { Dialogue } from '../../../domain/dialogue.ts';
 import { pageButtons, takePage } from '../../../domain/page.ts';
 import { asDay, type Day, type Part } from '../../../domain/people.ts';
 import { asDocumentId, type Reference } from '../../../domain/reference.ts';
+import { button } from '../../../domain/view.ts';
 import { exampleUnit } from '../../../people/assignments/example-lines.ts';
 import { findMeantUnits, type OfferedTerms } from '../../../people/assignments/give-work.ts';
 import {
@@ -50,7 +51,7 @@ const giveByName = async (
     return true;
   }
   const shown = takePage(meant, 0).rows;
-  const rows = shown.map(({ id, name }) => [{ label: name, data: ASSIGN.to.give(ref, id, terms) }]);
+  const rows = shown.map(({ id, name }) => [button(name, ASSIGN.to.give(ref, id, terms))]);
   const more = meant.length > shown.length ? ` (${meant.length - shown.length} đơn vị nữa không hiện)` : '';
   await showLine(visit, `Đồng chí chọn đơn vị${more}:`, rows);
   return true;
@@ -71,7 +72,7 @@ const giveByLine = async (visit: Visit, ref: Reference, line: AssignmentLine): P
   if (line.unit === '') return askForUnitOf(visit, ref, line);
   if (await giveByName(visit, ref, line.unit, line)) return;
   await showLine(visit, `Không thấy đơn vị “${line.unit}”. Xin kiểm tra lại tên, hoặc chọn:`, [
-    [{ label: 'Chọn trong danh sách', data: ASSIGN.to.chooseUnit(ref, line.part ?? 'lead', 0) }],
+    [button('Chọn trong danh sách', ASSIGN.to.chooseUnit(ref, line.part ?? 'lead', 0))],
   ]);
 };
 
@@ -96,10 +97,10 @@ export const chooseUnit = async (visit: Visit, ref: Reference, part: Part, page:
   const terms = { part, from: undefined, until: undefined };
   const line = `${capitalised(work.name)}: đơn vị nào ${PART_NAMES[part]}, từ hôm nay?`;
   await showLine(visit, line, [
-    ...units.rows.map(({ id, name }) => [{ label: name, data: ASSIGN.to.give(work.ref, id, terms) }]),
+    ...units.rows.map(({ id, name }) => [button(name, ASSIGN.to.give(work.ref, id, terms))]),
     pageButtons(units, (number) => ASSIGN.to.chooseUnit(work.ref, part, number)),
-    [{ label: '🔎 Gõ tên, ngày khác', data: ASSIGN.to.typeUnit(work.ref, part) }],
-    [{ label: '‹ Quay lại', data: ASSIGN.to.work(work.ref) }],
+    [button('🔎 Gõ tên, ngày khác', ASSIGN.to.typeUnit(work.ref, part))],
+    [button('‹ Quay lại', ASSIGN.to.work(work.ref))],
   ]);
 };
 

@@ -1,6 +1,7 @@
 import { formatMoment } from '../../../domain/local-time.ts';
 import { asOfficialId, type OfficialId } from '../../../domain/people.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import { button } from '../../../domain/view.ts';
 import { hasRight } from '../../../people/rights.ts';
 import { askAgain, previewAgain, retryDead } from '../../../week/board/act-on-board.ts';
 import { type BoardListKey, type BoardView, FIRST_VIEW } from '../../../week/board/board-view.ts';
@@ -57,8 +58,8 @@ const confirmNudgeAll = async (visit: Visit): Promise<void> => {
       plain(`Nhắc ${asked.length} người chưa trả lời?${soon}${night}`),
     ],
     buttons: [
-      [{ label: `Nhắc ${asked.length} người`, data: BOARD.to.nudgeAll() }],
-      [{ label: '‹ Không nhắc', data: BOARD.to.silent(0) }],
+      [button(`Nhắc ${asked.length} người`, BOARD.to.nudgeAll())],
+      [button('‹ Không nhắc', BOARD.to.silent(0))],
     ],
   });
 };

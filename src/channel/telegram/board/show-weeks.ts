@@ -1,6 +1,7 @@
 import { pageButtons, takePage } from '../../../domain/page.ts';
 import { formatWeek, nextWeek, previousWeek, weekOf } from '../../../domain/reporting-week.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import { button, present } from '../../../domain/view.ts';
 import { countsLine, listUnitLines } from '../../../week/board/describe-board.ts';
 import { readResponseHistory } from '../../../week/responses/read-response-history.ts';
 import { readResponses } from '../../../week/responses/week-responses.ts';
@@ -13,28 +14,26 @@ import { STATISTICS_SPANS, viewUnitStatistics, viewWeekStatistics } from './view
 /** How an earlier week was answered, in place of the board: unit by unit, with who hasn't until now. @param number `202447` */
 export const showEarlierWeek = async (visit: Visit, number: number, wanted = 0): Promise<void> => {
   const { services, now } = visit;
-  const present = weekOf(visit.today);
+  const thisWeek = weekOf(visit.today);
   const period = readWeekCode(number);
-  if (period === undefined || period >= present) return showBoard(visit);
+  if (period === undefined || period >= thisWeek) return showBoard(visit);
   const week = await readResponses(services, services.reminderRules(), period, now);
   const lines = listUnitLines({ week });
   const page = takePage(lines, wanted);
   const [before, after] = [previousWeek(period), nextWeek(period)];
   await replaceBoard(visit, {
-    blocks: [
+    blocks: present(
       bold(`Trả lời ${formatWeek(period)}`),
       plain(countsLine({ week }) || 'Tuần này chưa ai phải trả lời.'),
-      ...(lines.length === 0 ? [] : [plain(page.rows.map(({ text }) => text).join('\n'))]),
-    ],
+      lines.length !== 0 && plain(page.rows.map(({ text }) => text).join('\n')),
+    ),
     buttons: [
       pageButtons(page, (to) => BOARD.to.week(number, to)),
-      [
-        { label: `‹ ${weekLabel(before)}`, data: BOARD.to.week(weekCode(before)) },
-        ...(after < present
-          ? [{ label: `${weekLabel(after)} ›`, data: BOARD.to.week(weekCode(after)) }]
-          : []),
-        { label: 'Tuần này', data: BOARD.to.units(0) },
-      ],
+      present(
+        button(`‹ ${weekLabel(before)}`, BOARD.to.week(weekCode(before))),
+        after < thisWeek && button(`${weekLabel(after)} ›`, BOARD.to.week(weekCode(after))),
+        button('Tuần này', BOARD.to.units(0)),
+      ),
     ],
   });
 };

@@ -3,7 +3,7 @@ import { formatMoment } from '../../../domain/local-time.ts';
 import { pageButtons, takePage } from '../../../domain/page.ts';
 import { formatWeek, previousWeek } from '../../../domain/reporting-week.ts';
 import { bold, italic, plain } from '../../../domain/styled-text.ts';
-import { type Button, inRows, type Rows, type View } from '../../../domain/view.ts';
+import { type Button, button, inRows, type Rows, type View } from '../../../domain/view.ts';
 import { BOARD_LISTS, type BoardListKey, type BoardView } from '../../../week/board/board-view.ts';
 import {
   type BoardLine,
@@ -77,7 +77,7 @@ const listButtons = (board: Board, shown: BoardListKey, labels: Labels): Rows =>
     const count = countOf(board, list, labels);
     if (count === 0 && list !== 's' && list !== 'u') return [];
     const label = list === 'u' ? SHORT_TITLES[list] : `${SHORT_TITLES[list]} ${count}`;
-    return [{ label, data: BOARD.to[BOARD_LISTS[list]](0) }];
+    return [button(label, BOARD.to[BOARD_LISTS[list]](0))];
   });
   return inRows(buttons, LISTS_IN_A_ROW);
 };
@@ -85,8 +85,8 @@ const listButtons = (board: Board, shown: BoardListKey, labels: Labels): Rows =>
 /** What can be done about a person of a list. */
 const actButton = (list: BoardListKey, { official, name }: BoardLine, page: number): readonly Button[] => {
   if (official === undefined) return [];
-  if (list === 's') return [{ label: `🔔 Nhắc ${name}`, data: BOARD.to.nudge(official, page) }];
-  if (list === 'l') return [{ label: `✉️ Mời ${name}`, data: INVITE.to.invite(official) }];
+  if (list === 's') return [button(`🔔 Nhắc ${name}`, BOARD.to.nudge(official, page))];
+  if (list === 'l') return [button(`✉️ Mời ${name}`, INVITE.to.invite(official))];
   return [];
 };
 
@@ -114,15 +114,15 @@ export const viewBoard = (board: Board, { list, page: wanted }: BoardView, label
     buttons: [
       ...page.rows.map((line) => actButton(list, line, page.number)),
       pageButtons(page, (to) => BOARD.to[BOARD_LISTS[list]](to)),
-      silent > 1 ? [{ label: `🔔 Nhắc cả ${silent} người`, data: BOARD.to.askNudgeAll() }] : [],
+      silent > 1 ? [button(`🔔 Nhắc cả ${silent} người`, BOARD.to.askNudgeAll())] : [],
       ...listButtons(board, list, labels),
       board.dead.length === 0
         ? []
-        : [{ label: `Gửi lại ${board.dead.length} tin đã bỏ`, data: BOARD.to.retryDead(0) }],
+        : [button(`Gửi lại ${board.dead.length} tin đã bỏ`, BOARD.to.retryDead(0))],
       [
-        { label: '↻ Làm mới', data: BOARD.to[BOARD_LISTS[list]](page.number) },
-        { label: 'Tuần trước', data: BOARD.to.week(weekCode(previousWeek(board.week.period))) },
-        { label: 'Thống kê', data: BOARD.to.weekStatistics(4) },
+        button('↻ Làm mới', BOARD.to[BOARD_LISTS[list]](page.number)),
+        button('Tuần trước', BOARD.to.week(weekCode(previousWeek(board.week.period)))),
+        button('Thống kê', BOARD.to.weekStatistics(4)),
       ],
     ],
   };

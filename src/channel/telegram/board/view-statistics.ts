@@ -2,7 +2,7 @@ import { pageButtons, takePage } from '../../../domain/page.ts';
 import type { UnitId } from '../../../domain/people.ts';
 import { formatWeek } from '../../../domain/reporting-week.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
-import type { Button, View } from '../../../domain/view.ts';
+import { type Button, button, present, type View } from '../../../domain/view.ts';
 import { capitalised } from '../../../text/capitalised.ts';
 import { lines } from '../../../week/responses/describe-responses.ts';
 import {
@@ -17,10 +17,7 @@ import { BOARD } from './view-board.ts';
 export const STATISTICS_SPANS = [4, 8, 12] as const;
 
 const spanButtons = (span: number, dataOf: (weeks: number) => string): readonly Button[] =>
-  STATISTICS_SPANS.filter((weeks) => weeks !== span).map((weeks) => ({
-    label: `${weeks} tuần`,
-    data: dataOf(weeks),
-  }));
+  STATISTICS_SPANS.filter((weeks) => weeks !== span).map((weeks) => button(`${weeks} tuần`, dataOf(weeks)));
 
 const head = (weeks: readonly WeekResponses[]) => [
   bold(`Thống kê trả lời, ${weeks.length} tuần gần nhất có nhắc`),
@@ -47,11 +44,11 @@ export const viewWeekStatistics = (weeks: readonly WeekResponses[], span: number
     ),
   ],
   buttons: [
-    [
+    present(
       ...spanButtons(span, BOARD.to.weekStatistics),
-      ...(weeks.length === 0 ? [] : [{ label: 'Theo đơn vị', data: BOARD.to.unitStatistics(span, 0) }]),
-    ],
-    [{ label: '‹ Bảng theo dõi', data: BOARD.to.units(0) }],
+      weeks.length !== 0 && button('Theo đơn vị', BOARD.to.unitStatistics(span, 0)),
+    ),
+    [button('‹ Bảng theo dõi', BOARD.to.units(0))],
   ],
 });
 
@@ -70,11 +67,8 @@ export const viewUnitStatistics = (weeks: readonly WeekResponses[], span: number
     blocks: [...head(weeks), ...page.rows.map(([unit, summary]) => plain(lines(nameOf(unit), summary)))],
     buttons: [
       pageButtons(page, (to) => BOARD.to.unitStatistics(span, to)),
-      [
-        ...spanButtons(span, BOARD.to.unitStatistics),
-        { label: 'Theo tuần', data: BOARD.to.weekStatistics(span) },
-      ],
-      [{ label: '‹ Bảng theo dõi', data: BOARD.to.units(0) }],
+      [...spanButtons(span, BOARD.to.unitStatistics), button('Theo tuần', BOARD.to.weekStatistics(span))],
+      [button('‹ Bảng theo dõi', BOARD.to.units(0))],
     ],
   };
 };

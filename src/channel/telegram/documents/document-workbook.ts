@@ -5,7 +5,7 @@ import { callDocument } from '../../../documents/library/title-document.ts';
 import { readConfirmation } from '../../../documents/workbook/read-confirmation.ts';
 import { writeWorkbook } from '../../../documents/workbook/write-workbook.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
-import type { View } from '../../../domain/view.ts';
+import { button, type View } from '../../../domain/view.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import { say, send } from '../message/send.ts';
@@ -51,7 +51,7 @@ const apply = async (
   if ('refused' in read) {
     return {
       blocks: [bold('Chưa nhận bảng này, chưa có gì thay đổi:'), plain(listed(read.refused))],
-      buttons: [[{ label: 'Về văn bản', data: DOCUMENT.to.show(document.sequence) }]],
+      buttons: [[button('Về văn bản', DOCUMENT.to.show(document.sequence))]],
     };
   }
   const { confirmation, changes } = read;

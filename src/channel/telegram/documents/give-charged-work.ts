@@ -3,7 +3,7 @@ import { callDocument } from '../../../documents/library/title-document.ts';
 import { formatDay } from '../../../domain/local-time.ts';
 import type { AssignmentId, Day } from '../../../domain/people.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
-import type { Button, Rows, View } from '../../../domain/view.ts';
+import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
 import { findCharged, giveCharged, takeBackCharged } from '../../../people/assignments/charged-work.ts';
 import type { ProposedDue } from '../../../people/assignments/find-due.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
@@ -28,7 +28,7 @@ const describeDue = (due: ProposedDue | undefined, today: Day): string => {
 };
 
 const backTo = ({ sequence }: StoredDocument): readonly Button[] => [
-  { label: 'Về văn bản', data: DOCUMENT.to.show(sequence) },
+  button('Về văn bản', DOCUMENT.to.show(sequence)),
 ];
 
 /** Whom the document itself charges with what, and by when, for the office to give it all in one go. */
@@ -43,38 +43,30 @@ export const viewChargedWork = async (visit: Visit, document: StoredDocument): P
   );
   const dated = wanted.filter(({ due }) => due?.day !== undefined && due.day >= today).length;
   return {
-    blocks: [
+    blocks: present(
       bold(`Giao việc theo ${callDocument(document)}`),
       plain(
         wanted.length === 0
           ? 'Không còn việc nào của đơn vị trong danh sách để giao theo văn bản.'
           : firstOf(lines, MOST_LISTED).join('\n'),
       ),
-      ...(dated === 0
-        ? []
-        : [
-            plain(
-              `${dated} việc có ngày hạn. Giao kèm ngày thì đơn vị được giao, được nhắc đến hết ngày ấy.`,
-            ),
-          ]),
-      ...(unknown.length === 0
-        ? []
-        : [
-            plain(
-              `Văn bản còn giao cho các cơ quan chưa có trong danh sách đơn vị: ${firstOf(unknown, MOST_UNKNOWN).join('; ')}`,
-            ),
-          ]),
-    ],
+      dated !== 0 &&
+        plain(`${dated} việc có ngày hạn. Giao kèm ngày thì đơn vị được giao, được nhắc đến hết ngày ấy.`),
+      unknown.length !== 0 &&
+        plain(
+          `Văn bản còn giao cho các cơ quan chưa có trong danh sách đơn vị: ${firstOf(unknown, MOST_UNKNOWN).join('; ')}`,
+        ),
+    ),
     buttons: [...giveButtons(document, wanted.length, dated), backTo(document)],
   };
 };
 
 const giveButtons = ({ sequence: id }: StoredDocument, all: number, dated: number): Rows => {
   if (all === 0) return [];
-  if (dated === 0) return [[{ label: `👥 Giao cả ${all} việc`, data: DOCUMENT.to.giveWork(id) }]];
+  if (dated === 0) return [[button(`👥 Giao cả ${all} việc`, DOCUMENT.to.giveWork(id))]];
   return [
-    [{ label: `📅 Giao cả ${all} việc, kèm ngày hạn`, data: DOCUMENT.to.giveWork(id, 1) }],
-    [{ label: `👥 Giao cả ${all} việc, không kèm ngày`, data: DOCUMENT.to.giveWork(id) }],
+    [button(`📅 Giao cả ${all} việc, kèm ngày hạn`, DOCUMENT.to.giveWork(id, 1))],
+    [button(`👥 Giao cả ${all} việc, không kèm ngày`, DOCUMENT.to.giveWork(id))],
   ];
 };
 
@@ -101,14 +93,7 @@ const takeBackButton = ({ sequence }: StoredDocument, [first, ...others]: readon
   const count = others.length + 1;
   return first === undefined
     ? []
-    : [
-        [
-          {
-            label: `↩️ Thu hồi ${count} việc vừa giao`,
-            data: DOCUMENT.to.takeWorkBack(sequence, first, count),
-          },
-        ],
-      ];
+    : [[button(`↩️ Thu hồi ${count} việc vừa giao`, DOCUMENT.to.takeWorkBack(sequence, first, count))]];
 };
 
 /** Takes back what was given by one tap, as far as it still stands. */
@@ -121,9 +106,6 @@ export const takeBackChargedWork = async (
   const taken = await takeBackCharged(visit.services, visit, document, { first, count });
   return {
     blocks: [plain(`Đã thu hồi ${taken} việc vừa giao theo ${callDocument(document)}.`)],
-    buttons: [
-      [{ label: '👥 Giao việc theo văn bản', data: DOCUMENT.to.work(document.sequence) }],
-      backTo(document),
-    ],
+    buttons: [[button('👥 Giao việc theo văn bản', DOCUMENT.to.work(document.sequence))], backTo(document)],
   };
 };

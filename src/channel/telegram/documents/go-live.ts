@@ -4,7 +4,7 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { findLinks } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
-import type { View } from '../../../domain/view.ts';
+import { button, present, type View } from '../../../domain/view.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
@@ -34,21 +34,18 @@ export const viewCountQuestion = (document: StoredDocument): View => {
       ? 'Tôi không đọc được chỉ tiêu nào. Văn bản này không có chỉ tiêu bằng số?'
       : `Tôi đọc được ${count} chỉ tiêu. Đồng chí đếm trong văn bản có đúng ${count} không?`;
   return {
-    blocks: [
+    blocks: present(
       bold(`Đưa vào dùng: ${callDocument(document)}`),
-      ...(faults.length === 0 ? [] : [plain(`⚠️ Lưu ý: ${faults.join('; ')}.`)]),
-      ...(open === 0 ? [] : [plain(`⚠️ Còn ${open} chỗ ngờ chưa soát.`)]),
+      faults.length !== 0 && plain(`⚠️ Lưu ý: ${faults.join('; ')}.`),
+      open !== 0 && plain(`⚠️ Còn ${open} chỗ ngờ chưa soát.`),
       plain(asked),
-    ],
+    ),
     buttons: [
       [
-        {
-          label: count === 0 ? 'Đúng, không có' : `Đúng ${count}, đưa vào dùng`,
-          data: DOCUMENT.to.useAsRead(id),
-        },
-        { label: 'Số khác', data: DOCUMENT.to.typeCount(id) },
+        button(count === 0 ? 'Đúng, không có' : `Đúng ${count}, đưa vào dùng`, DOCUMENT.to.useAsRead(id)),
+        button('Số khác', DOCUMENT.to.typeCount(id)),
       ],
-      [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }],
+      [button('Về văn bản', DOCUMENT.to.show(id))],
     ],
   };
 };
@@ -97,21 +94,21 @@ const viewDifference = (document: StoredDocument, typed: number): View => {
     blocks: [
       bold(`Đồng chí đếm ${typed}, tôi đọc được ${targets.length}. Chưa đưa vào dùng.`),
       plain(
-        [
+        present(
           targets.length === 0 ? 'Tôi không đọc được chỉ tiêu nào.' : 'Các chỉ tiêu tôi đọc được:',
           ...lines,
-          ...(more > 0 ? [`… và ${more} chỉ tiêu nữa, xem trong bảng để soát.`] : []),
-        ].join('\n'),
+          more > 0 && `… và ${more} chỉ tiêu nữa, xem trong bảng để soát.`,
+        ).join('\n'),
       ),
       plain('Thiếu thì sửa tệp rồi gửi lại; thừa thì bỏ từng con số.'),
     ],
     buttons: [
       [
-        { label: '🔢 Xem từng con số', data: DOCUMENT.to.figure(id, 0) },
-        { label: '📄 Bảng để soát', data: DOCUMENT.to.workbook(id) },
+        button('🔢 Xem từng con số', DOCUMENT.to.figure(id, 0)),
+        button('📄 Bảng để soát', DOCUMENT.to.workbook(id)),
       ],
-      [{ label: `Tôi đếm lại, đúng ${targets.length}`, data: DOCUMENT.to.useAsRead(id) }],
-      [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }],
+      [button(`Tôi đếm lại, đúng ${targets.length}`, DOCUMENT.to.useAsRead(id))],
+      [button('Về văn bản', DOCUMENT.to.show(id))],
     ],
   };
 };

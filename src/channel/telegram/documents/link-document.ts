@@ -2,7 +2,7 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { findLinks, type LinkableDocument, linkTo } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
-import type { View } from '../../../domain/view.ts';
+import { button, present, type View } from '../../../domain/view.ts';
 import { noteOf, type Visit } from '../visit.ts';
 import { DOCUMENT } from './document-buttons.ts';
 
@@ -18,15 +18,13 @@ export const viewLinks = async (visit: Visit, document: StoredDocument): Promise
         'Đã nối thì hỏi “ai phụ trách”, “khi nào xong” một chỉ tiêu của văn bản kia, tôi trả lời bằng đơn vị chủ trì và thời hạn ở văn bản này, nếu chỉ tiêu giống hệt và văn bản kia không nêu.',
       ),
     ],
-    buttons: [
+    buttons: present(
       ...proposed.flatMap((other, index) =>
-        other.id === carriesOut
-          ? []
-          : [[{ label: `🔗 Nối với ${other.name}`, data: DOCUMENT.to.link(id, index) }]],
+        other.id === carriesOut ? [] : [[button(`🔗 Nối với ${other.name}`, DOCUMENT.to.link(id, index))]],
       ),
-      ...(linked === undefined ? [] : [[{ label: `✂️ Bỏ nối với ${linked}`, data: DOCUMENT.to.unlink(id) }]]),
-      [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }],
-    ],
+      linked !== undefined && [button(`✂️ Bỏ nối với ${linked}`, DOCUMENT.to.unlink(id))],
+      [button('Về văn bản', DOCUMENT.to.show(id))],
+    ),
   };
 };
 

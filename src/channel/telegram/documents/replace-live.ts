@@ -10,7 +10,7 @@ import {
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import type { View } from '../../../domain/view.ts';
+import { button, present, type View } from '../../../domain/view.ts';
 import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { answerPress } from '../message/send.ts';
@@ -55,13 +55,11 @@ const viewReplacing = ({ sequence: id }: StoredDocument, found: Replacing): View
   const label = lost === 0 ? '♻️ Thay ngay' : `♻️ Thay, cất ${lost} chỗ mất cùng bản cũ`;
   return {
     blocks: [bold(`Thay ${callDocument(found.live)} đang dùng bằng bản này?`), ...describeReplacing(found)],
-    buttons: [
-      [{ label, data: DOCUMENT.to.replace(id, found.fingerprint) }],
-      ...(found.changes.length > MOST_LISTED
-        ? [[{ label: '📄 Toàn bộ thay đổi', data: DOCUMENT.to.allChanges(id) }]]
-        : []),
-      [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }],
-    ],
+    buttons: present(
+      [button(label, DOCUMENT.to.replace(id, found.fingerprint))],
+      found.changes.length > MOST_LISTED && [button('📄 Toàn bộ thay đổi', DOCUMENT.to.allChanges(id))],
+      [button('Về văn bản', DOCUMENT.to.show(id))],
+    ),
   };
 };
 
@@ -82,7 +80,7 @@ const viewReplaced = ({ found, document }: Extract<ReplaceOutcome, { outcome: 'r
       ...found.moves.lines.map(plain),
       ...blocks,
     ],
-    buttons: [[{ label: UNDO_BUTTON, data: DOCUMENT.to.askUndoReplace(document.sequence) }], ...buttons],
+    buttons: [[button(UNDO_BUTTON, DOCUMENT.to.askUndoReplace(document.sequence))], ...buttons],
   };
 };
 
@@ -116,8 +114,8 @@ export const viewUndo = async (visit: Visit, document: StoredDocument): Promise<
 const viewUndoing = ({ sequence }: StoredDocument, found: Replacing): View => ({
   blocks: [bold(`Đưa ${callDocument(found.live)} về bản cũ?`), ...describeReplacing(found)],
   buttons: [
-    [{ label: UNDO_BUTTON, data: DOCUMENT.to.undoReplace(sequence, found.fingerprint) }],
-    [{ label: 'Về văn bản', data: DOCUMENT.to.show(sequence) }],
+    [button(UNDO_BUTTON, DOCUMENT.to.undoReplace(sequence, found.fingerprint))],
+    [button('Về văn bản', DOCUMENT.to.show(sequence))],
   ],
 });
 

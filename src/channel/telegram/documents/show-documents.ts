@@ -4,7 +4,7 @@ import {
   listDocuments,
 } from '../../../documents/library/list-documents.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
-import type { Button } from '../../../domain/view.ts';
+import { type Button, button, present } from '../../../domain/view.ts';
 import { hasRight } from '../../../people/rights.ts';
 import { send } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
@@ -12,10 +12,10 @@ import { DOCUMENT, DOCUMENT_TEXT } from './document-buttons.ts';
 import { DOCUMENT_HINT } from './receive-document.ts';
 
 const buttonOf = ({ name, of }: ListedDocument, mayManage: boolean): Button => {
-  if ('shipped' in of) return { label: `📃 ${name}`, data: DOCUMENT_TEXT.to.shipped(of.shipped) };
+  if ('shipped' in of) return button(`📃 ${name}`, DOCUMENT_TEXT.to.shipped(of.shipped));
   return mayManage
-    ? { label: name, data: DOCUMENT.to.show(of.stored) }
-    : { label: `📃 ${name}`, data: DOCUMENT_TEXT.to.stored(of.stored) };
+    ? button(name, DOCUMENT.to.show(of.stored))
+    : button(`📃 ${name}`, DOCUMENT_TEXT.to.stored(of.stored));
 };
 
 /** `/vanban`: the documents, for which time, and in which state. */
@@ -25,11 +25,11 @@ export const showDocuments = async (visit: Visit): Promise<void> => {
   const shipped = services.shippedDocuments.map(({ document }) => document);
   const listed = listDocuments(await services.documents.list(), shipped, mayManage);
   await send(visit, {
-    blocks: [
+    blocks: present(
       bold('Các văn bản'),
       plain(listed.map((document) => describeListed(document, today)).join('\n')),
-      ...(mayManage ? [plain(DOCUMENT_HINT)] : []),
-    ],
+      mayManage && plain(DOCUMENT_HINT),
+    ),
     buttons: listed.map((document) => [buttonOf(document, mayManage)]),
   });
 };

@@ -6,7 +6,7 @@ import { isCorrectable } from '../../../documents/doubts/read-typed-correction.t
 import { pictureLine } from '../../../documents/doubts/settle-doubt.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { bold, italic, plain } from '../../../domain/styled-text.ts';
-import type { Rows, View } from '../../../domain/view.ts';
+import { button, present, type Rows, type View } from '../../../domain/view.ts';
 import { DOCUMENT } from './document-buttons.ts';
 
 const LONGEST_PROPOSED = 40;
@@ -26,28 +26,23 @@ const actButtons = (id: number, listed: ListedDoubt, open: readonly ListedDoubt[
     const label = describeCorrection(correction);
     return [
       [
-        {
-          label: label.length <= LONGEST_PROPOSED ? `✅ Giữ: ${label}` : '✅ Giữ như trên',
-          data: DOCUMENT.to.keepTyped(...at, settled.at.getTime()),
-        },
+        button(
+          label.length <= LONGEST_PROPOSED ? `✅ Giữ: ${label}` : '✅ Giữ như trên',
+          DOCUMENT.to.keepTyped(...at, settled.at.getTime()),
+        ),
       ],
-      [
-        { label: '✏️ Gõ lại', data: DOCUMENT.to.typeRight(...at) },
-        { label: '✖ Thôi', data: DOCUMENT.to.dropTyped(...at) },
-      ],
+      [button('✏️ Gõ lại', DOCUMENT.to.typeRight(...at)), button('✖ Thôi', DOCUMENT.to.dropTyped(...at))],
     ];
   }
-  if (settled !== undefined) return [[{ label: '↩️ Hoàn tác', data: DOCUMENT.to.undoDoubt(...at) }]];
+  if (settled !== undefined) return [[button('↩️ Hoàn tác', DOCUMENT.to.undoDoubt(...at))]];
   const isOfTarget = doubt.about !== undefined && 'clause' in doubt.about && doubt.about.of !== 'duty';
   return [
-    [
-      { label: '✅ Đúng', data: DOCUMENT.to.doubtRight(...at) },
-      ...(isCorrectable(doubt.about) ? [{ label: '✏️ Sửa', data: DOCUMENT.to.typeRight(...at) }] : []),
-    ],
-    others > 0
-      ? [{ label: `✅ Đúng cả câu (${others + 1} số)`, data: DOCUMENT.to.doubtLineRight(...at) }]
-      : [],
-    isOfTarget ? [{ label: '🚫 Không phải chỉ tiêu', data: DOCUMENT.to.doubtNoTarget(...at) }] : [],
+    present(
+      button('✅ Đúng', DOCUMENT.to.doubtRight(...at)),
+      isCorrectable(doubt.about) && button('✏️ Sửa', DOCUMENT.to.typeRight(...at)),
+    ),
+    others > 0 ? [button(`✅ Đúng cả câu (${others + 1} số)`, DOCUMENT.to.doubtLineRight(...at))] : [],
+    isOfTarget ? [button('🚫 Không phải chỉ tiêu', DOCUMENT.to.doubtNoTarget(...at))] : [],
   ];
 };
 
@@ -72,11 +67,9 @@ export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSai
   const open = all.filter(isOpen);
   const listed = all.find((one) => one.key === key) ?? open[0];
   const undo =
-    just === undefined
-      ? []
-      : [[{ label: '↩️ Hoàn tác chỗ vừa ghi', data: DOCUMENT.to.undoDoubt(id, just.key) }]];
+    just === undefined ? [] : [[button('↩️ Hoàn tác chỗ vừa ghi', DOCUMENT.to.undoDoubt(id, just.key))]];
   const said = just === undefined ? [] : [italic(`✓ Đã ghi: ${shorten(just.words)}`)];
-  const back = [{ label: 'Về văn bản', data: DOCUMENT.to.show(id) }];
+  const back = [button('Về văn bản', DOCUMENT.to.show(id))];
   if (listed === undefined)
     return { blocks: [...said, plain('Không còn chỗ ngờ nào phải soát.')], buttons: [...undo, back] };
   const at = all.indexOf(listed);
@@ -92,10 +85,10 @@ export const viewDoubt = (document: StoredDocument, key?: number, just?: JustSai
     ],
     buttons: [
       ...(mayCheck(document) ? actButtons(id, listed, open) : []),
-      [
-        ...(before === undefined ? [] : [{ label: '‹ Trước', data: DOCUMENT.to.doubt(id, before.key) }]),
-        ...(after === undefined ? [] : [{ label: 'Sau ›', data: DOCUMENT.to.doubt(id, after.key) }]),
-      ],
+      present(
+        before !== undefined && button('‹ Trước', DOCUMENT.to.doubt(id, before.key)),
+        after !== undefined && button('Sau ›', DOCUMENT.to.doubt(id, after.key)),
+      ),
       ...undo,
       back,
     ],

@@ -4,7 +4,7 @@ import type { Measure } from '../../../domain/measure.ts';
 import { textAt } from '../../../domain/passage.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import { bold, italic, plain, quote } from '../../../domain/styled-text.ts';
-import type { View } from '../../../domain/view.ts';
+import { button, present, type View } from '../../../domain/view.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import { DOCUMENT } from './document-buttons.ts';
 
@@ -22,30 +22,27 @@ export const viewMeasure = (document: StoredDocument, resolution: Resolution, in
   const id = document.sequence;
   const all = measuresOf(resolution);
   const shown = all[index];
-  const back = { label: 'Về văn bản', data: DOCUMENT.to.show(id) };
+  const back = button('Về văn bản', DOCUMENT.to.show(id));
   if (shown === undefined) return { blocks: [plain('Hết các con số.')], buttons: [[back]] };
   const { target, measure } = shown;
   const isOut = isTakenOut(document, measure);
   const said = textAt(target.text, measure.figureSpan);
   return {
-    blocks: [
+    blocks: present(
       bold(`Con số ${index + 1}/${all.length} · ${measure.ref}`),
       quote(startOfText(target.text, LONGEST_CLAUSE)),
       plain(`Chỉ tiêu: ${measure.name || 'không rõ tên'}\nSố: ${said}`),
-      ...(isOut ? [italic('Đã bỏ: không tính là chỉ tiêu.')] : []),
-    ],
+      isOut && italic('Đã bỏ: không tính là chỉ tiêu.'),
+    ),
     buttons: [
-      [
-        ...(index > 0 ? [{ label: '‹ Trước', data: DOCUMENT.to.figure(id, index - 1) }] : []),
-        {
-          label: index + 1 < all.length ? 'Đúng, tiếp ›' : 'Đúng, xong',
-          data: DOCUMENT.to.figure(id, index + 1),
-        },
-      ],
+      present(
+        index > 0 && button('‹ Trước', DOCUMENT.to.figure(id, index - 1)),
+        button(index + 1 < all.length ? 'Đúng, tiếp ›' : 'Đúng, xong', DOCUMENT.to.figure(id, index + 1)),
+      ),
       [
         isOut
-          ? { label: 'Tính lại là chỉ tiêu', data: DOCUMENT.to.takeFigureIn(id, index) }
-          : { label: 'Không phải chỉ tiêu', data: DOCUMENT.to.takeFigureOut(id, index) },
+          ? button('Tính lại là chỉ tiêu', DOCUMENT.to.takeFigureIn(id, index))
+          : button('Không phải chỉ tiêu', DOCUMENT.to.takeFigureOut(id, index)),
       ],
       [back],
     ],

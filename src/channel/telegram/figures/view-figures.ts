@@ -1,6 +1,6 @@
 import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import type { Button, View } from '../../../domain/view.ts';
+import { type Button, button, present, type View } from '../../../domain/view.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { endingOf, listLines, type RowNames } from '../../../progress/office/table/describe-figure-plan.ts';
@@ -69,9 +69,7 @@ export const FIGURES = defineButtons('sl', {
 export const MOST_LINES = 10;
 const LONGEST_LINE = 220;
 
-export const TEMPLATE_BUTTONS: readonly Button[] = [
-  { label: '📄 Tải mẫu nhập số', data: FIGURES.to.template() },
-];
+export const TEMPLATE_BUTTONS: readonly Button[] = [button('📄 Tải mẫu nhập số', FIGURES.to.template())];
 
 const cut = (line: string): string =>
   line.length <= LONGEST_LINE ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST_LINE))} …`;
@@ -81,11 +79,11 @@ const listed = (title: string, lines: readonly string[]): readonly Block[] => {
   const more = lines.length - MOST_LINES;
   return [
     plain(
-      [
+      present(
         `${title} (${lines.length}):`,
         ...lines.slice(0, MOST_LINES).map((line) => `• ${cut(line)}`),
-        ...(more > 0 ? [`• và ${more} nữa, xem tệp kèm theo`] : []),
-      ].join('\n'),
+        more > 0 && `• và ${more} nữa, xem tệp kèm theo`,
+      ).join('\n'),
     ),
   ];
 };
@@ -103,23 +101,17 @@ export const viewPlan = (
 ): View => {
   const { certain, odd, faults } = listLines(plan, names);
   const { same, figures } = plan;
-  const record = {
-    label: `✅ Ghi ${figures.length} số`,
-    data: FIGURES.to.record(id, fingerprintFigures(plan)),
-  };
+  const record = button(`✅ Ghi ${figures.length} số`, FIGURES.to.record(id, fingerprintFigures(plan)));
   return {
-    blocks: [
-      ...(lead === undefined ? [] : [plain(lead)]),
+    blocks: present(
+      lead !== undefined && plain(lead),
       bold(`Xem trước số liệu: ${cut(fileName)}`),
       ...listed('Sẽ ghi', certain),
       ...listed('⚠️ Số lạ, ghi rồi còn chờ xác nhận', odd),
       ...listed('✖ Chưa hiểu, không ghi', faults),
-      ...(same.length === 0 ? [] : [plain(`${same.length} dòng không đổi so với số đã ghi.`)]),
+      same.length !== 0 && plain(`${same.length} dòng không đổi so với số đã ghi.`),
       plain(endingOf(plan)),
-    ],
-    buttons: [
-      figures.length === 0 ? [] : [record, { label: 'Bỏ', data: FIGURES.to.drop(id) }],
-      TEMPLATE_BUTTONS,
-    ],
+    ),
+    buttons: [figures.length === 0 ? [] : [record, button('Bỏ', FIGURES.to.drop(id))], TEMPLATE_BUTTONS],
   };
 };

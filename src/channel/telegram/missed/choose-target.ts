@@ -4,7 +4,7 @@ import { pageButtons, takePage } from '../../../domain/page.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import type { Target, TargetGroup } from '../../../domain/target.ts';
-import type { Button, Rows, View } from '../../../domain/view.ts';
+import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
 import { labelTarget } from '../../../progress/label-item.ts';
 import type { BotServices } from '../services.ts';
 import { codeOf, FIRST_CODE, findByCode, MISSED } from './view-missed.ts';
@@ -44,13 +44,13 @@ export const viewGroups = (
     blocks: [plain(`${quoteWords(words)}\nĐúng ra là chỉ tiêu nào?`)],
     buttons: [
       ...groups.map(({ title, ref }): readonly Button[] => [
-        { label: title, data: MISSED.to.targets(update, index, at, codeOf(ref), 0) },
+        button(title, MISSED.to.targets(update, index, at, codeOf(ref), 0)),
       ]),
       ...documents.flatMap(
         ({ id, name }): Rows =>
-          id === shown ? [] : [[{ label: `▸ ${name}`, data: MISSED.to.groups(update, index, codeOf(id)) }]],
+          id === shown ? [] : [[button(`▸ ${name}`, MISSED.to.groups(update, index, codeOf(id)))]],
       ),
-      [{ label: 'Về câu hỏi', data: MISSED.to.page(index) }],
+      [button('Về câu hỏi', MISSED.to.page(index))],
     ],
   };
 };
@@ -69,10 +69,10 @@ export const viewTargetsOf = (
     blocks: [plain(`${quoteWords(words)}\n${shown.title}:`)],
     buttons: [
       ...page.rows.map((target): readonly Button[] => [
-        { label: labelTarget(target), data: MISSED.to.choose(update, index, at, codeOf(target.ref)) },
+        button(labelTarget(target), MISSED.to.choose(update, index, at, codeOf(target.ref))),
       ]),
       pageButtons(page, (to) => MISSED.to.targets(update, index, at, group, to)),
-      [{ label: 'Các nhóm chỉ tiêu', data: MISSED.to.groups(update, index, at) }],
+      [button('Các nhóm chỉ tiêu', MISSED.to.groups(update, index, at))],
     ],
   };
 };
@@ -105,20 +105,20 @@ export const partButtons = (
   );
   if (target === undefined || target.measures.length < 2) return [];
   const dataOf = (part: number): string => MISSED.to.choose(update, index, at, codeOf(target.ref), part);
-  return [
-    ...(target.ref === ref ? [] : [[{ label: 'Cả chỉ tiêu', data: dataOf(0) }]]),
+  return present(
+    target.ref !== ref && [button('Cả chỉ tiêu', dataOf(0))],
     ...target.measures.flatMap(
       (measure): Rows =>
         measure.ref === ref
           ? []
           : [
               [
-                {
-                  label: `Chỉ phần ${labelTarget({ ...target, measures: [measure] })}`,
-                  data: dataOf(codeOf(measure.ref)),
-                },
+                button(
+                  `Chỉ phần ${labelTarget({ ...target, measures: [measure] })}`,
+                  dataOf(codeOf(measure.ref)),
+                ),
               ],
             ],
     ),
-  ];
+  );
 };

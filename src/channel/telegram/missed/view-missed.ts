@@ -8,7 +8,7 @@ import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { pageButtons, takePage } from '../../../domain/page.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { bold, plain, quote } from '../../../domain/styled-text.ts';
-import type { Button, Rows, View } from '../../../domain/view.ts';
+import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import type { BotServices } from '../services.ts';
 
@@ -46,10 +46,7 @@ export const viewSaid = (
     ],
     buttons: [
       ...parts,
-      [
-        { label: '↩️ Hoàn tác', data: MISSED.to.undo(id, index) },
-        { label: 'Câu tiếp ›', data: MISSED.to.page(index) },
-      ],
+      [button('↩️ Hoàn tác', MISSED.to.undo(id, index)), button('Câu tiếp ›', MISSED.to.page(index))],
     ],
   };
 };
@@ -75,10 +72,10 @@ export const viewSettled = (
     ],
     buttons: [
       ...page.rows.map(({ id, words }): readonly Button[] => [
-        { label: `↩️ Bỏ “${cut(words, LONGEST_LABEL)}”`, data: MISSED.to.undoSettled(id, page.number) },
+        button(`↩️ Bỏ “${cut(words, LONGEST_LABEL)}”`, MISSED.to.undoSettled(id, page.number)),
       ]),
       pageButtons(page, (to) => MISSED.to.settled(to)),
-      [{ label: 'Về câu hỏi', data: MISSED.to.page(0) }],
+      [button('Về câu hỏi', MISSED.to.page(0))],
     ],
   };
 };
@@ -132,7 +129,7 @@ export const findClause = <Clause extends NamedClause>(
 type Services = Pick<BotServices, 'answering' | 'timeZone'>;
 
 const toSettled = (settled: number): Rows =>
-  settled === 0 ? [] : [[{ label: `🗂 Đã ghi (${settled})`, data: MISSED.to.settled(0) }]];
+  settled === 0 ? [] : [[button(`🗂 Đã ghi (${settled})`, MISSED.to.settled(0))]];
 
 /**
  * One wording that wasn't answered surely, with what can be said of it.
@@ -163,20 +160,17 @@ export const viewMissed = (
     ],
     buttons: [
       ...near.map((clause) => [
-        {
-          label: `✅ Đúng là ${describeReference(clause.ref)}`,
-          data: MISSED.to.tie(of, index, codeOfClause(clause)),
-        },
+        button(`✅ Đúng là ${describeReference(clause.ref)}`, MISSED.to.tie(of, index, codeOfClause(clause))),
       ]),
-      [{ label: '🔎 Chọn chỉ tiêu khác', data: MISSED.to.groups(of, index) }],
+      [button('🔎 Chọn chỉ tiêu khác', MISSED.to.groups(of, index))],
       [
-        { label: '🚫 Văn bản không nêu', data: MISSED.to.notStated(of, index) },
-        { label: 'Bỏ qua', data: MISSED.to.skip(of, index) },
+        button('🚫 Văn bản không nêu', MISSED.to.notStated(of, index)),
+        button('Bỏ qua', MISSED.to.skip(of, index)),
       ],
-      [
-        ...(index > 0 ? [{ label: '‹ Trước', data: MISSED.to.page(index - 1) }] : []),
-        ...(index + 1 < groups.length ? [{ label: 'Sau ›', data: MISSED.to.page(index + 1) }] : []),
-      ],
+      present(
+        index > 0 && button('‹ Trước', MISSED.to.page(index - 1)),
+        index + 1 < groups.length && button('Sau ›', MISSED.to.page(index + 1)),
+      ),
       ...toSettled(settled),
     ],
   };

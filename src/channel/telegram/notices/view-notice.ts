@@ -3,7 +3,7 @@ import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { type Page, pageButtons } from '../../../domain/page.ts';
 import type { Unit } from '../../../domain/people.ts';
 import { bold, plain, quote } from '../../../domain/styled-text.ts';
-import type { Button, View } from '../../../domain/view.ts';
+import { type Button, button, present, type View } from '../../../domain/view.ts';
 import { ALL_HEADS, countMeant, EVERYBODY } from '../../../notices/choose-audience.ts';
 import { chooseRecipients } from '../../../notices/choose-recipients.ts';
 import { describeAudience, describeMissing, nameSome } from '../../../notices/describe-notice.ts';
@@ -39,23 +39,15 @@ const excerpt = (text: string): string =>
 export const viewAudienceChoice = (notice: Notice, directory: Directory): View => ({
   blocks: [bold('Thông báo mới'), quote(excerpt(notice.text)), plain('Gửi cho ai?')],
   buttons: [
+    [button(`Tất cả (${countMeant(directory, EVERYBODY, notice)} người)`, NOTICE.to.everybody(notice.id))],
     [
-      {
-        label: `Tất cả (${countMeant(directory, EVERYBODY, notice)} người)`,
-        data: NOTICE.to.everybody(notice.id),
-      },
+      button(
+        `Chỉ trưởng đơn vị (${countMeant(directory, ALL_HEADS, notice)} người)`,
+        NOTICE.to.heads(notice.id),
+      ),
     ],
-    [
-      {
-        label: `Chỉ trưởng đơn vị (${countMeant(directory, ALL_HEADS, notice)} người)`,
-        data: NOTICE.to.heads(notice.id),
-      },
-    ],
-    [{ label: 'Chọn đơn vị…', data: NOTICE.to.units(notice.id, 0) }],
-    [
-      { label: '✏️ Sửa nội dung', data: NOTICE.to.rewrite(notice.id) },
-      { label: '✖ Bỏ', data: NOTICE.to.drop(notice.id) },
-    ],
+    [button('Chọn đơn vị…', NOTICE.to.units(notice.id, 0))],
+    [button('✏️ Sửa nội dung', NOTICE.to.rewrite(notice.id)), button('✖ Bỏ', NOTICE.to.drop(notice.id))],
   ],
 });
 
@@ -76,28 +68,26 @@ export const viewUnitChoice = (
     ],
     buttons: [
       ...units.rows.map((unit): readonly Button[] => [
-        {
-          label: `${chosen.has(unit.id) ? '☑' : '☐'} ${unit.name}`,
-          data: NOTICE.to.tickUnit(id, unit.id, units.number),
-        },
+        button(
+          `${chosen.has(unit.id) ? '☑' : '☐'} ${unit.name}`,
+          NOTICE.to.tickUnit(id, unit.id, units.number),
+        ),
       ]),
       found === undefined ? pageButtons(units, (page) => NOTICE.to.units(id, page)) : [],
+      present(
+        button('🔎 Tìm đơn vị', NOTICE.to.findUnit(id)),
+        found !== undefined && button('‹ Tất cả đơn vị', NOTICE.to.units(id, 0)),
+      ),
       [
-        { label: '🔎 Tìm đơn vị', data: NOTICE.to.findUnit(id) },
-        ...(found === undefined ? [] : [{ label: '‹ Tất cả đơn vị', data: NOTICE.to.units(id, 0) }]),
+        button(
+          `${heads ? '☑' : '☐'} Chỉ trưởng đơn vị`,
+          NOTICE.to.tickHeads(id, heads ? 0 : 1, units.number),
+        ),
       ],
-      [
-        {
-          label: `${heads ? '☑' : '☐'} Chỉ trưởng đơn vị`,
-          data: NOTICE.to.tickHeads(id, heads ? 0 : 1, units.number),
-        },
-      ],
-      [
-        ...(chosen.size === 0
-          ? []
-          : [{ label: `Xem trước (${chosen.size} đơn vị)`, data: NOTICE.to.preview(id) }]),
-        { label: '‹ Quay lại', data: NOTICE.to.chooseAgain(id) },
-      ],
+      present(
+        chosen.size !== 0 && button(`Xem trước (${chosen.size} đơn vị)`, NOTICE.to.preview(id)),
+        button('‹ Quay lại', NOTICE.to.chooseAgain(id)),
+      ),
     ],
   };
 };
@@ -109,21 +99,19 @@ export const viewPreview = (notice: Notice, audience: Audience, directory: Direc
   const count = reached.length + recipients.unreachable.length;
   const missing = describeMissing(recipients);
   return {
-    blocks: [
+    blocks: present(
       bold('Xem trước thông báo'),
       quote(`Văn phòng thông báo\n\n${excerpt(notice.text)}`),
       plain(`Gửi cho: ${describeAudience(audience, directory)}. ${reached.length} người nhận được ngay.`),
-      ...(missing === '' ? [] : [plain(missing)]),
-    ],
+      missing !== '' && plain(missing),
+    ),
     buttons: [
-      count === 0
-        ? []
-        : [{ label: `Gửi cho ${count} người`, data: NOTICE.to.send(notice.id, notice.version, count) }],
+      count === 0 ? [] : [button(`Gửi cho ${count} người`, NOTICE.to.send(notice.id, notice.version, count))],
       [
-        { label: '✏️ Sửa nội dung', data: NOTICE.to.rewrite(notice.id) },
-        { label: 'Chọn lại người nhận', data: NOTICE.to.chooseAgain(notice.id) },
+        button('✏️ Sửa nội dung', NOTICE.to.rewrite(notice.id)),
+        button('Chọn lại người nhận', NOTICE.to.chooseAgain(notice.id)),
       ],
-      [{ label: '✖ Bỏ', data: NOTICE.to.drop(notice.id) }],
+      [button('✖ Bỏ', NOTICE.to.drop(notice.id))],
     ],
   };
 };
@@ -145,17 +133,15 @@ export const viewDelivery = (
       bold(underWay > 0 ? `Đang gửi thông báo số ${notice.id}` : `Đã gửi xong thông báo số ${notice.id}`),
       quote(excerpt(notice.text)),
       plain(
-        [
-          ...(notice.audience === undefined
-            ? []
-            : [`Gửi cho: ${describeAudience(notice.audience, directory)}.`]),
+        present(
+          notice.audience !== undefined && `Gửi cho: ${describeAudience(notice.audience, directory)}.`,
           `Đã tới ${sent}/${all} · đang chờ ${underWay} · không gửi được ${failed.length} · đã chặn bot ${blocked.length} · chưa vào bot ${missed.length}`,
-        ].join('\n'),
+        ).join('\n'),
       ),
       ...named
         .filter(([, officials]) => officials.length > 0)
         .map(([title, officials]) => plain(`${title}: ${nameSome(officials)}.`)),
     ],
-    buttons: [[{ label: '↻ Làm mới', data: NOTICE.to.refresh(notice.id) }]],
+    buttons: [[button('↻ Làm mới', NOTICE.to.refresh(notice.id))]],
   };
 };

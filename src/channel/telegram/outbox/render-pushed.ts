@@ -4,7 +4,7 @@ import { callDocument, titleDocument } from '../../../documents/library/title-do
 import type { OfficialId } from '../../../domain/people.ts';
 import type { DocumentId } from '../../../domain/reference.ts';
 import type { Block } from '../../../domain/styled-text.ts';
-import type { Rows } from '../../../domain/view.ts';
+import { button, type Rows } from '../../../domain/view.ts';
 import { viewOfficeFigures } from '../../../progress/office/describe-untold.ts';
 import { viewRequestAnswer } from '../../../progress/requests/describe-requests.ts';
 import { viewEscalation } from '../../../week/describe-escalation.ts';
@@ -59,7 +59,7 @@ export const renderPushed = async (
     case 'escalation':
       return toTextParts(
         await viewEscalation(payload, services),
-        payload.unit === undefined ? [[{ label: 'Mở bảng theo dõi', data: BOARD.to.open() }]] : [],
+        payload.unit === undefined ? [[button('Mở bảng theo dõi', BOARD.to.open())]] : [],
       );
     case 'report': {
       const report = await renderReport(payload, to, services);
@@ -75,7 +75,7 @@ export const renderPushed = async (
         const told = await describeDocumentAlert(alert, services);
         if (told === undefined) return [];
         const { document, blocks } = told;
-        const open = { label: `Xem ${callDocument(document)}`, data: DOCUMENT.to.show(document.sequence) };
+        const open = button(`Xem ${callDocument(document)}`, DOCUMENT.to.show(document.sequence));
         return toTextParts(blocks, [[open]]);
       }
       return alert.what === 'message dead'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
+import { button } from '../../../domain/view.ts';
 import { addOfficial, LONGEST_NAME, readPersonName } from '../../../people/add-official.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
@@ -25,8 +26,8 @@ const takeName = async (visit: Visit, dialogue: Dialogue, text: string): Promise
   const { official, unit } = await addOfficial(services, visit, await services.directory(), wanted);
   await closeDialogue(visit, dialogue);
   const rows = [
-    [{ label: 'Tạo lời mời', data: INVITE.to.invite(official.id) }],
-    [{ label: '‹ Đơn vị', data: INVITE.to.unit(unit?.id ?? 0, 0) }],
+    [button('Tạo lời mời', INVITE.to.invite(official.id))],
+    [button('‹ Đơn vị', INVITE.to.unit(unit?.id ?? 0, 0))],
   ];
   const place = unit === undefined ? 'chưa có đơn vị' : unit.name;
   await say(visit, `Đã thêm ${official.name}, mã ${official.code}, ${place}.`, rows);

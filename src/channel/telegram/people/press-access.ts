@@ -1,4 +1,5 @@
 import { asOfficialId } from '../../../domain/people.ts';
+import { button } from '../../../domain/view.ts';
 import { changeAs } from '../../../people/change-people.ts';
 import { nameWithCode, REFUSAL_TEXTS } from '../../../people/describe-official.ts';
 import { planRole } from '../../../people/plan-access.ts';
@@ -15,10 +16,7 @@ export const showRoles = async (visit: Visit, id: number): Promise<void> => {
   const official = await findOfficial(visit, id);
   if (official === undefined) return showGone(visit);
   const rows = NUMBERED_ROLES.map((role, number) => [
-    {
-      label: `${official.role === role ? '• ' : ''}${ROLE_NAMES[role]}`,
-      data: OFFICIAL.to.setRole(id, number),
-    },
+    button(`${official.role === role ? '• ' : ''}${ROLE_NAMES[role]}`, OFFICIAL.to.setRole(id, number)),
   ]);
   const line = `Vai trò của ${official.name}: ${ROLE_NAMES[official.role]}. Văn phòng quản lý người và việc; lãnh đạo xem báo cáo.`;
   await showLine(visit, line, [...rows, [cardButton(official)]]);
@@ -35,7 +33,7 @@ export const setRole = async (visit: Visit, id: number, number = 0): Promise<voi
   if (result.outcome !== 'done') return showLine(visit, REFUSAL_TEXTS[result.outcome], [back]);
   const { before, after } = result;
   const line = `Đã đổi vai trò của ${after.name}: ${ROLE_NAMES[before.role]} → ${ROLE_NAMES[after.role]}.`;
-  const undo = { label: '↩ Hoàn tác', data: OFFICIAL.to.setRole(id, NUMBERED_ROLES.indexOf(before.role)) };
+  const undo = button('↩ Hoàn tác', OFFICIAL.to.setRole(id, NUMBERED_ROLES.indexOf(before.role)));
   await showLine(visit, line, [[undo], back]);
 };
 
@@ -48,9 +46,7 @@ export const confirmTakeAccess = async (visit: Visit, id: number): Promise<void>
     'Người này mất quyền ngay, kể cả với các nút trong tin cũ; lời mời còn hạn bị thu hồi.',
     'Đơn vị, việc được giao và báo cáo giữ nguyên. Trả quyền bằng một lời mời mới.',
   ].join(' ');
-  await showLine(visit, line, [
-    [{ label: '⛔ Thu quyền', data: OFFICIAL.to.takeAccess(id) }, cardButton(official)],
-  ]);
+  await showLine(visit, line, [[button('⛔ Thu quyền', OFFICIAL.to.takeAccess(id)), cardButton(official)]]);
 };
 
 /** Takes access away at once, with all open invitations. */
@@ -62,7 +58,7 @@ export const pressTakeAccess = async (visit: Visit, id: number): Promise<void> =
     return showLine(visit, REFUSAL_TEXTS[result.outcome], [back]);
   }
   if (account !== undefined) hideMenu(visit.ctx.api, account, services.logger);
-  const again = [{ label: '✉️ Mời lại', data: INVITE.to.invite(id) }];
+  const again = [button('✉️ Mời lại', INVITE.to.invite(id))];
   const line =
     result.outcome === 'done'
       ? `Đã thu quyền của ${result.after.name}.`
@@ -84,9 +80,7 @@ export const explainErasure = async (visit: Visit, id: number): Promise<void> =>
     ].join(' '),
     'Ở lại: đơn vị, việc đã giao cho đơn vị và báo cáo, dưới tên “(đã xóa)”. Các bản sao lưu cũ không đổi.',
   ].join('\n\n');
-  await showLine(visit, line, [
-    [{ label: 'Tiếp tục', data: OFFICIAL.to.askErase(id) }, cardButton(official)],
-  ]);
+  await showLine(visit, line, [[button('Tiếp tục', OFFICIAL.to.askErase(id)), cardButton(official)]]);
 };
 
 /** Asks a second time: this can't be taken back. */
@@ -94,7 +88,7 @@ export const confirmErasure = async (visit: Visit, id: number): Promise<void> =>
   const official = await findOfficial(visit, id);
   if (official === undefined) return showGone(visit);
   const line = `Việc này không hoàn tác được. Xóa hẳn dữ liệu của ${nameWithCode(official)}?`;
-  await showLine(visit, line, [[{ label: '🗑 Xóa hẳn', data: OFFICIAL.to.erase(id) }, cardButton(official)]]);
+  await showLine(visit, line, [[button('🗑 Xóa hẳn', OFFICIAL.to.erase(id)), cardButton(official)]]);
 };
 
 /** Deletes a person's data. */
@@ -104,7 +98,5 @@ export const pressErase = async (visit: Visit, id: number): Promise<void> => {
   if (erasure.outcome === 'refused') return showLine(visit, REFUSAL_TEXTS[erasure.refusal], []);
   if (erasure.outcome === 'gone') return showGone(visit);
   if (erasure.account !== undefined) hideMenu(visit.ctx.api, erasure.account, services.logger);
-  await showLine(visit, 'Đã xóa dữ liệu của người này.', [
-    [{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }],
-  ]);
+  await showLine(visit, 'Đã xóa dữ liệu của người này.', [[button('‹ Danh sách', OFFICIAL.to.list(0))]]);
 };

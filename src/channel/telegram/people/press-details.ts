@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { takePage } from '../../../domain/page.ts';
 import { asOfficialId, type OfficialId } from '../../../domain/people.ts';
+import { button } from '../../../domain/view.ts';
 import { LONGEST_CONTACT, readContact, readPersonName } from '../../../people/add-official.ts';
 import { changeAs } from '../../../people/change-people.ts';
 import { REFUSAL_TEXTS } from '../../../people/describe-official.ts';
@@ -42,7 +43,7 @@ export const askForTaker = asks(HAND_OVER, 'Bàn giao cho ai? Đồng chí gõ t
 export const askForDeputy = async (visit: Visit, id: number): Promise<void> => {
   const official = await findOfficial(visit, id);
   if (official?.deputy !== undefined) {
-    const rows = [[{ label: 'Bỏ người phó', data: OFFICIAL.to.setDeputy(id, 0) }], [cardButton(official)]];
+    const rows = [[button('Bỏ người phó', OFFICIAL.to.setDeputy(id, 0))], [cardButton(official)]];
     await showLine(visit, 'Đang có người phó. Gõ tên hoặc mã để đổi, hoặc bỏ:', rows);
   }
   await askFor(visit, DEPUTY, { official: id }, 'Ai thay khi vắng? Đồng chí gõ tên hoặc mã cán bộ:');
@@ -90,9 +91,7 @@ const offerOfficials = async (
   if (found.length === 0) return say(visit, `Không thấy cán bộ nào khác theo “${text}”. Đồng chí gõ lại:`);
   await closeDialogue(visit, dialogue);
   const shown = takePage(found, 0).rows;
-  const rows = shown.map((official) => [
-    { label: officialLabel(official, directory), data: dataOf(official.id) },
-  ]);
+  const rows = shown.map((official) => [button(officialLabel(official, directory), dataOf(official.id))]);
   const more = found.length > shown.length ? ` (${found.length - shown.length} người nữa không hiện)` : '';
   await showLine(visit, `Đồng chí chọn${more}:`, [...rows, [cardButton({ id })]]);
 };
@@ -107,9 +106,7 @@ export const confirmHandOver = async (visit: Visit, from: number, to = 0): Promi
   }
   const names = places.map(({ unit, membership }) => `${unit.name}${membership.isHead ? ' (trưởng)' : ''}`);
   const line = `Bàn giao từ ${giver.name} cho ${taker.name}: ${names.join(', ')}? ${giver.name} thôi ở các đơn vị này; quyền vào bot giữ nguyên.`;
-  await showLine(visit, line, [
-    [{ label: 'Bàn giao', data: OFFICIAL.to.handOverNow(from, to) }, cardButton(giver)],
-  ]);
+  await showLine(visit, line, [[button('Bàn giao', OFFICIAL.to.handOverNow(from, to)), cardButton(giver)]]);
 };
 
 /** Hands an official's places to another. */
@@ -120,7 +117,7 @@ export const handOver = async (visit: Visit, from: number, to = 0): Promise<void
   if (result.outcome === 'gone') return showGone(visit);
   if (result.outcome === 'nothing to hand over') return showCard(visit, from);
   const back = [cardButton({ id: asOfficialId(from) })];
-  const rows = [[{ label: 'Thẻ người nhận', data: OFFICIAL.to.card(to) }], back];
+  const rows = [[button('Thẻ người nhận', OFFICIAL.to.card(to))], back];
   await showLine(visit, `Đã bàn giao ${result.places} đơn vị. Muốn đổi lại thì bàn giao ngược.`, rows);
 };
 

@@ -1,5 +1,6 @@
 import { asOfficialId, asUnitId, type Official, type UnitId } from '../../../domain/people.ts';
 import { plain } from '../../../domain/styled-text.ts';
+import { button } from '../../../domain/view.ts';
 import { authorOf } from '../../../people/author-of.ts';
 import { viewUnitInvitations } from '../../../people/invitations/describe-invitations.ts';
 import { findOutside, groupByUnit, type Whom } from '../../../people/invitations/find-outside.ts';
@@ -72,7 +73,7 @@ export const inviteOne = async (
       `${official.name} đã vào bot. Lời mời mới dùng để gắn một tài khoản Telegram khác:`,
       'khi lời mời được dùng, tài khoản cũ mất quyền ngay.',
     ].join(' ');
-    return say(visit, text, [[{ label: 'Tạo lời mời gắn tài khoản mới', data: INVITE.to.linkAnew(id) }]]);
+    return say(visit, text, [[button('Tạo lời mời gắn tài khoản mới', INVITE.to.linkAnew(id))]]);
   }
   await sendInvitations(visit, [official]);
   await after();
@@ -83,7 +84,7 @@ const inviteAll = async (visit: Visit, whom: Whom, officials: readonly Official[
   const total = officials.length;
   const showProgress = async (sent: number): Promise<void> => {
     if (total <= MOST_WITHOUT_PROGRESS) return;
-    const back = [[{ label: '‹ Các đơn vị', data: INVITE.to.units(0) }]];
+    const back = [[button('‹ Các đơn vị', INVITE.to.units(0))]];
     await show(visit, { blocks: [plain(`Đã tạo ${sent}/${total} lời mời.`)], buttons: back });
   };
   const texts = await sendUnitInvitations(visit, officials, unit, showProgress);
@@ -111,17 +112,17 @@ export const inviteUnit = async (visit: Visit, whom: Whom): Promise<void> => {
   ].join(' ');
   const rows = [
     [
-      {
-        label: `Mời lại cả ${outside.length} người`,
-        data: whom === 'everybody' ? INVITE.to.all() : INVITE.to.wholeUnit(whom),
-      },
+      button(
+        `Mời lại cả ${outside.length} người`,
+        whom === 'everybody' ? INVITE.to.all() : INVITE.to.wholeUnit(whom),
+      ),
     ],
     fresh.length > 0
       ? [
-          {
-            label: `Chỉ mời ${fresh.length} người chưa mời`,
-            data: whom === 'everybody' ? INVITE.to.allFresh() : INVITE.to.freshOfUnit(whom),
-          },
+          button(
+            `Chỉ mời ${fresh.length} người chưa mời`,
+            whom === 'everybody' ? INVITE.to.allFresh() : INVITE.to.freshOfUnit(whom),
+          ),
         ]
       : [],
   ];

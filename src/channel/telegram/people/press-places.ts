@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { pageButtons, takePage } from '../../../domain/page.ts';
 import { asUnitId, type Unit } from '../../../domain/people.ts';
-import type { Rows } from '../../../domain/view.ts';
+import { button, type Rows } from '../../../domain/view.ts';
 import { findUnits } from '../../../people/find-people.ts';
 import { moveBack, moveOfficial, setHead } from '../../../people/move-official.ts';
 import type { PlaceOutcome } from '../../../people/plan-places.ts';
@@ -28,7 +28,7 @@ export const showPlaces = async (visit: Visit, id: number): Promise<void> => {
 };
 
 const unitButtons = (units: readonly Unit[], id: number, from: number): Rows =>
-  units.map((unit) => [{ label: unit.name, data: OFFICIAL.to.askMove(id, from, unit.id) }]);
+  units.map((unit) => [button(unit.name, OFFICIAL.to.askMove(id, from, unit.id))]);
 
 /** Units to enter. @param from the place that is left; 0 to take one more. */
 export const showUnitChoice = async (visit: Visit, id: number, from = 0, page = 0): Promise<void> => {
@@ -40,7 +40,7 @@ export const showUnitChoice = async (visit: Visit, id: number, from = 0, page = 
   await showLine(visit, line, [
     ...unitButtons(units.rows, id, from),
     pageButtons(units, (number) => OFFICIAL.to.chooseUnit(id, from, number)),
-    [{ label: '🔎 Gõ tên đơn vị', data: OFFICIAL.to.typeUnit(id, from) }],
+    [button('🔎 Gõ tên đơn vị', OFFICIAL.to.typeUnit(id, from))],
     [cardButton(official)],
   ]);
 };
@@ -73,7 +73,7 @@ export const confirmMove = async (visit: Visit, id: number, from = 0, to = 0): P
       ? `Thêm ${official.name} vào ${unit.name}?`
       : `Chuyển ${official.name} từ ${left.name} sang ${unit.name}? Việc của ${left.name} ở lại đơn vị.`;
   const label = left === undefined ? 'Thêm' : 'Chuyển';
-  await showLine(visit, line, [[{ label, data: OFFICIAL.to.move(id, from, to) }, cardButton(official)]]);
+  await showLine(visit, line, [[button(label, OFFICIAL.to.move(id, from, to)), cardButton(official)]]);
 };
 
 const MOVE_TEXTS = {
@@ -90,7 +90,7 @@ const showMoved = async (visit: Visit, id: number, moved: PlaceOutcome): Promise
   if (moved.outcome !== 'done') return showLine(visit, MOVE_TEXTS[moved.outcome], [back]);
   const places = (await visit.services.directory()).placesOf(official).map(({ unit }) => unit.name);
   const line = `${MOVE_TEXTS.done} ${official.name} nay ở: ${places.length === 0 ? 'chưa có đơn vị' : places.join(', ')}.`;
-  const undo = { label: '↩ Hoàn tác', data: OFFICIAL.to.moveBack(id, moved.ended ?? 0, moved.added ?? 0) };
+  const undo = button('↩ Hoàn tác', OFFICIAL.to.moveBack(id, moved.ended ?? 0, moved.added ?? 0));
   await showLine(visit, line, [[undo], back]);
 };
 

@@ -1,6 +1,7 @@
 import { takePage } from '../../../domain/page.ts';
 import type { Official } from '../../../domain/people.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import { button } from '../../../domain/view.ts';
 import { findOfficials, findUnits } from '../../../people/find-people.ts';
 import { accountState } from '../../../people/invitations/describe-invitations.ts';
 import { findAccountState, officialsOf, outsideOf } from '../../../people/invitations/find-outside.ts';
@@ -61,11 +62,11 @@ export const showFound = async (visit: Visit, text: string): Promise<void> => {
   const units = takePage(findUnits(directory, text), 0).rows;
   const people = await withStates(visit, takePage(findOfficials(directory, text), 0).rows);
   const rows = [
-    ...units.map(({ id, name }) => [{ label: name, data: INVITE.to.unit(id, 0) }]),
+    ...units.map(({ id, name }) => [button(name, INVITE.to.unit(id, 0))]),
     ...people.map(({ official, state }) => [
-      { label: `${official.name} (${official.code}): ${state}`, data: INVITE.to.invite(official.id) },
+      button(`${official.name} (${official.code}): ${state}`, INVITE.to.invite(official.id)),
     ]),
-    [{ label: '‹ Các đơn vị', data: INVITE.to.units(0) }],
+    [button('‹ Các đơn vị', INVITE.to.units(0))],
   ];
   const found = units.length + people.length;
   const line =

@@ -2,7 +2,7 @@ import { DATA_LIMIT_BYTES } from '../../../domain/button-data.ts';
 import { takePage } from '../../../domain/page.ts';
 import { asOfficialId, type Official } from '../../../domain/people.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import type { Rows } from '../../../domain/view.ts';
+import { button, type Rows } from '../../../domain/view.ts';
 import { REFUSAL_TEXTS, viewCard } from '../../../people/describe-official.ts';
 import { nameKey } from '../../../people/directory.ts';
 import { findFormerOfficials, findOfficials } from '../../../people/find-people.ts';
@@ -23,7 +23,7 @@ export const findOfficial = async ({ services }: Visit, id: number): Promise<Off
 export const showGone = (visit: Visit): Promise<void> =>
   show(visit, {
     blocks: [plain(REFUSAL_TEXTS.gone)],
-    buttons: [[{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }]],
+    buttons: [[button('‹ Danh sách', OFFICIAL.to.list(0))]],
   });
 
 /** Shows a line and buttons in place of the menu that was pressed. */
@@ -69,7 +69,7 @@ export const showOfficials = async (visit: Visit, page: number): Promise<void> =
     [bold('Cán bộ'), plain('Đồng chí chọn một người, hoặc tìm: /canbo kèm tên, mã hoặc đơn vị.')],
     [
       ...keyboard,
-      [{ label: '🔎 Tìm', data: OFFICIAL.to.search() }],
+      [button('🔎 Tìm', OFFICIAL.to.search())],
       visit.services.channel === 'telegram' ? FILE_BUTTONS : [],
     ],
   );
@@ -81,7 +81,7 @@ export const showFoundOfficials = async (visit: Visit, text: string, page = 0): 
   const found = [...findOfficials(directory, text), ...findFormerOfficials(directory, text)];
   const [only] = found;
   if (only !== undefined && found.length === 1) return showCard(visit, only.id);
-  const again = [{ label: '🔎 Tìm lại', data: OFFICIAL.to.search() }];
+  const again = [button('🔎 Tìm lại', OFFICIAL.to.search())];
   if (found.length === 0) {
     const line = `Không thấy cán bộ nào theo “${text}”. Đồng chí thử gõ ngắn hơn, hoặc gõ mã.`;
     return showLine(visit, line, [again]);

@@ -2,7 +2,7 @@ import { formatMinute } from '../../../domain/local-time.ts';
 import { type Page, pageButtons } from '../../../domain/page.ts';
 import type { Official, Unit } from '../../../domain/people.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import type { Button, Rows, View } from '../../../domain/view.ts';
+import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
 import type { AccountState } from '../../../people/invitations/find-outside.ts';
 import type { Invitation } from '../../../people/invitations/invitation.ts';
 import { invitationLink } from '../../../people/invitations/invitation-code.ts';
@@ -19,18 +19,14 @@ export interface InvitableOfficial {
 }
 
 /** @param toInvite how many of all units aren't in yet */
-export const unitsKeyboard = (page: Page<Unit>, withoutUnit: number, toInvite: number): Rows => [
-  ...page.rows.map(({ id, name }): readonly Button[] => [{ label: name, data: INVITE.to.unit(id, 0) }]),
-  ...(withoutUnit > 0
-    ? [[{ label: `Chưa có đơn vị (${withoutUnit} người)`, data: INVITE.to.unit(0, 0) }]]
-    : []),
-  pageButtons(page, (number) => INVITE.to.units(number)),
-  toInvite > 0 ? [{ label: `✉️ Mời tất cả (${toInvite} người chưa vào)`, data: INVITE.to.askAll() }] : [],
-  [
-    { label: '🔎 Tìm theo tên', data: INVITE.to.search() },
-    { label: 'Lời mời còn hạn', data: INVITE.to.open(0) },
-  ],
-];
+export const unitsKeyboard = (page: Page<Unit>, withoutUnit: number, toInvite: number): Rows =>
+  present(
+    ...page.rows.map(({ id, name }): readonly Button[] => [button(name, INVITE.to.unit(id, 0))]),
+    withoutUnit > 0 && [button(`Chưa có đơn vị (${withoutUnit} người)`, INVITE.to.unit(0, 0))],
+    pageButtons(page, (number) => INVITE.to.units(number)),
+    toInvite > 0 ? [button(`✉️ Mời tất cả (${toInvite} người chưa vào)`, INVITE.to.askAll())] : [],
+    [button('🔎 Tìm theo tên', INVITE.to.search()), button('Lời mời còn hạn', INVITE.to.open(0))],
+  );
 
 /** The people of a unit with their states. */
 export const viewUnit = (name: string, people: Page<InvitableOfficial>): readonly Block[] => [
@@ -46,19 +42,14 @@ export const viewUnit = (name: string, people: Page<InvitableOfficial>): readonl
 /** @param unit 0 for people without a unit. */
 export const unitKeyboard = (unit: number, people: Page<InvitableOfficial>, toInvite: number): Rows => [
   ...people.rows.map(({ official, account }): readonly Button[] => [
-    {
-      label: `${MARKS[account.state] ?? '➕'} ${official.name}`,
-      data: INVITE.to.invite(official.id, unit, people.number),
-    },
+    button(
+      `${MARKS[account.state] ?? '➕'} ${official.name}`,
+      INVITE.to.invite(official.id, unit, people.number),
+    ),
   ]),
   pageButtons(people, (number) => INVITE.to.unit(unit, number)),
-  toInvite > 0
-    ? [{ label: `Mời cả đơn vị (${toInvite} người chưa vào)`, data: INVITE.to.askUnit(unit) }]
-    : [],
-  [
-    { label: '➕ Thêm cán bộ', data: INVITE.to.add(unit) },
-    { label: '‹ Các đơn vị', data: INVITE.to.units(0) },
-  ],
+  toInvite > 0 ? [button(`Mời cả đơn vị (${toInvite} người chưa vào)`, INVITE.to.askUnit(unit))] : [],
+  [button('➕ Thêm cán bộ', INVITE.to.add(unit)), button('‹ Các đơn vị', INVITE.to.units(0))],
 ];
 
 /** The message that staff pass on to the invited official. @param botName undefined at the terminal. */
@@ -87,7 +78,7 @@ export const viewOpenInvitations = (
   page: Page<{ readonly official: Official; readonly invitation: Invitation }>,
   timeZone: string,
 ): View => ({
-  blocks: [
+  blocks: present(
     bold('Lời mời còn hạn'),
     plain(
       page.rows.length === 0
@@ -101,16 +92,15 @@ export const viewOpenInvitations = (
             )
             .join('\n'),
     ),
-    ...(page.rows.length > 0
-      ? [plain('Mã không được lưu nên không xem lại được; “Gửi lại” tạo mã mới, mã cũ hết hiệu lực.')]
-      : []),
-  ],
+    page.rows.length > 0 &&
+      plain('Mã không được lưu nên không xem lại được; “Gửi lại” tạo mã mới, mã cũ hết hiệu lực.'),
+  ),
   buttons: [
     ...page.rows.map(({ official }): readonly Button[] => [
-      { label: `↻ Gửi lại: ${official.name}`, data: INVITE.to.again(official.id, page.number) },
-      { label: '✖ Thu hồi', data: INVITE.to.revoke(official.id, page.number) },
+      button(`↻ Gửi lại: ${official.name}`, INVITE.to.again(official.id, page.number)),
+      button('✖ Thu hồi', INVITE.to.revoke(official.id, page.number)),
     ]),
     pageButtons(page, (number) => INVITE.to.open(number)),
-    [{ label: '‹ Các đơn vị', data: INVITE.to.units(0) }],
+    [button('‹ Các đơn vị', INVITE.to.units(0))],
   ],
 });

@@ -1,6 +1,6 @@
 import { type Page, pageButtons } from '../../../domain/page.ts';
 import type { Membership, Official, Role } from '../../../domain/people.ts';
-import type { Button, Rows } from '../../../domain/view.ts';
+import { type Button, button, type Rows } from '../../../domain/view.ts';
 import { nameWithCode } from '../../../people/describe-official.ts';
 import type { Directory, Holding } from '../../../people/directory.ts';
 import { INVITE, OFFICIAL } from './people-buttons.ts';
@@ -13,32 +13,21 @@ const inviteLabel = ({ person }: Official): string =>
 
 export const cardKeyboard = (official: Official): Rows => {
   const { id } = official;
-  const erase = { label: '🗑 Xóa dữ liệu', data: OFFICIAL.to.erasure(id) };
-  const back = [{ label: '‹ Danh sách', data: OFFICIAL.to.list(0) }];
+  const erase = button('🗑 Xóa dữ liệu', OFFICIAL.to.erasure(id));
+  const back = [button('‹ Danh sách', OFFICIAL.to.list(0))];
   if (official.endedAt !== undefined) return [[erase], back];
   return [
-    [{ label: inviteLabel(official), data: INVITE.to.invite(id) }],
-    [
-      { label: 'Đổi, thêm đơn vị', data: OFFICIAL.to.places(id) },
-      { label: 'Đổi vai trò', data: OFFICIAL.to.roles(id) },
-    ],
-    [
-      { label: 'Đổi tên', data: OFFICIAL.to.rename(id) },
-      { label: 'Đổi liên hệ', data: OFFICIAL.to.contact(id) },
-    ],
-    [
-      { label: 'Đặt người phó', data: OFFICIAL.to.deputy(id) },
-      { label: 'Bàn giao việc', data: OFFICIAL.to.handOver(id) },
-    ],
-    [{ label: '⛔ Thu quyền', data: OFFICIAL.to.askTakeAccess(id) }, erase],
+    [button(inviteLabel(official), INVITE.to.invite(id))],
+    [button('Đổi, thêm đơn vị', OFFICIAL.to.places(id)), button('Đổi vai trò', OFFICIAL.to.roles(id))],
+    [button('Đổi tên', OFFICIAL.to.rename(id)), button('Đổi liên hệ', OFFICIAL.to.contact(id))],
+    [button('Đặt người phó', OFFICIAL.to.deputy(id)), button('Bàn giao việc', OFFICIAL.to.handOver(id))],
+    [button('⛔ Thu quyền', OFFICIAL.to.askTakeAccess(id)), erase],
     back,
   ];
 };
 
-export const cardButton = ({ id }: Pick<Official, 'id'>): Button => ({
-  label: '‹ Thẻ cán bộ',
-  data: OFFICIAL.to.card(id),
-});
+export const cardButton = ({ id }: Pick<Official, 'id'>): Button =>
+  button('‹ Thẻ cán bộ', OFFICIAL.to.card(id));
 
 /** An official on a button: name, code, unit. */
 export const officialLabel = (official: Official, directory: Directory): string => {
@@ -54,7 +43,7 @@ export const officialsKeyboard = (
   dataOf: (page: number) => string,
 ): Rows => [
   ...page.rows.map((official): readonly Button[] => [
-    { label: officialLabel(official, directory), data: OFFICIAL.to.card(official.id) },
+    button(officialLabel(official, directory), OFFICIAL.to.card(official.id)),
   ]),
   pageButtons(page, dataOf),
 ];
@@ -63,18 +52,15 @@ export const officialsKeyboard = (
 export const placesKeyboard = (official: Official, places: readonly Holding[]): Rows => [
   ...places.flatMap(
     ({ unit, membership }): Rows => [
-      [{ label: `Chuyển khỏi ${unit.name}`, data: OFFICIAL.to.chooseUnit(official.id, membership.id, 0) }],
-      [
-        headButton(membership),
-        { label: 'Thôi ở đơn vị này', data: OFFICIAL.to.leave(official.id, membership.id) },
-      ],
+      [button(`Chuyển khỏi ${unit.name}`, OFFICIAL.to.chooseUnit(official.id, membership.id, 0))],
+      [headButton(membership), button('Thôi ở đơn vị này', OFFICIAL.to.leave(official.id, membership.id))],
     ],
   ),
-  [{ label: '➕ Thêm đơn vị', data: OFFICIAL.to.chooseUnit(official.id, 0, 0) }],
+  [button('➕ Thêm đơn vị', OFFICIAL.to.chooseUnit(official.id, 0, 0))],
   [cardButton(official)],
 ];
 
 const headButton = ({ id, isHead }: Membership): Button =>
   isHead
-    ? { label: 'Thôi làm trưởng', data: OFFICIAL.to.setHead(id, 0) }
-    : { label: 'Đặt làm trưởng', data: OFFICIAL.to.setHead(id, 1) };
+    ? button('Thôi làm trưởng', OFFICIAL.to.setHead(id, 0))
+    : button('Đặt làm trưởng', OFFICIAL.to.setHead(id, 1));

@@ -2,6 +2,7 @@ import type { Message } from 'grammy/types';
 import { localDay } from '../../../domain/local-time.ts';
 import { formatWeek, weekAt } from '../../../domain/reporting-week.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
+import { button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { describeQuestion } from '../../../progress/recording/ask-next.ts';
 import { confirmReports } from '../../../progress/recording/change-reports.ts';
@@ -97,7 +98,7 @@ const postpone = async (visit: Visit, reporter: Reporter, text: string): Promise
 const disown = async (visit: Visit, reporter: Reporter, meant: Act['meant']): Promise<void> => {
   if (meant.length > 0) return say(visit, await tellOfficeNotTheirs(visit, reporter, meant));
   const choose = [
-    [{ label: 'Chọn việc', data: NUDGE.to.notMine(weekAt(visit.now, visit.services.timeZone), { page: 0 }) }],
+    [button('Chọn việc', NUDGE.to.notMine(weekAt(visit.now, visit.services.timeZone), { page: 0 }))],
   ];
   await say(visit, 'Việc nào không phải của đồng chí? Đồng chí bấm để chọn.', choose);
 };

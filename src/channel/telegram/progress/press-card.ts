@@ -1,4 +1,5 @@
 import { daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
+import { button } from '../../../domain/view.ts';
 import {
   areOfWeek,
   confirmReports,
@@ -98,15 +99,10 @@ const offerPromiseDays: CardAct = async (visit, updates) => {
   if (first === undefined) return answerPress(visit, NOTHING_DUE);
   await answerPress(visit);
   const today = visit.today;
-  const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
-    label: formatWeekday(day),
-    data: CARD.to.promise(first.id, daysBetween(today, day)),
-  }));
-  const rows = [
-    days.slice(0, 2),
-    days.slice(2),
-    [{ label: '‹ Quay lại', data: CARD.to.leaveDays(first.id) }],
-  ];
+  const days = listPromiseDays(today, services.reminderRules()).map((day) =>
+    button(formatWeekday(day), CARD.to.promise(first.id, daysBetween(today, day))),
+  );
+  const rows = [days.slice(0, 2), days.slice(2), [button('‹ Quay lại', CARD.to.leaveDays(first.id))]];
   for (const card of await findCards(services.progress, updates))
     await changeMessage(visit, card, await viewCard(services, updates), rows);
 };

@@ -2,6 +2,7 @@ import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
 import { localDay } from '../../../domain/local-time.ts';
+import { present } from '../../../domain/view.ts';
 import type { KeptFile } from '../../../progress/recording/progress-update.ts';
 import type { SaidMessage, Saying } from '../../../progress/recording/said-message.ts';
 import { readForward, textOf } from '../read-message.ts';
@@ -11,11 +12,11 @@ import type { Visit } from '../visit.ts';
 /** The files of a message by Telegram's ids; of a photo its largest size. */
 export const filesOf = ({ photo, document, video }: Message): readonly KeptFile[] => {
   const largest = photo?.at(-1);
-  return [
-    ...(largest === undefined ? [] : [{ kind: 'photo' as const, fileId: largest.file_id }]),
-    ...(document === undefined ? [] : [{ kind: 'file' as const, fileId: document.file_id }]),
-    ...(video === undefined ? [] : [{ kind: 'video' as const, fileId: video.file_id }]),
-  ];
+  return present(
+    largest !== undefined && { kind: 'photo' as const, fileId: largest.file_id },
+    document !== undefined && { kind: 'file' as const, fileId: document.file_id },
+    video !== undefined && { kind: 'video' as const, fileId: video.file_id },
+  );
 };
 
 /** Our message that a message replies to. */

@@ -1,7 +1,7 @@
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import { pageButtons, takePage } from '../../../domain/page.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
-import type { Button } from '../../../domain/view.ts';
+import { type Button, button, present } from '../../../domain/view.ts';
 import { describeCollection } from '../../../progress/describe-collection.ts';
 import { groupByDocument } from '../../../progress/group-by-document.ts';
 import { labelItem, labelWithDocument } from '../../../progress/name-items.ts';
@@ -50,27 +50,25 @@ export const showOwnItems = async (visit: Visit): Promise<void> => {
   const directory = await services.directory();
   const read = await readMarks(services, [...last.values()]);
   const lines = groupByDocument(services, reporter.led, ({ document }) => document).flatMap(
-    ({ title, items }) => [
-      ...(title === '' ? [] : [bold(title)]),
-      ...items.map(({ ref, of }) => {
-        const name = directory.official(of)?.name ?? 'người vắng';
-        const instead = of === reporter.official ? '' : ` (thay ${name})`;
-        return plain(
-          `• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}${read(last.get(ref))}${instead}`,
-        );
-      }),
-    ],
+    ({ title, items }) =>
+      present(
+        title !== '' && bold(title),
+        ...items.map(({ ref, of }) => {
+          const name = directory.official(of)?.name ?? 'người vắng';
+          const instead = of === reporter.official ? '' : ` (thay ${name})`;
+          return plain(
+            `• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}${read(last.get(ref))}${instead}`,
+          );
+        }),
+      ),
   );
   const [only, ...others] = reporter.led;
   const of = others.length === 0 && only ? { item: shortItem(only.ref) } : { page: 0 };
   await send(visit, {
     blocks: [bold('Có gì mới hoặc vướng mắc?'), ...lines],
     buttons: [
-      [{ label: NO_NEWS, data: OWN_ITEMS.to.noNews() }],
-      [
-        { label: 'Nhập số', data: OWN_ITEMS.to.number(of) },
-        { label: 'Vướng mắc', data: OWN_ITEMS.to.blocker(of) },
-      ],
+      [button(NO_NEWS, OWN_ITEMS.to.noNews())],
+      [button('Nhập số', OWN_ITEMS.to.number(of)), button('Vướng mắc', OWN_ITEMS.to.blocker(of))],
     ],
   });
 };
@@ -90,7 +88,7 @@ const showChoice = async (visit: Visit, reporter: Reporter, what: What, page: nu
   await answerPress(visit);
   const { rows, ...place } = takePage(reporter.led, page);
   const choices = rows.map(({ ref }): readonly Button[] => [
-    { label: labelWithDocument(visit.services, ref), data: OWN_ITEMS.to[what]({ item: shortItem(ref) }) },
+    button(labelWithDocument(visit.services, ref), OWN_ITEMS.to[what]({ item: shortItem(ref) })),
   ]);
   await redraw(visit, {
     blocks: [plain(what === 'blocker' ? 'Việc nào đang vướng?' : 'Nhập số cho việc nào?')],

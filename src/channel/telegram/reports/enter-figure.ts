@@ -5,6 +5,7 @@ import { asUnitId, type UnitId } from '../../../domain/people.ts';
 import { asDocumentId, asReference } from '../../../domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
 import { plain } from '../../../domain/styled-text.ts';
+import { button } from '../../../domain/view.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { enterFigure } from '../../../progress/office/enter-figure.ts';
 import { listUnitsOfItem } from '../../../progress/office/find-office-reporter.ts';
@@ -61,7 +62,7 @@ export const askForFigure = async (
   if (first === undefined) return say(visit, NOT_LED);
   if (others.length === 0) return ask(visit, week, item, first);
   const choices = units.map((unit) => [
-    { label: directory.unit(unit)?.name ?? '', data: DRAFT.to.figure(weekCode(week), number, unit) },
+    button(directory.unit(unit)?.name ?? '', DRAFT.to.figure(weekCode(week), number, unit)),
   ]);
   await showLong(visit, {
     blocks: [plain(`${line.row.name}: ghi số cho đơn vị nào?`)],

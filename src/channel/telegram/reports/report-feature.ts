@@ -1,6 +1,6 @@
 import { localDay } from '../../../domain/local-time.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
-import type { Button } from '../../../domain/view.ts';
+import { type Button, button } from '../../../domain/view.ts';
 import {
   readSpanCode,
   readSpanName,
@@ -62,7 +62,7 @@ const neighbours = (services: BotServices, name: SpanName): readonly Button[] =>
     const beside = readSpanCode(spanCode({ ...name, number: name.number + step }));
     if (beside === undefined || beside.kind !== name.kind || !hasBegun(services, beside)) return [];
     const { title } = spanOf(beside);
-    return [{ label: step < 0 ? `‹ ${title}` : `${title} ›`, data: REPORT.to.span(spanCode(beside)) }];
+    return [button(step < 0 ? `‹ ${title}` : `${title} ›`, REPORT.to.span(spanCode(beside)))];
   });
 
 /** The report of a month, a quarter … in words. */
@@ -75,7 +75,7 @@ const showSpan = async (visit: Visit, name: SpanName): Promise<void> => {
     blocks: viewReports(reports),
     buttons: [
       neighbours(services, name),
-      [{ label: '📄 Gửi tệp Excel và Word', data: REPORT.to.spanFiles(spanCode(name)) }],
+      [button('📄 Gửi tệp Excel và Word', REPORT.to.spanFiles(spanCode(name)))],
     ],
   });
 };

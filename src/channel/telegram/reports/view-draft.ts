@@ -1,6 +1,6 @@
 import { formatWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import type { Rows, View } from '../../../domain/view.ts';
+import { button, present, type Rows, type View } from '../../../domain/view.ts';
 import { describeFate, findFate } from '../../../week/weekly-report/find-fate.ts';
 import { listDoubts, type ReportDoubt } from '../../../week/weekly-report/list-doubts.ts';
 import { makeReports } from '../../../week/weekly-report/make-reports.ts';
@@ -19,26 +19,23 @@ const cut = (line: string): string =>
 const viewDoubt = ({ title, lines }: ReportDoubt): Block => {
   const more = lines.length - MOST_LINES;
   return plain(
-    [
+    present(
       `⚠️ ${title} (${lines.length}):`,
       ...lines.slice(0, MOST_LINES).map((line) => `• ${cut(line)}`),
-      ...(more > 0 ? [`• và ${more} nữa`] : []),
-    ].join('\n'),
+      more > 0 && `• và ${more} nữa`,
+    ).join('\n'),
   );
 };
 
 const draftButtons = (week: ReportingWeek): Rows => {
   const number = weekCode(week);
   return [
+    [button('✅ Gửi', DRAFT.to.send(number)), button('⏸ Giữ lại', DRAFT.to.hold(number))],
     [
-      { label: '✅ Gửi', data: DRAFT.to.send(number) },
-      { label: '⏸ Giữ lại', data: DRAFT.to.hold(number) },
+      button('✏️ Sửa từng dòng', DRAFT.to.lines(number, 0)),
+      button('💬 Lời của Văn phòng', DRAFT.to.words(number, 0)),
     ],
-    [
-      { label: '✏️ Sửa từng dòng', data: DRAFT.to.lines(number, 0) },
-      { label: '💬 Lời của Văn phòng', data: DRAFT.to.words(number, 0) },
-    ],
-    [{ label: '📄 Gửi tệp Excel và Word', data: REPORT.to.weekFiles(number) }],
+    [button('📄 Gửi tệp Excel và Word', REPORT.to.weekFiles(number))],
   ];
 };
 

@@ -3,16 +3,13 @@ import { STATUS_WORDS } from '../../../domain/measure-status.ts';
 import { type Page, pageButtons } from '../../../domain/page.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import type { Button, View } from '../../../domain/view.ts';
+import { type Button, button, type View } from '../../../domain/view.ts';
 import type { NumberedRow } from '../../../week/weekly-report/number-rows.ts';
 import type { MeasureRow } from '../../../week/weekly-report/weekly-report.ts';
 import { writeFigure } from '../../../week/weekly-report/write-points.ts';
 import { DRAFT, weekCode } from './view-report.ts';
 
-export const backButton = (week: ReportingWeek): Button => ({
-  label: '‹ Dự thảo',
-  data: DRAFT.to.show(weekCode(week)),
-});
+export const backButton = (week: ReportingWeek): Button => button('‹ Dự thảo', DRAFT.to.show(weekCode(week)));
 
 /** A button a line. */
 export const viewLines = (week: ReportingWeek, page: Page<NumberedRow>): View => ({
@@ -22,7 +19,7 @@ export const viewLines = (week: ReportingWeek, page: Page<NumberedRow>): View =>
   ],
   buttons: [
     ...page.rows.map(({ number, row }): readonly Button[] => [
-      { label: `${row.number}. ${row.name}`, data: DRAFT.to.line(weekCode(week), number) },
+      button(`${row.number}. ${row.name}`, DRAFT.to.line(weekCode(week), number)),
     ]),
     pageButtons(page, (at) => DRAFT.to.lines(weekCode(week), at)),
     [backButton(week)],
@@ -64,10 +61,10 @@ export const viewLine = (week: ReportingWeek, line: NumberedRow): View => {
       ),
     ],
     buttons: [
-      [{ label: '🔢 Nhập số', data: DRAFT.to.figure(...of) }],
-      [{ label: words.length === 0 ? '💬 Thêm lời' : '💬 Sửa lời', data: DRAFT.to.words(...of) }],
-      words.length === 0 ? [] : [{ label: 'Bỏ lời này', data: DRAFT.to.dropWords(...of) }],
-      [{ label: '‹ Các dòng', data: DRAFT.to.lines(weekCode(week), 0) }, backButton(week)],
+      [button('🔢 Nhập số', DRAFT.to.figure(...of))],
+      [button(words.length === 0 ? '💬 Thêm lời' : '💬 Sửa lời', DRAFT.to.words(...of))],
+      words.length === 0 ? [] : [button('Bỏ lời này', DRAFT.to.dropWords(...of))],
+      [button('‹ Các dòng', DRAFT.to.lines(weekCode(week), 0)), backButton(week)],
     ],
   };
 };

@@ -6,7 +6,7 @@ import {
   type ReportingWeek,
   weekNumber,
 } from '../../../domain/reporting-week.ts';
-import type { Button, Rows } from '../../../domain/view.ts';
+import { type Button, button, type Rows } from '../../../domain/view.ts';
 import { checkWeek, type WeekBounds } from '../../../week/weekly-report/choose-week.ts';
 
 /** Buttons of reports, of a week (`weekCode`) or of a longer time (`spanCode`). */
@@ -43,11 +43,11 @@ export const weekLabel = (week: ReportingWeek): string => `tuần ${weekNumber(w
 export const reportButtons = (period: ReportingWeek, bounds: readonly WeekBounds[]): Rows => {
   const neighbour = (week: ReportingWeek, label: string): readonly Button[] =>
     bounds.some((each) => checkWeek(week, each).week !== undefined)
-      ? [{ label, data: REPORT.to.week(weekCode(week)) }]
+      ? [button(label, REPORT.to.week(weekCode(week)))]
       : [];
   const [before, after] = [previousWeek(period), nextWeek(period)];
   return [
     [...neighbour(before, `‹ ${weekLabel(before)}`), ...neighbour(after, `${weekLabel(after)} ›`)],
-    [{ label: '📄 Gửi tệp Excel và Word', data: REPORT.to.weekFiles(weekCode(period)) }],
+    [button('📄 Gửi tệp Excel và Word', REPORT.to.weekFiles(weekCode(period)))],
   ];
 };

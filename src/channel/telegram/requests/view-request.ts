@@ -1,6 +1,6 @@
 import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
-import type { Rows } from '../../../domain/view.ts';
+import { button, type Rows } from '../../../domain/view.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { KIND_WORDS, nameOf } from '../../../progress/requests/describe-requests.ts';
 import type { LeaderRequest } from '../../../progress/requests/leader-request.ts';
@@ -26,5 +26,5 @@ export const viewRequest = async (
     quote(request.said),
     plain('Đồng chí trả lời (reply) tin này, hoặc bấm nút rồi gõ câu trả lời.'),
   ],
-  buttons: [[{ label: 'Trả lời', data: REQUEST.to.answer(request.id) }]],
+  buttons: [[button('Trả lời', REQUEST.to.answer(request.id))]],
 });

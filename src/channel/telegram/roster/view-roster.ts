@@ -1,6 +1,6 @@
 import { defineButtons, numbers } from '../../../domain/button-data.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import type { Button, Rows, View } from '../../../domain/view.ts';
+import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
 import { describeChoices, describeQuestion } from '../../../people/roster/ask-about-roster.ts';
 import { describeChanges } from '../../../people/roster/describe-changes.ts';
 import { describeCounts, describeFault, warnOfMassEnding } from '../../../people/roster/describe-plan.ts';
@@ -26,20 +26,14 @@ const viewQuestions = ({ questions }: Pick<PreparedImport, 'questions'>): readon
   const answered = questions.filter(({ answer }) => answer !== undefined);
   const open = questions.filter(({ answer }) => answer === undefined);
   const [next] = open;
-  return [
-    ...(answered.length === 0
-      ? []
-      : [
-          plain(answered.map((each) => `✔ ${describeQuestion(each.question)} ${answerOf(each)}.`).join('\n')),
-        ]),
-    ...(next === undefined
-      ? []
-      : [
-          plain(
-            `❓ Còn ${open.length} điều xin đồng chí trả lời trước khi nhập:\n${describeQuestion(next.question)}`,
-          ),
-        ]),
-  ];
+  return present(
+    answered.length !== 0 &&
+      plain(answered.map((each) => `✔ ${describeQuestion(each.question)} ${answerOf(each)}.`).join('\n')),
+    next !== undefined &&
+      plain(
+        `❓ Còn ${open.length} điều xin đồng chí trả lời trước khi nhập:\n${describeQuestion(next.question)}`,
+      ),
+  );
 };
 
 /** The answers to the open question; none where all is answered. */
@@ -55,7 +49,7 @@ const questionButtons = (
   const [yes, no] = describeChoices(open.question);
   const buttonFor = (label: string, answer: boolean): Button => {
     const after = writeAnswers(answers.map((each, index) => (index === at ? answer : each)));
-    return { label, data: ROSTER.to.preview(id, writeChoice({ ...choice, answers: after })) };
+    return button(label, ROSTER.to.preview(id, writeChoice({ ...choice, answers: after })));
   };
   return [[buttonFor(yes, true), buttonFor(no, false)]];
 };
@@ -85,8 +79,8 @@ export const MOST_LINES = 8;
 const LONGEST_LINE = 180;
 
 export const FILE_BUTTONS: readonly Button[] = [
-  { label: '📄 Tải mẫu bảng', data: ROSTER.to.template() },
-  { label: '📄 Tải bảng hiện có', data: ROSTER.to.present() },
+  button('📄 Tải mẫu bảng', ROSTER.to.template()),
+  button('📄 Tải bảng hiện có', ROSTER.to.present()),
 ];
 
 const cut = (line: string): string =>
@@ -107,16 +101,17 @@ export const faultLines = ({ plan }: PreparedImport): readonly string[] => plan.
 
 const viewNotes = ({ plan, snapshot }: PreparedImport): readonly Block[] => {
   const warning = warnOfMassEnding(snapshot, plan.counts);
-  return [
-    ...(warning === undefined ? [] : [plain(warning)]),
+  return present(
+    warning !== undefined && plain(warning),
     ...firstLines(plan.notes, (count) => `… và ${count} lưu ý nữa.`),
-  ];
+  );
 };
 
-const pruneButton = (id: number, choice: RosterChoice): Button => ({
-  label: choice.prune ? 'Giữ phần không có trong tệp' : 'Kết thúc phần không có trong tệp',
-  data: ROSTER.to.preview(id, writeChoice({ ...choice, prune: !choice.prune })),
-});
+const pruneButton = (id: number, choice: RosterChoice): Button =>
+  button(
+    choice.prune ? 'Giữ phần không có trong tệp' : 'Kết thúc phần không có trong tệp',
+    ROSTER.to.preview(id, writeChoice({ ...choice, prune: !choice.prune })),
+  );
 
 const viewFaults = (name: string, prepared: PreparedImport, rows: Rows): View => {
   const { length } = prepared.plan.faults;
@@ -145,15 +140,12 @@ export const viewPreview = (
   const { prune } = choice;
   if (plan.faults.length > 0) return viewFaults(name, prepared, prune ? [[pruneButton(id, choice)]] : []);
   const isIdle = plan.changes.length === 0;
-  const apply = {
-    label: '✅ Áp dụng',
-    data: ROSTER.to.apply(id, writeChoice(choice), fingerprintImport(prepared)),
-  };
-  const drop = { label: isIdle ? 'Xong' : 'Bỏ', data: ROSTER.to.drop(id) };
+  const apply = button('✅ Áp dụng', ROSTER.to.apply(id, writeChoice(choice), fingerprintImport(prepared)));
+  const drop = button(isIdle ? 'Xong' : 'Bỏ', ROSTER.to.drop(id));
   const isLong = plan.changes.length > MOST_LINES;
   return {
-    blocks: [
-      ...(lead === undefined ? [] : [plain(lead)]),
+    blocks: present(
+      lead !== undefined && plain(lead),
       bold(`Xem trước: ${name}`),
       plain(describeCounts(plan.counts).join('\n')),
       ...firstLines(changeLines(prepared), (count) => `… và ${count} thay đổi nữa.`),
@@ -166,30 +158,26 @@ export const viewPreview = (
             ? 'Chưa có gì thay đổi. Những gì không có trong tệp sẽ kết thúc.'
             : 'Chưa có gì thay đổi. Những gì không có trong tệp được giữ nguyên.',
       ),
-    ],
-    buttons: [
+    ),
+    buttons: present(
       ...questionButtons(id, prepared, choice),
       isIdle || !isAnswered(prepared) ? [drop] : [apply, drop],
-      ...(isLong ? [[{ label: 'Xem từng thay đổi', data: ROSTER.to.changes(id, writeChoice(choice)) }]] : []),
+      isLong && [button('Xem từng thay đổi', ROSTER.to.changes(id, writeChoice(choice)))],
       [pruneButton(id, choice)],
-    ],
+    ),
   };
 };
 
 /** What was applied. */
 export const viewApplied = (fileName: string, { plan }: ImportOutcome): View => ({
-  blocks: [
+  blocks: present(
     bold(`Đã nhập: ${cut(fileName)}`),
     plain(describeCounts(plan.counts).join('\n')),
-    ...(plan.counts.officials.added > 0
-      ? [plain('Cán bộ mới chưa vào bot: đồng chí mời tất cả một lần, hoặc theo từng đơn vị.')]
-      : []),
-  ],
+    plan.counts.officials.added > 0 &&
+      plain('Cán bộ mới chưa vào bot: đồng chí mời tất cả một lần, hoặc theo từng đơn vị.'),
+  ),
   buttons:
     plan.counts.officials.added > 0
-      ? [
-          [{ label: '✉️ Mời cán bộ mới', data: INVITE.to.units(0) }],
-          [{ label: 'Xem cán bộ', data: OFFICIAL.to.list(0) }],
-        ]
-      : [[{ label: 'Xem cán bộ', data: OFFICIAL.to.list(0) }]],
+      ? [[button('✉️ Mời cán bộ mới', INVITE.to.units(0))], [button('Xem cán bộ', OFFICIAL.to.list(0))]]
+      : [[button('Xem cán bộ', OFFICIAL.to.list(0))]],
 });

@@ -1,5 +1,6 @@
 import type { Reference } from '../../../domain/reference.ts';
 import { plain } from '../../../domain/styled-text.ts';
+import { button } from '../../../domain/view.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { describeSource, type HistoryReader } from '../../../progress/standing/describe-history.ts';
 import { listFiles, type ReportedFile } from '../../../progress/standing/list-files.ts';
@@ -63,7 +64,7 @@ const sendPage = async (
   const next = first + FILES_AT_ONCE;
   const left = files.length - next;
   if (left <= 0) return;
-  const more = [[{ label: `Gửi tiếp (${left})`, data: FILES.to.send(ref, next) }]];
+  const more = [[button(`Gửi tiếp (${left})`, FILES.to.send(ref, next))]];
   await say(visit, `Còn ${left} tệp.`, markButtons(visit.services, 'tk', more));
 };
 

@@ -4,7 +4,7 @@ import { localDay } from '../../../domain/local-time.ts';
 import { FIGURELESS_STATUSES, STATUS_WORDS } from '../../../domain/measure-status.ts';
 import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
-import type { Button, Rows } from '../../../domain/view.ts';
+import { type Button, button, present, type Rows } from '../../../domain/view.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { hasRight } from '../../../people/rights.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
@@ -52,18 +52,15 @@ const viewMeasure = (
     most === MOST_REPORTS
       ? status
       : `${labelDocumentItem(services, { document, ref: measure.ref })}\n${status}`;
-  return [
+  return present(
     plain(head),
-    ...(shown.length === 0
-      ? []
-      : [
-          plain(
-            ['Đã báo, mới nhất trước:', ...shown, ...(more === 0 ? [] : [`… và ${more} lần trước đó`])].join(
-              '\n',
-            ),
-          ),
-        ]),
-  ];
+    shown.length !== 0 &&
+      plain(
+        ['Đã báo, mới nhất trước:', ...shown, ...(more === 0 ? [] : [`… và ${more} lần trước đó`])].join(
+          '\n',
+        ),
+      ),
+  );
 };
 
 /** What can be done about figures that are missing. */
@@ -95,32 +92,26 @@ const buttonsOf = (
   { ref, led, offersPicture, mayAsk, files }: Offered,
 ): Rows => {
   const neighbour = (number: number, label: string): readonly Button[] =>
-    targets.some((each) => each.target.number === number)
-      ? [{ label, data: STANDING.to.target(number) }]
-      : [];
-  return [
-    ...(offersPicture ? [[{ label: 'Xem biểu đồ', data: STANDING.to.picture(target.number) }]] : []),
-    ...(mayAsk
-      ? [
-          [
-            { label: 'Yêu cầu giải trình', data: REQUEST_OF_LEADER.to.explain(target.number) },
-            { label: 'Gửi ý kiến', data: REQUEST_OF_LEADER.to.opinion(target.number) },
-          ],
-        ]
-      : []),
-    ...(files === 0 ? [] : [[{ label: `Tệp kèm (${files})`, data: FILES.to.send(ref, 0) }]]),
+    targets.some((each) => each.target.number === number) ? [button(label, STANDING.to.target(number))] : [];
+  return present(
+    offersPicture && [button('Xem biểu đồ', STANDING.to.picture(target.number))],
+    mayAsk && [
+      button('Yêu cầu giải trình', REQUEST_OF_LEADER.to.explain(target.number)),
+      button('Gửi ý kiến', REQUEST_OF_LEADER.to.opinion(target.number)),
+    ],
+    files !== 0 && [button(`Tệp kèm (${files})`, FILES.to.send(ref, 0))],
     ...led.map((ref): readonly Button[] => [
-      {
-        label: `Nhập số ${shortReference(splitReference(ref).ref)}`,
-        data: OWN_ITEMS.to.number({ item: shortItem(ref) }),
-      },
+      button(
+        `Nhập số ${shortReference(splitReference(ref).ref)}`,
+        OWN_ITEMS.to.number({ item: shortItem(ref) }),
+      ),
     ]),
     [
       ...neighbour(target.number - 1, `‹ (${target.number - 1})`),
-      { label: 'Tất cả', data: STANDING.to.all() },
+      button('Tất cả', STANDING.to.all()),
       ...neighbour(target.number + 1, `(${target.number + 1}) ›`),
     ],
-  ];
+  );
 };
 
 /** Of which document it is, where there are several. */

@@ -1,6 +1,6 @@
 import { defineButtons, numbers, written } from '../../../domain/button-data.ts';
 import { asReference, type Reference } from '../../../domain/reference.ts';
-import type { Button, Rows } from '../../../domain/view.ts';
+import { type Button, button, type Rows } from '../../../domain/view.ts';
 import type { TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import { filterStanding, type StandingFilter } from '../../../progress/standing/rank-standing.ts';
 
@@ -31,7 +31,7 @@ const NUMBERS_IN_A_ROW = 8;
 /** The filters, then the number of each target that is listed. */
 export const standingButtons = (standing: readonly TargetStanding[], filter: StandingFilter): Rows => {
   const numbers = filterStanding(standing, filter).map(
-    ({ target: { number } }): Button => ({ label: String(number), data: STANDING.to.target(number) }),
+    ({ target: { number } }): Button => button(String(number), STANDING.to.target(number)),
   );
   const rows = Array.from({ length: Math.ceil(numbers.length / NUMBERS_IN_A_ROW) }, (_, row) =>
     numbers.slice(row * NUMBERS_IN_A_ROW, (row + 1) * NUMBERS_IN_A_ROW),

@@ -1,4 +1,5 @@
 import type { TypedExamples } from '../../../domain/resolution.ts';
+import { present } from '../../../domain/view.ts';
 
 // What the bot says in its own words. Facts about a document never stand here, nor what kind it is.
 
@@ -14,23 +15,19 @@ export interface AnsweredDocument {
 
 /** The greeting: what the bot is for, questions to try, and where help is. */
 export const startText = ({ kind, name, examples }: AnsweredDocument): string =>
-  [
+  present(
     `Chào đồng chí. Tôi trả lời câu hỏi về ${kind}, câu nào cũng kèm nguyên văn và vị trí trong văn bản.`,
     `Văn bản hiện dùng: ${name}.`,
-    ...(examples.length === 0
-      ? []
-      : [`Đồng chí thử hỏi:\n${examples.map((question) => `• ${question}`).join('\n')}`]),
+    examples.length !== 0 && `Đồng chí thử hỏi:\n${examples.map((question) => `• ${question}`).join('\n')}`,
     `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
-  ].join('\n\n');
+  ).join('\n\n');
 
 /** `/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4`; nothing of what isn't there. */
 const targetLines = ({ target, part }: TypedExamples): readonly string[] => {
-  const shown = [
-    ...(target === undefined ? [] : [`/chitieu ${target}: xem chỉ tiêu số ${target}`]),
-    ...(part === undefined
-      ? []
-      : [`/chitieu ${part}: phần thứ hai của chỉ tiêu số ${part.replace(/\D/g, '')}`]),
-  ];
+  const shown = present(
+    target !== undefined && `/chitieu ${target}: xem chỉ tiêu số ${target}`,
+    part !== undefined && `/chitieu ${part}: phần thứ hai của chỉ tiêu số ${part.replace(/\D/g, '')}`,
+  );
   return shown.length === 0 ? [] : [shown.join('; ')];
 };
 

@@ -1,6 +1,6 @@
 import type { Reference } from '../../../domain/reference.ts';
 import { weekAt } from '../../../domain/reporting-week.ts';
-import type { Button } from '../../../domain/view.ts';
+import { type Button, button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { describeMoment, labelSnooze, listSnoozes } from '../../../week/list-snoozes.ts';
@@ -48,12 +48,12 @@ export const offerSnoozes = async (nudge: PressedNudge): Promise<void> => {
   if (snoozes.length === 0) return answerPress(visit, NO_TIME_LEFT);
   await answerPress(visit);
   const choices = snoozes.map((snooze): readonly Button[] => [
-    {
-      label: labelSnooze(snooze, visit.now, services.timeZone),
-      data: NUDGE.to.later(matter.period, snooze.at.getTime() / MINUTE_MS),
-    },
+    button(
+      labelSnooze(snooze, visit.now, services.timeZone),
+      NUDGE.to.later(matter.period, snooze.at.getTime() / MINUTE_MS),
+    ),
   ]);
-  const back = [{ label: '‹ Quay lại', data: NUDGE.to.page(matter.period, 0) }];
+  const back = [button('‹ Quay lại', NUDGE.to.page(matter.period, 0))];
   await redrawNudge(nudge, { buttons: [...choices, back] });
 };
 

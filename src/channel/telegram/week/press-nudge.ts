@@ -1,7 +1,7 @@
 import { pageButtons, takePage } from '../../../domain/page.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { formatWeek, type ReportingWeek, weekAt } from '../../../domain/reporting-week.ts';
-import type { Button } from '../../../domain/view.ts';
+import { type Button, button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { isNoNewsNoted } from '../../../progress/recording/take-message.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
@@ -53,14 +53,14 @@ const offerItems = async (nudge: PressedNudge, what: What, wanted: number): Prom
       : items;
   const { rows, ...page } = takePage(sorted, wanted);
   const choices = rows.map(({ ref }): readonly Button[] => [
-    { label: labelWithDocument(visit.services, ref), data: NUDGE.to[what](period, { item: shortItem(ref) }) },
+    button(labelWithDocument(visit.services, ref), NUDGE.to[what](period, { item: shortItem(ref) })),
   ]);
-  const all = what === 'notMine' ? [[{ label: 'Tất cả', data: NUDGE.to.notMine(period, 'all') }]] : [];
+  const all = what === 'notMine' ? [[button('Tất cả', NUDGE.to.notMine(period, 'all'))]] : [];
   const buttons = [
     ...choices,
     ...all,
     pageButtons(page, (to) => NUDGE.to[what](period, { page: to })),
-    [{ label: '‹ Quay lại', data: NUDGE.to.page(period, 0) }],
+    [button('‹ Quay lại', NUDGE.to.page(period, 0))],
   ];
   await redrawNudge(nudge, { note: QUESTIONS[what], buttons });
 };

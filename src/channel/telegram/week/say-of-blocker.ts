@@ -6,6 +6,7 @@ import { formatDay, localDay } from '../../../domain/local-time.ts';
 import type { Day } from '../../../domain/people.ts';
 import { asReference, type Reference } from '../../../domain/reference.ts';
 import { addDays, daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
+import { button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import type { ReportedIn } from '../../../progress/recording/progress-update.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
@@ -84,11 +85,13 @@ export const offerEndDays = async (nudge: PressedNudge, ref: Reference | undefin
     askedAt: visit.now,
   });
   const { today } = matter.reporter;
-  const days = listPromiseDays(today, services.reminderRules()).map((day) => ({
-    label: formatWeekday(day),
-    data: NUDGE.to.promised(matter.period, daysBetween(today, day), shortItem(blocked.item.ref)),
-  }));
-  const back = [{ label: '‹ Quay lại', data: NUDGE.to.page(matter.period, 0) }];
+  const days = listPromiseDays(today, services.reminderRules()).map((day) =>
+    button(
+      formatWeekday(day),
+      NUDGE.to.promised(matter.period, daysBetween(today, day), shortItem(blocked.item.ref)),
+    ),
+  );
+  const back = [button('‹ Quay lại', NUDGE.to.page(matter.period, 0))];
   await redrawNudge(nudge, {
     note: `${labelWithDocument(services, blocked.item.ref)}: ${WHICH_DAY}`,
     buttons: [days.slice(0, 2), days.slice(2), back],

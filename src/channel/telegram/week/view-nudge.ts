@@ -1,7 +1,7 @@
 import { type ButtonAct, defineButtons, written } from '../../../domain/button-data.ts';
 import { pageButtons, takePage } from '../../../domain/page.ts';
 import { parseWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
-import type { Button, Rows, View } from '../../../domain/view.ts';
+import { type Button, button, type Rows, type View } from '../../../domain/view.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { describeNudge, type NudgeWording } from '../../../week/nudge/describe-nudge.ts';
 import type { NudgeMatter } from '../../../week/nudge/find-nudge-matter.ts';
@@ -83,10 +83,7 @@ const blockerButtons = (
   const [only, ...others] = blocked;
   if (only === undefined) return [];
   const of = others.length === 0 ? { item: shortItem(only.item.ref) } : { page: 0 };
-  return [
-    { label: 'Hết vướng', data: NUDGE.to.over(period, of) },
-    { label: 'Hẹn ngày…', data: NUDGE.to.promise(period, of) },
-  ];
+  return [button('Hết vướng', NUDGE.to.over(period, of)), button('Hẹn ngày…', NUDGE.to.promise(period, of))];
 };
 
 /** The five answers, and two more where something is in the way. @param page of the list that the message shows. */
@@ -94,15 +91,12 @@ const nudgeButtons = ({ period, items, blocked }: NudgeMatter, page = 0): Rows =
   const [only, ...others] = items;
   const of: Which = only && others.length === 0 ? { item: shortItem(only.ref) } : { page };
   return [
-    [{ label: 'Không có gì mới', data: NUDGE.to.noNews(period) }],
+    [button('Không có gì mới', NUDGE.to.noNews(period))],
     blockerButtons(period, blocked),
+    [button('Nhập số', NUDGE.to.number(period, of)), button('Vướng mắc', NUDGE.to.blocker(period, of))],
     [
-      { label: 'Nhập số', data: NUDGE.to.number(period, of) },
-      { label: 'Vướng mắc', data: NUDGE.to.blocker(period, of) },
-    ],
-    [
-      { label: 'Để sau', data: NUDGE.to.later(period) },
-      { label: 'Không phải việc của tôi', data: NUDGE.to.notMine(period, of) },
+      button('Để sau', NUDGE.to.later(period)),
+      button('Không phải việc của tôi', NUDGE.to.notMine(period, of)),
     ],
   ];
 };
