@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitMessage } from '../../../src/channel/telegram/message/split-message.ts';
-import { standingButtons } from '../../../src/channel/telegram/standing/view-standing.ts';
+import { standingButtons } from '../../../src/progress/standing/standing-buttons.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';

@@ -5,6 +5,7 @@ import { ABSENCE_KINDS, asAbsenceId } from '../../../people/absences/absence-sto
 import { describeAbsence } from '../../../people/absences/describe-absence.ts';
 import { restOfWeek } from '../../../people/absences/parse-absence-line.ts';
 import { takeBackAbsence } from '../../../people/absences/record-absence.ts';
+import { ABSENCE, viewAbsences, viewDayChoice } from '../../../people/absences/view-absences.ts';
 import { parseDay } from '../../../people/assignments/parse-assignment-line.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
@@ -13,7 +14,6 @@ import { redraw } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { askForDays, daysDialogue, runAbsenceCommand, takeAbsence } from './take-absence.ts';
-import { ABSENCE, viewAbsences, viewDayChoice } from './view-absences.ts';
 
 const GONE = 'Báo vắng này đã qua, hoặc đã hủy rồi.';
 

@@ -6,11 +6,16 @@ import { ABSENCE_KINDS, type AbsenceKind } from '../../../people/absences/absenc
 import { FAULT_TEXTS } from '../../../people/absences/describe-absence.ts';
 import { parseAbsenceLine } from '../../../people/absences/parse-absence-line.ts';
 import { recordAbsence } from '../../../people/absences/record-absence.ts';
+import {
+  viewAbsence,
+  viewAbsences,
+  viewDayChoice,
+  viewKindChoice,
+} from '../../../people/absences/view-absences.ts';
 import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
 import { say, send } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
-import { viewAbsence, viewAbsences, viewDayChoice, viewKindChoice } from './view-absences.ts';
 
 export const ABSENCE_DAYS = 'absence: days';
 

@@ -1,7 +1,7 @@
+import { ASSIGN } from '../../../people/assignments/assignment-buttons.ts';
 import { ofChosenDocument } from '../document-scope.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
-import { ASSIGN } from './assignment-buttons.ts';
 import { pressEnd, pressGive, pressTakeBack, pressTerms, showChanges } from './give-work.ts';
 import { showList, showWork } from './show-assignments.ts';
 import { askForDays, askForUnit, assignmentDialogues, chooseUnit, takeCommand } from './type-assignment.ts';

@@ -4,6 +4,7 @@ import { findWork } from '../../../answering/assignments/find-work.ts';
 import { type Assignment, asAssignmentId, asUnitId, type Part } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { type Button, button, present } from '../../../domain/view.ts';
+import { ASSIGN, takenOf } from '../../../people/assignments/assignment-buttons.ts';
 import {
   changeTerms,
   endWork,
@@ -18,7 +19,6 @@ import type {
   TakenBack,
 } from '../../../people/assignments/plan-assignment.ts';
 import type { Visit } from '../visit.ts';
-import { ASSIGN, takenOf } from './assignment-buttons.ts';
 import { showGone, showLine } from './show-assignments.ts';
 
 const backTo = ({ ref }: Pick<Assignment, 'ref'>): Button =>

@@ -1,5 +1,12 @@
 import { listWork } from '../../../answering/assignments/describe-holders.ts';
 import { findWork } from '../../../answering/assignments/find-work.ts';
+import {
+  LIST_BUTTON,
+  listKeyboard,
+  viewList,
+  viewWork,
+  workKeyboard,
+} from '../../../answering/assignments/view-assignments.ts';
 import { setsWork } from '../../../documents/library/list-collecting.ts';
 import { titleDocument } from '../../../documents/library/title-document.ts';
 import { takePage } from '../../../domain/page.ts';
@@ -7,14 +14,13 @@ import type { Day } from '../../../domain/people.ts';
 import type { Resolution } from '../../../domain/resolution.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import type { Rows } from '../../../domain/view.ts';
+import { ASSIGN } from '../../../people/assignments/assignment-buttons.ts';
 import { exampleLines } from '../../../people/assignments/example-lines.ts';
 import { standingWork } from '../../../people/assignments/standing-work.ts';
 import { markButtons, otherDocumentButtons } from '../document-scope.ts';
 import { show } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
 import type { Visit } from '../visit.ts';
-import { ASSIGN } from './assignment-buttons.ts';
-import { LIST_BUTTON, listKeyboard, viewList, viewWork, workKeyboard } from './view-assignments.ts';
 
 /** Shows a line and buttons in place of the menu that was pressed. */
 export const showLine = (visit: Visit, text: string, rows: Rows): Promise<void> =>

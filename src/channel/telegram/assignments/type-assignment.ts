@@ -6,6 +6,7 @@ import { pageButtons, takePage } from '../../../domain/page.ts';
 import { asDay, type Day, type Part } from '../../../domain/people.ts';
 import { asDocumentId, type Reference } from '../../../domain/reference.ts';
 import { button } from '../../../domain/view.ts';
+import { ASSIGN } from '../../../people/assignments/assignment-buttons.ts';
 import { exampleUnit } from '../../../people/assignments/example-lines.ts';
 import { findMeantUnits, type OfferedTerms } from '../../../people/assignments/give-work.ts';
 import {
@@ -20,7 +21,6 @@ import { scopeTo } from '../document-scope.ts';
 import type { DialogueHandler } from '../feature.ts';
 import { say } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
-import { ASSIGN } from './assignment-buttons.ts';
 import { pressGive, pressTerms } from './give-work.ts';
 import { showGone, showLine, showList, showWork } from './show-assignments.ts';
 

@@ -6,6 +6,7 @@ import { hasRight } from '../../../people/rights.ts';
 import { askAgain, previewAgain, retryDead } from '../../../week/board/act-on-board.ts';
 import { type BoardListKey, type BoardView, FIRST_VIEW } from '../../../week/board/board-view.ts';
 import type { AgainPlan } from '../../../week/board/plan-again.ts';
+import { BOARD } from '../../../week/board/view-board.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
 import { answerPress } from '../message/send.ts';
@@ -13,7 +14,6 @@ import { NO_RIGHT_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { replaceBoard, showBoard } from './show-board.ts';
 import { showEarlierWeek, showUnitStatistics, showWeekStatistics } from './show-weeks.ts';
-import { BOARD } from './view-board.ts';
 
 const NOBODY_TOAST = 'Không còn ai để nhắc: mọi người đã trả lời, vắng hoặc không tới được.';
 

@@ -3,13 +3,17 @@ import { formatWeek, nextWeek, previousWeek, weekOf } from '../../../domain/repo
 import { bold, plain } from '../../../domain/styled-text.ts';
 import { button, present } from '../../../domain/view.ts';
 import { countsLine, listUnitLines } from '../../../week/board/describe-board.ts';
+import { BOARD } from '../../../week/board/view-board.ts';
+import {
+  STATISTICS_SPANS,
+  viewUnitStatistics,
+  viewWeekStatistics,
+} from '../../../week/board/view-statistics.ts';
 import { readResponseHistory } from '../../../week/responses/read-response-history.ts';
 import { readResponses } from '../../../week/responses/week-responses.ts';
-import { readWeekCode, weekCode, weekLabel } from '../reports/view-report.ts';
+import { readWeekCode, weekCode, weekLabel } from '../../../week/weekly-report/report-buttons.ts';
 import type { Visit } from '../visit.ts';
 import { replaceBoard, showBoard } from './show-board.ts';
-import { BOARD } from './view-board.ts';
-import { STATISTICS_SPANS, viewUnitStatistics, viewWeekStatistics } from './view-statistics.ts';
 
 /** How an earlier week was answered, in place of the board: unit by unit, with who hasn't until now. @param number `202447` */
 export const showEarlierWeek = async (visit: Visit, number: number, wanted = 0): Promise<void> => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { proposeTyped } from '../../../documents/doubts/check-doubt.ts';
 import type { ListedDoubt } from '../../../documents/doubts/list-doubts.ts';
 import { type CorrectableSubject, isCorrectable } from '../../../documents/doubts/read-typed-correction.ts';
+import { type JustSaid, viewDoubt } from '../../../documents/doubts/view-doubt.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import type { View } from '../../../domain/view.ts';
 import { startOfText } from '../../../text/cut-text.ts';
@@ -11,7 +12,6 @@ import { say } from '../message/send.ts';
 import { redraw, sendPictured } from '../message/show.ts';
 import { noteOf, type Visit } from '../visit.ts';
 import { findBySequence } from './agree-on-document.ts';
-import { type JustSaid, viewDoubt } from './view-doubt.ts';
 
 /** A doubt, below the stretch of the scan that it is held against; without it once that is no longer kept. */
 const pictureDoubt = async (

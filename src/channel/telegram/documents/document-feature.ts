@@ -1,3 +1,4 @@
+import { DOCUMENT_TEXT } from '../../../documents/library/document-buttons.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress } from '../message/send.ts';
@@ -6,7 +7,6 @@ import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { findBySequence } from './agree-on-document.ts';
 import { correctionDialogue } from './correct-doubt.ts';
-import { DOCUMENT_TEXT } from './document-buttons.ts';
 import { looksLikeWorkbook, receiveWorkbook } from './document-workbook.ts';
 import { countDialogue } from './go-live.ts';
 import { pressDocument, sendText } from './press-document.ts';

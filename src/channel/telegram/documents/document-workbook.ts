@@ -1,7 +1,9 @@
 import type { Document } from 'grammy/types';
 import { keepConfirmation } from '../../../documents/intake/go-live.ts';
+import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
+import { viewDocument } from '../../../documents/library/view-document.ts';
 import { readConfirmation } from '../../../documents/workbook/read-confirmation.ts';
 import { writeWorkbook } from '../../../documents/workbook/write-workbook.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
@@ -12,9 +14,7 @@ import { say, send } from '../message/send.ts';
 import { sendFile } from '../message/send-file.ts';
 import { noteOf, type Visit } from '../visit.ts';
 import { findBySequence } from './agree-on-document.ts';
-import { DOCUMENT } from './document-buttons.ts';
 import { DOWNLOAD_TEXTS } from './receive-document.ts';
-import { viewDocument } from './view-document.ts';
 
 /** Of a filled-in workbook. In bytes. */
 const MOST_BYTES = 5 * 1024 * 1024;

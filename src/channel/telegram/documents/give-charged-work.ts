@@ -1,3 +1,4 @@
+import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { formatDay } from '../../../domain/local-time.ts';
@@ -9,7 +10,6 @@ import type { ProposedDue } from '../../../people/assignments/find-due.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import { startOfText } from '../../../text/cut-text.ts';
 import type { Visit } from '../visit.ts';
-import { DOCUMENT } from './document-buttons.ts';
 
 const MOST_LISTED = 15;
 const MOST_UNKNOWN = 10;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { checkBeforeLive, goLive } from '../../../documents/intake/go-live.ts';
+import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { findLinks } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
+import { ANNOUNCE_BUTTON, LINK_BUTTON, viewDocument } from '../../../documents/library/view-document.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
 import { button, present, type View } from '../../../domain/view.ts';
 import { startOfText } from '../../../text/cut-text.ts';
@@ -11,8 +13,6 @@ import type { DialogueHandler } from '../feature.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { noteOf, type Visit } from '../visit.ts';
 import { findBySequence, tellOffice } from './agree-on-document.ts';
-import { DOCUMENT } from './document-buttons.ts';
-import { ANNOUNCE_BUTTON, LINK_BUTTON, viewDocument } from './view-document.ts';
 
 const COUNT_DIALOGUE = 'document: targets';
 const dataSchema = z.object({ sequence: z.int() });

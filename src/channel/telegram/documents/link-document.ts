@@ -1,10 +1,10 @@
+import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { findLinks, type LinkableDocument, linkTo } from '../../../documents/library/linkable-documents.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
 import { button, present, type View } from '../../../domain/view.ts';
 import { noteOf, type Visit } from '../visit.ts';
-import { DOCUMENT } from './document-buttons.ts';
 
 /** Which document one carries out, what its head proposes, and what a link does. */
 export const viewLinks = async (visit: Visit, document: StoredDocument): Promise<View> => {

@@ -1,8 +1,11 @@
 import { findLiveTwin } from '../../../documents/intake/replace-live.ts';
 import { keepFigure } from '../../../documents/intake/tell-figure.ts';
+import { viewMeasure } from '../../../documents/intake/view-figure.ts';
+import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { readAsPrinted } from '../../../documents/library/read-as-printed.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
+import { viewDocument } from '../../../documents/library/view-document.ts';
 import { writeAnnouncement } from '../../../documents/library/write-announcement.ts';
 import type { View } from '../../../domain/view.ts';
 import { onButtons } from '../message/on-buttons.ts';
@@ -13,15 +16,12 @@ import { draftNotice } from '../notices/write-notice.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { noteOf, type Visit } from '../visit.ts';
 import { findBySequence } from './agree-on-document.ts';
-import { DOCUMENT } from './document-buttons.ts';
 import { sendWorkbook } from './document-workbook.ts';
 import { giveChargedWork, takeBackChargedWork, viewChargedWork } from './give-charged-work.ts';
 import { askForCount, takeIntoUse, viewCountQuestion } from './go-live.ts';
 import { pressLink, pressUnlink, viewLinks } from './link-document.ts';
 import { DOUBT_ACTS } from './press-doubt.ts';
 import { pressReplace, pressUndo, sendChanges, viewReplacement, viewUndo } from './replace-live.ts';
-import { viewDocument } from './view-document.ts';
-import { viewMeasure } from './view-measure.ts';
 
 type DocumentAct<Numbers extends readonly unknown[] = readonly []> = (
   visit: Visit,

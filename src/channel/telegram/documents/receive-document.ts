@@ -6,13 +6,13 @@ import { keepSent } from '../../../documents/intake/keep-document.ts';
 import { prepareDocument } from '../../../documents/intake/prepare-document.ts';
 import { findLiveTwin } from '../../../documents/intake/replace-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
+import { viewDocument } from '../../../documents/library/view-document.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import type { View } from '../../../domain/view.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
 import { beginShowing } from '../message/show.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { noteOf, type Visit } from '../visit.ts';
-import { viewDocument } from './view-document.ts';
 
 /** What is said where a file can't be fetched from Telegram. */
 export const DOWNLOAD_TEXTS = {

@@ -7,8 +7,10 @@ import {
   replaceLive,
   undoReplacement,
 } from '../../../documents/intake/replace-live.ts';
+import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { callDocument } from '../../../documents/library/title-document.ts';
+import { UNDO_BUTTON, viewDocument } from '../../../documents/library/view-document.ts';
 import { type Block, bold, plain } from '../../../domain/styled-text.ts';
 import { button, present, type View } from '../../../domain/view.ts';
 import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
@@ -18,8 +20,6 @@ import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { noteOf, type Visit } from '../visit.ts';
 import { tellOffice } from './agree-on-document.ts';
-import { DOCUMENT } from './document-buttons.ts';
-import { UNDO_BUTTON, viewDocument } from './view-document.ts';
 
 /** Changes that are listed; all of them come as a file. */
 const MOST_LISTED = 15;

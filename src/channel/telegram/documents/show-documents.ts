@@ -1,3 +1,4 @@
+import { DOCUMENT, DOCUMENT_TEXT } from '../../../documents/library/document-buttons.ts';
 import {
   describeListed,
   type ListedDocument,
@@ -8,7 +9,6 @@ import { type Button, button, present } from '../../../domain/view.ts';
 import { hasRight } from '../../../people/rights.ts';
 import { send } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
-import { DOCUMENT, DOCUMENT_TEXT } from './document-buttons.ts';
 import { DOCUMENT_HINT } from './receive-document.ts';
 
 const buttonOf = ({ name, of }: ListedDocument, mayManage: boolean): Button => {

@@ -6,8 +6,8 @@ import {
   type LiveRound,
   refreshLive as refresh,
 } from '../../../week/board/refresh-live.ts';
+import { viewBoard } from '../../../week/board/view-board.ts';
 import { fingerprintOf } from '../board/show-board.ts';
-import { viewBoard } from '../board/view-board.ts';
 import { tryToChange } from '../message/change-message.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { viewNotice } from '../notices/write-notice.ts';

@@ -1,8 +1,21 @@
+import {
+  partButtons,
+  targetAt,
+  viewGroups,
+  viewTargetsOf,
+} from '../../../answering/wordings/choose-target.ts';
 import { tieable } from '../../../answering/wordings/describe-missed.ts';
 import { readMissed } from '../../../answering/wordings/group-missed.ts';
 import type { NearClause } from '../../../answering/wordings/missed-question.ts';
 import { nearClauses } from '../../../answering/wordings/near-clauses.ts';
 import { sayOfWording, type WordingWord } from '../../../answering/wordings/say-of-wording.ts';
+import {
+  findClause,
+  MISSED,
+  viewMissed,
+  viewSaid,
+  viewSettled,
+} from '../../../answering/wordings/view-missed.ts';
 import { asUpdateId } from '../../../domain/chat.ts';
 import type { View } from '../../../domain/view.ts';
 import type { Feature } from '../feature.ts';
@@ -11,8 +24,6 @@ import { answerPress, send } from '../message/send.ts';
 import { redraw } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import { noteOf, type Visit } from '../visit.ts';
-import { partButtons, targetAt, viewGroups, viewTargetsOf } from './choose-target.ts';
-import { findClause, MISSED, viewMissed, viewSaid, viewSettled } from './view-missed.ts';
 
 const right = 'manage documents';
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { pageOfRow, takePage } from '../../../domain/page.ts';
 import { asNoticeId, type Notice } from '../../../notices/notice.ts';
+import { viewUnitChoice } from '../../../notices/view-notice.ts';
 import { findUnits } from '../../../people/find-people.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { say } from '../message/send.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { viewUnitChoice } from './view-notice.ts';
 import { showAbout } from './write-notice.ts';
 
 export const NOTICE_UNIT = 'notice: unit';

@@ -2,6 +2,7 @@ import { plain, quote } from '../../../domain/styled-text.ts';
 import { ALL_HEADS, EVERYBODY, toggleUnit, withHeads } from '../../../notices/choose-audience.ts';
 import { type Audience, asNoticeId, type Notice } from '../../../notices/notice.ts';
 import { sendAsShown } from '../../../notices/send-notice.ts';
+import { NOTICE, viewAudienceChoice } from '../../../notices/view-notice.ts';
 import { findOwnNotice } from '../../../notices/write-notice.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
@@ -10,7 +11,6 @@ import { show } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { askForUnit, NOTICE_UNIT, pageOfUnit, showUnits, takeUnitName } from './choose-units.ts';
-import { NOTICE, viewAudienceChoice } from './view-notice.ts';
 import {
   askForText,
   NOTICE_TEXT,

@@ -4,6 +4,7 @@ import { asChatId, asMessageId } from '../../../domain/chat.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import type { View } from '../../../domain/view.ts';
 import { asNoticeId, LONGEST_NOTICE, type Notice, noticeKey } from '../../../notices/notice.ts';
+import { viewAudienceChoice, viewDelivery, viewPreview } from '../../../notices/view-notice.ts';
 import { editNotice, isTooLong } from '../../../notices/write-notice.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { fingerprintOf } from '../board/show-board.ts';
@@ -13,7 +14,6 @@ import { say } from '../message/send.ts';
 import { showInPlace } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
 import type { Visit } from '../visit.ts';
-import { viewAudienceChoice, viewDelivery, viewPreview } from './view-notice.ts';
 
 /**
  * Shows something about a notice and remembers where, so that it can be edited there.

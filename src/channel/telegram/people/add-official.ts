@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import { button } from '../../../domain/view.ts';
 import { addOfficial, LONGEST_NAME, readPersonName } from '../../../people/add-official.ts';
+import { INVITE } from '../../../people/people-buttons.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
 import { say } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
-import { INVITE } from './people-buttons.ts';
 
 /** What is said of a text that can't be a name. */
 export const BAD_NAME_TEXT = `Họ tên cần từ 2 đến ${LONGEST_NAME} ký tự, trên một dòng. Đồng chí gõ lại:`;

@@ -1,8 +1,8 @@
+import { INVITE } from '../../../people/people-buttons.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Feature } from '../feature.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
 import { askForOfficial, newOfficialDialogue } from './add-official.ts';
-import { INVITE } from './people-buttons.ts';
 import { inviteOne, inviteUnit, inviteUnitConfirmed, revokeInvitation } from './press-invitations.ts';
 import { showFound, showOpenInvitations, showUnit, showUnits } from './show-invitations.ts';
 

@@ -1,7 +1,7 @@
+import { OFFICIAL } from '../../../people/people-buttons.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler, Feature } from '../feature.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
-import { OFFICIAL } from './people-buttons.ts';
 import {
   confirmErasure,
   confirmTakeAccess,

@@ -2,14 +2,14 @@ import { asOfficialId } from '../../../domain/people.ts';
 import { button } from '../../../domain/view.ts';
 import { changeAs } from '../../../people/change-people.ts';
 import { nameWithCode, REFUSAL_TEXTS } from '../../../people/describe-official.ts';
+import { INVITE, OFFICIAL } from '../../../people/people-buttons.ts';
 import { planRole } from '../../../people/plan-access.ts';
 import { ROLE_NAMES } from '../../../people/role-names.ts';
 import { eraseOfficial, takeAccess } from '../../../people/take-access.ts';
+import { cardButton, NUMBERED_ROLES } from '../../../people/view-official.ts';
 import type { Visit } from '../visit.ts';
 import { hideMenu } from './command-menu.ts';
-import { INVITE, OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
-import { cardButton, NUMBERED_ROLES } from './view-official.ts';
 
 /** Roles to choose from. */
 export const showRoles = async (visit: Visit, id: number): Promise<void> => {

@@ -7,16 +7,16 @@ import { LONGEST_CONTACT, readContact, readPersonName } from '../../../people/ad
 import { changeAs } from '../../../people/change-people.ts';
 import { REFUSAL_TEXTS } from '../../../people/describe-official.ts';
 import { findOfficials } from '../../../people/find-people.ts';
+import { OFFICIAL } from '../../../people/people-buttons.ts';
 import { type OfficialEdit, planEdit } from '../../../people/plan-access.ts';
 import { planHandOver } from '../../../people/plan-places.ts';
+import { cardButton, officialLabel } from '../../../people/view-official.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
 import { say } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { BAD_NAME_TEXT } from './add-official.ts';
-import { OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showCard, showGone, showLine } from './show-official.ts';
-import { cardButton, officialLabel } from './view-official.ts';
 
 const [RENAME, CONTACT, DEPUTY, HAND_OVER] = [
   'official: name',

@@ -5,13 +5,13 @@ import { authorOf } from '../../../people/author-of.ts';
 import { viewUnitInvitations } from '../../../people/invitations/describe-invitations.ts';
 import { findOutside, groupByUnit, type Whom } from '../../../people/invitations/find-outside.ts';
 import { inviteOfficials } from '../../../people/invitations/invite-officials.ts';
+import { viewInvitation } from '../../../people/invitations/view-invitations.ts';
+import { INVITE } from '../../../people/people-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { show } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { INVITE } from './people-buttons.ts';
 import { showOpenInvitations } from './show-invitations.ts';
-import { viewInvitation } from './view-invitations.ts';
 
 /** Makes invitations and sends one message each, to be passed on. */
 const sendInvitations = async (visit: Visit, officials: readonly Official[]): Promise<void> => {

@@ -5,13 +5,13 @@ import { asUnitId, type Unit } from '../../../domain/people.ts';
 import { button, type Rows } from '../../../domain/view.ts';
 import { findUnits } from '../../../people/find-people.ts';
 import { moveBack, moveOfficial, setHead } from '../../../people/move-official.ts';
+import { OFFICIAL } from '../../../people/people-buttons.ts';
 import type { PlaceOutcome } from '../../../people/plan-places.ts';
+import { cardButton, placesKeyboard } from '../../../people/view-official.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
 import type { Visit } from '../visit.ts';
-import { OFFICIAL } from './people-buttons.ts';
 import { findOfficial, showGone, showLine } from './show-official.ts';
-import { cardButton, placesKeyboard } from './view-official.ts';
 
 const PICK = 'official: unit';
 const dataSchema = z.object({ official: z.number(), from: z.number() });

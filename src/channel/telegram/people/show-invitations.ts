@@ -5,16 +5,16 @@ import { button } from '../../../domain/view.ts';
 import { findOfficials, findUnits } from '../../../people/find-people.ts';
 import { accountState } from '../../../people/invitations/describe-invitations.ts';
 import { findAccountState, officialsOf, outsideOf } from '../../../people/invitations/find-outside.ts';
-import { show } from '../message/show.ts';
-import type { Visit } from '../visit.ts';
-import { INVITE } from './people-buttons.ts';
 import {
   type InvitableOfficial,
   unitKeyboard,
   unitsKeyboard,
   viewOpenInvitations,
   viewUnit,
-} from './view-invitations.ts';
+} from '../../../people/invitations/view-invitations.ts';
+import { INVITE } from '../../../people/people-buttons.ts';
+import { show } from '../message/show.ts';
+import type { Visit } from '../visit.ts';
 
 /** Adds to each official how far they are on the way into the bot. */
 export const withStates = async (

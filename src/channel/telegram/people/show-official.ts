@@ -8,12 +8,12 @@ import { nameKey } from '../../../people/directory.ts';
 import { findFormerOfficials, findOfficials } from '../../../people/find-people.ts';
 import { accountState } from '../../../people/invitations/describe-invitations.ts';
 import { findAccountState } from '../../../people/invitations/find-outside.ts';
+import { OFFICIAL } from '../../../people/people-buttons.ts';
 import { hasRight } from '../../../people/rights.ts';
+import { FILE_BUTTONS } from '../../../people/roster/view-roster.ts';
+import { cardKeyboard, officialsKeyboard } from '../../../people/view-official.ts';
 import { show } from '../message/show.ts';
-import { FILE_BUTTONS } from '../roster/view-roster.ts';
 import type { Visit } from '../visit.ts';
-import { OFFICIAL } from './people-buttons.ts';
-import { cardKeyboard, officialsKeyboard } from './view-official.ts';
 
 /** An official by the number in a button; undefined if there is none. */
 export const findOfficial = async ({ services }: Visit, id: number): Promise<Official | undefined> =>

@@ -9,6 +9,7 @@ import {
 } from '../../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';
 import { NOTHING_REPLACED } from '../../../progress/recording/record-report.ts';
+import { ASKED } from '../../../progress/recording/report-buttons.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { changeMessage } from '../message/change-message.ts';
 import { onButtons } from '../message/on-buttons.ts';
@@ -16,7 +17,6 @@ import { answerPress } from '../message/send.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { askForReport } from './ask-for-report.ts';
-import { ASKED } from './report-buttons.ts';
 import { askNext, recordAndShow, showRecorded } from './show-report.ts';
 
 const NOT_LED = 'Đồng chí không còn chủ trì việc này. Nếu chưa đúng, xin báo Văn phòng.';

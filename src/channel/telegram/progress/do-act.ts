@@ -14,13 +14,13 @@ import { withdrawReports } from '../../../progress/recording/withdraw-reports.ts
 import { findLastUpdates, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { describeDeadline } from '../../../week/describe-deadline.ts';
 import { describeMoment } from '../../../week/list-snoozes.ts';
+import { NUDGE } from '../../../week/nudge/view-nudge.ts';
 import { planTimetable } from '../../../week/plan-timetable.ts';
 import { postponeReport } from '../../../week/postpone-report.ts';
 import { say, send } from '../message/send.ts';
 import { statedAt } from '../said-at.ts';
 import type { Visit } from '../visit.ts';
 import { tellOfficeNotTheirs } from '../week/postpone-nudge.ts';
-import { NUDGE } from '../week/view-nudge.ts';
 import { answerAsked } from './answer-asked.ts';
 import { askForCorrection } from './ask-for-report.ts';
 import { sayingOf } from './said-message.ts';

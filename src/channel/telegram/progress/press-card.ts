@@ -1,5 +1,6 @@
 import { daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
 import { button } from '../../../domain/view.ts';
+import { cardButtons } from '../../../progress/recording/card-buttons.ts';
 import {
   areOfWeek,
   confirmReports,
@@ -9,6 +10,7 @@ import {
 import { findCards, findStanding } from '../../../progress/recording/find-cards.ts';
 import { asProgressUpdateId, type ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import { listDue, promiseFigures } from '../../../progress/recording/promise-figures.ts';
+import { CARD } from '../../../progress/recording/report-buttons.ts';
 import { viewCard } from '../../../progress/recording/view-card.ts';
 import { withdrawReports } from '../../../progress/recording/withdraw-reports.ts';
 import { listPromiseDays } from '../../../week/plan-promised.ts';
@@ -17,10 +19,8 @@ import { onButtons } from '../message/on-buttons.ts';
 import { answerPress } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { askForCorrection } from './ask-for-report.ts';
-import { CARD } from './report-buttons.ts';
 import { sayingOf } from './said-message.ts';
 import { askNext, refreshCards, showCards, showCardWithdrawn } from './show-report.ts';
-import { cardButtons } from './view-card.ts';
 
 const NOT_YOURS = 'Cập nhật này không phải của đồng chí.';
 const CHANGED_SINCE = 'Cập nhật này đã được sửa hoặc hủy rồi.';

@@ -7,6 +7,7 @@ import { groupByDocument } from '../../../progress/group-by-document.ts';
 import { labelItem, labelWithDocument } from '../../../progress/name-items.ts';
 import { describeLast } from '../../../progress/recording/describe-card.ts';
 import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
+import { OWN_ITEMS, type OwnItem } from '../../../progress/recording/report-buttons.ts';
 import { reportNoNews } from '../../../progress/recording/take-message.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import { findLastUpdates, findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
@@ -17,7 +18,6 @@ import type { BotServices } from '../services.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { askForReport } from './ask-for-report.ts';
-import { OWN_ITEMS, type OwnItem } from './report-buttons.ts';
 import { recordAndShow } from './show-report.ts';
 
 const NOTHING_LED =

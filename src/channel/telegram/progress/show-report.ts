@@ -1,5 +1,6 @@
 import { plain } from '../../../domain/styled-text.ts';
 import { describeQuestion, listToAsk } from '../../../progress/recording/ask-next.ts';
+import { cardButtons, questionButtons, restoreButtons } from '../../../progress/recording/card-buttons.ts';
 import { findCards, findStanding } from '../../../progress/recording/find-cards.ts';
 import type { CardMessage, Recorded } from '../../../progress/recording/progress-store.ts';
 import type { ProgressUpdate, ReportedIn } from '../../../progress/recording/progress-update.ts';
@@ -16,7 +17,6 @@ import type { MessageAt } from '../message/chat-place.ts';
 import { sendTo } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { sayingOf } from './said-message.ts';
-import { cardButtons, questionButtons, restoreButtons } from './view-card.ts';
 
 const REPLACED = 'Nội dung này đã được sửa.';
 const NOT_ASKED_ANY_MORE = 'Câu này không cần trả lời nữa.';

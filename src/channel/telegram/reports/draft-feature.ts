@@ -1,5 +1,6 @@
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import { isReportedWeek, weekBounds } from '../../../week/weekly-report/make-reports.ts';
+import { DRAFT, readWeekCode } from '../../../week/weekly-report/report-buttons.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress } from '../message/send.ts';
@@ -16,7 +17,6 @@ import {
   showLines,
   takeWords,
 } from './press-draft.ts';
-import { DRAFT, readWeekCode } from './view-report.ts';
 
 const right = 'send weekly reports' as const;
 

@@ -9,6 +9,8 @@ import { button } from '../../../domain/view.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { enterFigure } from '../../../progress/office/enter-figure.ts';
 import { listUnitsOfItem } from '../../../progress/office/find-office-reporter.ts';
+import { DRAFT, weekCode } from '../../../week/weekly-report/report-buttons.ts';
+import { backButton } from '../../../week/weekly-report/view-lines.ts';
 import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
 import { say } from '../message/send.ts';
 import { showLong } from '../message/show.ts';
@@ -16,8 +18,6 @@ import { readSaid } from '../progress/said-message.ts';
 import { showTyped } from '../progress/show-taken.ts';
 import type { Visit } from '../visit.ts';
 import { findLine, showDraft, showLines } from './press-draft.ts';
-import { backButton } from './view-lines.ts';
-import { DRAFT, weekCode } from './view-report.ts';
 
 export const REPORT_FIGURE = 'report: figure';
 

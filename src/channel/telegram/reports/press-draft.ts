@@ -7,12 +7,12 @@ import { takeWish, type WishOutcome } from '../../../week/weekly-report/decide-r
 import { checkWords, keepWords, LONGEST_WORDS } from '../../../week/weekly-report/keep-words.ts';
 import { makeReports } from '../../../week/weekly-report/make-reports.ts';
 import { type NumberedRow, numberRows, sortRows } from '../../../week/weekly-report/number-rows.ts';
+import { readDraft } from '../../../week/weekly-report/view-draft.ts';
+import { viewLine, viewLines } from '../../../week/weekly-report/view-lines.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { answerPress, say } from '../message/send.ts';
 import { showLong } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
-import { readDraft } from './view-draft.ts';
-import { viewLine, viewLines } from './view-lines.ts';
 
 export const REPORT_WORDS = 'report: words';
 
@@ -72,7 +72,7 @@ const describeOutcome = (outcome: WishOutcome, kind: 'send' | 'hold', timeZone: 
 
 /** Shows the draft anew, with what has become of it. */
 export const showDraft = async (visit: Visit, week: ReportingWeek): Promise<void> => {
-  const { blocks, buttons } = await readDraft(visit.services, week);
+  const { blocks, buttons } = await readDraft(visit.services, week, visit.now);
   await showLong(visit, { blocks, buttons });
 };
 

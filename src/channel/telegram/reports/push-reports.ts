@@ -3,11 +3,11 @@ import type { OfficialId } from '../../../domain/people.ts';
 import type { View } from '../../../domain/view.ts';
 import { holdsRight } from '../../../people/holds-right.ts';
 import { makeFiles, makeReports, weekBounds } from '../../../week/weekly-report/make-reports.ts';
+import { reportButtons } from '../../../week/weekly-report/report-buttons.ts';
+import { readDraft } from '../../../week/weekly-report/view-draft.ts';
 import { viewReports } from '../../../week/weekly-report/view-reports.ts';
 import type { PushedPart } from '../outbox/pushed-part.ts';
 import type { BotServices } from '../services.ts';
-import { readDraft } from './view-draft.ts';
-import { reportButtons } from './view-report.ts';
 
 const LATE = 'Báo cáo này gửi muộn hơn giờ thường lệ.';
 
@@ -22,7 +22,9 @@ export const renderDraft = async (
   to: OfficialId,
   services: BotServices,
 ): Promise<View | undefined> =>
-  holdsRight(await services.directory(), to, 'send weekly reports') ? readDraft(services, period) : undefined;
+  holdsRight(await services.directory(), to, 'send weekly reports')
+    ? readDraft(services, period, services.now())
+    : undefined;
 
 /** The week's report for a leader; undefined if they don't read reports any more. */
 export const renderReport = async (

@@ -16,6 +16,7 @@ import {
   makeSpanReports,
   weekBounds,
 } from '../../../week/weekly-report/make-reports.ts';
+import { REPORT, readWeekCode, reportButtons } from '../../../week/weekly-report/report-buttons.ts';
 import { explainFault, viewReports } from '../../../week/weekly-report/view-reports.ts';
 import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
 import type { Feature } from '../feature.ts';
@@ -26,7 +27,6 @@ import { showLong } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { REPORT, readWeekCode, reportButtons } from './view-report.ts';
 
 /** A week's report in words: in place of the message that was pressed, else as a message. */
 const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> => {

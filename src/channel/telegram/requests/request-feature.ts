@@ -7,6 +7,7 @@ import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { answerRequest, askUnits, listAnswering } from '../../../progress/requests/ask-units.ts';
 import { REQUEST_KINDS } from '../../../progress/requests/leader-request.ts';
 import { findOwnRequest } from '../../../progress/requests/read-requests.ts';
+import { REQUEST, REQUEST_OF_LEADER } from '../../../progress/requests/view-request.ts';
 import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
 import { ofChosenDocument } from '../document-scope.ts';
 import type { DialogueHandler, Feature } from '../feature.ts';
@@ -15,7 +16,6 @@ import { answerPress, say } from '../message/send.ts';
 import { textOf } from '../read-message.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { REQUEST, REQUEST_OF_LEADER } from './view-request.ts';
 
 const WANT = 'request: words';
 const ANSWER = 'request: answer';

@@ -2,11 +2,17 @@ import { asUpdateId } from '../../../domain/chat.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import { applyRoster, previewRoster } from '../../../people/roster/sent-roster.ts';
+import {
+  changeLines,
+  FILE_BUTTONS,
+  readChoice,
+  viewApplied,
+  viewPreview,
+} from '../../../people/roster/view-roster.ts';
 import { sendLines } from '../message/send-file.ts';
 import { show } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
 import { sendFaults } from './receive-roster.ts';
-import { changeLines, FILE_BUTTONS, readChoice, viewApplied, viewPreview } from './view-roster.ts';
 
 const OLD_PREVIEW_TEXT = 'Bản xem trước này không còn hiệu lực. Xin gửi lại tệp nếu cần nhập.';
 const DROPPED_TEXT = 'Đã bỏ, không nhập gì.';

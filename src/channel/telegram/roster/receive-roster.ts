@@ -5,6 +5,7 @@ import type { PreparedImport } from '../../../people/roster/import-roster.ts';
 import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
 import { readSheets } from '../../../people/roster/read-sheet.ts';
 import { keepRoster, NO_CHOICE } from '../../../people/roster/sent-roster.ts';
+import { FILE_BUTTONS, faultLines, MOST_LINES, viewPreview } from '../../../people/roster/view-roster.ts';
 import { findFigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import { checkFileSize } from '../../../spreadsheets/check-file-size.ts';
 import { LIMITS } from '../../../spreadsheets/sheet.ts';
@@ -14,7 +15,6 @@ import { previewFile } from '../figures/view-figures.ts';
 import { sendLines } from '../message/send-file.ts';
 import { beginShowing } from '../message/show.ts';
 import type { Visit } from '../visit.ts';
-import { FILE_BUTTONS, faultLines, MOST_LINES, viewPreview } from './view-roster.ts';
 
 const READING_TEXT = 'Đang đọc tệp…';
 

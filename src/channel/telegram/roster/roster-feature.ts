@@ -1,6 +1,7 @@
 import type { Document } from 'grammy/types';
 import { exportRoster } from '../../../people/roster/export-roster.ts';
 import { writeRosterTemplate, writeRosterWorkbook } from '../../../people/roster/roster-workbook.ts';
+import { FILE_BUTTONS, ROSTER } from '../../../people/roster/view-roster.ts';
 import { DOCUMENT_HINT } from '../documents/receive-document.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons, silently } from '../message/on-buttons.ts';
@@ -10,7 +11,6 @@ import { ONLY_TEXT_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { dropRoster, pressApply, sendChanges, showPreview } from './press-roster.ts';
 import { receiveRoster } from './receive-roster.ts';
-import { FILE_BUTTONS, ROSTER } from './view-roster.ts';
 
 /** Sends an empty roster to fill in. */
 const sendTemplate = async (visit: Visit): Promise<void> => {

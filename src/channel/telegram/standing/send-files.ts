@@ -5,6 +5,7 @@ import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { describeSource, type HistoryReader } from '../../../progress/standing/describe-history.ts';
 import { listFiles, type ReportedFile } from '../../../progress/standing/list-files.ts';
 import { readTarget } from '../../../progress/standing/read-target.ts';
+import { FILES } from '../../../progress/standing/standing-buttons.ts';
 import { markButtons } from '../document-scope.ts';
 import { type ChatPlace, placeOf, sendOptions } from '../message/chat-place.ts';
 import { onButtons } from '../message/on-buttons.ts';
@@ -13,7 +14,6 @@ import { answerPress, say } from '../message/send.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { FILES } from './view-standing.ts';
 
 const NO_FILES = 'Không có tệp nào đồng chí xem được.';
 const ONLY_IN_TELEGRAM = 'Tệp nằm trong Telegram, không mở được ở đây.';

@@ -6,12 +6,12 @@ import { findReporter } from '../../../progress/reporters/find-reporter.ts';
 import { viewStanding } from '../../../progress/standing/describe-standing.ts';
 import type { StandingFilter } from '../../../progress/standing/rank-standing.ts';
 import { readChanges, readStanding } from '../../../progress/standing/read-target.ts';
+import { STANDING, standingButtons } from '../../../progress/standing/standing-buttons.ts';
 import { markButtons, otherDocumentButtons } from '../document-scope.ts';
 import { showLong } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
 import type { Visit } from '../visit.ts';
 import { sendOverviewPicture } from './send-picture.ts';
-import { STANDING, standingButtons } from './view-standing.ts';
 
 /** What this person can do about it that nothing was reported. */
 const advise = async (visit: Visit): Promise<string> => {

@@ -8,10 +8,12 @@ import { type Button, button, present, type Rows } from '../../../domain/view.ts
 import { shortReference } from '../../../people/resolve-assignable.ts';
 import { hasRight } from '../../../people/rights.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
+import { OWN_ITEMS } from '../../../progress/recording/report-buttons.ts';
 import { shortItem } from '../../../progress/reporters/find-led.ts';
 import { findReporter } from '../../../progress/reporters/find-reporter.ts';
 import { listRequests } from '../../../progress/requests/describe-requests.ts';
 import { listVisibleRequests, noteRead } from '../../../progress/requests/read-requests.ts';
+import { REQUEST_OF_LEADER } from '../../../progress/requests/view-request.ts';
 import {
   describeHistory,
   type HistoryReader,
@@ -26,15 +28,13 @@ import {
 import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import { listFiles } from '../../../progress/standing/list-files.ts';
 import { type Reports, readTarget } from '../../../progress/standing/read-target.ts';
+import { FILES, STANDING } from '../../../progress/standing/standing-buttons.ts';
 import { capitalised } from '../../../text/capitalised.ts';
 import { markButtons } from '../document-scope.ts';
 import { showLong } from '../message/show.ts';
-import { OWN_ITEMS } from '../progress/report-buttons.ts';
-import { REQUEST_OF_LEADER } from '../requests/view-request.ts';
 import type { BotServices } from '../services.ts';
 import type { Visit } from '../visit.ts';
 import { sendTargetPicture } from './send-picture.ts';
-import { FILES, STANDING } from './view-standing.ts';
 
 const viewMeasure = (
   { services }: Visit,

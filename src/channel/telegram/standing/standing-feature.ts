@@ -1,6 +1,7 @@
 import type { TypedExamples } from '../../../domain/resolution.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
 import { resolveAssignable } from '../../../people/resolve-assignable.ts';
+import { STANDING } from '../../../progress/standing/standing-buttons.ts';
 import { fold } from '../../../text/fold.ts';
 import { ofChosenDocument } from '../document-scope.ts';
 import type { Feature } from '../feature.ts';
@@ -11,7 +12,6 @@ import type { Visit } from '../visit.ts';
 import { pressFiles } from './send-files.ts';
 import { showStanding } from './show-standing.ts';
 import { showTargetPicture, showTargetStanding } from './show-target-standing.ts';
-import { STANDING } from './view-standing.ts';
 
 const right = 'see progress' as const;
 

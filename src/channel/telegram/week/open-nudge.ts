@@ -2,10 +2,10 @@ import type { Official } from '../../../domain/people.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
 import type { Rows } from '../../../domain/view.ts';
 import { type OpenNudge, openNudge } from '../../../week/nudge/find-sent-nudge.ts';
+import { viewNudge } from '../../../week/nudge/view-nudge.ts';
 import { changeMessage } from '../message/change-message.ts';
 import type { MessageAt } from '../message/chat-place.ts';
 import type { Visit } from '../visit.ts';
-import { viewNudge } from './view-nudge.ts';
 
 /** A nudge of this week whose button was pressed, by somebody who may answer it. */
 export interface PressedNudge extends OpenNudge {

@@ -6,10 +6,10 @@ import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { describeMoment, labelSnooze, listSnoozes } from '../../../week/list-snoozes.ts';
 import { putOff } from '../../../week/nudge/put-off-nudge.ts';
 import { tellNotTheirs } from '../../../week/nudge/tell-not-theirs.ts';
+import { NUDGE } from '../../../week/nudge/view-nudge.ts';
 import { answerPress } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
 import { type PressedNudge, redrawNudge } from './open-nudge.ts';
-import { NUDGE } from './view-nudge.ts';
 
 const NO_OFFICE = 'Văn phòng chưa có ai dùng bot nên tôi chưa báo được. Xin đồng chí báo trực tiếp.';
 

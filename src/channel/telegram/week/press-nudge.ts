@@ -5,6 +5,7 @@ import { type Button, button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { isNoNewsNoted } from '../../../progress/recording/take-message.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
+import { NUDGE, type Which } from '../../../week/nudge/view-nudge.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
@@ -14,7 +15,6 @@ import type { Visit } from '../visit.ts';
 import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
 import { offerSnoozes, postponeNudge, reportNotMine } from './postpone-nudge.ts';
 import { endBlocker, offerEndDays, promiseDialogue, promiseEnd } from './say-of-blocker.ts';
-import { NUDGE, type Which } from './view-nudge.ts';
 
 const NOT_LED = 'Hiện đồng chí không chủ trì việc nào trong tin này.';
 const ALREADY_NOTED = 'Đã ghi “không có gì mới” rồi.';

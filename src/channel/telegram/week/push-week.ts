@@ -3,8 +3,8 @@ import type { View } from '../../../domain/view.ts';
 import { viewOfficeFigures } from '../../../progress/office/describe-untold.ts';
 import type { NudgePayload } from '../../../week/nudge/find-nudge-matter.ts';
 import { openPushedNudge } from '../../../week/nudge/open-pushed-nudge.ts';
+import { viewNudge } from '../../../week/nudge/view-nudge.ts';
 import type { BotServices } from '../services.ts';
-import { viewNudge } from './view-nudge.ts';
 
 /** The nudge as things are now; undefined if there is nothing left to ask. */
 export const renderNudge = async (

@@ -13,6 +13,7 @@ import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import { findReporter, itemOf, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { type BlockedItem, findBlocked } from '../../../progress/standing/list-blockers.ts';
 import { blockedOf, readOnlyDay, reportEnd } from '../../../week/nudge/end-of-blocker.ts';
+import { NUDGE } from '../../../week/nudge/view-nudge.ts';
 import { listPromiseDays } from '../../../week/plan-promised.ts';
 import { closeDialogue } from '../ask-for.ts';
 import type { DialogueHandler } from '../feature.ts';
@@ -23,7 +24,6 @@ import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-message.ts';
 import type { Visit } from '../visit.ts';
 import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
-import { NUDGE } from './view-nudge.ts';
 
 const PROMISE = 'nudge: promise';
 const OVER = 'Vướng mắc này đã gỡ hoặc không còn của đồng chí.';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findWork } from '../../../../src/answering/assignments/find-work.ts';
-import { workKeyboard } from '../../../../src/channel/telegram/assignments/view-assignments.ts';
+import { workKeyboard } from '../../../../src/answering/assignments/view-assignments.ts';
 import { CORPUS_DIR } from '../../../../src/config/corpus-dir.ts';
 import { openCurrentResolution } from '../../../../src/corpus/open-current-resolution.ts';
 import { testAssignment, testUnit } from '../../../support/serve-office.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeOfClause, findClause } from '../../../../src/channel/telegram/missed/view-missed.ts';
+import { codeOfClause, findClause } from '../../../../src/answering/wordings/view-missed.ts';
 import { asDocumentId, asReference } from '../../../../src/domain/reference.ts';
 
 const clause = (document: string, ref: string) => ({

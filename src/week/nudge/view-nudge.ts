@@ -1,10 +1,10 @@
-import { type ButtonAct, defineButtons, written } from '../../../domain/button-data.ts';
-import { pageButtons, takePage } from '../../../domain/page.ts';
-import { parseWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
-import { type Button, button, type Rows, type View } from '../../../domain/view.ts';
-import { shortItem } from '../../../progress/reporters/find-led.ts';
-import { describeNudge, type NudgeWording } from '../../../week/nudge/describe-nudge.ts';
-import type { NudgeMatter } from '../../../week/nudge/find-nudge-matter.ts';
+import { type ButtonAct, defineButtons, written } from '../../domain/button-data.ts';
+import { pageButtons, takePage } from '../../domain/page.ts';
+import { parseWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
+import { type Button, button, type Rows, type View } from '../../domain/view.ts';
+import { shortItem } from '../../progress/reporters/find-led.ts';
+import { describeNudge, type NudgeWording } from './describe-nudge.ts';
+import type { NudgeMatter } from './find-nudge-matter.ts';
 
 /** What of the things that are led a button is about: one of them (`shortItem`), all, or a page to choose from. */
 export type Which = { readonly item: string } | { readonly page: number } | 'all';

@@ -1,13 +1,13 @@
-import { describe, shorten, viewWord } from '../../../documents/doubts/describe-doubt.ts';
-import { describeCorrection } from '../../../documents/doubts/describe-word.ts';
-import { isOpen, type ListedDoubt, listDoubts } from '../../../documents/doubts/list-doubts.ts';
-import { mayCheck } from '../../../documents/doubts/may-check.ts';
-import { isCorrectable } from '../../../documents/doubts/read-typed-correction.ts';
-import { pictureLine } from '../../../documents/doubts/settle-doubt.ts';
-import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { bold, italic, plain } from '../../../domain/styled-text.ts';
-import { button, present, type Rows, type View } from '../../../domain/view.ts';
-import { DOCUMENT } from './document-buttons.ts';
+import { bold, italic, plain } from '../../domain/styled-text.ts';
+import { button, present, type Rows, type View } from '../../domain/view.ts';
+import { DOCUMENT } from '../library/document-buttons.ts';
+import type { StoredDocument } from '../library/document-store.ts';
+import { describe, shorten, viewWord } from './describe-doubt.ts';
+import { describeCorrection } from './describe-word.ts';
+import { isOpen, type ListedDoubt, listDoubts } from './list-doubts.ts';
+import { mayCheck } from './may-check.ts';
+import { isCorrectable } from './read-typed-correction.ts';
+import { pictureLine } from './settle-doubt.ts';
 
 const LONGEST_PROPOSED = 40;
 

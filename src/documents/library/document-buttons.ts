@@ -1,4 +1,4 @@
-import { defineButtons, numbers } from '../../../domain/button-data.ts';
+import { defineButtons, numbers } from '../../domain/button-data.ts';
 
 /** Buttons by which the office checks a document and brings it into use; a document is its sequence, a doubt its key. */
 export const DOCUMENT = defineButtons('vb', {

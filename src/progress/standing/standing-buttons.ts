@@ -1,8 +1,8 @@
-import { defineButtons, numbers, written } from '../../../domain/button-data.ts';
-import { asReference, type Reference } from '../../../domain/reference.ts';
-import { type Button, button, type Rows } from '../../../domain/view.ts';
-import type { TargetStanding } from '../../../progress/standing/judge-standing.ts';
-import { filterStanding, type StandingFilter } from '../../../progress/standing/rank-standing.ts';
+import { defineButtons, numbers, written } from '../../domain/button-data.ts';
+import { asReference, type Reference } from '../../domain/reference.ts';
+import { type Button, button, type Rows } from '../../domain/view.ts';
+import type { TargetStanding } from './judge-standing.ts';
+import { filterStanding, type StandingFilter } from './rank-standing.ts';
 
 /** Buttons of where targets stand: which are listed, and one by its number. */
 export const STANDING = defineButtons('tdo', {

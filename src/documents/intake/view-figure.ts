@@ -1,12 +1,12 @@
-import { measuresOf } from '../../../documents/intake/tell-figure.ts';
-import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import type { Measure } from '../../../domain/measure.ts';
-import { textAt } from '../../../domain/passage.ts';
-import type { Resolution } from '../../../domain/resolution.ts';
-import { bold, italic, plain, quote } from '../../../domain/styled-text.ts';
-import { button, present, type View } from '../../../domain/view.ts';
-import { startOfText } from '../../../text/cut-text.ts';
-import { DOCUMENT } from './document-buttons.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { bold, italic, plain, quote } from '../../domain/styled-text.ts';
+import { button, present, type View } from '../../domain/view.ts';
+import { startOfText } from '../../text/cut-text.ts';
+import { DOCUMENT } from '../library/document-buttons.ts';
+import type { StoredDocument } from '../library/document-store.ts';
+import { measuresOf } from './tell-figure.ts';
 
 const LONGEST_CLAUSE = 900;
 

@@ -1,15 +1,17 @@
-import { quoteWords } from '../../../answering/wordings/describe-missed.ts';
-import type { Measure } from '../../../domain/measure.ts';
-import { pageButtons, takePage } from '../../../domain/page.ts';
-import type { DocumentId, Reference } from '../../../domain/reference.ts';
-import { plain } from '../../../domain/styled-text.ts';
-import type { Target, TargetGroup } from '../../../domain/target.ts';
-import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
-import { labelTarget } from '../../../progress/label-item.ts';
-import type { BotServices } from '../services.ts';
+import type { Measure } from '../../domain/measure.ts';
+import { pageButtons, takePage } from '../../domain/page.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+import { plain } from '../../domain/styled-text.ts';
+import type { Target, TargetGroup } from '../../domain/target.ts';
+import { type Button, button, present, type Rows, type View } from '../../domain/view.ts';
+import { labelTarget } from '../../progress/label-item.ts';
+import type { Answering } from '../answer.ts';
+import { quoteWords } from './describe-missed.ts';
 import { codeOf, FIRST_CODE, findByCode, MISSED } from './view-missed.ts';
 
-type Services = Pick<BotServices, 'answering'>;
+interface Services {
+  readonly answering: Answering;
+}
 
 /** The question that is spoken of, as buttons hold it: its update, and its page. */
 export interface MissedPlace {

@@ -1,10 +1,10 @@
-import { defineButtons, numbers } from '../../../domain/button-data.ts';
-import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
-import { button, type Rows } from '../../../domain/view.ts';
-import { labelDocumentItem } from '../../../progress/name-items.ts';
-import { KIND_WORDS, nameOf } from '../../../progress/requests/describe-requests.ts';
-import type { LeaderRequest } from '../../../progress/requests/leader-request.ts';
-import type { BotServices } from '../services.ts';
+import { defineButtons, numbers } from '../../domain/button-data.ts';
+import { bold, plain, quote } from '../../domain/styled-text.ts';
+import { button, type View } from '../../domain/view.ts';
+import { labelDocumentItem } from '../name-items.ts';
+import type { CardMeans } from '../recording/view-card.ts';
+import { KIND_WORDS, nameOf } from './describe-requests.ts';
+import type { LeaderRequest } from './leader-request.ts';
 
 /** Buttons by which a leader wants something of the units that lead a target. */
 export const REQUEST_OF_LEADER = defineButtons('yct', {
@@ -16,10 +16,7 @@ export const REQUEST_OF_LEADER = defineButtons('yct', {
 export const REQUEST = defineButtons('yc', { answer: numbers('r', 'request') });
 
 /** A leader's request as its unit reads it. */
-export const viewRequest = async (
-  services: BotServices,
-  request: LeaderRequest,
-): Promise<{ readonly blocks: readonly Block[]; readonly buttons: Rows }> => ({
+export const viewRequest = async (services: CardMeans, request: LeaderRequest): Promise<View> => ({
   blocks: [
     bold(`Lãnh đạo ${await nameOf(services, request.leader)} ${KIND_WORDS[request.kind]}`),
     plain(labelDocumentItem(services, request)),

@@ -1,23 +1,18 @@
-import {
-  describeHolder,
-  describeLeads,
-  type ListedWork,
-  shortName,
-} from '../../../answering/assignments/describe-holders.ts';
-import type { Work } from '../../../answering/assignments/find-work.ts';
-import { type Page, pageButtons } from '../../../domain/page.ts';
-import type { Day, Part } from '../../../domain/people.ts';
-import { isAtOrBelow, type Reference } from '../../../domain/reference.ts';
-import type { Resolution } from '../../../domain/resolution.ts';
-import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
-import { type Button, button, inRows, present, type Rows } from '../../../domain/view.ts';
-import type { exampleLines } from '../../../people/assignments/example-lines.ts';
-import { PART_NAMES } from '../../../people/assignments/part-names.ts';
-import { type StandingWork, workAround } from '../../../people/assignments/standing-work.ts';
-import type { Directory } from '../../../people/directory.ts';
-import { shortReference } from '../../../people/resolve-assignable.ts';
-import { capitalised } from '../../../text/capitalised.ts';
-import { ASSIGN } from './assignment-buttons.ts';
+import { type Page, pageButtons } from '../../domain/page.ts';
+import type { Day, Part } from '../../domain/people.ts';
+import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
+import { type Block, bold, plain, quote } from '../../domain/styled-text.ts';
+import { type Button, button, inRows, present, type Rows } from '../../domain/view.ts';
+import { ASSIGN } from '../../people/assignments/assignment-buttons.ts';
+import type { exampleLines } from '../../people/assignments/example-lines.ts';
+import { PART_NAMES } from '../../people/assignments/part-names.ts';
+import { type StandingWork, workAround } from '../../people/assignments/standing-work.ts';
+import type { Directory } from '../../people/directory.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import { describeHolder, describeLeads, type ListedWork, shortName } from './describe-holders.ts';
+import type { Work } from './find-work.ts';
 
 const PARTS: readonly Part[] = ['lead', 'support'];
 

@@ -1,13 +1,13 @@
-import { formatDay } from '../../../domain/local-time.ts';
-import { STATUS_WORDS } from '../../../domain/measure-status.ts';
-import { type Page, pageButtons } from '../../../domain/page.ts';
-import type { ReportingWeek } from '../../../domain/reporting-week.ts';
-import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, type View } from '../../../domain/view.ts';
-import type { NumberedRow } from '../../../week/weekly-report/number-rows.ts';
-import type { MeasureRow } from '../../../week/weekly-report/weekly-report.ts';
-import { writeFigure } from '../../../week/weekly-report/write-points.ts';
-import { DRAFT, weekCode } from './view-report.ts';
+import { formatDay } from '../../domain/local-time.ts';
+import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { type Page, pageButtons } from '../../domain/page.ts';
+import type { ReportingWeek } from '../../domain/reporting-week.ts';
+import { type Block, bold, plain } from '../../domain/styled-text.ts';
+import { type Button, button, type View } from '../../domain/view.ts';
+import type { NumberedRow } from './number-rows.ts';
+import { DRAFT, weekCode } from './report-buttons.ts';
+import type { MeasureRow } from './weekly-report.ts';
+import { writeFigure } from './write-points.ts';
 
 export const backButton = (week: ReportingWeek): Button => button('‹ Dự thảo', DRAFT.to.show(weekCode(week)));
 

@@ -1,13 +1,9 @@
-import { asReference } from '../../../domain/reference.ts';
-import { type Button, button, present, type Rows } from '../../../domain/view.ts';
-import { isDoubted } from '../../../progress/recording/describe-card.ts';
-import type { DescribedQuestion } from '../../../progress/recording/describe-question.ts';
-import {
-  holdsFigure,
-  type ProgressQuestion,
-  type ProgressUpdate,
-} from '../../../progress/recording/progress-update.ts';
-import { shortItem } from '../../../progress/reporters/find-led.ts';
+import { asReference } from '../../domain/reference.ts';
+import { type Button, button, present, type Rows } from '../../domain/view.ts';
+import { shortItem } from '../reporters/find-led.ts';
+import { isDoubted } from './describe-card.ts';
+import type { DescribedQuestion } from './describe-question.ts';
+import { holdsFigure, type ProgressQuestion, type ProgressUpdate } from './progress-update.ts';
 import { ASKED, CARD } from './report-buttons.ts';
 
 const about = ({ id }: ProgressUpdate, label: string, to: (report: number) => string): Button =>

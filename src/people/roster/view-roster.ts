@@ -1,19 +1,19 @@
-import { defineButtons, numbers } from '../../../domain/button-data.ts';
-import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
-import { describeChoices, describeQuestion } from '../../../people/roster/ask-about-roster.ts';
-import { describeChanges } from '../../../people/roster/describe-changes.ts';
-import { describeCounts, describeFault, warnOfMassEnding } from '../../../people/roster/describe-plan.ts';
+import { defineButtons, numbers } from '../../domain/button-data.ts';
+import { type Block, bold, plain } from '../../domain/styled-text.ts';
+import { type Button, button, present, type Rows, type View } from '../../domain/view.ts';
+import { INVITE, OFFICIAL } from '../people-buttons.ts';
+import { describeChoices, describeQuestion } from './ask-about-roster.ts';
+import { describeChanges } from './describe-changes.ts';
+import { describeCounts, describeFault, warnOfMassEnding } from './describe-plan.ts';
 import {
   type AskedQuestion,
   fingerprintImport,
   type ImportOutcome,
   type PreparedImport,
-} from '../../../people/roster/import-roster.ts';
-import type { PendingRoster } from '../../../people/roster/pending-roster-store.ts';
-import { isAnswered, type RosterChoice } from '../../../people/roster/sent-roster.ts';
-import { writeAnswers } from '../../../people/roster/settle-roster.ts';
-import { INVITE, OFFICIAL } from '../people/people-buttons.ts';
+} from './import-roster.ts';
+import type { PendingRoster } from './pending-roster-store.ts';
+import { isAnswered, type RosterChoice } from './sent-roster.ts';
+import { writeAnswers } from './settle-roster.ts';
 
 const answerOf = ({ question, answer }: AskedQuestion): string | undefined => {
   const [yes, no] = describeChoices(question);

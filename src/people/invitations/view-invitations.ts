@@ -1,13 +1,13 @@
-import { formatMinute } from '../../../domain/local-time.ts';
-import { type Page, pageButtons } from '../../../domain/page.ts';
-import type { Official, Unit } from '../../../domain/people.ts';
-import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
-import type { AccountState } from '../../../people/invitations/find-outside.ts';
-import type { Invitation } from '../../../people/invitations/invitation.ts';
-import { invitationLink } from '../../../people/invitations/invitation-code.ts';
-import type { NewInvitation } from '../../../people/invitations/invite-officials.ts';
-import { INVITE } from './people-buttons.ts';
+import { formatMinute } from '../../domain/local-time.ts';
+import { type Page, pageButtons } from '../../domain/page.ts';
+import type { Official, Unit } from '../../domain/people.ts';
+import { type Block, bold, plain } from '../../domain/styled-text.ts';
+import { type Button, button, present, type Rows, type View } from '../../domain/view.ts';
+import { INVITE } from '../people-buttons.ts';
+import type { AccountState } from './find-outside.ts';
+import type { Invitation } from './invitation.ts';
+import { invitationLink } from './invitation-code.ts';
+import type { NewInvitation } from './invite-officials.ts';
 
 const MARKS: Partial<Record<AccountState['state'], string>> = { in: '✅', 'cut off': '✅', invited: '✉️' };
 

@@ -1,4 +1,4 @@
-import { defineButtons, numbers, written } from '../../../domain/button-data.ts';
+import { defineButtons, numbers, written } from '../domain/button-data.ts';
 
 const SEARCHED = /^(\d{1,6}):(.*)$/s;
 

@@ -1,15 +1,15 @@
-import type { KeyedMessage } from '../../../delivery/outbox-store.ts';
-import { defineButtons, numbers } from '../../../domain/button-data.ts';
-import { type Page, pageButtons } from '../../../domain/page.ts';
-import type { Unit } from '../../../domain/people.ts';
-import { bold, plain, quote } from '../../../domain/styled-text.ts';
-import { type Button, button, present, type View } from '../../../domain/view.ts';
-import { ALL_HEADS, countMeant, EVERYBODY } from '../../../notices/choose-audience.ts';
-import { chooseRecipients } from '../../../notices/choose-recipients.ts';
-import { describeAudience, describeMissing, nameSome } from '../../../notices/describe-notice.ts';
-import { findDelivery } from '../../../notices/find-delivery.ts';
-import type { Audience, Notice } from '../../../notices/notice.ts';
-import type { Directory } from '../../../people/directory.ts';
+import type { KeyedMessage } from '../delivery/outbox-store.ts';
+import { defineButtons, numbers } from '../domain/button-data.ts';
+import { type Page, pageButtons } from '../domain/page.ts';
+import type { Unit } from '../domain/people.ts';
+import { bold, plain, quote } from '../domain/styled-text.ts';
+import { type Button, button, present, type View } from '../domain/view.ts';
+import type { Directory } from '../people/directory.ts';
+import { ALL_HEADS, countMeant, EVERYBODY } from './choose-audience.ts';
+import { chooseRecipients } from './choose-recipients.ts';
+import { describeAudience, describeMissing, nameSome } from './describe-notice.ts';
+import { findDelivery } from './find-delivery.ts';
+import type { Audience, Notice } from './notice.ts';
 
 /** Buttons of a notice: for whom it is, its text, and its sending as it was shown. */
 export const NOTICE = defineButtons('tbao', {

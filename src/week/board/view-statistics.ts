@@ -1,16 +1,16 @@
-import { pageButtons, takePage } from '../../../domain/page.ts';
-import type { UnitId } from '../../../domain/people.ts';
-import { formatWeek } from '../../../domain/reporting-week.ts';
-import { bold, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, present, type View } from '../../../domain/view.ts';
-import { capitalised } from '../../../text/capitalised.ts';
-import { lines } from '../../../week/responses/describe-responses.ts';
+import { pageButtons, takePage } from '../../domain/page.ts';
+import type { UnitId } from '../../domain/people.ts';
+import { formatWeek } from '../../domain/reporting-week.ts';
+import { bold, plain } from '../../domain/styled-text.ts';
+import { type Button, button, present, type View } from '../../domain/view.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import { lines } from '../responses/describe-responses.ts';
 import {
   type ResponseSummary,
   summariseByUnit,
   summariseResponses,
-} from '../../../week/responses/summarise-responses.ts';
-import type { WeekResponses } from '../../../week/responses/week-responses.ts';
+} from '../responses/summarise-responses.ts';
+import type { WeekResponses } from '../responses/week-responses.ts';
 import { BOARD } from './view-board.ts';
 
 /** For how many weeks statistics are offered. */

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Answer } from '../../../answering/answer.ts';
-import { askedLine, nearBlocks, quoteWords, tieable } from '../../../answering/wordings/describe-missed.ts';
-import { LISTED_DAYS, type MissedGroup } from '../../../answering/wordings/group-missed.ts';
-import { describeReference } from '../../../documents/references/describe-reference.ts';
-import type { SaidOfWording, TiedWording } from '../../../documents/wordings/tied-wording.ts';
-import { defineButtons, numbers } from '../../../domain/button-data.ts';
-import { pageButtons, takePage } from '../../../domain/page.ts';
-import type { DocumentId, Reference } from '../../../domain/reference.ts';
-import { bold, plain, quote } from '../../../domain/styled-text.ts';
-import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
-import { startOfText } from '../../../text/cut-text.ts';
-import type { BotServices } from '../services.ts';
+import { describeReference } from '../../documents/references/describe-reference.ts';
+import type { SaidOfWording, TiedWording } from '../../documents/wordings/tied-wording.ts';
+import { defineButtons, numbers } from '../../domain/button-data.ts';
+import { pageButtons, takePage } from '../../domain/page.ts';
+import type { DocumentId, Reference } from '../../domain/reference.ts';
+import { bold, plain, quote } from '../../domain/styled-text.ts';
+import { type Button, button, present, type Rows, type View } from '../../domain/view.ts';
+import { startOfText } from '../../text/cut-text.ts';
+import type { Answer, Answering } from '../answer.ts';
+import { askedLine, nearBlocks, quoteWords, tieable } from './describe-missed.ts';
+import { LISTED_DAYS, type MissedGroup } from './group-missed.ts';
 
 /** Of a wording in a list, and on a button. */
 const LONGEST_LINE = 120;
@@ -58,7 +57,7 @@ const cut = (text: string, most: number): string =>
 export const viewSettled = (
   wordings: readonly TiedWording[],
   wanted: number,
-  { answering }: Pick<BotServices, 'answering'>,
+  { answering }: { readonly answering: Answering },
 ): View => {
   const page = takePage(wordings, wanted);
   const lines = page.rows.map((wording) => {
@@ -126,7 +125,10 @@ export const findClause = <Clause extends NamedClause>(
   code: number,
 ): Clause | undefined => findByCode(clauses, code, nameClause);
 
-type Services = Pick<BotServices, 'answering' | 'timeZone'>;
+interface Services {
+  readonly answering: Answering;
+  readonly timeZone: string;
+}
 
 const toSettled = (settled: number): Rows =>
   settled === 0 ? [] : [[button(`🗂 Đã ghi (${settled})`, MISSED.to.settled(0))]];

@@ -1,9 +1,9 @@
-import { defineButtons, numbers, written } from '../../../domain/button-data.ts';
-import { type Assignment, asAssignmentId, asDay, type Day, type Part } from '../../../domain/people.ts';
-import { asReference, type Reference } from '../../../domain/reference.ts';
-import { present } from '../../../domain/view.ts';
-import type { OfferedTerms } from '../../../people/assignments/give-work.ts';
-import type { AssignmentTerms, TakenBack } from '../../../people/assignments/plan-assignment.ts';
+import { defineButtons, numbers, written } from '../../domain/button-data.ts';
+import { type Assignment, asAssignmentId, asDay, type Day, type Part } from '../../domain/people.ts';
+import { asReference, type Reference } from '../../domain/reference.ts';
+import { present } from '../../domain/view.ts';
+import type { OfferedTerms } from './give-work.ts';
+import type { AssignmentTerms, TakenBack } from './plan-assignment.ts';
 
 type Days = Pick<AssignmentTerms, 'from' | 'until'>;
 

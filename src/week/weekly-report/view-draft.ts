@@ -1,13 +1,16 @@
-import { formatWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
-import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import { button, present, type Rows, type View } from '../../../domain/view.ts';
-import { describeFate, findFate } from '../../../week/weekly-report/find-fate.ts';
-import { listDoubts, type ReportDoubt } from '../../../week/weekly-report/list-doubts.ts';
-import { makeReports } from '../../../week/weekly-report/make-reports.ts';
-import { viewReports } from '../../../week/weekly-report/view-reports.ts';
-import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
-import type { BotServices } from '../services.ts';
-import { DRAFT, REPORT, weekCode } from './view-report.ts';
+import { formatWeek, type ReportingWeek } from '../../domain/reporting-week.ts';
+import { type Block, bold, plain } from '../../domain/styled-text.ts';
+import { button, present, type Rows, type View } from '../../domain/view.ts';
+import type { Directory } from '../../people/directory.ts';
+import { describeFate, findFate } from './find-fate.ts';
+import { listDoubts, type ReportDoubt } from './list-doubts.ts';
+import { makeReports, type ReportMeans } from './make-reports.ts';
+import { DRAFT, REPORT, weekCode } from './report-buttons.ts';
+import { viewReports } from './view-reports.ts';
+import type { WeeklyReport } from './weekly-report.ts';
+
+type DraftMeans = ReportMeans &
+  Parameters<typeof findFate>[0] & { readonly directory: () => Promise<Directory> };
 
 /** Of each kind of doubt; the rest is counted. */
 const MOST_LINES = 6;
@@ -40,8 +43,8 @@ const draftButtons = (week: ReportingWeek): Rows => {
 };
 
 /** A week's draft as it stands, with what becomes of it. */
-export const readDraft = async (services: BotServices, week: ReportingWeek): Promise<View> => {
-  const [now, rules] = [services.now(), services.reminderRules()];
+export const readDraft = async (services: DraftMeans, week: ReportingWeek, now: Date): Promise<View> => {
+  const rules = services.reminderRules();
   const reports = await makeReports(services, week, 'staff', now);
   const fate = await findFate(services, rules, week, now);
   return viewDraft(week, reports, describeFate(fate, await services.directory(), rules));

@@ -1,13 +1,13 @@
-import { defineButtons, numbers } from '../../../domain/button-data.ts';
+import { defineButtons, numbers } from '../../domain/button-data.ts';
 import {
   nextWeek,
   parseWeek,
   previousWeek,
   type ReportingWeek,
   weekNumber,
-} from '../../../domain/reporting-week.ts';
-import { type Button, button, type Rows } from '../../../domain/view.ts';
-import { checkWeek, type WeekBounds } from '../../../week/weekly-report/choose-week.ts';
+} from '../../domain/reporting-week.ts';
+import { type Button, button, type Rows } from '../../domain/view.ts';
+import { checkWeek, type WeekBounds } from './choose-week.ts';
 
 /** Buttons of reports, of a week (`weekCode`) or of a longer time (`spanCode`). */
 export const REPORT = defineButtons('bc', {

@@ -1,8 +1,8 @@
-import { type Page, pageButtons } from '../../../domain/page.ts';
-import type { Membership, Official, Role } from '../../../domain/people.ts';
-import { type Button, button, type Rows } from '../../../domain/view.ts';
-import { nameWithCode } from '../../../people/describe-official.ts';
-import type { Directory, Holding } from '../../../people/directory.ts';
+import { type Page, pageButtons } from '../domain/page.ts';
+import type { Membership, Official, Role } from '../domain/people.ts';
+import { type Button, button, type Rows } from '../domain/view.ts';
+import { nameWithCode } from './describe-official.ts';
+import type { Directory, Holding } from './directory.ts';
 import { INVITE, OFFICIAL } from './people-buttons.ts';
 
 /** Roles in the order in which buttons number them. */

@@ -1,12 +1,12 @@
-import { defineButtons, numbers } from '../../../domain/button-data.ts';
-import type { Day, Official } from '../../../domain/people.ts';
-import { bold, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, type View } from '../../../domain/view.ts';
-import { ABSENCE_KINDS, type StoredAbsence } from '../../../people/absences/absence-store.ts';
-import { describeAbsence, describeStandIn } from '../../../people/absences/describe-absence.ts';
-import { findOwnAbsences, findStandIn } from '../../../people/absences/record-absence.ts';
-import { capitalised } from '../../../text/capitalised.ts';
-import type { BotServices } from '../services.ts';
+import { defineButtons, numbers } from '../../domain/button-data.ts';
+import type { Day, Official } from '../../domain/people.ts';
+import { bold, plain } from '../../domain/styled-text.ts';
+import { type Button, button, type View } from '../../domain/view.ts';
+import { capitalised } from '../../text/capitalised.ts';
+import type { Directory } from '../directory.ts';
+import { ABSENCE_KINDS, type AbsenceStore, type StoredAbsence } from './absence-store.ts';
+import { describeAbsence, describeStandIn } from './describe-absence.ts';
+import { findOwnAbsences, findStandIn } from './record-absence.ts';
 
 /** Buttons of absences; a kind is its place in `ABSENCE_KINDS`, a day is written `20241125`. */
 export const ABSENCE = defineButtons('vm', {
@@ -21,7 +21,10 @@ export const ABSENCE = defineButtons('vm', {
 
 /** Where absences stand, and who is in their place. */
 interface Absent {
-  readonly services: Pick<BotServices, 'absences' | 'directory'>;
+  readonly services: {
+    readonly absences: AbsenceStore;
+    readonly directory: () => Promise<Directory>;
+  };
   readonly today: Day;
 }
 

@@ -1,10 +1,10 @@
-import { type ListedDoubt, listDoubts, openDoubts } from '../../../documents/doubts/list-doubts.ts';
-import { countLines, cut, headLines, stateOf } from '../../../documents/library/describe-document.ts';
-import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { callDocument } from '../../../documents/library/title-document.ts';
-import { bold, italic, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
+import { bold, italic, plain } from '../../domain/styled-text.ts';
+import { type Button, button, present, type Rows, type View } from '../../domain/view.ts';
+import { type ListedDoubt, listDoubts, openDoubts } from '../doubts/list-doubts.ts';
+import { countLines, cut, headLines, stateOf } from './describe-document.ts';
 import { DOCUMENT } from './document-buttons.ts';
+import type { StoredDocument } from './document-store.ts';
+import { callDocument } from './title-document.ts';
 
 /** Doubts that are shown with the document itself; the others are a tap away. */
 const MOST_DOUBTS = 3;

@@ -1,4 +1,4 @@
-import { defineButtons, numbers, written } from '../../../domain/button-data.ts';
+import { defineButtons, numbers, written } from '../../domain/button-data.ts';
 
 /** Buttons of a card, by the first report on it. */
 export const CARD = defineButtons('td', {

@@ -1,22 +1,22 @@
-import { defineButtons, numbers } from '../../../domain/button-data.ts';
-import { formatMoment } from '../../../domain/local-time.ts';
-import { pageButtons, takePage } from '../../../domain/page.ts';
-import { formatWeek, previousWeek } from '../../../domain/reporting-week.ts';
-import { bold, italic, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, inRows, type Rows, type View } from '../../../domain/view.ts';
-import { BOARD_LISTS, type BoardListKey, type BoardView } from '../../../week/board/board-view.ts';
+import { defineButtons, numbers } from '../../domain/button-data.ts';
+import { formatMoment } from '../../domain/local-time.ts';
+import { pageButtons, takePage } from '../../domain/page.ts';
+import { formatWeek, previousWeek } from '../../domain/reporting-week.ts';
+import { bold, italic, plain } from '../../domain/styled-text.ts';
+import { type Button, button, inRows, type Rows, type View } from '../../domain/view.ts';
+import { INVITE } from '../../people/people-buttons.ts';
+import { weekCode } from '../weekly-report/report-buttons.ts';
+import { BOARD_LISTS, type BoardListKey, type BoardView } from './board-view.ts';
 import {
+  type BoardLabels,
   type BoardLine,
   countsLine,
   deadLines,
   listBoard,
   weekLine,
-} from '../../../week/board/describe-board.ts';
-import { describeOutage } from '../../../week/board/describe-outage.ts';
-import type { Board } from '../../../week/board/read-board.ts';
-import { INVITE } from '../people/people-buttons.ts';
-import { weekCode } from '../reports/view-report.ts';
-import type { BotServices } from '../services.ts';
+} from './describe-board.ts';
+import { describeOutage } from './describe-outage.ts';
+import type { Board } from './read-board.ts';
 
 /** Buttons of the office's board: its lists by what they list (`BOARD_LISTS`), and what is done about them. */
 export const BOARD = defineButtons('tdoi', {
@@ -38,8 +38,6 @@ export const BOARD = defineButtons('tdoi', {
   weekStatistics: numbers('t', 'span'),
   unitStatistics: numbers('T', 'span', 'page?'),
 });
-
-type Labels = Pick<BotServices, 'followed' | 'timeZone'>;
 
 const TITLES: Readonly<Record<BoardListKey, string>> = {
   u: 'Theo đơn vị',
@@ -65,13 +63,13 @@ const NOTHING: Readonly<Record<BoardListKey, string>> = {
   r: 'Chưa có ai trả lời.',
 };
 
-const countOf = (board: Board, list: BoardListKey, labels: Labels): number =>
+const countOf = (board: Board, list: BoardListKey, labels: BoardLabels): number =>
   listBoard(board, list, labels).length;
 
 const LISTS_IN_A_ROW = 3;
 
 /** The lists that hold something, but for the one that is shown. */
-const listButtons = (board: Board, shown: BoardListKey, labels: Labels): Rows => {
+const listButtons = (board: Board, shown: BoardListKey, labels: BoardLabels): Rows => {
   const offered = (['u', 's', 'b', 'a', 'x', 'l', 'k', 'r'] as const).filter((list) => list !== shown);
   const buttons = offered.flatMap((list): Button[] => {
     const count = countOf(board, list, labels);
@@ -91,7 +89,7 @@ const actButton = (list: BoardListKey, { official, name }: BoardLine, page: numb
 };
 
 /** A list of the week, under its counts; the last block tells the time and is no part of what is shown. */
-export const viewBoard = (board: Board, { list, page: wanted }: BoardView, labels: Labels): View => {
+export const viewBoard = (board: Board, { list, page: wanted }: BoardView, labels: BoardLabels): View => {
   const lines = listBoard(board, list, labels);
   const page = takePage(lines, wanted);
   const silent = list === 's' ? lines.length : 0;
