@@ -40,14 +40,17 @@ const holdConversation = async (
   return turns;
 };
 
-/** Asks and grades every question of a set, chat by chat. */
+/** Asks and grades every question of a set, chat by chat. @param isAsked which chats, called as each begins */
 export const askSet = async (
   answering: Answering,
   set: QuestionSet,
   source: GradingSource,
+  isAsked: (chat: string) => boolean = () => true,
 ): Promise<readonly GradedTurn[]> => {
   const turns: GradedTurn[] = [];
-  for (const conversation of conversationsOf(readQuestions(set)))
+  for (const conversation of conversationsOf(readQuestions(set))) {
+    if (!conversation.slice(0, 1).every(({ chat }) => isAsked(chat))) continue;
     for (const turn of await holdConversation(answering, conversation, source)) turns.push({ ...turn, set });
+  }
   return turns;
 };

@@ -27,15 +27,25 @@ const openWith = (corpusDir: string, document: string | undefined): Promise<Answ
 };
 
 /** Asks and grades every question of the sets, each alone, on its day. @param shipped the shipped document's text */
-export const evaluateEveryday = async (
+export const evaluateEveryday = (
   corpusDir: string,
   shipped: string,
   sets: readonly EverydaySet[],
-): Promise<readonly GradedEveryday[]> => {
+): Promise<readonly GradedEveryday[]> => openEveryday(corpusDir, shipped)(sets, () => true);
+
+/**
+ * The same for sets asked again and again: a document is opened once.
+ * @returns asks those questions whose ids are wanted, called as each is about to be asked
+ */
+export const openEveryday = (corpusDir: string, shipped: string) => {
   const opened = new Map<string | undefined, Answering>();
-  const graded: GradedEveryday[] = [];
-  for (const set of sets) {
-    for (const row of readEveryday(set)) {
+  return async (
+    sets: readonly EverydaySet[],
+    isAsked: (id: string) => boolean,
+  ): Promise<readonly GradedEveryday[]> => {
+    const graded: GradedEveryday[] = [];
+    for (const [set, row] of sets.flatMap((each) => readEveryday(each).map((one) => [each, one] as const))) {
+      if (!isAsked(row.id)) continue;
       const answering = opened.get(row.document) ?? (await openWith(corpusDir, row.document));
       opened.set(row.document, answering);
       const answer = await answering.answer({
@@ -43,18 +53,27 @@ export const evaluateEveryday = async (
         now: new Date(row.now),
         subject: undefined,
       });
-      const source = verbatimKey(row.document === undefined ? shipped : readEverydayText(row.document));
-      graded.push({
-        set,
-        row,
-        answer,
-        grade: gradeOutcome(row, answer),
-        isDenied: isDenial(row, answer),
-        badQuotes: answer.citations
-          .map(({ quote }) => quote)
-          .filter((quote) => !source.includes(verbatimKey(quote))),
-      });
+      graded.push(grade(set, row, answer, shipped));
     }
-  }
-  return graded;
+    return graded;
+  };
+};
+
+const grade = (
+  set: EverydaySet,
+  row: EverydayRow,
+  answer: GradableAnswer,
+  shipped: string,
+): GradedEveryday => {
+  const source = verbatimKey(row.document === undefined ? shipped : readEverydayText(row.document));
+  return {
+    set,
+    row,
+    answer,
+    grade: gradeOutcome(row, answer),
+    isDenied: isDenial(row, answer),
+    badQuotes: answer.citations
+      .map(({ quote }) => quote)
+      .filter((quote) => !source.includes(verbatimKey(quote))),
+  };
 };

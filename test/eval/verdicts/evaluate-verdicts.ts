@@ -23,14 +23,16 @@ export const generateVerdicts = (corpusDir: string): readonly VerdictQuestion[] 
     });
 };
 
-/** Asks them, each alone. */
+/** Asks them, each alone. @param isAsked which by their places, called as each is about to be asked */
 export const askVerdicts = async (
   answering: Answering,
   questions: readonly VerdictQuestion[],
   now: Date,
+  isAsked: (at: number) => boolean = () => true,
 ): Promise<readonly AnsweredVerdict[]> => {
   const answered: AnsweredVerdict[] = [];
   for (const [index, { question, verdict, opens }] of questions.entries()) {
+    if (!isAsked(index)) continue;
     const text = index % 2 === 0 ? question : fold(question);
     const answer = await answering.answer({ text, subject: undefined, now });
     const isRight = answer.verdict === verdict && (opens === undefined || opens.test(answer.text));

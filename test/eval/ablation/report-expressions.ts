@@ -1,0 +1,30 @@
+import type { LiteralPlace } from './find-expressions.ts';
+
+/** A question of a set that becomes something else without an expression. */
+export interface Change {
+  readonly set: string;
+  readonly from: string | undefined;
+  readonly to: string;
+}
+
+/** So much of an expression is printed. */
+const SHOWN = 70;
+const show = ({ place, source }: LiteralPlace): string => `${place} /${source.slice(0, SHOWN)}/`;
+
+/** One line of progress: in how many questions an expression matches and what becomes of them without it, counted. */
+export const describeExpression = (
+  expression: LiteralPlace,
+  questions: number,
+  changes: readonly Change[],
+): string => {
+  const counted = Map.groupBy(changes, ({ set, from, to }) => `${set}: ${from} → ${to}`);
+  const changed = [...counted].map(([what, { length }]) => `${what} ${length}`);
+  const says = changed.length === 0 ? 'nothing changes' : changed.join(', ');
+  return `${questions} questions · ${says} · ${show(expression)}`;
+};
+
+/** Those that no question needs, unless what is built of their source does. */
+export const describeNever = (never: readonly LiteralPlace[]): readonly string[] => [
+  `\n${never.length} match in no question (parts of others are built of some):`,
+  ...never.map(show),
+];
