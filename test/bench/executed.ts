@@ -38,8 +38,11 @@ class ExecutionWatch {
     for (const { url, functions } of result) {
       const path = url.startsWith('file://') ? fileURLToPath(url.replace(/\?.*$/, '')) : '';
       if (!path.startsWith(SOURCE)) continue;
-      // The first is the module itself, which runs when it is loaded.
-      const run = functions.slice(1).filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0);
+      // The module itself, which runs when it is loaded, begins where its file does.
+      const run = functions.filter(({ functionName, ranges: [whole] }) => {
+        const isModule = functionName === '' && whole?.startOffset === 0;
+        return !isModule && (whole?.count ?? 0) > 0;
+      });
       if (run.length > 0) executed.set(relative(SOURCE, path), run.length);
     }
     return executed;
