@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/clock.ts';
 import { createLogger } from '../logger.ts';
@@ -57,8 +59,19 @@ const PROCESS_IO: CommandIo = {
   },
 };
 
-/** Runs a command as this process: the file that `npm run` starts does nothing else. */
-export const startCommand = async (run: RunCommand): Promise<void> => {
+/** Whether this process was started with the module at `url`, which tests only import. */
+const isStarted = (url: string): boolean => {
+  const [, started] = process.argv;
+  try {
+    return started !== undefined && createRequire(url).resolve(started) === fileURLToPath(url);
+  } catch {
+    return false;
+  }
+};
+
+/** Runs a command as this process, if it was started with the command's file, whose `import.meta.url` is given. */
+export const startCommand = async (url: string, run: RunCommand): Promise<void> => {
+  if (!isStarted(url)) return;
   process.stdout.on('error', endUnread);
   process.stderr.on('error', (error: NodeJS.ErrnoException) => {
     // Nobody is left to be told; what the command does and prints is not about this.
