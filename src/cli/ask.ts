@@ -16,12 +16,10 @@ import { requireOfficial } from '../people/require-official.ts';
 import { openEmbeddings } from '../search/embedders/open-embeddings.ts';
 import { listFollowedTimes } from '../week/list-followed-times.ts';
 import type { ReminderRules } from '../week/read-week.ts';
-import { LONGEST_ROW, parseAskRow } from './ask-row.ts';
 import { chooseDatabase } from './choose-database.ts';
-import { type CommandIo, createCommandLogger, type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
+import { type CommandIo, createCommandLogger, type RunCommand, startCommand, UsageError } from './command.ts';
 import { type Office, openOffice } from './open-office.ts';
-import { readBoundedLines } from './read-bounded-lines.ts';
+import { LONGEST_ROW, parseAskRow, readBoundedLines } from './read-rows.ts';
 
 const USAGE = `Cách dùng:
   npm run --silent ask -- "Liệt kê các chỉ tiêu"           câu trả lời để đọc

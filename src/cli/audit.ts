@@ -8,8 +8,7 @@ import type { AuditEntry } from '../people/people-store.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { chooseDatabase } from './choose-database.ts';
-import { type CommandIo, type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
+import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 
 const USAGE = `Cách dùng: npm run audit -- [--since NGÀY] [--limit N] [--json] [--data THƯ-MỤC]
 In nhật ký thay đổi về người và việc, cũ trước mới sau: lúc nào, ai, làm gì, trước và sau.

@@ -1,11 +1,20 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { backupPostgres } from '../storage/backup-postgres.ts';
-import { backupSqlite } from '../storage/backup-sqlite.ts';
+import { backupSqlite, type CopyReport } from '../storage/backup-sqlite.ts';
 import { chooseDatabase } from './choose-database.ts';
-import { type RunCommand, startCommand } from './command.ts';
-import { describeCopy } from './describe-copy.ts';
-import { UsageError } from './fail-command.ts';
+import { type RunCommand, startCommand, UsageError } from './command.ts';
+
+/** What a copy holds, for the operator to see that it isn't empty. */
+export const describeCopy = ({
+  bytes,
+  version,
+  rows = [],
+}: Pick<CopyReport, 'bytes' | 'version'> & Partial<Pick<CopyReport, 'rows'>>): string =>
+  [
+    `  ${(bytes / 1024).toFixed(0)} KB, phiên bản ${version}`,
+    ...rows.filter(({ count }) => count > 0).map(({ table, count }) => `  ${table}: ${count} dòng`),
+  ].join('\n');
 
 const USAGE = `Cách dùng: npm run backup -- TỆP [--force] [--data THƯ-MỤC]
 Sao lưu cơ sở dữ liệu trong khi bot vẫn chạy. Chỉ mục tìm kiếm không cần sao lưu: nó tự dựng lại được.`;

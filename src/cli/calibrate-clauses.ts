@@ -20,7 +20,7 @@ import { readDocument } from '../documents/read-document.ts';
 import { asDocumentId, asReference, isAtOrBelow } from '../domain/reference.ts';
 import { normalise } from '../text/normalise.ts';
 import { type CommandIo, createCommandLogger } from './command.ts';
-import { readJsonLines } from './read-json-lines.ts';
+import { readJsonLines } from './read-rows.ts';
 
 /** The questions that ship with the source; the image doesn't hold them. */
 const SHIPPED = ['questions.tuning.jsonl', 'everyday/questions.tuning.jsonl'].map((file) =>

@@ -23,10 +23,9 @@ import { checkIndex, storeCalibration } from '../search/index-manifest.ts';
 import type { PassageRetriever } from '../search/retriever.ts';
 import { createQueryRepair } from '../text/query-repair.ts';
 import { calibrateClauses } from './calibrate-clauses.ts';
-import { type CommandIo, createCommandLogger, type RunCommand, startCommand } from './command.ts';
+import { type CommandIo, createCommandLogger, type RunCommand, startCommand, UsageError } from './command.ts';
 import { describeCalibration } from './describe-calibration.ts';
-import { UsageError } from './fail-command.ts';
-import { readJsonLines } from './read-json-lines.ts';
+import { readJsonLines } from './read-rows.ts';
 
 const USAGE = `Cách dùng:
   npm run calibrate                                  đo bộ nhúng đang đặt (EMBEDDINGS) trên câu hỏi có sẵn

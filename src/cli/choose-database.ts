@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Config } from '../config/config.ts';
 import type { DatabasePlace } from '../storage/open-database.ts';
 import { databaseFile } from '../storage/open-sqlite.ts';
-import { UsageError } from './fail-command.ts';
+import { UsageError } from './command.ts';
 
 /** The database that a command is about: that of a folder named on the command line, else that of the settings. */
 export const chooseDatabase = (

@@ -2,9 +2,36 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Clock } from '../domain/clock.ts';
 import { createLogger } from '../logger.ts';
-import { failCommand } from './fail-command.ts';
+
+/** A command line that can't be carried out as it was typed; the message says what to type instead. */
+export class UsageError extends Error {
+  readonly code = 'USAGE';
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** Says on stderr why a command failed, and ends the process with 1. */
+const failCommand = (error: unknown): never => {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exit(1);
+};
+
+/** Why a command failed, in words for an operator where we know them. */
+export const describeFailure = (error: unknown): string => {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  if (!(error instanceof Error)) return String(error);
+  const known =
+    'code' in error && ['USAGE', 'CORPUS_FILE', 'CONFIG', 'JSON_LINES'].includes(String(error.code));
+  if ('nextStep' in error) return `${error.message}\n${String(error.nextStep)}`;
+  const isParseArgs = 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return known || isParseArgs ? error.message : (error.stack ?? error.message);
+};
 
 /** What a command works with beside its arguments. Files that it is given are relative to the process's folder. */
 export interface CommandIo {

@@ -1,17 +1,14 @@
 import { readConfig } from '../config/config.ts';
-import { type RunCommand, startCommand } from './command.ts';
+import { type RunCommand, startCommand, UsageError } from './command.ts';
 import { addDocument } from './document/add-document.ts';
 import { confirmDocument } from './document/confirm-document.ts';
-import type { DocumentIo } from './document/document-io.ts';
-import { DOCUMENT_USAGE } from './document/document-usage.ts';
 import { exportTable } from './document/export-table.ts';
 import { linkDocument, unlinkDocument } from './document/link-document.ts';
 import { listDocuments } from './document/list-documents.ts';
-import { readArguments } from './document/read-arguments.ts';
+import { DOCUMENT_USAGE, type DocumentIo, readArguments } from './document/read-arguments.ts';
 import { replaceDocument } from './document/replace-document.ts';
 import { showDocument } from './document/show-document.ts';
 import { withdrawDocument } from './document/withdraw-document.ts';
-import { UsageError } from './fail-command.ts';
 
 /** Verbs with a second thing beside the document's id. */
 const TAKES_TWO: readonly string[] = ['replace', 'link'];

@@ -6,8 +6,7 @@ import { OPERATOR } from '../people/people-change.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { listSetAside, retrySetAside, type SetAsideUpdate } from '../storage/set-aside-updates.ts';
 import { chooseDatabase } from './choose-database.ts';
-import { type CommandIo, type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
+import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 
 const USAGE = `Cách dùng: npm run inbox -- [--retry MÃ] [--data THƯ-MỤC]
 Liệt kê những tin đến mà bot đã gác lại vì xử lý nhiều lần không được, hoặc vì bot ngừng đột ngột khi đang xử lý; --retry xử lý lại một tin. Không in nội dung tin.`;

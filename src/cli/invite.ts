@@ -16,8 +16,7 @@ import { createInvitationRepository } from '../storage/invitation-repository.ts'
 import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { chooseDatabase } from './choose-database.ts';
-import { type CommandIo, type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
+import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 import { findBotName } from './find-bot-name.ts';
 import { invitationsAsJson, invitationsAsText } from './format-invitations.ts';
 

@@ -7,8 +7,7 @@ import { OPERATOR } from '../people/people-change.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createOutboxRepository } from '../storage/outbox-repository.ts';
 import { chooseDatabase } from './choose-database.ts';
-import { type CommandIo, type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
+import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 
 const USAGE = `Cách dùng: npm run outbox -- [--retry SỐ|all] [--json] [--data THƯ-MỤC]
 Đếm tin đi và liệt kê những tin đã bỏ; --retry gửi lại một tin hoặc tất cả. Không in nội dung tin.`;

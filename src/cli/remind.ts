@@ -16,8 +16,7 @@ import { listFollowedTimes } from '../week/list-followed-times.ts';
 import { planDue } from '../week/plan-due.ts';
 import { type ReminderRules, readPlanInput } from '../week/read-week.ts';
 import { chooseDatabase, hasDatabase } from './choose-database.ts';
-import { type CommandIo, type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
+import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 import { openFollowed } from './open-resolution.ts';
 
 const USAGE = `Cách dùng: npm run remind -- [--at THỜI-ĐIỂM] [--dry-run] [--json] [--data THƯ-MỤC]

@@ -26,8 +26,7 @@ import { type ReportSpan, spanOfWeek } from '../week/weekly-report/report-span.t
 import { describeUntil, reportFileName } from '../week/weekly-report/report-words.ts';
 import type { WeeklyReport } from '../week/weekly-report/weekly-report.ts';
 import { chooseDatabase, requireDatabase } from './choose-database.ts';
-import { type CommandIo, type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
+import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 import { openFollowed, openResolution } from './open-resolution.ts';
 
 const USAGE = `Cách dùng: npm run report -- [--week 2024-W48 | --span "quý 3"] [--document MÃ] [--out THƯ-MỤC] [--data THƯ-MỤC] [--force]

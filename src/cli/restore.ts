@@ -4,10 +4,9 @@ import { restorePostgres } from '../storage/restore-postgres.ts';
 import { restoreSqlite } from '../storage/restore-sqlite.ts';
 import { restoreTableCopy } from '../storage/restore-table-copy.ts';
 import { isTableCopy } from '../storage/table-copies.ts';
+import { describeCopy } from './backup.ts';
 import { chooseDatabase } from './choose-database.ts';
-import { type CommandIo, type RunCommand, startCommand } from './command.ts';
-import { describeCopy } from './describe-copy.ts';
-import { UsageError } from './fail-command.ts';
+import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 
 const USAGE = `Cách dùng: npm run restore -- TỆP [--data THƯ-MỤC]
 Khôi phục cơ sở dữ liệu từ bản sao do npm run backup tạo ra, hoặc từ bản sao trước khi nâng cấp

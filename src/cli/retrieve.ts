@@ -9,9 +9,8 @@ import { LOCAL_USE, openEmbeddings } from '../search/embedders/open-embeddings.t
 import { openRetriever } from '../search/retriever.ts';
 import type { SearchablePassage } from '../search/searchable-passage.ts';
 import { createQueryRepair } from '../text/query-repair.ts';
-import { type CommandIo, createCommandLogger, type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
-import { JsonLinesError, readJsonLines } from './read-json-lines.ts';
+import { type CommandIo, createCommandLogger, type RunCommand, startCommand, UsageError } from './command.ts';
+import { JsonLinesError, readJsonLines } from './read-rows.ts';
 
 const USAGE = `Cách dùng:
   npm run --silent retrieve -- --passages p.jsonl --queries q.jsonl --top 10

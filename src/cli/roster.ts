@@ -21,8 +21,7 @@ import { SheetFileError } from '../spreadsheets/sheet-file-error.ts';
 import { openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { chooseDatabase } from './choose-database.ts';
-import { type CommandIo, type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
+import { type CommandIo, type RunCommand, startCommand, UsageError } from './command.ts';
 import { openResolution } from './open-resolution.ts';
 
 const USAGE = `Cách dùng:

@@ -4,11 +4,8 @@ import { CORPUS_DIR } from '../config/corpus-dir.ts';
 import type { Clock } from '../domain/clock.ts';
 import { lastSchema, MOST_MESSAGES, openTalkPlayer, saidSchema } from '../progress/recording/play-talk.ts';
 import type { TalkRow } from '../progress/recording/report-talk.ts';
-import { LONGEST_ROW } from './ask-row.ts';
-import { type RunCommand, startCommand } from './command.ts';
-import { UsageError } from './fail-command.ts';
-import { parseRow } from './parse-row.ts';
-import { readBoundedLines } from './read-bounded-lines.ts';
+import { type RunCommand, startCommand, UsageError } from './command.ts';
+import { LONGEST_ROW, parseRow, readBoundedLines } from './read-rows.ts';
 
 const USAGE = `Cách dùng: npm run --silent tell -- --jsonl < replies.jsonl
 Đọc báo cáo như bot đọc, không cần Telegram hay cơ sở dữ liệu. Mỗi dòng vào:

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readJsonLines } from '../../src/cli/read-json-lines.ts';
+import { readJsonLines } from '../../src/cli/read-rows.ts';
 import { createRandom, TYPINGS, type Typing, typeCarelessly } from './careless-typing.ts';
 import type { OpenSystem } from './search-systems.ts';
 

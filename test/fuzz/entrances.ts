@@ -3,7 +3,7 @@ import { openAnswering } from '../../src/answering/open-answering.ts';
 import { FEATURES } from '../../src/channel/telegram/features.ts';
 import { renderHtml } from '../../src/channel/telegram/message/rich-text.ts';
 import { splitMessage } from '../../src/channel/telegram/message/split-message.ts';
-import { parseAskRow } from '../../src/cli/ask-row.ts';
+import { parseAskRow } from '../../src/cli/read-rows.ts';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { asChatId, asMessageId } from '../../src/domain/chat.ts';

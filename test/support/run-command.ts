@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
-import type { RunCommand } from '../../src/cli/command.ts';
-import { describeFailure } from '../../src/cli/fail-command.ts';
+import { describeFailure, type RunCommand } from '../../src/cli/command.ts';
 
 export interface CommandResult {
   readonly code: number | null;

@@ -1,18 +1,26 @@
 import { basename } from 'node:path';
 import { CORPUS_DIR } from '../../config/corpus-dir.ts';
 import { loadDocuments } from '../../corpus/load-documents.ts';
+import type { ScanWish } from '../../documents/formats/read-document-file.ts';
+import { findScanReader } from '../../documents/formats/scan/find-scan-reader.ts';
 import { keepDocument } from '../../documents/intake/keep-document.ts';
 import { checkDocumentId } from '../../documents/intake/make-document-id.ts';
 import { prepareDocument } from '../../documents/intake/prepare-document.ts';
 import { OPERATOR } from '../../people/people-change.ts';
-import { UsageError } from '../fail-command.ts';
+import { UsageError } from '../command.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';
-import type { DocumentIo } from './document-io.ts';
-import { DOCUMENT_USAGE } from './document-usage.ts';
-import type { DocumentOptions } from './read-arguments.ts';
+import { DOCUMENT_USAGE, type DocumentIo, type DocumentOptions } from './read-arguments.ts';
 import { readDocumentBytes } from './read-document-bytes.ts';
-import { scansFor } from './scans-for.ts';
 import { withDocuments } from './with-documents.ts';
+
+/** How a command reads pages that are pictures, with a line beside its outcome for each; undefined where `OCR=off`. */
+const scansFor = ({ config, warn }: DocumentIo): ScanWish | undefined =>
+  config.readsScans
+    ? {
+        find: findScanReader,
+        onPage: async (page, pages) => warn(`Đang đọc ảnh: xong trang ${page}/${pages}`),
+      }
+    : undefined;
 
 /**
  * `document add FILE`: reads a file and keeps it as a draft, or live. The database is opened last: of a refused file

@@ -9,13 +9,21 @@ import type {
 import { readConfirmation } from '../../documents/workbook/read-confirmation.ts';
 import { OPERATOR } from '../../people/people-change.ts';
 import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
-import { UsageError } from '../fail-command.ts';
+import { UsageError } from '../command.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';
-import type { DocumentIo } from './document-io.ts';
-import { findUsedDocument } from './find-document.ts';
-import type { DocumentOptions } from './read-arguments.ts';
-import { RefusedWorkbookError } from './refused-workbook-error.ts';
-import { withRequiredDocuments } from './with-documents.ts';
+import type { DocumentIo, DocumentOptions } from './read-arguments.ts';
+import { findUsedDocument, withRequiredDocuments } from './with-documents.ts';
+
+/** A workbook, or a count, that isn't taken; nothing of it is applied. Texts are Vietnamese, for whoever sent it. */
+class RefusedWorkbookError extends Error {
+  readonly code = 'WORKBOOK';
+  readonly nextStep = 'Chưa thay đổi gì. Sửa những chỗ nêu trên rồi xác nhận lại.';
+
+  constructor(reasons: readonly string[]) {
+    super(reasons.join('\n'));
+    this.name = 'RefusedWorkbookError';
+  }
+}
 
 /** Changes that are printed one by one. */
 const MOST_CHANGES = 60;

@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { writeWorkbook } from '../../documents/workbook/write-workbook.ts';
-import { UsageError } from '../fail-command.ts';
+import { UsageError } from '../command.ts';
 import { toDocumentJson } from './describe-document.ts';
-import type { DocumentIo } from './document-io.ts';
-import { DOCUMENT_USAGE } from './document-usage.ts';
-import { findUsedDocument } from './find-document.ts';
-import type { DocumentOptions } from './read-arguments.ts';
-import { withRequiredDocuments } from './with-documents.ts';
+import { DOCUMENT_USAGE, type DocumentIo, type DocumentOptions } from './read-arguments.ts';
+import { findUsedDocument, withRequiredDocuments } from './with-documents.ts';
 
 /**
  * `document table ID --out FILE`: writes what was read of a document as a workbook to check and to confirm it by.

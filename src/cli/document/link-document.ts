@@ -4,11 +4,9 @@ import type { DocumentStore } from '../../documents/library/document-store.ts';
 import { linkableDocuments, proposedLinks } from '../../documents/library/linkable-documents.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { OPERATOR } from '../../people/people-change.ts';
-import { UsageError } from '../fail-command.ts';
-import type { DocumentIo } from './document-io.ts';
-import { findUsedDocument } from './find-document.ts';
-import type { DocumentOptions } from './read-arguments.ts';
-import { withRequiredDocuments } from './with-documents.ts';
+import { UsageError } from '../command.ts';
+import type { DocumentIo, DocumentOptions } from './read-arguments.ts';
+import { findUsedDocument, withRequiredDocuments } from './with-documents.ts';
 
 /**
  * `document link ID OTHER-ID`: the one carries the other out, so that its leads and deadlines answer for the other's targets.

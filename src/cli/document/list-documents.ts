@@ -4,8 +4,7 @@ import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';
 import { describePeriod, describeState, toDocumentJson } from './describe-document.ts';
-import type { DocumentIo } from './document-io.ts';
-import type { DocumentOptions } from './read-arguments.ts';
+import type { DocumentIo, DocumentOptions } from './read-arguments.ts';
 import { withKeptDocuments } from './with-documents.ts';
 
 /** `document list`: every document there is, those of the program first. Makes no database. */

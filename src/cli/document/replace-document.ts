@@ -12,13 +12,11 @@ import { openDatabase } from '../../storage/open-database.ts';
 import { createPeopleRepository } from '../../storage/people-repository.ts';
 import { createProgressRepository } from '../../storage/progress-repository.ts';
 import { chooseDatabase, requireDatabase } from '../choose-database.ts';
-import { UsageError } from '../fail-command.ts';
+import { UsageError } from '../command.ts';
 import { toDocumentJson } from './describe-document.ts';
-import type { DocumentIo } from './document-io.ts';
-import { DOCUMENT_USAGE } from './document-usage.ts';
-import { findDocument } from './find-document.ts';
-import type { DocumentOptions } from './read-arguments.ts';
+import { DOCUMENT_USAGE, type DocumentIo, type DocumentOptions } from './read-arguments.ts';
 import { readDocumentBytes } from './read-document-bytes.ts';
+import { findDocument } from './with-documents.ts';
 
 /**
  * `document replace ID FILE`: puts a corrected text in a document's place, says what changes and what assignments and

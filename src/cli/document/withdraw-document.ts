@@ -1,10 +1,8 @@
 import { OPERATOR } from '../../people/people-change.ts';
-import { UsageError } from '../fail-command.ts';
+import { UsageError } from '../command.ts';
 import { toDocumentJson } from './describe-document.ts';
-import type { DocumentIo } from './document-io.ts';
-import { findDocument } from './find-document.ts';
-import type { DocumentOptions } from './read-arguments.ts';
-import { withRequiredDocuments } from './with-documents.ts';
+import type { DocumentIo, DocumentOptions } from './read-arguments.ts';
+import { findDocument, withRequiredDocuments } from './with-documents.ts';
 
 /**
  * `document withdraw ID`: nobody is answered from it any more; its row stays.

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import type { Answer } from '../../../src/answering/answer.ts';
 import { openAnswering } from '../../../src/answering/open-answering.ts';
-import { readJsonLines } from '../../../src/cli/read-json-lines.ts';
+import { readJsonLines } from '../../../src/cli/read-rows.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
 import { type EmbeddingsUse, LOCAL_USE } from '../../../src/search/embedders/open-embeddings.ts';

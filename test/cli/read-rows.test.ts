@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONGEST_ROW, parseAskRow } from '../../src/cli/ask-row.ts';
-import { readBoundedLines } from '../../src/cli/read-bounded-lines.ts';
+import { LONGEST_ROW, parseAskRow, readBoundedLines } from '../../src/cli/read-rows.ts';
 
 const linesOf = async (chunks: readonly string[], longest: number): Promise<readonly string[]> => {
   const stream = async function* () {
