@@ -5,7 +5,7 @@ import { CORPUS_DIR, PROMPTS_DIR } from './config/corpus-dir.ts';
 import { loadDocuments } from './corpus/load-documents.ts';
 import { loadWorkingDays } from './corpus/load-working-days.ts';
 import { findScanReader } from './documents/formats/scan/find-scan-reader.ts';
-import type { Clock } from './domain/clock.ts';
+import type { Clock } from './domain/local-time.ts';
 import { createReportFiles } from './files/create-report-files.ts';
 import { createStandingPictures } from './files/create-standing-pictures.ts';
 import { openLanguageModel } from './models/open-language-model.ts';

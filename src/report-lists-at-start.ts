@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { CORPUS_DIR } from './config/corpus-dir.ts';
 import { countLists } from './corpus/counts/count-lists.ts';
 import { type ListReports, reportLists } from './delivery/report-lists.ts';
-import type { Clock } from './domain/clock.ts';
+import type { Clock } from './domain/local-time.ts';
 import { createListCountFile } from './storage/list-count-file.ts';
 
 /**

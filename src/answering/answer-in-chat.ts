@@ -1,5 +1,4 @@
-import type { ChatId, MessageId, PersonId, UpdateId } from '../domain/chat.ts';
-import { isSubjectFresh } from '../domain/chat-subject.ts';
+import { type ChatId, isSubjectFresh, type MessageId, type PersonId, type UpdateId } from '../domain/chat.ts';
 import type { Actor } from '../people/directory.ts';
 import type { Answer, Answering, AnswerLimits, Question, Subject } from './answer.ts';
 import type { AnsweredQuestion, ConversationStore } from './conversation.ts';

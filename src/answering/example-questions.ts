@@ -1,5 +1,4 @@
-import { kindOf } from '../domain/document-kind.ts';
-import type { Resolution } from '../domain/resolution.ts';
+import { kindOf, type Resolution } from '../domain/resolution.ts';
 import { findShortestNamed } from '../domain/typed-examples.ts';
 import { capitalised } from '../text/capitalised.ts';
 

@@ -1,10 +1,8 @@
 import { chooseCurrent, choosePresent } from '../documents/library/choose-document.ts';
-import type { Clock } from '../domain/clock.ts';
-import { kindOfAll } from '../domain/document-kind.ts';
-import { localDay } from '../domain/local-time.ts';
+import { type Clock, localDay } from '../domain/local-time.ts';
 import type { Day } from '../domain/people.ts';
 import type { DocumentId } from '../domain/reference.ts';
-import type { Resolution } from '../domain/resolution.ts';
+import { kindOfAll, type Resolution } from '../domain/resolution.ts';
 
 /** Which documents there are, and which of them a day is of. */
 export interface KnownDocuments {

@@ -1,8 +1,7 @@
 import type { Logger } from 'pino';
 import { isOutdated, pinWording } from '../documents/wordings/pin-wording.ts';
 import type { SaidOfWording, TiedWording } from '../documents/wordings/tied-wording.ts';
-import { isSubjectFresh } from '../domain/chat-subject.ts';
-import { LONGEST_MESSAGE } from '../domain/message-length.ts';
+import { isSubjectFresh, LONGEST_MESSAGE } from '../domain/chat.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { newErrorCode } from '../error-code.ts';

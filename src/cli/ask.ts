@@ -7,7 +7,7 @@ import { type Config, readConfig } from '../config/config.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from '../config/corpus-dir.ts';
 import { loadWorkingDays } from '../corpus/load-working-days.ts';
 import { openFollowedResolutions } from '../corpus/open-followed-resolutions.ts';
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../domain/local-time.ts';
 import { asDay } from '../domain/people.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { openLanguageModel } from '../models/open-language-model.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../domain/local-time.ts';
 import { createLogger } from '../logger.ts';
 
 /** A command line that can't be carried out as it was typed; the message says what to type instead. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { LONGEST_MESSAGE } from '../domain/message-length.ts';
+import { LONGEST_MESSAGE } from '../domain/chat.ts';
 
 /**
  * The lines of a stream of text. Of a line longer than `longest` UTF-16 units only its first `longest + 1` are given, and

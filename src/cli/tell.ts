@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../domain/local-time.ts';
 import { lastSchema, MOST_MESSAGES, openTalkPlayer, saidSchema } from '../progress/recording/play-talk.ts';
 import type { TalkRow } from '../progress/recording/report-talk.ts';
 import { type RunCommand, startCommand, UsageError } from './command.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { asChatId, type MessageId, type PersonId } from '../domain/chat.ts';
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../domain/local-time.ts';
 import type { OfficialId } from '../domain/people.ts';
 import type { Directory } from '../people/directory.ts';
 import type { PeopleStore } from '../people/people-store.ts';

@@ -1,9 +1,8 @@
 import { describeShrunk } from '../corpus/counts/find-shrunk-lists.ts';
 import type { DocumentStore, StoredDocument } from '../documents/library/document-store.ts';
 import { callDocument } from '../documents/library/title-document.ts';
-import { splitReference } from '../domain/item-reference.ts';
 import type { OfficialId } from '../domain/people.ts';
-import type { DocumentId } from '../domain/reference.ts';
+import { type DocumentId, splitReference } from '../domain/reference.ts';
 import { type Block, bold, plain } from '../domain/styled-text.ts';
 import type { Directory } from '../people/directory.ts';
 import { OPERATOR } from '../people/people-change.ts';

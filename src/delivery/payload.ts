@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { asLeaderRequestId } from '../domain/leader-request-id.ts';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
+import { asLeaderRequestId } from '../domain/progress.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { parseWeek } from '../domain/reporting-week.ts';
 

@@ -1,6 +1,5 @@
-import { findPassage } from './find-passage.ts';
 import { type Span, textAt } from './passage.ts';
-import type { Resolution, Responsibility } from './resolution.ts';
+import { findPassage, type Resolution, type Responsibility } from './resolution.ts';
 
 const textIn = (resolution: Resolution, id: string, span: Span): string => {
   const passage = findPassage(resolution, id);

@@ -40,3 +40,15 @@ export interface MeasureProfile {
   /** Other names that people use for exactly this measure, lower-case. */
   readonly aliases: readonly string[];
 }
+
+/**
+ * What a measure's own words let one guess of it where nobody has classed it. It has no rule, so that nothing can be
+ * judged late or on track by it, and a confirmed `MeasureProfile` always goes before it.
+ */
+export interface GuessedProfile extends Pick<MeasureProfile, 'measure' | 'aliases'> {
+  readonly isGuessed: true;
+  /** Undefined where the words don't tell, as below. */
+  readonly kind: MeasureProfile['kind'] | undefined;
+  readonly better: MeasureProfile['better'] | undefined;
+  readonly cadence: MeasureProfile['cadence'] | undefined;
+}

@@ -148,3 +148,37 @@ export interface Resolution {
   /** How its measures behave, where a person of the office said so; those of the corpus have a file for it. */
   readonly confirmed?: readonly MeasureProfile[] | undefined;
 }
+
+/** Whether a document plans for a year: its own, or any in the period from when to when it holds. */
+export const coversYear = (
+  { year: own, validFrom, validTo }: Pick<ResolutionDocument, 'year' | 'validFrom' | 'validTo'>,
+  year: number,
+): boolean => year === own || (validFrom <= `${year}-12-31` && `${year}-01-01` <= validTo);
+
+const known = new WeakMap<Resolution, ReadonlyMap<string, Passage>>();
+
+/** A passage by its id; those of a resolution are put in order when it is first asked. */
+export const findPassage = (resolution: Resolution, id: string): Passage | undefined => {
+  const passages =
+    known.get(resolution) ?? new Map(resolution.passages.map((passage) => [passage.id, passage]));
+  known.set(resolution, passages);
+  return passages.get(id);
+};
+
+/** What any document may be called, also several of different kinds. */
+export const ANY_KIND = 'văn bản';
+
+type Named = Pick<ResolutionDocument, 'kind'>;
+
+/** What people call a document in the middle of a sentence: `Nghị quyết`, `Kế hoạch`. */
+export const kindOf = ({ kind }: Named): string => kind ?? ANY_KIND;
+
+/** The same where it opens a sentence. */
+export const kindAtStart = (document: Named): string => openSentence(kindOf(document));
+
+/** What people call several documents together: their kind if there is but one document. */
+export const kindOfAll = ([first, ...others]: readonly Named[]): string =>
+  first === undefined || others.length > 0 ? ANY_KIND : kindOf(first);
+
+/** A kind as the first word of a sentence. */
+export const openSentence = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1);

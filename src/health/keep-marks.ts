@@ -1,6 +1,6 @@
 import { closeSync, futimesSync, mkdirSync, openSync } from 'node:fs';
 import type { Logger } from 'pino';
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../domain/local-time.ts';
 import type { Part } from './judge-health.ts';
 import { markFile, marksFolder } from './mark-file.ts';
 

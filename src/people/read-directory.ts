@@ -1,5 +1,4 @@
-import type { Clock } from '../domain/clock.ts';
-import { localDay } from '../domain/local-time.ts';
+import { type Clock, localDay } from '../domain/local-time.ts';
 import { Directory } from './directory.ts';
 import type { PeopleStore } from './people-store.ts';
 

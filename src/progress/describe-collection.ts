@@ -1,8 +1,7 @@
 import { describePeriod } from '../documents/head/name-document.ts';
-import { kindAtStart } from '../domain/document-kind.ts';
 import { formatDay } from '../domain/local-time.ts';
 import { asDay } from '../domain/people.ts';
-import type { ResolutionDocument } from '../domain/resolution.ts';
+import { kindAtStart, type ResolutionDocument } from '../domain/resolution.ts';
 
 /** Since when and until when a resolution is reported on, where today lies outside. */
 export const describeCollection = (document: ResolutionDocument): string => {

@@ -1,7 +1,7 @@
-import { lastWholePeriod, periodEnd } from '../domain/cadence-period.ts';
-import { type DocumentItem, keyOfItem } from '../domain/item-reference.ts';
 import type { MeasureProfile } from '../domain/measure-profile.ts';
 import { asDay, type Day } from '../domain/people.ts';
+import { type DocumentItem, keyOfItem } from '../domain/reference.ts';
+import { lastWholePeriod, periodEnd } from '../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';
 import type { FollowedDocuments } from './followed-documents.ts';
 import type { ProgressStore } from './recording/progress-store.ts';

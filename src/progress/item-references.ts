@@ -1,6 +1,5 @@
-import { type DocumentItem, qualify, splitReference } from '../domain/item-reference.ts';
 import type { Day } from '../domain/people.ts';
-import type { Reference } from '../domain/reference.ts';
+import { type DocumentItem, qualify, type Reference, splitReference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { FollowedDocuments } from './followed-documents.ts';
 

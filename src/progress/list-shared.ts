@@ -1,6 +1,5 @@
 import { matchMeasures } from '../documents/library/match-measures.ts';
-import type { DocumentItem } from '../domain/item-reference.ts';
-import type { DocumentId, Reference } from '../domain/reference.ts';
+import type { DocumentId, DocumentItem, Reference } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 
 /** For a measure of a plan the same one of the document that it carries out: one report counts for both. */

@@ -1,8 +1,6 @@
 import { describePeriod } from '../documents/head/name-document.ts';
-import type { Clock } from '../domain/clock.ts';
-import { type DocumentItem, splitReference } from '../domain/item-reference.ts';
-import { localDay } from '../domain/local-time.ts';
-import type { DocumentId, Reference } from '../domain/reference.ts';
+import { type Clock, localDay } from '../domain/local-time.ts';
+import { type DocumentId, type DocumentItem, type Reference, splitReference } from '../domain/reference.ts';
 import type { DocumentTime } from '../domain/resolution.ts';
 import type { FollowedDocuments } from './followed-documents.ts';
 import { readItem, writeItem } from './item-references.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { OutboxStore } from '../delivery/outbox-store.ts';
-import type { Clock } from '../domain/clock.ts';
+import type { Clock } from '../domain/local-time.ts';
 import { enqueueDue } from '../week/enqueue-due.ts';
 import { findCalendarWarnings } from '../week/find-calendar-warnings.ts';
 import type { ReminderRules, WeekStores } from '../week/read-week.ts';

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import { asLeaderRequestId } from '../domain/leader-request-id.ts';
 import { asOfficialId, asUnitId } from '../domain/people.ts';
+import { asLeaderRequestId } from '../domain/progress.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { asProgressUpdateId } from '../progress/recording/progress-update.ts';
 import {

@@ -1,7 +1,7 @@
 import { readMissed } from '../answering/wordings/group-missed.ts';
 import type { Payload } from '../delivery/payload.ts';
-import type { DocumentItem } from '../domain/item-reference.ts';
 import type { Official } from '../domain/people.ts';
+import type { DocumentItem } from '../domain/reference.ts';
 import { formatWeek } from '../domain/reporting-week.ts';
 import { type Block, bold, plain } from '../domain/styled-text.ts';
 import { groupByDocument } from '../progress/group-by-document.ts';

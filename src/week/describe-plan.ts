@@ -1,8 +1,8 @@
-import { kindOf } from '../domain/document-kind.ts';
 import { formatIsoLocal, formatLocalTime } from '../domain/local-time.ts';
 import type { OfficialId } from '../domain/people.ts';
 import type { Reference } from '../domain/reference.ts';
 import { formatWeek, type ReportingWeek } from '../domain/reporting-week.ts';
+import { kindOf } from '../domain/resolution.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Plan } from './plan-due.ts';
 import type { ReminderRules } from './read-week.ts';

@@ -1,6 +1,6 @@
-import { kindOf } from '../domain/document-kind.ts';
 import { formatDay, localDay } from '../domain/local-time.ts';
 import { asDay, type Day } from '../domain/people.ts';
+import { kindOf } from '../domain/resolution.ts';
 import { missingYears } from '../domain/working-calendar.ts';
 import type { FollowedTime } from './plan-timetable.ts';
 import type { ReminderRules } from './read-week.ts';

@@ -1,6 +1,6 @@
 import type { Payload } from '../delivery/payload.ts';
-import type { DocumentItem } from '../domain/item-reference.ts';
 import type { Official, UnitId } from '../domain/people.ts';
+import type { DocumentItem } from '../domain/reference.ts';
 import type { Directory } from '../people/directory.ts';
 import type { FollowedDocuments } from '../progress/followed-documents.ts';
 import { listWork } from './list-work.ts';

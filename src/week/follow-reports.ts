@@ -1,6 +1,6 @@
 import type { OutboxStore } from '../delivery/outbox-store.ts';
-import type { Clock } from '../domain/clock.ts';
-import { qualify } from '../domain/item-reference.ts';
+import type { Clock } from '../domain/local-time.ts';
+import { qualify } from '../domain/reference.ts';
 import type { Directory } from '../people/directory.ts';
 import { isByOffice } from '../progress/recording/progress-update.ts';
 import type { ReportFollower } from '../progress/recording/record-report.ts';

@@ -1,6 +1,5 @@
-import { qualify } from '../domain/item-reference.ts';
 import { type Assignment, asDay, type Day, type OfficialId, type UnitId } from '../domain/people.ts';
-import type { DocumentId } from '../domain/reference.ts';
+import { type DocumentId, qualify } from '../domain/reference.ts';
 import type { Directory, Holding } from '../people/directory.ts';
 import type { FollowedTime } from './plan-timetable.ts';
 import type { ReminderItem } from './reminder.ts';

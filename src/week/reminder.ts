@@ -1,6 +1,5 @@
-import { qualify } from '../domain/item-reference.ts';
 import type { AssignmentId, OfficialId, UnitId } from '../domain/people.ts';
-import type { DocumentId, Reference } from '../domain/reference.ts';
+import { type DocumentId, qualify, type Reference } from '../domain/reference.ts';
 import type { ReportingWeek } from '../domain/reporting-week.ts';
 
 /**

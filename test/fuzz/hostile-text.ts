@@ -1,4 +1,4 @@
-import { LONGEST_MESSAGE } from '../../src/domain/message-length.ts';
+import { LONGEST_MESSAGE } from '../../src/domain/chat.ts';
 import { PIECES, type PieceMaker } from './pieces.ts';
 import type { Random } from './random.ts';
 

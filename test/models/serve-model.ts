@@ -3,7 +3,7 @@ import type { Answering, LockedText, Subject } from '../../src/answering/answer.
 import type { LanguageModel } from '../../src/answering/language-model.ts';
 import { openAnswering } from '../../src/answering/open-answering.ts';
 import { CORPUS_DIR, PROMPTS_DIR } from '../../src/config/corpus-dir.ts';
-import type { Clock } from '../../src/domain/clock.ts';
+import type { Clock } from '../../src/domain/local-time.ts';
 import { openLanguageModel } from '../../src/models/open-language-model.ts';
 import { FakeLlm } from '../support/fake-llm.ts';
 import { LogLines } from '../support/serve-in-process.ts';

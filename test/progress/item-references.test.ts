@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { listCollecting } from '../../src/documents/library/list-collecting.ts';
-import { qualify, splitReference } from '../../src/domain/item-reference.ts';
 import { asDay } from '../../src/domain/people.ts';
-import { asDocumentId, asReference } from '../../src/domain/reference.ts';
+import { asDocumentId, asReference, qualify, splitReference } from '../../src/domain/reference.ts';
 import { createFollowedDocuments } from '../../src/progress/followed-documents.ts';
 import { readItem, rewriteItem, writeItem } from '../../src/progress/item-references.ts';
 import { openTestFollowed, TEST_YEARS } from '../support/two-years.ts';

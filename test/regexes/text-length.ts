@@ -2,7 +2,7 @@ import { LONGEST_BEFORE_DATE } from '../../src/answering/grounding/find-dates.ts
 import { LONGEST_LABEL } from '../../src/answering/lock/finish-answer.ts';
 import { LONGEST_BEFORE_YEAR } from '../../src/answering/matching/check-scope.ts';
 import { LONGEST_READING } from '../../src/answering/understanding/understand-question.ts';
-import { LONGEST_MESSAGE } from '../../src/domain/message-length.ts';
+import { LONGEST_MESSAGE } from '../../src/domain/chat.ts';
 import { MOST_SPELLED } from '../../src/text/spelling-index.ts';
 
 /** Where a text is cut before a pattern sees it: the file's beginning, and the UTF-16 units of the longest text. */

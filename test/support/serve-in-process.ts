@@ -8,7 +8,7 @@ import { runTelegram } from '../../src/channel/telegram/run-telegram.ts';
 import type { BotServices } from '../../src/channel/telegram/services.ts';
 import { OutboxDelivery } from '../../src/delivery/deliver-outbox.ts';
 import { PROCESS_STOPWATCH, type Stopwatch } from '../../src/delivery/stopwatch.ts';
-import type { Clock } from '../../src/domain/clock.ts';
+import type { Clock } from '../../src/domain/local-time.ts';
 import { putOutDue } from '../../src/scheduler/schedule-reminders.ts';
 import { createInboxRepository } from '../../src/storage/inbox-repository.ts';
 import { createReportFollower } from '../../src/week/follow-reports.ts';

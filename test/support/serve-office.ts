@@ -1,6 +1,6 @@
 import type { AnswerLimits } from '../../src/answering/answer.ts';
 import { asPersonId } from '../../src/domain/chat.ts';
-import type { Clock } from '../../src/domain/clock.ts';
+import type { Clock } from '../../src/domain/local-time.ts';
 import {
   type Assignment,
   asAssignmentId,

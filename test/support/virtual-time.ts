@@ -1,5 +1,5 @@
 import type { Stopwatch } from '../../src/delivery/stopwatch.ts';
-import type { Clock } from '../../src/domain/clock.ts';
+import type { Clock } from '../../src/domain/local-time.ts';
 
 /** Time that passes only where somebody waits for it. The wall clock can also jump by itself. */
 export class VirtualTime implements Stopwatch {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/config.ts';
-import { startClockAt } from '../../src/domain/clock.ts';
-import { formatLocalTime } from '../../src/domain/local-time.ts';
+import { formatLocalTime, startClockAt } from '../../src/domain/local-time.ts';
 
 test('a clock that was set starts there and runs on', () => {
   let counter = 5_000;

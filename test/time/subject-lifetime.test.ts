@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSubjectFresh, SUBJECT_LIFETIME_MS } from '../../src/domain/chat-subject.ts';
+import { isSubjectFresh, SUBJECT_LIFETIME_MS } from '../../src/domain/chat.ts';
 import { FakePerson } from '../support/fake-person.ts';
 import { FixedClock, serveInProcess } from '../support/serve-in-process.ts';
 

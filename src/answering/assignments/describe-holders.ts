@@ -1,7 +1,6 @@
-import { kindAtStart } from '../../domain/document-kind.ts';
 import type { Assignment, Day, Unit } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import { kindAtStart, type Resolution } from '../../domain/resolution.ts';
 import { describeDays } from '../../people/assignments/describe-days.ts';
 import { exampleLines } from '../../people/assignments/example-lines.ts';
 import type { LineFault } from '../../people/assignments/parse-assignment-line.ts';

@@ -1,6 +1,10 @@
 import { actorPassageOf, namesActor } from '../../domain/charge-text.ts';
-import { findPassage } from '../../domain/find-passage.ts';
-import type { ChargeRole, Resolution, Responsibility } from '../../domain/resolution.ts';
+import {
+  type ChargeRole,
+  findPassage,
+  type Resolution,
+  type Responsibility,
+} from '../../domain/resolution.ts';
 import { capitalised } from '../../text/capitalised.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';

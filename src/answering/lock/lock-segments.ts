@@ -1,9 +1,8 @@
 import { describeReference } from '../../documents/references/describe-reference.ts';
-import { ANY_KIND } from '../../domain/document-kind.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { AssignmentId } from '../../domain/people.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import { ANY_KIND, type Resolution } from '../../domain/resolution.ts';
 import { nameMeasure } from '../../domain/target-name.ts';
 import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';

@@ -1,6 +1,5 @@
-import { coversYear } from '../../domain/covers-year.ts';
 import type { Measure } from '../../domain/measure.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import { coversYear, type Resolution } from '../../domain/resolution.ts';
 import { spokenNumberAt } from '../../quantities/number-words.ts';
 import { fold } from '../../text/fold.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';

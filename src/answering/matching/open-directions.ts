@@ -1,7 +1,6 @@
 import { guessProfiles } from '../../documents/profiles/guess-profiles.ts';
-import type { GuessedProfile } from '../../domain/guessed-profile.ts';
 import type { Measure } from '../../domain/measure.ts';
-import type { MeasureProfile } from '../../domain/measure-profile.ts';
+import type { GuessedProfile, MeasureProfile } from '../../domain/measure-profile.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 

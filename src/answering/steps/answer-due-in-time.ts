@@ -1,6 +1,6 @@
 import { findDocumentNumbers } from '../../documents/statements/find-document-numbers.ts';
-import { coversYear } from '../../domain/covers-year.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
+import { coversYear } from '../../domain/resolution.ts';
 import { draftPoints, type Point } from '../drafting/draft-points.ts';
 import type { Fact } from '../grounding/fact.ts';
 import { findDates } from '../grounding/find-dates.ts';

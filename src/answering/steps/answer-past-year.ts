@@ -1,4 +1,4 @@
-import { coversYear } from '../../domain/covers-year.ts';
+import { coversYear } from '../../domain/resolution.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, sayNearest } from '../drafting/draft-passage.ts';
 import { quotePlace, targetLine } from '../drafting/draft-target.ts';

@@ -1,6 +1,5 @@
-import { coversYear } from '../../domain/covers-year.ts';
 import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import { coversYear, type Resolution } from '../../domain/resolution.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import type { Subject } from '../answer.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';

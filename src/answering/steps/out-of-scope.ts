@@ -1,4 +1,4 @@
-import { coversYear } from '../../domain/covers-year.ts';
+import { coversYear } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
 import { checkScope } from '../matching/check-scope.ts';

@@ -1,5 +1,5 @@
-import { coversYear } from '../../domain/covers-year.ts';
 import { type Passage, textAt } from '../../domain/passage.ts';
+import { coversYear } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { isOpposite } from '../../text/opposites.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';

@@ -1,7 +1,7 @@
 import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
 import type { WordingStore } from '../../documents/wordings/wording-store.ts';
 import type { UpdateId } from '../../domain/chat.ts';
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/local-time.ts';
 import type { ConversationStore } from '../conversation.ts';
 import type { MissedOutcome, MissedQuestion, NearClause } from './missed-question.ts';
 import { countMarked, keyOfWording } from './wording-key.ts';

@@ -1,7 +1,6 @@
 import { Bot, type BotConfig, type Context, type MiddlewareFn } from 'grammy';
 import { clearUnreachable } from '../../delivery/mark-reachability.ts';
-import { asChatId, asMessageId, asPersonId, asUpdateId } from '../../domain/chat.ts';
-import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
+import { asChatId, asMessageId, asPersonId, asUpdateId, LONGEST_MESSAGE } from '../../domain/chat.ts';
 import type { Actor } from '../../people/directory.ts';
 import { startOfText } from '../../text/cut-text.ts';
 import { catchErrors } from './catch-errors.ts';

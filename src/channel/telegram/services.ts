@@ -7,8 +7,8 @@ import type { FindScanReader } from '../../documents/formats/scan/find-scan-read
 import type { DocumentStore } from '../../documents/library/document-store.ts';
 import type { WordingStore } from '../../documents/wordings/wording-store.ts';
 import type { PersonId } from '../../domain/chat.ts';
-import type { Clock } from '../../domain/clock.ts';
 import type { DialogueStore } from '../../domain/dialogue.ts';
+import type { Clock } from '../../domain/local-time.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { NoticeStore } from '../../notices/notice-store.ts';

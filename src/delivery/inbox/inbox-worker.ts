@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ClaimedUpdate, Inbox, Lease } from '../../domain/chat-inbox.ts';
-import type { Clock } from '../../domain/clock.ts';
+import type { Clock } from '../../domain/local-time.ts';
 import { decideNextTry, hasKilledTooOften, type OutsideFailure } from './failure-policy.ts';
 import { SuspectWatch } from './suspect-watch.ts';
 

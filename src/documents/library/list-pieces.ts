@@ -1,6 +1,5 @@
-import { findPassage } from '../../domain/find-passage.ts';
 import { textAt } from '../../domain/passage.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import { findPassage, type Resolution } from '../../domain/resolution.ts';
 import type { ReadPieces } from './document-reading.ts';
 
 /** Of a document that was read its targets with their figures, and its tasks. */

@@ -1,5 +1,5 @@
-import type { GuessedProfile } from '../../domain/guessed-profile.ts';
 import type { Measure } from '../../domain/measure.ts';
+import type { GuessedProfile } from '../../domain/measure-profile.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { guessCadence } from './guess-cadence.ts';

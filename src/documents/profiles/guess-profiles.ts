@@ -1,5 +1,5 @@
-import type { GuessedProfile } from '../../domain/guessed-profile.ts';
 import type { Measure } from '../../domain/measure.ts';
+import type { GuessedProfile } from '../../domain/measure-profile.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';

@@ -1,7 +1,11 @@
-import { findPassage } from '../../domain/find-passage.ts';
 import { textAt } from '../../domain/passage.ts';
 import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
-import type { ChargeRole, Resolution, Responsibility } from '../../domain/resolution.ts';
+import {
+  type ChargeRole,
+  findPassage,
+  type Resolution,
+  type Responsibility,
+} from '../../domain/resolution.ts';
 
 /** Who is charged with a piece of a document in a role, as printed, each once; empty where the text names nobody. */
 export const chargedBodies = (resolution: Resolution, ref: Reference, role: ChargeRole): string => {

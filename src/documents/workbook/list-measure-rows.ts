@@ -1,8 +1,7 @@
-import { findPassage } from '../../domain/find-passage.ts';
-import type { GuessedProfile } from '../../domain/guessed-profile.ts';
 import type { Bound, Measure } from '../../domain/measure.ts';
+import type { GuessedProfile } from '../../domain/measure-profile.ts';
 import { textAt } from '../../domain/passage.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import { findPassage, type Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { nameMeasure } from '../../domain/target-name.ts';
 import { startOfText } from '../../text/cut-text.ts';

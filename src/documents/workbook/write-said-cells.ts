@@ -1,6 +1,5 @@
-import type { GuessedProfile } from '../../domain/guessed-profile.ts';
 import type { Measure } from '../../domain/measure.ts';
-import type { MeasureProfile } from '../../domain/measure-profile.ts';
+import type { GuessedProfile, MeasureProfile } from '../../domain/measure-profile.ts';
 import type { ConfirmedMeasure } from '../library/document-said.ts';
 import { rulesFor } from '../profiles/contradiction-of.ts';
 import { asGuess, NO, YES } from './guess-mark.ts';

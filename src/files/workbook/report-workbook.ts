@@ -1,7 +1,7 @@
 import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
-import { kindOf } from '../../domain/document-kind.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
+import { kindOf } from '../../domain/resolution.ts';
 import { describeAmounts, describeAside } from '../../progress/recording/describe-card.ts';
 import { countEarlier } from '../../progress/requests/leader-request.ts';
 import { quoteUnsure } from '../../week/weekly-report/quote-words.ts';

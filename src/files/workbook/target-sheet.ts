@@ -1,7 +1,7 @@
 import type { Sheet } from 'write-excel-file/node';
-import { kindOf } from '../../domain/document-kind.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { kindOf } from '../../domain/resolution.ts';
 import type { MeasureStanding } from '../../progress/standing/judge-standing.ts';
 import { divide, formatPercent } from '../../progress/status/fraction.ts';
 import { capitalised } from '../../text/capitalised.ts';

@@ -1,8 +1,7 @@
 import { readDeadlineDay } from '../../documents/statements/read-deadline-day.ts';
-import { findPassage } from '../../domain/find-passage.ts';
 import { type Span, textAt } from '../../domain/passage.ts';
 import type { Day } from '../../domain/people.ts';
-import type { Resolution, Responsibility, Task } from '../../domain/resolution.ts';
+import { findPassage, type Resolution, type Responsibility, type Task } from '../../domain/resolution.ts';
 
 /** By when a document wants something done. */
 export interface ProposedDue {

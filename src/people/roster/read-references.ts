@@ -1,6 +1,5 @@
-import { kindOf } from '../../domain/document-kind.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import { kindOf, type Resolution } from '../../domain/resolution.ts';
 import { typedExamples } from '../../domain/typed-examples.ts';
 import { type CellReading, readText, splitList } from '../../spreadsheets/read-cell.ts';
 import type { Cell } from '../../spreadsheets/sheet.ts';

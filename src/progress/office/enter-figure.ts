@@ -1,5 +1,5 @@
-import type { DocumentItem } from '../../domain/item-reference.ts';
 import type { UnitId } from '../../domain/people.ts';
+import type { DocumentItem } from '../../domain/reference.ts';
 import { isDoubted } from '../recording/describe-card.ts';
 import type { SaidMessage } from '../recording/said-message.ts';
 import { recordAbout, type TakenTyped, type TypedMeans } from '../recording/take-typed.ts';

@@ -1,7 +1,6 @@
-import type { DocumentItem } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { UnitId } from '../../domain/people.ts';
-import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import { type DocumentItem, isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';

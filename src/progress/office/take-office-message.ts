@@ -1,7 +1,6 @@
-import { keyOfItem } from '../../domain/item-reference.ts';
 import { startOfDay } from '../../domain/local-time.ts';
 import type { UnitId } from '../../domain/people.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { keyOfItem, type Reference } from '../../domain/reference.ts';
 import { findAct } from '../reading/find-act.ts';
 import { isPlanQuoted } from '../reading/is-plan-quoted.ts';
 import type { ClassifiedMessage } from '../reading/message-context.ts';

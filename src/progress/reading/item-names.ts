@@ -1,8 +1,7 @@
-import { splitReference } from '../../domain/item-reference.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { textAt } from '../../domain/passage.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { type Reference, splitReference } from '../../domain/reference.ts';
 import type { Target } from '../../domain/target.ts';
 import { type AlikePart, leadsAndName, nameMeasure } from '../../domain/target-name.ts';
 import type { Glossary } from '../../text/glossary.ts';

@@ -1,7 +1,6 @@
-import { qualify } from '../../domain/item-reference.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { Passage } from '../../domain/passage.ts';
-import type { DocumentId } from '../../domain/reference.ts';
+import { type DocumentId, qualify } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 

@@ -1,5 +1,5 @@
+import { LONGEST_MESSAGE } from '../../domain/chat.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
-import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Glossary } from '../../text/glossary.ts';

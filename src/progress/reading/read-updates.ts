@@ -1,7 +1,6 @@
-import { splitReference } from '../../domain/item-reference.ts';
 import type { Span } from '../../domain/passage.ts';
 import type { Day } from '../../domain/people.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { type Reference, splitReference } from '../../domain/reference.ts';
 import { findDates, findInvalidDates } from '../../quantities/find-dates.ts';
 import { blotOut } from '../../quantities/find-marks.ts';
 import { listNumbers, numberAt } from '../../quantities/read-number.ts';

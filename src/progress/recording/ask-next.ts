@@ -1,7 +1,6 @@
 import type { ChatId, MessageId } from '../../domain/chat.ts';
-import type { DocumentItem } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
-import type { Reference } from '../../domain/reference.ts';
+import type { DocumentItem, Reference } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
 import { readItem } from '../item-references.ts';
 import { type Labels, labelStored } from '../name-items.ts';

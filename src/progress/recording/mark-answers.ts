@@ -1,5 +1,5 @@
-import type { DocumentItem } from '../../domain/item-reference.ts';
 import type { Day } from '../../domain/people.ts';
+import type { DocumentItem } from '../../domain/reference.ts';
 import { findPromisedDay, type PromisedDay } from './find-promised-day.ts';
 import { holdsFigure, type UpdateContent } from './progress-update.ts';
 import type { RecordableMessage } from './record-readings.ts';

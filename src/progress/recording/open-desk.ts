@@ -1,7 +1,6 @@
-import { splitReference } from '../../domain/item-reference.ts';
 import { startOfDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { type Reference, splitReference } from '../../domain/reference.ts';
 import type { FollowedDocuments } from '../followed-documents.ts';
 import type { UpdateReader } from '../reading/open-update-reader.ts';
 import { findLastUpdates, type Reporter } from '../reporters/find-reporter.ts';

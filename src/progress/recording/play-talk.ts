@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { openCurrentResolution } from '../../corpus/open-current-resolution.ts';
+import { LONGEST_MESSAGE } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
-import { LONGEST_MESSAGE } from '../../domain/message-length.ts';
 import { asDay, asUnitId } from '../../domain/people.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { labelItem } from '../label-item.ts';

@@ -1,5 +1,5 @@
-import { type DocumentItem, keyOfItem, splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
+import { type DocumentItem, keyOfItem, splitReference } from '../../domain/reference.ts';
 import { readDueFigures } from '../due-figures.ts';
 import type { FollowedDocuments } from '../followed-documents.ts';
 import { officeAuthor } from '../office/office-author.ts';

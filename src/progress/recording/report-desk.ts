@@ -1,7 +1,6 @@
-import { splitReference } from '../../domain/item-reference.ts';
 import type { Day } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
-import type { Reference } from '../../domain/reference.ts';
+import { type Reference, splitReference } from '../../domain/reference.ts';
 import type { DocumentTime } from '../../domain/resolution.ts';
 import type { ReportAct } from '../reading/find-act.ts';
 import type { ItemNames } from '../reading/item-names.ts';

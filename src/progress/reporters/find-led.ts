@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { qualify } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
-import { asReference, type Reference } from '../../domain/reference.ts';
+import { asReference, qualify, type Reference } from '../../domain/reference.ts';
 import { writeItem } from '../item-references.ts';
 import { itemOf, type LedItem, type Reporter, type ReporterMeans } from './find-reporter.ts';
 

@@ -1,8 +1,13 @@
 import type { PersonId } from '../../domain/chat.ts';
-import { type DocumentItem, keyOfItem, splitReference } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day, Official, OfficialId, UnitId } from '../../domain/people.ts';
-import type { DocumentId, Reference } from '../../domain/reference.ts';
+import {
+  type DocumentId,
+  type DocumentItem,
+  keyOfItem,
+  type Reference,
+  splitReference,
+} from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { AbsenceStore } from '../../people/absences/absence-store.ts';
 import { listStoodInFor, Presence } from '../../people/absences/presence.ts';

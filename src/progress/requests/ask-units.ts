@@ -1,8 +1,7 @@
 import type { NewMessage, OutboxStore } from '../../delivery/outbox-store.ts';
 import type { UpdateId } from '../../domain/chat.ts';
-import type { DocumentItem } from '../../domain/item-reference.ts';
 import type { Official, OfficialId, UnitId } from '../../domain/people.ts';
-import { isAtOrBelow } from '../../domain/reference.ts';
+import { type DocumentItem, isAtOrBelow } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { LeaderRequest, LeaderRequestStore, RequestKind } from './leader-request.ts';
 

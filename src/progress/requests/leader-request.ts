@@ -1,7 +1,7 @@
 import type { UpdateId } from '../../domain/chat.ts';
-import type { DocumentItem } from '../../domain/item-reference.ts';
-import type { LeaderRequestId } from '../../domain/leader-request-id.ts';
 import type { OfficialId, UnitId } from '../../domain/people.ts';
+import type { LeaderRequestId } from '../../domain/progress.ts';
+import type { DocumentItem } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../recording/progress-update.ts';
 
 /** `explain`: says why it stands so; `opinion`: a word of the leader's, which may be answered. */

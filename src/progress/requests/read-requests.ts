@@ -1,4 +1,4 @@
-import type { LeaderRequestId } from '../../domain/leader-request-id.ts';
+import type { LeaderRequestId } from '../../domain/progress.ts';
 import type { Actor } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
 import type { TargetStanding } from '../standing/judge-standing.ts';

@@ -1,10 +1,9 @@
-import { kindOf } from '../../domain/document-kind.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { MEASURE_STATUSES, type MeasureStatus, type StatusVerdict } from '../../domain/measure-status.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import { kindOf, type Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { LastUpdate } from '../recording/progress-store.ts';
 import type { ProgressUpdate } from '../recording/progress-update.ts';

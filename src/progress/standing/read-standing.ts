@@ -1,5 +1,4 @@
-import type { Clock } from '../../domain/clock.ts';
-import { localDay } from '../../domain/local-time.ts';
+import { type Clock, localDay } from '../../domain/local-time.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { SharedItems } from '../list-shared.ts';

@@ -1,13 +1,11 @@
-import { lastWholePeriod, periodEnd } from '../../domain/cadence-period.ts';
-import { kindOf } from '../../domain/document-kind.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { StatusVerdict } from '../../domain/measure-status.ts';
 import { textAt } from '../../domain/passage.ts';
 import { asDay, type Day } from '../../domain/people.ts';
-import { addDays, daysBetween } from '../../domain/reporting-week.ts';
-import type { ResolutionDocument } from '../../domain/resolution.ts';
+import { addDays, daysBetween, lastWholePeriod, periodEnd } from '../../domain/reporting-week.ts';
+import { kindOf, type ResolutionDocument } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Fraction } from './fraction.ts';
 import { DEFAULT_STATUS_MARGIN, RULES } from './judge-rules.ts';

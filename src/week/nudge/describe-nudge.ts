@@ -1,5 +1,5 @@
-import { splitReference } from '../../domain/item-reference.ts';
 import type { OfficialId } from '../../domain/people.ts';
+import { splitReference } from '../../domain/reference.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import { type Block, bold, plain } from '../../domain/styled-text.ts';
 import type { Directory } from '../../people/directory.ts';

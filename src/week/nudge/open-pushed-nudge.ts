@@ -1,6 +1,6 @@
-import { qualify } from '../../domain/item-reference.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Official, OfficialId } from '../../domain/people.ts';
+import { qualify } from '../../domain/reference.ts';
 import { weekAt } from '../../domain/reporting-week.ts';
 import { Presence } from '../../people/absences/presence.ts';
 import type { GivenAnswers, UnitItem } from '../list-answered.ts';

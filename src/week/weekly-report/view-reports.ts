@@ -1,7 +1,7 @@
 import { titleDocument } from '../../documents/library/title-document.ts';
-import { kindOf } from '../../domain/document-kind.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
+import { kindOf } from '../../domain/resolution.ts';
 import { type Block, bold, plain } from '../../domain/styled-text.ts';
 import { countStatuses, STATUS_SIGNS } from '../../progress/standing/describe-standing.ts';
 import type { WeekBounds, WeekChoice } from './choose-week.ts';

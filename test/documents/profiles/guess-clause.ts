@@ -1,6 +1,6 @@
 import { guessProfile } from '../../../src/documents/profiles/guess-profile.ts';
 import { readMeasures } from '../../../src/documents/statements/read-measures.ts';
-import type { GuessedProfile } from '../../../src/domain/guessed-profile.ts';
+import type { GuessedProfile } from '../../../src/domain/measure-profile.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 
 const ONE_YEAR = { validFrom: '2026-01-01', validTo: '2026-12-31' };

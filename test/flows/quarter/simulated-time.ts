@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Stopwatch } from '../../../src/delivery/stopwatch.ts';
-import type { Clock } from '../../../src/domain/clock.ts';
+import type { Clock } from '../../../src/domain/local-time.ts';
 
 /** A wall clock that stands still until it is set, beside a stopwatch that runs faster than real time. */
 export class SimulatedTime implements Stopwatch {

@@ -4,7 +4,7 @@ import type { Update } from 'grammy/types';
 import type { Logger } from 'pino';
 import { asUpdateId } from '../../../domain/chat.ts';
 import type { Inbox } from '../../../domain/chat-inbox.ts';
-import type { Clock } from '../../../domain/clock.ts';
+import type { Clock } from '../../../domain/local-time.ts';
 import { backOff, type Patience, passOrThrow, toGrammySignal } from '../reach-telegram.ts';
 import { laneOf } from './stored-update.ts';
 

@@ -1,4 +1,4 @@
-import { qualify } from '../../../domain/item-reference.ts';
+import { qualify } from '../../../domain/reference.ts';
 import { labelStored, labelWithDocument } from '../../../progress/name-items.ts';
 import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import { nameUpdates } from '../../../progress/recording/view-card.ts';

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId } from '../../../domain/chat.ts';
-import { kindOf } from '../../../domain/document-kind.ts';
+import { kindOf } from '../../../domain/resolution.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import { labelItem } from '../../../progress/name-items.ts';
 import type { MessagePlace } from '../../../progress/recording/said-message.ts';

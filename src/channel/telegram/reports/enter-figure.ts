@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Dialogue } from '../../../domain/dialogue.ts';
-import type { DocumentItem } from '../../../domain/item-reference.ts';
 import { asUnitId, type UnitId } from '../../../domain/people.ts';
-import { asDocumentId, asReference } from '../../../domain/reference.ts';
+import { asDocumentId, asReference, type DocumentItem } from '../../../domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import { button } from '../../../domain/view.ts';

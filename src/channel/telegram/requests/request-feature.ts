@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
 import { asChatId, asMessageId } from '../../../domain/chat.ts';
-import { asLeaderRequestId } from '../../../domain/leader-request-id.ts';
+import { asLeaderRequestId } from '../../../domain/progress.ts';
 import { asDocumentId, asReference } from '../../../domain/reference.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { answerRequest, askUnits, listAnswering } from '../../../progress/requests/ask-units.ts';

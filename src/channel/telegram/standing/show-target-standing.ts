@@ -1,8 +1,7 @@
 import { titleDocument } from '../../../documents/library/title-document.ts';
-import { splitReference } from '../../../domain/item-reference.ts';
 import { localDay } from '../../../domain/local-time.ts';
 import { FIGURELESS_STATUSES, STATUS_WORDS } from '../../../domain/measure-status.ts';
-import type { DocumentId, Reference } from '../../../domain/reference.ts';
+import { type DocumentId, type Reference, splitReference } from '../../../domain/reference.ts';
 import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
 import { type Button, button, present, type Rows } from '../../../domain/view.ts';
 import { shortReference } from '../../../people/resolve-assignable.ts';

@@ -1,10 +1,9 @@
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
 import { asChatId, asMessageId } from '../../../domain/chat.ts';
-import { qualify } from '../../../domain/item-reference.ts';
 import { formatDay, localDay } from '../../../domain/local-time.ts';
 import type { Day } from '../../../domain/people.ts';
-import { asReference, type Reference } from '../../../domain/reference.ts';
+import { asReference, qualify, type Reference } from '../../../domain/reference.ts';
 import { addDays, daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
 import { button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
