@@ -23,14 +23,27 @@ export interface CheckedPattern {
 export const isTooSlow = ({ growth, slowest }: CheckedPattern): boolean =>
   growth === 'exponential' || slowest.ms > MOST_MS;
 
+const ESCAPED_OR_CLASS = /\\[^1-9k]|\[(?:[^\]\\]|\\.)*\]/gsu;
+const LOOKAROUND_OR_REFERENCE = /\(\?<?[=!]|\\[1-9k]/u;
+
+/** Whether the checker can't judge a pattern, which it says only after as long as it takes for one that it can. */
+const isBeyondChecker = (source: string): boolean =>
+  LOOKAROUND_OR_REFERENCE.test(source.replace(ESCAPED_OR_CLASS, ''));
+
 const growthOf = (error: string): CheckedPattern['growth'] =>
   error === 'timeout' ? 'no time' : 'not judged';
 
 /** What the checker says of a pattern, and how long it really takes for the worst texts that can be thought of. */
 export const checkPattern = (pattern: FoundPattern): CheckedPattern => {
   const { source, flags } = pattern;
-  const said = checkSync(source, flags, { checker: 'automaton', timeout: CHECK_MS });
   const longest = longestTextAt(pattern.place);
+  if (isBeyondChecker(source))
+    return {
+      pattern,
+      growth: 'not judged',
+      slowest: slowestText(pattern, pumpTexts(source, longest), MOST_MS),
+    };
+  const said = checkSync(source, flags, { checker: 'automaton', timeout: CHECK_MS });
   // What is proved to be linear needs no measuring: only noise could make it slow.
   if (said.status === 'safe' && said.complexity.type === 'linear')
     return { pattern, growth: 'linear', slowest: { ms: 0, text: '' } };
