@@ -1,4 +1,4 @@
-import './require-supported-node.ts';
+import './supported-node.ts';
 import { parseArgs } from 'node:util';
 import { runApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config/config.ts';

@@ -8,7 +8,7 @@ import { rememberReadings } from './documents/library/remember-readings.ts';
 import { type Clock, localDay } from './domain/local-time.ts';
 import type { Resolution } from './domain/resolution.ts';
 import { createFollowedDocuments } from './progress/followed-documents.ts';
-import { openCorpusReaders } from './progress/reading/open-corpus-readers.ts';
+import { openCorpusReaders } from './progress/reading/open-update-reader.ts';
 
 /** How often a process looks whether documents were changed by another one, in milliseconds. */
 const LOOK_EVERY_MS = 3_000;

@@ -12,7 +12,7 @@ import { openLanguageModel } from './models/open-language-model.ts';
 import { openLibrary } from './open-library.ts';
 import { openWordRestorer } from './open-word-restorer.ts';
 import { createAssignmentReader } from './people/assignments/assignment-table.ts';
-import { createDirectoryReader } from './people/read-directory.ts';
+import { createDirectoryReader } from './people/directory.ts';
 import { createReportReader } from './progress/recording/read-reports.ts';
 import { createStandingReader } from './progress/standing/read-standing.ts';
 import { findSearchWarnings } from './search/describe-search.ts';
@@ -37,8 +37,8 @@ import { createReminderRepository } from './storage/reminder-repository.ts';
 import { createReportActRepository } from './storage/report-act-repository.ts';
 import { createWordingRepository } from './storage/wording-repository.ts';
 import { createReportFollower } from './week/follow-reports.ts';
-import { listFollowedTimes } from './week/list-followed-times.ts';
 import { readPresentResponses } from './week/responses/week-responses.ts';
+import { listFollowedTimes } from './week/week-documents.ts';
 
 /** What the services are opened with. */
 export interface ServiceOptions {

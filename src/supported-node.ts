@@ -22,3 +22,10 @@ export const complainOfNode = (version: string): string | undefined => {
   return `Node.js ${version} không chạy được chương trình này: cần Node.js ${range}.
 Cài bản đó rồi chạy lại; trong thư mục mã nguồn, \`npm ci\` tự cài một bản và \`npm start\` dùng bản ấy.`;
 };
+
+// Imported first by what is started, so that it is read before any native module is.
+const complaint = complainOfNode(process.versions.node);
+if (complaint !== undefined) {
+  process.stderr.write(`${complaint}\n`);
+  process.exit(1);
+}

@@ -1,6 +1,6 @@
 import { kindOf, type Resolution } from '../domain/resolution.ts';
 import { findShortestNamed } from '../domain/typed-examples.ts';
-import { capitalised } from '../text/capitalised.ts';
+import { capitalised } from '../text/calm-capitals.ts';
 
 /** Longer names of bodies are no question that anybody would type. In characters. */
 const LONGEST_NAME = 45;

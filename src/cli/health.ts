@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
 import { judgeHealth, LONGEST_SILENCE_MS, type Part, type PartHealth } from '../health/judge-health.ts';
-import { readMarks } from '../health/read-marks.ts';
+import { readMarks } from '../health/marks.ts';
 import { type RunCommand, startCommand } from './command.ts';
 
 const USAGE = `Cách dùng: npm run health -- [--json] [--data THƯ-MỤC]

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
-import { describeDeadReason } from '../delivery/describe-dead-reason.ts';
+import { describeDeadReason } from '../delivery/describe-alert.ts';
 import { asOutboxId, type DeadMessage, type OutboxId, type OutboxStore } from '../delivery/outbox-store.ts';
 import { formatLocalTime } from '../domain/local-time.ts';
 import { OPERATOR } from '../people/people-change.ts';

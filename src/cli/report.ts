@@ -10,7 +10,7 @@ import type { Day } from '../domain/people.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createReportFiles } from '../files/create-report-files.ts';
 import { openWordRestorer } from '../open-word-restorer.ts';
-import { openCorpusReader } from '../progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../progress/reading/open-update-reader.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';
 import { createLeaderRequestRepository } from '../storage/leader-request-repository.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';

@@ -7,7 +7,7 @@ import { addDays } from '../domain/reporting-week.ts';
 import { Directory } from '../people/directory.ts';
 import type { PeopleSnapshot } from '../people/people-store.ts';
 import { labelItem } from '../progress/label-item.ts';
-import { openCorpusReader } from '../progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../progress/reading/open-update-reader.ts';
 import { describeReread, describeStanding } from '../progress/recording/describe-reread.ts';
 import { type RereadDifference, rereadReports } from '../progress/recording/reread-reports.ts';
 import { listLedItems } from '../progress/reporters/find-reporter.ts';

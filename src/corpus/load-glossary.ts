@@ -3,8 +3,7 @@ import { z } from 'zod';
 import type { Abbreviation, Body, BodyKind, Glossary, Place, Term } from '../text/glossary.ts';
 import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
 import { type CsvRow, readCsv } from '../word-lists/read-csv.ts';
-import { readPhrases } from '../word-lists/read-phrases.ts';
-import { VIETNAMESE_FOLDER } from '../word-lists/vietnamese-folder.ts';
+import { readPhrases, VIETNAMESE_FOLDER } from '../word-lists/read-text.ts';
 import { loadClosedClasses } from './load-closed-classes.ts';
 import { loadSynonyms } from './load-synonyms.ts';
 

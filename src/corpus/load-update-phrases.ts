@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { readPhrases } from '../word-lists/read-phrases.ts';
-import { VIETNAMESE_FOLDER } from '../word-lists/vietnamese-folder.ts';
+import { readPhrases, VIETNAMESE_FOLDER } from '../word-lists/read-text.ts';
 
 /**
  * The phrases in `update-phrases.txt` of the corpus folder, in which people report.

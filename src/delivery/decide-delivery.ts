@@ -18,7 +18,7 @@ export type SendOutcome =
 export const wasAnswered = ({ kind }: SendOutcome): boolean => kind !== 'not sent' && kind !== 'unknown';
 
 /** What follows from it. */
-export interface Decision {
+interface Decision {
   readonly end: MessageEnd;
   /** Whether the recipient can't be reached until they come back by themselves. */
   readonly isUnreachable: boolean;
@@ -85,3 +85,14 @@ export const decideDelivery = (
           };
   }
 };
+
+/** A message that a channel of ours didn't take. It says what that means for the message, in the outbox's own words. */
+export class SendRefusal extends Error {
+  readonly outcome: SendOutcome;
+
+  constructor(outcome: SendOutcome, cause?: unknown) {
+    super(`the channel did not take a message: ${outcome.kind}`, { cause });
+    this.name = 'SendRefusal';
+    this.outcome = outcome;
+  }
+}

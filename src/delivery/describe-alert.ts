@@ -7,9 +7,19 @@ import { type Block, bold, plain } from '../domain/styled-text.ts';
 import type { Directory } from '../people/directory.ts';
 import { OPERATOR } from '../people/people-change.ts';
 import { shortReference } from '../people/resolve-assignable.ts';
-import { describeDeadReason } from './describe-dead-reason.ts';
-import type { DeadMessage } from './outbox-store.ts';
+import type { DeadMessage, DeadReason } from './outbox-store.ts';
 import type { Alert, Payload } from './payload.ts';
+
+const REASONS: Readonly<Record<DeadReason, string>> = {
+  refused: 'Telegram từ chối tin này',
+  'unknown outcome': 'gửi nhiều lần không có hồi âm, có thể đã đến',
+  unreadable: 'không soạn được tin',
+};
+
+const isReason = (text: string): text is DeadReason => Object.hasOwn(REASONS, text);
+
+/** Why a message was given up, in Vietnamese; as it is stored if another version of the program wrote it. */
+export const describeDeadReason = (reason: string): string => (isReason(reason) ? REASONS[reason] : reason);
 
 /** What is told of a document, and which it is. */
 interface ToldOfDocument {

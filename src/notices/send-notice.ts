@@ -1,5 +1,4 @@
-import { authorOf } from '../people/author-of.ts';
-import type { Actor, Directory } from '../people/directory.ts';
+import { type Actor, authorOf, type Directory } from '../people/directory.ts';
 import { chooseRecipients } from './choose-recipients.ts';
 import { type Notice, noticeKey } from './notice.ts';
 import type { NoticeStore } from './notice-store.ts';

@@ -1,5 +1,4 @@
-import { authorOf } from './author-of.ts';
-import type { Actor } from './directory.ts';
+import { type Actor, authorOf } from './directory.ts';
 import type { ChangeNote, PeopleChange } from './people-change.ts';
 import { type PeopleSnapshot, type PeopleStore, StalePlanError } from './people-store.ts';
 

@@ -3,7 +3,7 @@ import type { Official } from '../domain/people.ts';
 import { type Block, bold, plain } from '../domain/styled-text.ts';
 import type { Directory, Holding } from './directory.ts';
 import type { Refusal } from './plan-access.ts';
-import { ROLE_NAMES } from './role-names.ts';
+import { ROLE_NAMES } from './rights.ts';
 
 /** Why something isn't done to an official. */
 export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {

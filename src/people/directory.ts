@@ -1,4 +1,5 @@
 import type { PersonId } from '../domain/chat.ts';
+import { type Clock, localDay } from '../domain/local-time.ts';
 import {
   type Assignment,
   type Day,
@@ -11,7 +12,9 @@ import {
   type UnitId,
 } from '../domain/people.ts';
 import { foldedWords } from '../text/fold.ts';
-import type { PeopleSnapshot } from './people-store.ts';
+import { type Author, OPERATOR } from './people-change.ts';
+import type { PeopleSnapshot, PeopleStore } from './people-store.ts';
+import { hasRight, type Right } from './rights.ts';
 
 /** The form in which names are compared: without diacritics, capitals and surplus signs. */
 export const nameKey = (name: string): string => foldedWords(name);
@@ -133,3 +136,31 @@ export class Directory {
     return this.assignments().filter((each) => each.part === 'lead' && each.document === document);
   }
 }
+
+/**
+ * Gives people and work as they stand today; the same object as long as neither they nor the day change.
+ * @param timeZone an IANA name, in which a day begins and ends.
+ */
+export const createDirectoryReader = (
+  people: Pick<PeopleStore, 'read'>,
+  now: Clock,
+  timeZone: string,
+): (() => Promise<Directory>) => {
+  let kept: Directory | undefined;
+  return async () => {
+    const snapshot = await people.read();
+    const today = localDay(now(), timeZone);
+    if (kept?.snapshot !== snapshot || kept.today !== today) kept = new Directory(snapshot, today);
+    return kept;
+  };
+};
+
+/** Who acts, as the audit names them: `Nguyễn Văn An (CB012)`, or the operator at the machine. */
+export const authorOf = ({ official }: Actor): Author =>
+  official === undefined ? OPERATOR : { official: official.id, name: `${official.name} (${official.code})` };
+
+/** Whether somebody to whom something is put out still has the right to see it. */
+export const holdsRight = (directory: Directory, id: OfficialId, right: Right): boolean => {
+  const official = directory.official(id);
+  return official !== undefined && hasRight(directory.actorOf(official).role, right);
+};

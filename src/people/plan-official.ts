@@ -7,9 +7,22 @@ import {
   type UnitId,
 } from '../domain/people.ts';
 import type { ChangePlan } from './change-people.ts';
-import { nextOfficialCodes } from './official-code.ts';
 import type { PeopleChange } from './people-change.ts';
 import type { PeopleSnapshot } from './people-store.ts';
+
+const GENERATED = /^CB(\d{1,6})$/i;
+
+/** The next free codes of the form `CB001`, after the highest that was ever given. */
+export const nextOfficialCodes = (
+  officials: readonly Pick<Official, 'code'>[],
+  count: number,
+): readonly string[] => {
+  const highest = officials.reduce(
+    (most, { code }) => Math.max(most, Number(GENERATED.exec(code)?.[1] ?? 0)),
+    0,
+  );
+  return Array.from({ length: count }, (_, index) => `CB${String(highest + 1 + index).padStart(3, '0')}`);
+};
 
 /** A place in a unit without dates. */
 export const newMembership = (
@@ -28,7 +41,7 @@ export const newMembership = (
 });
 
 /** Somebody whom the office adds by hand. */
-export interface NewOfficial {
+interface NewOfficial {
   readonly name: string;
   readonly role: Role;
   readonly unit: UnitId | undefined;

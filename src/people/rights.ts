@@ -1,5 +1,12 @@
 import type { Role } from '../domain/people.ts';
 
+/** What people call a role. */
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  staff: 'Văn phòng',
+  leader: 'lãnh đạo',
+  official: 'cán bộ',
+};
+
 /** Everything that somebody may or may not do or see. */
 export const RIGHTS = {
   'ask the resolution': ['staff', 'leader', 'official'],

@@ -1,7 +1,7 @@
 import type { PersonId } from '../domain/chat.ts';
 import type { OfficialId } from '../domain/people.ts';
-import { authorOf } from './author-of.ts';
 import { type ChangedBy, type ChangeMeans, changeAs } from './change-people.ts';
+import { authorOf } from './directory.ts';
 import type { InvitationStore } from './invitations/invitation-store.ts';
 import type { PersonEraser } from './person-eraser.ts';
 import { type EditOutcome, planTakeAccess, type Refusal, refuseErasure } from './plan-access.ts';

@@ -2,8 +2,7 @@ import { describePeriod } from '../documents/head/name-document.ts';
 import { type Clock, localDay } from '../domain/local-time.ts';
 import { type DocumentId, type DocumentItem, type Reference, splitReference } from '../domain/reference.ts';
 import type { DocumentTime } from '../domain/resolution.ts';
-import type { FollowedDocuments } from './followed-documents.ts';
-import { readItem, writeItem } from './item-references.ts';
+import { type FollowedDocuments, readItem, writeItem } from './followed-documents.ts';
 import { cutLabel, labelItem as label } from './label-item.ts';
 
 /** What naming items needs. */

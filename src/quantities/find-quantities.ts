@@ -2,9 +2,9 @@ import { comparatorBefore } from './comparators.ts';
 import { fractionAt } from './find-fraction.ts';
 import { spokenNumberAt } from './number-words.ts';
 import type { Quantity, TypedNumber } from './quantity.ts';
-import { listNumbers, numberAt } from './read-number.ts';
 import { addParts, type NumberPart, readScale, writeScale } from './scales.ts';
 import { countedAt } from './units.ts';
+import { listNumbers, numberAt } from './written-number.ts';
 
 /** A number with its scale and unit, without what stands before it. */
 interface Amount {

@@ -1,6 +1,15 @@
-import type { Kysely } from 'kysely';
-import type { ConversationStore, Feedback, SparingNotice } from '../answering/conversation.ts';
-import type { ChatId } from '../domain/chat.ts';
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { ConversationStore, Feedback, SentPart, SparingNotice } from '../answering/conversation.ts';
+import type { MissedOutcome, MissedQuestion } from '../answering/wordings/missed-question.ts';
+import { nearClauses } from '../answering/wordings/near-clauses.ts';
+import {
+  asChatId,
+  asMessageId,
+  asUpdateId,
+  type ChatId,
+  type MessageId,
+  type UpdateId,
+} from '../domain/chat.ts';
 import {
   countAnswered,
   findAnswered,
@@ -12,9 +21,90 @@ import {
   pruneAnswered,
   saveAnswered,
 } from './answered-questions.ts';
-import { listMissed } from './missed-questions.ts';
 import type { Tables } from './schema.ts';
-import { findSentParts, forgetSentPart, saveSentPart } from './sent-messages.ts';
+import { parseCited } from './stored-json.ts';
+
+/** Stores that a message is a part of an answer, in place of what it was a part of before. */
+const saveSentPart = async (db: Kysely<Tables>, part: SentPart, at: Date): Promise<void> => {
+  const what = { update_id: part.update, part: part.part, sent_at: at.toISOString() };
+  await db
+    .insertInto('sent_message')
+    .values({ chat_id: part.chat, message_id: part.message, ...what })
+    .onConflict((conflict) => conflict.columns(['chat_id', 'message_id']).doUpdateSet(what))
+    .execute();
+};
+
+/** The messages of an answer that have been sent, by part. */
+const findSentParts = async (db: Kysely<Tables>, update: UpdateId): Promise<readonly SentPart[]> => {
+  const rows = await db
+    .selectFrom('sent_message')
+    .selectAll()
+    .where('update_id', '=', update)
+    .orderBy('part')
+    .execute();
+  return rows.map((row) => ({
+    chat: asChatId(row.chat_id),
+    message: asMessageId(row.message_id),
+    update: asUpdateId(row.update_id),
+    part: row.part,
+  }));
+};
+
+/** Forgets a message that is gone or isn't a part of an answer any more. */
+const forgetSentPart = async (db: Kysely<Tables>, chat: ChatId, message: MessageId): Promise<void> => {
+  await db.deleteFrom('sent_message').where('chat_id', '=', chat).where('message_id', '=', message).execute();
+};
+
+/** What ends a question unanswered without anything being denied. */
+const UNSURE = ['not-found', 'perhaps'] as const;
+
+type Asked = ExpressionBuilder<Tables & { asked: Tables['answered_question'] }, 'asked'>;
+
+const isRatedDown = ({ exists, selectFrom }: Asked) =>
+  exists(
+    selectFrom('feedback')
+      .select('feedback.update_id')
+      .whereRef('feedback.answer_update_id', '=', 'asked.update_id')
+      .where('feedback.rating', '=', 'down'),
+  );
+
+const isEdited = ({ exists, selectFrom }: Asked) =>
+  exists(
+    selectFrom('answered_question as later')
+      .select('later.update_id')
+      .whereRef('later.chat_id', '=', 'asked.chat_id')
+      .whereRef('later.question_message_id', '=', 'asked.question_message_id')
+      .whereRef('later.update_id', '>', 'asked.update_id'),
+  );
+
+const outcomeOf = (reason: string | null, ratedDown: boolean): MissedOutcome => {
+  if (ratedDown) return 'rated down';
+  return reason === 'perhaps' ? 'offered' : 'not found';
+};
+
+/** Questions from a moment on that weren't answered surely or were rated down, the latest first; of an edited one the last. */
+const listMissed = async (db: Kysely<Tables>, since: Date): Promise<readonly MissedQuestion[]> => {
+  const rows = await db
+    .selectFrom('answered_question as asked')
+    .select(['update_id', 'question', 'asked_at', 'reason', 'cited', 'near'])
+    .select((asked) => isRatedDown(asked).as('is_down'))
+    .where('asked_at', '>=', since.toISOString())
+    .where((asked) => asked.or([asked('asked.reason', 'in', UNSURE), isRatedDown(asked)]))
+    .where((asked) => asked.not(isEdited(asked)))
+    .orderBy('asked_at', 'desc')
+    .orderBy('update_id', 'desc')
+    .execute();
+  return rows.map(
+    ({ update_id, question, asked_at, reason, cited, near, is_down }): MissedQuestion => ({
+      update: asUpdateId(update_id),
+      words: question,
+      askedAt: new Date(asked_at),
+      // SQLite has 0 and 1 for it.
+      outcome: outcomeOf(reason, Boolean(is_down)),
+      near: nearClauses({ cited: parseCited(cited), near: parseCited(near) }),
+    }),
+  );
+};
 
 const saveFeedback = (db: Kysely<Tables>, feedback: Feedback): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { byDatabaseClock } from './database-clock.ts';
+import { byDatabaseClock } from './database-kind.ts';
 import { isOwnerDead } from './process-liveness.ts';
 import type { Tables } from './schema.ts';
 

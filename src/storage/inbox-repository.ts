@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { asUpdateId } from '../domain/chat.ts';
 import type { ClaimedUpdate, Inbox, IncomingUpdate, Lease } from '../domain/chat-inbox.ts';
-import { byDatabaseClock } from './database-clock.ts';
+import { byDatabaseClock } from './database-kind.ts';
 import { acquit, excuseOwner, findTurn, freeDeadOwners, freeExpired } from './inbox-suspects.ts';
 import type { Tables } from './schema.ts';
 

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { isPostgres } from './database-kind.ts';
 import type { Tables } from './schema.ts';
 import { StorageError } from './storage-error.ts';
 
@@ -66,4 +67,12 @@ export const openSqlite = (dataDir: string): Kysely<Tables> => {
   } catch (error) {
     throw cannotOpenSqlite(file, error);
   }
+};
+
+/**
+ * Moves what stands only in SQLite's write-ahead log into the database itself. By itself SQLite does so from 4 MB on, and
+ * a quiet bot may not write as much in months. Waits for nobody; PostgreSQL does it alone.
+ */
+export const checkpointLog = async (db: Kysely<Tables>): Promise<void> => {
+  if (!isPostgres(db)) await sql`pragma wal_checkpoint(passive)`.execute(db);
 };

@@ -8,8 +8,7 @@ import { auditFigures } from './audit-figures.ts';
 import { createProgressMessages } from './progress-messages.ts';
 import { fromProgressQuestion, fromProgressUpdate, toProgressQuestion } from './progress-rows.ts';
 import type { Tables } from './schema.ts';
-import { selectLastUpdates } from './select-last-updates.ts';
-import { REFS_AT_ONCE, selectUpdates, toUpdate } from './select-updates.ts';
+import { REFS_AT_ONCE, selectLastUpdates, selectUpdates, toUpdate } from './select-updates.ts';
 
 const findByUpdate = async (db: Kysely<Tables>, update: number): Promise<Recorded> => {
   const updates = await selectUpdates(db).where('progress_update.update_id', '=', update).execute();

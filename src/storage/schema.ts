@@ -9,7 +9,7 @@ import type {
   SentMessageTable,
   SparingNoticeTable,
 } from './schema/conversation-tables.ts';
-import type { DocumentCutTable, OfficeDocumentTable } from './schema/document-tables.ts';
+import type { DocumentCutTable, OfficeDocumentTable, TiedWordingTable } from './schema/document-tables.ts';
 import type {
   LeaseTable,
   NoticeTable,
@@ -43,7 +43,6 @@ import type {
   WeekAnswerTable,
 } from './schema/progress-tables.ts';
 import type { Time } from './schema/time.ts';
-import type { TiedWordingTable } from './schema/wording-tables.ts';
 
 /** The tables, for Kysely. */
 export interface Tables {

@@ -1,5 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { ProgressUpdate } from '../progress/recording/progress-update.ts';
+import { asDay } from '../domain/people.ts';
+import { asReference, type Reference } from '../domain/reference.ts';
+import { type Judgeable, lastUpdateOf } from '../progress/recording/last-update.ts';
+import type { LastUpdate } from '../progress/recording/progress-store.ts';
+import { asProgressUpdateId, type ProgressUpdate } from '../progress/recording/progress-update.ts';
 import { toProgressUpdate } from './progress-rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -20,3 +24,76 @@ type SelectedUpdate = Awaited<ReturnType<ReturnType<typeof selectUpdates>['execu
 /** A selected row as the report that it is. */
 export const toUpdate = ({ later_id, ...row }: SelectedUpdate): ProgressUpdate =>
   toProgressUpdate(row, later_id !== null);
+
+/** What decides which report is the last one; reading whole rows of a year only to pass them over would take long. */
+const selectOutlines = async (
+  db: Kysely<Tables>,
+  document: string,
+  refs: readonly Reference[],
+): Promise<ReadonlyMap<Reference, readonly Judgeable[]>> => {
+  const rows = await db
+    .selectFrom('progress_update')
+    .leftJoin('progress_update as later', 'later.supersedes_id', 'progress_update.id')
+    .select([
+      'progress_update.id',
+      'progress_update.ref',
+      'progress_update.recorded_at',
+      'progress_update.as_of',
+      'progress_update.value',
+      'progress_update.share',
+      'progress_update.count',
+      'progress_update.status',
+      'progress_update.doubt',
+      'progress_update.confirmed_at',
+    ])
+    .where('progress_update.document', '=', document)
+    .where('progress_update.ref', 'in', refs)
+    .where('progress_update.withdrawn_at', 'is', null)
+    .where('later.id', 'is', null)
+    .execute();
+  const outlines = new Map<Reference, Judgeable[]>();
+  for (const row of rows) {
+    const ref = asReference(row.ref);
+    const known = outlines.get(ref) ?? [];
+    outlines.set(ref, known);
+    known.push({
+      id: asProgressUpdateId(row.id),
+      asOf: asDay(row.as_of),
+      recordedAt: new Date(row.recorded_at),
+      isStanding: true,
+      doubt: row.doubt,
+      confirmedAt: row.confirmed_at === null ? undefined : new Date(row.confirmed_at),
+      value: row.value ?? undefined,
+      share: row.share ?? undefined,
+      count: row.count ?? undefined,
+      status: row.status ?? undefined,
+    });
+  }
+  return outlines;
+};
+
+/** Of each reference of a document its last report, its last figure and how it was last said to stand. */
+export const selectLastUpdates = async (
+  db: Kysely<Tables>,
+  document: string,
+  refs: readonly Reference[],
+): Promise<ReadonlyMap<Reference, LastUpdate>> => {
+  const last = new Map<Reference, LastUpdate>();
+  for (let start = 0; start < refs.length; start += REFS_AT_ONCE) {
+    const outlines = await selectOutlines(db, document, refs.slice(start, start + REFS_AT_ONCE));
+    const found = [...outlines].map(([ref, reports]) => ({ ref, of: lastUpdateOf(reports) }));
+    const ids = found.flatMap(({ of }) =>
+      [of?.latest, of?.figure, of?.state].flatMap((each) => each?.id ?? []),
+    );
+    if (ids.length === 0) continue;
+    const whole = await selectUpdates(db).where('progress_update.id', 'in', ids).execute();
+    const updates = new Map(whole.map((row) => [row.id, toUpdate(row)]));
+    const open = (report: Judgeable | undefined): ProgressUpdate | undefined =>
+      report && updates.get(report.id);
+    for (const { ref, of } of found) {
+      const latest = open(of?.latest);
+      if (latest) last.set(ref, { latest, figure: open(of?.figure), state: open(of?.state) });
+    }
+  }
+  return last;
+};

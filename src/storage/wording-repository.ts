@@ -5,7 +5,7 @@ import type { NewTiedWording, SaidOfWording, TiedWording } from '../documents/wo
 import type { WordingStore } from '../documents/wordings/wording-store.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { addAuditEntry } from './people-repository.ts';
-import type { TiedWordingTable } from './schema/wording-tables.ts';
+import type { TiedWordingTable } from './schema/document-tables.ts';
 import type { Tables } from './schema.ts';
 import { parseColumn } from './stored-json.ts';
 

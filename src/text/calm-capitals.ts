@@ -40,3 +40,6 @@ export const lowerInPlace = (run: string): string => {
   // A few capitals have a longer small form; offsets are worth more than they are.
   return calm.length === run.length ? calm : run;
 };
+
+/** With a capital, where it begins a line. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,4 @@
-import { placeTone } from './analyse-syllable.ts';
-import { separateTone, type Tone } from './tone-marks.ts';
+import { placeTone, separateTone, type Tone } from './analyse-syllable.ts';
 
 /** Bare or half-marked letters with a tone still to be placed. */
 interface Keyed {

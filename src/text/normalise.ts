@@ -1,6 +1,5 @@
-import { placeTone } from './analyse-syllable.ts';
+import { placeTone, separateTone } from './analyse-syllable.ts';
 import { rememberRecent } from './remember-recent.ts';
-import { separateTone } from './tone-marks.ts';
 
 /** Texts whose form is kept: each step on a question's way asks for it anew. */
 const REMEMBERED = 256;

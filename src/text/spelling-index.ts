@@ -1,6 +1,5 @@
-import { isLegalSyllable } from './analyse-syllable.ts';
+import { isLegalSyllable, separateTone, type Tone } from './analyse-syllable.ts';
 import { fold } from './fold.ts';
-import { separateTone, type Tone } from './tone-marks.ts';
 
 /** A token's letters and tone apart. */
 export interface Spelling {

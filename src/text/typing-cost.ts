@@ -1,5 +1,5 @@
+import type { Tone } from './analyse-syllable.ts';
 import type { Spelling } from './spelling-index.ts';
-import type { Tone } from './tone-marks.ts';
 
 /** What slips of the keyboard cost, in nats (−log of how likely they are against typing it right). */
 export interface SlipCosts {

@@ -1,6 +1,6 @@
 import type { Official } from '../domain/people.ts';
 import type { Actor, Directory } from '../people/directory.ts';
-import { ROLE_NAMES } from '../people/role-names.ts';
+import { ROLE_NAMES } from '../people/rights.ts';
 import type { WorkIntroduction } from './introduce-work.ts';
 
 /** An official's units with who heads them: `Sở Y tế (trưởng đơn vị), Sở Xây dựng`. */

@@ -1,12 +1,68 @@
-import type { OutboxStore } from '../delivery/outbox-store.ts';
-import type { Clock } from '../domain/local-time.ts';
+import type { NewMessage, OutboxStore } from '../delivery/outbox-store.ts';
+import { type Clock, localDay } from '../domain/local-time.ts';
+import type { OfficialId } from '../domain/people.ts';
 import { qualify } from '../domain/reference.ts';
+import { addDays } from '../domain/reporting-week.ts';
 import type { Directory } from '../people/directory.ts';
-import { isByOffice } from '../progress/recording/progress-update.ts';
+import { isByOffice, type ProgressUpdate } from '../progress/recording/progress-update.ts';
 import type { ReportFollower } from '../progress/recording/record-report.ts';
-import { planOfficeTelling } from './plan-office-telling.ts';
 import { planPromised } from './plan-promised.ts';
+import { planTimetable } from './plan-timetable.ts';
 import type { ReminderRules } from './read-week.ts';
+
+/** After the hour of the week's question, which tells it too: then nothing is left to be told. */
+const AFTER_NUDGE_MS = 30 * 60_000;
+/** Once that is over, the next usual message tells it. */
+const USEFUL_MS = 5 * 24 * 3_600_000;
+const DAYS_OF_WEEK = 7;
+/** Weeks in which nothing is asked follow one another at most so long. */
+const WEEKS_AHEAD = 4;
+
+/** When people are next asked what is new; undefined where nothing is asked any more. */
+const nextNudge = (now: Date, rules: ReminderRules): Date | undefined => {
+  const today = localDay(now, rules.timeZone);
+  for (let week = 0; week < WEEKS_AHEAD; week += 1) {
+    const { timetable } = planTimetable(addDays(today, week * DAYS_OF_WEEK), rules);
+    const [first] = timetable?.workdays ?? [];
+    if (first !== undefined && first.nudge > now) return first.nudge;
+  }
+  return undefined;
+};
+
+/** Who of the units is told: all that hold one, but whoever entered it. */
+const listTold = (updates: readonly ProgressUpdate[], directory: Directory): readonly OfficialId[] => [
+  ...new Set(
+    directory
+      .holdings()
+      .filter(({ unit, official }) =>
+        updates.some((update) => update.unit === unit.id && update.official !== official.id),
+      )
+      .map(({ official }) => official.id),
+  ),
+];
+
+/**
+ * What tells a unit's people that the office entered figures for them: the week's question does, where one goes to them;
+ * this is for whoever gets none, one message for all figures, in its place. Where nothing is asked any more they are told
+ * now. Pure.
+ * @param updates what the office entered
+ */
+const planOfficeTelling = (
+  updates: readonly ProgressUpdate[],
+  directory: Directory,
+  rules: ReminderRules,
+  now: Date,
+): readonly NewMessage[] => {
+  const nudge = nextNudge(now, rules);
+  const dueAt = nudge === undefined ? now : new Date(nudge.getTime() + AFTER_NUDGE_MS);
+  return listTold(updates, directory).map((to) => ({
+    to,
+    key: `office-figures:${localDay(dueAt, rules.timeZone)}`,
+    payload: { type: 'office figures' },
+    dueAt,
+    uselessAfter: new Date(dueAt.getTime() + USEFUL_MS),
+  }));
+};
 
 interface Means {
   readonly outbox: Pick<OutboxStore, 'enqueue'>;

@@ -1,19 +1,20 @@
 import { reachableStaff } from '../delivery/alert-staff.ts';
-import { momentAt } from '../domain/local-time.ts';
-import { daysOf } from '../domain/reporting-week.ts';
+import { localDay, momentAt } from '../domain/local-time.ts';
+import { addDays, daysOf, type ReportingWeek } from '../domain/reporting-week.ts';
 import type { Downtime, MissedOutcome, MissedReminder } from './missed-reminder.ts';
 import { type PlanInput, planDue } from './plan-due.ts';
-import type { Timetable } from './plan-timetable.ts';
+import { planTimetable, type Timetable } from './plan-timetable.ts';
+import { type ReminderRules, readPlanInput, type WeekStores } from './read-week.ts';
 import { type DueReminder, REMINDER_KINDS, type ReminderKind, type SentReminder } from './reminder.ts';
 
 /** A week as it stands after a downtime, with everything that was put out in it by then. */
-export interface MissedInput extends Omit<PlanInput, 'now'> {
+interface MissedInput extends Omit<PlanInput, 'now'> {
   readonly timetable: Timetable;
   readonly downtime: Downtime;
 }
 
 /** The moments of a week at which something may have been due in a downtime, in order. */
-export const listMissedMoments = (
+const listMissedMoments = (
   { workdays, second, escalation, draft, report }: Timetable,
   { from, until }: Downtime,
 ): readonly Date[] =>
@@ -79,4 +80,37 @@ const mayCome = (input: MissedInput, kind: ReminderKind): boolean => {
   return [...mornings, ...timetable.workdays.map(({ nudge }) => nudge)]
     .filter((moment) => moment > downtime.until && moment < timetable.end)
     .some((now) => planDue({ ...input, now }).due.some((reminder) => reminder.kind === kind));
+};
+
+/** Of what was due longer ago nothing is told any more. */
+const LOOKED_BACK_DAYS = 56;
+
+/** What was due in a downtime, week by week, judged by the rows as they are after it. */
+export const findMissed = async (
+  stores: WeekStores,
+  rules: ReminderRules,
+  downtime: Downtime,
+): Promise<readonly MissedReminder[]> => {
+  const missed: MissedReminder[] = [];
+  for (const timetable of listTimetables(rules, downtime).values()) {
+    const last = listMissedMoments(timetable, downtime).at(-1);
+    if (last === undefined) continue;
+    // People and work as of the last of its moments: they hardly change while the bot is down.
+    missed.push(...planMissed({ ...(await readPlanInput(stores, rules, last)), timetable, downtime }));
+  }
+  return missed;
+};
+
+const listTimetables = (
+  rules: ReminderRules,
+  { from, until }: Downtime,
+): ReadonlyMap<ReportingWeek, Timetable> => {
+  const timetables = new Map<ReportingWeek, Timetable>();
+  const last = localDay(until, rules.timeZone);
+  const [first, earliest] = [localDay(from, rules.timeZone), addDays(last, -LOOKED_BACK_DAYS)];
+  for (let day = first > earliest ? first : earliest; day <= last; day = addDays(day, 1)) {
+    const { timetable } = planTimetable(day, rules);
+    if (timetable) timetables.set(timetable.period, timetable);
+  }
+  return timetables;
 };

@@ -1,9 +1,9 @@
-import { collectsOn } from '../documents/library/list-collecting.ts';
 import { momentAt, startOfDay } from '../domain/local-time.ts';
 import type { Day } from '../domain/people.ts';
 import { addDays, daysOf, type ReportingWeek, weekOf } from '../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';
 import { isWorkingDay, missingYears, type WorkingCalendar } from '../domain/working-calendar.ts';
+import { collectsOn } from '../progress/followed-documents.ts';
 import type { SharedItems } from '../progress/list-shared.ts';
 import type { WithheldReason } from './reminder.ts';
 import type { Schedule } from './schedule.ts';

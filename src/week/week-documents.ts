@@ -1,8 +1,9 @@
 import { chooseCurrent } from '../documents/library/choose-document.ts';
-import { collectsOn } from '../documents/library/list-collecting.ts';
 import type { Day } from '../domain/people.ts';
 import { daysOf, type ReportingWeek, yearOf } from '../domain/reporting-week.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import { isWorkingDay, type WorkingCalendar } from '../domain/working-calendar.ts';
+import { collectsOn, type FollowedDocuments, setsWork } from '../progress/followed-documents.ts';
 import type { FollowedTime, TimetableInput } from './plan-timetable.ts';
 
 type Rules<Followed extends FollowedTime> = Pick<TimetableInput, 'calendar'> & {
@@ -49,3 +50,21 @@ export const documentOf = <Followed extends FollowedTime>(
   documents: readonly Followed[],
   day: Day,
 ): Followed | undefined => chooseCurrent(documents, day);
+
+/** The dates of the documents in use that set something; of all if none does. */
+export const listFollowedTimes = (
+  all: readonly Pick<Resolution, 'document' | 'targets' | 'tasks'>[],
+  sharedOf?: FollowedDocuments['sharedOf'],
+): readonly FollowedTime[] => {
+  const setting = all.filter(setsWork);
+  return (setting.length > 0 ? setting : all).map(
+    ({ document: { id, kind, validFrom, validTo, collectUntil } }) => ({
+      id,
+      kind,
+      validFrom,
+      validTo,
+      collectUntil,
+      shared: sharedOf?.(id),
+    }),
+  );
+};

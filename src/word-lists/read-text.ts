@@ -61,3 +61,16 @@ const endsInsideCharacter = (bytes: Uint8Array): boolean => {
     return false;
   }
 };
+
+/**
+ * The phrases of a file, one a line, without `#` comments and empty lines.
+ * @throws CorpusFileError when the file can't be read, is empty or was cut off
+ */
+export const readPhrases = (file: string): readonly string[] =>
+  readList(file)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+
+/** The folder in the corpus that holds the words and phrases of the language, whatever the document. */
+export const VIETNAMESE_FOLDER = 'vietnamese';

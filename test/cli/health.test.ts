@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Part } from '../../src/health/judge-health.ts';
-import { keepMarks } from '../../src/health/keep-marks.ts';
+import { keepMarks } from '../../src/health/marks.ts';
 import { makeTestFolder } from '../support/open-test-database.ts';
 import { runCommand } from '../support/run-command.ts';
 import { LogLines } from '../support/serve-in-process.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Pacer } from '../../src/delivery/pacer.ts';
+import { Pacer } from '../../src/delivery/deliver-outbox.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
 
 const [AN, BINH] = [asOfficialId(1), asOfficialId(2)];

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { clearUnreachable } from '../../src/delivery/mark-reachability.ts';
-import { DEAD_GATHERED_MS } from '../../src/delivery/report-delivery.ts';
+import { clearUnreachable, DEAD_GATHERED_MS } from '../../src/delivery/report-delivery.ts';
 import { asOfficialId } from '../../src/domain/people.ts';
 import { changePeople } from '../../src/people/change-people.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';

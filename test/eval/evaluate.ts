@@ -11,7 +11,7 @@ import { openAnswering } from '../../src/answering/open-answering.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { PROMPTS_DIR } from '../../src/config/corpus-dir.ts';
 import { openLanguageModel } from '../../src/models/open-language-model.ts';
-import { openCorpusReader } from '../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../src/progress/reading/open-update-reader.ts';
 import { evaluateAblation } from './ablation/evaluate-ablation.ts';
 import { askSet, readSource, START } from './ask-sets.ts';
 import { evaluateEveryday } from './everyday/evaluate-everyday.ts';

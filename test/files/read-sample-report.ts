@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { openCurrentResolution } from '../../src/corpus/open-current-resolution.ts';
 import { parseWeek } from '../../src/domain/reporting-week.ts';
-import { openCorpusReader } from '../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../src/progress/reading/open-update-reader.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
 import { createLeaderRequestRepository } from '../../src/storage/leader-request-repository.ts';
 import { createPeopleRepository } from '../../src/storage/people-repository.ts';

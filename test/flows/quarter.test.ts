@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parseWeek, type ReportingWeek } from '../../src/domain/reporting-week.ts';
-import { formatNumber } from '../../src/quantities/format-number.ts';
+import { formatNumber } from '../../src/quantities/written-number.ts';
 import { checkLastReport, lastFigures } from './quarter/check-last-report.ts';
 import { checkWeek, SILENT_AT_ESCALATION } from './quarter/check-week.ts';
 import { describeEffort, measureEffort, type WeekEffort } from './quarter/measure-effort.ts';

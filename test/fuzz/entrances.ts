@@ -19,7 +19,7 @@ import type { PeopleSnapshot } from '../../src/people/people-store.ts';
 import { parseRoster } from '../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../src/people/roster/plan-roster.ts';
 import { readCsvSheet } from '../../src/people/roster/read-csv-sheet.ts';
-import { openCorpusReader } from '../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../src/progress/reading/open-update-reader.ts';
 import { SheetFileError } from '../../src/spreadsheets/sheet-file-error.ts';
 
 /** Where what somebody else wrote comes in. */

@@ -3,7 +3,7 @@ import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { cutPhrase, opensPhrase } from '../../src/domain/cut-phrase.ts';
 import { labelItem } from '../../src/progress/label-item.ts';
-import { openCorpusReader } from '../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../src/progress/reading/open-update-reader.ts';
 
 test.each([
   ['Tỷ lệ nước thải đô thị được xử lý đạt quy chuẩn', 40, 'Tỷ lệ nước thải đô thị được xử lý …'],

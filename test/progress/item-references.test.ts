@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { listCollecting } from '../../src/documents/library/list-collecting.ts';
 import { asDay } from '../../src/domain/people.ts';
 import { asDocumentId, asReference, qualify, splitReference } from '../../src/domain/reference.ts';
-import { createFollowedDocuments } from '../../src/progress/followed-documents.ts';
-import { readItem, rewriteItem, writeItem } from '../../src/progress/item-references.ts';
+import {
+  createFollowedDocuments,
+  listCollecting,
+  readItem,
+  rewriteItem,
+  writeItem,
+} from '../../src/progress/followed-documents.ts';
 import { openTestFollowed, TEST_YEARS } from '../support/two-years.ts';
 
 const [OF_2026, OF_2027] = TEST_YEARS;

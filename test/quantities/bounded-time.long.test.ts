@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { asDay } from '../../src/domain/people.ts';
+import { writePlainly } from '../../src/progress/reading/prepare-message.ts';
 import { findDates, findInvalidDates } from '../../src/quantities/find-dates.ts';
 import { findFigures } from '../../src/quantities/find-figures.ts';
 import { findMarks } from '../../src/quantities/find-marks.ts';
 import { findQuantities } from '../../src/quantities/find-quantities.ts';
-import { writePlainly } from '../../src/quantities/write-plainly.ts';
 import { machineSlowness } from '../support/processor-time.ts';
 
 /** One message of Telegram, and eight of them. */

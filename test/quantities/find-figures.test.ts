@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../src/quantities/find-figures.ts';
-import { parseNumber } from '../../src/quantities/read-number.ts';
+import { parseNumber } from '../../src/quantities/written-number.ts';
 
 const read = (text: string) =>
   findFigures(text).map(({ comparator, bound, low, high, unit }) =>

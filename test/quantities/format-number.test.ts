@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatNumber } from '../../src/quantities/format-number.ts';
+import { formatNumber } from '../../src/quantities/written-number.ts';
 import { machineSlowness, processorMs } from '../support/processor-time.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numberAt } from '../../src/quantities/read-number.ts';
+import { numberAt } from '../../src/quantities/written-number.ts';
 
 const ordering = fc.constantFrom('tháng ', 'thang ', 't', 'T', 'quý ', 'Q', 'ngày ', 'tuần ', 'mục ', '20/');
 const few = fc.integer({ min: 1, max: 4 }).map(String);

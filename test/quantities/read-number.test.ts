@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumber } from '../../src/quantities/read-number.ts';
+import { parseNumber } from '../../src/quantities/written-number.ts';
 
 /** Thousands grouped by dots, as resolutions print them. */
 const grouped = (whole: string): string => whole.replace(/\B(?=(?:\d{3})+$)/g, '.');

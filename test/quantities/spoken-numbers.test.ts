@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { writePlainly } from '../../src/progress/reading/prepare-message.ts';
 import { findQuantities } from '../../src/quantities/find-quantities.ts';
 import { spokenNumberAt } from '../../src/quantities/number-words.ts';
-import { writePlainly } from '../../src/quantities/write-plainly.ts';
 
 const UNITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 

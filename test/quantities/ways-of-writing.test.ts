@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findQuantities } from '../../src/quantities/find-quantities.ts';
 import type { Quantity } from '../../src/quantities/quantity.ts';
-import { listNumbers, parseNumber } from '../../src/quantities/read-number.ts';
+import { listNumbers, parseNumber } from '../../src/quantities/written-number.ts';
 
 const GROUPS = ['.', ',', ' ', '\u00a0', '\u202f', '\u2009', '’', "'"];
 const group = fc.constantFrom(...GROUPS);

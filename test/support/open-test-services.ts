@@ -12,11 +12,11 @@ import { createStandingPictures } from '../../src/files/create-standing-pictures
 import type { ReportForm } from '../../src/files/document/report-form.ts';
 import { openWordRestorer } from '../../src/open-word-restorer.ts';
 import { changePeople } from '../../src/people/change-people.ts';
+import { createDirectoryReader } from '../../src/people/directory.ts';
 import { OPERATOR } from '../../src/people/people-change.ts';
 import { planAdmins } from '../../src/people/plan-admins.ts';
-import { createDirectoryReader } from '../../src/people/read-directory.ts';
 import { createFollowedDocuments, type FollowedDocuments } from '../../src/progress/followed-documents.ts';
-import { openCorpusReader, openCorpusReaders } from '../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader, openCorpusReaders } from '../../src/progress/reading/open-update-reader.ts';
 import { createAbsenceRepository } from '../../src/storage/absence-repository.ts';
 import { createAlbumRepository } from '../../src/storage/album-repository.ts';
 import { createBoardRepository } from '../../src/storage/board-repository.ts';
@@ -36,8 +36,8 @@ import { createReportActRepository } from '../../src/storage/report-act-reposito
 import type { Tables } from '../../src/storage/schema.ts';
 import { createWordingRepository } from '../../src/storage/wording-repository.ts';
 import { createReportFollower } from '../../src/week/follow-reports.ts';
-import { listFollowedTimes } from '../../src/week/list-followed-times.ts';
 import { DEFAULT_SCHEDULE } from '../../src/week/schedule.ts';
+import { listFollowedTimes } from '../../src/week/week-documents.ts';
 
 /** Made once for all bots of a test file. */
 const UPDATE_READER = openCorpusReader(CORPUS_DIR);

@@ -4,7 +4,7 @@ import { readDocument } from '../../src/documents/read-document.ts';
 import { asDay } from '../../src/domain/people.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';
 import { createFollowedDocuments } from '../../src/progress/followed-documents.ts';
-import { openCorpusReaders } from '../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReaders } from '../../src/progress/reading/open-update-reader.ts';
 import { testAssignment } from './serve-office.ts';
 
 /** A resolution of a year with the same targets as that of any other year, and other figures. */

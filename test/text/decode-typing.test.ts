@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { isLegalSyllable } from '../../src/text/analyse-syllable.ts';
+import { isLegalSyllable, separateTone, type Tone } from '../../src/text/analyse-syllable.ts';
 import { decodeTelex, decodeVni } from '../../src/text/decode-typing.ts';
 import { syllables } from '../../src/text/syllables.ts';
-import { separateTone, type Tone } from '../../src/text/tone-marks.ts';
 import { corpusText } from './corpus-sentences.ts';
 
 test.each([

@@ -2,8 +2,7 @@ import { describeReference } from '../../documents/references/describe-reference
 import { formatDay } from '../../domain/local-time.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { AssignedWork } from '../../people/assignments/assignment-table.ts';
-import { describeDays } from '../../people/assignments/describe-days.ts';
-import { PART_NAMES } from '../../people/assignments/part-names.ts';
+import { describeDays, PART_NAMES } from '../../people/assignments/part-names.ts';
 
 /** What is carried, inside a sentence: `chỉ tiêu (6)`, `nhiệm vụ ở Mục II.3.3, gạch đầu dòng 5`. */
 export const describeWork = (ref: Reference): string => {

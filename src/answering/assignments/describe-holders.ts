@@ -1,10 +1,9 @@
 import type { Assignment, Day, Unit } from '../../domain/people.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { kindAtStart, type Resolution } from '../../domain/resolution.ts';
-import { describeDays } from '../../people/assignments/describe-days.ts';
 import { exampleLines } from '../../people/assignments/example-lines.ts';
 import type { LineFault } from '../../people/assignments/parse-assignment-line.ts';
-import { PART_NAMES } from '../../people/assignments/part-names.ts';
+import { describeDays, PART_NAMES } from '../../people/assignments/part-names.ts';
 import { leadsOf, otherLeads, type StandingWork } from '../../people/assignments/standing-work.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { AssignableFault } from '../../people/resolve-assignable.ts';

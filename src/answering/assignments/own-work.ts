@@ -20,7 +20,7 @@ import { labelDocumentItem } from '../../progress/name-items.ts';
 import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
 import { describeFigure } from '../../progress/recording/describe-card.ts';
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import { describeWork } from './describe-assigned.ts';
 import { findWork } from './find-work.ts';
 

@@ -10,7 +10,7 @@ import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import { type StandingWork, workAround } from '../../people/assignments/standing-work.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import { describeHolder, describeLeads, type ListedWork, shortName } from './describe-holders.ts';
 import type { Work } from './find-work.ts';
 

@@ -5,7 +5,7 @@ import {
   type Resolution,
   type Responsibility,
 } from '../../domain/resolution.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { AnswerDraft } from './draft.ts';

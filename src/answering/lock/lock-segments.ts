@@ -9,7 +9,7 @@ import type { ProgressUpdateId } from '../../progress/recording/progress-update.
 import type { Report } from '../../progress/recording/read-reports.ts';
 import type { TargetStanding } from '../../progress/standing/judge-standing.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import { normalise } from '../../text/normalise.ts';
 import type { WeekResponses } from '../../week/responses/week-responses.ts';
 import type { LockedText } from '../answer.ts';

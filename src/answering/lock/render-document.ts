@@ -1,6 +1,6 @@
 import { describePeriod } from '../../documents/head/name-document.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import { exampleQuestions } from '../example-questions.ts';
 import { NumberLockError, type Segment } from './segments.ts';
 

@@ -3,7 +3,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import type { Report } from '../../progress/recording/read-reports.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import { normalise } from '../../text/normalise.ts';
 import {
   type Claim,

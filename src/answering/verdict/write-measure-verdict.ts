@@ -1,6 +1,6 @@
 import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 import type { MeasureClaim } from './claim.ts';
 import type { MeasureJudgement } from './judge-measure.ts';
 import { isOfFigure, type Relation } from './judge-relation.ts';

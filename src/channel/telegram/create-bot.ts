@@ -1,5 +1,5 @@
 import { Bot, type BotConfig, type Context, type MiddlewareFn } from 'grammy';
-import { clearUnreachable } from '../../delivery/mark-reachability.ts';
+import { clearUnreachable } from '../../delivery/report-delivery.ts';
 import { asChatId, asMessageId, asPersonId, asUpdateId, LONGEST_MESSAGE } from '../../domain/chat.ts';
 import type { Actor } from '../../people/directory.ts';
 import { startOfText } from '../../text/cut-text.ts';

@@ -11,8 +11,7 @@ import {
 } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
-import { authorOf } from '../../people/author-of.ts';
-import type { Actor } from '../../people/directory.ts';
+import { type Actor, authorOf } from '../../people/directory.ts';
 import { type MessageAt, pressedMessage } from './message/chat-place.ts';
 import { drawnAt, saidAt } from './said-at.ts';
 import type { BotServices } from './services.ts';

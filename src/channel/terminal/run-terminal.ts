@@ -1,6 +1,6 @@
 import type { Official } from '../../domain/people.ts';
 import { LOCAL_OPERATOR } from '../../people/directory.ts';
-import { ROLE_NAMES } from '../../people/role-names.ts';
+import { ROLE_NAMES } from '../../people/rights.ts';
 import { chatOf, openChannel, type Talker } from '../bridge/open-channel.ts';
 import type { BotServices } from '../telegram/services.ts';
 import { OPERATOR_SEAT, playedSeat } from './operator.ts';

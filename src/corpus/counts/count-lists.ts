@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { yearOf } from '../../domain/reporting-week.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import { countCsvRows } from '../../word-lists/read-csv.ts';
-import { readPhrases } from '../../word-lists/read-phrases.ts';
-import { VIETNAMESE_FOLDER } from '../../word-lists/vietnamese-folder.ts';
+import { readPhrases, VIETNAMESE_FOLDER } from '../../word-lists/read-text.ts';
 import { loadDocuments } from '../load-documents.ts';
 import { loadWorkingDays } from '../load-working-days.ts';
 

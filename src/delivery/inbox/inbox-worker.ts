@@ -1,8 +1,7 @@
 import type { Logger } from 'pino';
 import type { ClaimedUpdate, Inbox, Lease } from '../../domain/chat-inbox.ts';
 import type { Clock } from '../../domain/local-time.ts';
-import { decideNextTry, hasKilledTooOften, type OutsideFailure } from './failure-policy.ts';
-import { SuspectWatch } from './suspect-watch.ts';
+import { decideNextTry, hasKilledTooOften, type OutsideFailure, SuspectWatch } from './failure-policy.ts';
 
 const LANES = 8;
 const LEASE_MS = 120_000;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CORPUS_DIR } from '../../config/corpus-dir.ts';
-import { VIETNAMESE_FOLDER } from '../../word-lists/vietnamese-folder.ts';
+import { VIETNAMESE_FOLDER } from '../../word-lists/read-text.ts';
 import { loadOrganWords, type OrganClass, type OrganWord } from './load-organ-words.ts';
 
 /** Words of the language, the same for every document and every office: read once, with the program. */

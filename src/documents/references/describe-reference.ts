@@ -1,4 +1,4 @@
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 /**
  * How a person names a place in a document: `Chỉ tiêu (6)`, `Mục II.3.3, gạch đầu dòng 5, đoạn 2`, `Điều 1, khoản 2,
  * điểm a`, `Phụ lục 1, dòng 9`.

@@ -11,7 +11,7 @@ import type { MeasureStanding } from '../../progress/standing/judge-standing.ts'
 import { divide, type Fraction, formatPercent, parseDecimal } from '../../progress/status/fraction.ts';
 import { RULES } from '../../progress/status/judge-rules.ts';
 import type { Reach } from '../../progress/status/judge-status.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 
 /** A bar against the plan; 1 is the plan. */
 export interface PlanBar {

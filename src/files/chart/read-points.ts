@@ -4,7 +4,7 @@ import type { Day } from '../../domain/people.ts';
 import { countsAsFigure, type ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { divide, parseDecimal } from '../../progress/status/fraction.ts';
 import { amountOf } from '../../progress/status/reported-value.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 import { toNumber } from './describe-measure.ts';
 
 /** A reported figure as it is drawn. */

@@ -4,7 +4,7 @@ import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { kindOf } from '../../domain/resolution.ts';
 import type { MeasureStanding } from '../../progress/standing/judge-standing.ts';
 import { divide, formatPercent } from '../../progress/status/fraction.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import { quoteUnsure } from '../../week/weekly-report/quote-words.ts';
 import { NO_LEADS } from '../../week/weekly-report/report-words.ts';
 import type { MeasureRow, SignedReport, WeeklyReport } from '../../week/weekly-report/weekly-report.ts';

@@ -1,7 +1,7 @@
 import type { CellObject } from 'write-excel-file/node';
 import { shiftDecimal } from '../../domain/decimal.ts';
 import type { Day } from '../../domain/people.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 import { cleanText } from '../clean-text.ts';
 
 /** What Excel takes in a cell. */

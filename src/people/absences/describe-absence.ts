@@ -1,5 +1,5 @@
 import { formatDay } from '../../domain/local-time.ts';
-import { describeDays } from '../assignments/describe-days.ts';
+import { describeDays } from '../assignments/part-names.ts';
 import type { NewAbsence } from './absence-store.ts';
 import type { AbsenceFault } from './parse-absence-line.ts';
 import type { StandIn } from './record-absence.ts';

@@ -2,7 +2,7 @@ import { defineButtons, numbers } from '../../domain/button-data.ts';
 import type { Day, Official } from '../../domain/people.ts';
 import { bold, plain } from '../../domain/styled-text.ts';
 import { type Button, button, type View } from '../../domain/view.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import type { Directory } from '../directory.ts';
 import { ABSENCE_KINDS, type AbsenceStore, type StoredAbsence } from './absence-store.ts';
 import { describeAbsence, describeStandIn } from './describe-absence.ts';

@@ -4,7 +4,7 @@ import { asReference } from '../../domain/reference.ts';
 import { PART_NAMES } from '../assignments/part-names.ts';
 import type { Directory } from '../directory.ts';
 import { shortReference } from '../resolve-assignable.ts';
-import { ROLE_NAMES } from '../role-names.ts';
+import { ROLE_NAMES } from '../rights.ts';
 
 /** A value as it is shown; empty for one that says nothing. */
 type Show = (value: unknown, directory: Directory) => string;

@@ -1,4 +1,4 @@
-import { separateTone } from '../../text/tone-marks.ts';
+import { separateTone } from '../../text/analyse-syllable.ts';
 import { nameKey } from '../directory.ts';
 
 /** A name by its letters and tones: `Hoà` and `HÒA` are one, `Hùng` and `Hưng` are two. */

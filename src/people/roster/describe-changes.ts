@@ -3,7 +3,7 @@ import type { Assignment, Day, Membership, Official, Unit } from '../../domain/p
 import type { PeopleChange, RowChange } from '../people-change.ts';
 import type { PeopleSnapshot } from '../people-store.ts';
 import { shortReference } from '../resolve-assignable.ts';
-import { ROLE_NAMES } from '../role-names.ts';
+import { ROLE_NAMES } from '../rights.ts';
 
 /** Names of rows, as they are after the changes. */
 interface Names {

@@ -1,6 +1,6 @@
 import { asOfficialId, type Official, type OfficialId, type UnitId } from '../../domain/people.ts';
 import { nameKey } from '../directory.ts';
-import { nextOfficialCodes } from '../official-code.ts';
+import { nextOfficialCodes } from '../plan-official.ts';
 import { checkPersonSpelling } from './check-spelling.ts';
 import { betterSpelling, type Planning } from './planning.ts';
 import { highestRole } from './read-role.ts';

@@ -1,10 +1,21 @@
 import type { Reference } from '../../domain/reference.ts';
-import { kindOf, type Resolution } from '../../domain/resolution.ts';
+import { kindOf, type Resolution, type TypedExamples } from '../../domain/resolution.ts';
 import { typedExamples } from '../../domain/typed-examples.ts';
 import { type CellReading, readText, splitList } from '../../spreadsheets/read-cell.ts';
 import type { Cell } from '../../spreadsheets/sheet.ts';
 import { type AssignableFault, resolveAssignable } from '../resolve-assignable.ts';
-import { describeReferences, joinReferences } from './describe-references.ts';
+
+const aside = (example: string | undefined): string => (example === undefined ? '' : ` (${example})`);
+
+/** How cells name work, each with an example that the document has: `số chỉ tiêu (6), phần của chỉ tiêu (4b) …`. */
+export const describeReferences = (resolution: Resolution): string => {
+  const { target, part, task } = typedExamples(resolution);
+  return `số chỉ tiêu${aside(target)}, phần của chỉ tiêu${aside(part)} hoặc vị trí nhiệm vụ${aside(task)}`;
+};
+
+/** Two of them in one cell: `6, 4b`; empty where the document has none. */
+const joinReferences = ({ target, part, task }: TypedExamples, separator: string): string =>
+  [target, part ?? task].filter((each) => each !== undefined).join(separator);
 
 const explainFault = (fault: AssignableFault, resolution: Resolution): string => {
   switch (fault) {

@@ -1,7 +1,7 @@
 import writeXlsxFile, { type Sheet as WorkbookSheet } from 'write-excel-file/node';
 import type { Resolution } from '../../domain/resolution.ts';
 import { typedExamples } from '../../domain/typed-examples.ts';
-import { describeReferences } from './describe-references.ts';
+import { describeReferences } from './read-references.ts';
 import { COLUMN_ORDER, ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 
 /** One row of a roster as it is written; what is left out is an empty cell. */

@@ -1,8 +1,8 @@
 import { localDay } from '../../domain/local-time.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { NamedSheet } from '../../spreadsheets/read-xlsx-sheet.ts';
-import { authorOf } from '../author-of.ts';
 import type { ChangedBy } from '../change-people.ts';
+import { authorOf } from '../directory.ts';
 import type { PeopleStore } from '../people-store.ts';
 import {
   fingerprintImport,

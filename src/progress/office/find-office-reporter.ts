@@ -4,7 +4,7 @@ import { type DocumentItem, isAtOrBelow, type Reference } from '../../domain/ref
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
-import { writerOf } from '../item-references.ts';
+import { writerOf } from '../followed-documents.ts';
 import type { ProgressUpdate, ReportedIn } from '../recording/progress-update.ts';
 import { findReporter, type LedItem, type Reporter, type ReporterMeans } from '../reporters/find-reporter.ts';
 

@@ -5,7 +5,7 @@ import type { FoundDate } from '../../quantities/find-dates.ts';
 import type { AmountPlace } from './find-cues.ts';
 import type { ItemNames } from './item-names.ts';
 import { contentIn, type MessagePiece } from './message-piece.ts';
-import type { UpdateDrafts } from './update-drafts.ts';
+import type { UpdateDrafts } from './reading-draft.ts';
 
 /** Where pieces come from, and what was reported before. */
 export interface MessageSource {

@@ -1,13 +1,17 @@
+import { loadCorpus } from '../../corpus/load-corpus.ts';
+import { loadUpdatePhrases } from '../../corpus/load-update-phrases.ts';
+import { openFollowedResolutions } from '../../corpus/open-followed-resolutions.ts';
 import { LONGEST_MESSAGE } from '../../domain/chat.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
+import type { Resolution } from '../../domain/resolution.ts';
 import type { Glossary } from '../../text/glossary.ts';
 import { placeForms } from '../../text/place-forms.ts';
 import { createQueryRepair } from '../../text/query-repair.ts';
 import { readAmbiguousForms } from './expand-ambiguous.ts';
 import { createItemNames, type ItemNames } from './item-names.ts';
-import type { ReportedText } from './merge-resolutions.ts';
+import { asReportedText, mergeResolutions, qualifyProfiles, type ReportedText } from './merge-resolutions.ts';
 import type { ClassifiedMessage, MessageContext, MessageKind, ReadMessage } from './message-context.ts';
 import { prepareMessage, readShortForms } from './prepare-message.ts';
 import { readUpdates } from './read-updates.ts';
@@ -74,7 +78,7 @@ export interface UpdateReader {
 const BESIDE_A_NAME = /^(?:chỉ tiêu|mục tiêu|kế hoạch|năm|của|về|thành phố|tỉnh|[\d\s.,:()-])*$/u;
 
 /** Learns the words of a corpus (a fraction of a second) and gives its reader of updates. */
-export const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
+const openUpdateReader = (knowledge: UpdateKnowledge): UpdateReader => {
   const names = createItemNames(knowledge.text, knowledge.profiles, knowledge.glossary);
   const { abbreviations } = knowledge.glossary;
   const ownPlace = knowledge.text.places.flatMap(placeForms).filter((form) => form.includes(' '));
@@ -128,3 +132,77 @@ const trainingTexts = ({
   ...glossary.places.map(({ name }) => name),
   ...glossary.bodies.flatMap(({ name, aliases }) => [name, ...aliases]),
 ];
+
+/** Readers that are kept; one costs a tenth of a second and some megabytes. */
+const MOST_KEPT = 8;
+
+/** Gives readers of updates. */
+export interface UpdateReaders {
+  /** Of one document, by its own references. */
+  of(resolution: Resolution): UpdateReader;
+  /** Of several together, by references that name their document (`domain/item-reference`). */
+  ofSeveral(resolutions: readonly Resolution[]): UpdateReader;
+}
+
+/**
+ * Reads the files of the corpus now, so that no message fails because they have gone since. A reader is made of them when
+ * it is first asked for, since that takes longer, and anew when a document was read anew.
+ * @throws CorpusFileError if a file of the corpus is broken or missing
+ */
+export const openCorpusReaders = (corpusDir: string): UpdateReaders => {
+  const { glossary, profiles, questionPhrases } = loadCorpus(corpusDir);
+  const phrases = [...questionPhrases, ...loadUpdatePhrases(corpusDir)];
+  const profilesOf = ({ confirmed, document }: Resolution) => confirmed ?? profiles.get(document.id) ?? [];
+  const open = (resolutions: readonly Resolution[], isQualified: boolean): UpdateReader => {
+    const [only] = resolutions;
+    return only !== undefined && !isQualified
+      ? openUpdateReader({ text: asReportedText(only), profiles: profilesOf(only), glossary, phrases })
+      : openUpdateReader({
+          text: mergeResolutions(resolutions),
+          profiles: resolutions.flatMap((each) => qualifyProfiles(profilesOf(each), each.document.id)),
+          glossary,
+          phrases,
+        });
+  };
+  const keep = rememberLast(open);
+  return {
+    of: (resolution) => keep([resolution], false),
+    ofSeveral: (resolutions) => keep(resolutions, true),
+  };
+};
+
+interface Kept {
+  readonly resolutions: readonly Resolution[];
+  readonly isQualified: boolean;
+  readonly reader: UpdateReader;
+}
+
+/** Those asked for last are kept, by the very documents that they were made of. */
+const rememberLast = (open: (resolutions: readonly Resolution[], isQualified: boolean) => UpdateReader) => {
+  let kept: readonly Kept[] = [];
+  return (resolutions: readonly Resolution[], isQualified: boolean): UpdateReader => {
+    const known = kept.find(
+      (each) =>
+        each.isQualified === isQualified &&
+        each.resolutions.length === resolutions.length &&
+        each.resolutions.every((resolution, index) => resolution === resolutions[index]),
+    );
+    const found = known ?? { resolutions, isQualified, reader: open(resolutions, isQualified) };
+    if (kept[0] !== found) kept = [found, ...kept.filter((each) => each !== found)].slice(0, MOST_KEPT);
+    return found.reader;
+  };
+};
+
+/**
+ * Gives the reader of updates on the current document. The files are read now, so that no message fails because they
+ * have gone since; the reader is made anew when another document has become the current one, or the same one was read
+ * anew.
+ * @param current the corpus's latest where it is left out
+ * @throws CorpusFileError if a file of the corpus is broken or missing
+ */
+export const openCorpusReader = (corpusDir: string, current?: () => Resolution): (() => UpdateReader) => {
+  const readers = openCorpusReaders(corpusDir);
+  const [latest] = openFollowedResolutions(corpusDir);
+  if (latest === undefined) throw new Error('a corpus without a resolution');
+  return () => readers.of(current?.() ?? latest);
+};

@@ -7,8 +7,7 @@ import { contentBefore, contentIn, type MessagePiece, namesOutside, trimmedSpan 
 import { MessageReading, type MessageSource } from './message-reading.ts';
 import { FigureReader } from './read-figures.ts';
 import { StateReader } from './read-states.ts';
-import { itemOf, type ReadingDraft, undecided } from './reading-draft.ts';
-import type { UpdateDrafts } from './update-drafts.ts';
+import { itemOf, type ReadingDraft, type UpdateDrafts, undecided } from './reading-draft.ts';
 
 /** Reads a message piece by piece, each going on from the one before. */
 export class PieceReader {

@@ -3,7 +3,7 @@ import type { Day } from '../../domain/people.ts';
 import { type Reference, splitReference } from '../../domain/reference.ts';
 import { findDates, findInvalidDates } from '../../quantities/find-dates.ts';
 import { blotOut } from '../../quantities/find-marks.ts';
-import { listNumbers, numberAt } from '../../quantities/read-number.ts';
+import { listNumbers, numberAt } from '../../quantities/written-number.ts';
 import { lowerInPlace } from '../../text/calm-capitals.ts';
 import { findMentions } from './find-mentions.ts';
 import type { ItemNames } from './item-names.ts';
@@ -11,10 +11,9 @@ import type { Mention } from './mention.ts';
 import type { MessageContext, ReadMessage } from './message-context.ts';
 import { namesOutside, readPiece } from './message-piece.ts';
 import { PieceReader } from './read-pieces.ts';
-import { finishDrafts } from './reading-draft.ts';
+import { finishDrafts, UpdateDrafts } from './reading-draft.ts';
 import { findBrackets, isQuestion, opensQuestion, type Sentence, splitMessage } from './split-message.ts';
 import type { TracedText } from './traced-text.ts';
-import { UpdateDrafts } from './update-drafts.ts';
 
 /** A message prepared for reading, with what it was typed as. */
 export interface PreparedMessage {

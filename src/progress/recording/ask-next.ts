@@ -2,7 +2,7 @@ import type { ChatId, MessageId } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import type { DocumentItem, Reference } from '../../domain/reference.ts';
 import type { Directory } from '../../people/directory.ts';
-import { readItem } from '../item-references.ts';
+import { readItem } from '../followed-documents.ts';
 import { type Labels, labelStored } from '../name-items.ts';
 import { listUnitsOfItem } from '../office/find-office-reporter.ts';
 import { isDoubted } from './describe-card.ts';

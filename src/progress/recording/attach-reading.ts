@@ -1,7 +1,6 @@
 import type { ProgressReading, ReadAmount } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
-import { listNumbers } from '../../quantities/read-number.ts';
+import { formatNumber, listNumbers } from '../../quantities/written-number.ts';
 import { fitNumber } from '../reading/fit-unit.ts';
 import type { KnownMeasure } from '../reading/item-names.ts';
 

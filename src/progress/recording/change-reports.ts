@@ -2,9 +2,8 @@ import { localDay } from '../../domain/local-time.ts';
 import { weekOf } from '../../domain/reporting-week.ts';
 import type { Actor } from '../../people/directory.ts';
 import { hasRight } from '../../people/rights.ts';
-import { officeAuthor } from '../office/office-author.ts';
 import type { ProgressStore } from './progress-store.ts';
-import { isByOffice, type ProgressUpdate, sourceOfReport } from './progress-update.ts';
+import { isByOffice, officeAuthor, type ProgressUpdate, sourceOfReport } from './progress-update.ts';
 import type { Saying } from './said-message.ts';
 
 /** Whether somebody may change a report: their own; what they entered for a unit only as long as they are of the office. */

@@ -1,18 +1,21 @@
 import { compareDecimals, multiply, shiftDecimal, subtract, sum } from '../../domain/decimal.ts';
 import { formatDay } from '../../domain/local-time.ts';
 import { addDays } from '../../domain/reporting-week.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 import { fold } from '../../text/fold.ts';
 import { normalise } from '../../text/normalise.ts';
-import { checkAmount, checkFall, checkStep, STEPS_OF_PLAN } from './check-amount.ts';
 import {
   type CheckedMeasure,
   type CheckedReport,
+  checkAmount,
+  checkFall,
+  checkStep,
   isAdding,
   type OddValue,
   odd,
+  STEPS_OF_PLAN,
   withUnit,
-} from './odd-value.ts';
+} from './check-amount.ts';
 import { holdsFigure } from './progress-update.ts';
 
 /** What is odd about a reading of a measure, the most telling first; empty when nothing is. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../../domain/local-time.ts';
 import { type Aside, type AsideBasis, type ReadAmount, STATE_WORDS } from '../../domain/progress.ts';
 import type { Reference } from '../../domain/reference.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 import { markOfOffice } from '../office/describe-office-entry.ts';
 import type { LastUpdate } from './progress-store.ts';
 import type { ProgressUpdate, UpdateContent } from './progress-update.ts';

@@ -1,7 +1,9 @@
 import type { ProgressReading } from '../../domain/progress.ts';
 import { checkReading } from './check-reading.ts';
-import type { UpdateContent } from './progress-update.ts';
+import { isByOffice, type ProgressUpdate, type UpdateContent } from './progress-update.ts';
+import type { RecordableMessage } from './record-readings.ts';
 import type { CardContent, RecordingContext } from './report-content.ts';
+import { type ReportDesk, readReport, type SaidReport } from './report-desk.ts';
 
 /**
  * A report as a correction leaves it: what the correction says is changed, all else stays. A figure alone changes the
@@ -68,3 +70,26 @@ const readingOf = ({ ref, value, share, count, asOf, status, basis }: CardConten
   proposals: [],
   notes: [],
 });
+
+/**
+ * What the office puts right of what stands: a figure without a day is of the day of the old one. What the office entered
+ * is corrected; what a unit's own people said stays beside the new figure, so that taking that back leaves theirs. Pure.
+ * @param old what is put right, its items written as at the desk
+ */
+export const putRight = (
+  recordable: RecordableMessage,
+  old: readonly ProgressUpdate[],
+  said: SaidReport,
+  desk: ReportDesk,
+): RecordableMessage => {
+  if (old.length === 0) return recordable;
+  const hasDay = readReport(said, desk).day !== undefined;
+  const put = (update: CardContent): CardContent => {
+    const before = old.find(({ ref }) => ref === update.ref);
+    if (before === undefined) return update;
+    if (!isByOffice(before)) return hasDay ? update : { ...update, asOf: before.asOf };
+    const patched = patchUpdate(before, update, hasDay, { ...desk, text: said.text });
+    return { ...patched, corrects: before.id };
+  };
+  return { ...recordable, updates: recordable.updates.map(put) };
+};

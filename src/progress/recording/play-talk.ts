@@ -6,7 +6,7 @@ import { asDay, asUnitId } from '../../domain/people.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
 import { labelItem } from '../label-item.ts';
 import type { RepliesTo } from '../reading/message-context.ts';
-import { openCorpusReader } from '../reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../reading/open-update-reader.ts';
 import type { ReportDesk } from './report-desk.ts';
 import { ReportTalk } from './report-talk.ts';
 

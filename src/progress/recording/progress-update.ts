@@ -11,6 +11,8 @@ import type {
 } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ReportingWeek } from '../../domain/reporting-week.ts';
+import { type Actor, authorOf } from '../../people/directory.ts';
+import type { Author } from '../../people/people-change.ts';
 
 export type ProgressUpdateId = number & { readonly __brand: 'ProgressUpdateId' };
 export type ProgressQuestionId = number & { readonly __brand: 'ProgressQuestionId' };
@@ -123,7 +125,7 @@ export const QUESTION_KINDS = [
   'not-led',
   'which-unit',
 ] as const;
-export type ProgressQuestionKind = (typeof QUESTION_KINDS)[number];
+type ProgressQuestionKind = (typeof QUESTION_KINDS)[number];
 
 export interface NewProgressQuestion {
   readonly kind: ProgressQuestionKind;
@@ -173,3 +175,9 @@ export const holdsFigure = ({
   count,
 }: Readonly<Record<'value' | 'share' | 'count', unknown>>): boolean =>
   value !== undefined || share !== undefined || count !== undefined;
+
+/** Who acts, for the audit, where it is about something that the office entered. */
+export const officeAuthor = (
+  actor: Actor,
+  reports: readonly Pick<ReportedIn, 'enteredByOffice'>[],
+): Author | undefined => (reports.some(isByOffice) ? authorOf(actor) : undefined);

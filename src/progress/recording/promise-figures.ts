@@ -1,9 +1,8 @@
 import { localDay } from '../../domain/local-time.ts';
 import type { Day } from '../../domain/people.ts';
 import { addDays } from '../../domain/reporting-week.ts';
-import { officeAuthor } from '../office/office-author.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';
-import { type ProgressUpdate, sourceOfReport } from './progress-update.ts';
+import { officeAuthor, type ProgressUpdate, sourceOfReport } from './progress-update.ts';
 import type { ReportFollower } from './record-report.ts';
 import type { Saying } from './said-message.ts';
 

@@ -1,6 +1,6 @@
 import { compareDecimals, multiply } from '../../domain/decimal.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 import type { ReadMessage } from '../reading/message-context.ts';
 import { saysSomething } from '../reading/reading-draft.ts';
 import { holdsFigure, type NewProgressQuestion, type ProgressUpdateId } from './progress-update.ts';

@@ -2,12 +2,11 @@ import { localDay } from '../../domain/local-time.ts';
 import { type DocumentItem, keyOfItem, splitReference } from '../../domain/reference.ts';
 import { readDueFigures } from '../due-figures.ts';
 import type { FollowedDocuments } from '../followed-documents.ts';
-import { officeAuthor } from '../office/office-author.ts';
-import { markAnswers } from './mark-answers.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';
 import {
   isByOffice,
   type NewProgressUpdate,
+  officeAuthor,
   type ProgressQuestionId,
   type ProgressUpdate,
   type ProgressUpdateId,
@@ -16,7 +15,7 @@ import {
 } from './progress-update.ts';
 import type { RecordableMessage } from './record-readings.ts';
 import type { Saying } from './said-message.ts';
-import { findAnsweredWeek, type WeekMeans } from './what-it-answers.ts';
+import { findAnsweredWeek, markAnswers, type WeekMeans } from './what-it-answers.ts';
 
 /** What the week makes of reports that were recorded. */
 export interface ReportFollower {

@@ -4,8 +4,8 @@ import type { ProgressReading } from '../../domain/progress.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { DocumentTime } from '../../domain/resolution.ts';
 import type { LedItem } from '../reporters/find-reporter.ts';
+import type { CheckedMeasure, LastReport, OddCode } from './check-amount.ts';
 import { checkReading } from './check-reading.ts';
-import type { CheckedMeasure, LastReport, OddCode } from './odd-value.ts';
 import { holdsFigure, type ProgressUpdateId, type UpdateContent } from './progress-update.ts';
 
 /** The last report of an item, with its row where it has one. */

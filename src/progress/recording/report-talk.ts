@@ -1,11 +1,10 @@
 import type { Reference } from '../../domain/reference.ts';
 import type { RepliesTo } from '../reading/message-context.ts';
 import { answerQuestion } from './answer-question.ts';
+import { DATE_CODES } from './check-amount.ts';
 import { correctReport } from './correct-report.ts';
 import { cardLines, describeCard } from './describe-card.ts';
 import { describeQuestion, type ItemLabels, isOffered } from './describe-question.ts';
-import { markAnswers } from './mark-answers.ts';
-import { DATE_CODES } from './odd-value.ts';
 import {
   asProgressUpdateId,
   holdsFigure,
@@ -16,6 +15,7 @@ import { ask, type RecordableMessage } from './record-readings.ts';
 import type { CardContent, LastStanding } from './report-content.ts';
 import type { ReportDesk, SaidReport, Taken } from './report-desk.ts';
 import { takeReport } from './take-report.ts';
+import { markAnswers } from './what-it-answers.ts';
 
 /** A report of a talk, with the message that gave it. */
 export interface TalkRow extends CardContent {

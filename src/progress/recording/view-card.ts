@@ -2,7 +2,7 @@ import { localDay } from '../../domain/local-time.ts';
 import type { Reference } from '../../domain/reference.ts';
 import { type Block, bold, plain, quote } from '../../domain/styled-text.ts';
 import type { Directory } from '../../people/directory.ts';
-import { writeItem } from '../item-references.ts';
+import { writeItem } from '../followed-documents.ts';
 import { type Labels, labelWithDocument } from '../name-items.ts';
 import { describeOfficeEntry } from '../office/describe-office-entry.ts';
 import { describeCard, nameItems } from './describe-card.ts';

@@ -1,7 +1,6 @@
 import type { Actor } from '../../people/directory.ts';
-import { officeAuthor } from '../office/office-author.ts';
 import type { ProgressStore, Recorded } from './progress-store.ts';
-import type { ProgressUpdate } from './progress-update.ts';
+import { officeAuthor, type ProgressUpdate } from './progress-update.ts';
 import type { MessagePlace } from './said-message.ts';
 
 /** What was taken back. */

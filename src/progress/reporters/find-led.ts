@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { localDay } from '../../domain/local-time.ts';
 import { asReference, qualify, type Reference } from '../../domain/reference.ts';
-import { writeItem } from '../item-references.ts';
+import { writeItem } from '../followed-documents.ts';
 import { itemOf, type LedItem, type Reporter, type ReporterMeans } from './find-reporter.ts';
 
 /** Longer references don't fit what a channel keeps with an answer that may be chosen: in bytes. */

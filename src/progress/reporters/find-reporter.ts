@@ -12,8 +12,7 @@ import type { Resolution } from '../../domain/resolution.ts';
 import type { AbsenceStore } from '../../people/absences/absence-store.ts';
 import { listStoodInFor, Presence } from '../../people/absences/presence.ts';
 import type { Actor, Directory } from '../../people/directory.ts';
-import type { FollowedDocuments } from '../followed-documents.ts';
-import { type ItemWriter, writerOf } from '../item-references.ts';
+import { type FollowedDocuments, type ItemWriter, writerOf } from '../followed-documents.ts';
 import type { LastUpdate, ProgressStore } from '../recording/progress-store.ts';
 
 /** A measure or a task that an official leads, and the unit through which they do. */

@@ -1,6 +1,8 @@
-import { localDay } from '../../domain/local-time.ts';
+import { describePeriod } from '../../documents/head/name-document.ts';
+import { formatDay, localDay } from '../../domain/local-time.ts';
+import { asDay } from '../../domain/people.ts';
 import type { ProgressReading } from '../../domain/progress.ts';
-import type { ResolutionDocument } from '../../domain/resolution.ts';
+import { kindAtStart, type ResolutionDocument } from '../../domain/resolution.ts';
 import type { Actor } from '../../people/directory.ts';
 import { type LedItem, listLedItems, type ReporterMeans } from './find-reporter.ts';
 
@@ -34,4 +36,12 @@ export const findUncollected = async (
   const context = { openItems: led.map(({ ref }) => ref), repliesTo: undefined, today };
   const { kind, readings } = reader.classify(text, context);
   return kind === 'updates' && readings.some((reading) => reportsOn(led, reading)) ? document : undefined;
+};
+
+/** Since when and until when a resolution is reported on, where today lies outside. */
+export const describeCollection = (document: ResolutionDocument): string => {
+  const { validFrom, validTo, collectUntil } = document;
+  const period = describePeriod({ from: validFrom, to: validTo });
+  const [from, until] = [formatDay(asDay(validFrom)), formatDay(asDay(collectUntil))];
+  return `${kindAtStart(document)} ${period} nhận cập nhật từ ${from} đến ${until}; hiện ngoài thời gian đó.`;
 };

@@ -1,5 +1,5 @@
 import { absolute, compareDecimals, subtract } from '../../domain/decimal.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 import type { MeasureStanding } from './judge-standing.ts';
 
 const withUnit = (decimal: string, unit: string): string =>

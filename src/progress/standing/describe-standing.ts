@@ -13,7 +13,7 @@ import { tellPartApart } from '../../domain/target-name.ts';
 import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import { cutLabel, labelTarget } from '../label-item.ts';
 import { markOfOffice } from '../office/describe-office-entry.ts';
 import { describeFigure } from '../recording/describe-card.ts';

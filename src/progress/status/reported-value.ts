@@ -1,6 +1,6 @@
 import type { Bound, Measure } from '../../domain/measure.ts';
 import type { Day } from '../../domain/people.ts';
-import { formatNumber } from '../../quantities/format-number.ts';
+import { formatNumber } from '../../quantities/written-number.ts';
 import { divide, type Fraction, formatPercent, parseDecimal } from './fraction.ts';
 
 /** The last figure reported of a measure, cumulative from the year's start where it is a sum. */

@@ -2,7 +2,7 @@ import { formatDay, formatMoment, localDay } from '../../domain/local-time.ts';
 import type { OfficialId, UnitId } from '../../domain/people.ts';
 import { daysBetween } from '../../domain/reporting-week.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
-import { groupByDocument } from '../../progress/group-by-document.ts';
+import { groupByDocument } from '../../progress/followed-documents.ts';
 import { type Labels, labelDocumentItem } from '../../progress/name-items.ts';
 import { markOfOffice } from '../../progress/office/describe-office-entry.ts';
 import type { Timetable } from '../plan-timetable.ts';

@@ -1,18 +1,33 @@
 import type { ChatId, MessageId } from '../../domain/chat.ts';
+import { localDay, startOfDay } from '../../domain/local-time.ts';
+import type { OfficialId } from '../../domain/people.ts';
+import { mondayOf, weekOf } from '../../domain/reporting-week.ts';
 import type { Notice } from '../../notices/notice.ts';
 import type { NoticeStore } from '../../notices/notice-store.ts';
-import type { Directory } from '../../people/directory.ts';
+import { type Directory, holdsRight } from '../../people/directory.ts';
 import type { BoardStore, OpenBoard } from './board-store.ts';
 import { type BoardView, readBoardView } from './board-view.ts';
-import { findOpenBoards, mayFollow } from './find-open-boards.ts';
 import { type Board, readBoard } from './read-board.ts';
+
+/** The boards that were opened or used in the week of a moment. */
+const findOpenBoards = (
+  boards: Pick<BoardStore, 'findSince'>,
+  now: Date,
+  timeZone: string,
+): Promise<readonly OpenBoard[]> =>
+  boards.findSince(startOfDay(mondayOf(weekOf(localDay(now, timeZone))), timeZone));
+
+/** Whether somebody who opened a board may still follow the week on it. */
+const mayFollow = (directory: Directory, id: OfficialId): boolean => {
+  const official = directory.official(id);
+  const isThere = official?.person !== undefined && official.endedAt === undefined;
+  return isThere && holdsRight(directory, id, 'chase officials');
+};
 
 const ONE_WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** How a change went. `gone`: the channel won't change this message any more. */
-export type LiveOutcome =
-  | { readonly kind: 'shown' | 'gone' }
-  | { readonly kind: 'later'; readonly seconds: number };
+type LiveOutcome = { readonly kind: 'shown' | 'gone' } | { readonly kind: 'later'; readonly seconds: number };
 
 /** What a round came to: how long the channel asks us to wait; undefined if all is up to date. */
 export type LiveRound = { readonly waitSeconds: number } | undefined;
@@ -27,7 +42,7 @@ export interface LiveMessages<View> {
 }
 
 /** What the rows are read with. */
-export type LiveMeans = Parameters<typeof readBoard>[0] & {
+type LiveMeans = Parameters<typeof readBoard>[0] & {
   readonly boards: Pick<BoardStore, 'findSince' | 'close' | 'noteShown'>;
   readonly notices: Pick<NoticeStore, 'findSentSince' | 'noteShown'>;
   readonly directory: () => Promise<Directory>;

@@ -6,6 +6,7 @@ import { bold, italic, plain } from '../../domain/styled-text.ts';
 import { type Button, button, inRows, type Rows, type View } from '../../domain/view.ts';
 import { INVITE } from '../../people/people-buttons.ts';
 import { weekCode } from '../weekly-report/report-buttons.ts';
+import { describeOutage } from './act-on-board.ts';
 import { BOARD_LISTS, type BoardListKey, type BoardView } from './board-view.ts';
 import {
   type BoardLabels,
@@ -15,7 +16,6 @@ import {
   listBoard,
   weekLine,
 } from './describe-board.ts';
-import { describeOutage } from './describe-outage.ts';
 import type { Board } from './read-board.ts';
 
 /** Buttons of the office's board: its lists by what they list (`BOARD_LISTS`), and what is done about them. */

@@ -3,7 +3,7 @@ import type { UnitId } from '../../domain/people.ts';
 import { formatWeek } from '../../domain/reporting-week.ts';
 import { bold, plain } from '../../domain/styled-text.ts';
 import { type Button, button, present, type View } from '../../domain/view.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import { lines } from '../responses/describe-responses.ts';
 import {
   type ResponseSummary,

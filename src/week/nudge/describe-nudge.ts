@@ -1,18 +1,32 @@
+import { localDay } from '../../domain/local-time.ts';
 import type { OfficialId } from '../../domain/people.ts';
 import { splitReference } from '../../domain/reference.ts';
-import { formatWeek } from '../../domain/reporting-week.ts';
+import { formatWeek, formatWeekday } from '../../domain/reporting-week.ts';
 import { type Block, bold, plain } from '../../domain/styled-text.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
-import { groupByDocument, type OfDocument } from '../../progress/group-by-document.ts';
+import { groupByDocument, type OfDocument } from '../../progress/followed-documents.ts';
 import { type Labels, labelItem } from '../../progress/name-items.ts';
 import { describeLast } from '../../progress/recording/describe-card.ts';
 import { describeBlockerTime } from '../../progress/standing/list-blockers.ts';
-import { capitalised } from '../../text/capitalised.ts';
-import { describeDeadline } from '../describe-deadline.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
+import { planTimetable } from '../plan-timetable.ts';
 import type { ReminderRules } from '../read-week.ts';
 import { quoteWords } from '../weekly-report/quote-words.ts';
 import type { NudgeItem, NudgeMatter } from './find-nudge-matter.ts';
+
+/**
+ * Until when an answer is on time, or, after that, makes it into the report: `trước 10:00 thứ Sáu 29/11`; undefined
+ * once the week is closed.
+ */
+export const describeDeadline = (rules: ReminderRules, now: Date): string | undefined => {
+  const { timetable } = planTimetable(localDay(now, rules.timeZone), rules);
+  const last = timetable?.workdays.at(-1)?.day;
+  if (timetable === undefined || last === undefined || now >= timetable.report) return undefined;
+  const isOnTime = timetable.escalation !== undefined && now < timetable.escalation.at;
+  const time = isOnTime ? rules.schedule.escalationTime : rules.schedule.reportTime;
+  return `trước ${time} ${formatWeekday(last)}`;
+};
 
 /** So few are named in a second nudge; of more only the numbers. */
 const MOST_NAMED = 3;

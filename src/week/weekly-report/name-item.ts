@@ -4,7 +4,7 @@ import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { leadsAndName } from '../../domain/target-name.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 
 /** A task is named by its words up to a sign that ends a thought, if that comes within so many of them. */
 const MOST_TASK_WORDS = 25;

@@ -2,7 +2,7 @@ import { formatDayIn } from '../../domain/local-time.ts';
 import { STATUS_WORDS } from '../../domain/measure-status.ts';
 import { STATE_WORDS } from '../../domain/progress.ts';
 import { describeAmounts, describeFigure } from '../../progress/recording/describe-card.ts';
-import { capitalised } from '../../text/capitalised.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
 import { movedRows } from './moved-rows.ts';
 import { changedRows, slowRows } from './pick-rows.ts';
 import { quoteBriefly } from './quote-words.ts';

@@ -9,7 +9,7 @@ import type { ConfirmedMeasure } from '../../../src/documents/library/document-s
 import { readLibrary } from '../../../src/documents/library/read-library.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
 import { judgeStanding } from '../../../src/progress/standing/judge-standing.ts';
 import { storedReport } from '../../support/test-report.ts';
 

@@ -4,7 +4,7 @@ import { carryCalls } from '../../../src/channel/bridge/carry-calls.ts';
 import type { Channel } from '../../../src/channel/bridge/channel.ts';
 import { NumberedChoices } from '../../../src/channel/bridge/numbered-choices.ts';
 import { createPushSender } from '../../../src/channel/telegram/outbox/push-channel.ts';
-import { SendRefusal } from '../../../src/delivery/send-refusal.ts';
+import { SendRefusal } from '../../../src/delivery/decide-delivery.ts';
 import { asChatId, asPersonId } from '../../../src/domain/chat.ts';
 
 const CHAT = asChatId(5);

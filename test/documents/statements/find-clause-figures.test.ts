@@ -4,7 +4,7 @@ import { findClauseFigures } from '../../../src/documents/statements/find-clause
 import { readMeasures } from '../../../src/documents/statements/read-measures.ts';
 import { textAt } from '../../../src/domain/passage.ts';
 import { asReference } from '../../../src/domain/reference.ts';
-import { formatNumber } from '../../../src/quantities/format-number.ts';
+import { formatNumber } from '../../../src/quantities/written-number.ts';
 import { CLAUSES, NO_MEASURES } from './clauses.ts';
 
 const measuresOf = (text: string) => readMeasures(asReference('1'), text);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openAnswering } from '../../../src/answering/open-answering.ts';
-import { VIETNAMESE_FOLDER } from '../../../src/word-lists/vietnamese-folder.ts';
+import { VIETNAMESE_FOLDER } from '../../../src/word-lists/read-text.ts';
 import { askSet, readSource } from '../ask-sets.ts';
 import { evaluateEveryday } from '../everyday/evaluate-everyday.ts';
 import type { Outcome } from '../grade-answer.ts';

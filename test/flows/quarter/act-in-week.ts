@@ -3,7 +3,7 @@ import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';
 import { addDays } from '../../../src/domain/reporting-week.ts';
 import type { KnownMeasure } from '../../../src/progress/reading/item-names.ts';
-import { formatNumber } from '../../../src/quantities/format-number.ts';
+import { formatNumber } from '../../../src/quantities/written-number.ts';
 import type { FakeBotApi } from '../../support/fake-bot-api.ts';
 import type { ChatMessage } from '../../support/fake-chats.ts';
 import type { FakePerson } from '../../support/fake-person.ts';

@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import readXlsxFile from 'read-excel-file/node';
 import { expect } from 'vitest';
 import { formatDay } from '../../../src/domain/local-time.ts';
-import { formatNumber } from '../../../src/quantities/format-number.ts';
+import { formatNumber } from '../../../src/quantities/written-number.ts';
 import type { ChatMessage } from '../../support/fake-chats.ts';
 import type { ReportedFigure } from './act-in-week.ts';
 import { ANSWER_IN_TIME } from './check-week.ts';

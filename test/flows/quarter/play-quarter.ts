@@ -4,9 +4,8 @@ import { openCurrentResolution } from '../../../src/corpus/open-current-resoluti
 import { localDay } from '../../../src/domain/local-time.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { formatWeek, mondayOf, type ReportingWeek } from '../../../src/domain/reporting-week.ts';
-import type { Directory } from '../../../src/people/directory.ts';
-import { createDirectoryReader } from '../../../src/people/read-directory.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
+import { createDirectoryReader, type Directory } from '../../../src/people/directory.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
 import { listLedItems } from '../../../src/progress/reporters/find-reporter.ts';
 import { createAbsenceRepository } from '../../../src/storage/absence-repository.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
 
 const reader = openCorpusReader(CORPUS_DIR)();
 

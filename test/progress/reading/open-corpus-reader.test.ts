@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
 import { asReference } from '../../../src/domain/reference.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
 
 test('the files are read when the reader is opened: a folder that goes later harms no message', () => {
   const dir = mkdtempSync(join(tmpdir(), 'reader-'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CORPUS_DIR } from '../../../src/config/corpus-dir.ts';
 import { asDay } from '../../../src/domain/people.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
 import { readQuestions } from '../../eval/question-row.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';
 

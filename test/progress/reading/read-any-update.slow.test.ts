@@ -5,8 +5,8 @@ import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import type { ProgressReading } from '../../../src/domain/progress.ts';
 import type { MessageContext } from '../../../src/progress/reading/message-context.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
-import { formatNumber } from '../../../src/quantities/format-number.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
+import { formatNumber } from '../../../src/quantities/written-number.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';
 
 const corpusDir = fileURLToPath(new URL('../../../corpus', import.meta.url));

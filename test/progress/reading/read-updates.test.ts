@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { asDay } from '../../../src/domain/people.ts';
 import type { ProgressReading } from '../../../src/domain/progress.ts';
 import type { MessageContext } from '../../../src/progress/reading/message-context.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
 import { itemReference } from '../../eval/updates/evaluate-updates.ts';
 
 const reader = openCorpusReader(fileURLToPath(new URL('../../../corpus', import.meta.url)))();

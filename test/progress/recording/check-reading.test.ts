@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { asDay } from '../../../src/domain/people.ts';
 import type { ProgressReading, ProgressStatus, ReadAmount } from '../../../src/domain/progress.ts';
+import type { LastReport } from '../../../src/progress/recording/check-amount.ts';
 import { checkReading } from '../../../src/progress/recording/check-reading.ts';
-import type { LastReport } from '../../../src/progress/recording/odd-value.ts';
 import { questionOf } from '../status/measures.ts';
 
 const nowhere = { start: 0, end: 0 };

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { asDay, asUnitId } from '../../../src/domain/people.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
 import { correctSeveral } from '../../../src/progress/recording/correct-report.ts';
 import { groupCards } from '../../../src/progress/recording/record-report.ts';
 import { noteOn } from '../../../src/progress/recording/report-content.ts';

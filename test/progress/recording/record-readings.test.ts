@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { asDay, asUnitId } from '../../../src/domain/people.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
 import { attachReading } from '../../../src/progress/recording/attach-reading.ts';
 import { asProgressUpdateId } from '../../../src/progress/recording/progress-update.ts';
 import { recordReading, recordReadings } from '../../../src/progress/recording/record-readings.ts';

@@ -4,7 +4,7 @@ import { asMessageId } from '../../../src/domain/chat.ts';
 import { asDay, asUnitId } from '../../../src/domain/people.ts';
 import type { Reference } from '../../../src/domain/reference.ts';
 import type { RepliesTo } from '../../../src/progress/reading/message-context.ts';
-import { openCorpusReader } from '../../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReader } from '../../../src/progress/reading/open-update-reader.ts';
 import { describeReread, describeStanding } from '../../../src/progress/recording/describe-reread.ts';
 import type { ProgressUpdate } from '../../../src/progress/recording/progress-update.ts';
 import { recordReadings } from '../../../src/progress/recording/record-readings.ts';

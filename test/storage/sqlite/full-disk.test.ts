@@ -2,9 +2,9 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { checkpointLog } from '../../../src/storage/checkpoint-log.ts';
 import { lockDataFolder } from '../../../src/storage/lock-data-folder.ts';
 import { openDatabase } from '../../../src/storage/open-database.ts';
+import { checkpointLog } from '../../../src/storage/open-sqlite.ts';
 import { makeTestFolder, openTestDatabase } from '../../support/open-test-database.ts';
 
 const NOW = new Date('2024-06-10T02:00:00Z');

@@ -7,7 +7,6 @@ import {
   viewWork,
   workKeyboard,
 } from '../../../answering/assignments/view-assignments.ts';
-import { setsWork } from '../../../documents/library/list-collecting.ts';
 import { titleDocument } from '../../../documents/library/title-document.ts';
 import { takePage } from '../../../domain/page.ts';
 import type { Day } from '../../../domain/people.ts';
@@ -17,6 +16,7 @@ import type { Rows } from '../../../domain/view.ts';
 import { ASSIGN } from '../../../people/assignments/assignment-buttons.ts';
 import { exampleLines } from '../../../people/assignments/example-lines.ts';
 import { standingWork } from '../../../people/assignments/standing-work.ts';
+import { setsWork } from '../../../progress/followed-documents.ts';
 import { markButtons, otherDocumentButtons } from '../document-scope.ts';
 import { show } from '../message/show.ts';
 import type { BotServices } from '../services.ts';

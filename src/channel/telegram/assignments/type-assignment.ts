@@ -15,7 +15,7 @@ import {
 } from '../../../people/assignments/parse-assignment-line.ts';
 import { PART_NAMES } from '../../../people/assignments/part-names.ts';
 import { splitAssignmentLine } from '../../../people/assignments/split-assignment-line.ts';
-import { capitalised } from '../../../text/capitalised.ts';
+import { capitalised } from '../../../text/calm-capitals.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { scopeTo } from '../document-scope.ts';
 import type { DialogueHandler } from '../feature.ts';

@@ -9,7 +9,7 @@ import {
   viewUnitStatistics,
   viewWeekStatistics,
 } from '../../../week/board/view-statistics.ts';
-import { readResponseHistory } from '../../../week/responses/read-response-history.ts';
+import { readResponseHistory } from '../../../week/responses/describe-responses.ts';
 import { readResponses } from '../../../week/responses/week-responses.ts';
 import { readWeekCode, weekCode, weekLabel } from '../../../week/weekly-report/report-buttons.ts';
 import type { Visit } from '../visit.ts';

@@ -1,7 +1,6 @@
 import { BotError, GrammyError, HttpError } from 'grammy';
-import { type SendOutcome, wasAnswered } from '../../../delivery/decide-delivery.ts';
+import { type SendOutcome, SendRefusal, wasAnswered } from '../../../delivery/decide-delivery.ts';
 import type { OutsideFailure } from '../../../delivery/inbox/failure-policy.ts';
-import { SendRefusal } from '../../../delivery/send-refusal.ts';
 
 /**
  * What a failed call to Telegram means for us.

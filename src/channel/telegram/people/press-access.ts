@@ -4,7 +4,7 @@ import { changeAs } from '../../../people/change-people.ts';
 import { nameWithCode, REFUSAL_TEXTS } from '../../../people/describe-official.ts';
 import { INVITE, OFFICIAL } from '../../../people/people-buttons.ts';
 import { planRole } from '../../../people/plan-access.ts';
-import { ROLE_NAMES } from '../../../people/role-names.ts';
+import { ROLE_NAMES } from '../../../people/rights.ts';
 import { eraseOfficial, takeAccess } from '../../../people/take-access.ts';
 import { cardButton, NUMBERED_ROLES } from '../../../people/view-official.ts';
 import type { Visit } from '../visit.ts';

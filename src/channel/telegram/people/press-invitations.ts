@@ -1,7 +1,7 @@
 import { asOfficialId, asUnitId, type Official, type UnitId } from '../../../domain/people.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import { button } from '../../../domain/view.ts';
-import { authorOf } from '../../../people/author-of.ts';
+import { authorOf } from '../../../people/directory.ts';
 import { viewUnitInvitations } from '../../../people/invitations/describe-invitations.ts';
 import { findOutside, groupByUnit, type Whom } from '../../../people/invitations/find-outside.ts';
 import { inviteOfficials } from '../../../people/invitations/invite-officials.ts';

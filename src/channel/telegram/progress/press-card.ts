@@ -7,7 +7,7 @@ import {
   mayChange,
   restoreReports,
 } from '../../../progress/recording/change-reports.ts';
-import { findCards, findStanding } from '../../../progress/recording/find-cards.ts';
+import { findCards, findStanding } from '../../../progress/recording/find-waiting.ts';
 import { asProgressUpdateId, type ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import { listDue, promiseFigures } from '../../../progress/recording/promise-figures.ts';
 import { CARD } from '../../../progress/recording/report-buttons.ts';

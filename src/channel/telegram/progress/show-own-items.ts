@@ -2,8 +2,7 @@ import { formatDay, localDay } from '../../../domain/local-time.ts';
 import { pageButtons, takePage } from '../../../domain/page.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
 import { type Button, button, present } from '../../../domain/view.ts';
-import { describeCollection } from '../../../progress/describe-collection.ts';
-import { groupByDocument } from '../../../progress/group-by-document.ts';
+import { groupByDocument } from '../../../progress/followed-documents.ts';
 import { labelItem, labelWithDocument } from '../../../progress/name-items.ts';
 import { describeLast } from '../../../progress/recording/describe-card.ts';
 import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
@@ -11,6 +10,7 @@ import { OWN_ITEMS, type OwnItem } from '../../../progress/recording/report-butt
 import { reportNoNews } from '../../../progress/recording/take-message.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
 import { findLastUpdates, findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
+import { describeCollection } from '../../../progress/reporters/find-uncollected.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { redraw } from '../message/show.ts';

@@ -1,7 +1,7 @@
 import { plain } from '../../../domain/styled-text.ts';
 import { describeQuestion, listToAsk } from '../../../progress/recording/ask-next.ts';
 import { cardButtons, questionButtons, restoreButtons } from '../../../progress/recording/card-buttons.ts';
-import { findCards, findStanding } from '../../../progress/recording/find-cards.ts';
+import { findCards, findStanding } from '../../../progress/recording/find-waiting.ts';
 import type { CardMessage, Recorded } from '../../../progress/recording/progress-store.ts';
 import type { ProgressUpdate, ReportedIn } from '../../../progress/recording/progress-update.ts';
 import type { RecordableMessage } from '../../../progress/recording/record-readings.ts';

@@ -1,10 +1,9 @@
 import type { Message } from 'grammy/types';
-import { describeCollection } from '../../../progress/describe-collection.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import { takeOfficeMessage as takeOffice } from '../../../progress/office/take-office-message.ts';
 import { type TakenMessage, takeMessage as take } from '../../../progress/recording/take-message.ts';
 import { findReporter } from '../../../progress/reporters/find-reporter.ts';
-import { findUncollected } from '../../../progress/reporters/find-uncollected.ts';
+import { describeCollection, findUncollected } from '../../../progress/reporters/find-uncollected.ts';
 import { say } from '../message/send.ts';
 import { textOf } from '../read-message.ts';
 import type { Visit } from '../visit.ts';

@@ -3,8 +3,13 @@ import type { Dialogue } from '../../../domain/dialogue.ts';
 import { formatMinute } from '../../../domain/local-time.ts';
 import { takePage } from '../../../domain/page.ts';
 import { parseWeek, type ReportingWeek } from '../../../domain/reporting-week.ts';
-import { takeWish, type WishOutcome } from '../../../week/weekly-report/decide-report.ts';
-import { checkWords, keepWords, LONGEST_WORDS } from '../../../week/weekly-report/keep-words.ts';
+import {
+  checkWords,
+  keepWords,
+  LONGEST_WORDS,
+  takeWish,
+  type WishOutcome,
+} from '../../../week/weekly-report/decide-report.ts';
 import { makeReports } from '../../../week/weekly-report/make-reports.ts';
 import { type NumberedRow, numberRows, sortRows } from '../../../week/weekly-report/number-rows.ts';
 import { readDraft } from '../../../week/weekly-report/view-draft.ts';

@@ -1,7 +1,7 @@
 import type { Payload } from '../../../delivery/payload.ts';
 import type { OfficialId } from '../../../domain/people.ts';
 import type { View } from '../../../domain/view.ts';
-import { holdsRight } from '../../../people/holds-right.ts';
+import { holdsRight } from '../../../people/directory.ts';
 import { makeFiles, makeReports, weekBounds } from '../../../week/weekly-report/make-reports.ts';
 import { reportButtons } from '../../../week/weekly-report/report-buttons.ts';
 import { readDraft } from '../../../week/weekly-report/view-draft.ts';

@@ -28,7 +28,7 @@ import type { MeasureStanding, TargetStanding } from '../../../progress/standing
 import { listFiles } from '../../../progress/standing/list-files.ts';
 import { type Reports, readTarget } from '../../../progress/standing/read-target.ts';
 import { FILES, STANDING } from '../../../progress/standing/standing-buttons.ts';
-import { capitalised } from '../../../text/capitalised.ts';
+import { capitalised } from '../../../text/calm-capitals.ts';
 import { markButtons } from '../document-scope.ts';
 import { showLong } from '../message/show.ts';
 import type { BotServices } from '../services.ts';

@@ -1,8 +1,7 @@
 import type { OfficialId } from '../../../domain/people.ts';
 import type { View } from '../../../domain/view.ts';
 import { viewOfficeFigures } from '../../../progress/office/describe-untold.ts';
-import type { NudgePayload } from '../../../week/nudge/find-nudge-matter.ts';
-import { openPushedNudge } from '../../../week/nudge/open-pushed-nudge.ts';
+import { type NudgePayload, openPushedNudge } from '../../../week/nudge/find-nudge-matter.ts';
 import { viewNudge } from '../../../week/nudge/view-nudge.ts';
 import type { BotServices } from '../services.ts';
 

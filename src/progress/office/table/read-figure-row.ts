@@ -2,7 +2,7 @@ import { formatDay } from '../../../domain/local-time.ts';
 import type { Unit, UnitId } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import { nameKey } from '../../../people/directory.ts';
-import { formatNumber } from '../../../quantities/format-number.ts';
+import { formatNumber } from '../../../quantities/written-number.ts';
 import { readDay, readText } from '../../../spreadsheets/read-cell.ts';
 import type { Cell } from '../../../spreadsheets/sheet.ts';
 import type { ReportDesk } from '../../recording/report-desk.ts';

@@ -3,7 +3,7 @@ import { CORPUS_DIR } from '../../../../src/config/corpus-dir.ts';
 import { readDocument } from '../../../../src/documents/read-document.ts';
 import { asDocumentId } from '../../../../src/domain/reference.ts';
 import { createFollowedDocuments } from '../../../../src/progress/followed-documents.ts';
-import { openCorpusReaders } from '../../../../src/progress/reading/open-corpus-readers.ts';
+import { openCorpusReaders } from '../../../../src/progress/reading/open-update-reader.ts';
 import { labels, lastHeard, serveWeekOf } from '../../../support/serve-week.ts';
 import { leads, TEST_CALENDAR, TEST_YEARS, yearlyText } from '../../../support/two-years.ts';
 

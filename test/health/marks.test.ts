@@ -1,9 +1,7 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keepMarks, MARK_EVERY_MS } from '../../src/health/keep-marks.ts';
-import { markFile } from '../../src/health/mark-file.ts';
-import { readMarks } from '../../src/health/read-marks.ts';
+import { keepMarks, MARK_EVERY_MS, markFile, readMarks } from '../../src/health/marks.ts';
 import { makeTestFolder } from '../support/open-test-database.ts';
 import { FixedClock, LogLines } from '../support/serve-in-process.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { listCollecting } from '../../../src/documents/library/list-collecting.ts';
-import { asDay } from '../../../src/domain/people.ts';
-import { asDocumentId } from '../../../src/domain/reference.ts';
-import type { Resolution } from '../../../src/domain/resolution.ts';
+import { asDay } from '../../src/domain/people.ts';
+import { asDocumentId } from '../../src/domain/reference.ts';
+import type { Resolution } from '../../src/domain/resolution.ts';
+import { listCollecting } from '../../src/progress/followed-documents.ts';
 
 type Followed = Pick<Resolution, 'document' | 'targets' | 'tasks'>;
 

@@ -1,14 +1,30 @@
-import { closeSync, futimesSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, futimesSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/local-time.ts';
-import type { Part } from './judge-health.ts';
-import { markFile, marksFolder } from './mark-file.ts';
+import type { Marks, Part } from './judge-health.ts';
+
+/** The folder of the marks in a data folder. */
+const marksFolder = (dataDir: string): string => join(dataDir, 'alive');
+
+/** The empty file whose time of change is a part's mark. */
+export const markFile = (dataDir: string, part: Part): string => join(marksFolder(dataDir), part);
+
+/**
+ * When each part of the bot that uses this data folder last went well. Looking writes nothing.
+ * @throws what the system says of a mark that is there and can't be looked at.
+ */
+export const readMarks = (dataDir: string): Marks => {
+  const lastWell = (part: Part): Date | undefined =>
+    statSync(markFile(dataDir, part), { throwIfNoEntry: false })?.mtime;
+  return { reminders: lastWell('reminders'), polling: lastWell('polling') };
+};
 
 /** A mark is set no more often than this, however busy its part is. */
 export const MARK_EVERY_MS = 10_000;
 
 /** Sets a part's mark; never throws. */
-export type SetMark = (part: Part) => void;
+type SetMark = (part: Part) => void;
 
 const writeMark = (dataDir: string, part: Part, at: Date): void => {
   mkdirSync(marksFolder(dataDir), { recursive: true, mode: 0o700 });

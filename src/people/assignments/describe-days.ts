@@ -1,9 +1,0 @@
-import { formatDay } from '../../domain/local-time.ts';
-import type { Assignment } from '../../domain/people.ts';
-
-/** `từ 01/03/2024 đến 30/06/2024`; empty where both ends are open. */
-export const describeDays = ({ from, until }: Pick<Assignment, 'from' | 'until'>): string =>
-  [
-    ...(from === undefined ? [] : [`từ ${formatDay(from)}`]),
-    ...(until === undefined ? [] : [`đến ${formatDay(until)}`]),
-  ].join(' ');
