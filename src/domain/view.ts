@@ -1,5 +1,5 @@
 import { fitsButton } from './button-data.ts';
-import type { Block } from './styled-text.ts';
+import { type Block, plain } from './styled-text.ts';
 
 /** Something to choose below a message: a press (`prefix:…`, at most 64 bytes), or an address to open. */
 export type Button =
@@ -32,3 +32,9 @@ export const inRows = (buttons: readonly Button[], most: number): Rows =>
 /** What is there of paragraphs, lines, buttons or rows. */
 export const present = <T>(...items: readonly (T | false | undefined)[]): readonly T[] =>
   items.filter((item): item is T => item !== undefined && item !== false);
+
+/** A line with what can be chosen below it. */
+export const menu = (text: string, buttons: Rows = []): View => ({ blocks: [plain(text)], buttons });
+
+/** What a text that was asked for comes to: what is shown then, or why it is asked for again. */
+export type TypedReply = View | { readonly again: string };

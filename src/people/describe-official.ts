@@ -17,6 +17,10 @@ export const REFUSAL_TEXTS: Readonly<Record<Refusal, string>> = {
 
 export const nameWithCode = ({ name, code }: Official): string => `${name} (${code})`;
 
+/** `Sở A (trưởng), Sở B`; empty for none. */
+export const namePlaces = (places: readonly Holding[]): string =>
+  places.map(({ unit, membership }) => `${unit.name}${membership.isHead ? ' (trưởng)' : ''}`).join(', ');
+
 const describePlace = ({ unit, membership }: Holding): string => {
   const until = membership.until === undefined ? '' : `, đến ${formatDay(membership.until)}`;
   return `${unit.name}${membership.isHead ? ' (trưởng đơn vị)' : ''}${until}`;

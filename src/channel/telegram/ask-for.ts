@@ -1,10 +1,20 @@
-import type { ZodType } from 'zod';
+import { type ZodType, z } from 'zod';
 import type { Dialogue } from '../../domain/dialogue.ts';
-import { say } from './message/send.ts';
+import type { TypedReply } from '../../domain/view.ts';
+import type { Right } from '../../people/rights.ts';
+import type { DialogueHandler } from './feature.ts';
+import { say, send } from './message/send.ts';
 import type { Visit } from './visit.ts';
 
+/** Waits for a text: the next one from this person in this chat goes to the feature's dialogue of this kind. */
+export const waitForText = (
+  { services, chat, person, now: askedAt }: Visit,
+  kind: Dialogue['kind'],
+  data: unknown,
+): Promise<void> => services.dialogues.open({ chat, person, kind, data: JSON.stringify(data), askedAt });
+
 /**
- * Asks for a text: the next one from this person in this chat goes to the feature's dialogue of this kind.
+ * Asks for a text, and waits for it.
  * @param data what the feature needs to go on.
  */
 export const askFor = async (
@@ -13,13 +23,7 @@ export const askFor = async (
   data: unknown,
   question: string,
 ): Promise<void> => {
-  await visit.services.dialogues.open({
-    chat: visit.chat,
-    person: visit.person,
-    kind,
-    data: JSON.stringify(data),
-    askedAt: visit.now,
-  });
+  await waitForText(visit, kind, data);
   await say(visit, question);
 };
 
@@ -30,3 +34,24 @@ export const readAsked = <T>(schema: ZodType<T>, { data }: Dialogue): T | undefi
 /** Ends a dialogue: what is typed from now on is a question again. */
 export const closeDialogue = ({ services }: Visit, { chat, person }: Dialogue): Promise<void> =>
   services.dialogues.close(chat, person);
+
+/** What a dialogue about one number keeps. */
+export const numbered = <Name extends string>(name: Name) =>
+  z.object({ [name]: z.number() } as Record<Name, z.ZodNumber>);
+
+/** Shows what a typed text comes to, or asks for it again. @param data what is kept of the dialogue */
+export const dialogueOf = <T>(
+  kind: string,
+  right: Right,
+  data: ZodType<T>,
+  take: (visit: Visit, asked: T, text: string) => Promise<TypedReply>,
+): DialogueHandler => ({
+  kind,
+  right,
+  run: async (visit, dialogue, text) => {
+    const reply = await take(visit, data.parse(JSON.parse(dialogue.data)), text);
+    if ('again' in reply) return say(visit, reply.again);
+    await closeDialogue(visit, dialogue);
+    await send(visit, reply);
+  },
+});

@@ -7,8 +7,8 @@ import type { Feature } from './feature.ts';
 import { figuresFeature } from './figures/figures-feature.ts';
 import { missedFeature } from './missed/press-missed.ts';
 import { noticeFeature } from './notices/press-notice.ts';
-import { inviteFeature } from './people/invite-feature.ts';
-import { officialFeature } from './people/official-feature.ts';
+
+import { inviteFeature, officialFeature } from './people/people-feature.ts';
 import { startFeature } from './people/start-feature.ts';
 import { progressFeature } from './progress/progress-feature.ts';
 import { questionsFeature } from './questions/questions-feature.ts';

@@ -34,6 +34,8 @@ export interface Visit {
   readonly person: PersonId;
   readonly chat: ChatId;
   readonly isPrivate: boolean;
+  /** By which links lead to the bot; undefined outside Telegram. */
+  readonly botName: string | undefined;
   /** What was written or edited; undefined for a press. */
   readonly message: Message | undefined;
   readonly isEdited: boolean;
@@ -58,6 +60,7 @@ export const openVisit = (ctx: Context, services: BotServices, actor: Actor): Vi
     person: asPersonId(ctx.from.id),
     chat: asChatId(ctx.chat?.id ?? ctx.from.id),
     isPrivate: ctx.chat?.type === 'private',
+    botName: services.channel === 'telegram' ? ctx.me.username : undefined,
     message,
     isEdited: ctx.editedMessage !== undefined,
     pressed: pressedMessage(ctx),

@@ -1,10 +1,13 @@
 import { formatMinute } from '../../domain/local-time.ts';
-import { type Page, pageButtons } from '../../domain/page.ts';
+import { type Page, pageButtons, takePage } from '../../domain/page.ts';
 import type { Official, Unit } from '../../domain/people.ts';
 import { type Block, bold, plain } from '../../domain/styled-text.ts';
-import { type Button, button, present, type Rows, type View } from '../../domain/view.ts';
+import { type Button, button, menu, present, type Rows, type View } from '../../domain/view.ts';
+import { findOfficials, findUnits } from '../find-people.ts';
+import type { Keeper } from '../keeper.ts';
 import { INVITE } from '../people-buttons.ts';
-import type { AccountState } from './find-outside.ts';
+import { accountState } from './describe-invitations.ts';
+import { type AccountState, findAccountState, officialsOf, outsideOf } from './find-outside.ts';
 import type { Invitation } from './invitation.ts';
 import { invitationLink } from './invitation-code.ts';
 import type { NewInvitation } from './invite-officials.ts';
@@ -12,14 +15,14 @@ import type { NewInvitation } from './invite-officials.ts';
 const MARKS: Partial<Record<AccountState['state'], string>> = { in: '✅', 'cut off': '✅', invited: '✉️' };
 
 /** An official in a list, with their state. */
-export interface InvitableOfficial {
+interface InvitableOfficial {
   readonly official: Official;
   readonly account: AccountState;
   readonly state: string;
 }
 
 /** @param toInvite how many of all units aren't in yet */
-export const unitsKeyboard = (page: Page<Unit>, withoutUnit: number, toInvite: number): Rows =>
+const unitsKeyboard = (page: Page<Unit>, withoutUnit: number, toInvite: number): Rows =>
   present(
     ...page.rows.map(({ id, name }): readonly Button[] => [button(name, INVITE.to.unit(id, 0))]),
     withoutUnit > 0 && [button(`Chưa có đơn vị (${withoutUnit} người)`, INVITE.to.unit(0, 0))],
@@ -29,7 +32,7 @@ export const unitsKeyboard = (page: Page<Unit>, withoutUnit: number, toInvite: n
   );
 
 /** The people of a unit with their states. */
-export const viewUnit = (name: string, people: Page<InvitableOfficial>): readonly Block[] => [
+const describeUnit = (name: string, people: Page<InvitableOfficial>): readonly Block[] => [
   bold(name),
   plain(
     people.rows.length === 0
@@ -40,7 +43,7 @@ export const viewUnit = (name: string, people: Page<InvitableOfficial>): readonl
 ];
 
 /** @param unit 0 for people without a unit. */
-export const unitKeyboard = (unit: number, people: Page<InvitableOfficial>, toInvite: number): Rows => [
+const unitKeyboard = (unit: number, people: Page<InvitableOfficial>, toInvite: number): Rows => [
   ...people.rows.map(({ official, account }): readonly Button[] => [
     button(
       `${MARKS[account.state] ?? '➕'} ${official.name}`,
@@ -74,7 +77,7 @@ export const viewInvitation = (
 };
 
 /** Open invitations, with buttons to make them anew or take them back. */
-export const viewOpenInvitations = (
+const viewOpen = (
   page: Page<{ readonly official: Official; readonly invitation: Invitation }>,
   timeZone: string,
 ): View => ({
@@ -104,3 +107,72 @@ export const viewOpenInvitations = (
     [button('‹ Các đơn vị', INVITE.to.units(0))],
   ],
 });
+
+/** Adds to each official how far they are on the way into the bot. */
+const withStates = async (
+  { services, now }: Keeper,
+  officials: readonly Official[],
+): Promise<readonly InvitableOfficial[]> => {
+  const latest = await services.invitations.findLatest();
+  return officials.map((official) => {
+    const account = findAccountState(official, latest.get(official.id), now);
+    return { official, account, state: accountState(account, services.timeZone) };
+  });
+};
+
+/** All units, page by page. */
+export const viewUnits = async (by: Keeper, page = 0): Promise<View> => {
+  const directory = await by.services.directory();
+  const units = directory.units();
+  const text =
+    units.length === 0
+      ? 'Chưa có đơn vị nào. Nhập danh sách cán bộ trước (gửi tệp danh sách cho tôi), rồi mời từng người.'
+      : 'Mời cán bộ vào bot. Đồng chí chọn đơn vị:';
+  const keyboard = unitsKeyboard(
+    takePage(units, page),
+    officialsOf(directory, 0).length,
+    outsideOf(directory).length,
+  );
+  return menu(text, keyboard);
+};
+
+/** The people of a unit (0: of none) with their states. */
+export const viewUnit = async (by: Keeper, unit: number, page: number): Promise<View> => {
+  const directory = await by.services.directory();
+  const officials = officialsOf(directory, unit);
+  const people = await withStates(by, officials);
+  const name = directory.units().find(({ id }) => id === unit)?.name ?? 'Chưa có đơn vị';
+  const shown = takePage(people, page);
+  const toInvite = officials.filter(({ person }) => person === undefined).length;
+  return { blocks: describeUnit(name, shown), buttons: unitKeyboard(unit, shown, toInvite) };
+};
+
+/** Units and people that a typed name may mean. */
+export const viewFound = async (by: Keeper, text: string): Promise<View> => {
+  const directory = await by.services.directory();
+  const units = takePage(findUnits(directory, text), 0).rows;
+  const people = await withStates(by, takePage(findOfficials(directory, text), 0).rows);
+  const rows = [
+    ...units.map(({ id, name }) => [button(name, INVITE.to.unit(id, 0))]),
+    ...people.map(({ official, state }) => [
+      button(`${official.name} (${official.code}): ${state}`, INVITE.to.invite(official.id)),
+    ]),
+    [button('‹ Các đơn vị', INVITE.to.units(0))],
+  ];
+  const found = units.length + people.length;
+  const line =
+    found === 0
+      ? `Không thấy đơn vị hay cán bộ nào có tên “${text}”. Đồng chí thử gõ ngắn hơn.`
+      : 'Đồng chí chọn đơn vị hoặc người cần mời:';
+  return { blocks: [bold('Mời cán bộ'), plain(line)], buttons: rows };
+};
+
+/** Invitations that may still be used. */
+export const viewOpenInvitations = async (by: Keeper, page: number): Promise<View> => {
+  const directory = await by.services.directory();
+  const open = (await by.services.invitations.findOpen(by.now)).flatMap((invitation) => {
+    const official = directory.official(invitation.official);
+    return official ? [{ official, invitation }] : [];
+  });
+  return viewOpen(takePage(open, page), by.services.timeZone);
+};

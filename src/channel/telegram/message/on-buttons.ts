@@ -1,9 +1,11 @@
 import type { Buttons, ValuesOf } from '../../../domain/button-data.ts';
+import type { View } from '../../../domain/view.ts';
 import type { Right } from '../../../people/rights.ts';
 import type { PressHandler } from '../feature.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { answerPress } from './send.ts';
+import { show } from './show.ts';
 
 /** What each act does. Must answer the press. */
 export type PressActs<A> = {
@@ -35,3 +37,8 @@ export const silently =
     await answerPress(visit);
     await show(visit, ...values);
   };
+
+/** An act that shows what a use case gives, in the place of what was pressed. */
+export const showing = <Values extends readonly unknown[]>(
+  view: (visit: Visit, ...values: Values) => View | Promise<View>,
+) => silently(async (visit: Visit, ...values: Values) => show(visit, await view(visit, ...values)));
