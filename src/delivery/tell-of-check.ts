@@ -1,3 +1,4 @@
+import { checkBeforeLive } from '../documents/intake/go-live.ts';
 import type { LiveStep, StoredDocument } from '../documents/library/document-store.ts';
 import type { Official } from '../domain/people.ts';
 import type { Actor, Directory } from '../people/directory.ts';
@@ -5,8 +6,8 @@ import { alertOfficials, reachableStaff } from './alert-staff.ts';
 import type { OutboxStore } from './outbox-store.ts';
 
 /** What was said of a document, and who had checked it until then where another has to agree. */
-export interface DocumentChecked {
-  readonly document: StoredDocument['id'];
+interface DocumentChecked {
+  readonly document: StoredDocument;
   readonly step: LiveStep;
   readonly before: StoredDocument['checked'];
 }
@@ -15,14 +16,14 @@ export interface DocumentChecked {
  * Tells the others of the office that a document waits for one of them, or who checked it that one has agreed.
  * @returns who else of the office is asked to agree; empty where nobody has to
  */
-export const tellOfCheck = async (
+const tellOthers = async (
   { outbox, directory }: { readonly outbox: Pick<OutboxStore, 'enqueue'>; readonly directory: Directory },
   { official }: Actor,
   { document, step, before }: DocumentChecked,
   now: Date,
 ): Promise<readonly Official[]> => {
-  const about = { document, by: official?.id };
-  const key = `${document}:${now.getTime()}`;
+  const about = { document: document.id, by: official?.id };
+  const key = `${document.id}:${now.getTime()}`;
   if (step === 'checked') {
     const others = reachableStaff(directory).filter(({ id }) => id !== official?.id);
     await alertOfficials(
@@ -39,4 +40,25 @@ export const tellOfCheck = async (
     await alertOfficials(outbox, [{ id: before.official }], alert, `document-agreed:${key}`, now);
   }
   return [];
+};
+
+/**
+ * The same, in the words that whoever said it is told.
+ * @returns undefined once the document may be used
+ */
+export const tellOfCheck = async (...told: Parameters<typeof tellOthers>): Promise<string | undefined> => {
+  const asked = await tellOthers(...told);
+  const [, , { document, step }] = told;
+  switch (step) {
+    case 'unseen':
+      return `Chưa đưa vào dùng: còn ${checkBeforeLive(document).unseen} con số đọc từ ảnh chưa có người xem. Bấm “Xem chỗ ngờ” để xem từng số, hoặc gửi lại bảng đã soát.`;
+    case 'own check':
+      return 'Đồng chí là người đã soát văn bản này. Cần một người khác của Văn phòng xác nhận thì văn bản mới được dùng.';
+    case 'checked':
+      return asked.length === 0
+        ? '✅ Đã ghi là soát xong, chưa đưa vào dùng: cần một người khác của Văn phòng xác nhận, mà chưa có ai khác trong bot. Mời thêm người bằng /moicanbo.'
+        : `✅ Đã ghi là soát xong, chưa đưa vào dùng: cần một người khác của Văn phòng xác nhận. Tôi đã nhắn ${asked.map(({ name }) => name).join(', ')}.`;
+    case 'live':
+      return undefined;
+  }
 };

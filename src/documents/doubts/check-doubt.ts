@@ -1,7 +1,9 @@
+import { startOfText } from '../../text/cut-text.ts';
 import type { DocumentNote, DocumentStore, StoredDocument } from '../library/document-store.ts';
+import { describeWord } from './describe-word.ts';
 import { isOpen, type ListedDoubt, listDoubts } from './list-doubts.ts';
 import { mayCheck } from './may-check.ts';
-import { isCorrectable, readTypedCorrection } from './read-typed-correction.ts';
+import { type CorrectableSubject, isCorrectable, readTypedCorrection } from './read-typed-correction.ts';
 import { type DoubtStep, proposeCorrection } from './settle-doubt.ts';
 
 interface CheckMeans {
@@ -11,11 +13,11 @@ interface CheckMeans {
 }
 
 /** A doubt of a document by its key. */
-export const findDoubt = (document: StoredDocument, key: number): ListedDoubt | undefined =>
+const findDoubt = (document: StoredDocument, key: number): ListedDoubt | undefined =>
   listDoubts(document).find((listed) => listed.key === key);
 
 /** What came of a step. `in use`: it is past being checked. `other`: somebody was faster, or the text has changed. */
-export type DoubtOutcome =
+type DoubtOutcome =
   | { readonly outcome: 'kept'; readonly document: StoredDocument; readonly listed: ListedDoubt | undefined }
   | {
       readonly outcome: 'in use' | 'other';
@@ -24,7 +26,7 @@ export type DoubtOutcome =
     };
 
 /** Keeps a step of checking, unless the document is past that. */
-export const keepStep = async (
+const keepStep = async (
   { documents, takeUpDocuments }: CheckMeans,
   document: StoredDocument,
   key: number,
@@ -68,4 +70,78 @@ export const proposeTyped = async (
   const step = proposeCorrection(key, read.correction);
   const proposed = isOpen(listed) ? await documents.check(document.id, step, note) : undefined;
   return { outcome: 'proposed', document: proposed ?? document };
+};
+
+const IN_USE = 'Văn bản đang dùng và đã có người soát. Muốn sửa, gửi tệp đã sửa để thay.';
+
+/** Why nothing came of a press: somebody was faster, or the text has changed since. */
+const explain = ({ outcome, listed }: DoubtOutcome): string => {
+  if (outcome === 'in use') return IN_USE;
+  const settled = listed?.settled;
+  return settled === undefined
+    ? 'Chỗ này vừa được đổi. Xin xem lại.'
+    : `${settled.byName} đã ghi: ${describeWord(settled.word)}.`.slice(0, 190);
+};
+
+/** A doubt as it is shown after a step: which, or the next open one with what was just said of this one. */
+interface ShownDoubt {
+  readonly document: StoredDocument;
+  readonly key: number | undefined;
+  readonly just?: { readonly key: number; readonly words: string };
+  /** What came of it. */
+  readonly toast: string;
+}
+
+/** Takes a step of checking. @param shows the next open doubt, with the way back, or the same one again */
+export const takeStep = async (
+  means: CheckMeans,
+  document: StoredDocument,
+  { key, step }: { readonly key: number; readonly step: DoubtStep },
+  shows: 'next' | 'same',
+  note: DocumentNote,
+): Promise<ShownDoubt> => {
+  const kept = await keepStep(means, document, key, step, note);
+  const { listed } = kept;
+  const shown = { document: kept.document, key };
+  if (kept.outcome !== 'kept') return { ...shown, toast: explain(kept) };
+  const toast = shows === 'next' ? 'Đã ghi.' : 'Đã hoàn tác.';
+  if (shows === 'same' || listed?.settled === undefined) return { ...shown, toast };
+  const words = `${listed.doubt.where}: ${describeWord(listed.settled.word)}.`;
+  return { ...shown, key: undefined, just: { key, words }, toast };
+};
+
+const LONGEST_CLAUSE = 600;
+
+const HEAD_QUESTIONS = {
+  period: 'Văn bản áp dụng cho thời gian nào? Gõ một năm (2026), hai năm (2026-2030), hoặc hai ngày:',
+  kind: 'Đây là loại văn bản gì? Gõ như in trong văn bản, ví dụ Kế hoạch:',
+  organ: 'Cơ quan nào ban hành? Gõ đủ tên như in trong văn bản:',
+} as const;
+
+const questionFor = (about: CorrectableSubject): string => {
+  switch (about.of) {
+    case 'figure':
+      return `Đang đọc là “${about.clause.slice(about.figure.start, about.figure.end)}”. Gõ giá trị đúng như in trong văn bản, ví dụ 1,85 tỷ USD:`;
+    case 'target':
+      return `Gõ lại cả câu cho đúng như in trong văn bản. Đang đọc là:\n${startOfText(about.clause, LONGEST_CLAUSE)}`;
+    case 'head':
+      return HEAD_QUESTIONS[about.field];
+  }
+};
+
+/**
+ * How the right value of what is doubted is asked for. `refused`: why it can't be corrected now; undefined where the doubt is
+ * gone.
+ */
+export const askForRight = (
+  document: StoredDocument,
+  key: number,
+): { readonly question: string } | { readonly refused: string } | { readonly said: string } | undefined => {
+  const listed = findDoubt(document, key);
+  if (listed === undefined) return undefined;
+  if (!mayCheck(document)) return { refused: IN_USE };
+  const { about } = listed.doubt;
+  return isCorrectable(about)
+    ? { question: questionFor(about) }
+    : { said: 'Chỗ này không sửa ở đây được. Xin sửa trong tệp rồi gửi lại.' };
 };

@@ -11,7 +11,7 @@ import type {
 import { readLibrary } from '../library/read-library.ts';
 import { findLiveFaults } from './find-live-faults.ts';
 
-interface LiveMeans {
+export interface LiveMeans {
   readonly documents: Pick<DocumentStore, 'find' | 'confirm' | 'amend'>;
   /** Answers from what was changed at once. */
   readonly takeUpDocuments: () => Promise<void>;

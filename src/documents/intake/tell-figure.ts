@@ -48,3 +48,21 @@ export const keepFigure = async (
   await means.takeUpDocuments();
   return changed;
 };
+
+/** Takes a document out of use, or back as a draft. @returns whether that was still to be done, and the document then */
+export const changeState = async (
+  {
+    documents,
+    takeUpDocuments,
+  }: {
+    readonly documents: Pick<DocumentStore, 'withdraw' | 'restore' | 'find'>;
+    readonly takeUpDocuments: () => Promise<void>;
+  },
+  { id }: StoredDocument,
+  change: 'withdraw' | 'restore',
+  note: DocumentNote,
+): Promise<{ readonly isDone: boolean; readonly document: StoredDocument | undefined }> => {
+  const isDone = await documents[change](id, note);
+  await takeUpDocuments();
+  return { isDone, document: await documents.find(id) };
+};

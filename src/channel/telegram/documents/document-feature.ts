@@ -1,17 +1,26 @@
-import { DOCUMENT_TEXT } from '../../../documents/library/document-buttons.ts';
+import { DOCUMENT, DOCUMENT_TEXT } from '../../../documents/library/document-buttons.ts';
+import {
+  describeListed,
+  type ListedDocument,
+  listDocuments,
+} from '../../../documents/library/list-documents.ts';
+import { bold, plain } from '../../../domain/styled-text.ts';
+import { type Button, button, present } from '../../../domain/view.ts';
+import { hasRight } from '../../../people/rights.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { answerPress } from '../message/send.ts';
+import { answerPress, send } from '../message/send.ts';
 import { sendLines } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { findBySequence } from './agree-on-document.ts';
-import { correctionDialogue } from './correct-doubt.ts';
-import { looksLikeWorkbook, receiveWorkbook } from './document-workbook.ts';
-import { countDialogue } from './go-live.ts';
-import { pressDocument, sendText } from './press-document.ts';
-import { looksLikeDocument, receiveDocument } from './receive-document.ts';
-import { showDocuments } from './show-documents.ts';
+import { documentDialogues, findBySequence, pressDocument, sendText } from './press-document.ts';
+import {
+  DOCUMENT_HINT,
+  looksLikeDocument,
+  looksLikeWorkbook,
+  receiveDocument,
+  receiveWorkbook,
+} from './receive-document.ts';
 
 const right = 'manage documents';
 
@@ -30,6 +39,29 @@ const sendShipped = async (visit: Visit, index: number): Promise<void> => {
   await answerPress(visit);
   const { id, name } = shipped.document;
   await sendLines(visit, shipped.source.split('\n'), `${id}.txt`, `Toàn văn: ${name}.`);
+};
+
+const buttonOf = ({ name, of }: ListedDocument, mayManage: boolean): Button => {
+  if ('shipped' in of) return button(`📃 ${name}`, DOCUMENT_TEXT.to.shipped(of.shipped));
+  return mayManage
+    ? button(name, DOCUMENT.to.show(of.stored))
+    : button(`📃 ${name}`, DOCUMENT_TEXT.to.stored(of.stored));
+};
+
+/** `/vanban`: the documents, for which time, and in which state. */
+const showDocuments = async (visit: Visit): Promise<void> => {
+  const { services, actor, today } = visit;
+  const mayManage = hasRight(actor.role, 'manage documents');
+  const shipped = services.shippedDocuments.map(({ document }) => document);
+  const listed = listDocuments(await services.documents.list(), shipped, mayManage);
+  await send(visit, {
+    blocks: present(
+      bold('Các văn bản'),
+      plain(listed.map((document) => describeListed(document, today)).join('\n')),
+      mayManage && plain(DOCUMENT_HINT),
+    ),
+    buttons: listed.map((document) => [buttonOf(document, mayManage)]),
+  });
 };
 
 /** The office brings documents in by sending them; `/vanban` shows what there is. */
@@ -51,5 +83,5 @@ export const documentFeature: Feature = {
     pressDocument,
     onButtons(DOCUMENT_TEXT, 'ask the resolution', { stored: sendStored, shipped: sendShipped }),
   ],
-  dialogues: [countDialogue, correctionDialogue],
+  dialogues: documentDialogues,
 };

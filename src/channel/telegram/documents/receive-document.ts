@@ -7,15 +7,17 @@ import { prepareDocument } from '../../../documents/intake/prepare-document.ts';
 import { findLiveTwin } from '../../../documents/intake/replace-live.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
 import { viewDocument } from '../../../documents/library/view-document.ts';
-import { plain } from '../../../domain/styled-text.ts';
-import type { View } from '../../../domain/view.ts';
+import { takeWorkbook } from '../../../documents/workbook/take-workbook.ts';
+import { menu } from '../../../domain/view.ts';
 import { DownloadError, downloadFile } from '../download-file.ts';
+import { say, send } from '../message/send.ts';
 import { beginShowing } from '../message/show.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { noteOf, type Visit } from '../visit.ts';
+import { findBySequence } from './press-document.ts';
 
 /** What is said where a file can't be fetched from Telegram. */
-export const DOWNLOAD_TEXTS = {
+const DOWNLOAD_TEXTS = {
   TOO_BIG:
     'Tệp lớn hơn 20 MB nên Telegram không cho bot tải. Bỏ bớt hình ảnh hoặc tách phụ lục rồi gửi lại; hoặc nhờ người vận hành thêm tại máy chủ (đến 50 MB).',
   GONE: 'Telegram không còn giữ tệp này. Xin gửi lại tệp.',
@@ -34,8 +36,6 @@ export const looksLikeDocument = ({ file_name = '' }: Document): boolean => NAME
 
 /** What is said where staff send a picture or the like. */
 export const DOCUMENT_HINT = `Văn bản mới thì gửi thành tệp ${ACCEPTED_ENDINGS}.`;
-
-const text = (said: string): View => ({ blocks: [plain(said)], buttons: [] });
 
 /** Keeps what was sent as a draft. @returns it, or the one with the same text that is there already. */
 const keepDraft = async (
@@ -84,16 +84,40 @@ export const receiveDocument = async (visit: Visit, document: Document): Promise
   if (show === undefined) return;
   try {
     const kept = await keepDraft(visit, document, (page, pages) =>
-      show(text(`Đang đọc ảnh: xong trang ${page}/${pages}…`)),
+      show(menu(`Đang đọc ảnh: xong trang ${page}/${pages}…`)),
     );
     const twin = kept && findLiveTwin(await services.documents.list(), kept);
     await show(
-      kept === undefined ? text('Văn bản này vừa được rút. Xin gửi lại.') : viewDocument(kept, twin),
+      kept === undefined ? menu('Văn bản này vừa được rút. Xin gửi lại.') : viewDocument(kept, twin),
     );
   } catch (error) {
     services.logger.info({ updateId: visit.update, err: error }, 'a file was not taken as a document');
-    if (error instanceof DocumentFileError) await show(text(await explainRefusal(visit, error)));
-    else if (error instanceof DownloadError) await show(text(DOWNLOAD_TEXTS[error.code]));
+    if (error instanceof DocumentFileError) await show(menu(await explainRefusal(visit, error)));
+    else if (error instanceof DownloadError) await show(menu(DOWNLOAD_TEXTS[error.code]));
     else throw error;
+  }
+};
+
+/** Of a filled-in workbook. In bytes. */
+const MOST_WORKBOOK_BYTES = 5 * 1024 * 1024;
+
+/** `soat-3-27-nq-hdnd-2026.xlsx`, also where a phone has added to it: which document it is of. */
+const WORKBOOK_NAME = /^soat-(\d{1,9})-.*\.xlsx$/iu;
+
+/** Whether a file is a document's workbook that was filled in; any other spreadsheet is a roster. */
+export const looksLikeWorkbook = ({ file_name = '' }: Document): boolean => WORKBOOK_NAME.test(file_name);
+
+/** Takes a document's workbook that was filled in. */
+export const receiveWorkbook = async (visit: Visit, file: Document): Promise<void> => {
+  const name = file.file_name ?? '';
+  const document = await findBySequence(visit, Number(WORKBOOK_NAME.exec(name)?.[1]));
+  if (document === undefined || document.state === 'withdrawn')
+    return say(visit, 'Không có văn bản nào đang soát ứng với bảng này. Mở /vanban rồi tải lại bảng.');
+  try {
+    const bytes = await downloadFile(visit.ctx.api, file.file_id, MOST_WORKBOOK_BYTES);
+    await send(visit, await takeWorkbook(visit.services, document, { name, bytes }, noteOf(visit)));
+  } catch (error) {
+    if (!(error instanceof DownloadError)) throw error;
+    await say(visit, DOWNLOAD_TEXTS[error.code]);
   }
 };

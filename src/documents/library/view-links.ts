@@ -1,15 +1,15 @@
-import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
-import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { findLinks, type LinkableDocument, linkTo } from '../../../documents/library/linkable-documents.ts';
-import { callDocument } from '../../../documents/library/title-document.ts';
-import { bold, plain } from '../../../domain/styled-text.ts';
-import { button, present, type View } from '../../../domain/view.ts';
-import { noteOf, type Visit } from '../visit.ts';
+import { bold, plain } from '../../domain/styled-text.ts';
+import { button, present, type View } from '../../domain/view.ts';
+import type { DocumentKeeper } from '../intake/document-keeper.ts';
+import { DOCUMENT } from './document-buttons.ts';
+import type { StoredDocument } from './document-store.ts';
+import { findLinks, type LinkableDocument, linkTo } from './linkable-documents.ts';
+import { callDocument } from './title-document.ts';
 
 /** Which document one carries out, what its head proposes, and what a link does. */
-export const viewLinks = async (visit: Visit, document: StoredDocument): Promise<View> => {
+export const viewLinks = async (by: DocumentKeeper, document: StoredDocument): Promise<View> => {
   const { sequence: id, carriesOut } = document;
-  const { linked, proposed } = await findLinks(visit.services, document);
+  const { linked, proposed } = await findLinks(by.services, document);
   return {
     blocks: [
       bold(`${callDocument(document)} thực hiện văn bản nào?`),
@@ -36,12 +36,16 @@ const describe = (linked: string | undefined, proposed: readonly LinkableDocumen
 };
 
 /** Links a document to one that its head proposes, as the office says. @param index among what was proposed */
-export const pressLink = async (visit: Visit, document: StoredDocument, index: number): Promise<View> => {
-  const other = (await findLinks(visit.services, document)).proposed[index];
-  if (other === undefined) return viewLinks(visit, document);
-  return viewLinks(visit, await linkTo(visit.services, document, other.id, noteOf(visit)));
+export const pressLink = async (
+  by: DocumentKeeper,
+  document: StoredDocument,
+  index: number,
+): Promise<View> => {
+  const other = (await findLinks(by.services, document)).proposed[index];
+  if (other === undefined) return viewLinks(by, document);
+  return viewLinks(by, await linkTo(by.services, document, other.id, by.note));
 };
 
 /** Takes a link back. */
-export const pressUnlink = async (visit: Visit, document: StoredDocument): Promise<View> =>
-  viewLinks(visit, await linkTo(visit.services, document, undefined, noteOf(visit)));
+export const pressUnlink = async (by: DocumentKeeper, document: StoredDocument): Promise<View> =>
+  viewLinks(by, await linkTo(by.services, document, undefined, by.note));

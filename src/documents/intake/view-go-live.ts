@@ -1,21 +1,13 @@
-import { z } from 'zod';
-import { checkBeforeLive, goLive } from '../../../documents/intake/go-live.ts';
-import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
-import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { findLinks } from '../../../documents/library/linkable-documents.ts';
-import { callDocument } from '../../../documents/library/title-document.ts';
-import { ANNOUNCE_BUTTON, LINK_BUTTON, viewDocument } from '../../../documents/library/view-document.ts';
-import { bold, plain } from '../../../domain/styled-text.ts';
-import { button, present, type View } from '../../../domain/view.ts';
-import { startOfText } from '../../../text/cut-text.ts';
-import { askFor, closeDialogue } from '../ask-for.ts';
-import type { DialogueHandler } from '../feature.ts';
-import { answerPress, say, send } from '../message/send.ts';
-import { noteOf, type Visit } from '../visit.ts';
-import { findBySequence, tellOffice } from './agree-on-document.ts';
-
-const COUNT_DIALOGUE = 'document: targets';
-const dataSchema = z.object({ sequence: z.int() });
+import { bold, plain } from '../../domain/styled-text.ts';
+import { button, menu, present, type View } from '../../domain/view.ts';
+import { startOfText } from '../../text/cut-text.ts';
+import { DOCUMENT } from '../library/document-buttons.ts';
+import type { StoredDocument } from '../library/document-store.ts';
+import { findLinks } from '../library/linkable-documents.ts';
+import { callDocument } from '../library/title-document.ts';
+import { ANNOUNCE_BUTTON, LINK_BUTTON, viewDocument } from '../library/view-document.ts';
+import type { DocumentKeeper } from './document-keeper.ts';
+import { checkBeforeLive, goLive } from './go-live.ts';
 
 /** Targets that are listed for comparing; a longer list comes with the workbook. */
 const MOST_LISTED = 30;
@@ -50,33 +42,19 @@ export const viewCountQuestion = (document: StoredDocument): View => {
   };
 };
 
-/** Asks for the person's count to be typed. */
-export const askForCount = async (visit: Visit, { sequence }: StoredDocument): Promise<void> => {
-  await answerPress(visit);
-  await askFor(
-    visit,
-    COUNT_DIALOGUE,
-    { sequence },
-    'Đồng chí đếm được bao nhiêu chỉ tiêu? Gõ một số, ví dụ 14:',
-  );
-};
-
 /** Takes a document into use as it was read and checked, and says what to do with it. */
-export const takeIntoUse = async (visit: Visit, document: StoredDocument): Promise<View> => {
-  const { services } = visit;
-  const taken = await goLive(services, document, noteOf(visit));
-  if (taken === undefined)
-    return { blocks: [plain('Văn bản đã được rút từ trước; chưa đưa vào dùng.')], buttons: [] };
+export const takeIntoUse = async (by: DocumentKeeper, document: StoredDocument): Promise<View> => {
+  const taken = await goLive(by.services, document, by.note);
+  if (taken === undefined) return menu('Văn bản đã được rút từ trước; chưa đưa vào dùng.');
   const changed = taken.document;
-  const waits = await tellOffice(visit, changed, taken.step, document.checked);
+  const waits = await by.tellOffice(changed, taken.step, document.checked);
   if (waits !== undefined) {
     const view = viewDocument(changed);
     return { ...view, blocks: [plain(waits), ...view.blocks] };
   }
-  services.logger.info({ document: document.id }, 'a document was confirmed');
   const { blocks, buttons } = viewDocument(changed);
   const told = `✅ Đã đưa vào dùng. Mọi người hỏi được ngay, ví dụ gõ tên một chỉ tiêu. Muốn báo thì bấm “${ANNOUNCE_BUTTON}”: xem trước và sửa được, chưa gửi ngay.`;
-  const { proposed } = await findLinks(services, changed);
+  const { proposed } = await findLinks(by.services, changed);
   const hint = proposed.map(({ name: other }) =>
     plain(`Phần đầu nêu là thực hiện ${other}: bấm “${LINK_BUTTON}” để nối.`),
   );
@@ -114,18 +92,15 @@ const viewDifference = (document: StoredDocument, typed: number): View => {
 };
 
 /** Takes the count that a person types: the same as read, and the document goes live; else both are shown. */
-export const countDialogue: DialogueHandler = {
-  kind: COUNT_DIALOGUE,
-  right: 'manage documents',
-  run: async (visit, dialogue, text) => {
-    const { sequence } = dataSchema.parse(JSON.parse(dialogue.data));
-    const typed = /^(\d{1,4})\s?(?:chỉ tiêu|ct)?\.?$/iu.exec(text.trim())?.[1];
-    await closeDialogue(visit, dialogue);
-    if (typed === undefined)
-      return say(visit, 'Chưa nhận được số nên chưa đưa vào dùng. Bấm “Số khác” để gõ lại, ví dụ 14.');
-    const document = await findBySequence(visit, sequence);
-    if (document === undefined) return;
-    const isSame = Number(typed) === checkBeforeLive(document).targets.length;
-    await send(visit, isSame ? await takeIntoUse(visit, document) : viewDifference(document, Number(typed)));
-  },
+export const takeCount = async (
+  by: DocumentKeeper,
+  document: StoredDocument | undefined,
+  text: string,
+): Promise<View | undefined> => {
+  const typed = /^(\d{1,4})\s?(?:chỉ tiêu|ct)?\.?$/iu.exec(text.trim())?.[1];
+  if (typed === undefined)
+    return menu('Chưa nhận được số nên chưa đưa vào dùng. Bấm “Số khác” để gõ lại, ví dụ 14.');
+  if (document === undefined) return undefined;
+  const isSame = Number(typed) === checkBeforeLive(document).targets.length;
+  return isSame ? takeIntoUse(by, document) : viewDifference(document, Number(typed));
 };

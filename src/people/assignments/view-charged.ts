@@ -1,15 +1,21 @@
-import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
-import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { callDocument } from '../../../documents/library/title-document.ts';
-import { formatDay } from '../../../domain/local-time.ts';
-import type { AssignmentId, Day } from '../../../domain/people.ts';
-import { bold, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, present, type Rows, type View } from '../../../domain/view.ts';
-import { findCharged, giveCharged, takeBackCharged } from '../../../people/assignments/charged-work.ts';
-import type { ProposedDue } from '../../../people/assignments/find-due.ts';
-import { PART_NAMES } from '../../../people/assignments/part-names.ts';
-import { startOfText } from '../../../text/cut-text.ts';
-import type { Visit } from '../visit.ts';
+import { DOCUMENT } from '../../documents/library/document-buttons.ts';
+import type { StoredDocument } from '../../documents/library/document-store.ts';
+import { callDocument } from '../../documents/library/title-document.ts';
+import { formatDay } from '../../domain/local-time.ts';
+import type { AssignmentId, Day } from '../../domain/people.ts';
+import { bold, plain } from '../../domain/styled-text.ts';
+import { type Button, button, present, type Rows, type View } from '../../domain/view.ts';
+import { startOfText } from '../../text/cut-text.ts';
+import type { ChangedBy, ChangeMeans } from '../change-people.ts';
+import { findCharged, giveCharged, takeBackCharged } from './charged-work.ts';
+import type { ProposedDue } from './find-due.ts';
+import { PART_NAMES } from './part-names.ts';
+
+/** Somebody of the office who gives work today. */
+interface Giver extends ChangedBy {
+  readonly services: ChangeMeans;
+  readonly today: Day;
+}
 
 const MOST_LISTED = 15;
 const MOST_UNKNOWN = 10;
@@ -32,9 +38,9 @@ const backTo = ({ sequence }: StoredDocument): readonly Button[] => [
 ];
 
 /** Whom the document itself charges with what, and by when, for the office to give it all in one go. */
-export const viewChargedWork = async (visit: Visit, document: StoredDocument): Promise<View> => {
-  const today = visit.today;
-  const snapshot = await visit.services.people.read();
+export const viewChargedWork = async (by: Giver, document: StoredDocument): Promise<View> => {
+  const today = by.today;
+  const snapshot = await by.services.people.read();
   const { wanted, unknown } = findCharged(document, snapshot);
   const nameOf = new Map(snapshot.units.map(({ id, name }) => [id, name]));
   const lines = wanted.map(
@@ -72,12 +78,12 @@ const giveButtons = ({ sequence: id }: StoredDocument, all: number, dated: numbe
 
 /** Gives all of it; what was given meanwhile isn't doubled. @param untilDue until the days that the document names */
 export const giveChargedWork = async (
-  visit: Visit,
+  by: Giver,
   document: StoredDocument,
   untilDue: boolean,
 ): Promise<View> => {
-  const today = visit.today;
-  const given = await giveCharged(visit.services, visit, document, { untilDue, today });
+  const today = by.today;
+  const given = await giveCharged(by.services, by, document, { untilDue, today });
   return {
     blocks: [
       plain(
@@ -98,12 +104,12 @@ const takeBackButton = ({ sequence }: StoredDocument, [first, ...others]: readon
 
 /** Takes back what was given by one tap, as far as it still stands. */
 export const takeBackChargedWork = async (
-  visit: Visit,
+  by: Giver,
   document: StoredDocument,
   first: number,
   count: number,
 ): Promise<View> => {
-  const taken = await takeBackCharged(visit.services, visit, document, { first, count });
+  const taken = await takeBackCharged(by.services, by, document, { first, count });
   return {
     blocks: [plain(`Đã thu hồi ${taken} việc vừa giao theo ${callDocument(document)}.`)],
     buttons: [[button('👥 Giao việc theo văn bản', DOCUMENT.to.work(document.sequence))], backTo(document)],

@@ -1,25 +1,19 @@
+import { type Block, bold, plain } from '../../domain/styled-text.ts';
+import { button, present, type View } from '../../domain/view.ts';
+import { startOfText } from '../../text/cut-text.ts';
+import { DOCUMENT } from '../library/document-buttons.ts';
+import type { StoredDocument } from '../library/document-store.ts';
+import { callDocument } from '../library/title-document.ts';
+import { UNDO_BUTTON, viewDocument } from '../library/view-document.ts';
+import type { DocumentKeeper } from './document-keeper.ts';
 import {
   previewReplacement,
   previewUndo,
-  type ReplaceMeans,
   type ReplaceOutcome,
   type Replacing,
   replaceLive,
   undoReplacement,
-} from '../../../documents/intake/replace-live.ts';
-import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
-import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { callDocument } from '../../../documents/library/title-document.ts';
-import { UNDO_BUTTON, viewDocument } from '../../../documents/library/view-document.ts';
-import { type Block, bold, plain } from '../../../domain/styled-text.ts';
-import { button, present, type View } from '../../../domain/view.ts';
-import { findHeldWork } from '../../../progress/recording/find-held-work.ts';
-import { startOfText } from '../../../text/cut-text.ts';
-import { answerPress } from '../message/send.ts';
-import { sendLines } from '../message/send-file.ts';
-import { OLD_BUTTON_TOAST } from '../views/texts.ts';
-import { noteOf, type Visit } from '../visit.ts';
-import { tellOffice } from './agree-on-document.ts';
+} from './replace-live.ts';
 
 /** Changes that are listed; all of them come as a file. */
 const MOST_LISTED = 15;
@@ -39,14 +33,9 @@ const describeReplacing = ({ changes, moves }: Pick<Replacing, 'changes' | 'move
 const gone: View = { blocks: [plain('Không còn bản đang dùng để thay.')], buttons: [] };
 const nothingOld: View = { blocks: [plain('Không có bản cũ nào để trở về.')], buttons: [] };
 
-const meansOf = ({ services, now }: Visit): ReplaceMeans => ({
-  ...services,
-  heldOf: (id) => findHeldWork(services, id, now),
-});
-
 /** What would change if a draft took the place of the document in use, before anything happens. */
-export const viewReplacement = async (visit: Visit, draft: StoredDocument): Promise<View> => {
-  const found = await previewReplacement(meansOf(visit), draft);
+export const viewReplacement = async (by: DocumentKeeper, draft: StoredDocument): Promise<View> => {
+  const found = await previewReplacement(by.services, draft);
   return found === undefined ? gone : viewReplacing(draft, found);
 };
 
@@ -63,13 +52,13 @@ const viewReplacing = ({ sequence: id }: StoredDocument, found: Replacing): View
   };
 };
 
-/** Sends all that a replacement changes as a file. */
-export const sendChanges = async (visit: Visit, draft: StoredDocument): Promise<void> => {
-  const found = await previewReplacement(meansOf(visit), draft);
-  if (found === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
-  await answerPress(visit);
-  const lines = [...found.changes, ...found.moves.lines];
-  await sendLines(visit, lines, `thay-doi-${found.live.id}.txt`, `Thay đổi của ${callDocument(found.live)}.`);
+/** All that a replacement changes, a line each, for a file; undefined where there is nothing to replace any more. */
+export const listReplaced = async (
+  by: DocumentKeeper,
+  draft: StoredDocument,
+): Promise<{ readonly live: StoredDocument; readonly lines: readonly string[] } | undefined> => {
+  const found = await previewReplacement(by.services, draft);
+  return found && { live: found.live, lines: [...found.changes, ...found.moves.lines] };
 };
 
 const viewReplaced = ({ found, document }: Extract<ReplaceOutcome, { outcome: 'replaced' }>): View => {
@@ -85,8 +74,12 @@ const viewReplaced = ({ found, document }: Extract<ReplaceOutcome, { outcome: 'r
 };
 
 /** Puts a draft in the place of the document in use, as it was shown. */
-export const pressReplace = async (visit: Visit, draft: StoredDocument, shown: number): Promise<View> => {
-  const outcome = await replaceLive(meansOf(visit), draft, shown, noteOf(visit));
+export const pressReplace = async (
+  by: DocumentKeeper,
+  draft: StoredDocument,
+  shown: number,
+): Promise<View> => {
+  const outcome = await replaceLive(by.services, draft, shown, by.note);
   switch (outcome.outcome) {
     case 'gone':
       return gone;
@@ -95,19 +88,19 @@ export const pressReplace = async (visit: Visit, draft: StoredDocument, shown: n
       return { ...view, blocks: [plain('Vừa có thay đổi, xin xem lại rồi bấm thay.'), ...view.blocks] };
     }
     case 'waits': {
-      const waits = await tellOffice(visit, draft, outcome.step, draft.checked);
+      const waits = await by.tellOffice(draft, outcome.step, draft.checked);
       const view = viewDocument(outcome.document, outcome.found.live);
       return { ...view, blocks: [...(waits === undefined ? [] : [plain(waits)]), ...view.blocks] };
     }
     case 'replaced':
-      await tellOffice(visit, draft, 'live', draft.checked);
+      await by.tellOffice(draft, 'live', draft.checked);
       return viewReplaced(outcome);
   }
 };
 
 /** What putting the replaced text back would do, before anything happens. */
-export const viewUndo = async (visit: Visit, document: StoredDocument): Promise<View> => {
-  const found = await previewUndo(meansOf(visit), document);
+export const viewUndo = async (by: DocumentKeeper, document: StoredDocument): Promise<View> => {
+  const found = await previewUndo(by.services, document);
   return found === undefined ? nothingOld : viewUndoing(document, found);
 };
 
@@ -120,8 +113,12 @@ const viewUndoing = ({ sequence }: StoredDocument, found: Replacing): View => ({
 });
 
 /** Puts the replaced text back as it was shown. */
-export const pressUndo = async (visit: Visit, document: StoredDocument, shown: number): Promise<View> => {
-  const outcome = await undoReplacement(meansOf(visit), document, shown, noteOf(visit));
+export const pressUndo = async (
+  by: DocumentKeeper,
+  document: StoredDocument,
+  shown: number,
+): Promise<View> => {
+  const outcome = await undoReplacement(by.services, document, shown, by.note);
   if (outcome.outcome === 'gone') return nothingOld;
   if (outcome.outcome === 'other') return viewUndoing(document, outcome.found);
   const { blocks, buttons } = viewDocument(outcome.document);

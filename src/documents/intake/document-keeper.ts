@@ -1,0 +1,22 @@
+import type { Day } from '../../domain/people.ts';
+import type { DocumentNote, LiveStep, StoredDocument } from '../library/document-store.ts';
+import type { LinkMeans } from '../library/linkable-documents.ts';
+import type { LiveMeans } from './go-live.ts';
+import type { ReplaceMeans } from './replace-live.ts';
+
+/** Somebody of the office who looks after documents now, with what that takes. */
+export interface DocumentKeeper {
+  readonly services: ReplaceMeans & LinkMeans & LiveMeans;
+  readonly note: DocumentNote;
+  readonly today: Day;
+  /**
+   * Tells the office what was said of a document, as far as that concerns others.
+   * @param before who had checked it until now
+   * @returns what whoever acts is told; undefined once the document may be used
+   */
+  readonly tellOffice: (
+    document: StoredDocument,
+    step: LiveStep,
+    before: StoredDocument['checked'],
+  ) => Promise<string | undefined>;
+}
