@@ -29,6 +29,8 @@ const shared = {
   hookTimeout: 60_000,
   // Node.js runs the source as it is, here too: giving each module to Vite first took a quarter of the processor's time.
   experimental: { viteModuleRunner: false },
+  // As `compilePatternsOnce` does for the program.
+  execArgv: ['--no-regexp-tier-up'],
 };
 /** Loading the program's modules anew for each file took a third of the suite. */
 const together = { ...shared, isolate: false };

@@ -1,6 +1,7 @@
 import './supported-node.ts';
 import { parseArgs } from 'node:util';
 import { runApp } from './app.ts';
+import { compilePatternsOnce } from './compile-patterns-once.ts';
 import { type Config, ConfigError, readConfig } from './config/config.ts';
 import { createLogger } from './logger.ts';
 
@@ -33,6 +34,7 @@ const loadConfig = (): Config => {
   }
 };
 
+compilePatternsOnce();
 const playedCode = readPlayedCode();
 const config = loadConfig();
 const isAtTerminal = config.botToken === undefined || playedCode !== undefined;
