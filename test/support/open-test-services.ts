@@ -46,6 +46,9 @@ const RESOLUTION = openCurrentResolution(CORPUS_DIR);
 
 const FOLLOWED = createFollowedDocuments(openFollowedResolutions(CORPUS_DIR), openCorpusReaders(CORPUS_DIR));
 
+/** Learning what marks are restored from takes half a second. */
+const RESTORE_WORDS = openWordRestorer(CORPUS_DIR, () => FOLLOWED.all);
+
 const SHIPPED = loadDocuments(CORPUS_DIR);
 
 const CALENDAR = loadWorkingDays(CORPUS_DIR, CORPUS_DIR);
@@ -117,7 +120,7 @@ export const openTestServices = async (
     boards: createBoardRepository(db),
     reportActs: createReportActRepository(db),
     notices: createNoticeRepository(db),
-    restoreWords: openWordRestorer(CORPUS_DIR, () => followed().all),
+    restoreWords: library ? openWordRestorer(CORPUS_DIR, () => followed().all) : RESTORE_WORDS,
     reportFiles: createReportFiles(TEST_FORM),
     searchFaults,
     searchWarnings: () => searchFaults,
