@@ -1,6 +1,6 @@
 import { trainingTexts } from './answering/understanding/training-texts.ts';
 import { type Corpus, loadCorpus } from './corpus/load-corpus.ts';
-import { loadUpdatePhrases } from './corpus/load-update-phrases.ts';
+import { loadUpdatePhrases } from './corpus/load-phrases.ts';
 import type { Resolution } from './domain/resolution.ts';
 import { PhraseModel } from './text/phrase-model.ts';
 import { rememberRecent } from './text/remember-recent.ts';

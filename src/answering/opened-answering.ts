@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { isOutdated, pinWording } from '../documents/wordings/pin-wording.ts';
+import { isOutdated, pinWording } from '../documents/wordings/find-tied-clause.ts';
 import type { SaidOfWording, TiedWording } from '../documents/wordings/tied-wording.ts';
 import { isSubjectFresh, LONGEST_MESSAGE } from '../domain/chat.ts';
 import type { DocumentId, Reference } from '../domain/reference.ts';

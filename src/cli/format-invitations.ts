@@ -1,5 +1,5 @@
 import { formatLocalTime } from '../domain/local-time.ts';
-import { invitationLink } from '../people/invitations/invitation-code.ts';
+import { invitationLink } from '../people/invitations/invitation.ts';
 import type { NewInvitation } from '../people/invitations/invite-officials.ts';
 
 const linkOf = (bot: string | undefined, code: string): string | undefined =>

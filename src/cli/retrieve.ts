@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readConfig } from '../config/config.ts';
 import { CORPUS_DIR } from '../config/corpus-dir.ts';
-import { loadQuestionPhrases } from '../corpus/load-question-phrases.ts';
+import { loadQuestionPhrases } from '../corpus/load-phrases.ts';
 import { UNCALIBRATED } from '../search/calibration/calibration.ts';
 import { loadCalibration } from '../search/calibration/load-calibration.ts';
 import { LOCAL_USE, openEmbeddings } from '../search/embedders/open-embeddings.ts';

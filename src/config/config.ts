@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import type { ReportSettings } from '../files/document/report-form.ts';
-import type { LlmSettings } from '../models/llm-settings.ts';
+import type { LlmSettings } from '../models/chat-model.ts';
 import type { EmbeddingsSettings } from '../search/embedders/embedder-source.ts';
 import type { Schedule } from '../week/schedule.ts';
 import { EMBEDDINGS_SETTINGS, findEmbeddingsFaults, readEmbeddings } from './embeddings-config.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LlmSettings } from '../models/llm-settings.ts';
+import type { LlmSettings } from '../models/chat-model.ts';
 
 const isEndpoint = (text: string): boolean => {
   if (!URL.canParse(text)) return false;

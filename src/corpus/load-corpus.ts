@@ -1,15 +1,79 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { PARSER_VERSION, parseResolution } from '../documents/parse-resolution.ts';
+import { contradictionOf } from '../documents/profiles/contradiction-of.ts';
 import type { Measure } from '../domain/measure.ts';
-import type { MeasureProfile } from '../domain/measure-profile.ts';
+import { CADENCES, MEASURE_KINDS, type MeasureProfile, STATUS_RULES } from '../domain/measure-profile.ts';
 import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Glossary } from '../text/glossary.ts';
+import { CorpusFileError } from '../word-lists/corpus-file-error.ts';
+import { readCsv } from '../word-lists/read-csv.ts';
 import { loadDocuments } from './load-documents.ts';
 import { loadGlossary } from './load-glossary.ts';
-import { loadMeasures } from './load-measures.ts';
-import { loadEverydaySentences, loadQuestionPhrases, loadVerdictPhrases } from './load-question-phrases.ts';
+import { loadEverydaySentences, loadQuestionPhrases, loadVerdictPhrases } from './load-phrases.ts';
+
+const rowSchema = z.object({
+  'chỉ tiêu': z
+    .string()
+    .regex(
+      /^(?:\d{1,3}[a-z]?|[^\s,;.:/(]{1,20}[.:/(][^\s,;]{1,60})$/u,
+      'viết như 6 hoặc 4b, hoặc cả chỉ dẫn như Đ1.2.a/3',
+    ),
+  loại: z.enum(MEASURE_KINDS),
+  chiều: z.enum(['tăng', 'giảm']),
+  kỳ: z.enum(CADENCES),
+  'cách xét': z.enum(STATUS_RULES),
+  'tên gọi khác': z.string(),
+});
+
+export interface LoadedMeasures {
+  readonly profiles: readonly MeasureProfile[];
+  /** Measures of the text without a row: "chưa xếp loại", also where something is guessed of them. */
+  readonly unclassed: readonly Measure[];
+}
+
+/**
+ * Reads a resolution's `measures.csv` and checks it against the measures that the parser found.
+ * @throws CorpusFileError naming the line of a row that classes no measure of the text, one twice, or against its own
+ *   figure (`không-vượt` with "tối thiểu", a share that isn't in percent …)
+ */
+export const loadMeasures = (file: string, resolution: Resolution): LoadedMeasures => {
+  const measures = resolution.targets.flatMap((target) => target.measures);
+  const byKey = new Map(measures.map((measure) => [keyOf(measure), measure]));
+  const profiles = new Map<string, MeasureProfile>();
+  for (const { row, line } of readCsv(file, Object.keys(rowSchema.shape), rowSchema)) {
+    const key = row['chỉ tiêu'];
+    const fault = (problem: string) =>
+      new CorpusFileError({ file, line, problem, nextStep: `Sửa dòng của chỉ tiêu ${key} theo văn bản` });
+    const measure = byKey.get(key);
+    if (measure === undefined) throw fault(`văn bản không có con số ${key}`);
+    if (profiles.has(key)) throw fault(`chỉ tiêu ${key} có hai dòng`);
+    const profile = { kind: row.loại, better: row.chiều, rule: row['cách xét'] };
+    const problem = contradictionOf(profile, measure);
+    if (problem !== undefined) throw fault(problem);
+    profiles.set(key, {
+      measure: measure.ref,
+      ...profile,
+      cadence: row.kỳ,
+      aliases: row['tên gọi khác']
+        .split(';')
+        .map((alias) => alias.trim())
+        .filter((alias) => alias !== ''),
+    });
+  }
+  return {
+    profiles: [...profiles.values()],
+    unclassed: measures.filter((measure) => !profiles.has(keyOf(measure))),
+  };
+};
+
+/** `II.2.1(4).b` is `4b` in the file, `II.2.1(6)` is `6`; where targets aren't numbered through, the whole reference. */
+const keyOf = ({ ref }: Measure): string => {
+  const [, number, letter = ''] = /(?<!\.)\((\d+)\)(?:\.([a-z]))?$/.exec(ref) ?? [];
+  return number === undefined ? ref : number + letter;
+};
 
 /** Everything that the bot knows before anybody has told it anything. */
 export interface Corpus {

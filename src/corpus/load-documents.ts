@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { describeDocument } from '../documents/head/describe-document.ts';
-import { UnreadableHeadError } from '../documents/head/unreadable-head-error.ts';
+import { UnreadableHeadError } from '../documents/head/document-head.ts';
 import { asDocumentId } from '../domain/reference.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';
 import { CorpusFileError } from '../word-lists/corpus-file-error.ts';

@@ -6,9 +6,18 @@ import {
 } from '@langchain/core/messages';
 import { ChatOpenAI } from '@langchain/openai';
 import { LlmError } from './llm-error.ts';
-import type { LlmSettings } from './llm-settings.ts';
 import type { Prompt } from './prompts/load-prompts.ts';
 import type { RenderedPrompt } from './prompts/render-prompt.ts';
+
+/** How a language model is reached. */
+export interface LlmSettings {
+  /** An OpenAI-compatible endpoint, without a slash at its end: `http://localhost:11434/v1`. */
+  readonly baseUrl: string;
+  readonly model: string;
+  readonly apiKey: string | undefined;
+  /** For everything that one question takes. */
+  readonly timeLimitMs: number;
+}
 
 /** Tokens that went to the model and came from it, as far as it says. */
 export interface TokenCount {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '../domain/local-time.ts';
-import type { ChatModel, TokenCount, WriteOptions } from './chat-model.ts';
+import type { ChatModel, LlmSettings, TokenCount, WriteOptions } from './chat-model.ts';
 import {
   admitCall,
   afterAbandoning,
@@ -11,7 +11,6 @@ import {
   CLOSED,
 } from './circuit-breaker.ts';
 import { describeFailure, isPassing, isRefusedForm, LlmError } from './llm-error.ts';
-import type { LlmSettings } from './llm-settings.ts';
 import type { Prompts } from './prompts/load-prompts.ts';
 import { unlessCalledOff } from './unless-called-off.ts';
 

@@ -1,7 +1,6 @@
 import { normalise } from '../text/normalise.ts';
-import { indexTokens, tokenParts } from './index-terms.ts';
+import { indexTokens, QUESTION_SYLLABLES, tokenParts } from './index-terms.ts';
 import { type Bm25Parameters, highestBm25Weight, type Postings, PostingsBuilder } from './postings.ts';
-import { QUESTION_SYLLABLES } from './question-syllables.ts';
 import type { SearchablePassage } from './searchable-passage.ts';
 import { TermNumbering } from './term-numbering.ts';
 

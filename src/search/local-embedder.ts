@@ -1,8 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { normalise } from '../text/normalise.ts';
-import type { Embedder } from './embeddings.ts';
-import { indexTokens } from './index-terms.ts';
-import { QUESTION_SYLLABLES } from './question-syllables.ts';
+import type { Embedder } from './embedders/embedder-source.ts';
+import { indexTokens, QUESTION_SYLLABLES } from './index-terms.ts';
 
 export interface LocalEmbedderOptions {
   readonly dimensions?: number;

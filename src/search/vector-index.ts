@@ -1,6 +1,6 @@
 import { type BuildOptions, embedPassages } from './embed-passages.ts';
 import { checkVectors } from './embedders/check-vectors.ts';
-import type { Embedder } from './embeddings.ts';
+import type { Embedder } from './embedders/embedder-source.ts';
 import type { SearchablePassage } from './searchable-passage.ts';
 import { createPlainStore, loadPlainStore } from './vectors/plain-store.ts';
 import { type StoreKind, storeKindFor, type VectorHit, type VectorStore } from './vectors/vector-store.ts';

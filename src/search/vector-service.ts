@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Calibration } from './calibration/calibration.ts';
 import { EmbedderError, type EmbedderFault } from './embedders/embedder-error.ts';
-import type { Embedder } from './embeddings.ts';
+import type { Embedder } from './embedders/embedder-source.ts';
 import type { SearchableVectors } from './vector-index.ts';
 import type { VectorHit } from './vectors/vector-store.ts';
 

@@ -6,9 +6,14 @@ import type {
   ReadingDoubt,
   ReadPieces,
 } from '../documents/library/document-reading.ts';
-import type { ConfirmedMeasure, DocumentEntry } from '../documents/library/document-said.ts';
+import type {
+  ConfirmedMeasure,
+  DocumentEntry,
+  DoubtCorrection,
+  DoubtWord,
+  SettledDoubt,
+} from '../documents/library/document-said.ts';
 import type { StoredDocument } from '../documents/library/document-store.ts';
-import type { DoubtCorrection, DoubtWord, SettledDoubt } from '../documents/library/settled-doubt.ts';
 import { CADENCES, MEASURE_KINDS, STATUS_RULES } from '../domain/measure-profile.ts';
 import { asOfficialId } from '../domain/people.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';

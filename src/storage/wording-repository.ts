@@ -1,8 +1,12 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { DocumentNote } from '../documents/library/document-store.ts';
-import type { NewTiedWording, SaidOfWording, TiedWording } from '../documents/wordings/tied-wording.ts';
-import type { WordingStore } from '../documents/wordings/wording-store.ts';
+import type {
+  NewTiedWording,
+  SaidOfWording,
+  TiedWording,
+  WordingStore,
+} from '../documents/wordings/tied-wording.ts';
 import { asDocumentId, asReference } from '../domain/reference.ts';
 import { addAuditEntry } from './people-repository.ts';
 import type { TiedWordingTable } from './schema/document-tables.ts';

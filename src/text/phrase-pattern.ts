@@ -11,12 +11,12 @@ export interface PhraseIndex<T> {
 }
 
 /** From its first character to the one after its last. */
-export interface PhraseSpan {
+interface PhraseSpan {
   readonly start: number;
   readonly end: number;
 }
 
-export interface PhraseEntry<T> {
+interface PhraseEntry<T> {
   readonly item: T;
   /** Where the phrase stands between words; none overlaps another. */
   findIn(text: string): readonly PhraseSpan[];
@@ -24,7 +24,7 @@ export interface PhraseEntry<T> {
   replaceIn(text: string, replacement: (found: string, start: number) => string): string;
 }
 
-export interface Phrase<T> {
+interface Phrase<T> {
   readonly text: string;
   /** Its capitals count. */
   readonly exact: boolean;
@@ -127,3 +127,10 @@ const lowerInPlace = (text: string): string => {
     })
     .join('');
 };
+
+/** A group of a regular expression that any of the words fits, the longest first; white space is taken to be joined. */
+export const alternatives = (words: Iterable<string>): string =>
+  `(?:${[...words]
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.]/g, '\\.').replaceAll(' ', '\\s'))
+    .join('|')})`;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { loadUpdatePhrases } from '../../src/corpus/load-update-phrases.ts';
+import { loadUpdatePhrases } from '../../src/corpus/load-phrases.ts';
 import { loadWorkingDays } from '../../src/corpus/load-working-days.ts';
-import { loadOrganWords } from '../../src/documents/organs/load-organ-words.ts';
+import { loadOrganWords } from '../../src/documents/organs/organ-words.ts';
 import { CorpusFileError } from '../../src/word-lists/corpus-file-error.ts';
 import { readList } from '../../src/word-lists/read-text.ts';
 

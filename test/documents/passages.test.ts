@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { parseResolution } from '../../src/documents/parse-resolution.ts';
-import { splitSentences } from '../../src/documents/passages/split-sentences.ts';
+import { splitSentences } from '../../src/documents/passages/make-passages.ts';
 import { textAt } from '../../src/domain/passage.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';
 

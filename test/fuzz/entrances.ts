@@ -18,7 +18,7 @@ import { findUnits } from '../../src/people/find-people.ts';
 import type { PeopleSnapshot } from '../../src/people/people-store.ts';
 import { parseRoster } from '../../src/people/roster/parse-roster.ts';
 import { planRoster } from '../../src/people/roster/plan-roster.ts';
-import { readCsvSheet } from '../../src/people/roster/read-csv-sheet.ts';
+import { readCsvSheet } from '../../src/people/roster/read-sheet.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-update-reader.ts';
 import { SheetFileError } from '../../src/spreadsheets/sheet-file-error.ts';
 

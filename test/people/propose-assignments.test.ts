@@ -7,7 +7,7 @@ import {
   planProposed,
   planTakeBackGiven,
   proposeAssignments,
-} from '../../src/people/assignments/propose-assignments.ts';
+} from '../../src/people/assignments/charged-work.ts';
 import { testUnit } from '../support/serve-office.ts';
 
 const NOW = new Date('2026-03-02T02:00:00Z');

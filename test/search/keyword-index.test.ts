@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indexTokens, tokenParts } from '../../src/search/index-terms.ts';
+import { indexTokens, QUESTION_SYLLABLES, tokenParts } from '../../src/search/index-terms.ts';
 import { KEYWORD_WEIGHTS, KeywordIndex } from '../../src/search/keyword-index.ts';
-import { QUESTION_SYLLABLES } from '../../src/search/question-syllables.ts';
 import type { SearchablePassage } from '../../src/search/searchable-passage.ts';
 import { fold } from '../../src/text/fold.ts';
 import { sentencePassages } from './passages.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UNCALIBRATED } from '../../src/search/calibration/calibration.ts';
-import type { Embedder } from '../../src/search/embeddings.ts';
+import type { Embedder } from '../../src/search/embedders/embedder-source.ts';
 import { checkIndex, MANIFEST_FILE } from '../../src/search/index-manifest.ts';
 import { createLocalEmbedder } from '../../src/search/local-embedder.ts';
 import { openVectorIndex } from '../../src/search/open-vector-index.ts';

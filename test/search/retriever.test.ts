@@ -1,7 +1,7 @@
 import { BaseRetriever } from '@langchain/core/retrievers';
 import { expect, test } from 'vitest';
 import { type Calibration, UNCALIBRATED } from '../../src/search/calibration/calibration.ts';
-import type { Embedder } from '../../src/search/embeddings.ts';
+import type { Embedder } from '../../src/search/embedders/embedder-source.ts';
 import { createLocalEmbedder } from '../../src/search/local-embedder.ts';
 import { openRetriever } from '../../src/search/retriever.ts';
 import { createQueryRepair } from '../../src/text/query-repair.ts';

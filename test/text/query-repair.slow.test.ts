@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { loadEverydaySentences, loadQuestionPhrases } from '../../src/corpus/load-question-phrases.ts';
+import { loadEverydaySentences, loadQuestionPhrases } from '../../src/corpus/load-phrases.ts';
 import { isLegalSyllable } from '../../src/text/analyse-syllable.ts';
 import { fold } from '../../src/text/fold.ts';
 import { createQueryRepair, type QueryRepair } from '../../src/text/query-repair.ts';

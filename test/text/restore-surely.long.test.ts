@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { loadUpdatePhrases } from '../../src/corpus/load-update-phrases.ts';
+import { loadUpdatePhrases } from '../../src/corpus/load-phrases.ts';
 import { restoringTexts } from '../../src/open-word-restorer.ts';
 import { fold } from '../../src/text/fold.ts';
 import { normalise } from '../../src/text/normalise.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
-import { loadUpdatePhrases } from '../../src/corpus/load-update-phrases.ts';
+import { loadUpdatePhrases } from '../../src/corpus/load-phrases.ts';
 import { restoringTexts } from '../../src/open-word-restorer.ts';
 import { fold } from '../../src/text/fold.ts';
 import { PhraseModel } from '../../src/text/phrase-model.ts';

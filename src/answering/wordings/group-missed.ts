@@ -1,5 +1,4 @@
-import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
-import type { WordingStore } from '../../documents/wordings/wording-store.ts';
+import type { TiedWording, WordingStore } from '../../documents/wordings/tied-wording.ts';
 import type { UpdateId } from '../../domain/chat.ts';
 import type { Clock } from '../../domain/local-time.ts';
 import type { ConversationStore } from '../conversation.ts';

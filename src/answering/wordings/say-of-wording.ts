@@ -1,6 +1,5 @@
 import type { DocumentNote } from '../../documents/library/document-store.ts';
-import type { SaidOfWording } from '../../documents/wordings/tied-wording.ts';
-import type { WordingStore } from '../../documents/wordings/wording-store.ts';
+import type { SaidOfWording, WordingStore } from '../../documents/wordings/tied-wording.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { Answer, Answering } from '../answer.ts';
 import type { NearClause } from './missed-question.ts';

@@ -1,4 +1,4 @@
-import { isOutdated } from '../../documents/wordings/pin-wording.ts';
+import { isOutdated } from '../../documents/wordings/find-tied-clause.ts';
 import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
 import type { Day } from '../../domain/people.ts';
 import type { Resolution } from '../../domain/resolution.ts';

@@ -5,7 +5,7 @@ import type { LoadedDocument } from '../../corpus/load-documents.ts';
 import type { OutboxStore } from '../../delivery/outbox-store.ts';
 import type { FindScanReader } from '../../documents/formats/scan/find-scan-reader.ts';
 import type { DocumentStore } from '../../documents/library/document-store.ts';
-import type { WordingStore } from '../../documents/wordings/wording-store.ts';
+import type { WordingStore } from '../../documents/wordings/tied-wording.ts';
 import type { PersonId } from '../../domain/chat.ts';
 import type { DialogueStore } from '../../domain/dialogue.ts';
 import type { Clock } from '../../domain/local-time.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { DocumentFileError } from '../../documents/formats/document-file-error.ts';
+import { DocumentFileError } from '../../documents/formats/format-text.ts';
 
 const MOST_BYTES = 50 * 1024 * 1024;
 

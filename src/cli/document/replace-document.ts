@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { DocumentFileError } from '../../documents/formats/document-file-error.ts';
+import { DocumentFileError } from '../../documents/formats/format-text.ts';
 import { describeChanges } from '../../documents/intake/describe-changes.ts';
 import { describeMoves } from '../../documents/intake/plan-moves.ts';
 import { planReplacement } from '../../documents/intake/plan-replacement.ts';

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../../documents/library/document-store.ts';
 import { type ReadableDocument, readLibrary } from '../../documents/library/read-library.ts';
 import { guessProfiles } from '../../documents/profiles/guess-profiles.ts';
-import { describeSaid } from '../../documents/workbook/describe-said.ts';
+import { describeSaid } from '../../documents/workbook/profile-words.ts';
 import { formatLocalTime } from '../../domain/local-time.ts';
 import type { GuessedProfile } from '../../domain/measure-profile.ts';
 import { startOfText } from '../../text/cut-text.ts';

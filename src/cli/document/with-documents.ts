@@ -1,7 +1,7 @@
 import { CORPUS_DIR } from '../../config/corpus-dir.ts';
 import { loadDocuments } from '../../corpus/load-documents.ts';
 import type { DocumentStore, StoredDocument } from '../../documents/library/document-store.ts';
-import type { WordingStore } from '../../documents/wordings/wording-store.ts';
+import type { WordingStore } from '../../documents/wordings/tied-wording.ts';
 import { asDocumentId } from '../../domain/reference.ts';
 import { createDocumentRepository } from '../../storage/document-repository.ts';
 import { openDatabase } from '../../storage/open-database.ts';

@@ -1,10 +1,9 @@
-import { opensAttached } from './attached-title.ts';
 import type { BlockKind } from './block.ts';
 import { closeCounted, countIn, isCountedOn } from './counted-titles.ts';
-import { countsItsOwn } from './counts-its-own.ts';
 import type { Piece } from './join-lines.ts';
 import { ordinalOf } from './read-label.ts';
 import { RunningRows } from './running-rows.ts';
+import { countsItsOwn, opensAttached } from './titles.ts';
 
 /** How deep a label stands where nothing else says so: what is deeper belongs to what is above it. */
 const RANK: Readonly<Record<BlockKind, number>> = {

@@ -1,7 +1,7 @@
-import { alternatives } from '../head/alternatives.ts';
+import { alternatives } from '../../text/phrase-pattern.ts';
 import { KIND_SIGNS, NATIONAL_ORGANS, PLACED_ORGANS } from '../head/head-words.ts';
 import type { BlockKind } from './block.ts';
-import { countsItsOwn } from './counts-its-own.ts';
+import { countsItsOwn } from './titles.ts';
 
 /** What a line starts with and the rest of it. */
 export interface LabelledLine {

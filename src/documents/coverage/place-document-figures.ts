@@ -1,12 +1,91 @@
 import type { Passage, Span } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { blotOut } from '../../quantities/find-marks.ts';
+import { findQuantities } from '../../quantities/find-quantities.ts';
+import { nounGroupAt } from '../../quantities/noun-group.ts';
 import type { Block, Cell } from '../blocks/block.ts';
+import { findCitations } from '../statements/find-cited-pieces.ts';
+import { findClauseFigures, findUncounted } from '../statements/find-clause-figures.ts';
+import { findDeadlines } from '../statements/find-deadlines.ts';
 import { findDocumentNumbers } from '../statements/find-document-numbers.ts';
-import { findDigitRuns, placeFigures } from './count-figures.ts';
-import { findOtherFigures } from './find-other-figures.ts';
+
+/** How many of a text's figures something holds, and where the others stand. */
+interface FigureCoverage {
+  readonly found: number;
+  readonly placed: number;
+  readonly unplaced: readonly Span[];
+}
+
+/** The runs of digits of a text with the marks inside them: `106.761,592`, `30/6/2026`, the 5 of `5G`. */
+export const findDigitRuns = (text: string): readonly Span[] =>
+  [...text.matchAll(/\d+(?:[.,/]+\d+)*/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/**
+ * Counts which runs of digits lie inside a span that something was read from: a measure, a date, a deadline, a document's
+ * number, a label, or anything of `findOtherFigures`. A run that lies in several together ("1/2/2026-3") is held too.
+ */
+export const placeFigures = (text: string, spans: readonly Span[]): FigureCoverage => {
+  const runs = findDigitRuns(text);
+  const joined = joinSpans(spans);
+  let at = 0;
+  const unplaced = runs.filter((run) => {
+    while ((joined[at]?.end ?? Number.POSITIVE_INFINITY) <= run.start) at += 1;
+    const span = joined[at];
+    return span === undefined || span.start > run.start || span.end < run.end;
+  });
+  return { found: runs.length, placed: runs.length - unplaced.length, unplaced };
+};
+
+/** Spans in order, those that touch or overlap made one. */
+const joinSpans = (spans: readonly Span[]): readonly Span[] => {
+  const joined: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last === undefined || span.start > last.end) joined.push(span);
+    else if (span.end > last.end) joined[joined.length - 1] = { start: last.start, end: span.end };
+  }
+  return joined;
+};
+
+/** "Tết Nguyên đán 2026", "trong 2026", "2025-2035": a year without its word. */
+const BARE_YEAR = /(?<![\p{L}\d.,/-])(?:19|20)\d\d(?![\p{L}\d]|[.,/]\d)/gu;
+/** Points listed inside a sentence: "(1) công nghiệp; (2) nông nghiệp". */
+const INLINE_LABEL = /\(\d{1,2}(?:\.\d{1,2}){0,2}\)/g;
+/** A count inside a cell of a table: "Kinh tế | 1. GRDP bình quân đầu người | …". */
+const CELL_LABEL = /(?<=^|\|\s)\d{1,2}(?:\.\d{1,2}){0,2}[.)](?=\s\p{L})/gu;
+
+/**
+ * Spans of the figures of any sentence that say something though they set no target: quantities with what they count,
+ * durations, days, years and periods, cited documents and clauses, names with numbers, points listed in a sentence.
+ */
+export const findOtherFigures = (text: string): readonly Span[] =>
+  [
+    ...findUncounted(text),
+    ...findDeadlines(text),
+    ...findClauseFigures(text),
+    ...findOtherQuantities(text),
+    ...findCitations(text),
+    ...matchesOf(text, BARE_YEAR),
+    ...matchesOf(text, INLINE_LABEL),
+    ...matchesOf(text, CELL_LABEL),
+  ].map(({ start, end }) => ({ start, end }));
+
+/** Also such as no clause sets as its goal: "03 tháng lương", "từ 15 tuổi", "tốc độ 01 Gb/s". */
+const findOtherQuantities = (text: string): readonly Span[] => {
+  const seen = blotOut(text, findUncounted(text));
+  return findQuantities(seen, { spoken: false }).filter(
+    ({ unit, end }) => unit !== '' || nounGroupAt(seen, end) !== undefined,
+  );
+};
+
+const matchesOf = (text: string, pattern: RegExp): readonly Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** A figure that nothing was read from, with the words around it. */
-export interface UnplacedFigure {
+interface UnplacedFigure {
   /** The passage's reference; of a title its words. */
   readonly where: string;
   readonly words: string;
@@ -15,7 +94,7 @@ export interface UnplacedFigure {
   readonly figure: Span;
 }
 
-export interface DocumentCoverage {
+interface DocumentCoverage {
   readonly found: number;
   readonly placed: number;
   readonly unplaced: readonly UnplacedFigure[];

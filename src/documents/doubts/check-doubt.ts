@@ -2,9 +2,12 @@ import { startOfText } from '../../text/cut-text.ts';
 import type { DocumentNote, DocumentStore, StoredDocument } from '../library/document-store.ts';
 import { describeWord } from './describe-word.ts';
 import { isOpen, type ListedDoubt, listDoubts } from './list-doubts.ts';
-import { mayCheck } from './may-check.ts';
 import { type CorrectableSubject, isCorrectable, readTypedCorrection } from './read-typed-correction.ts';
 import { type DoubtStep, proposeCorrection } from './settle-doubt.ts';
+
+/** Whether its doubts may still be settled: what is in use as somebody confirmed it is changed by a corrected text. */
+export const mayCheck = ({ state, confirmed }: Pick<StoredDocument, 'state' | 'confirmed'>): boolean =>
+  state === 'draft' || (state === 'live' && confirmed === undefined);
 
 interface CheckMeans {
   readonly documents: Pick<DocumentStore, 'check' | 'find'>;
@@ -48,7 +51,7 @@ const keepStep = async (
 };
 
 /** What came of a typed correction. `gone`: there is nothing to correct any more. */
-export type CorrectionOutcome =
+type CorrectionOutcome =
   | { readonly outcome: 'gone' }
   | { readonly outcome: 'fault'; readonly fault: string }
   | { readonly outcome: 'proposed'; readonly document: StoredDocument };

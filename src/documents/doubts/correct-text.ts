@@ -1,5 +1,5 @@
+import type { DoubtCorrection, SettledDoubt } from '../library/document-said.ts';
 import type { StoredDocument } from '../library/document-store.ts';
-import type { DoubtCorrection, SettledDoubt } from '../library/settled-doubt.ts';
 
 type TextCorrection = Extract<DoubtCorrection, { readonly of: 'text' }>;
 type Corrected = Pick<StoredDocument, 'source' | 'settled'>;

@@ -2,9 +2,26 @@ import type { Span } from '../../domain/passage.ts';
 import { type Block, italic, plain, quoteMarking } from '../../domain/styled-text.ts';
 import { cutAround, startOfText } from '../../text/cut-text.ts';
 import type { ReadingDoubt } from '../library/document-reading.ts';
+import type { DoubtCorrection } from '../library/document-said.ts';
 import { describeWord } from './describe-word.ts';
 import type { ListedDoubt } from './list-doubts.ts';
-import { shownCorrection } from './shown-correction.ts';
+
+/** A doubt's clause as it would read with a correction of its text, and where that stands in it. */
+const shownCorrection = (
+  { about }: ReadingDoubt,
+  { was, now }: Extract<DoubtCorrection, { readonly of: 'text' }>,
+): { readonly clause: string; readonly at: Span } | undefined => {
+  if (about?.of === 'target') return { clause: now, at: { start: 0, end: now.length } };
+  if (about?.of !== 'figure') return undefined;
+  const { clause, figure } = about;
+  // A bounding word that was replaced too stands before the figure.
+  const start = clause.lastIndexOf(was, figure.start);
+  if (start < 0 || start + was.length < figure.end) return undefined;
+  return {
+    clause: `${clause.slice(0, start)}${now}${clause.slice(start + was.length)}`,
+    at: { start, end: start + now.length },
+  };
+};
 
 /** What is doubted, in a line; the clause follows where there is one. */
 const QUESTIONS = {
@@ -14,9 +31,7 @@ const QUESTIONS = {
   duty: 'Việc này không rõ giao cho ai. Văn bản có nêu như vậy không?',
 } as const;
 
-export const questionOf = (
-  about: Exclude<ReadingDoubt['about'], undefined | { of: 'file' | 'head' }>,
-): string =>
+const questionOf = (about: Exclude<ReadingDoubt['about'], undefined | { of: 'file' | 'head' }>): string =>
   about.of === 'figure' && about.page !== undefined
     ? `Con số in đậm được đọc từ ảnh, trang ${about.page}. Có đúng như trên giấy không?`
     : QUESTIONS[about.of];

@@ -1,7 +1,6 @@
 import { formatDay } from '../../domain/local-time.ts';
 import { asDay } from '../../domain/people.ts';
-import type { DocumentEntry } from '../library/document-said.ts';
-import type { DoubtCorrection, DoubtWord } from '../library/settled-doubt.ts';
+import type { DocumentEntry, DoubtCorrection, DoubtWord } from '../library/document-said.ts';
 
 const describeHead = ({ kind, organ, validFrom, validTo }: DocumentEntry): string => {
   const said = [kind, organ].filter((fact) => fact !== undefined);

@@ -2,7 +2,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { DoubtSubject } from '../library/document-reading.ts';
 import type { StoredDocument } from '../library/document-store.ts';
-import { readAsPrinted } from '../library/read-as-printed.ts';
+import { readAsPrinted } from '../library/read-library.ts';
 import { type ListedDoubt, openDoubts } from './list-doubts.ts';
 
 type Checked = Pick<

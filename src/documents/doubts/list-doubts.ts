@@ -1,6 +1,6 @@
 import type { ReadingDoubt } from '../library/document-reading.ts';
+import type { SettledDoubt } from '../library/document-said.ts';
 import type { StoredDocument } from '../library/document-store.ts';
-import type { SettledDoubt } from '../library/settled-doubt.ts';
 import { doubtKey } from './doubt-key.ts';
 
 /** A doubt of a document as it stands. */

@@ -1,6 +1,6 @@
+import type { DoubtCorrection, DoubtWord, SettledDoubt } from '../library/document-said.ts';
 import type { DocumentCheck, DocumentNote, StoredDocument } from '../library/document-store.ts';
-import { readAsPrinted } from '../library/read-as-printed.ts';
-import type { DoubtCorrection, DoubtWord, SettledDoubt } from '../library/settled-doubt.ts';
+import { readAsPrinted } from '../library/read-library.ts';
 import { correctText } from './correct-text.ts';
 import { describeWord } from './describe-word.ts';
 import { doubtKey } from './doubt-key.ts';

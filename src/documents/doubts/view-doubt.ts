@@ -2,10 +2,10 @@ import { bold, italic, plain } from '../../domain/styled-text.ts';
 import { button, present, type Rows, type View } from '../../domain/view.ts';
 import { DOCUMENT } from '../library/document-buttons.ts';
 import type { StoredDocument } from '../library/document-store.ts';
+import { mayCheck } from './check-doubt.ts';
 import { describe, shorten, viewWord } from './describe-doubt.ts';
 import { describeCorrection } from './describe-word.ts';
 import { isOpen, type ListedDoubt, listDoubts } from './list-doubts.ts';
-import { mayCheck } from './may-check.ts';
 import { isCorrectable } from './read-typed-correction.ts';
 import { pictureLine } from './settle-doubt.ts';
 

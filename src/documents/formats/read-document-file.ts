@@ -1,8 +1,7 @@
-import { DocumentFileError } from './document-file-error.ts';
 import { readDocx } from './docx/read-docx.ts';
-import type { FormatText } from './format-text.ts';
+import { DocumentFileError, type FormatText } from './format-text.ts';
 import { readHtml } from './html/read-html.ts';
-import { convertForFont } from './legacy/convert-for-font.ts';
+import { convertForFont } from './legacy/convert-legacy-text.ts';
 import { readTextFile } from './read-text-file.ts';
 import type { FindScanReader } from './scan/find-scan-reader.ts';
 import type { OnPage, ScanText } from './scan/scan-reader.ts';

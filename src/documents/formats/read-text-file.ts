@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { DocumentFileError } from './document-file-error.ts';
-import type { FormatNote, FormatText } from './format-text.ts';
+import { DocumentFileError, type FormatNote, type FormatText } from './format-text.ts';
 import { convertLegacyText } from './legacy/convert-legacy-text.ts';
 import { detectLegacyText } from './legacy/detect-legacy-text.ts';
 import { findDoubtfulLetters } from './legacy/find-doubtful-letters.ts';

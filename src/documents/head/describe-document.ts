@@ -2,11 +2,33 @@ import { asDay } from '../../domain/people.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
-import { correctHead } from './correct-head.ts';
-import type { DocumentHead, Period } from './document-head.ts';
+import { type DocumentHead, type Found, type Period, UnreadableHeadError } from './document-head.ts';
 import { nameDocument } from './name-document.ts';
 import { readHead } from './read-head.ts';
-import { UnreadableHeadError } from './unreadable-head-error.ts';
+
+/** What a person says of a head, and the period that follows from both. */
+type SaidHead = Pick<ResolutionDocument, 'validFrom' | 'validTo'> & {
+  readonly [Field in 'kind' | 'organ' | 'place' | 'number' | 'title']?: string | undefined;
+};
+
+/** A head as a person corrected it, for naming the document: a corrected number is its number in every answer. */
+const correctHead = (head: DocumentHead, said: SaidHead): DocumentHead => ({
+  ...head,
+  kind: correct(head.kind, said.kind),
+  organ: correct(head.organ, said.organ),
+  place: correct(head.place, said.place),
+  number: correct(head.number, said.number),
+  title: correct(head.title, said.title),
+  period: head.period && {
+    ...head.period,
+    value: { ...head.period.value, from: said.validFrom, to: said.validTo },
+  },
+});
+
+const NOWHERE = { start: 0, end: 0 };
+
+const correct = (found: Found<string> | undefined, said: string | undefined): Found<string> | undefined =>
+  said === undefined ? found : { value: said, span: found?.span ?? NOWHERE };
 
 const YEAR = /(?:năm\s{1,3}|\/)((?:19|20)\d\d)(?!\d)/giu;
 
@@ -17,7 +39,7 @@ const latestYear = (source: string): number | undefined => {
 };
 
 /** Something that a person should look at before the document is relied on. */
-export interface HeadDoubt {
+interface HeadDoubt {
   /** In words for the person who added it. */
   readonly what: string;
   /** The words of the text that it is about; empty where there are none. */
@@ -26,7 +48,7 @@ export interface HeadDoubt {
   readonly field: 'period' | 'kind' | 'organ';
 }
 
-export interface DescribedDocument {
+interface DescribedDocument {
   readonly document: ResolutionDocument;
   readonly head: DocumentHead;
   readonly doubts: readonly HeadDoubt[];

@@ -13,7 +13,7 @@ export interface Period {
 }
 
 /** What a day is the day of: the signing, the passing, or the meeting that passed it, where the text has no other. */
-export type DayBasis = 'signed' | 'passed' | 'met';
+type DayBasis = 'signed' | 'passed' | 'met';
 
 export interface HeadDate {
   readonly day: string;
@@ -56,4 +56,29 @@ export interface DocumentHead {
   readonly effect: Found<Effect> | undefined;
   /** The document that it takes the place of: `Quyết định số 12/2020/QĐ-UBND`. */
   readonly replaces: Found<string> | undefined;
+}
+
+/** A day as documents write it: `ngày 24 tháng 11 năm 2025`, `ngày 24/11/2025`; three groups. */
+export const DAY = String.raw`ngày\s{0,3}(\d{1,2})\s{0,3}(?:tháng|[/.-])\s{0,3}(\d{1,2})\s{0,3}(?:năm|[/.-])\s{0,3}(\d{4})(?!\d)`;
+
+/** The last day of a meeting of several: `từ ngày 12 đến ngày 14 tháng 8 năm 2025`, `từ 12/8 đến 14/8/2025`; three groups. */
+export const LAST_DAY = String.raw`(?:ngày\s{0,3}|(?<!\p{L})từ\s{1,3}(?=\d))(?:\d[^.;\n]{0,40}?(?<!\d))??(\d{1,2})\s{0,3}(?:tháng|[/.-])\s{0,3}(\d{1,2})\s{0,3}(?:năm|[/.-])\s{0,3}(\d{4})(?!\d)`;
+
+/** `2025-11-24` of the three; undefined where there is no such day. */
+export const isoDay = (day = '', month = '', year = ''): string | undefined => {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return isReal ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+};
+
+/** A text that speaks of no year at all: for when it holds can't be known, and its entry has to say it. */
+export class UnreadableHeadError extends Error {
+  override readonly name = 'UnreadableHeadError';
+
+  /** @param document the id of the text */
+  constructor(document: string) {
+    super(
+      `Không thấy năm nào trong văn bản “${document}”: xin ghi năm (year, hoặc validFrom và validTo) cho văn bản.`,
+    );
+  }
 }

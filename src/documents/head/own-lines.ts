@@ -1,5 +1,5 @@
-import { alternatives } from './alternatives.ts';
-import { isoDay } from './find-day.ts';
+import { alternatives } from '../../text/phrase-pattern.ts';
+import { isoDay } from './document-head.ts';
 import { DOCUMENT_KINDS } from './head-words.ts';
 import { cutText, type MappedText } from './mapped-text.ts';
 

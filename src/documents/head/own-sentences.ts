@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import { alternatives } from './alternatives.ts';
+import { alternatives } from '../../text/phrase-pattern.ts';
 import { DOCUMENT_KINDS } from './head-words.ts';
 
 const KINDS = alternatives([...DOCUMENT_KINDS, 'văn bản']);

@@ -1,6 +1,5 @@
-import { alternatives } from './alternatives.ts';
-import type { DocumentHead, Found, HeadDate } from './document-head.ts';
-import { DAY, isoDay, LAST_DAY } from './find-day.ts';
+import { alternatives } from '../../text/phrase-pattern.ts';
+import { DAY, type DocumentHead, type Found, type HeadDate, isoDay, LAST_DAY } from './document-head.ts';
 import { ACTING_ORGANS, COMMITTEE_LEVELS, PLACED_ORGANS } from './head-words.ts';
 import { cutText, foundAt, type MappedText, stackTexts } from './mapped-text.ts';
 import { readOwnLine } from './own-lines.ts';

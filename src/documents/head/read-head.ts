@@ -1,13 +1,97 @@
-import type { DocumentHead, Found } from './document-head.ts';
+import type { Span } from '../../domain/passage.ts';
+import { DAY, type DocumentHead, type Effect, type Found, isoDay } from './document-head.ts';
+import { KIND_SIGNS } from './head-words.ts';
 import { foundAt, type MappedText, onOneLine, stackTexts } from './mapped-text.ts';
+import { NUMBER, readOwnLine } from './own-lines.ts';
+import { FROM_SIGNING, findOwnEffect, findOwnReplacing, findReplacedName } from './own-sentences.ts';
 import { readDates } from './read-dates.ts';
-import { readEffect } from './read-effect.ts';
 import { readHeadLines } from './read-head-lines.ts';
 import { type Layout, readLayout } from './read-layout.ts';
-import { kindOfNumber, readNumber } from './read-number.ts';
 import { readOrgan } from './read-organ.ts';
 import { readPeriod } from './read-period.ts';
 import { readSigner } from './read-signer.ts';
+
+const FROM_DAY = new RegExp(`hiệu lực[^.;]{0,40}?${DAY}`, 'iu');
+
+/**
+ * From when a document is in force and what it takes the place of, in the sentence that speaks of the document itself.
+ * @param day of its signing or passing, from which "kể từ ngày ký" counts
+ */
+const readEffect = (
+  lines: readonly MappedText[],
+  day: string | undefined,
+): Pick<DocumentHead, 'effect' | 'replaces'> => {
+  let effect: Found<Effect> | undefined;
+  let replaces: Found<string> | undefined;
+  for (const line of lines) {
+    effect ??= readOwnEffect(line, day);
+    replaces ??= readReplaced(line);
+  }
+  return { effect, replaces };
+};
+
+const readOwnEffect = (line: MappedText, day: string | undefined): Found<Effect> | undefined => {
+  const span = findOwnEffect(line.text);
+  if (span === undefined) return undefined;
+  const sentence = line.text.slice(span.start, span.end);
+  const value = { statement: onOneLine(sentence), from: effectFrom(sentence, day) };
+  return foundAt(value, line, span.start, span.end);
+};
+
+const effectFrom = (sentence: string, day: string | undefined): string | undefined => {
+  if (FROM_SIGNING.test(sentence)) return day;
+  const match = FROM_DAY.exec(sentence);
+  return match === null ? undefined : isoDay(match[1], match[2], match[3]);
+};
+
+const readReplaced = (line: MappedText): Found<string> | undefined => {
+  const sentence = findOwnReplacing(line.text);
+  const name: Span | undefined = sentence && findReplacedName(line.text, sentence);
+  return name && foundAt(onOneLine(line.text.slice(name.start, name.end)), line, name.start, name.end);
+};
+
+/** With a colon before it also a bare `144`. */
+const SIGNED_NUMBER = new RegExp(`(?<!\\p{L})số\\s{0,3}:?\\s{0,3}(${NUMBER})`, 'iu');
+const BARE_NUMBER = /(?<!\p{L})số\s{0,3}:\s{0,3}(\d{1,6})(?![\d/-])/iu;
+
+/** A document's own number: above its kind, beside it, or on a line of its own below it or below its subject. */
+const readNumber = ({ above, besideKind, asides, kind }: Layout): Found<string> | undefined => {
+  const own = asides.filter(({ text }) => /^số/iu.test(text));
+  const texts = [
+    stackTexts(above.filter(({ text }) => !/^(?:căn cứ|\()/iu.test(text))),
+    ...(besideKind !== undefined && /^số/iu.test(besideKind.text) ? [besideKind] : []),
+    stackTexts(own),
+  ];
+  for (const pattern of [SIGNED_NUMBER, BARE_NUMBER])
+    for (const text of texts) {
+      const found = matchNumber(pattern, text);
+      if (found !== undefined) return found;
+    }
+  for (const line of asides) {
+    const number = readOwnLine(line, kind?.name)?.number;
+    if (number !== undefined) return foundAt(withoutGaps(number.text), number, 0, number.text.length);
+  }
+  return undefined;
+};
+
+const withoutGaps = (number: string): string => number.replace(/\s/g, '');
+
+const matchNumber = (pattern: RegExp, text: MappedText): Found<string> | undefined => {
+  const match = pattern.exec(text.text);
+  const number = match?.[1];
+  if (match === null || number === undefined) return undefined;
+  const start = match.index + match[0].length - number.length;
+  return foundAt(withoutGaps(number), text, start, start + number.length);
+};
+
+/** The kind that a number's sign stands for: `144/KH-UBND` is of a Kế hoạch; undefined for another. */
+const kindOfNumber = (number: string): string | undefined => {
+  for (const sign of number.split(/[^\p{L}]+/u)) {
+    const kind = KIND_SIGNS.get(sign.toUpperCase());
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+};
 
 /**
  * Reads from a text's head and tail what it says of itself: kind, issuer, place, number, day, signer, subject, period.

@@ -1,4 +1,4 @@
-import { alternatives } from './alternatives.ts';
+import { alternatives } from '../../text/phrase-pattern.ts';
 import { DOCUMENT_KINDS, PREAMBLE_OPENERS } from './head-words.ts';
 import { cutText, type MappedText } from './mapped-text.ts';
 import { readOwnLine } from './own-lines.ts';

@@ -1,4 +1,4 @@
-import { alternatives } from './alternatives.ts';
+import { alternatives } from '../../text/phrase-pattern.ts';
 import type { DocumentHead, Found } from './document-head.ts';
 import { COMMITTEE_LEVELS, DEPARTMENT_WORDS, LEVELS, PLACED_ORGANS } from './head-words.ts';
 import { foundAt, type MappedText, onOneLine, stackTexts } from './mapped-text.ts';

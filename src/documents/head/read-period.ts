@@ -1,5 +1,11 @@
-import type { DocumentHead, Found, HeadPeriod, Period, PeriodBasis } from './document-head.ts';
-import { DAY } from './find-day.ts';
+import {
+  DAY,
+  type DocumentHead,
+  type Found,
+  type HeadPeriod,
+  type Period,
+  type PeriodBasis,
+} from './document-head.ts';
 import { foundAt, type MappedText } from './mapped-text.ts';
 
 interface Stated {

@@ -1,4 +1,4 @@
-import { alternatives } from './alternatives.ts';
+import { alternatives } from '../../text/phrase-pattern.ts';
 import type { Found } from './document-head.ts';
 import { NATIONAL_ORGANS, SIGNING_WORDS } from './head-words.ts';
 import { foundAt, type MappedText, onOneLine } from './mapped-text.ts';

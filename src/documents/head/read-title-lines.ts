@@ -1,4 +1,4 @@
-import { alternatives } from './alternatives.ts';
+import { alternatives } from '../../text/phrase-pattern.ts';
 import {
   ACTING_ORGANS,
   COMMITTEE_LEVELS,

@@ -9,7 +9,7 @@ import type {
   StoredDocument,
 } from '../library/document-store.ts';
 import { readLibrary } from '../library/read-library.ts';
-import { findLiveFaults } from './find-live-faults.ts';
+import { findLiveFaults } from './decide-live.ts';
 
 export interface LiveMeans {
   readonly documents: Pick<DocumentStore, 'find' | 'confirm' | 'amend'>;

@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../domain/reference.ts';
 import { textAsBrought } from '../doubts/correct-text.ts';
-import { DocumentFileError } from '../formats/document-file-error.ts';
+import { DocumentFileError } from '../formats/format-text.ts';
 import type { DocumentNote, DocumentStore, NewDocument, StoredDocument } from '../library/document-store.ts';
 import { makeDocumentId } from './make-document-id.ts';
 import type { PreparedDocument } from './prepare-document.ts';

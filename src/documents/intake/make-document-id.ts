@@ -1,6 +1,6 @@
 import { asDocumentId, type DocumentId } from '../../domain/reference.ts';
 import { fold } from '../../text/fold.ts';
-import { DocumentFileError } from '../formats/document-file-error.ts';
+import { DocumentFileError } from '../formats/format-text.ts';
 import type { DocumentReading } from '../library/document-reading.ts';
 
 const LONGEST_ID = 60;

@@ -2,7 +2,7 @@ import { readAnew } from '../doubts/read-anew.ts';
 import type { ConfirmedMeasure } from '../library/document-said.ts';
 import type { Replacement, StoredDocument } from '../library/document-store.ts';
 import { listPieces } from '../library/list-pieces.ts';
-import { readAsPrinted } from '../library/read-as-printed.ts';
+import { readAsPrinted } from '../library/read-library.ts';
 import { compareReadings, type DocumentChanges } from './compare-readings.ts';
 import { type HeldMoves, planTextMoves } from './plan-moves.ts';
 

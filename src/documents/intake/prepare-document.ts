@@ -1,23 +1,64 @@
 import { asDocumentId } from '../../domain/reference.ts';
 import { doubtPictureWords } from '../doubts/doubt-picture-words.ts';
-import { DocumentFileError } from '../formats/document-file-error.ts';
-import type { FormatNote } from '../formats/format-text.ts';
+import { DocumentFileError, type FormatNote } from '../formats/format-text.ts';
 import { readDocumentFile, type ScanWish } from '../formats/read-document-file.ts';
-import { UnreadableHeadError } from '../head/unreadable-head-error.ts';
+import { UnreadableHeadError } from '../head/document-head.ts';
 import type { DocumentReading } from '../library/document-reading.ts';
 import type { NewDocument } from '../library/document-store.ts';
 import { readDocument } from '../read-document.ts';
-import { findLiveFaults } from './find-live-faults.ts';
-import { findSecretMark } from './find-secret-mark.ts';
+import { findLiveFaults } from './decide-live.ts';
+
+/** A mark of secrecy that stands in a document's head. */
+interface SecretMark {
+  readonly mark: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** Lines with words that a head may have. */
+const HEAD_LINES = 60;
+const MARK = /^(?:độ mật\s{0,3}:?\s{0,3})?((?:tối |tuyệt )?mật)$/iu;
+/** "M Ậ T": letters that are set apart. */
+const SPACED = /^\p{L}(?: \p{L})+$/u;
+
+/**
+ * A line (or a cell of one) of its own that says MẬT, TỐI MẬT or TUYỆT MẬT in the head; "bảo mật" in a sentence is none.
+ * @param text as NFC
+ */
+export const findSecretMark = (text: string): SecretMark | undefined => {
+  let seen = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    seen += 1;
+    if (seen > HEAD_LINES) return undefined;
+    // The line whole first: "TỐI  MẬT" is one mark.
+    for (const cell of [line, ...line.split(/[|\t]|\s{2,}/)]) {
+      const mark = MARK.exec(withoutMarks(cell))?.[1];
+      if (mark !== undefined) return { mark: mark.toUpperCase(), line: index + 1 };
+    }
+  }
+  return undefined;
+};
+
+/** A cell's words alone: no Markdown, brackets or frames, single spaces. */
+const withoutMarks = (cell: string): string => {
+  const words = cell.replace(/[^\p{L}\p{M}:]+/gu, ' ').trim();
+  return SPACED.test(words) ? joinSpaced(words) : words;
+};
+
+const joinSpaced = (words: string): string => {
+  const joined = words.replaceAll(' ', '').toLowerCase();
+  return joined.replace(/^(tối|tuyệt)(?=mật$)/u, '$1 ');
+};
 
 /** A file as somebody brings it in. */
-export interface BroughtFile {
+interface BroughtFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
 /** How it is to be taken in. */
-export interface IntakeWish {
+interface IntakeWish {
   /** Live at once, as read. */
   readonly live: boolean;
   /** Also if little of it was read. */

@@ -9,7 +9,7 @@ import type {
   DocumentStore,
   StoredDocument,
 } from '../library/document-store.ts';
-import { readAsPrinted } from '../library/read-as-printed.ts';
+import { readAsPrinted } from '../library/read-library.ts';
 
 /** Says of a figure of a document that it is no target, or that it is one again as it was read. */
 const tellFigure =

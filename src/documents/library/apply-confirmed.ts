@@ -3,7 +3,7 @@ import type { Passage } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
-import { splitSentences } from '../passages/split-sentences.ts';
+import { splitSentences } from '../passages/make-passages.ts';
 import type { ConfirmedMeasure } from './document-said.ts';
 
 /** A document with what a person said of its measures. */

@@ -3,8 +3,7 @@ import type { DocumentId } from '../../domain/reference.ts';
 import type { PictureCut } from '../formats/scan/scan-reader.ts';
 import type { HeldMoves } from '../intake/plan-moves.ts';
 import type { DocumentReading } from './document-reading.ts';
-import type { ConfirmedMeasure, DocumentEntry } from './document-said.ts';
-import type { SettledDoubt } from './settled-doubt.ts';
+import type { ConfirmedMeasure, DocumentEntry, SettledDoubt } from './document-said.ts';
 
 /** `draft`: nobody is answered from it; `live`: it answers; `withdrawn`: kept, and answers no more. */
 export type DocumentState = 'draft' | 'live' | 'withdrawn';

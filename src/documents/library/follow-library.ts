@@ -1,5 +1,40 @@
+import type { DocumentId } from '../../domain/reference.ts';
+import type { StoredDocument } from './document-store.ts';
+
+/** What of a row its reading depends on. */
+const fingerprintOf = ({
+  source,
+  entry,
+  fileName,
+  confirmed,
+  measures,
+  carriesOut,
+}: StoredDocument): string => JSON.stringify([source, entry, fileName, confirmed, measures, carriesOut]);
+
+/**
+ * Reads a library again and again: a document whose row is as it was isn't read anew, since reading takes a third of a
+ * second a hundred pages, and one that is gone is forgotten.
+ * @param read gives what was read of one document; nothing of one that can't be read
+ */
+export const rememberReadings = <T>(
+  read: (document: StoredDocument) => readonly T[],
+): ((stored: readonly StoredDocument[]) => readonly T[]) => {
+  let known = new Map<DocumentId, { readonly fingerprint: string; readonly readings: readonly T[] }>();
+  return (stored) => {
+    const next: typeof known = new Map();
+    for (const document of stored) {
+      const fingerprint = fingerprintOf(document);
+      const before = known.get(document.id);
+      const isSame = before?.fingerprint === fingerprint;
+      next.set(document.id, isSame ? before : { fingerprint, readings: read(document) });
+    }
+    known = next;
+    return stored.flatMap(({ id }) => next.get(id)?.readings ?? []);
+  };
+};
+
 /** What a followed library is read from, and who is told. */
-export interface FollowedLibrary<T> {
+interface FollowedLibrary<T> {
   /** Another number once a document was changed, also by another process. */
   readonly readVersion: () => Promise<number>;
   /** Reads the library whole and opens what works on it; undefined if nothing that is in use has changed. */
@@ -11,7 +46,7 @@ export interface FollowedLibrary<T> {
 }
 
 /** A library that goes on while it is changed. */
-export interface OpenLibrary<T> {
+interface OpenLibrary<T> {
   /** What is open now. */
   current(): T;
   /** Takes up what has changed since; what is in use stays so until the new is open. Never throws. */

@@ -1,4 +1,7 @@
+import { formatDay } from '../../domain/local-time.ts';
+import { asDay } from '../../domain/people.ts';
 import type { ResolutionDocument } from '../../domain/resolution.ts';
+import { startOfText } from '../../text/cut-text.ts';
 import { describePeriod } from '../head/name-document.ts';
 import type { StoredDocument } from './document-store.ts';
 
@@ -15,3 +18,16 @@ export const titleDocument = ({
 /** What people call a document: `Kế hoạch 18/KH-UBND`; by its file where its head tells neither kind nor number. */
 export const callDocument = ({ reading, fileName }: Pick<StoredDocument, 'reading' | 'fileName'>): string =>
   [reading.kind, reading.number].filter((part) => part !== null).join(' ') || fileName;
+
+const LONGEST_TITLE = 300;
+
+/** What the units may be told of a document in use; the office changes it as it likes. */
+export const writeAnnouncement = (document: StoredDocument): string => {
+  const { organ, title, period, targets } = document.reading;
+  const whose = organ === null ? '' : ` của ${organ}`;
+  const what = title === null ? '' : ` “${startOfText(title, LONGEST_TITLE)}”`;
+  const when =
+    period === null ? '' : `, áp dụng ${formatDay(asDay(period.from))} - ${formatDay(asDay(period.to))}`;
+  const how = targets === 0 ? '' : ' hoặc /chitieu để xem từng chỉ tiêu';
+  return `Đã có ${callDocument(document)}${whose}${what} trong bot${when}. Mời các đơn vị tra cứu: cứ nhắn câu hỏi${how}.`;
+};

@@ -2,21 +2,45 @@ import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import { splitMagnitude } from '../../quantities/units.ts';
 import { bodiesAt } from '../statements/find-bodies.ts';
-import { type PhraseSet, phraseAt, type Word, wordsOf } from '../statements/words.ts';
-import { GROWTH_HEADS, LEVEL_HEADS, SHARE_HEADS } from './kind-words.ts';
-import {
-  ACTS_ON_COUNTED,
-  CLASSIFIERS,
-  DROPPED_ACTS,
-  DROPPED_HEADS,
-  DROPPED_INSIDE,
-  KEPT_HEADS,
-  NAME_ENDS,
-  NO_NAMES,
-  SCALES,
-} from './name-words.ts';
+import { type PhraseSet, phraseAt, phraseSet, type Word, wordsOf } from '../statements/words.ts';
+import { GROWTH_HEADS, LEVEL_HEADS, SHARE_HEADS } from './guess-kind.ts';
 import { holds, type MeasureWords } from './read-measure-words.ts';
 import { type UnitKind, unitKindOf } from './unit-kind.ts';
+
+/** Where what a measure is called ends and its conditions begin: "trên địa bàn", "theo chuẩn nghèo", "so với năm 2025". */
+const NAME_ENDS = phraseSet(
+  'trên địa bàn|trên tổng số|theo|so với|đến năm|trong năm|từ năm|cả năm|năm|giai đoạn|bình quân giai đoạn|trong giai đoạn|tăng bình quân|giảm bình quân|bình quân hằng năm|mỗi năm|hằng năm|hàng năm|phấn đấu|trong đó|riêng|đang|xuống|rút ngắn',
+);
+
+/** What people leave out before the thing: "Tỷ lệ hộ nghèo" is "hộ nghèo" to them. A share stays: it is another thing. */
+const DROPPED_HEADS = phraseSet(
+  'tỷ lệ|tỉ lệ|tổng|tổng số|số|số lượng|số lượt|tốc độ|thực hiện|duy trì|có|có thêm|diện tích|sản lượng',
+);
+
+/** Words that begin like such a head, or like a word of counting, and are none: "Số hóa hồ sơ", "căn hộ". */
+const KEPT_HEADS = phraseSet('căn hộ|số hóa|tổng đàn|tổng sản phẩm|tổng mức|tổng giá trị');
+
+/** Left out inside a name: "giảm tỷ lệ hộ nghèo" is "giảm hộ nghèo". */
+const DROPPED_INSIDE = phraseSet('tỷ lệ|tỉ lệ');
+
+/** Acts of which only the thing is said where a sum is meant: "Giải quyết việc làm", "Thu hút … vốn đầu tư nước ngoài". */
+const DROPPED_ACTS = phraseSet('giải quyết|tạo|thu hút|đón');
+
+/** Words that count a thing and say nothing of it: "căn nhà", "lượt khách". */
+const CLASSIFIERS = phraseSet('lượt|căn|con|chiếc|cái|ngôi|tấm|suất|km|m');
+
+/** A name that holds one has kept a piece of its figure. */
+const SCALES = phraseSet('nghìn|ngàn|triệu|tỷ đồng|tỷ USD');
+
+/** Acts whose object is what their figure counts: "Kết nạp … đảng viên", "Có thêm … xã". */
+const ACTS_ON_COUNTED = phraseSet(
+  'kết nạp|thành lập|kiểm tra|giám sát|đón|đưa|có|có thêm|hoàn thành|khởi công|trồng',
+);
+
+/** Beginnings of what is left over of a sentence, and is no name: "so với năm …", "tương đương …", "quý II". */
+const NO_NAMES = phraseSet(
+  'so với|tương đương|bình quân|nâng|có|quý|tháng|năm|chỉ tiêu|kế hoạch|trong đó|riêng|từ|đến|với|còn|đặc biệt|rất|và|phấn đấu|không|chưa|mỗi',
+);
 
 /** Shorter names say too little, the more so where words are left out; longer ones nobody says. In words. */
 const FEWEST = 2;

@@ -2,7 +2,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { Responsibility } from '../../domain/resolution.ts';
 import type { PlacedBlock } from './charge-tree.ts';
 import { actWithoutSubject, isEncouraging } from './kept-subject.ts';
-import { opensWithDuty } from './opens-with-duty.ts';
+import { opensWithDuty } from './open-act.ts';
 import { othersIn } from './other-charges.ts';
 import { wordsOf } from './words.ts';
 

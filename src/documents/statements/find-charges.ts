@@ -7,7 +7,7 @@ import { type ChargeTree, createChargeTree, type PlacedBlock } from './charge-tr
 import { keptSubject } from './kept-subject.ts';
 import { bodiesAlone, type LeadIn, leadInOf } from './lead-ins.ts';
 import { saysOnlyWho } from './names-no-work.ts';
-import { opensWithDuty } from './opens-with-duty.ts';
+import { opensWithDuty } from './open-act.ts';
 import { type Charge, readUnderHeading } from './other-charges.ts';
 import { chargesInRow } from './row-charges.ts';
 import { chargesInSentence } from './sentence-charges.ts';

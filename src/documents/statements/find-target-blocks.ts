@@ -1,6 +1,6 @@
 import { asReference } from '../../domain/reference.ts';
 import { ancestorsOf, type Block, type BlockKind } from '../blocks/block.ts';
-import { countsItsOwn } from '../blocks/counts-its-own.ts';
+import { countsItsOwn } from '../blocks/titles.ts';
 import { readMeasures } from './read-measures.ts';
 import { beginsWithFigure, isPlanHead, placeOfRow, planCells, unitCell } from './row-columns.ts';
 import { SameLines } from './same-lines.ts';

@@ -1,6 +1,6 @@
 import { bodiesAt, type ReadBodies, shortBodiesAt } from './find-bodies.ts';
 import { type Act, actAfter } from './read-act.ts';
-import { phraseAt, phraseSet, type Word } from './words.ts';
+import { phraseAt, phraseSet, type Word, wordsOf } from './words.ts';
 
 /** Words of Vietnamese that join, place, time, count or deny, and are never the verb of what a body is to do. */
 const FUNCTION_WORDS = phraseSet(
@@ -61,3 +61,14 @@ const openActAfter = (words: readonly Word[], from: number, { to }: ReadBodies):
 
 const OF_ALL: ReadonlySet<string> = new Set(['các', 'những', 'mọi', 'từng', 'mỗi', 'tất', 'toàn']);
 const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '‘', '’']);
+
+/** Acts that are always somebody's duty; other sentences without a subject may only say what is to be done. */
+const DUTIES = phraseSet(
+  'chủ trì|phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|phối hợp chặt chẽ cùng|có trách nhiệm|chịu trách nhiệm|làm đầu mối|là đầu mối|phụ trách|đảm nhiệm',
+);
+
+/** Whether a sentence says a duty without its subject: "Chủ trì, phối hợp với Sở Y tế …", "Chủ động phối hợp với …". */
+export const opensWithDuty = (text: string): boolean => {
+  const words = wordsOf(text);
+  return phraseAt(words, 0, DUTIES) > 0 || phraseAt(words, actAfter(words, 0)?.at ?? 0, DUTIES) > 0;
+};

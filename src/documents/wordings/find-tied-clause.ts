@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { sharesWords } from '../intake/shares-words.ts';
-import type { SaidOfWording } from './tied-wording.ts';
+import { sharesWords } from '../intake/compare-readings.ts';
+import type { SaidOfWording, TiedWording } from './tied-wording.ts';
 
 /** What a wording may be tied to, each with the words that tell it from others. */
 const clausesOf = ({ passages, targets }: Resolution): readonly { ref: Reference; text: string }[] => [
@@ -38,7 +38,7 @@ export const findTiedClause = (
 const digests = new WeakMap<Resolution, string>();
 
 /** Of all words of a document, however they are cut into pieces: once they are others, nobody has looked through them. */
-export const digestWords = (resolution: Resolution): string => {
+const digestWords = (resolution: Resolution): string => {
   const known = digests.get(resolution);
   if (known !== undefined) return known;
   const words = resolution.passages.map(({ text }) => text.replace(/[^\p{L}\d]/gu, '')).join('');
@@ -49,3 +49,19 @@ export const digestWords = (resolution: Resolution): string => {
 
 /** 64 bits: nobody forges a document against its own office. */
 const DIGEST_LETTERS = 16;
+
+/** What is kept of a clause that a wording is tied to; without a clause, of the whole text that doesn't state it. */
+export const pinWording = (resolution: Resolution, ref: Reference | undefined): SaidOfWording | undefined =>
+  ref === undefined ? { is: 'not stated', digest: digestWords(resolution) } : pinClause(resolution, ref);
+
+/** Whether what was said of a wording holds no more, since the document is gone or its words are others. */
+export const isOutdated = (
+  { said }: Pick<TiedWording, 'said'>,
+  resolution: Resolution | undefined,
+): boolean => {
+  if (said.is === 'skipped') return false;
+  if (resolution === undefined) return true;
+  return said.is === 'clause'
+    ? findTiedClause(resolution, said) === undefined
+    : digestWords(resolution) !== said.digest;
+};

@@ -1,4 +1,5 @@
 import type { DocumentId, Reference } from '../../domain/reference.ts';
+import type { DocumentNote } from '../library/document-store.ts';
 
 /** What the office said of a wording that people ask in. */
 export type SaidOfWording =
@@ -24,4 +25,20 @@ export interface TiedWording extends NewTiedWording {
   /** Never given twice, short enough for a button. */
   readonly id: number;
   readonly at: Date;
+}
+
+/** Tied wordings as rows. Every method is one transaction, on disk once its promise is settled. */
+export interface WordingStore {
+  /** All of them, the later said first. */
+  list(): Promise<readonly TiedWording[]>;
+  /**
+   * Keeps what is said of a wording, in the place of what was said of it before, with an entry of the audit.
+   * @returns its row's id
+   */
+  tie(wording: NewTiedWording, note: DocumentNote): Promise<number>;
+  /**
+   * Takes back what was said, with an entry of the audit.
+   * @returns what was taken back; undefined if there is no such row (any more).
+   */
+  untie(id: number, note: DocumentNote): Promise<TiedWording | undefined>;
 }

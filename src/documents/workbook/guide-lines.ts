@@ -1,6 +1,5 @@
-import { YES } from './guess-mark.ts';
 import { SAID_COLUMNS, type SaidColumn, SHEETS } from './measure-columns.ts';
-import { BETTER_WORDS, CADENCE_WORDS, KIND_WORDS, RULE_WORDS, type WordList } from './profile-words.ts';
+import { BETTER_WORDS, CADENCE_WORDS, KIND_WORDS, RULE_WORDS, type WordList, YES } from './profile-words.ts';
 
 /** Short guide to the workbook, for whoever fills it in. */
 export const GUIDE_LINES: readonly string[] = [

@@ -6,7 +6,7 @@ import type { Target } from '../../domain/target.ts';
 import { nameMeasure } from '../../domain/target-name.ts';
 import { startOfText } from '../../text/cut-text.ts';
 import { guessProfiles } from '../profiles/guess-profiles.ts';
-import { chargedBodies } from './charged-bodies.ts';
+import { chargedBodies } from './list-task-rows.ts';
 import type { TextCells } from './measure-columns.ts';
 
 /** A measure as the table shows it. */

@@ -1,10 +1,28 @@
 import { textAt } from '../../domain/passage.ts';
-import type { Resolution } from '../../domain/resolution.ts';
+import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
+import {
+  type ChargeRole,
+  findPassage,
+  type Resolution,
+  type Responsibility,
+} from '../../domain/resolution.ts';
 import { startOfText } from '../../text/cut-text.ts';
-import { chargedBodies } from './charged-bodies.ts';
+
+/** Who is charged with a piece of a document in a role, as printed, each once; empty where the text names nobody. */
+export const chargedBodies = (resolution: Resolution, ref: Reference, role: ChargeRole): string => {
+  const actors = resolution.responsibilities
+    .filter((charge) => charge.role === role && isCharged(charge, ref))
+    .map(({ actor, actorPassageId, passageId }) =>
+      textAt(findPassage(resolution, actorPassageId ?? passageId)?.text ?? '', actor),
+    );
+  return [...new Set(actors)].join('; ');
+};
+
+const isCharged = (charge: Responsibility, ref: Reference): boolean =>
+  charge.ref === ref || (charge.covers !== undefined && isAtOrBelow(ref, charge.covers));
 
 /** A piece of work as the table shows it. */
-export interface TaskRow {
+interface TaskRow {
   readonly code: string;
   readonly text: string;
   readonly lead: string;

@@ -1,8 +1,7 @@
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { startOfText } from '../../text/cut-text.ts';
-import { findTiedClause, pinClause } from '../wordings/find-tied-clause.ts';
-import { isOutdated } from '../wordings/pin-wording.ts';
+import { findTiedClause, isOutdated, pinClause } from '../wordings/find-tied-clause.ts';
 import type { TiedWording } from '../wordings/tied-wording.ts';
 
 /** A wording that people ask in, as the table shows it. */

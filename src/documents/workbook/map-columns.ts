@@ -9,7 +9,7 @@ export interface TitledRow {
   readonly cell: (title: string) => Cell;
 }
 
-export interface MappedSheet {
+interface MappedSheet {
   readonly has: (title: string) => boolean;
   /** Those below the head. */
   readonly rows: readonly TitledRow[];
@@ -48,3 +48,7 @@ export const mapColumns = (
   }));
   return { has, rows };
 };
+
+/** Where in the workbook something can't be taken, and why. */
+export const refusalAt = (sheet: string, row: number | undefined, reason: string): string =>
+  `trang “${sheet}”${row === undefined ? '' : `, dòng ${row}`}: ${reason}`;

@@ -1,4 +1,5 @@
 import { CADENCES, MEASURE_KINDS, type MeasureProfile, STATUS_RULES } from '../../domain/measure-profile.ts';
+import type { ConfirmedMeasure } from '../library/document-said.ts';
 
 type Kind = MeasureProfile['kind'];
 type Better = MeasureProfile['better'];
@@ -105,3 +106,33 @@ export const KIND_WORDS = wordList(MEASURE_KINDS, KINDS);
 export const BETTER_WORDS = wordList<Better>(['tăng', 'giảm'], BETTERS);
 export const CADENCE_WORDS = wordList(CADENCES, CADENCE_TEXTS);
 export const RULE_WORDS = wordList(STATUS_RULES, RULES);
+
+/** The words of the column that says whether a row is a measure. */
+export const YES = 'có';
+export const NO = 'không';
+/** Behind what nobody has said; only a person's word counts. */
+export const GUESSED = '(đoán)';
+
+/** A word as a guess; empty for none. */
+export const asGuess = (word: string): string => (word === '' ? '' : `${word} ${GUESSED}`);
+
+/** Whether a cell says what nobody has said. */
+export const isGuess = (cell: string): boolean => cell.toLowerCase().endsWith(GUESSED);
+
+/** What a cell says, guessed or not. */
+export const withoutMark = (cell: string): string =>
+  isGuess(cell) ? cell.slice(0, -GUESSED.length).trimEnd() : cell;
+
+/** What a person says of a measure, in words; each saying has its own. */
+export const describeSaid = (said: ConfirmedMeasure | undefined): string => {
+  if (said === undefined) return 'chưa xác nhận, như đoán theo câu chữ';
+  if (!said.isMeasure) return 'không phải chỉ tiêu';
+  const { kind, better, cadence, rule, aliases } = said;
+  return [
+    KIND_WORDS.wordOf(kind),
+    BETTER_WORDS.wordOf(better),
+    `mỗi ${CADENCE_WORDS.wordOf(cadence)} có số mới`,
+    `xét: ${RULE_WORDS.wordOf(rule)}`,
+    ...(aliases.length === 0 ? [] : [`còn gọi là ${aliases.map((name) => `“${name}”`).join(', ')}`]),
+  ].join('; ');
+};

@@ -2,7 +2,7 @@ import { readXlsxSheets } from '../../spreadsheets/read-xlsx-sheet.ts';
 import type { Sheet } from '../../spreadsheets/sheet.ts';
 import { SheetFileError } from '../../spreadsheets/sheet-file-error.ts';
 import { readAnew } from '../doubts/read-anew.ts';
-import { UnreadableHeadError } from '../head/unreadable-head-error.ts';
+import { UnreadableHeadError } from '../head/document-head.ts';
 import type { DocumentReading } from '../library/document-reading.ts';
 import type { Confirmation, StoredDocument } from '../library/document-store.ts';
 import { readLibrary } from '../library/read-library.ts';

@@ -5,9 +5,8 @@ import { type CellReading, readDay, readText } from '../../spreadsheets/read-cel
 import type { Cell, Sheet } from '../../spreadsheets/sheet.ts';
 import type { DocumentEntry } from '../library/document-said.ts';
 import { HEAD_COLUMNS, HEAD_FIELDS, type HeadField, showHeadFact } from './head-fields.ts';
-import { mapColumns } from './map-columns.ts';
+import { mapColumns, refusalAt } from './map-columns.ts';
 import { SHEETS } from './measure-columns.ts';
-import { refusalAt } from './refusal-at.ts';
 
 /** What is held against the sheet of the head. */
 export interface KnownHead {

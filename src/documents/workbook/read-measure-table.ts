@@ -2,9 +2,8 @@ import type { Reference } from '../../domain/reference.ts';
 import { readText } from '../../spreadsheets/read-cell.ts';
 import type { Cell, Sheet } from '../../spreadsheets/sheet.ts';
 import type { ConfirmedMeasure } from '../library/document-said.ts';
-import { describeSaid } from './describe-said.ts';
 import type { MeasureRow } from './list-measure-rows.ts';
-import { mapColumns, type TitledRow } from './map-columns.ts';
+import { mapColumns, refusalAt, type TitledRow } from './map-columns.ts';
 import {
   SAID_COLUMNS,
   SAID_ORDER,
@@ -14,8 +13,8 @@ import {
   TEXT_COLUMNS,
   TEXT_ORDER,
 } from './measure-columns.ts';
+import { describeSaid } from './profile-words.ts';
 import { readSaidCells } from './read-said-cells.ts';
-import { refusalAt } from './refusal-at.ts';
 
 /** What is held against the sheet of measures. */
 export interface KnownMeasures {

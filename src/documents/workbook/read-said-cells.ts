@@ -2,9 +2,19 @@ import type { Measure } from '../../domain/measure.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
 import type { ConfirmedMeasure } from '../library/document-said.ts';
 import { contradictionOf, type ProfileWords, rulesFor } from '../profiles/contradiction-of.ts';
-import { GUESSED, isGuess, NO, withoutMark, YES } from './guess-mark.ts';
 import { SAID_COLUMNS, SAID_ORDER, type SaidCells, type SaidColumn } from './measure-columns.ts';
-import { BETTER_WORDS, CADENCE_WORDS, KIND_WORDS, RULE_WORDS, type WordList } from './profile-words.ts';
+import {
+  BETTER_WORDS,
+  CADENCE_WORDS,
+  GUESSED,
+  isGuess,
+  KIND_WORDS,
+  NO,
+  RULE_WORDS,
+  type WordList,
+  withoutMark,
+  YES,
+} from './profile-words.ts';
 
 /** What a row says: a person's word, that nothing is said (any more), or why it can't be read. */
 export type RowSaying =

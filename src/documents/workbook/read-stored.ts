@@ -1,5 +1,5 @@
 import type { Resolution } from '../../domain/resolution.ts';
-import { UnreadableHeadError } from '../head/unreadable-head-error.ts';
+import { UnreadableHeadError } from '../head/document-head.ts';
 import type { DocumentEntry } from '../library/document-said.ts';
 import type { StoredDocument } from '../library/document-store.ts';
 import { readDocument } from '../read-document.ts';

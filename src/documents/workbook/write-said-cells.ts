@@ -2,9 +2,8 @@ import type { Measure } from '../../domain/measure.ts';
 import type { GuessedProfile, MeasureProfile } from '../../domain/measure-profile.ts';
 import type { ConfirmedMeasure } from '../library/document-said.ts';
 import { rulesFor } from '../profiles/contradiction-of.ts';
-import { asGuess, NO, YES } from './guess-mark.ts';
 import type { SaidCells } from './measure-columns.ts';
-import { BETTER_WORDS, CADENCE_WORDS, KIND_WORDS, RULE_WORDS } from './profile-words.ts';
+import { asGuess, BETTER_WORDS, CADENCE_WORDS, KIND_WORDS, NO, RULE_WORDS, YES } from './profile-words.ts';
 
 /** How a measure stands: as a person said, else as it is guessed, each guess marked as one. */
 export const writeSaidCells = (

@@ -2,7 +2,6 @@ import writeXlsxFile, { type Sheet as WorkbookSheet } from 'write-excel-file/nod
 import { getCellAddress } from 'write-excel-file/utility';
 import type { StoredDocument } from '../library/document-store.ts';
 import type { TiedWording } from '../wordings/tied-wording.ts';
-import { isGuess } from './guess-mark.ts';
 import { ALLOWED_VALUES, GUIDE_LINES } from './guide-lines.ts';
 import { HEAD_COLUMNS, HEAD_FIELDS, showHeadFact } from './head-fields.ts';
 import { listMeasureRows, type MeasureRow } from './list-measure-rows.ts';
@@ -17,6 +16,7 @@ import {
   TEXT_ORDER,
 } from './measure-columns.ts';
 import { type DropDown, printedSheet } from './printed-sheet.ts';
+import { isGuess } from './profile-words.ts';
 import { type ReadStored, readStored, type StoredText } from './read-stored.ts';
 import { writeSaidCells } from './write-said-cells.ts';
 

@@ -12,9 +12,18 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { cleanLine } from '../clean-text.ts';
 
-export type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
+/** What XML can't hold: control characters but for tab and line ends, halves of characters, two non-characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** A text that an office file can hold; everything that can be seen stays. */
+export const cleanText = (text: string): string => text.replace(UNWRITABLE, '');
+
+/** The same on one line. */
+export const cleanLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim();
+
+type Align = (typeof AlignmentType)[keyof typeof AlignmentType];
 
 /** Word counts letters in half points and lengths in twentieths of a point. */
 const halfPoints = (points: number): number => points * 2;
@@ -23,10 +32,10 @@ export const twips = (millimetres: number): number => Math.round((millimetres * 
 /** The width of what is written on a page: A4 without its margins of 30 and 15 mm. */
 export const TEXT_WIDTH = twips(165);
 export const BODY_POINTS = 14;
-export const TABLE_POINTS = 11;
+const TABLE_POINTS = 11;
 
 /** How a piece of text looks. */
-export interface Look {
+interface Look {
   readonly points?: number;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
@@ -160,7 +169,7 @@ const groupRow = (title: string, columns: readonly TableColumn[]): TableRow =>
   });
 
 /** Rows under a heading of their own; an empty heading for none. */
-export interface TableGroup {
+interface TableGroup {
   readonly title: string;
   readonly rows: readonly (readonly string[])[];
 }

@@ -10,8 +10,7 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import { cleanLine } from '../clean-text.ts';
-import { BODY_POINTS, line, rule, run, TEXT_WIDTH, twips, twoColumns } from './document-parts.ts';
+import { BODY_POINTS, cleanLine, line, rule, run, TEXT_WIDTH, twips, twoColumns } from './document-parts.ts';
 import type { ReportForm } from './report-form.ts';
 
 /*

@@ -13,8 +13,15 @@ import type { MeasureRow, WeeklyReport } from '../../week/weekly-report/weekly-r
 import { isLate } from '../../week/weekly-report/write-blockers.ts';
 import { writeFigure } from '../../week/weekly-report/write-points.ts';
 import { type Sentence, UNCHECKED_WORDS, writeSubject } from '../../week/weekly-report/write-sentences.ts';
-import { cleanLine } from '../clean-text.ts';
-import { bodyParagraph, line, run, type TableColumn, table, tableParagraph } from './document-parts.ts';
+import {
+  bodyParagraph,
+  cleanLine,
+  line,
+  run,
+  type TableColumn,
+  table,
+  tableParagraph,
+} from './document-parts.ts';
 import {
   documentFoot,
   documentTitle,

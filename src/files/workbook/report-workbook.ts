@@ -18,8 +18,7 @@ import type {
 import { writeSubject } from '../../week/weekly-report/write-sentences.ts';
 import { type Column, makeSheet } from './make-sheet.ts';
 import { printFeature } from './print-feature.ts';
-import { STATUS_COLOURS } from './status-colours.ts';
-import { makeTargetSheet } from './target-sheet.ts';
+import { makeTargetSheet, STATUS_COLOURS } from './target-sheet.ts';
 import { countCell, dayCell, momentCell, numberCell, textCell } from './workbook-cells.ts';
 
 const amountsOf = (signed: SignedReport | undefined): CellObject =>

@@ -1,6 +1,6 @@
 import type { Sheet } from 'write-excel-file/node';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';
-import { STATUS_WORDS } from '../../domain/measure-status.ts';
+import { type MeasureStatus, STATUS_WORDS } from '../../domain/measure-status.ts';
 import { kindOf } from '../../domain/resolution.ts';
 import type { MeasureStanding } from '../../progress/standing/judge-standing.ts';
 import { divide, formatPercent } from '../../progress/status/fraction.ts';
@@ -9,8 +9,20 @@ import { quoteUnsure } from '../../week/weekly-report/quote-words.ts';
 import { NO_LEADS } from '../../week/weekly-report/report-words.ts';
 import type { MeasureRow, SignedReport, WeeklyReport } from '../../week/weekly-report/weekly-report.ts';
 import { type Column, makeSheet } from './make-sheet.ts';
-import { STATUS_COLOURS } from './status-colours.ts';
 import { dayCell, numberCell, textCell } from './workbook-cells.ts';
+
+/** Beside the words: what is bad is red, what can't be judged yellow, what is good green. */
+export const STATUS_COLOURS: Readonly<Partial<Record<MeasureStatus, string>>> = {
+  missed: '#F8CBAD',
+  behind: '#F8CBAD',
+  'at-risk': '#FCE4D6',
+  below: '#FCE4D6',
+  stale: '#FFF2CC',
+  'no-data': '#FFF2CC',
+  near: '#EDF5E1',
+  'on-track': '#E2EFDA',
+  achieved: '#C6E0B4',
+};
 
 /** What is added up towards a plan, so that a share of the plan says how far it has come. */
 const ADDED_UP: readonly MeasureProfile['kind'][] = ['tổng', 'đếm', 'mốc'];

@@ -2,7 +2,7 @@ import type { CellObject } from 'write-excel-file/node';
 import { shiftDecimal } from '../../domain/decimal.ts';
 import type { Day } from '../../domain/people.ts';
 import { formatNumber } from '../../quantities/written-number.ts';
-import { cleanText } from '../clean-text.ts';
+import { cleanText } from '../document/document-parts.ts';
 
 /** What Excel takes in a cell. */
 const LONGEST_TEXT = 32_767;

@@ -1,7 +1,7 @@
 import { formatMinute } from '../../domain/local-time.ts';
 import { type Block, bold, plain } from '../../domain/styled-text.ts';
 import type { AccountState, InvitedUnit } from './find-outside.ts';
-import { invitationLink } from './invitation-code.ts';
+import { invitationLink } from './invitation.ts';
 
 /** Where an official stands on the way into the bot. */
 export const accountState = (account: AccountState, timeZone: string): string => {

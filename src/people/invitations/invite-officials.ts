@@ -1,7 +1,6 @@
 import type { Official } from '../../domain/people.ts';
 import type { Author } from '../people-change.ts';
-import { INVITATION_LIFETIME_MS } from './invitation.ts';
-import { hashInvitationCode, makeInvitationCode } from './invitation-code.ts';
+import { hashInvitationCode, INVITATION_LIFETIME_MS, makeInvitationCode } from './invitation.ts';
 import type { InvitationStore } from './invitation-store.ts';
 
 /** An invitation just made: the only moment at which its code is known. */

@@ -1,5 +1,5 @@
 import type { PersonId, UpdateId } from '../../domain/chat.ts';
-import { hashInvitationCode, looksLikeCode } from './invitation-code.ts';
+import { hashInvitationCode, looksLikeCode } from './invitation.ts';
 import type { AttemptCounts, InvitationStore } from './invitation-store.ts';
 import type { Redemption } from './plan-redemption.ts';
 

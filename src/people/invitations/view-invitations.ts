@@ -8,8 +8,7 @@ import type { Keeper } from '../keeper.ts';
 import { INVITE } from '../people-buttons.ts';
 import { accountState } from './describe-invitations.ts';
 import { type AccountState, findAccountState, officialsOf, outsideOf } from './find-outside.ts';
-import type { Invitation } from './invitation.ts';
-import { invitationLink } from './invitation-code.ts';
+import { type Invitation, invitationLink } from './invitation.ts';
 import type { NewInvitation } from './invite-officials.ts';
 
 const MARKS: Partial<Record<AccountState['state'], string>> = { in: '✅', 'cut off': '✅', invited: '✉️' };

@@ -1,6 +1,6 @@
-import { alternatives } from '../../documents/head/alternatives.ts';
 import { organNames } from '../../documents/organs/organ-words.ts';
 import type { UnreadReason } from '../../domain/progress.ts';
+import { alternatives } from '../../text/phrase-pattern.ts';
 import type { FoundAmount } from './find-amounts.ts';
 import type { AmountPlace } from './find-cues.ts';
 import type { KnownMeasure } from './item-names.ts';

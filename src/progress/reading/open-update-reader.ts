@@ -1,5 +1,5 @@
 import { loadCorpus } from '../../corpus/load-corpus.ts';
-import { loadUpdatePhrases } from '../../corpus/load-update-phrases.ts';
+import { loadUpdatePhrases } from '../../corpus/load-phrases.ts';
 import { openFollowedResolutions } from '../../corpus/open-followed-resolutions.ts';
 import { LONGEST_MESSAGE } from '../../domain/chat.ts';
 import type { MeasureProfile } from '../../domain/measure-profile.ts';

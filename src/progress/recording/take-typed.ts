@@ -2,7 +2,6 @@ import { ofSameUnits } from '../office/find-office-reporter.ts';
 import type { LedItem, Reporter } from '../reporters/find-reporter.ts';
 import type { AlbumStore } from './album-store.ts';
 import { correctSeveral } from './correct-report.ts';
-import { gatherAlbum } from './gather-album.ts';
 import { type DeskMeans, openDesk } from './open-desk.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { ProgressUpdate, ReportedIn } from './progress-update.ts';
@@ -10,6 +9,7 @@ import { NOTHING_REPLACED, type RecordMeans, type Replaced } from './record-repo
 import { noteOn } from './report-content.ts';
 import type { ReportDesk, Taken } from './report-desk.ts';
 import type { MessagePlace, SaidMessage } from './said-message.ts';
+import { gatherAlbum } from './take-message.ts';
 import { keepWords, takeReport } from './take-report.ts';
 import { followTaken, isUnclear, type TakenWords } from './take-words.ts';
 

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Embedder } from '../embeddings.ts';
 import { EmbedderError, type EmbedderFault } from './embedder-error.ts';
-import type { EndpointSource } from './embedder-source.ts';
+import { type Embedder, type EndpointSource, rememberQueries } from './embedder-source.ts';
 import { postEmbeddings } from './post-embeddings.ts';
-import { rememberQueries } from './remember-queries.ts';
 
 export interface EndpointEmbedderOptions {
   readonly apiKey: string | undefined;

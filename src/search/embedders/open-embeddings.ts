@@ -1,7 +1,11 @@
-import type { Embedder } from '../embeddings.ts';
 import { createLocalEmbedder } from '../local-embedder.ts';
 import type { VectorIndexOptions, WhenStale } from '../open-vector-index.ts';
-import { type EmbedderSource, type EmbeddingsSettings, LOCAL_EMBEDDINGS } from './embedder-source.ts';
+import {
+  type Embedder,
+  type EmbedderSource,
+  type EmbeddingsSettings,
+  LOCAL_EMBEDDINGS,
+} from './embedder-source.ts';
 
 /**
  * The embedder of a source; what it needs is loaded only here.

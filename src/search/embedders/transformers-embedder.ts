@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Embedder } from '../embeddings.ts';
 import { EmbedderSetupError } from './embedder-error.ts';
-import type { TransformersSource } from './embedder-source.ts';
-import { rememberQueries } from './remember-queries.ts';
+import { type Embedder, rememberQueries, type TransformersSource } from './embedder-source.ts';
 
 const PACKAGE = '@huggingface/transformers';
 const BATCH_SIZE = 8;

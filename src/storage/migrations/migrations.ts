@@ -1,29 +1,29 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../schema.ts';
-import { createAlbumTable } from './album-table.ts';
-import { addAnsweredWeek } from './answered-week.ts';
-import { createBoardTables } from './board-tables.ts';
-import { addDocumentChecks } from './document-checks.ts';
-import { createDocumentCuts } from './document-cuts.ts';
-import { addDocumentLinks } from './document-links.ts';
-import { addDocumentMeasures } from './document-measures.ts';
-import { createDocumentTable } from './document-table.ts';
+import {
+  addDocumentChecks,
+  addDocumentLinks,
+  addDocumentMeasures,
+  createDocumentCuts,
+  createDocumentTable,
+} from './document-migrations.ts';
 import { createFirstTables } from './first-tables.ts';
-import { createMissedReminders } from './missed-reminders.ts';
-import { addOfficeQuestions } from './office-questions.ts';
-import { createOutboxTables } from './outbox-tables.ts';
-import { createPendingRosterTable } from './pending-roster-table.ts';
+import { createOutboxTables, createSuspectTable } from './outbox-tables.ts';
+import { createPendingRosterTable, createPersonSubjects } from './people-migrations.ts';
 import { createPeopleTables } from './people-tables.ts';
-import { createPersonSubjects } from './person-subjects.ts';
 import { createProgressTables } from './progress-tables.ts';
-import { addQuestionMessages } from './question-messages.ts';
-import { createReminderTables } from './reminder-tables.ts';
-import { createReportActs } from './report-acts.ts';
-import { addReportAnswers } from './report-answers.ts';
-import { addReportDetails } from './report-details.ts';
-import { createRequestAnswers } from './request-answers.ts';
-import { createSuspectTable } from './suspect-table.ts';
+import {
+  addAnsweredWeek,
+  addOfficeQuestions,
+  addQuestionMessages,
+  addReportAnswers,
+  addReportDetails,
+  createAlbumTable,
+  createReportActs,
+  createRequestAnswers,
+} from './report-migrations.ts';
 import { createTiedWordings } from './tied-wordings.ts';
+import { createBoardTables, createMissedReminders, createReminderTables } from './week-migrations.ts';
 
 /** A step that brings the tables from one version to the next. Never changed once released; a new one is added. */
 export interface Migration {

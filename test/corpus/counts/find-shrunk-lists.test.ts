@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeCounts } from '../../../src/corpus/counts/describe-counts.ts';
 import { describeShrunk, findShrunkLists } from '../../../src/corpus/counts/find-shrunk-lists.ts';
+import { describeCounts } from '../../../src/corpus/counts/list-count-store.ts';
 
 test.each([
   [100, 95, true],

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDigitRuns, placeFigures } from '../../../src/documents/coverage/count-figures.ts';
-import { findOtherFigures } from '../../../src/documents/coverage/find-other-figures.ts';
+import {
+  findDigitRuns,
+  findOtherFigures,
+  placeFigures,
+} from '../../../src/documents/coverage/place-document-figures.ts';
 import { textAt } from '../../../src/domain/passage.ts';
 
 describe('findDigitRuns', () => {

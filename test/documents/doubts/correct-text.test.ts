@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { correctText, textAsBrought } from '../../../src/documents/doubts/correct-text.ts';
 import { doubtKey } from '../../../src/documents/doubts/doubt-key.ts';
-import { placeInSource } from '../../../src/documents/doubts/place-in-source.ts';
-import { readTypedCorrection } from '../../../src/documents/doubts/read-typed-correction.ts';
-import type { SettledDoubt } from '../../../src/documents/library/settled-doubt.ts';
+import { placeInSource, readTypedCorrection } from '../../../src/documents/doubts/read-typed-correction.ts';
+import type { SettledDoubt } from '../../../src/documents/library/document-said.ts';
 
 const SOURCE = '**(1)** Trồng\nrừng ≥ 1.500 ha;\n(2) Hộ nghèo còn 5%.\n| Xã A | 12 |\n| Xã A | 12 |\n';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DocumentFileError } from '../../../src/documents/formats/document-file-error.ts';
+import { DocumentFileError } from '../../../src/documents/formats/format-text.ts';
 import { readTextFile } from '../../../src/documents/formats/read-text-file.ts';
 import { writeLegacyText } from './legacy/write-legacy-text.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { describeDocument } from '../../../src/documents/head/describe-document.ts';
-import { UnreadableHeadError } from '../../../src/documents/head/unreadable-head-error.ts';
+import { UnreadableHeadError } from '../../../src/documents/head/document-head.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
 
 const id = asDocumentId('a');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSecretMark } from '../../../src/documents/intake/find-secret-mark.ts';
+import { findSecretMark } from '../../../src/documents/intake/prepare-document.ts';
 
 test.each([
   ['TỈNH ỦY SƠN KHÊ\nMẬT\nNGHỊ QUYẾT', 'MẬT', 2],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { proposeLinks } from '../../../src/documents/library/propose-link.ts';
+import { proposeLinks } from '../../../src/documents/library/linkable-documents.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
 
 const known = [

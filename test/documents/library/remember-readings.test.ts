@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rememberReadings } from '../../../src/documents/library/remember-readings.ts';
+import { rememberReadings } from '../../../src/documents/library/follow-library.ts';
 import { asDocumentId } from '../../../src/domain/reference.ts';
 import { testDocument } from '../../support/office-document.ts';
 

@@ -2,8 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadOrganWords, ORGAN_CLASSES } from '../../../src/documents/organs/load-organ-words.ts';
-import { nationalOrgans, organNames } from '../../../src/documents/organs/organ-words.ts';
+import {
+  loadOrganWords,
+  nationalOrgans,
+  ORGAN_CLASSES,
+  organNames,
+} from '../../../src/documents/organs/organ-words.ts';
 import { CorpusFileError } from '../../../src/word-lists/corpus-file-error.ts';
 
 const shipped = readFileSync(join(import.meta.dirname, '../../../corpus/vietnamese/organ-words.csv'), 'utf8');

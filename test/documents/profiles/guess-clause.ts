@@ -1,4 +1,4 @@
-import { guessProfile } from '../../../src/documents/profiles/guess-profile.ts';
+import { guessProfile } from '../../../src/documents/profiles/guess-profiles.ts';
 import { readMeasures } from '../../../src/documents/statements/read-measures.ts';
 import type { GuessedProfile } from '../../../src/domain/measure-profile.ts';
 import { asReference } from '../../../src/domain/reference.ts';

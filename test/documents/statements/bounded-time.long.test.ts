@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeFigures } from '../../../src/documents/coverage/count-figures.ts';
-import { findOtherFigures } from '../../../src/documents/coverage/find-other-figures.ts';
+import { findOtherFigures, placeFigures } from '../../../src/documents/coverage/place-document-figures.ts';
 import { findClauseFigures, unitOf } from '../../../src/documents/statements/find-clause-figures.ts';
 import { findDeadlines, readDeadlineCell } from '../../../src/documents/statements/find-deadlines.ts';
 import { findDocumentNumbers } from '../../../src/documents/statements/find-document-numbers.ts';

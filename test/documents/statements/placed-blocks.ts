@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Cell } from '../../../src/documents/blocks/block.ts';
-import { splitSentences } from '../../../src/documents/passages/split-sentences.ts';
+import { splitSentences } from '../../../src/documents/passages/make-passages.ts';
 import { findCharges, type PlacedBlock } from '../../../src/documents/statements/find-charges.ts';
 import { textAt } from '../../../src/domain/passage.ts';
 import { asReference } from '../../../src/domain/reference.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../src/documents/passages/split-sentences.ts';
+import { splitSentences } from '../../../src/documents/passages/make-passages.ts';
 import { chargesInSentence } from '../../../src/documents/statements/sentence-charges.ts';
 import { textAt } from '../../../src/domain/passage.ts';
 

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/documents/read-document.ts';
-import { findTiedClause, pinClause } from '../../../src/documents/wordings/find-tied-clause.ts';
-import { isOutdated, pinWording } from '../../../src/documents/wordings/pin-wording.ts';
+import {
+  findTiedClause,
+  isOutdated,
+  pinClause,
+  pinWording,
+} from '../../../src/documents/wordings/find-tied-clause.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
 
 const text = readFileSync(new URL('../shapes/texts/hdnd-tinh-2026.txt', import.meta.url), 'utf8');

@@ -6,11 +6,9 @@ import { MIXED_WORDS, STATUS_WORDS } from '../../../src/domain/measure-status.ts
 import { asDay } from '../../../src/domain/people.ts';
 import { describeHistory } from '../../../src/files/chart/describe-history.ts';
 import { describeOverview } from '../../../src/files/chart/describe-overview.ts';
-import { drawHistory, drawOverview } from '../../../src/files/chart/draw-standing.ts';
-import { drawSvg } from '../../../src/files/chart/draw-svg.ts';
+import { drawHistory, drawOverview, drawSvg, rasterise } from '../../../src/files/chart/draw-standing.ts';
 import { readFontMetrics } from '../../../src/files/chart/font-metrics.ts';
 import { layOutOverview } from '../../../src/files/chart/lay-out-overview.ts';
-import { rasterise } from '../../../src/files/chart/rasterise.ts';
 import { textAtPlace } from '../../../src/files/chart/shapes.ts';
 import { lookOf } from '../../../src/files/chart/status-look.ts';
 import { FONT_FILES, widthOf } from '../../../src/files/chart/typeface.ts';

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { asPersonId, asUpdateId } from '../../../src/domain/chat.ts';
 import { asOfficialId, type Official } from '../../../src/domain/people.ts';
 import { changePeople } from '../../../src/people/change-people.ts';
-import { INVITATION_LIFETIME_MS } from '../../../src/people/invitations/invitation.ts';
-import { invitationLink, looksLikeCode } from '../../../src/people/invitations/invitation-code.ts';
+import {
+  INVITATION_LIFETIME_MS,
+  invitationLink,
+  looksLikeCode,
+} from '../../../src/people/invitations/invitation.ts';
 import { inviteOfficials } from '../../../src/people/invitations/invite-officials.ts';
 import {
   MOST_TRIES_OF_A_PERSON,

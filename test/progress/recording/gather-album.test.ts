@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { asChatId, asMessageId, asUpdateId } from '../../../src/domain/chat.ts';
 import { LOCAL_OPERATOR } from '../../../src/people/directory.ts';
 import type { AlbumPart } from '../../../src/progress/recording/album-store.ts';
-import { gatherAlbum, joinAlbum } from '../../../src/progress/recording/gather-album.ts';
 import type { SaidMessage } from '../../../src/progress/recording/said-message.ts';
+import { gatherAlbum, joinAlbum } from '../../../src/progress/recording/take-message.ts';
 import { storedReport } from '../../support/test-report.ts';
 
 const NOW = new Date('2024-11-26T02:00:00Z');

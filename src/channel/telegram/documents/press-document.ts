@@ -25,11 +25,10 @@ import {
 } from '../../../documents/intake/view-replacement.ts';
 import { DOCUMENT } from '../../../documents/library/document-buttons.ts';
 import type { StoredDocument } from '../../../documents/library/document-store.ts';
-import { readAsPrinted } from '../../../documents/library/read-as-printed.ts';
-import { callDocument } from '../../../documents/library/title-document.ts';
+import { readAsPrinted } from '../../../documents/library/read-library.ts';
+import { callDocument, writeAnnouncement } from '../../../documents/library/title-document.ts';
 import { viewDocument } from '../../../documents/library/view-document.ts';
 import { pressLink, pressUnlink, viewLinks } from '../../../documents/library/view-links.ts';
-import { writeAnnouncement } from '../../../documents/library/write-announcement.ts';
 import { writeWorkbook } from '../../../documents/workbook/write-workbook.ts';
 import type { View } from '../../../domain/view.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Document } from 'grammy/types';
-import { DocumentFileError } from '../../../documents/formats/document-file-error.ts';
+import { DocumentFileError } from '../../../documents/formats/format-text.ts';
 import { ACCEPTED_ENDINGS } from '../../../documents/formats/read-document-file.ts';
 import type { OnPage } from '../../../documents/formats/scan/scan-reader.ts';
 import { keepSent } from '../../../documents/intake/keep-document.ts';

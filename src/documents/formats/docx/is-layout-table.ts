@@ -1,6 +1,6 @@
+import { wordsOf } from './open-parts.ts';
 import { drawsBorders, type Styles } from './read-styles.ts';
 import { rowsOf } from './read-table.ts';
-import { wordsOf } from './words-of.ts';
 import { childOf, settingOf, type XmlElement } from './xml-element.ts';
 
 /** What a document's head has in two columns: the organ, and the State's or the Party's name. */

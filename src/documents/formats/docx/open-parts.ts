@@ -1,12 +1,87 @@
 import { posix } from 'node:path';
-import { readXml } from './read-xml.ts';
-import { refuseDocx } from './refuse-docx.ts';
-import type { XmlPart } from './tree-builder.ts';
+import { Parser } from 'saxen';
+import { DocumentFileError } from '../format-text.ts';
+import { KEPT_ATTRIBUTES, PREFIXES } from './kept-names.ts';
+import { type DocxFault, refuseDocx } from './refuse-docx.ts';
+import { TreeBuilder, type XmlPart } from './tree-builder.ts';
 import type { Package } from './unpack-docx.ts';
 import { childrenOf, type XmlElement } from './xml-element.ts';
 
+/**
+ * Reads a part of a Word file. No entity is expanded but the five of XML itself.
+ * @param part its name, for what is said of it
+ * @throws {DocumentFileError} `DAMAGED` or `BOMB`
+ */
+const readXml = (file: string, part: string, bytes: Uint8Array): XmlPart => {
+  const xml = decode(file, part, bytes);
+  try {
+    return parse(file, part, xml);
+  } catch (cause) {
+    if (cause instanceof DocumentFileError) throw cause;
+    throw refuseDocx(file, 'damaged', { where: part, cause });
+  }
+};
+
+const decode = (file: string, part: string, bytes: Uint8Array): string => {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const encoding = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw refuseDocx(file, 'damaged', { where: part, cause });
+  }
+};
+
+const parse = (file: string, part: string, xml: string): XmlPart => {
+  const refuse = (fault: DocxFault): Error => refuseDocx(file, fault, { where: part });
+  const tree = new TreeBuilder(refuse);
+  const parser = new Parser().ns(PREFIXES);
+  parser.on('attention', () => {
+    throw refuse('own-entities');
+  });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('openTag', (name, attributes, decodeEntities) => {
+    tree.open(name, () => keptOf(attributes(), decodeEntities));
+  });
+  parser.on('closeTag', () => tree.close());
+  parser.on('text', (text, decodeEntities) => tree.take(() => decodeEntities(text)));
+  parser.on('cdata', (text) => tree.take(() => text));
+  parser.parse(xml);
+  return tree.finish();
+};
+
+const keptOf = (
+  attributes: Readonly<Record<string, string>>,
+  decodeEntities: (text: string) => string,
+): Readonly<Record<string, string>> => {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes))
+    if (KEPT_ATTRIBUTES.has(name)) kept[name] = decodeEntities(value);
+  return kept;
+};
+
+/** In characters. */
+const ENOUGH = 4_000;
+
+/** The first words typed within an element, as they stand in the file; enough to see what it is. */
+export const wordsOf = (element: XmlElement): string => {
+  const pieces: string[] = [];
+  let length = 0;
+  const read = ({ name, text, children }: XmlElement): void => {
+    if (length > ENOUGH || name === 'w:del' || name === 'w:moveFrom' || name === 'mc:Fallback') return;
+    pieces.push(text);
+    length += text.length;
+    for (const child of children) read(child);
+    if (name === 'w:p') pieces.push('\n');
+  };
+  read(element);
+  return pieces.join('');
+};
+
 /** What a document points to. */
-export interface Relation {
+interface Relation {
   /** The last word of its type: `styles`, `header`, `hyperlink`. */
   readonly type: string;
   /** A part of the file by its full name, or an address outside. */

@@ -1,4 +1,5 @@
 import { isLayoutTable } from './is-layout-table.ts';
+import { wordsOf } from './open-parts.ts';
 import type { Inline } from './read-inline.ts';
 import {
   isEndDeleted,
@@ -7,7 +8,6 @@ import {
   readParagraphInline,
 } from './read-paragraph.ts';
 import { printLayoutTable, printTable } from './read-table.ts';
-import { wordsOf } from './words-of.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** What was met while reading, for what is said of it and for the notes that follow. */

@@ -1,4 +1,4 @@
-import { DocumentFileError, type DocumentFileFault } from '../document-file-error.ts';
+import { DocumentFileError, type DocumentFileFault } from '../format-text.ts';
 
 /** What is wrong with a Word file, and what its owner does about it. */
 const REASONS = {

@@ -1,17 +1,100 @@
-import { convertForFont } from '../legacy/convert-for-font.ts';
+import { convertForFont } from '../legacy/convert-legacy-text.ts';
 import { isLayoutTable } from '../tables/is-layout-table.ts';
 import { writeRows } from '../tables/write-rows.ts';
-import { type Around, aroundIn, OUTERMOST } from './around.ts';
-import { type Child, type Element, isBlock, isElement, isLeftOut } from './elements.ts';
+import {
+  attributeOf,
+  type Child,
+  type Element,
+  isBlock,
+  isElement,
+  isLeftOut,
+  numberOf,
+} from './elements.ts';
 import { LineSink } from './line-sink.ts';
 import { listLabels } from './list-labels.ts';
-import { tableCells } from './table-cells.ts';
+
+/** What the elements around a text say of it. */
+interface Around {
+  readonly font: string;
+  /** Line ends are printed as they stand. */
+  readonly isPre: boolean;
+  readonly isRaised: boolean;
+  /** Elements around. */
+  readonly depth: number;
+}
+
+/** Around a page's first elements. */
+const OUTERMOST: Around = { font: '', isPre: false, isRaised: false, depth: 0 };
+
+const FONT = /(?:^|;)\s*font-family\s*:\s*["']?(?<name>[^;,"']+)/iu;
+
+/** What is around the children of an element. */
+const aroundIn = (element: Element, around: Around): Around => {
+  const styled = FONT.exec(attributeOf(element, 'style') ?? '')?.groups?.['name'];
+  return {
+    font: styled?.trim() ?? attributeOf(element, 'face') ?? around.font,
+    isPre: around.isPre || element.tagName === 'pre',
+    isRaised: around.isRaised || element.tagName === 'sup',
+    depth: around.depth + 1,
+  };
+};
+
+/** More columns or rows than this a cell doesn't span; keeps a hostile page small. */
+const MOST_SPANNED = 200;
+const SPAN = { least: 1, most: MOST_SPANNED, otherwise: 1 };
+
+/**
+ * A table's rows, each with its cells at their columns; where a cell of another place spans, undefined.
+ * All rows have the same length.
+ */
+const tableCells = (table: Element): readonly (readonly (Element | undefined)[])[] => {
+  const rows: (Element | undefined)[][] = [];
+  /** By column: how many further rows a cell above reaches down. */
+  const reaching: number[] = [];
+  for (const row of rowsOf(table)) {
+    const placed: (Element | undefined)[] = [];
+    const skipSpanned = (): void => {
+      while ((reaching[placed.length] ?? 0) > 0) {
+        reaching[placed.length] = (reaching[placed.length] ?? 0) - 1;
+        placed.push(undefined);
+      }
+    };
+    for (const cell of row.childNodes.filter(isCell)) {
+      skipSpanned();
+      const down = numberOf(cell, 'rowspan', SPAN) - 1;
+      const across = numberOf(cell, 'colspan', SPAN);
+      for (let column = 0; column < across; column += 1) {
+        reaching[placed.length] = down;
+        placed.push(column === 0 ? cell : undefined);
+      }
+    }
+    skipSpanned();
+    rows.push(placed);
+  }
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => undefined)]);
+};
+
+const isCell = (node: Child): node is Element =>
+  isElement(node) && (node.tagName === 'td' || node.tagName === 'th') && !isLeftOut(node);
+
+const rowsOf = (table: Element): readonly Element[] =>
+  table.childNodes
+    .filter(isElement)
+    .filter((child) => !isLeftOut(child))
+    .flatMap((child) =>
+      child.tagName === 'tr'
+        ? [child]
+        : /^t(?:head|body|foot)$/u.test(child.tagName)
+          ? child.childNodes.filter(isElement).filter((each) => each.tagName === 'tr' && !isLeftOut(each))
+          : [],
+    );
 
 /** Elements within elements; what lies deeper is none of a document, and reading it would use up the stack. */
 const DEEPEST = 500;
 
 /** A page's printed lines, and the legacy fonts that were turned into Unicode. */
-export interface WrittenPage {
+interface WrittenPage {
   readonly lines: readonly string[];
   readonly fonts: ReadonlySet<string>;
   /** Elements that lie too deep to be read. */

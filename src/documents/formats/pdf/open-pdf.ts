@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { DocumentFileError, type DocumentFileFault } from '../document-file-error.ts';
+import { DocumentFileError, type DocumentFileFault } from '../format-text.ts';
 
 /** An opened file; `destroy` it when done. */
 export type OpenPdf = Awaited<ReturnType<typeof getDocumentProxy>>;

@@ -1,13 +1,11 @@
-import { DocumentFileError } from '../document-file-error.ts';
-import type { FormatNote, FormatText } from '../format-text.ts';
+import { DocumentFileError, type FormatNote, type FormatText } from '../format-text.ts';
 import { findDoubtfulLetters } from '../legacy/find-doubtful-letters.ts';
-import { convertLegacyItems } from './convert-legacy-items.ts';
+import { convertLegacyItems, trustLetters } from './convert-legacy-items.ts';
 import { dropRunningLines } from './drop-running-lines.ts';
 import { faultOf, type OpenPdf, openPdf } from './open-pdf.ts';
 import type { PageParts } from './page-parts.ts';
 import { readPage } from './read-page.ts';
 import { setPage } from './set-page.ts';
-import { trustLetters } from './trust-letters.ts';
 import { writeDocument } from './write-document.ts';
 
 const MOST_PAGES = 1_000;

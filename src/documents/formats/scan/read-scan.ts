@@ -1,19 +1,81 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DocumentFileError } from '../document-file-error.ts';
-import type { FormatNote } from '../format-text.ts';
+import { DocumentFileError, type FormatNote } from '../format-text.ts';
 import { dropRunningLines } from '../pdf/drop-running-lines.ts';
 import { faultOf, openPdf } from '../pdf/open-pdf.ts';
+import type { Item, PageParts } from '../pdf/page-parts.ts';
 import { setPage } from '../pdf/set-page.ts';
 import { writeDocument } from '../pdf/write-document.ts';
 import { drawCut, drawPage } from './draw-page.ts';
-import { pageOfWords } from './page-of-words.ts';
-import { type PlacedWords, placeWords, type SuspectPage } from './place-words.ts';
 import { planCuts } from './plan-cuts.ts';
-import { type RecognisedPage, recognisePage } from './recognise-page.ts';
-import type { OnPage, PictureCut, ScanText } from './scan-reader.ts';
-import { suspectWords } from './suspect-words.ts';
+import { type RecognisedPage, type RecognisedWord, recognisePage } from './recognise-page.ts';
+import type { OnPage, PictureCut, PictureWord, ScanText } from './scan-reader.ts';
+import { type SuspectWord, suspectWords } from './suspect-words.ts';
+
+/** Of a page of A4, in points: pictures are as tall as that. */
+const LONGEST_SIDE = 842;
+/** Words that touch in the picture are still words apart; share of the letters' height. */
+const LEAST_GAP = 0.2;
+/** Letters without what reaches below their line; share of the line's height. */
+const LETTERS = 0.75;
+
+/** A recognised page as a PDF with a text layer would give it: its words at their places, in points. */
+export const pageOfWords = ({ width, height, words }: RecognisedPage): PageParts => {
+  const points = LONGEST_SIDE / Math.max(width, height, 1);
+  const items = words.map((word, index) => itemOf(word, words[index + 1], points));
+  return { width: width * points, height: height * points, items, rules: [], turned: 0 };
+};
+
+const itemOf = (word: RecognisedWord, next: RecognisedWord | undefined, points: number): Item => {
+  const { text, left, width, baseline, lineHeight } = word;
+  const height = lineHeight * LETTERS;
+  const isBefore = next !== undefined && next.baseline === baseline && next.left > left;
+  const room = isBefore ? next.left - left - LEAST_GAP * height : width;
+  return {
+    text,
+    x: left * points,
+    y: baseline * points,
+    width: Math.max(1, Math.min(width, room)) * points,
+    height: height * points,
+    font: '',
+  };
+};
+
+/** Suspect words of a page. */
+export interface SuspectPage {
+  /** 1-based. */
+  readonly page: number;
+  readonly words: readonly (SuspectWord & { readonly cut?: string })[];
+}
+
+/** Words with their places in the text, and those that stand nowhere in it as they were read. */
+export interface PlacedWords {
+  readonly placed: readonly PictureWord[];
+  readonly lost: readonly (SuspectWord & { readonly page: number })[];
+}
+
+/**
+ * Where the suspect words of the pages stand in the text that was made of them: of several that are alike the first of
+ * the pages is the first of the text.
+ */
+export const placeWords = (text: string, pages: readonly SuspectPage[]): PlacedWords => {
+  const places = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[^\s|]+/gu))
+    places.set(word, [...(places.get(word) ?? []), index]);
+  const placed: PictureWord[] = [];
+  const lost: (SuspectWord & { readonly page: number })[] = [];
+  for (const { page, words } of pages)
+    for (const suspect of words) {
+      const start = places.get(suspect.word.text)?.shift();
+      if (start === undefined) lost.push({ ...suspect, page });
+      else {
+        const { word, suspicion, cut } = suspect;
+        placed.push({ start, end: start + word.text.length, page, suspicion, cut });
+      }
+    }
+  return { placed: placed.toSorted((one, other) => other.suspicion - one.suspicion), lost };
+};
 
 /** Recognising takes seconds a page. */
 const MOST_PAGES = 100;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { DocumentFileError } from '../../../../src/documents/formats/document-file-error.ts';
 import { readDocx } from '../../../../src/documents/formats/docx/read-docx.ts';
+import { DocumentFileError } from '../../../../src/documents/formats/format-text.ts';
 import {
   buildDocx,
   cell,

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { DocumentFileError } from '../../../../src/documents/formats/document-file-error.ts';
 import { readDocx } from '../../../../src/documents/formats/docx/read-docx.ts';
+import { DocumentFileError } from '../../../../src/documents/formats/format-text.ts';
 import { buildDocx, paragraph, W } from '../../../support/docx/build-docx.ts';
 
 const refusal = (bytes: Uint8Array): DocumentFileError => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../../../src/documents/blocks/read-blocks.ts';
-import { DocumentFileError } from '../../../../src/documents/formats/document-file-error.ts';
+import { DocumentFileError } from '../../../../src/documents/formats/format-text.ts';
 import { readHtml } from '../../../../src/documents/formats/html/read-html.ts';
 import { readHead } from '../../../../src/documents/head/read-head.ts';
 import { writeLegacyText } from '../legacy/write-legacy-text.ts';

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { array, assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { convertForFont } from '../../../../src/documents/formats/legacy/convert-for-font.ts';
-import { convertLegacyText } from '../../../../src/documents/formats/legacy/convert-legacy-text.ts';
+import {
+  convertForFont,
+  convertLegacyText,
+} from '../../../../src/documents/formats/legacy/convert-legacy-text.ts';
 import { detectLegacyText } from '../../../../src/documents/formats/legacy/detect-legacy-text.ts';
 import { encodingOfFont } from '../../../../src/documents/formats/legacy/encoding-of-font.ts';
 import { findDoubtfulLetters } from '../../../../src/documents/formats/legacy/find-doubtful-letters.ts';

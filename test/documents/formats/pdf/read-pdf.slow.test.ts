@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBlocks } from '../../../../src/documents/blocks/read-blocks.ts';
-import { DocumentFileError } from '../../../../src/documents/formats/document-file-error.ts';
+import { DocumentFileError } from '../../../../src/documents/formats/format-text.ts';
 import { readPdf } from '../../../../src/documents/formats/pdf/read-pdf.ts';
 import { readHead } from '../../../../src/documents/head/read-head.ts';
 import { readDocument } from '../../../../src/documents/read-document.ts';

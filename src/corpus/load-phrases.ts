@@ -21,3 +21,10 @@ export const loadEverydaySentences = (corpusDir: string): readonly string[] =>
  */
 export const loadVerdictPhrases = (corpusDir: string): readonly string[] =>
   readPhrases(join(corpusDir, VIETNAMESE_FOLDER, 'verdict-phrases.txt'));
+
+/**
+ * The phrases in `update-phrases.txt` of the corpus folder, in which people report.
+ * @throws CorpusFileError when the file can't be read
+ */
+export const loadUpdatePhrases = (corpusDir: string): readonly string[] =>
+  readPhrases(join(corpusDir, VIETNAMESE_FOLDER, 'update-phrases.txt'));
