@@ -71,6 +71,10 @@ export default defineConfig({
           ...onSqlite,
           name: 'long',
           include: LONG,
+          // They wait for processes, for PostgreSQL and for real time: of two, a core stands idle. By themselves, so that
+          // what keeps its core busy has one.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           globalSetup: [startPostgres, compileSource],
         },
       },
