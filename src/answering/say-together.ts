@@ -4,6 +4,7 @@ import type { AnswerDraft } from './drafting/draft.ts';
 import { asksFigure } from './drafting/prefer-sentence.ts';
 import { lockSegments } from './lock/lock-segments.ts';
 import { type Segment, verdictIn, words } from './lock/segments.ts';
+import { AS_MUCH } from './matching/held-share.ts';
 import type { AnsweringParts, Matter } from './steps/matter.ts';
 import type { Understanding } from './understanding/understanding.ts';
 
@@ -19,9 +20,6 @@ const STATED_KINDS: readonly AnswerDraft['kind'][] = ['target', 'list', 'respons
 /** A passage stays as short as of one document. */
 const LONGEST_PASSAGES = 600;
 
-/** All words of the question stand in what is quoted. */
-const WHOLLY = 0.95;
-
 /**
  * Whether a draft states surely what is asked: what shares the most words with the question proves little, unless it holds
  * all of them and a fact is asked for.
@@ -30,7 +28,7 @@ export const isStatedSurely = ({ matter, draft }: Stated): boolean => {
   const { understanding, parts } = matter;
   if (!STATED_KINDS.includes(draft.kind) || draft.confidence < parts.clauseWeights.sure) return false;
   if (draft.isFoundByWords !== true || verdictIn(draft.segments) !== null) return true;
-  return asksFact(understanding) && draft.confidence >= WHOLLY;
+  return asksFact(understanding) && draft.confidence >= AS_MUCH;
 };
 
 const asksFact = (understanding: Understanding): boolean =>

@@ -4,6 +4,7 @@ import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { AssignedWork, AssignmentTable } from '../../people/assignments/assignment-table.ts';
 import type { Body } from '../../text/glossary.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { draftDuties, draftMentions } from '../drafting/draft-duties.ts';
 import { quotePlace, targetLine } from '../drafting/draft-target.ts';
@@ -162,7 +163,7 @@ export const draftUnitWork = (sources: UnitWorkSources, units: readonly Unit[]):
     kind: isSaid ? 'responsibility' : 'none',
     segments: blocks.flatMap(({ segments }, index) => [...(index === 0 ? [] : [words('\n\n')]), ...segments]),
     quotes,
-    confidence: 0.95,
+    confidence: SURE,
     related: places.slice(0, MOST_BUTTONS),
     subject: isSaid ? places.map(({ ref }) => ref) : undefined,
     assignments: rows.map(({ assignment }) => assignment.id),

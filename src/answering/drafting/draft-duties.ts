@@ -6,6 +6,7 @@ import { words } from '../lock/segments.ts';
 import { mayBeOfLevel } from '../understanding/actor-aliases.ts';
 import { namesIn } from '../understanding/find-actors.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
+import { LIKELY, SURE } from './confidence.ts';
 import type { AnswerDraft } from './draft.ts';
 import { quoteSpan } from './draft-passage.ts';
 import { draftStatements } from './draft-statements.ts';
@@ -29,7 +30,7 @@ export const draftMentions = (resolution: Resolution, names: readonly string[]):
           ...ofKind(passage.document, 'Nghị quyết không giao nhiệm vụ riêng, chỉ nhắc đến: '),
           ...draft.segments,
         ],
-        confidence: 0.6,
+        confidence: LIKELY,
       };
     }
   }
@@ -57,7 +58,7 @@ export const draftDuties = (
   const targets = /chỉ tiêu/iu.test(asked) ? charged.filter((one) => isOfTarget(resolution, one)) : [];
   const said = targets.length > 0 ? targets : charged;
   const inOrder = ORDER.flatMap((role) => said.filter((one) => one.role === role));
-  const draft = draftStatements(resolution, inOrder, 0.95);
+  const draft = draftStatements(resolution, inOrder, SURE);
   const isWhole = roleAsked(asked) !== undefined || said.length < charged.length;
   return draft === undefined || isWhole ? draft : addMentions(resolution, draft, ofBody);
 };

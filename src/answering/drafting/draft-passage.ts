@@ -4,12 +4,14 @@ import type { Resolution } from '../../domain/resolution.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { asksApart } from '../matching/asks-of-each.ts';
+import { AS_MUCH, LEAST_NEAR } from '../matching/held-share.ts';
 import { openUnitTest } from '../matching/open-unit-test.ts';
 import { type ScoredSentence, scoreSentences } from '../matching/select-sentences.ts';
 import { trimSentence } from '../matching/trim-sentence.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { turnsNegation } from '../verdict/turns-negation.ts';
+import { OFFERED, SURE } from './confidence.ts';
 import type { AnswerDraft } from './draft.ts';
 import { draftPoints, MORE } from './draft-points.ts';
 import { firstWithTime, lackOfTime } from './find-due.ts';
@@ -104,8 +106,6 @@ export const draftPassage = (
 
 /** What is asked of a part of the document has several points. */
 const SECTION_ASKS = ['task', 'result', 'shortcoming'] as const;
-/** A point of another paragraph must hold as much of the question as the best, but for a rounding. */
-const AS_MUCH = 0.99;
 
 /** Solutions "để tăng" something are what the text calls "đẩy nhanh", "nâng cao": that word alone needn't be held. */
 const contentOf = ({ content, asks }: Understanding, lexicon: Lexicon): readonly string[] => {
@@ -135,7 +135,7 @@ export const holdsFigure = (sentence: string, { asks, figures, text }: Understan
 };
 
 const nearPassages = (scored: readonly ScoredSentence[]): readonly Passage[] => {
-  const passages = scored.filter(({ coverage }) => coverage > 0.3).map(({ passage }) => passage);
+  const passages = scored.filter(({ coverage }) => coverage >= LEAST_NEAR).map(({ passage }) => passage);
   return [...new Set(passages)].slice(0, MOST_NEAR);
 };
 
@@ -242,7 +242,7 @@ const quoteMeant = (meant: readonly Passage[], understanding: Understanding): An
       one.text.length <= LONGEST_ANSWER &&
       one.sentences.length <= MOST_SENTENCES,
   );
-  return passage === undefined ? undefined : sayNearest(quoteOpening(passage), 0.3);
+  return passage === undefined ? undefined : sayNearest(quoteOpening(passage), OFFERED);
 };
 
 /** The first sentences of a passage, as many as an answer holds. */
@@ -276,7 +276,7 @@ export const quoteSpan = (passage: Passage, sentence: Span, focus?: Span): Answe
     kind: 'passage',
     segments: joinSpans(passage, [span]),
     quotes: [{ document: passage.document, passageId: passage.id, span: sentence }],
-    confidence: 0.9,
+    confidence: SURE,
     related: [],
     subject: [passage.ref],
   };

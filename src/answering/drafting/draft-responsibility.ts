@@ -5,6 +5,7 @@ import { isAtOrBelow, type Reference } from '../../domain/reference.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
 import type { QuotePlace } from '../lock/segments.ts';
 import { type Segment, words } from '../lock/segments.ts';
+import { SURE } from './confidence.ts';
 import type { AnswerDraft, ClausePlace } from './draft.ts';
 import { draftStatements } from './draft-statements.ts';
 import { ofKind } from './of-kind.ts';
@@ -15,7 +16,7 @@ const passageOf = (resolution: Resolution, id: string): Passage | undefined =>
 
 /** Who makes the resolution concrete and who follows it up: the text's general charges, of its last section. */
 export const draftGeneralCharges = (resolution: Resolution): AnswerDraft | undefined =>
-  draftStatements(resolution, generalCharges(resolution), 0.9);
+  draftStatements(resolution, generalCharges(resolution), SURE);
 
 const generalCharges = (resolution: Resolution): readonly Responsibility[] =>
   resolution.responsibilities.filter(

@@ -3,12 +3,10 @@ import { findDeadlines } from '../../documents/statements/find-deadlines.ts';
 import { findLabelledTimes } from '../../documents/statements/labelled-times.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import type { Resolution, Responsibility } from '../../domain/resolution.ts';
+import { AS_MUCH } from '../matching/held-share.ts';
 import type { ScoredSentence } from '../matching/select-sentences.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import { answersWhen, setsTime } from './says-time.ts';
-
-/** Another sentence must hold as much of the question as the best, but for a rounding. */
-const AS_MUCH = 0.99;
 
 /** Of sentences that hold as much of the question the first of which it is known by when, else the first. */
 export const firstWithTime = (

@@ -35,6 +35,22 @@ const holdsFigures = (sentence: string, passage: Passage): boolean => {
   return holds;
 };
 
+/*
+ * In shares of a question's words: so much of them a sentence may lack and still come first. `npm run shares` tries each
+ * lower and higher.
+ */
+const SAYS_TIME_ASKED = 0.15;
+const HAS_FIGURE_ASKED = 0.3;
+const IS_SHORTCOMING_ASKED = 0.5;
+const IS_RESULT_ASKED = 0.4;
+const IS_OF_YEAR_ASKED = 0.5;
+const IS_TASK_ASKED = 0.3;
+/** The opening of a task says what it is. */
+const OPENS_TASK_ASKED = 0.4;
+const NAMES_YEAR_ASKED = 0.2;
+/** The tasks of the year matter more to an official than a look back, unless the look back is asked for. */
+const IS_TO_BE_DONE = 0.1;
+
 /** What of a sentence speaks for it; of many that are asked about again and again it is worked out once. */
 export interface SentenceFacts {
   readonly text: string;
@@ -50,19 +66,18 @@ export const preferenceOf = (
 ): number => {
   const { asks, years } = understanding;
   let bonus = 0;
-  if (asks.has('when') && sentence.saysTime) bonus += 0.15;
-  if (asksFigure(understanding) && sentence.hasFigures) bonus += 0.3;
-  if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += 0.5;
-  if (asks.has('result') && passage.kind === 'results') bonus += 0.4;
+  if (asks.has('when') && sentence.saysTime) bonus += SAYS_TIME_ASKED;
+  if (asksFigure(understanding) && sentence.hasFigures) bonus += HAS_FIGURE_ASKED;
+  if (asks.has('shortcoming') && passage.kind === 'shortcomings') bonus += IS_SHORTCOMING_ASKED;
+  if (asks.has('result') && passage.kind === 'results') bonus += IS_RESULT_ASKED;
   const looksBack = years.some(({ year }) =>
     passage.headings.some((heading) => heading.includes(String(year))),
   );
-  if (looksBack) bonus += 0.5;
+  if (looksBack) bonus += IS_OF_YEAR_ASKED;
   if (asks.has('task') && passage.kind === 'task')
-    bonus += passage.text.startsWith(sentence.text) ? 0.4 : 0.3;
-  if (years.some(({ year }) => sentence.text.includes(String(year)))) bonus += 0.2;
-  // The tasks of the year matter more to an official than a look back, unless the look back is asked for.
+    bonus += passage.text.startsWith(sentence.text) ? OPENS_TASK_ASKED : IS_TASK_ASKED;
+  if (years.some(({ year }) => sentence.text.includes(String(year)))) bonus += NAMES_YEAR_ASKED;
   if (!asks.has('result') && !asks.has('shortcoming') && ['task', 'execution'].includes(passage.kind))
-    bonus += 0.1;
+    bonus += IS_TO_BE_DONE;
   return bonus;
 };

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../understanding/lexicon.ts';
+import { LEAST_WEIGHT, type Lexicon } from '../understanding/lexicon.ts';
 import { compareFacts, type FactFault } from './compare-facts.ts';
 import { keepsSense } from './compare-sense.ts';
 import { readStatement, type Statement, type StatementReader } from './statement.ts';
@@ -65,7 +65,7 @@ const sharesWords = ({ content }: Statement, { held }: Statement, lexicon: Lexic
   let all = 0;
   let shared = 0;
   for (const { text } of content) {
-    const weight = lexicon.knows(text) ? Math.max(lexicon.weight(text), 0.5) : FOREIGN_WEIGHT;
+    const weight = lexicon.knows(text) ? Math.max(lexicon.weight(text), LEAST_WEIGHT) : FOREIGN_WEIGHT;
     all += weight;
     if (held.has(text)) shared += weight;
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/passage.ts';
-import type { Lexicon } from '../understanding/lexicon.ts';
+import { LEAST_WEIGHT, type Lexicon } from '../understanding/lexicon.ts';
 import type { Fact, FactKind } from './fact.ts';
 import { contentWithin, pieceAround, type Statement } from './statement.ts';
 
@@ -116,7 +116,7 @@ const mostly = (words: readonly Shared[], lexicon: Lexicon): boolean => {
   return words.length === 0 || sum(words.filter(({ isThere }) => isThere)) > LEAST_COMPANY * sum(words);
 };
 
-const weigh = (word: string, lexicon: Lexicon): number => Math.max(lexicon.weight(word), 0.3);
+const weigh = (word: string, lexicon: Lexicon): number => Math.max(lexicon.weight(word), LEAST_WEIGHT);
 
 /** Whether the facts can be found in the source in the order in which the sentence has them. */
 const keepsOrder = (places: readonly (readonly Span[])[]): boolean => {

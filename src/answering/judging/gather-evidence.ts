@@ -91,7 +91,9 @@ const holdsGroup = ({ text, concepts }: AskedGroup, { own, text: clause, around 
   clause.toLowerCase().includes(text) ||
   concepts.some((concept) => own.concepts.has(concept) || around.concepts.has(concept));
 
-const agreement = (agrees: boolean): number => (agrees ? 0.5 : -0.5);
+/** What agrees and what doesn't lie one apart, so that neither weighs where nothing is asked. */
+const HALF = 0.5;
+const agreement = (agrees: boolean): number => (agrees ? HALF : -HALF);
 
 type WordShares = Record<
   'held' | 'meant' | 'around' | 'aroundMeant' | 'syllables' | 'elsewhere' | 'otherMeaning' | 'amount',

@@ -1,4 +1,5 @@
 import type { Resolution } from '../../domain/resolution.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { Lexicon } from '../understanding/lexicon.ts';
 import { chooseTargets, type TargetChoice } from './choose-targets.ts';
 import type { MeasureMatcher } from './match-measures.ts';
@@ -6,7 +7,6 @@ import { rowPlacesOf } from './row-places.ts';
 
 /** A list of more places is nothing to read on a phone. */
 const MOST_PLACES = 15;
-const CONFIDENCE = 0.8;
 
 /**
  * What each place of a document's tables has of what is asked ("xã nào trồng rừng nhiều nhất?"), where they are few
@@ -26,5 +26,5 @@ export const chooseOfPlaces = (
   });
   const chosen = choices.flat();
   if (chosen.length === 0) return undefined;
-  return { chosen: places.length > MOST_PLACES ? [] : chosen, confidence: CONFIDENCE, near: [] };
+  return { chosen: places.length > MOST_PLACES ? [] : chosen, confidence: SURE, near: [] };
 };

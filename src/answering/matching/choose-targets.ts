@@ -1,5 +1,6 @@
 import type { Resolution } from '../../domain/resolution.ts';
 import type { ChosenTarget } from './chosen-target.ts';
+import { AS_MUCH, NEARLY_AS_GOOD } from './held-share.ts';
 import type { MeasureMatch } from './match-measures.ts';
 
 /** What the matches say: named targets, only neighbours, or nothing. */
@@ -16,11 +17,7 @@ export interface TargetChoice {
 const LEAST_COVERAGE = 0.82;
 /** It must say at least this much of one of the measure's names. */
 const LEAST_NAMING = 0.6;
-/** Measures whose names fit nearly as well are meant too. */
-const CLOSE = 0.93;
 const MOST_TARGETS = 4;
-/** From here on a name counts as said in full. */
-const WHOLE_NAME = 0.95;
 
 /**
  * Which targets a question names.
@@ -37,7 +34,7 @@ export const chooseTargets = (
   const fit = named.length > 0 || !mayHold ? named : onlyOneHolding(matches);
   const best = fit[0];
   if (best === undefined) return { chosen: [], confidence: 0, near: matches };
-  const close = fit.filter((match) => match.score >= best.score * CLOSE);
+  const close = fit.filter((match) => match.score >= best.score * NEARLY_AS_GOOD);
   close.push(...siblingsMeant(best, matches).filter((match) => !close.includes(match)));
   const chosen = groupByTarget(resolution, close);
   if (chosen.length > MOST_TARGETS) return { chosen: [], confidence: 0, near: matches };
@@ -47,7 +44,7 @@ export const chooseTargets = (
 /** Where every word of the question stands in one target's clause, and in no other the most of them, that one is meant. */
 const onlyOneHolding = (matches: readonly MeasureMatch[]): readonly MeasureMatch[] => {
   const [best, ...others] = matches.toSorted((a, b) => b.coverage - a.coverage || b.score - a.score);
-  if (best === undefined || best.coverage < WHOLE_COVERAGE || best.asked < FEWEST_WORDS) return [];
+  if (best === undefined || best.coverage < AS_MUCH || best.asked < FEWEST_WORDS) return [];
   const isAlone = others.every(
     ({ coverage, measure }) => measure.target === best.measure.target || coverage < MOST_ELSEWHERE,
   );
@@ -55,7 +52,6 @@ const onlyOneHolding = (matches: readonly MeasureMatch[]): readonly MeasureMatch
 };
 
 /** The question says nothing that the clause doesn't hold; another clause holds at most this much of it. */
-const WHOLE_COVERAGE = 0.99;
 const MOST_ELSEWHERE = 0.7;
 /** One word alone ("nhập khẩu?") is in a clause by chance. */
 const FEWEST_WORDS = 2;
@@ -65,13 +61,13 @@ const FEWEST_WORDS = 2;
  * The parts of a "trong đó" have to be asked for.
  */
 const siblingsMeant = (best: MeasureMatch, matches: readonly MeasureMatch[]): readonly MeasureMatch[] =>
-  best.naming >= WHOLE_NAME
+  best.naming >= AS_MUCH
     ? []
     : matches.filter(
         ({ measure, coverage }) =>
           measure.target === best.measure.target &&
           measure.partOf === undefined &&
-          coverage >= best.coverage - 0.01,
+          coverage >= best.coverage * AS_MUCH,
       );
 
 /** Matches as targets, in the resolution's order. */

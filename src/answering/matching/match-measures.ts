@@ -3,7 +3,7 @@ import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
-import type { Lexicon } from '../understanding/lexicon.ts';
+import { LEAST_WEIGHT, type Lexicon } from '../understanding/lexicon.ts';
 import type { MeasureNames } from './collect-names.ts';
 import { ofNamedPlaces } from './row-places.ts';
 
@@ -41,7 +41,9 @@ interface WordTools {
   readonly headings: readonly string[];
 }
 
-/** How much of a name a telling unit stands for. */
+/** What of a coverage counts though nothing of a name is said, as a share; `npm run shares` tries others. */
+const UNNAMED = 0.3;
+/** How much of a name a telling unit stands for, as a share. */
 const UNIT_SAYS = 0.25;
 
 interface Candidate {
@@ -191,7 +193,15 @@ const matchCandidate = (
     measure.unit !== '%' && units.some((unit) => unit !== '' && unit === measure.unit.toLowerCase());
   const naming = isByPlace ? 1 : named > 0 && inUnit ? Math.min(1, named + UNIT_SAYS) : named;
   const own = [...asked].filter((word) => !lexicon.isGeneric(word)).length;
-  return { target, measure, coverage, naming, asked: own, said, score: coverage * (0.3 + 0.7 * naming) };
+  return {
+    target,
+    measure,
+    coverage,
+    naming,
+    asked: own,
+    said,
+    score: coverage * (UNNAMED + (1 - UNNAMED) * naming),
+  };
 };
 
 const heldWhole =
@@ -216,8 +226,6 @@ const isNamedByPlace = (
 /** All of a name's words, generic ones too: what sets siblings apart may be one ("hoàn thành"). */
 const weightOf = (name: readonly string[], lexicon: Lexicon): number =>
   name.reduce((sum, word) => sum + Math.max(lexicon.weight(word), LEAST_WEIGHT), 0);
-
-const LEAST_WEIGHT = 0.15;
 
 /** The weight of the words that pass, as a share of all; 0 where nothing has weight. */
 const share = (words: readonly string[], passes: (word: string) => boolean, lexicon: Lexicon): number => {

@@ -65,6 +65,15 @@ const readSentence = (text: string, span: Span, lexicon: Lexicon): SentenceWords
   };
 };
 
+/*
+ * What each share counts beside the share of the question's words that the sentence holds. `npm run shares` tries each
+ * lower and higher.
+ */
+const OF_PASSAGE = 0.3;
+const OF_RANK = 0.25;
+const OF_PAIRS = 0.25;
+const OF_SYLLABLES = 0.3;
+
 /** Scores every sentence of the passages; `rank` of a passage (1 for the best found, towards 0) weighs in. */
 export const scoreSentences = (
   passages: readonly { readonly passage: Passage; readonly rank: number }[],
@@ -81,10 +90,10 @@ export const scoreSentences = (
         const coverage = shareHeld(query.content, held, lexicon);
         const score =
           coverage +
-          0.3 * passageCoverage +
-          0.25 * rank +
-          0.25 * sharedPairs(query.content, sentence.pairs) +
-          0.3 * sharedSyllables(query.content, sentence.syllables) +
+          OF_PASSAGE * passageCoverage +
+          OF_RANK * rank +
+          OF_PAIRS * sharedPairs(query.content, sentence.pairs) +
+          OF_SYLLABLES * sharedSyllables(query.content, sentence.syllables) +
           query.bonus(sentence.text, passage);
         return { passage, span: sentence.span, coverage, passageCoverage, score };
       });

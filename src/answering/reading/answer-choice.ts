@@ -1,3 +1,4 @@
+import { LIKELY } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { quotePiece } from '../drafting/draft-passage.ts';
 import type { JudgedCandidate } from '../judging/clause-judge.ts';
@@ -43,9 +44,6 @@ export const understandAsRead = (understanding: Understanding, reading: ClauseRe
   };
 };
 
-/** How sure an answer is whose clause a reader chose, 0 to 1: more than an offer, less than what code finds itself. */
-const CHOSEN_CONFIDENCE = 0.7;
-
 /** Asked for a list, a target is meant with all that it sets. */
 const WANTS_WHOLE: AnswerType = 'list';
 
@@ -62,14 +60,14 @@ export const answerChoice = (
   const draft = draftFrom(matter, judged, type);
   if (draft.kind === 'none') return undefined;
   if (matter.understanding.isYesNo && verdictIn(draft.segments) === null) return offer(matter, judged);
-  return { ...draft, confidence: CHOSEN_CONFIDENCE };
+  return { ...draft, confidence: LIKELY };
 };
 
 const draftFrom = (matter: Matter, judged: JudgedCandidate, type: AnswerType): AnswerDraft => {
   const { clause } = judged.candidate;
   if (clause.type === 'measure') {
     const measures = type === WANTS_WHOLE ? clause.target.measures : [clause.measure];
-    return answerTargets(matter, [{ target: clause.target, measures }], CHOSEN_CONFIDENCE);
+    return answerTargets(matter, [{ target: clause.target, measures }], LIKELY);
   }
   // Where it charges nobody in so many words, its own words say who.
   return answerWith(matter, judged) ?? quotePiece(clause.passage, clause.span);

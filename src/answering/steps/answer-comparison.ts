@@ -1,11 +1,13 @@
 import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { forTargets, quotePlace, sayOwnDue, subjectOf, targetLine } from '../drafting/draft-target.ts';
 import { words } from '../lock/segments.ts';
 import { checkScope } from '../matching/check-scope.ts';
 import { chooseTargets, groupByTarget } from '../matching/choose-targets.ts';
+import { AS_MUCH } from '../matching/held-share.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { PairClaim, Share } from '../verdict/claim.ts';
 import { areComparable, judgePair } from '../verdict/judge-pair.ts';
@@ -84,7 +86,7 @@ const namedBy = (matter: Matter, piece: string, other: string): readonly Named[]
   const { chosen } = chooseTargets(matter.resolution, matches);
   const surely = new Set(chosen.flatMap(({ measures }) => measures));
   const named = matches.filter(({ measure, coverage }) =>
-    surely.size > 0 ? surely.has(measure) : coverage >= WHOLLY,
+    surely.size > 0 ? surely.has(measure) : coverage >= AS_MUCH,
   );
   if (named.length === 0) return meantBy(matter, piece);
   const together = matcher.match(wordsOf(`${piece} ${surely.size > 0 ? '' : other}`));
@@ -105,9 +107,6 @@ const meantBy = ({ parts, resolution }: Matter, piece: string): readonly Named[]
       .map((measure) => ({ target, measure })),
   );
 };
-
-/** All words of the piece stand in the clause. */
-const WHOLLY = 0.95;
 
 const pairsOf = (one: readonly Named[], other: readonly Named[]): readonly (readonly [Named, Named])[] => {
   const pairs = one.flatMap((a) => other.map((b) => [a, b] as const));
@@ -173,7 +172,7 @@ const draftComparison = (
       ]),
     ],
     quotes: chosen.map(quotePlace),
-    confidence: 0.9,
+    confidence: SURE,
     related: chosen.map(({ target }) => ({ document, ref: target.ref })),
     subject: chosen.flatMap(subjectOf),
   };

@@ -2,6 +2,7 @@ import { textAt } from '../../domain/passage.ts';
 import { type DetailAsked, readDetail } from '../detail/detail-asked.ts';
 import { findPartyPhrase } from '../detail/find-detail.ts';
 import { lastPlaces, PLACES_OF_CLAUSE } from '../detail/last-places.ts';
+import { OFFERED, SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import { asksOfEach } from '../matching/asks-of-each.ts';
@@ -118,9 +119,6 @@ const answerEach = (matter: Matter): AnswerDraft | undefined => {
   const chosen = targetsAt(matter.resolution, matter.subject?.refs ?? []);
   if (chosen.length === 0) return undefined;
   return asksOfEach(matter.understanding.text, chosen)
-    ? draftNearestTargets(matter.resolution, chosen, NOT_SURE, 'apart')
+    ? draftNearestTargets(matter.resolution, chosen, OFFERED, 'apart')
     : answerTargets(matter, chosen, SURE);
 };
-
-const NOT_SURE = 0.3;
-const SURE = 0.9;

@@ -1,6 +1,7 @@
 import { findDocumentNumbers } from '../../documents/statements/find-document-numbers.ts';
 import { type Passage, type Span, textAt } from '../../domain/passage.ts';
 import { coversYear } from '../../domain/resolution.ts';
+import { SURE } from '../drafting/confidence.ts';
 import { draftPoints, type Point } from '../drafting/draft-points.ts';
 import type { Fact } from '../grounding/fact.ts';
 import { findDates } from '../grounding/find-dates.ts';
@@ -16,7 +17,6 @@ const BEGINS = /^(?:từ|kể từ|sau)/u;
 const SETTING: readonly Passage['kind'][] = ['task', 'execution', 'target'];
 /** Characters between a document's number and its day: ", ngày ". */
 const LONGEST_BEFORE_DATE = 8;
-const SURE = 0.9;
 
 interface Moment {
   readonly quarter: number;

@@ -1,5 +1,6 @@
 import type { Passage } from '../../domain/passage.ts';
 import type { Subject } from '../answer.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftTargetList } from '../drafting/draft-list.ts';
 import { quoteOpening } from '../drafting/draft-passage.ts';
@@ -34,7 +35,7 @@ export const answerFollowUp: AnswerStep = (matter) => {
   const targets = targetsAt(resolution, subject.refs);
   const step = stepOf(understanding.text);
   if (step !== 0 && targets.length > 0) return answerNeighbour(matter, targets, step);
-  if (targets.length > 0) return answerTargets(matter, targets, 0.9);
+  if (targets.length > 0) return answerTargets(matter, targets, SURE);
   return answerAboutPassages(matter, passages);
 };
 
@@ -45,7 +46,7 @@ const answerAboutGroups = (matter: Matter, subject: Subject): AnswerDraft | unde
   const groups = resolution.targetGroups.filter(({ ref }) => subject.refs.includes(ref));
   const [group] = groups;
   if (group === undefined) return undefined;
-  if (asks.has('who')) return draftCarriers(resolution, [group.ref], 0.8);
+  if (asks.has('who')) return draftCarriers(resolution, [group.ref], SURE);
   if (asks.has('progress')) return draftProgress(resolution, []);
   if (!asks.has('list') && !/(?<!\p{L})(?:kể ra|kể đi|kể lại|liệt kê|là những|gồm những)/iu.test(text))
     return undefined;
@@ -81,7 +82,7 @@ const answerNeighbour = (matter: Matter, targets: readonly ChosenTarget[], step:
   const number = (targets.at(-1)?.target.number ?? 0) + step;
   const target = resolution.targets.find((one) => one.number === number);
   if (target === undefined) return refuseMatter(matter, 'no-such-target', []);
-  return answerTargets(matter, [{ target, measures: target.measures }], 0.9);
+  return answerTargets(matter, [{ target, measures: target.measures }], SURE);
 };
 
 /** "tầm nhìn đến năm nào?" after an answer from a passage: a few words more about the same. */
@@ -125,7 +126,7 @@ const answerAboutPassages = (matter: Matter, passages: readonly Passage[]): Answ
   const cited = draftCitedDocument(matter, subject?.question ?? '');
   // What comes next may ask about the same document again.
   if (cited !== undefined && cited.kind !== 'none') return { ...cited, understood: subject?.question ?? '' };
-  if (understanding.asks.has('who')) return draftCarriers(resolution, [first.ref], 0.8);
+  if (understanding.asks.has('who')) return draftCarriers(resolution, [first.ref], SURE);
   // Where or why, the passage would have to say in so many words.
   if (/(?<!\p{L})(?:ở đâu|đâu|vì sao|tại sao|sao lại)(?!\p{L})/iu.test(understanding.text)) {
     return refuseMatter(matter, 'not-found', [placeOf(matter, first.ref)]);

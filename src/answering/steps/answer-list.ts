@@ -6,6 +6,7 @@ import { draftGroupCounts, draftTargetList } from '../drafting/draft-list.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
+import { AS_MUCH } from '../matching/held-share.ts';
 import type { CountClaim } from '../verdict/claim.ts';
 import {
   type AnswerStep,
@@ -125,7 +126,7 @@ const listByTopic = (matter: Matter): AnswerDraft | undefined => {
   const matches = [content, ...topics].flatMap((topic) =>
     matcherOf(matter)
       .match(topic)
-      .filter(({ coverage }) => coverage >= 0.95),
+      .filter(({ coverage }) => coverage >= AS_MUCH),
   );
   const targets = groupByTarget(resolution, matches).map(({ target }) => target);
   return targets.length === 0

@@ -1,6 +1,7 @@
 import { findDocumentNumbers } from '../../documents/statements/find-document-numbers.ts';
 import { type Passage, textAt } from '../../domain/passage.ts';
 import { asOpenQuestion } from '../composition/open-question.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, type FoundPassage, quoteOpening, quoteSpan } from '../drafting/draft-passage.ts';
 import { draftPoints, type Point } from '../drafting/draft-points.ts';
@@ -65,7 +66,6 @@ const answerLookBack = (matter: Matter): AnswerDraft | undefined => {
   return { ...draft, open: asOpenQuestion(understanding, undefined) };
 };
 
-const SURE = 0.9;
 /** Of a long sentence its opening is said. */
 const opens = (): number => 1;
 
@@ -137,6 +137,9 @@ const judgeNearest = (matter: Matter, nearest: AnswerDraft | undefined): AnswerD
   return verdictIn(judged.segments) === null ? undefined : judged;
 };
 
+/** A day behind a number, in words held: it decides between sentences that hold as many. */
+const HAS_DATE = 0.5;
+
 /** An offer is half as sure as what it holds of the question. */
 const LEAST_NEAREST = 0.3;
 
@@ -197,7 +200,7 @@ export const draftCitedDocument = (matter: Matter, text: string): AnswerDraft | 
         passage,
         span,
         sentence,
-        fit: rest.filter((word) => held.has(word)).length + (hasDate ? 0.5 : 0),
+        fit: rest.filter((word) => held.has(word)).length + (hasDate ? HAS_DATE : 0),
       };
     })
     .toSorted((a, b) => b.fit - a.fit)[0];

@@ -1,4 +1,5 @@
 import { coversYear } from '../../domain/resolution.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, sayNearest } from '../drafting/draft-passage.ts';
 import { quotePlace, targetLine } from '../drafting/draft-target.ts';
@@ -62,4 +63,3 @@ const answerFromTable = (matter: Matter, chosen: readonly ChosenTarget[]): Answe
     subject: [found.target.ref],
   };
 };
-const SURE = 0.9;

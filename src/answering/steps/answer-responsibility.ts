@@ -2,6 +2,7 @@ import { findBodies } from '../../documents/statements/find-bodies.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Body } from '../../text/glossary.ts';
+import { LIKELY, SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftDuties, draftMentions } from '../drafting/draft-duties.ts';
 import { draftPassage, sayNearest } from '../drafting/draft-passage.ts';
@@ -9,6 +10,7 @@ import { draftCarriers, draftGeneralCharges, findCharges } from '../drafting/dra
 import { draftStatements } from '../drafting/draft-statements.ts';
 import { findStatementsOf, roleAsked } from '../drafting/find-statements.ts';
 import { namesActor } from '../judging/read-candidates.ts';
+import { AS_MUCH, NEARLY_AS_GOOD } from '../matching/held-share.ts';
 import { levelAsked, mayBeOfLevel } from '../understanding/actor-aliases.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import { addVerdict } from './add-verdict.ts';
@@ -44,8 +46,8 @@ export const answerWho: AnswerStep = async (asked) => {
     return saysWhat ? draftGeneralCharges(resolution) : refuseMatter(matter, 'which', []);
   }
   const choice = chooseFor(matter);
-  if (isStatement && (choice.chosen.length === 0 || best.coverage > 0.95)) {
-    const close = statements.filter(({ coverage }) => coverage >= best.coverage * 0.95).slice(0, 3);
+  if (isStatement && (choice.chosen.length === 0 || best.coverage >= AS_MUCH)) {
+    const close = statements.filter(({ coverage }) => coverage >= best.coverage * NEARLY_AS_GOOD).slice(0, 3);
     const said = close.map(({ one }) => one);
     const draft = draftStatements(resolution, said, best.coverage);
     const single = said.filter(({ covers }) => covers === undefined);
@@ -57,7 +59,7 @@ export const answerWho: AnswerStep = async (asked) => {
   if (refs.length > 0 && (!mayBeCharged || findCharges(resolution, refs).length > 0))
     return answerTargets(matter, choice.chosen, choice.confidence);
   const nearest = mayBeCharged ? [] : nearestTargets(matter);
-  if (nearest.length > 0) return answerTargets(matter, nearest, 0.6);
+  if (nearest.length > 0) return answerTargets(matter, nearest, LIKELY);
   const found = await parts.findPassages(resolution.document.id, understanding.text);
   const outcome = draftPassage(resolution, found, { ...understanding, asks: new Set() }, parts.lexicon);
   if (outcome.type === 'answer' && !mayBeCharged) {
@@ -66,7 +68,7 @@ export const answerWho: AnswerStep = async (asked) => {
     const isNamed =
       passageOf(resolution, outcome.draft).some(namesActor) && findCharges(resolution, told).length === 0;
     return asksCharge(understanding.text) && !isNamed
-      ? draftCarriers(resolution, told, 0.7)
+      ? draftCarriers(resolution, told, LIKELY)
       : answerWhoItWas(resolution, outcome.draft);
   }
   return refuseMatter(
@@ -117,7 +119,6 @@ const carriersOfLast = ({ subject, resolution, understanding }: Matter): AnswerD
 };
 
 const MOST_POINTING_WORDS = 2;
-const SURE = 0.8;
 
 /** "Sở Tài chính chịu trách nhiệm thu ngân sách?" asks who carries (4): a body that the text doesn't know names nothing. */
 const withoutUnnamedBodies = (matter: Matter): Matter => {

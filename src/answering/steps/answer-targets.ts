@@ -1,5 +1,6 @@
 import { findFigures } from '../../quantities/find-figures.ts';
 import { DURATIONS } from '../../quantities/units.ts';
+import { LIKELY, OFFERED } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftTargetList } from '../drafting/draft-list.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
@@ -14,6 +15,7 @@ import { checkScope, missingQuantity } from '../matching/check-scope.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { unitsAgree } from '../matching/compare-figures.ts';
+import { AS_MUCH } from '../matching/held-share.ts';
 import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { isDueElsewhere, turnToYears } from '../matching/narrow-to-years.ts';
@@ -46,7 +48,7 @@ export const answerTargets = (
   const chosen = turnToYears(named, understanding.years);
   const refs = chosen.map(({ target }) => target.ref);
   if (chosen.length > 0 && chosen.every(({ target }) => isDueElsewhere(target, understanding.years)))
-    return draftNearestTargets(resolution, chosen, LEAST_SURE);
+    return draftNearestTargets(resolution, chosen, OFFERED);
   const outside = chosen.map((one) => outOfScope(matter, one, chosen)).find((one) => one !== undefined);
   if (outside !== undefined)
     return refuseMatter(
@@ -60,7 +62,7 @@ export const answerTargets = (
     return { ...draftCarriers(resolution, refs, confidence), carried };
   }
   // "Được ai khen?": what a target sets doesn't say by whom.
-  if (AGENT.test(understanding.text)) return draftNearestTargets(resolution, chosen, LEAST_SURE);
+  if (AGENT.test(understanding.text)) return draftNearestTargets(resolution, chosen, OFFERED);
   const comparesBack = /so với (?:năm|cùng kỳ)|tăng hay giảm|cao hay thấp hơn/iu.test(understanding.text);
   if (comparesBack && !chosen.some(({ target }) => /so với/iu.test(target.text))) {
     return refuseMatter(
@@ -72,9 +74,9 @@ export const answerTargets = (
   }
   if (asks.has('progress') || inherits(matter, 'progress'))
     return draftProgress(resolution, chosen, whetherReached(matter, chosen));
-  if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, LEAST_SURE, 'contrary');
+  if (asksOfOthers(matter, chosen)) return draftNearestTargets(resolution, chosen, OFFERED, 'contrary');
   if (!understanding.isYesNo && asksOfEach(understanding.text, chosen))
-    return draftNearestTargets(resolution, chosen, LEAST_SURE, 'apart');
+    return draftNearestTargets(resolution, chosen, OFFERED, 'apart');
   // Of several targets each has its own words in the question, which aren't told apart here.
   const lacking =
     chosen.length > 1 ? [undefined] : chosen.flatMap((one) => lackingIn(understanding.text, one));
@@ -89,7 +91,7 @@ export const answerTargets = (
   const namingOf = (ref: string) => near.find(({ measure }) => measure.ref === ref)?.said ?? 0;
   const draft = draftTargets(resolution, chosen, understanding, confidence, parts, namingOf);
   return verdictIn(draft.segments) === 'yes' && saysMore(matter, chosen)
-    ? draftNearestTargets(resolution, chosen, LEAST_SURE)
+    ? draftNearestTargets(resolution, chosen, OFFERED)
     : draft;
 };
 
@@ -107,7 +109,6 @@ const asksOfOthers = ({ understanding, parts }: Matter, chosen: readonly ChosenT
     }),
   );
 };
-const LEAST_SURE = 0.3;
 
 /** "Cảng đạt chỉ tiêu chưa?" of one measure; undefined where no more is asked than how far it has come. */
 const whetherReached = ({ understanding, parts, resolution }: Matter, chosen: readonly ChosenTarget[]) => {
@@ -188,13 +189,13 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   }
   const { understanding, resolution, subject } = matter;
   const nearest = understanding.asks.has('progress') ? nearestTargets(matter) : [];
-  if (nearest.length > 0) return answerTargets(matter, nearest, 0.6);
+  if (nearest.length > 0) return answerTargets(matter, nearest, LIKELY);
   if (understanding.asks.has('progress') && subject !== undefined) {
     const targets = targetsAt(resolution, subject.refs);
     // "giá vàng hôm nay?" after a target isn't about the target.
     const held = matter.parts.lexicon.held(targets.map(({ target }) => target.text).join('. '));
     if (targets.length > 0 && understanding.content.every(({ text }) => held.has(text)))
-      return answerTargets(matter, targets, 0.7);
+      return answerTargets(matter, targets, LIKELY);
   }
   const corrected = correctTarget(matter, choice.near);
   if (corrected !== undefined) return corrected;
@@ -202,13 +203,13 @@ export const answerNamedTarget: AnswerStep = async (matter) => {
   if (base !== undefined) return base;
   if (understanding.asks.has('value') || understanding.figures.length > 0) return undefined;
   if (!/chỉ tiêu|mục tiêu/iu.test(understanding.text) || !hasOwnWords(matter)) return undefined;
-  const broad = choice.near.filter(({ coverage }) => coverage >= 0.95);
+  const broad = choice.near.filter(({ coverage }) => coverage >= AS_MUCH);
   const targets = groupByTarget(resolution, broad).map(({ target }) => target);
   const inScope = targets.every(({ text }) => checkScope(text, resolution, understanding) === undefined);
   if (targets.length === 0 || targets.length > 8 || !inScope) return undefined;
   const [only] = targets;
   if (only !== undefined && targets.length === 1) {
-    return answerTargets(matter, [{ target: only, measures: only.measures }], 0.8);
+    return answerTargets(matter, [{ target: only, measures: only.measures }], LIKELY);
   }
   return draftTargetList(resolution, targets, [words(' liên quan')], 'clauses');
 };
@@ -220,15 +221,12 @@ const correctTarget = (matter: Matter, near: readonly MeasureMatch[]): AnswerDra
   // "Nhập khẩu 33 tỷ USD?" isn't put right by a revenue in đồng that names imports.
   const isInUnit = ({ target }: MeasureMatch): boolean =>
     figures.every(({ unit }) => target.measures.some((measure) => unitsAgree(unit, measure.unit)));
-  const [match] = near.filter((one) => one.coverage >= WHOLLY && isInUnit(one));
+  const [match] = near.filter((one) => one.coverage >= AS_MUCH && isInUnit(one));
   if (match === undefined) return undefined;
   const chosen = { target: match.target, measures: match.target.measures };
   const draft = answerTargets(matter, [chosen], match.score);
   return verdictIn(draft.segments) === 'no' ? draft : undefined;
 };
-
-/** All words of the question stand in the clause. */
-const WHOLLY = 0.95;
 
 /** "Có bao nhiêu cơ sở tôn giáo?": a count that a clause states beside its measures ("trên tổng số 137 cơ sở"). */
 const withBaseFigure = (matter: Matter, near: readonly MeasureMatch[]): AnswerDraft | undefined => {
@@ -236,7 +234,7 @@ const withBaseFigure = (matter: Matter, near: readonly MeasureMatch[]): AnswerDr
   const isPremise = understanding.isYesNo && understanding.figures.length > 0;
   if (!understanding.asks.has('value') && !isPremise && !/tổng số|tất cả/iu.test(understanding.text))
     return undefined;
-  const match = near.find(({ coverage }) => coverage >= 0.95);
+  const match = near.find(({ coverage }) => coverage >= AS_MUCH);
   if (match === undefined || checkScope(match.target.text, resolution, understanding) !== undefined)
     return undefined;
   const { target } = match;
@@ -254,7 +252,7 @@ const withBaseFigure = (matter: Matter, near: readonly MeasureMatch[]): AnswerDr
     resolution,
     chosen,
     { ...understanding, figures: [], isYesNo: false },
-    0.7,
+    LIKELY,
     matter.parts,
   );
   return addVerdict(draft, matter, { joint: '. ' });

@@ -1,7 +1,9 @@
 import type { Passage, Span } from '../../domain/passage.ts';
 import type { Resolution } from '../../domain/resolution.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { type Segment, words } from '../lock/segments.ts';
+import { LEAST_WEIGHT } from '../understanding/lexicon.ts';
 import { type AnswerStep, hasOwnWords, type Matter, namesOtherYear } from './matter.ts';
 
 const LEAST_COVERAGE = 0.7;
@@ -83,7 +85,7 @@ const closestHeading = (matter: Matter, asksList: boolean): Passage | undefined 
   const scored = taskHeadings(matter)
     .map((passage) => {
       const held = lexicon.held(passage.text);
-      const weigh = (word: string) => Math.max(lexicon.weight(word), 0.3);
+      const weigh = (word: string) => Math.max(lexicon.weight(word), LEAST_WEIGHT);
       const all = asked.reduce((sum, word) => sum + weigh(word), 0);
       const found = asked.filter((word) => held.has(word)).reduce((sum, word) => sum + weigh(word), 0);
       const named = lexicon.content(passage.text).map(({ text: word }) => word);
@@ -130,7 +132,7 @@ const draftItems = (heading: Passage, items: readonly Passage[]): AnswerDraft =>
       ]),
     ],
     quotes: [{ document, passageId: heading.id }],
-    confidence: 0.9,
+    confidence: SURE,
     related: items.map(({ ref }) => ({ document, ref })).slice(0, 8),
     subject: [heading.ref],
   };

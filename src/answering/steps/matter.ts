@@ -2,6 +2,7 @@ import { type DocumentId, isAtOrBelow, type Reference } from '../../domain/refer
 import { coversYear, type Resolution } from '../../domain/resolution.ts';
 import type { Thesaurus } from '../../text/thesaurus.ts';
 import type { Subject } from '../answer.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import type { FoundPassage } from '../drafting/draft-passage.ts';
 import type { PremiseMeans } from '../drafting/draft-premise.ts';
@@ -10,6 +11,7 @@ import type { ClauseWeights } from '../judging/clause-weights.ts';
 import { chooseOfPlaces } from '../matching/choose-places.ts';
 import { chooseTargets, groupByTarget, type TargetChoice } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { AS_MUCH, NEARLY_AS_GOOD } from '../matching/held-share.ts';
 import { holdsFolded } from '../matching/holds-folded.ts';
 import type { MeasureMatch, MeasureMatcher } from '../matching/match-measures.ts';
 import { isDueElsewhere, narrowToYears, withoutOtherYears } from '../matching/narrow-to-years.ts';
@@ -125,14 +127,14 @@ const chooseWithinSubject = (
   if (!understanding.continues && understanding.content.length > 2) return undefined;
   const siblings = matches.filter(
     ({ measure, coverage }) =>
-      coverage >= 0.95 &&
+      coverage >= AS_MUCH &&
       subject.refs.some((ref) => isAtOrBelow(measure.ref, ref) || isAtOrBelow(ref, measure.target)),
   );
   const best = siblings[0];
   if (best === undefined || whole.chosen.some(({ target }) => target.ref === best.target.ref))
     return undefined;
-  const meant = siblings.filter(({ score }) => score >= best.score * 0.9);
-  return { chosen: groupByTarget(resolution, meant), confidence: 0.8, near: matches };
+  const meant = siblings.filter(({ score }) => score >= best.score * NEARLY_AS_GOOD);
+  return { chosen: groupByTarget(resolution, meant), confidence: SURE, near: matches };
 };
 
 const measureCount = ({ chosen }: TargetChoice): number =>

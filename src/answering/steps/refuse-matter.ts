@@ -2,6 +2,7 @@ import { type Passage, textAt } from '../../domain/passage.ts';
 import { coversYear } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
 import { isOpposite } from '../../text/opposites.ts';
+import { OFFERED } from '../drafting/confidence.ts';
 import type { AnswerDraft, ClausePlace } from '../drafting/draft.ts';
 import { draftNearestTargets } from '../drafting/draft-nearest.ts';
 import type { RefusalReason } from '../drafting/refusal-reason.ts';
@@ -9,6 +10,7 @@ import { refuse } from '../drafting/refuse.ts';
 import { PAST_KINDS } from '../judging/read-candidates.ts';
 import { groupByTarget } from '../matching/choose-targets.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { LEAST_NEAR, NEARLY_AS_GOOD } from '../matching/held-share.ts';
 import type { MeasureMatch } from '../matching/match-measures.ts';
 import { yearsOfMeasures } from '../matching/measure-years.ts';
 import { shareHeld } from '../matching/select-sentences.ts';
@@ -75,20 +77,17 @@ export const refusalReason = (matter: Matter, otherwise: RefusalReason): Refusal
   return otherwise;
 };
 
-/** A target that comes near must be named nearly whole, and be a good part of what the question says. */
+/** A target that comes near must be named nearly whole, as a share of its name. */
 const LEAST_NEAR_NAMING = 0.8;
-const LEAST_NEAR_COVERAGE = 0.3;
 const MOST_NEAREST = 2;
 
 /** Targets that the question all but names: with a word too many, or one that the clause doesn't know. */
 export const nearestTargets = (matter: Matter): readonly ChosenTarget[] => {
   const { near } = chooseFor(matter);
-  const named = near.filter(
-    ({ naming, coverage }) => naming >= LEAST_NEAR_NAMING && coverage >= LEAST_NEAR_COVERAGE,
-  );
+  const named = near.filter(({ naming, coverage }) => naming >= LEAST_NEAR_NAMING && coverage >= LEAST_NEAR);
   const best = named[0];
   if (best === undefined) return [];
-  const close = named.filter(({ score }) => score >= best.score * 0.85);
+  const close = named.filter(({ score }) => score >= best.score * NEARLY_AS_GOOD);
   const targets = groupByTarget(matter.resolution, close);
   return targets.length > MOST_NEAREST ? [] : targets;
 };
@@ -100,7 +99,7 @@ export const refuseNotFound = (matter: Matter, near: readonly ClausePlace[]): An
   if (nearest.length > 0) {
     const asked = matter.understanding.text;
     const isOtherPart = nearest.every(({ target }) => isOpposite(asked, target.text));
-    return draftNearestTargets(matter.resolution, nearest, 0.3, isOtherPart ? 'contrary' : undefined);
+    return draftNearestTargets(matter.resolution, nearest, OFFERED, isOtherPart ? 'contrary' : undefined);
   }
   return refuseMatter(matter, reason, near.length > 0 ? near : groupPlaces(matter));
 };
@@ -111,7 +110,7 @@ export const nearPlaces = (
   matches: readonly MeasureMatch[],
   passages: readonly Passage[],
 ): readonly ClausePlace[] => {
-  const targets = matches.filter(({ coverage }) => coverage > 0.3).map(({ target }) => target.ref);
+  const targets = matches.filter(({ coverage }) => coverage >= LEAST_NEAR).map(({ target }) => target.ref);
   const refs = [...new Set([...targets.slice(0, 2), ...passages.map(({ ref }) => ref)])];
   return refs.slice(0, 3).map((ref) => placeOf(matter, ref));
 };

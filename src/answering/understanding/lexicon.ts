@@ -35,7 +35,10 @@ const REMEMBERED_A_PASSAGE = 2;
 /** Shorter texts are questions: cheap to cut, and never seen again. */
 const SHORTEST_REMEMBERED = 60;
 
+/** Of a word that stands in most clauses, where one that says something weighs 1 to 2. */
 const GENERIC_WEIGHT = 0.15;
+/** As much as a word weighs at least where each of them counts, generic ones and those of grammar too. */
+export const LEAST_WEIGHT = 0.3;
 const UNKNOWN_WEIGHT = 2.2;
 
 /** A word that stands in so many phrases of asking only asks, whether or not a closed class lists it. */

@@ -1,6 +1,7 @@
 import { findTiedClause } from '../../documents/wordings/find-tied-clause.ts';
 import type { TiedWording } from '../../documents/wordings/tied-wording.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { type JudgedCandidate, weighEvidence } from '../judging/clause-judge.ts';
 import { verdictIn } from '../lock/segments.ts';
@@ -23,9 +24,6 @@ interface AskedWording {
   readonly typed: KeyedWords;
   readonly reading: Understanding;
 }
-
-/** A question whose words aren't the clause's, and which a person said it means, 0 to 1. */
-const TIED_CONFIDENCE = 0.9;
 
 /**
  * What a question is answered with whose wording the office tied to a clause: as if the clause had been found by itself,
@@ -110,7 +108,7 @@ const draftFrom = (matter: Matter, ref: Reference): AnswerDraft | undefined => {
   const draft = draftOf(matter, best, fitting);
   if (draft === undefined || draft.kind === 'none') return undefined;
   if (matter.understanding.isYesNo && verdictIn(draft.segments) === null) return offer(matter, best);
-  return { ...draft, confidence: TIED_CONFIDENCE };
+  return { ...draft, confidence: SURE };
 };
 
 const draftOf = (
@@ -123,5 +121,5 @@ const draftOf = (
   const measures = clause.target.measures.filter((measure) =>
     fitting.some(({ candidate: one }) => one.clause.type === 'measure' && one.clause.measure === measure),
   );
-  return answerTargets(matter, [{ target: clause.target, measures }], TIED_CONFIDENCE);
+  return answerTargets(matter, [{ target: clause.target, measures }], SURE);
 };

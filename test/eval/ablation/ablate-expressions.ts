@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findExpressions, type LiteralPlace } from './find-expressions.ts';
-import { type Change, describeExpression, describeNever } from './report-expressions.ts';
+import { type Change, changesBetween, describeExpression, describeNever } from './report-expressions.ts';
 import { spyExpressions } from './spy-expressions.ts';
 
 /**
@@ -37,10 +37,7 @@ const changesWithout = async (expression: LiteralPlace): Promise<readonly Change
   empty = expression.place;
   const without = await askAll((question) => rows.has(question));
   empty = undefined;
-  return [...without].flatMap(([id, { set, outcome: to }]): Change[] => {
-    const from = whole.get(id)?.outcome;
-    return from === to ? [] : [{ set, from, to }];
-  });
+  return changesBetween(whole, without);
 };
 
 const never = expressions.filter((expression) => rowsOf(expression).size === 0);

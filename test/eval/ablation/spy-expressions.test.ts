@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withSettableShares } from './find-shares.ts';
 import { describeExpression, describeNever } from './report-expressions.ts';
 import { withSpies } from './spy-expressions.ts';
 
@@ -12,6 +13,14 @@ test('each expression of a line is given to the spy, the rest stays', () => {
   expect(withSpies('a = /của/u; /và/u', [])).toBe('a = /của/u; /và/u');
   expect(withSpies('a = /của/u + /của/u', places)).toBe(
     'a = spyExpression(/của/u, "a.ts:1:5") + spyExpression(/của/u, "a.ts:1:14")',
+  );
+});
+
+test('a named share can be set, other numbers stay', () => {
+  expect(
+    withSettableShares('a.ts', 'export const LEAST = 0.82;\nconst MOST = 4;\n  const inner = 0.5;\n'),
+  ).toBe(
+    "export let LEAST = 0.82; tellShare('a.ts LEAST', LEAST, (value) => { LEAST = value; });\nconst MOST = 4;\n  const inner = 0.5;\n",
   );
 });
 

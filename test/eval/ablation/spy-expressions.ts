@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { changeModules } from './change-modules.ts';
 import type { LiteralPlace } from './find-expressions.ts';
 
 /** What is told of every match, and which expression is to match nothing. */
@@ -52,13 +50,8 @@ export const spyExpressions = (expressions: readonly LiteralPlace[], spy: Spy): 
   const Spied = spyClass(spy);
   globalThis.spyExpression = (expression, place) => new Spied(Object.assign(expression, { place }));
   const inFile = Map.groupBy(expressions, ({ path }) => path);
-  registerHooks({
-    load: (url, context, next) => {
-      const loaded = next(url, context);
-      const path = url.startsWith('file:') ? fileURLToPath(url) : '';
-      const places = inFile.get(path);
-      if (places === undefined) return loaded;
-      return { ...loaded, source: withSpies(readFileSync(path, 'utf8'), places) };
-    },
+  changeModules((path, code) => {
+    const places = inFile.get(path);
+    return places === undefined ? undefined : withSpies(code, places);
   });
 };
