@@ -4,7 +4,12 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { CLAUSE_WEIGHTS_FILE, type ClauseWeights } from '../answering/judging/clause-weights.ts';
+import {
+  CLAUSE_WEIGHTS_FILE,
+  type ClauseWeights,
+  loadClauseWeights,
+  weightsInOrder,
+} from '../answering/judging/clause-weights.ts';
 import { EVIDENCE } from '../answering/judging/gather-evidence.ts';
 import {
   chooseThresholds,
@@ -12,6 +17,7 @@ import {
   type LabelledExample,
   learnWeights,
   type ThresholdRow,
+  worthOf,
 } from '../answering/judging/learn-weights.ts';
 import type { Candidate } from '../answering/judging/read-candidates.ts';
 import { type OpenAnswering, openAnswering } from '../answering/open-answering.ts';
@@ -118,6 +124,37 @@ const hashOf = (files: readonly string[]): string => {
   return hash.digest('hex');
 };
 
+const learn = (
+  examples: readonly LabelledExample[],
+  thresholds: Pick<ClauseWeights, 'sure' | 'sureTogether' | 'perhaps'>,
+  learnedFrom: string,
+): ClauseWeights => {
+  const { weights, none } = learnWeights(examples);
+  return {
+    weights: Object.fromEntries(EVIDENCE.map((name, at) => [name, rounded(weights[at] ?? 0)])),
+    none: rounded(none),
+    ...thresholds,
+    learnedFrom,
+  };
+};
+
+/**
+ * The likeliest weights aren't those that answer most: they are learned from every clause, and what counts is the first
+ * above the threshold. Of the same questions those stored stay that answer as many.
+ */
+const chooseBetter = (
+  examples: readonly LabelledExample[],
+  learned: ClauseWeights,
+  io: CommandIo,
+): ClauseWeights => {
+  const stored = loadClauseWeights(CORPUS_DIR);
+  const worth = (each: ClauseWeights): number =>
+    worthOf(examples, { weights: weightsInOrder(each), none: each.none }, each.sure);
+  const [ofStored, ofLearned] = [worth(stored), worth(learned)];
+  io.print(`Đáp đúng nhiều hơn sai: trọng số đang lưu ${ofStored} câu, vừa học ${ofLearned} câu`);
+  return stored.learnedFrom === learned.learnedFrom && ofStored >= ofLearned ? stored : learned;
+};
+
 /**
  * Learns how evidence for clauses adds up, from questions whose answers are known, and prints what that is worth on
  * questions that were left out.
@@ -132,7 +169,6 @@ export const calibrateClauses = async (
   const examples = (await Promise.all(chosen.map((file) => readExamples(file, io)))).flat();
   const judged = crossValidate(examples);
   const { sure, sureTogether, perhaps, rows, rowsTogether } = chooseThresholds(judged);
-  const { weights, none } = learnWeights(examples);
   io.print(
     `Câu hỏi: ${examples.length}, trong đó ${examples.filter((one) => !one.isAnswerable).length} câu không có lời đáp`,
   );
@@ -142,14 +178,11 @@ export const calibrateClauses = async (
   printRows(rows, sure, io);
   io.print('Các phần của một chỉ tiêu cộng lại, khi không phần nào đủ chắc:');
   printRows(rowsTogether, sureTogether, io);
-  const learned: ClauseWeights = {
-    weights: Object.fromEntries(EVIDENCE.map((name, at) => [name, rounded(weights[at] ?? 0)])),
-    none: rounded(none),
-    sure,
-    sureTogether,
-    perhaps,
-    learnedFrom: hashOf(chosen),
-  };
+  const learned = chooseBetter(
+    examples,
+    learn(examples, { sure, sureTogether, perhaps }, hashOf(chosen)),
+    io,
+  );
   io.print(JSON.stringify(learned, undefined, 2));
   if (!write) return;
   const file = join(CORPUS_DIR, CLAUSE_WEIGHTS_FILE);

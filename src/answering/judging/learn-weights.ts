@@ -119,6 +119,17 @@ const judge = (
   };
 };
 
+/** What weights and their threshold bring: how many more of the questions are answered right than not. */
+export const worthOf = (
+  examples: readonly LabelledExample[],
+  learned: LearnedWeights,
+  sure: number,
+): number => {
+  const judged = examples.map((example) => judge(example, likelihoodsOf(example.evidence, learned)));
+  const { answered, right } = measure(judged, sure);
+  return right - (answered - right);
+};
+
 const measure = (judged: readonly JudgedQuestion[], threshold: number): ThresholdRow => {
   const answered = judged.filter(({ likelihood }) => likelihood >= threshold);
   const right = answered.filter((one) => one.isRight).length;

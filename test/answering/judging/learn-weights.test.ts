@@ -5,6 +5,7 @@ import {
   crossValidate,
   type LabelledExample,
   learnWeights,
+  worthOf,
 } from '../../../src/answering/judging/learn-weights.ts';
 import { likelihoodsOf } from '../../../src/answering/judging/likelihoods.ts';
 
@@ -52,6 +53,15 @@ describe('learnWeights', () => {
     expect(one).toBeCloseTo(two);
     expect(one).toBeLessThanOrEqual(0.5);
   });
+});
+
+it('weights are worth what they answer right, less what they answer otherwise', () => {
+  const learned = learnWeights(examples);
+  const answerables = examples.filter(({ isAnswerable }) => isAnswerable).length;
+  expect(worthOf(examples, learned, 0.8)).toBe(answerables);
+  const none = { weights: learned.weights.map(() => 0), none: -10 };
+  expect(worthOf(examples, none, 0.1)).toBeLessThan(answerables);
+  expect(worthOf(examples, { ...none, none: 10 }, 0.8)).toBe(0);
 });
 
 describe('the thresholds', () => {
