@@ -15,8 +15,6 @@ const SHORT_FORMS: readonly (readonly [short: string, full: string])[] = [
 const CUSTOMARY: readonly (readonly [whole: RegExp, called: string])[] = [
   [/^Đoàn Thanh niên Cộng sản (?:Hồ Chí Minh|HCM)/u, 'Đoàn Thanh niên'],
   [/^Hội Liên hiệp Phụ nữ(?: Việt Nam)?/u, 'Hội Phụ nữ'],
-  [/^Hội Nông dân Việt Nam/u, 'Hội Nông dân'],
-  [/^Hội Cựu chiến binh Việt Nam/u, 'Hội Cựu chiến binh'],
   [/^(?:Ban Thường trực )?(?:Ủy ban )?Mặt trận Tổ quốc(?: Việt Nam)?/u, 'Mặt trận Tổ quốc'],
 ];
 

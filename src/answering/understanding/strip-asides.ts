@@ -43,8 +43,6 @@ const OPENINGS: readonly RegExp[] = [
     `^${PERSON}\\s+(?:hỏi|hoi)(?:\\s+(?:nốt|chút|xíu|tí|thêm|lại|này|ngu))*(?!\\p{L})\\s*[,:]*\\s*`,
     'iu',
   ),
-  /^(?:hỏi|hoi)\s+(?:nốt|chút|tí|nhanh|ngu|thêm)(?:\s+(?:tí|chút))?\s*[,:]*\s*/iu,
-  /^(?:could|can|would)\s+you\s+(?:please\s+)?(?:tell|show|give)\s+me\s+|^(?:please\s+)?tell\s+me\s+|^i\s+(?:want|would like|need)\s+to\s+know\s+|^do\s+you\s+know\s+/iu,
 ];
 
 /** What people say after they have asked. */
