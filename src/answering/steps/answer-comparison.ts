@@ -10,6 +10,7 @@ import { chooseTargets, groupByTarget } from '../matching/choose-targets.ts';
 import { AS_MUCH } from '../matching/held-share.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { PairClaim, Share } from '../verdict/claim.ts';
+import { isOrdinal } from '../verdict/judge-anchored-parts.ts';
 import { areComparable, judgePair } from '../verdict/judge-pair.ts';
 import { opensWithShare, readShare } from '../verdict/read-share.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
@@ -140,8 +141,7 @@ export const answerComparison: AnswerStep = (matter) => {
 
 /** A figure that is asked about; "cấp 1", "bến số 7" only have a number. */
 const hasOwnFigure = ({ figures, text }: Understanding): boolean =>
-  figures.some(({ start, unit }) => unit !== '' || !NUMBERED.test(text.slice(0, start)));
-const NUMBERED = /(?<!\p{L})(?:cấp|khối|lớp|tuyến|đợt|nhóm|loại|hạng|số|vùng|khu)\s$/iu;
+  figures.some(({ start, unit }) => unit !== '' || !isOrdinal(text, start));
 
 const draftComparison = (
   { resolution }: Matter,

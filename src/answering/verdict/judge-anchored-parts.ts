@@ -52,7 +52,10 @@ export const judgeFigureWords = (
 
 /** Whether a number without a unit counts something: that of "giai đoạn 1", "16 tuổi" and "cấp 2" doesn't. */
 const countsBarely = (question: string, { unit, start }: FoundFigure): boolean =>
-  unit === '' && !isInAge(question, start) && !NUMBERED.test(question.slice(0, start));
+  unit === '' && !isInAge(question, start) && !isOrdinal(question, start);
+
+/** Whether a number at a place only tells one of several things of a kind from the others: "cấp 1", "bến số 7". */
+export const isOrdinal = (text: string, start: number): boolean => NUMBERED.test(text.slice(0, start));
 const NUMBERED =
   /(?<!\p{L})(?:giai đoạn|cấp|khối|lớp|tuyến|đợt|nhóm|loại|hạng|số|vùng|khu|bến|tập|quý|tháng|ngày|năm|điều|khoản|mục|khóa|khoá|thứ)\s$/iu;
 
