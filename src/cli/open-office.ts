@@ -3,7 +3,7 @@ import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { createAssignmentReader } from '../people/assignments/assignment-table.ts';
 import { createDirectoryReader, type Directory } from '../people/directory.ts';
-import { listShared, NOTHING_SHARED } from '../progress/list-shared.ts';
+import { listShared, NOTHING_SHARED } from '../progress/followed-documents.ts';
 import { createReportReader, type ReportReader } from '../progress/recording/read-reports.ts';
 import { createStandingReader, type StandingReader } from '../progress/standing/read-standing.ts';
 import { createAbsenceRepository } from '../storage/absence-repository.ts';

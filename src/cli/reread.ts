@@ -14,7 +14,7 @@ import { listLedItems } from '../progress/reporters/find-reporter.ts';
 import { type DatabasePlace, openDatabase } from '../storage/open-database.ts';
 import { createPeopleRepository } from '../storage/people-repository.ts';
 import { createProgressRepository } from '../storage/progress-repository.ts';
-import { peopleAt } from '../week/responses/people-at.ts';
+import { peopleAt } from '../week/responses/week-responses.ts';
 import { chooseDatabase, requireDatabase } from './choose-database.ts';
 import { type CommandIo, type RunCommand, startCommand } from './command.ts';
 import { openResolution } from './open-resolution.ts';

@@ -4,8 +4,7 @@ import { readBlocks } from './blocks/read-blocks.ts';
 import { placeDocumentFigures } from './coverage/place-document-figures.ts';
 import { placeWords } from './coverage/place-words.ts';
 import { type DocumentEntry, describeDocument } from './head/describe-document.ts';
-import type { DocumentReading, ReadingDoubt } from './library/document-reading.ts';
-import { listPieces } from './library/list-pieces.ts';
+import { type DocumentReading, listPieces, type ReadingDoubt } from './library/document-reading.ts';
 import { parseBlocks } from './parse-resolution.ts';
 import { splitRunning } from './passages/split-running.ts';
 

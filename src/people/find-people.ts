@@ -1,6 +1,6 @@
 import type { Official, Unit } from '../domain/people.ts';
 import { type Directory, nameKey } from './directory.ts';
-import { isErased } from './person-eraser.ts';
+import { isErased } from './people-store.ts';
 
 const unitKeys = ({ name, shortName, aliases }: Unit): readonly string[] =>
   [name, shortName, ...aliases].map(nameKey).filter((key) => key !== '');

@@ -2,7 +2,7 @@ import type { PersonId } from '../domain/chat.ts';
 import type { ChangedBy, ChangeMeans } from './change-people.ts';
 import type { Directory } from './directory.ts';
 import type { InvitationStore } from './invitations/invitation-store.ts';
-import type { PersonEraser } from './person-eraser.ts';
+import type { PersonEraser } from './people-store.ts';
 
 /** Somebody of the office who looks after people now, with what that takes. */
 export interface Keeper extends ChangedBy {

@@ -3,7 +3,7 @@ import type { OfficialId } from '../domain/people.ts';
 import { type ChangedBy, type ChangeMeans, changeAs } from './change-people.ts';
 import { authorOf } from './directory.ts';
 import type { InvitationStore } from './invitations/invitation-store.ts';
-import type { PersonEraser } from './person-eraser.ts';
+import type { PersonEraser } from './people-store.ts';
 import { type EditOutcome, planTakeAccess, type Refusal, refuseErasure } from './plan-access.ts';
 
 /** Whose account it was until now; undefined for somebody who wasn't in. */

@@ -1,4 +1,5 @@
 import { chooseCurrent } from '../documents/library/choose-document.ts';
+import { matchMeasures } from '../documents/library/match-measures.ts';
 import { titleDocument } from '../documents/library/title-document.ts';
 import type { Day } from '../domain/people.ts';
 import {
@@ -9,8 +10,24 @@ import {
   splitReference,
 } from '../domain/reference.ts';
 import type { Resolution, ResolutionDocument } from '../domain/resolution.ts';
-import { listShared, NOTHING_SHARED, type SharedItems } from './list-shared.ts';
 import type { UpdateReaders } from './reading/open-update-reader.ts';
+
+/** For a measure of a plan the same one of the document that it carries out: one report counts for both. */
+export type SharedItems = ReadonlyMap<Reference, DocumentItem>;
+
+export const NOTHING_SHARED: SharedItems = new Map();
+
+/** What each plan has in common with the document that it carries out, as the office said. */
+export const listShared = (all: readonly Resolution[]): ReadonlyMap<DocumentId, SharedItems> =>
+  new Map(
+    all.flatMap((plan) => {
+      const carried = all.find(({ document }) => document.id === plan.document.carriesOut);
+      if (carried === undefined) return [];
+      const document = carried.document.id;
+      const shared = [...matchMeasures(plan, carried)].map(([own, ref]) => [own, { document, ref }] as const);
+      return [[plan.document.id, new Map(shared)] as const];
+    }),
+  );
 
 /** The days on which reports on a document are taken: of its time and some weeks after. */
 type CollectingTime = Pick<ResolutionDocument, 'validFrom' | 'collectUntil'>;

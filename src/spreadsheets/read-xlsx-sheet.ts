@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { checkFileSize } from './check-file-size.ts';
 import { type ReadingLimits, readRowsApart, type WhichSheets } from './read-rows-apart.ts';
 import { type Cell, LIMITS, type Sheet, toSheet } from './sheet.ts';
-import { SheetFileError } from './sheet-file-error.ts';
+import { checkFileSize, SheetFileError } from './sheet-file-error.ts';
 import { fillMerged, readLayout, type SheetLayout } from './sheet-layout.ts';
 import { packParts, unpackWorkbook } from './unpack-workbook.ts';
 

@@ -1,4 +1,6 @@
-export type SheetFileFault =
+import { LIMITS } from './sheet.ts';
+
+type SheetFileFault =
   | 'TOO_BIG'
   | 'TOO_COSTLY'
   | 'EMPTY'
@@ -26,3 +28,9 @@ export class SheetFileError extends Error {
 /** A file with more in it than any table of ours has. */
 export const tooBig = (message: string): SheetFileError =>
   new SheetFileError('TOO_BIG', message, 'Chia danh sách thành các tệp nhỏ hơn rồi gửi từng tệp.');
+
+/** Says that a file is too big, before it is read or fetched. */
+export const checkFileSize = (bytes: number): void => {
+  const megabytes = LIMITS.fileBytes / 1024 / 1024;
+  if (bytes > LIMITS.fileBytes) throw tooBig(`Tệp lớn hơn ${megabytes} MB.`);
+};

@@ -3,8 +3,15 @@ import { z } from 'zod';
 import { asPersonId, type PersonId } from '../domain/chat.ts';
 import type { Official, OfficialId } from '../domain/people.ts';
 import type { ChangeNote, PeopleChange } from '../people/people-change.ts';
-import { type PeopleSnapshot, type PeopleStore, StalePlanError } from '../people/people-store.ts';
-import { ERASED_NAME, erasedCode, isErased, type PersonEraser } from '../people/person-eraser.ts';
+import {
+  ERASED_NAME,
+  erasedCode,
+  isErased,
+  type PeopleSnapshot,
+  type PeopleStore,
+  type PersonEraser,
+  StalePlanError,
+} from '../people/people-store.ts';
 import { adminCode } from '../people/plan-admins.ts';
 import { deleteAccountRows, deleteSent } from './delete-person-rows.ts';
 import { applyPeopleChanges } from './people-repository.ts';

@@ -5,10 +5,15 @@ import { byDay } from '../progress/recording/last-update.ts';
 import type { ProgressStore, Recorded, Recording } from '../progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../progress/recording/progress-update.ts';
 import { auditFigures } from './audit-figures.ts';
-import { createProgressMessages } from './progress-messages.ts';
+import {
+  createProgressMessages,
+  REFS_AT_ONCE,
+  selectLastUpdates,
+  selectUpdates,
+  toUpdate,
+} from './progress-queries.ts';
 import { fromProgressQuestion, fromProgressUpdate, toProgressQuestion } from './progress-rows.ts';
 import type { Tables } from './schema.ts';
-import { REFS_AT_ONCE, selectLastUpdates, selectUpdates, toUpdate } from './select-updates.ts';
 
 const findByUpdate = async (db: Kysely<Tables>, update: number): Promise<Recorded> => {
   const updates = await selectUpdates(db).where('progress_update.update_id', '=', update).execute();

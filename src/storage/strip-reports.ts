@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { OfficialId } from '../domain/people.ts';
-import { ERASED_NAME } from '../people/person-eraser.ts';
+import { ERASED_NAME } from '../people/people-store.ts';
 import type { Tables } from './schema.ts';
 
 /** No chat and no message has this number. */

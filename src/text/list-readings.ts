@@ -1,9 +1,15 @@
 import { isLegalSyllable, isLegalWhenMarked } from './analyse-syllable.ts';
 import { decodeTelex, decodeVni } from './decode-typing.ts';
 import { fold } from './fold.ts';
-import { LETTERS_FOR_TWO_SLIPS, MOST_SPELLED, type Spelling, type SpellingIndex } from './spelling-index.ts';
+import {
+  LETTERS_FOR_TWO_SLIPS,
+  MOST_SPELLED,
+  type SlipCosts,
+  type Spelling,
+  type SpellingIndex,
+  typingCost,
+} from './spelling-index.ts';
 import { modelClass, type SyllableModel } from './syllable-model.ts';
-import { type SlipCosts, typingCost } from './typing-cost.ts';
 
 /** What was done to a token. */
 export type Repair = 'none' | 'diacritics' | 'spelling' | 'telex' | 'vni';

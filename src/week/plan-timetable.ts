@@ -3,8 +3,7 @@ import type { Day } from '../domain/people.ts';
 import { addDays, daysOf, type ReportingWeek, weekOf } from '../domain/reporting-week.ts';
 import type { ResolutionDocument } from '../domain/resolution.ts';
 import { isWorkingDay, missingYears, type WorkingCalendar } from '../domain/working-calendar.ts';
-import { collectsOn } from '../progress/followed-documents.ts';
-import type { SharedItems } from '../progress/list-shared.ts';
+import { collectsOn, type SharedItems } from '../progress/followed-documents.ts';
 import type { WithheldReason } from './reminder.ts';
 import type { Schedule } from './schedule.ts';
 

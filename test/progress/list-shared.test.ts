@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { asDocumentId } from '../../src/domain/reference.ts';
 import type { Resolution } from '../../src/domain/resolution.ts';
-import { listShared } from '../../src/progress/list-shared.ts';
+import { listShared } from '../../src/progress/followed-documents.ts';
 import { yearlyText } from '../support/two-years.ts';
 
 const CARRIED = asDocumentId('nq-2026');

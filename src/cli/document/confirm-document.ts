@@ -8,7 +8,7 @@ import type {
 } from '../../documents/library/document-store.ts';
 import { readConfirmation } from '../../documents/workbook/read-confirmation.ts';
 import { OPERATOR } from '../../people/people-change.ts';
-import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
+import { checkFileSize } from '../../spreadsheets/sheet-file-error.ts';
 import { UsageError } from '../command.ts';
 import { describeDocument, toDocumentJson } from './describe-document.ts';
 import type { DocumentIo, DocumentOptions } from './read-arguments.ts';

@@ -1,7 +1,6 @@
 import type { Reference } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import type { ReadPieces } from '../library/document-reading.ts';
-import { listPieces } from '../library/list-pieces.ts';
+import { listPieces, type ReadPieces } from '../library/document-reading.ts';
 import { type DocumentChanges, sharesWords } from './compare-readings.ts';
 
 /** Where what is held of a document goes under another text of it; undefined: what it is of is gone. */

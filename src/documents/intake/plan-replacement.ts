@@ -1,7 +1,7 @@
 import { readAnew } from '../doubts/read-anew.ts';
+import { listPieces } from '../library/document-reading.ts';
 import type { ConfirmedMeasure } from '../library/document-said.ts';
 import type { Replacement, StoredDocument } from '../library/document-store.ts';
-import { listPieces } from '../library/list-pieces.ts';
 import { readAsPrinted } from '../library/read-library.ts';
 import { compareReadings, type DocumentChanges } from './compare-readings.ts';
 import { type HeldMoves, planTextMoves } from './plan-moves.ts';

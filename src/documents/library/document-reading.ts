@@ -1,5 +1,6 @@
-import type { Span } from '../../domain/passage.ts';
+import { type Span, textAt } from '../../domain/passage.ts';
 import type { Reference } from '../../domain/reference.ts';
+import { findPassage, type Resolution } from '../../domain/resolution.ts';
 
 /** What a doubt is about, as far as a person can settle it by itself. */
 export type DoubtSubject =
@@ -36,7 +37,7 @@ export interface ReadingDoubt {
 }
 
 /** How many of a document's figures (or words) were found, and how many of them a statement, a date, a number or a label holds. */
-export interface FigureCoverage {
+interface FigureCoverage {
   readonly found: number;
   readonly placed: number;
 }
@@ -57,7 +58,7 @@ export interface ReadPieces {
 }
 
 /** First and last day that a document plans for, `YYYY-MM-DD`. */
-export interface DocumentPeriod {
+interface DocumentPeriod {
   readonly from: string;
   readonly to: string;
 }
@@ -86,3 +87,20 @@ export interface DocumentReading {
   /** Undefined of what was read before this was kept. */
   readonly pieces?: ReadPieces | undefined;
 }
+
+/** Of a document that was read its targets with their figures, and its tasks. */
+export const listPieces = (resolution: Resolution): ReadPieces => ({
+  targets: resolution.targets.map(({ ref, text, measures }) => ({
+    ref,
+    text,
+    measures: measures.map((measure) => ({
+      ref: measure.ref,
+      name: measure.name,
+      said: textAt(text, measure.figureSpan),
+    })),
+  })),
+  tasks: resolution.tasks.map(({ ref, passageId }) => ({
+    ref,
+    text: findPassage(resolution, passageId)?.text ?? '',
+  })),
+});

@@ -1,9 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { checkFileSize } from '../../spreadsheets/check-file-size.ts';
 import { type NamedSheet, readXlsxWorkbook } from '../../spreadsheets/read-xlsx-sheet.ts';
 import { LIMITS, type Sheet, toSheet } from '../../spreadsheets/sheet.ts';
-import { SheetFileError, tooBig } from '../../spreadsheets/sheet-file-error.ts';
+import { checkFileSize, SheetFileError, tooBig } from '../../spreadsheets/sheet-file-error.ts';
 import { hasHeader } from './map-header.ts';
 
 const recordsSchema = z.array(z.array(z.string()));

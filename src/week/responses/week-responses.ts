@@ -11,13 +11,29 @@ import {
 } from '../../domain/reporting-week.ts';
 import { type Absence, Presence } from '../../people/absences/presence.ts';
 import { Directory } from '../../people/directory.ts';
+import type { PeopleSnapshot } from '../../people/people-store.ts';
 import { listAnswered, type UnitItem } from '../list-answered.ts';
 import { planTimetable, type TimetableResult } from '../plan-timetable.ts';
 import { type ReminderRules, readWeekRows, type WeekStores } from '../read-week.ts';
 import type { WeekRows } from '../reminder-store.ts';
 import { documentsOfWeek, documentsOn } from '../week-documents.ts';
 import { judgeResponse, type OfficialResponse } from './judge-response.ts';
-import { peopleAt } from './people-at.ts';
+
+/**
+ * People and work as they stood at a moment: what was ended since then stands, what was given since then doesn't.
+ * Names, roles and deputies are those of today; of those no history is kept but in the audit.
+ */
+export const peopleAt = (snapshot: PeopleSnapshot, moment: Date): PeopleSnapshot => {
+  const standing = <Row extends { readonly endedAt: Date | undefined }>(row: Row): Row =>
+    row.endedAt !== undefined && row.endedAt >= moment ? { ...row, endedAt: undefined } : row;
+  return {
+    ...snapshot,
+    units: snapshot.units.map(standing),
+    officials: snapshot.officials.map(standing),
+    memberships: snapshot.memberships.map(standing),
+    assignments: snapshot.assignments.filter(({ assignedAt }) => assignedAt < moment).map(standing),
+  };
+};
 
 /** A week with what its people answered. */
 export interface WeekResponses {

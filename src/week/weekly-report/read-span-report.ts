@@ -2,7 +2,7 @@ import { localDay, startOfDay } from '../../domain/local-time.ts';
 import { addDays } from '../../domain/reporting-week.ts';
 import { Directory } from '../../people/directory.ts';
 import { rewindReports } from '../../progress/recording/rewind-reports.ts';
-import { peopleAt } from '../responses/people-at.ts';
+import { peopleAt } from '../responses/week-responses.ts';
 import { makeWeeklyReport } from './make-weekly-report.ts';
 import { type ReportStores, type ReportSubject, readRecorded } from './read-weekly-report.ts';
 import type { ReportSpan } from './report-span.ts';

@@ -2,7 +2,7 @@ import { startOfDay } from '../../domain/local-time.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import { addDays, type ReportingWeek } from '../../domain/reporting-week.ts';
 import type { Resolution } from '../../domain/resolution.ts';
-import { NOTHING_SHARED, type SharedItems } from '../../progress/list-shared.ts';
+import { NOTHING_SHARED, type SharedItems } from '../../progress/followed-documents.ts';
 import type { ProgressStore } from '../../progress/recording/progress-store.ts';
 import type { ProgressUpdate } from '../../progress/recording/progress-update.ts';
 import { rewindReports } from '../../progress/recording/rewind-reports.ts';

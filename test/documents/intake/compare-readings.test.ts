@@ -3,7 +3,7 @@ import { compareReadings } from '../../../src/documents/intake/compare-readings.
 import { describeChanges } from '../../../src/documents/intake/describe-changes.ts';
 import { describeMoves } from '../../../src/documents/intake/plan-moves.ts';
 import { planReplacement } from '../../../src/documents/intake/plan-replacement.ts';
-import { listPieces } from '../../../src/documents/library/list-pieces.ts';
+import { listPieces } from '../../../src/documents/library/document-reading.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
 import { testDocument } from '../../support/office-document.ts';

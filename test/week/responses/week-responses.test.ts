@@ -5,8 +5,7 @@ import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
 import { parseWeek, type ReportingWeek } from '../../../src/domain/reporting-week.ts';
 import { Directory } from '../../../src/people/directory.ts';
 import type { Ask } from '../../../src/week/reminder-store.ts';
-import { peopleAt } from '../../../src/week/responses/people-at.ts';
-import { listResponses, type ResponsesInput } from '../../../src/week/responses/week-responses.ts';
+import { listResponses, peopleAt, type ResponsesInput } from '../../../src/week/responses/week-responses.ts';
 import { DEFAULT_SCHEDULE } from '../../../src/week/schedule.ts';
 import {
   at,

@@ -1,6 +1,5 @@
 import { convertForFont } from '../legacy/convert-legacy-text.ts';
-import { isLayoutTable } from '../tables/is-layout-table.ts';
-import { writeRows } from '../tables/write-rows.ts';
+import { isLayoutTable, writeRows } from '../tables/table-rows.ts';
 import {
   attributeOf,
   type Child,

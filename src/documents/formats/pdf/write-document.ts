@@ -1,5 +1,4 @@
-import { isLayoutTable } from '../tables/is-layout-table.ts';
-import { writeRows } from '../tables/write-rows.ts';
+import { isLayoutTable, writeRows } from '../tables/table-rows.ts';
 import { continueTable, haveSameColumns, type Rows } from './continue-table.ts';
 import type { FilledGrid } from './fill-grid.ts';
 import { findMargins } from './find-margins.ts';
