@@ -48,5 +48,5 @@ export const cutPhrase = (text: string, limit: number): string => {
   );
   const whole = pieces.findLast(({ piece }) => endsWord(piece) && piece.length >= limit * LEAST_SHARE);
   const kept = (phrase ?? whole ?? pieces.at(-1))?.piece ?? text.slice(0, limit - ELLIPSIS.length);
-  return `${kept.replace(/[\s,;:]+$/u, '')}${ELLIPSIS}`;
+  return `${kept.replace(/(?<![\s,;:])[\s,;:]+$/u, '')}${ELLIPSIS}`;
 };

@@ -1,9 +1,13 @@
+import { compilePatternsOnce } from '../../src/compile-patterns-once.ts';
 import { checkPattern } from './check-pattern.ts';
 import type { FoundPattern } from './found-pattern.ts';
 
 // recheck in plain JavaScript: its other forms are programs that not every machine can run.
 process.env['RECHECK_BACKEND'] = 'pure';
 process.env['RECHECK_SYNC_BACKEND'] = 'pure';
+
+// As in the program, whose patterns these are.
+compilePatternsOnce();
 
 /** A child of `check-patterns.ts`: checks the patterns that it is sent, and sends back what came of them. */
 process.once('message', (patterns) => {

@@ -3,7 +3,7 @@ import { type FollowOnWords, findWholeTimes } from './follow-on-words.ts';
 import { withoutVerb } from './name-measure.ts';
 
 /** "tăng bình quân", "giảm": how the figure before got there, which its follower says itself. */
-const MOVED = /(?:^|\s+)(?:tăng|giảm|hạ|nâng)(?:\s(?:thêm|bình quân|trung bình))*\s*$/iu;
+const MOVED = /(?:^|(?<!\s)\s+)(?:tăng|giảm|hạ|nâng)(?:\s(?:thêm|bình quân|trung bình))*\s*$/iu;
 const AVERAGE = /\s(?:bình quân|trung bình)$/iu;
 /** Words before a figure that name nothing: "Phấn đấu có ít nhất". */
 const NAMELESS =

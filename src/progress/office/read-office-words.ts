@@ -19,7 +19,7 @@ type NamedUnit = Pick<Unit, 'id' | 'name' | 'shortName' | 'aliases'>;
 
 /** How a unit said it: the first word of a source. */
 const SOURCE =
-  /[\s,;(]+theo ((?:dien thoai|cong van|bao cao|van ban|email|thu|to trinh|bien ban|tin nhan|zalo|loi)(?![a-z0-9])[^\n;()]{0,120})\)?[.\s]*$/;
+  /(?<![\s,;(])[\s,;(]+theo ((?:dien thoai|cong van|bao cao|van ban|email|thu|to trinh|bien ban|tin nhan|zalo|loi)(?![a-z0-9])[^\n;()]{0,120})\)?[.\s]*$/;
 const CORRECTION =
   /^\s*(?:(?:xin|nho|de nghi)\s+)?(?:sua lai|sua|chinh lai|chinh|doi|dinh chinh|cap nhat lai)\s/;
 const UNKNOWN_UNIT = /^\s*(?:ghi |nhap |bao )?(?:cho|thay)\s+([^:\n\d]{2,80}):/;
@@ -84,7 +84,7 @@ export const readOfficeWords = (typed: string, units: readonly NamedUnit[]): Off
     unit: unit?.id,
     unknownUnit:
       name === undefined ? undefined : text.slice(folded.indexOf(name)).slice(0, name.length).trim(),
-    source: said?.replace(/[).\s]+$/, ''),
+    source: said?.replace(/(?<![).\s])[).\s]+$/, ''),
     isCorrection: CORRECTION.test(fold(figureText)),
   };
 };

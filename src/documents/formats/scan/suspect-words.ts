@@ -40,7 +40,7 @@ const isImpossibleDate = (text: string): boolean => {
 
 /** "1. Chỉ tiêu", "a) …": letters that recognition takes for digits, and digits that it takes for letters. */
 const digitsOf = (text: string): string =>
-  text.replace(/[^\d.,/-]+/gu, '').replace(/^[.,/-]+|[.,/-]+$/gu, '');
+  text.replace(/[^\d.,/-]+/gu, '').replace(/^[.,/-]+|(?<![.,/-])[.,/-]+$/gu, '');
 const hasDigit = (text: string): boolean => /\d/.test(text);
 
 /**
