@@ -1,32 +1,66 @@
+import {
+  pressEnd,
+  pressGive,
+  pressTakeBack,
+  pressTerms,
+  viewChanges,
+} from '../../../answering/assignments/change-work.ts';
+import { viewAssignment, viewAssignments } from '../../../answering/assignments/list-assignable.ts';
+import {
+  type AskedUnit,
+  askedOfSchema,
+  askForUnit,
+  takeAssignmentLine,
+  takeDays,
+  takeUnit,
+  viewUnitChoice,
+} from '../../../answering/assignments/take-assignment-line.ts';
+import type { View } from '../../../domain/view.ts';
 import { ASSIGN } from '../../../people/assignments/assignment-buttons.ts';
-import { ofChosenDocument } from '../document-scope.ts';
+import { askFor, dialogueOf, numbered } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
-import { onButtons, silently } from '../message/on-buttons.ts';
-import { pressEnd, pressGive, pressTakeBack, pressTerms, showChanges } from './give-work.ts';
-import { showList, showWork } from './show-assignments.ts';
-import { askForDays, askForUnit, assignmentDialogues, chooseUnit, takeCommand } from './type-assignment.ts';
+import { ofChosenDocument, onButtons, showing, silently } from '../message/on-buttons.ts';
+import { show } from '../message/show.ts';
+import type { Visit } from '../visit.ts';
 
 const right = 'manage assignments' as const;
 
+const [UNIT, DAYS] = ['assign: unit', 'assign: days'];
+
+/** Shows what came of it, or asks for a unit. */
+const showOrAsk = (visit: Visit, reply: View | AskedUnit): Promise<void> =>
+  'asks' in reply ? askFor(visit, UNIT, reply.asks, reply.question) : show(visit, reply);
+
 const press = onButtons(ASSIGN, right, {
-  list: silently(showList),
-  work: silently(showWork),
-  chooseUnit: silently(chooseUnit),
-  typeUnit: silently(askForUnit),
-  give: silently(pressGive),
-  changes: silently(showChanges),
-  setPart: silently((visit, id, part) => pressTerms(visit, id, { part })),
-  typeDays: silently(askForDays),
-  openEnd: silently((visit, id) => pressTerms(visit, id, { until: undefined })),
-  end: silently(pressEnd),
-  takeBack: silently(pressTakeBack),
+  list: showing(viewAssignments),
+  work: showing(viewAssignment),
+  chooseUnit: showing(viewUnitChoice),
+  typeUnit: silently(async (visit, ref, part) => showOrAsk(visit, await askForUnit(visit, ref, part))),
+  give: showing(pressGive),
+  changes: showing(viewChanges),
+  setPart: showing((visit, id, part) => pressTerms(visit, id, { part })),
+  typeDays: silently((visit, assignment) =>
+    askFor(visit, DAYS, { assignment }, 'Đồng chí gõ ngày, ví dụ: từ 1/3 đến 30/6/2024, hoặc: đến hết năm'),
+  ),
+  openEnd: showing((visit, id) => pressTerms(visit, id, { until: undefined })),
+  end: showing(pressEnd),
+  takeBack: showing(pressTakeBack),
 });
 
 /** `/phancong`: staff decide which unit carries what. */
 export const assignmentFeature: Feature = {
   commands: [
-    { name: 'phancong', description: 'Giao chỉ tiêu, nhiệm vụ', right, isPrivate: true, run: takeCommand },
+    {
+      name: 'phancong',
+      description: 'Giao chỉ tiêu, nhiệm vụ',
+      right,
+      isPrivate: true,
+      run: async (visit, rest) => showOrAsk(visit, await takeAssignmentLine(visit, rest)),
+    },
   ],
   presses: [ofChosenDocument(press)],
-  dialogues: assignmentDialogues,
+  dialogues: [
+    dialogueOf(UNIT, right, askedOfSchema, takeUnit),
+    dialogueOf(DAYS, right, numbered('assignment'), takeDays),
+  ],
 };

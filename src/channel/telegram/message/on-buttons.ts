@@ -1,6 +1,7 @@
 import type { Buttons, ValuesOf } from '../../../domain/button-data.ts';
 import type { View } from '../../../domain/view.ts';
 import type { Right } from '../../../people/rights.ts';
+import { readChosen } from '../../../progress/chosen-document.ts';
 import type { PressHandler } from '../feature.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
@@ -42,3 +43,12 @@ export const silently =
 export const showing = <Values extends readonly unknown[]>(
   view: (visit: Visit, ...values: Values) => View | Promise<View>,
 ) => silently(async (visit: Visit, ...values: Values) => show(visit, await view(visit, ...values)));
+
+/** A handler of presses of the document that somebody chose, or that was the current one when the menu was drawn. */
+export const ofChosenDocument = (handler: PressHandler): PressHandler => ({
+  ...handler,
+  run: (visit, data) => {
+    const read = readChosen(visit, data);
+    return read === undefined ? answerPress(visit, OLD_BUTTON_TOAST) : handler.run(read.user, read.data);
+  },
+});

@@ -17,7 +17,7 @@ import type { DocumentId, Reference } from '../../../domain/reference.ts';
 import { kindOf, openSentence } from '../../../domain/resolution.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import type { Rows } from '../../../domain/view.ts';
-import { currentWhenDrawn } from '../document-scope.ts';
+import { currentWhenDrawn } from '../../../progress/chosen-document.ts';
 import type { Feature } from '../feature.ts';
 import { replyToQuestion } from '../handlers/reply-to-question.ts';
 import { onButtons } from '../message/on-buttons.ts';

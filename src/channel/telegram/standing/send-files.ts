@@ -1,12 +1,12 @@
 import type { Reference } from '../../../domain/reference.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import { button } from '../../../domain/view.ts';
+import { markButtons } from '../../../progress/chosen-document.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { describeSource, type HistoryReader } from '../../../progress/standing/describe-history.ts';
 import { listFiles, type ReportedFile } from '../../../progress/standing/list-files.ts';
 import { readTarget } from '../../../progress/standing/read-target.ts';
 import { FILES } from '../../../progress/standing/standing-buttons.ts';
-import { markButtons } from '../document-scope.ts';
 import { type ChatPlace, placeOf, sendOptions } from '../message/chat-place.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { renderHtml } from '../message/rich-text.ts';

@@ -1,17 +1,21 @@
+import type { Reference } from '../../../domain/reference.ts';
 import type { TypedExamples } from '../../../domain/resolution.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
 import { resolveAssignable } from '../../../people/resolve-assignable.ts';
+import type { StandingFilter } from '../../../progress/standing/rank-standing.ts';
+import { readStanding, readTarget } from '../../../progress/standing/read-target.ts';
 import { STANDING } from '../../../progress/standing/standing-buttons.ts';
+import { viewOverview } from '../../../progress/standing/view-overview.ts';
+import { viewTarget } from '../../../progress/standing/view-target.ts';
 import { fold } from '../../../text/fold.ts';
-import { ofChosenDocument } from '../document-scope.ts';
 import type { Feature } from '../feature.ts';
-import { onButtons, silently } from '../message/on-buttons.ts';
+import { ofChosenDocument, onButtons, silently } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
+import { showLong } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { pressFiles } from './send-files.ts';
-import { showStanding } from './show-standing.ts';
-import { showTargetPicture, showTargetStanding } from './show-target-standing.ts';
+import { sendOverviewPicture, sendTargetPicture } from './send-picture.ts';
 
 const right = 'see progress' as const;
 
@@ -23,6 +27,20 @@ const noSuchTarget = ({ target, part }: TypedExamples): string => {
 
 const NO_PICTURE = 'Chưa vẽ được biểu đồ của chỉ tiêu này. Số liệu đã có ở tin trên.';
 
+/** All targets, or those of a filter. @param isPictured whether a picture of all comes first. */
+const showStanding = async (visit: Visit, filter: StandingFilter, isPictured = false): Promise<void> => {
+  const standing = await readStanding(visit.services);
+  if (isPictured) await sendOverviewPicture(visit, standing);
+  await showLong(visit, await viewOverview(visit, standing, filter));
+};
+
+/** One target, or one of its measures. @param isPictured whether its picture comes first */
+const showTarget = async (visit: Visit, ref: Reference, isPictured = false): Promise<void> => {
+  const read = await readTarget(visit.services, ref);
+  const isSent = isPictured && (await sendTargetPicture(visit, ref, read.standing, read.reports));
+  await showLong(visit, await viewTarget(visit, ref, read, isSent));
+};
+
 /** `/tiendo`, `/tiendo 6`, `/tiendo chậm`. */
 const runCommand = async (visit: Visit, rest: string): Promise<void> => {
   const asked = fold(rest.normalize('NFC')).trim();
@@ -32,21 +50,22 @@ const runCommand = async (visit: Visit, rest: string): Promise<void> => {
   const resolution = visit.services.resolution();
   const { found } = resolveAssignable({ ...resolution, tasks: [] }, rest);
   if (found === undefined) return say(visit, noSuchTarget(typedExamples(resolution)));
-  await showTargetStanding(visit, found.ref, true);
+  await showTarget(visit, found.ref, true);
 };
 
-const showNumbered = async (visit: Visit, number: number): Promise<void> => {
-  const target = visit.services.resolution().targets.find((each) => each.number === number);
-  if (target === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
-  await answerPress(visit);
-  await showTargetStanding(visit, target.ref);
-};
+/** Does something about a target by its number. */
+const onTarget =
+  (act: (visit: Visit, ref: Reference) => Promise<void>) =>
+  async (visit: Visit, number: number): Promise<void> => {
+    const target = visit.services.resolution().targets.find((each) => each.number === number);
+    if (target === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
+    await answerPress(visit);
+    await act(visit, target.ref);
+  };
 
-const sendNumberedPicture = async (visit: Visit, number: number): Promise<void> => {
-  const target = visit.services.resolution().targets.find((each) => each.number === number);
-  if (target === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
-  await answerPress(visit);
-  if (!(await showTargetPicture(visit, target.ref))) await say(visit, NO_PICTURE);
+const sendPicture = async (visit: Visit, ref: Reference): Promise<void> => {
+  const { standing, reports } = await readTarget(visit.services, ref);
+  if (!(await sendTargetPicture(visit, ref, standing, reports))) await say(visit, NO_PICTURE);
 };
 
 /** `/tiendo`: where every target stands. */
@@ -61,8 +80,8 @@ export const standingFeature: Feature = {
         all: silently((visit) => showStanding(visit, 'all')),
         slow: silently((visit) => showStanding(visit, 'slow')),
         'no figure': silently((visit) => showStanding(visit, 'no figure')),
-        target: showNumbered,
-        picture: sendNumberedPicture,
+        target: onTarget((visit, ref) => showTarget(visit, ref)),
+        picture: onTarget(sendPicture),
       }),
     ),
   ],

@@ -1,42 +1,31 @@
-import { titleDocument } from '../../../documents/library/title-document.ts';
-import { localDay } from '../../../domain/local-time.ts';
-import { FIGURELESS_STATUSES, STATUS_WORDS } from '../../../domain/measure-status.ts';
-import { type DocumentId, type Reference, splitReference } from '../../../domain/reference.ts';
-import { type Block, bold, plain, quote } from '../../../domain/styled-text.ts';
-import { type Button, button, present, type Rows } from '../../../domain/view.ts';
-import { shortReference } from '../../../people/resolve-assignable.ts';
-import { hasRight } from '../../../people/rights.ts';
-import { labelDocumentItem } from '../../../progress/name-items.ts';
-import { OWN_ITEMS } from '../../../progress/recording/report-buttons.ts';
-import { shortItem } from '../../../progress/reporters/find-led.ts';
-import { findReporter } from '../../../progress/reporters/find-reporter.ts';
-import { listRequests } from '../../../progress/requests/describe-requests.ts';
-import { listVisibleRequests, noteRead } from '../../../progress/requests/read-requests.ts';
-import { REQUEST_OF_LEADER } from '../../../progress/requests/view-request.ts';
-import {
-  describeHistory,
-  type HistoryReader,
-  targetTitle,
-} from '../../../progress/standing/describe-history.ts';
-import {
-  describeLeads,
-  MOST_REPORTS,
-  MOST_REPORTS_OF_EACH,
-  STATUS_SIGNS,
-} from '../../../progress/standing/describe-standing.ts';
-import type { MeasureStanding, TargetStanding } from '../../../progress/standing/judge-standing.ts';
-import { listFiles } from '../../../progress/standing/list-files.ts';
-import { type Reports, readTarget } from '../../../progress/standing/read-target.ts';
-import { FILES, STANDING } from '../../../progress/standing/standing-buttons.ts';
-import { capitalised } from '../../../text/calm-capitals.ts';
-import { markButtons } from '../document-scope.ts';
-import { showLong } from '../message/show.ts';
-import type { BotServices } from '../services.ts';
-import type { Visit } from '../visit.ts';
-import { sendTargetPicture } from './send-picture.ts';
+import { titleDocument } from '../../documents/library/title-document.ts';
+import { localDay } from '../../domain/local-time.ts';
+import { FIGURELESS_STATUSES, STATUS_WORDS } from '../../domain/measure-status.ts';
+import { type DocumentId, type Reference, splitReference } from '../../domain/reference.ts';
+import { type Block, bold, plain, quote } from '../../domain/styled-text.ts';
+import type { View } from '../../domain/view.ts';
+import { type Button, button, present, type Rows } from '../../domain/view.ts';
+import { shortReference } from '../../people/resolve-assignable.ts';
+import { hasRight } from '../../people/rights.ts';
+import { capitalised } from '../../text/calm-capitals.ts';
+import { markButtons } from '../chosen-document.ts';
+import { labelDocumentItem } from '../name-items.ts';
+import { OWN_ITEMS } from '../recording/report-buttons.ts';
+import { shortItem } from '../reporters/find-led.ts';
+import { findReporter } from '../reporters/find-reporter.ts';
+import { listRequests } from '../requests/describe-requests.ts';
+import { listVisibleRequests, noteRead } from '../requests/read-requests.ts';
+import { REQUEST_OF_LEADER } from '../requests/view-request.ts';
+import { describeHistory, type HistoryReader, targetTitle } from './describe-history.ts';
+import { describeLeads, MOST_REPORTS, MOST_REPORTS_OF_EACH, STATUS_SIGNS } from './describe-standing.ts';
+import type { MeasureStanding, TargetStanding } from './judge-standing.ts';
+import { listFiles } from './list-files.ts';
+import type { Reports, readTarget } from './read-target.ts';
+import { FILES, STANDING } from './standing-buttons.ts';
+import type { StandingReader } from './view-overview.ts';
 
 const viewMeasure = (
-  { services }: Visit,
+  { services }: StandingReader,
   document: DocumentId,
   { measure, verdict }: MeasureStanding,
   reports: Reports,
@@ -63,7 +52,7 @@ const viewMeasure = (
 };
 
 /** What can be done about figures that are missing. */
-const advise = (visit: Visit, isLead: boolean, standing: TargetStanding): readonly Block[] => {
+const advise = (visit: StandingReader, isLead: boolean, standing: TargetStanding): readonly Block[] => {
   const isMissing = standing.measures.some(({ verdict }) => FIGURELESS_STATUSES.includes(verdict.status));
   if (!isMissing || !visit.isPrivate) return [];
   if (isLead) return [plain('Đồng chí chủ trì chỉ tiêu này: báo số mới bằng /capnhat.')];
@@ -120,60 +109,55 @@ const nameDocument = ({
   chosen,
   now,
   timeZone,
-}: Pick<BotServices, 'followed' | 'resolution' | 'chosen' | 'now' | 'timeZone'>): readonly Block[] => {
+}: StandingReader['services']): readonly Block[] => {
   const areSeveral = followed().collecting(localDay(now(), timeZone)).length > 1;
   return areSeveral || chosen !== undefined ? [plain(titleDocument(resolution().document))] : [];
 };
 
-/** Only the picture. @returns whether there is one. */
-export const showTargetPicture = async (visit: Visit, ref: Reference): Promise<boolean> => {
-  const { standing, reports } = await readTarget(visit.services, ref);
-  return sendTargetPicture(visit, ref, standing, reports);
-};
-
 /**
  * One target, or one of its measures: its clause, where it stands and why, who leads it, what was reported.
- * @param ref a target's or a measure's of the current resolution.
- * @param isPictured whether its picture comes first; else a button offers it.
+ * @param ref a target's or a measure's of the current resolution
+ * @param read what was read of it
+ * @param isPictured whether its picture stands above; else a button offers it
  */
-export const showTargetStanding = async (visit: Visit, ref: Reference, isPictured = false): Promise<void> => {
-  const { services, actor } = visit;
-  const { targets, standing, reports } = await readTarget(visit.services, ref);
-  const isSent = isPictured && (await sendTargetPicture(visit, ref, standing, reports));
-  const isPrivate = visit.isPrivate;
+export const viewTarget = async (
+  visit: StandingReader,
+  ref: Reference,
+  { targets, standing, reports }: Awaited<ReturnType<typeof readTarget>>,
+  isPictured: boolean,
+): Promise<View> => {
+  const { services, actor, isPrivate, now } = visit;
   const directory = await services.directory();
   const reader = { directory, actor: isPrivate ? actor : undefined, timeZone: services.timeZone };
   const most = standing.measures.length === 1 ? MOST_REPORTS : MOST_REPORTS_OF_EACH;
-  const reporter = isPrivate ? await findReporter(services, actor, visit.now) : undefined;
+  const reporter = isPrivate ? await findReporter(services, actor, now) : undefined;
   const { document } = standing.target;
-  await noteRead(services.requests, actor, standing, visit.now);
+  await noteRead(services.requests, actor, standing, now);
   const led = standing.measures
     .flatMap(({ measure }) => reporter?.write({ document, ref: measure.ref }) ?? [])
     .filter((each) => reporter?.led.some((item) => item.ref === each));
   const hasFigures = standing.measures.some(({ figure }) => figure !== undefined);
-  await showLong(visit, {
+  const visible = isPrivate ? await listVisibleRequests(services.requests, actor, standing.target) : [];
+  const buttons = buttonsOf(targets, standing, {
+    ref,
+    led,
+    offersPicture: hasFigures && !isPictured,
+    mayAsk: isPrivate && hasRight(actor.role, 'ask units'),
+    files: listFiles(reports, reader.actor).length,
+  });
+  return {
     blocks: [
       bold(targetTitle(standing.target, ref)),
       ...nameDocument(services),
       quote(standing.target.text),
-      ...standing.measures.flatMap((each) =>
-        viewMeasure(visit, standing.target.document, each, reports, reader, most),
-      ),
+      ...standing.measures.flatMap((each) => viewMeasure(visit, document, each, reports, reader, most)),
       plain(describeLeads(directory, standing)),
-      ...(isPrivate
-        ? await listRequests(services, await listVisibleRequests(services.requests, actor, standing.target))
-        : []),
+      ...(await listRequests(services, visible)),
       ...advise(visit, led.length > 0, standing),
     ],
     buttons: ['tdo', 'tk', 'yct'].reduce(
-      (rows: ReturnType<typeof buttonsOf>, prefix) => markButtons(services, prefix, rows),
-      buttonsOf(targets, standing, {
-        ref,
-        led,
-        offersPicture: hasFigures && !isSent,
-        mayAsk: isPrivate && hasRight(actor.role, 'ask units'),
-        files: listFiles(reports, reader.actor).length,
-      }),
+      (rows: Rows, prefix) => markButtons(services, prefix, rows),
+      buttons,
     ),
-  });
+  };
 };
