@@ -1,4 +1,6 @@
+import { asWallTime } from '../domain/local-time.ts';
 import type { Official } from '../domain/people.ts';
+import { present } from '../domain/view.ts';
 import type { Actor, Directory } from '../people/directory.ts';
 import { ROLE_NAMES } from '../people/rights.ts';
 import type { WorkIntroduction } from './introduce-work.ts';
@@ -11,7 +13,7 @@ const describeUnits = (official: Official, directory: Directory): string =>
     .join(', ');
 
 /** One line: who the bot takes somebody for. Undefined for the operator at the machine. */
-export const describeActor = (actor: Actor, directory: Directory): string | undefined => {
+const describeActor = (actor: Actor, directory: Directory): string | undefined => {
   if (actor.official === undefined) return undefined;
   const units = describeUnits(actor.official, directory);
   const place = units === '' ? 'chưa có đơn vị nào; xin báo Văn phòng nếu chưa đúng' : units;
@@ -34,10 +36,60 @@ const exampleOf = (unit: string | undefined): string => {
 };
 
 /** What somebody leads, when they are asked about it, and how little an answer takes. */
-export const describeWork = ({ leads, unit, askedAt }: WorkIntroduction): readonly string[] =>
+const describeWork = ({ leads, unit, askedAt }: WorkIntroduction): readonly string[] =>
   leads.length === 0
     ? []
     : [
         describeLed(leads),
         `${askedAt} thứ Hai hằng tuần (tuần nghỉ thứ Hai thì vào ngày làm việc đầu tiên), tôi hỏi đồng chí có gì mới hoặc vướng mắc. Trả lời ngắn nhất: bấm “Không có gì mới”${exampleOf(unit)}.`,
       ];
+
+export const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
+
+/** The document in force, and questions to try on it. */
+interface AnsweredDocument {
+  /** What people call what is in force: `Nghị quyết`, `văn bản`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly examples: readonly string[];
+}
+
+/** The greeting: what the bot is for, questions to try, and where help is. */
+export const startText = ({ kind, name, examples }: AnsweredDocument): string =>
+  present(
+    `Chào đồng chí. Tôi trả lời câu hỏi về ${kind}, câu nào cũng kèm nguyên văn và vị trí trong văn bản.`,
+    `Văn bản hiện dùng: ${name}.`,
+    examples.length !== 0 && `Đồng chí thử hỏi:\n${examples.map((question) => `• ${question}`).join('\n')}`,
+    `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
+  ).join('\n\n');
+
+/** The greeting of somebody who is served: who they are here, what they can do. */
+export const greetingText = (actor: Actor, directory: Directory, document: AnsweredDocument): string => {
+  const who = describeActor(actor, directory);
+  return who === undefined ? startText(document) : `${startText(document)}\n\n${who}`;
+};
+
+/** The first greeting, after an invitation was used: it also tells what must not be typed here. */
+export const welcomeText = (
+  actor: Actor,
+  directory: Directory,
+  resolution: string,
+  work: WorkIntroduction,
+): string =>
+  [
+    `Chào mừng đồng chí ${actor.official?.name ?? ''}`.trim().concat('.'),
+    describeActor(actor, directory) ?? '',
+    ...describeWork(work),
+    `Đồng chí cứ nhắn câu hỏi về ${resolution} bằng lời thường; câu trả lời nào cũng kèm nguyên văn và vị trí trong văn bản.`,
+    'Việc của đồng chí: /viec. Các việc khác có trong nút Menu và trong /trogiup.',
+    `Lưu ý: ${SECRETS_NOTICE}`,
+  ].join('\n\n');
+
+/** To somebody who opens an invitation for another while their account is an official's already. */
+export const otherAccountText = (actor: Actor): string =>
+  [
+    `Tài khoản Telegram này đang là của ${actor.official?.name ?? 'một cán bộ'} nên không nhận thêm lời mời khác.`,
+    'Nếu chưa đúng, xin báo Văn phòng. Không có gì thay đổi.',
+  ].join(' ');
+
+export const NO_WORK: WorkIntroduction = { leads: [], unit: undefined, askedAt: asWallTime('08:00') };

@@ -1,12 +1,14 @@
 import { localDay } from '../domain/local-time.ts';
 import type { OfficialId } from '../domain/people.ts';
-import { weekAt } from '../domain/reporting-week.ts';
+import { formatWeek, weekAt } from '../domain/reporting-week.ts';
 import type { Directory } from '../people/directory.ts';
 import type { Reporter } from '../progress/reporters/find-reporter.ts';
 import { fold } from '../text/fold.ts';
-import { listSnoozes, type Snooze } from './list-snoozes.ts';
+import { describeMoment, listSnoozes, type Snooze } from './list-snoozes.ts';
+import { describeDeadline } from './nudge/describe-nudge.ts';
 import { type AskedAgain, askAgainAt, type PutOffMeans } from './nudge/put-off-nudge.ts';
-import { findAnswered, readWeekRows, type WeekStores } from './read-week.ts';
+import { planTimetable } from './plan-timetable.ts';
+import { findAnswered, type ReminderRules, readWeekRows, type WeekStores } from './read-week.ts';
 
 interface Means extends Pick<WeekStores, 'absences' | 'reminders'>, PutOffMeans {
   readonly directory: () => Promise<Directory>;
@@ -64,4 +66,31 @@ export const postponeReport = async (
   const led = reporter.led.filter(({ of }) => open.includes(of));
   await askAgainAt(means, { ...reporter, led, answersFor: open }, at, now);
   return { isOpen: true, at };
+};
+
+/** What who reports later is told. */
+export const describePostponed = (
+  { isOpen, at }: PostponedReport,
+  rules: ReminderRules,
+  now: Date,
+): string => {
+  if (at !== undefined)
+    return `Vâng, đồng chí cứ gửi sau. Tôi sẽ hỏi lại lúc ${describeMoment(at, now, rules.timeZone)}.`;
+  const deadline = isOpen ? describeDeadline(rules, now) : undefined;
+  return deadline === undefined
+    ? 'Vâng, khi nào có số đồng chí nhắn tôi.'
+    : `Vâng. Xin đồng chí gửi ${deadline} để kịp báo cáo tuần.`;
+};
+
+/** Until when an answer makes it into this week's report. */
+export const tellDeadline = (rules: ReminderRules, now: Date): string => {
+  const deadline = describeDeadline(rules, now);
+  const { timetable } = planTimetable(localDay(now, rules.timeZone), rules);
+  if (deadline === undefined || timetable === undefined)
+    return 'Báo cáo tuần này đã chốt. Đồng chí vẫn cập nhật được bất cứ lúc nào, số sẽ vào báo cáo tuần sau.';
+  const isOnTime = timetable.escalation !== undefined && now < timetable.escalation.at;
+  const last = isOnTime
+    ? ` Gửi sau giờ đó nhưng trước ${rules.schedule.reportTime} vẫn kịp vào báo cáo.`
+    : '';
+  return `Báo cáo ${formatWeek(timetable.period)}: xin gửi ${deadline}.${last}`;
 };

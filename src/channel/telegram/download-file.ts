@@ -1,6 +1,7 @@
 import { Agent, get as getHttp, type IncomingMessage } from 'node:http';
 import { get as getHttps } from 'node:https';
 import type { Api } from 'grammy';
+import type { Here } from './message/send.ts';
 import { classifyFailure } from './message/telegram-failure.ts';
 
 const LONGEST_MS = 30_000;
@@ -80,3 +81,7 @@ export const downloadFile = async (api: Api, fileId: string, mostBytes: number):
     throw error instanceof DownloadError ? error : new DownloadError('UNREACHABLE', error);
   }
 };
+
+/** The same for a file that an update brings. @throws {DownloadError} */
+export const fetchFile = ({ ctx }: Here, fileId: string, mostBytes: number): Promise<Uint8Array> =>
+  downloadFile(ctx.api, fileId, mostBytes);

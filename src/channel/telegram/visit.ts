@@ -1,5 +1,5 @@
 import type { Context } from 'grammy';
-import type { Message } from 'grammy/types';
+import type { Message, UserFromGetMe } from 'grammy/types';
 import type { DocumentNote } from '../../documents/library/document-store.ts';
 import {
   asChatId,
@@ -24,7 +24,7 @@ export const noteOf = ({ actor, now }: Visit): DocumentNote => ({
 
 /** An update by somebody who is served, with what its handling works with. */
 export interface Visit {
-  /** For what sends and changes messages; handlers need no more than stands below. */
+  /** For what sends and changes messages (`message/`) and fetches files; handlers read what stands below. */
   readonly ctx: Context;
   readonly services: BotServices;
   /** Who they are at this moment; rights are checked against it again for every press and answer. */
@@ -34,6 +34,8 @@ export interface Visit {
   readonly person: PersonId;
   readonly chat: ChatId;
   readonly isPrivate: boolean;
+  /** The bot itself. */
+  readonly me: UserFromGetMe;
   /** By which links lead to the bot; undefined outside Telegram. */
   readonly botName: string | undefined;
   /** What was written or edited; undefined for a press. */
@@ -42,6 +44,8 @@ export interface Visit {
   /** The message of ours whose button was pressed, and when it was drawn (now, where Telegram doesn't tell). */
   readonly pressed: MessageAt | undefined;
   readonly drawnAt: Date;
+  /** What the pressed button holds; empty for anything but a press. */
+  readonly data: string;
   readonly now: Date;
   readonly today: Day;
   /** When what the update holds was said. A press has no time of its own: it is of now. */
@@ -60,10 +64,12 @@ export const openVisit = (ctx: Context, services: BotServices, actor: Actor): Vi
     person: asPersonId(ctx.from.id),
     chat: asChatId(ctx.chat?.id ?? ctx.from.id),
     isPrivate: ctx.chat?.type === 'private',
+    me: ctx.me,
     botName: services.channel === 'telegram' ? ctx.me.username : undefined,
     message,
     isEdited: ctx.editedMessage !== undefined,
     pressed: pressedMessage(ctx),
+    data: ctx.callbackQuery?.data ?? '',
     drawnAt: drawnAt(ctx.callbackQuery?.message, now),
     now,
     today: localDay(now, services.timeZone),

@@ -20,7 +20,7 @@ export const ABSENCE = defineButtons('vm', {
 });
 
 /** Where absences stand, and who is in their place. */
-interface Absent {
+export interface Absent {
   readonly services: {
     readonly absences: AbsenceStore;
     readonly directory: () => Promise<Directory>;

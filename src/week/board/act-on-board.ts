@@ -84,3 +84,20 @@ export const describeOutage = ({ from, until, missed }: Outage, timeZone: string
     `Bot ngừng chạy từ ${formatMoment(from, timeZone)} đến ${formatMoment(until, timeZone)}.`,
     ...[...Map.groupBy(missed, ({ period }) => period)].map(([period, those]) => describeWeek(period, those)),
   ].join(' ');
+
+const NOBODY = 'Không còn ai để nhắc: mọi người đã trả lời, vắng hoặc không tới được.';
+
+/** What came of asking again, for a line of at most 200 characters. @param isAdded false where a colleague was faster */
+export const describeAgain = (
+  { asked, tooSoon, at }: AgainPlan,
+  isAdded: boolean,
+  now: Date,
+  timeZone: string,
+): string => {
+  if (asked.length === 0 && tooSoon.length === 0) return NOBODY;
+  const soon =
+    tooSoon.length === 0 ? '' : ` Chưa nhắc ${tooSoon.length} người vì vừa được nhắc trong 3 giờ qua.`;
+  if (asked.length === 0 || !isAdded) return soon === '' ? 'Người khác vừa nhắc rồi.' : soon.trim();
+  const when = at > now ? `, tin đi lúc ${formatMoment(at, timeZone)}` : '';
+  return `Đã nhắc ${asked.length} người${when}.${soon}`;
+};

@@ -16,6 +16,7 @@ import {
   listBoard,
   weekLine,
 } from './describe-board.ts';
+import type { AgainPlan } from './plan-again.ts';
 import type { Board } from './read-board.ts';
 
 /** Buttons of the office's board: its lists by what they list (`BOARD_LISTS`), and what is done about them. */
@@ -122,6 +123,23 @@ export const viewBoard = (board: Board, { list, page: wanted }: BoardView, label
         button('Tuần trước', BOARD.to.week(weekCode(previousWeek(board.week.period)))),
         button('Thống kê', BOARD.to.weekStatistics(4)),
       ],
+    ],
+  };
+};
+
+/** Asks before all who are silent are asked again. */
+export const viewAgain = ({ asked, tooSoon, at }: AgainPlan, now: Date, timeZone: string): View => {
+  const soon =
+    tooSoon.length === 0 ? '' : ` ${tooSoon.length} người vừa được nhắc trong 3 giờ qua thì chưa nhắc.`;
+  const night = at > now ? ` Tin đi lúc ${formatMoment(at, timeZone)}.` : '';
+  return {
+    blocks: [
+      bold('Nhắc những người chưa trả lời'),
+      plain(`Nhắc ${asked.length} người chưa trả lời?${soon}${night}`),
+    ],
+    buttons: [
+      [button(`Nhắc ${asked.length} người`, BOARD.to.nudgeAll())],
+      [button('‹ Không nhắc', BOARD.to.silent(0))],
     ],
   };
 };

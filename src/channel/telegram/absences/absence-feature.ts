@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { localDay } from '../../../domain/local-time.ts';
 import type { Day, Official } from '../../../domain/people.ts';
 import { plain } from '../../../domain/styled-text.ts';
 import { button } from '../../../domain/view.ts';
@@ -5,15 +7,21 @@ import { ABSENCE_KINDS, asAbsenceId } from '../../../people/absences/absence-sto
 import { describeAbsence } from '../../../people/absences/describe-absence.ts';
 import { restOfWeek } from '../../../people/absences/parse-absence-line.ts';
 import { takeBackAbsence } from '../../../people/absences/record-absence.ts';
+import { takeAbsence, takeAbsenceLine, takeDays } from '../../../people/absences/take-absence-line.ts';
 import { ABSENCE, viewAbsences, viewDayChoice } from '../../../people/absences/view-absences.ts';
 import { parseDay } from '../../../people/assignments/parse-assignment-line.ts';
+import { askFor, dialogueOf } from '../ask-for.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { answerPress } from '../message/send.ts';
+import { answerPress, send } from '../message/send.ts';
 import { redraw } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
-import { askForDays, daysDialogue, runAbsenceCommand, takeAbsence } from './take-absence.ts';
+
+const DAYS = 'absence: days';
+
+/** The day on which something was typed. */
+const dayOf = ({ saidAt, services }: Visit): Day => localDay(saidAt, services.timeZone);
 
 const GONE = 'Báo vắng này đã qua, hoặc đã hủy rồi.';
 
@@ -60,7 +68,7 @@ const chooseDays = (visit: Visit, official: Official, kind: number, howLong: num
 const typeDays = async (visit: Visit, _official: Official, kind: number): Promise<void> => {
   if (ABSENCE_KINDS[kind] === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
   await answerPress(visit);
-  await askForDays(visit, kind);
+  await askFor(visit, DAYS, { kind }, 'Đồng chí vắng đến ngày nào? Gõ 30/11, hoặc từ 2/12 đến 6/12:');
 };
 
 const readDigits = (digits: number): Day | undefined =>
@@ -100,7 +108,8 @@ export const absenceFeature: Feature = {
       description: 'Báo vắng: nghỉ phép, công tác, học',
       right,
       isPrivate: true,
-      run: runAbsenceCommand,
+      run: async (visit, rest) =>
+        send(visit, await takeAbsenceLine(visit, visit.actor.official, rest, dayOf(visit))),
     },
   ],
   presses: [
@@ -113,5 +122,9 @@ export const absenceFeature: Feature = {
       takeBack: asOfficial(takeBack),
     }),
   ],
-  dialogues: [daysDialogue],
+  dialogues: [
+    dialogueOf(DAYS, right, z.object({ kind: z.number().catch(-1) }), (visit, { kind }, text) =>
+      takeDays(visit, visit.actor.official, kind, text, dayOf(visit)),
+    ),
+  ],
 };

@@ -9,8 +9,8 @@ import type { StoredDocument } from '../../../documents/library/document-store.t
 import { viewDocument } from '../../../documents/library/view-document.ts';
 import { takeWorkbook } from '../../../documents/workbook/take-workbook.ts';
 import { menu } from '../../../domain/view.ts';
-import { DownloadError, downloadFile } from '../download-file.ts';
-import { say, send } from '../message/send.ts';
+import { DownloadError, fetchFile } from '../download-file.ts';
+import { deleteOwn, say, send } from '../message/send.ts';
 import { beginShowing } from '../message/show.ts';
 import { classifyFailure } from '../message/telegram-failure.ts';
 import { noteOf, type Visit } from '../visit.ts';
@@ -46,7 +46,7 @@ const keepDraft = async (
   const { services } = visit;
   if ((document.file_size ?? 0) > MOST_BYTES) throw new DownloadError('TOO_BIG');
   const name = document.file_name ?? 'van-ban';
-  const bytes = await downloadFile(visit.ctx.api, document.file_id, MOST_BYTES);
+  const bytes = await fetchFile(visit, document.file_id, MOST_BYTES);
   const prepared = await prepareDocument(
     { name, bytes },
     {
@@ -62,7 +62,7 @@ const keepDraft = async (
 /** A text marked secret must not stay in the chat either. */
 const deleteMessage = async (visit: Visit): Promise<boolean> => {
   try {
-    return await visit.ctx.deleteMessage();
+    return await deleteOwn(visit);
   } catch (error) {
     if (classifyFailure(error) === undefined) throw error;
     visit.services.logger.warn({ err: error }, 'the message with a secret document could not be deleted');
@@ -114,7 +114,7 @@ export const receiveWorkbook = async (visit: Visit, file: Document): Promise<voi
   if (document === undefined || document.state === 'withdrawn')
     return say(visit, 'Không có văn bản nào đang soát ứng với bảng này. Mở /vanban rồi tải lại bảng.');
   try {
-    const bytes = await downloadFile(visit.ctx.api, file.file_id, MOST_WORKBOOK_BYTES);
+    const bytes = await fetchFile(visit, file.file_id, MOST_WORKBOOK_BYTES);
     await send(visit, await takeWorkbook(visit.services, document, { name, bytes }, noteOf(visit)));
   } catch (error) {
     if (!(error instanceof DownloadError)) throw error;

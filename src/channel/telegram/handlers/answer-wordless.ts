@@ -27,7 +27,6 @@ const unreadText = ({ services }: Visit, message: Message): string | undefined =
 
 /** Says a line, but once for several messages in a row. */
 const saySparingly = async (visit: Visit, text: string): Promise<void> => {
-  if (visit.ctx.from === undefined) return;
   const notice = {
     line: 'unread' as const,
     person: visit.person,

@@ -78,7 +78,7 @@ const isTaken = async (
 export const handleTextMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { message } = visit;
   if (message === undefined || (await answerWordless(visit, message))) return;
-  const { command, words } = readMessage(message, visit.ctx.me);
+  const { command, words } = readMessage(message, visit.me);
   const question = questionOf(command, words);
   if (command === undefined && (await continueDialogue(visit, features, words))) return;
   if (command === undefined && (await isTaken(visit, features, message))) return;
@@ -113,7 +113,7 @@ export const handleOtherMessage = async (visit: Visit, features: readonly Featur
 export const handleEditedMessage = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
   const { services, actor, message } = visit;
   if (message === undefined) return;
-  const { command, words } = readMessage(message, visit.ctx.me);
+  const { command, words } = readMessage(message, visit.me);
   const handler = command && findCommand(features, command.name);
   if (handler?.edited && visit.isPrivate && hasRight(actor.role, handler.right))
     return handler.edited(visit, message, command?.rest ?? '');
@@ -139,7 +139,7 @@ const findPressHandler = (features: readonly Feature[], data: string) => {
 
 /** A button pressed by somebody who is served; a button that isn't understood any more says so. */
 export const handlePress = async (visit: Visit, features: readonly Feature[]): Promise<void> => {
-  const data = visit.ctx.callbackQuery?.data ?? '';
+  const { data } = visit;
   const found = fitsButton(data) ? findPressHandler(features, data) : undefined;
   if (found === undefined) return answerPress(visit, OLD_BUTTON_TOAST);
   if (!hasRight(visit.actor.role, found.handler.right)) return answerPress(visit, NO_RIGHT_TEXT);

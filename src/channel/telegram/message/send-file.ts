@@ -1,10 +1,13 @@
 import { InputFile } from 'grammy';
+import type { Block } from '../../../domain/styled-text.ts';
 import type { View } from '../../../domain/view.ts';
+import type { KeptFile } from '../../../progress/recording/progress-update.ts';
 import type { Visit } from '../visit.ts';
 import { placeOf, sendOptions } from './chat-place.ts';
 import { toKeyboard } from './keyboard.ts';
 import { renderHtml } from './rich-text.ts';
 import type { Here } from './send.ts';
+import { classifyFailure } from './telegram-failure.ts';
 
 /** Sends a file to where the update came from. @param caption at most 1,024 characters. */
 export const sendFile = async (
@@ -46,4 +49,26 @@ export const showUploading = ({ ctx, services }: Visit, what: 'upload_photo' | '
   ctx.api.sendChatAction(ctx.chat.id, what).catch((error: unknown) => {
     services.logger.debug({ err: error }, 'that a file comes could not be shown');
   });
+};
+
+/** Sends a file as it came, by Telegram's own id. @returns false if Telegram has it no more. */
+export const sendKept = async (
+  { ctx, services }: Visit,
+  { kind, fileId }: KeptFile,
+  caption: Block,
+): Promise<boolean> => {
+  const place = placeOf(ctx);
+  if (place === undefined) return true;
+  const { link_preview_options: _, ...options } = sendOptions(place);
+  const captioned = { ...options, caption: renderHtml([caption]) };
+  try {
+    if (kind === 'photo') await ctx.api.sendPhoto(place.chat, fileId, captioned);
+    else if (kind === 'video') await ctx.api.sendVideo(place.chat, fileId, captioned);
+    else await ctx.api.sendDocument(place.chat, fileId, captioned);
+    return true;
+  } catch (error) {
+    if (classifyFailure(error)?.kind !== 'rejected') throw error;
+    services.logger.warn({ kind, err: error }, 'a kept file could not be sent again');
+    return false;
+  }
 };

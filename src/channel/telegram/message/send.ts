@@ -74,3 +74,6 @@ export const answerPress = async ({ ctx }: Here, toast?: string): Promise<void> 
     if (classifyFailure(error)?.kind !== 'too late') throw error;
   }
 };
+
+/** Deletes the message that the update brought. @returns whether it is gone */
+export const deleteOwn = ({ ctx }: Here): Promise<boolean> => ctx.deleteMessage();

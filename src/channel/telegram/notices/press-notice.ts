@@ -141,8 +141,7 @@ export const noticeFeature: Feature = {
   messages: [
     {
       right,
-      run: async (visit, message) =>
-        visit.ctx.editedMessage !== undefined && takeEdit(visit, message, (message.text ?? '').trim()),
+      run: async (visit, message) => visit.isEdited && takeEdit(visit, message, (message.text ?? '').trim()),
     },
   ],
 };

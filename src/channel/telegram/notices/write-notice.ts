@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { z } from 'zod';
-import { asChatId, asMessageId } from '../../../domain/chat.ts';
+import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
 import type { Dialogue } from '../../../domain/dialogue.ts';
 import type { View } from '../../../domain/view.ts';
 import { asNoticeId, LONGEST_NOTICE, type Notice, noticeKey } from '../../../notices/notice.ts';
@@ -8,8 +8,7 @@ import { viewAudienceChoice, viewDelivery, viewPreview } from '../../../notices/
 import { editNotice, isTooLong } from '../../../notices/write-notice.ts';
 import { askFor, closeDialogue } from '../ask-for.ts';
 import { fingerprintOf } from '../board/show-board.ts';
-import { changeOrRefuse } from '../message/change-message.ts';
-import { toKeyboard } from '../message/keyboard.ts';
+import { changeMessage } from '../message/change-message.ts';
 import { say } from '../message/send.ts';
 import { showInPlace } from '../message/show.ts';
 import type { BotServices } from '../services.ts';
@@ -61,6 +60,10 @@ const faultOf = (text: string): string | undefined =>
     ? `Nội dung dài ${text.length} ký tự, quá ${LONGEST_NOTICE}. Xin rút gọn rồi gửi lại:`
     : undefined;
 
+/** The message that a notice is made of, or whose button offered it. */
+const sourceOf = ({ message, pressed }: Visit): MessageId | undefined =>
+  message === undefined ? pressed?.message : asMessageId(message.message_id);
+
 /** Makes a notice of what was typed in this message, and asks for whom it is. */
 export const writeNotice = async (visit: Visit, text: string): Promise<void> => {
   const fault = faultOf(text);
@@ -72,13 +75,14 @@ export const writeNotice = async (visit: Visit, text: string): Promise<void> => 
 export const draftNotice = async (visit: Visit, text: string): Promise<void> => {
   const { services, actor } = visit;
   if (actor.official === undefined) return say(visit, NO_ACCOUNT);
-  if (visit.ctx.msg === undefined) return;
+  const source = sourceOf(visit);
+  if (source === undefined) return;
   const notice = await services.notices.create({
     update: visit.update,
     by: actor.official.id,
     text,
-    chat: asChatId(visit.ctx.msg.chat.id),
-    source: asMessageId(visit.ctx.msg.message_id),
+    chat: visit.chat,
+    source,
     madeAt: visit.now,
   });
   await showAbout(visit, notice, await viewNotice(services, notice), true);
@@ -91,8 +95,8 @@ export const takeText = async (visit: Visit, dialogue: Dialogue, text: string): 
   if (fault !== undefined) return say(visit, fault);
   const { notice: id } = dataSchema.parse(JSON.parse(dialogue.data));
   await closeDialogue(visit, dialogue);
-  if (id === undefined || visit.ctx.message === undefined) return writeNotice(visit, text);
-  const source = asMessageId(visit.ctx.message.message_id);
+  const source = sourceOf(visit);
+  if (id === undefined || source === undefined) return writeNotice(visit, text);
   const changed = await services.notices.change(asNoticeId(id), { text, source });
   if (changed === undefined) return say(visit, SENT);
   await showNotice(visit, changed);
@@ -120,8 +124,7 @@ export const takeEdit = async (visit: Visit, message: Message, text: string): Pr
 
 const editShown = async (visit: Visit, notice: Notice): Promise<void> => {
   if (notice.message === undefined) return showNotice(visit, notice);
-  const { blocks, buttons = [] } = await viewNotice(visit.services, notice);
+  const { blocks, buttons } = await viewNotice(visit.services, notice);
   const at = { chat: notice.chat, message: notice.message };
-  const outcome = await changeOrRefuse(visit.ctx.api, at, blocks, toKeyboard(buttons));
-  if (outcome.kind === 'refused') await showNotice(visit, notice);
+  if (!(await changeMessage(visit, at, blocks, buttons))) await showNotice(visit, notice);
 };

@@ -1,9 +1,9 @@
-import type { Api, Context } from 'grammy';
-import type { Logger } from 'pino';
+import type { Context } from 'grammy';
 import { asPersonId, type PersonId } from '../../../domain/chat.ts';
 import type { Actor } from '../../../people/directory.ts';
 import type { Feature } from '../feature.ts';
 import { commandsFor } from '../handlers/show-help.ts';
+import type { Here } from '../message/send.ts';
 import type { BotServices } from '../services.ts';
 
 const inChat = (person: PersonId) => ({ scope: { type: 'chat' as const, chat_id: person } });
@@ -11,8 +11,8 @@ const inChat = (person: PersonId) => ({ scope: { type: 'chat' as const, chat_id:
 const HELP = { command: 'trogiup', description: 'Cách dùng' };
 
 /** Takes somebody's menu away; nobody waits for it. */
-export const hideMenu = (api: Api, person: PersonId, logger: Logger): void => {
-  api.deleteMyCommands(inChat(person)).catch((error: unknown) => {
+export const hideMenu = ({ ctx }: Here, person: PersonId, { logger }: Pick<BotServices, 'logger'>): void => {
+  ctx.api.deleteMyCommands(inChat(person)).catch((error: unknown) => {
     logger.warn({ err: error }, 'a command menu could not be taken away');
   });
 };
@@ -42,7 +42,7 @@ export class CommandMenus {
     if (actor === undefined) {
       if (shown === undefined) return;
       this.#shown.delete(person);
-      hideMenu(ctx.api, person, logger);
+      hideMenu({ ctx }, person, { logger });
       return;
     }
     const wanted = `${actor.role} ${answering.kindInForce()}`;

@@ -151,7 +151,7 @@ const asks = (kind: string, question: string) =>
 const cuttingOff = (take: typeof pressErase) =>
   silently(async (visit: Visit, id: number) => {
     const { cutOff, ...view } = await take(visit, id);
-    if (cutOff !== undefined) hideMenu(visit.ctx.api, cutOff, visit.services.logger);
+    if (cutOff !== undefined) hideMenu(visit, cutOff, visit.services);
     await show(visit, view);
   });
 

@@ -34,8 +34,7 @@ const continueWith = async (
   record: (reporter: Reporter, message: Message) => Promise<void>,
   about: Pick<ReportedIn, 'enteredByOffice'> = {},
 ): Promise<void> => {
-  const { services } = visit;
-  const { message } = visit.ctx;
+  const { services, message } = visit;
   await closeDialogue(visit, dialogue);
   const reporter = await findReporterOn(services, visit.actor, about, visit.now, visit.saidAt);
   if (reporter === undefined || message === undefined) return say(visit, NOT_LED);

@@ -1,6 +1,5 @@
 import type { Message } from 'grammy/types';
-import { localDay } from '../../../domain/local-time.ts';
-import { formatWeek, weekAt } from '../../../domain/reporting-week.ts';
+import { weekAt } from '../../../domain/reporting-week.ts';
 import { bold, plain } from '../../../domain/styled-text.ts';
 import { button } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
@@ -12,11 +11,8 @@ import type { TakenWords } from '../../../progress/recording/take-words.ts';
 import { nameUpdates } from '../../../progress/recording/view-card.ts';
 import { withdrawReports } from '../../../progress/recording/withdraw-reports.ts';
 import { findLastUpdates, type Reporter } from '../../../progress/reporters/find-reporter.ts';
-import { describeMoment } from '../../../week/list-snoozes.ts';
-import { describeDeadline } from '../../../week/nudge/describe-nudge.ts';
 import { NUDGE } from '../../../week/nudge/view-nudge.ts';
-import { planTimetable } from '../../../week/plan-timetable.ts';
-import { postponeReport } from '../../../week/postpone-report.ts';
+import { describePostponed, postponeReport, tellDeadline } from '../../../week/postpone-report.ts';
 import { say, send } from '../message/send.ts';
 import { statedAt } from '../said-at.ts';
 import type { Visit } from '../visit.ts';
@@ -28,8 +24,6 @@ import { askNext, refreshCardsOf, showWithdrawn } from './show-report.ts';
 
 const NOTHING_TO_TAKE_BACK = 'Tuần này đồng chí chưa có cập nhật nào để hủy.';
 const NOTHING_KEPT = 'Đã bỏ tin vừa gửi, tôi không ghi gì.';
-const CLOSED =
-  'Báo cáo tuần này đã chốt. Đồng chí vẫn cập nhật được bất cứ lúc nào, số sẽ vào báo cáo tuần sau.';
 
 type Act = Extract<TakenWords, { readonly kind: 'act' }>;
 
@@ -78,20 +72,9 @@ const takeBack = async (
 
 /** Takes "I'll report later" calmly, and asks again then if the week's question is open. */
 const postpone = async (visit: Visit, reporter: Reporter, text: string): Promise<void> => {
-  const { services } = visit;
-  const { isOpen, at } = await postponeReport(services, reporter, text, visit.now);
-  if (at !== undefined)
-    return say(
-      visit,
-      `Vâng, đồng chí cứ gửi sau. Tôi sẽ hỏi lại lúc ${describeMoment(at, visit.now, services.timeZone)}.`,
-    );
-  const deadline = isOpen ? describeDeadline(services.reminderRules(), visit.now) : undefined;
-  await say(
-    visit,
-    deadline === undefined
-      ? 'Vâng, khi nào có số đồng chí nhắn tôi.'
-      : `Vâng. Xin đồng chí gửi ${deadline} để kịp báo cáo tuần.`,
-  );
+  const { services, now } = visit;
+  const postponed = await postponeReport(services, reporter, text, now);
+  await say(visit, describePostponed(postponed, services.reminderRules(), now));
 };
 
 /** Tells the office that something isn't theirs; where it isn't said what, the buttons of the nudge ask. */
@@ -112,19 +95,6 @@ const tellLast = async (visit: Visit, reporter: Reporter): Promise<void> => {
   await send(visit, { blocks: [bold('Số đã báo gần nhất:'), ...lines] });
 };
 
-/** Says until when an answer makes it into this week's report. */
-const tellDeadline = async (visit: Visit): Promise<void> => {
-  const [now, rules] = [visit.now, visit.services.reminderRules()];
-  const deadline = describeDeadline(rules, now);
-  const { timetable } = planTimetable(localDay(now, rules.timeZone), rules);
-  if (deadline === undefined || timetable === undefined) return say(visit, CLOSED);
-  const isOnTime = timetable.escalation !== undefined && now < timetable.escalation.at;
-  const last = isOnTime
-    ? ` Gửi sau giờ đó nhưng trước ${rules.schedule.reportTime} vẫn kịp vào báo cáo.`
-    : '';
-  await say(visit, `Báo cáo ${formatWeek(timetable.period)}: xin gửi ${deadline}.${last}`);
-};
-
 /** Does what a short message asks for instead of reporting. */
 export const doAct = (visit: Visit, reporter: Reporter, message: Message, asked: Act): Promise<void> => {
   switch (asked.act) {
@@ -141,7 +111,7 @@ export const doAct = (visit: Visit, reporter: Reporter, message: Message, asked:
     case 'ask-last':
       return tellLast(visit, reporter);
     case 'ask-deadline':
-      return tellDeadline(visit);
+      return say(visit, tellDeadline(visit.services.reminderRules(), visit.now));
     case 'nothing-new':
       // Is a report, and taken as one.
       return Promise.resolve();

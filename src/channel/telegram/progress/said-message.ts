@@ -1,4 +1,3 @@
-import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import { asChatId, asMessageId, type MessageId } from '../../../domain/chat.ts';
 import { localDay } from '../../../domain/local-time.ts';
@@ -21,7 +20,7 @@ export const filesOf = ({ photo, document, video }: Message): readonly KeptFile[
 
 /** Our message that a message replies to. */
 const repliesToOf = (
-  { me }: Pick<Context, 'me'>,
+  { me }: Visit,
   { reply_to_message: replied }: Pick<Message, 'reply_to_message'>,
 ): MessageId | undefined => (replied?.from?.id === me.id ? asMessageId(replied.message_id) : undefined);
 
@@ -35,12 +34,12 @@ const forwardOf = (message: Message, timeZone: string): SaidMessage['forwarded']
 
 /** Who says or presses what an update brings, and when. */
 export const sayingOf = (visit: Visit): Saying => {
-  const message = visit.ctx.message ?? visit.ctx.editedMessage;
+  const { message } = visit;
   return {
     update: visit.update,
     actor: visit.actor,
     at: visit.saidAt,
-    repliesTo: message && repliesToOf(visit.ctx, message),
+    repliesTo: message && repliesToOf(visit, message),
   };
 };
 
@@ -51,7 +50,7 @@ export const readSaid = (visit: Visit, message: Message): SaidMessage => {
   return {
     ...sayingOf(visit),
     at: saidAt(message, now),
-    repliesTo: repliesToOf(visit.ctx, message),
+    repliesTo: repliesToOf(visit, message),
     chat: asChatId(message.chat.id),
     message: asMessageId(message.message_id),
     text: textOf(message),
@@ -59,7 +58,7 @@ export const readSaid = (visit: Visit, message: Message): SaidMessage => {
     album: message.media_group_id,
     isReply: message.reply_to_message !== undefined,
     forwarded: forwardOf(message, services.timeZone),
-    isEdited: visit.ctx.editedMessage !== undefined,
+    isEdited: visit.isEdited,
     writtenAt: writtenAt(message, now),
   };
 };

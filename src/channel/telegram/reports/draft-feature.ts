@@ -1,22 +1,24 @@
+import { z } from 'zod';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
+import type { View } from '../../../domain/view.ts';
+import {
+  decideDraft,
+  keepOfficeWords,
+  takeOfficeWords,
+  viewDraftLine,
+  viewDraftLines,
+  viewWholeDraft,
+} from '../../../week/weekly-report/edit-draft.ts';
 import { isReportedWeek, weekBounds } from '../../../week/weekly-report/make-reports.ts';
 import { DRAFT, readWeekCode } from '../../../week/weekly-report/report-buttons.ts';
-import type { Feature } from '../feature.ts';
+import { askFor, closeDialogue } from '../ask-for.ts';
+import type { DialogueHandler, Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { answerPress } from '../message/send.ts';
+import { answerPress, say } from '../message/send.ts';
+import { showLong } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { askForFigure, REPORT_FIGURE, takeFigure } from './enter-figure.ts';
-import {
-  askForWords,
-  decide,
-  dropWords,
-  REPORT_WORDS,
-  showDraft,
-  showLine,
-  showLines,
-  takeWords,
-} from './press-draft.ts';
 
 const right = 'send weekly reports' as const;
 
@@ -34,22 +36,60 @@ const onWeek =
     await act(visit, week, ...numbers);
   };
 
+/** Shows what a use case gives of the week. */
+const drawing = <Numbers extends readonly unknown[]>(
+  view: (visit: Visit, week: ReportingWeek, ...numbers: Numbers) => Promise<View | undefined>,
+) =>
+  onWeek(async (visit: Visit, week: ReportingWeek, ...numbers: Numbers) => {
+    const shown = await view(visit, week, ...numbers);
+    if (shown !== undefined) await showLong(visit, shown);
+  });
+
+const NO_ACCOUNT = 'Việc này cần tên một người của Văn phòng: chạy npm start -- --as MÃ rồi làm lại.';
+
+const decide = (kind: 'send' | 'hold') =>
+  onWeek(async (visit: Visit, week: ReportingWeek) => {
+    const told = await decideDraft(visit, kind, week);
+    await answerPress(visit, told);
+    await (told === undefined ? say(visit, NO_ACCOUNT) : showLong(visit, await viewWholeDraft(visit, week)));
+  }, true);
+
+const WORDS = 'report: words';
+
+/** Asks for the office's words, about the week (0) or one line of its report. */
+const askForWords = (visit: Visit, week: ReportingWeek, number = 0): Promise<void> =>
+  askFor(
+    visit,
+    WORDS,
+    { week, number },
+    `Đồng chí nhắn lời của Văn phòng ${number === 0 ? 'cho cả báo cáo' : 'cho dòng này'}, không ghi số liệu:`,
+  );
+
+const wordsDialogue: DialogueHandler = {
+  kind: WORDS,
+  right,
+  run: async (visit, dialogue, text) => {
+    const asked = z.object({ week: z.string(), number: z.int() }).parse(JSON.parse(dialogue.data));
+    const reply = await takeOfficeWords(visit, asked, text);
+    if (reply !== undefined && 'again' in reply) return say(visit, reply.again);
+    await closeDialogue(visit, dialogue);
+    if (reply !== undefined) await showLong(visit, reply);
+  },
+};
+
 /** The office looks at a week's report before leaders have it, adds its words and figures, and sends it or holds it back. */
 export const draftFeature: Feature = {
   presses: [
     onButtons(DRAFT, right, {
-      send: onWeek(decide('send'), true),
-      hold: onWeek(decide('hold'), true),
-      show: onWeek(showDraft),
-      lines: onWeek(showLines),
-      line: onWeek(showLine),
+      send: decide('send'),
+      hold: decide('hold'),
+      show: drawing(viewWholeDraft),
+      lines: drawing(viewDraftLines),
+      line: drawing(viewDraftLine),
       figure: onWeek(askForFigure),
       words: onWeek(askForWords),
-      dropWords: onWeek(dropWords),
+      dropWords: drawing((visit, week, number) => keepOfficeWords(visit, week, number, '')),
     }),
   ],
-  dialogues: [
-    { kind: REPORT_WORDS, right, run: takeWords },
-    { kind: REPORT_FIGURE, right: 'enter figures for units', run: takeFigure },
-  ],
+  dialogues: [wordsDialogue, { kind: REPORT_FIGURE, right: 'enter figures for units', run: takeFigure }],
 };

@@ -8,6 +8,7 @@ import { button } from '../../../domain/view.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
 import { enterFigure } from '../../../progress/office/enter-figure.ts';
 import { listUnitsOfItem } from '../../../progress/office/find-office-reporter.ts';
+import { findLine, viewDraftLines, viewWholeDraft } from '../../../week/weekly-report/edit-draft.ts';
 import { DRAFT, weekCode } from '../../../week/weekly-report/report-buttons.ts';
 import { backButton } from '../../../week/weekly-report/view-lines.ts';
 import { askFor, closeDialogue, readAsked } from '../ask-for.ts';
@@ -16,7 +17,6 @@ import { showLong } from '../message/show.ts';
 import { readSaid } from '../progress/said-message.ts';
 import { showTyped } from '../progress/show-taken.ts';
 import type { Visit } from '../visit.ts';
-import { findLine, showDraft, showLines } from './press-draft.ts';
 
 export const REPORT_FIGURE = 'report: figure';
 
@@ -52,7 +52,7 @@ export const askForFigure = async (
 ): Promise<void> => {
   const { services } = visit;
   const line = await findLine(visit, week, number);
-  if (line === undefined) return showLines(visit, week);
+  if (line === undefined) return showLong(visit, await viewDraftLines(visit, week));
   const { target, measure } = line.row;
   const item = { document: target.document, ref: measure.ref };
   const directory = await services.directory();
@@ -81,6 +81,6 @@ export const takeFigure = async (visit: Visit, dialogue: Dialogue, typed: string
   const entered = await enterFigure(services, said, { item, unit }, now);
   if (entered === undefined) return say(visit, NOT_ENTERED);
   await showTyped(visit, entered.reporter, message, entered.figure, entered.taken);
-  if (!entered.waits) return showDraft(visit, week);
+  if (!entered.waits) return showLong(visit, await viewWholeDraft(visit, week));
   await say(visit, 'Đồng chí trả lời tin trên, rồi mở lại dự thảo để xem số mới.', [[backButton(week)]]);
 };

@@ -108,7 +108,7 @@ const takeReply = async (visit: Visit, message: Message): Promise<boolean> => {
   const { services } = visit;
   const replied = message.reply_to_message;
   const text = textOf(message);
-  if (replied?.from?.id !== visit.ctx.me.id || text.trim() === '') return false;
+  if (replied?.from?.id !== visit.me.id || text.trim() === '') return false;
   const pushed = await services.outbox.findPushed(asChatId(message.chat.id), asMessageId(replied.message_id));
   if (pushed?.payload?.type !== 'request') return false;
   await keepAnswer(visit, pushed.payload.request, text);

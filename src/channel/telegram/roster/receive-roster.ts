@@ -9,7 +9,7 @@ import { FILE_BUTTONS, faultLines, MOST_LINES, viewPreview } from '../../../peop
 import { findFigureTable } from '../../../progress/office/table/find-figure-table.ts';
 import { LIMITS } from '../../../spreadsheets/sheet.ts';
 import { checkFileSize, SheetFileError } from '../../../spreadsheets/sheet-file-error.ts';
-import { DownloadError, downloadFile } from '../download-file.ts';
+import { DownloadError, fetchFile } from '../download-file.ts';
 import { previewFile } from '../figures/view-figures.ts';
 import { sendLines } from '../message/send-file.ts';
 import { beginShowing } from '../message/show.ts';
@@ -29,13 +29,13 @@ const explainFault = (error: unknown): string | undefined => {
   return error instanceof DownloadError ? DOWNLOAD_TEXTS[error.code] : undefined;
 };
 
-const fetchFile = async (visit: Visit, document: Document): Promise<PendingRoster> => {
+const keepFile = async (visit: Visit, document: Document): Promise<PendingRoster> => {
   checkFileSize(document.file_size ?? 0);
   return {
     update: visit.update,
     person: visit.person,
     fileName: document.file_name ?? 'danh sách',
-    file: await downloadFile(visit.ctx.api, document.file_id, LIMITS.fileBytes),
+    file: await fetchFile(visit, document.file_id, LIMITS.fileBytes),
     sentAt: visit.now,
   };
 };
@@ -53,7 +53,7 @@ export const receiveRoster = async (visit: Visit, document: Document): Promise<v
   const show = await beginShowing(visit, READING_TEXT);
   if (show === undefined) return;
   try {
-    const pending = await fetchFile(visit, document);
+    const pending = await keepFile(visit, document);
     const sheets = await readSheets(pending.file);
     const figures = findFigureTable(sheets);
     if (figures !== undefined && hasRight(visit.actor.role, 'enter figures for units'))

@@ -1,5 +1,5 @@
 import type { Reference } from '../../../domain/reference.ts';
-import { plain } from '../../../domain/styled-text.ts';
+import { type Block, plain } from '../../../domain/styled-text.ts';
 import { button } from '../../../domain/view.ts';
 import { markButtons } from '../../../progress/chosen-document.ts';
 import { labelDocumentItem } from '../../../progress/name-items.ts';
@@ -7,11 +7,9 @@ import { describeSource, type HistoryReader } from '../../../progress/standing/d
 import { listFiles, type ReportedFile } from '../../../progress/standing/list-files.ts';
 import { readTarget } from '../../../progress/standing/read-target.ts';
 import { FILES } from '../../../progress/standing/standing-buttons.ts';
-import { type ChatPlace, placeOf, sendOptions } from '../message/chat-place.ts';
 import { onButtons } from '../message/on-buttons.ts';
-import { renderHtml } from '../message/rich-text.ts';
 import { answerPress, say } from '../message/send.ts';
-import { classifyFailure } from '../message/telegram-failure.ts';
+import { sendKept } from '../message/send-file.ts';
 import { OLD_BUTTON_TOAST, PRIVATE_ONLY_TEXT } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
@@ -21,32 +19,8 @@ const ONLY_IN_TELEGRAM = 'Tệp nằm trong Telegram, không mở được ở �
 /** Sent at one press; a button sends the next. */
 const FILES_AT_ONCE = 10;
 
-const captionOf = ({ services }: Visit, { report }: ReportedFile, reader: HistoryReader): string =>
-  renderHtml([plain(`${labelDocumentItem(services, report)}\n${describeSource(report, reader)}`)]);
-
-/** Sends a file as it came, by Telegram's own id. @returns false if Telegram has it no more. */
-const sendFile = async (
-  visit: Visit,
-  place: ChatPlace,
-  reported: ReportedFile,
-  reader: HistoryReader,
-): Promise<boolean> => {
-  const { api } = visit.ctx;
-  const { kind, fileId } = reported.file;
-  const { link_preview_options: _, ...options } = sendOptions(place);
-  const captioned = { ...options, caption: captionOf(visit, reported, reader) };
-  try {
-    if (kind === 'photo') await api.sendPhoto(place.chat, fileId, captioned);
-    else if (kind === 'video') await api.sendVideo(place.chat, fileId, captioned);
-    else await api.sendDocument(place.chat, fileId, captioned);
-    return true;
-  } catch (error) {
-    if (classifyFailure(error)?.kind !== 'rejected') throw error;
-    const report = reported.report.id;
-    visit.services.logger.warn({ report, kind, err: error }, 'a kept file could not be sent again');
-    return false;
-  }
-};
+const captionOf = ({ services }: Visit, { report }: ReportedFile, reader: HistoryReader): Block =>
+  plain(`${labelDocumentItem(services, report)}\n${describeSource(report, reader)}`);
 
 const sendPage = async (
   visit: Visit,
@@ -54,11 +28,10 @@ const sendPage = async (
   reader: HistoryReader,
   { ref, first }: { readonly ref: Reference; readonly first: number },
 ): Promise<void> => {
-  const place = placeOf(visit.ctx);
-  if (place === undefined) return;
   let missing = 0;
   for (const reported of files.slice(first, first + FILES_AT_ONCE)) {
-    if (!(await sendFile(visit, place, reported, reader))) missing += 1;
+    const isSent = await sendKept(visit, reported.file, captionOf(visit, reported, reader));
+    if (!isSent) missing += 1;
   }
   if (missing > 0) await say(visit, `Không mở lại được ${missing} tệp. Xin hỏi người báo gửi lại.`);
   const next = first + FILES_AT_ONCE;

@@ -21,7 +21,6 @@ const sendPicture = async (
   caption: string,
 ): Promise<boolean> => {
   const { services } = visit;
-  if (visit.ctx.chat === undefined) return false;
   showUploading(visit, 'upload_photo');
   try {
     const picture = await draw();

@@ -1,26 +1,8 @@
 import type { TypedExamples } from '../../../domain/resolution.ts';
 import { present } from '../../../domain/view.ts';
+import { SECRETS_NOTICE } from '../../../week/describe-greeting.ts';
 
 // What the bot says in its own words. Facts about a document never stand here, nor what kind it is.
-
-export const SECRETS_NOTICE = 'Xin không nhập thông tin thuộc bí mật nhà nước vào đây.';
-
-/** The document in force, and questions to try on it. */
-export interface AnsweredDocument {
-  /** What people call what is in force: `Nghị quyết`, `văn bản`. */
-  readonly kind: string;
-  readonly name: string;
-  readonly examples: readonly string[];
-}
-
-/** The greeting: what the bot is for, questions to try, and where help is. */
-export const startText = ({ kind, name, examples }: AnsweredDocument): string =>
-  present(
-    `Chào đồng chí. Tôi trả lời câu hỏi về ${kind}, câu nào cũng kèm nguyên văn và vị trí trong văn bản.`,
-    `Văn bản hiện dùng: ${name}.`,
-    examples.length !== 0 && `Đồng chí thử hỏi:\n${examples.map((question) => `• ${question}`).join('\n')}`,
-    `Cách dùng: /trogiup. ${SECRETS_NOTICE}`,
-  ).join('\n\n');
 
 /** `/chitieu 6: xem chỉ tiêu số 6; /chitieu 4b: phần thứ hai của chỉ tiêu số 4`; nothing of what isn't there. */
 const targetLines = ({ target, part }: TypedExamples): readonly string[] => {

@@ -74,7 +74,7 @@ export const offerEndDays = async (nudge: PressedNudge, ref: Reference | undefin
   const { visit, matter, place } = nudge;
   const { services } = visit;
   const blocked = blockedOf(nudge.matter, ref);
-  if (blocked === undefined || visit.ctx.from === undefined) return answerPress(visit, OVER);
+  if (blocked === undefined) return answerPress(visit, OVER);
   await answerPress(visit);
   await services.dialogues.open({
     chat: place.chat,
@@ -134,8 +134,7 @@ export const promiseDialogue: DialogueHandler = {
   kind: PROMISE,
   right: 'report progress',
   run: async (visit, dialogue, text) => {
-    const { services, actor } = visit;
-    const { message } = visit.ctx;
+    const { services, actor, message } = visit;
     await closeDialogue(visit, dialogue);
     if (message === undefined) return;
     const at = visit.saidAt;
