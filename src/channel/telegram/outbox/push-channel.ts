@@ -6,8 +6,7 @@ import { asMessageId, type PersonId } from '../../../domain/chat.ts';
 import { toKeyboard } from '../message/keyboard.ts';
 import { classifyFailure, neverArrived } from '../message/telegram-failure.ts';
 import type { BotServices } from '../services.ts';
-import type { PushedPart } from './pushed-part.ts';
-import { renderPushed } from './render-pushed.ts';
+import { type PushedPart, renderPushed } from './render-pushed.ts';
 
 /** Makes pushed messages from their payloads. */
 export const createPushRenderer = (services: BotServices): Renderer<PushedPart> => ({

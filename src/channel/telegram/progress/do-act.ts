@@ -1,16 +1,14 @@
 import type { Message } from 'grammy/types';
 import { weekAt } from '../../../domain/reporting-week.ts';
-import { bold, plain } from '../../../domain/styled-text.ts';
 import { button } from '../../../domain/view.ts';
-import { labelWithDocument } from '../../../progress/name-items.ts';
 import { describeQuestion } from '../../../progress/recording/ask-next.ts';
 import { confirmReports } from '../../../progress/recording/change-reports.ts';
-import { describeLast } from '../../../progress/recording/describe-card.ts';
 import { findTakenBack, findWaiting, type Waiting } from '../../../progress/recording/find-waiting.ts';
 import type { TakenWords } from '../../../progress/recording/take-words.ts';
 import { nameUpdates } from '../../../progress/recording/view-card.ts';
 import { withdrawReports } from '../../../progress/recording/withdraw-reports.ts';
-import { findLastUpdates, type Reporter } from '../../../progress/reporters/find-reporter.ts';
+import { viewLast } from '../../../progress/recording/word-asking.ts';
+import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { NUDGE } from '../../../week/nudge/view-nudge.ts';
 import { describePostponed, postponeReport, tellDeadline } from '../../../week/postpone-report.ts';
 import { say, send } from '../message/send.ts';
@@ -86,15 +84,6 @@ const disown = async (visit: Visit, reporter: Reporter, meant: Act['meant']): Pr
   await say(visit, 'Việc nào không phải của đồng chí? Đồng chí bấm để chọn.', choose);
 };
 
-/** Says what was reported last of everything that somebody leads. */
-const tellLast = async (visit: Visit, reporter: Reporter): Promise<void> => {
-  const last = await findLastUpdates(visit.services, reporter);
-  const lines = reporter.led.map(({ ref }) =>
-    plain(`• ${labelWithDocument(visit.services, ref)}: ${describeLast(last.get(ref))}`),
-  );
-  await send(visit, { blocks: [bold('Số đã báo gần nhất:'), ...lines] });
-};
-
 /** Does what a short message asks for instead of reporting. */
 export const doAct = (visit: Visit, reporter: Reporter, message: Message, asked: Act): Promise<void> => {
   switch (asked.act) {
@@ -109,7 +98,7 @@ export const doAct = (visit: Visit, reporter: Reporter, message: Message, asked:
     case 'not-mine':
       return disown(visit, reporter, asked.meant);
     case 'ask-last':
-      return tellLast(visit, reporter);
+      return viewLast(visit.services, reporter).then((view) => send(visit, view));
     case 'ask-deadline':
       return say(visit, tellDeadline(visit.services.reminderRules(), visit.now));
     case 'nothing-new':

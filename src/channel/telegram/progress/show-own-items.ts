@@ -1,20 +1,16 @@
-import { formatDay, localDay } from '../../../domain/local-time.ts';
 import { pageButtons, takePage } from '../../../domain/page.ts';
-import { bold, plain } from '../../../domain/styled-text.ts';
-import { type Button, button, present } from '../../../domain/view.ts';
-import { groupByDocument } from '../../../progress/followed-documents.ts';
-import { labelItem, labelWithDocument } from '../../../progress/name-items.ts';
-import { describeLast } from '../../../progress/recording/describe-card.ts';
-import type { LastUpdate } from '../../../progress/recording/progress-store.ts';
+import { plain } from '../../../domain/styled-text.ts';
+import { type Button, button } from '../../../domain/view.ts';
+import { labelWithDocument } from '../../../progress/name-items.ts';
 import { OWN_ITEMS, type OwnItem } from '../../../progress/recording/report-buttons.ts';
 import { reportNoNews } from '../../../progress/recording/take-message.ts';
+import { NO_NEWS, viewOwnItems } from '../../../progress/recording/word-asking.ts';
 import { findLed, shortItem } from '../../../progress/reporters/find-led.ts';
-import { findLastUpdates, findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
+import { findReporter, type Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { describeCollection } from '../../../progress/reporters/find-uncollected.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say, send } from '../message/send.ts';
 import { redraw } from '../message/show.ts';
-import type { BotServices } from '../services.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { askForReport } from './ask-for-report.ts';
@@ -22,19 +18,6 @@ import { recordAndShow } from './show-report.ts';
 
 const NOTHING_LED =
   'Đồng chí chưa chủ trì chỉ tiêu, nhiệm vụ nào trong bảng phân công. Nếu chưa đúng, xin báo Văn phòng.';
-const NO_NEWS = 'Không có gì mới';
-
-/** ` · lãnh đạo đã xem 25/11/2024` behind a figure that a leader has read. */
-const readMarks = async (
-  { requests, timeZone }: Pick<BotServices, 'requests' | 'timeZone'>,
-  last: readonly LastUpdate[],
-): Promise<(update: LastUpdate | undefined) => string> => {
-  const found = await requests.findRead(last.flatMap(({ figure }) => figure?.id ?? []));
-  return (update) => {
-    const mark = found.find(({ report }) => report === update?.figure?.id);
-    return mark === undefined ? '' : ` · lãnh đạo đã xem ${formatDay(localDay(mark.at, timeZone))}`;
-  };
-};
 
 /** What an official leads, each with its last figure. */
 export const showOwnItems = async (visit: Visit): Promise<void> => {
@@ -46,31 +29,7 @@ export const showOwnItems = async (visit: Visit): Promise<void> => {
     const isCollected = collecting(today).length > 0;
     return say(visit, isCollected ? NOTHING_LED : describeCollection(current(today).document));
   }
-  const last = await findLastUpdates(services, reporter);
-  const directory = await services.directory();
-  const read = await readMarks(services, [...last.values()]);
-  const lines = groupByDocument(services, reporter.led, ({ document }) => document).flatMap(
-    ({ title, items }) =>
-      present(
-        title !== '' && bold(title),
-        ...items.map(({ ref, of }) => {
-          const name = directory.official(of)?.name ?? 'người vắng';
-          const instead = of === reporter.official ? '' : ` (thay ${name})`;
-          return plain(
-            `• ${labelItem(services, ref)}: ${describeLast(last.get(ref))}${read(last.get(ref))}${instead}`,
-          );
-        }),
-      ),
-  );
-  const [only, ...others] = reporter.led;
-  const of = others.length === 0 && only ? { item: shortItem(only.ref) } : { page: 0 };
-  await send(visit, {
-    blocks: [bold('Có gì mới hoặc vướng mắc?'), ...lines],
-    buttons: [
-      [button(NO_NEWS, OWN_ITEMS.to.noNews())],
-      [button('Nhập số', OWN_ITEMS.to.number(of)), button('Vướng mắc', OWN_ITEMS.to.blocker(of))],
-    ],
-  });
+  await send(visit, await viewOwnItems(services, reporter));
 };
 
 /** Records that nothing is new of anything that is led. */

@@ -1,11 +1,8 @@
-import { localDay } from '../../../domain/local-time.ts';
 import type { ReportingWeek } from '../../../domain/reporting-week.ts';
-import { type Button, button } from '../../../domain/view.ts';
 import {
   readSpanCode,
   readSpanName,
   type SpanName,
-  spanCode,
   spanOf,
 } from '../../../week/weekly-report/choose-span.ts';
 import { chooseWeek } from '../../../week/weekly-report/choose-week.ts';
@@ -16,27 +13,21 @@ import {
   makeSpanReports,
   weekBounds,
 } from '../../../week/weekly-report/make-reports.ts';
-import { REPORT, readWeekCode, reportButtons } from '../../../week/weekly-report/report-buttons.ts';
-import { explainFault, viewReports } from '../../../week/weekly-report/view-reports.ts';
+import { REPORT, readWeekCode } from '../../../week/weekly-report/report-buttons.ts';
+import { viewSpan, viewWeek } from '../../../week/weekly-report/view-period.ts';
+import { explainFault } from '../../../week/weekly-report/view-reports.ts';
 import type { WeeklyReport } from '../../../week/weekly-report/weekly-report.ts';
 import type { Feature } from '../feature.ts';
 import { onButtons } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
 import { sendFile, showUploading } from '../message/send-file.ts';
 import { showLong } from '../message/show.ts';
-import type { BotServices } from '../services.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 
 /** A week's report in words: in place of the message that was pressed, else as a message. */
-const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> => {
-  const { services, actor } = visit;
-  const reports = await makeReports(services, week, actor.role, visit.now);
-  return showLong(visit, {
-    blocks: viewReports(reports),
-    buttons: reportButtons(week, weekBounds(services, visit.now)),
-  });
-};
+const showReport = async (visit: Visit, week: ReportingWeek): Promise<void> =>
+  showLong(visit, await viewWeek(visit.services, week, visit.actor.role, visit.now));
 
 const sendFiles = async (visit: Visit, reports: readonly WeeklyReport[]): Promise<void> => {
   for (const { content, name, caption } of await makeFiles(visit.services.reportFiles, reports))
@@ -50,34 +41,10 @@ const sendReportFiles = async (visit: Visit, week: ReportingWeek): Promise<void>
   await sendFiles(visit, await makeReports(services, week, actor.role, visit.now));
 };
 
-const NOT_BEGUN = 'Kỳ ấy chưa đến nên chưa có báo cáo.';
-const OUTSIDE = 'Kỳ ấy nằm ngoài thời gian của các văn bản đang theo dõi nên không có báo cáo.';
-
-const hasBegun = ({ now, timeZone }: Pick<BotServices, 'now' | 'timeZone'>, name: SpanName): boolean =>
-  spanOf(name).from <= localDay(now(), timeZone);
-
-/** The month or quarter beside one of the same year, if it has begun. */
-const neighbours = (services: BotServices, name: SpanName): readonly Button[] =>
-  [-1, 1].flatMap((step): readonly Button[] => {
-    const beside = readSpanCode(spanCode({ ...name, number: name.number + step }));
-    if (beside === undefined || beside.kind !== name.kind || !hasBegun(services, beside)) return [];
-    const { title } = spanOf(beside);
-    return [button(step < 0 ? `‹ ${title}` : `${title} ›`, REPORT.to.span(spanCode(beside)))];
-  });
-
 /** The report of a month, a quarter … in words. */
 const showSpan = async (visit: Visit, name: SpanName): Promise<void> => {
-  const { services } = visit;
-  if (!hasBegun(services, name)) return say(visit, NOT_BEGUN);
-  const reports = await makeSpanReports(services, spanOf(name), visit.now);
-  if (reports.length === 0) return say(visit, OUTSIDE);
-  await showLong(visit, {
-    blocks: viewReports(reports),
-    buttons: [
-      neighbours(services, name),
-      [button('📄 Gửi tệp Excel và Word', REPORT.to.spanFiles(spanCode(name)))],
-    ],
-  });
+  const shown = await viewSpan(visit.services, name, visit.now);
+  await (typeof shown === 'string' ? say(visit, shown) : showLong(visit, shown));
 };
 
 /** Its files. */

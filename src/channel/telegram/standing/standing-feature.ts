@@ -1,7 +1,13 @@
+import { localDay } from '../../../domain/local-time.ts';
 import type { Reference } from '../../../domain/reference.ts';
 import type { TypedExamples } from '../../../domain/resolution.ts';
+import { plain } from '../../../domain/styled-text.ts';
 import { typedExamples } from '../../../domain/typed-examples.ts';
 import { resolveAssignable } from '../../../people/resolve-assignable.ts';
+import type { ProgressUpdate } from '../../../progress/recording/progress-update.ts';
+import { targetTitle } from '../../../progress/standing/describe-history.ts';
+import { overviewTitle } from '../../../progress/standing/describe-standing.ts';
+import type { TargetStanding } from '../../../progress/standing/judge-standing.ts';
 import type { StandingFilter } from '../../../progress/standing/rank-standing.ts';
 import { readStanding, readTarget } from '../../../progress/standing/read-target.ts';
 import { STANDING } from '../../../progress/standing/standing-buttons.ts';
@@ -11,11 +17,11 @@ import { fold } from '../../../text/fold.ts';
 import type { Feature } from '../feature.ts';
 import { ofChosenDocument, onButtons, silently } from '../message/on-buttons.ts';
 import { answerPress, say } from '../message/send.ts';
+import { sendPhoto, showUploading } from '../message/send-file.ts';
 import { showLong } from '../message/show.ts';
 import { OLD_BUTTON_TOAST } from '../views/texts.ts';
 import type { Visit } from '../visit.ts';
 import { pressFiles } from './send-files.ts';
-import { sendOverviewPicture, sendTargetPicture } from './send-picture.ts';
 
 const right = 'see progress' as const;
 
@@ -63,9 +69,70 @@ const onTarget =
     await act(visit, target.ref);
   };
 
-const sendPicture = async (visit: Visit, ref: Reference): Promise<void> => {
+const showPicture = async (visit: Visit, ref: Reference): Promise<void> => {
   const { standing, reports } = await readTarget(visit.services, ref);
   if (!(await sendTargetPicture(visit, ref, standing, reports))) await say(visit, NO_PICTURE);
+};
+
+/**
+ * Sends a picture beside a text that says the same. Whatever goes wrong with it, the text must still come: the log says why.
+ * @param draw gives undefined where there is nothing to draw.
+ * @param caption at most 1,024 characters.
+ * @returns whether a picture was sent.
+ */
+const sendPicture = async (
+  visit: Visit,
+  draw: () => Promise<Uint8Array | undefined>,
+  name: string,
+  caption: string,
+): Promise<boolean> => {
+  const { services } = visit;
+  showUploading(visit, 'upload_photo');
+  try {
+    const picture = await draw();
+    if (picture === undefined) return false;
+    await sendPhoto(visit, picture, name, { blocks: [plain(caption)] });
+    return true;
+  } catch (error) {
+    const updateId = visit.update;
+    services.logger.error(
+      { updateId, name, err: error },
+      'a picture could not be made or sent; its text is sent without it',
+    );
+    return false;
+  }
+};
+
+/** Sends the picture of all targets. */
+const sendOverviewPicture = (visit: Visit, standing: readonly TargetStanding[]): Promise<boolean> => {
+  const { pictures, resolution, now, timeZone } = visit.services;
+  const today = localDay(now(), timeZone);
+  return sendPicture(
+    visit,
+    () => pictures.overview({ resolution: resolution(), standing, today }),
+    `tien-do-${today}.png`,
+    overviewTitle(standing, resolution().document.year, today),
+  );
+};
+
+/**
+ * Sends the picture of one target, or of one of its measures.
+ * @param standing with the measures that are shown.
+ */
+const sendTargetPicture = (
+  visit: Visit,
+  ref: Reference,
+  standing: TargetStanding,
+  reports: ReadonlyMap<Reference, readonly ProgressUpdate[]>,
+): Promise<boolean> => {
+  const { pictures, resolution, now, timeZone } = visit.services;
+  const today = localDay(now(), timeZone);
+  return sendPicture(
+    visit,
+    () => pictures.history({ document: resolution().document, standing, reports, today }),
+    `tien-do-chi-tieu-${standing.target.number}-${today}.png`,
+    targetTitle(standing.target, ref),
+  );
 };
 
 /** `/tiendo`: where every target stands. */
@@ -81,7 +148,7 @@ export const standingFeature: Feature = {
         slow: silently((visit) => showStanding(visit, 'slow')),
         'no figure': silently((visit) => showStanding(visit, 'no figure')),
         target: onTarget((visit, ref) => showTarget(visit, ref)),
-        picture: onTarget(sendPicture),
+        picture: onTarget(showPicture),
       }),
     ),
   ],

@@ -1,15 +1,18 @@
+import type { Official } from '../../../domain/people.ts';
 import type { Reference } from '../../../domain/reference.ts';
-import { weekAt } from '../../../domain/reporting-week.ts';
-import { type Button, button } from '../../../domain/view.ts';
+import { type ReportingWeek, weekAt } from '../../../domain/reporting-week.ts';
+import { type Button, button, type Rows } from '../../../domain/view.ts';
 import { labelWithDocument } from '../../../progress/name-items.ts';
 import type { Reporter } from '../../../progress/reporters/find-reporter.ts';
 import { describeMoment, labelSnooze, listSnoozes } from '../../../week/list-snoozes.ts';
+import { type OpenNudge, openNudge } from '../../../week/nudge/find-sent-nudge.ts';
 import { putOff } from '../../../week/nudge/put-off-nudge.ts';
 import { tellNotTheirs } from '../../../week/nudge/tell-not-theirs.ts';
-import { NUDGE } from '../../../week/nudge/view-nudge.ts';
+import { NUDGE, viewNudge } from '../../../week/nudge/view-nudge.ts';
+import { changeMessage } from '../message/change-message.ts';
+import type { MessageAt } from '../message/chat-place.ts';
 import { answerPress } from '../message/send.ts';
 import type { Visit } from '../visit.ts';
-import { type PressedNudge, redrawNudge } from './open-nudge.ts';
 
 const NO_OFFICE = 'Văn phòng chưa có ai dùng bot nên tôi chưa báo được. Xin đồng chí báo trực tiếp.';
 
@@ -69,4 +72,33 @@ export const postponeNudge = async (nudge: PressedNudge, minutes: number): Promi
   const words = `Tôi sẽ hỏi lại lúc ${describeMoment(at, visit.now, services.timeZone)}.`;
   await answerPress(visit, words);
   await redrawNudge(nudge, { note: words });
+};
+
+/** A nudge of this week whose button was pressed, by somebody who may answer it. */
+export interface PressedNudge extends OpenNudge {
+  readonly visit: Visit;
+  readonly official: Official;
+  readonly place: MessageAt;
+}
+
+/** What a pressed nudge asks of whoever pressed it now; undefined if that is nothing any more. */
+export const openPressed = async (visit: Visit, period: ReportingWeek): Promise<PressedNudge | undefined> => {
+  const { official } = visit.actor;
+  const place = visit.pressed;
+  if (place === undefined || official === undefined) return undefined;
+  const open = await openNudge(visit.services, official, place, period, visit.now);
+  return open && { ...open, visit, official, place };
+};
+
+/** Shows it anew in place, with other buttons if there are any. */
+export const redrawNudge = async (
+  { visit, matter, place }: PressedNudge,
+  {
+    page = 0,
+    note = '',
+    buttons,
+  }: { readonly page?: number; readonly note?: string; readonly buttons?: Rows } = {},
+): Promise<void> => {
+  const view = await viewNudge(visit.services, matter, page, note);
+  await changeMessage(visit, place, view.blocks, buttons ?? view.buttons);
 };

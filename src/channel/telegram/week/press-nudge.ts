@@ -12,8 +12,14 @@ import { answerPress, say } from '../message/send.ts';
 import { askForReport } from '../progress/ask-for-report.ts';
 import { recordNoNews } from '../progress/show-own-items.ts';
 import type { Visit } from '../visit.ts';
-import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
-import { offerSnoozes, postponeNudge, reportNotMine } from './postpone-nudge.ts';
+import {
+  offerSnoozes,
+  openPressed,
+  type PressedNudge,
+  postponeNudge,
+  redrawNudge,
+  reportNotMine,
+} from './postpone-nudge.ts';
 import { endBlocker, offerEndDays, promiseDialogue, promiseEnd } from './say-of-blocker.ts';
 
 const NOT_LED = 'Hiện đồng chí không chủ trì việc nào trong tin này.';

@@ -22,7 +22,7 @@ import { recordAndShow, showRecorded } from '../progress/show-report.ts';
 import { takeMessage } from '../progress/take-message.ts';
 import { readForward } from '../read-message.ts';
 import type { Visit } from '../visit.ts';
-import { openPressed, type PressedNudge, redrawNudge } from './open-nudge.ts';
+import { openPressed, type PressedNudge, redrawNudge } from './postpone-nudge.ts';
 
 const PROMISE = 'nudge: promise';
 const OVER = 'Vướng mắc này đã gỡ hoặc không còn của đồng chí.';
