@@ -3,7 +3,7 @@ import { asUpdateId, type UpdateId } from '../domain/chat.ts';
 import { asDocumentId, asReference, type DocumentId, type Reference } from '../domain/reference.ts';
 import type { TargetGroup } from '../domain/target.ts';
 import { button, fittingButton, type Rows } from '../domain/view.ts';
-import { cutAtWord, labelTarget } from '../progress/label-item.ts';
+import { cutAtWord, labelTarget } from '../progress/name-items.ts';
 import type { Answer, Answering, Citation } from './answer.ts';
 
 const ofAnswer: ButtonAct<[answer: UpdateId]> = written('', String, (text): [UpdateId] | undefined =>

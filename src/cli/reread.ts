@@ -6,7 +6,7 @@ import type { Day, OfficialId } from '../domain/people.ts';
 import { addDays } from '../domain/reporting-week.ts';
 import { Directory } from '../people/directory.ts';
 import type { PeopleSnapshot } from '../people/people-store.ts';
-import { labelItem } from '../progress/label-item.ts';
+import { labelOf } from '../progress/name-items.ts';
 import { openCorpusReader } from '../progress/reading/open-update-reader.ts';
 import { describeReread, describeStanding } from '../progress/recording/describe-reread.ts';
 import { type RereadDifference, rereadReports } from '../progress/recording/reread-reports.ts';
@@ -96,7 +96,7 @@ type Row = ReturnType<typeof toRow>;
 const describeRow = (corpus: OpenedCorpus, row: Row, timeZone: string): string =>
   [
     `${formatLocalTime(new Date(row.recordedAt), timeZone)} · ${row.unit} · ${row.name} (${row.official})`,
-    `  ${labelItem(
+    `  ${labelOf(
       corpus.updateReader().items,
       row.ref,
       (task) => corpus.resolution().passages.find((passage) => passage.ref === task)?.text ?? '',

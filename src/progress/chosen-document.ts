@@ -6,7 +6,7 @@ import type { DocumentId } from '../domain/reference.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { type Button, button, type Rows } from '../domain/view.ts';
 import type { FollowedDocuments } from './followed-documents.ts';
-import { cutLabel } from './label-item.ts';
+import { cutLabel } from './name-items.ts';
 import type { UpdateReader } from './reading/open-update-reader.ts';
 
 /** Stands before the document in a button's data. */

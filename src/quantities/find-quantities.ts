@@ -1,6 +1,5 @@
 import { comparatorBefore } from './comparators.ts';
-import { fractionAt } from './find-fraction.ts';
-import { spokenNumberAt } from './number-words.ts';
+import { fractionAt, spokenNumberAt } from './number-words.ts';
 import type { Quantity, TypedNumber } from './quantity.ts';
 import { addParts, type NumberPart, readScale, writeScale } from './scales.ts';
 import { countedAt } from './units.ts';

@@ -41,7 +41,7 @@ const WORD = /\s*(\p{L}[\p{L}\p{M}]*)/uy;
 const MOST_WORDS = 8;
 
 /** A number written out, as a plain decimal, with where it ends. */
-export interface SpokenNumber extends Span {
+interface SpokenNumber extends Span {
   readonly decimal: string;
   /** Some of its words have no marks: alone "sau" and "nam" are other words. */
   readonly isBare: boolean;
@@ -163,4 +163,40 @@ const belowHundred = (words: readonly string[]): number | undefined => {
   if (words.length === 2) return tens * 10;
   const unit = digitOf(third);
   return words.length === 3 && unit !== undefined && unit > 0 ? tens * 10 + unit : undefined;
+};
+
+/** A share that is said as a fraction, as a percentage. */
+interface Fraction {
+  readonly text: string;
+  /** A plain decimal of at most two places. */
+  readonly percent: string;
+  readonly end: number;
+}
+
+const PARTS_OF = /\s{1,3}phần\s{1,3}(?!trăm(?!\p{L}))/iuy;
+const PART_DIGITS = /\d{1,3}(?![\d.,/])/uy;
+/** "ba phần mười" is as far as people go; beyond they say percent. */
+const MOST_PARTS = 10;
+
+const numberAt = (text: string, at: number): { readonly value: number; readonly end: number } | undefined => {
+  PART_DIGITS.lastIndex = at;
+  const digits = PART_DIGITS.exec(text)?.[0];
+  if (digits !== undefined) return { value: Number(digits), end: at + digits.length };
+  const spoken = spokenNumberAt(text, at);
+  return spoken === undefined || spoken.isBare
+    ? undefined
+    : { value: Number(spoken.decimal), end: spoken.end };
+};
+
+/** The share that begins at an offset: `3 phần 10` and "ba phần mười" are 30, "hai phần ba" 66.67; undefined of anything else. */
+export const fractionAt = (text: string, at: number): Fraction | undefined => {
+  const part = numberAt(text, at);
+  if (part === undefined) return undefined;
+  PARTS_OF.lastIndex = part.end;
+  if (!PARTS_OF.test(text)) return undefined;
+  const all = numberAt(text, PARTS_OF.lastIndex);
+  if (all === undefined || all.value < 2 || all.value > MOST_PARTS || part.value > all.value)
+    return undefined;
+  const percent = String(Math.round((part.value / all.value) * 10_000) / 100);
+  return { text: text.slice(at, all.end), percent, end: all.end };
 };

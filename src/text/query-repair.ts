@@ -1,8 +1,8 @@
 import type { Reading, ReadingCosts, Repair } from './list-readings.ts';
 import { normalise } from './normalise.ts';
 import { chooseReadings, readTokens, type TokenSources } from './read-tokens.ts';
+import { splitJoined } from './segment-words.ts';
 import { SpellingIndex } from './spelling-index.ts';
-import { splitJoined } from './split-joined.ts';
 import { SyllableModel } from './syllable-model.ts';
 import { type Syllable, syllables } from './syllables.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CORPUS_DIR } from '../../src/config/corpus-dir.ts';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { cutPhrase, opensPhrase } from '../../src/domain/cut-phrase.ts';
-import { labelItem } from '../../src/progress/label-item.ts';
+import { labelOf } from '../../src/progress/name-items.ts';
 import { openCorpusReader } from '../../src/progress/reading/open-update-reader.ts';
 
 test.each([
@@ -19,7 +19,7 @@ test('no two labels of the shipped text are the same, and none ends at what need
   const measures = loadCorpus(CORPUS_DIR).resolutions.flatMap(({ targets }) =>
     targets.flatMap((target) => target.measures),
   );
-  const labels = measures.map(({ ref }) => labelItem(items, ref, () => ''));
+  const labels = measures.map(({ ref }) => labelOf(items, ref, () => ''));
   const names = labels.map((label) => label.replace(/^\(\S+\) /, '').toLowerCase());
   expect(new Set(names).size).toBe(names.length);
   for (const name of names.filter((each) => each.endsWith(' …'))) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load-corpus.ts';
 import { tellPartApart } from '../../src/domain/target-name.ts';
-import { cutLabel } from '../../src/progress/label-item.ts';
+import { cutLabel } from '../../src/progress/name-items.ts';
 
 const { resolutions } = loadCorpus(join(import.meta.dirname, '../../corpus'));
 

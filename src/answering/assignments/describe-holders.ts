@@ -7,7 +7,7 @@ import { describeDays, PART_NAMES } from '../../people/assignments/part-names.ts
 import { leadsOf, otherLeads, type StandingWork } from '../../people/assignments/standing-work.ts';
 import type { Directory } from '../../people/directory.ts';
 import type { AssignableFault } from '../../people/resolve-assignable.ts';
-import { labelTarget } from '../../progress/label-item.ts';
+import { labelTarget } from '../../progress/name-items.ts';
 import { describeWork } from './describe-assigned.ts';
 
 /** `Sở Y tế chủ trì chỉ tiêu (6), từ 10/06/2024`. */

@@ -4,7 +4,7 @@ import type { DocumentId, Reference } from '../../domain/reference.ts';
 import { plain } from '../../domain/styled-text.ts';
 import type { Target, TargetGroup } from '../../domain/target.ts';
 import { type Button, button, present, type Rows, type View } from '../../domain/view.ts';
-import { labelTarget } from '../../progress/label-item.ts';
+import { labelTarget } from '../../progress/name-items.ts';
 import type { Answering } from '../answer.ts';
 import { quoteWords } from './describe-missed.ts';
 import { codeOf, FIRST_CODE, findByCode, MISSED } from './view-missed.ts';

@@ -6,7 +6,7 @@ import { textAt } from '../../domain/passage.ts';
 import type { ReadCount } from '../../domain/progress.ts';
 import type { Target } from '../../domain/target.ts';
 import { tellPartApart } from '../../domain/target-name.ts';
-import { cutLabel } from '../../progress/label-item.ts';
+import { cutLabel } from '../../progress/name-items.ts';
 import type { MeasureStanding } from '../../progress/standing/judge-standing.ts';
 import { divide, type Fraction, formatPercent, parseDecimal } from '../../progress/status/fraction.ts';
 import { RULES } from '../../progress/status/judge-rules.ts';

@@ -4,7 +4,7 @@ import { LONGEST_MESSAGE } from '../../domain/chat.ts';
 import { localDay } from '../../domain/local-time.ts';
 import { asDay, asUnitId } from '../../domain/people.ts';
 import { asReference, type Reference } from '../../domain/reference.ts';
-import { labelItem } from '../label-item.ts';
+import { labelOf } from '../name-items.ts';
 import type { RepliesTo } from '../reading/message-context.ts';
 import { openCorpusReader } from '../reading/open-update-reader.ts';
 import type { ReportDesk } from './report-desk.ts';
@@ -72,7 +72,7 @@ export const openTalkPlayer = (corpusDir: string): ((played: PlayedTalk) => Repo
   const { document, passages } = openCurrentResolution(corpusDir)();
   const clauseOf = (ref: Reference): string => passages.find((passage) => passage.ref === ref)?.text ?? '';
   const labels = {
-    label: (ref: Reference) => labelItem(reader.items, ref, clauseOf),
+    label: (ref: Reference) => labelOf(reader.items, ref, clauseOf),
     measure: reader.items.measure,
   };
   const openDesk = ({ leads, last, sent }: PlayedTalk): ReportDesk => ({

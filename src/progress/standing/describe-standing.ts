@@ -14,7 +14,7 @@ import { PART_NAMES } from '../../people/assignments/part-names.ts';
 import type { Directory } from '../../people/directory.ts';
 import { shortReference } from '../../people/resolve-assignable.ts';
 import { capitalised } from '../../text/calm-capitals.ts';
-import { cutLabel, labelTarget } from '../label-item.ts';
+import { cutLabel, labelTarget } from '../name-items.ts';
 import { markOfOffice } from '../office/describe-office-entry.ts';
 import { describeFigure } from '../recording/describe-card.ts';
 import type { MeasureStanding, TargetStanding } from './judge-standing.ts';

@@ -6,7 +6,7 @@ import { toKeyboard } from '../../../src/channel/telegram/message/keyboard.ts';
 import { escapeHtml, renderHtml } from '../../../src/channel/telegram/message/rich-text.ts';
 import { asUpdateId } from '../../../src/domain/chat.ts';
 import { asDocumentId, asReference } from '../../../src/domain/reference.ts';
-import { labelTarget } from '../../../src/progress/label-item.ts';
+import { labelTarget } from '../../../src/progress/name-items.ts';
 import { checkHtml } from '../../support/check-html.ts';
 import { FakeAnswering, fakeAnswer, locked } from '../../support/fake-answering.ts';
 

@@ -63,6 +63,7 @@ export class QuarterPlay {
   readonly #reader = openCorpusReader(CORPUS_DIR);
   readonly #resolution = openCurrentResolution(CORPUS_DIR);
   readonly #tell: (told: Told) => void;
+  #rules: ReminderRules | undefined;
   #bot: Awaited<ReturnType<typeof startBotInProcess>> | undefined;
   #db: Awaited<ReturnType<typeof openDatabase>> | undefined;
 
@@ -105,13 +106,15 @@ export class QuarterPlay {
     return createDirectoryReader(createPeopleRepository(this.#open()), this.time.now, TIME_ZONE)();
   }
 
+  /** Read once, as the bot does at its start. */
   get rules(): ReminderRules {
-    return {
+    this.#rules ??= {
       calendar: loadWorkingDays(CORPUS_DIR, this.dataDir),
       schedule: DEFAULT_SCHEDULE,
       documents: [this.#resolution().document],
       timeZone: TIME_ZONE,
     };
+    return this.#rules;
   }
 
   /** The office imports its roster, invites every unit, and everybody but `absentees` comes in. */

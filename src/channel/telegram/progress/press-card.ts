@@ -1,6 +1,5 @@
 import { daysBetween, formatWeekday } from '../../../domain/reporting-week.ts';
 import { button } from '../../../domain/view.ts';
-import { cardButtons } from '../../../progress/recording/card-buttons.ts';
 import {
   areOfWeek,
   confirmReports,
@@ -11,7 +10,7 @@ import { findCards, findStanding } from '../../../progress/recording/find-waitin
 import { asProgressUpdateId, type ProgressUpdate } from '../../../progress/recording/progress-update.ts';
 import { listDue, promiseFigures } from '../../../progress/recording/promise-figures.ts';
 import { CARD } from '../../../progress/recording/report-buttons.ts';
-import { viewCard } from '../../../progress/recording/view-card.ts';
+import { cardButtons, viewCard } from '../../../progress/recording/view-card.ts';
 import { withdrawReports } from '../../../progress/recording/withdraw-reports.ts';
 import { listPromiseDays } from '../../../week/plan-promised.ts';
 import { changeMessage } from '../message/change-message.ts';

@@ -1,6 +1,5 @@
 import { plain } from '../../../domain/styled-text.ts';
 import { describeQuestion, listToAsk } from '../../../progress/recording/ask-next.ts';
-import { cardButtons, questionButtons, restoreButtons } from '../../../progress/recording/card-buttons.ts';
 import { findCards, findStanding } from '../../../progress/recording/find-waiting.ts';
 import type { CardMessage, Recorded } from '../../../progress/recording/progress-store.ts';
 import type { ProgressUpdate, ReportedIn } from '../../../progress/recording/progress-update.ts';
@@ -10,7 +9,13 @@ import {
   type Replaced,
   recordReport,
 } from '../../../progress/recording/record-report.ts';
-import { nameUpdates, viewCard } from '../../../progress/recording/view-card.ts';
+import {
+  cardButtons,
+  nameUpdates,
+  questionButtons,
+  restoreButtons,
+  viewCard,
+} from '../../../progress/recording/view-card.ts';
 import type { Withdrawn } from '../../../progress/recording/withdraw-reports.ts';
 import { changeMessage } from '../message/change-message.ts';
 import type { MessageAt } from '../message/chat-place.ts';
