@@ -21,3 +21,12 @@ export const isNameWithCommas = (between: string): boolean => {
       (TWO_WORDS.test(last) && nounGroupAt(last.split(' ')[0] ?? '', 0) !== undefined))
   );
 };
+
+const LEVEL = '(?<!\\p{L})(?:xã|phường|thị trấn|đặc khu|thị xã|quận|huyện|thôn|bản|tổ dân phố)';
+/** A comma that parts what is said; between levels of government ("trạm y tế xã, phường") it stands in a name. */
+export const PARTING_COMMA = `(?:(?<!${LEVEL}),(?=\\s|$)|,(?=\\s|$)(?!\\s{1,2}(?:và\\s)?${LEVEL}(?!\\p{L})))`;
+const COMMAS = new RegExp(PARTING_COMMA, 'giu');
+
+/** Where the last comma between two figures stands that parts what is said of them; undefined where there is none. */
+export const lastCommaBetween = (between: string): number | undefined =>
+  [...between.matchAll(COMMAS)].at(-1)?.index;

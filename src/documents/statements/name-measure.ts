@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
 import { UNIT_PATTERN } from '../../quantities/units.ts';
+import { PARTING_COMMA } from './listed-names.ts';
 
 /** Words between a measure's name and its figure. */
 const VERB_BEFORE =
@@ -47,7 +48,7 @@ const POINT = /^(?:[a-zđ]\)|[-–+]|[A-HĐ]\d{1,2}[.:])(?:\s+|$)/u;
 const withoutMarks = (words: string): string =>
   words.replace(/^[,;)]\s*/, '').replace(/(?:(?<![\s.;,])|^)[\s.;,]+$/, '');
 
-const lastPart = (words: string): string => words.split(/(?:,(?:\s+|$)|(?:^|\s)và(?:\s|$))/u).at(-1) ?? words;
+const lastPart = (words: string): string => words.split(PARTED).at(-1)?.trimStart() ?? words;
 
 /** "cứng hóa 95% đường trục thôn, 80% đường ngõ xóm": what is said before the nearest figure that has words before it. */
 const sharedBefore = (text: string, clause: Span, figures: readonly FoundFigure[], index: number): string => {
@@ -57,7 +58,8 @@ const sharedBefore = (text: string, clause: Span, figures: readonly FoundFigure[
   }
   return text.slice(clause.start, figures[0]?.start).trim().replace(POINT, '');
 };
-const firstPart = (words: string): string => words.split(/,\s|(?:^|\s)và(?:\s|$)/u)[0] ?? words;
+const firstPart = (words: string): string => words.split(PARTED)[0] ?? words;
+const PARTED = new RegExp(`${PARTING_COMMA}|(?:^|\\s)và(?:\\s|$)`, 'iu');
 
 /** "tối thiểu 01 sàn giao dịch dữ liệu": what is counted says what is measured, unless the words before have said it. */
 const isNewThing = (before: string, { unit }: FoundFigure): boolean =>

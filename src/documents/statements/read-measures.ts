@@ -5,7 +5,7 @@ import type { FoundFigure } from '../../quantities/find-figures.ts';
 import { type CutPiece, carrySubjects } from './carry-subjects.ts';
 import { findClauseFigures, unitOf } from './find-clause-figures.ts';
 import { readFollowOn } from './follow-on-words.ts';
-import { isNameWithCommas } from './listed-names.ts';
+import { isNameWithCommas, lastCommaBetween } from './listed-names.ts';
 import { nameOf } from './name-measure.ts';
 
 /** Words before a number that make it a base of comparison, not a goal. */
@@ -181,7 +181,7 @@ const cutBetween = (text: string, left: FoundFigure, right: FoundFigure): number
   if (bracket !== null) return left.end + bracket.index;
   // ", riêng có bằng cấp, chứng chỉ đạt 36%": what it says apart has commas of its own.
   const apart = between.lastIndexOf(', riêng ');
-  const comma = apart >= 0 ? apart : between.lastIndexOf(', ');
+  const comma = apart >= 0 ? apart : (lastCommaBetween(between) ?? -1);
   return comma < 0 ? undefined : left.end + comma + 1;
 };
 /** "… và đến năm 2030 đạt": its own verb, with a time or a place. */

@@ -41,7 +41,7 @@ export const readScopes = (blocks: readonly Block[]): Scopes => {
     const above = block.parent === undefined ? undefined : below[block.parent];
     const isTitle = block.isHeading || block.kind === 'caption';
     below.push((isTitle ? scopeOfTitle(block.text, above) : undefined) ?? above);
-    return ownScope(block, above) ?? scopeOfHeading(leadIns[index] ?? '') ?? above;
+    return ownScope(block, above) ?? scopeOfLeadIn(leadIns[index] ?? '', above) ?? above;
   });
   return ({ index }) => scopes[index];
 };
@@ -62,6 +62,13 @@ const isSentence = (words: string): boolean => words.length > LONGEST_LEAD && wo
 const LISTS_GOALS = /(?:chỉ tiêu|mục tiêu)(?:\s(?:cụ thể|chủ yếu|như|sau|đến|năm|\d+)(?!\p{L})[^,;:]*)?:$/iu;
 const LOOKS_BACK =
   /^(?:(?:những |một số |các )?(?:kết quả|tình hình|thực trạng|bối cảnh|tồn tại|hạn chế|khó khăn|nguyên nhân)|đánh giá (?:chung|tình hình|kết quả|thực trạng)|ước thực hiện)(?!\p{L})/iu;
+
+/** "Năm 2026 có 19/22 chỉ tiêu đạt, 03 chỉ tiêu không đạt. Cụ thể:" counts the targets of what was and sets none. */
+const scopeOfLeadIn = (words: string, above: Scope | undefined): Scope | undefined => {
+  const scope = scopeOfHeading(words);
+  const isPast = above === 'result' || above === 'shortcoming';
+  return isPast && scope === 'target' && !LISTS_GOALS.test(words) ? above : scope;
+};
 
 const ownScope = (block: Block, above: Scope | undefined): Scope | undefined => {
   if (above === 'result' && TELLS_WHY_NOT.test(block.text)) return 'shortcoming';

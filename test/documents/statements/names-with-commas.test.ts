@@ -18,6 +18,14 @@ describe('what stands between two figures of a list is the name of the second, c
       ['Tỷ trọng dịch vụ | Tỷ trọng dịch vụ đạt 38%', 'nông, lâm nghiệp | nông, lâm nghiệp đạt 18%'],
     ],
     [
+      '55% xã, phường đạt chuẩn; 12 xã, 3 phường hoàn thành',
+      [
+        'xã, phường đạt chuẩn | 55% xã, phường đạt chuẩn',
+        'xã | 12 xã, 3 phường hoàn thành',
+        'phường hoàn thành | 12 xã, 3 phường hoàn thành',
+      ],
+    ],
+    [
       'Đàn lợn đạt 14.800 con, đàn gà, vịt, ngan 210.000 con',
       ['Đàn lợn … con | Đàn lợn đạt 14.800 con', 'đàn gà, vịt, ngan … con | đàn gà, vịt, ngan 210.000 con'],
     ],
