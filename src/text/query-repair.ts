@@ -103,6 +103,24 @@ const assemble = (typed: string, tokens: readonly RepairedToken[]): RepairedQuer
   return { typed, text: text + typed.slice(end), tokens };
 };
 
+/** "Bác sỹ", "kĩ thuật": where i alone may be written y; either is taken as the texts have it more often. */
+const EITHER_VOWEL = /(?<![\p{L}\d])([hklmst])([iìíỉĩịyỳýỷỹỵ])(?![\p{L}\d])/giu;
+const VOWELS = ['iìíỉĩị', 'yỳýỷỹỵ'] as const;
+
+const spellVowel = (text: string, model: SyllableModel): string =>
+  text.replace(EITHER_VOWEL, (typed: string, onset: string, vowel: string) => {
+    const [from, to] = VOWELS[0].includes(vowel.toLowerCase()) ? VOWELS : [VOWELS[1], VOWELS[0]];
+    const at = from.indexOf(vowel.toLowerCase());
+    // Typed without a mark it may stand for any.
+    const share = (vowels: string): number =>
+      Math.max(
+        ...[...(at === 0 ? vowels : vowels.charAt(at))].map((one) =>
+          model.logUnigram(model.id((onset + one).toLowerCase())),
+        ),
+      );
+    return share(to) > share(from) ? onset + inCaseOf(vowel, to.charAt(at)) : typed;
+  });
+
 /**
  * Makes a repairer of queries that knows the syllables and bigrams of `trainingTexts` (running text in proper
  * Vietnamese: the passages, phrases of questions). Training takes about a second for two million syllables; a repair a
@@ -121,7 +139,7 @@ export const createQueryRepair = (
     keep: options.keep ?? new Set(),
   };
   const repair = (text: string): RepairedQuery => {
-    const clean = normalise(text);
+    const clean = spellVowel(normalise(text), model);
     const found = splitJoined(syllables(clean), sources);
     const chosen = chooseReadings(readTokens(clean, found, sources), model);
     const tokens = found.map((token, index) => toRepaired(token, chosen[index], found[index - 1]));

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/passage.ts';
 import { findFigures } from '../../quantities/find-figures.ts';
 import { fold } from '../../text/fold.ts';
+import { asksPeriod, withoutPeriodsOfNames } from '../drafting/says-time.ts';
 import type { Party } from './detail-asked.ts';
 import type { LookPlace } from './last-places.ts';
 
@@ -120,10 +121,12 @@ export const findWhere = (place: LookPlace, noun: string, shares: Shares): Span 
     .toSorted((a, b) => b.shared - a.shared)[0]?.span;
 };
 
-/** The piece that says when. */
-export const findWhen = (place: LookPlace): Span | undefined => {
+/** The piece that says when; a period only where one is asked for. */
+export const findWhen = (place: LookPlace, question: string): Span | undefined => {
   const text = inside(place);
-  const at = [...text.matchAll(TIME)].find(({ index }) => index >= place.span.start)?.index;
+  const startIn = (searched: string): number | undefined =>
+    [...searched.matchAll(TIME)].find(({ index }) => index >= place.span.start)?.index;
+  const at = (asksPeriod(question) ? undefined : startIn(withoutPeriodsOfNames(text))) ?? startIn(text);
   if (at === undefined) return undefined;
   return {
     start: startOfPiece(text, at, place.span.start),

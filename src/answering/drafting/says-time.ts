@@ -11,6 +11,10 @@ const PERIOD_OF_NAME =
 const REMEMBERED = 4_096;
 const PERIOD_ASKED = /(?<!\p{L})(?:giai đoạn|nhiệm kỳ|thời kỳ|tầm nhìn|năm học|khóa)(?!\p{L})/iu;
 
+/** A text with blanks for the periods that only name something. */
+export const withoutPeriodsOfNames = (text: string): string =>
+  text.replace(PERIOD_OF_NAME, (period) => ' '.repeat(period.length));
+
 /** Whether a sentence says a year, a month, a quarter, a day of the week or a term, whatever of. */
 export const saysTime = (sentence: string): boolean => TIME.test(sentence);
 
@@ -30,7 +34,8 @@ export const hasTimeAsked = (
 
 /** It is asked of a question for each clause that may answer it. */
 const QUESTIONS = 16;
-const asksPeriod = rememberRecent((text: string): boolean => PERIOD_ASKED.test(text), QUESTIONS);
+/** Whether a question asks for a period, not for a time. */
+export const asksPeriod = rememberRecent((text: string): boolean => PERIOD_ASKED.test(text), QUESTIONS);
 
 /** As `hasTimeAsked`, of a sentence that isn't asked about often. */
 export const answersWhen = (sentence: string, understanding: Pick<Understanding, 'text'>): boolean =>

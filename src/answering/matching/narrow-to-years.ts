@@ -1,6 +1,7 @@
 import type { Measure } from '../../domain/measure.ts';
 import { textAt } from '../../domain/passage.ts';
 import type { Target } from '../../domain/target.ts';
+import { foldedWords } from '../../text/fold.ts';
 import type { ChosenTarget } from './chosen-target.ts';
 import { unitsAgree } from './compare-figures.ts';
 import { openingYears, yearsOfMeasures } from './measure-years.ts';
@@ -61,18 +62,48 @@ export const narrowToYears = (chosen: readonly ChosenTarget[], years: AskedYears
 
 /**
  * Of a target whose figure for another year was talked about the one that is set for the year asked: "thế năm 2030?"
- * after "đến năm 2025 đạt 78 triệu đồng, đến năm 2030 đạt 130 triệu đồng".
+ * after "đến năm 2025 đạt 78 triệu đồng, đến năm 2030 đạt 130 triệu đồng", or after the target of the same name among
+ * those that are due in 2025.
  */
-export const turnToYears = (chosen: readonly ChosenTarget[], years: AskedYears): readonly ChosenTarget[] =>
-  chosen.map((one) => {
-    const { target, measures } = one;
-    if (measures.length === 0 || !measures.every((measure) => isSetElsewhere(target, measure, years)))
-      return one;
-    const of = yearsOfMeasures(target);
-    const ofYear = target.measures.filter(
-      (measure) =>
-        of.get(measure.ref)?.some((own) => years.some(({ year }) => year === own)) === true &&
-        measures.some(({ unit }) => unitsAgree(unit, measure.unit)),
-    );
-    return ofYear.length === 0 ? one : { target, measures: ofYear };
-  });
+export const turnToYears = (
+  chosen: readonly ChosenTarget[],
+  years: AskedYears,
+  targets: readonly Target[],
+): readonly ChosenTarget[] =>
+  years.length === 0
+    ? chosen
+    : chosen.map((one) => {
+        const { target, measures } = one;
+        const isElsewhere = (measure: Measure): boolean =>
+          isSetElsewhere(target, measure, years) || isDueElsewhere(target, years);
+        if (measures.length === 0 || !measures.every(isElsewhere)) return one;
+        const ofYear = target.measures.filter(
+          (measure) =>
+            isSetIn(target, measure, years) && measures.some(({ unit }) => unitsAgree(unit, measure.unit)),
+        );
+        if (ofYear.length > 0) return { target, measures: ofYear };
+        const [alike, ...others] = targets.flatMap((other) => sameOfYear(other, one, years));
+        return alike === undefined || others.length > 0 ? one : alike;
+      });
+
+const isSetIn = (target: Target, measure: Measure, years: AskedYears): boolean =>
+  (yearsOfMeasures(target).get(measure.ref) ?? (target.due === undefined ? [] : [target.due.year])).some(
+    (own) => years.some(({ year }) => year === own),
+  );
+
+/** The measures of another target that are called as those talked about, and set for a year that is asked. */
+const sameOfYear = (
+  other: Target,
+  { target, measures }: ChosenTarget,
+  years: AskedYears,
+): readonly ChosenTarget[] => {
+  if (other === target) return [];
+  const same = other.measures.filter(
+    (measure) =>
+      isSetIn(other, measure, years) &&
+      measures.some(
+        ({ name, unit }) => unitsAgree(unit, measure.unit) && foldedWords(name) === foldedWords(measure.name),
+      ),
+  );
+  return same.length < measures.length ? [] : [{ target: other, measures: same }];
+};

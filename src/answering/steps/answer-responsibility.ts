@@ -29,7 +29,10 @@ export const answerWho: AnswerStep = async (asked) => {
   const { understanding, resolution, content, parts } = matter;
   const { asks } = understanding;
   if (!asks.has('who') && !inherits(matter, 'responsibility')) return undefined;
-  if (isAskingForPerson(understanding.text)) return refuseMatter(matter, 'no-person', []);
+  if (isAskingForPerson(understanding.text)) {
+    const said = namesHolder(matter) ? await answerOpen(matter) : undefined;
+    return said !== undefined && said.quotes.length > 0 ? said : refuseMatter(matter, 'no-person', []);
+  }
   const ofLast = carriersOfLast(matter);
   if (ofLast !== undefined) return ofLast;
   const statements = findStatementsOf(
@@ -133,10 +136,15 @@ const withoutUnnamedBodies = (matter: Matter): Matter => {
 
 /** "Giám đốc Sở Tài chính là ai?" asks for a name, not for who is charged. */
 const isAskingForPerson = (text: string): boolean =>
-  /(?<!\p{L})(?:là ai|tên gì|tên là gì|ai là|ai làm|ai đang làm)(?!\p{L})/iu.test(text) &&
-  /(?:giám đốc|chủ tịch|bí thư|trưởng ban|trưởng phòng|phó|thủ tướng|bộ trưởng|tổng bí thư|chánh|viện trưởng)/iu.test(
-    text,
-  );
+  /(?<!\p{L})(?:là ai|tên gì|tên là gì|ai là|ai làm|ai đang làm)(?!\p{L})/iu.test(text) && OFFICE.test(text);
+const OFFICE =
+  /(?<!\p{L})(?:giám đốc|chủ tịch|bí thư|trưởng ban|trưởng phòng|tổ trưởng|phó|thủ tướng|bộ trưởng|chánh|viện trưởng|hiệu trưởng|chủ nhiệm)(?!\p{L})/iu;
+
+/** "… do đồng chí Phó Bí thư Thường trực làm Trưởng ban": the text says who holds the office that is asked about. */
+const namesHolder = ({ understanding, resolution }: Matter): boolean => {
+  const office = OFFICE.exec(understanding.text)?.[0] ?? '';
+  return resolution.passages.some(({ text }) => text.toLowerCase().includes(`làm ${office.toLowerCase()}`));
+};
 
 /** "Công an thành phố có nhiệm vụ gì?" */
 export const answerDuties: AnswerStep = async (matter) => {

@@ -45,7 +45,7 @@ export const answerTargets = (
 ): AnswerDraft => {
   const { understanding, resolution, parts } = matter;
   const { asks } = understanding;
-  const chosen = turnToYears(named, understanding.years);
+  const chosen = turnToYears(named, understanding.years, resolution.targets);
   const refs = chosen.map(({ target }) => target.ref);
   if (chosen.length > 0 && chosen.every(({ target }) => isDueElsewhere(target, understanding.years)))
     return draftNearestTargets(resolution, chosen, OFFERED);

@@ -19,7 +19,8 @@ export const asksWhatOf = ({ understanding }: Matter, { end }: Named<Body>): boo
   return (
     /^(?:duoc giao |can |phai )?(?:phu trach|chu tri|theo doi|giam sat|dam nhan|phoi hop|thuc hien)\b/.test(
       after,
-    ) && /\b(?:chi tieu|nhiem vu|viec|noi dung) (?:nao|gi)\b|\bgi\b/.test(after)
+    ) &&
+    /\b(?:chi tieu|nhiem vu|viec|noi dung|muc|phan|khau|linh vuc|mang|cai) (?:nao|gi)\b|\bgi\b/.test(after)
   );
 };
 

@@ -48,7 +48,7 @@ const PATTERNS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'list',
-    /\b(liet ke|ke ten|ke ra|danh sach|danh muc)\b|\b(cac|nhung|toan bo|tat ca|het|moi)( cac)? (chi tieu|nhom chi tieu)\b|\bchi tieu nao\b|\bchi tieu gi\b/,
+    /\b(liet ke|ke ten|ke ra|ke het|ke du|ke tat|doc het|danh sach|danh muc)\b|\b(cac|nhung|toan bo|tat ca|het|moi)( cac)? (chi tieu|nhom chi tieu)\b|\bchi tieu nao\b|\bchi tieu gi\b/,
   ],
   [
     'count',

@@ -1,3 +1,4 @@
+import { COUNTED, DURATIONS } from '../../quantities/units.ts';
 import { isLegalWhenMarked } from '../../text/analyse-syllable.ts';
 import { fold, isBare } from '../../text/fold.ts';
 import type { Glossary, Term } from '../../text/glossary.ts';
@@ -41,6 +42,35 @@ const QUARTER =
 
 /** "Quy 3" typed without its mark, before the repair of spelling, which knows "quy" as a word. */
 export const spellQuarters = (text: string): string => text.replace(QUARTER, 'quý');
+
+/** "Năm 23", and "vốn 24 là": the year's last two digits. */
+const SHORT_YEAR =
+  /(?<![\p{L}\d])(?:(?:năm|nam)\s(?<two>[1-4]\d)(?!\d|[.,/%-]\d|\s{0,2}%)|(?<=\p{L}\s)(?<!(?:tiêu|tieu|mục|muc|điều|dieu|khoản|khoan|số|so|thứ|thu|câu|cau|bến|ben)\s)(?<bare>[1-4]\d)(?=\s(?:là|la|đạt|dat|phải|phai|thì|thi)\s[^?]{0,80}\d))/giu;
+/** Behind a number of things stands what is counted: "trong năm 25 xã". */
+const COUNTS: ReadonlySet<string> = new Set(
+  [...COUNTED, ...DURATIONS, 'cuộc', 'lần', 'đợt', 'buổi', 'vụ', 'tỷ', 'triệu', 'nghìn'].map(
+    (thing) => fold(thing).split(' ')[0] ?? '',
+  ),
+);
+
+/** Years of two digits in full, where they lie near the document's own. */
+export const spellYears = (text: string, documentYear: number): string =>
+  text.replace(SHORT_YEAR, (typed: string, two?: string, bare?: string, at = 0) => {
+    const year = CENTURY + Number(two ?? bare);
+    const next = /^\s{1,3}(\p{L}+)/u.exec(text.slice(at + typed.length))?.[1] ?? '';
+    const isNear = Math.abs(year - documentYear) <= (bare === undefined ? MOST_APART : 0);
+    return isNear && !COUNTS.has(fold(next)) ? typed.replace(/\d\d$/u, String(year)) : typed;
+  });
+const CENTURY = 2_000;
+/** Years: a plan is asked about together with the term before it and the next. */
+const MOST_APART = 10;
+
+/** "Ứng dụng AI", typed small too; "AI" alone in capitals among small letters asks for nobody, either. */
+const MACHINES =
+  /(?<=(?<!\p{L})(?:[ứu]ng d[ụu]ng|c[ôo]ng ngh[ệe])\s)[Aa][Ii](?!\p{L})|(?<=\p{Ll}\s)AI(?!\p{L})/gu;
+
+/** "AI" in full, where it can't be a question word. */
+export const spellMachines = (text: string): string => text.replace(MACHINES, 'trí tuệ nhân tạo');
 
 /** Puts people's short and foreign words into the resolution's own. */
 export interface TermExpander {

@@ -12,7 +12,13 @@ import { isOfFigure } from '../verdict/judge-relation.ts';
 import { isRelationWord } from '../verdict/relation-words.ts';
 import { signHectares, spellHectares } from './asked-unit.ts';
 import { type Ask, asksYesNo, detectAsks } from './detect-asks.ts';
-import { putProgressPlainly, spellQuarters, type TermExpander } from './expand-terms.ts';
+import {
+  putProgressPlainly,
+  spellMachines,
+  spellQuarters,
+  spellYears,
+  type TermExpander,
+} from './expand-terms.ts';
 import { findTargetNumbers, findYears, type NameFinder } from './find-mentions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { stripCourtesies } from './strip-asides.ts';
@@ -59,7 +65,9 @@ const CONTINUES = /^(?:the con|vay con|con|the|vay|trong do|rieng|the thi|con ve
 const withThe = (text: string): string => {
   const rest = /^the\s+(\S.*)$/iu.exec(text)?.[1];
   if (rest === undefined) return text;
-  const isVietnamese = syllables(rest).every(({ text: word }) => word.length < 2 || isLegalWhenMarked(word));
+  const isVietnamese = syllables(rest).every(
+    ({ text: word }) => word.length < 2 || /^\d/.test(word) || isLegalWhenMarked(word),
+  );
   return isVietnamese ? `thế ${rest}` : text;
 };
 
@@ -86,7 +94,11 @@ export const understandQuestion = (
 ): readonly Understanding[] => {
   const kept = calmCapitals(normalise(question)).slice(-LONGEST_WITH_COURTESIES);
   return reader.expander
-    .expandShort(stripCourtesies(withThe(spellQuarters(spellHectares(kept)))).slice(-LONGEST_QUESTION))
+    .expandShort(
+      stripCourtesies(
+        withThe(spellYears(spellQuarters(spellHectares(spellMachines(kept))), reader.documentYear)),
+      ).slice(-LONGEST_QUESTION),
+    )
     .flatMap(withNewApart)
     .map((reading) => reading.slice(-LONGEST_READING))
     .filter((reading) => budget.take(reading))
@@ -101,7 +113,9 @@ const understandReading = (typed: string, reading: string, reader: QuestionReade
   const years = findYears(text, reader.documentYear);
   const figures = findFigures(text, { spoken: true }).filter(
     ({ start, end, unit }) =>
-      !numbers.some((number) => number.start < end && start < number.end) && !isDuration(unit),
+      !numbers.some((number) => number.start < end && start < number.end) &&
+      !isDuration(unit) &&
+      !(ASKS_HOW_MANY.test(text) && COUNTED_PER.test(text.slice(start))),
   );
   const bare = fold(text).trim();
   const compares = figures.length > 0 || asksWhichSide(text);
@@ -140,8 +154,13 @@ const NOT_COMPARING: readonly Ask[] = ['shortcoming', 'result', 'progress'];
 const placesIn = (text: string, repaired: string, { places }: QuestionReader): Understanding['places'] => {
   const named = places.find(repaired);
   const inText = places.find(text).filter(({ item }) => named.some((one) => one.item === item));
-  return [...inText, ...named.filter(({ item }) => !inText.some((one) => one.item === item))];
+  return [...inText, ...named.filter(({ item }) => !inText.some((one) => one.item === item))].filter(
+    ({ start }) => !RANKED_AMONG.test(text.slice(0, start)),
+  );
 };
+/** "Xếp thứ mấy cả nước?": among whom something is ranked isn't the place that is asked about. */
+const RANKED_AMONG =
+  /(?<!\p{L})(?:(?:xếp|đứng) (?:thứ|hạng)|thứ|hạng|vị trí|tốp|top)\s(?:mấy|bao nhiêu|nào|\d{1,2})(?:\s(?:của|trong|trên|so với|toàn))?\s$/iu;
 
 /**
  * "Tân binh" isn't Tân Bình: of a name that was repaired all marks were left out, or it has its capitals. True where the
@@ -168,6 +187,10 @@ const isInNumber = (text: string, word: Word, figures: readonly FoundFigure[]): 
     const isInside = from <= word.start && word.end <= end;
     return isInside && (word.end <= from + low.text.length || /\d/.test(word.text));
   });
+
+const ASKS_HOW_MANY = /(?<!\p{L})(?:mấy|bao nhiêu)(?!\p{L})/iu;
+/** "1 vạn dân có mấy bác sĩ?": what is counted per so many people. */
+const COUNTED_PER = /^\d[\d.]*\s?(?:(?:vạn|nghìn|ngàn|triệu)\s)?(?:dân|người dân)(?!\p{L}| số)/iu;
 
 const isDuration = (unit: string): boolean => /^(?:năm|tháng|ngày|tuần|quý|giờ)$/i.test(unit);
 
