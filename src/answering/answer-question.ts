@@ -12,6 +12,7 @@ import { addFromPlans } from './plans/add-from-plans.ts';
 import { isStatedSurely, type Stated, sayTogether } from './say-together.ts';
 import { offerUndecided } from './steps/add-verdict.ts';
 import { answerAboutDocument } from './steps/answer-about-document.ts';
+import { answerBetweenYears } from './steps/answer-between-years.ts';
 import { answerComparison } from './steps/answer-comparison.ts';
 import { answerDetail } from './steps/answer-detail.ts';
 import { answerDueInTime } from './steps/answer-due-in-time.ts';
@@ -46,6 +47,7 @@ const STEPS: readonly AnswerStep[] = [
   answerStanding,
   answerWeek,
   answerDetail,
+  answerBetweenYears,
   answerPastYear,
   answerNumberedTarget,
   answerSection,

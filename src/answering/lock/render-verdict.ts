@@ -13,6 +13,7 @@ import {
   type ReportClaim,
   type SentenceClaim,
   verdictOfAll,
+  type YearsClaim,
 } from '../verdict/claim.ts';
 import { findStated } from '../verdict/find-stated.ts';
 import { chargedInstead, chargedWith, judgeActor } from '../verdict/judge-actor.ts';
@@ -20,6 +21,7 @@ import { figureOfAmount, judgeMeasure } from '../verdict/judge-measure.ts';
 import { areComparable, judgePair, type PairJudgement } from '../verdict/judge-pair.ts';
 import type { Verdict } from '../verdict/judge-relation.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
+import { amountOfYear, judgeYears } from '../verdict/judge-years.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 import { writeDistance, writeMeasureVerdict } from '../verdict/write-measure-verdict.ts';
 import { NumberLockError } from './segments.ts';
@@ -59,6 +61,8 @@ const renderClaim = (claim: Claim, sources: VerdictSources): string => {
       return renderReport(claim, sources);
     case 'pair':
       return renderPair(claim, sources);
+    case 'years':
+      return renderYears(claim, sources);
     case 'count':
       return renderCount(claim, sources);
     case 'sentence':
@@ -129,6 +133,27 @@ const renderPair = (claim: PairClaim, sources: VerdictSources): string => {
   if (claim.asked === 'which side') return `${capitalised(words)}${apart}`;
   return `${verdict === 'yes' ? 'Có' : 'Không'}: ${words}${apart}`;
 };
+
+const renderYears = (claim: YearsClaim, sources: VerdictSources): string => {
+  const { measure } = findMeasure({ document: claim.document, ref: claim.measure }, sources);
+  const other = amountOfYear(sources.resolutionOf(claim.document), claim.other);
+  if (other === undefined || !areComparable(measure, other))
+    throw new NumberLockError('a figure of another year that is none, or of another kind');
+  const { side, distance, verdict } = judgeYears(measure, other, claim.asked, claim.by);
+  expectSame(claim, verdict);
+  if (side === undefined) return 'Chưa kết luận được';
+  const least = distance !== undefined && OPEN_BOUNDS.includes(measure.bound) ? ' ít nhất' : '';
+  const apart =
+    distance === undefined || measure.unit !== other.unit
+      ? ''
+      : `${least} ${writeDistance(distance, measure.unit)}`;
+  const words = `${SIDES[side]}${apart}`;
+  if (claim.asked === 'which side') return capitalised(words);
+  return `${verdict === null ? 'Chưa kết luận được' : verdict === 'yes' ? 'Có' : 'Không'}: ${words}`;
+};
+
+/** What is at least, or at most, so much lies at least so far from what lies beyond. */
+const OPEN_BOUNDS: readonly Measure['bound'][] = ['>', '≥', '<', '≤'];
 
 const nameOf = ({ name }: Measure): string =>
   name

@@ -3,7 +3,7 @@ import type { Span } from '../../domain/passage.ts';
 import type { DocumentId, Reference } from '../../domain/reference.ts';
 import type { ProgressUpdateId } from '../../progress/recording/progress-update.ts';
 import type { FoundFigure } from '../../quantities/find-figures.ts';
-import type { AskedRelation, Direction, Verdict } from './judge-relation.ts';
+import type { AskedRelation, Direction, Relation, Verdict } from './judge-relation.ts';
 import type { SaidOfSentence } from './slot-judgement.ts';
 
 /** A figure of the question held against a measure. */
@@ -47,6 +47,32 @@ export interface PairClaim {
   readonly verdict: Verdict;
 }
 
+/** The figure that a measure is held against: of the same thing, for another year. */
+export type OtherYear =
+  | { readonly of: 'measure'; readonly ref: Reference }
+  /** What was, in a column of the target's table: the measure's name there. */
+  | { readonly of: 'column'; readonly target: Reference; readonly name: string }
+  /** A figure of a sentence. @see `span` is the figure's own */
+  | { readonly of: 'sentence'; readonly passageId: string; readonly span: Span };
+
+/** What is set for one year held against what was, or is set, in another: "cao hơn năm ngoái 590 tỷ đúng không?". */
+export interface YearsClaim {
+  readonly about: 'years';
+  readonly document: DocumentId;
+  readonly measure: Measure['ref'];
+  readonly other: OtherYear;
+  readonly asked: 'more' | 'less' | 'equal' | 'which side';
+  /** By how much, where the question says it. */
+  readonly by?: AskedDistance | undefined;
+  readonly verdict: Verdict;
+}
+
+/** How far two figures are said to lie apart. */
+export interface AskedDistance {
+  readonly figure: FoundFigure;
+  readonly relation: Relation;
+}
+
 /** What a question says of a sentence of the text. */
 export interface SentenceClaim {
   readonly about: 'sentence';
@@ -68,7 +94,7 @@ export interface CountClaim {
 }
 
 /** A yes or no before it is said; the lock reckons it again. */
-export type Claim = MeasureClaim | ReportClaim | PairClaim | SentenceClaim | CountClaim;
+export type Claim = MeasureClaim | ReportClaim | PairClaim | YearsClaim | SentenceClaim | CountClaim;
 
 /** What several claims come to: no where one is no, yes where all are. */
 export const verdictOfAll = (verdicts: readonly Verdict[]): Verdict => {

@@ -13,16 +13,22 @@ export interface PairJudgement {
   readonly verdict: Verdict;
 }
 
+/** As much of a measure, or of another figure of the text, as is held against another. */
+export type ComparedAmount = Pick<Measure, 'low' | 'high' | 'bound' | 'unit'>;
+
 /** Whether two measures can be held against each other: in one unit, or both mere counts of things. */
-export const areComparable = (one: Measure, other: Measure): boolean => {
+export const areComparable = (
+  one: Pick<ComparedAmount, 'unit'>,
+  other: Pick<ComparedAmount, 'unit'>,
+): boolean => {
   const [a, b] = [splitMagnitude(one.unit).counted, splitMagnitude(other.unit).counted];
   return a === b || ![a, b].some((counted) => counted === '' || isOfSize(counted));
 };
 
 /** Compares what two comparable measures set, or one with a share of the other. Pure and exact. */
 export const judgePair = (
-  one: Measure,
-  other: Measure,
+  one: ComparedAmount,
+  other: ComparedAmount,
   asked: PairClaim['asked'],
   share?: Share,
 ): PairJudgement => {
@@ -42,13 +48,13 @@ export const judgePair = (
   };
 };
 
-const times = (measure: Measure, factor: number): Measure => {
+const times = (measure: ComparedAmount, factor: number): ComparedAmount => {
   const scale = ({ text, decimal }: Figure): Figure => ({ text, decimal: multiply(decimal, String(factor)) });
   return { ...measure, low: scale(measure.low), high: scale(measure.high) };
 };
 
 const sideOf = (
-  { low, high, bound }: Measure,
+  { low, high, bound }: ComparedAmount,
   otherLow: string,
   otherHigh: string,
 ): PairJudgement['side'] => {
