@@ -12,11 +12,12 @@ import type { Understanding } from '../understanding/understanding.ts';
 import type { Claim, MeasureClaim } from '../verdict/claim.ts';
 import { claimsBeside, claimWhole, pieceAround } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
+import { namesOtherAgent } from '../verdict/judge-actor.ts';
 import { isInAge } from '../verdict/judge-ages.ts';
-import { holdsAgainstYear } from '../verdict/judge-dates.ts';
+import { asksOfPast, holdsAgainstYear } from '../verdict/judge-dates.ts';
 import { judgeMeasure } from '../verdict/judge-measure.ts';
 import { deniesOtherwise } from '../verdict/judge-negation.ts';
-import type { Direction } from '../verdict/judge-relation.ts';
+import { type Direction, isOfFigure } from '../verdict/judge-relation.ts';
 import { readShare } from '../verdict/read-share.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 
@@ -58,6 +59,9 @@ export const draftPremise = (
   if (asks.has('who')) return undefined;
   // "Cao hơn năm 2020 đúng 10 điểm?" of a clause on 2025 alone: by how much is for nobody to say.
   if (asked.figures.length > 0 && chosen.every(({ target }) => holdsAgainstYear(text, target.text)))
+    return undefined;
+  // Nor is it, where another is said to do it, or it is asked for what has come of it already.
+  if (isYesNo && (asksWhatCame(asked) || chosen.every(({ target }) => namesOtherAgent(text, target.text))))
     return undefined;
   // The numbers of "chưa tới 2/3" are none that a measure sets, where what they are of wasn't found.
   const isOfShare = isYesNo && readShare(text) !== undefined;
@@ -129,6 +133,10 @@ const namesSibling = (
       siblings.some((one) => holdsFoldedWords(textAt(target.text, one.clauseSpan), word)),
   );
 };
+
+/** "190 triệu tấn đã đạt chỉ tiêu chưa?" holds a figure against the clause, whatever came about. */
+const asksWhatCame = ({ text, figures }: Understanding): boolean =>
+  asksOfPast(text) && !figures.some((figure) => isOfFigure(findRelation(text, figure).relation));
 
 /** "Còn 3 trường chưa đạt?" of those that do: how many are left isn't what the clause sets. */
 const asksRest = (text: string): boolean => REST.test(text);

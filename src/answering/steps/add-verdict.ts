@@ -1,11 +1,14 @@
-import { textAt } from '../../domain/passage.ts';
+import { type Passage, textAt } from '../../domain/passage.ts';
+import { coversYear } from '../../domain/resolution.ts';
 import type { Body } from '../../text/glossary.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { sayNearest } from '../drafting/draft-passage.ts';
+import { findDates } from '../grounding/find-dates.ts';
 import { verdictIn, words } from '../lock/segments.ts';
 import type { Named } from '../understanding/find-mentions.ts';
 import type { SentenceClaim } from '../verdict/claim.ts';
 import { chargedWith } from '../verdict/judge-actor.ts';
+import { asksOfPast } from '../verdict/judge-dates.ts';
 import { judgeSentence } from '../verdict/judge-sentence.ts';
 import { actorsAsked } from './body-asked.ts';
 import type { Matter } from './matter.ts';
@@ -32,6 +35,7 @@ export const addVerdict = (
   const passage = resolution.passages.find(({ id }) => id === quote.passageId);
   if (passage === undefined) return draft;
   const span = quote.span ?? { start: 0, end: passage.text.length };
+  if (isOfOtherTime(matter, passage, textAt(passage.text, span))) return draft;
   const actors = actorsAsked(matter);
   const said = {
     // Numbers of documents have capitals in the text.
@@ -51,6 +55,25 @@ export const addVerdict = (
   const { document } = passage;
   const claim: SentenceClaim = { about: 'sentence', document, passageId: passage.id, span, said, verdict };
   return { ...draft, segments: [{ type: 'verdict', claims: [claim] }, words(joint), ...draft.segments] };
+};
+
+/**
+ * Whether a question is of another time than a sentence: of a year that neither it nor its heading names, where what was
+ * is told or the document doesn't plan for it; or whether it has come about, of what is still to be.
+ */
+const isOfOtherTime = (
+  { understanding, resolution }: Matter,
+  { kind, headings }: Passage,
+  sentence: string,
+): boolean => {
+  const isPast = kind === 'results' || kind === 'shortcomings';
+  if (!isPast && asksOfPast(understanding.text)) return true;
+  const { years } = understanding;
+  if (years.length === 0 || findDates(sentence).length > 0) return false;
+  const around = headings.join(' ');
+  return years.every(
+    ({ year }) => !around.includes(String(year)) && (isPast || !coversYear(resolution.document, year)),
+  );
 };
 
 /** What the document says once of itself it says of its own year. */

@@ -72,8 +72,14 @@ const pieceOf = ({ measures, text }: Target, { clauseSpan, figureSpan }: Measure
   const joint = before === undefined ? null : JOINTS.exec(text.slice(before.end, figureSpan.start));
   return {
     start: before === undefined ? clauseSpan.start : before.end + (joint?.index ?? 0),
-    end: after?.start ?? clauseSpan.end,
+    end: after === undefined ? clauseSpan.end : (lastJoint(text, figureSpan.end, after.start) ?? after.start),
   };
+};
+
+/** Where what is said of the figure behind begins. */
+const lastJoint = (text: string, start: number, end: number): number | undefined => {
+  const joint = [...text.slice(start, end).matchAll(new RegExp(JOINTS, 'giu'))].at(-1);
+  return joint === undefined ? undefined : start + joint.index;
 };
 
 const JOINTS = /(?<!\p{L})(?:còn|và|với|trong khi)(?!\p{L})|[,;]\s/iu;
@@ -83,13 +89,16 @@ const saidOf = ({ low }: Measure, year: number, { text, figures, places }: Under
   const own = figures.find((figure) => figure.low.decimal === low.decimal) ?? figures[0];
   const piece =
     own === undefined || figures.length < 2 ? { start: 0, end: text.length } : pieceAround(text, own);
-  const question = blank(text, figures).slice(piece.start, piece.end).replaceAll(String(year), ' ');
+  const question = blank(text, figures).slice(piece.start, piece.end).replace(ownYear(year), ' ');
   const names = places
     .filter(({ start }) => start >= piece.start && start < piece.end)
     .map(({ item }) => item.name);
   const namesSeveral = figures.length > 1;
   return { question, places: names, words: [], isClosed: false, isPiece: true, namesSeveral };
 };
+
+/** The document's year says nothing of a figure, but from when on does. */
+const ownYear = (year: number): RegExp => new RegExp(`(?<!(?<!\\p{L})từ (?:năm )?)${year}`, 'giu');
 
 /** The piece of a text, between its joints, in which a figure stands. */
 export const pieceAround = (text: string, { start, end }: Span): Span => {

@@ -38,10 +38,12 @@ export const judgeActor = (
   sentence: string,
   charged: readonly Charged[],
 ): SlotJudgement => {
-  if (actors.length === 0) return namesUnknownLead(question, sentence) ? 'silent' : undefined;
-  if (charged.length === 0) return undefined;
+  if (actors.length === 0)
+    return namesUnknownLead(question, sentence) || namesOtherAgent(question, sentence) ? 'silent' : undefined;
   const named = charged.filter(({ text }) => namesIn(text).length > 0);
-  if (named.length === 0) return undefined;
+  // Of whom nobody is said to have it a yes says too much of a body that isn't even named.
+  if (named.length === 0)
+    return actors.some((aliases) => aliases.some((alias) => holds(sentence, alias))) ? undefined : 'silent';
   const own = named.filter(({ text }) =>
     namesIn(text).some((name) => actors.some((aliases) => aliases.some((alias) => isSame(alias, name)))),
   );
@@ -68,6 +70,19 @@ const namesUnknownLead = (question: string, sentence: string): boolean => {
   });
   if (asked === undefined || stated === undefined || asked.length === 0) return false;
   return !asked.every((word) => stated.includes(word));
+};
+
+const AGENT =
+  /(?<!\p{L})(?:do|đó)\s(?<agent>(?:\p{L}+\s){1,8})(?:làm|thực hiện|chủ trì|ban hành|ra|ký|kiểm tra|phụ trách|lo|triển khai|đảm nhận|chịu trách nhiệm|quyết định|giao|cấp|tổ chức|xây dựng|tham mưu|đề xuất|quản lý|đầu tư)(?!\p{L})/iu;
+
+/** "… do Quốc hội ban hành?" where a text doesn't name all of who is said to do it. */
+export const namesOtherAgent = (question: string, text: string): boolean => {
+  const agent = AGENT.exec(question)?.groups?.['agent'];
+  if (agent === undefined) return false;
+  const stated = new Set(foldedWords(text).split(' '));
+  return !plain(agent)
+    .split(' ')
+    .every((word) => stated.has(word));
 };
 
 /** Whom to name instead of the body that was asked about: of who leads only who does. */

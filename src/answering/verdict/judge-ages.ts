@@ -2,7 +2,7 @@ import { type SlotJudgement, worst } from './slot-judgement.ts';
 
 /** "từ đủ 16 tuổi trở lên", "dưới 5 tuổi", "từ 18 đến 27 tuổi", "14 tuổi". */
 const AGE =
-  /(?:(?<lead>từ đủ|từ|đủ|trên|quá|ít nhất|tối thiểu|dưới|chưa đủ|chưa đến|chưa|không quá|tối đa)\s{1,2})?(?<low>\d{1,3})(?:\s{0,2}(?:đến|tới|-|–)\s{0,2}(?:dưới\s|đủ\s)?(?<high>\d{1,3}))?\s{1,2}tuổi(?:\s(?<on>trở lên|trở xuống))?/giu;
+  /(?:(?<lead>từ đủ|từ|đủ|trên|quá|ít nhất|tối thiểu|dưới|chưa đủ|chưa đến|chưa|không quá|tối đa)\s{1,2})?(?<!\d)(?<low>\d{1,3})(?:\s{0,2}(?:đến|tới|-|–)\s{0,2}(?:dưới\s|đủ\s)?(?<high>\d{1,3}))?\s{1,2}tuổi(?!\s(?:thọ|đảng|nghề|đoàn))(?:\s(?<on>trở lên|trở xuống))?/giu;
 
 /** Whose years a text speaks of: both ends in whole years, open where it names none. */
 interface Ages {

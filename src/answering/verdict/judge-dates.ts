@@ -76,6 +76,10 @@ export const holdsAgainstYear = (question: string, clause: string): boolean =>
     (date) => isHeldAgainst(question, date) && !yearsOf([date]).some((year) => clause.includes(year)),
   );
 
+/** "Đã lên 800 giường chưa?": whether it has come about, which a plan neither says nor denies. */
+export const asksOfPast = (question: string): boolean =>
+  /(?<!\p{L})đã\s[^?]{0,200}?(?<!\p{L})(?:chưa|rồi)(?!\p{L})/iu.test(question);
+
 /** A day between the first and the last of a span is one of its days, though it isn't printed. */
 const judgeInSpans = (asked: Fact, spans: readonly DayRange[]): SlotJudgement => {
   const moment = momentOf(asked);
@@ -106,9 +110,14 @@ const datesOfStage = (question: string, sentence: string, stated: readonly Fact[
     stage === 'begun' ? days.slice(1) : days.slice(0, -1),
   );
   return stated.filter(
-    ({ start }) => lastOf(other, start) <= lastOf(own, start) && !others.some((day) => day.start === start),
+    ({ start, key }) =>
+      ((stage === 'begun' && FROM.test(key)) || lastOf(other, start) <= lastOf(own, start)) &&
+      !others.some((day) => day.start === start),
   );
 };
+
+/** "Từ năm 2023": when it begins, whatever verb stands before. */
+const FROM = /^(?:kể )?từ\|/u;
 
 /** A day asked with a document's number is that of this document; else days of documents are others' days. */
 const datesOf = (question: string, sentence: string): readonly Fact[] => {

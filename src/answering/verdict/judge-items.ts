@@ -25,9 +25,25 @@ interface Items {
 const itemsIn = (text: string): readonly Items[] =>
   [...text.matchAll(ITEMS)].map((match) => ({
     word: fold(match[1] ?? '').replace(/^thu$/, 'lan thu'),
-    numbers: (match[2] ?? '').toUpperCase().match(/\d+|[IVXLC]+/g) ?? [],
+    numbers: ((match[2] ?? '').toUpperCase().match(/\d+|[IVXLC]+/g) ?? []).map(plainNumber),
     at: match.index,
   }));
+
+/** "Lần thứ XVII" and "lần thứ 17" are one. */
+const plainNumber = (number: string): string => {
+  if (/^\d/.test(number)) return String(Number(number));
+  const values = [...number].map((letter) => ROMAN.get(letter) ?? 0);
+  return String(
+    values.reduce((sum, value, at) => (value < (values[at + 1] ?? 0) ? sum - value : sum + value), 0),
+  );
+};
+const ROMAN: ReadonlyMap<string, number> = new Map([
+  ['I', 1],
+  ['V', 5],
+  ['X', 10],
+  ['L', 50],
+  ['C', 100],
+]);
 
 /** How far a thing has come: a word of one piece isn't said of what stands in another. */
 const STAGES: readonly string[] = [

@@ -3,10 +3,12 @@ import { type Charged, judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
 import { judgeAnchoredParts, judgeFigureWords } from './judge-anchored-parts.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
+import { judgeIssuer } from './judge-issuer.ts';
 import { judgeDayOfDocument, judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgePurpose, judgeSides } from './judge-sides.ts';
+import { judgeTitles } from './judge-titles.ts';
 import { bringsTurn, judgeDirection, judgeShift, judgeSubstitution, judgeWords } from './judge-words.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
@@ -38,13 +40,20 @@ export const judgeSentence = (
     // Looking for places costs the most: only where the question names one.
     said.places.length === 0
       ? undefined
-      : judgePlacesOf(said, placesIn(piece).length > 0 ? piece : sentence, placesIn(around)),
+      : judgePlacesOf(
+          said,
+          placesIn(piece).length > 0 ? piece : sentence,
+          placesIn(around),
+          piece === sentence || placesIn(piece).length > 0,
+        ),
     judgeNamedPlaces(question, piece, around),
     judgeAnchoredParts(said, sentence),
     judgeActor(said, sentence, charged),
+    judgeTitles(question, sentence),
     judgeItems(question, sentence),
     judgeDocuments(question, sentence),
     judgeDayOfDocument(question, sentence),
+    judgeIssuer(question, sentence),
     judgeAges(question, sentence),
     ...judgeFigures(question, piece),
     judgeFigureWords(said, piece),
@@ -134,9 +143,11 @@ const judgePlacesOf = (
   { places, question }: SaidOfSentence,
   sentence: string,
   placesAround: readonly string[],
+  isInPiece: boolean,
 ): SlotJudgement => {
   const judged = judgePlaces(places, sentence, placesAround);
-  return judged === 'contradicts' && ASKS_OPENLY.test(question) && !/\d/.test(question) ? 'silent' : judged;
+  const isOpen = (ASKS_OPENLY.test(question) && !/\d/.test(question)) || !isInPiece;
+  return judged === 'contradicts' && isOpen ? 'silent' : judged;
 };
 const ASKS_OPENLY = /(?<!\p{L})(?:có|được)\s(?!phải|đúng)[^?]*(?<!phải |đúng |chuẩn )(?:không|chưa)\W*$/iu;
 
