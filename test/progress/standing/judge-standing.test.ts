@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitMessage } from '../../../src/channel/telegram/message/split-message.ts';
-import { standingButtons } from '../../../src/progress/standing/standing-buttons.ts';
 import { loadCorpus } from '../../../src/corpus/load-corpus.ts';
 import { asDay } from '../../../src/domain/people.ts';
 import { asReference } from '../../../src/domain/reference.ts';
@@ -10,6 +9,7 @@ import type { ProgressUpdate } from '../../../src/progress/recording/progress-up
 import { countStatuses, viewStanding } from '../../../src/progress/standing/describe-standing.ts';
 import { judgeStanding } from '../../../src/progress/standing/judge-standing.ts';
 import { filterStanding } from '../../../src/progress/standing/rank-standing.ts';
+import { standingButtons } from '../../../src/progress/standing/standing-buttons.ts';
 import { storedReport } from '../../support/test-report.ts';
 
 const corpus = loadCorpus(join(import.meta.dirname, '../../../corpus'));
