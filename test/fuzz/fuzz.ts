@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { compilePatternsOnce } from '../../src/compile-patterns-once.ts';
 import { KINDS, openEntrances } from './entrances.ts';
 import { describeTrial, isFailed, MOST_BYTES, MOST_MS, runFuzz, runTrial, trialText } from './run-fuzz.ts';
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({
   },
 });
 const { seconds, seed, trial, only } = optionsSchema.parse(values);
+compilePatternsOnce();
 const entrances = await openEntrances();
 
 if (trial !== undefined) {
