@@ -197,6 +197,10 @@ const weightOf = (word: string, lexicon: Lexicon): number =>
     ? ASKING_WEIGHT
     : Math.max(lexicon.weight(word), lexicon.isGeneric(word) ? GENERIC_WEIGHT : 0);
 
+/** "Nhiệm kỳ trước", "5 năm qua": a time gone by without a year; not what something is held against. */
+export const PAST_TERM =
+  /(?<!(?:so với|hơn|bằng|như|thua|kém|của|từ)\s)(?<!\p{L})(?:(?:nhiệm kỳ|khóa|khoá|giai đoạn|đại hội|kỳ)\s(?:trước|vừa qua|vừa rồi|qua|cũ|đã qua)|(?:\d{1,2}|năm|mấy)\snăm\s(?:qua|vừa qua|vừa rồi|trước)|thời gian (?:qua|vừa qua))(?!\p{L})/iu;
+
 /**
  * Whether a question asks what was (true) or what is to be (false); undefined where it doesn't say.
  * @param documentYear the first year that the document plans for
@@ -206,7 +210,7 @@ export const asksWhatWas = (
   documentYear: number,
 ): boolean | undefined => {
   if (asks.has('result') || asks.has('shortcoming')) return true;
-  if (years.some(({ year }) => year < documentYear)) return true;
+  if (years.some(({ year }) => year < documentYear) || PAST_TERM.test(text)) return true;
   const plain = text.replace(TAGS, ' ').replace(COMPARED, ' ');
   const [wasSo, isToBe] = [PAST.test(plain), TO_BE.test(plain)];
   return wasSo === isToBe ? undefined : wasSo;

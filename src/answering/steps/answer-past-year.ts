@@ -1,16 +1,19 @@
+import type { Passage } from '../../domain/passage.ts';
 import { coversYear } from '../../domain/resolution.ts';
 import { SURE } from '../drafting/confidence.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftPassage, sayNearest } from '../drafting/draft-passage.ts';
 import { quotePlace, targetLine } from '../drafting/draft-target.ts';
 import { weighEvidence } from '../judging/clause-judge.ts';
+import { PAST_TERM } from '../judging/read-meaning.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import type { Ask } from '../understanding/detect-asks.ts';
 import { addVerdict } from './add-verdict.ts';
 import { namesLookBackYear } from './answer-open.ts';
 import { gatherFor } from './gather-for.ts';
 import { isSure } from './is-sure.ts';
-import { type AnswerStep, chooseFor, hasOwnWords, type Matter } from './matter.ts';
+import { type AnswerStep, chooseFor, hasOwnWords, type Matter, placeOf } from './matter.ts';
+import { refuseMatter } from './refuse-matter.ts';
 
 /**
  * "Thu ngân sách năm ngoái bao nhiêu?": a year before the document's own that it looks back on. What its results state
@@ -19,7 +22,8 @@ import { type AnswerStep, chooseFor, hasOwnWords, type Matter } from './matter.t
 export const answerPastYear: AnswerStep = async (matter) => {
   const { understanding, resolution, parts } = matter;
   const { years, asks } = understanding;
-  const isPast = years.length > 0 && years.every(({ year }) => !coversYear(resolution.document, year));
+  if (years.length === 0) return answerPastTerm(matter);
+  const isPast = years.every(({ year }) => !coversYear(resolution.document, year));
   const asksFigure = asks.has('value') || understanding.figures.length > 0;
   if (!isPast || asks.has('who') || !hasOwnWords(matter)) return undefined;
   const inTable = answerFromTable(matter, chooseFor(matter).chosen) ?? (await judgeInTable(matter));
@@ -31,6 +35,27 @@ export const answerPastYear: AnswerStep = async (matter) => {
   const outcome = draftPassage(resolution, results, rest, parts.lexicon);
   return outcome.type === 'answer' ? addVerdict(outcome.draft, matter) : undefined;
 };
+
+/** "Nhiệm kỳ trước kết nạp bao nhiêu đảng viên?": by the results alone, never by what is set for the term to come. */
+const answerPastTerm = async (matter: Matter): Promise<AnswerDraft | undefined> => {
+  const { understanding, resolution, parts } = matter;
+  const { text, asks, content, figures } = understanding;
+  const term = PAST_TERM.exec(text);
+  const asksFigure = asks.has('value') || figures.length > 0;
+  if (term === null || !asksFigure || asks.has('who') || asks.has('progress')) return undefined;
+  const [start, end] = [term.index, term.index + term[0].length];
+  const own = content.filter((word) => word.end <= start || word.start >= end);
+  if (own.every((word) => parts.lexicon.isGeneric(word.text))) return undefined;
+  const found = await parts.findPassages(resolution.document.id, own.map((word) => word.text).join(' '));
+  const results = found.filter(({ passage }) => LOOKS_BACK.includes(passage.kind));
+  if (results.length === 0) return undefined;
+  const rest = { ...understanding, content: own, figures: [], asks: new Set<Ask>([...asks, 'value']) };
+  const outcome = draftPassage(resolution, results, rest, parts.lexicon);
+  if (outcome.type === 'answer') return addVerdict(outcome.draft, matter);
+  const places = outcome.near.map(({ ref }) => placeOf(matter, ref));
+  return outcome.nearest ?? refuseMatter(matter, 'not-found', places);
+};
+const LOOKS_BACK: readonly Passage['kind'][] = ['results', 'shortcomings'];
 
 /** The row that all evidence speaks for, where no target is named: as an answer where it is sure, else as an offer. */
 const judgeInTable = async (matter: Matter): Promise<AnswerDraft | undefined> => {

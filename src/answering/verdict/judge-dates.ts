@@ -146,7 +146,13 @@ export const findStatedDate = (question: string, sentence: string): Fact | undef
   return stated.find((date) => asked !== undefined && shapeOf(date) === shapeOf(asked)) ?? stated[0];
 };
 
-const judgeDate = (asked: Fact, stated: readonly Fact[]): SlotJudgement => {
+/** "Tăng 24 triệu so với năm 2020": of another time than the one of which the sentence speaks. */
+const HELD = /(?:so với|hơn)\|/u;
+
+const judgeDate = (asked: Fact, all: readonly Fact[]): SlotJudgement => {
+  const own = all.filter(({ key }) => !HELD.test(key));
+  const stated = HELD.test(asked.key) ? all : own;
+  if (stated.length === 0) return 'silent';
   if (asked.value.includes('-')) return judgePeriod(asked, stated);
   const moment = momentOf(asked);
   const days = stated.filter(({ value }) => !value.includes('-'));

@@ -159,10 +159,14 @@ export const judgeFigures = (question: string, sentence: string): readonly SlotJ
   if (figures.length === 0) return [];
   const stated = figuresStated(sentence);
   return [
-    ...figures.map((figure) => judgeFigure(figure, stated, question)),
+    ...figures.map((figure) => judgeFigure(figure, stated, question, sentence)),
     ...numbersBeside(question, figures).map((number) => judgeNumber(number, sentence)),
   ];
 };
+
+/** Whether a sentence has a figure that a question names. */
+export const holdsFigureOf = (question: string, sentence: string): boolean =>
+  figuresAsked(question).some((figure) => figuresStated(sentence).some((one) => isSameFigure(figure, one)));
 
 /** The figures of a sentence that count something, whatever it is. */
 const figuresStated = (sentence: string): readonly FoundFigure[] => {
@@ -196,7 +200,7 @@ export const findStatedFigure = (question: string, sentence: string): string | u
   const stated = figuresStated(sentence);
   for (const figure of figuresAsked(question)) {
     const [alike] = stated.filter((one) => isAlike(figure, one, question));
-    if (alike !== undefined && judgeFigure(figure, stated, question) === 'contradicts')
+    if (alike !== undefined && judgeFigure(figure, stated, question, sentence) === 'contradicts')
       return sentence.slice(alike.start, alike.end);
   }
   return undefined;
@@ -231,6 +235,7 @@ const judgeFigure = (
   figure: FoundFigure,
   stated: readonly FoundFigure[],
   question: string,
+  sentence: string,
 ): SlotJudgement => {
   if (isDifference(question, figure)) return 'silent';
   const named = figure.unit === '' ? stated.filter((one) => isNamedBehind(figure, one, question)) : [];
@@ -245,8 +250,13 @@ const judgeFigure = (
     )
       ? 'agrees'
       : 'silent';
-  return only !== undefined && alike.length === 1 && !isAllowed(figure, only) ? 'contradicts' : 'silent';
+  const isDenied = only !== undefined && alike.length === 1 && !isAllowed(figure, only);
+  return isDenied && !isPrinted(figure, sentence) ? 'contradicts' : 'silent';
 };
+
+/** "Từ 9 xuống còn 7 trường", "18/19 thôn": a number that the sentence has, of whatever it is, isn't denied by another. */
+const isPrinted = ({ low }: FoundFigure, sentence: string): boolean =>
+  new RegExp(`(?<![\\d.,])0?${low.text.replace(/[.]/g, '\\.')}(?![\\d]|[.,]\\d)`, 'u').test(sentence);
 
 /** "Đô thị hơn nông thôn 1,5 điểm": by how much one is above another is no figure of either. */
 const isDifference = (question: string, { start }: FoundFigure): boolean =>

@@ -4,8 +4,16 @@ import { judgeAges } from './judge-ages.ts';
 import { judgeAnchoredParts, judgeFigureWords } from './judge-anchored-parts.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
 import { judgeIssuer } from './judge-issuer.ts';
-import { judgeDayOfDocument, judgeDocuments, judgeFigures, judgeItems, movesStage } from './judge-items.ts';
+import {
+  holdsFigureOf,
+  judgeDayOfDocument,
+  judgeDocuments,
+  judgeFigures,
+  judgeItems,
+  movesStage,
+} from './judge-items.ts';
 import { asksOfException, judgeException, judgeNegation } from './judge-negation.ts';
+import { judgePace } from './judge-pace.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgePurpose, judgeSides } from './judge-sides.ts';
 import { judgeTitles } from './judge-titles.ts';
@@ -55,7 +63,8 @@ export const judgeSentence = (
     judgeDayOfDocument(question, sentence),
     judgeIssuer(question, sentence),
     judgeAges(question, sentence),
-    ...judgeFigures(question, piece),
+    ...judgeFiguresOf(question, piece, sentence),
+    judgePace(question, piece),
     judgeFigureWords(said, piece),
     judgeDirection(question, piece),
     judgeShift(question, piece),
@@ -113,6 +122,15 @@ const saysDayOfDocument = ({ question, words }: SaidOfSentence, sentence: string
     judgeDates(question, sentence) === 'agrees' &&
     rest.every((word) => fold(sentence).includes(fold(word)))
   );
+};
+
+/** What another piece of the sentence has isn't denied by the closest one: "giai đoạn 1 rộng 30 ha" behind "48 ha: …;". */
+const judgeFiguresOf = (question: string, piece: string, sentence: string): readonly SlotJudgement[] => {
+  const own = judgeFigures(question, piece);
+  if (!own.includes('contradicts') || piece === sentence) return own;
+  return judgeFigures(question, sentence).includes('contradicts') || !holdsFigureOf(question, sentence)
+    ? own
+    : own.map((judged) => (judged === 'contradicts' ? 'silent' : judged));
 };
 
 /** What the piece is silent on, the rest of the sentence may confirm; it can't deny it of the piece. */
