@@ -68,9 +68,17 @@ export const findPartyPhrase = (place: LookPlace, { stated }: Party, shares: Sha
 
 const trimmedEnd = (text: string): number => text.replace(/(?<![.\s])[.\s]+$/u, '').length;
 
-/** "(trên tổng số 137 cơ sở)": what a share is of, of what is asked about. */
+/** "(trên tổng số 137 cơ sở)", "66/112 thôn": what a share is of, of what is asked about. */
 export const findBase = (place: LookPlace, counted: string): Span | undefined => {
   const text = inside(place);
+  const fraction = [...text.matchAll(FRACTION)].find(
+    ({ 0: said, index }) =>
+      index >= place.span.start && isCounted('', text.slice(index + said.length), counted),
+  );
+  if (fraction !== undefined) {
+    const end = endOfPhrase(text, fraction.index, trimmedEnd(text));
+    return { start: fraction.index, end };
+  }
   for (const { start, end, unit } of findFigures(text)) {
     const lead = BASE_LEAD.exec(text.slice(0, start))?.[0];
     if (lead === undefined || !isCounted(unit, text.slice(end), counted)) continue;
@@ -79,6 +87,9 @@ export const findBase = (place: LookPlace, counted: string): Span | undefined =>
   }
   return undefined;
 };
+
+/** So many of so many. */
+const FRACTION = /(?<![\d.,/])\d{1,5}\/\d{1,5}(?![\d./])(?=\s)/gu;
 
 const BASE_LEAD =
   /(?<!\p{L})(?:(?:tính\s+)?trên\s+(?:tổng(?:\s+số)?\s+)?|(?:trong\s+)?tổng\s+số\s+|trong\s+số\s+)$/iu;
@@ -121,11 +132,12 @@ export const findWhere = (place: LookPlace, noun: string, shares: Shares): Span 
     .toSorted((a, b) => b.shared - a.shared)[0]?.span;
 };
 
-/** The piece that says when; a period only where one is asked for. */
+/** The piece that says when, by the kind of time that is asked for; a period only where one is asked for. */
 export const findWhen = (place: LookPlace, question: string): Span | undefined => {
   const text = inside(place);
+  const kind = TIMES.find(([asked]) => asked.test(question))?.[1] ?? ANY_TIME;
   const startIn = (searched: string): number | undefined =>
-    [...searched.matchAll(TIME)].find(({ index }) => index >= place.span.start)?.index;
+    [...searched.matchAll(kind)].find(({ index }) => index >= place.span.start)?.index;
   const at = (asksPeriod(question) ? undefined : startIn(withoutPeriodsOfNames(text))) ?? startIn(text);
   if (at === undefined) return undefined;
   return {
@@ -134,8 +146,19 @@ export const findWhen = (place: LookPlace, question: string): Span | undefined =
   };
 };
 
-const TIME =
+const ANY_TIME =
   /(?<![\d/])(?:19|20)\d\d(?![\d/])|(?<!\p{L})(?:ngày|tháng|năm)\s\d|(?<!\p{L})quý\s[IV\d]|(?<![\d/])\d{1,2}\/(?:\d{1,2}\/)?(?:19|20)\d\d(?![\d/])/gu;
+const TIMES: readonly (readonly [asked: RegExp, stated: RegExp])[] = [
+  [
+    /(?<!\p{L})đến (?:hết )?(?:khi nào|bao giờ|(?:ngày|tháng|quý|năm) (?:nào|mấy|bao nhiêu))/iu,
+    /(?<!\p{L})(?:đến|tới|trước)\s(?:hết\s)?(?:(?:ngày|tháng|quý|năm)\s)?[\dIV]/gu,
+  ],
+  [/(?<!\p{L})giai đoạn (?:nào|mấy)/iu, /(?<!\p{L})giai đoạn\s[^,;.]{0,20}\d/gu],
+  [/(?<!\p{L})ngày (?:nào|mấy|bao nhiêu)/iu, /(?<!\p{L})ngày\s\d|(?<!\d)\d{1,2}\/\d{1,2}\/(?:19|20)\d\d/gu],
+  [/(?<!\p{L})tháng (?:nào|mấy)/iu, /(?<!\p{L})tháng\s\d|(?<!\d)\d{1,2}\/(?:\d{1,2}\/)?(?:19|20)\d\d/gu],
+  [/(?<!\p{L})quý (?:nào|mấy)/iu, /(?<!\p{L})quý\s[IV\d]/giu],
+];
+
 const WHERE =
   /(?<!\p{L})(?:tại|ở|trên địa bàn|thuộc|(?<=của\s)(?:các\s+)?(?:huyện|quận|xã|phường|tỉnh|thị xã|đặc khu))\s/gu;
 

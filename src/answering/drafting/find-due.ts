@@ -32,8 +32,11 @@ export const lackOfTime = (
   // A period that names something answers where a period is asked for.
   if (due === 'none' || due === 'unclear')
     return answersWhen(textAt(passage.text, span), understanding) ? undefined : due;
-  return undefined;
+  return due === 'before' && ASKS_DONE.test(understanding.text) ? 'unclear' : undefined;
 };
+
+/** "Khi nào xong?" isn't answered by a day gone by, "ngày nào?" of a programme is. */
+const ASKS_DONE = /(?<!\p{L})(?:xong|hoàn thành|hoàn tất|kết thúc)(?!\p{L})/iu;
 
 /** Where a text says by when what a stretch of it speaks of is to be done. */
 export type Due =

@@ -22,6 +22,8 @@ export const openContradictions = (
 ): ((candidate: Candidate) => boolean) => {
   const { asks, years, figures, text, isYesNo } = understanding;
   const hasUnit = asksFigure(understanding) && !isYesNo ? openFigureTest(text) : undefined;
+  // What is to be done for a goal isn't said by its figure.
+  const asksHow = asks.has('task') && !isYesNo && !asksFigure(understanding) && HOW_ASKED.test(text);
   const [hasItems, asksWhere] = [namesItems(text), WHERE_ASKED.test(text)];
   // Few questions deny: of the others nothing is left to ask of every clause.
   const isDenied: (candidate: Candidate) => boolean = denies(text)
@@ -34,6 +36,7 @@ export const openContradictions = (
     if (asks.has('when') && !hasTimeAsked(candidate, understanding)) return true;
     if (asksWhere && !PLACE_SAID.test(candidate.text)) return true;
     if (asks.has('who') && !candidate.namesBody) return true;
+    if (asksHow && candidate.clause.type === 'measure') return true;
     if (hasUnit !== undefined && !hasUnit(candidate)) return true;
     // Asked whether it is so, an item or a figure is put right by the clause that has another in the same unit.
     if (isYesNo) return !isInUnits(candidate, figures);
@@ -74,6 +77,7 @@ const PASSED = /^\W{0,4}\p{L}{1,12}(?: \p{L}{1,12})? này (?:đã )?được(?!\
 const GROUND_ASKED =
   /(?<!\p{L})(?:căn cứ|dựa|cơ sở nào|theo|luật nào|hiến pháp|số|thông qua|kỳ họp|khóa|khoá|bao giờ|khi nào|ngày)(?!\p{L})/iu;
 
+const HOW_ASKED = /(?<!\p{L})(?:giải pháp|biện pháp|cách nào|làm gì|làm thế nào)(?!\p{L})/iu;
 const WHERE_ASKED = /(?<!\p{L})(?:(?:ở|tại|đặt|nằm)\s(?:ở\s|tại\s)?(?:đâu|chỗ nào)|nơi nào)(?!\p{L})/iu;
 const PLACE_SAID = /(?<!\p{L})(?:tại|ở|thuộc|phía|trên|huyện|quận|xã|phường|thị trấn|đảo|đường)\s\p{L}/iu;
 

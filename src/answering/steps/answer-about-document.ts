@@ -12,9 +12,10 @@ import { refuseMatter } from './refuse-matter.ts';
 /** Questions about the resolution as a document. */
 export const answerAboutDocument: AnswerStep = (matter) => {
   const { understanding, resolution } = matter;
-  const topic = namesSigner(matter)
-    ? 'signer'
-    : findDocumentTopic(withoutOwnNumber(matter), resolution.document.organ);
+  const topic =
+    namesSigner(matter) || asksWhetherSigned(matter)
+      ? 'signer'
+      : findDocumentTopic(withoutOwnNumber(matter), resolution.document.organ);
   if (topic === undefined || isAboutSubject(matter, topic) || asksOfOther(matter, topic)) return undefined;
   if (topic === 'signer' && asksOtherPost(matter)) return undefined;
   // "Chủ đề năm 2025?" isn't this document's theme.
@@ -111,6 +112,12 @@ const asksOtherPost = ({ understanding: { text }, resolution }: Matter): boolean
   const signature = resolution.passages.find(({ kind }) => kind === 'signature')?.text ?? '';
   return !/bí thư/iu.test(signature);
 };
+
+/** "Đồng chí … ký nghị quyết này phải không?" */
+const asksWhetherSigned = (matter: Matter): boolean =>
+  matter.understanding.isYesNo &&
+  /(?<!\p{L}|ngày |lúc |khi )ký(?!\p{L}| kết)/iu.test(matter.understanding.text) &&
+  /nghị quyết|văn bản/iu.test(withGeneralKind(matter));
 
 /** "Lê Tiến Châu là ai?": the name under the resolution. */
 const namesSigner = ({ understanding, resolution }: Matter): boolean => {

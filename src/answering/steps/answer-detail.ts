@@ -34,6 +34,8 @@ const answerParty = (
   const leans = leansOnLast(beside, detail);
   const ofLast = leans ? findInLast(beside, detail) : undefined;
   if (ofLast !== undefined) return ofLast;
+  const supporting = leans && !hasOwnWords(beside) ? findSupport(matter) : undefined;
+  if (supporting !== undefined) return supporting;
   if (hasOwnWords(beside)) return findParty(matter, detail);
   // Who is charged with it wasn't asked.
   return leans && subject !== undefined
@@ -43,6 +45,18 @@ const answerParty = (
         subject.refs.slice(0, 1).map((ref) => placeOf(matter, ref)),
       )
     : undefined;
+};
+
+/** "Phối hợp với ai?" of a row that has a column for who works along. */
+const findSupport = (matter: Matter): AnswerDraft | undefined => {
+  const { subject, resolution, understanding } = matter;
+  if (!/(?<!\p{L})(?:phối hợp|kết hợp|cùng)(?!\p{L})/iu.test(understanding.text)) return undefined;
+  const [charge, ...others] = resolution.responsibilities.filter(
+    ({ ref, role }) => role === 'support' && subject?.refs.includes(ref) === true,
+  );
+  const passage = resolution.passages.find(({ id }) => id === (charge?.actorPassageId ?? charge?.passageId));
+  if (charge === undefined || passage === undefined || others.length > 0) return undefined;
+  return sayOfLast(matter, passage, charge.actor);
 };
 
 /** "… giải quyết chỗ ở cho ai?" of a sentence that the question itself finds. */

@@ -10,6 +10,9 @@ import { type AnswerStep, hasOwnWords } from './matter.ts';
 /** "Xong cái gì", "làm những việc gì", "có việc nào". */
 const THINGS_ASKED =
   /(?<!\p{L})(?:(?:làm|xong|hoàn thành|có|thực hiện|triển khai|trình|nộp|phải|là|cần)\s)(?:được\s|những\s|các\s){0,2}(?:(?:việc|cái|điều|nhiệm vụ|nội dung|phần việc|công việc)\s)?(?:gì|chi|nào)(?!\p{L})/iu;
+const DONE_ASKED = /(?<!\p{L})(?:xong|hoàn thành|trình|nộp|hạn)(?!\p{L})/iu;
+/** Where a time says when something begins. */
+const BEGINS = /^(?:từ|kể từ|sau)/u;
 /** Passages that set something to be done. */
 const SETTING: readonly Passage['kind'][] = ['task', 'execution', 'target'];
 /** Characters between a document's number and its day: ", ngày ". */
@@ -31,7 +34,7 @@ export const answerDueInTime: AnswerStep = (matter) => {
   if (asked === undefined || others.length > 0) return undefined;
   const isAsked = (date: Fact): boolean => {
     const moment = momentOf(date);
-    if (moment === undefined) return false;
+    if (moment === undefined || (DONE_ASKED.test(text) && BEGINS.test(date.key))) return false;
     if (moment.year !== undefined && !isYear(moment.year)) return false;
     if (moment.quarter !== asked.quarter) return false;
     return asked.month === undefined || moment.month === asked.month;

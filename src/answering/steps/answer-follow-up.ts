@@ -42,13 +42,14 @@ export const answerFollowUp: AnswerStep = (matter) => {
 /** After a list or count of targets: its items, who carries them, where they stand. */
 const answerAboutGroups = (matter: Matter, subject: Subject): AnswerDraft | undefined => {
   const { understanding, resolution } = matter;
-  const { asks } = understanding;
+  const { asks, text } = understanding;
   const groups = resolution.targetGroups.filter(({ ref }) => subject.refs.includes(ref));
   const [group] = groups;
   if (group === undefined) return undefined;
   if (asks.has('who')) return draftCarriers(resolution, [group.ref], SURE);
   if (asks.has('progress')) return draftProgress(resolution, []);
-  if (!asks.has('list')) return undefined;
+  if (!asks.has('list') && !/(?<!\p{L})(?:kể ra|kể đi|kể lại|liệt kê|là những|gồm những)/iu.test(text))
+    return undefined;
   return groups.length === 1
     ? draftTargetList(resolution, group.targets, [words(' trong nhóm này')], 'clauses', group)
     : draftTargetList(resolution, resolution.targets, [], 'clauses');

@@ -60,7 +60,7 @@ const findIn = (matter: Matter, place: LookPlace): AnswerDraft | undefined => {
   const span =
     (counted === undefined || isApart ? undefined : findCounted(place, counted)) ??
     (where === null ? undefined : findWhere(place, where[2] ?? '', sharesWith(matter))) ??
-    (matter.understanding.asks.has('when') ? findWhen(place, matter.understanding.text) : undefined);
+    (matter.understanding.asks.has('when') ? findWhen(place, text) : undefined);
   return span && sayOfLast(matter, place.passage, span);
 };
 

@@ -1,5 +1,6 @@
 import type { Resolution } from '../../domain/resolution.ts';
 import type { Target } from '../../domain/target.ts';
+import { splitMagnitude } from '../../quantities/units.ts';
 import type { AnswerDraft } from '../drafting/draft.ts';
 import { draftGroupCounts, draftTargetList } from '../drafting/draft-list.ts';
 import { draftProgress } from '../drafting/draft-progress.ts';
@@ -64,6 +65,9 @@ const listAll = (matter: Matter, verdict: readonly Segment[]): AnswerDraft => {
       ? refuseMatter(matter, 'not-found', [])
       : draftTargetList(resolution, byFigure, [words(' nêu con số đó')], 'clauses');
   }
+  const byUnit = targetsInUnit(matter);
+  if (byUnit.length > 0)
+    return draftTargetList(resolution, byUnit, [words(' tính bằng đơn vị đó')], 'clauses');
   const draft =
     understanding.asks.has('list') && !understanding.asks.has('count') && !/nhóm/iu.test(understanding.text)
       ? draftTargetList(resolution, resolution.targets, [], 'clauses')
@@ -98,6 +102,22 @@ const targetsWithFigure = ({ understanding, resolution }: Matter): readonly Targ
       ),
     ),
   );
+
+/** "Chỉ tiêu nào tính bằng tỷ USD?" */
+const targetsInUnit = ({ understanding, resolution }: Matter): readonly Target[] => {
+  const [, asked] =
+    /(?:tính bằng|tính theo|đơn vị(?: tính)?(?: là)?|bằng)\s+([\p{L}%][\p{L} %]*)/iu.exec(
+      understanding.text,
+    ) ?? [];
+  if (asked === undefined) return [];
+  const unit = asked.trim().toLowerCase().replace('phần trăm', '%');
+  return resolution.targets.filter(({ measures }) =>
+    measures.some((measure) => {
+      const { counted } = splitMagnitude(measure.unit);
+      return measure.unit.toLowerCase() === unit || counted === unit;
+    }),
+  );
+};
 
 /** Targets whose clauses hold the topic; of "lao động, việc làm" each topic counts. */
 const listByTopic = (matter: Matter): AnswerDraft | undefined => {

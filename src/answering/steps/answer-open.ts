@@ -17,7 +17,7 @@ import { nearPlaces, refusalReason, refuseMatter, refuseNotFound } from './refus
 export const answerOpenFirst: AnswerStep = async (matter) => {
   const { asks, text, years } = matter.understanding;
   const looksBack = asks.has('result') || asks.has('shortcoming');
-  const isTask = asks.has('task');
+  const isTask = asks.has('task') && !/chỉ tiêu/iu.test(text);
   const isPeriod = asks.has('when') && /giai đoạn|tầm nhìn|nhiệm kỳ/iu.test(text);
   const isPast = namesLookBackYear(matter) && !asks.has('value') && matter.understanding.figures.length === 0;
   if (!(looksBack || isTask || isPeriod || isPast) || asks.has('progress')) return undefined;

@@ -92,7 +92,9 @@ const CHARGE =
 /** A sentence that names somebody, or else no more than an offer of it. */
 const answerWhoItWas = (resolution: Resolution, draft: AnswerDraft): AnswerDraft => {
   const sentence = sentenceOf(resolution, draft);
-  return findBodies(sentence).length > 0 ? draft : sayNearest(draft, draft.confidence / 2);
+  return NAME.test(sentence) || findBodies(sentence).length > 0
+    ? draft
+    : sayNearest(draft, draft.confidence / 2);
 };
 const sentenceOf = (resolution: Resolution, { quotes: [quote] }: AnswerDraft): string => {
   const passage = resolution.passages.find(({ id }) => id === quote?.passageId);
@@ -106,6 +108,9 @@ const passageOf = ({ passages }: Resolution, { quotes: [quote] }: AnswerDraft): 
   passages
     .filter(({ id }) => id === quote?.passageId)
     .flatMap(({ text, sentences }) => sentences.map((span) => textAt(text, span)));
+
+/** Two capitalised words behind another word. */
+const NAME = /(?<=\p{L}[\p{L},)]*\s)\p{Lu}\p{L}+\s\p{Lu}\p{L}+/u;
 
 /** "Ai chỉ đạo việc này?": whom the clause that it points at charges; undefined where it charges nobody. */
 const carriersOfLast = ({ subject, resolution, understanding }: Matter): AnswerDraft | undefined => {

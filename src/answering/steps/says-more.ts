@@ -2,6 +2,9 @@ import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { judgeSubstitution } from '../verdict/judge-words.ts';
 import type { Matter } from './matter.ts';
 
+/** "… có phải là trường mầm non không?": what something is said to be. */
+const COMPLEMENT = /(?<!\p{L})(?:có phải|phải)\s(?:là|của|ở|do)\s[^?]{2,60}(?:không|chứ)\W*$/iu;
+
 /**
  * "90% hoàn thành xuất sắc?" of "90% hoàn thành tốt": a word that only other clauses have, or that stands in
  * the place of another, makes a right figure another thing's.
@@ -25,8 +28,14 @@ export const saysMore = (
   const isReplaced = chosen.some(
     ({ target }) => judgeSubstitution(understanding.text, target.text, words) !== undefined,
   );
+  const complement = COMPLEMENT.exec(understanding.text);
+  const isSaidOfIt = ({ text: word, start }: { readonly text: string; readonly start: number }): boolean =>
+    complement !== null && start >= complement.index && !held.has(word) && !/\d/.test(word);
   return (
     isReplaced ||
+    understanding.content.some(
+      (word) => isSaidOfIt(word) && !apart.some((one) => one.start <= word.start && word.end <= one.end),
+    ) ||
     understanding.content.some(
       ({ text: word, start, end }) =>
         // One syllable may be half a word that was typed without its marks.
