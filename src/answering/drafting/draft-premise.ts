@@ -65,7 +65,8 @@ export const draftPremise = (
     return undefined;
   // The numbers of "chưa tới 2/3" are none that a measure sets, where what they are of wasn't found.
   const isOfShare = isYesNo && readShare(text) !== undefined;
-  if (asked.figures.length > 0 && (isOfShare || asksRest(text) || asksOfTotal(asked, chosen)))
+  const isOfWhole = asksOfTotal(asked, chosen) || asksOfCount(asked, chosen);
+  if (asked.figures.length > 0 && (isOfShare || asksRest(text) || isOfWhole))
     return { segments: [], narrowed: wholeOf(chosen) };
   const understanding = withoutBases(withoutAges(asked, chosen), chosen);
   const paired = pairFigures(chosen, understanding, namingOf);
@@ -159,6 +160,18 @@ const asksOfTotal = ({ figures }: Understanding, chosen: readonly ChosenTarget[]
     );
   return figures.some((figure) => figure.unit !== '' && !isSameAs(own, figure) && isSameAs(siblings, figure));
 };
+
+/** "Xã có 19 thôn?" of "18/19 thôn đạt …": how many there are is neither set nor denied. */
+const asksOfCount = ({ figures }: Understanding, chosen: readonly ChosenTarget[]): boolean =>
+  figures.some(({ low }) =>
+    chosen.some(({ target, measures }) =>
+      measures.every(
+        (measure) =>
+          measure.low.decimal !== low.decimal &&
+          new RegExp(`\\d\\s?/\\s?${low.text.replace(/[.]/g, '\\.')}(?!\\d|[.,]\\d)`, 'u').test(target.text),
+      ),
+    ),
+  );
 
 const TOTAL = /(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|luỹ kế|cộng dồn|nâng tổng)(?!\p{L})/iu;
 

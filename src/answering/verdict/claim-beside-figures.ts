@@ -94,7 +94,8 @@ const saidOf = ({ low }: Measure, year: number, { text, figures, places }: Under
     .filter(({ start }) => start >= piece.start && start < piece.end)
     .map(({ item }) => item.name);
   const namesSeveral = figures.length > 1;
-  return { question, places: names, words: [], isClosed: false, isPiece: true, namesSeveral };
+  const hasItsFigure = own?.low.decimal === low.decimal;
+  return { question, places: names, words: [], isClosed: false, isPiece: true, namesSeveral, hasItsFigure };
 };
 
 /** The document's year says nothing of a figure, but from when on does. */

@@ -1,4 +1,3 @@
-import { holdsFigureOf } from './judge-items.ts';
 import type { SlotJudgement } from './slot-judgement.ts';
 
 /** Said of each year by itself. */
@@ -12,7 +11,7 @@ const WHOLE_TERM =
  * "Mỗi năm kết nạp 175 đảng viên?" of so many in the whole term, or the other way round; undefined where either is silent.
  * Another figure at another pace is no more denied than confirmed.
  */
-export const judgePace = (question: string, piece: string): SlotJudgement => {
+export const judgePace = (question: string, piece: string, isSameFigure: boolean): SlotJudgement => {
   const [asked, stated] = [question, piece].map((text) => ({
     isEach: EACH_YEAR.test(text),
     isWhole: WHOLE_TERM.test(text),
@@ -20,5 +19,5 @@ export const judgePace = (question: string, piece: string): SlotJudgement => {
   if (asked === undefined || stated === undefined || asked.isEach === asked.isWhole) return undefined;
   if (stated.isEach === stated.isWhole) return undefined;
   if (asked.isEach === stated.isEach) return 'agrees';
-  return holdsFigureOf(question, piece) ? 'contradicts' : 'silent';
+  return isSameFigure ? 'contradicts' : 'silent';
 };

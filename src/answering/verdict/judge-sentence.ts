@@ -17,7 +17,14 @@ import { judgePace } from './judge-pace.ts';
 import type { Verdict } from './judge-relation.ts';
 import { judgePurpose, judgeSides } from './judge-sides.ts';
 import { judgeTitles } from './judge-titles.ts';
-import { bringsTurn, judgeDirection, judgeShift, judgeSubstitution, judgeWords } from './judge-words.ts';
+import {
+  bringsTurn,
+  judgeDirection,
+  judgePairs,
+  judgeShift,
+  judgeSubstitution,
+  judgeWords,
+} from './judge-words.ts';
 import type { PlaceNames, SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 /**
@@ -64,8 +71,9 @@ export const judgeSentence = (
     judgeIssuer(question, sentence),
     judgeAges(question, sentence),
     ...judgeFiguresOf(question, piece, sentence),
-    judgePace(question, piece),
+    judgePace(question, piece, said.hasItsFigure ?? holdsFigureOf(question, piece)),
     judgeFigureWords(said, piece),
+    judgePairs(said, sentence),
     judgeDirection(question, piece),
     judgeShift(question, piece),
     judgePurpose(said, piece),

@@ -53,6 +53,20 @@ export const judgeWords = (
   return isOnlyMeant ? 'silent' : 'agrees';
 };
 
+/**
+ * "Sáp nhập thôn?" of "sáp nhập ba xã …, có 19 thôn": two words side by side of a question of which a sentence says each
+ * of another thing: the second has a verb of its own there.
+ */
+export const judgePairs = ({ words, question }: SaidOfSentence, sentence: string): SlotJudgement => {
+  const parts = sentence.split(/[,;)]\s/u);
+  const isApart = (first: string, second: string): boolean =>
+    holdsFoldedWords(question, `${first} ${second}`) &&
+    !parts.some((part) => holdsFoldedWords(part, first) && holdsFoldedWords(part, second)) &&
+    parts.some((part) => OWN_VERB.test(part) && holdsFoldedWords(part, second));
+  return words.some((word, at) => isApart(word, words[at + 1] ?? word)) ? 'silent' : undefined;
+};
+const OWN_VERB = /^(?:và |còn )?(?:có|là|gồm|được)\s/iu;
+
 /** Words that cannot both be said of one thing. */
 const CONTRARY: readonly (readonly [string, string])[] = [
   ['tăng', 'giảm'],

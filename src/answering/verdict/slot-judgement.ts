@@ -20,6 +20,8 @@ export interface SaidOfSentence {
   readonly isPiece: boolean;
   /** It is one of several figures that the question names. */
   readonly namesSeveral?: boolean;
+  /** Of a piece of a measure: the figure that the question names is the measure's. */
+  readonly hasItsFigure?: boolean;
 }
 
 /** What several judgements come to: one contradiction is enough, and all that is said must agree. */
