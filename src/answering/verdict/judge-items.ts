@@ -251,7 +251,9 @@ const judgeFigure = (
       ? 'agrees'
       : 'silent';
   const isDenied = only !== undefined && alike.length === 1 && !isAllowed(figure, only);
-  return isDenied && !isPrinted(figure, sentence) ? 'contradicts' : 'silent';
+  // A number that counts something else there is that one's.
+  const isAnothers = stated.some(({ low }) => low.decimal === figure.low.decimal);
+  return isDenied && (isAnothers || !isPrinted(figure, sentence)) ? 'contradicts' : 'silent';
 };
 
 /** "Từ 9 xuống còn 7 trường", "18/19 thôn": a number that the sentence has, of whatever it is, isn't denied by another. */
