@@ -1,16 +1,13 @@
 import type { Measure } from '../../domain/measure.ts';
-import { textAt } from '../../domain/passage.ts';
 import type { DocumentId } from '../../domain/reference.ts';
 import type { Resolution } from '../../domain/resolution.ts';
 import { type FoundFigure, findFigures } from '../../quantities/find-figures.ts';
-import { holdsFoldedWords } from '../../text/fold.ts';
 import { type Segment, words } from '../lock/segments.ts';
 import type { ChosenTarget } from '../matching/chosen-target.ts';
 import { compareFigures, type FigureVerdict, isSameAmount, unitsAgree } from '../matching/compare-figures.ts';
-import { leadAndClause } from '../matching/lead-and-clause.ts';
 import type { Understanding } from '../understanding/understanding.ts';
 import type { Claim, MeasureClaim } from '../verdict/claim.ts';
-import { claimsBeside, claimWhole, pieceAround } from '../verdict/claim-beside-figures.ts';
+import { claimsBeside, claimWhole } from '../verdict/claim-beside-figures.ts';
 import { findRelation } from '../verdict/find-relation.ts';
 import { namesOtherAgent } from '../verdict/judge-actor.ts';
 import { isInAge } from '../verdict/judge-ages.ts';
@@ -20,6 +17,8 @@ import { deniesOtherwise } from '../verdict/judge-negation.ts';
 import { type Direction, isOfFigure } from '../verdict/judge-relation.ts';
 import { readShare } from '../verdict/read-share.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
+
+import { asksOfCount, asksOfTotal, asksRest, leavesOutPart, namesSibling } from './is-figure-of-another.ts';
 
 /** What judging a premise takes beside the question and the targets that it names. */
 export interface PremiseMeans {
@@ -96,7 +95,7 @@ export const draftPremise = (
       (measure) =>
         (FALL.test(measure.name) && LEVEL.test(text) && !FALLING.test(text)) ||
         (claims.some((claim) => claim.measure === measure.ref && claim.verdict === 'yes') &&
-          namesSibling(understanding, figure, measure, chosen)),
+          (namesSibling(understanding, figure, measure, chosen) || leavesOutPart(text, measure, chosen))),
     ),
   );
   if (isYesNo && isOfAnother) return { segments: [], narrowed: wholeOf(narrowed) };
@@ -111,69 +110,9 @@ export const draftPremise = (
   return { segments: say(isWrongBeside ? slots : [...claims, ...slots]), narrowed };
 };
 
-/**
- * "Tập hợp thanh niên 82%?" of "82% người dân …, riêng thanh niên 68%": a word beside the figure that only another
- * figure of the clause has makes it nobody's.
- */
-const namesSibling = (
-  { text, content, figures }: Understanding,
-  figure: FoundFigure,
-  measure: Measure,
-  chosen: readonly ChosenTarget[],
-): boolean => {
-  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
-  if (target === undefined) return false;
-  const piece = figures.length > 1 ? pieceAround(text, figure) : { start: 0, end: text.length };
-  const siblings = target.measures.filter((one) => one !== measure && unitsAgree(one.unit, measure.unit));
-  return content.some(
-    ({ text: word, start, end }) =>
-      start >= piece.start &&
-      end <= piece.end &&
-      !/\d/.test(word) &&
-      !holdsFoldedWords(leadAndClause(target, measure), word) &&
-      siblings.some((one) => holdsFoldedWords(textAt(target.text, one.clauseSpan), word)),
-  );
-};
-
 /** "190 triệu tấn đã đạt chỉ tiêu chưa?" holds a figure against the clause, whatever came about. */
 const asksWhatCame = ({ text, figures }: Understanding): boolean =>
   asksOfPast(text) && !figures.some((figure) => isOfFigure(findRelation(text, figure).relation));
-
-/** "Còn 3 trường chưa đạt?" of those that do: how many are left isn't what the clause sets. */
-const asksRest = (text: string): boolean => REST.test(text);
-const REST =
-  /(?<!\p{L})còn\s(?:\p{L}+\s){0,3}\d[\d.,]*\s(?:\p{L}+\s){1,3}(?:chưa|không)\s(?:được\s|đạt|có|hoàn thành|xong)/iu;
-
-/**
- * "Toàn xã có 9 sản phẩm OCOP?" of "có thêm 03 sản phẩm, nâng tổng số lên 09": what is added and what there is then are
- * of the same things, so that the figure of the one isn't denied by the other.
- */
-const asksOfTotal = ({ figures }: Understanding, chosen: readonly ChosenTarget[]): boolean => {
-  const own = chosen.flatMap(({ measures }) => measures);
-  const siblings = chosen
-    .flatMap(({ target }) => target.measures)
-    .filter((one) => !own.includes(one) && TOTAL.test(one.name));
-  const isSameAs = (measures: readonly Measure[], figure: FoundFigure): boolean =>
-    measures.some(
-      (measure) =>
-        unitsAgree(figure.unit, measure.unit) && ['same', 'bound'].includes(compareFigures(figure, measure)),
-    );
-  return figures.some((figure) => figure.unit !== '' && !isSameAs(own, figure) && isSameAs(siblings, figure));
-};
-
-/** "Xã có 19 thôn?" of "18/19 thôn đạt …": how many there are is neither set nor denied. */
-const asksOfCount = ({ figures }: Understanding, chosen: readonly ChosenTarget[]): boolean =>
-  figures.some(({ low }) =>
-    chosen.some(({ target, measures }) =>
-      measures.every(
-        (measure) =>
-          measure.low.decimal !== low.decimal &&
-          new RegExp(`\\d\\s?/\\s?${low.text.replace(/[.]/g, '\\.')}(?!\\d|[.,]\\d)`, 'u').test(target.text),
-      ),
-    ),
-  );
-
-const TOTAL = /(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|luỹ kế|cộng dồn|nâng tổng)(?!\p{L})/iu;
 
 const wholeOf = (chosen: readonly ChosenTarget[]): readonly ChosenTarget[] =>
   chosen.map(({ target }) => ({ target, measures: target.measures }));

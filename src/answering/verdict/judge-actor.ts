@@ -47,12 +47,34 @@ export const judgeActor = (
   const own = named.filter(({ text }) =>
     namesIn(text).some((name) => actors.some((aliases) => aliases.some((alias) => isSame(alias, name)))),
   );
-  if (own.length > 0) return judgeRole(question, own, named);
+  if (own.length > 0) return judgeRole(questionBehind(question, actors), own, named);
   const isMentioned = actors.some((aliases) => aliases.some((alias) => holds(sentence, alias)));
   const missing = words.filter((word) => !holds(sentence, word)).length;
   const isMeant = words.length - missing >= LEAST_WORDS_HELD && missing <= MOST_WORDS_MISSING;
   return isMentioned || !isMeant ? 'silent' : 'contradicts';
 };
+
+/** What a question says of the body that it names first, as far as the next part that it gives somebody. */
+const questionBehind = (question: string, actors: readonly (readonly string[])[]): string => {
+  const folded = foldedWords(question);
+  const ends = actors
+    .flat()
+    .map((alias) => ({
+      at: ` ${folded} `.indexOf(` ${foldedWords(alias)} `),
+      length: foldedWords(alias).length,
+    }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at || b.length - a.length);
+  const [first] = ends;
+  const behind = first === undefined ? question : question.slice(first.at + first.length);
+  const [leads, helps] = [behind.search(LEADS), behind.search(HELPS)];
+  // "X chủ trì …, Y phối hợp": only the first is said of X.
+  return leads >= 0 && helps > leads && !WITH_OTHERS.test(behind.slice(helps))
+    ? behind.slice(0, helps)
+    : question;
+};
+/** "… phối hợp với Y" is still said of who leads. */
+const WITH_OTHERS = /^(?:phối hợp|hỗ trợ|giúp)\s(?:với|cùng|cho)(?!\p{L})|^cùng(?!\p{L})/iu;
 
 /** Whether a body has the part that a question gives it: who only helps doesn't lead. */
 const judgeRole = (question: string, own: readonly Charged[], all: readonly Charged[]): SlotJudgement => {

@@ -8,7 +8,7 @@ import type { SaidOfSentence, SlotJudgement } from './slot-judgement.ts';
 
 const IN_BRACKETS = /\([^()]{0,200}\)/gu;
 /** What a sentence lists is parted by these; a comma inside a number isn't one. */
-const JOINT = /[;]|,(?!\d)|(?<!\p{L})(?:và|còn)(?!\p{L})/iu;
+const JOINT = /[;(]|,(?!\d)|(?<!\p{L})(?:và|còn)(?!\p{L})/iu;
 
 /**
  * "Hộ cận nghèo được hỗ trợ 90%" of "60% cho hộ cận nghèo và 90% cho hộ nghèo": whose a figure is, where a sentence has
@@ -49,6 +49,28 @@ export const judgeFigureWords = (
   }
   return undefined;
 };
+
+/**
+ * "Năm 2026 sắp xếp 1.350 hộ?" of "1.350 hộ …, trong đó 480 hộ hoàn thành trong năm 2026": a day that stands beside
+ * another figure of the kind, and not beside this one, is of that.
+ */
+export const judgeFigureDates = (question: string, sentence: string): SlotJudgement => {
+  const days = findDates(question).map(({ value }) => value);
+  const [asked] = figuresAsked(question);
+  if (asked === undefined || days.length === 0) return undefined;
+  const parts = sentence.split(PART).map((text) => ({
+    figures: findFigures(text).filter(({ unit }) => countAlike(asked.unit, unit)),
+    days: findDates(text).map(({ value }) => value),
+  }));
+  const isOwn = ({ figures }: (typeof parts)[number]): boolean =>
+    figures.some(({ low }) => low.decimal === asked.low.decimal);
+  const holdsDay = (part: (typeof parts)[number]): boolean => days.some((day) => part.days.includes(day));
+  if (!parts.some(isOwn) || parts.some((part) => isOwn(part) && holdsDay(part))) return undefined;
+  return parts.some((part) => !isOwn(part) && part.figures.length > 0 && holdsDay(part))
+    ? 'silent'
+    : undefined;
+};
+const PART = /[;(]|,(?!\d)|(?<!\p{L})(?:trong đó|riêng)(?!\p{L})/iu;
 
 /** Whether a number without a unit counts something: that of "giai đoạn 1", "16 tuổi" and "cấp 2" doesn't. */
 const countsBarely = (question: string, { unit, start }: FoundFigure): boolean =>

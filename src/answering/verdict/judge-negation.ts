@@ -31,6 +31,9 @@ const deniedIn = (text: string): readonly Denied[] =>
     behind: fold(behind).split(/\s+/).filter(Boolean),
   }));
 
+/** A text without what it denies. */
+const withoutDenials = (text: string): string => text.replace(NO_DENIAL, ' ').replace(DENIED, ' ');
+
 const withoutTags = (question: string): string => question.replace(TAGS, ' ');
 
 const holds = (text: string, words: string): boolean =>
@@ -59,7 +62,8 @@ const judgeDeniedOfSentence = (question: string, sentence: string): readonly Slo
       : isTurned(first) && holds(question, first)
         ? [first, (one: Denied) => one.first === first]
         : [undefined, () => false];
-    if (denied === undefined) return [];
+    // "Cơ sở chăn nuôi ra khỏi khu vực không được phép chăn nuôi": said beside the denial, too.
+    if (denied === undefined || holds(withoutDenials(sentence), denied)) return [];
     return [asked.some(isAlike) ? 'agrees' : 'contradicts'];
   });
 };

@@ -1,7 +1,7 @@
 import { fold, holdsFoldedWords } from '../../text/fold.ts';
 import { type Charged, judgeActor } from './judge-actor.ts';
 import { judgeAges } from './judge-ages.ts';
-import { judgeAnchoredParts, judgeFigureWords } from './judge-anchored-parts.ts';
+import { judgeAnchoredParts, judgeFigureDates, judgeFigureWords } from './judge-anchored-parts.ts';
 import { judgeDates, namesOtherYears } from './judge-dates.ts';
 import { judgeIssuer } from './judge-issuer.ts';
 import {
@@ -73,6 +73,7 @@ export const judgeSentence = (
     ...judgeFiguresOf(question, piece, sentence),
     judgePace(question, piece, said.hasItsFigure ?? holdsFigureOf(question, piece)),
     judgeFigureWords(said, piece),
+    judgeFigureDates(question, sentence),
     judgePairs(said, sentence),
     judgeDirection(question, piece),
     judgeShift(question, piece),
@@ -190,12 +191,14 @@ export const judgePlaces = (
 };
 
 /** Kinds of small places, of which no list has the names. */
-const KIND = '(?:bản|thôn|ấp|xóm|buôn|làng|sóc|khóm|khu phố|tổ dân phố|khu dân cư|đường|phố|chợ|hồ)';
+const KIND =
+  '(?:bản|thôn|ấp|xóm|buôn|làng|sóc|khóm|khu phố|tổ dân phố|khu dân cư|đường|phố|chợ|hồ|xã|phường|thị trấn)';
 const ASKED = new RegExp(
-  `(?<!\\p{L})(?:ở|tại)\\s(${KIND})\\s(?!nào|này|đó|ấy|kia|mình|ta|nhà|trên|trong)(\\p{L}+)(?:\\s(\\p{L}+))?`,
+  `(?<!\\p{L})(?:ở|tại|thuộc)\\s(${KIND})\\s(?!nào|này|đó|ấy|kia|mình|ta|nhà|trên|trong)(\\p{L}+)(?:\\s(\\p{L}+))?`,
   'iu',
 );
-const STATED = new RegExp(`(?<!\\p{L})(${KIND})\\s(\\p{Lu}[\\p{L}\\d]*(?:\\s\\p{Lu}[\\p{L}\\d]*)*)`, 'gu');
+/** Such a kind, and the first letter of what stands behind it: of a name a capital. */
+const STATED = new RegExp(`(?<!\\p{L})(${KIND})\\s(\\p{L})`, 'giu');
 
 /**
  * "Tổ chức ở bản Co Muồng?" of what the sentence says of "bản Hua Tát": a place of the same kind with another name,
@@ -205,7 +208,9 @@ const STATED = new RegExp(`(?<!\\p{L})(${KIND})\\s(\\p{Lu}[\\p{L}\\d]*(?:\\s\\p{
 const judgeNamedPlaces = (question: string, sentence: string, around: string): SlotJudgement => {
   const [, kind = '', first = '', second = ''] = ASKED.exec(question) ?? [];
   if (kind === '') return undefined;
-  const alike = [...sentence.matchAll(STATED)].filter(([, one = '']) => fold(one) === fold(kind));
+  const alike = [...sentence.matchAll(STATED)].filter(
+    ([, one = '', letter = '']) => fold(one) === fold(kind) && letter !== letter.toLowerCase(),
+  );
   if (alike.length === 0) return undefined;
   const names = [`${first} ${second}`.trim(), first].map((name) => fold(`${kind} ${name}`));
   const isSaid = (text: string): boolean =>

@@ -1,0 +1,91 @@
+import type { Measure } from '../../domain/measure.ts';
+import { textAt } from '../../domain/passage.ts';
+import type { FoundFigure } from '../../quantities/find-figures.ts';
+import { foldedWords, holdsFoldedWords } from '../../text/fold.ts';
+import type { ChosenTarget } from '../matching/chosen-target.ts';
+import { compareFigures, unitsAgree } from '../matching/compare-figures.ts';
+import { leadAndClause } from '../matching/lead-and-clause.ts';
+import type { Understanding } from '../understanding/understanding.ts';
+import { pieceAround } from '../verdict/claim-beside-figures.ts';
+
+/**
+ * "Tập hợp thanh niên 82%?" of "82% người dân …, riêng thanh niên 68%": a word beside the figure that only another
+ * figure of the clause has makes it nobody's.
+ */
+export const namesSibling = (
+  { text, content, figures }: Understanding,
+  figure: FoundFigure,
+  measure: Measure,
+  chosen: readonly ChosenTarget[],
+): boolean => {
+  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
+  if (target === undefined) return false;
+  const piece = figures.length > 1 ? pieceAround(text, figure) : { start: 0, end: text.length };
+  const siblings = target.measures.filter((one) => one !== measure && unitsAgree(one.unit, measure.unit));
+  return content.some(
+    ({ text: word, start, end }) =>
+      start >= piece.start &&
+      end <= piece.end &&
+      !/\d/.test(word) &&
+      !holdsFoldedWords(leadAndClause(target, measure), word) &&
+      siblings.some((one) => holdsFoldedWords(textAt(target.text, one.clauseSpan), word)),
+  );
+};
+
+/**
+ * "Hộ nông thôn dùng nước sạch 95%?" of "85%, riêng các xã ven biển 95%": the figure of a part is nobody's where the
+ * question says nothing that tells the part from the whole.
+ */
+export const leavesOutPart = (text: string, measure: Measure, chosen: readonly ChosenTarget[]): boolean => {
+  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
+  if (target === undefined) return false;
+  const clause = textAt(target.text, measure.clauseSpan);
+  if (!OF_PART.test(clause)) return false;
+  const whole = target.measures.find((one) => one !== measure && unitsAgree(one.unit, measure.unit));
+  const known = new Set(
+    foldedWords(`${whole === undefined ? '' : leadAndClause(target, whole)} riêng trong đó các số đạt`).split(
+      ' ',
+    ),
+  );
+  const own = foldedWords(clause.replace(/\d[\d.,]*/g, ' '))
+    .split(' ')
+    .filter((word) => !known.has(word));
+  return own.length > 0 && !own.some((word) => holdsFoldedWords(text, word));
+};
+const OF_PART = /^(?:trong đó\s)?riêng(?!\p{L})/iu;
+
+/** "Còn 3 trường chưa đạt?" of those that do: how many are left isn't what the clause sets. */
+export const asksRest = (text: string): boolean => REST.test(text);
+const REST =
+  /(?<!\p{L})còn\s(?:\p{L}+\s){0,3}\d[\d.,]*\s(?:\p{L}+\s){1,3}(?:chưa|không)\s(?:được\s|đạt|có|hoàn thành|xong)/iu;
+
+/**
+ * "Toàn xã có 9 sản phẩm OCOP?" of "có thêm 03 sản phẩm, nâng tổng số lên 09": what is added and what there is then are
+ * of the same things, so that the figure of the one isn't denied by the other.
+ */
+export const asksOfTotal = ({ figures }: Understanding, chosen: readonly ChosenTarget[]): boolean => {
+  const own = chosen.flatMap(({ measures }) => measures);
+  const siblings = chosen
+    .flatMap(({ target }) => target.measures)
+    .filter((one) => !own.includes(one) && TOTAL.test(one.name));
+  const isSameAs = (measures: readonly Measure[], figure: FoundFigure): boolean =>
+    measures.some(
+      (measure) =>
+        unitsAgree(figure.unit, measure.unit) && ['same', 'bound'].includes(compareFigures(figure, measure)),
+    );
+  return figures.some((figure) => figure.unit !== '' && !isSameAs(own, figure) && isSameAs(siblings, figure));
+};
+
+/** "Xã có 19 thôn?" of "18/19 thôn đạt …": how many there are is neither set nor denied. */
+export const asksOfCount = ({ figures }: Understanding, chosen: readonly ChosenTarget[]): boolean =>
+  figures.some(({ low }) =>
+    chosen.some(({ target, measures }) =>
+      measures.every(
+        (measure) =>
+          measure.low.decimal !== low.decimal &&
+          new RegExp(`\\d\\s?/\\s?${low.text.replace(/[.]/g, '\\.')}(?!\\d|[.,]\\d)`, 'u').test(target.text),
+      ),
+    ),
+  );
+
+const TOTAL = /(?<!\p{L})(?:tổng số|tổng cộng|lũy kế|luỹ kế|cộng dồn|nâng tổng)(?!\p{L})/iu;
