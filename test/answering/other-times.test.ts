@@ -106,6 +106,12 @@ describe('who, when and which', () => {
     expect((await ask('chi tieu bac sy tren van dan')).text).toContain('10,8 bác sĩ/vạn dân');
   });
 
+  it('names whose a document is instead', async () => {
+    expect((await ask('Nghị quyết 57 do Quốc hội ban hành phải không?')).text).toMatch(
+      /^Không: của Bộ Chính trị\. /,
+    );
+  });
+
   it('levels of government in a row are one name', async () => {
     expect((await ask('bao nhiêu % trạm y tế có đủ 3 bác sĩ?')).text).toContain(
       '60% trạm y tế xã, phường có ít nhất 03 bác sĩ',

@@ -1,5 +1,6 @@
 import { findStatedAge } from './judge-ages.ts';
 import { findStatedDate, judgeDates, widenToDaySpan } from './judge-dates.ts';
+import { findStatedIssuer } from './judge-issuer.ts';
 import { findItemPiece, findStatedFigure, judgeItems } from './judge-items.ts';
 import { closestPiece, judgePlaces } from './judge-sentence.ts';
 import { findContrary } from './judge-words.ts';
@@ -25,6 +26,7 @@ export const findStated = (
         ? spanOfPlaces(piece, placesIn(piece))
         : undefined,
     () => (judgeItems(question, sentence) === 'contradicts' ? findItemPiece(question, sentence) : undefined),
+    () => findStatedIssuer(question, sentence),
     () => findStatedFigure(question, piece),
     () => findStatedAge(question, sentence),
     () => findContrary(question, piece),
