@@ -9,6 +9,7 @@ CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH
 về nông nghiệp, nông thôn giai đoạn 2026 - 2030
 II. Mục tiêu đến năm 2030
 1. Tỷ lệ hộ dân nông thôn dùng nước sạch đạt 82%, riêng các xã ven biển đạt 94%.
+2. Tỷ lệ hộ nghèo nông thôn giảm bình quân 0,7%/năm.
 III. Nhiệm vụ
 1. Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Khoa học và Công nghệ xây dựng Đề án lúa phát thải thấp, trình trước ngày 30/6/2026.
 2. Bố trí lại dân cư cho 1.240 hộ ở vùng có nguy cơ thiên tai, trong đó 430 hộ hoàn thành trong năm 2026.
@@ -30,6 +31,9 @@ it.each([
   ['năm 2026 bố trí xong cho 1.240 hộ vùng thiên tai đúng không?', 'yes'],
   // Each body has the part of its own verb.
   ['Sở Khoa học và Công nghệ chủ trì đề án lúa, Sở Nông nghiệp và Môi trường phối hợp phải không?', 'yes'],
+  // To where something falls isn't by how much.
+  ['hộ nghèo nông thôn giảm còn 2% đúng không?', 'no'],
+  ['hộ nghèo nông thôn xuống còn 0% phải không?', 'no'],
   // What is also said beside a denial.
   ['di dời chăn nuôi xong hết năm 2028 đúng không?', 'no'],
   ['khu xử lý rác đồi sim ở xã tân hà hả?', 'yes'],
@@ -42,4 +46,27 @@ it.each([
   ['Sở Khoa học và Công nghệ chủ trì đề án lúa phát thải thấp phải không?', 'no'],
 ])('%s %s', async (question, verdict) => {
   expect((await ask(question)).verdict).toBe(verdict);
+});
+
+it('what the shipped text lets fall isn’t denied by where it falls to', async () => {
+  const shipped = await openText();
+  for (const text of [
+    'ho ngheo nam nay giam con 0 ha',
+    'cuối năm còn 0% hộ nghèo à?',
+    'hộ nghèo giảm xuống còn 1% đúng không?',
+  ]) {
+    const answer = await shipped.answer({
+      text,
+      now: new Date('2024-06-10T09:00:00+07:00'),
+      subject: undefined,
+    });
+    expect([text, answer.verdict]).toEqual([text, null]);
+    expect(answer.text).toContain('0,38%');
+  }
+  const fallen = await shipped.answer({
+    text: 'hộ nghèo giảm 0,5% đúng không?',
+    now: new Date('2024-06-10T09:00:00+07:00'),
+    subject: undefined,
+  });
+  expect(fallen.verdict).toBe('no');
 });

@@ -18,7 +18,7 @@ import { type Direction, isOfFigure } from '../verdict/judge-relation.ts';
 import { readShare } from '../verdict/read-share.ts';
 import type { PlaceNames } from '../verdict/slot-judgement.ts';
 
-import { asksOfCount, asksOfTotal, asksRest, leavesOutPart, namesSibling } from './is-figure-of-another.ts';
+import { asksOfCount, asksOfTotal, asksRest, isFigureOfAnother } from './is-figure-of-another.ts';
 
 /** What judging a premise takes beside the question and the targets that it names. */
 export interface PremiseMeans {
@@ -35,6 +35,16 @@ export interface Premise {
   /** What the premise was about, where it picks some of several measures. */
   readonly narrowed: readonly ChosenTarget[];
 }
+
+/**
+ * Whether a question is of nothing that targets set: "cao hơn năm 2020 đúng 10 điểm?" of a clause on 2025 alone, what
+ * another is said to do, or what has come of it already.
+ */
+const asksOfNone = (asked: Understanding, chosen: readonly ChosenTarget[]): boolean => {
+  const { text, figures, isYesNo } = asked;
+  if (figures.length > 0 && chosen.every(({ target }) => holdsAgainstYear(text, target.text))) return true;
+  return isYesNo && (asksWhatCame(asked) || chosen.every(({ target }) => namesOtherAgent(text, target.text)));
+};
 
 interface Paired {
   readonly figure: FoundFigure;
@@ -56,18 +66,13 @@ export const draftPremise = (
 ): Premise | undefined => {
   const { asks, isYesNo, text } = asked;
   if (asks.has('who')) return undefined;
-  // "Cao hơn năm 2020 đúng 10 điểm?" of a clause on 2025 alone: by how much is for nobody to say.
-  if (asked.figures.length > 0 && chosen.every(({ target }) => holdsAgainstYear(text, target.text)))
-    return undefined;
-  // Nor is it, where another is said to do it, or it is asked for what has come of it already.
-  if (isYesNo && (asksWhatCame(asked) || chosen.every(({ target }) => namesOtherAgent(text, target.text))))
-    return undefined;
+  if (asksOfNone(asked, chosen)) return undefined;
   // The numbers of "chưa tới 2/3" are none that a measure sets, where what they are of wasn't found.
   const isOfShare = isYesNo && readShare(text) !== undefined;
   const isOfWhole = asksOfTotal(asked, chosen) || asksOfCount(asked, chosen);
   if (asked.figures.length > 0 && (isOfShare || asksRest(text) || isOfWhole))
     return { segments: [], narrowed: wholeOf(chosen) };
-  const understanding = withoutBases(withoutAges(asked, chosen), chosen);
+  const understanding = withoutBases(withoutAges(withoutTag(asked, chosen), chosen), chosen);
   const paired = pairFigures(chosen, understanding, namingOf);
   const narrowed = narrow(chosen, paired);
   const slots = claimsBeside(document, narrowed, understanding, means);
@@ -90,15 +95,13 @@ export const draftPremise = (
   const claims = paired.flatMap(({ figure, measures }) =>
     measures.map((measure) => claimOf(document.id, figure, measure, withoutNames(text, chosen), means)),
   );
+  const confirmed = claims.filter(({ verdict }) => verdict === 'yes').map(({ measure }) => measure);
   const isOfAnother = paired.some(({ figure, measures }) =>
-    measures.some(
-      (measure) =>
-        (FALL.test(measure.name) && LEVEL.test(text) && !FALLING.test(text)) ||
-        (claims.some((claim) => claim.measure === measure.ref && claim.verdict === 'yes') &&
-          (namesSibling(understanding, figure, measure, chosen) || leavesOutPart(text, measure, chosen))),
+    measures.some((measure) =>
+      isFigureOfAnother(understanding, figure, measure, chosen, confirmed.includes(measure.ref)),
     ),
   );
-  if (isYesNo && isOfAnother) return { segments: [], narrowed: wholeOf(narrowed) };
+  if (isOfAnother) return { segments: [], narrowed: wholeOf(narrowed) };
   // Of measures in one unit that a figure may be of, all must come to the same.
   const isClear = paired.every(({ figure }) => {
     const own = claims.filter((claim) => claim.figure === figure);
@@ -116,6 +119,17 @@ const asksWhatCame = ({ text, figures }: Understanding): boolean =>
 
 const wholeOf = (chosen: readonly ChosenTarget[]): readonly ChosenTarget[] =>
   chosen.map(({ target }) => ({ target, measures: target.measures }));
+
+/** "Giảm còn 0 ha": without marks "hả" looks like hectares; it is a unit only where what is asked about is counted in it. */
+const withoutTag = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
+  const { text, figures } = understanding;
+  const isInHectares = chosen.some(({ target }) =>
+    target.measures.some(({ unit }) => unitsAgree('ha', unit)),
+  );
+  if (isInHectares) return understanding;
+  const isTag = ({ unit, end }: FoundFigure): boolean => unit === 'ha' && !/[\p{L}\d]/u.test(text.slice(end));
+  return { ...understanding, figures: figures.map((one) => (isTag(one) ? { ...one, unit: '' } : one)) };
+};
 
 /** "Người 16 tuổi": whom it is about, unless years of age are what a measure sets. */
 const withoutAges = (understanding: Understanding, chosen: readonly ChosenTarget[]): Understanding => {
@@ -179,12 +193,6 @@ const claimOf = (
   const said = asked.asking === 'yes-no' ? verdict : null;
   return { about: 'measure', document, measure: measure.ref, figure, asked, better, verdict: said };
 };
-
-/** By how much something is to fall says nothing of how high it is. */
-const FALL = /^(?:mức |tỷ lệ |số )?giảm(?!\p{L})/iu;
-/** A share as such; of a target somebody may leave out that it is a fall. */
-const LEVEL = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|ty le|ti le)(?!\p{L})/iu;
-const FALLING = /(?<!\p{L})(?:giảm|hạ|bớt|cắt|kéo|tụt|xuống|xóa|xoá|giam|ha|bot|cat)(?!\p{L})/iu;
 
 /** "Tổ chức không hoàn thành nhiệm vụ": words of relation that only name what is measured. */
 const withoutNames = (text: string, chosen: readonly ChosenTarget[]): string =>

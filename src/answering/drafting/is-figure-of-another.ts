@@ -9,10 +9,52 @@ import type { Understanding } from '../understanding/understanding.ts';
 import { pieceAround } from '../verdict/claim-beside-figures.ts';
 
 /**
+ * Whether a figure that a question holds against a measure is of something else: how high something is, of by how much it
+ * is to fall; of a part, or of another part, of what the measure sets.
+ * @param isConfirmed whether the measure has that figure
+ */
+export const isFigureOfAnother = (
+  understanding: Understanding,
+  figure: FoundFigure,
+  measure: Measure,
+  chosen: readonly ChosenTarget[],
+  isConfirmed: boolean,
+): boolean =>
+  asksLevelOfFall(understanding.text, figure, measure, chosen) ||
+  (isConfirmed &&
+    (namesSibling(understanding, figure, measure, chosen) ||
+      leavesOutPart(understanding.text, measure, chosen)));
+
+/** By how much something is to fall says nothing of how high it is: "giảm còn 1%?" of "mức giảm … 0,38%". */
+const asksLevelOfFall = (
+  text: string,
+  { start }: FoundFigure,
+  measure: Measure,
+  chosen: readonly ChosenTarget[],
+): boolean => {
+  if (!isFall(measure, chosen)) return false;
+  return LEVEL_BEFORE.test(text.slice(0, start)) || (LEVEL.test(text) && !FALLING.test(text));
+};
+
+const isFall = (measure: Measure, chosen: readonly ChosenTarget[]): boolean => {
+  const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
+  const { start } = measure.clauseSpan;
+  const before = target === undefined ? '' : target.text.slice(start, measure.figureSpan.start);
+  return FALL.test(measure.name) || FALL_BEFORE.test(before);
+};
+const FALL = /^(?:mức |tỷ lệ |số )?giảm(?!\p{L})/iu;
+const FALL_BEFORE = /(?<!\p{L})giảm(?:\s(?!còn|xuống|từ|đến|về|dưới)\p{L}+){0,3}\s*$/iu;
+/** "Giảm còn 1%", "xuống 1%": to where it falls. */
+const LEVEL_BEFORE = /(?<!\p{L})(?:c[òo]n|xu[ốo]ng)(?:\s(?:khoảng|dưới|trên|tầm|chừng|có|mức|ở)){0,2}\s*$/iu;
+/** A share as such; of a target somebody may leave out that it is a fall. */
+const LEVEL = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|ty le|ti le)(?!\p{L})/iu;
+const FALLING = /(?<!\p{L})(?:giảm|hạ|bớt|cắt|kéo|tụt|xuống|xóa|xoá|giam|ha|bot|cat)(?!\p{L})/iu;
+
+/**
  * "Tập hợp thanh niên 82%?" of "82% người dân …, riêng thanh niên 68%": a word beside the figure that only another
  * figure of the clause has makes it nobody's.
  */
-export const namesSibling = (
+const namesSibling = (
   { text, content, figures }: Understanding,
   figure: FoundFigure,
   measure: Measure,
@@ -36,7 +78,7 @@ export const namesSibling = (
  * "Hộ nông thôn dùng nước sạch 95%?" of "85%, riêng các xã ven biển 95%": the figure of a part is nobody's where the
  * question says nothing that tells the part from the whole.
  */
-export const leavesOutPart = (text: string, measure: Measure, chosen: readonly ChosenTarget[]): boolean => {
+const leavesOutPart = (text: string, measure: Measure, chosen: readonly ChosenTarget[]): boolean => {
   const target = chosen.map((one) => one.target).find(({ measures }) => measures.includes(measure));
   if (target === undefined) return false;
   const clause = textAt(target.text, measure.clauseSpan);
